@@ -1,0 +1,63 @@
+# Commands of the project. Each sets up what it needs: see scripts/setup.sh.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON_RUN := .venv/bin/python
+PORT ?= 8000
+
+.PHONY: help
+help: ## In bảng lệnh này
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: site
+site: setup-site ## Dựng trang web vào site/
+	$(PYTHON_RUN) -m scripts.build
+
+.PHONY: serve
+serve: setup-site ## Xem thử tại máy, tự nạp lại khi lưu bài (PORT=8000)
+	$(PYTHON_RUN) -m scripts.serve --port $(PORT)
+
+.PHONY: check
+check: setup-site ## Soát dữ liệu và bài viết, in từng lỗi kèm cách sửa
+	$(PYTHON_RUN) -m scripts.check
+
+.PHONY: test
+test: setup-test setup-browser ## Chạy mọi kiểm thử của dự án
+	$(PYTHON_RUN) -m ruff check .
+	$(PYTHON_RUN) -m ruff format --check .
+	$(PYTHON_RUN) -m mypy
+	$(PYTHON_RUN) -m pytest
+
+.PHONY: evidence
+evidence: setup-site ## Tạo lại tệp đối chiếu từ các bản chép (SOURCES=thư-mục)
+	$(PYTHON_RUN) -m scripts.evidence $(SOURCES)
+
+.PHONY: bench
+bench: setup-site ## Đo thời gian dựng, đặt cạnh cấu hình gốc
+	$(PYTHON_RUN) -m scripts.bench
+
+.PHONY: snapshots
+snapshots: setup-test ## Ghi lại các mẫu so sánh của kiểm thử
+	UPDATE_SNAPSHOTS=1 $(PYTHON_RUN) -m pytest tests
+
+.PHONY: format
+format: setup-test ## Chỉnh mã Python theo một kiểu
+	$(PYTHON_RUN) -m ruff check --fix .
+	$(PYTHON_RUN) -m ruff format .
+
+# One after the other: the second lock is held to the first.
+LOCK := .venv/bin/uv pip compile --quiet --no-config --no-emit-index-url --no-emit-find-links \
+	--generate-hashes --universal --python-version 3.11 --custom-compile-command "make lock"
+.PHONY: lock
+lock: setup-test ## Khóa lại phiên bản thư viện (UPGRADE=1: lên bản mới)
+	$(LOCK) $(if $(UPGRADE),--upgrade) requirements/site.in -o requirements/site.txt
+	$(LOCK) $(if $(UPGRADE),--upgrade) -c requirements/site.txt requirements/test.in -o requirements/test.txt
+
+.PHONY: setup-site setup-test setup-browser
+setup-site:
+	@scripts/setup.sh site
+setup-test: setup-site
+	@scripts/setup.sh test
+setup-browser:
+	@scripts/setup.sh browser

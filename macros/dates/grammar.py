@@ -1,0 +1,114 @@
+"""The strict grammar of dates: exactly the forms that the project accepts."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+
+from macros.dates.edtf import DateError, Edtf, Kind
+
+MIN_YEAR = 1000
+"""Below it a year is a slip of the hand (0208), and would not read as a year in a page."""
+
+_POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
+_ONE_OF = re.compile(r"\[([^\[\]]*?)\.\.([^\[\]]*)\]")
+_KINDS: tuple[Kind, ...] = ("year", "month", "day")
+
+
+def read_strictly(text: str) -> Edtf | None:
+    """The date that `text` is, or None where it has none of the accepted forms.
+
+    Raises DateError where the form is right and the date cannot be: a 30th of February,
+    an end before its start, an interval of which nothing is known.
+    """
+    if bracketed := _ONE_OF.fullmatch(text):
+        return _read_one_of(text, bracketed[1], bracketed[2])
+    if text.count("/") == 1:
+        return _read_interval(text, *text.split("/"))
+    return _read_point(text)
+
+
+def _read_point(text: str) -> Edtf | None:
+    match = _POINT.fullmatch(text)
+    if match is None:
+        return None
+    year, month, day, about = match.groups()
+    if int(year) < MIN_YEAR:
+        raise DateError(f"“{text}”: năm {year} quá nhỏ", f"viết năm từ {MIN_YEAR} trở đi")
+    if month is not None:
+        _check_month(text, year, month)
+    if day is not None:
+        _check_day(text, year, month, day)
+        if about:
+            raise DateError(
+                f"“{text}”: dấu “~” chỉ dùng với tháng hoặc năm",
+                f'viết "{year}-{month}~", hoặc hai mốc chắc chắn như "[2003-09-11..2003-09-15]"',
+            )
+    kind = _KINDS[(month is not None) + (day is not None)]
+    return Edtf(text, kind, approximate=bool(about))
+
+
+def _check_month(text: str, year: str, month: str) -> None:
+    if month == "00":
+        raise DateError(f"“{text}”: không có tháng 00", f'không rõ tháng thì viết "{year}"')
+    if int(month) > 12:
+        raise DateError(f"“{text}”: không có tháng {month}", "viết tháng từ 01 đến 12")
+
+
+def _check_day(text: str, year: str, month: str, day: str) -> None:
+    length = monthrange(int(year), int(month))[1]
+    named = f"tháng {int(month)}/{year}"
+    if day == "00":
+        remedy = f'không rõ ngày thì viết "{year}-{month}"'
+        raise DateError(f"“{text}”: {named} không có ngày 00", remedy)
+    if int(day) > length:
+        remedy = f"viết ngày từ 01 đến {length}"
+        raise DateError(f"“{text}”: {named} không có ngày {day}", remedy)
+
+
+def _read_interval(text: str, left: str, right: str) -> Edtf | None:
+    start = None if left in ("", "..") else _read_point(left)
+    end = None if right in ("", "..") else _read_point(right)
+    if (start is None and left not in ("", "..")) or (end is None and right not in ("", "..")):
+        return None
+    _check_sides(text, start, end, "{}/{}")
+    return Edtf(
+        text,
+        "interval",
+        approximate=any(side.approximate for side in (start, end) if side),
+        start=start,
+        end=end,
+        open_start=left == "..",
+        open_end=right == "..",
+        unknown_start=left == "",
+        unknown_end=right == "",
+    )
+
+
+def _read_one_of(text: str, left: str, right: str) -> Edtf | None:
+    start = _read_point(left) if left else None
+    end = _read_point(right) if right else None
+    if (left and start is None) or (right and end is None):
+        return None
+    if any(side.approximate for side in (start, end) if side):
+        remedy = f'bỏ dấu “~”: viết "{text.replace("~", "")}", lấy hai mốc đủ rộng'
+        raise DateError(f"“{text}”: hai mốc trong ngoặc phải chắc chắn", remedy)
+    _check_sides(text, start, end, "[{}..{}]")
+    return Edtf(text, "one_of", start=start, end=end, unknown_start=not left, unknown_end=not right)
+
+
+def _check_sides(text: str, start: Edtf | None, end: Edtf | None, form: str) -> None:
+    """Refuse two sides that say nothing, say the same, or stand the wrong way round."""
+    if start is None and end is None:
+        remedy = "ghi ít nhất một mốc, hoặc bỏ hẳn trường này nếu không biết"
+        raise DateError(f"“{text}”: không có mốc thời gian nào", remedy)
+    if start is None or end is None:
+        return
+    if start == end:
+        raise DateError(f"“{text}”: hai mốc như nhau", f'viết "{start}"')
+    first, last = start.earliest(), end.latest()
+    if first is not None and last is not None and last < first:
+        raise DateError(
+            f"“{text}”: mốc sau ({end}) sớm hơn mốc trước ({start})",
+            f'nếu viết ngược thì sửa thành "{form.format(end, start)}", nếu không thì sửa mốc sai',
+        )

@@ -1,0 +1,237 @@
+"""From what an editor typed to a date, or to words that say how to type it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from macros.dates.edtf import DateError, Edtf
+from macros.dates.grammar import read_strictly
+
+_FORMS = 'ngày "2008-12-08", tháng "2008-05" hoặc năm "1997"'
+_SHOWN = 40  # characters of the editor's text that a message repeats
+_LONGEST = 80  # characters beyond which a text is prose, not a date, and is not searched for one
+
+_DAY = r"(?P<d>[0-9]{1,2})"
+_MONTH = r"(?P<m>[0-9]{1,2})"
+_YEAR = r"(?P<y>[0-9]{4})"
+_NOW = r"(?:hiện )?(?:nay|tại)|now|present"
+
+
+def parse_edtf(text: str) -> Edtf:
+    """Read `text` as a date; raise DateError, with the right way to write it, if it is none."""
+    found = read_strictly(text)
+    if found is None:
+        raise _explain(text)
+    return found
+
+
+def _explain(text: str) -> DateError:
+    """Say what is wrong with a text of no accepted form, with the likeliest correction."""
+    typed = _tidy(text)
+    if not typed:
+        return DateError("ngày bị bỏ trống", f"viết {_FORMS}; không biết thì bỏ hẳn trường này")
+    quoted = _quote(text)
+    if _is_date(text.strip()):
+        return DateError(f"ngày {quoted} có dấu cách thừa", f'viết "{text.strip()}"')
+    if len(typed) > _LONGEST:
+        return DateError(f"{quoted} không phải là ngày", f"viết {_FORMS}")
+    for advise in _ADVICE:
+        remedy = advise(typed)
+        if remedy is not None:
+            return DateError(f"{quoted} không đúng cách viết ngày", remedy)
+    guess = typed if _is_date(typed) else _rewrite(typed)
+    if guess is None:
+        return DateError(f"{quoted} không phải là ngày", f"viết {_FORMS}")
+    try:
+        read_strictly(guess)
+    except DateError as fault:
+        # Form and date are both wrong; the fault quotes our guess, the editor wrote otherwise.
+        reason = fault.message.split("”: ", 1)[-1]
+        ordered = "" if '"' in fault.remedy else "; theo thứ tự năm-tháng-ngày"
+        return DateError(f"{quoted}: {reason}", f"{fault.remedy}{ordered}")
+    return DateError(f"{quoted} không đúng cách viết ngày", f'viết "{guess}"')
+
+
+def _quote(text: str) -> str:
+    """The editor's text in quotation marks, on one line and not too long."""
+    line = " ".join(text.split()) or text
+    return f"“{line[:_SHOWN]}…”" if len(line) > _SHOWN else f"“{line}”"
+
+
+def _tidy(text: str) -> str:
+    """`text` with the differences removed that an eye does not see (dashes, spaces, case)."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = re.sub(r"[\u2010-\u2015\u2212]", "-", plain)
+    return " ".join(re.sub(r"\.{3,}", "..", plain).split())
+
+
+def _advise_now(typed: str) -> str | None:
+    """`2015-08/nay`: whether it lasts or is only not known to have ended is the source's word."""
+    match = re.fullmatch(rf"(?:từ )?(.+?) ?(?:/|-|đến) ?(?:{_NOW}|\?|\.\.)", typed)
+    since = _correct(match[1]) if match else None
+    if since is None:
+        return None
+    return f'viết "{since}/.." nếu nguồn nói vẫn còn, "{since}/" nếu không rõ lúc kết thúc'
+
+
+def _advise_two_dots(typed: str) -> str | None:
+    """`2003..2005`: a day within or the whole stretch cannot be told apart."""
+    match = re.fullmatch(r"([^\[\]{}]+?) ?\.\. ?([^\[\]{}]+)", typed)
+    if match is None:
+        return None
+    start, end = _correct(match[1]), _correct(match[2])
+    if start is None or end is None:
+        return None
+    return f'viết "[{start}..{end}]" nếu là một ngày trong khoảng ấy, "{start}/{end}" nếu kéo dài'
+
+
+def _advise_uncertain(typed: str) -> str | None:
+    """`2020?`: doubt is not approximation, and has its own place in the data."""
+    match = re.fullmatch(r"(.+?) ?~?[?%]", typed)
+    certain = _correct(match[1]) if match else None
+    if certain is None:
+        return None
+    about = "" if certain.count("-") == 2 else f', "{certain}~" nếu chỉ là khoảng chừng'
+    return f'viết "{certain}" nếu nguồn nói rõ{about}; nguồn mâu thuẫn thì ghi vào conflicts.yml'
+
+
+def _advise_short_year(typed: str) -> str | None:
+    """`27/01/94`: the century is not guessed."""
+    if not re.fullmatch(r"(?:ngày )?[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2}", typed):
+        return None
+    return 'viết năm-tháng-ngày, năm đủ bốn chữ số, như "1994-01-27"'
+
+
+def _advise_words(typed: str) -> str | None:
+    """`đầu năm 1997`: the date holds what a date can, the source's words go to printed."""
+    match = re.fullmatch(r"(?:từ |vào )?(?:đầu|giữa|cuối|mùa \w+|quý \w+) (.+)", typed)
+    known = _correct(match[1]) if match else None
+    return None if known is None else f'viết "{known}" và giữ lời của nguồn ở trường printed'
+
+
+_ADVICE: tuple[Callable[[str], str | None], ...] = (
+    _advise_now,
+    _advise_two_dots,
+    _advise_uncertain,
+    _advise_short_year,
+    _advise_words,
+)
+
+
+def _correct(typed: str) -> str | None:
+    """The day, month or year that a part of a text means, if there is such a one."""
+    guess = _rewrite_point(typed) or _rewrite_about(typed)
+    return guess if guess is not None and _is_date(guess) else None
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return read_strictly(text) is not None
+    except DateError:
+        return False
+
+
+def _iso(match: re.Match[str]) -> str:
+    """Year, month and day of a match, as far as it has them, in the order of EDTF."""
+    given = match.groupdict()
+    return "-".join(given[name].zfill(2) for name in "ymd" if given.get(name))
+
+
+_POINTS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:ngày )?{_DAY}(?: ?[/.-] ?| tháng ){_MONTH}(?: ?[/.-] ?| năm |, ){_YEAR}",
+        rf"(?:tháng )?{_MONTH}(?: ?[/.-] ?| năm ){_YEAR}",
+        rf"{_YEAR} ?[/.-] ?{_MONTH} ?[/.-] ?{_DAY}",
+        rf"{_YEAR} ?[/.-] ?{_MONTH}",
+        rf"(?:năm )?{_YEAR}",
+        r"(?P<y>[0-9]{4})(?P<m>[0-9]{2})(?P<d>[0-9]{2})",
+        rf"{_YEAR}-{_MONTH}-{_DAY}[t ][0-9]{{1,2}}:.*",
+        rf"{_YEAR}-[xu]{{2}}(?:-[xu]{{2}})?",
+        rf"{_YEAR}-{_MONTH}-[xu]{{2}}",
+    )
+)
+
+
+def _rewrite(typed: str) -> str | None:
+    """The EDTF text that `typed` most likely means, if its form is a known one."""
+    return next((guess for rewrite in _REWRITES if (guess := rewrite(typed)) is not None), None)
+
+
+def _rewrite_point(typed: str) -> str | None:
+    for pattern in _POINTS:
+        if match := pattern.fullmatch(typed):
+            return _iso(match)
+    return None
+
+
+def _rewrite_about(typed: str) -> str | None:
+    """`khoảng năm 2020`, `~2020`, `2020 ~`."""
+    match = re.fullmatch(r"(?:khoảng |~ ?)(.+)|(.+?) ?~", typed)
+    point = _rewrite_point(match[1] or match[2]) if match else None
+    # A day cannot be approximate; the month around it can.
+    return None if point is None else f"{point[:7]}~"
+
+
+def _rewrite_days(typed: str) -> str | None:
+    """`09-10/02/1996` and `1996-02-09/10`: two days of one month."""
+    match = re.fullmatch(
+        rf"(?:ngày )?(?P<d>[0-9]{{1,2}}) ?(?:-|và) ?(?P<e>[0-9]{{1,2}})[/.]{_MONTH}[/.]{_YEAR}"
+        rf"|(?P<y2>[0-9]{{4}})-(?P<m2>[0-9]{{2}})-(?P<d2>[0-9]{{2}})/(?P<e2>[0-9]{{1,2}})",
+        typed,
+    )
+    if match is None:
+        return None
+    year, month, first, last = ((match[g] or match[g + "2"]).zfill(2) for g in "ymde")
+    return f"{year}-{month}-{first}/{year}-{month}-{last}"
+
+
+def _rewrite_one_of(typed: str) -> str | None:
+    """`{2003..2005}`, `[2003..2005`, `[2003,2005]`, `[2003/2005]`, `[9/2003..2005]`."""
+    body = typed.strip("[]{}() ")
+    if body == typed:
+        return None
+    for left, right in _cuts(body, ("..", ",", ";", "/", "-")):
+        start, end = (_correct(side) if side else "" for side in (left, right))
+        if start is not None and end is not None:
+            return f"[{start}..{end}]"
+    return _correct(body)
+
+
+def _rewrite_decade(typed: str) -> str | None:
+    """`199x`, `19xx`: digits left out span the years that they may be."""
+    match = re.fullmatch(r"([0-9]{2,3})([xu]{1,2})", typed)
+    if match is None or len(typed) != 4:
+        return None
+    blank = len(match[2])
+    return f"[{match[1]}{'0' * blank}..{match[1]}{'9' * blank}]"
+
+
+def _rewrite_range(typed: str) -> str | None:
+    """`từ 7/1999 đến 6/2000`, `1996-2000`, `27/01/1994 - 28/01/1994`, `2008-5/2009`."""
+    body = re.sub(r"^(?:từ|trong|nhiệm kỳ|giai đoạn) ", "", typed)
+    for sides in _cuts(body, ("đến", "/", "-")):
+        # An empty side is a separator too many or an unknown date: not for us to say.
+        start, end = (side if side == ".." else _correct(side) for side in sides)
+        if start is not None and end is not None:
+            return f"{start}/{end}"
+    return None
+
+
+def _cuts(text: str, separators: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Every way to cut `text` in two at one of `separators`, the likelier separator first."""
+    for separator in separators:
+        for cut in re.finditer(re.escape(separator), text):
+            yield text[: cut.start()].strip(), text[cut.end() :].strip()
+
+
+_REWRITES: tuple[Callable[[str], str | None], ...] = (
+    _rewrite_point,
+    _rewrite_about,
+    _rewrite_days,
+    _rewrite_one_of,
+    _rewrite_decade,
+    _rewrite_range,
+)

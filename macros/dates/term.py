@@ -1,0 +1,82 @@
+"""Terms of office, and what is certain about them while their ends are not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from macros.dates.edtf import Edtf
+
+Coverage = Literal["certain", "possible", "no"]
+HANDOVER_DAYS = 31
+
+
+@dataclass(frozen=True)
+class Term:
+    """A stretch of time from a day within `start` to a day within `end`, both included.
+
+    None is unknown. `open_start` and `open_end` say that there is no such end, which is
+    a statement and never a default. Raises ValueError for an end both given and open.
+    """
+
+    start: Edtf | None
+    end: Edtf | None = None
+    open_start: bool = False
+    open_end: bool = False
+
+    def __post_init__(self) -> None:
+        if (self.open_start and self.start) or (self.open_end and self.end):
+            raise ValueError("a side of a term is either given or open")
+
+    @classmethod
+    def of(cls, d: Edtf) -> Term:
+        """The term that an interval states; any other date both begins and ends within it."""
+        if d.kind == "interval":
+            return cls(d.start, d.end, d.open_start, d.open_end)
+        return cls(d, d)
+
+    def covers(self, day: date) -> Coverage:
+        """Whether the term holds `day`: for certain, possibly (unknown days decide), or not."""
+        start_min = self.start.certain_earliest() if self.start else None
+        end_max = self.end.certain_latest() if self.end else None
+        if (start_min and day < start_min) or (end_max and day > end_max):
+            return "no"
+        first, last = _certain_span(self)
+        begun = first is not None and first <= day
+        lasting = last is not None and day <= last
+        # With one end unknown, a term still holds the one day that is known exactly.
+        on_known_day = day in (_exact_day(self.start), _exact_day(self.end))
+        return "certain" if (begun and lasting) or on_known_day else "possible"
+
+    def certainly_overlaps(self, other: Term, grace_days: int = HANDOVER_DAYS) -> bool:
+        """Whether both run together for more than `grace_days`, whatever the unknown days are.
+
+        A handover within one month is no overlap, so a shared stretch counts only beyond it.
+        """
+        return overlap_days(self, other) > grace_days
+
+
+def overlap_days(a: Term, b: Term) -> int:
+    """The least number of days from the later start to the earlier end; 0 if none is certain.
+
+    A handover on one day counts 0. Two terms that are both open run together to the end of
+    the calendar: the number is then large and means only "without end".
+    """
+    spans = (_certain_span(a), _certain_span(b))
+    starts = [first for first, _ in spans if first is not None]
+    ends = [last for _, last in spans if last is not None]
+    if len(starts) < 2 or len(ends) < 2:
+        return 0
+    return max(0, (min(ends) - max(starts)).days)
+
+
+def _certain_span(term: Term) -> tuple[date | None, date | None]:
+    """The latest possible start and the earliest possible end; None where not known."""
+    first = term.start.certain_latest() if term.start else None
+    last = term.end.certain_earliest() if term.end else None
+    return date.min if term.open_start else first, date.max if term.open_end else last
+
+
+def _exact_day(d: Edtf | None) -> date | None:
+    return d.earliest() if d is not None and d.kind == "day" else None

@@ -1,0 +1,163 @@
+"""Dates in Vietnamese: 27/01/1994, tháng 5/2008, năm 1997.
+
+Days and months are padded in full dates only. Nothing says "đến nay": that a thing was
+open when its source spoke does not make it current.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from macros.dates.edtf import Edtf, order_key
+
+UNKNOWN_START = "không rõ ngày bắt đầu"
+UNKNOWN_END = "không rõ ngày kết thúc"
+UNKNOWN_TIME = "không rõ thời gian"
+
+_Say = Callable[[Edtf], str]
+
+
+def say(d: Edtf) -> str:
+    """The date where it stands by itself: "27/01/1994", "tháng 5/2008", "1996–2000"."""
+    if d.kind == "interval" and d.precision == "year" and _joins(d):
+        return f"{d.start}–{d.end}"
+    return _phrase(d, _say_point)
+
+
+def say_with_day(d: Edtf) -> str:
+    """The date within a sentence, each day named so: "ngày 27/01/1994", "tháng 5/2008"."""
+    return _phrase(d, _say_point_with_day)
+
+
+def say_term(
+    start: Edtf | None,
+    end: Edtf | None,
+    attested: Iterable[Edtf] = (),
+    open_end: bool = False,
+) -> str:
+    """The term of office from `start` to `end`, saying of each side whether it is unknown.
+
+    `attested` are days on which the person is only known to have held the post; they are
+    named where the term is not known from start to end. An open end is left unsaid.
+    """
+    known = list(dict.fromkeys(sorted(attested, key=order_key)))
+    seen = f"được nhắc đến {_enumerate(map(say_with_day, known))}" if known else ""
+    if start is None and end is None:
+        unknown = UNKNOWN_START if open_end else UNKNOWN_TIME
+        return f"chỉ {seen}" if seen else unknown
+    told = _say_sides(start, end, open_end)
+    complete = start is not None and (end is not None or open_end)
+    return told if complete or not seen else f"{told}; {seen}"
+
+
+def short(d: Edtf) -> str:
+    """The date in a table's cell: "27/01/1994", "5/2008", "7/1999–6/2000", "2015–?"."""
+    if d.is_point:
+        return f"{'~' if d.approximate else ''}{_bare(d)}"
+    if d.kind == "one_of":
+        if d.start is None or d.end is None:
+            known = d.start or d.end
+            word = "sớm nhất" if d.start else "muộn nhất"
+            return f"{word} {short(known)}" if known else UNKNOWN_TIME
+        return f"trong khoảng {_short_range(d.start, d.end)}"
+    if d.start is not None and d.end is not None:
+        return _short_range(d.start, d.end)
+    left = short(d.start) if d.start else "…" if d.open_start else "?"
+    right = short(d.end) if d.end else "…" if d.open_end else "?"
+    return f"{left}–{right}"
+
+
+def machine(d: Edtf) -> str | None:
+    """The value of `<time datetime>`: an exact day, month or year, else None.
+
+    HTML has no interval, no approximation and no choice, and is not given a wrong one.
+    """
+    return d.text if d.is_point and not d.approximate else None
+
+
+def _bare(point: Edtf) -> str:
+    """The numbers of a point, last first: "27/01/1994", "5/2008", "1997"."""
+    year, *rest = point.numbers
+    if len(rest) == 2:
+        return f"{rest[1]:02}/{rest[0]:02}/{year}"
+    return f"{rest[0]}/{year}" if rest else f"{year}"
+
+
+def _say_point(point: Edtf) -> str:
+    unit = {"day": "", "month": "tháng ", "year": "năm "}[point.precision]
+    return f"{'khoảng ' if point.approximate else ''}{unit}{_bare(point)}"
+
+
+def _say_point_with_day(point: Edtf) -> str:
+    return f"{'ngày ' if point.kind == 'day' else ''}{_say_point(point)}"
+
+
+def _phrase(d: Edtf, say_point: _Say) -> str:
+    """Any date, its points said by `say_point`."""
+    if d.is_point:
+        return say_point(d)
+    if d.kind == "one_of":
+        if d.start is not None and d.end is not None:
+            return f"trong khoảng từ {say_point(d.start)} đến {say_point(d.end)}"
+        if d.end is not None:
+            return f"không muộn hơn {say_point(d.end)}"
+        return f"không sớm hơn {say_point(d.start)}" if d.start else UNKNOWN_TIME
+    if d.start is not None and d.end is not None and _in_one_month(d.start, d.end):
+        word = say_point(d.end).removesuffix(_bare(d.end))
+        return f"{word}{_short_range(d.start, d.end)}"
+    return _say_range(d.start, d.end, say_point, d.open_start, d.open_end)
+
+
+def _say_range(
+    start: Edtf | None, end: Edtf | None, say_point: _Say, open_start: bool, open_end: bool
+) -> str:
+    """From a start to an end: an unknown side is named last, an open one left unsaid."""
+    parts = [f"từ {say_point(start)}"] if start else []
+    parts += [f"đến {say_point(end)}"] if end else []
+    told = " ".join(parts)
+    if start is None and not open_start:
+        told += f", {UNKNOWN_START}"
+    if end is None and not open_end:
+        told += f", {UNKNOWN_END}"
+    return told
+
+
+def _say_sides(start: Edtf | None, end: Edtf | None, open_end: bool) -> str:
+    if start is not None and start == end:
+        spans = start.kind in ("month", "year") and not start.approximate
+        return f"trong {say(start)}" if spans else say_with_day(start)
+    if all(side is None or side.is_point for side in (start, end)):
+        return _say_range(start, end, _say_point_with_day, False, open_end)
+    # "từ trong khoảng từ …" cannot be read, so each side gets a verb of its own.
+    parts = [f"bắt đầu {say_with_day(start)}"] if start else []
+    parts += [f"kết thúc {say_with_day(end)}"] if end else []
+    parts += [UNKNOWN_START] if start is None else []
+    parts += [UNKNOWN_END] if end is None and not open_end else []
+    return ", ".join(parts)
+
+
+def _joins(d: Edtf) -> bool:
+    """Whether both ends are exact and of one precision, so that a dash alone joins them."""
+    return (
+        d.start is not None
+        and d.end is not None
+        and d.start.kind == d.end.kind
+        and not d.approximate
+    )
+
+
+def _in_one_month(start: Edtf, end: Edtf) -> bool:
+    return start.kind == end.kind == "day" and start.numbers[:2] == end.numbers[:2]
+
+
+def _short_range(start: Edtf, end: Edtf) -> str:
+    """Both ends joined by a dash; within one month the first is its day alone."""
+    if _in_one_month(start, end):
+        return f"{start.numbers[2]:02}–{_bare(end)}"
+    return f"{short(start)}–{short(end)}"
+
+
+def _enumerate(parts: Iterable[str]) -> str:
+    """The parts as a sentence lists them, "và" before the last."""
+    *others, last = parts
+    return f"{', '.join(others)} và {last}" if others else last

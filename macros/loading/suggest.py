@@ -1,0 +1,72 @@
+"""Near matches for a misspelt word, so that an error message can offer the right one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SEPARATORS = re.compile(r"[\s_\-./]+")
+_SHORTEST_PREFIX = 4
+
+
+def _fold(word: str) -> str:
+    """Return the word without case, Vietnamese marks and kinds of separators (đ → d, kỳ → ki)."""
+    lower = word.casefold().replace("đ", "d")
+    bare = "".join(c for c in unicodedata.normalize("NFD", lower) if not unicodedata.combining(c))
+    return _SEPARATORS.sub("-", bare.replace("y", "i")).strip("-")
+
+
+def _distance(a: str, b: str, limit: int) -> int | None:
+    """Return the number of edits (a swap of neighbours is one) from `a` to `b`, None if > limit."""
+    if abs(len(a) - len(b)) > limit:
+        return None
+    before: list[int] = []
+    previous = list(range(len(b) + 1))
+    for i, char in enumerate(a, 1):
+        current = [i]
+        for j, other in enumerate(b, 1):
+            cost = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (char != other))
+            if i > 1 and j > 1 and char == b[j - 2] and a[i - 2] == other:
+                cost = min(cost, before[j - 2] + 1)
+            current.append(cost)
+        if min(current) > limit and min(previous) > limit:
+            return None
+        before, previous = previous, current
+    return previous[-1] if previous[-1] <= limit else None
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate most like `word`, or None if none is like it.
+
+    Case, Vietnamese marks, separators and i/y do not count; then up to one edit for every four
+    letters (at least one, at most three) is near, then the same words in another order, then the
+    only candidate that begins with `word`. Among equals the alphabetically first is returned.
+    """
+    folded = _fold(word)
+    if not folded:
+        return None
+    known = sorted({(_fold(candidate), str(candidate)) for candidate in candidates})
+    limit = min(3, max(1, len(folded) // 4))
+    scored = [
+        (distance, candidate != word, candidate)
+        for other, candidate in known
+        if (distance := _distance(folded, other, limit)) is not None and distance < len(other)
+    ]
+    if scored:
+        return min(scored)[2]
+    parts = sorted(folded.split("-"))
+    reordered = [candidate for other, candidate in known if sorted(other.split("-")) == parts]
+    if reordered:
+        return reordered[0]
+    begun = [candidate for other, candidate in known if other.startswith(folded)]
+    return begun[0] if len(begun) == 1 and len(folded) >= _SHORTEST_PREFIX else None
+
+
+def did_you_mean(word: str, candidates: Iterable[str]) -> str:
+    """Return ` có phải ý bạn là “x”?` for the nearest other candidate, or an empty string."""
+    near = nearest(word, candidates)
+    return f" có phải ý bạn là “{near}”?" if near is not None and near != word else ""

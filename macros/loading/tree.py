@@ -1,0 +1,200 @@
+"""Walk data/ and read every file into records; unknown files are problems too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.loading.strict_yaml import Table, Text, read_yaml
+from macros.loading.suggest import did_you_mean
+from macros.loading.validate import validate
+from macros.model.base import Record
+from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
+from macros.problems import Position, Problem
+from macros.vietnamese import is_id
+
+IGNORED = {"schemas"}
+"""Folders of data/ that hold no records."""
+
+
+@dataclass
+class Records:
+    """Everything that could be read, by kind and id, in the order of the file names.
+
+    `unread` names the files that are there but gave no record (`data/people/x.yml`), so
+    that what they hold is not also reported as missing wherever it is referred to.
+    """
+
+    catalogues: dict[str, Record] = field(default_factory=dict)
+    files: dict[str, dict[str, Record]] = field(
+        default_factory=lambda: {folder: {} for folder in FOLDER_FILES}
+    )
+    organizations: dict[str, dict[str, Record]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_records(root: Path) -> Records:
+    """Read the folder `root`/data; whatever is wrong is in the result's `problems`."""
+    records = Records()
+    data = root / "data"
+    for path in sorted(data.iterdir()) if data.is_dir() else []:
+        shown = path.relative_to(root).as_posix()
+        if path.name in IGNORED or path.name.startswith("."):
+            continue
+        if path.name == "organizations" and path.is_dir():
+            _read_organizations(root, path, records)
+        elif path.name in FOLDER_FILES and path.is_dir():
+            _read_folder(root, path, records)
+        elif path.is_file() and path.suffix == ".yml" and path.stem in CATALOGUES:
+            record = _read_file(root, path, CATALOGUES[path.stem], records)
+            if record is not None:
+                records.catalogues[path.stem] = record
+                records.problems.extend(_entered_twice(record))
+        else:
+            known = [*FOLDER_FILES, "organizations", *(f"{stem}.yml" for stem in CATALOGUES)]
+            records.problems.append(_stranger(shown, path.name, known))
+    return records
+
+
+def _read_organizations(root: Path, folder: Path, records: Records) -> None:
+    for path in sorted(folder.iterdir()):
+        shown = path.relative_to(root).as_posix()
+        if path.name.startswith("."):
+            continue
+        if not path.is_dir():
+            records.problems.append(
+                Problem(
+                    Position(shown),
+                    "tệp nằm ngoài thư mục của tổ chức",
+                    "chuyển tệp vào data/organizations/<mã tổ chức>/",
+                )
+            )
+            continue
+        if not _named_well(path.name, shown, records.problems):
+            continue
+        _read_organization(root, path, records)
+
+
+def _read_organization(root: Path, folder: Path, records: Records) -> None:
+    """Read the folder of one organization, one kind of fact per file."""
+    files = records.organizations.setdefault(folder.name, {})
+    for path in sorted(folder.iterdir()):
+        shown = path.relative_to(root).as_posix()
+        if path.name.startswith("."):
+            continue
+        if path.suffix != ".yml" or path.stem not in ORGANIZATION_FILES:
+            known = [f"{stem}.yml" for stem in ORGANIZATION_FILES]
+            records.problems.append(_stranger(shown, path.name, known))
+            continue
+        identifier = folder.name if path.stem == "organization" else None
+        record = _read_file(root, path, ORGANIZATION_FILES[path.stem], records, identifier)
+        if record is not None:
+            files[path.stem] = record
+    shown = (folder / "organization.yml").relative_to(root).as_posix()
+    if not (folder / "organization.yml").is_file():
+        records.unread.add(shown)
+        records.problems.append(
+            Problem(
+                Position(shown),
+                f"tổ chức “{folder.name}” chưa có tệp organization.yml",
+                "tạo tệp với ít nhất kind và short_name",
+            )
+        )
+
+
+def _read_folder(root: Path, folder: Path, records: Records) -> None:
+    model = FOLDER_FILES[folder.name]
+    for path in _record_files(folder):
+        shown = path.relative_to(root).as_posix()
+        if path.is_dir():
+            message = f"thư mục con “{path.name}” không được đọc"
+            remedy = f"chuyển các tệp lên data/{folder.name}/"
+            records.problems.append(Problem(Position(shown), message, remedy))
+        elif path.suffix != ".yml":
+            message = f"tệp “{path.name}” không phải tệp .yml"
+            records.problems.append(Problem(Position(shown), message, "đổi đuôi thành .yml"))
+        elif _named_well(path.stem, shown, records.problems):
+            record = _read_file(root, path, model, records, path.stem)
+            if record is not None:
+                records.files[folder.name][path.stem] = record
+
+
+def _record_files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        if not path.name.startswith(".") and not path.name.endswith(".evidence.json"):
+            yield path
+
+
+def _read_file(
+    root: Path,
+    path: Path,
+    model: type[Record],
+    records: Records,
+    identifier: str | None = None,
+) -> Record | None:
+    """Read one file as `model`; `identifier` is the id that its name gives it."""
+    shown = path.relative_to(root).as_posix()
+    problems = records.problems
+    node, found = read_yaml(path, shown)
+    problems.extend(found)
+    if node is None:
+        records.unread.add(shown)
+        return None
+    if not isinstance(node, Table):
+        records.unread.add(shown)
+        message = "tệp phải gồm các dòng “khóa: giá trị”"
+        problems.append(Problem(node.position, message, "xem tệp mẫu cùng loại"))
+        return None
+    if identifier is not None:
+        if "id" in node:
+            problems.append(
+                Problem(node["id"].position, "mã đã có ở tên tệp", "xóa dòng id khỏi tệp")
+            )
+        node[Text("id")] = _placed(identifier, node.position)
+    record, found = validate(model, node)
+    problems.extend(found)
+    if record is None:
+        records.unread.add(shown)
+    return record
+
+
+def _entered_twice(catalogue: Record) -> Iterator[Problem]:
+    """An entry of a catalogue is there once: by id only the last would be kept."""
+    for name in type(catalogue).model_fields:
+        seen: dict[str, Position] = {}
+        for entry in getattr(catalogue, name):
+            identifier = getattr(entry, "id", None)
+            if identifier is None:
+                continue
+            if identifier in seen:
+                yield Problem(
+                    entry.where("id"),
+                    f"mục “{identifier}” đã có ở {seen[identifier]}",
+                    "đổi mã hoặc xóa một mục",
+                )
+            seen.setdefault(identifier, entry.where("id"))
+
+
+def _placed(text: str, position: Position) -> Text:
+    return Text(text, position, quoted=True)
+
+
+def _named_well(name: str, shown: str, problems: list[Problem]) -> bool:
+    if is_id(name):
+        return True
+    problems.append(
+        Problem(
+            Position(shown),
+            f"tên “{name}” không dùng làm mã được",
+            "đặt tên bằng chữ thường không dấu, chữ số và gạch nối, bắt đầu bằng chữ",
+        )
+    )
+    return False
+
+
+def _stranger(shown: str, name: str, known: list[str]) -> Problem:
+    hint = did_you_mean(name, known).strip()
+    remedy = hint or "chỉ nhận: " + ", ".join(sorted(known))
+    return Problem(Position(shown), f"không biết dùng “{name}” vào việc gì", remedy)

@@ -1,0 +1,132 @@
+"""From the loader's tree to a typed record, with every refusal in an editor's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from macros.loading.strict_yaml import Items, Node, Table
+from macros.loading.suggest import did_you_mean
+from macros.model.base import Record
+from macros.problems import Position, Problem
+
+R = TypeVar("R", bound=Record)
+
+
+def validate(model: type[R], table: Table) -> tuple[R | None, list[Problem]]:
+    """Return `table` as a record of `model`, positions attached, or the problems found."""
+    try:
+        record = model.model_validate(table)
+    except ValidationError as refusal:
+        return None, [_problem(model, table, error) for error in refusal.errors()]
+    _attach(record, table)
+    return record, []
+
+
+def _attach(value: Any, node: Any) -> None:
+    """Give `value`, and every record in it, the positions of the node it came from."""
+    if isinstance(value, Record) and isinstance(node, Table):
+        value._position = node.position
+        value._positions = {str(key): child.position for key, child in node.items()}
+        for key, child in node.items():
+            _attach(getattr(value, key, None), child)
+    elif isinstance(value, tuple) and isinstance(node, Items):
+        for item, child in zip(value, node, strict=False):
+            _attach(item, child)
+    elif isinstance(value, tuple) and len(value) == 1:
+        _attach(value[0], node)
+    elif isinstance(value, Record):
+        value._position = node.position
+
+
+def _place(table: Table, loc: Sequence[int | str]) -> Position:
+    """Return the position of the deepest node that `loc` leads to."""
+    return _follow(table, loc).position
+
+
+def _follow(table: Table, loc: Sequence[int | str]) -> Node:
+    """Return the deepest node that `loc` leads to.
+
+    Steps that pydantic adds lead nowhere (a lone item written without its list is item 0).
+    """
+    node: Node = table
+    for step in loc:
+        if isinstance(step, str):
+            child = node.get(step) if isinstance(node, Table) else None
+        else:
+            child = node[step] if isinstance(node, Items) and step < len(node) else None
+        node = node if child is None else child
+    return node
+
+
+def _key_place(table: Table, loc: Sequence[int | str]) -> Position:
+    """Return the position of the key that `loc` ends with."""
+    node = _follow(table, loc[:-1])
+    keys = node if isinstance(node, Table) else ()
+    return next((key.position for key in keys if key == loc[-1]), node.position)
+
+
+def _model_at(model: type[BaseModel], loc: Sequence[int | str]) -> type[BaseModel]:
+    """Return the record class whose field `loc` ends with."""
+    current = model
+    for step in loc[:-1]:
+        if isinstance(step, str) and step in current.model_fields:
+            current = _record_in(current.model_fields[step].annotation) or current
+    return current
+
+
+def _record_in(annotation: Any) -> type[BaseModel] | None:
+    """Return the record class inside `tuple[X, ...] | None` and the like."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) is None:
+        return None
+    found: Iterable[type[BaseModel] | None] = map(_record_in, get_args(annotation))
+    return next((one for one in found if one is not None), None)
+
+
+def _label(model: type[BaseModel], name: str) -> str:
+    info = model.model_fields.get(name)
+    return f"“{name}” ({info.title})" if info and info.title else f"“{name}”"
+
+
+def _problem(model: type[BaseModel], table: Table, error: Any) -> Problem:
+    """Put one pydantic error into an editor's words."""
+    loc, kind, context = error["loc"], error["type"], error.get("ctx", {})
+    name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
+    owner = _model_at(model, loc)
+    place = _place(table, loc)
+    if kind == "missing":
+        help_text = owner.model_fields[name].description or ""
+        remedy = f"thêm dòng “{name}: …”. {help_text}".rstrip(". ")
+        return Problem(place, f"thiếu trường {_label(owner, name)}", remedy)
+    if kind == "extra_forbidden":
+        known = sorted(owner.model_fields)
+        hint = did_you_mean(name, known)
+        remedy = hint.strip() or "xóa dòng này, hoặc dùng một trong: " + ", ".join(known)
+        return Problem(_key_place(table, loc), f"không có trường nào tên “{name}”", remedy)
+    if kind == "vi":
+        return Problem(place, f"{_label(owner, name)}: {context['message']}", context["remedy"])
+    return Problem(place, *_shape_words(owner, name, kind, context, error.get("input")))
+
+
+def _shape_words(
+    owner: type[BaseModel], name: str, kind: str, context: dict[str, Any], given: Any
+) -> tuple[str, str]:
+    """Return message and remedy for a value of the wrong shape."""
+    label = _label(owner, name) if name else "tệp"
+    if kind == "literal_error" and not isinstance(given, str):
+        return f"{label}: cần một từ, không phải danh sách hay nhóm trường", "viết một từ"
+    if kind == "literal_error":
+        allowed = context["expected"].replace("'", "").replace(" or ", ", ")
+        hint = did_you_mean(str(given), allowed.split(", "))
+        return f"{label}: không nhận “{given}”", f"{hint.strip()} chọn một trong: {allowed}".strip()
+    if kind in ("tuple_type", "list_type"):
+        return f"{label}: cần một danh sách", "viết mỗi mục trên một dòng, bắt đầu bằng “- ”"
+    if kind in ("model_type", "dict_type", "model_attributes_type"):
+        return f"{label}: cần một nhóm trường “khóa: giá trị”", "viết các trường thụt vào bên dưới"
+    if kind == "too_short":
+        return f"{label}: cần ít nhất {context['min_length']} mục", "thêm mục còn thiếu"
+    return f"{label}: giá trị “{given}” không đúng dạng", "xem mô tả của trường trong data/schemas/"

@@ -1,0 +1,220 @@
+"""What the project knows of Vietnamese text: matching, spelling, slugs, sorting, line breaks.
+
+Pure functions over strings, with no other part of the project behind them. Text is
+expected in Unicode; each function settles the normal form it needs, because `đ` has no
+decomposition and every step that strips marks must treat it apart.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+NBSP = "\u00a0"
+
+# The tone marks in the order of the dictionary, after the level tone (ngang), which has none:
+# huyền, hỏi, ngã, sắc, nặng.
+_TONES = "\u0300\u0309\u0303\u0301\u0323"
+# Circumflex, breve and horn make another letter (â, ă, ơ), not another tone.
+_LETTER_MARKS = "\u0302\u0306\u031b"
+# The 29 letters, with f j w z where Latin has them: the order of CLDR's collation for `vi`.
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_RANK = {letter: rank for rank, letter in enumerate(_ALPHABET)}
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _nfd(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+# --- matching and spelling ------------------------------------------------------------------
+
+
+def fold(text: str) -> str:
+    """Return `text` without marks, with d for đ, in lower case, each run of space one space.
+
+    For matching what a reader types. It keeps i and y apart ("kì" → "ki", "kỳ" → "ky"):
+    where they are to match, fold ``normalise_spelling(text)``.
+    """
+    bare = "".join(c for c in _nfd(text.lower()) if not unicodedata.category(c).startswith("M"))
+    return " ".join(bare.replace("đ", "d").split())
+
+
+# A whole syllable: neither a letter or digit nor a combining mark on either side. An
+# underscore is no part of it, since Markdown writes emphasis with it.
+_BEFORE = r"(?<![^\W_])(?<![\u0300-\u036f])"
+_AFTER = r"(?![^\W_])(?![\u0300-\u036f])"
+# Every onset but "qu" and "gi", whose u and i belong to the onset: "quý" has one vowel letter.
+_ONSET = "(?:ch|gh|kh|ngh|ng|nh|ph|th|tr|[bcdđghklmnprstvx])?"
+# On decomposed text a tone directly after a, e or y means that the letter has no other mark.
+_OLD_PLACEMENT = re.compile(
+    rf"{_BEFORE}({_ONSET})(o(?=[ae])|u(?=y))([aey])([{_TONES}]){_AFTER}", re.IGNORECASE
+)
+_I_FOR_Y = re.compile(rf"{_BEFORE}([hklmst])(i)([{_TONES}]?){_AFTER}", re.IGNORECASE)
+
+
+def _y_for_i(match: re.Match[str]) -> str:
+    onset, vowel, tone = match.groups()
+    return onset + ("Y" if vowel.isupper() else "y") + tone
+
+
+def normalise_spelling(text: str) -> str:
+    """Return `text` in NFC with one tone placement and one i/y, keeping case.
+
+    For comparison only, never for display: in an open syllable the tone stands on the first
+    of oa, oe, uy ("hoà" → "hòa", "Uỷ" → "Ủy"; "hoàn", "quý", "khuỷu" stay), and a syllable
+    of h, k, l, m, s, t with i alone is written with y ("kì" → "kỳ", and so "sĩ" → "sỹ").
+    """
+    placed = _OLD_PLACEMENT.sub(r"\1\2\4\3", _nfd(text))
+    return _nfc(_I_FOR_Y.sub(_y_for_i, placed))
+
+
+# --- slugs and ids --------------------------------------------------------------------------
+
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+def slug(text: str, separator: str = "-") -> str:
+    """Return `text` in ASCII letters and digits joined by `separator`; "" if it has none.
+
+    Takes the arguments of Markdown's `toc` extension, whose `slugify` it can be.
+    """
+    ascii_words = _NOT_SLUG.sub(" ", fold(unicodedata.normalize("NFKC", text)))
+    return separator.join(ascii_words.split())
+
+
+def is_id(text: str) -> bool:
+    """Return whether `text` may be an id: ``^[a-z][a-z0-9]*(-[a-z0-9]+)*$``, nothing after."""
+    return _ID.fullmatch(text) is not None
+
+
+# --- sorting --------------------------------------------------------------------------------
+
+# (0 for a number, 1 for a word; its value or the ranks of its letters; its tones).
+Syllable = tuple[int, tuple[int, ...], tuple[int, ...]]
+# (syllables, which letters are capitals, the text itself so that no two texts are equal).
+SortKey = tuple[tuple[Syllable, ...], tuple[bool, ...], str]
+# (syllables of given name, of family name, of the names between; capitals; the name itself).
+PersonSortKey = tuple[
+    tuple[Syllable, ...], tuple[Syllable, ...], tuple[Syllable, ...], tuple[bool, ...], str
+]
+
+# Digits in runs that int() always accepts (it refuses text of thousands of digits).
+_TOKEN = re.compile(r"\d{1,18}|[^\W\d_]+")
+
+
+def _syllable(token: str) -> Syllable:
+    if token.isdecimal():
+        return (0, (int(token),), ())
+    decomposed = _nfd(token)
+    tones = tuple(_TONES.index(c) + 1 for c in decomposed if c in _TONES)
+    letters = _nfc("".join(c for c in decomposed if c.isalpha() or c in _LETTER_MARKS))
+    # A letter of another script follows z, in the order of Unicode.
+    return (1, tuple(_RANK.get(c, len(_RANK) + ord(c)) for c in letters), tones)
+
+
+def _syllables(text: str) -> tuple[Syllable, ...]:
+    return tuple(_syllable(token) for token in _TOKEN.findall(_nfc(text).lower()))
+
+
+def _capitals(text: str) -> tuple[bool, ...]:
+    return tuple(c.isupper() for c in _nfc(text) if c.isalpha())
+
+
+def sort_key(text: str) -> SortKey:
+    """Return the key that sorts `text` as a Vietnamese dictionary does, syllable by syllable.
+
+    A number goes before a word and by its value; within a syllable letters decide, then the
+    tone (ngang huyền hỏi ngã sắc nặng, wherever its mark is put); lower case goes before
+    capitals only between texts otherwise equal. Punctuation only separates syllables.
+    """
+    return (_syllables(text), _capitals(text), _nfc(text))
+
+
+def given_name(name: str) -> str:
+    """Return the given name in a Vietnamese full name: its last word, "" of an empty name."""
+    return name.split()[-1] if name.split() else ""
+
+
+def person_sort_key(name: str) -> PersonSortKey:
+    """Return the key that sorts people by given name, then family name, then those between."""
+    words = name.split()
+    family = words[0] if len(words) > 1 else ""
+    between = " ".join(words[1:-1])
+    return (
+        _syllables(given_name(name)),
+        _syllables(family),
+        _syllables(between),
+        _capitals(name),
+        _nfc(name),
+    )
+
+
+# --- Roman numerals -------------------------------------------------------------------------
+
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
+    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+_ROMAN_VALUE = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+# No numeral below 4000 is longer than MMMDCCCLXXXVIII.
+_ROMAN_SHAPE = re.compile(r"[IVXLCDM]{1,15}")
+
+
+def roman(n: int) -> str:
+    """Return the Roman numeral of `n`, 1 to 3999; raise ValueError outside."""
+    if not 1 <= n <= 3999:
+        raise ValueError(f"không viết được số {n} bằng chữ số La Mã")
+    numeral = ""
+    for value, letters in _ROMAN:
+        count, n = divmod(n, value)
+        numeral += letters * count
+    return numeral
+
+
+def parse_roman(text: str) -> int:
+    """Return the number that `text` writes, in capitals as `roman` does; else raise ValueError."""
+    if _ROMAN_SHAPE.fullmatch(text):
+        values = [_ROMAN_VALUE[c] for c in text]
+        following = [*values[1:], 0]
+        total = sum(-v if v < after else v for v, after in zip(values, following, strict=True))
+        # Writing it again refuses what only looks like a numeral: IIII, IC, VX.
+        if 1 <= total <= 3999 and roman(total) == text:
+            return total
+    raise ValueError(f"“{text}” không phải là chữ số La Mã")
+
+
+# --- line breaks ----------------------------------------------------------------------------
+
+_UNITS = (
+    "đảng viên|đảng bộ|chi bộ|chi hội|tổ chức|tổ dân phố|tổ|cấp ủy viên|ủy viên|đại biểu"
+    "|cán bộ|hội viên|đoàn viên|quần chúng|cá nhân|tập thể|cơ sở|cơ quan|đơn vị|doanh nghiệp"
+    "|người|hộ|lượt|lớp|trường|khóa|cuộc|buổi|công trình|mô hình|chỉ tiêu|nhiệm vụ|tuyến"
+    "|vụ|tin|bài|suất|phường|xã|quận|huyện|tỉnh|thành phố"
+    "|nghìn|ngàn|triệu|tỷ|tỉ|đồng|USD|km2|km²|km|m2|m²|m|ha|tạ|tấn|tuổi|giờ|phút|%"
+)
+# "27 tháng 01 năm 1994" may break before tháng and năm; "5 năm" may not.
+_BEFORE_UNIT = re.compile(rf"(?<=\d) (?=(?:(?:{_UNITS})|(?:ngày|tháng|năm)(?!\s\d))(?!\w))")
+_NUMBERED = re.compile(
+    r"\b(?:(?i:lần thứ) (?=\w)|(?i:ngày|tháng|năm|quý|khóa) (?=\d|[IVXLCDM]+\b))"
+)
+
+
+def keep_name(name: str) -> str:
+    """Return `name` with no-break spaces, so that a line never ends inside it."""
+    return NBSP.join(name.split())
+
+
+def keep_together(text: str) -> str:
+    """Return `text` with U+00A0 for each space where a line should not end.
+
+    That is between a number and its unit ("2.522 đảng viên": before "đảng" only), and before
+    the number of a date or an ordinal ("tháng 5/2008", "ngày 27/01/1994", "lần thứ I").
+    Nothing but single spaces is changed. For plain text: it knows nothing of markup.
+    """
+    kept = _NUMBERED.sub(lambda match: match[0].replace(" ", NBSP), text)
+    return _BEFORE_UNIT.sub(NBSP, kept)
