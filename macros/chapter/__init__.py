@@ -1,0 +1,35 @@
+"""Chapters: what they may hold, and how they become Markdown. Knows no site generator."""
+
+from __future__ import annotations
+
+from macros.chapter.expand import ChapterError, expand
+from macros.chapter.front_matter import Chapter, FrontMatter, parse_chapter, read_chapter
+from macros.chapter.guard import Call, Inspection, guard, inspect
+from macros.chapter.page import CitationNumbers, Context, Edition, Lookup, Page, Target
+from macros.chapter.registry import Choice, Macro, Parameter, Reference, Registry
+from macros.chapter.verbatim import VerbatimExtension
+
+__all__ = [
+    "Call",
+    "Chapter",
+    "ChapterError",
+    "Choice",
+    "CitationNumbers",
+    "Context",
+    "Edition",
+    "FrontMatter",
+    "Inspection",
+    "Lookup",
+    "Macro",
+    "Page",
+    "Parameter",
+    "Reference",
+    "Registry",
+    "Target",
+    "VerbatimExtension",
+    "expand",
+    "guard",
+    "inspect",
+    "parse_chapter",
+    "read_chapter",
+]

@@ -1,0 +1,136 @@
+"""Holds the arguments of a call against its macro's signature and the ids of the archive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.chapter.registry import ORGANIZATION, Choice, Macro, Parameter, Scalar, Value
+from macros.chapter.segments import Fault
+from macros.chapter.suggest import did_you_mean, listed
+from macros.chapter.syntax import Argument, Invocation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.chapter.page import Context, Lookup
+
+_TYPES = {str: 'chữ trong nháy "…"', int: "số nguyên không có nháy", bool: "true hoặc false"}
+_NOUNS = {
+    "organization": "tổ chức",
+    "person": "nhân vật",
+    "role": "chức vụ",
+    "congress": "đại hội",
+    "indicator": "chỉ tiêu thống kê",
+    "document": "văn bản",
+    "issuer": "cơ quan ban hành",
+    "source": "tài liệu nguồn",
+}
+
+Bound = list[tuple[Parameter, Argument]]
+
+
+def bind(macro: Macro, call: Invocation) -> tuple[Bound, list[Fault]]:
+    """Pair the arguments with the parameters; a fault for each too many, unknown or missing."""
+    bound: Bound = []
+    faults: list[Fault] = []
+    positional = [p for p in macro.parameters if not p.keyword_only]
+    by_name = {p.name: p for p in macro.parameters}
+    taken: set[str] = set()
+    for place, argument in enumerate(call.arguments):
+        if argument.name is not None:
+            parameter = by_name.get(argument.name)
+        else:
+            parameter = positional[place] if place < len(positional) else None
+        if parameter is None:
+            faults.append(_stranger(macro, argument, by_name))
+        elif parameter.name in taken:
+            message = f"tham số “{parameter.name}” được ghi hai lần"
+            faults.append(Fault(argument.offset, message, f"viết {macro.usage}"))
+        else:
+            taken.add(parameter.name)
+            bound.append((parameter, argument))
+    faults += [
+        Fault(call.offset, f"macro “{macro.name}” thiếu tham số “{p.name}”", f"viết {macro.usage}")
+        for p in macro.parameters
+        if p.required and p.name not in taken
+    ]
+    return bound, faults
+
+
+def _stranger(macro: Macro, argument: Argument, by_name: dict[str, Parameter]) -> Fault:
+    """Return the fault of an argument that no parameter takes."""
+    usage = f"viết {macro.usage}"
+    if argument.name is None:
+        return Fault(argument.offset, f"macro “{macro.name}” không nhận thêm tham số này", usage)
+    message = f"macro “{macro.name}” không có tham số “{argument.name}”"
+    return Fault(argument.offset, message, did_you_mean(argument.name, by_name, usage))
+
+
+def check_values(bound: Bound, context: Context[Lookup]) -> Iterator[Fault]:
+    """Yield a fault for each value of the wrong type, misspelt word or unknown id."""
+    for parameter, argument in bound:
+        value = argument.value
+        if isinstance(value, tuple) is not parameter.many:
+            shape = "một danh sách" if parameter.many else "một giá trị, không phải danh sách"
+            message = f"tham số “{parameter.name}” phải là {shape}"
+            yield Fault(argument.offset, message, _fix(parameter))
+            continue
+        for item in value if isinstance(value, tuple) else [value]:
+            if fault := _check_item(parameter, item, argument.offset, context):
+                yield fault
+
+
+def _fix(parameter: Parameter) -> str:
+    return f"viết {_TYPES[parameter.type]}" + (" trong ngoặc vuông" if parameter.many else "")
+
+
+def _check_item(
+    parameter: Parameter, item: Scalar, offset: int, context: Context[Lookup]
+) -> Fault | None:
+    """Return what is wrong with one value of the parameter, or None."""
+    if type(item) is not parameter.type:
+        message = f"tham số “{parameter.name}” phải là {_TYPES[parameter.type]}"
+        return Fault(offset, message, f"sửa “{item}”")
+    match parameter.rule:
+        case Choice(values=values) if item not in values:
+            message = f"tham số “{parameter.name}” không nhận “{item}”"
+            remedy = did_you_mean(str(item), values, f"chọn: {listed(values)}")
+            return Fault(offset, message, remedy)
+        case None | Choice():
+            return None
+        case reference:
+            return _check_reference(reference.kind, str(item), reference.scoped, offset, context)
+
+
+def _check_reference(
+    kind: str, entry: str, scoped: bool, offset: int, context: Context[Lookup]
+) -> Fault | None:
+    """Return the fault of an id that the archive does not have, or None."""
+    noun = _NOUNS.get(kind, kind)
+    organization = context.organization if scoped else None
+    if scoped and organization is None:
+        message = f"không biết {noun} “{entry}” là của tổ chức nào"
+        remedy = 'thêm “organization: …” vào phần đầu chương hoặc organization="…" vào lời gọi'
+        return Fault(offset, message, remedy)
+    if context.archive.has(kind, entry, organization):
+        return None
+    known = list(context.archive.known(kind, organization))
+    where = f" của tổ chức “{organization}”" if organization else ""
+    none_near = f"dùng một mã đã có: {listed(known)}" if known else "thêm vào data/ trước khi dùng"
+    return Fault(offset, f"không có {noun} “{entry}”{where}", did_you_mean(entry, known, none_near))
+
+
+def organization_of(bound: Bound, chapter_organization: str | None) -> str | None:
+    """Return the organization a call is about: its own argument before the chapter's."""
+    for parameter, argument in bound:
+        if parameter.name == ORGANIZATION and isinstance(argument.value, str):
+            return argument.value
+    return chapter_organization
+
+
+def values(bound: Bound) -> dict[str, Value]:
+    """Return the arguments by parameter."""
+    return {
+        parameter.name: list(value) if isinstance(value := argument.value, tuple) else value
+        for parameter, argument in bound
+    }

@@ -1,0 +1,82 @@
+"""Turns a chapter into Markdown: the one function that site, book and checks all call."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from macros.chapter.guard import Call, inspect
+from macros.chapter.page import ArchiveT, Edition, Page
+from macros.chapter.verbatim import wrap
+from macros.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from macros.chapter.front_matter import Chapter
+    from macros.chapter.registry import Registry
+
+_BLOCK_START = re.compile(
+    r"<(?:article|aside|details|div|dl|fieldset|figure|footer|form|header|nav|ol|p|section|table|ul)"
+    r"(?=[\s>])"
+)
+
+
+class ChapterError(Exception):
+    """Chapters that cannot be expanded; `problems` says why, in the words an editor reads."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = tuple(problems)
+
+
+def expand(chapter: Chapter, archive: ArchiveT, edition: Edition, *, registry: Registry) -> str:
+    """Return the chapter's Markdown with every call replaced by its component.
+
+    Pure: one chapter, archive and edition always give one text. It is to be rendered with
+    `VerbatimExtension`. Raises ChapterError for a chapter that the guard refuses.
+    """
+    inspection = inspect(chapter, registry, archive)
+    if inspection.problems:
+        raise ChapterError(inspection.problems)
+    page = Page(chapter.path, chapter.front_matter.organization, archive, edition)
+    pieces: list[str] = []
+    at = 0
+    for call in inspection.calls:
+        pieces += [chapter.body[at : call.segment.start], _component(call, page, chapter)]
+        at = call.segment.end
+    pieces.append(chapter.body[at:])
+    if registry.closing and (foot := registry.closing(page)):
+        pieces.append(f"\n\n{wrap(str(foot))}\n")
+    return "".join(pieces)
+
+
+def _component(call: Call, page: Page[ArchiveT], chapter: Chapter) -> str:
+    """Return the component of one call, a block one as a paragraph of its own."""
+    try:
+        html = _rendered(call, page)
+    except Exception as error:
+        place = chapter.position(call.segment.start)
+        message = f"macro “{call.macro.name}” không dựng được ({type(error).__name__}: {error})"
+        remedy = "báo dòng này cho người phụ trách mã nguồn"
+        raise ChapterError([Problem(place, message, remedy)]) from error
+    if not call.macro.block:
+        return html
+    start = chapter.body.rfind("\n", 0, call.segment.start) + 1
+    indent = chapter.body[start : call.segment.start]
+    return f"\n{indent}{html}\n"
+
+
+def _rendered(call: Call, page: Page[ArchiveT]) -> str:
+    """Carry out the call; raises TypeError or ValueError for what is no component."""
+    # The numbering is shared: a page has one series, whatever organization a call is about.
+    html = call.macro.render(replace(page, organization=call.organization), **call.arguments)
+    if not isinstance(html, Markup):
+        raise TypeError("a macro returns Markup")
+    text = str(html).strip()
+    if call.macro.block and not _BLOCK_START.match(text):
+        raise ValueError("a block component begins with a block element")
+    return wrap(text)

@@ -1,0 +1,178 @@
+"""A chapter: its front matter, closed and typed, and its text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from macros.chapter.suggest import did_you_mean, listed
+from macros.loading.strict_yaml import Items, Node, Table, Text, parse_yaml
+from macros.problems import Position, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+HIDEABLE = ("navigation", "toc", "path", "footer")
+KEYS = ("title", "organization", "description", "hide")
+_FENCE = "---"
+# The theme writes title and description into the page as they are, in text and in attributes.
+_MARKUP = re.compile(r'[<>"]')
+_JINJA = re.compile(r"\{\{|\{%|\{#|\}\}|%\}")
+
+
+@dataclass(frozen=True)
+class FrontMatter:
+    """What a chapter says about itself; `hide` names the parts that the theme leaves out."""
+
+    title: str
+    organization: str | None = None
+    description: str | None = None
+    hide: tuple[str, ...] = ()
+
+    def meta(self) -> dict[str, object]:
+        """Return the values as the theme reads them, keys that are not set left out."""
+        values: dict[str, object] = {
+            "title": self.title,
+            "organization": self.organization,
+            "description": self.description,
+            "hide": list(self.hide),
+        }
+        return {key: value for key, value in values.items() if value}
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A page of text that editors write; `path` is shown to them, `first_line` is the body's."""
+
+    path: str
+    front_matter: FrontMatter
+    body: str
+    first_line: int
+    places: Mapping[str, Position] = field(default_factory=dict, compare=False)
+
+    def position(self, offset: int) -> Position:
+        """Return the place of a character of the body, counted from 0."""
+        line = self.body.count("\n", 0, offset)
+        column = offset - (self.body.rfind("\n", 0, offset) + 1)
+        return Position(self.path, self.first_line + line, column + 1)
+
+
+def read_chapter(path: Path, shown: str) -> tuple[Chapter | None, list[Problem]]:
+    """Read the chapter at `path`; editors are shown the path `shown`."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        problem = Problem(Position(shown), "không đọc được tệp", "kiểm tra tên và quyền của tệp")
+        return None, [problem]
+    return parse_chapter(data, shown)
+
+
+def parse_chapter(data: bytes, shown: str) -> tuple[Chapter | None, list[Problem]]:
+    """Return the chapter in `data`, or None and why there is none; a leading BOM is dropped."""
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = "tệp không phải văn bản UTF-8"
+        return None, [Problem(Position(shown, line), message, "lưu lại tệp với bảng mã UTF-8")]
+    lines = text.split("\n")
+    ends = [i for i, line in enumerate(lines) if i and line.rstrip() == _FENCE]
+    if lines[0].rstrip() != _FENCE or not ends:
+        message = "chương không có phần đầu giữa hai dòng “---”"
+        remedy = "mở đầu tệp bằng ba dòng: “---”, “title: …”, “---”"
+        return None, [Problem(Position(shown), message, remedy)]
+    head = "\n".join(lines[1 : ends[0]]) + "\n"
+    front_matter, places, problems = _front_matter(head, shown)
+    if front_matter is None:
+        return None, problems
+    body = "\n".join(lines[ends[0] + 1 :])
+    return Chapter(shown, front_matter, body, ends[0] + 2, places), problems
+
+
+def _front_matter(
+    head: str, shown: str
+) -> tuple[FrontMatter | None, dict[str, Position], list[Problem]]:
+    """Return what the text between the fences says, where each key stands, and the faults."""
+    if jinja := list(_jinja(head, shown)):
+        return None, {}, jinja
+    node, problems = parse_yaml(head.encode(), shown, first_line=2)
+    if node is None and problems:
+        return None, {}, problems
+    if not isinstance(node, Table):
+        message = "phần đầu chương không phải các dòng “khóa: giá trị”"
+        return None, {}, [*problems, Problem(Position(shown, 2), message, "viết “title: …”")]
+    reader = _Reader(node, shown)
+    front_matter = reader.read()
+    found = [*problems, *reader.problems]
+    places = {str(key): value.position for key, value in node.items()}
+    return (None if found else front_matter), places, found
+
+
+def _jinja(head: str, shown: str) -> list[Problem]:
+    """Return a problem for each line that holds a mark of a macro call or statement."""
+    return [
+        Problem(
+            Position(shown, number, match.start() + 1),
+            f"phần đầu chương không được có “{match.group()}”",
+            "viết thẳng chữ cần hiện; lời gọi macro chỉ dùng trong thân chương",
+        )
+        for number, line in enumerate(head.split("\n"), start=2)
+        if (match := _JINJA.search(line))
+    ]
+
+
+class _Reader:
+    """Reads the table of the front matter into its type and collects what is wrong with it."""
+
+    def __init__(self, table: Table, shown: str) -> None:
+        self.table = table
+        self.values: dict[str, Node] = {str(key): value for key, value in table.items()}
+        self.shown = shown
+        self.problems: list[Problem] = []
+
+    def read(self) -> FrontMatter:
+        for key in self.table:
+            if key not in KEYS:
+                remedy = did_you_mean(key, KEYS, f"chỉ dùng: {listed(KEYS)}")
+                self._fault(key.position, f"phần đầu chương không có khóa “{key}”", remedy)
+        if "title" not in self.values:
+            place = Position(self.shown)
+            self._fault(place, "phần đầu chương thiếu “title”", "thêm dòng “title: …”")
+        return FrontMatter(
+            self._text("title") or "",
+            self._text("organization"),
+            self._text("description"),
+            self._hide(),
+        )
+
+    def _fault(self, place: Position, message: str, remedy: str) -> None:
+        self.problems.append(Problem(place, message, remedy))
+
+    def _text(self, key: str) -> str | None:
+        value = self.values.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, Text) or not value.strip():
+            self._fault(value.position, f"“{key}” phải là một dòng chữ", f"viết “{key}: …”")
+            return None
+        if match := _MARKUP.search(value):
+            message = f"“{key}” không được có ký tự {match.group()}"
+            self._fault(value.position, message, "dùng ngoặc kép cong “…” hoặc bỏ ký tự đó")
+        return str(value)
+
+    def _hide(self) -> tuple[str, ...]:
+        value = self.values.get("hide")
+        if value is None:
+            return ()
+        if not isinstance(value, Items):
+            remedy = "viết “hide: [navigation]”"
+            self._fault(value.position, "“hide” phải là một danh sách", remedy)
+            return ()
+        for item in value:
+            if not isinstance(item, Text) or item not in HIDEABLE:
+                word = item if isinstance(item, Text) else "…"
+                remedy = did_you_mean(word, HIDEABLE, f"chỉ dùng: {listed(HIDEABLE)}")
+                self._fault(item.position, f"không ẩn được “{word}”", remedy)
+        return tuple(str(item) for item in value)

@@ -1,0 +1,170 @@
+"""Decides whether a chapter may be rendered: text and calls of known macros, and nothing else.
+
+The same reading gives the faults that ``check`` reports and the calls that ``expand`` carries
+out, so that nothing can be rendered that was not checked. No template engine ever runs on a
+chapter.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from macros.chapter.arguments import bind, check_values, organization_of, values
+from macros.chapter.markup import FILLER, check_markup, fences
+from macros.chapter.page import Context, Lookup
+from macros.chapter.segments import Fault, Segment, segments
+from macros.chapter.suggest import did_you_mean, listed
+from macros.chapter.syntax import Invocation, read_call
+from macros.loading.yaml_characters import REFUSED, Places, decomposed_letters, refused_characters
+from macros.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from macros.chapter.front_matter import Chapter
+    from macros.chapter.registry import Macro, Registry, Value
+
+_HEADING = re.compile(r"[\s>*+-]*#{1,6}")
+_UNDERLINE = re.compile(r"[ >]*(?:=+|-+)[ ]*")
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
+_LINK_TEXT = re.compile(r"\[[^\[\]]*\](?=[(\[])")
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call that may be carried out; `segment` is where it stands in the body."""
+
+    macro: Macro
+    arguments: Mapping[str, Value]
+    organization: str | None
+    segment: Segment
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """The calls of a chapter in their order, and all its problems, sorted."""
+
+    calls: tuple[Call, ...]
+    problems: tuple[Problem, ...]
+
+
+def inspect(chapter: Chapter, registry: Registry, archive: Lookup) -> Inspection:
+    """Read the chapter's body; calls are complete only where there is no problem."""
+    found, faults = segments(chapter.body)
+    masked = _masked(chapter.body, found)
+    calls: list[Call] = []
+    for segment in found:
+        call, call_faults = _read(chapter, segment, registry, archive)
+        faults += [f._replace(offset=f.offset + segment.start) for f in call_faults]
+        if call:
+            calls.append(call)
+            faults += _misplaced(chapter.body, call)
+    faults += [*_hidden_calls(masked), *check_markup(masked)]
+    problems = {
+        *_character_problems(chapter),
+        *_unknown_organization(chapter, archive),
+        *(Problem(chapter.position(f.offset), f.message, f.remedy) for f in faults),
+    }
+    return Inspection(tuple(calls), tuple(sorted(problems)))
+
+
+def guard(chapter: Chapter, registry: Registry, archive: Lookup) -> list[Problem]:
+    """Return everything that is wrong with the chapter, sorted by place."""
+    return list(inspect(chapter, registry, archive).problems)
+
+
+def _masked(body: str, found: list[Segment]) -> str:
+    """Return the body with every call replaced, length for length, and refused characters too."""
+    text = REFUSED.sub("?", body)
+    pieces: list[str] = []
+    at = 0
+    for start, end in found:
+        pieces += [text[at:start], FILLER * (end - start)]
+        at = end
+    return "".join(pieces) + text[at:]
+
+
+def _character_problems(chapter: Chapter) -> Iterator[Problem]:
+    places = Places(chapter.body, chapter.path, chapter.first_line)
+    yield from refused_characters(places)
+    yield from decomposed_letters(places)
+
+
+def _unknown_organization(chapter: Chapter, archive: Lookup) -> Iterator[Problem]:
+    organization = chapter.front_matter.organization
+    if organization is None or archive.has("organization", organization, None):
+        return
+    known = list(archive.known("organization", None))
+    remedy = did_you_mean(organization, known, f"dùng một mã đã có: {listed(known)}")
+    place = chapter.places.get("organization") or chapter.position(0)
+    yield Problem(place, f"không có tổ chức “{organization}”", remedy)
+
+
+def _read(
+    chapter: Chapter, segment: Segment, registry: Registry, archive: Lookup
+) -> tuple[Call | None, list[Fault]]:
+    """Return the call at the segment, or None; offsets of faults count from its first brace."""
+    source = chapter.body[segment.start : segment.end]
+    invocation, faults = read_call(source)
+    if invocation is None:
+        return None, [_forgotten_brackets(fault, source, registry) for fault in faults]
+    macro = registry.get(invocation.name)
+    if macro is None:
+        remedy = f"dùng một trong các macro: {listed(registry.names())}"
+        remedy = did_you_mean(invocation.name, registry.names(), remedy)
+        return None, [Fault(invocation.offset, f"không có macro “{invocation.name}”", remedy)]
+    return _checked(macro, invocation, chapter, segment, archive)
+
+
+def _checked(
+    macro: Macro, invocation: Invocation, chapter: Chapter, segment: Segment, archive: Lookup
+) -> tuple[Call | None, list[Fault]]:
+    """Hold the arguments against the signature, then the archive, then the macro's own check."""
+    bound, faults = bind(macro, invocation)
+    organization = organization_of(bound, chapter.front_matter.organization)
+    context = Context(chapter.path, organization, archive)
+    faults += check_values(bound, context)
+    arguments = values(bound)
+    if macro.check and not faults:
+        faults += [Fault(invocation.offset, *told) for told in macro.check(context, **arguments)]
+    return (None if faults else Call(macro, arguments, organization, segment)), faults
+
+
+def _forgotten_brackets(fault: Fault, source: str, registry: Registry) -> Fault:
+    """Return the fault with a better remedy where only the brackets of a macro are missing."""
+    macro = registry.get(source[2:-2].strip())
+    if macro is None:
+        return fault
+    message = f"macro “{macro.name}” thiếu ngoặc tròn"
+    return Fault(fault.offset, message, f"viết {{{{ {macro.usage} }}}}")
+
+
+def _misplaced(body: str, call: Call) -> Iterator[Fault]:
+    """Yield a fault where a call stands in a heading or a block component is not by itself."""
+    start = body.rfind("\n", 0, call.segment.start) + 1
+    end = body.find("\n", call.segment.end)
+    before = body[start : call.segment.start]
+    rest = body[call.segment.end : end if end >= 0 else len(body)]
+    following = body[end + 1 :].split("\n", 1)[0] if end >= 0 else ""
+    name = call.macro.name
+    if _HEADING.match(before) or _UNDERLINE.fullmatch(following):
+        message = f"đề mục không được có lời gọi macro “{name}”"
+        yield Fault(call.segment.start, message, "gõ thẳng chữ và năm vào đề mục")
+    elif call.macro.block and (before.strip() or rest.strip()):
+        message = f"macro “{name}” phải đứng riêng một dòng"
+        yield Fault(call.segment.start, message, "đưa lời gọi xuống dòng của riêng nó")
+
+
+def _hidden_calls(masked: str) -> Iterator[Fault]:
+    """Yield a fault for each call inside code or the words of a link."""
+    code = [*fences(masked), *(m.span() for m in _CODE_SPAN.finditer(masked))]
+    for start, end in code:
+        if (at := masked.find(FILLER, start, end)) >= 0:
+            message = "lời gọi macro nằm trong đoạn mã `…`"
+            yield Fault(at, message, "đưa lời gọi ra ngoài; muốn hiện “{{” thì viết &#123;&#123;")
+    for match in _LINK_TEXT.finditer(masked):
+        if FILLER in match.group():
+            message = "lời gọi macro nằm trong chữ của một liên kết"
+            yield Fault(match.start(), message, "đưa lời gọi ra ngoài liên kết")

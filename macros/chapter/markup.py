@@ -1,0 +1,168 @@
+"""What a chapter's Markdown may not hold: raw HTML, scripts, other hosts' images, inclusions.
+
+Chapters come from strangers' forks. Each rule refuses a little more than a browser would act
+on, because a scan that follows Markdown exactly could be led astray; code blocks are no shelter.
+The text comes with every macro call masked by FILLER, so that offsets hold.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from macros.chapter.segments import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FILLER = "\ue000"
+
+_TAG = re.compile(r"<(?=[A-Za-z/!?])(?P<name>!--|[/!?]?[A-Za-z][\w:+.-]*)?")
+_AUTOLINK = re.compile(r"<(?=[a-z]+:|[^\s<>@]+@)[^\s<>]+>", re.IGNORECASE)
+_BRACE = re.compile(r"(?<!\{)\{(?![{%#])")
+_ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.][A-Za-z][\w-]*[ ]*)+\}")
+_ASSIGNMENT = re.compile(r"\{[^\n=]*=")
+_FENCE = re.compile(r"^[ >]*(?P<mark>`{3,}|~{3,})")
+_SNIPPET = re.compile(r"-8<-")
+# An emoji by name becomes an image from another host unless the site is set up otherwise.
+_EMOJI = re.compile(r":(?=[0-9_+-]*[a-z])[a-z0-9_+-]+:")
+_BLOCK = re.compile(r"^[ \t>]*/{3,}.*$", re.MULTILINE)
+_IMAGE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\((?P<target>[^()]*)\)")
+_IMAGE_START = re.compile(r"!\[")
+_IMAGE_TARGET = re.compile(r"[^\s:&\\<>\"'/][^\s:&\\<>\"']*(?:\s+\"[^\"<>]*\")?")
+_LINK = re.compile(r"(?<=\]\()[^)\n]*(?:\n[^)\n]*)?")
+# A label that starts with ^ is a footnote's, one after * an abbreviation's.
+_DEFINITION = re.compile(r"^[ \t>*+-]*(?<!\*)\[(?!\^)[^\[\]\n]*\]:\s*(?P<target>\S+)", re.MULTILINE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)")
+_SCHEMES = ("http", "https", "mailto")
+
+
+def _spelt(letter: str) -> str:
+    """Return a pattern of the letter as it is or as a character reference."""
+    codes = "|".join(
+        f"&#0*{ord(c)};?|&#x0*{ord(c):x};?" for c in dict.fromkeys((letter, letter.upper()))
+    )
+    return f"(?:{re.escape(letter)}|{codes})"
+
+
+_IGNORED = r"(?:[\s\\\x00-\x20]|&Tab;|&NewLine;|&#0*(?:9|10|13);?|&#x0*[9ad];?)*"
+# Browsers drop tabs and line breaks within a scheme and read references in it.
+_SCRIPT = re.compile(
+    "(?:"
+    + "|".join(_IGNORED.join(map(_spelt, word)) for word in ("javascript", "vbscript"))
+    + f"){_IGNORED}(?::|&colon;|&#0*58;?|&#x0*3a;?)",
+    re.IGNORECASE,
+)
+
+
+def check_markup(text: str) -> Iterator[Fault]:
+    """Yield a fault for everything in the masked text that a chapter may not hold."""
+    yield from _tags(text)
+    yield from _braces(text)
+    yield from _inclusions(text)
+    yield from _emoji(text)
+    yield from _images(text)
+    yield from _links(text)
+
+
+def _tags(text: str) -> Iterator[Fault]:
+    for match in _TAG.finditer(text):
+        link = _AUTOLINK.match(text, match.start())
+        if link:
+            remedy = "viết [chữ hiện ra](địa chỉ)"
+            yield Fault(match.start(), f"liên kết “{link.group()}” viết kiểu <…>", remedy)
+            continue
+        name = match.group("name") or text[match.start() + 1]
+        if name == "!--":
+            yield Fault(match.start(), "chương không được có chú thích HTML “<!-- … -->”", "bỏ đi")
+        else:
+            message = f"chương không được có thẻ HTML “<{name}>”"
+            remedy = "dùng Markdown hoặc macro; muốn hiện dấu “<” thì viết &lt;"
+            yield Fault(match.start(), message, remedy)
+
+
+def _braces(text: str) -> Iterator[Fault]:
+    fenced = fences(text)
+    for match in _BRACE.finditer(text):
+        if _ATTRIBUTES.match(text, match.start()):
+            continue
+        in_fence = any(start <= match.start() < end for start, end in fenced)
+        if in_fence and not _ASSIGNMENT.match(text, match.start()):
+            continue
+        message = "ngoặc nhọn “{…}” chỉ dùng để đặt mã hoặc lớp"
+        remedy = "viết {: #ma } hoặc {: .lop }; muốn hiện dấu “{” thì viết &#123;"
+        yield Fault(match.start(), message, remedy)
+
+
+def fences(text: str) -> list[tuple[int, int]]:
+    """Return where the fenced code blocks stand: offsets from the first fence to the last."""
+    found: list[tuple[int, int]] = []
+    opened: tuple[int, str] | None = None
+    offset = 0
+    for line in text.splitlines(keepends=True):
+        fence = _FENCE.match(line)
+        if fence and opened is None:
+            opened = (offset, fence["mark"])
+        elif fence and opened and fence["mark"].startswith(opened[1]):
+            found.append((opened[0], offset + len(line)))
+            opened = None
+        offset += len(line)
+    return found
+
+
+def _inclusions(text: str) -> Iterator[Fault]:
+    for match in _SNIPPET.finditer(text):
+        message = "chương không được chèn tệp khác bằng “--8<--”"
+        yield Fault(match.start(), message, "viết thẳng nội dung vào chương")
+    for match in _BLOCK.finditer(text):
+        message = "chương không được dùng khối “///”"
+        yield Fault(match.start(), message, "dùng “!!! note” hoặc đoạn văn thường")
+
+
+def _emoji(text: str) -> Iterator[Fault]:
+    for match in _EMOJI.finditer(text):
+        message = f"chương không được có biểu tượng “{match.group()}”"
+        yield Fault(match.start(), message, "dùng chữ, hoặc thêm dấu cách sau dấu hai chấm")
+
+
+def _images(text: str) -> Iterator[Fault]:
+    for start in _IMAGE_START.finditer(text):
+        match = _IMAGE.match(text, start.start())
+        if match is None:
+            message = "ảnh phải viết trọn trong một cặp ngoặc"
+            yield Fault(start.start(), message, "viết ![mô tả](anh/ten-tep.jpg)")
+        elif not _IMAGE_TARGET.fullmatch(match["target"].strip()) or FILLER in match.group():
+            message = f"ảnh “{_short(match['target'])}” không nằm trong trang này"
+            remedy = "đặt tệp ảnh vào docs/ và ghi đường dẫn tương đối"
+            yield Fault(start.start(), message, remedy)
+
+
+def _links(text: str) -> Iterator[Fault]:
+    scripts = {match.start() for match in _SCRIPT.finditer(text)}
+    for offset in sorted(scripts):
+        message = "liên kết không được chạy mã (javascript:)"
+        yield Fault(offset, message, "ghi địa chỉ https://… hoặc tệp .md")
+    targets = [(m.start(), m.group()) for m in _LINK.finditer(text)]
+    targets += [(m.start("target"), m["target"]) for m in _DEFINITION.finditer(text)]
+    for offset, target in targets:
+        if any(offset <= script <= offset + len(target) for script in scripts):
+            continue
+        if FILLER in target:
+            message = "địa chỉ liên kết không được lấy từ macro"
+            yield Fault(offset, message, 'dùng macro tự tạo liên kết, như {{ person("…") }}')
+        elif (scheme := _scheme(target)) and scheme not in _SCHEMES:
+            message = f"liên kết không được dùng “{scheme}:”"
+            yield Fault(offset, message, "ghi địa chỉ https://… hoặc tệp .md")
+
+
+def _scheme(target: str) -> str | None:
+    """Return the scheme that a browser would see in the target, or None."""
+    seen = re.sub(r"[\s\\\x00-\x20<]", "", html.unescape(html.unescape(target))).lower()
+    match = _SCHEME.match(seen)
+    return match.group() if match else None
+
+
+def _short(target: str) -> str:
+    flat = " ".join(target.replace(FILLER, "…").split())
+    return flat if len(flat) <= 60 else flat[:59] + "…"

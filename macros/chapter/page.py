@@ -1,0 +1,92 @@
+"""What a macro is told about the page that it writes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class Lookup(Protocol):
+    """What the guard asks of the archive: which ids of a kind there are.
+
+    `organization` narrows kinds whose ids are unique only within one organization (a
+    congress "VI"); it is None for kinds that are known everywhere (a person).
+    """
+
+    def has(self, kind: str, entry: str, organization: str | None, /) -> bool:
+        """Say whether there is such an entry."""
+        ...
+
+    def known(self, kind: str, organization: str | None, /) -> Iterable[str]:
+        """Return the ids of all such entries, for suggestions."""
+        ...
+
+
+ArchiveT = TypeVar("ArchiveT", bound=Lookup)
+
+
+@dataclass(frozen=True)
+class Target:
+    """An entry that a component links to, wherever the edition puts it.
+
+    `organization` owns congresses, conflicts and statistics; `part` is a paragraph of a source.
+    """
+
+    kind: str
+    id: str
+    organization: str | None = None
+    part: str = ""
+
+
+class Edition(Protocol):
+    """Where the entries stand in what is being rendered: the site and the book differ."""
+
+    def url(self, target: Target, origin: str, /) -> str:
+        """Return the address of the target, relative to the page of the chapter `origin`."""
+        ...
+
+
+class CitationNumbers:
+    """Numbers the citations of one page from 1, in the order in which they first appear."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def number(self, citation: str) -> int:
+        """Return the citation's number, giving it the next one when it is new."""
+        return self._numbers.setdefault(citation, len(self._numbers) + 1)
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the citations in the order of their numbers."""
+        return iter(tuple(self._numbers))
+
+
+@dataclass(frozen=True)
+class Context(Generic[ArchiveT]):
+    """What is known of a call before anything is rendered; enough for a macro's own check.
+
+    `organization` is that of the call: its literal ``organization=`` or else the chapter's.
+    """
+
+    path: str
+    organization: str | None
+    archive: ArchiveT
+
+
+@dataclass(frozen=True)
+class Page(Context[ArchiveT]):
+    """The page that a macro writes on; one chapter always expands to the same text."""
+
+    edition: Edition
+    citations: CitationNumbers = field(default_factory=CitationNumbers)
+
+    def cite_number(self, citation: str) -> int:
+        """Return the number of the citation on this page, counting from 1."""
+        return self.citations.number(citation)
+
+    def url(self, target: Target) -> str:
+        """Return the address of the target, relative to this page."""
+        return self.edition.url(target, self.path)

@@ -1,0 +1,155 @@
+"""The macros that a chapter may call: plain typed functions and what their signatures say.
+
+A macro's first parameter is the page; each further one is `str`, `int`, `bool` or a list of
+these, may be optional, and says with `Annotated` what its text must be.
+"""
+
+from __future__ import annotations
+
+import inspect
+import types
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from markupsafe import Markup
+
+Scalar = str | int | bool
+Value = Scalar | list[Scalar]
+Render = Callable[..., Markup]
+# Yields (message, remedy) for what no signature can say: a figure that has no datum, say.
+Check = Callable[..., Iterable[tuple[str, str]]]
+Closing = Callable[[Any], Markup | None]
+RenderT = TypeVar("RenderT", bound=Render)
+
+ORGANIZATION = "organization"
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The argument is the id of an entry of this kind, unique in its organization if `scoped`."""
+
+    kind: str
+    scoped: bool = False
+
+
+@dataclass(frozen=True, init=False)
+class Choice:
+    """The argument is one of these words."""
+
+    values: tuple[str, ...]
+
+    def __init__(self, *values: str) -> None:
+        object.__setattr__(self, "values", values)
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One parameter of a macro, as the guard needs it.
+
+    `type` is str, int or bool, of the items where the argument is a list (`many`).
+    """
+
+    name: str
+    type: type[str] | type[int] | type[bool]
+    many: bool = False
+    required: bool = True
+    keyword_only: bool = False
+    rule: Reference | Choice | None = None
+
+
+@dataclass(frozen=True)
+class Macro:
+    """A function that chapters may call; a `block` one stands on a line of its own."""
+
+    name: str
+    render: Render
+    parameters: tuple[Parameter, ...]
+    block: bool = False
+    check: Check | None = None
+
+    @property
+    def usage(self) -> str:
+        """The call as an editor would write it: ``congress(ordinal, organization=…)``."""
+        shown = [p.name if p.required else f"{p.name}=…" for p in self.parameters]
+        return f"{self.name}({', '.join(shown)})"
+
+
+class Registry:
+    """The macros by name, in the order in which they were registered.
+
+    `closing` renders what stands at the foot of every page (its citations), or returns None.
+    """
+
+    def __init__(self, closing: Closing | None = None) -> None:
+        self._macros: dict[str, Macro] = {}
+        self.closing = closing
+
+    def macro(
+        self, *, block: bool = False, check: Check | None = None
+    ) -> Callable[[RenderT], RenderT]:
+        """Register the decorated function; raises TypeError for a signature no chapter can use."""
+
+        def register(function: RenderT) -> RenderT:
+            name = function.__name__
+            if name in self._macros:
+                raise TypeError(f"macro {name!r} is registered twice")
+            self._macros[name] = Macro(name, function, _parameters(function), block, check)
+            return function
+
+        return register
+
+    def get(self, name: str) -> Macro | None:
+        """Return the macro of this name, if there is one."""
+        return self._macros.get(name)
+
+    def names(self) -> list[str]:
+        """Return the names of all macros."""
+        return list(self._macros)
+
+
+def _parameters(function: Render) -> tuple[Parameter, ...]:
+    """Return the parameters after the page's."""
+    _, *parameters = inspect.signature(function).parameters.values()
+
+    # Those of the page and the result need not be known when the program runs.
+    def wanted() -> None: ...
+
+    wanted.__annotations__ = {p.name: p.annotation for p in parameters}
+    hints = get_type_hints(wanted, function.__globals__, include_extras=True)
+    return tuple(_parameter(p, hints[p.name]) for p in parameters)
+
+
+def _parameter(parameter: inspect.Parameter, hint: object) -> Parameter:
+    if parameter.kind in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD):
+        raise TypeError(f"a macro takes no *{parameter.name}")
+    base, many, rule = _unwrapped(hint)
+    if base not in (str, int, bool):
+        raise TypeError(f"parameter {parameter.name!r}: a chapter cannot write {hint!r}")
+    return Parameter(
+        parameter.name,
+        base,
+        many,
+        required=parameter.default is parameter.empty,
+        keyword_only=parameter.kind is parameter.KEYWORD_ONLY,
+        rule=rule,
+    )
+
+
+def _unwrapped(hint: object) -> tuple[Any, bool, Reference | Choice | None]:
+    """Return (item type, whether a list, rule) of a hint such as ``list[Annotated[…]] | None``."""
+    origin, many, rule = get_origin(hint), False, None
+    if origin is Annotated:
+        rule = next((m for m in get_args(hint)[1:] if isinstance(m, Reference | Choice)), None)
+        inner = get_args(hint)[0]
+    elif origin in (Union, types.UnionType):
+        members = [a for a in get_args(hint) if a is not types.NoneType]
+        if len(members) != 1:
+            return hint, False, None
+        inner = members[0]
+    elif origin is list:
+        many, (inner,) = True, get_args(hint)
+    else:
+        return hint, False, None
+    base, inner_many, inner_rule = _unwrapped(inner)
+    return base, many or inner_many, rule or inner_rule

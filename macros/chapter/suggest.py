@@ -1,0 +1,25 @@
+"""What to say to a misspelt word: the nearest known one, or those that may be used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.loading.suggest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MAX_LISTED = 12
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
+    """Return the question about the nearest known word, or `otherwise` where none is near."""
+    near = nearest(word, known)
+    return f"có phải ý bạn là “{near}”?" if near and near != word else otherwise
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return the words sorted and joined for a remedy, cut after MAX_LISTED."""
+    ordered = sorted(words)
+    shown = ", ".join(ordered[:MAX_LISTED])
+    return f"{shown}, …" if len(ordered) > MAX_LISTED else shown

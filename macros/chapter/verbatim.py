@@ -1,0 +1,74 @@
+"""Carries the HTML of components through Markdown untouched.
+
+Markdown would read stars, pipes and abbreviations within inline HTML and end a block of HTML at
+an indentation. So a component stands in the expanded text between two private-use characters,
+which no chapter may hold, and this extension lays it aside before Markdown sees the text and
+puts it back, byte for byte, in the finished page.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markdown import Extension, Markdown  # type: ignore[import-untyped]
+from markdown.preprocessors import Preprocessor  # type: ignore[import-untyped]
+
+OPEN, CLOSE = "\ue000", "\ue001"
+_COMPONENT = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+# Markdown's own stash uses these two to mark its places.
+_FORBIDDEN = re.compile(f"[{OPEN}{CLOSE}\x02\x03]")
+
+
+def wrap(html: str) -> str:
+    """Return the HTML marked as a component; raises ValueError if it holds a mark itself."""
+    if _FORBIDDEN.search(html):
+        raise ValueError("a component's HTML holds a private-use mark")
+    return f"{OPEN}{html}{CLOSE}"
+
+
+class VerbatimExtension(Extension):  # type: ignore[misc]
+    """Python-Markdown extension for expanded chapters; needed wherever one is rendered."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (name given by Python-Markdown)
+        """Take components out before whitespace is normalised; store them before HTML is read."""
+        take = _Take(md)
+        md.preprocessors.register(take, "verbatim_take", 100)
+        md.preprocessors.register(_Store(md, take), "verbatim_store", 20.5)
+
+
+class _Take(Preprocessor):  # type: ignore[misc]
+    """Replaces each component by its number between the marks."""
+
+    components: list[str]
+
+    def run(self, lines: list[str]) -> list[str]:
+        self.components = []
+        return _COMPONENT.sub(self._number, "\n".join(lines)).split("\n")
+
+    def _number(self, match: re.Match[str]) -> str:
+        self.components.append(match.group(1))
+        return f"{OPEN}{len(self.components) - 1}{CLOSE}"
+
+
+class _Store(Preprocessor):  # type: ignore[misc]
+    """Replaces each number by a place in Markdown's stash of raw HTML."""
+
+    def __init__(self, md: Markdown, take: _Take) -> None:
+        super().__init__(md)
+        self.take = take
+
+    def run(self, lines: list[str]) -> list[str]:
+        # MkDocs collects the anchors of raw HTML in a preprocessor of its own, which would
+        # otherwise not see those of the components and call links to them broken.
+        if "mkdocs_raw_html" in self.md.preprocessors:
+            self.md.preprocessors["mkdocs_raw_html"].run(self.take.components)
+        return _COMPONENT.sub(self._stored, "\n".join(lines)).split("\n")
+
+    def _stored(self, match: re.Match[str]) -> str:
+        stored: str = self.md.htmlStash.store(self.take.components[int(match.group(1))])
+        return stored
+
+
+def makeExtension(**kwargs: object) -> VerbatimExtension:  # noqa: N802 (see above)
+    """Return the extension, as Python-Markdown asks for it by the module's name."""
+    return VerbatimExtension(**kwargs)

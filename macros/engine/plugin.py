@@ -1,0 +1,104 @@
+"""Hands every page of a MkDocs build to `expand`, and every problem to the editor."""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+
+from macros.chapter import Chapter, ChapterError, VerbatimExtension, expand, guard, parse_chapter
+from macros.engine.no_jinja import VerbatimEnvironment, remove_jinja
+from macros.engine.state import Project, ProjectError, load
+from macros.problems import Problem, errors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
+    from mkdocs_macros.plugin import MacrosPlugin
+
+
+def attach(env: MacrosPlugin) -> None:
+    """Load the project and take over all pages of the build; raises PluginError.
+
+    Called by the plugin's ``on_config``, so once in each build, also while serving.
+    """
+    remove_jinja()
+    config: MkDocsConfig = env.conf
+    try:
+        project = load(config)
+    except ProjectError as error:
+        raise _stop(error.problems) from None
+    if not any(isinstance(e, VerbatimExtension) for e in config.markdown_extensions):
+        # MkDocs passes the list to Markdown as it is, which takes extensions as objects too.
+        config.markdown_extensions.append(VerbatimExtension())
+    build = Build(project, config)
+    env.pre_macro_functions.append(build.expand_page)
+
+
+class Build:
+    """One build: reads and guards all pages before the first is rendered."""
+
+    def __init__(self, project: Project, config: MkDocsConfig) -> None:
+        self.project = project
+        self.config = config
+        self._chapters: dict[str, Chapter] | None = None
+
+    def expand_page(self, env: MacrosPlugin) -> None:
+        """Replace the text and front matter of the current page; raises PluginError.
+
+        The page is read from its bytes again: what MkDocs and other plugins made of it, such as
+        a front matter read by looser rules, is not what was checked.
+        """
+        environment: object = env.env
+        if not isinstance(environment, VerbatimEnvironment):
+            raise PluginError("mkdocs-macros không còn dùng môi trường Jinja đã thay")
+        if self._chapters is None:
+            self._chapters = self._read(env.variables["files"].documentation_pages())
+        page = env.page
+        # Drafts are pages while serving, but not among the documentation pages.
+        chapter = (
+            self._chapters.get(page.file.src_uri) or self._read([page.file])[page.file.src_uri]
+        )
+        try:
+            env.markdown = expand(
+                chapter,
+                self.project.archive,
+                self.project.edition,
+                registry=self.project.registry,
+            )
+        except ChapterError as error:
+            raise _stop(error.problems) from error.__cause__
+        # In place, since the plugin has already taken a copy of the page that shares it.
+        page.meta.clear()
+        page.meta.update(chapter.front_matter.meta())
+
+    def _read(self, files: Iterable[File]) -> dict[str, Chapter]:
+        """Return the chapters by their address in docs/; raises PluginError with all problems."""
+        chapters: dict[str, Chapter] = {}
+        problems: list[Problem] = []
+        for file in files:
+            chapter, found = parse_chapter(file.content_bytes, self._shown(file))
+            problems += found
+            if chapter:
+                chapters[file.src_uri] = chapter
+                problems += guard(chapter, self.project.registry, self.project.archive)
+        if stopping := errors(problems):
+            raise _stop(stopping)
+        return chapters
+
+    def _shown(self, file: File) -> str:
+        """Return the path that editors know the page by: ``docs/le-chan/lich-su.md``."""
+        root = Path(self.config.config_file_path).parent
+        docs = Path(self.config.docs_dir)
+        folder = docs.relative_to(root) if docs.is_relative_to(root) else Path(docs.name)
+        return posixpath.join(folder.as_posix(), file.src_uri)
+
+
+def _stop(problems: Sequence[Problem]) -> PluginError:
+    """Return the error that ends a build and only reports within ``mkdocs serve``."""
+    lines = "\n".join(f"  {problem}" for problem in problems)
+    return PluginError(f"Có {len(problems)} lỗi cần sửa:\n{lines}")

@@ -1,0 +1,50 @@
+"""Loads the project for a build of the site, and says where its entries stand."""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from macros.archive import Archive
+from macros.catalogue import registry
+from macros.chapter.page import Target
+from macros.checks.run import check_data
+from macros.engine.state import Project, ProjectError
+from macros.places import place_of
+from macros.problems import errors
+
+
+class SiteEdition:
+    """The site: entries stand on pages with addresses of their own."""
+
+    def __init__(self, archive: Archive, docs: str = "docs") -> None:
+        self.archive = archive
+        self.docs = docs
+
+    def url(self, target: Target, origin: str, /) -> str:
+        """Return the address of `target` relative to the page of `origin`; "" for no place."""
+        place = place_of(target, self.archive)
+        if place is None:
+            return ""
+        here = page_url(posixpath.relpath(origin, self.docs))
+        there = page_url(place.page)
+        path = "" if here == there else posixpath.relpath(there or ".", here or ".") + "/"
+        return path + (f"#{place.anchor}" if place.anchor else "") or "./"
+
+
+def page_url(source: str) -> str:
+    """Return the folder that a page is served from: `a/b.md` → `a/b`, `a/index.md` → `a`."""
+    stem = source.removesuffix(".md")
+    return stem.removesuffix("index").rstrip("/") if posixpath.basename(stem) == "index" else stem
+
+
+def load(config: MkDocsConfig) -> Project:
+    """Load and check the data; raises ProjectError with every error at once."""
+    root = Path(config.config_file_path).parent
+    archive, problems = check_data(root)
+    stopping = errors(problems)
+    if stopping:
+        raise ProjectError(stopping)
+    return Project(archive, registry, SiteEdition(archive))

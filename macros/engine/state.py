@@ -1,0 +1,54 @@
+"""What one build works with, and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs.config.defaults import MkDocsConfig
+
+if TYPE_CHECKING:
+    from macros.chapter import Edition, Lookup, Registry
+    from macros.problems import Problem
+
+
+class Project(NamedTuple):
+    """The facts, the macros over them, and where the site puts its entries."""
+
+    archive: Lookup
+    registry: Registry
+    edition: Edition
+
+
+class ProjectError(Exception):
+    """Data that cannot be built from; `problems` says why, in the words an editor reads."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = tuple(problems)
+
+
+Loader = Callable[[MkDocsConfig], Project]
+
+
+def _load_project(config: MkDocsConfig) -> Project:
+    """Load the project that this package belongs to."""
+    # By name: the project's macros import this package, which must not import them in turn.
+    project: Project = import_module("macros.engine.project").load(config)
+    return project
+
+
+# The seam by which a test puts a fabricated project in the place of the real one.
+_loader: Loader = _load_project
+
+
+def use_loader(loader: Loader) -> None:
+    """Load projects with `loader` from now on."""
+    global _loader
+    _loader = loader
+
+
+def load(config: MkDocsConfig) -> Project:
+    """Load the project afresh; raises ProjectError. Called once in each build."""
+    return _loader(config)
