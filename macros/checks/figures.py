@@ -1,0 +1,155 @@
+"""Statistics and targets: parts and wholes, ratios and percentages, ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from macros.archive import Archive
+from macros.model.figures import Observation, Printed, Ratio
+from macros.numbers import decimals_of, percent_agrees, percent_of, say_number
+from macros.problems import Problem
+
+
+def values_given(archive: Archive) -> Iterator[Problem]:
+    """An observation is a value, a range, a ratio or words: one of them, and only one."""
+    for dossier in archive.dossiers.values():
+        for one in dossier.observations:
+            given = [name for name in ("value", "ratio", "words") if getattr(one, name) is not None]
+            if not given:
+                remedy = "ghi đúng một: value, ratio, hoặc words khi nguồn chỉ nói bằng lời"
+                yield Problem(one.where(), "số liệu không có value, ratio hay words", remedy)
+            elif len(given) > 1:
+                listed = " và ".join(given)
+                yield Problem(one.where(), f"số liệu có cả {listed}", "giữ lại một, xóa phần kia")
+            if one.value_to is not None and (one.value is None or one.value_to <= one.value):
+                yield Problem(
+                    one.where("value_to"), "khoảng giá trị bị ngược", "value nhỏ hơn value_to"
+                )
+            if one.part_of and not (one.dimension and one.category):
+                yield Problem(
+                    one.where("part_of"),
+                    "số liệu là một phần của số khác nhưng chưa nói chia theo gì",
+                    "thêm dimension (tiêu chí chia) và category (tên phần)",
+                )
+
+
+def breakdowns(archive: Archive) -> Iterator[Problem]:
+    """The parts of a whole add up to it, or the whole says that and why they do not."""
+    for dossier in archive.dossiers.values():
+        wholes = {one.id: one for one in dossier.observations}
+        for (whole_id, dimension), parts in sorted(dossier.parts.items()):
+            whole = wholes.get(whole_id)
+            if whole is None:
+                continue
+            yield from _repeated_categories(parts, dimension)
+            if dimension not in whole.partial_by:
+                yield from _breakdown(whole, dimension, [one for _, one in parts])
+
+
+def _repeated_categories(
+    parts: tuple[tuple[str, Observation], ...], dimension: str
+) -> Iterator[Problem]:
+    """Each part of a breakdown is another one."""
+    seen: dict[str, Observation] = {}
+    for category, one in parts:
+        if category in seen:
+            yield Problem(
+                one.where("category"),
+                f"phần “{category}” (chia theo {dimension}) đã có ở “{seen[category].id}”",
+                "sửa category hoặc part_of",
+            )
+        seen.setdefault(category, one)
+
+
+def _amount(one: Observation) -> Decimal | None:
+    """Return the exact number that can be added, or None: a range and “over 90” cannot."""
+    quantity = one.ratio.numerator if one.ratio else one
+    exact = quantity.qualifier is None and one.value_to is None
+    return quantity.value if exact else None
+
+
+def _breakdown(whole: Observation, dimension: str, parts: list[Observation]) -> Iterator[Problem]:
+    if whole.sums is False and not whole.sums_reason:
+        yield Problem(whole.where("sums"), "sums: false nhưng không nói vì sao", "thêm sums_reason")
+    values = [value for part in parts if (value := _amount(part)) is not None]
+    stated = _amount(whole)
+    if stated is None or len(values) != len(parts):
+        return
+    total = sum(values, Decimal(0))
+    if whole.sums is None:
+        yield Problem(
+            whole.where(),
+            f"“{whole.id}” được chia theo {dimension} nhưng chưa nói các phần có cộng đủ không",
+            f"các phần cộng lại được {say_number(total)}; ghi sums: true, sums: false kèm "
+            f"sums_reason, hoặc partial_by: {dimension} nếu nguồn chỉ nêu vài phần",
+        )
+    elif whole.sums and total != stated:
+        listed = " + ".join(say_number(value) for value in values)
+        yield Problem(
+            whole.where("ratio" if whole.ratio else "value"),
+            f"các phần theo {dimension} cộng lại là {listed} = {say_number(total)}, "
+            f"không phải {say_number(stated)}",
+            "sửa con số sai, hoặc ghi sums: false kèm sums_reason nếu nguồn in như vậy",
+        )
+    elif whole.sums is False and total == stated:
+        yield Problem(
+            whole.where("sums"),
+            f"sums: false nhưng các phần theo {dimension} cộng lại đúng bằng {say_number(total)}",
+            "ghi sums: true và xóa sums_reason",
+        )
+
+
+def percentages(archive: Archive) -> Iterator[Problem]:
+    """A printed percentage is its ratio, or a conflict says that it is not."""
+    for dossier in archive.dossiers.values():
+        for one in dossier.observations:
+            ratio = one.ratio
+            if ratio is None or ratio.denominator.value == 0:
+                if ratio is not None:
+                    yield Problem(ratio.where("denominator"), "mẫu số bằng 0", "sửa mẫu số")
+                continue
+            if _inexact(ratio) or (dossier.id, one.id) in archive.conflicts_of:
+                continue
+            top, bottom = ratio.numerator.value, ratio.denominator.value
+            if ratio.percent_printed is not None and not percent_agrees(
+                top, bottom, ratio.percent_printed
+            ):
+                right = percent_of(top, bottom, decimals_of(ratio.percent_printed))
+                yield Problem(
+                    ratio.where("percent_printed"),
+                    f"{say_number(top)}/{say_number(bottom)} là {say_number(right)}%, "
+                    f"không phải {say_number(ratio.percent_printed)}%",
+                    "sửa số gõ nhầm; nếu nguồn in như vậy, ghi một mục trong conflicts.yml",
+                )
+
+
+def _inexact(ratio: Ratio) -> bool:
+    """Whether “over”, “about” … stands before a number, so that nothing can be reckoned."""
+    numbers = (ratio.numerator.qualifier, ratio.denominator.qualifier, ratio.percent_qualifier)
+    return any(qualifier is not None for qualifier in numbers)
+
+
+def printed_ranges(archive: Archive) -> Iterator[Problem]:
+    """A target or result is as printed, with its range the right way round, or is lost."""
+    for dossier in archive.dossiers.values():
+        for table in dossier.target_sets:
+            for target in table.targets:
+                for cell in (target.target, target.actual):
+                    if cell is not None:
+                        yield from _printed(cell)
+
+
+def _printed(cell: Printed) -> Iterator[Problem]:
+    if cell.lost and (cell.printed or cell.value is not None):
+        yield Problem(cell.where("lost"), "ô ghi là bị mất mà vẫn có giá trị", "xóa một trong hai")
+    elif not cell.lost and cell.printed is None:
+        yield Problem(cell.where(), "ô không có nguyên văn", "thêm printed, hoặc ghi lost: true")
+    if cell.exclusive and cell.min is None and cell.max is None:
+        yield Problem(
+            cell.where("exclusive"),
+            "exclusive: true mà không có min hay max",
+            "ghi số ấy ở min (“trên 3%”) hoặc max (“dưới 3%”)",
+        )
+    if cell.min is not None and cell.max is not None and cell.min > cell.max:
+        yield Problem(cell.where("min"), "khoảng giá trị bị ngược", "min không lớn hơn max")

@@ -1,0 +1,220 @@
+"""Who held a post when: order of dates, double holders, vacancies, congresses in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from macros.archive import Archive, Dossier
+from macros.dates import Edtf, certainly_before, say, say_term
+from macros.dates.term import HANDOVER_DAYS
+from macros.model.base import Record
+from macros.model.leadership import Role
+from macros.problems import Problem, Severity
+from macros.terms import Tenure, congress_of, tenures
+from macros.vietnamese import parse_roman
+
+
+def ends_before_start(archive: Archive) -> Iterator[Problem]:
+    """Nothing ends before it began."""
+    for dossier in archive.dossiers.values():
+        organization = dossier.organization
+        spans: tuple[Record, ...] = (
+            *organization.names,
+            *organization.headquarters,
+            *dossier.memberships,
+        )
+        for record in spans:
+            start: Edtf | None = getattr(record, "start_date", None)
+            end: Edtf | None = getattr(record, "end_date", None)
+            if start and end and certainly_before(end, start):
+                yield Problem(
+                    record.where("end_date"),
+                    f"ngày kết thúc {say(end)} đứng trước ngày bắt đầu {say(start)}",
+                    "đọc lại đoạn nguồn và sửa một trong hai ngày",
+                )
+        founded = organization.founding.date if organization.founding else None
+        ended = organization.dissolution.date if organization.dissolution else None
+        if organization.dissolution and founded and ended and certainly_before(ended, founded):
+            yield Problem(
+                organization.dissolution.where("date"),
+                f"tổ chức kết thúc {say(ended)} trước khi thành lập {say(founded)}",
+                "sửa một trong hai ngày",
+            )
+
+
+def inferred_ends(archive: Archive) -> Iterator[Problem]:
+    """An inferred end names the passage on the successor; without an end nothing is inferred."""
+    for dossier in archive.dossiers.values():
+        for membership in dossier.memberships:
+            place = membership.where("end_basis")
+            if membership.end_basis == "inferred" and membership.end_date is None:
+                yield Problem(
+                    place,
+                    "end_basis: inferred nhưng không có end_date",
+                    "ghi end_date hoặc xóa dòng này",
+                )
+            elif membership.end_basis == "inferred" and not membership.end_cite:
+                yield Problem(
+                    place,
+                    "ngày thôi chức được suy ra nhưng không dẫn đoạn nào nói đến người kế nhiệm",
+                    "thêm end_cite: nguồn#đoạn có lời “thay …”",
+                )
+            elif membership.end_cite and membership.end_basis == "stated":
+                yield Problem(
+                    membership.where("end_cite"),
+                    "có end_cite nhưng ngày thôi chức không ghi là suy ra",
+                    "thêm end_basis: inferred, hoặc chuyển nguồn sang cite",
+                )
+
+
+def attested_only(archive: Archive) -> Iterator[Problem]:
+    """A person known only on certain days has no term beside them."""
+    for dossier in archive.dossiers.values():
+        for membership in dossier.memberships:
+            if membership.attested and (membership.start_date or membership.end_date):
+                yield Problem(
+                    membership.where("attested"),
+                    "vừa có ngày nhận hoặc thôi chức vừa có attested",
+                    "attested chỉ dùng khi nguồn không cho biết nhiệm kỳ; xóa một trong hai",
+                )
+
+
+def typed_twice(archive: Archive) -> Iterator[Problem]:
+    """The day of an election is the congress's and is not typed again."""
+    for dossier in archive.dossiers.values():
+        for membership in dossier.memberships:
+            congress = congress_of(archive, dossier, membership.congress)
+            if congress and congress.dates and membership.start_date:
+                yield Problem(
+                    membership.where("start_date"),
+                    f"ngày nhận chức đã biết từ đại hội lần thứ {congress.ordinal}",
+                    "xóa dòng start_date (hoặc xóa dòng congress nếu không do đại hội bầu)",
+                )
+
+
+def holders(archive: Archive) -> Iterator[Problem]:
+    """A post has at most as many holders at a time as it has seats."""
+    for dossier in archive.dossiers.values():
+        for role in archive.roles.values():
+            if not role.seats:
+                continue
+            for group in combinations(tenures(archive, dossier, role.id), role.seats + 1):
+                if _hold_together(group):
+                    yield _too_many(archive, role, group)
+
+
+def _hold_together(group: tuple[Tenure, ...]) -> bool:
+    """Whether all are different people who certainly held the post at one time.
+
+    Stretches of time that overlap pair by pair have a time in common.
+    """
+    pairs = combinations(group, 2)
+    return all(a.person != b.person and a.term.certainly_overlaps(b.term) for a, b in pairs)
+
+
+def _too_many(archive: Archive, role: Role, group: tuple[Tenure, ...]) -> Problem:
+    holders = ", ".join(
+        archive.people[one.person].name if one.person in archive.people else one.person
+        for one in group
+    )
+    times = " và ".join(say_term(one.start, one.end) for one in group)
+    return Problem(
+        group[-1].memberships[0].where(),
+        f"{len(group)} người cùng giữ chức {role.label} một lúc, chức này có {role.seats} ghế: "
+        f"{holders} ({times})",
+        "đọc lại đoạn nguồn, sửa ngày nhận hoặc thôi chức",
+    )
+
+
+def vacancies(archive: Archive) -> Iterator[Problem]:
+    """Times in which no source names a holder of a one-seat post are told, not hidden."""
+    for dossier in archive.dossiers.values():
+        for role in archive.roles.values():
+            if role.seats != 1:
+                continue
+            for before, after in pairwise(tenures(archive, dossier, role.id)):
+                gap = vacancy_between(before, after)
+                if gap:
+                    yield Problem(
+                        after.memberships[0].where(),
+                        f"{role.label}: không rõ ai giữ chức từ {say(gap[0])} đến {say(gap[1])}",
+                        "bổ sung nếu có nguồn; nếu không, trang vẫn hiện khoảng trống này",
+                        Severity.NOTE,
+                    )
+
+
+def vacancy_between(before: Tenure, after: Tenure) -> tuple[Edtf, Edtf] | None:
+    """Return the end and the start between which a post stood empty for over a month."""
+    if before.end is None or after.start is None:
+        return None
+    last, first = before.end.certain_latest(), after.start.certain_earliest()
+    if last is None or first is None or (first - last).days <= HANDOVER_DAYS:
+        return None
+    return before.end, after.start
+
+
+def congresses_in_order(archive: Archive) -> Iterator[Problem]:
+    """Congresses follow each other: a later ordinal has a later term and later days."""
+    for dossier in archive.dossiers.values():
+        for before, after in pairwise(dossier.congresses):
+            for name, what in (("dates", "ngày họp"), ("term", "nhiệm kỳ")):
+                first: Edtf | None = getattr(before, name)
+                second: Edtf | None = getattr(after, name)
+                if first and second and _not_after(second, first):
+                    yield Problem(
+                        after.where(name),
+                        f"{what} của đại hội lần thứ {after.ordinal} không sau đại hội lần thứ "
+                        f"{before.ordinal}",
+                        "sửa số thứ tự hoặc thời gian",
+                    )
+        yield from _terms_and_days(dossier)
+
+
+def _not_after(second: Edtf, first: Edtf) -> bool:
+    """Whether `second` certainly does not begin after `first`, or is the very same date."""
+    begins = [one.start or one if one.kind == "interval" else one for one in (second, first)]
+    return second == first or certainly_before(begins[0], begins[1])
+
+
+def _terms_and_days(dossier: Dossier) -> Iterator[Problem]:
+    """A congress opens its term: it meets in the term's first year, a year off at most."""
+    for congress in dossier.congresses:
+        if not (congress.term and congress.dates):
+            continue
+        begin, day = congress.term.earliest(), congress.dates.earliest()
+        if begin and day and abs(begin.year - day.year) > 1:
+            yield Problem(
+                congress.where("term"),
+                f"đại hội lần thứ {congress.ordinal} họp năm {day.year} nhưng nhiệm kỳ bắt đầu "
+                f"năm {begin.year}",
+                "sửa nhiệm kỳ hoặc ngày họp",
+            )
+
+
+def ordinals_missing(archive: Archive) -> Iterator[Problem]:
+    """Gaps in the series of congresses are told."""
+    for dossier in archive.dossiers.values():
+        numbers = [parse_roman(congress.ordinal) for congress in dossier.congresses]
+        for before, after in pairwise(numbers):
+            if after - before > 1:
+                yield Problem(
+                    dossier.congresses[numbers.index(after)].where("ordinal"),
+                    f"thiếu đại hội giữa lần thứ {before} và lần thứ {after}",
+                    "bổ sung nếu có nguồn",
+                    Severity.NOTE,
+                )
+
+
+def committees_make_up(archive: Archive) -> Iterator[Problem]:
+    """Full-time and concurrent members are never more than all members."""
+    for dossier in archive.dossiers.values():
+        for committee in dossier.committees:
+            parts = (committee.full_time or 0) + (committee.concurrent or 0)
+            if committee.size is not None and parts > committee.size:
+                yield Problem(
+                    committee.where("size"),
+                    f"chuyên trách và kiêm nhiệm cộng lại là {parts}, nhiều hơn tổng số "
+                    f"{committee.size}",
+                    "đọc lại đoạn nguồn và sửa số",
+                )

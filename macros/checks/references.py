@@ -1,0 +1,274 @@
+"""Broken and doubled references: every id that is written must exist, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from macros.archive import (
+    CHANGES,
+    FORMER_UNIT,
+    Archive,
+    Dossier,
+    cited_fields,
+    split_reference,
+)
+from macros.loading.suggest import did_you_mean
+from macros.model.base import Record
+from macros.model.figures import Observation
+from macros.model.leadership import Committee, Membership
+from macros.model.library import Issuer
+from macros.problems import Position, Problem
+
+
+@dataclass(frozen=True)
+class Use:
+    """One written reference: an `id` of the `kind` of thing, and where it stands."""
+
+    kind: str
+    id: str
+    position: Position
+
+
+KIND_WORDS = {
+    "person": ("người", "tạo tệp data/people/{id}.yml"),
+    "role": ("chức danh", "thêm mục vào data/posts.yml"),
+    "organization": ("tổ chức", "tạo thư mục data/organizations/{id}/"),
+    "document": ("văn bản", "thêm văn bản vào một tệp trong data/documents/"),
+    "source": ("nguồn", "tạo tệp data/sources/{id}.yml"),
+    "indicator": ("chỉ số", "thêm mục vào data/indicators.yml"),
+}
+"""Kind → its Vietnamese word and what to do when nothing near exists."""
+
+
+def broken(archive: Archive) -> Iterator[Problem]:
+    """Every reference to a person, post, organization, document, source or indicator exists."""
+    known: dict[str, Mapping[str, object]] = {
+        "person": archive.people,
+        "role": archive.roles,
+        "organization": archive.dossiers,
+        "document": archive.documents,
+        "source": archive.sources,
+        "indicator": archive.indicators,
+    }
+    for use in _uses(archive):
+        if use.id not in known[use.kind] and not _unread(archive, use):
+            word, remedy = KIND_WORDS[use.kind]
+            hint = did_you_mean(use.id, known[use.kind]).strip()
+            yield Problem(
+                use.position,
+                f"không có {word} nào mang mã “{use.id}”",
+                hint or remedy.format(id=use.id),
+            )
+
+
+def _unread(archive: Archive, use: Use) -> bool:
+    """Whether the file that should hold what is used is there but could not be read.
+
+    Its own problem is told already; documents may be in any file of their folder.
+    """
+    if use.kind == "document":
+        return any(path.startswith("data/documents/") for path in archive.unread)
+    path = {
+        "person": f"data/people/{use.id}.yml",
+        "role": "data/posts.yml",
+        "organization": f"data/organizations/{use.id}/organization.yml",
+        "source": f"data/sources/{use.id}.yml",
+        "indicator": "data/indicators.yml",
+    }[use.kind]
+    return path in archive.unread
+
+
+def broken_within(archive: Archive) -> Iterator[Problem]:
+    """Every reference to a fact or congress of an organization exists there."""
+    for dossier in archive.dossiers.values():
+        yield from _broken_ordinals(archive, dossier)
+        for observation in dossier.observations:
+            yield from _broken_wholes(archive, dossier, observation)
+        for table in dossier.target_sets:
+            rows = {target.id for target in table.targets}
+            for target in table.targets:
+                if target.row_of and target.row_of not in rows:
+                    yield _missing_fact(target.row_of, rows, target.where("row_of"))
+        for conflict in dossier.conflicts:
+            for claim in conflict.claims:
+                if claim.fact:
+                    yield from _fact(archive, dossier.id, claim.fact, claim.where("fact"))
+    for change in archive.changes.values():
+        if change.supersedes_name:
+            place = change.where("supersedes_name")
+            yield from _fact(archive, CHANGES, change.supersedes_name, place)
+
+
+def _broken_ordinals(archive: Archive, dossier: Dossier) -> Iterator[Problem]:
+    """A congress or term is one of the organization's, or of its parent's if it has none."""
+    parent = archive.dossiers.get(dossier.organization.parent or "")
+    owner = parent if parent and not dossier.congresses else dossier
+    if f"data/organizations/{owner.id}/congresses.yml" in archive.unread:
+        return
+    holders: tuple[Membership | Committee, ...] = (*dossier.memberships, *dossier.committees)
+    for holder in holders:
+        for name in ("congress", "congress_term"):
+            ordinal: str | None = getattr(holder, name, None)
+            if ordinal and owner.congress(ordinal) is None:
+                yield Problem(
+                    holder.where(name),
+                    f"tổ chức “{owner.id}” không có đại hội lần thứ {ordinal}",
+                    "sửa số La Mã, hoặc thêm đại hội vào congresses.yml",
+                )
+
+
+def _broken_wholes(archive: Archive, dossier: Dossier, one: Observation) -> Iterator[Problem]:
+    """What a figure is a part or a measure of is a figure of the same organization, not itself."""
+    named = [(one.part_of, one.where("part_of")), (one.measures, one.where("measures"))]
+    named += [(other.part_of, other.where("part_of")) for other in one.also_part_of]
+    figures = {other.id for other in dossier.observations}
+    for identifier, place in named:
+        if identifier == one.id:
+            yield Problem(place, f"“{one.id}” chỉ vào chính nó", "ghi mã của số liệu khác")
+        elif identifier and identifier in dossier.facts and identifier not in figures:
+            yield Problem(
+                place, f"“{identifier}” không phải số liệu", "ghi mã trong statistics.yml"
+            )
+        elif identifier:
+            yield from _fact(archive, dossier.id, identifier, place)
+
+
+def unknown_fields(archive: Archive) -> Iterator[Problem]:
+    """A source given for one field names a field that the fact has."""
+    for _, fact in archive.each_fact():
+        for name in fact.cite_for:
+            if getattr(fact, name, None) in (None, ()):
+                given = [field for field in type(fact).model_fields if getattr(fact, field, None)]
+                yield Problem(
+                    fact.where("cite_for"),
+                    f"cite_for nói về trường “{name}” mà dữ kiện “{fact.id}” không ghi",
+                    did_you_mean(name, given).strip() or "sửa tên trường, hoặc thêm trường ấy",
+                )
+
+
+def doubled(archive: Archive) -> Iterator[Problem]:
+    """An id is used once: facts within an organization, the rest within the site."""
+    for dossier in archive.dossiers.values():
+        yield from _repeats((*dossier.each_fact(), *dossier.conflicts), "dữ kiện", "id")
+        yield from _repeats(dossier.congresses, "đại hội", "ordinal")
+        yield from _repeats(dossier.target_sets, "bảng chỉ tiêu", "id")
+    issued = [document for issuer in archive.issuers.values() for document in issuer.documents]
+    yield from _repeats(issued, "văn bản", "id")
+
+
+def _fact(
+    archive: Archive, organization: str, reference: str, position: Position
+) -> Iterator[Problem]:
+    """Yield a problem unless the fact that is named from `organization` exists."""
+    owner, identifier = split_reference(reference, organization)
+    if archive.fact(reference, organization) or any(
+        path.startswith((f"data/organizations/{owner}/", f"data/{owner}/"))
+        for path in archive.unread
+    ):
+        return
+    there = archive.dossiers.get(owner)
+    if owner == CHANGES:
+        yield _missing_fact(identifier, archive.changes, position)
+    elif there is None:
+        hint = did_you_mean(owner, archive.dossiers).strip()
+        yield Problem(
+            position, f"không có tổ chức nào mang mã “{owner}”", hint or "sửa phần trước dấu /"
+        )
+    else:
+        yield _missing_fact(identifier, there.facts, position)
+
+
+def _missing_fact(identifier: str, known: Iterable[str], position: Position) -> Problem:
+    return Problem(
+        position,
+        f"không có dữ kiện nào mang mã “{identifier}”",
+        did_you_mean(identifier, known).strip() or "sửa mã, hoặc thêm dữ kiện ấy",
+    )
+
+
+def _repeats(records: Iterable[Record], what: str, key: str) -> Iterator[Problem]:
+    seen: dict[str, Position] = {}
+    for record in records:
+        value = getattr(record, key)
+        place = record.where(key)
+        if value in seen:
+            yield Problem(place, f"{what} “{value}” đã có ở {seen[value]}", "đổi thành một mã khác")
+        else:
+            seen[value] = place
+
+
+def _uses(archive: Archive) -> Iterator[Use]:
+    for dossier in archive.dossiers.values():
+        yield from _uses_of_organization(dossier)
+    for _, fact in archive.each_fact():
+        for identifier in getattr(fact, "documents", ()):
+            yield Use("document", identifier, fact.where("documents"))
+        for name, citation in cited_fields(fact):
+            yield Use("source", citation.source, fact.where(name))
+    for change in archive.changes.values():
+        for participant in change.participants:
+            yield from _organization(participant, "organization")
+    for source in archive.sources.values():
+        for identifier in source.organizations:
+            yield Use("organization", identifier, source.where("organizations"))
+    for issuer in archive.issuers.values():
+        yield from _uses_of_issuer(issuer)
+
+
+def _uses_of_issuer(issuer: Issuer) -> Iterator[Use]:
+    yield from _organization(issuer, "organization")
+    for document in issuer.documents:
+        for citation in document.cite:
+            yield Use("source", citation.source, document.where("cite"))
+        for identifier in document.replaces:
+            yield Use("document", identifier, document.where("replaces"))
+
+
+def _organization(record: Record, name: str) -> Iterator[Use]:
+    """Yield the use of an organization in the field `name`, if it is filled in."""
+    identifier: str | None = getattr(record, name)
+    if identifier:
+        yield Use("organization", identifier, record.where(name))
+
+
+def _uses_of_organization(dossier: Dossier) -> Iterator[Use]:
+    for name in ("parent", "area"):
+        yield from _organization(dossier.organization, name)
+    for membership in dossier.memberships:
+        yield from _uses_of_membership(membership)
+    for observation in dossier.observations:
+        yield from _uses_of_observation(observation)
+    for table in dossier.target_sets:
+        for citation in table.cite:
+            yield Use("source", citation.source, table.where("cite"))
+        for target in table.targets:
+            yield from _organization(target, "organization")
+    for event in dossier.events:
+        for identifier in event.people:
+            yield Use("person", identifier, event.where("people"))
+    for conflict in dossier.conflicts:
+        for claim in conflict.claims:
+            for citation in claim.cite or ():
+                yield Use("source", citation.source, claim.where("cite"))
+
+
+def _uses_of_observation(observation: Observation) -> Iterator[Use]:
+    yield Use("indicator", observation.indicator, observation.where("indicator"))
+    if observation.dimension == FORMER_UNIT:
+        yield from _organization(observation, "category")
+    for whole in observation.also_part_of:
+        if whole.dimension == FORMER_UNIT:
+            yield from _organization(whole, "category")
+
+
+def _uses_of_membership(membership: Membership) -> Iterator[Use]:
+    yield Use("person", membership.person, membership.where("person"))
+    yield Use("role", membership.post, membership.where("post"))
+    for elsewhere in (
+        *membership.concurrent,
+        *membership.previously,
+        *membership.subsequently,
+    ):
+        if elsewhere.organization:
+            yield Use("organization", elsewhere.organization, elsewhere.where("organization"))

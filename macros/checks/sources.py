@@ -1,0 +1,115 @@
+"""Citations and contradictions: how far a source speaks, and one shown claim per conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.archive import Archive, cited_fields
+from macros.dates import Edtf, certainly_before, say
+from macros.model.base import Fact
+from macros.model.citations import Citation
+from macros.problems import Position, Problem
+
+
+def without_evidence(archive: Archive) -> Iterator[Problem]:
+    """A transcribed source that is cited by paragraph has its evidence."""
+    cited = {one.source for _, one in _written(archive) if one.unit == "paragraph"}
+    for source in archive.sources.values():
+        if source.id in cited and source.transcribed and source.id not in archive.paragraphs:
+            evidence = f"data/sources/{source.id}.evidence.json"
+            yield Problem(
+                source.where(),
+                f"nguồn “{source.id}” chưa có tệp bằng chứng {evidence}",
+                "chạy make evidence SOURCES=<thư mục bản phiên âm>, "
+                "hoặc ghi transcribed: false và trích dẫn theo trang",
+            )
+
+
+def beyond_the_end(archive: Archive) -> Iterator[Problem]:
+    """A cited paragraph exists."""
+    for position, citation in _written(archive):
+        last = archive.paragraphs.get(citation.source)
+        if last is not None and citation.unit == "paragraph" and citation.last > last:
+            yield Problem(
+                position,
+                f"trích dẫn {citation} vượt quá đoạn cuối ({last}) của nguồn",
+                "sửa số đoạn",
+            )
+
+
+def _written(archive: Archive) -> Iterator[tuple[Position, Citation]]:
+    for _, fact in archive.each_fact():
+        for name, citation in cited_fields(fact):
+            yield fact.where(name), citation
+    for document in archive.documents.values():
+        for citation in document.cite:
+            yield document.where("cite"), citation
+    for dossier in archive.dossiers.values():
+        for table in dossier.target_sets:
+            for citation in table.cite:
+                yield table.where("cite"), citation
+        for conflict in dossier.conflicts:
+            for claim in conflict.claims:
+                for citation in claim.cite or ():
+                    yield claim.where("cite"), citation
+
+
+def later_than_source(archive: Archive) -> Iterator[Problem]:
+    """No source tells of a day after the time up to which it speaks."""
+    for _, fact in archive.each_fact():
+        for source_id in dict.fromkeys(citation.source for citation in fact.cite):
+            source = archive.sources.get(source_id)
+            for name, day in _days(fact) if source else ():
+                if source and certainly_before(source.speaks_until, day):
+                    yield Problem(
+                        fact.where(name),
+                        f"{say(day)} ở sau thời điểm mà nguồn “{source_id}” nói đến "
+                        f"({say(source.speaks_until)})",
+                        "sửa ngày, sửa nguồn, hoặc sửa speaks_until của nguồn",
+                    )
+
+
+def _days(fact: Fact) -> Iterator[tuple[str, Edtf]]:
+    """Yield the times that a fact tells of, with the fields that hold them."""
+    for name in ("start_date", "dates", "date", "period", "attested"):
+        value = getattr(fact, name, None)
+        for day in value if isinstance(value, tuple) else (value,):
+            if isinstance(day, Edtf):
+                yield name, day
+
+
+def conflicts(archive: Archive) -> Iterator[Problem]:
+    """A conflict shows exactly one claim; a claim is a fact, or words with their source."""
+    for dossier in archive.dossiers.values():
+        for conflict in dossier.conflicts:
+            shown = sum(claim.shown for claim in conflict.claims)
+            if shown != 1:
+                yield Problem(
+                    conflict.where("claims"),
+                    f"mâu thuẫn “{conflict.id}” có {shown} mục shown: true",
+                    "ghi shown: true ở đúng một mục: giá trị được hiện ở các trang",
+                )
+            for claim in conflict.claims:
+                if (claim.fact is None) == (claim.statement is None):
+                    yield Problem(
+                        claim.where(),
+                        "mỗi bên là một fact hoặc một statement",
+                        "ghi đúng một trong hai",
+                    )
+                elif claim.statement and not claim.cite:
+                    yield Problem(claim.where(), "nội dung gõ tay thiếu nguồn", "thêm cite")
+                elif claim.fact and claim.cite:
+                    yield Problem(claim.where("cite"), "nguồn đã có ở dữ kiện", "xóa dòng cite")
+
+
+def unused_people(archive: Archive) -> Iterator[Problem]:
+    """A person's file is there because some fact names the person."""
+    named = {m.person for d in archive.dossiers.values() for m in d.memberships}
+    named |= {p for d in archive.dossiers.values() for e in d.events for p in e.people}
+    for person in archive.people.values():
+        if person.id not in named:
+            yield Problem(
+                person.where(),
+                f"không dữ kiện nào nhắc đến người “{person.id}”",
+                "thêm dữ kiện về người này, hoặc xóa tệp",
+            )

@@ -1,0 +1,140 @@
+"""From the text of one paragraph to the values that stand in it.
+
+What is kept, and why no sentence can be read back from it:
+
+* numbers with at most four words after and three before, the words after first, so that no
+  run of more than five words of the source stands in the file;
+* dates, document symbols and names (runs of two or more words with a capital), each alone;
+* `words`: for each different word of the paragraph two bytes of its hash, sorted. Like the
+  page-level word lists that libraries publish of books in copyright, it says which words
+  stand there and keeps neither order nor count. It lets the title of a document or the
+  printed wording of a time be checked where no transcription is at hand: every word of it
+  must stand in the paragraph. With the transcription the order is checked as well.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from hashlib import sha256
+
+from macros.evidence.numbers import NumberEvidence, read_numbers
+from macros.evidence.printed_dates import FoundDate, bare_years, find_dates, mask
+from macros.evidence.symbols import FoundSymbol, find_symbols
+from macros.evidence.words import bag, words
+
+WORDS_BYTES = 2
+
+_ADDRESS = re.compile(r"https?://\S+")
+# Numbers of headings and of notes: no figure is printed so.
+_LABEL = re.compile(r"^\d+(?:\.\d+)*[.)](?=\s)|\(\d{1,2}\)")
+_NAME_WORD = re.compile(r"[^\W\d_]+")
+# A run with more words than this in capitals is a heading, whose capitals tell no names.
+_LONGEST_CAPITALS = 2
+_LONGEST_NAME = 5
+
+
+@dataclass(frozen=True)
+class ParagraphEvidence:
+    """The values of one paragraph of a transcription.
+
+    `number` counts from 1 (line of the transcription); `sha256` is of its text in UTF-8, in
+    hexadecimal; `labels` are the numbers of headings and notes, which are no figures.
+    """
+
+    number: int
+    sha256: str
+    numbers: tuple[NumberEvidence, ...] = ()
+    number_words: tuple[NumberEvidence, ...] = ()
+    dates: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    words: frozenset[bytes] = frozenset()
+
+
+def extract(text: str, number: int = 1, following: str = "") -> ParagraphEvidence:
+    """Return what stands in the paragraph `text`.
+
+    `following` is the next paragraph: a document symbol may be broken over the two.
+    """
+    plain = _plain(text)
+    masked = plain
+    for address in _ADDRESS.finditer(plain):
+        masked = mask(masked, *address.span())
+    symbols = _symbols(masked, _plain(following))
+    for symbol in symbols:
+        masked = mask(masked, symbol.start, min(symbol.end, len(masked)))[: len(plain)]
+    dates = find_dates(masked)
+    for date in dates:
+        masked = mask(masked, date.start, date.end)
+    labels = tuple(match.group() for match in _LABEL.finditer(masked))
+    masked = _LABEL.sub(lambda m: "." + " " * (len(m.group()) - 1), masked)
+    numbers, number_words = read_numbers(masked)
+    return ParagraphEvidence(
+        number=number,
+        sha256=sha256(text.encode()).hexdigest(),
+        numbers=numbers,
+        number_words=number_words,
+        dates=_distinct([*_texts(dates), *bare_years(masked)]),
+        symbols=_distinct([text for found in symbols for text in found.symbols]),
+        names=_distinct(name_runs(plain)),
+        labels=labels,
+        words=bag(words(plain), WORDS_BYTES),
+    )
+
+
+def extract_all(text: str) -> tuple[ParagraphEvidence, ...]:
+    """Return the evidence of a transcription: one paragraph a line."""
+    lines = text.removesuffix("\n").split("\n")
+    return tuple(
+        extract(line, number, following)
+        for number, (line, following) in enumerate(
+            zip(lines, [*lines[1:], ""], strict=True), start=1
+        )
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _symbols(text: str, following: str) -> list[FoundSymbol]:
+    """Return the symbols that begin in `text`, the last perhaps ending in `following`."""
+    joined = f"{text} {following}"
+    return [found for found in find_symbols(joined) if found.start < len(text)]
+
+
+def _texts(dates: list[FoundDate]) -> list[str]:
+    return [text for date in dates for text in date.edtf]
+
+
+def _distinct(texts: list[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(texts)))
+
+
+def name_runs(text: str) -> list[str]:
+    """Return the runs of two to five words that begin with a capital, as printed."""
+    names: list[str] = []
+    run: list[str] = []
+    end = 0
+    for match in _NAME_WORD.finditer(text):
+        word = match.group()
+        if run and text[end : match.start()] != " ":
+            names += _name(run)
+            run = []
+        end = match.end()
+        if word[0].isupper():
+            run.append(word)
+        else:
+            names += _name(run)
+            run = []
+    return names + _name(run)
+
+
+def _name(run: list[str]) -> list[str]:
+    capitals = sum(len(word) > 1 and word.isupper() for word in run)
+    if len(run) < 2 or len(run) > _LONGEST_NAME or capitals > _LONGEST_CAPITALS:
+        return []
+    return [" ".join(run)]

@@ -1,0 +1,155 @@
+"""The evidence files `data/sources/<id>.evidence.json`: generated, one paragraph a line."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64decode, b64encode
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from macros.evidence.extract import WORDS_BYTES, ParagraphEvidence, extract_all
+from macros.evidence.numbers import AROUND_BYTES, NumberEvidence
+from macros.problems import Position, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+FORMAT = 1
+SUFFIX = ".evidence.json"
+_REMEDY = "tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản chép>"
+
+
+@dataclass(frozen=True)
+class SourceEvidence:
+    """The evidence of one source: its paragraphs in order, numbered from 1."""
+
+    source: str
+    paragraphs: tuple[ParagraphEvidence, ...]
+
+    @cached_property
+    def by_number(self) -> dict[int, ParagraphEvidence]:
+        """The paragraphs by their number."""
+        return {paragraph.number: paragraph for paragraph in self.paragraphs}
+
+
+def from_transcription(path: Path) -> SourceEvidence:
+    """Return the evidence of the transcription `<id>.txt` at `path`."""
+    return SourceEvidence(path.stem, extract_all(path.read_text(encoding="utf-8")))
+
+
+def evidence_path(root: Path, source: str) -> Path:
+    """Return where the evidence of `source` is kept in the project at `root`."""
+    return root / "data" / "sources" / f"{source}{SUFFIX}"
+
+
+def dump(evidence: SourceEvidence) -> str:
+    """Return the text of an evidence file: the same for the same evidence, a paragraph a line."""
+    head = f'{{"source": {json.dumps(evidence.source)}, "format": {FORMAT}, "paragraphs": [\n'
+    lines = [
+        json.dumps(_record(p), ensure_ascii=False, separators=(",", ":"))
+        for p in evidence.paragraphs
+    ]
+    return head + ",\n".join(lines) + "\n]}\n"
+
+
+def load(root: Path) -> tuple[dict[str, SourceEvidence], list[Problem]]:
+    """Return the evidence of every source of the project, and the files that cannot be read."""
+    sources: dict[str, SourceEvidence] = {}
+    problems: list[Problem] = []
+    for path in sorted((root / "data" / "sources").glob(f"*{SUFFIX}")):
+        try:
+            evidence = parse(path.read_text(encoding="utf-8"))
+        except (ValueError, KeyError, TypeError, IndexError):
+            position = Position(path.relative_to(root).as_posix())
+            problems.append(Problem(position, "không đọc được tệp bằng chứng", _REMEDY))
+            continue
+        sources[evidence.source] = evidence
+    return sources, problems
+
+
+def parse(text: str) -> SourceEvidence:
+    """Read the text of an evidence file.
+
+    Raises ValueError, KeyError, TypeError or IndexError for anything `dump` did not write.
+    """
+    document = json.loads(text)
+    if document["format"] != FORMAT:
+        raise ValueError(f"unknown format of evidence: {document['format']}")
+    return SourceEvidence(
+        document["source"], tuple(_paragraph(record) for record in document["paragraphs"])
+    )
+
+
+def compare_with_transcription(
+    root: Path, evidence: SourceEvidence, transcription: SourceEvidence
+) -> list[Problem]:
+    """Return a problem where a committed evidence file is not that of its transcription."""
+    if dump(evidence) == dump(transcription):
+        return []
+    old = {p.number: p.sha256 for p in evidence.paragraphs}
+    new = {p.number: p.sha256 for p in transcription.paragraphs}
+    changed = sorted(n for n in old.keys() | new.keys() if old.get(n) != new.get(n))
+    where = f", bắt đầu từ đoạn {changed[0]}" if changed else ""
+    path = evidence_path(root, evidence.source).relative_to(root).as_posix()
+    line = changed[0] + 1 if changed else 1
+    return [Problem(Position(path, line), f"bằng chứng không khớp bản chép{where}", _REMEDY)]
+
+
+def _record(paragraph: ParagraphEvidence) -> dict[str, Any]:
+    """Return a paragraph as JSON; what is empty is left out."""
+    record: dict[str, Any] = {
+        "paragraph": paragraph.number,
+        "sha256": paragraph.sha256,
+        "numbers": [_number_record(number) for number in paragraph.numbers],
+        "number_words": [_number_record(number) for number in paragraph.number_words],
+        "dates": list(paragraph.dates),
+        "symbols": list(paragraph.symbols),
+        "names": list(paragraph.names),
+        "labels": list(paragraph.labels),
+        "words": _packed(paragraph.words),
+    }
+    return {key: value for key, value in record.items() if value}
+
+
+def _number_record(number: NumberEvidence) -> list[str]:
+    # The words after come before the words before, so that the run of the text is broken.
+    return [
+        number.printed,
+        " ".join(number.after),
+        " ".join(number.before),
+        _packed(number.around),
+    ]
+
+
+def _paragraph(record: dict[str, Any]) -> ParagraphEvidence:
+    return ParagraphEvidence(
+        number=int(record["paragraph"]),
+        sha256=record["sha256"],
+        numbers=_numbers(record.get("numbers", [])),
+        number_words=_numbers(record.get("number_words", [])),
+        dates=tuple(record.get("dates", [])),
+        symbols=tuple(record.get("symbols", [])),
+        names=tuple(record.get("names", [])),
+        labels=tuple(record.get("labels", [])),
+        words=_unpacked(record.get("words", ""), WORDS_BYTES),
+    )
+
+
+def _numbers(records: Iterable[list[str]]) -> tuple[NumberEvidence, ...]:
+    return tuple(
+        NumberEvidence(
+            printed, tuple(after.split()), tuple(before.split()), _unpacked(around, AROUND_BYTES)
+        )
+        for printed, after, before, around in records
+    )
+
+
+def _packed(hashes: frozenset[bytes]) -> str:
+    return b64encode(b"".join(sorted(hashes))).decode().rstrip("=")
+
+
+def _unpacked(text: str, size: int) -> frozenset[bytes]:
+    packed = b64decode(text + "=" * (-len(text) % 4))
+    return frozenset(packed[start : start + size] for start in range(0, len(packed), size))

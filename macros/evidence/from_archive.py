@@ -1,0 +1,227 @@
+"""What the records of an archive claim of their sources, value by value.
+
+Every value that a source can hold is a claim: numbers, dates, names, symbols
+and short printed words. What follows from other facts (the day of an election,
+which is its congress's) is a claim of those and not repeated here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from macros.archive import Archive, Dossier
+from macros.dates import Edtf
+from macros.evidence.claims import Claim, Kind, Value
+from macros.model.base import Fact, Record
+from macros.model.citations import Citation
+from macros.model.figures import Observation, Printed, Target
+from macros.model.leadership import BODIES, Committee, Congress, Event, Membership
+from macros.model.library import Document
+from macros.model.organization import ChangeEvent, Founding, Headquarters, Name
+
+_COUNTED = ("đồng chí", "ủy viên", "người")
+"""What sources count members of a body in."""
+
+_BODY_PARTS = {"full_time": ("chuyên trách",), "concurrent": ("kiêm", "kiêm nhiệm", "kiêm chức")}
+
+
+def claims(archive: Archive) -> list[Claim]:
+    """Return every claim of every fact and document of the archive."""
+    found: list[Claim] = []
+    for owner, fact in archive.each_fact():
+        found.extend(_claims_of(archive, archive.dossiers.get(owner), fact))
+    for document in archive.documents.values():
+        found.extend(_document(document))
+    return found
+
+
+def _claims_of(archive: Archive, dossier: Dossier | None, fact: Fact) -> Iterator[Claim]:
+    if isinstance(fact, Observation):
+        yield from _observation(archive, fact)
+    elif isinstance(fact, Membership):
+        yield from _membership(archive, fact)
+    elif isinstance(fact, Event):
+        yield from _dates(fact, "date")
+        for person in fact.people:
+            yield from _name(archive, fact, "people", person)
+    else:
+        yield from _SIMPLE[type(fact)](fact)
+
+
+def _claim(
+    fact: Fact,
+    field: str,
+    kind: Kind,
+    value: Value,
+    *,
+    beside: tuple[str, ...] = (),
+    about: tuple[str, ...] = (),
+    exempt: str | None = None,
+    at: Record | None = None,
+    citations: tuple[Citation, ...] | None = None,
+) -> Claim:
+    """Return a claim of `fact` that rests on the citation of `field`, or of the whole fact."""
+    return Claim(
+        fact_id=fact.id,
+        field=field,
+        position=(at or fact).where(field),
+        kind=kind,
+        value=value,
+        citations=citations or fact.cite_for.get(field, fact.cite),
+        beside=beside,
+        about=about,
+        exempt=exempt,
+    )
+
+
+def _dates(fact: Fact, *fields: str) -> Iterator[Claim]:
+    """Yield a claim for each of the fields that holds a date."""
+    for field in fields:
+        date: Edtf | None = getattr(fact, field)
+        if date is not None:
+            yield _claim(fact, field, "date", str(date))
+
+
+def _texts(fact: Fact, *fields: str) -> Iterator[Claim]:
+    for field in fields:
+        text: str | None = getattr(fact, field)
+        if text:
+            yield _claim(fact, field, "text", text)
+
+
+def _name(archive: Archive, fact: Fact, field: str, person_id: str) -> Iterator[Claim]:
+    person = archive.people.get(person_id)
+    if person:
+        yield _claim(fact, field, "name", person.name)
+
+
+def _observation(archive: Archive, one: Observation) -> Iterator[Claim]:
+    indicator = archive.indicators.get(one.indicator)
+    if one.period_printed:
+        yield _claim(one, "period_printed", "text", one.period_printed)
+    else:
+        yield from _dates(one, "period")
+    unit = one.unit or (indicator.unit if indicator else "")
+    beside = (one.printed,) if one.printed else (unit, *(indicator.printed if indicator else ()))
+    if one.value is not None and one.value_to is not None:
+        yield _claim(one, "value", "number", (one.value, one.value_to), beside=beside)
+    elif one.value is not None:
+        yield _claim(one, "value", "number", one.value, beside=beside)
+    if one.ratio:
+        top, bottom = one.ratio.numerator, one.ratio.denominator
+        printed = (one.printed,) if one.printed else ()
+        if top.qualifier or bottom.qualifier:
+            # Two numbers with words between them are no printed pair.
+            for part in (top, bottom):
+                yield _claim(one, "ratio", "number", part.value, beside=printed)
+        else:
+            yield _claim(one, "ratio", "number", (top.value, bottom.value), beside=printed)
+        if one.ratio.percent_printed is not None:
+            yield _claim(one, "ratio", "number", one.ratio.percent_printed, beside=("%",))
+
+
+def _membership(archive: Archive, one: Membership) -> Iterator[Claim]:
+    yield from _name(archive, one, "person", one.person)
+    role = archive.roles.get(one.post)
+    if role:
+        yield _claim(one, "post", "text", role.printed or role.label)
+    for field, basis in (("start_date", one.start_basis), ("end_date", one.end_basis)):
+        date: Edtf | None = getattr(one, field)
+        if date is not None:
+            # The passage on the successor holds the date; that it is this end is inferred.
+            exempt = "suy ra" if basis == "inferred" else None
+            yield _claim(one, field, "date", str(date), exempt=exempt)
+    for day in one.attested:
+        yield _claim(one, "attested", "date", str(day))
+    yield from _texts(one, "printed")
+    for field in ("concurrent", "previously", "subsequently"):
+        for post in getattr(one, field):
+            yield _claim(one, field, "text", post.role)
+
+
+def _committee(fact: Fact) -> Iterator[Claim]:
+    assert isinstance(fact, Committee)
+    about = (BODIES[fact.body],) if fact.body != "office" else ()
+    if fact.size is not None:
+        beside = (fact.printed,) if fact.printed else _COUNTED
+        yield _claim(fact, "size", "number", Decimal(fact.size), beside=beside, about=about)
+    for field, words in _BODY_PARTS.items():
+        count: int | None = getattr(fact, field)
+        if count is not None:
+            yield _claim(fact, field, "number", Decimal(count), beside=(*words, *_COUNTED))
+    yield from _dates(fact, "date")
+
+
+def _congress(fact: Fact) -> Iterator[Claim]:
+    assert isinstance(fact, Congress)
+    yield from _dates(fact, "term", "dates")
+    if fact.delegates is not None:
+        value = Decimal(fact.delegates)
+        yield _claim(fact, "delegates", "number", value, beside=("đại biểu",))
+    yield from _texts(fact, "theme")
+
+
+def _named(fact: Fact) -> Iterator[Claim]:
+    assert isinstance(fact, Name)
+    yield _claim(fact, "name", "name", fact.name)
+    yield from _dates(fact, "start_date", "end_date")
+
+
+def _headquarters(fact: Fact) -> Iterator[Claim]:
+    assert isinstance(fact, Headquarters)
+    yield from _texts(fact, "address", "printed")
+    yield from _dates(fact, "start_date", "end_date")
+
+
+def _founding(fact: Fact) -> Iterator[Claim]:
+    assert isinstance(fact, Founding)
+    yield from _dates(fact, "date", "operating_from")
+
+
+def _change(fact: Fact) -> Iterator[Claim]:
+    assert isinstance(fact, ChangeEvent)
+    yield from _dates(fact, "date")
+    yield from _texts(fact, "printed")
+    for participant in fact.participants:
+        # A description in the editor's words ("các tổ chức đảng") is no name.
+        if participant.label and participant.label[0].isupper():
+            yield _claim(fact, "participants", "text", participant.label, at=participant)
+        for field, unit in (("members", "đảng viên"), ("units", "tổ chức")):
+            count: int | None = getattr(participant, field)
+            if count is not None:
+                value = Decimal(count)
+                yield _claim(fact, field, "number", value, beside=(unit,), at=participant)
+
+
+def _target(fact: Fact) -> Iterator[Claim]:
+    assert isinstance(fact, Target)
+    yield from _texts(fact, "indicator", "unit", "result")
+    for field in ("target", "actual"):
+        cell: Printed | None = getattr(fact, field)
+        if cell is not None and cell.printed:
+            yield _claim(fact, field, "text", cell.printed)
+
+
+def _document(document: Document) -> Iterator[Claim]:
+    """Yield the symbol for every paragraph cited, the date for all of them together."""
+
+    def claim(field: str, kind: Kind, value: str, citations: tuple[Citation, ...]) -> Claim:
+        return Claim(document.id, field, document.where(field), kind, value, citations)
+
+    if document.symbol:
+        for citation in document.cite:
+            yield claim("symbol", "symbol", document.symbol, (citation,))
+    if document.date:
+        yield claim("date", "date", str(document.date), document.cite)
+
+
+_SIMPLE: dict[type[Fact], Callable[[Fact], Iterator[Claim]]] = {
+    Committee: _committee,
+    Congress: _congress,
+    Name: _named,
+    Headquarters: _headquarters,
+    Founding: _founding,
+    ChangeEvent: _change,
+    Target: _target,
+}

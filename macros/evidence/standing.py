@@ -1,0 +1,223 @@
+"""Whether one value stands in some paragraphs of a source: a rule for each kind of value."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from macros.evidence.claims import BLANK, UNIT_SYNONYMS, Claim, Value
+from macros.evidence.extract import WORDS_BYTES, ParagraphEvidence, name_runs
+from macros.evidence.numbers import (
+    AFTER,
+    AROUND_BYTES,
+    BEFORE,
+    NumberEvidence,
+    said_together,
+    split_at_numbers,
+)
+from macros.evidence.symbols import symbol_key
+from macros.evidence.words import stands_in, word_hash, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_POINT = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d)?)?")
+_UNIT_SYNONYMS = {words(unit): alternatives for unit, alternatives in UNIT_SYNONYMS.items()}
+
+Words = tuple[str, ...]
+
+
+def stands(
+    claim: Claim, paragraphs: Sequence[ParagraphEvidence], texts: Sequence[str] | None = None
+) -> bool:
+    """Return whether `paragraphs` together hold the value of `claim`.
+
+    `texts` are their texts, where the transcription is at hand: then the words of a name or
+    wording must stand there one after the other, else each of them anywhere.
+    """
+    if claim.kind == "number":
+        return _number_stands_in(claim, paragraphs)
+    value = str(claim.value)
+    if claim.kind == "date":
+        return _date_stands(value, paragraphs)
+    if claim.kind == "symbol":
+        return any(symbol_key(value) == symbol_key(s) for p in paragraphs for s in p.symbols)
+    if claim.kind == "words":
+        return _words_stand(value, paragraphs)
+    if texts is not None:
+        return stands_in(words(value), words("\n".join(texts)))
+    return _words_stand(value, paragraphs) and (
+        claim.kind == "text" or _runs_stand(value, paragraphs)
+    )
+
+
+def all_numbers(paragraph: ParagraphEvidence) -> tuple[NumberEvidence, ...]:
+    """Return the numbers of a paragraph, in digits and in words."""
+    return paragraph.numbers + paragraph.number_words
+
+
+def candidates(claim: Claim, paragraph: ParagraphEvidence) -> tuple[NumberEvidence, ...]:
+    """Return the numbers that may be the claimed one: for two values, also two said together."""
+    if not isinstance(claim.value, tuple):
+        return all_numbers(paragraph)
+    return (*paragraph.numbers, *(both.as_one for both in said_together(paragraph.numbers)))
+
+
+# --- numbers --------------------------------------------------------------------------------
+
+
+def has_value(number: NumberEvidence, value: Value) -> bool:
+    """Return whether a printed number says `value`: a pair both at once, in that order."""
+    return number.values == value if isinstance(value, tuple) else value in number.values
+
+
+def number_stands(claim: Claim, number: NumberEvidence, paragraph: ParagraphEvidence) -> bool:
+    """Return whether `number` is the one that `claim` means: value, neighbours and subject."""
+    return has_value(number, claim.value) and _is_meant(claim, number, paragraph)
+
+
+def _number_stands_in(claim: Claim, paragraphs: Sequence[ParagraphEvidence]) -> bool:
+    """Return whether one of the numbers that the claim may mean has its value.
+
+    Where what is counted is printed right beside some of them ("Ban Thường vụ gồm 7"), the
+    claim means one of these, and not one further off in the same sentence.
+    """
+    meant = [
+        number
+        for paragraph in paragraphs
+        for number in candidates(claim, paragraph)
+        if _is_meant(claim, number, paragraph)
+    ]
+    nearest = [number for number in meant if _names_subject(claim.about, number)]
+    return any(has_value(number, claim.value) for number in nearest or meant)
+
+
+def _is_meant(claim: Claim, number: NumberEvidence, paragraph: ParagraphEvidence) -> bool:
+    if not _is_about(claim.about, number):
+        return False
+    if stands_beside(claim.beside, number, paragraph):
+        return True
+    # "21 đồng chí" may be members or delegates: a synonym says little by itself. It serves
+    # where the subject is asked for as well, or the unit itself stands at no number there.
+    others = all_numbers(paragraph)
+    alone = not any(stands_beside(claim.beside, other, paragraph) for other in others)
+    return (bool(claim.about) or alone) and any(
+        _is_next_to(synonym, number, paragraph) for synonym in _synonyms(claim.beside)
+    )
+
+
+def tells_number(text: str, number: NumberEvidence, paragraph: ParagraphEvidence) -> bool:
+    """Return whether a printed wording holds `number`: an address its house number."""
+    return any(
+        set(values) == set(number.values) and _runs_along(before, after, number, paragraph)
+        for before, values, after in split_at_numbers(text)
+    )
+
+
+def stands_beside(
+    beside: Iterable[str], number: NumberEvidence, paragraph: ParagraphEvidence
+) -> bool:
+    """Return whether one of `beside` stands next to `number`; so it is where none is asked."""
+    alternatives = tuple(beside)
+    return not alternatives or any(_is_next_to(each, number, paragraph) for each in alternatives)
+
+
+def _synonyms(beside: Iterable[str]) -> Iterator[str]:
+    for alternative in beside:
+        yield from _UNIT_SYNONYMS.get(words(alternative), ())
+
+
+def _names_subject(about: Sequence[str], number: NumberEvidence) -> bool:
+    """Return whether what is counted, or the end of it, stands right before or after."""
+    return any(
+        stands_in(subject[-(BEFORE - 1) :], number.before) or stands_in(subject, number.after)
+        for subject in map(words, about)
+        if subject
+    )
+
+
+def _is_next_to(alternative: str, number: NumberEvidence, paragraph: ParagraphEvidence) -> bool:
+    left, blank, right = alternative.partition(BLANK)
+    if blank:
+        return _runs_along(words(left), words(right), number, paragraph)
+    splits = split_at_numbers(alternative)
+    if not splits:
+        return _unit_is_next_to(words(alternative), number)
+    return any(
+        set(values) & set(number.values) and _runs_along(before, after, number, paragraph)
+        for before, values, after in splits
+    )
+
+
+def _runs_along(
+    before: Words, after: Words, number: NumberEvidence, paragraph: ParagraphEvidence
+) -> bool:
+    return _meets(before[::-1], number.before[::-1], paragraph) and _meets(
+        after, number.after, paragraph
+    )
+
+
+def _unit_is_next_to(unit: Words, number: NumberEvidence) -> bool:
+    if not unit:
+        return True
+    after, before = number.after, number.before
+    return (
+        after[: len(unit)] == unit
+        # "17 cán bộ chuyên trách"; but one word means little further off ("12 … là người").
+        or (len(unit) > 1 and stands_in(unit, after))
+        # The stretch kept is shorter than the unit.
+        or (len(after) == AFTER and unit[:AFTER] == after)
+        or before[-len(unit) :] == unit
+        or (len(before) == BEFORE and unit[-BEFORE:] == before)
+    )
+
+
+def _meets(wanted: Words, kept: Words, paragraph: ParagraphEvidence) -> bool:
+    """Return whether printed words run along those kept beside a number, outward from it.
+
+    What goes beyond the stretch kept must at least stand in the paragraph.
+    """
+    shared = min(len(wanted), len(kept))
+    return wanted[:shared] == kept[:shared] and _all_in(wanted[shared:], paragraph.words)
+
+
+def _is_about(about: Sequence[str], number: NumberEvidence) -> bool:
+    return not about or any(
+        all(word_hash(word, AROUND_BYTES) in number.around for word in words(alternative))
+        for alternative in about
+    )
+
+
+# --- dates, names, wordings -----------------------------------------------------------------
+
+
+def points(edtf: str) -> tuple[str, ...]:
+    """Return the days, months and years that an EDTF text names: both ends of an interval."""
+    return tuple(_POINT.findall(edtf))
+
+
+def _date_stands(edtf: str, paragraphs: Sequence[ParagraphEvidence]) -> bool:
+    """A date stands where each end is printed, or something more precise within it.
+
+    A month that the source gives to the day is told with less than the source knows, which
+    is not false; a day is never found in a printed month.
+    """
+    printed = {point for p in paragraphs for date in p.dates for point in points(date)}
+    return all(
+        any(at == point or at.startswith(f"{point}-") for at in printed) for point in points(edtf)
+    )
+
+
+def _words_stand(text: str, paragraphs: Sequence[ParagraphEvidence]) -> bool:
+    kept = frozenset[bytes]().union(*(p.words for p in paragraphs))
+    return _all_in(words(text), kept)
+
+
+def _all_in(keys: Iterable[str], hashes: frozenset[bytes]) -> bool:
+    return all(word_hash(key, WORDS_BYTES) in hashes for key in keys)
+
+
+def _runs_stand(name: str, paragraphs: Sequence[ParagraphEvidence]) -> bool:
+    """Return whether every run of capitalised words of `name` stands in a name of the source."""
+    kept = [words(run) for p in paragraphs for run in p.names]
+    return all(any(stands_in(words(run), name) for name in kept) for run in name_runs(name))

@@ -1,0 +1,1 @@
+"""The records of data/: strict, immutable, each knowing its place in a file."""

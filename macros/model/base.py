@@ -1,0 +1,48 @@
+"""What every record has: a strict shape, a place in a file and, for facts, a source."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+
+from macros.model.scalars import Citations, Id, Line
+from macros.problems import Position
+
+
+def field(label: str, description: str, default: Any = ..., **rules: Any) -> Any:
+    """Declare a field with the Vietnamese label and help that schemas and forms show."""
+    return Field(default, title=label, description=description, **rules)
+
+
+def many(label: str, description: str) -> Any:
+    """Declare a list that may be left out."""
+    return Field((), title=label, description=description)
+
+
+class Record(BaseModel):
+    """One mapping of a data file: unknown keys are refused, values never change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+    _position: Position = PrivateAttr(default=Position("?"))
+    _positions: dict[str, Position] = PrivateAttr(default_factory=dict)
+
+    def where(self, name: str | None = None) -> Position:
+        """Return where the record stands, or where the value of its field `name` stands."""
+        return self._positions.get(name, self._position) if name else self._position
+
+
+class Fact(Record):
+    """A statement that a source makes: it has an id and says where it stands."""
+
+    id: Id = field("Mã", "Mã của dữ kiện, duy nhất trong tổ chức; không bao giờ đổi.")
+    cite: Citations = field(
+        "Nguồn", "Nguồn và đoạn, ví dụ khoi-30-nam#12; nhiều nguồn thì viết thành danh sách."
+    )
+    cite_for: dict[str, Citations] = field(
+        "Nguồn riêng", "Tên trường → nguồn chỉ nói về trường ấy.", {}
+    )
+    note: Line | None = field(
+        "Ghi chú", "Lời giải thích cho người đọc, bằng lời của ban biên tập.", None
+    )

@@ -1,0 +1,85 @@
+"""Citations: which paragraphs of which source a fact rests on (DESIGN §4).
+
+Written `source-id#12`, `source-id#12-13` or `source-id#12,15`; a decision that
+was never transcribed is cited by page `source-id#tr.3` or by article
+`source-id#dieu-2`, and counts as not yet compared.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+_SHAPE = re.compile(r"^(?P<source>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)#(?P<locator>\S+)$")
+_RANGE = re.compile(r"^(\d+)(?:-(\d+))?$")
+_PAGE = re.compile(r"^tr\.(\d+)(?:-(\d+))?$")
+_ARTICLE = re.compile(r"^dieu-(\d+)$")
+
+_EXAMPLE = "viết mã nguồn, dấu # và số đoạn, ví dụ khoi-30-nam#12 hoặc khoi-30-nam#12-13"
+
+
+class CitationError(ValueError):
+    """A citation that cannot be read; `message` and `remedy` are in Vietnamese."""
+
+    def __init__(self, message: str, remedy: str = _EXAMPLE) -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+
+@dataclass(frozen=True, order=True)
+class Citation:
+    """One stretch of one source: paragraphs, pages or an article, `first` to `last` inclusive."""
+
+    source: str
+    unit: Literal["paragraph", "page", "article"]
+    first: int
+    last: int
+
+    @property
+    def numbers(self) -> range:
+        """The paragraph (or page) numbers of the stretch."""
+        return range(self.first, self.last + 1)
+
+    @property
+    def locator(self) -> str:
+        """What stands after `#` in the canonical writing."""
+        span = str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
+        return {"paragraph": span, "page": f"tr.{span}", "article": f"dieu-{span}"}[self.unit]
+
+    def __str__(self) -> str:
+        return f"{self.source}#{self.locator}"
+
+    @property
+    def words(self) -> str:
+        """The locator as a reader sees it: “đoạn 12–13”."""
+        span = str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
+        return {"paragraph": "đoạn", "page": "trang", "article": "điều"}[self.unit] + f" {span}"
+
+
+def _stretch(source: str, part: str, text: str) -> Citation:
+    unit: Literal["paragraph", "page", "article"]
+    for unit, shape in (("paragraph", _RANGE), ("page", _PAGE), ("article", _ARTICLE)):
+        found = shape.match(part)
+        if found is None:
+            continue
+        first = int(found[1])
+        last = int(found[2]) if found.re.groups > 1 and found[2] else first
+        if first < 1 or last < first:
+            raise CitationError(f"trích dẫn “{text}” có khoảng đoạn ngược hoặc bằng 0")
+        return Citation(source, unit, first, last)
+    raise CitationError(f"trích dẫn “{text}” không đọc được số đoạn “{part}”")
+
+
+def parse_citations(text: str) -> tuple[Citation, ...]:
+    """Read one written citation, which may name several stretches of its source.
+
+    Raises :class:`CitationError`.
+    """
+    shape = _SHAPE.match(text)
+    if shape is None:
+        if "#" not in text:
+            raise CitationError(f"trích dẫn “{text}” thiếu số đoạn")
+        raise CitationError(f"trích dẫn “{text}” không đúng dạng")
+    return tuple(_stretch(shape["source"], part, text) for part in shape["locator"].split(","))

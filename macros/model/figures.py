@@ -1,0 +1,157 @@
+"""Figures: indicators, observations of them, and targets with their results."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
+
+from macros.model.base import Fact, Record, field, many
+from macros.model.scalars import Citations, Count, Date, Flag, Id, Line, Lines, Number
+
+Qualifier = Literal["over", "nearly", "about", "at_least", "at_most"]
+
+
+class Indicator(Record):
+    """What is counted (`data/indicators.yml`): label, unit and how its values add up."""
+
+    id: Id = field("Mã", "Mã chỉ số.")
+    label: Line = field("Chỉ số", "Tên chỉ số như người đọc thấy.")
+    group: Line = field("Nhóm", "Nhóm chỉ số, ví dụ Đảng viên.")
+    unit: Line = field("Đơn vị", "Đơn vị đếm, ví dụ đảng viên; tỷ lệ thì viết %.")
+    printed: Lines = many("Từ cạnh số", "Những từ khác mà nguồn dùng cạnh con số của chỉ số này.")
+    aggregation: Literal["point", "total", "annual_mean", "each_year"] = field(
+        "Cách tính",
+        "point: tại một thời điểm; total: cộng dồn trong kỳ; annual_mean: bình quân năm; "
+        "each_year: mỗi năm.",
+        "point",
+    )
+    order: Count = field("Thứ tự", "Thứ tự trong nhóm.", 100)
+    description: Line | None = field("Giải thích", "Chỉ số đếm gì.", None)
+
+
+class Quantity(Record):
+    """A number with the qualifier that the source gives it."""
+
+    value: Number = field("Giá trị", "Con số, viết bằng chữ số với dấu chấm thập phân.")
+    qualifier: Qualifier | None = field("Mức", "over, nearly, about, at_least, at_most.", None)
+
+
+def _quantity(value: Any) -> Any:
+    return {"value": value} if not isinstance(value, (dict, Quantity)) else value
+
+
+QuantityField = Annotated[Quantity, BeforeValidator(_quantity)]
+
+
+class Ratio(Record):
+    """A part of a whole as counted, with the percentage as the source prints it."""
+
+    numerator: QuantityField = field("Tử số", "Số đếm được.")
+    denominator: QuantityField = field("Mẫu số", "Tổng số.")
+    percent_printed: Number | None = field("Phần trăm ghi", "Phần trăm như nguồn in.", None)
+    percent_qualifier: Qualifier | None = field(
+        "Mức của phần trăm", "Khi nguồn viết trên, gần, khoảng… trước phần trăm.", None
+    )
+
+
+class PartOf(Record):
+    """A second whole that a figure is also a part of: one cell of a table of two dimensions."""
+
+    part_of: Id = field("Thuộc", "Mã dữ kiện tổng.")
+    dimension: Line = field("Chia theo", "Tiêu chí chia tổng ấy, ví dụ former-unit.")
+    category: Line = field("Loại", "Tên phần, hoặc mã tổ chức khi chia theo former-unit.")
+
+
+class Observation(Fact):
+    """One statistic: an indicator's value in a period, exactly as qualified by the source."""
+
+    indicator: Id = field("Chỉ số", "Mã chỉ số trong data/indicators.yml.")
+    period: Date = field("Thời gian", 'Ngày, năm hay khoảng, ví dụ "1994-01-27" hoặc "1996/2000".')
+    period_printed: Line | None = field(
+        "Cách ghi thời gian", "Cách nguồn ghi khi không phải ngày (“từ đầu năm 1997”).", None
+    )
+    aggregation: Literal["point", "total", "annual_mean", "each_year"] | None = field(
+        "Cách tính", "Ghi khi khác cách tính của chỉ số.", None
+    )
+    value: Number | None = field("Giá trị", "Con số.", None)
+    value_to: Number | None = field("Đến", "Đầu trên khi nguồn ghi một khoảng (3-4).", None)
+    words: Line | None = field(
+        "Lời thay số",
+        "Khi nguồn chỉ nói bằng lời, ví dụ “hàng trăm triệu đồng”; không có value.",
+        None,
+    )
+    ratio: Ratio | None = field("Tỷ số", "Tử số, mẫu số và phần trăm như in.", None)
+    qualifier: Qualifier | None = field(
+        "Mức",
+        "over: trên; nearly: gần; about: khoảng; at_least: ít nhất; at_most: nhiều nhất.",
+        None,
+    )
+    unit: Line | None = field("Đơn vị", "Ghi khi khác đơn vị của chỉ số.", None)
+    printed: Line | None = field("Từ cạnh số", "Vài từ đứng cạnh con số trong nguồn.", None)
+    part_of: Id | None = field("Thuộc", "Mã dữ kiện mà con số này là một phần.", None)
+    dimension: Line | None = field("Chia theo", "Tiêu chí chia, ví dụ loại hình.", None)
+    category: Line | None = field(
+        "Loại", "Tên phần, hoặc mã tổ chức khi chia theo former-unit.", None
+    )
+    also_part_of: tuple[PartOf, ...] = many(
+        "Cũng thuộc", "Các tổng khác, khi con số là một ô của bảng hai chiều."
+    )
+    measures: Id | None = field(
+        "Đo thêm",
+        "Mã dữ kiện đếm chính những thứ ấy, khi con số này là diện tích, trị giá, "
+        "chiều dài hay tỷ lệ so với kế hoạch của chúng.",
+        None,
+    )
+    partial_by: Lines = many(
+        "Chỉ nêu vài phần",
+        "Ở số tổng: các tiêu chí chia mà nguồn chỉ nêu một vài phần (“trong đó…”).",
+    )
+    sums: Flag | None = field("Cộng đủ", "Ở số tổng: các phần cộng lại có bằng tổng không.", None)
+    sums_reason: Line | None = field("Vì sao không đủ", "Ghi khi sums: false.", None)
+
+
+class Printed(Record):
+    """A target or result as printed, with what can be computed from it."""
+
+    printed: Line | None = field("Như in", "Nguyên văn ô trong bảng, ví dụ “15% trở lên”.", None)
+    value: Number | None = field("Giá trị", "Con số, nếu là một số.", None)
+    min: Number | None = field("Từ", "Đầu dưới của khoảng.", None)
+    max: Number | None = field("Đến", "Đầu trên của khoảng.", None)
+    exclusive: Flag = field(
+        "Không kể chính số ấy",
+        "true khi nguồn viết “trên 3%”, “>1”: không kể số ở min hoặc max.",
+        False,
+    )
+    lost: Flag = field("Bị mất", "true khi cột này mất trong bản phiên âm.", False)
+
+
+class Target(Fact):
+    """One row of a table of targets: what was aimed at and what came of it, as printed."""
+
+    number: Line | None = field("Số thứ tự", "Số thứ tự trong bảng.", None)
+    group: Line | None = field("Nhóm", "Nhóm chỉ tiêu trong bảng.", None)
+    indicator: Line = field("Chỉ tiêu", "Tên chỉ tiêu.")
+    unit: Line | None = field("Đơn vị", "Đơn vị tính.", None)
+    aggregation: Literal["point", "total", "annual_mean", "each_year"] | None = field(
+        "Cách tính", "annual_mean: bình quân năm; each_year: hằng năm; khi nguồn ghi.", None
+    )
+    due: Date | None = field("Thời hạn", 'Ví dụ "2030" khi nguồn ghi “đến năm 2030”.', None)
+    organization: Id | None = field("Đơn vị cũ", "Mã tổ chức mà dòng nói về.", None)
+    target: Printed | None = field("Chỉ tiêu đề ra", "Như in, kèm giá trị hoặc khoảng.", None)
+    actual: Printed | None = field("Kết quả", "Như in, kèm giá trị hoặc khoảng.", None)
+    result: Line | None = field("Đánh giá", "Như in, ví dụ Đạt, Không đạt.", None)
+    row_of: Id | None = field("Thuộc dòng", "Mã dòng cha, với dòng con.", None)
+
+
+class TargetSet(Record):
+    """A table of targets of one term."""
+
+    id: Id = field("Mã", "Mã bảng chỉ tiêu.")
+    kind: Literal["targets", "projects"] = field(
+        "Loại bảng", "targets: chỉ tiêu; projects: danh mục dự án, công trình.", "targets"
+    )
+    title: Line = field("Tên bảng", "Tên bảng chỉ tiêu.")
+    period: Date = field("Thời kỳ", 'Ví dụ "2020/2025".')
+    cite: Citations = field("Nguồn", "Nguồn của bảng.")
+    targets: tuple[Target, ...] = field("Các dòng", "Các chỉ tiêu.")

@@ -1,0 +1,91 @@
+"""Which file of data/ holds which records (DESIGN §4): one kind of fact per file."""
+
+from __future__ import annotations
+
+from macros.model.base import Record, field, many
+from macros.model.figures import Indicator, Observation, TargetSet
+from macros.model.leadership import Committee, Conflict, Congress, Event, Membership, Person, Role
+from macros.model.library import Abbreviation, Issuer, Source
+from macros.model.organization import ChangeEvent, Organization
+
+
+class LeadershipFile(Record):
+    """`organizations/<id>/leadership.yml`."""
+
+    memberships: tuple[Membership, ...] = field("Nhân sự", "Các lần giữ chức.")
+
+
+class CongressesFile(Record):
+    """`organizations/<id>/congresses.yml`."""
+
+    congresses: tuple[Congress, ...] = many("Đại hội", "Các kỳ đại hội.")
+    committees: tuple[Committee, ...] = many("Cấp ủy", "Số lượng, cơ cấu các cơ quan.")
+
+
+class StatisticsFile(Record):
+    """`organizations/<id>/statistics.yml`."""
+
+    observations: tuple[Observation, ...] = field("Số liệu", "Các số liệu.")
+
+
+class TargetsFile(Record):
+    """`organizations/<id>/targets.yml`."""
+
+    sets: tuple[TargetSet, ...] = field("Bảng chỉ tiêu", "Các bảng chỉ tiêu.")
+
+
+class EventsFile(Record):
+    """`organizations/<id>/events.yml`."""
+
+    events: tuple[Event, ...] = field("Sự kiện", "Các sự kiện có ngày.")
+
+
+class ConflictsFile(Record):
+    """`organizations/<id>/conflicts.yml`."""
+
+    conflicts: tuple[Conflict, ...] = field("Mâu thuẫn", "Chỗ các nguồn không khớp nhau.")
+
+
+class IndicatorsFile(Record):
+    """`indicators.yml`."""
+
+    indicators: tuple[Indicator, ...] = field("Chỉ số", "Danh mục chỉ số.")
+
+
+class RolesFile(Record):
+    """`posts.yml`."""
+
+    roles: tuple[Role, ...] = field("Chức danh", "Danh mục chức danh.")
+
+
+class AbbreviationsFile(Record):
+    """`abbreviations.yml`."""
+
+    abbreviations: tuple[Abbreviation, ...] = field("Viết tắt", "Danh mục chữ viết tắt.")
+
+
+ORGANIZATION_FILES: dict[str, type[Record]] = {
+    "organization": Organization,
+    "leadership": LeadershipFile,
+    "congresses": CongressesFile,
+    "statistics": StatisticsFile,
+    "targets": TargetsFile,
+    "events": EventsFile,
+    "conflicts": ConflictsFile,
+}
+"""The files that a folder of data/organizations/ may hold, by stem."""
+
+FOLDER_FILES: dict[str, type[Record]] = {
+    "people": Person,
+    "changes": ChangeEvent,
+    "documents": Issuer,
+    "sources": Source,
+}
+"""Folders with one record per file; the file's name is the record's id."""
+
+CATALOGUES: dict[str, type[Record]] = {
+    "indicators": IndicatorsFile,
+    "posts": RolesFile,
+    "abbreviations": AbbreviationsFile,
+}
+"""Single files at the top of data/, by stem."""

@@ -1,0 +1,217 @@
+"""Who held which post when: roles, memberships, committees, congresses."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
+
+from macros.model.base import Fact, Record, field, many
+from macros.model.scalars import (
+    Citations,
+    Count,
+    Date,
+    Dates,
+    FactReference,
+    Flag,
+    Id,
+    Ids,
+    Line,
+    Lines,
+    Ordinal,
+    one_or_many,
+)
+
+MANNERS = {
+    "elected": "bầu",
+    "re-elected": "tái cử",
+    "designated": "chỉ định",
+    "assigned": "phân công",
+    "transferred": "điều động",
+    "appointed": "bổ nhiệm",
+    "rotated": "luân chuyển",
+}
+"""How a person came to a post: `manner` → the Vietnamese word (DESIGN §3)."""
+
+END_REASONS = {
+    "retired": "nghỉ hưu",
+    "transferred": "điều động nhận nhiệm vụ khác",
+    "rotated": "luân chuyển",
+    "succeeded": "có người thay",
+    "term-ended": "hết nhiệm kỳ",
+    "died": "từ trần",
+    "relieved": "thôi giữ chức",
+}
+
+BODIES = {
+    "executive": "Ban Chấp hành",
+    "standing": "Ban Thường vụ",
+    "inspection": "Ủy ban Kiểm tra",
+    "office": "cơ quan chuyên trách",
+}
+
+
+class Role(Record):
+    """An entry of the catalogue of posts (`data/posts.yml`); a post is `<organization>/<role>`."""
+
+    id: Id = field("Mã", "Mã chức danh.")
+    label: Line = field("Chức danh", "Tên chức danh, ví dụ Bí thư.")
+    printed: Line | None = field("Từ trong nguồn", "Từ mà nguồn dùng, nếu ngắn hơn.", None)
+    seats: Count | None = field(
+        "Số ghế", "Số người cùng giữ một lúc; bỏ trống nếu không định.", None
+    )
+    order: Count = field("Thứ tự", "Thứ tự trong danh sách; nhỏ đứng trước.")
+
+
+class Person(Record):
+    """A person in office; file `people/<id>.yml`. Only what the sources publish of the office."""
+
+    id: Id = field("Mã", "Tên tệp.")
+    name: Line = field("Họ tên", "Họ và tên đầy đủ.")
+    other_names: Lines = many("Tên khác", "Cách viết khác trong nguồn.")
+    distinguished_by: Line | None = field("Phân biệt", "Lời phân biệt với người trùng tên.", None)
+    note: Line | None = field("Ghi chú", "Lời của ban biên tập.", None)
+
+
+class PostElsewhere(Record):
+    """A post held beside, before or after, in an organization of this site or named in words."""
+
+    organization: Id | None = field("Tổ chức", "Mã tổ chức, nếu có trong dữ liệu.", None)
+    role: Line = field("Chức vụ", "Chức vụ như nguồn ghi.")
+
+
+def _post_elsewhere(value: Any) -> Any:
+    return {"role": value} if isinstance(value, str) else value
+
+
+PostsElsewhere = Annotated[
+    tuple[Annotated[PostElsewhere, BeforeValidator(_post_elsewhere)], ...],
+    BeforeValidator(one_or_many),
+]
+Manners = Annotated[
+    tuple[
+        Literal[
+            "elected", "re-elected", "designated", "assigned", "transferred", "appointed", "rotated"
+        ],
+        ...,
+    ],
+    BeforeValidator(one_or_many),
+]
+
+
+class Membership(Fact):
+    """One election or appointment of one person to one post; views join those that follow on.
+
+    Unknown is not open: a missing `end_date` says that no source gives an end.
+    A person known only on certain days has `attested` and no term.
+    """
+
+    person: Id = field("Người", "Mã người trong data/people/.")
+    post: Id = field("Chức danh", "Mã chức danh trong data/posts.yml.")
+    start_date: Date | None = field("Từ", "Ngày nhận chức.", None)
+    end_date: Date | None = field("Đến", "Ngày thôi chức; bỏ trống nếu nguồn không nói.", None)
+    start_basis: Literal["stated", "inferred"] = field(
+        "Căn cứ ngày nhận", "stated: nguồn ghi; inferred: suy ra.", "stated"
+    )
+    end_basis: Literal["stated", "inferred"] = field(
+        "Căn cứ ngày thôi",
+        "stated: nguồn ghi; inferred: suy ra từ đoạn nói người kế nhiệm (cần end_cite).",
+        "stated",
+    )
+    end_cite: Citations | None = field(
+        "Nguồn ngày thôi", "Đoạn nói đến người kế nhiệm, khi ngày thôi được suy ra.", None
+    )
+    end_reason: (
+        Literal["retired", "transferred", "rotated", "succeeded", "term-ended", "died", "relieved"]
+        | None
+    ) = field("Lý do thôi", "Lý do thôi chức như nguồn ghi.", None)
+    attested: Dates = many("Được nhắc ngày", "Các ngày nguồn nhắc đến, khi không rõ nhiệm kỳ.")
+    printed: Line | None = field("Cách ghi", "Cách nguồn ghi thời gian khi không có ngày.", None)
+    manner: Manners = many("Hình thức", "bầu, tái cử, chỉ định, phân công, điều động, bổ nhiệm…")
+    congress: Ordinal | None = field("Đại hội", "Số thứ tự đại hội đã bầu (La Mã).", None)
+    congress_term: Ordinal | None = field(
+        "Khóa",
+        "Số thứ tự khóa (La Mã) của người được bổ sung giữa nhiệm kỳ, không do đại hội bầu.",
+        None,
+    )
+    decided_by: Line | None = field(
+        "Bên quyết định", "Cơ quan bầu, chỉ định hay điều động, như nguồn ghi.", None
+    )
+    documents: Ids = many("Văn bản", "Mã các quyết định.")
+    full_time: Flag | None = field("Chuyên trách", "true: chuyên trách; false: kiêm nhiệm.", None)
+    concurrent: PostsElsewhere = many("Kiêm chức", "Chức vụ giữ đồng thời.")
+    previously: PostsElsewhere = many("Trước đó", "Chức vụ trước khi nhận chức này.")
+    subsequently: PostsElsewhere = many("Sau đó", "Chức vụ sau khi thôi chức này.")
+
+
+class Committee(Fact):
+    """Size and make-up of a body at one time; it may have come from no congress."""
+
+    body: Literal["executive", "standing", "inspection", "office"] = field(
+        "Cơ quan",
+        "executive: Ban Chấp hành; standing: Ban Thường vụ; inspection: Ủy ban Kiểm tra; "
+        "office: cơ quan chuyên trách.",
+    )
+    size: Count | None = field("Số ủy viên", "Tổng số ủy viên.", None)
+    full_time: Count | None = field("Chuyên trách", "Số ủy viên chuyên trách.", None)
+    concurrent: Count | None = field("Kiêm nhiệm", "Số ủy viên kiêm nhiệm.", None)
+    basis: Literal["elected", "designated", "other"] | None = field(
+        "Cách lập",
+        "elected: bầu; designated: chỉ định; other: khác; bỏ trống nếu nguồn không nói.",
+        None,
+    )
+    congress: Ordinal | None = field("Đại hội", "Số thứ tự đại hội (La Mã), nếu có.", None)
+    decided_by: Line | None = field(
+        "Bên quyết định", "Cơ quan bầu, chỉ định hay điều động, như nguồn ghi.", None
+    )
+    documents: Ids = many("Văn bản", "Mã các quyết định.")
+    date: Date | None = field("Ngày", "Ngày lập; bỏ trống thì theo đại hội.", None)
+    printed: Line | None = field("Cách ghi", "Từ đứng cạnh con số trong nguồn.", None)
+
+
+class Congress(Fact):
+    """A congress (đại hội) of the organization's own series."""
+
+    ordinal: Ordinal = field("Lần thứ", "Số La Mã.")
+    term: Date | None = field("Nhiệm kỳ", 'Hai năm, ví dụ "1996/2000".', None)
+    dates: Date | None = field(
+        "Ngày họp", 'Ngày hay khoảng ngày, ví dụ "1996-02-09/1996-02-10".', None
+    )
+    delegates: Count | None = field("Đại biểu", "Số đại biểu chính thức.", None)
+    theme: Line | None = field("Chủ đề", "Chủ đề của đại hội; chỉ khi là tên gọi ngắn.", None)
+    documents: Ids = many("Văn bản", "Mã văn bản liên quan.")
+
+
+class Event(Fact):
+    """A dated happening that is no congress, change or appointment."""
+
+    kind: Literal["event", "award", "proposal"] = field(
+        "Loại", "event: sự kiện; award: được khen thưởng; proposal: kiến nghị, đề xuất.", "event"
+    )
+    counterpart: Line | None = field(
+        "Bên kia", "Cơ quan khen thưởng, hoặc cơ quan nhận kiến nghị.", None
+    )
+    date: Date | None = field("Ngày", "Ngày hay khoảng thời gian.", None)
+    printed: Line | None = field("Cách ghi", "Cách nguồn ghi thời gian khi không có ngày.", None)
+    summary: Line = field("Sự kiện", "Một câu kể lại.")
+    people: Ids = many("Những người", "Mã những người được nêu tên.")
+    documents: Ids = many("Văn bản", "Mã văn bản liên quan.")
+    place: Line | None = field("Nơi", "Địa điểm.", None)
+
+
+class Claim(Record):
+    """One side of a contradiction: a fact, or a few words with their source."""
+
+    fact: FactReference | None = field("Dữ kiện", "Mã dữ kiện (không gõ lại giá trị).", None)
+    statement: Line | None = field("Nội dung", "Vài lời, khi không có dữ kiện.", None)
+    cite: Citations | None = field("Nguồn", "Nguồn của nội dung gõ tay.", None)
+    shown: Flag = field("Được hiện", "true cho giá trị hiện ở nơi khác; đúng một mục.", False)
+
+
+class Conflict(Record):
+    """Where sources, or passages of one, disagree: shown, never smoothed over."""
+
+    id: Id = field("Mã", "Mã mâu thuẫn, duy nhất trong tổ chức.")
+    topic: Line = field("Về việc", "Mâu thuẫn về điều gì.")
+    claims: tuple[Claim, ...] = field("Các bên", "Ít nhất hai mục.", min_length=2)
+    note: Line = field("Nhận xét", "Lời trung tính: người đọc nên hiểu thế nào.")

@@ -1,0 +1,114 @@
+"""An organization: what it is, its names and seats over time, how it began and ended.
+
+Popolo's Organization, with names dated (a text about 1997 shows the name of
+1997) and the party organization, its committee and its office kept apart.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from macros.model.base import Fact, Record, field, many
+from macros.model.scalars import Count, Date, FactReference, Flag, Id, Ids, Line, Lines
+
+KINDS = {
+    "party": "tổ chức đảng",
+    "administrative": "đơn vị hành chính",
+    "mass": "tổ chức chính trị - xã hội",
+    "other": "tổ chức khác",
+}
+"""`kind` → the word a reader sees. A ward is not its party organization (DESIGN §3)."""
+
+
+class Name(Fact):
+    """A name from a date on; it ends where the next of the same `applies_to` begins."""
+
+    name: Line = field("Tên", "Tên đầy đủ như trong quyết định.")
+    short_name: Line | None = field("Tên gọn", "Tên dùng trong câu, nếu khác tên đầy đủ.", None)
+    applies_to: Literal["organization", "committee", "office"] = field(
+        "Tên của",
+        "organization: đảng bộ; committee: đảng ủy (cấp ủy); office: cơ quan.",
+        "organization",
+    )
+    start_date: Date | None = field("Từ", "Ngày bắt đầu dùng tên.", None)
+    end_date: Date | None = field("Đến", "Chỉ ghi khi không có tên kế tiếp.", None)
+    documents: Ids = many("Văn bản", "Mã văn bản đặt hoặc đổi tên.")
+
+
+class Headquarters(Fact):
+    """An address of the organization's office over a time."""
+
+    address: Line = field("Địa chỉ", "Địa chỉ trụ sở.")
+    start_date: Date | None = field("Từ", "Ngày bắt đầu.", None)
+    end_date: Date | None = field("Đến", "Ngày kết thúc.", None)
+    printed: Line | None = field("Cách ghi", "Cách nguồn ghi thời gian khi không có ngày.", None)
+
+
+class Founding(Fact):
+    """When and by which decisions an organization was founded or dissolved."""
+
+    date: Date | None = field("Ngày", "Ngày thành lập hoặc giải thể.", None)
+    operating_from: Date | None = field("Hoạt động từ", "Ngày bắt đầu hoạt động.", None)
+    documents: Ids = many("Văn bản", "Mã các quyết định.")
+    basis: Line | None = field("Cơ sở", "Thành lập trên cơ sở nào.", None)
+
+
+class Organization(Record):
+    """The file `organization.yml` of one organization; its id is its folder's name."""
+
+    id: Id = field("Mã", "Tên thư mục.")
+    kind: Literal["party", "administrative", "mass", "other"] = field(
+        "Loại",
+        "party: tổ chức đảng; administrative: đơn vị hành chính; mass: đoàn thể; other: khác.",
+    )
+    classification: Line | None = field("Cấp", "Ví dụ: đảng bộ cấp trên trực tiếp cơ sở.", None)
+    short_name: Line = field(
+        "Tên gọi", "Tên ngắn cố định để hiện trong danh sách và thanh điều hướng."
+    )
+    other_names: Lines = many("Tên khác", "Cách viết khác trong nguồn, để tìm kiếm.")
+    names: tuple[Name, ...] = many("Các tên", "Các tên theo thời gian.")
+    area: Id | None = field("Địa bàn", "Mã đơn vị hành chính của tổ chức đảng.", None)
+    parent: Id | None = field("Trực thuộc", "Mã tổ chức cấp trên.", None)
+    founding: Founding | None = field("Thành lập", "Ngày và văn bản thành lập.", None)
+    dissolution: Founding | None = field("Kết thúc", "Ngày và văn bản kết thúc hoạt động.", None)
+    headquarters: tuple[Headquarters, ...] = many("Trụ sở", "Các trụ sở theo thời gian.")
+    summary: Line | None = field("Giới thiệu", "Một hai câu giới thiệu, không chứa số liệu.", None)
+    order: Count = field("Thứ tự", "Thứ tự trong danh sách; nhỏ đứng trước.", 1000)
+    listed: Flag = field(
+        "Có trang riêng", "true nếu tổ chức là một tập của trang (có chương sử).", False
+    )
+
+
+class Participant(Record):
+    """Who takes part in a change event, on which side, and with how much of itself."""
+
+    organization: Id | None = field("Tổ chức", "Mã tổ chức, nếu có trong dữ liệu.", None)
+    label: Line | None = field("Tên", "Tên tổ chức không có trong dữ liệu.", None)
+    role: Literal["from", "to", "moved"] = field(
+        "Vai", "from: bên trước; to: bên sau; moved: bộ phận được chuyển."
+    )
+    extent: Literal["whole", "most", "part"] = field(
+        "Phạm vi", "whole: toàn bộ; most: phần lớn; part: một phần.", "whole"
+    )
+    printed: Line | None = field("Cách ghi", "Cách nguồn ghi phạm vi, ví dụ “phần còn lại”.", None)
+    members: Count | None = field("Số đảng viên", "Số đảng viên chuyển theo.", None)
+    units: Count | None = field("Số tổ chức", "Số tổ chức đảng chuyển theo.", None)
+
+
+class ChangeEvent(Fact):
+    """A merger, split, renaming or transfer (W3C ORG ChangeEvent); file `changes/<id>.yml`.
+
+    Inverse links (who came out of whom) are computed, never stored.
+    """
+
+    kind: Literal["merger", "split", "renaming", "transfer", "founding", "dissolution"] = field(
+        "Loại",
+        "merger: hợp nhất; split: chia tách; renaming: đổi tên; transfer: chuyển giao; "
+        "founding: thành lập; dissolution: giải thể.",
+    )
+    date: Date | None = field("Ngày", "Ngày thay đổi.", None)
+    printed: Line | None = field("Cách ghi", "Cách nguồn ghi thời gian khi không có ngày.", None)
+    participants: tuple[Participant, ...] = many("Các bên", "Các tổ chức tham gia.")
+    documents: Ids = many("Văn bản", "Mã các văn bản.")
+    summary: Line | None = field("Tóm tắt", "Một câu kể lại, không nhắc lại ngày và tên.", None)
+    supersedes_name: FactReference | None = field("Tên cũ", "Mã tên được thay (đổi tên).", None)

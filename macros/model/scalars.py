@@ -1,0 +1,177 @@
+"""The values a field may hold, as an editor types them and as the program keeps them.
+
+The loader hands every scalar over as text; the types here give each its meaning
+or refuse it in Vietnamese. Refusals are raised as pydantic custom errors whose
+context carries `message` and `remedy`, which :mod:`macros.loading.validate`
+turns into a :class:`~macros.problems.Problem`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Annotated, Any, TypeVar, cast
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from macros.dates import DateError, Edtf, parse_edtf
+from macros.model.citations import Citation, CitationError, parse_citations
+from macros.numbers import NumberError, parse_number
+from macros.vietnamese import is_id, parse_roman
+
+T = TypeVar("T")
+
+
+def refuse(message: str, remedy: str) -> PydanticCustomError:
+    """Return the error by which a validator refuses a value."""
+    # The text goes through the context, not the template: it may hold braces.
+    return PydanticCustomError("vi", "{message}", {"message": message, "remedy": remedy})
+
+
+def _text(value: Any, wanted: str) -> str:
+    if not isinstance(value, str):
+        raise refuse(f"cần {wanted}, không phải danh sách hay nhóm trường", f"viết {wanted}")
+    return value
+
+
+def _parsed(parse: Callable[[str], T], error: type[Exception], wanted: str) -> Callable[[Any], T]:
+    """Return a validator that parses text and refuses in the words of `error`."""
+
+    def validate(value: Any) -> T:
+        if not isinstance(value, (str, dict, list)):
+            return cast("T", value)  # already typed: a record built in Python
+        try:
+            return parse(_text(value, wanted))
+        except error as problem:
+            raise refuse(problem.message, problem.remedy) from None  # type: ignore[attr-defined]
+
+    return validate
+
+
+def _identifier(value: Any) -> str:
+    text = _text(value, "một mã")
+    if not is_id(text):
+        raise refuse(
+            f"mã “{text}” không đúng dạng",
+            "chỉ dùng chữ thường không dấu, chữ số và gạch nối, bắt đầu bằng chữ, "
+            "ví dụ: bi-thu-1994",
+        )
+    return str(text)
+
+
+def _plain(value: Any) -> str:
+    text = _text(value, "một đoạn chữ")
+    if not text.strip():
+        raise refuse("giá trị để trống", "điền nội dung hoặc xóa cả dòng")
+    return str(text.strip())
+
+
+def _flag(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    text = _text(value, "true hoặc false")
+    if text not in ("true", "false"):
+        raise refuse(f"“{text}” không phải giá trị đúng/sai", "viết true (có) hoặc false (không)")
+    return text == "true"
+
+
+def _count(value: Any) -> int:
+    number = value if isinstance(value, int) else parse(value)
+    if number != int(number) or number < 0:
+        raise refuse(f"“{value}” không phải một số đếm", "viết một số nguyên từ 0 trở lên")
+    return int(number)
+
+
+parse = _parsed(parse_number, NumberError, "một con số")
+
+
+def _roman(value: Any) -> str:
+    text = _text(value, "một số La Mã")
+    try:
+        parse_roman(text)
+    except ValueError:
+        raise refuse(f"“{text}” không phải số La Mã", "viết như I, IV, XVI") from None
+    return str(text)
+
+
+def _quoted_date(value: Any) -> Edtf:
+    if isinstance(value, Edtf):
+        return value
+    text = _text(value, "một mốc thời gian")
+    if getattr(text, "quoted", True) is False:
+        # Other YAML readers turn a bare 1996-02-09 into a date object and 2005 into a number.
+        raise refuse(f"mốc thời gian {text} chưa đặt trong ngoặc kép", f'viết "{text}"')
+    return _parsed(parse_edtf, DateError, "một mốc thời gian")(text)
+
+
+def _citations(value: Any) -> tuple[Citation, ...]:
+    if isinstance(value, tuple):
+        return value
+    items = value if isinstance(value, list) else [value]
+    found: list[Citation] = []
+    for item in items:
+        found.extend(
+            _parsed(parse_citations, CitationError, "một trích dẫn như khoi-30-nam#12")(item)
+        )
+    if not found:
+        raise refuse("trích dẫn để trống", "viết mã nguồn và số đoạn, ví dụ khoi-30-nam#12")
+    return tuple(found)
+
+
+Id = Annotated[
+    str,
+    BeforeValidator(_identifier),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}),
+]
+"""A hand-written ASCII identifier, never renamed."""
+
+FactReference = Annotated[
+    str,
+    BeforeValidator(lambda v: _fact_reference(v)),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": "^([a-z][a-z0-9]*(-[a-z0-9]+)*/)?[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+        }
+    ),
+]
+"""`fact-id`, or `organization-id/fact-id` for a fact of another organization."""
+
+Line = Annotated[str, BeforeValidator(_plain), WithJsonSchema({"type": "string"})]
+"""Words that a reader sees: not empty, trimmed."""
+
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Number = Annotated[Decimal, BeforeValidator(parse), WithJsonSchema({"type": ["number", "string"]})]
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+Ordinal = Annotated[
+    str, BeforeValidator(_roman), WithJsonSchema({"type": "string", "pattern": "^[IVXLC]+$"})
+]
+Date = Annotated[Edtf, BeforeValidator(_quoted_date), WithJsonSchema({"type": "string"})]
+Citations = Annotated[
+    tuple[Citation, ...],
+    BeforeValidator(_citations),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
+
+
+def _fact_reference(value: Any) -> str:
+    text = _text(value, "mã của một dữ kiện")
+    parts = text.split("/")
+    if len(parts) > 2 or not all(is_id(part) for part in parts):
+        raise refuse(
+            f"“{text}” không phải mã dữ kiện",
+            "viết mã dữ kiện của cùng tổ chức, hoặc ma-to-chuc/ma-du-kien",
+        )
+    return str(text)
+
+
+def one_or_many(value: Any) -> Any:
+    """Let an editor write one item where a list is meant."""
+    return [value] if isinstance(value, (str, dict)) else value
+
+
+Lines = Annotated[tuple[Line, ...], BeforeValidator(one_or_many)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(one_or_many)]
+FactReferences = Annotated[tuple[FactReference, ...], BeforeValidator(one_or_many)]
+Dates = Annotated[tuple[Date, ...], BeforeValidator(one_or_many)]

@@ -1,0 +1,82 @@
+"""Where each thing that can be linked to stands on the site: a page and an anchor on it.
+
+Addresses are permanent: they follow from ids, which are never renamed. What
+grows with the data is split by rule (people by the initial of their given name,
+documents by issuer, one page a source), so that an address stays when the site
+grows a hundredfold.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.archive import Archive
+from macros.chapter.page import Target
+
+LOOK_UP = "tra-cuu"
+
+@dataclass(frozen=True)
+class Place:
+    """A page under docs/ (`tra-cuu/nguon/khoi-30-nam.md`) and an anchor on it, or ""."""
+
+    page: str
+    anchor: str = ""
+
+
+def initial_of(person_id: str) -> str:
+    """Return the letter under which a person is filed: the initial of the given name."""
+    words = [word for word in person_id.split("-") if word[:1].isalpha()]
+    return words[-1][0]
+
+
+def place_of(target: Target, archive: Archive) -> Place | None:
+    """Return where `target` stands, or None where the site has no page for it."""
+    if target.kind == "page":
+        path, _, anchor = target.id.partition("#")
+        return Place(path, anchor)
+    if target.kind == "person":
+        return Place(people_page(initial_of(target.id)), target.id)
+    if target.kind == "people":
+        return Place(people_page(target.id))
+    if target.kind == "document":
+        issuer = archive.issuer_of.get(target.id)
+        return Place(issuer_page(issuer.id), target.id) if issuer else None
+    if target.kind == "issuer":
+        return Place(issuer_page(target.id))
+    if target.kind == "source":
+        return Place(source_page(target.id), f"doan-{target.part}" if target.part else "")
+    return _place_in_volume(target, archive)
+
+
+def people_page(letter: str) -> str:
+    """Return the page of the people filed under `letter`."""
+    return f"{LOOK_UP}/nhan-vat/{letter}.md"
+
+
+def issuer_page(issuer: str) -> str:
+    """Return the page of an issuer's documents."""
+    return f"{LOOK_UP}/van-ban/{issuer}.md"
+
+
+def source_page(source: str) -> str:
+    """Return the page of a source."""
+    return f"{LOOK_UP}/nguon/{source}.md"
+
+
+def _place_in_volume(target: Target, archive: Archive) -> Place | None:
+    """Return the place of an organization or of one of its facts.
+
+    An organization without chapters stands on the look-up page of organizations.
+    """
+    owner = target.id if target.kind == "organization" else target.organization or ""
+    dossier = archive.dossiers.get(owner)
+    if dossier is None:
+        return None
+    if not dossier.organization.listed:
+        return Place(f"{LOOK_UP}/to-chuc.md", owner)
+    return {
+        "organization": Place(f"{owner}/index.md"),
+        "congress": Place(f"{owner}/dai-hoi.md", f"dai-hoi-{target.id.lower()}"),
+        "conflict": Place(f"{owner}/mau-thuan.md", target.id),
+        "statistic": Place(f"{owner}/so-lieu.md", target.id),
+    }[target.kind]

@@ -1,0 +1,120 @@
+"""Terms of office: memberships of one person in one post that follow on, joined.
+
+A membership is one election or appointment; what a reader asks is how long
+somebody held the post. A membership elected by a congress begins with it: the
+day is the congress's and is not typed again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Literal
+
+from macros.archive import Archive, Dossier
+from macros.dates import Edtf, Term, order_key
+from macros.dates.term import HANDOVER_DAYS
+from macros.model.leadership import Congress, Membership
+
+
+@dataclass(frozen=True)
+class Tenure:
+    """One unbroken time of one person in one post, as far as the sources tell.
+
+    `start` and `end` are None where no source gives them; `attested` holds the
+    days on which a person without a term was named.
+    """
+
+    person: str
+    post: str
+    start: Edtf | None
+    end: Edtf | None
+    end_basis: Literal["stated", "inferred"]
+    attested: tuple[Edtf, ...]
+    memberships: tuple[Membership, ...]
+
+    @property
+    def term(self) -> Term:
+        """The time as a term, for comparing with others."""
+        return Term(self.start, self.end)
+
+    @property
+    def begun(self) -> Edtf | None:
+        """The first moment known of the tenure: its start, or the first day attested."""
+        return self.start or (self.attested[0] if self.attested else None)
+
+
+def congress_of(archive: Archive, dossier: Dossier, ordinal: str | None) -> Congress | None:
+    """Return the congress meant by `ordinal` in `dossier`.
+
+    A body without congresses of its own (an inspection commission) means its parent's.
+    """
+    if ordinal is None:
+        return None
+    own = dossier.congress(ordinal)
+    if own or dossier.congresses:
+        return own
+    parent = archive.dossiers.get(dossier.organization.parent or "")
+    return parent.congress(ordinal) if parent else None
+
+
+def start_of(archive: Archive, dossier: Dossier, membership: Membership) -> Edtf | None:
+    """Return when a membership began: as stated, or with the last day of its congress."""
+    if membership.start_date or membership.attested:
+        return membership.start_date
+    congress = congress_of(archive, dossier, membership.congress)
+    if congress is None or congress.dates is None:
+        return None
+    days = congress.dates
+    # One unknown day within bounds has an end too, but that is no day of the congress.
+    return days.end if days.kind == "interval" and days.end else days
+
+
+def tenures(archive: Archive, dossier: Dossier, post: str | None = None) -> tuple[Tenure, ...]:
+    """Return the tenures of an organization (of one `post`, if given), in order of time."""
+    found: dict[tuple[str, str], list[Membership]] = defaultdict(list)
+    for membership in dossier.memberships:
+        if post is None or membership.post == post:
+            found[membership.person, membership.post].append(membership)
+    joined: list[Tenure] = []
+    for memberships in found.values():
+        joined.extend(_join(archive, dossier, memberships))
+    return tuple(sorted(joined, key=lambda one: (order_key(one.begun), one.post, one.person)))
+
+
+def _join(archive: Archive, dossier: Dossier, memberships: list[Membership]) -> list[Tenure]:
+    """Join the memberships of one person in one post where a re-election follows on."""
+    ordered = sorted(
+        memberships,
+        key=lambda one: order_key(
+            start_of(archive, dossier, one) or (one.attested[0] if one.attested else None)
+        ),
+    )
+    chains: list[list[Membership]] = []
+    for membership in ordered:
+        start = start_of(archive, dossier, membership)
+        if chains and "re-elected" in membership.manner and _follows_on(chains[-1][-1], start):
+            chains[-1].append(membership)
+        else:
+            chains.append([membership])
+    return [_tenure(archive, dossier, chain) for chain in chains]
+
+
+def _follows_on(before: Membership, start: Edtf | None) -> bool:
+    """Whether no end of `before` is told that lies over a month before `start`."""
+    last = before.end_date.certain_latest() if before.end_date else None
+    first = start.certain_earliest() if start else None
+    return last is None or first is None or (first - last).days <= HANDOVER_DAYS
+
+
+def _tenure(archive: Archive, dossier: Dossier, chain: list[Membership]) -> Tenure:
+    first, last = chain[0], chain[-1]
+    return Tenure(
+        person=first.person,
+        post=first.post,
+        start=start_of(archive, dossier, first),
+        end=last.end_date,
+        end_basis=last.end_basis,
+        attested=tuple(day for one in chain for day in one.attested),
+        memberships=tuple(chain),
+    )

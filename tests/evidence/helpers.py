@@ -1,0 +1,34 @@
+"""Invented sources and claims for the tests of evidence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from macros.evidence.claims import Claim
+from macros.evidence.extract import extract_all
+from macros.evidence.files import SourceEvidence
+from macros.model.citations import parse_citations
+from macros.problems import Position
+
+HERE = Position("data/organizations/xa-thu/statistics.yml", 7, 5)
+
+
+def source(name: str, *paragraphs: str) -> SourceEvidence:
+    return SourceEvidence(name, extract_all("\n".join(paragraphs) + "\n"))
+
+
+def number(value: str, cite: str, *beside: str, **more: Any) -> Claim:
+    return Claim(
+        "dang-vien", "value", HERE, "number", Decimal(value), parse_citations(cite), beside, **more
+    )
+
+
+def pair(first: str, second: str, cite: str, *beside: str) -> Claim:
+    value = (Decimal(first), Decimal(second))
+    return Claim("ty-le", "value", HERE, "number", value, parse_citations(cite), beside)
+
+
+def text(kind: Any, value: str, *cites: str, **more: Any) -> Claim:
+    citations = tuple(citation for cite in cites for citation in parse_citations(cite))
+    return Claim("su-kien", kind, HERE, kind, value, citations, **more)
