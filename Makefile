@@ -20,7 +20,7 @@ serve: setup-site ## Xem thử tại máy, tự nạp lại khi lưu bài (PORT=
 
 .PHONY: check
 check: setup-site ## Soát dữ liệu và bài viết, in từng lỗi kèm cách sửa
-	$(PYTHON_RUN) -m scripts.check
+	$(PYTHON_RUN) -m scripts.check $(if $(SOURCES),--sources "$(SOURCES)")
 
 .PHONY: test
 test: setup-test setup-browser ## Chạy mọi kiểm thử của dự án
@@ -31,11 +31,11 @@ test: setup-test setup-browser ## Chạy mọi kiểm thử của dự án
 
 .PHONY: evidence
 evidence: setup-site ## Tạo lại tệp đối chiếu từ các bản chép (SOURCES=thư-mục)
-	$(PYTHON_RUN) -m scripts.evidence $(SOURCES)
+	$(PYTHON_RUN) -m scripts.evidence regenerate "$(SOURCES)"
 
 .PHONY: bench
 bench: setup-site ## Đo thời gian dựng, đặt cạnh cấu hình gốc
-	$(PYTHON_RUN) -m scripts.bench
+	$(PYTHON_RUN) -m scripts.bench $(ARGS)
 
 .PHONY: snapshots
 snapshots: setup-test ## Ghi lại các mẫu so sánh của kiểm thử

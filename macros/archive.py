@@ -189,12 +189,14 @@ class Archive:
 
     @cached_property
     def figures_within(self) -> Mapping[str, tuple[tuple[Dossier, Observation], ...]]:
-        """The figures that a successor's total gives for each former unit, by the unit's id."""
+        """The figures that a successor gives for each former unit, by the unit's id."""
         found: dict[str, list[tuple[Dossier, Observation]]] = defaultdict(list)
         for dossier in self.dossiers.values():
-            for (_, dimension), parts in dossier.parts.items():
-                if dimension == FORMER_UNIT:
-                    for unit, one in parts:
+            for one in dossier.observations:
+                divisions = [(one.dimension, one.category)]
+                divisions += [(other.dimension, other.category) for other in one.also_part_of]
+                for dimension, unit in divisions:
+                    if dimension == FORMER_UNIT and unit:
                         found[unit].append((dossier, one))
         return {unit: tuple(items) for unit, items in found.items()}
 

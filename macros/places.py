@@ -15,6 +15,7 @@ from macros.chapter.page import Target
 
 LOOK_UP = "tra-cuu"
 
+
 @dataclass(frozen=True)
 class Place:
     """A page under docs/ (`tra-cuu/nguon/khoi-30-nam.md`) and an anchor on it, or ""."""

@@ -120,7 +120,8 @@ def test_whatever_is_written_is_a_number_or_a_number_error() -> None:
         try:
             number = parse_number(text)
         except NumberError as fault:
-            assert fault.message and fault.remedy
+            assert fault.message  # noqa: PT017
+            assert fault.remedy  # noqa: PT017
             # what an editor is told to write must be taken
             for advised in re.findall(r"viết (-?[0-9.]+)", fault.remedy):
                 parse_number(advised)

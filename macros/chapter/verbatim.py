@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
-from markdown import Extension, Markdown  # type: ignore[import-untyped]
-from markdown.preprocessors import Preprocessor  # type: ignore[import-untyped]
+from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _COMPONENT = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
@@ -26,7 +26,7 @@ def wrap(html: str) -> str:
     return f"{OPEN}{html}{CLOSE}"
 
 
-class VerbatimExtension(Extension):  # type: ignore[misc]
+class VerbatimExtension(Extension):
     """Python-Markdown extension for expanded chapters; needed wherever one is rendered."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (name given by Python-Markdown)
@@ -36,7 +36,7 @@ class VerbatimExtension(Extension):  # type: ignore[misc]
         md.preprocessors.register(_Store(md, take), "verbatim_store", 20.5)
 
 
-class _Take(Preprocessor):  # type: ignore[misc]
+class _Take(Preprocessor):
     """Replaces each component by its number between the marks."""
 
     components: list[str]
@@ -50,7 +50,7 @@ class _Take(Preprocessor):  # type: ignore[misc]
         return f"{OPEN}{len(self.components) - 1}{CLOSE}"
 
 
-class _Store(Preprocessor):  # type: ignore[misc]
+class _Store(Preprocessor):
     """Replaces each number by a place in Markdown's stash of raw HTML."""
 
     def __init__(self, md: Markdown, take: _Take) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from macros.archive import Archive, load_archive
 from macros.catalogue import registry
 from macros.chapter import guard, read_chapter
+from macros.checks.chapters import unsourced
 from macros.checks.table import check_archive
 from macros.evidence import files, match
 from macros.evidence.from_archive import claims
@@ -41,6 +42,7 @@ def check_project(root: Path, transcriptions: Path | None = None) -> Report:
         report.chapters += 1
         if chapter:
             report.problems.extend(guard(chapter, registry, report.archive))
+            report.problems.extend(unsourced(chapter, registry, report.archive))
     report.problems = sorted(set(report.problems))
     return report
 
@@ -74,5 +76,5 @@ def _transcriptions(
         if path.stem in evidence:
             fresh = files.from_transcription(path)
             problems.extend(files.compare_with_transcription(root, evidence[path.stem], fresh))
-            texts[path.stem] = path.read_text(encoding="utf-8").splitlines()
+            texts[path.stem] = path.read_text(encoding="utf-8").split("\n")
     return texts

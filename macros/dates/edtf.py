@@ -83,7 +83,7 @@ class Edtf:
         """
         if not self.is_point:
             return self.start.earliest() if self.start else None
-        return date(*(self.numbers + (1, 1))[:3])
+        return date(*(*self.numbers, 1, 1)[:3])
 
     def latest(self) -> date | None:
         """The last day this may be or end on; None where unknown or open (see `earliest`)."""

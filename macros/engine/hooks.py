@@ -5,20 +5,20 @@ A hook, since no plugin in use can add files to a build, while serving too.
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages to those of docs/; a page written by hand keeps its place."""
     # Imported here: MkDocs loads this file by its path before the project can be imported.
-    from macros.archive import load_archive
-    from macros.pages import generated_pages
+    from macros.engine.state import current
 
-    archive, _ = load_archive(Path(config.config_file_path).parent)
-    for path, text in generated_pages(archive).items():
+    for path, text in current().pages.items():
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=text))
     return files

@@ -34,7 +34,7 @@ def attach(env: MacrosPlugin) -> None:
         raise _stop(error.problems) from None
     if not any(isinstance(e, VerbatimExtension) for e in config.markdown_extensions):
         # MkDocs passes the list to Markdown as it is, which takes extensions as objects too.
-        config.markdown_extensions.append(VerbatimExtension())
+        config.markdown_extensions.append(VerbatimExtension())  # type: ignore[arg-type]
     build = Build(project, config)
     env.pre_macro_functions.append(build.expand_page)
 

@@ -12,6 +12,7 @@ from macros.catalogue import registry
 from macros.chapter.page import Target
 from macros.checks.run import check_data
 from macros.engine.state import Project, ProjectError
+from macros.pages import generated_pages
 from macros.places import place_of
 from macros.problems import errors
 
@@ -47,4 +48,9 @@ def load(config: MkDocsConfig) -> Project:
     stopping = errors(problems)
     if stopping:
         raise ProjectError(stopping)
-    return Project(archive, registry, SiteEdition(archive))
+    return project_of(archive)
+
+
+def project_of(archive: Archive) -> Project:
+    """Return what a build of the site from `archive` works with."""
+    return Project(archive, registry, SiteEdition(archive), generated_pages(archive))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,11 +15,15 @@ if TYPE_CHECKING:
 
 
 class Project(NamedTuple):
-    """The facts, the macros over them, and where the site puts its entries."""
+    """The facts, the macros over them, where the site puts its entries, and the generated pages.
+
+    `pages` holds Markdown by path under docs/.
+    """
 
     archive: Lookup
     registry: Registry
     edition: Edition
+    pages: Mapping[str, str] = MappingProxyType({})
 
 
 class ProjectError(Exception):
@@ -39,8 +44,10 @@ def _load_project(config: MkDocsConfig) -> Project:
     return project
 
 
-# The seam by which a test puts a fabricated project in the place of the real one.
+# The seam by which a test puts a fabricated project in the place of the real one, and by which
+# a build hands over the project that it has already loaded and checked.
 _loader: Loader = _load_project
+_current: Project | None = None
 
 
 def use_loader(loader: Loader) -> None:
@@ -51,4 +58,13 @@ def use_loader(loader: Loader) -> None:
 
 def load(config: MkDocsConfig) -> Project:
     """Load the project afresh; raises ProjectError. Called once in each build."""
-    return _loader(config)
+    global _current
+    _current = _loader(config)
+    return _current
+
+
+def current() -> Project:
+    """Return the project of the build under way; raises RuntimeError before `load`."""
+    if _current is None:
+        raise RuntimeError("no project is loaded")
+    return _current

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from macros.archive import Archive, Dossier
+from macros.archive import Archive
 from macros.dates import Edtf
 from macros.evidence.claims import Claim, Kind, Value
 from macros.model.base import Fact, Record
@@ -29,14 +29,14 @@ _BODY_PARTS = {"full_time": ("chuyên trách",), "concurrent": ("kiêm", "kiêm 
 def claims(archive: Archive) -> list[Claim]:
     """Return every claim of every fact and document of the archive."""
     found: list[Claim] = []
-    for owner, fact in archive.each_fact():
-        found.extend(_claims_of(archive, archive.dossiers.get(owner), fact))
+    for _, fact in archive.each_fact():
+        found.extend(_claims_of(archive, fact))
     for document in archive.documents.values():
         found.extend(_document(document))
     return found
 
 
-def _claims_of(archive: Archive, dossier: Dossier | None, fact: Fact) -> Iterator[Claim]:
+def _claims_of(archive: Archive, fact: Fact) -> Iterator[Claim]:
     if isinstance(fact, Observation):
         yield from _observation(archive, fact)
     elif isinstance(fact, Membership):
@@ -109,14 +109,9 @@ def _observation(archive: Archive, one: Observation) -> Iterator[Claim]:
     elif one.value is not None:
         yield _claim(one, "value", "number", one.value, beside=beside)
     if one.ratio:
-        top, bottom = one.ratio.numerator, one.ratio.denominator
-        printed = (one.printed,) if one.printed else ()
-        if top.qualifier or bottom.qualifier:
-            # Two numbers with words between them are no printed pair.
-            for part in (top, bottom):
-                yield _claim(one, "ratio", "number", part.value, beside=printed)
-        else:
-            yield _claim(one, "ratio", "number", (top.value, bottom.value), beside=printed)
+        pair = (one.ratio.numerator.value, one.ratio.denominator.value)
+        printed = (one.printed,) if one.printed else (unit,)
+        yield _claim(one, "ratio", "number", pair, beside=printed)
         if one.ratio.percent_printed is not None:
             yield _claim(one, "ratio", "number", one.ratio.percent_printed, beside=("%",))
 
@@ -125,7 +120,7 @@ def _membership(archive: Archive, one: Membership) -> Iterator[Claim]:
     yield from _name(archive, one, "person", one.person)
     role = archive.roles.get(one.post)
     if role:
-        yield _claim(one, "post", "text", role.printed or role.label)
+        yield _claim(one, "post", "words", role.printed or role.label)
     for field, basis in (("start_date", one.start_basis), ("end_date", one.end_basis)):
         date: Edtf | None = getattr(one, field)
         if date is not None:
@@ -149,7 +144,9 @@ def _committee(fact: Fact) -> Iterator[Claim]:
     for field, words in _BODY_PARTS.items():
         count: int | None = getattr(fact, field)
         if count is not None:
-            yield _claim(fact, field, "number", Decimal(count), beside=(*words, *_COUNTED))
+            yield _claim(
+                fact, field, "number", Decimal(count), beside=(*_COUNTED, *words), about=words
+            )
     yield from _dates(fact, "date")
 
 
@@ -204,14 +201,13 @@ def _target(fact: Fact) -> Iterator[Claim]:
 
 
 def _document(document: Document) -> Iterator[Claim]:
-    """Yield the symbol for every paragraph cited, the date for all of them together."""
+    """Yield the symbol and the date, held by the cited paragraphs together."""
 
     def claim(field: str, kind: Kind, value: str, citations: tuple[Citation, ...]) -> Claim:
         return Claim(document.id, field, document.where(field), kind, value, citations)
 
     if document.symbol:
-        for citation in document.cite:
-            yield claim("symbol", "symbol", document.symbol, (citation,))
+        yield claim("symbol", "symbol", document.symbol, document.cite)
     if document.date:
         yield claim("date", "date", str(document.date), document.cite)
 

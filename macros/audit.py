@@ -1,0 +1,218 @@
+"""What is wrong with the pages as built, whatever wrote them.
+
+The last look before publishing: every HTML file of the built site is parsed and held to what a
+reader needs: each link leads somewhere, each id is there once, each image says what it shows, no
+macro was left standing, and no page asks another host for anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from lxml import html as lxml_html
+
+from macros.problems import Position, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from lxml.html import HtmlElement
+
+# What a browser fetches by itself, as against what a reader may choose to follow.
+_FETCHED = (
+    "//script/@src | //img/@src | //source/@src | //audio/@src | //video/@src | //video/@poster"
+    " | //iframe/@src | //embed/@src | //object/@data | //image/@href | //use/@href"
+    " | //link[not(@rel='canonical' or @rel='prev' or @rel='next' or @rel='license')]/@href"
+)
+_SRCSET = "//img/@srcset | //source/@srcset"
+_STYLES = "//style/text() | //@style"
+# Code may show a macro; running text may not hold one.
+_TEXT = (
+    "//body//text()[not(ancestor::code or ancestor::pre or ancestor::script or ancestor::style)]"
+)
+_MACRO = re.compile(r"\{\{.*|\{%.*|\{#.*", re.DOTALL)
+_CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""")
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the audit needs of one built page.
+
+    `path` is relative to the site's root, with forward slashes; `ids` are what a link may aim at;
+    `links` are the addresses of `<a>` and of what the page fetches, as written.
+    """
+
+    path: str
+    ids: frozenset[str]
+    links: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def audit(site: Path, base_path: str = "/") -> list[Problem]:
+    """Return every problem in the built site under `site`, sorted by page.
+
+    `base_path` is where the site will stand on its host (`/` or `/lich-su/`): an address that
+    begins with it is one of the site's own.
+    """
+    files = {p.relative_to(site).as_posix(): p for p in site.rglob("*") if p.is_file()}
+    pages = {
+        path: read_page(path, file.read_bytes())
+        for path, file in files.items()
+        if path.endswith(".html")
+    }
+    targets = {path: pages[path].ids if path in pages else frozenset[str]() for path in files}
+    problems = {
+        problem
+        for page in pages.values()
+        for problem in (*page.problems, *_broken_links(page, targets, base_path))
+    }
+    for path, file in files.items():
+        if path.endswith(".css"):
+            text = file.read_text(encoding="utf-8")
+            problems.update(_foreign_requests(path, _css_urls(text)))
+            problems.update(_missing_files(path, _css_urls(text), files.keys()))
+    return sorted(problems)
+
+
+def read_page(path: str, source: bytes) -> Page:
+    """Parse one page, and find what is wrong with it by itself."""
+    if not source.strip():
+        empty = _problem(path, "trang không có nội dung", "xem mẫu trong overrides/ và dựng lại")
+        return Page(path, frozenset(), (), (empty,))
+    tree = lxml_html.document_fromstring(source, parser=lxml_html.HTMLParser(encoding="utf-8"))
+    ids = [str(value) for value in tree.xpath("//@id")]
+    fetched = [str(value).strip() for value in tree.xpath(_FETCHED)]
+    fetched += [part.split()[0] for value in tree.xpath(_SRCSET) for part in str(value).split(",")]
+    fetched += [url for css in tree.xpath(_STYLES) for url in _css_urls(str(css))]
+    links = [str(value).strip() for value in tree.xpath("//a/@href")]
+    problems = (
+        *_repeated_ids(path, ids),
+        *_images_without_words(path, tree),
+        *_leftover_macros(path, tree),
+        *_foreign_requests(path, fetched),
+    )
+    names = [str(value) for value in tree.xpath("//a/@name")]
+    return Page(path, frozenset(ids + names), tuple(links + fetched), problems)
+
+
+def _problem(path: str, message: str, remedy: str) -> Problem:
+    return Problem(Position(path), message, remedy)
+
+
+def _repeated_ids(path: str, ids: Iterable[str]) -> Iterator[Problem]:
+    for name, times in Counter(ids).items():
+        if times > 1:
+            yield _problem(
+                path,
+                f"mã “{name}” có {times} lần trong một trang",
+                "đổi tên mục hoặc đặt mã riêng bằng {: #mã }",
+            )
+
+
+def _images_without_words(path: str, tree: HtmlElement) -> Iterator[Problem]:
+    for image in tree.xpath("//img[not(@alt)]"):
+        yield _problem(
+            path,
+            f"ảnh “{image.get('src', '')}” không có lời mô tả",
+            "viết ![lời mô tả](tệp ảnh)",
+        )
+
+
+def _leftover_macros(path: str, tree: HtmlElement) -> Iterator[Problem]:
+    for text in tree.xpath(_TEXT):
+        if found := _MACRO.search(text):
+            shown = " ".join(found.group().split())[:40]
+            yield _problem(
+                path,
+                f"còn sót lời gọi chưa được thay: “{shown}”",
+                "sửa lời gọi trong bài; để in nguyên văn, đặt trong dấu `…`",
+            )
+
+
+def _foreign_requests(path: str, urls: Iterable[str]) -> Iterator[Problem]:
+    for url in urls:
+        parts = urlsplit(url)
+        if parts.netloc or parts.scheme in {"http", "https"}:
+            yield _problem(
+                path,
+                f"trang tải “{url}” từ máy chủ khác",
+                "chép tệp đó vào docs/ hoặc overrides/assets/ rồi trỏ tới bản chép",
+            )
+
+
+def _css_urls(text: str) -> list[str]:
+    found = _CSS_URL.findall(_CSS_COMMENT.sub("", text))
+    return [url for url in found if not url.startswith(("data:", "#"))]
+
+
+def _missing_files(path: str, urls: Iterable[str], files: Iterable[str]) -> Iterator[Problem]:
+    known = set(files)
+    for url in urls:
+        parts = urlsplit(url)
+        if not parts.netloc and _join(path, unquote(parts.path)) not in known:
+            yield _problem(path, f"không có tệp “{url}”", "sửa tên trong url(…) hoặc thêm tệp")
+
+
+def _broken_links(
+    page: Page, targets: Mapping[str, frozenset[str]], base_path: str
+) -> Iterator[Problem]:
+    """Yield what each internal link of `page` misses: the page itself, or the place in it."""
+    for url in sorted(set(page.links)):
+        parts = urlsplit(url)
+        if parts.scheme or parts.netloc:
+            continue
+        target = _target(page.path, unquote(parts.path), base_path, targets)
+        if target is None:
+            yield _problem(page.path, f"liên kết hỏng “{url}”", "sửa địa chỉ hoặc thêm trang đó")
+            continue
+        place = unquote(parts.fragment)
+        # A script reads what follows `#?` or `#:~:`; the top of a page needs no id.
+        if (
+            place
+            and place != "top"
+            and target.endswith(".html")
+            and not place.startswith((":~:", "?"))
+            and place not in targets[target]
+        ):
+            yield _problem(
+                page.path,
+                f"liên kết “{url}” trỏ đến mục không có trong trang “{target}”",
+                "sửa phần sau dấu # hoặc đặt mã {: #mã } cho mục đó",
+            )
+
+
+def _target(page: str, path: str, base_path: str, targets: Mapping[str, object]) -> str | None:
+    """Return the file that `path` on `page` means on a static host, or None if there is none."""
+    if not path:
+        return page
+    if path.startswith("/"):
+        if not path.startswith(base_path):
+            return None
+        name: str | None = _join("", path[len(base_path) :])
+    else:
+        name = _join(page, path)
+    if name is None:
+        return None
+    folder = f"{name}/index.html" if name else "index.html"
+    if path.endswith(("/", ".")):
+        return folder if folder in targets else None
+    return next((found for found in (name, folder) if found in targets), None)
+
+
+def _join(page: str, path: str) -> str | None:
+    """Resolve `path` against the folder of `page`: "" is the root, None is outside the site."""
+    parts: list[str] = list(PurePosixPath(page).parent.parts)
+    for part in path.split("/"):
+        if part == "..":
+            if not parts:
+                return None
+            parts.pop()
+        elif part not in {"", "."}:
+            parts.append(part)
+    return "/".join(parts)

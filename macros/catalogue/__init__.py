@@ -1,0 +1,8 @@
+"""The macros that chapters may call: each gets a record, makes a view, renders a component."""
+
+from __future__ import annotations
+
+from macros.catalogue import figures, leadership, library, organization
+from macros.catalogue.registry import registry
+
+__all__ = ["figures", "leadership", "library", "organization", "registry"]

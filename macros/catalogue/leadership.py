@@ -1,0 +1,63 @@
+"""Macros on who led: the timeline, tables of terms, a person."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros.archive import Archive
+from macros.catalogue.registry import (
+    Faults,
+    OrganizationId,
+    PersonId,
+    RoleId,
+    dossier_of,
+    needs_organization,
+    registry,
+)
+from macros.chapter.page import Context
+from macros.templates import render
+from macros.views import leadership as views
+from macros.views.common import Page, person_link
+
+
+@registry.macro(block=True, check=needs_organization)
+def leadership_timeline(page: Page, organization: OrganizationId | None = None) -> Markup:
+    """The posts of an organization as a picture over time, with the same data as a table."""
+    view = views.timeline(page, dossier_of(page))
+    return render(
+        "leadership_timeline",
+        title=view.title,
+        lanes=view.lanes,
+        years=view.years,
+        congresses=view.congresses,
+        groups=view.groups,
+        until=view.until,
+    )
+
+
+def _post_held(context: Context[Archive], post: str, organization: str | None = None) -> Faults:
+    yield from needs_organization(context)
+    dossier = context.archive.dossiers.get(context.organization or "")
+    if dossier and all(one.post != post for one in dossier.memberships):
+        yield (
+            f"tổ chức “{dossier.id}” chưa có ai giữ chức “{post}”",
+            "kiểm tra mã chức danh trong leadership.yml của tổ chức",
+        )
+
+
+@registry.macro(block=True, check=_post_held)
+def leadership_table(
+    page: Page, post: RoleId, organization: OrganizationId | None = None
+) -> Markup:
+    """The holders of one post in order of time, gaps included."""
+    dossier = dossier_of(page)
+    groups = tuple(
+        views.post_group(page, dossier, role) for role in views.roles_of(page, dossier, [post])
+    )
+    return render("leadership_table", groups=groups)
+
+
+@registry.macro()
+def person(page: Page, person: PersonId) -> Markup:
+    """A person's name leading to the person's entry."""
+    return render("link", link=person_link(page, person), cites=())

@@ -1,0 +1,100 @@
+"""Macros on sources and documents, and those that the look-up pages are made of."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros.archive import Archive
+from macros.catalogue.registry import (
+    DocumentId,
+    Faults,
+    IssuerId,
+    OrganizationId,
+    SourceId,
+    dossier_of,
+    needs_organization,
+    registry,
+)
+from macros.chapter.page import Context
+from macros.loading.suggest import did_you_mean
+from macros.model.citations import CitationError, parse_citations
+from macros.templates import render
+from macros.views import library as views
+from macros.views.common import Page, cites, document_link
+
+
+def _readable(context: Context[Archive], citation: str) -> Faults:
+    """A citation names a source that is there and a paragraph that it has."""
+    try:
+        stretch = parse_citations(citation)
+    except CitationError as error:
+        yield error.message, error.remedy
+        return
+    source = stretch[0].source
+    if source not in context.archive.sources:
+        hint = did_you_mean(source, context.archive.sources).strip()
+        yield f"không có nguồn nào mang mã “{source}”", hint or "xem các tệp trong data/sources/"
+        return
+    last = context.archive.paragraphs.get(source)
+    for one in stretch:
+        if one.unit == "paragraph" and last is not None and one.last > last:
+            yield f"trích dẫn {one} vượt quá đoạn cuối ({last}) của nguồn", "sửa số đoạn"
+
+
+@registry.macro(check=_readable)
+def cite(page: Page, citation: str) -> Markup:
+    """A citation of its own, for a sentence that no datum stands behind."""
+    return render("cite", cites=cites(page, parse_citations(citation)))
+
+
+@registry.macro()
+def document(page: Page, document: DocumentId) -> Markup:
+    """A document by kind, symbol and date, leading to its entry."""
+    record = page.archive.documents[document]
+    return render("link", link=document_link(page, document), cites=cites(page, record.cite[:1]))
+
+
+@registry.macro(block=True)
+def source_list(page: Page) -> Markup:
+    """All sources with what they are and how far they speak."""
+    sources = tuple(
+        views.source_view(page, one, whole=False) for one in page.archive.sources.values()
+    )
+    return render("source_list", sources=sources)
+
+
+@registry.macro(block=True)
+def source_entry(page: Page, source: SourceId) -> Markup:
+    """One source with every fact drawn from it, by paragraph."""
+    view = views.source_view(page, page.archive.sources[source], whole=True)
+    return render("source_entry", source=view)
+
+
+@registry.macro(block=True)
+def people_index(page: Page) -> Markup:
+    """All people by given name, in Vietnamese order."""
+    return render("people_index", initials=views.people_index(page))
+
+
+@registry.macro(block=True)
+def people_entries(page: Page, letter: str) -> Markup:
+    """The people filed under one letter, with every post."""
+    return render("people_entries", people=views.people_under(page, letter))
+
+
+@registry.macro(block=True)
+def issuer_list(page: Page) -> Markup:
+    """The bodies that issued documents."""
+    return render("issuer_list", issuers=views.issuers(page))
+
+
+@registry.macro(block=True)
+def documents_of(page: Page, issuer: IssuerId) -> Markup:
+    """An issuer's documents by kind and date."""
+    return render("documents_of", groups=views.documents_of(page, issuer))
+
+
+@registry.macro(block=True, check=needs_organization)
+def conflicts(page: Page, organization: OrganizationId | None = None) -> Markup:
+    """The contradictions recorded for an organization."""
+    return render("conflicts", conflicts=views.conflicts(page, dossier_of(page)))

@@ -1,0 +1,49 @@
+"""The registry of this site's macros, and what their parameters mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from markupsafe import Markup
+
+from macros.archive import Archive, Dossier
+from macros.chapter.page import Context
+from macros.chapter.registry import Reference, Registry
+from macros.templates import render
+from macros.views.common import Page, notes
+
+OrganizationId = Annotated[str, Reference("organization")]
+PersonId = Annotated[str, Reference("person")]
+RoleId = Annotated[str, Reference("role")]
+DocumentId = Annotated[str, Reference("document")]
+IssuerId = Annotated[str, Reference("issuer")]
+SourceId = Annotated[str, Reference("source")]
+IndicatorId = Annotated[str, Reference("indicator")]
+CongressOrdinal = Annotated[str, Reference("congress", scoped=True)]
+
+Faults = Iterator[tuple[str, str]]
+"""(message, remedy) pairs that a macro's own check yields."""
+
+
+def _closing(page: Page) -> Markup | None:
+    """Return the list of the citations that a page has made, to stand at its foot."""
+    listed = notes(page)
+    return render("notes", notes=listed) if listed else None
+
+
+registry = Registry(closing=_closing)
+
+
+def dossier_of(page: Context[Archive]) -> Dossier:
+    """Return the organization that a call is about; the macro's check has seen that it is there."""
+    return page.archive.dossiers[page.organization or ""]
+
+
+def needs_organization(context: Context[Archive], **_: object) -> Faults:
+    """A call speaks of an organization: the chapter's, or one that it names."""
+    if context.organization is None:
+        yield (
+            "lời gọi không biết nói về tổ chức nào",
+            'thêm dòng “organization: …” ở đầu chương, hoặc organization="…" trong lời gọi',
+        )

@@ -1,0 +1,85 @@
+"""Paragraphs of chapters that rest on no source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from macros.chapter import inspect
+from macros.chapter.markup import FILLER, fences
+from macros.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from macros.chapter import Chapter, Lookup, Registry
+
+SHORT = 12
+"""A paragraph of so few words only leads to what follows it."""
+
+EXEMPT = ("docs/tra-cuu/", "docs/bien-tap/")
+"""Folders whose pages tell how the site is used, not what happened."""
+
+NAMING = frozenset({"person", "organization_name"})
+"""Macros that show a name and no source: a paragraph with these alone is not yet sourced."""
+
+_BLANK = re.compile(r"\n[ \t]*(?=\n)")
+_ITEM = re.compile(r"^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+", re.MULTILINE)
+_NO_PROSE = re.compile(
+    r"^[ \t>]*(?:#{1,6}[ \t]|!!!|\?\?\?|\||\{:|\[[^\]\n]+\]:|\*\[).*$", re.MULTILINE
+)
+_LINK_FIRST = re.compile(r"[ \t>*_]*\[[^\]\n]+\]\(")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+class Paragraph(NamedTuple):
+    """A paragraph or list item of a chapter's body: where it starts, and its text."""
+
+    start: int
+    text: str
+
+
+def unsourced(chapter: Chapter, registry: Registry, archive: Lookup) -> Iterator[Problem]:
+    """A paragraph of an organization's chapter holds a citation or a macro that gives one."""
+    if chapter.front_matter.organization is None or chapter.path.startswith(EXEMPT):
+        return
+    inspection = inspect(chapter, registry, archive)
+    if inspection.problems:
+        return  # what a broken call stands for is not known
+    body = list(chapter.body)
+    sourced: list[int] = []
+    for call in inspection.calls:
+        start, end = call.segment
+        body[start:end] = FILLER * (end - start)
+        if call.macro.name not in NAMING:
+            sourced.append(start)
+    for paragraph in paragraphs("".join(body)):
+        end = paragraph.start + len(paragraph.text)
+        if any(paragraph.start <= start < end for start in sourced):
+            continue
+        words = [word for word in paragraph.text.split() if _LETTER.search(word)]
+        if len(words) > SHORT:
+            yield Problem(
+                chapter.position(paragraph.start),
+                f"đoạn văn “{' '.join(words[:5])} …” không dẫn nguồn nào",
+                'thêm {{ cite("nguồn#đoạn") }} hoặc một macro lấy từ dữ liệu',
+                Severity.WARNING,
+            )
+
+
+def paragraphs(body: str) -> Iterator[Paragraph]:
+    """Yield the paragraphs and list items of prose: no headings, tables, code or lists of links."""
+    for start, end in fences(body):
+        body = body[:start] + re.sub(r"[^\n]", " ", body[start:end]) + body[end:]
+    body = _NO_PROSE.sub(lambda match: " " * len(match.group()), body)
+    breaks = {0, len(body)}
+    breaks.update(match.end() for match in _BLANK.finditer(body))
+    breaks.update(match.start() for match in _ITEM.finditer(body))
+    ordered = sorted(breaks)
+    for start, end in pairwise(ordered):
+        text = body[start:end]
+        item = _ITEM.match(text)
+        if item and _LINK_FIRST.match(text, item.end()):
+            continue
+        if text.strip():
+            yield Paragraph(start + len(text) - len(text.lstrip()), text.strip())

@@ -1,0 +1,64 @@
+"""Rows as CSV text (RFC 4180: comma, double quotes doubled, CRLF), and cells as text."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from macros.dates import Edtf
+from macros.opendata.rows import Row
+
+LINE_END = "\r\n"
+SEPARATOR = "; "
+"""What stands between the items of a list."""
+
+Cell = str | int | bool | Decimal | Edtf | tuple[str, ...] | None
+
+# A spreadsheet takes a cell that begins so for a formula and runs it; numbers are harmless.
+_FORMULA = re.compile(r"[=@\t]|[+-](?![0-9][0-9.,]*%?$)")
+
+
+def headers(row: type[Row]) -> list[str]:
+    """Return the names of the columns."""
+    return [info.serialization_alias or name for name, info in row.model_fields.items()]
+
+
+def csv_text(row: type[Row], rows: Iterable[Row]) -> str:
+    """Return a header and `rows` as one text."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator=LINE_END)
+    writer.writerow(headers(row))
+    writer.writerows(_cells(row, one) for one in rows)
+    return out.getvalue()
+
+
+def _cells(row: type[Row], one: Row) -> Sequence[str]:
+    return [cell(getattr(one, name)) for name in row.model_fields]
+
+
+def cell(value: Cell) -> str:
+    """Return a value as it stands in a cell; None and () are empty, unknown never being a word."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, tuple):
+        return guarded(SEPARATOR.join(plain(item).replace(";", ",") for item in value))
+    return guarded(plain(value)) if isinstance(value, str) else str(value)
+
+
+def plain(text: str) -> str:
+    """Return text in NFC with ordinary spaces and line feeds: no-break spaces are for pages."""
+    ordinary = text.replace("\u00a0", " ").replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", ordinary)
+
+
+def guarded(text: str) -> str:
+    """Return text with an apostrophe before it where a spreadsheet would run it as a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text

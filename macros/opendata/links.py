@@ -1,0 +1,39 @@
+"""From a fact to its sources, and from an entry to its page, as the open data write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from macros.archive import Archive
+from macros.chapter.page import Target
+from macros.model.citations import Citation
+from macros.places import Place, place_of
+
+
+def citation_text(citations: Iterable[Citation]) -> str:
+    """Return citations as the column `source` holds them: joined by a space, none twice."""
+    return " ".join(dict.fromkeys(map(str, citations)))
+
+
+def address(place: Place) -> str:
+    """Return a place as an address relative to the site's root: “tra-cuu/nguon/x/#doan-12”."""
+    page = place.page.removesuffix(".md").removesuffix("index").rstrip("/")
+    folder = f"{page}/" if page else ""
+    return f"{folder}#{place.anchor}" if place.anchor else folder
+
+
+def source_target(citation: Citation) -> Target:
+    """Return the source's entry for a citation; only paragraphs have an anchor of their own."""
+    part = str(citation.first) if citation.unit == "paragraph" else ""
+    return Target("source", citation.source, part=part)
+
+
+def site_root(site_url: str | None) -> str | None:
+    """Return the address that the site's own addresses are appended to; None without SITE_URL."""
+    return site_url.rstrip("/") + "/" if site_url else None
+
+
+def absolute(archive: Archive, target: Target, site_url: str | None) -> str | None:
+    """Return the absolute address of an entry; None without SITE_URL or without a page for it."""
+    root, place = site_root(site_url), place_of(target, archive)
+    return root + address(place) if root and place else None

@@ -1,0 +1,182 @@
+"""The archive in the terms of Popolo 1.0: people, organizations, posts, memberships, events.
+
+Popolo's dates are a year, a month or a day: its own fields are filled only where that
+says exactly what is known, and a field of the same name with `_edtf` beside it always
+says it in full. A fact's citations stand in `citations`; Popolo's `sources`, which must
+be absolute addresses, are there when the site knows its own. Ids of facts are unique
+within an organization, so that here they are `<organization>/<fact>`.
+"""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import Any
+
+from macros.archive import Archive, Dossier, citations_of
+from macros.chapter.page import Target
+from macros.model.leadership import Membership, Person
+from macros.model.library import Source
+from macros.model.organization import KINDS, Headquarters
+from macros.opendata.derived import (
+    begun,
+    by_id,
+    organization_name,
+    posts_in_words,
+    role_label,
+    start_basis,
+)
+from macros.opendata.links import address
+from macros.opendata.popolo_events import every_event
+from macros.opendata.popolo_fields import Entry, Sources, clean, dated
+from macros.places import place_of
+from macros.terms import start_of
+
+_NAME_OF = {"organization": "tên tổ chức", "committee": "tên cấp ủy", "office": "tên cơ quan"}
+
+
+def popolo(archive: Archive, site_url: str | None) -> dict[str, Any]:
+    """Return the archive as one Popolo document, every list in an order that ids and dates give."""
+    sources = Sources(archive, site_url)
+    people = sorted(archive.people.values(), key=lambda one: one.id)
+    dossiers = by_id(archive)
+    memberships = [(dossier, one) for dossier in dossiers for one in dossier.memberships]
+    found = {
+        "persons": [_person(archive, sources, one) for one in people],
+        "organizations": [_organization(sources, one) for one in dossiers],
+        "areas": [_area(one) for one in dossiers if one.organization.kind == "administrative"],
+        "posts": [post for dossier in dossiers for post in _posts(archive, dossier)],
+        "memberships": [_membership(archive, sources, *held) for held in memberships],
+        "events": every_event(archive, sources),
+        "source_documents": [_source(archive, one) for _, one in sorted(archive.sources.items())],
+    }
+    return {name: clean(entries) for name, entries in found.items()}
+
+
+def _person(archive: Archive, sources: Sources, person: Person) -> Entry:
+    held = archive.memberships_of.get(person.id, ())
+    return {
+        "id": person.id,
+        "name": person.name,
+        "other_names": [{"name": name} for name in person.other_names],
+        "distinguished_by": person.distinguished_by,
+        **sources.page(Target("person", person.id)),
+        **sources.of(citation for _, one in held for citation in citations_of(one)),
+    }
+
+
+def _organization(sources: Sources, dossier: Dossier) -> Entry:
+    organization = dossier.organization
+    names = dossier.names_of("organization")
+    founding, dissolution = organization.founding, organization.dissolution
+    facts = [*organization.names, *(one for one in (founding, dissolution) if one)]
+    return {
+        "id": dossier.id,
+        "name": names[-1].name if names else organization.short_name,
+        "short_name": organization.short_name,
+        "other_names": _other_names(dossier),
+        "classification": organization.classification or KINDS[organization.kind],
+        "kind": organization.kind,
+        "parent_id": organization.parent,
+        "area_id": organization.area,
+        "abstract": organization.summary,
+        **dated("founding_date", founding.date if founding else None),
+        **dated("dissolution_date", dissolution.date if dissolution else None),
+        "contact_details": [_address(sources, one) for one in organization.headquarters],
+        **sources.page(Target("organization", dossier.id)),
+        **sources.of(citation for fact in facts for citation in citations_of(fact)),
+    }
+
+
+def _other_names(dossier: Dossier) -> list[Entry]:
+    """Return all dated names; a name ends where the next of the same body begins."""
+    found = []
+    for what in _NAME_OF:
+        names = dossier.names_of(what)
+        for name, following in zip_longest(names, names[1:]):
+            end = name.end_date or (following.start_date if following else None)
+            found.append(
+                {
+                    "name": name.name,
+                    "note": _NAME_OF[what],
+                    **dated("start_date", name.start_date),
+                    **dated("end_date", end),
+                    "citations": [str(one) for one in citations_of(name)],
+                }
+            )
+    return found
+
+
+def _address(sources: Sources, seat: Headquarters) -> Entry:
+    return {
+        "type": "address",
+        "label": "trụ sở",
+        "value": seat.address,
+        "note": seat.printed,
+        **dated("valid_from", seat.start_date),
+        **dated("valid_until", seat.end_date),
+        **sources.of(citations_of(seat)),
+    }
+
+
+def _area(dossier: Dossier) -> Entry:
+    organization = dossier.organization
+    return {
+        "id": dossier.id,
+        "name": organization.short_name,
+        "classification": organization.classification or KINDS[organization.kind],
+        "parent_id": organization.parent,
+    }
+
+
+def _posts(archive: Archive, dossier: Dossier) -> list[Entry]:
+    """Return the posts that somebody is known to have held, in the order of the catalogue."""
+    held = {membership.post for membership in dossier.memberships}
+    order = {role.id: role.order for role in archive.roles.values()}
+    return [
+        {
+            "id": f"{dossier.id}/{post}",
+            "label": f"{role_label(archive, post)}, {dossier.title}",
+            "role": role_label(archive, post),
+            "organization_id": dossier.id,
+        }
+        for post in sorted(held, key=lambda post: (order.get(post, 0), post))
+    ]
+
+
+def _membership(archive: Archive, sources: Sources, dossier: Dossier, one: Membership) -> Entry:
+    role = role_label(archive, one.post)
+    name = organization_name(dossier, begun(archive, dossier, one))
+    return {
+        "id": f"{dossier.id}/{one.id}",
+        "label": f"{role}, {name}",
+        "role": role,
+        "person_id": one.person,
+        "organization_id": dossier.id,
+        "post_id": f"{dossier.id}/{one.post}",
+        **dated("start_date", start_of(archive, dossier, one)),
+        **dated("end_date", one.end_date),
+        "start_basis": start_basis(archive, dossier, one),
+        "end_basis": one.end_basis if one.end_date else None,
+        "end_reason": one.end_reason,
+        "attested_edtf": [day.text for day in one.attested],
+        "date_printed": one.printed,
+        "manner": one.manner,
+        "congress": one.congress,
+        "full_time": one.full_time,
+        "concurrent": posts_in_words(one.concurrent),
+        **sources.of(citations_of(one)),
+    }
+
+
+def _source(archive: Archive, source: Source) -> Entry:
+    place = place_of(Target("source", source.id), archive)
+    return {
+        "id": source.id,
+        "title": source.title,
+        "kind": source.kind,
+        "issuer": source.issuer,
+        "date_edtf": source.date.text if source.date else None,
+        "status": source.status,
+        "speaks_until_edtf": source.speaks_until.text,
+        "path": address(place) if place else None,
+    }

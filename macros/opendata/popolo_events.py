@@ -1,0 +1,82 @@
+"""Popolo events: congresses, dated happenings, and changes of organizations.
+
+Popolo has no class for a change of organizations (W3C ORG's ChangeEvent): it is an event
+whose `participants` say who took part on which side.
+"""
+
+from __future__ import annotations
+
+from macros.archive import Archive, Dossier, citations_of
+from macros.dates import order_key
+from macros.model.leadership import Congress, Event
+from macros.model.organization import ChangeEvent
+from macros.opendata.derived import by_id, organization_name
+from macros.opendata.popolo_fields import Entry, Sources, spanned
+from macros.views.organization import CHANGE_WORDS
+
+
+def every_event(archive: Archive, sources: Sources) -> list[Entry]:
+    """Return the congresses and events of each organization, then all changes, each in time."""
+    found: list[Entry] = []
+    for dossier in by_id(archive):
+        found.extend(_congress(sources, dossier, one) for one in dossier.congresses)
+        found.extend(_event(archive, sources, dossier, one) for one in dossier.events)
+    ordered = sorted(archive.changes.values(), key=lambda one: (order_key(one.date), one.id))
+    return [*found, *(_change(sources, one) for one in ordered)]
+
+
+def _congress(sources: Sources, dossier: Dossier, one: Congress) -> Entry:
+    name = organization_name(dossier, one.dates)
+    return {
+        "id": f"{dossier.id}/{one.id}",
+        "name": f"Đại hội {name} lần thứ {one.ordinal}",
+        "classification": "đại hội",
+        "organization_id": dossier.id,
+        **spanned(one.dates),
+        "term_edtf": one.term.text if one.term else None,
+        "ordinal": one.ordinal,
+        "delegates": one.delegates,
+        **sources.of(citations_of(one)),
+    }
+
+
+def _event(archive: Archive, sources: Sources, dossier: Dossier, one: Event) -> Entry:
+    return {
+        "id": f"{dossier.id}/{one.id}",
+        "name": one.summary,
+        "classification": "sự kiện",
+        "organization_id": dossier.id,
+        "location": one.place,
+        **spanned(one.date),
+        "date_printed": one.printed,
+        "attendees": [
+            {"id": person, "name": archive.people[person].name}
+            for person in one.people
+            if person in archive.people
+        ],
+        **sources.of(citations_of(one)),
+    }
+
+
+def _change(sources: Sources, one: ChangeEvent) -> Entry:
+    return {
+        "id": f"changes/{one.id}",
+        "name": one.summary or CHANGE_WORDS[one.kind],
+        "classification": CHANGE_WORDS[one.kind].lower(),
+        "kind": one.kind,
+        **spanned(one.date),
+        "date_printed": one.printed,
+        "participants": [
+            {
+                "organization_id": part.organization,
+                "label": part.label,
+                "role": part.role,
+                "extent": part.extent,
+                "members": part.members,
+                "units": part.units,
+            }
+            for part in one.participants
+        ],
+        "documents": one.documents,
+        **sources.of(citations_of(one)),
+    }

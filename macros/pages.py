@@ -1,0 +1,30 @@
+"""The look-up pages that follow from the data alone: nobody writes them, no rule is typed twice.
+
+Each is a chapter like any other (front matter and one macro call) and goes
+through the same `expand`. They are made by rule, one page a source, an issuer
+and an initial, so that the site stays usable at a hundred organizations.
+"""
+
+from __future__ import annotations
+
+from macros.archive import Archive
+from macros.places import initial_of, issuer_page, people_page, source_page
+
+
+def generated_pages(archive: Archive) -> dict[str, str]:
+    """Return the Markdown of every generated page by its path under docs/."""
+    pages: dict[str, str] = {}
+    for source in archive.sources.values():
+        pages[source_page(source.id)] = _page(source.title, f'source_entry("{source.id}")')
+    for issuer in archive.issuers.values():
+        title = f"Văn bản: {issuer.name}"
+        pages[issuer_page(issuer.id)] = _page(title, f'documents_of("{issuer.id}")')
+    for letter in sorted({initial_of(person) for person in archive.people}):
+        title = f"Nhân vật: {letter.upper()}"
+        pages[people_page(letter)] = _page(title, f'people_entries("{letter}")')
+    return pages
+
+
+def _page(title: str, call: str) -> str:
+    quoted = title.replace("\\", "\\\\").replace('"', "”")
+    return f'---\ntitle: "{quoted}"\n---\n\n# {title}\n\n{{{{ {call} }}}}\n'

@@ -1,0 +1,355 @@
+"""Views of an organization: what it is, its names, its congresses, its lineage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from macros.archive import Dossier
+from macros.dates import Edtf, parse_edtf, say, say_term, say_with_day
+from macros.model.leadership import BODIES, Committee, Congress
+from macros.model.organization import KINDS, ChangeEvent, Founding, Participant
+from macros.numbers import say_number
+from macros.terms import congress_of, tenures
+from macros.vietnamese import keep_together, sort_key
+from macros.views.common import (
+    Cite,
+    Link,
+    Page,
+    When,
+    cites,
+    document_link,
+    organization_link,
+    person_link,
+    when,
+)
+from macros.views.figures import conflict_mark
+
+CHANGE_WORDS = {
+    "merger": "Hợp nhất",
+    "split": "Chia tách",
+    "renaming": "Đổi tên",
+    "transfer": "Chuyển giao",
+    "founding": "Thành lập",
+    "dissolution": "Giải thể",
+}
+EXTENT_WORDS = {"whole": "", "most": "phần lớn", "part": "một phần"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a summary box: what it is, what is said, and on what ground."""
+
+    label: str
+    values: tuple[Link, ...]
+    cites: tuple[Cite, ...] = ()
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The box at the head of an organization's page."""
+
+    name: str
+    kind: str
+    rows: tuple[Row, ...]
+
+
+def summary(page: Page, dossier: Dossier) -> Summary:
+    """Return names over time, founding, seat, parent, bodies and the last known leaders."""
+    organization = dossier.organization
+    rows: list[Row] = []
+    rows.extend(_founding(page, "Thành lập", organization.founding))
+    rows.extend(_founding(page, "Kết thúc hoạt động", organization.dissolution))
+    for name in dossier.names_of("organization"):
+        term = when_words(name.start_date, name.end_date)
+        rows.append(Row("Tên gọi", (Link(name.name),), cites(page, name.cite), term))
+    for name in dossier.names_of("committee"):
+        term = when_words(name.start_date, name.end_date)
+        rows.append(Row("Tên cấp ủy", (Link(name.name),), cites(page, name.cite), term))
+    if organization.parent:
+        rows.append(Row("Trực thuộc", (organization_link(page, organization.parent),)))
+    if organization.area:
+        rows.append(Row("Địa bàn", (organization_link(page, organization.area),)))
+    for seat in organization.headquarters:
+        term = seat.printed or when_words(seat.start_date, seat.end_date)
+        rows.append(Row("Trụ sở", (Link(keep_together(seat.address)),), cites(page, seat.cite), term))
+    rows.extend(_leaders(page, dossier))
+    bodies = page.archive.children.get(dossier.id, ())
+    if bodies:
+        links = tuple(organization_link(page, body.id) for body in bodies)
+        rows.append(Row("Tổ chức trực thuộc", links))
+    return Summary(dossier.title, organization.classification or KINDS[organization.kind], tuple(rows))
+
+
+def when_words(start: Edtf | None, end: Edtf | None) -> str:
+    """Return a time in words for a detail; "" where neither side is known."""
+    if start is None and end is None:
+        return ""
+    if start is not None and end is None:
+        begins = "bắt đầu" if start.kind == "one_of" else "từ"
+        return keep_together(f"{begins} {say_with_day(start)}")
+    return keep_together(say_term(start, end))
+
+
+def _founding(page: Page, label: str, founding: Founding | None) -> tuple[Row, ...]:
+    if founding is None:
+        return ()
+    day = [Link(keep_together(say(founding.date)))] if founding.date else []
+    documents = [document_link(page, identifier) for identifier in founding.documents]
+    from_day = founding.operating_from
+    detail = f"hoạt động từ {say(from_day)}" if from_day else ""
+    parts = [part for part in (founding.basis, detail) if part]
+    return (Row(label, (*day, *documents), cites(page, founding.cite), "; ".join(parts)),)
+
+
+def _leaders(page: Page, dossier: Dossier) -> tuple[Row, ...]:
+    """Return the last holder known of each one-seat post; nobody is called current."""
+    rows = []
+    for role in sorted(page.archive.roles.values(), key=lambda one: one.order):
+        held = tenures(page.archive, dossier, role.id)
+        if role.seats != 1 or not held:
+            continue
+        last = held[-1]
+        marks = [citation for one in last.memberships for citation in one.cite]
+        term = keep_together(say_term(last.start, last.end, last.attested))
+        label = f"{role.label} sau cùng được nêu"
+        rows.append(Row(label, (person_link(page, last.person),), cites(page, marks), term))
+    return tuple(rows)
+
+
+@dataclass(frozen=True)
+class Officer:
+    """Somebody elected at a congress."""
+
+    post: str
+    person: Link
+
+
+@dataclass(frozen=True)
+class BodySize:
+    """How many members a body had: “27 ủy viên (9 chuyên trách)”."""
+
+    body: str
+    size: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class CongressView:
+    """A congress with what it elected."""
+
+    anchor: str
+    ordinal: str
+    name: str
+    term: str
+    dates: When | None
+    delegates: str
+    theme: str
+    bodies: tuple[BodySize, ...]
+    officers: tuple[Officer, ...]
+    cites: tuple[Cite, ...]
+    conflict: Link | None
+    note: str
+
+
+def congress_view(page: Page, dossier: Dossier, congress: Congress) -> CongressView:
+    """Return a congress with the committees and officers that it elected."""
+    archive = page.archive
+    bodies, officers, marks = [], [], list(congress.cite)
+    for owner in (dossier, *archive.children.get(dossier.id, ())):
+        for committee in owner.committees:
+            if congress_of(archive, owner, committee.congress) is congress:
+                bodies.append(_body(committee))
+                marks.extend(committee.cite)
+        for membership in owner.memberships:
+            if congress_of(archive, owner, membership.congress) is congress:
+                role = archive.roles.get(membership.post)
+                post = role.label if role else membership.post
+                order = role.order if role else 0
+                officers.append((order, Officer(post, person_link(page, membership.person))))
+                marks.extend(membership.cite)
+    officers.sort(key=lambda item: item[0])
+    return CongressView(
+        anchor=f"dai-hoi-{congress.ordinal.lower()}",
+        ordinal=congress.ordinal,
+        name=keep_together(f"Đại hội lần thứ {congress.ordinal}"),
+        term=say(congress.term) if congress.term else "",
+        dates=when(congress.dates),
+        delegates=say_number(congress.delegates) if congress.delegates is not None else "",
+        theme=congress.theme or "",
+        bodies=tuple(bodies),
+        officers=tuple(officer for _, officer in officers),
+        cites=cites(page, marks),
+        conflict=conflict_mark(page, dossier, congress.id),
+        note=congress.note or "",
+    )
+
+
+def _body(committee: Committee) -> BodySize:
+    size = f"{committee.size} ủy viên" if committee.size is not None else ""
+    parts = []
+    if committee.full_time is not None:
+        parts.append(f"{committee.full_time} chuyên trách")
+    if committee.concurrent is not None:
+        parts.append(f"{committee.concurrent} kiêm nhiệm")
+    return BodySize(BODIES[committee.body], keep_together(size), ", ".join(parts))
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change event in words: when, what, from whom to whom."""
+
+    kind: str
+    when: str
+    before: tuple[Link, ...]
+    after: tuple[Link, ...]
+    moved: tuple[Link, ...]
+    documents: tuple[Link, ...]
+    summary: str
+    cites: tuple[Cite, ...]
+
+
+def change_view(page: Page, change: ChangeEvent) -> Change:
+    """Return a change event with the organizations named as of its day."""
+
+    def side(role: str) -> tuple[Link, ...]:
+        return tuple(
+            _participant(page, change, one) for one in change.participants if one.role == role
+        )
+
+    return Change(
+        kind=CHANGE_WORDS[change.kind],
+        when=keep_together(say(change.date)) if change.date else change.printed or "không rõ ngày",
+        before=side("from"),
+        after=side("to"),
+        moved=side("moved"),
+        documents=tuple(document_link(page, identifier) for identifier in change.documents),
+        summary=change.summary or "",
+        cites=cites(page, change.cite),
+    )
+
+
+def _participant(page: Page, change: ChangeEvent, one: Participant) -> Link:
+    link = Link(one.label or "")
+    if one.organization:
+        link = organization_link(page, one.organization, change.date)
+    extras = [EXTENT_WORDS[one.extent]] if one.extent != "whole" else []
+    if one.units is not None:
+        extras.append(f"{say_number(one.units)} tổ chức đảng")
+    if one.members is not None:
+        extras.append(f"{say_number(one.members)} đảng viên")
+    text = f"{one.label} " if one.label and one.organization else ""
+    shown = f"{text}{link.text}" if text else link.text
+    return Link(shown + (f" ({', '.join(extras)})" if extras else ""), link.url)
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """Who came out of whom, in order of time."""
+
+    title: str
+    changes: tuple[Change, ...]
+
+
+def lineage(page: Page, dossier: Dossier) -> Lineage:
+    """Return the changes that an organization took part in."""
+    changes = page.archive.changes_of.get(dossier.id, ())
+    return Lineage(
+        f"Nguồn gốc và thay đổi của {dossier.title}",
+        tuple(change_view(page, change) for change in changes),
+    )
+
+
+@dataclass(frozen=True)
+class EventRow:
+    """A dated line of the chronicle."""
+
+    when: When | None
+    text: str
+    people: tuple[Link, ...]
+    documents: tuple[Link, ...]
+    cites: tuple[Cite, ...]
+
+
+def events(page: Page, dossier: Dossier) -> tuple[EventRow, ...]:
+    """Return the dated events of an organization in order of time."""
+    return tuple(
+        EventRow(
+            when=when(one.date) or (When(one.printed) if one.printed else None),
+            text=keep_together(one.summary),
+            people=tuple(person_link(page, person) for person in one.people),
+            documents=tuple(document_link(page, document) for document in one.documents),
+            cites=cites(page, one.cite),
+        )
+        for one in dossier.events
+    )
+
+
+@dataclass(frozen=True)
+class Card:
+    """An organization on the home page."""
+
+    link: Link
+    kind: str
+    years: str
+    summary: str
+
+
+def cards(page: Page, dossiers: Iterable[Dossier]) -> tuple[Card, ...]:
+    """Return a card for each organization."""
+    found = []
+    for dossier in dossiers:
+        founding = dossier.organization.founding
+        begun = founding.date.earliest() if founding and founding.date else None
+        dissolution = dossier.organization.dissolution
+        ended = dissolution.date.latest() if dissolution and dissolution.date else None
+        years = f"từ năm {begun.year}" if begun else ""
+        if begun and ended:
+            years = f"{begun.year}–{ended.year}"
+        found.append(
+            Card(
+                organization_link(page, dossier.id),
+                dossier.organization.classification or KINDS[dossier.organization.kind],
+                years,
+                dossier.organization.summary or "",
+            )
+        )
+    return tuple(found)
+
+
+
+@dataclass(frozen=True)
+class Other:
+    """An organization without a volume of its own, with what is known of it."""
+
+    id: str
+    name: str
+    kind: str
+    parent: Link | None
+    rows: tuple[Row, ...]
+
+
+def others(page: Page) -> tuple[Other, ...]:
+    """Return the organizations without a volume, in Vietnamese order."""
+    found = []
+    for dossier in page.archive.dossiers.values():
+        if dossier.organization.listed:
+            continue
+        view = summary(page, dossier)
+        parent = dossier.organization.parent
+        found.append(
+            Other(
+                id=dossier.id,
+                name=dossier.title,
+                kind=view.kind,
+                parent=organization_link(page, parent) if parent else None,
+                rows=tuple(row for row in view.rows if row.label != "Trực thuộc"),
+            )
+        )
+    return tuple(sorted(found, key=lambda one: sort_key(one.name)))
+
+
+def named(page: Page, identifier: str, date: str | None) -> Link:
+    """Return an organization's name as of `date`, leading to its page."""
+    return organization_link(page, identifier, parse_edtf(date) if date else None)

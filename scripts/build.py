@@ -1,0 +1,191 @@
+"""`make site`: build the whole site in a folder of its own, and publish it only if all is well.
+
+Each step of :data:`STEPS` gets the same :class:`Build` and returns the problems it found; the
+first step that finds an error ends the build, and the site that was there stays as it was.
+"""
+
+from __future__ import annotations
+
+import argparse
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+import time
+import traceback
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import urlsplit
+
+from macros import audit
+from macros.archive import Archive
+from macros.checks.run import check_project
+from macros.engine import state
+from macros.engine.project import project_of
+from macros.opendata.write import write_open_data
+from macros.problems import Position, Problem, Severity, errors
+from scripts import rendering
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+
+@dataclass
+class Build:
+    """Where one build reads and writes, and what its first step has loaded.
+
+    `root` holds `mkdocs.yml`; `staging` is filled step by step; `site` is what readers see.
+    """
+
+    root: Path
+    staging: Path
+    site: Path
+    archive: Archive = field(default_factory=Archive)
+
+    @property
+    def previous(self) -> Path:
+        """Where the last good site stands while the new one takes its place."""
+        return self.staging.parent / "previous"
+
+
+def check(build: Build) -> list[Problem]:
+    """Load the data and check it, and the chapters over it."""
+    report = check_project(build.root)
+    build.archive = report.archive
+    return [one for one in report.problems if one.severity is not Severity.NOTE]
+
+
+def render(build: Build) -> list[Problem]:
+    """Turn the chapters into pages in the staging folder."""
+    # What the first step has loaded and checked is not loaded again.
+    state.use_loader(lambda _: project_of(build.archive))
+    return rendering.render(build.root / "mkdocs.yml", build.staging)
+
+
+def export(build: Build) -> list[Problem]:
+    """Write the open data beside the pages."""
+    write_open_data(build.archive, build.staging / "data", site_url=os.environ.get("SITE_URL"))
+    return []
+
+
+def check_pages(build: Build) -> list[Problem]:
+    """Look at every page as built."""
+    base_path = urlsplit(os.environ.get("SITE_URL", "")).path or "/"
+    return audit.audit(build.staging, base_path.rstrip("/") + "/")
+
+
+def publish(build: Build) -> list[Problem]:
+    """Put the staging folder in the place of the site, by renaming."""
+    shutil.rmtree(build.previous, ignore_errors=True)
+    if build.site.exists():
+        build.site.rename(build.previous)
+    build.staging.rename(build.site)
+    shutil.rmtree(build.previous, ignore_errors=True)
+    return []
+
+
+Step: TypeAlias = "Callable[[Build], list[Problem]]"
+
+STEPS: tuple[tuple[str, Step], ...] = (
+    ("Soát dữ liệu và bài viết", check),
+    ("Dựng trang", render),
+    ("Xuất dữ liệu mở", export),
+    ("Soát trang đã dựng", check_pages),
+    ("Đưa vào site", publish),
+)
+
+
+def run(build: Build) -> bool:
+    """Take every step in turn, telling of each; return whether all went well."""
+    for title, step in STEPS:
+        start = time.monotonic()
+        problems = attempt(step, build)
+        for problem in sorted(set(problems)):
+            print(problem, file=sys.stderr)
+        failed = errors(problems)
+        if failed:
+            print(f"{title}: {len(failed)} lỗi. Trang cũ được giữ nguyên.", file=sys.stderr)
+            return False
+        print(f"{title}: {time.monotonic() - start:.1f} giây", flush=True)
+    return True
+
+
+def attempt(step: Step, build: Build) -> list[Problem]:
+    """Take one step; a fault of the program is told in one line too, its trace kept in a file."""
+    try:
+        return step(build)
+    except Exception as error:
+        trace = build.staging.parent / "error.txt"
+        trace.write_text(traceback.format_exc(), encoding="utf-8")
+        what = " ".join(f"{type(error).__name__}: {error}".split())
+        remedy = f"gửi tệp {trace.relative_to(build.site.parent)} cho người phụ trách mã nguồn"
+        return [Problem(Position("site"), f"chương trình hỏng giữa chừng ({what})", remedy)]
+
+
+def recover(build: Build) -> None:
+    """Bring back the last good site if a build was killed between the two renames of publishing."""
+    if build.previous.exists() and not build.site.exists():
+        build.previous.rename(build.site)
+
+
+@contextmanager
+def only_one(folder: Path) -> Iterator[bool]:
+    """Hold the lock on `folder` and yield True, or yield False where another build holds it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+            return
+        yield True
+
+
+def set_build_date(root: Path) -> None:
+    """Let every date in the site be that of the commit, so that it builds to the same bytes."""
+    if "SOURCE_DATE_EPOCH" in os.environ:
+        return
+    git = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
+    try:
+        date = subprocess.run(git, capture_output=True, text=True, check=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        date = ""
+    os.environ["SOURCE_DATE_EPOCH"] = date or "0"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Build the site; return the exit code, 0 if it was published."""
+    parser = argparse.ArgumentParser(prog="make site", description="Dựng trang web.")
+    parser.add_argument("--root", type=Path, default=Path(), help="thư mục có mkdocs.yml")
+    parser.add_argument("--site", type=Path, help="nơi đặt trang web (mặc định: site)")
+    options = parser.parse_args(arguments)
+    root: Path = options.root.resolve()
+    site: Path = (options.site or root / "site").resolve()
+    # Beside the site, so that both are on one disk and renaming is possible.
+    work = site.parent / ".cache" / "build"
+    build = Build(root, work / str(os.getpid()), site)
+    with only_one(work) as free:
+        if not free:
+            problem = Problem(
+                Position("site"), "một lần dựng khác đang chạy", "đợi lần đó xong rồi chạy lại"
+            )
+            print(problem, file=sys.stderr)
+            return 1
+        recover(build)
+        for left_over in work.iterdir():
+            if left_over.is_dir():
+                shutil.rmtree(left_over)
+            elif left_over.name == "error.txt":
+                left_over.unlink()
+        set_build_date(root)
+        try:
+            return 0 if run(build) else 1
+        finally:
+            shutil.rmtree(build.staging, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

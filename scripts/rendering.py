@@ -1,0 +1,141 @@
+"""Run MkDocs inside this process, strictly, and put what it says in an editor's words."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import shutil
+from pathlib import Path
+
+# The theme prints a notice about MkDocs 2, which this project stays below.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from jinja2 import TemplateError
+from mkdocs import exceptions
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from macros.problems import Position, Problem
+
+# What MkDocs warns of most, as (its words, ours, the remedy). `file` and `url` are what it names.
+_IN_FILE = r"Doc file '(?P<file>.+?)' contains "
+_KNOWN = (
+    (
+        _IN_FILE + r"a link '(?P<url>.+?)', but the target .*not found.*",
+        "liên kết “{url}” trỏ đến tệp không có",
+        "sửa tên tệp trong liên kết, hoặc thêm tệp đó vào docs/",
+    ),
+    (
+        _IN_FILE + r"a link '(?P<url>.+?)', but .*anchor.*",
+        "liên kết “{url}” trỏ đến mục không có",
+        "sửa phần sau dấu #, hoặc đặt mã {: #mã } cho mục đó",
+    ),
+    (
+        _IN_FILE + r"an absolute link '(?P<url>.+?)'.*",
+        "liên kết “{url}” bắt đầu bằng dấu /",
+        "viết đường dẫn tính từ tệp này, ví dụ ../tra-cuu/index.md",
+    ),
+    (
+        _IN_FILE + r"an unrecognized relative link '(?P<url>.+?)'.*",
+        "liên kết “{url}” không trỏ đến tệp .md nào",
+        "viết tên tệp .md cần dẫn đến",
+    ),
+    (
+        r"The following pages exist in the docs directory, but are not included .*?:(?P<url>.+)",
+        "trang chưa có trong mục lục: {url}",
+        "thêm vào phần nav của mkdocs.yml",
+    ),
+    (
+        r"A reference to '(?P<url>.+?)' is included in the 'nav' configuration, which is not .*",
+        "mục lục nhắc đến “{url}” nhưng không có tệp ấy",
+        "sửa phần nav của mkdocs.yml, hoặc thêm tệp vào docs/",
+    ),
+)
+
+# A problem in our own words already, as the macros put it within their error.
+_OURS = re.compile(r"^\s*(?P<path>\S.*?):(?P<line>\d+):(?P<column>\d+): lỗi: (.+) → (.+)$", re.M)
+# What the theme brings for the search that this site does not use.
+_UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
+
+
+class _Listener(logging.Handler):
+    """Keeps every warning and error of MkDocs as a problem."""
+
+    def __init__(self, docs: Path, root: Path) -> None:
+        super().__init__(logging.WARNING)
+        self.docs = docs
+        self.root = root
+        self.problems: list[Problem] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.problems += in_our_words(record.getMessage(), self.docs, self.root)
+
+
+def render(config_file: Path, target: Path) -> list[Problem]:
+    """Build the site that `config_file` describes into `target`; return what is wrong, if anything.
+
+    Every warning counts. An error in a chapter or in the configuration is a problem, never a
+    stack trace.
+    """
+    root = config_file.parent
+    listener = _Listener(root / "docs", root)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(listener)
+    logger.setLevel(logging.WARNING)
+    try:
+        config = load_config(str(config_file), site_dir=str(target))
+        listener.docs = Path(config.docs_dir)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except (exceptions.MkDocsException, TemplateError, SystemExit) as error:
+        if not listener.problems:
+            listener.problems += in_our_words(str(error), listener.docs, root)
+    finally:
+        logger.removeHandler(listener)
+    for folder in _UNUSED:
+        shutil.rmtree(target / folder, ignore_errors=True)
+    return listener.problems
+
+
+def in_our_words(message: str, docs: Path, root: Path) -> list[Problem]:
+    """Return the problems that `message` tells of, each at the line of the chapter it speaks of.
+
+    A message of MkDocs that is not known is passed on as it is, as one line.
+    """
+    if ours := list(_OURS.finditer(message)):
+        return [
+            Problem(Position(f["path"], int(f["line"]), int(f["column"])), f[4], f[5]) for f in ours
+        ]
+    for pattern, words, remedy in _KNOWN:
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            names = found.groupdict()
+            url = ", ".join(re.findall(r"[^\s-].*", names["url"]))
+            position = _find(docs, root, names["file"], url) if "file" in names else _nav(root, url)
+            return [Problem(position, words.format(url=url), remedy)]
+    one_line = " ".join(message.split())
+    return [
+        Problem(Position("mkdocs.yml"), f"không dựng được trang: {one_line}", "sửa chỗ vừa nêu")
+    ]
+
+
+def _find(docs: Path, root: Path, name: str, text: str) -> Position:
+    """Return where `text` first stands in the chapter `name`, or the chapter's first line."""
+    chapter = docs / name
+    path = (chapter.relative_to(root) if chapter.is_relative_to(root) else chapter).as_posix()
+    return _first(chapter, path, text)
+
+
+def _nav(root: Path, text: str) -> Position:
+    return _first(root / "mkdocs.yml", "mkdocs.yml", text)
+
+
+def _first(file: Path, path: str, text: str) -> Position:
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    for number, line in enumerate(lines, 1):
+        if (column := line.find(text)) >= 0:
+            return Position(path, number, column + 1)
+    return Position(path)

@@ -1,0 +1,134 @@
+"""The theme as a reader's browser sees it, on a sub-path and under the strict policy."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+
+@contextmanager
+def visit(browser: Browser, address: str, size: dict[str, int], scheme: str) -> Iterator[Page]:
+    """Open `address`, and fail at the end if the page complained or asked another host."""
+    context = browser.new_context(viewport=size, color_scheme=scheme)
+    page = context.new_page()
+    told: list[str] = []
+    host = address.split("/")[2]
+    page.on("console", lambda message: told.append(message.text))
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.on("request", lambda r: None if r.url.split("/")[2:3] == [host] else told.append(r.url))
+    page.goto(address, wait_until="networkidle")
+    yield page
+    assert told == []
+    context.close()
+
+
+def luminance(colour: str) -> float:
+    """Return the WCAG relative luminance of a CSS `rgb(r, g, b)`."""
+    parts = [int(c) / 255 for c in colour.removeprefix("rgb(").removesuffix(")").split(",")]
+    red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("path", ["", "phuong/", "phuong/ky-2/"])
+def test_a_page_is_quiet_and_fits(
+    browser: Browser, themed_site: str, path: str, size: dict[str, int], scheme: str
+) -> None:
+    with visit(browser, themed_site + path, size, scheme) as page:
+        assert page.evaluate("document.documentElement.scrollWidth") == size["width"]
+        fonts = page.evaluate("[...document.fonts].filter(f => f.status === 'loaded').length")
+        assert fonts >= 4
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_from_its_ground(browser: Browser, themed_site: str, scheme: str) -> None:
+    style = "s => getComputedStyle(document.querySelector(s))"
+    with visit(browser, themed_site + "phuong/", DESKTOP, scheme) as page:
+        ground = page.evaluate(f"({style})('body').backgroundColor")
+        for selector in (
+            "article p",
+            "article p a",
+            "article h2",
+            "caption",
+            "thead th",
+            ".md-tabs__link",
+            ".md-nav__link",
+            ".md-path__link",
+        ):
+            pair = sorted(
+                (luminance(page.evaluate(f"({style})('{selector}').color")), luminance(ground))
+            )
+            assert (pair[1] + 0.05) / (pair[0] + 0.05) >= 4.5, selector
+
+
+def test_figures_line_up(browser: Browser, themed_site: str) -> None:
+    with visit(browser, themed_site + "phuong/", DESKTOP, "light") as page:
+        widths = page.evaluate(
+            """[..."0123456789"].map(digit => {
+              const cell = document.querySelector("td.num");
+              const span = cell.appendChild(document.createElement("span"));
+              span.textContent = digit.repeat(20);
+              const width = span.getBoundingClientRect().width;
+              span.remove();
+              return Math.round(width * 10);
+            })"""
+        )
+        assert len(set(widths)) == 1
+        aligned = "getComputedStyle(document.querySelector('{}')).textAlign"
+        assert page.evaluate(aligned.format("td.num")) == "end"
+        assert page.evaluate(aligned.format("td[align=right]")) in {"end", "right"}
+
+
+def test_the_choice_of_dark_is_kept(browser: Browser, themed_site: str) -> None:
+    scheme = "document.body.dataset.mdColorScheme"
+    toggle = "form[data-md-component=palette] label:not([hidden])"
+    with visit(browser, themed_site, DESKTOP, "light") as page:
+        page.click(toggle)
+        page.click(toggle)
+        assert page.evaluate(scheme) == "slate"
+        page.goto(themed_site + "phuong/", wait_until="networkidle")
+        assert page.evaluate(scheme) == "slate"
+
+
+def test_the_navigation_holds_the_current_branch_only(browser: Browser, themed_site: str) -> None:
+    with visit(browser, themed_site + "phuong/ky-1/", DESKTOP, "light") as page:
+        links = page.eval_on_selector_all(
+            ".md-sidebar--primary .md-nav__list a.md-nav__link",
+            "links => links.map(a => a.innerText.trim() + ' ' + new URL(a.href).pathname)",
+        )
+        shown = [link.strip() for link in links]
+        assert "Nhiệm kỳ thứ nhất /lich-su/phuong/ky-1/" in shown
+        assert "Sau này /lich-su/phuong/ky-2/" in shown
+        assert not any(link.endswith("/xa/ky-1/") for link in shown)
+        current = page.locator(".md-sidebar--primary [aria-current=page]")
+        assert current.inner_text() == "Nhiệm kỳ thứ nhất"
+
+
+def test_a_phone_reaches_every_volume(browser: Browser, themed_site: str) -> None:
+    with visit(browser, themed_site + "phuong/ky-1/", PHONE, "light") as page:
+        page.click(".md-header label[for=__drawer]")
+        page.click("label.md-nav__title[for=__nav_2]")
+        page.click(".md-sidebar--primary a:has-text('Xã')")
+        page.wait_for_url("**/xa/")
+        assert page.title().startswith("Xã Gió – ")
+
+
+def test_paper_shows_the_text_alone(browser: Browser, themed_site: str) -> None:
+    with visit(browser, themed_site + "phuong/", DESKTOP, "dark") as page:
+        page.emulate_media(media="print")
+        for selector in (".md-header", ".md-tabs", ".md-sidebar--primary", ".md-footer__inner"):
+            assert not page.locator(selector).is_visible(), selector
+        assert page.locator("article table").first.is_visible()
+        style = "getComputedStyle(document.querySelector('article p')).color"
+        assert luminance(page.evaluate(style)) == 0

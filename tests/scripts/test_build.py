@@ -1,0 +1,217 @@
+"""`make site` on a small project written here: what is published, and what is left as it was."""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from scripts import build
+
+ROOT = Path(__file__).parents[2]
+TEMPLATE = """<!doctype html><html lang="vi"><title>{{ page.title }}</title>
+<body>{{ page.content }} {% for item in nav.pages %}<a href="{{ item.url | url }}">x</a>{% endfor %}
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for path, text in {
+        "mkdocs.yml": "site_name: Sông Mây\ntheme: {name: null, custom_dir: theme}\nplugins: []\n"
+        "site_url: !ENV [SITE_URL, '']\n"
+        "validation: {links: {anchors: warn, absolute_links: warn}}\nnav: [index.md, phuong.md]\n",
+        "theme/main.html": TEMPLATE,
+        "docs/index.md": "# Đầu\n\n[Phường](phuong.md)\n",
+        "docs/phuong.md": "# Phường\n\nChữ.\n",
+    }.items():
+        file = tmp_path / path
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    monkeypatch.delenv("SITE_URL", raising=False)
+    return tmp_path
+
+
+def run(project: Path) -> int:
+    return build.main(["--root", str(project)])
+
+
+def digest(folder: Path) -> dict[str, str]:
+    files = sorted(p for p in folder.rglob("*") if p.is_file())
+    return {str(p.relative_to(folder)): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
+
+
+def test_the_site_is_published(project: Path) -> None:
+    assert run(project) == 0
+    assert "Chữ." in (project / "site/phuong/index.html").read_text(encoding="utf-8")
+    assert [p.name for p in (project / ".cache/build").iterdir()] == ["lock"]
+
+
+def test_what_was_removed_is_gone(project: Path) -> None:
+    (project / "site").mkdir()
+    (project / "site/cu.html").write_text("cũ", encoding="utf-8")
+    assert run(project) == 0
+    assert not (project / "site/cu.html").exists()
+
+
+def test_the_same_sources_build_to_the_same_bytes(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://example.org/lich-su/")
+    assert run(project) == 0
+    first = digest(project / "site")
+    time.sleep(1.1)  # a clock that shows, in whole seconds, would now differ
+    assert run(project) == 0
+    assert digest(project / "site") == first
+    assert "sitemap.xml.gz" in first
+
+
+@pytest.mark.parametrize(
+    ("chapter", "message"),
+    [
+        (
+            "# Phường\n\nXem [kia](khong-co.md).\n",
+            "docs/phuong.md:3:11: lỗi: liên kết “khong-co.md” trỏ đến tệp không có"
+            " → sửa tên tệp trong liên kết, hoặc thêm tệp đó vào docs/",
+        ),
+        (
+            "# Phường\n\n[kia](index.md#xa)\n",
+            "docs/phuong.md:3:7: lỗi: liên kết “index.md#xa” trỏ đến mục không có"
+            " → sửa phần sau dấu #, hoặc đặt mã {: #mã } cho mục đó",
+        ),
+        (
+            "# Phường\n\n[kia](/a/)\n",
+            "docs/phuong.md:3:7: lỗi: liên kết “/a/” bắt đầu bằng dấu /"
+            " → viết đường dẫn tính từ tệp này, ví dụ ../tra-cuu/index.md",
+        ),
+        (
+            "# Phường\n\n<img src='https://example.org/a.png' alt='a'>\n",
+            "phuong/index.html:1:1: lỗi: trang tải “https://example.org/a.png” từ máy chủ khác"
+            " → chép tệp đó vào docs/ hoặc overrides/assets/ rồi trỏ tới bản chép",
+        ),
+    ],
+)
+def test_a_failed_build_leaves_the_last_good_site(
+    project: Path, capsys: pytest.CaptureFixture[str], chapter: str, message: str
+) -> None:
+    assert run(project) == 0
+    good = digest(project / "site")
+    (project / "docs/phuong.md").write_text(chapter, encoding="utf-8")
+    capsys.readouterr()
+    assert run(project) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert told[0] == message
+    assert told[1].endswith(": 1 lỗi. Trang cũ được giữ nguyên.")
+    assert len(told) == 2
+    assert digest(project / "site") == good
+
+
+@pytest.mark.parametrize(
+    ("nav", "message"),
+    [
+        ("[index.md]", "trang chưa có trong mục lục: phuong.md"),
+        ("[index.md, phuong.md, thieu.md]", "mục lục nhắc đến “thieu.md” nhưng không có tệp ấy"),
+    ],
+)
+def test_the_navigation_and_the_chapters_agree(
+    project: Path, capsys: pytest.CaptureFixture[str], nav: str, message: str
+) -> None:
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    config = config.replace("[index.md, phuong.md]", nav)
+    config = config.replace("validation: {", "validation: {nav: {omitted_files: warn}, ")
+    (project / "mkdocs.yml").write_text(config, encoding="utf-8")
+    assert run(project) == 1
+    assert f"lỗi: {message} → " in capsys.readouterr().err
+
+
+def test_a_template_or_setting_that_fails_is_told_in_one_line(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "mkdocs.yml").write_text("site_name: [\n", encoding="utf-8")
+    assert run(project) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert told[0].startswith("mkdocs.yml:1:1: lỗi: không dựng được trang: ")
+    assert len(told) == 2
+
+
+def test_a_fault_of_the_program_is_told_in_one_line(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(_: build.Build) -> list[build.Problem]:
+        raise KeyError("khóa")
+
+    monkeypatch.setattr(build, "STEPS", (("Hỏng", faulty),))
+    assert run(project) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "site:1:1: lỗi: chương trình hỏng giữa chừng (KeyError: 'khóa')"
+        " → gửi tệp .cache/build/error.txt cho người phụ trách mã nguồn",
+        "Hỏng: 1 lỗi. Trang cũ được giữ nguyên.",
+    ]
+    assert "faulty" in (project / ".cache/build/error.txt").read_text(encoding="utf-8")
+
+
+def test_a_build_killed_while_publishing_is_put_right(project: Path) -> None:
+    assert run(project) == 0
+    good = digest(project / "site")
+    (project / "site").rename(project / ".cache/build/previous")
+    (project / "docs/phuong.md").write_text("[x](khong-co.md)", encoding="utf-8")
+    assert run(project) == 1
+    assert digest(project / "site") == good
+
+
+def test_a_killed_build_leaves_the_last_good_site(project: Path) -> None:
+    assert run(project) == 0
+    good = digest(project / "site")
+    slow = (
+        "import time\nfrom scripts import build\n"
+        "build.STEPS = (build.STEPS[0], ('Chờ', lambda b: print('chờ', flush=True)"
+        " or time.sleep(60)))\n"
+        f"build.main(['--root', {str(project)!r}])"
+    )
+    child = subprocess.Popen(
+        [sys.executable, "-c", slow], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    assert child.stdout
+    while "chờ" not in child.stdout.readline():
+        assert child.poll() is None
+    child.send_signal(signal.SIGKILL)
+    child.wait()
+    child.stdout.close()
+    assert digest(project / "site") == good
+    assert (project / ".cache/build" / str(child.pid)).exists()
+    assert run(project) == 0
+    assert [p.name for p in (project / ".cache/build").iterdir()] == ["lock"]
+
+
+def test_two_builds_at_once(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    work = project / ".cache/build"
+    work.mkdir(parents=True)
+    with (work / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        assert run(project) == 1
+    assert capsys.readouterr().err == (
+        "site:1:1: lỗi: một lần dựng khác đang chạy → đợi lần đó xong rồi chạy lại\n"
+    )
+    assert not (project / "site").exists()
+
+
+def test_the_date_of_the_site_is_that_of_the_commit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "")  # so that it is put back afterwards
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    date = {"GIT_AUTHOR_DATE": "1234567890 +0000", "GIT_COMMITTER_DATE": "1234567890 +0000"}
+    git = ["git", "-C", str(tmp_path), "-c", "user.name=a", "-c", "user.email=a@b.vn"]
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    subprocess.run(
+        [*git, "commit", "--quiet", "--allow-empty", "-m", "x"], env=os.environ | date, check=True
+    )
+    build.set_build_date(tmp_path)
+    assert os.environ["SOURCE_DATE_EPOCH"] == "1234567890"
