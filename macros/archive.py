@@ -257,7 +257,30 @@ class Archive:
 
     def has(self, kind: str, identifier: str, organization: str | None, /) -> bool:
         """Say whether chapters may name such an entry (`Lookup`)."""
-        return identifier in self.known(kind, organization)
+        return identifier in self.known(kind, organization) or self.may_hold(
+            kind, identifier, organization
+        )
+
+    def may_hold(self, kind: str, identifier: str, organization: str | None = None) -> bool:
+        """Say whether the file that should hold such an entry is there but could not be read.
+
+        Its own problem is told already; documents may be in any file of their folder.
+        """
+        if kind == "document":
+            return any(path.startswith("data/documents/") for path in self.unread)
+        homes = {
+            "person": f"people/{identifier}",
+            "role": "posts",
+            "organization": f"organizations/{identifier}/organization",
+            "source": f"sources/{identifier}",
+            "indicator": "indicators",
+            "issuer": f"documents/{identifier}",
+            "change": f"changes/{identifier}",
+            "congress": f"organizations/{organization}/congresses",
+        }
+        return f"data/{homes[kind]}.yml" in self.unread or (
+            kind == "congress" and self.may_hold("organization", organization or "")
+        )
 
     def each_fact(self) -> Iterator[tuple[str, Fact]]:
         """Yield every fact with its owner: an organization's id, or `changes`."""

@@ -94,6 +94,8 @@ def _fault(text: str) -> str:
     if not text.strip():
         return "thiếu con số"
     shown = _shown(text)
+    if not any(c.isdecimal() for c in text):
+        return f"{shown} không phải là một con số"
     if any(c.isdecimal() and not c.isascii() for c in text):
         return f"{shown} có chữ số không phải 0–9"
     if any(c.isspace() for c in text):

@@ -15,6 +15,7 @@ from macros.archive import Archive, Dossier
 from macros.dates import Edtf, Term, order_key
 from macros.dates.term import HANDOVER_DAYS
 from macros.model.leadership import Congress, Membership
+from macros.vietnamese import parse_roman
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def tenures(archive: Archive, dossier: Dossier, post: str | None = None) -> tupl
 
 
 def _join(archive: Archive, dossier: Dossier, memberships: list[Membership]) -> list[Tenure]:
-    """Join the memberships of one person in one post where a re-election follows on."""
+    """Join the memberships of one person in one post that follow on."""
     ordered = sorted(
         memberships,
         key=lambda one: order_key(
@@ -92,19 +93,48 @@ def _join(archive: Archive, dossier: Dossier, memberships: list[Membership]) -> 
     )
     chains: list[list[Membership]] = []
     for membership in ordered:
-        start = start_of(archive, dossier, membership)
-        if chains and "re-elected" in membership.manner and _follows_on(chains[-1][-1], start):
+        if chains and _follows_on(archive, dossier, chains[-1][-1], membership):
             chains[-1].append(membership)
         else:
             chains.append([membership])
     return [_tenure(archive, dossier, chain) for chain in chains]
 
 
-def _follows_on(before: Membership, start: Edtf | None) -> bool:
-    """Whether no end of `before` is told that lies over a month before `start`."""
+def _follows_on(
+    archive: Archive, dossier: Dossier, before: Membership, after: Membership
+) -> bool:
+    """Whether `after` continues `before`: a re-election, or an election by the next congress.
+
+    A source that tells how somebody was designated and then elected to the same post seldom
+    says "re-elected". An end told over a month before breaks the tenure.
+    """
+    start = start_of(archive, dossier, after)
     last = before.end_date.certain_latest() if before.end_date else None
     first = start.certain_earliest() if start else None
-    return last is None or first is None or (first - last).days <= HANDOVER_DAYS
+    if last is not None and first is not None and (first - last).days > HANDOVER_DAYS:
+        return False
+    if "re-elected" in after.manner:
+        return True
+    earlier, later = (_term_number(archive, dossier, one) for one in (before, after))
+    return earlier is not None and later == earlier + 1
+
+
+def _term_number(archive: Archive, dossier: Dossier, membership: Membership) -> int | None:
+    """Return the number of the congress in whose term a membership began, if that is known."""
+    stated = membership.congress or membership.congress_term
+    if stated:
+        return parse_roman(stated)
+    day = membership.start_date.certain_earliest() if membership.start_date else None
+    if day is None:
+        return None
+    own = dossier.congresses
+    parent = archive.dossiers.get(dossier.organization.parent or "")
+    held = [
+        parse_roman(congress.ordinal)
+        for congress in own or (parent.congresses if parent else ())
+        if congress.dates and (end := congress.dates.latest()) and end <= day
+    ]
+    return max(held, default=0)
 
 
 def _tenure(archive: Archive, dossier: Dossier, chain: list[Membership]) -> Tenure:

@@ -52,7 +52,7 @@ def broken(archive: Archive) -> Iterator[Problem]:
         "indicator": archive.indicators,
     }
     for use in _uses(archive):
-        if use.id not in known[use.kind] and not _unread(archive, use):
+        if use.id not in known[use.kind] and not archive.may_hold(use.kind, use.id):
             word, remedy = KIND_WORDS[use.kind]
             hint = did_you_mean(use.id, known[use.kind]).strip()
             yield Problem(
@@ -60,23 +60,6 @@ def broken(archive: Archive) -> Iterator[Problem]:
                 f"không có {word} nào mang mã “{use.id}”",
                 hint or remedy.format(id=use.id),
             )
-
-
-def _unread(archive: Archive, use: Use) -> bool:
-    """Whether the file that should hold what is used is there but could not be read.
-
-    Its own problem is told already; documents may be in any file of their folder.
-    """
-    if use.kind == "document":
-        return any(path.startswith("data/documents/") for path in archive.unread)
-    path = {
-        "person": f"data/people/{use.id}.yml",
-        "role": "data/posts.yml",
-        "organization": f"data/organizations/{use.id}/organization.yml",
-        "source": f"data/sources/{use.id}.yml",
-        "indicator": "data/indicators.yml",
-    }[use.kind]
-    return path in archive.unread
 
 
 def broken_within(archive: Archive) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from macros.chapter import guard, read_chapter
 from macros.checks.chapters import unsourced
 from macros.checks.table import check_archive
 from macros.evidence import files, match
+from macros.evidence.claims import Claim
 from macros.evidence.from_archive import claims
 from macros.problems import Problem
 
@@ -54,12 +55,32 @@ def _check_data(root: Path, transcriptions: Path | None) -> Report:
     archive = replace(
         archive,
         paragraphs={source: len(one.paragraphs) for source, one in evidence.items()},
+        unread=archive.unread | {problem.position.path for problem in found},
     )
     problems.extend(check_archive(archive))
     texts = _transcriptions(root, transcriptions, evidence, problems)
-    compared = match.report(claims(archive), evidence, texts)
+    held = [claim for claim in claims(archive) if not _told_already(claim, archive)]
+    compared = match.report(held, evidence, texts)
     problems.extend(compared.problems)
     return Report(archive, problems, compared)
+
+
+def _told_already(claim: Claim, archive: Archive) -> bool:
+    """Whether the citation itself is at fault: one problem for it, not one for each value.
+
+    Told by the checks of references (no such source), of evidence (none at hand) and of the
+    last paragraph.
+    """
+    for citation in claim.citations:
+        if citation.unit != "paragraph":
+            continue
+        last = archive.paragraphs.get(citation.source)
+        source = archive.sources.get(citation.source)
+        if last is None and (source is None or source.transcribed):
+            return True
+        if last is not None and citation.last > last:
+            return True
+    return False
 
 
 def _transcriptions(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from macros.archive import Archive, cited_fields
 from macros.dates import Edtf, certainly_before, say
+from macros.loading.suggest import nearest
 from macros.model.base import Fact
 from macros.model.citations import Citation
 from macros.problems import Position, Problem
@@ -17,6 +18,8 @@ def without_evidence(archive: Archive) -> Iterator[Problem]:
     for source in archive.sources.values():
         if source.id in cited and source.transcribed and source.id not in archive.paragraphs:
             evidence = f"data/sources/{source.id}.evidence.json"
+            if evidence in archive.unread:
+                continue
             yield Problem(
                 source.where(),
                 f"nguồn “{source.id}” chưa có tệp bằng chứng {evidence}",
@@ -106,6 +109,10 @@ def unused_people(archive: Archive) -> Iterator[Problem]:
     """A person's file is there because some fact names the person."""
     named = {m.person for d in archive.dossiers.values() for m in d.memberships}
     named |= {p for d in archive.dossiers.values() for e in d.events for p in e.people}
+    if any(path.startswith("data/organizations/") for path in archive.unread):
+        return  # the file that names the person may be the one that could not be read
+    # A misspelt id is told where it stands; the person meant is not unused.
+    named |= {nearest(one, archive.people) or "" for one in named - archive.people.keys()}
     for person in archive.people.values():
         if person.id not in named:
             yield Problem(

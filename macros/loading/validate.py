@@ -68,11 +68,11 @@ def _key_place(table: Table, loc: Sequence[int | str]) -> Position:
     return next((key.position for key in keys if key == loc[-1]), node.position)
 
 
-def _model_at(model: type[BaseModel], loc: Sequence[int | str]) -> type[BaseModel]:
-    """Return the record class whose field `loc` ends with."""
+def _model_at(model: type[BaseModel], names: Sequence[str]) -> type[BaseModel]:
+    """Return the record class whose field the path `names` ends with."""
     current = model
-    for step in loc[:-1]:
-        if isinstance(step, str) and step in current.model_fields:
+    for step in names[:-1]:
+        if step in current.model_fields:
             current = _record_in(current.model_fields[step].annotation) or current
     return current
 
@@ -95,8 +95,9 @@ def _label(model: type[BaseModel], name: str) -> str:
 def _problem(model: type[BaseModel], table: Table, error: Any) -> Problem:
     """Put one pydantic error into an editor's words."""
     loc, kind, context = error["loc"], error["type"], error.get("ctx", {})
-    name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
-    owner = _model_at(model, loc)
+    names = [step for step in loc if isinstance(step, str)]
+    name = names[-1] if names else ""
+    owner = _model_at(model, names)
     place = _place(table, loc)
     if kind == "missing":
         help_text = owner.model_fields[name].description or ""

@@ -37,11 +37,12 @@ class Quantity(Record):
     qualifier: Qualifier | None = field("Mức", "over, nearly, about, at_least, at_most.", None)
 
 
-def _quantity(value: Any) -> Any:
+def read_quantity(value: Any) -> Any:
+    """Let an editor write a number where it has no qualifier."""
     return {"value": value} if not isinstance(value, (dict, Quantity)) else value
 
 
-QuantityField = Annotated[Quantity, BeforeValidator(_quantity)]
+QuantityField = Annotated[Quantity, BeforeValidator(read_quantity)]
 
 
 class Ratio(Record):

@@ -80,12 +80,13 @@ class PostElsewhere(Record):
     role: Line = field("Chức vụ", "Chức vụ như nguồn ghi.")
 
 
-def _post_elsewhere(value: Any) -> Any:
+def read_post_elsewhere(value: Any) -> Any:
+    """Let an editor write a post in words alone."""
     return {"role": value} if isinstance(value, str) else value
 
 
 PostsElsewhere = Annotated[
-    tuple[Annotated[PostElsewhere, BeforeValidator(_post_elsewhere)], ...],
+    tuple[Annotated[PostElsewhere, BeforeValidator(read_post_elsewhere)], ...],
     BeforeValidator(one_or_many),
 ]
 Manners = Annotated[
@@ -131,7 +132,7 @@ class Membership(Fact):
     congress: Ordinal | None = field("Đại hội", "Số thứ tự đại hội đã bầu (La Mã).", None)
     congress_term: Ordinal | None = field(
         "Khóa",
-        "Số thứ tự khóa (La Mã) của người được bổ sung giữa nhiệm kỳ, không do đại hội bầu.",
+        "Số thứ tự khóa (La Mã) mà người không do đại hội bầu giữ chức.",
         None,
     )
     decided_by: Line | None = field(

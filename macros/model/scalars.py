@@ -138,7 +138,8 @@ FactReference = Annotated[
 ]
 """`fact-id`, or `organization-id/fact-id` for a fact of another organization."""
 
-Line = Annotated[str, BeforeValidator(_plain), WithJsonSchema({"type": "string"})]
+# An editor need not quote a text that looks like a number, such as the 12 of a table's row.
+Line = Annotated[str, BeforeValidator(_plain), WithJsonSchema({"type": ["string", "number"]})]
 """Words that a reader sees: not empty, trimmed."""
 
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
@@ -147,11 +148,12 @@ Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer
 Ordinal = Annotated[
     str, BeforeValidator(_roman), WithJsonSchema({"type": "string", "pattern": "^[IVXLC]+$"})
 ]
+_CITATION_SCHEMA = {"type": "string", "pattern": "^[a-z][a-z0-9-]*#\\S+$"}
 Date = Annotated[Edtf, BeforeValidator(_quoted_date), WithJsonSchema({"type": "string"})]
 Citations = Annotated[
     tuple[Citation, ...],
     BeforeValidator(_citations),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+    WithJsonSchema({"anyOf": [_CITATION_SCHEMA, {"type": "array", "items": _CITATION_SCHEMA}]}),
 ]
 
 

@@ -1,0 +1,262 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from macros.archive import Archive
+from macros.checks import leadership as check
+from macros.problems import Problem
+from tests.support import told
+
+ORG = "data/organizations/khoi"
+LEADERSHIP = f"{ORG}/leadership.yml"
+CONGRESSES = f"{ORG}/congresses.yml"
+
+Check = Callable[[Archive], Iterable[Problem]]
+
+DEFAULT_CONGRESSES = (
+    'id: dh-1, ordinal: I, term: "1996/2000", dates: "1996-02-09/1996-02-10"',
+    'id: dh-2, ordinal: II, term: "2000/2005", dates: "2000-12-10/2000-12-12"',
+)
+
+MOT = "person: ly-van-mot, post: secretary"
+HAI = "person: ly-thi-hai, post: secretary"
+
+
+def listed(name: str, entries: Iterable[str]) -> str:
+    lines = [f"  - {{cite: ky-yeu#1, {entry}}}" for entry in entries]
+    return "\n".join([f"{name}:", *lines])
+
+
+def congresses(*entries: str) -> dict[str, str]:
+    return {CONGRESSES: listed("congresses", entries)}
+
+
+def held(*entries: str) -> dict[str, str]:
+    """Return memberships, each on a line of its own from line 2, and two congresses."""
+    numbered = [f"id: m-{i}, {entry}" for i, entry in enumerate(entries)]
+    return {**congresses(*DEFAULT_CONGRESSES), LEADERSHIP: listed("memberships", numbered)}
+
+
+def lines(check: Check, root: Path, files: dict[str, str]) -> list[str]:
+    """Return what is told without the column: `path:line: lỗi: …`."""
+    found = []
+    for text in told(check, root, files):
+        path, line, _, rest = text.split(":", 3)
+        found.append(f"{path}:{line}:{rest}")
+    return found
+
+
+SUCCESSION = held(
+    f'{MOT}, start_date: "1994-01"',
+    f'{MOT}, congress: I, manner: re-elected, end_date: "1999-07", end_basis: inferred, '
+    "end_cite: ky-yeu#2",
+    f'{HAI}, start_date: "1999-07", end_date: "2000-12-12"',
+    "person: ly-van-ba, post: secretary, congress: II",
+)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        check.ends_before_start,
+        check.inferred_ends,
+        check.attested_only,
+        check.typed_twice,
+        check.holders,
+        check.vacancies,
+        check.congresses_in_order,
+        check.ordinals_missing,
+        check.committees_make_up,
+    ],
+)
+def test_silent_when_right(tmp_path: Path, rule: Check) -> None:
+    assert told(rule, tmp_path, SUCCESSION) == []
+
+
+def test_ends_before_start(tmp_path: Path) -> None:
+    files = held(f'{MOT}, start_date: "1999-07", end_date: "1999-06-30"')
+    assert lines(check.ends_before_start, tmp_path, files) == [
+        f"{LEADERSHIP}:2: lỗi: ngày kết thúc 30/06/1999 đứng trước ngày bắt đầu tháng 7/1999 "
+        "→ đọc lại đoạn nguồn và sửa một trong hai ngày"
+    ]
+
+
+def test_ends_perhaps_before_start(tmp_path: Path) -> None:
+    files = held(f'{MOT}, start_date: "1999-07", end_date: "1999"')
+    assert told(check.ends_before_start, tmp_path, files) == []
+
+
+def test_dissolved_before_founded(tmp_path: Path) -> None:
+    path = f"{ORG}/organization.yml"
+    text = """
+        kind: party
+        short_name: Khối
+        founding: {id: lap, date: "1994-01-27", cite: ky-yeu#1}
+        dissolution: {id: thoi, date: "1993", cite: ky-yeu#1}
+        """
+    assert lines(check.ends_before_start, tmp_path, {path: text}) == [
+        f"{path}:4: lỗi: tổ chức kết thúc năm 1993 trước khi thành lập 27/01/1994 "
+        "→ sửa một trong hai ngày"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        (
+            "end_basis: inferred",
+            "end_basis: inferred nhưng không có end_date → ghi end_date hoặc xóa dòng này",
+        ),
+        (
+            'end_date: "1999", end_basis: inferred',
+            "ngày thôi chức được suy ra nhưng không dẫn đoạn nào nói đến người kế nhiệm "
+            "→ thêm end_cite: nguồn#đoạn có lời “thay …”",
+        ),
+        (
+            'end_date: "1999", end_cite: ky-yeu#2',
+            "có end_cite nhưng ngày thôi chức không ghi là suy ra "
+            "→ thêm end_basis: inferred, hoặc chuyển nguồn sang cite",
+        ),
+    ],
+)
+def test_inferred_ends(tmp_path: Path, entry: str, message: str) -> None:
+    found = lines(check.inferred_ends, tmp_path, held(f"{MOT}, {entry}"))
+    assert found == [f"{LEADERSHIP}:2: lỗi: {message}"]
+
+
+def test_attested_beside_a_term(tmp_path: Path) -> None:
+    files = held(f'{MOT}, attested: "1999", start_date: "1998"')
+    assert lines(check.attested_only, tmp_path, files) == [
+        f"{LEADERSHIP}:2: lỗi: vừa có ngày nhận hoặc thôi chức vừa có attested "
+        "→ attested chỉ dùng khi nguồn không cho biết nhiệm kỳ; xóa một trong hai"
+    ]
+
+
+def test_day_of_election_typed_again(tmp_path: Path) -> None:
+    files = held(f'{MOT}, congress: I, start_date: "1996-02-10"')
+    assert lines(check.typed_twice, tmp_path, files) == [
+        f"{LEADERSHIP}:2: lỗi: ngày nhận chức đã biết từ đại hội lần thứ I → xóa dòng start_date "
+        "(hoặc xóa dòng congress nếu không do đại hội bầu)"
+    ]
+
+
+def test_two_in_a_post_of_one_seat(tmp_path: Path) -> None:
+    files = held(
+        f'{MOT}, start_date: "1994-01", end_date: "1999-07"',
+        f'{HAI}, start_date: "1999-03-01", end_date: "2001"',
+    )
+    assert lines(check.holders, tmp_path, files) == [
+        f"{LEADERSHIP}:3: lỗi: 2 người cùng giữ chức Bí thư một lúc, chức này có 1 ghế: "
+        "Lý Văn Một, Lý Thị Hai (từ tháng 1/1994 đến tháng 7/1999 và từ ngày 01/03/1999 đến "
+        "năm 2001) → đọc lại đoạn nguồn, sửa ngày nhận hoặc thôi chức"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("end", "start"),
+    [
+        ("1999-07-31", "1999-07-01"),  # a handover within one month
+        ("1999", "1999"),  # any day of the year
+        ("1999-07~", "1999-03"),  # about July
+        ("[1999-02..2001]", "1999-03"),  # perhaps in February
+    ],
+)
+def test_perhaps_one_after_the_other(tmp_path: Path, end: str, start: str) -> None:
+    files = held(
+        f'{MOT}, start_date: "1994-01", end_date: "{end}"',
+        f'{HAI}, start_date: "{start}", end_date: "2003"',
+    )
+    assert told(check.holders, tmp_path, files) == []
+
+
+def test_unknown_end_is_no_overlap(tmp_path: Path) -> None:
+    files = held(f'{MOT}, start_date: "1994-01"', f'{HAI}, start_date: "1999", end_date: "2001"')
+    assert told(check.holders, tmp_path, files) == []
+
+
+def deputies(*people: str) -> dict[str, str]:
+    span = 'start_date: "1996-01", end_date: "2000-01"'
+    return held(*(f"person: {person}, post: deputy-secretary, {span}" for person in people))
+
+
+def test_as_many_as_there_are_seats(tmp_path: Path) -> None:
+    assert told(check.holders, tmp_path, deputies("ly-van-mot", "ly-thi-hai")) == []
+    three = deputies("ly-van-mot", "ly-thi-hai", "ly-van-ba")
+    (line,) = lines(check.holders, tmp_path, three)
+    assert "3 người cùng giữ chức Phó Bí thư một lúc, chức này có 2 ghế" in line
+
+
+def test_vacancy_is_a_note(tmp_path: Path) -> None:
+    files = held(
+        f'{MOT}, start_date: "1994-01", end_date: "2008-05"',
+        f'{HAI}, start_date: "2008-12-08"',
+    )
+    assert lines(check.vacancies, tmp_path, files) == [
+        f"{LEADERSHIP}:3: ghi chú: Bí thư: không rõ ai giữ chức từ tháng 5/2008 đến 08/12/2008 "
+        "→ bổ sung nếu có nguồn; nếu không, trang vẫn hiện khoảng trống này"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("end", "start"),
+    [("2008-11", "2008-12-08"), ("2008", "2009"), ("2008-05~", "2008-12"), ("2008", "2009~")],
+)
+def test_perhaps_no_vacancy(tmp_path: Path, end: str, start: str) -> None:
+    files = held(
+        f'{MOT}, start_date: "1994-01", end_date: "{end}"', f'{HAI}, start_date: "{start}"'
+    )
+    assert told(check.vacancies, tmp_path, files) == []
+
+
+@pytest.mark.parametrize(
+    ("second", "what"),
+    [
+        ('term: "1991/1995"', "nhiệm kỳ"),
+        ('term: "1996/2000"', "nhiệm kỳ"),
+        ('dates: "1995-12"', "ngày họp"),
+        ('dates: "1996-02-09/1996-02-10"', "ngày họp"),
+    ],
+)
+def test_congresses_out_of_order(tmp_path: Path, second: str, what: str) -> None:
+    files = congresses(DEFAULT_CONGRESSES[0], f"id: dh-2, ordinal: II, {second}")
+    assert lines(check.congresses_in_order, tmp_path, files) == [
+        f"{CONGRESSES}:3: lỗi: {what} của đại hội lần thứ II không sau đại hội lần thứ I "
+        "→ sửa số thứ tự hoặc thời gian"
+    ]
+
+
+@pytest.mark.parametrize("second", ['dates: "1996"', 'dates: "[1996-01..1996-12]"', ""])
+def test_congresses_perhaps_in_order(tmp_path: Path, second: str) -> None:
+    entry = f"id: dh-2, ordinal: II, {second}".removesuffix(", ")
+    files = congresses(DEFAULT_CONGRESSES[0], entry)
+    assert told(check.congresses_in_order, tmp_path, files) == []
+
+
+def test_congress_far_from_its_term(tmp_path: Path) -> None:
+    files = congresses('id: dh-1, ordinal: I, term: "1996/2000", dates: "1998-02"')
+    assert lines(check.congresses_in_order, tmp_path, files) == [
+        f"{CONGRESSES}:2: lỗi: đại hội lần thứ I họp năm 1998 nhưng nhiệm kỳ bắt đầu năm 1996 "
+        "→ sửa nhiệm kỳ hoặc ngày họp"
+    ]
+
+
+def test_gap_between_congresses_is_a_note(tmp_path: Path) -> None:
+    files = congresses("id: dh-4, ordinal: IV", "id: dh-9, ordinal: IX")
+    assert lines(check.ordinals_missing, tmp_path, files) == [
+        f"{CONGRESSES}:3: ghi chú: thiếu đại hội giữa lần thứ 4 và lần thứ 9 → bổ sung nếu có nguồn"
+    ]
+
+
+def test_committee_of_more_parts_than_members(tmp_path: Path) -> None:
+    entry = "id: ubkt, body: inspection, size: 5, full_time: 2, concurrent: {}, basis: elected"
+    for concurrent, found in ((3, []), (4, [6])):
+        files = {CONGRESSES: listed("committees", [entry.format(concurrent)])}
+        expected = [
+            f"{CONGRESSES}:2: lỗi: chuyên trách và kiêm nhiệm cộng lại là {total}, nhiều hơn "
+            "tổng số 5 → đọc lại đoạn nguồn và sửa số"
+            for total in found
+        ]
+        assert lines(check.committees_make_up, tmp_path, files) == expected

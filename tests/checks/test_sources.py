@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from macros.checks.sources import (
+    beyond_the_end,
+    conflicts,
+    later_than_source,
+    unused_people,
+    without_evidence,
+)
+from tests.support import CATALOGUES, archive_of, read_site, told
+
+ORG = "data/organizations/khoi"
+EVENTS = f"{ORG}/events.yml"
+CONFLICTS = f"{ORG}/conflicts.yml"
+PEOPLE = [Path(path).stem for path in CATALOGUES if path.startswith("data/people/")]
+
+
+def event(inside: str) -> dict[str, str]:
+    return {EVENTS: f"events:\n  - {{id: su-kien, summary: Sự kiện, {inside}}}"}
+
+
+def test_silent_when_right(tmp_path: Path) -> None:
+    files = event(f'cite: ky-yeu#399-400, date: "2020-06", people: [{", ".join(PEOPLE)}]')
+    for check in (beyond_the_end, without_evidence, later_than_source, conflicts, unused_people):
+        assert told(check, tmp_path, files) == []
+
+
+def test_paragraph_beyond_the_end(tmp_path: Path) -> None:
+    files = {
+        **event("cite: ky-yeu#1, cite_for: {summary: ky-yeu#400-401}"),
+        f"{ORG}/targets.yml": """
+            sets:
+              - {id: bang, title: Bảng, period: "2001", cite: ky-yeu#402, targets: []}
+            """,
+    }
+    assert told(beyond_the_end, tmp_path, files) == [
+        f"{EVENTS}:2:63: lỗi: trích dẫn ky-yeu#400-401 vượt quá đoạn cuối (400) của nguồn "
+        "→ sửa số đoạn",
+        f"{ORG}/targets.yml:2:51: lỗi: trích dẫn ky-yeu#402 vượt quá đoạn cuối (400) của nguồn "
+        "→ sửa số đoạn",
+    ]
+
+
+def test_page_has_no_paragraph(tmp_path: Path) -> None:
+    assert told(beyond_the_end, tmp_path, event("cite: ky-yeu#tr.500")) == []
+
+
+def test_missing_evidence_is_told_once(tmp_path: Path) -> None:
+    archive = replace(archive_of(tmp_path, event("cite: [ky-yeu#1, ky-yeu#2]")), paragraphs={})
+    assert [str(problem) for problem in without_evidence(archive)] == [
+        "data/sources/ky-yeu.yml:1:1: lỗi: nguồn “ky-yeu” chưa có tệp bằng chứng "
+        "data/sources/ky-yeu.evidence.json → chạy make evidence SOURCES=<thư mục bản phiên âm>, "
+        "hoặc ghi transcribed: false và trích dẫn theo trang"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("inside", "source"), [("cite: ky-yeu#tr.1", ""), ("cite: ky-yeu#1", "transcribed: false")]
+)
+def test_no_evidence_needed(tmp_path: Path, inside: str, source: str) -> None:
+    text = CATALOGUES["data/sources/ky-yeu.yml"].rstrip() + f"\n        {source}\n"
+    files = {**event(inside), "data/sources/ky-yeu.yml": text}
+    archive = replace(archive_of(tmp_path, files), paragraphs={})
+    assert list(without_evidence(archive)) == []
+
+
+def test_later_than_the_source_speaks(tmp_path: Path) -> None:
+    files = {
+        **event('cite: ky-yeu#1, date: "2021-01"'),
+        f"{ORG}/leadership.yml": """
+            memberships:
+              - {id: m, person: ly-van-mot, post: member, attested: ["2019", "2022"], cite: ky-yeu#1}
+            """,
+    }
+    remedy = "→ sửa ngày, sửa nguồn, hoặc sửa speaks_until của nguồn"
+    assert told(later_than_source, tmp_path, files) == [
+        f"{EVENTS}:2:59: lỗi: tháng 1/2021 ở sau thời điểm mà nguồn “ky-yeu” nói đến "
+        f"(năm 2020) {remedy}",
+        f"{ORG}/leadership.yml:2:57: lỗi: năm 2022 ở sau thời điểm mà nguồn “ky-yeu” nói đến "
+        f"(năm 2020) {remedy}",
+    ]
+
+
+def test_perhaps_within_what_the_source_tells(tmp_path: Path) -> None:
+    assert told(later_than_source, tmp_path, event('cite: ky-yeu#1, date: "2020/2025"')) == []
+
+
+def conflict(claims: str) -> dict[str, str]:
+    text = f"conflicts:\n  - {{id: so, topic: Số, note: Hai số, claims: [{claims}]}}"
+    return {**event("cite: ky-yeu#1"), CONFLICTS: text}
+
+
+FACT = "{fact: su-kien, shown: true}"
+
+
+@pytest.mark.parametrize(
+    ("claims", "message"),
+    [
+        (
+            "{fact: su-kien}, {statement: Khác, cite: ky-yeu#2}",
+            "47: lỗi: mâu thuẫn “so” có 0 mục shown: true "
+            "→ ghi shown: true ở đúng một mục: giá trị được hiện ở các trang",
+        ),
+        (
+            f"{FACT}, {{statement: Khác, cite: ky-yeu#2, shown: true}}",
+            "47: lỗi: mâu thuẫn “so” có 2 mục shown: true "
+            "→ ghi shown: true ở đúng một mục: giá trị được hiện ở các trang",
+        ),
+        (
+            f"{FACT}, {{cite: ky-yeu#2}}",
+            "78: lỗi: mỗi bên là một fact hoặc một statement → ghi đúng một trong hai",
+        ),
+        (
+            f"{FACT}, {{fact: su-kien, statement: Khác}}",
+            "78: lỗi: mỗi bên là một fact hoặc một statement → ghi đúng một trong hai",
+        ),
+        (
+            f"{FACT}, {{statement: Khác}}",
+            "78: lỗi: nội dung gõ tay thiếu nguồn → thêm cite",
+        ),
+        (
+            f"{FACT}, {{fact: su-kien, cite: ky-yeu#2}}",
+            "100: lỗi: nguồn đã có ở dữ kiện → xóa dòng cite",
+        ),
+    ],
+)
+def test_conflicts(tmp_path: Path, claims: str, message: str) -> None:
+    assert told(conflicts, tmp_path, conflict(claims)) == [f"{CONFLICTS}:2:{message}"]
+
+
+def test_conflict_that_is_right(tmp_path: Path) -> None:
+    claims = f"{FACT}, {{statement: Khác, cite: ky-yeu#2}}"
+    assert told(conflicts, tmp_path, conflict(claims)) == []
+
+
+def test_person_whom_nothing_names(tmp_path: Path) -> None:
+    files = event("cite: ky-yeu#1, people: [ly-van-mot, ly-thi-hai]")
+    assert told(unused_people, tmp_path, files) == [
+        "data/people/ly-van-ba.yml:1:1: lỗi: không dữ kiện nào nhắc đến người “ly-van-ba” "
+        "→ thêm dữ kiện về người này, hoặc xóa tệp"
+    ]
+
+
+def test_people_of_an_unreadable_file_are_not_called_unused(tmp_path: Path) -> None:
+    archive, problems = read_site(tmp_path, {EVENTS: "events: không"})
+    assert len(problems) == 1
+    assert list(unused_people(archive)) == []

@@ -1,0 +1,101 @@
+"""Which file goes where, and what is said of one that is in no known place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.loading.tree import read_records
+from tests.support import CATALOGUES, read_site, write_site
+
+
+def slips(root: Path, files: dict[str, str]) -> list[str]:
+    _, problems = read_site(root, files)
+    return [str(problem) for problem in sorted(problems)]
+
+
+MISPLACED = {
+    "data/peple/ly-van-tu.yml": "data/peple:1:1: lỗi: không biết dùng “peple” vào việc gì "
+    "→ có phải ý bạn là “people”?",
+    "data/post.yml": "data/post.yml:1:1: lỗi: không biết dùng “post.yml” vào việc gì "
+    "→ có phải ý bạn là “posts.yml”?",
+    "data/organizations/khoi.yml": "data/organizations/khoi.yml:1:1: lỗi: tệp nằm ngoài thư mục "
+    "của tổ chức → chuyển tệp vào data/organizations/<mã tổ chức>/",
+    "data/organizations/khoi/leadership.yaml": "data/organizations/khoi/leadership.yaml:1:1: lỗi: "
+    "không biết dùng “leadership.yaml” vào việc gì → có phải ý bạn là “leadership.yml”?",
+    "data/organizations/khoi/ghi-chu.txt": "data/organizations/khoi/ghi-chu.txt:1:1: lỗi: "
+    "không biết dùng “ghi-chu.txt” vào việc gì → chỉ nhận: conflicts.yml, congresses.yml, "
+    "events.yml, leadership.yml, organization.yml, statistics.yml, targets.yml",
+    "data/people/ly-van-tu.yaml": "data/people/ly-van-tu.yaml:1:1: lỗi: "
+    "tệp “ly-van-tu.yaml” không phải tệp .yml → đổi đuôi thành .yml",
+    "data/people/khoi/ly-van-tu.yml": "data/people/khoi:1:1: lỗi: "
+    "thư mục con “khoi” không được đọc → chuyển các tệp lên data/people/",
+    "data/people/Lý Văn Tư.yml": "data/people/Lý Văn Tư.yml:1:1: lỗi: "
+    "tên “Lý Văn Tư” không dùng làm mã được → đặt tên bằng chữ thường không dấu, chữ số và "
+    "gạch nối, bắt đầu bằng chữ",
+}
+
+
+@pytest.mark.parametrize(("path", "message"), MISPLACED.items(), ids=MISPLACED)
+def test_file_in_the_wrong_place(tmp_path: Path, path: str, message: str) -> None:
+    assert slips(tmp_path, {path: "name: Lý Văn Tư"}) == [message]
+
+
+def test_organization_without_its_file(tmp_path: Path) -> None:
+    files = {"data/organizations/moi/events.yml": "events: []"}
+    assert slips(tmp_path, files) == [
+        "data/organizations/moi/organization.yml:1:1: lỗi: tổ chức “moi” chưa có tệp "
+        "organization.yml → tạo tệp với ít nhất kind và short_name"
+    ]
+
+
+def test_id_typed_in_a_file_named_by_it(tmp_path: Path) -> None:
+    files = {"data/people/ly-van-mot.yml": "name: Lý Văn Một\nid: ly-van-khac"}
+    assert slips(tmp_path, files) == [
+        "data/people/ly-van-mot.yml:2:5: lỗi: mã đã có ở tên tệp → xóa dòng id khỏi tệp"
+    ]
+    records = read_records(tmp_path)
+    assert list(records.files["people"]) == ["ly-thi-hai", "ly-van-ba", "ly-van-mot"]
+
+
+def test_file_that_is_a_list(tmp_path: Path) -> None:
+    assert slips(tmp_path, {"data/people/ly-van-mot.yml": "- name: Lý Văn Một"}) == [
+        "data/people/ly-van-mot.yml:1:1: lỗi: tệp phải gồm các dòng “khóa: giá trị” "
+        "→ xem tệp mẫu cùng loại"
+    ]
+
+
+def test_entry_of_a_catalogue_twice(tmp_path: Path) -> None:
+    text = """
+        roles:
+          - {id: secretary, label: Bí thư, order: 1}
+          - {id: secretary, label: Bí thư thứ hai, order: 2}
+        """
+    assert slips(tmp_path, {"data/posts.yml": text}) == [
+        "data/posts.yml:3:10: lỗi: mục “secretary” đã có ở data/posts.yml:2:10 "
+        "→ đổi mã hoặc xóa một mục"
+    ]
+
+
+def test_what_is_no_record_is_passed_over(tmp_path: Path) -> None:
+    files = {
+        "data/schemas/person.json": "{}",
+        "data/sources/ky-yeu.evidence.json": "{}",
+        "data/people/.gitkeep": "",
+        "data/.DS_Store": "",
+    }
+    assert slips(tmp_path, files) == []
+
+
+def test_unreadable_file_is_named(tmp_path: Path) -> None:
+    broken = {**CATALOGUES, "data/people/ly-van-mot.yml": "name: [", "data/posts.yml": "rols: []"}
+    records = read_records(write_site(tmp_path, broken))
+    assert records.unread == {"data/people/ly-van-mot.yml", "data/posts.yml"}
+    assert "ly-van-mot" not in records.files["people"]
+    assert "ly-thi-hai" in records.files["people"]
+
+
+def test_no_data_at_all(tmp_path: Path) -> None:
+    records = read_records(tmp_path)
+    assert (records.problems, records.organizations) == ([], {})
