@@ -1,7 +1,5 @@
 """The archive: every record by id, with the links that follow from them.
 
-`load_archive` never raises for what an editor wrote: it returns an archive of
-whatever could be read beside the problems, so that all checks can still run.
 Nothing here is stored in YAML that can be derived: reverse links and order are
 computed on first use.
 """
@@ -13,14 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from macros.dates import Edtf, order_key
-from macros.loading.tree import Records, read_records
 from macros.model.base import Fact
 from macros.model.citations import Citation
-from macros.model.figures import Indicator, Observation, Target, TargetSet
+from macros.model.figures import Indicator, Observation, TargetSet
 from macros.model.leadership import (
     Committee,
     Conflict,
@@ -32,8 +28,6 @@ from macros.model.leadership import (
 )
 from macros.model.library import Abbreviation, Document, Issuer, Source
 from macros.model.organization import ChangeEvent, Name, Organization
-from macros.problems import Problem
-from macros.vietnamese import parse_roman
 
 CHANGES = "changes"
 """The owner of change events, in place of an organization's id."""
@@ -144,6 +138,42 @@ class Archive:
         """The organizations that have chapters of their own, in the site's order."""
         listed = (one for one in self.dossiers.values() if one.organization.listed)
         return tuple(sorted(listed, key=lambda one: (one.organization.order, one.id)))
+
+    @cached_property
+    def volume_of(self) -> Mapping[str, str]:
+        """The volume that tells of each organization, by the organization's id.
+
+        A volume tells of itself, of the bodies under it, of the ward that its organization
+        leads, and of what went into those.
+        """
+        found: dict[str, str] = {volume.id: volume.id for volume in self.volumes}
+        kin: dict[str, list[str]] = defaultdict(list)
+        for one in self.dossiers.values():
+            organization = one.organization
+            if organization.area:
+                kin[one.id].append(organization.area)
+            if organization.parent:
+                kin[organization.parent].append(one.id)
+        for change in self.changes.values():
+            sides = {
+                role: [p.organization for p in change.participants if p.role == role]
+                for role in ("from", "to")
+            }
+            for successor in filter(None, sides["to"]):
+                kin[successor].extend(filter(None, sides["from"]))
+        waiting = list(found)
+        while waiting:
+            known = waiting.pop(0)
+            for other in kin[known]:
+                if other in self.dossiers and other not in found:
+                    found[other] = found[known]
+                    waiting.append(other)
+        return found
+
+    def family(self, volume: str) -> tuple[Dossier, ...]:
+        """Return the organizations that a volume tells of, the volume's own first."""
+        others = [one for one in self.dossiers.values() if self.volume_of.get(one.id) == volume]
+        return tuple(sorted(others, key=lambda one: (one.id != volume, one.organization.order)))
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
@@ -331,56 +361,5 @@ def membership_order(membership: Membership) -> tuple[Any, ...]:
     return (order_key(begun), order_key(membership.end_date), membership.id)
 
 
-def load_archive(root: Path) -> tuple[Archive, list[Problem]]:
-    """Read `root`/data and complete it; the problems are those of reading, unsorted."""
-    records = read_records(root)
-    return complete(records), records.problems
-
-
-def complete(records: Records) -> Archive:
-    """Bring the records that could be read into order of time and under their ids."""
-    catalogues = records.catalogues
-    indicators = getattr(catalogues.get("indicators"), "indicators", ())
-    roles = getattr(catalogues.get("posts"), "roles", ())
-    return Archive(
-        dossiers={
-            identifier: _dossier(cast(dict[str, Any], files))
-            for identifier, files in records.organizations.items()
-            if "organization" in files
-        },
-        people=cast(Mapping[str, Person], records.files["people"]),
-        sources=cast(Mapping[str, Source], records.files["sources"]),
-        issuers=cast(Mapping[str, Issuer], records.files["documents"]),
-        changes=cast(Mapping[str, ChangeEvent], records.files["changes"]),
-        indicators={one.id: one for one in indicators},
-        roles={one.id: one for one in roles},
-        abbreviations=getattr(catalogues.get("abbreviations"), "abbreviations", ()),
-        unread=frozenset(records.unread),
-    )
-
-
 def _first_day(when: Edtf | None) -> date | None:
     return (when.earliest() or when.latest()) if when else None
-
-
-def _dossier(files: dict[str, Any]) -> Dossier:
-    def part(stem: str, name: str) -> tuple[Any, ...]:
-        return tuple(getattr(files[stem], name)) if stem in files else ()
-
-    return Dossier(
-        organization=files["organization"],
-        memberships=tuple(sorted(part("leadership", "memberships"), key=membership_order)),
-        congresses=tuple(
-            sorted(part("congresses", "congresses"), key=lambda one: parse_roman(one.ordinal))
-        ),
-        committees=part("congresses", "committees"),
-        observations=part("statistics", "observations"),
-        target_sets=part("targets", "sets"),
-        events=tuple(
-            sorted(part("events", "events"), key=lambda one: (order_key(one.date), one.id))
-        ),
-        conflicts=part("conflicts", "conflicts"),
-    )
-
-
-__all__ = ["Archive", "Dossier", "Target", "citations_of", "load_archive", "split_reference"]

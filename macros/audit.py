@@ -36,6 +36,8 @@ _TEXT = (
     "//body//text()[not(ancestor::code or ancestor::pre or ancestor::script or ancestor::style)]"
 )
 _MACRO = re.compile(r"\{\{.*|\{%.*|\{#.*", re.DOTALL)
+# Pages without any are spared the search through their text.
+_MARKS = (b"{{", b"{%", b"{#")
 _CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
@@ -94,7 +96,7 @@ def read_page(path: str, source: bytes) -> Page:
     problems = (
         *_repeated_ids(path, ids),
         *_images_without_words(path, tree),
-        *_leftover_macros(path, tree),
+        *(_leftover_macros(path, tree) if any(mark in source for mark in _MARKS) else ()),
         *_foreign_requests(path, fetched),
     )
     names = [str(value) for value in tree.xpath("//a/@name")]

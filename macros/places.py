@@ -67,17 +67,30 @@ def source_page(source: str) -> str:
 def _place_in_volume(target: Target, archive: Archive) -> Place | None:
     """Return the place of an organization or of one of its facts.
 
-    An organization without chapters stands on the look-up page of organizations.
+    An organization without chapters stands on the look-up page of organizations, its facts in
+    the volume that tells of it.
     """
     owner = target.id if target.kind == "organization" else target.organization or ""
     dossier = archive.dossiers.get(owner)
     if dossier is None:
         return None
-    if not dossier.organization.listed:
+    if target.kind == "organization":
+        listed = dossier.organization.listed
+        return Place(f"{owner}/index.md") if listed else Place(f"{LOOK_UP}/to-chuc.md", owner)
+    volume = archive.volume_of.get(owner)
+    if volume is None:
         return Place(f"{LOOK_UP}/to-chuc.md", owner)
-    return {
-        "organization": Place(f"{owner}/index.md"),
-        "congress": Place(f"{owner}/dai-hoi.md", f"dai-hoi-{target.id.lower()}"),
-        "conflict": Place(f"{owner}/mau-thuan.md", target.id),
-        "statistic": Place(f"{owner}/so-lieu.md", target.id),
-    }[target.kind]
+    anchor = fact_anchor(target.kind, target.id, owner, volume)
+    return Place(f"{volume}/{_VOLUME_PAGES[target.kind]}.md", anchor)
+
+
+_VOLUME_PAGES = {"congress": "dai-hoi", "conflict": "mau-thuan"}
+
+
+def fact_anchor(kind: str, identifier: str, owner: str, volume: str) -> str:
+    """Return the anchor of a fact on a page of `volume`.
+
+    Fact ids are unique within their organization, so those of another one carry its id.
+    """
+    own = f"dai-hoi-{identifier.lower()}" if kind == "congress" else identifier
+    return own if owner == volume else f"{owner}-{own}"

@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.archive import load_archive
+from macros.complete import load_archive
 from macros.evidence.coverage import NotFact, SourceCoverage, coverage
 from macros.evidence.files import SourceEvidence, dump, evidence_path, from_transcription, load
 from macros.evidence.from_archive import claims

@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from macros.archive import Archive, load_archive
+from macros.archive import Archive
+from macros.complete import load_archive
 from macros.dates import Edtf
 from macros.model.base import Fact
 from macros.problems import Problem

@@ -11,6 +11,7 @@ from macros.catalogue.registry import (
     OrganizationId,
     dossier_of,
     needs_organization,
+    readable,
     registry,
 )
 from macros.chapter.page import Context
@@ -19,6 +20,7 @@ from macros.loading.suggest import did_you_mean
 from macros.templates import render
 from macros.views import figures as views
 from macros.views.common import Page
+from macros.views.targets import target_table
 
 
 def _one_datum(
@@ -33,6 +35,8 @@ def _one_datum(
     yield from needs_organization(context)
     dossier = context.archive.dossiers.get(context.organization or "")
     if dossier is None or indicator not in context.archive.indicators:
+        return
+    if not readable(context, "statistics"):
         return
     found = views.find(dossier, indicator, period, category)
     if len(found) == 1:
@@ -58,7 +62,11 @@ def _one_datum(
     yield f"tổ chức “{dossier.id}” không có số liệu “{indicator}” cho “{period}”", remedy
 
 
-@registry.macro(check=_one_datum)
+@registry.macro(
+    check=_one_datum,
+    guide="Một số liệu trong câu, kèm mức (trên, gần…), đơn vị, dấu mâu thuẫn và nguồn.",
+    example='"party-members", "1994-01-27"',
+)
 def statistic(
     page: Page,
     indicator: IndicatorId,
@@ -73,36 +81,50 @@ def statistic(
     return render("statistic", figure=views.figure(page, dossier, one), cite=cite)
 
 
-@registry.macro(block=True, check=needs_organization)
+@registry.macro(
+    block=True,
+    check=needs_organization,
+    guide="Bảng các số liệu của những chỉ số nêu tên.",
+    example='["party-members", "party-organizations"]',
+)
 def statistics_table(
     page: Page,
     indicators: list[IndicatorId],
     organization: OrganizationId | None = None,
 ) -> Markup:
     """The figures of the named indicators, parts under their wholes."""
-    groups = views.groups(page, dossier_of(page), indicators)
-    return render("statistics_table", groups=groups, anchors=False)
+    tables = views.tables(page, dossier_of(page), indicators)
+    return render("statistics_table", tables=tables, anchors=False)
 
 
-@registry.macro(block=True, check=needs_organization)
+@registry.macro(
+    block=True,
+    check=needs_organization,
+    guide="Mọi số liệu của tổ chức.",
+)
 def statistics_all(page: Page, organization: OrganizationId | None = None) -> Markup:
     """Every figure of an organization: the page that figures' addresses lead to."""
-    groups = views.groups(page, dossier_of(page), ())
-    return render("statistics_table", groups=groups, anchors=True)
+    tables = views.tables(page, dossier_of(page), ())
+    return render("statistics_table", tables=tables, anchors=True)
 
 
 def _a_series(context: Context[Archive], indicator: str, organization: str | None = None) -> Faults:
     """A chart needs at least two values."""
     yield from needs_organization(context)
     dossier = context.archive.dossiers.get(context.organization or "")
-    if dossier and len(views.series(dossier, indicator)) < 2:
+    if dossier and readable(context, "statistics") and len(views.series(dossier, indicator)) < 2:
         yield (
             f"biểu đồ “{indicator}” cần ít nhất hai giá trị",
             "dùng statistic(…) hoặc statistics_table([…])",
         )
 
 
-@registry.macro(block=True, check=_a_series)
+@registry.macro(
+    block=True,
+    check=_a_series,
+    guide="Biểu đồ một chỉ số theo thời gian, kèm bảng.",
+    example='"members-admitted"',
+)
 def statistics_chart(
     page: Page, indicator: IndicatorId, organization: OrganizationId | None = None
 ) -> Markup:
@@ -110,4 +132,30 @@ def statistics_chart(
     dossier = dossier_of(page)
     view = views.chart(page, dossier, indicator)
     svg = Markup(bar_chart(view.bars, view.description))  # noqa: S704  (drawn by the library)
-    return render("statistics_chart", title=view.title, unit=view.unit, rows=view.rows, svg=svg)
+    return render("statistics_chart", chart=view, svg=svg)
+
+
+def _a_table(context: Context[Archive], table: str, organization: str | None = None) -> Faults:
+    """The table of targets is one of the organization's."""
+    yield from needs_organization(context)
+    dossier = context.archive.dossiers.get(context.organization or "")
+    if dossier is None or not readable(context, "targets"):
+        return
+    known = [one.id for one in dossier.target_sets]
+    if table not in known:
+        hint = did_you_mean(table, known).strip()
+        remedy = hint or "các bảng đã có: " + (", ".join(known) or "chưa có bảng nào")
+        yield f"tổ chức “{dossier.id}” không có bảng chỉ tiêu “{table}”", remedy
+
+
+@registry.macro(
+    block=True,
+    check=_a_table,
+    guide="Một bảng chỉ tiêu và kết quả, đúng như in.",
+    example='"chi-tieu-2026-2030", organization="dang-bo-bach-dang"',
+)
+def targets_table(page: Page, table: str, organization: OrganizationId | None = None) -> Markup:
+    """One table of targets with its results, as printed."""
+    dossier = dossier_of(page)
+    (record,) = (one for one in dossier.target_sets if one.id == table)
+    return render("targets_table", table=target_table(page, dossier, record))

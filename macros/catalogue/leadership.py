@@ -12,32 +12,32 @@ from macros.catalogue.registry import (
     RoleId,
     dossier_of,
     needs_organization,
+    readable,
     registry,
 )
 from macros.chapter.page import Context
 from macros.templates import render
 from macros.views import leadership as views
 from macros.views.common import Page, person_link
+from macros.views.timeline import timeline
 
 
-@registry.macro(block=True, check=needs_organization)
+@registry.macro(
+    block=True,
+    check=needs_organization,
+    guide="Hình các chức danh theo thời gian, kèm bảng của cùng dữ liệu.",
+)
 def leadership_timeline(page: Page, organization: OrganizationId | None = None) -> Markup:
     """The posts of an organization as a picture over time, with the same data as a table."""
-    view = views.timeline(page, dossier_of(page))
-    return render(
-        "leadership_timeline",
-        title=view.title,
-        lanes=view.lanes,
-        years=view.years,
-        congresses=view.congresses,
-        groups=view.groups,
-        until=view.until,
-    )
+    view = timeline(page, dossier_of(page))
+    return render("leadership_timeline", timeline=view)
 
 
 def _post_held(context: Context[Archive], post: str, organization: str | None = None) -> Faults:
     yield from needs_organization(context)
     dossier = context.archive.dossiers.get(context.organization or "")
+    if not readable(context, "leadership"):
+        return
     if dossier and all(one.post != post for one in dossier.memberships):
         yield (
             f"tổ chức “{dossier.id}” chưa có ai giữ chức “{post}”",
@@ -45,7 +45,12 @@ def _post_held(context: Context[Archive], post: str, organization: str | None = 
         )
 
 
-@registry.macro(block=True, check=_post_held)
+@registry.macro(
+    block=True,
+    check=_post_held,
+    guide="Bảng những người giữ một chức danh, kể cả khoảng trống.",
+    example='"secretary"',
+)
 def leadership_table(
     page: Page, post: RoleId, organization: OrganizationId | None = None
 ) -> Markup:
@@ -57,7 +62,10 @@ def leadership_table(
     return render("leadership_table", groups=groups)
 
 
-@registry.macro()
+@registry.macro(
+    guide="Tên một người, dẫn đến mục của người ấy.",
+    example='"nguyen-duc-vinh"',
+)
 def person(page: Page, person: PersonId) -> Markup:
     """A person's name leading to the person's entry."""
     return render("link", link=person_link(page, person), cites=())

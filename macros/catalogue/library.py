@@ -41,20 +41,30 @@ def _readable(context: Context[Archive], citation: str) -> Faults:
             yield f"trích dẫn {one} vượt quá đoạn cuối ({last}) của nguồn", "sửa số đoạn"
 
 
-@registry.macro(check=_readable)
+@registry.macro(
+    check=_readable,
+    guide="Dấu nguồn cho một câu không có dữ kiện nào đứng sau.",
+    example='"khoi-30-nam#42"',
+)
 def cite(page: Page, citation: str) -> Markup:
     """A citation of its own, for a sentence that no datum stands behind."""
     return render("cite", cites=cites(page, parse_citations(citation)))
 
 
-@registry.macro()
+@registry.macro(
+    guide="Một văn bản: loại, số, ngày, dẫn đến mục của văn bản.",
+    example='"quyet-dinh-1000-qd-tu-1994"',
+)
 def document(page: Page, document: DocumentId) -> Markup:
     """A document by kind, symbol and date, leading to its entry."""
     record = page.archive.documents[document]
     return render("link", link=document_link(page, document), cites=cites(page, record.cite[:1]))
 
 
-@registry.macro(block=True)
+@registry.macro(
+    block=True,
+    guide="Danh sách các nguồn.",
+)
 def source_list(page: Page) -> Markup:
     """All sources with what they are and how far they speak."""
     sources = tuple(
@@ -70,7 +80,10 @@ def source_entry(page: Page, source: SourceId) -> Markup:
     return render("source_entry", source=view)
 
 
-@registry.macro(block=True)
+@registry.macro(
+    block=True,
+    guide="Danh sách mọi người, xếp theo tên.",
+)
 def people_index(page: Page) -> Markup:
     """All people by given name, in Vietnamese order."""
     return render("people_index", initials=views.people_index(page))
@@ -82,7 +95,10 @@ def people_entries(page: Page, letter: str) -> Markup:
     return render("people_entries", people=views.people_under(page, letter))
 
 
-@registry.macro(block=True)
+@registry.macro(
+    block=True,
+    guide="Danh sách cơ quan ban hành văn bản.",
+)
 def issuer_list(page: Page) -> Markup:
     """The bodies that issued documents."""
     return render("issuer_list", issuers=views.issuers(page))
@@ -94,7 +110,11 @@ def documents_of(page: Page, issuer: IssuerId) -> Markup:
     return render("documents_of", groups=views.documents_of(page, issuer))
 
 
-@registry.macro(block=True, check=needs_organization)
+@registry.macro(
+    block=True,
+    check=needs_organization,
+    guide="Những chỗ nguồn không khớp đã ghi nhận của tổ chức.",
+)
 def conflicts(page: Page, organization: OrganizationId | None = None) -> Markup:
     """The contradictions recorded for an organization."""
     return render("conflicts", conflicts=views.conflicts(page, dossier_of(page)))

@@ -17,21 +17,34 @@ from macros.views import organization as views
 from macros.views.common import Link, Page
 
 
-@registry.macro(block=True, check=needs_organization)
+@registry.macro(
+    block=True,
+    check=needs_organization,
+    guide="Khung tóm tắt: tên gọi qua các thời kỳ, thành lập, trụ sở, người đứng đầu sau cùng được nêu.",
+)
 def organization_summary(page: Page, organization: OrganizationId | None = None) -> Markup:
     """The box of names, founding, seats and last known leaders."""
     summary = views.summary(page, dossier_of(page))
     return render("organization_summary", name=summary.name, kind=summary.kind, rows=summary.rows)
 
 
-@registry.macro(block=True, check=needs_organization)
+@registry.macro(
+    block=True,
+    check=needs_organization,
+    guide="Nguồn gốc: hợp nhất, chia tách, đổi tên, chuyển giao theo thứ tự thời gian.",
+)
 def lineage(page: Page, organization: OrganizationId | None = None) -> Markup:
     """Who came out of whom: mergers, splits, renamings, transfers in order of time."""
     view = views.lineage(page, dossier_of(page))
     return render("lineage", title=view.title, changes=view.changes)
 
 
-@registry.macro(block=True, check=needs_organization)
+@registry.macro(
+    block=True,
+    check=needs_organization,
+    guide="Một kỳ đại hội: ngày họp, nhiệm kỳ, đại biểu, các cơ quan và người được bầu.",
+    example='"VI"',
+)
 def congress(
     page: Page, ordinal: CongressOrdinal, organization: OrganizationId | None = None
 ) -> Markup:
@@ -44,7 +57,11 @@ def congress(
     return render("congress", congress=view, link=link)
 
 
-@registry.macro(block=True, check=needs_organization)
+@registry.macro(
+    block=True,
+    check=needs_organization,
+    guide="Bảng mọi kỳ đại hội của tổ chức.",
+)
 def congress_table(page: Page, organization: OrganizationId | None = None) -> Markup:
     """All congresses of an organization side by side."""
     dossier = dossier_of(page)
@@ -52,25 +69,38 @@ def congress_table(page: Page, organization: OrganizationId | None = None) -> Ma
     return render("congress_table", congresses=rows)
 
 
-@registry.macro(block=True, check=needs_organization)
+@registry.macro(
+    block=True,
+    check=needs_organization,
+    guide="Biên niên: các sự kiện có ngày của tổ chức.",
+)
 def events(page: Page, organization: OrganizationId | None = None) -> Markup:
     """The dated events of an organization."""
     return render("events", events=views.events(page, dossier_of(page)))
 
 
-@registry.macro(block=True)
+@registry.macro(
+    block=True,
+    guide="Thẻ của các tổ chức có tập riêng, dùng ở trang đầu.",
+)
 def organization_cards(page: Page) -> Markup:
     """A card for each organization that has a volume of its own."""
     return render("organization_cards", cards=views.cards(page, page.archive.volumes))
 
 
-@registry.macro(block=True)
+@registry.macro(
+    block=True,
+    guide="Danh sách các tổ chức chưa có tập riêng.",
+)
 def organization_list(page: Page) -> Markup:
     """The organizations that have no volume of their own, with what is known of them."""
     return render("organization_list", organizations=views.others(page))
 
 
-@registry.macro()
+@registry.macro(
+    guide="Tên của một tổ chức vào thời điểm được kể, kèm liên kết.",
+    example='"khoi-cac-co-quan", "1997"',
+)
 def organization_name(page: Page, name: OrganizationId, date: str | None = None) -> Markup:
     """An organization's name as borne on `date` (EDTF), leading to its page."""
     return render("link", link=views.named(page, name, date), cites=())

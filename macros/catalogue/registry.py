@@ -29,7 +29,7 @@ Faults = Iterator[tuple[str, str]]
 def _closing(page: Page) -> Markup | None:
     """Return the list of the citations that a page has made, to stand at its foot."""
     listed = notes(page)
-    return render("notes", notes=listed) if listed else None
+    return render("notes", sources=listed) if listed else None
 
 
 registry = Registry(closing=_closing)
@@ -38,6 +38,11 @@ registry = Registry(closing=_closing)
 def dossier_of(page: Context[Archive]) -> Dossier:
     """Return the organization that a call is about; the macro's check has seen that it is there."""
     return page.archive.dossiers[page.organization or ""]
+
+
+def readable(context: Context[Archive], stem: str) -> bool:
+    """Say whether the call's organization has no file `<stem>.yml` that could not be read."""
+    return f"data/organizations/{context.organization}/{stem}.yml" not in context.archive.unread
 
 
 def needs_organization(context: Context[Archive], **_: object) -> Faults:

@@ -97,7 +97,8 @@ def _unknown_organization(chapter: Chapter, archive: Lookup) -> Iterator[Problem
     if organization is None or archive.has("organization", organization, None):
         return
     known = list(archive.known("organization", None))
-    remedy = did_you_mean(organization, known, f"dùng một mã đã có: {listed(known)}")
+    none_near = f"dùng một mã đã có: {listed(known)}" if known else "tạo tổ chức bằng make new"
+    remedy = did_you_mean(organization, known, none_near)
     place = chapter.places.get("organization") or chapter.position(0)
     yield Problem(place, f"không có tổ chức “{organization}”", remedy)
 

@@ -60,13 +60,19 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Macro:
-    """A function that chapters may call; a `block` one stands on a line of its own."""
+    """A function that chapters may call; a `block` one stands on a line of its own.
+
+    `guide` says in Vietnamese what it puts into a page, `example` shows its arguments:
+    ``"VI"`` for ``congress("VI")``. A macro without a guide is for generated pages only.
+    """
 
     name: str
     render: Render
     parameters: tuple[Parameter, ...]
     block: bool = False
     check: Check | None = None
+    guide: str = ""
+    example: str = ""
 
     @property
     def usage(self) -> str:
@@ -86,7 +92,12 @@ class Registry:
         self.closing = closing
 
     def macro(
-        self, *, block: bool = False, check: Check | None = None
+        self,
+        *,
+        block: bool = False,
+        check: Check | None = None,
+        guide: str = "",
+        example: str = "",
     ) -> Callable[[RenderT], RenderT]:
         """Register the decorated function; raises TypeError for a signature no chapter can use."""
 
@@ -94,7 +105,9 @@ class Registry:
             name = function.__name__
             if name in self._macros:
                 raise TypeError(f"macro {name!r} is registered twice")
-            self._macros[name] = Macro(name, function, _parameters(function), block, check)
+            self._macros[name] = Macro(
+                name, function, _parameters(function), block, check, guide, example
+            )
             return function
 
         return register

@@ -17,6 +17,8 @@ OPEN, CLOSE = "\ue000", "\ue001"
 _COMPONENT = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 # Markdown's own stash uses these two to mark its places.
 _FORBIDDEN = re.compile(f"[{OPEN}{CLOSE}\x02\x03]")
+# What a link may aim at. Templates escape every quote, so none of these stands in a text.
+_ANCHOR = re.compile(r'\sid="([^"]+)"')
 
 
 def wrap(html: str) -> str:
@@ -59,9 +61,12 @@ class _Store(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         # MkDocs collects the anchors of raw HTML in a preprocessor of its own, which would
-        # otherwise not see those of the components and call links to them broken.
+        # otherwise not see those of the components and call links to them broken. It parses
+        # the HTML; to do so with ours took as long as all of Markdown.
         if "mkdocs_raw_html" in self.md.preprocessors:
-            self.md.preprocessors["mkdocs_raw_html"].run(self.take.components)
+            anchors = self.md.preprocessors["mkdocs_raw_html"].present_anchor_ids
+            for component in self.take.components:
+                anchors.update(_ANCHOR.findall(component))
         return _COMPONENT.sub(self._stored, "\n".join(lines)).split("\n")
 
     def _stored(self, match: re.Match[str]) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from macros.archive import Archive, load_archive
+from macros.archive import Archive
 from macros.catalogue import registry
 from macros.chapter import guard, read_chapter
 from macros.checks.chapters import unsourced
 from macros.checks.table import check_archive
+from macros.complete import load_archive
 from macros.evidence import files, match
 from macros.evidence.claims import Claim
 from macros.evidence.from_archive import claims

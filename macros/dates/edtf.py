@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 Kind = Literal["day", "month", "year", "interval", "one_of"]
@@ -67,7 +68,7 @@ class Edtf:
         given = {side.precision for side in (self.start, self.end) if side is not None}
         return next(unit for unit in units if unit in given)
 
-    @property
+    @cached_property
     def numbers(self) -> tuple[int, ...]:
         """Year, month and day of a point, as far as given: `2008-05` is (2008, 5).
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,10 +30,16 @@ class SiteEdition:
         place = place_of(target, self.archive)
         if place is None:
             return ""
-        here = page_url(posixpath.relpath(origin, self.docs))
-        there = page_url(place.page)
-        path = "" if here == there else posixpath.relpath(there or ".", here or ".") + "/"
+        path = _way(self.docs, origin, place.page)
         return path + (f"#{place.anchor}" if place.anchor else "") or "./"
+
+
+# A page leads to the same few pages over and over.
+@lru_cache(maxsize=1 << 16)
+def _way(docs: str, origin: str, page: str) -> str:
+    """Return the way from the page of the chapter `origin` to `page`, "" to itself."""
+    here, there = page_url(posixpath.relpath(origin, docs)), page_url(page)
+    return "" if here == there else posixpath.relpath(there or ".", here or ".") + "/"
 
 
 def page_url(source: str) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from macros.evidence.printed_dates import MASK
@@ -128,9 +128,10 @@ def read_numbers(masked: str) -> tuple[tuple[NumberEvidence, ...], tuple[NumberE
     return tuple(digits), tuple(in_words)
 
 
+@lru_cache(maxsize=1 << 12)
 def split_at_numbers(
     text: str,
-) -> list[tuple[tuple[str, ...], tuple[Decimal, ...], tuple[str, ...]]]:
+) -> tuple[tuple[tuple[str, ...], tuple[Decimal, ...], tuple[str, ...]], ...]:
     """Return (words before, values, words after) for each number of a printed wording.
 
     A number word counts only where there are no digits: "hai đồng chí", but "ba" in
@@ -142,7 +143,9 @@ def split_at_numbers(
         for kind, t, start, end in found
         if kind == "word" and word_key(t) in _WORD_VALUES
     ]
-    return [(words(text[:start]), printed_values(t), words(text[end:])) for t, start, end in spans]
+    return tuple(
+        (words(text[:start]), printed_values(t), words(text[end:])) for t, start, end in spans
+    )
 
 
 def _evidence(tokens: list[_Token], index: int) -> NumberEvidence:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ _UNITS_WITH_DIGIT = frozenset({"m2", "m3", "km2"})
 _LETTERS_THEN_DIGITS = re.compile(r"([^\W\d_]+)\d+")
 
 
+# A language has some thousand syllables, and the same units stand beside most numbers.
+@lru_cache(maxsize=1 << 15)
 def word_key(word: str) -> str:
     """Return how one word is compared: ủy = uỷ, tỉ = tỷ, m² = m2, capitals as small letters."""
     key = normalise_spelling(word.translate({0xB2: "2", 0xB3: "3"})).lower()
@@ -26,6 +29,7 @@ def word_key(word: str) -> str:
     return stray[1] if stray and key not in _UNITS_WITH_DIGIT else key
 
 
+@lru_cache(maxsize=1 << 12)
 def words(text: str) -> tuple[str, ...]:
     """Return the keys of the words of `text` in order; "%" is a word, "-" and "/" are spaces."""
     return tuple(word_key(match.group()) for match in _WORD.finditer(_nfc(text)))

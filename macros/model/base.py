@@ -20,12 +20,16 @@ def many(label: str, description: str) -> Any:
     return Field((), title=label, description=description)
 
 
+_NOWHERE = Position("?")
+
+
 class Record(BaseModel):
     """One mapping of a data file: unknown keys are refused, values never change."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
-    _position: Position = PrivateAttr(default=Position("?"))
+    # By a factory, since pydantic makes a deep copy of a default for every record.
+    _position: Position = PrivateAttr(default_factory=lambda: _NOWHERE)
     _positions: dict[str, Position] = PrivateAttr(default_factory=dict)
 
     def where(self, name: str | None = None) -> Position:

@@ -46,12 +46,19 @@ class Cite:
 
 @dataclass(frozen=True)
 class Note:
-    """The full citation behind a mark, as listed at the foot of a page."""
+    """The passage behind a mark: its number on the page, and where in the source it stands."""
 
     number: int
-    source: Link
-    locator: str
+    place: Link
     compared: bool
+
+
+@dataclass(frozen=True)
+class SourceNotes:
+    """The passages of one source that a page cites, as listed at the page's foot."""
+
+    source: Link
+    notes: tuple[Note, ...]
 
 
 def locator_words(citations: Iterable[Citation]) -> str:
@@ -83,22 +90,26 @@ def cites(page: Page, citations: Iterable[Citation]) -> tuple[Cite, ...]:
     return tuple(sorted(marks, key=lambda mark: mark.number))
 
 
-def notes(page: Page) -> tuple[Note, ...]:
-    """Return the full citations of all marks that the page has given so far."""
-    found = []
+def notes(page: Page) -> tuple[SourceNotes, ...]:
+    """Return all citations that the page has made so far, by source in order of first mention."""
+    found: dict[str, list[Note]] = {}
     for key in page.citations:
         stretch = parse_citations(key)
-        source = page.archive.sources.get(stretch[0].source)
-        target = Target("source", stretch[0].source, part=_part(stretch))
-        found.append(
-            Note(
-                number=page.cite_number(key),
-                source=Link(source.title if source else stretch[0].source, page.url(target)),
-                locator=locator_words(stretch),
-                compared=all(one.unit == "paragraph" for one in stretch),
-            )
-        )
-    return tuple(found)
+        source = stretch[0].source
+        target = Target("source", source, part=_part(stretch))
+        place = Link(locator_words(stretch), page.url(target))
+        compared = all(one.unit == "paragraph" for one in stretch)
+        found.setdefault(source, []).append(Note(page.cite_number(key), place, compared))
+    return tuple(
+        SourceNotes(source_link(page, source), tuple(listed)) for source, listed in found.items()
+    )
+
+
+def source_link(page: Page, identifier: str) -> Link:
+    """Return a source's title leading to its entry."""
+    source = page.archive.sources.get(identifier)
+    title = source.title if source else identifier
+    return Link(title, page.url(Target("source", identifier)))
 
 
 def _part(stretch: tuple[Citation, ...]) -> str:
@@ -157,13 +168,30 @@ def document_link(page: Page, identifier: str) -> Link:
     return Link(name, page.url(Target("document", identifier)), document.subject or "")
 
 
-def elsewhere(page: Page, posts: Iterable[PostElsewhere]) -> tuple[Link, ...]:
-    """Return posts held elsewhere, linked where the organization is one of the site's."""
+def elsewhere(page: Page, posts: Iterable[PostElsewhere], own: str) -> tuple[Link, ...]:
+    """Return posts held elsewhere, linked where the organization is one of the site's.
+
+    The organization is named beside the role unless it is `own`, the one that the
+    page speaks of, or the source's wording of the role names it already.
+    """
     found = []
     for post in posts:
-        if post.organization:
-            link = organization_link(page, post.organization)
-            found.append(Link(f"{post.role} {link.text}", link.url))
-        else:
+        if not post.organization or post.organization == own:
             found.append(Link(post.role))
+            continue
+        link = organization_link(page, post.organization)
+        named = _names(page, post.organization, post.role)
+        found.append(Link(post.role if named else f"{post.role}, {link.text}", link.url))
     return tuple(found)
+
+
+def _names(page: Page, identifier: str, role: str) -> bool:
+    """Say whether a role's wording holds a name of the organization: “Bí thư Huyện ủy An Lạc”."""
+    dossier = page.archive.dossiers.get(identifier)
+    if dossier is None:
+        return identifier in role
+    organization = dossier.organization
+    names = [organization.short_name, *organization.other_names]
+    for name in organization.names:
+        names += [name.name, name.short_name or name.name]
+    return any(name in role for name in names)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from macros.archive import Archive, Dossier
 from macros.chapter.page import Target
 from macros.charts import Bar
-from macros.dates import order_key
-from macros.model.figures import Indicator, Observation
-from macros.numbers import QUALIFIER_WORDS, say_number, say_quantity, say_ratio
+from macros.dates import order_key, short
+from macros.model.figures import Indicator, Observation, Quantity, Ratio
+from macros.numbers import QUALIFIER_WORDS, say_number, say_quantity
 from macros.vietnamese import keep_together
 from macros.views.common import Cite, Link, Page, When, cites, when
 
@@ -41,11 +41,22 @@ class Figure:
 
 @dataclass(frozen=True)
 class FigureGroup:
-    """The figures of one indicator in order of time, parts under their wholes."""
+    """The figures of one indicator in order of time, parts under their wholes.
+
+    Each row is (figure, depth): 0 for a whole, 1 for its part, 2 for a part of that.
+    """
 
     label: str
     unit: str
     rows: tuple[tuple[Figure, int], ...]
+
+
+@dataclass(frozen=True)
+class FigureTable:
+    """The indicators of one subject that have figures; `label` is the subject."""
+
+    label: str
+    groups: tuple[FigureGroup, ...]
 
 
 def find(dossier: Dossier, indicator: str, period: str, category: str | None) -> list[Observation]:
@@ -80,13 +91,27 @@ def unit_of(archive: Archive, one: Observation) -> str:
 def _number(one: Observation) -> str:
     """Return the value as printed, without its unit and qualifier."""
     if one.ratio:
-        top, bottom = one.ratio.numerator, one.ratio.denominator
-        said = say_ratio(top.value, bottom.value, one.ratio.percent_printed)
-        return f"{QUALIFIER_WORDS[top.qualifier]} {said}" if top.qualifier else said
+        return _ratio(one.ratio)
     if one.value is None:
-        return ""
+        return one.words or ""
     number = say_number(one.value)
     return f"{number}–{say_number(one.value_to)}" if one.value_to is not None else number
+
+
+def _ratio(ratio: Ratio) -> str:
+    """Return a part of a whole with each number as qualified: “42/65 (trên 64%)”."""
+    top, bottom = ratio.numerator, ratio.denominator
+    said = f"{_quantity(top)}/{_quantity(bottom)}"
+    if ratio.percent_printed is None:
+        return said
+    percent = f"{say_number(ratio.percent_printed)}%"
+    if ratio.percent_qualifier:
+        percent = f"{QUALIFIER_WORDS[ratio.percent_qualifier]} {percent}"
+    return f"{said} ({percent})"
+
+
+def _quantity(one: Quantity) -> str:
+    return say_quantity(one.value, "", one.qualifier).strip()
 
 
 def figure_text(archive: Archive, one: Observation) -> str:
@@ -95,7 +120,7 @@ def figure_text(archive: Archive, one: Observation) -> str:
     if one.ratio:
         return keep_together(f"{_number(one)} {unit}".strip())
     if one.value is None:
-        return ""
+        return keep_together(one.words or "")
     if one.value_to is not None:
         return keep_together(f"{_number(one)} {unit}")
     return say_quantity(one.value, unit, one.qualifier)
@@ -106,8 +131,11 @@ def figure(page: Page, dossier: Dossier, one: Observation) -> Figure:
     archive = page.archive
     indicator = archive.indicators.get(one.indicator)
     stated = one.aggregation or (indicator.aggregation if indicator else "point")
-    shown = when(one.period, style="short")
+    half_known = one.period.unknown_start or one.period.unknown_end
+    shown = when(one.period, style="say" if half_known else "short")
     assert shown is not None
+    # A sum over a stretch of time is plainly of that stretch.
+    plain = stated == "point" or (stated == "total" and one.period.kind == "interval")
     return Figure(
         id=one.id,
         text=figure_text(archive, one),
@@ -115,10 +143,10 @@ def figure(page: Page, dossier: Dossier, one: Observation) -> Figure:
         unit=unit_of(archive, one),
         indicator=indicator.label if indicator else one.indicator,
         period=When(one.period_printed, shown.machine) if one.period_printed else shown,
-        aggregation="" if stated == "point" else AGGREGATION_WORDS[stated],
+        aggregation="" if plain else AGGREGATION_WORDS[stated],
         cites=cites(page, one.cite),
         conflict=conflict_mark(page, dossier, one.id),
-        category=category_words(archive, one),
+        category=part_words(archive, one),
         note=one.note or one.sums_reason or "",
     )
 
@@ -135,6 +163,13 @@ def category_words(archive: Archive, one: Observation) -> str:
     return unit.title if unit else one.category or ""
 
 
+def part_words(archive: Archive, one: Observation) -> str:
+    """Return the name of the part, unless the indicator is called just so."""
+    words = category_words(archive, one)
+    indicator = archive.indicators.get(one.indicator)
+    return "" if indicator and words.casefold() == indicator.label.casefold() else words
+
+
 def conflict_mark(page: Page, dossier: Dossier, fact: str) -> Link | None:
     """Return the mark that leads from a fact to the contradiction that it is a side of."""
     found = page.archive.conflicts_of.get((dossier.id, fact))
@@ -144,28 +179,47 @@ def conflict_mark(page: Page, dossier: Dossier, fact: str) -> Link | None:
     return Link("≠", page.url(Target("conflict", conflict.id, owner.id)), conflict.topic)
 
 
-def groups(page: Page, dossier: Dossier, indicators: Iterable[str]) -> tuple[FigureGroup, ...]:
-    """Return the figures of the named indicators, grouped; without names, of all."""
+def tables(page: Page, dossier: Dossier, indicators: Iterable[str]) -> tuple[FigureTable, ...]:
+    """Return the figures of the named indicators in one table; without names, all by subject."""
+    catalogue = page.archive.indicators
     wanted = list(indicators)
-    chosen = [
-        one
-        for one in page.archive.indicators.values()
-        if (one.id in wanted if wanted else True)
-    ]
-    chosen.sort(key=lambda one: (wanted.index(one.id) if wanted else 0, one.group, one.order))
-    found = (_group(page, dossier, indicator) for indicator in chosen)
-    return tuple(group for group in found if group.rows)
+    if wanted:
+        chosen = [catalogue[one] for one in wanted if one in catalogue]
+        subjects = {", ".join(dict.fromkeys(one.group for one in chosen)): chosen}
+    else:
+        subjects = _by_subject(catalogue.values())
+    found = (
+        FigureTable(subject, tuple(_group(page, dossier, one) for one in listed))
+        for subject, listed in subjects.items()
+    )
+    held = (
+        FigureTable(one.label, tuple(group for group in one.groups if group.rows)) for one in found
+    )
+    return tuple(table for table in held if table.groups)
+
+
+def _by_subject(indicators: Iterable[Indicator]) -> dict[str, list[Indicator]]:
+    """Return the indicators of each subject in order; subjects as the catalogue first has them."""
+    found: dict[str, list[Indicator]] = {}
+    for one in indicators:
+        found.setdefault(one.group, []).append(one)
+    return {subject: sorted(listed, key=lambda one: one.order) for subject, listed in found.items()}
 
 
 def _group(page: Page, dossier: Dossier, indicator: Indicator) -> FigureGroup:
     own = [one for one in dossier.observations if one.indicator == indicator.id]
     own.sort(key=_time)
     rows: list[tuple[Figure, int]] = []
+
+    def add(one: Observation, depth: int) -> None:
+        rows.append((figure(page, dossier, one), depth))
+        for part in own:
+            if part.part_of == one.id:
+                add(part, depth + 1)
+
     for one in own:
-        if is_part(dossier, one):
-            continue
-        rows.append((figure(page, dossier, one), 0))
-        rows.extend((figure(page, dossier, part), 1) for part in own if part.part_of == one.id)
+        if not is_part(dossier, one):
+            add(one, 0)
     return FigureGroup(indicator.label, indicator.unit, tuple(rows))
 
 
@@ -198,6 +252,7 @@ class Chart:
     description: str
     bars: tuple[Bar, ...]
     rows: tuple[Figure, ...]
+    note: str = ""
 
 
 def chart(page: Page, dossier: Dossier, indicator: str) -> Chart:
@@ -206,7 +261,7 @@ def chart(page: Page, dossier: Dossier, indicator: str) -> Chart:
     values = series(dossier, indicator)
     rows = tuple(figure(page, dossier, one) for one in values)
     bars = tuple(
-        Bar(row.period.text, float(one.value or 0), row.number)
+        Bar(one.period_printed or short(one.period), float(one.value or 0), row.number)
         for one, row in zip(values, rows, strict=True)
     )
     told = "; ".join(f"{bar.label}: {bar.text}" for bar in bars)
@@ -216,4 +271,17 @@ def chart(page: Page, dossier: Dossier, indicator: str) -> Chart:
         description=f"{record.label}, {record.unit}. {told}",
         bars=bars,
         rows=rows,
+        note=_lengths(values) if record.aggregation == "total" else "",
     )
+
+
+def _lengths(values: Iterable[Observation]) -> str:
+    """Return a warning where sums over periods of unlike length stand side by side."""
+    years = set()
+    for one in values:
+        first, last = one.period.earliest(), one.period.latest()
+        if one.period.kind == "interval" and first and last:
+            years.add(last.year - first.year)
+        else:
+            years.add(0)
+    return "Các kỳ dài ngắn khác nhau." if len(years) > 1 else ""

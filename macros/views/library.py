@@ -21,7 +21,7 @@ from macros.model.leadership import (
 )
 from macros.model.library import DOCUMENT_KINDS, Document, Heading, Source
 from macros.model.organization import ChangeEvent, Founding, Headquarters, Name
-from macros.places import initial_of
+from macros.places import fact_anchor, initial_of
 from macros.terms import start_of
 from macros.vietnamese import keep_together, person_sort_key
 from macros.views.common import (
@@ -35,9 +35,12 @@ from macros.views.common import (
     person_link,
     when,
 )
-from macros.views.figures import figure_text
+from macros.views.figures import figure_text, part_words
 from macros.views.leadership import PersonEntry, person_entry
-from macros.views.organization import CHANGE_WORDS
+from macros.views.organization import CHANGE_WORDS, when_words
+
+NO_HEADING = "Dữ kiện theo đoạn"
+"""What the paragraphs of a source stand under where no printed heading is recorded."""
 
 STATUS_WORDS = {"draft": "dự thảo", "final": "bản chính thức", "unknown": "không rõ"}
 
@@ -47,13 +50,16 @@ def fact_words(archive: Archive, owner: str, fact: Fact) -> str:
     if isinstance(fact, Observation):
         indicator = archive.indicators.get(fact.indicator)
         label = indicator.label if indicator else fact.indicator
-        part = f" – {fact.category}" if fact.category else ""
-        return f"{label}{part} ({fact.period_printed or say(fact.period)}): {figure_text(archive, fact)}"
+        category = part_words(archive, fact)
+        part = f" – {category}" if category else ""
+        period = fact.period_printed or say(fact.period)
+        return f"{label}{part} ({period}): {figure_text(archive, fact)}"
     if isinstance(fact, Membership):
         person, role = archive.people.get(fact.person), archive.roles.get(fact.post)
         start = start_of(archive, archive.dossiers[owner], fact)
-        since = f", từ {say(start)}" if start else ""
-        return f"{role.label if role else fact.post}: {person.name if person else fact.person}{since}"
+        since = f", {when_words(start, None)}" if start else ""
+        post, name = role.label if role else fact.post, person.name if person else fact.person
+        return f"{post}: {name}{since}"
     if isinstance(fact, Congress):
         return f"Đại hội lần thứ {fact.ordinal}" + (f", {say(fact.dates)}" if fact.dates else "")
     if isinstance(fact, Committee):
@@ -65,7 +71,7 @@ def fact_words(archive: Archive, owner: str, fact: Fact) -> str:
 
 def _other_words(fact: Fact) -> str:
     if isinstance(fact, Name):
-        since = f", từ {say(fact.start_date)}" if fact.start_date else ""
+        since = f", {when_words(fact.start_date, None)}" if fact.start_date else ""
         return f"Tên gọi: {fact.name}{since}"
     if isinstance(fact, Headquarters):
         return f"Trụ sở: {fact.address}"
@@ -82,10 +88,10 @@ def _other_words(fact: Fact) -> str:
 
 @dataclass(frozen=True)
 class Said:
-    """One fact that a source states, with the organization it is about."""
+    """What a passage states about one organization, a line for each fact."""
 
     organization: Link | None
-    text: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -147,13 +153,17 @@ def source_view(page: Page, source: Source, *, whole: bool) -> SourceView:
     )
 
 
+_Lines = list[tuple[Link | None, str]]
+"""What a passage states: the organization that a fact is about, and the fact in words."""
+
+
 def _sections(page: Page, source: Source) -> tuple[Section, ...]:
     """Group what a source says by paragraph and printed heading."""
-    said: dict[int, list[Said]] = defaultdict(list)
-    elsewhere: dict[str, list[Said]] = defaultdict(list)
+    said: dict[int, _Lines] = defaultdict(list)
+    elsewhere: dict[str, _Lines] = defaultdict(list)
     for citation, owner, fact in page.archive.citing.get(source.id, ()):
         about = organization_link(page, owner) if owner in page.archive.dossiers else None
-        line = Said(about, keep_together(fact_words(page.archive, owner, fact)))
+        line = (about, keep_together(fact_words(page.archive, owner, fact)))
         if citation.unit == "paragraph":
             for number in citation.numbers:
                 said[number].append(line)
@@ -162,25 +172,41 @@ def _sections(page: Page, source: Source) -> tuple[Section, ...]:
     for document in page.archive.documents.values():
         for citation in document.cite:
             if citation.source == source.id and citation.unit == "paragraph":
-                line = Said(None, f"Văn bản: {document_name(document)}")
                 for number in citation.numbers:
-                    said[number].append(line)
+                    said[number].append((None, f"Văn bản: {document_name(document)}"))
     sections: dict[str, list[Paragraph]] = {}
-    for number in sorted(said):
-        paragraph = Paragraph(f"doan-{number}", f"Đoạn {number}", tuple(dict.fromkeys(said[number])))
+    # Chapters may cite a paragraph that no fact is drawn from: each has its place.
+    last = max([page.archive.paragraphs.get(source.id, 0), *said])
+    for number in range(1, last + 1):
+        lines = _by_organization(said.get(number, []))
+        paragraph = Paragraph(f"doan-{number}", f"Đoạn {number}", lines)
         sections.setdefault(heading_of(source, number), []).append(paragraph)
-    for label, lines in sorted(elsewhere.items()):
-        sections.setdefault("", []).append(Paragraph("", label.capitalize(), tuple(lines)))
-    return tuple(Section(title, tuple(items)) for title, items in sections.items())
+    for label, others in sorted(elsewhere.items()):
+        paragraph = Paragraph("", label.capitalize(), _by_organization(others))
+        sections.setdefault(NO_HEADING, []).append(paragraph)
+    return tuple(Section(capital(title), tuple(items)) for title, items in sections.items())
+
+
+def _by_organization(lines: _Lines) -> tuple[Said, ...]:
+    """Return lines under the organization they are about, each said once."""
+    found: dict[Link | None, dict[str, None]] = defaultdict(dict)
+    for about, text in lines:
+        found[about][text] = None
+    return tuple(Said(about, tuple(texts)) for about, texts in found.items())
+
+
+def capital(text: str) -> str:
+    """Return `text` as a heading begins: with a capital letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def heading_of(source: Source, paragraph: int) -> str:
-    """Return the printed heading over a paragraph, "" where none is recorded."""
+    """Return the printed heading over a paragraph, or what stands for it where none is recorded."""
     for heading in source.headings:
         first, _, last = heading.paragraphs.partition("-")
         if int(first) <= paragraph <= int(last or first):
             return _titled(heading)
-    return ""
+    return NO_HEADING
 
 
 def _titled(heading: Heading) -> str:
@@ -323,11 +349,15 @@ class ConflictView:
 
 
 def conflicts(page: Page, dossier: Dossier) -> tuple[ConflictView, ...]:
-    """Return the contradictions recorded for an organization."""
-    return tuple(_conflict(page, dossier, conflict) for conflict in dossier.conflicts)
+    """Return the contradictions recorded for an organization and those its volume tells of."""
+    return tuple(
+        _conflict(page, one, conflict, fact_anchor("conflict", conflict.id, one.id, dossier.id))
+        for one in page.archive.family(dossier.id) or (dossier,)
+        for conflict in one.conflicts
+    )
 
 
-def _conflict(page: Page, dossier: Dossier, conflict: Conflict) -> ConflictView:
+def _conflict(page: Page, dossier: Dossier, conflict: Conflict, anchor: str) -> ConflictView:
     sides = []
     for claim in conflict.claims:
         if claim.fact:
@@ -338,4 +368,4 @@ def _conflict(page: Page, dossier: Dossier, conflict: Conflict) -> ConflictView:
         else:
             text, marks = claim.statement or "", cites(page, claim.cite or ())
         sides.append(Side(keep_together(text), marks, claim.shown))
-    return ConflictView(conflict.id, conflict.topic, tuple(sides), conflict.note)
+    return ConflictView(anchor, capital(conflict.topic), tuple(sides), conflict.note)

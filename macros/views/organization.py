@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from macros.archive import Dossier
 from macros.dates import Edtf, parse_edtf, say, say_term, say_with_day
+from macros.model.citations import Citation
 from macros.model.leadership import BODIES, Committee, Congress
 from macros.model.organization import KINDS, ChangeEvent, Founding, Participant
 from macros.numbers import say_number
+from macros.places import fact_anchor
 from macros.terms import congress_of, tenures
 from macros.vietnamese import keep_together, sort_key
 from macros.views.common import (
@@ -44,6 +48,7 @@ class Row:
     values: tuple[Link, ...]
     cites: tuple[Cite, ...] = ()
     detail: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,23 +68,27 @@ def summary(page: Page, dossier: Dossier) -> Summary:
     rows.extend(_founding(page, "Kết thúc hoạt động", organization.dissolution))
     for name in dossier.names_of("organization"):
         term = when_words(name.start_date, name.end_date)
-        rows.append(Row("Tên gọi", (Link(name.name),), cites(page, name.cite), term))
+        marks = cites(page, name.cite)
+        rows.append(Row("Tên gọi", (Link(name.name),), marks, term, name.note or ""))
     for name in dossier.names_of("committee"):
         term = when_words(name.start_date, name.end_date)
-        rows.append(Row("Tên cấp ủy", (Link(name.name),), cites(page, name.cite), term))
+        marks = cites(page, name.cite)
+        rows.append(Row("Tên cấp ủy", (Link(name.name),), marks, term, name.note or ""))
     if organization.parent:
         rows.append(Row("Trực thuộc", (organization_link(page, organization.parent),)))
     if organization.area:
         rows.append(Row("Địa bàn", (organization_link(page, organization.area),)))
     for seat in organization.headquarters:
         term = seat.printed or when_words(seat.start_date, seat.end_date)
-        rows.append(Row("Trụ sở", (Link(keep_together(seat.address)),), cites(page, seat.cite), term))
+        address = (Link(keep_together(seat.address)),)
+        rows.append(Row("Trụ sở", address, cites(page, seat.cite), term, seat.note or ""))
     rows.extend(_leaders(page, dossier))
     bodies = page.archive.children.get(dossier.id, ())
     if bodies:
         links = tuple(organization_link(page, body.id) for body in bodies)
         rows.append(Row("Tổ chức trực thuộc", links))
-    return Summary(dossier.title, organization.classification or KINDS[organization.kind], tuple(rows))
+    kind = organization.classification or KINDS[organization.kind]
+    return Summary(dossier.title, kind, tuple(rows))
 
 
 def when_words(start: Edtf | None, end: Edtf | None) -> str:
@@ -100,7 +109,8 @@ def _founding(page: Page, label: str, founding: Founding | None) -> tuple[Row, .
     from_day = founding.operating_from
     detail = f"hoạt động từ {say(from_day)}" if from_day else ""
     parts = [part for part in (founding.basis, detail) if part]
-    return (Row(label, (*day, *documents), cites(page, founding.cite), "; ".join(parts)),)
+    marks = cites(page, founding.cite)
+    return (Row(label, (*day, *documents), marks, "; ".join(parts), founding.note or ""),)
 
 
 def _leaders(page: Page, dossier: Dossier) -> tuple[Row, ...]:
@@ -112,18 +122,26 @@ def _leaders(page: Page, dossier: Dossier) -> tuple[Row, ...]:
             continue
         last = held[-1]
         marks = [citation for one in last.memberships for citation in one.cite]
-        term = keep_together(say_term(last.start, last.end, last.attested))
+        term = keep_together(say_term(last.start, last.end, last.attested)) + _as_of(page, marks)
         label = f"{role.label} sau cùng được nêu"
         rows.append(Row(label, (person_link(page, last.person),), cites(page, marks), term))
     return tuple(rows)
 
 
+def _as_of(page: Page, marks: Iterable[Citation]) -> str:
+    """Return up to when the sources behind a last known holder speak: “ (nguồn nói đến …)”."""
+    sources = (page.archive.sources.get(one.source) for one in marks)
+    ends = [source.speaks_until for source in sources if source]
+    last = max(ends, key=lambda one: one.latest() or date.min, default=None)
+    return keep_together(f" (nguồn nói đến {say(last)})") if last else ""
+
+
 @dataclass(frozen=True)
-class Officer:
-    """Somebody elected at a congress."""
+class Officers:
+    """Those elected to one post at a congress."""
 
     post: str
-    person: Link
+    people: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -133,6 +151,7 @@ class BodySize:
     body: str
     size: str
     detail: str
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -147,7 +166,7 @@ class CongressView:
     delegates: str
     theme: str
     bodies: tuple[BodySize, ...]
-    officers: tuple[Officer, ...]
+    officers: tuple[Officers, ...]
     cites: tuple[Cite, ...]
     conflict: Link | None
     note: str
@@ -156,7 +175,8 @@ class CongressView:
 def congress_view(page: Page, dossier: Dossier, congress: Congress) -> CongressView:
     """Return a congress with the committees and officers that it elected."""
     archive = page.archive
-    bodies, officers, marks = [], [], list(congress.cite)
+    bodies, marks = [], list(congress.cite)
+    elected: dict[tuple[int, str], list[Link]] = defaultdict(list)
     for owner in (dossier, *archive.children.get(dossier.id, ())):
         for committee in owner.committees:
             if congress_of(archive, owner, committee.congress) is congress:
@@ -167,11 +187,12 @@ def congress_view(page: Page, dossier: Dossier, congress: Congress) -> CongressV
                 role = archive.roles.get(membership.post)
                 post = role.label if role else membership.post
                 order = role.order if role else 0
-                officers.append((order, Officer(post, person_link(page, membership.person))))
+                elected[order, post].append(person_link(page, membership.person))
                 marks.extend(membership.cite)
-    officers.sort(key=lambda item: item[0])
     return CongressView(
-        anchor=f"dai-hoi-{congress.ordinal.lower()}",
+        anchor=fact_anchor(
+            "congress", congress.ordinal, dossier.id, archive.volume_of.get(dossier.id, dossier.id)
+        ),
         ordinal=congress.ordinal,
         name=keep_together(f"Đại hội lần thứ {congress.ordinal}"),
         term=say(congress.term) if congress.term else "",
@@ -179,7 +200,7 @@ def congress_view(page: Page, dossier: Dossier, congress: Congress) -> CongressV
         delegates=say_number(congress.delegates) if congress.delegates is not None else "",
         theme=congress.theme or "",
         bodies=tuple(bodies),
-        officers=tuple(officer for _, officer in officers),
+        officers=tuple(Officers(key[1], tuple(elected[key])) for key in sorted(elected)),
         cites=cites(page, marks),
         conflict=conflict_mark(page, dossier, congress.id),
         note=congress.note or "",
@@ -193,7 +214,8 @@ def _body(committee: Committee) -> BodySize:
         parts.append(f"{committee.full_time} chuyên trách")
     if committee.concurrent is not None:
         parts.append(f"{committee.concurrent} kiêm nhiệm")
-    return BodySize(BODIES[committee.body], keep_together(size), ", ".join(parts))
+    note = committee.note or ""
+    return BodySize(BODIES[committee.body], keep_together(size), ", ".join(parts), note)
 
 
 @dataclass(frozen=True)
@@ -234,6 +256,9 @@ def _participant(page: Page, change: ChangeEvent, one: Participant) -> Link:
     link = Link(one.label or "")
     if one.organization:
         link = organization_link(page, one.organization, change.date)
+    dossier = page.archive.dossiers.get(one.organization or "")
+    if dossier and change.kind == "renaming" and one.role == "from":
+        link = Link(_name_before(dossier, change.date) or link.text, link.url)
     extras = [EXTENT_WORDS[one.extent]] if one.extent != "whole" else []
     if one.units is not None:
         extras.append(f"{say_number(one.units)} tổ chức đảng")
@@ -242,6 +267,20 @@ def _participant(page: Page, change: ChangeEvent, one: Participant) -> Link:
     text = f"{one.label} " if one.label and one.organization else ""
     shown = f"{text}{link.text}" if text else link.text
     return Link(shown + (f" ({', '.join(extras)})" if extras else ""), link.url)
+
+
+def _name_before(dossier: Dossier, change: Edtf | None) -> str | None:
+    """Return the name that a renaming put an end to; None where none is known."""
+    day = change.earliest() or change.latest() if change else None
+    if day is None:
+        return None
+    starts = ((name, name.start_date) for name in dossier.names_of("organization"))
+    before = [
+        name
+        for name, start in starts
+        if start is None or (first := start.earliest() or start.latest()) is None or first < day
+    ]
+    return before[-1].short_name or before[-1].name if before else None
 
 
 @dataclass(frozen=True)
@@ -318,7 +357,6 @@ def cards(page: Page, dossiers: Iterable[Dossier]) -> tuple[Card, ...]:
     return tuple(found)
 
 
-
 @dataclass(frozen=True)
 class Other:
     """An organization without a volume of its own, with what is known of it."""
@@ -350,6 +388,6 @@ def others(page: Page) -> tuple[Other, ...]:
     return tuple(sorted(found, key=lambda one: sort_key(one.name)))
 
 
-def named(page: Page, identifier: str, date: str | None) -> Link:
-    """Return an organization's name as of `date`, leading to its page."""
-    return organization_link(page, identifier, parse_edtf(date) if date else None)
+def named(page: Page, identifier: str, on: str | None) -> Link:
+    """Return an organization's name as of the day `on`, leading to its page."""
+    return organization_link(page, identifier, parse_edtf(on) if on else None)

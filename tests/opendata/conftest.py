@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from macros.archive import Archive, load_archive
+from macros.archive import Archive
+from macros.complete import load_archive
 from macros.opendata.write import write_open_data
 
 if TYPE_CHECKING:

@@ -1,0 +1,27 @@
+"""Macros of the editors' guide: what may be called and what may be typed, from the code itself."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from markupsafe import Markup
+
+from macros.catalogue.registry import registry
+from macros.chapter.registry import Choice
+from macros.templates import render
+from macros.views import guide as views
+from macros.views.common import Page
+
+RecordName = Annotated[str, Choice(*views.RECORDS)]
+
+
+@registry.macro(block=True)
+def macro_guide(page: Page) -> Markup:  # noqa: ARG001  (every macro is given its page)
+    """Every macro that editors may call, with what it does and how it is written."""
+    return render("macro_guide", macros=views.macros(registry))
+
+
+@registry.macro(block=True)
+def field_guide(page: Page, record: RecordName) -> Markup:  # noqa: ARG001
+    """The fields of one kind of record: key, label, whether it must be there, what to write."""
+    return render("field_guide", guide=views.fields(record))

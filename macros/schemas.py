@@ -1,0 +1,129 @@
+"""JSON Schemas of the data files, generated from the model, for completion in editors.
+
+They say what the model says of shapes, words and patterns; what needs more than one file (an id
+that must exist, a number that must stand in its source) is said by the check alone.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pydantic.json_schema import GenerateJsonSchema
+
+from macros.model.figures import read_quantity
+from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
+from macros.model.leadership import read_post_elsewhere
+from macros.model.scalars import one_or_many
+
+if TYPE_CHECKING:
+    from pydantic_core import core_schema
+
+    from macros.model.base import Record
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+FOLDER = "data/schemas"
+EDITOR_SETTINGS = ".vscode/settings.json"
+
+_TITLES = {
+    "organization": "Tổ chức",
+    "leadership": "Nhân sự của tổ chức",
+    "congresses": "Đại hội và cấp ủy",
+    "statistics": "Số liệu",
+    "targets": "Bảng chỉ tiêu",
+    "events": "Sự kiện",
+    "conflicts": "Chỗ nguồn không khớp",
+    "person": "Nhân vật",
+    "change": "Thay đổi tổ chức",
+    "documents": "Văn bản của một cơ quan",
+    "source": "Nguồn",
+    "indicators": "Danh mục chỉ số",
+    "posts": "Danh mục chức danh",
+    "abbreviations": "Danh mục chữ viết tắt",
+}
+_RECORD_OF_FOLDER = {"people": "person", "changes": "change", "sources": "source"}
+
+
+class Kind(NamedTuple):
+    """A kind of data file: its model, the files of that kind, whether their name is the id."""
+
+    name: str
+    model: type[Record]
+    files: str
+    named: bool
+
+
+def kinds() -> tuple[Kind, ...]:
+    """Return the kinds of data files, in the order of the model."""
+    return (
+        *(
+            Kind(stem, model, f"data/organizations/*/{stem}.yml", stem == "organization")
+            for stem, model in ORGANIZATION_FILES.items()
+        ),
+        *(
+            Kind(_RECORD_OF_FOLDER.get(folder, folder), model, f"data/{folder}/*.yml", True)
+            for folder, model in FOLDER_FILES.items()
+        ),
+        *(Kind(stem, model, f"data/{stem}.yml", False) for stem, model in CATALOGUES.items()),
+    )
+
+
+class _Generator(GenerateJsonSchema):
+    """Pydantic's generator, told what an editor may write and shown no English."""
+
+    def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> Any:
+        """A list may be one item; a number or a post may stand for a group of fields."""
+        inner = super().function_before_schema(schema)
+        function: object = schema["function"]["function"]
+        if function is one_or_many:
+            return {"anyOf": [inner["items"], inner]}
+        if function is read_quantity:
+            return {"anyOf": [{"type": ["number", "string"]}, inner]}
+        if function is read_post_elsewhere:
+            return {"anyOf": [{"type": "string"}, inner]}
+        return inner
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> Any:
+        """What may be left out is left out: an empty value is refused."""
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> Any:
+        """Only a default that says something is shown."""
+        shown = super().default_schema(schema)
+        if shown.get("default") in (None, [], {}):
+            shown.pop("default", None)
+        return shown
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> Any:
+        """The class's name and docstring are for programmers."""
+        shown = super().model_schema(schema)
+        return {key: shown[key] for key in shown if key not in ("title", "description")}
+
+
+def schema_of(kind: Kind) -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of one kind of file.
+
+    The id that a file's name gives is not written in the file.
+    """
+    body = kind.model.model_json_schema(schema_generator=_Generator)
+    if kind.named:
+        del body["properties"]["id"]
+        body["required"] = [name for name in body["required"] if name != "id"]
+    return {"$schema": DIALECT, "title": _TITLES[kind.name], **body}
+
+
+def generated_files() -> dict[str, str]:
+    """Return every generated file by its path in the project: schemas and editor settings."""
+    files = {f"{FOLDER}/{kind.name}.json": _json(schema_of(kind)) for kind in kinds()}
+    files[EDITOR_SETTINGS] = _json(
+        {
+            "files.encoding": "utf8",
+            "files.eol": "\n",
+            "yaml.schemas": {f"./{FOLDER}/{kind.name}.json": kind.files for kind in kinds()},
+        }
+    )
+    return files
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

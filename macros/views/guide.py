@@ -1,0 +1,85 @@
+"""Views of the editors' guide, read from the models and the registry: never out of date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from macros.model import figures, leadership, library, organization
+
+if TYPE_CHECKING:
+    from macros.chapter.registry import Registry
+    from macros.model.base import Record
+
+RECORDS: dict[str, tuple[str, type[Record]]] = {
+    "organization": ("organization.yml", organization.Organization),
+    "name": ("organization.yml › names", organization.Name),
+    "headquarters": ("organization.yml › headquarters", organization.Headquarters),
+    "founding": ("organization.yml › founding, dissolution", organization.Founding),
+    "membership": ("leadership.yml › memberships", leadership.Membership),
+    "congress": ("congresses.yml › congresses", leadership.Congress),
+    "committee": ("congresses.yml › committees", leadership.Committee),
+    "observation": ("statistics.yml › observations", figures.Observation),
+    "target": ("targets.yml › sets › targets", figures.Target),
+    "event": ("events.yml › events", leadership.Event),
+    "conflict": ("conflicts.yml › conflicts", leadership.Conflict),
+    "person": ("people/<mã>.yml", leadership.Person),
+    "change": ("changes/<mã>.yml", organization.ChangeEvent),
+    "document": ("documents/<cơ quan>.yml › documents", library.Document),
+    "source": ("sources/<mã>.yml", library.Source),
+    "indicator": ("indicators.yml › indicators", figures.Indicator),
+    "role": ("posts.yml › roles", leadership.Role),
+}
+"""The kinds of record that the guide explains: where each stands, and its model."""
+
+FROM_FILE_NAME = ("organization", "person", "change", "source")
+"""Records whose `id` is the name of their file or folder and is not typed."""
+
+
+@dataclass(frozen=True)
+class FieldLine:
+    """One key that an editor may type."""
+
+    key: str
+    label: str
+    required: bool
+    help: str
+
+
+@dataclass(frozen=True)
+class FieldGuide:
+    """The keys of one kind of record and the file they stand in."""
+
+    place: str
+    fields: tuple[FieldLine, ...]
+
+
+@dataclass(frozen=True)
+class MacroLine:
+    """One macro as the guide shows it."""
+
+    call: str
+    usage: str
+    guide: str
+    block: bool
+
+
+def fields(record: str) -> FieldGuide:
+    """Return the keys of a kind of record, those that must be there first."""
+    place, model = RECORDS[record]
+    lines = [
+        FieldLine(key, info.title or key, info.is_required(), info.description or "")
+        for key, info in model.model_fields.items()
+        if not (key == "id" and record in FROM_FILE_NAME)
+    ]
+    return FieldGuide(place, tuple(sorted(lines, key=lambda line: not line.required)))
+
+
+def macros(registry: Registry) -> tuple[MacroLine, ...]:
+    """Return the macros that are meant for editors, those for the middle of a sentence first."""
+    lines = [
+        MacroLine(f"{{{{ {one.name}({one.example}) }}}}", one.usage, one.guide, one.block)
+        for one in map(registry.get, registry.names())
+        if one and one.guide
+    ]
+    return tuple(sorted(lines, key=lambda line: line.block))

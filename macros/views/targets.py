@@ -1,0 +1,120 @@
+"""Views of tables of targets: what was aimed at and what came of it, as printed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from macros.dates import say, short
+from macros.vietnamese import keep_together
+from macros.views.common import Cite, Link, Page, cites
+from macros.views.figures import AGGREGATION_WORDS, conflict_mark
+
+if TYPE_CHECKING:
+    from macros.archive import Dossier
+    from macros.model.figures import Printed, Target, TargetSet
+
+LOST = "mất trong bản phiên âm"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell as printed; `lost` says that the column is missing from the transcription."""
+
+    text: str
+    lost: bool = False
+
+
+@dataclass(frozen=True)
+class TargetRow:
+    """One row; `depth` is 1 for a row beneath another."""
+
+    id: str
+    number: str
+    indicator: str
+    detail: str
+    unit: str
+    target: Cell
+    actual: Cell
+    result: str
+    depth: int
+    cites: tuple[Cite, ...]
+    conflict: Link | None
+    note: str
+
+
+@dataclass(frozen=True)
+class TargetGroup:
+    """The rows under one heading of the table: a former unit, or a group of targets."""
+
+    title: str
+    rows: tuple[TargetRow, ...]
+
+
+@dataclass(frozen=True)
+class TargetTable:
+    """A table of targets; columns that no row fills are left out."""
+
+    id: str
+    title: str
+    period: str
+    projects: bool
+    groups: tuple[TargetGroup, ...]
+    has_actual: bool
+    has_result: bool
+    has_target: bool
+    cites: tuple[Cite, ...]
+
+
+def target_table(page: Page, dossier: Dossier, table: TargetSet) -> TargetTable:
+    """Return a table of targets, grouped as printed."""
+    grouped: dict[str, list[TargetRow]] = defaultdict(list)
+    for target in table.targets:
+        grouped[_group(page, target)].append(_row(page, dossier, target))
+    rows = [row for group in grouped.values() for row in group]
+    return TargetTable(
+        id=table.id,
+        title=table.title,
+        period=say(table.period),
+        projects=table.kind == "projects",
+        groups=tuple(TargetGroup(title, tuple(group)) for title, group in grouped.items()),
+        has_actual=any(row.actual.text for row in rows),
+        has_result=any(row.result for row in rows),
+        has_target=any(row.target.text for row in rows),
+        cites=cites(page, table.cite),
+    )
+
+
+def _group(page: Page, target: Target) -> str:
+    """Return the heading that a row stands under: its former unit, then its printed group."""
+    unit = page.archive.dossiers.get(target.organization or "")
+    return " – ".join(part for part in (unit.title if unit else "", target.group or "") if part)
+
+
+def _row(page: Page, dossier: Dossier, target: Target) -> TargetRow:
+    detail = [AGGREGATION_WORDS[target.aggregation]] if target.aggregation else []
+    if target.aggregation == "point":
+        detail = []
+    if target.due:
+        detail.append(f"đến {short(target.due)}")
+    return TargetRow(
+        id=target.id,
+        number=target.number or "",
+        indicator=keep_together(target.indicator),
+        detail=", ".join(detail),
+        unit=target.unit or "",
+        target=_cell(target.target),
+        actual=_cell(target.actual),
+        result=target.result or "",
+        depth=1 if target.row_of else 0,
+        cites=cites(page, target.cite),
+        conflict=conflict_mark(page, dossier, target.id),
+        note=target.note or "",
+    )
+
+
+def _cell(cell: Printed | None) -> Cell:
+    if cell is None:
+        return Cell("")
+    return Cell(LOST, lost=True) if cell.lost else Cell(keep_together(cell.printed or ""))

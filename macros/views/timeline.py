@@ -1,0 +1,249 @@
+"""The view of an organization's posts over time: bars on a common axis, in per cent.
+
+What is drawn says no more than the sources do: a day that no source gives is
+never the end of a solid bar, an inferred one ends hollow, and a time between
+two holders of a single seat is an empty box.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from macros.archive import Dossier
+from macros.checks.leadership import vacancy_between
+from macros.dates import Edtf, say, short
+from macros.model.leadership import Role
+from macros.terms import Tenure, tenures
+from macros.views.common import Link, Page, person_link
+from macros.views.leadership import UNKNOWN, PostGroup, post_group, roles_of, term_words
+
+LEAST = 0.7
+"""The narrowest stretch worth drawing, in per cent of the axis."""
+
+HOLLOW = 2.5
+"""How much of a bar stands hollow before an inferred end, in per cent of the axis."""
+
+TAIL = 4.0
+"""How far the dashes run from a day whose other side no source gives, in per cent."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A stretch of a bar from `x`, `width` long, in per cent of the axis.
+
+    `kind` is solid, hollow (towards an inferred day), soft (the day lies somewhere
+    within), dashes (an unknown side), vacant, or, without width, edge (a day known
+    beside an unknown one) and point (a day on which somebody was named).
+    """
+
+    kind: str
+    x: float
+    width: float = 0.0
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One holder's row: name, term in words, and what is drawn."""
+
+    name: Link
+    term: str
+    shapes: tuple[Shape, ...]
+    vacant: bool = False
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One post's rows in order of time."""
+
+    post: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A mark on the axis at `x` per cent; `anchor` keeps its words within the picture."""
+
+    x: float
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Key:
+    """An entry of the legend: a sample, drawn on an axis of its own, and what it means."""
+
+    text: str
+    shapes: tuple[Shape, ...]
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Lanes over a common axis, with the congresses as lines, and the same data as tables."""
+
+    title: str
+    lanes: tuple[Lane, ...]
+    years: tuple[Tick, ...]
+    congresses: tuple[Tick, ...]
+    legend: tuple[Key, ...]
+    groups: tuple[PostGroup, ...]
+    until: str
+
+
+_LEGEND = (
+    ("solid", Key("thời gian giữ chức", (Shape("solid", 0, 100),))),
+    ("hollow", Key("ngày suy ra", (Shape("solid", 0, 60), Shape("hollow", 60, 40)))),
+    ("soft", Key("ngày nằm trong khoảng", (Shape("soft", 0, 40), Shape("solid", 40, 60)))),
+    (
+        "dashes",
+        Key("không rõ ngày bắt đầu hoặc kết thúc", (Shape("edge", 0), Shape("dashes", 0, 100))),
+    ),
+    ("point", Key("ngày được nhắc đến", (Shape("point", 50),))),
+    ("vacant", Key("không rõ ai giữ chức", (Shape("vacant", 0, 100),))),
+)
+
+
+def timeline(page: Page, dossier: Dossier) -> Timeline:
+    """Return the picture of all posts of an organization, and its data as tables."""
+    roles = roles_of(page, dossier)
+    held = {role.id: tenures(page.archive, dossier, role.id) for role in roles}
+    until = _speaks_until(page, dossier)
+    axis = _Axis.over([one for group in held.values() for one in group], until)
+    lanes = tuple(_lane(page, role, held[role.id], axis) for role in roles)
+    congresses = tuple(
+        _tick(axis.at(day), congress.ordinal)
+        for congress in dossier.congresses
+        if congress.dates and (day := congress.dates.earliest()) and axis.holds(day)
+    )
+    drawn = {shape.kind for lane in lanes for bar in lane.bars for shape in bar.shapes}
+    return Timeline(
+        title=f"Lãnh đạo {dossier.title} qua các thời kỳ",
+        lanes=lanes,
+        years=axis.ticks(),
+        congresses=congresses,
+        legend=tuple(key for kind, key in _LEGEND if kind in drawn),
+        groups=tuple(post_group(page, dossier, role) for role in roles),
+        until=say(until) if until else "",
+    )
+
+
+def _speaks_until(page: Page, dossier: Dossier) -> Edtf | None:
+    """Return the latest time that a source of this leadership speaks of."""
+    sources = {c.source for m in dossier.memberships for c in m.cite}
+    ends = [page.archive.sources[s].speaks_until for s in sources if s in page.archive.sources]
+    return max(ends, key=lambda one: one.latest() or date.min, default=None)
+
+
+@dataclass(frozen=True)
+class _Axis:
+    """A time axis from the first to the last day; days become per cent."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def over(cls, held: Sequence[Tenure], until: Edtf | None) -> _Axis:
+        """Return the axis of whole years that holds every day of the tenures."""
+        told = [side for one in held for side in (one.start, one.end, *one.attested) if side]
+        days = [day for one in told for day in (one.earliest(), one.latest()) if day]
+        known = until.latest() if until else None
+        every = [*days, *([known] if known else [])]
+        # An organization of whose leaders no day is known still gets an (empty) axis.
+        last = max(every, default=date(2000, 12, 31))
+        first = min(every, default=last)
+        return cls(date(first.year, 1, 1), date(last.year, 12, 31))
+
+    def holds(self, day: date) -> bool:
+        """Say whether a day lies on the axis."""
+        return self.first <= day <= self.last
+
+    def at(self, day: date) -> float:
+        """Return the place of a day in per cent of the axis."""
+        return round(100 * (day - self.first).days / (self.last - self.first).days, 2)
+
+    def span(self, when: Edtf | None) -> tuple[float, float] | None:
+        """Return within what bounds a date lies; a side that nothing bounds takes the other's."""
+        if when is None:
+            return None
+        first, last = when.earliest() or when.latest(), when.latest() or when.earliest()
+        return (self.at(first), self.at(last)) if first and last else None
+
+    def ticks(self) -> tuple[Tick, ...]:
+        """Return a mark every five years, or every year on a short axis."""
+        span = self.last.year - self.first.year
+        step = 1 if span <= 6 else 5 if span <= 40 else 10 if span <= 80 else 20
+        years = range(self.first.year, self.last.year + 1)
+        return tuple(_tick(self.at(date(y, 1, 1)), str(y)) for y in years if y % step == 0)
+
+
+def _tick(x: float, text: str) -> Tick:
+    return Tick(x, text, "start" if x < 3 else "end" if x > 97 else "middle")
+
+
+def _lane(page: Page, role: Role, held: Sequence[Tenure], axis: _Axis) -> Lane:
+    """Return the rows of one post, empty times of a single seat included."""
+    single = role.seats == 1
+    bars: list[Bar] = []
+    for before, tenure in pairwise((None, *held)):
+        assert tenure is not None
+        gap = vacancy_between(before, tenure) if single and before else None
+        if gap:
+            bars.append(_vacancy(gap, axis))
+        # Nobody is known to have followed: the unknown lasts as far as the source speaks.
+        tail = 100.0 if single and tenure is held[-1] else TAIL
+        name = person_link(page, tenure.person)
+        bars.append(Bar(name, term_words(tenure), _shapes(tenure, axis, tail)))
+    return Lane(role.label, tuple(bars))
+
+
+def _vacancy(gap: tuple[Edtf, Edtf], axis: _Axis) -> Bar:
+    before, after = axis.span(gap[0]), axis.span(gap[1])
+    assert before is not None
+    assert after is not None
+    shape = Shape("vacant", before[1], round(max(after[0] - before[1], LEAST), 2))
+    return Bar(Link(UNKNOWN), f"{short(gap[0])} – {short(gap[1])}", (shape,), vacant=True)
+
+
+def _shapes(tenure: Tenure, axis: _Axis, tail: float) -> tuple[Shape, ...]:
+    """Return what is drawn of one tenure; nothing where no day of it is known."""
+    start, end = axis.span(tenure.start), axis.span(tenure.end)
+    points = tuple(Shape("point", span[0]) for day in tenure.attested if (span := axis.span(day)))
+    if start and end:
+        return (*_stretch(start, end, tenure), *points)
+    if start:
+        width = round(min(tail, 100 - start[1]), 2)
+        return (*_soft(start), Shape("edge", start[0]), Shape("dashes", start[1], width), *points)
+    if end:
+        first = round(max(end[0] - TAIL, 0), 2)
+        dashes = Shape("dashes", first, round(end[0] - first, 2))
+        return (dashes, *_soft(end), Shape("edge", end[1]), *points)
+    return points
+
+
+def _stretch(
+    start: tuple[float, float], end: tuple[float, float], tenure: Tenure
+) -> tuple[Shape, ...]:
+    """Return a bar with both ends: soft where a day lies within bounds, hollow if inferred."""
+    soft = (*_soft(start), *_soft(end))
+    first = start[1] if start[1] - start[0] > LEAST else start[0]
+    last = end[0] if end[1] - end[0] > LEAST else end[1]
+    if last <= first:
+        return soft or (Shape("solid", start[0], LEAST),)
+    last = max(last, first + LEAST)
+    lead = min(HOLLOW, last - first) if tenure.memberships[0].start_basis == "inferred" else 0
+    trail = min(HOLLOW, last - first - lead) if tenure.end_basis == "inferred" else 0
+    parts = (
+        ("hollow", first, lead),
+        ("solid", first + lead, max(last - first - lead - trail, 0)),
+        ("hollow", last - trail, trail),
+    )
+    drawn = tuple(Shape(kind, round(x, 2), round(width, 2)) for kind, x, width in parts if width)
+    return (*soft, *drawn)
+
+
+def _soft(span: tuple[float, float]) -> tuple[Shape, ...]:
+    """Return the stretch within which a day lies, if it is wide enough to be seen."""
+    width = round(span[1] - span[0], 2)
+    return (Shape("soft", span[0], width),) if width > LEAST else ()
