@@ -16,11 +16,11 @@ site: setup-site ## Dựng trang web vào site/
 
 .PHONY: serve
 serve: setup-site ## Xem thử tại máy, tự nạp lại khi lưu bài (PORT=8000)
-	$(PYTHON_RUN) -m scripts.serve --port $(PORT)
+	$(PYTHON_RUN) -m scripts.serve --port $(PORT) $(if $(TRACE),--trace)
 
 .PHONY: check
 check: setup-site ## Soát dữ liệu và bài viết, in từng lỗi kèm cách sửa
-	$(PYTHON_RUN) -m scripts.check $(if $(SOURCES),--sources "$(SOURCES)")
+	$(PYTHON_RUN) -m scripts.check $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TRACE),--trace)
 
 .PHONY: test
 test: setup-test setup-browser ## Chạy mọi kiểm thử của dự án
@@ -28,6 +28,18 @@ test: setup-test setup-browser ## Chạy mọi kiểm thử của dự án
 	$(PYTHON_RUN) -m ruff format --check .
 	$(PYTHON_RUN) -m mypy
 	$(PYTHON_RUN) -m pytest
+
+.PHONY: new
+new: setup-site ## Mở một tổ chức mới (ORGANIZATION=mã NAME="Tên")
+	$(PYTHON_RUN) -m scripts.new "$(ORGANIZATION)" "$(NAME)" $(if $(KIND),--kind "$(KIND)") $(if $(TRACE),--trace)
+
+.PHONY: changes
+changes: setup-site ## Kể bằng lời những dữ kiện đã đổi so với BASE
+	$(PYTHON_RUN) -m scripts.changes $(if $(TRACE),--trace) $(if $(BASE),-- "$(BASE)")
+
+.PHONY: schemas
+schemas: setup-site ## Tạo lại data/schemas/ từ mô hình dữ liệu
+	$(PYTHON_RUN) -m scripts.schemas $(if $(TRACE),--trace)
 
 .PHONY: evidence
 evidence: setup-site ## Tạo lại tệp đối chiếu từ các bản chép (SOURCES=thư-mục)

@@ -16,12 +16,12 @@ RecordName = Annotated[str, Choice(*views.RECORDS)]
 
 
 @registry.macro(block=True)
-def macro_guide(page: Page) -> Markup:  # noqa: ARG001  (every macro is given its page)
+def macro_guide(page: Page) -> Markup:
     """Every macro that editors may call, with what it does and how it is written."""
     return render("macro_guide", macros=views.macros(registry))
 
 
 @registry.macro(block=True)
-def field_guide(page: Page, record: RecordName) -> Markup:  # noqa: ARG001
+def field_guide(page: Page, record: RecordName) -> Markup:
     """The fields of one kind of record: key, label, whether it must be there, what to write."""
     return render("field_guide", guide=views.fields(record))

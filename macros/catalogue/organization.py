@@ -20,7 +20,7 @@ from macros.views.common import Link, Page
 @registry.macro(
     block=True,
     check=needs_organization,
-    guide="Khung tóm tắt: tên gọi qua các thời kỳ, thành lập, trụ sở, người đứng đầu sau cùng được nêu.",
+    guide="Khung tóm tắt: tên gọi, thành lập, trụ sở, người đứng đầu sau cùng được nêu.",
 )
 def organization_summary(page: Page, organization: OrganizationId | None = None) -> Markup:
     """The box of names, founding, seats and last known leaders."""

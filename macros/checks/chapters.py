@@ -1,4 +1,4 @@
-"""Paragraphs of chapters that rest on no source."""
+"""Chapters as a whole: paragraphs that rest on no source, pages that addresses need."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from macros.chapter import inspect
+from macros.chapter import Target, inspect
 from macros.chapter.markup import FILLER, fences
+from macros.places import place_of
 from macros.problems import Problem, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from macros.archive import Archive
     from macros.chapter import Chapter, Lookup, Registry
 
 SHORT = 12
@@ -83,3 +87,20 @@ def paragraphs(body: str) -> Iterator[Paragraph]:
             continue
         if text.strip():
             yield Paragraph(start + len(text) - len(text.lstrip()), text.strip())
+
+
+def missing_pages(archive: Archive, pages: Collection[str]) -> Iterator[Problem]:
+    """An organization with a volume has the pages under docs/ that links to it lead to."""
+    for dossier in archive.volumes:
+        targets = [Target("organization", dossier.id)]
+        targets += [Target("congress", one.ordinal, dossier.id) for one in dossier.congresses]
+        targets += [Target("conflict", one.id, dossier.id) for one in dossier.conflicts]
+        places = (place_of(target, archive) for target in targets)
+        needed = dict.fromkeys(place.page for place in places if place)
+        if missing := [f"docs/{page}" for page in needed if page not in pages]:
+            yield Problem(
+                dossier.organization.where("listed"),
+                f"tổ chức “{dossier.id}” có trang riêng (listed: true) nhưng thiếu "
+                f"{', '.join(missing)}",
+                "thêm trang ấy, hoặc xóa dòng listed",
+            )

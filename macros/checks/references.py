@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from macros.archive import (
     CHANGES,
@@ -202,7 +203,7 @@ def _uses(archive: Archive) -> Iterator[Use]:
 def _uses_of_issuer(issuer: Issuer) -> Iterator[Use]:
     yield from _organization(issuer, "organization")
     for document in issuer.documents:
-        for citation in document.cite:
+        for citation in (*document.cite, *chain(*document.cite_for.values())):
             yield Use("source", citation.source, document.where("cite"))
         for identifier in document.replaces:
             yield Use("document", identifier, document.where("replaces"))

@@ -9,13 +9,14 @@ from pathlib import Path
 from macros.archive import Archive
 from macros.catalogue import registry
 from macros.chapter import guard, read_chapter
-from macros.checks.chapters import unsourced
+from macros.checks.chapters import missing_pages, unsourced
 from macros.checks.table import check_archive
 from macros.complete import load_archive
 from macros.evidence import files, match
 from macros.evidence.claims import Claim
 from macros.evidence.from_archive import claims
-from macros.problems import Problem
+from macros.problems import Position, Problem
+from macros.processes import aside
 
 
 @dataclass
@@ -30,34 +31,56 @@ class Report:
 
 def check_data(root: Path, transcriptions: Path | None = None) -> tuple[Archive, list[Problem]]:
     """Load the data of the project at `root` and return it with everything wrong in it."""
-    report = _check_data(root, transcriptions)
+    report = _check_loaded(root, _load(root), transcriptions)
     return report.archive, report.problems
 
 
 def check_project(root: Path, transcriptions: Path | None = None) -> Report:
     """Check data and chapters; with a folder of `transcriptions`, against those too."""
-    report = _check_data(root, transcriptions)
-    for path in sorted((root / "docs").rglob("*.md")):
-        shown = path.relative_to(root).as_posix()
-        chapter, problems = read_chapter(path, shown)
-        report.problems.extend(problems)
-        report.chapters += 1
-        if chapter:
-            report.problems.extend(guard(chapter, registry, report.archive))
-            report.problems.extend(unsourced(chapter, registry, report.archive))
-    report.problems = sorted(set(report.problems))
+    loaded = _load(root)
+    paths = sorted((root / "docs").rglob("*.md"))
+    # Half of the work each, where there are two processors.
+    chapters = aside(lambda: _check_chapters(root, paths, loaded.archive))
+    report = _check_loaded(root, loaded, transcriptions)
+    report.chapters = len(paths)
+    report.problems = sorted({*report.problems, *chapters()})
     return report
 
 
-def _check_data(root: Path, transcriptions: Path | None) -> Report:
+def _check_chapters(root: Path, paths: Sequence[Path], archive: Archive) -> list[Problem]:
+    found: list[Problem] = []
+    for path in paths:
+        chapter, problems = read_chapter(path, path.relative_to(root).as_posix())
+        found.extend(problems)
+        if chapter:
+            found.extend(guard(chapter, registry, archive))
+            found.extend(unsourced(chapter, registry, archive))
+    pages = {path.relative_to(root / "docs").as_posix() for path in paths}
+    return [*found, *missing_pages(archive, pages)]
+
+
+@dataclass(frozen=True)
+class _Loaded:
+    """What was read of data/, and the problems of reading it."""
+
+    archive: Archive
+    evidence: dict[str, files.SourceEvidence]
+    problems: tuple[Problem, ...]
+
+
+def _load(root: Path) -> _Loaded:
     archive, problems = load_archive(root)
     evidence, found = files.load(root)
-    problems.extend(found)
     archive = replace(
         archive,
         paragraphs={source: len(one.paragraphs) for source, one in evidence.items()},
         unread=archive.unread | {problem.position.path for problem in found},
     )
+    return _Loaded(archive, evidence, (*problems, *found))
+
+
+def _check_loaded(root: Path, loaded: _Loaded, transcriptions: Path | None) -> Report:
+    archive, evidence, problems = loaded.archive, loaded.evidence, list(loaded.problems)
     problems.extend(check_archive(archive))
     texts = _transcriptions(root, transcriptions, evidence, problems)
     held = [claim for claim in claims(archive) if not _told_already(claim, archive)]
@@ -96,7 +119,13 @@ def _transcriptions(
     texts: dict[str, Sequence[str]] = {}
     for path in sorted(folder.glob("*.txt")):
         if path.stem in evidence:
-            fresh = files.from_transcription(path)
+            try:
+                fresh = files.from_transcription(path)
+            except (OSError, UnicodeDecodeError):
+                message = "không đọc được bản chép"
+                remedy = "lưu lại tệp với bảng mã UTF-8"
+                problems.append(Problem(Position(path.as_posix()), message, remedy))
+                continue
             problems.extend(files.compare_with_transcription(root, evidence[path.stem], fresh))
             texts[path.stem] = path.read_text(encoding="utf-8").split("\n")
     return texts

@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 TEMPLATE = """<!doctype html><html lang="vi"><title>{{ page.title }}</title>
 <body>{{ page.content }} {% for item in nav.pages %}<a href="{{ item.url | url }}">x</a>{% endfor %}
 """
+HEAD = "---\ntitle: Trang\n---\n"
 
 
 @pytest.fixture
@@ -28,8 +29,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "site_url: !ENV [SITE_URL, '']\n"
         "validation: {links: {anchors: warn, absolute_links: warn}}\nnav: [index.md, phuong.md]\n",
         "theme/main.html": TEMPLATE,
-        "docs/index.md": "# Đầu\n\n[Phường](phuong.md)\n",
-        "docs/phuong.md": "# Phường\n\nChữ.\n",
+        "docs/index.md": HEAD + "# Đầu\n\n[Phường](phuong.md)\n",
+        "docs/phuong.md": HEAD + "# Phường\n\nChữ.\n",
     }.items():
         file = tmp_path / path
         file.parent.mkdir(exist_ok=True)
@@ -78,23 +79,23 @@ def test_the_same_sources_build_to_the_same_bytes(
     [
         (
             "# Phường\n\nXem [kia](khong-co.md).\n",
-            "docs/phuong.md:3:11: lỗi: liên kết “khong-co.md” trỏ đến tệp không có"
+            "docs/phuong.md:6:11: lỗi: liên kết “khong-co.md” trỏ đến tệp không có"
             " → sửa tên tệp trong liên kết, hoặc thêm tệp đó vào docs/",
         ),
         (
             "# Phường\n\n[kia](index.md#xa)\n",
-            "docs/phuong.md:3:7: lỗi: liên kết “index.md#xa” trỏ đến mục không có"
+            "docs/phuong.md:6:7: lỗi: liên kết “index.md#xa” trỏ đến mục không có"
             " → sửa phần sau dấu #, hoặc đặt mã {: #mã } cho mục đó",
         ),
         (
             "# Phường\n\n[kia](/a/)\n",
-            "docs/phuong.md:3:7: lỗi: liên kết “/a/” bắt đầu bằng dấu /"
+            "docs/phuong.md:6:7: lỗi: liên kết “/a/” bắt đầu bằng dấu /"
             " → viết đường dẫn tính từ tệp này, ví dụ ../tra-cuu/index.md",
         ),
         (
             "# Phường\n\n<img src='https://example.org/a.png' alt='a'>\n",
-            "phuong/index.html:1:1: lỗi: trang tải “https://example.org/a.png” từ máy chủ khác"
-            " → chép tệp đó vào docs/ hoặc overrides/assets/ rồi trỏ tới bản chép",
+            "docs/phuong.md:6:1: lỗi: chương không được có thẻ HTML “<img>”"
+            " → dùng Markdown hoặc macro; muốn hiện dấu “<” thì viết &lt;",
         ),
     ],
 )
@@ -103,7 +104,7 @@ def test_a_failed_build_leaves_the_last_good_site(
 ) -> None:
     assert run(project) == 0
     good = digest(project / "site")
-    (project / "docs/phuong.md").write_text(chapter, encoding="utf-8")
+    (project / "docs/phuong.md").write_text(HEAD + chapter, encoding="utf-8")
     capsys.readouterr()
     assert run(project) == 1
     told = capsys.readouterr().err.splitlines()
@@ -111,6 +112,18 @@ def test_a_failed_build_leaves_the_last_good_site(
     assert told[1].endswith(": 1 lỗi. Trang cũ được giữ nguyên.")
     assert len(told) == 2
     assert digest(project / "site") == good
+
+
+def test_a_theme_that_calls_another_host_is_refused(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    foreign = TEMPLATE + "<img src='https://example.org/a.png' alt='a'>"
+    (project / "theme/main.html").write_text(foreign, encoding="utf-8")
+    assert run(project) == 1
+    assert capsys.readouterr().err.splitlines()[0] == (
+        "index.html:1:1: lỗi: trang tải “https://example.org/a.png” từ máy chủ khác"
+        " → chép tệp đó vào docs/ hoặc overrides/assets/ rồi trỏ tới bản chép"
+    )
 
 
 @pytest.mark.parametrize(
@@ -161,7 +174,7 @@ def test_a_build_killed_while_publishing_is_put_right(project: Path) -> None:
     assert run(project) == 0
     good = digest(project / "site")
     (project / "site").rename(project / ".cache/build/previous")
-    (project / "docs/phuong.md").write_text("[x](khong-co.md)", encoding="utf-8")
+    (project / "docs/phuong.md").write_text(HEAD + "[x](khong-co.md)", encoding="utf-8")
     assert run(project) == 1
     assert digest(project / "site") == good
 
@@ -171,7 +184,7 @@ def test_a_killed_build_leaves_the_last_good_site(project: Path) -> None:
     good = digest(project / "site")
     slow = (
         "import time\nfrom scripts import build\n"
-        "build.STEPS = (build.STEPS[0], ('Chờ', lambda b: print('chờ', flush=True)"
+        "build.STEPS = (*build.STEPS[:2], ('Chờ', lambda b: print('chờ', flush=True)"
         " or time.sleep(60)))\n"
         f"build.main(['--root', {str(project)!r}])"
     )

@@ -1,0 +1,100 @@
+"""Macros that print one value of one fact within a sentence."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros.archive import Archive
+from macros.catalogue.registry import (
+    Faults,
+    OrganizationId,
+    needs_organization,
+    readable,
+    registry,
+)
+from macros.chapter.page import Context
+from macros.loading.suggest import did_you_mean
+from macros.templates import render
+from macros.views import facts as views
+from macros.views.common import Page, cites
+
+
+def _a_dated_fact(
+    context: Context[Archive],
+    fact: str,
+    end: bool = False,
+    organization: str | None = None,
+    cite: bool = True,
+) -> Faults:
+    """The fact is there and has the date that is asked for."""
+    yield from needs_organization(context)
+    dossier = context.archive.dossiers.get(context.organization or "")
+    if dossier is None:
+        return
+    record = context.archive.fact(fact, dossier.id)
+    if record is None:
+        if all(readable(context, stem) for stem in ("leadership", "congresses", "events")):
+            hint = did_you_mean(fact, dossier.facts).strip()
+            yield (
+                f"tổ chức “{dossier.id}” không có dữ kiện “{fact}”",
+                hint or "sửa mã, hoặc viết ma-to-chuc/ma-du-kien, changes/ma-thay-doi",
+            )
+    elif views.date_of(context.archive, dossier, record, end=end) is None:
+        what = "ngày kết thúc" if end else "ngày"
+        yield f"dữ kiện “{fact}” không có {what}", "bỏ lời gọi này, hoặc ghi ngày vào dữ kiện"
+
+
+@registry.macro(
+    check=_a_dated_fact,
+    guide="Ngày của một dữ kiện trong câu (end=true: ngày kết thúc), kèm nguồn.",
+    example='"bi-thu-dang-van-mam-1999", organization="khoi-cac-co-quan"',
+)
+def date_of(
+    page: Page,
+    fact: str,
+    end: bool = False,
+    organization: OrganizationId | None = None,
+    cite: bool = True,
+) -> Markup:
+    """The date of one fact in a sentence: “ngày 30/10/2008”."""
+    dossier = page.archive.dossiers[page.organization or ""]
+    record = page.archive.fact(fact, dossier.id)
+    assert record is not None
+    date = views.date_of(page.archive, dossier, record, end=end)
+    marks = cites(page, views.cited_for_date(record, end=end)) if cite else ()
+    return render("date_of", when=views.in_sentence(date), cites=marks)
+
+
+def _a_committee(
+    context: Context[Archive],
+    committee: str,
+    organization: str | None = None,
+    cite: bool = True,
+) -> Faults:
+    yield from needs_organization(context)
+    dossier = context.archive.dossiers.get(context.organization or "")
+    if dossier is None or not readable(context, "congresses"):
+        return
+    sized = [one.id for one in dossier.committees if one.size is not None]
+    if committee not in sized:
+        hint = did_you_mean(committee, sized).strip()
+        remedy = hint or "các mã đã có: " + (", ".join(sized) or "chưa có")
+        yield f"tổ chức “{dossier.id}” không có số ủy viên của “{committee}”", remedy
+
+
+@registry.macro(
+    check=_a_committee,
+    guide="Số ủy viên của một cơ quan trong câu, kèm nguồn.",
+    example='"ban-chap-hanh-1", organization="khoi-cac-co-quan"',
+)
+def committee_size(
+    page: Page,
+    committee: str,
+    organization: OrganizationId | None = None,
+    cite: bool = True,
+) -> Markup:
+    """How many members a body had: “23 ủy viên”."""
+    dossier = page.archive.dossiers[page.organization or ""]
+    record = next(one for one in dossier.committees if one.id == committee)
+    marks = cites(page, record.cite) if cite else ()
+    return render("link", link=views.size_of(record), cites=marks)

@@ -1,0 +1,50 @@
+"""Views of one value of one fact, for the middle of a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.dates import machine, say_with_day
+from macros.model.leadership import Membership
+from macros.terms import start_of
+from macros.vietnamese import keep_together
+from macros.views.common import Link, When
+
+if TYPE_CHECKING:
+    from macros.archive import Archive, Dossier
+    from macros.dates import Edtf
+    from macros.model.base import Fact
+    from macros.model.citations import Citation
+    from macros.model.leadership import Committee
+
+_DATES = ("start_date", "date", "dates", "period")
+
+
+def date_of(archive: Archive, dossier: Dossier, fact: Fact, *, end: bool) -> Edtf | None:
+    """Return when a fact was or began, or with `end` when it ended; None where it has no date."""
+    if end:
+        ended: Edtf | None = getattr(fact, "end_date", None)
+        return ended
+    if isinstance(fact, Membership):
+        return start_of(archive, dossier, fact)
+    return next((date for name in _DATES if (date := getattr(fact, name, None))), None)
+
+
+def cited_for_date(fact: Fact, *, end: bool) -> tuple[Citation, ...]:
+    """Return the passages that a fact's date rests on."""
+    if end:
+        return getattr(fact, "end_cite", None) or fact.cite_for.get("end_date", fact.cite)
+    own = (fact.cite_for[name] for name in _DATES if name in fact.cite_for)
+    return next(own, fact.cite)
+
+
+def in_sentence(date: Edtf | None) -> When:
+    """Return a date as it stands in a sentence: “ngày 30/10/2008”, “tháng 5/2008”."""
+    assert date is not None
+    return When(keep_together(say_with_day(date)), machine(date) or "")
+
+
+def size_of(committee: Committee) -> Link:
+    """Return the size of a body: “23 ủy viên”, or what the source counts it in."""
+    unit = "cán bộ" if committee.body == "office" else "ủy viên"
+    return Link(keep_together(f"{committee.size} {unit}"))

@@ -1,0 +1,45 @@
+"""What the command lines share: a fault of the program is one line, never a stack trace."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FAULT = 2
+"""Exit status of a command that could not do its work; 1 is for what an editor must mend."""
+
+
+def guarded(command: str, run: Callable[[], int], *, trace: bool = False) -> int:
+    """Return the exit status of `run`; what it raises is told in one line, or in full on `trace`.
+
+    `command` is what the editor typed, without TRACE=1: the line says how to report the fault.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # A file's name may hold bytes that are no text, and a terminal may know few letters.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        return run()
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The reader of the output has gone (`| head`): nobody is left to be told, now or at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAULT
+    except Exception as error:
+        if trace:
+            traceback.print_exc()
+        what = " ".join(f"{type(error).__name__}: {error}".split())
+        remedy = (
+            "gửi toàn bộ phần in ra cho người phụ trách mã nguồn"
+            if trace
+            else f"chạy {command} TRACE=1 rồi gửi phần in ra cho người phụ trách mã nguồn"
+        )
+        print(f"lỗi của chương trình, không phải của bạn ({what}) → {remedy}", file=sys.stderr)
+        return FAULT

@@ -1,0 +1,208 @@
+"""`make changes`: what a branch changes in the data, as a reviewer reads it."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from scripts import changes
+from tests.small_site import (
+    CONGRESSES,
+    DOCUMENTS,
+    LEADERSHIP,
+    ORGANIZATION,
+    PERSON,
+    STATISTICS,
+    Slip,
+    put,
+    write_site,
+)
+
+
+def git(root: Path, *arguments: str) -> None:
+    identity = ["-c", "user.name=a", "-c", "user.email=a@b.vn", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", "-C", str(root), *identity, *arguments], check=True, capture_output=True)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    root = tmp_path / "site"
+    root.mkdir()
+    write_site(root)
+    git(root, "init", "--quiet", "--initial-branch=main")
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message=a")
+    git(root, "checkout", "--quiet", "-b", "sua")
+    return root
+
+
+def told(site: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    assert changes.main(["main"], site) == 0
+    return capsys.readouterr().out.splitlines()
+
+
+def edit(site: Path, path: str, old: str, new: str) -> None:
+    Slip("", path, old, new, "").apply(site)
+
+
+def test_nothing_changed(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(site, STATISTICS, "observations:", "# Lời ghi\nobservations:")
+    assert told(site, capsys) == [
+        "# Thay đổi về dữ kiện so với main",
+        "",
+        "Không dữ kiện nào thay đổi.",
+    ]
+
+
+CASES = {
+    "figure": (
+        (STATISTICS, "value: 40", "value: 41"),
+        "1 sửa.",
+        "## Đảng bộ xã Mây Thượng",
+        "- Sửa “dang-vien-1950” (Đảng viên, 02/03/1950): 40 đảng viên → 41 đảng viên; "
+        "nguồn `ky-yeu#1`",
+    ),
+    "source of a figure": (
+        (STATISTICS, "cite: ky-yeu#1", "cite: ky-yeu#2"),
+        "1 sửa.",
+        "## Đảng bộ xã Mây Thượng",
+        "- Sửa “dang-vien-1950” (Đảng viên, 02/03/1950): Nguồn: ky-yeu\\#1 → ky-yeu\\#2; "
+        "nguồn `ky-yeu#2`",
+    ),
+    "end of a term": (
+        (LEADERSHIP, '    end_date: "1957-06-12"\n', '    end_date: "1957-06"\n'),
+        "1 sửa.",
+        "## Đảng bộ xã Mây Thượng",
+        "- Sửa “bi-thu-man” (Bí thư: Lý Thị Mận, từ ngày 10/05/1952): Đến: 12/06/1957 → tháng 6/1957; "
+        "nguồn `ky-yeu#2`, `ky-yeu#4`",
+    ),
+    "manner": (
+        (LEADERSHIP, "    manner: elected\n", ""),
+        "1 sửa.",
+        "## Đảng bộ xã Mây Thượng",
+        "- Sửa “bi-thu-man” (Bí thư: Lý Thị Mận, từ ngày 10/05/1952): Hình thức: “bầu” → (trống); "
+        "nguồn `ky-yeu#2`, `ky-yeu#4`",
+    ),
+    "added": (
+        (
+            CONGRESSES,
+            "congresses:\n",
+            "congresses:\n  - { id: dai-hoi-3, ordinal: III, cite: ky-yeu#5 }\n",
+        ),
+        "1 thêm.",
+        "## Đảng bộ xã Mây Thượng",
+        "- Thêm “dai-hoi-3”: Đại hội lần thứ III; nguồn `ky-yeu#5`",
+    ),
+    "removed": (
+        (
+            CONGRESSES,
+            '  - id: dai-hoi-2\n    ordinal: II\n    dates: "1958-08-20"\n'
+            "    delegates: 41\n    cite: ky-yeu#5\n",
+            "",
+        ),
+        "1 bỏ.",
+        "## Đảng bộ xã Mây Thượng",
+        "- Bỏ “dai-hoi-2”: Đại hội lần thứ II, 20/08/1958; nguồn `ky-yeu#5`",
+    ),
+    "person": (
+        (PERSON, "Mận", "Mận @ban"),
+        "1 sửa.",
+        "## Nhân vật",
+        "- Sửa “ly-thi-man” (Lý Thị Mận &#64;ban): Họ tên: “Lý Thị Mận” → “Lý Thị Mận &#64;ban”",
+    ),
+    "document": (
+        (DOCUMENTS, "12-QĐ/TU", "12-QĐ/TU*"),
+        "1 sửa.",
+        "## Văn bản",
+        "- Sửa “quyet-dinh-12-1950” (Quyết định số 12-QĐ/TU\\*): Số, ký hiệu: “12-QĐ/TU” → "
+        "“12-QĐ/TU\\*”; nguồn `ky-yeu#1`",
+    ),
+    "name of an organization": (
+        (ORGANIZATION, "short_name: Đảng bộ xã Mây Thượng", "short_name: Đảng bộ Mây Thượng"),
+        "1 sửa.",
+        "## Đảng bộ Mây Thượng",
+        "- Sửa “may-thuong” (tổ chức Đảng bộ Mây Thượng): Tên gọi: “Đảng bộ xã Mây Thượng” → "
+        "“Đảng bộ Mây Thượng”",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_change_in_words(site: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    slip, *expected = CASES[name]
+    edit(site, *slip)
+    assert [line for line in told(site, capsys)[2:] if line] == expected
+
+
+def test_an_id_that_was_changed_is_flagged(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(site, STATISTICS, "id: dang-vien-1950", "id: dang-vien-dau-tien")
+    lines = told(site, capsys)
+    assert lines[2] == "1 đổi mã."
+    assert lines[4].startswith("**Có mã bị đổi.** Mã không bao giờ đổi")
+    assert lines[-1] == (
+        "- Đổi mã “dang-vien-1950” thành “dang-vien-dau-tien” "
+        "(Đảng viên (02/03/1950): 40 đảng viên); nguồn `ky-yeu#1`"
+    )
+
+
+def test_a_renamed_folder_is_told_as_a_change_of_ids(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = site / "data/organizations/may-thuong"
+    folder.rename(folder.with_name("xa-may-thuong"))
+    lines = told(site, capsys)
+    assert "1 đổi mã, 9 chuyển." in lines
+    assert "- Đổi mã “may-thuong” thành “xa-may-thuong” (tổ chức Đảng bộ xã Mây Thượng)" in lines
+
+
+def test_what_cannot_be_read_is_not_told_as_removed(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(site, STATISTICS, "value: 40", "value: bốn mươi")
+    lines = told(site, capsys)
+    assert lines[2] == "Không dữ kiện nào thay đổi."
+    assert lines[-1] == ("1 lỗi khi đọc dữ liệu, nên danh sách trên có thể thiếu: chạy make check.")
+
+
+def test_only_this_branch_counts(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git(site, "checkout", "--quiet", "main")
+    edit(site, STATISTICS, "value: 40", "value: 39")
+    git(site, "commit", "--quiet", "--all", "--message=b")
+    git(site, "checkout", "--quiet", "sua")
+    assert "Không dữ kiện nào thay đổi." in told(site, capsys)
+
+
+def test_the_whole_of_the_data_is_new(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git(site, "rm", "-r", "--quiet", "--cached", "data")
+    git(site, "commit", "--quiet", "--message=b")
+    git(site, "branch", "--quiet", "trong")
+    assert changes.main(["trong"], site) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2] == "17 thêm."
+    assert "- Thêm “phung-van-khe”: Phùng Văn Khế" in lines
+
+
+@pytest.mark.parametrize(
+    ("base", "message"),
+    [
+        (
+            "khong-co",
+            "lỗi: kho Git không có nhánh hay mã “khong-co” → chạy git fetch rồi thử lại, hoặc sửa "
+            "BASE=…\n",
+        ),
+        ("--upload-pack=x", "lỗi: “--upload-pack=x” không phải tên nhánh → BASE=origin/main\n"),
+    ],
+)
+def test_a_base_that_is_not_there(
+    site: Path, capsys: pytest.CaptureFixture[str], base: str, message: str
+) -> None:
+    assert changes.main(["--", base], site) == 2
+    assert capsys.readouterr().err == message
+
+
+def test_a_folder_outside_git(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(tmp_path, "data/people/a.yml", "name: A\n")
+    assert changes.main(["main"], tmp_path) == 2
+    assert capsys.readouterr().err.startswith("lỗi: kho Git không có nhánh hay mã “main”")
