@@ -61,7 +61,7 @@ def load(root: Path) -> tuple[dict[str, SourceEvidence], list[Problem]]:
     for path in sorted((root / "data" / "sources").glob(f"*{SUFFIX}")):
         try:
             evidence = parse(path.read_text(encoding="utf-8"))
-        except (ValueError, KeyError, TypeError, IndexError):
+        except (OSError, ValueError, KeyError, TypeError, IndexError):
             position = Position(path.relative_to(root).as_posix())
             problems.append(Problem(position, "không đọc được tệp bằng chứng", _REMEDY))
             continue

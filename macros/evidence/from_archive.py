@@ -203,13 +203,14 @@ def _target(fact: Fact) -> Iterator[Claim]:
 def _document(document: Document) -> Iterator[Claim]:
     """Yield the symbol and the date, held by the cited paragraphs together."""
 
-    def claim(field: str, kind: Kind, value: str, citations: tuple[Citation, ...]) -> Claim:
+    def claim(field: str, kind: Kind, value: str) -> Claim:
+        citations = document.cite_for.get(field, document.cite)
         return Claim(document.id, field, document.where(field), kind, value, citations)
 
     if document.symbol:
-        yield claim("symbol", "symbol", document.symbol, document.cite)
+        yield claim("symbol", "symbol", document.symbol)
     if document.date:
-        yield claim("date", "date", str(document.date), document.cite)
+        yield claim("date", "date", str(document.date))
 
 
 _SIMPLE: dict[type[Fact], Callable[[Fact], Iterator[Claim]]] = {

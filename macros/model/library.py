@@ -67,6 +67,9 @@ class Document(Record):
     signed_by: Line | None = field("Cơ quan ban hành", "Ghi khi khác tên chung của tệp.", None)
     replaces: Ids = many("Thay thế", "Mã văn bản được thay thế.")
     cite: Citations = field("Nguồn", "Nơi nguồn nhắc đến văn bản.")
+    cite_for: dict[str, Citations] = field(
+        "Nguồn riêng", "Tên trường → nguồn chỉ nói về trường ấy, ví dụ date.", {}
+    )
     note: Line | None = field("Ghi chú", "Lời của ban biên tập.", None)
 
 
