@@ -1,7 +1,7 @@
 """Static SVG pictures of series, drawn by Vega-Lite (vl-convert: no browser, no network).
 
-Bars lie on their side: a period's label never collides with its neighbour's on
-a phone, and time runs downward as in the tables. Colours are set by class in
+Bars lie on their side under their periods: labels never collide on a phone, and
+time runs downward as in the tables. Colours are set by class in
 the stylesheet, so that one picture serves light, dark and print.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -55,36 +56,23 @@ def bar_chart(bars: Sequence[Bar], description: str) -> str:
 def _keep(path: Path, svg: str) -> None:
     """Store a picture so that no reader ever sees half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_suffix(".part")
+    half = path.with_suffix(f".{os.getpid()}.part")
     half.write_text(svg, encoding="utf-8")
     half.replace(path)
 
 
 def _spec(bars: Sequence[Bar]) -> dict[str, Any]:
     """Return the Vega-Lite specification of a bar chart."""
-    text = {"font": _FONT, "fontSize": 13}
+    words = {"type": "text", "align": "left", "aria": False, "font": _FONT, "fontSize": 13}
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "background": None,
         "padding": 2,
-        "width": 300,
-        "height": {"step": 30},
+        "width": 250,
+        "height": {"step": 44},
         "data": {"values": [{"p": b.label, "v": b.value, "t": b.text} for b in bars]},
         "encoding": {
-            "y": {
-                "field": "p",
-                "type": "ordinal",
-                "sort": None,
-                "axis": {
-                    "title": None,
-                    "domain": False,
-                    "ticks": False,
-                    "labelPadding": 8,
-                    "labelFont": _FONT,
-                    "labelFontSize": 13,
-                    "labelLimit": 200,
-                },
-            },
+            "y": {"field": "p", "type": "ordinal", "sort": None, "axis": None},
             # Bars always start at zero: their lengths are compared.
             "x": {
                 "field": "v",
@@ -94,13 +82,15 @@ def _spec(bars: Sequence[Bar]) -> dict[str, Any]:
             },
         },
         "layer": [
-            {"mark": {"type": "bar", "height": 16, "color": "#7a3b2e", "aria": False}},
+            {"mark": {"type": "bar", "height": 14, "yOffset": 8, "aria": False}},
+            # The period stands over its bar, so that the picture fits a phone at full size.
             {
-                "mark": {"type": "text", "align": "left", "dx": 6, "aria": False, **text},
-                "encoding": {"text": {"field": "t"}},
+                "mark": {**words, "dy": -8},
+                "encoding": {"x": {"value": 0}, "text": {"field": "p"}},
             },
+            {"mark": {**words, "dx": 6, "dy": 8}, "encoding": {"text": {"field": "t"}}},
         ],
-        "config": {"view": {"stroke": None}, "axis": {"aria": False}},
+        "config": {"view": {"stroke": None}},
     }
 
 

@@ -18,7 +18,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     # Imported here: MkDocs loads this file by its path before the project can be imported.
     from macros.engine.state import current
 
-    for path, text in current().pages.items():
+    project = current()
+    for path, text in project.pages.items() if project else ():
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=text))
     return files

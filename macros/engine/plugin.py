@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from macros.chapter import Chapter, ChapterError, VerbatimExtension, expand, guard, parse_chapter
+from macros.chapter import (
+    Chapter,
+    ChapterError,
+    Inspection,
+    VerbatimExtension,
+    expand,
+    inspect,
+    parse_chapter,
+)
+from macros.engine.ahead import Ahead
 from macros.engine.no_jinja import VerbatimEnvironment, remove_jinja
 from macros.engine.state import Project, ProjectError, load
 from macros.problems import Problem, errors
@@ -46,6 +55,8 @@ class Build:
         self.project = project
         self.config = config
         self._chapters: dict[str, Chapter] | None = None
+        self._inspections: dict[str, Inspection] = {}
+        self._ahead: Ahead | None = None
 
     def expand_page(self, env: MacrosPlugin) -> None:
         """Replace the text and front matter of the current page; raises PluginError.
@@ -58,23 +69,31 @@ class Build:
             raise PluginError("mkdocs-macros không còn dùng môi trường Jinja đã thay")
         if self._chapters is None:
             self._chapters = self._read(env.variables["files"].documentation_pages())
+            if self.project.ahead:
+                self._ahead = Ahead(self._expanded, list(self._chapters.values()))
         page = env.page
         # Drafts are pages while serving, but not among the documentation pages.
         chapter = (
             self._chapters.get(page.file.src_uri) or self._read([page.file])[page.file.src_uri]
         )
         try:
-            env.markdown = expand(
-                chapter,
-                self.project.archive,
-                self.project.edition,
-                registry=self.project.registry,
-            )
+            text = self._ahead.take(chapter) if self._ahead else None
+            env.markdown = self._expanded(chapter) if text is None else text
         except ChapterError as error:
             raise _stop(error.problems) from error.__cause__
         # In place, since the plugin has already taken a copy of the page that shares it.
         page.meta.clear()
         page.meta.update(chapter.front_matter.meta())
+
+    def _expanded(self, chapter: Chapter) -> str:
+        """Return the text of a chapter; raises ChapterError."""
+        return expand(
+            chapter,
+            self.project.archive,
+            self.project.edition,
+            registry=self.project.registry,
+            inspection=self._inspections.get(chapter.path),
+        )
 
     def _read(self, files: Iterable[File]) -> dict[str, Chapter]:
         """Return the chapters by their address in docs/; raises PluginError with all problems."""
@@ -85,7 +104,9 @@ class Build:
             problems += found
             if chapter:
                 chapters[file.src_uri] = chapter
-                problems += guard(chapter, self.project.registry, self.project.archive)
+                inspection = inspect(chapter, self.project.registry, self.project.archive)
+                self._inspections[chapter.path] = inspection
+                problems += inspection.problems
         if stopping := errors(problems):
             raise _stop(stopping)
         return chapters

@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 class Project(NamedTuple):
     """The facts, the macros over them, where the site puts its entries, and the generated pages.
 
-    `pages` holds Markdown by path under docs/.
+    `pages` holds Markdown by path under docs/. `ahead` lets other processes expand pages before
+    MkDocs comes to them; it is for a program that builds once: a server has threads, which a new
+    process would copy half-way.
     """
 
     archive: Lookup
     registry: Registry
     edition: Edition
     pages: Mapping[str, str] = MappingProxyType({})
+    ahead: bool = False
 
 
 class ProjectError(Exception):
@@ -63,8 +66,6 @@ def load(config: MkDocsConfig) -> Project:
     return _current
 
 
-def current() -> Project:
-    """Return the project of the build under way; raises RuntimeError before `load`."""
-    if _current is None:
-        raise RuntimeError("no project is loaded")
+def current() -> Project | None:
+    """Return the project of the build under way; None in a build without the plugin."""
     return _current

@@ -1,0 +1,77 @@
+"""Where a person or a document is told: the chapters that name it, the facts that it is part of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from macros.archive import CHANGES
+from macros.chapter.page import Target
+from macros.model.organization import ChangeEvent
+from macros.vietnamese import keep_together
+from macros.views.common import Link, Page, organization_link
+from macros.views.words import fact_words
+
+if TYPE_CHECKING:
+    from macros.model.base import Fact
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is told within one organization: chapters as links, facts a line each.
+
+    `organization` is None for pages of no organization.
+    """
+
+    organization: Link | None
+    chapters: tuple[Link, ...]
+    facts: tuple[str, ...]
+
+
+def told_of_person(page: Page, person: str) -> tuple[Told, ...]:
+    """Return the chapters that name a person and the events that the person took part in."""
+    return _told(page, "person", person, page.archive.events_naming.get(person, ()))
+
+
+def told_of_document(page: Page, document: str) -> tuple[Told, ...]:
+    """Return the chapters that tell of a document and the facts that rest on it."""
+    return _told(page, "document", document, page.archive.facts_on.get(document, ()))
+
+
+def _told(
+    page: Page, kind: str, identifier: str, facts: Iterable[tuple[str, Fact]]
+) -> tuple[Told, ...]:
+    chapters: dict[str, list[Link]] = defaultdict(list)
+    lines: dict[str, list[str]] = defaultdict(list)
+    for mention in page.archive.mentions.get((kind, identifier), ()):
+        link = Link(mention.title, page.url(Target("page", mention.page)))
+        chapters[mention.organization].append(link)
+    for owner, fact in facts:
+        words = keep_together(fact_words(page.archive, owner, fact))
+        lines[_organization_of(owner, fact)].append(words)
+    owners = sorted({*chapters, *lines}, key=lambda one: _order(page, one))
+    return tuple(
+        Told(
+            organization_link(page, owner) if owner else None,
+            tuple(chapters[owner]),
+            tuple(dict.fromkeys(lines[owner])),
+        )
+        for owner in owners
+    )
+
+
+def _organization_of(owner: str, fact: Fact) -> str:
+    """Return whose a fact is; a change event is told of the first of ours that took part."""
+    if owner != CHANGES or not isinstance(fact, ChangeEvent):
+        return owner
+    return next((one.organization for one in fact.participants if one.organization), "")
+
+
+def _order(page: Page, owner: str) -> tuple[int, int, str]:
+    """Return the key that puts the organizations of a list in the site's order."""
+    dossier = page.archive.dossiers.get(owner)
+    if dossier is None:
+        return (2, 0, owner)
+    return (0 if dossier.organization.listed else 1, dossier.organization.order, owner)

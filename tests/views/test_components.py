@@ -1,0 +1,80 @@
+"""Every component on the invented archive: valid, and as it was when last looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros import charts
+from macros.catalogue import figures, leadership, library, organization
+from macros.catalogue.registry import registry
+from macros.views.common import Page
+from tests.snapshots import assert_snapshot
+from tests.views.html_rules import faults
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+
+CALLS: dict[str, Callable[[Page], str]] = {
+    "organization_summary": organization.organization_summary,
+    "lineage": organization.lineage,
+    "congress": lambda page: organization.congress(page, "I"),
+    "congress_table": organization.congress_table,
+    "events": organization.events,
+    "organization_cards": organization.organization_cards,
+    "organization_list": organization.organization_list,
+    "leadership_timeline": leadership.leadership_timeline,
+    "leadership_table": lambda page: leadership.leadership_table(page, "secretary"),
+    "person": lambda page: leadership.person(page, "ly-thi-hai"),
+    "statistic": lambda page: figures.statistic(page, "party-members", "1975-01-09"),
+    "statistics_table": lambda page: figures.statistics_table(page, ["party-members"]),
+    "statistics_all": figures.statistics_all,
+    "targets_table": lambda page: figures.targets_table(page, "ct-1975"),
+    "cite": lambda page: library.cite(page, "ky-yeu#12-13,17"),
+    "document": lambda page: library.document(page, "qd-7"),
+    "source_list": library.source_list,
+    "source_entry": lambda page: library.source_entry(page, "ky-yeu"),
+    "people_index": library.people_index,
+    "people_entries": lambda page: library.people_entries(page, "m"),
+    "issuer_list": library.issuer_list,
+    "documents_of": lambda page: library.documents_of(page, "huyen-uy"),
+    "conflicts": library.conflicts,
+}
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_component_is_valid_and_as_before(name: str, page: Page) -> None:
+    html = CALLS[name](page)
+    assert faults(html) == []
+    assert_snapshot(SNAPSHOTS / f"{name}.html", html)
+
+
+def test_notes_close_a_page_that_cites(page: Page) -> None:
+    for citation in ("ky-yeu#3", "bao-cao#tr.2", "ky-yeu#1-2", "ky-yeu#3"):
+        library.cite(page, citation)
+    assert registry.closing is not None
+    html = registry.closing(page)
+    assert html is not None
+    assert faults(html) == []
+    assert html.count("Kỷ yếu An Lạc") == 1
+    assert_snapshot(SNAPSHOTS / "notes.html", html)
+
+
+def test_chart_is_valid_and_leaves_colours_to_the_page(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(charts, "CACHE", tmp_path)
+    html = figures.statistics_chart(page, "admitted")
+    assert faults(html) == []
+    assert 'aria-label="Đảng viên mới, người. 1960–1965: 10; 1970: 4"' in html
+    assert "Các kỳ dài ngắn khác nhau." in html
+    assert 'class="mark-rect' in html
+
+
+def test_what_an_editor_writes_is_never_markup(page: Page) -> None:
+    from macros.templates import render
+    from macros.views.common import Link
+
+    html = render("link", link=Link("<b>&", "/a?x=1&y=2"), cites=())
+    assert html == '<a href="/a?x=1&amp;y=2">&lt;b&gt;&amp;</a>'

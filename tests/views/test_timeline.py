@@ -1,0 +1,96 @@
+"""What the timeline draws says no more than the sources do."""
+
+from __future__ import annotations
+
+from macros.archive import Archive
+from macros.views.common import Page
+from macros.views.timeline import Bar, Lane, timeline
+from tests.views.fabricated import page_of
+
+
+def lanes(page: Page) -> dict[str, Lane]:
+    drawn = timeline(page, page.archive.dossiers["xa-an-lac"])
+    return {lane.post: lane for lane in drawn.lanes}
+
+
+def bar(page: Page, post: str, name: str) -> Bar:
+    (found,) = (
+        one for one in lanes(page)[post].bars if one.name.text.replace("\u00a0", " ") == name
+    )
+    return found
+
+
+def kinds(one: Bar) -> list[str]:
+    return [shape.kind for shape in one.shapes]
+
+
+def test_inferred_end_is_hollow(page: Page) -> None:
+    one = bar(page, "Bí thư", "Lý Văn Một")
+    assert kinds(one) == ["solid", "hollow"]
+    solid, hollow = one.shapes
+    assert hollow.x == round(solid.x + solid.width, 2)
+    assert one.term == "2/1960 – 6/1965"
+
+
+def test_year_is_soft_until_its_last_day(page: Page) -> None:
+    one = bar(page, "Bí thư", "Lý Thị Hai")
+    assert kinds(one) == ["soft", "solid"]
+    soft, solid = one.shapes
+    assert solid.x == round(soft.x + soft.width, 2)
+
+
+def test_unknown_end_is_dashed_and_never_solid(page: Page) -> None:
+    one = bar(page, "Bí thư", "Lý Văn Ba")
+    assert kinds(one) == ["edge", "dashes"]
+    assert one.term == "10/01/1975 – không\u00a0rõ"
+
+
+def test_last_holder_of_a_single_seat_is_unknown_as_far_as_the_source_speaks(page: Page) -> None:
+    edge, dashes = bar(page, "Bí thư", "Lý Văn Ba").shapes
+    assert round(dashes.x + dashes.width, 2) == 100
+    assert edge.x == dashes.x
+
+
+def test_unknown_start_is_dashed(page: Page) -> None:
+    one = bar(page, "Phó Bí thư", "Tô Văn Tư")
+    assert kinds(one) == ["dashes", "edge"]
+    assert one.term == "không\u00a0rõ – 5/1980"
+
+
+def test_attested_days_are_points(page: Page) -> None:
+    one = bar(page, "Phó Bí thư", "Tô Thị Mai")
+    assert kinds(one) == ["point"]
+    assert one.term == "chỉ được nhắc đến ngày\u00a002/07/1981"
+
+
+def test_time_without_holder_is_an_empty_box(page: Page) -> None:
+    bars = lanes(page)["Bí thư"].bars
+    assert [one.vacant for one in bars] == [False, True, False, True, False]
+    assert kinds(bars[1]) == ["vacant"]
+    assert bars[1].term == "6/1965 – 1967"
+
+
+def test_nothing_is_drawn_outside_the_axis(page: Page) -> None:
+    for lane in lanes(page).values():
+        for one in lane.bars:
+            for shape in one.shapes:
+                assert 0 <= shape.x <= 100
+                assert round(shape.x + shape.width, 2) <= 100
+
+
+def test_legend_explains_what_is_drawn_and_nothing_else(page: Page) -> None:
+    drawn = timeline(page, page.archive.dossiers["xa-an-lac"])
+    assert [key.text for key in drawn.legend] == [
+        "thời gian giữ chức",
+        "ngày suy ra",
+        "ngày nằm trong khoảng",
+        "không rõ ngày bắt đầu hoặc kết thúc",
+        "ngày được nhắc đến",
+        "không rõ ai giữ chức",
+    ]
+
+
+def test_organization_without_leaders_has_an_empty_picture(archive: Archive) -> None:
+    drawn = timeline(page_of(archive, "huyen-binh"), archive.dossiers["huyen-binh"])
+    assert drawn.lanes == ()
+    assert drawn.legend == ()

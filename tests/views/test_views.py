@@ -1,0 +1,142 @@
+"""Views: finished words and addresses, nothing lost and nothing claimed."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.views import figures, leadership, library, organization
+from macros.views.common import Page, cites, notes
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def test_one_mark_for_each_source_numbered_by_first_mention(page: Page) -> None:
+    one = page.archive.dossiers["xa-an-lac"].facts["dv-1975"]
+    marks = cites(page, one.cite)
+    assert [(mark.number, plain(mark.title)) for mark in marks] == [
+        (1, "Báo cáo An Lạc, đoạn 1"),
+        (2, "Kỷ yếu An Lạc, đoạn 5"),
+    ]
+    assert cites(page, one.cite) == marks
+
+
+def test_notes_stand_by_source_with_the_numbers_of_their_marks(page: Page) -> None:
+    from macros.model.citations import parse_citations
+
+    for text in ("ky-yeu#3", "bao-cao#tr.2", "ky-yeu#1-2"):
+        cites(page, parse_citations(text))
+    told = [
+        (group.source.text, [(note.number, note.place.text, note.compared) for note in group.notes])
+        for group in notes(page)
+    ]
+    assert told == [
+        ("Kỷ yếu An Lạc", [(1, "đoạn 3", True), (3, "đoạn 1–2", True)]),
+        ("Báo cáo An Lạc", [(2, "trang 2", False)]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fact", "words"),
+    [
+        ("dv-1975", "trên 1.200 đảng viên"),
+        ("chi-bo", "9/12 (khoảng 75%) chi bộ"),
+        ("ung-ho", "hàng trăm triệu đồng"),
+    ],
+)
+def test_figure_keeps_its_qualifier_and_its_words(page: Page, fact: str, words: str) -> None:
+    (one,) = (o for o in page.archive.dossiers["xa-an-lac"].observations if o.id == fact)
+    assert plain(figures.figure_text(page.archive, one)) == words
+
+
+def test_parts_stand_under_their_wholes_at_every_depth(page: Page) -> None:
+    (table,) = figures.tables(page, page.archive.dossiers["xa-an-lac"], ["party-members"])
+    (group,) = table.groups
+    assert [(row.id, depth) for row, depth in group.rows] == [
+        ("dv-1960", 0),
+        ("dv-1975", 0),
+        ("dv-1975-nu", 1),
+        ("dv-1975-nu-tre", 2),
+    ]
+
+
+def test_all_figures_stand_by_subject_and_none_is_lost(page: Page) -> None:
+    dossier = page.archive.dossiers["xa-an-lac"]
+    tables = figures.tables(page, dossier, ())
+    assert [table.label for table in tables] == ["Đảng viên", "Tổ chức", "Xã hội"]
+    shown = {row.id for table in tables for group in table.groups for row, _ in group.rows}
+    assert shown == {one.id for one in dossier.observations}
+
+
+def test_part_named_like_its_indicator_is_not_said_twice(page: Page) -> None:
+    (one,) = (o for o in page.archive.dossiers["xa-an-lac"].observations if o.id == "chi-bo")
+    assert figures.part_words(page.archive, one) == ""
+
+
+def test_period_of_unknown_end_is_said_in_words(page: Page) -> None:
+    dossier = page.archive.dossiers["xa-an-lac"]
+    (one,) = (o for o in dossier.observations if o.id == "chi-bo")
+    shown = figures.figure(page, dossier, one)
+    assert plain(shown.period.text) == "từ tháng 1/1975, không rõ ngày kết thúc"
+
+
+def test_sums_over_unlike_periods_are_marked_as_such(page: Page) -> None:
+    dossier = page.archive.dossiers["xa-an-lac"]
+    assert figures.chart(page, dossier, "admitted").note == "Các kỳ dài ngắn khác nhau."
+    assert figures.chart(page, dossier, "party-members").note == ""
+
+
+def test_row_of_leadership_tells_how_why_and_what_else(page: Page) -> None:
+    dossier = page.archive.dossiers["xa-an-lac"]
+    (role,) = leadership.roles_of(page, dossier, ["secretary"])
+    first, gap, second, *_ = leadership.post_group(page, dossier, role).rows
+    assert first.how == ("chỉ định (Huyện ủy)", "thôi chức: có người thay")
+    assert first.inferred == "suy ra ngày thôi"
+    assert [plain(one.text) for one in first.documents] == ["Quyết định số 7-QĐ/HU ngày 01/02/1960"]
+    assert first.note == "Kiêm trưởng thôn."
+    assert (gap.person, gap.note) == (None, "Nguồn không nêu ai giữ chức.")
+    assert second.full_time == "chuyên trách"
+    told = [(one.label, [link.text for link in one.posts]) for one in second.others]
+    assert told == [
+        ("Kiêm", ["Huyện ủy viên, Đảng bộ huyện Bình"]),
+        ("Trước đó", ["Trưởng ban"]),
+    ]
+
+
+def test_last_known_leader_says_up_to_when_the_source_speaks(page: Page) -> None:
+    view = organization.summary(page, page.archive.dossiers["xa-an-lac"])
+    (row,) = (row for row in view.rows if row.label == "Bí thư sau cùng được nêu")
+    assert plain(row.detail) == (
+        "từ ngày 10/01/1975, không rõ ngày kết thúc (nguồn nói đến năm 2000)"
+    )
+
+
+def test_summary_shows_the_note_of_a_name(page: Page) -> None:
+    view = organization.summary(page, page.archive.dossiers["xa-an-lac"])
+    assert [row.note for row in view.rows if row.label == "Tên gọi"] == ["Tên gọi miệng.", ""]
+
+
+def test_renaming_leads_from_the_old_name_to_the_new(page: Page) -> None:
+    (change,) = organization.lineage(page, page.archive.dossiers["xa-an-lac"]).changes
+    assert [link.text for link in change.before] == ["Đảng bộ xã Lạc"]
+    assert [link.text for link in change.after] == ["Đảng bộ xã An Lạc"]
+
+
+def test_source_tells_each_paragraph_once_by_organization(page: Page) -> None:
+    view = library.source_view(page, page.archive.sources["ky-yeu"], whole=True)
+    assert [section.title for section in view.sections] == [
+        "Mục I (trang 3-5)",
+        "Dữ kiện theo đoạn",
+    ]
+    fifth = next(p for s in view.sections for p in s.paragraphs if p.anchor == "doan-5")
+    (said,) = fifth.said
+    assert said.organization is not None
+    assert said.organization.text == "Đảng bộ xã An Lạc"
+    assert len(said.lines) == len(set(said.lines))
+
+
+def test_conflict_is_headed_as_a_heading_is(page: Page) -> None:
+    (one,) = library.conflicts(page, page.archive.dossiers["xa-an-lac"])
+    assert one.topic == "Số đảng viên năm 1975"
+    assert [side.shown for side in one.sides] == [True, False]
