@@ -14,6 +14,10 @@ help: ## In bảng lệnh này
 site: setup-site ## Dựng trang web vào site/
 	$(PYTHON_RUN) -m scripts.build
 
+.PHONY: book
+book: setup-site setup-book ## Dựng sách PDF và EPUB vào dist/book/ (FORMAT=A4 hoặc A5, ONLY=mã)
+	$(PYTHON_RUN) -m scripts.book $(if $(FORMAT),--format $(FORMAT)) $(if $(ONLY),--only $(ONLY))
+
 .PHONY: serve
 serve: setup-site ## Xem thử tại máy, tự nạp lại khi lưu bài (PORT=8000)
 	$(PYTHON_RUN) -m scripts.serve --port $(PORT) $(if $(TRACE),--trace)
@@ -23,7 +27,7 @@ check: setup-site ## Soát dữ liệu và bài viết, in từng lỗi kèm cá
 	$(PYTHON_RUN) -m scripts.check $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TRACE),--trace)
 
 .PHONY: test
-test: setup-test setup-browser ## Chạy mọi kiểm thử của dự án
+test: setup-test setup-browser setup-java setup-book setup-epubcheck ## Chạy mọi kiểm thử của dự án
 	$(PYTHON_RUN) -m ruff check .
 	$(PYTHON_RUN) -m ruff format --check .
 	$(PYTHON_RUN) -m mypy
@@ -66,10 +70,16 @@ lock: setup-test ## Khóa lại phiên bản thư viện (UPGRADE=1: lên bản 
 	$(LOCK) $(if $(UPGRADE),--upgrade) requirements/site.in -o requirements/site.txt
 	$(LOCK) $(if $(UPGRADE),--upgrade) -c requirements/site.txt requirements/test.in -o requirements/test.txt
 
-.PHONY: setup-site setup-test setup-browser
+.PHONY: setup-site setup-test setup-browser setup-java setup-book setup-epubcheck
 setup-site:
 	@scripts/setup.sh site
 setup-test: setup-site
 	@scripts/setup.sh test
 setup-browser:
 	@scripts/setup.sh browser
+setup-java:
+	@scripts/setup.sh java
+setup-book:
+	@scripts/setup.sh book
+setup-epubcheck: setup-java
+	@scripts/setup.sh epubcheck

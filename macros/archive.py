@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from macros.dates import Edtf, order_key
 from macros.model.base import Fact
@@ -28,6 +28,10 @@ from macros.model.leadership import (
 )
 from macros.model.library import Abbreviation, Document, Issuer, Source
 from macros.model.organization import ChangeEvent, Name, Organization
+
+if TYPE_CHECKING:
+    from macros.contents import Contents
+    from macros.mentions import Mentions
 
 CHANGES = "changes"
 """The owner of change events, in place of an organization's id."""
@@ -132,6 +136,10 @@ class Archive:
     """Files that are there but could not be read; what they hold is unknown, not missing."""
     paragraphs: Mapping[str, int] = field(default_factory=dict)
     """The number of the last paragraph of each source whose evidence is at hand."""
+    mentions: Mentions = field(default_factory=dict)
+    """The chapters that name each entry, by (kind, id); filled where docs/ is at hand."""
+    contents: Contents = field(default_factory=dict)
+    """The chapters of each volume, in the navigation's order; filled where docs/ is at hand."""
 
     @cached_property
     def volumes(self) -> tuple[Dossier, ...]:
@@ -238,6 +246,22 @@ class Archive:
             for identifier in dict.fromkeys(getattr(fact, "documents", ())):
                 found[identifier].append((owner, fact))
         return {document: tuple(items) for document, items in found.items()}
+
+    @cached_property
+    def glossary(self) -> Mapping[str, str]:
+        """What each abbreviation stands for; terms, which are spelt out, are none."""
+        short = (one for one in self.abbreviations if one.kind == "abbreviation")
+        return {one.short: one.full for one in short}
+
+    @cached_property
+    def events_naming(self) -> Mapping[str, tuple[tuple[str, Event], ...]]:
+        """The events that each person took part in, as (owner, event), by the person's id."""
+        found: dict[str, list[tuple[str, Event]]] = defaultdict(list)
+        for dossier in self.dossiers.values():
+            for event in dossier.events:
+                for person in event.people:
+                    found[person].append((dossier.id, event))
+        return {person: tuple(items) for person, items in found.items()}
 
     @cached_property
     def conflicts_of(self) -> Mapping[tuple[str, str], tuple[tuple[Dossier, Conflict], ...]]:

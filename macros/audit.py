@@ -16,7 +16,9 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html as lxml_html
 
+from macros.inline_code import inline_code
 from macros.problems import Position, Problem
+from macros.processes import each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -47,7 +49,7 @@ class Page:
     """What the audit needs of one built page.
 
     `path` is relative to the site's root, with forward slashes; `ids` are what a link may aim at;
-    `links` are the addresses of `<a>` and of what the page fetches, as written.
+    `links` are the addresses of `<a>` and of what the page fetches, as written, each once.
     """
 
     path: str
@@ -63,11 +65,8 @@ def audit(site: Path, base_path: str = "/") -> list[Problem]:
     begins with it is one of the site's own.
     """
     files = {p.relative_to(site).as_posix(): p for p in site.rglob("*") if p.is_file()}
-    pages = {
-        path: read_page(path, file.read_bytes())
-        for path, file in files.items()
-        if path.endswith(".html")
-    }
+    written = [(path, file) for path, file in files.items() if path.endswith(".html")]
+    pages = {page.path: page for page in each(_read_file, written)}
     targets = {path: pages[path].ids if path in pages else frozenset[str]() for path in files}
     problems = {
         problem
@@ -80,6 +79,11 @@ def audit(site: Path, base_path: str = "/") -> list[Problem]:
             problems.update(_foreign_requests(path, _css_urls(text)))
             problems.update(_missing_files(path, _css_urls(text), files.keys()))
     return sorted(problems)
+
+
+def _read_file(page: tuple[str, Path]) -> Page:
+    path, file = page
+    return read_page(path, file.read_bytes())
 
 
 def read_page(path: str, source: bytes) -> Page:
@@ -98,9 +102,10 @@ def read_page(path: str, source: bytes) -> Page:
         *_images_without_words(path, tree),
         *(_leftover_macros(path, tree) if any(mark in source for mark in _MARKS) else ()),
         *_foreign_requests(path, fetched),
+        *_code_in_the_page(path, tree, source),
     )
     names = [str(value) for value in tree.xpath("//a/@name")]
-    return Page(path, frozenset(ids + names), tuple(links + fetched), problems)
+    return Page(path, frozenset(ids + names), tuple(dict.fromkeys([*links, *fetched])), problems)
 
 
 def _problem(path: str, message: str, remedy: str) -> Problem:
@@ -137,6 +142,15 @@ def _leftover_macros(path: str, tree: HtmlElement) -> Iterator[Problem]:
             )
 
 
+def _code_in_the_page(path: str, tree: HtmlElement, source: bytes) -> Iterator[Problem]:
+    for tag in inline_code(tree, source):
+        yield _problem(
+            path,
+            f"“{tag}” có mã hoặc định dạng viết thẳng trong trang, trình duyệt sẽ bỏ qua",
+            "chuyển vào tệp trong overrides/assets/, dùng lớp (class) thay cho style",
+        )
+
+
 def _foreign_requests(path: str, urls: Iterable[str]) -> Iterator[Problem]:
     for url in urls:
         parts = urlsplit(url)
@@ -165,7 +179,7 @@ def _broken_links(
     page: Page, targets: Mapping[str, frozenset[str]], base_path: str
 ) -> Iterator[Problem]:
     """Yield what each internal link of `page` misses: the page itself, or the place in it."""
-    for url in sorted(set(page.links)):
+    for url in page.links:
         parts = urlsplit(url)
         if parts.scheme or parts.netloc:
             continue

@@ -18,7 +18,7 @@ from macros.numbers import say_number
 from macros.vietnamese import NBSP
 from macros.views.common import document_name
 from macros.views.figures import figure_text
-from macros.views.library import fact_words
+from macros.views.words import fact_words
 
 Kind = Literal["added", "removed", "changed", "renamed", "moved"]
 VERBS: dict[Kind, str] = {
@@ -166,7 +166,8 @@ def _of_site(archive: Archive) -> Iterator[tuple[str, Told]]:
     for role in archive.roles.values():
         yield "Danh mục", (role, role.id, f"chức danh {role.label}")
     for one in archive.abbreviations:
-        yield "Danh mục", (one, one.short, f"viết tắt của {one.full}")
+        what = f"viết tắt của {one.full}" if one.kind == "abbreviation" else "thuật ngữ"
+        yield "Danh mục", (one, one.short, what)
 
 
 # --- one entry ------------------------------------------------------------------------------

@@ -27,20 +27,25 @@ _FONT = "Be Vietnam Pro"
 
 @dataclass(frozen=True)
 class Bar:
-    """One value of a series: its period, its value, and the value as printed."""
+    """One value of a series: its period, its value, and the value as printed.
+
+    Without a value it is a pause: `label` says what is missing there.
+    """
 
     label: str
-    value: float
+    value: float | None
     text: str
 
 
-def bar_chart(bars: Sequence[Bar], description: str) -> str:
+def bar_chart(bars: Sequence[Bar], description: str, longest: float) -> str:
     """Return an SVG element of horizontal bars from zero, described for screen readers.
+
+    `longest` is the value at the end of the scale, so that several charts can share one.
 
     Drawing takes some 20 ms, so a picture is kept under the hash of all that it
     depends on.
     """
-    spec = _spec(bars)
+    spec = _spec(bars, longest)
     key = json.dumps([version("vl-convert-python"), spec, description], sort_keys=True)
     name = hashlib.sha256(key.encode()).hexdigest()[:32]
     kept = CACHE / f"{name}.svg"
@@ -61,8 +66,10 @@ def _keep(path: Path, svg: str) -> None:
     half.replace(path)
 
 
-def _spec(bars: Sequence[Bar]) -> dict[str, Any]:
+def _spec(bars: Sequence[Bar], longest: float) -> dict[str, Any]:
     """Return the Vega-Lite specification of a bar chart."""
+    # A row without a value is its label alone; the place tells equal labels apart.
+    rows = [{"i": i, "p": b.label, "v": b.value, "t": b.text} for i, b in enumerate(bars)]
     words = {"type": "text", "align": "left", "aria": False, "font": _FONT, "fontSize": 13}
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
@@ -70,15 +77,15 @@ def _spec(bars: Sequence[Bar]) -> dict[str, Any]:
         "padding": 2,
         "width": 250,
         "height": {"step": 44},
-        "data": {"values": [{"p": b.label, "v": b.value, "t": b.text} for b in bars]},
+        "data": {"values": rows},
         "encoding": {
-            "y": {"field": "p", "type": "ordinal", "sort": None, "axis": None},
+            "y": {"field": "i", "type": "ordinal", "sort": "ascending", "axis": None},
             # Bars always start at zero: their lengths are compared.
             "x": {
                 "field": "v",
                 "type": "quantitative",
                 "axis": None,
-                "scale": {"zero": True, "nice": False},
+                "scale": {"domain": [0, longest or 1], "nice": False},
             },
         },
         "layer": [

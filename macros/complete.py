@@ -61,8 +61,7 @@ def _dossier(files: dict[str, Any]) -> Dossier:
         committees=part("congresses", "committees"),
         observations=part("statistics", "observations"),
         target_sets=part("targets", "sets"),
-        events=tuple(
-            sorted(part("events", "events"), key=lambda one: (order_key(one.date), one.id))
-        ),
+        # Those of one day stay as the editor put them.
+        events=tuple(sorted(part("events", "events"), key=lambda one: order_key(one.date))),
         conflicts=part("conflicts", "conflicts"),
     )

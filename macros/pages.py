@@ -1,14 +1,24 @@
 """The look-up pages that follow from the data alone: nobody writes them, no rule is typed twice.
 
 Each is a chapter like any other (front matter and one macro call) and goes
-through the same `expand`. They are made by rule, one page a source, an issuer
-and an initial, so that the site stays usable at a hundred organizations.
+through the same `expand`. They are made by rule, one page a source, an issuer,
+an initial, a subject compared and a volume's gaps, so that the site stays
+usable at a hundred organizations.
 """
 
 from __future__ import annotations
 
 from macros.archive import Archive
-from macros.places import initial_of, issuer_page, people_page, source_page
+from macros.comparison import groups
+from macros.gaps import gaps_of
+from macros.places import (
+    comparison_page,
+    gaps_page,
+    initial_of,
+    issuer_page,
+    people_page,
+    source_page,
+)
 
 
 def generated_pages(archive: Archive) -> dict[str, str]:
@@ -22,6 +32,13 @@ def generated_pages(archive: Archive) -> dict[str, str]:
     for letter in sorted({initial_of(person) for person in archive.people}):
         title = f"Nhân vật: {letter.upper()}"
         pages[people_page(letter)] = _page(title, f'people_entries("{letter}")')
+    for group in groups(archive):
+        title = f"So sánh: {group.label}"
+        pages[comparison_page(group.id)] = _page(title, f'comparison_of("{group.id}")')
+    for volume in archive.volumes:
+        if gaps_of(archive, volume.id):
+            title = f"Chỗ nguồn để trống: {volume.title}"
+            pages[gaps_page(volume.id)] = _page(title, f'gaps_in("{volume.id}")')
     return pages
 
 

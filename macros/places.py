@@ -43,7 +43,11 @@ def place_of(target: Target, archive: Archive) -> Place | None:
         issuer = archive.issuer_of.get(target.id)
         return Place(issuer_page(issuer.id), target.id) if issuer else None
     if target.kind == "issuer":
-        return Place(issuer_page(target.id))
+        return Place(issuer_page(target.id), kind_anchor(target.part) if target.part else "")
+    if target.kind == "comparison":
+        return Place(comparison_page(target.id), target.part)
+    if target.kind == "gaps":
+        return Place(gaps_page(target.id))
     if target.kind == "source":
         return Place(source_page(target.id), f"doan-{target.part}" if target.part else "")
     return _place_in_volume(target, archive)
@@ -59,9 +63,29 @@ def issuer_page(issuer: str) -> str:
     return f"{LOOK_UP}/van-ban/{issuer}.md"
 
 
+def kind_anchor(kind: str) -> str:
+    """Return the anchor of an issuer's documents of one kind."""
+    return f"loai-{kind}"
+
+
 def source_page(source: str) -> str:
     """Return the page of a source."""
     return f"{LOOK_UP}/nguon/{source}.md"
+
+
+def comparison_page(group: str) -> str:
+    """Return the page that compares the indicators of one subject."""
+    return f"{LOOK_UP}/so-sanh/{group}.md"
+
+
+def gaps_page(volume: str) -> str:
+    """Return the page of what the sources of a volume leave open."""
+    return f"{LOOK_UP}/khoang-trong/{volume}.md"
+
+
+def conflicts_page(volume: str) -> str:
+    """Return the page of a volume's contradictions."""
+    return f"{volume}/{_VOLUME_PAGES['conflict']}.md"
 
 
 def _place_in_volume(target: Target, archive: Archive) -> Place | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 
@@ -10,11 +13,14 @@ from markupsafe import Markup
 
 COMPONENTS = Path(__file__).resolve().parent.parent / "overrides" / "components"
 
+# A twin is looked for here before the component of the site.
+_twins: ContextVar[Path | None] = ContextVar("twins", default=None)
+
 
 @cache
-def _environment() -> Environment:
+def _environment(twins: Path | None) -> Environment:
     return Environment(
-        loader=FileSystemLoader(COMPONENTS),
+        loader=FileSystemLoader([twins, COMPONENTS] if twins else COMPONENTS),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -23,7 +29,17 @@ def _environment() -> Environment:
     )
 
 
+@contextmanager
+def twins_in(folder: Path) -> Iterator[None]:
+    """Let the templates of `folder` stand in for components of the same name, while it lasts."""
+    token = _twins.set(folder)
+    try:
+        yield
+    finally:
+        _twins.reset(token)
+
+
 def render(component: str, **view: object) -> Markup:
     """Return the component `overrides/components/<component>.html` filled with `view`."""
-    template = _environment().get_template(f"{component}.html")
+    template = _environment(_twins.get()).get_template(f"{component}.html")
     return Markup(template.render(view=view).strip())  # noqa: S704  (autoescaped)

@@ -218,3 +218,8 @@ def keep_together(text: str) -> str:
     """
     kept = _NUMBERED.sub(lambda match: match[0].replace(" ", NBSP), text)
     return _BEFORE_UNIT.sub(NBSP, kept)
+
+
+def capital(text: str) -> str:
+    """Return `text` as a heading begins: with a capital letter, the rest as it is."""
+    return text[:1].upper() + text[1:]

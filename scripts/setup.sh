@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Prepares .venv for one of the two locks, or the browser that the tests drive.
-#   scripts/setup.sh site|test|browser
+# Prepares .venv for one of the two locks, or the programs that the tests drive: a browser, the
+# Java that the Nu HTML checker runs on, the libraries of the book, and what checks it.
+#   scripts/setup.sh site|test|browser|java|book|epubcheck
 # Safe to call again, and from two commands at once: a stamp named after the lock's content says
 # what is already there.
 set -euo pipefail
@@ -60,6 +61,45 @@ ensure_browser() {
   fail "thiếu trình duyệt để kiểm thử → cài gói chromium (Debian: sudo apt-get install chromium) hoặc đặt CHROMIUM=đường-dẫn"
 }
 
+# The Nu HTML checker comes with the Python packages of the tests; Java does not.
+ensure_java() {
+  if command -v java >/dev/null; then return; fi
+  if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
+    echo "Cài Java (default-jre-headless) …"
+    apt-get update --quiet=2 >/dev/null || true
+    if DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet=2 --no-install-recommends default-jre-headless >/dev/null; then
+      return
+    fi
+  fi
+  fail "thiếu Java để soát HTML → cài gói default-jre-headless (Debian: sudo apt-get install default-jre-headless)"
+}
+
+# Installs Debian packages where it may; says which are missing and what for where it may not.
+install_packages() {
+  local what="$1"
+  shift
+  if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
+    echo "Cài $* …"
+    apt-get update --quiet=2 >/dev/null || true
+    if DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet=2 --no-install-recommends "$@" >/dev/null; then
+      return
+    fi
+  fi
+  fail "thiếu thư viện để $what → cài các gói $* (Debian: sudo apt-get install $*)"
+}
+
+# WeasyPrint sets text with Pango and cuts fonts down with HarfBuzz.
+ensure_book() {
+  if .venv/bin/python -c 'import weasyprint' 2>/dev/null && ldconfig -p | grep -q libharfbuzz-subset; then return; fi
+  install_packages "dựng sách" libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+}
+
+# The tests hold the books against EPUBCheck, and read pages back with Poppler.
+ensure_epubcheck() {
+  if [[ -e /usr/bin/epubcheck ]] && command -v pdftotext >/dev/null; then return; fi
+  install_packages "soát sách" epubcheck poppler-utils
+}
+
 # One setup at a time: two would write the same folder.
 if [[ ${SETUP_LOCKED:-} != 1 ]] && command -v flock >/dev/null; then
   mkdir -p .cache
@@ -69,5 +109,8 @@ fi
 case "${1:-}" in
   site | test) install_lock "$1" ;;
   browser) ensure_browser ;;
-  *) fail "cách dùng: scripts/setup.sh site|test|browser" ;;
+  java) ensure_java ;;
+  book) ensure_book ;;
+  epubcheck) ensure_epubcheck ;;
+  *) fail "cách dùng: scripts/setup.sh site|test|browser|java|book|epubcheck" ;;
 esac

@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
-from macros.catalogue import facts, figures, guide, leadership, library, organization
+from macros.catalogue import (
+    facts,
+    figures,
+    guide,
+    leadership,
+    library,
+    lookup,
+    organization,
+    reading,
+)
 from macros.catalogue.registry import registry
 
-__all__ = ["facts", "figures", "guide", "leadership", "library", "organization", "registry"]
+__all__ = [
+    "facts",
+    "figures",
+    "guide",
+    "leadership",
+    "library",
+    "lookup",
+    "organization",
+    "reading",
+    "registry",
+]

@@ -20,7 +20,9 @@ from macros.loading.suggest import did_you_mean
 from macros.templates import render
 from macros.views import figures as views
 from macros.views.common import Page
+from macros.views.series import chart, series
 from macros.views.targets import target_table
+from macros.views.targets_chart import comparable, target_chart
 
 
 def _one_datum(
@@ -38,7 +40,7 @@ def _one_datum(
         return
     if not readable(context, "statistics"):
         return
-    found = views.find(dossier, indicator, period, category)
+    found = views.find(context.archive, dossier, indicator, period, category)
     if len(found) == 1:
         return
     if found:
@@ -77,8 +79,8 @@ def statistic(
 ) -> Markup:
     """One figure in a sentence, with its qualifier, unit, conflict mark and citation."""
     dossier = dossier_of(page)
-    (one,) = views.find(dossier, indicator, period, category)
-    return render("statistic", figure=views.figure(page, dossier, one), cite=cite)
+    (one,) = views.find(page.archive, dossier, indicator, period, category)
+    return render("statistic", figure=views.figure(page, dossier, one, cited=cite))
 
 
 @registry.macro(
@@ -112,7 +114,11 @@ def _a_series(context: Context[Archive], indicator: str, organization: str | Non
     """A chart needs at least two values."""
     yield from needs_organization(context)
     dossier = context.archive.dossiers.get(context.organization or "")
-    if dossier and readable(context, "statistics") and len(views.series(dossier, indicator)) < 2:
+    if (
+        dossier
+        and readable(context, "statistics")
+        and len(series(context.archive, dossier, indicator)) < 2
+    ):
         yield (
             f"biểu đồ “{indicator}” cần ít nhất hai giá trị",
             "dùng statistic(…) hoặc statistics_table([…])",
@@ -130,9 +136,12 @@ def statistics_chart(
 ) -> Markup:
     """One indicator over time as a picture, with the same data as a table."""
     dossier = dossier_of(page)
-    view = views.chart(page, dossier, indicator)
-    svg = Markup(bar_chart(view.bars, view.description))  # noqa: S704  (drawn by the library)
-    return render("statistics_chart", chart=view, svg=svg)
+    view = chart(page, dossier, indicator)
+    drawn = tuple(
+        (one.label, Markup(bar_chart(one.bars, one.description, view.longest)))  # noqa: S704
+        for one in view.panels
+    )
+    return render("statistics_chart", chart=view, panels=drawn)
 
 
 def _a_table(context: Context[Archive], table: str, organization: str | None = None) -> Faults:
@@ -159,3 +168,30 @@ def targets_table(page: Page, table: str, organization: OrganizationId | None = 
     dossier = dossier_of(page)
     (record,) = (one for one in dossier.target_sets if one.id == table)
     return render("targets_table", table=target_table(page, dossier, record))
+
+
+def _drawn_targets(
+    context: Context[Archive], table: str, organization: str | None = None
+) -> Faults:
+    """The table has rows whose target and result are both numbers."""
+    yield from _a_table(context, table, organization)
+    dossier = context.archive.dossiers.get(context.organization or "")
+    if dossier is None or all(one.id != table for one in dossier.target_sets):
+        return
+    if not comparable(dossier, table):
+        yield (
+            f"bảng “{table}” không có dòng nào mà chỉ tiêu và kết quả đều là số",
+            f'dùng targets_table("{table}")',
+        )
+
+
+@registry.macro(
+    block=True,
+    check=_drawn_targets,
+    guide="Hình kết quả so với chỉ tiêu, cho những dòng có đủ hai con số; đặt cạnh bảng.",
+    example='"phu-luc-01", organization="dang-bo-le-ich-moc"',
+)
+def targets_chart(page: Page, table: str, organization: OrganizationId | None = None) -> Markup:
+    """Results measured by their targets, where both are numbers."""
+    (record,) = (one for one in dossier_of(page).target_sets if one.id == table)
+    return render("targets_chart", chart=target_chart(page, record))

@@ -19,8 +19,9 @@ from macros.chapter.page import Context
 from macros.loading.suggest import did_you_mean
 from macros.model.citations import CitationError, parse_citations
 from macros.templates import render
-from macros.views import library as views
+from macros.views import documents, library
 from macros.views.common import Page, cites, document_link
+from macros.views.facts import cited_for_document
 
 
 def _readable(context: Context[Archive], citation: str) -> Faults:
@@ -55,10 +56,11 @@ def cite(page: Page, citation: str) -> Markup:
     guide="Một văn bản: loại, số, ngày, dẫn đến mục của văn bản.",
     example='"quyet-dinh-1000-qd-tu-1994"',
 )
-def document(page: Page, document: DocumentId) -> Markup:
+def document(page: Page, document: DocumentId, cite: bool = True) -> Markup:
     """A document by kind, symbol and date, leading to its entry."""
     record = page.archive.documents[document]
-    return render("link", link=document_link(page, document), cites=cites(page, record.cite[:1]))
+    cited = cited_for_document(page.archive, record, page.organization) if cite else ()
+    return render("link", link=document_link(page, document), cites=cites(page, cited))
 
 
 @registry.macro(
@@ -68,7 +70,7 @@ def document(page: Page, document: DocumentId) -> Markup:
 def source_list(page: Page) -> Markup:
     """All sources with what they are and how far they speak."""
     sources = tuple(
-        views.source_view(page, one, whole=False) for one in page.archive.sources.values()
+        library.source_view(page, one, whole=False) for one in page.archive.sources.values()
     )
     return render("source_list", sources=sources)
 
@@ -76,7 +78,7 @@ def source_list(page: Page) -> Markup:
 @registry.macro(block=True)
 def source_entry(page: Page, source: SourceId) -> Markup:
     """One source with every fact drawn from it, by paragraph."""
-    view = views.source_view(page, page.archive.sources[source], whole=True)
+    view = library.source_view(page, page.archive.sources[source], whole=True)
     return render("source_entry", source=view)
 
 
@@ -86,13 +88,13 @@ def source_entry(page: Page, source: SourceId) -> Markup:
 )
 def people_index(page: Page) -> Markup:
     """All people by given name, in Vietnamese order."""
-    return render("people_index", initials=views.people_index(page))
+    return render("people_index", initials=library.people_index(page))
 
 
 @registry.macro(block=True)
 def people_entries(page: Page, letter: str) -> Markup:
     """The people filed under one letter, with every post."""
-    return render("people_entries", people=views.people_under(page, letter))
+    return render("people_entries", people=library.people_under(page, letter))
 
 
 @registry.macro(
@@ -101,13 +103,22 @@ def people_entries(page: Page, letter: str) -> Markup:
 )
 def issuer_list(page: Page) -> Markup:
     """The bodies that issued documents."""
-    return render("issuer_list", issuers=views.issuers(page))
+    return render("issuer_list", issuers=documents.issuers(page))
+
+
+@registry.macro(
+    block=True,
+    guide="Các loại văn bản, mỗi loại của những cơ quan nào.",
+)
+def document_kinds(page: Page) -> Markup:
+    """The kinds of document, how many of each, and from which issuers."""
+    return render("document_kinds", kinds=documents.kinds(page))
 
 
 @registry.macro(block=True)
 def documents_of(page: Page, issuer: IssuerId) -> Markup:
     """An issuer's documents by kind and date."""
-    return render("documents_of", groups=views.documents_of(page, issuer))
+    return render("documents_of", groups=documents.documents_of(page, issuer))
 
 
 @registry.macro(
@@ -117,4 +128,4 @@ def documents_of(page: Page, issuer: IssuerId) -> Markup:
 )
 def conflicts(page: Page, organization: OrganizationId | None = None) -> Markup:
     """The contradictions recorded for an organization."""
-    return render("conflicts", conflicts=views.conflicts(page, dossier_of(page)))
+    return render("conflicts", conflicts=library.conflicts(page, dossier_of(page)))

@@ -15,6 +15,7 @@ from macros.chapter.page import Target
 from macros.templates import render
 from macros.views import organization as views
 from macros.views.common import Link, Page
+from macros.views.lineage import lineage as lineage_view
 
 
 @registry.macro(
@@ -35,8 +36,7 @@ def organization_summary(page: Page, organization: OrganizationId | None = None)
 )
 def lineage(page: Page, organization: OrganizationId | None = None) -> Markup:
     """Who came out of whom: mergers, splits, renamings, transfers in order of time."""
-    view = views.lineage(page, dossier_of(page))
-    return render("lineage", title=view.title, changes=view.changes)
+    return render("lineage", lineage=lineage_view(page, dossier_of(page)))
 
 
 @registry.macro(
@@ -77,15 +77,6 @@ def congress_table(page: Page, organization: OrganizationId | None = None) -> Ma
 def events(page: Page, organization: OrganizationId | None = None) -> Markup:
     """The dated events of an organization."""
     return render("events", events=views.events(page, dossier_of(page)))
-
-
-@registry.macro(
-    block=True,
-    guide="Thẻ của các tổ chức có tập riêng, dùng ở trang đầu.",
-)
-def organization_cards(page: Page) -> Markup:
-    """A card for each organization that has a volume of its own."""
-    return render("organization_cards", cards=views.cards(page, page.archive.volumes))
 
 
 @registry.macro(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated
 
 from markupsafe import Markup
@@ -32,7 +32,12 @@ def _closing(page: Page) -> Markup | None:
     return render("notes", sources=listed) if listed else None
 
 
-registry = Registry(closing=_closing)
+def _glossary(page: Page) -> Mapping[str, str]:
+    """Return what each abbreviation stands for; the terms are explained on their own page."""
+    return page.archive.glossary
+
+
+registry = Registry(closing=_closing, glossary=_glossary)
 
 
 def dossier_of(page: Context[Archive]) -> Dossier:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from macros.chapter.guard import Call, inspect
+from macros.chapter.abbreviations import definitions
+from macros.chapter.guard import Call, Inspection, inspect
 from macros.chapter.page import ArchiveT, Edition, Page
 from macros.chapter.verbatim import wrap
 from macros.problems import Problem
@@ -33,24 +34,37 @@ class ChapterError(Exception):
         self.problems = tuple(problems)
 
 
-def expand(chapter: Chapter, archive: ArchiveT, edition: Edition, *, registry: Registry) -> str:
+def expand(
+    chapter: Chapter,
+    archive: ArchiveT,
+    edition: Edition,
+    *,
+    registry: Registry,
+    inspection: Inspection | None = None,
+) -> str:
     """Return the chapter's Markdown with every call replaced by its component.
 
     Pure: one chapter, archive and edition always give one text. It is to be rendered with
-    `VerbatimExtension`. Raises ChapterError for a chapter that the guard refuses.
+    `VerbatimExtension`. Raises ChapterError for a chapter that the guard refuses. Where the
+    chapter has been inspected already, `inspection` is what came of it.
     """
-    inspection = inspect(chapter, registry, archive)
+    inspection = inspection or inspect(chapter, registry, archive)
     if inspection.problems:
         raise ChapterError(inspection.problems)
     page = Page(chapter.path, chapter.front_matter.organization, archive, edition)
     pieces: list[str] = []
+    prose: list[str] = []
     at = 0
     for call in inspection.calls:
-        pieces += [chapter.body[at : call.segment.start], _component(call, page, chapter)]
+        prose.append(chapter.body[at : call.segment.start])
+        pieces += [prose[-1], _component(call, page, chapter)]
         at = call.segment.end
-    pieces.append(chapter.body[at:])
+    prose.append(chapter.body[at:])
+    pieces.append(prose[-1])
     if registry.closing and (foot := registry.closing(page)):
         pieces.append(f"\n\n{wrap(str(foot))}\n")
+    if registry.glossary and page.organization:
+        pieces.append(definitions(" ".join(prose), registry.glossary(page)))
     return "".join(pieces)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import inspect
 import types
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -20,6 +20,7 @@ Render = Callable[..., Markup]
 # Yields (message, remedy) for what no signature can say: a figure that has no datum, say.
 Check = Callable[..., Iterable[tuple[str, str]]]
 Closing = Callable[[Any], Markup | None]
+Glossary = Callable[[Any], Mapping[str, str]]
 RenderT = TypeVar("RenderT", bound=Render)
 
 ORGANIZATION = "organization"
@@ -84,12 +85,14 @@ class Macro:
 class Registry:
     """The macros by name, in the order in which they were registered.
 
-    `closing` renders what stands at the foot of every page (its citations), or returns None.
+    `closing` renders what stands at the foot of every page (its citations), or returns None;
+    `glossary` returns what each abbreviation stands for that chapters may use.
     """
 
-    def __init__(self, closing: Closing | None = None) -> None:
+    def __init__(self, closing: Closing | None = None, glossary: Glossary | None = None) -> None:
         self._macros: dict[str, Macro] = {}
         self.closing = closing
+        self.glossary = glossary
 
     def macro(
         self,

@@ -22,6 +22,12 @@ _JINJA = Environment(autoescape=True)
 _STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
 _CURLY_QUOTE = re.compile(r"[“”„‟‘’‚‛«»]")
 _F_STRING = re.compile(r"(?<![\w])[A-Za-z]+(?=[\"'])")
+# Nearly all calls are so plain that nothing else can be meant: a name and whole strings.
+_PLAIN_STRING = r"\"[^\"\\{}\x00-\x1f]*\""
+_PLAIN = re.compile(
+    r"\{\{ (?P<name>(?!(?:true|false|none|not)\()[a-z_]+)"
+    rf"\((?P<arguments>{_PLAIN_STRING}(?:, {_PLAIN_STRING})*)?\) }}}}"
+)
 _OPENERS = {"(": ")", "[": "]"}
 _OPERATIONS: tuple[tuple[type[nodes.Expr], str], ...] = (
     (nodes.Concat, "phép nối chuỗi “~”"),
@@ -64,6 +70,9 @@ class _Token(NamedTuple):
 @lru_cache(maxsize=1 << 15)
 def read_call(source: str) -> tuple[Invocation | None, tuple[Fault, ...]]:
     """Read ``{{ … }}``: the call, or why it is none. Offsets count from the first brace."""
+    plain = _PLAIN.fullmatch(source) if len(source) <= MAX_LENGTH else None
+    if plain:
+        return _plain_invocation(plain), ()
     if fault := _before_parsing(source):
         return None, (fault,)
     try:
@@ -78,6 +87,14 @@ def read_call(source: str) -> tuple[Invocation | None, tuple[Fault, ...]]:
     if not isinstance(call, nodes.Call) or not isinstance(call.node, nodes.Name):
         return None, (_refused(_outermost(call), tokens[0].offset),)
     return _invocation(call, call.node.name, tokens)
+
+
+def _plain_invocation(call: re.Match[str]) -> Invocation:
+    """Return what a plain call says, as Jinja would read it, in a fraction of the time."""
+    at = call.start("arguments")
+    found = re.finditer(_PLAIN_STRING, call["arguments"] or "")
+    arguments = tuple(Argument(None, one.group()[1:-1], at + one.start()) for one in found)
+    return Invocation(call["name"], arguments, call.start("name"))
 
 
 def _before_parsing(source: str) -> Fault | None:

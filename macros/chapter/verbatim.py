@@ -9,9 +9,12 @@ puts it back, byte for byte, in the finished page.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
+
+from macros.chapter.abbreviations import AbbreviationExtension
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _COMPONENT = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
@@ -32,7 +35,11 @@ class VerbatimExtension(Extension):
     """Python-Markdown extension for expanded chapters; needed wherever one is rendered."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (name given by Python-Markdown)
-        """Take components out before whitespace is normalised; store them before HTML is read."""
+        """Take components out before whitespace is normalised; store them before HTML is read.
+
+        Expanded chapters may end with abbreviations, which are read too.
+        """
+        AbbreviationExtension().extendMarkdown(md)
         take = _Take(md)
         md.preprocessors.register(take, "verbatim_take", 100)
         md.preprocessors.register(_Store(md, take), "verbatim_store", 20.5)
@@ -64,9 +71,9 @@ class _Store(Preprocessor):
         # otherwise not see those of the components and call links to them broken. It parses
         # the HTML; to do so with ours took as long as all of Markdown.
         if "mkdocs_raw_html" in self.md.preprocessors:
-            anchors = self.md.preprocessors["mkdocs_raw_html"].present_anchor_ids
+            collector: Any = self.md.preprocessors["mkdocs_raw_html"]
             for component in self.take.components:
-                anchors.update(_ANCHOR.findall(component))
+                collector.present_anchor_ids.update(_ANCHOR.findall(component))
         return _COMPONENT.sub(self._stored, "\n".join(lines)).split("\n")
 
     def _stored(self, match: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from macros.chapter import Target, inspect
 from macros.chapter.markup import FILLER, fences
+from macros.mentions import EXEMPT
 from macros.places import place_of
 from macros.problems import Problem, Severity
 
@@ -16,13 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from macros.archive import Archive
-    from macros.chapter import Chapter, Lookup, Registry
+    from macros.chapter import Chapter, Inspection, Lookup, Registry
 
 SHORT = 12
 """A paragraph of so few words only leads to what follows it."""
-
-EXEMPT = ("docs/tra-cuu/", "docs/bien-tap/")
-"""Folders whose pages tell how the site is used, not what happened."""
 
 NAMING = frozenset({"person", "organization_name"})
 """Macros that show a name and no source: a paragraph with these alone is not yet sourced."""
@@ -43,11 +41,20 @@ class Paragraph(NamedTuple):
     text: str
 
 
-def unsourced(chapter: Chapter, registry: Registry, archive: Lookup) -> Iterator[Problem]:
-    """A paragraph of an organization's chapter holds a citation or a macro that gives one."""
-    if chapter.front_matter.organization is None or chapter.path.startswith(EXEMPT):
+def unsourced(
+    chapter: Chapter,
+    registry: Registry,
+    archive: Lookup,
+    inspection: Inspection | None = None,
+) -> Iterator[Problem]:
+    """A paragraph of an organization's chapter holds a citation or a macro that gives one.
+
+    Where the chapter has been inspected already, `inspection` is what came of it.
+    """
+    exempt = chapter.path.removeprefix("docs/").startswith(EXEMPT)
+    if chapter.front_matter.organization is None or exempt:
         return
-    inspection = inspect(chapter, registry, archive)
+    inspection = inspection or inspect(chapter, registry, archive)
     if inspection.problems:
         return  # what a broken call stands for is not known
     body = list(chapter.body)

@@ -8,13 +8,15 @@ from pathlib import Path
 
 from macros.archive import Archive
 from macros.catalogue import registry
-from macros.chapter import guard, read_chapter
+from macros.chapter import Chapter, Inspection, inspect, read_chapter
 from macros.checks.chapters import missing_pages, unsourced
 from macros.checks.table import check_archive
 from macros.complete import load_archive
+from macros.contents import Contents, contents, navigation
 from macros.evidence import files, match
 from macros.evidence.claims import Claim
 from macros.evidence.from_archive import claims
+from macros.mentions import Mentions, mentions
 from macros.problems import Position, Problem
 from macros.processes import aside
 
@@ -43,20 +45,29 @@ def check_project(root: Path, transcriptions: Path | None = None) -> Report:
     chapters = aside(lambda: _check_chapters(root, paths, loaded.archive))
     report = _check_loaded(root, loaded, transcriptions)
     report.chapters = len(paths)
-    report.problems = sorted({*report.problems, *chapters()})
+    problems, named, told = chapters()
+    report.problems = sorted({*report.problems, *problems})
+    report.archive = replace(report.archive, mentions=named, contents=told)
     return report
 
 
-def _check_chapters(root: Path, paths: Sequence[Path], archive: Archive) -> list[Problem]:
+def _check_chapters(
+    root: Path, paths: Sequence[Path], archive: Archive
+) -> tuple[list[Problem], Mentions, Contents]:
+    """Return what is wrong with the chapters, what they name, and the contents of each volume."""
     found: list[Problem] = []
+    read: list[tuple[Chapter, Inspection]] = []
     for path in paths:
         chapter, problems = read_chapter(path, path.relative_to(root).as_posix())
         found.extend(problems)
         if chapter:
-            found.extend(guard(chapter, registry, archive))
-            found.extend(unsourced(chapter, registry, archive))
+            inspection = inspect(chapter, registry, archive)
+            read.append((chapter, inspection))
+            found.extend(inspection.problems)
+            found.extend(unsourced(chapter, registry, archive, inspection))
     pages = {path.relative_to(root / "docs").as_posix() for path in paths}
-    return [*found, *missing_pages(archive, pages)]
+    listed = contents((chapter for chapter, _ in read), navigation(root))
+    return [*found, *missing_pages(archive, pages)], mentions(read), listed
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,29 @@ HANDOVER_DAYS = 31
 
 
 @dataclass(frozen=True)
+class Bounds:
+    """What is certain of a stretch of time, in days: None where nothing is.
+
+    It does not hold a day before `earliest` or after `latest`; it holds each day from
+    `sure_from` to `sure_to`, and each of `days`.
+    """
+
+    earliest: date | None
+    sure_from: date | None
+    sure_to: date | None
+    latest: date | None
+    days: tuple[date, ...] = ()
+
+    def covers(self, day: date) -> Coverage:
+        """Whether the stretch holds `day`: for certain, possibly (unknown days decide), or not."""
+        if (self.earliest and day < self.earliest) or (self.latest and day > self.latest):
+            return "no"
+        begun = self.sure_from is not None and self.sure_from <= day
+        lasting = self.sure_to is not None and day <= self.sure_to
+        return "certain" if (begun and lasting) or day in self.days else "possible"
+
+
+@dataclass(frozen=True)
 class Term:
     """A stretch of time from a day within `start` to a day within `end`, both included.
 
@@ -36,18 +59,23 @@ class Term:
             return cls(d.start, d.end, d.open_start, d.open_end)
         return cls(d, d)
 
+    @property
+    def bounds(self) -> Bounds:
+        """What is certain of the term, in days."""
+        first, last = _certain_span(self)
+        # With one end unknown, a term still holds the one day that is known exactly.
+        known = (_exact_day(self.start), _exact_day(self.end))
+        return Bounds(
+            earliest=self.start.certain_earliest() if self.start else None,
+            sure_from=first,
+            sure_to=last,
+            latest=self.end.certain_latest() if self.end else None,
+            days=tuple(dict.fromkeys(day for day in known if day)),
+        )
+
     def covers(self, day: date) -> Coverage:
         """Whether the term holds `day`: for certain, possibly (unknown days decide), or not."""
-        start_min = self.start.certain_earliest() if self.start else None
-        end_max = self.end.certain_latest() if self.end else None
-        if (start_min and day < start_min) or (end_max and day > end_max):
-            return "no"
-        first, last = _certain_span(self)
-        begun = first is not None and first <= day
-        lasting = last is not None and day <= last
-        # With one end unknown, a term still holds the one day that is known exactly.
-        on_known_day = day in (_exact_day(self.start), _exact_day(self.end))
-        return "certain" if (begun and lasting) or on_known_day else "possible"
+        return self.bounds.covers(day)
 
     def certainly_overlaps(self, other: Term, grace_days: int = HANDOVER_DAYS) -> bool:
         """Whether both run together for more than `grace_days`, whatever the unknown days are.

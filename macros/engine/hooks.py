@@ -1,25 +1,58 @@
-"""The one MkDocs hook: adds the look-up pages that follow from the data alone.
+"""What only a MkDocs hook can do: add pages, tell the theme of each, put right what it writes.
 
-A hook, since no plugin in use can add files to a build, while serving too.
+No plugin in use can add files to a build, while serving too; and the theme's page around every
+chapter has one fault outside all blocks that overrides/ could replace.
 """
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+_NO_COMPLETION = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages to those of docs/; a page written by hand keeps its place."""
     # Imported here: MkDocs loads this file by its path before the project can be imported.
+    from macros.engine.around import prepare
     from macros.engine.state import current
 
+    prepare(config)
     project = current()
     for path, text in project.pages.items() if project else ():
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=text))
     return files
+
+
+def on_page_context(context: TemplateContext, page: Page, **_: object) -> TemplateContext:
+    """Give the theme what stands around a page: last change, citation, what machines are told."""
+    from macros.engine.around import around
+
+    return {**context, "about": around(page)}  # type: ignore[typeddict-unknown-key]
+
+
+def on_post_page(output: str, **_: object) -> str:
+    """Take from the theme's two check boxes an attribute that HTML knows on fields of text only."""
+    return _NO_COMPLETION.sub(r"\1", output, count=2)
+
+
+def on_post_template(output_content: str, **_: object) -> str:
+    """Do the same for pages that are no chapters, such as 404.html."""
+    return on_post_page(output_content)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Add what only a site with an address has."""
+    from macros.engine.around import finish
+
+    finish(Path(config.site_dir))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from macros.archive import Archive
 from macros.catalogue import registry
 from macros.chapter.page import Target
 from macros.checks.run import check_data
+from macros.contents import contents_in
 from macros.engine.state import Project, ProjectError
+from macros.mentions import mentions_in
 from macros.pages import generated_pages
 from macros.places import place_of
 from macros.problems import errors
@@ -26,7 +29,13 @@ class SiteEdition:
         self.docs = docs
 
     def url(self, target: Target, origin: str, /) -> str:
-        """Return the address of `target` relative to the page of `origin`; "" for no place."""
+        """Return the address of `target` relative to the page of `origin`; "" for no place.
+
+        A file beside the pages, such as the open data, is addressed by its path on the site.
+        """
+        if target.kind == "file":
+            here = page_url(posixpath.relpath(origin, self.docs))
+            return posixpath.relpath(target.id, here or ".")
         place = place_of(target, self.archive)
         if place is None:
             return ""
@@ -55,7 +64,8 @@ def load(config: MkDocsConfig) -> Project:
     stopping = errors(problems)
     if stopping:
         raise ProjectError(stopping)
-    return project_of(archive)
+    named = mentions_in(root, registry, archive)
+    return project_of(replace(archive, mentions=named, contents=contents_in(root)))
 
 
 def project_of(archive: Archive) -> Project:

@@ -127,6 +127,9 @@ class Source(Record):
 class Abbreviation(Record):
     """An abbreviation or term and what it stands for (`data/abbreviations.yml`)."""
 
-    short: Line = field("Viết tắt", "Chữ viết tắt.")
-    full: Line = field("Đầy đủ", "Viết đầy đủ.")
+    kind: Literal["abbreviation", "term"] = field(
+        "Loại", "abbreviation: chữ viết tắt; term: thuật ngữ.", "abbreviation"
+    )
+    short: Line = field("Viết tắt", "Chữ viết tắt, hoặc thuật ngữ.")
+    full: Line = field("Đầy đủ", "Viết đầy đủ; với thuật ngữ là lời giải nghĩa.")
     note: Line | None = field("Giải thích", "Giải thích thêm.", None)

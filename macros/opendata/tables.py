@@ -39,7 +39,7 @@ from macros.opendata.rows import (
 )
 from macros.terms import congress_of, start_of
 from macros.views.figures import figure_text
-from macros.views.library import fact_words
+from macros.views.words import fact_words
 
 
 @dataclass(frozen=True)

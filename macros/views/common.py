@@ -154,7 +154,13 @@ def document_name(document: Document) -> str:
     kind = DOCUMENT_KINDS[document.kind]
     if document.symbol:
         return keep_together(f"{kind} số {document.symbol}")
-    return f"{kind} “{document.subject}”" if document.subject else kind
+    subject = document.subject
+    if subject is None:
+        return f"{kind} của {document.signed_by}" if document.signed_by else kind
+    # A title that begins with its kind, or a thing that has no other name, is its own name.
+    if document.kind == "other" or subject.lower().startswith(kind.lower()):
+        return subject
+    return f"{kind} “{subject}”"
 
 
 def document_link(page: Page, identifier: str) -> Link:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from macros.model.base import Fact
     from macros.model.citations import Citation
     from macros.model.leadership import Committee
+    from macros.model.library import Document
 
 _DATES = ("start_date", "date", "dates", "period")
 
@@ -36,6 +37,26 @@ def cited_for_date(fact: Fact, *, end: bool) -> tuple[Citation, ...]:
         return getattr(fact, "end_cite", None) or fact.cite_for.get("end_date", fact.cite)
     own = (fact.cite_for[name] for name in _DATES if name in fact.cite_for)
     return next(own, fact.cite)
+
+
+def cited_for_document(
+    archive: Archive, document: Document, organization: str | None
+) -> tuple[Citation, ...]:
+    """Return the passages behind a document's name and date as a sentence shows them.
+
+    A date that only some sources print rests on those; else a source on the organization at
+    hand comes before others, and one passage is enough.
+    """
+    if document.date and "date" in document.cite_for:
+        return document.cite_for["date"][:1]
+    volume = archive.volume_of.get(organization or "")
+    near = [
+        citation
+        for citation in document.cite
+        if (source := archive.sources.get(citation.source))
+        and any(archive.volume_of.get(one) == volume for one in source.organizations)
+    ]
+    return tuple(near[:1]) or document.cite[:1]
 
 
 def in_sentence(date: Edtf | None) -> When:

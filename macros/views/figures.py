@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.archive import Archive, Dossier
+from macros.archive import Archive, Dossier, split_reference
 from macros.chapter.page import Target
-from macros.charts import Bar
-from macros.dates import order_key, short
+from macros.dates import order_key
 from macros.model.figures import Indicator, Observation, Quantity, Ratio
 from macros.numbers import QUALIFIER_WORDS, say_number, say_quantity
+from macros.places import fact_anchor
 from macros.vietnamese import keep_together
 from macros.views.common import Cite, Link, Page, When, cites, when
 
@@ -59,18 +59,36 @@ class FigureTable:
     groups: tuple[FigureGroup, ...]
 
 
-def find(dossier: Dossier, indicator: str, period: str, category: str | None) -> list[Observation]:
+def find(
+    archive: Archive, dossier: Dossier, indicator: str, period: str, category: str | None
+) -> list[Observation]:
     """Return the observations that a call of `statistic` means (exactly one, if it is right).
 
-    Without a category the whole is meant, never one of its parts.
+    Without a category the whole is meant, never one of its parts; of the sides of a
+    contradiction, the one that it says is shown.
     """
-    return [
+    found = [
         one
         for one in dossier.observations
         if one.indicator == indicator
         and str(one.period) == period
         and (one.category == category if category else not is_part(dossier, one))
     ]
+    return [one for one in found if not shown_instead(archive, dossier, one, found)]
+
+
+def shown_instead(
+    archive: Archive, dossier: Dossier, one: Observation, among: Iterable[Observation]
+) -> Observation | None:
+    """Return the figure `among` others that a contradiction shows in the place of `one`."""
+    others = {other.id: other for other in among}
+    for owner, conflict in archive.conflicts_of.get((dossier.id, one.id), ()):
+        for claim in conflict.claims:
+            if claim.shown and claim.fact:
+                organization, identifier = split_reference(claim.fact, owner.id)
+                if organization == dossier.id and identifier != one.id and identifier in others:
+                    return others[identifier]
+    return None
 
 
 def is_part(dossier: Dossier, one: Observation) -> bool:
@@ -126,8 +144,8 @@ def figure_text(archive: Archive, one: Observation) -> str:
     return say_quantity(one.value, unit, one.qualifier)
 
 
-def figure(page: Page, dossier: Dossier, one: Observation) -> Figure:
-    """Return the view of one statistic."""
+def figure(page: Page, dossier: Dossier, one: Observation, *, cited: bool = True) -> Figure:
+    """Return the view of one statistic; without its marks, no number of the page is taken."""
     archive = page.archive
     indicator = archive.indicators.get(one.indicator)
     stated = one.aggregation or (indicator.aggregation if indicator else "point")
@@ -137,14 +155,16 @@ def figure(page: Page, dossier: Dossier, one: Observation) -> Figure:
     # A sum over a stretch of time is plainly of that stretch.
     plain = stated == "point" or (stated == "total" and one.period.kind == "interval")
     return Figure(
-        id=one.id,
+        id=fact_anchor(
+            "statistic", one.id, dossier.id, archive.volume_of.get(dossier.id, dossier.id)
+        ),
         text=figure_text(archive, one),
         number=_qualified(one),
         unit=unit_of(archive, one),
         indicator=indicator.label if indicator else one.indicator,
         period=When(one.period_printed, shown.machine) if one.period_printed else shown,
         aggregation="" if plain else AGGREGATION_WORDS[stated],
-        cites=cites(page, one.cite),
+        cites=cites(page, one.cite) if cited else (),
         conflict=conflict_mark(page, dossier, one.id),
         category=part_words(archive, one),
         note=one.note or one.sums_reason or "",
@@ -208,7 +228,7 @@ def _by_subject(indicators: Iterable[Indicator]) -> dict[str, list[Indicator]]:
 
 def _group(page: Page, dossier: Dossier, indicator: Indicator) -> FigureGroup:
     own = [one for one in dossier.observations if one.indicator == indicator.id]
-    own.sort(key=_time)
+    own.sort(key=by_time)
     rows: list[tuple[Figure, int]] = []
 
     def add(one: Observation, depth: int) -> None:
@@ -223,65 +243,6 @@ def _group(page: Page, dossier: Dossier, indicator: Indicator) -> FigureGroup:
     return FigureGroup(indicator.label, indicator.unit, tuple(rows))
 
 
-def _time(one: Observation) -> tuple[object, ...]:
+def by_time(one: Observation) -> tuple[object, ...]:
+    """Return the key that puts figures in order of time."""
     return order_key(one.period)
-
-
-def series(dossier: Dossier, indicator: str) -> list[Observation]:
-    """Return the values of one indicator that form a series, in order of time.
-
-    Only whole, single numbers in the indicator's own unit can stand side by side.
-    """
-    own = [
-        one
-        for one in dossier.observations
-        if one.indicator == indicator
-        and one.value is not None
-        and one.unit is None
-        and not is_part(dossier, one)
-    ]
-    return sorted(own, key=_time)
-
-
-@dataclass(frozen=True)
-class Chart:
-    """A series as a picture and as rows."""
-
-    title: str
-    unit: str
-    description: str
-    bars: tuple[Bar, ...]
-    rows: tuple[Figure, ...]
-    note: str = ""
-
-
-def chart(page: Page, dossier: Dossier, indicator: str) -> Chart:
-    """Return the series of one indicator for drawing."""
-    record = page.archive.indicators[indicator]
-    values = series(dossier, indicator)
-    rows = tuple(figure(page, dossier, one) for one in values)
-    bars = tuple(
-        Bar(one.period_printed or short(one.period), float(one.value or 0), row.number)
-        for one, row in zip(values, rows, strict=True)
-    )
-    told = "; ".join(f"{bar.label}: {bar.text}" for bar in bars)
-    return Chart(
-        title=f"{record.label} ({record.unit})",
-        unit=record.unit,
-        description=f"{record.label}, {record.unit}. {told}",
-        bars=bars,
-        rows=rows,
-        note=_lengths(values) if record.aggregation == "total" else "",
-    )
-
-
-def _lengths(values: Iterable[Observation]) -> str:
-    """Return a warning where sums over periods of unlike length stand side by side."""
-    years = set()
-    for one in values:
-        first, last = one.period.earliest(), one.period.latest()
-        if one.period.kind == "interval" and first and last:
-            years.add(last.year - first.year)
-        else:
-            years.add(0)
-    return "Các kỳ dài ngắn khác nhau." if len(years) > 1 else ""

@@ -21,6 +21,7 @@ from macros.views.common import (
     organization_link,
     person_link,
 )
+from macros.views.told import Told, told_of_person
 
 UNKNOWN = f"không{NBSP}rõ"
 """What stands for a day, or a holder, that no source names."""
@@ -168,13 +169,14 @@ def _others(
 
 @dataclass(frozen=True)
 class PersonEntry:
-    """A person of the look-up pages: every post held, in order of time."""
+    """A person of the look-up pages: every post held, in order of time, and where else told."""
 
     id: str
     name: str
     other_names: tuple[str, ...]
     distinguished_by: str
     rows: tuple[TenureRow, ...]
+    told: tuple[Told, ...]
 
 
 def person_entry(page: Page, person_id: str) -> PersonEntry:
@@ -196,4 +198,5 @@ def person_entry(page: Page, person_id: str) -> PersonEntry:
         other_names=person.other_names,
         distinguished_by=person.distinguished_by or "",
         rows=tuple(row for _, row in sorted(rows, key=lambda item: item[0])),
+        told=told_of_person(page, person_id),
     )

@@ -1,29 +1,17 @@
-"""Views of the look-up pages: sources by paragraph, people, documents, contradictions."""
+"""Views of the look-up pages: sources by paragraph, people, contradictions."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
 
-from macros.archive import Archive, Dossier
+from macros.archive import Dossier
 from macros.chapter.page import Target
-from macros.dates import order_key, say
-from macros.model.base import Fact
-from macros.model.figures import Observation
-from macros.model.figures import Target as TargetRow
-from macros.model.leadership import (
-    BODIES,
-    Committee,
-    Conflict,
-    Congress,
-    Event,
-    Membership,
-)
-from macros.model.library import DOCUMENT_KINDS, Document, Heading, Source
-from macros.model.organization import ChangeEvent, Founding, Headquarters, Name
+from macros.dates import say
+from macros.model.leadership import Conflict
+from macros.model.library import Heading, Source
 from macros.places import fact_anchor, initial_of
-from macros.terms import start_of
-from macros.vietnamese import keep_together, person_sort_key
+from macros.vietnamese import capital, keep_together, person_sort_key
 from macros.views.common import (
     Cite,
     Link,
@@ -35,55 +23,13 @@ from macros.views.common import (
     person_link,
     when,
 )
-from macros.views.figures import figure_text, part_words
 from macros.views.leadership import PersonEntry, person_entry
-from macros.views.organization import CHANGE_WORDS, when_words
+from macros.views.words import fact_words
 
 NO_HEADING = "Dữ kiện theo đoạn"
 """What the paragraphs of a source stand under where no printed heading is recorded."""
 
 STATUS_WORDS = {"draft": "dự thảo", "final": "bản chính thức", "unknown": "không rõ"}
-
-
-def fact_words(archive: Archive, owner: str, fact: Fact) -> str:
-    """Return a fact in one line, as the list of what a source says tells it."""
-    if isinstance(fact, Observation):
-        indicator = archive.indicators.get(fact.indicator)
-        label = indicator.label if indicator else fact.indicator
-        category = part_words(archive, fact)
-        part = f" – {category}" if category else ""
-        period = fact.period_printed or say(fact.period)
-        return f"{label}{part} ({period}): {figure_text(archive, fact)}"
-    if isinstance(fact, Membership):
-        person, role = archive.people.get(fact.person), archive.roles.get(fact.post)
-        start = start_of(archive, archive.dossiers[owner], fact)
-        since = f", {when_words(start, None)}" if start else ""
-        post, name = role.label if role else fact.post, person.name if person else fact.person
-        return f"{post}: {name}{since}"
-    if isinstance(fact, Congress):
-        return f"Đại hội lần thứ {fact.ordinal}" + (f", {say(fact.dates)}" if fact.dates else "")
-    if isinstance(fact, Committee):
-        size = f": {fact.size} ủy viên" if fact.size is not None else ""
-        at = f" (Đại hội {fact.congress})" if fact.congress else ""
-        return f"{BODIES[fact.body]}{at}{size}"
-    return _other_words(fact)
-
-
-def _other_words(fact: Fact) -> str:
-    if isinstance(fact, Name):
-        since = f", {when_words(fact.start_date, None)}" if fact.start_date else ""
-        return f"Tên gọi: {fact.name}{since}"
-    if isinstance(fact, Headquarters):
-        return f"Trụ sở: {fact.address}"
-    if isinstance(fact, Founding):
-        return "Thành lập" + (f": {say(fact.date)}" if fact.date else "")
-    if isinstance(fact, ChangeEvent):
-        return f"{CHANGE_WORDS[fact.kind]}" + (f": {fact.summary}" if fact.summary else "")
-    if isinstance(fact, Event):
-        return (f"{say(fact.date)}: " if fact.date else "") + fact.summary
-    if isinstance(fact, TargetRow):
-        return f"Chỉ tiêu: {fact.indicator}"
-    return fact.id
 
 
 @dataclass(frozen=True)
@@ -120,12 +66,14 @@ class SourceView:
     title: str
     kind: str
     issuer: str
+    symbol: str
     date: When | None
     status: str
     speaks_until: str
     kept_at: str
     access: str
     note: str
+    missing: tuple[str, ...]
     organizations: tuple[Link, ...]
     facts: int
     sections: tuple[Section, ...]
@@ -141,16 +89,26 @@ def source_view(page: Page, source: Source, *, whole: bool) -> SourceView:
         title=source.title,
         kind=source.kind,
         issuer=source.issuer or "",
-        date=when(source.date),
+        symbol=keep_together(source.symbol or ""),
+        date=_dated(source),
         status=STATUS_WORDS[source.status],
         speaks_until=say(source.speaks_until),
         kept_at=source.kept_at or "",
         access=source.access or "",
         note=source.note or "",
+        missing=source.missing,
         organizations=tuple(organization_link(page, one) for one in source.organizations),
         facts=len({(owner, fact.id) for _, owner, fact in cited}),
         sections=_sections(page, source) if whole else (),
     )
+
+
+def _dated(source: Source) -> When | None:
+    """Return a source's date: as printed where its day was left blank."""
+    shown = when(source.date)
+    if source.printed:
+        return When(source.printed, shown.machine if shown else "")
+    return shown
 
 
 _Lines = list[tuple[Link | None, str]]
@@ -193,11 +151,6 @@ def _by_organization(lines: _Lines) -> tuple[Said, ...]:
     for about, text in lines:
         found[about][text] = None
     return tuple(Said(about, tuple(texts)) for about, texts in found.items())
-
-
-def capital(text: str) -> str:
-    """Return `text` as a heading begins: with a capital letter, the rest as it is."""
-    return text[:1].upper() + text[1:]
 
 
 def heading_of(source: Source, paragraph: int) -> str:
@@ -260,73 +213,6 @@ def people_under(page: Page, letter: str) -> tuple[PersonEntry, ...]:
     filed = [one for one in page.archive.people.values() if initial_of(one.id) == letter]
     filed.sort(key=lambda one: person_sort_key(one.name))
     return tuple(person_entry(page, one.id) for one in filed)
-
-
-@dataclass(frozen=True)
-class DocumentView:
-    """A document with where it is told."""
-
-    id: str
-    name: str
-    date: When | None
-    subject: str
-    signed_by: str
-    cites: tuple[Cite, ...]
-    note: str
-
-
-@dataclass(frozen=True)
-class DocumentGroup:
-    """An issuer's documents of one kind in order of date."""
-
-    kind: str
-    documents: tuple[DocumentView, ...]
-
-
-@dataclass(frozen=True)
-class IssuerLine:
-    """An issuer in the index of documents."""
-
-    link: Link
-    documents: int
-
-
-def issuers(page: Page) -> tuple[IssuerLine, ...]:
-    """Return the issuers with the number of their documents."""
-    return tuple(
-        IssuerLine(Link(one.name, page.url(Target("issuer", one.id))), len(one.documents))
-        for one in sorted(page.archive.issuers.values(), key=lambda one: one.name)
-    )
-
-
-def documents_of(page: Page, issuer: str) -> tuple[DocumentGroup, ...]:
-    """Return an issuer's documents by kind and date."""
-    grouped: dict[str, list[Document]] = defaultdict(list)
-    for document in page.archive.issuers[issuer].documents:
-        grouped[document.kind].append(document)
-    return tuple(
-        DocumentGroup(
-            DOCUMENT_KINDS[kind],
-            tuple(
-                document_view(page, one)
-                for one in sorted(group, key=lambda one: (order_key(one.date), one.symbol or ""))
-            ),
-        )
-        for kind, group in sorted(grouped.items(), key=lambda item: DOCUMENT_KINDS[item[0]])
-    )
-
-
-def document_view(page: Page, document: Document) -> DocumentView:
-    """Return a document with its date, subject and citations."""
-    return DocumentView(
-        id=document.id,
-        name=document_name(document),
-        date=when(document.date),
-        subject=document.subject or "",
-        signed_by=document.signed_by or "",
-        cites=cites(page, document.cite),
-        note=document.note or "",
-    )
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from macros.archive import Dossier
-from macros.dates import Edtf, parse_edtf, say, say_term, say_with_day
+from macros.dates import Edtf, parse_edtf, say, say_term, say_with_day, short
 from macros.model.citations import Citation
 from macros.model.leadership import BODIES, Committee, Congress
 from macros.model.organization import KINDS, ChangeEvent, Founding, Participant
@@ -27,7 +27,7 @@ from macros.views.common import (
     person_link,
     when,
 )
-from macros.views.figures import conflict_mark
+from macros.views.figures import conflict_mark, figure_text
 
 CHANGE_WORDS = {
     "merger": "Hợp nhất",
@@ -87,8 +87,20 @@ def summary(page: Page, dossier: Dossier) -> Summary:
     if bodies:
         links = tuple(organization_link(page, body.id) for body in bodies)
         rows.append(Row("Tổ chức trực thuộc", links))
+    rows.extend(_figures_within(page, dossier))
     kind = organization.classification or KINDS[organization.kind]
     return Summary(dossier.title, kind, tuple(rows))
+
+
+def _figures_within(page: Page, dossier: Dossier) -> Iterator[Row]:
+    """Yield the figures that a successor gives for this organization within a total of its own."""
+    for successor, one in page.archive.figures_within.get(dossier.id, ()):
+        indicator = page.archive.indicators.get(one.indicator)
+        label = indicator.label if indicator else one.indicator
+        period = one.period_printed or short(one.period)
+        said = keep_together(f"{label}, {period}: {figure_text(page.archive, one)}")
+        whole = f"trong số liệu của {successor.title}"
+        yield Row("Số liệu", (Link(said),), cites(page, one.cite), whole)
 
 
 def when_words(start: Edtf | None, end: Edtf | None) -> str:
@@ -237,7 +249,7 @@ def change_view(page: Page, change: ChangeEvent) -> Change:
 
     def side(role: str) -> tuple[Link, ...]:
         return tuple(
-            _participant(page, change, one) for one in change.participants if one.role == role
+            participant_link(page, change, one) for one in change.participants if one.role == role
         )
 
     return Change(
@@ -252,13 +264,14 @@ def change_view(page: Page, change: ChangeEvent) -> Change:
     )
 
 
-def _participant(page: Page, change: ChangeEvent, one: Participant) -> Link:
+def participant_link(page: Page, change: ChangeEvent, one: Participant) -> Link:
+    """Return a participant by its name at the change, with how much of it took part."""
     link = Link(one.label or "")
     if one.organization:
         link = organization_link(page, one.organization, change.date)
     dossier = page.archive.dossiers.get(one.organization or "")
     if dossier and change.kind == "renaming" and one.role == "from":
-        link = Link(_name_before(dossier, change.date) or link.text, link.url)
+        link = Link(name_before(dossier, change.date) or link.text, link.url)
     extras = [EXTENT_WORDS[one.extent]] if one.extent != "whole" else []
     if one.units is not None:
         extras.append(f"{say_number(one.units)} tổ chức đảng")
@@ -269,7 +282,7 @@ def _participant(page: Page, change: ChangeEvent, one: Participant) -> Link:
     return Link(shown + (f" ({', '.join(extras)})" if extras else ""), link.url)
 
 
-def _name_before(dossier: Dossier, change: Edtf | None) -> str | None:
+def name_before(dossier: Dossier, change: Edtf | None) -> str | None:
     """Return the name that a renaming put an end to; None where none is known."""
     day = change.earliest() or change.latest() if change else None
     if day is None:
@@ -281,23 +294,6 @@ def _name_before(dossier: Dossier, change: Edtf | None) -> str | None:
         if start is None or (first := start.earliest() or start.latest()) is None or first < day
     ]
     return before[-1].short_name or before[-1].name if before else None
-
-
-@dataclass(frozen=True)
-class Lineage:
-    """Who came out of whom, in order of time."""
-
-    title: str
-    changes: tuple[Change, ...]
-
-
-def lineage(page: Page, dossier: Dossier) -> Lineage:
-    """Return the changes that an organization took part in."""
-    changes = page.archive.changes_of.get(dossier.id, ())
-    return Lineage(
-        f"Nguồn gốc và thay đổi của {dossier.title}",
-        tuple(change_view(page, change) for change in changes),
-    )
 
 
 @dataclass(frozen=True)
@@ -323,38 +319,6 @@ def events(page: Page, dossier: Dossier) -> tuple[EventRow, ...]:
         )
         for one in dossier.events
     )
-
-
-@dataclass(frozen=True)
-class Card:
-    """An organization on the home page."""
-
-    link: Link
-    kind: str
-    years: str
-    summary: str
-
-
-def cards(page: Page, dossiers: Iterable[Dossier]) -> tuple[Card, ...]:
-    """Return a card for each organization."""
-    found = []
-    for dossier in dossiers:
-        founding = dossier.organization.founding
-        begun = founding.date.earliest() if founding and founding.date else None
-        dissolution = dossier.organization.dissolution
-        ended = dissolution.date.latest() if dissolution and dissolution.date else None
-        years = f"từ năm {begun.year}" if begun else ""
-        if begun and ended:
-            years = f"{begun.year}–{ended.year}"
-        found.append(
-            Card(
-                organization_link(page, dossier.id),
-                dossier.organization.classification or KINDS[dossier.organization.kind],
-                years,
-                dossier.organization.summary or "",
-            )
-        )
-    return tuple(found)
 
 
 @dataclass(frozen=True)

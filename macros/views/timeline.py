@@ -7,7 +7,7 @@ two holders of a single seat is an empty box.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -110,10 +110,10 @@ def timeline(page: Page, dossier: Dossier) -> Timeline:
     roles = roles_of(page, dossier)
     held = {role.id: tenures(page.archive, dossier, role.id) for role in roles}
     until = _speaks_until(page, dossier)
-    axis = _Axis.over([one for group in held.values() for one in group], until)
+    axis = Axis.over([one for group in held.values() for one in group], until)
     lanes = tuple(_lane(page, role, held[role.id], axis) for role in roles)
     congresses = tuple(
-        _tick(axis.at(day), congress.ordinal)
+        tick(axis.at(day), congress.ordinal)
         for congress in dossier.congresses
         if congress.dates and (day := congress.dates.earliest()) and axis.holds(day)
     )
@@ -137,22 +137,25 @@ def _speaks_until(page: Page, dossier: Dossier) -> Edtf | None:
 
 
 @dataclass(frozen=True)
-class _Axis:
+class Axis:
     """A time axis from the first to the last day; days become per cent."""
 
     first: date
     last: date
 
     @classmethod
-    def over(cls, held: Sequence[Tenure], until: Edtf | None) -> _Axis:
+    def over(cls, held: Sequence[Tenure], until: Edtf | None) -> Axis:
         """Return the axis of whole years that holds every day of the tenures."""
         told = [side for one in held for side in (one.start, one.end, *one.attested) if side]
-        days = [day for one in told for day in (one.earliest(), one.latest()) if day]
-        known = until.latest() if until else None
-        every = [*days, *([known] if known else [])]
-        # An organization of whose leaders no day is known still gets an (empty) axis.
-        last = max(every, default=date(2000, 12, 31))
-        first = min(every, default=last)
+        return cls.of([*told, *([until] if until else [])])
+
+    @classmethod
+    def of(cls, dates: Iterable[Edtf]) -> Axis:
+        """Return the axis of whole years that holds every day that `dates` may be."""
+        days = [day for one in dates for day in (one.earliest(), one.latest()) if day]
+        # An organization of which no day is known still gets an (empty) axis.
+        last = max(days, default=date(2000, 12, 31))
+        first = min(days, default=last)
         return cls(date(first.year, 1, 1), date(last.year, 12, 31))
 
     def holds(self, day: date) -> bool:
@@ -175,14 +178,15 @@ class _Axis:
         span = self.last.year - self.first.year
         step = 1 if span <= 6 else 5 if span <= 40 else 10 if span <= 80 else 20
         years = range(self.first.year, self.last.year + 1)
-        return tuple(_tick(self.at(date(y, 1, 1)), str(y)) for y in years if y % step == 0)
+        return tuple(tick(self.at(date(y, 1, 1)), str(y)) for y in years if y % step == 0)
 
 
-def _tick(x: float, text: str) -> Tick:
+def tick(x: float, text: str) -> Tick:
+    """Return a mark whose words stay within the picture."""
     return Tick(x, text, "start" if x < 3 else "end" if x > 97 else "middle")
 
 
-def _lane(page: Page, role: Role, held: Sequence[Tenure], axis: _Axis) -> Lane:
+def _lane(page: Page, role: Role, held: Sequence[Tenure], axis: Axis) -> Lane:
     """Return the rows of one post, empty times of a single seat included."""
     single = role.seats == 1
     bars: list[Bar] = []
@@ -198,7 +202,7 @@ def _lane(page: Page, role: Role, held: Sequence[Tenure], axis: _Axis) -> Lane:
     return Lane(role.label, tuple(bars))
 
 
-def _vacancy(gap: tuple[Edtf, Edtf], axis: _Axis) -> Bar:
+def _vacancy(gap: tuple[Edtf, Edtf], axis: Axis) -> Bar:
     before, after = axis.span(gap[0]), axis.span(gap[1])
     assert before is not None
     assert after is not None
@@ -206,7 +210,7 @@ def _vacancy(gap: tuple[Edtf, Edtf], axis: _Axis) -> Bar:
     return Bar(Link(UNKNOWN), f"{short(gap[0])} – {short(gap[1])}", (shape,), vacant=True)
 
 
-def _shapes(tenure: Tenure, axis: _Axis, tail: float) -> tuple[Shape, ...]:
+def _shapes(tenure: Tenure, axis: Axis, tail: float) -> tuple[Shape, ...]:
     """Return what is drawn of one tenure; nothing where no day of it is known."""
     start, end = axis.span(tenure.start), axis.span(tenure.end)
     points = tuple(Shape("point", span[0]) for day in tenure.attested if (span := axis.span(day)))

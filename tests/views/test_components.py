@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros import charts
-from macros.catalogue import figures, leadership, library, organization
+from macros.catalogue import figures, leadership, library, organization, reading
 from macros.catalogue.registry import registry
 from macros.views.common import Page
 from tests.snapshots import assert_snapshot
@@ -22,7 +22,7 @@ CALLS: dict[str, Callable[[Page], str]] = {
     "congress": lambda page: organization.congress(page, "I"),
     "congress_table": organization.congress_table,
     "events": organization.events,
-    "organization_cards": organization.organization_cards,
+    "organization_cards": reading.organization_cards,
     "organization_list": organization.organization_list,
     "leadership_timeline": leadership.leadership_timeline,
     "leadership_table": lambda page: leadership.leadership_table(page, "secretary"),

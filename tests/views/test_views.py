@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.views import figures, leadership, library, organization
+from macros.views import figures, leadership, library, lineage, organization, series
 from macros.views.common import Page, cites, notes
 
 
@@ -83,8 +83,8 @@ def test_period_of_unknown_end_is_said_in_words(page: Page) -> None:
 
 def test_sums_over_unlike_periods_are_marked_as_such(page: Page) -> None:
     dossier = page.archive.dossiers["xa-an-lac"]
-    assert figures.chart(page, dossier, "admitted").note == "Các kỳ dài ngắn khác nhau."
-    assert figures.chart(page, dossier, "party-members").note == ""
+    assert series.chart(page, dossier, "admitted").note == "Các kỳ dài ngắn khác nhau."
+    assert series.chart(page, dossier, "party-members").note == ""
 
 
 def test_row_of_leadership_tells_how_why_and_what_else(page: Page) -> None:
@@ -118,7 +118,7 @@ def test_summary_shows_the_note_of_a_name(page: Page) -> None:
 
 
 def test_renaming_leads_from_the_old_name_to_the_new(page: Page) -> None:
-    (change,) = organization.lineage(page, page.archive.dossiers["xa-an-lac"]).changes
+    (change,) = lineage.lineage(page, page.archive.dossiers["xa-an-lac"]).changes
     assert [link.text for link in change.before] == ["Đảng bộ xã Lạc"]
     assert [link.text for link in change.after] == ["Đảng bộ xã An Lạc"]
 

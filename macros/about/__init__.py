@@ -1,0 +1,1 @@
+"""What stands around a page: when it changed, how it is cited, what machines are told of it."""

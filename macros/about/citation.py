@@ -1,0 +1,61 @@
+"""How a page is cited: in the words of ISO 690, and as an entry of BibTeX."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from macros.vietnamese import slug
+
+_TEX = str.maketrans(
+    {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}"} | {mark: f"\\{mark}" for mark in "#$%&_"}
+)
+
+
+@dataclass(frozen=True)
+class Cited:
+    """What a citation names: the page, the volume that it is in ("" for none), the site.
+
+    `changed` and `url` are left out where they are not known.
+    """
+
+    page: str
+    volume: str
+    site: str
+    changed: date | None
+    url: str
+
+    @property
+    def title(self) -> str:
+        """The page's title, with the volume where that says more."""
+        if not self.volume or self.volume.casefold() in self.page.casefold():
+            return self.page
+        return f"{self.page} ({self.volume})"
+
+
+def iso_690(one: Cited) -> str:
+    """Return the citation by ISO 690: title, “trong”, the site, medium, date, address."""
+    host = "" if one.page == one.site else f" Trong: {one.site}"
+    parts = [f"{one.title}.{host} [trực tuyến]."]
+    if one.changed:
+        parts.append(f"Cập nhật ngày {one.changed:%d/%m/%Y}.")
+    if one.url:
+        parts.append(f"Địa chỉ: {one.url}")
+    return " ".join(parts)
+
+
+def bibtex(one: Cited, path: str) -> str:
+    """Return the entry of BibTeX; its key is made of the page's address."""
+    key = "-".join(filter(None, path.removesuffix(".md").removesuffix("index").split("/")))
+    fields = {"title": f"{{{_escaped(one.title)}}}", "howpublished": _escaped(one.site)}
+    if one.changed:
+        fields |= {"year": str(one.changed.year), "note": f"Cập nhật {one.changed:%d/%m/%Y}"}
+    if one.url:
+        fields["url"] = one.url
+    fields["language"] = "vietnamese"
+    lines = [f"  {name:<12} = {{{value}}}" for name, value in fields.items()]
+    return f"@misc{{{key or slug(one.site)},\n" + ",\n".join(lines) + "\n}"
+
+
+def _escaped(text: str) -> str:
+    return text.translate(_TEX)

@@ -1,0 +1,152 @@
+"""What a page says in schema.org's terms, for search engines and catalogues (JSON-LD).
+
+Dates are given only where ISO 8601 can say them; addresses only where the site has one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from macros.archive import Archive, Dossier
+from macros.dates import Edtf, machine
+from macros.places import LOOK_UP, initial_of, people_page
+from macros.terms import Tenure, tenures
+
+Node = dict[str, Any]
+LICENSE = "https://creativecommons.org/licenses/by/4.0/"
+OPEN_DATA = f"{LOOK_UP}/du-lieu-mo.md"
+
+
+def script(nodes: list[Node]) -> str:
+    """Return the nodes as the text of a script element; "" for none. Nothing in them can end it."""
+    if not nodes:
+        return ""
+    graph = nodes[0] if len(nodes) == 1 else {"@graph": nodes}
+    text = json.dumps({"@context": "https://schema.org", **graph}, ensure_ascii=False)
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def linked_data(archive: Archive, path: str, url: str, site: Node) -> list[Node]:
+    """Return what the page at `path` under docs/ is about; `site` describes the site."""
+    folder, _, name = path.partition("/")
+    if path == "index.md":
+        return [_filled({"@type": "WebSite", **site, "inLanguage": "vi"})]
+    if path == OPEN_DATA:
+        return [_dataset(site, url)]
+    dossier = archive.dossiers.get(folder)
+    if dossier and name == "index.md":
+        return [organization(archive, dossier, url)]
+    if dossier and name == "dai-hoi.md":
+        return list(_congresses(dossier, url))
+    if path.startswith(f"{LOOK_UP}/nhan-vat/"):
+        people = (one for one in archive.people if people_page(initial_of(one)) == path)
+        return [person(archive, one, url) for one in people]
+    return []
+
+
+def organization(archive: Archive, dossier: Dossier, url: str = "") -> Node:
+    """Return an organization with its names, its days and what it belongs to."""
+    one = dossier.organization
+    names = [name.name for name in dossier.names_of("organization")]
+    parent = archive.dossiers.get(one.parent or "")
+    above = {"@type": "Organization", "name": parent.title} if parent else None
+    return _filled(
+        {
+            "@type": "Organization",
+            "name": dossier.title,
+            "alternateName": [name for name in names if name != dossier.title],
+            "foundingDate": _day(one.founding.date if one.founding else None),
+            "dissolutionDate": _day(one.dissolution.date if one.dissolution else None),
+            "parentOrganization": above,
+            "description": one.summary,
+            "url": url,
+        }
+    )
+
+
+def person(archive: Archive, identifier: str, url: str = "") -> Node:
+    """Return a person with the posts held, as roles in organizations."""
+    one = archive.people[identifier]
+    owners = dict.fromkeys(d.id for d, _ in archive.memberships_of.get(identifier, ()))
+    held = [
+        _role(archive, archive.dossiers[owner], tenure)
+        for owner in owners
+        for tenure in tenures(archive, archive.dossiers[owner])
+        if tenure.person == identifier
+    ]
+    return _filled(
+        {
+            "@type": "Person",
+            "name": one.name,
+            "alternateName": list(one.other_names),
+            "memberOf": held,
+            "url": f"{url}#{identifier}" if url else "",
+        }
+    )
+
+
+def _role(archive: Archive, dossier: Dossier, tenure: Tenure) -> Node:
+    role = archive.roles.get(tenure.post)
+    return _filled(
+        {
+            "@type": "OrganizationRole",
+            "roleName": role.label if role else tenure.post,
+            "startDate": _day(tenure.start),
+            "endDate": _day(tenure.end),
+            "memberOf": {"@type": "Organization", "name": dossier.title},
+        }
+    )
+
+
+def _congresses(dossier: Dossier, url: str) -> Iterator[Node]:
+    for one in dossier.congresses:
+        days = one.dates
+        first, last = (days.start, days.end) if days and days.kind == "interval" else (days, days)
+        anchor = f"dai-hoi-{one.ordinal.lower()}"
+        yield _filled(
+            {
+                "@type": "Event",
+                "name": f"Đại hội lần thứ {one.ordinal}, {dossier.title}",
+                "startDate": _day(first),
+                "endDate": _day(last),
+                "organizer": {"@type": "Organization", "name": dossier.title},
+                "url": f"{url}#{anchor}" if url else "",
+            }
+        )
+
+
+def _dataset(site: Node, url: str) -> Node:
+    """Return the open data: what it is, under what licence, where its parts are."""
+    root = site.get("url") or ""
+    parts = [
+        {
+            "@type": "DataDownload",
+            "encodingFormat": "application/json",
+            "contentUrl": f"{root}data/{name}",
+        }
+        for name in ("popolo.json", "datapackage.json")
+        if root
+    ]
+    return _filled(
+        {
+            "@type": "Dataset",
+            "name": f"Dữ liệu mở: {site['name']}",
+            "description": site.get("description"),
+            "license": LICENSE,
+            "isAccessibleForFree": True,
+            "inLanguage": "vi",
+            "url": url,
+            "distribution": parts,
+        }
+    )
+
+
+def _day(when: Edtf | None) -> str | None:
+    return machine(when) if when else None
+
+
+def _filled(node: Node) -> Node:
+    """Return a node without the terms that nothing is known for."""
+    return {key: value for key, value in node.items() if value not in (None, "", [])}

@@ -1,0 +1,74 @@
+"""Macros of the look-up pages that set things side by side or tell what is not known."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from markupsafe import Markup
+
+from macros.catalogue.registry import OrganizationId, registry
+from macros.chapter.registry import Choice
+from macros.templates import render
+from macros.views import comparison, contradictions, opendata
+from macros.views import glossary as words
+from macros.views.common import Page
+
+EntryKind = Annotated[str, Choice(*words.ANCHORS)]
+
+
+@registry.macro(
+    block=True,
+    guide="Bảng chữ viết tắt (abbreviation) hoặc thuật ngữ (term), xếp theo chữ cái.",
+    example='"abbreviation"',
+)
+def glossary(page: Page, kind: EntryKind) -> Markup:
+    """The abbreviations, or the terms, with what they stand for."""
+    return render("glossary", letters=words.glossary(page, kind))
+
+
+@registry.macro(
+    block=True,
+    guide="Số mâu thuẫn và số chỗ nguồn để trống của mỗi tổ chức có tập riêng.",
+)
+def uncertainties(page: Page) -> Markup:
+    """Every volume with its contradictions and the number of its gaps."""
+    return render("uncertainties", volumes=contradictions.volumes(page))
+
+
+@registry.macro(
+    block=True,
+    guide="Phần thiếu của những nguồn không thuộc tổ chức nào có tập riêng.",
+)
+def other_gaps(page: Page) -> Markup:
+    """What is missing from the sources that speak of no volume."""
+    return render("gaps", kinds=contradictions.gaps_of_no_volume(page))
+
+
+@registry.macro(block=True)
+def gaps_in(page: Page, volume: OrganizationId) -> Markup:
+    """What the sources of a volume leave open."""
+    return render("gaps", kinds=contradictions.gaps(page, volume))
+
+
+@registry.macro(
+    block=True,
+    guide="Những chỉ số mà ít nhất hai tổ chức có tập riêng cùng có.",
+)
+def comparison_index(page: Page) -> Markup:
+    """The indicators that at least two volumes have figures of, by subject."""
+    return render("comparison_index", subjects=comparison.subjects(page))
+
+
+@registry.macro(block=True)
+def comparison_of(page: Page, group: str) -> Markup:
+    """The latest figures of the indicators of one subject, a row for each volume."""
+    return render("comparison", tables=comparison.tables(page, group))
+
+
+@registry.macro(
+    block=True,
+    guide="Các tệp dữ liệu mở: mỗi tệp chứa gì, từng cột là gì.",
+)
+def open_data(page: Page) -> Markup:
+    """What each file of the open data holds, column by column."""
+    return render("open_data", data=opendata.open_data(page))

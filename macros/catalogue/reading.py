@@ -1,0 +1,78 @@
+"""Macros of the pages that lead into the volumes, or look across them."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros.archive import Archive
+from macros.catalogue.registry import (
+    Faults,
+    OrganizationId,
+    dossier_of,
+    needs_organization,
+    registry,
+)
+from macros.chapter.page import Context, Target
+from macros.templates import render
+from macros.views import home
+from macros.views.as_of import as_of
+from macros.views.common import Page
+
+
+@registry.macro(
+    block=True,
+    guide="Thẻ của các tổ chức có tập riêng, dùng ở trang đầu.",
+)
+def organization_cards(page: Page) -> Markup:
+    """A card for each organization that has a volume of its own."""
+    return render("organization_cards", cards=home.cards(page))
+
+
+@registry.macro(
+    block=True,
+    guide="Trục thời gian chung: thành lập, thay đổi, đại hội của mọi tập.",
+)
+def milestones(page: Page) -> Markup:
+    """Foundings, changes and congresses of all volumes, as a picture and as lists."""
+    return render("milestones", milestones=home.milestones(page))
+
+
+@registry.macro(
+    block=True,
+    guide="Ô tìm kiếm, dùng ở trang đầu.",
+)
+def search_box(page: Page) -> Markup:
+    """A field that leads to the search, with and without a script."""
+    root = page.url(Target("page", "index.md"))
+    return render("search_box", action=f"{root}tim-kiem.html")
+
+
+def _a_volume(context: Context[Archive], organization: str | None = None) -> Faults:
+    """The organization has chapters of its own."""
+    yield from needs_organization(context)
+    dossier = context.archive.dossiers.get(context.organization or "")
+    if dossier and not dossier.organization.listed:
+        yield (
+            f"tổ chức “{dossier.id}” không có tập riêng",
+            "ghi listed: true trong organization.yml của tổ chức, hoặc bỏ lời gọi này",
+        )
+
+
+@registry.macro(
+    block=True,
+    check=_a_volume,
+    guide="Các chương của tập theo thứ tự mục lục, kèm lời giới thiệu ở đầu mỗi chương.",
+)
+def volume_contents(page: Page, organization: OrganizationId | None = None) -> Markup:
+    """The chapters of a volume, with titles and descriptions from the chapters themselves."""
+    parts = home.volume_contents(page, dossier_of(page).id)
+    return render("volume_contents", parts=parts)
+
+
+@registry.macro(
+    block=True,
+    guide="Mọi người giữ chức, lọc theo một ngày người đọc chọn.",
+)
+def office_holders(page: Page) -> Markup:
+    """Who held which post in which organization, to be narrowed to a day."""
+    return render("as_of", holders=as_of(page))

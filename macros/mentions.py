@@ -1,0 +1,70 @@
+"""Which chapters name a person or tell of a document, so that its entry can lead back to them.
+
+Read from the calls of the chapters and nothing else: no list of mentions is ever typed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from macros.chapter import Reference, inspect, read_chapter
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from macros.chapter import Chapter, Inspection, Lookup, Registry
+
+TRACED = ("person", "document")
+"""The kinds of entry that lead back to the chapters naming them."""
+
+EXEMPT = ("tra-cuu/", "bien-tap/")
+"""Folders under docs/ whose pages tell how the site is used, not what happened."""
+
+
+@dataclass(frozen=True, order=True)
+class Mention:
+    """A chapter that names an entry: its organization ("" for none), path under docs/, title."""
+
+    organization: str
+    page: str
+    title: str
+
+
+Mentions = Mapping[tuple[str, str], tuple[Mention, ...]]
+"""The chapters that name each entry, by (kind, id), in order of organization and path."""
+
+
+def mentions(chapters: Iterable[tuple[Chapter, Inspection]], docs: str = "docs") -> Mentions:
+    """Return where each traced entry is named, from chapters that have been inspected."""
+    found: dict[tuple[str, str], set[Mention]] = defaultdict(set)
+    for chapter, inspection in chapters:
+        page = chapter.path.removeprefix(f"{docs}/")
+        if page.startswith(EXEMPT):
+            continue
+        front = chapter.front_matter
+        for entry in _named(inspection):
+            found[entry].add(Mention(front.organization or "", page, front.title))
+    return {entry: tuple(sorted(listed)) for entry, listed in found.items()}
+
+
+def mentions_in(root: Path, registry: Registry, archive: Lookup) -> Mentions:
+    """Read the chapters of the project at `root`; one that cannot be read names nothing."""
+    paths = sorted((root / "docs").rglob("*.md"))
+    read = (read_chapter(path, path.relative_to(root).as_posix())[0] for path in paths)
+    return mentions((one, inspect(one, registry, archive)) for one in read if one)
+
+
+def _named(inspection: Inspection) -> Iterator[tuple[str, str]]:
+    """Yield each (kind, id) that the calls of a chapter name."""
+    for call in inspection.calls:
+        for parameter in call.macro.parameters:
+            rule = parameter.rule
+            if not isinstance(rule, Reference) or rule.kind not in TRACED:
+                continue
+            value = call.arguments.get(parameter.name)
+            for one in value if isinstance(value, (list, tuple)) else (value,):
+                if isinstance(one, str):
+                    yield rule.kind, one

@@ -1,0 +1,128 @@
+"""What each place of the site is about: a person, a document, a figure …, and whose it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from macros.chapter.page import Target
+from macros.dates import short
+from macros.opendata.links import address
+from macros.places import LOOK_UP, fact_anchor, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from macros.archive import Archive, Dossier
+    from macros.model.leadership import Congress
+
+KINDS = {
+    "chapter": "Bài viết",
+    "person": "Nhân vật",
+    "document": "Văn bản",
+    "organization": "Tổ chức",
+    "figure": "Số liệu",
+    "source": "Nguồn",
+    "page": "Trang khác",
+}
+"""Kind → the word that a reader filters by, in the order of the filter."""
+
+# How much a place is worth where the words say no more: the text that tells comes before the
+# list that repeats it, and that before the pages about the site itself.
+_WEIGHT = {
+    "chapter": 6,
+    "person": 5,
+    "document": 5,
+    "organization": 5,
+    "figure": 4,
+    "source": 2,
+    "page": 0,
+}
+_FRONT = 9
+
+
+@dataclass(frozen=True)
+class About:
+    """What a section is about: its kind, the organizations (ids), its worth from 0 to 9.
+
+    `title` is a fuller title than the page's own, where a table names its rows by a number.
+    """
+
+    kind: str
+    organizations: tuple[str, ...]
+    weight: int
+    title: str = ""
+
+
+class Catalogue:
+    """Answers what stands at an address of the site: `khoi/so-lieu/` and an anchor on it."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self.entries = {
+            address(place): (target.kind, owners)
+            for target, owners in _entries(archive)
+            if (place := place_of(target, archive))
+        }
+        self.volumes = {one.id: one.title for one in archive.volumes}
+        # By volume and anchor, whatever page of the volume the row stands on.
+        self.figures: set[tuple[str, str]] = set()
+        self.congresses: dict[tuple[str, str], str] = {}
+        for owner, volume in archive.volume_of.items():
+            dossier = archive.dossiers[owner]
+            for figure in dossier.observations:
+                self.figures.add((volume, fact_anchor("statistic", figure.id, owner, volume)))
+            for one in dossier.congresses:
+                anchor = fact_anchor("congress", one.ordinal, owner, volume)
+                self.congresses[volume, anchor] = _congress_title(dossier, one, volume)
+
+    def about(self, page: str, anchor: str, *, first: bool) -> About:
+        """Return what a section is about; `first` where it opens its page."""
+        if found := self.entries.get(f"{page}#{anchor}"):
+            return About(found[0], found[1], _WEIGHT[found[0]])
+        if first and (found := self.entries.get(page)) and found[0] == "organization":
+            return About("organization", found[1], _FRONT)
+        volume = page.split("/")[0]
+        if (volume, anchor) in self.figures:
+            return About("figure", (volume,), _WEIGHT["figure"])
+        if volume in self.volumes:
+            title = self.congresses.get((volume, anchor), "")
+            return About("chapter", (volume,), _WEIGHT["chapter"], title)
+        if found := self.entries.get(page):
+            return About(found[0], found[1], _WEIGHT[found[0]] - (not first))
+        return About("page", (), _WEIGHT["page"] + 3 * page.startswith(f"{LOOK_UP}/"))
+
+
+def _congress_title(dossier: Dossier, congress: Congress, volume: str) -> str:
+    """Return what a congress is called where its table does not stand around it."""
+    whose = "" if dossier.id == volume else f" {dossier.title}"
+    term = f", nhiệm kỳ {short(congress.term)}" if congress.term else ""
+    return f"Đại hội{whose} lần thứ {congress.ordinal}{term}"
+
+
+def _entries(archive: Archive) -> Iterator[tuple[Target, tuple[str, ...]]]:
+    """Yield every entry that has a place of its own, with the volumes that it belongs to."""
+    of_volume = archive.volume_of
+
+    def volumes(owners: set[str]) -> tuple[str, ...]:
+        return tuple(sorted({of_volume[one] for one in owners if one in of_volume}))
+
+    for person in archive.people:
+        posts = archive.memberships_of.get(person, ())
+        yield Target("person", person), volumes({dossier.id for dossier, _ in posts})
+    for document in archive.documents:
+        facts = archive.facts_on.get(document, ())
+        yield Target("document", document), volumes({owner for owner, _ in facts})
+    for source, owners in _speaking(archive).items():
+        yield Target("source", source), volumes(owners)
+    for dossier in archive.dossiers.values():
+        yield Target("organization", dossier.id), volumes({dossier.id})
+
+
+def _speaking(archive: Archive) -> Mapping[str, set[str]]:
+    """Return whom each source speaks of: the owners of the facts that cite it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for source in archive.sources:
+        found[source] = {owner for _, owner, _ in archive.citing.get(source, ())}
+    return found

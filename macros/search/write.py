@@ -1,0 +1,215 @@
+"""The files of the search index, from the pages as built.
+
+search/entry.bin             what every query needs: the shards' first terms, the words, the kinds
+search/<version>/sections.bin   six columns, a number a section, for ranking and filtering
+search/<version>/t<n>.bin    a shard of terms and where they stand
+search/<version>/s<n>.bin    a block of sections as a reader sees them
+
+Each is gzipped by us and opened by the browser's DecompressionStream, so that a static host that
+compresses nothing sends as little as one that does. The version is a digest of all of them: a
+browser that kept an old file never joins it to a new one.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import re
+import shutil
+from dataclasses import dataclass, replace
+from math import log2
+from typing import TYPE_CHECKING, Any
+
+from macros.places import LOOK_UP
+from macros.search.kinds import KINDS, About, Catalogue
+from macros.search.postings import Postings, blocks, numbers, shards
+from macros.search.sections import Section, sections_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from macros.archive import Archive
+
+FOLDER = "search"
+# A list of the look-up pages, offered where nothing was found; not one of the pages it leads to.
+_LOOK_UP_PAGE = re.compile(rf"{LOOK_UP}/[^/]+/")
+
+# Small enough that a rare word costs little, large enough that a site has few hundred files.
+_SHARD = 12_000
+_BLOCK = 10_000
+_LONGEST_TITLE = 255
+
+
+@dataclass(frozen=True)
+class IndexSize:
+    """What an index holds: pages, sections, different terms, files and their bytes."""
+
+    pages: int
+    sections: int
+    terms: int
+    files: int
+    bytes: int
+
+
+def index_site(site: Path, archive: Archive) -> IndexSize:
+    """Write the search index of the built pages under `site` into `site`/search.
+
+    Time and memory grow with the text of the pages. The same pages give the same bytes.
+    """
+    catalogue = Catalogue(archive)
+    found = [
+        _named(section, about)
+        for page, source in _pages(site)
+        for section in sections_of(page, source)
+        if _says_something(
+            section,
+            about := catalogue.about(section.page, section.anchor, first=section.level == 1),
+        )
+    ]
+    postings = Postings()
+    lengths = [_file(postings, at, *one, catalogue) for at, one in enumerate(found)]
+    files, entry = _files(found, lengths, postings, catalogue, archive)
+    version = hashlib.sha256(b"".join(files.values())).hexdigest()[:12]
+    entry["version"] = version
+    folder = site / FOLDER
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / version).mkdir(parents=True)
+    for name, content in files.items():
+        (folder / version / name).write_bytes(content)
+    first = _pack(_json(entry))
+    (folder / "entry.bin").write_bytes(first)
+    return IndexSize(
+        pages=len({section.page for section, _ in found}),
+        sections=len(found),
+        terms=len(postings.terms),
+        files=len(files) + 1,
+        bytes=len(first) + sum(map(len, files.values())),
+    )
+
+
+def _pages(site: Path) -> Iterator[tuple[str, str]]:
+    """Yield (address, HTML) of each page."""
+    # The pages for errors and for the search itself bear other names than this.
+    for file in sorted(site.rglob("index.html")):
+        page = file.relative_to(site).as_posix().removesuffix("index.html")
+        yield page, file.read_text(encoding="utf-8")
+
+
+def _says_something(section: Section, about: About) -> bool:
+    """Say whether a reader may look for it: not for the headings that only divide a list."""
+    return bool(section.text) or section.level == 1 or about.kind != "page"
+
+
+def _named(section: Section, about: About) -> tuple[Section, About]:
+    return (replace(section, title=about.title) if about.title else section), about
+
+
+def _trail(section: Section, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return what stands above a section: its volume, its page, the headings around it."""
+    folder, _, rest = section.page.partition("/")
+    if folder not in catalogue.volumes:
+        return section.trail
+    # The front page of a volume has the volume's name for its title.
+    own = section.trail if rest else section.trail[1:]
+    return own if section.level == 1 and not rest else (catalogue.volumes[folder], *own)
+
+
+def _file(
+    postings: Postings, at: int, section: Section, about: About, catalogue: Catalogue
+) -> tuple[int, int]:
+    """File one section's words; return the length of its title and of the whole, in words."""
+    trail = _trail(section, catalogue)
+    # What stands above is found at its own place; the first section of a page answers for it too
+    # ("lãnh đạo khối …"), and a document for its issuer ("chỉ thị của Bộ Chính trị").
+    above = " ".join(trail) if section.level == 1 else ""
+    if about.kind == "document":
+        above = trail[0] if trail else ""
+    ends = postings.add(at, (section.title, section.text, above))
+    return min(ends[0], _LONGEST_TITLE), ends[-1]
+
+
+def _files(
+    found: Sequence[tuple[Section, About]],
+    lengths: Sequence[tuple[int, int]],
+    postings: Postings,
+    catalogue: Catalogue,
+    archive: Archive,
+) -> tuple[dict[str, bytes], dict[str, Any]]:
+    """Return the files that carry a version, by name, and the entry that names them."""
+    files: dict[str, bytes] = {}
+    first_terms = []
+    for at, (first, packed) in enumerate(shards(postings, _SHARD)):
+        first_terms.append(first)
+        files[f"t{at}.bin"] = _pack(packed)
+    shown = [
+        _json([section.page, section.anchor, section.title, _trail(section, catalogue),
+               section.text])
+        for section, about in found
+    ]  # fmt: skip
+    starts = []
+    for at, (start, end) in enumerate(blocks(shown, _BLOCK)):
+        starts.append(start)
+        files[f"s{at}.bin"] = _pack(b"[" + b",".join(shown[start:end]) + b"]")
+    groups = sorted({about.organizations for _, about in found})
+    files["sections.bin"] = _pack(_table(found, lengths, groups))
+    volumes = list(catalogue.volumes)
+    known = set(volumes)
+    entry = {
+        "sections": len(found),
+        "average": round(sum(length for _, length in lengths) / max(1, len(found))),
+        "kinds": list(KINDS.items()),
+        "organizations": [[one, catalogue.volumes[one]] for one in volumes],
+        "groups": [[volumes.index(one) for one in group if one in known] for group in groups],
+        "shards": first_terms,
+        "blocks": starts,
+        "abbreviations": [
+            [short, one] for short, full in archive.glossary.items() for one in _meanings(full)
+        ],
+        "places": [
+            [section.page, section.title]
+            for section, _ in found
+            if section.level == 1 and _LOOK_UP_PAGE.fullmatch(section.page)
+        ],
+        "words": " ".join(term for term in sorted(postings.terms) if term.isalpha()),
+    }
+    return files, entry
+
+
+def _meanings(full: str) -> list[str]:
+    """Return what an abbreviation may stand for: “Quyết định hoặc Quy định” is two."""
+    return [part.strip() for part in re.split(r" hoặc |[;/]", full) if part.strip()]
+
+
+def _table(
+    found: Sequence[tuple[Section, About]],
+    lengths: Sequence[tuple[int, int]],
+    groups: Sequence[tuple[str, ...]],
+) -> bytes:
+    """Return six columns, a number a section: kind, worth, title, length, group, opens a page.
+
+    The title is in words; the length as twice its binary logarithm, which ranks as well and packs
+    better; the group is that of its organizations.
+    """
+    kinds = {kind: at for at, kind in enumerate(KINDS)}
+    rank = {group: at for at, group in enumerate(groups)}
+    pages = [section.page for section, _ in found]
+    columns = (
+        [kinds[about.kind] for _, about in found],
+        [about.weight for _, about in found],
+        [title for title, _ in lengths],
+        [round(2 * log2(max(1, length))) for _, length in lengths],
+        [rank[about.organizations] for _, about in found],
+        [int(at == 0 or page != pages[at - 1]) for at, page in enumerate(pages)],
+    )
+    return b"".join(map(numbers, columns))
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _pack(content: bytes) -> bytes:
+    # No time in it: the same index is the same bytes.
+    return gzip.compress(content, compresslevel=9, mtime=0)

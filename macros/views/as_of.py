@@ -1,0 +1,204 @@
+"""The view of who held which post on a day: every time in a post, with what is certain of it.
+
+The page shows all of them; a script hides what did not hold on the day that a reader chooses.
+What it compares are the bounds given here, so that it needs to know nothing of dates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from macros.archive import Archive, Dossier
+from macros.dates.term import Bounds
+from macros.model.leadership import Role
+from macros.terms import Tenure, tenures
+from macros.views.common import Cite, Link, Page, organization_link
+from macros.views.leadership import roles_of, tenure_row
+
+
+@dataclass(frozen=True)
+class Holder:
+    """One person's time in one post; `inferred` says that a day of it follows from another's.
+
+    `bounds` are those of :class:`macros.dates.term.Bounds`, as ISO days, "" for none.
+    """
+
+    person: Link
+    term: str
+    inferred: bool
+    earliest: str
+    sure_from: str
+    sure_to: str
+    latest: str
+    days: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True)
+class PostHolders:
+    """All who held one post, in order of time."""
+
+    post: str
+    holders: tuple[Holder, ...]
+
+
+@dataclass(frozen=True)
+class Borne:
+    """A name that an organization bore from a day on ("" for the first that is known)."""
+
+    since: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Body:
+    """An organization with its posts, its names, and the days between which it existed."""
+
+    link: Link
+    since: str
+    until: str
+    names: tuple[Borne, ...]
+    posts: tuple[PostHolders, ...]
+
+
+@dataclass(frozen=True)
+class Volume:
+    """The organizations that one volume tells of."""
+
+    id: str
+    title: str
+    bodies: tuple[Body, ...]
+
+
+@dataclass(frozen=True)
+class AsOf:
+    """Everybody in office, by volume; `first` and `last` are the days worth asking for."""
+
+    volumes: tuple[Volume, ...]
+    first: str
+    last: str
+
+
+def as_of(page: Page) -> AsOf:
+    """Return all who held a post, by volume and organization."""
+    archive = page.archive
+    told = [(v.id, v.title, archive.family(v.id)) for v in archive.volumes]
+    others = tuple(one for one in archive.dossiers.values() if one.id not in archive.volume_of)
+    volumes = [
+        Volume(id_, title, tuple(_body(page, one) for one in family if one.memberships))
+        for id_, title, family in (*told, ("khac", "Tổ chức khác", others))
+    ]
+    held = tuple(volume for volume in volumes if volume.bodies)
+    return AsOf(held, *_asked_for(archive))
+
+
+def _asked_for(archive: Archive) -> tuple[str, str]:
+    """Return the first and the last day on which a source tells of anybody in office."""
+    known: list[date] = []
+    for source in archive.sources.values():
+        if until := source.speaks_until.latest():
+            known.append(until)
+    for dossier in archive.dossiers.values():
+        for one in tenures(archive, dossier):
+            known += [day for side in (one.start, one.end) if side and (day := side.earliest())]
+    return (min(known).isoformat(), max(known).isoformat()) if known else ("", "")
+
+
+def _body(page: Page, dossier: Dossier) -> Body:
+    since, until = _existed(dossier)
+    names = [
+        Borne(_iso(one.start_date.certain_earliest() if one.start_date else None), one.name)
+        for one in dossier.names_of("organization")
+    ]
+    posts = [
+        PostHolders(role.label, _holders(page, dossier, role)) for role in roles_of(page, dossier)
+    ]
+    return Body(
+        organization_link(page, dossier.id), _iso(since), _iso(until), tuple(names), tuple(posts)
+    )
+
+
+def _existed(dossier: Dossier) -> tuple[date | None, date | None]:
+    """Return the first and the last day on which the organization can have existed."""
+    begun, ended = dossier.organization.founding, dossier.organization.dissolution
+    return (
+        begun.date.certain_earliest() if begun and begun.date else None,
+        ended.date.certain_latest() if ended and ended.date else None,
+    )
+
+
+def _holders(page: Page, dossier: Dossier, role: Role) -> tuple[Holder, ...]:
+    held = tenures(page.archive, dossier, role.id)
+    bounds = bounds_of(held, single=role.seats == 1, existed=_existed(dossier))
+    return tuple(
+        _holder(page, dossier, role, tenure, known)
+        for tenure, known in zip(held, bounds, strict=True)
+    )
+
+
+def bounds_of(
+    held: Sequence[Tenure], *, single: bool, existed: tuple[date | None, date | None]
+) -> list[Bounds]:
+    """Return what is certain of each time in a post, in order of time.
+
+    To what the days of the term itself say comes: nobody held a post before the organization or
+    after it; and of a `single` seat, nobody before the one before began or after the next did.
+    Who is only named on some days is told of for these and the days between.
+    """
+    found = [_own_bounds(one) for one in held]
+    if single:
+        for at, (before, after) in enumerate(pairwise(tuple(found))):
+            if before.latest is None and after.sure_from:
+                found[at] = replace(found[at], latest=after.sure_from)
+            if after.earliest is None and before.earliest:
+                found[at + 1] = replace(found[at + 1], earliest=before.earliest)
+    first, last = existed
+    return [
+        replace(one, earliest=one.earliest or first, latest=one.latest or last) for one in found
+    ]
+
+
+def _own_bounds(one: Tenure) -> Bounds:
+    """Return what the term itself and the days on which its holder was named say."""
+    bounds = one.term.bounds
+    firsts = [when.certain_earliest() for when in one.attested]
+    lasts = [when.certain_latest() for when in one.attested]
+    named = [when.earliest() for when in one.attested if when.kind == "day"]
+    days = tuple(dict.fromkeys(day for day in (*bounds.days, *named) if day))
+    if one.start or one.end or not one.attested:
+        return replace(bounds, days=days)
+    return Bounds(_least(firsts), None, None, _most(lasts), days)
+
+
+def _least(days: Sequence[date | None]) -> date | None:
+    """Return the first of some days; None where one of them is not known."""
+    known = [day for day in days if day]
+    return min(known) if len(known) == len(days) else None
+
+
+def _most(days: Sequence[date | None]) -> date | None:
+    known = [day for day in days if day]
+    return max(known) if len(known) == len(days) else None
+
+
+def _holder(page: Page, dossier: Dossier, role: Role, tenure: Tenure, known: Bounds) -> Holder:
+    row = tenure_row(page, dossier, tenure, role.label)
+    assert row.person is not None
+    return Holder(
+        person=row.person,
+        term=row.term,
+        inferred=bool(row.inferred),
+        earliest=_iso(known.earliest),
+        sure_from=_iso(known.sure_from),
+        sure_to=_iso(known.sure_to),
+        latest=_iso(known.latest),
+        days=" ".join(_iso(day) for day in known.days),
+        cites=row.cites,
+    )
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""

@@ -1,0 +1,101 @@
+"""Views of what is uncertain: contradictions by volume, and what the sources leave open."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from macros.chapter.page import Target
+from macros.gaps import SOURCES, Gap, gaps_of, missing_parts, sources_of
+from macros.places import conflicts_page
+from macros.vietnamese import capital, keep_together
+from macros.views.common import Cite, Link, Page, cites, organization_link, source_link
+
+
+@dataclass(frozen=True)
+class VolumeLine:
+    """One volume: its contradictions by topic, and how many gaps its sources leave."""
+
+    volume: Link
+    conflicts: Link
+    topics: tuple[Link, ...]
+    gaps: Link
+
+
+@dataclass(frozen=True)
+class GapLine:
+    """One gap in words, with what the sources tell beside it."""
+
+    text: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True)
+class GapOwner:
+    """The gaps of one organization, or of one source."""
+
+    owner: Link
+    lines: tuple[GapLine, ...]
+
+
+@dataclass(frozen=True)
+class GapKind:
+    """The gaps of one kind by whose they are."""
+
+    kind: str
+    owners: tuple[GapOwner, ...]
+
+
+def volumes(page: Page) -> tuple[VolumeLine, ...]:
+    """Return every volume with its contradictions and the number of its gaps."""
+    archive = page.archive
+    lines = []
+    for volume in archive.volumes:
+        told = [(one, conflict) for one in archive.family(volume.id) for conflict in one.conflicts]
+        topics = tuple(
+            Link(capital(conflict.topic), page.url(Target("conflict", conflict.id, one.id)))
+            for one, conflict in told
+        )
+        gaps = len(gaps_of(archive, volume.id))
+        conflicts_url = page.url(Target("page", conflicts_page(volume.id))) if told else ""
+        lines.append(
+            VolumeLine(
+                organization_link(page, volume.id),
+                Link(str(len(told)), conflicts_url),
+                topics,
+                Link(str(gaps), page.url(Target("gaps", volume.id)) if gaps else ""),
+            )
+        )
+    return tuple(lines)
+
+
+def gaps(page: Page, volume: str) -> tuple[GapKind, ...]:
+    """Return what the sources of a volume leave open, by kind and organization."""
+    return _by_kind(page, gaps_of(page.archive, volume))
+
+
+def gaps_of_no_volume(page: Page) -> tuple[GapKind, ...]:
+    """Return what is missing from the sources that speak of no volume."""
+    sources = sources_of(page.archive, None)
+    return _by_kind(page, (gap for source in sources for gap in missing_parts(source)))
+
+
+def _by_kind(page: Page, gaps: Iterable[Gap]) -> tuple[GapKind, ...]:
+    found: dict[str, dict[str, list[GapLine]]] = defaultdict(lambda: defaultdict(list))
+    for gap in gaps:
+        line = GapLine(keep_together(gap.words), cites(page, gap.cite))
+        found[gap.kind][gap.owner].append(line)
+    return tuple(
+        GapKind(
+            kind,
+            tuple(
+                GapOwner(
+                    (source_link if kind == SOURCES else organization_link)(page, owner),
+                    tuple(lines),
+                )
+                for owner, lines in owners.items()
+            ),
+        )
+        for kind, owners in found.items()
+    )

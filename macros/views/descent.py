@@ -1,0 +1,154 @@
+"""Who came out of whom as a graph: organizations, one node for each name they bore, and changes.
+
+Renamings part an organization into the phases of its names. Transfers move parts and leave both
+sides standing, so they hang on the phase in which they happened and join no nodes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from macros.dates import order_key, short
+from macros.model.organization import ChangeEvent, Participant
+from macros.vietnamese import capital
+from macros.views.common import Page, name_on, organization_link
+from macros.views.organization import CHANGE_WORDS, name_before, participant_link
+
+Key = tuple[str, int]
+"""A node: an organization's id (or the words that stand for one) and the phase of its name."""
+
+
+@dataclass
+class Node:
+    """One organization under one name; `head` says by what change it began, and when."""
+
+    name: str
+    url: str
+    focus: bool
+    head: str = ""
+    moves: list[tuple[str, str]] = field(default_factory=list)
+    """Transfers as (direction, words); the direction is in or out."""
+
+
+@dataclass(frozen=True)
+class Join:
+    """An arrow between two nodes; `kind` is whole, most, part or same (a new name)."""
+
+    before: Key
+    after: Key
+    kind: str
+
+
+@dataclass
+class Descent:
+    """The nodes by key, in the order in which they were met, and the arrows between them."""
+
+    nodes: dict[Key, Node] = field(default_factory=dict)
+    joins: list[Join] = field(default_factory=list)
+    changes: list[ChangeEvent] = field(default_factory=list)
+    """What is drawn and what moved, in order of time: what led to the organization, its own
+    changes, what came after."""
+
+
+def descent(page: Page, organization: str) -> Descent:
+    """Return what an organization came out of and what came out of it, however far that goes."""
+    found = Descent()
+    own = page.archive.changes_of.get(organization, ())
+    told: set[str] = set()
+    earlier: list[ChangeEvent] = []
+    later: list[ChangeEvent] = []
+    waiting = [(organization, True, True)]
+    seen: set[tuple[str, bool, bool]] = set(waiting)
+    while waiting:
+        current, back, forward = waiting.pop(0)
+        for change in page.archive.changes_of.get(current, ()):
+            sides = {one.role for one in change.participants if one.organization == current}
+            led = change.kind == "renaming" or (back and "to" in sides)
+            if change.kind == "transfer" or not (led or (forward and "from" in sides)):
+                continue
+            if change.id not in told:
+                told.add(change.id)
+                _tell(page, change, organization, found)
+                if change not in own:
+                    (earlier if back else later).append(change)
+            for one in change.participants:
+                step = (one.organization or "", one.role == "from", one.role == "to")
+                if one.organization in page.archive.dossiers and step not in seen:
+                    seen.add(step)
+                    waiting.append(step)
+    for name, phase in list(found.nodes):
+        _moves(page, name, phase, found.nodes[name, phase])
+    # Those met last lie farthest back.
+    found.changes = [*reversed(earlier), *own, *later]
+    return found
+
+
+def _tell(page: Page, change: ChangeEvent, focus: str, found: Descent) -> None:
+    """Add one change: its participants as nodes, and an arrow from each before to each after."""
+    before = [one for one in change.participants if one.role == "from"]
+    after = [one for one in change.participants if one.role == "to"]
+    for one in (*before, *after):
+        key = _key(page, change, one)
+        if key not in found.nodes:
+            link = _named(page, change, one)
+            found.nodes[key] = Node(link[0], link[1], one.organization == focus)
+    said = short(change.date) if change.date else change.printed or "không rõ ngày"
+    for later in after:
+        found.nodes[_key(page, change, later)].head = f"{CHANGE_WORDS[change.kind]}, {said}"
+        for earlier in before:
+            extent = earlier.extent if earlier.extent != "whole" else later.extent
+            kind = "same" if change.kind == "renaming" else extent
+            join = Join(_key(page, change, earlier), _key(page, change, later), kind)
+            if join.before != join.after:
+                found.joins.append(join)
+
+
+def _key(page: Page, change: ChangeEvent, one: Participant) -> Key:
+    """Return the node that a participant is: in a renaming, the names before and after."""
+    if one.organization is None:
+        return (one.label or "", -1)
+    renamings = _renamings(page, one.organization)
+    if change.kind == "renaming":
+        at = next(n for n, other in enumerate(renamings) if other.id == change.id)
+        return (one.organization, at + (one.role == "to"))
+    earlier = [other for other in renamings if order_key(other.date) < order_key(change.date)]
+    # A change without a date tells of no name: the first is as good as any that is known.
+    return (one.organization, len(earlier) if change.date else 0)
+
+
+def _renamings(page: Page, organization: str) -> list[ChangeEvent]:
+    return [c for c in page.archive.changes_of.get(organization, ()) if c.kind == "renaming"]
+
+
+def _named(page: Page, change: ChangeEvent, one: Participant) -> tuple[str, str]:
+    """Return the name that a participant bore at the change, and where it leads."""
+    dossier = page.archive.dossiers.get(one.organization or "")
+    if dossier is None:
+        return (capital(one.label or one.organization or ""), "")
+    name = name_on(dossier, change.date) if change.date else dossier.title
+    if change.kind == "renaming" and one.role == "from":
+        name = name_before(dossier, change.date) or name
+    return (name, organization_link(page, dossier.id).url)
+
+
+def _moves(page: Page, organization: str, phase: int, node: Node) -> None:
+    """Add the transfers that an organization took part in under the name of `phase`."""
+    for change in page.archive.changes_of.get(organization, ()):
+        if change.kind != "transfer":
+            continue
+        own = [one for one in change.participants if one.organization == organization]
+        if _key(page, change, own[0])[1] != phase:
+            continue
+        words: dict[str, list[str]] = defaultdict(list)
+        for one in change.participants:
+            words[one.role].append(participant_link(page, change, one).text)
+        when = short(change.date) if change.date else change.printed or "không rõ ngày"
+        moved = ", ".join(words["moved"]) or "một phần"
+        if own[0].role == "from":
+            node.moves.append(("out", f"{when}: {moved} sang {', '.join(words['to'])}"))
+        elif own[0].role == "to":
+            node.moves.append(("in", f"{when}: {moved} từ {', '.join(words['from'])}"))
+        else:
+            sides = f"từ {', '.join(words['from'])} sang {', '.join(words['to'])}"
+            node.moves.append(("out", f"{when}: chuyển {sides}"))

@@ -1,0 +1,120 @@
+"""Views of documents: the issuers, what each issued by kind, where each document is told."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from macros.chapter.page import Target
+from macros.dates import order_key
+from macros.model.library import DOCUMENT_KINDS, Document
+from macros.places import kind_anchor
+from macros.vietnamese import sort_key
+from macros.views.common import (
+    Cite,
+    Link,
+    Page,
+    When,
+    cites,
+    document_link,
+    document_name,
+    when,
+)
+from macros.views.told import Told, told_of_document
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """A document with where it is told."""
+
+    id: str
+    name: str
+    date: When | None
+    subject: str
+    signed_by: str
+    replaces: tuple[Link, ...]
+    cites: tuple[Cite, ...]
+    note: str
+    told: tuple[Told, ...]
+
+
+@dataclass(frozen=True)
+class DocumentGroup:
+    """An issuer's documents of one kind in order of date; `anchor` leads to them."""
+
+    anchor: str
+    kind: str
+    documents: tuple[DocumentView, ...]
+
+
+@dataclass(frozen=True)
+class IssuerLine:
+    """An issuer in the index of documents."""
+
+    link: Link
+    documents: int
+
+
+@dataclass(frozen=True)
+class KindLine:
+    """A kind of document in the index: how many there are, and from which issuers."""
+
+    kind: str
+    documents: int
+    issuers: tuple[IssuerLine, ...]
+
+
+def issuers(page: Page) -> tuple[IssuerLine, ...]:
+    """Return the issuers in Vietnamese order with the number of their documents."""
+    return tuple(
+        IssuerLine(Link(one.name, page.url(Target("issuer", one.id))), len(one.documents))
+        for one in sorted(page.archive.issuers.values(), key=lambda one: sort_key(one.name))
+    )
+
+
+def kinds(page: Page) -> tuple[KindLine, ...]:
+    """Return the kinds of document, the most frequent first, each with its issuers."""
+    found: dict[str, list[IssuerLine]] = defaultdict(list)
+    for issuer in sorted(page.archive.issuers.values(), key=lambda one: sort_key(one.name)):
+        counted = Counter(one.kind for one in issuer.documents)
+        for kind, number in counted.items():
+            url = page.url(Target("issuer", issuer.id, part=kind))
+            found[kind].append(IssuerLine(Link(issuer.name, url), number))
+    lines = [
+        KindLine(DOCUMENT_KINDS[kind], sum(one.documents for one in listed), tuple(listed))
+        for kind, listed in found.items()
+    ]
+    return tuple(sorted(lines, key=lambda line: (-line.documents, sort_key(line.kind))))
+
+
+def documents_of(page: Page, issuer: str) -> tuple[DocumentGroup, ...]:
+    """Return an issuer's documents by kind and date."""
+    grouped: dict[str, list[Document]] = defaultdict(list)
+    for document in page.archive.issuers[issuer].documents:
+        grouped[document.kind].append(document)
+    return tuple(
+        DocumentGroup(
+            kind_anchor(kind),
+            DOCUMENT_KINDS[kind],
+            tuple(
+                document_view(page, one)
+                for one in sorted(group, key=lambda one: (order_key(one.date), one.symbol or ""))
+            ),
+        )
+        for kind, group in sorted(grouped.items(), key=lambda item: DOCUMENT_KINDS[item[0]])
+    )
+
+
+def document_view(page: Page, document: Document) -> DocumentView:
+    """Return a document with its date, subject, citations and where it is told."""
+    return DocumentView(
+        id=document.id,
+        name=document_name(document),
+        date=when(document.date),
+        subject=document.subject or "",
+        signed_by=document.signed_by or "",
+        replaces=tuple(document_link(page, one) for one in document.replaces),
+        cites=cites(page, document.cite),
+        note=document.note or "",
+        told=told_of_document(page, document.id),
+    )

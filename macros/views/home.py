@@ -1,0 +1,210 @@
+"""Views of the pages that lead into the volumes: cards, common timeline, contents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from macros.archive import Archive, Dossier
+from macros.chapter.page import Target
+from macros.dates import Edtf, order_key, say
+from macros.model.citations import Citation
+from macros.model.figures import Observation
+from macros.model.organization import KINDS, ChangeEvent
+from macros.numbers import say_number
+from macros.vietnamese import keep_together
+from macros.views.common import Cite, Link, Page, cites, organization_link
+from macros.views.figures import Figure, figure, is_part
+from macros.views.organization import CHANGE_WORDS
+from macros.views.timeline import Axis, Tick
+
+FIGURES = 2
+"""How many figures a card shows."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """An organization on the home page: its years, its latest figures, what the volume holds."""
+
+    link: Link
+    kind: str
+    years: str
+    summary: str
+    figures: tuple[Figure, ...]
+    holds: str
+
+
+def cards(page: Page) -> tuple[Card, ...]:
+    """Return a card for each organization that has a volume of its own."""
+    return tuple(_card(page, volume) for volume in page.archive.volumes)
+
+
+def _card(page: Page, dossier: Dossier) -> Card:
+    organization = dossier.organization
+    latest = islice(_latest(page.archive, dossier), FIGURES)
+    return Card(
+        link=organization_link(page, dossier.id),
+        kind=organization.classification or KINDS[organization.kind],
+        years=years(dossier),
+        summary=organization.summary or "",
+        figures=tuple(figure(page, dossier, one) for one in latest),
+        holds=_holds(page.archive, dossier),
+    )
+
+
+def years(dossier: Dossier) -> str:
+    """Return the years of an organization: “từ năm 1994”, “1994–2025”, "" where none is known."""
+    begun, ended = (
+        one.date if one and one.date else None
+        for one in (dossier.organization.founding, dossier.organization.dissolution)
+    )
+    first = begun.earliest() if begun else None
+    last = ended.latest() if ended else None
+    if first and last:
+        return f"{first.year}–{last.year}"
+    return f"từ năm {first.year}" if first else f"đến năm {last.year}" if last else ""
+
+
+def _latest(archive: Archive, dossier: Dossier) -> Iterator[Observation]:
+    """Yield the latest figure of the first indicator of each subject that the organization has.
+
+    Only whole numbers at a time: a sum over some years says little by itself.
+    """
+    subjects: set[str] = set()
+    places = {group: at for at, group in enumerate(dict.fromkeys(_groups(archive)))}
+    order = sorted(archive.indicators.values(), key=lambda one: (places[one.group], one.order))
+    for indicator in order:
+        if indicator.group in subjects or indicator.aggregation != "point":
+            continue
+        own = [
+            one
+            for one in dossier.observations
+            if one.indicator == indicator.id
+            and one.value is not None
+            and (one.aggregation or "point") == "point"
+            and not is_part(dossier, one)
+        ]
+        if own:
+            subjects.add(indicator.group)
+            yield max(own, key=lambda one: order_key(one.period))
+
+
+def _groups(archive: Archive) -> Iterator[str]:
+    return (one.group for one in archive.indicators.values())
+
+
+def _holds(archive: Archive, dossier: Dossier) -> str:
+    """Return what a volume holds: “14 chương, 6 kỳ đại hội, 30 người”."""
+    family = archive.family(dossier.id)
+    counted = (
+        (len(archive.contents.get(dossier.id, ())), "chương"),
+        (len(dossier.congresses), "kỳ đại hội"),
+        (len({one.person for member in family for one in member.memberships}), "người"),
+    )
+    return ", ".join(keep_together(f"{say_number(n)} {what}") for n, what in counted if n)
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """One dated turn; `x` is its day in per cent of the axis, `width` how far it may lie beyond.
+
+    `kind` is founding, change or congress.
+    """
+
+    kind: str
+    when: str
+    text: str
+    x: float
+    width: float
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True)
+class Course:
+    """The turns of one organization, those without any known day last."""
+
+    link: Link
+    years: str
+    marks: tuple[Milestone, ...]
+    undated: tuple[Milestone, ...]
+
+
+@dataclass(frozen=True)
+class Milestones:
+    """Foundings, changes and congresses of all volumes on one axis of time."""
+
+    years: tuple[Tick, ...]
+    courses: tuple[Course, ...]
+    kinds: tuple[str, ...]
+
+
+Turn = tuple[str, Edtf | None, str, tuple[Citation, ...]]
+"""Kind, date, words and citations of a milestone."""
+
+
+def milestones(page: Page) -> Milestones:
+    """Return the foundings, changes and congresses of all volumes."""
+    told = {volume.id: list(_turns(page.archive, volume)) for volume in page.archive.volumes}
+    axis = Axis.of(date for turns in told.values() for _, date, _, _ in turns if date)
+    courses = tuple(
+        _course(page, page.archive.dossiers[volume], turns, axis) for volume, turns in told.items()
+    )
+    kinds = dict.fromkeys(mark.kind for course in courses for mark in course.marks)
+    return Milestones(axis.ticks(), courses, tuple(kinds))
+
+
+def _turns(archive: Archive, dossier: Dossier) -> Iterator[Turn]:
+    """Yield the milestones of one organization, a founding by merger once."""
+    founding, ending = dossier.organization.founding, dossier.organization.dissolution
+    changes = archive.changes_of.get(dossier.id, ())
+    founded_by = next((one for one in changes if _founds(dossier, one)), None)
+    if founding:
+        by = founded_by.kind if founded_by else ""
+        how = f" ({CHANGE_WORDS[by].lower()})" if by not in ("", "founding") else ""
+        yield "founding", founding.date, f"thành lập{how}", founding.cite
+    for change in changes:
+        if change is not founded_by:
+            yield "change", change.date, CHANGE_WORDS[change.kind].lower(), change.cite
+    for congress in dossier.congresses:
+        words = keep_together(f"Đại hội lần thứ {congress.ordinal}")
+        yield "congress", congress.dates, words, congress.cite
+    if ending:
+        yield "founding", ending.date, "kết thúc hoạt động", ending.cite
+
+
+def _founds(dossier: Dossier, change: ChangeEvent) -> bool:
+    """Say whether a change is how the organization was founded: it is told of the same day."""
+    founding = dossier.organization.founding
+    made = any(p.organization == dossier.id and p.role == "to" for p in change.participants)
+    founds = change.kind in ("merger", "split", "founding")
+    return bool(founding and founding.date and made and founds and change.date == founding.date)
+
+
+def _course(page: Page, dossier: Dossier, turns: Iterable[Turn], axis: Axis) -> Course:
+    marks: list[Milestone] = []
+    undated: list[Milestone] = []
+    for kind, date, words, cited in sorted(turns, key=lambda one: order_key(one[1])):
+        span = axis.span(date)
+        when = keep_together(say(date)) if date else "không rõ ngày"
+        x, width = (span[0], round(span[1] - span[0], 2)) if span else (0.0, 0.0)
+        mark = Milestone(kind, when, words, x, width, cites(page, cited))
+        (marks if span else undated).append(mark)
+    link = organization_link(page, dossier.id)
+    return Course(link, years(dossier), tuple(marks), tuple(undated))
+
+
+@dataclass(frozen=True)
+class Part:
+    """A chapter in a volume's contents."""
+
+    link: Link
+    description: str
+
+
+def volume_contents(page: Page, volume: str) -> tuple[Part, ...]:
+    """Return the chapters of a volume in the order of the navigation."""
+    return tuple(
+        Part(Link(one.title, page.url(Target("page", one.page))), one.description)
+        for one in page.archive.contents.get(volume, ())
+    )

@@ -1,0 +1,255 @@
+"""The view of an organization's lineage: the changes in words, and a picture of them.
+
+Columns run with time from left to right; each node stands beside what it came out of. All
+measures are in pixels of a picture that is shown at its own size.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from macros.archive import Dossier
+from macros.drawing import wrap
+from macros.views.common import Page
+from macros.views.descent import Descent, Key, Node, descent
+from macros.views.organization import Change, change_view
+
+WIDTH = 680
+"""The width of a chapter's text on a desk, which a picture of few columns fills."""
+
+NAME, SMALL, LINE, SMALL_LINE, PAD = 13, 11.5, 18, 15, 9
+LEAST_BOX, MOST_BOX, LEAST_GAP = 136, 190, 44
+ROW_GAP = 18
+ARROW = 7
+
+_LEGEND = {
+    "whole": "toàn bộ",
+    "most": "phần lớn",
+    "part": "một phần",
+    "same": "cùng một tổ chức, tên mới",
+    "out": "bộ phận chuyển đi",
+    "in": "bộ phận chuyển đến",
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of words with its base line at `y`."""
+
+    y: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Move:
+    """A transfer under a box: the arrow at `y`, `kind` in or out, and its words."""
+
+    kind: str
+    y: float
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Box:
+    """A node: a frame with the change that it began by, the name, and the transfers beneath."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    url: str
+    focus: bool
+    head: tuple[Line, ...]
+    name: tuple[Line, ...]
+    moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """A curve and its head, as SVG paths; `kind` is whole, most, part or same."""
+
+    kind: str
+    curve: str
+    head: str
+
+
+@dataclass(frozen=True)
+class LegendKey:
+    """An entry of the legend."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A lineage, drawn."""
+
+    width: float
+    height: float
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...]
+    legend: tuple[LegendKey, ...]
+    description: str
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """Who came out of whom: the changes in order of time, and where there is any, the picture."""
+
+    title: str
+    changes: tuple[Change, ...]
+    picture: Picture | None
+
+
+def lineage(page: Page, dossier: Dossier) -> Lineage:
+    """Return the changes that an organization took part in, and the picture of its lineage."""
+    found = descent(page, dossier.id)
+    title = f"Nguồn gốc và thay đổi của {dossier.title}"
+    changes = tuple(change_view(page, change) for change in found.changes)
+    return Lineage(title, changes, picture(found, title))
+
+
+def picture(found: Descent, title: str) -> Picture | None:
+    """Return the picture of a lineage; None where nothing came out of anything."""
+    if not found.joins:
+        return None
+    columns = _columns(found)
+    count = max(columns.values()) + 1
+    box = min(max((WIDTH - (count - 1) * LEAST_GAP) // count, LEAST_BOX), MOST_BOX)
+    gap = max((WIDTH - count * box) // max(count - 1, 1), LEAST_GAP)
+    sizes = {key: _size(node, box) for key, node in found.nodes.items()}
+    middles = _rows(found, columns, sizes)
+    boxes = {
+        key: _box(node, 1 + columns[key] * (box + gap), middles[key], box, sizes[key][0])
+        for key, node in found.nodes.items()
+    }
+    height = max(one.y + sizes[key][1] for key, one in boxes.items()) + 2
+    kinds = [join.kind for join in found.joins]
+    kinds += [kind for node in found.nodes.values() for kind, _ in node.moves]
+    told = "; ".join(
+        f"{found.nodes[join.before].name} → {found.nodes[join.after].name}" for join in found.joins
+    )
+    return Picture(
+        width=count * box + (count - 1) * gap + 2,
+        height=height,
+        boxes=tuple(boxes.values()),
+        arrows=tuple(_arrow(boxes[j.before], boxes[j.after], j.kind) for j in found.joins),
+        legend=tuple(LegendKey(kind, text) for kind, text in _LEGEND.items() if kind in kinds),
+        description=f"{title}. {told}. Danh sách sau hình kể cùng nội dung.",
+    )
+
+
+def _columns(found: Descent) -> dict[Key, int]:
+    """Return the column of each node: right of all that it came out of, close to what follows."""
+    columns = dict.fromkeys(found.nodes, 0)
+    for _ in found.nodes:
+        for join in found.joins:
+            columns[join.after] = max(columns[join.after], columns[join.before] + 1)
+        # Contradictory data could lead in a circle; no picture is wider than its nodes are many.
+        if all(columns[join.after] > columns[join.before] for join in found.joins):
+            break
+    begun = {join.after for join in found.joins}
+    for key in found.nodes:
+        after = [columns[join.after] for join in found.joins if join.before == key]
+        if key not in begun and after:
+            columns[key] = min(after) - 1
+    return columns
+
+
+def _size(node: Node, width: float) -> tuple[float, float]:
+    """Return the height of a node's frame, and with the transfers beneath it."""
+    words = width - 2 * PAD
+    frame = 2 * PAD + LINE * len(wrap(node.name, NAME, words))
+    if node.head:
+        frame += SMALL_LINE * len(wrap(node.head, SMALL, words)) + 3
+    moves = sum(SMALL_LINE * len(wrap(text, SMALL, words)) + 8 for _, text in node.moves)
+    return frame, frame + moves
+
+
+def _rows(
+    found: Descent, columns: dict[Key, int], sizes: dict[Key, tuple[float, float]]
+) -> dict[Key, float]:
+    """Return the middle of each frame: what began of itself in a row, the rest beside its origin.
+
+    Frames of one column that would touch are moved apart downwards.
+    """
+    before: dict[Key, list[Key]] = defaultdict(list)
+    after: dict[Key, list[Key]] = defaultdict(list)
+    for join in found.joins:
+        before[join.after].append(join.before)
+        after[join.before].append(join.after)
+    middles: dict[Key, float] = {}
+    free = 1.0
+
+    def place(key: Key, path: tuple[Key, ...]) -> None:
+        nonlocal free
+        if key in middles or key in path:
+            return
+        for one in before[key]:
+            place(one, (*path, key))
+        placed = [middles[one] for one in before[key] if one in middles]
+        if placed:
+            middles[key] = (min(placed) + max(placed)) / 2
+        else:
+            frame, whole = sizes[key]
+            middles[key] = free + frame / 2
+            free += whole + ROW_GAP
+
+    ends = [key for key in found.nodes if not after[key]]
+    for key in (*ends, *found.nodes):
+        place(key, ())
+    for column in sorted(set(columns.values())):
+        _apart([key for key in found.nodes if columns[key] == column], sizes, middles)
+    for key in found.nodes:
+        if not before[key] and len(after[key]) > 1:
+            beside = [middles[one] for one in after[key]]
+            middles[key] = (min(beside) + max(beside)) / 2
+    return middles
+
+
+def _apart(
+    column: Iterable[Key], sizes: dict[Key, tuple[float, float]], middles: dict[Key, float]
+) -> None:
+    """Move the frames of one column apart, each below the one before."""
+    low = 1.0
+    for key in sorted(column, key=lambda one: middles[one]):
+        frame, whole = sizes[key]
+        middles[key] = max(middles[key], low + frame / 2)
+        low = middles[key] - frame / 2 + whole + ROW_GAP
+
+
+def _box(node: Node, x: float, middle: float, width: float, frame: float) -> Box:
+    words = width - 2 * PAD
+    y = round(middle - frame / 2, 1)
+    at = y + PAD
+    head, at = _lines(node.head, SMALL, SMALL_LINE, words, at)
+    name, _ = _lines(node.name, NAME, LINE, words, at + 3 if head else at)
+    below = y + frame + 8
+    moves = []
+    for kind, text in node.moves:
+        lines, end = _lines(text, SMALL, SMALL_LINE, words, below)
+        moves.append(Move(kind, lines[0].y - 4, lines))
+        below = end + 8
+    return Box(x, y, width, round(frame, 1), node.url, node.focus, head, name, tuple(moves))
+
+
+def _lines(
+    text: str, size: float, step: float, width: float, top: float
+) -> tuple[tuple[Line, ...], float]:
+    """Return `text` as lines from `top` downward, and where the next could begin."""
+    words = wrap(text, size, width) if text else ()
+    lines = tuple(Line(round(top + step * (n + 0.78), 1), line) for n, line in enumerate(words))
+    return lines, top + step * len(words)
+
+
+def _arrow(before: Box, after: Box, kind: str) -> Arrow:
+    """Return the arrow from the right side of one box to the left side of another."""
+    x1, y1 = before.x + before.width, round(before.y + before.height / 2, 1)
+    x2, y2 = after.x, round(after.y + after.height / 2, 1)
+    middle = round((x1 + x2 - ARROW) / 2, 1)
+    curve = f"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2 - ARROW} {y2}"
+    head = f"M{x2 - ARROW} {y2 - 4}L{x2} {y2}L{x2 - ARROW} {y2 + 4}Z"
+    return Arrow(kind, curve, head)

@@ -1,0 +1,75 @@
+"""Views of the open data: what each file holds, read from the tables that write it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.chapter.page import Target
+from macros.opendata.datapackage import DESCRIPTION, LICENSE, POPOLO_DESCRIPTION, fields
+from macros.opendata.tables import TABLES
+from macros.views.common import Link, Page
+
+FOLDER = "data"
+"""Where the files stand on the site."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a file: its name, what it is called, what it holds, its codes in words."""
+
+    name: str
+    title: str
+    description: str
+    codes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of the open data."""
+
+    anchor: str
+    link: Link
+    title: str
+    description: str
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True)
+class OpenData:
+    """The files, how they are written, and under what licence."""
+
+    description: str
+    licence: Link
+    files: tuple[File, ...]
+
+
+def open_data(page: Page) -> OpenData:
+    """Return the files of the open data with every column."""
+
+    def link(name: str) -> Link:
+        return Link(name, page.url(Target("file", f"{FOLDER}/{name}")))
+
+    package = "Mô tả của mọi tệp theo chuẩn Frictionless Data Package, cho máy đọc."
+    files = [
+        File("datapackage", link("datapackage.json"), "Mô tả bộ dữ liệu", package, ()),
+        File("popolo", link("popolo.json"), "Theo chuẩn Popolo", POPOLO_DESCRIPTION, ()),
+    ]
+    files += [
+        File(
+            table.name,
+            link(f"{table.name}.csv"),
+            table.title,
+            "",
+            tuple(
+                Column(
+                    one["name"],
+                    one["title"],
+                    one["description"],
+                    tuple((code["value"], code["label"]) for code in one.get("categories", ())),
+                )
+                for one in fields(table.row)
+            ),
+        )
+        for table in TABLES
+    ]
+    return OpenData(DESCRIPTION, Link(LICENSE["title"], LICENSE["path"]), tuple(files))

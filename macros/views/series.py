@@ -1,0 +1,140 @@
+"""The view of one indicator over time: a picture that joins only what can be compared.
+
+Values of different kinds (a yearly mean, each year, the sum of some years) stand in panels of
+their own on one scale, and years for which there is no figure are named where they are missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from macros.archive import Archive, Dossier
+from macros.charts import Bar
+from macros.dates import short
+from macros.model.figures import Indicator, Observation
+from macros.vietnamese import capital
+from macros.views.common import Page
+from macros.views.figures import (
+    AGGREGATION_WORDS,
+    Figure,
+    by_time,
+    figure,
+    is_part,
+    shown_instead,
+)
+
+SPARSE = 5
+"""How many years without a figure at a time are worth a word; a sum leaves none out unsaid."""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Values of one kind with the pauses between them; `label` is "" for the only panel."""
+
+    label: str
+    bars: tuple[Bar, ...]
+    description: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A series as pictures on one scale that ends at `longest`, and as rows."""
+
+    title: str
+    unit: str
+    longest: float
+    panels: tuple[Panel, ...]
+    rows: tuple[Figure, ...]
+    note: str = ""
+
+
+def series(archive: Archive, dossier: Dossier, indicator: str) -> list[Observation]:
+    """Return the values of one indicator that form a series, in order of time.
+
+    Only whole, single numbers in the indicator's own unit can stand side by side; of the sides
+    of a contradiction, the one that is shown.
+    """
+    own = [
+        one
+        for one in dossier.observations
+        if one.indicator == indicator
+        and one.value is not None
+        and one.unit is None
+        and not is_part(dossier, one)
+    ]
+    return sorted(
+        (one for one in own if not shown_instead(archive, dossier, one, own)), key=by_time
+    )
+
+
+def chart(page: Page, dossier: Dossier, indicator: str) -> Chart:
+    """Return the series of one indicator for drawing."""
+    record = page.archive.indicators[indicator]
+    values = series(page.archive, dossier, indicator)
+    rows = {one.id: figure(page, dossier, one) for one in values}
+    kinds = list(dict.fromkeys(_kind(record, one) for one in values))
+    by_kind = {kind: [one for one in values if _kind(record, one) == kind] for kind in kinds}
+    panels = (
+        _panel(record, kind, alike, rows, alone=len(kinds) == 1) for kind, alike in by_kind.items()
+    )
+    return Chart(
+        title=f"{record.label} ({record.unit})",
+        unit=record.unit,
+        longest=max(float(one.value or 0) for one in values),
+        panels=tuple(panels),
+        rows=tuple(rows.values()),
+        note=_lengths(values) if record.aggregation == "total" else "",
+    )
+
+
+def _kind(record: Indicator, one: Observation) -> str:
+    return one.aggregation or record.aggregation
+
+
+def _panel(
+    record: Indicator,
+    kind: str,
+    values: Sequence[Observation],
+    rows: dict[str, Figure],
+    *,
+    alone: bool,
+) -> Panel:
+    label = "" if alone else capital(AGGREGATION_WORDS[kind])
+    bars = tuple(_bars(values, rows, 0 if kind == "total" else SPARSE))
+    told = "; ".join(f"{bar.label}: {bar.text}" for bar in bars if bar.text)
+    what = ", ".join(part for part in (record.label, record.unit, label) if part)
+    return Panel(label, bars, f"{what}. {told}")
+
+
+def _bars(values: Sequence[Observation], rows: dict[str, Figure], least: int) -> Iterator[Bar]:
+    """Yield a bar for each value, and for each pause of more than `least` years what is missing."""
+    for before, one in pairwise((None, *values)):
+        assert one is not None
+        if before and (pause := _pause(before, one, least)):
+            yield Bar(pause, None, "")
+        label = one.period_printed or short(one.period)
+        yield Bar(label, float(one.value or 0), rows[one.id].number)
+
+
+def _pause(before: Observation, after: Observation, least: int) -> str:
+    """Return the years between two figures in words, if there are more than `least`."""
+    last, first = before.period.latest(), after.period.earliest()
+    missing = first.year - last.year - 1 if last and first else 0
+    if missing <= least or last is None or first is None:
+        return ""
+    years = f"{last.year + 1}–{first.year - 1}" if missing > 1 else str(last.year + 1)
+    return f"{years}: không có số liệu"
+
+
+def _lengths(values: Iterable[Observation]) -> str:
+    """Return a warning where sums over periods of unlike length stand side by side."""
+    years = set()
+    for one in values:
+        first, last = one.period.earliest(), one.period.latest()
+        if one.period.kind == "interval" and first and last:
+            years.add(last.year - first.year)
+        else:
+            years.add(0)
+    return "Các kỳ dài ngắn khác nhau." if len(years) > 1 else ""

@@ -1,0 +1,79 @@
+"""A fact of any kind in one line of words."""
+
+from __future__ import annotations
+
+from macros.archive import Archive
+from macros.dates import say
+from macros.model.base import Fact
+from macros.model.figures import Observation, Printed, Target
+from macros.model.leadership import BODIES, Committee, Congress, Event, Membership
+from macros.model.organization import ChangeEvent, Founding, Headquarters, Name
+from macros.terms import start_of
+from macros.views.figures import figure_text, part_words
+from macros.views.organization import CHANGE_WORDS, when_words
+from macros.views.targets import LOST
+
+
+def fact_words(archive: Archive, owner: str, fact: Fact) -> str:
+    """Return a fact of the organization `owner` in one line, as the lists of facts tell it."""
+    if isinstance(fact, Observation):
+        indicator = archive.indicators.get(fact.indicator)
+        label = indicator.label if indicator else fact.indicator
+        category = part_words(archive, fact)
+        part = f" – {category}" if category else ""
+        period = fact.period_printed or say(fact.period)
+        return f"{label}{part} ({period}): {figure_text(archive, fact)}"
+    if isinstance(fact, Membership):
+        person, role = archive.people.get(fact.person), archive.roles.get(fact.post)
+        start = start_of(archive, archive.dossiers[owner], fact)
+        since = f", {when_words(start, None)}" if start else ""
+        post, name = role.label if role else fact.post, person.name if person else fact.person
+        return f"{post}: {name}{since}"
+    if isinstance(fact, Congress):
+        return f"Đại hội lần thứ {fact.ordinal}" + (f", {say(fact.dates)}" if fact.dates else "")
+    if isinstance(fact, Committee):
+        size = f": {fact.size} ủy viên" if fact.size is not None else ""
+        at = f" (Đại hội {fact.congress})" if fact.congress else ""
+        return f"{BODIES[fact.body]}{at}{size}"
+    if isinstance(fact, Target):
+        return _target_words(archive, owner, fact)
+    return _other_words(archive, owner, fact)
+
+
+def _other_words(archive: Archive, owner: str, fact: Fact) -> str:
+    if isinstance(fact, Name):
+        since = f", {when_words(fact.start_date, None)}" if fact.start_date else ""
+        return f"Tên gọi: {fact.name}{since}"
+    if isinstance(fact, Headquarters):
+        return f"Trụ sở: {fact.address}"
+    if isinstance(fact, Founding):
+        dossier = archive.dossiers.get(owner)
+        ended = dossier is not None and dossier.organization.dissolution is fact
+        said = "Kết thúc hoạt động" if ended else "Thành lập"
+        return said + (f": {say(fact.date)}" if fact.date else "")
+    if isinstance(fact, ChangeEvent):
+        day = f", {say(fact.date)}" if fact.date else ""
+        return f"{CHANGE_WORDS[fact.kind]}{day}" + (f": {fact.summary}" if fact.summary else "")
+    if isinstance(fact, Event):
+        return (f"{say(fact.date)}: " if fact.date else "") + fact.summary
+    return fact.id
+
+
+def _target_words(archive: Archive, owner: str, target: Target) -> str:
+    """Return a row of a table of targets: “Chỉ tiêu: … (tấn): đề ra …; kết quả …; đánh giá …”."""
+    dossier = archive.dossiers.get(owner)
+    tables = dossier.target_sets if dossier else ()
+    kind = next((t.kind for t in tables if any(one is target for one in t.targets)), "targets")
+    aimed = "quy mô" if kind == "projects" else "đề ra"
+    told = [(aimed, _cell(target.target)), ("kết quả", _cell(target.actual))]
+    told.append(("đánh giá", target.result or ""))
+    said = "; ".join(f"{label} {words}" for label, words in told if words)
+    unit = f" ({target.unit})" if target.unit else ""
+    what = "Dự án" if kind == "projects" else "Chỉ tiêu"
+    return f"{what}: {target.indicator}{unit}" + (f": {said}" if said else "")
+
+
+def _cell(cell: Printed | None) -> str:
+    if cell is None:
+        return ""
+    return LOST if cell.lost else cell.printed or ""

@@ -1,0 +1,6 @@
+// What a page adds for reading where scripts run; the page is whole without it.
+import { start as startCitations } from "./citations.js";
+
+startCitations();
+const holders = document.querySelector(".as-of");
+if (holders) import("./as-of.js").then(({ start }) => start(holders));

@@ -1,0 +1,231 @@
+// Finds and ranks the sections that a query asks for.
+//
+// The words as typed come first, in one section and with their marks where marks were typed; only
+// where that finds little is the query loosened, one step at a time, and the reader told.
+
+import { Index } from "./search-index.js";
+import { Glossary, parse } from "./search-query.js";
+
+// Below so many results the same words with other marks are shown too, after them.
+const FEW = 20;
+const MOST_COMPLETIONS = 24;
+const SHORTEST_SLIP = 4;
+// A section that holds less than this part of what was asked for is no answer.
+const LEAST_SHARE = 0.5;
+// Kinds whose title is a name: a query that is that name means them.
+// The front page of a volume (macros/search/kinds.py), whose title is an organization's full name.
+const FRONT = 9;
+const FRONT_WORTH = 3.2;
+// What each further result of one page loses, so that a table does not fill the list.
+const REPEATED = 0.3;
+const MOST_REPEATED = 6;
+const NAMED = new Set(["person", "document", "organization"]);
+
+export class Engine {
+  static async open() {
+    return new Engine(await Index.open());
+  }
+
+  constructor(index) {
+    this.index = index;
+    this.glossary = new Glossary(index.entry.abbreviations);
+    this.named = index.entry.kinds.map(([kind]) => NAMED.has(kind));
+  }
+
+  // {units, sections, how, corrected}: section numbers, best first; `how` is "all", "some" (no
+  // section has every word) or "none"; `corrected` are the words put in place of unknown ones.
+  async search(query) {
+    let units = parse(query, this.glossary);
+    // One letter alone is the beginning of a word.
+    if (!units.length || /^\p{L}$/u.test(query.trim())) return { units, sections: [], how: "empty", corrected: [] };
+    const strict = await this.find(units, true);
+    let sections = this.ranked(strict.all);
+    if (sections.length && sections.length < FEW && strict.narrowed) {
+      const seen = new Set(sections);
+      sections = [...sections, ...this.ranked((await this.find(units, false)).all).filter((one) => !seen.has(one))];
+    }
+    if (sections.length) return { units, sections, how: "all", corrected: [] };
+    const loose = this.loosen(units, strict.found);
+    units = loose.units;
+    const found = await this.find(units, false);
+    sections = this.ranked(found.all);
+    const how = sections.length ? "all" : "some";
+    if (!sections.length) sections = this.ranked(found.some);
+    return { units, sections, how: sections.length ? how : "none", corrected: await this.spelled(loose.corrected, sections[0]) };
+  }
+
+  // Section numbers, best first.
+  ranked(list) {
+    const times = new Map();
+    for (const one of list.sort(byScore)) {
+      const { page } = this.index.sections[one[0]];
+      const before = times.get(page) ?? 0;
+      times.set(page, before + 1);
+      one[1] -= REPEATED * Math.min(before, MOST_REPEATED);
+    }
+    return list.sort(byScore).map(([section]) => section);
+  }
+
+  // Units that ask for less: an unknown last word completed, another put right, a phrase that is
+  // nowhere taken word by word.
+  loosen(units, found) {
+    const corrected = [];
+    const apart = units.flatMap((unit, at) =>
+      unit.alternatives[0].length > 1 && !found[at].size && !/[0-9]/.test(unit.raw)
+        ? unit.alternatives[0].map((word) => ({ alternatives: [[word]], raw: word.term }))
+        : [unit],
+    );
+    const loosened = apart.map((unit, at) => {
+      const [{ term }] = unit.alternatives[0];
+      if (unit.alternatives[0].length > 1 || /[0-9]/.test(term)) return unit;
+      const missing = !this.index.wordSet.has(term);
+      let others = at === apart.length - 1 && term.length > 1 ? this.index.completions(term, MOST_COMPLETIONS) : [];
+      if (missing && !others.length && term.length >= SHORTEST_SLIP) {
+        others = this.index.near(term);
+        if (others.length) corrected.push({ raw: unit.raw, others });
+      }
+      const more = others.map((other) => [{ term: other, spelling: null }]);
+      return { ...unit, alternatives: [...unit.alternatives, ...more] };
+    });
+    return { units: loosened, corrected };
+  }
+
+  // For each word put right, as typed and as the first result spells it.
+  async spelled(corrected, first) {
+    const made = [];
+    for (const { raw, others } of corrected) {
+      const terms = [...(await this.index.terms(others)).values()];
+      const term = terms.find((one) => one.places.has(first));
+      if (term) made.push([raw, term.spellings[term.places.get(first)[1]]]);
+    }
+    return made;
+  }
+
+  // The sections that have all units, and those that have a good part, each with its score.
+  async find(units, strict) {
+    const wanted = new Set(units.flatMap((unit) => unit.alternatives.flat().map((word) => word.term)));
+    const terms = await this.index.terms([...wanted]);
+    const state = { narrowed: false };
+    const found = units.map((unit) => places(unit, terms, strict, state));
+    const total = this.index.entry.sections;
+    const worth = found.map((one) => Math.log(1 + (total - one.size + 0.5) / (one.size + 0.5)));
+    return { ...this.collect(found, worth), found, narrowed: state.narrowed };
+  }
+
+  collect(found, worth) {
+    const masks = new Map();
+    found.forEach((one, at) => {
+      for (const section of one.keys()) masks.set(section, (masks.get(section) ?? 0) | (1 << at));
+    });
+    const full = (1 << found.length) - 1;
+    const all = [];
+    const some = [];
+    const pages = new Map();
+    for (const [section, mask] of masks) {
+      const { page } = this.index.sections[section];
+      pages.set(page, (pages.get(page) ?? 0) | mask);
+      if (mask === full) all.push([section, this.score(section, found, worth)]);
+    }
+    if (all.length) return { all, some };
+    const sum = worth.reduce((one, other) => one + other, 0);
+    for (const [section, mask] of masks) {
+      const share = worth.reduce((one, other, at) => one + (mask & (1 << at) ? other : 0), 0) / sum;
+      const whole = pages.get(this.index.sections[section].page) === full;
+      if (share >= LEAST_SHARE || whole) some.push([section, 9 * share + 3 * whole + this.score(section, found, worth)]);
+    }
+    return { all, some };
+  }
+
+  // How well a section answers: how often and how near to each other its words stand, whether its
+  // title is what was asked for, and what it is worth by itself.
+  score(section, found, worth) {
+    const about = this.index.sections[section];
+    const spans = found.map((one) => one.get(section) ?? []);
+    const count = found.length;
+    const slack = 0.4 + 0.6 * (about.length / Math.max(1, this.index.entry.average));
+    let relevance = 0;
+    let exact = 0;
+    spans.forEach((list, at) => {
+      relevance += (worth[at] * list.length) / (list.length + slack);
+      exact += list.some((span) => span[2]) ? 1 : 0;
+    });
+    relevance /= worth.reduce((one, other) => one + other, 0) || 1;
+    const inTitle = spans.map((list) => list.filter((span) => span[1] < about.title));
+    const titled = inTitle.filter((list) => list.length).length / count;
+    // Five words of a title of five say more than five of thirty.
+    const words = new Set(inTitle.flat().flatMap(([start, end]) => range(start, end)));
+    const fill = words.size / about.title || 0;
+    const most = Math.min(1, 2 * fill);
+    let score = 2 * relevance + exact / count + 0.75 * titled * (1 + most) + 0.2 * about.weight;
+    if (count > 1) score += 3 * adjacency(spans);
+    if (titled === 1) {
+      score += 2 * fill + most * adjacency(inTitle);
+      if (this.named[about.kind]) score += 3 * fill ** 1.5;
+      if (about.weight >= FRONT) score += FRONT_WORTH;
+    }
+    return score;
+  }
+}
+
+const byScore = (one, other) => other[1] - one[1] || one[0] - other[0];
+const range = (start, end) => Array.from({ length: end - start + 1 }, (_, at) => start + at);
+
+// The part of the units that stand right before the next one somewhere; 1 for one unit.
+function adjacency(spans) {
+  if (spans.length < 2) return 1;
+  let pairs = 0;
+  for (let at = 0; at + 1 < spans.length; at++) {
+    const ends = new Set(spans[at].map((span) => span[1]));
+    if (spans[at + 1].some((span) => ends.has(span[0] - 1))) pairs++;
+  }
+  return pairs / (spans.length - 1);
+}
+
+// Where a unit stands: by section, spans [first word, last word, as spelled].
+function places(unit, terms, strict, state) {
+  const found = new Map();
+  for (const words of unit.alternatives) {
+    const lists = words.map((word) => placesOf(word, terms, strict, state));
+    if (lists.some((list) => !list)) continue;
+    for (const [section, spans] of joined(lists)) {
+      if (!found.has(section)) found.set(section, spans);
+      else found.get(section).push(...spans);
+    }
+  }
+  return found;
+}
+
+// Where one word stands: a function from section to [position, as spelled] pairs, with the sections.
+function placesOf(word, terms, strict, state) {
+  const term = terms.get(word.term);
+  if (!term) return null;
+  const wanted = word.spelling === null ? -1 : term.spellings.indexOf(word.spelling);
+  const narrow = strict && wanted >= 0 && term.spellings.length > 1;
+  if (narrow) state.narrowed = true;
+  const read = (section) => {
+    const flat = term.places.get(section) ?? [];
+    const list = [];
+    for (let at = 0; at < flat.length; at += 2) {
+      const exact = flat[at + 1] === wanted;
+      if (exact || !narrow) list.push([flat[at], exact || word.spelling === null]);
+    }
+    return list;
+  };
+  return { sections: term.places, read };
+}
+
+// The sections where words stand one after the other.
+function* joined(lists) {
+  const rarest = lists.reduce((one, other) => (other.sections.size < one.sections.size ? other : one));
+  for (const section of rarest.sections.keys()) {
+    let spans = lists[0].read(section).map(([position, exact]) => [position, position, exact]);
+    for (const list of lists.slice(1)) {
+      if (!spans.length) break;
+      const next = new Map(list.read(section));
+      spans = spans
+        .filter((span) => next.has(span[1] + 1))
+        .map(([start, end, exact]) => [start, end + 1, exact && next.get(end + 1)]);
+    }
+    if (spans.length) yield [section, spans];
+  }
+}

@@ -1,0 +1,103 @@
+// Marks what was found on the page that a result leads to. The address carries the words (?h=):
+// units apart by “,”, their alternatives by “|”, the words of one by spaces.
+
+import { BREAK, marks } from "./search-passage.js";
+import { tokens } from "./search-text.js";
+
+const BLOCKS = "p, li, td, th, dd, dt, h1, h2, h3, h4, caption, figcaption, summary, div, section";
+const LONGEST = 1000;
+
+export function toAddress(units) {
+  return units
+    .map((unit) => unit.alternatives.map((words) => words.map((word) => word.spelling ?? word.term).join(" ")).join("|"))
+    .join(",");
+}
+
+function fromAddress(text) {
+  return text
+    .slice(0, LONGEST)
+    .split(",")
+    .map((unit) => ({
+      alternatives: unit
+        .split("|")
+        .map((words) => tokens(words.normalize("NFC")).map(({ term, spelling }) => ({ term, spelling: spelling === term ? null : spelling })))
+        .filter((words) => words.length),
+    }))
+    .filter((unit) => unit.alternatives.length);
+}
+
+// The texts of the article, a sign between two blocks, and where each begins.
+function readArticle(article) {
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement.closest("script, style, svg, .headerlink, .notes, .cite") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const nodes = [];
+  let text = "";
+  let block = null;
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const own = node.parentElement.closest(BLOCKS);
+    if (own !== block) text += BREAK;
+    block = own;
+    nodes.push([node, text.length]);
+    text += node.data;
+  }
+  return { nodes, text };
+}
+
+function markIn(article, units) {
+  const { nodes, text } = readArticle(article);
+  const spans = marks(text, units);
+  const made = [];
+  // From the end, since marking a part of a text node moves what follows it there.
+  let at = nodes.length - 1;
+  for (const [start, end] of spans.reverse()) {
+    while (at > 0 && nodes[at][1] >= end) at--;
+    // A phrase may begin in one text node and end in another (a link, an emphasis).
+    for (let by = at; by >= 0 && nodes[by][1] + nodes[by][0].data.length > start; by--) {
+      const [node, begins] = nodes[by];
+      const range = document.createRange();
+      range.setStart(node, Math.max(0, start - begins));
+      range.setEnd(node, Math.min(node.data.length, end - begins));
+      if (range.collapsed) continue;
+      const mark = document.createElement("mark");
+      mark.className = "found";
+      range.surroundContents(mark);
+      made.unshift(mark);
+      if (begins <= start) break;
+    }
+  }
+  return made;
+}
+
+// The first mark in the section that the address names, or else on the page.
+function show(made) {
+  const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const first = (named && made.find((mark) => named.contains(mark) || named.compareDocumentPosition(mark) & 4)) ?? made[0];
+  const box = first?.getBoundingClientRect();
+  if (box && (box.top < 0 || box.bottom > innerHeight)) first.scrollIntoView({ block: "center" });
+}
+
+function clear(made) {
+  for (const mark of made) {
+    const parent = mark.parentNode;
+    mark.replaceWith(...mark.childNodes);
+    parent.normalize();
+  }
+  const address = new URL(location);
+  address.searchParams.delete("h");
+  history.replaceState(history.state, "", address);
+}
+
+export function markPage(words) {
+  const article = document.querySelector("article");
+  const units = fromAddress(words);
+  if (!article || !units.length) return;
+  const made = markIn(article, units);
+  show(made);
+  document.addEventListener("keydown", function escape(event) {
+    if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
+    clear(made);
+    document.removeEventListener("keydown", escape);
+  });
+}

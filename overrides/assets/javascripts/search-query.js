@@ -1,0 +1,107 @@
+// What a reader asks for, as units that must each be found.
+//
+// A unit is a list of alternatives; an alternative is a list of words that stand one after the
+// other; a word is {term, spelling}, where a spelling that is given must be met if it can be.
+// “UBKT” is one unit: the word ubkt, or the four words of Ủy ban Kiểm tra.
+
+import { tokens } from "./search-text.js";
+
+export const LONGEST_QUERY = 200;
+const MOST_UNITS = 12;
+// Before these a number counts: “đại hội 6” is Đại hội VI.
+const COUNTED = new Set(["hoi", "thu", "khoa", "ky"]);
+const ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii",
+  "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
+
+// A word as typed: its marks count only where there are any.
+function typed(token) {
+  return { term: token.term, spelling: token.spelling === token.term ? null : token.spelling };
+}
+
+const plain = (term) => ({ term, spelling: null });
+const isNumber = (token, least, most) =>
+  token && /^[0-9]+$/.test(token.term) && +token.term >= least && +token.term <= most;
+
+// A date in any of the ways in which one is written, from token `at`: [alternatives, next] or null.
+// Its numbers stand in the text one after the other (27/01/1994) or with their words between.
+function date(list, text, at) {
+  let next = at;
+  const take = (word) => (list[next]?.term === word ? (next++, true) : false);
+  take("ngay");
+  const day = isNumber(list[next], 1, 31) && (isNumber(list[next + 1], 1, 12) || list[next + 1]?.term === "thang")
+    && list[next++].term;
+  const named = take("thang");
+  if (!isNumber(list[next], 1, 12)) return null;
+  const month = list[next++].term;
+  const yearNamed = take("nam");
+  if (!isNumber(list[next], 1800, 2200)) return null;
+  // “6 2003” is a month only if something says so.
+  const joined = /^[-/.]$/.test(text.slice(list[next - 1].end, list[next].start).trim());
+  if (!day && !named && !joined && !yearNamed) return null;
+  const year = list[next++].term;
+  const before = day ? [day] : [];
+  const numbers = [...before, month, year].map(plain);
+  const words = [...(day ? [day, "thang"] : []), month, "nam", year].map(plain);
+  return [[numbers, words], next];
+}
+
+// Abbreviations of the glossary, both ways.
+export class Glossary {
+  constructor(pairs) {
+    this.byShort = new Map();
+    this.byFull = new Map();
+    for (const [short, full] of pairs) {
+      const key = tokens(short).map((token) => token.term).join(" ");
+      const words = tokens(full);
+      const fullKey = words.map((token) => token.term).join(" ");
+      const entry = this.byShort.get(key) ?? { short, fulls: [] };
+      entry.fulls.push(words.map(typed));
+      this.byShort.set(key, entry);
+      // A short form of two letters, as in the number of a document, says too many other things.
+      if (short.length >= 3) this.byFull.set(fullKey, [...(this.byFull.get(fullKey) ?? []), plain(key)]);
+      this.longest = Math.max(this.longest ?? 0, words.length);
+    }
+  }
+
+  // What a word stands for: none where it may be a common word (“tu”, “du”) typed in small letters.
+  meanings(token) {
+    const entry = this.byShort.get(token.term);
+    if (!entry) return [];
+    const unlikelyWord = token.term.length >= 3 || !/[aeiouy]/.test(token.term);
+    return token.raw === entry.short || unlikelyWord ? entry.fulls : [];
+  }
+}
+
+// The units of a query: [{alternatives, start, end}], and the text that they were read from.
+export function parse(query, glossary) {
+  const text = query.normalize("NFC").slice(0, LONGEST_QUERY);
+  const list = tokens(text);
+  const units = [];
+  for (let at = 0; at < list.length && units.length < MOST_UNITS; ) {
+    const [alternatives, next] = date(list, text, at) ?? phrase(list, at, glossary) ?? word(list, at, glossary);
+    units.push({ alternatives, raw: text.slice(list[at].start, list[next - 1].end) });
+    at = next;
+  }
+  return units;
+}
+
+function phrase(list, at, glossary) {
+  for (let length = Math.min(glossary.longest ?? 0, list.length - at); length > 1; length--) {
+    const words = list.slice(at, at + length);
+    const shorts = glossary.byFull.get(words.map((token) => token.term).join(" "));
+    if (shorts) return [[words.map(typed), ...shorts.map((short) => [short])], at + length];
+  }
+  return null;
+}
+
+function word(list, at, glossary) {
+  const token = list[at];
+  const alternatives = [[typed(token)], ...glossary.meanings(token)];
+  if (at > 0 && COUNTED.has(list[at - 1].term)) {
+    if (isNumber(token, 1, 20)) alternatives.push([plain(ROMAN[+token.term])]);
+    else if (token.raw === token.raw.toUpperCase() && ROMAN.indexOf(token.term) > 0) {
+      alternatives.push([plain(String(ROMAN.indexOf(token.term)))]);
+    }
+  }
+  return [alternatives, at + 1];
+}

@@ -1,0 +1,50 @@
+// Words as the search compares them: the rules of macros/search/tokens.py, in the browser.
+
+const TOKEN = /[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+|(?:[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ][\u0300-\u036f]*)+/g;
+const LONGEST = 40;
+// On decomposed text a tone directly after a, e or y means that the letter has no other mark.
+const OLD_PLACEMENT = /^((?:ch|gh|kh|ngh|ng|nh|ph|th|tr|[bcdđghklmnprstvx])?)(o(?=[ae])|u(?=y))([aey])([\u0300\u0301\u0303\u0309\u0323])$/;
+const I_FOR_Y = /^([hklmst])i([\u0300\u0301\u0303\u0309\u0323]?)$/;
+
+function spell(word) {
+  return word
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(OLD_PLACEMENT, "$1$2$4$3")
+    .replace(I_FOR_Y, "$1y$2")
+    .normalize("NFC");
+}
+
+function fold(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+}
+
+const known = new Map();
+
+// The token of one word: the folded `term` that the index files it under, and its `spelling`.
+function tokenOf(word) {
+  let token = known.get(word);
+  if (!token) {
+    if (/^[0-9]/.test(word)) {
+      const digits = word.replaceAll(".", "");
+      token = { term: digits.replace(/^0+/, "") || "0", spelling: digits };
+    } else {
+      const spelling = spell(word);
+      token = { term: fold(spelling), spelling };
+    }
+    known.set(word, token);
+  }
+  return token;
+}
+
+// The words of a text in NFC, each with where it stands: {term, spelling, raw, start, end}.
+export function tokens(text) {
+  const found = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const raw = match[0];
+    if (raw.length <= LONGEST) {
+      found.push({ ...tokenOf(raw), raw, start: match.index, end: match.index + raw.length });
+    }
+  }
+  return found;
+}

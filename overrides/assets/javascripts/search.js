@@ -1,0 +1,43 @@
+// The way into the search. Loaded on every page, so it is small: the rest comes when it is needed.
+
+const dialog = document.querySelector("dialog.search");
+
+// The dialog's code, once; a failure is not kept.
+let loading;
+function load() {
+  loading ??= import("./search-dialog.js").catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function open() {
+  const { openSearch } = await load();
+  openSearch(dialog);
+}
+
+const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
+
+if (dialog?.showModal) {
+  document.querySelector(".search-open").addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    open();
+  });
+  document.addEventListener("keydown", (event) => {
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
+    const control = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+    if ((slash || control) && !dialog.open) {
+      event.preventDefault();
+      open();
+    }
+  });
+  const asked = new URLSearchParams(location.search);
+  if (asked.has("q") || location.pathname.endsWith("/tim-kiem.html")) open();
+  // Back from a result in a browser that kept the page, or between two states of this one.
+  addEventListener("popstate", async () => {
+    if (dialog.open || new URLSearchParams(location.search).has("q")) (await load()).follow(dialog);
+  });
+  if (asked.get("h")) import("./search-mark.js").then(({ markPage }) => markPage(asked.get("h")));
+}

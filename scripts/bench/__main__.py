@@ -1,0 +1,99 @@
+"""`make bench`: how long sites of several sizes take to build, beside the theme as it comes.
+
+    python -m scripts.bench [--organizations 50 200] [--runs 3] [--quick]
+
+The report is printed and kept in dist/bench/. Exit status: 0 measured, 1 a build failed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scripts.bench.chapters import CHAPTERS
+from scripts.bench.generate import PROJECT
+from scripts.bench.measure import BASE, PEERS, BuildError, in_turn, ours, run, stock
+from scripts.bench.report import Size, to_json, to_markdown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+OUTPUT = PROJECT / "dist" / "bench"
+# Of a larger site only what is compared is built, and the peer, which takes minutes, once.
+_LARGE = 100
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print and keep the report; return the exit status."""
+    options = _parser().parse_args(arguments)
+    sizes = [5, 10] if options.quick else sorted(options.organizations)
+    runs = 1 if options.quick else options.runs
+    try:
+        _warm_up()
+        measured = [_measure(size, runs, with_peer=not options.alone) for size in sizes]
+    except BuildError as error:
+        print(f"không dựng được trang mẫu: {error}", file=sys.stderr)
+        return 1
+    report = to_markdown(measured, BASE, PEERS)
+    OUTPUT.mkdir(parents=True, exist_ok=True)
+    (OUTPUT / "report.md").write_text(report, encoding="utf-8")
+    (OUTPUT / "report.json").write_text(to_json(measured), encoding="utf-8")
+    print(f"\n{report}\nĐã ghi vào {OUTPUT.relative_to(PROJECT)}/report.md và report.json")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="make bench", description="Đo thời gian dựng trang.")
+    parser.add_argument(
+        "--organizations",
+        type=int,
+        nargs="+",
+        default=[50, 200],
+        metavar="N",
+        help="số tổ chức của từng trang mẫu, mỗi tổ chức sáu chương (mặc định: 50 200)",
+    )
+    parser.add_argument("--runs", type=int, default=3, help="số lần dựng mỗi cách (mặc định: 3)")
+    parser.add_argument("--quick", action="store_true", help="đo thử: trang nhỏ, mỗi cách một lần")
+    parser.add_argument("--alone", action="store_true", help="không đo cấu hình gốc đặt cạnh")
+    return parser
+
+
+def _prepare(organizations: int) -> tuple[Path, Path, int]:
+    """Write the fabricated project and its peer; return their folders and the number of pages."""
+    folder = OUTPUT / str(organizations)
+    command = (sys.executable, "-m", "scripts.bench.prepare", str(folder), str(organizations))
+    told = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    if told.returncode:
+        raise BuildError(told.stderr)
+    return folder / "project", folder / "stock", int(told.stdout)
+
+
+def _warm_up() -> None:
+    """Build a small site each way, so that no run has to compile or to read from a cold disk."""
+    own, peer, _ = _prepare(1)
+    for build in (*ours(own), *stock(peer)):
+        run(build)
+
+
+def _measure(organizations: int, runs: int, *, with_peer: bool) -> Size:
+    own, peer, pages = _prepare(organizations)
+    print(f"{organizations} tổ chức, {pages} trang:", flush=True)
+    builds, peers = ours(own), stock(peer) if with_peer else []
+    if organizations > _LARGE:
+        builds = [one for one in builds if one.name == BASE]
+        peers = [one for one in peers if one.name in PEERS]
+        series = [*in_turn(builds, runs, _tell), *in_turn(peers, 1, _tell)]
+    else:
+        series = in_turn([*builds, *peers], runs, _tell)
+    return Size(organizations, organizations * len(CHAPTERS), pages, tuple(series))
+
+
+def _tell(line: str) -> None:
+    print(line, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

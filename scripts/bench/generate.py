@@ -1,0 +1,170 @@
+"""Writes a fabricated project: data/, docs/ and a configuration that inherits the real one."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from macros.evidence.extract import extract_all
+from macros.evidence.files import SourceEvidence, dump, evidence_path
+from scripts.bench.chapters import CHAPTERS, chapter
+from scripts.bench.records import INDICATORS, ISSUERS, RATED, ROLES, volume
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from scripts.bench.records import Fields, Volume
+
+PROJECT = Path(__file__).resolve().parents[2]
+_VOLUMES_A_TAB = 10
+_LOOK_UP = {
+    "nhan-vat/index.md": ("Nhân vật", "people_index()"),
+    "van-ban/index.md": ("Văn bản", "issuer_list()"),
+    "nguon/index.md": ("Nguồn", "source_list()"),
+    "to-chuc.md": ("Tổ chức khác", "organization_list()"),
+}
+
+
+@dataclass(frozen=True)
+class Nav:
+    """An entry of the navigation: a page, or a section with entries of its own."""
+
+    title: str
+    page: str = ""
+    entries: tuple[Nav, ...] = ()
+
+    def lines(self, indent: str = "  ") -> list[str]:
+        """Return the entry as lines of mkdocs.yml."""
+        if self.page:
+            return [f"{indent}- {self.title}: {self.page}"]
+        inner = [line for one in self.entries for line in one.lines(indent + "    ")]
+        return [f"{indent}- {self.title}:", *inner]
+
+
+def generate(root: Path, organizations: int) -> Nav:
+    """Write a project of so many organizations to the empty folder `root`; return its navigation.
+
+    The same number always gives the same bytes.
+    """
+    volumes = [volume(number) for number in range(organizations)]
+    _catalogues(root)
+    issued: dict[str, list[Fields]] = {issuer: [] for issuer in ISSUERS}
+    for one in volumes:
+        _volume(root, one)
+        for issuer, documents in one.documents.items():
+            issued.setdefault(issuer, []).extend(documents)
+    for issuer, documents in issued.items():
+        record = {"name": f"Cơ quan {issuer}", "documents": documents}
+        _write(root / "data" / "documents" / f"{issuer}.yml", _yaml(record))
+    _look_up_pages(root)
+    nav = _navigation(volumes)
+    _configuration(root, nav)
+    return nav
+
+
+def _catalogues(root: Path) -> None:
+    indicators = [
+        {"id": identifier, "label": label, "group": group, "unit": unit, "order": order}
+        for order, (identifier, label, group, unit) in enumerate((*INDICATORS, RATED))
+    ]
+    roles = [
+        {"id": identifier, "label": label, "order": order} | ({"seats": seats} if seats else {})
+        for order, (identifier, label, seats) in enumerate(ROLES)
+    ]
+    _write(root / "data" / "indicators.yml", _yaml({"indicators": indicators}))
+    _write(root / "data" / "posts.yml", _yaml({"roles": roles}))
+
+
+def _volume(root: Path, one: Volume) -> None:
+    data = root / "data"
+    for organization, files in {one.id: one.files, **one.bodies}.items():
+        for stem, fields in files.items():
+            _write(data / "organizations" / organization / f"{stem}.yml", _yaml(fields))
+    for folder, records in (("people", one.people), ("changes", one.changes)):
+        for identifier, fields in records.items():
+            _write(data / folder / f"{identifier}.yml", _yaml(fields))
+    source = {
+        "title": f"Bản ghi về {one.name}",
+        "kind": "bản ghi",
+        "status": "final",
+        "speaks_until": "2024",
+        "organizations": [one.id, *one.bodies],
+    }
+    identifier = one.source.source
+    _write(data / "sources" / f"{identifier}.yml", _yaml(source))
+    evidence = SourceEvidence(identifier, extract_all(one.source.text))
+    _write(evidence_path(root, identifier), dump(evidence))
+    for kind in CHAPTERS:
+        _write(root / "docs" / one.id / kind.file, chapter(one, kind))
+
+
+def _look_up_pages(root: Path) -> None:
+    home = '---\ntitle: "Trang đầu"\n---\n\n# Trang đầu\n\n{{ organization_cards() }}\n'
+    _write(root / "docs" / "index.md", home)
+    for path, (title, call) in _LOOK_UP.items():
+        text = f'---\ntitle: "{title}"\n---\n\n# {title}\n\n{{{{ {call} }}}}\n'
+        _write(root / "docs" / "tra-cuu" / path, text)
+
+
+def _navigation(volumes: list[Volume]) -> Nav:
+    """Return the navigation: ten organizations to a tab, six chapters to an organization."""
+    sections = [
+        Nav(one.name, entries=tuple(Nav(kind.title, f"{one.id}/{kind.file}") for kind in CHAPTERS))
+        for one in volumes
+    ]
+    size = _VOLUMES_A_TAB
+    tabs = [
+        Nav(f"Cụm {at // size + 1}", entries=tuple(sections[at : at + size]))
+        for at in range(0, len(sections), size)
+    ]
+    look_up = tuple(Nav(title, f"tra-cuu/{path}") for path, (title, _) in _LOOK_UP.items())
+    return Nav("", entries=(Nav("Trang đầu", "index.md"), *tabs, Nav("Tra cứu", entries=look_up)))
+
+
+def nav_lines(nav: Nav) -> list[str]:
+    """Return the `nav:` part of mkdocs.yml."""
+    return ["nav:", *(line for entry in nav.entries for line in entry.lines())]
+
+
+def _configuration(root: Path, nav: Nav) -> None:
+    """Inherit all of the real configuration but its navigation; the code is linked to."""
+    for folder in ("macros", "overrides"):
+        (root / folder).symlink_to(PROJECT / folder, target_is_directory=True)
+    inherited = os.path.relpath(PROJECT / "mkdocs.yml", root)
+    lines = [f"INHERIT: {inherited}", *nav_lines(nav)]
+    _write(root / "mkdocs.yml", "\n".join(lines) + "\n")
+
+
+def _yaml(fields: Fields) -> str:
+    """Return YAML as editors write it: a key a line, an item's fields under each other."""
+    return "\n".join(_lines(fields, "")) + "\n"
+
+
+def _lines(fields: Fields, indent: str) -> Iterable[str]:
+    for key, value in fields.items():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            yield f"{indent}{key}:"
+            for item in value:
+                first, *rest = _lines(item, indent + "    ")
+                yield f"{indent}  - {first.lstrip()}"
+                yield from rest
+        elif isinstance(value, dict):
+            yield f"{indent}{key}:"
+            yield from _lines(value, indent + "  ")
+        else:
+            yield f"{indent}{key}: {_scalar(value)}"
+
+
+def _scalar(value: Any) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(map(_scalar, value))}]"
+    return str(value) if isinstance(value, Decimal) else json.dumps(value, ensure_ascii=False)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")

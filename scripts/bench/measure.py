@@ -1,0 +1,144 @@
+"""Runs whole builds, each in a process of its own, and says what each of them took."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+from scripts.bench.generate import PROJECT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+BASE = "make site"
+"""The build of this project that the peers are set beside."""
+PEERS = ("Material gốc", "Material gốc, bảng viết bằng Markdown")
+
+
+@dataclass(frozen=True)
+class Build:
+    """One way to build a site: a command run in `folder`, writing to `output` within it.
+
+    `forget` are folders under `folder` that the command would find again and that it is to do
+    without.
+    """
+
+    name: str
+    folder: Path
+    command: tuple[str, ...]
+    output: str
+    forget: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one build took: `wall` and `cpu` (user and system) in seconds, `memory` in bytes.
+
+    `memory` is the most that its largest process held at a time; `size` is of the files written,
+    in bytes, of which `pages` are HTML.
+    """
+
+    wall: float
+    cpu: float
+    memory: int
+    size: int
+    pages: int
+
+
+@dataclass(frozen=True)
+class Series:
+    """The runs of one build, in the order in which they were made."""
+
+    build: str
+    runs: tuple[Run, ...]
+
+    def spread(self, field: str) -> tuple[float, float, float]:
+        """Return the median, the least and the most of a field of the runs."""
+        values = [float(getattr(run, field)) for run in self.runs]
+        return median(values), min(values), max(values)
+
+
+class BuildError(Exception):
+    """A build that failed; its text is the end of what the build said."""
+
+
+def run(build: Build) -> Run:
+    """Build once from nothing; raises BuildError."""
+    output = build.folder / build.output
+    for folder in (output, *(build.folder / name for name in build.forget)):
+        shutil.rmtree(folder, ignore_errors=True)
+    log = build.folder / "build.log"
+    start = time.perf_counter()
+    with log.open("wb") as told:
+        process = subprocess.Popen(
+            build.command, cwd=build.folder, env=_environment(), stdout=told, stderr=told
+        )
+        # Gives the use of this one process and of those that it has waited for.
+        _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise BuildError(f"{build.name}:\n{log.read_text(encoding='utf-8')[-2000:]}")
+    files = [file for file in output.rglob("*") if file.is_file()]
+    return Run(
+        wall=wall,
+        cpu=usage.ru_utime + usage.ru_stime,
+        memory=usage.ru_maxrss * 1024,
+        size=sum(file.stat().st_size for file in files),
+        pages=sum(file.suffix == ".html" for file in files),
+    )
+
+
+def in_turn(builds: Sequence[Build], runs: int, tell: Callable[[str], None]) -> list[Series]:
+    """Run each build once, then each once more …: what disturbs the machine disturbs all alike."""
+    made: Mapping[str, list[Run]] = {build.name: [] for build in builds}
+    for number in range(1, runs + 1):
+        for build in builds:
+            one = run(build)
+            made[build.name].append(one)
+            tell(f"  lần {number}, {build.name}: {one.wall:.1f} giây")
+    return [Series(name, tuple(taken)) for name, taken in made.items()]
+
+
+def ratios(series: Series, to: Series, field: str) -> tuple[float, float, float]:
+    """Return the median, least and most of the ratio of two builds, run by run."""
+    # The peer of a large site may have been run less often.
+    pairs = zip(series.runs, to.runs, strict=False)
+    values = [getattr(one, field) / getattr(other, field) for one, other in pairs]
+    return median(values), min(values), max(values)
+
+
+def ours(folder: Path) -> list[Build]:
+    """Return the builds of a fabricated project: as published, and its pages alone."""
+    site = (sys.executable, "-m", "scripts.build", "--root", ".", "--site", "site")
+    pages = (sys.executable, "-m", "mkdocs", "build", "--site-dir", "pages")
+    charts = ".cache/charts"
+    return [
+        Build("make site, chưa có hình vẽ sẵn", folder, site, "site", (charts,)),
+        Build(BASE, folder, site, "site"),
+        Build("chỉ mkdocs build", folder, pages, "pages"),
+    ]
+
+
+def stock(folder: Path) -> list[Build]:
+    """Return the builds of the peer: as the theme comes, its tables in Markdown, and no search."""
+    command = (sys.executable, "-m", "mkdocs", "build", "--site-dir", "site", "--config-file")
+    files = ("mkdocs.yml", "markdown-tables.yml", "without-search.yml")
+    names = (*PEERS, "Material gốc, bỏ tìm kiếm")
+    return [
+        Build(name, folder, (*command, file), "site")
+        for name, file in zip(names, files, strict=True)
+    ]
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment of a build: this project's code, a fixed date, nothing else new."""
+    fixed = {"PYTHONPATH": str(PROJECT), "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
+    return {**os.environ, **fixed}

@@ -1,0 +1,129 @@
+"""What the benchmark found, as Markdown for people and as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from macros.numbers import say_number
+from scripts.bench.measure import Series, ratios
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MEGABYTE = 1_000_000
+_TOOLS = ("mkdocs", "mkdocs-material", "mkdocs-macros-plugin", "Markdown")
+
+
+@dataclass(frozen=True)
+class Size:
+    """The figures of one size of site; the first of `series` is what the others are held to."""
+
+    organizations: int
+    chapters: int
+    pages: int
+    series: tuple[Series, ...]
+
+    def named(self, name: str) -> Series | None:
+        """Return the series of one build, or None where it was not run."""
+        return next((one for one in self.series if one.build == name), None)
+
+
+def to_markdown(sizes: Sequence[Size], base: str, peers: Sequence[str]) -> str:
+    """Return the report: a table a size, then the ratios that the project holds itself to.
+
+    `base` is the build of this project that each of `peers` is set beside.
+    """
+    lines = ["# Đo thời gian dựng", "", _machine(), ""]
+    for size in sizes:
+        lines += _table(size)
+        for peer in peers:
+            lines += _beside(size, base, peer)
+        lines.append("")
+    return "\n".join([*lines, *_growth(sizes, base), ""])
+
+
+def to_json(sizes: Sequence[Size]) -> str:
+    """Return every run of every build."""
+    record = {"machine": _machine(), "sizes": [asdict(size) for size in sizes]}
+    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def _machine() -> str:
+    tools = ", ".join(f"{tool} {version(tool)}" for tool in _TOOLS)
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return f"{cores} nhân xử lý; Python {platform.python_version()}, {tools}."
+
+
+def _table(size: Size) -> list[str]:
+    runs = len(size.series[0].runs)
+    title = f"## {size.organizations} tổ chức: {say_number(size.chapters)} chương, "
+    title += f"{say_number(size.pages)} trang kể cả trang tra cứu"
+    head = (
+        "| Cách dựng | Giây (trung vị) | ít nhất–nhiều nhất | Giây xử lý | Bộ nhớ, MB | Tệp, MB |"
+    )
+    rows = [
+        f"| {one.build} | {_middle(one, 'wall', 1)} | {_ends(one, 'wall')} "
+        f"| {_middle(one, 'cpu', 1)} | {_middle(one, 'memory', 0, _MEGABYTE)} "
+        f"| {_middle(one, 'size', 1, _MEGABYTE)} |"
+        for one in size.series
+    ]
+    return [
+        title,
+        "",
+        f"Mỗi cách {runs} lần, xen kẽ nhau.",
+        "",
+        head,
+        "|---|--:|--:|--:|--:|--:|",
+        *rows,
+    ]
+
+
+def _middle(series: Series, field: str, places: int, unit: int = 1) -> str:
+    return _number(series.spread(field)[0] / unit, places)
+
+
+def _ends(series: Series, field: str) -> str:
+    _, least, most = series.spread(field)
+    return f"{_number(least, 1)}–{_number(most, 1)}"
+
+
+def _number(value: float, places: int) -> str:
+    return f"{value:.{places}f}".replace(".", ",")
+
+
+def _beside(size: Size, base: str, peer: str) -> list[str]:
+    """Return how many times longer the peer takes, run by run."""
+    ours, theirs = size.named(base), size.named(peer)
+    if ours is None or theirs is None:
+        return []
+    told = []
+    for field, what in (("wall", "thời gian"), ("cpu", "giây xử lý")):
+        middle, least, most = ratios(theirs, ours, field)
+        told.append(f"{_number(middle, 2)} lần {what} ({_number(least, 2)}–{_number(most, 2)})")
+    return ["", f"“{peer}” so với “{base}”: {', '.join(told)}."]
+
+
+def _growth(sizes: Sequence[Size], base: str) -> list[str]:
+    """Return how the cost of a chapter grows from the smallest site to each larger one."""
+    first, *larger = sizes
+    start = first.named(base)
+    lines = []
+    for size in larger:
+        series = size.named(base)
+        if series is None or start is None:
+            continue
+        told = []
+        for field, what in (("wall", "thời gian"), ("cpu", "giây xử lý")):
+            before = start.spread(field)[0] / first.chapters
+            after = series.spread(field)[0] / size.chapters
+            told.append(f"{_number(after / before, 2)} lần về {what}")
+        lines.append(
+            f"Mỗi chương ở {say_number(size.chapters)} chương so với {say_number(first.chapters)} "
+            f"chương (“{base}”): {', '.join(told)}."
+        )
+    return lines

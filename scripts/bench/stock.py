@@ -1,0 +1,101 @@
+"""The peer: the same pages, already expanded, for the theme as it comes.
+
+Every page of the fabricated project, those made from the data included, becomes plain Markdown
+with the components as raw HTML; mkdocs-material builds it with the same Markdown extensions and
+navigation and nothing of this project: no hook, no macro, no override. Its tables stand in the
+pages as HTML (`docs`), which spares Markdown most of its work, or as its authors would write
+them, in Markdown (`docs-markdown`).
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from macros.chapter import expand, parse_chapter
+from macros.chapter.verbatim import CLOSE, OPEN
+from macros.checks.run import check_data
+from macros.engine.project import project_of
+from macros.pages import generated_pages
+from scripts.bench.generate import PROJECT, Nav, nav_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_EXTENSIONS = re.compile(r"^markdown_extensions:\n(?:[ #].*\n|\n)+", re.MULTILINE)
+# A blank line would end a block of raw HTML.
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+_ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
+_CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]>", re.DOTALL)
+_COMPONENT = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+
+
+def write_stock(project: Path, root: Path, nav: Nav) -> int:
+    """Write the peer of `project` to the empty folder `root`; return the number of its pages.
+
+    `root` gets a configuration of each kind: mkdocs.yml, markdown-tables.yml and
+    without-search.yml.
+    """
+    count = 0
+    for path, head, text in expanded_pages(project):
+        for folder, table in (("docs", str), ("docs-markdown", markdown_tables)):
+            target = root / folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(head + plain(text, table), encoding="utf-8")
+        count += 1
+    for name, docs, plugins in (
+        ("mkdocs.yml", "docs", "[search]"),
+        ("markdown-tables.yml", "docs-markdown", "[search]"),
+        ("without-search.yml", "docs", "[]"),
+    ):
+        (root / name).write_text(configuration(nav, docs, plugins), encoding="utf-8")
+    return count
+
+
+def expanded_pages(project: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield every page of a project as (path under docs/, front matter, expanded text)."""
+    docs = project / "docs"
+    archive, _ = check_data(project)
+    built = project_of(archive)
+    pages = {path: text.encode() for path, text in generated_pages(archive).items()}
+    written = sorted(docs.rglob("*.md"))
+    pages |= {path.relative_to(docs).as_posix(): path.read_bytes() for path in written}
+    for path, data in pages.items():
+        chapter, problems = parse_chapter(data, f"docs/{path}")
+        if chapter is None:
+            raise ValueError(f"a fabricated page cannot be read: {problems}")
+        text = expand(chapter, built.archive, built.edition, registry=built.registry)
+        yield path, f'---\ntitle: "{chapter.front_matter.title}"\n---\n', text
+
+
+def plain(expanded: str, table: Callable[[str], str]) -> str:
+    """Return an expanded chapter for a Markdown that does not know the marks of components.
+
+    `table` is given the HTML of each component and says what stands for it.
+    """
+    return _COMPONENT.sub(lambda mark: table(_BLANK_LINES.sub("\n", mark[1])), expanded)
+
+
+def markdown_tables(html: str) -> str:
+    """Return a component with its tables after it, in Markdown, each cell's HTML as it was."""
+    tables = _TABLE.findall(html)
+    return "\n\n".join([_TABLE.sub("", html), *map(_pipes, tables)])
+
+
+def _pipes(table: str) -> str:
+    rows = [[" ".join(cell.split()) for cell in _CELL.findall(row)] for row in _ROW.findall(table)]
+    lines = [f"| {' | '.join(cell.replace('|', '&#124;') for cell in row)} |" for row in rows]
+    return "\n".join([lines[0], "|---" * len(rows[0]) + "|", *lines[1:]])
+
+
+def configuration(nav: Nav, docs: str, plugins: str) -> str:
+    """Return the peer's mkdocs.yml, with the Markdown extensions of the real one."""
+    real = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
+    extensions = _EXTENSIONS.search(real)
+    if extensions is None:
+        raise ValueError("mkdocs.yml has no markdown_extensions")
+    head = ["site_name: Trang mẫu", "theme:", "  name: material", "  language: vi"]
+    lines = [*head, f"docs_dir: {docs}", f"plugins: {plugins}", *nav_lines(nav), extensions.group()]
+    return "\n".join(lines) + "\n"

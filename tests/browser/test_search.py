@@ -1,0 +1,279 @@
+"""The search of a small invented site in a real browser, below a sub-path and under the policy."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from macros.archive import Archive
+from macros.search.tokens import tokens
+from macros.search.write import index_site
+from scripts import build
+from tests.browser.conftest import served
+from tests.browser.searching import PHONE, reading
+from tests.small_site import put, write_site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+MAN = "tra-cuu/nhan-vat/m/#ly-thi-man"
+DECISION = "tra-cuu/van-ban/tinh-uy-song-may/#quyet-dinh-12-1950"
+INSPECTION = "may-thuong/kiem-tra/#uy-ban-kiem-tra"
+CHAPTER = """---
+title: Kiểm tra
+organization: may-thuong
+---
+
+# Công tác kiểm tra
+
+Ở đây kể về công tác kiểm tra của xã.
+
+## Ủy ban Kiểm tra
+
+Ủy ban Kiểm tra lập năm 1953. **Ủy** ban Kiểm tra họp mỗi quý.
+
+## Sinh hoạt ở thôn Kì Lạc
+
+Thôn Kì Lạc họp ngày 27/01/1954, có 1.234 người. Bộ phận an ninh báo cáo UBKT.
+
+## Kỷ luật
+
+Kỷ luật là bố trí lại, bổ sung và bộ máy.
+"""
+ABBREVIATIONS = "abbreviations:\n  - { short: UBKT, full: Ủy ban Kiểm tra }\n  - { short: QĐ, full: Quyết định }\n  - { short: TU, full: Tỉnh ủy }\n"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site, in the real theme."""
+    root = write_site(tmp_path_factory.mktemp("search") / "project")
+    put(root, "docs/may-thuong/kiem-tra.md", CHAPTER)
+    put(root, "data/abbreviations.yml", ABBREVIATIONS)
+    config = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    nav = "      - Số liệu: may-thuong/so-lieu.md\n"
+    put(root, "mkdocs.yml", config.replace(nav, f"{nav}      - Kiểm tra: may-thuong/kiem-tra.md\n"))
+    assert build.main(["--root", str(root)]) == 0
+    return root / "site"
+
+
+@pytest.fixture(scope="module")
+def site(folder: Path) -> Iterator[str]:
+    with served(folder) as address:
+        yield address
+
+
+FIRST = (
+    ("ly thi man", MAN),
+    ("Lý Thị Mận", MAN),
+    ("Lí Thị Mận", MAN),
+    ("ly thi mann", MAN),
+    ("ly thi ma", MAN),
+    ("12 qd tu", DECISION),
+    ("12-QĐ/TU", DECISION),
+    ("12qđ/tu", DECISION),
+    ("quyết định 12", DECISION),
+    ("uy ban kiem tra", INSPECTION),
+    ("Uỷ ban Kiểm tra", INSPECTION),
+    ("UBKT", INSPECTION),
+    ("dai hoi 2", "may-thuong/dai-hoi/#dai-hoi-ii"),
+    ("dang bo", "may-thuong/#dang-bo-xa-may-thuong"),
+    ("kỳ lạc", "may-thuong/kiem-tra/#sinh-hoat-o-thon-ki-lac"),
+    ("ki lac", "may-thuong/kiem-tra/#sinh-hoat-o-thon-ki-lac"),
+    ("27/1/1954", "may-thuong/kiem-tra/#sinh-hoat-o-thon-ki-lac"),
+    ("27-01-1954", "may-thuong/kiem-tra/#sinh-hoat-o-thon-ki-lac"),
+    ("ngày 27 tháng 1 năm 1954", "may-thuong/kiem-tra/#sinh-hoat-o-thon-ki-lac"),
+    ("tháng 1/1954", "may-thuong/kiem-tra/#sinh-hoat-o-thon-ki-lac"),
+    ("1234", "may-thuong/kiem-tra/#sinh-hoat-o-thon-ki-lac"),
+    ("1.234 người", "may-thuong/kiem-tra/#sinh-hoat-o-thon-ki-lac"),
+)
+
+
+def test_the_right_place_comes_first(browser: Browser, site: str) -> None:
+    with reading(browser, site) as reader:
+        found = reader.find([query for query, _ in FIRST])
+    first = [(query, one["first"][0]) for (query, _), one in zip(FIRST, found, strict=True)]
+    assert first == list(FIRST)
+
+
+def test_marks_that_are_typed_come_first(browser: Browser, site: str) -> None:
+    lac, discipline = "sinh-hoat-o-thon-ki-lac", "ky-luat"
+    with reading(browser, site) as reader:
+        found = reader.find(["thôn kỳ", "kỷ luật", "ky luật", "Kỵ luật", "bố trí", "bộ phận"])
+    assert [one["first"][0].partition("#")[2] for one in found] == [
+        lac, discipline, discipline, discipline, discipline, lac,
+    ]  # fmt: skip
+
+
+def test_both_halves_read_words_alike(browser: Browser, site: str) -> None:
+    texts = [
+        "Uỷ ban, hoà, thuỷ, quý, khuỷu", "kì kĩ lí sĩ tỉ mĩ", "12-QĐ/TU 05ct", "2.522 1.2.1999",
+        "ĐẢNG Ủy Đ đ", "a" * 41, "ﬁ ǆ ß ø 🙂 ১২", "Ly\u0301 Thi\u0323 Ma\u0323\u0302n", "98,76% 000",
+    ]  # fmt: skip
+    script = """async ([address, texts]) => {
+      const { tokens } = await import(new URL("assets/javascripts/search-text.js", address));
+      return texts.map(one => tokens(one.normalize("NFC")).map(t => [t.term, t.spelling]));
+    }"""
+    with reading(browser, site) as reader:
+        read = reader.page.evaluate(script, [site, texts])
+    assert read == [[list(token) for token in tokens(text)] for text in texts]
+
+
+def test_a_reader_searches_by_keyboard_and_comes_back(browser: Browser, site: str) -> None:
+    with reading(browser, site, "may-thuong/so-lieu/") as reader:
+        page = reader.page
+        page.keyboard.press("Control+k")
+        page.wait_for_selector("dialog.search[open]")
+        page.keyboard.type("uy ban kiem tra")
+        page.wait_for_selector(".search__result")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowUp")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/kiem-tra/?h=*")
+        assert reader.place(page.url) == INSPECTION
+        assert page.eval_on_selector_all("mark.found", "all => all.map(one => one.innerText)") == [
+            "Ủy ban Kiểm tra", "Ủy ban Kiểm tra", "Ủy", " ban Kiểm tra", "UBKT",
+        ]  # fmt: skip
+        page.keyboard.press("Escape")
+        assert page.locator("mark.found").count() == 0
+        page.go_back()
+        page.wait_for_selector(".search__result")
+        assert page.locator(".search__input").input_value() == "uy ban kiem tra"
+        page.keyboard.press("Escape")
+        page.wait_for_function("!document.querySelector('dialog[open]')")
+        assert reader.place(page.url) == "may-thuong/so-lieu/"
+        assert urlquery(page.url) == ""
+
+
+def urlquery(url: str) -> str:
+    return url.partition("?")[2]
+
+
+def test_back_closes_the_search_and_an_address_opens_it(browser: Browser, site: str) -> None:
+    with reading(browser, site) as reader:
+        reader.look("man")
+        reader.page.go_back()
+        reader.page.wait_for_function("!document.querySelector('dialog[open]')")
+        reader.page.go_forward()
+        reader.page.wait_for_selector(".search__result")
+    with reading(browser, site, "may-thuong/?q=ly+thi+man&loai=person") as reader:
+        reader.page.wait_for_selector(".search__result")
+        assert reader.found() == [MAN]
+
+
+def test_enter_opens_the_first_result(browser: Browser, site: str) -> None:
+    with reading(browser, site) as reader:
+        reader.page.click(".search-open")
+        reader.page.keyboard.type("12 qd tu")
+        reader.page.keyboard.press("Enter")
+        reader.page.wait_for_url("**/tinh-uy-song-may/?h=*")
+        assert reader.place(reader.page.url) == DECISION
+
+
+def test_a_result_says_where_it_stands_in_its_own_spelling(browser: Browser, site: str) -> None:
+    with reading(browser, site) as reader:
+        reader.look("thon ki lac")
+        first = reader.page.locator(".search__result").first
+        assert first.locator(".search__title").inner_text() == "Sinh hoạt ở thôn Kì Lạc"
+        trail = first.locator(".search__trail").inner_text()
+        assert trail == "Đảng bộ xã Mây Thượng › Công tác kiểm tra"
+        marks = first.locator(".search__passage mark").all_inner_texts()
+        assert marks == ["Thôn Kì Lạc"]
+        assert "kết quả cho “thon ki lac”" in reader.status()
+
+
+def test_results_are_filtered_by_kind(browser: Browser, site: str) -> None:
+    with reading(browser, site) as reader:
+        every = reader.look("man")
+        reader.page.click(".search__choice:has-text('Nhân vật')")
+        reader.page.wait_for_url("**loai=person*")
+        reader.page.wait_for_function("document.querySelectorAll('.search__result').length === 1")
+        assert reader.found() == [MAN]
+        assert len(every) > 1
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("", ""),
+        ("   ", ""),
+        ("?!… – /", "Không có chữ hay số nào để tìm"),
+        ("🙂🙂", "Không có chữ hay số nào để tìm"),
+        ("qwertzuiop", "Không tìm thấy “qwertzuiop”"),
+        ("<img src=x onerror=alert(1)>", "Không tìm thấy"),
+        ("[a-z]+(?:x|", "Không tìm thấy"),
+        ("\\u0000 constructor __proto__", "Không tìm thấy"),
+        ("dài " * 2500, "kết quả cho"),
+    ],
+)
+def test_bad_input_is_answered_kindly(browser: Browser, site: str, query: str, told: str) -> None:
+    with reading(browser, site) as reader:
+        found = reader.look(query)
+        said = reader.status()
+        assert told in said or (told == "kết quả cho" and "Không tìm thấy" in said)
+        assert reader.page.locator("dialog img").count() == 0
+        if not found:
+            links = reader.page.locator(".search__places a").all_inner_texts()
+            assert links == ["Nguồn", "Nhân vật", "Tổ chức khác", "Văn bản"]
+
+
+def test_a_slip_is_put_right_and_said(browser: Browser, site: str) -> None:
+    with reading(browser, site) as reader:
+        assert reader.look("quyet dihn 12")[0] == DECISION
+        note = reader.page.locator(".search__note").inner_text()
+        assert note == "Không có “dihn”, đã tìm “định”."
+
+
+def test_a_phone_shows_it_whole(browser: Browser, site: str) -> None:
+    with reading(browser, site, "may-thuong/", PHONE) as reader:
+        reader.page.click(".search-open")
+        reader.look("dang bo xa may thuong uy ban kiem tra")
+        width = "document.scrollingElement.scrollWidth"
+        assert reader.page.evaluate(width) == PHONE["width"]
+        box = reader.page.locator("dialog.search").bounding_box()
+        assert box == {"x": 0, "y": 0, **PHONE}
+        inner = "one => one.scrollWidth <= one.clientWidth"
+        assert reader.page.eval_on_selector(".search__body", inner)
+
+
+def test_without_scripts_the_link_leads_to_the_look_up_pages(browser: Browser, site: str) -> None:
+    with reading(browser, site, java_script_enabled=False) as reader:
+        reader.page.click(".search-open")
+        article = reader.page.locator("article")
+        assert "Ô tìm kiếm cần JavaScript" in article.inner_text()
+        article.get_by_role("link", name="Nhân vật").click()
+        assert reader.page.title().startswith("Nhân vật")
+
+
+def test_an_index_that_cannot_be_read_is_said(
+    browser: Browser, folder: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(folder, tmp_path / "site", ignore=shutil.ignore_patterns("search"))
+    with served(tmp_path / "site") as address, reading(browser, address) as reader:
+        reader.page.keyboard.press("/")
+        reader.page.wait_for_function(
+            "document.querySelector('.search__status').innerText.includes('Chưa tải được')"
+        )
+        reader.told = [one for one in reader.told if "404" not in one]
+
+
+def test_names_in_the_index_are_text_not_markup(
+    browser: Browser, folder: Path, tmp_path: Path
+) -> None:
+    copy = shutil.copytree(folder, tmp_path / "site")
+    title = "<b onclick=x>Đậm</b>"
+    page = (
+        f"<article><h1 id=x>{title.replace('<', '&lt;')}</h1><p>&lt;img src=x&gt; đậm</p></article>"
+    )
+    (copy / "la").mkdir()
+    (copy / "la/index.html").write_text(page, encoding="utf-8")
+    index_site(copy, Archive())
+    with served(copy) as address, reading(browser, address) as reader:
+        assert reader.look("onclick")[0] == "la/#x"
+        assert reader.page.locator(".search__title").first.inner_text() == title
+        assert reader.page.locator(".search__results :is(b, img)").count() == 0

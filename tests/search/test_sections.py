@@ -1,0 +1,70 @@
+"""A page taken apart: what is a section, what it is called, what it says."""
+
+from __future__ import annotations
+
+from macros.search.sections import Section, sections_of
+
+PAGE = "may-thuong/dai-hoi/"
+
+
+def read(article: str) -> list[Section]:
+    return sections_of(PAGE, f"<html><nav>Mục lục</nav><article>{article}</article></html>")
+
+
+def test_headings_divide_a_page() -> None:
+    found = read(
+        '<h1 id="a">Đại hội<a class="headerlink" href="#a">#</a></h1><p>Mở đầu.</p><p>Tiếp.</p>'
+        '<h2 id="b">Lần <sup class="cite">[1]</sup>thứ I</h2><p>Họp<sup class="cite">[2]</sup>.</p>'
+        '<h3 id="c">Cấp ủy</h3><p>Năm người.</p><h2 id="d">Lần thứ II</h2>'
+    )
+    assert [(one.anchor, one.title, one.trail, one.text) for one in found] == [
+        ("a", "Đại hội", (), "Mở đầu. Tiếp."),
+        ("b", "Lần thứ I", ("Đại hội",), "Họp."),
+        ("c", "Cấp ủy", ("Đại hội", "Lần thứ I"), "Năm người."),
+        ("d", "Lần thứ II", ("Đại hội",), ""),
+    ]
+
+
+def test_a_list_of_entries_has_a_section_for_each() -> None:
+    found = read(
+        '<h1 id="a">Văn bản</h1><h2>Quyết định</h2>'
+        '<dl><dt id="q12">Quyết định 12</dt><dd>Thành lập.</dd>'
+        '<dt id="q13">Quyết định 13</dt><dd>Đổi tên.</dd></dl><p>Hết.</p>'
+    )
+    assert [(one.anchor, one.title, one.trail, one.text) for one in found] == [
+        ("a", "Văn bản", (), ""),
+        ("a", "Quyết định", ("Văn bản",), "Hết."),
+        ("q12", "Quyết định 12", ("Văn bản", "Quyết định"), "Thành lập."),
+        ("q13", "Quyết định 13", ("Văn bản", "Quyết định"), "Đổi tên."),
+    ]
+
+
+def test_a_row_with_an_address_is_named_by_its_group_or_its_table() -> None:
+    found = read(
+        '<h1 id="a">Số liệu</h1><table><caption>Đảng viên</caption>'
+        "<thead><tr><th>Thời gian</th><th>Số</th></tr></thead>"
+        '<tr id="n1"><th>1950</th><td>40</td></tr>'
+        '<tr><th scope="rowgroup">Kết nạp</th></tr>'
+        '<tr id="n2"><th>1955 <span class="note">Ghi chú.</span></th><td>60</td></tr>'
+        "<tr><th>1960</th><td>70</td></tr></table>"
+    )
+    assert [(one.anchor, one.title, one.text) for one in found] == [
+        ("a", "Số liệu", "Đảng viên · Kết nạp · 1960 · 70"),
+        ("n1", "Đảng viên: 1950", "40"),
+        ("n2", "Kết nạp: 1955", "60"),
+    ]
+
+
+def test_cells_and_lines_stand_apart_and_repeats_are_left_out() -> None:
+    found = read(
+        '<h1 id="a">Lãnh đạo</h1><ol><li><span>Lý Thị Mận</span><span>1952 – 1957</span></li>'
+        '<li>Bí thư <span class="line">xã Mây Thượng</span></li></ol>'
+        '<svg><text>40</text></svg><details class="behind"><table><tr><td>40</td></tr></table>'
+        '</details><section class="notes">Nguồn dẫn</section>'
+    )
+    (only,) = found
+    assert only.text == "Lý Thị Mận · 1952 – 1957 · Bí thư · xã Mây Thượng"
+
+
+def test_a_page_without_an_article_has_no_sections() -> None:
+    assert sections_of("", "<html><body>Chữ</body></html>") == []

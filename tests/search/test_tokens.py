@@ -1,0 +1,48 @@
+"""Words as the search compares them: folded to find, spelled to rank."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from macros.search.tokens import tokens
+
+
+def terms(text: str) -> str:
+    return " ".join(token.term for token in tokens(text))
+
+
+def spellings(text: str) -> str:
+    return " ".join(token.spelling for token in tokens(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "folded", "spelled"),
+    [
+        ("Đảng ủy xã Đồng Mây", "dang uy xa dong may", "đảng ủy xã đồng mây"),
+        ("uỷ viên, Uỷ VIÊN", "uy vien uy vien", "ủy viên ủy viên"),
+        ("nhiệm kì, kĩ, lí", "nhiem ky ky ly", "nhiệm kỳ kỹ lý"),
+        ("hoà, thuỷ, quý", "hoa thuy quy", "hòa thủy quý"),
+        ("12-QĐ/TU", "12 qd tu", "12 qđ tu"),
+        ("05qđ", "5 qd", "05 qđ"),
+        ("2.522 và 1.234.567", "2522 va 1234567", "2522 và 1234567"),
+        ("02/03/1950, 2.3.1950", "2 3 1950 2 3 1950", "02 03 1950 2 3 1950"),
+        ("98,76%", "98 76", "98 76"),
+        ("000", "0", "000"),
+        ("<b>🙂</b> …", "b b", "b b"),
+        ("", "", ""),
+    ],
+)
+def test_words_are_found_by_their_letters_alone(text: str, folded: str, spelled: str) -> None:
+    assert terms(text) == folded
+    assert spellings(text) == spelled
+
+
+def test_text_from_a_mac_is_the_same_text() -> None:
+    text = "Ủy ban Kiểm tra, Đảng bộ Thượng Lý"
+    assert list(tokens(unicodedata.normalize("NFD", text))) == list(tokens(text))
+
+
+def test_a_run_of_letters_that_nobody_types_is_left_out() -> None:
+    assert terms("a" * 41 + " cuối") == "cuoi"
