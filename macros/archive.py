@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from macros.dates import Edtf, order_key
+from macros.editions import BookFile
 from macros.model.base import Fact
 from macros.model.citations import Citation
 from macros.model.figures import Indicator, Observation, TargetSet
@@ -134,10 +135,14 @@ class Archive:
     abbreviations: tuple[Abbreviation, ...] = ()
     unread: frozenset[str] = frozenset()
     """Files that are there but could not be read; what they hold is unknown, not missing."""
+    books: tuple[BookFile, ...] = ()
+    """The printed editions that are built, the collected volume first."""
     paragraphs: Mapping[str, int] = field(default_factory=dict)
     """The number of the last paragraph of each source whose evidence is at hand."""
     mentions: Mentions = field(default_factory=dict)
     """The chapters that name each entry, by (kind, id); filled where docs/ is at hand."""
+    memo: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What others derive from the archive and would derive again, under the name of what it is."""
     contents: Contents = field(default_factory=dict)
     """The chapters of each volume, in the navigation's order; filled where docs/ is at hand."""
 

@@ -21,7 +21,7 @@ from macros.problems import Position, Problem
 from macros.processes import each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml.html import HtmlElement
 
@@ -58,15 +58,19 @@ class Page:
     problems: tuple[Problem, ...]
 
 
-def audit(site: Path, base_path: str = "/") -> list[Problem]:
+def read_pages(site: Path) -> list[Page]:
+    """Parse every page under `site`."""
+    return each(_read_file, [(p.relative_to(site).as_posix(), p) for p in site.rglob("*.html")])
+
+
+def audit(site: Path, base_path: str = "/", read: Sequence[Page] | None = None) -> list[Problem]:
     """Return every problem in the built site under `site`, sorted by page.
 
     `base_path` is where the site will stand on its host (`/` or `/lich-su/`): an address that
-    begins with it is one of the site's own.
+    begins with it is one of the site's own. `read` are its pages where they have been parsed.
     """
     files = {p.relative_to(site).as_posix(): p for p in site.rglob("*") if p.is_file()}
-    written = [(path, file) for path, file in files.items() if path.endswith(".html")]
-    pages = {page.path: page for page in each(_read_file, written)}
+    pages = {page.path: page for page in (read_pages(site) if read is None else read)}
     targets = {path: pages[path].ids if path in pages else frozenset[str]() for path in files}
     problems = {
         problem

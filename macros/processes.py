@@ -6,9 +6,11 @@ Not for a server: it has threads, which a new process would copy half-way.
 from __future__ import annotations
 
 import os
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import suppress
-from multiprocessing import get_all_start_methods, get_context
-from typing import TYPE_CHECKING, TypeVar
+from multiprocessing import get_all_start_methods, get_context, parent_process
+from threading import Thread
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,6 +21,10 @@ ResultT = TypeVar("ResultT")
 # Fewer are done before a process has started.
 _WORTH_IT = 100
 _CHUNKS_A_WORKER = 8
+_AHEAD_AT_A_TIME = 4
+
+# What workers ahead do: set before they are forked, since what it works with cannot be sent.
+_work: Callable[[str], Any] | None = None
 
 
 def workers() -> int:
@@ -73,3 +79,65 @@ def each(work: Callable[[ItemT], ResultT], items: Sequence[ItemT]) -> list[Resul
     size = max(1, len(items) // (count * _CHUNKS_A_WORKER))
     with get_context("fork").Pool(count) as pool:
         return pool.map(work, items, size)
+
+
+class Ahead(Generic[ResultT]):
+    """Work that other processes begin at the last name, while the caller begins at the first.
+
+    For a caller that must go through the names one by one by itself; results are sent to it.
+    Without a second processor nothing is done ahead.
+    """
+
+    def __init__(self, work: Callable[[str], ResultT | None], names: Sequence[str]) -> None:
+        global _work
+        self._promised: dict[str, Future[dict[str, ResultT]]] = {}
+        self._pool: ProcessPoolExecutor | None = None
+        others = workers() - 1
+        if others < 1:
+            return
+        _work = work
+        context = get_context("fork")
+        pool = ProcessPoolExecutor(others, mp_context=context, initializer=_end_with_parent)
+        for end in range(len(names), 0, -_AHEAD_AT_A_TIME):
+            some = names[max(0, end - _AHEAD_AT_A_TIME) : end]
+            self._promised |= dict.fromkeys(some, pool.submit(_do, some))
+        self._pool = pool
+
+    def take(self, name: str) -> ResultT | None:
+        """Return the result for `name`, or None where the caller is to do the work.
+
+        What no worker has begun is the caller's: nobody waits for work that could be done. So is
+        what a worker failed at, for its error to be told where it can be.
+        """
+        promise = self._promised.pop(name, None)
+        if promise is None or promise.cancel() or promise.cancelled():
+            return None
+        return promise.result().get(name)
+
+    def close(self) -> None:
+        """End the other processes, when nothing more will be taken."""
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """Let a worker end when the process that began it was killed, instead of waiting for ever."""
+    parent = parent_process()
+    assert parent is not None
+
+    def watch() -> None:
+        parent.join()
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
+
+
+def _do(names: Sequence[str]) -> dict[str, Any]:
+    """Return the results for some names, less those without one."""
+    assert _work is not None
+    results = {}
+    for name in names:
+        with suppress(Exception):
+            if (result := _work(name)) is not None:
+                results[name] = result
+    return results

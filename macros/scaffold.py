@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LOOK_UP = "tra-cuu/"
-RESERVED = frozenset({CHANGES, "assets", "bien-tap", "data", "pagefind", "search", "tra-cuu"})
+RESERVED = frozenset(
+    {CHANGES, "assets", "bien-tap", "book", "data", "sach", "search", "tim-kiem", "tra-cuu"}
+)
 """Names that folders of the site or owners of facts already bear."""
 
 _ORGANIZATION = """\

@@ -25,7 +25,8 @@ def _environment(twins: Path | None) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=True,
+        # To look whether a template has changed, at each of its calls, takes a tenth of a build.
+        auto_reload=False,
     )
 
 

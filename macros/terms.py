@@ -8,11 +8,12 @@ day is the congress's and is not typed again.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from macros.archive import Archive, Dossier
-from macros.dates import Edtf, Term, order_key
+from macros.dates import Edtf, Term, order_key, parse_edtf
 from macros.dates.term import HANDOVER_DAYS
 from macros.model.leadership import Congress, Membership
 from macros.vietnamese import parse_roman
@@ -23,7 +24,8 @@ class Tenure:
     """One unbroken time of one person in one post, as far as the sources tell.
 
     `start` and `end` are None where no source gives them; `attested` holds the
-    days on which a person without a term was named.
+    days on which a person without a term was named. `lasted` is when the last of
+    several memberships began: until then the post was held, whenever it ended.
     """
 
     person: str
@@ -33,10 +35,13 @@ class Tenure:
     end_basis: Literal["stated", "inferred"]
     attested: tuple[Edtf, ...]
     memberships: tuple[Membership, ...]
+    lasted: Edtf | None = None
 
     @property
     def term(self) -> Term:
         """The time as a term, for comparing with others."""
+        if self.end is None and self.lasted and self.lasted.is_point:
+            return Term(self.start, parse_edtf(f"[{self.lasted.text.rstrip('~')}..]"))
         return Term(self.start, self.end)
 
     @property
@@ -73,12 +78,34 @@ def start_of(archive: Archive, dossier: Dossier, membership: Membership) -> Edtf
 
 def tenures(archive: Archive, dossier: Dossier, post: str | None = None) -> tuple[Tenure, ...]:
     """Return the tenures of an organization (of one `post`, if given), in order of time."""
-    found: dict[tuple[str, str], list[Membership]] = defaultdict(list)
+    by_post = _by_post(archive, dossier)
+    return by_post[None] if post is None else by_post.get(post, ())
+
+
+def _by_post(archive: Archive, dossier: Dossier) -> Mapping[str | None, tuple[Tenure, ...]]:
+    """Return the tenures of each post, and all of them under None."""
+    # Every person's entry, table and timeline asks for them.
+    found: dict[str | None, tuple[Tenure, ...]]
+    known = archive.memo.setdefault("tenures", {})
+    owner, found = known.get(dossier.id, (None, {}))
+    if owner is not dossier:
+        every = _tenures(archive, dossier)
+        # The time of one person in one post does not depend on who else held what.
+        found = {
+            post: tuple(one for one in every if one.post == post)
+            for post in {one.post for one in every}
+        }
+        found[None] = every
+        known[dossier.id] = dossier, found
+    return found
+
+
+def _tenures(archive: Archive, dossier: Dossier) -> tuple[Tenure, ...]:
+    held: dict[tuple[str, str], list[Membership]] = defaultdict(list)
     for membership in dossier.memberships:
-        if post is None or membership.post == post:
-            found[membership.person, membership.post].append(membership)
+        held[membership.person, membership.post].append(membership)
     joined: list[Tenure] = []
-    for memberships in found.values():
+    for memberships in held.values():
         joined.extend(_join(archive, dossier, memberships))
     return tuple(sorted(joined, key=lambda one: (order_key(one.begun), one.post, one.person)))
 
@@ -100,9 +127,7 @@ def _join(archive: Archive, dossier: Dossier, memberships: list[Membership]) -> 
     return [_tenure(archive, dossier, chain) for chain in chains]
 
 
-def _follows_on(
-    archive: Archive, dossier: Dossier, before: Membership, after: Membership
-) -> bool:
+def _follows_on(archive: Archive, dossier: Dossier, before: Membership, after: Membership) -> bool:
     """Whether `after` continues `before`: a re-election, or an election by the next congress.
 
     A source that tells how somebody was designated and then elected to the same post seldom
@@ -147,4 +172,5 @@ def _tenure(archive: Archive, dossier: Dossier, chain: list[Membership]) -> Tenu
         end_basis=last.end_basis,
         attested=tuple(day for one in chain for day in one.attested),
         memberships=tuple(chain),
+        lasted=start_of(archive, dossier, last) if len(chain) > 1 else None,
     )

@@ -23,29 +23,42 @@ from urllib.parse import urlsplit
 
 from macros import audit
 from macros.archive import Archive
-from macros.checks.run import check_project
+from macros.book.shelf import copy_books
+from macros.checks.run import Loaded, check_chapters, check_loaded, load
 from macros.engine import state
 from macros.engine.project import project_of
-from macros.opendata.write import write_open_data
+from macros.opendata.write import open_data, write_files
 from macros.problems import Position, Problem, Severity, errors
+from macros.processes import aside
 from macros.search.write import index_site
 from scripts import rendering
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from macros.chapter import Chapter, Inspection
+
+Beside: TypeAlias = "tuple[list[Problem], dict[str, bytes]]"
+"""What comes of the work beside rendering: the problems of the data, and the open data."""
 
 
 @dataclass
 class Build:
     """Where one build reads and writes, and what its first step has loaded.
 
-    `root` holds `mkdocs.yml`; `staging` is filled step by step; `site` is what readers see.
+    `root` holds `mkdocs.yml`; `staging` is filled step by step; `site` is what readers see. `told`
+    is what the chapters are warned of; `beside` waits for what goes on while pages are rendered.
     """
 
     root: Path
     staging: Path
     site: Path
     archive: Archive = field(default_factory=Archive)
+    inspected: Mapping[str, tuple[Chapter, Inspection]] = field(default_factory=dict)
+    told: list[Problem] = field(default_factory=list)
+    beside: Callable[[], Beside] = lambda: ([], {})
+    open_data: dict[str, bytes] = field(default_factory=dict)
+    parsed: Callable[[], list[audit.Page]] = list
 
     @property
     def previous(self) -> Path:
@@ -53,36 +66,66 @@ class Build:
         return self.staging.parent / "previous"
 
 
-def check(build: Build) -> list[Problem]:
-    """Load the data and check it, and the chapters over it."""
-    report = check_project(build.root)
-    build.archive = report.archive
-    return [one for one in report.problems if one.severity is not Severity.NOTE]
+def read(build: Build) -> list[Problem]:
+    """Load the data and the chapters, and begin to check the data beside what follows."""
+    loaded = load(build.root)
+    gc.freeze()
+    build.beside = aside(lambda: _beside(build.root, loaded))
+    chapters = check_chapters(build.root, loaded.archive)
+    build.archive, build.inspected = chapters.archive, chapters.inspected
+    build.told = chapters.problems
+    # An editor is told of everything at once, of the data as well.
+    return _checked(build) if errors(chapters.problems) or errors(loaded.problems) else []
+
+
+def _beside(root: Path, loaded: Loaded) -> Beside:
+    """Check the data; return the problems and, if none of them is an error, the open data."""
+    problems, _ = check_loaded(root, loaded)
+    if errors(problems):
+        return problems, {}
+    return problems, open_data(loaded.archive, site_url=os.environ.get("SITE_URL"))
+
+
+def _checked(build: Build) -> list[Problem]:
+    """Wait for the check of the data; return what is wrong in data and chapters."""
+    problems, build.open_data = build.beside()
+    return [one for one in (*problems, *build.told) if one.severity is not Severity.NOTE]
 
 
 def render(build: Build) -> list[Problem]:
-    """Turn the chapters into pages in the staging folder."""
+    """Turn the chapters into pages in the staging folder, and wait for the check of the data."""
     # What the first step has loaded and checked is not loaded again.
-    state.use_loader(lambda _: project_of(build.archive)._replace(ahead=True))
-    return rendering.render(build.root / "mkdocs.yml", build.staging)
+    state.use_loader(lambda _: project_of(build.archive)._replace(inspected=build.inspected))
+    fault, problems = None, list[Problem]()
+    try:
+        problems = rendering.render(build.root / "mkdocs.yml", build.staging)
+    except Exception as error:
+        fault = error
+    checked = _checked(build)
+    if fault and not errors(checked):
+        raise fault
+    # Pages fail of what is wrong with the data: the editor is told of that.
+    return checked if errors(checked) else [*checked, *problems]
 
 
 def index(build: Build) -> list[Problem]:
-    """Write the search index of the pages beside them."""
+    """Write the search index of the pages beside them, while the pages are parsed for the audit."""
+    build.parsed = aside(lambda: audit.read_pages(build.staging))
     index_site(build.staging, build.archive)
     return []
 
 
 def export(build: Build) -> list[Problem]:
-    """Write the open data beside the pages."""
-    write_open_data(build.archive, build.staging / "data", site_url=os.environ.get("SITE_URL"))
+    """Write the open data and the books that are built beside the pages."""
+    write_files(build.open_data, build.staging / "data")
+    copy_books(build.root, build.archive, build.staging)
     return []
 
 
 def check_pages(build: Build) -> list[Problem]:
     """Look at every page as built."""
     base_path = urlsplit(os.environ.get("SITE_URL", "")).path or "/"
-    return audit.audit(build.staging, base_path.rstrip("/") + "/")
+    return audit.audit(build.staging, base_path.rstrip("/") + "/", build.parsed())
 
 
 def publish(build: Build) -> list[Problem]:
@@ -98,8 +141,8 @@ def publish(build: Build) -> list[Problem]:
 Step: TypeAlias = "Callable[[Build], list[Problem]]"
 
 STEPS: tuple[tuple[str, Step], ...] = (
-    ("Soát dữ liệu và bài viết", check),
-    ("Dựng trang", render),
+    ("Đọc dữ liệu và bài viết", read),
+    ("Soát và dựng trang", render),
     ("Lập chỉ mục tìm kiếm", index),
     ("Xuất dữ liệu mở", export),
     ("Soát trang đã dựng", check_pages),
@@ -146,8 +189,9 @@ def only_one(folder: Path) -> Iterator[bool]:
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "lock").open("w") as lock:
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+            # Not flock: other processes of a build that was killed would keep that.
+            fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError):
             yield False
             return
         yield True

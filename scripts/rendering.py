@@ -13,9 +13,10 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from jinja2 import TemplateError
 from mkdocs import exceptions
-from mkdocs.commands.build import build
+from mkdocs.commands import build
 from mkdocs.config import load_config
 
+from macros.engine.sharing import shared_pages
 from macros.problems import Position, Problem
 
 # What MkDocs warns of most, as (its words, ours, the remedy). `file` and `url` are what it names.
@@ -55,8 +56,9 @@ _KNOWN = (
 
 # A problem in our own words already, as the macros put it within their error.
 _OURS = re.compile(r"^\s*(?P<path>\S.*?):(?P<line>\d+):(?P<column>\d+): lỗi: (.+) → (.+)$", re.M)
-# What the theme brings for the search that this site does not use.
-_UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
+# What the theme brings for the search that this site does not use, and what in overrides/ is for
+# the printed book alone: MkDocs copies all of it.
+_UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "book")
 
 
 class _Listener(logging.Handler):
@@ -88,7 +90,8 @@ def render(config_file: Path, target: Path) -> list[Problem]:
         listener.docs = Path(config.docs_dir)
         config.plugins.on_startup(command="build", dirty=False)
         try:
-            build(config)
+            with shared_pages():
+                build.build(config)
         finally:
             config.plugins.on_shutdown()
     except (exceptions.MkDocsException, TemplateError, SystemExit) as error:

@@ -56,3 +56,43 @@ def test_what_work_aside_raises_is_raised_when_asked_for(count: int) -> None:
     waiting = processes.aside(lambda: double(-1))
     with pytest.raises(ValueError, match="âm"):
         waiting()
+
+
+NAMES = [f"mục {number}" for number in range(30)]
+
+
+def told(name: str) -> str | None:
+    if name == NAMES[29]:
+        raise ValueError("âm")
+    return f"{os.getpid()} {name}"
+
+
+def taken() -> list[str | None]:
+    begun = processes.Ahead(told, NAMES)
+    return [begun.take(name) for name in NAMES]
+
+
+def test_what_is_done_ahead_is_done_elsewhere_and_of_that_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(processes, "workers", lambda: 2)
+    for name, text in zip(NAMES, taken(), strict=True):
+        assert text is None or text.split(" ", 1)[1] == name
+        assert text is None or not text.startswith(f"{os.getpid()} ")
+
+
+def test_what_fails_ahead_is_left_to_the_caller(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "workers", lambda: 3)
+    assert taken()[29] is None
+
+
+def test_nothing_is_done_ahead_with_one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "workers", lambda: 1)
+    assert taken() == [None] * 30
+
+
+def test_nothing_done_ahead_is_given_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "workers", lambda: 2)
+    begun = processes.Ahead(told, NAMES)
+    begun.take(NAMES[3])
+    assert begun.take(NAMES[3]) is None

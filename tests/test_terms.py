@@ -67,6 +67,13 @@ def test_election_by_the_next_congress_joins(tmp_path: Path) -> None:
     assert spans(found) == [("ly-van-mot", "1996-02-10", "None")]
 
 
+def test_a_reelection_tells_that_the_post_was_held_until_then(tmp_path: Path) -> None:
+    (one,) = held(tmp_path, f"{MOT}, congress: I", f"{MOT}, congress: II, manner: re-elected")
+    assert (str(one.start), one.end, str(one.lasted)) == ("1996-02-10", None, "2000-12-12")
+    (single,) = held(tmp_path / "b", f"{MOT}, congress: I")
+    assert single.lasted is None
+
+
 def test_election_by_a_later_congress_is_a_tenure_of_its_own(tmp_path: Path) -> None:
     found = held(tmp_path, f"{MOT}, congress: I", f"{MOT}, congress: III, manner: elected")
     assert [start for _, start, _ in spans(found)] == ["1996-02-10", "[2005-10-01..2005-10-31]"]

@@ -76,3 +76,16 @@ def volume_contents(page: Page, organization: OrganizationId | None = None) -> M
 def office_holders(page: Page) -> Markup:
     """Who held which post in which organization, to be narrowed to a day."""
     return render("as_of", holders=as_of(page))
+
+
+@registry.macro(
+    block=True,
+    guide="Bản in để tải về (PDF, EPUB) của tổ chức, hoặc mọi tập ở trang không có organization; "
+    "để trống khi chưa dựng.",
+)
+def books(page: Page) -> Markup:
+    """The printed editions with their sizes: those of the chapter's volume, or all."""
+    volume = page.archive.volume_of.get(page.organization or "", "")
+    offered = [one for one in page.archive.books if not volume or one.volume in ("", volume)]
+    files = [(one, page.url(Target("file", one.path))) for one in offered]
+    return render("books", files=files)

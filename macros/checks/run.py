@@ -7,16 +7,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from macros.archive import Archive
+from macros.book.shelf import books
 from macros.catalogue import registry
 from macros.chapter import Chapter, Inspection, inspect, read_chapter
 from macros.checks.chapters import missing_pages, unsourced
 from macros.checks.table import check_archive
 from macros.complete import load_archive
-from macros.contents import Contents, contents, navigation
+from macros.contents import contents, navigation
 from macros.evidence import files, match
 from macros.evidence.claims import Claim
 from macros.evidence.from_archive import claims
-from macros.mentions import Mentions, mentions
+from macros.mentions import mentions
 from macros.problems import Position, Problem
 from macros.processes import aside
 
@@ -33,45 +34,57 @@ class Report:
 
 def check_data(root: Path, transcriptions: Path | None = None) -> tuple[Archive, list[Problem]]:
     """Load the data of the project at `root` and return it with everything wrong in it."""
-    report = _check_loaded(root, _load(root), transcriptions)
-    return report.archive, report.problems
+    loaded = load(root)
+    return loaded.archive, check_loaded(root, loaded, transcriptions)[0]
 
 
 def check_project(root: Path, transcriptions: Path | None = None) -> Report:
     """Check data and chapters; with a folder of `transcriptions`, against those too."""
-    loaded = _load(root)
-    paths = sorted((root / "docs").rglob("*.md"))
+    loaded = load(root)
     # Half of the work each, where there are two processors.
-    chapters = aside(lambda: _check_chapters(root, paths, loaded.archive))
-    report = _check_loaded(root, loaded, transcriptions)
-    report.chapters = len(paths)
-    problems, named, told = chapters()
-    report.problems = sorted({*report.problems, *problems})
-    report.archive = replace(report.archive, mentions=named, contents=told)
-    return report
+    data = aside(lambda: check_loaded(root, loaded, transcriptions))
+    chapters = check_chapters(root, loaded.archive)
+    problems, evidence = data()
+    found = sorted({*problems, *chapters.problems})
+    return Report(chapters.archive, found, evidence, chapters.count)
 
 
-def _check_chapters(
-    root: Path, paths: Sequence[Path], archive: Archive
-) -> tuple[list[Problem], Mentions, Contents]:
-    """Return what is wrong with the chapters, what they name, and the contents of each volume."""
+@dataclass(frozen=True)
+class Chapters:
+    """What is in docs/: how many chapters, those that could be read by path, what is wrong.
+
+    `archive` is the one that they were held against, with what they name and the contents of each
+    volume; `problems` are unsorted.
+    """
+
+    count: int
+    inspected: dict[str, tuple[Chapter, Inspection]]
+    archive: Archive
+    problems: list[Problem]
+
+
+def check_chapters(root: Path, archive: Archive) -> Chapters:
+    """Read all chapters and hold them against the archive."""
+    paths = sorted((root / "docs").rglob("*.md"))
     found: list[Problem] = []
-    read: list[tuple[Chapter, Inspection]] = []
+    inspected: dict[str, tuple[Chapter, Inspection]] = {}
     for path in paths:
         chapter, problems = read_chapter(path, path.relative_to(root).as_posix())
         found.extend(problems)
         if chapter:
             inspection = inspect(chapter, registry, archive)
-            read.append((chapter, inspection))
+            inspected[chapter.path] = chapter, inspection
             found.extend(inspection.problems)
             found.extend(unsourced(chapter, registry, archive, inspection))
     pages = {path.relative_to(root / "docs").as_posix() for path in paths}
-    listed = contents((chapter for chapter, _ in read), navigation(root))
-    return [*found, *missing_pages(archive, pages)], mentions(read), listed
+    found.extend(missing_pages(archive, pages))
+    listed = contents((chapter for chapter, _ in inspected.values()), navigation(root))
+    archive = replace(archive, mentions=mentions(inspected.values()), contents=listed)
+    return Chapters(len(paths), inspected, archive, found)
 
 
 @dataclass(frozen=True)
-class _Loaded:
+class Loaded:
     """What was read of data/, and the problems of reading it."""
 
     archive: Archive
@@ -79,25 +92,30 @@ class _Loaded:
     problems: tuple[Problem, ...]
 
 
-def _load(root: Path) -> _Loaded:
+def load(root: Path) -> Loaded:
+    """Read data/ and the evidence, and hold them against nothing yet."""
     archive, problems = load_archive(root)
     evidence, found = files.load(root)
     archive = replace(
         archive,
+        books=books(root, archive),
         paragraphs={source: len(one.paragraphs) for source, one in evidence.items()},
         unread=archive.unread | {problem.position.path for problem in found},
     )
-    return _Loaded(archive, evidence, (*problems, *found))
+    return Loaded(archive, evidence, (*problems, *found))
 
 
-def _check_loaded(root: Path, loaded: _Loaded, transcriptions: Path | None) -> Report:
+def check_loaded(
+    root: Path, loaded: Loaded, transcriptions: Path | None = None
+) -> tuple[list[Problem], match.Report]:
+    """Return everything wrong with the data, unsorted, and what was compared with the sources."""
     archive, evidence, problems = loaded.archive, loaded.evidence, list(loaded.problems)
     problems.extend(check_archive(archive))
     texts = _transcriptions(root, transcriptions, evidence, problems)
     held = [claim for claim in claims(archive) if not _told_already(claim, archive)]
     compared = match.report(held, evidence, texts)
     problems.extend(compared.problems)
-    return Report(archive, problems, compared)
+    return problems, compared
 
 
 def _told_already(claim: Claim, archive: Archive) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from macros.about.history import History, head, history
 from macros.about.page import About, Site, about
 from macros.about.pictures import write_pictures
 from macros.archive import Archive
+from macros.chapter import read_chapter
 from macros.engine.state import current
 
 if TYPE_CHECKING:
@@ -20,11 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class _Around:
-    """What is the same for all pages of one build; `titles` fills as pages are told of."""
+    """What is the same for all pages of one build."""
 
     site: Site
     history: History
-    titles: dict[str, str] = field(default_factory=dict)
 
 
 _around: _Around | None = None
@@ -58,7 +58,6 @@ def around(page: Page) -> About | None:
         return None
     site, path = _around.site, page.file.src_uri
     title = str(page.meta.get("title") or page.title or site.name)
-    _around.titles[f"docs/{path}"] = title
     return about(site, project.archive, _around.history, path, title)
 
 
@@ -71,5 +70,13 @@ def finish(target: Path) -> None:
     if not site.url:
         return
     write_pictures(project.archive, target, site.name)
-    text = feed(_around.history, _around.titles, site.name, site.url)
+    # Read again: pages are told of in several processes, which know nothing of one another.
+    text = feed(_around.history, titles_in(site.root), site.name, site.url)
     (target / "feed.xml").write_text(text, encoding="utf-8")
+
+
+def titles_in(root: Path) -> dict[str, str]:
+    """Return the title of each chapter of the project at `root`, by its path, in order of path."""
+    paths = sorted((root / "docs").rglob("*.md"))
+    read = (read_chapter(path, path.relative_to(root).as_posix())[0] for path in paths)
+    return {one.path: one.front_matter.title for one in read if one}

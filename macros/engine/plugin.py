@@ -17,7 +17,6 @@ from macros.chapter import (
     inspect,
     parse_chapter,
 )
-from macros.engine.ahead import Ahead
 from macros.engine.no_jinja import VerbatimEnvironment, remove_jinja
 from macros.engine.state import Project, ProjectError, load
 from macros.problems import Problem, errors
@@ -56,7 +55,6 @@ class Build:
         self.config = config
         self._chapters: dict[str, Chapter] | None = None
         self._inspections: dict[str, Inspection] = {}
-        self._ahead: Ahead | None = None
 
     def expand_page(self, env: MacrosPlugin) -> None:
         """Replace the text and front matter of the current page; raises PluginError.
@@ -69,16 +67,13 @@ class Build:
             raise PluginError("mkdocs-macros không còn dùng môi trường Jinja đã thay")
         if self._chapters is None:
             self._chapters = self._read(env.variables["files"].documentation_pages())
-            if self.project.ahead:
-                self._ahead = Ahead(self._expanded, list(self._chapters.values()))
         page = env.page
         # Drafts are pages while serving, but not among the documentation pages.
         chapter = (
             self._chapters.get(page.file.src_uri) or self._read([page.file])[page.file.src_uri]
         )
         try:
-            text = self._ahead.take(chapter) if self._ahead else None
-            env.markdown = self._expanded(chapter) if text is None else text
+            env.markdown = self._expanded(chapter)
         except ChapterError as error:
             raise _stop(error.problems) from error.__cause__
         # In place, since the plugin has already taken a copy of the page that shares it.
@@ -100,13 +95,19 @@ class Build:
         chapters: dict[str, Chapter] = {}
         problems: list[Problem] = []
         for file in files:
-            chapter, found = parse_chapter(file.content_bytes, self._shown(file))
-            problems += found
-            if chapter:
-                chapters[file.src_uri] = chapter
+            path = self._shown(file)
+            if path in self.project.inspected:
+                chapter, inspection = self.project.inspected[path]
+            else:
+                read, found = parse_chapter(file.content_bytes, path)
+                problems += found
+                if read is None:
+                    continue
+                chapter = read
                 inspection = inspect(chapter, self.project.registry, self.project.archive)
-                self._inspections[chapter.path] = inspection
-                problems += inspection.problems
+            chapters[file.src_uri] = chapter
+            self._inspections[path] = inspection
+            problems += inspection.problems
         if stopping := errors(problems):
             raise _stop(stopping)
         return chapters

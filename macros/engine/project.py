@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import replace
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -48,7 +49,18 @@ class SiteEdition:
 def _way(docs: str, origin: str, page: str) -> str:
     """Return the way from the page of the chapter `origin` to `page`, "" to itself."""
     here, there = page_url(posixpath.relpath(origin, docs)), page_url(page)
-    return "" if here == there else posixpath.relpath(there or ".", here or ".") + "/"
+    return "" if here == there else _up_and_down(here, there) + "/"
+
+
+def _up_and_down(here: str, there: str) -> str:
+    """Return what `posixpath.relpath` would for two folders of the site, "" being its root.
+
+    That one asks the system for its current folder each time.
+    """
+    start, goal = (one.split("/") if one else [] for one in (here, there))
+    pairs = zip(start, goal, strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return "/".join([".."] * (len(start) - same) + goal[same:])
 
 
 def page_url(source: str) -> str:

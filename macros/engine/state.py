@@ -10,23 +10,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs.config.defaults import MkDocsConfig
 
 if TYPE_CHECKING:
-    from macros.chapter import Edition, Lookup, Registry
+    from macros.chapter import Chapter, Edition, Inspection, Lookup, Registry
     from macros.problems import Problem
 
 
 class Project(NamedTuple):
     """The facts, the macros over them, where the site puts its entries, and the generated pages.
 
-    `pages` holds Markdown by path under docs/. `ahead` lets other processes expand pages before
-    MkDocs comes to them; it is for a program that builds once: a server has threads, which a new
-    process would copy half-way.
+    `pages` holds Markdown by path under docs/. `inspected` are the chapters that have been guarded
+    already, by path from the root; they are built as they then were, even if saved since.
     """
 
     archive: Lookup
     registry: Registry
     edition: Edition
     pages: Mapping[str, str] = MappingProxyType({})
-    ahead: bool = False
+    inspected: Mapping[str, tuple[Chapter, Inspection]] = MappingProxyType({})
 
 
 class ProjectError(Exception):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +14,23 @@ from macros.opendata.popolo import popolo
 from macros.opendata.tables import TABLES
 
 
-def write_open_data(archive: Archive, folder: Path, *, site_url: str | None) -> list[Path]:
-    """Write `popolo.json`, the CSV tables and `datapackage.json` into `folder`; return the files.
+def open_data(archive: Archive, *, site_url: str | None) -> dict[str, bytes]:
+    """Return the content of `popolo.json`, the CSV tables and `datapackage.json` by file name.
 
-    The same archive gives the same bytes. `folder` is made where it is missing. Absolute addresses
-    are left out without `site_url`. Raises OSError where the folder cannot be written.
+    The same archive gives the same bytes. Absolute addresses are left out without `site_url`.
     """
-    files = {"popolo.json": _json(popolo(archive, site_url))}
+    files = {"popolo.json": _lines(popolo(archive, site_url))}
     for table in TABLES:
         files[f"{table.name}.csv"] = csv_text(table.row, table.rows(archive)).encode()
     files["datapackage.json"] = _json(data_package(archive, files, site_url))
+    return files
+
+
+def write_files(files: Mapping[str, bytes], folder: Path) -> list[Path]:
+    """Write `files` (content by name) into `folder`, made where it is missing; return their paths.
+
+    Raises OSError where the folder cannot be written.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name, content in files.items():
@@ -34,3 +42,13 @@ def write_open_data(archive: Archive, folder: Path, *, site_url: str | None) -> 
 
 def _json(value: dict[str, Any]) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _lines(lists: Mapping[str, list[Any]]) -> bytes:
+    """Return JSON in which every entry is one line: a change of one fact is one line of a diff."""
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    parts = [
+        f"{encode(name)}: [\n" + ",\n".join(map(encode, entries)) + "\n]"
+        for name, entries in lists.items()
+    ]
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()

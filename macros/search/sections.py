@@ -27,7 +27,9 @@ _ENTRY = 9
 _SKIPPED_TAGS = frozenset(
     {"script", "style", "svg", "template", "nav", "noscript", "button", "thead"}
 )
-_SKIPPED_CLASSES = frozenset({"headerlink", "cite", "conflict-mark", "footnote-ref", "notes"})
+_SKIPPED_CLASSES = frozenset(
+    {"headerlink", "cite", "conflict-mark", "footnote-ref", "notes", "about-page"}
+)
 # What repeats facts that have their own address elsewhere: the table behind a chart, and what a
 # source says paragraph by paragraph.
 _REPEATED = frozenset({"behind", "paragraph"})

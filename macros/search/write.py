@@ -22,12 +22,13 @@ from math import log2
 from typing import TYPE_CHECKING, Any
 
 from macros.places import LOOK_UP
+from macros.processes import each
 from macros.search.kinds import KINDS, About, Catalogue
 from macros.search.postings import Postings, blocks, numbers, shards
 from macros.search.sections import Section, sections_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from macros.archive import Archive
@@ -61,8 +62,8 @@ def index_site(site: Path, archive: Archive) -> IndexSize:
     catalogue = Catalogue(archive)
     found = [
         _named(section, about)
-        for page, source in _pages(site)
-        for section in sections_of(page, source)
+        for sections in each(_sections, _pages(site))
+        for section in sections
         if _says_something(
             section,
             about := catalogue.about(section.page, section.anchor, first=section.level == 1),
@@ -89,12 +90,18 @@ def index_site(site: Path, archive: Archive) -> IndexSize:
     )
 
 
-def _pages(site: Path) -> Iterator[tuple[str, str]]:
-    """Yield (address, HTML) of each page."""
+def _pages(site: Path) -> list[tuple[str, Path]]:
+    """Return (address, file) of each page."""
     # The pages for errors and for the search itself bear other names than this.
-    for file in sorted(site.rglob("index.html")):
-        page = file.relative_to(site).as_posix().removesuffix("index.html")
-        yield page, file.read_text(encoding="utf-8")
+    return [
+        (file.relative_to(site).as_posix().removesuffix("index.html"), file)
+        for file in sorted(site.rglob("index.html"))
+    ]
+
+
+def _sections(page: tuple[str, Path]) -> list[Section]:
+    address, file = page
+    return sections_of(address, file.read_text(encoding="utf-8"))
 
 
 def _says_something(section: Section, about: About) -> bool:

@@ -140,9 +140,10 @@ def _how(membership: Membership) -> Iterator[str]:
     """Yield how a membership came about (“bầu tại Đại hội lần thứ I”) and why it ended."""
     words = " và ".join(MANNERS[manner] for manner in membership.manner)
     if membership.congress:
-        words = f"{words or 'bầu'} tại Đại hội lần thứ {membership.congress}"
+        # Where a source only lists who held the post, nothing is said of an election.
+        words = f"{words} tại Đại hội lần thứ {membership.congress}".lstrip()
     if membership.congress_term:
-        words = f"{words or 'bổ sung'}, khóa {membership.congress_term}"
+        words = f"{words}, khóa {membership.congress_term}".lstrip(", ")
     if membership.decided_by:
         words = f"{words} ({membership.decided_by})".lstrip()
     if words:

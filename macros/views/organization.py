@@ -10,7 +10,7 @@ from datetime import date
 from macros.archive import Dossier
 from macros.dates import Edtf, parse_edtf, say, say_term, say_with_day, short
 from macros.model.citations import Citation
-from macros.model.leadership import BODIES, Committee, Congress
+from macros.model.leadership import BODIES, Committee, Congress, Event
 from macros.model.organization import KINDS, ChangeEvent, Founding, Participant
 from macros.numbers import say_number
 from macros.places import fact_anchor
@@ -99,8 +99,7 @@ def _figures_within(page: Page, dossier: Dossier) -> Iterator[Row]:
         label = indicator.label if indicator else one.indicator
         period = one.period_printed or short(one.period)
         said = keep_together(f"{label}, {period}: {figure_text(page.archive, one)}")
-        whole = f"trong số liệu của {successor.title}"
-        yield Row("Số liệu", (Link(said),), cites(page, one.cite), whole)
+        yield Row(f"Trong số liệu của {successor.title}", (Link(said),), cites(page, one.cite))
 
 
 def when_words(start: Edtf | None, end: Edtf | None) -> str:
@@ -305,6 +304,7 @@ class EventRow:
     people: tuple[Link, ...]
     documents: tuple[Link, ...]
     cites: tuple[Cite, ...]
+    note: str
 
 
 def events(page: Page, dossier: Dossier) -> tuple[EventRow, ...]:
@@ -316,9 +316,16 @@ def events(page: Page, dossier: Dossier) -> tuple[EventRow, ...]:
             people=tuple(person_link(page, person) for person in one.people),
             documents=tuple(document_link(page, document) for document in one.documents),
             cites=cites(page, one.cite),
+            note=_event_note(one),
         )
         for one in dossier.events
     )
+
+
+def _event_note(one: Event) -> str:
+    """Return what stands beside an event: the source's words for its time, the editors' note."""
+    printed = f"Nguồn ghi: {one.printed}." if one.date and one.printed else ""
+    return " ".join(part for part in (printed, one.note or "") if part)
 
 
 @dataclass(frozen=True)

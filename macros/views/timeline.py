@@ -198,7 +198,7 @@ def _lane(page: Page, role: Role, held: Sequence[Tenure], axis: Axis) -> Lane:
         # Nobody is known to have followed: the unknown lasts as far as the source speaks.
         tail = 100.0 if single and tenure is held[-1] else TAIL
         name = person_link(page, tenure.person)
-        bars.append(Bar(name, term_words(tenure), _shapes(tenure, axis, tail)))
+        bars.append(Bar(name, term_words(tenure), shapes_of(tenure, axis, tail)))
     return Lane(role.label, tuple(bars))
 
 
@@ -210,15 +210,21 @@ def _vacancy(gap: tuple[Edtf, Edtf], axis: Axis) -> Bar:
     return Bar(Link(UNKNOWN), f"{short(gap[0])} – {short(gap[1])}", (shape,), vacant=True)
 
 
-def _shapes(tenure: Tenure, axis: Axis, tail: float) -> tuple[Shape, ...]:
+def shapes_of(tenure: Tenure, axis: Axis, tail: float) -> tuple[Shape, ...]:
     """Return what is drawn of one tenure; nothing where no day of it is known."""
     start, end = axis.span(tenure.start), axis.span(tenure.end)
     points = tuple(Shape("point", span[0]) for day in tenure.attested if (span := axis.span(day)))
     if start and end:
         return (*_stretch(start, end, tenure), *points)
     if start:
-        width = round(min(tail, 100 - start[1]), 2)
-        return (*_soft(start), Shape("edge", start[0]), Shape("dashes", start[1], width), *points)
+        # A re-election tells that the post was held until then.
+        sure = axis.span(tenure.lasted) or start
+        held = round(sure[0] - start[1], 2)
+        solid = (Shape("solid", start[1], held),) if held > LEAST else ()
+        last = max(start[1], sure[0])
+        width = round(min(tail, 100 - last), 2)
+        edge = () if solid else (Shape("edge", start[0]),)
+        return (*_soft(start), *edge, *solid, Shape("dashes", last, width), *points)
     if end:
         first = round(max(end[0] - TAIL, 0), 2)
         dashes = Shape("dashes", first, round(end[0] - first, 2))

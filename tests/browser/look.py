@@ -101,6 +101,22 @@ _SIDEWAYS = """() => {
   }
   return told;
 }"""
+PAPER = {"width": 627, "height": 950}
+"""The text of an A4 page within our margins, in CSS pixels."""
+_ON_PAPER = """() => {
+  const told = [];
+  const shown = one => one.checkVisibility({ checkVisibilityCSS: true });
+  const left = ".md-header, .md-tabs, .md-sidebar, .md-path, .md-footer__inner, dialog";
+  for (const one of document.querySelectorAll(left)) if (shown(one)) told.push(one.className);
+  for (const one of document.querySelectorAll("article :is(table, figure, svg, pre, p)"))
+    if (shown(one) && one.getBoundingClientRect().right > innerWidth + 1)
+      told.push(`${one.tagName} ${one.getAttribute("class")} is wider than the paper`);
+  const address = document.querySelector("link[rel=canonical]");
+  const told_so = document.querySelector(".page-address");
+  if (address && !(told_so && shown(told_so) && told_so.innerText.endsWith(address.href)))
+    told.push("no address");
+  return told;
+}"""
 _SETTLED = """() => document.fonts.ready.then(() => new Promise(done =>
   requestAnimationFrame(() => requestAnimationFrame(() => done(true)))))"""
 
@@ -147,12 +163,14 @@ class Reader:
         look = Look(path)
         look.weight = dict(self.page.evaluate(_WEIGHT))
         look.shift = self.page.evaluate("window.shifts")
-        for fault in (*self._told, *self.page.evaluate("window.violations")):
+        # That a page is not there is what 404.html is for.
+        told = [one for one in self._told if not (" 404 " in one and one.endswith(f"{path})"))]
+        for fault in (*told, *self.page.evaluate("window.violations")):
             look.faults[fault].add("load")
         return look
 
     def turn(self, look: Look) -> Look:
-        """Look at the loaded page in its four forms."""
+        """Look at the loaded page in its four forms, and on paper."""
         self.page.evaluate(_AXE_SOURCE + _PAINTED_ALIKE)
         for scheme, size in FORMS:
             form = f"{scheme} {size['width']}"
@@ -163,6 +181,11 @@ class Reader:
             if size is NARROW:
                 for fault in self.page.evaluate(_SIDEWAYS):
                     look.faults[fault].add(form)
+        self.page.set_viewport_size(PAPER)
+        self.page.emulate_media(media="print")
+        for fault in self.page.evaluate(_ON_PAPER):
+            look.faults[fault].add("paper")
+        self.page.emulate_media(media="screen")
         return look
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from macros.archive import Archive
 from macros.search.tokens import tokens
@@ -145,7 +146,7 @@ def test_a_reader_searches_by_keyboard_and_comes_back(browser: Browser, site: st
         page.wait_for_selector(".search__result")
         assert page.locator(".search__input").input_value() == "uy ban kiem tra"
         page.keyboard.press("Escape")
-        page.wait_for_function("!document.querySelector('dialog[open]')")
+        page.locator("dialog[open]").wait_for(state="hidden")
         assert reader.place(page.url) == "may-thuong/so-lieu/"
         assert urlquery(page.url) == ""
 
@@ -158,7 +159,7 @@ def test_back_closes_the_search_and_an_address_opens_it(browser: Browser, site: 
     with reading(browser, site) as reader:
         reader.look("man")
         reader.page.go_back()
-        reader.page.wait_for_function("!document.querySelector('dialog[open]')")
+        reader.page.locator("dialog[open]").wait_for(state="hidden")
         reader.page.go_forward()
         reader.page.wait_for_selector(".search__result")
     with reading(browser, site, "may-thuong/?q=ly+thi+man&loai=person") as reader:
@@ -192,7 +193,7 @@ def test_results_are_filtered_by_kind(browser: Browser, site: str) -> None:
         every = reader.look("man")
         reader.page.click(".search__choice:has-text('Nhân vật')")
         reader.page.wait_for_url("**loai=person*")
-        reader.page.wait_for_function("document.querySelectorAll('.search__result').length === 1")
+        expect(reader.page.locator(".search__result")).to_have_count(1)
         assert reader.found() == [MAN]
         assert len(every) > 1
 
@@ -256,9 +257,7 @@ def test_an_index_that_cannot_be_read_is_said(
     shutil.copytree(folder, tmp_path / "site", ignore=shutil.ignore_patterns("search"))
     with served(tmp_path / "site") as address, reading(browser, address) as reader:
         reader.page.keyboard.press("/")
-        reader.page.wait_for_function(
-            "document.querySelector('.search__status').innerText.includes('Chưa tải được')"
-        )
+        expect(reader.page.locator(".search__status")).to_contain_text("Chưa tải được")
         reader.told = [one for one in reader.told if "404" not in one]
 
 

@@ -68,7 +68,7 @@ def test_short_words_do_not_match_everything(browser: Browser, site: str) -> Non
 @pytest.mark.parametrize("query", ["dang bo khoi", "nguyen duc vinh", "27/01/1994"])
 def test_the_first_query_is_light_and_quick(browser: Browser, site: str, query: str) -> None:
     # Each try is a browser that has nothing of the site; what else the machine does is not ours.
-    tries = [_first_query(browser, site, query) for _ in range(3)]
+    tries = [_first_query(browser, site, query) for _ in range(5)]
     assert max(weight for weight, _ in tries) <= MOST_BYTES
     assert min(taken for _, taken in tries) <= MOST_SECONDS
 

@@ -11,7 +11,7 @@ import pytest
 
 from macros.archive import Archive
 from macros.complete import load_archive
-from macros.opendata.write import write_open_data
+from macros.opendata.write import open_data, write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -264,7 +264,7 @@ def archive(root: Path) -> Archive:
 @pytest.fixture(scope="session")
 def folder(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("public") / "data"
-    write_open_data(archive, target, site_url="https://example.org/lich-su")
+    write_files(open_data(archive, site_url="https://example.org/lich-su"), target)
     return target
 
 

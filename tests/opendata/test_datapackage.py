@@ -10,7 +10,7 @@ import pytest
 
 from macros.archive import Archive
 from macros.dates import parse_edtf
-from macros.opendata.write import write_open_data
+from macros.opendata.write import open_data, write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,7 +107,7 @@ def test_dialect_is_that_of_the_files(published: Published) -> None:
 def test_the_same_archive_gives_the_same_bytes(
     archive: Archive, folder: Path, tmp_path: Path
 ) -> None:
-    for path in write_open_data(archive, tmp_path, site_url="https://example.org/lich-su/"):
+    for path in write_files(open_data(archive, site_url="https://example.org/lich-su/"), tmp_path):
         assert path.read_bytes() == (folder / path.name).read_bytes()
 
 
@@ -115,7 +115,7 @@ def test_the_same_archive_gives_the_same_bytes(
 def test_without_a_site_address_only_addresses_are_left_out(
     archive: Archive, folder: Path, tmp_path: Path, site_url: str | None
 ) -> None:
-    written = write_open_data(archive, tmp_path, site_url=site_url)
+    written = write_files(open_data(archive, site_url=site_url), tmp_path)
     assert {path.name for path in written} == {path.name for path in folder.iterdir()}
     for path in written:
         assert "example.org" not in path.read_text(encoding="utf-8")
@@ -124,6 +124,6 @@ def test_without_a_site_address_only_addresses_are_left_out(
 
 
 def test_an_empty_archive_gives_tables_with_headers_only(tmp_path: Path) -> None:
-    for path in write_open_data(Archive(), tmp_path, site_url=None):
+    for path in write_files(open_data(Archive(), site_url=None), tmp_path):
         if path.suffix == ".csv":
             assert path.read_bytes().count(b"\r\n") == 1

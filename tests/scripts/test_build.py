@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import os
 import signal
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.problems import Position
 from scripts import build
 
 ROOT = Path(__file__).parents[2]
@@ -170,6 +170,25 @@ def test_a_fault_of_the_program_is_told_in_one_line(
     assert "faulty" in (project / ".cache/build/error.txt").read_text(encoding="utf-8")
 
 
+def test_what_is_wrong_with_the_data_is_told_and_not_what_follows_from_it(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = build.Problem(Position("data/a.yml", 3, 1), "sai", "sửa")
+
+    def fails(*_: object) -> list[build.Problem]:
+        raise KeyError("theo sau")
+
+    monkeypatch.setattr(build, "check_loaded", lambda *_: ([wrong], None))
+    monkeypatch.setattr(build.rendering, "render", fails)
+    assert run(project) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "data/a.yml:3:1: lỗi: sai → sửa",
+        "Soát và dựng trang: 1 lỗi. Trang cũ được giữ nguyên.",
+    ]
+    assert not (project / "site").exists()
+    assert not (project / ".cache/build/error.txt").exists()
+
+
 def test_a_build_killed_while_publishing_is_put_right(project: Path) -> None:
     assert run(project) == 0
     good = digest(project / "site")
@@ -206,9 +225,18 @@ def test_a_killed_build_leaves_the_last_good_site(project: Path) -> None:
 def test_two_builds_at_once(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     work = project / ".cache/build"
     work.mkdir(parents=True)
-    with (work / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    hold = (
+        "import fcntl, sys\nlock = open(sys.argv[1], 'w')\nfcntl.lockf(lock, fcntl.LOCK_EX)\n"
+        "print('giữ', flush=True)\nsys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", hold, work / "lock"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdin
+        assert other.stdout
+        other.stdout.readline()
         assert run(project) == 1
+        other.stdin.close()
     assert capsys.readouterr().err == (
         "site:1:1: lỗi: một lần dựng khác đang chạy → đợi lần đó xong rồi chạy lại\n"
     )

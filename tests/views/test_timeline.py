@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from macros.archive import Archive
+from macros.dates import parse_edtf
+from macros.terms import Tenure
 from macros.views.common import Page
-from macros.views.timeline import Bar, Lane, timeline
+from macros.views.timeline import Axis, Bar, Lane, shapes_of, timeline
 from tests.views.fabricated import page_of
 
 
@@ -39,16 +41,23 @@ def test_year_is_soft_until_its_last_day(page: Page) -> None:
     assert solid.x == round(soft.x + soft.width, 2)
 
 
-def test_unknown_end_is_dashed_and_never_solid(page: Page) -> None:
+def test_unknown_end_is_solid_up_to_the_reelection_and_dashed_beyond(page: Page) -> None:
     one = bar(page, "Bí thư", "Lý Văn Ba")
-    assert kinds(one) == ["edge", "dashes"]
+    assert kinds(one) == ["solid", "dashes"]
     assert one.term == "10/01/1975 – không\u00a0rõ"
 
 
 def test_last_holder_of_a_single_seat_is_unknown_as_far_as_the_source_speaks(page: Page) -> None:
-    edge, dashes = bar(page, "Bí thư", "Lý Văn Ba").shapes
+    solid, dashes = bar(page, "Bí thư", "Lý Văn Ba").shapes
     assert round(dashes.x + dashes.width, 2) == 100
-    assert edge.x == dashes.x
+    assert round(solid.x + solid.width, 2) == dashes.x
+
+
+def test_unknown_end_of_a_single_election_is_never_solid() -> None:
+    start, end = parse_edtf("1975-01-10"), parse_edtf("1990-05-01")
+    known = Tenure("a", "b", start, None, "stated", (), ())
+    axis = Axis.of([start, end])
+    assert [one.kind for one in shapes_of(known, axis, 4.0)] == ["edge", "dashes"]
 
 
 def test_unknown_start_is_dashed(page: Page) -> None:

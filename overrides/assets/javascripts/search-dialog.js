@@ -42,10 +42,14 @@ class Search {
 
   listen(form, close) {
     let timer;
+    let before = 0;
     this.input.addEventListener("input", (event) => {
       clearTimeout(timer);
+      const { length } = this.input.value;
+      const pasted = length > before + 1;
+      before = length;
       // A letter that is being composed is not typed yet.
-      if (!event.isComposing) timer = setTimeout(() => this.look(), PAUSE);
+      if (!event.isComposing) timer = setTimeout(() => this.look(), pasted ? 0 : PAUSE);
     });
     this.input.addEventListener("compositionend", () => this.look());
     form.addEventListener("submit", (event) => {
@@ -70,7 +74,6 @@ class Search {
   }
 
   open() {
-    if (this.dialog.open) return;
     const { query } = this.asked;
     // A step of its own in the history: Back on a phone closes the dialog.
     if (query === null) {
@@ -87,9 +90,9 @@ class Search {
   showModal() {
     if (!this.dialog.open) this.dialog.showModal();
     const { query, kind, organization } = this.asked;
-    this.input.value = (query ?? "").slice(0, LONGEST_QUERY);
+    const asked = (query ?? "").slice(0, LONGEST_QUERY);
+    if (this.input.value !== asked) this.input.value = asked;
     this.chosen = { kind, organization };
-    this.input.select();
     this.look(false);
   }
 

@@ -7,9 +7,12 @@ import { tokens } from "./search-text.js";
 const BLOCKS = "p, li, td, th, dd, dt, h1, h2, h3, h4, caption, figcaption, summary, div, section";
 const LONGEST = 1000;
 
+// Of the many words that complete a beginning, the first few.
+const MOST = 8;
+
 export function toAddress(units) {
   return units
-    .map((unit) => unit.alternatives.map((words) => words.map((word) => word.spelling ?? word.term).join(" ")).join("|"))
+    .map((unit) => unit.alternatives.slice(0, MOST).map((words) => words.map((word) => word.spelling ?? word.term).join(" ")).join("|"))
     .join(",");
 }
 

@@ -2,19 +2,28 @@
 
 const dialog = document.querySelector("dialog.search");
 
+// All of them at once, and not one when the one that needs it has come.
+const PARTS = ["dialog", "engine", "index", "view", "query", "passage", "mark", "text"];
+
 // The dialog's code, once; a failure is not kept.
 let loading;
 function load() {
-  loading ??= import("./search-dialog.js").catch((error) => {
-    loading = undefined;
-    throw error;
-  });
+  loading ??= Promise.all(PARTS.map((part) => import(`./search-${part}.js`))).then(
+    ([dialogCode]) => dialogCode,
+    (error) => {
+      loading = undefined;
+      throw error;
+    },
+  );
   return loading;
 }
 
+// Shown before its code is there, so that no letter typed meanwhile is lost.
 async function open() {
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector(".search__input").select();
   const { openSearch } = await load();
-  openSearch(dialog);
+  if (dialog.open) openSearch(dialog);
 }
 
 const typing = (element) => element.closest("input, textarea, select, [contenteditable]");

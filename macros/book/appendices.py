@@ -1,0 +1,157 @@
+"""Appendices made from the data: what a volume must have and no chapter of it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from markupsafe import Markup
+
+from macros.archive import Archive, Dossier
+from macros.catalogue import registry
+from macros.chapter import Chapter, inspect
+from macros.dates import say_with_day
+from macros.model.leadership import BODIES, Committee
+from macros.templates import render
+from macros.vietnamese import keep_together, sort_key
+from macros.views.common import Cite, Page, cites
+from macros.views.documents import documents_of
+from macros.views.leadership import roles_of
+
+Shown = set[tuple[str, str, str]]
+"""Tables that chapters show: (macro, organization, what it names, or "")."""
+
+TITLES = {
+    "lanh-dao": "Lãnh đạo qua các thời kỳ",
+    "dai-hoi": "Các kỳ đại hội",
+    "so-lieu": "Số liệu",
+    "chi-tieu": "Chỉ tiêu và kết quả",
+    "mau-thuan": "Chỗ nguồn không khớp",
+}
+"""The appendices that every organization has, if it has anything to stand in them."""
+
+
+def shown_in(chapters: Iterable[Chapter], archive: Archive) -> Shown:
+    """Return the tables that these chapters show."""
+    found: Shown = set()
+    for chapter in chapters:
+        for call in inspect(chapter, registry, archive).calls:
+            named = call.arguments.get("post") or call.arguments.get("table") or ""
+            found.add((call.macro.name, call.organization or "", str(named)))
+    return found
+
+
+def tables(kind: str, family: Iterable[Dossier], page: Page, shown: Shown) -> Iterator[Markup]:
+    """Yield the tables of one appendix for the organizations of a volume, not those shown.
+
+    An organization other than the volume's own is named over its tables.
+    """
+    for index, dossier in enumerate(family):
+        own = replace(page, organization=dossier.id)
+        made = [make() for key, make in _CALLS[kind](dossier, own) if key not in shown]
+        if made and index:
+            yield Markup("<h2>{}</h2>").format(dossier.title)
+        yield from made
+
+
+Calls = list[tuple[tuple[str, str, str], Callable[[], Markup]]]
+
+
+def _call(
+    page: Page, macro: str, named: str = ""
+) -> tuple[tuple[str, str, str], Callable[[], Markup]]:
+    """Return one call of a macro as (what it shows, how to make it)."""
+    found = registry.get(macro)
+    assert found is not None
+    arguments = (named,) if named else ()
+    return (macro, page.organization or "", named), partial(found.render, page, *arguments)
+
+
+def _leaders(dossier: Dossier, page: Page) -> Calls:
+    return [_call(page, "leadership_table", role.id) for role in roles_of(page, dossier)]
+
+
+def _congresses(dossier: Dossier, page: Page) -> Calls:
+    calls = [_call(page, "congress_table")] if dossier.congresses else []
+    free = [one for one in dossier.committees if one.congress is None]
+    if free:
+        title = f"Cấp ủy và cơ quan không do đại hội bầu của {dossier.title}"
+        key = ("committees", dossier.id, "")
+        calls.append((key, lambda: render("committees", title=title, rows=_bodies(page, free))))
+    return calls
+
+
+@dataclass(frozen=True)
+class Body:
+    """A committee that no congress elected, in words."""
+
+    body: str
+    basis: str
+    size: str
+    cites: tuple[Cite, ...]
+    note: str
+
+
+_BASIS = {"elected": "bầu", "designated": "chỉ định", "other": "", None: ""}
+
+
+def _bodies(page: Page, committees: Iterable[Committee]) -> tuple[Body, ...]:
+    return tuple(_body(page, one) for one in committees)
+
+
+def _body(page: Page, one: Committee) -> Body:
+    since = say_with_day(one.date) if one.date else ""
+    basis = [_BASIS[one.basis], one.decided_by or "", since]
+    parts = [
+        f"{count} {word}"
+        for count, word in ((one.full_time, "chuyên trách"), (one.concurrent, "kiêm nhiệm"))
+        if count is not None
+    ]
+    size = f"{one.size} ủy viên" if one.size is not None else ""
+    if parts:
+        size = f"{size} ({', '.join(parts)})".strip()
+    return Body(
+        body=BODIES[one.body][0].upper() + BODIES[one.body][1:],
+        basis=keep_together(", ".join(part for part in basis if part)),
+        size=keep_together(size or "không rõ"),
+        cites=cites(page, one.cite),
+        note=one.note or "",
+    )
+
+
+def _figures(dossier: Dossier, page: Page) -> Calls:
+    return [_call(page, "statistics_all")] if dossier.observations else []
+
+
+def _targets(dossier: Dossier, page: Page) -> Calls:
+    return [_call(page, "targets_table", one.id) for one in dossier.target_sets]
+
+
+def _conflicts(dossier: Dossier, page: Page) -> Calls:
+    """The macro itself tells of the whole family of a volume."""
+    listed = dossier.organization.listed
+    held = any(one.conflicts for one in page.archive.family(dossier.id))
+    return [_call(page, "conflicts")] if listed and held else []
+
+
+_CALLS: dict[str, Callable[[Dossier, Page], Calls]] = {
+    "lanh-dao": _leaders,
+    "dai-hoi": _congresses,
+    "so-lieu": _figures,
+    "chi-tieu": _targets,
+    "mau-thuan": _conflicts,
+}
+
+
+def documents(page: Page, wanted: set[str]) -> Iterator[Markup]:
+    """Yield the documents of a volume by issuer, kind and date."""
+    for issuer in sorted(page.archive.issuers.values(), key=lambda one: sort_key(one.name)):
+        if not any(one.id in wanted for one in issuer.documents):
+            continue
+        groups = tuple(
+            replace(group, documents=kept)
+            for group in documents_of(page, issuer.id)
+            if (kept := tuple(one for one in group.documents if one.id in wanted))
+        )
+        yield render("documents_of", issuer=issuer.name, groups=groups)

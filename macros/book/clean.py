@@ -1,0 +1,104 @@
+"""Makes the HTML of a component fit for paper: what only a screen can use is taken out."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from lxml.html import builder as make
+
+from macros.book.section import Element, drop, elements
+from macros.vietnamese import keep_together
+
+_INTERACTIVE = ("script", "button", "input", "select", "form", "template", "noscript")
+_AS_WRITTEN = ("svg", "text", "title", "style", "code", "pre")
+_HOVER = ("title", "tabindex", "aria-label", "aria-labelledby", "role", "onclick")
+_PAPER = "text{font-family:Book Serif;fill:#000} path,rect,circle{stroke:#333;fill:#bbb}"
+_LONG = 30
+"""A word of more letters may be broken anywhere: it would run over the margin otherwise."""
+
+# A document's symbol or a range of years: 14-QĐ/TW, 1996–2005. No line ends in 27/01/1994 anyway.
+_SYMBOL = re.compile(
+    r"(?<![\w/–-])(?![\d/]+(?![\w–-]))(?=[\w/–-]*[\dA-ZĐ])[^\W_]+(?:[/–-][^\W_]+)+(?![\w/–-])"
+)
+_TOKEN = re.compile(rf"{_SYMBOL.pattern}|[^\s\u00a0]{{{_LONG + 1},}}")
+
+
+def clean(tree: Element) -> None:
+    """Take out what is for the screen alone, and open what is folded there."""
+    for element in tree.xpath(".//*[@data-edition='screen']"):
+        drop(element)
+    for element in elements(tree, *_INTERACTIVE, "summary"):
+        drop(element)
+    for element in tree.xpath(".//svg[@aria-hidden='true'][not(ancestor::svg)]"):
+        drop(element)
+    for picture in tree.xpath(".//svg[not(ancestor::svg)]"):
+        _dress(picture)
+    for element in elements(tree, "details"):
+        element.drop_tag()
+    for element in tree.xpath(".//*[contains(concat(' ', @class, ' '), ' table-scroll ')]"):
+        element.drop_tag()
+    for element in tree.iter():
+        if not isinstance(element.tag, str) or element.tag in ("svg", "img"):
+            continue
+        for name in _HOVER:
+            element.attrib.pop(name, None)
+    for element in [*elements(tree, "time", "abbr"), *tree.find_class("statistic")]:
+        element.drop_tag()
+
+
+def _dress(picture: Element) -> None:
+    """Give a drawing, which the site's stylesheet colours, a name and its tones on paper."""
+    title: Element = etree.SubElement(picture, "title")
+    title.text = picture.get("aria-label") or "Hình vẽ"
+    picture.insert(0, title)
+    style: Element = etree.SubElement(picture, "style")
+    style.text = _PAPER
+    # The HTML parser knows no capitals.
+    if box := picture.attrib.pop("viewbox", None):
+        picture.set("viewBox", box)
+
+
+def keep(tree: Element) -> None:
+    """Let no line end inside a date, a symbol or a number with its unit; break words too long."""
+    for element in [tree, *tree.iterdescendants()]:
+        if not isinstance(element.tag, str) or element.tag in _AS_WRITTEN:
+            continue
+        if _in_note(element):
+            continue
+        if element.text:
+            _keep_text(element, None, element.text)
+        for child in list(element):
+            if child.tail and isinstance(child.tag, str):
+                _keep_text(element, child, child.tail)
+
+
+def _in_note(element: Element) -> bool:
+    """Say whether an element is a note, which is kept whole by its style, or within one."""
+    return element.get("class") in ("fn", "fn fn--short") or any(
+        one.get("class") == "fn fn--short" for one in element.iterancestors("small")
+    )
+
+
+def _keep_text(parent: Element, after: Element | None, text: str) -> None:
+    """Replace the text of `parent`, or that after its child, by text and unbroken spans."""
+    if parent.get("class") in ("nb", "overlong"):
+        return
+    kept = keep_together(text)
+    pieces: list[tuple[str, Element]] = []
+    at = 0
+    for match in _TOKEN.finditer(kept):
+        word = match.group()
+        name = "overlong" if len(word) > _LONG else "nb"
+        pieces.append((kept[at : match.start()], make.SPAN(make.CLASS(name), word)))
+        at = match.end()
+    lead = pieces[0][0] if pieces else kept
+    if after is None:
+        parent.text = lead
+    else:
+        after.tail = lead
+    place = 0 if after is None else parent.index(after) + 1
+    for number, (_, span) in enumerate(pieces):
+        following = pieces[number + 1][0] if number + 1 < len(pieces) else kept[at:]
+        span.tail = following
+        parent.insert(place + number, span)

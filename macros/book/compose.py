@@ -1,0 +1,265 @@
+"""Puts a volume together: its sections in order, every number, note and link in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from markdown import Markdown
+
+from macros.archive import Archive, Dossier
+from macros.book import appendices, clean, figures, links, notes
+from macros.book.config import Settings
+from macros.book.edition import BookEdition, document_anchor, person_anchor, source_anchor
+from macros.book.figures import Listed
+from macros.book.links import Addresses
+from macros.book.notes import Passage
+from macros.book.plan import APPENDICES, Part, Plan, appendix_of
+from macros.book.section import Section, drop, parse, text_of
+from macros.catalogue import registry
+from macros.chapter import Chapter, VerbatimExtension, expand
+from macros.chapter.verbatim import OPEN
+from macros.model.library import Source
+from macros.problems import Problem
+from macros.templates import twins_in
+from macros.vietnamese import roman, slug, sort_key
+from macros.views.common import Page
+
+TWINS = "overrides/book/components"
+EMPTY = "<p class='empty'>Chương này chưa có nội dung.</p>"
+
+
+@dataclass
+class Volume:
+    """A volume put together, but for what is known only when its pages are.
+
+    `mentions` holds the ids of the links to each person by the person's anchor; `sources` are
+    the bibliography in the order of their numbers; `width` is that of the text, in em.
+    """
+
+    root: Path
+    plan: Plan
+    sections: list[Section]
+    mentions: Mapping[str, list[str]]
+    listed: tuple[Listed, ...]
+    sources: tuple[Source, ...]
+    addresses: Addresses
+
+    @property
+    def full_title(self) -> str:
+        """The title with what stands over it: “Lịch sử Đảng bộ …”."""
+        return f"{self.plan.subtitle} {self.plan.title}".strip()
+
+    @property
+    def years(self) -> str:
+        """The years that the volume tells of, "" where no founding is known."""
+        return _years(self.plan, self.sources)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What was found wrong with its sections."""
+        return [problem for section in self.sections for problem in section.problems]
+
+
+BACK = ("chi-muc", "danh-muc", "nguon", "chu-viet-tat", "muc-luc")
+"""The keys of the sections after the appendices: index, lists, sources, abbreviations, contents."""
+
+
+def compose(plan: Plan, settings: Settings, archive: Archive, *, width: float) -> Volume:
+    """Put a volume together; `width` is that of the text, in em of a table's letters.
+
+    Raises ChapterError for a chapter that the guard refuses.
+    """
+    with twins_in(settings.root / TWINS):
+        maker = _Maker(plan, settings, archive)
+        sections = list(maker.sections())
+    passages = [notes.take_passages(section) for section in sections]
+    sources = _bibliography(archive, passages)
+    numbers = {source_anchor(one.id): index for index, one in enumerate(sources, start=1)}
+    for section, own in zip(sections, passages, strict=True):
+        clean.clean(section.tree)
+        notes.set_notes(section, own, numbers)
+        links.prefix_ids(section)
+        links.outline(section.tree, section.level)
+        clean.keep(section.tree)
+        figures.place_pictures(section, settings.root)
+        figures.fit(section.tree, width)
+    listed = figures.number(sections)
+    mentions = links.count_mentions(sections)
+    addresses = _addresses(sections, archive, mentions, numbers)
+    for section in sections:
+        links.settle(section, addresses)
+    return Volume(settings.root, plan, sections, mentions, listed, sources, addresses)
+
+
+def _addresses(
+    sections: list[Section],
+    archive: Archive,
+    mentions: Mapping[str, list[str]],
+    numbers: Mapping[str, int],
+) -> Addresses:
+    """Return every anchor of the volume, those of the sections yet to be written included."""
+    found = Addresses.of(sections)
+    people = {person_anchor(person) for person in archive.people} | set(mentions)
+    return Addresses(found.pages, found.ids | set(BACK) | set(numbers) | people)
+
+
+def _bibliography(archive: Archive, passages: Iterable[dict[str, Passage]]) -> tuple[Source, ...]:
+    """Return the sources that a volume cites, in Vietnamese order of their titles."""
+    cited = {passage.source for found in passages for passage in found.values()}
+    sources = [one for one in archive.sources.values() if source_anchor(one.id) in cited]
+    return tuple(sorted(sources, key=lambda one: (sort_key(one.title.lstrip("[“")), one.id)))
+
+
+def _years(plan: Plan, sources: Iterable[Source]) -> str:
+    """Return from the founding of its organization to where its sources end: “1994–2024”."""
+    if plan.collected:
+        return ""
+    dossier = plan.parts[0].dossier
+    founding = dossier.organization.founding
+    first = founding.date.earliest() if founding and founding.date else None
+    own = [one for one in sources if dossier.id in one.organizations]
+    ends = [day for one in own if (day := one.speaks_until.latest())]
+    if first is None or not ends:
+        return ""
+    last = max(ends).year
+    return f"{first.year}–{last}" if last > first.year else str(first.year)
+
+
+class _Maker:
+    """Makes the sections of one volume, from the first chapter to the last appendix."""
+
+    def __init__(self, plan: Plan, settings: Settings, archive: Archive) -> None:
+        self.plan = plan
+        self.archive = archive
+        self.edition = BookEdition(archive)
+        self.markdown = Markdown(
+            extensions=[*settings.extensions, VerbatimExtension()],
+            extension_configs={name: dict(one) for name, one in settings.extensions.items()},
+        )
+        self.chapter = 0
+        self.appendix = 0
+        self.level = 2 if plan.collected else 1
+
+    def sections(self) -> Iterator[Section]:
+        """Yield the sections in the order in which they are printed."""
+        made: list[Section] = []
+        for index, part in enumerate(self.plan.parts, start=1):
+            for section in self._part(part, index):
+                made.append(section)
+                yield section
+        if documents := self._documents(made):
+            yield documents
+
+    def _part(self, part: Part, index: int) -> Iterator[Section]:
+        dossier = part.dossier
+        if self.plan.collected:
+            key = f"phan-{dossier.id}"
+            text = dossier.organization.summary or ""
+            tree = parse(f"<p class='part__summary'>{_escaped(text)}</p>" if text else "")
+            yield Section(key, dossier.title, "part", tree, label=f"Phần {roman(index)}")
+        for path, chapter in part.chapters.items():
+            yield self._chapter(path, chapter)
+        shown = appendices.shown_in(
+            [*part.chapters.values(), *part.appendices.values()], self.archive
+        )
+        for kind in APPENDICES:
+            made = self._tables(kind, dossier, shown) if kind in appendices.TITLES else ""
+            written = [path for path in part.appendices if appendix_of(path) == kind]
+            for path in written:
+                section = self._chapter(path, part.appendices[path], appendix=True)
+                if path == written[-1]:
+                    self._append(section, made)
+                yield section
+            if made and not written:
+                title = appendices.TITLES[kind]
+                yield self._made(f"{dossier.id}/{kind}.md", title, made)
+
+    def _chapter(self, path: str, chapter: Chapter, *, appendix: bool = False) -> Section:
+        """Return a chapter as a section; its first heading becomes the section's."""
+        text = expand(chapter, self.archive, self.edition, registry=registry)
+        empty = not chapter.body.replace("#", "").replace(chapter.front_matter.title, "").strip()
+        tree = parse(self.markdown.reset().convert(text) if OPEN in text or text.strip() else EMPTY)
+        title = chapter.front_matter.title
+        heading = next(tree.iter("h1"), None)
+        if heading is not None:
+            title = text_of(heading) or title
+            drop(heading)
+        if empty:
+            tree.append(parse(EMPTY)[0])
+        overview = path.endswith("/index.md")
+        label = "" if overview else self._label(appendix=appendix)
+        kind = "appendix" if appendix else "chapter"
+        return Section(_key(path), title, kind, tree, path, label, self.level)
+
+    def _label(self, *, appendix: bool) -> str:
+        if appendix:
+            self.appendix += 1
+            return f"Phụ lục {self.appendix}"
+        self.chapter += 1
+        return f"Chương {self.chapter}"
+
+    def _page(self, path: str, organization: str | None) -> Page:
+        return Page(f"docs/{path}", organization, self.archive, self.edition)
+
+    def _tables(self, stem: str, dossier: Dossier, shown: appendices.Shown) -> str:
+        """Return the tables of an appendix that no chapter shows, with their notes."""
+        page = self._page(f"{dossier.id}/{stem}.md", dossier.id)
+        family = self.archive.family(dossier.id)
+        return self._closed(page, appendices.tables(stem, family, page, shown))
+
+    def _closed(self, page: Page, made: Iterable[object]) -> str:
+        """Return what was made on a page with the list of its citations at the end."""
+        text = "\n".join(str(one) for one in made)
+        foot = registry.closing(page) if registry.closing and text else None
+        return f"{text}\n{foot or ''}" if text else ""
+
+    def _append(self, section: Section, made: str) -> None:
+        """Add tables to a written appendix; their marks are numbered after those of its own."""
+        if not made:
+            return
+        own = notes.take_passages(section)
+        more = Section("", "", "", parse(made))
+        added = notes.take_passages(more)
+        last = len(own)
+        for mark in more.tree.xpath(".//sup[contains(@class, 'cite')]/a"):
+            number = int(mark.text_content().strip("[]"))
+            mark.text = f"[{last + number}]"
+        for child in list(more.tree):
+            section.tree.append(child)
+        both = {**own, **{str(last + int(number)): one for number, one in added.items()}}
+        section.tree.append(notes.listing(both))
+
+    def _made(self, path: str, title: str, made: str) -> Section:
+        label = self._label(appendix=True)
+        return Section(_key(path), title, "appendix", parse(made), path, label, self.level)
+
+    def _documents(self, made: list[Section]) -> Section | None:
+        """Return the appendix of documents: those linked to, and those of the family's sources."""
+        wanted = links.linked(made, "van-ban-")
+        family = {
+            one.id for part in self.plan.parts for one in self.archive.family(part.dossier.id)
+        }
+        about = {one.id for one in self.archive.sources.values() if family & set(one.organizations)}
+        for document in self.archive.documents.values():
+            if self.plan.collected or any(one.source in about for one in document.cite):
+                wanted.add(document.id)
+        page = self._page("tra-cuu/van-ban/index.md", None)
+        text = self._closed(page, appendices.documents(page, wanted))
+        if not text:
+            return None
+        tree = parse(text)
+        for term in tree.xpath(".//dt[@id]"):
+            term.set("id", document_anchor(term.get("id")))
+        label = self._label(appendix=True)
+        return Section("van-ban", "Văn bản được nhắc đến", "appendix", tree, label=label)
+
+
+def _key(path: str) -> str:
+    """Return the key of a page of the site: `le-chan/dai-hoi.md` → `le-chan-dai-hoi`."""
+    return slug(path.removesuffix(".md"))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")

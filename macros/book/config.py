@@ -1,0 +1,75 @@
+"""What the book takes from the site's settings: order of chapters, names, Markdown, issuer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.utils.yaml import yaml_load
+
+# MkDocs adds these whatever the settings say.
+_ALWAYS = ("toc", "tables", "fenced_code")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of the site at `root` as far as the book needs them.
+
+    `nav` holds the paths of the chapters under docs/ in their order; `extensions` the options of
+    each Markdown extension by its name; `issuer` is who puts the book out, shown on its title page.
+    """
+
+    root: Path
+    site_name: str
+    issuer: str
+    place: str
+    licence: str
+    nav: tuple[str, ...]
+    extensions: Mapping[str, Mapping[str, Any]]
+
+    @property
+    def docs(self) -> Path:
+        """The folder of the chapters."""
+        return self.root / "docs"
+
+
+def read_settings(root: Path) -> Settings:
+    """Read `mkdocs.yml`; the book's own settings stand there under `extra: book:`."""
+    with (root / "mkdocs.yml").open("rb") as file:
+        config = yaml_load(file)
+    book = (config.get("extra") or {}).get("book") or {}
+    site_name = str(config.get("site_name", ""))
+    return Settings(
+        root=root,
+        site_name=site_name,
+        issuer=str(book.get("issuer", f"Ban biên tập {site_name}")),
+        place=str(book.get("place", "")),
+        licence=str(config.get("copyright", "")),
+        nav=tuple(_paths(config.get("nav") or ())),
+        extensions=_extensions(config.get("markdown_extensions") or ()),
+    )
+
+
+def _paths(nav: Any) -> Iterator[str]:
+    """Yield the paths of a navigation, whatever sections they stand in."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, Mapping):
+        for entry in nav.values():
+            yield from _paths(entry)
+    else:
+        for entry in nav:
+            yield from _paths(entry)
+
+
+def _extensions(listed: Any) -> dict[str, dict[str, Any]]:
+    """Return the options of each Markdown extension; headings get no link to themselves."""
+    found: dict[str, dict[str, Any]] = {name: {} for name in _ALWAYS}
+    for entry in listed:
+        options = entry if isinstance(entry, Mapping) else {entry: None}
+        for name, values in options.items():
+            found[name] = dict(values or {})
+    found["toc"].pop("permalink", None)
+    return found

@@ -1,0 +1,49 @@
+"""Where the entries stand in a book: what `Edition` is for the site, this is for paper."""
+
+from __future__ import annotations
+
+from macros.archive import Archive
+from macros.chapter.page import Target
+from macros.places import place_of
+
+SCHEME = "book:"
+"""Begins every address: ``book:#nguoi-a-b``, ``book:le-chan/dai-hoi.md#dai-hoi-ii``.
+
+The first is an anchor of the volume, the second a page under docs/: whether that is in the
+volume at hand is known only when all of it is put together (`links`).
+"""
+
+
+class BookEdition:
+    """A book: people stand in its index, documents in an appendix, sources in its bibliography."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+
+    def url(self, target: Target, origin: str, /) -> str:  # noqa: ARG002  (the same from anywhere)
+        """Return the address of `target`: an anchor of the book, or a page (`SCHEME`); or ""."""
+        if target.kind == "person":
+            return f"{SCHEME}#" + person_anchor(target.id)
+        if target.kind == "document":
+            return f"{SCHEME}#" + document_anchor(target.id)
+        if target.kind == "source":
+            return f"{SCHEME}#" + source_anchor(target.id)
+        place = place_of(target, self.archive)
+        if place is None:
+            return ""
+        return SCHEME + place.page + (f"#{place.anchor}" if place.anchor else "")
+
+
+def person_anchor(person: str) -> str:
+    """Return the anchor of a person's line in the index of persons."""
+    return f"nguoi-{person}"
+
+
+def document_anchor(document: str) -> str:
+    """Return the anchor of a document in the appendix of documents."""
+    return f"van-ban-{document}"
+
+
+def source_anchor(source: str) -> str:
+    """Return the anchor of a source in the bibliography."""
+    return f"nguon-{source}"

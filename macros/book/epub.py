@@ -1,0 +1,222 @@
+"""Binds a volume as EPUB 3: one file a section, notes as pop-ups, navigation, cover, fonts."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from lxml import etree
+from lxml.html import builder as make
+
+from macros.archive import Archive
+from macros.book import cover, matter
+from macros.book.compose import Volume
+from macros.book.config import Settings
+from macros.book.matter import Edition, Where
+from macros.book.notes import NOTE
+from macros.book.section import Element, Section, elements
+
+FONTS = "overrides/book/fonts"
+STYLES = ("overrides/book/styles/fonts.css", "overrides/book/styles/epub.css")
+_TYPES = {
+    ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif",
+    ".svg": "image/svg+xml", ".webp": "image/webp", ".woff2": "font/woff2",
+}  # fmt: skip
+# A ZIP knows no earlier day; the book's own day stands in its metadata.
+_NO_DAY = (1980, 1, 1, 0, 0, 0)
+_HTML_ONLY = ("align", "valign", "border", "data-label", "data-number", "data-head")
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of the EPUB: its path within it, what it is, and whether it is read in order."""
+
+    path: str
+    media: str
+    data: bytes
+    properties: str = ""
+    spine: bool = False
+
+    @property
+    def id(self) -> str:
+        """What the package calls it."""
+        return "f-" + re.sub(r"[^a-z0-9]+", "-", self.path.lower()).strip("-")
+
+
+def bind(volume: Volume, settings: Settings, archive: Archive, edition: Edition) -> bytes:
+    """Return the volume as an EPUB; the same volume always gives the same bytes."""
+    sections = [matter.introduction(volume, settings, paper=False), *volume.sections]
+    homes = _homes(sections)
+    labels = {section.key: section.label or section.title for section in sections}
+
+    def locate(anchors: Iterable[str]) -> tuple[Where, ...]:
+        """Tell where anchors stand by chapter: there are no pages."""
+        first: dict[str, str] = {}
+        for anchor in anchors:
+            first.setdefault(homes.get(anchor, ""), anchor)
+        return tuple(Where(labels[home], anchor) for home, anchor in first.items() if home)
+
+    back = matter.back(volume, settings, archive, locate, paper=False)
+    sections += [section for section in back if section.key != "muc-luc"]
+    homes = _homes(sections)
+    pictures = _pictures(sections, settings.root)
+    files = [
+        File("cover.png", "image/png", cover.draw(volume, settings, edition), "cover-image"),
+        _xhtml(volume, "cover", volume.full_title, _cover(volume), spine=True),
+        _xhtml(
+            volume, "bia", volume.full_title, matter.front(volume, settings, edition), spine=True
+        ),
+    ]
+    for section in sections:
+        _notes(section)
+        _links(section, homes)
+        body = matter.fill(
+            volume.root, "section.html", section=section, body=_body(section), head=section.title
+        )
+        files.append(_xhtml(volume, section.key, section.title, body, spine=True))
+    files.append(_navigation(volume, sections))
+    files += [_style(settings.root), *_fonts(settings.root), *pictures]
+    return _packed(volume, settings, edition, files)
+
+
+def _homes(sections: Iterable[Section]) -> dict[str, str]:
+    """Return in which section each anchor stands."""
+    found: dict[str, str] = {}
+    for section in sections:
+        found[section.key] = section.key
+        for anchor in section.tree.xpath(".//@id"):
+            found.setdefault(anchor, section.key)
+    return found
+
+
+def _notes(section: Section) -> None:
+    """Put the notes of a section at its end, each called up from where it stood."""
+    notes: list[Element] = []
+    for note in [one for one in elements(section.tree, "small") if NOTE in one.get("class", "")]:
+        number = len(notes) + 1
+        anchor = f"{section.key}--chu-thich-{number}"
+        call = make.A(make.CLASS("noteref"), str(number), href=f"#{anchor}", id=f"{anchor}-goi")
+        call.set("epub-type", "noteref")
+        call.tail, note.tail = note.tail, None
+        note.getparent().replace(note, call)
+        aside = make.ASIDE(make.CLASS("footnote"), id=anchor)
+        aside.set("epub-type", "footnote")
+        words = make.P()
+        words.text = f"{number}. {note.text or ''}"
+        for child in list(note):
+            words.append(child)
+        aside.append(words)
+        notes.append(aside)
+    if notes:
+        section.tree.append(make.DIV(make.CLASS("footnotes"), *notes))
+
+
+def _links(section: Section, homes: Mapping[str, str]) -> None:
+    """Let each link name the file that its anchor is in."""
+    for link in elements(section.tree, "a"):
+        href = link.get("href") or ""
+        if not href.startswith("#"):
+            continue
+        home = homes.get(href[1:])
+        if home is None and not href.startswith(f"#{section.key}--"):
+            link.drop_tag()
+        elif home and home != section.key:
+            link.set("href", f"{home}.xhtml" + (href if href[1:] != home else ""))
+
+
+def _body(section: Section) -> str:
+    """Return a section's body as XHTML."""
+    for element in section.tree.iter():
+        if not isinstance(element.tag, str):
+            continue
+        for name in _HTML_ONLY:
+            element.attrib.pop(name, None)
+    text = matter.markup(section, xml=True)
+    return text.replace("epub-type=", "epub:type=")
+
+
+def _pictures(sections: Iterable[Section], root: Path) -> list[File]:
+    """Take along the pictures of the chapters, and let the chapters name them."""
+    found: dict[str, File] = {}
+    for section in sections:
+        for picture in section.tree.iter("img"):
+            source = picture.get("src")
+            suffix = posixpath.splitext(source)[1].lower()
+            data = (root / source).read_bytes()
+            path = f"pictures/{sha256(data).hexdigest()[:16]}{suffix}"
+            picture.set("src", path)
+            found[path] = File(path, _TYPES.get(suffix, "image/png"), data)
+    return list(found.values())
+
+
+def _fonts(root: Path) -> list[File]:
+    return [
+        File(f"fonts/{path.name}", "font/woff2", path.read_bytes())
+        for path in sorted((root / FONTS).glob("*.woff2"))
+    ]
+
+
+def _style(root: Path) -> File:
+    text = "\n".join((root / path).read_text(encoding="utf-8") for path in STYLES)
+    return File("book.css", "text/css", text.replace("../fonts/", "fonts/").encode())
+
+
+def _cover(volume: Volume) -> str:
+    return matter.fill(volume.root, "cover.html", title=volume.full_title)
+
+
+def _xhtml(volume: Volume, name: str, title: str, body: str, *, spine: bool = False) -> File:
+    text = matter.fill(volume.root, "page.xhtml", title=title, body=body)
+    etree.fromstring(text.encode())
+    properties = "svg" if "<svg" in text else ""
+    return File(f"{name}.xhtml", "application/xhtml+xml", text.encode(), properties, spine)
+
+
+def _navigation(volume: Volume, sections: list[Section]) -> File:
+    """Return the navigation document: contents by part, and the landmarks."""
+    tree: list[tuple[Section, list[Section]]] = []
+    for section in sections:
+        if section.level > 1 and tree:
+            tree[-1][1].append(section)
+        else:
+            tree.append((section, []))
+    text = matter.fill(volume.root, "nav.xhtml", title=volume.full_title, tree=tree)
+    return File("nav.xhtml", "application/xhtml+xml", text.encode(), "nav")
+
+
+def _packed(volume: Volume, settings: Settings, edition: Edition, files: list[File]) -> bytes:
+    """Return the files as an EPUB container, each with the same day so that bytes repeat."""
+    contents = sha256(b"".join(file.data for file in files)).hexdigest()
+    package = matter.fill(
+        volume.root,
+        "package.opf",
+        identifier=f"urn:sha256:{contents}",
+        title=volume.full_title,
+        issuer=settings.issuer,
+        licence=settings.licence,
+        modified=edition.iso_date or "1980-01-01T00:00:00Z",
+        date=edition.iso_date[:10],
+        files=files,
+    )
+    container = matter.fill(volume.root, "container.xml")
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as book:
+        _add(book, "mimetype", b"application/epub+zip", zipfile.ZIP_STORED)
+        _add(book, "META-INF/container.xml", container.encode())
+        _add(book, "EPUB/package.opf", package.encode())
+        for file in files:
+            _add(book, f"EPUB/{file.path}", file.data)
+    return target.getvalue()
+
+
+def _add(book: zipfile.ZipFile, path: str, data: bytes, method: int = zipfile.ZIP_DEFLATED) -> None:
+    entry = zipfile.ZipInfo(path, _NO_DAY)
+    entry.compress_type = method
+    entry.external_attr = 0o644 << 16
+    book.writestr(entry, data)

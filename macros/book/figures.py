@@ -1,0 +1,195 @@
+"""Tables, figures and pictures of a volume: their numbers, their width, their files."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from lxml.html import builder as make
+
+from macros.book.section import Element, Section, elements, text_of
+from macros.problems import Position, Problem, Severity
+from macros.vietnamese import NBSP
+
+DOCS = "docs"
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A line of the list of tables and figures: “Bảng 3. …” and the anchor it leads to."""
+
+    kind: str
+    text: str
+    anchor: str
+
+
+def number(sections: Iterable[Section]) -> tuple[Listed, ...]:
+    """Number the captioned tables and the figures through the volume, and list them.
+
+    A figure that stands in the volume already is not printed again: the reader is sent to it.
+    """
+    listed: list[Listed] = []
+    seen: dict[str, tuple[str, str]] = {}
+    counts = {"Bảng": 0, "Hình": 0}
+    titles: set[str] = set()
+    for section in sections:
+        under = ""
+        for element in elements(section.tree, "table", "figure", "h2", "h3"):
+            if element.tag in ("h2", "h3"):
+                under = text_of(element)
+                continue
+            caption = element.find("caption" if element.tag == "table" else "figcaption")
+            if caption is None:
+                continue
+            title = _title(caption)
+            kind = "Bảng" if element.tag == "table" else "Hình"
+            if kind == "Hình" and title in seen:
+                _refer(element, *seen[title])
+                continue
+            counts[kind] += 1
+            anchor = element.get("id") or f"{section.key}--{kind_key(kind)}-{counts[kind]}"
+            element.set("id", anchor)
+            label = f"{kind}{NBSP}{counts[kind]}"
+            if kind == "Hình":
+                seen[title] = (label, anchor)
+            mark = make.SPAN(make.CLASS("caption-label"), f"{label}. ")
+            mark.tail, caption.text = caption.text, None
+            caption.insert(0, mark)
+            # Tables of several organizations may bear one caption: what they stand under tells.
+            apart = f" ({under})" if under and title in titles else ""
+            titles.add(title)
+            listed.append(Listed(kind, f"{label}. {title}{apart}", anchor))
+    return tuple(listed)
+
+
+def kind_key(kind: str) -> str:
+    """Return what stands for “Bảng” or “Hình” in an id."""
+    return {"Bảng": "bang", "Hình": "hinh"}[kind]
+
+
+def _title(caption: Element) -> str:
+    """Return the words of a caption without its notes."""
+    words = make.SPAN()
+    words.text = caption.text
+    for child in caption:
+        words.text = (words.text or "") + (
+            _spaced(child) if not (child.get("class") or "").startswith("fn") else ""
+        )
+        words.text += child.tail or ""
+    return " ".join((words.text or "").split(" ")).strip()
+
+
+def _spaced(element: Element) -> str:
+    """Return the text of an element, its spaces kept."""
+    return "".join(part for part in element.itertext() if isinstance(part, str))
+
+
+def _refer(figure: Element, label: str, anchor: str) -> None:
+    """Replace a repeated figure by a line that sends the reader to the first."""
+    title = _title(figure.find("figcaption"))
+    line = make.P(make.CLASS("again"), f"{title}: xem ")
+    line.append(make.A(make.CLASS("xref"), label, href=f"#{anchor}"))
+    line[-1].tail = "."
+    line.tail = figure.tail
+    figure.getparent().replace(figure, line)
+
+
+# --- width ------------------------------------------------------------------------------------
+
+LETTER = 0.53
+"""The mean width of a letter, in em."""
+
+TURNED = 1.5
+"""How much wider the text of a page is when it is turned, in every format at the least."""
+
+PADDING = 1.0
+"""What lies between two columns, in em."""
+
+
+def fit(tree: Element, width: float) -> None:
+    """Set each table as large as it can be: `width` is that of the text, in em of a table.
+
+    One whose longest words do not fit side by side is set smaller; one that does not fit
+    so either is turned on its side; one too wide even for that has its words broken.
+    """
+    for table in elements(tree, "table"):
+        need = least_width(table)
+        if need <= width:
+            continue
+        classes = (table.get("class") or "").split()
+        if need * 0.82 <= width:
+            table.set("class", " ".join([*classes, "table--small"]))
+            continue
+        tight = ["table--tight"] if need > width * TURNED else []
+        table.set("class", " ".join([*classes, "table--turned", *tight]))
+        turned = make.DIV(make.CLASS("turned"))
+        turned.tail, table.tail = table.tail, None
+        table.getparent().replace(table, turned)
+        turned.append(table)
+
+
+def least_width(table: Element) -> float:
+    """Return the width that a table needs so that no word is broken, in em."""
+    columns: dict[int, int] = {}
+    for row in table.iter("tr"):
+        at = 0
+        for cell in row.iterchildren("th", "td"):
+            span = int(cell.get("colspan") or 1)
+            if span == 1:
+                columns[at] = max(columns.get(at, 0), _longest(cell))
+            at += span
+    return sum(letters * LETTER + PADDING for letters in columns.values())
+
+
+def _longest(cell: Element) -> int:
+    """Return the letters of the longest word of a cell; a no-break space is within a word."""
+    words = [word for text in _texts(cell) for word in text.split(" ")]
+    return max((len(word.strip()) for word in words), default=0)
+
+
+def _texts(element: Element) -> Iterator[str]:
+    """Yield the texts of an element that stand in its own lines and may not be broken."""
+    if element.get("class") in ("fn", "fn fn--short", "overlong"):
+        return
+    # What stands in the middle of a word is measured with it.
+    whole = element.text or ""
+    for child in element:
+        if child.get("class") == "nb":
+            whole += child.text or ""
+        else:
+            yield whole
+            whole = ""
+            yield from _texts(child)
+        whole += child.tail or ""
+    yield whole
+
+
+# --- pictures ---------------------------------------------------------------------------------
+
+
+def place_pictures(section: Section, root: Path) -> None:
+    """Let each picture name its file from the project's folder; a missing one is told and boxed."""
+    for picture in elements(section.tree, "img"):
+        source = unquote(picture.get("src") or "")
+        path = posixpath.normpath(
+            posixpath.join(DOCS, posixpath.dirname(section.path), source.partition("?")[0])
+        )
+        if path.startswith(f"{DOCS}/") and (root / path).is_file():
+            picture.set("src", path)
+            picture.set("alt", picture.get("alt") or "")
+            continue
+        words = picture.get("alt") or source
+        section.problems.append(
+            Problem(
+                Position(f"{DOCS}/{section.path}"),
+                f"không có hình “{source}”",
+                "đặt tệp hình cạnh chương, hoặc sửa tên trong chương",
+                Severity.WARNING,
+            )
+        )
+        box = make.SPAN(make.CLASS("missing"), f"[Thiếu hình: {words}]")
+        box.tail = picture.tail
+        picture.getparent().replace(picture, box)

@@ -1,0 +1,53 @@
+"""The sizes in which the book is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Format:
+    """A page: its size and margins in mm, the size of its text in points.
+
+    Margins are those of a right-hand page; on a left-hand one inner and outer change places.
+    """
+
+    name: str
+    width: float
+    height: float
+    top: float
+    bottom: float
+    inner: float
+    outer: float
+    text: float
+
+    @property
+    def measure(self) -> float:
+        """The width of the text in em of a table's letters, which are 0.81 of the text's."""
+        points = (self.width - self.inner - self.outer) * 72 / 25.4
+        return points / (self.text * 0.81)
+
+    def style(self) -> str:
+        """Return the page rules of this format."""
+        size, inner, outer = f"{self.width}mm {self.height}mm", self.inner, self.outer
+        return (
+            f"html {{ font-size: {self.text}pt }}\n"
+            f"@page {{ size: {size} }}\n"
+            f"@page :right {{ margin: {self.top}mm {outer}mm {self.bottom}mm {inner}mm }}\n"
+            f"@page :left {{ margin: {self.top}mm {inner}mm {self.bottom}mm {outer}mm }}\n"
+            f"@page turned {{ size: {self.height}mm {self.width}mm; "
+            f"margin: {inner}mm {self.bottom}mm {outer}mm {self.top}mm }}\n"
+        )
+
+
+FORMATS = {
+    one.name: one
+    for one in (
+        Format("16x24", 160, 240, 21, 20, 20, 17, 10.2),
+        Format("A5", 148, 210, 19, 17, 17, 14, 9.4),
+        Format("A4", 210, 297, 27, 26, 29, 24, 11.4),
+    )
+}
+"""The formats by name; the first is what the books of local history are commonly printed in."""
+
+DEFAULT = "16x24"

@@ -1,0 +1,133 @@
+"""Where the links of a volume lead: to an anchor within it, outward, or nowhere on paper."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from macros.book.edition import SCHEME
+from macros.book.section import Element, Section, elements
+
+LOOK_UP = {
+    "tra-cuu/nhan-vat": "chi-muc",
+    "tra-cuu/van-ban": "van-ban",
+    "tra-cuu/nguon": "nguon",
+}
+"""Folders of the site's look-up pages, and the sections of a book that stand for them."""
+
+
+def prefix_ids(section: Section) -> None:
+    """Let every id of a section begin with its key, and its links to itself follow."""
+    for element in section.tree.xpath(".//*[@id]"):
+        identifier = element.get("id")
+        # Documents have the volume's own anchors, already unique.
+        if not identifier.startswith(f"{section.key}-"):
+            element.set("id", f"{section.key}--{identifier}")
+    for link in section.tree.iter("a"):
+        href = link.get("href") or ""
+        if href.startswith("#"):
+            link.set("href", f"#{section.key}--{href[1:]}")
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """The anchors of a volume: sections by the page of the site that they are, and every id."""
+
+    pages: Mapping[str, str]
+    ids: frozenset[str]
+
+    @classmethod
+    def of(cls, sections: Iterable[Section]) -> Addresses:
+        """Return the addresses in a volume of these sections."""
+        pages: dict[str, str] = {}
+        ids: set[str] = set()
+        for section in sections:
+            ids.add(section.key)
+            if section.path:
+                pages[section.path] = section.key
+            ids.update(section.tree.xpath(".//@id"))
+        return cls(pages, frozenset(ids))
+
+    def page(self, path: str, anchor: str) -> str | None:
+        """Return the anchor in the volume for a place on a page of the site, if it has one."""
+        key = self.pages.get(path)
+        if key is None:
+            folder = posixpath.dirname(path)
+            key = LOOK_UP.get(folder)
+            if key not in self.ids:
+                return None
+            return key
+        full = f"{key}--{anchor}"
+        return full if anchor and full in self.ids else key
+
+
+def settle(section: Section, addresses: Addresses) -> None:
+    """Give every link of a section its address in the volume; what leads nowhere becomes text.
+
+    A link that the chapter's author wrote to another section gets the class `xref`: on paper
+    it names the page.
+    """
+    for link in elements(section.tree, "a"):
+        href = link.get("href")
+        if href is None:
+            link.drop_tag()
+            continue
+        if urlsplit(href).scheme in ("http", "https", "mailto"):
+            continue
+        target = _target(href, section, addresses)
+        if target is None:
+            link.drop_tag()
+            continue
+        link.set("href", f"#{target}")
+        authored = not href.startswith((SCHEME, "#"))
+        if authored and not target.startswith(f"{section.key}--") and target != section.key:
+            link.set("class", "xref")
+
+
+def _target(href: str, section: Section, addresses: Addresses) -> str | None:
+    """Return the anchor in the volume that an address means, or None."""
+    if href.startswith("#"):
+        return href[1:] if href[1:] in addresses.ids else None
+    if href.startswith(f"{SCHEME}#"):
+        anchor = href.removeprefix(f"{SCHEME}#")
+        return anchor if anchor in addresses.ids else None
+    path, _, anchor = href.removeprefix(SCHEME).partition("#")
+    if not href.startswith(SCHEME):
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(section.path), unquote(path)))
+    return addresses.page(path, anchor)
+
+
+def count_mentions(sections: Iterable[Section]) -> dict[str, list[str]]:
+    """Give each link to a person an id; return those ids by the person's anchor, in order."""
+    found: dict[str, list[str]] = {}
+    for section in sections:
+        for link in section.tree.iter("a"):
+            person = (link.get("href") or "").removeprefix(f"{SCHEME}#")
+            if person.startswith("nguoi-"):
+                mentions = found.setdefault(person, [])
+                identifier = f"{section.key}--{person}-{len(mentions) + 1}"
+                link.set("id", identifier)
+                mentions.append(identifier)
+    return found
+
+
+def linked(sections: Iterable[Section], prefix: str) -> set[str]:
+    """Return what the sections link to of one kind, by id: “van-ban-” gives documents."""
+    found: set[str] = set()
+    for section in sections:
+        for link in section.tree.iter("a"):
+            anchor = (link.get("href") or "").removeprefix(f"{SCHEME}#")
+            if anchor.startswith(prefix):
+                found.add(anchor.removeprefix(prefix))
+    return found
+
+
+def outline(tree: Element, start: int) -> None:
+    """Let the headings within a section begin one level below `start` and skip none."""
+    shift, before = start - 1, start
+    for heading in tree.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+        level = min(int(heading.tag[1]) + shift, before + 1, 6)
+        before = level
+        heading.tag = f"h{level}"

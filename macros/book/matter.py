@@ -1,0 +1,278 @@
+"""What stands before and after the chapters: imprint, index, lists, bibliography, contents."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from lxml import etree
+
+from macros.archive import Archive
+from macros.book.compose import Volume
+from macros.book.config import Settings
+from macros.book.edition import person_anchor, source_anchor
+from macros.book.section import Section, parse
+from macros.dates import say
+from macros.model.library import Source
+from macros.vietnamese import given_name, person_sort_key, sort_key
+from macros.views.library import STATUS_WORDS
+
+TEMPLATES = "overrides/book/templates"
+
+Locate = Callable[[Iterable[str]], "tuple[Where, ...]"]
+"""Returns where anchors stand, in order and without repeats: pages on paper, chapters elsewhere."""
+
+
+@dataclass(frozen=True)
+class Where:
+    """A place in the volume as told to a reader (“45”, “45–47”, “Chương 3”), and its anchor."""
+
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What the imprint says of this edition: from which commit, of which day and year."""
+
+    commit: str
+    date: str
+    iso_date: str
+    year: str
+
+
+@dataclass(frozen=True)
+class Person:
+    """A line of the index: given name apart, so that the eye finds what it is sorted by."""
+
+    anchor: str
+    before: str
+    given: str
+    note: str
+    pages: tuple[Where, ...]
+
+
+@dataclass(frozen=True)
+class Initial:
+    """The people of the index whose given names begin with one letter."""
+
+    letter: str
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of a list: words, the anchor they lead to, and where that stands."""
+
+    text: str
+    anchor: str
+    where: str
+    level: int = 1
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A source in the bibliography: its number, what it is, and what is known of it."""
+
+    number: int
+    anchor: str
+    title: str
+    facts: tuple[str, ...]
+    note: str
+
+
+def index(volume: Volume, archive: Archive, locate: Locate) -> tuple[Initial, ...]:
+    """Return the index of persons: those named in the volume, in the collected one everybody."""
+    people = sorted(archive.people.values(), key=lambda one: person_sort_key(one.name))
+    lines = []
+    for one in people:
+        mentions = volume.mentions.get(person_anchor(one.id), [])
+        if not mentions and not volume.plan.collected:
+            continue
+        given = given_name(one.name)
+        before = one.name.removesuffix(given).strip()
+        lines.append(
+            Person(
+                person_anchor(one.id), before, given, one.distinguished_by or "", locate(mentions)
+            )
+        )
+    grouped = groupby(lines, key=lambda line: _letter(line.given))
+    return tuple(Initial(letter, tuple(group)) for letter, group in grouped)
+
+
+# A letter with a tone is filed under the letter; â, ă, đ, ê, ô, ơ, ư are letters of their own.
+_TONES = {ord(mark): None for mark in "\u0300\u0309\u0303\u0301\u0323"}
+
+
+def _letter(name: str) -> str:
+    first = unicodedata.normalize("NFD", name[:1].upper()).translate(_TONES)
+    return unicodedata.normalize("NFC", first)
+
+
+def contents(sections: Iterable[Section], locate: Locate) -> tuple[Entry, ...]:
+    """Return the contents: every part, chapter and appendix with its page."""
+    return tuple(
+        Entry(one.title, one.key, _first(locate([one.key])), one.level, one.label)
+        for one in sections
+    )
+
+
+def listed(volume: Volume, kind: str, locate: Locate) -> tuple[Entry, ...]:
+    """Return the list of tables (“Bảng”) or of figures (“Hình”)."""
+    return tuple(
+        Entry(one.text, one.anchor, _first(locate([one.anchor])))
+        for one in volume.listed
+        if one.kind == kind
+    )
+
+
+def _first(places: tuple[Where, ...]) -> str:
+    return places[0].text if places else ""
+
+
+def bibliography(volume: Volume) -> tuple[Reference, ...]:
+    """Return the sources that the volume cites, numbered as its notes number them."""
+    return tuple(
+        Reference(number, source_anchor(one.id), one.title, _facts(one), one.note or "")
+        for number, one in enumerate(volume.sources, start=1)
+    )
+
+
+def _facts(source: Source) -> tuple[str, ...]:
+    date = source.printed or (say(source.date) if source.date else "")
+    told = {
+        "": source.kind[:1].upper() + source.kind[1:],
+        "cơ quan": source.issuer or "",
+        "số, ký hiệu": source.symbol or "",
+        "ngày": date,
+        "tình trạng": STATUS_WORDS[source.status],
+        "nói đến": say(source.speaks_until),
+        "nơi giữ": source.kept_at or "",
+        "tiếp cận": source.access or "",
+    }
+    return tuple(f"{label}: {value}" if label else value for label, value in told.items() if value)
+
+
+@dataclass(frozen=True)
+class Term:
+    """A line of the list of abbreviations and terms."""
+
+    short: str
+    full: str
+    note: str
+
+
+def glossary(archive: Archive) -> tuple[Term, ...]:
+    """Return the abbreviations and terms in Vietnamese order."""
+    terms = sorted(archive.abbreviations, key=lambda one: sort_key(one.short))
+    return tuple(Term(one.short, one.full, one.note or "") for one in terms)
+
+
+@cache
+def _environment(folder: Path) -> Environment:
+    return Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def fill(root: Path, template: str, **values: object) -> str:
+    """Return the template of the book `overrides/book/templates/<template>` filled in."""
+    return _environment(root / TEMPLATES).get_template(template).render(**values)
+
+
+def markup(section: Section, *, xml: bool = False) -> str:
+    """Return a section's body as HTML, or as XHTML for an EPUB."""
+    parts = [section.tree.text or ""]
+    for child in section.tree:
+        if xml:
+            parts.append(etree.tostring(child, encoding="unicode", method="xml"))
+        else:
+            parts.append(etree.tostring(child, encoding="unicode", method="html"))
+    return "".join(parts)
+
+
+def front(volume: Volume, settings: Settings, edition: Edition) -> str:
+    """Return half title, title page and imprint."""
+    return fill(
+        volume.root,
+        "front.html",
+        title=volume.plan.title,
+        lines=balanced(volume.plan.title, 28),
+        subtitle=volume.plan.subtitle,
+        full_title=volume.full_title,
+        years=volume.years,
+        issuer=settings.issuer,
+        place=settings.place,
+        licence=settings.licence,
+        edition=edition,
+    )
+
+
+def balanced(title: str, most: int) -> list[str]:
+    """Return a title broken into lines of about one length, of `most` letters where words allow."""
+    count = -(-len(title) // most)
+    target = -(-len(title) // count) + 2 if count else most
+    found: list[str] = []
+    for word in title.split():
+        if found and len(found[-1]) + 1 + len(word) <= target:
+            found[-1] += f" {word}"
+        else:
+            found.append(word)
+    return found
+
+
+def introduction(volume: Volume, settings: Settings, *, paper: bool) -> Section:
+    """Return the introduction: how to read notes, uncertain dates and contradictions."""
+    text = fill(
+        settings.root,
+        "introduction.html",
+        title=volume.plan.title,
+        collected=volume.plan.collected,
+        paper=paper,
+        heading="h2",
+    )
+    return Section("loi-dan", "Cách đọc sách này", "front", parse(text))
+
+
+def back(
+    volume: Volume, settings: Settings, archive: Archive, locate: Locate, *, paper: bool = True
+) -> list[Section]:
+    """Return index of persons, list of tables and figures, sources, glossary and contents.
+
+    The contents stand last, where Vietnamese books have them and their readers look first.
+    """
+    lists = (
+        ("Danh mục bảng", listed(volume, "Bảng", locate)),
+        ("Danh mục hình", listed(volume, "Hình", locate)),
+    )
+    texts: dict[str, tuple[str, str, dict[str, object]]] = {
+        "nguon": ("Nguồn", "sources.html", {"sources": bibliography(volume)}),
+        "chu-viet-tat": (
+            "Chữ viết tắt và thuật ngữ", "glossary.html", {"terms": glossary(archive)}
+        ),
+        "chi-muc": (
+            "Chỉ mục nhân vật",
+            "index.html",
+            {"initials": index(volume, archive, locate), "paper": paper},
+        ),
+        "danh-muc": ("Danh mục bảng và hình", "lists.html", {"lists": lists, "heading": "h2"}),
+    }  # fmt: skip
+    made = [
+        Section(key, title, "back", parse(fill(settings.root, template, **values)))
+        for key, (title, template, values) in texts.items()
+    ]
+    toc = Section("muc-luc", "Mục lục", "back", parse(""))
+    before = introduction(volume, settings, paper=paper)
+    entries = contents([before, *volume.sections, *made], locate)
+    toc.tree = parse(fill(settings.root, "contents.html", entries=entries))
+    return [*made, toc]

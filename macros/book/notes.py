@@ -1,0 +1,156 @@
+"""Citations as footnotes: what a mark says on the site's hover stands at the foot of the page.
+
+A component prints its marks as the site does; the closing component of the page (its twin on
+paper) tells what each number stands for. Both are taken out here, and a ``<small class="fn">``
+is put where the mark was, holding the whole note: the printer moves it to the page's foot, the
+EPUB to the end of the chapter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lxml.html import builder as make
+
+from macros.book.edition import SCHEME
+from macros.book.section import Element, Section, drop, elements
+from macros.vietnamese import NBSP
+
+NOTE = "fn"
+"""The class of a note put in the place of its mark."""
+
+SHORT = 48
+"""A note of so many letters surely fits on a line, and is not broken."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What a mark leads to: the anchor of a source (``nguon-a``), its title, the place in it."""
+
+    source: str
+    title: str
+    place: str
+
+
+def take_passages(section: Section) -> dict[str, Passage]:
+    """Take the list of citations out of a section; return its passages by number."""
+    found: dict[str, Passage] = {}
+    for listed in section.tree.find_class("book-notes"):
+        for line in listed.iter("p"):
+            link, place = line.find("a"), line.find("span")
+            source = (link.get("href") or "").removeprefix(f"{SCHEME}#")
+            found[line.get("data-number")] = Passage(
+                source, link.text_content(), place.text_content()
+            )
+        drop(listed)
+    return found
+
+
+def set_notes(
+    section: Section, passages: Mapping[str, Passage], numbers: Mapping[str, int]
+) -> None:
+    """Put a note in the place of each mark; `numbers` are those of the bibliography by anchor.
+
+    A source is named in full where the section first cites it, and by its number after that.
+    """
+    named: set[str] = set()
+    for mark in elements(section.tree, "sup"):
+        classes = (mark.get("class") or "").split()
+        if "cite" in classes:
+            cited = [passages[link.text_content().strip("[]")] for link in mark.iter("a")]
+            note = _note(short=all(one.source in named for one in cited))
+            for index, passage in enumerate(cited):
+                _say(note, passage, numbers[passage.source], passage.source in named, index > 0)
+                named.add(passage.source)
+            _add_text(note, ".")
+            if len(note.text_content()) > SHORT:
+                note.set("class", NOTE)
+            _replace(mark, note)
+        elif "conflict-mark" in classes:
+            _conflict(mark)
+    _own_footnotes(section.tree)
+
+
+def _note(*, short: bool = False) -> Element:
+    """Return an empty note; a short one stands on one line."""
+    return make.SMALL(make.CLASS(f"{NOTE} {NOTE}--short" if short else NOTE))
+
+
+def _say(note: Element, passage: Passage, number: int, known: bool, further: bool) -> None:
+    """Add one passage to a note: “Lịch sử … [1], đoạn 3”, or “[1], đoạn 3” when known."""
+    if further:
+        _add_text(note, "; ")
+    if not known:
+        _add_text(note, f"{passage.title}{NBSP}")
+    note.append(make.A(f"[{number}]", href=f"{SCHEME}#{passage.source}"))
+    _add_text(note, f", {passage.place.replace(' ', NBSP, 1)}")
+
+
+def _add_text(element: Element, text: str) -> None:
+    """Add text at the end of an element."""
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text
+
+
+def _replace(old: Element, new: Element) -> None:
+    """Put `new` in the place of `old`, keeping the text that follows."""
+    new.tail, old.tail = old.tail, None
+    old.getparent().replace(old, new)
+
+
+def _conflict(mark: Element) -> None:
+    """Follow the sign of a contradiction by a note that says where both values are told."""
+    link = mark.find("a")
+    if link is None:
+        return
+    href = link.get("href")
+    sign = make.SPAN(make.CLASS("conflict-sign"), link.text_content())
+    note = _note()
+    note.text = "Các nguồn không khớp về chỗ này"
+    if href:
+        _add_text(note, ": ")
+        note.append(make.A(make.CLASS("xref"), "xem phần đối chiếu", href=href))
+    _add_text(note, ".")
+    note.tail, mark.tail = mark.tail, None
+    parent = mark.getparent()
+    parent.replace(mark, sign)
+    sign.addnext(note)
+
+
+def _own_footnotes(tree: Element) -> None:
+    """Turn the footnotes that a chapter itself writes (``[^1]``) into notes of the same kind."""
+    written: dict[str, Element] = {}
+    for listed in tree.find_class("footnote"):
+        if listed.tag != "div":
+            continue
+        for item in listed.iter("li"):
+            for back in item.find_class("footnote-backref"):
+                drop(back)
+            written[item.get("id")] = item
+        drop(listed)
+    for link in tree.find_class("footnote-ref"):
+        item = written.get((link.get("href") or "").removeprefix("#"))
+        if item is None:
+            continue
+        note = _note()
+        for paragraph in item.iter("p"):
+            if len(note) or note.text:
+                _add_text(note, " ")
+            _add_text(note, (paragraph.text or "").strip())
+            for child in list(paragraph):
+                note.append(child)
+        _replace(link.getparent(), note)
+
+
+def listing(passages: Mapping[str, Passage]) -> Element:
+    """Return passages as the list that `take_passages` takes out."""
+    lines = [
+        make.P(make.A(one.title, href=f"{SCHEME}#{one.source}"), make.SPAN(one.place))
+        for one in passages.values()
+    ]
+    for line, number in zip(lines, passages, strict=True):
+        line.set("data-number", number)
+    return make.DIV(make.CLASS("book-notes"), *lines)

@@ -1,0 +1,196 @@
+"""Sets a volume in pages with WeasyPrint and writes it as PDF.
+
+The pages are laid out once. What follows the appendices (index, lists, contents) tells page
+numbers, so it is laid out after them, as a second document whose pages are counted on from the
+first's; both are written as one file. Laying out the whole twice would take twice as long.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from weasyprint import CSS, HTML, Document
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from macros.archive import Archive
+from macros.book import matter, weasyprint_fixes
+from macros.book.compose import Volume
+from macros.book.config import Settings
+from macros.book.formats import Format
+from macros.book.matter import Edition, Where
+from macros.book.section import Section
+from macros.problems import Position, Problem, Severity
+
+STYLES = ("overrides/book/styles/fonts.css", "overrides/book/styles/paper.css")
+READABLE = ("docs", "overrides")
+"""The folders that a book may take files from."""
+
+
+class ProjectFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typed
+    """Opens files of the project's own folders and nothing else: no network, no other disk."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(allowed_protocols=["file"])
+        self._folders = [(root / folder).resolve() for folder in READABLE]
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
+        """Return the file at `url`; raises ValueError for one outside the project."""
+        parts = urlsplit(url)
+        path = Path(unquote(parts.path)).resolve()
+        if parts.scheme != "file" or parts.netloc:
+            raise ValueError(f"not a file of the project: {url}")
+        if not any(path.is_relative_to(folder) for folder in self._folders):
+            raise ValueError(f"outside the project: {path.name}")
+        return super().fetch(path.as_uri(), headers)
+
+
+@dataclass
+class Printed:
+    """A volume as PDF: its bytes, its pages, and what the printer complained of."""
+
+    data: bytes
+    pages: int
+    problems: list[Problem]
+
+
+def print_volume(
+    volume: Volume, settings: Settings, archive: Archive, edition: Edition, layout: Format
+) -> Printed:
+    """Return the volume set in pages of the format `layout`."""
+    with _complaints(volume) as problems, weasyprint_fixes.applied():
+        press = _Press(settings, layout)
+        body = press.lay(_body(volume, settings, edition))
+        places = _Places(body)
+        back = press.lay(_back(volume, settings, archive, edition, places), after=len(body.pages))
+        whole = body.copy([*body.pages, *back.pages])
+        data = whole.write_pdf(
+            pdf_variant="pdf/ua-1",
+            pdf_identifier=f"{volume.plan.name} {edition.commit}".encode(),
+            finisher=weasyprint_fixes.finish,
+        )
+    return Printed(data, len(whole.pages), problems)
+
+
+class _Press:
+    """Lays out documents with one set of styles and fonts."""
+
+    def __init__(self, settings: Settings, layout: Format) -> None:
+        self.fonts = FontConfiguration()
+        self.fetcher = ProjectFetcher(settings.root)
+        self.base = settings.root.resolve().as_uri() + "/"
+        self.styles = [self._css(filename=str(settings.root / path)) for path in STYLES]
+        self.styles.append(self._css(string=layout.style()))
+
+    def _css(self, **source: str) -> CSS:
+        return CSS(**source, font_config=self.fonts, url_fetcher=self.fetcher)
+
+    def lay(self, text: str, *, after: int = 0) -> Document:
+        """Return the pages of a document whose first has the number after `after`."""
+        styles = list(self.styles)
+        if after:
+            # After an odd number of pages comes the back of the last: a left-hand page.
+            side = "left" if after % 2 else "right"
+            counted = f"@page :first {{ counter-reset: page {after + 1} }}"
+            styles.append(self._css(string=f"html {{ break-before: {side} }} {counted}"))
+        html = HTML(string=text, base_url=self.base, url_fetcher=self.fetcher)
+        return html.render(font_config=self.fonts, stylesheets=styles, pdf_variant="pdf/ua-1")
+
+
+@contextmanager
+def _complaints(volume: Volume) -> Iterator[list[Problem]]:
+    """Collect what WeasyPrint logs, as problems of the volume."""
+    found: list[Problem] = []
+    logger = logging.getLogger("weasyprint")
+    place = Position(f"dist/book/{volume.plan.name}.pdf")
+
+    class _Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            message = " ".join(record.getMessage().split())
+            remedy = "xem chương hoặc kiểu trình bày trong overrides/book/styles"
+            found.append(Problem(place, f"dàn trang: {message}", remedy, Severity.WARNING))
+
+    listener = _Listener(logging.WARNING)
+    before, heard = logger.propagate, list(logger.handlers)
+    logger.handlers, logger.propagate = [listener], False
+    try:
+        yield found
+    finally:
+        logger.handlers, logger.propagate = heard, before
+
+
+# --- where things stand -----------------------------------------------------------------------
+
+
+class _Places:
+    """The page of every anchor of a document that is laid out."""
+
+    def __init__(self, document: Document) -> None:
+        self.pages: dict[str, int] = {}
+        for number, page in enumerate(document.pages, start=1):
+            for anchor in page.anchors:
+                self.pages.setdefault(anchor, number)
+
+    def __call__(self, anchors: Iterable[str]) -> tuple[Where, ...]:
+        """Return the pages of `anchors`, those that follow each other as one stretch."""
+        first: dict[int, str] = {}
+        for anchor in anchors:
+            if anchor in self.pages:
+                first.setdefault(self.pages[anchor], anchor)
+        numbers = sorted(first)
+        places: list[Where] = []
+        start = 0
+        for index, (this, following) in enumerate(pairwise([*numbers, 0])):
+            if following != this + 1:
+                end = f"–{this}" if index > start else ""
+                places.append(Where(f"{numbers[start]}{end}", first[numbers[start]]))
+                start = index + 1
+        return tuple(places)
+
+
+# --- the two documents ------------------------------------------------------------------------
+
+
+def _body(volume: Volume, settings: Settings, edition: Edition) -> str:
+    """Return the document from the half title to the last appendix."""
+    front = matter.front(volume, settings, edition)
+    introduction = matter.introduction(volume, settings, paper=True)
+    sections = [_set(volume, one, matter.markup(one)) for one in (introduction, *volume.sections)]
+    return _document(volume, settings, edition, front, sections)
+
+
+def _back(
+    volume: Volume, settings: Settings, archive: Archive, edition: Edition, places: _Places
+) -> str:
+    """Return the document from the index of persons to the contents."""
+    sections = matter.back(volume, settings, archive, places)
+    return _document(
+        volume, settings, edition, "", [_set(volume, one, matter.markup(one)) for one in sections]
+    )
+
+
+def _set(volume: Volume, section: Section, body: str) -> str:
+    return matter.fill(volume.root, "section.html", section=section, body=body, head=section.title)
+
+
+def _document(
+    volume: Volume, settings: Settings, edition: Edition, front: str, sections: list[str]
+) -> str:
+    return matter.fill(
+        volume.root,
+        "volume.html",
+        full_title=volume.full_title,
+        description=f"{volume.full_title}, có dẫn nguồn đến từng đoạn",
+        issuer=settings.issuer,
+        site_name=settings.site_name,
+        edition=edition,
+        front=front,
+        sections=sections,
+        running=volume.plan.title,
+    )

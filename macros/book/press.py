@@ -1,0 +1,157 @@
+"""Builds the volumes, each in a process of its own, as many at once as there are cores."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import resource
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkProcess
+from pathlib import Path
+
+from macros.archive import Archive
+from macros.book.compose import compose
+from macros.book.config import Settings
+from macros.book.formats import Format
+from macros.book.matter import Edition
+from macros.book.plan import Plan
+from macros.chapter import ChapterError
+from macros.problems import Position, Problem, errors
+
+KINDS = ("pdf", "epub")
+
+
+@dataclass
+class Result:
+    """What came of one volume: pages, seconds, the most memory (MiB), problems.
+
+    `seconds` and `memory` are those of the process that built the volume.
+    """
+
+    name: str
+    pages: int = 0
+    seconds: float = 0.0
+    memory: float = 0.0
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def failed(self) -> bool:
+        """Whether the volume could not be built whole."""
+        return bool(errors(self.problems))
+
+
+@dataclass(frozen=True)
+class Order:
+    """One volume to build: from what, in which format, into which folder."""
+
+    plan: Plan
+    settings: Settings
+    archive: Archive
+    edition: Edition
+    layout: Format
+    folder: Path
+    kinds: tuple[str, ...] = KINDS
+
+
+def build(order: Order) -> Result:
+    """Build one volume in this process; a file is put in its place only when it is whole."""
+    result = Result(order.plan.name)
+    start = time.perf_counter()
+    try:
+        _build(order, result)
+    except ChapterError as error:
+        result.problems += error.problems
+    except Exception as error:
+        what = " ".join(f"{type(error).__name__}: {error}".split())
+        place = Position(f"dist/book/{order.plan.name}")
+        message = f"không dựng được tập này ({what})"
+        result.problems.append(Problem(place, message, "gửi dòng này cho người phụ trách mã nguồn"))
+    result.seconds = time.perf_counter() - start
+    result.memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return result
+
+
+def _build(order: Order, result: Result) -> None:
+    # Imported here: WeasyPrint needs libraries that only the process of a volume must have.
+    from macros.book import epub, paper
+
+    if "pdf" in order.kinds:
+        volume = compose(order.plan, order.settings, order.archive, width=order.layout.measure)
+        result.problems += volume.problems
+        printed = paper.print_volume(
+            volume, order.settings, order.archive, order.edition, order.layout
+        )
+        result.problems += printed.problems
+        result.pages = printed.pages
+        _put(order.folder / f"{order.plan.name}.pdf", printed.data)
+    if "epub" in order.kinds:
+        volume = compose(order.plan, order.settings, order.archive, width=float("inf"))
+        data = epub.bind(volume, order.settings, order.archive, order.edition)
+        _put(order.folder / f"{order.plan.name}.epub", data)
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Write a file so that nobody ever sees half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_name(f"{path.name}.{os.getpid()}.part")
+    half.write_bytes(data)
+    half.replace(path)
+
+
+Work = Callable[[Order], Result]
+
+
+def build_all(
+    orders: Sequence[Order], *, at_once: int | None = None, work: Work = build
+) -> Iterator[Result]:
+    """Build volumes in parallel; yield each as it is done. One that dies takes no other along."""
+    context = multiprocessing.get_context("fork")
+    waiting = list(orders)
+    running: dict[Connection, tuple[Order, ForkProcess]] = {}
+    limit = at_once or os.cpu_count() or 1
+    while waiting or running:
+        while waiting and len(running) < limit:
+            order = waiting.pop(0)
+            here, there = context.Pipe(duplex=False)
+            process = context.Process(target=_run, args=(work, order, there))
+            process.start()
+            there.close()
+            running[here] = (order, process)
+        for ready in wait(list(running)):
+            assert isinstance(ready, Connection)
+            order, process = running.pop(ready)
+            yield _received(ready, order)
+            ready.close()
+            process.join()
+
+
+def _run(work: Work, order: Order, answer: Connection) -> None:
+    # The process ends with its volume: what it leaves behind need not be gathered, and to look
+    # for it in millions of boxes took a third of the time.
+    gc.disable()
+    answer.send(work(order))
+    answer.close()
+
+
+def _received(answer: Connection, order: Order) -> Result:
+    """Return what a process sent, or that it died without a word."""
+    try:
+        result: Result = answer.recv()
+    except EOFError:
+        place = Position(f"dist/book/{order.plan.name}")
+        message = "tiến trình dựng tập này bị dừng giữa chừng"
+        remedy = "kiểm tra bộ nhớ còn trống của máy rồi chạy lại"
+        return Result(order.plan.name, problems=[Problem(place, message, remedy)])
+    return result
+
+
+def summary(results: Iterable[Result]) -> str:
+    """Return how long the volumes took, in a line each."""
+    return "\n".join(
+        f"{one.name}: {one.pages} trang, {one.seconds:.1f} giây, {one.memory:.0f} MiB"
+        for one in results
+    )

@@ -1,0 +1,56 @@
+"""A section of a book: a chapter, an appendix, or a page before or after them, as an HTML tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from lxml import html
+
+from macros.problems import Problem
+
+Element: TypeAlias = Any
+"""An element of lxml: its stubs make every attribute and parent optional, as in no tree of ours."""
+
+
+@dataclass
+class Section:
+    """What opens on a page of its own and stands in the contents.
+
+    `key` is unique in the volume and begins the id of everything within; `path` is the page of
+    the site that it is (``le-chan/dai-hoi.md``), or "". `label` stands over the title
+    (“Chương 3”), `kind` chooses its layout. `tree` is a ``<section>`` without its heading.
+    """
+
+    key: str
+    title: str
+    kind: str
+    tree: Element
+    path: str = ""
+    label: str = ""
+    level: int = 1
+    problems: list[Problem] = field(default_factory=list)
+
+
+def parse(markup: str) -> Element:
+    """Return the HTML of a section's body as the content of one ``<section>``."""
+    # A comment inside would make lxml's fragment parser take the rest for its tail.
+    tree: Element = html.fragment_fromstring(markup or "<p></p>", create_parent="section")
+    return tree
+
+
+def text_of(element: Element) -> str:
+    """Return the text of an element with single spaces; the marks of notes are no part of it."""
+    parts = [part for part in element.itertext() if isinstance(part, str)]
+    return " ".join("".join(parts).split())
+
+
+def drop(element: Element) -> None:
+    """Take an element out, keeping the text that follows it."""
+    element.drop_tree()
+
+
+def elements(tree: Element, *tags: str) -> Iterator[Element]:
+    """Yield the elements of these tags; the tree may be changed while they are gone through."""
+    yield from list(tree.iter(*tags))

@@ -1,0 +1,57 @@
+"""The finished books on the site: files beside the pages, and what the pages say of them."""
+
+from __future__ import annotations
+
+import shutil
+from decimal import Decimal
+from pathlib import Path
+
+from macros.archive import Archive
+from macros.book.plan import COLLECTED
+from macros.editions import BookFile
+from macros.numbers import say_number
+
+BUILT = "dist/book"
+"""Where `make book` puts the books."""
+
+SHELF = "sach"
+"""The folder of the site that they are read from."""
+
+KINDS = (("pdf", "PDF"), ("epub", "EPUB"))
+
+
+def books(root: Path, archive: Archive) -> tuple[BookFile, ...]:
+    """Return the books that are built, the collected volume first; none if `make book` never ran.
+
+    Paths are from the site's root: ``sach/le-chan.pdf``.
+    """
+    titles = {COLLECTED: "Toàn tập", **{one.id: one.title for one in archive.volumes}}
+    return tuple(
+        BookFile(
+            volume="" if name == COLLECTED else name,
+            title=title,
+            path=f"{SHELF}/{file.name}",
+            kind=words,
+            size=size_words(file.stat().st_size),
+        )
+        for name, title in titles.items()
+        for kind, words in KINDS
+        if (file := root / BUILT / f"{name}.{kind}").is_file()
+    )
+
+
+def size_words(size: int) -> str:
+    """Return a file's size in words: “905 KB”, “1,9 MB”."""
+    if size < 1_000_000:
+        return f"{max(round(size / 1000), 1)}\u00a0KB"
+    return f"{say_number(Decimal(size) / 1_000_000 // Decimal('0.1') * Decimal('0.1'))}\u00a0MB"
+
+
+def copy_books(root: Path, archive: Archive, staging: Path) -> tuple[BookFile, ...]:
+    """Copy the books that are built into a site's folder; return them."""
+    found = books(root, archive)
+    for one in found:
+        target = staging / one.path
+        target.parent.mkdir(exist_ok=True)
+        shutil.copyfile(root / BUILT / target.name, target)
+    return found

@@ -1,0 +1,206 @@
+"""What the book needs of WeasyPrint beyond what it does: speed with many notes, and PDF/UA.
+
+The one place where the book reaches into a dependency, for the versions that the lock names.
+
+* A page is set anew for its notes each time one is added, and each word is sought in the list of
+  all notes to come: with notes by the thousand that took more time than the text itself. A short
+  note that surely fits on the last line of notes is now added without setting them again.
+* Notes and figures get their own PDF tags; header cells get ids unique in the file and scopes;
+  links are described by their words (`finish`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from unittest.mock import patch
+
+import pydyf
+from weasyprint.formatting_structure import build
+from weasyprint.layout import LayoutContext
+from weasyprint.layout.block import block_level_layout
+from weasyprint.pdf import tags
+
+WIDEST = 0.72
+"""No letter of a note is wider on the mean, in em."""
+
+_TAGS = {"small": "Note", "figure": "Div", "figcaption": "P", "strong": "Span", "em": "Span"}
+_get_pdf_tag = tags._get_pdf_tag
+
+
+class _Notes(list[Any]):
+    """A list of notes in which boxes that are none are not looked for."""
+
+    def __contains__(self, item: object) -> bool:
+        return item is not None and super().__contains__(item)
+
+    def copy(self) -> _Notes:
+        return _Notes(self)
+
+
+class _Context(LayoutContext):  # type: ignore[misc]  # WeasyPrint is not typed
+    """A layout that knows how much room the last line of the notes of a page has."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.footnotes = _Notes()
+        self._room: tuple[Any, float] = (None, 0)
+
+    def layout_footnote(self, footnote: Any) -> bool:
+        """Add a note to the page; return whether the notes then overflow it."""
+        area, room = self._room
+        width = _width_at_most(footnote)
+        if area is not self.current_footnote_area or width > room:
+            overflow: bool = super().layout_footnote(footnote)
+            return overflow
+        self.footnotes.remove(footnote)
+        self.current_page_footnotes.append(footnote)
+        area.children = self.current_page_footnotes
+        self._room = (area, room - width)
+        return False
+
+    def _update_footnote_area(self) -> bool:
+        """Set the notes of the page; remember what room is left on their last line."""
+        area = self.current_footnote_area
+        self._room = (None, 0)
+        if area.height != "auto" and not self.in_column:
+            self.page_bottom += area.margin_height()
+        area.children = self.current_page_footnotes
+        if not area.children:
+            area.height = 0
+            if not self.in_column:
+                self.page_bottom -= area.margin_height()
+            return False
+        laid = build.create_anonymous_boxes(area.deepcopy())
+        laid = block_level_layout(self, laid, -float("inf"), None, area.page)[0]
+        area.height = laid.height
+        if not self.in_column:
+            self.page_bottom -= laid.margin_height()
+        last = laid.children[-1]
+        bottom = last.position_y + last.margin_height() - last.margin_bottom
+        end = laid.position_y + laid.margin_height() - laid.margin_bottom
+        overflow: bool = bottom > end
+        line = last.children[-1] if getattr(last, "children", None) else None
+        if not overflow and line is not None and line.children:
+            right = line.children[-1]
+            used = right.position_x + right.margin_width() - laid.content_box_x()
+            self._room = (area, laid.width - used)
+        return overflow
+
+
+def _width_at_most(note: Any) -> float:
+    """Return a width that a note surely does not exceed, in CSS pixels; endless for a long one."""
+    if "fn--short" not in (note.element.get("class") or ""):
+        return float("inf")
+    letters = sum(len(box.text) for box in note.descendants() if hasattr(box, "text"))
+    size: float = note.style["font_size"]
+    return letters * WIDEST * size + size
+
+
+class _References:
+    """The pages of a PDF by number, told once for each count of pages."""
+
+    def __init__(self) -> None:
+        self.known: tuple[bytes, ...] = ()
+        self.of: tuple[int, int] = (0, 0)
+
+    def __get__(self, pdf: Any, owner: object = None) -> tuple[bytes, ...]:
+        key = (id(pdf), len(pdf.pages["Kids"]))
+        if key != self.of:
+            self.known = tuple(
+                b" ".join((str(number).encode(), b"0 R")) for number in pdf.pages["Kids"][::3]
+            )
+            self.of = key
+        return self.known
+
+
+@contextmanager
+def applied() -> Iterator[None]:
+    """Lay out, tag and write books so, while it lasts."""
+    with (
+        patch("weasyprint.document.LayoutContext", _Context),
+        patch.object(tags, "_get_pdf_tag", lambda tag: _TAGS.get(tag) or _get_pdf_tag(tag)),
+        patch.object(pydyf.PDF, "page_references", _References()),
+    ):
+        yield
+
+
+# --- the structure of a PDF -------------------------------------------------------------------
+
+
+def finish(document: Any, pdf: Any) -> None:
+    """Complete the structure of a PDF that is about to be written."""
+    _describe_links(document)
+    by_reference = {one.reference: one for one in pdf.objects if isinstance(one, pydyf.Dictionary)}
+    names: list[tuple[str, Any]] = []
+    for number, one in enumerate(pdf.objects):
+        kind = one.get("S") if isinstance(one, pydyf.Dictionary) else None
+        if kind == "/Note":
+            names.append((_name(one, f"note-{number:07}"), one))
+        elif kind == "/Table":
+            names += _name_headers(one, number, by_reference)
+    tree = pydyf.Dictionary({"Names": pydyf.Array()})
+    for name, one in sorted(names, key=lambda item: item[0]):
+        tree["Names"] += [pydyf.String(name), one.reference]
+    pdf.add_object(tree)
+    root = by_reference[pdf.catalog["StructTreeRoot"]]
+    if names:
+        root["IDTree"] = tree.reference
+
+
+def _name(element: pydyf.Dictionary, name: str) -> str:
+    element["ID"] = pydyf.String(name)
+    return name
+
+
+def _name_headers(
+    table: pydyf.Dictionary, number: int, by_reference: dict[Any, Any]
+) -> list[tuple[str, Any]]:
+    """Give each header cell of a table an id of its own and say what it heads."""
+    cells = list(_cells(table, "", by_reference))
+    renamed: dict[str, str] = {}
+    found: list[tuple[str, Any]] = []
+    for index, (cell, part) in enumerate(cells):
+        if cell["S"] != "/TH":
+            continue
+        name = f"cell-{number:07}-{index:05}"
+        if "ID" in cell:
+            renamed[cell["ID"].string] = name
+        found.append((_name(cell, name), cell))
+        cell["A"]["Scope"] = "/Column" if part == "/TH" else "/Row"
+    for cell, _ in cells:
+        headers = cell["A"].get("Headers")
+        if headers is not None:
+            kept = [renamed[one.string] for one in headers if one.string in renamed]
+            cell["A"]["Headers"] = pydyf.Array(pydyf.String(one) for one in kept)
+    return found
+
+
+def _cells(
+    element: pydyf.Dictionary, part: str, by_reference: dict[Any, Any]
+) -> Iterator[tuple[pydyf.Dictionary, str]]:
+    """Yield the cells of a table with the group of rows that each is in (`/TH` for its head)."""
+    for kid in element["K"]:
+        child = by_reference.get(kid)
+        if child is None or "S" not in child:
+            continue
+        if child["S"] in ("/TH", "/TD") and element["S"] == "/TR":
+            yield child, part
+        elif child["S"] in ("/TH", "/TB", "/TF", "/TR", "/THead", "/TBody", "/TFoot"):
+            inner = child["S"] if element["S"] == "/Table" else part
+            yield from _cells(child, "/TH" if inner in ("/TH", "/THead") else inner, by_reference)
+
+
+def _describe_links(document: Any) -> None:
+    """Describe each link by its own words rather than by its address."""
+    for page in document.pages:
+        # A link of several boxes (words, page number) is described by the fullest of them.
+        words: dict[str, str] = {}
+        for _, target, _, box in page.links:
+            told = "" if box.element is None else " ".join("".join(box.element.itertext()).split())
+            words[target] = max(words.get(target, ""), told, key=len)
+        for _, target, _, box in page.links:
+            annotation = getattr(box, "link_annotation", None)
+            if annotation is not None and words[target]:
+                annotation["Contents"] = pydyf.String(words[target])

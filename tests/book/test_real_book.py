@@ -1,0 +1,193 @@
+"""The book of the project's own content, read back: what it promises a reader holds."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from macros.book.plan import COLLECTED
+from macros.checks.run import check_data
+from macros.vietnamese import NBSP
+from tests.book.reading import Book
+
+ROOT = Path(__file__).parents[2]
+HEADING = re.compile(r"/H([1-6])")
+
+
+@cache
+def _book(path: Path) -> Book:
+    return Book(path)
+
+
+@pytest.fixture(params=[COLLECTED, "khoi-cac-co-quan"])
+def book(request: pytest.FixtureRequest, shelf: Path) -> Book:
+    return _book(shelf / f"{request.param}.pdf")
+
+
+def plain(text: str) -> str:
+    return " ".join(text.replace(NBSP, " ").split())
+
+
+def section_pages(book: Book, key: str, following: str | None) -> range:
+    last = len(book.reader.pages) + 1
+    return range(book.places[key], book.places[following] if following else last)
+
+
+def test_every_entry_of_the_contents_names_the_page_it_leads_to(book: Book) -> None:
+    pages = section_pages(book, "muc-luc", None)
+    entries = [link for link in book.links() if link.page in pages]
+    assert len(entries) > 15
+    for entry in entries:
+        text = plain(book.page_text(entry.page))
+        words = re.escape(plain(entry.words).removesuffix(str(entry.target)).rstrip())
+        printed = re.search(rf"{words}[ .]*?(\d+)\b", text)
+        assert printed, entry
+        assert int(printed[1]) == entry.target, entry
+
+
+def test_every_entry_of_the_index_names_a_page_that_holds_the_name(book: Book) -> None:
+    archive, _ = check_data(ROOT)
+    names = {f"nguoi-{one.id}": one.name for one in archive.people.values()}
+    pages = section_pages(book, "chi-muc", "danh-muc")
+    entries = [link for link in book.links() if link.page in pages]
+    assert len(entries) > 20
+    texts = {number: plain(book.page_text(number)) for number in {e.target for e in entries}}
+    for entry in entries:
+        person = re.search(r"--(nguoi-.*)-\d+$", entry.name)
+        assert person, entry
+        assert int(re.match(r"\d+", entry.words)[0]) == entry.target, entry  # type: ignore[index]
+        assert names[person[1]] in texts[entry.target], entry
+
+
+def test_every_person_of_the_data_is_in_the_index(shelf: Path) -> None:
+    book = _book(shelf / f"{COLLECTED}.pdf")
+    archive, _ = check_data(ROOT)
+    told = "".join(
+        plain(book.page_text(n)) + " " for n in section_pages(book, "chi-muc", "danh-muc")
+    )
+    missing = [one.name for one in archive.people.values() if one.name not in told]
+    assert missing == []
+
+
+def test_every_page_number_in_the_text_is_that_of_the_link_before_it(book: Book) -> None:
+    seen = 0
+    for link in book.links():
+        text = plain(book.page_text(link.page)) if link.words else ""
+        words = re.escape(plain(link.words))
+        told = {int(n) for n in re.findall(rf"{words}(?:,| \(|\d* \() ?tr\. (\d+)", text)}
+        if told:
+            seen += 1
+            assert link.target in told, link
+    assert seen > 10
+
+
+def test_every_font_is_embedded(book: Book) -> None:
+    fonts = set()
+    for page in book.reader.pages:
+        for font in (page["/Resources"].get("/Font") or {}).values():
+            inner = font.get_object()["/DescendantFonts"][0].get_object()
+            fonts.add((str(inner["/BaseFont"]), "/FontFile2" in inner["/FontDescriptor"]))
+    assert fonts
+    assert all(embedded for _, embedded in fonts)
+    assert all(re.match(r"/[A-Z]{6}\+Book-", name) for name, _ in fonts), fonts
+
+
+def test_no_word_runs_out_of_its_page(book: Book) -> None:
+    sizes = [(float(p.mediabox.width), float(p.mediabox.height)) for p in book.reader.pages]
+    edge = 20
+    out = [
+        word
+        for word in book.words()
+        if word.box[0] < edge
+        or word.box[2] > sizes[word.page - 1][0] - edge
+        or word.box[1] < edge
+        or word.box[3] > sizes[word.page - 1][1] - edge
+    ]
+    assert out == []
+
+
+def _sentences() -> list[str]:
+    found = []
+    for path in sorted((ROOT / "docs").glob("*/*.md")):
+        if path.parent.name in ("tra-cuu", "bien-tap"):
+            continue
+        for line in path.read_text(encoding="utf-8").split("---", 2)[2].splitlines():
+            if line.startswith(("#", "-", "{", "|", "1")):
+                continue
+            for sentence in re.split(r"(?<=\.) (?=[A-ZĐ])", line):
+                plain_words = not re.search(r"[{}\[\]*_–—/\-(]", sentence)
+                if plain_words and 60 < len(sentence) < 240:
+                    found.append(sentence)
+    return found[:: max(len(found) // 60, 1)]
+
+
+def test_sentences_come_out_as_they_were_written(shelf: Path) -> None:
+    book = _book(shelf / f"{COLLECTED}.pdf")
+    pages = [plain(book.page_text(n)) for n in range(1, len(book.reader.pages) + 1)]
+    sentences = _sentences()
+    assert len(sentences) >= 50
+
+    def told(sentence: str) -> bool:
+        if any(sentence in page for page in pages):
+            return True
+        words = sentence.split()
+        for cut in range(1, len(words)):
+            first, rest = " ".join(words[:cut]), " ".join(words[cut:])
+            if any(first in a and rest in b for a, b in pairwise(pages)):
+                return True
+        return False
+
+    assert [one for one in sentences if not told(one)] == []
+
+
+def test_the_structure_is_that_of_pdf_ua(book: Book) -> None:
+    assert book.root["/Lang"] == "vi"
+    assert book.root["/MarkInfo"]["/Marked"]
+    assert book.root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert book.reader.metadata
+    assert book.reader.metadata.title
+    assert b"pdfuaid:part" in book.root["/Metadata"].get_object().get_data()
+    level, names, counts = 0, set(), dict.fromkeys(("/TH", "/Note", "/Link", "/Table", "/P"), 0)
+    for tag, element, above in book.tags():
+        if match := HEADING.fullmatch(tag):
+            assert int(match[1]) <= level + 1, element
+            level = int(match[1])
+        if tag in counts:
+            counts[tag] += 1
+        if tag == "/Figure":
+            assert element["/Alt"]
+        if tag in ("/TH", "/Note"):
+            assert element["/ID"] not in names
+            names.add(element["/ID"])
+        if tag == "/TH":
+            assert element["/A"]["/Scope"] in ("/Row", "/Column")
+            assert "/Table" in above
+        if tag == "/TD" and above[-1] == "/TR":
+            assert all(one in names for one in element["/A"].get("/Headers", []))
+    assert all(counts.values()), counts
+    assert all(link.words for link in book.links())
+
+
+def test_every_page_is_marked(book: Book) -> None:
+    for page in book.reader.pages:
+        assert "/StructParents" in page
+
+
+def test_there_are_bookmarks_for_all_sections(book: Book) -> None:
+    titles = [one.title for one in book.reader.outline if hasattr(one, "title")]
+    assert "Mục lục" in titles
+    assert "Chỉ mục nhân vật" in titles
+    assert len(titles) > 6
+
+
+@pytest.mark.parametrize("name", [COLLECTED, "khoi-cac-co-quan"])
+def test_epubcheck_finds_nothing(shelf: Path, name: str) -> None:
+    command = ["java", "-jar", "/usr/bin/epubcheck", str(shelf / f"{name}.epub")]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert "0 fatals / 0 errors / 0 warnings" in done.stdout + done.stderr, done.stdout[-2000:]
+    assert done.returncode == 0

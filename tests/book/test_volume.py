@@ -1,0 +1,186 @@
+"""Books of a small invented site: what editors may get wrong, and what a volume must have."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from macros.book.paper import ProjectFetcher
+from macros.book.press import Order, Result, build, build_all
+from scripts import book as command
+from tests.book.reading import Book
+from tests.small_site import CHAPTER, put, write_site
+
+LONG = "Ư" * 90
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    return write_site(tmp_path / "site")
+
+
+def add(site: Path, text: str) -> None:
+    path = site / CHAPTER
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def printed(site: Path) -> tuple[Book, Result]:
+    orders, _ = command.orders_of(site, kinds=("pdf",), folder=site / "dist")
+    (order,) = (one for one in orders if one.plan.name == "may-thuong")
+    result = build(order)
+    assert not result.failed, result.problems
+    return Book(site / "dist" / "may-thuong.pdf"), result
+
+
+def within(book: Book) -> bool:
+    width = [float(page.mediabox.width) for page in book.reader.pages]
+    return all(w.box[0] > 20 and w.box[2] < width[w.page - 1] - 20 for w in book.words())
+
+
+def test_a_volume_has_what_a_book_of_local_history_has(site: Path) -> None:
+    text = printed(site)[0].text()
+    for words in (
+        "Cách đọc sách này", "Bí thư", "Các kỳ đại hội", "Số liệu",
+        "Văn bản được nhắc đến", "Nguồn", "Chỉ mục nhân vật", "Danh mục bảng", "Mục lục",
+        "Bản dựng từ dữ liệu", "09/09/2001",
+    ):  # fmt: skip
+        assert words in text, words
+
+
+def test_a_citation_stands_at_the_foot_of_its_page(site: Path) -> None:
+    book, _ = printed(site)
+    notes = [element for tag, element, _ in book.tags() if tag == "/Note"]
+    assert len(notes) > 5
+    opening = book.page_text(book.places["may-thuong-index"])
+    assert "Kỷ yếu Mây Thượng [1], đoạn 1" in opening.replace("\u00a0", " ")
+
+
+def test_two_builds_are_of_the_same_bytes(site: Path) -> None:
+    contents = []
+    for name in ("mot", "hai"):
+        orders, _ = command.orders_of(site, folder=site / name)
+        results = list(build_all(orders))
+        assert not any(result.failed for result in results), results
+        contents.append({p.name: p.read_bytes() for p in (site / name).iterdir()})
+    assert sorted(contents[0]) == [
+        "may-thuong.epub", "may-thuong.pdf", "toan-tap.epub", "toan-tap.pdf",
+    ]  # fmt: skip
+    assert contents[0] == contents[1]
+
+
+def test_a_missing_picture_is_told_and_its_place_is_shown(site: Path) -> None:
+    add(site, "\n![Cổng làng](cong-lang.png)\n")
+    book, result = printed(site)
+    assert "[Thiếu hình: Cổng làng]" in book.text()
+    assert [str(problem) for problem in result.problems] == [
+        "docs/may-thuong/index.md:1:1: cảnh báo: không có hình “cong-lang.png” "
+        "→ đặt tệp hình cạnh chương, hoặc sửa tên trong chương"
+    ]
+
+
+def test_an_overlong_word_stays_on_the_page(site: Path) -> None:
+    add(site, f"\nMột từ {LONG} rất dài.\n\n| Cột | Khác |\n|---|---|\n| {LONG} | a |\n")
+    book, _ = printed(site)
+    assert within(book)
+    assert book.text().replace(" ", "").count(LONG) == 2
+
+
+def test_a_wide_table_is_turned_and_nothing_is_cut(site: Path) -> None:
+    head = "|".join(f" Tiêu{i}đềdài " for i in range(13))
+    row = "|".join(f" giátrị{i} " for i in range(13))
+    add(site, f"\n|{head}|\n|{'---|' * 13}\n|{row}|\n")
+    book, _ = printed(site)
+    assert within(book)
+    turned = [p for p in book.reader.pages if p.mediabox.width > p.mediabox.height]
+    assert len(turned) == 1
+    assert "Tiêu12đềdài" in turned[0].extract_text().replace("\n", "")
+
+
+def test_a_table_that_fits_is_not_turned(site: Path) -> None:
+    add(site, "\n| Một | Hai | Ba |\n|---|---|---|\n| a | b | c |\n")
+    book, _ = printed(site)
+    assert all(p.mediabox.width < p.mediabox.height for p in book.reader.pages)
+
+
+def test_a_long_table_repeats_its_head(site: Path) -> None:
+    rows = "".join(f"| dòng {i} | {i} |\n" for i in range(120))
+    add(site, f"\n| Tênđầubảng | Số |\n|---|---|\n{rows}")
+    book, _ = printed(site)
+    pages = [book.page_text(n) for n in range(1, len(book.reader.pages) + 1)]
+    with_rows = [page for page in pages if re.search(r"dòng \d", page)]
+    assert len(with_rows) > 2
+    assert all("Tênđầubảng" in page for page in with_rows)
+
+
+def test_a_chapter_without_text_says_so(site: Path) -> None:
+    put(site, "docs/may-thuong/trong.md", "---\ntitle: Chương trống\n---\n")
+    assert "Chương này chưa có nội dung." in printed(site)[0].text()
+
+
+def test_an_organization_without_a_congress_has_a_sound_volume(site: Path) -> None:
+    (site / "data/organizations/may-thuong/congresses.yml").unlink()
+    (site / "data/organizations/may-thuong/leadership.yml").unlink()
+    put(site, CHAPTER, "---\ntitle: Mây Thượng\norganization: may-thuong\n---\n\nChữ.\n")
+    (site / "docs/may-thuong/dai-hoi.md").unlink()
+    text = printed(site)[0].text()
+    assert "Các kỳ đại hội" not in text
+    assert "Mục lục" in text
+
+
+def test_a_failed_volume_spoils_no_other(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    orders, _ = command.orders_of(site, kinds=("pdf",), folder=site / "dist")
+
+    def work(order: Order) -> Result:
+        if order.plan.collected:
+            os._exit(9)
+        return Result(order.plan.name, pages=3)
+
+    results = {result.name: result for result in build_all(orders, work=work)}
+    assert [str(problem) for problem in results["toan-tap"].problems] == [
+        "dist/book/toan-tap:1:1: lỗi: tiến trình dựng tập này bị dừng giữa chừng "
+        "→ kiểm tra bộ nhớ còn trống của máy rồi chạy lại"
+    ]
+    assert results["may-thuong"].pages == 3
+
+
+def test_the_command_refuses_broken_data(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    add(site, '\n{{ person("khong-co") }}\n')
+    assert command.main(["--root", str(site)]) == 1
+    assert "chưa dựng sách" in capsys.readouterr().err
+    assert not (site / "dist").exists()
+
+
+def test_only_the_project_is_read(tmp_path: Path) -> None:
+    fetcher = ProjectFetcher(tmp_path)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/a.txt").write_text("a", encoding="utf-8")
+    assert fetcher.fetch((tmp_path / "docs/a.txt").as_uri()).read() == b"a"
+    (tmp_path / "docs/out").symlink_to("/etc/hostname")
+    for url in ("file:///etc/passwd", "https://example.org/a.png", "data:,a",
+                (tmp_path / "docs/out").as_uri(), (tmp_path / "docs/../x").as_uri()):  # fmt: skip
+        with pytest.raises(ValueError, match=r"project"):
+            fetcher.fetch(url)
+
+
+def test_formats_have_their_size(site: Path) -> None:
+    for name, width in (("16x24", 453.5), ("A5", 419.5), ("A4", 595.3)):
+        orders, _ = command.orders_of(site, name, kinds=("pdf",), folder=site / name)
+        assert not build(orders[1]).failed
+        page = Book(site / name / "may-thuong.pdf").reader.pages[0]
+        assert float(page.mediabox.width) == pytest.approx(width, abs=0.6)
+
+
+def test_epubcheck_accepts_a_small_volume(site: Path) -> None:
+    add(site, "\nChú thích[^1] của chương.\n\n[^1]: Lời *chú* & thích.\n")
+    orders, _ = command.orders_of(site, kinds=("epub",), folder=site / "dist")
+    assert not build(orders[1]).failed
+    path = str(site / "dist/may-thuong.epub")
+    done = subprocess.run(
+        ["java", "-jar", "/usr/bin/epubcheck", path], capture_output=True, text=True
+    )
+    assert "0 fatals / 0 errors / 0 warnings" in done.stdout + done.stderr, done.stdout

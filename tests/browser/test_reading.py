@@ -1,0 +1,210 @@
+"""Reading in a real browser, under the strict policy: citations, posts on a day, the home page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from macros.engine import state
+from macros.engine.project import project_of
+from tests.browser.conftest import ROOT, served
+from tests.browser.test_theme import DESKTOP, PHONE, visit
+from tests.support import load_sound, with_paragraphs, write_site
+from tests.views.merged import FILES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+CHAPTERS = {
+    "index.md": "---\ntitle: Trang đầu\nhide: [navigation, toc]\n---\n\n# Trang đầu\n\n"
+    "{{ search_box() }}\n\n{{ organization_cards() }}\n\n{{ milestones() }}\n",
+    "lon/index.md": "---\ntitle: Đảng bộ xã Lớn\norganization: lon\n---\n\n# Đảng bộ xã Lớn\n\n"
+    'Lời kể{{ cite("ky-yeu#3") }} và lời khác{{ cite("bao-cao#1-2") }}.\n\n{{ lineage() }}\n',
+    "lon/dai-hoi.md": "---\ntitle: Đại hội\norganization: lon\n---\n\n# Đại hội\n\n"
+    "{{ congress_table() }}\n",
+    "theo-ngay.md": "---\ntitle: Vào một ngày\n---\n\n# Vào một ngày\n\n{{ office_holders() }}\n",
+    "tra-cuu/to-chuc.md": "---\ntitle: Tổ chức\n---\n\n# Tổ chức\n\n{{ organization_list() }}\n",
+}
+
+
+@pytest.fixture(scope="module")
+def reading_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an invented site with macros, in this project's theme and settings."""
+    folder = write_site(tmp_path_factory.mktemp("reading"), FILES)
+    archive = with_paragraphs(load_sound(folder), 14)
+    for path, text in CHAPTERS.items():
+        file = folder / "docs" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    state.use_loader(lambda _: project_of(archive))
+    try:
+        config = load_config(
+            str(ROOT / "mkdocs.yml"),
+            docs_dir=str(folder / "docs"),
+            site_dir=str(folder / "site"),
+            nav=[{"Trang đầu": "index.md"}, {"Xã": ["lon/index.md", "lon/dai-hoi.md"]}],
+        )
+        build(config)
+    finally:
+        state.use_loader(state._load_project)
+    with served(folder / "site") as address:
+        yield address
+
+
+def bubble(page: Page) -> str:
+    """Return what the open citation says, "" for none."""
+    found = page.locator(".citation:popover-open")
+    return " ".join(found.inner_text().split()) if found.count() else ""
+
+
+def test_a_citation_opens_on_focus_and_escape_closes_it(
+    browser: Browser, reading_site: str
+) -> None:
+    with visit(browser, reading_site + "lon/", DESKTOP, "light") as page:
+        height = page.evaluate("document.documentElement.scrollHeight")
+        mark = page.locator("article .cite a").first
+        page.locator("h1").click()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        while not mark.evaluate("m => m === document.activeElement"):
+            page.keyboard.press("Tab")
+        assert bubble(page) == "Kỷ yếu An Lạc đoạn 3"
+        described = mark.get_attribute("aria-describedby") or ""
+        assert page.locator(f"#{described}").get_attribute("role") == "tooltip"
+        assert page.evaluate("document.documentElement.scrollHeight") == height
+        page.keyboard.press("Escape")
+        assert bubble(page) == ""
+        assert mark.evaluate("m => m === document.activeElement")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/tra-cuu/nguon/ky-yeu/#doan-3")
+
+
+def test_a_citation_opens_on_hover_and_can_be_entered(browser: Browser, reading_site: str) -> None:
+    with visit(browser, reading_site + "lon/", DESKTOP, "light") as page:
+        page.locator("article .cite a").nth(1).hover()
+        page.wait_for_selector(".citation:popover-open")
+        assert bubble(page) == "Báo cáo An Lạc đoạn 1–2"
+        page.locator(".citation a").hover()
+        page.wait_for_timeout(400)
+        assert bubble(page) != ""
+        page.locator("h1").hover()
+        page.wait_for_selector(".citation:popover-open", state="hidden")
+
+
+def test_a_finger_opens_first_and_follows_then(browser: Browser, reading_site: str) -> None:
+    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(reading_site + "lon/", wait_until="networkidle")
+    mark = page.locator("article .cite a").first
+    mark.tap()
+    assert bubble(page) == "Kỷ yếu An Lạc đoạn 3"
+    assert page.url.endswith("/lon/")
+    box = page.locator(".citation").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE["width"]
+    mark.tap()
+    page.wait_for_url("**/tra-cuu/nguon/ky-yeu/#doan-3")
+    context.close()
+
+
+def shown(page: Page) -> dict[str, str]:
+    """Return who is shown as in office, with how sure it is."""
+    rows = page.locator(".as-of tbody tr:visible")
+    return {
+        " ".join(row.locator("th").inner_text().split()): (
+            row.locator(".as-of__state").inner_text()
+            if row.locator(".as-of__state").count()
+            else ""
+        )
+        for row in rows.all()
+    }
+
+
+def test_the_day_in_the_address_is_shown(browser: Browser, reading_site: str) -> None:
+    with visit(browser, reading_site + "theo-ngay/?ngay=1981-07-02", DESKTOP, "light") as page:
+        assert page.locator("#ngay").input_value() == "1981-07-02"
+        assert shown(page) == {"Lý Thị Hai": "suy ra", "Tô Văn Tư": "chắc chắn"}
+        told = page.locator(".as-of__told").inner_text()
+        assert told == "Ngày 02/07/1981: 1 chắc chắn, 1 suy ra, 0 không rõ."
+        assert "khi ấy: Đảng bộ xã Lớn" in page.locator("caption").first.inner_text()
+
+
+def test_a_chosen_day_goes_into_the_address_and_back(browser: Browser, reading_site: str) -> None:
+    with visit(browser, reading_site + "theo-ngay/", DESKTOP, "light") as page:
+        assert len(shown(page)) == 4
+        page.fill("#ngay", "1977-01-01")
+        page.click(".as-of__form [type=submit]")
+        assert page.url.endswith("?ngay=1977-01-01")
+        assert shown(page) == {"Lý Văn Một": "chắc chắn", "Không rõ": ""}
+        page.go_back()
+        assert len(shown(page)) == 4
+        page.go_forward()
+        page.click(".as-of__form [type=reset]")
+        assert "?" not in page.url
+        assert len(shown(page)) == 4
+
+
+def test_before_its_founding_an_organization_has_nobody(
+    browser: Browser, reading_site: str
+) -> None:
+    with visit(browser, reading_site + "theo-ngay/?ngay=1970-01-01", DESKTOP, "light") as page:
+        assert shown(page) == {}
+
+
+def test_what_is_no_day_is_no_choice(browser: Browser, reading_site: str) -> None:
+    with visit(browser, reading_site + "theo-ngay/?ngay=hôm-qua", DESKTOP, "light") as page:
+        assert len(shown(page)) == 4
+
+
+def test_without_scripts_the_table_is_whole_and_no_dead_control_stands(
+    browser: Browser, reading_site: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(reading_site + "theo-ngay/?ngay=1981-07-02")
+    assert page.locator(".as-of tbody tr:visible").count() == 4
+    assert not page.locator(".as-of__form").is_visible()
+    page.goto(reading_site + "lon/")
+    assert page.locator("article .cite a").first.get_attribute("title") == "Kỷ yếu An Lạc, đoạn 3"
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390, 320])
+@pytest.mark.parametrize("path", ["", "lon/", "theo-ngay/?ngay=1981-07-02"])
+def test_pages_fit_and_are_quiet(
+    browser: Browser, reading_site: str, path: str, width: int, scheme: str
+) -> None:
+    size = {"width": width, "height": 800}
+    with visit(browser, reading_site + path, size, scheme) as page:
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_a_phone_scrolls_the_lineage_in_a_region_of_its_own(
+    browser: Browser, reading_site: str
+) -> None:
+    with visit(browser, reading_site + "lon/", PHONE, "light") as page:
+        region = page.get_by_role("region", name="Sơ đồ: Nguồn gốc và thay đổi của Đảng bộ xã Lớn")
+        assert region.evaluate("r => r.scrollWidth > r.clientWidth")
+        region.focus()
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(300)
+        assert region.evaluate("r => r.scrollLeft") > 0
+
+
+def test_the_home_page_leads_to_the_search_and_into_the_volumes(
+    browser: Browser, reading_site: str
+) -> None:
+    with visit(browser, reading_site, DESKTOP, "light") as page:
+        form = page.locator(".search-box")
+        action = form.evaluate("f => f.action")
+        assert action == f"{reading_site}tim-kiem.html"
+        card = page.locator(".card__name a")
+        card.click()
+        page.wait_for_url("**/lon/")

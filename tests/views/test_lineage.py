@@ -1,0 +1,124 @@
+"""The picture of a lineage: what it came out of, however far back, and how much of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.archive import Archive
+from macros.catalogue import organization
+from macros.views.common import Page
+from macros.views.descent import descent
+from macros.views.lineage import Box, Picture, lineage
+from tests.support import load_sound, write_site
+from tests.views.fabricated import page_of
+from tests.views.html_rules import faults
+from tests.views.merged import FILES
+
+
+@pytest.fixture(scope="module")
+def merged(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    return load_sound(write_site(tmp_path_factory.mktemp("merged"), FILES))
+
+
+@pytest.fixture
+def page(merged: Archive) -> Page:
+    return page_of(merged, "lon")
+
+
+def drawn(page: Page, identifier: str = "lon") -> Picture:
+    found = lineage(page, page.archive.dossiers[identifier]).picture
+    assert found is not None
+    return found
+
+
+def name(box: Box) -> str:
+    return " ".join(line.text for line in box.name)
+
+
+def boxes(picture: Picture) -> dict[str, Box]:
+    return {name(box): box for box in picture.boxes}
+
+
+def test_two_steps_of_merging_and_a_renaming_stand_in_columns_of_time(page: Page) -> None:
+    found = boxes(drawn(page))
+    columns = sorted({box.x for box in found.values()})
+    assert {key: columns.index(box.x) for key, box in found.items()} == {
+        "Đảng bộ xã Thượng": 0,
+        "Đảng bộ xã Trung": 0,
+        "Đảng bộ xã Hạ": 1,
+        "Đảng bộ xã Đông": 1,
+        "Chi bộ trại giống": 1,
+        "Đảng bộ xã Gộp": 2,
+        "Đảng bộ xã Lớn": 3,
+    }
+    assert {key for key, box in found.items() if box.focus} == {"Đảng bộ xã Gộp", "Đảng bộ xã Lớn"}
+
+
+def test_each_arrow_says_how_much_went_over(page: Page) -> None:
+    found = descent(page, "lon")
+    told = {
+        (found.nodes[join.before].name, found.nodes[join.after].name): join.kind
+        for join in found.joins
+    }
+    assert told == {
+        ("Đảng bộ xã Thượng", "Đảng bộ xã Hạ"): "whole",
+        ("Đảng bộ xã Trung", "Đảng bộ xã Hạ"): "whole",
+        ("Đảng bộ xã Hạ", "Đảng bộ xã Gộp"): "most",
+        ("Đảng bộ xã Đông", "Đảng bộ xã Gộp"): "part",
+        ("Chi bộ trại giống", "Đảng bộ xã Gộp"): "whole",
+        ("Đảng bộ xã Gộp", "Đảng bộ xã Lớn"): "same",
+    }
+    kinds = [key.kind for key in drawn(page).legend]
+    assert kinds == ["whole", "most", "part", "same", "out"]
+
+
+def test_a_merger_without_a_date_says_so(page: Page) -> None:
+    assert [line.text for line in boxes(drawn(page))["Đảng bộ xã Hạ"].head] == [
+        "Hợp nhất, không rõ",
+        "ngày",
+    ]
+
+
+def test_a_part_that_left_hangs_on_the_name_of_that_time(page: Page) -> None:
+    found = boxes(drawn(page))
+    assert [move.kind for move in found["Đảng bộ xã Gộp"].moves] == ["out"]
+    assert found["Đảng bộ xã Lớn"].moves == ()
+
+
+def test_no_two_boxes_touch(page: Page) -> None:
+    placed = drawn(page).boxes
+    for one in placed:
+        for other in placed:
+            if one is not other and one.x == other.x:
+                assert one.y + one.height < other.y or other.y + other.height < one.y
+    picture = drawn(page)
+    assert all(box.x + box.width <= picture.width for box in placed)
+    assert all(box.y >= 0 and box.y + box.height <= picture.height for box in placed)
+
+
+def test_the_text_tells_what_led_there_before_the_organizations_own_changes(page: Page) -> None:
+    changes = lineage(page, page.archive.dossiers["lon"]).changes
+    assert [(one.kind, one.when.replace("\u00a0", " ")) for one in changes] == [
+        ("Hợp nhất", "không rõ ngày"),
+        ("Hợp nhất", "01/05/1976"),
+        ("Chuyển giao", "năm 1978"),
+        ("Đổi tên", "04/03/1980"),
+    ]
+
+
+def test_seen_from_the_first_the_last_is_what_came_of_it(page: Page) -> None:
+    assert "Đảng bộ xã Gộp" in boxes(drawn(page, "thuong"))
+    assert "Đảng bộ xã Đông" in boxes(drawn(page, "thuong"))
+
+
+def test_what_came_out_of_nothing_has_no_picture(page: Page, archive: Archive) -> None:
+    found = lineage(page_of(archive), archive.dossiers["huyen-binh"])
+    assert found.picture is None
+    assert found.changes == ()
+
+
+def test_the_component_is_valid_html(page: Page) -> None:
+    html = organization.lineage(page)
+    assert faults(html) == []
+    assert html.count("<svg") == html.count("</svg>")
+    assert 'role="region" aria-label="Sơ đồ: Nguồn gốc và thay đổi của Đảng bộ xã Lớn"' in html
