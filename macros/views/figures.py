@@ -140,7 +140,7 @@ def figure_text(archive: Archive, one: Observation) -> str:
     if one.value is None:
         return keep_together(one.words or "")
     if one.value_to is not None:
-        return keep_together(f"{_number(one)} {unit}")
+        return f"{_number(one)}%" if unit == "%" else keep_together(f"{_number(one)} {unit}")
     return say_quantity(one.value, unit, one.qualifier)
 
 

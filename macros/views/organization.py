@@ -15,7 +15,7 @@ from macros.model.organization import KINDS, ChangeEvent, Founding, Participant
 from macros.numbers import say_number
 from macros.places import fact_anchor
 from macros.terms import congress_of, tenures
-from macros.vietnamese import keep_together, sort_key
+from macros.vietnamese import capital, keep_together, sort_key
 from macros.views.common import (
     Cite,
     Link,
@@ -69,7 +69,7 @@ def summary(page: Page, dossier: Dossier) -> Summary:
     for name in dossier.names_of("organization"):
         term = when_words(name.start_date, name.end_date)
         marks = cites(page, name.cite)
-        rows.append(Row("Tên gọi", (Link(name.name),), marks, term, name.note or ""))
+        rows.append(Row("Tên gọi", (Link(capital(name.name)),), marks, term, name.note or ""))
     for name in dossier.names_of("committee"):
         term = when_words(name.start_date, name.end_date)
         marks = cites(page, name.cite)
@@ -350,7 +350,7 @@ def others(page: Page) -> tuple[Other, ...]:
         found.append(
             Other(
                 id=dossier.id,
-                name=dossier.title,
+                name=capital(dossier.title),
                 kind=view.kind,
                 parent=organization_link(page, parent) if parent else None,
                 rows=tuple(row for row in view.rows if row.label != "Trực thuộc"),

@@ -45,9 +45,9 @@ def test_every_entry_of_the_contents_names_the_page_it_leads_to(book: Book) -> N
     for entry in entries:
         text = plain(book.page_text(entry.page))
         words = re.escape(plain(entry.words).removesuffix(str(entry.target)).rstrip())
-        printed = re.search(rf"{words}[ .]*?(\d+)\b", text)
-        assert printed, entry
-        assert int(printed[1]) == entry.target, entry
+        # A part and its first chapter may bear one name: each has its own number.
+        printed = {int(number) for number in re.findall(rf"{words}[ .]*?(\d+)\b", text)}
+        assert entry.target in printed, entry
 
 
 def test_every_entry_of_the_index_names_a_page_that_holds_the_name(book: Book) -> None:

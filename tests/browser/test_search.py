@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from macros.archive import Archive
 from macros.search.tokens import tokens
@@ -172,6 +172,23 @@ def test_enter_opens_the_first_result(browser: Browser, site: str) -> None:
         reader.page.click(".search-open")
         reader.page.keyboard.type("12 qd tu")
         reader.page.keyboard.press("Enter")
+        reader.page.wait_for_url("**/tinh-uy-song-may/?h=*")
+        assert reader.place(reader.page.url) == DECISION
+
+
+def test_enter_before_the_code_has_come_is_answered_when_it_has(
+    browser: Browser, site: str
+) -> None:
+    with reading(browser, site) as reader:
+        held: list[Route] = []
+        reader.page.route("**/search-dialog.js", lambda route: held.append(route))
+        reader.page.click(".search-open")
+        reader.page.wait_for_function("document.querySelector('dialog.search').open")
+        reader.page.keyboard.type("12 qd tu")
+        reader.page.keyboard.press("Enter")
+        assert "tim-kiem" not in reader.page.url
+        (dialog,) = held
+        dialog.continue_()
         reader.page.wait_for_url("**/tinh-uy-song-may/?h=*")
         assert reader.place(reader.page.url) == DECISION
 

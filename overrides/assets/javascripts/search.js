@@ -1,6 +1,7 @@
 // The way into the search. Loaded on every page, so it is small: the rest comes when it is needed.
 
 const dialog = document.querySelector("dialog.search");
+const form = dialog?.querySelector("form");
 
 // All of them at once, and not one when the one that needs it has come.
 const PARTS = ["dialog", "engine", "index", "view", "query", "passage", "mark", "text"];
@@ -22,13 +23,26 @@ function load() {
 async function open() {
   if (!dialog.open) dialog.showModal();
   dialog.querySelector(".search__input").select();
-  const { openSearch } = await load();
-  if (dialog.open) openSearch(dialog);
+  try {
+    const { openSearch } = await load();
+    form.removeEventListener("submit", early);
+    if (dialog.open) openSearch(dialog);
+  } catch {
+    dialog.querySelector(".search__status").textContent = "Chưa tải được phần tìm kiếm. Hãy thử lại sau.";
+  }
+}
+
+// Enter pressed before the dialog's code is there is answered when it has come.
+async function early(event) {
+  event.preventDefault();
+  await load();
+  form.requestSubmit();
 }
 
 const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
 
 if (dialog?.showModal) {
+  form.addEventListener("submit", early);
   document.querySelector(".search-open").addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
