@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from scripts.bench.chapters import CHAPTERS
 from scripts.bench.generate import PROJECT
-from scripts.bench.measure import BASE, PEERS, BuildError, in_turn, ours, run, stock
+from scripts.bench.measure import BASE, INDEX, PEERS, BuildError, in_turn, ours, run, stock
 from scripts.bench.report import Size, to_json, to_markdown
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BuildError as error:
         print(f"không dựng được trang mẫu: {error}", file=sys.stderr)
         return 1
-    report = to_markdown(measured, BASE, PEERS)
+    report = to_markdown(measured, (BASE, INDEX), PEERS)
     OUTPUT.mkdir(parents=True, exist_ok=True)
     (OUTPUT / "report.md").write_text(report, encoding="utf-8")
     (OUTPUT / "report.json").write_text(to_json(measured), encoding="utf-8")
@@ -83,7 +83,7 @@ def _measure(organizations: int, runs: int, *, with_peer: bool) -> Size:
     print(f"{organizations} tổ chức, {pages} trang:", flush=True)
     builds, peers = ours(own), stock(peer) if with_peer else []
     if organizations > _LARGE:
-        builds = [one for one in builds if one.name == BASE]
+        builds = [one for one in builds if one.name in (BASE, INDEX)]
         peers = [one for one in peers if one.name in PEERS]
         series = [*in_turn(builds, runs, _tell), *in_turn(peers, 1, _tell)]
     else:

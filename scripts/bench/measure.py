@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 BASE = "make site"
 """The build of this project that the peers are set beside."""
+INDEX = "chỉ lập chỉ mục tìm kiếm"
+"""The search index alone, of the pages that BASE has built."""
 PEERS = ("Material gốc", "Material gốc, bảng viết bằng Markdown")
 
 
@@ -116,13 +118,15 @@ def ratios(series: Series, to: Series, field: str) -> tuple[float, float, float]
 
 
 def ours(folder: Path) -> list[Build]:
-    """Return the builds of a fabricated project: as published, and its pages alone."""
+    """Return the builds of a fabricated project: as published, its index, its pages alone."""
     site = (sys.executable, "-m", "scripts.build", "--root", ".", "--site", "site")
     pages = (sys.executable, "-m", "mkdocs", "build", "--site-dir", "pages")
+    index = (sys.executable, "-m", "scripts.bench.indexing")
     charts = ".cache/charts"
     return [
         Build("make site, chưa có hình vẽ sẵn", folder, site, "site", (charts,)),
         Build(BASE, folder, site, "site"),
+        Build(INDEX, folder, index, "site/search"),
         Build("chỉ mkdocs build", folder, pages, "pages"),
     ]
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MEGABYTE = 1_000_000
+_GROWING = (("wall", "thời gian"), ("cpu", "giây xử lý"), ("memory", "bộ nhớ"))
 _TOOLS = ("mkdocs", "mkdocs-material", "mkdocs-macros-plugin", "Markdown")
 
 
@@ -33,18 +34,21 @@ class Size:
         return next((one for one in self.series if one.build == name), None)
 
 
-def to_markdown(sizes: Sequence[Size], base: str, peers: Sequence[str]) -> str:
+def to_markdown(sizes: Sequence[Size], own: Sequence[str], peers: Sequence[str]) -> str:
     """Return the report: a table a size, then the ratios that the project holds itself to.
 
-    `base` is the build of this project that each of `peers` is set beside.
+    The first of `own` is the build of this project that each of `peers` is set beside; of each
+    of them it is said how its cost grows.
     """
+    base = own[0]
     lines = ["# Đo thời gian dựng", "", _machine(), ""]
     for size in sizes:
         lines += _table(size)
         for peer in peers:
             lines += _beside(size, base, peer)
         lines.append("")
-    return "\n".join([*lines, *_growth(sizes, base), ""])
+    growth = [line for one in own for line in _growth(sizes, one)]
+    return "\n".join([*lines, *growth, ""])
 
 
 def to_json(sizes: Sequence[Size]) -> str:
@@ -118,7 +122,7 @@ def _growth(sizes: Sequence[Size], base: str) -> list[str]:
         if series is None or start is None:
             continue
         told = []
-        for field, what in (("wall", "thời gian"), ("cpu", "giây xử lý")):
+        for field, what in _GROWING:
             before = start.spread(field)[0] / first.chapters
             after = series.spread(field)[0] / size.chapters
             told.append(f"{_number(after / before, 2)} lần về {what}")
