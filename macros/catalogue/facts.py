@@ -14,6 +14,7 @@ from macros.catalogue.registry import (
 )
 from macros.chapter.page import Context
 from macros.loading.suggest import did_you_mean
+from macros.model.files import ORGANIZATION_FILES
 from macros.templates import render
 from macros.views import facts as views
 from macros.views.common import Page, cites
@@ -33,7 +34,8 @@ def _a_dated_fact(
         return
     record = context.archive.fact(fact, dossier.id)
     if record is None:
-        if all(readable(context, stem) for stem in ("leadership", "congresses", "events")):
+        # A fact in a file that cannot be read is not also missing.
+        if all(readable(context, stem) for stem in ORGANIZATION_FILES):
             hint = did_you_mean(fact, dossier.facts).strip()
             yield (
                 f"tổ chức “{dossier.id}” không có dữ kiện “{fact}”",
