@@ -248,7 +248,7 @@ class Archive:
         """The facts that name each document, as (owner, fact), by the document's id."""
         found: dict[str, list[tuple[str, Fact]]] = defaultdict(list)
         for owner, fact in self.each_fact():
-            for identifier in dict.fromkeys(getattr(fact, "documents", ())):
+            for identifier in dict.fromkeys(vars(fact).get("documents", ())):
                 found[identifier].append((owner, fact))
         return {document: tuple(items) for document, items in found.items()}
 
@@ -371,7 +371,8 @@ def cited_fields(fact: Fact) -> Iterator[tuple[str, Citation]]:
     by_field = {
         "cite": (fact.cite,),
         "cite_for": tuple(fact.cite_for.values()),
-        "end_cite": (getattr(fact, "end_cite", None) or (),),
+        # Not by getattr, which Pydantic makes dear for what a kind of fact has not.
+        "end_cite": (vars(fact).get("end_cite") or (),),
     }
     for name, lists in by_field.items():
         for citations in lists:

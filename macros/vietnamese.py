@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 NBSP = "\u00a0"
 
@@ -209,6 +210,7 @@ def keep_name(name: str) -> str:
     return NBSP.join(name.split())
 
 
+@lru_cache(maxsize=1 << 14)
 def keep_together(text: str) -> str:
     """Return `text` with U+00A0 for each space where a line should not end.
 

@@ -75,7 +75,8 @@ def later_than_source(archive: Archive) -> Iterator[Problem]:
 def _days(fact: Fact) -> Iterator[tuple[str, Edtf]]:
     """Yield the times that a fact tells of, with the fields that hold them."""
     for name in ("start_date", "dates", "date", "period", "attested"):
-        value = getattr(fact, name, None)
+        # Not by getattr, which Pydantic makes dear for what a kind of fact has not.
+        value = vars(fact).get(name)
         for day in value if isinstance(value, tuple) else (value,):
             if isinstance(day, Edtf):
                 yield name, day

@@ -34,7 +34,10 @@ class Record(BaseModel):
 
     def where(self, name: str | None = None) -> Position:
         """Return where the record stands, or where the value of its field `name` stands."""
-        return self._positions.get(name, self._position) if name else self._position
+        # Pydantic takes many steps to a private attribute by its name, and all checks ask here.
+        private: dict[str, Any] = self.__pydantic_private__ or {}
+        position: Position = private["_position"]
+        return private["_positions"].get(name, position) if name else position
 
 
 class Fact(Record):
