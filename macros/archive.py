@@ -185,8 +185,18 @@ class Archive:
 
     def family(self, volume: str) -> tuple[Dossier, ...]:
         """Return the organizations that a volume tells of, the volume's own first."""
-        others = [one for one in self.dossiers.values() if self.volume_of.get(one.id) == volume]
-        return tuple(sorted(others, key=lambda one: (one.id != volume, one.organization.order)))
+        return self._families.get(volume, ())
+
+    @cached_property
+    def _families(self) -> Mapping[str, tuple[Dossier, ...]]:
+        found: dict[str, list[Dossier]] = defaultdict(list)
+        for dossier in self.dossiers.values():
+            if volume := self.volume_of.get(dossier.id):
+                found[volume].append(dossier)
+        return {
+            volume: tuple(sorted(told, key=lambda one: (one.id != volume, one.organization.order)))
+            for volume, told in found.items()
+        }
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
@@ -293,6 +303,15 @@ class Archive:
             source: tuple(sorted(items, key=lambda item: (item[0], item[1], item[2].id)))
             for source, items in found.items()
         }
+
+    @cached_property
+    def documents_citing(self) -> Mapping[str, tuple[tuple[Citation, Document], ...]]:
+        """The documents that each source tells of, by source id."""
+        found: dict[str, list[tuple[Citation, Document]]] = defaultdict(list)
+        for document in self.documents.values():
+            for citation in document.cite:
+                found[citation.source].append((citation, document))
+        return {source: tuple(told) for source, told in found.items()}
 
     def known(self, kind: str, organization: str | None, /) -> Iterable[str]:
         """Return the ids of all entries of a kind that chapters may name (`Lookup`).

@@ -127,11 +127,10 @@ def _sections(page: Page, source: Source) -> tuple[Section, ...]:
                 said[number].append(line)
         else:
             elsewhere[citation.words].append(line)
-    for document in page.archive.documents.values():
-        for citation in document.cite:
-            if citation.source == source.id and citation.unit == "paragraph":
-                for number in citation.numbers:
-                    said[number].append((None, f"Văn bản: {document_name(document)}"))
+    for citation, document in page.archive.documents_citing.get(source.id, ()):
+        if citation.unit == "paragraph":
+            for number in citation.numbers:
+                said[number].append((None, f"Văn bản: {document_name(document)}"))
     sections: dict[str, list[Paragraph]] = {}
     # Chapters may cite a paragraph that no fact is drawn from: each has its place.
     last = max([page.archive.paragraphs.get(source.id, 0), *said])
