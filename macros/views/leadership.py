@@ -123,6 +123,9 @@ def term_words(tenure: Tenure) -> str:
         if printed and not tenure.attested:
             return printed
         return keep_together(say_term(None, None, tenure.attested))
+    if not all(side is None or side.is_point for side in (tenure.start, tenure.end)):
+        # A dash between two times that have dashes of their own cannot be read.
+        return keep_together(say_term(tenure.start, tenure.end))
     start, end = (short(side) if side else UNKNOWN for side in (tenure.start, tenure.end))
     return keep_together(f"{start} – {end}")
 

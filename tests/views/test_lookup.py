@@ -205,7 +205,7 @@ def test_gaps_of_posts_and_lost_columns(archive: Archive) -> None:
         "Bí thư: không rõ ai giữ chức từ tháng 6/1965 đến năm 1967",
         "Bí thư: không rõ ai giữ chức từ 05/01/1972 đến 10/01/1975",
         "Bí thư Lý Văn Ba: không rõ ngày thôi chức",
-        "Phó Bí thư Tô Thị Mai: chỉ biết giữ chức ngày 02/07/1981",
+        "Phó Bí thư Tô Thị Mai: chỉ biết giữ chức vào ngày 02/07/1981",
         "Phó Bí thư Tô Văn Tư: không rõ ngày nhận chức",
         "Chỉ tiêu nhiệm kỳ: cột chỉ tiêu đề ra mất trong bản phiên âm ở 1 dòng",
     ]
