@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from macros.model.figures import Ratio
 from macros.views import figures, leadership, library, lineage, organization, series
 from macros.views.common import Page, cites, notes
 
@@ -41,7 +44,7 @@ def test_notes_stand_by_source_with_the_numbers_of_their_marks(page: Page) -> No
     ("fact", "words"),
     [
         ("dv-1975", "trên 1.200 đảng viên"),
-        ("chi-bo", "9/12 (khoảng 75%) chi bộ"),
+        ("chi-bo", "9/12 chi bộ (khoảng 75%)"),
         ("ung-ho", "hàng trăm triệu đồng"),
     ],
 )
@@ -72,6 +75,54 @@ def test_all_figures_stand_by_subject_and_none_is_lost(page: Page) -> None:
 def test_part_named_like_its_indicator_is_not_said_twice(page: Page) -> None:
     (one,) = (o for o in page.archive.dossiers["xa-an-lac"].observations if o.id == "chi-bo")
     assert figures.part_words(page.archive, one) == ""
+
+
+@pytest.mark.parametrize(
+    ("ratio", "words"),
+    [
+        (
+            {"numerator": 111, "denominator": 105, "percent_printed": "105.7"},
+            "111/105 quân (105,7%)",
+        ),
+        ({"numerator": 42, "denominator": 65}, "42/65 quân"),
+        (
+            {"numerator": {"value": 40, "qualifier": "over"}, "denominator": 62},
+            "trên 40 trong số 62 quân",
+        ),
+        (
+            {
+                "numerator": 40,
+                "denominator": {"value": 60, "qualifier": "about"},
+                "percent_printed": 66,
+                "percent_qualifier": "nearly",
+            },
+            "40 trong số khoảng 60 quân (gần 66%)",
+        ),
+    ],
+)
+def test_ratio_keeps_its_unit_beside_its_numbers(ratio: dict[str, object], words: str) -> None:
+    assert plain(figures.ratio_words(Ratio.model_validate(ratio), "quân")) == words
+
+
+def test_ratio_without_a_unit_of_its_own_is_numbers_alone() -> None:
+    ratio = Ratio.model_validate({"numerator": 4, "denominator": 5, "percent_printed": 80})
+    assert figures.ratio_words(ratio) == figures.ratio_words(ratio, "%") == "4/5 (80%)"
+
+
+def test_figure_of_another_unit_says_it_in_a_table(page: Page) -> None:
+    dossier = page.archive.dossiers["xa-an-lac"]
+    (one,) = (o for o in dossier.observations if o.id == "chi-bo")
+    shown = figures.figure(page, dossier, one)
+    assert plain(shown.under("chi bộ")) == "9/12 (khoảng 75%)"
+    assert plain(shown.under("đơn vị")) == "9/12 chi bộ (khoảng 75%)"
+
+
+def test_cell_beside_a_figure_is_made_of_sentences(page: Page) -> None:
+    dossier = page.archive.dossiers["xa-an-lac"]
+    told = {one.id: figures.figure(page, dossier, one) for one in dossier.observations}
+    assert told["moi-70"].remark == "Trong năm"
+    assert replace(told["moi-70"], note="Tính cả dự bị.").remark == "Trong năm. Tính cả dự bị."
+    assert told["moi-60"].remark == ""
 
 
 def test_period_of_unknown_end_is_said_in_words(page: Page) -> None:
