@@ -129,7 +129,7 @@ def _named(page: Page, change: ChangeEvent, one: Participant) -> tuple[str, str]
     name = name_on(dossier, change.date) if change.date else dossier.title
     if change.kind == "renaming" and one.role == "from":
         name = name_before(dossier, change.date) or name
-    return (name, organization_link(page, dossier.id).url)
+    return (capital(name), organization_link(page, dossier.id).url)
 
 
 def _moves(page: Page, organization: str, phase: int, node: Node) -> None:

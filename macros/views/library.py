@@ -17,10 +17,13 @@ from macros.views.common import (
     Link,
     Page,
     When,
+    at_start,
     cites,
     document_name,
     organization_link,
     person_link,
+    post_in,
+    starting,
     when,
 )
 from macros.views.leadership import PersonEntry, person_entry
@@ -97,7 +100,7 @@ def source_view(page: Page, source: Source, *, whole: bool) -> SourceView:
         access=source.access or "",
         note=source.note or "",
         missing=source.missing,
-        organizations=tuple(organization_link(page, one) for one in source.organizations),
+        organizations=starting(organization_link(page, one) for one in source.organizations),
         facts=len({(owner, fact.id) for _, owner, fact in cited}),
         sections=_sections(page, source) if whole else (),
     )
@@ -120,7 +123,8 @@ def _sections(page: Page, source: Source) -> tuple[Section, ...]:
     said: dict[int, _Lines] = defaultdict(list)
     elsewhere: dict[str, _Lines] = defaultdict(list)
     for citation, owner, fact in page.archive.citing.get(source.id, ()):
-        about = organization_link(page, owner) if owner in page.archive.dossiers else None
+        known = owner in page.archive.dossiers
+        about = at_start(organization_link(page, owner)) if known else None
         line = (about, keep_together(fact_words(page.archive, owner, fact)))
         if citation.unit == "paragraph":
             for number in citation.numbers:
@@ -204,7 +208,8 @@ def _posts(page: Page, person_id: str) -> tuple[str, ...]:
     words = []
     for dossier, membership in held:
         role = page.archive.roles.get(membership.post)
-        words.append(f"{role.label if role else membership.post}, {dossier.title}")
+        post = role.label if role else membership.post
+        words.append(f"{post_in(post, dossier.title)} {dossier.title}")
     return tuple(dict.fromkeys(words))
 
 

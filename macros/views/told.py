@@ -11,7 +11,7 @@ from macros.archive import CHANGES
 from macros.chapter.page import Target
 from macros.model.organization import ChangeEvent
 from macros.vietnamese import keep_together
-from macros.views.common import Link, Page, organization_link
+from macros.views.common import Link, Page, at_start, organization_link
 from macros.views.words import fact_words
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _told(
     owners = sorted({*chapters, *lines}, key=lambda one: _order(page, one))
     return tuple(
         Told(
-            organization_link(page, owner) if owner else None,
+            at_start(organization_link(page, owner)) if owner else None,
             tuple(chapters[owner]),
             tuple(dict.fromkeys(lines[owner])),
         )

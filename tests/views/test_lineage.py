@@ -99,9 +99,9 @@ def test_no_two_boxes_touch(page: Page) -> None:
 def test_the_text_tells_what_led_there_before_the_organizations_own_changes(page: Page) -> None:
     changes = lineage(page, page.archive.dossiers["lon"]).changes
     assert [(one.kind, one.when.replace("\u00a0", " ")) for one in changes] == [
-        ("Hợp nhất", "không rõ ngày"),
+        ("Hợp nhất", "Không rõ ngày"),
         ("Hợp nhất", "01/05/1976"),
-        ("Chuyển giao", "năm 1978"),
+        ("Chuyển giao", "Năm 1978"),
         ("Đổi tên", "04/03/1980"),
     ]
 

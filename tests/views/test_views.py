@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from macros.model.figures import Ratio
-from macros.views import figures, leadership, library, lineage, organization, series
-from macros.views.common import Page, cites, notes
+from macros.model.library import Document
+from macros.views import documents, figures, leadership, library, lineage, organization, series
+from macros.views.common import Page, cites, notes, post_in
+from tests.support import load_sound, write_site
+from tests.views.fabricated import FILES, page_of
 
 
 def plain(text: str) -> str:
@@ -150,7 +154,7 @@ def test_row_of_leadership_tells_how_why_and_what_else(page: Page) -> None:
     assert second.full_time == "chuyên trách"
     told = [(one.label, [link.text for link in one.posts]) for one in second.others]
     assert told == [
-        ("Kiêm", ["Huyện ủy viên, Đảng bộ huyện Bình"]),
+        ("Kiêm", ["Huyện ủy viên Đảng bộ huyện Bình"]),
         ("Trước đó", ["Trưởng ban"]),
     ]
 
@@ -161,6 +165,56 @@ def test_last_known_leader_says_up_to_when_the_source_speaks(page: Page) -> None
     assert plain(row.detail) == (
         "từ ngày 10/01/1975, không rõ ngày kết thúc (nguồn nói đến năm 2000)"
     )
+
+
+@pytest.mark.parametrize(
+    ("role", "organization", "words"),
+    [
+        ("Chủ nhiệm Ủy ban Kiểm tra", "Ủy ban Kiểm tra Huyện ủy", "Chủ nhiệm"),
+        ("Ủy viên phụ trách đảng bộ", "Đảng bộ xã Lạc", "Ủy viên phụ trách"),
+        ("Bí thư", "Đảng bộ xã Lạc", "Bí thư"),
+        ("Chủ tịch", "Chủ tịch", "Chủ tịch"),
+    ],
+)
+def test_a_post_beside_its_organization_does_not_name_it_twice(
+    role: str, organization: str, words: str
+) -> None:
+    assert post_in(role, organization) == words
+
+
+def test_the_day_of_the_founding_is_told_once(page: Page) -> None:
+    view = organization.summary(page, page.archive.dossiers["xa-an-lac"])
+    (row,) = (row for row in view.rows if row.label == "Thành lập")
+    assert [plain(one.text) for one in row.values] == ["01/02/1960", "Quyết định số 7-QĐ/HU"]
+
+
+def test_a_name_that_repeats_the_heading_gives_it_its_sources(tmp_path: Path) -> None:
+    alone = """
+        kind: party
+        short_name: đảng bộ xã Lẻ
+        founding: {id: thanh-lap, date: "1961-02-03", cite: ky-yeu#1}
+        names:
+          - {id: ten, name: Đảng bộ xã Lẻ, start_date: "1961-02-03", cite: ky-yeu#4}
+        """
+    site = write_site(tmp_path, FILES | {"data/organizations/xa-le/organization.yml": alone})
+    page = page_of(load_sound(site))
+    view = organization.summary(page, page.archive.dossiers["xa-le"])
+    assert (view.name, view.kind) == ("Đảng bộ xã Lẻ", "Tổ chức đảng")
+    assert [row.label for row in view.rows] == ["Thành lập"]
+    assert [plain(mark.title) for mark in view.cites] == ["Kỷ yếu An Lạc, đoạn 4"]
+
+
+def test_a_document_called_by_its_title_does_not_repeat_it(page: Page) -> None:
+    def view(**more: str) -> documents.DocumentView:
+        record = {"id": "nq", "kind": "resolution", "cite": "ky-yeu#1", **more}
+        return documents.document_view(page, Document.model_validate(record))
+
+    assert (view(subject="Nghị quyết Đại hội II").name, view(subject="Nghị quyết II").subject) == (
+        "Nghị quyết Đại hội II",
+        "",
+    )
+    assert view(symbol="1-NQ/HU", subject="Lập chợ").subject == "Lập chợ"
+    assert view(symbol="1-NQ/HU").subject == "Nguồn không nêu trích yếu."
 
 
 def test_summary_shows_the_note_of_a_name(page: Page) -> None:
