@@ -44,7 +44,9 @@ CHANGE_WORDS = {
     "dissolution": "Giải thể",
 }
 SINCE_FOUNDING = "từ khi thành lập"
-EXTENT_WORDS = {"whole": "", "most": "phần lớn", "part": "một phần"}
+EXTENT_WORDS = {"whole": "toàn bộ", "most": "phần lớn", "part": "một phần"}
+COUNTED = ("tổ chức", "đảng bộ", "chi bộ")
+"""What a label begins with that says what kind of organization moved, not which."""
 
 
 @dataclass(frozen=True)
@@ -72,15 +74,17 @@ class Summary:
 def summary(page: Page, dossier: Dossier) -> Summary:
     """Return names over time, founding, seat, parent, bodies and the last known leaders."""
     organization = dossier.organization
+    only = _only_name(dossier)
+    # The heading's marks stand first, and so do their numbers.
+    marks = cites(page, only.cite) if only else ()
     rows: list[Row] = []
     rows.extend(_founding(page, "Thành lập", organization.founding))
     rows.extend(_founding(page, "Kết thúc hoạt động", organization.dissolution))
-    only = _only_name(dossier)
     for label, what in (("Tên gọi", "organization"), ("Tên cấp ủy", "committee")):
         for name in dossier.names_of(what):
             if name is not only:
-                term, marks = _borne(organization, name), cites(page, name.cite)
-                rows.append(Row(label, (Link(name.name),), marks, term, name.note or ""))
+                term, own = _borne(organization, name), cites(page, name.cite)
+                rows.append(Row(label, (Link(name.name),), own, term, name.note or ""))
     if organization.parent:
         rows.append(Row("Trực thuộc", (organization_link(page, organization.parent),)))
     if organization.area:
@@ -97,7 +101,6 @@ def summary(page: Page, dossier: Dossier) -> Summary:
     rows.extend(_figures_within(page, dossier))
     kind = capital(organization.classification or KINDS[organization.kind])
     told = tuple(replace(row, values=starting(row.values)) for row in rows)
-    marks = cites(page, only.cite) if only else ()
     return Summary(capital(dossier.title), kind, told, marks)
 
 
@@ -147,7 +150,8 @@ def _founding(page: Page, label: str, founding: Founding | None) -> tuple[Row, .
         for one in founding.documents
     ]
     from_day = founding.operating_from
-    detail = f"hoạt động từ {say(from_day)}" if from_day else ""
+    later = from_day is not None and from_day != founding.date
+    detail = f"hoạt động từ {say_with_day(from_day)}" if from_day and later else ""
     parts = [part for part in (founding.basis, detail) if part]
     marks = cites(page, founding.cite)
     return (Row(label, (*day, *documents), marks, "; ".join(parts), founding.note or ""),)
@@ -225,14 +229,28 @@ def participant_link(page: Page, change: ChangeEvent, one: Participant) -> Link:
     dossier = page.archive.dossiers.get(one.organization or "")
     if dossier and change.kind == "renaming" and one.role == "from":
         link = Link(name_before(dossier, change.date) or link.text, link.url)
-    extras = [EXTENT_WORDS[one.extent]] if one.extent != "whole" else []
-    if one.units is not None:
+    if one.label and one.organization:
+        link = Link(f"{one.label} {link.text}", link.url)
+    extras = _extent(change, one)
+    if one.units is not None and link.text.startswith(COUNTED):
+        link = Link(f"{say_number(one.units)} {link.text}", link.url)
+    elif one.units is not None:
         extras.append(f"{say_number(one.units)} tổ chức đảng")
     if one.members is not None:
         extras.append(f"{say_number(one.members)} đảng viên")
-    text = f"{one.label} " if one.label and one.organization else ""
-    shown = f"{text}{link.text}" if text else link.text
-    return Link(shown + (f" ({', '.join(extras)})" if extras else ""), link.url)
+    extra = f" ({', '.join(extras)})" if extras else ""
+    return Link(keep_together(link.text + extra), link.url)
+
+
+def _extent(change: ChangeEvent, one: Participant) -> list[str]:
+    """Return how much of a participant took part, in the source's words if they are kept.
+
+    Who gave away what is named beside it gave a part of itself: that goes without saying.
+    """
+    named = any(other.role == "moved" for other in change.participants)
+    if one.extent is None or (named and (one.role, one.extent) == ("from", "part")):
+        return []
+    return [one.printed or EXTENT_WORDS[one.extent]]
 
 
 def name_before(dossier: Dossier, change: Edtf | None) -> str | None:
