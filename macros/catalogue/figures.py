@@ -32,6 +32,7 @@ def _one_datum(
     category: str | None = None,
     organization: str | None = None,
     cite: bool = True,
+    capital: bool = False,
 ) -> Faults:
     """The call means exactly one observation."""
     yield from needs_organization(context)
@@ -66,7 +67,8 @@ def _one_datum(
 
 @registry.macro(
     check=_one_datum,
-    guide="Một số liệu trong câu, kèm mức (trên, gần…), đơn vị, dấu mâu thuẫn và nguồn.",
+    guide="Một số liệu trong câu, kèm mức (trên, gần…), đơn vị, dấu mâu thuẫn và nguồn "
+    "(capital=true: viết hoa, khi mở đầu câu).",
     example='"party-members", "1994-01-27"',
 )
 def statistic(
@@ -76,11 +78,13 @@ def statistic(
     category: str | None = None,
     organization: OrganizationId | None = None,
     cite: bool = True,
+    capital: bool = False,
 ) -> Markup:
     """One figure in a sentence, with its qualifier, unit, conflict mark and citation."""
     dossier = dossier_of(page)
     (one,) = views.find(page.archive, dossier, indicator, period, category)
-    return render("statistic", figure=views.figure(page, dossier, one, cited=cite))
+    figure = views.figure(page, dossier, one, cited=cite)
+    return render("statistic", figure=views.beginning(figure) if capital else figure)
 
 
 @registry.macro(

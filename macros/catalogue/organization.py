@@ -15,7 +15,7 @@ from macros.chapter.page import Target
 from macros.templates import render
 from macros.views import congress as congresses
 from macros.views import organization as views
-from macros.views.common import Link, Page
+from macros.views.common import Link, Page, at_start
 from macros.views.lineage import lineage as lineage_view
 
 
@@ -94,9 +94,13 @@ def organization_list(page: Page) -> Markup:
 
 
 @registry.macro(
-    guide="Tên của một tổ chức vào thời điểm được kể, kèm liên kết.",
+    guide="Tên của một tổ chức vào thời điểm được kể, kèm liên kết (capital=true: viết hoa, "
+    "khi mở đầu câu).",
     example='"khoi-cac-co-quan", "1997"',
 )
-def organization_name(page: Page, name: OrganizationId, date: str | None = None) -> Markup:
+def organization_name(
+    page: Page, name: OrganizationId, date: str | None = None, capital: bool = False
+) -> Markup:
     """An organization's name as borne on `date` (EDTF), leading to its page."""
-    return render("link", link=views.named(page, name, date), cites=())
+    named = views.named(page, name, date)
+    return render("link", link=at_start(named) if capital else named, cites=())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.archive import Archive, Dossier, split_reference
 from macros.chapter.page import Target
@@ -188,6 +188,11 @@ def figure(page: Page, dossier: Dossier, one: Observation, *, cited: bool = True
         category=(category_words if is_part(dossier, one) else part_words)(archive, one),
         note=one.note or one.sums_reason or "",
     )
+
+
+def beginning(one: Figure) -> Figure:
+    """Return a figure as it begins a sentence: “Trên 3.000 đảng viên”."""
+    return replace(one, text=capital(one.text))
 
 
 def _counted(aggregation: str, period: Edtf) -> str:

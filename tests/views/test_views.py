@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from macros.catalogue import facts
+from macros.catalogue import figures as of_figures
+from macros.catalogue import organization as of_organizations
 from macros.model.figures import Ratio
 from macros.model.library import Document
 from macros.views import documents, figures, leadership, library, lineage, organization, series
@@ -215,6 +219,20 @@ def test_a_document_called_by_its_title_does_not_repeat_it(page: Page) -> None:
     )
     assert view(symbol="1-NQ/HU", subject="Lập chợ").subject == "Lập chợ"
     assert view(symbol="1-NQ/HU").subject == "Nguồn không nêu trích yếu."
+
+
+def test_what_begins_a_sentence_has_a_capital(page: Page) -> None:
+    def words(html: str) -> str:
+        return plain(re.sub(r"<sup.*?</sup>|<[^>]+>", "", html)).strip()
+
+    assert words(facts.date_of(page, "lu")) == "ngày 20/08/1971"
+    assert words(facts.date_of(page, "lu", capital=True)) == "Ngày 20/08/1971"
+    called = ("party-members", "1975-01-09")
+    assert words(of_figures.statistic(page, *called)) == "trên 1.200 đảng viên"
+    assert words(of_figures.statistic(page, *called, capital=True)) == "Trên 1.200 đảng viên"
+    assert words(of_organizations.organization_name(page, "xa-an-lac", capital=True)) == (
+        "Đảng bộ xã An Lạc"
+    )
 
 
 def test_summary_shows_the_note_of_a_name(page: Page) -> None:
