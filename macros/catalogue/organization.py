@@ -81,7 +81,8 @@ def congress_table(page: Page, organization: OrganizationId | None = None) -> Ma
 )
 def events(page: Page, organization: OrganizationId | None = None) -> Markup:
     """The dated events of an organization."""
-    return render("events", events=views.events(page, dossier_of(page)))
+    dossier = dossier_of(page)
+    return render("events", events=views.events(page, dossier), order=views.order_told(dossier))
 
 
 @registry.macro(

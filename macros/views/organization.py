@@ -283,7 +283,7 @@ def events(page: Page, dossier: Dossier) -> tuple[EventRow, ...]:
     """Return the dated events of an organization in order of time."""
     return tuple(
         EventRow(
-            when=_begun(when(one.date) or (When(one.printed) if one.printed else None)),
+            when=_begun(when(one.date) or (When(f"“{one.printed}”") if one.printed else None)),
             text=keep_together(one.summary),
             people=tuple(person_link(page, person) for person in one.people),
             documents=tuple(document_link(page, document) for document in one.documents),
@@ -292,6 +292,19 @@ def events(page: Page, dossier: Dossier) -> tuple[EventRow, ...]:
         )
         for one in dossier.events
     )
+
+
+ORDER = (
+    "Các việc xếp theo ngày sớm nhất có thể, rồi đến ngày muộn nhất; việc chỉ biết hạn muộn nhất "
+    "thì đứng ở hạn ấy."
+)
+"""How events of unknown days are put in order, for the reader of a list that has some."""
+
+
+def order_told(dossier: Dossier) -> str:
+    """Return how an organization's events are ordered, where their dates alone do not show it."""
+    dates = [one.date for one in dossier.events if one.date]
+    return ORDER if any(date.kind == "one_of" for date in dates) and len(dates) > 1 else ""
 
 
 def _begun(moment: When | None) -> When:

@@ -17,6 +17,7 @@ from macros.views import documents, figures, leadership, library, lineage, organ
 from macros.views.common import Page, cites, notes, post_in
 from tests.support import load_sound, write_site
 from tests.views.fabricated import FILES, page_of
+from tests.views.html_rules import faults as html_faults
 
 
 def plain(text: str) -> str:
@@ -233,6 +234,38 @@ def test_what_begins_a_sentence_has_a_capital(page: Page) -> None:
     assert words(of_organizations.organization_name(page, "xa-an-lac", capital=True)) == (
         "Đảng bộ xã An Lạc"
     )
+
+
+EVENTS = """
+    events:
+      - {id: sau, date: "2004", summary: Sau., cite: ky-yeu#1}
+      - {id: doi, date: "[2003-09-11..2005]", summary: Đổi., cite: ky-yeu#1}
+      - {id: han, date: "[..2003-10]", summary: Hạn., cite: ky-yeu#1}
+      - {id: ngay, date: "2003-09-11", summary: Ngày., cite: ky-yeu#1}
+      - {id: nam, date: "2003", summary: Năm., cite: ky-yeu#1}
+      - {id: khong, printed: từ lúc ấy đến nay, summary: Không., cite: ky-yeu#1}
+    """
+
+
+def test_events_of_unknown_days_stand_where_the_list_says(tmp_path: Path) -> None:
+    files = FILES | {"data/organizations/xa-an-lac/events.yml": EVENTS}
+    page = page_of(load_sound(write_site(tmp_path, files)))
+    told = organization.events(page, page.archive.dossiers["xa-an-lac"])
+    assert [(plain(one.when.text), one.text) for one in told] == [
+        ("Năm 2003", "Năm."),
+        ("11/09/2003", "Ngày."),
+        ("Trong khoảng từ 11/09/2003 đến năm 2005", "Đổi."),
+        ("Không muộn hơn tháng 10/2003", "Hạn."),
+        ("Năm 2004", "Sau."),
+        ("“Từ lúc ấy đến nay”", "Không."),
+    ]
+    html = of_organizations.events(page)
+    assert html_faults(html) == []
+    assert html.count(organization.ORDER) == 1
+
+
+def test_a_list_of_plain_days_does_not_say_how_it_is_ordered(page: Page) -> None:
+    assert organization.ORDER not in of_organizations.events(page)
 
 
 def test_summary_shows_the_note_of_a_name(page: Page) -> None:
