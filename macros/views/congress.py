@@ -80,6 +80,7 @@ class CongressTable:
     A column that no congress fills has no words.
     """
 
+    title: str
     congresses: tuple[CongressView, ...]
     bodies: str
     formed: bool
@@ -94,6 +95,7 @@ def congress_table(page: Page, dossier: Dossier) -> CongressTable:
     bodies_elected = all(one.bodies_elected for one in views)
     officers_elected = all(one.officers_elected for one in views)
     return CongressTable(
+        f"Các kỳ đại hội của {dossier.title}",
         views,
         bodies=("Cơ quan được bầu" if bodies_elected else "Các cơ quan")
         if any(one.bodies for one in views)

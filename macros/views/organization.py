@@ -333,9 +333,9 @@ class Other:
 def others(page: Page) -> tuple[Other, ...]:
     """Return the organizations without a volume, in Vietnamese order."""
     found = []
-    for dossier in page.archive.dossiers.values():
-        if dossier.organization.listed:
-            continue
+    unlisted = (one for one in page.archive.dossiers.values() if not one.organization.listed)
+    # In the order shown, so that the numbers of the marks are too.
+    for dossier in sorted(unlisted, key=lambda one: sort_key(capital(one.title))):
         view = summary(page, dossier)
         parent = dossier.organization.parent
         found.append(
@@ -348,7 +348,7 @@ def others(page: Page) -> tuple[Other, ...]:
                 cites=view.cites,
             )
         )
-    return tuple(sorted(found, key=lambda one: sort_key(one.name)))
+    return tuple(found)
 
 
 def named(page: Page, identifier: str, on: str | None) -> Link:
