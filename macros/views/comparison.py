@@ -74,9 +74,7 @@ def _table(page: Page, one: Comparison) -> Table:
     rows = tuple(
         Row(
             at_start(organization_link(page, row.volume.id)),
-            at_start(organization_link(page, row.owner.id))
-            if row.owner is not row.volume
-            else None,
+            organization_link(page, row.owner.id) if row.owner is not row.volume else None,
             figure(page, row.owner, row.figure),
         )
         for row in one.rows

@@ -62,6 +62,11 @@ class FigureGroup:
     unit: str
     rows: tuple[tuple[Figure, int], ...]
 
+    @property
+    def counted_in(self) -> str:
+        """The unit, as it stands beside the label."""
+        return unit_beside(self.label, self.unit)
+
 
 @dataclass(frozen=True)
 class FigureTable:
@@ -69,6 +74,11 @@ class FigureTable:
 
     label: str
     groups: tuple[FigureGroup, ...]
+
+
+def unit_beside(label: str, unit: str) -> str:
+    """Return the unit as a label names it; "" where the label begins with it (“Đảng viên mới”)."""
+    return "" if f"{label} ".casefold().startswith(f"{unit} ".casefold()) else unit
 
 
 def find(
@@ -238,7 +248,7 @@ def tables(page: Page, dossier: Dossier, indicators: Iterable[str]) -> tuple[Fig
     wanted = list(indicators)
     if wanted:
         chosen = [catalogue[one] for one in wanted if one in catalogue]
-        subjects = {", ".join(dict.fromkeys(one.group for one in chosen)): chosen}
+        subjects = {"; ".join(dict.fromkeys(one.group for one in chosen)): chosen}
     else:
         subjects = _by_subject(catalogue.values())
     found = (

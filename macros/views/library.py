@@ -258,5 +258,5 @@ def _conflict(page: Page, dossier: Dossier, conflict: Conflict, anchor: str) -> 
             marks = cites(page, fact.cite) if fact else ()
         else:
             text, marks = claim.statement or "", cites(page, claim.cite or ())
-        sides.append(Side(keep_together(text), marks, claim.shown))
+        sides.append(Side(capital(keep_together(text)), marks, claim.shown))
     return ConflictView(anchor, capital(conflict.topic), tuple(sides), conflict.note)

@@ -33,6 +33,7 @@ MENTIONS = {
     ("person", "ly-thi-hai"): (Mention("xa-an-lac", "xa-an-lac/lanh-dao.md", "Lãnh đạo"),),
     ("document", "qd-7"): (
         Mention("", "index.md", "Trang đầu"),
+        Mention("xa-an-lac", "xa-an-lac/index.md", "Đảng bộ xã An Lạc"),
         Mention("xa-an-lac", "xa-an-lac/thanh-lap.md", "Thành lập"),
     ),
 }
@@ -93,10 +94,12 @@ def test_document_is_told_by_chapters_and_the_facts_that_rest_on_it(page: Page) 
     an_lac, elsewhere = told.told_of_document(page, "qd-7")
     assert elsewhere.organization is None
     assert [link.text for link in elsewhere.chapters] == ["Trang đầu"]
-    assert [link.text for link in an_lac.chapters] == ["Thành lập"]
+    assert [link.text for link in an_lac.chapters] == ["Trang mở đầu", "Thành lập"]
     facts = [plain(fact) for fact in an_lac.facts]
     assert "Bí thư: Lý Văn Một, từ tháng 2/1960" in facts
     assert "Đổi tên, tháng 3/1970" in facts
+    # In order of time, whatever kind of fact it is.
+    assert [fact[:9] for fact in facts] == ["Thành lập", "Bí thư: L", "Đổi tên, ", "20/08/197"]
 
 
 def test_person_whom_nobody_names_is_told_nowhere(page: Page) -> None:

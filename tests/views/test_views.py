@@ -126,6 +126,21 @@ def test_figure_of_another_unit_says_it_in_a_table(page: Page) -> None:
     assert plain(shown.under("đơn vị")) == "9/12 chi bộ (khoảng 75%)"
 
 
+@pytest.mark.parametrize(
+    ("label", "unit", "words"),
+    [
+        ("Đảng viên", "đảng viên", ""),
+        ("Đảng viên mới", "đảng viên", ""),
+        ("Đảng viên mới", "người", "người"),
+        ("Tổ", "tổ dân phố", "tổ dân phố"),
+    ],
+)
+def test_a_unit_that_the_label_begins_with_is_not_said_again(
+    label: str, unit: str, words: str
+) -> None:
+    assert figures.unit_beside(label, unit) == words
+
+
 def test_cell_beside_a_figure_is_made_of_sentences(page: Page) -> None:
     dossier = page.archive.dossiers["xa-an-lac"]
     told = {one.id: figures.figure(page, dossier, one) for one in dossier.observations}
