@@ -223,5 +223,9 @@ def keep_together(text: str) -> str:
 
 
 def capital(text: str) -> str:
-    """Return `text` as a heading begins: with a capital letter, the rest as it is."""
-    return text[:1].upper() + text[1:]
+    """Return `text` as a line or heading begins: its first letter a capital, the rest as it is.
+
+    What opens before the letter stays (“đảng bộ → “Đảng bộ); before a digit nothing begins.
+    """
+    at = len(text) - len(text.lstrip("“‘\"'(["))
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]

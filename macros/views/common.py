@@ -14,7 +14,7 @@ from macros.dates import Edtf, machine, say, say_with_day, short
 from macros.model.citations import Citation, parse_citations
 from macros.model.leadership import PostElsewhere
 from macros.model.library import DOCUMENT_KINDS, Document
-from macros.vietnamese import keep_name, keep_together
+from macros.vietnamese import capital, keep_name, keep_together
 
 Page = PageOf[Archive]
 
@@ -155,6 +155,28 @@ def name_on(dossier: Dossier, date: Edtf | None, *, full: bool = False) -> str:
     return name.name if full or not name.short_name else name.short_name
 
 
+def at_start(link: Link) -> Link:
+    """Return a link as it begins a line, a cell or a heading: with a capital letter."""
+    return link._replace(text=capital(link.text))
+
+
+def starting(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Return links that begin a line together: the first with a capital letter."""
+    return tuple(link if at else at_start(link) for at, link in enumerate(links))
+
+
+def post_in(role: str, organization: str) -> str:
+    """Return a role without the last words that the organization's name begins with.
+
+    Beside “Ủy ban Kiểm tra Huyện ủy” a “Chủ nhiệm Ủy ban Kiểm tra” is its “Chủ nhiệm”.
+    """
+    words, name = role.casefold().split(), organization.casefold().split()
+    for shared in range(min(len(words) - 1, len(name)), 0, -1):
+        if words[-shared:] == name[:shared]:
+            return " ".join(role.split()[:-shared])
+    return role
+
+
 def organization_link(page: Page, identifier: str, date: Edtf | None = None) -> Link:
     """Return an organization's name, as of `date` if given, leading to its page."""
     dossier = page.archive.dossiers.get(identifier)
@@ -178,13 +200,13 @@ def document_name(document: Document) -> str:
     return f"{kind} “{subject}”"
 
 
-def document_link(page: Page, identifier: str) -> Link:
-    """Return a document by kind, symbol and date, leading to its entry."""
+def document_link(page: Page, identifier: str, *, dated: bool = True) -> Link:
+    """Return a document by kind, symbol and, if `dated`, date, leading to its entry."""
     document = page.archive.documents.get(identifier)
     if document is None:
         return Link(identifier)
     name = document_name(document)
-    if document.date and document.symbol:
+    if document.date and document.symbol and dated:
         name = keep_together(f"{name} {say_with_day(document.date)}")
     return Link(name, page.url(Target("document", identifier)), document.subject or "")
 
@@ -202,7 +224,8 @@ def elsewhere(page: Page, posts: Iterable[PostElsewhere], own: str) -> tuple[Lin
             continue
         link = organization_link(page, post.organization)
         named = _names(page, post.organization, post.role)
-        found.append(Link(post.role if named else f"{post.role}, {link.text}", link.url))
+        full = f"{post_in(post.role, link.text)} {link.text}"
+        found.append(Link(post.role if named else full, link.url))
     return tuple(found)
 
 
