@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros.dates import Edtf, order_key
 from macros.editions import BookFile
-from macros.model.base import Fact
+from macros.model.base import Fact, citations_of
 from macros.model.citations import Citation
 from macros.model.figures import Indicator, Observation, TargetSet
 from macros.model.leadership import (
@@ -378,24 +378,6 @@ class Archive:
             return self.changes.get(identifier)
         dossier = self.dossiers.get(owner)
         return dossier.facts.get(identifier) if dossier else None
-
-
-def citations_of(fact: Fact) -> tuple[Citation, ...]:
-    """Return every citation of a fact, those of single fields and of its end included."""
-    return tuple(dict.fromkeys(citation for _, citation in cited_fields(fact)))
-
-
-def cited_fields(fact: Fact) -> Iterator[tuple[str, Citation]]:
-    """Yield every citation of a fact with the field that it is written in."""
-    by_field = {
-        "cite": (fact.cite,),
-        "cite_for": tuple(fact.cite_for.values()),
-        # Not by getattr, which Pydantic makes dear for what a kind of fact has not.
-        "end_cite": (vars(fact).get("end_cite") or (),),
-    }
-    for name, lists in by_field.items():
-        for citations in lists:
-            yield from ((name, citation) for citation in citations)
 
 
 def split_reference(reference: str, organization: str) -> tuple[str, str]:

@@ -11,11 +11,10 @@ from macros.archive import (
     FORMER_UNIT,
     Archive,
     Dossier,
-    cited_fields,
     split_reference,
 )
 from macros.loading.suggest import did_you_mean
-from macros.model.base import Record
+from macros.model.base import Record, cited_fields
 from macros.model.figures import Observation
 from macros.model.leadership import Committee, Membership
 from macros.model.library import Issuer

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.archive import Archive, cited_fields
+from macros.archive import Archive
 from macros.dates import Edtf, certainly_before, say
 from macros.loading.suggest import nearest
-from macros.model.base import Fact
+from macros.model.base import Fact, cited_fields
 from macros.model.citations import Citation
 from macros.problems import Position, Problem
 

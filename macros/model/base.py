@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
+from macros.model.citations import Citation
 from macros.model.scalars import Citations, Id, Line
 from macros.problems import Position
 
@@ -53,3 +55,21 @@ class Fact(Record):
     note: Line | None = field(
         "Ghi chú", "Lời giải thích cho người đọc, bằng lời của ban biên tập.", None
     )
+
+
+def citations_of(fact: Fact) -> tuple[Citation, ...]:
+    """Return every citation of a fact, those of single fields and of its end included."""
+    return tuple(dict.fromkeys(citation for _, citation in cited_fields(fact)))
+
+
+def cited_fields(fact: Fact) -> Iterator[tuple[str, Citation]]:
+    """Yield every citation of a fact with the field that it is written in."""
+    by_field = {
+        "cite": (fact.cite,),
+        "cite_for": tuple(fact.cite_for.values()),
+        # Not by getattr, which Pydantic makes dear for what a kind of fact has not.
+        "end_cite": (vars(fact).get("end_cite") or (),),
+    }
+    for name, lists in by_field.items():
+        for citations in lists:
+            yield from ((name, citation) for citation in citations)
