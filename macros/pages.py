@@ -2,8 +2,9 @@
 
 Each is a chapter like any other (front matter and one macro call) and goes
 through the same `expand`. They are made by rule, one page a source, an issuer,
-an initial, a subject compared and a volume's gaps, so that the site stays
-usable at a hundred organizations.
+an initial, a subject compared, a volume's gaps and, where there are many
+volumes, the officers of each, so that the site stays usable at a hundred
+organizations.
 """
 
 from __future__ import annotations
@@ -11,9 +12,12 @@ from __future__ import annotations
 from macros.archive import Archive
 from macros.comparison import groups
 from macros.gaps import gaps_of
+from macros.offices import groups as groups_in_office
+from macros.offices import parted
 from macros.places import (
     comparison_page,
     gaps_page,
+    holders_page,
     initial_of,
     issuer_page,
     people_page,
@@ -39,6 +43,10 @@ def generated_pages(archive: Archive) -> dict[str, str]:
         if gaps_of(archive, volume.id):
             title = f"Chỗ nguồn để trống: {volume.title}"
             pages[gaps_page(volume.id)] = _page(title, f'gaps_in("{volume.id}")')
+    if parted(archive):
+        for told in groups_in_office(archive):
+            title = f"Chức danh vào một ngày: {told.title}"
+            pages[holders_page(told.id)] = _page(title, f'office_holders("{told.id}")')
     return pages
 
 

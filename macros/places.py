@@ -47,6 +47,8 @@ def place_of(target: Target, archive: Archive) -> Place | None:
         return Place(comparison_page(target.id), target.part)
     if target.kind == "gaps":
         return Place(gaps_page(target.id))
+    if target.kind == "holders":
+        return Place(holders_page(target.id))
     if target.kind == "source":
         return Place(source_page(target.id), f"doan-{target.part}" if target.part else "")
     return _place_in_volume(target, archive)
@@ -80,6 +82,11 @@ def comparison_page(group: str) -> str:
 def gaps_page(volume: str) -> str:
     """Return the page of what the sources of a volume leave open."""
     return f"{LOOK_UP}/khoang-trong/{volume}.md"
+
+
+def holders_page(group: str) -> str:
+    """Return the page of those in office of one group, where there are many groups."""
+    return f"{LOOK_UP}/theo-ngay/{group}.md"
 
 
 def conflicts_page(volume: str) -> str:

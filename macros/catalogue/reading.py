@@ -73,9 +73,9 @@ def volume_contents(page: Page, organization: OrganizationId | None = None) -> M
     block=True,
     guide="Mọi người giữ chức, lọc theo một ngày người đọc chọn.",
 )
-def office_holders(page: Page) -> Markup:
-    """Who held which post in which organization, to be narrowed to a day."""
-    return render("as_of", holders=as_of(page))
+def office_holders(page: Page, volume: str | None = None) -> Markup:
+    """Who held which post in which organization, or in those of one volume, on a day."""
+    return render("as_of", holders=as_of(page, volume))
 
 
 @registry.macro(

@@ -1,7 +1,8 @@
 """The view of who held which post on a day: every time in a post, with what is certain of it.
 
-The page shows all of them; a script hides what did not hold on the day that a reader chooses.
-What it compares are the bounds given here, so that it needs to know nothing of dates.
+The page shows all of them, or those of one volume where there are many; a script hides what did
+not hold on the day that a reader chooses. What it compares are the bounds given here, so that it
+needs to know nothing of dates.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from datetime import date
 from itertools import pairwise
 
 from macros.archive import Archive, Dossier
+from macros.chapter.page import Target
 from macros.dates.term import Bounds
 from macros.model.leadership import Role
+from macros.offices import groups, parted
 from macros.terms import Tenure, tenures
 from macros.views.common import Cite, Link, Page, at_start, organization_link
 from macros.views.leadership import roles_of, tenure_row
@@ -75,33 +78,39 @@ class Volume:
 
 @dataclass(frozen=True)
 class AsOf:
-    """Everybody in office, by volume; `first` and `last` are the days worth asking for."""
+    """Everybody in office, by volume; `first` and `last` are the days worth asking for.
+
+    Where there are too many for one page, `elsewhere` leads to the page of each volume.
+    """
 
     volumes: tuple[Volume, ...]
     first: str
     last: str
+    elsewhere: tuple[Link, ...] = ()
 
 
-def as_of(page: Page) -> AsOf:
-    """Return all who held a post, by volume and organization."""
+def as_of(page: Page, group: str | None = None) -> AsOf:
+    """Return all who held a post, by volume and organization, or those of one group."""
     archive = page.archive
-    told = [(v.id, v.title, archive.family(v.id)) for v in archive.volumes]
-    others = tuple(one for one in archive.dossiers.values() if one.id not in archive.volume_of)
-    volumes = [
-        Volume(id_, title, tuple(_body(page, one) for one in family if one.memberships))
-        for id_, title, family in (*told, ("khac", "Tổ chức khác", others))
-    ]
-    held = tuple(volume for volume in volumes if volume.bodies)
-    return AsOf(held, *_asked_for(archive))
+    told = [one for one in groups(archive) if group in (None, one.id)]
+    if group is None and parted(archive):
+        links = (Link(one.title, page.url(Target("holders", one.id))) for one in told)
+        return AsOf((), "", "", tuple(links))
+    held = (
+        Volume(one.id, one.title, tuple(_body(page, dossier) for dossier in one.dossiers))
+        for one in told
+    )
+    return AsOf(tuple(held), *_asked_for(archive, [d for one in told for d in one.dossiers]))
 
 
-def _asked_for(archive: Archive) -> tuple[str, str]:
+def _asked_for(archive: Archive, told: Sequence[Dossier]) -> tuple[str, str]:
     """Return the first and the last day on which a source tells of anybody in office."""
     known: list[date] = []
+    of_these = {dossier.id for dossier in told}
     for source in archive.sources.values():
-        if until := source.speaks_until.latest():
+        if of_these.intersection(source.organizations) and (until := source.speaks_until.latest()):
             known.append(until)
-    for dossier in archive.dossiers.values():
+    for dossier in told:
         for one in tenures(archive, dossier):
             known += [day for side in (one.start, one.end) if side and (day := side.earliest())]
     return (min(known).isoformat(), max(known).isoformat()) if known else ("", "")

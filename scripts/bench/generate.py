@@ -21,12 +21,19 @@ if TYPE_CHECKING:
 
 PROJECT = Path(__file__).resolve().parents[2]
 _VOLUMES_A_TAB = 10
+# The look-up pages that are written by hand, as in docs/tra-cuu: title and calls.
 _LOOK_UP = {
-    "nhan-vat/index.md": ("Nhân vật", "people_index()"),
-    "van-ban/index.md": ("Văn bản", "issuer_list()"),
-    "nguon/index.md": ("Nguồn", "source_list()"),
-    "to-chuc.md": ("Tổ chức khác", "organization_list()"),
+    "nhan-vat/index.md": ("Nhân vật", ("people_index()",)),
+    "van-ban/index.md": ("Văn bản", ("document_kinds()", "issuer_list()")),
+    "nguon/index.md": ("Nguồn", ("source_list()",)),
+    "theo-ngay.md": ("Chức danh vào một ngày", ("office_holders()",)),
+    "to-chuc.md": ("Tổ chức khác", ("organization_list()",)),
+    "so-sanh/index.md": ("So sánh", ("comparison_index()",)),
+    "mau-thuan.md": ("Mâu thuẫn và chỗ để trống", ("uncertainties()", "other_gaps()")),
+    "thuat-ngu.md": ("Viết tắt, thuật ngữ", ('glossary("term")', 'glossary("abbreviation")')),
+    "du-lieu-mo.md": ("Dữ liệu mở", ("open_data()",)),
 }
+_HOME = ("search_box()", "organization_cards()", "milestones()", "books()")
 
 
 @dataclass(frozen=True)
@@ -103,11 +110,14 @@ def _volume(root: Path, one: Volume) -> None:
 
 
 def _look_up_pages(root: Path) -> None:
-    home = '---\ntitle: "Trang đầu"\n---\n\n# Trang đầu\n\n{{ organization_cards() }}\n'
-    _write(root / "docs" / "index.md", home)
-    for path, (title, call) in _LOOK_UP.items():
-        text = f'---\ntitle: "{title}"\n---\n\n# {title}\n\n{{{{ {call} }}}}\n'
-        _write(root / "docs" / "tra-cuu" / path, text)
+    for path, (title, calls) in {"index.md": ("Trang đầu", _HOME), **_looked_up()}.items():
+        text = "\n\n".join(f"{{{{ {call} }}}}" for call in calls)
+        page = f'---\ntitle: "{title}"\n---\n\n# {title}\n\n{text}\n'
+        _write(root / "docs" / path, page)
+
+
+def _looked_up() -> dict[str, tuple[str, tuple[str, ...]]]:
+    return {f"tra-cuu/{path}": page for path, page in _LOOK_UP.items()}
 
 
 def _navigation(volumes: list[Volume]) -> Nav:
@@ -121,7 +131,7 @@ def _navigation(volumes: list[Volume]) -> Nav:
         Nav(f"Cụm {at // size + 1}", entries=tuple(sections[at : at + size]))
         for at in range(0, len(sections), size)
     ]
-    look_up = tuple(Nav(title, f"tra-cuu/{path}") for path, (title, _) in _LOOK_UP.items())
+    look_up = tuple(Nav(title, path) for path, (title, _) in _looked_up().items())
     return Nav("", entries=(Nav("Trang đầu", "index.md"), *tabs, Nav("Tra cứu", entries=look_up)))
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from macros import charts
+from macros import charts, offices
 from macros.archive import Archive
 from macros.catalogue import figures, organization, reading
 from macros.contents import Entry
+from macros.pages import generated_pages
 from macros.terms import tenures
 from macros.views import home
 from macros.views.as_of import as_of, bounds_of
@@ -85,6 +86,24 @@ def test_nobody_holds_a_single_seat_after_the_next_began(archive: Archive) -> No
     first, *_ = bounds_of(open_ended, single=True, existed=(None, None))
     assert first.covers(date(1966, 1, 1)) == "possible"
     assert first.covers(date(1968, 1, 1)) == "no"
+
+
+def test_of_many_volumes_each_has_its_own_page_of_holders(
+    merged: Archive, lon: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    together = as_of(lon)
+    assert together.elsewhere == ()
+    assert not any("theo-ngay" in path for path in generated_pages(merged))
+    monkeypatch.setattr(offices, "TOGETHER", len(together.volumes) - 1)
+    leading = as_of(lon)
+    assert leading.volumes == ()
+    assert [link.text for link in leading.elsewhere] == [one.title for one in together.volumes]
+    assert faults(reading.office_holders(lon)) == []
+    for link, volume in zip(leading.elsewhere, together.volumes, strict=True):
+        page = generated_pages(merged)[f"tra-cuu/theo-ngay/{volume.id}.md"]
+        assert f'office_holders("{volume.id}")' in page
+        assert link.url == f"/holders/{volume.id}/"
+        assert [one.bodies for one in as_of(lon, volume.id).volumes] == [volume.bodies]
 
 
 @pytest.mark.parametrize(
