@@ -1,74 +1,176 @@
-"""Which word stands where, packed for the browser: numbers of variable length, terms in order.
+"""Which word stands where, packed for the browser: numbers of variable length, keys in order.
 
 A number takes one byte for each seven bits, lowest first (LEB128). The browser's half is
-`search-index.js`.
+`search-terms.js`. What is packed, each under its key:
+
+- a term ("ky") with its spellings ("kỳ", "kỷ"), and for each of them the sections, how often it is
+  in each, and at which places;
+- a common term, whose places would be the greater part of what a query fetches: the sections,
+  roughly how often, and the places in titles alone; and once more for each of its spellings
+  ("ky=kỳ"), for a query that is typed with marks;
+- a pair ("ky luat") of words that follow each other, one of them common: for each spelling the
+  sections and roughly how often, which is what the places would have said.
+
+So a query of the commonest words costs some ten kilobytes a word at any size of the site, and
+finds its phrases all the same.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections import Counter
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from macros.search.tokens import BREAK, tokens
+from macros.search.tokens import Token, is_word, token_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-# A place is its position and, in the low bits, which spelling it has: no syllable of Vietnamese
-# has more than twenty, and an archive of a hundred volumes has millions of places.
-_SPELLING_BITS = 8
-_SPELLINGS = 1 << _SPELLING_BITS
+# A place in one number: its section, and in the low bits its position there.
+_POSITION_BITS = 20
+_POSITIONS = 1 << _POSITION_BITS
+_NO_WORD = 0
+_NONE = b"\0"
+# How often, in one of eight: 1, 2, 3, 4, 5 or 6, 7 to 9, 10 to 15 times; more is the last.
+_OFTEN = (0, 0, 1, 2, 3, 4, 4, 5, 5, 5, 6, 6, 6, 6, 6, 6)
+_VERY_OFTEN = 7
+_SHORT = 1 << 12
 
 
-class TermPlaces:
-    """Where one term stands: its sections, how often in each, and the places, all in order."""
+class _Runs(dict[str, tuple[int, ...]]):
+    """Run of letters and signs without a space → the numbers of the spellings in it.
 
-    __slots__ = ("counts", "places", "sections", "spellings")
+    No word runs across a space, and the same few runs make up all of a site: each is taken apart
+    once. `tokens` are the spellings, by number.
+    """
 
     def __init__(self) -> None:
-        self.spellings: dict[str, int] = {}
-        self.sections = array("I")
-        self.counts = array("I")
-        self.places = array("I")
+        super().__init__()
+        self.tokens: list[Token] = [Token("", "")]
+        self._numbers: dict[Token, int] = {}
 
-    def add(self, section: int, position: int, spelling: str) -> None:
-        """Add a place; sections and positions come in order."""
-        if not self.sections or self.sections[-1] != section:
-            self.sections.append(section)
-            self.counts.append(0)
-        self.counts[-1] += 1
-        rank = self.spellings.setdefault(spelling, len(self.spellings))
-        self.places.append(position << _SPELLING_BITS | min(rank, _SPELLINGS - 1))
+    def __missing__(self, run: str) -> tuple[int, ...]:
+        self[run] = numbered = tuple(map(self._number, words(run)))
+        return numbered
+
+    def _number(self, word: str) -> int:
+        if not is_word(word):
+            return _NO_WORD
+        token = token_of(word)
+        number = self._numbers.setdefault(token, len(self.tokens))
+        if number == len(self.tokens):
+            self.tokens.append(token)
+        return number
 
 
-@dataclass
 class Postings:
-    """Where each term stands, by term.
+    """Where each word stands.
 
     Positions count words from the first of a section's title; a break between two parts takes a
     position of its own, so that no phrase runs across it.
     """
 
-    terms: dict[str, TermPlaces] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._runs = _Runs()
+        self._places: list[array[int]] = [array("Q")]
+        self._titled: dict[int, list[int]] = defaultdict(list)
+        # All sections as numbers of spellings, one after the other, and where each ends.
+        self._stream = array("I")
+        self._ends: list[int] = []
 
-    def add(self, section: int, parts: Iterable[str]) -> list[int]:
-        """File the words of a section; return the position at which each part ends."""
-        terms = self.terms
-        position = 0
+    def add(self, parts: Iterable[str]) -> list[int]:
+        """File the words of the next section, its title first; return where each part ends."""
+        places, read = self._places, self._runs.__getitem__
+        numbered: list[int] = []
         ends: list[int] = []
         for part in parts:
-            for piece in part.split(BREAK):
-                for term, spelling in tokens(piece):
-                    found = terms.get(term)
-                    if found is None:
-                        found = terms[term] = TermPlaces()
-                    found.add(section, position, spelling)
-                    position += 1
-                position += 1
-            ends.append(position - 1)
+            numbered += chain.from_iterable(map(read, part.split()))
+            ends.append(len(numbered))
+            numbered.append(_NO_WORD)
+        places.extend(array("Q") for _ in range(len(self._runs.tokens) - len(places)))
+        # No section comes near this; one that did would be cut, not mistaken for the next.
+        del numbered[_POSITIONS:]
+        first = len(self._ends) << _POSITION_BITS
+        for place, number in enumerate(numbered, first):
+            if number:
+                places[number].append(place)
+        for place, number in enumerate(numbered[: ends[0]], first):
+            self._titled[number].append(place)
+        self._stream.extend(numbered)
+        self._ends.append(len(self._stream))
         return ends
+
+    def terms(self) -> dict[str, list[int]]:
+        """Return the numbers of each term's spellings, the commonest first."""
+        made: dict[str, list[int]] = defaultdict(list)
+        for number, token in enumerate(self._runs.tokens):
+            if number:
+                made[token.term].append(number)
+        for numbers_ in made.values():
+            numbers_.sort(key=lambda one: (-len(self._places[one]), self._runs.tokens[one]))
+        return made
+
+    def packed(self, most: int) -> tuple[list[tuple[str, bytes]], dict[str, list[str]]]:
+        """Return (key, packed) for every key, in order, and the spellings of each common term.
+
+        A term is common that stands at more than `most` places.
+        """
+        packed: list[tuple[str, bytes]] = []
+        common: dict[str, list[str]] = {}
+        numbered: set[int] = set()
+        tokens = self._runs.tokens
+        for term, some in sorted(self.terms().items()):
+            spellings = [tokens[one].spelling for one in some]
+            places = [self._places[one] for one in some]
+            if sum(map(len, places)) <= most:
+                packed.append((term, _entry(term, spellings, map(_with_places, places))))
+                continue
+            common[term] = spellings
+            numbered.update(some)
+            packed.append((term, self._common(term, some)))
+            if len(some) > 1:
+                keys = [f"{term}={spelling}" for spelling in spellings]
+                packed += [
+                    (key, self._common(key, [one])) for key, one in zip(keys, some, strict=True)
+                ]
+        packed += self._pairs(numbered)
+        packed.sort()
+        return packed, common
+
+    def _common(self, key: str, numbered: Sequence[int]) -> bytes:
+        """Return a common term or one of its spellings."""
+        places = [place for one in numbered for place in self._places[one]]
+        titled = [place for one in numbered for place in self._titled[one]]
+        if len(numbered) > 1:
+            # Each spelling is in order by itself, which sorting makes use of.
+            places.sort()
+            titled.sort()
+        within = [place >> _POSITION_BITS for place in places]
+        return _entry(key, [""], [_rough(within) + _with_places(titled)], rough=True)
+
+    def _pairs(self, common: set[int]) -> Iterator[tuple[str, bytes]]:
+        """Yield (key, packed) for each two words that follow each other, one of them common."""
+        if not common:
+            return
+        tokens = self._runs.tokens
+        found: dict[int, list[int]] = defaultdict(list)
+        width = len(tokens)
+        start = 0
+        for section, end in enumerate(self._ends):
+            for before, after in pairwise(self._stream[start:end]):
+                if (before in common or after in common) and before and after:
+                    found[before * width + after].append(section)
+            start = end
+        spelled: dict[str, list[tuple[str, list[int]]]] = defaultdict(list)
+        for pair, sections in found.items():
+            one, other = tokens[pair // width], tokens[pair % width]
+            key = f"{one.term} {other.term}"
+            spelled[key].append((f"{one.spelling} {other.spelling}", sections))
+        for key, both in spelled.items():
+            both.sort(key=lambda one: (-len(one[1]), one[0]))
+            bodies = (_rough(sections) + _NONE for _, sections in both)
+            yield key, _entry(key, [spelling for spelling, _ in both], bodies, rough=True)
 
 
 def number(value: int) -> bytes:
@@ -81,18 +183,19 @@ def number(value: int) -> bytes:
     return bytes(made)
 
 
+_NUMBERS = [number(value) for value in range(_SHORT)]
+
+
 def numbers(values: Sequence[int]) -> bytes:
     """Return numbers one after the other."""
     if not values or max(values) < 0x80:
-        # A list first: the bytes of an array are those of its memory.
-        return bytes(list(values))
-    made = bytearray()
-    for value in values:
-        if value < 0x80:
-            made.append(value)
-        else:
-            made += number(value)
-    return bytes(made)
+        return bytes(values)
+    return b"".join([_NUMBERS[one] if one < _SHORT else number(one) for one in values])
+
+
+def steps(values: Iterable[int]) -> list[int]:
+    """Return how far each of some rising numbers is from the one before."""
+    return [after - before for before, after in pairwise([0, *values])]
 
 
 def _text(value: str) -> bytes:
@@ -100,55 +203,63 @@ def _text(value: str) -> bytes:
     return number(len(raw)) + raw
 
 
-def _steps(values: Iterable[int]) -> list[int]:
-    """Return how far each of some rising numbers is from the one before."""
-    steps, last = [], 0
-    for value in values:
-        steps.append(value - last)
-        last = value
-    return steps
+def _entry(
+    key: str, spellings: Sequence[str], bodies: Iterable[bytes], *, rough: bool = False
+) -> bytes:
+    """Return one key: how it is packed, its spellings, and what is packed for each of them."""
+    body = b"".join(bodies)
+    names = b"".join(map(_text, spellings))
+    parts = (_text(key), b"\1" if rough else b"\0", number(len(spellings)), names)
+    return b"".join((*parts, number(len(body)), body))
 
 
-def pack_term(term: str, found: TermPlaces) -> bytes:
-    """Return one term: its spellings, the commonest first, and where it stands in each of them.
+def _rough(within: Sequence[int]) -> bytes:
+    """Return sections, of which one may come several times in a row, and how often each does.
 
-    Sections, counts and places stand in three runs: like stands beside like, and gzip does well.
+    Each section is one number with how often: the two come to less than apart.
     """
-    used = Counter(place & _SPELLINGS - 1 for place in found.places)
-    names = list(found.spellings)[:_SPELLINGS]
-    order = sorted(range(len(names)), key=lambda one: (-used[one], names[one]))
-    rank = {one: at for at, one in enumerate(order)}
-    steps: list[int] = []
-    start = 0
-    for count in found.counts:
-        places = found.places[start : start + count]
-        # One number for both: most terms have one or two spellings.
-        steps += (
-            step * len(names) + rank[place & _SPELLINGS - 1]
-            for step, place in zip(
-                _steps(place >> _SPELLING_BITS for place in places), places, strict=True
-            )
+    counts = Counter(within)
+    return number(len(counts)) + numbers(
+        [
+            step * 8 + (_OFTEN[count] if count < 16 else _VERY_OFTEN)
+            for step, count in zip(steps(counts), counts.values(), strict=True)
+        ]
+    )
+
+
+def _sections(within: Sequence[int]) -> bytes:
+    """Return sections, of which one may come several times in a row, and how often each does."""
+    counts = Counter(within)
+    return number(len(counts)) + numbers(steps(counts)) + numbers(list(counts.values()))
+
+
+def _with_places(places: Sequence[int]) -> bytes:
+    """Return places: sections, how many in each, and the steps between those of a section.
+
+    They stand in three runs: like stands beside like, and gzip does well.
+    """
+    within = [place >> _POSITION_BITS for place in places]
+    between = [
+        place - last if section == before else place & _POSITIONS - 1
+        for place, section, last, before in zip(
+            places, within, [0, *places], [-1, *within], strict=False
         )
-        start += count
-    body = number(len(found.sections)) + numbers(_steps(found.sections)) + numbers(found.counts)
-    body += numbers(steps)
-    head = _text(term) + number(len(names)) + b"".join(_text(names[one]) for one in order)
-    return head + number(len(body)) + body
+    ]
+    return _sections(within) + numbers(between)
 
 
-def shards(postings: Postings, size: int) -> Iterator[tuple[str, bytes]]:
-    """Yield (first term, packed terms) for each shard, of about `size` bytes or of one term."""
-    first, packed = "", bytearray()
-    for term in sorted(postings.terms):
-        one = pack_term(term, postings.terms[term])
-        if packed and len(packed) + len(one) > size:
-            yield first, bytes(packed)
-            packed = bytearray()
-        if not packed:
-            first = term
-        packed += one
-    if packed:
-        yield first, bytes(packed)
+def shards(packed: Iterable[tuple[str, bytes]], size: int) -> Iterator[tuple[str, bytes]]:
+    """Yield (first key, packed keys) for each shard, of about `size` bytes or of one key."""
+    first, made = "", bytearray()
+    for key, one in packed:
+        if made and len(made) + len(one) > size:
+            yield first, bytes(made)
+            made = bytearray()
+        if not made:
+            first = key
+        made += one
+    if made:
+        yield first, bytes(made)
 
 
 def blocks(texts: Sequence[bytes], size: int) -> Iterator[tuple[int, int]]:

@@ -15,15 +15,19 @@ from macros.vietnamese import fold, normalise_spelling
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BREAK = " · "
+MARK = "·"
+BREAK = f" {MARK} "
 """What stands between two cells, items or lines in a section's text: no phrase runs across it."""
 
 # A number with its points of thousands, a run of digits, or a run of Latin letters. Digits and
 # letters part company, so that “1000QĐ” is found as “1000 QĐ”.
-_TOKEN = re.compile(
+_LETTERS = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
+_TOKEN = (
     r"[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+"
-    r"|(?:[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ][\u0300-\u036f]*)+"
+    rf"|[{_LETTERS}][{_LETTERS}\u0300-\u036f]*"
 )
+_WORDS = re.compile(_TOKEN)
+_WORDS_AND_MARKS = re.compile(rf"{_TOKEN}|{MARK}")
 # Nothing that a reader looks for is longer; a chart's or an attacker's run of letters may be.
 _LONGEST = 40
 
@@ -49,8 +53,19 @@ def token_of(word: str) -> Token:
     return Token(fold(spelling), spelling)
 
 
+def words(text: str) -> list[str]:
+    """Return the words of `text` as written, in NFC, and the marks between its parts."""
+    found: list[str] = _WORDS_AND_MARKS.findall(unicodedata.normalize("NFC", text))
+    return found
+
+
+def is_word(word: str) -> bool:
+    """Say whether one of :func:`words` is looked for: not a mark, and no endless run of letters."""
+    return word != MARK and len(word) <= _LONGEST
+
+
 def tokens(text: str) -> Iterator[Token]:
     """Yield the words of `text`, which may be in any normal form."""
-    for word in _TOKEN.findall(unicodedata.normalize("NFC", text)):
-        if len(word) <= _LONGEST:
+    for word in _WORDS.findall(unicodedata.normalize("NFC", text)):
+        if is_word(word):
             yield token_of(word)

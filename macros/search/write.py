@@ -1,8 +1,10 @@
 """The files of the search index, from the pages as built.
 
-search/entry.bin             what every query needs: the shards' first terms, the words, the kinds
-search/<version>/sections.bin   six columns, a number a section, for ranking and filtering
-search/<version>/t<n>.bin    a shard of terms and where they stand
+search/entry.bin             what every query needs: the length of a JSON in bytes and the JSON (the
+                             shards' first keys, the words, the kinds …), six columns, a number
+                             a section, for ranking and filtering, and how many sections each
+                             block has
+search/<version>/t<n>.bin    a shard of terms and where they stand (postings.py)
 search/<version>/s<n>.bin    a block of sections as a reader sees them
 
 Each is gzipped by us and opened by the browser's DecompressionStream, so that a static host that
@@ -22,9 +24,8 @@ from math import log2
 from typing import TYPE_CHECKING, Any
 
 from macros.places import LOOK_UP
-from macros.processes import each
 from macros.search.kinds import KINDS, About, Catalogue
-from macros.search.postings import Postings, blocks, numbers, shards
+from macros.search.postings import Postings, blocks, number, numbers, shards
 from macros.search.sections import Section, sections_of
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ _LOOK_UP_PAGE = re.compile(rf"{LOOK_UP}/[^/]+/")
 _SHARD = 12_000
 _BLOCK = 10_000
 _LONGEST_TITLE = 255
+# A term that stands at more places is common: its places would be some four kilobytes of a query.
+_COMMON = 4096
 
 
 @dataclass(frozen=True)
@@ -59,10 +62,12 @@ def index_site(site: Path, archive: Archive) -> IndexSize:
 
     Time and memory grow with the text of the pages. The same pages give the same bytes.
     """
+    # Not by several processes: what they would send each other costs half of what reading does,
+    # and the audit has work for the other processor.
     catalogue = Catalogue(archive)
     found = [
         _named(section, about)
-        for sections in each(_sections, _pages(site))
+        for sections in map(_sections, _pages(site))
         for section in sections
         if _says_something(
             section,
@@ -70,8 +75,8 @@ def index_site(site: Path, archive: Archive) -> IndexSize:
         )
     ]
     postings = Postings()
-    lengths = [_file(postings, at, *one, catalogue) for at, one in enumerate(found)]
-    files, entry = _files(found, lengths, postings, catalogue, archive)
+    lengths = [_file(postings, *one, catalogue) for one in found]
+    files, entry, table = _files(found, lengths, postings, catalogue, archive)
     version = hashlib.sha256(b"".join(files.values())).hexdigest()[:12]
     entry["version"] = version
     folder = site / FOLDER
@@ -79,12 +84,13 @@ def index_site(site: Path, archive: Archive) -> IndexSize:
     (folder / version).mkdir(parents=True)
     for name, content in files.items():
         (folder / version / name).write_bytes(content)
-    first = _pack(_json(entry))
+    head = _json(entry)
+    first = _pack(number(len(head)) + head + table)
     (folder / "entry.bin").write_bytes(first)
     return IndexSize(
         pages=len({section.page for section, _ in found}),
         sections=len(found),
-        terms=len(postings.terms),
+        terms=len(postings.terms()),
         files=len(files) + 1,
         bytes=len(first) + sum(map(len, files.values())),
     )
@@ -124,7 +130,7 @@ def _trail(section: Section, catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _file(
-    postings: Postings, at: int, section: Section, about: About, catalogue: Catalogue
+    postings: Postings, section: Section, about: About, catalogue: Catalogue
 ) -> tuple[int, int]:
     """File one section's words; return the length of its title and of the whole, in words."""
     trail = _trail(section, catalogue)
@@ -133,7 +139,7 @@ def _file(
     above = " ".join(trail) if section.level == 1 else ""
     if about.kind == "document":
         above = trail[0] if trail else ""
-    ends = postings.add(at, (section.title, section.text, above))
+    ends = postings.add((section.title, section.text, above))
     return min(ends[0], _LONGEST_TITLE), ends[-1]
 
 
@@ -143,24 +149,25 @@ def _files(
     postings: Postings,
     catalogue: Catalogue,
     archive: Archive,
-) -> tuple[dict[str, bytes], dict[str, Any]]:
-    """Return the files that carry a version, by name, and the entry that names them."""
+) -> tuple[dict[str, bytes], dict[str, Any], bytes]:
+    """Return the files that carry a version, by name, the entry that names them, and its table."""
     files: dict[str, bytes] = {}
-    first_terms = []
-    for at, (first, packed) in enumerate(shards(postings, _SHARD)):
-        first_terms.append(first)
-        files[f"t{at}.bin"] = _pack(packed)
+    packed, common = postings.packed(_COMMON)
+    first_keys = []
+    for at, (first, shard) in enumerate(shards(packed, _SHARD)):
+        first_keys.append(first)
+        files[f"t{at}.bin"] = _pack(shard)
     shown = [
         _json([section.page, section.anchor, section.title, _trail(section, catalogue),
                section.text])
         for section, about in found
     ]  # fmt: skip
-    starts = []
+    sizes = []
     for at, (start, end) in enumerate(blocks(shown, _BLOCK)):
-        starts.append(start)
+        sizes.append(end - start)
         files[f"s{at}.bin"] = _pack(b"[" + b",".join(shown[start:end]) + b"]")
     groups = sorted({about.organizations for _, about in found})
-    files["sections.bin"] = _pack(_table(found, lengths, groups))
+    table = _table(found, lengths, groups) + numbers([len(sizes), *sizes])
     volumes = list(catalogue.volumes)
     known = set(volumes)
     entry = {
@@ -169,8 +176,8 @@ def _files(
         "kinds": list(KINDS.items()),
         "organizations": [[one, catalogue.volumes[one]] for one in volumes],
         "groups": [[volumes.index(one) for one in group if one in known] for group in groups],
-        "shards": first_terms,
-        "blocks": starts,
+        "shards": first_keys,
+        "common": common,
         "abbreviations": [
             [short, one] for short, full in archive.glossary.items() for one in _meanings(full)
         ],
@@ -179,9 +186,9 @@ def _files(
             for section, _ in found
             if section.level == 1 and _LOOK_UP_PAGE.fullmatch(section.page)
         ],
-        "words": " ".join(term for term in sorted(postings.terms) if term.isalpha()),
+        "words": " ".join(term for term in sorted(postings.terms()) if term.isalpha()),
     }
-    return files, entry
+    return files, entry, table
 
 
 def _meanings(full: str) -> list[str]:
@@ -218,5 +225,6 @@ def _json(value: Any) -> bytes:
 
 
 def _pack(content: bytes) -> bytes:
-    # No time in it: the same index is the same bytes.
-    return gzip.compress(content, compresslevel=9, mtime=0)
+    # No time in it: the same index is the same bytes. A higher level takes twice as long and saves
+    # half a hundredth.
+    return gzip.compress(content, compresslevel=6, mtime=0)

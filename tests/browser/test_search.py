@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from macros.archive import Archive
+from macros.checks.run import load
+from macros.search import write
 from macros.search.tokens import tokens
 from macros.search.write import index_site
 from scripts import build
@@ -108,6 +110,26 @@ def test_marks_that_are_typed_come_first(browser: Browser, site: str) -> None:
     assert [one["first"][0].partition("#")[2] for one in found] == [
         lac, discipline, discipline, discipline, discipline, lac,
     ]  # fmt: skip
+
+
+def test_common_words_are_found_as_others_are(
+    browser: Browser, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the size of a site, and so whatever is common in it, the ranking is the same."""
+    queries = [query for query, _ in FIRST] + [
+        "đảng bộ xã", "dang bo xa may thuong", "Ủy ban Kiểm tra họp", "uy kiem", "bố trí bộ máy",
+        "ban kiểm", "kiểm tra xã", "kỷ luật", "uỷ", "xã xã", "dang uy kiem tra xa bo",
+    ]  # fmt: skip
+    found = []
+    for most in (10**9, 2, 0):
+        copy = shutil.copytree(folder, tmp_path / str(most))
+        monkeypatch.setattr(write, "_COMMON", most)
+        index_site(copy, load(folder.parent).archive)
+        with served(copy) as address, reading(browser, address) as reader:
+            found.append(reader.find(queries))
+    exact, *others = found
+    assert all(one["count"] for one in exact)
+    assert others == [exact, exact]
 
 
 def test_both_halves_read_words_alike(browser: Browser, site: str) -> None:

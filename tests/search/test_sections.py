@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from macros.search.sections import Section, sections_of
 
 PAGE = "may-thuong/dai-hoi/"
@@ -64,6 +66,39 @@ def test_cells_and_lines_stand_apart_and_repeats_are_left_out() -> None:
     )
     (only,) = found
     assert only.text == "Lý Thị Mận · 1952 – 1957 · Bí thư · xã Mây Thượng"
+
+
+@pytest.mark.parametrize(
+    ("article", "text"),
+    [
+        ("<p title='a > b'>Một.</p>", "Một."),
+        ('<p title="a <b> c">Một.</p><p>Hai.</p>', "Một. Hai."),
+        ("<p>Một.<!-- <b>Không</b> --></p>", "Một."),
+        ("<p>Một < hai &lt; ba &amp; bốn</p>", "Một < hai < ba & bốn"),
+        ("<ul><li>Một<li>Hai</ul>Ba", "Một · Hai · Ba"),
+        ("<p>Một<br>hai<br/>ba&nbsp;bốn</p>", "Mộthaiba bốn"),
+        ('<section class="notes"><section>Một</section>Hai</section>Ba', "Ba"),
+        ('<p><span class="line">Một<span>hai</span></span>ba</p>', "Mộthai · ba"),
+        ("<nav>Một</nav><NAV>Hai", "Hai"),
+        ('<p class="cite">Một', "Một"),
+    ],
+)
+def test_what_is_written_in_an_unusual_way_is_read_too(article: str, text: str) -> None:
+    (only,) = read(f'<h1 id="a">Đầu</h1>{article}')
+    assert only.text == text
+
+
+def test_a_table_within_a_row_does_not_end_it() -> None:
+    found = read(
+        '<h1 id="a">Đầu</h1><table><caption>Ngoài</caption><tbody><tr id="n"><th>1950</th><td>'
+        "<table><caption>Trong</caption><tr><th>Một</th></tr></table>Hai</td></tr>"
+        '<tr id="m"><th>1951</th><td>Ba</td></tr></tbody></table>Hết'
+    )
+    assert [(one.title, one.text) for one in found] == [
+        ("Đầu", "Ngoài · Hết"),
+        ("Ngoài: 1950", "Trong · Một · Hai"),
+        ("Ngoài: 1951", "Ba"),
+    ]
 
 
 def test_a_page_without_an_article_has_no_sections() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from macros.archive import Archive
-from macros.search.postings import Postings, blocks, number, pack_term, shards
+from macros.search.postings import Postings, blocks, number, shards
 from macros.search.write import index_site
 from tests.support import archive_of
 
@@ -69,23 +69,31 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
+def opened(site: Path) -> tuple[dict[str, Any], list[int]]:
+    """Return the entry and the numbers that follow it."""
+    unpacked = gzip.decompress((site / "search/entry.bin").read_bytes())
+    length = next(read_numbers(unpacked))
+    start = len(number(length))
+    return json.loads(unpacked[start : start + length]), [*read_numbers(unpacked[start + length :])]
+
+
 def entry_of(site: Path) -> dict[str, Any]:
-    read: dict[str, Any] = json.loads(gzip.decompress((site / "search/entry.bin").read_bytes()))
-    return read
+    return opened(site)[0]
 
 
 def shown(site: Path) -> list[Any]:
-    entry = entry_of(site)
+    entry, table = opened(site)
     folder = site / "search" / entry["version"]
+    count, *sizes = table[6 * entry["sections"] :]
     blocks = [
-        gzip.decompress((folder / f"s{at}.bin").read_bytes()) for at in range(len(entry["blocks"]))
+        json.loads(gzip.decompress((folder / f"s{at}.bin").read_bytes())) for at in range(count)
     ]
-    return [section for block in blocks for section in json.loads(block)]
+    assert [len(block) for block in blocks] == sizes
+    return [section for block in blocks for section in block]
 
 
 def kinds(site: Path) -> list[str]:
-    entry = entry_of(site)
-    table = gzip.decompress((site / "search" / entry["version"] / "sections.bin").read_bytes())
+    entry, table = opened(site)
     return [entry["kinds"][kind][0] for kind in table[: entry["sections"]]]
 
 
@@ -165,18 +173,57 @@ def read_numbers(packed: bytes) -> Iterator[int]:
             value = factor = 0
 
 
-def test_places_are_packed_in_runs() -> None:
+def packed(postings: Postings, most: int) -> dict[str, bytes]:
+    return dict(postings.packed(most)[0])
+
+
+def text(value: str) -> bytes:
+    return number(len(value.encode())) + value.encode()
+
+
+def test_places_are_packed_in_runs_for_each_spelling() -> None:
     postings = Postings()
-    assert postings.add(3, ("Bộ bố", "bộ · bộ")) == [2, 6]
-    postings.add(300, ("bổ",))
-    packed = pack_term("bo", postings.terms["bo"])
-    head = b"\x02bo\x03" + b"".join(
-        number(len(s.encode())) + s.encode() for s in ("bộ", "bố", "bổ")
-    )
-    assert packed.startswith(head)
-    _, *body = read_numbers(packed[len(head) :])
-    # Two sections, 3 and 297 further; four places and one; each step times three and its spelling.
-    assert body == [2, 3, 297, 4, 1, 0, 4, 6, 6, 2]
+    assert postings.add(("Bộ bố", "bộ · bộ")) == [2, 6]
+    for _ in range(299):
+        postings.add(("khác",))
+    postings.add(("bổ",))
+    one = packed(postings, 100)["bo"]
+    head = text("bo") + b"\0\3" + text("bộ") + text("bố") + text("bổ")
+    assert one.startswith(head)
+    _, *body = read_numbers(one[len(head) :])
+    # One section, the first, with three places: 0, 3 and 5. One with one. One, the 300th.
+    assert body == [1, 0, 3, 0, 3, 2, 1, 0, 1, 1, 1, 300, 1, 0]
+
+
+def test_a_common_term_has_no_places_but_in_titles_and_pairs_instead() -> None:
+    postings = Postings()
+    postings.add(("Bộ Y tế", "bộ bố trí · bộ, bộ bộ"))
+    postings.add(("Trí", "bộ trí"))
+    keys, common = postings.packed(4)
+    assert common == {"bo": ["bộ", "bố"]}
+    assert [key for key, _ in keys] == [
+        "bo", "bo bo", "bo tri", "bo y", "bo=bố", "bo=bộ", "te", "tri", "y",
+    ]  # fmt: skip
+    found = dict(keys)
+
+    def body(key: str, *spellings: str) -> list[int]:
+        head = text(key) + b"\1" + number(len(spellings)) + b"".join(map(text, spellings))
+        assert found[key].startswith(head)
+        return [*read_numbers(found[key][len(head) :])][1:]
+
+    # Six times (the fifth class) in the first, once in the next; once in a title, at the start.
+    assert body("bo", "") == [2, 4, 8, 1, 0, 1, 0]
+    assert body("bo=bộ", "") == [2, 4, 8, 1, 0, 1, 0]
+    assert body("bo=bố", "") == [1, 0, 0]
+    # Twice in a row, and not across the break.
+    assert body("bo bo", "bộ bộ", "bộ bố") == [1, 1, 0, 1, 0, 0]
+    assert body("bo tri", "bố trí", "bộ trí") == [1, 0, 0, 1, 8, 0]
+
+
+def test_words_that_nobody_types_take_a_place_and_no_room() -> None:
+    postings = Postings()
+    assert postings.add(("a" * 41 + " cuối",)) == [2]
+    assert list(packed(postings, 9)) == ["cuoi"]
 
 
 @pytest.mark.parametrize("value", [0, 1, 127, 128, 300, 2**31])
@@ -185,8 +232,7 @@ def test_a_number_reads_back(value: int) -> None:
 
 
 def test_shards_and_blocks_keep_to_their_size_unless_one_thing_is_larger() -> None:
-    postings = Postings()
-    postings.add(0, ("an binh cao dong",))
-    assert [first for first, _ in shards(postings, 1)] == ["an", "binh", "cao", "dong"]
-    assert [first for first, _ in shards(postings, 10_000)] == ["an"]
+    keys = [(key, b"12345") for key in ("an", "binh", "cao", "dong")]
+    assert [first for first, _ in shards(keys, 1)] == ["an", "binh", "cao", "dong"]
+    assert [first for first, _ in shards(keys, 10)] == ["an", "cao"]
     assert list(blocks([b"12345", b"12", b"12", b"123456"], 5)) == [(0, 1), (1, 3), (3, 4)]

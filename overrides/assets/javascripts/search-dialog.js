@@ -11,21 +11,23 @@ const PAUSE = 160;
 
 let search;
 
-// Opens the search, with the words in the address if there are any.
-export function openSearch(dialog) {
-  search ??= new Search(dialog);
+// Opens the search, with the words in the address if there are any. `entry` is the answer to the
+// request for the index's entry.
+export function openSearch(dialog, entry) {
+  search ??= new Search(dialog, entry);
   search.open();
 }
 
 // Makes the dialog what the address says, after Back or Forward.
-export function follow(dialog) {
-  search ??= new Search(dialog);
+export function follow(dialog, entry) {
+  search ??= new Search(dialog, entry);
   search.follow();
 }
 
 class Search {
-  constructor(dialog) {
+  constructor(dialog, entry) {
     this.dialog = dialog;
+    this.entry = entry;
     const part = (name) => dialog.querySelector(`.search__${name}`);
     this.input = part("input");
     this.status = part("status");
@@ -122,7 +124,7 @@ class Search {
     const remembered = query.slice(0, LONGEST_QUERY);
     history.replaceState(history.state, "", this.address({ query: remembered, ...this.chosen }));
     try {
-      this.engine ??= await Engine.open();
+      this.engine ??= await this.openEngine();
       const found = await this.engine.search(query);
       if (run === this.run) await this.tell(query, found);
     } catch (error) {
@@ -130,6 +132,13 @@ class Search {
     }
     // What the list now answers, for whoever watches it.
     if (run === this.run) this.dialog.dataset.query = remembered;
+  }
+
+  // With the answer that was asked for beforehand; after a failure with a new one.
+  openEngine() {
+    const { entry } = this;
+    this.entry = undefined;
+    return Engine.open(entry);
   }
 
   fail() {

@@ -4,7 +4,9 @@
 // where that finds little is the query loosened, one step at a time, and the reader told.
 
 import { Index } from "./search-index.js";
+import { Places, keysOf, touch } from "./search-places.js";
 import { Glossary, parse } from "./search-query.js";
+import { tokens } from "./search-text.js";
 
 // Below so many results the same words with other marks are shown too, after them.
 const FEW = 20;
@@ -22,8 +24,9 @@ const MOST_REPEATED = 6;
 const NAMED = new Set(["person", "document", "organization"]);
 
 export class Engine {
-  static async open() {
-    return new Engine(await Index.open());
+  // `entry` is the answer to a request for the entry that is under way, if there is one.
+  static async open(entry) {
+    return new Engine(await Index.open(entry));
   }
 
   constructor(index) {
@@ -92,27 +95,28 @@ export class Engine {
 
   // For each word put right, as typed and as the first result spells it.
   async spelled(corrected, first) {
-    const made = [];
-    for (const { raw, others } of corrected) {
-      const terms = [...(await this.index.terms(others)).values()];
-      const term = terms.find((one) => one.places.has(first));
-      if (term) made.push([raw, term.spellings[term.places.get(first)[1]]]);
-    }
-    return made;
+    if (!corrected.length || first === undefined) return [];
+    const { title, trail, text } = await this.index.shown(first);
+    const written = new Map(tokens([title, text, ...trail].join(" ")).map((token) => [token.term, token.spelling]).reverse());
+    return corrected.flatMap(({ raw, others }) => {
+      const term = others.find((other) => written.has(other));
+      return term ? [[raw, written.get(term)]] : [];
+    });
   }
 
   // The sections that have all units, and those that have a good part, each with its score.
   async find(units, strict) {
-    const wanted = new Set(units.flatMap((unit) => unit.alternatives.flat().map((word) => word.term)));
-    const terms = await this.index.terms([...wanted]);
-    const state = { narrowed: false };
-    const found = units.map((unit) => places(unit, terms, strict, state));
+    const { common } = this.index;
+    const places = new Places(await this.index.terms(keysOf(units, common, strict)), common, strict);
+    const found = units.map((unit) => places.unit(unit));
     const total = this.index.entry.sections;
     const worth = found.map((one) => Math.log(1 + (total - one.size + 0.5) / (one.size + 0.5)));
-    return { ...this.collect(found, worth), found, narrowed: state.narrowed };
+    const asked = { units, places, found, worth };
+    return { ...this.collect(asked), found, narrowed: places.narrowed };
   }
 
-  collect(found, worth) {
+  collect(asked) {
+    const { found, worth } = asked;
     const masks = new Map();
     found.forEach((one, at) => {
       for (const section of one.keys()) masks.set(section, (masks.get(section) ?? 0) | (1 << at));
@@ -124,42 +128,43 @@ export class Engine {
     for (const [section, mask] of masks) {
       const { page } = this.index.sections[section];
       pages.set(page, (pages.get(page) ?? 0) | mask);
-      if (mask === full) all.push([section, this.score(section, found, worth)]);
+      if (mask === full) all.push([section, this.score(section, asked)]);
     }
     if (all.length) return { all, some };
     const sum = worth.reduce((one, other) => one + other, 0);
     for (const [section, mask] of masks) {
       const share = worth.reduce((one, other, at) => one + (mask & (1 << at) ? other : 0), 0) / sum;
       const whole = pages.get(this.index.sections[section].page) === full;
-      if (share >= LEAST_SHARE || whole) some.push([section, 9 * share + 3 * whole + this.score(section, found, worth)]);
+      if (share >= LEAST_SHARE || whole) some.push([section, 9 * share + 3 * whole + this.score(section, asked)]);
     }
     return { all, some };
   }
 
   // How well a section answers: how often and how near to each other its words stand, whether its
   // title is what was asked for, and what it is worth by itself.
-  score(section, found, worth) {
+  score(section, { units, places, found, worth }) {
     const about = this.index.sections[section];
-    const spans = found.map((one) => one.get(section) ?? []);
+    const here = found.map((one) => one.get(section));
     const count = found.length;
     const slack = 0.4 + 0.6 * (about.length / Math.max(1, this.index.entry.average));
     let relevance = 0;
     let exact = 0;
-    spans.forEach((list, at) => {
-      relevance += (worth[at] * list.length) / (list.length + slack);
-      exact += list.some((span) => span[2]) ? 1 : 0;
+    here.forEach((place, at) => {
+      if (!place) return;
+      relevance += (worth[at] * place.count) / (place.count + slack);
+      exact += place.exact ? 1 : 0;
     });
     relevance /= worth.reduce((one, other) => one + other, 0) || 1;
-    const inTitle = spans.map((list) => list.filter((span) => span[1] < about.title));
+    const inTitle = here.map((place) => place?.spans.filter((span) => span[1] < about.title) ?? []);
     const titled = inTitle.filter((list) => list.length).length / count;
     // Five words of a title of five say more than five of thirty.
     const words = new Set(inTitle.flat().flatMap(([start, end]) => range(start, end)));
     const fill = words.size / about.title || 0;
     const most = Math.min(1, 2 * fill);
     let score = 2 * relevance + exact / count + 0.75 * titled * (1 + most) + 0.2 * about.weight;
-    if (count > 1) score += 3 * adjacency(spans);
+    if (count > 1) score += 3 * adjacency(count, (at) => places.near(units[at], units[at + 1], here[at], here[at + 1], section));
     if (titled === 1) {
-      score += 2 * fill + most * adjacency(inTitle);
+      score += 2 * fill + most * adjacency(count, (at) => touch(inTitle[at], inTitle[at + 1]));
       if (this.named[about.kind]) score += 3 * fill ** 1.5;
       if (about.weight >= FRONT) score += FRONT_WORTH;
     }
@@ -170,62 +175,11 @@ export class Engine {
 const byScore = (one, other) => other[1] - one[1] || one[0] - other[0];
 const range = (start, end) => Array.from({ length: end - start + 1 }, (_, at) => start + at);
 
-// The part of the units that stand right before the next one somewhere; 1 for one unit.
-function adjacency(spans) {
-  if (spans.length < 2) return 1;
+// The part of the units that stand right before the next one somewhere, as `near` says of each; 1
+// for one unit.
+function adjacency(count, near) {
+  if (count < 2) return 1;
   let pairs = 0;
-  for (let at = 0; at + 1 < spans.length; at++) {
-    const ends = new Set(spans[at].map((span) => span[1]));
-    if (spans[at + 1].some((span) => ends.has(span[0] - 1))) pairs++;
-  }
-  return pairs / (spans.length - 1);
-}
-
-// Where a unit stands: by section, spans [first word, last word, as spelled].
-function places(unit, terms, strict, state) {
-  const found = new Map();
-  for (const words of unit.alternatives) {
-    const lists = words.map((word) => placesOf(word, terms, strict, state));
-    if (lists.some((list) => !list)) continue;
-    for (const [section, spans] of joined(lists)) {
-      if (!found.has(section)) found.set(section, spans);
-      else found.get(section).push(...spans);
-    }
-  }
-  return found;
-}
-
-// Where one word stands: a function from section to [position, as spelled] pairs, with the sections.
-function placesOf(word, terms, strict, state) {
-  const term = terms.get(word.term);
-  if (!term) return null;
-  const wanted = word.spelling === null ? -1 : term.spellings.indexOf(word.spelling);
-  const narrow = strict && wanted >= 0 && term.spellings.length > 1;
-  if (narrow) state.narrowed = true;
-  const read = (section) => {
-    const flat = term.places.get(section) ?? [];
-    const list = [];
-    for (let at = 0; at < flat.length; at += 2) {
-      const exact = flat[at + 1] === wanted;
-      if (exact || !narrow) list.push([flat[at], exact || word.spelling === null]);
-    }
-    return list;
-  };
-  return { sections: term.places, read };
-}
-
-// The sections where words stand one after the other.
-function* joined(lists) {
-  const rarest = lists.reduce((one, other) => (other.sections.size < one.sections.size ? other : one));
-  for (const section of rarest.sections.keys()) {
-    let spans = lists[0].read(section).map(([position, exact]) => [position, position, exact]);
-    for (const list of lists.slice(1)) {
-      if (!spans.length) break;
-      const next = new Map(list.read(section));
-      spans = spans
-        .filter((span) => next.has(span[1] + 1))
-        .map(([start, end, exact]) => [start, end + 1, exact && next.get(end + 1)]);
-    }
-    if (spans.length) yield [section, spans];
-  }
+  for (let at = 0; at + 1 < count; at++) if (near(at)) pairs++;
+  return pairs / (count - 1);
 }

@@ -1,5 +1,7 @@
 // The index, fetched piece by piece as a query needs it; the layout is that of
-// macros/search/write.py and postings.py.
+// macros/search/write.py.
+
+import { Reader, readShard } from "./search-terms.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const FOLDER = new URL("search/", ROOT);
@@ -14,69 +16,6 @@ async function unpacked(response) {
 
 const json = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
 
-class Reader {
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.at = 0;
-  }
-
-  number() {
-    let value = 0;
-    for (let factor = 1; ; factor *= 128) {
-      const byte = this.bytes[this.at++];
-      value += (byte & 0x7f) * factor;
-      if (byte < 0x80) return value;
-    }
-  }
-
-  numbers(count) {
-    const list = new Array(count);
-    for (let at = 0; at < count; at++) list[at] = this.number();
-    return list;
-  }
-
-  text() {
-    const length = this.number();
-    this.at += length;
-    return new TextDecoder().decode(this.bytes.subarray(this.at - length, this.at));
-  }
-}
-
-// One term: its spellings, the commonest first, and `places`, by section, as numbers
-// [position, spelling, position, spelling …].
-class Term {
-  constructor(reader) {
-    this.term = reader.text();
-    this.spellings = Array.from({ length: reader.number() }, () => reader.text());
-    const length = reader.number();
-    this.body = reader.bytes.subarray(reader.at, reader.at + length);
-    reader.at += length;
-  }
-
-  // Read when asked for: a shard holds many terms, a query a few.
-  get places() {
-    if (!this.decoded) {
-      const reader = new Reader(this.body);
-      const steps = reader.numbers(reader.number());
-      const counts = reader.numbers(steps.length);
-      const kinds = this.spellings.length;
-      this.decoded = new Map();
-      let section = 0;
-      counts.forEach((count, at) => {
-        section += steps[at];
-        const list = [];
-        for (let position = 0; list.length < 2 * count; ) {
-          const both = reader.number();
-          position += Math.floor(both / kinds);
-          list.push(position, both % kinds);
-        }
-        this.decoded.set(section, list);
-      });
-    }
-    return this.decoded;
-  }
-}
-
 // The last of the sorted `list` that is not after `value`.
 function lastNotAfter(list, value) {
   let low = 0;
@@ -90,19 +29,22 @@ function lastNotAfter(list, value) {
 }
 
 export class Index {
-  static async open() {
-    // The entry names the version of all the rest: an old copy of it would miss a new site.
-    const entry = json(await unpacked(await fetch(new URL("entry.bin", FOLDER), { cache: "no-cache" })));
-    const index = new Index(entry);
-    await index.readSections();
-    return index;
+  // The entry names the version of all the rest: an old copy of it would miss a new site.
+  static async open(entry = fetch(new URL("entry.bin", FOLDER), { cache: "no-cache" })) {
+    const reader = new Reader(await unpacked(await entry));
+    const length = reader.number();
+    reader.at += length;
+    return new Index(json(reader.bytes.subarray(reader.at - length, reader.at)), reader);
   }
 
-  constructor(entry) {
+  // The columns of the sections follow the entry.
+  constructor(entry, columns) {
     this.entry = entry;
     this.words = entry.words.split(" ").filter(Boolean);
     this.wordSet = new Set(this.words);
+    this.common = new Map(Object.entries(entry.common));
     this.pieces = new Map();
+    this.readSections(columns);
   }
 
   piece(name, read) {
@@ -116,8 +58,7 @@ export class Index {
     return this.pieces.get(name);
   }
 
-  async readSections() {
-    const reader = await this.piece("sections", (bytes) => new Reader(bytes));
+  readSections(reader) {
     const column = () => reader.numbers(this.entry.sections);
     const [kinds, weights, titles, lengths, groups, opens] = [column(), column(), column(), column(), column(), column()];
     let page = -1;
@@ -126,9 +67,11 @@ export class Index {
       const organizations = this.entry.groups[groups[at]];
       return { kind, weight: weights[at], title: titles[at], length: 2 ** (lengths[at] / 2), organizations, page };
     });
+    let start = 0;
+    this.blocks = reader.numbers(reader.number()).map((size) => (start += size) - size);
   }
 
-  // The terms asked for that the site has, by term.
+  // The terms and pairs asked for that the site has, by key.
   async terms(wanted) {
     if (!this.entry.shards.length) return new Map();
     const shards = new Set(wanted.map((term) => lastNotAfter(this.entry.shards, term)));
@@ -178,9 +121,9 @@ export class Index {
 
   // What a reader sees of a section: {page, anchor, title, trail, text}.
   async shown(section) {
-    const block = lastNotAfter(this.entry.blocks, section);
+    const block = lastNotAfter(this.blocks, section);
     const list = await this.piece(`s${block}`, json);
-    const [page, anchor, title, trail, text] = list[section - this.entry.blocks[block]];
+    const [page, anchor, title, trail, text] = list[section - this.blocks[block]];
     return { page, anchor, title, trail, text };
   }
 }
@@ -189,16 +132,6 @@ function tally(values) {
   const counts = new Map();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;
-}
-
-function readShard(bytes) {
-  const reader = new Reader(bytes);
-  const terms = new Map();
-  while (reader.at < bytes.length) {
-    const term = new Term(reader);
-    terms.set(term.term, term);
-  }
-  return terms;
 }
 
 export function oneSlip(one, other) {

@@ -4,18 +4,27 @@ const dialog = document.querySelector("dialog.search");
 const form = dialog?.querySelector("form");
 
 // All of them at once, and not one when the one that needs it has come.
-const PARTS = ["dialog", "engine", "index", "view", "query", "passage", "mark", "text"];
+const PARTS = ["dialog", "engine", "index", "places", "terms", "view", "query", "passage", "mark", "text"];
 
-// The dialog's code, once; a failure is not kept.
+// The dialog's code, once, and beside it what the index begins with, which is needed next; a
+// failure is not kept.
 let loading;
 function load() {
-  loading ??= Promise.all(PARTS.map((part) => import(`./search-${part}.js`))).then(
-    ([dialogCode]) => dialogCode,
-    (error) => {
-      loading = undefined;
-      throw error;
-    },
-  );
+  if (!loading) {
+    const entry = fetch(new URL("../../search/entry.bin", import.meta.url), { cache: "no-cache" });
+    // Whoever reads the answer is told.
+    entry.catch(() => {});
+    loading = Promise.all(PARTS.map((part) => import(`./search-${part}.js`))).then(
+      ([{ openSearch, follow }]) => ({
+        openSearch: () => openSearch(dialog, entry),
+        follow: () => follow(dialog, entry),
+      }),
+      (error) => {
+        loading = undefined;
+        throw error;
+      },
+    );
+  }
   return loading;
 }
 
@@ -26,7 +35,7 @@ async function open() {
   try {
     const { openSearch } = await load();
     form.removeEventListener("submit", early);
-    if (dialog.open) openSearch(dialog);
+    if (dialog.open) openSearch();
   } catch {
     dialog.querySelector(".search__status").textContent = "Chưa tải được phần tìm kiếm. Hãy thử lại sau.";
   }
@@ -60,7 +69,7 @@ if (dialog?.showModal) {
   if (asked.has("q") || location.pathname.endsWith("/tim-kiem.html")) open();
   // Back from a result in a browser that kept the page, or between two states of this one.
   addEventListener("popstate", async () => {
-    if (dialog.open || new URLSearchParams(location.search).has("q")) (await load()).follow(dialog);
+    if (dialog.open || new URLSearchParams(location.search).has("q")) (await load()).follow();
   });
   if (asked.get("h")) import("./search-mark.js").then(({ markPage }) => markPage(asked.get("h")));
 }
