@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from macros.inline_code import inline_code
+from macros.inline_code import has_code, inline_code
 from macros.problems import Position, Problem
 from macros.processes import each
 
@@ -39,6 +39,9 @@ _TEXT = (
     "[not(ancestor::code or ancestor::pre or ancestor::script or ancestor::style)]"
 )
 _MACRO = re.compile(r"\{\{.*|\{%.*|\{#.*", re.DOTALL)
+# What can be seen without the tree: pages with none of it are spared the search.
+_CODE = re.compile(rb"<(code|pre|script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+_MARK = re.compile(rb"\{[{%#]")
 _CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
@@ -97,15 +100,20 @@ def read_page(path: str, source: bytes) -> Page:
     tree = etree.fromstring(source, etree.HTMLParser(encoding="utf-8", huge_tree=True))
     ids = _found(tree, "//@id")
     fetched = [value.strip() for value in _found(tree, _FETCHED)]
-    fetched += [part.split()[0] for value in _found(tree, _SRCSET) for part in value.split(",")]
-    fetched += [url for css in _found(tree, _STYLES) for url in _css_urls(css)]
+    if b"srcset" in source.lower():
+        found = (part for value in _found(tree, _SRCSET) for part in value.split(","))
+        fetched += [part.split()[0] for part in found]
+    # Pages without any such attribute are spared the search through all of theirs.
+    coded = has_code(source)
+    if coded or b"<style" in source.lower():
+        fetched += [url for css in _found(tree, _STYLES) for url in _css_urls(css)]
     links = [value.strip() for value in _found(tree, "//a/@href")]
     problems = (
         *_repeated_ids(path, ids),
         *_images_without_words(path, tree),
-        *_leftover_macros(path, tree),
+        *(_leftover_macros(path, tree) if _MARK.search(_CODE.sub(b"", source)) else ()),
         *_foreign_requests(path, fetched),
-        *_code_in_the_page(path, tree, source),
+        *_code_in_the_page(path, tree, attributes=coded),
     )
     names = _found(tree, "//a/@name")
     return Page(path, frozenset(ids + names), tuple(dict.fromkeys([*links, *fetched])), problems)
@@ -150,8 +158,8 @@ def _leftover_macros(path: str, tree: _Element) -> Iterator[Problem]:
             )
 
 
-def _code_in_the_page(path: str, tree: _Element, source: bytes) -> Iterator[Problem]:
-    for tag in inline_code(tree, source):
+def _code_in_the_page(path: str, tree: _Element, *, attributes: bool) -> Iterator[Problem]:
+    for tag in inline_code(tree, attributes=attributes):
         yield _problem(
             path,
             f"“{tag}” có mã hoặc định dạng viết thẳng trong trang, trình duyệt sẽ bỏ qua",
@@ -231,7 +239,7 @@ def _target(page: str, path: str, base_path: str, targets: Mapping[str, object])
 
 def _join(page: str, path: str) -> str | None:
     """Resolve `path` against the folder of `page`: "" is the root, None is outside the site."""
-    parts: list[str] = list(PurePosixPath(page).parent.parts)
+    parts = page.split("/")[:-1]
     for part in path.split("/"):
         if part == "..":
             if not parts:

@@ -20,14 +20,24 @@ _SCRIPTS = (
     " | //a[starts-with(normalize-space(@href), 'javascript:')]"
 )
 _ATTRIBUTES = "//*[@style or @*[starts-with(name(), 'on')]]"
-# Pages without any such attribute are spared the search through all of theirs.
-_MARK = re.compile(rb"\s(?:style|on[a-z]+)\s*=", re.IGNORECASE)
+# In small letters; a pattern that begins with what it looks for is found ten times as fast as one
+# that begins with the space before it.
+_MARKS = (re.compile(rb"style(?<=\sstyle)\s*="), re.compile(rb"on(?<=\son)[a-z]+\s*="))
 
 
-def inline_code(tree: _Element, source: bytes) -> Iterator[str]:
-    """Yield, as a start tag, each element of a page that holds code or styles of its own."""
+def has_code(source: bytes) -> bool:
+    """Say whether an element of a page may have an attribute that holds code or a style."""
+    small = source.lower()
+    return any(mark.search(small) for mark in _MARKS)
+
+
+def inline_code(tree: _Element, *, attributes: bool) -> Iterator[str]:
+    """Yield, as a start tag, each element of a page that holds code or styles of its own.
+
+    Without `attributes`, which takes :func:`has_code`, those that hold them as such are not sought.
+    """
     found: list[_Element] = tree.xpath(_SCRIPTS)
-    if _MARK.search(source):
+    if attributes:
         found += tree.xpath(_ATTRIBUTES)
     for element in found:
         names = [
