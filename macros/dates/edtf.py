@@ -24,7 +24,8 @@ class DateError(ValueError):
         self.remedy = remedy
 
 
-@dataclass(frozen=True)
+# A date is hashed and compared by its text, so that what is said of it can be kept.
+@dataclass(frozen=True, eq=False)
 class Edtf:
     """A date, or a stretch of time, exactly as far as it is known.
 
@@ -48,6 +49,12 @@ class Edtf:
 
     def __str__(self) -> str:
         return self.text
+
+    def __eq__(self, other: object) -> bool:
+        return self.text == other.text if isinstance(other, Edtf) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.text)
 
     @property
     def is_point(self) -> bool:
@@ -82,12 +89,20 @@ class Edtf:
         An approximate date gives the bounds of what is printed, for order and display;
         what must hold for certain uses :meth:`certain_earliest`.
         """
+        return self._earliest
+
+    @cached_property
+    def _earliest(self) -> date | None:
         if not self.is_point:
             return self.start.earliest() if self.start else None
         return date(*(*self.numbers, 1, 1)[:3])
 
     def latest(self) -> date | None:
         """The last day this may be or end on; None where unknown or open (see `earliest`)."""
+        return self._latest
+
+    @cached_property
+    def _latest(self) -> date | None:
         if not self.is_point:
             return self.end.latest() if self.end else None
         year, month, *_ = self.numbers + ((12,) if self.kind == "year" else ())

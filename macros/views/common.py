@@ -134,8 +134,11 @@ def _part(stretch: tuple[Citation, ...]) -> str:
 
 def when(date: Edtf | None, *, style: str = "say") -> When | None:
     """Return a date as words; `style` is say, say_with_day or short."""
-    if date is None:
-        return None
+    return None if date is None else _when(date, style)
+
+
+@lru_cache(maxsize=1 << 14)
+def _when(date: Edtf, style: str) -> When:
     words = {"say": say, "say_with_day": say_with_day, "short": short}[style](date)
     return When(keep_together(words), machine(date) or "")
 
