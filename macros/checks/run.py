@@ -85,21 +85,24 @@ def check_chapters(root: Path, archive: Archive) -> Chapters:
 
 @dataclass(frozen=True)
 class Loaded:
-    """What was read of data/, and the problems of reading it."""
+    """What was read of data/, and the problems of reading it.
+
+    `evidence` are the files as read: only the check of the data takes them apart.
+    """
 
     archive: Archive
-    evidence: dict[str, files.SourceEvidence]
+    evidence: dict[str, files.Document]
     problems: tuple[Problem, ...]
 
 
 def load(root: Path) -> Loaded:
     """Read data/ and the evidence, and hold them against nothing yet."""
     archive, problems = load_archive(root)
-    evidence, found = files.load(root)
+    evidence, found = files.read(root)
     archive = replace(
         archive,
         books=books(root, archive),
-        paragraphs={source: len(one.paragraphs) for source, one in evidence.items()},
+        paragraphs={source: len(one["paragraphs"]) for source, one in evidence.items()},
         unread=archive.unread | {problem.position.path for problem in found},
     )
     return Loaded(archive, evidence, (*problems, *found))
@@ -109,7 +112,10 @@ def check_loaded(
     root: Path, loaded: Loaded, transcriptions: Path | None = None
 ) -> tuple[list[Problem], match.Report]:
     """Return everything wrong with the data, unsorted, and what was compared with the sources."""
-    archive, evidence, problems = loaded.archive, loaded.evidence, list(loaded.problems)
+    evidence, found = files.understood(root, loaded.evidence)
+    problems = [*loaded.problems, *found]
+    unread = loaded.archive.unread | {problem.position.path for problem in found}
+    archive = replace(loaded.archive, unread=unread) if found else loaded.archive
     problems.extend(check_archive(archive))
     texts = _transcriptions(root, transcriptions, evidence, problems)
     held = [claim for claim in claims(archive) if not _told_already(claim, archive)]

@@ -6,19 +6,23 @@ import json
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from macros.evidence.extract import WORDS_BYTES, ParagraphEvidence, extract_all
 from macros.evidence.numbers import AROUND_BYTES, NumberEvidence
 from macros.problems import Position, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 FORMAT = 1
 SUFFIX = ".evidence.json"
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError, IndexError)
 _REMEDY = "tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản chép>"
+
+Document: TypeAlias = "dict[str, Any]"
+"""An evidence file as JSON: its `source`, `format` and `paragraphs`, not yet taken apart."""
 
 
 @dataclass(frozen=True)
@@ -56,17 +60,44 @@ def dump(evidence: SourceEvidence) -> str:
 
 def load(root: Path) -> tuple[dict[str, SourceEvidence], list[Problem]]:
     """Return the evidence of every source of the project, and the files that cannot be read."""
-    sources: dict[str, SourceEvidence] = {}
+    documents, problems = read(root)
+    evidence, found = understood(root, documents)
+    return evidence, [*problems, *found]
+
+
+def read(root: Path) -> tuple[dict[str, Document], list[Problem]]:
+    """Return the evidence files of the project by source, and those that cannot be read.
+
+    To take them apart, which :func:`understood` does, takes longer and may be left to others.
+    """
+    documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for path in sorted((root / "data" / "sources").glob(f"*{SUFFIX}")):
         try:
-            evidence = parse(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError, KeyError, TypeError, IndexError):
-            position = Position(path.relative_to(root).as_posix())
-            problems.append(Problem(position, "không đọc được tệp bằng chứng", _REMEDY))
-            continue
-        sources[evidence.source] = evidence
+            document = _document(path.read_text(encoding="utf-8"))
+            documents[document["source"]] = document
+        except _UNREADABLE:
+            problems.append(_unreadable(root, path))
+    return documents, problems
+
+
+def understood(
+    root: Path, documents: Mapping[str, Document]
+) -> tuple[dict[str, SourceEvidence], list[Problem]]:
+    """Return the evidence that some files hold, and those of them that were not written by us."""
+    sources: dict[str, SourceEvidence] = {}
+    problems: list[Problem] = []
+    for source, document in documents.items():
+        try:
+            sources[source] = _evidence(document)
+        except _UNREADABLE:
+            problems.append(_unreadable(root, evidence_path(root, source)))
     return sources, problems
+
+
+def _unreadable(root: Path, path: Path) -> Problem:
+    position = Position(path.relative_to(root).as_posix())
+    return Problem(position, "không đọc được tệp bằng chứng", _REMEDY)
 
 
 def parse(text: str) -> SourceEvidence:
@@ -74,9 +105,19 @@ def parse(text: str) -> SourceEvidence:
 
     Raises ValueError, KeyError, TypeError or IndexError for anything `dump` did not write.
     """
-    document = json.loads(text)
+    return _evidence(_document(text))
+
+
+def _document(text: str) -> Document:
+    document: Document = json.loads(text)
     if document["format"] != FORMAT:
         raise ValueError(f"unknown format of evidence: {document['format']}")
+    if not isinstance(document["paragraphs"], list):
+        raise TypeError("paragraphs of evidence are a list")
+    return document
+
+
+def _evidence(document: Document) -> SourceEvidence:
     return SourceEvidence(
         document["source"], tuple(_paragraph(record) for record in document["paragraphs"])
     )
