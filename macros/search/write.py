@@ -39,7 +39,7 @@ FOLDER = "search"
 _LOOK_UP_PAGE = re.compile(rf"{LOOK_UP}/[^/]+/")
 
 # Small enough that a rare word costs little, large enough that a site has few hundred files.
-_SHARD = 12_000
+_SHARD = 6_000
 _BLOCK = 10_000
 _LONGEST_TITLE = 255
 # A term that stands at more places is common: its places would be some four kilobytes of a query.
