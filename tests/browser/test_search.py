@@ -300,6 +300,42 @@ def test_an_index_that_cannot_be_read_is_said(
         reader.told = [one for one in reader.told if "404" not in one]
 
 
+def test_a_site_published_anew_is_searched_without_a_reload(
+    browser: Browser, folder: Path, tmp_path: Path
+) -> None:
+    copy = shutil.copytree(folder, tmp_path / "site")
+    with served(copy) as address, reading(browser, address) as reader:
+        reader.page.keyboard.press("/")
+        # The entry has come, and nothing of what it names.
+        reader.page.wait_for_selector(".search__places a")
+        (copy / "moi").mkdir()
+        (copy / "moi/index.html").write_text("<article><h1 id=x>Thuyền nan</h1></article>")
+        index_site(copy, load(folder.parent).archive)
+        assert reader.look("thuyen nan") == ["moi/#x"]
+        assert [one for one in reader.told if "404" not in one] == []
+        reader.told.clear()
+
+
+def test_a_long_query_asks_for_eight_common_words(browser: Browser, site: str) -> None:
+    script = """async ([address, query, common]) => {
+      const { Glossary, parse } = await import(new URL("assets/javascripts/search-query.js", address));
+      const known = new Map(common.map(one => [one, []]));
+      return parse(query, new Glossary([["UB", "mot hai"]]), known).map(unit => unit.raw).join(",");
+    }"""
+    common = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"]
+    with reading(browser, site) as reader:
+
+        def read(query: str) -> str:
+            return str(reader.page.evaluate(script, [site, query, common]))
+
+        assert (
+            read("xa ba bon nam sau bay tam chin muoi mot") == "xa,ba,bon,nam,sau,bay,tam,chin,muoi"
+        )
+        assert read("ba bon nam sau bay tam chin UB xa") == "ba,bon,nam,sau,bay,tam,chin"
+        assert read("ba ba ba ba ba ba ba ba ba ba ba") == ",".join(["ba"] * 10)
+        assert read("a b c d e f g h i k l m") == "a,b,c,d,e,f,g,h,i,k"
+
+
 def test_names_in_the_index_are_text_not_markup(
     browser: Browser, folder: Path, tmp_path: Path
 ) -> None:
