@@ -16,7 +16,7 @@ from macros.search.tokens import tokens
 from macros.search.write import index_site
 from scripts import build
 from tests.browser.conftest import served
-from tests.browser.searching import PHONE, reading
+from tests.browser.searching import PHONE, quoted, reading
 from tests.small_site import put, write_site
 
 if TYPE_CHECKING:
@@ -152,13 +152,15 @@ def test_a_reader_searches_by_keyboard_and_comes_back(browser: Browser, site: st
         page.keyboard.press("Control+k")
         page.wait_for_selector("dialog.search[open]")
         page.keyboard.type("uy ban kiem tra")
-        page.wait_for_selector(".search__result")
+        page.wait_for_selector(f".search[data-query={quoted('uy ban kiem tra')}]")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("ArrowUp")
         page.keyboard.press("Enter")
         page.wait_for_url("**/kiem-tra/?h=*")
         assert reader.place(page.url) == INSPECTION
+        # The page is there before the script that marks it.
+        page.wait_for_selector("mark.found")
         assert page.eval_on_selector_all("mark.found", "all => all.map(one => one.innerText)") == [
             "Ủy ban Kiểm tra", "Ủy ban Kiểm tra", "Ủy", " ban Kiểm tra", "UBKT",
         ]  # fmt: skip
