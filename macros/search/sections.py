@@ -113,7 +113,10 @@ def _tag(source: str) -> _Tag:
         return _Tag("", torn=not source.endswith("--"))
     name, _, rest = source.partition(" ")
     name = name.strip().rstrip("/")
-    found = {one[1]: one[2] or one[3] or one[4] for one in _ATTRIBUTE.finditer(f" {rest}")}
+    found = {}
+    # Most have none of these.
+    if "class" in rest or "id" in rest or "scope" in rest:
+        found = {one[1]: one[2] or one[3] or one[4] for one in _ATTRIBUTE.finditer(f" {rest}")}
     classes = found.get("class", "").split()
     anchor = unescape(found.get("id", ""))
     skipped = name in _SKIPPED_TAGS or not _PASSED_OVER.isdisjoint(classes)

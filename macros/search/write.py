@@ -39,9 +39,11 @@ FOLDER = "search"
 _LOOK_UP_PAGE = re.compile(rf"{LOOK_UP}/[^/]+/")
 
 # Small enough that a rare word costs little, large enough that a site has few hundred files.
-_SHARD = 12_000
+_SHARD = 6_000
 _BLOCK = 10_000
 _LONGEST_TITLE = 255
+# One for all: json.dumps would make one for each section.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 # A term that stands at more places is common: its places would be some four kilobytes of a query.
 _COMMON = 4096
 
@@ -221,7 +223,7 @@ def _table(
 
 
 def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return _ENCODER.encode(value).encode()
 
 
 def _pack(content: bytes) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
@@ -75,7 +75,13 @@ def quoted(text: str) -> str:
 
 @contextmanager
 def reading(
-    browser: Browser, address: str, path: str = "", size: dict[str, int] = DESKTOP, **context: Any
+    browser: Browser,
+    address: str,
+    path: str = "",
+    size: dict[str, int] = DESKTOP,
+    *,
+    wait: Literal["load", "networkidle"] = "networkidle",
+    **context: Any,
 ) -> Iterator[Reader]:
     """Open a page of the site at `address`; fail at the end if it complained of anything."""
     tab = browser.new_context(viewport=size, **context)
@@ -87,7 +93,7 @@ def reading(
     page.on(
         "request", lambda r: None if urlsplit(r.url).netloc == host else reader.told.append(r.url)
     )
-    page.goto(address + path, wait_until="networkidle")
+    page.goto(address + path, wait_until=wait)
     yield reader
     assert reader.told == []
     tab.close()

@@ -16,7 +16,7 @@ from macros.search.tokens import tokens
 from macros.search.write import index_site
 from scripts import build
 from tests.browser.conftest import served
-from tests.browser.searching import PHONE, reading
+from tests.browser.searching import PHONE, quoted, reading
 from tests.small_site import put, write_site
 
 if TYPE_CHECKING:
@@ -152,13 +152,15 @@ def test_a_reader_searches_by_keyboard_and_comes_back(browser: Browser, site: st
         page.keyboard.press("Control+k")
         page.wait_for_selector("dialog.search[open]")
         page.keyboard.type("uy ban kiem tra")
-        page.wait_for_selector(".search__result")
+        page.wait_for_selector(f".search[data-query={quoted('uy ban kiem tra')}]")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("ArrowUp")
         page.keyboard.press("Enter")
         page.wait_for_url("**/kiem-tra/?h=*")
         assert reader.place(page.url) == INSPECTION
+        # The page is there before the script that marks it.
+        page.wait_for_selector("mark.found")
         assert page.eval_on_selector_all("mark.found", "all => all.map(one => one.innerText)") == [
             "Ủy ban Kiểm tra", "Ủy ban Kiểm tra", "Ủy", " ban Kiểm tra", "UBKT",
         ]  # fmt: skip
@@ -298,6 +300,42 @@ def test_an_index_that_cannot_be_read_is_said(
         reader.page.keyboard.press("/")
         expect(reader.page.locator(".search__status")).to_contain_text("Chưa tải được")
         reader.told = [one for one in reader.told if "404" not in one]
+
+
+def test_a_site_published_anew_is_searched_without_a_reload(
+    browser: Browser, folder: Path, tmp_path: Path
+) -> None:
+    copy = shutil.copytree(folder, tmp_path / "site")
+    with served(copy) as address, reading(browser, address) as reader:
+        reader.page.keyboard.press("/")
+        # The entry has come, and nothing of what it names.
+        reader.page.wait_for_selector(".search__places a")
+        (copy / "moi").mkdir()
+        (copy / "moi/index.html").write_text("<article><h1 id=x>Thuyền nan</h1></article>")
+        index_site(copy, load(folder.parent).archive)
+        assert reader.look("thuyen nan") == ["moi/#x"]
+        assert [one for one in reader.told if "404" not in one] == []
+        reader.told.clear()
+
+
+def test_a_long_query_asks_for_eight_common_words(browser: Browser, site: str) -> None:
+    script = """async ([address, query, common]) => {
+      const { Glossary, parse } = await import(new URL("assets/javascripts/search-query.js", address));
+      const known = new Map(common.map(one => [one, []]));
+      return parse(query, new Glossary([["UB", "mot hai"]]), known).map(unit => unit.raw).join(",");
+    }"""
+    common = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"]
+    with reading(browser, site) as reader:
+
+        def read(query: str) -> str:
+            return str(reader.page.evaluate(script, [site, query, common]))
+
+        assert (
+            read("xa ba bon nam sau bay tam chin muoi mot") == "xa,ba,bon,nam,sau,bay,tam,chin,muoi"
+        )
+        assert read("ba bon nam sau bay tam chin UB xa") == "ba,bon,nam,sau,bay,tam,chin"
+        assert read("ba ba ba ba ba ba ba ba ba ba ba") == ",".join(["ba"] * 10)
+        assert read("a b c d e f g h i k l m") == "a,b,c,d,e,f,g,h,i,k"
 
 
 def test_names_in_the_index_are_text_not_markup(

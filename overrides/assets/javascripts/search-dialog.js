@@ -124,8 +124,7 @@ class Search {
     const remembered = query.slice(0, LONGEST_QUERY);
     history.replaceState(history.state, "", this.address({ query: remembered, ...this.chosen }));
     try {
-      this.engine ??= await this.openEngine();
-      const found = await this.engine.search(query);
+      const found = await this.ask(query);
       if (run === this.run) await this.tell(query, found);
     } catch (error) {
       if (run === this.run) this.fail(error);
@@ -134,7 +133,18 @@ class Search {
     if (run === this.run) this.dialog.dataset.query = remembered;
   }
 
-  // With the answer that was asked for beforehand; after a failure with a new one.
+  // A site that was published anew has other files: the index is opened once more before it fails.
+  async ask(query) {
+    try {
+      this.engine ??= await this.openEngine();
+      return await this.engine.search(query);
+    } catch {
+      this.engine = await this.openEngine();
+      return this.engine.search(query);
+    }
+  }
+
+  // With the answer that was asked for beforehand, or else with a new one.
   openEngine() {
     const { entry } = this;
     this.entry = undefined;
@@ -142,6 +152,7 @@ class Search {
   }
 
   fail() {
+    this.engine = undefined;
     this.found = null;
     this.clear();
     this.status.textContent = "Chưa tải được chỉ mục tìm kiếm. Kiểm tra kết nối mạng rồi gõ lại, hoặc dùng các trang tra cứu.";

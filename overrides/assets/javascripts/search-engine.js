@@ -5,7 +5,7 @@
 
 import { Index } from "./search-index.js";
 import { Places, keysOf, touch } from "./search-places.js";
-import { Glossary, parse } from "./search-query.js";
+import { Glossary, MOST_COMMON, commonIn, parse } from "./search-query.js";
 import { tokens } from "./search-text.js";
 
 // Below so many results the same words with other marks are shown too, after them.
@@ -38,7 +38,7 @@ export class Engine {
   // {units, sections, how, corrected}: section numbers, best first; `how` is "all", "some" (no
   // section has every word) or "none"; `corrected` are the words put in place of unknown ones.
   async search(query) {
-    let units = parse(query, this.glossary);
+    let units = parse(query, this.glossary, this.index.common);
     // One letter alone is the beginning of a word.
     if (!units.length || /^\p{L}$/u.test(query.trim())) return { units, sections: [], how: "empty", corrected: [] };
     const strict = await this.find(units, true);
@@ -78,13 +78,16 @@ export class Engine {
         ? unit.alternatives[0].map((word) => ({ alternatives: [[word]], raw: word.term }))
         : [unit],
     );
+    // As many common words as a query may have.
+    let left = MOST_COMMON - commonIn(apart, this.index.common).size;
+    const affordable = (term) => !this.index.common.has(term) || left-- > 0;
     const loosened = apart.map((unit, at) => {
       const [{ term }] = unit.alternatives[0];
       if (unit.alternatives[0].length > 1 || /[0-9]/.test(term)) return unit;
       const missing = !this.index.wordSet.has(term);
-      let others = at === apart.length - 1 && term.length > 1 ? this.index.completions(term, MOST_COMPLETIONS) : [];
+      let others = at === apart.length - 1 && term.length > 1 ? this.index.completions(term, MOST_COMPLETIONS).filter(affordable) : [];
       if (missing && !others.length && term.length >= SHORTEST_SLIP) {
-        others = this.index.near(term);
+        others = this.index.near(term).filter(affordable);
         if (others.length) corrected.push({ raw: unit.raw, others });
       }
       const more = others.map((other) => [{ term: other, spelling: null }]);
@@ -107,7 +110,7 @@ export class Engine {
   // The sections that have all units, and those that have a good part, each with its score.
   async find(units, strict) {
     const { common } = this.index;
-    const places = new Places(await this.index.terms(keysOf(units, common, strict)), common, strict);
+    const places = new Places(await this.index.terms(keysOf(units, common, strict)), common, strict, units.length);
     const found = units.map((unit) => places.unit(unit));
     const total = this.index.entry.sections;
     const worth = found.map((one) => Math.log(1 + (total - one.size + 0.5) / (one.size + 0.5)));

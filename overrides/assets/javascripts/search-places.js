@@ -3,17 +3,22 @@
 // Of a common term it has the places in titles alone; that it stands beside another word is known
 // from the pair of the two (macros/search/postings.py).
 
+// In a longer query a common word that is typed as the site spells it somewhere is just that: its
+// other spellings would double what is fetched, and the other words say enough.
+const SHORT = 5;
+
 const pairOf = (one, other) => `${one.term} ${other.term}`;
 
 // The keys that a query needs of the index. `common` are the spellings of each common term.
 export function keysOf(units, common, strict) {
   const keys = new Set();
+  const narrow = strict || units.length > SHORT;
   const addPair = (one, other) => {
     if (common.has(one.term) || common.has(other.term)) keys.add(pairOf(one, other));
   };
   units.forEach((unit, at) => {
     for (const words of unit.alternatives) {
-      for (const word of words) wordKeys(word, common, strict).forEach((key) => keys.add(key));
+      for (const word of words) wordKeys(word, common, narrow).forEach((key) => keys.add(key));
       words.slice(1).forEach((word, before) => addPair(words[before], word));
       for (const next of units[at + 1]?.alternatives ?? []) addPair(words.at(-1), next[0]);
     }
@@ -21,10 +26,10 @@ export function keysOf(units, common, strict) {
   return [...keys];
 }
 
-function wordKeys({ term, spelling }, common, strict) {
+function wordKeys({ term, spelling }, common, narrow) {
   const spellings = common.get(term) ?? [];
   if (spellings.length < 2 || !spellings.includes(spelling)) return [term];
-  return strict ? [`${term}=${spelling}`] : [term, `${term}=${spelling}`];
+  return narrow ? [`${term}=${spelling}`] : [term, `${term}=${spelling}`];
 }
 
 // What the terms that were fetched say of a query. A unit's place in a section is {count, exact,
@@ -32,8 +37,9 @@ function wordKeys({ term, spelling }, common, strict) {
 // whether those are all.
 export class Places {
   // `strict`: a word that is spelled as the site spells it somewhere stands only where it is so.
-  constructor(terms, common, strict) {
-    Object.assign(this, { terms, common, strict, narrowed: false });
+  // `count` is that of the units.
+  constructor(terms, common, strict, count) {
+    Object.assign(this, { terms, common, strict, long: count > SHORT, narrowed: false });
   }
 
   // Of a unit: Map of its place by section.
@@ -56,7 +62,8 @@ export class Places {
 
   isNarrow(word) {
     const spellings = this.spellings(word);
-    return this.strict && spellings.length > 1 && spellings.includes(word.spelling);
+    const strict = this.strict || (this.long && this.common.has(word.term));
+    return strict && spellings.length > 1 && spellings.includes(word.spelling);
   }
 
   // Of a word: its sections, and a function from a section to its place there or null.

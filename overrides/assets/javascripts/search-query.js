@@ -7,7 +7,9 @@
 import { tokens } from "./search-text.js";
 
 export const LONGEST_QUERY = 200;
-const MOST_UNITS = 12;
+const MOST_UNITS = 10;
+// Each is some fifteen kilobytes of the index, and more of them find no other place.
+export const MOST_COMMON = 8;
 // Before these a number counts: “đại hội 6” is Đại hội VI.
 const COUNTED = new Set(["hoi", "thu", "khoa", "ky"]);
 const ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii",
@@ -72,14 +74,21 @@ export class Glossary {
   }
 }
 
-// The units of a query: [{alternatives, start, end}], and the text that they were read from.
-export function parse(query, glossary) {
+// The common terms that the index is asked for; `common` has a key for each that there is.
+export function commonIn(units, common) {
+  const terms = units.flatMap((unit) => unit.alternatives.flat()).map((word) => word.term);
+  return new Set(terms.filter((term) => common.has(term)));
+}
+
+// The units of a query: [{alternatives, raw}], as many as are looked for.
+export function parse(query, glossary, common) {
   const text = query.normalize("NFC").slice(0, LONGEST_QUERY);
   const list = tokens(text);
   const units = [];
   for (let at = 0; at < list.length && units.length < MOST_UNITS; ) {
     const [alternatives, next] = date(list, text, at) ?? phrase(list, at, glossary) ?? word(list, at, glossary);
     units.push({ alternatives, raw: text.slice(list[at].start, list[next - 1].end) });
+    if (units.length > 1 && commonIn(units, common).size > MOST_COMMON) return units.slice(0, -1);
     at = next;
   }
   return units;

@@ -28,8 +28,8 @@ export class Reader {
   }
 }
 
-// What a rough count stands for; from the fifth it is about so often.
-const OFTEN = [1, 2, 3, 4, 5.5, 8, 12, 20];
+// What a rough count stands for: once, twice, 3 to 5 times, more.
+const OFTEN = [1, 2, 3.7, 8];
 
 // One key: a term, a spelling of a common term, or a pair of words. `rough` says that it has no
 // places but those in titles, and rough counts.
@@ -68,8 +68,8 @@ class Term {
   readRough(reader, spelling) {
     let section = 0;
     for (const both of reader.numbers(reader.number())) {
-      section += both >> 3;
-      this.add(section, { spelling, count: OFTEN[both & 7], positions: [] });
+      section += both >> 2;
+      this.add(section, { spelling, count: OFTEN[both & 3], positions: [] });
     }
   }
 
