@@ -45,6 +45,10 @@ Thôn Kì Lạc họp ngày 27/01/1954, có 1.234 người. Bộ phận an ninh 
 ## Kỷ luật
 
 Kỷ luật là bố trí lại, bổ sung và bộ máy.
+
+## Hội nghị
+
+Các thôn gặp nhau ngày 03–05/06/1956.
 """
 ABBREVIATIONS = "abbreviations:\n  - { short: UBKT, full: Ủy ban Kiểm tra }\n  - { short: QĐ, full: Quyết định }\n  - { short: TU, full: Tỉnh ủy }\n"
 
@@ -89,6 +93,14 @@ FIRST = (
     ("27-01-1954", "may-thuong/kiem-tra/#sinh-hoat-o-thon-ki-lac"),
     ("ngày 27 tháng 1 năm 1954", "may-thuong/kiem-tra/#sinh-hoat-o-thon-ki-lac"),
     ("tháng 1/1954", "may-thuong/kiem-tra/#sinh-hoat-o-thon-ki-lac"),
+    ("5.6.1956", "may-thuong/kiem-tra/#hoi-nghi"),
+    ("năm 1956", "may-thuong/kiem-tra/#hoi-nghi"),
+    ("đại hội 2 năm 1958", "may-thuong/dai-hoi/#dai-hoi-ii"),
+    # Whose it is, and on which page: no section needs to say that again.
+    ("ky luat may thuong", "may-thuong/kiem-tra/#ky-luat"),
+    ("công tác kiểm tra hội nghị", "may-thuong/kiem-tra/#hoi-nghi"),
+    ("ai là lý thị mận", MAN),
+    ("hội nghị khi nào", "may-thuong/kiem-tra/#hoi-nghi"),
     ("1234", "may-thuong/kiem-tra/#sinh-hoat-o-thon-ki-lac"),
     ("1.234 người", "may-thuong/kiem-tra/#sinh-hoat-o-thon-ki-lac"),
 )
