@@ -93,6 +93,7 @@ FIRST = (
     ("27-01-1954", "may-thuong/kiem-tra/#sinh-hoat-o-thon-ki-lac"),
     ("ngày 27 tháng 1 năm 1954", "may-thuong/kiem-tra/#sinh-hoat-o-thon-ki-lac"),
     ("tháng 1/1954", "may-thuong/kiem-tra/#sinh-hoat-o-thon-ki-lac"),
+    ("3/6/1956", "may-thuong/kiem-tra/#hoi-nghi"),
     ("5.6.1956", "may-thuong/kiem-tra/#hoi-nghi"),
     ("năm 1956", "may-thuong/kiem-tra/#hoi-nghi"),
     ("đại hội 2 năm 1958", "may-thuong/dai-hoi/#dai-hoi-ii"),

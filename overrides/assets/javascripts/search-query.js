@@ -47,7 +47,9 @@ function date(list, text, at) {
   const before = day ? [day] : [];
   const numbers = [...before, month, year].map(plain);
   const words = [...(day ? [day, "thang"] : []), month, "nam", year].map(plain);
-  return [[numbers, words], next];
+  // The first day of “03–04/08/2020”.
+  const ranges = day ? [1, 2].map((more) => [day, String(+day + more), month, year].map(plain)) : [];
+  return [[numbers, words, ...ranges], next];
 }
 
 // “năm 2015” is the year wherever it stands: a table has no “năm” before it.
