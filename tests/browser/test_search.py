@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -258,6 +259,34 @@ def test_a_slip_is_put_right_and_said(browser: Browser, site: str) -> None:
         assert reader.look("quyet dihn 12")[0] == DECISION
         note = reader.page.locator(".search__note").inner_text()
         assert note == "Không có “dihn”, đã tìm “định”."
+
+
+def test_a_screen_reader_is_told_what_is_found(browser: Browser, site: str) -> None:
+    with reading(browser, site) as reader:
+        told = reader.page.get_by_role("status").filter(has=reader.page.locator(".search__status"))
+        reader.look("ly thi man")
+        expect(told).to_have_text(re.compile(r"^\s*\d+ kết quả cho “ly thi man”\s*$"))
+        results = reader.page.get_by_role("list", name="Kết quả").get_by_role("link")
+        expect(results.first).to_have_accessible_name("Lý Thị Mận Nhân vật Nhân vật: M")
+        expect(results.first).to_have_accessible_description(re.compile("Bí thư"))
+        reader.look("quyet dihn 12")
+        expect(told).to_contain_text("kết quả cho “quyet dihn 12”")
+        expect(told).to_contain_text("đã tìm “định”")
+        reader.look("qwertzuiop")
+        expect(told).to_contain_text("Không tìm thấy “qwertzuiop”")
+        expect(reader.page.get_by_role("list", name="Kết quả")).to_have_count(0)
+
+
+def test_a_filter_keeps_the_focus_and_closing_gives_it_back(browser: Browser, site: str) -> None:
+    with reading(browser, site) as reader:
+        way_in = reader.page.locator(".search-open")
+        way_in.press("Enter")
+        reader.look("man")
+        reader.page.get_by_role("button", name="Nhân vật").press("Enter")
+        reader.page.wait_for_url("**loai=person*")
+        expect(reader.page.get_by_role("button", name="Nhân vật", pressed=True)).to_be_focused()
+        reader.page.keyboard.press("Escape")
+        expect(way_in).to_be_focused()
 
 
 def test_a_phone_shows_it_whole(browser: Browser, site: str) -> None:
