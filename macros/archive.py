@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros.dates import Edtf, order_key
 from macros.editions import BookFile
-from macros.model.base import Fact
+from macros.model.base import Fact, citations_of
 from macros.model.citations import Citation
 from macros.model.figures import Indicator, Observation, TargetSet
 from macros.model.leadership import (
@@ -185,8 +185,18 @@ class Archive:
 
     def family(self, volume: str) -> tuple[Dossier, ...]:
         """Return the organizations that a volume tells of, the volume's own first."""
-        others = [one for one in self.dossiers.values() if self.volume_of.get(one.id) == volume]
-        return tuple(sorted(others, key=lambda one: (one.id != volume, one.organization.order)))
+        return self._families.get(volume, ())
+
+    @cached_property
+    def _families(self) -> Mapping[str, tuple[Dossier, ...]]:
+        found: dict[str, list[Dossier]] = defaultdict(list)
+        for dossier in self.dossiers.values():
+            if volume := self.volume_of.get(dossier.id):
+                found[volume].append(dossier)
+        return {
+            volume: tuple(sorted(told, key=lambda one: (one.id != volume, one.organization.order)))
+            for volume, told in found.items()
+        }
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
@@ -248,7 +258,7 @@ class Archive:
         """The facts that name each document, as (owner, fact), by the document's id."""
         found: dict[str, list[tuple[str, Fact]]] = defaultdict(list)
         for owner, fact in self.each_fact():
-            for identifier in dict.fromkeys(getattr(fact, "documents", ())):
+            for identifier in dict.fromkeys(vars(fact).get("documents", ())):
                 found[identifier].append((owner, fact))
         return {document: tuple(items) for document, items in found.items()}
 
@@ -293,6 +303,15 @@ class Archive:
             source: tuple(sorted(items, key=lambda item: (item[0], item[1], item[2].id)))
             for source, items in found.items()
         }
+
+    @cached_property
+    def documents_citing(self) -> Mapping[str, tuple[tuple[Citation, Document], ...]]:
+        """The documents that each source tells of, by source id."""
+        found: dict[str, list[tuple[Citation, Document]]] = defaultdict(list)
+        for document in self.documents.values():
+            for citation in document.cite:
+                found[citation.source].append((citation, document))
+        return {source: tuple(told) for source, told in found.items()}
 
     def known(self, kind: str, organization: str | None, /) -> Iterable[str]:
         """Return the ids of all entries of a kind that chapters may name (`Lookup`).
@@ -359,23 +378,6 @@ class Archive:
             return self.changes.get(identifier)
         dossier = self.dossiers.get(owner)
         return dossier.facts.get(identifier) if dossier else None
-
-
-def citations_of(fact: Fact) -> tuple[Citation, ...]:
-    """Return every citation of a fact, those of single fields and of its end included."""
-    return tuple(dict.fromkeys(citation for _, citation in cited_fields(fact)))
-
-
-def cited_fields(fact: Fact) -> Iterator[tuple[str, Citation]]:
-    """Yield every citation of a fact with the field that it is written in."""
-    by_field = {
-        "cite": (fact.cite,),
-        "cite_for": tuple(fact.cite_for.values()),
-        "end_cite": (getattr(fact, "end_cite", None) or (),),
-    }
-    for name, lists in by_field.items():
-        for citations in lists:
-            yield from ((name, citation) for citation in citations)
 
 
 def split_reference(reference: str, organization: str) -> tuple[str, str]:

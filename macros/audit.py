@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from lxml import html as lxml_html
+from lxml import etree
 
 from macros.inline_code import inline_code
 from macros.problems import Position, Problem
@@ -23,7 +23,7 @@ from macros.processes import each
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element
 
 # What a browser fetches by itself, as against what a reader may choose to follow.
 _FETCHED = (
@@ -35,11 +35,10 @@ _SRCSET = "//img/@srcset | //source/@srcset"
 _STYLES = "//style/text() | //@style"
 # Code may show a macro; running text may not hold one.
 _TEXT = (
-    "//body//text()[not(ancestor::code or ancestor::pre or ancestor::script or ancestor::style)]"
+    "//body//text()[contains(., '{{') or contains(., '{%') or contains(., '{#')]"
+    "[not(ancestor::code or ancestor::pre or ancestor::script or ancestor::style)]"
 )
 _MACRO = re.compile(r"\{\{.*|\{%.*|\{#.*", re.DOTALL)
-# Pages without any are spared the search through their text.
-_MARKS = (b"{{", b"{%", b"{#")
 _CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
@@ -95,21 +94,26 @@ def read_page(path: str, source: bytes) -> Page:
     if not source.strip():
         empty = _problem(path, "trang không có nội dung", "xem mẫu trong overrides/ và dựng lại")
         return Page(path, frozenset(), (), (empty,))
-    tree = lxml_html.document_fromstring(source, parser=lxml_html.HTMLParser(encoding="utf-8"))
-    ids = [str(value) for value in tree.xpath("//@id")]
-    fetched = [str(value).strip() for value in tree.xpath(_FETCHED)]
-    fetched += [part.split()[0] for value in tree.xpath(_SRCSET) for part in str(value).split(",")]
-    fetched += [url for css in tree.xpath(_STYLES) for url in _css_urls(str(css))]
-    links = [str(value).strip() for value in tree.xpath("//a/@href")]
+    tree = etree.fromstring(source, etree.HTMLParser(encoding="utf-8", huge_tree=True))
+    ids = _found(tree, "//@id")
+    fetched = [value.strip() for value in _found(tree, _FETCHED)]
+    fetched += [part.split()[0] for value in _found(tree, _SRCSET) for part in value.split(",")]
+    fetched += [url for css in _found(tree, _STYLES) for url in _css_urls(css)]
+    links = [value.strip() for value in _found(tree, "//a/@href")]
     problems = (
         *_repeated_ids(path, ids),
         *_images_without_words(path, tree),
-        *(_leftover_macros(path, tree) if any(mark in source for mark in _MARKS) else ()),
+        *_leftover_macros(path, tree),
         *_foreign_requests(path, fetched),
         *_code_in_the_page(path, tree, source),
     )
-    names = [str(value) for value in tree.xpath("//a/@name")]
+    names = _found(tree, "//a/@name")
     return Page(path, frozenset(ids + names), tuple(dict.fromkeys([*links, *fetched])), problems)
+
+
+def _found(tree: _Element, path: str) -> list[str]:
+    """Return the texts that an XPath finds; not such as know their element, which cost the most."""
+    return [str(value) for value in tree.xpath(path, smart_strings=False)]
 
 
 def _problem(path: str, message: str, remedy: str) -> Problem:
@@ -126,7 +130,7 @@ def _repeated_ids(path: str, ids: Iterable[str]) -> Iterator[Problem]:
             )
 
 
-def _images_without_words(path: str, tree: HtmlElement) -> Iterator[Problem]:
+def _images_without_words(path: str, tree: _Element) -> Iterator[Problem]:
     for image in tree.xpath("//img[not(@alt)]"):
         yield _problem(
             path,
@@ -135,8 +139,8 @@ def _images_without_words(path: str, tree: HtmlElement) -> Iterator[Problem]:
         )
 
 
-def _leftover_macros(path: str, tree: HtmlElement) -> Iterator[Problem]:
-    for text in tree.xpath(_TEXT):
+def _leftover_macros(path: str, tree: _Element) -> Iterator[Problem]:
+    for text in _found(tree, _TEXT):
         if found := _MACRO.search(text):
             shown = " ".join(found.group().split())[:40]
             yield _problem(
@@ -146,7 +150,7 @@ def _leftover_macros(path: str, tree: HtmlElement) -> Iterator[Problem]:
             )
 
 
-def _code_in_the_page(path: str, tree: HtmlElement, source: bytes) -> Iterator[Problem]:
+def _code_in_the_page(path: str, tree: _Element, source: bytes) -> Iterator[Problem]:
     for tag in inline_code(tree, source):
         yield _problem(
             path,

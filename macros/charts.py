@@ -37,6 +37,10 @@ class Bar:
     text: str
 
 
+# Looking for it takes as long as reading a kept picture.
+_VERSION = version("vl-convert-python")
+
+
 def bar_chart(bars: Sequence[Bar], description: str, longest: float) -> str:
     """Return an SVG element of horizontal bars from zero, described for screen readers.
 
@@ -46,7 +50,7 @@ def bar_chart(bars: Sequence[Bar], description: str, longest: float) -> str:
     depends on.
     """
     spec = _spec(bars, longest)
-    key = json.dumps([version("vl-convert-python"), spec, description], sort_keys=True)
+    key = json.dumps([_VERSION, spec, description], sort_keys=True)
     name = hashlib.sha256(key.encode()).hexdigest()[:32]
     kept = CACHE / f"{name}.svg"
     try:

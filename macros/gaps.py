@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from macros.checks.leadership import vacancy_between
-from macros.dates import say, say_with_day
+from macros.dates import say, say_attested
 from macros.model.citations import Citation
 from macros.terms import tenures
 from macros.vietnamese import parse_roman, roman
@@ -89,7 +89,7 @@ def _posts(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
 def _unknown(tenure: Tenure) -> str:
     """Return which side of a term no source tells."""
     if tenure.start is None and tenure.end is None:
-        days = ", ".join(say_with_day(day) for day in tenure.attested)
+        days = say_attested(tenure.attested)
         return f"chỉ biết giữ chức {days}" if days else "không rõ thời gian giữ chức"
     if tenure.start is None:
         return "không rõ ngày nhận chức"

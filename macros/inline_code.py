@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element
 
 # Data for scripts, such as JSON-LD, is not run.
 _SCRIPTS = (
@@ -24,9 +24,9 @@ _ATTRIBUTES = "//*[@style or @*[starts-with(name(), 'on')]]"
 _MARK = re.compile(rb"\s(?:style|on[a-z]+)\s*=", re.IGNORECASE)
 
 
-def inline_code(tree: HtmlElement, source: bytes) -> Iterator[str]:
+def inline_code(tree: _Element, source: bytes) -> Iterator[str]:
     """Yield, as a start tag, each element of a page that holds code or styles of its own."""
-    found: list[HtmlElement] = tree.xpath(_SCRIPTS)
+    found: list[_Element] = tree.xpath(_SCRIPTS)
     if _MARK.search(source):
         found += tree.xpath(_ATTRIBUTES)
     for element in found:

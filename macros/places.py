@@ -8,7 +8,7 @@ grows a hundredfold.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.archive import Archive
 from macros.chapter.page import Target
@@ -16,8 +16,7 @@ from macros.chapter.page import Target
 LOOK_UP = "tra-cuu"
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A page under docs/ (`tra-cuu/nguon/khoi-30-nam.md`) and an anchor on it, or ""."""
 
     page: str

@@ -19,7 +19,7 @@ _twins: ContextVar[Path | None] = ContextVar("twins", default=None)
 
 @cache
 def _environment(twins: Path | None) -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader([twins, COMPONENTS] if twins else COMPONENTS),
         autoescape=True,
         undefined=StrictUndefined,
@@ -28,6 +28,9 @@ def _environment(twins: Path | None) -> Environment:
         # To look whether a template has changed, at each of its calls, takes a tenth of a build.
         auto_reload=False,
     )
+    # Not imported by each component: that takes longer than to fill most of them.
+    environment.globals["p"] = environment.get_template("_parts.html").module
+    return environment
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 NBSP = "\u00a0"
 
@@ -209,6 +210,7 @@ def keep_name(name: str) -> str:
     return NBSP.join(name.split())
 
 
+@lru_cache(maxsize=1 << 14)
 def keep_together(text: str) -> str:
     """Return `text` with U+00A0 for each space where a line should not end.
 
@@ -221,5 +223,9 @@ def keep_together(text: str) -> str:
 
 
 def capital(text: str) -> str:
-    """Return `text` as a heading begins: with a capital letter, the rest as it is."""
-    return text[:1].upper() + text[1:]
+    """Return `text` as a line or heading begins: its first letter a capital, the rest as it is.
+
+    What opens before the letter stays (“đảng bộ → “Đảng bộ); before a digit nothing begins.
+    """
+    at = len(text) - len(text.lstrip("“‘\"'(["))
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]

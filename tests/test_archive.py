@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.archive import Archive, citations_of, split_reference
+from macros.archive import Archive, split_reference
 from macros.dates import parse_edtf
+from macros.model.base import citations_of
 from tests.support import archive_of, read_site
 
 CHILD = "kind: party\nshort_name: {name}\nparent: khoi\norder: {order}"

@@ -50,6 +50,19 @@ def test_a_slip_is_told_in_one_line(site: Path, slip: Slip) -> None:
     assert [str(problem) for problem in check_project(site).problems] == [slip.told]
 
 
+def test_a_misspelt_indicator_hides_no_other_slip_of_a_chapter(site: Path) -> None:
+    statistics = site / "data/organizations/may-thuong/statistics.yml"
+    statistics.write_text(statistics.read_text().replace("party-members", "party-membres", 1))
+    chapter = site / "docs/may-thuong/index.md"
+    chapter.write_text(chapter.read_text().replace('"1950-03-02")', '"1951-03-02")'))
+    told = [str(problem) for problem in check_project(site).problems]
+    assert [line.split(":")[0] for line in told] == [
+        "data/organizations/may-thuong/statistics.yml",
+        "docs/may-thuong/index.md",
+    ]
+    assert "không có số liệu “party-members” cho “1951-03-02”" in told[1]
+
+
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
 def test_what_is_told_names_the_file_the_line_and_the_remedy(slip: Slip) -> None:
     labels = "|".join(severity.label for severity in Severity)

@@ -12,6 +12,7 @@ import pytest
 
 from macros.vietnamese import (
     NBSP,
+    capital,
     fold,
     given_name,
     is_id,
@@ -332,3 +333,18 @@ def test_keep_together_changes_nothing_but_spaces() -> None:
 
 def test_keep_name() -> None:
     assert keep_name("Lê  Văn An") == f"Lê{NBSP}Văn{NBSP}An"
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        ("đảng bộ xã", "Đảng bộ xã"),
+        ("Đảng bộ xã", "Đảng bộ xã"),
+        ("ủy ban", "Ủy ban"),
+        ("“đảng bộ” xã", "“Đảng bộ” xã"),
+        ("4 tổ chức", "4 tổ chức"),
+        ("", ""),
+    ],
+)
+def test_capital_begins_a_line(text: str, begun: str) -> None:
+    assert capital(text) == begun

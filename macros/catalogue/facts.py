@@ -26,6 +26,7 @@ def _a_dated_fact(
     end: bool = False,
     organization: str | None = None,
     cite: bool = True,
+    capital: bool = False,
 ) -> Faults:
     """The fact is there and has the date that is asked for."""
     yield from needs_organization(context)
@@ -48,7 +49,8 @@ def _a_dated_fact(
 
 @registry.macro(
     check=_a_dated_fact,
-    guide="Ngày của một dữ kiện trong câu (end=true: ngày kết thúc), kèm nguồn.",
+    guide="Ngày của một dữ kiện trong câu (end=true: ngày kết thúc; capital=true: viết hoa, "
+    "khi mở đầu câu), kèm nguồn.",
     example='"bi-thu-dang-van-mam-1999", organization="khoi-cac-co-quan"',
 )
 def date_of(
@@ -57,14 +59,15 @@ def date_of(
     end: bool = False,
     organization: OrganizationId | None = None,
     cite: bool = True,
+    capital: bool = False,
 ) -> Markup:
-    """The date of one fact in a sentence: “ngày 30/10/2008”."""
+    """The date of one fact in a sentence: “ngày 30/10/2008”; with `capital`, at its beginning."""
     dossier = page.archive.dossiers[page.organization or ""]
     record = page.archive.fact(fact, dossier.id)
     assert record is not None
     date = views.date_of(page.archive, dossier, record, end=end)
     marks = cites(page, views.cited_for_date(record, end=end)) if cite else ()
-    return render("date_of", when=views.in_sentence(date), cites=marks)
+    return render("date_of", when=views.in_sentence(date, begins=capital), cites=marks)
 
 
 def _a_committee(

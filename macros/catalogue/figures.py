@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.archive import Archive
+from macros.archive import Archive, Dossier
 from macros.catalogue.registry import (
     Faults,
     IndicatorId,
@@ -16,13 +16,33 @@ from macros.catalogue.registry import (
 )
 from macros.chapter.page import Context
 from macros.charts import bar_chart
-from macros.loading.suggest import did_you_mean
+from macros.loading.suggest import did_you_mean, nearest
 from macros.templates import render
 from macros.views import figures as views
 from macros.views.common import Page
 from macros.views.series import chart, series
 from macros.views.targets import target_table
 from macros.views.targets_chart import comparable, target_chart
+
+
+def _misspelt(
+    archive: Archive,
+    dossier: Dossier,
+    indicator: str,
+    period: str | None = None,
+    category: str | None = None,
+) -> bool:
+    """Say whether the figure is there under an id so like this one that it is a slip of it.
+
+    The slip is told at the figure, with this id as its remedy; the call itself is right.
+    """
+    return any(
+        one.indicator not in archive.indicators
+        and nearest(one.indicator, archive.indicators) == indicator
+        and (period is None or str(one.period) == period)
+        and (one.category == category if category else one.part_of is None)
+        for one in dossier.observations
+    )
 
 
 def _one_datum(
@@ -32,6 +52,7 @@ def _one_datum(
     category: str | None = None,
     organization: str | None = None,
     cite: bool = True,
+    capital: bool = False,
 ) -> Faults:
     """The call means exactly one observation."""
     yield from needs_organization(context)
@@ -41,7 +62,7 @@ def _one_datum(
     if not readable(context, "statistics"):
         return
     found = views.find(context.archive, dossier, indicator, period, category)
-    if len(found) == 1:
+    if len(found) == 1 or _misspelt(context.archive, dossier, indicator, period, category):
         return
     if found:
         yield (
@@ -66,7 +87,8 @@ def _one_datum(
 
 @registry.macro(
     check=_one_datum,
-    guide="Một số liệu trong câu, kèm mức (trên, gần…), đơn vị, dấu mâu thuẫn và nguồn.",
+    guide="Một số liệu trong câu, kèm mức (trên, gần…), đơn vị, dấu mâu thuẫn và nguồn "
+    "(capital=true: viết hoa, khi mở đầu câu).",
     example='"party-members", "1994-01-27"',
 )
 def statistic(
@@ -76,11 +98,13 @@ def statistic(
     category: str | None = None,
     organization: OrganizationId | None = None,
     cite: bool = True,
+    capital: bool = False,
 ) -> Markup:
     """One figure in a sentence, with its qualifier, unit, conflict mark and citation."""
     dossier = dossier_of(page)
     (one,) = views.find(page.archive, dossier, indicator, period, category)
-    return render("statistic", figure=views.figure(page, dossier, one, cited=cite))
+    figure = views.figure(page, dossier, one, cited=cite)
+    return render("statistic", figure=views.beginning(figure) if capital else figure)
 
 
 @registry.macro(
@@ -118,6 +142,7 @@ def _a_series(context: Context[Archive], indicator: str, organization: str | Non
         dossier
         and readable(context, "statistics")
         and len(series(context.archive, dossier, indicator)) < 2
+        and not _misspelt(context.archive, dossier, indicator)
     ):
         yield (
             f"biểu đồ “{indicator}” cần ít nhất hai giá trị",

@@ -13,8 +13,9 @@ from macros.catalogue.registry import (
 )
 from macros.chapter.page import Target
 from macros.templates import render
+from macros.views import congress as congresses
 from macros.views import organization as views
-from macros.views.common import Link, Page
+from macros.views.common import Link, Page, at_start
 from macros.views.lineage import lineage as lineage_view
 
 
@@ -26,7 +27,13 @@ from macros.views.lineage import lineage as lineage_view
 def organization_summary(page: Page, organization: OrganizationId | None = None) -> Markup:
     """The box of names, founding, seats and last known leaders."""
     summary = views.summary(page, dossier_of(page))
-    return render("organization_summary", name=summary.name, kind=summary.kind, rows=summary.rows)
+    return render(
+        "organization_summary",
+        name=summary.name,
+        kind=summary.kind,
+        rows=summary.rows,
+        cites=summary.cites,
+    )
 
 
 @registry.macro(
@@ -42,17 +49,17 @@ def lineage(page: Page, organization: OrganizationId | None = None) -> Markup:
 @registry.macro(
     block=True,
     check=needs_organization,
-    guide="Một kỳ đại hội: ngày họp, nhiệm kỳ, đại biểu, các cơ quan và người được bầu.",
+    guide="Một kỳ đại hội: ngày họp, nhiệm kỳ, đại biểu, các cơ quan và người giữ chức.",
     example='"VI"',
 )
 def congress(
     page: Page, ordinal: CongressOrdinal, organization: OrganizationId | None = None
 ) -> Markup:
-    """One congress: days, term, delegates, bodies and officers elected."""
+    """One congress: days, term, delegates, bodies and officers of its term."""
     dossier = dossier_of(page)
     record = dossier.congress(ordinal)
     assert record is not None
-    view = views.congress_view(page, dossier, record)
+    view = congresses.congress_view(page, dossier, record)
     link = Link(view.name, page.url(Target("congress", ordinal, dossier.id)))
     return render("congress", congress=view, link=link)
 
@@ -64,9 +71,7 @@ def congress(
 )
 def congress_table(page: Page, organization: OrganizationId | None = None) -> Markup:
     """All congresses of an organization side by side."""
-    dossier = dossier_of(page)
-    rows = tuple(views.congress_view(page, dossier, one) for one in dossier.congresses)
-    return render("congress_table", congresses=rows)
+    return render("congress_table", table=congresses.congress_table(page, dossier_of(page)))
 
 
 @registry.macro(
@@ -76,7 +81,8 @@ def congress_table(page: Page, organization: OrganizationId | None = None) -> Ma
 )
 def events(page: Page, organization: OrganizationId | None = None) -> Markup:
     """The dated events of an organization."""
-    return render("events", events=views.events(page, dossier_of(page)))
+    dossier = dossier_of(page)
+    return render("events", events=views.events(page, dossier), order=views.order_told(dossier))
 
 
 @registry.macro(
@@ -89,9 +95,13 @@ def organization_list(page: Page) -> Markup:
 
 
 @registry.macro(
-    guide="Tên của một tổ chức vào thời điểm được kể, kèm liên kết.",
+    guide="Tên của một tổ chức vào thời điểm được kể, kèm liên kết (capital=true: viết hoa, "
+    "khi mở đầu câu).",
     example='"khoi-cac-co-quan", "1997"',
 )
-def organization_name(page: Page, name: OrganizationId, date: str | None = None) -> Markup:
+def organization_name(
+    page: Page, name: OrganizationId, date: str | None = None, capital: bool = False
+) -> Markup:
     """An organization's name as borne on `date` (EDTF), leading to its page."""
-    return render("link", link=views.named(page, name, date), cites=())
+    named = views.named(page, name, date)
+    return render("link", link=at_start(named) if capital else named, cites=())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,8 +28,7 @@ class Lookup(Protocol):
 ArchiveT = TypeVar("ArchiveT", bound=Lookup)
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """An entry that a component links to, wherever the edition puts it.
 
     `organization` owns congresses, conflicts and statistics; `part` is a paragraph of a source.

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import chain
+from typing import NamedTuple
 
 from macros.archive import (
     CHANGES,
     FORMER_UNIT,
     Archive,
     Dossier,
-    cited_fields,
     split_reference,
 )
 from macros.loading.suggest import did_you_mean
-from macros.model.base import Record
+from macros.model.base import Record, cited_fields
 from macros.model.figures import Observation
 from macros.model.leadership import Committee, Membership
 from macros.model.library import Issuer
 from macros.problems import Position, Problem
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(NamedTuple):
     """One written reference: an `id` of the `kind` of thing, and where it stands."""
 
     kind: str
@@ -67,8 +65,9 @@ def broken_within(archive: Archive) -> Iterator[Problem]:
     """Every reference to a fact or congress of an organization exists there."""
     for dossier in archive.dossiers.values():
         yield from _broken_ordinals(archive, dossier)
+        figures = {one.id for one in dossier.observations}
         for observation in dossier.observations:
-            yield from _broken_wholes(archive, dossier, observation)
+            yield from _broken_wholes(archive, dossier, observation, figures)
         for table in dossier.target_sets:
             rows = {target.id for target in table.targets}
             for target in table.targets:
@@ -102,19 +101,24 @@ def _broken_ordinals(archive: Archive, dossier: Dossier) -> Iterator[Problem]:
                 )
 
 
-def _broken_wholes(archive: Archive, dossier: Dossier, one: Observation) -> Iterator[Problem]:
+def _broken_wholes(
+    archive: Archive, dossier: Dossier, one: Observation, figures: Set[str]
+) -> Iterator[Problem]:
     """What a figure is a part or a measure of is a figure of the same organization, not itself."""
-    named = [(one.part_of, one.where("part_of")), (one.measures, one.where("measures"))]
-    named += [(other.part_of, other.where("part_of")) for other in one.also_part_of]
-    figures = {other.id for other in dossier.observations}
-    for identifier, place in named:
+    named: list[tuple[str | None, Record, str]]
+    named = [(one.part_of, one, "part_of"), (one.measures, one, "measures")]
+    named += [(other.part_of, other, "part_of") for other in one.also_part_of]
+    for identifier, record, name in named:
+        if not identifier:
+            continue
+        place = record.where(name)
         if identifier == one.id:
             yield Problem(place, f"“{one.id}” chỉ vào chính nó", "ghi mã của số liệu khác")
-        elif identifier and identifier in dossier.facts and identifier not in figures:
+        elif identifier in dossier.facts and identifier not in figures:
             yield Problem(
                 place, f"“{identifier}” không phải số liệu", "ghi mã trong statistics.yml"
             )
-        elif identifier:
+        else:
             yield from _fact(archive, dossier.id, identifier, place)
 
 
@@ -186,7 +190,7 @@ def _uses(archive: Archive) -> Iterator[Use]:
     for dossier in archive.dossiers.values():
         yield from _uses_of_organization(dossier)
     for _, fact in archive.each_fact():
-        for identifier in getattr(fact, "documents", ()):
+        for identifier in vars(fact).get("documents", ()):
             yield Use("document", identifier, fact.where("documents"))
         for name, citation in cited_fields(fact):
             yield Use("source", citation.source, fact.where(name))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.archive import Archive, cited_fields
+from macros.archive import Archive
 from macros.dates import Edtf, certainly_before, say
 from macros.loading.suggest import nearest
-from macros.model.base import Fact
+from macros.model.base import Fact, cited_fields
 from macros.model.citations import Citation
 from macros.problems import Position, Problem
 
@@ -75,7 +75,8 @@ def later_than_source(archive: Archive) -> Iterator[Problem]:
 def _days(fact: Fact) -> Iterator[tuple[str, Edtf]]:
     """Yield the times that a fact tells of, with the fields that hold them."""
     for name in ("start_date", "dates", "date", "period", "attested"):
-        value = getattr(fact, name, None)
+        # Not by getattr, which Pydantic makes dear for what a kind of fact has not.
+        value = vars(fact).get(name)
         for day in value if isinstance(value, tuple) else (value,):
             if isinstance(day, Edtf):
                 yield name, day

@@ -19,7 +19,7 @@ from __future__ import annotations
 from macros.dates.edtf import DateError, Edtf, certainly_before, order_key
 from macros.dates.parse import parse_edtf
 from macros.dates.term import Coverage, Term, overlap_days
-from macros.dates.wording import machine, say, say_term, say_with_day, short
+from macros.dates.wording import machine, say, say_attested, say_term, say_with_day, short
 
 __all__ = [
     "Coverage",
@@ -32,6 +32,7 @@ __all__ = [
     "overlap_days",
     "parse_edtf",
     "say",
+    "say_attested",
     "say_term",
     "say_with_day",
     "short",

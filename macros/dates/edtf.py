@@ -110,7 +110,7 @@ OrderKey = tuple[bool, date, date, str]
 
 
 def order_key(d: Edtf | None) -> OrderKey:
-    """A total order: by earliest day, then latest, then text; None comes last.
+    """The one order of everything dated: by earliest day, then latest, then text; None last.
 
     A date whose beginning is not known stands at its latest day, the last on which it
     could begin; one whose end is not known follows those with the same beginning.

@@ -40,14 +40,40 @@ def say_term(
     `attested` are days on which the person is only known to have held the post; they are
     named where the term is not known from start to end. An open end is left unsaid.
     """
-    known = list(dict.fromkeys(sorted(attested, key=order_key)))
-    seen = f"được nhắc đến {_enumerate(map(say_with_day, known))}" if known else ""
+    known = say_attested(attested)
+    seen = f"được nhắc đến {known}" if known else ""
     if start is None and end is None:
         unknown = UNKNOWN_START if open_end else UNKNOWN_TIME
         return f"chỉ {seen}" if seen else unknown
     told = _say_sides(start, end, open_end)
     complete = start is not None and (end is not None or open_end)
     return told if complete or not seen else f"{told}; {seen}"
+
+
+def say_attested(dates: Iterable[Edtf]) -> str:
+    """When somebody is known to have been named, for after a verb; "" without dates.
+
+    "vào năm 2020 và năm 2024", "vào năm 2022 hoặc sau đó, và vào năm 2024".
+    """
+    known = dict.fromkeys(sorted(dates, key=order_key))
+    if not known:
+        return ""
+    if all(d.is_point for d in known):
+        return f"vào {_enumerate(map(say_with_day, known))}"
+    *others, last = map(_at, known)
+    return f"{', '.join(others)}, và {last}" if others else last
+
+
+def _at(d: Edtf) -> str:
+    """The moment, or the time within which it lies, as it stands after a verb."""
+    if d.is_point:
+        return f"vào {say_with_day(d)}"
+    start, end = (say_with_day(side) if side else "" for side in (d.start, d.end))
+    if d.kind == "one_of":
+        if start and end:
+            return f"vào một thời điểm từ {start} đến {end}"
+        return f"vào {start} hoặc sau đó" if start else f"vào {end} hoặc trước đó"
+    return f"trong thời gian {say_with_day(d)}"
 
 
 def short(d: Edtf) -> str:

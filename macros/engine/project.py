@@ -28,12 +28,20 @@ class SiteEdition:
     def __init__(self, archive: Archive, docs: str = "docs") -> None:
         self.archive = archive
         self.docs = docs
+        self._urls: dict[tuple[Target, str], str] = {}
 
     def url(self, target: Target, origin: str, /) -> str:
         """Return the address of `target` relative to the page of `origin`; "" for no place.
 
         A file beside the pages, such as the open data, is addressed by its path on the site.
         """
+        # A page leads to the same entries over and over.
+        url = self._urls.get((target, origin))
+        if url is None:
+            url = self._urls[target, origin] = self._url(target, origin)
+        return url
+
+    def _url(self, target: Target, origin: str) -> str:
         if target.kind == "file":
             here = page_url(posixpath.relpath(origin, self.docs))
             return posixpath.relpath(target.id, here or ".")
@@ -44,7 +52,6 @@ class SiteEdition:
         return path + (f"#{place.anchor}" if place.anchor else "") or "./"
 
 
-# A page leads to the same few pages over and over.
 @lru_cache(maxsize=1 << 16)
 def _way(docs: str, origin: str, page: str) -> str:
     """Return the way from the page of the chapter `origin` to `page`, "" to itself."""

@@ -82,14 +82,20 @@ def _number_stands_in(claim: Claim, paragraphs: Sequence[ParagraphEvidence]) -> 
     Where what is counted is printed right beside some of them ("Ban Thường vụ gồm 7"), the
     claim means one of these, and not one further off in the same sentence.
     """
-    meant = [
-        number
-        for paragraph in paragraphs
-        for number in candidates(claim, paragraph)
-        if _is_meant(claim, number, paragraph)
+    told = [
+        (number, paragraph) for paragraph in paragraphs for number in candidates(claim, paragraph)
     ]
-    nearest = [number for number in meant if _names_subject(claim.about, number)]
-    return any(has_value(number, claim.value) for number in nearest or meant)
+    fitting = [
+        number
+        for number, paragraph in told
+        if has_value(number, claim.value) and _is_meant(claim, number, paragraph)
+    ]
+    if not fitting or any(_names_subject(claim.about, number) for number in fitting):
+        return bool(fitting)
+    return not any(
+        _names_subject(claim.about, number) and _is_meant(claim, number, paragraph)
+        for number, paragraph in told
+    )
 
 
 def _is_meant(claim: Claim, number: NumberEvidence, paragraph: ParagraphEvidence) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
+from macros.model.citations import Citation
 from macros.model.scalars import Citations, Id, Line
 from macros.problems import Position
 
@@ -34,7 +36,10 @@ class Record(BaseModel):
 
     def where(self, name: str | None = None) -> Position:
         """Return where the record stands, or where the value of its field `name` stands."""
-        return self._positions.get(name, self._position) if name else self._position
+        # Pydantic takes many steps to a private attribute by its name, and all checks ask here.
+        private: dict[str, Any] = self.__pydantic_private__ or {}
+        position: Position = private["_position"]
+        return private["_positions"].get(name, position) if name else position
 
 
 class Fact(Record):
@@ -50,3 +55,21 @@ class Fact(Record):
     note: Line | None = field(
         "Ghi chú", "Lời giải thích cho người đọc, bằng lời của ban biên tập.", None
     )
+
+
+def citations_of(fact: Fact) -> tuple[Citation, ...]:
+    """Return every citation of a fact, those of single fields and of its end included."""
+    return tuple(dict.fromkeys(citation for _, citation in cited_fields(fact)))
+
+
+def cited_fields(fact: Fact) -> Iterator[tuple[str, Citation]]:
+    """Yield every citation of a fact with the field that it is written in."""
+    by_field = {
+        "cite": (fact.cite,),
+        "cite_for": tuple(fact.cite_for.values()),
+        # Not by getattr, which Pydantic makes dear for what a kind of fact has not.
+        "end_cite": (vars(fact).get("end_cite") or (),),
+    }
+    for name, lists in by_field.items():
+        for citations in lists:
+            yield from ((name, citation) for citation in citations)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 _SHAPE = re.compile(r"^(?P<source>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)#(?P<locator>\S+)$")
@@ -72,6 +73,8 @@ def _stretch(source: str, part: str, text: str) -> Citation:
     raise CitationError(f"trích dẫn “{text}” không đọc được số đoạn “{part}”")
 
 
+# The same few paragraphs are cited over and over.
+@lru_cache(maxsize=1 << 14)
 def parse_citations(text: str) -> tuple[Citation, ...]:
     """Read one written citation, which may name several stretches of its source.
 

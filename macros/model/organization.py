@@ -87,8 +87,10 @@ class Participant(Record):
     role: Literal["from", "to", "moved"] = field(
         "Vai", "from: bên trước; to: bên sau; moved: bộ phận được chuyển."
     )
-    extent: Literal["whole", "most", "part"] = field(
-        "Phạm vi", "whole: toàn bộ; most: phần lớn; part: một phần.", "whole"
+    extent: Literal["whole", "most", "part"] | None = field(
+        "Phạm vi",
+        "whole: toàn bộ; most: phần lớn; part: một phần; bỏ trống nếu nguồn không nói.",
+        None,
     )
     printed: Line | None = field("Cách ghi", "Cách nguồn ghi phạm vi, ví dụ “phần còn lại”.", None)
     members: Count | None = field("Số đảng viên", "Số đảng viên chuyển theo.", None)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.archive import Archive, Dossier, citations_of, split_reference
+from macros.archive import Archive, Dossier, split_reference
 from macros.dates import Edtf, order_key
-from macros.model.base import Fact
+from macros.model.base import Fact, citations_of
 from macros.model.citations import Citation
 from macros.model.leadership import Committee, Congress, Membership, PostElsewhere
 from macros.terms import congress_of, start_of

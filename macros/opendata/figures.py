@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from macros.archive import Archive, Dossier, citations_of
+from macros.archive import Archive, Dossier
 from macros.dates import order_key
+from macros.model.base import citations_of
 from macros.model.figures import Observation, Printed, Target, TargetSet
 from macros.opendata.derived import by_id, conflict_ids
 from macros.opendata.links import citation_text

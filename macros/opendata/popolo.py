@@ -12,8 +12,9 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import Any
 
-from macros.archive import Archive, Dossier, citations_of
+from macros.archive import Archive, Dossier
 from macros.chapter.page import Target
+from macros.model.base import citations_of
 from macros.model.leadership import Membership, Person
 from macros.model.library import Source
 from macros.model.organization import KINDS, Headquarters

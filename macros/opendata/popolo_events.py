@@ -6,8 +6,9 @@ whose `participants` say who took part on which side.
 
 from __future__ import annotations
 
-from macros.archive import Archive, Dossier, citations_of
+from macros.archive import Archive, Dossier
 from macros.dates import order_key
+from macros.model.base import citations_of
 from macros.model.leadership import Congress, Event
 from macros.model.organization import ChangeEvent
 from macros.opendata.derived import by_id, organization_name

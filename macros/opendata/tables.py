@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from macros.archive import Archive, Dossier, citations_of, split_reference
+from macros.archive import Archive, Dossier, split_reference
 from macros.dates import Edtf, order_key
+from macros.model.base import citations_of
 from macros.model.figures import Observation
 from macros.model.leadership import Claim, Committee, Congress, Membership
 from macros.model.library import Document, Issuer

@@ -15,7 +15,7 @@ from macros.archive import Archive, Dossier
 from macros.dates.term import Bounds
 from macros.model.leadership import Role
 from macros.terms import Tenure, tenures
-from macros.views.common import Cite, Link, Page, organization_link
+from macros.views.common import Cite, Link, Page, at_start, organization_link
 from macros.views.leadership import roles_of, tenure_row
 
 
@@ -117,7 +117,11 @@ def _body(page: Page, dossier: Dossier) -> Body:
         PostHolders(role.label, _holders(page, dossier, role)) for role in roles_of(page, dossier)
     ]
     return Body(
-        organization_link(page, dossier.id), _iso(since), _iso(until), tuple(names), tuple(posts)
+        at_start(organization_link(page, dossier.id)),
+        _iso(since),
+        _iso(until),
+        tuple(names),
+        tuple(posts),
     )
 
 

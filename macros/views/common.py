@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from macros.archive import Archive, Dossier
 from macros.chapter.page import Page as PageOf
@@ -13,13 +14,12 @@ from macros.dates import Edtf, machine, say, say_with_day, short
 from macros.model.citations import Citation, parse_citations
 from macros.model.leadership import PostElsewhere
 from macros.model.library import DOCUMENT_KINDS, Document
-from macros.vietnamese import keep_name, keep_together
+from macros.vietnamese import capital, keep_name, keep_together
 
 Page = PageOf[Archive]
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """Words that may lead somewhere: `url` is "" where the edition has no place for them."""
 
     text: str
@@ -27,16 +27,14 @@ class Link:
     title: str = ""
 
 
-@dataclass(frozen=True)
-class When:
+class When(NamedTuple):
     """A date in words, and for machines where HTML can say it ("" otherwise)."""
 
     text: str
     machine: str = ""
 
 
-@dataclass(frozen=True)
-class Cite:
+class Cite(NamedTuple):
     """A citation mark: its number on the page, where it leads, what it says on hover."""
 
     number: int
@@ -44,8 +42,7 @@ class Cite:
     title: str
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(NamedTuple):
     """The passage behind a mark: its number on the page, and where in the source it stands."""
 
     number: int
@@ -53,8 +50,7 @@ class Note:
     compared: bool
 
 
-@dataclass(frozen=True)
-class SourceNotes:
+class SourceNotes(NamedTuple):
     """The passages of one source that a page cites, as listed at the page's foot."""
 
     source: Link
@@ -76,18 +72,37 @@ def _key(source: str, citations: Iterable[Citation]) -> str:
 def cites(page: Page, citations: Iterable[Citation]) -> tuple[Cite, ...]:
     """Return one mark for each source of `citations`, numbered on `page`."""
     marks = []
-    for source_id, group in groupby(sorted(set(citations)), key=lambda one: one.source):
-        stretch = tuple(group)
-        source = page.archive.sources.get(source_id)
-        title = source.title if source else source_id
+    for place in _places(tuple(citations)):
+        source = page.archive.sources.get(place.source)
+        title = source.title if source else place.source
         marks.append(
             Cite(
-                number=page.cite_number(_key(source_id, stretch)),
-                url=page.url(Target("source", source_id, part=_part(stretch))),
-                title=f"{title}, {locator_words(stretch)}",
+                number=page.cite_number(place.key),
+                url=page.url(Target("source", place.source, part=place.part)),
+                title=f"{title}, {place.words}",
             )
         )
     return tuple(sorted(marks, key=lambda mark: mark.number))
+
+
+class _Place(NamedTuple):
+    """What one mark is for: its source, its key, the paragraph it leads to, in words."""
+
+    source: str
+    key: str
+    part: str
+    words: str
+
+
+# A fact is told on several pages, with the same marks on each.
+@lru_cache(maxsize=1 << 14)
+def _places(citations: tuple[Citation, ...]) -> tuple[_Place, ...]:
+    found = []
+    for source, group in groupby(sorted(set(citations)), key=lambda one: one.source):
+        stretch = tuple(group)
+        words = locator_words(stretch)
+        found.append(_Place(source, _key(source, stretch), _part(stretch), words))
+    return tuple(found)
 
 
 def notes(page: Page) -> tuple[SourceNotes, ...]:
@@ -140,6 +155,28 @@ def name_on(dossier: Dossier, date: Edtf | None, *, full: bool = False) -> str:
     return name.name if full or not name.short_name else name.short_name
 
 
+def at_start(link: Link) -> Link:
+    """Return a link as it begins a line, a cell or a heading: with a capital letter."""
+    return link._replace(text=capital(link.text))
+
+
+def starting(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Return links that begin a line together: the first with a capital letter."""
+    return tuple(link if at else at_start(link) for at, link in enumerate(links))
+
+
+def post_in(role: str, organization: str) -> str:
+    """Return a role without the last words that the organization's name begins with.
+
+    Beside “Ủy ban Kiểm tra Huyện ủy” a “Chủ nhiệm Ủy ban Kiểm tra” is its “Chủ nhiệm”.
+    """
+    words, name = role.casefold().split(), organization.casefold().split()
+    for shared in range(min(len(words) - 1, len(name)), 0, -1):
+        if words[-shared:] == name[:shared]:
+            return " ".join(role.split()[:-shared])
+    return role
+
+
 def organization_link(page: Page, identifier: str, date: Edtf | None = None) -> Link:
     """Return an organization's name, as of `date` if given, leading to its page."""
     dossier = page.archive.dossiers.get(identifier)
@@ -163,13 +200,13 @@ def document_name(document: Document) -> str:
     return f"{kind} “{subject}”"
 
 
-def document_link(page: Page, identifier: str) -> Link:
-    """Return a document by kind, symbol and date, leading to its entry."""
+def document_link(page: Page, identifier: str, *, dated: bool = True) -> Link:
+    """Return a document by kind, symbol and, if `dated`, date, leading to its entry."""
     document = page.archive.documents.get(identifier)
     if document is None:
         return Link(identifier)
     name = document_name(document)
-    if document.date and document.symbol:
+    if document.date and document.symbol and dated:
         name = keep_together(f"{name} {say_with_day(document.date)}")
     return Link(name, page.url(Target("document", identifier)), document.subject or "")
 
@@ -187,7 +224,8 @@ def elsewhere(page: Page, posts: Iterable[PostElsewhere], own: str) -> tuple[Lin
             continue
         link = organization_link(page, post.organization)
         named = _names(page, post.organization, post.role)
-        found.append(Link(post.role if named else f"{post.role}, {link.text}", link.url))
+        full = f"{post_in(post.role, link.text)} {link.text}"
+        found.append(Link(post.role if named else full, link.url))
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from macros import comparison
 from macros.chapter.page import Target
 from macros.comparison import Comparison, Group
-from macros.views.common import Link, Page, organization_link
+from macros.views.common import Link, Page, at_start, organization_link
 from macros.views.figures import Figure, figure
 
 
@@ -73,7 +73,7 @@ def _table(page: Page, one: Comparison) -> Table:
     indicator = one.indicator
     rows = tuple(
         Row(
-            organization_link(page, row.volume.id),
+            at_start(organization_link(page, row.volume.id)),
             organization_link(page, row.owner.id) if row.owner is not row.volume else None,
             figure(page, row.owner, row.figure),
         )

@@ -10,7 +10,7 @@ from macros.chapter.page import Target
 from macros.gaps import SOURCES, Gap, gaps_of, missing_parts, sources_of
 from macros.places import conflicts_page
 from macros.vietnamese import capital, keep_together
-from macros.views.common import Cite, Link, Page, cites, organization_link, source_link
+from macros.views.common import Cite, Link, Page, at_start, cites, organization_link, source_link
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def volumes(page: Page) -> tuple[VolumeLine, ...]:
         conflicts_url = page.url(Target("page", conflicts_page(volume.id))) if told else ""
         lines.append(
             VolumeLine(
-                organization_link(page, volume.id),
+                at_start(organization_link(page, volume.id)),
                 Link(str(len(told)), conflicts_url),
                 topics,
                 Link(str(gaps), page.url(Target("gaps", volume.id)) if gaps else ""),
@@ -91,7 +91,7 @@ def _by_kind(page: Page, gaps: Iterable[Gap]) -> tuple[GapKind, ...]:
             kind,
             tuple(
                 GapOwner(
-                    (source_link if kind == SOURCES else organization_link)(page, owner),
+                    at_start((source_link if kind == SOURCES else organization_link)(page, owner)),
                     tuple(lines),
                 )
                 for owner, lines in owners.items()

@@ -33,7 +33,7 @@ class Node:
 
 @dataclass(frozen=True)
 class Join:
-    """An arrow between two nodes; `kind` is whole, most, part or same (a new name)."""
+    """An arrow between two nodes; `kind` is whole, most, part, unstated or same (a new name)."""
 
     before: Key
     after: Key
@@ -47,8 +47,8 @@ class Descent:
     nodes: dict[Key, Node] = field(default_factory=dict)
     joins: list[Join] = field(default_factory=list)
     changes: list[ChangeEvent] = field(default_factory=list)
-    """What is drawn and what moved, in order of time: what led to the organization, its own
-    changes, what came after."""
+    """What is drawn and what moved, in order of time; where a day is unknown, what led to the
+    organization, its own changes, what came after."""
 
 
 def descent(page: Page, organization: str) -> Descent:
@@ -81,6 +81,8 @@ def descent(page: Page, organization: str) -> Descent:
         _moves(page, name, phase, found.nodes[name, phase])
     # Those met last lie farthest back.
     found.changes = [*reversed(earlier), *own, *later]
+    if all(change.date for change in found.changes):
+        found.changes.sort(key=lambda change: order_key(change.date))
     return found
 
 
@@ -97,11 +99,16 @@ def _tell(page: Page, change: ChangeEvent, focus: str, found: Descent) -> None:
     for later in after:
         found.nodes[_key(page, change, later)].head = f"{CHANGE_WORDS[change.kind]}, {said}"
         for earlier in before:
-            extent = earlier.extent if earlier.extent != "whole" else later.extent
-            kind = "same" if change.kind == "renaming" else extent
+            kind = "same" if change.kind == "renaming" else _extent(earlier, later)
             join = Join(_key(page, change, earlier), _key(page, change, later), kind)
             if join.before != join.after:
                 found.joins.append(join)
+
+
+def _extent(earlier: Participant, later: Participant) -> str:
+    """Return how much of one went over into another: the less of what the two sides state."""
+    lessened = None if earlier.extent == "whole" else earlier.extent
+    return lessened or later.extent or earlier.extent or "unstated"
 
 
 def _key(page: Page, change: ChangeEvent, one: Participant) -> Key:
@@ -129,7 +136,7 @@ def _named(page: Page, change: ChangeEvent, one: Participant) -> tuple[str, str]
     name = name_on(dossier, change.date) if change.date else dossier.title
     if change.kind == "renaming" and one.role == "from":
         name = name_before(dossier, change.date) or name
-    return (name, organization_link(page, dossier.id).url)
+    return (capital(name), organization_link(page, dossier.id).url)
 
 
 def _moves(page: Page, organization: str, phase: int, node: Node) -> None:

@@ -22,6 +22,8 @@ from macros.views.common import (
 )
 from macros.views.told import Told, told_of_document
 
+NO_SUBJECT = "Nguồn không nêu trích yếu."
+
 
 @dataclass(frozen=True)
 class DocumentView:
@@ -105,13 +107,20 @@ def documents_of(page: Page, issuer: str) -> tuple[DocumentGroup, ...]:
     )
 
 
+def _subject(document: Document) -> str:
+    """Return what stands beneath a document's name, which may be its title already."""
+    if document.subject is None:
+        return NO_SUBJECT
+    return document.subject if document.symbol else ""
+
+
 def document_view(page: Page, document: Document) -> DocumentView:
     """Return a document with its date, subject, citations and where it is told."""
     return DocumentView(
         id=document.id,
         name=document_name(document),
         date=when(document.date),
-        subject=document.subject or "",
+        subject=_subject(document),
         signed_by=document.signed_by or "",
         replaces=tuple(document_link(page, one) for one in document.replaces),
         cites=cites(page, document.cite),

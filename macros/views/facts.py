@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from macros.dates import machine, say_with_day
 from macros.model.leadership import Membership
 from macros.terms import start_of
-from macros.vietnamese import keep_together
+from macros.vietnamese import capital, keep_together
 from macros.views.common import Link, When
 
 if TYPE_CHECKING:
@@ -59,10 +59,11 @@ def cited_for_document(
     return tuple(near[:1]) or document.cite[:1]
 
 
-def in_sentence(date: Edtf | None) -> When:
-    """Return a date as it stands in a sentence: “ngày 30/10/2008”, “tháng 5/2008”."""
+def in_sentence(date: Edtf | None, *, begins: bool = False) -> When:
+    """Return a date as it stands in a sentence (“ngày 30/10/2008”), or as it `begins` one."""
     assert date is not None
-    return When(keep_together(say_with_day(date)), machine(date) or "")
+    words = keep_together(say_with_day(date))
+    return When(capital(words) if begins else words, machine(date) or "")
 
 
 def size_of(committee: Committee) -> Link:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.archive import Archive, Dossier, split_reference
 from macros.chapter.page import Target
-from macros.dates import order_key
+from macros.dates import Edtf, order_key
 from macros.model.figures import Indicator, Observation, Quantity, Ratio
 from macros.numbers import QUALIFIER_WORDS, say_number, say_quantity
 from macros.places import fact_anchor
-from macros.vietnamese import keep_together
+from macros.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, When, cites, when
+
+PLAIN_UNITS = "%‰"
+"""What a unit begins with that is written against its number."""
 
 AGGREGATION_WORDS = {
     "point": "tại thời điểm",
@@ -38,6 +41,15 @@ class Figure:
     category: str = ""
     note: str = ""
 
+    def under(self, unit: str) -> str:
+        """Return the figure for a table whose heading names `unit`: another unit is said."""
+        return self.number if self.unit == unit else self.text
+
+    @property
+    def remark(self) -> str:
+        """How it counts and the note, as the sentences of a cell of their own."""
+        return ". ".join(capital(part) for part in (self.aggregation, self.note) if part)
+
 
 @dataclass(frozen=True)
 class FigureGroup:
@@ -50,6 +62,11 @@ class FigureGroup:
     unit: str
     rows: tuple[tuple[Figure, int], ...]
 
+    @property
+    def counted_in(self) -> str:
+        """The unit, as it stands beside the label."""
+        return unit_beside(self.label, self.unit)
+
 
 @dataclass(frozen=True)
 class FigureTable:
@@ -57,6 +74,11 @@ class FigureTable:
 
     label: str
     groups: tuple[FigureGroup, ...]
+
+
+def unit_beside(label: str, unit: str) -> str:
+    """Return the unit as a label names it; "" where the label begins with it (“Đảng viên mới”)."""
+    return "" if f"{label} ".casefold().startswith(f"{unit} ".casefold()) else unit
 
 
 def find(
@@ -109,17 +131,24 @@ def unit_of(archive: Archive, one: Observation) -> str:
 def _number(one: Observation) -> str:
     """Return the value as printed, without its unit and qualifier."""
     if one.ratio:
-        return _ratio(one.ratio)
+        return ratio_words(one.ratio)
     if one.value is None:
         return one.words or ""
     number = say_number(one.value)
     return f"{number}–{say_number(one.value_to)}" if one.value_to is not None else number
 
 
-def _ratio(ratio: Ratio) -> str:
-    """Return a part of a whole with each number as qualified: “42/65 (trên 64%)”."""
+def ratio_words(ratio: Ratio, unit: str = "") -> str:
+    """Return a part of a whole, the unit beside its numbers: “42/65 tổ chức (trên 64%)”.
+
+    A stroke between two numbers leaves no room for what qualifies one of them:
+    “trên 40 trong số 62 chi bộ (64,5%)”.
+    """
     top, bottom = ratio.numerator, ratio.denominator
-    said = f"{_quantity(top)}/{_quantity(bottom)}"
+    qualified = top.qualifier or bottom.qualifier
+    said = f"{_quantity(top)}{' trong số ' if qualified else '/'}{_quantity(bottom)}"
+    if unit and unit[0] not in PLAIN_UNITS:
+        said = f"{said} {unit}"
     if ratio.percent_printed is None:
         return said
     percent = f"{say_number(ratio.percent_printed)}%"
@@ -133,10 +162,10 @@ def _quantity(one: Quantity) -> str:
 
 
 def figure_text(archive: Archive, one: Observation) -> str:
-    """Return a statistic in words: “hơn 3.000 đảng viên”, “42/65 (64,6%) tổ chức”."""
+    """Return a statistic in words: “trên 3.000 đảng viên”, “42/65 tổ chức (64,6%)”."""
     unit = unit_of(archive, one)
     if one.ratio:
-        return keep_together(f"{_number(one)} {unit}".strip())
+        return keep_together(ratio_words(one.ratio, unit))
     if one.value is None:
         return keep_together(one.words or "")
     if one.value_to is not None:
@@ -163,12 +192,24 @@ def figure(page: Page, dossier: Dossier, one: Observation, *, cited: bool = True
         unit=unit_of(archive, one),
         indicator=indicator.label if indicator else one.indicator,
         period=When(one.period_printed, shown.machine) if one.period_printed else shown,
-        aggregation="" if plain else AGGREGATION_WORDS[stated],
+        aggregation="" if plain else _counted(stated, one.period),
         cites=cites(page, one.cite) if cited else (),
         conflict=conflict_mark(page, dossier, one.id),
-        category=part_words(archive, one),
+        category=(category_words if is_part(dossier, one) else part_words)(archive, one),
         note=one.note or one.sums_reason or "",
     )
+
+
+def beginning(one: Figure) -> Figure:
+    """Return a figure as it begins a sentence: “Trên 3.000 đảng viên”."""
+    return replace(one, text=capital(one.text))
+
+
+def _counted(aggregation: str, period: Edtf) -> str:
+    """Return how a figure counts, in the word for its period: a sum of a year is “trong năm”."""
+    if aggregation == "total" and period.is_point:
+        return {"year": "trong năm", "month": "trong tháng", "day": "trong ngày"}[period.kind]
+    return AGGREGATION_WORDS[aggregation]
 
 
 def _qualified(one: Observation) -> str:
@@ -184,10 +225,12 @@ def category_words(archive: Archive, one: Observation) -> str:
 
 
 def part_words(archive: Archive, one: Observation) -> str:
-    """Return the name of the part, unless the indicator is called just so."""
+    """Return the name of the part, unless the indicator's own name ends in it."""
     words = category_words(archive, one)
     indicator = archive.indicators.get(one.indicator)
-    return "" if indicator and words.casefold() == indicator.label.casefold() else words
+    # The words of a name, not the end of one of them.
+    named = indicator and f" {indicator.label}".casefold().endswith(f" {words}".casefold())
+    return "" if named else words
 
 
 def conflict_mark(page: Page, dossier: Dossier, fact: str) -> Link | None:
@@ -205,7 +248,7 @@ def tables(page: Page, dossier: Dossier, indicators: Iterable[str]) -> tuple[Fig
     wanted = list(indicators)
     if wanted:
         chosen = [catalogue[one] for one in wanted if one in catalogue]
-        subjects = {", ".join(dict.fromkeys(one.group for one in chosen)): chosen}
+        subjects = {"; ".join(dict.fromkeys(one.group for one in chosen)): chosen}
     else:
         subjects = _by_subject(catalogue.values())
     found = (

@@ -13,8 +13,8 @@ from macros.model.citations import Citation
 from macros.model.figures import Observation
 from macros.model.organization import KINDS, ChangeEvent
 from macros.numbers import say_number
-from macros.vietnamese import keep_together
-from macros.views.common import Cite, Link, Page, cites, organization_link
+from macros.vietnamese import capital, keep_together
+from macros.views.common import Cite, Link, Page, at_start, cites, organization_link
 from macros.views.figures import Figure, figure, is_part
 from macros.views.organization import CHANGE_WORDS
 from macros.views.timeline import Axis, Tick
@@ -44,8 +44,8 @@ def _card(page: Page, dossier: Dossier) -> Card:
     organization = dossier.organization
     latest = islice(_latest(page.archive, dossier), FIGURES)
     return Card(
-        link=organization_link(page, dossier.id),
-        kind=organization.classification or KINDS[organization.kind],
+        link=at_start(organization_link(page, dossier.id)),
+        kind=capital(organization.classification or KINDS[organization.kind]),
         years=years(dossier),
         summary=organization.summary or "",
         figures=tuple(figure(page, dossier, one) for one in latest),
@@ -186,11 +186,11 @@ def _course(page: Page, dossier: Dossier, turns: Iterable[Turn], axis: Axis) -> 
     undated: list[Milestone] = []
     for kind, date, words, cited in sorted(turns, key=lambda one: order_key(one[1])):
         span = axis.span(date)
-        when = keep_together(say(date)) if date else "không rõ ngày"
+        when = capital(keep_together(say(date)) if date else "không rõ ngày")
         x, width = (span[0], round(span[1] - span[0], 2)) if span else (0.0, 0.0)
         mark = Milestone(kind, when, words, x, width, cites(page, cited))
         (marks if span else undated).append(mark)
-    link = organization_link(page, dossier.id)
+    link = at_start(organization_link(page, dossier.id))
     return Course(link, years(dossier), tuple(marks), tuple(undated))
 
 

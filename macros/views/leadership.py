@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from macros.archive import Dossier, citations_of
+from macros.archive import Dossier
 from macros.checks.leadership import vacancy_between
 from macros.dates import Edtf, order_key, say_term, short
+from macros.model.base import citations_of
 from macros.model.leadership import END_REASONS, MANNERS, Membership, Role
 from macros.terms import Tenure, tenures
-from macros.vietnamese import NBSP, keep_together
+from macros.vietnamese import NBSP, capital, keep_together
 from macros.views.common import (
     Cite,
     Link,
     Page,
+    at_start,
     cites,
     document_link,
     elsewhere,
     organization_link,
     person_link,
+    post_in,
 )
 from macros.views.told import Told, told_of_person
 
@@ -108,8 +111,14 @@ def tenure_row(page: Page, dossier: Dossier, tenure: Tenure, label: str) -> Tenu
         cites=cites(page, marks),
         note=" ".join(one.note for one in memberships if one.note),
         organization=organization_link(page, dossier.id, tenure.begun),
-        full_time=FULL_TIME[memberships[-1].full_time],
+        full_time=FULL_TIME[_full_time(memberships)],
     )
+
+
+def _full_time(memberships: Sequence[Membership]) -> bool | None:
+    """Return whether the post was held full-time, as was last stated of it."""
+    stated = (one.full_time for one in reversed(memberships))
+    return next((one for one in stated if one is not None), None)
 
 
 def term_words(tenure: Tenure) -> str:
@@ -123,6 +132,9 @@ def term_words(tenure: Tenure) -> str:
         if printed and not tenure.attested:
             return printed
         return keep_together(say_term(None, None, tenure.attested))
+    if not all(side is None or side.is_point for side in (tenure.start, tenure.end)):
+        # A dash between two times that have dashes of their own cannot be read.
+        return keep_together(say_term(tenure.start, tenure.end))
     start, end = (short(side) if side else UNKNOWN for side in (tenure.start, tenure.end))
     return keep_together(f"{start} – {end}")
 
@@ -180,6 +192,13 @@ class PersonEntry:
     told: tuple[Told, ...]
 
 
+def _of_person(row: TenureRow) -> TenureRow:
+    """Return a row that begins with the post and names its organization on the next line."""
+    assert row.organization is not None
+    named = at_start(row.organization)
+    return replace(row, post=capital(post_in(row.post, named.text)), organization=named)
+
+
 def person_entry(page: Page, person_id: str) -> PersonEntry:
     """Return a person's entry with every post in every organization."""
     person = page.archive.people[person_id]
@@ -191,7 +210,7 @@ def person_entry(page: Page, person_id: str) -> PersonEntry:
             if tenure.person == person_id:
                 role = page.archive.roles.get(tenure.post)
                 label = role.label if role else tenure.post
-                row = tenure_row(page, dossier, tenure, label)
+                row = _of_person(tenure_row(page, dossier, tenure, label))
                 rows.append((order_key(tenure.begun), row))
     return PersonEntry(
         id=person.id,

@@ -17,10 +17,13 @@ from macros.views.common import (
     Link,
     Page,
     When,
+    at_start,
     cites,
     document_name,
     organization_link,
     person_link,
+    post_in,
+    starting,
     when,
 )
 from macros.views.leadership import PersonEntry, person_entry
@@ -97,7 +100,7 @@ def source_view(page: Page, source: Source, *, whole: bool) -> SourceView:
         access=source.access or "",
         note=source.note or "",
         missing=source.missing,
-        organizations=tuple(organization_link(page, one) for one in source.organizations),
+        organizations=starting(organization_link(page, one) for one in source.organizations),
         facts=len({(owner, fact.id) for _, owner, fact in cited}),
         sections=_sections(page, source) if whole else (),
     )
@@ -120,18 +123,18 @@ def _sections(page: Page, source: Source) -> tuple[Section, ...]:
     said: dict[int, _Lines] = defaultdict(list)
     elsewhere: dict[str, _Lines] = defaultdict(list)
     for citation, owner, fact in page.archive.citing.get(source.id, ()):
-        about = organization_link(page, owner) if owner in page.archive.dossiers else None
+        known = owner in page.archive.dossiers
+        about = at_start(organization_link(page, owner)) if known else None
         line = (about, keep_together(fact_words(page.archive, owner, fact)))
         if citation.unit == "paragraph":
             for number in citation.numbers:
                 said[number].append(line)
         else:
             elsewhere[citation.words].append(line)
-    for document in page.archive.documents.values():
-        for citation in document.cite:
-            if citation.source == source.id and citation.unit == "paragraph":
-                for number in citation.numbers:
-                    said[number].append((None, f"Văn bản: {document_name(document)}"))
+    for citation, document in page.archive.documents_citing.get(source.id, ()):
+        if citation.unit == "paragraph":
+            for number in citation.numbers:
+                said[number].append((None, f"Văn bản: {document_name(document)}"))
     sections: dict[str, list[Paragraph]] = {}
     # Chapters may cite a paragraph that no fact is drawn from: each has its place.
     last = max([page.archive.paragraphs.get(source.id, 0), *said])
@@ -204,7 +207,8 @@ def _posts(page: Page, person_id: str) -> tuple[str, ...]:
     words = []
     for dossier, membership in held:
         role = page.archive.roles.get(membership.post)
-        words.append(f"{role.label if role else membership.post}, {dossier.title}")
+        post = role.label if role else membership.post
+        words.append(f"{post_in(post, dossier.title)} {dossier.title}")
     return tuple(dict.fromkeys(words))
 
 
@@ -253,5 +257,5 @@ def _conflict(page: Page, dossier: Dossier, conflict: Conflict, anchor: str) -> 
             marks = cites(page, fact.cite) if fact else ()
         else:
             text, marks = claim.statement or "", cites(page, claim.cite or ())
-        sides.append(Side(keep_together(text), marks, claim.shown))
+        sides.append(Side(capital(keep_together(text)), marks, claim.shown))
     return ConflictView(anchor, capital(conflict.topic), tuple(sides), conflict.note)

@@ -28,6 +28,7 @@ _LEGEND = {
     "whole": "toàn bộ",
     "most": "phần lớn",
     "part": "một phần",
+    "unstated": "nguồn không nói phạm vi",
     "same": "cùng một tổ chức, tên mới",
     "out": "bộ phận chuyển đi",
     "in": "bộ phận chuyển đến",
@@ -68,7 +69,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Arrow:
-    """A curve and its head, as SVG paths; `kind` is whole, most, part or same."""
+    """A curve and its head, as SVG paths; `kind` is whole, most, part, unstated or same."""
 
     kind: str
     curve: str

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from macros.archive import Dossier
 from macros.dates import Edtf, parse_edtf, say, say_term, say_with_day, short
 from macros.model.citations import Citation
-from macros.model.leadership import BODIES, Committee, Congress, Event
-from macros.model.organization import KINDS, ChangeEvent, Founding, Participant
+from macros.model.leadership import Event
+from macros.model.organization import (
+    KINDS,
+    ChangeEvent,
+    Founding,
+    Name,
+    Organization,
+    Participant,
+)
 from macros.numbers import say_number
-from macros.places import fact_anchor
-from macros.terms import congress_of, tenures
+from macros.terms import tenures
 from macros.vietnamese import capital, keep_together, sort_key
 from macros.views.common import (
     Cite,
@@ -25,9 +30,10 @@ from macros.views.common import (
     document_link,
     organization_link,
     person_link,
+    starting,
     when,
 )
-from macros.views.figures import conflict_mark, figure_text
+from macros.views.figures import figure_text
 
 CHANGE_WORDS = {
     "merger": "Hợp nhất",
@@ -37,7 +43,10 @@ CHANGE_WORDS = {
     "founding": "Thành lập",
     "dissolution": "Giải thể",
 }
-EXTENT_WORDS = {"whole": "", "most": "phần lớn", "part": "một phần"}
+SINCE_FOUNDING = "từ khi thành lập"
+EXTENT_WORDS = {"whole": "toàn bộ", "most": "phần lớn", "part": "một phần"}
+COUNTED = ("tổ chức", "đảng bộ", "chi bộ")
+"""What a label begins with that says what kind of organization moved, not which."""
 
 
 @dataclass(frozen=True)
@@ -58,22 +67,24 @@ class Summary:
     name: str
     kind: str
     rows: tuple[Row, ...]
+    cites: tuple[Cite, ...] = ()
+    """On what the name rests, where it is the only one and no row tells of it."""
 
 
 def summary(page: Page, dossier: Dossier) -> Summary:
     """Return names over time, founding, seat, parent, bodies and the last known leaders."""
     organization = dossier.organization
+    only = _only_name(dossier)
+    # The heading's marks stand first, and so do their numbers.
+    marks = cites(page, only.cite) if only else ()
     rows: list[Row] = []
     rows.extend(_founding(page, "Thành lập", organization.founding))
     rows.extend(_founding(page, "Kết thúc hoạt động", organization.dissolution))
-    for name in dossier.names_of("organization"):
-        term = when_words(name.start_date, name.end_date)
-        marks = cites(page, name.cite)
-        rows.append(Row("Tên gọi", (Link(capital(name.name)),), marks, term, name.note or ""))
-    for name in dossier.names_of("committee"):
-        term = when_words(name.start_date, name.end_date)
-        marks = cites(page, name.cite)
-        rows.append(Row("Tên cấp ủy", (Link(name.name),), marks, term, name.note or ""))
+    for label, what in (("Tên gọi", "organization"), ("Tên cấp ủy", "committee")):
+        for name in dossier.names_of(what):
+            if name is not only:
+                term, own = _borne(organization, name), cites(page, name.cite)
+                rows.append(Row(label, (Link(name.name),), own, term, name.note or ""))
     if organization.parent:
         rows.append(Row("Trực thuộc", (organization_link(page, organization.parent),)))
     if organization.area:
@@ -88,8 +99,26 @@ def summary(page: Page, dossier: Dossier) -> Summary:
         links = tuple(organization_link(page, body.id) for body in bodies)
         rows.append(Row("Tổ chức trực thuộc", links))
     rows.extend(_figures_within(page, dossier))
-    kind = organization.classification or KINDS[organization.kind]
-    return Summary(dossier.title, kind, tuple(rows))
+    kind = capital(organization.classification or KINDS[organization.kind])
+    told = tuple(replace(row, values=starting(row.values)) for row in rows)
+    return Summary(capital(dossier.title), kind, told, marks)
+
+
+def _only_name(dossier: Dossier) -> Name | None:
+    """Return the name that would only repeat the heading: the one borne from the beginning."""
+    names = dossier.names_of("organization")
+    if len(names) != 1 or names[0].name.casefold() != dossier.title.casefold():
+        return None
+    term = _borne(dossier.organization, names[0])
+    return None if names[0].note or term not in ("", SINCE_FOUNDING) else names[0]
+
+
+def _borne(organization: Organization, name: Name) -> str:
+    """Return when a name was borne; the day of the founding is told once, with the founding."""
+    founded = organization.founding.date if organization.founding else None
+    if name.start_date is not None and name.start_date == founded and name.end_date is None:
+        return SINCE_FOUNDING
+    return when_words(name.start_date, name.end_date)
 
 
 def _figures_within(page: Page, dossier: Dossier) -> Iterator[Row]:
@@ -116,12 +145,21 @@ def _founding(page: Page, label: str, founding: Founding | None) -> tuple[Row, .
     if founding is None:
         return ()
     day = [Link(keep_together(say(founding.date)))] if founding.date else []
-    documents = [document_link(page, identifier) for identifier in founding.documents]
+    documents = [
+        document_link(page, one, dated=_day_of(page, one) != founding.date)
+        for one in founding.documents
+    ]
     from_day = founding.operating_from
-    detail = f"hoạt động từ {say(from_day)}" if from_day else ""
+    later = from_day is not None and from_day != founding.date
+    detail = f"hoạt động từ {say_with_day(from_day)}" if from_day and later else ""
     parts = [part for part in (founding.basis, detail) if part]
     marks = cites(page, founding.cite)
     return (Row(label, (*day, *documents), marks, "; ".join(parts), founding.note or ""),)
+
+
+def _day_of(page: Page, document: str) -> Edtf | None:
+    found = page.archive.documents.get(document)
+    return found.date if found else None
 
 
 def _leaders(page: Page, dossier: Dossier) -> tuple[Row, ...]:
@@ -148,88 +186,6 @@ def _as_of(page: Page, marks: Iterable[Citation]) -> str:
 
 
 @dataclass(frozen=True)
-class Officers:
-    """Those elected to one post at a congress."""
-
-    post: str
-    people: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class BodySize:
-    """How many members a body had: “27 ủy viên (9 chuyên trách)”."""
-
-    body: str
-    size: str
-    detail: str
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class CongressView:
-    """A congress with what it elected."""
-
-    anchor: str
-    ordinal: str
-    name: str
-    term: str
-    dates: When | None
-    delegates: str
-    theme: str
-    bodies: tuple[BodySize, ...]
-    officers: tuple[Officers, ...]
-    cites: tuple[Cite, ...]
-    conflict: Link | None
-    note: str
-
-
-def congress_view(page: Page, dossier: Dossier, congress: Congress) -> CongressView:
-    """Return a congress with the committees and officers that it elected."""
-    archive = page.archive
-    bodies, marks = [], list(congress.cite)
-    elected: dict[tuple[int, str], list[Link]] = defaultdict(list)
-    for owner in (dossier, *archive.children.get(dossier.id, ())):
-        for committee in owner.committees:
-            if congress_of(archive, owner, committee.congress) is congress:
-                bodies.append(_body(committee))
-                marks.extend(committee.cite)
-        for membership in owner.memberships:
-            if congress_of(archive, owner, membership.congress) is congress:
-                role = archive.roles.get(membership.post)
-                post = role.label if role else membership.post
-                order = role.order if role else 0
-                elected[order, post].append(person_link(page, membership.person))
-                marks.extend(membership.cite)
-    return CongressView(
-        anchor=fact_anchor(
-            "congress", congress.ordinal, dossier.id, archive.volume_of.get(dossier.id, dossier.id)
-        ),
-        ordinal=congress.ordinal,
-        name=keep_together(f"Đại hội lần thứ {congress.ordinal}"),
-        term=say(congress.term) if congress.term else "",
-        dates=when(congress.dates),
-        delegates=say_number(congress.delegates) if congress.delegates is not None else "",
-        theme=congress.theme or "",
-        bodies=tuple(bodies),
-        officers=tuple(Officers(key[1], tuple(elected[key])) for key in sorted(elected)),
-        cites=cites(page, marks),
-        conflict=conflict_mark(page, dossier, congress.id),
-        note=congress.note or "",
-    )
-
-
-def _body(committee: Committee) -> BodySize:
-    size = f"{committee.size} ủy viên" if committee.size is not None else ""
-    parts = []
-    if committee.full_time is not None:
-        parts.append(f"{committee.full_time} chuyên trách")
-    if committee.concurrent is not None:
-        parts.append(f"{committee.concurrent} kiêm nhiệm")
-    note = committee.note or ""
-    return BodySize(BODIES[committee.body], keep_together(size), ", ".join(parts), note)
-
-
-@dataclass(frozen=True)
 class Change:
     """A change event in words: when, what, from whom to whom."""
 
@@ -253,7 +209,9 @@ def change_view(page: Page, change: ChangeEvent) -> Change:
 
     return Change(
         kind=CHANGE_WORDS[change.kind],
-        when=keep_together(say(change.date)) if change.date else change.printed or "không rõ ngày",
+        when=capital(
+            keep_together(say(change.date)) if change.date else change.printed or "không rõ ngày"
+        ),
         before=side("from"),
         after=side("to"),
         moved=side("moved"),
@@ -271,14 +229,28 @@ def participant_link(page: Page, change: ChangeEvent, one: Participant) -> Link:
     dossier = page.archive.dossiers.get(one.organization or "")
     if dossier and change.kind == "renaming" and one.role == "from":
         link = Link(name_before(dossier, change.date) or link.text, link.url)
-    extras = [EXTENT_WORDS[one.extent]] if one.extent != "whole" else []
-    if one.units is not None:
+    if one.label and one.organization:
+        link = Link(f"{one.label} {link.text}", link.url)
+    extras = _extent(change, one)
+    if one.units is not None and link.text.startswith(COUNTED):
+        link = Link(f"{say_number(one.units)} {link.text}", link.url)
+    elif one.units is not None:
         extras.append(f"{say_number(one.units)} tổ chức đảng")
     if one.members is not None:
         extras.append(f"{say_number(one.members)} đảng viên")
-    text = f"{one.label} " if one.label and one.organization else ""
-    shown = f"{text}{link.text}" if text else link.text
-    return Link(shown + (f" ({', '.join(extras)})" if extras else ""), link.url)
+    extra = f" ({', '.join(extras)})" if extras else ""
+    return Link(keep_together(link.text + extra), link.url)
+
+
+def _extent(change: ChangeEvent, one: Participant) -> list[str]:
+    """Return how much of a participant took part, in the source's words if they are kept.
+
+    Who gave away what is named beside it gave a part of itself: that goes without saying.
+    """
+    named = any(other.role == "moved" for other in change.participants)
+    if one.extent is None or (named and (one.role, one.extent) == ("from", "part")):
+        return []
+    return [one.printed or EXTENT_WORDS[one.extent]]
 
 
 def name_before(dossier: Dossier, change: Edtf | None) -> str | None:
@@ -299,7 +271,7 @@ def name_before(dossier: Dossier, change: Edtf | None) -> str | None:
 class EventRow:
     """A dated line of the chronicle."""
 
-    when: When | None
+    when: When
     text: str
     people: tuple[Link, ...]
     documents: tuple[Link, ...]
@@ -311,7 +283,7 @@ def events(page: Page, dossier: Dossier) -> tuple[EventRow, ...]:
     """Return the dated events of an organization in order of time."""
     return tuple(
         EventRow(
-            when=when(one.date) or (When(one.printed) if one.printed else None),
+            when=_begun(when(one.date) or (When(f"“{one.printed}”") if one.printed else None)),
             text=keep_together(one.summary),
             people=tuple(person_link(page, person) for person in one.people),
             documents=tuple(document_link(page, document) for document in one.documents),
@@ -320,6 +292,24 @@ def events(page: Page, dossier: Dossier) -> tuple[EventRow, ...]:
         )
         for one in dossier.events
     )
+
+
+ORDER = (
+    "Các việc xếp theo ngày sớm nhất có thể, rồi đến ngày muộn nhất; việc chỉ biết hạn muộn nhất "
+    "thì đứng ở hạn ấy."
+)
+"""How events of unknown days are put in order, for the reader of a list that has some."""
+
+
+def order_told(dossier: Dossier) -> str:
+    """Return how an organization's events are ordered, where their dates alone do not show it."""
+    dates = [one.date for one in dossier.events if one.date]
+    return ORDER if any(date.kind == "one_of" for date in dates) and len(dates) > 1 else ""
+
+
+def _begun(moment: When | None) -> When:
+    """Return a time as it begins a line."""
+    return moment._replace(text=capital(moment.text)) if moment else When("Không rõ ngày")
 
 
 def _event_note(one: Event) -> str:
@@ -337,26 +327,28 @@ class Other:
     kind: str
     parent: Link | None
     rows: tuple[Row, ...]
+    cites: tuple[Cite, ...] = ()
 
 
 def others(page: Page) -> tuple[Other, ...]:
     """Return the organizations without a volume, in Vietnamese order."""
     found = []
-    for dossier in page.archive.dossiers.values():
-        if dossier.organization.listed:
-            continue
+    unlisted = (one for one in page.archive.dossiers.values() if not one.organization.listed)
+    # In the order shown, so that the numbers of the marks are too.
+    for dossier in sorted(unlisted, key=lambda one: sort_key(capital(one.title))):
         view = summary(page, dossier)
         parent = dossier.organization.parent
         found.append(
             Other(
                 id=dossier.id,
-                name=capital(dossier.title),
+                name=view.name,
                 kind=view.kind,
                 parent=organization_link(page, parent) if parent else None,
                 rows=tuple(row for row in view.rows if row.label != "Trực thuộc"),
+                cites=view.cites,
             )
         )
-    return tuple(sorted(found, key=lambda one: sort_key(one.name)))
+    return tuple(found)
 
 
 def named(page: Page, identifier: str, on: str | None) -> Link:

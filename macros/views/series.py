@@ -23,6 +23,7 @@ from macros.views.figures import (
     figure,
     is_part,
     shown_instead,
+    unit_beside,
 )
 
 SPARSE = 5
@@ -79,8 +80,9 @@ def chart(page: Page, dossier: Dossier, indicator: str) -> Chart:
     panels = (
         _panel(record, kind, alike, rows, alone=len(kinds) == 1) for kind, alike in by_kind.items()
     )
+    unit = unit_beside(record.label, record.unit)
     return Chart(
-        title=f"{record.label} ({record.unit})",
+        title=f"{record.label} ({unit})" if unit else record.label,
         unit=record.unit,
         longest=max(float(one.value or 0) for one in values),
         panels=tuple(panels),

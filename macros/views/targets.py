@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.dates import say, short
-from macros.vietnamese import keep_together
+from macros.dates import say
+from macros.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, cites
 from macros.views.figures import AGGREGATION_WORDS, conflict_mark
 
 if TYPE_CHECKING:
-    from macros.archive import Dossier
+    from macros.archive import Archive, Dossier
     from macros.model.figures import Printed, Target, TargetSet
 
 LOST = "mất trong bản phiên âm"
@@ -61,6 +63,7 @@ class TargetTable:
     period: str
     projects: bool
     groups: tuple[TargetGroup, ...]
+    has_unit: bool
     has_actual: bool
     has_result: bool
     has_target: bool
@@ -71,7 +74,7 @@ def target_table(page: Page, dossier: Dossier, table: TargetSet) -> TargetTable:
     """Return a table of targets, grouped as printed."""
     grouped: dict[str, list[TargetRow]] = defaultdict(list)
     for target in table.targets:
-        grouped[_group(page, target)].append(_row(page, dossier, target))
+        grouped[group_words(page.archive, target)].append(_row(page, dossier, target))
     rows = [row for group in grouped.values() for row in group]
     return TargetTable(
         id=table.id,
@@ -79,6 +82,7 @@ def target_table(page: Page, dossier: Dossier, table: TargetSet) -> TargetTable:
         period=say(table.period),
         projects=table.kind == "projects",
         groups=tuple(TargetGroup(title, tuple(group)) for title, group in grouped.items()),
+        has_unit=any(row.unit for row in rows),
         has_actual=any(row.actual.text for row in rows),
         has_result=any(row.result for row in rows),
         has_target=any(row.target.text for row in rows),
@@ -86,23 +90,43 @@ def target_table(page: Page, dossier: Dossier, table: TargetSet) -> TargetTable:
     )
 
 
-def _group(page: Page, target: Target) -> str:
-    """Return the heading that a row stands under: its former unit, then its printed group."""
-    unit = page.archive.dossiers.get(target.organization or "")
-    return " – ".join(part for part in (unit.title if unit else "", target.group or "") if part)
+def group_words(archive: Archive, target: Target) -> str:
+    """Return the heading that a row stands under: its printed group, within it its former unit."""
+    unit = archive.dossiers.get(target.organization or "")
+    parts = (target.group or "", unit.title if unit else "")
+    return capital(" – ".join(part for part in parts if part))
+
+
+# What a row's own words may say of its period already.
+_SAYS = {
+    "each_year": re.compile(r"\b(?:hằng|hàng|mỗi|từng) năm\b|/\s?năm\b"),
+    "annual_mean": re.compile(r"\bbình quân (?:hằng |hàng |mỗi |một |/\s?)?năm\b"),
+    "total": re.compile(r"\btrong kỳ\b|\bnhiệm k[ỳì]\b|\bgiai đoạn\b|\bcả kỳ\b"),
+}
+_MEAN = re.compile(r"\bbình quân\b(?! đầu người)")
+
+
+def _detail(target: Target) -> Iterator[str]:
+    """Yield what the row's own words do not say of its period: how it counts, by when."""
+    cells = (cell.printed or "" for cell in (target.target, target.actual) if cell)
+    said = " ".join((target.indicator, *cells)).casefold()
+    how = target.aggregation
+    if how and how in _SAYS and not _SAYS[how].search(said):
+        mean = how == "annual_mean" and _MEAN.search(target.indicator.casefold())
+        yield "hằng năm" if mean else AGGREGATION_WORDS[how]
+    if target.due:
+        by = say(target.due)
+        year = by.removeprefix("năm ")
+        if not re.search(rf"\bđến (?:hết |cuối )?(?:năm )?{re.escape(year)}(?!\d)", said):
+            yield f"đến {by}"
 
 
 def _row(page: Page, dossier: Dossier, target: Target) -> TargetRow:
-    detail = [AGGREGATION_WORDS[target.aggregation]] if target.aggregation else []
-    if target.aggregation == "point":
-        detail = []
-    if target.due:
-        detail.append(f"đến {short(target.due)}")
     return TargetRow(
         id=target.id,
         number=target.number or "",
         indicator=keep_together(target.indicator),
-        detail=", ".join(detail),
+        detail=", ".join(_detail(target)),
         unit=target.unit or "",
         target=_cell(target.target),
         actual=_cell(target.actual),

@@ -14,6 +14,7 @@ from macros.archive import Dossier
 from macros.model.figures import Printed, Target, TargetSet
 from macros.vietnamese import keep_together
 from macros.views.common import Page
+from macros.views.targets import group_words
 
 REACH = 150
 """Where the scale ends, in per cent of the target; a longer bar is cut, and shows that it is."""
@@ -53,9 +54,7 @@ def target_chart(page: Page, table: TargetSet) -> TargetChart:
     groups: dict[str, list[Reached]] = defaultdict(list)
     for target in table.targets:
         if drawn := _reached(target):
-            unit = page.archive.dossiers.get(target.organization or "")
-            parts = (unit.title if unit else "", target.group or "")
-            groups[" – ".join(part for part in parts if part)].append(drawn)
+            groups[group_words(page.archive, target)].append(drawn)
     listed = tuple(ReachedGroup(title, tuple(rows)) for title, rows in groups.items())
     shown = sum(len(group.rows) for group in listed)
     line = round(100 * 100 / REACH, 2)

@@ -9,13 +9,19 @@ from typing import TYPE_CHECKING
 
 from macros.archive import CHANGES
 from macros.chapter.page import Target
+from macros.dates import order_key
 from macros.model.organization import ChangeEvent
 from macros.vietnamese import keep_together
-from macros.views.common import Link, Page, organization_link
+from macros.views.common import Link, Page, at_start, organization_link
+from macros.views.facts import date_of
 from macros.views.words import fact_words
 
 if TYPE_CHECKING:
+    from macros.dates import Edtf
     from macros.model.base import Fact
+
+
+OPENING = "Trang mở đầu"
 
 
 @dataclass(frozen=True)
@@ -46,20 +52,30 @@ def _told(
     chapters: dict[str, list[Link]] = defaultdict(list)
     lines: dict[str, list[str]] = defaultdict(list)
     for mention in page.archive.mentions.get((kind, identifier), ()):
-        link = Link(mention.title, page.url(Target("page", mention.page)))
+        # A volume's first page is called as its organization, whose name stands before it.
+        title = OPENING if mention.page.endswith("/index.md") else mention.title
+        link = Link(title, page.url(Target("page", mention.page)))
         chapters[mention.organization].append(link)
-    for owner, fact in facts:
+    for owner, fact in sorted(facts, key=lambda one: order_key(_day(page, *one))):
         words = keep_together(fact_words(page.archive, owner, fact))
         lines[_organization_of(owner, fact)].append(words)
     owners = sorted({*chapters, *lines}, key=lambda one: _order(page, one))
     return tuple(
         Told(
-            organization_link(page, owner) if owner else None,
+            at_start(organization_link(page, owner)) if owner else None,
             tuple(chapters[owner]),
             tuple(dict.fromkeys(lines[owner])),
         )
         for owner in owners
     )
+
+
+def _day(page: Page, owner: str, fact: Fact) -> Edtf | None:
+    """Return when a fact was or began, by which the facts of a list stand."""
+    dossier = page.archive.dossiers.get(owner)
+    if dossier is None:
+        return getattr(fact, "date", None)
+    return date_of(page.archive, dossier, fact, end=False)
 
 
 def _organization_of(owner: str, fact: Fact) -> str:

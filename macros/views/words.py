@@ -9,6 +9,7 @@ from macros.model.figures import Observation, Printed, Target
 from macros.model.leadership import BODIES, Committee, Congress, Event, Membership
 from macros.model.organization import ChangeEvent, Founding, Headquarters, Name
 from macros.terms import start_of
+from macros.vietnamese import capital
 from macros.views.figures import figure_text, part_words
 from macros.views.organization import CHANGE_WORDS, when_words
 from macros.views.targets import LOST
@@ -55,7 +56,7 @@ def _other_words(archive: Archive, owner: str, fact: Fact) -> str:
         day = f", {say(fact.date)}" if fact.date else ""
         return f"{CHANGE_WORDS[fact.kind]}{day}" + (f": {fact.summary}" if fact.summary else "")
     if isinstance(fact, Event):
-        return (f"{say(fact.date)}: " if fact.date else "") + fact.summary
+        return (f"{capital(say(fact.date))}: " if fact.date else "") + fact.summary
     return fact.id
 
 

@@ -52,14 +52,14 @@ SLIPS: tuple[Slip, ...] = (
         CHAPTER,
         '"party-members", "1950-03-02"',
         '"party-members"',
-        "docs/may-thuong/index.md:10:31: lỗi: macro “statistic” thiếu tham số “period” → viết statistic(indicator, period, category=…, organization=…, cite=…)",
+        "docs/may-thuong/index.md:10:31: lỗi: macro “statistic” thiếu tham số “period” → viết statistic(indicator, period, category=…, organization=…, cite=…, capital=…)",
     ),
     Slip(
         "unknown argument",
         CHAPTER,
         '"1950-03-02"',
         '"1950-03-02", nguon=1',
-        "docs/may-thuong/index.md:10:72: lỗi: macro “statistic” không có tham số “nguon” → viết statistic(indicator, period, category=…, organization=…, cite=…)",
+        "docs/may-thuong/index.md:10:72: lỗi: macro “statistic” không có tham số “nguon” → viết statistic(indicator, period, category=…, organization=…, cite=…, capital=…)",
     ),
     Slip(
         "misspelt person in chapter",

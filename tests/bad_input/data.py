@@ -62,6 +62,13 @@ SLIPS: tuple[Slip, ...] = (
         "data/organizations/may-thuong/statistics.yml:14:16: lỗi: không có chỉ số nào mang mã “party-member” → có phải ý bạn là “party-members”?",
     ),
     Slip(
+        "misspelt indicator that a chapter tells of",
+        STATISTICS,
+        'indicator: party-members\n    period: "1950-03-02"',
+        'indicator: party-membres\n    period: "1950-03-02"',
+        "data/organizations/may-thuong/statistics.yml:3:16: lỗi: không có chỉ số nào mang mã “party-membres” → có phải ý bạn là “party-members”?",
+    ),
+    Slip(
         "misspelt document",
         ORGANIZATION,
         "quyet-dinh-12-1950",

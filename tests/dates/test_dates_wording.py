@@ -142,15 +142,25 @@ def test_an_open_end_is_left_unsaid() -> None:
 @pytest.mark.parametrize(
     ("attested", "expected"),
     [
-        (["2024-08-16"], "chỉ được nhắc đến ngày 16/08/2024"),
-        (["2024-05"], "chỉ được nhắc đến tháng 5/2024"),
+        (["2024-08-16"], "chỉ được nhắc đến vào ngày 16/08/2024"),
+        (["2024-05"], "chỉ được nhắc đến vào tháng 5/2024"),
+        (["2024~"], "chỉ được nhắc đến vào khoảng năm 2024"),
+        (["[2022..]"], "chỉ được nhắc đến vào năm 2022 hoặc sau đó"),
+        (["[2025-12-31..]"], "chỉ được nhắc đến vào ngày 31/12/2025 hoặc sau đó"),
+        (["[..2005-06]"], "chỉ được nhắc đến vào tháng 6/2005 hoặc trước đó"),
+        (
+            ["[2003-09-11..2005]"],
+            "chỉ được nhắc đến vào một thời điểm từ ngày 11/09/2003 đến năm 2005",
+        ),
+        (["2024/2025"], "chỉ được nhắc đến trong thời gian từ năm 2024 đến năm 2025"),
+        (["[2022..]", "2024"], "chỉ được nhắc đến vào năm 2022 hoặc sau đó, và vào năm 2024"),
         (
             ["2024-09-20", "2024-08-16", "2024-09-20"],
-            "chỉ được nhắc đến ngày 16/08/2024 và ngày 20/09/2024",
+            "chỉ được nhắc đến vào ngày 16/08/2024 và ngày 20/09/2024",
         ),
         (
             ["2025", "2024-09-20", "2024-08-16"],
-            "chỉ được nhắc đến ngày 16/08/2024, ngày 20/09/2024 và năm 2025",
+            "chỉ được nhắc đến vào ngày 16/08/2024, ngày 20/09/2024 và năm 2025",
         ),
     ],
 )
@@ -161,7 +171,7 @@ def test_attested_days_only(attested: list[str], expected: str) -> None:
 def test_attested_days_beside_a_term() -> None:
     seen = [parse_edtf("2009-01-02")]
     assert say_term(parse_edtf("2008"), None, seen) == (
-        "từ năm 2008, không rõ ngày kết thúc; được nhắc đến ngày 02/01/2009"
+        "từ năm 2008, không rõ ngày kết thúc; được nhắc đến vào ngày 02/01/2009"
     )
     # where the whole term is known, a day within it adds nothing
     assert say_term(parse_edtf("2008"), parse_edtf("2010"), seen) == "từ năm 2008 đến năm 2010"

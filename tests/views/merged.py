@@ -67,7 +67,7 @@ FILES = {path: text for path, text in PLAIN.items() if path.startswith(_SHARED)}
     "data/changes/gop-xa.yml": """
         kind: merger
         participants:
-          - {organization: thuong, role: from}
+          - {organization: thuong, role: from, extent: whole}
           - {organization: trung, role: from}
           - {organization: ha, role: to}
         cite: ky-yeu#1
@@ -77,7 +77,7 @@ FILES = {path: text for path, text in PLAIN.items() if path.startswith(_SHARED)}
         date: "1976-05-01"
         participants:
           - {organization: ha, role: from, extent: most}
-          - {organization: dong, role: from, extent: part}
+          - {organization: dong, role: from, extent: part, printed: phần còn lại}
           - {label: chi bộ trại giống, role: from}
           - {organization: lon, role: to}
         cite: ky-yeu#1

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from macros.archive import Archive
 from macros.catalogue import organization
+from macros.model.organization import ChangeEvent
 from macros.views.common import Page
 from macros.views.descent import descent
 from macros.views.lineage import Box, Picture, lineage
+from macros.views.organization import participant_link
 from tests.support import load_sound, write_site
 from tests.views.fabricated import page_of
 from tests.views.html_rules import faults
@@ -29,6 +33,10 @@ def drawn(page: Page, identifier: str = "lon") -> Picture:
     found = lineage(page, page.archive.dossiers[identifier]).picture
     assert found is not None
     return found
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
 
 
 def name(box: Box) -> str:
@@ -62,14 +70,65 @@ def test_each_arrow_says_how_much_went_over(page: Page) -> None:
     }
     assert told == {
         ("Đảng bộ xã Thượng", "Đảng bộ xã Hạ"): "whole",
-        ("Đảng bộ xã Trung", "Đảng bộ xã Hạ"): "whole",
+        ("Đảng bộ xã Trung", "Đảng bộ xã Hạ"): "unstated",
         ("Đảng bộ xã Hạ", "Đảng bộ xã Gộp"): "most",
         ("Đảng bộ xã Đông", "Đảng bộ xã Gộp"): "part",
-        ("Chi bộ trại giống", "Đảng bộ xã Gộp"): "whole",
+        ("Chi bộ trại giống", "Đảng bộ xã Gộp"): "unstated",
         ("Đảng bộ xã Gộp", "Đảng bộ xã Lớn"): "same",
     }
     kinds = [key.kind for key in drawn(page).legend]
-    assert kinds == ["whole", "most", "part", "same", "out"]
+    assert kinds == ["whole", "most", "part", "unstated", "same", "out"]
+
+
+def test_an_extent_that_no_source_states_is_not_said(page: Page) -> None:
+    merger, into, gave, _ = lineage(page, page.archive.dossiers["lon"]).changes
+    assert [plain(one.text) for one in merger.before] == [
+        "Đảng bộ xã Thượng (toàn bộ)",
+        "Đảng bộ xã Trung",
+    ]
+    assert [plain(one.text) for one in into.before] == [
+        "Đảng bộ xã Hạ (phần lớn)",
+        "Đảng bộ xã Đông (phần còn lại)",
+        "chi bộ trại giống",
+    ]
+    assert [plain(one.text) for one in gave.before] == ["Đảng bộ xã Gộp"]
+
+
+@pytest.mark.parametrize(
+    ("moved", "words"),
+    [
+        ({"label": "tổ chức đảng", "units": 4, "members": 77}, "4 tổ chức đảng (77 đảng viên)"),
+        ({"label": "tổ chức cơ sở đảng", "units": 22}, "22 tổ chức cơ sở đảng"),
+        ({"label": "các cơ sở", "units": 3}, "các cơ sở (3 tổ chức đảng)"),
+        ({"label": "Đảng bộ nhà máy", "units": 3}, "Đảng bộ nhà máy (3 tổ chức đảng)"),
+    ],
+)
+def test_what_moved_is_counted_in_its_own_words(
+    page: Page, moved: dict[str, object], words: str
+) -> None:
+    change = ChangeEvent.model_validate(
+        {
+            "id": "a",
+            "kind": "transfer",
+            "cite": "ky-yeu#1",
+            "participants": [{"role": "moved", **moved}],
+        }
+    )
+    assert plain(participant_link(page, change, change.participants[0]).text) == words
+
+
+def test_changes_of_known_days_stand_in_order_of_time(tmp_path: Path) -> None:
+    later = FILES["data/changes/gop-xa.yml"].replace(
+        "kind: merger", 'kind: merger\n        date: "[..1979]"'
+    )
+    site = load_sound(write_site(tmp_path, FILES | {"data/changes/gop-xa.yml": later}))
+    changes = lineage(page_of(site, "lon"), site.dossiers["lon"]).changes
+    assert [plain(one.when) for one in changes] == [
+        "01/05/1976",
+        "Năm 1978",
+        "Không muộn hơn năm 1979",
+        "04/03/1980",
+    ]
 
 
 def test_a_merger_without_a_date_says_so(page: Page) -> None:
@@ -99,9 +158,9 @@ def test_no_two_boxes_touch(page: Page) -> None:
 def test_the_text_tells_what_led_there_before_the_organizations_own_changes(page: Page) -> None:
     changes = lineage(page, page.archive.dossiers["lon"]).changes
     assert [(one.kind, one.when.replace("\u00a0", " ")) for one in changes] == [
-        ("Hợp nhất", "không rõ ngày"),
+        ("Hợp nhất", "Không rõ ngày"),
         ("Hợp nhất", "01/05/1976"),
-        ("Chuyển giao", "năm 1978"),
+        ("Chuyển giao", "Năm 1978"),
         ("Đổi tên", "04/03/1980"),
     ]
 

@@ -33,6 +33,7 @@ MENTIONS = {
     ("person", "ly-thi-hai"): (Mention("xa-an-lac", "xa-an-lac/lanh-dao.md", "Lãnh đạo"),),
     ("document", "qd-7"): (
         Mention("", "index.md", "Trang đầu"),
+        Mention("xa-an-lac", "xa-an-lac/index.md", "Đảng bộ xã An Lạc"),
         Mention("xa-an-lac", "xa-an-lac/thanh-lap.md", "Thành lập"),
     ),
 }
@@ -93,10 +94,12 @@ def test_document_is_told_by_chapters_and_the_facts_that_rest_on_it(page: Page) 
     an_lac, elsewhere = told.told_of_document(page, "qd-7")
     assert elsewhere.organization is None
     assert [link.text for link in elsewhere.chapters] == ["Trang đầu"]
-    assert [link.text for link in an_lac.chapters] == ["Thành lập"]
+    assert [link.text for link in an_lac.chapters] == ["Trang mở đầu", "Thành lập"]
     facts = [plain(fact) for fact in an_lac.facts]
     assert "Bí thư: Lý Văn Một, từ tháng 2/1960" in facts
     assert "Đổi tên, tháng 3/1970" in facts
+    # In order of time, whatever kind of fact it is.
+    assert [fact[:9] for fact in facts] == ["Thành lập", "Bí thư: L", "Đổi tên, ", "20/08/197"]
 
 
 def test_person_whom_nobody_names_is_told_nowhere(page: Page) -> None:
@@ -205,7 +208,7 @@ def test_gaps_of_posts_and_lost_columns(archive: Archive) -> None:
         "Bí thư: không rõ ai giữ chức từ tháng 6/1965 đến năm 1967",
         "Bí thư: không rõ ai giữ chức từ 05/01/1972 đến 10/01/1975",
         "Bí thư Lý Văn Ba: không rõ ngày thôi chức",
-        "Phó Bí thư Tô Thị Mai: chỉ biết giữ chức ngày 02/07/1981",
+        "Phó Bí thư Tô Thị Mai: chỉ biết giữ chức vào ngày 02/07/1981",
         "Phó Bí thư Tô Văn Tư: không rõ ngày nhận chức",
         "Chỉ tiêu nhiệm kỳ: cột chỉ tiêu đề ra mất trong bản phiên âm ở 1 dòng",
     ]

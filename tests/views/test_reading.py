@@ -108,7 +108,7 @@ def test_a_founding_by_merger_is_one_milestone(lon: Page) -> None:
     assert [(mark.kind, plain(mark.when), plain(mark.text)) for mark in course.marks] == [
         ("founding", "01/05/1976", "thành lập (hợp nhất)"),
         ("congress", "03–04/02/1977", "Đại hội lần thứ I"),
-        ("change", "năm 1978", "chuyển giao"),
+        ("change", "Năm 1978", "chuyển giao"),
         ("change", "04/03/1980", "đổi tên"),
     ]
     assert [mark.x for mark in course.marks] == sorted(mark.x for mark in course.marks)

@@ -69,7 +69,7 @@ def test_unknown_start_is_dashed(page: Page) -> None:
 def test_attested_days_are_points(page: Page) -> None:
     one = bar(page, "Phó Bí thư", "Tô Thị Mai")
     assert kinds(one) == ["point"]
-    assert one.term == "chỉ được nhắc đến ngày\u00a002/07/1981"
+    assert one.term == "chỉ được nhắc đến vào ngày\u00a002/07/1981"
 
 
 def test_time_without_holder_is_an_empty_box(page: Page) -> None:

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
-from macros.views import figures, leadership, library, lineage, organization, series
-from macros.views.common import Page, cites, notes
+from macros.catalogue import facts
+from macros.catalogue import figures as of_figures
+from macros.catalogue import organization as of_organizations
+from macros.model.figures import Ratio
+from macros.model.library import Document
+from macros.views import documents, figures, leadership, library, lineage, organization, series
+from macros.views.common import Page, cites, notes, post_in
+from tests.support import load_sound, write_site
+from tests.views.fabricated import FILES, page_of
+from tests.views.html_rules import faults as html_faults
 
 
 def plain(text: str) -> str:
@@ -41,7 +53,7 @@ def test_notes_stand_by_source_with_the_numbers_of_their_marks(page: Page) -> No
     ("fact", "words"),
     [
         ("dv-1975", "trên 1.200 đảng viên"),
-        ("chi-bo", "9/12 (khoảng 75%) chi bộ"),
+        ("chi-bo", "9/12 chi bộ (khoảng 75%)"),
         ("ung-ho", "hàng trăm triệu đồng"),
     ],
 )
@@ -74,6 +86,69 @@ def test_part_named_like_its_indicator_is_not_said_twice(page: Page) -> None:
     assert figures.part_words(page.archive, one) == ""
 
 
+@pytest.mark.parametrize(
+    ("ratio", "words"),
+    [
+        (
+            {"numerator": 111, "denominator": 105, "percent_printed": "105.7"},
+            "111/105 quân (105,7%)",
+        ),
+        ({"numerator": 42, "denominator": 65}, "42/65 quân"),
+        (
+            {"numerator": {"value": 40, "qualifier": "over"}, "denominator": 62},
+            "trên 40 trong số 62 quân",
+        ),
+        (
+            {
+                "numerator": 40,
+                "denominator": {"value": 60, "qualifier": "about"},
+                "percent_printed": 66,
+                "percent_qualifier": "nearly",
+            },
+            "40 trong số khoảng 60 quân (gần 66%)",
+        ),
+    ],
+)
+def test_ratio_keeps_its_unit_beside_its_numbers(ratio: dict[str, object], words: str) -> None:
+    assert plain(figures.ratio_words(Ratio.model_validate(ratio), "quân")) == words
+
+
+def test_ratio_without_a_unit_of_its_own_is_numbers_alone() -> None:
+    ratio = Ratio.model_validate({"numerator": 4, "denominator": 5, "percent_printed": 80})
+    assert figures.ratio_words(ratio) == figures.ratio_words(ratio, "%") == "4/5 (80%)"
+
+
+def test_figure_of_another_unit_says_it_in_a_table(page: Page) -> None:
+    dossier = page.archive.dossiers["xa-an-lac"]
+    (one,) = (o for o in dossier.observations if o.id == "chi-bo")
+    shown = figures.figure(page, dossier, one)
+    assert plain(shown.under("chi bộ")) == "9/12 (khoảng 75%)"
+    assert plain(shown.under("đơn vị")) == "9/12 chi bộ (khoảng 75%)"
+
+
+@pytest.mark.parametrize(
+    ("label", "unit", "words"),
+    [
+        ("Đảng viên", "đảng viên", ""),
+        ("Đảng viên mới", "đảng viên", ""),
+        ("Đảng viên mới", "người", "người"),
+        ("Tổ", "tổ dân phố", "tổ dân phố"),
+    ],
+)
+def test_a_unit_that_the_label_begins_with_is_not_said_again(
+    label: str, unit: str, words: str
+) -> None:
+    assert figures.unit_beside(label, unit) == words
+
+
+def test_cell_beside_a_figure_is_made_of_sentences(page: Page) -> None:
+    dossier = page.archive.dossiers["xa-an-lac"]
+    told = {one.id: figures.figure(page, dossier, one) for one in dossier.observations}
+    assert told["moi-70"].remark == "Trong năm"
+    assert replace(told["moi-70"], note="Tính cả dự bị.").remark == "Trong năm. Tính cả dự bị."
+    assert told["moi-60"].remark == ""
+
+
 def test_period_of_unknown_end_is_said_in_words(page: Page) -> None:
     dossier = page.archive.dossiers["xa-an-lac"]
     (one,) = (o for o in dossier.observations if o.id == "chi-bo")
@@ -99,7 +174,7 @@ def test_row_of_leadership_tells_how_why_and_what_else(page: Page) -> None:
     assert second.full_time == "chuyên trách"
     told = [(one.label, [link.text for link in one.posts]) for one in second.others]
     assert told == [
-        ("Kiêm", ["Huyện ủy viên, Đảng bộ huyện Bình"]),
+        ("Kiêm", ["Huyện ủy viên Đảng bộ huyện Bình"]),
         ("Trước đó", ["Trưởng ban"]),
     ]
 
@@ -110,6 +185,102 @@ def test_last_known_leader_says_up_to_when_the_source_speaks(page: Page) -> None
     assert plain(row.detail) == (
         "từ ngày 10/01/1975, không rõ ngày kết thúc (nguồn nói đến năm 2000)"
     )
+
+
+@pytest.mark.parametrize(
+    ("role", "organization", "words"),
+    [
+        ("Chủ nhiệm Ủy ban Kiểm tra", "Ủy ban Kiểm tra Huyện ủy", "Chủ nhiệm"),
+        ("Ủy viên phụ trách đảng bộ", "Đảng bộ xã Lạc", "Ủy viên phụ trách"),
+        ("Bí thư", "Đảng bộ xã Lạc", "Bí thư"),
+        ("Chủ tịch", "Chủ tịch", "Chủ tịch"),
+    ],
+)
+def test_a_post_beside_its_organization_does_not_name_it_twice(
+    role: str, organization: str, words: str
+) -> None:
+    assert post_in(role, organization) == words
+
+
+def test_the_day_of_the_founding_is_told_once(page: Page) -> None:
+    view = organization.summary(page, page.archive.dossiers["xa-an-lac"])
+    (row,) = (row for row in view.rows if row.label == "Thành lập")
+    assert [plain(one.text) for one in row.values] == ["01/02/1960", "Quyết định số 7-QĐ/HU"]
+
+
+def test_a_name_that_repeats_the_heading_gives_it_its_sources(tmp_path: Path) -> None:
+    alone = """
+        kind: party
+        short_name: đảng bộ xã Lẻ
+        founding: {id: thanh-lap, date: "1961-02-03", cite: ky-yeu#1}
+        names:
+          - {id: ten, name: Đảng bộ xã Lẻ, start_date: "1961-02-03", cite: ky-yeu#4}
+        """
+    site = write_site(tmp_path, FILES | {"data/organizations/xa-le/organization.yml": alone})
+    page = page_of(load_sound(site))
+    view = organization.summary(page, page.archive.dossiers["xa-le"])
+    assert (view.name, view.kind) == ("Đảng bộ xã Lẻ", "Tổ chức đảng")
+    assert [row.label for row in view.rows] == ["Thành lập"]
+    assert [plain(mark.title) for mark in view.cites] == ["Kỷ yếu An Lạc, đoạn 4"]
+
+
+def test_a_document_called_by_its_title_does_not_repeat_it(page: Page) -> None:
+    def view(**more: str) -> documents.DocumentView:
+        record = {"id": "nq", "kind": "resolution", "cite": "ky-yeu#1", **more}
+        return documents.document_view(page, Document.model_validate(record))
+
+    assert (view(subject="Nghị quyết Đại hội II").name, view(subject="Nghị quyết II").subject) == (
+        "Nghị quyết Đại hội II",
+        "",
+    )
+    assert view(symbol="1-NQ/HU", subject="Lập chợ").subject == "Lập chợ"
+    assert view(symbol="1-NQ/HU").subject == "Nguồn không nêu trích yếu."
+
+
+def test_what_begins_a_sentence_has_a_capital(page: Page) -> None:
+    def words(html: str) -> str:
+        return plain(re.sub(r"<sup.*?</sup>|<[^>]+>", "", html)).strip()
+
+    assert words(facts.date_of(page, "lu")) == "ngày 20/08/1971"
+    assert words(facts.date_of(page, "lu", capital=True)) == "Ngày 20/08/1971"
+    called = ("party-members", "1975-01-09")
+    assert words(of_figures.statistic(page, *called)) == "trên 1.200 đảng viên"
+    assert words(of_figures.statistic(page, *called, capital=True)) == "Trên 1.200 đảng viên"
+    assert words(of_organizations.organization_name(page, "xa-an-lac", capital=True)) == (
+        "Đảng bộ xã An Lạc"
+    )
+
+
+EVENTS = """
+    events:
+      - {id: sau, date: "2004", summary: Sau., cite: ky-yeu#1}
+      - {id: doi, date: "[2003-09-11..2005]", summary: Đổi., cite: ky-yeu#1}
+      - {id: han, date: "[..2003-10]", summary: Hạn., cite: ky-yeu#1}
+      - {id: ngay, date: "2003-09-11", summary: Ngày., cite: ky-yeu#1}
+      - {id: nam, date: "2003", summary: Năm., cite: ky-yeu#1}
+      - {id: khong, printed: từ lúc ấy đến nay, summary: Không., cite: ky-yeu#1}
+    """
+
+
+def test_events_of_unknown_days_stand_where_the_list_says(tmp_path: Path) -> None:
+    files = FILES | {"data/organizations/xa-an-lac/events.yml": EVENTS}
+    page = page_of(load_sound(write_site(tmp_path, files)))
+    told = organization.events(page, page.archive.dossiers["xa-an-lac"])
+    assert [(plain(one.when.text), one.text) for one in told] == [
+        ("Năm 2003", "Năm."),
+        ("11/09/2003", "Ngày."),
+        ("Trong khoảng từ 11/09/2003 đến năm 2005", "Đổi."),
+        ("Không muộn hơn tháng 10/2003", "Hạn."),
+        ("Năm 2004", "Sau."),
+        ("“Từ lúc ấy đến nay”", "Không."),
+    ]
+    html = of_organizations.events(page)
+    assert html_faults(html) == []
+    assert html.count(organization.ORDER) == 1
+
+
+def test_a_list_of_plain_days_does_not_say_how_it_is_ordered(page: Page) -> None:
+    assert organization.ORDER not in of_organizations.events(page)
 
 
 def test_summary_shows_the_note_of_a_name(page: Page) -> None:

@@ -1,0 +1,196 @@
+"""The view of a congress: when it met, the bodies of its term, who held which post."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.archive import Archive, Dossier
+from macros.dates import order_key, say, say_with_day
+from macros.model.citations import Citation
+from macros.model.leadership import BODIES, MANNERS, Committee, Congress, Membership
+from macros.numbers import say_number
+from macros.places import fact_anchor
+from macros.terms import congress_of
+from macros.vietnamese import capital, keep_together
+from macros.views.common import Cite, Link, Page, When, cites, person_link, when
+from macros.views.figures import conflict_mark
+
+_VOTED = {"elected", "re-elected"}
+
+
+@dataclass(frozen=True)
+class Officer:
+    """A holder of a post; `detail` is how and from when, of one whom no congress elected."""
+
+    person: Link
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Officers:
+    """Those who held one post in the term that a congress opened."""
+
+    post: str
+    people: tuple[Officer, ...]
+
+
+@dataclass(frozen=True)
+class BodySize:
+    """How many members a body had: “27 ủy viên”, with its make-up: “9 chuyên trách”.
+
+    `basis` is how it was formed, "" where no source says so.
+    """
+
+    body: str
+    size: str
+    basis: str
+    detail: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class CongressView:
+    """A congress with the bodies and officers of its term.
+
+    `bodies_elected` and `officers_elected` say that the sources call all of them elected there.
+    """
+
+    anchor: str
+    ordinal: str
+    name: str
+    term: str
+    dates: When | None
+    delegates: str
+    theme: str
+    bodies: tuple[BodySize, ...]
+    officers: tuple[Officers, ...]
+    bodies_elected: bool
+    officers_elected: bool
+    cites: tuple[Cite, ...]
+    conflict: Link | None
+    note: str
+
+
+@dataclass(frozen=True)
+class CongressTable:
+    """All congresses of an organization; the words over a column claim what all of it bears.
+
+    A column that no congress fills has no words.
+    """
+
+    title: str
+    congresses: tuple[CongressView, ...]
+    bodies: str
+    formed: bool
+    """Whether each body says how it was formed, since the words over its column do not."""
+    officers: str
+    notes: str
+
+
+def congress_table(page: Page, dossier: Dossier) -> CongressTable:
+    """Return the congresses of an organization side by side."""
+    views = tuple(congress_view(page, dossier, one) for one in dossier.congresses)
+    bodies_elected = all(one.bodies_elected for one in views)
+    officers_elected = all(one.officers_elected for one in views)
+    return CongressTable(
+        f"Các kỳ đại hội của {dossier.title}",
+        views,
+        bodies=("Cơ quan được bầu" if bodies_elected else "Các cơ quan")
+        if any(one.bodies for one in views)
+        else "",
+        formed=not bodies_elected,
+        officers=("Người được bầu" if officers_elected else "Người giữ chức")
+        if any(one.officers for one in views)
+        else "",
+        notes="Ghi chú" if any(one.note for one in views) else "",
+    )
+
+
+def congress_view(page: Page, dossier: Dossier, congress: Congress) -> CongressView:
+    """Return a congress with the committees and officers of its term."""
+    archive = page.archive
+    committees = list(_committees(archive, dossier, congress))
+    held = list(_memberships(archive, dossier, congress))
+    marks: list[Citation] = list(congress.cite)
+    for fact in (*committees, *(membership for membership, _ in held)):
+        marks.extend(fact.cite)
+    return CongressView(
+        anchor=fact_anchor(
+            "congress", congress.ordinal, dossier.id, archive.volume_of.get(dossier.id, dossier.id)
+        ),
+        ordinal=congress.ordinal,
+        name=keep_together(f"Đại hội lần thứ {congress.ordinal}"),
+        term=say(congress.term) if congress.term else "",
+        dates=when(congress.dates),
+        delegates=say_number(congress.delegates) if congress.delegates is not None else "",
+        theme=congress.theme or "",
+        bodies=tuple(map(_body, committees)),
+        officers=_officers(page, held),
+        bodies_elected=all(one.basis == "elected" and not one.decided_by for one in committees),
+        officers_elected=all(there and _VOTED & set(one.manner) for one, there in held),
+        cites=cites(page, marks),
+        conflict=conflict_mark(page, dossier, congress.id),
+        note=congress.note or "",
+    )
+
+
+def _committees(archive: Archive, dossier: Dossier, congress: Congress) -> Iterator[Committee]:
+    for owner in (dossier, *archive.children.get(dossier.id, ())):
+        for committee in owner.committees:
+            if congress_of(archive, owner, committee.congress) is congress:
+                yield committee
+
+
+def _memberships(
+    archive: Archive, dossier: Dossier, congress: Congress
+) -> Iterator[tuple[Membership, bool]]:
+    """Yield who took up a post in a congress's term, and whether at the congress itself."""
+    for owner in (dossier, *archive.children.get(dossier.id, ())):
+        for membership in owner.memberships:
+            if congress_of(archive, owner, membership.congress) is congress:
+                yield membership, True
+            elif congress_of(archive, owner, membership.congress_term) is congress:
+                yield membership, False
+
+
+def _officers(page: Page, held: list[tuple[Membership, bool]]) -> tuple[Officers, ...]:
+    found: dict[tuple[int, str], list[Officer]] = defaultdict(list)
+    for membership, there in sorted(held, key=_by_start):
+        role = page.archive.roles.get(membership.post)
+        key = (role.order, role.label) if role else (0, membership.post)
+        detail = "" if there else _within_term(membership)
+        found[key].append(Officer(person_link(page, membership.person), detail))
+    return tuple(Officers(key[1], tuple(found[key])) for key in sorted(found))
+
+
+def _by_start(held: tuple[Membership, bool]) -> tuple[object, ...]:
+    """Put who was there from the congress on first, then those of whom no later day is told."""
+    membership, there = held
+    start = membership.start_date
+    return (not there, start is not None, order_key(start))
+
+
+def _within_term(membership: Membership) -> str:
+    """Return how and from when a post was held in a term by one whom no congress elected."""
+    how = " và ".join(MANNERS[manner] for manner in membership.manner)
+    by = f"{membership.decided_by} " if membership.decided_by and how else ""
+    start = membership.start_date
+    since = f"từ {say_with_day(start)}" if start and start.is_point else ""
+    told = ", ".join(part for part in (f"{by}{how}", since) if part)
+    return keep_together(told or "trong nhiệm kỳ")
+
+
+def _body(committee: Committee) -> BodySize:
+    size = f"{committee.size} ủy viên" if committee.size is not None else ""
+    by = f"do {committee.decided_by} " if committee.decided_by else "được "
+    word = {"elected": "bầu", "designated": "chỉ định"}.get(committee.basis or "")
+    counts = ((committee.full_time, "chuyên trách"), (committee.concurrent, "kiêm nhiệm"))
+    return BodySize(
+        capital(BODIES[committee.body]),
+        keep_together(size),
+        f"{by}{word}" if word else "",
+        ", ".join(f"{count} {what}" for count, what in counts if count is not None),
+        committee.note or "",
+    )
