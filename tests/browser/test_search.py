@@ -94,6 +94,8 @@ FIRST = (
     ("27-01-1954", "may-thuong/kiem-tra/#sinh-hoat-o-thon-ki-lac"),
     ("ngày 27 tháng 1 năm 1954", "may-thuong/kiem-tra/#sinh-hoat-o-thon-ki-lac"),
     ("tháng 1/1954", "may-thuong/kiem-tra/#sinh-hoat-o-thon-ki-lac"),
+    # The document of that day, not a figure whose row is headed by it.
+    ("2/3/1950", DECISION),
     ("3/6/1956", "may-thuong/kiem-tra/#hoi-nghi"),
     ("5.6.1956", "may-thuong/kiem-tra/#hoi-nghi"),
     ("năm 1956", "may-thuong/kiem-tra/#hoi-nghi"),

@@ -35,6 +35,7 @@ export class Engine {
     this.index = index;
     this.glossary = new Glossary(index.entry.abbreviations);
     this.named = index.entry.kinds.map(([kind]) => NAMED.has(kind));
+    this.rows = index.entry.kinds.map(([kind]) => kind === "figure");
     this.owners = index.entry.organizations.map(([, name]) => ` ${tokens(name).map((one) => one.term).join(" ")} `);
   }
 
@@ -203,7 +204,9 @@ export class Engine {
       exact += list.some((span) => span[2]) ? 1 : 0;
     });
     relevance /= worth.reduce((one, other) => one + other, 0) || 1;
-    const inTitle = spans.map((list) => list.filter((span) => span[1] < about.title));
+    // A row is titled by its day as well: one word or one day alone asks for no row.
+    const last = count === 1 && this.rows[about.kind] ? 0 : about.title;
+    const inTitle = spans.map((list) => list.filter((span) => span[1] < last));
     const titled = inTitle.filter((list) => list.length).length / count;
     // Five words of a title of five say more than five of thirty.
     const words = new Set(inTitle.flat().flatMap(([start, end]) => range(start, end)));
