@@ -120,7 +120,13 @@ RELEVANCE: tuple[tuple[str, tuple[str, ...]], ...] = (
         "nghị quyết trung ương 4 khóa XI",
         (f"{BLOC}/giai-doan-2010-2015/#kiem-diem-theo-nghi-quyet-trung-uong-4-khoa-xi",),
     ),
-    ("ho sen cau rao 2", ("dang-bo-le-chan/",)),
+    (
+        "ho sen cau rao 2",
+        (
+            "dang-bo-le-chan/doi-moi-phat-trien/#giai-phong-mat-bang-va-duong-ho-sen-cau-rao-2",
+            "dang-bo-le-chan/mau-thuan/#le-chan-tien-do-ho-sen-cau-rao-2",
+        ),
+    ),
     ("kien nghi voi thanh pho", ("dang-bo-le-chan/doi-moi-phat-trien/#kien-nghi-voi-thanh-pho",)),
     ("bí thư quận uỷ", ("dang-bo-le-chan/lanh-dao/#bi-thu-quan-uy",)),
     ("cai cach hanh chinh", ("dang-bo-bach-dang/dia-phuong-2021-2025/#cai-cach-hanh-chinh",)),
@@ -147,7 +153,14 @@ RELEVANCE: tuple[tuple[str, tuple[str, ...]], ...] = (
         (f"{BLOC}/so-lieu/#dang-vien-2018", f"{BLOC}/giai-doan-2015-2020/#quy-mo-dang-bo-nam-2018"),
     ),
     ("1.209", (f"{BLOC}/so-lieu/#ket-nap-2005-2010",)),
-    ("ty le ho ngheo", ("dang-bo-le-ich-moc/",)),
+    (
+        "ty le ho ngheo",
+        (
+            "dang-bo-le-ich-moc/van-hoa-xa-hoi-2020-2025/#an-sinh-xa-hoi",
+            "dang-bo-le-ich-moc/chi-tieu/",
+            "dang-bo-le-ich-moc/mau-thuan/#ho-ngheo-vuot",
+        ),
+    ),
     ("dang vien bi ky luat", (f"{BLOC}/so-lieu/", "dang-bo-le-chan/so-lieu/")),
     # dates
     ("27/01/1994", (f"{CITY}quyet-dinh-1000-qd-tu-1994", f"{BLOC}/")),

@@ -21,9 +21,10 @@ _FIND = """async ([address, queries]) => {
   const found = [];
   for (const query of queries) {
     const { sections, how } = await engine.search(query);
-    const first = await Promise.all(sections.slice(0, 3).map(one => engine.index.shown(one)));
+    const shown = await Promise.all(sections.slice(0, 50).map(one => engine.index.shown(one)));
     found.push({ how, count: sections.length, of: engine.index.entry.sections,
-                 first: first.map(one => `${one.page}#${one.anchor}`) });
+                 first: shown.slice(0, 3).map(one => `${one.page}#${one.anchor}`),
+                 texts: shown.map(one => [one.title, one.text, ...one.trail].join(" · ")) });
   }
   return found;
 }"""
@@ -62,7 +63,7 @@ class Reader:
         return self.page.locator(".search__status").inner_text()
 
     def find(self, queries: Sequence[str]) -> list[dict[str, Any]]:
-        """Ask the engine itself; return {how, count, of, first} for each query."""
+        """Ask the engine itself; return {how, count, of, first, texts} for each query."""
         found: list[dict[str, Any]] = self.page.evaluate(_FIND, [self.address, list(queries)])
         return found
 

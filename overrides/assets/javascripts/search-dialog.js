@@ -172,6 +172,7 @@ class Search {
     this.found = found;
     this.help.hidden = found.how !== "empty";
     this.placesFor(found);
+    const focused = this.filters.contains(document.activeElement) ? document.activeElement : null;
     this.filters.replaceChildren(
       ...filters(this.engine.index, found.sections, this.chosen, (chosen) => {
         this.chosen = { ...this.chosen, ...chosen };
@@ -179,10 +180,14 @@ class Search {
       }),
     );
     this.filters.hidden = this.filters.childElementCount === 0;
+    // The new ones stand in for those that a keyboard or a screen reader was on.
+    const again = focused?.localName === "select" ? "select" : "[aria-pressed=true]";
+    if (focused) (this.filters.querySelector(again) ?? this.input).focus();
     this.chosenSections = this.engine.index.filtered(found.sections, this.chosen);
+    await this.show(0, false);
+    // Told in one breath: how many there are, and what of the query was changed.
     this.note.textContent = remark(found);
     this.note.hidden = !this.note.textContent;
-    await this.show(0, false);
     this.status.textContent = summary(query, found, this.chosenSections.length);
   }
 

@@ -18,6 +18,10 @@ const LEAST_SHARE = 0.5;
 // The front page of a volume (macros/search/kinds.py), whose title is an organization's full name.
 const FRONT = 9;
 const FRONT_WORTH = 3.2;
+// What a section loses that has some of the words only from where it stands.
+const FROM_ABOVE = 0.6;
+// The part of the sections with a word that makes it a name of their organization.
+const MOSTLY = 0.67;
 // What each further result of one page loses, so that a table does not fill the list.
 const REPEATED = 0.3;
 const MOST_REPEATED = 6;
@@ -33,6 +37,8 @@ export class Engine {
     this.index = index;
     this.glossary = new Glossary(index.entry.abbreviations);
     this.named = index.entry.kinds.map(([kind]) => NAMED.has(kind));
+    this.rows = index.entry.kinds.map(([kind]) => kind === "figure");
+    this.owners = index.entry.organizations.map(([, name]) => ` ${tokens(name).map((one) => one.term).join(" ")} `);
   }
 
   // {units, sections, how, corrected}: section numbers, best first; `how` is "all", "some" (no
@@ -115,10 +121,55 @@ export class Engine {
     const total = this.index.entry.sections;
     const worth = found.map((one) => Math.log(1 + (total - one.size + 0.5) / (one.size + 0.5)));
     const asked = { units, places, found, worth };
-    return { ...this.collect(asked), found, narrowed: places.narrowed };
+    return { ...this.collect(asked, this.standing(asked)), found, narrowed: places.narrowed };
   }
 
-  collect(asked) {
+  // Which units say where a section stands rather than what it tells: a function from section to
+  // mask. “kỷ luật lê chân” asks for Kỷ luật in the volume of Lê Chân, which the section need not
+  // name again; “so sánh diện tích” for Diện tích on the page So sánh. One syllable alone is seldom
+  // a word: in the title of a page it says nothing, in a name only what is mostly said of its bearer.
+  standing({ units, found }) {
+    const { sections } = this.index;
+    const owners = this.owners.map(() => 0);
+    for (const { name, start, end } of namings(units, this.owners)) {
+      if (end - start > 1 || this.mostlyOf(found[start], name)) owners[name] |= ((1 << (end - start)) - 1) << start;
+    }
+    const opens = (section) => section === 0 || sections[section - 1].page !== sections[section].page;
+    const inTitle = (section, at) => found[at].get(section)?.spans.filter((span) => span[1] < sections[section].title) ?? [];
+    const pages = new Map();
+    for (let at = 0; at + 1 < found.length; at++) {
+      for (const section of found[at].keys()) {
+        if (!opens(section) || !touch(inTitle(section, at), inTitle(section, at + 1))) continue;
+        const { page } = sections[section];
+        pages.set(page, (pages.get(page) ?? 0) | (3 << at));
+      }
+    }
+    return (section) => {
+      const { page, organizations } = sections[section];
+      const owned = organizations.reduce((mask, one) => mask | owners[one], 0);
+      return opens(section) ? owned : owned | (pages.get(page) ?? 0);
+    };
+  }
+
+  // Whether most sections that hold a word, of those that are of an organization, are of this one.
+  mostlyOf(places, organization) {
+    const owned = [...places.keys()].map((section) => this.index.sections[section].organizations).filter((of) => of.length);
+    return owned.filter((of) => of.includes(organization)).length > MOSTLY * owned.length;
+  }
+
+  // How well a section answers that holds the units of `mask` and stands where those of `above` say:
+  // as one that holds them all, or, for a little less, as an answer to the units that do not place it.
+  scoreWhole(section, mask, above, asked) {
+    const { units, found, worth } = asked;
+    const whole = mask === (1 << found.length) - 1 ? this.score(section, asked) : -Infinity;
+    const told = mask & ~above;
+    if (!told || (told === mask && whole > -Infinity)) return whole;
+    const of = (list) => list.filter((_, at) => told & (1 << at));
+    const less = { ...asked, units: of(units), found: of(found), worth: of(worth) };
+    return Math.max(whole, this.score(section, less) - FROM_ABOVE);
+  }
+
+  collect(asked, standing) {
     const { found, worth } = asked;
     const masks = new Map();
     found.forEach((one, at) => {
@@ -131,7 +182,11 @@ export class Engine {
     for (const [section, mask] of masks) {
       const { page } = this.index.sections[section];
       pages.set(page, (pages.get(page) ?? 0) | mask);
-      if (mask === full) all.push([section, this.score(section, asked)]);
+      const above = standing(section);
+      if ((mask | above) === full) {
+        const score = this.scoreWhole(section, mask, above, asked);
+        if (score > -Infinity) all.push([section, score]);
+      }
     }
     if (all.length) return { all, some };
     const sum = worth.reduce((one, other) => one + other, 0);
@@ -158,7 +213,9 @@ export class Engine {
       exact += place.exact ? 1 : 0;
     });
     relevance /= worth.reduce((one, other) => one + other, 0) || 1;
-    const inTitle = here.map((place) => place?.spans.filter((span) => span[1] < about.title) ?? []);
+    // A row is titled by its day as well: one word or one day alone asks for no row.
+    const last = count === 1 && this.rows[about.kind] ? 0 : about.title;
+    const inTitle = here.map((place) => place?.spans.filter((span) => span[1] < last) ?? []);
     const titled = inTitle.filter((list) => list.length).length / count;
     // Five words of a title of five say more than five of thirty.
     const words = new Set(inTitle.flat().flatMap(([start, end]) => range(start, end)));
@@ -173,6 +230,22 @@ export class Engine {
     }
     return score;
   }
+}
+
+// Where units say a name: the longest runs of words that are part of one name and of no other.
+function namings(units, names) {
+  const said = (start, end) => ` ${units.slice(start, end).flatMap((unit) => unit.alternatives[0].map((word) => word.term)).join(" ")} `;
+  const found = [];
+  for (let start = 0; start < units.length; start++) {
+    for (let end = units.length; end > start; end--) {
+      const of = [...names.keys()].filter((name) => names[name].includes(said(start, end)));
+      if (!of.length) continue;
+      if (of.length === 1) found.push({ name: of[0], start, end });
+      start = end - 1;
+      break;
+    }
+  }
+  return found;
 }
 
 const byScore = (one, other) => other[1] - one[1] || one[0] - other[0];

@@ -15,6 +15,11 @@ const COUNTED = new Set(["hoi", "thu", "khoa", "ky"]);
 const ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii",
   "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
 
+// What makes a query a question and is no part of what is looked for; the longer ones first.
+const QUESTIONS = ["có bao nhiêu", "như thế nào", "nghĩa là gì", "bao nhiêu", "bao giờ", "là gì", "là ai", "ai là",
+  "ai làm", "ai giữ", "ở đâu", "khi nào", "lúc nào", "năm nào", "ngày nào", "thế nào", "vì sao", "tại sao"]
+  .map((words) => tokens(words));
+
 // A word as typed: its marks count only where there are any.
 function typed(token) {
   return { term: token.term, spelling: token.spelling === token.term ? null : token.spelling };
@@ -35,17 +40,37 @@ function date(list, text, at) {
   const named = take("thang");
   if (!isNumber(list[next], 1, 12)) return null;
   const month = list[next++].term;
-  const yearNamed = take("nam");
+  take("nam");
   if (!isNumber(list[next], 1800, 2200)) return null;
-  // “6 2003” is a month only if something says so.
+  // “6 2003” is a month only if something says so; “đại hội 6 năm 2020” is none.
   const joined = /^[-/.]$/.test(text.slice(list[next - 1].end, list[next].start).trim());
-  if (!day && !named && !joined && !yearNamed) return null;
+  if (!day && !named && !joined) return null;
   const year = list[next++].term;
   const before = day ? [day] : [];
   const numbers = [...before, month, year].map(plain);
   const words = [...(day ? [day, "thang"] : []), month, "nam", year].map(plain);
-  return [[numbers, words], next];
+  // The first day of “03–04/08/2020”.
+  const ranges = day ? [1, 2].map((more) => [day, String(+day + more), month, year].map(plain)) : [];
+  return [[numbers, words, ...ranges], next];
 }
+
+// “năm 2015” is the year wherever it stands: a table has no “năm” before it.
+function year(list, at) {
+  return list[at].term === "nam" && isNumber(list[at + 1], 1800, 2200) ? [[[plain(list[at + 1].term)]], at + 2] : null;
+}
+
+// The words of a query without those that only ask; all of them where there are no others.
+function withoutQuestion(list) {
+  const rest = [];
+  for (let at = 0; at < list.length; ) {
+    const words = QUESTIONS.find((one) => one.every((word, next) => asks(word, list[at + next])));
+    if (!words) rest.push(list[at]);
+    at += words?.length ?? 1;
+  }
+  return rest.length ? rest : list;
+}
+
+const asks = (word, token) => token && (token.spelling === word.spelling || token.spelling === word.term);
 
 // Abbreviations of the glossary, both ways.
 export class Glossary {
@@ -83,10 +108,10 @@ export function commonIn(units, common) {
 // The units of a query: [{alternatives, raw}], as many as are looked for.
 export function parse(query, glossary, common) {
   const text = query.normalize("NFC").slice(0, LONGEST_QUERY);
-  const list = tokens(text);
+  const list = withoutQuestion(tokens(text));
   const units = [];
   for (let at = 0; at < list.length && units.length < MOST_UNITS; ) {
-    const [alternatives, next] = date(list, text, at) ?? phrase(list, at, glossary) ?? word(list, at, glossary);
+    const [alternatives, next] = date(list, text, at) ?? year(list, at) ?? phrase(list, at, glossary) ?? word(list, at, glossary);
     units.push({ alternatives, raw: text.slice(list[at].start, list[next - 1].end) });
     if (units.length > 1 && commonIn(units, common).size > MOST_COMMON) return units.slice(0, -1);
     at = next;
@@ -107,9 +132,12 @@ function word(list, at, glossary) {
   const token = list[at];
   const alternatives = [[typed(token)], ...glossary.meanings(token)];
   if (at > 0 && COUNTED.has(list[at - 1].term)) {
-    if (isNumber(token, 1, 20)) alternatives.push([plain(ROMAN[+token.term])]);
-    else if (token.raw === token.raw.toUpperCase() && ROMAN.indexOf(token.term) > 0) {
-      alternatives.push([plain(String(ROMAN.indexOf(token.term)))]);
+    const roman = isNumber(token, 1, 20) ? ROMAN[+token.term] : token.term;
+    const number = ROMAN.indexOf(roman);
+    if (number > 0 && (roman !== token.term || token.raw === token.raw.toUpperCase())) {
+      alternatives.push([plain(roman === token.term ? String(number) : roman)]);
+      // “đại hội 5” is said in full “Đại hội lần thứ V”.
+      if (list[at - 1].term === "hoi") alternatives.push(["lan", "thu", roman].map(plain));
     }
   }
   return [alternatives, at + 1];

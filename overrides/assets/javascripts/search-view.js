@@ -14,6 +14,8 @@ export function element(tag, name, ...content) {
 
 const withMarks = (pieces) => pieces.map(([text, found]) => (found ? element("mark", "", text) : text));
 
+let made = 0;
+
 // One result: its title, where it stands, a passage, with the found words marked.
 export function resultItem(shown, [kind, label], units) {
   const address = addressOf(shown.page);
@@ -21,12 +23,20 @@ export function resultItem(shown, [kind, label], units) {
   address.hash = shown.anchor;
   const link = element("a", "search__link");
   link.href = address;
-  link.append(element("span", "search__title", ...withMarks(marked(shown.title, units))));
+  const title = element("span", "search__title", ...withMarks(marked(shown.title, units)));
+  link.append(title);
   const trail = element("span", "search__trail");
-  if (kind !== "chapter") trail.append(element("span", "search__kind", label));
+  if (kind !== "chapter") trail.append(element("span", "search__kind", label), " ");
   trail.append(shown.trail.join(" › "));
   if (trail.textContent) link.append(trail);
-  if (shown.text) link.append(element("span", "search__passage", ...withMarks(passage(shown.text, units))));
+  const text = element("span", "search__passage", ...withMarks(passage(shown.text, units)));
+  if (shown.text) link.append(text);
+  // A list of links read aloud is of titles; the passage describes the one that has the focus.
+  title.id = `search-title-${++made}`;
+  trail.id = `search-trail-${made}`;
+  text.id = `search-passage-${made}`;
+  link.setAttribute("aria-labelledby", `${title.id} ${trail.id}`);
+  link.setAttribute("aria-describedby", text.id);
   return element("li", `search__result search__result--${kind}`, link);
 }
 
