@@ -50,7 +50,7 @@ evidence: setup-site ## Tạo lại tệp đối chiếu từ các bản chép (
 	$(PYTHON_RUN) -m scripts.evidence regenerate "$(SOURCES)"
 
 .PHONY: bench
-bench: setup-site ## Đo thời gian dựng, đặt cạnh cấu hình gốc
+bench: setup-site setup-book ## Đo thời gian dựng trang và sách, đặt cạnh công cụ gốc
 	$(PYTHON_RUN) -m scripts.bench $(ARGS)
 
 .PHONY: snapshots

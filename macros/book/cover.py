@@ -11,7 +11,8 @@ from fontTools.ttLib import TTFont
 
 from macros.book.compose import Volume
 from macros.book.config import Settings
-from macros.book.matter import Edition, balanced, fill
+from macros.book.matter import Edition, fill
+from macros.book.titles import balanced
 
 LINE = 17
 """How many letters of the title stand on a line of the cover."""

@@ -21,6 +21,7 @@ from macros.book.config import Settings
 from macros.book.matter import Edition, Where
 from macros.book.notes import NOTE
 from macros.book.section import Element, Section, elements
+from macros.book.titles import whole_words
 
 FONTS = "overrides/book/fonts"
 STYLES = ("overrides/book/styles/fonts.css", "overrides/book/styles/epub.css")
@@ -77,7 +78,11 @@ def bind(volume: Volume, settings: Settings, archive: Archive, edition: Edition)
         _notes(section)
         _links(section, homes)
         body = matter.fill(
-            volume.root, "section.html", section=section, body=_body(section), head=section.title
+            volume.root,
+            "section.html",
+            section=section,
+            body=_body(section),
+            heading=whole_words(section.title),
         )
         files.append(_xhtml(volume, section.key, section.title, body, spine=True))
     files.append(_navigation(volume, sections))

@@ -17,6 +17,7 @@ from macros.book.compose import Volume
 from macros.book.config import Settings
 from macros.book.edition import person_anchor, source_anchor
 from macros.book.section import Section, parse
+from macros.book.titles import balanced
 from macros.dates import say
 from macros.model.library import Source
 from macros.vietnamese import given_name, person_sort_key, sort_key
@@ -216,19 +217,6 @@ def front(volume: Volume, settings: Settings, edition: Edition) -> str:
         licence=settings.licence,
         edition=edition,
     )
-
-
-def balanced(title: str, most: int) -> list[str]:
-    """Return a title broken into lines of about one length, of `most` letters where words allow."""
-    count = -(-len(title) // most)
-    target = -(-len(title) // count) + 2 if count else most
-    found: list[str] = []
-    for word in title.split():
-        if found and len(found[-1]) + 1 + len(word) <= target:
-            found[-1] += f" {word}"
-        else:
-            found.append(word)
-    return found
 
 
 def introduction(volume: Volume, settings: Settings, *, paper: bool) -> Section:

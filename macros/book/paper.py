@@ -26,6 +26,7 @@ from macros.book.config import Settings
 from macros.book.formats import Format
 from macros.book.matter import Edition, Where
 from macros.book.section import Section
+from macros.book.titles import whole_words
 from macros.problems import Position, Problem, Severity
 
 STYLES = ("overrides/book/styles/fonts.css", "overrides/book/styles/paper.css")
@@ -176,7 +177,9 @@ def _back(
 
 
 def _set(volume: Volume, section: Section, body: str) -> str:
-    return matter.fill(volume.root, "section.html", section=section, body=body, head=section.title)
+    return matter.fill(
+        volume.root, "section.html", section=section, body=body, heading=whole_words(section.title)
+    )
 
 
 def _document(

@@ -5,6 +5,7 @@ The one place where the book reaches into a dependency, for the versions that th
 * A page is set anew for its notes each time one is added, and each word is sought in the list of
   all notes to come: with notes by the thousand that took more time than the text itself. A short
   note that surely fits on the last line of notes is now added without setting them again.
+* A text that fits but for the space at its end was cut after its first word (`_first_line`).
 * Notes and figures get their own PDF tags; header cells get ids unique in the file and scopes;
   links are described by their words (`finish`).
 """
@@ -13,20 +14,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import inf
 from typing import Any
 from unittest.mock import patch
 
 import pydyf
 from weasyprint.formatting_structure import build
-from weasyprint.layout import LayoutContext
+from weasyprint.layout import LayoutContext, inline
 from weasyprint.layout.block import block_level_layout
 from weasyprint.pdf import tags
+
+from macros.vietnamese import NBSP
 
 WIDEST = 0.72
 """No letter of a note is wider on the mean, in em."""
 
 _TAGS = {"small": "Note", "figure": "Div", "figcaption": "P", "strong": "Span", "em": "Span"}
 _get_pdf_tag = tags._get_pdf_tag
+_split_first_line = inline.split_first_line
 
 
 class _Notes(list[Any]):
@@ -98,6 +103,30 @@ def _width_at_most(note: Any) -> float:
     return letters * WIDEST * size + size
 
 
+def _first_line(text: str, style: Any, context: Any, width: float, *more: Any, **named: Any) -> Any:
+    """Return as much of `text` as fits on a line, as WeasyPrint's `split_first_line` does.
+
+    Pango lets white space hang over the end of a line. Where the last space of a text is all
+    that does not fit, WeasyPrint finds a line too wide that ends nowhere, and keeps one word of it.
+    """
+    found = _split_first_line(text, style, context, width, *more, **named)
+    _, length, resume_at, *_ = found
+    if resume_at is None or text[-1:] not in (" ", NBSP):
+        return found
+    if " " in text.encode()[:length].decode().strip():
+        return found
+    if text[-1] == NBSP:
+        # What follows stands on the line of the last word: a letter of as many bytes hangs nowhere.
+        solid = text.rstrip(NBSP)
+        return _split_first_line(
+            solid + "\u00e9" * (len(text) - len(solid)), style, context, width, *more, **named
+        )
+    whole = _split_first_line(text.rstrip(" "), style, context, width, *more, **named)
+    if whole[2] is not None or whole[3] > width:
+        return found
+    return _split_first_line(text, style, context, inf, *more, **named)
+
+
 class _References:
     """The pages of a PDF by number, told once for each count of pages."""
 
@@ -120,6 +149,7 @@ def applied() -> Iterator[None]:
     """Lay out, tag and write books so, while it lasts."""
     with (
         patch("weasyprint.document.LayoutContext", _Context),
+        patch.object(inline, "split_first_line", _first_line),
         patch.object(tags, "_get_pdf_tag", lambda tag: _TAGS.get(tag) or _get_pdf_tag(tag)),
         patch.object(pydyf.PDF, "page_references", _References()),
     ):

@@ -1,6 +1,7 @@
-"""`make bench`: how long sites of several sizes take to build, beside the theme as it comes.
+"""`make bench`: how long sites and books of several sizes take, beside the tools as they come.
 
-    python -m scripts.bench [--organizations 50 200] [--runs 3] [--quick]
+    python -m scripts.bench [--only sites|books] [--organizations 50 200] [--runs 3]
+                            [--volumes 1 5 50] [--quick]
 
 The report is printed and kept in dist/bench/. Exit status: 0 measured, 1 a build failed.
 """
@@ -13,6 +14,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scripts.bench.books import books_to_markdown, measure_books
 from scripts.bench.chapters import CHAPTERS
 from scripts.bench.generate import PROJECT
 from scripts.bench.measure import BASE, INDEX, PEERS, BuildError, in_turn, ours, run, stock
@@ -20,6 +22,8 @@ from scripts.bench.report import Size, to_json, to_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from scripts.bench.books import Shelf
 
 OUTPUT = PROJECT / "dist" / "bench"
 # Of a larger site only what is compared is built, and the peer, which takes minutes, once.
@@ -29,24 +33,27 @@ _LARGE = 100
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and keep the report; return the exit status."""
     options = _parser().parse_args(arguments)
-    sizes = [5, 10] if options.quick else sorted(options.organizations)
-    runs = 1 if options.quick else options.runs
     try:
-        _warm_up()
-        measured = [_measure(size, runs, with_peer=not options.alone) for size in sizes]
+        sites = _sites(options) if options.only != "books" else []
+        books = _books(options) if options.only != "sites" else []
     except BuildError as error:
-        print(f"không dựng được trang mẫu: {error}", file=sys.stderr)
+        print(f"không dựng được bản mẫu: {error}", file=sys.stderr)
         return 1
-    report = to_markdown(measured, (BASE, INDEX), PEERS)
+    report = to_markdown(sites, (BASE, INDEX), PEERS)
+    if books:
+        report += f"\n{books_to_markdown(books)}"
     OUTPUT.mkdir(parents=True, exist_ok=True)
     (OUTPUT / "report.md").write_text(report, encoding="utf-8")
-    (OUTPUT / "report.json").write_text(to_json(measured), encoding="utf-8")
+    (OUTPUT / "report.json").write_text(to_json(sites, books), encoding="utf-8")
     print(f"\n{report}\nĐã ghi vào {OUTPUT.relative_to(PROJECT)}/report.md và report.json")
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="make bench", description="Đo thời gian dựng trang.")
+    parser = argparse.ArgumentParser(
+        prog="make bench", description="Đo thời gian dựng trang và sách."
+    )
+    parser.add_argument("--only", choices=("sites", "books"), help="chỉ đo trang hoặc chỉ đo sách")
     parser.add_argument(
         "--organizations",
         type=int,
@@ -55,10 +62,30 @@ def _parser() -> argparse.ArgumentParser:
         metavar="N",
         help="số tổ chức của từng trang mẫu, mỗi tổ chức sáu chương (mặc định: 50 200)",
     )
+    parser.add_argument(
+        "--volumes",
+        type=int,
+        nargs="+",
+        default=[1, 5, 50],
+        metavar="N",
+        help="số tổ chức của từng bộ sách mẫu, mỗi tổ chức một tập (mặc định: 1 5 50)",
+    )
     parser.add_argument("--runs", type=int, default=3, help="số lần dựng mỗi cách (mặc định: 3)")
-    parser.add_argument("--quick", action="store_true", help="đo thử: trang nhỏ, mỗi cách một lần")
+    parser.add_argument("--quick", action="store_true", help="đo thử: bản mẫu nhỏ, một lần")
     parser.add_argument("--alone", action="store_true", help="không đo cấu hình gốc đặt cạnh")
     return parser
+
+
+def _sites(options: argparse.Namespace) -> list[Size]:
+    sizes = [5, 10] if options.quick else sorted(options.organizations)
+    runs = 1 if options.quick else options.runs
+    _warm_up()
+    return [_measure(size, runs, with_peer=not options.alone) for size in sizes]
+
+
+def _books(options: argparse.Namespace) -> list[Shelf]:
+    sizes = [1] if options.quick else sorted(options.volumes)
+    return [measure_books(OUTPUT / "books" / str(size), size, _tell) for size in sizes]
 
 
 def _prepare(organizations: int) -> tuple[Path, Path, int]:

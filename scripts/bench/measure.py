@@ -80,7 +80,7 @@ def run(build: Build) -> Run:
     start = time.perf_counter()
     with log.open("wb") as told:
         process = subprocess.Popen(
-            build.command, cwd=build.folder, env=_environment(), stdout=told, stderr=told
+            build.command, cwd=build.folder, env=environment(), stdout=told, stderr=told
         )
         # Gives the use of this one process and of those that it has waited for.
         _, status, usage = os.wait4(process.pid, 0)
@@ -142,7 +142,7 @@ def stock(folder: Path) -> list[Build]:
     ]
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Return the environment of a build: this project's code, a fixed date, nothing else new."""
     fixed = {"PYTHONPATH": str(PROJECT), "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
     return {**os.environ, **fixed}

@@ -10,14 +10,17 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from macros.numbers import say_number
+from scripts.bench.books import books_to_json
 from scripts.bench.measure import Series, ratios
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from scripts.bench.books import Shelf
+
 _MEGABYTE = 1_000_000
 _GROWING = (("wall", "thời gian"), ("cpu", "giây xử lý"), ("memory", "bộ nhớ"))
-_TOOLS = ("mkdocs", "mkdocs-material", "mkdocs-macros-plugin", "Markdown")
+_TOOLS = ("mkdocs", "mkdocs-material", "mkdocs-macros-plugin", "Markdown", "weasyprint")
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,8 @@ def to_markdown(sizes: Sequence[Size], own: Sequence[str], peers: Sequence[str])
     """
     base = own[0]
     lines = ["# Đo thời gian dựng", "", _machine(), ""]
+    if not sizes:
+        return "\n".join(lines)
     for size in sizes:
         lines += _table(size)
         for peer in peers:
@@ -51,9 +56,13 @@ def to_markdown(sizes: Sequence[Size], own: Sequence[str], peers: Sequence[str])
     return "\n".join([*lines, *growth, ""])
 
 
-def to_json(sizes: Sequence[Size]) -> str:
-    """Return every run of every build."""
-    record = {"machine": _machine(), "sizes": [asdict(size) for size in sizes]}
+def to_json(sizes: Sequence[Size], shelves: Sequence[Shelf] = ()) -> str:
+    """Return every run of every build, and the figures of the books."""
+    record = {
+        "machine": _machine(),
+        "sizes": [asdict(size) for size in sizes],
+        "books": books_to_json(shelves),
+    }
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -185,9 +185,13 @@ def test_there_are_bookmarks_for_all_sections(book: Book) -> None:
     assert len(titles) > 6
 
 
-@pytest.mark.parametrize("name", [COLLECTED, "khoi-cac-co-quan"])
-def test_epubcheck_finds_nothing(shelf: Path, name: str) -> None:
-    command = ["java", "-jar", "/usr/bin/epubcheck", str(shelf / f"{name}.epub")]
-    done = subprocess.run(command, capture_output=True, text=True)
-    assert "0 fatals / 0 errors / 0 warnings" in done.stdout + done.stderr, done.stdout[-2000:]
-    assert done.returncode == 0
+def test_epubcheck_finds_nothing_in_any_volume(shelf: Path) -> None:
+    books = sorted(shelf.glob("*.epub"))
+    assert f"{COLLECTED}.epub" in [book.name for book in books]
+    told = {}
+    for book in books:
+        command = ["java", "-jar", "/usr/bin/epubcheck", str(book)]
+        done = subprocess.run(command, capture_output=True, text=True)
+        if done.returncode or "0 fatals / 0 errors / 0 warnings" not in done.stdout + done.stderr:
+            told[book.name] = (done.stdout + done.stderr)[-2000:]
+    assert told == {}

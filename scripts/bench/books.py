@@ -1,0 +1,171 @@
+"""How fast books are printed: volumes one by one and in parallel, beside WeasyPrint as it comes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from macros.numbers import say_number
+from scripts.bench.generate import PROJECT
+from scripts.bench.measure import BuildError, environment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+PLAIN = "WeasyPrint gốc, 1 tiến trình"
+# What takes minutes or more memory than a small machine has is measured on a part.
+_PLAIN_MOST = 5
+_COLLECTED_MOST = 5
+
+
+@dataclass(frozen=True)
+class Printing:
+    """One way to print: how many volumes and pages, `wall` and `cpu` in seconds.
+
+    `cpu` is of all its processes, which a busy machine disturbs less; `memory`, in bytes, is the
+    most that any one of them held at a time.
+    """
+
+    name: str
+    processes: int
+    volumes: int
+    pages: int
+    wall: float
+    cpu: float
+    memory: int
+
+    @property
+    def speed(self) -> float:
+        """Pages a second."""
+        return self.pages / self.wall
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The figures of the books of a fabricated project of so many organizations."""
+
+    organizations: int
+    printings: tuple[Printing, ...]
+
+
+def measure_books(folder: Path, organizations: int, tell: Callable[[str], None]) -> Shelf:
+    """Print the books of a fabricated project written to `folder`; raises BuildError."""
+    project = folder / "project"
+    _run("scripts.bench.prepare", str(folder), str(organizations), "--alone")
+    tell(f"Sách của {organizations} tổ chức:")
+    made: list[Printing] = []
+    for name, processes, arguments in _ways(organizations):
+        told = json.loads(_run("scripts.bench.printing", str(project), *arguments))
+        made.append(_printing(name, processes, told))
+        tell(f"  {name}: {made[-1].pages} trang, {made[-1].wall:.1f} giây")
+    return Shelf(organizations, tuple(made))
+
+
+def _ways(organizations: int) -> list[tuple[str, int, tuple[str, ...]]]:
+    """Return the ways to print: name, processes at once, arguments of `printing`."""
+    cores = _cores()
+    jobs = sorted({1, min(cores, organizations)})
+    ways: list[tuple[str, int, tuple[str, ...]]] = [
+        (f"Từng tập, {n} tiến trình", n, ("--jobs", str(n))) for n in jobs
+    ]
+    ways.append((PLAIN, 1, ("--plain", "--most", str(_PLAIN_MOST))))
+    if 1 < organizations <= _COLLECTED_MOST:
+        ways.append(("Toàn tập", 1, ("--collected",)))
+        ways.append(("Toàn tập, WeasyPrint gốc", 1, ("--collected", "--plain")))
+    return ways
+
+
+def _printing(name: str, processes: int, told: dict[str, Any]) -> Printing:
+    volumes = told["volumes"]
+    return Printing(
+        name=name,
+        processes=processes,
+        volumes=len(volumes),
+        pages=sum(one["pages"] for one in volumes),
+        wall=told["wall"],
+        cpu=told["cpu"],
+        memory=int(max(one["memory"] for one in volumes) * 1024 * 1024),
+    )
+
+
+def _run(module: str, *arguments: str) -> str:
+    """Run a module in a process of its own; return what it printed."""
+    command = (sys.executable, "-m", module, *arguments)
+    done = subprocess.run(
+        command, cwd=PROJECT, env=environment(), capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise BuildError(f"{module}:\n{done.stderr[-2000:]}")
+    return done.stdout
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+# --- report -----------------------------------------------------------------------------------
+
+_NOTES = (
+    "Tính từ lúc ghép xong danh sách các tập đến lúc tệp PDF cuối cùng được ghi, gồm cả bước ghép "
+    "HTML. Bộ nhớ là của tiến trình lớn nhất.",
+    f"“{PLAIN}” dàn đúng HTML và kiểu chữ ấy, không có phần sửa của dự án, các tập nối nhau trong "
+    f"một tiến trình; nhiều nhất {_PLAIN_MOST} tập, vì mỗi tập lớn bằng nhau.",
+    f"Toàn tập chỉ đo đến {_COLLECTED_MOST} tổ chức: là một tập duy nhất, dàn trong một tiến "
+    "trình, thời gian và bộ nhớ lớn dần theo số trang.",
+)
+
+
+def books_to_markdown(shelves: Sequence[Shelf]) -> str:
+    """Return the report of the books: a table a size, how volumes in parallel scale."""
+    lines = ["# Đo thời gian dựng sách", ""]
+    for shelf in shelves:
+        lines += [
+            f"## Sách của {say_number(shelf.organizations)} tổ chức",
+            "",
+            "| Cách dựng | Tập | Trang | Giây | Trang mỗi giây | Giây xử lý | Bộ nhớ, MB |",
+            "|---|--:|--:|--:|--:|--:|--:|",
+            *map(_row, shelf.printings),
+            "",
+            *_compared(shelf),
+        ]
+    return "\n".join([*lines, *(f"- {note}" for note in _NOTES), ""])
+
+
+def books_to_json(shelves: Sequence[Shelf]) -> list[dict[str, Any]]:
+    """Return the figures of the books for programs."""
+    return [asdict(shelf) for shelf in shelves]
+
+
+def _row(one: Printing) -> str:
+    cells = (
+        one.name, say_number(one.volumes), say_number(one.pages), _number(one.wall),
+        _number(one.speed), _number(one.cpu), say_number(round(one.memory / 1_000_000)),
+    )  # fmt: skip
+    return f"| {' | '.join(cells)} |"
+
+
+def _compared(shelf: Shelf) -> list[str]:
+    """Return how much faster several processes are than one, and one than the plain peer."""
+    single, *rest = shelf.printings
+    lines = [
+        f"{one.processes} tiến trình nhanh gấp {_number(one.speed / single.speed, 2)} lần một "
+        "tiến trình."
+        for one in rest
+        if one.processes > 1
+    ]
+    plain = next(one for one in rest if one.name == PLAIN)
+    computed = (single.pages / single.cpu) / (plain.pages / plain.cpu)
+    lines.append(
+        f"Một tiến trình: {_number(single.speed / plain.speed, 2)} lần tốc độ WeasyPrint gốc, "
+        f"tính theo giây xử lý {_number(computed, 2)} lần."
+    )
+    return [*lines, ""]
+
+
+def _number(value: float, places: int = 1) -> str:
+    return f"{value:.{places}f}".replace(".", ",")

@@ -1,0 +1,70 @@
+"""Print the volumes of a fabricated project as PDF and tell, as JSON, what each of them took.
+
+    python -m scripts.bench.printing PROJECT [--jobs N] [--plain] [--collected] [--most N]
+
+With --plain it is WeasyPrint as it comes that sets the same HTML with the same styles: without
+this project's corrections to it, one volume after the other, all in this process.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import sys
+import time
+from contextlib import nullcontext
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+from unittest.mock import patch
+
+from macros.book import weasyprint_fixes
+from macros.book.press import Result, build, build_all
+from scripts.book import orders_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from macros.book.press import Order
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the volumes; return 1 where one of them failed."""
+    parser = argparse.ArgumentParser(prog="scripts.bench.printing")
+    parser.add_argument("project", type=Path)
+    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--plain", action="store_true")
+    parser.add_argument("--collected", action="store_true", help="the collected volume alone")
+    parser.add_argument("--most", type=int, help="no more volumes than these")
+    options = parser.parse_args(arguments)
+    orders, _ = orders_of(options.project, kinds=("pdf",), folder=options.project / "dist")
+    chosen = [one for one in orders if one.plan.collected == options.collected][: options.most]
+    start, spent = time.perf_counter(), _processor_time()
+    results = list(_plain(chosen) if options.plain else build_all(chosen, at_once=options.jobs))
+    wall, cpu = time.perf_counter() - start, _processor_time() - spent
+    for result in results:
+        for problem in result.problems:
+            print(problem, file=sys.stderr)
+    told = [{**asdict(result), "problems": len(result.problems)} for result in results]
+    print(json.dumps({"wall": wall, "cpu": cpu, "volumes": told}))
+    return 1 if any(result.failed for result in results) else 0
+
+
+def _processor_time() -> float:
+    """Return the seconds that this process and those it has waited for have computed."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
+
+
+def _plain(orders: Sequence[Order]) -> Iterator[Result]:
+    with (
+        patch.object(weasyprint_fixes, "applied", nullcontext),
+        patch.object(weasyprint_fixes, "finish", lambda *_: None),
+    ):
+        for order in orders:
+            yield build(order)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,27 @@
+"""A title breaks between words, never within a name or a word of two syllables."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.book.titles import balanced, whole_words
+from macros.vietnamese import NBSP
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Đảng bộ Khối các cơ quan thành phố", ["Đảng bộ Khối các", "cơ quan thành phố"]),
+        ("Đảng bộ phường Sông Mây Thượng", ["Đảng bộ phường", "Sông Mây Thượng"]),
+        ("Đảng bộ xã Mây Thượng", ["Đảng bộ xã Mây Thượng"]),
+        ("", [""]),
+    ],
+)
+def test_lines_of_a_title(title: str, lines: list[str]) -> None:
+    assert [line.replace(NBSP, " ") for line in balanced(title, 28)] == lines
+
+
+def test_names_and_dates_of_a_title_stay_whole() -> None:
+    title = whole_words("Giai đoạn từ tháng 5/2008 của Đảng bộ Mây Thượng")
+    words = [word.replace(NBSP, " ") for word in title.split(" ")]
+    assert words == ["Giai đoạn", "từ", "tháng 5/2008", "của", "Đảng bộ", "Mây Thượng"]
