@@ -72,7 +72,8 @@ RELEVANCE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Uỷ ban kiểm tra", INSPECTION),
     ("UBKT", INSPECTION),
     ("ubkt", INSPECTION),
-    ("CCB", VETERANS),
+    # The abbreviation itself, or what it is said of.
+    ("CCB", ("tra-cuu/thuat-ngu/#viet-tat-ccb", *VETERANS)),
     ("hoi cuu chien binh", VETERANS),
     ("doan thanh nien khoi", (f"{OTHERS}doan-khoi", f"{BLOC}/to-chuc-truc-thuoc/")),
     ("công đoàn viên chức", (f"{OTHERS}cong-doan-vien-chuc", f"{BLOC}/to-chuc-truc-thuoc/")),
@@ -118,7 +119,10 @@ RELEVANCE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("truyen thong bai hoc", (f"{BLOC}/truyen-thong-bai-hoc/",)),
     (
         "nghị quyết trung ương 4 khóa XI",
-        (f"{BLOC}/giai-doan-2010-2015/#kiem-diem-theo-nghi-quyet-trung-uong-4-khoa-xi",),
+        (
+            "tra-cuu/van-ban/ban-chap-hanh-trung-uong/#nghi-quyet-trung-uong-4-khoa-11",
+            f"{BLOC}/giai-doan-2010-2015/#kiem-diem-theo-nghi-quyet-trung-uong-4-khoa-xi",
+        ),
     ),
     (
         "ho sen cau rao 2",

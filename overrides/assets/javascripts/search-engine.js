@@ -18,6 +18,8 @@ const LEAST_SHARE = 0.5;
 // The front page of a volume (macros/search/kinds.py), whose title is an organization's full name.
 const FRONT = 9;
 const FRONT_WORTH = 3.2;
+// A title that begins as the query does: “Bí thư Quận ủy” before “Phó Bí thư”.
+const BEGINS = 0.4;
 // What a section loses that has some of the words only from where it stands.
 const FROM_ABOVE = 0.6;
 // The part of the sections with a word that makes it a name of their organization.
@@ -222,6 +224,7 @@ export class Engine {
     const fill = words.size / about.title || 0;
     const most = Math.min(1, 2 * fill);
     let score = 2 * relevance + exact / count + 0.75 * titled * (1 + most) + 0.2 * about.weight;
+    if (inTitle[0].some(([start]) => start === 0)) score += BEGINS * titled;
     if (count > 1) score += 3 * adjacency(count, (at) => places.near(units[at], units[at + 1], here[at], here[at + 1], section));
     if (titled === 1) {
       score += 2 * fill + most * adjacency(count, (at) => touch(inTitle[at], inTitle[at + 1]));
