@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import subprocess
 import sys
 import time
@@ -14,13 +15,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs.exceptions import ConfigurationError
+
 from macros.book.config import read_settings
 from macros.book.formats import DEFAULT, FORMATS
 from macros.book.matter import Edition
 from macros.book.plan import plans, read_chapters
 from macros.book.press import KINDS, Order, Result, build_all
 from macros.checks.run import check_project
-from macros.problems import Problem, errors
+from macros.problems import Position, Problem, errors
 from scripts.command import guarded
 
 if TYPE_CHECKING:
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
 
 
 FOLDER = "dist/book"
+NO_SETTINGS = Problem(
+    Position("mkdocs.yml"), "không có tệp này", "chạy lệnh trong thư mục có mkdocs.yml"
+)
 
 
 def edition_of(root: Path) -> Edition:
@@ -76,7 +82,14 @@ def run(root: Path, options: argparse.Namespace) -> int:
     start = time.perf_counter()
     only: list[str] = options.only
     kinds = options.kind or KINDS
-    orders, problems = orders_of(root, options.format, kinds, options.folder)
+    if not (root / "mkdocs.yml").is_file():
+        _tell([NO_SETTINGS])
+        return 1
+    try:
+        orders, problems = orders_of(root, options.format, kinds, options.folder)
+    except ConfigurationError as error:
+        _tell([_unreadable_settings(error)])
+        return 1
     if stopping := errors(problems):
         _tell(stopping)
         print(f"{len(stopping)} lỗi trong dữ liệu và bài viết: chưa dựng sách.", file=sys.stderr)
@@ -90,21 +103,30 @@ def run(root: Path, options: argparse.Namespace) -> int:
         print("lỗi: chưa có tổ chức nào có listed: true → thêm một tổ chức", file=sys.stderr)
         return 1
     failed = 0
+    told: set[Problem] = set()
     for result in build_all(chosen, at_once=options.jobs or None):
-        failed += _report(result)
+        failed += _report(result, told)
     print(f"Sách ở {options.folder or FOLDER}/: {len(chosen) - failed}/{len(chosen)} tập, "
           f"{time.perf_counter() - start:.1f} giây")  # fmt: skip
     return 1 if failed else 0
 
 
-def _report(result: Result) -> bool:
-    """Tell of one volume; return whether it failed."""
-    _tell(sorted(set(result.problems)))
+def _unreadable_settings(error: ConfigurationError) -> Problem:
+    """Return that mkdocs.yml is no YAML, at its line where that is known."""
+    found = re.search(r"line (\d+), column (\d+)", str(error))
+    place = Position("mkdocs.yml", *map(int, found.groups())) if found else Position("mkdocs.yml")
+    return Problem(place, "không đọc được cấu hình này", "sửa cú pháp YAML ở dòng ấy")
+
+
+def _report(result: Result, told: set[Problem]) -> bool:
+    """Tell of one volume what was not `told` of another; return whether it failed."""
+    _tell(sorted(set(result.problems) - told))
+    told.update(result.problems)
     if result.failed:
         print(f"{result.name}: không dựng được; tệp cũ, nếu có, được giữ nguyên", file=sys.stderr)
         return True
-    print(f"{result.name}: {result.pages} trang, {result.seconds:.1f} giây, "
-          f"{result.memory:.0f} MiB", flush=True)  # fmt: skip
+    pages = f"{result.pages} trang, " if result.pages else ""
+    print(f"{result.name}: {pages}{result.seconds:.1f} giây, {result.memory:.0f} MiB", flush=True)
     return False
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from markdown import Markdown
 
 from macros.archive import Archive, Dossier
-from macros.book import appendices, clean, figures, links, notes
+from macros.book import appendices, clean, figures, links, notes, pictures
 from macros.book.config import Settings
 from macros.book.edition import BookEdition, document_anchor, person_anchor, source_anchor
 from macros.book.figures import Listed
@@ -83,7 +83,7 @@ def compose(plan: Plan, settings: Settings, archive: Archive, *, width: float) -
         links.prefix_ids(section)
         links.outline(section.tree, section.level)
         clean.keep(section.tree)
-        figures.place_pictures(section, settings.root)
+        pictures.place_pictures(section, settings.root)
         figures.fit(section.tree, width)
     listed = figures.number(sections)
     mentions = links.count_mentions(sections)

@@ -31,7 +31,7 @@ _TYPES = {
 }  # fmt: skip
 # A ZIP knows no earlier day; the book's own day stands in its metadata.
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
-_HTML_ONLY = ("align", "valign", "border", "data-label", "data-number", "data-head")
+_HTML_ONLY = ("align", "valign", "border", "data-number", "data-head")
 
 
 @dataclass(frozen=True)

@@ -1,20 +1,14 @@
-"""Tables, figures and pictures of a volume: their numbers, their width, their files."""
+"""Tables and figures of a volume: their numbers and their width."""
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from urllib.parse import unquote
 
 from lxml.html import builder as make
 
 from macros.book.section import Element, Section, elements, text_of
-from macros.problems import Position, Problem, Severity
 from macros.vietnamese import NBSP
-
-DOCS = "docs"
 
 
 @dataclass(frozen=True)
@@ -165,31 +159,3 @@ def _texts(element: Element) -> Iterator[str]:
             yield from _texts(child)
         whole += child.tail or ""
     yield whole
-
-
-# --- pictures ---------------------------------------------------------------------------------
-
-
-def place_pictures(section: Section, root: Path) -> None:
-    """Let each picture name its file from the project's folder; a missing one is told and boxed."""
-    for picture in elements(section.tree, "img"):
-        source = unquote(picture.get("src") or "")
-        path = posixpath.normpath(
-            posixpath.join(DOCS, posixpath.dirname(section.path), source.partition("?")[0])
-        )
-        if path.startswith(f"{DOCS}/") and (root / path).is_file():
-            picture.set("src", path)
-            picture.set("alt", picture.get("alt") or "")
-            continue
-        words = picture.get("alt") or source
-        section.problems.append(
-            Problem(
-                Position(f"{DOCS}/{section.path}"),
-                f"không có hình “{source}”",
-                "đặt tệp hình cạnh chương, hoặc sửa tên trong chương",
-                Severity.WARNING,
-            )
-        )
-        box = make.SPAN(make.CLASS("missing"), f"[Thiếu hình: {words}]")
-        box.tail = picture.tail
-        picture.getparent().replace(picture, box)

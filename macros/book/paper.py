@@ -30,6 +30,8 @@ from macros.book.titles import whole_words
 from macros.problems import Position, Problem, Severity
 
 STYLES = ("overrides/book/styles/fonts.css", "overrides/book/styles/paper.css")
+BLANK = '<div class="blank"></div>'
+"""The back of the last page of the text, where that is a right-hand one."""
 READABLE = ("docs", "overrides")
 """The folders that a book may take files from."""
 
@@ -69,7 +71,10 @@ def print_volume(
         press = _Press(settings, layout)
         body = press.lay(_body(volume, settings, edition))
         places = _Places(body)
-        back = press.lay(_back(volume, settings, archive, edition, places), after=len(body.pages))
+        back_text = _back(
+            volume, settings, archive, edition, places, opening=BLANK if len(body.pages) % 2 else ""
+        )
+        back = press.lay(back_text, after=len(body.pages))
         whole = body.copy([*body.pages, *back.pages])
         data = whole.write_pdf(
             pdf_variant="pdf/ua-1",
@@ -167,12 +172,22 @@ def _body(volume: Volume, settings: Settings, edition: Edition) -> str:
 
 
 def _back(
-    volume: Volume, settings: Settings, archive: Archive, edition: Edition, places: _Places
+    volume: Volume,
+    settings: Settings,
+    archive: Archive,
+    edition: Edition,
+    places: _Places,
+    *,
+    opening: str,
 ) -> str:
-    """Return the document from the index of persons to the contents."""
+    """Return the document from the bibliography to the contents, `opening` before all."""
     sections = matter.back(volume, settings, archive, places)
     return _document(
-        volume, settings, edition, "", [_set(volume, one, matter.markup(one)) for one in sections]
+        volume,
+        settings,
+        edition,
+        opening,
+        [_set(volume, one, matter.markup(one)) for one in sections],
     )
 
 

@@ -7,7 +7,7 @@ import multiprocessing
 import os
 import resource
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
@@ -57,6 +57,10 @@ class Order:
     kinds: tuple[str, ...] = KINDS
 
 
+class _UnwritableError(Exception):
+    """The folder of the books cannot take a file; its text is the reason that the system gives."""
+
+
 def build(order: Order) -> Result:
     """Build one volume in this process; a file is put in its place only when it is whole."""
     result = Result(order.plan.name)
@@ -65,6 +69,11 @@ def build(order: Order) -> Result:
         _build(order, result)
     except ChapterError as error:
         result.problems += error.problems
+    except _UnwritableError as error:
+        place = Position(f"dist/book/{order.plan.name}")
+        message = f"không ghi được tập này vào {order.folder} ({error})"
+        remedy = "xem ổ đĩa còn chỗ, và thư mục ấy có cho ghi không, rồi chạy lại"
+        result.problems.append(Problem(place, message, remedy))
     except Exception as error:
         what = " ".join(f"{type(error).__name__}: {error}".split())
         place = Position(f"dist/book/{order.plan.name}")
@@ -90,16 +99,20 @@ def _build(order: Order, result: Result) -> None:
         _put(order.folder / f"{order.plan.name}.pdf", printed.data)
     if "epub" in order.kinds:
         volume = compose(order.plan, order.settings, order.archive, width=float("inf"))
+        result.problems += [one for one in volume.problems if one not in result.problems]
         data = epub.bind(volume, order.settings, order.archive, order.edition)
         _put(order.folder / f"{order.plan.name}.epub", data)
 
 
 def _put(path: Path, data: bytes) -> None:
     """Write a file so that nobody ever sees half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(f"{path.name}.{os.getpid()}.part")
-    half.write_bytes(data)
-    half.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half.write_bytes(data)
+        half.replace(path)
+    except OSError as error:
+        raise _UnwritableError(error.strerror or error) from error
 
 
 Work = Callable[[Order], Result]
@@ -147,11 +160,3 @@ def _received(answer: Connection, order: Order) -> Result:
         remedy = "kiểm tra bộ nhớ còn trống của máy rồi chạy lại"
         return Result(order.plan.name, problems=[Problem(place, message, remedy)])
     return result
-
-
-def summary(results: Iterable[Result]) -> str:
-    """Return how long the volumes took, in a line each."""
-    return "\n".join(
-        f"{one.name}: {one.pages} trang, {one.seconds:.1f} giây, {one.memory:.0f} MiB"
-        for one in results
-    )

@@ -178,6 +178,11 @@ def test_every_page_is_marked(book: Book) -> None:
         assert "/StructParents" in page
 
 
+def test_what_follows_the_chapters_opens_on_right_hand_pages(book: Book) -> None:
+    keys = ("loi-dan", "van-ban", "nguon", "chu-viet-tat", "chi-muc", "danh-muc", "muc-luc")
+    assert [key for key in keys if book.places[key] % 2 == 0] == []
+
+
 def test_there_are_bookmarks_for_all_sections(book: Book) -> None:
     titles = [one.title for one in book.reader.outline if hasattr(one, "title")]
     assert "Mục lục" in titles

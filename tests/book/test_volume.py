@@ -78,9 +78,32 @@ def test_a_missing_picture_is_told_and_its_place_is_shown(site: Path) -> None:
     book, result = printed(site)
     assert "[Thiếu hình: Cổng làng]" in book.text()
     assert [str(problem) for problem in result.problems] == [
-        "docs/may-thuong/index.md:1:1: cảnh báo: không có hình “cong-lang.png” "
+        "docs/may-thuong/index.md:16:14: cảnh báo: không có hình “cong-lang.png” "
         "→ đặt tệp hình cạnh chương, hoặc sửa tên trong chương"
     ]
+
+
+@pytest.mark.parametrize("name", ["hong.png", "hong.svg"])
+def test_a_picture_that_is_none_is_told_and_its_place_is_shown(site: Path, name: str) -> None:
+    put(site, f"docs/may-thuong/{name}", "<svg")
+    add(site, f"\n![Cổng làng]({name})\n")
+    book, result = printed(site)
+    assert "[Thiếu hình: Cổng làng]" in book.text()
+    assert [str(problem) for problem in result.problems] == [
+        f"docs/may-thuong/index.md:16:14: cảnh báo: không đọc được hình “{name}”: "
+        "tệp hỏng hoặc không phải là hình → thay bằng tệp PNG, JPEG, WebP hoặc SVG mở được"
+    ]
+
+
+def test_what_is_wrong_with_several_volumes_is_told_once(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add(site, "\n![Cổng làng](cong-lang.png)\n")
+    assert command.main(["--root", str(site), "--kind", "epub"]) == 0
+    told = capsys.readouterr()
+    assert told.err.count("không có hình") == 1
+    assert "2/2 tập" in told.out
+    assert "trang" not in told.out
 
 
 def test_an_overlong_word_stays_on_the_page(site: Path) -> None:
@@ -153,6 +176,34 @@ def test_the_command_refuses_broken_data(site: Path, capsys: pytest.CaptureFixtu
     assert command.main(["--root", str(site)]) == 1
     assert "chưa dựng sách" in capsys.readouterr().err
     assert not (site / "dist").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "nav: [\n",
+            "mkdocs.yml:2:1: lỗi: không đọc được cấu hình này → sửa cú pháp YAML ở dòng ấy\n",
+        ),
+        (None, "mkdocs.yml:1:1: lỗi: không có tệp này → chạy lệnh trong thư mục có mkdocs.yml\n"),
+    ],
+)
+def test_settings_that_cannot_be_read_are_told(
+    site: Path, capsys: pytest.CaptureFixture[str], text: str | None, line: str
+) -> None:
+    (site / "mkdocs.yml").unlink() if text is None else put(site, "mkdocs.yml", text)
+    assert command.main(["--root", str(site)]) == 1
+    assert capsys.readouterr().err == line
+
+
+def test_a_folder_that_takes_no_file_is_told(site: Path) -> None:
+    (site / "dist").write_text("a file", encoding="utf-8")
+    orders, _ = command.orders_of(site, kinds=("epub",), folder=site / "dist" / "book")
+    assert [str(problem) for problem in build(orders[1]).problems] == [
+        "dist/book/may-thuong:1:1: lỗi: không ghi được tập này vào "
+        f"{site}/dist/book (Not a directory) "
+        "→ xem ổ đĩa còn chỗ, và thư mục ấy có cho ghi không, rồi chạy lại"
+    ]
 
 
 def test_only_the_project_is_read(tmp_path: Path) -> None:
