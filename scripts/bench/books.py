@@ -113,8 +113,9 @@ def _cores() -> int:
 _NOTES = (
     "Tính từ lúc ghép xong danh sách các tập đến lúc tệp PDF cuối cùng được ghi, gồm cả bước ghép "
     "HTML. Bộ nhớ là của tiến trình lớn nhất.",
-    f"“{PLAIN}” dàn đúng HTML và kiểu chữ ấy, không có phần sửa của dự án, các tập nối nhau trong "
-    f"một tiến trình; nhiều nhất {_PLAIN_MOST} tập, vì mỗi tập lớn bằng nhau.",
+    f"“{PLAIN}” dàn đúng HTML và kiểu chữ ấy, không có phần sửa của dự án, có dọn bộ nhớ giữa "
+    f"chừng, các tập nối nhau trong một tiến trình; nhiều nhất {_PLAIN_MOST} tập, "
+    "vì các tập lớn gần bằng nhau.",
     f"Toàn tập chỉ đo đến {_COLLECTED_MOST} tổ chức: là một tập duy nhất, dàn trong một tiến "
     "trình, thời gian và bộ nhớ lớn dần theo số trang.",
 )
