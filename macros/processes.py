@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from multiprocessing.connection import Connection
 
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
@@ -67,13 +68,83 @@ def aside(work: Callable[[], ResultT]) -> Callable[[], ResultT]:
     return wait
 
 
+class Standby:
+    """A second process that is begun while this one is small, and given work later.
+
+    One that is forked off a program full of data shares its memory, and each of the two then copies
+    what it writes to, page by page: for work that needs none of the data, that costs more than the
+    work. Without a second processor, or where that process fails, the work is done when asked for.
+    """
+
+    def __init__(self) -> None:
+        self._pipe: Connection | None = None
+        self._begun = 0
+        self._done: list[tuple[bool, Any]] = []
+        if workers() < 2:
+            return
+        context = get_context("fork")
+        self._pipe, other = context.Pipe()
+        self._process = context.Process(target=_stand_by, args=(self._pipe, other), daemon=True)
+        self._process.start()
+        other.close()
+
+    def close(self) -> None:
+        """End the process, when nothing more will be asked of it."""
+        if self._pipe is not None:
+            self._pipe.close()
+            self._process.join()
+            self._pipe = None
+
+    def begin(self, work: Callable[[ItemT], ResultT], item: ItemT) -> Callable[[], ResultT]:
+        """Begin `work`, a function of a module; return the function that waits for its result."""
+        try:
+            if self._pipe is None:
+                return lambda: work(item)
+            self._pipe.send((work, item))
+        except OSError:
+            return lambda: work(item)
+        number = self._begun
+        self._begun += 1
+
+        def wait() -> ResultT:
+            well, result = self._result(number)
+            return result if well else work(item)
+
+        return wait
+
+    def _result(self, number: int) -> tuple[bool, Any]:
+        assert self._pipe is not None
+        try:
+            while len(self._done) <= number:
+                self._done.append(self._pipe.recv())
+        except (EOFError, OSError):
+            return False, None
+        well, result = self._done[number]
+        self._done[number] = (False, None)
+        return well, result
+
+
+def _stand_by(mine: Connection, pipe: Connection) -> None:
+    # Else this process would keep open what is to end it.
+    mine.close()
+    with suppress(EOFError):
+        while True:
+            work, item = pipe.recv()
+            try:
+                answer = True, work(item)
+            except Exception:
+                # Done again, and told, where it was asked for.
+                answer = False, None
+            pipe.send(answer)
+
+
 def each(work: Callable[[ItemT], ResultT], items: Sequence[ItemT]) -> list[ResultT]:
     """Return the result of `work`, a function of a module, for each item, in their order.
 
     Items and results go from process to process, so they had better be small. What `work` raises
-    is raised here.
+    is raised here. A process that was begun for some work does it alone.
     """
-    count = workers()
+    count = 1 if parent_process() else workers()
     if count < 2 or len(items) < _WORTH_IT:
         return [work(item) for item in items]
     size = max(1, len(items) // (count * _CHUNKS_A_WORKER))

@@ -29,8 +29,8 @@ from macros.engine import state
 from macros.engine.project import project_of
 from macros.opendata.write import open_data, write_files
 from macros.problems import Position, Problem, Severity, errors
-from macros.processes import aside
-from macros.search.write import index_site
+from macros.processes import Standby, aside
+from macros.search.write import index_site, pages_of, read_sections
 from scripts import rendering
 
 if TYPE_CHECKING:
@@ -40,6 +40,10 @@ if TYPE_CHECKING:
 
 Beside: TypeAlias = "tuple[list[Problem], dict[str, bytes]]"
 """What comes of the work beside rendering: the problems of the data, and the open data."""
+
+
+# Of the pages that are read for the search; those who stand by have the audit to do as well.
+_OWN_SHARE = 0.6
 
 
 @dataclass
@@ -59,6 +63,7 @@ class Build:
     beside: Callable[[], Beside] = lambda: ([], {})
     open_data: dict[str, bytes] = field(default_factory=dict)
     parsed: Callable[[], list[audit.Page]] = list
+    standby: Standby = field(default_factory=Standby)
 
     @property
     def previous(self) -> Path:
@@ -110,8 +115,13 @@ def render(build: Build) -> list[Problem]:
 
 def index(build: Build) -> list[Problem]:
     """Write the search index of the pages beside them, while the pages are parsed for the audit."""
-    build.parsed = aside(lambda: audit.read_pages(build.staging))
-    index_site(build.staging, build.archive)
+    gc.freeze()
+    pages = pages_of(build.staging)
+    first = round(len(pages) * _OWN_SHARE)
+    others = build.standby.begin(read_sections, pages[first:])
+    build.parsed = build.standby.begin(audit.read_pages, build.staging)
+    sections = [*read_sections(pages[:first]), *others()]
+    index_site(build.staging, build.archive, sections)
     return []
 
 
@@ -240,6 +250,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             return 0 if run(build) else 1
         finally:
+            build.standby.close()
             shutil.rmtree(build.staging, ignore_errors=True)
 
 

@@ -58,6 +58,38 @@ def test_what_work_aside_raises_is_raised_when_asked_for(count: int) -> None:
         waiting()
 
 
+def where(number: int) -> tuple[int, int]:
+    return number, os.getpid()
+
+
+def dies_elsewhere(parent: int) -> str:
+    if os.getpid() != parent:
+        os._exit(9)
+    return "làm lại"
+
+
+def test_work_for_who_stands_by_is_done_there_in_any_order(count: int) -> None:
+    standby = processes.Standby()
+    first, second = standby.begin(where, 1), standby.begin(where, 2)
+    (two, there), (one, also_there) = second(), first()
+    assert (one, two) == (1, 2)
+    assert there == also_there
+    assert (there == os.getpid()) == (count == 1)
+    standby.close()
+
+
+def test_what_fails_where_it_stands_by_is_done_and_told_here(count: int) -> None:
+    standby = processes.Standby()
+    failing, well = standby.begin(double, -1), standby.begin(double, 4)
+    with pytest.raises(ValueError, match="âm"):
+        failing()
+    assert well() == 8
+    dying = standby.begin(dies_elsewhere, os.getpid())
+    assert dying() == "làm lại"
+    assert standby.begin(double, 5)() == 10
+    standby.close()
+
+
 NAMES = [f"mục {number}" for number in range(30)]
 
 

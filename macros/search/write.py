@@ -21,7 +21,7 @@ import re
 import shutil
 from dataclasses import dataclass, replace
 from math import log2
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from macros.places import LOOK_UP
 from macros.search.kinds import KINDS, About, Catalogue
@@ -29,7 +29,7 @@ from macros.search.postings import Postings, blocks, number, numbers, shards
 from macros.search.sections import Section, sections_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from macros.archive import Archive
@@ -59,18 +59,22 @@ class IndexSize:
     bytes: int
 
 
-def index_site(site: Path, archive: Archive) -> IndexSize:
+# A page: its address from the site's root, and its file.
+Page: TypeAlias = "tuple[str, Path]"
+
+
+def index_site(
+    site: Path, archive: Archive, sections: Sequence[Section] | None = None
+) -> IndexSize:
     """Write the search index of the built pages under `site` into `site`/search.
 
-    Time and memory grow with the text of the pages. The same pages give the same bytes.
+    `sections` are those of all pages, where they have been read. Time and memory grow with the text
+    of the pages. The same pages give the same bytes.
     """
-    # Not by several processes: what they would send each other costs half of what reading does,
-    # and the audit has work for the other processor.
     catalogue = Catalogue(archive)
     found = [
         _named(section, about)
-        for sections in map(_sections, _pages(site))
-        for section in sections
+        for section in (read_sections(pages_of(site)) if sections is None else sections)
         if _says_something(
             section,
             about := catalogue.about(section.page, section.anchor, first=section.level == 1),
@@ -98,8 +102,8 @@ def index_site(site: Path, archive: Archive) -> IndexSize:
     )
 
 
-def _pages(site: Path) -> list[tuple[str, Path]]:
-    """Return (address, file) of each page."""
+def pages_of(site: Path) -> list[Page]:
+    """Return the pages under `site`."""
     # The pages for errors and for the search itself bear other names than this.
     return [
         (file.relative_to(site).as_posix().removesuffix("index.html"), file)
@@ -107,9 +111,13 @@ def _pages(site: Path) -> list[tuple[str, Path]]:
     ]
 
 
-def _sections(page: tuple[str, Path]) -> list[Section]:
-    address, file = page
-    return sections_of(address, file.read_text(encoding="utf-8"))
+def read_sections(pages: Iterable[Page]) -> list[Section]:
+    """Return the sections of some pages, in their order."""
+    return [
+        section
+        for address, file in pages
+        for section in sections_of(address, file.read_text(encoding="utf-8"))
+    ]
 
 
 def _says_something(section: Section, about: About) -> bool:
