@@ -17,12 +17,16 @@ from macros.model.leadership import Person
 from macros.model.library import Issuer, Source
 from macros.model.organization import ChangeEvent
 from macros.problems import Problem
+from macros.processes import Standby
 from macros.vietnamese import parse_roman
 
 
-def load_archive(root: Path) -> tuple[Archive, list[Problem]]:
-    """Read `root`/data and complete it; the problems are those of reading, unsorted."""
-    records = read_records(root)
+def load_archive(root: Path, standby: Standby | None = None) -> tuple[Archive, list[Problem]]:
+    """Read `root`/data and complete it; the problems are those of reading, unsorted.
+
+    Of much data, `standby` reads a part.
+    """
+    records = read_records(root, standby)
     return complete(records), records.problems
 
 

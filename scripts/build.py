@@ -73,7 +73,7 @@ class Build:
 
 def read(build: Build) -> list[Problem]:
     """Load the data and the chapters, and begin to check the data beside what follows."""
-    loaded = load(build.root)
+    loaded = load(build.root, build.standby)
     gc.freeze()
     build.beside = aside(lambda: _beside(build.root, loaded))
     chapters = check_chapters(build.root, loaded.archive)

@@ -19,7 +19,7 @@ from macros.evidence.claims import Claim
 from macros.evidence.from_archive import claims
 from macros.mentions import mentions
 from macros.problems import Position, Problem
-from macros.processes import aside
+from macros.processes import Standby, aside
 
 
 @dataclass
@@ -95,9 +95,12 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(root: Path) -> Loaded:
-    """Read data/ and the evidence, and hold them against nothing yet."""
-    archive, problems = load_archive(root)
+def load(root: Path, standby: Standby | None = None) -> Loaded:
+    """Read data/ and the evidence, and hold them against nothing yet.
+
+    Of much data, `standby` reads a part.
+    """
+    archive, problems = load_archive(root, standby)
     evidence, found = files.read(root)
     archive = replace(
         archive,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from macros.loading.validate import validate
 from macros.model.base import Record
 from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
 from macros.problems import Position, Problem
+from macros.processes import Standby
 from macros.vietnamese import is_id
 
 IGNORED = {"schemas"}
@@ -35,8 +36,15 @@ class Records:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_records(root: Path) -> Records:
-    """Read the folder `root`/data; whatever is wrong is in the result's `problems`."""
+# With fewer, more time goes into sending what was read than it saves.
+_WORTH_SHARING = 20
+
+
+def read_records(root: Path, standby: Standby | None = None) -> Records:
+    """Read the folder `root`/data; whatever is wrong is in the result's `problems`.
+
+    Of many organizations, `standby` reads a part.
+    """
     records = Records()
     data = root / "data"
     for path in sorted(data.iterdir()) if data.is_dir() else []:
@@ -44,7 +52,7 @@ def read_records(root: Path) -> Records:
         if path.name in IGNORED or path.name.startswith("."):
             continue
         if path.name == "organizations" and path.is_dir():
-            _read_organizations(root, path, records)
+            _read_organizations(root, path, records, standby)
         elif path.name in FOLDER_FILES and path.is_dir():
             _read_folder(root, path, records)
         elif path.is_file() and path.suffix == ".yml" and path.stem in CATALOGUES:
@@ -58,23 +66,39 @@ def read_records(root: Path) -> Records:
     return records
 
 
-def _read_organizations(root: Path, folder: Path, records: Records) -> None:
-    for path in sorted(folder.iterdir()):
+def _read_organizations(
+    root: Path, folder: Path, records: Records, standby: Standby | None
+) -> None:
+    own, others = sorted(folder.iterdir()), list[Path]()
+    if standby and len(own) >= _WORTH_SHARING:
+        # Two of five, since what was read must be sent as well; and every so often, since large
+        # organizations may bear like names.
+        others = [path for at, path in enumerate(own) if at % 5 in {1, 3}]
+        own = [path for at, path in enumerate(own) if at % 5 not in {1, 3}]
+    wait = standby.begin(_organizations, (root, others)) if standby else Records
+    parts = _organizations((root, own)), wait()
+    read = {name: files for part in parts for name, files in part.organizations.items()}
+    records.organizations = dict(sorted(read.items()))
+    for part in parts:
+        records.unread |= part.unread
+        records.problems += part.problems
+
+
+def _organizations(listed: tuple[Path, Sequence[Path]]) -> Records:
+    """Read some organizations, given as the project's root and their folders."""
+    root, paths = listed
+    records = Records()
+    for path in paths:
         shown = path.relative_to(root).as_posix()
         if path.name.startswith("."):
             continue
         if not path.is_dir():
-            records.problems.append(
-                Problem(
-                    Position(shown),
-                    "tệp nằm ngoài thư mục của tổ chức",
-                    "chuyển tệp vào data/organizations/<mã tổ chức>/",
-                )
-            )
-            continue
-        if not _named_well(path.name, shown, records.problems):
-            continue
-        _read_organization(root, path, records)
+            message = "tệp nằm ngoài thư mục của tổ chức"
+            remedy = "chuyển tệp vào data/organizations/<mã tổ chức>/"
+            records.problems.append(Problem(Position(shown), message, remedy))
+        elif _named_well(path.name, shown, records.problems):
+            _read_organization(root, path, records)
+    return records
 
 
 def _read_organization(root: Path, folder: Path, records: Records) -> None:
