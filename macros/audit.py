@@ -7,6 +7,7 @@ macro was left standing, and no page asks another host for anything.
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from macros.problems import Position, Problem
 from macros.processes import each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from lxml.etree import _Element
 
@@ -71,7 +72,7 @@ def audit(site: Path, base_path: str = "/", read: Sequence[Page] | None = None) 
     `base_path` is where the site will stand on its host (`/` or `/lich-su/`): an address that
     begins with it is one of the site's own. `read` are its pages where they have been parsed.
     """
-    files = {p.relative_to(site).as_posix(): p for p in site.rglob("*") if p.is_file()}
+    files = set(_files(site))
     pages = {page.path: page for page in (read_pages(site) if read is None else read)}
     targets = {path: pages[path].ids if path in pages else frozenset[str]() for path in files}
     problems = {
@@ -79,12 +80,20 @@ def audit(site: Path, base_path: str = "/", read: Sequence[Page] | None = None) 
         for page in pages.values()
         for problem in (*page.problems, *_broken_links(page, targets, base_path))
     }
-    for path, file in files.items():
+    for path in files:
         if path.endswith(".css"):
-            text = file.read_text(encoding="utf-8")
-            problems.update(_foreign_requests(path, _css_urls(text)))
-            problems.update(_missing_files(path, _css_urls(text), files.keys()))
+            urls = _css_urls((site / path).read_text(encoding="utf-8"))
+            problems.update(_foreign_requests(path, urls))
+            problems.update(_missing_files(path, urls, files))
     return sorted(problems)
+
+
+def _files(site: Path) -> Iterator[str]:
+    """Yield the path of each file of the site, relative to its root."""
+    # Not Path.rglob, which takes five times as long.
+    for folder, _, names in os.walk(site):
+        within = os.path.relpath(folder, site).replace(os.sep, "/")
+        yield from (name if within == "." else f"{within}/{name}" for name in names)
 
 
 def _read_file(page: tuple[str, Path]) -> Page:
@@ -183,11 +192,10 @@ def _css_urls(text: str) -> list[str]:
     return [url for url in found if not url.startswith(("data:", "#"))]
 
 
-def _missing_files(path: str, urls: Iterable[str], files: Iterable[str]) -> Iterator[Problem]:
-    known = set(files)
+def _missing_files(path: str, urls: Iterable[str], files: Set[str]) -> Iterator[Problem]:
     for url in urls:
         parts = urlsplit(url)
-        if not parts.netloc and _join(path, unquote(parts.path)) not in known:
+        if not parts.netloc and _join(path, unquote(parts.path)) not in files:
             yield _problem(path, f"không có tệp “{url}”", "sửa tên trong url(…) hoặc thêm tệp")
 
 
