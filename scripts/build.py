@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 Beside: TypeAlias = "tuple[list[Problem], dict[str, bytes]]"
 """What comes of the work beside rendering: the problems of the data, and the open data."""
 
-
 # Of the pages that are read for the search; those who stand by have the audit to do as well.
 _OWN_SHARE = 0.6
 

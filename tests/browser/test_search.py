@@ -115,8 +115,7 @@ FIRST = (
 def test_the_right_place_comes_first(browser: Browser, site: str) -> None:
     with reading(browser, site) as reader:
         found = reader.find([query for query, _ in FIRST])
-    first = [(query, one["first"][0]) for (query, _), one in zip(FIRST, found, strict=True)]
-    assert first == list(FIRST)
+    assert [one["first"][0] for one in found] == [first for _, first in FIRST]
 
 
 def test_marks_that_are_typed_come_first(browser: Browser, site: str) -> None:
