@@ -6,10 +6,8 @@ Not for a server: it has threads, which a new process would copy half-way.
 from __future__ import annotations
 
 import os
-from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import suppress
 from multiprocessing import get_all_start_methods, get_context, parent_process
-from threading import Thread
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -22,10 +20,6 @@ ResultT = TypeVar("ResultT")
 # Fewer are done before a process has started.
 _WORTH_IT = 100
 _CHUNKS_A_WORKER = 8
-_AHEAD_AT_A_TIME = 4
-
-# What workers ahead do: set before they are forked, since what it works with cannot be sent.
-_work: Callable[[str], Any] | None = None
 
 
 def workers() -> int:
@@ -155,24 +149,54 @@ def each(work: Callable[[ItemT], ResultT], items: Sequence[ItemT]) -> list[Resul
 class Ahead(Generic[ResultT]):
     """Work that other processes begin at the last name, while the caller begins at the first.
 
-    For a caller that must go through the names one by one by itself; results are sent to it.
-    Without a second processor nothing is done ahead.
+    For a caller that must go through the names one by one by itself, in about their order. Where
+    the two meet, what the others have done is sent to it. Until then neither needs the other: to
+    hand out names one by one from a thread of the caller, as pools do, left the others waiting for
+    a third of their time. Without a second processor nothing is done ahead.
     """
 
     def __init__(self, work: Callable[[str], ResultT | None], names: Sequence[str]) -> None:
-        global _work
-        self._promised: dict[str, Future[dict[str, ResultT]]] = {}
-        self._pool: ProcessPoolExecutor | None = None
-        others = workers() - 1
-        if others < 1:
-            return
-        _work = work
-        context = get_context("fork")
-        pool = ProcessPoolExecutor(others, mp_context=context, initializer=_end_with_parent)
-        for end in range(len(names), 0, -_AHEAD_AT_A_TIME):
-            some = names[max(0, end - _AHEAD_AT_A_TIME) : end]
-            self._promised |= dict.fromkeys(some, pool.submit(_do, some))
-        self._pool = pool
+        self._numbers = {name: number for number, name in enumerate(names)}
+        self._done: dict[str, ResultT] = {}
+        context = get_context("fork" if workers() > 1 else None)
+        # The names from the first of the two numbers to before the second are nobody's yet.
+        self._open = context.Array("q", [0, len(names)])
+        pipes = [context.Pipe(duplex=False) for _ in range(workers() - 1)]
+        self._receivers = [receiver for receiver, _ in pipes]
+        self._processes = [
+            context.Process(target=self._work, args=(work, names, sender), daemon=True)
+            for _, sender in pipes
+        ]
+        for process in self._processes:
+            process.start()
+        # So that the end of the other process is seen as the end of the pipe.
+        for _, sender in pipes:
+            sender.close()
+
+    def _work(
+        self, work: Callable[[str], ResultT | None], names: Sequence[str], sender: Connection
+    ) -> None:
+        """Do what is nobody's, from the end; then send the results, less those without one."""
+        # Else a sender would wait for ever when the caller was killed.
+        for receiver in self._receivers:
+            receiver.close()
+        parent = os.getppid()
+        results = {}
+        while (name := self._claimed(names)) is not None and os.getppid() == parent:
+            with suppress(Exception):
+                if (result := work(name)) is not None:
+                    results[name] = result
+        with suppress(OSError):
+            sender.send(results)
+
+    def _claimed(self, names: Sequence[str]) -> str | None:
+        """Return the last name that is nobody's, which now is the asking process's."""
+        with self._open.get_lock():
+            if self._open[0] >= self._open[1]:
+                return None
+            self._open[1] -= 1
+            number: int = self._open[1]
+        return names[number]
 
     def take(self, name: str) -> ResultT | None:
         """Return the result for `name`, or None where the caller is to do the work.
@@ -180,35 +204,28 @@ class Ahead(Generic[ResultT]):
         What no worker has begun is the caller's: nobody waits for work that could be done. So is
         what a worker failed at, for its error to be told where it can be.
         """
-        promise = self._promised.pop(name, None)
-        if promise is None or promise.cancel() or promise.cancelled():
+        number = self._numbers.get(name)
+        if number is None or not self._processes:
             return None
-        return promise.result().get(name)
+        with self._open.get_lock():
+            untaken = number < self._open[1]
+            if untaken:
+                self._open[0] = max(self._open[0], number + 1)
+        if untaken:
+            return None
+        self._collect()
+        return self._done.pop(name, None)
+
+    def _collect(self) -> None:
+        """Wait for what the others have done; of one that died there is nothing."""
+        while self._receivers:
+            receiver = self._receivers.pop()
+            with suppress(EOFError, OSError):
+                self._done |= receiver.recv()
+            receiver.close()
 
     def close(self) -> None:
         """End the other processes, when nothing more will be taken."""
-        if self._pool:
-            self._pool.shutdown(cancel_futures=True)
-
-
-def _end_with_parent() -> None:
-    """Let a worker end when the process that began it was killed, instead of waiting for ever."""
-    parent = parent_process()
-    assert parent is not None
-
-    def watch() -> None:
-        parent.join()
-        os._exit(1)
-
-    Thread(target=watch, daemon=True).start()
-
-
-def _do(names: Sequence[str]) -> dict[str, Any]:
-    """Return the results for some names, less those without one."""
-    assert _work is not None
-    results = {}
-    for name in names:
-        with suppress(Exception):
-            if (result := _work(name)) is not None:
-                results[name] = result
-    return results
+        for process in self._processes:
+            process.terminate()
+            process.join()
