@@ -11,11 +11,13 @@ from multiprocessing import get_all_start_methods, get_context, parent_process
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from multiprocessing.connection import Connection
 
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
+OrderT = TypeVar("OrderT")
+OutcomeT = TypeVar("OutcomeT")
 
 # Fewer are done before a process has started.
 _WORTH_IT = 100
@@ -146,57 +148,67 @@ def each(work: Callable[[ItemT], ResultT], items: Sequence[ItemT]) -> list[Resul
         return pool.map(work, items, size)
 
 
-class Ahead(Generic[ResultT]):
+class Ahead(Generic[ResultT, OrderT, OutcomeT]):
     """Work that other processes begin at the last name, while the caller begins at the first.
 
     For a caller that must go through the names one by one by itself, in about their order. Where
-    the two meet, what the others have done is sent to it. Until then neither needs the other: to
-    hand out names one by one from a thread of the caller, as pools do, left the others waiting for
-    a third of their time. Without a second processor nothing is done ahead.
+    the two meet, the others send what they have found, and when told to go on, each does `then`, a
+    second work with what the first has left in it. Without a second processor nothing is done
+    ahead.
+
+    Each process takes the next name by itself: handed out one by one by a thread of the caller, as
+    pools do it, work left the others waiting for a third of their time.
     """
 
-    def __init__(self, work: Callable[[str], ResultT | None], names: Sequence[str]) -> None:
+    def __init__(
+        self,
+        work: Callable[[str], ResultT | None],
+        names: Sequence[str],
+        then: Callable[[OrderT], OutcomeT],
+    ) -> None:
+        self._work, self._then, self._names = work, then, names
         self._numbers = {name: number for number, name in enumerate(names)}
         self._done: dict[str, ResultT] = {}
+        self._collected = False
         context = get_context("fork" if workers() > 1 else None)
         # The names from the first of the two numbers to before the second are nobody's yet.
         self._open = context.Array("q", [0, len(names)])
-        pipes = [context.Pipe(duplex=False) for _ in range(workers() - 1)]
-        self._receivers = [receiver for receiver, _ in pipes]
+        pipes = [context.Pipe() for _ in range(workers() - 1)]
+        self._pipes = [pipe for pipe, _ in pipes]
         self._processes = [
-            context.Process(target=self._work, args=(work, names, sender), daemon=True)
-            for _, sender in pipes
+            context.Process(target=self._run, args=(at, pipes), daemon=True)
+            for at in range(len(pipes))
         ]
         for process in self._processes:
             process.start()
-        # So that the end of the other process is seen as the end of the pipe.
-        for _, sender in pipes:
-            sender.close()
+        # So that the end of another process is seen as the end of its pipe.
+        for _, other in pipes:
+            other.close()
 
-    def _work(
-        self, work: Callable[[str], ResultT | None], names: Sequence[str], sender: Connection
-    ) -> None:
-        """Do what is nobody's, from the end; then send the results, less those without one."""
-        # Else a sender would wait for ever when the caller was killed.
-        for receiver in self._receivers:
-            receiver.close()
-        parent = os.getppid()
+    def _run(self, at: int, pipes: Sequence[tuple[Connection, Connection]]) -> None:
+        """Do what is nobody's, from the end; send what came of it; do what follows, if anything."""
+        own = pipes[at][1]
+        # Else this process would not see that the caller was killed.
+        for pipe in (end for ends in pipes for end in ends if end is not own):
+            pipe.close()
+        caller = os.getppid()
         results = {}
-        while (name := self._claimed(names)) is not None and os.getppid() == parent:
+        while (name := self._claimed()) is not None and os.getppid() == caller:
             with suppress(Exception):
-                if (result := work(name)) is not None:
+                if (result := self._work(name)) is not None:
                     results[name] = result
-        with suppress(OSError):
-            sender.send(results)
+        with suppress(Exception):
+            own.send(results)
+            own.send(self._then(own.recv()))
 
-    def _claimed(self, names: Sequence[str]) -> str | None:
+    def _claimed(self) -> str | None:
         """Return the last name that is nobody's, which now is the asking process's."""
         with self._open.get_lock():
             if self._open[0] >= self._open[1]:
                 return None
             self._open[1] -= 1
             number: int = self._open[1]
-        return names[number]
+        return self._names[number]
 
     def take(self, name: str) -> ResultT | None:
         """Return the result for `name`, or None where the caller is to do the work.
@@ -205,7 +217,7 @@ class Ahead(Generic[ResultT]):
         what a worker failed at, for its error to be told where it can be.
         """
         number = self._numbers.get(name)
-        if number is None or not self._processes:
+        if number is None or not self._pipes:
             return None
         with self._open.get_lock():
             untaken = number < self._open[1]
@@ -217,15 +229,32 @@ class Ahead(Generic[ResultT]):
         return self._done.pop(name, None)
 
     def _collect(self) -> None:
-        """Wait for what the others have done; of one that died there is nothing."""
-        while self._receivers:
-            receiver = self._receivers.pop()
+        """Wait until the others have done what they began, and sent it."""
+        if not self._collected:
+            self._collected = True
+            for results in self._received():
+                self._done |= results
+
+    def go_on(self, order: OrderT) -> None:
+        """Let the others begin what follows, when every name has been asked for."""
+        self._collect()
+        for pipe in self._pipes:
+            with suppress(OSError):
+                pipe.send(order)
+
+    def outcomes(self) -> list[OutcomeT]:
+        """Wait for what came of what followed; nothing comes of it where that failed."""
+        return list(self._received())
+
+    def _received(self) -> Iterator[Any]:
+        for pipe in self._pipes:
             with suppress(EOFError, OSError):
-                self._done |= receiver.recv()
-            receiver.close()
+                yield pipe.recv()
 
     def close(self) -> None:
-        """End the other processes, when nothing more will be taken."""
+        """End the other processes, when nothing more will be asked of them."""
         for process in self._processes:
             process.terminate()
             process.join()
+        for pipe in self._pipes:
+            pipe.close()

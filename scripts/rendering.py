@@ -90,7 +90,7 @@ def render(config_file: Path, target: Path) -> list[Problem]:
         listener.docs = Path(config.docs_dir)
         config.plugins.on_startup(command="build", dirty=False)
         try:
-            with shared_pages():
+            with shared_pages(config):
                 build.build(config)
         finally:
             config.plugins.on_shutdown()

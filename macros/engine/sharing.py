@@ -1,10 +1,10 @@
-"""Patches one build of MkDocs: several processes read its pages, and several write them.
+"""Patches one build of MkDocs: several processes read its pages, and each writes those it read.
 
-MkDocs goes through all pages twice: to turn each into HTML, and to put the theme around it. Each
-time it does the first page alone, by which what all pages share is made ready (the chapters are
-guarded, the templates compiled); then other processes begin at the last page, and what they have
-done is taken from them. A page at which another process warns or fails is done again in this one,
-where that is told.
+MkDocs goes through all pages twice: to turn each into HTML, and to put the theme around it. It
+reads the first page alone, by which what all pages share is made ready (the chapters are guarded,
+the templates compiled); then other processes begin at the last page, and where they meet each is
+told of the other's pages what the theme shows of them: the text of a page stays where it was made.
+A page at which another process warns or fails is done again in this one, where that is told.
 
 Not for a server, which has threads.
 """
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from mkdocs.commands import build
 from mkdocs.structure.pages import Page
@@ -22,35 +22,41 @@ from mkdocs.utils import CountHandler
 from macros.processes import Ahead
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
-_LEFT_BY_READING = ("markdown", "content", "meta", "toc", "_title_from_render")
+# What a page's title follows from, and what a theme may say beside it.
+_NAMED_BY = ("meta", "_title_from_render")
+
+_Names: TypeAlias = "Mapping[str, Any]"
 
 
 class _Read(NamedTuple):
-    """What reading a page leaves in it; links to anchors are by the path of the file aimed at."""
+    """What is told of a page read elsewhere; links to anchors are by the path of the file."""
 
-    attributes: dict[str, Any]
+    names: _Names
     anchors: set[str] | None
     links: dict[str, dict[str, str]]
 
 
 @contextmanager
-def shared_pages() -> Iterator[None]:
-    """Let the one build that is run meanwhile share its pages out."""
+def shared_pages(config: MkDocsConfig) -> Iterator[None]:
+    """Let the one build of `config` that is run meanwhile share its pages out."""
     read, write = build._populate_page, build._build_page
-    reading, writing = _Reading(read), _Writing(write)
-    _replace(reading, writing)
+    shared = _Shared(read, write)
+    # The last to be asked, so that no plugin changes it any more.
+    config.plugins.events["nav"].append(shared.keep)
+    _replace(shared.read, shared.write)
     try:
         yield
     finally:
         _replace(read, write)
-        for ahead in (reading.ahead, writing.ahead):
-            if ahead:
-                ahead.close()
+        config.plugins.events["nav"].remove(shared.keep)
+        if shared.ahead:
+            shared.ahead.close()
 
 
 def _replace(read: Callable[..., None], write: Callable[..., None]) -> None:
@@ -58,72 +64,100 @@ def _replace(read: Callable[..., None], write: Callable[..., None]) -> None:
     setattr(build, "_build_page", write)  # noqa: B010
 
 
-class _Reading:
-    """Stands in the place of MkDocs' function that reads a page and renders its Markdown."""
+class _Shared:
+    """Stands in the place of the two functions of MkDocs by which a page is read and written."""
 
-    def __init__(self, read: Callable[..., None]) -> None:
-        self.read = read
-        self.ahead: Ahead[_Read] | None = None
+    def __init__(self, read: Callable[..., None], write: Callable[..., None]) -> None:
+        self._read = read
+        self._write = write
+        self._nav: Navigation | None = None
+        self._pages: dict[str, Page] = {}
+        self._unread: set[str] = set()
+        self._elsewhere: set[str] = set()
+        self._written: set[str] | None = None
+        self.ahead: Ahead[_Read, dict[str, _Names], set[str]] | None = None
 
-    def __call__(self, page: Page, config: MkDocsConfig, files: Files, dirty: bool = False) -> None:
+    def keep(self, nav: Navigation, **_: object) -> None:
+        """Keep the navigation, which no page leads to."""
+        self._nav = nav
+
+    def read(self, page: Page, config: MkDocsConfig, files: Files, dirty: bool = False) -> None:
+        """Turn a page into HTML, unless another process has."""
+        path = page.file.src_uri
         if self.ahead is None:
-            self.read(page, config, files, dirty)
-            self.ahead = self._begin(page.file, config, files)
-        elif found := self.ahead.take(page.file.src_uri):
+            self._read(page, config, files, dirty)
+            self.ahead = self._begin(page, config, files)
+        elif found := self.ahead.take(path):
             _put(page, found, files)
+            self._elsewhere.add(path)
         else:
-            self.read(page, config, files, dirty)
+            self._read(page, config, files, dirty)
+        self._unread.discard(path)
+        if not self._unread:
+            self.ahead.go_on({path: _names(page) for path, page in self._pages.items()})
 
-    def _begin(self, done: File, config: MkDocsConfig, files: Files) -> Ahead[_Read]:
-        listed = files.documentation_pages()
-        pages = {one.src_uri: one.page or Page(None, one, config) for one in listed if one != done}
+    def write(self, page: Page, config: MkDocsConfig, *rest: Any, **named: Any) -> None:
+        """Put the theme around a page and write it, unless the process that read it has."""
+        path = page.file.src_uri
+        if path in self._elsewhere and self.ahead:
+            if self._written is None:
+                self._written = {path for some in self.ahead.outcomes() for path in some}
+            if path in self._written:
+                return
+            self._read(page, config, self._files)
+        self._write(page, config, *rest, **named)
+
+    def _begin(
+        self, first: Page, config: MkDocsConfig, files: Files
+    ) -> Ahead[_Read, dict[str, _Names], set[str]]:
+        self._files, listed = files, files.documentation_pages()
+        self._pages = {one.src_uri: one.page or Page(None, one, config) for one in listed}
+        self._unread = set(self._pages)
+        names = [path for path, page in self._pages.items() if page is not first]
+        mine: list[str] = []
 
         def read(path: str) -> _Read | None:
-            page = pages[path]
-            return _taken(page) if _unheard(self.read, page, config, files) else None
+            page = self._pages[path]
+            if not _unheard(self._read, page, config, files):
+                return None
+            mine.append(path)
+            links = {to.src_uri: found for to, found in (page.links_to_anchors or {}).items()}
+            return _Read(_names(page), page.present_anchor_ids, links)
 
-        return Ahead(read, list(pages))
+        def write(told: dict[str, _Names]) -> set[str]:
+            for path in told.keys() - set(mine):
+                _name(self._pages[path], told[path])
+            env = config.plugins.on_env(config.theme.get_env(), config=config, files=files)
+            given = (config, listed, self._nav, env)
+            return {path for path in mine if _unheard(self._write, self._pages[path], *given)}
 
-
-class _Writing:
-    """Stands in the place of MkDocs' function that puts the theme around a page and writes it."""
-
-    def __init__(self, write: Callable[..., None]) -> None:
-        self.write = write
-        self.ahead: Ahead[bool] | None = None
-
-    def __call__(
-        self, page: Page, config: MkDocsConfig, listed: Sequence[File], *rest: Any, **named: Any
-    ) -> None:
-        if self.ahead is None:
-            self.write(page, config, listed, *rest, **named)
-            pages = {one.src_uri: one.page for one in listed if one.page is not page}
-
-            def write(path: str) -> bool | None:
-                return _unheard(self.write, pages[path], config, listed, *rest, **named) or None
-
-            self.ahead = Ahead(write, list(pages))
-        elif not self.ahead.take(page.file.src_uri):
-            self.write(page, config, listed, *rest, **named)
+        return Ahead(read, names, write)
 
 
-def _unheard(step: Callable[..., None], *given: Any, **named: Any) -> bool:
-    """Take a step in a process whose warnings nobody hears; return whether there were none."""
+def _unheard(step: Callable[..., None], *given: Any) -> bool:
+    """Take a step where nobody hears a warning or sees it fail; return whether all went well."""
     counter = CountHandler(level=logging.WARNING)
     logging.getLogger("mkdocs").handlers[:] = [counter]
-    step(*given, **named)
+    try:
+        step(*given)
+    except Exception:
+        return False
     return not counter.counts
 
 
-def _taken(page: Page) -> _Read:
-    attributes = {name: getattr(page, name) for name in _LEFT_BY_READING}
-    links = {to.src_uri: found for to, found in (page.links_to_anchors or {}).items()}
-    return _Read(attributes, page.present_anchor_ids, links)
+def _names(page: Page) -> _Names:
+    return {name: getattr(page, name) for name in _NAMED_BY}
+
+
+def _name(page: Page, names: _Names) -> None:
+    for name, value in names.items():
+        setattr(page, name, value)
+    # Without a text, a page has no title for MkDocs.
+    page.markdown = page.content = ""
 
 
 def _put(page: Page, found: _Read, files: Files) -> None:
-    for name, value in found.attributes.items():
-        setattr(page, name, value)
+    _name(page, found.names)
     page.present_anchor_ids = found.anchors
     page.links_to_anchors = {
         file: links
