@@ -18,8 +18,6 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-import vl_convert
-
 CACHE = Path(".cache") / "charts"
 SVG = "http://www.w3.org/2000/svg"
 _FONT = "Be Vietnam Pro"
@@ -57,7 +55,10 @@ def bar_chart(bars: Sequence[Bar], description: str, longest: float) -> str:
         return kept.read_text(encoding="utf-8")
     except FileNotFoundError:
         pass
-    svg = _labelled(vl_convert.vegalite_to_svg(spec), description)
+    # Loaded when there is something to draw: that takes a while.
+    from vl_convert import vegalite_to_svg
+
+    svg = _labelled(vegalite_to_svg(spec), description)
     _keep(kept, svg)
     return svg
 

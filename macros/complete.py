@@ -12,21 +12,20 @@ from typing import Any, cast
 
 from macros.archive import Archive, Dossier, membership_order
 from macros.dates import order_key
-from macros.loading.tree import Records, read_records
+from macros.loading.tree import Begun, Records, read_records
 from macros.model.leadership import Person
 from macros.model.library import Issuer, Source
 from macros.model.organization import ChangeEvent
 from macros.problems import Problem
-from macros.processes import Standby
 from macros.vietnamese import parse_roman
 
 
-def load_archive(root: Path, standby: Standby | None = None) -> tuple[Archive, list[Problem]]:
+def load_archive(root: Path, begun: Begun | None = None) -> tuple[Archive, list[Problem]]:
     """Read `root`/data and complete it; the problems are those of reading, unsorted.
 
-    Of much data, `standby` reads a part.
+    What other processes have `begun` to read is not read again.
     """
-    records = read_records(root, standby)
+    records = read_records(root, begun)
     return complete(records), records.problems
 
 

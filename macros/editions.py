@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+COLLECTED = "toan-tap"
+"""The name of the volume that holds all others."""
+
 
 @dataclass(frozen=True)
 class BookFile:

@@ -6,6 +6,7 @@ Not for a server: it has threads, which a new process would copy half-way.
 from __future__ import annotations
 
 import os
+import pickle
 from contextlib import suppress
 from multiprocessing import get_all_start_methods, get_context, parent_process
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -164,11 +165,11 @@ class Ahead(Generic[ResultT, OrderT, OutcomeT]):
         self,
         work: Callable[[str], ResultT | None],
         names: Sequence[str],
-        then: Callable[[OrderT], OutcomeT],
+        then: Callable[[OrderT], OutcomeT] | None = None,
     ) -> None:
         self._work, self._then, self._names = work, then, names
         self._numbers = {name: number for number, name in enumerate(names)}
-        self._done: dict[str, ResultT] = {}
+        self._done: dict[str, bytes] = {}
         self._collected = False
         context = get_context("fork" if workers() > 1 else None)
         # The names from the first of the two numbers to before the second are nobody's yet.
@@ -196,10 +197,13 @@ class Ahead(Generic[ResultT, OrderT, OutcomeT]):
         while (name := self._claimed()) is not None and os.getppid() == caller:
             with suppress(Exception):
                 if (result := self._work(name)) is not None:
-                    results[name] = result
+                    # At once, since to make a message of all in the end would keep the caller
+                    # waiting.
+                    results[name] = pickle.dumps(result)
         with suppress(Exception):
             own.send(results)
-            own.send(self._then(own.recv()))
+            if self._then:
+                own.send(self._then(own.recv()))
 
     def _claimed(self) -> str | None:
         """Return the last name that is nobody's, which now is the asking process's."""
@@ -226,7 +230,9 @@ class Ahead(Generic[ResultT, OrderT, OutcomeT]):
         if untaken:
             return None
         self._collect()
-        return self._done.pop(name, None)
+        found = self._done.pop(name, None)
+        result: ResultT | None = pickle.loads(found) if found else None  # noqa: S301  (our own)
+        return result
 
     def _collect(self) -> None:
         """Wait until the others have done what they began, and sent it."""

@@ -1,6 +1,6 @@
 """`make site`: build the whole site in a folder of its own, and publish it only if all is well.
 
-Each step of :data:`STEPS` gets the same :class:`Build` and returns the problems it found; the
+Each step (:mod:`scripts.steps`) gets the same :class:`Build` and returns the problems it found; the
 first step that finds an error ends the build, and the site that was there stays as it was.
 """
 
@@ -16,152 +16,21 @@ import sys
 import time
 import traceback
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
 
-from macros import audit
-from macros.archive import Archive
-from macros.book.shelf import copy_books
-from macros.checks.run import Loaded, check_chapters, check_loaded, load
-from macros.engine import state
-from macros.engine.project import project_of
-from macros.opendata.write import open_data, write_files
-from macros.problems import Position, Problem, Severity, errors
-from macros.processes import Standby, aside
-from macros.search.write import index_site, pages_of, read_sections
-from scripts import rendering
+from macros.loading.tree import begin
+from macros.problems import Position, Problem, errors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from macros.chapter import Chapter, Inspection
-
-Beside: TypeAlias = "tuple[list[Problem], dict[str, bytes]]"
-"""What comes of the work beside rendering: the problems of the data, and the open data."""
-
-# Of the pages that are read for the search; those who stand by have the audit to do as well.
-_OWN_SHARE = 0.6
+    from scripts.steps import Build, Step
 
 
-@dataclass
-class Build:
-    """Where one build reads and writes, and what its first step has loaded.
-
-    `root` holds `mkdocs.yml`; `staging` is filled step by step; `site` is what readers see. `told`
-    is what the chapters are warned of; `beside` waits for what goes on while pages are rendered.
-    """
-
-    root: Path
-    staging: Path
-    site: Path
-    archive: Archive = field(default_factory=Archive)
-    inspected: Mapping[str, tuple[Chapter, Inspection]] = field(default_factory=dict)
-    told: list[Problem] = field(default_factory=list)
-    beside: Callable[[], Beside] = lambda: ([], {})
-    open_data: dict[str, bytes] = field(default_factory=dict)
-    parsed: Callable[[], list[audit.Page]] = list
-    standby: Standby = field(default_factory=Standby)
-
-    @property
-    def previous(self) -> Path:
-        """Where the last good site stands while the new one takes its place."""
-        return self.staging.parent / "previous"
-
-
-def read(build: Build) -> list[Problem]:
-    """Load the data and the chapters, and begin to check the data beside what follows."""
-    loaded = load(build.root, build.standby)
-    gc.freeze()
-    build.beside = aside(lambda: _beside(build.root, loaded))
-    chapters = check_chapters(build.root, loaded.archive)
-    build.archive, build.inspected = chapters.archive, chapters.inspected
-    build.told = chapters.problems
-    # An editor is told of everything at once, of the data as well.
-    return _checked(build) if errors(chapters.problems) or errors(loaded.problems) else []
-
-
-def _beside(root: Path, loaded: Loaded) -> Beside:
-    """Check the data; return the problems and, if none of them is an error, the open data."""
-    problems, _ = check_loaded(root, loaded)
-    if errors(problems):
-        return problems, {}
-    return problems, open_data(loaded.archive, site_url=os.environ.get("SITE_URL"))
-
-
-def _checked(build: Build) -> list[Problem]:
-    """Wait for the check of the data; return what is wrong in data and chapters."""
-    problems, build.open_data = build.beside()
-    return [one for one in (*problems, *build.told) if one.severity is not Severity.NOTE]
-
-
-def render(build: Build) -> list[Problem]:
-    """Turn the chapters into pages in the staging folder, and wait for the check of the data."""
-    # What the first step has loaded and checked is not loaded again.
-    state.use_loader(lambda _: project_of(build.archive)._replace(inspected=build.inspected))
-    fault, problems = None, list[Problem]()
-    try:
-        problems = rendering.render(build.root / "mkdocs.yml", build.staging)
-    except Exception as error:
-        fault = error
-    checked = _checked(build)
-    if fault and not errors(checked):
-        raise fault
-    # Pages fail of what is wrong with the data: the editor is told of that.
-    return checked if errors(checked) else [*checked, *problems]
-
-
-def index(build: Build) -> list[Problem]:
-    """Write the search index of the pages beside them, while the pages are parsed for the audit."""
-    gc.freeze()
-    pages = pages_of(build.staging)
-    first = round(len(pages) * _OWN_SHARE)
-    others = build.standby.begin(read_sections, pages[first:])
-    build.parsed = build.standby.begin(audit.read_pages, build.staging)
-    sections = [*read_sections(pages[:first]), *others()]
-    index_site(build.staging, build.archive, sections)
-    return []
-
-
-def export(build: Build) -> list[Problem]:
-    """Write the open data and the books that are built beside the pages."""
-    write_files(build.open_data, build.staging / "data")
-    copy_books(build.root, build.archive, build.staging)
-    return []
-
-
-def check_pages(build: Build) -> list[Problem]:
-    """Look at every page as built."""
-    base_path = urlsplit(os.environ.get("SITE_URL", "")).path or "/"
-    return audit.audit(build.staging, base_path.rstrip("/") + "/", build.parsed())
-
-
-def publish(build: Build) -> list[Problem]:
-    """Put the staging folder in the place of the site, by renaming."""
-    shutil.rmtree(build.previous, ignore_errors=True)
-    if build.site.exists():
-        build.site.rename(build.previous)
-    build.staging.rename(build.site)
-    shutil.rmtree(build.previous, ignore_errors=True)
-    return []
-
-
-Step: TypeAlias = "Callable[[Build], list[Problem]]"
-
-STEPS: tuple[tuple[str, Step], ...] = (
-    ("Đọc dữ liệu và bài viết", read),
-    ("Soát và dựng trang", render),
-    ("Lập chỉ mục tìm kiếm", index),
-    ("Xuất dữ liệu mở", export),
-    ("Soát trang đã dựng", check_pages),
-    ("Đưa vào site", publish),
-)
-
-
-def run(build: Build) -> bool:
+def run(build: Build, steps: Sequence[tuple[str, Step]]) -> bool:
     """Take every step in turn, telling of each; return whether all went well."""
-    for title, step in STEPS:
+    for title, step in steps:
         start = time.monotonic()
         problems = attempt(step, build)
         for problem in sorted(set(problems)):
@@ -186,10 +55,19 @@ def attempt(step: Step, build: Build) -> list[Problem]:
         return [Problem(Position("site"), f"chương trình hỏng giữa chừng ({what})", remedy)]
 
 
-def recover(build: Build) -> None:
-    """Bring back the last good site if a build was killed between the two renames of publishing."""
-    if build.previous.exists() and not build.site.exists():
-        build.previous.rename(build.site)
+def recover(work: Path, site: Path) -> None:
+    """Bring back the last good site if a build was killed between the two renames of publishing.
+
+    Of other builds that were killed, remove what they left in `work`.
+    """
+    previous = work / "previous"
+    if previous.exists() and not site.exists():
+        previous.rename(site)
+    for left_over in work.iterdir():
+        if left_over.is_dir():
+            shutil.rmtree(left_over)
+        elif left_over.name == "error.txt":
+            left_over.unlink()
 
 
 @contextmanager
@@ -231,7 +109,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     site: Path = (options.site or root / "site").resolve()
     # Beside the site, so that both are on one disk and renaming is possible.
     work = site.parent / ".cache" / "build"
-    build = Build(root, work / str(os.getpid()), site)
     with only_one(work) as free:
         if not free:
             problem = Problem(
@@ -239,18 +116,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
             )
             print(problem, file=sys.stderr)
             return 1
-        recover(build)
-        for left_over in work.iterdir():
-            if left_over.is_dir():
-                shutil.rmtree(left_over)
-            elif left_over.name == "error.txt":
-                left_over.unlink()
+        recover(work, site)
         set_build_date(root)
-        try:
-            return 0 if run(build) else 1
-        finally:
-            build.standby.close()
-            shutil.rmtree(build.staging, ignore_errors=True)
+        return build_site(root, work / str(os.getpid()), site)
+
+
+def build_site(root: Path, staging: Path, site: Path) -> int:
+    """Build in the folder `staging`, and publish as `site`; return the exit code."""
+    begun = begin(root)
+    # Only now: while this process loads the rest of the program, others read the data.
+    from scripts import steps
+
+    build = steps.Build(root, staging, site, begun)
+    try:
+        return 0 if run(build, steps.STEPS) else 1
+    finally:
+        begun.close()
+        build.standby.close()
+        shutil.rmtree(staging, ignore_errors=True)
 
 
 if __name__ == "__main__":

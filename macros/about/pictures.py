@@ -9,8 +9,6 @@ from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-import vl_convert
-
 from macros.archive import Archive
 from macros.drawing import wrap
 from macros.model.organization import KINDS
@@ -43,6 +41,9 @@ def write_pictures(archive: Archive, target: Path, site_name: str) -> None:
 
 
 def _draw(title: str, detail: str, foot: str) -> bytes:
+    # Loaded when there is something to draw: that takes a while.
+    import vl_convert
+
     _register()
     png: bytes = vl_convert.svg_to_png(picture(title, detail, foot))
     return png
@@ -74,4 +75,6 @@ def _text(x: float, y: float, size: int, colour: str, text: str) -> str:
 
 @cache
 def _register() -> None:
+    import vl_convert
+
     vl_convert.register_font_directory(str(_FONTS))

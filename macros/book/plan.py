@@ -9,10 +9,8 @@ from pathlib import Path
 from macros.archive import Archive, Dossier
 from macros.book.config import Settings
 from macros.chapter import Chapter, read_chapter
+from macros.editions import COLLECTED
 from macros.problems import Problem
-
-COLLECTED = "toan-tap"
-"""The name of the volume of all organizations."""
 
 APPENDICES = ("lanh-dao", "dai-hoi", "so-lieu", "chi-tieu", "bien-nien", "su-kien", "mau-thuan")
 """The pages of an organization that are tables to look things up in: a book has them at the end.

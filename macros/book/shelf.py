@@ -7,8 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from macros.archive import Archive
-from macros.book.plan import COLLECTED
-from macros.editions import BookFile
+from macros.editions import COLLECTED, BookFile
 from macros.numbers import say_number
 
 BUILT = "dist/book"

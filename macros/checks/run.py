@@ -17,9 +17,10 @@ from macros.contents import contents, navigation
 from macros.evidence import files, match
 from macros.evidence.claims import Claim
 from macros.evidence.from_archive import claims
+from macros.loading.tree import Begun
 from macros.mentions import mentions
 from macros.problems import Position, Problem
-from macros.processes import Standby, aside
+from macros.processes import aside
 
 
 @dataclass
@@ -95,12 +96,12 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(root: Path, standby: Standby | None = None) -> Loaded:
+def load(root: Path, begun: Begun | None = None) -> Loaded:
     """Read data/ and the evidence, and hold them against nothing yet.
 
-    Of much data, `standby` reads a part.
+    What other processes have `begun` to read is not read again.
     """
-    archive, problems = load_archive(root, standby)
+    archive, problems = load_archive(root, begun)
     evidence, found = files.read(root)
     archive = replace(
         archive,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from macros.loading.strict_yaml import Table, Text, read_yaml
 from macros.loading.suggest import did_you_mean
@@ -12,7 +13,7 @@ from macros.loading.validate import validate
 from macros.model.base import Record
 from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
 from macros.problems import Position, Problem
-from macros.processes import Standby
+from macros.processes import Ahead
 from macros.vietnamese import is_id
 
 IGNORED = {"schemas"}
@@ -36,14 +37,24 @@ class Records:
     problems: list[Problem] = field(default_factory=list)
 
 
-# With fewer, more time goes into sending what was read than it saves.
-_WORTH_SHARING = 20
+Begun: TypeAlias = "Ahead[Records, None, None]"
+"""Organizations that other processes are reading, by the names of their folders."""
 
 
-def read_records(root: Path, standby: Standby | None = None) -> Records:
+def begin(root: Path) -> Begun:
+    """Let other processes begin to read the organizations of `root`/data, from the last on.
+
+    For a program that has more to do before it reads, such as to load its other parts.
+    """
+    folder = root / "data" / "organizations"
+    names = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+    return Ahead(lambda name: _organization(root, folder / name), names)
+
+
+def read_records(root: Path, begun: Begun | None = None) -> Records:
     """Read the folder `root`/data; whatever is wrong is in the result's `problems`.
 
-    Of many organizations, `standby` reads a part.
+    What other processes have `begun` is not read again.
     """
     records = Records()
     data = root / "data"
@@ -52,8 +63,8 @@ def read_records(root: Path, standby: Standby | None = None) -> Records:
         if path.name in IGNORED or path.name.startswith("."):
             continue
         if path.name == "organizations" and path.is_dir():
-            _read_organizations(root, path, records, standby)
-        elif path.name in FOLDER_FILES and path.is_dir():
+            continue
+        if path.name in FOLDER_FILES and path.is_dir():
             _read_folder(root, path, records)
         elif path.is_file() and path.suffix == ".yml" and path.stem in CATALOGUES:
             record = _read_file(root, path, CATALOGUES[path.stem], records)
@@ -63,41 +74,28 @@ def read_records(root: Path, standby: Standby | None = None) -> Records:
         else:
             known = [*FOLDER_FILES, "organizations", *(f"{stem}.yml" for stem in CATALOGUES)]
             records.problems.append(_stranger(shown, path.name, known))
+    # Last, so that other processes may meanwhile read most of them.
+    organizations = data / "organizations"
+    for path in sorted(organizations.iterdir()) if organizations.is_dir() else []:
+        part = (begun and begun.take(path.name)) or _organization(root, path)
+        records.organizations |= part.organizations
+        records.unread |= part.unread
+        records.problems += part.problems
     return records
 
 
-def _read_organizations(
-    root: Path, folder: Path, records: Records, standby: Standby | None
-) -> None:
-    own, others = sorted(folder.iterdir()), list[Path]()
-    if standby and len(own) >= _WORTH_SHARING:
-        # Two of five, since what was read must be sent as well; and every so often, since large
-        # organizations may bear like names.
-        others = [path for at, path in enumerate(own) if at % 5 in {1, 3}]
-        own = [path for at, path in enumerate(own) if at % 5 not in {1, 3}]
-    wait = standby.begin(_organizations, (root, others)) if standby else Records
-    parts = _organizations((root, own)), wait()
-    read = {name: files for part in parts for name, files in part.organizations.items()}
-    records.organizations = dict(sorted(read.items()))
-    for part in parts:
-        records.unread |= part.unread
-        records.problems += part.problems
-
-
-def _organizations(listed: tuple[Path, Sequence[Path]]) -> Records:
-    """Read some organizations, given as the project's root and their folders."""
-    root, paths = listed
+def _organization(root: Path, path: Path) -> Records:
+    """Read one organization, given its folder; or tell of a file among the folders."""
     records = Records()
-    for path in paths:
-        shown = path.relative_to(root).as_posix()
-        if path.name.startswith("."):
-            continue
-        if not path.is_dir():
-            message = "tệp nằm ngoài thư mục của tổ chức"
-            remedy = "chuyển tệp vào data/organizations/<mã tổ chức>/"
-            records.problems.append(Problem(Position(shown), message, remedy))
-        elif _named_well(path.name, shown, records.problems):
-            _read_organization(root, path, records)
+    shown = path.relative_to(root).as_posix()
+    if path.name.startswith("."):
+        return records
+    if not path.is_dir():
+        message = "tệp nằm ngoài thư mục của tổ chức"
+        remedy = "chuyển tệp vào data/organizations/<mã tổ chức>/"
+        records.problems.append(Problem(Position(shown), message, remedy))
+    elif _named_well(path.name, shown, records.problems):
+        _read_organization(root, path, records)
     return records
 
 

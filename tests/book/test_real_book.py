@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.book.plan import COLLECTED
 from macros.checks.run import check_data
+from macros.editions import COLLECTED
 from macros.vietnamese import NBSP
 from tests.book.reading import Book
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.problems import Position
-from scripts import build
+from macros.problems import Position, Problem
+from scripts import build, steps
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = """<!doctype html><html lang="vi"><title>{{ page.title }}</title>
@@ -157,10 +157,10 @@ def test_a_template_or_setting_that_fails_is_told_in_one_line(
 def test_a_fault_of_the_program_is_told_in_one_line(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def faulty(_: build.Build) -> list[build.Problem]:
+    def faulty(_: steps.Build) -> list[Problem]:
         raise KeyError("khóa")
 
-    monkeypatch.setattr(build, "STEPS", (("Hỏng", faulty),))
+    monkeypatch.setattr(steps, "STEPS", (("Hỏng", faulty),))
     assert run(project) == 1
     assert capsys.readouterr().err.splitlines() == [
         "site:1:1: lỗi: chương trình hỏng giữa chừng (KeyError: 'khóa')"
@@ -173,13 +173,13 @@ def test_a_fault_of_the_program_is_told_in_one_line(
 def test_what_is_wrong_with_the_data_is_told_and_not_what_follows_from_it(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    wrong = build.Problem(Position("data/a.yml", 3, 1), "sai", "sửa")
+    wrong = Problem(Position("data/a.yml", 3, 1), "sai", "sửa")
 
-    def fails(*_: object) -> list[build.Problem]:
+    def fails(*_: object) -> list[Problem]:
         raise KeyError("theo sau")
 
-    monkeypatch.setattr(build, "check_loaded", lambda *_: ([wrong], None))
-    monkeypatch.setattr(build.rendering, "render", fails)
+    monkeypatch.setattr(steps, "check_loaded", lambda *_: ([wrong], None))
+    monkeypatch.setattr(steps.rendering, "render", fails)
     assert run(project) == 1
     assert capsys.readouterr().err.splitlines() == [
         "data/a.yml:3:1: lỗi: sai → sửa",
@@ -202,8 +202,8 @@ def test_a_killed_build_leaves_the_last_good_site(project: Path) -> None:
     assert run(project) == 0
     good = digest(project / "site")
     slow = (
-        "import time\nfrom scripts import build\n"
-        "build.STEPS = (*build.STEPS[:2], ('Chờ', lambda b: print('chờ', flush=True)"
+        "import time\nfrom scripts import build, steps\n"
+        "steps.STEPS = (*steps.STEPS[:2], ('Chờ', lambda b: print('chờ', flush=True)"
         " or time.sleep(60)))\n"
         f"build.main(['--root', {str(project)!r}])"
     )
