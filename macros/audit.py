@@ -12,27 +12,34 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from macros.inline_code import has_code, inline_code
+from macros.inline_code import inline_code, may_hold_code
 from macros.problems import Position, Problem
-from macros.processes import each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterable, Iterator, Mapping, Set
 
     from lxml.etree import _Element
 
 # What a browser fetches by itself, as against what a reader may choose to follow.
-_FETCHED = (
-    "//script/@src | //img/@src | //source/@src | //audio/@src | //video/@src | //video/@poster"
-    " | //iframe/@src | //embed/@src | //object/@data | //image/@href | //use/@href"
-    " | //link[not(@rel='canonical' or @rel='prev' or @rel='next' or @rel='license')]/@href"
-)
-_SRCSET = "//img/@srcset | //source/@srcset"
+_FETCHED = {
+    "script": ("src",),
+    "img": ("src",),
+    "source": ("src",),
+    "audio": ("src",),
+    "video": ("src", "poster"),
+    "iframe": ("src",),
+    "embed": ("src",),
+    "object": ("data",),
+    "image": ("href",),
+    "use": ("href",),
+    "link": ("href",),
+}
+_NOT_FETCHED = {"canonical", "prev", "next", "license"}
 _STYLES = "//style/text() | //@style"
 # Code may show a macro; running text may not hold one.
 _TEXT = (
@@ -43,6 +50,7 @@ _MACRO = re.compile(r"\{\{.*|\{%.*|\{#.*", re.DOTALL)
 # What can be seen without the tree: pages with none of it are spared the search.
 _CODE = re.compile(rb"<(code|pre|script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
 _MARK = re.compile(rb"\{[{%#]")
+_NAMED_PLACE = re.compile(rb"<a\s[^>]*\bname\s*=", re.IGNORECASE)
 _CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
@@ -61,44 +69,46 @@ class Page:
     problems: tuple[Problem, ...]
 
 
-def read_pages(site: Path) -> list[Page]:
-    """Parse every page under `site`."""
-    return each(_read_file, [(p.relative_to(site).as_posix(), p) for p in site.rglob("*.html")])
+class Site(NamedTuple):
+    """A built site: its folder, where it will stand on its host, and its files.
 
-
-def audit(site: Path, base_path: str = "/", read: Sequence[Page] | None = None) -> list[Problem]:
-    """Return every problem in the built site under `site`, sorted by page.
-
-    `base_path` is where the site will stand on its host (`/` or `/lich-su/`): an address that
-    begins with it is one of the site's own. `read` are its pages where they have been parsed.
+    An address that begins with `base_path` (`/` or `/lich-su/`) is one of the site's own; `files`
+    are by their paths from its root, with forward slashes.
     """
-    files = set(_files(site))
-    pages = {page.path: page for page in (read_pages(site) if read is None else read)}
-    targets = {path: pages[path].ids if path in pages else frozenset[str]() for path in files}
+
+    folder: Path
+    base_path: str
+    files: frozenset[str]
+
+
+def files_of(folder: Path) -> frozenset[str]:
+    """Return the path of each file under `folder`, relative to it."""
+
+    # Not Path.rglob, which takes five times as long.
+    def paths() -> Iterator[str]:
+        for inner, _, names in os.walk(folder):
+            within = os.path.relpath(inner, folder).replace(os.sep, "/")
+            yield from (name if within == "." else f"{within}/{name}" for name in names)
+
+    return frozenset(paths())
+
+
+def audit(site: Site) -> list[Problem]:
+    """Return every problem in a built site, sorted by page."""
+    paths = sorted(path for path in site.files if path.endswith(".html"))
+    pages = {path: read_page(path, (site.folder / path).read_bytes()) for path in paths}
+    targets = {path: pages[path].ids if path in pages else frozenset[str]() for path in site.files}
     problems = {
         problem
         for page in pages.values()
-        for problem in (*page.problems, *_broken_links(page, targets, base_path))
+        for problem in (*page.problems, *_broken_links(page, targets, site.base_path))
     }
-    for path in files:
+    for path in site.files:
         if path.endswith(".css"):
-            urls = _css_urls((site / path).read_text(encoding="utf-8"))
+            urls = _css_urls((site.folder / path).read_text(encoding="utf-8"))
             problems.update(_foreign_requests(path, urls))
-            problems.update(_missing_files(path, urls, files))
+            problems.update(_missing_files(path, urls, site.files))
     return sorted(problems)
-
-
-def _files(site: Path) -> Iterator[str]:
-    """Yield the path of each file of the site, relative to its root."""
-    # Not Path.rglob, which takes five times as long.
-    for folder, _, names in os.walk(site):
-        within = os.path.relpath(folder, site).replace(os.sep, "/")
-        yield from (name if within == "." else f"{within}/{name}" for name in names)
-
-
-def _read_file(page: tuple[str, Path]) -> Page:
-    path, file = page
-    return read_page(path, file.read_bytes())
 
 
 def read_page(path: str, source: bytes) -> Page:
@@ -108,24 +118,34 @@ def read_page(path: str, source: bytes) -> Page:
         return Page(path, frozenset(), (), (empty,))
     tree = etree.fromstring(source, etree.HTMLParser(encoding="utf-8", huge_tree=True))
     ids = _found(tree, "//@id")
-    fetched = [value.strip() for value in _found(tree, _FETCHED)]
-    if b"srcset" in source.lower():
-        found = (part for value in _found(tree, _SRCSET) for part in value.split(","))
-        fetched += [part.split()[0] for part in found]
-    # Pages without any such attribute are spared the search through all of theirs.
-    coded = has_code(source)
-    if coded or b"<style" in source.lower():
-        fetched += [url for css in _found(tree, _STYLES) for url in _css_urls(css)]
     links = [value.strip() for value in _found(tree, "//a/@href")]
+    fetched = list(_fetched(tree))
+    # Pages that cannot hold any are spared the search through all of their tree.
+    coded = may_hold_code(source.lower())
+    if coded:
+        fetched += [url for css in _found(tree, _STYLES) for url in _css_urls(css)]
     problems = (
         *_repeated_ids(path, ids),
         *_images_without_words(path, tree),
         *(_leftover_macros(path, tree) if _MARK.search(_CODE.sub(b"", source)) else ()),
         *_foreign_requests(path, fetched),
-        *_code_in_the_page(path, tree, attributes=coded),
+        *(_code_in_the_page(path, tree) if coded else ()),
     )
-    names = _found(tree, "//a/@name")
+    names = _found(tree, "//a/@name") if _NAMED_PLACE.search(source) else []
     return Page(path, frozenset(ids + names), tuple(dict.fromkeys([*links, *fetched])), problems)
+
+
+def _fetched(tree: _Element) -> Iterator[str]:
+    """Yield the addresses that a browser fetches for a page, as written."""
+    for element in tree.iter(*_FETCHED):
+        tag = str(element.tag)
+        if tag == "link" and element.get("rel") in _NOT_FETCHED:
+            continue
+        for name in _FETCHED[tag]:
+            if (value := element.get(name)) is not None:
+                yield value.strip()
+        for part in element.get("srcset", "").split(","):
+            yield from part.split()[:1]
 
 
 def _found(tree: _Element, path: str) -> list[str]:
@@ -148,12 +168,13 @@ def _repeated_ids(path: str, ids: Iterable[str]) -> Iterator[Problem]:
 
 
 def _images_without_words(path: str, tree: _Element) -> Iterator[Problem]:
-    for image in tree.xpath("//img[not(@alt)]"):
-        yield _problem(
-            path,
-            f"ảnh “{image.get('src', '')}” không có lời mô tả",
-            "viết ![lời mô tả](tệp ảnh)",
-        )
+    for image in tree.iter("img"):
+        if image.get("alt") is None:
+            yield _problem(
+                path,
+                f"ảnh “{image.get('src', '')}” không có lời mô tả",
+                "viết ![lời mô tả](tệp ảnh)",
+            )
 
 
 def _leftover_macros(path: str, tree: _Element) -> Iterator[Problem]:
@@ -167,8 +188,8 @@ def _leftover_macros(path: str, tree: _Element) -> Iterator[Problem]:
             )
 
 
-def _code_in_the_page(path: str, tree: _Element, *, attributes: bool) -> Iterator[Problem]:
-    for tag in inline_code(tree, attributes=attributes):
+def _code_in_the_page(path: str, tree: _Element) -> Iterator[Problem]:
+    for tag in inline_code(tree):
         yield _problem(
             path,
             f"“{tag}” có mã hoặc định dạng viết thẳng trong trang, trình duyệt sẽ bỏ qua",

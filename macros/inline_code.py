@@ -22,24 +22,26 @@ _SCRIPTS = (
 _ATTRIBUTES = "//*[@style or @*[starts-with(name(), 'on')]]"
 # In small letters; a pattern that begins with what it looks for is found ten times as fast as one
 # that begins with the space before it.
-_MARKS = (re.compile(rb"style(?<=\sstyle)\s*="), re.compile(rb"on(?<=\son)[a-z]+\s*="))
+_MARKS = (
+    re.compile(rb"style(?<=\sstyle)\s*="),
+    re.compile(rb"on(?<=\son)[a-z]+\s*="),
+    re.compile(rb"<script\b(?![^>]*(?:\ssrc\s*=|json))"),
+    re.compile(rb"<style\b"),
+    re.compile(rb"script:"),
+)
 
 
-def has_code(source: bytes) -> bool:
-    """Say whether an element of a page may have an attribute that holds code or a style."""
-    small = source.lower()
-    return any(mark.search(small) for mark in _MARKS)
+def may_hold_code(source: bytes) -> bool:
+    """Say whether a page may hold code or styles: of one that does not, the tree is not searched.
 
-
-def inline_code(tree: _Element, *, attributes: bool) -> Iterator[str]:
-    """Yield, as a start tag, each element of a page that holds code or styles of its own.
-
-    Without `attributes`, which takes :func:`has_code`, those that hold them as such are not sought.
+    `source` is the page in small letters.
     """
-    found: list[_Element] = tree.xpath(_SCRIPTS)
-    if attributes:
-        found += tree.xpath(_ATTRIBUTES)
-    for element in found:
+    return any(mark.search(source) for mark in _MARKS)
+
+
+def inline_code(tree: _Element) -> Iterator[str]:
+    """Yield, as a start tag, each element of a page that holds code or styles of its own."""
+    for element in (*tree.xpath(_SCRIPTS), *tree.xpath(_ATTRIBUTES)):
         names = [
             name for name in element.attrib if name in {"style", "href"} or name.startswith("on")
         ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import pickle
 from contextlib import suppress
-from multiprocessing import get_all_start_methods, get_context, parent_process
+from multiprocessing import get_all_start_methods, get_context
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -19,10 +19,6 @@ ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
 OrderT = TypeVar("OrderT")
 OutcomeT = TypeVar("OutcomeT")
-
-# Fewer are done before a process has started.
-_WORTH_IT = 100
-_CHUNKS_A_WORKER = 8
 
 
 def workers() -> int:
@@ -133,20 +129,6 @@ def _stand_by(mine: Connection, pipe: Connection) -> None:
                 # Done again, and told, where it was asked for.
                 answer = False, None
             pipe.send(answer)
-
-
-def each(work: Callable[[ItemT], ResultT], items: Sequence[ItemT]) -> list[ResultT]:
-    """Return the result of `work`, a function of a module, for each item, in their order.
-
-    Items and results go from process to process, so they had better be small. What `work` raises
-    is raised here. A process that was begun for some work does it alone.
-    """
-    count = 1 if parent_process() else workers()
-    if count < 2 or len(items) < _WORTH_IT:
-        return [work(item) for item in items]
-    size = max(1, len(items) // (count * _CHUNKS_A_WORKER))
-    with get_context("fork").Pool(count) as pool:
-        return pool.map(work, items, size)
 
 
 class Ahead(Generic[ResultT, OrderT, OutcomeT]):

@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 Beside: TypeAlias = "tuple[list[Problem], dict[str, bytes]]"
 """What comes of the work beside rendering: the problems of the data, and the open data."""
 
-# Of the pages that are read for the search; those who stand by have the audit to do as well.
-_OWN_SHARE = 0.6
-
 
 @dataclass
 class Build:
@@ -53,7 +50,7 @@ class Build:
     told: list[Problem] = field(default_factory=list)
     beside: Callable[[], Beside] = lambda: ([], {})
     open_data: dict[str, bytes] = field(default_factory=dict)
-    parsed: Callable[[], list[audit.Page]] = list
+    audited: Callable[[], list[Problem]] = list
 
     @property
     def previous(self) -> Path:
@@ -103,18 +100,6 @@ def render(build: Build) -> list[Problem]:
     return checked if errors(checked) else [*checked, *problems]
 
 
-def index(build: Build) -> list[Problem]:
-    """Write the search index of the pages beside them, while the pages are parsed for the audit."""
-    gc.freeze()
-    pages = pages_of(build.staging)
-    first = round(len(pages) * _OWN_SHARE)
-    others = build.standby.begin(read_sections, pages[first:])
-    build.parsed = build.standby.begin(audit.read_pages, build.staging)
-    sections = [*read_sections(pages[:first]), *others()]
-    index_site(build.staging, build.archive, sections)
-    return []
-
-
 def export(build: Build) -> list[Problem]:
     """Write the open data and the books that are built beside the pages."""
     write_files(build.open_data, build.staging / "data")
@@ -122,10 +107,24 @@ def export(build: Build) -> list[Problem]:
     return []
 
 
-def check_pages(build: Build) -> list[Problem]:
-    """Look at every page as built."""
+def index(build: Build) -> list[Problem]:
+    """Write the search index of the pages beside them, while the pages are looked at."""
+    gc.freeze()
+    pages = pages_of(build.staging)
+    half = len(pages) // 2
+    others = build.standby.begin(read_sections, pages[half:])
     base_path = urlsplit(os.environ.get("SITE_URL", "")).path or "/"
-    return audit.audit(build.staging, base_path.rstrip("/") + "/", build.parsed())
+    # All that a page can lead to is there by now: the files of the index are for a script.
+    site = audit.Site(build.staging, base_path.rstrip("/") + "/", audit.files_of(build.staging))
+    build.audited = build.standby.begin(audit.audit, site)
+    sections = [*read_sections(pages[:half]), *others()]
+    index_site(build.staging, build.archive, sections)
+    return []
+
+
+def check_pages(build: Build) -> list[Problem]:
+    """Wait for what is wrong with the pages as built."""
+    return build.audited()
 
 
 def publish(build: Build) -> list[Problem]:
@@ -143,8 +142,8 @@ Step: TypeAlias = "Callable[[Build], list[Problem]]"
 STEPS: tuple[tuple[str, Step], ...] = (
     ("Đọc dữ liệu và bài viết", read),
     ("Soát và dựng trang", render),
-    ("Lập chỉ mục tìm kiếm", index),
     ("Xuất dữ liệu mở", export),
+    ("Lập chỉ mục tìm kiếm", index),
     ("Soát trang đã dựng", check_pages),
     ("Đưa vào site", publish),
 )

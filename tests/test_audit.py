@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.audit import audit
+from macros.audit import Site, audit, files_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from macros.problems import Problem
 
 
 def page(body: str, head: str = "") -> str:
@@ -31,15 +33,19 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def audited(site: Path, base_path: str = "/") -> list[Problem]:
+    return audit(Site(site, base_path, files_of(site)))
+
+
 def messages(site: Path, body: str, head: str = "", base_path: str = "/") -> list[str]:
     (site / "phuong" / "index.html").write_text(page(body, head), encoding="utf-8")
     return [
-        str(problem).removeprefix("phuong/index.html:1:1: ") for problem in audit(site, base_path)
+        str(problem).removeprefix("phuong/index.html:1:1: ") for problem in audited(site, base_path)
     ]
 
 
 def test_a_sound_site_has_no_problem(site: Path) -> None:
-    assert audit(site) == []
+    assert audited(site) == []
 
 
 @pytest.mark.parametrize(
@@ -164,7 +170,7 @@ def test_a_canonical_address_is_not_fetched(site: Path) -> None:
 def test_a_stylesheet_asks_only_for_files_of_the_site(site: Path) -> None:
     css = "/* url(https://a.vn/b) */ a { b: url(https://a.vn/c.png) } c { d: url(../khong.woff2) }"
     (site / "assets" / "site.css").write_text(css, encoding="utf-8")
-    assert [str(problem) for problem in audit(site)] == [
+    assert [str(problem) for problem in audited(site)] == [
         "assets/site.css:1:1: lỗi: không có tệp “../khong.woff2” → sửa tên trong url(…) hoặc thêm tệp",
         "assets/site.css:1:1: lỗi: trang tải “https://a.vn/c.png” từ máy chủ khác"
         " → chép tệp đó vào docs/ hoặc overrides/assets/ rồi trỏ tới bản chép",
@@ -173,4 +179,4 @@ def test_a_stylesheet_asks_only_for_files_of_the_site(site: Path) -> None:
 
 def test_an_empty_page(site: Path) -> None:
     (site / "phuong" / "index.html").write_text("", encoding="utf-8")
-    assert [problem.message for problem in audit(site)] == ["trang không có nội dung"]
+    assert [problem.message for problem in audited(site)] == ["trang không có nội dung"]

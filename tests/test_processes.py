@@ -23,15 +23,6 @@ def count(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> in
     return int(request.param)
 
 
-def test_results_stand_in_the_order_of_the_items(count: int) -> None:
-    assert processes.each(double, range(500)) == list(range(0, 1000, 2))
-
-
-def test_what_the_work_raises_is_raised(count: int) -> None:
-    with pytest.raises(ValueError, match="âm"):
-        processes.each(double, [*range(200), -1])
-
-
 def test_work_aside_gives_its_result(count: int) -> None:
     here = os.getpid()
     waiting = processes.aside(lambda: ("xong", os.getpid() == here))
