@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File, Files
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
@@ -32,6 +33,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=text))
     return files
+
+
+def on_env(env: Environment, **_: object) -> Environment:
+    """Let the theme's templates be compiled once, and not at each build."""
+    from macros.templates import compiled
+
+    env.bytecode_cache = compiled()
+    return env
 
 
 def on_page_context(context: TemplateContext, page: Page, **_: object) -> TemplateContext:
