@@ -174,7 +174,7 @@ def _read_file(
             problems.append(
                 Problem(node["id"].position, "mã đã có ở tên tệp", "xóa dòng id khỏi tệp")
             )
-        node[Text("id")] = _placed(identifier, node.position)
+        node[Text("id")] = Text(identifier, node.path, node.place, quoted=True)
     told = {problem.position.line for problem in found}
     record, found = validate(model, node)
     # What the reader refused already is not told again by the model, in other words.
@@ -199,10 +199,6 @@ def _entered_twice(catalogue: Record) -> Iterator[Problem]:
                     "đổi mã hoặc xóa một mục",
                 )
             seen.setdefault(identifier, entry.where("id"))
-
-
-def _placed(text: str, position: Position) -> Text:
-    return Text(text, position, quoted=True)
 
 
 def _named_well(name: str, shown: str, problems: list[Problem]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from sys import intern
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -27,18 +28,22 @@ def validate(model: type[R], table: Table) -> tuple[R | None, list[Problem]]:
 
 def _attach(value: Any, node: Any) -> None:
     """Give `value`, and every record in it, the positions of the node it came from."""
-    if isinstance(value, Record) and isinstance(node, Table):
-        value._position = node.position
-        value._positions = {str(key): child.position for key, child in node.items()}
-        for key, child in node.items():
-            _attach(getattr(value, key, None), child)
+    if isinstance(value, Record):
+        places = {"": node.place}
+        if isinstance(node, Table):
+            fields = vars(value)
+            for key, child in node.items():
+                # The name as the model has it: one string for all records, and not a place's own.
+                name = intern(str(key))
+                places[name] = child.place
+                if isinstance(part := fields.get(name), (tuple, Record)):
+                    _attach(part, child)
+        value.put((node.path, places))
     elif isinstance(value, tuple) and isinstance(node, Items):
         for item, child in zip(value, node, strict=False):
             _attach(item, child)
     elif isinstance(value, tuple) and len(value) == 1:
         _attach(value[0], node)
-    elif isinstance(value, Record):
-        value._position = node.position
 
 
 def _place(table: Table, loc: Sequence[int | str]) -> Position:

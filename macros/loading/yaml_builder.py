@@ -24,7 +24,7 @@ MAX_DEPTH = 12
 _GLUED_COMMENT = re.compile(r" +#[^\s#]")
 _SLIPPED_LINE = re.compile(r"\s*(?:-|[a-z_]+:\S)")
 # Waits for a value in place of a key that was refused; the value is then dropped.
-_DROPPED = Text("", Position(""))
+_DROPPED = Text("")
 
 
 class Builder:
@@ -39,6 +39,8 @@ class Builder:
         self.problems: list[Problem] = []
         self.syntax_error: Problem | None = None
         self._places = places
+        # Most of the work is to make nodes: they are given their place without a call for it.
+        self._path, self._first = places.shown, places.first_line
         self._mended = mended
         self._stack: list[Items | Table] = []
         self._keys: list[Text | None] = []  # by depth: the key that waits for its value
@@ -110,7 +112,7 @@ class Builder:
         mark, style, value = event.start_mark, event.style, event.value
         if self._mended:
             value = unicodedata.normalize("NFC", value.replace(PLACEHOLDER, ""))
-        text = Text(value, self._places.at(mark.line, mark.column), bool(style))
+        text = Text(value, self._path, (mark.line + self._first, mark.column + 1), bool(style))
         self._quoted = None
         if event.tag is not None or event.anchor is not None:
             self._properties(event, text.position)
@@ -180,17 +182,16 @@ class Builder:
 
     def _open(self, event: Any) -> None:
         mark = event.start_mark
-        position = self._places.at(mark.line, mark.column)
+        kind = Table if type(event) is yaml.MappingStartEvent else Items
+        container = kind((), self._path, (mark.line + self._first, mark.column + 1))
         self._quoted = None
         if event.tag is not None or event.anchor is not None:
-            self._properties(event, position)
+            self._properties(event, container.position)
         if len(self._stack) >= MAX_DEPTH:
             message = f"dữ liệu lồng nhau quá {MAX_DEPTH} cấp"
-            self._refuse(position, message, "bớt số cấp lồng nhau, xem lại thụt đầu dòng")
+            self._refuse(container.position, message, "bớt số cấp lồng nhau, xem lại thụt đầu dòng")
             self.root, self._stopped = None, True
             return
-        table = type(event) is yaml.MappingStartEvent
-        container = Table(position=position) if table else Items(position=position)
         self._attach(container)
         self._stack.append(container)
         self._keys.append(None)
@@ -208,7 +209,7 @@ class Builder:
         self._refuse(
             position, message, "ghi lại giá trị đầy đủ; nếu là chữ thì đặt trong dấu nháy đơn '…'"
         )
-        self._attach(Text("", position))
+        self._attach(Text("", self._path, (mark.line + self._first, mark.column + 1)))
 
     def _properties(self, event: Any, position: Position) -> None:
         """Refuse an anchor and a tag."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from macros.problems import Position, Problem
@@ -61,13 +62,17 @@ class Places:
 
     def __init__(self, text: str, shown: str, first_line: int) -> None:
         self.text = text
-        self._shown = shown
+        self.shown = shown
         self.first_line = first_line
-        self._starts = [0, *(match.end() for match in _LINE_START.finditer(text))]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        # Of a file without faults nobody asks for it.
+        return [0, *(match.end() for match in _LINE_START.finditer(self.text))]
 
     def at(self, line: int, column: int) -> Position:
         """Return the position of a parser's mark, whose line and column count from 0."""
-        return Position(self._shown, line + self.first_line, column + 1)
+        return Position(self.shown, line + self.first_line, column + 1)
 
     def offset(self, line: int) -> int:
         """Return where the line (counted from 0) starts; the end of the text past the last."""

@@ -11,52 +11,69 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# Of a node that no file holds, such as an id taken from a file name.
-NOWHERE = Position("")
+Place: TypeAlias = "tuple[int, int]"
+"""Line and column, from 1."""
 
 
-class Text(str):
+class _Placed:
+    """What stands in a file: its path, and the place where it begins."""
+
+    __slots__ = ()
+    path: str
+    place: Place
+
+    @property
+    def position(self) -> Position:
+        """Where it begins. Made when asked for: of all nodes that are read, few are told of."""
+        return Position(self.path, *self.place)
+
+
+class Text(_Placed, str):
     """A scalar exactly as written, folded and literal blocks resolved.
 
     `quoted` is true for single, double and block style: then the value was meant to be text.
     """
 
-    __slots__ = ("position", "quoted")
-    position: Position
+    __slots__ = ("path", "place", "quoted")
     quoted: bool
 
-    def __new__(cls, value: str, position: Position = NOWHERE, quoted: bool = False) -> Self:
-        """Return the text `value` that stands at `position`."""
+    def __new__(
+        cls, value: str, path: str = "", place: Place = (1, 1), quoted: bool = False
+    ) -> Self:
+        """Return the text `value` that stands at `place` of the file `path`."""
         self = super().__new__(cls, value)
-        self.position = position
+        self.path = path
+        self.place = place
         self.quoted = quoted
         return self
 
-    def __getnewargs__(self) -> tuple[str, Position, bool]:  # type: ignore[override]
+    def __getnewargs__(self) -> tuple[str, str, Place, bool]:  # type: ignore[override]
         """Return what copying and pickling pass to `__new__`."""
-        return str(self), self.position, self.quoted
+        return str(self), self.path, self.place, self.quoted
 
 
-class Items(list["Node"]):
-    """A list with the position where it begins."""
+class Items(_Placed, list["Node"]):
+    """A list with the place where it begins."""
 
-    __slots__ = ("position",)
+    __slots__ = ("path", "place")
 
-    def __init__(self, values: Iterable[Node] = (), position: Position = NOWHERE) -> None:
+    def __init__(self, values: Iterable[Node] = (), path: str = "", place: Place = (1, 1)) -> None:
         super().__init__(values)
-        self.position = position
+        self.path = path
+        self.place = place
 
 
-class Table(dict[Text, "Node"]):
-    """A mapping with the position where it begins; its keys carry their own positions."""
+class Table(_Placed, dict[Text, "Node"]):
+    """A mapping with the place where it begins; its keys carry their own places."""
 
-    __slots__ = ("position",)
+    __slots__ = ("path", "place")
 
     def __init__(
-        self, values: Iterable[tuple[Text, Node]] = (), position: Position = NOWHERE
+        self, values: Iterable[tuple[Text, Node]] = (), path: str = "", place: Place = (1, 1)
     ) -> None:
         super().__init__(values)
-        self.position = position
+        self.path = path
+        self.place = place
 
     if TYPE_CHECKING:  # a field may be looked up by its bare name
 

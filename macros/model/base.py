@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
@@ -22,7 +22,13 @@ def many(label: str, description: str) -> Any:
     return Field((), title=label, description=description)
 
 
-_NOWHERE = Position("?")
+Places: TypeAlias = "tuple[str, dict[str, tuple[int, int]]]"
+"""Where a record stands: the path of its file, and line and column of each field; "" is its own.
+
+Positions are made of them when asked for: of all values that are read, few are ever told of.
+"""
+
+_NOWHERE: Places = ("?", {"": (1, 1)})
 
 
 class Record(BaseModel):
@@ -30,16 +36,19 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
-    # By a factory, since pydantic makes a deep copy of a default for every record.
-    _position: Position = PrivateAttr(default_factory=lambda: _NOWHERE)
-    _positions: dict[str, Position] = PrivateAttr(default_factory=dict)
+    # Without a default, of which pydantic would make a copy for every record.
+    _places: Places = PrivateAttr()
 
-    def where(self, name: str | None = None) -> Position:
+    def where(self, name: str = "") -> Position:
         """Return where the record stands, or where the value of its field `name` stands."""
         # Pydantic takes many steps to a private attribute by its name, and all checks ask here.
-        private: dict[str, Any] = self.__pydantic_private__ or {}
-        position: Position = private["_position"]
-        return private["_positions"].get(name, position) if name else position
+        path, places = (self.__pydantic_private__ or {}).get("_places", _NOWHERE)
+        return Position(path, *(places.get(name) or places[""]))
+
+    def put(self, places: Places) -> None:
+        """Say where the record stands; for the reader of files alone."""
+        private: Any = self.__pydantic_private__
+        private["_places"] = places
 
 
 class Fact(Record):
