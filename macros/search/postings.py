@@ -19,13 +19,14 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
+from heapq import merge
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from macros.search.tokens import Token, is_word, token_of, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 # A place in one number: its section, and in the low bits its position there.
 _POSITION_BITS = 20
@@ -112,32 +113,40 @@ class Postings:
             numbers_.sort(key=lambda one: (-len(self._places[one]), self._runs.tokens[one]))
         return made
 
-    def packed(self, most: int) -> tuple[list[tuple[str, bytes]], dict[str, list[str]]]:
-        """Return (key, packed) for every key, in order, and the spellings of each common term.
+    def common(self, most: int) -> dict[str, list[int]]:
+        """Return the numbers of the spellings of each term that stands at more than `most` places.
 
-        A term is common that stands at more than `most` places.
+        Terms are in order.
         """
-        packed: list[tuple[str, bytes]] = []
-        common: dict[str, list[str]] = {}
-        numbered: set[int] = set()
-        tokens = self._runs.tokens
-        for term, some in sorted(self.terms().items()):
-            spellings = [tokens[one].spelling for one in some]
-            places = [self._places[one] for one in some]
-            if sum(map(len, places)) <= most:
-                packed.append((term, _entry(term, spellings, map(_with_places, places))))
-                continue
-            common[term] = spellings
-            numbered.update(some)
-            packed.append((term, self._common(term, some)))
+        return {
+            term: some
+            for term, some in sorted(self.terms().items())
+            if sum(len(self._places[one]) for one in some) > most
+        }
+
+    def spellings(self, numbered: Iterable[int]) -> list[str]:
+        """Return spellings by their numbers."""
+        return [self._runs.tokens[one].spelling for one in numbered]
+
+    def packed(self, common: Mapping[str, list[int]]) -> Iterator[tuple[str, bytes]]:
+        """Yield (key, packed) for every key, in order; `common` is what :meth:`common` returns."""
+        paired = list(self._pairs({one for some in common.values() for one in some}))
+        for term, some in common.items():
+            paired.append((term, self._common(term, some)))
             if len(some) > 1:
-                keys = [f"{term}={spelling}" for spelling in spellings]
-                packed += [
+                keys = [f"{term}={spelling}" for spelling in self.spellings(some)]
+                paired += [
                     (key, self._common(key, [one])) for key, one in zip(keys, some, strict=True)
                 ]
-        packed += self._pairs(numbered)
-        packed.sort()
-        return packed, common
+        # The greater part is packed as it is asked for.
+        return merge(self._rare(common), sorted(paired))
+
+    def _rare(self, common: Container[str]) -> Iterator[tuple[str, bytes]]:
+        """Yield (key, packed) for every term that is not common, in order."""
+        for term, some in sorted(self.terms().items()):
+            if term not in common:
+                bodies = (_with_places(self._places[one]) for one in some)
+                yield term, _entry(term, self.spellings(some), bodies)
 
     def _common(self, key: str, numbered: Sequence[int]) -> bytes:
         """Return a common term or one of its spellings."""

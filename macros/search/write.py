@@ -64,7 +64,7 @@ Page: TypeAlias = "tuple[str, Path]"
 
 
 def index_site(
-    site: Path, archive: Archive, sections: Sequence[Section] | None = None
+    site: Path, archive: Archive, sections: Iterable[Section] | None = None
 ) -> IndexSize:
     """Write the search index of the built pages under `site` into `site`/search.
 
@@ -72,24 +72,19 @@ def index_site(
     of the pages. The same pages give the same bytes.
     """
     catalogue = Catalogue(archive)
-    found = [
-        _named(section, about)
-        for section in (read_sections(pages_of(site)) if sections is None else sections)
-        if _says_something(
-            section,
-            about := catalogue.about(section.page, section.anchor, first=section.level == 1),
-        )
-    ]
     postings = Postings()
-    lengths = [_file(postings, *one, catalogue) for one in found]
-    files, entry, table = _files(found, lengths, postings, catalogue, archive)
-    version = hashlib.sha256(b"".join(files.values())).hexdigest()[:12]
-    entry["version"] = version
+    found: list[tuple[Section, About]] = []
+    lengths: list[tuple[int, int]] = []
+    for section in read_sections(pages_of(site)) if sections is None else sections:
+        about = catalogue.about(section.page, section.anchor, first=section.level == 1)
+        if _says_something(section, about):
+            found.append(_named(section, about))
+            lengths.append(_file(postings, *found[-1], catalogue))
     folder = site / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
-    (folder / version).mkdir(parents=True)
-    for name, content in files.items():
-        (folder / version / name).write_bytes(content)
+    files = _Folder(folder)
+    entry, table = _write(files, found, lengths, postings, catalogue, archive)
+    entry["version"] = files.close()
     head = _json(entry)
     first = _pack(number(len(head)) + head + table)
     (folder / "entry.bin").write_bytes(first)
@@ -97,9 +92,34 @@ def index_site(
         pages=len({section.page for section, _ in found}),
         sections=len(found),
         terms=len(postings.terms()),
-        files=len(files) + 1,
-        bytes=len(first) + sum(map(len, files.values())),
+        files=files.count + 1,
+        bytes=len(first) + files.size,
     )
+
+
+class _Folder:
+    """The folder of the files that carry a version, which is a digest of them all."""
+
+    def __init__(self, folder: Path) -> None:
+        self.count = self.size = 0
+        self._folder = folder
+        self._new = folder / "new"
+        self._new.mkdir(parents=True)
+        self._digest = hashlib.sha256()
+
+    def add(self, name: str, content: bytes) -> None:
+        """Pack and write a file; files are part of the version in this order."""
+        packed = _pack(content)
+        (self._new / name).write_bytes(packed)
+        self._digest.update(packed)
+        self.count += 1
+        self.size += len(packed)
+
+    def close(self) -> str:
+        """Give the folder its name when it is full; return the name."""
+        version = self._digest.hexdigest()[:12]
+        self._new.rename(self._folder / version)
+        return version
 
 
 def pages_of(site: Path) -> list[Page]:
@@ -153,20 +173,15 @@ def _file(
     return min(ends[0], _LONGEST_TITLE), ends[-1]
 
 
-def _files(
+def _write(
+    files: _Folder,
     found: Sequence[tuple[Section, About]],
     lengths: Sequence[tuple[int, int]],
     postings: Postings,
     catalogue: Catalogue,
     archive: Archive,
-) -> tuple[dict[str, bytes], dict[str, Any], bytes]:
-    """Return the files that carry a version, by name, the entry that names them, and its table."""
-    files: dict[str, bytes] = {}
-    packed, common = postings.packed(_COMMON)
-    first_keys = []
-    for at, (first, shard) in enumerate(shards(packed, _SHARD)):
-        first_keys.append(first)
-        files[f"t{at}.bin"] = _pack(shard)
+) -> tuple[dict[str, Any], bytes]:
+    """Write the files that carry a version; return the entry that names them, and its table."""
     shown = [
         _json([section.page, section.anchor, section.title, _trail(section, catalogue),
                section.text])
@@ -175,7 +190,12 @@ def _files(
     sizes = []
     for at, (start, end) in enumerate(blocks(shown, _BLOCK)):
         sizes.append(end - start)
-        files[f"s{at}.bin"] = _pack(b"[" + b",".join(shown[start:end]) + b"]")
+        files.add(f"s{at}.bin", b"[" + b",".join(shown[start:end]) + b"]")
+    common = postings.common(_COMMON)
+    first_keys = []
+    for at, (first, shard) in enumerate(shards(postings.packed(common), _SHARD)):
+        first_keys.append(first)
+        files.add(f"t{at}.bin", shard)
     groups = sorted({about.organizations for _, about in found})
     table = _table(found, lengths, groups) + numbers([len(sizes), *sizes])
     volumes = list(catalogue.volumes)
@@ -187,7 +207,7 @@ def _files(
         "organizations": [[one, catalogue.volumes[one]] for one in volumes],
         "groups": [[volumes.index(one) for one in group if one in known] for group in groups],
         "shards": first_keys,
-        "common": common,
+        "common": {term: postings.spellings(some) for term, some in common.items()},
         "abbreviations": [
             [short, one] for short, full in archive.glossary.items() for one in _meanings(full)
         ],
@@ -198,7 +218,7 @@ def _files(
         ],
         "words": " ".join(term for term in sorted(postings.terms()) if term.isalpha()),
     }
-    return files, entry, table
+    return entry, table
 
 
 def _meanings(full: str) -> list[str]:

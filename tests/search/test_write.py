@@ -174,7 +174,7 @@ def read_numbers(packed: bytes) -> Iterator[int]:
 
 
 def packed(postings: Postings, most: int) -> dict[str, bytes]:
-    return dict(postings.packed(most)[0])
+    return dict(postings.packed(postings.common(most)))
 
 
 def text(value: str) -> bytes:
@@ -199,8 +199,9 @@ def test_a_common_term_has_no_places_but_in_titles_and_pairs_instead() -> None:
     postings = Postings()
     postings.add(("Bộ Y tế", "bộ bố trí · bộ, bộ bộ"))
     postings.add(("Trí", "bộ trí"))
-    keys, common = postings.packed(4)
-    assert common == {"bo": ["bộ", "bố"]}
+    common = postings.common(4)
+    assert {term: postings.spellings(some) for term, some in common.items()} == {"bo": ["bộ", "bố"]}
+    keys = list(postings.packed(common))
     assert [key for key, _ in keys] == [
         "bo", "bo bo", "bo tri", "bo y", "bo=bố", "bo=bộ", "te", "tri", "y",
     ]  # fmt: skip
