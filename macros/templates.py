@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 COMPONENTS = Path(__file__).resolve().parent.parent / "overrides" / "components"
@@ -40,8 +42,20 @@ def _environment(twins: Path | None) -> Environment:
         bytecode_cache=compiled(),
     )
     # Not imported by each component: that takes longer than to fill most of them.
-    environment.globals["p"] = environment.get_template("_parts.html").module
+    environment.globals["p"] = _Parts(environment.get_template("_parts.html").module)
     return environment
+
+
+class _Parts:
+    """The macros of a template, each of which is filled once for the same arguments.
+
+    Two of three links, marks and dates stand on the site more than once.
+    """
+
+    def __init__(self, module: TemplateModule) -> None:
+        for name, macro in vars(module).items():
+            if isinstance(macro, Macro):
+                setattr(self, name, lru_cache(1 << 15, typed=True)(macro))
 
 
 @contextmanager

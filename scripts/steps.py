@@ -23,11 +23,10 @@ from macros.search.write import index_site, pages_of, read_sections
 from scripts import rendering
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from macros.chapter import Chapter, Inspection
     from macros.loading.tree import Begun
-    from macros.search.sections import Section
 
 Beside: TypeAlias = "tuple[list[Problem], dict[str, bytes]]"
 """What comes of the work beside rendering: the problems of the data, and the open data."""
@@ -118,12 +117,9 @@ def index(build: Build) -> list[Problem]:
     # All that a page can lead to is there by now: the files of the index are for a script.
     site = audit.Site(build.staging, base_path.rstrip("/") + "/", audit.files_of(build.staging))
     build.audited = build.standby.begin(audit.audit, site)
-
-    def sections() -> Iterator[Section]:
-        yield from read_sections(pages[:half])
-        yield from others()
-
-    index_site(build.staging, build.archive, sections())
+    # Taken at once: until then the other process waits with its next work.
+    sections = [*read_sections(pages[:half]), *others()]
+    index_site(build.staging, build.archive, sections)
     return []
 
 

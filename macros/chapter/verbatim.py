@@ -18,15 +18,16 @@ from macros.chapter.abbreviations import AbbreviationExtension
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _COMPONENT = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
-# Markdown's own stash uses these two to mark its places.
-_FORBIDDEN = re.compile(f"[{OPEN}{CLOSE}\x02\x03]")
-# What a link may aim at. Templates escape every quote, so none of these stands in a text.
-_ANCHOR = re.compile(r'\sid="([^"]+)"')
+# Markdown's own stash uses the last two to mark its places.
+_FORBIDDEN = (OPEN, CLOSE, "\x02", "\x03")
+# What a link may aim at. Templates escape every quote, so none of these stands in a text. A pattern
+# that begins with letters is found several times as fast as one that begins with any space.
+_ANCHOR = re.compile(r'id="(?<=\sid=")([^"]+)"')
 
 
 def wrap(html: str) -> str:
     """Return the HTML marked as a component; raises ValueError if it holds a mark itself."""
-    if _FORBIDDEN.search(html):
+    if any(mark in html for mark in _FORBIDDEN):
         raise ValueError("a component's HTML holds a private-use mark")
     return f"{OPEN}{html}{CLOSE}"
 

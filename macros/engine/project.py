@@ -43,7 +43,7 @@ class SiteEdition:
 
     def _url(self, target: Target, origin: str) -> str:
         if target.kind == "file":
-            here = page_url(posixpath.relpath(origin, self.docs))
+            here = _place(self.docs, origin)
             return posixpath.relpath(target.id, here or ".")
         place = place_of(target, self.archive)
         if place is None:
@@ -55,8 +55,14 @@ class SiteEdition:
 @lru_cache(maxsize=1 << 16)
 def _way(docs: str, origin: str, page: str) -> str:
     """Return the way from the page of the chapter `origin` to `page`, "" to itself."""
-    here, there = page_url(posixpath.relpath(origin, docs)), page_url(page)
+    here, there = _place(docs, origin), page_url(page)
     return "" if here == there else _up_and_down(here, there) + "/"
+
+
+@lru_cache(maxsize=1 << 10)
+def _place(docs: str, origin: str) -> str:
+    """Return the folder that the chapter `origin` is served from."""
+    return page_url(posixpath.relpath(origin, docs))
 
 
 def _up_and_down(here: str, there: str) -> str:

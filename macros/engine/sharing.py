@@ -68,8 +68,8 @@ class _Shared:
     """Stands in the place of the two functions of MkDocs by which a page is read and written."""
 
     def __init__(self, read: Callable[..., None], write: Callable[..., None]) -> None:
-        self._read = read
-        self._write = write
+        self._read = _without_text(read)
+        self._write = _without_content(write)
         self._nav: Navigation | None = None
         self._pages: dict[str, Page] = {}
         self._unread: set[str] = set()
@@ -132,6 +132,26 @@ class _Shared:
             return {path for path in mine if _unheard(self._write, self._pages[path], *given)}
 
         return Ahead(read, names, write)
+
+
+def _without_text(read: Callable[..., None]) -> Callable[..., None]:
+    """Let no page keep its text when it has become HTML: together they are half of the memory."""
+
+    def step(page: Page, *given: Any) -> None:
+        read(page, *given)
+        page.markdown = ""
+
+    return step
+
+
+def _without_content(write: Callable[..., None]) -> Callable[..., None]:
+    """Let no page keep its HTML when it is written."""
+
+    def step(page: Page, *given: Any, **named: Any) -> None:
+        write(page, *given, **named)
+        page.content = ""
+
+    return step
 
 
 def _unheard(step: Callable[..., None], *given: Any) -> bool:

@@ -21,15 +21,16 @@ import re
 import shutil
 from dataclasses import dataclass, replace
 from math import log2
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from macros.places import LOOK_UP
+from macros.processes import aside
 from macros.search.kinds import KINDS, About, Catalogue
 from macros.search.postings import Postings, blocks, number, numbers, shards
 from macros.search.sections import Section, sections_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from macros.archive import Archive
@@ -82,44 +83,69 @@ def index_site(
             lengths.append(_file(postings, *found[-1], catalogue))
     folder = site / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
-    files = _Folder(folder)
-    entry, table = _write(files, found, lengths, postings, catalogue, archive)
-    entry["version"] = files.close()
+    new = folder / "new"
+    new.mkdir(parents=True)
+    # Many small files take a system long to make; meanwhile the terms are packed.
+    shown = aside(lambda: _write_blocks(new, found, catalogue))
+    common, first_keys = postings.common(_COMMON), list[str]()
+
+    def packed() -> Iterator[bytes]:
+        for first, shard in shards(postings.packed(common), _SHARD):
+            first_keys.append(first)
+            yield shard
+
+    terms = _write(new, "t", packed())
+    texts, sizes = shown()
+    version = hashlib.sha256(terms.digest + texts.digest).hexdigest()[:12]
+    new.rename(folder / version)
+    entry = _entry(found, postings, common, catalogue, archive)
+    entry["version"], entry["shards"] = version, first_keys
+    entry["average"] = round(sum(length for _, length in lengths) / max(1, len(found)))
     head = _json(entry)
-    first = _pack(number(len(head)) + head + table)
-    (folder / "entry.bin").write_bytes(first)
+    table = _table(found, lengths) + numbers([len(sizes), *sizes])
+    opening = _pack(number(len(head)) + head + table)
+    (folder / "entry.bin").write_bytes(opening)
     return IndexSize(
         pages=len({section.page for section, _ in found}),
         sections=len(found),
         terms=len(postings.terms()),
-        files=files.count + 1,
-        bytes=len(first) + files.size,
+        files=terms.files + texts.files + 1,
+        bytes=terms.size + texts.size + len(opening),
     )
 
 
-class _Folder:
-    """The folder of the files that carry a version, which is a digest of them all."""
+class _Written(NamedTuple):
+    """What was written of one kind of files: how many, their bytes, and a digest of them all."""
 
-    def __init__(self, folder: Path) -> None:
-        self.count = self.size = 0
-        self._folder = folder
-        self._new = folder / "new"
-        self._new.mkdir(parents=True)
-        self._digest = hashlib.sha256()
+    files: int
+    size: int
+    digest: bytes
 
-    def add(self, name: str, content: bytes) -> None:
-        """Pack and write a file; files are part of the version in this order."""
+
+def _write(folder: Path, kind: str, contents: Iterable[bytes]) -> _Written:
+    """Pack and write files, numbered in their order."""
+    digest, files, size = hashlib.sha256(), 0, 0
+    for content in contents:
         packed = _pack(content)
-        (self._new / name).write_bytes(packed)
-        self._digest.update(packed)
-        self.count += 1
-        self.size += len(packed)
+        (folder / f"{kind}{files}.bin").write_bytes(packed)
+        digest.update(packed)
+        files += 1
+        size += len(packed)
+    return _Written(files, size, digest.digest())
 
-    def close(self) -> str:
-        """Give the folder its name when it is full; return the name."""
-        version = self._digest.hexdigest()[:12]
-        self._new.rename(self._folder / version)
-        return version
+
+def _write_blocks(
+    folder: Path, found: Sequence[tuple[Section, About]], catalogue: Catalogue
+) -> tuple[_Written, list[int]]:
+    """Write the sections as a reader sees them; return also how many each block has."""
+    shown = [
+        _json([section.page, section.anchor, section.title, _trail(section, catalogue),
+               section.text])
+        for section, _ in found
+    ]  # fmt: skip
+    ranges = list(blocks(shown, _BLOCK))
+    written = _write(folder, "s", (b"[" + b",".join(shown[a:b]) + b"]" for a, b in ranges))
+    return written, [end - start for start, end in ranges]
 
 
 def pages_of(site: Path) -> list[Page]:
@@ -173,40 +199,23 @@ def _file(
     return min(ends[0], _LONGEST_TITLE), ends[-1]
 
 
-def _write(
-    files: _Folder,
+def _entry(
     found: Sequence[tuple[Section, About]],
-    lengths: Sequence[tuple[int, int]],
     postings: Postings,
+    common: Mapping[str, list[int]],
     catalogue: Catalogue,
     archive: Archive,
-) -> tuple[dict[str, Any], bytes]:
-    """Write the files that carry a version; return the entry that names them, and its table."""
-    shown = [
-        _json([section.page, section.anchor, section.title, _trail(section, catalogue),
-               section.text])
-        for section, about in found
-    ]  # fmt: skip
-    sizes = []
-    for at, (start, end) in enumerate(blocks(shown, _BLOCK)):
-        sizes.append(end - start)
-        files.add(f"s{at}.bin", b"[" + b",".join(shown[start:end]) + b"]")
-    common = postings.common(_COMMON)
-    first_keys = []
-    for at, (first, shard) in enumerate(shards(postings.packed(common), _SHARD)):
-        first_keys.append(first)
-        files.add(f"t{at}.bin", shard)
-    groups = sorted({about.organizations for _, about in found})
-    table = _table(found, lengths, groups) + numbers([len(sizes), *sizes])
+) -> dict[str, Any]:
+    """Return what every query needs, but for what the other files are called and hold."""
     volumes = list(catalogue.volumes)
     known = set(volumes)
-    entry = {
+    return {
         "sections": len(found),
-        "average": round(sum(length for _, length in lengths) / max(1, len(found))),
         "kinds": list(KINDS.items()),
         "organizations": [[one, catalogue.volumes[one]] for one in volumes],
-        "groups": [[volumes.index(one) for one in group if one in known] for group in groups],
-        "shards": first_keys,
+        "groups": [
+            [volumes.index(one) for one in group if one in known] for group in _groups(found)
+        ],
         "common": {term: postings.spellings(some) for term, some in common.items()},
         "abbreviations": [
             [short, one] for short, full in archive.glossary.items() for one in _meanings(full)
@@ -218,7 +227,11 @@ def _write(
         ],
         "words": " ".join(term for term in sorted(postings.terms()) if term.isalpha()),
     }
-    return entry, table
+
+
+def _groups(found: Sequence[tuple[Section, About]]) -> list[tuple[str, ...]]:
+    """Return the organizations that sections are of, each group once."""
+    return sorted({about.organizations for _, about in found})
 
 
 def _meanings(full: str) -> list[str]:
@@ -226,18 +239,14 @@ def _meanings(full: str) -> list[str]:
     return [part.strip() for part in re.split(r" hoặc |[;/]", full) if part.strip()]
 
 
-def _table(
-    found: Sequence[tuple[Section, About]],
-    lengths: Sequence[tuple[int, int]],
-    groups: Sequence[tuple[str, ...]],
-) -> bytes:
+def _table(found: Sequence[tuple[Section, About]], lengths: Sequence[tuple[int, int]]) -> bytes:
     """Return six columns, a number a section: kind, worth, title, length, group, opens a page.
 
     The title is in words; the length as twice its binary logarithm, which ranks as well and packs
     better; the group is that of its organizations.
     """
     kinds = {kind: at for at, kind in enumerate(KINDS)}
-    rank = {group: at for at, group in enumerate(groups)}
+    rank = {group: at for at, group in enumerate(_groups(found))}
     pages = [section.page for section, _ in found]
     columns = (
         [kinds[about.kind] for _, about in found],
