@@ -10,7 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
+
+Place: TypeAlias = int
+"""A line and a column in one number: there is one for each value read, and few are told of."""
+
+# No file that is read has a longer line: `strict_yaml.MAX_BYTES`.
+_COLUMN_BITS = 21
 
 
 class Position(NamedTuple):
@@ -26,6 +32,16 @@ class Position(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
+
+    @classmethod
+    def at(cls, path: str, place: Place) -> Position:
+        """Return the position of a place in a file."""
+        return cls(path, place >> _COLUMN_BITS, place & (1 << _COLUMN_BITS) - 1)
+
+
+def place(line: int, column: int) -> Place:
+    """Return line and column, which count from 1, in one number."""
+    return line << _COLUMN_BITS | column
 
 
 class Severity(IntEnum):

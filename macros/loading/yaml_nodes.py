@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self, TypeAlias, TypeVar, overload
 
-from macros.problems import Position
+from macros.problems import Place, Position, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 T = TypeVar("T")
 
-Place: TypeAlias = "tuple[int, int]"
-"""Line and column, from 1."""
+_START = place(1, 1)
 
 
 class _Placed:
@@ -25,7 +24,7 @@ class _Placed:
     @property
     def position(self) -> Position:
         """Where it begins. Made when asked for: of all nodes that are read, few are told of."""
-        return Position(self.path, *self.place)
+        return Position.at(self.path, self.place)
 
 
 class Text(_Placed, str):
@@ -38,7 +37,7 @@ class Text(_Placed, str):
     quoted: bool
 
     def __new__(
-        cls, value: str, path: str = "", place: Place = (1, 1), quoted: bool = False
+        cls, value: str, path: str = "", place: Place = _START, quoted: bool = False
     ) -> Self:
         """Return the text `value` that stands at `place` of the file `path`."""
         self = super().__new__(cls, value)
@@ -57,7 +56,7 @@ class Items(_Placed, list["Node"]):
 
     __slots__ = ("path", "place")
 
-    def __init__(self, values: Iterable[Node] = (), path: str = "", place: Place = (1, 1)) -> None:
+    def __init__(self, values: Iterable[Node] = (), path: str = "", place: Place = _START) -> None:
         super().__init__(values)
         self.path = path
         self.place = place
@@ -69,7 +68,7 @@ class Table(_Placed, dict[Text, "Node"]):
     __slots__ = ("path", "place")
 
     def __init__(
-        self, values: Iterable[tuple[Text, Node]] = (), path: str = "", place: Place = (1, 1)
+        self, values: Iterable[tuple[Text, Node]] = (), path: str = "", place: Place = _START
     ) -> None:
         super().__init__(values)
         self.path = path

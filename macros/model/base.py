@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from macros.model.citations import Citation
 from macros.model.scalars import Citations, Id, Line
-from macros.problems import Position
+from macros.problems import Place, Position, place
 
 
 def field(label: str, description: str, default: Any = ..., **rules: Any) -> Any:
@@ -22,13 +22,12 @@ def many(label: str, description: str) -> Any:
     return Field((), title=label, description=description)
 
 
-Places: TypeAlias = "tuple[str, dict[str, tuple[int, int]]]"
-"""Where a record stands: the path of its file, and line and column of each field; "" is its own.
+Places: TypeAlias = "tuple[str, dict[str, Place]]"
+"""Where a record stands: the path of its file, and the place of each field; "" is its own."""
 
-Positions are made of them when asked for: of all values that are read, few are ever told of.
-"""
-
-_NOWHERE: Places = ("?", {"": (1, 1)})
+_NOWHERE: Places = ("?", {"": place(1, 1)})
+# Which fields were given is asked of no record, and to keep it takes as much room as the fields.
+_UNASKED: set[str] = set()
 
 
 class Record(BaseModel):
@@ -43,12 +42,13 @@ class Record(BaseModel):
         """Return where the record stands, or where the value of its field `name` stands."""
         # Pydantic takes many steps to a private attribute by its name, and all checks ask here.
         path, places = (self.__pydantic_private__ or {}).get("_places", _NOWHERE)
-        return Position(path, *(places.get(name) or places[""]))
+        return Position.at(path, places.get(name) or places[""])
 
     def put(self, places: Places) -> None:
         """Say where the record stands; for the reader of files alone."""
         private: Any = self.__pydantic_private__
         private["_places"] = places
+        object.__setattr__(self, "__pydantic_fields_set__", _UNASKED)
 
 
 class Fact(Record):
