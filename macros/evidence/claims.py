@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,8 +33,7 @@ UNIT_SYNONYMS: Mapping[str, tuple[str, ...]] = {
 """Units and what sources print in their place. Spelling (tỷ, tỉ; ủy, uỷ; m², m2) needs none."""
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(NamedTuple):
     """One value of one fact, to be held against the paragraphs that the fact cites.
 
     `value` is a Decimal for a number, a pair of them for two that are printed as one ratio or

@@ -6,7 +6,7 @@ paragraphs, as an editor's eye may slip, and the claim is held again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -33,8 +33,8 @@ class Survivor:
     wrong: Value
 
     def __str__(self) -> str:
-        right = shown(replace(self.claim, beside=()))
-        wrong = shown(replace(self.claim, value=self.wrong))
+        right = shown(self.claim._replace(beside=()))
+        wrong = shown(self.claim._replace(value=self.wrong))
         return (
             f"{self.claim.position}: {self.claim.fact_id} ({self.claim.field}) là {right}, "
             f"mà {self.source} cũng nhận “{wrong}”"
@@ -64,7 +64,7 @@ def measure(claims: Iterable[Claim], evidence: Mapping[str, SourceEvidence]) -> 
         paragraphs = cited_paragraphs(claim.cited()[source.source], source)
         for wrong in _wrong_values(claim, paragraphs):
             tried += 1
-            if stands(replace(claim, value=wrong), paragraphs):
+            if stands(claim._replace(value=wrong), paragraphs):
                 survivors.append(Survivor(claim, source.source, wrong))
     return Strength(tried, tuple(survivors))
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from macros.chapter.page import Target
 from macros.dates import short
@@ -42,8 +41,7 @@ _WEIGHT = {
 _FRONT = 9
 
 
-@dataclass(frozen=True)
-class About:
+class About(NamedTuple):
     """What a section is about: its kind, the organizations (ids), its worth from 0 to 9.
 
     `title` is a fuller title than the page's own, where a table names its rows by a number.

@@ -54,8 +54,7 @@ _WHOLE = re.compile(
 _ATTRIBUTE = re.compile(r"""\s(id|class|scope)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """A part of a page, in the page's own words.
 
     `page` is its address from the site's root (`khoi/dai-hoi/`, "" for the front page); `trail`

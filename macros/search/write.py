@@ -19,7 +19,7 @@ import hashlib
 import json
 import re
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import log2
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -172,7 +172,7 @@ def _says_something(section: Section, about: About) -> bool:
 
 
 def _named(section: Section, about: About) -> tuple[Section, About]:
-    return (replace(section, title=about.title) if about.title else section), about
+    return (section._replace(title=about.title) if about.title else section), about
 
 
 def _trail(section: Section, catalogue: Catalogue) -> tuple[str, ...]:

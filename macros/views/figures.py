@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.archive import Archive, Dossier, split_reference
 from macros.chapter.page import Target
@@ -25,8 +26,7 @@ AGGREGATION_WORDS = {
 }
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """One statistic as read: qualifier, number and unit, with its marks."""
 
     id: str
@@ -202,7 +202,7 @@ def figure(page: Page, dossier: Dossier, one: Observation, *, cited: bool = True
 
 def beginning(one: Figure) -> Figure:
     """Return a figure as it begins a sentence: “Trên 3.000 đảng viên”."""
-    return replace(one, text=capital(one.text))
+    return one._replace(text=capital(one.text))
 
 
 def _counted(aggregation: str, period: Edtf) -> str:

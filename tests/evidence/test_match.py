@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -122,8 +121,8 @@ def test_the_subject_nearest_to_a_number_is_its_own() -> None:
     standing = number("7", "nguon-a#1", "ủy viên", about=("Ban Thường vụ",))
     executive = number("31", "nguon-a#1", "ủy viên", about=("Ban Chấp hành",))
     assert hold([standing, executive], evidence) == []
-    assert hold([replace(standing, value=executive.value)], evidence) != []
-    assert hold([replace(executive, value=standing.value)], evidence) != []
+    assert hold([standing._replace(value=executive.value)], evidence) != []
+    assert hold([executive._replace(value=standing.value)], evidence) != []
 
 
 def test_further_on_one_word_is_no_unit() -> None:

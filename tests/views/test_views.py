@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -145,7 +144,7 @@ def test_cell_beside_a_figure_is_made_of_sentences(page: Page) -> None:
     dossier = page.archive.dossiers["xa-an-lac"]
     told = {one.id: figures.figure(page, dossier, one) for one in dossier.observations}
     assert told["moi-70"].remark == "Trong năm"
-    assert replace(told["moi-70"], note="Tính cả dự bị.").remark == "Trong năm. Tính cả dự bị."
+    assert told["moi-70"]._replace(note="Tính cả dự bị.").remark == "Trong năm. Tính cả dự bị."
     assert told["moi-60"].remark == ""
 
 
