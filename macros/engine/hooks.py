@@ -39,7 +39,7 @@ def on_env(env: Environment, **_: object) -> Environment:
     """Let the theme's templates be compiled once, and not at each build."""
     from macros.templates import compiled
 
-    env.bytecode_cache = compiled()
+    env.bytecode_cache = compiled("theme")
     return env
 
 
