@@ -102,9 +102,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=Path(), help="thư mục có mkdocs.yml")
     parser.add_argument("--site", type=Path, help="nơi đặt trang web (mặc định: site)")
     options = parser.parse_args(arguments)
-    # An archive is made of millions of objects and none of them is garbage: looking through them
-    # as often as Python does by itself takes a fifth of the time.
-    gc.set_threshold(100_000, 50, 50)
+    # An archive is made of millions of objects and none of them is garbage: to look through them as
+    # often as Python does by itself takes a fifth of the time.
+    gc.set_threshold(1_000_000, 50, 50)
     root: Path = options.root.resolve()
     site: Path = (options.site or root / "site").resolve()
     # Beside the site, so that both are on one disk and renaming is possible.
