@@ -61,6 +61,18 @@ def around(page: Page) -> About | None:
     return about(site, project.archive, _around.history, path, title)
 
 
+def lighten(scripts: Path, target: Path) -> None:
+    """Write the scripts of the folder `scripts` into `target` without comments and spaces.
+
+    A third of their size, which a host that compresses nothing would send.
+    """
+    from rjsmin import jsmin
+
+    for script in sorted(scripts.glob("*.js")):
+        text: str = jsmin(script.read_text(encoding="utf-8"))
+        (target / script.name).write_text(text, encoding="utf-8")
+
+
 def finish(target: Path) -> None:
     """Write into the built site what only a site with an address has: pictures to share, a feed."""
     project = current()

@@ -61,7 +61,9 @@ def on_post_template(output_content: str, **_: object) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add what only a site with an address has."""
-    from macros.engine.around import finish
+    """Make the scripts smaller, and add what only a site with an address has."""
+    from macros.engine.around import finish, lighten
 
+    scripts = Path("assets", "javascripts")
+    lighten(Path(config.theme.custom_dir or "", scripts), Path(config.site_dir, scripts))
     finish(Path(config.site_dir))

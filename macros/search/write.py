@@ -39,9 +39,13 @@ FOLDER = "search"
 # A list of the look-up pages, offered where nothing was found; not one of the pages it leads to.
 _LOOK_UP_PAGE = re.compile(rf"{LOOK_UP}/[^/]+/")
 
-# Small enough that a rare word costs little, large enough that a site has few hundred files.
+# Bytes of a file before it is packed. Small ones make a query light. A large site has them twice as
+# large, and so half as many: each costs a build, a host and a disk more than what is in it.
 _SHARD = 6_000
 _BLOCK = 10_000
+_LARGEST = 2
+# Letters in all sections; with more, a site is large. Today's has a fifth of them.
+_LARGE = 1_500_000
 _LONGEST_TITLE = 255
 # One for all: json.dumps would make one for each section.
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -86,11 +90,13 @@ def index_site(
     new = folder / "new"
     new.mkdir(parents=True)
     # Many small files take a system long to make; meanwhile the terms are packed.
-    shown = aside(lambda: _write_blocks(new, found, catalogue))
+    letters = sum(len(section.text) for section, _ in found)
+    scale = min(_LARGEST, max(1, letters / _LARGE))
+    shown = aside(lambda: _write_blocks(new, found, catalogue, round(scale * _BLOCK)))
     common, first_keys = postings.common(_COMMON), list[str]()
 
     def packed() -> Iterator[bytes]:
-        for first, shard in shards(postings.packed(common), _SHARD):
+        for first, shard in shards(postings.packed(common), round(scale * _SHARD)):
             first_keys.append(first)
             yield shard
 
@@ -135,15 +141,18 @@ def _write(folder: Path, kind: str, contents: Iterable[bytes]) -> _Written:
 
 
 def _write_blocks(
-    folder: Path, found: Sequence[tuple[Section, About]], catalogue: Catalogue
+    folder: Path, found: Sequence[tuple[Section, About]], catalogue: Catalogue, size: int
 ) -> tuple[_Written, list[int]]:
-    """Write the sections as a reader sees them; return also how many each block has."""
+    """Write the sections as a reader sees them; return also how many each block has.
+
+    A block is of about `size` bytes before it is packed.
+    """
     shown = [
         _json([section.page, section.anchor, section.title, _trail(section, catalogue),
                section.text])
         for section, _ in found
     ]  # fmt: skip
-    ranges = list(blocks(shown, _BLOCK))
+    ranges = list(blocks(shown, size))
     written = _write(folder, "s", (b"[" + b",".join(shown[a:b]) + b"]" for a, b in ranges))
     return written, [end - start for start, end in ranges]
 
