@@ -121,7 +121,7 @@ def read_page(path: str, source: bytes) -> Page:
     links = [value.strip() for value in _found(tree, "//a/@href")]
     fetched = list(_fetched(tree))
     # Pages that cannot hold any are spared the search through all of their tree.
-    coded = may_hold_code(source.lower())
+    coded = may_hold_code(source, tree, links)
     if coded:
         fetched += [url for css in _found(tree, _STYLES) for url in _css_urls(css)]
     problems = (

@@ -10,14 +10,15 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
 # Data for scripts, such as JSON-LD, is not run.
 _SCRIPTS = (
     "//script[not(@src) and not(contains(@type, 'json'))] | //style"
-    " | //a[starts-with(normalize-space(@href), 'javascript:')]"
+    " | //a[starts-with("
+    "translate(normalize-space(@href), 'JAVSCRIPT', 'javscript'), 'javascript:')]"
 )
 _ATTRIBUTES = "//*[@style or @*[starts-with(name(), 'on')]]"
 # In small letters; a pattern that begins with what it looks for is found ten times as fast as one
@@ -25,18 +26,21 @@ _ATTRIBUTES = "//*[@style or @*[starts-with(name(), 'on')]]"
 _MARKS = (
     re.compile(rb"style(?<=\sstyle)\s*="),
     re.compile(rb"on(?<=\son)[a-z]+\s*="),
-    re.compile(rb"<script\b(?![^>]*(?:\ssrc\s*=|json))"),
     re.compile(rb"<style\b"),
-    re.compile(rb"script:"),
 )
 
 
-def may_hold_code(source: bytes) -> bool:
-    """Say whether a page may hold code or styles: of one that does not, the tree is not searched.
-
-    `source` is the page in small letters.
-    """
-    return any(mark.search(source) for mark in _MARKS)
+def may_hold_code(source: bytes, tree: _Element, links: Iterable[str]) -> bool:
+    """Say whether a page may hold code or styles: of one that does not, no more is searched."""
+    small = source.lower()
+    return (
+        any(mark.search(small) for mark in _MARKS)
+        or any(
+            script.get("src") is None and "json" not in script.get("type", "")
+            for script in tree.iter("script")
+        )
+        or any(link.lower().startswith("javascript:") for link in links)
+    )
 
 
 def inline_code(tree: _Element) -> Iterator[str]:

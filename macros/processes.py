@@ -154,9 +154,10 @@ class Ahead(Generic[ResultT, OrderT, OutcomeT]):
         self._done: dict[str, bytes] = {}
         self._collected = False
         context = get_context("fork" if workers() > 1 else None)
+        others = min(workers() - 1, len(names) // 2)
         # The names from the first of the two numbers to before the second are nobody's yet.
         self._open = context.Array("q", [0, len(names)])
-        pipes = [context.Pipe() for _ in range(workers() - 1)]
+        pipes = [context.Pipe() for _ in range(others)]
         self._pipes = [pipe for pipe, _ in pipes]
         self._processes = [
             context.Process(target=self._run, args=(at, pipes), daemon=True)

@@ -149,7 +149,9 @@ def test_nothing_is_fetched_from_another_host(site: Path, html: str, url: str) -
         ("<p style='color: red'>a</p>", "<p style>"),
         ("<p onclick='a()'>a</p>", "<p onclick>"),
         ("<svg onload='a()'></svg>", "<svg onload>"),
+        ("<script data-src='a' data-type='json'>a()</script>", "<script>"),
         ("<a href=' javascript:a()'>a</a>", "<a href>"),
+        ("<a href='JavaScript&colon;a()'>a</a>", "<a href>"),
     ],
 )
 def test_a_page_holds_no_code_that_its_policy_refuses(site: Path, html: str, tag: str) -> None:
