@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import re
-import shutil
 from pathlib import Path
 
 # The theme prints a notice about MkDocs 2, which this project stays below.
@@ -56,9 +55,6 @@ _KNOWN = (
 
 # A problem in our own words already, as the macros put it within their error.
 _OURS = re.compile(r"^\s*(?P<path>\S.*?):(?P<line>\d+):(?P<column>\d+): lỗi: (.+) → (.+)$", re.M)
-# What the theme brings for the search that this site does not use, and what in overrides/ is for
-# the printed book alone: MkDocs copies all of it.
-_UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "book")
 
 
 class _Listener(logging.Handler):
@@ -99,8 +95,6 @@ def render(config_file: Path, target: Path) -> list[Problem]:
             listener.problems += in_our_words(str(error), listener.docs, root)
     finally:
         logger.removeHandler(listener)
-    for folder in _UNUSED:
-        shutil.rmtree(target / folder, ignore_errors=True)
     return listener.problems
 
 

@@ -21,8 +21,16 @@ if TYPE_CHECKING:
 _NO_COMPLETION = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 
 
+# What the theme brings for the search that this site does not use, and what in overrides/ is for
+# the printed book alone.
+_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "book/")
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages to those of docs/; a page written by hand keeps its place."""
+    """Add the generated pages to those of docs/, where a page written by hand keeps its place.
+
+    Take out what no page of the site needs.
+    """
     # Imported here: MkDocs loads this file by its path before the project can be imported.
     from macros.engine.around import prepare
     from macros.engine.state import current
@@ -32,6 +40,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, text in project.pages.items() if project else ():
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=text))
+    for file in list(files):
+        if file.src_dir != config.docs_dir and file.src_uri.startswith(_UNUSED):
+            files.remove(file)
     return files
 
 
