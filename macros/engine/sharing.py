@@ -71,6 +71,7 @@ class _Shared:
         self._read = _without_text(read)
         self._write = _without_content(write)
         self._nav: Navigation | None = None
+        self._files: Files | None = None
         self._pages: dict[str, Page] = {}
         self._unread: set[str] = set()
         self._elsewhere: set[str] = set()

@@ -78,38 +78,27 @@ def index_site(
     """
     catalogue = Catalogue(archive)
     postings = Postings()
-    found: list[tuple[Section, About]] = []
-    lengths: list[tuple[int, int]] = []
-    for section in read_sections(pages_of(site)) if sections is None else sections:
-        about = catalogue.about(section.page, section.anchor, first=section.level == 1)
-        if _says_something(section, about):
-            found.append(_named(section, about))
-            lengths.append(_file(postings, *found[-1], catalogue))
-    folder = site / FOLDER
-    shutil.rmtree(folder, ignore_errors=True)
-    new = folder / "new"
-    new.mkdir(parents=True)
-    # Many small files take a system long to make; meanwhile the terms are packed.
+    read = read_sections(pages_of(site)) if sections is None else sections
+    found = list(_found(read, catalogue))
+    lengths = [_file(postings, section, about, catalogue) for section, about in found]
+    shutil.rmtree(folder := site / FOLDER, ignore_errors=True)
+    (new := folder / "new").mkdir(parents=True)
     letters = sum(len(section.text) for section, _ in found)
     scale = min(_LARGEST, max(1, letters / _LARGE))
+    # Many small files take a system long to make; meanwhile the terms are packed.
     shown = aside(lambda: _write_blocks(new, found, catalogue, round(scale * _BLOCK)))
-    common, first_keys = postings.common(_COMMON), list[str]()
-
-    def packed() -> Iterator[bytes]:
-        for first, shard in shards(postings.packed(common), round(scale * _SHARD)):
-            first_keys.append(first)
-            yield shard
-
-    terms = _write(new, "t", packed())
+    common = postings.common(_COMMON)
+    terms, first_keys = _write_terms(new, postings, common, round(scale * _SHARD))
     texts, sizes = shown()
     version = hashlib.sha256(terms.digest + texts.digest).hexdigest()[:12]
     new.rename(folder / version)
-    entry = _entry(found, postings, common, catalogue, archive)
-    entry["version"], entry["shards"] = version, first_keys
-    entry["average"] = round(sum(length for _, length in lengths) / max(1, len(found)))
-    head = _json(entry)
-    table = _table(found, lengths) + numbers([len(sizes), *sizes])
-    opening = _pack(number(len(head)) + head + table)
+    entry = {
+        "version": version,
+        "shards": first_keys,
+        "average": round(sum(length for _, length in lengths) / max(1, len(found))),
+        **_entry(found, postings, common, catalogue, archive),
+    }
+    opening = _opening(entry, _table(found, lengths) + numbers([len(sizes), *sizes]))
     (folder / "entry.bin").write_bytes(opening)
     return IndexSize(
         pages=len({section.page for section, _ in found}),
@@ -118,6 +107,12 @@ def index_site(
         files=terms.files + texts.files + 1,
         bytes=terms.size + texts.size + len(opening),
     )
+
+
+def _opening(entry: dict[str, Any], table: bytes) -> bytes:
+    """Return the file that every query needs: the entry, by its length, and the columns."""
+    head = _json(entry)
+    return _pack(number(len(head)) + head + table)
 
 
 class _Written(NamedTuple):
@@ -157,6 +152,23 @@ def _write_blocks(
     return written, [end - start for start, end in ranges]
 
 
+def _write_terms(
+    folder: Path, postings: Postings, common: Mapping[str, list[int]], size: int
+) -> tuple[_Written, list[str]]:
+    """Write the terms and where they stand; return also the first key of each shard.
+
+    A shard is of about `size` bytes before it is packed.
+    """
+    first_keys: list[str] = []
+
+    def packed() -> Iterator[bytes]:
+        for first, shard in shards(postings.packed(common), size):
+            first_keys.append(first)
+            yield shard
+
+    return _write(folder, "t", packed()), first_keys
+
+
 def pages_of(site: Path) -> list[Page]:
     """Return the pages under `site`."""
     # The pages for errors and for the search itself bear other names than this.
@@ -173,6 +185,14 @@ def read_sections(pages: Iterable[Page]) -> list[Section]:
         for address, file in pages
         for section in sections_of(address, file.read_text(encoding="utf-8"))
     ]
+
+
+def _found(sections: Iterable[Section], catalogue: Catalogue) -> Iterator[tuple[Section, About]]:
+    """Yield each section that a reader may look for, with what it is about."""
+    for section in sections:
+        about = catalogue.about(section.page, section.anchor, first=section.level == 1)
+        if _says_something(section, about):
+            yield _named(section, about)
 
 
 def _says_something(section: Section, about: About) -> bool:

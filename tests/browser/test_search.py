@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -389,9 +390,7 @@ def test_names_in_the_index_are_text_not_markup(
 ) -> None:
     copy = shutil.copytree(folder, tmp_path / "site")
     title = "<b onclick=x>Đậm</b>"
-    page = (
-        f"<article><h1 id=x>{title.replace('<', '&lt;')}</h1><p>&lt;img src=x&gt; đậm</p></article>"
-    )
+    page = f"<article><h1 id=x>{escape(title)}</h1><p>&lt;img src=x&gt; đậm</p></article>"
     (copy / "la").mkdir()
     (copy / "la/index.html").write_text(page, encoding="utf-8")
     index_site(copy, Archive())
