@@ -11,7 +11,7 @@ from macros.dates.term import HANDOVER_DAYS
 from macros.model.base import Record
 from macros.model.leadership import Role
 from macros.problems import Problem, Severity
-from macros.terms import Tenure, congress_of, tenures
+from macros.terms import Tenure, congress_of, start_of, tenures
 from macros.vietnamese import parse_roman
 
 
@@ -19,20 +19,14 @@ def ends_before_start(archive: Archive) -> Iterator[Problem]:
     """Nothing ends before it began."""
     for dossier in archive.dossiers.values():
         organization = dossier.organization
-        spans: tuple[Record, ...] = (
-            *organization.names,
-            *organization.headquarters,
-            *dossier.memberships,
-        )
-        for record in spans:
-            start: Edtf | None = getattr(record, "start_date", None)
-            end: Edtf | None = getattr(record, "end_date", None)
-            if start and end and certainly_before(end, start):
-                yield Problem(
-                    record.where("end_date"),
-                    f"ngày kết thúc {say(end)} đứng trước ngày bắt đầu {say(start)}",
-                    "đọc lại đoạn nguồn và sửa một trong hai ngày",
-                )
+        for name in organization.names:
+            yield from _reversed(name, name.start_date, name.end_date)
+        for seat in organization.headquarters:
+            yield from _reversed(seat, seat.start_date, seat.end_date)
+        for one in dossier.memberships:
+            # Elected by a congress, it has no date of its own and begins with that.
+            of = "" if one.start_date else f" (đại hội lần thứ {one.congress})"
+            yield from _reversed(one, start_of(archive, dossier, one), one.end_date, of)
         founded = organization.founding.date if organization.founding else None
         ended = organization.dissolution.date if organization.dissolution else None
         if organization.dissolution and founded and ended and certainly_before(ended, founded):
@@ -41,6 +35,18 @@ def ends_before_start(archive: Archive) -> Iterator[Problem]:
                 f"tổ chức kết thúc {say(ended)} trước khi thành lập {say(founded)}",
                 "sửa một trong hai ngày",
             )
+
+
+def _reversed(
+    record: Record, start: Edtf | None, end: Edtf | None, of: str = ""
+) -> Iterator[Problem]:
+    """Tell of an end before the start; `of` says what the start is that of, if not the record's."""
+    if start and end and certainly_before(end, start):
+        yield Problem(
+            record.where("end_date"),
+            f"ngày kết thúc {say(end)} đứng trước ngày bắt đầu {say(start)}{of}",
+            f"đọc lại đoạn nguồn và sửa {'end_date hoặc congress' if of else 'một trong hai ngày'}",
+        )
 
 
 def inferred_ends(archive: Archive) -> Iterator[Problem]:

@@ -84,6 +84,16 @@ def test_ends_before_start(tmp_path: Path) -> None:
     ]
 
 
+def test_ends_before_the_congress_that_elected(tmp_path: Path) -> None:
+    files = held(
+        f'{MOT}, congress: I, end_date: "1990-07"', f'{HAI}, congress: I, end_date: "1996"'
+    )
+    assert lines(check.ends_before_start, tmp_path, files) == [
+        f"{LEADERSHIP}:2: lỗi: ngày kết thúc tháng 7/1990 đứng trước ngày bắt đầu 10/02/1996 "
+        "(đại hội lần thứ I) → đọc lại đoạn nguồn và sửa end_date hoặc congress"
+    ]
+
+
 def test_ends_perhaps_before_start(tmp_path: Path) -> None:
     files = held(f'{MOT}, start_date: "1999-07", end_date: "1999"')
     assert told(check.ends_before_start, tmp_path, files) == []
