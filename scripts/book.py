@@ -22,8 +22,8 @@ from macros.book.formats import DEFAULT, FORMATS
 from macros.book.matter import Edition
 from macros.book.plan import plans, read_chapters
 from macros.book.press import KINDS, Order, Result, build_all
-from macros.checks.run import check_project
-from macros.problems import Position, Problem, errors
+from macros.messages.problems import Position, Problem, errors
+from macros.project.check import check_project
 from scripts.command import guarded
 
 if TYPE_CHECKING:

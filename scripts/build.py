@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.loading.tree import begin
-from macros.problems import Position, Problem, errors
+from macros.messages.problems import Position, Problem, errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

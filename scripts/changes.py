@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.archive import Archive
-from macros.changes import VERBS, Difference, Kind, differences
-from macros.complete import load_archive
-from macros.problems import errors
+from macros.archive.complete import load_archive
+from macros.changes.differences import VERBS, Difference, Kind, differences
+from macros.messages.problems import errors
 from scripts.command import FAULT, guarded
 
 if TYPE_CHECKING:

@@ -12,12 +12,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.checks.run import Report, check_project
 from macros.evidence.coverage import coverage
 from macros.evidence.files import load
 from macros.evidence.from_archive import claims
-from macros.numbers import say_number
-from macros.problems import Problem, Severity
+from macros.messages.problems import Problem, Severity
+from macros.project.check import Report, check_project
+from macros.text.numbers import say_number
 from scripts.command import FAULT, guarded
 from scripts.evidence import not_facts_of
 

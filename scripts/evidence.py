@@ -14,22 +14,22 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.complete import load_archive
+from macros.archive.complete import load_archive
 from macros.evidence.coverage import NotFact, SourceCoverage, coverage
 from macros.evidence.files import SourceEvidence, dump, evidence_path, from_transcription, load
 from macros.evidence.from_archive import claims
 from macros.evidence.move import Alignment, align, rewrite_project
 from macros.evidence.strength import REQUIRED, measure
 from macros.model.citations import CitationError, parse_citations
-from macros.numbers import say_number
-from macros.vietnamese import is_id
+from macros.text.numbers import say_number
+from macros.text.vietnamese import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from macros.evidence.claims import Claim
+    from macros.messages.problems import Problem
     from macros.model.library import Source
-    from macros.problems import Problem
 
 ROOT = Path(__file__).resolve().parent.parent
 _SHOWN = 20

@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.complete import load_archive
-from macros.scaffold import ScaffoldError, new_organization
+from macros.archive.complete import load_archive
+from macros.authoring.scaffold import ScaffoldError, new_organization
 from scripts.command import guarded
 
 if TYPE_CHECKING:

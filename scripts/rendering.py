@@ -16,7 +16,7 @@ from mkdocs.commands import build
 from mkdocs.config import load_config
 
 from macros.engine.sharing import shared_pages
-from macros.problems import Position, Problem
+from macros.messages.problems import Position, Problem
 
 # What MkDocs warns of most, as (its words, ours, the remedy). `file` and `url` are what it names.
 _IN_FILE = r"Doc file '(?P<file>.+?)' contains "

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.schemas import FOLDER, generated_files
+from macros.authoring.schemas import FOLDER, generated_files
 from scripts.command import guarded
 
 if TYPE_CHECKING:

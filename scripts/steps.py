@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlsplit
 
-from macros import audit
 from macros.archive import Archive
+from macros.audit import pages as audit
 from macros.book.shelf import copy_books
-from macros.checks.run import Loaded, check_chapters, check_loaded, load
 from macros.engine import state
 from macros.engine.project import project_of
+from macros.messages.problems import Problem, Severity, errors
 from macros.opendata.write import open_data, write_files
-from macros.problems import Problem, Severity, errors
-from macros.processes import Standby, aside
+from macros.project.check import Loaded, check_chapters, check_loaded, load
 from macros.search.write import index_site, pages_of, read_sections
+from macros.system.processes import Standby, aside
 from scripts import rendering
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from macros.archive import Archive
-from macros.complete import load_archive
+from macros.archive.complete import load_archive
 from macros.dates import Edtf
+from macros.messages.problems import Problem
 from macros.model.base import Fact
-from macros.problems import Problem
 
 F = TypeVar("F", bound=Fact)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from macros.vietnamese import slug
+from macros.text.vietnamese import slug
 
 _TEX = str.maketrans(
     {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}"} | {mark: f"\\{mark}" for mark in "#$%&_"}

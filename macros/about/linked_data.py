@@ -9,10 +9,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from macros.addresses.places import LOOK_UP, initial_of, people_page
 from macros.archive import Archive, Dossier
 from macros.dates import Edtf, machine
-from macros.places import LOOK_UP, initial_of, people_page
-from macros.terms import Tenure, tenures
+from macros.rules.terms import Tenure, tenures
 
 Node = dict[str, Any]
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"

@@ -10,9 +10,9 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from macros.archive import Archive
-from macros.drawing import wrap
 from macros.model.organization import KINDS
-from macros.vietnamese import capital
+from macros.rendering.drawing import wrap
+from macros.text.vietnamese import capital
 from macros.views.home import years
 
 FOLDER = "assets/images/chia-se"

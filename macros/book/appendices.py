@@ -13,8 +13,8 @@ from macros.catalogue import registry
 from macros.chapter import Chapter, inspect
 from macros.dates import say_with_day
 from macros.model.leadership import BODIES, Committee
-from macros.templates import render
-from macros.vietnamese import keep_together, sort_key
+from macros.rendering.templates import render
+from macros.text.vietnamese import keep_together, sort_key
 from macros.views.common import Cite, Page, cites
 from macros.views.documents import documents_of
 from macros.views.leadership import roles_of

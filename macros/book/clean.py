@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.html import builder as make
 
 from macros.book.section import Element, drop, elements
-from macros.vietnamese import keep_together
+from macros.text.vietnamese import keep_together
 
 _INTERACTIVE = ("script", "button", "input", "select", "form", "template", "noscript")
 _AS_WRITTEN = ("svg", "text", "title", "style", "code", "pre")

@@ -20,10 +20,10 @@ from macros.book.section import Section, drop, parse, text_of
 from macros.catalogue import registry
 from macros.chapter import Chapter, VerbatimExtension, expand
 from macros.chapter.verbatim import OPEN
+from macros.messages.problems import Problem
 from macros.model.library import Source
-from macros.problems import Problem
-from macros.templates import twins_in
-from macros.vietnamese import roman, slug, sort_key
+from macros.rendering.templates import twins_in
+from macros.text.vietnamese import roman, slug, sort_key
 from macros.views.common import Page
 
 TWINS = "overrides/book/components"

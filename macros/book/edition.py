@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from macros.addresses.places import place_of
 from macros.archive import Archive
 from macros.chapter.page import Target
-from macros.places import place_of
 
 SCHEME = "book:"
 """Begins every address: ``book:#nguoi-a-b``, ``book:le-chan/dai-hoi.md#dai-hoi-ii``.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml.html import builder as make
 
 from macros.book.section import Element, Section, elements, text_of
-from macros.vietnamese import NBSP
+from macros.text.vietnamese import NBSP
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from macros.book.section import Section, parse
 from macros.book.titles import balanced
 from macros.dates import say
 from macros.model.library import Source
-from macros.vietnamese import given_name, person_sort_key, sort_key
+from macros.text.vietnamese import given_name, person_sort_key, sort_key
 from macros.views.library import STATUS_WORDS
 
 TEMPLATES = "overrides/book/templates"

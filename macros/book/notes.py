@@ -15,7 +15,7 @@ from lxml.html import builder as make
 
 from macros.book.edition import SCHEME
 from macros.book.section import Element, Section, drop, elements
-from macros.vietnamese import NBSP
+from macros.text.vietnamese import NBSP
 
 NOTE = "fn"
 """The class of a note put in the place of its mark."""

@@ -27,7 +27,7 @@ from macros.book.formats import Format
 from macros.book.matter import Edition, Where
 from macros.book.section import Section
 from macros.book.titles import whole_words
-from macros.problems import Position, Problem, Severity
+from macros.messages.problems import Position, Problem, Severity
 
 STYLES = ("overrides/book/styles/fonts.css", "overrides/book/styles/paper.css")
 BLANK = '<div class="blank"></div>'

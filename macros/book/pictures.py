@@ -11,7 +11,7 @@ from lxml.html import builder as make
 from PIL import Image
 
 from macros.book.section import Element, Section, elements
-from macros.problems import Position, Problem, Severity
+from macros.messages.problems import Position, Problem, Severity
 
 DOCS = "docs"
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.archive import Archive, Dossier
+from macros.archive.editions import COLLECTED
 from macros.book.config import Settings
 from macros.chapter import Chapter, read_chapter
-from macros.editions import COLLECTED
-from macros.problems import Problem
+from macros.messages.problems import Problem
 
 APPENDICES = ("lanh-dao", "dai-hoi", "so-lieu", "chi-tieu", "bien-nien", "su-kien", "mau-thuan")
 """The pages of an organization that are tables to look things up in: a book has them at the end.

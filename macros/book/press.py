@@ -20,7 +20,7 @@ from macros.book.formats import Format
 from macros.book.matter import Edition
 from macros.book.plan import Plan
 from macros.chapter import ChapterError
-from macros.problems import Position, Problem, errors
+from macros.messages.problems import Position, Problem, errors
 
 KINDS = ("pdf", "epub")
 

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from lxml import html
 
-from macros.problems import Problem
+from macros.messages.problems import Problem
 
 Element: TypeAlias = Any
 """An element of lxml: its stubs make every attribute and parent optional, as in no tree of ours."""

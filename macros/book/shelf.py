@@ -7,8 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from macros.archive import Archive
-from macros.editions import COLLECTED, BookFile
-from macros.numbers import say_number
+from macros.archive.editions import COLLECTED, BookFile
+from macros.text.numbers import say_number
 
 BUILT = "dist/book"
 """Where `make book` puts the books."""

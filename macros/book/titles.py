@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from macros.vietnamese import NBSP, keep_together
+from macros.text.vietnamese import NBSP, keep_together
 
 _WORDS = (
     "đảng bộ", "đảng ủy", "đảng viên", "đại hội", "lịch sử", "cơ quan", "thành phố", "tổ chức",

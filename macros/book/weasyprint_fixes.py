@@ -24,7 +24,7 @@ from weasyprint.layout import LayoutContext, inline
 from weasyprint.layout.block import block_level_layout
 from weasyprint.pdf import tags
 
-from macros.vietnamese import NBSP
+from macros.text.vietnamese import NBSP
 
 WIDEST = 0.72
 """No letter of a note is wider on the mean, in em."""

@@ -13,9 +13,9 @@ from macros.catalogue.registry import (
     registry,
 )
 from macros.chapter.page import Context
-from macros.loading.suggest import did_you_mean
+from macros.messages.suggest import did_you_mean
 from macros.model.files import ORGANIZATION_FILES
-from macros.templates import render
+from macros.rendering.templates import render
 from macros.views import facts as views
 from macros.views.common import Page, cites
 

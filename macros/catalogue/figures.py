@@ -15,9 +15,9 @@ from macros.catalogue.registry import (
     registry,
 )
 from macros.chapter.page import Context
-from macros.charts import bar_chart
-from macros.loading.suggest import did_you_mean, nearest
-from macros.templates import render
+from macros.messages.suggest import did_you_mean, nearest
+from macros.rendering.charts import bar_chart
+from macros.rendering.templates import render
 from macros.views import figures as views
 from macros.views.common import Page
 from macros.views.series import chart, series

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from macros.catalogue.registry import registry
 from macros.chapter.registry import Choice
-from macros.templates import render
+from macros.rendering.templates import render
 from macros.views import guide as views
 from macros.views.common import Page
 

@@ -16,7 +16,7 @@ from macros.catalogue.registry import (
     registry,
 )
 from macros.chapter.page import Context
-from macros.templates import render
+from macros.rendering.templates import render
 from macros.views import leadership as views
 from macros.views.common import Page, person_link
 from macros.views.timeline import timeline

@@ -16,9 +16,9 @@ from macros.catalogue.registry import (
     registry,
 )
 from macros.chapter.page import Context
-from macros.loading.suggest import did_you_mean
+from macros.messages.suggest import did_you_mean
 from macros.model.citations import CitationError, parse_citations
-from macros.templates import render
+from macros.rendering.templates import render
 from macros.views import documents, library
 from macros.views.common import Page, cites, document_link
 from macros.views.facts import cited_for_document

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from macros.catalogue.registry import OrganizationId, registry
 from macros.chapter.registry import Choice
-from macros.templates import render
+from macros.rendering.templates import render
 from macros.views import comparison, contradictions, opendata
 from macros.views import glossary as words
 from macros.views.common import Page

@@ -12,7 +12,7 @@ from macros.catalogue.registry import (
     registry,
 )
 from macros.chapter.page import Target
-from macros.templates import render
+from macros.rendering.templates import render
 from macros.views import congress as congresses
 from macros.views import organization as views
 from macros.views.common import Link, Page, at_start

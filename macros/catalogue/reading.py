@@ -13,7 +13,7 @@ from macros.catalogue.registry import (
     registry,
 )
 from macros.chapter.page import Context, Target
-from macros.templates import render
+from macros.rendering.templates import render
 from macros.views import home
 from macros.views.as_of import as_of
 from macros.views.common import Page

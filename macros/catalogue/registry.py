@@ -10,7 +10,7 @@ from markupsafe import Markup
 from macros.archive import Archive, Dossier
 from macros.chapter.page import Context
 from macros.chapter.registry import Reference, Registry
-from macros.templates import render
+from macros.rendering.templates import render
 from macros.views.common import Page, notes
 
 OrganizationId = Annotated[str, Reference("organization")]

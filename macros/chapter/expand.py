@@ -12,7 +12,7 @@ from macros.chapter.abbreviations import definitions
 from macros.chapter.guard import Call, Inspection, inspect
 from macros.chapter.page import ArchiveT, Edition, Page
 from macros.chapter.verbatim import wrap
-from macros.problems import Problem
+from macros.messages.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

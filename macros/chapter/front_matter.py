@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from macros.chapter.suggest import did_you_mean, listed
-from macros.loading.strict_yaml import Items, Node, Table, Text, parse_yaml
-from macros.problems import Position, Problem
+from macros.loading.yaml.strict import Items, Node, Table, Text, parse_yaml
+from macros.messages.problems import Position, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -17,8 +17,8 @@ from macros.chapter.page import Context, Lookup
 from macros.chapter.segments import Fault, Segment, segments
 from macros.chapter.suggest import did_you_mean, listed
 from macros.chapter.syntax import Invocation, read_call
-from macros.loading.yaml_characters import REFUSED, Places, decomposed_letters, refused_characters
-from macros.problems import Problem
+from macros.loading.yaml.characters import REFUSED, Places, decomposed_letters, refused_characters
+from macros.messages.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

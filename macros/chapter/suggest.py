@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.loading.suggest import nearest
+from macros.messages.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

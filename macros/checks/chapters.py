@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from macros.addresses.places import place_of
+from macros.archive.mentions import EXEMPT
 from macros.chapter import Target, inspect
 from macros.chapter.markup import FILLER, fences
-from macros.mentions import EXEMPT
-from macros.places import place_of
-from macros.problems import Problem, Severity
+from macros.messages.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from macros.archive import Archive
+from macros.messages.problems import Problem
 from macros.model.figures import Observation, Printed, Ratio
-from macros.numbers import decimals_of, percent_agrees, percent_of, say_number
-from macros.problems import Problem
+from macros.text.numbers import decimals_of, percent_agrees, percent_of, say_number
 
 
 def values_given(archive: Archive) -> Iterator[Problem]:

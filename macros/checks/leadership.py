@@ -8,11 +8,11 @@ from itertools import combinations, pairwise
 from macros.archive import Archive, Dossier
 from macros.dates import Edtf, certainly_before, say, say_term
 from macros.dates.term import HANDOVER_DAYS
+from macros.messages.problems import Problem, Severity
 from macros.model.base import Record
 from macros.model.leadership import Role
-from macros.problems import Problem, Severity
-from macros.terms import Tenure, congress_of, start_of, tenures
-from macros.vietnamese import parse_roman
+from macros.rules.terms import Tenure, congress_of, start_of, tenures
+from macros.text.vietnamese import parse_roman
 
 
 def ends_before_start(archive: Archive) -> Iterator[Problem]:

@@ -13,12 +13,12 @@ from macros.archive import (
     Dossier,
     split_reference,
 )
-from macros.loading.suggest import did_you_mean
+from macros.messages.problems import Position, Problem
+from macros.messages.suggest import did_you_mean
 from macros.model.base import Record, cited_fields
 from macros.model.figures import Observation
 from macros.model.leadership import Committee, Membership
 from macros.model.library import Issuer
-from macros.problems import Position, Problem
 
 
 class Use(NamedTuple):

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from macros.archive import Archive
 from macros.dates import Edtf, certainly_before, say
-from macros.loading.suggest import nearest
+from macros.messages.problems import Position, Problem
+from macros.messages.suggest import nearest
 from macros.model.base import Fact, cited_fields
 from macros.model.citations import Citation
-from macros.problems import Position, Problem
 
 
 def without_evidence(archive: Archive) -> Iterator[Problem]:

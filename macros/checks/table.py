@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.archive import Archive
 from macros.checks import figures, leadership, references, sources
-from macros.problems import Problem
+from macros.messages.problems import Problem
 
 
 @dataclass(frozen=True)

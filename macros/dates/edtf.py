@@ -15,7 +15,7 @@ Precision = Literal["day", "month", "year"]
 class DateError(ValueError):
     """A text that is no date; `message` and `remedy` are Vietnamese and name no place.
 
-    Both are one line without a final stop, ready for :class:`macros.problems.Problem`.
+    Both are one line without a final stop, ready for :class:`macros.messages.problems.Problem`.
     """
 
     def __init__(self, message: str, remedy: str) -> None:

@@ -48,7 +48,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, **_: object) -> Environment:
     """Let the theme's templates be compiled once, and not at each build."""
-    from macros.templates import compiled
+    from macros.rendering.templates import compiled
 
     env.bytecode_cache = compiled("theme")
     return env

@@ -19,7 +19,7 @@ from macros.chapter import (
 )
 from macros.engine.no_jinja import VerbatimEnvironment, remove_jinja
 from macros.engine.state import Project, ProjectError, load
-from macros.problems import Problem, errors
+from macros.messages.problems import Problem, errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

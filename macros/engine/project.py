@@ -10,16 +10,16 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from macros.addresses.places import place_of
 from macros.archive import Archive
+from macros.archive.contents import contents_in
+from macros.archive.mentions import mentions_in
 from macros.catalogue import registry
+from macros.catalogue.pages import generated_pages
 from macros.chapter.page import Target
-from macros.checks.run import check_data
-from macros.contents import contents_in
 from macros.engine.state import Project, ProjectError
-from macros.mentions import mentions_in
-from macros.pages import generated_pages
-from macros.places import place_of
-from macros.problems import errors
+from macros.messages.problems import errors
+from macros.project.check import check_data
 
 
 class SiteEdition:

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 if TYPE_CHECKING:
     from macros.chapter import Chapter, Edition, Inspection, Lookup, Registry
-    from macros.problems import Problem
+    from macros.messages.problems import Problem
 
 
 class Project(NamedTuple):

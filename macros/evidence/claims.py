@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from macros.messages.problems import Position
     from macros.model.citations import Citation
-    from macros.problems import Position
 
 Kind = Literal["number", "date", "symbol", "name", "text", "words"]
 """A text is printed so ("từ đầu năm 1997"); words of our own catalogue, such as the label of

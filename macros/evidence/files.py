@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from macros.evidence.extract import WORDS_BYTES, ParagraphEvidence, extract_all
 from macros.evidence.numbers import AROUND_BYTES, NumberEvidence
-from macros.problems import Position, Problem
+from macros.messages.problems import Position, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

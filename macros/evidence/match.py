@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from macros.evidence.standing import candidates, has_value, stands, stands_beside
-from macros.numbers import say_number
-from macros.problems import Problem
+from macros.messages.problems import Problem
+from macros.text.numbers import say_number
 
 if TYPE_CHECKING:
     from macros.evidence.claims import Claim

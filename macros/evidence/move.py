@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from macros.problems import Position, Problem
+from macros.messages.problems import Position, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

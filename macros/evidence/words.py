@@ -8,7 +8,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from macros.vietnamese import normalise_spelling
+from macros.text.vietnamese import normalise_spelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

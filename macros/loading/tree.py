@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-from macros.loading.strict_yaml import Table, Text, read_yaml
-from macros.loading.suggest import did_you_mean
 from macros.loading.validate import validate
+from macros.loading.yaml.strict import Table, Text, read_yaml
+from macros.messages.problems import Position, Problem
+from macros.messages.suggest import did_you_mean
 from macros.model.base import Record
 from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
-from macros.problems import Position, Problem
-from macros.processes import Ahead
-from macros.vietnamese import is_id
+from macros.system.processes import Ahead
+from macros.text.vietnamese import is_id
 
 IGNORED = {"schemas"}
 """Folders of data/ that hold no records."""

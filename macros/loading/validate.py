@@ -8,10 +8,10 @@ from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from macros.loading.strict_yaml import Items, Node, Table
-from macros.loading.suggest import did_you_mean
+from macros.loading.yaml.strict import Items, Node, Table
+from macros.messages.problems import Position, Problem
+from macros.messages.suggest import did_you_mean
 from macros.model.base import Record
-from macros.problems import Position, Problem
 
 R = TypeVar("R", bound=Record)
 

@@ -7,9 +7,9 @@ from typing import Any, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
+from macros.messages.problems import Place, Position, place
 from macros.model.citations import Citation
 from macros.model.scalars import Citations, Id, Line
-from macros.problems import Place, Position, place
 
 
 def field(label: str, description: str, default: Any = ..., **rules: Any) -> Any:

@@ -3,7 +3,7 @@
 The loader hands every scalar over as text; the types here give each its meaning
 or refuse it in Vietnamese. Refusals are raised as pydantic custom errors whose
 context carries `message` and `remedy`, which :mod:`macros.loading.validate`
-turns into a :class:`~macros.problems.Problem`.
+turns into a :class:`~macros.messages.problems.Problem`.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from pydantic_core import PydanticCustomError
 
 from macros.dates import DateError, Edtf, parse_edtf
 from macros.model.citations import Citation, CitationError, parse_citations
-from macros.numbers import NumberError, parse_number
-from macros.vietnamese import is_id, parse_roman
+from macros.text.numbers import NumberError, parse_number
+from macros.text.vietnamese import is_id, parse_roman
 
 T = TypeVar("T")
 

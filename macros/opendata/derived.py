@@ -10,7 +10,7 @@ from macros.dates import Edtf, order_key
 from macros.model.base import Fact, citations_of
 from macros.model.citations import Citation
 from macros.model.leadership import Committee, Congress, Membership, PostElsewhere
-from macros.terms import congress_of, start_of
+from macros.rules.terms import congress_of, start_of
 
 SECRETARY = ("secretary",)
 DEPUTY_SECRETARIES = ("standing-deputy-secretary", "deputy-secretary")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from macros.addresses.places import Place, place_of
 from macros.archive import Archive
 from macros.chapter.page import Target
 from macros.model.citations import Citation
-from macros.places import Place, place_of
 
 
 def citation_text(citations: Iterable[Citation]) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import Any
 
+from macros.addresses.places import place_of
 from macros.archive import Archive, Dossier
 from macros.chapter.page import Target
 from macros.model.base import citations_of
@@ -29,8 +30,7 @@ from macros.opendata.derived import (
 from macros.opendata.links import address
 from macros.opendata.popolo_events import every_event
 from macros.opendata.popolo_fields import Entry, Sources, clean, dated
-from macros.places import place_of
-from macros.terms import start_of
+from macros.rules.terms import start_of
 
 _NAME_OF = {"organization": "tên tổ chức", "committee": "tên cấp ủy", "office": "tên cơ quan"}
 

@@ -18,8 +18,8 @@ from pydantic.fields import FieldInfo
 from macros.dates import Edtf
 from macros.model.leadership import BODIES, END_REASONS, MANNERS
 from macros.model.library import DOCUMENT_KINDS
-from macros.numbers import QUALIFIER_WORDS
 from macros.opendata.labels import AGGREGATIONS, BASES, CHANGE_KINDS, COMMITTEE_BASES, in_words
+from macros.text.numbers import QUALIFIER_WORDS
 
 _ID = ("Mã", "Mã của dữ kiện, duy nhất trong tổ chức.")
 _ORGANIZATION_ID = ("Mã tổ chức", "Mã của tổ chức mà dữ kiện nói về.")

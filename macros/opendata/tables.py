@@ -38,7 +38,7 @@ from macros.opendata.rows import (
     StatisticRow,
     TargetRow,
 )
-from macros.terms import congress_of, start_of
+from macros.rules.terms import congress_of, start_of
 from macros.views.figures import figure_text
 from macros.views.words import fact_words
 

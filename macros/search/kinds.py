@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from macros.addresses.places import LOOK_UP, fact_anchor, place_of
 from macros.chapter.page import Target
 from macros.dates import short
 from macros.opendata.links import address
-from macros.places import LOOK_UP, fact_anchor, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from macros.vietnamese import fold, normalise_spelling
+from macros.text.vietnamese import fold, normalise_spelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

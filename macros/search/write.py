@@ -23,11 +23,11 @@ from dataclasses import dataclass
 from math import log2
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from macros.places import LOOK_UP
-from macros.processes import aside
+from macros.addresses.places import LOOK_UP
 from macros.search.kinds import KINDS, About, Catalogue
 from macros.search.postings import Postings, blocks, number, numbers, shards
 from macros.search.sections import Section, sections_of
+from macros.system.processes import aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

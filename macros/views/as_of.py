@@ -16,8 +16,8 @@ from macros.archive import Archive, Dossier
 from macros.chapter.page import Target
 from macros.dates.term import Bounds
 from macros.model.leadership import Role
-from macros.offices import groups, parted
-from macros.terms import Tenure, tenures
+from macros.rules.offices import groups, parted
+from macros.rules.terms import Tenure, tenures
 from macros.views.common import Cite, Link, Page, at_start, organization_link
 from macros.views.leadership import roles_of, tenure_row
 

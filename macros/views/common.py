@@ -14,7 +14,7 @@ from macros.dates import Edtf, machine, say, say_with_day, short
 from macros.model.citations import Citation, parse_citations
 from macros.model.leadership import PostElsewhere
 from macros.model.library import DOCUMENT_KINDS, Document
-from macros.vietnamese import capital, keep_name, keep_together
+from macros.text.vietnamese import capital, keep_name, keep_together
 
 Page = PageOf[Archive]
 

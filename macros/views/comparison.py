@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros import comparison
 from macros.chapter.page import Target
-from macros.comparison import Comparison, Group
+from macros.rules import comparison
+from macros.rules.comparison import Comparison, Group
 from macros.views.common import Link, Page, at_start, organization_link
 from macros.views.figures import Figure, figure
 

@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.addresses.places import fact_anchor
 from macros.archive import Archive, Dossier
 from macros.dates import order_key, say, say_with_day
 from macros.model.citations import Citation
 from macros.model.leadership import BODIES, MANNERS, Committee, Congress, Membership
-from macros.numbers import say_number
-from macros.places import fact_anchor
-from macros.terms import congress_of
-from macros.vietnamese import capital, keep_together
+from macros.rules.terms import congress_of
+from macros.text.numbers import say_number
+from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, When, cites, person_link, when
 from macros.views.figures import conflict_mark
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from macros.addresses.places import conflicts_page
 from macros.chapter.page import Target
-from macros.gaps import SOURCES, Gap, gaps_of, missing_parts, sources_of
-from macros.places import conflicts_page
-from macros.vietnamese import capital, keep_together
+from macros.rules.gaps import SOURCES, Gap, gaps_of, missing_parts, sources_of
+from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, at_start, cites, organization_link, source_link
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from macros.dates import order_key, short
 from macros.model.organization import ChangeEvent, Participant
-from macros.vietnamese import capital
+from macros.text.vietnamese import capital
 from macros.views.common import Page, name_on, organization_link
 from macros.views.organization import CHANGE_WORDS, name_before, participant_link
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from macros.addresses.places import kind_anchor
 from macros.chapter.page import Target
 from macros.dates import order_key
 from macros.model.library import DOCUMENT_KINDS, Document
-from macros.places import kind_anchor
-from macros.vietnamese import sort_key
+from macros.text.vietnamese import sort_key
 from macros.views.common import (
     Cite,
     Link,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from macros.dates import machine, say_with_day
 from macros.model.leadership import Membership
-from macros.terms import start_of
-from macros.vietnamese import capital, keep_together
+from macros.rules.terms import start_of
+from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Link, When
 
 if TYPE_CHECKING:

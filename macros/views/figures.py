@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from macros.addresses.places import fact_anchor
 from macros.archive import Archive, Dossier, split_reference
 from macros.chapter.page import Target
 from macros.dates import Edtf, order_key
 from macros.model.figures import Indicator, Observation, Quantity, Ratio
-from macros.numbers import QUALIFIER_WORDS, say_number, say_quantity
-from macros.places import fact_anchor
-from macros.vietnamese import capital, keep_together
+from macros.text.numbers import QUALIFIER_WORDS, say_number, say_quantity
+from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, When, cites, when
 
 PLAIN_UNITS = "%‰"

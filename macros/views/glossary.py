@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from macros.vietnamese import slug, sort_key
+from macros.text.vietnamese import slug, sort_key
 from macros.views.common import Page
 
 ANCHORS = {"abbreviation": "viet-tat", "term": "thuat-ngu"}

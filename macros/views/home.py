@@ -12,8 +12,8 @@ from macros.dates import Edtf, order_key, say
 from macros.model.citations import Citation
 from macros.model.figures import Observation
 from macros.model.organization import KINDS, ChangeEvent
-from macros.numbers import say_number
-from macros.vietnamese import capital, keep_together
+from macros.text.numbers import say_number
+from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, at_start, cites, organization_link
 from macros.views.figures import Figure, figure, is_part
 from macros.views.organization import CHANGE_WORDS

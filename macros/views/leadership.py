@@ -10,8 +10,8 @@ from macros.checks.leadership import vacancy_between
 from macros.dates import Edtf, order_key, say_term, short
 from macros.model.base import citations_of
 from macros.model.leadership import END_REASONS, MANNERS, Membership, Role
-from macros.terms import Tenure, tenures
-from macros.vietnamese import NBSP, capital, keep_together
+from macros.rules.terms import Tenure, tenures
+from macros.text.vietnamese import NBSP, capital, keep_together
 from macros.views.common import (
     Cite,
     Link,

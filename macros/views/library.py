@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from macros.addresses.places import fact_anchor, initial_of
 from macros.archive import Dossier
 from macros.chapter.page import Target
 from macros.dates import say
 from macros.model.leadership import Conflict
 from macros.model.library import Heading, Source
-from macros.places import fact_anchor, initial_of
-from macros.vietnamese import capital, keep_together, person_sort_key
+from macros.text.vietnamese import capital, keep_together, person_sort_key
 from macros.views.common import (
     Cite,
     Link,

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.archive import Dossier
-from macros.drawing import wrap
+from macros.rendering.drawing import wrap
 from macros.views.common import Page
 from macros.views.descent import Descent, Key, Node, descent
 from macros.views.organization import Change, change_view

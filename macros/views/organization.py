@@ -18,9 +18,9 @@ from macros.model.organization import (
     Organization,
     Participant,
 )
-from macros.numbers import say_number
-from macros.terms import tenures
-from macros.vietnamese import capital, keep_together, sort_key
+from macros.rules.terms import tenures
+from macros.text.numbers import say_number
+from macros.text.vietnamese import capital, keep_together, sort_key
 from macros.views.common import (
     Cite,
     Link,

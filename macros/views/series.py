@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from macros.archive import Archive, Dossier
-from macros.charts import Bar
 from macros.dates import short
 from macros.model.figures import Indicator, Observation
-from macros.vietnamese import capital
+from macros.rendering.charts import Bar
+from macros.text.vietnamese import capital
 from macros.views.common import Page
 from macros.views.figures import (
     AGGREGATION_WORDS,

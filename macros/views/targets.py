@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.dates import say
-from macros.vietnamese import capital, keep_together
+from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, cites
 from macros.views.figures import AGGREGATION_WORDS, conflict_mark
 

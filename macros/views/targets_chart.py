@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from macros.archive import Dossier
 from macros.model.figures import Printed, Target, TargetSet
-from macros.vietnamese import keep_together
+from macros.text.vietnamese import keep_together
 from macros.views.common import Page
 from macros.views.targets import group_words
 

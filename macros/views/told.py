@@ -11,7 +11,7 @@ from macros.archive import CHANGES
 from macros.chapter.page import Target
 from macros.dates import order_key
 from macros.model.organization import ChangeEvent
-from macros.vietnamese import keep_together
+from macros.text.vietnamese import keep_together
 from macros.views.common import Link, Page, at_start, organization_link
 from macros.views.facts import date_of
 from macros.views.words import fact_words

@@ -8,8 +8,8 @@ from macros.model.base import Fact
 from macros.model.figures import Observation, Printed, Target
 from macros.model.leadership import BODIES, Committee, Congress, Event, Membership
 from macros.model.organization import ChangeEvent, Founding, Headquarters, Name
-from macros.terms import start_of
-from macros.vietnamese import capital
+from macros.rules.terms import start_of
+from macros.text.vietnamese import capital
 from macros.views.figures import figure_text, part_words
 from macros.views.organization import CHANGE_WORDS, when_words
 from macros.views.targets import LOST

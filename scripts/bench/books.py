@@ -9,7 +9,7 @@ import sys
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from macros.numbers import say_number
+from macros.text.numbers import say_number
 from scripts.bench.generate import PROJECT
 from scripts.bench.measure import BuildError, environment
 

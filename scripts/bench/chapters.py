@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
-from macros.vietnamese import roman
+from macros.text.vietnamese import roman
 from scripts.bench import words
 from scripts.bench.records import CONGRESS_YEARS, INDICATORS, YEARS
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.checks.run import load
+from macros.project.check import load
 from macros.search.write import index_site
 
 

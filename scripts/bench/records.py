@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from macros.numbers import percent_of, say_number
-from macros.vietnamese import roman, slug
+from macros.text.numbers import percent_of, say_number
+from macros.text.vietnamese import roman, slug
 from scripts.bench import words
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from macros.numbers import say_number
+from macros.text.numbers import say_number
 from scripts.bench.books import books_to_json
 from scripts.bench.measure import Series, ratios
 

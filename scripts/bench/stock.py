@@ -13,11 +13,11 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.catalogue.pages import generated_pages
 from macros.chapter import expand, parse_chapter
 from macros.chapter.verbatim import CLOSE, OPEN
-from macros.checks.run import check_data
 from macros.engine.project import project_of
-from macros.pages import generated_pages
+from macros.project.check import check_data
 from scripts.bench.generate import PROJECT, Nav, nav_lines
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from macros.about.history import History, read_log
 from macros.about.page import Site, about
 from macros.about.pictures import HEIGHT, WIDTH, picture, picture_of, write_pictures
 from macros.archive import Archive
+from macros.archive.contents import Entry, contents, navigation
 from macros.chapter import parse_chapter
-from macros.contents import Entry, contents, navigation
 from tests.support import load_sound, write_site
 from tests.views.merged import FILES
 

@@ -7,7 +7,7 @@ from weasyprint import HTML
 from weasyprint.formatting_structure.boxes import LineBox, TextBox
 
 from macros.book import weasyprint_fixes
-from macros.vietnamese import NBSP
+from macros.text.vietnamese import NBSP
 
 STYLE = (
     "<style>@page { size: %dpx 400px; margin: 0 } p { margin: 0 } b { white-space: nowrap }</style>"

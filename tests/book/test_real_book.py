@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.run import check_data
-from macros.editions import COLLECTED
-from macros.vietnamese import NBSP
+from macros.archive.editions import COLLECTED
+from macros.project.check import check_data
+from macros.text.vietnamese import NBSP
 from tests.book.reading import Book
 
 ROOT = Path(__file__).parents[2]

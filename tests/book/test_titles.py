@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.book.titles import balanced, whole_words
-from macros.vietnamese import NBSP
+from macros.text.vietnamese import NBSP
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from macros.archive import Archive
-from macros.checks.run import load
+from macros.project.check import load
 from macros.search import write
 from macros.search.tokens import tokens
 from macros.search.write import index_site

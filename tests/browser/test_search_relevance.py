@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.search.tokens import tokens
-from macros.vietnamese import fold
+from macros.text.vietnamese import fold
 from scripts import build
 from tests.browser.conftest import served
 from tests.browser.fresh_queries import JUDGED_AGAIN, MISSED, QUERIES, is_held_out

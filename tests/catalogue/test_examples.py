@@ -8,8 +8,8 @@ import pytest
 
 from macros.catalogue import registry
 from macros.chapter import expand, parse_chapter
-from macros.checks.run import check_data
 from macros.engine.project import SiteEdition
+from macros.project.check import check_data
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDED = [name for name in registry.names() if (one := registry.get(name)) and one.guide]

@@ -7,7 +7,7 @@ import pytest
 
 from macros.archive import Archive
 from macros.checks import leadership as check
-from macros.problems import Problem
+from macros.messages.problems import Problem
 from tests.support import told
 
 ORG = "data/organizations/khoi"

@@ -155,7 +155,7 @@ def test_data_that_cannot_be_loaded_stops_the_build(tmp_path: Path) -> None:
     (root / "site_macros.py").write_text(
         "from macros import define_env\n"
         "from macros.engine.state import ProjectError, use_loader\n"
-        "from macros.problems import Position, Problem\n"
+        "from macros.messages.problems import Position, Problem\n"
         "def refuse(config):\n"
         "    raise ProjectError([Problem(Position('data/a.yml', 3, 2), 'hỏng', 'sửa')])\n"
         "use_loader(refuse)\n",

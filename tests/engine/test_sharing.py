@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import processes
+from macros.system import processes
 from scripts import rendering
 
 COUNT = 40

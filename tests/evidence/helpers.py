@@ -8,8 +8,8 @@ from typing import Any
 from macros.evidence.claims import Claim
 from macros.evidence.extract import extract_all
 from macros.evidence.files import SourceEvidence
+from macros.messages.problems import Position
 from macros.model.citations import parse_citations
-from macros.problems import Position
 
 HERE = Position("data/organizations/xa-thu/statistics.yml", 7, 5)
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from macros.loading.strict_yaml import (
+from macros.loading.yaml.characters import Places
+from macros.loading.yaml.strict import (
     MAX_BYTES,
     MAX_DEPTH,
     Items,
@@ -17,9 +18,8 @@ from macros.loading.strict_yaml import (
     parse_yaml,
     read_yaml,
 )
-from macros.loading.yaml_characters import Places
-from macros.loading.yaml_syntax import explain
-from macros.problems import Position
+from macros.loading.yaml.syntax import explain
+from macros.messages.problems import Position
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from macros.archive import Archive
-from macros.complete import load_archive
+from macros.archive.complete import load_archive
 from macros.opendata.write import open_data, write_files
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.run import check_project
+from macros.project.check import check_project
 from scripts.bench.generate import generate
 from scripts.bench.measure import Build, BuildError, Run, Series, in_turn, ours, ratios, run, stock
 from scripts.bench.prepare import main as prepare

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.problems import Position, Problem
+from macros.messages.problems import Position, Problem
 from scripts import build, steps
 
 ROOT = Path(__file__).parents[2]

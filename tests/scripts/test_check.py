@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from scripts import check
+from tests.bad_input.test_bad_input import run
 from tests.small_site import CHAPTER, ROOT, STATISTICS, Slip, write_site
-from tests.test_bad_input import run
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.checks.run import check_project
-from macros.scaffold import ScaffoldError, add_to_menu
+from macros.authoring.scaffold import ScaffoldError, add_to_menu
+from macros.project.check import check_project
 from scripts import new
+from tests.bad_input.test_bad_input import run
 from tests.small_site import write_site
-from tests.test_bad_input import run
 
 NAME = "Đảng bộ xã Mây Hạ"
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from macros import charts
 from macros.catalogue import figures, leadership, library, organization, reading
 from macros.catalogue.registry import registry
+from macros.rendering import charts
 from macros.views.common import Page
 from tests.snapshots import assert_snapshot
 from tests.views.html_rules import faults
@@ -73,7 +73,7 @@ def test_chart_is_valid_and_leaves_colours_to_the_page(
 
 
 def test_what_an_editor_writes_is_never_markup(page: Page) -> None:
-    from macros.templates import render
+    from macros.rendering.templates import render
     from macros.views.common import Link
 
     html = render("link", link=Link("<b>&", "/a?x=1&y=2"), cites=())

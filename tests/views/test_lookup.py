@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from macros.archive import Archive
+from macros.archive.mentions import Mention
 from macros.catalogue import figures as figure_macros
 from macros.catalogue import library as library_macros
 from macros.catalogue import lookup
-from macros.comparison import Compared, group, groups
-from macros.gaps import gaps_of
-from macros.mentions import Mention
+from macros.catalogue.pages import generated_pages
 from macros.opendata.tables import TABLES
-from macros.pages import generated_pages
+from macros.rules.comparison import Compared, group, groups
+from macros.rules.gaps import gaps_of
 from macros.views import contradictions, documents, library, opendata, told
 from macros.views.common import Page
 from macros.views.figures import find

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from macros import charts, offices
 from macros.archive import Archive
+from macros.archive.contents import Entry
 from macros.catalogue import figures, organization, reading
-from macros.contents import Entry
-from macros.pages import generated_pages
-from macros.terms import tenures
+from macros.catalogue.pages import generated_pages
+from macros.rendering import charts
+from macros.rules import offices
+from macros.rules.terms import tenures
 from macros.views import home
 from macros.views.as_of import as_of, bounds_of
 from macros.views.common import Page

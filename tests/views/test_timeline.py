@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.archive import Archive
 from macros.dates import parse_edtf
-from macros.terms import Tenure
+from macros.rules.terms import Tenure
 from macros.views.common import Page
 from macros.views.timeline import Axis, Bar, Lane, shapes_of, timeline
 from tests.views.fabricated import page_of

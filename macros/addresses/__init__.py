@@ -1,0 +1,1 @@
+"""Where each thing that can be linked to stands on the site."""

@@ -1,0 +1,19 @@
+"""The archive: all records of data/ under their ids, with what can be derived from them."""
+
+from macros.archive.archive import (
+    CHANGES,
+    FORMER_UNIT,
+    Archive,
+    Dossier,
+    membership_order,
+    split_reference,
+)
+
+__all__ = [
+    "CHANGES",
+    "FORMER_UNIT",
+    "Archive",
+    "Dossier",
+    "membership_order",
+    "split_reference",
+]

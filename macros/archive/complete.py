@@ -1,0 +1,70 @@
+"""From the records of data/ to the archive.
+
+`load_archive` never raises for what an editor wrote: it returns an archive of
+whatever could be read beside the problems, so that all checks can still run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from macros.archive import Archive, Dossier, membership_order
+from macros.dates import order_key
+from macros.loading.tree import Begun, Records, read_records
+from macros.messages.problems import Problem
+from macros.model.leadership import Person
+from macros.model.library import Issuer, Source
+from macros.model.organization import ChangeEvent
+from macros.text.vietnamese import parse_roman
+
+
+def load_archive(root: Path, begun: Begun | None = None) -> tuple[Archive, list[Problem]]:
+    """Read `root`/data and complete it; the problems are those of reading, unsorted.
+
+    What other processes have `begun` to read is not read again.
+    """
+    records = read_records(root, begun)
+    return complete(records), records.problems
+
+
+def complete(records: Records) -> Archive:
+    """Bring the records that could be read into order of time and under their ids."""
+    catalogues = records.catalogues
+    indicators = getattr(catalogues.get("indicators"), "indicators", ())
+    roles = getattr(catalogues.get("posts"), "roles", ())
+    return Archive(
+        dossiers={
+            identifier: _dossier(cast(dict[str, Any], files))
+            for identifier, files in records.organizations.items()
+            if "organization" in files
+        },
+        people=cast(Mapping[str, Person], records.files["people"]),
+        sources=cast(Mapping[str, Source], records.files["sources"]),
+        issuers=cast(Mapping[str, Issuer], records.files["documents"]),
+        changes=cast(Mapping[str, ChangeEvent], records.files["changes"]),
+        indicators={one.id: one for one in indicators},
+        roles={one.id: one for one in roles},
+        abbreviations=getattr(catalogues.get("abbreviations"), "abbreviations", ()),
+        unread=frozenset(records.unread),
+    )
+
+
+def _dossier(files: dict[str, Any]) -> Dossier:
+    def part(stem: str, name: str) -> tuple[Any, ...]:
+        return tuple(getattr(files[stem], name)) if stem in files else ()
+
+    return Dossier(
+        organization=files["organization"],
+        memberships=tuple(sorted(part("leadership", "memberships"), key=membership_order)),
+        congresses=tuple(
+            sorted(part("congresses", "congresses"), key=lambda one: parse_roman(one.ordinal))
+        ),
+        committees=part("congresses", "committees"),
+        observations=part("statistics", "observations"),
+        target_sets=part("targets", "sets"),
+        # Those of one day stay as the editor put them.
+        events=tuple(sorted(part("events", "events"), key=lambda one: order_key(one.date))),
+        conflicts=part("conflicts", "conflicts"),
+    )

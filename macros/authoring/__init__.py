@@ -1,0 +1,1 @@
+"""What helps editors begin: new organizations, schemas for completion."""

@@ -1,0 +1,55 @@
+"""The look-up pages that follow from the data alone: nobody writes them, no rule is typed twice.
+
+Each is a chapter like any other (front matter and one macro call) and goes
+through the same `expand`. They are made by rule, one page a source, an issuer,
+an initial, a subject compared, a volume's gaps and, where there are many
+volumes, the officers of each, so that the site stays usable at a hundred
+organizations.
+"""
+
+from __future__ import annotations
+
+from macros.addresses.places import (
+    comparison_page,
+    gaps_page,
+    holders_page,
+    initial_of,
+    issuer_page,
+    people_page,
+    source_page,
+)
+from macros.archive import Archive
+from macros.rules.comparison import groups
+from macros.rules.gaps import gaps_of
+from macros.rules.offices import groups as groups_in_office
+from macros.rules.offices import parted
+
+
+def generated_pages(archive: Archive) -> dict[str, str]:
+    """Return the Markdown of every generated page by its path under docs/."""
+    pages: dict[str, str] = {}
+    for source in archive.sources.values():
+        pages[source_page(source.id)] = _page(source.title, f'source_entry("{source.id}")')
+    for issuer in archive.issuers.values():
+        title = f"Văn bản: {issuer.name}"
+        pages[issuer_page(issuer.id)] = _page(title, f'documents_of("{issuer.id}")')
+    for letter in sorted({initial_of(person) for person in archive.people}):
+        title = f"Nhân vật: {letter.upper()}"
+        pages[people_page(letter)] = _page(title, f'people_entries("{letter}")')
+    for group in groups(archive):
+        title = f"So sánh: {group.label}"
+        pages[comparison_page(group.id)] = _page(title, f'comparison_of("{group.id}")')
+    for volume in archive.volumes:
+        if gaps_of(archive, volume.id):
+            title = f"Chỗ nguồn để trống: {volume.title}"
+            pages[gaps_page(volume.id)] = _page(title, f'gaps_in("{volume.id}")')
+    if parted(archive):
+        for told in groups_in_office(archive):
+            title = f"Chức danh vào một ngày: {told.title}"
+            pages[holders_page(told.id)] = _page(title, f'office_holders("{told.id}")')
+    return pages
+
+
+def _page(title: str, call: str) -> str:
+    quoted = title.replace("\\", "\\\\").replace('"', "”")
+    return f'---\ntitle: "{quoted}"\n---\n\n# {title}\n\n{{{{ {call} }}}}\n'

@@ -1,0 +1,232 @@
+"""What differs between two states of the data, in words: for whoever reviews a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import chain
+from typing import Literal, NamedTuple
+
+from macros.archive import CHANGES, Archive, Dossier
+from macros.dates import Edtf, say
+from macros.model.base import Record
+from macros.model.citations import Citation
+from macros.model.figures import Observation
+from macros.model.leadership import BODIES, END_REASONS, MANNERS
+from macros.text.numbers import say_number
+from macros.text.vietnamese import NBSP
+from macros.views.common import document_name
+from macros.views.figures import figure_text
+from macros.views.words import fact_words
+
+Kind = Literal["added", "removed", "changed", "renamed", "moved"]
+VERBS: dict[Kind, str] = {
+    "changed": "Sửa",
+    "added": "Thêm",
+    "removed": "Bỏ",
+    "renamed": "Đổi mã",
+    "moved": "Chuyển",
+}
+EMPTY = "(trống)"
+
+_WORDS = {"manner": MANNERS, "end_reason": END_REASONS, "body": BODIES}
+# Together these are one figure as a reader sees it.
+_FIGURE = ("value", "value_to", "ratio", "words", "qualifier", "unit")
+
+
+class Entry(NamedTuple):
+    """A record, whose it is, the title over the entries of that owner, and its words."""
+
+    owner: str
+    section: str
+    record: Record
+    id: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One entry that differs; `text` says how, `sources` are the citations it now rests on."""
+
+    owner: str
+    section: str
+    kind: Kind
+    id: str
+    text: str
+    sources: tuple[str, ...] = ()
+
+
+Key = tuple[str, str, str]
+
+
+def differences(old: Archive, new: Archive) -> list[Difference]:
+    """Return what differs, by owner and id; what a file that cannot be read holds is left out."""
+    before, after = _by_key(old), _by_key(new)
+    removed = {key: e for key, e in before.items() if key not in after and _read(e, new)}
+    added = {key: e for key, e in after.items() if key not in before and _read(e, old)}
+    found: list[Difference] = []
+    for gone, come in _renamed(removed, added):
+        found.append(_under_another_id(removed.pop(gone), added.pop(come)))
+    found += [_whole("removed", entry) for entry in removed.values()]
+    found += [_whole("added", entry) for entry in added.values()]
+    for key, entry in after.items():
+        if key in before and (text := _changed(before[key], entry, old, new)):
+            found.append(_difference("changed", entry, text))
+    order = list(dict.fromkeys(e.owner for e in chain(after.values(), before.values())))
+    return sorted(found, key=lambda one: (order.index(one.owner), one.id, one.kind))
+
+
+def _by_key(archive: Archive) -> dict[Key, Entry]:
+    return {(e.owner, type(e.record).__name__, e.id): e for e in entries(archive)}
+
+
+def _read(entry: Entry, archive: Archive) -> bool:
+    """Whether the file of an entry is no file that `archive` could not read."""
+    return entry.record.where().path not in archive.unread
+
+
+def _renamed(removed: Mapping[Key, Entry], added: Mapping[Key, Entry]) -> list[tuple[Key, Key]]:
+    """Return the pairs that are the same in all but the id or the owner."""
+    left = {key: (type(one.record), _body(one.record)) for key, one in added.items()}
+    found: list[tuple[Key, Key]] = []
+    for gone, was in removed.items():
+        body = (type(was.record), _body(was.record))
+        come = next((key for key, other in left.items() if other == body), None)
+        if come is not None:
+            found.append((gone, come))
+            del left[come]
+    return found
+
+
+def _body(record: Record) -> dict[str, object]:
+    """Return a record without its id, as plain values: records compare with their places."""
+    return record.model_dump(exclude={"id", "short"})
+
+
+def _under_another_id(was: Entry, now: Entry) -> Difference:
+    if was.id == now.id:
+        return _difference("moved", now, f"“{now.id}” từ “{was.section}” ({now.words})")
+    return _difference("renamed", now, f"“{was.id}” thành “{now.id}” ({now.words})")
+
+
+def _whole(kind: Kind, entry: Entry) -> Difference:
+    return _difference(kind, entry, f"“{entry.id}”: {entry.words}")
+
+
+def _difference(kind: Kind, entry: Entry, text: str) -> Difference:
+    """Return a difference in an entry; spaces that no line may break at are those of pages."""
+    text = text.replace(NBSP, " ")
+    return Difference(entry.owner, entry.section, kind, entry.id, text, _sources(entry.record))
+
+
+def _sources(record: Record) -> tuple[str, ...]:
+    cite = getattr(record, "cite", None)
+    return tuple(str(one) for one in cite or ())
+
+
+# --- entries --------------------------------------------------------------------------------
+
+
+def entries(archive: Archive) -> Iterator[Entry]:
+    """Yield all that has an id, in the order in which a reviewer reads it."""
+    for dossier in archive.dossiers.values():
+        for record, identifier, words in _of_organization(archive, dossier):
+            yield Entry(dossier.id, dossier.title, record, identifier, words)
+    for section, (record, identifier, words) in _of_site(archive):
+        yield Entry(f"/{section}", section, record, identifier, words)
+
+
+Told = tuple[Record, str, str]
+
+
+def _of_organization(archive: Archive, dossier: Dossier) -> Iterator[Told]:
+    yield dossier.organization, dossier.id, f"tổ chức {dossier.title}"
+    for fact in dossier.each_fact():
+        yield fact, fact.id, fact_words(archive, dossier.id, fact)
+    for table in dossier.target_sets:
+        yield table, table.id, f"bảng chỉ tiêu {table.title}"
+    for conflict in dossier.conflicts:
+        yield conflict, conflict.id, f"mâu thuẫn về {conflict.topic}"
+
+
+def _of_site(archive: Archive) -> Iterator[tuple[str, Told]]:
+    for change in archive.changes.values():
+        yield "Thay đổi tổ chức", (change, change.id, fact_words(archive, CHANGES, change))
+    for person in archive.people.values():
+        yield "Nhân vật", (person, person.id, person.name)
+    for issuer in archive.issuers.values():
+        yield "Văn bản", (issuer, issuer.id, f"cơ quan ban hành {issuer.name}")
+        for document in issuer.documents:
+            yield "Văn bản", (document, document.id, document_name(document))
+    for source in archive.sources.values():
+        yield "Nguồn", (source, source.id, source.title)
+    for indicator in archive.indicators.values():
+        yield "Danh mục", (indicator, indicator.id, f"chỉ số {indicator.label}")
+    for role in archive.roles.values():
+        yield "Danh mục", (role, role.id, f"chức danh {role.label}")
+    for one in archive.abbreviations:
+        what = f"viết tắt của {one.full}" if one.kind == "abbreviation" else "thuật ngữ"
+        yield "Danh mục", (one, one.short, what)
+
+
+# --- one entry ------------------------------------------------------------------------------
+
+
+def _changed(was: Entry, now: Entry, old: Archive, new: Archive) -> str:
+    """Return how an entry differs, "" where it does not."""
+    before, after = was.record.model_dump(), now.record.model_dump()
+    names = [
+        name
+        for name in after
+        if before[name] != after[name] and not _is_part(was, name) and not _is_part(now, name)
+    ]
+    if not names:
+        return ""
+    told: list[str] = []
+    label = now.words
+    if isinstance(was.record, Observation) and isinstance(now.record, Observation):
+        label = label.partition("): ")[0].replace(" (", ", ")
+        if any(name in _FIGURE for name in names):
+            told.append(f"{figure_text(old, was.record)} → {figure_text(new, now.record)}")
+            names = [name for name in names if name not in _FIGURE]
+    told += [_field(was.record, now.record, name) for name in names]
+    return f"“{now.id}” ({label}): {'; '.join(told)}"
+
+
+def _is_part(entry: Entry, name: str) -> bool:
+    """Whether a field holds entries that are told of by themselves."""
+    value = getattr(entry.record, name)
+    first = value[0] if isinstance(value, tuple) and value else value
+    return isinstance(first, Record) and "id" in type(first).model_fields
+
+
+def _field(was: Record, now: Record, name: str) -> str:
+    title = type(now).model_fields[name].title or name
+    words = _WORDS.get(name, {})
+    before, after = (_said(getattr(record, name), words) for record in (was, now))
+    return f"{title}: {before} → {after}"
+
+
+def _said(value: object, words: Mapping[str, str] | None = None) -> str:
+    """Return the value of a field as an editor reads it."""
+    match value:
+        case None | () | "":
+            return EMPTY
+        case bool():
+            return "có" if value else "không"
+        case Decimal() | int():
+            return say_number(value)
+        case Edtf():
+            return say(value)
+        case Citation():
+            return str(value)
+        case tuple():
+            return ", ".join(_said(item, words) for item in value)
+        case dict():
+            return ", ".join(f"{key}: {_said(item)}" for key, item in value.items()) or EMPTY
+        case Record():
+            given = {name: getattr(value, name) for name in type(value).model_fields}
+            shown = [_said(item) for item in given.values() if item not in (None, (), "", False)]
+            return " ".join(shown)
+    return f"“{(words or {}).get(str(value), value)}”"

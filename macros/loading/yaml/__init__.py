@@ -1,0 +1,1 @@
+"""Strict YAML: every scalar a text with its place, nothing that surprises an editor."""

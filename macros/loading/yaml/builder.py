@@ -1,0 +1,260 @@
+"""Builds the tree of one YAML document from the parser's events and notes what it refuses.
+
+It walks with a stack of its own, never by recursion, so that no file can exhaust Python's.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from macros.loading.yaml.characters import PLACEHOLDER, REFUSED, Places, code_point, snippet
+from macros.loading.yaml.nodes import Items, Node, Table, Text
+from macros.loading.yaml.syntax import Span, explain, missing_space
+from macros.messages.problems import Position, Problem, place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MAX_DEPTH = 12
+
+_GLUED_COMMENT = re.compile(r" +#[^\s#]")
+_SLIPPED_LINE = re.compile(r"\s*(?:-|[a-z_]+:\S)")
+# Waits for a value in place of a key that was refused; the value is then dropped.
+_DROPPED = Text("")
+
+
+class Builder:
+    """Reads one document; afterwards `root`, `problems` and `syntax_error` hold what was found.
+
+    With `mended`, the source holds placeholders for refused characters and its values are cleaned.
+    `root` is None where the structure is not known to its end.
+    """
+
+    def __init__(self, places: Places, *, mended: bool) -> None:
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self.syntax_error: Problem | None = None
+        self._places = places
+        # Most of the work is to make nodes: they are given their place without a call for it.
+        self._path, self._first = places.shown, places.first_line
+        self._mended = mended
+        self._stack: list[Items | Table] = []
+        self._keys: list[Text | None] = []  # by depth: the key that waits for its value
+        self._documents = 0
+        self._stopped = False
+        self._quoted: Any = None  # the last event, if it was a quoted scalar
+        self._empty_block: Problem | None = None  # told only if no syntax error explains it
+        self._escapes = "\\" in places.text
+        self._glued = bool(_GLUED_COMMENT.search(places.text))
+
+    def build(self) -> None:
+        """Read the document to its end or to the first thing that makes its structure unknown."""
+        handlers: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.SequenceStartEvent: self._open,
+            yaml.MappingStartEvent: self._open,
+            yaml.SequenceEndEvent: self._close,
+            yaml.MappingEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+        try:
+            for event in yaml.parse(self._places.text, Loader=yaml.CSafeLoader):
+                handler = handlers.get(type(event))
+                if handler:
+                    handler(event)
+                if self._stopped:
+                    break
+            self._tell_empty_block()
+        except yaml.MarkedYAMLError as error:
+            self.root = None
+            self.syntax_error = explain(error, self._places, self._last_quoted())
+        if self.root is None and not self.syntax_error and not self.problems:
+            self._refuse(
+                self._places.at(0, 0),
+                "không có dữ liệu nào ở đây",
+                "ghi nội dung vào, hoặc xóa tệp nếu không cần",
+            )
+
+    def _refuse(self, position: Position, message: str, remedy: str) -> None:
+        self.problems.append(Problem(position, message, remedy))
+
+    def _tell_empty_block(self) -> None:
+        if self._empty_block:
+            self.problems.append(self._empty_block)
+            self._empty_block = None
+
+    def _last_quoted(self) -> Span | None:
+        event = self._quoted
+        if event is None:
+            return None
+        start, end = event.start_mark, event.end_mark
+        return Span(start.line, start.column, end.line, end.column)
+
+    def _document(self, event: Any) -> None:
+        mark = event.start_mark
+        position = self._places.at(mark.line, mark.column)
+        self._documents += 1
+        if event.version or event.tags:
+            message = "dòng bắt đầu bằng “%” là chỉ thị YAML, không dùng ở đây"
+            self._refuse(position, message, "xóa dòng này")
+        if self._documents > 1:
+            message = "tệp có nhiều tài liệu YAML, cách nhau bởi “---”"
+            self._refuse(position, message, "xóa dòng “---” này hoặc tách thành tệp khác")
+            self._stopped = True
+
+    def _scalar(self, event: Any) -> None:
+        self._tell_empty_block()
+        mark, style, value = event.start_mark, event.style, event.value
+        if self._mended:
+            value = unicodedata.normalize("NFC", value.replace(PLACEHOLDER, ""))
+        text = Text(value, self._path, place(mark.line + self._first, mark.column + 1), bool(style))
+        self._quoted = None
+        if event.tag is not None or event.anchor is not None:
+            self._properties(event, text.position)
+        if style == '"' or style == "'":
+            self._quoted = event
+            if self._escapes and style == '"':
+                self._escaped(text)
+        elif value and not style and (self._glued or event.end_mark.line != mark.line):
+            self._plain(event)
+        if not event.value and style != '"' and style != "'":
+            self._empty(text)
+        if self._stack or value or style:
+            self._attach(text)
+
+    def _escaped(self, text: Text) -> None:
+        """Refuse what an escape in double quotation marks would bring in unseen."""
+        if match := REFUSED.search(text):
+            message = f"mã thoát “\\…” trong dấu nháy kép tạo ra {code_point(match.group())}"
+            self._refuse(text.position, message, "xóa mã ấy")
+        elif not unicodedata.is_normalized("NFC", text):
+            message = "mã thoát “\\…” trong dấu nháy kép tạo ra chữ tổ hợp (không phải NFC)"
+            self._refuse(text.position, message, "gõ thẳng chữ tiếng Việt thay cho mã")
+
+    def _plain(self, event: Any) -> None:
+        """Refuse an unquoted value that YAML silently cuts short or lengthens."""
+        first, end = event.start_mark.line, event.end_mark
+        for line in range(first + 1, end.line + 1):
+            text = self._places.line(line)
+            if _SLIPPED_LINE.match(text):
+                self._refuse(
+                    self._places.at(line, len(text) - len(text.lstrip())),
+                    f"dòng này bị nối vào giá trị ở dòng {self._places.at(first, 0).line}",
+                    "thụt vào cho thẳng cột với các mục cùng cấp, viết “- ” và “khóa: ” "
+                    "có dấu cách",
+                )
+        rest = self._places.line(end.line)[end.column :]
+        if match := _GLUED_COMMENT.match(rest):
+            self._refuse(
+                self._places.at(end.line, end.column + match.end() - 2),
+                f"phần “{snippet(rest.strip())}” bị coi là ghi chú và bỏ khỏi giá trị",
+                "xóa dấu cách trước “#”, hoặc đặt cả giá trị trong dấu nháy đơn '…'; "
+                "nếu là ghi chú thì viết “# ”",
+            )
+
+    def _empty(self, text: Text) -> None:
+        """Refuse a key or a list mark with nothing behind it (an empty key is refused as a key)."""
+        if not self._stack:
+            return
+        if isinstance(self._stack[-1], Items):
+            message = "mục danh sách trống sau gạch đầu dòng"
+            self._refuse(text.position, message, "ghi nội dung của mục, hoặc xóa gạch đầu dòng")
+            return
+        key = self._keys[-1]
+        if key is None or key is _DROPPED:
+            return
+        if slip := missing_space(key):
+            self._refuse(key.position, *slip[1:])
+            return
+        written = self._places.line(text.position.line - self._places.first_line)
+        hint = "; giá trị có “#” phải đặt trong dấu nháy đơn '…'" if " #" in written else ""
+        message = f"khóa “{snippet(key)}” không có giá trị"
+        remedy = "ghi giá trị sau dấu hai chấm, hoặc xóa cả dòng" + hint
+        if text.quoted:
+            self._empty_block = Problem(key.position, message, remedy)
+        else:
+            self._refuse(key.position, message, remedy)
+
+    def _open(self, event: Any) -> None:
+        mark = event.start_mark
+        kind = Table if type(event) is yaml.MappingStartEvent else Items
+        container = kind((), self._path, place(mark.line + self._first, mark.column + 1))
+        self._quoted = None
+        if event.tag is not None or event.anchor is not None:
+            self._properties(event, container.position)
+        if len(self._stack) >= MAX_DEPTH:
+            message = f"dữ liệu lồng nhau quá {MAX_DEPTH} cấp"
+            self._refuse(container.position, message, "bớt số cấp lồng nhau, xem lại thụt đầu dòng")
+            self.root, self._stopped = None, True
+            return
+        self._attach(container)
+        self._stack.append(container)
+        self._keys.append(None)
+
+    def _close(self, _event: Any) -> None:
+        self._quoted = None
+        self._stack.pop()
+        self._keys.pop()
+
+    def _alias(self, event: Any) -> None:
+        mark = event.start_mark
+        position = self._places.at(mark.line, mark.column)
+        self._quoted = None
+        message = f"“*{snippet(event.anchor)}” là bí danh (alias) của YAML, không dùng ở đây"
+        self._refuse(
+            position, message, "ghi lại giá trị đầy đủ; nếu là chữ thì đặt trong dấu nháy đơn '…'"
+        )
+        self._attach(Text("", self._path, place(mark.line + self._first, mark.column + 1)))
+
+    def _properties(self, event: Any, position: Position) -> None:
+        """Refuse an anchor and a tag."""
+        if event.anchor is not None:
+            message = f"“&{snippet(event.anchor)}” là neo (anchor) của YAML, không dùng ở đây"
+            remedy = "xóa nó; nếu là chữ của giá trị thì đặt cả giá trị trong dấu nháy đơn '…'"
+            self._refuse(position, message, remedy)
+        if event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            message = f"“{snippet(tag)}” là thẻ kiểu (tag) của YAML, không dùng ở đây"
+            remedy = "xóa nó; nếu là chữ của giá trị thì đặt cả giá trị trong dấu nháy đơn '…'"
+            self._refuse(position, message, remedy)
+
+    def _attach(self, node: Node) -> None:
+        """Put a node where it belongs: the root, the end of a list, a key or a key's value."""
+        if not self._stack:
+            self.root = node
+            return
+        parent = self._stack[-1]
+        if isinstance(parent, Items):
+            parent.append(node)
+            return
+        key = self._keys[-1]
+        if key is None:
+            self._keys[-1] = self._key(parent, node)
+            return
+        if key is not _DROPPED:
+            parent[key] = node
+        self._keys[-1] = None
+
+    def _key(self, table: Table, node: Node) -> Text:
+        """Return the key if it may be one, _DROPPED with a problem if not."""
+        if not isinstance(node, Text):
+            message = "khóa phải là một từ, không phải danh sách hay bảng"
+            remedy = "viết “khóa: giá trị”; chữ trong ngoặc thì đặt trong dấu nháy đơn '…'"
+        elif not node.strip():
+            message, remedy = "khóa trống trước dấu hai chấm", "ghi tên khóa, hoặc xóa dòng này"
+        elif node == "<<":
+            message = "“<<” là khóa trộn của YAML, không dùng ở đây"
+            remedy = "ghi lại đầy đủ các khóa"
+        elif node in table:
+            line = next(key.position.line for key in table if key == node)
+            message = f"khóa “{snippet(node)}” bị lặp, lần đầu ở dòng {line}"
+            remedy = "chỉ giữ một, hoặc thêm “- ” nếu đây là mục khác của danh sách"
+        else:
+            return node
+        self._refuse(node.position, message, remedy)
+        return _DROPPED

@@ -1,0 +1,196 @@
+"""Characters that an editor cannot see or did not mean, found before YAML is parsed.
+
+Text pasted from word processors and PDF files brings no-break spaces, soft hyphens, zero-width
+characters and decomposed letters: they look right, match nothing and break search. All of them
+are reported at once, and a mended copy lets the rest of the file be read for further faults.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from macros.messages.problems import Position, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Stands in the mended copy for a character that has no width, so that columns stay right;
+# a private-use character, itself refused, so it can never be an editor's own.
+PLACEHOLDER = "\ue000"
+MAX_CHARACTER_PROBLEMS = 50
+
+_SPACES = "\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u2800\u3164\uffa0"
+_REFUSED = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2011\u202a-\u202e\u2060-\u206f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef"
+    "\ufe00-\ufe0f\ufeff\ufff0-\uffff\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
+)
+REFUSED = re.compile(f"[{_SPACES}{_REFUSED}]|\r(?!\n)")
+_SPACE = re.compile(f"[{_SPACES}\x0b\x0c\x85]")
+_LINE_START = re.compile("\r\n|\r|\n")
+
+_NAMES = {
+    "\r": "dấu xuống dòng kiểu cũ (CR)",
+    "\x85": "dấu xuống dòng lạ (NEL)",
+    "\u00a0": "dấu cách không ngắt",
+    "\u00ad": "gạch nối mềm",
+    "\u200b": "dấu cách không bề rộng",
+    "\u200c": "dấu tách chữ không bề rộng",
+    "\u200d": "dấu nối chữ không bề rộng",
+    "\u2011": "gạch nối không ngắt",
+    "\u2028": "dấu ngắt dòng lạ",
+    "\u2029": "dấu ngắt đoạn lạ",
+    "\u202f": "dấu cách hẹp không ngắt",
+    "\u2060": "dấu nối từ không bề rộng",
+    "\ufeff": "dấu thứ tự byte (BOM)",
+    "\ufffd": "ký tự thay thế, chữ gốc đã mất",
+}
+_DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_KINDS = {
+    "Cc": "ký tự điều khiển",
+    "Co": "ký tự riêng của một phông chữ",
+    "Cs": "nửa cặp thay thế đứng lẻ",
+    "Zs": "dấu cách lạ",
+}
+
+
+class Places:
+    """Turns offsets in a text into positions; lines and columns count from 1, in code points."""
+
+    def __init__(self, text: str, shown: str, first_line: int) -> None:
+        self.text = text
+        self.shown = shown
+        self.first_line = first_line
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        # Of a file without faults nobody asks for it.
+        return [0, *(match.end() for match in _LINE_START.finditer(self.text))]
+
+    def at(self, line: int, column: int) -> Position:
+        """Return the position of a parser's mark, whose line and column count from 0."""
+        return Position(self.shown, line + self.first_line, column + 1)
+
+    def offset(self, line: int) -> int:
+        """Return where the line (counted from 0) starts; the end of the text past the last."""
+        return self._starts[line] if line < len(self._starts) else len(self.text)
+
+    def line(self, number: int) -> str:
+        """Return the line (counted from 0) without its line break; empty past the last."""
+        if not 0 <= number < len(self._starts):
+            return ""
+        return self.text[self._starts[number] : self.offset(number + 1)].rstrip("\r\n")
+
+    def within(self, line: int, column: int) -> tuple[int, int]:
+        """Return the place, or the end of the text where a parser's mark lies beyond it."""
+        if line < len(self._starts):
+            return line, column
+        last = len(self._starts) - 1
+        return last, len(self.line(last))
+
+    def lines(self) -> Iterator[str]:
+        """Yield every line without its line break."""
+        return (self.line(number) for number in range(len(self._starts)))
+
+    def of(self, offsets: list[int]) -> Iterator[tuple[int, int]]:
+        """Yield (line, column), from 0, for each of the ascending offsets."""
+        line = 0
+        for offset in offsets:
+            while line + 1 < len(self._starts) and self._starts[line + 1] <= offset:
+                line += 1
+            yield line, offset - self._starts[line]
+
+
+def snippet(text: str, limit: int = 40) -> str:
+    """Return the text on one line and within the limit, for quoting in a message."""
+    flat = " ".join(REFUSED.sub("", text).split())
+    return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
+
+
+def code_point(character: str) -> str:
+    """Return the name an editor can look up: ``U+200B (dấu cách không bề rộng)``."""
+    if character in _NAMES:
+        name = _NAMES[character]
+    elif character in _DIRECTIONS:
+        name = "ký tự đổi hướng chữ"
+    else:
+        name = _KINDS.get(unicodedata.category(character), "ký tự vô hình")
+    return f"U+{ord(character):04X} ({name})"
+
+
+def remedy_for(character: str) -> str:
+    """Return what an editor should do about a refused character."""
+    if character == "\r":
+        return "lưu lại tệp với kiểu xuống dòng LF hoặc CRLF"
+    if character == "\u2011":
+        return "thay bằng gạch nối thường “-”"
+    if character == "\ufffd":
+        return "gõ lại chữ đúng theo bản gốc"
+    if _SPACE.match(character):
+        return "thay bằng dấu cách thường"
+    if unicodedata.category(character) == "Co":
+        return "gõ lại bằng chữ Unicode thông thường"
+    return "xóa ký tự đó, hoặc gõ lại đoạn này bằng tay"
+
+
+def _context(line: str, column: int) -> str:
+    """Return where in its line an invisible character stands, by the words beside it."""
+    before, after = snippet(line[:column][-20:]), snippet(line[column + 1 :][:20])
+    if before:
+        return f" sau “{before}”"
+    return f" trước “{after}”" if after else ""
+
+
+def refused_characters(places: Places) -> Iterator[Problem]:
+    """Yield a problem for each refused character, at most MAX_CHARACTER_PROBLEMS and a summary."""
+    found = [match.start() for match in REFUSED.finditer(places.text)]
+    for count, (line, column) in enumerate(places.of(found)):
+        position = places.at(line, column)
+        if count == MAX_CHARACTER_PROBLEMS:
+            yield Problem(
+                position,
+                f"từ đây còn {len(found) - count} ký tự không dùng được nữa",
+                "sửa hàng loạt bằng lệnh tìm và thay thế của trình soạn thảo",
+            )
+            return
+        character = places.text[found[count]]
+        where = _context(places.line(line), column)
+        message = f"có ký tự không dùng được {code_point(character)}{where}"
+        yield Problem(position, message, remedy_for(character))
+
+
+def decomposed_letters(places: Places) -> Iterator[Problem]:
+    """Yield a problem for each line whose text is not in Unicode form NFC."""
+    if unicodedata.is_normalized("NFC", places.text):
+        return
+    for number, line in enumerate(places.lines()):
+        composed = unicodedata.normalize("NFC", line)
+        if composed == line:
+            continue
+        pairs = zip(line, composed, strict=False)
+        column = next((i for i, (a, b) in enumerate(pairs) if a != b), len(composed))
+        yield Problem(
+            places.at(number, column),
+            f"chữ “{composed[column : column + 1]}” là chữ tổ hợp (không phải Unicode NFC): "
+            "nhìn giống nhưng tìm không ra",
+            "gõ lại bằng bộ gõ Unicode dựng sẵn, hoặc chuyển cả tệp sang NFC",
+        )
+
+
+def capped(problems: list[Problem], noun: str) -> list[Problem]:
+    """Return at most MAX_CHARACTER_PROBLEMS of the problems and one that counts the others."""
+    rest = problems[MAX_CHARACTER_PROBLEMS:]
+    if not rest:
+        return problems
+    message = f"từ đây còn {len(rest)} {noun} nữa"
+    remedy = "sửa hàng loạt bằng lệnh tìm và thay thế của trình soạn thảo"
+    return [*problems[:MAX_CHARACTER_PROBLEMS], Problem(rest[0].position, message, remedy)]
+
+
+def mended(text: str) -> str:
+    """Return the text with refused characters replaced one for one, so that columns hold."""
+    spaced = _SPACE.sub(" ", text)
+    return REFUSED.sub(lambda m: "\n" if m.group() == "\r" else PLACEHOLDER, spaced)

@@ -1,0 +1,89 @@
+"""The tree that the strict YAML reader gives: text, lists and tables that know their places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self, TypeAlias, TypeVar, overload
+
+from macros.messages.problems import Place, Position, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+T = TypeVar("T")
+
+_START = place(1, 1)
+
+
+class _Placed:
+    """What stands in a file: its path, and the place where it begins."""
+
+    __slots__ = ()
+    path: str
+    place: Place
+
+    @property
+    def position(self) -> Position:
+        """Where it begins. Made when asked for: of all nodes that are read, few are told of."""
+        return Position.at(self.path, self.place)
+
+
+class Text(_Placed, str):
+    """A scalar exactly as written, folded and literal blocks resolved.
+
+    `quoted` is true for single, double and block style: then the value was meant to be text.
+    """
+
+    __slots__ = ("path", "place", "quoted")
+    quoted: bool
+
+    def __new__(
+        cls, value: str, path: str = "", place: Place = _START, quoted: bool = False
+    ) -> Self:
+        """Return the text `value` that stands at `place` of the file `path`."""
+        self = super().__new__(cls, value)
+        self.path = path
+        self.place = place
+        self.quoted = quoted
+        return self
+
+    def __getnewargs__(self) -> tuple[str, str, Place, bool]:  # type: ignore[override]
+        """Return what copying and pickling pass to `__new__`."""
+        return str(self), self.path, self.place, self.quoted
+
+
+class Items(_Placed, list["Node"]):
+    """A list with the place where it begins."""
+
+    __slots__ = ("path", "place")
+
+    def __init__(self, values: Iterable[Node] = (), path: str = "", place: Place = _START) -> None:
+        super().__init__(values)
+        self.path = path
+        self.place = place
+
+
+class Table(_Placed, dict[Text, "Node"]):
+    """A mapping with the place where it begins; its keys carry their own places."""
+
+    __slots__ = ("path", "place")
+
+    def __init__(
+        self, values: Iterable[tuple[Text, Node]] = (), path: str = "", place: Place = _START
+    ) -> None:
+        super().__init__(values)
+        self.path = path
+        self.place = place
+
+    if TYPE_CHECKING:  # a field may be looked up by its bare name
+
+        def __getitem__(self, key: str, /) -> Node: ...
+
+        @overload
+        def get(self, key: str, default: None = None, /) -> Node | None: ...
+        @overload
+        def get(self, key: str, default: Node | T, /) -> Node | T: ...
+        def get(self, key: str, default: object = None, /) -> object:
+            """Return the field's node, or the default where it is absent."""
+
+
+Node: TypeAlias = Text | Items | Table

@@ -1,0 +1,132 @@
+"""The strict reader of the project's YAML: every scalar stays text, every node keeps its place.
+
+YAML guesses types and forgives much; here 010, 12.345, 1:30 and yes stay as typed and the model
+gives them their types. What YAML would pass over in silence (two equal keys, a value lost, an
+invisible character, a continuation that was meant as a list) is refused with its place and remedy.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from macros.loading.yaml.builder import MAX_DEPTH, Builder
+from macros.loading.yaml.characters import (
+    Places,
+    capped,
+    decomposed_letters,
+    mended,
+    refused_characters,
+)
+from macros.loading.yaml.nodes import Items, Node, Table, Text
+from macros.messages.problems import Position, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "Items", "Node", "Table", "Text", "parse_yaml", "read_yaml"]
+
+MAX_BYTES = 1024 * 1024
+
+
+def read_yaml(path: Path, shown: str) -> tuple[Node | None, list[Problem]]:
+    """Read a file as :func:`parse_yaml` reads its bytes; a file that cannot be opened is a problem.
+
+    `shown` is the path as editors know it: relative to the project root, forward slashes.
+    """
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError)
+        message = "không tìm thấy tệp" if missing else "không mở được tệp"
+        return None, [Problem(Position(shown), message, "kiểm tra tên tệp và quyền đọc")]
+    return parse_yaml(data, shown)
+
+
+def parse_yaml(
+    data: bytes, shown: str, *, first_line: int = 1
+) -> tuple[Node | None, list[Problem]]:
+    """Return the document's tree and every problem found, sorted by place.
+
+    The tree is None where its structure is unknown (not UTF-8, too large, a syntax error, nothing
+    in it). With other problems it is given as far as it could be understood, so that further faults
+    can be sought, but must not be published. `first_line` is the line number of the first byte.
+    """
+    text, refusal = _decode(data, shown, first_line)
+    if refusal:
+        return None, [refusal]
+    problems: list[Problem] = []
+    if text.startswith("\ufeff"):
+        text = text[1:]  # editors neither show nor count it
+        message = "tệp bắt đầu bằng dấu thứ tự byte U+FEFF (BOM)"
+        remedy = "lưu lại tệp với bảng mã “UTF-8” không có BOM"
+        problems.append(Problem(Position(shown, first_line, 1), message, remedy))
+    places = Places(text, shown, first_line)
+    hidden = list(refused_characters(places))
+    source = text
+    if "\t" in text:
+        tabs = _tabs_outside_quotes(places)
+        source = text.replace("\t", " ") if tabs else text
+        hidden += tabs
+    if hidden:
+        source = mended(source)
+    decomposed = capped(list(decomposed_letters(places)), "dòng có chữ tổ hợp")
+    builder = Builder(Places(source, shown, first_line), mended=bool(hidden or decomposed))
+    builder.build()
+    error = builder.syntax_error
+    if error and not any(hidden_one.position <= error.position for hidden_one in hidden):
+        problems.append(error)  # else it may be no more than what the hidden character caused
+    return builder.root, sorted([*problems, *hidden, *decomposed, *builder.problems])
+
+
+def _decode(data: bytes, shown: str, first_line: int) -> tuple[str, Problem | None]:
+    """Return the text of UTF-8 bytes within MAX_BYTES, or the problem that forbids reading it."""
+    if len(data) > MAX_BYTES:
+        message = f"tệp lớn hơn {MAX_BYTES // 1024} KiB"
+        return "", Problem(Position(shown, first_line), message, "tách thành nhiều tệp nhỏ hơn")
+    try:
+        return data.decode("utf-8"), None
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8").removeprefix("\ufeff")
+        lines = re.split("\r\n|\r|\n", before)
+        position = Position(shown, first_line + len(lines) - 1, len(lines[-1]) + 1)
+        message = f"tệp không phải UTF-8: byte 0x{data[error.start]:02X} không đọc được"
+        remedy = "mở tệp trong trình soạn thảo và lưu lại với bảng mã “UTF-8”"
+        return "", Problem(position, message, remedy)
+
+
+def _tabs_outside_quotes(places: Places) -> list[Problem]:
+    """Return a problem for each line with a tab outside quotation marks."""
+    spans = _quoted_spans(places)
+    tabs = []
+    for match in re.finditer("\t", places.text):
+        span = bisect_right(spans, (match.start(), 0)) - 1
+        if span < 0 or match.start() >= spans[span][1]:
+            tabs.append(match.start())
+    problems = []
+    for line, column in sorted(dict(reversed(list(places.of(tabs)))).items()):
+        indenting = not places.line(line)[:column].strip()
+        message = "thụt đầu dòng bằng phím Tab" if indenting else "có dấu Tab trong dòng"
+        remedy = "thay mỗi Tab bằng 2 dấu cách" if indenting else "thay Tab bằng một dấu cách"
+        problems.append(Problem(places.at(line, column), message, remedy))
+    return capped(problems, "dòng có dấu Tab")
+
+
+def _quoted_spans(places: Places) -> list[tuple[int, int]]:
+    """Return (start, end) offsets of the quoted scalars, as far as the syntax can be read."""
+    spans: list[tuple[int, int]] = []
+    event: Any
+    try:
+        for event in yaml.parse(mended(places.text.replace("\t", " ")), Loader=yaml.CSafeLoader):
+            kind: type = type(event)
+            if kind is yaml.ScalarEvent and event.style in ("'", '"'):
+                first, last = event.start_mark, event.end_mark
+                begin = places.offset(first.line) + first.column
+                spans.append((begin, places.offset(last.line) + last.column))
+    except yaml.YAMLError:
+        pass  # a tab beyond a syntax error counts as one outside quotation marks
+    return spans

@@ -1,0 +1,349 @@
+"""What the YAML parser's complaints mean to someone who is not a programmer.
+
+The parser says where it gave up and in which of its own rules; an editor needs the slip that led
+there (often on an earlier line) and what to type instead. Each rule below knows one complaint;
+whatever no rule knows still gets a Vietnamese message and the place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from macros.loading.yaml.characters import Places, snippet
+from macros.messages.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import yaml
+
+_ITEM_MARKS = re.compile(r"\s*(?:- +)*")
+_KEY_THEN_VALUE = re.compile(r"\s*(?:- +)*[^:#]+:\s+\S")
+_NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>[^\s:\"']+):(?P<value>[^\s/].*)")
+_LONGEST_KEY = 1000
+
+
+@dataclass(frozen=True)
+class Span:
+    """A quoted scalar that the parser had just read; lines and columns count from 0."""
+
+    start_line: int
+    start_column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """One complaint of the parser with what is needed to explain it; places count from 0."""
+
+    places: Places
+    problem: str
+    context: str
+    line: int
+    column: int
+    context_line: int
+    context_column: int
+    quoted: Span | None
+
+    @property
+    def text(self) -> str:
+        """The line at which the parser gave up."""
+        return self.places.line(self.line)
+
+    @property
+    def character(self) -> str:
+        """The character at which the parser gave up; empty at the end of a line."""
+        return self.text[self.column : self.column + 1]
+
+    @property
+    def at_line_start(self) -> bool:
+        """Whether only indentation and list marks stand before the place."""
+        return not self.text[: self.column].strip()
+
+    def here(self, message: str, remedy: str) -> Problem:
+        """Return a problem at the place where the parser gave up."""
+        return Problem(self.places.at(self.line, self.column), message, remedy)
+
+    def there(self, message: str, remedy: str) -> Problem:
+        """Return a problem at the place where the construct began."""
+        return Problem(self.places.at(self.context_line, self.context_column), message, remedy)
+
+    def number(self, line: int) -> int:
+        """Return a line's number as an editor sees it."""
+        return self.places.at(line, 0).line
+
+
+def missing_space(line: str) -> tuple[int, str, str] | None:
+    """Return (column, message, remedy) where a key's colon is followed at once by its value."""
+    match = _NO_SPACE.fullmatch(line)
+    if not match:
+        return None
+    key, value = snippet(match["key"]), snippet(match["value"])
+    message = f"thiếu dấu cách sau dấu hai chấm ở “{key}:{value}”"
+    return match.end("key"), message, f"viết “{key}: {value}”"
+
+
+def _colon(c: Complaint) -> Problem:
+    """A second `: ` in one line, or a key where none may stand."""
+    before = c.text[: c.column]
+    if len(before) > _LONGEST_KEY:
+        return c.here("khóa dài quá mức cho phép", "dùng khóa ngắn, đưa phần dài vào giá trị")
+    if _KEY_THEN_VALUE.match(before):
+        return c.here(
+            "giá trị có dấu hai chấm rồi dấu cách “: ” mà không đặt trong dấu nháy",
+            "đặt cả giá trị trong dấu nháy đơn '…', hoặc xuống dòng nếu đó là một khóa khác",
+        )
+    number = c.line - 1
+    while number > 0 and not c.places.line(number).strip():
+        number -= 1
+    previous = c.places.line(number)
+    if slip := missing_space(previous):
+        column, message, remedy = slip
+        return Problem(c.places.at(number, column), message, remedy)
+    if previous.strip() and ":" not in previous and not previous.lstrip().startswith("- "):
+        return _no_colon(c.places, number)
+    return _indentation(c)
+
+
+def _no_colon(places: Places, line: int) -> Problem:
+    """A line that is neither a key with its value nor a list item."""
+    text = places.line(line)
+    indent = len(text) - len(text.lstrip())
+    position = places.at(line, indent)
+    if re.match(r"-[^\s-]", text[indent:]):
+        return Problem(
+            position,
+            f"thiếu dấu cách sau gạch đầu dòng ở “{snippet(text)}”",
+            f"viết “- {snippet(text[indent + 1 :])}”",
+        )
+    if re.search(r":\s+[|>][+-]?\d?\s*$", places.line(line - 1)):
+        return Problem(
+            position,
+            "đoạn văn sau “|” hoặc “>” không thụt vào sâu hơn khóa của nó",
+            "thụt mọi dòng của đoạn văn vào thêm 2 dấu cách",
+        )
+    return Problem(
+        position,
+        f"dòng “{snippet(text)}” không có dấu hai chấm sau tên khóa",
+        "viết “khóa: giá trị”; nếu là phần tiếp của giá trị dòng trên thì thụt vào sâu hơn khóa ấy",
+    )
+
+
+def _simple_key(c: Complaint) -> Problem:
+    """A line without `: ` among keys."""
+    text = c.places.line(c.context_line)
+    if text[c.context_column : c.context_column + 1] in ("'", '"'):
+        return _unclosed(c)
+    if slip := missing_space(text):
+        column, message, remedy = slip
+        return Problem(c.places.at(c.context_line, column), message, remedy)
+    return _no_colon(c.places, c.context_line)
+
+
+def _indentation(c: Complaint) -> Problem:
+    """A line that is in step with nothing above it."""
+    indent = len(c.text) - len(c.text.lstrip())
+    return Problem(
+        c.places.at(c.line, indent),
+        f"dòng này thụt vào {indent} dấu cách, không thẳng với mục nào ở trên",
+        "dùng dấu cách cho thẳng cột với các khóa hoặc gạch đầu dòng cùng cấp",
+    )
+
+
+def _unclosed(c: Complaint) -> Problem:
+    """A quotation mark that nothing closes."""
+    return c.there(
+        "dấu nháy mở ở đây chưa được đóng",
+        "thêm dấu nháy đóng cùng loại ở cuối giá trị",
+    )
+
+
+def _after_quotation(c: Complaint, span: Span) -> Problem:
+    """Text that follows a closing quotation mark."""
+    if span.start_line != span.end_line:
+        return Problem(
+            c.places.at(span.start_line, span.start_column),
+            f"dấu nháy mở ở đây chưa được đóng trên dòng của nó, kéo tới dòng "
+            f"{c.number(span.end_line)}",
+            "thêm dấu nháy đóng cùng loại ở cuối giá trị",
+        )
+    return c.here(
+        f"còn chữ “{snippet(c.text[c.column :])}” sau dấu nháy đóng",
+        "đặt cả giá trị trong một cặp dấu nháy; dấu nháy đơn bên trong '…' viết hai lần ''",
+    )
+
+
+def _collection(c: Complaint) -> Problem:
+    """Something that continues neither the keys nor the list above it."""
+    if c.quoted and c.quoted.end_line == c.line and c.quoted.end_column <= c.column:
+        return _after_quotation(c, c.quoted)
+    if c.character in ("]", "}", ","):
+        return _stray_mark(c)
+    if c.character == ":":
+        return c.here("dấu hai chấm không có khóa đứng trước", "viết “khóa: giá trị”")
+    if not c.at_line_start and c.text[: c.column].rstrip().endswith(("]", "}")):
+        return c.here(
+            f"còn chữ “{snippet(c.text[c.column :])}” sau dấu đóng ngoặc",
+            "nếu ngoặc thuộc về giá trị thì đặt cả giá trị trong dấu nháy đơn '…'",
+        )
+    if not c.at_line_start:
+        return _fallback(c)
+    item = bool(re.match(r"-(\s|$)", c.text[c.column :]))
+    if c.column == c.context_column and "mapping" in c.context and item:
+        return c.here(
+            "gạch đầu dòng “-” đứng lẫn giữa các khóa, không thuộc danh sách nào",
+            "thụt gạch đầu dòng vào dưới khóa chứa danh sách, hoặc viết “khóa: giá trị”",
+        )
+    if c.column == c.context_column and "collection" in c.context:
+        return c.here(
+            f"dòng này nằm trong danh sách mở ở dòng {c.number(c.context_line)} "
+            "nhưng không bắt đầu bằng “- ”",
+            "thêm “- ” ở đầu nếu là một mục, hoặc thụt ra cho thẳng với khóa mà nó thuộc về",
+        )
+    return _indentation(c)
+
+
+def _stray_mark(c: Complaint) -> Problem:
+    """A bracket or a comma that belongs to nothing."""
+    if c.character == "," and "flow" in c.context:
+        return c.here("thừa dấu phẩy trong danh sách", "bỏ một dấu phẩy")
+    if not c.character and "flow" in c.context:
+        return c.here(
+            "còn ngoặc “[” hoặc “{” ở trên chưa được đóng", "thêm “]” hoặc “}” ở cuối danh sách"
+        )
+    if c.character not in ("]", "}", ","):
+        return _fallback(c)
+    return c.here(
+        f"dấu “{c.character}” đứng không đúng chỗ",
+        "xóa nếu thừa; nếu thuộc về giá trị thì đặt cả giá trị trong dấu nháy đơn '…'",
+    )
+
+
+def _flow(c: Complaint) -> Problem:
+    """A list in brackets, or a table in braces, without its end or a comma."""
+    opening = c.places.line(c.context_line)[c.context_column : c.context_column + 1]
+    closing = "}" if opening == "{" else "]"
+    if c.line != c.context_line:
+        return c.there(
+            f"dấu “{opening}” mở ở đây chưa được đóng, hoặc thiếu dấu phẩy trước dòng "
+            f"{c.number(c.line)}",
+            f"thêm “{closing}” ở cuối danh sách, “,” giữa các mục",
+        )
+    return c.here(
+        f"thiếu dấu phẩy giữa các mục trong “{opening}…{closing}”",
+        "thêm dấu phẩy; mục có dấu nháy, phẩy hoặc ngoặc thì đặt cả mục trong dấu nháy đơn '…'",
+    )
+
+
+def _reserved_start(c: Complaint) -> Problem:
+    """A value that begins with a character which YAML keeps for itself."""
+    mark = c.places.line(c.context_line)[c.context_column : c.context_column + 1]
+    return c.there(
+        f"giá trị không đặt trong dấu nháy thì không được bắt đầu bằng “{mark}”",
+        "đặt cả giá trị trong dấu nháy đơn '…'",
+    )
+
+
+def _value_start(c: Complaint) -> Problem:
+    """As _reserved_start, where the parser's own place is the character."""
+    return c.here(
+        f"giá trị không đặt trong dấu nháy thì không được bắt đầu bằng “{c.character}”",
+        "đặt cả giá trị trong dấu nháy đơn '…'",
+    )
+
+
+def _block_header(c: Complaint) -> Problem:
+    """Text on the line of `|` or `>`."""
+    mark = c.places.line(c.context_line)[c.context_column : c.context_column + 1]
+    return c.there(
+        f"giá trị bắt đầu bằng “{mark}” mà có chữ ngay trên cùng dòng",
+        f"đặt cả giá trị trong dấu nháy đơn '…'; nếu là đoạn văn nhiều dòng thì xuống dòng "
+        f"sau “{mark}”",
+    )
+
+
+def _inline_item(c: Complaint) -> Problem:
+    """A list item on the line of its key."""
+    return c.here(
+        "mục danh sách “- ” đứng cùng dòng với khóa",
+        "xuống dòng và thụt vào trước “- ”; nếu là giá trị thì đặt trong dấu nháy đơn '…'",
+    )
+
+
+def _escape(c: Complaint) -> Problem:
+    r"""A backslash in double quotation marks that begins no escape."""
+    return c.here(
+        "dấu “\\” trong dấu nháy kép không theo sau bởi mã hợp lệ",
+        "dùng dấu nháy đơn '…' thay cho dấu nháy kép, hoặc viết hai dấu “\\\\”",
+    )
+
+
+def _directive(c: Complaint) -> Problem:
+    """A line that begins with `%`."""
+    return c.there("dòng bắt đầu bằng “%” là chỉ thị YAML, không dùng ở đây", "xóa dòng này")
+
+
+def _second_document(c: Complaint) -> Problem:
+    """Text after the end of the document."""
+    return c.here("còn nội dung sau dấu kết thúc “...”", "xóa dòng “...” hoặc tách thành tệp khác")
+
+
+def _fallback(c: Complaint) -> Problem:
+    """Whatever no rule knows."""
+    return c.here(
+        "sai cú pháp YAML ở chỗ này",
+        "xem lại thụt đầu dòng, dấu nháy, dấu hai chấm và các ngoặc ở dòng này và dòng trên",
+    )
+
+
+# (words of the complaint, words of its context, the rule): the first that fits explains it.
+_RULES: tuple[tuple[str, str, Callable[[Complaint], Problem]], ...] = (
+    ("mapping values are not allowed", "", _colon),
+    ("could not find expected ':'", "", _simple_key),
+    ("unexpected end of stream", "quoted scalar", _unclosed),
+    ("unexpected document indicator", "quoted scalar", _unclosed),
+    ("did not find expected key", "", _collection),
+    ("did not find expected '-' indicator", "", _collection),
+    ("did not find expected ',' or", "", _flow),
+    ("did not find expected node content", "", _stray_mark),
+    ("cannot start any token", "", _value_start),
+    ("", "scanning an alias", _reserved_start),
+    ("", "scanning an anchor", _reserved_start),
+    ("", "a tag", _reserved_start),
+    ("undefined tag handle", "", _reserved_start),
+    ("expected comment or line break", "block scalar", _block_header),
+    ("block sequence entries are not allowed", "", _inline_item),
+    ("mapping keys are not allowed", "", _value_start),
+    ("", "parsing a quoted scalar", _escape),
+    ("", "directive", _directive),
+    ("expected <document start>", "", _second_document),
+)
+
+
+def explain(error: yaml.MarkedYAMLError, places: Places, quoted: Span | None) -> Problem:
+    """Return the problem that a parser's error stands for, in an editor's words.
+
+    `quoted` is the scalar read just before, if it was quoted: an unclosed quotation shows only
+    where the next one should have begun.
+    """
+    mark = error.problem_mark or error.context_mark
+    context = error.context_mark or mark
+    line, column = places.within(mark.line, mark.column) if mark else (0, 0)
+    context_line, context_column = (context.line, context.column) if context else (0, 0)
+    complaint = Complaint(
+        places,
+        error.problem or "",
+        error.context or "",
+        line,
+        column,
+        context_line,
+        context_column,
+        quoted,
+    )
+    for problem, of, rule in _RULES:
+        if problem in complaint.problem and of in complaint.context:
+            return rule(complaint)
+    return _fallback(complaint)

@@ -1,0 +1,1 @@
+"""What an editor is told: problems with place and remedy, and near words to suggest."""

@@ -1,0 +1,1 @@
+"""A whole project: its data, chapters and everything wrong in them."""

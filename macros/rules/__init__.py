@@ -1,0 +1,1 @@
+"""Rules of the field over the archive: terms of office, vacancies, gaps, what can be compared."""

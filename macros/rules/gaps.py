@@ -1,0 +1,127 @@
+"""What the sources leave open: told as gaps, never filled by a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from macros.checks.leadership import vacancy_between
+from macros.dates import say, say_attested
+from macros.model.citations import Citation
+from macros.rules.terms import tenures
+from macros.text.vietnamese import parse_roman, roman
+
+if TYPE_CHECKING:
+    from macros.archive import Archive, Dossier
+    from macros.model.library import Source
+    from macros.rules.terms import Tenure
+
+POSTS, CONGRESSES, TARGETS, SOURCES = "Chức danh", "Đại hội", "Chỉ tiêu", "Nguồn"
+KINDS = (POSTS, CONGRESSES, TARGETS, SOURCES)
+"""What a gap is in, in the order in which gaps are told."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """One thing that no source tells: what it is in, whose, in words, and what lies beside it."""
+
+    kind: str
+    owner: str
+    words: str
+    cite: tuple[Citation, ...] = ()
+
+
+def gaps_of(archive: Archive, volume: str) -> tuple[Gap, ...]:
+    """Return the gaps in what a volume tells, by kind, organization and time."""
+    family = archive.family(volume)
+    found = [gap for dossier in family for gap in _of_dossier(archive, dossier)]
+    found += [gap for source in sources_of(archive, volume) for gap in missing_parts(source)]
+    return tuple(sorted(found, key=lambda gap: KINDS.index(gap.kind)))
+
+
+def sources_of(archive: Archive, volume: str | None) -> tuple[Source, ...]:
+    """Return the sources that speak of a volume; with None, those that speak of none.
+
+    A source that speaks of several is told with the first of them.
+    """
+    found = []
+    for source in archive.sources.values():
+        volumes = (archive.volume_of.get(one) for one in source.organizations)
+        if next(filter(None, volumes), None) == volume:
+            found.append(source)
+    return tuple(found)
+
+
+def missing_parts(source: Source) -> Iterator[Gap]:
+    """Yield what a source mentions and its transcription does not hold."""
+    for part in source.missing:
+        yield Gap(SOURCES, source.id, part)
+
+
+def _of_dossier(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
+    yield from _posts(archive, dossier)
+    yield from _congresses(dossier)
+    yield from _lost_cells(dossier)
+
+
+def _posts(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
+    """Yield the times without a known holder, and the terms of unknown start or end."""
+    posts = {membership.post for membership in dossier.memberships}
+    for role in sorted(archive.roles.values(), key=lambda one: one.order):
+        if role.id not in posts:
+            continue
+        held = tenures(archive, dossier, role.id)
+        if role.seats == 1:
+            for before, after in pairwise(held):
+                if gap := vacancy_between(before, after):
+                    words = f"{role.label}: không rõ ai giữ chức từ {say(gap[0])} đến {say(gap[1])}"
+                    yield Gap(POSTS, dossier.id, words, (*_cited(before), *_cited(after)))
+        for tenure in held:
+            if unknown := _unknown(tenure):
+                person = archive.people.get(tenure.person)
+                name = person.name if person else tenure.person
+                words = f"{role.label} {name}: {unknown}"
+                yield Gap(POSTS, dossier.id, words, _cited(tenure))
+
+
+def _unknown(tenure: Tenure) -> str:
+    """Return which side of a term no source tells."""
+    if tenure.start is None and tenure.end is None:
+        days = say_attested(tenure.attested)
+        return f"chỉ biết giữ chức {days}" if days else "không rõ thời gian giữ chức"
+    if tenure.start is None:
+        return "không rõ ngày nhận chức"
+    return "không rõ ngày thôi chức" if tenure.end is None else ""
+
+
+def _cited(tenure: Tenure) -> tuple[Citation, ...]:
+    return tuple(citation for one in tenure.memberships for citation in one.cite)
+
+
+def _congresses(dossier: Dossier) -> Iterator[Gap]:
+    """Yield the congresses that a series lacks, and those whose days are unknown."""
+    before = 0
+    for congress in dossier.congresses:
+        number = parse_roman(congress.ordinal)
+        if number - before > 1:
+            first, last = roman(before + 1), roman(number - 1)
+            lacking = first if first == last else f"{first} đến {last}"
+            words = f"Đại hội lần thứ {lacking}: các nguồn không kể"
+            yield Gap(CONGRESSES, dossier.id, words, congress.cite)
+        if congress.dates is None:
+            words = f"Đại hội lần thứ {congress.ordinal}: không rõ ngày họp"
+            yield Gap(CONGRESSES, dossier.id, words, congress.cite)
+        before = number
+
+
+def _lost_cells(dossier: Dossier) -> Iterator[Gap]:
+    """Yield the columns of tables that the transcription lost, with the number of rows."""
+    for table in dossier.target_sets:
+        for name, label in (("target", "chỉ tiêu đề ra"), ("actual", "kết quả")):
+            cells = (getattr(row, name) for row in table.targets)
+            lost = sum(1 for cell in cells if cell is not None and cell.lost)
+            if lost:
+                words = f"{table.title}: cột {label} mất trong bản phiên âm ở {lost} dòng"
+                yield Gap(TARGETS, dossier.id, words, table.cite)

@@ -1,0 +1,176 @@
+"""Terms of office: memberships of one person in one post that follow on, joined.
+
+A membership is one election or appointment; what a reader asks is how long
+somebody held the post. A membership elected by a congress begins with it: the
+day is the congress's and is not typed again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from macros.archive import Archive, Dossier
+from macros.dates import Edtf, Term, order_key, parse_edtf
+from macros.dates.term import HANDOVER_DAYS
+from macros.model.leadership import Congress, Membership
+from macros.text.vietnamese import parse_roman
+
+
+@dataclass(frozen=True)
+class Tenure:
+    """One unbroken time of one person in one post, as far as the sources tell.
+
+    `start` and `end` are None where no source gives them; `attested` holds the
+    days on which a person without a term was named. `lasted` is when the last of
+    several memberships began: until then the post was held, whenever it ended.
+    """
+
+    person: str
+    post: str
+    start: Edtf | None
+    end: Edtf | None
+    end_basis: Literal["stated", "inferred"]
+    attested: tuple[Edtf, ...]
+    memberships: tuple[Membership, ...]
+    lasted: Edtf | None = None
+
+    @property
+    def term(self) -> Term:
+        """The time as a term, for comparing with others."""
+        if self.end is None and self.lasted and self.lasted.is_point:
+            return Term(self.start, parse_edtf(f"[{self.lasted.text.rstrip('~')}..]"))
+        return Term(self.start, self.end)
+
+    @property
+    def begun(self) -> Edtf | None:
+        """The first moment known of the tenure: its start, or the first day attested."""
+        return self.start or (self.attested[0] if self.attested else None)
+
+
+def congress_of(archive: Archive, dossier: Dossier, ordinal: str | None) -> Congress | None:
+    """Return the congress meant by `ordinal` in `dossier`.
+
+    A body without congresses of its own (an inspection commission) means its parent's.
+    """
+    if ordinal is None:
+        return None
+    own = dossier.congress(ordinal)
+    if own or dossier.congresses:
+        return own
+    parent = archive.dossiers.get(dossier.organization.parent or "")
+    return parent.congress(ordinal) if parent else None
+
+
+def start_of(archive: Archive, dossier: Dossier, membership: Membership) -> Edtf | None:
+    """Return when a membership began: as stated, or with the last day of its congress."""
+    if membership.start_date or membership.attested:
+        return membership.start_date
+    congress = congress_of(archive, dossier, membership.congress)
+    if congress is None or congress.dates is None:
+        return None
+    days = congress.dates
+    # One unknown day within bounds has an end too, but that is no day of the congress.
+    return days.end if days.kind == "interval" and days.end else days
+
+
+def tenures(archive: Archive, dossier: Dossier, post: str | None = None) -> tuple[Tenure, ...]:
+    """Return the tenures of an organization (of one `post`, if given), in order of time."""
+    by_post = _by_post(archive, dossier)
+    return by_post[None] if post is None else by_post.get(post, ())
+
+
+def _by_post(archive: Archive, dossier: Dossier) -> Mapping[str | None, tuple[Tenure, ...]]:
+    """Return the tenures of each post, and all of them under None."""
+    # Every person's entry, table and timeline asks for them.
+    found: dict[str | None, tuple[Tenure, ...]]
+    known = archive.memo.setdefault("tenures", {})
+    owner, found = known.get(dossier.id, (None, {}))
+    if owner is not dossier:
+        every = _tenures(archive, dossier)
+        # The time of one person in one post does not depend on who else held what.
+        found = {
+            post: tuple(one for one in every if one.post == post)
+            for post in {one.post for one in every}
+        }
+        found[None] = every
+        known[dossier.id] = dossier, found
+    return found
+
+
+def _tenures(archive: Archive, dossier: Dossier) -> tuple[Tenure, ...]:
+    held: dict[tuple[str, str], list[Membership]] = defaultdict(list)
+    for membership in dossier.memberships:
+        held[membership.person, membership.post].append(membership)
+    joined: list[Tenure] = []
+    for memberships in held.values():
+        joined.extend(_join(archive, dossier, memberships))
+    return tuple(sorted(joined, key=lambda one: (order_key(one.begun), one.post, one.person)))
+
+
+def _join(archive: Archive, dossier: Dossier, memberships: list[Membership]) -> list[Tenure]:
+    """Join the memberships of one person in one post that follow on."""
+    ordered = sorted(
+        memberships,
+        key=lambda one: order_key(
+            start_of(archive, dossier, one) or (one.attested[0] if one.attested else None)
+        ),
+    )
+    chains: list[list[Membership]] = []
+    for membership in ordered:
+        if chains and _follows_on(archive, dossier, chains[-1][-1], membership):
+            chains[-1].append(membership)
+        else:
+            chains.append([membership])
+    return [_tenure(archive, dossier, chain) for chain in chains]
+
+
+def _follows_on(archive: Archive, dossier: Dossier, before: Membership, after: Membership) -> bool:
+    """Whether `after` continues `before`: a re-election, or an election by the next congress.
+
+    A source that tells how somebody was designated and then elected to the same post seldom
+    says "re-elected". An end told over a month before breaks the tenure.
+    """
+    start = start_of(archive, dossier, after)
+    last = before.end_date.certain_latest() if before.end_date else None
+    first = start.certain_earliest() if start else None
+    if last is not None and first is not None and (first - last).days > HANDOVER_DAYS:
+        return False
+    if "re-elected" in after.manner:
+        return True
+    earlier, later = (_term_number(archive, dossier, one) for one in (before, after))
+    return earlier is not None and later == earlier + 1
+
+
+def _term_number(archive: Archive, dossier: Dossier, membership: Membership) -> int | None:
+    """Return the number of the congress in whose term a membership began, if that is known."""
+    stated = membership.congress or membership.congress_term
+    if stated:
+        return parse_roman(stated)
+    day = membership.start_date.certain_earliest() if membership.start_date else None
+    if day is None:
+        return None
+    own = dossier.congresses
+    parent = archive.dossiers.get(dossier.organization.parent or "")
+    held = [
+        parse_roman(congress.ordinal)
+        for congress in own or (parent.congresses if parent else ())
+        if congress.dates and (end := congress.dates.latest()) and end <= day
+    ]
+    return max(held, default=0)
+
+
+def _tenure(archive: Archive, dossier: Dossier, chain: list[Membership]) -> Tenure:
+    first, last = chain[0], chain[-1]
+    return Tenure(
+        person=first.person,
+        post=first.post,
+        start=start_of(archive, dossier, first),
+        end=last.end_date,
+        end_basis=last.end_basis,
+        attested=tuple(day for one in chain for day in one.attested),
+        memberships=tuple(chain),
+        lasted=start_of(archive, dossier, last) if len(chain) > 1 else None,
+    )

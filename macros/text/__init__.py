@@ -1,0 +1,1 @@
+"""Vietnamese text and numbers: order, slugs, spelling, the words for quantities."""
