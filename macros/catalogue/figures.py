@@ -18,6 +18,7 @@ from macros.chapter.page import Context
 from macros.messages.suggest import did_you_mean, nearest
 from macros.rendering.charts import bar_chart
 from macros.rendering.templates import render
+from macros.rules.figures import find
 from macros.views import figures as views
 from macros.views.common import Page
 from macros.views.series import chart, series
@@ -61,7 +62,7 @@ def _one_datum(
         return
     if not readable(context, "statistics"):
         return
-    found = views.find(context.archive, dossier, indicator, period, category)
+    found = find(context.archive, dossier, indicator, period, category)
     if len(found) == 1 or _misspelt(context.archive, dossier, indicator, period, category):
         return
     if found:
@@ -102,7 +103,7 @@ def statistic(
 ) -> Markup:
     """One figure in a sentence, with its qualifier, unit, conflict mark and citation."""
     dossier = dossier_of(page)
-    (one,) = views.find(page.archive, dossier, indicator, period, category)
+    (one,) = find(page.archive, dossier, indicator, period, category)
     figure = views.figure(page, dossier, one, cited=cite)
     return render("statistic", figure=views.beginning(figure) if capital else figure)
 

@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from macros.catalogue.registry import OrganizationId, registry
 from macros.chapter.registry import Choice
+from macros.opendata import described
 from macros.rendering.templates import render
-from macros.views import comparison, contradictions, opendata
+from macros.views import comparison, contradictions
 from macros.views import glossary as words
 from macros.views.common import Page
 
@@ -71,4 +72,4 @@ def comparison_of(page: Page, group: str) -> Markup:
 )
 def open_data(page: Page) -> Markup:
     """What each file of the open data holds, column by column."""
-    return render("open_data", data=opendata.open_data(page))
+    return render("open_data", data=described.open_data(page))

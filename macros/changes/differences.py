@@ -16,9 +16,9 @@ from macros.model.figures import Observation
 from macros.model.leadership import BODIES, END_REASONS, MANNERS
 from macros.text.numbers import say_number
 from macros.text.vietnamese import NBSP
-from macros.views.common import document_name
-from macros.views.figures import figure_text
-from macros.views.words import fact_words
+from macros.wording.documents import document_name
+from macros.wording.facts import fact_words
+from macros.wording.figures import figure_text
 
 Kind = Literal["added", "removed", "changed", "renamed", "moved"]
 VERBS: dict[Kind, str] = {

@@ -7,11 +7,10 @@ from itertools import combinations, pairwise
 
 from macros.archive import Archive, Dossier
 from macros.dates import Edtf, certainly_before, say, say_term
-from macros.dates.term import HANDOVER_DAYS
 from macros.messages.problems import Problem, Severity
 from macros.model.base import Record
 from macros.model.leadership import Role
-from macros.rules.terms import Tenure, congress_of, start_of, tenures
+from macros.rules.terms import Tenure, congress_of, start_of, tenures, vacancy_between
 from macros.text.vietnamese import parse_roman
 
 
@@ -148,16 +147,6 @@ def vacancies(archive: Archive) -> Iterator[Problem]:
                         "bổ sung nếu có nguồn; nếu không, trang vẫn hiện khoảng trống này",
                         Severity.NOTE,
                     )
-
-
-def vacancy_between(before: Tenure, after: Tenure) -> tuple[Edtf, Edtf] | None:
-    """Return the end and the start between which a post stood empty for over a month."""
-    if before.end is None or after.start is None:
-        return None
-    last, first = before.end.certain_latest(), after.start.certain_earliest()
-    if last is None or first is None or (first - last).days <= HANDOVER_DAYS:
-        return None
-    return before.end, after.start
 
 
 def congresses_in_order(archive: Archive) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from macros.model.figures import Observation, Printed, Target, TargetSet
 from macros.opendata.derived import by_id, conflict_ids
 from macros.opendata.links import citation_text
 from macros.opendata.rows import StatisticRow, TargetRow
-from macros.views.figures import unit_of
+from macros.wording.figures import unit_of
 
 _NOTHING = Printed()
 

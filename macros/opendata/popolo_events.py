@@ -13,7 +13,7 @@ from macros.model.leadership import Congress, Event
 from macros.model.organization import ChangeEvent
 from macros.opendata.derived import by_id, organization_name
 from macros.opendata.popolo_fields import Entry, Sources, spanned
-from macros.views.organization import CHANGE_WORDS
+from macros.wording.organizations import CHANGE_WORDS
 
 
 def every_event(archive: Archive, sources: Sources) -> list[Entry]:

@@ -39,8 +39,8 @@ from macros.opendata.rows import (
     TargetRow,
 )
 from macros.rules.terms import congress_of, start_of
-from macros.views.figures import figure_text
-from macros.views.words import fact_words
+from macros.wording.facts import fact_words
+from macros.wording.figures import figure_text
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,9 @@ from datetime import date
 
 from macros.archive import Archive, Dossier
 from macros.model.figures import Indicator, Observation
+from macros.rules.figures import is_part, shown_instead
 from macros.text.vietnamese import slug
-from macros.views.figures import is_part, part_words, shown_instead
+from macros.wording.figures import part_words
 
 ENOUGH = 2
 """An indicator is compared when so many volumes have a figure of it."""

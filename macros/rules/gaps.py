@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from macros.checks.leadership import vacancy_between
 from macros.dates import say, say_attested
 from macros.model.citations import Citation
-from macros.rules.terms import tenures
+from macros.rules.terms import tenures, vacancy_between
 from macros.text.vietnamese import parse_roman, roman
 
 if TYPE_CHECKING:

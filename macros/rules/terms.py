@@ -174,3 +174,13 @@ def _tenure(archive: Archive, dossier: Dossier, chain: list[Membership]) -> Tenu
         memberships=tuple(chain),
         lasted=start_of(archive, dossier, last) if len(chain) > 1 else None,
     )
+
+
+def vacancy_between(before: Tenure, after: Tenure) -> tuple[Edtf, Edtf] | None:
+    """Return the end and the start between which a post stood empty for over a month."""
+    if before.end is None or after.start is None:
+        return None
+    last, first = before.end.certain_latest(), after.start.certain_earliest()
+    if last is None or first is None or (first - last).days <= HANDOVER_DAYS:
+        return None
+    return before.end, after.start

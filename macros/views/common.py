@@ -7,14 +7,15 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from macros.archive import Archive, Dossier
+from macros.archive import Archive
 from macros.chapter.page import Page as PageOf
 from macros.chapter.page import Target
 from macros.dates import Edtf, machine, say, say_with_day, short
 from macros.model.citations import Citation, parse_citations
 from macros.model.leadership import PostElsewhere
-from macros.model.library import DOCUMENT_KINDS, Document
+from macros.rules.names import name_on
 from macros.text.vietnamese import capital, keep_name, keep_together
+from macros.wording.documents import document_name
 
 Page = PageOf[Archive]
 
@@ -150,14 +151,6 @@ def person_link(page: Page, person_id: str) -> Link:
     return Link(keep_name(name), page.url(Target("person", person_id)))
 
 
-def name_on(dossier: Dossier, date: Edtf | None, *, full: bool = False) -> str:
-    """Return the organization's name on a date; today's fixed short name where none is known."""
-    name = dossier.name_on(date)
-    if name is None:
-        return dossier.title
-    return name.name if full or not name.short_name else name.short_name
-
-
 def at_start(link: Link) -> Link:
     """Return a link as it begins a line, a cell or a heading: with a capital letter."""
     return link._replace(text=capital(link.text))
@@ -187,20 +180,6 @@ def organization_link(page: Page, identifier: str, date: Edtf | None = None) -> 
         return Link(identifier)
     text = name_on(dossier, date) if date else dossier.title
     return Link(text, page.url(Target("organization", identifier)))
-
-
-def document_name(document: Document) -> str:
-    """Return what a document is called in a sentence: “Quyết định số 1000-QĐ/TU”."""
-    kind = DOCUMENT_KINDS[document.kind]
-    if document.symbol:
-        return keep_together(f"{kind} số {document.symbol}")
-    subject = document.subject
-    if subject is None:
-        return f"{kind} của {document.signed_by}" if document.signed_by else kind
-    # A title that begins with its kind, or a thing that has no other name, is its own name.
-    if document.kind == "other" or subject.lower().startswith(kind.lower()):
-        return subject
-    return f"{kind} “{subject}”"
 
 
 def document_link(page: Page, identifier: str, *, dated: bool = True) -> Link:

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 
 from macros.dates import order_key, short
 from macros.model.organization import ChangeEvent, Participant
+from macros.rules.names import name_before, name_on
 from macros.text.vietnamese import capital
-from macros.views.common import Page, name_on, organization_link
-from macros.views.organization import CHANGE_WORDS, name_before, participant_link
+from macros.views.common import Page, organization_link
+from macros.views.organization import participant_link
+from macros.wording.organizations import CHANGE_WORDS
 
 Key = tuple[str, int]
 """A node: an organization's id (or the words that stand for one) and the phase of its name."""

@@ -10,17 +10,9 @@ from macros.chapter.page import Target
 from macros.dates import order_key
 from macros.model.library import DOCUMENT_KINDS, Document
 from macros.text.vietnamese import sort_key
-from macros.views.common import (
-    Cite,
-    Link,
-    Page,
-    When,
-    cites,
-    document_link,
-    document_name,
-    when,
-)
+from macros.views.common import Cite, Link, Page, When, cites, document_link, when
 from macros.views.told import Told, told_of_document
+from macros.wording.documents import document_name
 
 NO_SUBJECT = "Nguồn không nêu trích yếu."
 

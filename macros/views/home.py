@@ -12,12 +12,13 @@ from macros.dates import Edtf, order_key, say
 from macros.model.citations import Citation
 from macros.model.figures import Observation
 from macros.model.organization import KINDS, ChangeEvent
+from macros.rules.figures import is_part
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, at_start, cites, organization_link
-from macros.views.figures import Figure, figure, is_part
-from macros.views.organization import CHANGE_WORDS
+from macros.views.figures import Figure, figure
 from macros.views.timeline import Axis, Tick
+from macros.wording.organizations import CHANGE_WORDS
 
 FIGURES = 2
 """How many figures a card shows."""

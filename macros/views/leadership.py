@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from macros.archive import Dossier
-from macros.checks.leadership import vacancy_between
 from macros.dates import Edtf, order_key, say_term, short
 from macros.model.base import citations_of
 from macros.model.leadership import END_REASONS, MANNERS, Membership, Role
-from macros.rules.terms import Tenure, tenures
+from macros.rules.terms import Tenure, tenures, vacancy_between
 from macros.text.vietnamese import NBSP, capital, keep_together
 from macros.views.common import (
     Cite,

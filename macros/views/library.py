@@ -19,7 +19,6 @@ from macros.views.common import (
     When,
     at_start,
     cites,
-    document_name,
     organization_link,
     person_link,
     post_in,
@@ -27,7 +26,8 @@ from macros.views.common import (
     when,
 )
 from macros.views.leadership import PersonEntry, person_entry
-from macros.views.words import fact_words
+from macros.wording.documents import document_name
+from macros.wording.facts import fact_words
 
 NO_HEADING = "Dữ kiện theo đoạn"
 """What the paragraphs of a source stand under where no printed heading is recorded."""

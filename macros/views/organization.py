@@ -15,9 +15,9 @@ from macros.model.organization import (
     ChangeEvent,
     Founding,
     Name,
-    Organization,
     Participant,
 )
+from macros.rules.names import name_before
 from macros.rules.terms import tenures
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together, sort_key
@@ -33,20 +33,15 @@ from macros.views.common import (
     starting,
     when,
 )
-from macros.views.figures import figure_text
-
-CHANGE_WORDS = {
-    "merger": "Hợp nhất",
-    "split": "Chia tách",
-    "renaming": "Đổi tên",
-    "transfer": "Chuyển giao",
-    "founding": "Thành lập",
-    "dissolution": "Giải thể",
-}
-SINCE_FOUNDING = "từ khi thành lập"
-EXTENT_WORDS = {"whole": "toàn bộ", "most": "phần lớn", "part": "một phần"}
-COUNTED = ("tổ chức", "đảng bộ", "chi bộ")
-"""What a label begins with that says what kind of organization moved, not which."""
+from macros.wording.figures import figure_text
+from macros.wording.organizations import (
+    CHANGE_WORDS,
+    COUNTED,
+    SINCE_FOUNDING,
+    borne_words,
+    extent_words,
+    when_words,
+)
 
 
 @dataclass(frozen=True)
@@ -83,7 +78,7 @@ def summary(page: Page, dossier: Dossier) -> Summary:
     for label, what in (("Tên gọi", "organization"), ("Tên cấp ủy", "committee")):
         for name in dossier.names_of(what):
             if name is not only:
-                term, own = _borne(organization, name), cites(page, name.cite)
+                term, own = borne_words(organization, name), cites(page, name.cite)
                 rows.append(Row(label, (Link(name.name),), own, term, name.note or ""))
     if organization.parent:
         rows.append(Row("Trực thuộc", (organization_link(page, organization.parent),)))
@@ -109,16 +104,8 @@ def _only_name(dossier: Dossier) -> Name | None:
     names = dossier.names_of("organization")
     if len(names) != 1 or names[0].name.casefold() != dossier.title.casefold():
         return None
-    term = _borne(dossier.organization, names[0])
+    term = borne_words(dossier.organization, names[0])
     return None if names[0].note or term not in ("", SINCE_FOUNDING) else names[0]
-
-
-def _borne(organization: Organization, name: Name) -> str:
-    """Return when a name was borne; the day of the founding is told once, with the founding."""
-    founded = organization.founding.date if organization.founding else None
-    if name.start_date is not None and name.start_date == founded and name.end_date is None:
-        return SINCE_FOUNDING
-    return when_words(name.start_date, name.end_date)
 
 
 def _figures_within(page: Page, dossier: Dossier) -> Iterator[Row]:
@@ -129,16 +116,6 @@ def _figures_within(page: Page, dossier: Dossier) -> Iterator[Row]:
         period = one.period_printed or short(one.period)
         said = keep_together(f"{label}, {period}: {figure_text(page.archive, one)}")
         yield Row(f"Trong số liệu của {successor.title}", (Link(said),), cites(page, one.cite))
-
-
-def when_words(start: Edtf | None, end: Edtf | None) -> str:
-    """Return a time in words for a detail; "" where neither side is known."""
-    if start is None and end is None:
-        return ""
-    if start is not None and end is None:
-        begins = "bắt đầu" if start.kind == "one_of" else "từ"
-        return keep_together(f"{begins} {say_with_day(start)}")
-    return keep_together(say_term(start, end))
 
 
 def _founding(page: Page, label: str, founding: Founding | None) -> tuple[Row, ...]:
@@ -231,7 +208,7 @@ def participant_link(page: Page, change: ChangeEvent, one: Participant) -> Link:
         link = Link(name_before(dossier, change.date) or link.text, link.url)
     if one.label and one.organization:
         link = Link(f"{one.label} {link.text}", link.url)
-    extras = _extent(change, one)
+    extras = extent_words(change, one)
     if one.units is not None and link.text.startswith(COUNTED):
         link = Link(f"{say_number(one.units)} {link.text}", link.url)
     elif one.units is not None:
@@ -240,31 +217,6 @@ def participant_link(page: Page, change: ChangeEvent, one: Participant) -> Link:
         extras.append(f"{say_number(one.members)} đảng viên")
     extra = f" ({', '.join(extras)})" if extras else ""
     return Link(keep_together(link.text + extra), link.url)
-
-
-def _extent(change: ChangeEvent, one: Participant) -> list[str]:
-    """Return how much of a participant took part, in the source's words if they are kept.
-
-    Who gave away what is named beside it gave a part of itself: that goes without saying.
-    """
-    named = any(other.role == "moved" for other in change.participants)
-    if one.extent is None or (named and (one.role, one.extent) == ("from", "part")):
-        return []
-    return [one.printed or EXTENT_WORDS[one.extent]]
-
-
-def name_before(dossier: Dossier, change: Edtf | None) -> str | None:
-    """Return the name that a renaming put an end to; None where none is known."""
-    day = change.earliest() or change.latest() if change else None
-    if day is None:
-        return None
-    starts = ((name, name.start_date) for name in dossier.names_of("organization"))
-    before = [
-        name
-        for name, start in starts
-        if start is None or (first := start.earliest() or start.latest()) is None or first < day
-    ]
-    return before[-1].short_name or before[-1].name if before else None
 
 
 @dataclass(frozen=True)

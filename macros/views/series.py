@@ -14,17 +14,11 @@ from macros.archive import Archive, Dossier
 from macros.dates import short
 from macros.model.figures import Indicator, Observation
 from macros.rendering.charts import Bar
+from macros.rules.figures import by_time, is_part, shown_instead
 from macros.text.vietnamese import capital
 from macros.views.common import Page
-from macros.views.figures import (
-    AGGREGATION_WORDS,
-    Figure,
-    by_time,
-    figure,
-    is_part,
-    shown_instead,
-    unit_beside,
-)
+from macros.views.figures import Figure, figure
+from macros.wording.figures import AGGREGATION_WORDS, unit_beside
 
 SPARSE = 5
 """How many years without a figure at a time are worth a word; a sum leaves none out unsaid."""

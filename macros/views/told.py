@@ -14,7 +14,7 @@ from macros.model.organization import ChangeEvent
 from macros.text.vietnamese import keep_together
 from macros.views.common import Link, Page, at_start, organization_link
 from macros.views.facts import date_of
-from macros.views.words import fact_words
+from macros.wording.facts import fact_words
 
 if TYPE_CHECKING:
     from macros.dates import Edtf

@@ -16,12 +16,12 @@ from macros.catalogue import lookup
 from macros.catalogue.pages import generated_pages
 from macros.opendata.tables import TABLES
 from macros.rules.comparison import Compared, group, groups
+from macros.rules.figures import find
 from macros.rules.gaps import gaps_of
 from macros.views import contradictions, documents, library, opendata, told
 from macros.views.common import Page
-from macros.views.figures import find
 from macros.views.glossary import glossary
-from macros.views.words import fact_words
+from macros.wording.facts import fact_words
 from tests.snapshots import assert_snapshot
 from tests.support import load_sound, with_paragraphs, write_site
 from tests.views.fabricated import page_of

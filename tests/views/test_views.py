@@ -14,6 +14,7 @@ from macros.model.figures import Ratio
 from macros.model.library import Document
 from macros.views import documents, figures, leadership, library, lineage, organization, series
 from macros.views.common import Page, cites, notes, post_in
+from macros.wording import figures as wording
 from tests.support import load_sound, write_site
 from tests.views.fabricated import FILES, page_of
 from tests.views.html_rules import faults as html_faults
@@ -58,7 +59,7 @@ def test_notes_stand_by_source_with_the_numbers_of_their_marks(page: Page) -> No
 )
 def test_figure_keeps_its_qualifier_and_its_words(page: Page, fact: str, words: str) -> None:
     (one,) = (o for o in page.archive.dossiers["xa-an-lac"].observations if o.id == fact)
-    assert plain(figures.figure_text(page.archive, one)) == words
+    assert plain(wording.figure_text(page.archive, one)) == words
 
 
 def test_parts_stand_under_their_wholes_at_every_depth(page: Page) -> None:
@@ -82,7 +83,7 @@ def test_all_figures_stand_by_subject_and_none_is_lost(page: Page) -> None:
 
 def test_part_named_like_its_indicator_is_not_said_twice(page: Page) -> None:
     (one,) = (o for o in page.archive.dossiers["xa-an-lac"].observations if o.id == "chi-bo")
-    assert figures.part_words(page.archive, one) == ""
+    assert wording.part_words(page.archive, one) == ""
 
 
 @pytest.mark.parametrize(
@@ -109,12 +110,12 @@ def test_part_named_like_its_indicator_is_not_said_twice(page: Page) -> None:
     ],
 )
 def test_ratio_keeps_its_unit_beside_its_numbers(ratio: dict[str, object], words: str) -> None:
-    assert plain(figures.ratio_words(Ratio.model_validate(ratio), "quân")) == words
+    assert plain(wording.ratio_words(Ratio.model_validate(ratio), "quân")) == words
 
 
 def test_ratio_without_a_unit_of_its_own_is_numbers_alone() -> None:
     ratio = Ratio.model_validate({"numerator": 4, "denominator": 5, "percent_printed": 80})
-    assert figures.ratio_words(ratio) == figures.ratio_words(ratio, "%") == "4/5 (80%)"
+    assert wording.ratio_words(ratio) == figures.ratio_words(ratio, "%") == "4/5 (80%)"
 
 
 def test_figure_of_another_unit_says_it_in_a_table(page: Page) -> None:
@@ -137,7 +138,7 @@ def test_figure_of_another_unit_says_it_in_a_table(page: Page) -> None:
 def test_a_unit_that_the_label_begins_with_is_not_said_again(
     label: str, unit: str, words: str
 ) -> None:
-    assert figures.unit_beside(label, unit) == words
+    assert wording.unit_beside(label, unit) == words
 
 
 def test_cell_beside_a_figure_is_made_of_sentences(page: Page) -> None:

@@ -10,9 +10,9 @@ from macros.model.leadership import BODIES, Committee, Congress, Event, Membersh
 from macros.model.organization import ChangeEvent, Founding, Headquarters, Name
 from macros.rules.terms import start_of
 from macros.text.vietnamese import capital
-from macros.views.figures import figure_text, part_words
-from macros.views.organization import CHANGE_WORDS, when_words
-from macros.views.targets import LOST
+from macros.wording.figures import figure_text, part_words
+from macros.wording.organizations import CHANGE_WORDS, when_words
+from macros.wording.targets import LOST
 
 
 def fact_words(archive: Archive, owner: str, fact: Fact) -> str:

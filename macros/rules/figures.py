@@ -1,0 +1,55 @@
+"""Which figure stands for an indicator: wholes and parts, sides of a contradiction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from macros.archive import Archive, Dossier, split_reference
+from macros.dates import order_key
+from macros.model.figures import Observation
+
+
+def find(
+    archive: Archive, dossier: Dossier, indicator: str, period: str, category: str | None
+) -> list[Observation]:
+    """Return the observations that a call of `statistic` means (exactly one, if it is right).
+
+    Without a category the whole is meant, never one of its parts; of the sides of a
+    contradiction, the one that it says is shown.
+    """
+    found = [
+        one
+        for one in dossier.observations
+        if one.indicator == indicator
+        and str(one.period) == period
+        and (one.category == category if category else not is_part(dossier, one))
+    ]
+    return [one for one in found if not shown_instead(archive, dossier, one, found)]
+
+
+def shown_instead(
+    archive: Archive, dossier: Dossier, one: Observation, among: Iterable[Observation]
+) -> Observation | None:
+    """Return the figure `among` others that a contradiction shows in the place of `one`."""
+    others = {other.id: other for other in among}
+    for owner, conflict in archive.conflicts_of.get((dossier.id, one.id), ()):
+        for claim in conflict.claims:
+            if claim.shown and claim.fact:
+                organization, identifier = split_reference(claim.fact, owner.id)
+                if organization == dossier.id and identifier != one.id and identifier in others:
+                    return others[identifier]
+    return None
+
+
+def is_part(dossier: Dossier, one: Observation) -> bool:
+    """Say whether a figure is a part of another of the same indicator.
+
+    Party committees among party organizations are a part of these, but a whole of their own.
+    """
+    whole = dossier.facts.get(one.part_of) if one.part_of else None
+    return isinstance(whole, Observation) and whole.indicator == one.indicator
+
+
+def by_time(one: Observation) -> tuple[object, ...]:
+    """Return the key that puts figures in order of time."""
+    return order_key(one.period)

@@ -1,0 +1,107 @@
+"""Figures in words: “trên 3.000 đảng viên”, “42/65 tổ chức (64,6%)”."""
+
+from __future__ import annotations
+
+from macros.archive import Archive
+from macros.dates import Edtf
+from macros.model.figures import Observation, Quantity, Ratio
+from macros.text.numbers import QUALIFIER_WORDS, say_number, say_quantity
+from macros.text.vietnamese import keep_together
+
+PLAIN_UNITS = "%‰"
+"""What a unit begins with that is written against its number."""
+
+
+AGGREGATION_WORDS = {
+    "point": "tại thời điểm",
+    "total": "trong kỳ",
+    "annual_mean": "bình quân hằng năm",
+    "each_year": "mỗi năm",
+}
+
+
+def unit_beside(label: str, unit: str) -> str:
+    """Return the unit as a label names it; "" where the label begins with it (“Đảng viên mới”)."""
+    return "" if f"{label} ".casefold().startswith(f"{unit} ".casefold()) else unit
+
+
+def unit_of(archive: Archive, one: Observation) -> str:
+    """Return the unit shown: the observation's own, or its indicator's."""
+    indicator = archive.indicators.get(one.indicator)
+    return one.unit or (indicator.unit if indicator else "")
+
+
+def number_words(one: Observation) -> str:
+    """Return the value as printed, without its unit and qualifier."""
+    if one.ratio:
+        return ratio_words(one.ratio)
+    if one.value is None:
+        return one.words or ""
+    number = say_number(one.value)
+    return f"{number}–{say_number(one.value_to)}" if one.value_to is not None else number
+
+
+def ratio_words(ratio: Ratio, unit: str = "") -> str:
+    """Return a part of a whole, the unit beside its numbers: “42/65 tổ chức (trên 64%)”.
+
+    A stroke between two numbers leaves no room for what qualifies one of them:
+    “trên 40 trong số 62 chi bộ (64,5%)”.
+    """
+    top, bottom = ratio.numerator, ratio.denominator
+    qualified = top.qualifier or bottom.qualifier
+    said = f"{_quantity(top)}{' trong số ' if qualified else '/'}{_quantity(bottom)}"
+    if unit and unit[0] not in PLAIN_UNITS:
+        said = f"{said} {unit}"
+    if ratio.percent_printed is None:
+        return said
+    percent = f"{say_number(ratio.percent_printed)}%"
+    if ratio.percent_qualifier:
+        percent = f"{QUALIFIER_WORDS[ratio.percent_qualifier]} {percent}"
+    return f"{said} ({percent})"
+
+
+def _quantity(one: Quantity) -> str:
+    return say_quantity(one.value, "", one.qualifier).strip()
+
+
+def figure_text(archive: Archive, one: Observation) -> str:
+    """Return a statistic in words: “trên 3.000 đảng viên”, “42/65 tổ chức (64,6%)”."""
+    unit = unit_of(archive, one)
+    if one.ratio:
+        return keep_together(ratio_words(one.ratio, unit))
+    if one.value is None:
+        return keep_together(one.words or "")
+    if one.value_to is not None:
+        return (
+            f"{number_words(one)}%" if unit == "%" else keep_together(f"{number_words(one)} {unit}")
+        )
+    return say_quantity(one.value, unit, one.qualifier)
+
+
+def counted(aggregation: str, period: Edtf) -> str:
+    """Return how a figure counts, in the word for its period: a sum of a year is “trong năm”."""
+    if aggregation == "total" and period.is_point:
+        return {"year": "trong năm", "month": "trong tháng", "day": "trong ngày"}[period.kind]
+    return AGGREGATION_WORDS[aggregation]
+
+
+def qualified(one: Observation) -> str:
+    """Return the value with its qualifier and without its unit: “trên 3.000”."""
+    if one.value is not None and one.value_to is None:
+        return say_quantity(one.value, "", one.qualifier).strip()
+    return number_words(one)
+
+
+def category_words(archive: Archive, one: Observation) -> str:
+    """Return the name of the part that a figure is; a former unit is called by its name."""
+    unit = archive.dossiers.get(one.category or "") if one.dimension == "former-unit" else None
+    return unit.title if unit else one.category or ""
+
+
+def part_words(archive: Archive, one: Observation) -> str:
+    """Return the name of the part, unless the indicator's own name ends in it."""
+    words = category_words(archive, one)
+    indicator = archive.indicators.get(one.indicator)
+    # The words of a name, not the end of one of them.
+    named = indicator and f" {indicator.label}".casefold().endswith(f" {words}".casefold())
+    return "" if named else words

@@ -1,0 +1,55 @@
+"""Organizations in words: what kind of change, how much of one took part, for how long."""
+
+from __future__ import annotations
+
+from macros.dates import Edtf, say_term, say_with_day
+from macros.model.organization import ChangeEvent, Name, Organization, Participant
+from macros.text.vietnamese import keep_together
+
+CHANGE_WORDS = {
+    "merger": "Hợp nhất",
+    "split": "Chia tách",
+    "renaming": "Đổi tên",
+    "transfer": "Chuyển giao",
+    "founding": "Thành lập",
+    "dissolution": "Giải thể",
+}
+
+
+SINCE_FOUNDING = "từ khi thành lập"
+
+
+EXTENT_WORDS = {"whole": "toàn bộ", "most": "phần lớn", "part": "một phần"}
+
+
+COUNTED = ("tổ chức", "đảng bộ", "chi bộ")
+"""What a label begins with that says what kind of organization moved, not which."""
+
+
+def borne_words(organization: Organization, name: Name) -> str:
+    """Return when a name was borne; the day of the founding is told once, with the founding."""
+    founded = organization.founding.date if organization.founding else None
+    if name.start_date is not None and name.start_date == founded and name.end_date is None:
+        return SINCE_FOUNDING
+    return when_words(name.start_date, name.end_date)
+
+
+def when_words(start: Edtf | None, end: Edtf | None) -> str:
+    """Return a time in words for a detail; "" where neither side is known."""
+    if start is None and end is None:
+        return ""
+    if start is not None and end is None:
+        begins = "bắt đầu" if start.kind == "one_of" else "từ"
+        return keep_together(f"{begins} {say_with_day(start)}")
+    return keep_together(say_term(start, end))
+
+
+def extent_words(change: ChangeEvent, one: Participant) -> list[str]:
+    """Return how much of a participant took part, in the source's words if they are kept.
+
+    Who gave away what is named beside it gave a part of itself: that goes without saying.
+    """
+    named = any(other.role == "moved" for other in change.participants)
+    if one.extent is None or (named and (one.role, one.extent) == ("from", "part")):
+        return []
+    return [one.printed or EXTENT_WORDS[one.extent]]

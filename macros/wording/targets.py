@@ -1,0 +1,5 @@
+"""Targets in words."""
+
+from __future__ import annotations
+
+LOST = "mất trong bản phiên âm"
