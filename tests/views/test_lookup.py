@@ -14,11 +14,12 @@ from macros.catalogue import figures as figure_macros
 from macros.catalogue import library as library_macros
 from macros.catalogue import lookup
 from macros.catalogue.pages import generated_pages
+from macros.opendata import described
 from macros.opendata.tables import TABLES
 from macros.rules.comparison import Compared, group, groups
 from macros.rules.figures import find
 from macros.rules.gaps import gaps_of
-from macros.views import contradictions, documents, library, opendata, told
+from macros.views import contradictions, documents, library, told
 from macros.views.common import Page
 from macros.views.glossary import glossary
 from macros.wording.facts import fact_words
@@ -270,7 +271,7 @@ def test_terms_give_no_tooltip(archive: Archive) -> None:
 
 
 def test_every_table_of_the_open_data_is_described_column_by_column(page: Page) -> None:
-    files = {file.link.text: file for file in opendata.open_data(page).files}
+    files = {file.link.text: file for file in described.open_data(page).files}
     assert set(files) == {"datapackage.json", "popolo.json", *(f"{t.name}.csv" for t in TABLES)}
     for table in TABLES:
         columns = files[f"{table.name}.csv"].columns

@@ -115,7 +115,7 @@ def test_ratio_keeps_its_unit_beside_its_numbers(ratio: dict[str, object], words
 
 def test_ratio_without_a_unit_of_its_own_is_numbers_alone() -> None:
     ratio = Ratio.model_validate({"numerator": 4, "denominator": 5, "percent_printed": 80})
-    assert wording.ratio_words(ratio) == figures.ratio_words(ratio, "%") == "4/5 (80%)"
+    assert wording.ratio_words(ratio) == wording.ratio_words(ratio, "%") == "4/5 (80%)"
 
 
 def test_figure_of_another_unit_says_it_in_a_table(page: Page) -> None:
