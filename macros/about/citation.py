@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from macros.addresses.urls import folder_of
 from macros.text.vietnamese import slug
 
 _TEX = str.maketrans(
@@ -46,7 +47,7 @@ def iso_690(one: Cited) -> str:
 
 def bibtex(one: Cited, path: str) -> str:
     """Return the entry of BibTeX; its key is made of the page's address."""
-    key = "-".join(filter(None, path.removesuffix(".md").removesuffix("index").split("/")))
+    key = folder_of(path).replace("/", "-")
     fields = {"title": f"{{{_escaped(one.title)}}}", "howpublished": _escaped(one.site)}
     if one.changed:
         fields |= {"year": str(one.changed.year), "note": f"Cập nhật {one.changed:%d/%m/%Y}"}

@@ -8,6 +8,7 @@ from itertools import islice
 from xml.etree import ElementTree
 
 from macros.about.history import History
+from macros.addresses.urls import address
 
 ATOM = "http://www.w3.org/2005/Atom"
 DAYS = 30
@@ -62,9 +63,9 @@ def _entry(
     holder = ElementTree.SubElement(content, "div", xmlns="http://www.w3.org/1999/xhtml")
     listed = ElementTree.SubElement(holder, "ul")
     for page in pages:
-        path = page.removeprefix("docs/").removesuffix(".md").removesuffix("index").strip("/")
+        path = address(page.removeprefix("docs/"))
         item = ElementTree.SubElement(listed, "li")
-        link = ElementTree.SubElement(item, "a", href=f"{site_url}{path}/" if path else site_url)
+        link = ElementTree.SubElement(item, "a", href=site_url + path)
         link.text = titles[page]
     return entry
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from macros.about import citation, linked_data
 from macros.about.history import History
 from macros.about.pictures import picture_of
+from macros.addresses.urls import address
 from macros.archive import Archive
 from macros.views.common import Link
 
@@ -70,13 +71,6 @@ def about(site: Site, archive: Archive, history: History, path: str, title: str)
         linked_data=linked_data.script(nodes),
         picture=site.url + picture_of(archive, path) if site.url else "",
     )
-
-
-def address(path: str) -> str:
-    """Return where a page of docs/ stands under the site's root: `a/b.md` → `a/b/`."""
-    stem = path.removesuffix(".md")
-    stem = stem.removesuffix("index").rstrip("/") if stem.endswith("index") else stem
-    return f"{stem}/" if stem else ""
 
 
 def _files(root: Path, path: str) -> Iterator[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 from dataclasses import replace
 from functools import lru_cache
-from itertools import takewhile
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros.addresses.places import place_of
+from macros.addresses.urls import folder_of, way
 from macros.archive import Archive
 from macros.archive.contents import contents_in
 from macros.archive.mentions import mentions_in
@@ -55,31 +55,14 @@ class SiteEdition:
 @lru_cache(maxsize=1 << 16)
 def _way(docs: str, origin: str, page: str) -> str:
     """Return the way from the page of the chapter `origin` to `page`, "" to itself."""
-    here, there = _place(docs, origin), page_url(page)
-    return "" if here == there else _up_and_down(here, there) + "/"
+    here, there = _place(docs, origin), folder_of(page)
+    return "" if here == there else way(here, there) + "/"
 
 
 @lru_cache(maxsize=1 << 10)
 def _place(docs: str, origin: str) -> str:
     """Return the folder that the chapter `origin` is served from."""
-    return page_url(posixpath.relpath(origin, docs))
-
-
-def _up_and_down(here: str, there: str) -> str:
-    """Return what `posixpath.relpath` would for two folders of the site, "" being its root.
-
-    That one asks the system for its current folder each time.
-    """
-    start, goal = (one.split("/") if one else [] for one in (here, there))
-    pairs = zip(start, goal, strict=False)
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    return "/".join([".."] * (len(start) - same) + goal[same:])
-
-
-def page_url(source: str) -> str:
-    """Return the folder that a page is served from: `a/b.md` → `a/b`, `a/index.md` → `a`."""
-    stem = source.removesuffix(".md")
-    return stem.removesuffix("index").rstrip("/") if posixpath.basename(stem) == "index" else stem
+    return folder_of(posixpath.relpath(origin, docs))
 
 
 def load(config: MkDocsConfig) -> Project:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from macros.addresses.places import Place, place_of
+from macros.addresses.places import place_of
+from macros.addresses.urls import address_of
 from macros.archive import Archive
 from macros.chapter.page import Target
 from macros.model.citations import Citation
@@ -13,13 +14,6 @@ from macros.model.citations import Citation
 def citation_text(citations: Iterable[Citation]) -> str:
     """Return citations as the column `source` holds them: joined by a space, none twice."""
     return " ".join(dict.fromkeys(map(str, citations)))
-
-
-def address(place: Place) -> str:
-    """Return a place as an address relative to the site's root: “tra-cuu/nguon/x/#doan-12”."""
-    page = place.page.removesuffix(".md").removesuffix("index").rstrip("/")
-    folder = f"{page}/" if page else ""
-    return f"{folder}#{place.anchor}" if place.anchor else folder
 
 
 def source_target(citation: Citation) -> Target:
@@ -36,4 +30,4 @@ def site_root(site_url: str | None) -> str | None:
 def absolute(archive: Archive, target: Target, site_url: str | None) -> str | None:
     """Return the absolute address of an entry; None without SITE_URL or without a page for it."""
     root, place = site_root(site_url), place_of(target, archive)
-    return root + address(place) if root and place else None
+    return root + address_of(place) if root and place else None

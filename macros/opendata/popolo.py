@@ -13,6 +13,7 @@ from itertools import zip_longest
 from typing import Any
 
 from macros.addresses.places import place_of
+from macros.addresses.urls import address_of
 from macros.archive import Archive, Dossier
 from macros.chapter.page import Target
 from macros.model.base import citations_of
@@ -27,7 +28,6 @@ from macros.opendata.derived import (
     role_label,
     start_basis,
 )
-from macros.opendata.links import address
 from macros.opendata.popolo_events import every_event
 from macros.opendata.popolo_fields import Entry, Sources, clean, dated
 from macros.rules.terms import start_of
@@ -179,5 +179,5 @@ def _source(archive: Archive, source: Source) -> Entry:
         "date_edtf": source.date.text if source.date else None,
         "status": source.status,
         "speaks_until_edtf": source.speaks_until.text,
-        "path": address(place) if place else None,
+        "path": address_of(place) if place else None,
     }

@@ -6,9 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from macros.addresses.places import LOOK_UP, fact_anchor, place_of
+from macros.addresses.urls import address_of
 from macros.chapter.page import Target
 from macros.dates import short
-from macros.opendata.links import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -59,7 +59,7 @@ class Catalogue:
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
         self.entries = {
-            address(place): (target.kind, owners)
+            address_of(place): (target.kind, owners)
             for target, owners in _entries(archive)
             if (place := place_of(target, archive))
         }
