@@ -17,7 +17,6 @@ from macros.archive.editions import BookFile
 from macros.dates import Edtf, order_key
 from macros.model.base import Fact, citations_of
 from macros.model.citations import Citation
-from macros.model.figures import Indicator, Observation, TargetSet
 from macros.model.leadership import (
     Committee,
     Conflict,
@@ -29,6 +28,8 @@ from macros.model.leadership import (
 )
 from macros.model.library import Abbreviation, Document, Issuer, Source
 from macros.model.organization import ChangeEvent, Name, Organization
+from macros.model.statistics import Indicator, Observation
+from macros.model.targets import TargetSet
 
 if TYPE_CHECKING:
     from macros.archive.contents import Contents

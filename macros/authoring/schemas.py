@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from macros.model.figures import read_quantity
 from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
 from macros.model.leadership import read_post_elsewhere
 from macros.model.scalars import one_or_many
+from macros.model.statistics import read_quantity
 
 if TYPE_CHECKING:
     from pydantic_core import core_schema

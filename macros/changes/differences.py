@@ -12,13 +12,13 @@ from macros.archive import CHANGES, Archive, Dossier
 from macros.dates import Edtf, say
 from macros.model.base import Record
 from macros.model.citations import Citation
-from macros.model.figures import Observation
 from macros.model.leadership import BODIES, END_REASONS, MANNERS
+from macros.model.statistics import Observation
 from macros.text.numbers import say_number
 from macros.text.vietnamese import NBSP
 from macros.wording.documents import document_name
 from macros.wording.facts import fact_words
-from macros.wording.figures import figure_text
+from macros.wording.statistics import figure_text
 
 Kind = Literal["added", "removed", "changed", "renamed", "moved"]
 VERBS: dict[Kind, str] = {

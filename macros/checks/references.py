@@ -16,9 +16,9 @@ from macros.archive import (
 from macros.messages.problems import Position, Problem
 from macros.messages.suggest import did_you_mean
 from macros.model.base import Record, cited_fields
-from macros.model.figures import Observation
 from macros.model.leadership import Committee, Membership
 from macros.model.library import Issuer
+from macros.model.statistics import Observation
 
 
 class Use(NamedTuple):

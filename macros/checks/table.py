@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from macros.archive import Archive
-from macros.checks import figures, leadership, references, sources
+from macros.checks import leadership, references, sources, statistics
 from macros.messages.problems import Problem
 
 
@@ -32,10 +32,10 @@ CHECKS = (
     Check("congresses-in-order", leadership.congresses_in_order),
     Check("congresses-missing", leadership.ordinals_missing),
     Check("committees", leadership.committees_make_up),
-    Check("values-given", figures.values_given),
-    Check("breakdowns", figures.breakdowns),
-    Check("percentages", figures.percentages),
-    Check("printed-ranges", figures.printed_ranges),
+    Check("values-given", statistics.values_given),
+    Check("breakdowns", statistics.breakdowns),
+    Check("percentages", statistics.percentages),
+    Check("printed-ranges", statistics.printed_ranges),
     Check("source-evidence", sources.without_evidence),
     Check("source-range", sources.beyond_the_end),
     Check("source-time", sources.later_than_source),

@@ -15,10 +15,11 @@ from macros.dates import Edtf
 from macros.evidence.claims import Claim, Kind, Value
 from macros.model.base import Fact, Record
 from macros.model.citations import Citation
-from macros.model.figures import Observation, Printed, Target
 from macros.model.leadership import BODIES, Committee, Congress, Event, Membership
 from macros.model.library import Document
 from macros.model.organization import ChangeEvent, Founding, Headquarters, Name
+from macros.model.statistics import Observation
+from macros.model.targets import Printed, Target
 
 _COUNTED = ("đồng chí", "ủy viên", "người")
 """What sources count members of a body in."""

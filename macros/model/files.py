@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from macros.model.base import Record, field, many
-from macros.model.figures import Indicator, Observation, TargetSet
 from macros.model.leadership import Committee, Conflict, Congress, Event, Membership, Person, Role
 from macros.model.library import Abbreviation, Issuer, Source
 from macros.model.organization import ChangeEvent, Organization
+from macros.model.statistics import Indicator, Observation
+from macros.model.targets import TargetSet
 
 
 class LeadershipFile(Record):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from macros.wording.figures import AGGREGATION_WORDS as AGGREGATIONS
 from macros.wording.organizations import CHANGE_WORDS
+from macros.wording.statistics import AGGREGATION_WORDS as AGGREGATIONS
 
 BASES = {"stated": "nguồn ghi", "inferred": "suy ra"}
 COMMITTEE_BASES = {"elected": "bầu", "designated": "chỉ định", "other": "khác"}

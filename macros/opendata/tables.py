@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from macros.archive import Archive, Dossier, split_reference
 from macros.dates import Edtf, order_key
 from macros.model.base import citations_of
-from macros.model.figures import Observation
 from macros.model.leadership import Claim, Committee, Congress, Membership
 from macros.model.library import Document, Issuer
 from macros.model.organization import ChangeEvent
+from macros.model.statistics import Observation
 from macros.opendata.derived import (
     begun,
     by_id,
@@ -24,7 +24,6 @@ from macros.opendata.derived import (
     role_label,
     start_basis,
 )
-from macros.opendata.figures import statistics, targets
 from macros.opendata.links import citation_text
 from macros.opendata.rows import (
     ChangeRow,
@@ -38,9 +37,10 @@ from macros.opendata.rows import (
     StatisticRow,
     TargetRow,
 )
+from macros.opendata.statistics import statistics, targets
 from macros.rules.terms import congress_of, start_of
 from macros.wording.facts import fact_words
-from macros.wording.figures import figure_text
+from macros.wording.statistics import figure_text
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.archive import Archive, Dossier
-from macros.model.figures import Indicator, Observation
-from macros.rules.figures import is_part, shown_instead
+from macros.model.statistics import Indicator, Observation
+from macros.rules.statistics import is_part, shown_instead
 from macros.text.vietnamese import slug
-from macros.wording.figures import part_words
+from macros.wording.statistics import part_words
 
 ENOUGH = 2
 """An indicator is compared when so many volumes have a figure of it."""

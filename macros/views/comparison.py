@@ -8,7 +8,7 @@ from macros.chapter.page import Target
 from macros.rules import comparison
 from macros.rules.comparison import Comparison, Group
 from macros.views.common import Link, Page, at_start, organization_link
-from macros.views.figures import Figure, figure
+from macros.views.statistics import Figure, figure
 
 
 @dataclass(frozen=True)

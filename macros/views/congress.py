@@ -15,7 +15,7 @@ from macros.rules.terms import congress_of
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, When, cites, person_link, when
-from macros.views.figures import conflict_mark
+from macros.views.statistics import conflict_mark
 
 _VOTED = {"elected", "re-elected"}
 

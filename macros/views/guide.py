@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.model import figures, leadership, library, organization
+from macros.model import leadership, library, organization, statistics, targets
 
 if TYPE_CHECKING:
     from macros.chapter.registry import Registry
@@ -19,15 +19,15 @@ RECORDS: dict[str, tuple[str, type[Record]]] = {
     "membership": ("leadership.yml › memberships", leadership.Membership),
     "congress": ("congresses.yml › congresses", leadership.Congress),
     "committee": ("congresses.yml › committees", leadership.Committee),
-    "observation": ("statistics.yml › observations", figures.Observation),
-    "target": ("targets.yml › sets › targets", figures.Target),
+    "observation": ("statistics.yml › observations", statistics.Observation),
+    "target": ("targets.yml › sets › targets", targets.Target),
     "event": ("events.yml › events", leadership.Event),
     "conflict": ("conflicts.yml › conflicts", leadership.Conflict),
     "person": ("people/<mã>.yml", leadership.Person),
     "change": ("changes/<mã>.yml", organization.ChangeEvent),
     "document": ("documents/<cơ quan>.yml › documents", library.Document),
     "source": ("sources/<mã>.yml", library.Source),
-    "indicator": ("indicators.yml › indicators", figures.Indicator),
+    "indicator": ("indicators.yml › indicators", statistics.Indicator),
     "role": ("posts.yml › roles", leadership.Role),
 }
 """The kinds of record that the guide explains: where each stands, and its model."""

@@ -10,13 +10,13 @@ from macros.archive import Archive, Dossier
 from macros.chapter.page import Target
 from macros.dates import Edtf, order_key, say
 from macros.model.citations import Citation
-from macros.model.figures import Observation
 from macros.model.organization import KINDS, ChangeEvent
-from macros.rules.figures import is_part
+from macros.model.statistics import Observation
+from macros.rules.statistics import is_part
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, at_start, cites, organization_link
-from macros.views.figures import Figure, figure
+from macros.views.statistics import Figure, figure
 from macros.views.timeline import Axis, Tick
 from macros.wording.organizations import CHANGE_WORDS
 

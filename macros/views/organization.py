@@ -33,7 +33,6 @@ from macros.views.common import (
     starting,
     when,
 )
-from macros.wording.figures import figure_text
 from macros.wording.organizations import (
     CHANGE_WORDS,
     COUNTED,
@@ -42,6 +41,7 @@ from macros.wording.organizations import (
     extent_words,
     when_words,
 )
+from macros.wording.statistics import figure_text
 
 
 @dataclass(frozen=True)

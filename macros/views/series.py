@@ -12,13 +12,13 @@ from itertools import pairwise
 
 from macros.archive import Archive, Dossier
 from macros.dates import short
-from macros.model.figures import Indicator, Observation
+from macros.model.statistics import Indicator, Observation
 from macros.rendering.charts import Bar
-from macros.rules.figures import by_time, is_part, shown_instead
+from macros.rules.statistics import by_time, is_part, shown_instead
 from macros.text.vietnamese import capital
 from macros.views.common import Page
-from macros.views.figures import Figure, figure
-from macros.wording.figures import AGGREGATION_WORDS, unit_beside
+from macros.views.statistics import Figure, figure
+from macros.wording.statistics import AGGREGATION_WORDS, unit_beside
 
 SPARSE = 5
 """How many years without a figure at a time are worth a word; a sum leaves none out unsaid."""

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from macros.dates import say
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, cites
-from macros.views.figures import conflict_mark
-from macros.wording.figures import AGGREGATION_WORDS
+from macros.views.statistics import conflict_mark
+from macros.wording.statistics import AGGREGATION_WORDS
 from macros.wording.targets import LOST
 
 if TYPE_CHECKING:
     from macros.archive import Archive, Dossier
-    from macros.model.figures import Printed, Target, TargetSet
+    from macros.model.targets import Printed, Target, TargetSet
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from macros.archive import Dossier
-from macros.model.figures import Printed, Target, TargetSet
+from macros.model.targets import Printed, Target, TargetSet
 from macros.text.vietnamese import keep_together
 from macros.views.common import Page
 from macros.views.targets import group_words

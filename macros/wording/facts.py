@@ -5,13 +5,14 @@ from __future__ import annotations
 from macros.archive import Archive
 from macros.dates import say
 from macros.model.base import Fact
-from macros.model.figures import Observation, Printed, Target
 from macros.model.leadership import BODIES, Committee, Congress, Event, Membership
 from macros.model.organization import ChangeEvent, Founding, Headquarters, Name
+from macros.model.statistics import Observation
+from macros.model.targets import Printed, Target
 from macros.rules.terms import start_of
 from macros.text.vietnamese import capital
-from macros.wording.figures import figure_text, part_words
 from macros.wording.organizations import CHANGE_WORDS, when_words
+from macros.wording.statistics import figure_text, part_words
 from macros.wording.targets import LOST
 
 

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from macros.archive import Archive
-from macros.model.figures import Observation, Target
 from macros.model.leadership import Event, Membership
+from macros.model.statistics import Observation
+from macros.model.targets import Target
 from tests.support import bounds, fact_of, load_sound
 
 ROOT = Path(__file__).parent / "site"

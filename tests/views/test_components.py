@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalogue import figures, leadership, library, organization, reading
+from macros.catalogue import leadership, library, organization, reading, statistics
 from macros.catalogue.registry import registry
 from macros.rendering import charts
 from macros.views.common import Page
@@ -27,10 +27,10 @@ CALLS: dict[str, Callable[[Page], str]] = {
     "leadership_timeline": leadership.leadership_timeline,
     "leadership_table": lambda page: leadership.leadership_table(page, "secretary"),
     "person": lambda page: leadership.person(page, "ly-thi-hai"),
-    "statistic": lambda page: figures.statistic(page, "party-members", "1975-01-09"),
-    "statistics_table": lambda page: figures.statistics_table(page, ["party-members"]),
-    "statistics_all": figures.statistics_all,
-    "targets_table": lambda page: figures.targets_table(page, "ct-1975"),
+    "statistic": lambda page: statistics.statistic(page, "party-members", "1975-01-09"),
+    "statistics_table": lambda page: statistics.statistics_table(page, ["party-members"]),
+    "statistics_all": statistics.statistics_all,
+    "targets_table": lambda page: statistics.targets_table(page, "ct-1975"),
     "cite": lambda page: library.cite(page, "ky-yeu#12-13,17"),
     "document": lambda page: library.document(page, "qd-7"),
     "source_list": library.source_list,
@@ -65,7 +65,7 @@ def test_chart_is_valid_and_leaves_colours_to_the_page(
     page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(charts, "CACHE", tmp_path)
-    html = figures.statistics_chart(page, "admitted")
+    html = statistics.statistics_chart(page, "admitted")
     assert faults(html) == []
     assert 'aria-label="Đảng viên mới, người. 1960–1965: 10; 1970: 4"' in html
     assert "Các kỳ dài ngắn khác nhau." in html

@@ -10,15 +10,15 @@ import pytest
 
 from macros.archive import Archive
 from macros.archive.mentions import Mention
-from macros.catalogue import figures as figure_macros
 from macros.catalogue import library as library_macros
 from macros.catalogue import lookup
+from macros.catalogue import statistics as statistic_macros
 from macros.catalogue.pages import generated_pages
 from macros.opendata import described
 from macros.opendata.tables import TABLES
 from macros.rules.comparison import Compared, group, groups
-from macros.rules.figures import find
 from macros.rules.gaps import gaps_of
+from macros.rules.statistics import find
 from macros.views import contradictions, documents, library, told
 from macros.views.common import Page
 from macros.views.glossary import glossary
@@ -168,7 +168,7 @@ def test_sides_of_no_conflict_still_need_a_category(archive: Archive) -> None:
 
 
 def test_statistic_prints_the_shown_side_with_its_mark(page: Page) -> None:
-    html = plain(figure_macros.statistic(page, "cells", "1998"))
+    html = plain(statistic_macros.statistic(page, "cells", "1998"))
     assert ">6 chi bộ</span>" in html
     assert "conflict-mark" in html
 

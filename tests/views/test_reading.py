@@ -10,7 +10,7 @@ import pytest
 
 from macros.archive import Archive
 from macros.archive.contents import Entry
-from macros.catalogue import figures, organization, reading
+from macros.catalogue import organization, reading, statistics
 from macros.catalogue.pages import generated_pages
 from macros.rendering import charts
 from macros.rules import offices
@@ -166,14 +166,14 @@ def test_a_chart_of_several_kinds_is_valid(
     lon: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(charts, "CACHE", tmp_path)
-    html = figures.statistics_chart(lon, "admitted")
+    html = statistics.statistics_chart(lon, "admitted")
     assert faults(html) == []
     assert html.count("<svg") == 2
     assert "cùng một thang" in html
 
 
 def test_only_plain_numbers_above_zero_are_measured_by_their_target(lon: Page) -> None:
-    html = figures.targets_chart(lon, "ct")
+    html = statistics.targets_chart(lon, "ct")
     assert faults(html) == []
     assert "Lúa" in html
     assert "Cầu" in html

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from macros.archive import Archive, Dossier
-from macros.model.figures import Target
 from macros.model.organization import Organization
+from macros.model.targets import Target
 from macros.views.common import Page
 from macros.views.targets import group_words, target_table
 from tests.views.fabricated import page_of

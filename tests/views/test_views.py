@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from macros.catalogue import facts
-from macros.catalogue import figures as of_figures
 from macros.catalogue import organization as of_organizations
-from macros.model.figures import Ratio
+from macros.catalogue import statistics as of_statistics
 from macros.model.library import Document
-from macros.views import documents, figures, leadership, library, lineage, organization, series
+from macros.model.statistics import Ratio
+from macros.views import documents, leadership, library, lineage, organization, series, statistics
 from macros.views.common import Page, cites, notes, post_in
-from macros.wording import figures as wording
+from macros.wording import statistics as wording
 from tests.support import load_sound, write_site
 from tests.views.fabricated import FILES, page_of
 from tests.views.html_rules import faults as html_faults
@@ -63,7 +63,7 @@ def test_figure_keeps_its_qualifier_and_its_words(page: Page, fact: str, words: 
 
 
 def test_parts_stand_under_their_wholes_at_every_depth(page: Page) -> None:
-    (table,) = figures.tables(page, page.archive.dossiers["xa-an-lac"], ["party-members"])
+    (table,) = statistics.tables(page, page.archive.dossiers["xa-an-lac"], ["party-members"])
     (group,) = table.groups
     assert [(row.id, depth) for row, depth in group.rows] == [
         ("dv-1960", 0),
@@ -75,7 +75,7 @@ def test_parts_stand_under_their_wholes_at_every_depth(page: Page) -> None:
 
 def test_all_figures_stand_by_subject_and_none_is_lost(page: Page) -> None:
     dossier = page.archive.dossiers["xa-an-lac"]
-    tables = figures.tables(page, dossier, ())
+    tables = statistics.tables(page, dossier, ())
     assert [table.label for table in tables] == ["Đảng viên", "Tổ chức", "Xã hội"]
     shown = {row.id for table in tables for group in table.groups for row, _ in group.rows}
     assert shown == {one.id for one in dossier.observations}
@@ -121,7 +121,7 @@ def test_ratio_without_a_unit_of_its_own_is_numbers_alone() -> None:
 def test_figure_of_another_unit_says_it_in_a_table(page: Page) -> None:
     dossier = page.archive.dossiers["xa-an-lac"]
     (one,) = (o for o in dossier.observations if o.id == "chi-bo")
-    shown = figures.figure(page, dossier, one)
+    shown = statistics.figure(page, dossier, one)
     assert plain(shown.under("chi bộ")) == "9/12 (khoảng 75%)"
     assert plain(shown.under("đơn vị")) == "9/12 chi bộ (khoảng 75%)"
 
@@ -143,7 +143,7 @@ def test_a_unit_that_the_label_begins_with_is_not_said_again(
 
 def test_cell_beside_a_figure_is_made_of_sentences(page: Page) -> None:
     dossier = page.archive.dossiers["xa-an-lac"]
-    told = {one.id: figures.figure(page, dossier, one) for one in dossier.observations}
+    told = {one.id: statistics.figure(page, dossier, one) for one in dossier.observations}
     assert told["moi-70"].remark == "Trong năm"
     assert told["moi-70"]._replace(note="Tính cả dự bị.").remark == "Trong năm. Tính cả dự bị."
     assert told["moi-60"].remark == ""
@@ -152,7 +152,7 @@ def test_cell_beside_a_figure_is_made_of_sentences(page: Page) -> None:
 def test_period_of_unknown_end_is_said_in_words(page: Page) -> None:
     dossier = page.archive.dossiers["xa-an-lac"]
     (one,) = (o for o in dossier.observations if o.id == "chi-bo")
-    shown = figures.figure(page, dossier, one)
+    shown = statistics.figure(page, dossier, one)
     assert plain(shown.period.text) == "từ tháng 1/1975, không rõ ngày kết thúc"
 
 
@@ -244,8 +244,8 @@ def test_what_begins_a_sentence_has_a_capital(page: Page) -> None:
     assert words(facts.date_of(page, "lu")) == "ngày 20/08/1971"
     assert words(facts.date_of(page, "lu", capital=True)) == "Ngày 20/08/1971"
     called = ("party-members", "1975-01-09")
-    assert words(of_figures.statistic(page, *called)) == "trên 1.200 đảng viên"
-    assert words(of_figures.statistic(page, *called, capital=True)) == "Trên 1.200 đảng viên"
+    assert words(of_statistics.statistic(page, *called)) == "trên 1.200 đảng viên"
+    assert words(of_statistics.statistic(page, *called, capital=True)) == "Trên 1.200 đảng viên"
     assert words(of_organizations.organization_name(page, "xa-an-lac", capital=True)) == (
         "Đảng bộ xã An Lạc"
     )

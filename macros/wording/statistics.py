@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.archive import Archive
 from macros.dates import Edtf
-from macros.model.figures import Observation, Quantity, Ratio
+from macros.model.statistics import Observation, Quantity, Ratio
 from macros.text.numbers import QUALIFIER_WORDS, say_number, say_quantity
 from macros.text.vietnamese import keep_together
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from macros.archive import Archive, Dossier, split_reference
 from macros.dates import order_key
-from macros.model.figures import Observation
+from macros.model.statistics import Observation
 
 
 def find(

@@ -18,8 +18,8 @@ from macros.chapter.page import Context
 from macros.messages.suggest import did_you_mean, nearest
 from macros.rendering.charts import bar_chart
 from macros.rendering.templates import render
-from macros.rules.figures import find
-from macros.views import figures as views
+from macros.rules.statistics import find
+from macros.views import statistics as views
 from macros.views.common import Page
 from macros.views.series import chart, series
 from macros.views.targets import target_table

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from macros.archive import Archive
 from macros.messages.problems import Problem
-from macros.model.figures import Observation, Printed, Ratio
+from macros.model.statistics import Observation, Ratio
+from macros.model.targets import Printed
 from macros.text.numbers import decimals_of, percent_agrees, percent_of, say_number
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from macros.archive import Archive, Dossier
 from macros.dates import order_key
 from macros.model.base import citations_of
-from macros.model.figures import Observation, Printed, Target, TargetSet
+from macros.model.statistics import Observation
+from macros.model.targets import Printed, Target, TargetSet
 from macros.opendata.derived import by_id, conflict_ids
 from macros.opendata.links import citation_text
 from macros.opendata.rows import StatisticRow, TargetRow
-from macros.wording.figures import unit_of
+from macros.wording.statistics import unit_of
 
 _NOTHING = Printed()
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.figures import breakdowns, percentages, printed_ranges, values_given
+from macros.checks.statistics import breakdowns, percentages, printed_ranges, values_given
 from tests.support import told
 
 STATISTICS = "data/organizations/khoi/statistics.yml"

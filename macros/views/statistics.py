@@ -9,11 +9,11 @@ from typing import NamedTuple
 from macros.addresses.places import fact_anchor
 from macros.archive import Dossier
 from macros.chapter.page import Target
-from macros.model.figures import Indicator, Observation
-from macros.rules.figures import by_time, is_part
+from macros.model.statistics import Indicator, Observation
+from macros.rules.statistics import by_time, is_part
 from macros.text.vietnamese import capital
 from macros.views.common import Cite, Link, Page, When, cites, when
-from macros.wording.figures import (
+from macros.wording.statistics import (
     category_words,
     counted,
     figure_text,
