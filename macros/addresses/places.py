@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from macros.archive import Archive
-from macros.chapter.page import Target
+from macros.chapter.page import LinkTarget
 
 LOOK_UP = "tra-cuu"
 
@@ -29,7 +29,7 @@ def initial_of(person_id: str) -> str:
     return words[-1][0]
 
 
-def place_of(target: Target, archive: Archive) -> Place | None:
+def place_of(target: LinkTarget, archive: Archive) -> Place | None:
     """Return where `target` stands, or None where the site has no page for it."""
     if target.kind == "page":
         path, _, anchor = target.id.partition("#")
@@ -94,7 +94,7 @@ def conflicts_page(volume: str) -> str:
     return f"{volume}/{_VOLUME_PAGES['conflict']}.md"
 
 
-def _place_in_volume(target: Target, archive: Archive) -> Place | None:
+def _place_in_volume(target: LinkTarget, archive: Archive) -> Place | None:
     """Return the place of an organization or of one of its facts.
 
     An organization without chapters stands on the look-up page of organizations, its facts in

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.addresses.places import place_of
 from macros.archive import Archive
-from macros.chapter.page import Target
+from macros.chapter.page import LinkTarget
 
 SCHEME = "book:"
 """Begins every address: ``book:#nguoi-a-b``, ``book:le-chan/dai-hoi.md#dai-hoi-ii``.
@@ -20,7 +20,7 @@ class BookEdition:
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
 
-    def url(self, target: Target, origin: str, /) -> str:  # noqa: ARG002  (the same from anywhere)
+    def url(self, target: LinkTarget, origin: str, /) -> str:  # noqa: ARG002  (the same from anywhere)
         """Return the address of `target`: an anchor of the book, or a page (`SCHEME`); or ""."""
         if target.kind == "person":
             return f"{SCHEME}#" + person_anchor(target.id)

@@ -11,7 +11,7 @@ from macros.catalogue.registry import (
     needs_organization,
     registry,
 )
-from macros.chapter.page import Target
+from macros.chapter.page import LinkTarget
 from macros.rendering.templates import render
 from macros.views import congress as congresses
 from macros.views import organization as views
@@ -60,7 +60,7 @@ def congress(
     record = dossier.congress(ordinal)
     assert record is not None
     view = congresses.congress_view(page, dossier, record)
-    link = Link(view.name, page.url(Target("congress", ordinal, dossier.id)))
+    link = Link(view.name, page.url(LinkTarget("congress", ordinal, dossier.id)))
     return render("congress", congress=view, link=link)
 
 

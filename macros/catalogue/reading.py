@@ -12,7 +12,7 @@ from macros.catalogue.registry import (
     needs_organization,
     registry,
 )
-from macros.chapter.page import Context, Target
+from macros.chapter.page import Context, LinkTarget
 from macros.rendering.templates import render
 from macros.views import home
 from macros.views.as_of import as_of
@@ -43,7 +43,7 @@ def milestones(page: Page) -> Markup:
 )
 def search_box(page: Page) -> Markup:
     """A field that leads to the search, with and without a script."""
-    root = page.url(Target("page", "index.md"))
+    root = page.url(LinkTarget("page", "index.md"))
     return render("search_box", action=f"{root}tim-kiem.html")
 
 
@@ -87,5 +87,5 @@ def books(page: Page) -> Markup:
     """The printed editions with their sizes: those of the chapter's volume, or all."""
     volume = page.archive.volume_of.get(page.organization or "", "")
     offered = [one for one in page.archive.books if not volume or one.volume in ("", volume)]
-    files = [(one, page.url(Target("file", one.path))) for one in offered]
+    files = [(one, page.url(LinkTarget("file", one.path))) for one in offered]
     return render("books", files=files)

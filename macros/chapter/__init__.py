@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.chapter.expand import ChapterError, expand
 from macros.chapter.front_matter import Chapter, FrontMatter, parse_chapter, read_chapter
 from macros.chapter.guard import Call, Inspection, guard, inspect
-from macros.chapter.page import CitationNumbers, Context, Edition, Lookup, Page, Target
+from macros.chapter.page import CitationNumbers, Context, Edition, LinkTarget, Lookup, Page
 from macros.chapter.registry import Choice, Macro, Parameter, Reference, Registry
 from macros.chapter.verbatim import VerbatimExtension
 
@@ -19,13 +19,13 @@ __all__ = [
     "Edition",
     "FrontMatter",
     "Inspection",
+    "LinkTarget",
     "Lookup",
     "Macro",
     "Page",
     "Parameter",
     "Reference",
     "Registry",
-    "Target",
     "VerbatimExtension",
     "expand",
     "guard",

@@ -28,7 +28,7 @@ class Lookup(Protocol):
 ArchiveT = TypeVar("ArchiveT", bound=Lookup)
 
 
-class Target(NamedTuple):
+class LinkTarget(NamedTuple):
     """An entry that a component links to, wherever the edition puts it.
 
     `organization` owns congresses, conflicts and statistics; `part` is a paragraph of a source.
@@ -43,7 +43,7 @@ class Target(NamedTuple):
 class Edition(Protocol):
     """Where the entries stand in what is being rendered: the site and the book differ."""
 
-    def url(self, target: Target, origin: str, /) -> str:
+    def url(self, target: LinkTarget, origin: str, /) -> str:
         """Return the address of the target, relative to the page of the chapter `origin`."""
         ...
 
@@ -86,6 +86,6 @@ class Page(Context[ArchiveT]):
         """Return the number of the citation on this page, counting from 1."""
         return self.citations.number(citation)
 
-    def url(self, target: Target) -> str:
+    def url(self, target: LinkTarget) -> str:
         """Return the address of the target, relative to this page."""
         return self.edition.url(target, self.path)

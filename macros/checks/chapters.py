@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from macros.addresses.places import place_of
 from macros.archive.mentions import EXEMPT
-from macros.chapter import Target, inspect
+from macros.chapter import LinkTarget, inspect
 from macros.chapter.markup import FILLER, fences
 from macros.messages.problems import Problem, Severity
 
@@ -99,9 +99,9 @@ def paragraphs(body: str) -> Iterator[Paragraph]:
 def missing_pages(archive: Archive, pages: Collection[str]) -> Iterator[Problem]:
     """An organization with a volume has the pages under docs/ that links to it lead to."""
     for dossier in archive.volumes:
-        targets = [Target("organization", dossier.id)]
-        targets += [Target("congress", one.ordinal, dossier.id) for one in dossier.congresses]
-        targets += [Target("conflict", one.id, dossier.id) for one in dossier.conflicts]
+        targets = [LinkTarget("organization", dossier.id)]
+        targets += [LinkTarget("congress", one.ordinal, dossier.id) for one in dossier.congresses]
+        targets += [LinkTarget("conflict", one.id, dossier.id) for one in dossier.conflicts]
         places = (place_of(target, archive) for target in targets)
         needed = dict.fromkeys(place.page for place in places if place)
         if missing := [f"docs/{page}" for page in needed if page not in pages]:

@@ -16,7 +16,7 @@ from macros.archive.contents import contents_in
 from macros.archive.mentions import mentions_in
 from macros.catalogue import registry
 from macros.catalogue.pages import generated_pages
-from macros.chapter.page import Target
+from macros.chapter.page import LinkTarget
 from macros.engine.state import Project, ProjectError
 from macros.messages.problems import errors
 from macros.project.check import check_data
@@ -28,9 +28,9 @@ class SiteEdition:
     def __init__(self, archive: Archive, docs: str = "docs") -> None:
         self.archive = archive
         self.docs = docs
-        self._urls: dict[tuple[Target, str], str] = {}
+        self._urls: dict[tuple[LinkTarget, str], str] = {}
 
-    def url(self, target: Target, origin: str, /) -> str:
+    def url(self, target: LinkTarget, origin: str, /) -> str:
         """Return the address of `target` relative to the page of `origin`; "" for no place.
 
         A file beside the pages, such as the open data, is addressed by its path on the site.
@@ -41,7 +41,7 @@ class SiteEdition:
             url = self._urls[target, origin] = self._url(target, origin)
         return url
 
-    def _url(self, target: Target, origin: str) -> str:
+    def _url(self, target: LinkTarget, origin: str) -> str:
         if target.kind == "file":
             here = _place(self.docs, origin)
             return posixpath.relpath(target.id, here or ".")

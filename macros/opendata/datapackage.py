@@ -11,7 +11,7 @@ from typing import Any, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from macros.archive import Archive
-from macros.chapter.page import Target
+from macros.chapter.page import LinkTarget
 from macros.dates import Edtf
 from macros.opendata.csv_text import LINE_END, SEPARATOR
 from macros.opendata.links import absolute, site_root
@@ -78,7 +78,7 @@ def data_package(
 
 def _source(archive: Archive, source: str, site_url: str | None) -> dict[str, str]:
     found = {"title": archive.sources[source].title}
-    path = absolute(archive, Target("source", source), site_url)
+    path = absolute(archive, LinkTarget("source", source), site_url)
     return found | {"path": path} if path else found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.chapter.page import Target
+from macros.chapter.page import LinkTarget
 from macros.opendata.datapackage import DESCRIPTION, LICENSE, POPOLO_DESCRIPTION, fields
 from macros.opendata.tables import TABLES
 from macros.views.common import Link, Page
@@ -47,7 +47,7 @@ def open_data(page: Page) -> OpenData:
     """Return the files of the open data with every column."""
 
     def link(name: str) -> Link:
-        return Link(name, page.url(Target("file", f"{FOLDER}/{name}")))
+        return Link(name, page.url(LinkTarget("file", f"{FOLDER}/{name}")))
 
     package = "Mô tả của mọi tệp theo chuẩn Frictionless Data Package, cho máy đọc."
     files = [

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from macros.addresses.places import place_of
 from macros.addresses.urls import address_of
 from macros.archive import Archive
-from macros.chapter.page import Target
+from macros.chapter.page import LinkTarget
 from macros.model.citations import Citation
 
 
@@ -16,10 +16,10 @@ def citation_text(citations: Iterable[Citation]) -> str:
     return " ".join(dict.fromkeys(map(str, citations)))
 
 
-def source_target(citation: Citation) -> Target:
+def source_target(citation: Citation) -> LinkTarget:
     """Return the source's entry for a citation; only paragraphs have an anchor of their own."""
     part = str(citation.first) if citation.unit == "paragraph" else ""
-    return Target("source", citation.source, part=part)
+    return LinkTarget("source", citation.source, part=part)
 
 
 def site_root(site_url: str | None) -> str | None:
@@ -27,7 +27,7 @@ def site_root(site_url: str | None) -> str | None:
     return site_url.rstrip("/") + "/" if site_url else None
 
 
-def absolute(archive: Archive, target: Target, site_url: str | None) -> str | None:
+def absolute(archive: Archive, target: LinkTarget, site_url: str | None) -> str | None:
     """Return the absolute address of an entry; None without SITE_URL or without a page for it."""
     root, place = site_root(site_url), place_of(target, archive)
     return root + address_of(place) if root and place else None

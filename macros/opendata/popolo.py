@@ -15,7 +15,7 @@ from typing import Any
 from macros.addresses.places import place_of
 from macros.addresses.urls import address_of
 from macros.archive import Archive, Dossier
-from macros.chapter.page import Target
+from macros.chapter.page import LinkTarget
 from macros.model.base import citations_of
 from macros.model.leadership import Membership, Person
 from macros.model.library import Source
@@ -60,7 +60,7 @@ def _person(archive: Archive, sources: Sources, person: Person) -> Entry:
         "name": person.name,
         "other_names": [{"name": name} for name in person.other_names],
         "distinguished_by": person.distinguished_by,
-        **sources.page(Target("person", person.id)),
+        **sources.page(LinkTarget("person", person.id)),
         **sources.of(citation for _, one in held for citation in citations_of(one)),
     }
 
@@ -83,7 +83,7 @@ def _organization(sources: Sources, dossier: Dossier) -> Entry:
         **dated("founding_date", founding.date if founding else None),
         **dated("dissolution_date", dissolution.date if dissolution else None),
         "contact_details": [_address(sources, one) for one in organization.headquarters],
-        **sources.page(Target("organization", dossier.id)),
+        **sources.page(LinkTarget("organization", dossier.id)),
         **sources.of(citation for fact in facts for citation in citations_of(fact)),
     }
 
@@ -170,7 +170,7 @@ def _membership(archive: Archive, sources: Sources, dossier: Dossier, one: Membe
 
 
 def _source(archive: Archive, source: Source) -> Entry:
-    place = place_of(Target("source", source.id), archive)
+    place = place_of(LinkTarget("source", source.id), archive)
     return {
         "id": source.id,
         "title": source.title,

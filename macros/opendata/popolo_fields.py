@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.archive import Archive
-from macros.chapter.page import Target
+from macros.chapter.page import LinkTarget
 from macros.dates import Edtf
 from macros.model.citations import Citation
 from macros.opendata.csv_text import plain
@@ -56,7 +56,7 @@ class Sources:
         ]
         return {"citations": [str(one) for one in told], "sources": links}
 
-    def page(self, target: Target) -> Entry:
+    def page(self, target: LinkTarget) -> Entry:
         """Return `links` with the page of an entry on the site."""
         url = absolute(self.archive, target, self.site_url)
         return {"links": [{"url": url}]} if url else {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from macros.addresses.places import LOOK_UP, fact_anchor, place_of
 from macros.addresses.urls import address_of
-from macros.chapter.page import Target
+from macros.chapter.page import LinkTarget
 from macros.dates import short
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _congress_title(dossier: Dossier, congress: Congress, volume: str) -> str:
     return f"Đại hội{whose} lần thứ {congress.ordinal}{term}"
 
 
-def _entries(archive: Archive) -> Iterator[tuple[Target, tuple[str, ...]]]:
+def _entries(archive: Archive) -> Iterator[tuple[LinkTarget, tuple[str, ...]]]:
     """Yield every entry that has a place of its own, with the volumes that it belongs to."""
     of_volume = archive.volume_of
 
@@ -108,14 +108,14 @@ def _entries(archive: Archive) -> Iterator[tuple[Target, tuple[str, ...]]]:
 
     for person in archive.people:
         posts = archive.memberships_of.get(person, ())
-        yield Target("person", person), volumes({dossier.id for dossier, _ in posts})
+        yield LinkTarget("person", person), volumes({dossier.id for dossier, _ in posts})
     for document in archive.documents:
         facts = archive.facts_on.get(document, ())
-        yield Target("document", document), volumes({owner for owner, _ in facts})
+        yield LinkTarget("document", document), volumes({owner for owner, _ in facts})
     for source, owners in _speaking(archive).items():
-        yield Target("source", source), volumes(owners)
+        yield LinkTarget("source", source), volumes(owners)
     for dossier in archive.dossiers.values():
-        yield Target("organization", dossier.id), volumes({dossier.id})
+        yield LinkTarget("organization", dossier.id), volumes({dossier.id})
 
 
 def _speaking(archive: Archive) -> Mapping[str, set[str]]:

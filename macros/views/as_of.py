@@ -13,7 +13,7 @@ from datetime import date
 from itertools import pairwise
 
 from macros.archive import Archive, Dossier
-from macros.chapter.page import Target
+from macros.chapter.page import LinkTarget
 from macros.dates.term import Bounds
 from macros.model.leadership import Role
 from macros.rules.offices import groups, parted
@@ -94,7 +94,7 @@ def as_of(page: Page, group: str | None = None) -> AsOf:
     archive = page.archive
     told = [one for one in groups(archive) if group in (None, one.id)]
     if group is None and parted(archive):
-        links = (Link(one.title, page.url(Target("holders", one.id))) for one in told)
+        links = (Link(one.title, page.url(LinkTarget("holders", one.id))) for one in told)
         return AsOf((), "", "", tuple(links))
     held = (
         Volume(one.id, one.title, tuple(_body(page, dossier) for dossier in one.dossiers))

@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from macros.archive import Archive
+from macros.chapter.page import LinkTarget
 from macros.chapter.page import Page as PageOf
-from macros.chapter.page import Target
 from macros.dates import Edtf, machine, say, say_with_day, short
 from macros.model.citations import Citation, parse_citations
 from macros.model.leadership import PostElsewhere
@@ -79,7 +79,7 @@ def cites(page: Page, citations: Iterable[Citation]) -> tuple[Cite, ...]:
         marks.append(
             Cite(
                 number=page.cite_number(place.key),
-                url=page.url(Target("source", place.source, part=place.part)),
+                url=page.url(LinkTarget("source", place.source, part=place.part)),
                 title=f"{title}, {place.words}",
             )
         )
@@ -112,7 +112,7 @@ def notes(page: Page) -> tuple[SourceNotes, ...]:
     for key in page.citations:
         stretch = parse_citations(key)
         source = stretch[0].source
-        target = Target("source", source, part=_part(stretch))
+        target = LinkTarget("source", source, part=_part(stretch))
         place = Link(locator_words(stretch), page.url(target))
         compared = all(one.unit == "paragraph" for one in stretch)
         found.setdefault(source, []).append(Note(page.cite_number(key), place, compared))
@@ -125,7 +125,7 @@ def source_link(page: Page, identifier: str) -> Link:
     """Return a source's title leading to its entry."""
     source = page.archive.sources.get(identifier)
     title = source.title if source else identifier
-    return Link(title, page.url(Target("source", identifier)))
+    return Link(title, page.url(LinkTarget("source", identifier)))
 
 
 def _part(stretch: tuple[Citation, ...]) -> str:
@@ -148,7 +148,7 @@ def person_link(page: Page, person_id: str) -> Link:
     """Return a person's name leading to the person's entry."""
     person = page.archive.people.get(person_id)
     name = person.name if person else person_id
-    return Link(keep_name(name), page.url(Target("person", person_id)))
+    return Link(keep_name(name), page.url(LinkTarget("person", person_id)))
 
 
 def at_start(link: Link) -> Link:
@@ -179,7 +179,7 @@ def organization_link(page: Page, identifier: str, date: Edtf | None = None) -> 
     if dossier is None:
         return Link(identifier)
     text = name_on(dossier, date) if date else dossier.title
-    return Link(text, page.url(Target("organization", identifier)))
+    return Link(text, page.url(LinkTarget("organization", identifier)))
 
 
 def document_link(page: Page, identifier: str, *, dated: bool = True) -> Link:
@@ -190,7 +190,7 @@ def document_link(page: Page, identifier: str, *, dated: bool = True) -> Link:
     name = document_name(document)
     if document.date and document.symbol and dated:
         name = keep_together(f"{name} {say_with_day(document.date)}")
-    return Link(name, page.url(Target("document", identifier)), document.subject or "")
+    return Link(name, page.url(LinkTarget("document", identifier)), document.subject or "")
 
 
 def elsewhere(page: Page, posts: Iterable[PostElsewhere], own: str) -> tuple[Link, ...]:

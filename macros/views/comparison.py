@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.chapter.page import Target
+from macros.chapter.page import LinkTarget
 from macros.rules import comparison
 from macros.rules.comparison import Comparison, Group
 from macros.views.common import Link, Page, at_start, organization_link
@@ -51,7 +51,7 @@ def subjects(page: Page) -> tuple[Subject, ...]:
     """Return what is compared, by subject."""
     return tuple(
         Subject(
-            Link(group.label, page.url(Target("comparison", group.id))),
+            Link(group.label, page.url(LinkTarget("comparison", group.id))),
             tuple(_line(page, group, one) for one in group.comparisons),
         )
         for group in comparison.groups(page.archive)
@@ -59,7 +59,7 @@ def subjects(page: Page) -> tuple[Subject, ...]:
 
 
 def _line(page: Page, group: Group, one: Comparison) -> Line:
-    target = Target("comparison", group.id, part=one.indicator.id)
+    target = LinkTarget("comparison", group.id, part=one.indicator.id)
     return Line(Link(one.indicator.label, page.url(target)), len(one.rows))
 
 

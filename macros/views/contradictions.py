@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.addresses.places import conflicts_page
-from macros.chapter.page import Target
+from macros.chapter.page import LinkTarget
 from macros.rules.gaps import SOURCES, Gap, gaps_of, missing_parts, sources_of
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, at_start, cites, organization_link, source_link
@@ -54,17 +54,17 @@ def volumes(page: Page) -> tuple[VolumeLine, ...]:
     for volume in archive.volumes:
         told = [(one, conflict) for one in archive.family(volume.id) for conflict in one.conflicts]
         topics = tuple(
-            Link(capital(conflict.topic), page.url(Target("conflict", conflict.id, one.id)))
+            Link(capital(conflict.topic), page.url(LinkTarget("conflict", conflict.id, one.id)))
             for one, conflict in told
         )
         gaps = len(gaps_of(archive, volume.id))
-        conflicts_url = page.url(Target("page", conflicts_page(volume.id))) if told else ""
+        conflicts_url = page.url(LinkTarget("page", conflicts_page(volume.id))) if told else ""
         lines.append(
             VolumeLine(
                 at_start(organization_link(page, volume.id)),
                 Link(str(len(told)), conflicts_url),
                 topics,
-                Link(str(gaps), page.url(Target("gaps", volume.id)) if gaps else ""),
+                Link(str(gaps), page.url(LinkTarget("gaps", volume.id)) if gaps else ""),
             )
         )
     return tuple(lines)

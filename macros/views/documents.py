@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from macros.addresses.places import kind_anchor
-from macros.chapter.page import Target
+from macros.chapter.page import LinkTarget
 from macros.dates import order_key
 from macros.model.library import DOCUMENT_KINDS, Document
 from macros.text.vietnamese import sort_key
@@ -61,7 +61,7 @@ class KindLine:
 def issuers(page: Page) -> tuple[IssuerLine, ...]:
     """Return the issuers in Vietnamese order with the number of their documents."""
     return tuple(
-        IssuerLine(Link(one.name, page.url(Target("issuer", one.id))), len(one.documents))
+        IssuerLine(Link(one.name, page.url(LinkTarget("issuer", one.id))), len(one.documents))
         for one in sorted(page.archive.issuers.values(), key=lambda one: sort_key(one.name))
     )
 
@@ -72,7 +72,7 @@ def kinds(page: Page) -> tuple[KindLine, ...]:
     for issuer in sorted(page.archive.issuers.values(), key=lambda one: sort_key(one.name)):
         counted = Counter(one.kind for one in issuer.documents)
         for kind, number in counted.items():
-            url = page.url(Target("issuer", issuer.id, part=kind))
+            url = page.url(LinkTarget("issuer", issuer.id, part=kind))
             found[kind].append(IssuerLine(Link(issuer.name, url), number))
     lines = [
         KindLine(DOCUMENT_KINDS[kind], sum(one.documents for one in listed), tuple(listed))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from macros.archive import Archive, Dossier
-from macros.chapter.page import Target
+from macros.chapter.page import LinkTarget
 from macros.dates import Edtf, order_key, say
 from macros.model.citations import Citation
 from macros.model.organization import KINDS, ChangeEvent
@@ -206,6 +206,6 @@ class Part:
 def volume_contents(page: Page, volume: str) -> tuple[Part, ...]:
     """Return the chapters of a volume in the order of the navigation."""
     return tuple(
-        Part(Link(one.title, page.url(Target("page", one.page))), one.description)
+        Part(Link(one.title, page.url(LinkTarget("page", one.page))), one.description)
         for one in page.archive.contents.get(volume, ())
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.addresses.places import fact_anchor, initial_of
 from macros.archive import Dossier
-from macros.chapter.page import Target
+from macros.chapter.page import LinkTarget
 from macros.dates import say
 from macros.model.leadership import Conflict
 from macros.model.library import Heading, Source
@@ -88,7 +88,7 @@ def source_view(page: Page, source: Source, *, whole: bool) -> SourceView:
     cited = archive.citing.get(source.id, ())
     return SourceView(
         id=source.id,
-        link=Link(source.title, page.url(Target("source", source.id))),
+        link=Link(source.title, page.url(LinkTarget("source", source.id))),
         title=source.title,
         kind=source.kind,
         issuer=source.issuer or "",
@@ -197,7 +197,7 @@ def people_index(page: Page) -> tuple[Initial, ...]:
             )
         )
     return tuple(
-        Initial(letter.upper(), page.url(Target("people", letter)), tuple(lines))
+        Initial(letter.upper(), page.url(LinkTarget("people", letter)), tuple(lines))
         for letter, lines in sorted(filed.items())
     )
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from macros.addresses.places import fact_anchor
 from macros.archive import Dossier
-from macros.chapter.page import Target
+from macros.chapter.page import LinkTarget
 from macros.model.statistics import Indicator, Observation
 from macros.rules.statistics import by_time, is_part
 from macros.text.vietnamese import capital
@@ -112,7 +112,7 @@ def conflict_mark(page: Page, dossier: Dossier, fact: str) -> Link | None:
     if not found:
         return None
     owner, conflict = found[0]
-    return Link("≠", page.url(Target("conflict", conflict.id, owner.id)), conflict.topic)
+    return Link("≠", page.url(LinkTarget("conflict", conflict.id, owner.id)), conflict.topic)
 
 
 def tables(page: Page, dossier: Dossier, indicators: Iterable[str]) -> tuple[FigureTable, ...]:

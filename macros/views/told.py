@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.archive import CHANGES
-from macros.chapter.page import Target
+from macros.chapter.page import LinkTarget
 from macros.dates import order_key
 from macros.model.organization import ChangeEvent
 from macros.text.vietnamese import keep_together
@@ -54,7 +54,7 @@ def _told(
     for mention in page.archive.mentions.get((kind, identifier), ()):
         # A volume's first page is called as its organization, whose name stands before it.
         title = OPENING if mention.page.endswith("/index.md") else mention.title
-        link = Link(title, page.url(Target("page", mention.page)))
+        link = Link(title, page.url(LinkTarget("page", mention.page)))
         chapters[mention.organization].append(link)
     for owner, fact in sorted(facts, key=lambda one: order_key(_day(page, *one))):
         words = keep_together(fact_words(page.archive, owner, fact))

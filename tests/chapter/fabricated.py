@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from markupsafe import Markup
 
-from macros.chapter import Choice, Context, Page, Reference, Registry, Target, parse_chapter
+from macros.chapter import Choice, Context, LinkTarget, Page, Reference, Registry, parse_chapter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,7 +51,7 @@ class Archive:
 class Edition:
     """Entries stand at /kind/id."""
 
-    def url(self, target: Target, origin: str) -> str:
+    def url(self, target: LinkTarget, origin: str) -> str:
         return "../" * origin.count("/") + f"{target.kind}/{target.id}/"
 
 
@@ -60,7 +60,7 @@ registry = Registry()
 
 @registry.macro()
 def person(page: Page[Archive], person: PersonId) -> Markup:
-    address = page.url(Target("person", person))
+    address = page.url(LinkTarget("person", person))
     return Markup('<a href="{}">{} *K* _UBKT_</a>').format(address, person)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.archive import Archive
-from macros.chapter.page import Target
+from macros.chapter.page import LinkTarget
 from macros.views.common import Page
 
 PAGE = "xa-an-lac/index.md"
@@ -127,7 +127,7 @@ FILES = {
 class Edition:
     """Everything stands at kind/id#part."""
 
-    def url(self, target: Target, origin: str) -> str:
+    def url(self, target: LinkTarget, origin: str) -> str:
         part = f"#{target.part}" if target.part else ""
         return f"/{target.kind}/{target.id}/{part}"
 
