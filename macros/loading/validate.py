@@ -29,16 +29,16 @@ def validate(model: type[R], table: Table) -> tuple[R | None, list[Problem]]:
 def _attach(value: Any, node: Any) -> None:
     """Give `value`, and every record in it, the positions of the node it came from."""
     if isinstance(value, Record):
-        places = {"": node.place}
+        positions = {"": node.place}
         if isinstance(node, Table):
             fields = vars(value)
             for key, child in node.items():
                 # The name as the model has it: one string for all records, and not a place's own.
                 name = intern(str(key))
-                places[name] = child.place
+                positions[name] = child.place
                 if isinstance(part := fields.get(name), (tuple, Record)):
                     _attach(part, child)
-        value.put((node.path, places))
+        value.put((node.path, positions))
     elif isinstance(value, tuple) and isinstance(node, Items):
         for item, child in zip(value, node, strict=False):
             _attach(item, child)

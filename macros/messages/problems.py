@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple, TypeAlias
 
-Place: TypeAlias = int
+PackedPosition: TypeAlias = int
 """A line and a column in one number: there is one for each value read, and few are told of."""
 
 # No file that is read has a longer line: `strict_yaml.MAX_BYTES`.
@@ -34,12 +34,12 @@ class Position(NamedTuple):
         return f"{self.path}:{self.line}:{self.column}"
 
     @classmethod
-    def at(cls, path: str, place: Place) -> Position:
-        """Return the position of a place in a file."""
-        return cls(path, place >> _COLUMN_BITS, place & (1 << _COLUMN_BITS) - 1)
+    def at(cls, path: str, packed: PackedPosition) -> Position:
+        """Return the position that `packed` stands for in a file."""
+        return cls(path, packed >> _COLUMN_BITS, packed & (1 << _COLUMN_BITS) - 1)
 
 
-def place(line: int, column: int) -> Place:
+def pack(line: int, column: int) -> PackedPosition:
     """Return line and column, which count from 1, in one number."""
     return line << _COLUMN_BITS | column
 

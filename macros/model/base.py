@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
-from macros.messages.problems import Place, Position, place
+from macros.messages.problems import PackedPosition, Position, pack
 from macros.model.citations import Citation
 from macros.model.scalars import Citations, Id, Line
 
@@ -22,10 +22,10 @@ def many(label: str, description: str) -> Any:
     return Field((), title=label, description=description)
 
 
-Places: TypeAlias = "tuple[str, dict[str, Place]]"
+FieldPositions: TypeAlias = "tuple[str, dict[str, PackedPosition]]"
 """Where a record stands: the path of its file, and the place of each field; "" is its own."""
 
-_NOWHERE: Places = ("?", {"": place(1, 1)})
+_NOWHERE: FieldPositions = ("?", {"": pack(1, 1)})
 # Which fields were given is asked of no record, and to keep it takes as much room as the fields.
 _UNASKED: set[str] = set()
 
@@ -36,18 +36,18 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
     # Without a default, of which pydantic would make a copy for every record.
-    _places: Places = PrivateAttr()
+    _positions: FieldPositions = PrivateAttr()
 
     def where(self, name: str = "") -> Position:
         """Return where the record stands, or where the value of its field `name` stands."""
         # Pydantic takes many steps to a private attribute by its name, and all checks ask here.
-        path, places = (self.__pydantic_private__ or {}).get("_places", _NOWHERE)
-        return Position.at(path, places.get(name) or places[""])
+        path, positions = (self.__pydantic_private__ or {}).get("_positions", _NOWHERE)
+        return Position.at(path, positions.get(name) or positions[""])
 
-    def put(self, places: Places) -> None:
+    def put(self, positions: FieldPositions) -> None:
         """Say where the record stands; for the reader of files alone."""
         private: Any = self.__pydantic_private__
-        private["_places"] = places
+        private["_positions"] = positions
         object.__setattr__(self, "__pydantic_fields_set__", _UNASKED)
 
 

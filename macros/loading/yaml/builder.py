@@ -14,7 +14,7 @@ import yaml
 from macros.loading.yaml.characters import PLACEHOLDER, REFUSED, Places, code_point, snippet
 from macros.loading.yaml.nodes import Items, Node, Table, Text
 from macros.loading.yaml.syntax import Span, explain, missing_space
-from macros.messages.problems import Position, Problem, place
+from macros.messages.problems import Position, Problem, pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,7 +112,7 @@ class Builder:
         mark, style, value = event.start_mark, event.style, event.value
         if self._mended:
             value = unicodedata.normalize("NFC", value.replace(PLACEHOLDER, ""))
-        text = Text(value, self._path, place(mark.line + self._first, mark.column + 1), bool(style))
+        text = Text(value, self._path, pack(mark.line + self._first, mark.column + 1), bool(style))
         self._quoted = None
         if event.tag is not None or event.anchor is not None:
             self._properties(event, text.position)
@@ -183,7 +183,7 @@ class Builder:
     def _open(self, event: Any) -> None:
         mark = event.start_mark
         kind = Table if type(event) is yaml.MappingStartEvent else Items
-        container = kind((), self._path, place(mark.line + self._first, mark.column + 1))
+        container = kind((), self._path, pack(mark.line + self._first, mark.column + 1))
         self._quoted = None
         if event.tag is not None or event.anchor is not None:
             self._properties(event, container.position)
@@ -209,7 +209,7 @@ class Builder:
         self._refuse(
             position, message, "ghi lại giá trị đầy đủ; nếu là chữ thì đặt trong dấu nháy đơn '…'"
         )
-        self._attach(Text("", self._path, place(mark.line + self._first, mark.column + 1)))
+        self._attach(Text("", self._path, pack(mark.line + self._first, mark.column + 1)))
 
     def _properties(self, event: Any, position: Position) -> None:
         """Refuse an anchor and a tag."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self, TypeAlias, TypeVar, overload
 
-from macros.messages.problems import Place, Position, place
+from macros.messages.problems import PackedPosition, Position, pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 T = TypeVar("T")
 
-_START = place(1, 1)
+_START = pack(1, 1)
 
 
 class _Placed:
@@ -19,7 +19,7 @@ class _Placed:
 
     __slots__ = ()
     path: str
-    place: Place
+    place: PackedPosition
 
     @property
     def position(self) -> Position:
@@ -37,7 +37,7 @@ class Text(_Placed, str):
     quoted: bool
 
     def __new__(
-        cls, value: str, path: str = "", place: Place = _START, quoted: bool = False
+        cls, value: str, path: str = "", place: PackedPosition = _START, quoted: bool = False
     ) -> Self:
         """Return the text `value` that stands at `place` of the file `path`."""
         self = super().__new__(cls, value)
@@ -46,7 +46,7 @@ class Text(_Placed, str):
         self.quoted = quoted
         return self
 
-    def __getnewargs__(self) -> tuple[str, str, Place, bool]:  # type: ignore[override]
+    def __getnewargs__(self) -> tuple[str, str, PackedPosition, bool]:  # type: ignore[override]
         """Return what copying and pickling pass to `__new__`."""
         return str(self), self.path, self.place, self.quoted
 
@@ -56,7 +56,9 @@ class Items(_Placed, list["Node"]):
 
     __slots__ = ("path", "place")
 
-    def __init__(self, values: Iterable[Node] = (), path: str = "", place: Place = _START) -> None:
+    def __init__(
+        self, values: Iterable[Node] = (), path: str = "", place: PackedPosition = _START
+    ) -> None:
         super().__init__(values)
         self.path = path
         self.place = place
@@ -68,7 +70,10 @@ class Table(_Placed, dict[Text, "Node"]):
     __slots__ = ("path", "place")
 
     def __init__(
-        self, values: Iterable[tuple[Text, Node]] = (), path: str = "", place: Place = _START
+        self,
+        values: Iterable[tuple[Text, Node]] = (),
+        path: str = "",
+        place: PackedPosition = _START,
     ) -> None:
         super().__init__(values)
         self.path = path
