@@ -27,7 +27,7 @@ from macros.text.vietnamese import is_id
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from macros.evidence.claims import Claim
+    from macros.evidence.claims import ValueClaim
     from macros.messages.problems import Problem
     from macros.model.library import Source
 
@@ -35,7 +35,7 @@ ROOT = Path(__file__).resolve().parent.parent
 _SHOWN = 20
 
 
-def project_claims(root: Path) -> tuple[list[Claim], list[NotFact]]:
+def project_claims(root: Path) -> tuple[list[ValueClaim], list[NotFact]]:
     """Return the claims of all facts in the project at `root`, and what its sources rule out.
 
     What cannot be read is left out: telling of it is the task of the check.

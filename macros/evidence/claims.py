@@ -33,7 +33,7 @@ UNIT_SYNONYMS: Mapping[str, tuple[str, ...]] = {
 """Units and what sources print in their place. Spelling (tỷ, tỉ; ủy, uỷ; m², m2) needs none."""
 
 
-class Claim(NamedTuple):
+class ValueClaim(NamedTuple):
     """One value of one fact, to be held against the paragraphs that the fact cites.
 
     `value` is a Decimal for a number, a pair of them for two that are printed as one ratio or

@@ -12,7 +12,7 @@ from macros.evidence.standing import all_numbers, number_stands, tells_number
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from macros.evidence.claims import Claim, Value
+    from macros.evidence.claims import Value, ValueClaim
     from macros.evidence.extract import ParagraphEvidence
     from macros.evidence.files import SourceEvidence
     from macros.evidence.numbers import NumberEvidence
@@ -56,7 +56,7 @@ class SourceCoverage:
 
 
 def coverage(
-    claims: Iterable[Claim],
+    claims: Iterable[ValueClaim],
     evidence: Mapping[str, SourceEvidence],
     not_facts: Iterable[NotFact] = (),
 ) -> dict[str, SourceCoverage]:
@@ -71,8 +71,8 @@ def coverage(
     }
 
 
-def _claims_by_paragraph(claims: Iterable[Claim]) -> dict[tuple[str, int], list[Claim]]:
-    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+def _claims_by_paragraph(claims: Iterable[ValueClaim]) -> dict[tuple[str, int], list[ValueClaim]]:
+    found: dict[tuple[str, int], list[ValueClaim]] = defaultdict(list)
     for claim in claims:
         if claim.kind not in {"number", "text", "name"}:
             continue
@@ -84,7 +84,7 @@ def _claims_by_paragraph(claims: Iterable[Claim]) -> dict[tuple[str, int], list[
 
 def _source_coverage(
     source: SourceEvidence,
-    claimed: Mapping[tuple[str, int], list[Claim]],
+    claimed: Mapping[tuple[str, int], list[ValueClaim]],
     not_facts: list[NotFact],
 ) -> SourceCoverage:
     excluded = {(paragraph, n.printed): n for n in not_facts for paragraph in n.paragraphs}
@@ -115,7 +115,9 @@ def _source_coverage(
     )
 
 
-def _is_told(number: NumberEvidence, paragraph: ParagraphEvidence, claims: Iterable[Claim]) -> bool:
+def _is_told(
+    number: NumberEvidence, paragraph: ParagraphEvidence, claims: Iterable[ValueClaim]
+) -> bool:
     """A number is told when facts tell it, of a ratio or range each of its numbers."""
     its_pairs = [both.as_one for both in said_together(paragraph.numbers) if number in both.members]
     told = {
@@ -134,7 +136,7 @@ def _is_told(number: NumberEvidence, paragraph: ParagraphEvidence, claims: Itera
     )
 
 
-def _values(claim: Claim) -> tuple[Value, ...]:
+def _values(claim: ValueClaim) -> tuple[Value, ...]:
     return claim.value if isinstance(claim.value, tuple) else (claim.value,)
 
 

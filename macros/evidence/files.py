@@ -21,7 +21,7 @@ SUFFIX = ".evidence.json"
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, IndexError)
 _REMEDY = "tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản chép>"
 
-Document: TypeAlias = "dict[str, Any]"
+RawEvidence: TypeAlias = "dict[str, Any]"
 """An evidence file as JSON: its `source`, `format` and `paragraphs`, not yet taken apart."""
 
 
@@ -65,12 +65,12 @@ def load(root: Path) -> tuple[dict[str, SourceEvidence], list[Problem]]:
     return evidence, [*problems, *found]
 
 
-def read(root: Path) -> tuple[dict[str, Document], list[Problem]]:
+def read(root: Path) -> tuple[dict[str, RawEvidence], list[Problem]]:
     """Return the evidence files of the project by source, and those that cannot be read.
 
     To take them apart, which :func:`understood` does, takes longer and may be left to others.
     """
-    documents: dict[str, Document] = {}
+    documents: dict[str, RawEvidence] = {}
     problems: list[Problem] = []
     for path in sorted((root / "data" / "sources").glob(f"*{SUFFIX}")):
         try:
@@ -82,7 +82,7 @@ def read(root: Path) -> tuple[dict[str, Document], list[Problem]]:
 
 
 def understood(
-    root: Path, documents: Mapping[str, Document]
+    root: Path, documents: Mapping[str, RawEvidence]
 ) -> tuple[dict[str, SourceEvidence], list[Problem]]:
     """Return the evidence that some files hold, and those of them that were not written by us."""
     sources: dict[str, SourceEvidence] = {}
@@ -108,8 +108,8 @@ def parse(text: str) -> SourceEvidence:
     return _evidence(_document(text))
 
 
-def _document(text: str) -> Document:
-    document: Document = json.loads(text)
+def _document(text: str) -> RawEvidence:
+    document: RawEvidence = json.loads(text)
     if document["format"] != FORMAT:
         raise ValueError(f"unknown format of evidence: {document['format']}")
     if not isinstance(document["paragraphs"], list):
@@ -117,7 +117,7 @@ def _document(text: str) -> Document:
     return document
 
 
-def _evidence(document: Document) -> SourceEvidence:
+def _evidence(document: RawEvidence) -> SourceEvidence:
     return SourceEvidence(
         document["source"], tuple(_paragraph(record) for record in document["paragraphs"])
     )

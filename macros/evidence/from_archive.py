@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from macros.archive import Archive
 from macros.dates import Edtf
-from macros.evidence.claims import Claim, Kind, Value
+from macros.evidence.claims import Kind, Value, ValueClaim
 from macros.model.base import Fact, Record
 from macros.model.citations import Citation
 from macros.model.leadership import BODIES, Committee, Congress, Event, Membership
@@ -27,9 +27,9 @@ _COUNTED = ("đồng chí", "ủy viên", "người")
 _BODY_PARTS = {"full_time": ("chuyên trách",), "concurrent": ("kiêm", "kiêm nhiệm", "kiêm chức")}
 
 
-def claims(archive: Archive) -> list[Claim]:
+def claims(archive: Archive) -> list[ValueClaim]:
     """Return every claim of every fact and document of the archive."""
-    found: list[Claim] = []
+    found: list[ValueClaim] = []
     for _, fact in archive.each_fact():
         found.extend(_claims_of(archive, fact))
     for document in archive.documents.values():
@@ -37,7 +37,7 @@ def claims(archive: Archive) -> list[Claim]:
     return found
 
 
-def _claims_of(archive: Archive, fact: Fact) -> Iterator[Claim]:
+def _claims_of(archive: Archive, fact: Fact) -> Iterator[ValueClaim]:
     if isinstance(fact, Observation):
         yield from _observation(archive, fact)
     elif isinstance(fact, Membership):
@@ -61,9 +61,9 @@ def _claim(
     exempt: str | None = None,
     at: Record | None = None,
     citations: tuple[Citation, ...] | None = None,
-) -> Claim:
+) -> ValueClaim:
     """Return a claim of `fact` that rests on the citation of `field`, or of the whole fact."""
-    return Claim(
+    return ValueClaim(
         fact_id=fact.id,
         field=field,
         position=(at or fact).where(field),
@@ -76,7 +76,7 @@ def _claim(
     )
 
 
-def _dates(fact: Fact, *fields: str) -> Iterator[Claim]:
+def _dates(fact: Fact, *fields: str) -> Iterator[ValueClaim]:
     """Yield a claim for each of the fields that holds a date."""
     for field in fields:
         date: Edtf | None = getattr(fact, field)
@@ -84,20 +84,20 @@ def _dates(fact: Fact, *fields: str) -> Iterator[Claim]:
             yield _claim(fact, field, "date", str(date))
 
 
-def _texts(fact: Fact, *fields: str) -> Iterator[Claim]:
+def _texts(fact: Fact, *fields: str) -> Iterator[ValueClaim]:
     for field in fields:
         text: str | None = getattr(fact, field)
         if text:
             yield _claim(fact, field, "text", text)
 
 
-def _name(archive: Archive, fact: Fact, field: str, person_id: str) -> Iterator[Claim]:
+def _name(archive: Archive, fact: Fact, field: str, person_id: str) -> Iterator[ValueClaim]:
     person = archive.people.get(person_id)
     if person:
         yield _claim(fact, field, "name", person.name)
 
 
-def _observation(archive: Archive, one: Observation) -> Iterator[Claim]:
+def _observation(archive: Archive, one: Observation) -> Iterator[ValueClaim]:
     indicator = archive.indicators.get(one.indicator)
     if one.period_printed:
         yield _claim(one, "period_printed", "text", one.period_printed)
@@ -117,7 +117,7 @@ def _observation(archive: Archive, one: Observation) -> Iterator[Claim]:
             yield _claim(one, "ratio", "number", one.ratio.percent_printed, beside=("%",))
 
 
-def _membership(archive: Archive, one: Membership) -> Iterator[Claim]:
+def _membership(archive: Archive, one: Membership) -> Iterator[ValueClaim]:
     yield from _name(archive, one, "person", one.person)
     role = archive.roles.get(one.post)
     if role:
@@ -136,7 +136,7 @@ def _membership(archive: Archive, one: Membership) -> Iterator[Claim]:
             yield _claim(one, field, "text", post.role)
 
 
-def _committee(fact: Fact) -> Iterator[Claim]:
+def _committee(fact: Fact) -> Iterator[ValueClaim]:
     assert isinstance(fact, Committee)
     about = (BODIES[fact.body],) if fact.body != "office" else ()
     if fact.size is not None:
@@ -151,7 +151,7 @@ def _committee(fact: Fact) -> Iterator[Claim]:
     yield from _dates(fact, "date")
 
 
-def _congress(fact: Fact) -> Iterator[Claim]:
+def _congress(fact: Fact) -> Iterator[ValueClaim]:
     assert isinstance(fact, Congress)
     yield from _dates(fact, "term", "dates")
     if fact.delegates is not None:
@@ -160,24 +160,24 @@ def _congress(fact: Fact) -> Iterator[Claim]:
     yield from _texts(fact, "theme")
 
 
-def _named(fact: Fact) -> Iterator[Claim]:
+def _named(fact: Fact) -> Iterator[ValueClaim]:
     assert isinstance(fact, Name)
     yield _claim(fact, "name", "name", fact.name)
     yield from _dates(fact, "start_date", "end_date")
 
 
-def _headquarters(fact: Fact) -> Iterator[Claim]:
+def _headquarters(fact: Fact) -> Iterator[ValueClaim]:
     assert isinstance(fact, Headquarters)
     yield from _texts(fact, "address", "printed")
     yield from _dates(fact, "start_date", "end_date")
 
 
-def _founding(fact: Fact) -> Iterator[Claim]:
+def _founding(fact: Fact) -> Iterator[ValueClaim]:
     assert isinstance(fact, Founding)
     yield from _dates(fact, "date", "operating_from")
 
 
-def _change(fact: Fact) -> Iterator[Claim]:
+def _change(fact: Fact) -> Iterator[ValueClaim]:
     assert isinstance(fact, ChangeEvent)
     yield from _dates(fact, "date")
     yield from _texts(fact, "printed")
@@ -192,7 +192,7 @@ def _change(fact: Fact) -> Iterator[Claim]:
                 yield _claim(fact, field, "number", value, beside=(unit,), at=participant)
 
 
-def _target(fact: Fact) -> Iterator[Claim]:
+def _target(fact: Fact) -> Iterator[ValueClaim]:
     assert isinstance(fact, Target)
     yield from _texts(fact, "indicator", "unit", "result")
     for field in ("target", "actual"):
@@ -201,12 +201,12 @@ def _target(fact: Fact) -> Iterator[Claim]:
             yield _claim(fact, field, "text", cell.printed)
 
 
-def _document(document: Document) -> Iterator[Claim]:
+def _document(document: Document) -> Iterator[ValueClaim]:
     """Yield the symbol and the date, held by the cited paragraphs together."""
 
-    def claim(field: str, kind: Kind, value: str) -> Claim:
+    def claim(field: str, kind: Kind, value: str) -> ValueClaim:
         citations = document.cite_for.get(field, document.cite)
-        return Claim(document.id, field, document.where(field), kind, value, citations)
+        return ValueClaim(document.id, field, document.where(field), kind, value, citations)
 
     if document.symbol:
         yield claim("symbol", "symbol", document.symbol)
@@ -214,7 +214,7 @@ def _document(document: Document) -> Iterator[Claim]:
         yield claim("date", "date", str(document.date))
 
 
-_SIMPLE: dict[type[Fact], Callable[[Fact], Iterator[Claim]]] = {
+_SIMPLE: dict[type[Fact], Callable[[Fact], Iterator[ValueClaim]]] = {
     Committee: _committee,
     Congress: _congress,
     Name: _named,

@@ -13,7 +13,7 @@ from macros.messages.problems import Problem
 from macros.text.numbers import say_number
 
 if TYPE_CHECKING:
-    from macros.evidence.claims import Claim
+    from macros.evidence.claims import ValueClaim
     from macros.evidence.extract import ParagraphEvidence
     from macros.evidence.files import SourceEvidence
     from macros.evidence.numbers import NumberEvidence
@@ -45,7 +45,7 @@ class Report:
 
 
 def hold(
-    claims: Iterable[Claim],
+    claims: Iterable[ValueClaim],
     evidence: Mapping[str, SourceEvidence],
     transcriptions: Transcriptions | None = None,
 ) -> list[Problem]:
@@ -54,7 +54,7 @@ def hold(
 
 
 def report(
-    claims: Iterable[Claim],
+    claims: Iterable[ValueClaim],
     evidence: Mapping[str, SourceEvidence],
     transcriptions: Transcriptions | None = None,
 ) -> Report:
@@ -86,7 +86,7 @@ def cited_paragraphs(
 
 
 def _failure(
-    claim: Claim,
+    claim: ValueClaim,
     citations: tuple[Citation, ...],
     source: SourceEvidence | None,
     texts: Sequence[str] | None,
@@ -111,7 +111,7 @@ def _failure(
     )
 
 
-def _without_evidence(claim: Claim, source: str) -> Problem:
+def _without_evidence(claim: ValueClaim, source: str) -> Problem:
     return Problem(
         claim.position,
         f"nguồn {source} chưa có tệp bằng chứng nên không đối chiếu được số đoạn",
@@ -128,7 +128,7 @@ def _texts(
     return [texts[p.number - 1] for p in paragraphs if p.number <= len(texts)]
 
 
-def shown(claim: Claim) -> str:
+def shown(claim: ValueClaim) -> str:
     """Return the value of a claim as a page prints it, with its unit: "2.522 đảng viên"."""
     if isinstance(claim.value, str):
         return claim.value
@@ -144,7 +144,7 @@ def shown(claim: Claim) -> str:
 
 
 def _remedy(
-    claim: Claim,
+    claim: ValueClaim,
     paragraphs: Sequence[ParagraphEvidence],
     source: SourceEvidence,
     texts: Sequence[str] | None,
@@ -176,7 +176,7 @@ def _listed(what: str, values: Iterable[str]) -> str:
     return f"{what} {', '.join(distinct)}: sửa dữ kiện hoặc chỗ dẫn"
 
 
-def _remedy_of_number(claim: Claim, paragraphs: Sequence[ParagraphEvidence]) -> str:
+def _remedy_of_number(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> str:
     numbers = [(number, p) for p in paragraphs for number in candidates(claim, p)]
     same = [number for number, _ in numbers if has_value(number, claim.value)]
     if same:
@@ -194,6 +194,6 @@ def _in_context(number: NumberEvidence) -> str:
     return " ".join([*number.before, number.printed, *number.after]).replace(" %", "%")
 
 
-def _distance(number: NumberEvidence, claim: Claim) -> Decimal:
+def _distance(number: NumberEvidence, claim: ValueClaim) -> Decimal:
     wanted = claim.value[0] if isinstance(claim.value, tuple) else Decimal(claim.value)
     return min(abs(value - wanted) for value in number.values)

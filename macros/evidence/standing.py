@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from macros.evidence.claims import BLANK, UNIT_SYNONYMS, Claim, Value
+from macros.evidence.claims import BLANK, UNIT_SYNONYMS, Value, ValueClaim
 from macros.evidence.extract import WORDS_BYTES, ParagraphEvidence, name_runs
 from macros.evidence.numbers import (
     AFTER,
@@ -28,7 +28,7 @@ Words = tuple[str, ...]
 
 
 def stands(
-    claim: Claim, paragraphs: Sequence[ParagraphEvidence], texts: Sequence[str] | None = None
+    claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence], texts: Sequence[str] | None = None
 ) -> bool:
     """Return whether `paragraphs` together hold the value of `claim`.
 
@@ -56,7 +56,7 @@ def all_numbers(paragraph: ParagraphEvidence) -> tuple[NumberEvidence, ...]:
     return paragraph.numbers + paragraph.number_words
 
 
-def candidates(claim: Claim, paragraph: ParagraphEvidence) -> tuple[NumberEvidence, ...]:
+def candidates(claim: ValueClaim, paragraph: ParagraphEvidence) -> tuple[NumberEvidence, ...]:
     """Return the numbers that may be the claimed one: for two values, also two said together."""
     if not isinstance(claim.value, tuple):
         return all_numbers(paragraph)
@@ -71,12 +71,12 @@ def has_value(number: NumberEvidence, value: Value) -> bool:
     return number.values == value if isinstance(value, tuple) else value in number.values
 
 
-def number_stands(claim: Claim, number: NumberEvidence, paragraph: ParagraphEvidence) -> bool:
+def number_stands(claim: ValueClaim, number: NumberEvidence, paragraph: ParagraphEvidence) -> bool:
     """Return whether `number` is the one that `claim` means: value, neighbours and subject."""
     return has_value(number, claim.value) and _is_meant(claim, number, paragraph)
 
 
-def _number_stands_in(claim: Claim, paragraphs: Sequence[ParagraphEvidence]) -> bool:
+def _number_stands_in(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> bool:
     """Return whether one of the numbers that the claim may mean has its value.
 
     Where what is counted is printed right beside some of them ("Ban Thường vụ gồm 7"), the
@@ -98,7 +98,7 @@ def _number_stands_in(claim: Claim, paragraphs: Sequence[ParagraphEvidence]) -> 
     )
 
 
-def _is_meant(claim: Claim, number: NumberEvidence, paragraph: ParagraphEvidence) -> bool:
+def _is_meant(claim: ValueClaim, number: NumberEvidence, paragraph: ParagraphEvidence) -> bool:
     if not _is_about(claim.about, number):
         return False
     if stands_beside(claim.beside, number, paragraph):

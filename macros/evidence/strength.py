@@ -16,7 +16,7 @@ from macros.evidence.standing import all_numbers, stands
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from macros.evidence.claims import Claim, Value
+    from macros.evidence.claims import Value, ValueClaim
     from macros.evidence.extract import ParagraphEvidence
     from macros.evidence.files import SourceEvidence
 
@@ -28,7 +28,7 @@ REQUIRED = Decimal("0.95")
 class Survivor:
     """A wrong number that the evidence took for the right one."""
 
-    claim: Claim
+    claim: ValueClaim
     source: str
     wrong: Value
 
@@ -56,7 +56,7 @@ class Strength:
         return Decimal(self.tried - len(self.survivors)) / self.tried
 
 
-def measure(claims: Iterable[Claim], evidence: Mapping[str, SourceEvidence]) -> Strength:
+def measure(claims: Iterable[ValueClaim], evidence: Mapping[str, SourceEvidence]) -> Strength:
     """Try every wrong number on every compared number claim."""
     tried = 0
     survivors: list[Survivor] = []
@@ -70,8 +70,8 @@ def measure(claims: Iterable[Claim], evidence: Mapping[str, SourceEvidence]) -> 
 
 
 def _compared(
-    claims: Iterable[Claim], evidence: Mapping[str, SourceEvidence]
-) -> Iterator[tuple[Claim, SourceEvidence]]:
+    claims: Iterable[ValueClaim], evidence: Mapping[str, SourceEvidence]
+) -> Iterator[tuple[ValueClaim, SourceEvidence]]:
     for claim in claims:
         if claim.kind != "number" or claim.exempt is not None:
             continue
@@ -80,7 +80,7 @@ def _compared(
                 yield claim, evidence[source]
 
 
-def _wrong_values(claim: Claim, paragraphs: Iterable[ParagraphEvidence]) -> list[Value]:
+def _wrong_values(claim: ValueClaim, paragraphs: Iterable[ParagraphEvidence]) -> list[Value]:
     numbers = {value for p in paragraphs for n in all_numbers(p) for value in n.values}
     if isinstance(claim.value, tuple):
         first, second = claim.value

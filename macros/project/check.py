@@ -16,7 +16,7 @@ from macros.chapter import Chapter, Inspection, inspect, read_chapter
 from macros.checks.chapters import missing_pages, unsourced
 from macros.checks.table import check_archive
 from macros.evidence import files, match
-from macros.evidence.claims import Claim
+from macros.evidence.claims import ValueClaim
 from macros.evidence.from_archive import claims
 from macros.loading.tree import Begun
 from macros.messages.problems import Position, Problem
@@ -128,7 +128,7 @@ def check_loaded(
     return problems, compared
 
 
-def _told_already(claim: Claim, archive: Archive) -> bool:
+def _told_already(claim: ValueClaim, archive: Archive) -> bool:
     """Whether the citation itself is at fault: one problem for it, not one for each value.
 
     Told by the checks of references (no such source), of evidence (none at hand) and of the

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from macros.evidence.claims import Claim
+from macros.evidence.claims import ValueClaim
 from macros.evidence.extract import extract_all
 from macros.evidence.files import SourceEvidence
 from macros.messages.problems import Position
@@ -18,17 +18,17 @@ def source(name: str, *paragraphs: str) -> SourceEvidence:
     return SourceEvidence(name, extract_all("\n".join(paragraphs) + "\n"))
 
 
-def number(value: str, cite: str, *beside: str, **more: Any) -> Claim:
-    return Claim(
+def number(value: str, cite: str, *beside: str, **more: Any) -> ValueClaim:
+    return ValueClaim(
         "dang-vien", "value", HERE, "number", Decimal(value), parse_citations(cite), beside, **more
     )
 
 
-def pair(first: str, second: str, cite: str, *beside: str) -> Claim:
+def pair(first: str, second: str, cite: str, *beside: str) -> ValueClaim:
     value = (Decimal(first), Decimal(second))
-    return Claim("ty-le", "value", HERE, "number", value, parse_citations(cite), beside)
+    return ValueClaim("ty-le", "value", HERE, "number", value, parse_citations(cite), beside)
 
 
-def text(kind: Any, value: str, *cites: str, **more: Any) -> Claim:
+def text(kind: Any, value: str, *cites: str, **more: Any) -> ValueClaim:
     citations = tuple(citation for cite in cites for citation in parse_citations(cite))
-    return Claim("su-kien", kind, HERE, kind, value, citations, **more)
+    return ValueClaim("su-kien", kind, HERE, kind, value, citations, **more)

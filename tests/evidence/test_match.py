@@ -10,7 +10,7 @@ from macros.evidence.match import hold, report
 from tests.evidence.helpers import number, pair, source, text
 
 if TYPE_CHECKING:
-    from macros.evidence.claims import Claim
+    from macros.evidence.claims import ValueClaim
 
 EVIDENCE = {
     "nguon-a": source(
@@ -33,11 +33,11 @@ EVIDENCE = {
 }
 
 
-def held(claim: Claim) -> bool:
+def held(claim: ValueClaim) -> bool:
     return hold([claim], EVIDENCE) == []
 
 
-def message(claim: Claim) -> str:
+def message(claim: ValueClaim) -> str:
     (problem,) = hold([claim], EVIDENCE)
     return str(problem)
 
@@ -75,7 +75,7 @@ def message(claim: Claim) -> str:
         text("text", "Đổi mới công tác hội họp ở cơ sở", "nguon-a#3"),
     ],
 )
-def test_a_value_that_stands_there_is_held(claim: Claim) -> None:
+def test_a_value_that_stands_there_is_held(claim: ValueClaim) -> None:
     assert hold([claim], EVIDENCE) == []
 
 
@@ -105,7 +105,7 @@ def test_a_value_that_stands_there_is_held(claim: Claim) -> None:
         text("text", "Đổi mới công tác họp báo ở cơ sở", "nguon-a#3"),
     ],
 )
-def test_a_value_that_does_not_stand_there_is_refused(claim: Claim) -> None:
+def test_a_value_that_does_not_stand_there_is_refused(claim: ValueClaim) -> None:
     assert len(hold([claim], EVIDENCE)) == 1
 
 
