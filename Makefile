@@ -27,10 +27,13 @@ check: setup-site ## Soát dữ liệu và bài viết, in từng lỗi kèm cá
 	$(PYTHON_RUN) -m scripts.check $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TRACE),--trace)
 
 .PHONY: test
-test: setup-test setup-browser setup-java setup-book setup-epubcheck ## Chạy mọi kiểm thử của dự án
+test: setup-test setup-browser setup-java setup-book setup-epubcheck setup-node ## Chạy mọi kiểm thử của dự án
 	$(PYTHON_RUN) -m ruff check .
 	$(PYTHON_RUN) -m ruff format --check .
 	$(PYTHON_RUN) -m mypy
+	node_modules/.bin/tsc
+	node_modules/.bin/biome lint --error-on-warnings
+	node --test tests/javascript/
 	$(PYTHON_RUN) -m pytest
 
 .PHONY: new
@@ -70,7 +73,7 @@ lock: setup-test ## Khóa lại phiên bản thư viện (UPGRADE=1: lên bản 
 	$(LOCK) $(if $(UPGRADE),--upgrade) requirements/site.in -o requirements/site.txt
 	$(LOCK) $(if $(UPGRADE),--upgrade) -c requirements/site.txt requirements/test.in -o requirements/test.txt
 
-.PHONY: setup-site setup-test setup-browser setup-java setup-book setup-epubcheck
+.PHONY: setup-site setup-test setup-browser setup-java setup-book setup-epubcheck setup-node
 setup-site:
 	@scripts/setup.sh site
 setup-test: setup-site
@@ -83,3 +86,5 @@ setup-book:
 	@scripts/setup.sh book
 setup-epubcheck: setup-java
 	@scripts/setup.sh epubcheck
+setup-node:
+	@scripts/setup.sh node

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Prepares .venv for one of the two locks, or the programs that the tests drive: a browser, the
-# Java that the Nu HTML checker runs on, the libraries of the book, and what checks it.
-#   scripts/setup.sh site|test|browser|java|book|epubcheck
+# Java that the Nu HTML checker runs on, the libraries of the book, what checks it, and what checks
+# the scripts of the site.
+#   scripts/setup.sh site|test|browser|java|book|epubcheck|node
 # Safe to call again, and from two commands at once: a stamp named after the lock's content says
 # what is already there.
 set -euo pipefail
@@ -100,6 +101,20 @@ ensure_epubcheck() {
   install_packages "soát sách" epubcheck poppler-utils
 }
 
+# What checks the scripts of the site runs on Node.js; a reader's browser gets none of it.
+ensure_node() {
+  local stamp
+  if ! command -v npm >/dev/null || ! node -e 'process.exit(+(parseInt(process.versions.node) < 18))' 2>/dev/null; then
+    install_packages "kiểm các tệp JavaScript" nodejs npm
+  fi
+  stamp="node_modules/.lock-$(git hash-object package-lock.json)"
+  if [[ -e $stamp ]]; then return; fi
+  echo "Cài công cụ trong package-lock.json …"
+  npm ci --silent ||
+    fail "không cài được công cụ trong package-lock.json → xem dòng báo của npm ở trên; kiểm tra đường mạng rồi chạy lại"
+  touch "$stamp"
+}
+
 # One setup at a time: two would write the same folder.
 if [[ ${SETUP_LOCKED:-} != 1 ]] && command -v flock >/dev/null; then
   mkdir -p .cache
@@ -112,5 +127,6 @@ case "${1:-}" in
   java) ensure_java ;;
   book) ensure_book ;;
   epubcheck) ensure_epubcheck ;;
-  *) fail "cách dùng: scripts/setup.sh site|test|browser|java|book|epubcheck" ;;
+  node) ensure_node ;;
+  *) fail "cách dùng: scripts/setup.sh site|test|browser|java|book|epubcheck|node" ;;
 esac

@@ -367,9 +367,10 @@ def test_a_site_published_anew_is_searched_without_a_reload(
 
 def test_a_long_query_asks_for_eight_common_words(browser: Browser, site: str) -> None:
     script = """async ([address, query, common]) => {
-      const { Glossary, parse } = await import(new URL("assets/javascripts/search-query.js", address));
+      const load = name => import(new URL(`assets/javascripts/search-${name}.js`, address));
+      const [{ Glossary }, { parse }] = await Promise.all([load("glossary"), load("query")]);
       const known = new Map(common.map(one => [one, []]));
-      return parse(query, new Glossary([["UB", "mot hai"]]), known).map(unit => unit.raw).join(",");
+      return parse(query, new Glossary([["UB", "mot hai"]]), known).units.map(unit => unit.raw).join(",");
     }"""
     common = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"]
     with reading(browser, site) as reader:

@@ -98,7 +98,7 @@ export function start() {
   });
   document.addEventListener("focusin", (event) => {
     const mark = markAt(event);
-    if (mark && mark.matches(":focus-visible")) show(mark);
+    if (mark?.matches(":focus-visible")) show(mark);
     else if (open && !box.contains(event.target) && !touched) hide();
   });
   document.addEventListener("focusout", (event) => {

@@ -2,7 +2,7 @@
 // Loaded right after the palette's inputs, which it reads.
 (() => {
   const palette = __md_get("__palette");
-  if (!palette || !palette.color) return;
+  if (!palette?.color) return;
   let color = palette.color;
   if (color.media === "(prefers-color-scheme)") {
     const wanted = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark";

@@ -3,10 +3,10 @@
 __md_scope = new URL("../../", document.currentScript.src);
 __md_hash = (text) => [...text].reduce((sum, c) => (sum << 5) - sum + c.charCodeAt(0), 0);
 __md_get = (key, storage = localStorage, scope = __md_scope) =>
-  JSON.parse(storage.getItem(scope.pathname + "." + key));
+  JSON.parse(storage.getItem(`${scope.pathname}.${key}`));
 __md_set = (key, value, storage = localStorage, scope = __md_scope) => {
   try {
-    storage.setItem(scope.pathname + "." + key, JSON.stringify(value));
+    storage.setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
   } catch {
     // A browser that keeps nothing still shows the page.
   }

@@ -5,7 +5,8 @@
 
 import { Index } from "./search-index.js";
 import { Places, keysOf, touch } from "./search-places.js";
-import { Glossary, MOST_COMMON, commonIn, parse } from "./search-query.js";
+import { Glossary } from "./search-glossary.js";
+import { MOST_COMMON, commonIn, parse } from "./search-query.js";
 import { tokens } from "./search-text.js";
 
 // Below so many results the same words with other marks are shown too, after them.
@@ -46,7 +47,8 @@ export class Engine {
   // {units, sections, how, corrected}: section numbers, best first; `how` is "all", "some" (no
   // section has every word) or "none"; `corrected` are the words put in place of unknown ones.
   async search(query) {
-    let units = parse(query, this.glossary, this.index.common);
+    // Guides need not be found; all of the words where there are no others.
+    let units = parse(query, this.glossary, this.index.common).units.filter((unit) => !unit.guide);
     // One letter alone is the beginning of a word.
     if (!units.length || /^\p{L}$/u.test(query.trim())) return { units, sections: [], how: "empty", corrected: [] };
     const strict = await this.find(units, true);

@@ -68,7 +68,10 @@ export class Index {
       return { kind, weight: weights[at], title: titles[at], length: 2 ** (lengths[at] / 2), organizations, page };
     });
     let start = 0;
-    this.blocks = reader.numbers(reader.number()).map((size) => (start += size) - size);
+    this.blocks = reader.numbers(reader.number()).map((size) => {
+      start += size;
+      return start - size;
+    });
   }
 
   // The terms and pairs asked for that the site has, by key.

@@ -98,9 +98,9 @@ export function markPage(words) {
   if (!article || !units.length) return;
   const made = markIn(article, units);
   show(made);
-  document.addEventListener("keydown", function escape(event) {
+  document.addEventListener("keydown", function leave(event) {
     if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
     clear(made);
-    document.removeEventListener("keydown", escape);
+    document.removeEventListener("keydown", leave);
   });
 }

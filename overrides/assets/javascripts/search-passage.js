@@ -51,8 +51,8 @@ function inCompany(spans, apart) {
     near = new Map(own.map(([first], by) => [first, after[by]]));
     const lengths = own.map((_, by) => before[at][by] + after[by]);
     const most = Math.max(0, ...lengths);
-    return [own.filter((_, by) => lengths[by] === most), ...kept];
-  }, []);
+    return kept.concat([own.filter((_, by) => lengths[by] === most)]);
+  }, []).reverse();
 }
 
 function spansOf(unit, list, apart, strict) {

@@ -1,39 +1,59 @@
-// What a reader asks for, as units that must each be found.
+// What a reader asks for, as units that are looked for.
 //
 // A unit is a list of alternatives; an alternative is a list of words that stand one after the
 // other; a word is {term, spelling}, where a spelling that is given must be met if it can be.
 // “UBKT” is one unit: the word ubkt, or the four words of Ủy ban Kiểm tra.
 
-import { tokens } from "./search-text.js";
+import { typed } from "./search-glossary.js";
+import { each, isNumber, numberAt, plain, writings } from "./search-numbers.js";
+import { fold, tokens } from "./search-text.js";
+import { decoded } from "./search-typing.js";
+import { guideAt } from "./search-words.js";
+
+/** @typedef {import("./search-text.js").Token} Token */
+/** @typedef {import("./search-numbers.js").Word} Word */
+/** @typedef {import("./search-glossary.js").Glossary} Glossary */
+/** @typedef {import("./search-words.js").Asking} Asking */
+
+/**
+ * A unit of a query, as it is typed (`raw`) and where. A `guide` need not be found; what is `quoted`
+ * is neither completed nor put right; a `year` may lie within a span of years.
+ * @typedef {{alternatives: Word[][], raw: string, start: number, end: number, guide?: boolean,
+ *   quoted?: boolean, year?: number}} Unit
+ */
+
+/**
+ * What a reader asks for: the units, those that must not stand there (`without`), what a question
+ * asks for, and whether somebody is addressed.
+ * @typedef {{text: string, units: Unit[], without: Unit[], asks: Asking | null, addresses: boolean}} Query
+ */
 
 export const LONGEST_QUERY = 200;
 const MOST_UNITS = 10;
 // Each is some fifteen kilobytes of the index, and more of them find no other place.
 export const MOST_COMMON = 8;
 // Before these a number counts: “đại hội 6” is Đại hội VI.
-const COUNTED = new Set(["hoi", "thu", "khoa", "ky"]);
-const ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii",
-  "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
+const COUNTED = new Set(["hoi", "khoa", "ky", "lan", "quy"]);
+// A year within a span: the key that macros/search/spans.py files the section under.
+export const withinYear = (/** @type {number} */ year) => plain(`${year}~`);
 
-// What makes a query a question and is no part of what is looked for; the longer ones first.
-const QUESTIONS = ["có bao nhiêu", "như thế nào", "nghĩa là gì", "bao nhiêu", "bao giờ", "là gì", "là ai", "ai là",
-  "ai làm", "ai giữ", "ở đâu", "khi nào", "lúc nào", "năm nào", "ngày nào", "thế nào", "vì sao", "tại sao"]
-  .map((words) => tokens(words));
+/** @typedef {{list: Token[], text: string, glossary: Glossary}} Reading */
+/** @typedef {[Word[][], number, Partial<Unit>?] | null} Taken what stands at a token, and the next */
 
-// A word as typed: its marks count only where there are any.
-function typed(token) {
-  return { term: token.term, spelling: token.spelling === token.term ? null : token.spelling };
-}
-
-const plain = (term) => ({ term, spelling: null });
-const isNumber = (token, least, most) =>
-  token && /^[0-9]+$/.test(token.term) && +token.term >= least && +token.term <= most;
-
-// A date in any of the ways in which one is written, from token `at`: [alternatives, next] or null.
-// Its numbers stand in the text one after the other (27/01/1994) or with their words between.
-function date(list, text, at) {
+/**
+ * A date in any of the ways in which one is written. Its numbers stand in the text one after the
+ * other (27/01/1994) or with their words between.
+ * @param {Reading} reading
+ * @param {number} at
+ * @returns {Taken}
+ */
+function date({ list, text }, at) {
   let next = at;
-  const take = (word) => (list[next]?.term === word ? (next++, true) : false);
+  const take = (/** @type {string} */ word) => {
+    if (list[next]?.term !== word) return false;
+    next++;
+    return true;
+  };
   take("ngay");
   const day = isNumber(list[next], 1, 31) && (isNumber(list[next + 1], 1, 12) || list[next + 1]?.term === "thang")
     && list[next++].term;
@@ -46,99 +66,223 @@ function date(list, text, at) {
   const joined = /^[-/.]$/.test(text.slice(list[next - 1].end, list[next].start).trim());
   if (!day && !named && !joined) return null;
   const year = list[next++].term;
-  const before = day ? [day] : [];
-  const numbers = [...before, month, year].map(plain);
+  const numbers = [...(day ? [day] : []), month, year].map(plain);
   const words = [...(day ? [day, "thang"] : []), month, "nam", year].map(plain);
   // The first day of “03–04/08/2020”.
   const ranges = day ? [1, 2].map((more) => [day, String(+day + more), month, year].map(plain)) : [];
   return [[numbers, words, ...ranges], next];
 }
 
-// “năm 2015” is the year wherever it stands: a table has no “năm” before it.
-function year(list, at) {
-  return list[at].term === "nam" && isNumber(list[at + 1], 1800, 2200) ? [[[plain(list[at + 1].term)]], at + 2] : null;
+/**
+ * “năm 2015” is the year wherever it stands: a table has no “năm” before it.
+ * @param {Reading} reading
+ * @param {number} at
+ * @returns {Taken}
+ */
+function year({ list, text }, at) {
+  const number = list[at].term === "nam" && isNumber(list[at + 1], 1800, 2200) ? at + 1 : at;
+  if (!isNumber(list[number], 1900, 2100)) return null;
+  // The number of a document is none: 1987-QĐ/TU.
+  if (/^[-/]\p{L}/u.test(text.slice(list[number].end))) return null;
+  const value = +list[number].term;
+  return [[[plain(list[number].term)], [withinYear(value)]], number + 1, { year: value }];
 }
 
-// The words of a query without those that only ask; all of them where there are no others.
-function withoutQuestion(list) {
-  const rest = [];
-  for (let at = 0; at < list.length; ) {
-    const words = QUESTIONS.find((one) => one.every((word, next) => asks(word, list[at + next])));
-    if (!words) rest.push(list[at]);
-    at += words?.length ?? 1;
-  }
-  return rest.length ? rest : list;
+/**
+ * “lần thứ ba”, “thứ 3”, “khóa III”, “đại hội ba” …, in any writing.
+ * @param {Reading} reading
+ * @param {number} at
+ * @returns {Taken}
+ */
+function ordinal({ list }, at) {
+  let number = at;
+  const is = (/** @type {string} */ term, /** @type {string} */ spelling) => {
+    const token = list[number];
+    if (!token || !(token.spelling === spelling || (token.spelling === token.term && token.term === term))) return false;
+    number++;
+    return true;
+  };
+  const before = list[at - 1]?.term ?? "";
+  const times = is("lan", "lần");
+  // Without marks “bí thư” is no “thứ”.
+  const nth = !(before === "bi" && number === at) && is("thu", "thứ");
+  if (!times && !nth && !COUNTED.has(before)) return null;
+  const first = list[number]?.term === "dau" && list[number + 1]?.term === "tien" && before === "hoi";
+  /** @type {[number, number] | null} */
+  const found = first ? [1, number + 2] : numberAt(list, number, true);
+  // “đại hội năm 2020”
+  if (!found || (list[number].term === "nam" && isNumber(list[found[1]], 1800, 2200))) return null;
+  const [value, next] = found;
+  const numbers = writings(value, { ordinal: true });
+  const own = list.slice(at, next).map(typed);
+  const long = ["lan", "thu"].map(plain);
+  const said = (times || before === "hoi") ? numbers.map((words) => [...long, ...words]) : [];
+  const ordinalWord = /** @type {Word} */ ({ term: "thu", spelling: "thứ" });
+  const short = nth && !times ? numbers.map((words) => [ordinalWord, ...words]) : numbers;
+  return [each([own, ...said, ...short]), next];
 }
 
-const asks = (word, token) => token && (token.spelling === word.spelling || token.spelling === word.term);
-
-// Abbreviations of the glossary, both ways.
-export class Glossary {
-  constructor(pairs) {
-    this.byShort = new Map();
-    this.byFull = new Map();
-    for (const [short, full] of pairs) {
-      const key = tokens(short).map((token) => token.term).join(" ");
-      const words = tokens(full);
-      const fullKey = words.map((token) => token.term).join(" ");
-      const entry = this.byShort.get(key) ?? { short, fulls: [] };
-      entry.fulls.push(words.map(typed));
-      this.byShort.set(key, entry);
-      // A short form of two letters, as in the number of a document, says too many other things.
-      if (short.length >= 3) this.byFull.set(fullKey, [...(this.byFull.get(fullKey) ?? []), plain(key)]);
-      this.longest = Math.max(this.longest ?? 0, words.length);
-    }
-  }
-
-  // What a word stands for: none where it may be a common word (“tu”, “du”) typed in small letters.
-  meanings(token) {
-    const entry = this.byShort.get(token.term);
-    if (!entry) return [];
-    const unlikelyWord = token.term.length >= 3 || !/[aeiouy]/.test(token.term);
-    return token.raw === entry.short || unlikelyWord ? entry.fulls : [];
-  }
+/**
+ * A small number before what it counts: “4 đảng bộ”, “bốn đảng bộ”.
+ * @param {Reading} reading
+ * @param {number} at
+ * @returns {Taken}
+ */
+function count({ list, text }, at) {
+  const token = list[at];
+  const digits = isNumber(token, 2, 10);
+  const found = digits ? /** @type {[number, number]} */ ([+token.term, at + 1]) : numberAt(list, at, false);
+  if (!found || found[0] > 20 || !list[found[1]]) return null;
+  const [value, next] = found;
+  if (!/^\s+$/.test(text.slice(list[next - 1].end, list[next].start)) || isNumber(list[next], 0, Infinity)) return null;
+  // The number of a document or a month comes after its word.
+  if (digits && (!/^\s*$/.test(text.slice(list[at - 1]?.end ?? 0, token.start)) || /^(?:so|thang|dinh|quyet|thi|hoach|luan)$/.test(list[at - 1]?.term ?? ""))) return null;
+  return [each([list.slice(at, next).map(typed), ...writings(value, { roman: false })]), next];
 }
 
-// The common terms that the index is asked for; `common` has a key for each that there is.
+/**
+ * @param {Reading} reading
+ * @param {number} at
+ * @returns {[Word[][], number]}
+ */
+const word = ({ list, glossary }, at) => [[[typed(list[at])], ...glossary.meanings(list[at])], at + 1];
+
+/**
+ * The common terms that the index is asked for; `common` has a key for each that there is.
+ * @param {Unit[]} units
+ * @param {{has(term: string): boolean}} common
+ */
 export function commonIn(units, common) {
-  const terms = units.flatMap((unit) => unit.alternatives.flat()).map((word) => word.term);
+  const terms = units.flatMap((unit) => unit.alternatives.flat()).map((one) => one.term);
   return new Set(terms.filter((term) => common.has(term)));
 }
 
-// The units of a query: [{alternatives, raw}], as many as are looked for.
-export function parse(query, glossary, common) {
-  const text = query.normalize("NFC").slice(0, LONGEST_QUERY);
-  const list = withoutQuestion(tokens(text));
-  const units = [];
-  for (let at = 0; at < list.length && units.length < MOST_UNITS; ) {
-    const [alternatives, next] = date(list, text, at) ?? year(list, at) ?? phrase(list, at, glossary) ?? word(list, at, glossary);
-    units.push({ alternatives, raw: text.slice(list[at].start, list[next - 1].end) });
-    if (units.length > 1 && commonIn(units, common).size > MOST_COMMON) return units.slice(0, -1);
-    at = next;
-  }
-  return units;
-}
+const QUOTED = /["“”«»]([^"“”«»]*)(?:["“”«»]|$)/g;
 
-function phrase(list, at, glossary) {
-  for (let length = Math.min(glossary.longest ?? 0, list.length - at); length > 1; length--) {
-    const words = list.slice(at, at + length);
-    const shorts = glossary.byFull.get(words.map((token) => token.term).join(" "));
-    if (shorts) return [[words.map(typed), ...shorts.map((short) => [short])], at + length];
+/**
+ * The parts of a query between which no phrase runs: what is quoted, what must not stand there.
+ * @param {string} text
+ * @returns {{start: number, end: number, quoted: boolean, without: boolean}[]}
+ */
+function parts(text) {
+  const found = [];
+  for (const match of text.matchAll(QUOTED)) {
+    const start = match.index;
+    found.push({ start, end: start + match[0].length, quoted: true, without: /(?:^|\s)[-−]$/.test(text.slice(0, start)) });
   }
-  return null;
-}
-
-function word(list, at, glossary) {
-  const token = list[at];
-  const alternatives = [[typed(token)], ...glossary.meanings(token)];
-  if (at > 0 && COUNTED.has(list[at - 1].term)) {
-    const roman = isNumber(token, 1, 20) ? ROMAN[+token.term] : token.term;
-    const number = ROMAN.indexOf(roman);
-    if (number > 0 && (roman !== token.term || token.raw === token.raw.toUpperCase())) {
-      alternatives.push([plain(roman === token.term ? String(number) : roman)]);
-      // “đại hội 5” is said in full “Đại hội lần thứ V”.
-      if (list[at - 1].term === "hoi") alternatives.push(["lan", "thu", roman].map(plain));
+  for (const match of text.matchAll(/(?<=^|\s)[-−](?=[\p{L}0-9])\S*/gu)) {
+    const start = match.index;
+    const within = found.some((one) => one.quoted && start >= one.start && start < one.end);
+    // “1996 -2000” is a span.
+    if (!within && !/^[-−]["“«]/.test(match[0]) && !(/[0-9]\s+$/.test(text.slice(0, start)) && /^[-−][0-9]/.test(match[0]))) {
+      found.push({ start, end: start + match[0].length, quoted: false, without: true });
     }
   }
-  return [alternatives, at + 1];
+  return found.sort((one, other) => one.start - other.start);
+}
+
+/**
+ * @param {Token[]} list
+ * @param {string} text
+ * @returns {Unit}
+ */
+const phrase = (list, text) => ({
+  alternatives: [list.map(typed)],
+  raw: text.slice(list[0].start, list[list.length - 1].end),
+  start: list[0].start,
+  end: list[list.length - 1].end,
+  quoted: true,
+});
+
+/**
+ * What a reader asks for.
+ * @param {string} query
+ * @param {Glossary} glossary
+ * @param {{has(term: string): boolean}} common
+ * @returns {Query}
+ */
+export function parse(query, glossary, common) {
+  const text = query.normalize("NFC").slice(0, LONGEST_QUERY);
+  /** @type {Query} */
+  const made = { text, units: [], without: [], asks: null, addresses: false };
+  let from = 0;
+  const all = tokens(text);
+  for (const part of [...parts(text), null]) {
+    const to = part?.start ?? text.length;
+    takeWords({ list: all.filter((token) => token.start >= from && token.end <= to), text, glossary }, made);
+    if (!part) break;
+    const list = all.filter((token) => token.start >= part.start && token.end <= part.end);
+    if (list.length) (part.without ? made.without : made.units).push(phrase(list, text));
+    from = part.end;
+  }
+  return limited(made, common);
+}
+
+/**
+ * @param {Reading} reading
+ * @param {Query} made what the words are put into
+ */
+function takeWords(reading, made) {
+  const { list, text, glossary } = reading;
+  for (let at = 0; at < list.length; ) {
+    const taken = date(reading, at) ?? year(reading, at) ?? ordinal(reading, at) ?? glossary.fullAt(list, at);
+    const guide = taken ? null : guideAt(list, at);
+    const [alternatives, next, more] = taken ?? (guide ? guided(list, at, guide.length) : null) ?? count(reading, at) ?? word(reading, at);
+    made.asks ??= guide?.asks ?? null;
+    made.addresses ||= Boolean(guide?.addresses);
+    made.units.push({ alternatives, raw: text.slice(list[at].start, list[next - 1].end), start: list[at].start, end: list[next - 1].end, ...more });
+    at = next;
+  }
+}
+
+/**
+ * @param {Token[]} list
+ * @param {number} at
+ * @param {number} length
+ * @returns {[Word[][], number, Partial<Unit>]}
+ */
+const guided = (list, at, length) => [[list.slice(at, at + length).map(typed)], at + length, { guide: true }];
+
+/**
+ * As many units as are looked for; guides are asked for where there is nothing else, and left out
+ * where they are common.
+ * @param {Query} made
+ * @param {{has(term: string): boolean}} common
+ */
+function limited(made, common) {
+  const guidesAlone = made.units.every((unit) => unit.guide);
+  const few = [];
+  for (const { guide, ...unit } of made.units) {
+    const guides = guide && !guidesAlone;
+    if (guides && unit.alternatives.flat().some((one) => common.has(one.term))) continue;
+    few.push(guides ? { ...unit, guide } : unit);
+    if (few.length > 1 && commonIn(few, common).size > MOST_COMMON) {
+      few.pop();
+      break;
+    }
+    if (few.length === MOST_UNITS) break;
+  }
+  return { ...made, units: few };
+}
+
+/**
+ * Another reading of a query, where some of it looks like what a keyboard leaves behind when nothing
+ * turns it into Vietnamese; null where nothing does. What is `known` as it stands is left. `sure` says
+ * that it can hardly be anything else: “Nguye6n”, but not “hoi6”.
+ * @param {string} query
+ * @param {(term: string) => boolean} [known]
+ * @returns {{text: string, put: [string, string][], sure: boolean} | null}
+ */
+export function retyped(query, known = () => false) {
+  /** @type {[string, string][]} */
+  const put = [];
+  let sure = false;
+  const text = query.normalize("NFC").slice(0, LONGEST_QUERY).replace(/(?<![\p{L}0-9])\p{L}[\p{L}\p{M}0-9]*/gu, (raw) => {
+    const made = known(fold(raw.toLowerCase())) ? null : decoded(raw);
+    if (!made) return raw;
+    sure ||= /[0-9]\p{L}/u.test(raw);
+    put.push([raw, made]);
+    return made;
+  });
+  return put.length ? { text, put, sure } : null;
 }

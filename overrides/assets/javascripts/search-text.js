@@ -1,12 +1,22 @@
 // Words as the search compares them: the rules of macros/search/tokens.py, in the browser.
 
+/**
+ * A word of a text: the folded `term` that the index files it under, its `spelling`, and where it
+ * stands in the text as `raw`.
+ * @typedef {{term: string, spelling: string, raw: string, start: number, end: number}} Token
+ */
+
 const TOKEN = /[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+|(?:[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ][\u0300-\u036f]*)+/g;
 const LONGEST = 40;
 // On decomposed text a tone directly after a, e or y means that the letter has no other mark.
 const OLD_PLACEMENT = /^((?:ch|gh|kh|ngh|ng|nh|ph|th|tr|[bcdđghklmnprstvx])?)(o(?=[ae])|u(?=y))([aey])([\u0300\u0301\u0303\u0309\u0323])$/;
 const I_FOR_Y = /^([hklmst])i([\u0300\u0301\u0303\u0309\u0323]?)$/;
 
-function spell(word) {
+/**
+ * A word as the index spells it: in small letters, “Uỷ” as “ủy”, “kì” as “kỳ”.
+ * @param {string} word
+ */
+export function spell(word) {
   return word
     .toLowerCase()
     .normalize("NFD")
@@ -15,14 +25,22 @@ function spell(word) {
     .normalize("NFC");
 }
 
-function fold(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+/**
+ * A text without its marks: “Đặng” as “Dang”.
+ * @param {string} text
+ */
+export function fold(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D");
 }
 
+/** @type {Map<string, {term: string, spelling: string}>} */
 const known = new Map();
 
-// The token of one word: the folded `term` that the index files it under, and its `spelling`.
-function tokenOf(word) {
+/**
+ * The folded term and the spelling of one word.
+ * @param {string} word
+ */
+export function wordOf(word) {
   let token = known.get(word);
   if (!token) {
     if (/^[0-9]/.test(word)) {
@@ -37,13 +55,17 @@ function tokenOf(word) {
   return token;
 }
 
-// The words of a text in NFC, each with where it stands: {term, spelling, raw, start, end}.
+/**
+ * The words of a text in NFC.
+ * @param {string} text
+ * @returns {Token[]}
+ */
 export function tokens(text) {
   const found = [];
   for (const match of text.matchAll(TOKEN)) {
     const raw = match[0];
     if (raw.length <= LONGEST) {
-      found.push({ ...tokenOf(raw), raw, start: match.index, end: match.index + raw.length });
+      found.push({ ...wordOf(raw), raw, start: match.index, end: match.index + raw.length });
     }
   }
   return found;

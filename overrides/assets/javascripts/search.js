@@ -4,7 +4,7 @@ const dialog = document.querySelector("dialog.search");
 const form = dialog?.querySelector("form");
 
 // All of them at once, and not one when the one that needs it has come.
-const PARTS = ["dialog", "engine", "index", "places", "terms", "view", "query", "passage", "mark", "text"];
+const PARTS = ["dialog", "engine", "index", "places", "terms", "view", "query", "glossary", "numbers", "typing", "words", "passage", "mark", "text"];
 
 // The dialog's code, once, and beside it what the index begins with, which is needed next; a
 // failure is not kept.

@@ -1,0 +1,105 @@
+// The words of a query that ask, address or join: they guide the search and never filter it.
+
+import { tokens } from "./search-text.js";
+
+/** @typedef {import("./search-text.js").Token} Token */
+
+/**
+ * What a question asks for.
+ * @typedef {"who" | "how-many" | "when" | "where" | "what" | "how" | "why"} Asking
+ */
+
+/** @type {[Asking, string[]][]} */
+const QUESTIONS = [
+  ["who", ["là những ai", "là người nào", "là ai", "ai là", "ai làm", "ai giữ", "ai đã", "do ai", "gồm những ai", "ai"]],
+  ["how-many", ["có bao nhiêu", "là bao nhiêu", "bao nhiêu", "có mấy", "mấy"]],
+  ["when", ["từ khi nào", "từ năm nào", "vào năm nào", "vào ngày nào", "khi nào", "bao giờ", "lúc nào", "năm nào",
+    "ngày nào", "tháng nào", "hồi nào"]],
+  ["where", ["nằm ở đâu", "ở đâu", "ở chỗ nào", "chỗ nào", "từ đâu", "tại đâu", "đâu"]],
+  ["what", ["có nghĩa là gì", "nghĩa là gì", "viết tắt của gì", "viết tắt là gì", "viết tắt là", "nghĩa là", "là cái gì",
+    "là gì", "là sao", "gồm những gì", "những gì", "gì"]],
+  ["how", ["như thế nào", "thế nào", "ra sao"]],
+  ["why", ["vì sao", "tại sao", "sao lại", "vì đâu"]],
+];
+
+// Before what is asked: “cho hỏi”, “tìm thông tin về”.
+const OPENINGS = ["cho tôi hỏi", "cho tôi biết", "cho hỏi", "cho biết", "hãy cho biết", "xin hỏi", "thông tin về",
+  "tìm thông tin về", "tìm hiểu về", "tìm kiếm", "tra cứu về"];
+
+// Forms of address; “ba” and “anh” without marks are other words as well.
+const ADDRESSES = ["đồng chí", "các đồng chí", "ông", "bà", "cụ", "bác", "chú", "cô", "anh", "chị", "đ/c", "đc"];
+
+// Words that join others.
+const JOINING = ["của", "về", "và", "hay", "hoặc", "các", "những", "ở", "tại", "trong", "với", "cho", "do", "bởi", "thì",
+  "là", "mà", "để", "theo", "này", "đó", "kia", "ấy", "vào", "lúc", "khi", "hồi", "từ", "thuộc", "cái", "việc", "được", "bị",
+  "đã", "sẽ", "đang", "có", "nào", "hiện nay", "bây giờ", "đầu tiên", "cuối cùng", "vậy", "ạ", "nhỉ"];
+// Those that no other word looks like without its marks.
+const JOINING_BARE = new Set(["cua", "ve", "va", "cac", "nhung", "o", "voi", "cho", "duoc", "hien nay", "bay gio", "dau tien",
+  "cuoi cung"]);
+const ADDRESSES_BARE = new Set(["dong chi", "cac dong chi", "ong", "d c", "dc"]);
+
+/**
+ * @param {string[]} list
+ * @returns {Token[][]} the longer ones first
+ */
+const phrases = (list) => list.map((words) => tokens(words)).sort((one, other) => other.length - one.length);
+
+const ASKED = QUESTIONS.flatMap(([asks, list]) => phrases(list).map((words) => ({ asks, words })))
+  .sort((one, other) => other.words.length - one.words.length);
+const OPENED = phrases(OPENINGS);
+const ADDRESSED = phrases(ADDRESSES);
+const JOINED = phrases(JOINING);
+
+/**
+ * Whether the words of a phrase stand from token `at`: as spelled, or without any marks.
+ * @param {Token[]} words
+ * @param {Token[]} list
+ * @param {number} at
+ * @param {boolean} bare whether they may be without marks
+ */
+function standsAt(words, list, at, bare) {
+  return words.every(({ term, spelling }, by) => {
+    const token = list[at + by];
+    return token && (token.spelling === spelling || (bare && token.spelling === term));
+  });
+}
+
+const textOf = (/** @type {Token[]} */ words) => words.map((word) => word.term).join(" ");
+
+// What the kinds of documents end with: quyết định, nghị quyết, chỉ thị, kế hoạch …
+const OF_DOCUMENTS = new Set(["dinh", "quyet", "thi", "hoach", "luan", "van", "trinh", "dan", "cao", "che"]);
+// Without their marks these begin other words: “từ đầu năm”, “ở đầu”.
+const NEVER_FIRST = new Set(["tu", "o", "tai", "la"]);
+
+/**
+ * Whether a question without marks may stand from token `at`: it does so at an end of a query.
+ * @param {Token[]} words
+ * @param {Token[]} list
+ * @param {number} at
+ */
+function asksBare(words, list, at) {
+  const [{ term }] = words;
+  if (words.length === 1) return at === 0 && list.length > 1 && term === "ai";
+  return words.length > 2 || at + words.length === list.length || (at === 0 && !NEVER_FIRST.has(term));
+}
+
+/**
+ * What guides at token `at`: how many words, and what they ask or address; null where nothing does.
+ * @param {Token[]} list
+ * @param {number} at
+ * @returns {{length: number, asks?: Asking, addresses?: boolean, joins?: boolean} | null}
+ */
+export function guideAt(list, at) {
+  // “quyết định số 1000” is quyết định 1000; “bão số 3” is no document.
+  if (list[at].term === "so" && OF_DOCUMENTS.has(list[at - 1]?.term ?? "") && /^[0-9]/.test(list[at + 1]?.term ?? "")) {
+    return { length: 1, joins: true };
+  }
+  const asked = ASKED.find(({ words }) => standsAt(words, list, at, asksBare(words, list, at)));
+  if (asked) return { length: asked.words.length, asks: asked.asks };
+  const opened = at === 0 && OPENED.find((words) => standsAt(words, list, 0, words.length > 1));
+  if (opened) return { length: opened.length };
+  const addressed = ADDRESSED.find((words) => standsAt(words, list, at, ADDRESSES_BARE.has(textOf(words))));
+  if (addressed && at + addressed.length < list.length) return { length: addressed.length, addresses: true };
+  const joined = JOINED.find((words) => standsAt(words, list, at, JOINING_BARE.has(textOf(words))));
+  return joined ? { length: joined.length, joins: true } : null;
+}
