@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from mkdocs.exceptions import ConfigurationError
 
 from macros.book.config import read_settings
 from macros.book.formats import DEFAULT, FORMATS
+from macros.book.imprint import imprint_of
 from macros.book.matter import Edition
 from macros.book.plan import plans, read_chapters
 from macros.book.press import KINDS, Order, Result, build_all
@@ -70,9 +72,21 @@ def orders_of(
     chapters, problems = read_chapters(settings)
     edition = edition_of(root)
     place = folder or root / FOLDER
+    paper, archive = FORMATS[layout], report.archive
     orders = [
-        Order(plan, settings, report.archive, edition, FORMATS[layout], place, tuple(kinds))
-        for plan in plans(settings, report.archive, chapters)
+        Order(
+            plan,
+            settings,
+            archive,
+            replace(
+                edition,
+                imprint=imprint_of(archive, plan.name, year=edition.year, size=paper.words),
+            ),
+            paper,
+            place,
+            tuple(kinds),
+        )
+        for plan in plans(settings, archive, chapters)
     ]
     return orders, [*report.problems, *problems]
 

@@ -12,6 +12,7 @@ from macros.about.pictures import picture_of
 from macros.addresses.urls import address
 from macros.archive import Archive
 from macros.views.common import Link
+from macros.views.edition import state_words
 
 DATA_FILES = {
     "organization": "tổ chức",
@@ -41,7 +42,10 @@ class Site:
 
 @dataclass(frozen=True)
 class About:
-    """What is told around a page; anything that is not known is "" or empty."""
+    """What is told around a page; anything that is not known is "" or empty.
+
+    `state` is that of the printed volume that the page belongs to: “bản thảo”.
+    """
 
     changed: str
     changed_machine: str
@@ -50,6 +54,7 @@ class About:
     edits: tuple[Link, ...]
     linked_data: str
     picture: str
+    state: str = ""
 
 
 def about(site: Site, archive: Archive, history: History, path: str, title: str) -> About:
@@ -70,6 +75,7 @@ def about(site: Site, archive: Archive, history: History, path: str, title: str)
         edits=tuple(_edits(site, files)),
         linked_data=linked_data.script(nodes),
         picture=site.url + picture_of(archive, path) if site.url else "",
+        state=state_words(archive, folder) if volume and volume.organization.listed else "",
     )
 
 

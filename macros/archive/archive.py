@@ -17,6 +17,7 @@ from macros.archive.editions import BookFile
 from macros.dates import Edtf, order_key
 from macros.model.base import Fact, citations_of
 from macros.model.citations import Citation
+from macros.model.edition import EditionFile
 from macros.model.leadership import (
     Committee,
     Conflict,
@@ -134,6 +135,8 @@ class Archive:
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
+    edition: EditionFile = field(default_factory=EditionFile)
+    """What is said of the printed edition; without a file, nothing but that all are drafts."""
     unread: frozenset[str] = frozenset()
     """Files that are there but could not be read; what they hold is unknown, not missing."""
     books: tuple[BookFile, ...] = ()

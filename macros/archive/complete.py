@@ -14,6 +14,7 @@ from macros.archive import Archive, Dossier, membership_order
 from macros.dates import order_key
 from macros.loading.tree import Begun, Records, read_records
 from macros.messages.problems import Problem
+from macros.model.edition import EditionFile
 from macros.model.leadership import Person
 from macros.model.library import Issuer, Source
 from macros.model.organization import ChangeEvent
@@ -47,6 +48,7 @@ def complete(records: Records) -> Archive:
         indicators={one.id: one for one in indicators},
         roles={one.id: one for one in roles},
         abbreviations=getattr(catalogues.get("abbreviations"), "abbreviations", ()),
+        edition=cast(EditionFile, catalogues.get("edition", EditionFile())),
         unread=frozenset(records.unread),
     )
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from macros.model.edition import read_signatory
 from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
 from macros.model.leadership import read_post_elsewhere
 from macros.model.scalars import one_or_many
@@ -40,6 +41,7 @@ _TITLES = {
     "indicators": "Danh mục chỉ số",
     "posts": "Danh mục chức danh",
     "abbreviations": "Danh mục chữ viết tắt",
+    "edition": "Ấn bản: cơ quan, người chịu trách nhiệm, số hiệu, tình trạng các tập",
 }
 _RECORD_OF_FOLDER = {"people": "person", "changes": "change", "sources": "source"}
 
@@ -79,7 +81,7 @@ class _Generator(GenerateJsonSchema):
             return {"anyOf": [inner["items"], inner]}
         if function is read_quantity:
             return {"anyOf": [{"type": ["number", "string"]}, inner]}
-        if function is read_post_elsewhere:
+        if function in (read_post_elsewhere, read_signatory):
             return {"anyOf": [{"type": "string"}, inner]}
         return inner
 

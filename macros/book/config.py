@@ -1,4 +1,4 @@
-"""What the book takes from the site's settings: order of chapters, names, Markdown, issuer."""
+"""What the book takes from the site's settings: order of chapters, names, Markdown."""
 
 from __future__ import annotations
 
@@ -18,13 +18,11 @@ class Settings:
     """The settings of the site at `root` as far as the book needs them.
 
     `nav` holds the paths of the chapters under docs/ in their order; `extensions` the options of
-    each Markdown extension by its name; `issuer` is who puts the book out, shown on its title page.
+    each Markdown extension by its name.
     """
 
     root: Path
     site_name: str
-    issuer: str
-    place: str
     licence: str
     nav: tuple[str, ...]
     extensions: Mapping[str, Mapping[str, Any]]
@@ -36,16 +34,12 @@ class Settings:
 
 
 def read_settings(root: Path) -> Settings:
-    """Read `mkdocs.yml`; the book's own settings stand there under `extra: book:`."""
+    """Read `mkdocs.yml`; what is said of the edition itself stands in `data/edition.yml`."""
     with (root / "mkdocs.yml").open("rb") as file:
         config = yaml_load(file)
-    book = (config.get("extra") or {}).get("book") or {}
-    site_name = str(config.get("site_name", ""))
     return Settings(
         root=root,
-        site_name=site_name,
-        issuer=str(book.get("issuer", f"Ban biên tập {site_name}")),
-        place=str(book.get("place", "")),
+        site_name=str(config.get("site_name", "")),
         licence=str(config.get("copyright", "")),
         nav=tuple(_paths(config.get("nav") or ())),
         extensions=_extensions(config.get("markdown_extensions") or ()),

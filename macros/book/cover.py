@@ -38,8 +38,7 @@ def draw(volume: Volume, settings: Settings, edition: Edition) -> bytes:
         lines=balanced(volume.plan.title, LINE),
         subtitle=volume.plan.subtitle,
         years=volume.years,
-        issuer=settings.issuer,
-        year=edition.year,
+        imprint=edition.imprint,
     )
     picture: bytes = vl_convert.svg_to_png(svg, scale=1)
     return picture

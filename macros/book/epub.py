@@ -203,7 +203,7 @@ def _packed(volume: Volume, settings: Settings, edition: Edition, files: list[Fi
         "package.opf",
         identifier=f"urn:sha256:{contents}",
         title=volume.full_title,
-        issuer=settings.issuer,
+        imprint=edition.imprint,
         licence=settings.licence,
         modified=edition.iso_date or "1980-01-01T00:00:00Z",
         date=edition.iso_date[:10],

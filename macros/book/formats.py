@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
+
+from macros.text.numbers import say_number
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,12 @@ class Format:
         """The width of the text in em of a table's letters, which are 0.81 of the text's."""
         points = (self.width - self.inner - self.outer) * 72 / 25.4
         return points / (self.text * 0.81)
+
+    @property
+    def words(self) -> str:
+        """The size of the page as an imprint gives it: “16 × 24 cm”."""
+        sides = (say_number(Decimal(str(side)) / 10) for side in (self.width, self.height))
+        return " × ".join(side.removesuffix(",0") for side in sides) + " cm"
 
     def style(self) -> str:
         """Return the page rules of this format."""

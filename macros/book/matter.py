@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -16,6 +16,7 @@ from macros.archive import Archive
 from macros.book.compose import Volume
 from macros.book.config import Settings
 from macros.book.edition import person_anchor, source_anchor
+from macros.book.imprint import Imprint, blank
 from macros.book.section import Section, parse
 from macros.book.titles import balanced
 from macros.dates import say
@@ -24,6 +25,9 @@ from macros.text.vietnamese import given_name, person_sort_key, sort_key
 from macros.views.library import STATUS_WORDS
 
 TEMPLATES = "overrides/book/templates"
+
+TO_FILL = "…" * 12
+"""What stands on the imprint where nothing is known: a blank that a pen can fill."""
 
 Locate = Callable[[Iterable[str]], "tuple[Where, ...]"]
 """Returns where anchors stand, in order and without repeats: pages on paper, chapters elsewhere."""
@@ -39,12 +43,13 @@ class Where:
 
 @dataclass(frozen=True)
 class Edition:
-    """What the imprint says of this edition: from which commit, of which day and year."""
+    """What the imprint says of this edition: from which commit, of which day and year, by whom."""
 
     commit: str
     date: str
     iso_date: str
     year: str
+    imprint: Imprint = field(default_factory=blank)
 
 
 @dataclass(frozen=True)
@@ -212,10 +217,10 @@ def front(volume: Volume, settings: Settings, edition: Edition) -> str:
         subtitle=volume.plan.subtitle,
         full_title=volume.full_title,
         years=volume.years,
-        issuer=settings.issuer,
-        place=settings.place,
         licence=settings.licence,
         edition=edition,
+        imprint=edition.imprint,
+        blank=TO_FILL,
     )
 
 

@@ -29,7 +29,7 @@ from macros.book.section import Section
 from macros.book.titles import whole_words
 from macros.messages.problems import Position, Problem, Severity
 
-STYLES = ("overrides/book/styles/fonts.css", "overrides/book/styles/paper.css")
+STYLES = tuple(f"overrides/book/styles/{name}.css" for name in ("fonts", "paper", "front"))
 BLANK = '<div class="blank"></div>'
 """The back of the last page of the text, where that is a right-hand one."""
 READABLE = ("docs", "overrides")
@@ -205,10 +205,10 @@ def _document(
         "volume.html",
         full_title=volume.full_title,
         description=f"{volume.full_title}, có dẫn nguồn đến từng đoạn",
-        issuer=settings.issuer,
+        author=edition.imprint.issuer or settings.site_name,
         site_name=settings.site_name,
         edition=edition,
         front=front,
         sections=sections,
-        running=volume.plan.title,
+        running=f"{volume.plan.title} ({edition.imprint.state})",
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from macros.archive import Archive
-from macros.checks import leadership, references, sources, statistics
+from macros.checks import edition, leadership, references, sources, statistics
 from macros.messages.problems import Problem
 
 
@@ -41,6 +41,9 @@ CHECKS = (
     Check("source-time", sources.later_than_source),
     Check("conflicts", sources.conflicts),
     Check("people-used", sources.unused_people),
+    Check("edition-volumes", edition.volumes),
+    Check("edition-states", edition.states),
+    Check("edition-numbers", edition.numbers),
 )
 
 

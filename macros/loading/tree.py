@@ -188,7 +188,8 @@ def _entered_twice(catalogue: Record) -> Iterator[Problem]:
     """An entry of a catalogue is there once: by id only the last would be kept."""
     for name in type(catalogue).model_fields:
         seen: dict[str, Position] = {}
-        for entry in getattr(catalogue, name):
+        entries = getattr(catalogue, name)
+        for entry in entries if isinstance(entries, tuple) else ():
             identifier = getattr(entry, "id", None)
             if identifier is None:
                 continue

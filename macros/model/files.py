@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.model.base import Record, field, many
+from macros.model.edition import EditionFile
 from macros.model.leadership import Committee, Conflict, Congress, Event, Membership, Person, Role
 from macros.model.library import Abbreviation, Issuer, Source
 from macros.model.organization import ChangeEvent, Organization
@@ -88,5 +89,6 @@ CATALOGUES: dict[str, type[Record]] = {
     "indicators": IndicatorsFile,
     "posts": RolesFile,
     "abbreviations": AbbreviationsFile,
+    "edition": EditionFile,
 }
 """Single files at the top of data/, by stem."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.model import leadership, library, organization, statistics, targets
+from macros.model import edition, leadership, library, organization, statistics, targets
 
 if TYPE_CHECKING:
     from macros.chapter.registry import Registry
@@ -29,11 +29,19 @@ RECORDS: dict[str, tuple[str, type[Record]]] = {
     "source": ("sources/<mã>.yml", library.Source),
     "indicator": ("indicators.yml › indicators", statistics.Indicator),
     "role": ("posts.yml › roles", leadership.Role),
+    "edition": ("edition.yml", edition.EditionFile),
+    "volume-edition": ("edition.yml › volumes", edition.VolumeEdition),
+    "responsible": ("edition.yml › responsible", edition.Responsible),
+    "signatory": ("edition.yml › responsible › mỗi người", edition.Signatory),
+    "paper": ("edition.yml › paper", edition.Paper),
 }
 """The kinds of record that the guide explains: where each stands, and its model."""
 
 FROM_FILE_NAME = ("organization", "person", "change", "source")
 """Records whose `id` is the name of their file or folder and is not typed."""
+
+SHARED: dict[str, type[Record]] = {"volume-edition": edition.Imprint}
+"""Records whose first fields are those of another, which are explained there."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +79,7 @@ def fields(record: str) -> FieldGuide:
         FieldLine(key, info.title or key, info.is_required(), info.description or "")
         for key, info in model.model_fields.items()
         if not (key == "id" and record in FROM_FILE_NAME)
+        and not (record in SHARED and key in SHARED[record].model_fields)
     ]
     return FieldGuide(place, tuple(sorted(lines, key=lambda line: not line.required)))
 

@@ -16,6 +16,7 @@ from macros.rules.statistics import is_part
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, at_start, cites, organization_link
+from macros.views.edition import state_words
 from macros.views.statistics import Figure, figure
 from macros.views.timeline import Axis, Tick
 from macros.wording.organizations import CHANGE_WORDS
@@ -34,6 +35,7 @@ class Card:
     summary: str
     figures: tuple[Figure, ...]
     holds: str
+    state: str
 
 
 def cards(page: Page) -> tuple[Card, ...]:
@@ -51,6 +53,7 @@ def _card(page: Page, dossier: Dossier) -> Card:
         summary=organization.summary or "",
         figures=tuple(figure(page, dossier, one) for one in latest),
         holds=_holds(page.archive, dossier),
+        state=state_words(page.archive, dossier.id),
     )
 
 

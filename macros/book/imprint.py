@@ -1,0 +1,111 @@
+"""The imprint in words: title page, cover, imprint; blanks where nothing is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.archive import Archive
+from macros.model.edition import SALES, STATES, Responsible, Signatory, VolumeEdition
+from macros.text.numbers import say_number
+from macros.text.vietnamese import capital
+from macros.views.edition import decision_words
+
+UNPUBLISHED = ("non-commercial", "internal")
+"""Kinds of `sale` that no publisher registers: they have a licence at the most, and no ISBN."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the imprint: its label and what stands there; none is a blank to be filled in."""
+
+    label: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """All that an edition prints about itself; what is not known is "" or a `Line` without values.
+
+    `state` is the word for the state of the volume, `decision` what bears it out.
+    """
+
+    issuer: str
+    publisher: str
+    place: str
+    year: str
+    state: str
+    decision: str
+    isbn: str
+    sale: str
+    responsible: tuple[Line, ...]
+    numbers: tuple[Line, ...]
+    cataloguing: tuple[str, ...]
+
+    @property
+    def draft(self) -> bool:
+        """Whether nobody has approved the volume yet."""
+        return self.state != STATES["approved"]
+
+
+def imprint_of(archive: Archive, volume: str, *, year: str = "", size: str = "") -> Imprint:
+    """Return the imprint of a volume.
+
+    `year` is that of the build and stands where no year of publication is given; `size` is that
+    of the paper in words (“16 × 24 cm”).
+    """
+    told = archive.edition.of(volume)
+    return Imprint(
+        issuer=told.issuer or "",
+        publisher=told.publisher or "",
+        place=told.place or "",
+        year=str(told.year or year),
+        state=STATES[told.state],
+        decision=decision_words(archive, volume),
+        isbn=told.isbn or "",
+        sale=sale_words(told),
+        responsible=tuple(_responsible(told.responsible or Responsible())),
+        numbers=tuple(_numbers(told, size)),
+        cataloguing=told.cataloguing,
+    )
+
+
+def blank() -> Imprint:
+    """Return the imprint of which nothing is known."""
+    return imprint_of(Archive(), "")
+
+
+def sale_words(told: VolumeEdition) -> str:
+    """Return the price, or how the book is given out; "" where neither is known."""
+    if told.sale == "priced":
+        return f"Giá: {say_number(told.price)} đồng" if told.price is not None else ""
+    return capital(SALES[told.sale]) if told.sale else ""
+
+
+def _responsible(people: Responsible) -> Iterator[Line]:
+    for name, info in Responsible.model_fields.items():
+        yield Line(info.title or name, tuple(_named(one) for one in getattr(people, name)))
+
+
+def _named(one: Signatory) -> str:
+    return f"{one.title} {one.name}" if one.title else one.name
+
+
+def _numbers(told: VolumeEdition, size: str) -> Iterator[Line]:
+    """Yield the lines of numbers and of printing that an edition of this kind must have."""
+    published = told.sale not in UNPUBLISHED
+    registered = {
+        "Xác nhận đăng ký xuất bản": (told.registration, published),
+        "Quyết định xuất bản": (told.publishing_decision, published),
+        "Giấy phép xuất bản": (told.licence, told.sale == "non-commercial"),
+        "ISBN": (told.isbn, published),
+        "Số lượng in": (f"{say_number(told.copies)} bản" if told.copies else None, True),
+        "Khuôn khổ": (told.size or size, bool(size)),
+        "Cơ sở in": (told.printer, True),
+        "In xong và nộp lưu chiểu": (told.deposit, True),
+    }
+    for label, (value, wanted) in registered.items():
+        if value or wanted:
+            yield Line(label, (value,) if value else ())
+    if not sale_words(told):
+        yield Line("Giá bán" if told.sale == "priced" else "Phát hành")

@@ -1,0 +1,187 @@
+"""The printed edition: who puts it out, who answers for it, its numbers, the state of each volume.
+
+What `data/edition.yml` says once for all volumes, a volume may say anew for itself. Nothing here
+is ever filled in by the program: what is not known stays None, and a blank is printed for it.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from macros.model.base import Record, field, many
+from macros.model.scalars import Count, Id, Line, Lines, Number, one_or_many, refuse
+
+STATES = {"draft": "bản thảo", "review": "đang thẩm định", "approved": "đã thẩm định"}
+"""`state` → the word that cover, running heads and site show."""
+
+SALES = {
+    "priced": "có giá bán",
+    "not-for-sale": "sách không bán",
+    "non-commercial": "tài liệu không kinh doanh",
+    "internal": "lưu hành nội bộ",
+}
+"""`sale` → the word on imprint and back cover."""
+
+YEARS = (1930, 2200)
+"""The years in which an edition of this kind can come out."""
+
+
+def isbn_digit(first_twelve: str) -> str:
+    """Return the check digit of an ISBN-13 (ISO 2108) whose first twelve digits these are."""
+    total = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(first_twelve))
+    return str(-total % 10)
+
+
+def _isbn(value: Any) -> str:
+    text = str(value).strip()
+    digits = text.replace("-", "").replace(" ", "")
+    if not digits.isascii() or not digits.isdigit() or len(digits) != 13:
+        raise refuse(
+            f"“{text}” không phải mã ISBN mười ba chữ số",
+            "viết đủ 13 chữ số, có thể ngăn bằng gạch nối, ví dụ 978-604-00-0001-9",
+        )
+    if not digits.startswith(("978", "979")):
+        raise refuse(f"ISBN “{text}” không bắt đầu bằng 978 hoặc 979", "chép lại mã được cấp")
+    if (right := isbn_digit(digits[:12])) != digits[12]:
+        raise refuse(
+            f"ISBN “{text}” sai chữ số kiểm tra: tính ra {right}, ghi {digits[12]}",
+            "so lại từng chữ số với mã được cấp",
+        )
+    return text
+
+
+def _year(value: Any) -> int:
+    text = str(value).strip()
+    first, last = YEARS
+    if not text.isascii() or not text.isdigit() or not first <= int(text) <= last:
+        raise refuse(f"“{text}” không phải một năm xuất bản", "viết bốn chữ số, ví dụ 2026")
+    return int(text)
+
+
+Isbn = Annotated[
+    str,
+    BeforeValidator(_isbn),
+    WithJsonSchema({"type": ["string", "number"], "pattern": "^97[89]([- ]?[0-9]){10}$"}),
+]
+Year = Annotated[int, BeforeValidator(_year), WithJsonSchema({"type": ["integer", "string"]})]
+
+
+class Signatory(Record):
+    """A person who answers for the edition, as the imprint names them."""
+
+    name: Line = field("Họ tên", "Họ tên như in trên sách.")
+    title: Line | None = field("Chức danh", "Ví dụ: Giám đốc – Tổng Biên tập; Trưởng ban.", None)
+
+
+def read_signatory(value: Any) -> Any:
+    """Let an editor write a name alone."""
+    return {"name": value} if isinstance(value, str) else value
+
+
+Signatories = Annotated[
+    tuple[Annotated[Signatory, BeforeValidator(read_signatory)], ...],
+    BeforeValidator(one_or_many),
+]
+
+
+class Responsible(Record):
+    """Who answers for what; each a name, or a list of names with their titles."""
+
+    publishing: Signatories = many("Chịu trách nhiệm xuất bản", "Thường là giám đốc nhà xuất bản.")
+    content: Signatories = many("Chịu trách nhiệm nội dung", "Thường là tổng biên tập.")
+    steering: Signatories = many("Ban chỉ đạo", "Trưởng ban đứng đầu.")
+    compiling: Signatories = many("Ban biên soạn", "Chủ biên đứng đầu.")
+    editing: Signatories = many("Biên tập", "Biên tập viên.")
+    design: Signatories = many("Trình bày", "Người trình bày bìa và ruột.")
+    proofreading: Signatories = many("Sửa bản in", "Người đọc sửa bản in thử.")
+
+
+class Paper(Record):
+    """The paper, from which the width of the spine follows."""
+
+    thickness: Count = field(
+        "Độ dày một tờ", "Micrômét, hỏi nhà in; giấy 70 g/m² thường 90 đến 100."
+    )
+    cover: Count | None = field("Độ dày bìa", "Micrômét, của một tờ bìa.", None)
+    name: Line | None = field("Loại giấy", "Ví dụ: giấy định lượng 70 g/m².", None)
+
+
+class Imprint(Record):
+    """What an imprint says; every field may be missing and is then left blank on paper."""
+
+    issuer: Line | None = field(
+        "Cơ quan chủ trì", "Đứng tên trên trang tên sách, ví dụ: Ban Chấp hành Đảng bộ xã X.", None
+    )
+    publisher: Line | None = field("Nhà xuất bản", "Tên nhà xuất bản.", None)
+    place: Line | None = field("Nơi xuất bản", "Ví dụ: Hải Phòng.", None)
+    year: Year | None = field("Năm xuất bản", "Bốn chữ số.", None)
+    responsible: Responsible | None = field("Những người chịu trách nhiệm", "Theo việc.", None)
+    registration: Line | None = field(
+        "Xác nhận đăng ký xuất bản", "Số như trong giấy xác nhận.", None
+    )
+    publishing_decision: Line | None = field(
+        "Quyết định xuất bản", "Số và ngày, của nhà xuất bản.", None
+    )
+    licence: Line | None = field(
+        "Giấy phép xuất bản", "Số, ngày, nơi cấp; cho tài liệu không kinh doanh.", None
+    )
+    copies: Count | None = field("Số lượng in", "Số bản.", None)
+    size: Line | None = field(
+        "Khuôn khổ", "Chỉ ghi khi khác khổ của lệnh dựng, ví dụ 14,5 × 20,5 cm.", None
+    )
+    printer: Line | None = field("Cơ sở in", "Tên và địa chỉ.", None)
+    deposit: Line | None = field(
+        "In xong, nộp lưu chiểu", "Ví dụ: In xong và nộp lưu chiểu quý IV năm 2026.", None
+    )
+    sale: Literal["priced", "not-for-sale", "non-commercial", "internal"] | None = field(
+        "Phát hành",
+        "priced: có giá bán; not-for-sale: sách không bán; non-commercial: tài liệu không "
+        "kinh doanh; internal: lưu hành nội bộ.",
+        None,
+    )
+    price: Number | None = field("Giá bán", "Bằng đồng, viết liền chữ số; chỉ khi priced.", None)
+    paper: Paper | None = field("Giấy", "Để tính gáy sách.", None)
+
+
+class VolumeEdition(Imprint):
+    """One volume: its state, and what differs from what is said for all."""
+
+    volume: Id = field("Tập", "Mã tổ chức của tập, hoặc toan-tap.")
+    state: Literal["draft", "review", "approved"] = field(
+        "Tình trạng",
+        "draft: bản thảo; review: đang thẩm định; approved: đã thẩm định.",
+        "draft",
+    )
+    decision: Line | None = field(
+        "Quyết định thẩm định", "Số, ngày, cơ quan; khi văn bản không có trong dữ liệu.", None
+    )
+    document: Id | None = field(
+        "Văn bản thẩm định", "Mã của quyết định ấy trong data/documents/.", None
+    )
+    isbn: Isbn | None = field("ISBN", "Mười ba chữ số; máy tính lại chữ số kiểm tra.", None)
+    cataloguing: Lines = many(
+        "Biên mục trên xuất bản phẩm", "Chép từng dòng phiếu biên mục của thư viện."
+    )
+
+
+class EditionFile(Imprint):
+    """`edition.yml`."""
+
+    volumes: tuple[VolumeEdition, ...] = many("Các tập", "Tình trạng và số hiệu của từng tập.")
+
+    def of(self, volume: str) -> VolumeEdition:
+        """Return the edition of one volume: what it says itself, and beyond that what all share."""
+        own = next((one for one in self.volumes if one.volume == volume), None)
+        told = _given(self, Imprint) | (_given(own, VolumeEdition) if own else {})
+        if own and own.responsible and self.responsible:
+            people = _given(self.responsible, Responsible) | _given(own.responsible, Responsible)
+            told["responsible"] = Responsible.model_construct(**people)
+        return VolumeEdition.model_construct(**{"volume": volume} | told)
+
+
+def _given(record: Record, model: type[Record]) -> dict[str, Any]:
+    """Return what a record says of the fields of `model`."""
+    values = {name: getattr(record, name) for name in model.model_fields}
+    return {name: value for name, value in values.items() if value not in (None, ())}

@@ -1,0 +1,27 @@
+"""Words for the state of a printed volume, and for the document that bears it out."""
+
+from __future__ import annotations
+
+from macros.archive import Archive
+from macros.model.edition import STATES
+from macros.model.library import DOCUMENT_KINDS
+from macros.text.vietnamese import capital
+
+
+def state_words(archive: Archive, volume: str) -> str:
+    """Return the state of a volume, and by which decision: “Đã thẩm định, theo Quyết định …”."""
+    by = decision_words(archive, volume)
+    return capital(STATES[archive.edition.of(volume).state]) + (f", theo {by}" if by else "")
+
+
+def decision_words(archive: Archive, volume: str) -> str:
+    """Return the decision that approved a volume, as data/ has the document or as it is typed."""
+    told = archive.edition.of(volume)
+    document = archive.documents.get(told.document or "")
+    if document is None:
+        return told.decision or ""
+    day = document.date.earliest() if document.date else None
+    number = f" số {document.symbol}" if document.symbol else ""
+    dated = f" ngày {day:%d/%m/%Y}" if day else ""
+    issuer = archive.issuer_of[document.id].name
+    return f"{capital(DOCUMENT_KINDS[document.kind])}{number}{dated} của {issuer}"
