@@ -13,9 +13,9 @@ from macros.search.tokens import tokens
 from macros.text.vietnamese import fold
 from scripts import build
 from tests.browser.conftest import served
-from tests.browser.fresh_queries import JUDGED_AGAIN, MISSED, QUERIES, is_held_out
-from tests.browser.relevance import NARROW, RELEVANCE
 from tests.browser.searching import reading
+from tests.content.fresh_queries import JUDGED_AGAIN, MISSED, QUERIES, is_held_out
+from tests.content.relevance import NARROW, RELEVANCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
