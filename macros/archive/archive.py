@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from macros.archive.editions import BookFile
+from macros.archive.books import BookFile
 from macros.dates import Edtf, order_key
 from macros.model.base import Fact, citations_of
 from macros.model.citations import Citation

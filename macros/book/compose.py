@@ -11,8 +11,8 @@ from markdown import Markdown
 from macros.archive import Archive, Dossier
 from macros.book import appendices, clean, figures, links, notes, pictures
 from macros.book.config import Settings
-from macros.book.edition import BookEdition, document_anchor, person_anchor, source_anchor
 from macros.book.figures import Listed
+from macros.book.linker import BookLinker, document_anchor, person_anchor, source_anchor
 from macros.book.links import Addresses
 from macros.book.notes import Passage
 from macros.book.plan import APPENDICES, Part, Plan, appendix_of
@@ -133,7 +133,7 @@ class _Maker:
     def __init__(self, plan: Plan, settings: Settings, archive: Archive) -> None:
         self.plan = plan
         self.archive = archive
-        self.edition = BookEdition(archive)
+        self.linker = BookLinker(archive)
         self.markdown = Markdown(
             extensions=[*settings.extensions, VerbatimExtension()],
             extension_configs={name: dict(one) for name, one in settings.extensions.items()},
@@ -178,7 +178,7 @@ class _Maker:
 
     def _chapter(self, path: str, chapter: Chapter, *, appendix: bool = False) -> Section:
         """Return a chapter as a section; its first heading becomes the section's."""
-        text = expand(chapter, self.archive, self.edition, registry=registry)
+        text = expand(chapter, self.archive, self.linker, registry=registry)
         empty = not chapter.body.replace("#", "").replace(chapter.front_matter.title, "").strip()
         tree = parse(self.markdown.reset().convert(text) if OPEN in text or text.strip() else EMPTY)
         title = chapter.front_matter.title
@@ -201,7 +201,7 @@ class _Maker:
         return f"Chương {self.chapter}"
 
     def _page(self, path: str, organization: str | None) -> Page:
-        return Page(f"docs/{path}", organization, self.archive, self.edition)
+        return Page(f"docs/{path}", organization, self.archive, self.linker)
 
     def _tables(self, stem: str, dossier: Dossier, shown: appendices.Shown) -> str:
         """Return the tables of an appendix that no chapter shows, with their notes."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from macros.book.edition import SCHEME
+from macros.book.linker import SCHEME
 from macros.book.section import Element, Section, elements
 
 LOOK_UP = {

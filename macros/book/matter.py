@@ -15,8 +15,8 @@ from lxml import etree
 from macros.archive import Archive
 from macros.book.compose import Volume
 from macros.book.config import Settings
-from macros.book.edition import person_anchor, source_anchor
 from macros.book.imprint import Imprint, blank
+from macros.book.linker import person_anchor, source_anchor
 from macros.book.section import Section, parse
 from macros.book.titles import balanced
 from macros.dates import say

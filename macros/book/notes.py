@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from lxml.html import builder as make
 
-from macros.book.edition import SCHEME
+from macros.book.linker import SCHEME
 from macros.book.section import Element, Section, drop, elements
 from macros.text.vietnamese import NBSP
 

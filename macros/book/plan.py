@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.archive import Archive, Dossier
-from macros.archive.editions import COLLECTED
+from macros.archive.books import COLLECTED
 from macros.book.config import Settings
 from macros.chapter import Chapter, read_chapter
 from macros.messages.problems import Problem

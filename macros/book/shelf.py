@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from macros.archive import Archive
-from macros.archive.editions import COLLECTED, BookFile
+from macros.archive.books import COLLECTED, BookFile
 from macros.text.numbers import say_number
 
 BUILT = "dist/book"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.chapter.expand import ChapterError, expand
 from macros.chapter.front_matter import Chapter, FrontMatter, parse_chapter, read_chapter
 from macros.chapter.guard import Call, Inspection, guard, inspect
-from macros.chapter.page import CitationNumbers, Context, Edition, LinkTarget, Lookup, Page
+from macros.chapter.page import CitationNumbers, Context, Linker, LinkTarget, Lookup, Page
 from macros.chapter.registry import Choice, Macro, Parameter, Reference, Registry
 from macros.chapter.verbatim import VerbatimExtension
 
@@ -16,10 +16,10 @@ __all__ = [
     "Choice",
     "CitationNumbers",
     "Context",
-    "Edition",
     "FrontMatter",
     "Inspection",
     "LinkTarget",
+    "Linker",
     "Lookup",
     "Macro",
     "Page",

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from macros.chapter.abbreviations import definitions
 from macros.chapter.guard import Call, Inspection, inspect
-from macros.chapter.page import ArchiveT, Edition, Page
+from macros.chapter.page import ArchiveT, Linker, Page
 from macros.chapter.verbatim import wrap
 from macros.messages.problems import Problem
 
@@ -37,21 +37,21 @@ class ChapterError(Exception):
 def expand(
     chapter: Chapter,
     archive: ArchiveT,
-    edition: Edition,
+    linker: Linker,
     *,
     registry: Registry,
     inspection: Inspection | None = None,
 ) -> str:
     """Return the chapter's Markdown with every call replaced by its component.
 
-    Pure: one chapter, archive and edition always give one text. It is to be rendered with
+    Pure: one chapter, archive and linker always give one text. It is to be rendered with
     `VerbatimExtension`. Raises ChapterError for a chapter that the guard refuses. Where the
     chapter has been inspected already, `inspection` is what came of it.
     """
     inspection = inspection or inspect(chapter, registry, archive)
     if inspection.problems:
         raise ChapterError(inspection.problems)
-    page = Page(chapter.path, chapter.front_matter.organization, archive, edition)
+    page = Page(chapter.path, chapter.front_matter.organization, archive, linker)
     pieces: list[str] = []
     prose: list[str] = []
     at = 0

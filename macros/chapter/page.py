@@ -29,7 +29,7 @@ ArchiveT = TypeVar("ArchiveT", bound=Lookup)
 
 
 class LinkTarget(NamedTuple):
-    """An entry that a component links to, wherever the edition puts it.
+    """What a component links to, wherever it stands on the site or in the book.
 
     `organization` owns congresses, conflicts and statistics; `part` is a paragraph of a source.
     """
@@ -40,8 +40,8 @@ class LinkTarget(NamedTuple):
     part: str = ""
 
 
-class Edition(Protocol):
-    """Where the entries stand in what is being rendered: the site and the book differ."""
+class Linker(Protocol):
+    """Knows where link targets stand in what is being rendered: the site and the book differ."""
 
     def url(self, target: LinkTarget, origin: str, /) -> str:
         """Return the address of the target, relative to the page of the chapter `origin`."""
@@ -79,7 +79,7 @@ class Context(Generic[ArchiveT]):
 class Page(Context[ArchiveT]):
     """The page that a macro writes on; one chapter always expands to the same text."""
 
-    edition: Edition
+    linker: Linker
     citations: CitationNumbers = field(default_factory=CitationNumbers)
 
     def cite_number(self, citation: str) -> int:
@@ -88,4 +88,4 @@ class Page(Context[ArchiveT]):
 
     def url(self, target: LinkTarget) -> str:
         """Return the address of the target, relative to this page."""
-        return self.edition.url(target, self.path)
+        return self.linker.url(target, self.path)

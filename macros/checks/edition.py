@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from macros.archive import Archive
-from macros.archive.editions import COLLECTED
+from macros.archive.books import COLLECTED
 from macros.messages.problems import Position, Problem
 from macros.messages.suggest import did_you_mean
 from macros.model.edition import Imprint, VolumeEdition

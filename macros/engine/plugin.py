@@ -85,7 +85,7 @@ class Build:
         return expand(
             chapter,
             self.project.archive,
-            self.project.edition,
+            self.project.linker,
             registry=self.project.registry,
             inspection=self._inspections.get(chapter.path),
         )

@@ -22,7 +22,7 @@ from macros.messages.problems import errors
 from macros.project.check import check_data
 
 
-class SiteEdition:
+class SiteLinker:
     """The site: entries stand on pages with addresses of their own."""
 
     def __init__(self, archive: Archive, docs: str = "docs") -> None:
@@ -78,4 +78,4 @@ def load(config: MkDocsConfig) -> Project:
 
 def project_of(archive: Archive) -> Project:
     """Return what a build of the site from `archive` works with."""
-    return Project(archive, registry, SiteEdition(archive), generated_pages(archive))
+    return Project(archive, registry, SiteLinker(archive), generated_pages(archive))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs.config.defaults import MkDocsConfig
 
 if TYPE_CHECKING:
-    from macros.chapter import Chapter, Edition, Inspection, Lookup, Registry
+    from macros.chapter import Chapter, Inspection, Linker, Lookup, Registry
     from macros.messages.problems import Problem
 
 
@@ -23,7 +23,7 @@ class Project(NamedTuple):
 
     archive: Lookup
     registry: Registry
-    edition: Edition
+    linker: Linker
     pages: Mapping[str, str] = MappingProxyType({})
     inspected: Mapping[str, tuple[Chapter, Inspection]] = MappingProxyType({})
 

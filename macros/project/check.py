@@ -92,7 +92,7 @@ class Loaded:
     """
 
     archive: Archive
-    evidence: dict[str, files.Document]
+    evidence: dict[str, files.RawEvidence]
     problems: tuple[Problem, ...]
 
 

@@ -21,7 +21,7 @@ Page = PageOf[Archive]
 
 
 class Link(NamedTuple):
-    """Words that may lead somewhere: `url` is "" where the edition has no place for them."""
+    """Words that may lead somewhere: `url` is "" where there is no place for them."""
 
     text: str
     url: str = ""

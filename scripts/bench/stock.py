@@ -66,7 +66,7 @@ def expanded_pages(project: Path) -> Iterator[tuple[str, str, str]]:
         chapter, problems = parse_chapter(data, f"docs/{path}")
         if chapter is None:
             raise ValueError(f"a fabricated page cannot be read: {problems}")
-        text = expand(chapter, built.archive, built.edition, registry=built.registry)
+        text = expand(chapter, built.archive, built.linker, registry=built.registry)
         yield path, f'---\ntitle: "{chapter.front_matter.title}"\n---\n', text
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from macros.catalogue import registry
 from macros.chapter import expand, parse_chapter
-from macros.engine.project import SiteEdition
+from macros.engine.project import SiteLinker
 from macros.project.check import check_data
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,7 +29,7 @@ def test_example_expands(archive, name: str) -> None:
     chapter, problems = parse_chapter(text.encode(), "docs/khoi-cac-co-quan/thu.md")
     assert not problems
     assert chapter is not None
-    html = expand(chapter, archive, SiteEdition(archive), registry=registry)
+    html = expand(chapter, archive, SiteLinker(archive), registry=registry)
     assert call not in html
     assert len(html.strip()) > len(name)
 

@@ -48,7 +48,7 @@ class Archive:
         return self.entries.get((kind, organization), [])
 
 
-class Edition:
+class Linker:
     """Entries stand at /kind/id."""
 
     def url(self, target: LinkTarget, origin: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from macros.chapter import ChapterError, CitationNumbers, VerbatimExtension, expand
 from macros.chapter.verbatim import wrap
-from tests.chapter.fabricated import FIGURE, TABLE, Archive, Edition, chapter, registry
+from tests.chapter.fabricated import FIGURE, TABLE, Archive, Linker, chapter, registry
 
 EXTENSIONS = [
     "toc",
@@ -42,7 +42,7 @@ ABBREVIATIONS = "\n\n*[UBKT]: Ủy ban kiểm tra\n*[K]: Khóa\n"
 
 
 def expanded(body: str) -> str:
-    return expand(chapter(body), Archive(), Edition(), registry=registry)
+    return expand(chapter(body), Archive(), Linker(), registry=registry)
 
 
 def rendered(body: str) -> str:

@@ -9,7 +9,7 @@ import re
 import markdown
 
 from macros.chapter import VerbatimExtension, expand, inspect
-from tests.chapter.fabricated import Archive, Edition, chapter, registry
+from tests.chapter.fabricated import Archive, Linker, chapter, registry
 from tests.chapter.test_expand import EXTENSIONS
 
 PIECES = [
@@ -87,7 +87,7 @@ def test_no_accepted_chapter_renders_to_anything_active() -> None:
         if inspect(read, registry, Archive()).problems:
             continue
         accepted += 1
-        text = expand(read, Archive(), Edition(), registry=registry)
+        text = expand(read, Archive(), Linker(), registry=registry)
         rendered = renderer.reset().convert(COMPONENTS.sub("", text))
         audit = Audit()
         audit.feed(rendered)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.archive.editions import COLLECTED
+from macros.archive.books import COLLECTED
 from macros.project.check import check_data
 from macros.text.vietnamese import NBSP
 from tests.book.reading import Book

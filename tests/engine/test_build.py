@@ -25,9 +25,9 @@ plugins:
 MODULE = """\
 from macros import define_env
 from macros.engine.state import Project, use_loader
-from tests.chapter.fabricated import Archive, Edition, registry
+from tests.chapter.fabricated import Archive, Linker, registry
 
-use_loader(lambda config: Project(Archive(), registry, Edition()))
+use_loader(lambda config: Project(Archive(), registry, Linker()))
 """
 GOOD = """\
 ---

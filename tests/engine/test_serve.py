@@ -21,13 +21,13 @@ MODULE = """\
 from pathlib import Path
 from macros import define_env
 from macros.engine.state import Project, use_loader
-from tests.chapter.fabricated import Archive, Edition, registry
+from tests.chapter.fabricated import Archive, Linker, registry
 
 class Read(Archive):
     def __init__(self):
         self.entries = {**Archive.entries, ("person", None): [Path("person.txt").read_text()]}
 
-use_loader(lambda config: Project(Read(), registry, Edition()))
+use_loader(lambda config: Project(Read(), registry, Linker()))
 """
 
 

@@ -124,7 +124,7 @@ FILES = {
 }
 
 
-class Edition:
+class Linker:
     """Everything stands at kind/id#part."""
 
     def url(self, target: LinkTarget, origin: str) -> str:
@@ -134,4 +134,4 @@ class Edition:
 
 def page_of(archive: Archive, organization: str | None = "xa-an-lac") -> Page:
     """Return a page of the invented organization, without citations yet."""
-    return Page(path=PAGE, organization=organization, archive=archive, edition=Edition())
+    return Page(path=PAGE, organization=organization, archive=archive, linker=Linker())

@@ -1,4 +1,4 @@
-"""Where the entries stand in a book: what `Edition` is for the site, this is for paper."""
+"""Where link targets stand in a book: what `SiteLinker` is for the site, this is for paper."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ volume at hand is known only when all of it is put together (`links`).
 """
 
 
-class BookEdition:
+class BookLinker:
     """A book: people stand in its index, documents in an appendix, sources in its bibliography."""
 
     def __init__(self, archive: Archive) -> None:

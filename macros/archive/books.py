@@ -1,4 +1,4 @@
-"""The printed editions that a site may offer beside its pages."""
+"""The books that a site may offer beside its pages."""
 
 from __future__ import annotations
 
