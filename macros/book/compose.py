@@ -23,6 +23,7 @@ from macros.chapter.verbatim import OPEN
 from macros.messages.problems import Problem
 from macros.model.library import Source
 from macros.rendering.templates import twins_in
+from macros.system.program import PROGRAM
 from macros.text.vietnamese import roman, slug, sort_key
 from macros.views.common import Page
 
@@ -71,7 +72,7 @@ def compose(plan: Plan, settings: Settings, archive: Archive, *, width: float) -
 
     Raises ChapterError for a chapter that the guard refuses.
     """
-    with twins_in(settings.root / TWINS):
+    with twins_in(PROGRAM / TWINS):
         maker = _Maker(plan, settings, archive)
         sections = list(maker.sections())
     passages = [notes.take_passages(section) for section in sections]

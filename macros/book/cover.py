@@ -13,6 +13,9 @@ from macros.book.compose import Volume
 from macros.book.config import Settings
 from macros.book.matter import Edition, fill
 from macros.book.titles import balanced
+from macros.system.program import given
+
+FONTS = "overrides/book/fonts"
 
 LINE = 17
 """How many letters of the title stand on a line of the cover."""
@@ -22,7 +25,7 @@ LINE = 17
 def _fonts(root: Path) -> None:
     """Make the book's fonts known to what draws pictures, which reads no WOFF2."""
     folder = Path(tempfile.mkdtemp(prefix="book-fonts-"))
-    for path in sorted((root / "overrides/book/fonts").glob("noto-serif-*.woff2")):
+    for path in sorted(given(root, FONTS).glob("noto-serif-*.woff2")):
         font = TTFont(path)
         font.flavor = None
         font.save(folder / f"{path.stem}.ttf")

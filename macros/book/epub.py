@@ -22,6 +22,7 @@ from macros.book.matter import Edition, Where
 from macros.book.notes import NOTE
 from macros.book.section import Element, Section, elements
 from macros.book.titles import whole_words
+from macros.system.program import given
 
 FONTS = "overrides/book/fonts"
 STYLES = ("overrides/book/styles/fonts.css", "overrides/book/styles/epub.css")
@@ -163,12 +164,12 @@ def _pictures(sections: Iterable[Section], root: Path) -> list[File]:
 def _fonts(root: Path) -> list[File]:
     return [
         File(f"fonts/{path.name}", "font/woff2", path.read_bytes())
-        for path in sorted((root / FONTS).glob("*.woff2"))
+        for path in sorted(given(root, FONTS).glob("*.woff2"))
     ]
 
 
 def _style(root: Path) -> File:
-    text = "\n".join((root / path).read_text(encoding="utf-8") for path in STYLES)
+    text = "\n".join(given(root, path).read_text(encoding="utf-8") for path in STYLES)
     return File("book.css", "text/css", text.replace("../fonts/", "fonts/").encode())
 
 

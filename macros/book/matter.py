@@ -21,6 +21,7 @@ from macros.book.section import Section, parse
 from macros.book.titles import balanced
 from macros.dates import say
 from macros.model.library import Source
+from macros.system.program import PROGRAM
 from macros.text.vietnamese import given_name, person_sort_key, sort_key
 from macros.views.library import STATUS_WORDS
 
@@ -181,9 +182,9 @@ def glossary(archive: Archive) -> tuple[Term, ...]:
 
 
 @cache
-def _environment(folder: Path) -> Environment:
+def _environment(root: Path) -> Environment:
     return Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader([root / TEMPLATES, PROGRAM / TEMPLATES]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -193,7 +194,7 @@ def _environment(folder: Path) -> Environment:
 
 def fill(root: Path, template: str, **values: object) -> str:
     """Return the template of the book `overrides/book/templates/<template>` filled in."""
-    return _environment(root / TEMPLATES).get_template(template).render(**values)
+    return _environment(root).get_template(template).render(**values)
 
 
 def markup(section: Section, *, xml: bool = False) -> str:

@@ -28,6 +28,7 @@ from macros.book.matter import Edition, Where
 from macros.book.section import Section
 from macros.book.titles import whole_words
 from macros.messages.problems import Position, Problem, Severity
+from macros.system.program import PROGRAM, given
 
 STYLES = tuple(f"overrides/book/styles/{name}.css" for name in ("fonts", "paper", "front"))
 BLANK = '<div class="blank"></div>'
@@ -41,7 +42,8 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typ
 
     def __init__(self, root: Path) -> None:
         super().__init__(allowed_protocols=["file"])
-        self._folders = [(root / folder).resolve() for folder in READABLE]
+        folders = [*(root / folder for folder in READABLE), PROGRAM / "overrides"]
+        self._folders = [folder.resolve() for folder in folders]
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
         """Return the file at `url`; raises ValueError for one outside the project."""
@@ -91,7 +93,7 @@ class _Press:
         self.fonts = FontConfiguration()
         self.fetcher = ProjectFetcher(settings.root)
         self.base = settings.root.resolve().as_uri() + "/"
-        self.styles = [self._css(filename=str(settings.root / path)) for path in STYLES]
+        self.styles = [self._css(filename=str(given(settings.root, path))) for path in STYLES]
         self.styles.append(self._css(string=layout.style()))
 
     def _css(self, **source: str) -> CSS:

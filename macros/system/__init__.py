@@ -1,1 +1,1 @@
-"""What is asked of the machine: other processes."""
+"""What is asked of the machine: other processes, and where the program lies."""
