@@ -15,7 +15,7 @@ from macros.book.figures import Listed
 from macros.book.linker import BookLinker, document_anchor, person_anchor, source_anchor
 from macros.book.links import Addresses
 from macros.book.notes import Passage
-from macros.book.plan import APPENDICES, Part, Plan, appendix_of
+from macros.book.plan import APPENDICES, OPENING, Chapters, Part, Plan, appendix_of
 from macros.book.section import Section, drop, parse, text_of
 from macros.catalogue import registry
 from macros.chapter import Chapter, VerbatimExtension, expand
@@ -146,12 +146,29 @@ class _Maker:
     def sections(self) -> Iterator[Section]:
         """Yield the sections in the order in which they are printed."""
         made: list[Section] = []
-        for index, part in enumerate(self.plan.parts, start=1):
-            for section in self._part(part, index):
-                made.append(section)
-                yield section
+        for section in self._told():
+            made.append(section)
+            yield section
         if documents := self._documents(made):
             yield documents
+        # In the collected volume an organization's own stand at the end of its part.
+        last = self.plan.last if self.plan.collected else self.plan.parts[0].last
+        yield from self._beside(last, 1)
+
+    def _told(self) -> Iterator[Section]:
+        """Yield what the volume tells, from its foreword to its conclusion."""
+        yield from self._beside(self.plan.opening, 1)
+        for index, part in enumerate(self.plan.parts, start=1):
+            yield from self._part(part, index)
+        yield from self._beside(self.plan.closing, 1)
+
+    def _beside(self, chapters: Chapters, level: int) -> Iterator[Section]:
+        """Yield chapters that bear no number: forewords, conclusions, notes on sources."""
+        for path, chapter in chapters.items():
+            section = self._chapter(path, chapter, label="")
+            section.kind = "front" if chapter.front_matter.part in OPENING else "closing"
+            section.level = level
+            yield section
 
     def _part(self, part: Part, index: int) -> Iterator[Section]:
         dossier = part.dossier
@@ -160,16 +177,24 @@ class _Maker:
             text = dossier.organization.summary or ""
             tree = parse(f"<p class='part__summary'>{_escaped(text)}</p>" if text else "")
             yield Section(key, dossier.title, "part", tree, label=f"Phần {roman(index)}")
+        yield from self._beside(part.opening, self.level)
         for path, chapter in part.chapters.items():
-            yield self._chapter(path, chapter)
-        shown = appendices.shown_in(
-            [*part.chapters.values(), *part.appendices.values()], self.archive
-        )
+            yield self._chapter(path, chapter, label=None)
+        yield from self._beside(part.closing, self.level)
+        yield from self._appendices(part)
+        if self.plan.collected:
+            yield from self._beside(part.last, self.level)
+
+    def _appendices(self, part: Part) -> Iterator[Section]:
+        """Yield the appendices that are written, each with the tables that no chapter shows."""
+        dossier = part.dossier
+        told = (part.opening, part.chapters, part.closing, part.appendices, part.last)
+        shown = appendices.shown_in([one for some in told for one in some.values()], self.archive)
         for kind in APPENDICES:
             made = self._tables(kind, dossier, shown) if kind in appendices.TITLES else ""
-            written = [path for path in part.appendices if appendix_of(path) == kind]
+            written = [p for p, one in part.appendices.items() if appendix_of(p, one) == kind]
             for path in written:
-                section = self._chapter(path, part.appendices[path], appendix=True)
+                section = self._chapter(path, part.appendices[path], label=None, appendix=True)
                 if path == written[-1]:
                     self._append(section, made)
                 yield section
@@ -177,8 +202,13 @@ class _Maker:
                 title = appendices.TITLES[kind]
                 yield self._made(f"{dossier.id}/{kind}.md", title, made)
 
-    def _chapter(self, path: str, chapter: Chapter, *, appendix: bool = False) -> Section:
-        """Return a chapter as a section; its first heading becomes the section's."""
+    def _chapter(
+        self, path: str, chapter: Chapter, *, label: str | None, appendix: bool = False
+    ) -> Section:
+        """Return a chapter as a section; its first heading becomes the section's.
+
+        Without a `label` it gets the next number of its kind.
+        """
         text = expand(chapter, self.archive, self.linker, registry=registry)
         empty = not chapter.body.replace("#", "").replace(chapter.front_matter.title, "").strip()
         tree = parse(self.markdown.reset().convert(text) if OPEN in text or text.strip() else EMPTY)
@@ -190,9 +220,11 @@ class _Maker:
         if empty:
             tree.append(parse(EMPTY)[0])
         overview = path.endswith("/index.md")
-        label = "" if overview else self._label(appendix=appendix)
+        if label is None:
+            label = "" if overview else self._label(appendix=appendix)
         kind = "appendix" if appendix else "chapter"
-        return Section(_key(path), title, kind, tree, path, label, self.level)
+        part = chapter.front_matter.part
+        return Section(_key(path), title, kind, tree, path, label, self.level, part)
 
     def _label(self, *, appendix: bool) -> str:
         if appendix:

@@ -53,7 +53,7 @@ class File:
 
 def bind(volume: Volume, settings: Settings, archive: Archive, edition: Edition) -> bytes:
     """Return the volume as an EPUB; the same volume always gives the same bytes."""
-    sections = [matter.introduction(volume, settings, paper=False), *volume.sections]
+    sections = matter.arranged(volume, matter.introduction(volume, settings, paper=False))
     homes = _homes(sections)
     labels = {section.key: section.label or section.title for section in sections}
 

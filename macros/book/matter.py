@@ -238,6 +238,15 @@ def introduction(volume: Volume, settings: Settings, *, paper: bool) -> Section:
     return Section("loi-dan", "Cách đọc sách này", "front", parse(text))
 
 
+def arranged(volume: Volume, introduction: Section) -> list[Section]:
+    """Return the sections of a volume with the introduction after its own forewords."""
+    at = next(
+        (place for place, one in enumerate(volume.sections) if one.kind != "front"),
+        len(volume.sections),
+    )
+    return [*volume.sections[:at], introduction, *volume.sections[at:]]
+
+
 def back(
     volume: Volume, settings: Settings, archive: Archive, locate: Locate, *, paper: bool = True
 ) -> list[Section]:
@@ -267,6 +276,6 @@ def back(
     ]
     toc = Section("muc-luc", "Mục lục", "back", parse(""))
     before = introduction(volume, settings, paper=paper)
-    entries = contents([before, *volume.sections, *made], locate)
+    entries = contents([*arranged(volume, before), *made], locate)
     toc.tree = parse(fill(settings.root, "contents.html", entries=entries))
     return [*made, toc]

@@ -169,7 +169,9 @@ def _body(volume: Volume, settings: Settings, edition: Edition) -> str:
     """Return the document from the half title to the last appendix."""
     front = matter.front(volume, settings, edition)
     introduction = matter.introduction(volume, settings, paper=True)
-    sections = [_set(volume, one, matter.markup(one)) for one in (introduction, *volume.sections)]
+    sections = [
+        _set(volume, one, matter.markup(one)) for one in matter.arranged(volume, introduction)
+    ]
     return _document(volume, settings, edition, front, sections)
 
 

@@ -20,7 +20,8 @@ class Section:
 
     `key` is unique in the volume and begins the id of everything within; `path` is the page of
     the site that it is (``le-chan/dai-hoi.md``), or "". `label` stands over the title
-    (“Chương 3”), `kind` chooses its layout. `tree` is a ``<section>`` without its heading.
+    (“Chương 3”), `kind` chooses its layout, `part` is what it is in a book if not a chapter
+    (“preface”). `tree` is a ``<section>`` without its heading.
     """
 
     key: str
@@ -30,6 +31,7 @@ class Section:
     path: str = ""
     label: str = ""
     level: int = 1
+    part: str = ""
     problems: list[Problem] = field(default_factory=list)
 
 

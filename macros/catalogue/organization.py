@@ -15,6 +15,7 @@ from macros.chapter.page import LinkTarget
 from macros.rendering.templates import render
 from macros.views import congress as congresses
 from macros.views import organization as views
+from macros.views import rolls
 from macros.views.common import Link, Page, at_start
 from macros.views.lineage import lineage as lineage_view
 
@@ -72,6 +73,16 @@ def congress(
 def congress_table(page: Page, organization: OrganizationId | None = None) -> Markup:
     """All congresses of an organization side by side."""
     return render("congress_table", table=congresses.congress_table(page, dossier_of(page)))
+
+
+@registry.macro(
+    block=True,
+    check=needs_organization,
+    guide="Danh sách những người được nêu tên trong cấp ủy qua từng kỳ đại hội, kèm số ủy viên.",
+)
+def committee_rolls(page: Page, organization: OrganizationId | None = None) -> Markup:
+    """Those named in the committees of each congress's term, as rolls."""
+    return render("committee_rolls", rolls=rolls.committee_rolls(page, dossier_of(page)))
 
 
 @registry.macro(

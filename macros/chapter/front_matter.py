@@ -15,7 +15,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HIDEABLE = ("navigation", "toc", "path", "footer")
-KEYS = ("title", "organization", "description", "hide")
+KEYS = ("title", "organization", "description", "part", "hide")
+PARTS = {
+    "foreword": "lời giới thiệu",
+    "preface": "lời nói đầu",
+    "conclusion": "kết luận",
+    "committees": "danh sách cấp ủy qua các kỳ đại hội",
+    "roll": "danh sách (anh hùng, liệt sĩ, bà mẹ Việt Nam anh hùng, khen thưởng)",
+    "chronology": "biên niên sự kiện",
+    "sources": "ghi chép về nguồn tư liệu",
+}
+"""What a chapter may be in the book other than a chapter: `part` → what it is."""
+UNCITED = ("foreword", "preface", "sources")
+"""Parts in which those who put the book out speak for themselves: no source bears them out."""
 _FENCE = "---"
 # The theme writes title and description into the page as they are, in text and in attributes.
 _MARKUP = re.compile(r'[<>"]')
@@ -24,12 +36,16 @@ _JINJA = re.compile(r"\{\{|\{%|\{#|\}\}|%\}")
 
 @dataclass(frozen=True)
 class FrontMatter:
-    """What a chapter says about itself; `hide` names the parts that the theme leaves out."""
+    """What a chapter says about itself; `hide` names the parts that the theme leaves out.
+
+    `part` is one of `PARTS`, "" for a chapter.
+    """
 
     title: str
     organization: str | None = None
     description: str | None = None
     hide: tuple[str, ...] = ()
+    part: str = ""
 
     def meta(self) -> dict[str, object]:
         """Return the values as the theme reads them, keys that are not set left out."""
@@ -145,6 +161,7 @@ class _Reader:
             self._text("organization"),
             self._text("description"),
             self._hide(),
+            self._part(),
         )
 
     def _fault(self, place: Position, message: str, remedy: str) -> None:
@@ -161,6 +178,13 @@ class _Reader:
             message = f"“{key}” không được có ký tự {match.group()}"
             self._fault(value.position, message, "dùng ngoặc kép cong “…” hoặc bỏ ký tự đó")
         return str(value)
+
+    def _part(self) -> str:
+        value = self._text("part")
+        if value is not None and value not in PARTS:
+            remedy = did_you_mean(value, PARTS, f"chỉ dùng: {listed(PARTS)}")
+            self._fault(self.values["part"].position, f"sách không có phần “{value}”", remedy)
+        return value or ""
 
     def _hide(self) -> tuple[str, ...]:
         value = self.values.get("hide")

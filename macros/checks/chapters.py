@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from macros.addresses.places import place_of
 from macros.archive.mentions import EXEMPT
 from macros.chapter import LinkTarget, inspect
+from macros.chapter.front_matter import UNCITED
 from macros.chapter.markup import FILLER, fences
 from macros.messages.problems import Problem, Severity
 
@@ -52,7 +53,8 @@ def unsourced(
     Where the chapter has been inspected already, `inspection` is what came of it.
     """
     exempt = chapter.path.removeprefix("docs/").startswith(EXEMPT)
-    if chapter.front_matter.organization is None or exempt:
+    front = chapter.front_matter
+    if front.organization is None or exempt or front.part in UNCITED:
         return
     inspection = inspection or inspect(chapter, registry, archive)
     if inspection.problems:

@@ -111,8 +111,8 @@ def congress_table(page: Page, dossier: Dossier) -> CongressTable:
 def congress_view(page: Page, dossier: Dossier, congress: Congress) -> CongressView:
     """Return a congress with the committees and officers of its term."""
     archive = page.archive
-    committees = list(_committees(archive, dossier, congress))
-    held = list(_memberships(archive, dossier, congress))
+    committees = list(bodies_of(archive, dossier, congress))
+    held = list(in_term(archive, dossier, congress))
     marks: list[Citation] = list(congress.cite)
     for fact in (*committees, *(membership for membership, _ in held)):
         marks.extend(fact.cite)
@@ -126,7 +126,7 @@ def congress_view(page: Page, dossier: Dossier, congress: Congress) -> CongressV
         dates=when(congress.dates),
         delegates=say_number(congress.delegates) if congress.delegates is not None else "",
         theme=congress.theme or "",
-        bodies=tuple(map(_body, committees)),
+        bodies=tuple(map(body_size, committees)),
         officers=_officers(page, held),
         bodies_elected=all(one.basis == "elected" and not one.decided_by for one in committees),
         officers_elected=all(there and _VOTED & set(one.manner) for one, there in held),
@@ -136,14 +136,15 @@ def congress_view(page: Page, dossier: Dossier, congress: Congress) -> CongressV
     )
 
 
-def _committees(archive: Archive, dossier: Dossier, congress: Congress) -> Iterator[Committee]:
+def bodies_of(archive: Archive, dossier: Dossier, congress: Congress) -> Iterator[Committee]:
+    """Yield the committees of a congress's term, those of the bodies under it included."""
     for owner in (dossier, *archive.children.get(dossier.id, ())):
         for committee in owner.committees:
             if congress_of(archive, owner, committee.congress) is congress:
                 yield committee
 
 
-def _memberships(
+def in_term(
     archive: Archive, dossier: Dossier, congress: Congress
 ) -> Iterator[tuple[Membership, bool]]:
     """Yield who took up a post in a congress's term, and whether at the congress itself."""
@@ -160,7 +161,7 @@ def _officers(page: Page, held: list[tuple[Membership, bool]]) -> tuple[Officers
     for membership, there in sorted(held, key=_by_start):
         role = page.archive.roles.get(membership.post)
         key = (role.order, role.label) if role else (0, membership.post)
-        detail = "" if there else _within_term(membership)
+        detail = "" if there else within_term(membership)
         found[key].append(Officer(person_link(page, membership.person), detail))
     return tuple(Officers(key[1], tuple(found[key])) for key in sorted(found))
 
@@ -172,7 +173,7 @@ def _by_start(held: tuple[Membership, bool]) -> tuple[object, ...]:
     return (not there, start is not None, order_key(start))
 
 
-def _within_term(membership: Membership) -> str:
+def within_term(membership: Membership) -> str:
     """Return how and from when a post was held in a term by one whom no congress elected."""
     how = " và ".join(MANNERS[manner] for manner in membership.manner)
     by = f"{membership.decided_by} " if membership.decided_by and how else ""
@@ -182,7 +183,8 @@ def _within_term(membership: Membership) -> str:
     return keep_together(told or "trong nhiệm kỳ")
 
 
-def _body(committee: Committee) -> BodySize:
+def body_size(committee: Committee) -> BodySize:
+    """Return size and make-up of a committee in words."""
     size = f"{committee.size} ủy viên" if committee.size is not None else ""
     by = f"do {committee.decided_by} " if committee.decided_by else "được "
     word = {"elected": "bầu", "designated": "chỉ định"}.get(committee.basis or "")

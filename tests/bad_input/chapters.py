@@ -13,6 +13,13 @@ SLIPS: tuple[Slip, ...] = (
         'docs/may-thuong/index.md:10:1: lỗi: chương không được có câu lệnh “{% … %}” → chỉ viết {{ tên_macro("giá trị", …) }}',
     ),
     Slip(
+        "part that is none",
+        CHAPTER,
+        "organization: may-thuong\n",
+        "organization: may-thuong\npart: conclussion\n",
+        "docs/may-thuong/index.md:4:7: lỗi: sách không có phần “conclussion” → có phải ý bạn là “conclusion”?",
+    ),
+    Slip(
         "comment as id",
         CHAPTER,
         "# Đảng bộ xã Mây Thượng",

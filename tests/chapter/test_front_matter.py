@@ -69,7 +69,7 @@ def test_unreadable(tmp_path: Path) -> None:
             "---\ntitle: A\nrender_macros: false\n---\n",
             (
                 "3:1: lỗi: phần đầu chương không có khóa “render_macros” → "
-                "chỉ dùng: description, hide, organization, title"
+                "chỉ dùng: description, hide, organization, part, title"
             ),
         ),
         (

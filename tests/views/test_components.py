@@ -21,6 +21,7 @@ CALLS: dict[str, Callable[[Page], str]] = {
     "lineage": organization.lineage,
     "congress": lambda page: organization.congress(page, "I"),
     "congress_table": organization.congress_table,
+    "committee_rolls": organization.committee_rolls,
     "events": organization.events,
     "organization_cards": reading.organization_cards,
     "organization_list": organization.organization_list,

@@ -1,0 +1,87 @@
+"""The roll of the committees: who is told of in the term of each congress, and in which posts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from macros.archive import Dossier
+from macros.dates import say
+from macros.model.leadership import Congress, Membership
+from macros.text.vietnamese import keep_together, person_sort_key
+from macros.views.common import Cite, Link, Page, cites, person_link
+from macros.views.congress import BodySize, bodies_of, body_size, in_term, within_term
+
+
+@dataclass(frozen=True)
+class Member:
+    """A line of a roll: a person with all posts held in the term.
+
+    `detail` is how and from when a post was held that no congress gave.
+    """
+
+    number: int
+    person: Link
+    posts: str
+    detail: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True)
+class Roll:
+    """Those named of one term; `bodies` are the committees with the sizes that sources give."""
+
+    title: str
+    bodies: tuple[BodySize, ...]
+    members: tuple[Member, ...]
+
+
+def committee_rolls(page: Page, dossier: Dossier) -> tuple[Roll, ...]:
+    """Return a roll for each congress of an organization, an empty one where nobody is named."""
+    return tuple(_roll(page, dossier, one) for one in dossier.congresses)
+
+
+def _roll(page: Page, dossier: Dossier, congress: Congress) -> Roll:
+    held: dict[str, list[tuple[Membership, bool]]] = defaultdict(list)
+    for membership, there in in_term(page.archive, dossier, congress):
+        held[membership.person].append((membership, there))
+
+    def order(person: str) -> tuple[object, ...]:
+        # By the highest post, then as names are filed.
+        first = min(_rank(page, membership) for membership, _ in held[person])
+        known = page.archive.people.get(person)
+        return (first, person_sort_key(known.name) if known else (), person)
+
+    term = f", nhiệm kỳ {say(congress.term)}" if congress.term else ""
+    return Roll(
+        keep_together(f"Đại hội lần thứ {congress.ordinal}{term}"),
+        tuple(body_size(one) for one in bodies_of(page.archive, dossier, congress)),
+        tuple(
+            _member(page, number, person, held[person])
+            for number, person in enumerate(sorted(held, key=order), start=1)
+        ),
+    )
+
+
+def _member(page: Page, number: int, person: str, held: list[tuple[Membership, bool]]) -> Member:
+    ranked = sorted(held, key=lambda one: _rank(page, one[0]))
+    labels = [_label(page, membership) for membership, _ in ranked]
+    later = [within_term(membership) for membership, there in ranked if not there]
+    marks = [citation for membership, _ in ranked for citation in membership.cite]
+    return Member(
+        number,
+        person_link(page, person),
+        ", ".join(dict.fromkeys(labels)),
+        "; ".join(dict.fromkeys(later)),
+        cites(page, marks),
+    )
+
+
+def _rank(page: Page, membership: Membership) -> tuple[int, str]:
+    role = page.archive.roles.get(membership.post)
+    return (role.order if role else 0, membership.post)
+
+
+def _label(page: Page, membership: Membership) -> str:
+    role = page.archive.roles.get(membership.post)
+    return role.label if role else membership.post
