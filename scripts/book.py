@@ -120,7 +120,8 @@ def run(root: Path, options: argparse.Namespace) -> int:
     told: set[Problem] = set()
     for result in build_all(chosen, at_once=options.jobs or None):
         failed += _report(result, told)
-    print(f"Sách ở {options.folder or FOLDER}/: {len(chosen) - failed}/{len(chosen)} tập, "
+    place = FORMATS[options.format].folder(options.folder or Path(FOLDER))
+    print(f"Sách ở {place}/: {len(chosen) - failed}/{len(chosen)} tập, "
           f"{time.perf_counter() - start:.1f} giây")  # fmt: skip
     return 1 if failed else 0
 

@@ -13,6 +13,7 @@ from macros.catalogue import registry
 from macros.chapter import Chapter, inspect
 from macros.dates import say_with_day
 from macros.model.leadership import BODIES, Committee
+from macros.model.library import Document
 from macros.rendering.templates import render
 from macros.text.vietnamese import keep_together, sort_key
 from macros.views.common import Cite, Page, cites
@@ -144,14 +145,30 @@ _CALLS: dict[str, Callable[[Dossier, Page], Calls]] = {
 }
 
 
-def documents(page: Page, wanted: set[str]) -> Iterator[Markup]:
-    """Yield the documents of a volume by issuer, kind and date."""
+def documents(page: Page, wanted: set[str], sources: set[str] | None) -> Iterator[Markup]:
+    """Yield the documents of a volume by issuer, kind and date.
+
+    Of what tells of a document, only `sources` are cited where they do (None: all): the
+    bibliography of a volume is of what the volume itself draws on.
+    """
+    page = replace(page, archive=_narrowed(page.archive, wanted, sources))
     for issuer in sorted(page.archive.issuers.values(), key=lambda one: sort_key(one.name)):
-        if not any(one.id in wanted for one in issuer.documents):
-            continue
-        groups = tuple(
-            replace(group, documents=kept)
-            for group in documents_of(page, issuer.id)
-            if (kept := tuple(one for one in group.documents if one.id in wanted))
-        )
-        yield render("documents_of", issuer=issuer.name, groups=groups)
+        groups = documents_of(page, issuer.id)
+        if groups:
+            yield render("documents_of", issuer=issuer.name, groups=groups)
+
+
+def _narrowed(archive: Archive, wanted: set[str], sources: set[str] | None) -> Archive:
+    """Return an archive of the `wanted` documents alone, citing these sources where they may."""
+    issuers = {}
+    for issuer in archive.issuers.values():
+        kept = (_citing(one, sources) for one in issuer.documents if one.id in wanted)
+        issuers[issuer.id] = issuer.model_copy(update={"documents": tuple(kept)})
+    return replace(archive, issuers=issuers)
+
+
+def _citing(document: Document, sources: set[str] | None) -> Document:
+    if sources is None:
+        return document
+    kept = tuple(one for one in document.cite if one.source in sources)
+    return document.model_copy(update={"cite": kept}) if kept else document

@@ -9,7 +9,16 @@ from pathlib import Path
 from markdown import Markdown
 
 from macros.archive import Archive, Dossier
-from macros.book import appendices, clean, figures, links, notes, pictures
+from macros.book import (
+    appendices,
+    clean,
+    figures,
+    links,
+    notes,
+    overview,
+    pictures,
+    site_words,
+)
 from macros.book.config import Settings
 from macros.book.figures import Listed
 from macros.book.linker import BookLinker, document_anchor, person_anchor, source_anchor
@@ -75,6 +84,7 @@ def compose(plan: Plan, settings: Settings, archive: Archive, *, width: float) -
     with twins_in(PROGRAM / TWINS):
         maker = _Maker(plan, settings, archive)
         sections = list(maker.sections())
+    overview.fill_contents(sections)
     passages = [notes.take_passages(section) for section in sections]
     sources = _bibliography(archive, passages)
     numbers = {source_anchor(one.id): index for index, one in enumerate(sources, start=1)}
@@ -91,6 +101,9 @@ def compose(plan: Plan, settings: Settings, archive: Archive, *, width: float) -
     addresses = _addresses(sections, archive, mentions, numbers)
     for section in sections:
         links.settle(section, addresses)
+    nouns = {section.key: site_words.noun_of(section) for section in sections}
+    for section in sections:
+        site_words.reword(section, nouns)
     return Volume(settings.root, plan, sections, mentions, listed, sources, addresses)
 
 
@@ -178,6 +191,8 @@ class _Maker:
             tree = parse(f"<p class='part__summary'>{_escaped(text)}</p>" if text else "")
             yield Section(key, dossier.title, "part", tree, label=f"Phần {roman(index)}")
         yield from self._beside(part.opening, self.level)
+        # Numbered as in the volume of its own, so that both editions are cited alike.
+        self.chapter = self.appendix = 0
         for path, chapter in part.chapters.items():
             yield self._chapter(path, chapter, label=None)
         yield from self._beside(part.closing, self.level)
@@ -223,8 +238,8 @@ class _Maker:
         if label is None:
             label = "" if overview else self._label(appendix=appendix)
         kind = "appendix" if appendix else "chapter"
-        part = chapter.front_matter.part
-        return Section(_key(path), title, kind, tree, path, label, self.level, part)
+        told, part = chapter.front_matter.description or "", chapter.front_matter.part
+        return Section(_key(path), title, kind, tree, path, label, told, self.level, part)
 
     def _label(self, *, appendix: bool) -> str:
         if appendix:
@@ -266,7 +281,7 @@ class _Maker:
 
     def _made(self, path: str, title: str, made: str) -> Section:
         label = self._label(appendix=True)
-        return Section(_key(path), title, "appendix", parse(made), path, label, self.level)
+        return Section(_key(path), title, "appendix", parse(made), path, label, "", self.level)
 
     def _documents(self, made: list[Section]) -> Section | None:
         """Return the appendix of documents: those linked to, and those of the family's sources."""
@@ -279,13 +294,14 @@ class _Maker:
             if self.plan.collected or any(one.source in about for one in document.cite):
                 wanted.add(document.id)
         page = self._page("tra-cuu/van-ban/index.md", None)
-        text = self._closed(page, appendices.documents(page, wanted))
+        own = None if self.plan.collected else links.linked(made, "nguon-") | about
+        text = self._closed(page, appendices.documents(page, wanted, own))
         if not text:
             return None
         tree = parse(text)
         for term in tree.xpath(".//dt[@id]"):
             term.set("id", document_anchor(term.get("id")))
-        label = self._label(appendix=True)
+        label = "Phụ lục chung" if self.plan.collected else self._label(appendix=True)
         return Section("van-ban", "Văn bản được nhắc đến", "appendix", tree, label=label)
 
 

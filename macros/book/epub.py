@@ -55,7 +55,7 @@ def bind(volume: Volume, settings: Settings, archive: Archive, edition: Edition)
     """Return the volume as an EPUB; the same volume always gives the same bytes."""
     sections = matter.arranged(volume, matter.introduction(volume, settings, paper=False))
     homes = _homes(sections)
-    labels = {section.key: section.label or section.title for section in sections}
+    labels = _labels(sections)
 
     def locate(anchors: Iterable[str]) -> tuple[Where, ...]:
         """Tell where anchors stand by chapter: there are no pages."""
@@ -65,6 +65,7 @@ def bind(volume: Volume, settings: Settings, archive: Archive, edition: Edition)
         return tuple(Where(labels[home], anchor) for home, anchor in first.items() if home)
 
     back = matter.back(volume, settings, archive, locate, paper=False)
+    sections += matter.references(volume, settings, archive)
     sections += [section for section in back if section.key != "muc-luc"]
     homes = _homes(sections)
     pictures = _pictures(sections, settings.root)
@@ -82,6 +83,8 @@ def bind(volume: Volume, settings: Settings, archive: Archive, edition: Edition)
             volume.root,
             "section.html",
             section=section,
+            opening="",
+            running="",
             body=_body(section),
             heading=whole_words(section.title),
         )
@@ -89,6 +92,17 @@ def bind(volume: Volume, settings: Settings, archive: Archive, edition: Edition)
     files.append(_navigation(volume, sections))
     files += [_style(settings.root), *_fonts(settings.root), *pictures]
     return _packed(volume, settings, edition, files)
+
+
+def _labels(sections: Iterable[Section]) -> dict[str, str]:
+    """Return what each section is called where it is referred to: “Phần II, Chương 3”."""
+    found: dict[str, str] = {}
+    part = ""
+    for section in sections:
+        part = section.label if section.kind == "part" else part if section.level > 1 else ""
+        own = section.label or section.title
+        found[section.key] = f"{part}, {own}" if part and section.kind != "part" else own
+    return found
 
 
 def _homes(sections: Iterable[Section]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml.html import builder as make
 
-from macros.book.section import Element, Section, elements, text_of
+from macros.book.section import Element, Section, elements, text_of, words_of
 from macros.text.vietnamese import NBSP
 
 
@@ -38,7 +38,7 @@ def number(sections: Iterable[Section]) -> tuple[Listed, ...]:
             caption = element.find("caption" if element.tag == "table" else "figcaption")
             if caption is None:
                 continue
-            title = _title(caption)
+            title = words_of(caption)
             kind = "Bảng" if element.tag == "table" else "Hình"
             if kind == "Hình" and title in seen:
                 _refer(element, *seen[title])
@@ -64,26 +64,9 @@ def kind_key(kind: str) -> str:
     return {"Bảng": "bang", "Hình": "hinh"}[kind]
 
 
-def _title(caption: Element) -> str:
-    """Return the words of a caption without its notes."""
-    words = make.SPAN()
-    words.text = caption.text
-    for child in caption:
-        words.text = (words.text or "") + (
-            _spaced(child) if not (child.get("class") or "").startswith("fn") else ""
-        )
-        words.text += child.tail or ""
-    return " ".join((words.text or "").split(" ")).strip()
-
-
-def _spaced(element: Element) -> str:
-    """Return the text of an element, its spaces kept."""
-    return "".join(part for part in element.itertext() if isinstance(part, str))
-
-
 def _refer(figure: Element, label: str, anchor: str) -> None:
     """Replace a repeated figure by a line that sends the reader to the first."""
-    title = _title(figure.find("figcaption"))
+    title = words_of(figure.find("figcaption"))
     line = make.P(make.CLASS("again"), f"{title}: xem ")
     line.append(make.A(make.CLASS("xref"), label, href=f"#{anchor}"))
     line[-1].tail = "."

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import Path
 
 from macros.text.numbers import say_number
+
+DEFAULT = "16x24"
+"""The format of the books that the site offers."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,10 @@ class Format:
         sides = (say_number(Decimal(str(side)) / 10) for side in (self.width, self.height))
         return " × ".join(side.removesuffix(",0") for side in sides) + " cm"
 
+    def folder(self, base: Path) -> Path:
+        """Return where its PDFs stand: those of a format that the site does not offer, apart."""
+        return base if self.name == DEFAULT else base / self.name
+
     def style(self) -> str:
         """Return the page rules of this format."""
         size, inner, outer = f"{self.width}mm {self.height}mm", self.inner, self.outer
@@ -58,5 +66,3 @@ FORMATS = {
     )
 }
 """The formats by name; the first is what the books of local history are commonly printed in."""
-
-DEFAULT = "16x24"

@@ -15,14 +15,16 @@ from lxml import etree
 from macros.archive import Archive
 from macros.book.compose import Volume
 from macros.book.config import Settings
+from macros.book.glossary import glossary
 from macros.book.imprint import Imprint, blank
 from macros.book.linker import person_anchor, source_anchor
-from macros.book.section import Section, parse
+from macros.book.openings import FOLLOW
+from macros.book.section import Element, Section, parse, words_of
 from macros.book.titles import balanced
 from macros.dates import say
 from macros.model.library import Source
 from macros.system.program import PROGRAM
-from macros.text.vietnamese import given_name, person_sort_key, sort_key
+from macros.text.vietnamese import given_name, person_sort_key
 from macros.views.library import STATUS_WORDS
 
 TEMPLATES = "overrides/book/templates"
@@ -123,11 +125,24 @@ def _letter(name: str) -> str:
 
 
 def contents(sections: Iterable[Section], locate: Locate) -> tuple[Entry, ...]:
-    """Return the contents: every part, chapter and appendix with its page."""
-    return tuple(
-        Entry(one.title, one.key, _first(locate([one.key])), one.level, one.label)
-        for one in sections
-    )
+    """Return the contents, of two levels: parts and chapters, or chapters and their headings."""
+    found: list[Entry] = []
+    for one in sections:
+        found.append(Entry(one.title, one.key, _first(locate([one.key])), one.level, one.label))
+        if one.level == 1 and one.label and one.kind != "part":
+            found += [_heading(heading, locate) for heading in _headings(one)]
+    return tuple(found)
+
+
+def _headings(section: Section) -> list[Element]:
+    """Return the headings that a chapter's author wrote; those of components lie deeper."""
+    found: list[Element] = section.tree.xpath("./h2[@id]")
+    return found
+
+
+def _heading(heading: Element, locate: Locate) -> Entry:
+    anchor = heading.get("id")
+    return Entry(words_of(heading), anchor, _first(locate([anchor])), level=2)
 
 
 def listed(volume: Volume, kind: str, locate: Locate) -> tuple[Entry, ...]:
@@ -164,21 +179,6 @@ def _facts(source: Source) -> tuple[str, ...]:
         "tiếp cận": source.access or "",
     }
     return tuple(f"{label}: {value}" if label else value for label, value in told.items() if value)
-
-
-@dataclass(frozen=True)
-class Term:
-    """A line of the list of abbreviations and terms."""
-
-    short: str
-    full: str
-    note: str
-
-
-def glossary(archive: Archive) -> tuple[Term, ...]:
-    """Return the abbreviations and terms in Vietnamese order."""
-    terms = sorted(archive.abbreviations, key=lambda one: sort_key(one.short))
-    return tuple(Term(one.short, one.full, one.note or "") for one in terms)
 
 
 @cache
@@ -225,14 +225,18 @@ def front(volume: Volume, settings: Settings, edition: Edition) -> str:
     )
 
 
-def introduction(volume: Volume, settings: Settings, *, paper: bool) -> Section:
-    """Return the introduction: how to read notes, uncertain dates and contradictions."""
+def introduction(volume: Volume, settings: Settings, *, paper: bool, how: str = "") -> Section:
+    """Return the introduction: how to read notes, uncertain dates and contradictions.
+
+    `how` is how the sections of a book on paper begin (`openings`).
+    """
     text = fill(
         settings.root,
         "introduction.html",
         title=volume.plan.title,
         collected=volume.plan.collected,
         paper=paper,
+        through=how == FOLLOW,
         heading="h2",
     )
     return Section("loi-dan", "Cách đọc sách này", "front", parse(text))
@@ -247,10 +251,23 @@ def arranged(volume: Volume, introduction: Section) -> list[Section]:
     return [*volume.sections[:at], introduction, *volume.sections[at:]]
 
 
+def references(volume: Volume, settings: Settings, archive: Archive) -> list[Section]:
+    """Return the sources and the glossary, which tell of no page."""
+    texts: dict[str, tuple[str, str, dict[str, object]]] = {
+        "nguon": ("Nguồn", "sources.html", {"sources": bibliography(volume)}),
+        "chu-viet-tat": (
+            "Chữ viết tắt và thuật ngữ",
+            "glossary.html",
+            {"terms": glossary(volume.sections, archive.abbreviations)},
+        ),
+    }
+    return _filled(settings, texts)
+
+
 def back(
     volume: Volume, settings: Settings, archive: Archive, locate: Locate, *, paper: bool = True
 ) -> list[Section]:
-    """Return index of persons, list of tables and figures, sources, glossary and contents.
+    """Return the index of persons, the list of tables and figures, and the contents.
 
     The contents stand last, where Vietnamese books have them and their readers look first.
     """
@@ -259,10 +276,6 @@ def back(
         ("Danh mục hình", listed(volume, "Hình", locate)),
     )
     texts: dict[str, tuple[str, str, dict[str, object]]] = {
-        "nguon": ("Nguồn", "sources.html", {"sources": bibliography(volume)}),
-        "chu-viet-tat": (
-            "Chữ viết tắt và thuật ngữ", "glossary.html", {"terms": glossary(archive)}
-        ),
         "chi-muc": (
             "Chỉ mục nhân vật",
             "index.html",
@@ -270,12 +283,20 @@ def back(
         ),
         "danh-muc": ("Danh mục bảng và hình", "lists.html", {"lists": lists, "heading": "h2"}),
     }  # fmt: skip
-    made = [
+    made = _filled(settings, texts)
+    toc = Section("muc-luc", "Mục lục", "back", parse(""))
+    before = introduction(volume, settings, paper=paper)
+    told = references(volume, settings, archive)
+    entries = contents([*arranged(volume, before), *told, *made], locate)
+    toc.tree = parse(fill(settings.root, "contents.html", entries=entries))
+    return [*made, toc]
+
+
+def _filled(
+    settings: Settings, texts: dict[str, tuple[str, str, dict[str, object]]]
+) -> list[Section]:
+    """Return sections of the matter after the appendices: key → title, template, values."""
+    return [
         Section(key, title, "back", parse(fill(settings.root, template, **values)))
         for key, (title, template, values) in texts.items()
     ]
-    toc = Section("muc-luc", "Mục lục", "back", parse(""))
-    before = introduction(volume, settings, paper=paper)
-    entries = contents([*arranged(volume, before), *made], locate)
-    toc.tree = parse(fill(settings.root, "contents.html", entries=entries))
-    return [*made, toc]

@@ -1,6 +1,6 @@
 """Sets a volume in pages with WeasyPrint and writes it as PDF.
 
-The pages are laid out once. What follows the appendices (index, lists, contents) tells page
+The pages are laid out once. What tells pages (index, lists, contents) tells page
 numbers, so it is laid out after them, as a second document whose pages are counted on from the
 first's; both are written as one file. Laying out the whole twice would take twice as long.
 """
@@ -8,7 +8,7 @@ first's; both are written as one file. Laying out the whole twice would take twi
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,19 +20,25 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from macros.archive import Archive
-from macros.book import matter, weasyprint_fixes
+from macros.book import matter, page_flow, weasyprint_fixes
 from macros.book.compose import Volume
 from macros.book.config import Settings
 from macros.book.formats import Format
 from macros.book.matter import Edition, Where
+from macros.book.openings import (
+    FOLLOW,
+    ROOM,
+    ROOM_IN_COLLECTED,
+    Opening,
+    back_openings,
+    openings,
+)
 from macros.book.section import Section
 from macros.book.titles import whole_words
 from macros.messages.problems import Position, Problem, Severity
 from macros.system.program import PROGRAM, given
 
 STYLES = tuple(f"overrides/book/styles/{name}.css" for name in ("fonts", "paper", "front"))
-BLANK = '<div class="blank"></div>'
-"""The back of the last page of the text, where that is a right-hand one."""
 READABLE = ("docs", "overrides")
 """The folders that a book may take files from."""
 
@@ -69,14 +75,19 @@ def print_volume(
     volume: Volume, settings: Settings, archive: Archive, edition: Edition, layout: Format
 ) -> Printed:
     """Return the volume set in pages of the format `layout`."""
-    with _complaints(volume) as problems, weasyprint_fixes.applied():
+    room = ROOM_IN_COLLECTED if volume.plan.collected else ROOM
+    page_flow.tell_continuation(volume.sections)
+    with (
+        _complaints(volume) as problems,
+        weasyprint_fixes.applied(),
+        page_flow.applied(layout, room),
+    ):
         press = _Press(settings, layout)
-        body = press.lay(_body(volume, settings, edition))
+        how = archive.edition.of(volume.plan.name).openings or FOLLOW
+        body = press.lay(_body(volume, settings, archive, edition, how))
         places = _Places(body)
-        back_text = _back(
-            volume, settings, archive, edition, places, opening=BLANK if len(body.pages) % 2 else ""
-        )
-        back = press.lay(back_text, after=len(body.pages))
+        text = _back(volume, settings, archive, edition, places, how)
+        back = press.lay(text, after=len(body.pages))
         whole = body.copy([*body.pages, *back.pages])
         data = whole.write_pdf(
             pdf_variant="pdf/ua-1",
@@ -165,14 +176,14 @@ class _Places:
 # --- the two documents ------------------------------------------------------------------------
 
 
-def _body(volume: Volume, settings: Settings, edition: Edition) -> str:
-    """Return the document from the half title to the last appendix."""
+def _body(volume: Volume, settings: Settings, archive: Archive, edition: Edition, how: str) -> str:
+    """Return the document from the half title to the glossary."""
     front = matter.front(volume, settings, edition)
-    introduction = matter.introduction(volume, settings, paper=True)
-    sections = [
-        _set(volume, one, matter.markup(one)) for one in matter.arranged(volume, introduction)
-    ]
-    return _document(volume, settings, edition, front, sections)
+    introduction = matter.introduction(volume, settings, paper=True, how=how)
+    told = matter.references(volume, settings, archive)
+    sections = [*matter.arranged(volume, introduction), *told]
+    texts = _set(volume, edition, sections, openings(sections, how))
+    return _document(volume, settings, edition, front, texts)
 
 
 def _back(
@@ -181,24 +192,30 @@ def _back(
     archive: Archive,
     edition: Edition,
     places: _Places,
-    *,
-    opening: str,
+    how: str,
 ) -> str:
-    """Return the document from the bibliography to the contents, `opening` before all."""
+    """Return the document from the index to the contents."""
     sections = matter.back(volume, settings, archive, places)
-    return _document(
-        volume,
-        settings,
-        edition,
-        opening,
-        [_set(volume, one, matter.markup(one)) for one in sections],
-    )
+    texts = _set(volume, edition, sections, back_openings(sections, how))
+    return _document(volume, settings, edition, "", texts)
 
 
-def _set(volume: Volume, section: Section, body: str) -> str:
-    return matter.fill(
-        volume.root, "section.html", section=section, body=body, heading=whole_words(section.title)
-    )
+def _set(
+    volume: Volume, edition: Edition, sections: Sequence[Section], begun: Sequence[Opening]
+) -> list[str]:
+    """Return the sections as HTML, each with how it begins and what runs over its pages."""
+    return [
+        matter.fill(
+            volume.root,
+            "section.html",
+            section=section,
+            opening=opening.classes,
+            running=f"{volume.plan.title} ({edition.imprint.state})",
+            body=matter.markup(section),
+            heading=whole_words(section.title),
+        )
+        for section, opening in zip(sections, begun, strict=True)
+    ]
 
 
 def _document(
@@ -214,5 +231,4 @@ def _document(
         edition=edition,
         front=front,
         sections=sections,
-        running=f"{volume.plan.title} ({edition.imprint.state})",
     )

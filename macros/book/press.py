@@ -96,7 +96,7 @@ def _build(order: Order, result: Result) -> None:
         )
         result.problems += printed.problems
         result.pages = printed.pages
-        _put(order.folder / f"{order.plan.name}.pdf", printed.data)
+        _put(order.layout.folder(order.folder) / f"{order.plan.name}.pdf", printed.data)
     if "epub" in order.kinds:
         volume = compose(order.plan, order.settings, order.archive, width=float("inf"))
         result.problems += [one for one in volume.problems if one not in result.problems]

@@ -20,8 +20,8 @@ class Section:
 
     `key` is unique in the volume and begins the id of everything within; `path` is the page of
     the site that it is (``le-chan/dai-hoi.md``), or "". `label` stands over the title
-    (“Chương 3”), `kind` chooses its layout, `part` is what it is in a book if not a chapter
-    (“preface”). `tree` is a ``<section>`` without its heading.
+    (“Chương 3”), `description` tells what it is about, `kind` chooses its layout, `part` is what it
+    is in a book if not a chapter (“preface”). `tree` is a ``<section>`` without its heading.
     """
 
     key: str
@@ -30,6 +30,7 @@ class Section:
     tree: Element
     path: str = ""
     label: str = ""
+    description: str = ""
     level: int = 1
     part: str = ""
     problems: list[Problem] = field(default_factory=list)
@@ -46,6 +47,25 @@ def text_of(element: Element) -> str:
     """Return the text of an element with single spaces; the marks of notes are no part of it."""
     parts = [part for part in element.itertext() if isinstance(part, str)]
     return " ".join("".join(parts).split())
+
+
+def words_of(element: Element) -> str:
+    """Return the words of a heading or a caption: without its notes and what explains it."""
+    words = "".join(_words(element))
+    return " ".join(words.split(" ")).strip()
+
+
+def _words(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        name = child.get("class") or ""
+        if isinstance(child.tag, str) and not name.startswith(_UNSAID):
+            yield from _words(child)
+        yield child.tail or ""
+
+
+_UNSAID = ("fn", "conflict-sign", "caption-note")
+"""What is no part of a title: notes, their signs, the sentences after a caption."""
 
 
 def drop(element: Element) -> None:

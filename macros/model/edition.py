@@ -143,6 +143,12 @@ class Imprint(Record):
     )
     price: Number | None = field("Giá bán", "Bằng đồng, viết liền chữ số; chỉ khi priced.", None)
     paper: Paper | None = field("Giấy", "Để tính gáy sách.", None)
+    openings: Literal["follow", "page", "right"] | None = field(
+        "Chỗ mở chương",
+        "follow: chương sau tiếp ngay dưới chương trước khi trang còn đủ chỗ; page: sang trang; "
+        "right: sang trang lẻ. Không ghi thì như follow.",
+        None,
+    )
 
 
 class VolumeEdition(Imprint):

@@ -1,0 +1,60 @@
+"""Where the sections of a volume begin: on a right-hand page, on the next, or below the last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from macros.book.section import Section
+
+FOLLOW = "follow"
+"""What holds where `openings:` in data/edition.yml says nothing: a section begins below the one
+before it, where the page has room enough. Else each has its notes numbered from 1."""
+
+ROOM = 0.4
+"""How much of a page is free where a section of a short volume begins on it."""
+
+ROOM_IN_COLLECTED = 0.62
+"""The same for the collected volume, whose sections but gather in pages of a few lines."""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How one section begins: right, page or follow; `restarts` says that its notes do."""
+
+    kind: str
+    restarts: bool
+
+    @property
+    def classes(self) -> str:
+        """The classes of the section that say so."""
+        return f"section--{self.kind}" + (" section--restarts" if self.restarts else "")
+
+
+def openings(sections: Sequence[Section], how: str) -> list[Opening]:
+    """Return how each section begins; a part, and what is first in one, on a right-hand page.
+
+    What follows the last part of a collected volume begins on a page of its own. Two sections on
+    one page must not both have a note 1: notes are numbered through the part.
+    """
+    found: list[Opening] = []
+    before: Section | None = None
+    for section in sections:
+        if section.kind == "part" or before is None or how == "right":
+            kind = "right"
+        elif before.kind in ("front", "part"):
+            kind = "page" if section.kind == before.kind else "right"
+        else:
+            kind = "page" if section.level < before.level else how
+        found.append(Opening(kind, section.kind == "part" or how != FOLLOW))
+        before = section
+    return found
+
+
+def back_openings(sections: Sequence[Section], how: str) -> list[Opening]:
+    """Return how the lists after the chapters begin: the first and the contents on a new page."""
+    last = len(sections) - 1
+    return [
+        Opening("right" if how == "right" else "page" if at in (0, last) else "follow", True)
+        for at in range(len(sections))
+    ]

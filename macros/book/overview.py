@@ -1,0 +1,44 @@
+"""The list of chapters on the first page of a volume, as the book has them.
+
+On the site it follows the navigation; a book has its tables in appendices, adds some of its own,
+and numbers both. So the list is made anew from the sections of the volume.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lxml.html import builder as make
+
+from macros.book.linker import SCHEME
+from macros.book.section import Element, Section
+
+
+def fill_contents(sections: Sequence[Section]) -> None:
+    """Put into each list of chapters the sections of the organization whose chapters it lists."""
+    for section in sections:
+        for listed in section.tree.find_class("contents"):
+            folder = next(_folders(listed), "") or _folder(section.path)
+            lines = [_line(one) for one in sections if one.label and _folder(one.path) == folder]
+            for child in list(listed):
+                listed.remove(child)
+            listed.extend(lines)
+
+
+def _folders(listed: Element) -> Iterator[str]:
+    """Yield the folder of each chapter that a list names."""
+    for link in listed.iter("a"):
+        yield _folder((link.get("href") or "").removeprefix(SCHEME))
+
+
+def _folder(path: str) -> str:
+    return path.partition("/")[0]
+
+
+def _line(section: Section) -> Element:
+    """Return the line of one section: “Chương 3. Giai đoạn …”, beneath it what it tells."""
+    title = make.A(f"{section.label}. {section.title}", href=f"{SCHEME}{section.path}")
+    line: Element = make.LI(title)
+    if section.description:
+        line.append(make.SPAN(make.CLASS("line detail"), section.description))
+    return line
