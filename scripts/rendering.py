@@ -13,8 +13,8 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 from jinja2 import TemplateError
 from mkdocs import exceptions
 from mkdocs.commands import build
-from mkdocs.config import load_config
 
+from macros.engine.config import site_config
 from macros.engine.sharing import shared_pages
 from macros.messages.problems import Position, Problem
 
@@ -82,7 +82,7 @@ def render(config_file: Path, target: Path) -> list[Problem]:
     logger.addHandler(listener)
     logger.setLevel(logging.WARNING)
     try:
-        config = load_config(str(config_file), site_dir=str(target))
+        config = site_config(root, site_dir=str(target))
         listener.docs = Path(config.docs_dir)
         config.plugins.on_startup(command="build", dirty=False)
         try:

@@ -219,11 +219,9 @@ title: Tổ chức khác
 """,
 }
 
-# All settings are the site's own but what names its chapters.
+# As any folder of content: the program gives all other settings.
 CONFIG = """\
-INHERIT: {root}/mkdocs.yml
 site_name: Lịch sử Mây Thượng
-hooks: [macros/engine/hooks.py]
 not_in_nav: |
   /tra-cuu/**
 nav:
@@ -243,17 +241,15 @@ nav:
 
 
 def write_site(root: Path) -> Path:
-    """Write the site into the folder `root` and return it; theme and macros are the real ones."""
+    """Write the site into the folder `root` and return it; it holds content alone."""
     for path, text in FILES.items():
         put(root, path, text)
-    put(root, "mkdocs.yml", CONFIG.format(root=ROOT))
+    put(root, "mkdocs.yml", CONFIG)
     transcription = root.parent / f"{root.name}-transcriptions" / "ky-yeu.txt"
     transcription.parent.mkdir()
     transcription.write_text(TRANSCRIPTION, encoding="utf-8")
     evidence = dump(from_transcription(transcription))
     evidence_path(root, "ky-yeu").write_text(evidence, encoding="utf-8")
-    for folder in ("macros", "overrides"):
-        (root / folder).symlink_to(ROOT / folder)
     return root
 
 

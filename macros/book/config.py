@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mkdocs.utils.yaml import yaml_load
+from macros.project import settings
 
 # MkDocs adds these whatever the settings say.
 _ALWAYS = ("toc", "tables", "fenced_code")
@@ -35,8 +35,7 @@ class Settings:
 
 def read_settings(root: Path) -> Settings:
     """Read `mkdocs.yml`; what is said of the edition itself stands in `data/edition.yml`."""
-    with (root / "mkdocs.yml").open("rb") as file:
-        config = yaml_load(file)
+    config = settings.read_settings(root)
     return Settings(
         root=root,
         site_name=str(config.get("site_name", "")),

@@ -15,6 +15,8 @@ from macros.chapter import read_chapter
 from macros.engine.state import current
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
@@ -61,16 +63,21 @@ def around(page: Page) -> About | None:
     return about(site, project.archive, _around.history, path, title)
 
 
-def lighten(scripts: Path, target: Path) -> None:
-    """Write the scripts of the folder `scripts` into `target` without comments and spaces.
+def lighten(folders: Iterable[Path], target: Path) -> None:
+    """Write the scripts of `folders` into `target` without comments and spaces.
 
-    A third of their size, which a host that compresses nothing would send.
+    A third of their size, which a host that compresses nothing would send. Of two of one name the
+    first is sent, as MkDocs would.
     """
     from rjsmin import jsmin
 
-    for script in sorted(scripts.glob("*.js")):
+    scripts: dict[str, Path] = {}
+    for folder in folders:
+        for script in sorted(folder.glob("*.js")):
+            scripts.setdefault(script.name, script)
+    for name, script in scripts.items():
         text: str = jsmin(script.read_text(encoding="utf-8"))
-        (target / script.name).write_text(text, encoding="utf-8")
+        (target / name).write_text(text, encoding="utf-8")
 
 
 def finish(target: Path) -> None:

@@ -76,5 +76,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     from macros.engine.around import finish, lighten
 
     scripts = Path("assets", "javascripts")
-    lighten(Path(config.theme.custom_dir or "", scripts), Path(config.site_dir, scripts))
+    # Those of the site and of the program; the theme's own are small already.
+    program = config.theme.custom_dir
+    last = config.theme.dirs.index(program) + 1 if program else 0
+    folders = [Path(folder, scripts) for folder in config.theme.dirs[:last]]
+    lighten(folders, Path(config.site_dir, scripts))
     finish(Path(config.site_dir))

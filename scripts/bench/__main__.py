@@ -14,9 +14,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.system.program import PROGRAM
 from scripts.bench.books import books_to_markdown, measure_books
 from scripts.bench.chapters import CHAPTERS
-from scripts.bench.generate import PROJECT
 from scripts.bench.measure import BASE, INDEX, PEERS, BuildError, in_turn, ours, run, stock
 from scripts.bench.report import Size, to_json, to_markdown
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from scripts.bench.books import Shelf
 
-OUTPUT = PROJECT / "dist" / "bench"
+OUTPUT = PROGRAM / "dist" / "bench"
 # Of a larger site only what is compared is built, and the peer, which takes minutes, once.
 _LARGE = 100
 
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     OUTPUT.mkdir(parents=True, exist_ok=True)
     (OUTPUT / "report.md").write_text(report, encoding="utf-8")
     (OUTPUT / "report.json").write_text(to_json(sites, books), encoding="utf-8")
-    print(f"\n{report}\nĐã ghi vào {OUTPUT.relative_to(PROJECT)}/report.md và report.json")
+    print(f"\n{report}\nĐã ghi vào {OUTPUT.relative_to(PROGRAM)}/report.md và report.json")
     return 0
 
 
@@ -92,7 +92,7 @@ def _prepare(organizations: int) -> tuple[Path, Path, int]:
     """Write the fabricated project and its peer; return their folders and the number of pages."""
     folder = OUTPUT / str(organizations)
     command = (sys.executable, "-m", "scripts.bench.prepare", str(folder), str(organizations))
-    told = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    told = subprocess.run(command, cwd=PROGRAM, capture_output=True, text=True, check=False)
     if told.returncode:
         raise BuildError(told.stderr)
     return folder / "project", folder / "stock", int(told.stdout)

@@ -9,8 +9,8 @@ import sys
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from macros.system.program import PROGRAM
 from macros.text.numbers import say_number
-from scripts.bench.generate import PROJECT
 from scripts.bench.measure import BuildError, environment
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _run(module: str, *arguments: str) -> str:
     """Run a module in a process of its own; return what it printed."""
     command = (sys.executable, "-m", module, *arguments)
     done = subprocess.run(
-        command, cwd=PROJECT, env=environment(), capture_output=True, text=True, check=False
+        command, cwd=PROGRAM, env=environment(), capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise BuildError(f"{module}:\n{done.stderr[-2000:]}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
     from scripts.bench.records import Fields, Volume
 
-PROJECT = Path(__file__).resolve().parents[2]
 _VOLUMES_A_TAB = 10
 # The look-up pages that are written by hand, as in docs/tra-cuu: title and calls.
 _LOOK_UP = {
@@ -141,11 +139,8 @@ def nav_lines(nav: Nav) -> list[str]:
 
 
 def _configuration(root: Path, nav: Nav) -> None:
-    """Inherit all of the real configuration but its navigation; the code is linked to."""
-    for folder in ("macros", "overrides"):
-        (root / folder).symlink_to(PROJECT / folder, target_is_directory=True)
-    inherited = os.path.relpath(PROJECT / "mkdocs.yml", root)
-    lines = [f"INHERIT: {inherited}", *nav_lines(nav)]
+    """Write the site's name and navigation: the program gives all other settings."""
+    lines = ["site_name: Trang mẫu", *nav_lines(nav)]
     _write(root / "mkdocs.yml", "\n".join(lines) + "\n")
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
-from scripts.bench.generate import PROJECT
+from macros.system.program import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -120,7 +120,7 @@ def ratios(series: Series, to: Series, field: str) -> tuple[float, float, float]
 def ours(folder: Path) -> list[Build]:
     """Return the builds of a fabricated project: as published, its index, its pages alone."""
     site = (sys.executable, "-m", "scripts.build", "--root", ".", "--site", "site")
-    pages = (sys.executable, "-m", "mkdocs", "build", "--site-dir", "pages")
+    pages = (sys.executable, "-m", "scripts.bench.pages")
     index = (sys.executable, "-m", "scripts.bench.indexing")
     charts = ".cache/charts"
     return [
@@ -144,5 +144,5 @@ def stock(folder: Path) -> list[Build]:
 
 def environment() -> dict[str, str]:
     """Return the environment of a build: this project's code, a fixed date, nothing else new."""
-    fixed = {"PYTHONPATH": str(PROJECT), "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
+    fixed = {"PYTHONPATH": str(PROGRAM), "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
     return {**os.environ, **fixed}

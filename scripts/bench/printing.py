@@ -1,6 +1,6 @@
 """Print the volumes of a fabricated project as PDF and tell, as JSON, what each of them took.
 
-    python -m scripts.bench.printing PROJECT [--jobs N] [--plain] [--collected] [--most N]
+    python -m scripts.bench.printing FOLDER [--jobs N] [--plain] [--collected] [--most N]
 
 With --plain it is WeasyPrint as it comes that sets the same HTML with the same styles: without
 this project's corrections to it, one volume after the other, all in this process.

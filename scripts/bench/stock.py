@@ -18,7 +18,8 @@ from macros.chapter import expand, parse_chapter
 from macros.chapter.verbatim import CLOSE, OPEN
 from macros.engine.project import project_of
 from macros.project.check import check_data
-from scripts.bench.generate import PROJECT, Nav, nav_lines
+from macros.project.settings import GIVEN
+from scripts.bench.generate import Nav, nav_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -92,10 +93,10 @@ def _pipes(table: str) -> str:
 
 def configuration(nav: Nav, docs: str, plugins: str) -> str:
     """Return the peer's mkdocs.yml, with the Markdown extensions of the real one."""
-    real = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
+    real = GIVEN.read_text(encoding="utf-8")
     extensions = _EXTENSIONS.search(real)
     if extensions is None:
-        raise ValueError("mkdocs.yml has no markdown_extensions")
+        raise ValueError("settings.yml has no markdown_extensions")
     head = ["site_name: Trang mẫu", "theme:", "  name: material", "  language: vi"]
     lines = [*head, f"docs_dir: {docs}", f"plugins: {plugins}", *nav_lines(nav), extensions.group()]
     return "\n".join(lines) + "\n"

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
+
+from macros.engine.config import site_config
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,13 +92,7 @@ def themed_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         {"Phường": ["phuong/index.md", "phuong/ky-1.md", {"Sau này": ["phuong/ky-2.md"]}]},
         {"Xã": ["xa/index.md", "xa/ky-1.md"]},
     ]
-    config = load_config(
-        str(ROOT / "mkdocs.yml"),
-        docs_dir=str(folder / "docs"),
-        site_dir=str(folder / "site"),
-        plugins=[],
-        nav=nav,
-    )
-    build(config)
+    (folder / "mkdocs.yml").write_text("site_name: Lịch sử Sông Mây\n", encoding="utf-8")
+    build(site_config(folder, plugins=[], nav=nav))
     with served(folder / "site") as address:
         yield address

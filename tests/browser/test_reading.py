@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
 from macros.engine import state
+from macros.engine.config import site_config
 from macros.engine.project import project_of
-from tests.browser.conftest import ROOT, served
+from tests.browser.conftest import served
 from tests.browser.test_theme import DESKTOP, PHONE, visit
 from tests.support import load_sound, with_paragraphs, write_site
 from tests.views.merged import FILES
@@ -36,6 +36,7 @@ CHAPTERS = {
 def reading_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of an invented site with macros, in this project's theme and settings."""
     folder = write_site(tmp_path_factory.mktemp("reading"), FILES)
+    (folder / "mkdocs.yml").write_text("site_name: Lịch sử Xã Lớn\n", encoding="utf-8")
     archive = with_paragraphs(load_sound(folder), 14)
     for path, text in CHAPTERS.items():
         file = folder / "docs" / path
@@ -43,13 +44,8 @@ def reading_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         file.write_text(text, encoding="utf-8")
     state.use_loader(lambda _: project_of(archive))
     try:
-        config = load_config(
-            str(ROOT / "mkdocs.yml"),
-            docs_dir=str(folder / "docs"),
-            site_dir=str(folder / "site"),
-            nav=[{"Trang đầu": "index.md"}, {"Xã": ["lon/index.md", "lon/dai-hoi.md"]}],
-        )
-        build(config)
+        nav = [{"Trang đầu": "index.md"}, {"Xã": ["lon/index.md", "lon/dai-hoi.md"]}]
+        build(site_config(folder, nav=nav))
     finally:
         state.use_loader(state._load_project)
     with served(folder / "site") as address:

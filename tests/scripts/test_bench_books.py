@@ -50,7 +50,7 @@ def test_the_command_measures_what_it_is_told(
     from scripts.bench import __main__ as command
 
     asked: list[str] = []
-    monkeypatch.setattr(command, "PROJECT", tmp_path)
+    monkeypatch.setattr(command, "PROGRAM", tmp_path)
     monkeypatch.setattr(command, "OUTPUT", tmp_path / "dist")
     monkeypatch.setattr(command, "_sites", lambda _: asked.append("sites") or [])
     monkeypatch.setattr(command, "_books", lambda _: asked.append("books") or [])
