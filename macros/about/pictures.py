@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from macros.archive import Archive
-from macros.model.organization import KINDS
+from macros.model.codes import ORGANIZATION_KINDS
 from macros.rendering.drawing import wrap
 from macros.text.vietnamese import capital
 from macros.views.home import years
@@ -35,7 +35,7 @@ def write_pictures(archive: Archive, target: Path, site_name: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "trang.png").write_bytes(_draw(site_name, "", ""))
     for volume in archive.volumes:
-        kind = volume.organization.classification or KINDS[volume.organization.kind]
+        kind = volume.organization.classification or ORGANIZATION_KINDS[volume.organization.kind]
         detail = ", ".join(part for part in (capital(kind), years(volume)) if part)
         (folder / f"{volume.id}.png").write_bytes(_draw(volume.title, detail, site_name))
 

@@ -11,7 +11,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from macros.archive import CHANGES
-from macros.model.organization import KINDS
+from macros.model.codes import ORGANIZATION_KINDS
 from macros.text.vietnamese import is_id
 
 if TYPE_CHECKING:
@@ -80,8 +80,10 @@ def new_organization(
     """
     refuse_id(root, identifier)
     title = _clean_name(name)
-    if kind not in KINDS:
-        raise ScaffoldError(f"không có loại “{kind}”", f"KIND là một trong: {', '.join(KINDS)}")
+    if kind not in ORGANIZATION_KINDS:
+        raise ScaffoldError(
+            f"không có loại “{kind}”", f"KIND là một trong: {', '.join(ORGANIZATION_KINDS)}"
+        )
     quoted = json.dumps(title, ensure_ascii=False)
     files = {
         f"data/organizations/{identifier}/organization.yml": _ORGANIZATION.format(

@@ -12,13 +12,15 @@ from macros.archive import Archive, Dossier
 from macros.catalogue import registry
 from macros.chapter import Chapter, inspect
 from macros.dates import say_with_day
-from macros.model.leadership import BODIES, Committee
+from macros.model.codes import BODIES
+from macros.model.leadership import Committee
 from macros.model.library import Document
 from macros.rendering.templates import render
-from macros.text.vietnamese import keep_together, sort_key
+from macros.text.vietnamese import capital, keep_together, sort_key
 from macros.views.common import Cite, Page, cites
 from macros.views.documents import documents_of
 from macros.views.leadership import roles_of
+from macros.wording.organizations import formed_words
 
 Shown = set[tuple[str, str, str]]
 """Tables that chapters show: (macro, organization, what it names, or "")."""
@@ -94,16 +96,13 @@ class Body:
     note: str
 
 
-_BASIS = {"elected": "bầu", "designated": "chỉ định", "other": "", None: ""}
-
-
 def _bodies(page: Page, committees: Iterable[Committee]) -> tuple[Body, ...]:
     return tuple(_body(page, one) for one in committees)
 
 
 def _body(page: Page, one: Committee) -> Body:
     since = say_with_day(one.date) if one.date else ""
-    basis = [_BASIS[one.basis], one.decided_by or "", since]
+    basis = [formed_words(one.basis), one.decided_by or "", since]
     parts = [
         f"{count} {word}"
         for count, word in ((one.full_time, "chuyên trách"), (one.concurrent, "kiêm nhiệm"))
@@ -113,7 +112,7 @@ def _body(page: Page, one: Committee) -> Body:
     if parts:
         size = f"{size} ({', '.join(parts)})".strip()
     return Body(
-        body=BODIES[one.body][0].upper() + BODIES[one.body][1:],
+        body=capital(BODIES[one.body]),
         basis=keep_together(", ".join(part for part in basis if part)),
         size=keep_together(size or "không rõ"),
         cites=cites(page, one.cite),

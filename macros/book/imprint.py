@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.archive import Archive
-from macros.model.edition import SALES, STATES, Responsible, Signatory, VolumeEdition
+from macros.model.codes import EDITION_STATES, SALES
+from macros.model.edition import Responsible, Signatory, VolumeEdition
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital
 from macros.views.edition import decision_words
@@ -45,7 +46,7 @@ class Imprint:
     @property
     def draft(self) -> bool:
         """Whether nobody has approved the volume yet."""
-        return self.state != STATES["approved"]
+        return self.state != EDITION_STATES["approved"]
 
 
 def imprint_of(archive: Archive, volume: str, *, year: str = "", size: str = "") -> Imprint:
@@ -60,7 +61,7 @@ def imprint_of(archive: Archive, volume: str, *, year: str = "", size: str = "")
         publisher=told.publisher or "",
         place=told.place or "",
         year=str(told.year or year),
-        state=STATES[told.state],
+        state=EDITION_STATES[told.state],
         decision=decision_words(archive, volume),
         isbn=told.isbn or "",
         sale=sale_words(told),

@@ -22,10 +22,10 @@ from macros.book.openings import FOLLOW
 from macros.book.section import Element, Section, parse, words_of
 from macros.book.titles import balanced
 from macros.dates import say
+from macros.model.codes import SOURCE_STATUSES
 from macros.model.library import Source
 from macros.system.program import PROGRAM
 from macros.text.vietnamese import given_name, person_sort_key
-from macros.views.library import STATUS_WORDS
 
 TEMPLATES = "overrides/book/templates"
 
@@ -173,7 +173,7 @@ def _facts(source: Source) -> tuple[str, ...]:
         "cơ quan": source.issuer or "",
         "số, ký hiệu": source.symbol or "",
         "ngày": date,
-        "tình trạng": STATUS_WORDS[source.status],
+        "tình trạng": SOURCE_STATUSES[source.status],
         "nói đến": say(source.speaks_until),
         "nơi giữ": source.kept_at or "",
         "tiếp cận": source.access or "",

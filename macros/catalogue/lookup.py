@@ -8,18 +8,20 @@ from markupsafe import Markup
 
 from macros.catalogue.registry import OrganizationId, registry
 from macros.chapter.registry import Choice
+from macros.model.codes import ENTRY_KINDS
 from macros.opendata import described
 from macros.rendering.templates import render
 from macros.views import comparison, contradictions
 from macros.views import glossary as words
 from macros.views.common import Page
 
-EntryKind = Annotated[str, Choice(*words.ANCHORS)]
+EntryKind = Annotated[str, Choice(*ENTRY_KINDS)]
+_KINDS = " hoặc ".join(f"{one.description or one.word} ({one.code})" for one in ENTRY_KINDS.entries)
 
 
 @registry.macro(
     block=True,
-    guide="Bảng chữ viết tắt (abbreviation) hoặc thuật ngữ (term), xếp theo chữ cái.",
+    guide=f"Bảng {_KINDS}, xếp theo chữ cái.",
     example='"abbreviation"',
 )
 def glossary(page: Page, kind: EntryKind) -> Markup:

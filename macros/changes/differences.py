@@ -12,7 +12,8 @@ from macros.archive import CHANGES, Archive, Dossier
 from macros.dates import Edtf, say
 from macros.model.base import Record
 from macros.model.citations import Citation
-from macros.model.leadership import BODIES, END_REASONS, MANNERS
+from macros.model.closed_list import closed_list_of
+from macros.model.codes import ENTRY_KINDS
 from macros.model.statistics import Observation
 from macros.text.numbers import say_number
 from macros.text.vietnamese import NBSP
@@ -30,7 +31,6 @@ VERBS: dict[Kind, str] = {
 }
 EMPTY = "(trống)"
 
-_WORDS = {"manner": MANNERS, "end_reason": END_REASONS, "body": BODIES}
 # Together these are one figure as a reader sees it.
 _FIGURE = ("value", "value_to", "ratio", "words", "qualifier", "unit")
 
@@ -166,7 +166,9 @@ def _of_site(archive: Archive) -> Iterator[tuple[str, Told]]:
     for role in archive.roles.values():
         yield "Danh mục", (role, role.id, f"chức danh {role.label}")
     for one in archive.abbreviations:
-        what = f"viết tắt của {one.full}" if one.kind == "abbreviation" else "thuật ngữ"
+        what = ENTRY_KINDS[one.kind]
+        if one.kind == "abbreviation":
+            what += f" của {one.full}"
         yield "Danh mục", (one, one.short, what)
 
 
@@ -202,8 +204,8 @@ def _is_part(entry: Entry, name: str) -> bool:
 
 
 def _field(was: Record, now: Record, name: str) -> str:
-    title = type(now).model_fields[name].title or name
-    words = _WORDS.get(name, {})
+    info = type(now).model_fields[name]
+    title, words = info.title or name, closed_list_of(info)
     before, after = (_said(getattr(record, name), words) for record in (was, now))
     return f"{title}: {before} → {after}"
 

@@ -15,7 +15,8 @@ from macros.dates import Edtf
 from macros.evidence.claims import Kind, Value, ValueClaim
 from macros.model.base import Fact, Record
 from macros.model.citations import Citation
-from macros.model.leadership import BODIES, Committee, Congress, Event, Membership
+from macros.model.codes import BODIES
+from macros.model.leadership import Committee, Congress, Event, Membership
 from macros.model.library import Document
 from macros.model.organization import ChangeEvent, Founding, Headquarters, Name
 from macros.model.statistics import Observation

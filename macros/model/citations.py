@@ -12,6 +12,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+Unit = Literal["paragraph", "page", "article"]
+"""What a source is counted in; the words are those before a number."""
+
+_WORDS: dict[Unit, str] = {"paragraph": "đoạn", "page": "trang", "article": "điều"}
+_PREFIXES: dict[Unit, str] = {"paragraph": "", "page": "tr.", "article": "dieu-"}
+
 _SHAPE = re.compile(r"^(?P<source>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)#(?P<locator>\S+)$")
 _RANGE = re.compile(r"^(\d+)(?:-(\d+))?$")
 _PAGE = re.compile(r"^tr\.(\d+)(?:-(\d+))?$")
@@ -34,7 +40,7 @@ class Citation:
     """One stretch of one source: paragraphs, pages or an article, `first` to `last` inclusive."""
 
     source: str
-    unit: Literal["paragraph", "page", "article"]
+    unit: Unit
     first: int
     last: int
 
@@ -47,7 +53,7 @@ class Citation:
     def locator(self) -> str:
         """What stands after `#` in the canonical writing."""
         span = str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
-        return {"paragraph": span, "page": f"tr.{span}", "article": f"dieu-{span}"}[self.unit]
+        return _PREFIXES[self.unit] + span
 
     def __str__(self) -> str:
         return f"{self.source}#{self.locator}"
@@ -56,11 +62,11 @@ class Citation:
     def words(self) -> str:
         """The locator as a reader sees it: “đoạn 12–13”."""
         span = str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
-        return {"paragraph": "đoạn", "page": "trang", "article": "điều"}[self.unit] + f" {span}"
+        return f"{_WORDS[self.unit]} {span}"
 
 
 def _stretch(source: str, part: str, text: str) -> Citation:
-    unit: Literal["paragraph", "page", "article"]
+    unit: Unit
     for unit, shape in (("paragraph", _RANGE), ("page", _PAGE), ("article", _ARTICLE)):
         found = shape.match(part)
         if found is None:

@@ -6,23 +6,13 @@ is ever filled in by the program: what is not known stays None, and a blank is p
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
 
 from macros.model.base import Record, field, many
+from macros.model.codes import EDITION_STATES, OPENINGS, SALES
 from macros.model.scalars import Count, Id, Line, Lines, Number, one_or_many, refuse
-
-STATES = {"draft": "bản thảo", "review": "đang thẩm định", "approved": "đã thẩm định"}
-"""`state` → the word that cover, running heads and site show."""
-
-SALES = {
-    "priced": "có giá bán",
-    "not-for-sale": "sách không bán",
-    "non-commercial": "tài liệu không kinh doanh",
-    "internal": "lưu hành nội bộ",
-}
-"""`sale` → the word on imprint and back cover."""
 
 YEARS = (1930, 2200)
 """The years in which an edition of this kind can come out."""
@@ -135,19 +125,11 @@ class Imprint(Record):
     deposit: Line | None = field(
         "In xong, nộp lưu chiểu", "Ví dụ: In xong và nộp lưu chiểu quý IV năm 2026.", None
     )
-    sale: Literal["priced", "not-for-sale", "non-commercial", "internal"] | None = field(
-        "Phát hành",
-        "priced: có giá bán; not-for-sale: sách không bán; non-commercial: tài liệu không "
-        "kinh doanh; internal: lưu hành nội bộ.",
-        None,
-    )
+    sale: Annotated[str, SALES] | None = field("Phát hành", f"{SALES.help}.", None)
     price: Number | None = field("Giá bán", "Bằng đồng, viết liền chữ số; chỉ khi priced.", None)
     paper: Paper | None = field("Giấy", "Để tính gáy sách.", None)
-    openings: Literal["follow", "page", "right"] | None = field(
-        "Chỗ mở chương",
-        "follow: chương sau tiếp ngay dưới chương trước khi trang còn đủ chỗ; page: sang trang; "
-        "right: sang trang lẻ. Không ghi thì như follow.",
-        None,
+    openings: Annotated[str, OPENINGS] | None = field(
+        "Chỗ mở chương", f"{OPENINGS.help}. Không ghi thì như follow.", None
     )
 
 
@@ -155,11 +137,7 @@ class VolumeEdition(Imprint):
     """One volume: its state, and what differs from what is said for all."""
 
     volume: Id = field("Tập", "Mã tổ chức của tập, hoặc toan-tap.")
-    state: Literal["draft", "review", "approved"] = field(
-        "Tình trạng",
-        "draft: bản thảo; review: đang thẩm định; approved: đã thẩm định.",
-        "draft",
-    )
+    state: Annotated[str, EDITION_STATES] = field("Tình trạng", f"{EDITION_STATES.help}.", "draft")
     decision: Line | None = field(
         "Quyết định thẩm định", "Số, ngày, cơ quan; khi văn bản không có trong dữ liệu.", None
     )

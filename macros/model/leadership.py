@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
 from macros.model.base import Fact, Record, field, many
+from macros.model.codes import BASES, BODIES, COMMITTEE_BASES, END_REASONS, EVENT_KINDS, MANNERS
 from macros.model.scalars import (
     Citations,
     Count,
@@ -21,34 +22,6 @@ from macros.model.scalars import (
     Ordinal,
     one_or_many,
 )
-
-MANNERS = {
-    "elected": "bầu",
-    "re-elected": "tái cử",
-    "designated": "chỉ định",
-    "assigned": "phân công",
-    "transferred": "điều động",
-    "appointed": "bổ nhiệm",
-    "rotated": "luân chuyển",
-}
-"""How a person came to a post: `manner` → the Vietnamese word (DESIGN §3)."""
-
-END_REASONS = {
-    "retired": "nghỉ hưu",
-    "transferred": "điều động nhận nhiệm vụ khác",
-    "rotated": "luân chuyển",
-    "succeeded": "có người thay",
-    "term-ended": "hết nhiệm kỳ",
-    "died": "từ trần",
-    "relieved": "thôi giữ chức",
-}
-
-BODIES = {
-    "executive": "Ban Chấp hành",
-    "standing": "Ban Thường vụ",
-    "inspection": "Ủy ban Kiểm tra",
-    "office": "cơ quan chuyên trách",
-}
 
 
 class Role(Record):
@@ -89,15 +62,7 @@ PostsElsewhere = Annotated[
     tuple[Annotated[PostElsewhere, BeforeValidator(read_post_elsewhere)], ...],
     BeforeValidator(one_or_many),
 ]
-Manners = Annotated[
-    tuple[
-        Literal[
-            "elected", "re-elected", "designated", "assigned", "transferred", "appointed", "rotated"
-        ],
-        ...,
-    ],
-    BeforeValidator(one_or_many),
-]
+Manners = Annotated[tuple[Annotated[str, MANNERS], ...], BeforeValidator(one_or_many)]
 
 
 class Membership(Fact):
@@ -111,24 +76,21 @@ class Membership(Fact):
     post: Id = field("Chức danh", "Mã chức danh trong data/posts.yml.")
     start_date: Date | None = field("Từ", "Ngày nhận chức.", None)
     end_date: Date | None = field("Đến", "Ngày thôi chức; bỏ trống nếu nguồn không nói.", None)
-    start_basis: Literal["stated", "inferred"] = field(
-        "Căn cứ ngày nhận", "stated: nguồn ghi; inferred: suy ra.", "stated"
-    )
-    end_basis: Literal["stated", "inferred"] = field(
+    start_basis: Annotated[str, BASES] = field("Căn cứ ngày nhận", f"{BASES.help}.", "stated")
+    end_basis: Annotated[str, BASES] = field(
         "Căn cứ ngày thôi",
-        "stated: nguồn ghi; inferred: suy ra từ đoạn nói người kế nhiệm (cần end_cite).",
+        f"{BASES.help}. Suy ra từ đoạn nói người kế nhiệm thì cần end_cite.",
         "stated",
     )
     end_cite: Citations | None = field(
         "Nguồn ngày thôi", "Đoạn nói đến người kế nhiệm, khi ngày thôi được suy ra.", None
     )
-    end_reason: (
-        Literal["retired", "transferred", "rotated", "succeeded", "term-ended", "died", "relieved"]
-        | None
-    ) = field("Lý do thôi", "Lý do thôi chức như nguồn ghi.", None)
+    end_reason: Annotated[str, END_REASONS] | None = field(
+        "Lý do thôi", f"Như nguồn ghi. {END_REASONS.help}.", None
+    )
     attested: Dates = many("Được nhắc ngày", "Các ngày nguồn nhắc đến, khi không rõ nhiệm kỳ.")
     printed: Line | None = field("Cách ghi", "Cách nguồn ghi thời gian khi không có ngày.", None)
-    manner: Manners = many("Hình thức", "bầu, tái cử, chỉ định, phân công, điều động, bổ nhiệm…")
+    manner: Manners = many("Hình thức", f"{MANNERS.help}.")
     congress: Ordinal | None = field("Đại hội", "Số thứ tự đại hội đã bầu (La Mã).", None)
     congress_term: Ordinal | None = field(
         "Khóa",
@@ -148,18 +110,12 @@ class Membership(Fact):
 class Committee(Fact):
     """Size and make-up of a body at one time; it may have come from no congress."""
 
-    body: Literal["executive", "standing", "inspection", "office"] = field(
-        "Cơ quan",
-        "executive: Ban Chấp hành; standing: Ban Thường vụ; inspection: Ủy ban Kiểm tra; "
-        "office: cơ quan chuyên trách.",
-    )
+    body: Annotated[str, BODIES] = field("Cơ quan", f"{BODIES.help}.")
     size: Count | None = field("Số ủy viên", "Tổng số ủy viên.", None)
     full_time: Count | None = field("Chuyên trách", "Số ủy viên chuyên trách.", None)
     concurrent: Count | None = field("Kiêm nhiệm", "Số ủy viên kiêm nhiệm.", None)
-    basis: Literal["elected", "designated", "other"] | None = field(
-        "Cách lập",
-        "elected: bầu; designated: chỉ định; other: khác; bỏ trống nếu nguồn không nói.",
-        None,
+    basis: Annotated[str, COMMITTEE_BASES] | None = field(
+        "Cách lập", f"{COMMITTEE_BASES.help}; bỏ trống nếu nguồn không nói.", None
     )
     congress: Ordinal | None = field("Đại hội", "Số thứ tự đại hội (La Mã), nếu có.", None)
     decided_by: Line | None = field(
@@ -186,9 +142,7 @@ class Congress(Fact):
 class Event(Fact):
     """A dated happening that is no congress, change or appointment."""
 
-    kind: Literal["event", "award", "proposal"] = field(
-        "Loại", "event: sự kiện; award: được khen thưởng; proposal: kiến nghị, đề xuất.", "event"
-    )
+    kind: Annotated[str, EVENT_KINDS] = field("Loại", f"{EVENT_KINDS.help}.", "event")
     counterpart: Line | None = field(
         "Bên kia", "Cơ quan khen thưởng, hoặc cơ quan nhận kiến nghị.", None
     )

@@ -2,59 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated
 
 from macros.model.base import Record, field, many
+from macros.model.codes import DOCUMENT_KINDS, ENTRY_KINDS, SOURCE_STATUSES
 from macros.model.scalars import Citations, Date, Flag, Id, Ids, Line, Lines
-
-DOCUMENT_KINDS = {
-    "decision": "Quyết định",
-    "regulation": "Quy định",
-    "rules": "Quy chế",
-    "directive": "Chỉ thị",
-    "resolution": "Nghị quyết",
-    "conclusion": "Kết luận",
-    "plan": "Kế hoạch",
-    "guidance": "Hướng dẫn",
-    "letter": "Công văn",
-    "programme": "Chương trình",
-    "circular": "Thông tri",
-    "decree": "Nghị định",
-    "law": "Luật",
-    "report": "Báo cáo",
-    "project": "Đề án",
-    "statute": "Điều lệ",
-    "strategy": "Chiến lược",
-    "notice": "Thông báo",
-    "other": "Văn bản",
-}
 
 
 class Document(Record):
     """A numbered or named document; numbers restart every term, so the id is hand-written."""
 
     id: Id = field("Mã", "Mã văn bản, duy nhất trong toàn trang.")
-    kind: Literal[
-        "decision",
-        "regulation",
-        "rules",
-        "directive",
-        "resolution",
-        "conclusion",
-        "plan",
-        "guidance",
-        "letter",
-        "programme",
-        "circular",
-        "decree",
-        "law",
-        "report",
-        "project",
-        "statute",
-        "strategy",
-        "notice",
-        "other",
-    ] = field("Loại", "Loại văn bản.")
+    kind: Annotated[str, DOCUMENT_KINDS] = field("Loại", f"{DOCUMENT_KINDS.help}.")
     symbol: Line | None = field(
         "Số, ký hiệu", "Ví dụ 1000-QĐ/TU; bỏ trống nếu nguồn không ghi.", None
     )
@@ -110,9 +69,7 @@ class Source(Record):
     )
     date: Date | None = field("Ngày", "Ngày tài liệu, nếu có ghi.", None)
     printed: Line | None = field("Cách ghi ngày", "Như in, khi ngày bỏ trống.", None)
-    status: Literal["draft", "final", "unknown"] = field(
-        "Tình trạng", "draft: dự thảo; final: chính thức; unknown: không rõ."
-    )
+    status: Annotated[str, SOURCE_STATUSES] = field("Tình trạng", f"{SOURCE_STATUSES.help}.")
     speaks_until: Date = field("Nói đến", "Thời điểm cuối mà tài liệu nói đến.")
     organizations: Ids = many("Nói về", "Mã các tổ chức được nói đến.")
     kept_at: Line | None = field("Nơi giữ", "Nơi lưu bản gốc.", None)
@@ -127,9 +84,7 @@ class Source(Record):
 class Abbreviation(Record):
     """An abbreviation or term and what it stands for (`data/abbreviations.yml`)."""
 
-    kind: Literal["abbreviation", "term"] = field(
-        "Loại", "abbreviation: chữ viết tắt; term: thuật ngữ.", "abbreviation"
-    )
+    kind: Annotated[str, ENTRY_KINDS] = field("Loại", f"{ENTRY_KINDS.help}.", "abbreviation")
     short: Line = field("Viết tắt", "Chữ viết tắt, hoặc thuật ngữ.")
     full: Line = field("Đầy đủ", "Viết đầy đủ; với thuật ngữ là lời giải nghĩa.")
     note: Line | None = field("Giải thích", "Giải thích thêm.", None)

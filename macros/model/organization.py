@@ -6,18 +6,17 @@ Popolo's Organization, with names dated (a text about 1997 shows the name of
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated
 
 from macros.model.base import Fact, Record, field, many
+from macros.model.codes import (
+    CHANGE_KINDS,
+    EXTENTS,
+    NAME_BEARERS,
+    ORGANIZATION_KINDS,
+    PARTICIPANT_ROLES,
+)
 from macros.model.scalars import Count, Date, FactReference, Flag, Id, Ids, Line, Lines
-
-KINDS = {
-    "party": "tổ chức đảng",
-    "administrative": "đơn vị hành chính",
-    "mass": "tổ chức chính trị - xã hội",
-    "other": "tổ chức khác",
-}
-"""`kind` → the word a reader sees. A ward is not its party organization (DESIGN §3)."""
 
 
 class Name(Fact):
@@ -25,10 +24,8 @@ class Name(Fact):
 
     name: Line = field("Tên", "Tên đầy đủ như trong quyết định.")
     short_name: Line | None = field("Tên gọn", "Tên dùng trong câu, nếu khác tên đầy đủ.", None)
-    applies_to: Literal["organization", "committee", "office"] = field(
-        "Tên của",
-        "organization: đảng bộ; committee: đảng ủy (cấp ủy); office: cơ quan.",
-        "organization",
+    applies_to: Annotated[str, NAME_BEARERS] = field(
+        "Tên của", f"{NAME_BEARERS.help}.", "organization"
     )
     start_date: Date | None = field("Từ", "Ngày bắt đầu dùng tên.", None)
     end_date: Date | None = field("Đến", "Chỉ ghi khi không có tên kế tiếp.", None)
@@ -57,10 +54,7 @@ class Organization(Record):
     """The file `organization.yml` of one organization; its id is its folder's name."""
 
     id: Id = field("Mã", "Tên thư mục.")
-    kind: Literal["party", "administrative", "mass", "other"] = field(
-        "Loại",
-        "party: tổ chức đảng; administrative: đơn vị hành chính; mass: đoàn thể; other: khác.",
-    )
+    kind: Annotated[str, ORGANIZATION_KINDS] = field("Loại", f"{ORGANIZATION_KINDS.help}.")
     classification: Line | None = field("Cấp", "Ví dụ: đảng bộ cấp trên trực tiếp cơ sở.", None)
     short_name: Line = field(
         "Tên gọi", "Tên ngắn cố định để hiện trong danh sách và thanh điều hướng."
@@ -84,13 +78,9 @@ class Participant(Record):
 
     organization: Id | None = field("Tổ chức", "Mã tổ chức, nếu có trong dữ liệu.", None)
     label: Line | None = field("Tên", "Tên tổ chức không có trong dữ liệu.", None)
-    role: Literal["from", "to", "moved"] = field(
-        "Vai", "from: bên trước; to: bên sau; moved: bộ phận được chuyển."
-    )
-    extent: Literal["whole", "most", "part"] | None = field(
-        "Phạm vi",
-        "whole: toàn bộ; most: phần lớn; part: một phần; bỏ trống nếu nguồn không nói.",
-        None,
+    role: Annotated[str, PARTICIPANT_ROLES] = field("Vai", f"{PARTICIPANT_ROLES.help}.")
+    extent: Annotated[str, EXTENTS] | None = field(
+        "Phạm vi", f"{EXTENTS.help}; bỏ trống nếu nguồn không nói.", None
     )
     printed: Line | None = field("Cách ghi", "Cách nguồn ghi phạm vi, ví dụ “phần còn lại”.", None)
     members: Count | None = field("Số đảng viên", "Số đảng viên chuyển theo.", None)
@@ -103,11 +93,7 @@ class ChangeEvent(Fact):
     Inverse links (who came out of whom) are computed, never stored.
     """
 
-    kind: Literal["merger", "split", "renaming", "transfer", "founding", "dissolution"] = field(
-        "Loại",
-        "merger: hợp nhất; split: chia tách; renaming: đổi tên; transfer: chuyển giao; "
-        "founding: thành lập; dissolution: giải thể.",
-    )
+    kind: Annotated[str, CHANGE_KINDS] = field("Loại", f"{CHANGE_KINDS.help}.")
     date: Date | None = field("Ngày", "Ngày thay đổi.", None)
     printed: Line | None = field("Cách ghi", "Cách nguồn ghi thời gian khi không có ngày.", None)
     participants: tuple[Participant, ...] = many("Các bên", "Các tổ chức tham gia.")

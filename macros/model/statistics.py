@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
 from macros.model.base import Fact, Record, field, many
+from macros.model.codes import AGGREGATIONS, QUALIFIERS
 from macros.model.scalars import Count, Date, Flag, Id, Line, Lines, Number
 
-Qualifier = Literal["over", "nearly", "about", "at_least", "at_most"]
+Qualifier = Annotated[str, QUALIFIERS]
 
 
 class Indicator(Record):
@@ -20,12 +21,7 @@ class Indicator(Record):
     group: Line = field("Nhóm", "Nhóm chỉ số, ví dụ Đảng viên.")
     unit: Line = field("Đơn vị", "Đơn vị đếm, ví dụ đảng viên; tỷ lệ thì viết %.")
     printed: Lines = many("Từ cạnh số", "Những từ khác mà nguồn dùng cạnh con số của chỉ số này.")
-    aggregation: Literal["point", "total", "annual_mean", "each_year"] = field(
-        "Cách tính",
-        "point: tại một thời điểm; total: cộng dồn trong kỳ; annual_mean: bình quân năm; "
-        "each_year: mỗi năm.",
-        "point",
-    )
+    aggregation: Annotated[str, AGGREGATIONS] = field("Cách tính", f"{AGGREGATIONS.help}.", "point")
     order: Count = field("Thứ tự", "Thứ tự trong nhóm.", 100)
     description: Line | None = field("Giải thích", "Chỉ số đếm gì.", None)
 
@@ -34,7 +30,7 @@ class Quantity(Record):
     """A number with the qualifier that the source gives it."""
 
     value: Number = field("Giá trị", "Con số, viết bằng chữ số với dấu chấm thập phân.")
-    qualifier: Qualifier | None = field("Mức", "over, nearly, about, at_least, at_most.", None)
+    qualifier: Qualifier | None = field("Mức", f"{QUALIFIERS.help}.", None)
 
 
 def read_quantity(value: Any) -> Any:
@@ -72,7 +68,7 @@ class Observation(Fact):
     period_printed: Line | None = field(
         "Cách ghi thời gian", "Cách nguồn ghi khi không phải ngày (“từ đầu năm 1997”).", None
     )
-    aggregation: Literal["point", "total", "annual_mean", "each_year"] | None = field(
+    aggregation: Annotated[str, AGGREGATIONS] | None = field(
         "Cách tính", "Ghi khi khác cách tính của chỉ số.", None
     )
     value: Number | None = field("Giá trị", "Con số.", None)
@@ -83,11 +79,7 @@ class Observation(Fact):
         None,
     )
     ratio: Ratio | None = field("Tỷ số", "Tử số, mẫu số và phần trăm như in.", None)
-    qualifier: Qualifier | None = field(
-        "Mức",
-        "over: trên; nearly: gần; about: khoảng; at_least: ít nhất; at_most: nhiều nhất.",
-        None,
-    )
+    qualifier: Qualifier | None = field("Mức", f"{QUALIFIERS.help}.", None)
     unit: Line | None = field("Đơn vị", "Ghi khi khác đơn vị của chỉ số.", None)
     printed: Line | None = field("Từ cạnh số", "Vài từ đứng cạnh con số trong nguồn.", None)
     part_of: Id | None = field("Thuộc", "Mã dữ kiện mà con số này là một phần.", None)

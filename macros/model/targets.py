@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated
 
 from macros.model.base import Fact, Record, field
+from macros.model.codes import AGGREGATIONS, TARGET_SET_KINDS
 from macros.model.scalars import Citations, Date, Flag, Id, Line, Number
 
 
@@ -30,8 +31,8 @@ class Target(Fact):
     group: Line | None = field("Nhóm", "Nhóm chỉ tiêu trong bảng.", None)
     indicator: Line = field("Chỉ tiêu", "Tên chỉ tiêu.")
     unit: Line | None = field("Đơn vị", "Đơn vị tính.", None)
-    aggregation: Literal["point", "total", "annual_mean", "each_year"] | None = field(
-        "Cách tính", "annual_mean: bình quân năm; each_year: hằng năm; khi nguồn ghi.", None
+    aggregation: Annotated[str, AGGREGATIONS] | None = field(
+        "Cách tính", f"{AGGREGATIONS.help}; chỉ khi nguồn ghi.", None
     )
     due: Date | None = field("Thời hạn", 'Ví dụ "2030" khi nguồn ghi “đến năm 2030”.', None)
     organization: Id | None = field("Đơn vị cũ", "Mã tổ chức mà dòng nói về.", None)
@@ -45,8 +46,8 @@ class TargetSet(Record):
     """A table of targets of one term."""
 
     id: Id = field("Mã", "Mã bảng chỉ tiêu.")
-    kind: Literal["targets", "projects"] = field(
-        "Loại bảng", "targets: chỉ tiêu; projects: danh mục dự án, công trình.", "targets"
+    kind: Annotated[str, TARGET_SET_KINDS] = field(
+        "Loại bảng", f"{TARGET_SET_KINDS.help}.", "targets"
     )
     title: Line = field("Tên bảng", "Tên bảng chỉ tiêu.")
     period: Date = field("Thời kỳ", 'Ví dụ "2020/2025".')

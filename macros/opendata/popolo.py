@@ -17,9 +17,10 @@ from macros.addresses.urls import address_of
 from macros.archive import Archive, Dossier
 from macros.chapter.page import LinkTarget
 from macros.model.base import citations_of
+from macros.model.codes import NAME_BEARERS, ORGANIZATION_KINDS
 from macros.model.leadership import Membership, Person
 from macros.model.library import Source
-from macros.model.organization import KINDS, Headquarters
+from macros.model.organization import Headquarters
 from macros.opendata.derived import (
     begun,
     by_id,
@@ -31,8 +32,6 @@ from macros.opendata.derived import (
 from macros.opendata.popolo_events import every_event
 from macros.opendata.popolo_fields import Entry, Sources, clean, dated
 from macros.rules.terms import start_of
-
-_NAME_OF = {"organization": "tên tổ chức", "committee": "tên cấp ủy", "office": "tên cơ quan"}
 
 
 def popolo(archive: Archive, site_url: str | None) -> dict[str, Any]:
@@ -75,7 +74,7 @@ def _organization(sources: Sources, dossier: Dossier) -> Entry:
         "name": names[-1].name if names else organization.short_name,
         "short_name": organization.short_name,
         "other_names": _other_names(dossier),
-        "classification": organization.classification or KINDS[organization.kind],
+        "classification": organization.classification or ORGANIZATION_KINDS[organization.kind],
         "kind": organization.kind,
         "parent_id": organization.parent,
         "area_id": organization.area,
@@ -91,14 +90,14 @@ def _organization(sources: Sources, dossier: Dossier) -> Entry:
 def _other_names(dossier: Dossier) -> list[Entry]:
     """Return all dated names; a name ends where the next of the same body begins."""
     found = []
-    for what in _NAME_OF:
+    for what, word in NAME_BEARERS.items():
         names = dossier.names_of(what)
         for name, following in zip_longest(names, names[1:]):
             end = name.end_date or (following.start_date if following else None)
             found.append(
                 {
                     "name": name.name,
-                    "note": _NAME_OF[what],
+                    "note": f"tên {word}",
                     **dated("start_date", name.start_date),
                     **dated("end_date", end),
                     "citations": [str(one) for one in citations_of(name)],
@@ -124,7 +123,7 @@ def _area(dossier: Dossier) -> Entry:
     return {
         "id": dossier.id,
         "name": organization.short_name,
-        "classification": organization.classification or KINDS[organization.kind],
+        "classification": organization.classification or ORGANIZATION_KINDS[organization.kind],
         "parent_id": organization.parent,
     }
 

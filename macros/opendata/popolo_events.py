@@ -9,11 +9,12 @@ from __future__ import annotations
 from macros.archive import Archive, Dossier
 from macros.dates import order_key
 from macros.model.base import citations_of
+from macros.model.codes import CHANGE_KINDS, EVENT_KINDS
 from macros.model.leadership import Congress, Event
 from macros.model.organization import ChangeEvent
 from macros.opendata.derived import by_id, organization_name
 from macros.opendata.popolo_fields import Entry, Sources, spanned
-from macros.wording.organizations import CHANGE_WORDS
+from macros.text.vietnamese import capital
 
 
 def every_event(archive: Archive, sources: Sources) -> list[Entry]:
@@ -45,7 +46,7 @@ def _event(archive: Archive, sources: Sources, dossier: Dossier, one: Event) -> 
     return {
         "id": f"{dossier.id}/{one.id}",
         "name": one.summary,
-        "classification": "sự kiện",
+        "classification": EVENT_KINDS[one.kind],
         "organization_id": dossier.id,
         "location": one.place,
         **spanned(one.date),
@@ -62,8 +63,8 @@ def _event(archive: Archive, sources: Sources, dossier: Dossier, one: Event) -> 
 def _change(sources: Sources, one: ChangeEvent) -> Entry:
     return {
         "id": f"changes/{one.id}",
-        "name": one.summary or CHANGE_WORDS[one.kind],
-        "classification": CHANGE_WORDS[one.kind].lower(),
+        "name": one.summary or capital(CHANGE_KINDS[one.kind]),
+        "classification": CHANGE_KINDS[one.kind],
         "kind": one.kind,
         **spanned(one.date),
         "date_printed": one.printed,

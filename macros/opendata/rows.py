@@ -8,7 +8,6 @@ rightly (the far end of a range, the qualifier of a numerator, a lost column).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, cast
 
@@ -16,10 +15,18 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
 from macros.dates import Edtf
-from macros.model.leadership import BODIES, END_REASONS, MANNERS
-from macros.model.library import DOCUMENT_KINDS
-from macros.opendata.labels import AGGREGATIONS, BASES, CHANGE_KINDS, COMMITTEE_BASES, in_words
-from macros.text.numbers import QUALIFIER_WORDS
+from macros.model.closed_list import ClosedList, Code
+from macros.model.codes import (
+    AGGREGATIONS,
+    BASES,
+    BODIES,
+    CHANGE_KINDS,
+    COMMITTEE_BASES,
+    DOCUMENT_KINDS,
+    END_REASONS,
+    MANNERS,
+    QUALIFIERS,
+)
 
 _ID = ("Mã", "Mã của dữ kiện, duy nhất trong tổ chức.")
 _ORGANIZATION_ID = ("Mã tổ chức", "Mã của tổ chức mà dữ kiện nói về.")
@@ -41,7 +48,7 @@ def column(
     title: str,
     description: str,
     *,
-    categories: Mapping[str, str] | None = None,
+    categories: ClosedList[Code] | None = None,
     header: str | None = None,
 ) -> Any:
     """Declare a column: its Vietnamese title and description, the codes that it may hold.
@@ -91,14 +98,14 @@ class MembershipRow(Row):
     )
     start_basis: str | None = column(
         "Căn cứ ngày nhận",
-        f"{in_words(BASES)}; ngày lấy theo đại hội cũng là suy ra.",
+        f"{BASES.words}; ngày lấy theo đại hội cũng là suy ra.",
         categories=BASES,
     )
-    end_basis: str | None = column("Căn cứ ngày thôi", in_words(BASES) + ".", categories=BASES)
+    end_basis: str | None = column("Căn cứ ngày thôi", f"{BASES.words}.", categories=BASES)
     end_reason: str | None = column(
         "Lý do thôi", "Lý do thôi chức như nguồn ghi.", categories=END_REASONS
     )
-    manner: tuple[str, ...] = column("Hình thức", in_words(MANNERS) + ".")
+    manner: tuple[str, ...] = column("Hình thức", f"{MANNERS.words}.")
     congress: str | None = column("Đại hội", f"Đại hội đã bầu. {_CONGRESS}")
     concurrent: tuple[str, ...] = column("Kiêm chức", "Chức vụ giữ đồng thời.")
     source: str = column(*_SOURCE)
@@ -153,13 +160,11 @@ class CommitteeRow(Row):
 
     id: str = column(*_ID)
     organization_id: str = column(*_ORGANIZATION_ID)
-    body: str = column("Cơ quan", in_words(BODIES) + ".", categories=BODIES)
+    body: str = column("Cơ quan", f"{BODIES.words}.", categories=BODIES)
     size: int | None = column("Số ủy viên", "Tổng số ủy viên.")
     full_time: int | None = column("Chuyên trách", "Số ủy viên chuyên trách.")
     concurrent: int | None = column("Kiêm nhiệm", "Số ủy viên kiêm nhiệm.")
-    basis: str | None = column(
-        "Cách lập", in_words(COMMITTEE_BASES) + ".", categories=COMMITTEE_BASES
-    )
+    basis: str | None = column("Cách lập", f"{COMMITTEE_BASES.words}.", categories=COMMITTEE_BASES)
     congress: str | None = column("Đại hội", _CONGRESS)
     date: Edtf | None = column("Ngày", "Ngày lập; không ghi riêng thì là ngày bế mạc đại hội.")
     source: str = column(*_SOURCE)
@@ -175,13 +180,11 @@ class StatisticRow(Row):
     indicator_id: str = column("Mã chỉ số", "Mã trong danh mục chỉ số.")
     indicator: str = column("Chỉ số", "Tên chỉ số.")
     period: Edtf = column("Thời gian", "Ngày, năm hay khoảng thời gian của con số.")
-    aggregation: str = column("Cách tính", in_words(AGGREGATIONS) + ".", categories=AGGREGATIONS)
+    aggregation: str = column("Cách tính", f"{AGGREGATIONS.words}.", categories=AGGREGATIONS)
     value: Decimal | None = column(
         "Giá trị", "Con số; đầu dưới nếu có value_to; trống nếu là tỷ số."
     )
-    qualifier: str | None = column(
-        "Mức", in_words(QUALIFIER_WORDS) + ".", categories=QUALIFIER_WORDS
-    )
+    qualifier: str | None = column("Mức", f"{QUALIFIERS.words}.", categories=QUALIFIERS)
     unit: str | None = column("Đơn vị", "Đơn vị của con số; với tỷ số là của tử số và mẫu số.")
     numerator: Decimal | None = column("Tử số", "Số đếm được, nếu là tỷ số.")
     denominator: Decimal | None = column("Mẫu số", "Tổng số, nếu là tỷ số.")
@@ -196,10 +199,10 @@ class StatisticRow(Row):
     source: str = column(*_SOURCE)
     value_to: Decimal | None = column("Đến", "Đầu trên, khi nguồn ghi một khoảng.")
     numerator_qualifier: str | None = column(
-        "Mức của tử số", "Như qualifier.", categories=QUALIFIER_WORDS
+        "Mức của tử số", "Như qualifier.", categories=QUALIFIERS
     )
     denominator_qualifier: str | None = column(
-        "Mức của mẫu số", "Như qualifier.", categories=QUALIFIER_WORDS
+        "Mức của mẫu số", "Như qualifier.", categories=QUALIFIERS
     )
     period_printed: str | None = column(
         "Cách ghi thời gian", "Cách nguồn ghi thời gian khi không phải ngày."
@@ -249,7 +252,7 @@ class DocumentRow(Row):
         "Mã văn bản", "Mã do ban biên tập đặt, duy nhất trong toàn bộ dữ liệu."
     )
     symbol: str | None = column("Số, ký hiệu", "Trống nếu nguồn không ghi.")
-    kind: str = column("Loại", in_words(DOCUMENT_KINDS) + ".", categories=DOCUMENT_KINDS)
+    kind: str = column("Loại", f"{DOCUMENT_KINDS.words}.", categories=DOCUMENT_KINDS)
     date: Edtf | None = column("Ngày", "Ngày ban hành.")
     issuer: str = column("Cơ quan ban hành", "Tên cơ quan ban hành.")
     subject: str | None = column("Về việc", "Trích yếu hay tên văn bản.")
@@ -279,7 +282,7 @@ class ChangeRow(Row):
     """One merger, split, renaming, transfer, founding or dissolution."""
 
     change_id: str = column("Mã thay đổi", "Duy nhất trong toàn bộ dữ liệu.")
-    kind: str = column("Loại", in_words(CHANGE_KINDS) + ".", categories=CHANGE_KINDS)
+    kind: str = column("Loại", f"{CHANGE_KINDS.words}.", categories=CHANGE_KINDS)
     date: Edtf | None = column("Ngày", "Ngày thay đổi.")
     from_: tuple[str, ...] = column(
         "Bên trước",

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from macros.archive import Archive, Dossier
 from macros.dates import Edtf, Term, order_key, parse_edtf
@@ -32,7 +31,7 @@ class Tenure:
     post: str
     start: Edtf | None
     end: Edtf | None
-    end_basis: Literal["stated", "inferred"]
+    end_basis: str
     attested: tuple[Edtf, ...]
     memberships: tuple[Membership, ...]
     lasted: Edtf | None = None

@@ -16,15 +16,6 @@ from macros.text.vietnamese import NBSP
 
 MINUS = "\u2212"
 
-QUALIFIER_WORDS = {
-    "over": "trên",
-    "nearly": "gần",
-    "about": "khoảng",
-    "at_least": "ít nhất",
-    "at_most": "nhiều nhất",
-}
-"""How each qualifier of the data is said before its number."""
-
 _WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 # --- reading --------------------------------------------------------------------------------
@@ -162,15 +153,15 @@ def say_number(value: Decimal | int) -> str:
     return MINUS + printed if number < 0 else printed
 
 
-def say_quantity(value: Decimal | int, unit: str, qualifier: str | None = None) -> str:
+def say_quantity(value: Decimal | int, unit: str, qualifier: str = "") -> str:
     """Return a number with its unit: "2.522 đảng viên" (no-break space), "trên 98,76%".
 
     `unit` may be empty; one that begins with a percent or per-mille sign is joined to the
-    number. `qualifier` is a key of QUALIFIER_WORDS; any other raises KeyError.
+    number. `qualifier` is the word before it, "" for none.
     """
     joint = "" if not unit or unit[0] in "%‰" else NBSP
     quantity = say_number(value) + joint + unit
-    return f"{QUALIFIER_WORDS[qualifier]} {quantity}" if qualifier else quantity
+    return f"{qualifier} {quantity}" if qualifier else quantity
 
 
 def say_ratio(

@@ -10,12 +10,14 @@ from macros.addresses.places import fact_anchor
 from macros.archive import Archive, Dossier
 from macros.dates import order_key, say, say_with_day
 from macros.model.citations import Citation
-from macros.model.leadership import BODIES, MANNERS, Committee, Congress, Membership
+from macros.model.codes import BODIES, MANNERS
+from macros.model.leadership import Committee, Congress, Membership
 from macros.rules.terms import congress_of
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, When, cites, person_link, when
 from macros.views.statistics import conflict_mark
+from macros.wording.organizations import formed_words
 
 _VOTED = {"elected", "re-elected"}
 
@@ -187,7 +189,7 @@ def body_size(committee: Committee) -> BodySize:
     """Return size and make-up of a committee in words."""
     size = f"{committee.size} ủy viên" if committee.size is not None else ""
     by = f"do {committee.decided_by} " if committee.decided_by else "được "
-    word = {"elected": "bầu", "designated": "chỉ định"}.get(committee.basis or "")
+    word = formed_words(committee.basis)
     counts = ((committee.full_time, "chuyên trách"), (committee.concurrent, "kiêm nhiệm"))
     return BodySize(
         capital(BODIES[committee.body]),

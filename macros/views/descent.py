@@ -10,12 +10,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from macros.dates import order_key, short
+from macros.model.codes import CHANGE_KINDS
 from macros.model.organization import ChangeEvent, Participant
 from macros.rules.names import name_before, name_on
 from macros.text.vietnamese import capital
 from macros.views.common import Page, organization_link
 from macros.views.organization import participant_link
-from macros.wording.organizations import CHANGE_WORDS
 
 Key = tuple[str, int]
 """A node: an organization's id (or the words that stand for one) and the phase of its name."""
@@ -99,7 +99,9 @@ def _tell(page: Page, change: ChangeEvent, focus: str, found: Descent) -> None:
             found.nodes[key] = Node(link[0], link[1], one.organization == focus)
     said = short(change.date) if change.date else change.printed or "không rõ ngày"
     for later in after:
-        found.nodes[_key(page, change, later)].head = f"{CHANGE_WORDS[change.kind]}, {said}"
+        found.nodes[
+            _key(page, change, later)
+        ].head = f"{capital(CHANGE_KINDS[change.kind])}, {said}"
         for earlier in before:
             kind = "same" if change.kind == "renaming" else _extent(earlier, later)
             join = Join(_key(page, change, earlier), _key(page, change, later), kind)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from macros.addresses.places import kind_anchor
 from macros.chapter.page import LinkTarget
 from macros.dates import order_key
-from macros.model.library import DOCUMENT_KINDS, Document
+from macros.model.codes import DOCUMENT_KINDS
+from macros.model.library import Document
 from macros.text.vietnamese import sort_key
 from macros.views.common import Cite, Link, Page, When, cites, document_link, when
 from macros.views.told import Told, told_of_document

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from macros.archive import Archive
-from macros.model.edition import STATES
-from macros.model.library import DOCUMENT_KINDS
+from macros.model.codes import DOCUMENT_KINDS, EDITION_STATES
 from macros.text.vietnamese import capital
 
 
 def state_words(archive: Archive, volume: str) -> str:
     """Return the state of a volume, and by which decision: “Đã thẩm định, theo Quyết định …”."""
     by = decision_words(archive, volume)
-    return capital(STATES[archive.edition.of(volume).state]) + (f", theo {by}" if by else "")
+    return capital(EDITION_STATES[archive.edition.of(volume).state]) + (
+        f", theo {by}" if by else ""
+    )
 
 
 def decision_words(archive: Archive, volume: str) -> str:

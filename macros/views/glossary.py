@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from macros.model.codes import ENTRY_KINDS
 from macros.text.vietnamese import slug, sort_key
 from macros.views.common import Page
-
-ANCHORS = {"abbreviation": "viet-tat", "term": "thuat-ngu"}
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ def glossary(page: Page, kind: str) -> tuple[Letter, ...]:
     anchors: set[str] = set()
     wanted = (one for one in page.archive.abbreviations if one.kind == kind)
     for one in sorted(wanted, key=lambda one: sort_key(one.short)):
-        anchor = f"{ANCHORS[kind]}-{slug(one.short)}"
+        anchor = f"{slug(ENTRY_KINDS[kind])}-{slug(one.short)}"
         # CĐ and CD have one slug: the second of the two is numbered.
         while anchor in anchors:
             anchor += "-2"

@@ -10,7 +10,8 @@ from macros.archive import Archive, Dossier
 from macros.chapter.page import LinkTarget
 from macros.dates import Edtf, order_key, say
 from macros.model.citations import Citation
-from macros.model.organization import KINDS, ChangeEvent
+from macros.model.codes import CHANGE_KINDS, ORGANIZATION_KINDS
+from macros.model.organization import ChangeEvent
 from macros.model.statistics import Observation
 from macros.rules.statistics import is_part
 from macros.text.numbers import say_number
@@ -19,7 +20,6 @@ from macros.views.common import Cite, Link, Page, at_start, cites, organization_
 from macros.views.edition import state_words
 from macros.views.statistics import Figure, figure
 from macros.views.timeline import Axis, Tick
-from macros.wording.organizations import CHANGE_WORDS
 
 FIGURES = 2
 """How many figures a card shows."""
@@ -48,7 +48,7 @@ def _card(page: Page, dossier: Dossier) -> Card:
     latest = islice(_latest(page.archive, dossier), FIGURES)
     return Card(
         link=at_start(organization_link(page, dossier.id)),
-        kind=capital(organization.classification or KINDS[organization.kind]),
+        kind=capital(organization.classification or ORGANIZATION_KINDS[organization.kind]),
         years=years(dossier),
         summary=organization.summary or "",
         figures=tuple(figure(page, dossier, one) for one in latest),
@@ -140,8 +140,17 @@ class Milestones:
 
     years: tuple[Tick, ...]
     courses: tuple[Course, ...]
-    kinds: tuple[str, ...]
+    legend: tuple[tuple[str, str], ...]
+    """The kinds of milestone that are drawn, each with its words."""
 
+
+_LEGEND = {
+    "founding": "thành lập, kết thúc",
+    "change": ", ".join(
+        word for kind, word in CHANGE_KINDS.items() if kind not in ("founding", "dissolution")
+    ),
+    "congress": "đại hội",
+}
 
 Turn = tuple[str, Edtf | None, str, tuple[Citation, ...]]
 """Kind, date, words and citations of a milestone."""
@@ -155,7 +164,7 @@ def milestones(page: Page) -> Milestones:
         _course(page, page.archive.dossiers[volume], turns, axis) for volume, turns in told.items()
     )
     kinds = dict.fromkeys(mark.kind for course in courses for mark in course.marks)
-    return Milestones(axis.ticks(), courses, tuple(kinds))
+    return Milestones(axis.ticks(), courses, tuple((kind, _LEGEND[kind]) for kind in kinds))
 
 
 def _turns(archive: Archive, dossier: Dossier) -> Iterator[Turn]:
@@ -165,11 +174,11 @@ def _turns(archive: Archive, dossier: Dossier) -> Iterator[Turn]:
     founded_by = next((one for one in changes if _founds(dossier, one)), None)
     if founding:
         by = founded_by.kind if founded_by else ""
-        how = f" ({CHANGE_WORDS[by].lower()})" if by not in ("", "founding") else ""
+        how = f" ({CHANGE_KINDS[by]})" if by not in ("", "founding") else ""
         yield "founding", founding.date, f"thành lập{how}", founding.cite
     for change in changes:
         if change is not founded_by:
-            yield "change", change.date, CHANGE_WORDS[change.kind].lower(), change.cite
+            yield "change", change.date, CHANGE_KINDS[change.kind], change.cite
     for congress in dossier.congresses:
         words = keep_together(f"Đại hội lần thứ {congress.ordinal}")
         yield "congress", congress.dates, words, congress.cite

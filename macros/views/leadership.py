@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from macros.archive import Dossier
 from macros.dates import Edtf, order_key, say_term, short
 from macros.model.base import citations_of
-from macros.model.leadership import END_REASONS, MANNERS, Membership, Role
+from macros.model.codes import END_REASONS, MANNERS
+from macros.model.leadership import Membership, Role
 from macros.rules.terms import Tenure, tenures, vacancy_between
 from macros.text.vietnamese import NBSP, capital, keep_together
 from macros.views.common import (

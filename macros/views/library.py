@@ -9,6 +9,7 @@ from macros.addresses.places import fact_anchor, initial_of
 from macros.archive import Dossier
 from macros.chapter.page import LinkTarget
 from macros.dates import say
+from macros.model.codes import SOURCE_STATUSES
 from macros.model.leadership import Conflict
 from macros.model.library import Heading, Source
 from macros.text.vietnamese import capital, keep_together, person_sort_key
@@ -31,8 +32,6 @@ from macros.wording.facts import fact_words
 
 NO_HEADING = "Dữ kiện theo đoạn"
 """What the paragraphs of a source stand under where no printed heading is recorded."""
-
-STATUS_WORDS = {"draft": "dự thảo", "final": "bản chính thức", "unknown": "không rõ"}
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,7 @@ def source_view(page: Page, source: Source, *, whole: bool) -> SourceView:
         issuer=source.issuer or "",
         symbol=keep_together(source.symbol or ""),
         date=_dated(source),
-        status=STATUS_WORDS[source.status],
+        status=SOURCE_STATUSES[source.status],
         speaks_until=say(source.speaks_until),
         kept_at=source.kept_at or "",
         access=source.access or "",

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.archive import Dossier
+from macros.model.codes import EXTENTS
 from macros.rendering.drawing import wrap
 from macros.views.common import Page
 from macros.views.descent import Descent, Key, Node, descent
@@ -25,9 +26,7 @@ ROW_GAP = 18
 ARROW = 7
 
 _LEGEND = {
-    "whole": "toàn bộ",
-    "most": "phần lớn",
-    "part": "một phần",
+    **EXTENTS,
     "unstated": "nguồn không nói phạm vi",
     "same": "cùng một tổ chức, tên mới",
     "out": "bộ phận chuyển đi",

@@ -9,9 +9,9 @@ from datetime import date
 from macros.archive import Dossier
 from macros.dates import Edtf, parse_edtf, say, say_term, say_with_day, short
 from macros.model.citations import Citation
+from macros.model.codes import CHANGE_KINDS, ORGANIZATION_KINDS, PARTICIPANT_ROLES
 from macros.model.leadership import Event
 from macros.model.organization import (
-    KINDS,
     ChangeEvent,
     Founding,
     Name,
@@ -34,7 +34,6 @@ from macros.views.common import (
     when,
 )
 from macros.wording.organizations import (
-    CHANGE_WORDS,
     COUNTED,
     SINCE_FOUNDING,
     borne_words,
@@ -94,7 +93,7 @@ def summary(page: Page, dossier: Dossier) -> Summary:
         links = tuple(organization_link(page, body.id) for body in bodies)
         rows.append(Row("Tổ chức trực thuộc", links))
     rows.extend(_figures_within(page, dossier))
-    kind = capital(organization.classification or KINDS[organization.kind])
+    kind = capital(organization.classification or ORGANIZATION_KINDS[organization.kind])
     told = tuple(replace(row, values=starting(row.values)) for row in rows)
     return Summary(capital(dossier.title), kind, told, marks)
 
@@ -171,6 +170,8 @@ class Change:
     before: tuple[Link, ...]
     after: tuple[Link, ...]
     moved: tuple[Link, ...]
+    others: tuple[tuple[str, tuple[Link, ...]], ...]
+    """Who took part in any other role, by the word for it."""
     documents: tuple[Link, ...]
     summary: str
     cites: tuple[Cite, ...]
@@ -184,14 +185,17 @@ def change_view(page: Page, change: ChangeEvent) -> Change:
             participant_link(page, change, one) for one in change.participants if one.role == role
         )
 
+    told = ("from", "to", "moved")
+    others = dict.fromkeys(one.role for one in change.participants if one.role not in told)
     return Change(
-        kind=CHANGE_WORDS[change.kind],
+        kind=capital(CHANGE_KINDS[change.kind]),
         when=capital(
             keep_together(say(change.date)) if change.date else change.printed or "không rõ ngày"
         ),
         before=side("from"),
         after=side("to"),
         moved=side("moved"),
+        others=tuple((PARTICIPANT_ROLES[role], side(role)) for role in others),
         documents=tuple(document_link(page, identifier) for identifier in change.documents),
         summary=change.summary or "",
         cites=cites(page, change.cite),

@@ -12,13 +12,14 @@ from itertools import pairwise
 
 from macros.archive import Archive, Dossier
 from macros.dates import short
+from macros.model.codes import AGGREGATIONS
 from macros.model.statistics import Indicator, Observation
 from macros.rendering.charts import Bar
 from macros.rules.statistics import by_time, is_part, shown_instead
 from macros.text.vietnamese import capital
 from macros.views.common import Page
 from macros.views.statistics import Figure, figure
-from macros.wording.statistics import AGGREGATION_WORDS, unit_beside
+from macros.wording.statistics import unit_beside
 
 SPARSE = 5
 """How many years without a figure at a time are worth a word; a sum leaves none out unsaid."""
@@ -97,7 +98,7 @@ def _panel(
     *,
     alone: bool,
 ) -> Panel:
-    label = "" if alone else capital(AGGREGATION_WORDS[kind])
+    label = "" if alone else capital(AGGREGATIONS[kind])
     bars = tuple(_bars(values, rows, 0 if kind == "total" else SPARSE))
     told = "; ".join(f"{bar.label}: {bar.text}" for bar in bars if bar.text)
     what = ", ".join(part for part in (record.label, record.unit, label) if part)

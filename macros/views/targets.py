@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.dates import say
+from macros.model.codes import AGGREGATIONS, TARGET_SET_KINDS
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, cites
 from macros.views.statistics import conflict_mark
-from macros.wording.statistics import AGGREGATION_WORDS
 from macros.wording.targets import LOST
 
 if TYPE_CHECKING:
@@ -61,7 +61,9 @@ class TargetTable:
     id: str
     title: str
     period: str
-    projects: bool
+    row: str
+    """What a row is, over the first column: “Chỉ tiêu”, “Dự án”."""
+    aimed: str
     groups: tuple[TargetGroup, ...]
     has_unit: bool
     has_actual: bool
@@ -80,7 +82,8 @@ def target_table(page: Page, dossier: Dossier, table: TargetSet) -> TargetTable:
         id=table.id,
         title=table.title,
         period=say(table.period),
-        projects=table.kind == "projects",
+        row=capital(TARGET_SET_KINDS[table.kind]),
+        aimed=capital(TARGET_SET_KINDS.entry(table.kind).aimed),
         groups=tuple(TargetGroup(title, tuple(group)) for title, group in grouped.items()),
         has_unit=any(row.unit for row in rows),
         has_actual=any(row.actual.text for row in rows),
@@ -111,9 +114,11 @@ def _detail(target: Target) -> Iterator[str]:
     cells = (cell.printed or "" for cell in (target.target, target.actual) if cell)
     said = " ".join((target.indicator, *cells)).casefold()
     how = target.aggregation
-    if how and how in _SAYS and not _SAYS[how].search(said):
+    # That a figure is of one time goes without saying.
+    unsaid = how not in _SAYS or not _SAYS[how].search(said)
+    if how and how != "point" and unsaid:
         mean = how == "annual_mean" and _MEAN.search(target.indicator.casefold())
-        yield "hằng năm" if mean else AGGREGATION_WORDS[how]
+        yield "hằng năm" if mean else AGGREGATIONS[how]
     if target.due:
         by = say(target.due)
         year = by.removeprefix("năm ")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from macros.model.library import DOCUMENT_KINDS, Document
+from macros.model.codes import DOCUMENT_KINDS
+from macros.model.library import Document
 from macros.text.vietnamese import keep_together
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from macros.archive import Archive
 from macros.dates import say
 from macros.model.base import Fact
-from macros.model.leadership import BODIES, Committee, Congress, Event, Membership
+from macros.model.codes import BODIES, CHANGE_KINDS, TARGET_SET_KINDS
+from macros.model.leadership import Committee, Congress, Event, Membership
 from macros.model.organization import ChangeEvent, Founding, Headquarters, Name
 from macros.model.statistics import Observation
 from macros.model.targets import Printed, Target
 from macros.rules.terms import start_of
 from macros.text.vietnamese import capital
-from macros.wording.organizations import CHANGE_WORDS, when_words
+from macros.wording.organizations import when_words
 from macros.wording.statistics import figure_text, part_words
 from macros.wording.targets import LOST
 
@@ -55,7 +56,9 @@ def _other_words(archive: Archive, owner: str, fact: Fact) -> str:
         return said + (f": {say(fact.date)}" if fact.date else "")
     if isinstance(fact, ChangeEvent):
         day = f", {say(fact.date)}" if fact.date else ""
-        return f"{CHANGE_WORDS[fact.kind]}{day}" + (f": {fact.summary}" if fact.summary else "")
+        return f"{capital(CHANGE_KINDS[fact.kind])}{day}" + (
+            f": {fact.summary}" if fact.summary else ""
+        )
     if isinstance(fact, Event):
         return (f"{capital(say(fact.date))}: " if fact.date else "") + fact.summary
     return fact.id
@@ -66,13 +69,16 @@ def _target_words(archive: Archive, owner: str, target: Target) -> str:
     dossier = archive.dossiers.get(owner)
     tables = dossier.target_sets if dossier else ()
     kind = next((t.kind for t in tables if any(one is target for one in t.targets)), "targets")
-    aimed = "quy mô" if kind == "projects" else "đề ra"
-    told = [(aimed, _cell(target.target)), ("kết quả", _cell(target.actual))]
+    told = [
+        (TARGET_SET_KINDS.entry(kind).aimed, _cell(target.target)),
+        ("kết quả", _cell(target.actual)),
+    ]
     told.append(("đánh giá", target.result or ""))
     said = "; ".join(f"{label} {words}" for label, words in told if words)
     unit = f" ({target.unit})" if target.unit else ""
-    what = "Dự án" if kind == "projects" else "Chỉ tiêu"
-    return f"{what}: {target.indicator}{unit}" + (f": {said}" if said else "")
+    return f"{capital(TARGET_SET_KINDS[kind])}: {target.indicator}{unit}" + (
+        f": {said}" if said else ""
+    )
 
 
 def _cell(cell: Printed | None) -> str:

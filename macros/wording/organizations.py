@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 from macros.dates import Edtf, say_term, say_with_day
+from macros.model.codes import COMMITTEE_BASES, EXTENTS
 from macros.model.organization import ChangeEvent, Name, Organization, Participant
 from macros.text.vietnamese import keep_together
 
-CHANGE_WORDS = {
-    "merger": "Hợp nhất",
-    "split": "Chia tách",
-    "renaming": "Đổi tên",
-    "transfer": "Chuyển giao",
-    "founding": "Thành lập",
-    "dissolution": "Giải thể",
-}
-
-
 SINCE_FOUNDING = "từ khi thành lập"
-
-
-EXTENT_WORDS = {"whole": "toàn bộ", "most": "phần lớn", "part": "một phần"}
 
 
 COUNTED = ("tổ chức", "đảng bộ", "chi bộ")
@@ -52,4 +40,9 @@ def extent_words(change: ChangeEvent, one: Participant) -> list[str]:
     named = any(other.role == "moved" for other in change.participants)
     if one.extent is None or (named and (one.role, one.extent) == ("from", "part")):
         return []
-    return [one.printed or EXTENT_WORDS[one.extent]]
+    return [one.printed or EXTENTS[one.extent]]
+
+
+def formed_words(basis: str | None) -> str:
+    """Return how a body was formed: “bầu”; "" where that is unknown or tells a reader nothing."""
+    return "" if basis in (None, "other") else COMMITTEE_BASES[basis]

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from macros.archive import Archive
 from macros.dates import Edtf
+from macros.model.codes import AGGREGATIONS, QUALIFIERS
 from macros.model.statistics import Observation, Quantity, Ratio
-from macros.text.numbers import QUALIFIER_WORDS, say_number, say_quantity
+from macros.text.numbers import say_number, say_quantity
 from macros.text.vietnamese import keep_together
 
 PLAIN_UNITS = "%‰"
 """What a unit begins with that is written against its number."""
-
-
-AGGREGATION_WORDS = {
-    "point": "tại thời điểm",
-    "total": "trong kỳ",
-    "annual_mean": "bình quân hằng năm",
-    "each_year": "mỗi năm",
-}
 
 
 def unit_beside(label: str, unit: str) -> str:
@@ -56,12 +49,16 @@ def ratio_words(ratio: Ratio, unit: str = "") -> str:
         return said
     percent = f"{say_number(ratio.percent_printed)}%"
     if ratio.percent_qualifier:
-        percent = f"{QUALIFIER_WORDS[ratio.percent_qualifier]} {percent}"
+        percent = f"{QUALIFIERS[ratio.percent_qualifier]} {percent}"
     return f"{said} ({percent})"
 
 
+def _word(qualifier: str | None) -> str:
+    return QUALIFIERS[qualifier] if qualifier else ""
+
+
 def _quantity(one: Quantity) -> str:
-    return say_quantity(one.value, "", one.qualifier).strip()
+    return say_quantity(one.value, "", _word(one.qualifier)).strip()
 
 
 def figure_text(archive: Archive, one: Observation) -> str:
@@ -75,20 +72,20 @@ def figure_text(archive: Archive, one: Observation) -> str:
         return (
             f"{number_words(one)}%" if unit == "%" else keep_together(f"{number_words(one)} {unit}")
         )
-    return say_quantity(one.value, unit, one.qualifier)
+    return say_quantity(one.value, unit, _word(one.qualifier))
 
 
 def counted(aggregation: str, period: Edtf) -> str:
     """Return how a figure counts, in the word for its period: a sum of a year is “trong năm”."""
     if aggregation == "total" and period.is_point:
         return {"year": "trong năm", "month": "trong tháng", "day": "trong ngày"}[period.kind]
-    return AGGREGATION_WORDS[aggregation]
+    return AGGREGATIONS[aggregation]
 
 
 def qualified(one: Observation) -> str:
     """Return the value with its qualifier and without its unit: “trên 3.000”."""
     if one.value is not None and one.value_to is None:
-        return say_quantity(one.value, "", one.qualifier).strip()
+        return say_quantity(one.value, "", _word(one.qualifier)).strip()
     return number_words(one)
 
 

@@ -1,0 +1,189 @@
+"""Every closed list of the data: to add a code is to add a line here, and nowhere else.
+
+What a code means beyond its word (that a renaming leads to no new organization) is said where
+it is used; a code that no rule knows is shown by its word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model.closed_list import ClosedList, Code
+
+# --- organizations --------------------------------------------------------------------------
+
+ORGANIZATION_KINDS = ClosedList(
+    Code("party", "tổ chức đảng"),
+    Code("administrative", "đơn vị hành chính"),
+    Code("mass", "tổ chức chính trị - xã hội", "đoàn thể"),
+    Code("other", "tổ chức khác", "khác"),
+)
+"""A ward is not its party organization (DESIGN §3)."""
+
+NAME_BEARERS = ClosedList(
+    Code("organization", "tổ chức", "đảng bộ"),
+    Code("committee", "cấp ủy", "đảng ủy (cấp ủy)"),
+    Code("office", "cơ quan"),
+)
+"""Whose name a name is: those of one organization change on different days."""
+
+CHANGE_KINDS = ClosedList(
+    Code("merger", "hợp nhất"),
+    Code("split", "chia tách"),
+    Code("renaming", "đổi tên"),
+    Code("transfer", "chuyển giao"),
+    Code("founding", "thành lập"),
+    Code("dissolution", "giải thể"),
+)
+
+PARTICIPANT_ROLES = ClosedList(
+    Code("from", "bên trước"),
+    Code("to", "bên sau"),
+    Code("moved", "bộ phận được chuyển"),
+)
+
+EXTENTS = ClosedList(
+    Code("whole", "toàn bộ"),
+    Code("most", "phần lớn"),
+    Code("part", "một phần"),
+)
+"""How much of a participant took part in a change."""
+
+# --- posts, bodies, events ------------------------------------------------------------------
+
+MANNERS = ClosedList(
+    Code("elected", "bầu"),
+    Code("re-elected", "tái cử"),
+    Code("designated", "chỉ định"),
+    Code("assigned", "phân công"),
+    Code("transferred", "điều động"),
+    Code("appointed", "bổ nhiệm"),
+    Code("rotated", "luân chuyển"),
+)
+"""How a person came to a post."""
+
+END_REASONS = ClosedList(
+    Code("retired", "nghỉ hưu"),
+    Code("transferred", "điều động nhận nhiệm vụ khác"),
+    Code("rotated", "luân chuyển"),
+    Code("succeeded", "có người thay"),
+    Code("term-ended", "hết nhiệm kỳ"),
+    Code("died", "từ trần"),
+    Code("relieved", "thôi giữ chức"),
+)
+
+BASES = ClosedList(
+    Code("stated", "nguồn ghi"),
+    Code("inferred", "suy ra"),
+)
+"""Whether a source states a date or it follows from what one says (DESIGN §3)."""
+
+BODIES = ClosedList(
+    Code("executive", "Ban Chấp hành"),
+    Code("standing", "Ban Thường vụ"),
+    Code("inspection", "Ủy ban Kiểm tra"),
+    Code("office", "cơ quan chuyên trách"),
+)
+
+COMMITTEE_BASES = ClosedList(
+    Code("elected", "bầu"),
+    Code("designated", "chỉ định"),
+    Code("other", "khác"),
+)
+"""How a body was formed; `other` tells a reader nothing and is not shown on pages."""
+
+EVENT_KINDS = ClosedList(
+    Code("event", "sự kiện"),
+    Code("award", "khen thưởng", "được khen thưởng"),
+    Code("proposal", "kiến nghị, đề xuất"),
+)
+
+# --- statistics and targets -----------------------------------------------------------------
+
+QUALIFIERS = ClosedList(
+    Code("over", "trên"),
+    Code("nearly", "gần"),
+    Code("about", "khoảng"),
+    Code("at_least", "ít nhất"),
+    Code("at_most", "nhiều nhất"),
+)
+"""What is said before a number that is not exact."""
+
+AGGREGATIONS = ClosedList(
+    Code("point", "tại thời điểm", "tại một thời điểm"),
+    Code("total", "trong kỳ", "cộng dồn trong kỳ"),
+    Code("annual_mean", "bình quân hằng năm", "bình quân năm"),
+    Code("each_year", "mỗi năm"),
+)
+"""How a figure counts over its period."""
+
+
+@dataclass(frozen=True)
+class TargetSetKind(Code):
+    """A kind of table: its word is that of one row, `aimed` that of what was aimed at."""
+
+    aimed: str = ""
+
+
+TARGET_SET_KINDS = ClosedList(
+    TargetSetKind("targets", "chỉ tiêu", aimed="đề ra"),
+    TargetSetKind("projects", "dự án", "danh mục dự án, công trình", aimed="quy mô"),
+)
+
+# --- documents, sources, terms, the printed edition -----------------------------------------
+
+DOCUMENT_KINDS = ClosedList(
+    Code("decision", "Quyết định"),
+    Code("regulation", "Quy định"),
+    Code("rules", "Quy chế"),
+    Code("directive", "Chỉ thị"),
+    Code("resolution", "Nghị quyết"),
+    Code("conclusion", "Kết luận"),
+    Code("plan", "Kế hoạch"),
+    Code("guidance", "Hướng dẫn"),
+    Code("letter", "Công văn"),
+    Code("programme", "Chương trình"),
+    Code("circular", "Thông tri"),
+    Code("decree", "Nghị định"),
+    Code("law", "Luật"),
+    Code("report", "Báo cáo"),
+    Code("project", "Đề án"),
+    Code("statute", "Điều lệ"),
+    Code("strategy", "Chiến lược"),
+    Code("notice", "Thông báo"),
+    Code("other", "Văn bản"),
+)
+"""The first word of a document's title, with its capital also within a sentence."""
+
+SOURCE_STATUSES = ClosedList(
+    Code("draft", "dự thảo"),
+    Code("final", "bản chính thức", "chính thức"),
+    Code("unknown", "không rõ"),
+)
+
+ENTRY_KINDS = ClosedList(
+    Code("abbreviation", "viết tắt", "chữ viết tắt"),
+    Code("term", "thuật ngữ"),
+)
+
+EDITION_STATES = ClosedList(
+    Code("draft", "bản thảo"),
+    Code("review", "đang thẩm định"),
+    Code("approved", "đã thẩm định"),
+)
+"""How far a volume has come; cover, running heads and site show it."""
+
+SALES = ClosedList(
+    Code("priced", "có giá bán"),
+    Code("not-for-sale", "sách không bán"),
+    Code("non-commercial", "tài liệu không kinh doanh"),
+    Code("internal", "lưu hành nội bộ"),
+)
+"""How a book is distributed; imprint and back cover show it."""
+
+OPENINGS = ClosedList(
+    Code("follow", "tiếp trang", "chương sau tiếp ngay dưới chương trước khi trang còn đủ chỗ"),
+    Code("page", "sang trang"),
+    Code("right", "sang trang lẻ"),
+)
+"""Where a chapter begins on paper."""
