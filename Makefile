@@ -56,6 +56,10 @@ evidence: setup-site ## Tạo lại tệp đối chiếu từ các bản chép (
 bench: setup-site setup-book ## Đo thời gian dựng trang và sách, đặt cạnh công cụ gốc
 	$(PYTHON_RUN) -m scripts.bench $(ARGS)
 
+.PHONY: mutants
+mutants: setup-test ## Thử xem kiểm thử có phát hiện lỗi nhỏ trong mã (SAMPLE=200 SEED=1)
+	$(PYTHON_RUN) -m scripts.mutants $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED)) $(ARGS)
+
 .PHONY: snapshots
 snapshots: setup-test ## Ghi lại các mẫu so sánh của kiểm thử
 	UPDATE_SNAPSHOTS=1 $(PYTHON_RUN) -m pytest tests

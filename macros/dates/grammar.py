@@ -67,8 +67,7 @@ def _check_day(text: str, year: str, month: str, day: str) -> None:
 
 
 def _read_interval(text: str, left: str, right: str) -> Edtf | None:
-    start = None if left in ("", "..") else _read_point(left)
-    end = None if right in ("", "..") else _read_point(right)
+    start, end = _read_point(left), _read_point(right)
     if (start is None and left not in ("", "..")) or (end is None and right not in ("", "..")):
         return None
     _check_sides(text, start, end, "{}/{}")
@@ -86,8 +85,7 @@ def _read_interval(text: str, left: str, right: str) -> Edtf | None:
 
 
 def _read_one_of(text: str, left: str, right: str) -> Edtf | None:
-    start = _read_point(left) if left else None
-    end = _read_point(right) if right else None
+    start, end = _read_point(left), _read_point(right)
     if (left and start is None) or (right and end is None):
         return None
     if any(side.approximate for side in (start, end) if side):
@@ -107,7 +105,10 @@ def _check_sides(text: str, start: Edtf | None, end: Edtf | None, form: str) -> 
     if start == end:
         raise DateError(f"“{text}”: hai mốc như nhau", f'viết "{start}"')
     first, last = start.earliest(), end.latest()
-    if first is not None and last is not None and last < first:
+    # Both are points, of which every day is known.
+    assert first is not None
+    assert last is not None
+    if last < first:
         raise DateError(
             f"“{text}”: mốc sau ({end}) sớm hơn mốc trước ({start})",
             f'nếu viết ngược thì sửa thành "{form.format(end, start)}", nếu không thì sửa mốc sai',

@@ -51,7 +51,7 @@ def _explain(text: str) -> DateError:
         read_strictly(guess)
     except DateError as fault:
         # Form and date are both wrong; the fault quotes our guess, the editor wrote otherwise.
-        reason = fault.message.split("”: ", 1)[-1]
+        reason = fault.message.partition("”: ")[2]
         ordered = "" if '"' in fault.remedy else "; theo thứ tự năm-tháng-ngày"
         return DateError(f"{quoted}: {reason}", f"{fault.remedy}{ordered}")
     return DateError(f"{quoted} không đúng cách viết ngày", f'viết "{guess}"')
@@ -59,7 +59,7 @@ def _explain(text: str) -> DateError:
 
 def _quote(text: str) -> str:
     """The editor's text in quotation marks, on one line and not too long."""
-    line = " ".join(text.split()) or text
+    line = " ".join(text.split())
     return f"“{line[:_SHOWN]}…”" if len(line) > _SHOWN else f"“{line}”"
 
 

@@ -103,10 +103,11 @@ def machine(d: Edtf) -> str | None:
 
 def _bare(point: Edtf) -> str:
     """The numbers of a point, last first: "27/01/1994", "5/2008", "1997"."""
-    year, *rest = point.numbers
-    if len(rest) == 2:
-        return f"{rest[1]:02}/{rest[0]:02}/{year}"
-    return f"{rest[0]}/{year}" if rest else f"{year}"
+    match point.numbers:
+        case (year, month, day):
+            return f"{day:02}/{month:02}/{year}"
+        case numbers:
+            return "/".join(map(str, reversed(numbers)))
 
 
 def _say_point(point: Edtf) -> str:

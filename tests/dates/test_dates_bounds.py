@@ -40,6 +40,7 @@ EVERY_FORM = (
         ("2008-06", "month", "2008-06-01", "2008-06-30", "month"),
         ("2008-12", "month", "2008-12-01", "2008-12-31", "month"),
         ("1997", "year", "1997-01-01", "1997-12-31", "year"),
+        ("1000", "year", "1000-01-01", "1000-12-31", "year"),
         ("9999", "year", "9999-01-01", "9999-12-31", "year"),
         ("2020~", "year", "2020-01-01", "2020-12-31", "year"),
         ("2020-02~", "month", "2020-02-01", "2020-02-29", "month"),
@@ -114,6 +115,7 @@ def test_sides_of_an_interval_are_dates_themselves() -> None:
     assert d.start == parse_edtf("1996~")
     assert d.end == parse_edtf("2000-06")
     assert d.approximate
+    assert parse_edtf("1996/2000~").approximate
     assert not parse_edtf("1996/2000").approximate
 
 
@@ -147,7 +149,8 @@ def test_order(before: str, after: str) -> None:
 
 
 def test_order_is_total_and_none_is_last() -> None:
-    dates: list[Edtf | None] = [*(parse_edtf(text) for text in EVERY_FORM), None]
+    texts = (*EVERY_FORM, "9999-12-31")
+    dates: list[Edtf | None] = [*(parse_edtf(text) for text in texts), None]
     assert len({order_key(d) for d in dates}) == len(dates)
     ordered = sorted(dates, key=order_key)
     assert ordered[-1] is None

@@ -8,6 +8,8 @@ from macros.dates import DateError, parse_edtf
 
 FORMS = 'viết ngày "2008-12-08", tháng "2008-05" hoặc năm "1997"'
 
+LONG = f"2008-05-01T08:{'0' * 66}"
+
 CASES: list[tuple[str, str, str]] = [
     # an empty date
     ("", "ngày bị bỏ trống", FORMS + "; không biết thì bỏ hẳn trường này"),
@@ -48,6 +50,12 @@ CASES: list[tuple[str, str, str]] = [
     ("1900-02-29", "“1900-02-29”: tháng 2/1900 không có ngày 29", "viết ngày từ 01 đến 28"),
     ("2008-06-31", "“2008-06-31”: tháng 6/2008 không có ngày 31", "viết ngày từ 01 đến 30"),
     ("0208-05", "“0208-05”: năm 0208 quá nhỏ", "viết năm từ 1000 trở đi"),
+    ("0999", "“0999”: năm 0999 quá nhỏ", "viết năm từ 1000 trở đi"),
+    (
+        " 2008-13",
+        "“2008-13”: không có tháng 13",
+        "viết tháng từ 01 đến 12; theo thứ tự năm-tháng-ngày",
+    ),
     (
         "2008-05-01/2008-02-30",
         "“2008-02-30”: tháng 2/2008 không có ngày 30",
@@ -131,9 +139,17 @@ CASES: list[tuple[str, str, str]] = [
     ("[2003,2005]", "“[2003,2005]” không đúng cách viết ngày", 'viết "[2003..2005]"'),
     ("[2003/2005]", "“[2003/2005]” không đúng cách viết ngày", 'viết "[2003..2005]"'),
     ("[9/2003..2005]", "“[9/2003..2005]” không đúng cách viết ngày", 'viết "[2003-09..2005]"'),
+    ("[2003;2005]", "“[2003;2005]” không đúng cách viết ngày", 'viết "[2003..2005]"'),
+    ("[2003-2005]", "“[2003-2005]” không đúng cách viết ngày", 'viết "[2003..2005]"'),
+    ("2003..2005]", "“2003..2005]” không đúng cách viết ngày", 'viết "[2003..2005]"'),
+    ("[2003,]", "“[2003,]” không đúng cách viết ngày", 'viết "[2003..]"'),
+    ("[,2005]", "“[,2005]” không đúng cách viết ngày", 'viết "[..2005]"'),
+    ("../7/2000", "“../7/2000” không đúng cách viết ngày", 'viết "../2000-07"'),
+    ("9-10/2/1996", "“9-10/2/1996” không đúng cách viết ngày", 'viết "1996-02-09/1996-02-10"'),
     ("[2005]", "“[2005]” không đúng cách viết ngày", 'viết "2005"'),
     # about
     ("khoảng năm 2020", "“khoảng năm 2020” không đúng cách viết ngày", 'viết "2020~"'),
+    ("2020 ~", "“2020 ~” không đúng cách viết ngày", 'viết "2020~"'),
     ("~2020", "“~2020” không đúng cách viết ngày", 'viết "2020~"'),
     ("khoảng 05/2020", "“khoảng 05/2020” không đúng cách viết ngày", 'viết "2020-05~"'),
     (
@@ -149,6 +165,11 @@ CASES: list[tuple[str, str, str]] = [
     (
         "[2020~..2021]",
         "“[2020~..2021]”: hai mốc trong ngoặc phải chắc chắn",
+        'bỏ dấu “~”: viết "[2020..2021]", lấy hai mốc đủ rộng',
+    ),
+    (
+        "[2020..2021~]",
+        "“[2020..2021~]”: hai mốc trong ngoặc phải chắc chắn",
         'bỏ dấu “~”: viết "[2020..2021]", lấy hai mốc đủ rộng',
     ),
     # digits left out
@@ -172,6 +193,11 @@ CASES: list[tuple[str, str, str]] = [
         "2015-08/…",
         "“2015-08/…” không đúng cách viết ngày",
         'viết "2015-08/.." nếu nguồn nói vẫn còn, "2015-08/" nếu không rõ lúc kết thúc',
+    ),
+    (
+        "khoảng năm 2015/nay",
+        "“khoảng năm 2015/nay” không đúng cách viết ngày",
+        'viết "2015~/.." nếu nguồn nói vẫn còn, "2015~/" nếu không rõ lúc kết thúc',
     ),
     (
         "2003..2005",
@@ -214,6 +240,41 @@ CASES: list[tuple[str, str, str]] = [
     ("٢٠٠٨", "“٢٠٠٨” không phải là ngày", FORMS),
     ("dòng một\ndòng hai", "“dòng một dòng hai” không phải là ngày", FORMS),
     ("x" * 60, f"“{'x' * 40}…” không phải là ngày", FORMS),
+    ("x" * 41, f"“{'x' * 40}…” không phải là ngày", FORMS),
+    ("x" * 40, f"“{'x' * 40}” không phải là ngày", FORMS),
+    # a date with something more, of which no part is dropped in silence
+    *(
+        (text, f"“{text}” không phải là ngày", FORMS)
+        for text in (
+            "[2003..2005] x",
+            "2015-08/nay rồi",
+            "2020? hay 2021",
+            "2020~ hay 2021~",
+            "2020 ~ hay sau",
+            "9-10/02/1996 và sau",
+            "19xa",
+        )
+    ),
+    # one of two sides is no date
+    *(
+        (text, f"“{text}” không phải là ngày", FORMS)
+        for text in (
+            "[2003..x]",
+            "[x..2005]",
+            "[2003,x]",
+            "[x,2005]",
+            "hôm..2005",
+            "2003..mai",
+            "từ 2003 đến x",
+            "13/2015 đến nay",
+        )
+    ),
+    # too few or too many digits for a year
+    ("19x", "“19x” không phải là ngày", FORMS),
+    ("199xx", "“199xx” không phải là ngày", FORMS),
+    # as long as a date may be, and longer
+    (LONG, f"“{LONG[:40]}…” không đúng cách viết ngày", 'viết "2008-05-01"'),
+    (f"{LONG}0", f"“{LONG[:40]}…” không phải là ngày", FORMS),
     # hostile length: answered at once, not searched for a date
     ("1-" * 50_000, f"“{'1-' * 20}…” không phải là ngày", FORMS),
 ]

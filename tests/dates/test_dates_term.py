@@ -152,13 +152,28 @@ def test_term_of_an_interval(text: str, expected: Term) -> None:
     assert Term.of(parse_edtf(text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "days"),
+    [
+        ("2000-05-01", "2001-06-02", (date(2000, 5, 1), date(2001, 6, 2))),
+        ("2000-05-01", "2000-05-01", (date(2000, 5, 1),)),
+        (None, "2001-06-02", (date(2001, 6, 2),)),
+        ("2000-05", "2001", ()),
+    ],
+)
+def test_days_that_are_known_exactly(
+    start: str | None, end: str | None, days: tuple[date, ...]
+) -> None:
+    assert term(start, end).bounds.days == days
+
+
 def test_an_open_start_covers_every_day_before() -> None:
     assert Term.of(parse_edtf("../2000")).covers(date(1900, 1, 1)) == "certain"
     assert Term.of(parse_edtf("/2000")).covers(date(1900, 1, 1)) == "possible"
 
 
 def test_a_side_cannot_be_both_given_and_open() -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="either given or open"):
         Term(d("2000"), d("2001"), open_end=True)
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="either given or open"):
         Term(d("2000"), open_start=True)

@@ -82,6 +82,18 @@ WORDING = [
         "trong khoảng từ ngày 11/09/2003 đến ngày 15/09/2003",
         "trong khoảng 11–15/09/2003",
     ),
+    (
+        "[2003..2005]",
+        "trong khoảng từ năm 2003 đến năm 2005",
+        "trong khoảng từ năm 2003 đến năm 2005",
+        "trong khoảng 2003–2005",
+    ),
+    (
+        "2008-05-01/2008-05",
+        "từ 01/05/2008 đến tháng 5/2008",
+        "từ ngày 01/05/2008 đến tháng 5/2008",
+        "01/05/2008–5/2008",
+    ),
     ("[..2005]", "không muộn hơn năm 2005", "không muộn hơn năm 2005", "muộn nhất 2005"),
     ("[2003..]", "không sớm hơn năm 2003", "không sớm hơn năm 2003", "sớm nhất 2003"),
     (
@@ -155,6 +167,10 @@ def test_an_open_end_is_left_unsaid() -> None:
         (["2024/2025"], "chỉ được nhắc đến trong thời gian từ năm 2024 đến năm 2025"),
         (["[2022..]", "2024"], "chỉ được nhắc đến vào năm 2022 hoặc sau đó, và vào năm 2024"),
         (
+            ["[..2005]", "2024", "[2022..]"],
+            "chỉ được nhắc đến vào năm 2005 hoặc trước đó, vào năm 2022 hoặc sau đó, và vào năm 2024",
+        ),
+        (
             ["2024-09-20", "2024-08-16", "2024-09-20"],
             "chỉ được nhắc đến vào ngày 16/08/2024 và ngày 20/09/2024",
         ),
@@ -173,7 +189,11 @@ def test_attested_days_beside_a_term() -> None:
     assert say_term(parse_edtf("2008"), None, seen) == (
         "từ năm 2008, không rõ ngày kết thúc; được nhắc đến vào ngày 02/01/2009"
     )
+    assert say_term(None, parse_edtf("2010"), seen) == (
+        "đến năm 2010, không rõ ngày bắt đầu; được nhắc đến vào ngày 02/01/2009"
+    )
     # where the whole term is known, a day within it adds nothing
+    assert say_term(parse_edtf("2008"), None, seen, open_end=True) == "từ năm 2008"
     assert say_term(parse_edtf("2008"), parse_edtf("2010"), seen) == "từ năm 2008 đến năm 2010"
 
 

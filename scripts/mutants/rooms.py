@@ -1,0 +1,61 @@
+"""The rooms that are tried, and the tests that answer for each."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scripts.mutants.finding import mutants_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from scripts.mutants.mutant import Mutant
+
+
+@dataclass(frozen=True)
+class Room:
+    """A folder of modules and the folders of its own tests, the quickest first."""
+
+    name: str
+    code: str
+    tests: tuple[str, ...]
+
+    def files(self, root: Path, module: str = "") -> list[str]:
+        """Return the room's test files, those named after `module` first in each folder."""
+        found = []
+        for folder in self.tests:
+            paths = (root / folder).rglob("test_*.py")
+            files = [path.relative_to(root).as_posix() for path in paths]
+            found += sorted(files, key=lambda file: (not module or module not in file, file))
+        return found
+
+
+ROOMS = (
+    Room("loading", "macros/loading", ("tests/loading",)),
+    Room("chapter", "macros/chapter", ("tests/chapter",)),
+    Room("dates", "macros/dates", ("tests/dates",)),
+    Room("checks", "macros/checks", ("tests/checks", "tests/bad_input")),
+)
+
+
+def room_of(mutant: Mutant, rooms: Iterable[Room]) -> Room:
+    """Return the room that a mutant is in."""
+    return next(room for room in rooms if mutant.path.startswith(f"{room.code}/"))
+
+
+def draw(root: Path, rooms: Iterable[Room], size: int, seed: int) -> list[Mutant]:
+    """Return `size` mutants of the rooms by chance, the same ones for the same `seed` and code.
+
+    All of them, in the order of the files, where `size` is 0.
+    """
+    found = [mutant for room in rooms for mutant in mutants_of(root, room.code)]
+    drawn: list[Mutant] = []
+    for mutant in random.Random(seed).sample(found, len(found)) if size else found:  # noqa: S311
+        if size and len(drawn) == size:
+            break
+        if mutant.can_be_read((root / mutant.path).read_bytes()):
+            drawn.append(mutant)
+    return sorted(drawn, key=lambda one: (one.path, one.start, one.end, one.becomes))
