@@ -1,4 +1,4 @@
-"""What the command lines share: a fault of the program is one line, never a stack trace."""
+"""What the command lines share: lines are printed as they come, a fault of the program as one."""
 
 from __future__ import annotations
 
@@ -8,17 +8,30 @@ import sys
 import traceback
 from typing import TYPE_CHECKING
 
+from macros.messages.telling import FAULT
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FAULT = 2
-"""Exit status of a command that could not do its work; 1 is for what an editor must mend."""
+    from macros.messages.telling import Telling
+
+
+def say(telling: Telling) -> int:
+    """Print the lines of a piece of work as they come; return its exit status."""
+    while True:
+        try:
+            line = next(telling)
+        except StopIteration as end:
+            status: int = end.value
+            return status
+        print(line.text, file=sys.stderr if line.fault else sys.stdout, flush=True)
 
 
 def guarded(command: str, run: Callable[[], int], *, trace: bool = False) -> int:
-    """Return the exit status of `run`; what it raises is told in one line, or in full on `trace`.
+    """Return the exit status of `run`; what it raises is told in one line.
 
-    `command` is what the editor typed, without TRACE=1: the line says how to report the fault.
+    `command` is what the editor typed, without TRACE=1: the line says how to report the fault. On
+    `trace` it is told in full.
     """
     for stream in (sys.stdout, sys.stderr):
         # A file's name may hold bytes that are no text, and a terminal may know few letters.

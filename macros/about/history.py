@@ -6,12 +6,13 @@ with a history that was cut short, there are none: a wrong date is worse than no
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+
+from macros.system import git
 
 FOLDERS = ("docs", "data")
 _MARK = "\x01"
@@ -32,17 +33,17 @@ class History:
 @lru_cache(maxsize=2)
 def history(root: Path, commit: str) -> History:
     """Return the history of the project at `root` up to `commit`, "" for no history."""
-    if not commit or _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
+    if not commit or git.text(root, "rev-parse", "--is-shallow-repository").strip() != "false":
         return History()
     wanted = ("--format=%x01%cs", "--name-only", "--no-renames", "--", *FOLDERS)
-    told = _git(root, "log", commit, *wanted)
-    prefix = _git(root, "rev-parse", "--show-prefix").strip()
+    told = git.text(root, "log", commit, *wanted)
+    prefix = git.text(root, "rev-parse", "--show-prefix").strip()
     return read_log(told, prefix)
 
 
 def head(root: Path) -> str:
     """Return what the project's history ends with, "" without git."""
-    return _git(root, "rev-parse", "HEAD").strip()
+    return git.text(root, "rev-parse", "HEAD").strip()
 
 
 def read_log(text: str, prefix: str = "") -> History:
@@ -66,12 +67,3 @@ def _folders(path: str) -> Iterator[str]:
     parts = path.split("/")
     for end in range(2, len(parts)):
         yield "/".join(parts[:end])
-
-
-def _git(root: Path, *words: str) -> str:
-    command = ["git", "-C", str(root), "-c", "core.quotepath=off", *words]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
-    except (OSError, subprocess.CalledProcessError):
-        return ""
-    return done.stdout

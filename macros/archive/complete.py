@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from macros.archive import Archive, Dossier, membership_order
 from macros.dates import order_key
-from macros.loading.tree import Begun, Records, read_records
+from macros.loading.tree import Records, read_records
 from macros.messages.problems import Problem
 from macros.model.edition import EditionFile
 from macros.model.leadership import Person
@@ -21,12 +21,9 @@ from macros.model.organization import ChangeEvent
 from macros.text.vietnamese import parse_roman
 
 
-def load_archive(root: Path, begun: Begun | None = None) -> tuple[Archive, list[Problem]]:
-    """Read `root`/data and complete it; the problems are those of reading, unsorted.
-
-    What other processes have `begun` to read is not read again.
-    """
-    records = read_records(root, begun)
+def load_archive(root: Path) -> tuple[Archive, list[Problem]]:
+    """Read `root`/data and complete it; the problems are those of reading, unsorted."""
+    records = read_records(root)
     return complete(records), records.problems
 
 

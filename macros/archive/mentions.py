@@ -10,12 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.chapter import Reference, inspect, read_chapter
+from macros.chapter import Reference
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from macros.chapter import Chapter, Inspection, Lookup, Registry
+    from macros.chapter import Chapter, Inspection
 
 TRACED = ("person", "document")
 """The kinds of entry that lead back to the chapters naming them."""
@@ -48,13 +46,6 @@ def mentions(chapters: Iterable[tuple[Chapter, Inspection]], docs: str = "docs")
         for entry in _named(inspection):
             found[entry].add(Mention(front.organization or "", page, front.title))
     return {entry: tuple(sorted(listed)) for entry, listed in found.items()}
-
-
-def mentions_in(root: Path, registry: Registry, archive: Lookup) -> Mentions:
-    """Read the chapters of the project at `root`; one that cannot be read names nothing."""
-    paths = sorted((root / "docs").rglob("*.md"))
-    read = (read_chapter(path, path.relative_to(root).as_posix())[0] for path in paths)
-    return mentions((one, inspect(one, registry, archive)) for one in read if one)
 
 
 def _named(inspection: Inspection) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from macros.messages.telling import DONE, Line
 from macros.model.edition import read_signatory
 from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
 from macros.model.leadership import read_post_elsewhere
@@ -18,8 +19,11 @@ from macros.model.scalars import one_or_many
 from macros.model.statistics import read_quantity
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pydantic_core import core_schema
 
+    from macros.messages.telling import Telling
     from macros.model.base import Record
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -129,3 +133,26 @@ def generated_files() -> dict[str, str]:
 
 def _json(value: dict[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def write_schemas(root: Path) -> Telling:
+    """Write every generated file that differs, and remove schemas of kinds that are no more."""
+    files = generated_files()
+    changed = 0
+    for name, text in files.items():
+        path = root / name
+        if path.is_file() and path.read_text(encoding="utf-8") == text:
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+        yield Line(f"{name}: đã viết")
+        changed += 1
+    for path in sorted((root / FOLDER).glob("*.json")):
+        name = path.relative_to(root).as_posix()
+        if name not in files:
+            path.unlink()
+            yield Line(f"{name}: đã xóa")
+            changed += 1
+    if not changed:
+        yield Line(f"{FOLDER}: không đổi")
+    return DONE

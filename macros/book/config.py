@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,6 @@ class Settings:
     root: Path
     site_name: str
     licence: str
-    nav: tuple[str, ...]
     extensions: Mapping[str, Mapping[str, Any]]
 
     @property
@@ -40,21 +39,8 @@ def read_settings(root: Path) -> Settings:
         root=root,
         site_name=str(config.get("site_name", "")),
         licence=str(config.get("copyright", "")),
-        nav=tuple(_paths(config.get("nav") or ())),
         extensions=_extensions(config.get("markdown_extensions") or ()),
     )
-
-
-def _paths(nav: Any) -> Iterator[str]:
-    """Yield the paths of a navigation, whatever sections they stand in."""
-    if isinstance(nav, str):
-        yield nav
-    elif isinstance(nav, Mapping):
-        for entry in nav.values():
-            yield from _paths(entry)
-    else:
-        for entry in nav:
-            yield from _paths(entry)
 
 
 def _extensions(listed: Any) -> dict[str, dict[str, Any]]:

@@ -9,8 +9,7 @@ from pathlib import Path
 from macros.archive import Archive, Dossier
 from macros.archive.books import COLLECTED
 from macros.book.config import Settings
-from macros.chapter import Chapter, read_chapter
-from macros.messages.problems import Problem
+from macros.chapter import Chapter
 
 APPENDICES = (
     "lanh-dao", "dai-hoi", "committees", "roll", "so-lieu", "chi-tieu", "bien-nien", "su-kien",
@@ -74,24 +73,11 @@ class Plan:
         return self.name == COLLECTED
 
 
-def read_chapters(settings: Settings) -> tuple[dict[str, Chapter], list[Problem]]:
-    """Read the chapters under docs/ in the order of the navigation, those not in it last."""
-    found: dict[str, Chapter] = {}
-    problems: list[Problem] = []
-    docs = settings.docs
-    there = sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
-    for path in dict.fromkeys([*settings.nav, *there]):
-        if path not in there:
-            continue
-        chapter, told = read_chapter(docs / path, f"docs/{path}")
-        problems += told
-        if chapter:
-            found[path] = chapter
-    return found, problems
-
-
 def plans(settings: Settings, archive: Archive, chapters: Mapping[str, Chapter]) -> list[Plan]:
-    """Return the volumes: the collected one first, since it takes longest, then one each."""
+    """Return the volumes: the collected one first, since it takes longest, then one each.
+
+    `chapters` are by path under docs/, in the order of the navigation.
+    """
     parts = [_part(dossier, chapters) for dossier in archive.volumes]
     single = [Plan(part.dossier.id, part.dossier.title, "Lịch sử", (part,)) for part in parts]
     own = {path: one for path, one in chapters.items() if path.startswith(f"{COLLECTED}/")}

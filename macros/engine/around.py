@@ -11,8 +11,6 @@ from macros.about.history import History, head, history
 from macros.about.page import About, Site, about
 from macros.about.pictures import write_pictures
 from macros.archive import Archive
-from macros.chapter import read_chapter
-from macros.engine.state import current
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,23 +18,21 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
+    from macros.engine.inputs import Kept
+
 
 @dataclass(frozen=True)
-class _Around:
-    """What is the same for all pages of one build."""
+class Around:
+    """What is the same around all pages of one build."""
 
     site: Site
     history: History
 
 
-_around: _Around | None = None
-
-
-def prepare(config: MkDocsConfig) -> None:
+def read_around(config: MkDocsConfig) -> Around:
     """Read what is the same for all pages of a build."""
-    global _around
     root = Path(config.config_file_path).parent
-    _around = _Around(site_of(config), history(root, head(root)))
+    return Around(site_of(config), history(root, head(root)))
 
 
 def site_of(config: MkDocsConfig) -> Site:
@@ -53,14 +49,16 @@ def site_of(config: MkDocsConfig) -> Site:
     )
 
 
-def around(page: Page) -> About | None:
+def around(kept: Kept, page: Page) -> About | None:
     """Return what stands around a page; None for a site without the project's data."""
-    project = current()
-    if project is None or _around is None or not isinstance(project.archive, Archive):
+    if kept.around is None or kept.inputs is None:
         return None
-    site, path = _around.site, page.file.src_uri
+    archive = kept.inputs.archive
+    if not isinstance(archive, Archive):
+        return None
+    site, path = kept.around.site, page.file.src_uri
     title = str(page.meta.get("title") or page.title or site.name)
-    return about(site, project.archive, _around.history, path, title)
+    return about(site, archive, kept.around.history, path, title)
 
 
 def lighten(folders: Iterable[Path], target: Path) -> None:
@@ -80,22 +78,14 @@ def lighten(folders: Iterable[Path], target: Path) -> None:
         (target / name).write_text(text, encoding="utf-8")
 
 
-def finish(target: Path) -> None:
+def finish(kept: Kept, target: Path) -> None:
     """Write into the built site what only a site with an address has: pictures to share, a feed."""
-    project = current()
-    if project is None or _around is None or not isinstance(project.archive, Archive):
+    if kept.around is None or kept.inputs is None or not kept.around.site.url:
         return
-    site = _around.site
-    if not site.url:
+    archive, site = kept.inputs.archive, kept.around.site
+    if not isinstance(archive, Archive):
         return
-    write_pictures(project.archive, target, site.name)
-    # Read again: pages are told of in several processes, which know nothing of one another.
-    text = feed(_around.history, titles_in(site.root), site.name, site.url)
+    write_pictures(archive, target, site.name)
+    titles = {one.path: one.front_matter.title for one in kept.inputs.docs.chapters.values()}
+    text = feed(kept.around.history, titles, site.name, site.url)
     (target / "feed.xml").write_text(text, encoding="utf-8")
-
-
-def titles_in(root: Path) -> dict[str, str]:
-    """Return the title of each chapter of the project at `root`, by its path, in order of path."""
-    paths = sorted((root / "docs").rglob("*.md"))
-    read = (read_chapter(path, path.relative_to(root).as_posix())[0] for path in paths)
-    return {one.path: one.front_matter.title for one in read if one}

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs.config import load_config
 
-from macros.project.settings import CONFIG, read_settings
+from macros.project.navigation import CONFIG
+from macros.project.settings import read_settings
 from macros.system.program import PROGRAM
 
 if TYPE_CHECKING:

@@ -32,12 +32,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     Take out what no page of the site needs.
     """
     # Imported here: MkDocs loads this file by its path before the project can be imported.
-    from macros.engine.around import prepare
-    from macros.engine.state import current
+    from macros.engine.around import read_around
+    from macros.engine.inputs import kept
 
-    prepare(config)
-    project = current()
-    for path, text in project.pages.items() if project else ():
+    keep = kept(config)
+    keep.around = read_around(config)
+    for path, text in keep.inputs.pages.items() if keep.inputs else ():
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=text))
     for file in list(files):
@@ -54,11 +54,14 @@ def on_env(env: Environment, **_: object) -> Environment:
     return env
 
 
-def on_page_context(context: TemplateContext, page: Page, **_: object) -> TemplateContext:
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, **_: object
+) -> TemplateContext:
     """Give the theme what stands around a page: last change, citation, what machines are told."""
     from macros.engine.around import around
+    from macros.engine.inputs import kept
 
-    return {**context, "about": around(page)}  # type: ignore[typeddict-unknown-key]
+    return {**context, "about": around(kept(config), page)}  # type: ignore[typeddict-unknown-key]
 
 
 def on_post_page(output: str, **_: object) -> str:
@@ -74,6 +77,7 @@ def on_post_template(output_content: str, **_: object) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the scripts smaller, and add what only a site with an address has."""
     from macros.engine.around import finish, lighten
+    from macros.engine.inputs import kept
 
     scripts = Path("assets", "javascripts")
     # Those of the site and of the program; the theme's own are small already.
@@ -81,4 +85,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     last = config.theme.dirs.index(program) + 1 if program else 0
     folders = [Path(folder, scripts) for folder in config.theme.dirs[:last]]
     lighten(folders, Path(config.site_dir, scripts))
-    finish(Path(config.site_dir))
+    finish(kept(config), Path(config.site_dir))

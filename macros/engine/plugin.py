@@ -17,8 +17,9 @@ from macros.chapter import (
     inspect,
     parse_chapter,
 )
+from macros.engine.inputs import DataError, Inputs, kept
+from macros.engine.load import load_inputs
 from macros.engine.no_jinja import VerbatimEnvironment, remove_jinja
-from macros.engine.state import Project, ProjectError, load
 from macros.messages.problems import Problem, errors
 
 if TYPE_CHECKING:
@@ -30,28 +31,30 @@ if TYPE_CHECKING:
 
 
 def attach(env: MacrosPlugin) -> None:
-    """Load the project and take over all pages of the build; raises PluginError.
+    """Find or load the data and take over all pages of the build; raises PluginError.
 
     Called by the plugin's ``on_config``, so once in each build, also while serving.
     """
     remove_jinja()
     config: MkDocsConfig = env.conf
+    keep = kept(config)
     try:
-        project = load(config)
-    except ProjectError as error:
+        # A build of the whole site hands over what it has loaded and checked.
+        keep.inputs = keep.inputs or load_inputs(config)
+    except DataError as error:
         raise _stop(error.problems) from None
     if not any(isinstance(e, VerbatimExtension) for e in config.markdown_extensions):
         # MkDocs passes the list to Markdown as it is, which takes extensions as objects too.
         config.markdown_extensions.append(VerbatimExtension())  # type: ignore[arg-type]
-    build = Build(project, config)
+    build = Build(keep.inputs, config)
     env.pre_macro_functions.append(build.expand_page)
 
 
 class Build:
     """One build: reads and guards all pages before the first is rendered."""
 
-    def __init__(self, project: Project, config: MkDocsConfig) -> None:
-        self.project = project
+    def __init__(self, inputs: Inputs, config: MkDocsConfig) -> None:
+        self.inputs = inputs
         self.config = config
         self._chapters: dict[str, Chapter] | None = None
         self._inspections: dict[str, Inspection] = {}
@@ -84,9 +87,9 @@ class Build:
         """Return the text of a chapter; raises ChapterError."""
         return expand(
             chapter,
-            self.project.archive,
-            self.project.linker,
-            registry=self.project.registry,
+            self.inputs.archive,
+            self.inputs.linker,
+            registry=self.inputs.registry,
             inspection=self._inspections.get(chapter.path),
         )
 
@@ -96,15 +99,15 @@ class Build:
         problems: list[Problem] = []
         for file in files:
             path = self._shown(file)
-            if path in self.project.inspected:
-                chapter, inspection = self.project.inspected[path]
+            if path in self.inputs.inspected:
+                chapter, inspection = self.inputs.inspected[path]
             else:
                 read, found = parse_chapter(file.content_bytes, path)
                 problems += found
                 if read is None:
                     continue
                 chapter = read
-                inspection = inspect(chapter, self.project.registry, self.project.archive)
+                inspection = inspect(chapter, self.inputs.registry, self.inputs.archive)
             chapters[file.src_uri] = chapter
             self._inspections[path] = inspection
             problems += inspection.problems

@@ -19,7 +19,7 @@ from mkdocs.commands import build
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
-from macros.system.processes import Ahead
+from macros.engine.ahead import Ahead
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
 
 from macros.loading.validate import validate
 from macros.loading.yaml.strict import Table, Text, read_yaml
@@ -13,7 +12,6 @@ from macros.messages.problems import Position, Problem
 from macros.messages.suggest import did_you_mean
 from macros.model.base import Record
 from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
-from macros.system.processes import Ahead
 from macros.text.vietnamese import is_id
 
 IGNORED = {"schemas"}
@@ -37,25 +35,8 @@ class Records:
     problems: list[Problem] = field(default_factory=list)
 
 
-Begun: TypeAlias = "Ahead[Records, None, None]"
-"""Organizations that other processes are reading, by the names of their folders."""
-
-
-def begin(root: Path) -> Begun:
-    """Let other processes begin to read the organizations of `root`/data, from the last on.
-
-    For a program that has more to do before it reads, such as to load its other parts.
-    """
-    folder = root / "data" / "organizations"
-    names = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
-    return Ahead(lambda name: _organization(root, folder / name), names)
-
-
-def read_records(root: Path, begun: Begun | None = None) -> Records:
-    """Read the folder `root`/data; whatever is wrong is in the result's `problems`.
-
-    What other processes have `begun` is not read again.
-    """
+def read_records(root: Path) -> Records:
+    """Read the folder `root`/data; whatever is wrong is in the result's `problems`."""
     records = Records()
     data = root / "data"
     for path in sorted(data.iterdir()) if data.is_dir() else []:
@@ -74,29 +55,23 @@ def read_records(root: Path, begun: Begun | None = None) -> Records:
         else:
             known = [*FOLDER_FILES, "organizations", *(f"{stem}.yml" for stem in CATALOGUES)]
             records.problems.append(_stranger(shown, path.name, known))
-    # Last, so that other processes may meanwhile read most of them.
     organizations = data / "organizations"
     for path in sorted(organizations.iterdir()) if organizations.is_dir() else []:
-        part = (begun and begun.take(path.name)) or _organization(root, path)
-        records.organizations |= part.organizations
-        records.unread |= part.unread
-        records.problems += part.problems
+        _read_entry(root, path, records)
     return records
 
 
-def _organization(root: Path, path: Path) -> Records:
+def _read_entry(root: Path, path: Path, records: Records) -> None:
     """Read one organization, given its folder; or tell of a file among the folders."""
-    records = Records()
     shown = path.relative_to(root).as_posix()
     if path.name.startswith("."):
-        return records
+        return
     if not path.is_dir():
         message = "tệp nằm ngoài thư mục của tổ chức"
         remedy = "chuyển tệp vào data/organizations/<mã tổ chức>/"
         records.problems.append(Problem(Position(shown), message, remedy))
     elif _named_well(path.name, shown, records.problems):
         _read_organization(root, path, records)
-    return records
 
 
 def _read_organization(root: Path, folder: Path, records: Records) -> None:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from macros.archive import Archive
 from macros.archive.complete import load_archive
-from macros.archive.contents import contents, navigation
+from macros.archive.contents import contents
 from macros.archive.mentions import mentions
-from macros.book.shelf import books
 from macros.catalogue import registry
-from macros.chapter import Chapter, Inspection, inspect, read_chapter
+from macros.chapter import Chapter, Inspection, inspect
 from macros.checks.chapters import missing_pages, unsourced
 from macros.checks.table import check_archive
 from macros.evidence import files, match
 from macros.evidence.claims import ValueClaim
 from macros.evidence.from_archive import claims
-from macros.loading.tree import Begun
 from macros.messages.problems import Position, Problem
+from macros.project.project import Project
+from macros.project.shelf import books
 from macros.system.processes import aside
 
 
@@ -33,18 +33,12 @@ class Report:
     chapters: int = 0
 
 
-def check_data(root: Path, transcriptions: Path | None = None) -> tuple[Archive, list[Problem]]:
-    """Load the data of the project at `root` and return it with everything wrong in it."""
-    loaded = load(root)
-    return loaded.archive, check_loaded(root, loaded, transcriptions)[0]
-
-
-def check_project(root: Path, transcriptions: Path | None = None) -> Report:
+def check_project(project: Project, transcriptions: Path | None = None) -> Report:
     """Check data and chapters; with a folder of `transcriptions`, against those too."""
-    loaded = load(root)
+    loaded = load(project)
     # Half of the work each, where there are two processors.
-    data = aside(lambda: check_loaded(root, loaded, transcriptions))
-    chapters = check_chapters(root, loaded.archive)
+    data = aside("việc soát dữ liệu", lambda: check_loaded(project, loaded, transcriptions))
+    chapters = check_chapters(project, loaded.archive)
     problems, evidence = data()
     found = sorted({*problems, *chapters.problems})
     return Report(chapters.archive, found, evidence, chapters.count)
@@ -58,30 +52,26 @@ class Chapters:
     volume; `problems` are unsorted.
     """
 
-    count: int
-    inspected: dict[str, tuple[Chapter, Inspection]]
-    archive: Archive
-    problems: list[Problem]
+    count: int = 0
+    inspected: Mapping[str, tuple[Chapter, Inspection]] = field(default_factory=dict)
+    archive: Archive = field(default_factory=Archive)
+    problems: list[Problem] = field(default_factory=list)
 
 
-def check_chapters(root: Path, archive: Archive) -> Chapters:
-    """Read all chapters and hold them against the archive."""
-    paths = sorted((root / "docs").rglob("*.md"))
-    found: list[Problem] = []
+def check_chapters(project: Project, archive: Archive) -> Chapters:
+    """Hold all chapters against the archive."""
+    docs = project.docs
+    found = list(docs.problems)
     inspected: dict[str, tuple[Chapter, Inspection]] = {}
-    for path in paths:
-        chapter, problems = read_chapter(path, path.relative_to(root).as_posix())
-        found.extend(problems)
-        if chapter:
-            inspection = inspect(chapter, registry, archive)
-            inspected[chapter.path] = chapter, inspection
-            found.extend(inspection.problems)
-            found.extend(unsourced(chapter, registry, archive, inspection))
-    pages = {path.relative_to(root / "docs").as_posix() for path in paths}
-    found.extend(missing_pages(archive, pages))
-    listed = contents((chapter for chapter, _ in inspected.values()), navigation(root))
+    for chapter in docs.chapters.values():
+        inspection = inspect(chapter, registry, archive)
+        inspected[chapter.path] = chapter, inspection
+        found.extend(inspection.problems)
+        found.extend(unsourced(chapter, registry, archive, inspection))
+    found.extend(missing_pages(archive, docs.pages))
+    listed = contents(docs.chapters, (one.page for one in project.navigation))
     archive = replace(archive, mentions=mentions(inspected.values()), contents=listed)
-    return Chapters(len(paths), inspected, archive, found)
+    return Chapters(len(docs.pages), inspected, archive, found)
 
 
 @dataclass(frozen=True)
@@ -96,12 +86,10 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(root: Path, begun: Begun | None = None) -> Loaded:
-    """Read data/ and the evidence, and hold them against nothing yet.
-
-    What other processes have `begun` to read is not read again.
-    """
-    archive, problems = load_archive(root, begun)
+def load(project: Project) -> Loaded:
+    """Read data/ and the evidence, and hold them against nothing yet."""
+    root = project.root
+    archive, problems = load_archive(root)
     evidence, found = files.read(root)
     archive = replace(
         archive,
@@ -113,9 +101,10 @@ def load(root: Path, begun: Begun | None = None) -> Loaded:
 
 
 def check_loaded(
-    root: Path, loaded: Loaded, transcriptions: Path | None = None
+    project: Project, loaded: Loaded, transcriptions: Path | None = None
 ) -> tuple[list[Problem], match.Report]:
     """Return everything wrong with the data, unsorted, and what was compared with the sources."""
+    root = project.root
     evidence, found = files.understood(root, loaded.evidence)
     problems = [*loaded.problems, *found]
     unread = loaded.archive.unread | {problem.position.path for problem in found}

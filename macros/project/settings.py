@@ -13,9 +13,9 @@ from typing import Any
 
 from mkdocs.utils.yaml import yaml_load
 
+from macros.project.navigation import CONFIG
 from macros.system.program import PROGRAM
 
-CONFIG = "mkdocs.yml"
 GIVEN = Path(__file__).with_name("settings.yml")
 # To these a site adds; in place of any other list it has its own.
 _ADDED_TO = frozenset(

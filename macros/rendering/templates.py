@@ -18,7 +18,9 @@ from jinja2.environment import TemplateModule
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
-COMPONENTS = Path(__file__).resolve().parents[2] / "overrides" / "components"
+from macros.system.program import PROGRAM
+
+COMPONENTS = PROGRAM / "overrides" / "components"
 CACHE = Path(".cache") / "templates"
 
 _SPECIAL = re.compile("[&<>'\"]")

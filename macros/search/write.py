@@ -86,7 +86,10 @@ def index_site(
     letters = sum(len(section.text) for section, _ in found)
     scale = min(_LARGEST, max(1, letters / _LARGE))
     # Many small files take a system long to make; meanwhile the terms are packed.
-    shown = aside(lambda: _write_blocks(new, found, catalogue, round(scale * _BLOCK)))
+    shown = aside(
+        "một phần chỉ mục tìm kiếm",
+        lambda: _write_blocks(new, found, catalogue, round(scale * _BLOCK)),
+    )
     common = postings.common(_COMMON)
     terms, first_keys = _write_terms(new, postings, common, round(scale * _SHARD))
     texts, sizes = shown()

@@ -10,12 +10,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.project.check import load
+from macros.project.project import Project
 from macros.search.write import index_site
 
 
 def main(root: Path) -> str:
     """Write `root`/site/search; return what was written, in words."""
-    size = index_site(root / "site", load(root).archive)
+    size = index_site(root / "site", load(Project(root)).archive)
     return f"{size.pages} trang, {size.sections} mục, {size.terms} từ, {size.bytes} byte"
 
 

@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from macros.book import weasyprint_fixes
+from macros.book.orders import orders_of
 from macros.book.press import Result, build, build_all
-from scripts.book import orders_of
+from macros.project.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--collected", action="store_true", help="the collected volume alone")
     parser.add_argument("--most", type=int, help="no more volumes than these")
     options = parser.parse_args(arguments)
-    orders, _ = orders_of(options.project, kinds=("pdf",), folder=options.project / "dist")
+    orders, _ = orders_of(Project(options.project), kinds=("pdf",), folder=options.project / "dist")
     chosen = [one for one in orders if one.plan.collected == options.collected][: options.most]
     start, spent = time.perf_counter(), _processor_time()
     results = list(_plain(chosen) if options.plain else build_all(chosen, at_once=options.jobs))

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 from macros.catalogue.pages import generated_pages
 from macros.chapter import expand, parse_chapter
 from macros.chapter.verbatim import CLOSE, OPEN
-from macros.engine.project import project_of
-from macros.project.check import check_data
+from macros.engine.load import inputs_from
+from macros.project.check import load
+from macros.project.project import Project
 from macros.project.settings import GIVEN
 from scripts.bench.generate import Nav, nav_lines
 
@@ -58,8 +59,8 @@ def write_stock(project: Path, root: Path, nav: Nav) -> int:
 def expanded_pages(project: Path) -> Iterator[tuple[str, str, str]]:
     """Yield every page of a project as (path under docs/, front matter, expanded text)."""
     docs = project / "docs"
-    archive, _ = check_data(project)
-    built = project_of(archive)
+    archive = load(Project(project)).archive
+    built = inputs_from(archive)
     pages = {path: text.encode() for path, text in generated_pages(archive).items()}
     written = sorted(docs.rglob("*.md"))
     pages |= {path.relative_to(docs).as_posix(): path.read_bytes() for path in written}

@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from macros.about.history import History, head, history
-from macros.engine.around import titles_in
 
 
 def git(folder: Path, *words: str, day: str = "2024-05-06") -> None:
@@ -42,7 +41,6 @@ def test_files_are_named_from_the_project_whatever_it_lies_in(tmp_path: Path) ->
     told = history(project, head(project))
     assert told.changed(["docs/xã/index.md"]) == date(2024, 5, 6)
     assert list(told.days) == [date(2024, 5, 6), date(2023, 2, 1)]
-    assert titles_in(project) == {"docs/xã/index.md": "Hai"}
 
 
 def test_a_history_cut_short_tells_no_dates(tmp_path: Path) -> None:

@@ -99,8 +99,8 @@ def test_the_command_writes_what_differs_and_removes_what_is_no_more(
     stale = tmp_path / FOLDER / "cu.json"
     stale.parent.mkdir(parents=True)
     stale.write_text("{}", encoding="utf-8")
-    assert command.main([], tmp_path) == 0
+    assert command.main(["--root", str(tmp_path)]) == 0
     assert not stale.exists()
     assert "data/schemas/cu.json: đã xóa\n" in capsys.readouterr().out
-    assert command.main([], tmp_path) == 0
+    assert command.main(["--root", str(tmp_path)]) == 0
     assert capsys.readouterr().out == "data/schemas: không đổi\n"

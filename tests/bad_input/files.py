@@ -102,7 +102,7 @@ SLIPS: tuple[Slip, ...] = (
         "data/persons/ly-thi-man.yml",
         None,
         "name: A\n",
-        "data/persons:1:1: lỗi: không biết dùng “persons” vào việc gì → chỉ nhận: abbreviations.yml, changes, documents, indicators.yml, organizations, people, posts.yml, sources",
+        "data/persons:1:1: lỗi: không biết dùng “persons” vào việc gì → chỉ nhận: abbreviations.yml, changes, documents, edition.yml, indicators.yml, organizations, people, posts.yml, sources",
     ),
     Slip(
         "ending .yaml",

@@ -13,6 +13,7 @@ import pytest
 
 from macros.messages.problems import Severity
 from macros.project.check import check_project
+from macros.project.project import Project
 from tests.bad_input import chapters, data, edition, files
 from tests.small_site import ROOT, Slip, write_site
 
@@ -39,7 +40,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_the_site_itself_has_no_fault(site: Path) -> None:
-    report = check_project(site, site.parent / f"{site.name}-transcriptions")
+    report = check_project(Project(site), site.parent / f"{site.name}-transcriptions")
     assert report.problems == []
     assert sum(report.evidence.compared.values()) == 20
 
@@ -47,7 +48,7 @@ def test_the_site_itself_has_no_fault(site: Path) -> None:
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
 def test_a_slip_is_told_in_one_line(site: Path, slip: Slip) -> None:
     slip.apply(site)
-    assert [str(problem) for problem in check_project(site).problems] == [slip.told]
+    assert [str(problem) for problem in check_project(Project(site)).problems] == [slip.told]
 
 
 def test_a_misspelt_indicator_hides_no_other_slip_of_a_chapter(site: Path) -> None:
@@ -55,7 +56,7 @@ def test_a_misspelt_indicator_hides_no_other_slip_of_a_chapter(site: Path) -> No
     statistics.write_text(statistics.read_text().replace("party-members", "party-membres", 1))
     chapter = site / "docs/may-thuong/index.md"
     chapter.write_text(chapter.read_text().replace('"1950-03-02")', '"1951-03-02")'))
-    told = [str(problem) for problem in check_project(site).problems]
+    told = [str(problem) for problem in check_project(Project(site)).problems]
     assert [line.split(":")[0] for line in told] == [
         "data/organizations/may-thuong/statistics.yml",
         "docs/may-thuong/index.md",

@@ -14,8 +14,9 @@ from macros.book.compose import compose
 from macros.book.config import read_settings
 from macros.book.imprint import imprint_of
 from macros.book.matter import Edition
-from macros.book.plan import plans, read_chapters
+from macros.book.plan import plans
 from macros.model.edition import isbn_digit
+from macros.project.project import Project
 from tests.small_site import put, write_site
 from tests.snapshots import assert_snapshot
 
@@ -59,7 +60,7 @@ def archive_of(site: Path, text: str | None = None) -> Archive:
 def front(site: Path, archive: Archive) -> str:
     """Return half title, title page and imprint as a reader reads them, a line each."""
     settings = read_settings(site)
-    plan = plans(settings, archive, read_chapters(settings)[0])[1]
+    plan = plans(settings, archive, Project(site).chapters)[1]
     volume = compose(plan, settings, archive, width=40)
     imprint = imprint_of(archive, plan.name, year="2001", size="16 × 24 cm")
     edition = Edition("0123456789", "09/09/2001", "2001-09-09T00:00:00Z", "2001", imprint)

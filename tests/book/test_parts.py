@@ -11,12 +11,13 @@ from macros.book.compose import compose
 from macros.book.config import read_settings
 from macros.book.linker import BookLinker
 from macros.book.matter import arranged, introduction
-from macros.book.plan import plans, read_chapters
+from macros.book.plan import plans
 from macros.book.section import Section
 from macros.catalogue import organization, registry
 from macros.chapter import parse_chapter
 from macros.checks.chapters import unsourced
 from macros.project.check import check_project
+from macros.project.project import Project
 from macros.views.common import Page
 from tests.small_site import put, write_site
 
@@ -51,8 +52,8 @@ def site(tmp_path: Path) -> Path:
 
 def sections(site: Path, which: int) -> tuple[list[Section], Archive]:
     settings = read_settings(site)
-    archive = check_project(site).archive
-    plan = plans(settings, archive, read_chapters(settings)[0])[which]
+    archive = check_project(Project(site)).archive
+    plan = plans(settings, archive, Project(site).chapters)[which]
     volume = compose(plan, settings, archive, width=40)
     return arranged(volume, introduction(volume, settings, paper=True)), archive
 
@@ -87,7 +88,7 @@ def test_the_collected_volume_has_parts_of_its_own(site: Path) -> None:
 
 
 def test_those_who_put_the_book_out_need_no_source_for_their_own_words(site: Path) -> None:
-    archive = check_project(site).archive
+    archive = check_project(Project(site)).archive
     warned = []
     for path in PARTS:
         chapter, problems = parse_chapter((site / path).read_bytes(), path)

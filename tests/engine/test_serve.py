@@ -19,15 +19,18 @@ if TYPE_CHECKING:
 # The archive of each build knows the one person that a file names.
 MODULE = """\
 from pathlib import Path
-from macros import define_env
-from macros.engine.state import Project, use_loader
+import macros
+from macros.engine.inputs import Inputs, kept
 from tests.chapter.fabricated import Archive, Linker, registry
 
 class Read(Archive):
     def __init__(self):
         self.entries = {**Archive.entries, ("person", None): [Path("person.txt").read_text()]}
 
-use_loader(lambda config: Project(Read(), registry, Linker()))
+
+def define_env(env):
+    kept(env.conf).inputs = Inputs(Read(), registry, Linker())
+    macros.define_env(env)
 """
 
 

@@ -8,10 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from macros.engine import rendering
+from macros.engine.inputs import Inputs
+from macros.project.project import Project
 from macros.system import processes
-from scripts import rendering
+from tests.chapter.fabricated import Archive, Linker, registry
 
 COUNT = 40
+INPUTS = Inputs(Archive(), registry, Linker())
 TEMPLATE = """<!doctype html><title>{{ page.title }}</title>{{ page.content }}
 {% for item in page.toc %}{{ item.title }}{% endfor %}
 {% for item in nav.pages %}<a href="{{ item.url | url }}">{{ item.title }}</a>{% endfor %}
@@ -42,7 +46,7 @@ def built(
 ) -> tuple[dict[str, str], list[str]]:
     monkeypatch.setattr(processes, "workers", lambda: workers)
     target = project / f"site-{workers}"
-    problems = rendering.render(project / "mkdocs.yml", target)
+    problems = rendering.render(Project(project), INPUTS, target)
     pages = {
         file.relative_to(target).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
         for file in target.rglob("*.html")
@@ -76,7 +80,7 @@ def test_a_page_that_fails_in_another_process_is_told_here(
     (project / "docs/bai-39.md").write_text(broken, encoding="utf-8")
     monkeypatch.setattr(processes, "workers", lambda: 2)
     with pytest.raises(ZeroDivisionError):
-        rendering.render(project / "mkdocs.yml", project / "site")
+        rendering.render(Project(project), INPUTS, project / "site")
 
 
 def test_other_processes_take_part(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from macros.evidence import measures
 from macros.evidence.coverage import NotFact
 from macros.evidence.files import dump, evidence_path
 from scripts import evidence as command
@@ -42,13 +43,13 @@ def folder(tmp_path: Path) -> Path:
 def test_regenerate_writes_evidence_and_moves_citations(
     project: Path, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert command.main(["regenerate", str(folder)], project) == 0
+    assert command.main(["--root", str(project), "regenerate", str(folder)]) == 0
     assert capsys.readouterr().out == (
         "docs/a.md: chuyển 1 chỗ dẫn\ndata/sources/nguon-a.evidence.json: 3 đoạn, đã viết lại\n"
     )
     assert (project / "docs" / "a.md").read_text(encoding="utf-8") == "nguon-a#3\n"
     # A second time there is nothing to do.
-    assert command.main(["regenerate", str(folder)], project) == 0
+    assert command.main(["--root", str(project), "regenerate", str(folder)]) == 0
     assert capsys.readouterr().out == "data/sources/nguon-a.evidence.json: không đổi\n"
 
 
@@ -56,7 +57,7 @@ def test_a_dry_run_writes_nothing(
     project: Path, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
-    assert command.main(["regenerate", str(folder), "--dry-run"], project) == 0
+    assert command.main(["--root", str(project), "regenerate", str(folder), "--dry-run"]) == 0
     assert "chuyển 1 chỗ dẫn" in capsys.readouterr().out
     assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
 
@@ -65,7 +66,7 @@ def test_a_lost_paragraph_is_told(
     project: Path, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (folder / "nguon-a.txt").write_text(f"{A}\n", encoding="utf-8")
-    assert command.main(["regenerate", str(folder)], project) == 1
+    assert command.main(["--root", str(project), "regenerate", str(folder)]) == 1
     assert "docs/a.md:1:9: lỗi: nguon-a#2 trỏ tới đoạn" in capsys.readouterr().err
 
 
@@ -74,7 +75,7 @@ def test_a_folder_without_transcriptions(
 ) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
-    assert command.main(["regenerate", str(empty)], project) == 2
+    assert command.main(["--root", str(project), "regenerate", str(empty)]) == 2
     assert "Không thấy bản chép" in capsys.readouterr().err
 
 
@@ -83,10 +84,10 @@ def test_strength_and_coverage_speak_vietnamese(
 ) -> None:
     claims = [number("12", "nguon-a#1", "đảng viên")]
     excluded = [NotFact("nguon-a", (1,), "4", "chỉ để thử")]
-    monkeypatch.setattr(command, "project_claims", lambda root: (claims, excluded))
-    assert command.main(["strength"], project) == 0
+    monkeypatch.setattr(measures, "_claims", lambda root: (claims, excluded))
+    assert command.main(["--root", str(project), "strength"]) == 0
     assert capsys.readouterr().out == "Đã thử 1 con số sai, từ chối 100,0% (cần 95%)\n"
-    assert command.main(["coverage"], project) == 0
+    assert command.main(["--root", str(project), "coverage"]) == 0
     assert capsys.readouterr().out == (
         "nguon-a: 3 con số; 1 đã vào dữ liệu, 1 không phải dữ kiện, 1 còn bỏ ngoài "
         "(riêng: 0 số viết bằng chữ, 0 số đề mục và chú thích)\n"
@@ -103,7 +104,7 @@ def test_coverage_of_a_project_leaves_out_what_its_sources_rule_out(
         "  - { paragraphs: '1', numbers: ['77'], reason: để thử }\n",
         encoding="utf-8",
     )
-    assert command.main(["coverage"], project) == 0
+    assert command.main(["--root", str(project), "coverage"]) == 0
     assert capsys.readouterr().out == (
         "nguon-a: 3 con số; 0 đã vào dữ liệu, 2 không phải dữ kiện, 1 còn bỏ ngoài "
         "(riêng: 0 số viết bằng chữ, 0 số đề mục và chú thích)\n"

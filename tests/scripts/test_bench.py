@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.project.check import check_project
+from macros.project.project import Project
 from scripts.bench.generate import generate
 from scripts.bench.measure import Build, BuildError, Run, Series, in_turn, ours, ratios, run, stock
 from scripts.bench.prepare import main as prepare
@@ -20,7 +21,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def test_a_fabricated_site_has_no_problem_at_all(tmp_path: Path) -> None:
     generate(tmp_path, 2)
-    report = check_project(tmp_path)
+    report = check_project(Project(tmp_path))
     assert report.problems == []
     assert len(report.archive.volumes) == 2
     assert min(len(one.observations) for one in report.archive.volumes) >= 150

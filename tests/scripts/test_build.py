@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from macros.messages.problems import Position, Problem
-from scripts import build, steps
+from macros.site import build as site_build
+from macros.site import steps
+from scripts import build
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = """<!doctype html><html lang="vi"><title>{{ page.title }}</title>
@@ -160,7 +162,7 @@ def test_a_fault_of_the_program_is_told_in_one_line(
     def faulty(_: steps.Build) -> list[Problem]:
         raise KeyError("khóa")
 
-    monkeypatch.setattr(steps, "STEPS", (("Hỏng", faulty),))
+    monkeypatch.setattr(site_build, "STEPS", (("Hỏng", faulty),))
     assert run(project) == 1
     assert capsys.readouterr().err.splitlines() == [
         "site:1:1: lỗi: chương trình hỏng giữa chừng (KeyError: 'khóa')"
@@ -202,8 +204,8 @@ def test_a_killed_build_leaves_the_last_good_site(project: Path) -> None:
     assert run(project) == 0
     good = digest(project / "site")
     slow = (
-        "import time\nfrom scripts import build, steps\n"
-        "steps.STEPS = (*steps.STEPS[:2], ('Chờ', lambda b: print('chờ', flush=True)"
+        "import time\nfrom macros.site import build as site_build\nfrom scripts import build\n"
+        "site_build.STEPS = (*site_build.STEPS[:2], ('Chờ', lambda b: print('chờ', flush=True)"
         " or time.sleep(60)))\n"
         f"build.main(['--root', {str(project)!r}])"
     )
@@ -254,5 +256,5 @@ def test_the_date_of_the_site_is_that_of_the_commit(
     subprocess.run(
         [*git, "commit", "--quiet", "--allow-empty", "-m", "x"], env=os.environ | date, check=True
     )
-    build.set_build_date(tmp_path)
+    site_build.set_build_date(tmp_path)
     assert os.environ["SOURCE_DATE_EPOCH"] == "1234567890"

@@ -39,7 +39,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def told(site: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
-    assert changes.main(["main"], site) == 0
+    assert changes.main(["--root", str(site), "main"]) == 0
     return capsys.readouterr().out.splitlines()
 
 
@@ -178,7 +178,7 @@ def test_the_whole_of_the_data_is_new(site: Path, capsys: pytest.CaptureFixture[
     git(site, "rm", "-r", "--quiet", "--cached", "data")
     git(site, "commit", "--quiet", "--message=b")
     git(site, "branch", "--quiet", "trong")
-    assert changes.main(["trong"], site) == 0
+    assert changes.main(["--root", str(site), "trong"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[2] == "17 thêm."
     assert "- Thêm “phung-van-khe”: Phùng Văn Khế" in lines
@@ -198,11 +198,11 @@ def test_the_whole_of_the_data_is_new(site: Path, capsys: pytest.CaptureFixture[
 def test_a_base_that_is_not_there(
     site: Path, capsys: pytest.CaptureFixture[str], base: str, message: str
 ) -> None:
-    assert changes.main(["--", base], site) == 2
+    assert changes.main(["--root", str(site), "--", base]) == 2
     assert capsys.readouterr().err == message
 
 
 def test_a_folder_outside_git(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put(tmp_path, "data/people/a.yml", "name: A\n")
-    assert changes.main(["main"], tmp_path) == 2
+    assert changes.main(["--root", str(tmp_path), "main"]) == 2
     assert capsys.readouterr().err.startswith("lỗi: kho Git không có nhánh hay mã “main”")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.project import report
 from scripts import check
 from tests.bad_input.test_bad_input import run
 from tests.small_site import CHAPTER, ROOT, STATISTICS, Slip, write_site
@@ -37,22 +38,22 @@ Không có lỗi. 9 chương, 9 dữ kiện, 20 giá trị đã đối chiếu.
 
 
 def test_without_a_fault(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert check.main([], site) == 0
+    assert check.main(["--root", str(site)]) == 0
     assert capsys.readouterr().out == GOOD
 
 
 def test_against_the_transcriptions_too(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = site.parent / f"{site.name}-transcriptions"
-    assert check.main(["--sources", str(folder)], site) == 0
+    assert check.main(["--root", str(site), "--sources", str(folder)]) == 0
     capsys.readouterr()
     text = folder / "ky-yeu.txt"
     text.write_text(text.read_text(encoding="utf-8").replace("40", "44"), encoding="utf-8")
-    assert check.main(["--sources", str(folder)], site) == 1
+    assert check.main(["--root", str(site), "--sources", str(folder)]) == 1
     assert capsys.readouterr().out.splitlines()[0] == (
         "data/sources/ky-yeu.evidence.json:2:1: lỗi: bằng chứng không khớp bản chép, bắt đầu từ "
         "đoạn 1 → tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản chép>"
     )
-    assert check.main(["--sources", str(folder / "khac")], site) == 2
+    assert check.main(["--root", str(site), "--sources", str(folder / "khac")]) == 2
     assert capsys.readouterr().err == f"không có thư mục {folder / 'khac'} → sửa SOURCES=…\n"
 
 
@@ -67,7 +68,7 @@ def test_every_problem_is_a_line_sorted_by_place(
         "cite: ky-yeu#3\n  - id: dang-vien-nam",
         "cite: ky-yeu\n  - id: dang-vien-nam",
     )
-    assert check.main([], site) == 1
+    assert check.main(["--root", str(site)]) == 1
     lines = capsys.readouterr().out.splitlines()
     told = lines[: lines.index("")]
     assert [line.split(": ")[0] for line in told] == [
@@ -94,7 +95,7 @@ def test_a_paragraph_without_a_source_is_a_warning(
     site: Path, capsys: pytest.CaptureFixture[str], text: str, line: int
 ) -> None:
     edit(site, CHAPTER, "Ngày thành lập,", f"{text}\n\nNgày thành lập,")
-    assert check.main([], site) == 0
+    assert check.main(["--root", str(site)]) == 0
     lines = capsys.readouterr().out.splitlines()
     first = "Đảng bộ được thành lập"
     assert lines[0].startswith(f"{CHAPTER}:{line}:")
@@ -121,7 +122,7 @@ def test_what_is_sourced_short_or_no_prose_is_no_warning(
     site: Path, capsys: pytest.CaptureFixture[str], text: str
 ) -> None:
     edit(site, CHAPTER, "Ngày thành lập,", f"{text}\n\nNgày thành lập,")
-    check.main([], site)
+    check.main(["--root", str(site)])
     assert "cảnh báo" not in capsys.readouterr().out
 
 
@@ -135,13 +136,13 @@ def test_pages_that_lead_to_others_need_no_source(
         "---\n\n#",
         f"organization: may-thuong\n---\n\n{WORDS}\n\n#",
     )
-    assert check.main([], site) == 0
+    assert check.main(["--root", str(site)]) == 0
     assert "cảnh báo" not in capsys.readouterr().out
 
 
 def test_notes_stand_apart(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(site, "data/organizations/may-thuong/congresses.yml", "ordinal: II\n", "ordinal: III\n")
-    assert check.main([], site) == 0
+    assert check.main(["--root", str(site)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[:3] == [
         "",
@@ -154,7 +155,7 @@ def test_notes_stand_apart(site: Path, capsys: pytest.CaptureFixture[str]) -> No
 def test_an_empty_project_is_told_plainly(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert check.main([], tmp_path) == 0
+    assert check.main(["--root", str(tmp_path)]) == 0
     assert capsys.readouterr().out == (
         "\nKhông có lỗi. 0 chương, 0 dữ kiện, 0 giá trị đã đối chiếu.\n"
     )
@@ -166,21 +167,19 @@ def test_a_fault_of_the_program_is_one_line(
     def faulty(*_: object) -> None:
         raise KeyError("khóa")
 
-    monkeypatch.setattr(check, "check_project", faulty)
-    assert check.main([], site) == 2
+    monkeypatch.setattr(report, "check_project", faulty)
+    assert check.main(["--root", str(site)]) == 2
     assert capsys.readouterr().err == (
         "lỗi của chương trình, không phải của bạn (KeyError: 'khóa') → chạy make check TRACE=1 rồi "
         "gửi phần in ra cho người phụ trách mã nguồn\n"
     )
-    assert check.main(["--trace"], site) == 2
+    assert check.main(["--root", str(site), "--trace"]) == 2
     assert "Traceback" in capsys.readouterr().err
 
 
 def test_a_file_name_that_is_no_text(site: Path) -> None:
     Path(os.fsdecode(os.fsencode(site / "docs") + b"/\xff.md")).write_text("x", encoding="utf-8")
-    code = (
-        f"from pathlib import Path; from scripts.check import main; main([], Path({str(site)!r}))"
-    )
+    code = f"from scripts.check import main; main(['--root', {str(site)!r}])"
     command = [sys.executable, "-c", code]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert result.stdout.startswith("docs/\\udcff.md:1:1: lỗi: ")
@@ -190,7 +189,7 @@ def test_a_file_name_that_is_no_text(site: Path) -> None:
 def test_a_transcription_that_is_no_text(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = site.parent / f"{site.name}-transcriptions" / "ky-yeu.txt"
     text.write_bytes(b"\xff\xfe")
-    assert check.main(["--sources", str(text.parent)], site) == 1
+    assert check.main(["--root", str(site), "--sources", str(text.parent)]) == 1
     assert capsys.readouterr().out.splitlines()[0] == (
         f"{text}:1:1: lỗi: không đọc được bản chép → lưu lại tệp với bảng mã UTF-8"
     )

@@ -9,6 +9,7 @@ import yaml
 
 from macros.authoring.scaffold import ScaffoldError, add_to_menu
 from macros.project.check import check_project
+from macros.project.project import Project
 from scripts import new
 from tests.bad_input.test_bad_input import run
 from tests.small_site import write_site
@@ -26,12 +27,12 @@ def site(tmp_path: Path) -> Path:
 def test_a_new_organization_checks_and_builds(
     site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert new.main(["may-ha", NAME], site) == 0
+    assert new.main(["--root", str(site), "may-ha", NAME]) == 0
     told = capsys.readouterr().out
     assert "data/organizations/may-ha/organization.yml: đã tạo\n" in told
     assert "mkdocs.yml: thêm mục\n" in told
     assert "make check" in told
-    report = check_project(site)
+    report = check_project(Project(site))
     assert [str(problem) for problem in report.problems] == []
     assert report.archive.dossiers["may-ha"].title == NAME
     # The new volume stands after the one that was there.
@@ -80,7 +81,7 @@ def test_what_cannot_be_made_is_refused_and_nothing_is_written(
     site: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
 ) -> None:
     before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    assert new.main(arguments, site) == 1
+    assert new.main(["--root", str(site), *arguments]) == 1
     assert capsys.readouterr().err == message
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
 

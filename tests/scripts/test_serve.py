@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scripts.serve import error_page
+from macros.site.preview import error_page
 from tests.small_site import CHAPTER, ROOT, STATISTICS, put, write_site
 
 if TYPE_CHECKING:

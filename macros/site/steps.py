@@ -12,21 +12,18 @@ from urllib.parse import urlsplit
 
 from macros.archive import Archive
 from macros.audit import pages as audit
-from macros.book.shelf import copy_books
-from macros.engine import state
-from macros.engine.project import project_of
+from macros.engine import rendering
+from macros.engine.load import inputs_of
 from macros.messages.problems import Problem, Severity, errors
 from macros.opendata.write import open_data, write_files
-from macros.project.check import Loaded, check_chapters, check_loaded, load
+from macros.project.check import Chapters, Loaded, check_chapters, check_loaded, load
+from macros.project.project import Project
+from macros.project.shelf import copy_books
 from macros.search.write import index_site, pages_of, read_sections
 from macros.system.processes import Standby, aside
-from scripts import rendering
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from macros.chapter import Chapter, Inspection
-    from macros.loading.tree import Begun
+    from collections.abc import Callable
 
 Beside: TypeAlias = "tuple[list[Problem], dict[str, bytes]]"
 """What comes of the work beside rendering: the problems of the data, and the open data."""
@@ -36,18 +33,15 @@ Beside: TypeAlias = "tuple[list[Problem], dict[str, bytes]]"
 class Build:
     """Where one build reads and writes, and what its first step has loaded.
 
-    `root` holds `mkdocs.yml`; `staging` is filled step by step; `site` is what readers see. `told`
-    is what the chapters are warned of; `beside` waits for what goes on while pages are rendered.
+    `staging` is filled step by step; `site` is what readers see; `beside` waits for what goes on
+    while pages are rendered.
     """
 
-    root: Path
+    project: Project
     staging: Path
     site: Path
-    begun: Begun
     standby: Standby = field(default_factory=Standby)
-    archive: Archive = field(default_factory=Archive)
-    inspected: Mapping[str, tuple[Chapter, Inspection]] = field(default_factory=dict)
-    told: list[Problem] = field(default_factory=list)
+    chapters: Chapters = field(default_factory=Chapters)
     beside: Callable[[], Beside] = lambda: ([], {})
     open_data: dict[str, bytes] = field(default_factory=dict)
     audited: Callable[[], list[Problem]] = list
@@ -60,19 +54,17 @@ class Build:
 
 def read(build: Build) -> list[Problem]:
     """Load the data and the chapters, and begin to check the data beside what follows."""
-    loaded = load(build.root, build.begun)
+    loaded = load(build.project)
     gc.freeze()
-    build.beside = aside(lambda: _beside(build.root, loaded))
-    chapters = check_chapters(build.root, loaded.archive)
-    build.archive, build.inspected = chapters.archive, chapters.inspected
-    build.told = chapters.problems
+    build.beside = aside("việc soát dữ liệu", lambda: _beside(build.project, loaded))
+    build.chapters = chapters = check_chapters(build.project, loaded.archive)
     # An editor is told of everything at once, of the data as well.
     return _checked(build) if errors(chapters.problems) or errors(loaded.problems) else []
 
 
-def _beside(root: Path, loaded: Loaded) -> Beside:
+def _beside(project: Project, loaded: Loaded) -> Beside:
     """Check the data; return the problems and, if none of them is an error, the open data."""
-    problems, _ = check_loaded(root, loaded)
+    problems, _ = check_loaded(project, loaded)
     if errors(problems):
         return problems, {}
     return problems, open_data(loaded.archive, site_url=os.environ.get("SITE_URL"))
@@ -81,16 +73,15 @@ def _beside(root: Path, loaded: Loaded) -> Beside:
 def _checked(build: Build) -> list[Problem]:
     """Wait for the check of the data; return what is wrong in data and chapters."""
     problems, build.open_data = build.beside()
-    return [one for one in (*problems, *build.told) if one.severity is not Severity.NOTE]
+    return [one for one in (*problems, *build.chapters.problems) if one.severity is not Severity.NOTE]
 
 
 def render(build: Build) -> list[Problem]:
     """Turn the chapters into pages in the staging folder, and wait for the check of the data."""
-    # What the first step has loaded and checked is not loaded again.
-    state.use_loader(lambda _: project_of(build.archive)._replace(inspected=build.inspected))
+    inputs = inputs_of(build.project, build.chapters)
     fault, problems = None, list[Problem]()
     try:
-        problems = rendering.render(build.root / "mkdocs.yml", build.staging)
+        problems = rendering.render(build.project, inputs, build.staging)
     except Exception as error:
         fault = error
     checked = _checked(build)
@@ -103,7 +94,7 @@ def render(build: Build) -> list[Problem]:
 def export(build: Build) -> list[Problem]:
     """Write the open data and the books that are built beside the pages."""
     write_files(build.open_data, build.staging / "data")
-    copy_books(build.root, build.archive, build.staging)
+    copy_books(build.project.root, build.chapters.archive, build.staging)
     return []
 
 
@@ -112,14 +103,14 @@ def index(build: Build) -> list[Problem]:
     gc.freeze()
     pages = pages_of(build.staging)
     half = len(pages) // 2
-    others = build.standby.begin(read_sections, pages[half:])
+    others = build.standby.begin("một nửa chỉ mục tìm kiếm", read_sections, pages[half:])
     base_path = urlsplit(os.environ.get("SITE_URL", "")).path or "/"
     # All that a page can lead to is there by now: the files of the index are for a script.
     site = audit.Site(build.staging, base_path.rstrip("/") + "/", audit.files_of(build.staging))
-    build.audited = build.standby.begin(audit.audit, site)
+    build.audited = build.standby.begin("việc soát trang đã dựng", audit.audit, site)
     # Taken at once: until then the other process waits with its next work.
     sections = [*read_sections(pages[:half]), *others()]
-    index_site(build.staging, build.archive, sections)
+    index_site(build.staging, build.chapters.archive, sections)
     return []
 
 

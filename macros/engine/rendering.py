@@ -15,8 +15,10 @@ from mkdocs import exceptions
 from mkdocs.commands import build
 
 from macros.engine.config import site_config
+from macros.engine.inputs import Inputs, kept
 from macros.engine.sharing import shared_pages
 from macros.messages.problems import Position, Problem
+from macros.project.project import Project
 
 # What MkDocs warns of most, as (its words, ours, the remedy). `file` and `url` are what it names.
 _IN_FILE = r"Doc file '(?P<file>.+?)' contains "
@@ -70,19 +72,20 @@ class _Listener(logging.Handler):
         self.problems += in_our_words(record.getMessage(), self.docs, self.root)
 
 
-def render(config_file: Path, target: Path) -> list[Problem]:
-    """Build the site that `config_file` describes into `target`; return what is wrong, if anything.
+def render(project: Project, inputs: Inputs, target: Path) -> list[Problem]:
+    """Build the pages of a project from `inputs` into `target`; return what is wrong, if anything.
 
     Every warning counts. An error in a chapter or in the configuration is a problem, never a
     stack trace.
     """
-    root = config_file.parent
+    root = project.root
     listener = _Listener(root / "docs", root)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(listener)
     logger.setLevel(logging.WARNING)
     try:
         config = site_config(root, site_dir=str(target))
+        kept(config).inputs = inputs
         listener.docs = Path(config.docs_dir)
         config.plugins.on_startup(command="build", dirty=False)
         try:

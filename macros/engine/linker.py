@@ -1,25 +1,14 @@
-"""Loads the project for a build of the site, and says where its entries stand."""
+"""Where the entries of the archive stand on the site, as seen from each page."""
 
 from __future__ import annotations
 
 import posixpath
-from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
-
-from mkdocs.config.defaults import MkDocsConfig
 
 from macros.addresses.places import place_of
 from macros.addresses.urls import folder_of, way
 from macros.archive import Archive
-from macros.archive.contents import contents_in
-from macros.archive.mentions import mentions_in
-from macros.catalogue import registry
-from macros.catalogue.pages import generated_pages
 from macros.chapter.page import LinkTarget
-from macros.engine.state import Project, ProjectError
-from macros.messages.problems import errors
-from macros.project.check import check_data
 
 
 class SiteLinker:
@@ -63,19 +52,3 @@ def _way(docs: str, origin: str, page: str) -> str:
 def _place(docs: str, origin: str) -> str:
     """Return the folder that the chapter `origin` is served from."""
     return folder_of(posixpath.relpath(origin, docs))
-
-
-def load(config: MkDocsConfig) -> Project:
-    """Load and check the data; raises ProjectError with every error at once."""
-    root = Path(config.config_file_path).parent
-    archive, problems = check_data(root)
-    stopping = errors(problems)
-    if stopping:
-        raise ProjectError(stopping)
-    named = mentions_in(root, registry, archive)
-    return project_of(replace(archive, mentions=named, contents=contents_in(root)))
-
-
-def project_of(archive: Archive) -> Project:
-    """Return what a build of the site from `archive` works with."""
-    return Project(archive, registry, SiteLinker(archive), generated_pages(archive))

@@ -1,0 +1,148 @@
+"""Which volumes are to be built from a project, and what is told while they are."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import ConfigurationError
+
+from macros.book.config import read_settings
+from macros.book.formats import DEFAULT, FORMATS
+from macros.book.imprint import imprint_of
+from macros.book.matter import Edition
+from macros.book.plan import plans
+from macros.book.press import KINDS, Order, Result, build_all
+from macros.messages.problems import Position, Problem, errors
+from macros.messages.telling import DONE, WRONG, Line, faults
+from macros.project.check import check_project
+from macros.project.project import Project
+from macros.project.shelf import BUILT
+from macros.system import git
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from macros.messages.telling import Telling
+
+
+NO_SETTINGS = Problem(
+    Position("mkdocs.yml"), "không có tệp này", "chạy lệnh trong thư mục có mkdocs.yml"
+)
+
+
+def edition_of(root: Path) -> Edition:
+    """Return the edition of the project at `root`: its commit and day, or the day set from outside.
+
+    SOURCE_DATE_EPOCH sets the day, as for the site; without that and without git there is none.
+    """
+    commit = git.text(root, "rev-parse", "--short=10", "HEAD").strip()
+    changed = bool(commit) and bool(git.text(root, "status", "--porcelain", "--", "data", "docs"))
+    epoch = os.environ.get("SOURCE_DATE_EPOCH") or git.last_commit_time(root)
+    if not epoch or epoch == "0":
+        return Edition(commit, "", "", "")
+    day = datetime.fromtimestamp(int(epoch), UTC)
+    shown = f"{commit} (có sửa đổi chưa ghi)" if changed else commit
+    return Edition(shown, f"{day:%d/%m/%Y}", f"{day:%Y-%m-%dT%H:%M:%SZ}", str(day.year))
+
+
+def orders_of(
+    project: Project,
+    layout: str = DEFAULT,
+    kinds: Sequence[str] = KINDS,
+    folder: Path | None = None,
+) -> tuple[list[Order], list[Problem]]:
+    """Return what is to be built from a project, and what is wrong with its data and chapters."""
+    report = check_project(project)
+    settings = read_settings(project.root)
+    edition = edition_of(project.root)
+    place = folder or project.root / BUILT
+    paper, archive = FORMATS[layout], report.archive
+    orders = [
+        Order(
+            plan,
+            settings,
+            archive,
+            replace(
+                edition,
+                imprint=imprint_of(archive, plan.name, year=edition.year, size=paper.words),
+            ),
+            paper,
+            place,
+            tuple(kinds),
+        )
+        for plan in plans(settings, archive, project.chapters)
+    ]
+    return orders, report.problems
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a printer asks for: format, kinds of file, where, which volumes, how many at once.
+
+    Without `only` all volumes are meant, without `at_once` as many as there are processors.
+    """
+
+    layout: str = DEFAULT
+    kinds: Sequence[str] = KINDS
+    folder: Path | None = None
+    only: Sequence[str] = ()
+    at_once: int | None = None
+
+
+def make_books(project: Project, wanted: Wanted) -> Telling:
+    """Build the volumes of a project and tell of each; the status is 1 where one is missing."""
+    start = time.perf_counter()
+    if not project.config.is_file():
+        yield from faults([NO_SETTINGS])
+        return WRONG
+    try:
+        orders, problems = orders_of(project, wanted.layout, wanted.kinds, wanted.folder)
+    except ConfigurationError as error:
+        yield from faults([_unreadable_settings(error)])
+        return WRONG
+    if stopping := errors(problems):
+        refused = f"{len(stopping)} lỗi trong dữ liệu và bài viết: chưa dựng sách."
+        yield from faults([*stopping, refused])
+        return WRONG
+    names = [order.plan.name for order in orders]
+    if unknown := [name for name in wanted.only if name not in names]:
+        yield from faults([f"lỗi: không có tập “{unknown[0]}” → chọn: {', '.join(names)}"])
+        return WRONG
+    chosen = [order for order in orders if not wanted.only or order.plan.name in wanted.only]
+    if not chosen:
+        yield from faults(["lỗi: chưa có tổ chức nào có listed: true → thêm một tổ chức"])
+        return WRONG
+    failed = 0
+    told: set[Problem] = set()
+    for result in build_all(chosen, at_once=wanted.at_once):
+        yield from _tell(result, told)
+        failed += result.failed
+    done = f"{len(chosen) - failed}/{len(chosen)} tập"
+    place = FORMATS[wanted.layout].folder(wanted.folder or Path(BUILT))
+    took = time.perf_counter() - start
+    yield Line(f"Sách ở {place}/: {done}, {took:.1f} giây")
+    return WRONG if failed else DONE
+
+
+def _unreadable_settings(error: ConfigurationError) -> Problem:
+    """Return that mkdocs.yml is no YAML, at its line where that is known."""
+    found = re.search(r"line (\d+), column (\d+)", str(error))
+    place = Position("mkdocs.yml", *map(int, found.groups())) if found else Position("mkdocs.yml")
+    return Problem(place, "không đọc được cấu hình này", "sửa cú pháp YAML ở dòng ấy")
+
+
+def _tell(result: Result, told: set[Problem]) -> Iterator[Line]:
+    """Tell of one volume, and of its problems those that were not `told` of another."""
+    yield from faults(sorted(set(result.problems) - told))
+    told.update(result.problems)
+    if result.failed:
+        yield from faults([f"{result.name}: không dựng được; tệp cũ, nếu có, được giữ nguyên"])
+        return
+    pages = f"{result.pages} trang, " if result.pages else ""
+    yield Line(f"{result.name}: {pages}{result.seconds:.1f} giây, {result.memory:.0f} MiB")

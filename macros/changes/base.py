@@ -1,0 +1,47 @@
+"""The data as they were in another commit, for comparison."""
+
+from __future__ import annotations
+
+import io
+import tarfile
+import tempfile
+from pathlib import Path
+
+from macros.archive import Archive
+from macros.archive.complete import load_archive
+from macros.system import git
+
+
+class BaseError(Exception):
+    """A state of the project that git cannot give; the text is for the editor."""
+
+
+def archive_at(root: Path, base: str) -> Archive:
+    """Return the data of the last commit that the working tree shares with `base`.
+
+    Raises BaseError.
+    """
+    if base.startswith("-"):
+        raise BaseError(f"“{base}” không phải tên nhánh → BASE=origin/main")
+    if _git(root, "rev-parse", "--verify", "--quiet", f"{base}^{{commit}}") is None:
+        raise BaseError(
+            f"kho Git không có nhánh hay mã “{base}” → chạy git fetch rồi thử lại, hoặc sửa BASE=…"
+        )
+    shared = _git(root, "merge-base", base, "HEAD")
+    commit = shared.decode().strip() if shared else base
+    with tempfile.TemporaryDirectory() as folder:
+        # Without a folder data/ in that commit there was no fact.
+        if _git(root, "cat-file", "-e", f"{commit}:data") is not None:
+            packed = _git(root, "archive", "--format=tar", commit, "data")
+            if packed is None:
+                raise BaseError(f"không lấy được dữ liệu của “{base}” → chạy git fetch rồi thử lại")
+            with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
+                tar.extractall(folder, filter="data")
+        return load_archive(Path(folder))[0]
+
+
+def _git(root: Path, *arguments: str) -> bytes | None:
+    try:
+        return git.output(root, *arguments)
+    except git.GitMissingError:
+        raise BaseError("máy chưa có lệnh git → cài gói git") from None

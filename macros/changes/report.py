@@ -1,0 +1,81 @@
+"""The facts that a pull request changes, in words (Markdown)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from macros.archive.complete import load_archive
+from macros.changes.base import BaseError, archive_at
+from macros.changes.differences import VERBS, Difference, Kind, differences
+from macros.messages.problems import errors
+from macros.messages.telling import DONE, FAULT, Line, faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from macros.messages.telling import Telling
+    from macros.project.project import Project
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~#]")
+_COUNTED: dict[Kind, str] = {
+    "changed": "sửa",
+    "added": "thêm",
+    "removed": "bỏ",
+    "renamed": "đổi mã",
+    "moved": "chuyển",
+}
+
+
+def changes(project: Project, base: str) -> Telling:
+    """Tell what the data of a project change since it parted from the commit or branch `base`."""
+    try:
+        old = archive_at(project.root, base)
+    except BaseError as error:
+        yield from faults([f"lỗi: {error}"])
+        return FAULT
+    new, problems = load_archive(project.root)
+    yield from map(Line, report(differences(old, new), base))
+    if found := errors(problems):
+        yield Line(
+            f"\n{len(found)} lỗi khi đọc dữ liệu, nên danh sách trên có thể thiếu: chạy make check."
+        )
+    return DONE
+
+
+def report(found: Sequence[Difference], base: str) -> Iterator[str]:
+    """Yield the lines of the report: the sum, ids that were changed, then owner by owner."""
+    yield f"# Thay đổi về dữ kiện so với {_plain(base)}"
+    yield ""
+    if not found:
+        yield "Không dữ kiện nào thay đổi."
+        return
+    counts = Counter(one.kind for one in found)
+    yield (
+        ", ".join(f"{counts[kind]} {word}" for kind, word in _COUNTED.items() if counts[kind]) + "."
+    )
+    if counts["renamed"] or counts["moved"]:
+        yield ""
+        yield (
+            "**Có mã bị đổi.** Mã không bao giờ đổi: địa chỉ trang và các chỗ trỏ tới đều theo mã. "
+            "Trả lại mã cũ, trừ khi mã vừa mới đặt và chưa công bố."
+        )
+    for _, group in groupby(found, key=lambda one: one.owner):
+        listed = list(group)
+        yield ""
+        yield f"## {_plain(listed[0].section)}"
+        yield ""
+        for one in listed:
+            # Within a code span a number sign does not become a link to an issue.
+            sources = ", ".join(f"`{source}`" for source in one.sources)
+            yield f"- {VERBS[one.kind]} {_plain(one.text)}" + (
+                f"; nguồn {sources}" if sources else ""
+            )
+
+
+def _plain(text: str) -> str:
+    """Return words as Markdown that shows them as they are, on one line, and calls nobody."""
+    flat = " ".join(text.split())
+    return _MARKUP.sub(lambda match: "\\" + match.group(), flat).replace("@", "&#64;")

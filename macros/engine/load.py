@@ -1,0 +1,44 @@
+"""Load a project for a build that nobody has loaded it for, such as `mkdocs serve`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from macros.catalogue import registry
+from macros.catalogue.pages import generated_pages
+from macros.engine.inputs import DataError, Inputs
+from macros.engine.linker import SiteLinker
+from macros.messages.problems import errors
+from macros.project.check import check_chapters, check_loaded, load
+from macros.project.project import Project
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from macros.archive import Archive
+    from macros.project.check import Chapters
+
+
+def load_inputs(config: MkDocsConfig) -> Inputs:
+    """Load and check the data of a site; raises DataError with every error at once.
+
+    What is wrong with the chapters is told when they are expanded.
+    """
+    project = Project(Path(config.config_file_path).parent)
+    loaded = load(project)
+    problems, _ = check_loaded(project, loaded)
+    if stopping := errors(problems):
+        raise DataError(stopping)
+    return inputs_of(project, check_chapters(project, loaded.archive))
+
+
+def inputs_of(project: Project, chapters: Chapters) -> Inputs:
+    """Return what a build of the site works with, from chapters that were held to the archive."""
+    archive = chapters.archive
+    return inputs_from(archive)._replace(docs=project.docs, inspected=chapters.inspected)
+
+
+def inputs_from(archive: Archive) -> Inputs:
+    """Return what a build of the site from `archive` works with, before any chapter is read."""
+    return Inputs(archive, registry, SiteLinker(archive), generated_pages(archive))

@@ -1,0 +1,74 @@
+"""Write the evidence anew from the transcriptions; citations follow their paragraphs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from macros.evidence.files import SourceEvidence, dump, evidence_path, from_transcription, load
+from macros.evidence.move import Alignment, align, rewrite_project
+from macros.messages.telling import DONE, FAULT, WRONG, Line, faults
+from macros.text.vietnamese import is_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from macros.messages.problems import Problem
+    from macros.messages.telling import Telling
+
+
+def regenerate(root: Path, folder: Path, *, dry_run: bool = False) -> Telling:
+    """Write the evidence of every transcription in `folder`; move the citations that moved.
+
+    The status is 1 where an editor must see to a citation, 2 where there is no transcription.
+    """
+    paths = transcriptions(root, folder)
+    if not paths:
+        yield from faults([f"Không thấy bản chép <mã nguồn>.txt nào trong {folder}"])
+        return FAULT
+    old, _ = load(root)
+    new = {path.stem: from_transcription(path) for path in paths}
+    alignments = [align(old[source], new[source]) for source in sorted(new) if source in old]
+    status = yield from _move_citations(root, alignments, dry_run)
+    for source in sorted(new):
+        yield Line(_write(root, new[source], dry_run))
+    if dry_run:
+        yield Line("Chạy thử: chưa ghi tệp nào.")
+    return status
+
+
+def transcriptions(root: Path, folder: Path) -> list[Path]:
+    """Return the texts in `folder` that are transcriptions: those whose name is a source's id.
+
+    In a project without any source yet, every text whose name can be an id is one.
+    """
+    described = {path.stem for path in (root / "data" / "sources").glob("*.yml")}
+    texts = sorted(folder.glob("*.txt"))
+    if described:
+        return [path for path in texts if path.stem in described]
+    return [path for path in texts if is_id(path.stem)]
+
+
+def _write(root: Path, evidence: SourceEvidence, dry_run: bool) -> str:
+    path = evidence_path(root, evidence.source)
+    text = dump(evidence)
+    name = path.relative_to(root).as_posix()
+    if path.exists() and path.read_text(encoding="utf-8") == text:
+        return f"{name}: không đổi"
+    if not dry_run:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    return f"{name}: {len(evidence.paragraphs)} đoạn, đã viết lại"
+
+
+def _move_citations(root: Path, alignments: Sequence[Alignment], dry_run: bool) -> Telling:
+    problems: list[Problem] = []
+    for rewritten in rewrite_project(root, alignments):
+        problems += rewritten.problems
+        if rewritten.changed and not dry_run:
+            rewritten.path.write_bytes(rewritten.text.encode())
+        if rewritten.changed:
+            name = rewritten.path.relative_to(root).as_posix()
+            yield Line(f"{name}: chuyển {rewritten.changed} chỗ dẫn")
+    yield from faults(sorted(problems))
+    return WRONG if problems else DONE

@@ -1,0 +1,54 @@
+"""The navigation of the site: the pages that `nav:` in mkdocs.yml lists, in their order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import yaml
+
+from macros.messages.problems import Position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+CONFIG = "mkdocs.yml"
+
+
+class Listed(NamedTuple):
+    """A page that the navigation lists: its path under docs/, and where it is listed."""
+
+    page: str
+    position: Position
+
+
+def read_navigation(root: Path) -> tuple[Listed, ...]:
+    """Return the pages that `nav:` of `root`/mkdocs.yml lists, whatever sections they stand in.
+
+    The file is read as nodes: its tags (`!ENV`, `!!python/name:`) are for MkDocs alone. One that
+    is missing or no YAML lists nothing; MkDocs tells of that.
+    """
+    try:
+        with (root / CONFIG).open("rb") as file:
+            node = yaml.compose(file, Loader=yaml.SafeLoader)
+    except (OSError, yaml.YAMLError):
+        return ()
+    if not isinstance(node, yaml.MappingNode):
+        return ()
+    return tuple(
+        listed for key, value in node.value if key.value == "nav" for listed in _pages(value)
+    )
+
+
+def _pages(node: yaml.Node) -> Iterator[Listed]:
+    """Yield the pages of an entry: a path alone, a title with a path, or a section of entries."""
+    if isinstance(node, yaml.ScalarNode):
+        mark = node.start_mark
+        if node.value.endswith(".md"):
+            yield Listed(node.value, Position(CONFIG, mark.line + 1, mark.column + 1))
+    elif isinstance(node, yaml.MappingNode):
+        for _, entry in node.value:
+            yield from _pages(entry)
+    elif isinstance(node, yaml.SequenceNode):
+        for entry in node.value:
+            yield from _pages(entry)

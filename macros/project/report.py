@@ -1,0 +1,84 @@
+"""What an editor reads of a check: problems, notes, what was compared, the sum."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.evidence.coverage import coverage
+from macros.evidence.files import load
+from macros.evidence.from_archive import claims
+from macros.evidence.not_facts import not_facts_of
+from macros.messages.problems import Problem, Severity
+from macros.messages.telling import DONE, FAULT, WRONG, Line, faults
+from macros.project.check import Report, check_project
+from macros.text.numbers import say_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from macros.messages.telling import Telling
+    from macros.project.project import Project
+
+
+def check(project: Project, sources: Path | None) -> Telling:
+    """Tell what is wrong in a project, then what was compared; the status is 1 if any error.
+
+    `sources` is a folder of transcriptions to hold the evidence against.
+    """
+    if sources is not None and not sources.is_dir():
+        yield from faults([f"không có thư mục {sources} → sửa SOURCES=…"])
+        return FAULT
+    report = check_project(project, sources)
+    yield from map(Line, lines(report, project.root))
+    return WRONG if _of(report, Severity.ERROR) else DONE
+
+
+def lines(report: Report, root: Path) -> Iterator[str]:
+    """Yield the lines that an editor reads: problems, notes, evidence, coverage, the sum."""
+    for problem in sorted(report.problems):
+        if problem.severity is not Severity.NOTE:
+            yield str(problem)
+    sections = {
+        "Ghi chú (không phải lỗi):": [str(note) for note in _of(report, Severity.NOTE)],
+        "Đối chiếu với nguồn:": report.evidence.lines(),
+        "Con số của nguồn đã vào dữ liệu:": list(_coverage(report, root)),
+    }
+    for title, told in sections.items():
+        if told:
+            yield ""
+            yield title
+            yield from (f"  {line}" for line in told)
+    yield ""
+    yield summary(report)
+
+
+def _of(report: Report, severity: Severity) -> list[Problem]:
+    return sorted(p for p in report.problems if p.severity is severity)
+
+
+def _coverage(report: Report, root: Path) -> Iterator[str]:
+    """Yield a line a source that facts are drawn from: how many of its numbers they tell."""
+    evidence, _ = load(root)
+    described = {one: evidence[one] for one in evidence if one in report.archive.sources}
+    not_facts = [one for source in report.archive.sources.values() for one in not_facts_of(source)]
+    for one in coverage(claims(report.archive), described, not_facts).values():
+        yield (
+            f"{one.source}: {one.told} trong {one.numbers} con số, {one.not_facts} không phải "
+            f"dữ kiện, {len(one.left)} còn bỏ ngoài"
+        )
+
+
+def summary(report: Report) -> str:
+    """Return the last line: "3 lỗi, 1 cảnh báo." or what was checked without a fault."""
+    errors, warnings = (len(_of(report, one)) for one in (Severity.ERROR, Severity.WARNING))
+    faults = [f"{errors} lỗi" if errors else "Không có lỗi"]
+    faults += [f"{warnings} cảnh báo"] if warnings else []
+    if errors:
+        return f"{', '.join(faults)}."
+    facts = sum(1 for _ in report.archive.each_fact())
+    compared = say_number(sum(report.evidence.compared.values()))
+    return (
+        f"{', '.join(faults)}. {report.chapters} chương, {say_number(facts)} dữ kiện, "
+        f"{compared} giá trị đã đối chiếu."
+    )

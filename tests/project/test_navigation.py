@@ -1,0 +1,68 @@
+"""The navigation as a YAML parser reads it, whatever way an editor wrote it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.messages.problems import Position
+from macros.project.navigation import Listed, read_navigation
+from macros.project.project import Project
+
+SETTINGS = """\
+site_name: !ENV [NAME, x]
+markdown_extensions:
+  - toc: {slugify: !!python/name:os.getpid }
+"""
+
+
+def read(root: Path, nav: str) -> list[str]:
+    (root / "mkdocs.yml").write_text(SETTINGS + nav, encoding="utf-8")
+    return [one.page for one in read_navigation(root)]
+
+
+@pytest.mark.parametrize(
+    "nav",
+    [
+        "nav:\n  - index.md\n  - Xã:\n      - xa/index.md\n      - Hai, 1990: xa/hai.md\nextra: 1\n",
+        'nav:\n- "index.md"\n- "Xã: một":\n  - \'xa/index.md\'\n  - \'Hai: 1990\': "xa/hai.md"  # hai\n',
+        "nav: [index.md, {Xã: [xa/index.md, {Hai: xa/hai.md}]}]\n",
+        "nav:\n  - index.md\n  -\n    Xã:\n      - xa/index.md\n      - ? Hai\n        : xa/hai.md\n",
+    ],
+)
+def test_pages_are_listed_in_their_order(tmp_path: Path, nav: str) -> None:
+    assert read(tmp_path, nav) == ["index.md", "xa/index.md", "xa/hai.md"]
+
+
+def test_names_with_spaces_and_letters_of_any_kind(tmp_path: Path) -> None:
+    assert read(tmp_path, "nav:\n  - Bài: xã/bài một.md\n") == ["xã/bài một.md"]
+
+
+def test_links_to_elsewhere_are_no_pages(tmp_path: Path) -> None:
+    assert read(tmp_path, "nav:\n  - Kia: https://example.org/\n  - a.md\n") == ["a.md"]
+
+
+def test_where_a_page_is_listed(tmp_path: Path) -> None:
+    read(tmp_path, "nav:\n  - Đầu: index.md\n")
+    assert read_navigation(tmp_path) == (Listed("index.md", Position("mkdocs.yml", 5, 10)),)
+
+
+@pytest.mark.parametrize("text", ["", "nav: [\n", "- a\n", "site_name: x\n", "nav: {a: 1}\n"])
+def test_settings_without_a_navigation_list_nothing(tmp_path: Path, text: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    assert read_navigation(tmp_path) == ()
+    assert read_navigation(tmp_path / "khong-co") == ()
+
+
+def test_chapters_stand_in_the_order_of_the_navigation(tmp_path: Path) -> None:
+    read(tmp_path, "nav:\n  - b.md\n  - thieu.md\n  - b.md\n")
+    (tmp_path / "docs").mkdir()
+    for name in ("a", "b", "c"):
+        text = f"---\ntitle: {name}\n---\n"
+        (tmp_path / f"docs/{name}.md").write_text(text, encoding="utf-8")
+    (tmp_path / "docs/hong.md").write_text("x", encoding="utf-8")
+    project = Project(tmp_path)
+    assert list(project.chapters) == ["b.md", "a.md", "c.md"]
+    assert project.docs.pages == ("a.md", "b.md", "c.md", "hong.md")
+    assert [one.position.path for one in project.docs.problems] == ["docs/hong.md"]
