@@ -20,6 +20,7 @@ from macros.text.vietnamese import capital, keep_together, sort_key
 from macros.views.common import Cite, Page, cites
 from macros.views.documents import documents_of
 from macros.views.leadership import roles_of
+from macros.views.targets_chart import comparable
 from macros.wording.organizations import formed_words
 
 Shown = set[tuple[str, str, str]]
@@ -35,13 +36,18 @@ TITLES = {
 """The appendices that every organization has, if it has anything to stand in them."""
 
 
+_SAME = {"targets_chart": "targets_table"}
+"""Macros that show what another shows, all of it: one of the two is enough."""
+
+
 def shown_in(chapters: Iterable[Chapter], archive: Archive) -> Shown:
     """Return the tables that these chapters show."""
     found: Shown = set()
     for chapter in chapters:
         for call in inspect(chapter, registry, archive).calls:
             named = call.arguments.get("post") or call.arguments.get("table") or ""
-            found.add((call.macro.name, call.organization or "", str(named)))
+            name = _SAME.get(call.macro.name, call.macro.name)
+            found.add((name, call.organization or "", str(named)))
     return found
 
 
@@ -125,7 +131,12 @@ def _figures(dossier: Dossier, page: Page) -> Calls:
 
 
 def _targets(dossier: Dossier, page: Page) -> Calls:
-    return [_call(page, "targets_table", one.id) for one in dossier.target_sets]
+    calls = []
+    for one in dossier.target_sets:
+        key, table = _call(page, "targets_table", one.id)
+        drawn = comparable(dossier, one.id)
+        calls.append((key, _call(page, "targets_chart", one.id)[1] if drawn else table))
+    return calls
 
 
 def _conflicts(dossier: Dossier, page: Page) -> Calls:

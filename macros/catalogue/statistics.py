@@ -214,10 +214,12 @@ def _drawn_targets(
 @registry.macro(
     block=True,
     check=_drawn_targets,
-    guide="Hình kết quả so với chỉ tiêu, cho những dòng có đủ hai con số; đặt cạnh bảng.",
+    guide="Chỉ tiêu và kết quả: mỗi dòng trên một vạch đích, kèm hai con số và đánh giá của báo "
+    "cáo; thay cho targets_table khi bảng có kết quả bằng số.",
     example='"phu-luc-01", organization="dang-bo-le-ich-moc"',
 )
 def targets_chart(page: Page, table: str, organization: OrganizationId | None = None) -> Markup:
-    """Results measured by their targets, where both are numbers."""
-    (record,) = (one for one in dossier_of(page).target_sets if one.id == table)
-    return render("targets_chart", chart=target_chart(page, record))
+    """The rows of a table on a target line, with values and assessment as printed."""
+    dossier = dossier_of(page)
+    (record,) = (one for one in dossier.target_sets if one.id == table)
+    return render("targets_chart", chart=target_chart(page, dossier, record))

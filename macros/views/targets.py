@@ -76,7 +76,7 @@ def target_table(page: Page, dossier: Dossier, table: TargetSet) -> TargetTable:
     """Return a table of targets, grouped as printed."""
     grouped: dict[str, list[TargetRow]] = defaultdict(list)
     for target in table.targets:
-        grouped[group_words(page.archive, target)].append(_row(page, dossier, target))
+        grouped[group_words(page.archive, target)].append(target_row(page, dossier, target))
     rows = [row for group in grouped.values() for row in group]
     return TargetTable(
         id=table.id,
@@ -126,7 +126,8 @@ def _detail(target: Target) -> Iterator[str]:
             yield f"đến {by}"
 
 
-def _row(page: Page, dossier: Dossier, target: Target) -> TargetRow:
+def target_row(page: Page, dossier: Dossier, target: Target) -> TargetRow:
+    """Return one row of a table of targets."""
     return TargetRow(
         id=target.id,
         number=target.number or "",

@@ -1,92 +1,244 @@
-"""The view of targets against results as a picture: how far each result went, by its own target.
+"""The view of targets against results: rows on a target line, each measured by its own target.
 
-Only rows whose target and result are both plain numbers above zero can be drawn. Targets have
-units of their own, so each bar is measured by its target, which stands at one place for all;
-whether more is better is for the table to say, which has the assessment as printed.
+Targets have units of their own, so a row is measured by its target, which stands at one place for
+all: what lies beyond the line is more than was aimed at, what lies before it is less. Only a row
+whose target and result are both plain numbers, the target above zero, can be drawn; every row says
+its values and the report's own assessment, which nothing here ever computes.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from macros.archive import Dossier
+from macros.dates import say
 from macros.model.targets import Printed, Target, TargetSet
+from macros.text.numbers import say_number
 from macros.text.vietnamese import keep_together
-from macros.views.common import Page
-from macros.views.targets import group_words
+from macros.views.common import Cite, Page, cites
+from macros.views.targets import TargetRow, group_words, target_row
+from macros.wording.targets import LOST
 
-REACH = 150
-"""Where the scale ends, in per cent of the target; a longer bar is cut, and shows that it is."""
+STEPS = (10, 20, 50, 100)
+"""How far the scale may reach on either side of the target, in per cent of it."""
+
+AIMLESS = "không nêu mức"
+"""What stands for a target that the report does not put in a number or in words."""
+
+NOTE = (
+    "Vạch đứng là mức đề ra của từng dòng, tính là 100%; đoạn kẻ đi từ vạch ấy đến kết quả. "
+    "Dòng không có đủ hai con số thì chỉ có lời của báo cáo."
+)
+"""How the rows are to be read."""
 
 
 @dataclass(frozen=True)
-class Reached:
-    """One row: `width` is the bar, `line` the target, both in per cent of the picture."""
+class Plot:
+    """A result by its target, in per cent of the picture's width.
 
-    indicator: str
-    told: str
-    share: str
+    `kind` is met (on the line), over or under; the stretch lies from `left` for `width` and ends in
+    a point at `at`; `beyond` says that it is cut, since it goes further than the scale. `change` is
+    the difference from the target in words (“+9,4%”), "" where there is none.
+    """
+
+    kind: str
+    left: float
     width: float
+    at: float
+    change: str
     beyond: bool
 
 
 @dataclass(frozen=True)
-class ReachedGroup:
-    """The rows under one heading of the table."""
+class Verdict:
+    """The assessment as printed; `kind` is over, met, unmet or "" and chooses its sign."""
+
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class LineRow:
+    """One row: what was aimed at, what came of it (`actual` of `aimed`), and what is said of it."""
+
+    row: TargetRow
+    actual: str
+    aimed: str
+    lost: bool
+    verdict: Verdict
+    plot: Plot | None
+
+
+@dataclass(frozen=True)
+class LineGroup:
+    """The rows under one heading, with how many were judged how (“4 vượt, 5 đạt”)."""
 
     title: str
-    rows: tuple[Reached, ...]
+    tally: str
+    rows: tuple[LineRow, ...]
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A mark of the scale: where it stands, in per cent of the picture, and what it says."""
+
+    x: float
+    text: str
 
 
 @dataclass(frozen=True)
 class TargetChart:
-    """Results measured by their targets; `line` is where a target stands, `left_out` how many."""
+    """A table of targets as rows on a line, which stands at `line` per cent of the picture."""
 
+    id: str
     title: str
+    period: str
+    tally: str
+    note: str
     line: float
-    groups: tuple[ReachedGroup, ...]
-    left_out: int
+    ticks: tuple[Tick, ...]
+    groups: tuple[LineGroup, ...]
+    cites: tuple[Cite, ...]
 
 
-def target_chart(page: Page, table: TargetSet) -> TargetChart:
-    """Return the rows of a table of targets that can be drawn."""
-    groups: dict[str, list[Reached]] = defaultdict(list)
-    for target in table.targets:
-        if drawn := _reached(target):
-            groups[group_words(page.archive, target)].append(drawn)
-    listed = tuple(ReachedGroup(title, tuple(rows)) for title, rows in groups.items())
-    shown = sum(len(group.rows) for group in listed)
-    line = round(100 * 100 / REACH, 2)
-    return TargetChart(table.title, line, listed, len(table.targets) - shown)
+@dataclass(frozen=True)
+class _Scale:
+    """How far the picture reaches before and beyond the target, in per cent of it."""
+
+    before: int
+    beyond: int
+
+    @classmethod
+    def of(cls, shares: Iterable[float]) -> _Scale:
+        least, most = 0.0, 0.0
+        for share in shares:
+            least, most = min(least, share - 100), max(most, share - 100)
+        return cls(_step(-least), _step(most))
+
+    def x(self, difference: float) -> float:
+        """Return where a difference from the target lies, in per cent of the picture."""
+        return round(100 * (difference + self.before) / (self.before + self.beyond), 2)
+
+
+def _step(reach: float) -> int:
+    return next((step for step in STEPS if step >= reach), STEPS[-1])
+
+
+def target_chart(page: Page, dossier: Dossier, table: TargetSet) -> TargetChart:
+    """Return a table of targets as rows on a target line, grouped as printed."""
+    shares = {one.id: share for one in table.targets if (share := _share(one)) is not None}
+    scale = _Scale.of(shares.values())
+    grouped: dict[str, list[LineRow]] = {}
+    for one in table.targets:
+        row = _line(target_row(page, dossier, one), one, shares.get(one.id), scale)
+        grouped.setdefault(group_words(page.archive, one), []).append(row)
+    rows = [row for group in grouped.values() for row in group]
+    return TargetChart(
+        id=table.id,
+        title=table.title,
+        period=say(table.period),
+        tally=_tally(rows),
+        note=NOTE,
+        line=scale.x(0),
+        ticks=tuple(_ticks(scale)),
+        groups=tuple(LineGroup(title, _tally(own), tuple(own)) for title, own in grouped.items()),
+        cites=cites(page, table.cite),
+    )
 
 
 def comparable(dossier: Dossier, table: str) -> int:
     """Return how many rows of a table can be drawn."""
     sets = (one for one in dossier.target_sets if one.id == table)
-    return sum(_reached(target) is not None for one in sets for target in one.targets)
+    return sum(_share(target) is not None for one in sets for target in one.targets)
 
 
-def _reached(target: Target) -> Reached | None:
+def _ticks(scale: _Scale) -> Iterator[Tick]:
+    yield Tick(0, f"−{scale.before}%")
+    yield Tick(scale.x(0), "mức đề ra")
+    yield Tick(100, f"+{scale.beyond}%")
+
+
+def _share(target: Target) -> float | None:
+    """Return the result in per cent of the target; None where the two cannot be compared."""
     aimed, actual = _number(target.target), _number(target.actual)
-    if not aimed or actual is None:
+    return None if not aimed or actual is None else float(100 * actual / aimed)
+
+
+def _number(cell: Printed | None) -> Decimal | None:
+    """Return the one number that a cell states; None for none, a range, a bound, a negative."""
+    if cell is None or cell.lost or cell.value is None or cell.value < 0:
         return None
-    assert target.target is not None
-    assert target.actual is not None
-    share = 100 * actual / aimed
-    unit = f" {target.unit}" if target.unit else ""
-    told = f"{target.actual.printed} / {target.target.printed}{unit}"
-    return Reached(
-        indicator=keep_together(target.indicator),
-        told=keep_together(told),
-        share=f"{share:.0f}%",
-        width=round(100 * min(share, REACH) / REACH, 2),
-        beyond=share > REACH,
+    return Decimal(cell.value)
+
+
+def _line(row: TargetRow, target: Target, share: float | None, scale: _Scale) -> LineRow:
+    lost = row.target.lost or row.actual.lost
+    aimed = _said(target.target, target.unit)
+    return LineRow(
+        row=row,
+        actual="" if lost else _said(target.actual, "" if aimed else target.unit),
+        aimed=LOST if lost else aimed or ("" if row.depth else AIMLESS),
+        lost=lost,
+        verdict=Verdict(row.result, _kind(row.result)),
+        plot=None if share is None else _plot(share, scale),
     )
 
 
-def _number(cell: Printed | None) -> float | None:
-    """Return the one number that a cell states; None for none, a range or a bound."""
-    if cell is None or cell.lost or cell.value is None or cell.value < 0:
-        return None
-    return float(cell.value)
+def _said(cell: Printed | None, unit: str | None) -> str:
+    """Return a cell in words: a plain number as numbers are written here, with its unit."""
+    if cell is None or cell.lost or not cell.printed:
+        return ""
+    text = cell.printed
+    if cell.value is not None and not text.strip(" .,0123456789"):
+        text = say_number(Decimal(cell.value))
+    if not unit or unit in text:
+        return keep_together(text)
+    if unit.startswith("%"):
+        return f"{text}{unit}"
+    named = unit if unit[1:2].isupper() else unit[0].lower() + unit[1:]
+    return keep_together(f"{text} {named}")
+
+
+def _kind(result: str) -> str:
+    """Return which sign an assessment gets, by its own first words."""
+    words = result.casefold()
+    if words.startswith("vượt"):
+        return "over"
+    if words.startswith(("không đạt", "chưa đạt", "không hoàn thành", "chưa hoàn thành")):
+        return "unmet"
+    return "met" if words.startswith(("đạt", "hoàn thành")) else ""
+
+
+def _tally(rows: Iterable[LineRow]) -> str:
+    """Return how many rows were judged how, in the report's words: “10 vượt, 22 đạt”."""
+    counted = Counter(one.row.result.casefold() for one in rows if one.row.result)
+    order = ("over", "met", "", "unmet")
+    words = sorted(counted, key=lambda word: (order.index(_kind(word)), word))
+    return ", ".join(keep_together(f"{counted[word]} {word}") for word in words)
+
+
+def _plot(share: float, scale: _Scale) -> Plot:
+    difference = share - 100
+    kind = "over" if difference > 0 else "under" if difference < 0 else "met"
+    shown = min(max(difference, -scale.before), scale.beyond)
+    line, at = scale.x(0), scale.x(shown)
+    return Plot(
+        kind=kind,
+        left=min(line, at),
+        width=round(abs(at - line), 2),
+        at=at,
+        change=_change(difference),
+        beyond=shown != difference,
+    )
+
+
+def _change(difference: float) -> str:
+    """Return a difference in words, to a tenth: “+9,4%”; "" for one that rounds to nothing."""
+    tenth = Decimal(str(difference)).quantize(Decimal("0.1"))
+    if not tenth:
+        return ""
+    shown = say_number(tenth.to_integral_value() if tenth == tenth.to_integral_value() else tenth)
+    return f"{'+' if tenth > 0 else ''}{shown}%"

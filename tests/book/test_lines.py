@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from weasyprint import HTML
 from weasyprint.formatting_structure.boxes import LineBox, TextBox
 
 from macros.book import weasyprint_fixes
+from macros.system.program import PROGRAM
 from macros.text.vietnamese import NBSP
 
 STYLE = (
@@ -39,3 +42,22 @@ def test_no_line_ends_after_its_first_word(text: str) -> None:
         found = lines(text, width)
         full = max(map(len, found[:-1]), default=0)
         assert all(len(line) > full * 0.7 for line in found[:-1]), (width, found)
+
+
+def style_of_calls() -> str:
+    """Return the book's own rule for the calls of notes."""
+    text = (PROGRAM / "overrides/book/styles/paper.css").read_text(encoding="utf-8")
+    (rule,) = re.findall(r"^\.fn::footnote-call \{.*?\}", text, re.MULTILINE | re.DOTALL)
+    return f"<style>.fn {{ float: footnote }} {rule}</style>"
+
+
+@pytest.mark.parametrize("end", ["kiểu mẫu.", "kiểu mẫu", "<b>14-QĐ/TW</b>."])
+def test_no_line_is_a_call_alone(end: str) -> None:
+    text = (
+        "<p>Chủ đề của các đơn vị trước sáp nhập gồm quản lý đất đai, trật tự xây dựng, nông thôn "
+        f"mới nâng cao, {end}<small class=fn>Nguồn</small></p>"
+    )
+    for width in range(300, 420, 2):
+        assert not any(
+            line.strip("\u2060 ") == "1" for line in lines(style_of_calls() + text, width)[:-1]
+        )
