@@ -12,6 +12,7 @@ from macros.loading.yaml.strict import Items, Node, Table
 from macros.messages.problems import Position, Problem
 from macros.messages.suggest import did_you_mean
 from macros.model.base import Record
+from macros.speed.positions import put_positions
 
 R = TypeVar("R", bound=Record)
 
@@ -38,7 +39,7 @@ def _attach(value: Any, node: Any) -> None:
                 positions[name] = child.place
                 if isinstance(part := fields.get(name), (tuple, Record)):
                     _attach(part, child)
-        value.put((node.path, positions))
+        put_positions(value, (node.path, positions))
     elif isinstance(value, tuple) and isinstance(node, Items):
         for item, child in zip(value, node, strict=False):
             _attach(item, child)

@@ -10,13 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import NamedTuple, TypeAlias
-
-PackedPosition: TypeAlias = int
-"""A line and a column in one number: there is one for each value read, and few are told of."""
-
-# No file that is read has a longer line: `strict_yaml.MAX_BYTES`.
-_COLUMN_BITS = 21
+from typing import NamedTuple
 
 
 class Position(NamedTuple):
@@ -32,16 +26,6 @@ class Position(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
-
-    @classmethod
-    def at(cls, path: str, packed: PackedPosition) -> Position:
-        """Return the position that `packed` stands for in a file."""
-        return cls(path, packed >> _COLUMN_BITS, packed & (1 << _COLUMN_BITS) - 1)
-
-
-def pack(line: int, column: int) -> PackedPosition:
-    """Return line and column, which count from 1, in one number."""
-    return line << _COLUMN_BITS | column
 
 
 class Severity(IntEnum):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeAlias
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
-from macros.messages.problems import PackedPosition, Position, pack
+from macros.messages.problems import Position
 from macros.model.citations import Citation
 from macros.model.scalars import Citations, Id, Line
+from macros.speed.positions import FieldPositions, position_of
 
 
 def field(label: str, description: str, default: Any = ..., **rules: Any) -> Any:
@@ -22,14 +23,6 @@ def many(label: str, description: str) -> Any:
     return Field((), title=label, description=description)
 
 
-FieldPositions: TypeAlias = "tuple[str, dict[str, PackedPosition]]"
-"""Where a record stands: the path of its file, and the place of each field; "" is its own."""
-
-_NOWHERE: FieldPositions = ("?", {"": pack(1, 1)})
-# Which fields were given is asked of no record, and to keep it takes as much room as the fields.
-_UNASKED: set[str] = set()
-
-
 class Record(BaseModel):
     """One mapping of a data file: unknown keys are refused, values never change."""
 
@@ -40,15 +33,7 @@ class Record(BaseModel):
 
     def where(self, name: str = "") -> Position:
         """Return where the record stands, or where the value of its field `name` stands."""
-        # Pydantic takes many steps to a private attribute by its name, and all checks ask here.
-        path, positions = (self.__pydantic_private__ or {}).get("_positions", _NOWHERE)
-        return Position.at(path, positions.get(name) or positions[""])
-
-    def put(self, positions: FieldPositions) -> None:
-        """Say where the record stands; for the reader of files alone."""
-        private: Any = self.__pydantic_private__
-        private["_positions"] = positions
-        object.__setattr__(self, "__pydantic_fields_set__", _UNASKED)
+        return position_of(self, name)
 
 
 class Fact(Record):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -12,18 +10,15 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Macro
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from macros.system.program import PROGRAM
 
 COMPONENTS = PROGRAM / "overrides" / "components"
 CACHE = Path(".cache") / "templates"
-
-_SPECIAL = re.compile("[&<>'\"]")
 
 # A twin is looked for here before the component of the site.
 _twins: ContextVar[Path | None] = ContextVar("twins", default=None)
@@ -35,9 +30,8 @@ def compiled(kind: str) -> FileSystemBytecodeCache:
     Jinja looks whether their text has changed. To compile those of one build takes a fifth of a
     second, in each of its processes.
     """
-    # Whoever compiles otherwise finds nothing of what was kept before.
-    compiler = hashlib.sha256(version("jinja2").encode() + Path(__file__).read_bytes())
-    folder = CACHE / f"{kind}-{compiler.hexdigest()[:8]}"
+    # Another Jinja, which may compile otherwise, finds nothing of what was kept before.
+    folder = CACHE / f"{kind}-{version('jinja2')}"
     folder.mkdir(parents=True, exist_ok=True)
     return FileSystemBytecodeCache(str(folder.resolve()))
 
@@ -59,47 +53,8 @@ def _environment(twins: Path | None) -> Environment:
     return environment
 
 
-class _Generator(CodeGenerator):
-    """Compiles components to less: calls as Python's own, values to text with no wrapping.
-
-    By itself, Jinja asks of each call what it would be told of the context, which no macro here is,
-    and makes an object of each value that is put out. Without this class the same text comes out,
-    later.
-    """
-
-    def visit_Call(  # noqa: N802  (name given by Jinja)
-        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
-    ) -> None:
-        """Write the code of a call."""
-        if forward_caller or node.dyn_args or node.dyn_kwargs:
-            super().visit_Call(node, frame, forward_caller=forward_caller)
-            return
-        self.write("(")
-        self.visit(node.node, frame)
-        self.write(")(")
-        for argument in (*node.args, *node.kwargs):
-            self.visit(argument, frame)
-            self.write(", ")
-        self.write(")")
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
-            super()._output_child_pre(node, frame, finalize)
-        else:
-            self.write("environment.escaped(")
-
-
 class _Components(Environment):
     """The environment of the components."""
-
-    code_generator_class = _Generator
-
-    @staticmethod
-    def escaped(value: object) -> str:
-        """Return a value as HTML."""
-        if value.__class__ is str and not _SPECIAL.search(value):
-            return value
-        return escape(value)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return what every template knows; Jinja's own answer is slow to copy for each filling."""

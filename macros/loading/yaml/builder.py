@@ -14,7 +14,8 @@ import yaml
 from macros.loading.yaml.characters import PLACEHOLDER, REFUSED, Places, code_point, snippet
 from macros.loading.yaml.nodes import Items, Node, Table, Text
 from macros.loading.yaml.syntax import Span, explain, missing_space
-from macros.messages.problems import Position, Problem, pack
+from macros.messages.problems import Position, Problem
+from macros.speed.positions import pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self, TypeAlias, TypeVar, overload
 
-from macros.messages.problems import PackedPosition, Position, pack
+from macros.speed.positions import PackedPosition, pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from macros.messages.problems import Position
 
 T = TypeVar("T")
 
@@ -24,7 +26,7 @@ class _Placed:
     @property
     def position(self) -> Position:
         """Where it begins. Made when asked for: of all nodes that are read, few are told of."""
-        return Position.at(self.path, self.place)
+        return unpack(self.path, self.place)
 
 
 class Text(_Placed, str):
