@@ -17,7 +17,7 @@ LOOK_UP = "tra-cuu"
 
 
 class Place(NamedTuple):
-    """A page under docs/ (`tra-cuu/nguon/khoi-30-nam.md`) and an anchor on it, or ""."""
+    """A page under docs/ (`tra-cuu/nguon/ky-yeu.md`) and an anchor on it, or ""."""
 
     page: str
     anchor: str = ""

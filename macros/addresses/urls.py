@@ -1,7 +1,7 @@
 """From a page under docs/ to its address on the site: the one home of that rule.
 
 A page is served as a folder, and `index.md` as the folder that it stands in:
-`le-chan/dai-hoi.md` → `le-chan/dai-hoi/`, `le-chan/index.md` → `le-chan/`.
+`may-thuong/dai-hoi.md` → `may-thuong/dai-hoi/`, `may-thuong/index.md` → `may-thuong/`.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ COLLECTED = "toan-tap"
 class BookFile:
     """A book to be had: where, as what, how large (“1,2 MB”); `volume` is an organization or "".
 
-    `path` is from the site's root: ``sach/le-chan.pdf``.
+    `path` is from the site's root: ``sach/may-thuong.pdf``.
     """
 
     volume: str

@@ -110,7 +110,7 @@ def refuse_id(root: Path, identifier: str) -> None:
     if not is_id(identifier):
         raise ScaffoldError(
             f"mã “{identifier}” không đúng dạng",
-            "chỉ dùng chữ thường không dấu, chữ số và gạch nối, bắt đầu bằng chữ, ví dụ: le-chan",
+            "chỉ dùng chữ thường không dấu, chữ số và gạch nối, bắt đầu bằng chữ, ví dụ: may-ha",
         )
     if identifier in RESERVED:
         raise ScaffoldError(

@@ -306,7 +306,7 @@ class _Maker:
 
 
 def _key(path: str) -> str:
-    """Return the key of a page of the site: `le-chan/dai-hoi.md` → `le-chan-dai-hoi`."""
+    """Return the key of a page of the site: `may-thuong/dai-hoi.md` → `may-thuong-dai-hoi`."""
     return slug(path.removesuffix(".md"))
 
 

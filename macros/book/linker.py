@@ -7,7 +7,7 @@ from macros.archive import Archive
 from macros.chapter.page import LinkTarget
 
 SCHEME = "book:"
-"""Begins every address: ``book:#nguoi-a-b``, ``book:le-chan/dai-hoi.md#dai-hoi-ii``.
+"""Begins every address: ``book:#nguoi-a-b``, ``book:may-thuong/dai-hoi.md#dai-hoi-ii``.
 
 The first is an anchor of the volume, the second a page under docs/: whether that is in the
 volume at hand is known only when all of it is put together (`links`).

@@ -88,7 +88,7 @@ def plans(settings: Settings, archive: Archive, chapters: Mapping[str, Chapter])
 
 
 def appendix_of(path: str, chapter: Chapter) -> str:
-    """Return which appendix a page is, or "": `le-chan/chi-tieu-2030.md` is one of targets."""
+    """Return which appendix a page is, or "": `may-thuong/chi-tieu-2030.md` is one of targets."""
     if chapter.front_matter.part:
         return _OF_PART.get(chapter.front_matter.part, "")
     stem = Path(path).stem

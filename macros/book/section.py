@@ -19,7 +19,7 @@ class Section:
     """What opens on a page of its own and stands in the contents.
 
     `key` is unique in the volume and begins the id of everything within; `path` is the page of
-    the site that it is (``le-chan/dai-hoi.md``), or "". `label` stands over the title
+    the site that it is (``may-thuong/dai-hoi.md``), or "". `label` stands over the title
     (“Chương 3”), `description` tells what it is about, `kind` chooses its layout, `part` is what it
     is in a book if not a chapter (“preface”). `tree` is a ``<section>`` without its heading.
     """

@@ -18,7 +18,7 @@ _UNITS = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in _WORDS), re.I
 
 
 def whole_words(title: str) -> str:
-    """Return a title with U+00A0 for each space within a name or a word: “Hải Phòng”, “cơ quan”."""
+    """Return a title with U+00A0 for each space within a name or a word: “Mây Hạ”, “cơ quan”."""
     kept = _UNITS.sub(lambda match: match[0].replace(" ", NBSP), keep_together(title))
     words = kept.split(" ")
     text = words[0]

@@ -51,7 +51,7 @@ def _a_dated_fact(
     check=_a_dated_fact,
     guide="Ngày của một dữ kiện trong câu (end=true: ngày kết thúc; capital=true: viết hoa, "
     "khi mở đầu câu), kèm nguồn.",
-    example='"bi-thu-dang-van-mam-1999", organization="khoi-cac-co-quan"',
+    example='"bi-thu-khe", organization="may-thuong"',
 )
 def date_of(
     page: Page,
@@ -90,7 +90,7 @@ def _a_committee(
 @registry.macro(
     check=_a_committee,
     guide="Số ủy viên của một cơ quan trong câu, kèm nguồn.",
-    example='"ban-chap-hanh-1", organization="khoi-cac-co-quan"',
+    example='"ban-chap-hanh-1", organization="may-thuong"',
 )
 def committee_size(
     page: Page,

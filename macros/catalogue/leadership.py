@@ -64,7 +64,7 @@ def leadership_table(
 
 @registry.macro(
     guide="Tên một người, dẫn đến mục của người ấy.",
-    example='"nguyen-duc-vinh"',
+    example='"ly-thi-man"',
 )
 def person(page: Page, person: PersonId) -> Markup:
     """A person's name leading to the person's entry."""

@@ -45,7 +45,7 @@ def _readable(context: Context[Archive], citation: str) -> Faults:
 @registry.macro(
     check=_readable,
     guide="Dấu nguồn cho một câu không có dữ kiện nào đứng sau.",
-    example='"khoi-30-nam#42"',
+    example='"ky-yeu#2"',
 )
 def cite(page: Page, citation: str) -> Markup:
     """A citation of its own, for a sentence that no datum stands behind."""
@@ -54,7 +54,7 @@ def cite(page: Page, citation: str) -> Markup:
 
 @registry.macro(
     guide="Một văn bản: loại, số, ngày, dẫn đến mục của văn bản.",
-    example='"quyet-dinh-1000-qd-tu-1994"',
+    example='"quyet-dinh-12-1950"',
 )
 def document(page: Page, document: DocumentId, cite: bool = True) -> Markup:
     """A document by kind, symbol and date, leading to its entry."""

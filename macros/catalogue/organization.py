@@ -51,7 +51,7 @@ def lineage(page: Page, organization: OrganizationId | None = None) -> Markup:
     block=True,
     check=needs_organization,
     guide="Một kỳ đại hội: ngày họp, nhiệm kỳ, đại biểu, các cơ quan và người giữ chức.",
-    example='"VI"',
+    example='"II"',
 )
 def congress(
     page: Page, ordinal: CongressOrdinal, organization: OrganizationId | None = None
@@ -108,7 +108,7 @@ def organization_list(page: Page) -> Markup:
 @registry.macro(
     guide="Tên của một tổ chức vào thời điểm được kể, kèm liên kết (capital=true: viết hoa, "
     "khi mở đầu câu).",
-    example='"khoi-cac-co-quan", "1997"',
+    example='"may-thuong", "1950"',
 )
 def organization_name(
     page: Page, name: OrganizationId, date: str | None = None, capital: bool = False

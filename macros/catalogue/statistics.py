@@ -90,7 +90,7 @@ def _one_datum(
     check=_one_datum,
     guide="Một số liệu trong câu, kèm mức (trên, gần…), đơn vị, dấu mâu thuẫn và nguồn "
     "(capital=true: viết hoa, khi mở đầu câu).",
-    example='"party-members", "1994-01-27"',
+    example='"party-members", "1950-03-02"',
 )
 def statistic(
     page: Page,
@@ -187,7 +187,7 @@ def _a_table(context: Context[Archive], table: str, organization: str | None = N
     block=True,
     check=_a_table,
     guide="Một bảng chỉ tiêu và kết quả, đúng như in.",
-    example='"chi-tieu-2026-2030", organization="dang-bo-bach-dang"',
+    example='"chi-tieu-1958", organization="may-thuong"',
 )
 def targets_table(page: Page, table: str, organization: OrganizationId | None = None) -> Markup:
     """One table of targets with its results, as printed."""
@@ -216,7 +216,7 @@ def _drawn_targets(
     check=_drawn_targets,
     guide="Chỉ tiêu và kết quả: mỗi dòng trên một vạch đích, kèm hai con số và đánh giá của báo "
     "cáo; thay cho targets_table khi bảng có kết quả bằng số.",
-    example='"phu-luc-01", organization="dang-bo-le-ich-moc"',
+    example='"chi-tieu-1958", organization="may-thuong"',
 )
 def targets_chart(page: Page, table: str, organization: OrganizationId | None = None) -> Markup:
     """The rows of a table on a target line, with values and assessment as printed."""

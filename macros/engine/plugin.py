@@ -116,7 +116,7 @@ class Build:
         return chapters
 
     def _shown(self, file: File) -> str:
-        """Return the path that editors know the page by: ``docs/le-chan/lich-su.md``."""
+        """Return the path that editors know the page by: ``docs/may-thuong/lich-su.md``."""
         root = Path(self.config.config_file_path).parent
         docs = Path(self.config.docs_dir)
         folder = docs.relative_to(root) if docs.is_relative_to(root) else Path(docs.name)

@@ -41,7 +41,7 @@ class Fact(Record):
 
     id: Id = field("Mã", "Mã của dữ kiện, duy nhất trong tổ chức; không bao giờ đổi.")
     cite: Citations = field(
-        "Nguồn", "Nguồn và đoạn, ví dụ khoi-30-nam#12; nhiều nguồn thì viết thành danh sách."
+        "Nguồn", "Nguồn và đoạn, ví dụ ky-yeu#12; nhiều nguồn thì viết thành danh sách."
     )
     cite_for: dict[str, Citations] = field(
         "Nguồn riêng", "Tên trường → nguồn chỉ nói về trường ấy.", {}

@@ -23,7 +23,7 @@ _RANGE = re.compile(r"^(\d+)(?:-(\d+))?$")
 _PAGE = re.compile(r"^tr\.(\d+)(?:-(\d+))?$")
 _ARTICLE = re.compile(r"^dieu-(\d+)$")
 
-_EXAMPLE = "viết mã nguồn, dấu # và số đoạn, ví dụ khoi-30-nam#12 hoặc khoi-30-nam#12-13"
+_EXAMPLE = "viết mã nguồn, dấu # và số đoạn, ví dụ ky-yeu#12 hoặc ky-yeu#12-13"
 
 
 class CitationError(ValueError):

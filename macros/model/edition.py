@@ -105,7 +105,7 @@ class Imprint(Record):
         "Cơ quan chủ trì", "Đứng tên trên trang tên sách, ví dụ: Ban Chấp hành Đảng bộ xã X.", None
     )
     publisher: Line | None = field("Nhà xuất bản", "Tên nhà xuất bản.", None)
-    place: Line | None = field("Nơi xuất bản", "Ví dụ: Hải Phòng.", None)
+    place: Line | None = field("Nơi xuất bản", "Ví dụ: Hà Nội.", None)
     year: Year | None = field("Năm xuất bản", "Bốn chữ số.", None)
     responsible: Responsible | None = field("Những người chịu trách nhiệm", "Theo việc.", None)
     registration: Line | None = field(

@@ -111,11 +111,9 @@ def _citations(value: Any) -> tuple[Citation, ...]:
     items = value if isinstance(value, list) else [value]
     found: list[Citation] = []
     for item in items:
-        found.extend(
-            _parsed(parse_citations, CitationError, "một trích dẫn như khoi-30-nam#12")(item)
-        )
+        found.extend(_parsed(parse_citations, CitationError, "một trích dẫn như ky-yeu#12")(item))
     if not found:
-        raise refuse("trích dẫn để trống", "viết mã nguồn và số đoạn, ví dụ khoi-30-nam#12")
+        raise refuse("trích dẫn để trống", "viết mã nguồn và số đoạn, ví dụ ky-yeu#12")
     return tuple(found)
 
 

@@ -22,7 +22,7 @@ KINDS = (("pdf", "PDF"), ("epub", "EPUB"))
 def books(root: Path, archive: Archive) -> tuple[BookFile, ...]:
     """Return the books that are built, the collected volume first; none if `make book` never ran.
 
-    Paths are from the site's root: ``sach/le-chan.pdf``.
+    Paths are from the site's root: ``sach/may-thuong.pdf``.
     """
     titles = {COLLECTED: "Toàn tập", **{one.id: one.title for one in archive.volumes}}
     return tuple(

@@ -165,7 +165,7 @@ def test_f18_two_manners_and_concurrent_posts(archive: Archive) -> None:
     assert membership.full_time is False
     assert [(post.organization, post.role) for post in membership.concurrent] == [
         (None, "Ủy viên Ban Thường vụ Tỉnh ủy"),
-        ("uy-ban-kiem-tra-khoi", "Ủy viên"),
+        ("uy-ban-kiem-tra-lien-co-quan", "Ủy viên"),
     ]
 
 
@@ -242,10 +242,10 @@ def test_f28_award(archive: Archive) -> None:
 
 
 def test_f29_body_without_congresses_means_its_parents(archive: Archive) -> None:
-    body = archive.dossiers["uy-ban-kiem-tra-khoi"]
+    body = archive.dossiers["uy-ban-kiem-tra-lien-co-quan"]
     assert str(start_of(archive, body, body.memberships[0])) == "1998-11-22"
     assert body.memberships[0].decided_by == "Ban Chấp hành"
-    assert ("uy-ban-kiem-tra-khoi", body.memberships[0]) in archive.facts_on["qd-77"]
+    assert ("uy-ban-kiem-tra-lien-co-quan", body.memberships[0]) in archive.facts_on["qd-77"]
 
 
 def test_f30_decided_one_day_at_work_from_another(archive: Archive) -> None:

@@ -157,14 +157,14 @@ SLIPS: tuple[Slip, ...] = (
         STATISTICS,
         "    value: 40\n    cite: ky-yeu#1\n",
         "    value: 40\n",
-        "data/organizations/may-thuong/statistics.yml:2:5: lỗi: thiếu trường “cite” (Nguồn) → thêm dòng “cite: …”. Nguồn và đoạn, ví dụ khoi-30-nam#12; nhiều nguồn thì viết thành danh sách",
+        "data/organizations/may-thuong/statistics.yml:2:5: lỗi: thiếu trường “cite” (Nguồn) → thêm dòng “cite: …”. Nguồn và đoạn, ví dụ ky-yeu#12; nhiều nguồn thì viết thành danh sách",
     ),
     Slip(
         "citation without paragraph",
         STATISTICS,
         "ky-yeu#1",
         "ky-yeu",
-        "data/organizations/may-thuong/statistics.yml:6:11: lỗi: “cite” (Nguồn): trích dẫn “ky-yeu” thiếu số đoạn → viết mã nguồn, dấu # và số đoạn, ví dụ khoi-30-nam#12 hoặc khoi-30-nam#12-13",
+        "data/organizations/may-thuong/statistics.yml:6:11: lỗi: “cite” (Nguồn): trích dẫn “ky-yeu” thiếu số đoạn → viết mã nguồn, dấu # và số đoạn, ví dụ ky-yeu#12 hoặc ky-yeu#12-13",
     ),
     Slip(
         "paragraph beyond the end",
@@ -178,7 +178,7 @@ SLIPS: tuple[Slip, ...] = (
         LEADERSHIP,
         "ky-yeu#2,4",
         "ky-yeu#4-2",
-        "data/organizations/may-thuong/leadership.yml:10:11: lỗi: “cite” (Nguồn): trích dẫn “ky-yeu#4-2” có khoảng đoạn ngược hoặc bằng 0 → viết mã nguồn, dấu # và số đoạn, ví dụ khoi-30-nam#12 hoặc khoi-30-nam#12-13",
+        "data/organizations/may-thuong/leadership.yml:10:11: lỗi: “cite” (Nguồn): trích dẫn “ky-yeu#4-2” có khoảng đoạn ngược hoặc bằng 0 → viết mã nguồn, dấu # và số đoạn, ví dụ ky-yeu#12 hoặc ky-yeu#12-13",
     ),
     Slip(
         "wrong evidence number",

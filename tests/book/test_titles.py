@@ -11,7 +11,7 @@ from macros.text.vietnamese import NBSP
 @pytest.mark.parametrize(
     ("title", "lines"),
     [
-        ("Đảng bộ Khối các cơ quan thành phố", ["Đảng bộ Khối các", "cơ quan thành phố"]),
+        ("Đảng bộ Ngành các cơ quan thành phố", ["Đảng bộ Ngành các", "cơ quan thành phố"]),
         ("Đảng bộ phường Sông Mây Thượng", ["Đảng bộ phường", "Sông Mây Thượng"]),
         ("Đảng bộ xã Mây Thượng", ["Đảng bộ xã Mây Thượng"]),
         ("", [""]),

@@ -93,7 +93,7 @@ def test_missing_cite(tmp_path: Path) -> None:
     text = MEMBERSHIP.replace("    cite: ky-yeu#3\n", "")
     assert slips(tmp_path, LEADERSHIP, text) == [
         f"{LEADERSHIP}:2:5: lỗi: thiếu trường “cite” (Nguồn) → thêm dòng “cite: …”. "
-        "Nguồn và đoạn, ví dụ khoi-30-nam#12; nhiều nguồn thì viết thành danh sách"
+        "Nguồn và đoạn, ví dụ ky-yeu#12; nhiều nguồn thì viết thành danh sách"
     ]
 
 
@@ -101,7 +101,7 @@ def test_citation_without_paragraph(tmp_path: Path) -> None:
     text = MEMBERSHIP.replace("ky-yeu#3", "ky-yeu")
     assert slips(tmp_path, LEADERSHIP, text) == [
         f"{LEADERSHIP}:5:11: lỗi: “cite” (Nguồn): trích dẫn “ky-yeu” thiếu số đoạn "
-        "→ viết mã nguồn, dấu # và số đoạn, ví dụ khoi-30-nam#12 hoặc khoi-30-nam#12-13"
+        "→ viết mã nguồn, dấu # và số đoạn, ví dụ ky-yeu#12 hoặc ky-yeu#12-13"
     ]
 
 

@@ -50,7 +50,7 @@ def test_a_new_organization_checks_and_builds(
         (
             ["Mây-Hạ", NAME],
             "lỗi: mã “Mây-Hạ” không đúng dạng → chỉ dùng chữ thường không dấu, chữ số và gạch nối, "
-            "bắt đầu bằng chữ, ví dụ: le-chan\n",
+            "bắt đầu bằng chữ, ví dụ: may-ha\n",
         ),
         (
             ["may-thuong", NAME],
@@ -73,7 +73,7 @@ def test_a_new_organization_checks_and_builds(
         (
             [],
             "lỗi: mã “” không đúng dạng → chỉ dùng chữ thường không dấu, chữ số và gạch nối, bắt "
-            "đầu bằng chữ, ví dụ: le-chan\n",
+            "đầu bằng chữ, ví dụ: may-ha\n",
         ),
     ],
 )

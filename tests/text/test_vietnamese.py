@@ -177,7 +177,7 @@ def test_slug_serves_as_markdown_toc_slugify() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["a", "le-ich-moc", "khoi-30-nam", "x9-9"])
+@pytest.mark.parametrize("text", ["a", "xa-may-ha", "so-30-nam", "x9-9"])
 def test_ids(text: str) -> None:
     assert is_id(text)
 

@@ -16,7 +16,7 @@ COMMISSION = "data/organizations/uy-ban-kiem-tra/"
 MORE = {
     COMMISSION + "organization.yml": """
         kind: party
-        short_name: Ủy ban Kiểm tra Đảng ủy
+        short_name: Ủy ban Kiểm tra Huyện ủy
         parent: xa-an-lac
         """,
     COMMISSION + "leadership.yml": """

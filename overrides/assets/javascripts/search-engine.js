@@ -129,7 +129,7 @@ export class Engine {
   }
 
   // Which units say where a section stands rather than what it tells: a function from section to
-  // mask. “kỷ luật lê chân” asks for Kỷ luật in the volume of Lê Chân, which the section need not
+  // mask. “kỷ luật mây hạ” asks for Kỷ luật in the volume of Mây Hạ, which the section need not
   // name again; “so sánh diện tích” for Diện tích on the page So sánh. One syllable alone is seldom
   // a word: in the title of a page it says nothing, in a name only what is mostly said of its bearer.
   standing({ units, found }) {

@@ -19,7 +19,7 @@ const VALUES = { nhất: 1, mốt: 1, nhì: 2, tư: 4, lăm: 5, bẩy: 7, ...Obj
 delete VALUES[""];
 /** @type {Map<string, number>} */
 const BARE = new Map(Object.entries(VALUES).map(([word, value]) => [wordOf(word).term, value]));
-// Most of them without their marks are other words first (“nam”, “sau”, “hai” of “Hải Phòng”).
+// Most of them without their marks are other words first (“nam”, “sau”, “hai” of “Hải Vân”).
 const CLEAR = new Set(["bon", "chin", "muoi"]);
 
 /**
