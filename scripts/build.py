@@ -14,8 +14,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.project.project import Project
 from macros.site.build import publish
+
+from macros.project.project import Project
 from scripts.command import guarded, say
 
 if TYPE_CHECKING:

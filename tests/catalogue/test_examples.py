@@ -67,13 +67,8 @@ abbreviations:
 
 
 @pytest.fixture(scope="module")
-<<<<<<< HEAD
-def archive():
-    return load(Project(ROOT)).archive
-=======
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     return load_sound(write_site(tmp_path_factory.mktemp("examples"), {**FILES, **MORE}))
->>>>>>> b1da34a (Let nothing of this site's content stand in the program or its tests)
 
 
 @pytest.mark.parametrize("name", GUIDED)

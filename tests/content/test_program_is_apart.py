@@ -13,6 +13,7 @@ import pytest
 
 from macros.archive import Archive, Dossier
 from macros.project.check import load
+from macros.project.project import Project
 from macros.system.program import PROGRAM
 from macros.text.vietnamese import slug
 
@@ -26,7 +27,7 @@ _OWN_NAME = 6
 
 @pytest.fixture(scope="module")
 def archive() -> Archive:
-    return load(PROGRAM).archive
+    return load(Project(PROGRAM)).archive
 
 
 def place_in(name: str) -> str:

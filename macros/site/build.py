@@ -1,0 +1,111 @@
+"""One build of the site: every step in turn, and publication only if all is well.
+
+Each step (:mod:`macros.site.steps`) gets the same :class:`Build` and returns the problems it found;
+the first step that finds an error ends the build, and the site that was there stays as it was.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import time
+import traceback
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from macros.messages.problems import Position, Problem, errors
+from macros.messages.telling import DONE, WRONG, Line, faults
+from macros.site.steps import STEPS, Build
+from macros.system import git
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from macros.messages.telling import Telling
+    from macros.project.project import Project
+    from macros.site.steps import Step
+
+_BUSY = Problem(Position("site"), "một lần dựng khác đang chạy", "đợi lần đó xong rồi chạy lại")
+
+
+def publish(project: Project, site: Path) -> Telling:
+    """Build a project and publish it as the folder `site`, telling of each step.
+
+    Its status is 1 where an editor must mend something: the site that was there then stays.
+    """
+    # Beside the site, so that both are on one disk and renaming is possible.
+    work = site.parent / ".cache" / "build"
+    with only_one(work) as free:
+        if not free:
+            yield from faults([_BUSY])
+            return WRONG
+        recover(work, site)
+        set_build_date(project.root)
+        build = Build(project, work / str(os.getpid()), site)
+        try:
+            return (yield from run(build, STEPS))
+        finally:
+            build.standby.close()
+            shutil.rmtree(build.staging, ignore_errors=True)
+
+
+def run(build: Build, steps: Sequence[tuple[str, Step]]) -> Telling:
+    """Take every step in turn, telling of each; the first that finds an error is the last."""
+    for title, step in steps:
+        start = time.monotonic()
+        problems = attempt(step, build)
+        yield from faults(sorted(set(problems)))
+        if failed := errors(problems):
+            yield from faults([f"{title}: {len(failed)} lỗi. Trang cũ được giữ nguyên."])
+            return WRONG
+        yield Line(f"{title}: {time.monotonic() - start:.1f} giây")
+    return DONE
+
+
+def attempt(step: Step, build: Build) -> list[Problem]:
+    """Take one step; a fault of the program is told in one line too, its trace kept in a file."""
+    try:
+        return step(build)
+    except Exception as error:
+        trace = build.staging.parent / "error.txt"
+        trace.write_text(traceback.format_exc(), encoding="utf-8")
+        what = " ".join(f"{type(error).__name__}: {error}".split())
+        remedy = f"gửi tệp {trace.relative_to(build.site.parent)} cho người phụ trách mã nguồn"
+        return [Problem(Position("site"), f"chương trình hỏng giữa chừng ({what})", remedy)]
+
+
+def recover(work: Path, site: Path) -> None:
+    """Bring back the last good site if a build was killed between the two renames of publishing.
+
+    Of other builds that were killed, remove what they left in `work`.
+    """
+    previous = work / "previous"
+    if previous.exists() and not site.exists():
+        previous.rename(site)
+    for left_over in work.iterdir():
+        if left_over.is_dir():
+            shutil.rmtree(left_over)
+        elif left_over.name == "error.txt":
+            left_over.unlink()
+
+
+@contextmanager
+def only_one(folder: Path) -> Iterator[bool]:
+    """Hold the lock on `folder` and yield True, or yield False where another build holds it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        try:
+            # Not flock: other processes of a build that was killed would keep that.
+            fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError):
+            yield False
+            return
+        yield True
+
+
+def set_build_date(root: Path) -> None:
+    """Let every date in the site be that of the commit, so that it builds to the same bytes."""
+    if "SOURCE_DATE_EPOCH" not in os.environ:
+        os.environ["SOURCE_DATE_EPOCH"] = git.last_commit_time(root) or "0"
