@@ -14,9 +14,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.site.build import publish
-
 from macros.project.project import Project
+from macros.site.build import publish
 from scripts.command import guarded, say
 
 if TYPE_CHECKING:

@@ -93,7 +93,7 @@ def error_page(lines: Sequence[str]) -> bytes:
 def build_site(root: Path, site: Path) -> list[str]:
     """Publish the project at `root` to `site`; return what is wrong, the old site then kept."""
     environment = {**os.environ, "PYTHONPATH": str(PROGRAM), "SITE_URL": ""}
-    result = subprocess.run(
+    result = subprocess.run(  # noqa: S603
         [sys.executable, "-m", "scripts.build", "--root", str(root), "--site", str(site)],
         cwd=PROGRAM,
         env=environment,

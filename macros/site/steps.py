@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlsplit
 
-from macros.archive import Archive
 from macros.audit import pages as audit
 from macros.engine import rendering
 from macros.engine.load import inputs_of
@@ -73,7 +72,8 @@ def _beside(project: Project, loaded: Loaded) -> Beside:
 def _checked(build: Build) -> list[Problem]:
     """Wait for the check of the data; return what is wrong in data and chapters."""
     problems, build.open_data = build.beside()
-    return [one for one in (*problems, *build.chapters.problems) if one.severity is not Severity.NOTE]
+    told = (*problems, *build.chapters.problems)
+    return [one for one in told if one.severity is not Severity.NOTE]
 
 
 def render(build: Build) -> list[Problem]:
