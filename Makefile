@@ -5,6 +5,7 @@ SHELL := /bin/bash
 
 PYTHON_RUN := .venv/bin/python
 PORT ?= 8000
+BOOK_OPTIONS = $(if $(FORMAT),--format $(FORMAT)) $(if $(ONLY),--only $(ONLY))
 
 .PHONY: help
 help: ## In bảng lệnh này
@@ -15,8 +16,12 @@ site: setup-site ## Dựng trang web vào site/
 	$(PYTHON_RUN) -m scripts.build
 
 .PHONY: book
-book: setup-site setup-book ## Dựng sách PDF và EPUB vào dist/book/ (FORMAT=A4 hoặc A5, ONLY=mã)
-	$(PYTHON_RUN) -m scripts.book $(if $(FORMAT),--format $(FORMAT)) $(if $(ONLY),--only $(ONLY))
+book: setup-site setup-book ## Dựng sách PDF và EPUB vào dist/book/ (FORMAT=A4 hoặc A5, ONLY=mã; PROOF=1: bản thảo)
+	$(PYTHON_RUN) -m scripts.book $(BOOK_OPTIONS) $(if $(PROOF),--kind draft)
+
+.PHONY: press
+press: setup-site setup-book setup-press ## Dựng tệp cho nhà in vào dist/press/ (ICC=hồ-sơ-màu, GREY=1: ruột một màu)
+	$(PYTHON_RUN) -m scripts.book --kind press $(BOOK_OPTIONS) $(if $(ICC),--icc "$(ICC)") $(if $(GREY),--grey)
 
 .PHONY: serve
 serve: setup-site ## Xem thử tại máy, tự nạp lại khi lưu bài (PORT=8000)
@@ -27,7 +32,7 @@ check: setup-site ## Soát dữ liệu và bài viết, in từng lỗi kèm cá
 	$(PYTHON_RUN) -m scripts.check $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TRACE),--trace)
 
 .PHONY: test
-test: setup-test setup-browser setup-java setup-book setup-epubcheck setup-node ## Chạy mọi kiểm thử của dự án
+test: setup-test setup-browser setup-java setup-book setup-press setup-epubcheck setup-node ## Chạy mọi kiểm thử của dự án
 	$(PYTHON_RUN) -m ruff check .
 	$(PYTHON_RUN) -m ruff format --check .
 	$(PYTHON_RUN) -m mypy
@@ -77,7 +82,7 @@ lock: setup-test ## Khóa lại phiên bản thư viện (UPGRADE=1: lên bản 
 	$(LOCK) $(if $(UPGRADE),--upgrade) requirements/site.in -o requirements/site.txt
 	$(LOCK) $(if $(UPGRADE),--upgrade) -c requirements/site.txt requirements/test.in -o requirements/test.txt
 
-.PHONY: setup-site setup-test setup-browser setup-java setup-book setup-epubcheck setup-node
+.PHONY: setup-site setup-test setup-browser setup-java setup-book setup-press setup-epubcheck setup-node
 setup-site:
 	@scripts/setup.sh site
 setup-test: setup-site
@@ -88,6 +93,8 @@ setup-java:
 	@scripts/setup.sh java
 setup-book:
 	@scripts/setup.sh book
+setup-press:
+	@scripts/setup.sh press
 setup-epubcheck: setup-java
 	@scripts/setup.sh epubcheck
 setup-node:

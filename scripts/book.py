@@ -11,9 +11,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.book.finishing.shop import Shop
 from macros.book.formats import DEFAULT, FORMATS
 from macros.book.orders import Wanted, make_books
-from macros.book.press import KINDS
+from macros.book.press import ALL_KINDS, KINDS
 from macros.project.project import Project
 from macros.project.shelf import BUILT
 from scripts.command import guarded, say
@@ -27,7 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="make book", description="Dựng sách PDF và EPUB.")
     parser.add_argument("--root", type=Path, default=Path(), help="thư mục có mkdocs.yml")
     parser.add_argument("--format", choices=FORMATS, default=DEFAULT, help="khổ giấy")
-    parser.add_argument("--kind", choices=KINDS, action="append", help="chỉ dựng loại này")
+    parser.add_argument("--kind", choices=ALL_KINDS, action="append",
+                        help="chỉ dựng loại này; draft: bản thảo; press: cho nhà in")  # fmt: skip
+    parser.add_argument("--icc", type=Path, help="hồ sơ màu CMYK của nhà in (cho press)")
+    parser.add_argument("--grey", action="store_true", help="ruột chỉ in màu đen (cho press)")
     parser.add_argument("--folder", type=Path, help=f"nơi đặt sách (mặc định: {BUILT})")
     parser.add_argument("--only", action="append", default=[], help="chỉ dựng tập này")
     parser.add_argument("--jobs", type=int, default=0, help="số tập dựng cùng lúc")
@@ -39,6 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options.folder,
         options.only,
         options.jobs or None,
+        Shop(options.icc, options.grey),
     )
     return guarded(
         "make book",

@@ -2,7 +2,7 @@
 # Prepares .venv for one of the two locks, or the programs that the tests drive: a browser, the
 # Java that the Nu HTML checker runs on, the libraries of the book, what checks it, and what checks
 # the scripts of the site.
-#   scripts/setup.sh site|test|browser|java|book|epubcheck|node
+#   scripts/setup.sh site|test|browser|java|book|press|epubcheck|node
 # Safe to call again, and from two commands at once: a stamp named after the lock's content says
 # what is already there.
 set -euo pipefail
@@ -95,6 +95,12 @@ ensure_book() {
   install_packages "dựng sách" libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 }
 
+# A profile of four inks, for as long as the press has not sent its own.
+ensure_press() {
+  if [[ -e /usr/share/color/icc/ghostscript/default_cmyk.icc ]]; then return; fi
+  install_packages "dựng tệp cho nhà in" libgs-common
+}
+
 # The tests hold the books against EPUBCheck, and read pages back with Poppler.
 ensure_epubcheck() {
   if [[ -e /usr/bin/epubcheck ]] && command -v pdftotext >/dev/null; then return; fi
@@ -126,7 +132,8 @@ case "${1:-}" in
   browser) ensure_browser ;;
   java) ensure_java ;;
   book) ensure_book ;;
+  press) ensure_press ;;
   epubcheck) ensure_epubcheck ;;
   node) ensure_node ;;
-  *) fail "cách dùng: scripts/setup.sh site|test|browser|java|book|epubcheck|node" ;;
+  *) fail "cách dùng: scripts/setup.sh site|test|browser|java|book|press|epubcheck|node" ;;
 esac

@@ -1,24 +1,115 @@
-"""Draws the cover of an EPUB: the title on paper, in the face of the book."""
+"""The front cover, of the printed book as of the EPUB: the title, and the days that it tells of.
+
+Under the title each dated fact of a volume is a thin line at its place in time, a row for each
+organization: a pattern that is no ornament, and of no other book.
+"""
 
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from functools import cache
+from math import ceil
 from pathlib import Path
 
 import vl_convert
 from fontTools.ttLib import TTFont
 
+from macros.archive import Archive, Dossier
 from macros.book.compose import Volume
 from macros.book.config import Settings
 from macros.book.matter import Edition, fill
 from macros.book.titles import balanced
+from macros.dates import Edtf
+from macros.model.base import Fact
 from macros.system.program import given
 
 FONTS = "overrides/book/fonts"
 
+WIDTH, HEIGHT = 1200, 1800
+"""The size of an EPUB's cover in points; a printed one is drawn in the same units of width."""
+
+EDGE = 96
+"""What is left free at the sides."""
+
 LINE = 17
 """How many letters of the title stand on a line of the cover."""
+
+LARGEST, LETTER = 118, 0.6
+"""The size of the title, and the width of one of its letters, in parts of the size."""
+
+ROOM = 330
+"""How high the rows of days may be together."""
+
+TICKS = 7
+"""How many years at the most are written under the rows."""
+
+_DATED = ("date", "dates", "start_date", "end_date", "period", "operating_from")
+
+
+@dataclass(frozen=True)
+class Row:
+    """The days that are told of one organization, as distances from the left."""
+
+    name: str
+    top: float
+    height: float
+    marks: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A year written under the rows."""
+
+    x: float
+    year: str
+
+
+@dataclass(frozen=True)
+class Days:
+    """The picture of the days: rows, and the years under them."""
+
+    rows: tuple[Row, ...]
+    ticks: tuple[Tick, ...]
+    bottom: float
+
+
+def front(
+    volume: Volume,
+    archive: Archive,
+    edition: Edition,
+    height: float = HEIGHT,
+    *,
+    ground: bool = True,
+) -> str:
+    """Return the front cover as SVG, `WIDTH` wide; without `ground` what lies under it is not."""
+    lines = balanced(volume.plan.title, LINE)
+    longest = max(map(len, lines))
+    field = round(height * 0.6)
+    return fill(
+        volume.root,
+        "cover.svg",
+        width=WIDTH,
+        height=height,
+        field=field,
+        ground=ground,
+        edge=EDGE,
+        lines=lines,
+        size=min(LARGEST, round((WIDTH - 2 * EDGE) / (LETTER * longest))),
+        subtitle=volume.plan.subtitle,
+        years=volume.years,
+        days=days_of(volume, archive, top=field + 90),
+        imprint=edition.imprint,
+    )
+
+
+def draw(volume: Volume, settings: Settings, archive: Archive, edition: Edition) -> bytes:
+    """Return the front cover as PNG."""
+    _fonts(settings.root)
+    picture: bytes = vl_convert.svg_to_png(front(volume, archive, edition), scale=1)
+    return picture
 
 
 @cache
@@ -32,16 +123,52 @@ def _fonts(root: Path) -> None:
     vl_convert.register_font_directory(str(folder))
 
 
-def draw(volume: Volume, settings: Settings, edition: Edition) -> bytes:
-    """Return the cover as PNG, 1200 by 1800 points."""
-    _fonts(settings.root)
-    svg = fill(
-        volume.root,
-        "cover.svg",
-        lines=balanced(volume.plan.title, LINE),
-        subtitle=volume.plan.subtitle,
-        years=volume.years,
-        imprint=edition.imprint,
+# --- the days ---------------------------------------------------------------------------------
+
+
+def days_of(volume: Volume, archive: Archive, *, top: float) -> Days | None:
+    """Return the days that a volume tells of, or None where they are of a single year."""
+    told = [
+        (part.dossier, sorted(set(_days(archive.family(part.dossier.id)))))
+        for part in volume.plan.parts
+    ]
+    every = sorted(day for _, days in told for day in days)
+    if not every or every[0].year == every[-1].year:
+        return None
+    first, last = every[0].year, every[-1].year + 1
+
+    def place(year: float) -> float:
+        return round(EDGE + (year - first) / (last - first) * (WIDTH - 2 * EDGE), 1)
+
+    pitch = min(ROOM / len(told), ROOM / 2)
+    rows = tuple(
+        Row(
+            dossier.title if len(told) > 1 else "",
+            round(top + pitch * number, 1),
+            round(pitch * (0.55 if len(told) > 1 else 0.9), 1),
+            tuple(place(_year(day)) for day in days),
+        )
+        for number, (dossier, days) in enumerate(told)
     )
-    picture: bytes = vl_convert.svg_to_png(svg, scale=1)
-    return picture
+    step = next(one for one in (1, 2, 5, 10, 20, 50, 100) if (last - first) / one < TICKS)
+    years = range(ceil(first / step) * step, last, step)
+    return Days(rows, tuple(Tick(place(one), str(one)) for one in years), rows[-1].top + pitch)
+
+
+def _year(day: date) -> float:
+    """Return a day as a year and the part of it that has gone by."""
+    return day.year + (day.timetuple().tm_yday - 1) / 366
+
+
+def _days(family: tuple[Dossier, ...]) -> Iterator[date]:
+    for dossier in family:
+        for fact in dossier.each_fact():
+            yield from _days_of(fact)
+
+
+def _days_of(fact: Fact) -> Iterator[date]:
+    """Yield the days on which something that a fact tells began or ended, as far as known."""
+    for name in _DATED:
+        told = vars(fact).get(name)
+        if isinstance(told, Edtf) and not told.approximate and (day := told.earliest()):
+            yield day

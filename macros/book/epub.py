@@ -70,7 +70,9 @@ def bind(volume: Volume, settings: Settings, archive: Archive, edition: Edition)
     homes = _homes(sections)
     pictures = _pictures(sections, settings.root)
     files = [
-        File("cover.png", "image/png", cover.draw(volume, settings, edition), "cover-image"),
+        File(
+            "cover.png", "image/png", cover.draw(volume, settings, archive, edition), "cover-image"
+        ),
         _xhtml(volume, "cover", volume.full_title, _cover(volume), spine=True),
         _xhtml(
             volume, "bia", volume.full_title, matter.front(volume, settings, edition), spine=True

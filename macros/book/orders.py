@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import ConfigurationError
 
 from macros.book.config import read_settings
+from macros.book.finishing.shop import USUAL_SHOP, Shop
 from macros.book.formats import DEFAULT, FORMATS
 from macros.book.imprint import imprint_of
 from macros.book.matter import Edition
 from macros.book.plan import plans
-from macros.book.press import KINDS, Order, Result, build_all
+from macros.book.press import KINDS, PRESS, Order, Result, build_all
 from macros.messages.problems import Position, Problem, errors
 from macros.messages.telling import DONE, WRONG, Line, faults
 from macros.project.check import check_project
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
     from macros.messages.telling import Telling
 
+
+PRESSED = "dist/press"
+"""Where `make press` puts the files for a press."""
 
 NO_SETTINGS = Problem(
     Position("mkdocs.yml"), "không có tệp này", "chạy lệnh trong thư mục có mkdocs.yml"
@@ -51,17 +55,23 @@ def edition_of(root: Path) -> Edition:
     return Edition(shown, f"{day:%d/%m/%Y}", f"{day:%Y-%m-%dT%H:%M:%SZ}", str(day.year))
 
 
+def folder_of(kinds: Sequence[str]) -> str:
+    """Return the folder of a project in which files of these kinds are put."""
+    return PRESSED if PRESS in kinds else BUILT
+
+
 def orders_of(
     project: Project,
     layout: str = DEFAULT,
     kinds: Sequence[str] = KINDS,
     folder: Path | None = None,
+    shop: Shop = USUAL_SHOP,
 ) -> tuple[list[Order], list[Problem]]:
     """Return what is to be built from a project, and what is wrong with its data and chapters."""
     report = check_project(project)
     settings = read_settings(project.root)
     edition = edition_of(project.root)
-    place = folder or project.root / BUILT
+    place = folder or project.root / folder_of(kinds)
     paper, archive = FORMATS[layout], report.archive
     orders = [
         Order(
@@ -75,6 +85,7 @@ def orders_of(
             paper,
             place,
             tuple(kinds),
+            shop,
         )
         for plan in plans(settings, archive, project.chapters)
     ]
@@ -93,6 +104,7 @@ class Wanted:
     folder: Path | None = None
     only: Sequence[str] = ()
     at_once: int | None = None
+    shop: Shop = USUAL_SHOP
 
 
 def make_books(project: Project, wanted: Wanted) -> Telling:
@@ -102,7 +114,9 @@ def make_books(project: Project, wanted: Wanted) -> Telling:
         yield from faults([NO_SETTINGS])
         return WRONG
     try:
-        orders, problems = orders_of(project, wanted.layout, wanted.kinds, wanted.folder)
+        orders, problems = orders_of(
+            project, wanted.layout, wanted.kinds, wanted.folder, wanted.shop
+        )
     except ConfigurationError as error:
         yield from faults([_unreadable_settings(error)])
         return WRONG
@@ -124,7 +138,7 @@ def make_books(project: Project, wanted: Wanted) -> Telling:
         yield from _tell(result, told)
         failed += result.failed
     done = f"{len(chosen) - failed}/{len(chosen)} tập"
-    place = FORMATS[wanted.layout].folder(wanted.folder or Path(BUILT))
+    place = FORMATS[wanted.layout].folder(wanted.folder or Path(folder_of(wanted.kinds)))
     took = time.perf_counter() - start
     yield Line(f"Sách ở {place}/: {done}, {took:.1f} giây")
     return WRONG if failed else DONE

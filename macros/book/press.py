@@ -16,6 +16,7 @@ from pathlib import Path
 from macros.archive import Archive
 from macros.book.compose import compose
 from macros.book.config import Settings
+from macros.book.finishing.shop import USUAL_SHOP, RefusedError, Shop
 from macros.book.formats import Format
 from macros.book.matter import Edition
 from macros.book.plan import Plan
@@ -23,6 +24,12 @@ from macros.chapter import ChapterError
 from macros.messages.problems import Position, Problem, errors
 
 KINDS = ("pdf", "epub")
+"""What `make book` makes of a volume."""
+
+DRAFT, PRESS = "draft", "press"
+"""What else can be made: the sheets of a draft; the files for a press, a deposit among them."""
+
+ALL_KINDS = (*KINDS, DRAFT, PRESS)
 
 
 @dataclass
@@ -55,6 +62,7 @@ class Order:
     layout: Format
     folder: Path
     kinds: tuple[str, ...] = KINDS
+    shop: Shop = USUAL_SHOP
 
 
 class _UnwritableError(Exception):
@@ -69,6 +77,8 @@ def build(order: Order) -> Result:
         _build(order, result)
     except ChapterError as error:
         result.problems += error.problems
+    except RefusedError as error:
+        result.problems.append(error.problem)
     except _UnwritableError as error:
         place = Position(f"dist/book/{order.plan.name}")
         message = f"không ghi được tập này vào {order.folder} ({error})"
@@ -87,8 +97,9 @@ def build(order: Order) -> Result:
 def _build(order: Order, result: Result) -> None:
     # Imported here: WeasyPrint needs libraries that only the process of a volume must have.
     from macros.book import epub, paper
+    from macros.book.finishing import files
 
-    if "pdf" in order.kinds:
+    if {"pdf", DRAFT, PRESS} & set(order.kinds):
         volume = compose(order.plan, order.settings, order.archive, width=order.layout.measure)
         result.problems += volume.problems
         printed = paper.print_volume(
@@ -96,7 +107,17 @@ def _build(order: Order, result: Result) -> None:
         )
         result.problems += printed.problems
         result.pages = printed.pages
-        _put(order.layout.folder(order.folder) / f"{order.plan.name}.pdf", printed.data)
+        start = order.layout.folder(order.folder) / order.plan.name
+        if "pdf" in order.kinds:
+            _put(start.with_name(f"{start.name}.pdf"), printed.data)
+        if DRAFT in order.kinds:
+            sheets = files.draft(order, volume, printed.data)
+            _put(start.with_name(f"{start.name}-ban-thao.pdf"), sheets)
+        if PRESS in order.kinds:
+            given = files.press(order, volume, printed.data, printed.pages)
+            result.problems += given.problems
+            for end, data in given.files.items():
+                _put(start.with_name(f"{start.name}{end}"), data)
     if "epub" in order.kinds:
         volume = compose(order.plan, order.settings, order.archive, width=float("inf"))
         result.problems += [one for one in volume.problems if one not in result.problems]

@@ -1,0 +1,151 @@
+"""The files that are made of a volume's pages: the sheets of a draft; all that a press is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from macros.book.finishing.archival import to_archival
+from macros.book.finishing.colours import Inks, ProfileError, UnprintableError, read_profile
+from macros.book.finishing.draft import Draft, to_draft
+from macros.book.finishing.exchange import to_exchange
+from macros.book.finishing.jacket import BOARD, LEAF, Sheet, jacket, sheet_of, spine_of
+from macros.book.finishing.preflight.report import Subject, Verdict, look, report
+from macros.book.finishing.preflight.rules import ARCHIVE, EXCHANGE
+from macros.book.finishing.shop import RefusedError, Shop
+from macros.messages.problems import Position, Problem, Severity
+from macros.system.program import given
+from macros.text.numbers import say_number
+
+if TYPE_CHECKING:
+    from macros.book.compose import Volume
+    from macros.book.press import Order
+
+USUAL = Path("/usr/share/color/icc/ghostscript/default_cmyk.icc")
+"""The profile that stands in for the press's own: of Debian's libgs-common, SWOP."""
+
+FACE = "overrides/book/fonts/noto-serif-regular.woff2"
+
+
+def inks_of(shop: Shop) -> Inks:
+    """Return the inks of a press; raises RefusedError for a profile that cannot be used."""
+    path = shop.profile or USUAL
+    try:
+        return Inks(read_profile(path), grey=shop.grey)
+    except ProfileError as error:
+        remedy = "ghi ICC=đường-dẫn tới tệp .icc mà nhà in gửi, hoặc cài gói libgs-common"
+        problem = Problem(Position(str(path)), f"hồ sơ màu {error}", remedy)
+        raise RefusedError(problem) from error
+
+
+def draft(order: Order, volume: Volume, data: bytes) -> bytes:
+    """Return the pages of a volume as sheets for the readers of its draft."""
+    edition = order.edition
+    told = f"Phiên bản {edition.commit}" if edition.commit else "Không rõ phiên bản"
+    what = Draft(
+        state=edition.imprint.state,
+        title=volume.full_title,
+        edition=f"{told}, ngày {edition.date}" if edition.date else told,
+        top=order.layout.top,
+        bottom=order.layout.bottom,
+    )
+    return to_draft(data, what, given(order.settings.root, FACE))
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a press is given: each file by the end of its name; what the preflight found in them."""
+
+    files: dict[str, bytes]
+    problems: list[Problem]
+
+
+def press(order: Order, volume: Volume, data: bytes, pages: int) -> Given:
+    """Return the files for a press: text, cover, what is deposited, the report on all three.
+
+    Raises RefusedError for a volume that holds what no press's inks can print.
+    """
+    root, name = order.settings.root, order.plan.name
+    inks = inks_of(order.shop)
+    paper = order.archive.edition.of(name).paper
+    sheet = sheet_of(order.layout, spine_of(pages, paper))
+    cover = jacket(volume, order.settings, order.archive, order.edition, order.layout, sheet)
+    # A cover is printed in colour, whatever the text is printed in.
+    coloured = inks_of(Shop(order.shop.profile))
+    try:
+        text = to_exchange(data, inks, root)
+        around = to_exchange(cover, coloured, root, folds=sheet.folds, bled=True)
+    except UnprintableError as error:
+        remedy = "thay hình ấy bằng ảnh PNG hoặc JPEG, hoặc bằng SVG không có chuyển sắc"
+        place = Position(f"dist/press/{name}-ruot.pdf")
+        raise RefusedError(Problem(place, f"không in được: {error}", remedy)) from error
+    kept = to_archival(data, root)
+    exchange, archive = "PDF/X-4 (ISO 15930-7)", "PDF/A-2a (ISO 19005-2)"
+    verdicts = [
+        look(one)
+        for one in (
+            Subject(
+                f"{name}-ruot.pdf", "ruột sách, gửi nhà in", text, exchange, EXCHANGE, folded=True
+            ),
+            Subject(f"{name}-bia.pdf", "bìa, gửi nhà in", around, exchange, EXCHANGE),
+            Subject(
+                f"{name}-luu-tru.pdf", "bản nộp lưu, đọc trên máy", kept, archive, ARCHIVE,
+                printed=False,
+            ),
+        )
+    ]  # fmt: skip
+    told = report(
+        verdicts,
+        root,
+        title=volume.full_title,
+        notes=_notes(order, inks, sheet, pages),
+        day=order.edition.date,
+    )
+    files = {
+        "-ruot.pdf": text,
+        "-bia.pdf": around,
+        "-luu-tru.pdf": kept,
+        "-kiem-tra.txt": told.encode(),
+    }
+    return Given(files, [one for verdict in verdicts for one in _problems(verdict)])
+
+
+def _problems(verdict: Verdict) -> Iterator[Problem]:
+    """Yield what a preflight found as an editor is told of it."""
+    place = Position(f"dist/press/{verdict.subject.name}")
+    for one in verdict.broken:
+        remedy = "gửi dòng này cho người phụ trách mã nguồn; chưa gửi tệp cho nhà in"
+        yield Problem(place, f"{verdict.subject.standard}: {one.what}", remedy)
+    for text in verdict.warnings:
+        remedy = "thay hình lớn hơn, hoặc hỏi nhà in xem có in được không"
+        yield Problem(place, text, remedy, Severity.WARNING)
+
+
+def _notes(order: Order, inks: Inks, sheet: Sheet, pages: int) -> Iterator[str]:
+    """Yield what a press must know beside the files, assumptions among it."""
+    paper = order.archive.edition.of(order.plan.name).paper
+    leaf = paper.thickness if paper else LEAF
+    board = paper.cover if paper and paper.cover else BOARD
+    assumed = "" if paper else " (giả định; ghi paper trong data/edition.yml khi nhà in cho biết)"
+    yield (
+        f"Gáy {_mm(sheet.spine)} mm: {-(-pages // 2)} tờ dày {_mm(leaf)} micrômét, "
+        f"hai tờ bìa dày {_mm(board)} micrômét{assumed}."
+    )
+    if not sheet.lettered:
+        yield "Gáy hẹp hơn 5 mm nên không in chữ."
+    usual = " (hồ sơ thay tạm, chưa phải của nhà in: hỏi rồi ghi ICC=…)"
+    yield f"Hồ sơ màu: {inks.name}{'' if order.shop.profile else usual}."
+    yield (
+        "Ruột in một màu đen, hình đổi sang xám."
+        if order.shop.grey
+        else ("Chữ và nét xám của ruột chỉ dùng mực đen; hình có màu in bốn màu (GREY=1: in xám).")
+    )
+    if order.edition.imprint.draft:
+        yield f"Tập này đang ở tình trạng “{order.edition.imprint.state}”."
+
+
+def _mm(value: float) -> str:
+    return say_number(Decimal(str(value))).removesuffix(",0")

@@ -1,0 +1,45 @@
+"""The small site's volume, laid out once for the tests of what becomes of its pages."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from macros.book.orders import orders_of
+from macros.book.press import Order, build
+from macros.project.project import Project
+from tests.small_site import CHAPTER, put, write_site
+
+PICTURE = "docs/may-thuong/cong-lang.png"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the small site with a picture in colour, 300 points wide."""
+    root = write_site(tmp_path_factory.mktemp("finishing") / "site")
+    picture = Image.new("RGB", (300, 200), (140, 29, 24))
+    picture.paste((43, 95, 90), (0, 0, 150, 200))
+    data = io.BytesIO()
+    picture.save(data, "PNG")
+    put(root, PICTURE, data.getvalue())
+    path = root / CHAPTER
+    path.write_text(path.read_text(encoding="utf-8") + "\n![Cổng làng](cong-lang.png)\n")
+    return root
+
+
+def order(site: Path, *kinds: str, folder: str = "dist") -> Order:
+    """Return the order of the small site's single volume."""
+    orders, problems = orders_of(Project(site), kinds=kinds, folder=site / folder)
+    assert problems == []
+    return next(one for one in orders if one.plan.name == "may-thuong")
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> bytes:
+    """Return the volume as `make book` writes it."""
+    result = build(order(site, "pdf"))
+    assert not result.failed, result.problems
+    return (site / "dist/may-thuong.pdf").read_bytes()
