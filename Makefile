@@ -28,7 +28,7 @@ serve: setup-site ## Xem thử tại máy, tự nạp lại khi lưu bài (PORT=
 	$(PYTHON_RUN) -m scripts.serve --port $(PORT) $(if $(TRACE),--trace)
 
 .PHONY: check
-check: setup-site ## Soát dữ liệu và bài viết, in từng lỗi kèm cách sửa
+check: setup-site ## Soát dữ liệu và các chương, in từng lỗi kèm cách sửa
 	$(PYTHON_RUN) -m scripts.check $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TRACE),--trace)
 
 .PHONY: test
@@ -54,7 +54,7 @@ schemas: setup-site ## Tạo lại data/schemas/ từ mô hình dữ liệu
 	$(PYTHON_RUN) -m scripts.schemas $(if $(TRACE),--trace)
 
 .PHONY: evidence
-evidence: setup-site ## Tạo lại tệp đối chiếu từ các bản chép (SOURCES=thư-mục)
+evidence: setup-site ## Tạo lại tệp bằng chứng từ các bản phiên âm (SOURCES=thư-mục)
 	$(PYTHON_RUN) -m scripts.evidence regenerate "$(SOURCES)"
 
 .PHONY: bench

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    parser = argparse.ArgumentParser(prog="make check", description="Soát dữ liệu và bài viết.")
+    parser = argparse.ArgumentParser(prog="make check", description="Soát dữ liệu và các chương.")
     parser.add_argument("--root", type=Path, default=Path(), help="thư mục có mkdocs.yml")
-    parser.add_argument("--sources", type=Path, help="thư mục có các bản chép <mã nguồn>.txt")
+    parser.add_argument("--sources", type=Path, help="thư mục có các bản phiên âm <mã nguồn>.txt")
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     options = parser.parse_args(arguments)
     project = Project(options.root.resolve())

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    parser = argparse.ArgumentParser(description="Bằng chứng của các nguồn.")
+    parser = argparse.ArgumentParser(description="Tệp bằng chứng của các nguồn.")
     parser.add_argument("--root", type=Path, default=Path(), help="thư mục có mkdocs.yml")
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     commands = parser.add_subparsers(dest="command", required=True)
-    command = commands.add_parser("regenerate", help="viết lại bằng chứng từ các bản chép")
+    command = commands.add_parser("regenerate", help="viết lại tệp bằng chứng từ các bản phiên âm")
     command.add_argument("folder", type=Path, help="thư mục có các tệp <mã nguồn>.txt")
     command.add_argument("--dry-run", action="store_true", help="chỉ báo, không ghi")
     commands.add_parser("strength", help="đo xem bao nhiêu con số sai bị từ chối")

@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         usage='make new ORGANIZATION=mã NAME="tên"',
     )
     parser.add_argument("id", nargs="?", default="", help="mã của tổ chức, ví dụ may-thuong")
-    parser.add_argument("name", nargs="?", default="", help="tên ngắn, hiện trên thực đơn")
+    parser.add_argument("name", nargs="?", default="", help="tên ngắn, hiện trong mục lục")
     parser.add_argument("--kind", default="party", help="party, administrative, mass, other")
     parser.add_argument("--root", type=Path, default=Path(), help="thư mục có mkdocs.yml")
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")

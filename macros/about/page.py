@@ -11,17 +11,18 @@ from macros.about.history import History
 from macros.about.pictures import picture_of
 from macros.addresses.urls import address
 from macros.archive import Archive
+from macros.messages.nouns import NOUNS
 from macros.views.common import Link
 from macros.views.edition import state_words
 
 DATA_FILES = {
-    "organization": "tổ chức",
+    "organization": NOUNS["organization"],
     "leadership": "lãnh đạo",
-    "congresses": "đại hội",
-    "statistics": "số liệu",
-    "targets": "chỉ tiêu",
-    "events": "sự kiện",
-    "conflicts": "mâu thuẫn",
+    "congresses": NOUNS["congress"],
+    "statistics": NOUNS["statistic"],
+    "targets": NOUNS["target"],
+    "events": NOUNS["event"],
+    "conflicts": NOUNS["conflict"],
 }
 
 

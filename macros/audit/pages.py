@@ -204,7 +204,7 @@ def _foreign_requests(path: str, urls: Iterable[str]) -> Iterator[Problem]:
             yield _problem(
                 path,
                 f"trang tải “{url}” từ máy chủ khác",
-                "chép tệp đó vào docs/ hoặc overrides/assets/ rồi trỏ tới bản chép",
+                "chép tệp đó vào docs/ hoặc overrides/assets/ rồi trỏ tới tệp đã chép",
             )
 
 

@@ -17,10 +17,10 @@ _STEP = 10
 _NEXT = """\
 
 Việc tiếp theo:
-  1. Ghi tài liệu gốc vào data/sources/<mã nguồn>.yml, rồi make evidence SOURCES=<thư mục bản chép>.
+  1. Ghi nguồn vào data/sources/<mã nguồn>.yml, rồi make evidence SOURCES=<thư mục bản phiên âm>.
   2. Ghi tên gọi, ngày thành lập… vào data/organizations/{id}/organization.yml; nhân sự, đại hội,
      số liệu vào các tệp leadership.yml, congresses.yml, statistics.yml cạnh đó.
-  3. Viết chương trong docs/{id}/; tên mục trên thực đơn ở phần nav của mkdocs.yml.
+  3. Viết chương trong docs/{id}/; tên mục trong mục lục ở phần nav của mkdocs.yml.
   4. make check để soát, make serve để xem."""
 
 

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from macros.messages.nouns import NOUNS
 from macros.messages.telling import DONE, Line
 from macros.model.edition import read_signatory
 from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
 from macros.model.leadership import read_post_elsewhere
 from macros.model.scalars import one_or_many
 from macros.model.statistics import read_quantity
+from macros.text.vietnamese import capital
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,19 +33,19 @@ FOLDER = "data/schemas"
 EDITOR_SETTINGS = ".vscode/settings.json"
 
 _TITLES = {
-    "organization": "Tổ chức",
+    "organization": capital(NOUNS["organization"]),
     "leadership": "Nhân sự của tổ chức",
     "congresses": "Đại hội và cấp ủy",
-    "statistics": "Số liệu",
-    "targets": "Bảng chỉ tiêu",
-    "events": "Sự kiện",
-    "conflicts": "Chỗ nguồn không khớp",
-    "person": "Nhân vật",
-    "change": "Thay đổi tổ chức",
-    "documents": "Văn bản của một cơ quan",
-    "source": "Nguồn",
-    "indicators": "Danh mục chỉ số",
-    "posts": "Danh mục chức danh",
+    "statistics": capital(NOUNS["statistic"]),
+    "targets": capital(NOUNS["target_set"]),
+    "events": capital(NOUNS["event"]),
+    "conflicts": f"{capital(NOUNS['conflict'])} giữa các nguồn",
+    "person": capital(NOUNS["person"]),
+    "change": capital(NOUNS["change"]),
+    "documents": f"{capital(NOUNS['document'])} của một {NOUNS['issuer']}",
+    "source": capital(NOUNS["source"]),
+    "indicators": f"Danh mục {NOUNS['indicator']}",
+    "posts": f"Danh mục {NOUNS['role']}",
     "abbreviations": "Danh mục chữ viết tắt",
     "edition": "Ấn bản: cơ quan, người chịu trách nhiệm, số hiệu, tình trạng các tập",
 }

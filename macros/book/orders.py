@@ -121,7 +121,7 @@ def make_books(project: Project, wanted: Wanted) -> Telling:
         yield from faults([_unreadable_settings(error)])
         return WRONG
     if stopping := errors(problems):
-        refused = f"{len(stopping)} lỗi trong dữ liệu và bài viết: chưa dựng sách."
+        refused = f"{len(stopping)} lỗi trong dữ liệu và các chương: chưa dựng sách."
         yield from faults([*stopping, refused])
         return WRONG
     names = [order.plan.name for order in orders]

@@ -63,7 +63,7 @@ def leadership_table(
 
 
 @registry.macro(
-    guide="Tên một người, dẫn đến mục của người ấy.",
+    guide="Tên một nhân vật, dẫn đến mục của nhân vật ấy.",
     example='"ly-thi-man"',
 )
 def person(page: Page, person: PersonId) -> Markup:

@@ -84,7 +84,7 @@ def source_entry(page: Page, source: SourceId) -> Markup:
 
 @registry.macro(
     block=True,
-    guide="Danh sách mọi người, xếp theo tên.",
+    guide="Danh sách mọi nhân vật, xếp theo tên.",
 )
 def people_index(page: Page) -> Markup:
     """All people by given name, in Vietnamese order."""
@@ -124,7 +124,7 @@ def documents_of(page: Page, issuer: IssuerId) -> Markup:
 @registry.macro(
     block=True,
     check=needs_organization,
-    guide="Những chỗ nguồn không khớp đã ghi nhận của tổ chức.",
+    guide="Những mâu thuẫn đã ghi nhận của tổ chức.",
 )
 def conflicts(page: Page, organization: OrganizationId | None = None) -> Markup:
     """The contradictions recorded for an organization."""

@@ -19,10 +19,12 @@ from macros.addresses.places import (
     source_page,
 )
 from macros.archive import Archive
+from macros.messages.nouns import NOUNS
 from macros.rules.comparison import groups
 from macros.rules.gaps import gaps_of
 from macros.rules.offices import groups as groups_in_office
 from macros.rules.offices import parted
+from macros.text.vietnamese import capital
 
 
 def generated_pages(archive: Archive) -> dict[str, str]:
@@ -31,10 +33,10 @@ def generated_pages(archive: Archive) -> dict[str, str]:
     for source in archive.sources.values():
         pages[source_page(source.id)] = _page(source.title, f'source_entry("{source.id}")')
     for issuer in archive.issuers.values():
-        title = f"Văn bản: {issuer.name}"
+        title = f"{capital(NOUNS['document'])}: {issuer.name}"
         pages[issuer_page(issuer.id)] = _page(title, f'documents_of("{issuer.id}")')
     for letter in sorted({initial_of(person) for person in archive.people}):
-        title = f"Nhân vật: {letter.upper()}"
+        title = f"{capital(NOUNS['person'])}: {letter.upper()}"
         pages[people_page(letter)] = _page(title, f'people_entries("{letter}")')
     for group in groups(archive):
         title = f"So sánh: {group.label}"
@@ -45,7 +47,7 @@ def generated_pages(archive: Archive) -> dict[str, str]:
             pages[gaps_page(volume.id)] = _page(title, f'gaps_in("{volume.id}")')
     if parted(archive):
         for told in groups_in_office(archive):
-            title = f"Chức danh vào một ngày: {told.title}"
+            title = f"{capital(NOUNS['role'])} vào một ngày: {told.title}"
             pages[holders_page(told.id)] = _page(title, f'office_holders("{told.id}")')
     return pages
 

@@ -10,13 +10,14 @@ from typing import Literal, NamedTuple
 
 from macros.archive import CHANGES, Archive, Dossier
 from macros.dates import Edtf, say
+from macros.messages.nouns import NOUNS
 from macros.model.base import Record
 from macros.model.citations import Citation
 from macros.model.closed_list import closed_list_of
 from macros.model.codes import ENTRY_KINDS
 from macros.model.statistics import Observation
 from macros.text.numbers import say_number
-from macros.text.vietnamese import NBSP
+from macros.text.vietnamese import NBSP, capital
 from macros.wording.documents import document_name
 from macros.wording.facts import fact_words
 from macros.wording.statistics import figure_text
@@ -141,30 +142,30 @@ Told = tuple[Record, str, str]
 
 
 def _of_organization(archive: Archive, dossier: Dossier) -> Iterator[Told]:
-    yield dossier.organization, dossier.id, f"tổ chức {dossier.title}"
+    yield dossier.organization, dossier.id, f"{NOUNS['organization']} {dossier.title}"
     for fact in dossier.each_fact():
         yield fact, fact.id, fact_words(archive, dossier.id, fact)
     for table in dossier.target_sets:
-        yield table, table.id, f"bảng chỉ tiêu {table.title}"
+        yield table, table.id, f"{NOUNS['target_set']} {table.title}"
     for conflict in dossier.conflicts:
-        yield conflict, conflict.id, f"mâu thuẫn về {conflict.topic}"
+        yield conflict, conflict.id, f"{NOUNS['conflict']} về {conflict.topic}"
 
 
 def _of_site(archive: Archive) -> Iterator[tuple[str, Told]]:
     for change in archive.changes.values():
-        yield "Thay đổi tổ chức", (change, change.id, fact_words(archive, CHANGES, change))
+        yield capital(NOUNS["change"]), (change, change.id, fact_words(archive, CHANGES, change))
     for person in archive.people.values():
-        yield "Nhân vật", (person, person.id, person.name)
+        yield capital(NOUNS["person"]), (person, person.id, person.name)
     for issuer in archive.issuers.values():
-        yield "Văn bản", (issuer, issuer.id, f"cơ quan ban hành {issuer.name}")
+        yield capital(NOUNS["document"]), (issuer, issuer.id, f"{NOUNS['issuer']} {issuer.name}")
         for document in issuer.documents:
-            yield "Văn bản", (document, document.id, document_name(document))
+            yield capital(NOUNS["document"]), (document, document.id, document_name(document))
     for source in archive.sources.values():
-        yield "Nguồn", (source, source.id, source.title)
+        yield capital(NOUNS["source"]), (source, source.id, source.title)
     for indicator in archive.indicators.values():
-        yield "Danh mục", (indicator, indicator.id, f"chỉ số {indicator.label}")
+        yield "Danh mục", (indicator, indicator.id, f"{NOUNS['indicator']} {indicator.label}")
     for role in archive.roles.values():
-        yield "Danh mục", (role, role.id, f"chức danh {role.label}")
+        yield "Danh mục", (role, role.id, f"{NOUNS['role']} {role.label}")
     for one in archive.abbreviations:
         what = ENTRY_KINDS[one.kind]
         if one.kind == "abbreviation":

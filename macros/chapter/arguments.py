@@ -8,6 +8,7 @@ from macros.chapter.registry import ORGANIZATION, Choice, Macro, Parameter, Scal
 from macros.chapter.segments import Fault
 from macros.chapter.suggest import did_you_mean, listed
 from macros.chapter.syntax import Argument, Invocation
+from macros.messages.nouns import NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,16 +16,6 @@ if TYPE_CHECKING:
     from macros.chapter.page import Context, Lookup
 
 _TYPES = {str: 'chữ trong nháy "…"', int: "số nguyên không có nháy", bool: "true hoặc false"}
-_NOUNS = {
-    "organization": "tổ chức",
-    "person": "nhân vật",
-    "role": "chức vụ",
-    "congress": "đại hội",
-    "indicator": "chỉ tiêu thống kê",
-    "document": "văn bản",
-    "issuer": "cơ quan ban hành",
-    "source": "tài liệu nguồn",
-}
 
 Bound = list[tuple[Parameter, Argument]]
 
@@ -106,7 +97,7 @@ def _check_reference(
     kind: str, entry: str, scoped: bool, offset: int, context: Context[Lookup]
 ) -> Fault | None:
     """Return the fault of an id that the archive does not have, or None."""
-    noun = _NOUNS.get(kind, kind)
+    noun = NOUNS.get(kind, kind)
     organization = context.organization if scoped else None
     if scoped and organization is None:
         message = f"không biết {noun} “{entry}” là của tổ chức nào"

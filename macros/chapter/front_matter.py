@@ -91,7 +91,7 @@ def parse_chapter(data: bytes, shown: str) -> tuple[Chapter | None, list[Problem
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        message = "tệp không phải văn bản UTF-8"
+        message = "tệp không mã hóa bằng UTF-8"
         return None, [Problem(Position(shown, line), message, "lưu lại tệp với bảng mã UTF-8")]
     lines = text.split("\n")
     ends = [i for i, line in enumerate(lines) if i and line.rstrip() == _FENCE]

@@ -255,7 +255,7 @@ def _named(expression: nodes.Node) -> str:
         case nodes.Getattr(attr=attribute):
             return f"thuộc tính “.{attribute}”"
         case nodes.Getitem():
-            return "chỉ số “[…]”"
+            return "ngoặc vuông “[…]”"
         case nodes.Call():
             return "lời gọi lồng trong lời gọi"
         case nodes.Name(name=name):

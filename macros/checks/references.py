@@ -13,6 +13,7 @@ from macros.archive import (
     Dossier,
     split_reference,
 )
+from macros.messages.nouns import NOUNS
 from macros.messages.problems import Position, Problem
 from macros.messages.suggest import did_you_mean
 from macros.model.base import Record, cited_fields
@@ -29,15 +30,15 @@ class Use(NamedTuple):
     position: Position
 
 
-KIND_WORDS = {
-    "person": ("người", "tạo tệp data/people/{id}.yml"),
-    "role": ("chức danh", "thêm mục vào data/posts.yml"),
-    "organization": ("tổ chức", "tạo thư mục data/organizations/{id}/"),
-    "document": ("văn bản", "thêm văn bản vào một tệp trong data/documents/"),
-    "source": ("nguồn", "tạo tệp data/sources/{id}.yml"),
-    "indicator": ("chỉ số", "thêm mục vào data/indicators.yml"),
+REMEDIES = {
+    "person": "tạo tệp data/people/{id}.yml",
+    "role": "thêm mục vào data/posts.yml",
+    "organization": "tạo thư mục data/organizations/{id}/",
+    "document": "thêm văn bản vào một tệp trong data/documents/",
+    "source": "tạo tệp data/sources/{id}.yml",
+    "indicator": "thêm mục vào data/indicators.yml",
 }
-"""Kind → its Vietnamese word and what to do when nothing near exists."""
+"""Kind → what to do where no entry of nearly that id exists."""
 
 
 def broken(archive: Archive) -> Iterator[Problem]:
@@ -52,12 +53,11 @@ def broken(archive: Archive) -> Iterator[Problem]:
     }
     for use in _uses(archive):
         if use.id not in known[use.kind] and not archive.may_hold(use.kind, use.id):
-            word, remedy = KIND_WORDS[use.kind]
             hint = did_you_mean(use.id, known[use.kind]).strip()
             yield Problem(
                 use.position,
-                f"không có {word} nào mang mã “{use.id}”",
-                hint or remedy.format(id=use.id),
+                f"không có {NOUNS[use.kind]} nào mang mã “{use.id}”",
+                hint or REMEDIES[use.kind].format(id=use.id),
             )
 
 
@@ -138,11 +138,11 @@ def unknown_fields(archive: Archive) -> Iterator[Problem]:
 def doubled(archive: Archive) -> Iterator[Problem]:
     """An id is used once: facts within an organization, the rest within the site."""
     for dossier in archive.dossiers.values():
-        yield from _repeats((*dossier.each_fact(), *dossier.conflicts), "dữ kiện", "id")
-        yield from _repeats(dossier.congresses, "đại hội", "ordinal")
-        yield from _repeats(dossier.target_sets, "bảng chỉ tiêu", "id")
+        yield from _repeats((*dossier.each_fact(), *dossier.conflicts), NOUNS["fact"], "id")
+        yield from _repeats(dossier.congresses, NOUNS["congress"], "ordinal")
+        yield from _repeats(dossier.target_sets, NOUNS["target_set"], "id")
     issued = [document for issuer in archive.issuers.values() for document in issuer.documents]
-    yield from _repeats(issued, "văn bản", "id")
+    yield from _repeats(issued, NOUNS["document"], "id")
 
 
 def _fact(

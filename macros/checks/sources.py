@@ -118,6 +118,6 @@ def unused_people(archive: Archive) -> Iterator[Problem]:
         if person.id not in named:
             yield Problem(
                 person.where(),
-                f"không dữ kiện nào nhắc đến người “{person.id}”",
-                "thêm dữ kiện về người này, hoặc xóa tệp",
+                f"không dữ kiện nào nhắc đến nhân vật “{person.id}”",
+                "thêm dữ kiện về nhân vật này, hoặc xóa tệp",
             )

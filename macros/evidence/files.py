@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FORMAT = 1
 SUFFIX = ".evidence.json"
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, IndexError)
-_REMEDY = "tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản chép>"
+_REMEDY = "tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản phiên âm>"
 
 RawEvidence: TypeAlias = "dict[str, Any]"
 """An evidence file as JSON: its `source`, `format` and `paragraphs`, not yet taken apart."""
@@ -135,7 +135,9 @@ def compare_with_transcription(
     where = f", bắt đầu từ đoạn {changed[0]}" if changed else ""
     path = evidence_path(root, evidence.source).relative_to(root).as_posix()
     line = changed[0] + 1 if changed else 1
-    return [Problem(Position(path, line), f"bằng chứng không khớp bản chép{where}", _REMEDY)]
+    return [
+        Problem(Position(path, line), f"tệp bằng chứng không khớp bản phiên âm{where}", _REMEDY)
+    ]
 
 
 def _record(paragraph: ParagraphEvidence) -> dict[str, Any]:

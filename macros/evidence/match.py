@@ -98,7 +98,7 @@ def _failure(
         return Problem(
             claim.position,
             f"nguồn {source.source} không có đoạn {missing[0]}",
-            f"nguồn này có {len(source.paragraphs)} đoạn: sửa chỗ dẫn",
+            f"nguồn này có {len(source.paragraphs)} đoạn: sửa trích dẫn",
         )
     paragraphs = cited_paragraphs(citations, source)
     if stands(claim, paragraphs, _texts(paragraphs, texts)):
@@ -115,8 +115,8 @@ def _without_evidence(claim: ValueClaim, source: str) -> Problem:
     return Problem(
         claim.position,
         f"nguồn {source} chưa có tệp bằng chứng nên không đối chiếu được số đoạn",
-        "chạy make evidence SOURCES=<thư mục bản chép>; nguồn không có bản chép thì dẫn theo "
-        f"trang ({source}#tr.3) hoặc theo điều ({source}#dieu-2)",
+        "chạy make evidence SOURCES=<thư mục bản phiên âm>; nguồn không có bản phiên âm "
+        f"thì dẫn theo trang ({source}#tr.3) hoặc theo điều ({source}#dieu-2)",
     )
 
 
@@ -157,7 +157,7 @@ def _remedy(
     if elsewhere:
         listed = ", ".join(str(number) for number in elsewhere[:_SHOWN])
         more = ", …" if len(elsewhere) > _SHOWN else ""
-        return f"có ở đoạn {listed}{more} của nguồn này: sửa chỗ dẫn hoặc sửa dữ kiện"
+        return f"có ở đoạn {listed}{more} của nguồn này: sửa trích dẫn hoặc sửa dữ kiện"
     if claim.kind == "number":
         return _remedy_of_number(claim, paragraphs)
     if claim.kind == "date":
@@ -166,14 +166,14 @@ def _remedy(
         return _listed("ở đó có các số, ký hiệu", [s for p in paragraphs for s in p.symbols])
     if claim.kind == "name":
         return _listed("ở đó có các tên", [n for p in paragraphs for n in p.names])
-    return "nguồn không nói ở đâu như vậy: ghi đúng từ của nguồn, hoặc sửa chỗ dẫn"
+    return "nguồn không nói ở đâu như vậy: ghi đúng từ của nguồn, hoặc sửa trích dẫn"
 
 
 def _listed(what: str, values: Iterable[str]) -> str:
     distinct = sorted(set(values))
     if not distinct:
-        return "ở đó không có gì cùng loại: sửa chỗ dẫn"
-    return f"{what} {', '.join(distinct)}: sửa dữ kiện hoặc chỗ dẫn"
+        return "ở đó không có gì cùng loại: sửa trích dẫn"
+    return f"{what} {', '.join(distinct)}: sửa dữ kiện hoặc trích dẫn"
 
 
 def _remedy_of_number(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> str:
@@ -186,8 +186,8 @@ def _remedy_of_number(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]
     if beside_unit:
         nearest = sorted(beside_unit, key=lambda n: _distance(n, claim))[:_SHOWN]
         contexts = ", ".join(f"“{_in_context(number)}”" for number in nearest)
-        return f"ở đó có {contexts}: sửa con số hoặc chỗ dẫn"
-    return "ở đó không có con số nào cạnh đơn vị này: sửa chỗ dẫn hoặc đơn vị"
+        return f"ở đó có {contexts}: sửa con số hoặc trích dẫn"
+    return "ở đó không có con số nào cạnh đơn vị này: sửa trích dẫn hoặc đơn vị"
 
 
 def _in_context(number: NumberEvidence) -> str:

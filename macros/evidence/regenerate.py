@@ -24,7 +24,7 @@ def regenerate(root: Path, folder: Path, *, dry_run: bool = False) -> Telling:
     """
     paths = transcriptions(root, folder)
     if not paths:
-        yield from faults([f"Không thấy bản chép <mã nguồn>.txt nào trong {folder}"])
+        yield from faults([f"Không thấy bản phiên âm <mã nguồn>.txt nào trong {folder}"])
         return FAULT
     old, _ = load(root)
     new = {path.stem: from_transcription(path) for path in paths}
@@ -69,6 +69,6 @@ def _move_citations(root: Path, alignments: Sequence[Alignment], dry_run: bool) 
             rewritten.path.write_bytes(rewritten.text.encode())
         if rewritten.changed:
             name = rewritten.path.relative_to(root).as_posix()
-            yield Line(f"{name}: chuyển {rewritten.changed} chỗ dẫn")
+            yield Line(f"{name}: chuyển {rewritten.changed} trích dẫn")
     yield from faults(sorted(problems))
     return WRONG if problems else DONE

@@ -72,7 +72,7 @@ class Membership(Fact):
     A person known only on certain days has `attested` and no term.
     """
 
-    person: Id = field("Người", "Mã người trong data/people/.")
+    person: Id = field("Nhân vật", "Mã nhân vật trong data/people/.")
     post: Id = field("Chức danh", "Mã chức danh trong data/posts.yml.")
     start_date: Date | None = field("Từ", "Ngày nhận chức.", None)
     end_date: Date | None = field("Đến", "Ngày thôi chức; bỏ trống nếu nguồn không nói.", None)
@@ -149,7 +149,7 @@ class Event(Fact):
     date: Date | None = field("Ngày", "Ngày hay khoảng thời gian.", None)
     printed: Line | None = field("Cách ghi", "Cách nguồn ghi thời gian khi không có ngày.", None)
     summary: Line = field("Sự kiện", "Một câu kể lại.")
-    people: Ids = many("Những người", "Mã những người được nêu tên.")
+    people: Ids = many("Nhân vật", "Mã các nhân vật được nêu tên.")
     documents: Ids = many("Văn bản", "Mã văn bản liên quan.")
     place: Line | None = field("Nơi", "Địa điểm.", None)
 

@@ -61,16 +61,16 @@ class Source(Record):
     """A document that facts are drawn from; file `sources/<id>.yml`."""
 
     id: Id = field("Mã", "Tên tệp.")
-    title: Line = field("Tên", "Tên tài liệu.")
+    title: Line = field("Tên", "Tên nguồn.")
     kind: Line = field("Loại", "Ví dụ: lịch sử đảng bộ, báo cáo chính trị.")
     issuer: Line | None = field("Cơ quan", "Cơ quan soạn hoặc ban hành.", None)
     symbol: Line | None = field(
         "Số, ký hiệu", "Như in; chỗ bỏ trống viết dấu …, ví dụ …-BC/ĐU.", None
     )
-    date: Date | None = field("Ngày", "Ngày tài liệu, nếu có ghi.", None)
+    date: Date | None = field("Ngày", "Ngày của nguồn, nếu có ghi.", None)
     printed: Line | None = field("Cách ghi ngày", "Như in, khi ngày bỏ trống.", None)
     status: Annotated[str, SOURCE_STATUSES] = field("Tình trạng", f"{SOURCE_STATUSES.help}.")
-    speaks_until: Date = field("Nói đến", "Thời điểm cuối mà tài liệu nói đến.")
+    speaks_until: Date = field("Nói đến", "Thời điểm cuối mà nguồn nói đến.")
     organizations: Ids = many("Nói về", "Mã các tổ chức được nói đến.")
     kept_at: Line | None = field("Nơi giữ", "Nơi lưu bản gốc.", None)
     access: Line | None = field("Tiếp cận", "Ai được xem.", None)

@@ -56,9 +56,7 @@ class Organization(Record):
     id: Id = field("Mã", "Tên thư mục.")
     kind: Annotated[str, ORGANIZATION_KINDS] = field("Loại", f"{ORGANIZATION_KINDS.help}.")
     classification: Line | None = field("Cấp", "Ví dụ: đảng bộ cấp trên trực tiếp cơ sở.", None)
-    short_name: Line = field(
-        "Tên gọi", "Tên ngắn cố định để hiện trong danh sách và thanh điều hướng."
-    )
+    short_name: Line = field("Tên gọi", "Tên ngắn cố định để hiện trong danh sách và mục lục.")
     other_names: Lines = many("Tên khác", "Cách viết khác trong nguồn, để tìm kiếm.")
     names: tuple[Name, ...] = many("Các tên", "Các tên theo thời gian.")
     area: Id | None = field("Địa bàn", "Mã đơn vị hành chính của tổ chức đảng.", None)

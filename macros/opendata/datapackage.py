@@ -86,7 +86,7 @@ def _popolo(content: bytes) -> dict[str, Any]:
     return {
         "name": "popolo",
         "path": "popolo.json",
-        "title": "Người, tổ chức, chức vụ theo chuẩn Popolo",
+        "title": "Nhân vật, tổ chức, chức vụ theo chuẩn Popolo",
         "description": POPOLO_DESCRIPTION,
         "format": "json",
         "mediatype": "application/json",

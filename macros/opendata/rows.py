@@ -85,7 +85,7 @@ class MembershipRow(Row):
     )
     post_id: str = column("Mã chức vụ", "Mã tổ chức/mã chức danh.")
     post: str = column("Chức danh", "Tên chức danh.")
-    person_id: str = column("Mã người", "Mã của người giữ chức.")
+    person_id: str = column("Mã nhân vật", "Mã của nhân vật giữ chức.")
     person: str = column("Họ tên", "Họ và tên đầy đủ.")
     start_date: Edtf | None = column(
         "Từ", "Ngày nhận chức; người do đại hội bầu thì là ngày bế mạc đại hội."
@@ -272,7 +272,7 @@ class EventRow(Row):
     source: str = column(*_SOURCE)
     printed: str | None = column("Cách ghi", "Cách nguồn ghi thời gian khi không có ngày.")
     place: str | None = column("Nơi", "Địa điểm.")
-    people: tuple[str, ...] = column("Những người", "Mã những người được nêu tên.")
+    people: tuple[str, ...] = column("Nhân vật", "Mã các nhân vật được nêu tên.")
     documents: tuple[str, ...] = column("Văn bản", "Mã các văn bản liên quan.")
     note: str | None = column(*_NOTE)
     conflict: tuple[str, ...] = column(*_CONFLICT)

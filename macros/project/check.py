@@ -150,7 +150,7 @@ def _transcriptions(
             try:
                 fresh = files.from_transcription(path)
             except (OSError, UnicodeDecodeError):
-                message = "không đọc được bản chép"
+                message = "không đọc được bản phiên âm"
                 remedy = "lưu lại tệp với bảng mã UTF-8"
                 problems.append(Problem(Position(path.as_posix()), message, remedy))
                 continue

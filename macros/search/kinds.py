@@ -9,6 +9,8 @@ from macros.addresses.places import LOOK_UP, fact_anchor, place_of
 from macros.addresses.urls import address_of
 from macros.chapter.page import LinkTarget
 from macros.dates import short
+from macros.messages.nouns import NOUNS
+from macros.text.vietnamese import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,11 +20,11 @@ if TYPE_CHECKING:
 
 KINDS = {
     "chapter": "Bài viết",
-    "person": "Nhân vật",
-    "document": "Văn bản",
-    "organization": "Tổ chức",
-    "figure": "Số liệu",
-    "source": "Nguồn",
+    "person": capital(NOUNS["person"]),
+    "document": capital(NOUNS["document"]),
+    "organization": capital(NOUNS["organization"]),
+    "figure": capital(NOUNS["statistic"]),
+    "source": capital(NOUNS["source"]),
     "page": "Trang khác",
 }
 """Kind → the word that a reader filters by, in the order of the filter."""

@@ -132,7 +132,7 @@ def publish(build: Build) -> list[Problem]:
 Step: TypeAlias = "Callable[[Build], list[Problem]]"
 
 STEPS: tuple[tuple[str, Step], ...] = (
-    ("Đọc dữ liệu và bài viết", read),
+    ("Đọc dữ liệu và các chương", read),
     ("Soát và dựng trang", render),
     ("Xuất dữ liệu mở", export),
     ("Lập chỉ mục tìm kiếm", index),

@@ -136,7 +136,7 @@ def test_nothing_is_fetched_from_another_host(site: Path, html: str, url: str) -
     found = messages(site, html.format(url))
     assert [one for one in found if "máy chủ khác" in one] == [
         f"lỗi: trang tải “{url}” từ máy chủ khác"
-        " → chép tệp đó vào docs/ hoặc overrides/assets/ rồi trỏ tới bản chép"
+        " → chép tệp đó vào docs/ hoặc overrides/assets/ rồi trỏ tới tệp đã chép"
     ]
 
 
@@ -175,7 +175,7 @@ def test_a_stylesheet_asks_only_for_files_of_the_site(site: Path) -> None:
     assert [str(problem) for problem in audited(site)] == [
         "assets/site.css:1:1: lỗi: không có tệp “../khong.woff2” → sửa tên trong url(…) hoặc thêm tệp",
         "assets/site.css:1:1: lỗi: trang tải “https://a.vn/c.png” từ máy chủ khác"
-        " → chép tệp đó vào docs/ hoặc overrides/assets/ rồi trỏ tới bản chép",
+        " → chép tệp đó vào docs/ hoặc overrides/assets/ rồi trỏ tới tệp đã chép",
     ]
 
 

@@ -45,7 +45,7 @@ SLIPS: tuple[Slip, ...] = (
         LEADERSHIP,
         "person: ly-thi-man",
         "person: ly-thi-mann",
-        "data/organizations/may-thuong/leadership.yml:3:13: lỗi: không có người nào mang mã “ly-thi-mann” → có phải ý bạn là “ly-thi-man”?",
+        "data/organizations/may-thuong/leadership.yml:3:13: lỗi: không có nhân vật nào mang mã “ly-thi-mann” → có phải ý bạn là “ly-thi-man”?",
     ),
     Slip(
         "misspelt role",
@@ -185,21 +185,21 @@ SLIPS: tuple[Slip, ...] = (
         STATISTICS,
         "value: 40",
         "value: 41",
-        "data/organizations/may-thuong/statistics.yml:5:12: lỗi: “41 đảng viên” (value của dang-vien-1950) không có ở ky-yeu#1 → ở đó có “có 40 đảng viên”: sửa con số hoặc chỗ dẫn",
+        "data/organizations/may-thuong/statistics.yml:5:12: lỗi: “41 đảng viên” (value của dang-vien-1950) không có ở ky-yeu#1 → ở đó có “có 40 đảng viên”: sửa con số hoặc trích dẫn",
     ),
     Slip(
         "wrong paragraph",
         STATISTICS,
         "category: nam\n    cite: ky-yeu#3",
         "category: nam\n    cite: ky-yeu#3\n    cite_for: { value: ky-yeu#1 }",
-        "data/organizations/may-thuong/statistics.yml:16:12: lỗi: “45 đảng viên” (value của dang-vien-nam-1955) không có ở ky-yeu#1 → có ở đoạn 3 của nguồn này: sửa chỗ dẫn hoặc sửa dữ kiện",
+        "data/organizations/may-thuong/statistics.yml:16:12: lỗi: “45 đảng viên” (value của dang-vien-nam-1955) không có ở ky-yeu#1 → có ở đoạn 3 của nguồn này: sửa trích dẫn hoặc sửa dữ kiện",
     ),
     Slip(
         "wrong evidence date",
         CONGRESSES,
         "1952-05-10",
         "1952-05-11",
-        "data/organizations/may-thuong/congresses.yml:4:12: lỗi: “1952-05-11” (dates của dai-hoi-1) không có ở ky-yeu#2 → ở đó có các mốc thời gian 1952-05-10: sửa dữ kiện hoặc chỗ dẫn",
+        "data/organizations/may-thuong/congresses.yml:4:12: lỗi: “1952-05-11” (dates của dai-hoi-1) không có ở ky-yeu#2 → ở đó có các mốc thời gian 1952-05-10: sửa dữ kiện hoặc trích dẫn",
     ),
     Slip(
         "thousand",

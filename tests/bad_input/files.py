@@ -158,7 +158,7 @@ SLIPS: tuple[Slip, ...] = (
         "data/people/tran-thi-lua.yml",
         None,
         "name: Trần Thị Lúa\n",
-        "data/people/tran-thi-lua.yml:1:1: lỗi: không dữ kiện nào nhắc đến người “tran-thi-lua” → thêm dữ kiện về người này, hoặc xóa tệp",
+        "data/people/tran-thi-lua.yml:1:1: lỗi: không dữ kiện nào nhắc đến nhân vật “tran-thi-lua” → thêm dữ kiện về nhân vật này, hoặc xóa tệp",
     ),
     Slip(
         "indentation",
@@ -186,6 +186,6 @@ SLIPS: tuple[Slip, ...] = (
         "data/sources/ky-yeu.evidence.json",
         None,
         "{}\n",
-        "data/sources/ky-yeu.evidence.json:1:1: lỗi: không đọc được tệp bằng chứng → tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản chép>",
+        "data/sources/ky-yeu.evidence.json:1:1: lỗi: không đọc được tệp bằng chứng → tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản phiên âm>",
     ),
 )

@@ -130,7 +130,7 @@ def test_not_utf8() -> None:
     chapter, found = parse_chapter(b"---\ntitle: A\n---\n\nx\xff", "docs/a.md")
     assert chapter is None
     assert [str(p) for p in found] == [
-        "docs/a.md:5:1: lỗi: tệp không phải văn bản UTF-8 → lưu lại tệp với bảng mã UTF-8"
+        "docs/a.md:5:1: lỗi: tệp không mã hóa bằng UTF-8 → lưu lại tệp với bảng mã UTF-8"
     ]
 
 

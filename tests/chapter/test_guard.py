@@ -57,7 +57,7 @@ REFUSED = [
     ),
     ("{{ ''.join([]) }}", "5:4: lỗi: không được dùng thuộc tính “.join” trong chương → " + CALL),
     ("{{ config }}", "5:4: lỗi: không được dùng biến “config” trong chương → " + CALL),
-    ('{{ config["x"] }}', "5:4: lỗi: không được dùng chỉ số “[…]” trong chương → " + CALL),
+    ('{{ config["x"] }}', "5:4: lỗi: không được dùng ngoặc vuông “[…]” trong chương → " + CALL),
     ("{{ person }}", "5:4: lỗi: macro “person” thiếu ngoặc tròn → viết {{ person(person) }}"),
     ('{{ "chữ" }}', "5:4: lỗi: không được dùng một giá trị đứng một mình trong chương → " + CALL),
     ("{{ 1 + 1 }}", "5:4: lỗi: không được dùng phép tính trong chương → " + CALL),

@@ -78,13 +78,13 @@ BROKEN = {
         f"{ORG}/leadership.yml",
         "ly-van-mot",
         "ly-van-mto",
-        "3:13: lỗi: không có người nào mang mã “ly-van-mto” → có phải ý bạn là “ly-van-mot”?",
+        "3:13: lỗi: không có nhân vật nào mang mã “ly-van-mto” → có phải ý bạn là “ly-van-mot”?",
     ),
     "person of no like name": (
         f"{ORG}/leadership.yml",
         "ly-van-mot",
         "cao-xuan",
-        "3:13: lỗi: không có người nào mang mã “cao-xuan” → tạo tệp data/people/cao-xuan.yml",
+        "3:13: lỗi: không có nhân vật nào mang mã “cao-xuan” → tạo tệp data/people/cao-xuan.yml",
     ),
     "post": (
         f"{ORG}/leadership.yml",

@@ -141,8 +141,8 @@ def test_conflict_that_is_right(tmp_path: Path) -> None:
 def test_person_whom_nothing_names(tmp_path: Path) -> None:
     files = event("cite: ky-yeu#1, people: [ly-van-mot, ly-thi-hai]")
     assert told(unused_people, tmp_path, files) == [
-        "data/people/ly-van-ba.yml:1:1: lỗi: không dữ kiện nào nhắc đến người “ly-van-ba” "
-        "→ thêm dữ kiện về người này, hoặc xóa tệp"
+        "data/people/ly-van-ba.yml:1:1: lỗi: không dữ kiện nào nhắc đến nhân vật “ly-van-ba” "
+        "→ thêm dữ kiện về nhân vật này, hoặc xóa tệp"
     ]
 
 

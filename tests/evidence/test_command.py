@@ -45,7 +45,7 @@ def test_regenerate_writes_evidence_and_moves_citations(
 ) -> None:
     assert command.main(["--root", str(project), "regenerate", str(folder)]) == 0
     assert capsys.readouterr().out == (
-        "docs/a.md: chuyển 1 chỗ dẫn\ndata/sources/nguon-a.evidence.json: 3 đoạn, đã viết lại\n"
+        "docs/a.md: chuyển 1 trích dẫn\ndata/sources/nguon-a.evidence.json: 3 đoạn, đã viết lại\n"
     )
     assert (project / "docs" / "a.md").read_text(encoding="utf-8") == "nguon-a#3\n"
     # A second time there is nothing to do.
@@ -58,7 +58,7 @@ def test_a_dry_run_writes_nothing(
 ) -> None:
     before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
     assert command.main(["--root", str(project), "regenerate", str(folder), "--dry-run"]) == 0
-    assert "chuyển 1 chỗ dẫn" in capsys.readouterr().out
+    assert "chuyển 1 trích dẫn" in capsys.readouterr().out
     assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
 
 
@@ -76,7 +76,7 @@ def test_a_folder_without_transcriptions(
     empty = tmp_path / "empty"
     empty.mkdir()
     assert command.main(["--root", str(project), "regenerate", str(empty)]) == 2
-    assert "Không thấy bản chép" in capsys.readouterr().err
+    assert "Không thấy bản phiên âm" in capsys.readouterr().err
 
 
 def test_strength_and_coverage_speak_vietnamese(

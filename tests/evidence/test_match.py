@@ -152,14 +152,14 @@ def test_every_source_cited_must_hold_the_value() -> None:
 def test_the_remedy_names_the_paragraph_where_the_value_stands() -> None:
     assert message(number("1552", "nguon-a#1", "đảng viên")) == (
         "data/organizations/xa-thu/statistics.yml:7:5: lỗi: “1.552 đảng viên” (value của dang-vien)"
-        " không có ở nguon-a#1 → có ở đoạn 6 của nguồn này: sửa chỗ dẫn hoặc sửa dữ kiện"
+        " không có ở nguon-a#1 → có ở đoạn 6 của nguồn này: sửa trích dẫn hoặc sửa dữ kiện"
     )
 
 
 def test_the_remedy_lists_the_nearest_numbers_beside_the_unit() -> None:
     assert message(number("135", "nguon-a#1", "đảng viên")) == (
         "data/organizations/xa-thu/statistics.yml:7:5: lỗi: “135 đảng viên” (value của dang-vien)"
-        " không có ở nguon-a#1 → ở đó có “bộ kết nạp 136 đảng viên”: sửa con số hoặc chỗ dẫn"
+        " không có ở nguon-a#1 → ở đó có “bộ kết nạp 136 đảng viên”: sửa con số hoặc trích dẫn"
     )
 
 
@@ -172,20 +172,20 @@ def test_the_remedy_shows_the_words_beside_the_number() -> None:
 
 def test_the_remedy_lists_dates_symbols_and_names() -> None:
     assert message(text("date", "1996", "nguon-a#1")).endswith(
-        "ở đó có các mốc thời gian 1995: sửa dữ kiện hoặc chỗ dẫn"
+        "ở đó có các mốc thời gian 1995: sửa dữ kiện hoặc trích dẫn"
     )
     assert message(text("symbol", "08-QĐ/HU", "nguon-a#3")).endswith(
-        "ở đó có các số, ký hiệu 07-QĐ/HU: sửa dữ kiện hoặc chỗ dẫn"
+        "ở đó có các số, ký hiệu 07-QĐ/HU: sửa dữ kiện hoặc trích dẫn"
     )
     assert "Bà Trần Thị Mẫu" in message(text("name", "Trần Thị Mai", "nguon-a#2"))
     assert message(text("symbol", "08-QĐ/HU", "nguon-a#1")).endswith(
-        "ở đó không có gì cùng loại: sửa chỗ dẫn"
+        "ở đó không có gì cùng loại: sửa trích dẫn"
     )
 
 
 def test_a_paragraph_or_a_source_that_is_not_there() -> None:
     assert message(number("1", "nguon-b#9")).endswith(
-        "nguồn nguon-b không có đoạn 9 → nguồn này có 3 đoạn: sửa chỗ dẫn"
+        "nguồn nguon-b không có đoạn 9 → nguồn này có 3 đoạn: sửa trích dẫn"
     )
     assert "nguồn nguon-c chưa có tệp bằng chứng" in message(number("1", "nguon-c#1"))
 

@@ -239,7 +239,7 @@ BAD = [
     ("%YAML 1.1\n---\na: b\n", "1:1", "chỉ thị YAML"),
     ("%x\na: b\n", "1:1", "chỉ thị YAML"),
     ("a: b\n%x\n", "2:1", "chỉ thị YAML"),
-    ("a: b\n---\nc: d\n", "2:1", "nhiều tài liệu"),
+    ("a: b\n---\nc: d\n", "2:1", "nhiều phần"),
     ("a: b\n...\nc: d\n", "3:1", "sau dấu kết thúc"),
     ("a: &x b\n", "1:4", "neo (anchor)"),
     ("a: &x\n  b: c\n", "1:4", "neo (anchor)"),

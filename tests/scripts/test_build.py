@@ -124,7 +124,7 @@ def test_a_theme_that_calls_another_host_is_refused(
     assert run(project) == 1
     assert capsys.readouterr().err.splitlines()[0] == (
         "index.html:1:1: lỗi: trang tải “https://example.org/a.png” từ máy chủ khác"
-        " → chép tệp đó vào docs/ hoặc overrides/assets/ rồi trỏ tới bản chép"
+        " → chép tệp đó vào docs/ hoặc overrides/assets/ rồi trỏ tới tệp đã chép"
     )
 
 

@@ -50,8 +50,8 @@ def test_against_the_transcriptions_too(site: Path, capsys: pytest.CaptureFixtur
     text.write_text(text.read_text(encoding="utf-8").replace("40", "44"), encoding="utf-8")
     assert check.main(["--root", str(site), "--sources", str(folder)]) == 1
     assert capsys.readouterr().out.splitlines()[0] == (
-        "data/sources/ky-yeu.evidence.json:2:1: lỗi: bằng chứng không khớp bản chép, bắt đầu từ "
-        "đoạn 1 → tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản chép>"
+        "data/sources/ky-yeu.evidence.json:2:1: lỗi: tệp bằng chứng không khớp bản phiên âm, bắt đầu từ "
+        "đoạn 1 → tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản phiên âm>"
     )
     assert check.main(["--root", str(site), "--sources", str(folder / "khac")]) == 2
     assert capsys.readouterr().err == f"không có thư mục {folder / 'khac'} → sửa SOURCES=…\n"
@@ -191,7 +191,7 @@ def test_a_transcription_that_is_no_text(site: Path, capsys: pytest.CaptureFixtu
     text.write_bytes(b"\xff\xfe")
     assert check.main(["--root", str(site), "--sources", str(text.parent)]) == 1
     assert capsys.readouterr().out.splitlines()[0] == (
-        f"{text}:1:1: lỗi: không đọc được bản chép → lưu lại tệp với bảng mã UTF-8"
+        f"{text}:1:1: lỗi: không đọc được bản phiên âm → lưu lại tệp với bảng mã UTF-8"
     )
 
 

@@ -104,7 +104,7 @@ class Builder:
             message = "dòng bắt đầu bằng “%” là chỉ thị YAML, không dùng ở đây"
             self._refuse(position, message, "xóa dòng này")
         if self._documents > 1:
-            message = "tệp có nhiều tài liệu YAML, cách nhau bởi “---”"
+            message = "tệp có nhiều phần YAML, cách nhau bởi “---”"
             self._refuse(position, message, "xóa dòng “---” này hoặc tách thành tệp khác")
             self._stopped = True
 
