@@ -25,7 +25,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Imprint:
+class ImprintWords:
     """All that an edition prints about itself; what is not known is "" or a `Line` without values.
 
     `state` is the word for the state of the volume, `decision` what bears it out.
@@ -49,14 +49,14 @@ class Imprint:
         return self.state != EDITION_STATES["approved"]
 
 
-def imprint_of(archive: Archive, volume: str, *, year: str = "", size: str = "") -> Imprint:
+def imprint_of(archive: Archive, volume: str, *, year: str = "", size: str = "") -> ImprintWords:
     """Return the imprint of a volume.
 
     `year` is that of the build and stands where no year of publication is given; `size` is that
     of the paper in words (“16 × 24 cm”).
     """
     told = archive.edition.of(volume)
-    return Imprint(
+    return ImprintWords(
         issuer=told.issuer or "",
         publisher=told.publisher or "",
         place=told.place or "",
@@ -71,7 +71,7 @@ def imprint_of(archive: Archive, volume: str, *, year: str = "", size: str = "")
     )
 
 
-def blank() -> Imprint:
+def blank() -> ImprintWords:
     """Return the imprint of which nothing is known."""
     return imprint_of(Archive(), "")
 

@@ -16,7 +16,7 @@ from macros.archive import Archive
 from macros.book.compose import Volume
 from macros.book.config import Settings
 from macros.book.glossary import glossary
-from macros.book.imprint import Imprint, blank
+from macros.book.imprint import ImprintWords, blank
 from macros.book.linker import person_anchor, source_anchor
 from macros.book.openings import FOLLOW
 from macros.book.section import Element, Section, parse, words_of
@@ -52,11 +52,11 @@ class Edition:
     date: str
     iso_date: str
     year: str
-    imprint: Imprint = field(default_factory=blank)
+    imprint: ImprintWords = field(default_factory=blank)
 
 
 @dataclass(frozen=True)
-class Person:
+class IndexLine:
     """A line of the index: given name apart, so that the eye finds what it is sorted by."""
 
     anchor: str
@@ -71,7 +71,7 @@ class Initial:
     """The people of the index whose given names begin with one letter."""
 
     letter: str
-    people: tuple[Person, ...]
+    people: tuple[IndexLine, ...]
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ def index(volume: Volume, archive: Archive, locate: Locate) -> tuple[Initial, ..
         given = given_name(one.name)
         before = one.name.removesuffix(given).strip()
         lines.append(
-            Person(
+            IndexLine(
                 person_anchor(one.id), before, given, one.distinguished_by or "", locate(mentions)
             )
         )

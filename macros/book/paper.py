@@ -63,7 +63,7 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typ
 
 
 @dataclass
-class Printed:
+class PrintedVolume:
     """A volume as PDF: its bytes, its pages, and what the printer complained of."""
 
     data: bytes
@@ -73,7 +73,7 @@ class Printed:
 
 def print_volume(
     volume: Volume, settings: Settings, archive: Archive, edition: Edition, layout: Format
-) -> Printed:
+) -> PrintedVolume:
     """Return the volume set in pages of the format `layout`."""
     room = ROOM_IN_COLLECTED if volume.plan.collected else ROOM
     page_flow.tell_continuation(volume.sections)
@@ -94,7 +94,7 @@ def print_volume(
             pdf_identifier=f"{volume.plan.name} {edition.commit}".encode(),
             finisher=weasyprint_fixes.finish,
         )
-    return Printed(data, len(whole.pages), problems)
+    return PrintedVolume(data, len(whole.pages), problems)
 
 
 class _Press:

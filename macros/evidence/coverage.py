@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class NotFact:
+class ExcludedNumber:
     """A printed number that is no fact in some paragraphs (a road, a list number), and why."""
 
     source: str
@@ -52,17 +52,17 @@ class SourceCoverage:
     left: tuple[Left, ...]
     left_words: tuple[Left, ...]
     labels: int
-    unused_not_facts: tuple[NotFact, ...]
+    unused_not_facts: tuple[ExcludedNumber, ...]
 
 
 def coverage(
     claims: Iterable[ValueClaim],
     evidence: Mapping[str, SourceEvidence],
-    not_facts: Iterable[NotFact] = (),
+    not_facts: Iterable[ExcludedNumber] = (),
 ) -> dict[str, SourceCoverage]:
     """Return what is told and what is left of each source in `evidence`."""
     claimed = _claims_by_paragraph(claims)
-    excluded: dict[str, list[NotFact]] = defaultdict(list)
+    excluded: dict[str, list[ExcludedNumber]] = defaultdict(list)
     for not_fact in not_facts:
         excluded[not_fact.source].append(not_fact)
     return {
@@ -85,11 +85,11 @@ def _claims_by_paragraph(claims: Iterable[ValueClaim]) -> dict[tuple[str, int], 
 def _source_coverage(
     source: SourceEvidence,
     claimed: Mapping[tuple[str, int], list[ValueClaim]],
-    not_facts: list[NotFact],
+    not_facts: list[ExcludedNumber],
 ) -> SourceCoverage:
     excluded = {(paragraph, n.printed): n for n in not_facts for paragraph in n.paragraphs}
     told = ruled_out = 0
-    used: set[NotFact] = set()
+    used: set[ExcludedNumber] = set()
     left: list[Left] = []
     left_words: list[Left] = []
     for paragraph in source.paragraphs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.archive.complete import load_archive
-from macros.evidence.coverage import NotFact, SourceCoverage, coverage
+from macros.evidence.coverage import ExcludedNumber, SourceCoverage, coverage
 from macros.evidence.files import load
 from macros.evidence.from_archive import claims
 from macros.evidence.not_facts import not_facts_of
@@ -63,7 +63,7 @@ def coverage_lines(of_source: SourceCoverage, *, everything: bool = False) -> li
     return lines
 
 
-def _claims(root: Path) -> tuple[list[ValueClaim], list[NotFact]]:
+def _claims(root: Path) -> tuple[list[ValueClaim], list[ExcludedNumber]]:
     """Return the claims of all facts in the project at `root`, and what its sources rule out.
 
     What cannot be read is left out: telling of it is the task of the check.

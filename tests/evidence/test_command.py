@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.evidence import measures
-from macros.evidence.coverage import NotFact
+from macros.evidence.coverage import ExcludedNumber
 from macros.evidence.files import dump, evidence_path
 from scripts import evidence as command
 from tests.evidence.helpers import number, source
@@ -83,7 +83,7 @@ def test_strength_and_coverage_speak_vietnamese(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     claims = [number("12", "nguon-a#1", "đảng viên")]
-    excluded = [NotFact("nguon-a", (1,), "4", "chỉ để thử")]
+    excluded = [ExcludedNumber("nguon-a", (1,), "4", "chỉ để thử")]
     monkeypatch.setattr(measures, "_claims", lambda root: (claims, excluded))
     assert command.main(["--root", str(project), "strength"]) == 0
     assert capsys.readouterr().out == "Đã thử 1 con số sai, từ chối 100,0% (cần 95%)\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from macros.evidence.coverage import NotFact, coverage
+from macros.evidence.coverage import ExcludedNumber, coverage
 from macros.evidence.strength import measure
 from tests.evidence.helpers import number, pair, source, text
 
@@ -51,8 +51,8 @@ def test_coverage_tells_what_is_left_out() -> None:
         number("6", "nguon-a#2", "lớp"),  # another paragraph: tells nothing of the first
         pair("149", "163", "nguon-a#2", "đảng viên"),
     ]
-    road = NotFact("nguon-a", (1, 2), "18", "số nhà")
-    needless = NotFact("nguon-a", (2,), "18", "số nhà")
+    road = ExcludedNumber("nguon-a", (1, 2), "18", "số nhà")
+    needless = ExcludedNumber("nguon-a", (2,), "18", "số nhà")
     of_source = coverage(claims, EVIDENCE, [road, needless])["nguon-a"]
     assert (of_source.numbers, of_source.told, of_source.not_facts) == (6, 3, 1)
     assert [item.words for item in of_source.left] == ["mở [6] lớp", "[529] đảng viên học"]
