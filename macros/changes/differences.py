@@ -24,11 +24,11 @@ from macros.wording.statistics import figure_text
 
 Kind = Literal["added", "removed", "changed", "renamed", "moved"]
 VERBS: dict[Kind, str] = {
-    "changed": "Sửa",
-    "added": "Thêm",
-    "removed": "Bỏ",
-    "renamed": "Đổi mã",
-    "moved": "Chuyển",
+    "changed": "sửa",
+    "added": "thêm",
+    "removed": "bỏ",
+    "renamed": "đổi mã",
+    "moved": "chuyển",
 }
 EMPTY = "(trống)"
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from macros.archive.complete import load_archive
 from macros.changes.base import BaseError, archive_at
-from macros.changes.differences import VERBS, Difference, Kind, differences
+from macros.changes.differences import VERBS, Difference, differences
 from macros.messages.problems import errors
 from macros.messages.telling import DONE, FAULT, Line, faults
+from macros.text.vietnamese import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,13 +21,6 @@ if TYPE_CHECKING:
     from macros.project.project import Project
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~#]")
-_COUNTED: dict[Kind, str] = {
-    "changed": "sửa",
-    "added": "thêm",
-    "removed": "bỏ",
-    "renamed": "đổi mã",
-    "moved": "chuyển",
-}
 
 
 def changes(project: Project, base: str) -> Telling:
@@ -54,7 +48,7 @@ def report(found: Sequence[Difference], base: str) -> Iterator[str]:
         return
     counts = Counter(one.kind for one in found)
     yield (
-        ", ".join(f"{counts[kind]} {word}" for kind, word in _COUNTED.items() if counts[kind]) + "."
+        ", ".join(f"{counts[kind]} {word}" for kind, word in VERBS.items() if counts[kind]) + "."
     )
     if counts["renamed"] or counts["moved"]:
         yield ""
@@ -70,7 +64,7 @@ def report(found: Sequence[Difference], base: str) -> Iterator[str]:
         for one in listed:
             # Within a code span a number sign does not become a link to an issue.
             sources = ", ".join(f"`{source}`" for source in one.sources)
-            yield f"- {VERBS[one.kind]} {_plain(one.text)}" + (
+            yield f"- {capital(VERBS[one.kind])} {_plain(one.text)}" + (
                 f"; nguồn {sources}" if sources else ""
             )
 
