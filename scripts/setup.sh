@@ -89,8 +89,12 @@ install_packages() {
   fail "thiếu thư viện để $what → cài các gói $* (Debian: sudo apt-get install $*)"
 }
 
-# WeasyPrint sets text with Pango and cuts fonts down with HarfBuzz.
+# WeasyPrint sets text with Pango and cuts fonts down with HarfBuzz. Hán-Nôm comes from a font of
+# its own, which only a book that has some must have: what lacks it tells of that.
 ensure_book() {
+  if [[ ! -e /usr/share/fonts/truetype/hanazono/HanaMinA.ttf ]]; then
+    (install_packages "in chữ Hán-Nôm" fonts-hanazono) 2>/dev/null || true
+  fi
   if .venv/bin/python -c 'import weasyprint' 2>/dev/null && ldconfig -p | grep -q libharfbuzz-subset; then return; fi
   install_packages "dựng sách" libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 }

@@ -18,6 +18,7 @@ from macros.archive import Archive
 from macros.book import cover, matter
 from macros.book.compose import Volume
 from macros.book.config import Settings
+from macros.book.fallback import Cut, fallback
 from macros.book.matter import Edition, Where
 from macros.book.notes import NOTE
 from macros.book.section import Element, Section, elements
@@ -92,7 +93,7 @@ def bind(volume: Volume, settings: Settings, archive: Archive, edition: Edition)
         )
         files.append(_xhtml(volume, section.key, section.title, body, spine=True))
     files.append(_navigation(volume, sections))
-    files += [_style(settings.root), *_fonts(settings.root), *pictures]
+    files += [*_look(settings.root, fallback(volume.sections).cuts), *pictures]
     return _packed(volume, settings, edition, files)
 
 
@@ -177,16 +178,15 @@ def _pictures(sections: Iterable[Section], root: Path) -> list[File]:
     return list(found.values())
 
 
-def _fonts(root: Path) -> list[File]:
-    return [
-        File(f"fonts/{path.name}", "font/woff2", path.read_bytes())
-        for path in sorted(given(root, FONTS).glob("*.woff2"))
-    ]
-
-
-def _style(root: Path) -> File:
+def _look(root: Path, cuts: Iterable[Cut]) -> list[File]:
+    """Return the style sheet and the fonts, with those that the text needs beyond the book's."""
     text = "\n".join(given(root, path).read_text(encoding="utf-8") for path in STYLES)
-    return File("book.css", "text/css", text.replace("../fonts/", "fonts/").encode())
+    fonts = {one.name: one.read_bytes() for one in sorted(given(root, FONTS).glob("*.woff2"))}
+    for cut in cuts:
+        fonts[cut.name] = cut.data
+        text += f"\n{cut.face(f'fonts/{cut.name}')}\n"
+    style = File("book.css", "text/css", text.replace("../fonts/", "fonts/").encode())
+    return [style, *(File(f"fonts/{n}", "font/woff2", data) for n, data in fonts.items())]
 
 
 def _cover(volume: Volume) -> str:

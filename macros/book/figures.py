@@ -102,10 +102,24 @@ def fit(tree: Element, width: float) -> None:
             continue
         tight = ["table--tight"] if need > width * TURNED else []
         table.set("class", " ".join([*classes, "table--turned", *tight]))
+        heading = _heading_over(table)
         turned = make.DIV(make.CLASS("turned"))
         turned.tail, table.tail = table.tail, None
         table.getparent().replace(table, turned)
+        if heading is not None:
+            turned.append(heading)
         turned.append(table)
+
+
+def _heading_over(table: Element) -> Element | None:
+    """Return the heading that stands right over a table, which goes where the table goes."""
+    element = table
+    while (before := element.getprevious()) is None:
+        element = element.getparent()
+        if element is None or (element.text or "").strip():
+            return None
+    heading = before.tag in ("h2", "h3", "h4", "h5", "h6") and not (before.tail or "").strip()
+    return before if heading else None
 
 
 def least_width(table: Element) -> float:

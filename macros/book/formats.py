@@ -52,8 +52,10 @@ class Format:
             f"@page {{ size: {size} }}\n"
             f"@page :right {{ margin: {self.top}mm {outer}mm {self.bottom}mm {inner}mm }}\n"
             f"@page :left {{ margin: {self.top}mm {inner}mm {self.bottom}mm {outer}mm }}\n"
-            f"@page turned {{ size: {self.height}mm {self.width}mm; "
-            f"margin: {inner}mm {self.bottom}mm {outer}mm {self.top}mm }}\n"
+            # Shown upright, its left side is the bottom of the page, and its top the left.
+            f"@page turned {{ size: {self.height}mm {self.width}mm }}\n"
+            f"@page turned:right {{ margin: {inner}mm {self.top}mm {outer}mm {self.bottom}mm }}\n"
+            f"@page turned:left {{ margin: {outer}mm {self.top}mm {inner}mm {self.bottom}mm }}\n"
         )
 
 

@@ -136,7 +136,7 @@ def contents(sections: Iterable[Section], locate: Locate) -> tuple[Entry, ...]:
 
 def _headings(section: Section) -> list[Element]:
     """Return the headings that a chapter's author wrote; those of components lie deeper."""
-    found: list[Element] = section.tree.xpath("./h2[@id]")
+    found: list[Element] = section.tree.xpath("./h2[@id] | ./div[@class='turned']/h2[@id]")
     return found
 
 

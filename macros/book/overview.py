@@ -40,5 +40,6 @@ def _line(section: Section) -> Element:
     title = make.A(f"{section.label}. {section.title}", href=f"{SCHEME}{section.path}")
     line: Element = make.LI(title)
     if section.description:
+        title.tail = " "
         line.append(make.SPAN(make.CLASS("line detail"), section.description))
     return line

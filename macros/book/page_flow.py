@@ -2,6 +2,8 @@
 
 * A section that may follow on begins where the one before it ends, if that leaves room; else on a
   page of its own. A property cannot depend on how full a page is.
+* A very wide table is laid out on a page on its side, which the PDF shows upright: a press imposes
+  pages of one size.
 * The head of a table that runs on says that it does, “Bảng 3 (tiếp theo)”, on each page but its
   first; WeasyPrint repeats a head as it is.
 """
@@ -13,6 +15,7 @@ from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
 
+import pydyf
 from lxml.html import builder as make
 from weasyprint.layout import block
 
@@ -75,6 +78,15 @@ def tell_continuation(sections: Iterable[Section]) -> None:
             number = (label.text or "").strip().removesuffix(".")
             cell = make.TH(f"{number} (tiếp theo)", scope="colgroup", colspan=str(_columns(table)))
             head.insert(0, make.TR(make.CLASS(AGAIN), cell))
+
+
+def turn(pdf: Any) -> None:
+    """Let the pages of a PDF that lie on their side be shown upright, their head at the left."""
+    for page in pdf.objects:
+        if isinstance(page, pydyf.Dictionary) and page.get("Type") == "/Page":
+            left, bottom, right, top = page["MediaBox"]
+            if right - left > top - bottom:
+                page["Rotate"] = 270
 
 
 def _columns(table: Any) -> int:

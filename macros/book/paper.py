@@ -1,8 +1,8 @@
 """Sets a volume in pages with WeasyPrint and writes it as PDF.
 
-The pages are laid out once. What tells pages (index, lists, contents) tells page
-numbers, so it is laid out after them, as a second document whose pages are counted on from the
-first's; both are written as one file. Laying out the whole twice would take twice as long.
+The pages are laid out once. What tells pages (index, lists, contents) is laid out after them, as a
+second document whose pages are counted on from the first's; both are written as one file. Laying
+out the whole twice would take twice as long.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from weasyprint import CSS, HTML, Document
@@ -23,6 +25,7 @@ from macros.archive import Archive
 from macros.book import matter, page_flow, weasyprint_fixes
 from macros.book.compose import Volume
 from macros.book.config import Settings
+from macros.book.fallback import Cut, closed, fallback
 from macros.book.formats import Format
 from macros.book.matter import Edition, Where
 from macros.book.openings import (
@@ -46,9 +49,9 @@ READABLE = ("docs", "overrides")
 class ProjectFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typed
     """Opens files of the project's own folders and nothing else: no network, no other disk."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *more: Path) -> None:
         super().__init__(allowed_protocols=["file"])
-        folders = [*(root / folder for folder in READABLE), PROGRAM / "overrides"]
+        folders = [*(root / folder for folder in READABLE), PROGRAM / "overrides", *more]
         self._folders = [folder.resolve() for folder in folders]
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
@@ -77,12 +80,15 @@ def print_volume(
     """Return the volume set in pages of the format `layout`."""
     room = ROOM_IN_COLLECTED if volume.plan.collected else ROOM
     page_flow.tell_continuation(volume.sections)
+    lacking = fallback(volume.sections)
     with (
+        TemporaryDirectory() as cuts,
         _complaints(volume) as problems,
         weasyprint_fixes.applied(),
         page_flow.applied(layout, room),
     ):
-        press = _Press(settings, layout)
+        problems += lacking.problems(f"{volume.plan.name}.pdf")
+        press = _Press(settings, layout, lacking.cuts, Path(cuts))
         how = archive.edition.of(volume.plan.name).openings or FOLLOW
         body = press.lay(_body(volume, settings, archive, edition, how))
         places = _Places(body)
@@ -92,20 +98,32 @@ def print_volume(
         data = whole.write_pdf(
             pdf_variant="pdf/ua-1",
             pdf_identifier=f"{volume.plan.name} {edition.commit}".encode(),
-            finisher=weasyprint_fixes.finish,
+            finisher=_finish,
         )
     return PrintedVolume(data, len(whole.pages), problems)
 
 
-class _Press:
-    """Lays out documents with one set of styles and fonts."""
+def _finish(document: Document, pdf: Any) -> None:
+    """Complete a PDF that is about to be written."""
+    weasyprint_fixes.finish(document, pdf)
+    page_flow.turn(pdf)
 
-    def __init__(self, settings: Settings, layout: Format) -> None:
-        self.fonts = FontConfiguration()
-        self.fetcher = ProjectFetcher(settings.root)
+
+class _Press:
+    """Lays out documents with one set of styles and fonts; `cuts` are kept in `folder`."""
+
+    def __init__(
+        self, settings: Settings, layout: Format, cuts: Sequence[Cut], folder: Path
+    ) -> None:
+        with closed():
+            self.fonts = FontConfiguration()
+        self.fetcher = ProjectFetcher(settings.root, folder)
         self.base = settings.root.resolve().as_uri() + "/"
         self.styles = [self._css(filename=str(given(settings.root, path))) for path in STYLES]
         self.styles.append(self._css(string=layout.style()))
+        for cut in cuts:
+            (folder / cut.name).write_bytes(cut.data)
+            self.styles.append(self._css(string=cut.face((folder / cut.name).as_uri())))
 
     def _css(self, **source: str) -> CSS:
         return CSS(**source, font_config=self.fonts, url_fetcher=self.fetcher)

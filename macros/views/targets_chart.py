@@ -157,7 +157,7 @@ def comparable(dossier: Dossier, table: str) -> int:
 
 def _ticks(scale: _Scale) -> Iterator[Tick]:
     yield Tick(0, f"−{scale.before}%")
-    yield Tick(scale.x(0), "mức đề ra")
+    yield Tick(scale.x(0), "100%")
     yield Tick(100, f"+{scale.beyond}%")
 
 

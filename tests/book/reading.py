@@ -31,6 +31,15 @@ class Word(NamedTuple):
     box: tuple[float, float, float, float]
 
 
+def sizes(reader: PdfReader) -> list[tuple[float, float]]:
+    """Return the width and height of each page as a reader sees it, in points."""
+    found = []
+    for page in reader.pages:
+        width, height = float(page.mediabox.width), float(page.mediabox.height)
+        found.append((height, width) if page.rotation % 180 else (width, height))
+    return found
+
+
 class Book:
     """A PDF that is read back."""
 

@@ -14,7 +14,7 @@ from macros.book.paper import ProjectFetcher
 from macros.book.press import Order, Result, build, build_all
 from macros.project.project import Project
 from scripts import book as command
-from tests.book.reading import Book
+from tests.book.reading import Book, sizes
 from tests.small_site import CHAPTER, put, write_site
 
 LONG = "Ư" * 90
@@ -40,7 +40,7 @@ def printed(site: Path) -> tuple[Book, Result]:
 
 
 def within(book: Book) -> bool:
-    width = [float(page.mediabox.width) for page in book.reader.pages]
+    width = [width for width, _ in sizes(book.reader)]
     return all(w.box[0] > 20 and w.box[2] < width[w.page - 1] - 20 for w in book.words())
 
 
@@ -121,7 +121,7 @@ def test_a_wide_table_is_turned_and_nothing_is_cut(site: Path) -> None:
     add(site, f"\n|{head}|\n|{'---|' * 13}\n|{row}|\n")
     book, _ = printed(site)
     assert within(book)
-    turned = [p for p in book.reader.pages if p.mediabox.width > p.mediabox.height]
+    turned = [p for p in book.reader.pages if p.rotation]
     assert len(turned) == 1
     assert "Tiêu12đềdài" in turned[0].extract_text().replace("\n", "")
 
@@ -129,7 +129,7 @@ def test_a_wide_table_is_turned_and_nothing_is_cut(site: Path) -> None:
 def test_a_table_that_fits_is_not_turned(site: Path) -> None:
     add(site, "\n| Một | Hai | Ba |\n|---|---|---|\n| a | b | c |\n")
     book, _ = printed(site)
-    assert all(p.mediabox.width < p.mediabox.height for p in book.reader.pages)
+    assert not any(p.rotation for p in book.reader.pages)
 
 
 def test_a_long_table_repeats_its_head(site: Path) -> None:

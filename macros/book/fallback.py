@@ -1,0 +1,137 @@
+"""Letters that the book's own fonts lack: Hán-Nôm and signs, from fonts that come as packages.
+
+The machine's own fonts are never used: another machine would print another book. Of a fallback
+only the letters that a volume has are cut out, and embedded in its PDF and its EPUB.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import unicodedata
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+
+from macros.book.section import Section
+from macros.messages.problems import Position, Problem, Severity
+from macros.system.program import PROGRAM
+
+OWN = "overrides/book/fonts"
+SIGNS = "overrides/book/fallback"
+
+HAN_NOM = tuple(Path(f"/usr/share/fonts/truetype/hanazono/HanaMin{part}.ttf") for part in "AB")
+"""Where Debian's package of the Hanazono faces puts them; they have the ideographs of plane 2."""
+
+FAMILIES = ("Book More Math", "Book More Signs", "Book Han", "Book Nom")
+"""The families of the fallbacks in the order in which they are tried, as the styles name them: two
+fonts of one family would be taken for one."""
+
+PACKAGE = "fonts-hanazono"
+
+_UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp", "Mn")
+"""Kinds of character that need no letter of their own: spaces, controls, joiners, marks."""
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A font cut down to the letters that a volume lacks: its family, its file's name, WOFF2."""
+
+    family: str
+    name: str
+    data: bytes
+
+    def face(self, address: str) -> str:
+        """Return the rule that makes it known, read from `address`."""
+        return f'@font-face {{ font-family: "{self.family}"; src: url("{address}") }}'
+
+
+@dataclass(frozen=True)
+class Fallback:
+    """The fonts that a volume needs beside the book's own, and the letters that none has."""
+
+    cuts: tuple[Cut, ...]
+    unmet: tuple[str, ...]
+
+    def problems(self, volume: str) -> list[Problem]:
+        """Return what is to be told of letters that stand in no font, one line for all of them."""
+        if not self.unmet:
+            return []
+        letters = ", ".join(f"“{letter}” (U+{ord(letter):04X})" for letter in self.unmet[:8])
+        more = f" và {len(self.unmet) - 8} chữ khác" if len(self.unmet) > 8 else ""
+        remedy = f"cài gói {PACKAGE} (Debian) rồi dựng lại, hoặc thay chữ ấy trong bài"
+        place = Position(f"dist/book/{volume}")
+        message = f"phông chữ của sách không có {letters}{more}"
+        return [Problem(place, message, remedy, Severity.WARNING)]
+
+
+def fallback(sections: Iterable[Section], han_nom: tuple[Path, ...] = HAN_NOM) -> Fallback:
+    """Return what the letters of these sections need; `han_nom` are tried after the signs."""
+    missing = _letters(sections) - _covered()
+    cuts: list[Cut] = []
+    if missing:
+        signs = sorted((PROGRAM / SIGNS).glob("*.woff2"))
+        for family, path in zip(FAMILIES, [*signs, *han_nom], strict=False):
+            if not path.is_file():
+                continue
+            found = missing & _cmap(path)
+            if found:
+                name = family.lower().replace(" ", "-")
+                cuts.append(Cut(family, f"{name}.woff2", _cut(path, found)))
+                missing -= found
+    return Fallback(tuple(cuts), tuple(sorted(missing)))
+
+
+def _letters(sections: Iterable[Section]) -> set[str]:
+    found: set[str] = set()
+    for section in sections:
+        found.update(section.title, *(one for one in section.tree.itertext() if one))
+    return {letter for letter in found if unicodedata.category(letter) not in _UNSEEN}
+
+
+@cache
+def _covered() -> frozenset[str]:
+    """Return the letters of the book's own fonts: of those for the text, what each of them has."""
+    paths = sorted((PROGRAM / OWN).glob("*.woff2"))
+    text = [_cmap(path) for path in paths if "serif" in path.name]
+    others = [_cmap(path) for path in paths if "serif" not in path.name]
+    return frozenset(set.intersection(*map(set, text)).union(*others))
+
+
+@cache
+def _cmap(path: Path) -> frozenset[str]:
+    with TTFont(path, lazy=True) as font:
+        return frozenset(map(chr, font.getBestCmap()))
+
+
+def _cut(path: Path, letters: set[str]) -> bytes:
+    """Return a font that has these letters alone, the same bytes at every time."""
+    options = Options(layout_features=[], notdef_outline=True, name_IDs=[1, 2, 4, 6, 13])
+    options.drop_tables += ["FFTM"]
+    with TTFont(path, recalcTimestamp=False) as font:
+        subsetter = Subsetter(options)
+        subsetter.populate(text=" " + "".join(sorted(letters)))
+        subsetter.subset(font)
+        font.flavor = "woff2"
+        target = io.BytesIO()
+        font.save(target)
+    return target.getvalue()
+
+
+@contextmanager
+def closed() -> Iterator[None]:
+    """Let no font of the machine be found, while it lasts."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    os.environ["FONTCONFIG_FILE"] = str(PROGRAM / OWN / "fontconfig.conf")
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["FONTCONFIG_FILE"]
+        else:
+            os.environ["FONTCONFIG_FILE"] = before
