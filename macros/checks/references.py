@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from itertools import chain
 from typing import NamedTuple
 
 from macros.archive import (
@@ -87,7 +86,9 @@ def _broken_ordinals(archive: Archive, dossier: Dossier) -> Iterator[Problem]:
     """A congress or term is one of the organization's, or of its parent's if it has none."""
     parent = archive.dossiers.get(dossier.organization.parent or "")
     owner = parent if parent and not dossier.congresses else dossier
-    if f"data/organizations/{owner.id}/congresses.yml" in archive.unread:
+    # Without its own, which cannot be read, the congresses meant are not known to be the parent's.
+    files = {f"data/organizations/{one.id}/congresses.yml" for one in (dossier, owner)}
+    if files & archive.unread:
         return
     holders: tuple[Membership | Committee, ...] = (*dossier.memberships, *dossier.committees)
     for holder in holders:
@@ -207,8 +208,8 @@ def _uses(archive: Archive) -> Iterator[Use]:
 def _uses_of_issuer(issuer: Issuer) -> Iterator[Use]:
     yield from _organization(issuer, "organization")
     for document in issuer.documents:
-        for citation in (*document.cite, *chain(*document.cite_for.values())):
-            yield Use("source", citation.source, document.where("cite"))
+        for name, citation in cited_fields(document):
+            yield Use("source", citation.source, document.where(name))
         for identifier in document.replaces:
             yield Use("document", identifier, document.where("replaces"))
 

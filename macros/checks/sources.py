@@ -45,8 +45,8 @@ def _written(archive: Archive) -> Iterator[tuple[Position, Citation]]:
         for name, citation in cited_fields(fact):
             yield fact.where(name), citation
     for document in archive.documents.values():
-        for citation in document.cite:
-            yield document.where("cite"), citation
+        for name, citation in cited_fields(document):
+            yield document.where(name), citation
     for dossier in archive.dossiers.values():
         for table in dossier.target_sets:
             for citation in table.cite:
@@ -62,8 +62,10 @@ def later_than_source(archive: Archive) -> Iterator[Problem]:
     for _, fact in archive.each_fact():
         for source_id in dict.fromkeys(citation.source for citation in fact.cite):
             source = archive.sources.get(source_id)
-            for name, day in _days(fact) if source else ():
-                if source and certainly_before(source.speaks_until, day):
+            if source is None:
+                continue
+            for name, day in _days(fact):
+                if certainly_before(source.speaks_until, day):
                     yield Problem(
                         fact.where(name),
                         f"{say(day)} ở sau thời điểm mà nguồn “{source_id}” nói đến "

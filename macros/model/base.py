@@ -56,13 +56,14 @@ def citations_of(fact: Fact) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(citation for _, citation in cited_fields(fact)))
 
 
-def cited_fields(fact: Fact) -> Iterator[tuple[str, Citation]]:
-    """Yield every citation of a fact with the field that it is written in."""
+def cited_fields(record: Record) -> Iterator[tuple[str, Citation]]:
+    """Yield every citation of a fact or a document with the field that it is written in."""
+    # Not by getattr, which Pydantic makes dear for what a kind of fact has not.
+    given = vars(record)
     by_field = {
-        "cite": (fact.cite,),
-        "cite_for": tuple(fact.cite_for.values()),
-        # Not by getattr, which Pydantic makes dear for what a kind of fact has not.
-        "end_cite": (vars(fact).get("end_cite") or (),),
+        "cite": (given["cite"],),
+        "cite_for": tuple(given["cite_for"].values()),
+        "end_cite": (given.get("end_cite") or (),),
     }
     for name, lists in by_field.items():
         for citations in lists:

@@ -114,6 +114,43 @@ def test_dissolved_before_founded(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("founding", "dissolution"),
+    [
+        ('date: "1994-01-27", ', 'date: "1994", '),
+        ('date: "1994", ', 'date: "1995", '),
+        ("", 'date: "1993", '),
+        ('date: "1994", ', ""),
+    ],
+)
+def test_dissolved_perhaps_after_founded(tmp_path: Path, founding: str, dissolution: str) -> None:
+    text = f"""
+        kind: party
+        short_name: Khối
+        founding: {{id: lap, {founding}cite: ky-yeu#1}}
+        dissolution: {{id: thoi, {dissolution}cite: ky-yeu#1}}
+        """
+    files = {f"{ORG}/organization.yml": text}
+    assert told(check.ends_before_start, tmp_path, files) == []
+
+
+def test_a_name_and_a_seat_end_before_they_begin(tmp_path: Path) -> None:
+    path = f"{ORG}/organization.yml"
+    text = """
+        kind: party
+        short_name: Khối
+        names:
+          - {id: ten, name: Khối, start_date: "1994", end_date: "1993", cite: ky-yeu#1}
+        headquarters:
+          - {id: nha, address: Phố Mới, start_date: "1996", end_date: "1995", cite: ky-yeu#1}
+        """
+    found = lines(check.ends_before_start, tmp_path, {path: text})
+    assert [line.split(" → ")[0] for line in found] == [
+        f"{path}:4: lỗi: ngày kết thúc năm 1993 đứng trước ngày bắt đầu năm 1994",
+        f"{path}:6: lỗi: ngày kết thúc năm 1995 đứng trước ngày bắt đầu năm 1996",
+    ]
+
+
+@pytest.mark.parametrize(
     ("entry", "message"),
     [
         (
@@ -143,6 +180,21 @@ def test_attested_beside_a_term(tmp_path: Path) -> None:
         f"{LEADERSHIP}:2: lỗi: vừa có ngày nhận hoặc thôi chức vừa có attested "
         "→ attested chỉ dùng khi nguồn không cho biết nhiệm kỳ; xóa một trong hai"
     ]
+
+
+def test_attested_beside_an_end_and_alone(tmp_path: Path) -> None:
+    ended = held(f'{MOT}, attested: "1999", end_date: "2000"')
+    assert len(told(check.attested_only, tmp_path / "ended", ended)) == 1
+    alone = held(f'{MOT}, attested: "1999"')
+    assert told(check.attested_only, tmp_path / "alone", alone) == []
+
+
+def test_day_of_an_election_by_a_congress_without_a_date(tmp_path: Path) -> None:
+    files = {
+        **held(f'{MOT}, congress: I, start_date: "1996-02-10"'),
+        **congresses("id: dh-1, ordinal: I"),
+    }
+    assert told(check.typed_twice, tmp_path, files) == []
 
 
 def test_day_of_election_typed_again(tmp_path: Path) -> None:
@@ -199,6 +251,72 @@ def test_as_many_as_there_are_seats(tmp_path: Path) -> None:
     assert "3 người cùng giữ chức Phó Bí thư một lúc, chức này có 2 ghế" in line
 
 
+def test_as_many_as_there_are_seats_if_not_all_at_one_time(tmp_path: Path) -> None:
+    early, late = ('start_date: "1996", end_date: "1998"', 'start_date: "1999", end_date: "2003"')
+    span = 'start_date: "1996-01", end_date: "2003"'
+    people = (("ly-van-mot", early), ("ly-thi-hai", span), ("ly-van-ba", late))
+    entries = (f"person: {person}, post: deputy-secretary, {when}" for person, when in people)
+    assert told(check.holders, tmp_path, held(*entries)) == []
+
+
+def test_nobody_stands_in_his_own_way(tmp_path: Path) -> None:
+    files = held(
+        f'{MOT}, start_date: "1994-01", end_date: "1999-07"',
+        f'{MOT}, start_date: "1996-01", end_date: "2001"',
+    )
+    assert told(check.holders, tmp_path, files) == []
+
+
+POSTS = {
+    "data/posts.yml": """
+        roles:
+          - {id: member, label: Ủy viên, order: 1}
+          - {id: deputy-secretary, label: Phó Bí thư, seats: 2, order: 2}
+          - {id: secretary, label: Bí thư, seats: 1, order: 3}
+        """
+}
+
+
+def test_posts_without_a_number_of_seats_are_passed_over(tmp_path: Path) -> None:
+    span = 'start_date: "1994-01", end_date: "1999-07"'
+    files = held(
+        f"person: ly-van-mot, post: member, {span}",
+        f"person: ly-thi-hai, post: member, {span}",
+        f"{MOT}, {span}",
+        f"{HAI}, {span}",
+    )
+    (line,) = lines(check.holders, tmp_path, {**files, **POSTS})
+    assert line.startswith(f"{LEADERSHIP}:4: lỗi: 2 người cùng giữ chức Bí thư một lúc")
+
+
+def test_vacancies_are_those_of_posts_with_one_seat(tmp_path: Path) -> None:
+    files = held(
+        'person: ly-van-mot, post: member, start_date: "1994", end_date: "1995"',
+        'person: ly-thi-hai, post: member, start_date: "1999"',
+        'person: ly-van-mot, post: deputy-secretary, start_date: "1994", end_date: "1995"',
+        'person: ly-thi-hai, post: deputy-secretary, start_date: "1999"',
+        f'{MOT}, start_date: "1994", end_date: "1995"',
+        f'{HAI}, start_date: "1999"',
+    )
+    (line,) = lines(check.vacancies, tmp_path, {**files, **POSTS})
+    assert line.startswith(f"{LEADERSHIP}:7: ghi chú: Bí thư: không rõ ai giữ chức từ năm 1995")
+
+
+def test_whoever_was_re_elected_is_told_of_where_the_time_began(tmp_path: Path) -> None:
+    files = held(
+        f'{MOT}, start_date: "1990", end_date: "1993"',
+        f'{HAI}, start_date: "1994-06", end_date: "1996-02-10"',
+        f'{HAI}, congress: I, manner: re-elected, end_date: "1999-07"',
+    )
+    assert [line.split(": ")[0] for line in lines(check.vacancies, tmp_path, files)] == [
+        f"{LEADERSHIP}:3"
+    ]
+    overlapping = {**files, LEADERSHIP: files[LEADERSHIP].replace('"1993"', '"1997"')}
+    assert [line.split(": ")[0] for line in lines(check.holders, tmp_path, overlapping)] == [
+        f"{LEADERSHIP}:3"
+    ]
+
+
 def test_vacancy_is_a_note(tmp_path: Path) -> None:
     files = held(
         f'{MOT}, start_date: "1994-01", end_date: "2008-05"',
@@ -226,6 +344,8 @@ def test_perhaps_no_vacancy(tmp_path: Path, end: str, start: str) -> None:
     [
         ('term: "1991/1995"', "nhiệm kỳ"),
         ('term: "1996/2000"', "nhiệm kỳ"),
+        ('term: "1995/2001"', "nhiệm kỳ"),
+        ('term: "/1990"', "nhiệm kỳ"),
         ('dates: "1995-12"', "ngày họp"),
         ('dates: "1996-02-09/1996-02-10"', "ngày họp"),
     ],
@@ -245,6 +365,34 @@ def test_congresses_perhaps_in_order(tmp_path: Path, second: str) -> None:
     assert told(check.congresses_in_order, tmp_path, files) == []
 
 
+def test_congress_whose_forerunner_has_no_date(tmp_path: Path) -> None:
+    files = congresses("id: dh-1, ordinal: I", DEFAULT_CONGRESSES[1])
+    assert told(check.congresses_in_order, tmp_path, files) == []
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        'term: "1996/2000", dates: "1995-12"',
+        'term: "1996/2000", dates: "1997"',
+        'term: "/2000", dates: "1990"',
+        'term: "1996/2000", dates: "[..1998]"',
+    ],
+)
+def test_congress_near_its_term_or_perhaps_so(tmp_path: Path, entry: str) -> None:
+    files = congresses(f"id: dh-1, ordinal: I, {entry}")
+    assert told(check.congresses_in_order, tmp_path, files) == []
+
+
+def test_congress_far_from_its_term_after_one_that_tells_no_term(tmp_path: Path) -> None:
+    files = congresses(
+        'id: dh-1, ordinal: I, dates: "1990"',
+        'id: dh-2, ordinal: II, term: "1996/2000", dates: "1998-02"',
+    )
+    (line,) = lines(check.congresses_in_order, tmp_path, files)
+    assert line.startswith(f"{CONGRESSES}:3: lỗi: đại hội lần thứ II họp năm 1998")
+
+
 def test_congress_far_from_its_term(tmp_path: Path) -> None:
     files = congresses('id: dh-1, ordinal: I, term: "1996/2000", dates: "1998-02"')
     assert lines(check.congresses_in_order, tmp_path, files) == [
@@ -258,6 +406,74 @@ def test_gap_between_congresses_is_a_note(tmp_path: Path) -> None:
     assert lines(check.ordinals_missing, tmp_path, files) == [
         f"{CONGRESSES}:3: ghi chú: thiếu đại hội giữa lần thứ 4 và lần thứ 9 → bổ sung nếu có nguồn"
     ]
+
+
+def test_one_congress_missing_is_told_as_well(tmp_path: Path) -> None:
+    files = congresses("id: dh-2, ordinal: II", "id: dh-3, ordinal: III", "id: dh-5, ordinal: V")
+    (line,) = lines(check.ordinals_missing, tmp_path, files)
+    assert line.startswith(f"{CONGRESSES}:4: ghi chú: thiếu đại hội giữa lần thứ 3 và lần thứ 5")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "total"),
+    [
+        ("size: 5, full_time: 6", 6),
+        ("size: 5, concurrent: 6", 6),
+        ("size: 5, full_time: 5", None),
+        ("full_time: 6, concurrent: 2", None),
+        ("size: 5", None),
+    ],
+)
+def test_committee_of_which_not_everything_is_known(
+    tmp_path: Path, numbers: str, total: int | None
+) -> None:
+    entry = f"id: ubkt, body: inspection, {numbers}, basis: elected"
+    found = told(check.committees_make_up, tmp_path, {CONGRESSES: listed("committees", [entry])})
+    assert [f"cộng lại là {total}," in line for line in found] == ([True] if total else [])
+
+
+POINTED: tuple[tuple[Check, dict[str, str], str], ...] = (
+    (check.ends_before_start, held(f'{MOT}, start_date: "1999", end_date: "1998"'), '"1998"'),
+    (check.inferred_ends, held(f"{MOT}, end_basis: inferred"), "inferred"),
+    (check.inferred_ends, held(f'{MOT}, end_date: "1999", end_cite: ky-yeu#2'), "ky-yeu#2"),
+    (check.attested_only, held(f'{MOT}, start_date: "1998", attested: "1999"'), '"1999"'),
+    (check.typed_twice, held(f'{MOT}, congress: I, start_date: "1996"'), '"1996"'),
+    (
+        check.congresses_in_order,
+        congresses('id: dh-1, ordinal: I, term: "1996/2000", dates: "1998"'),
+        '"1996/2000"',
+    ),
+    (
+        check.congresses_in_order,
+        congresses(DEFAULT_CONGRESSES[0], 'id: dh-2, ordinal: II, dates: "1990"'),
+        '"1990"',
+    ),
+    (check.ordinals_missing, congresses("id: a, ordinal: IV", "id: b, ordinal: IX"), "IX"),
+    (
+        check.committees_make_up,
+        {CONGRESSES: listed("committees", ["id: a, body: inspection, size: 5, full_time: 6"])},
+        "5",
+    ),
+    (
+        check.ends_before_start,
+        {
+            f"{ORG}/organization.yml": "kind: party\nshort_name: K\n"
+            'founding: {id: lap, date: "1994", cite: ky-yeu#1}\n'
+            'dissolution: {id: thoi, date: "1993", cite: ky-yeu#1}'
+        },
+        '"1993"',
+    ),
+)
+
+
+@pytest.mark.parametrize(("rule", "files", "value"), POINTED)
+def test_what_is_told_points_at_the_value_to_be_mended(
+    tmp_path: Path, rule: Check, files: dict[str, str], value: str
+) -> None:
+    (text,) = told(rule, tmp_path, files)
+    path, line, column, _ = text.split(":", 3)
+    row = (tmp_path / path).read_text(encoding="utf-8").split("\n")[int(line) - 1]
+    assert row[int(column) - 1 :].startswith(value)
 
 
 def test_committee_of_more_parts_than_members(tmp_path: Path) -> None:

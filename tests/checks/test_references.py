@@ -23,13 +23,36 @@ SOUND = {
             documents: qd-1
             cite: ky-yeu#1
             cite_for: {congress: ky-yeu#2}
+            previously: [Trưởng phòng, {organization: xa, role: Ủy viên}]
+            subsequently: [{organization: tinh, role: Ủy viên}]
         """,
     f"{ORG}/statistics.yml": """
         observations:
           - {id: tong, indicator: party-members, period: "2001", value: 5, cite: ky-yeu#2}
           - {id: phan, indicator: party-members, period: "2001", value: 5, cite: ky-yeu#2,
              part_of: tong, dimension: former-unit, category: khoi, measures: tong}
+          - {id: them, indicator: party-members, period: "2001", value: 5, cite: ky-yeu#2, also_part_of: [
+              {part_of: tong, dimension: nam, category: x},
+              {part_of: tong, dimension: former-unit, category: khoi}]}
         """,
+    f"{ORG}/events.yml": """
+        events: [{id: hop, summary: Họp, people: [ly-van-mot, ly-thi-hai], cite: ky-yeu#2}]
+        """,
+    f"{ORG}/organization.yml": """
+        kind: party
+        short_name: Đảng bộ Khối
+        parent: tinh
+        area: xa
+        """,
+    "data/sources/ky-yeu.yml": """
+        title: Kỷ yếu
+        kind: lịch sử đảng bộ
+        status: final
+        speaks_until: "2020"
+        organizations: [khoi, xa]
+        """,
+    "data/organizations/tinh/organization.yml": "kind: party\nshort_name: Tỉnh",
+    "data/organizations/xa/organization.yml": "kind: administrative\nshort_name: Xã",
     f"{ORG}/targets.yml": """
         sets:
           - id: bang
@@ -46,6 +69,10 @@ SOUND = {
             topic: Số
             note: Hai số
             claims: [{fact: tong, shown: true}, {fact: khoi/phan}, {fact: changes/gop}]
+          - id: khac
+            topic: Số
+            note: Hai số
+            claims: [{fact: tong, shown: true}, {statement: Khác, cite: ky-yeu#4}]
         """,
     "data/changes/gop.yml": """
         kind: merger
@@ -58,6 +85,7 @@ SOUND = {
         documents:
           - {id: qd-1, kind: decision, cite: ky-yeu#3}
           - {id: qd-2, kind: decision, replaces: qd-1, cite: ky-yeu#3}
+          - {id: nghi-quyet, kind: resolution, subject: Về việc, cite: ky-yeu#3, cite_for: {subject: ky-yeu#5}}
         """,
 }
 
@@ -135,6 +163,90 @@ BROKEN = {
         "category: xa-cu",
         "4:55: lỗi: không có tổ chức nào mang mã “xa-cu” → tạo thư mục data/organizations/xa-cu/",
     ),
+    "organization of an earlier post": (
+        f"{ORG}/leadership.yml",
+        "organization: xa",
+        "organization: xaa",
+        "10:47: lỗi: không có tổ chức nào mang mã “xaa” → có phải ý bạn là “xa”?",
+    ),
+    "organization of a later post": (
+        f"{ORG}/leadership.yml",
+        "organization: tinh",
+        "organization: huyen",
+        "11:35: lỗi: không có tổ chức nào mang mã “huyen” → tạo thư mục data/organizations/huyen/",
+    ),
+    "former unit of a second breakdown": (
+        f"{ORG}/statistics.yml",
+        "dimension: former-unit, category: khoi}]",
+        "dimension: former-unit, category: xa-cu}]",
+        "7:57: lỗi: không có tổ chức nào mang mã “xa-cu” → tạo thư mục data/organizations/xa-cu/",
+    ),
+    "organization of a target": (
+        f"{ORG}/targets.yml",
+        "organization: khoi",
+        "organization: khoii",
+        "7:52: lỗi: không có tổ chức nào mang mã “khoii” → có phải ý bạn là “khoi”?",
+    ),
+    "person of an event": (
+        f"{ORG}/events.yml",
+        "ly-thi-hai",
+        "ly-thi-hia",
+        "1:42: lỗi: không có người nào mang mã “ly-thi-hia” → có phải ý bạn là “ly-thi-hai”?",
+    ),
+    "superior": (
+        f"{ORG}/organization.yml",
+        "parent: tinh",
+        "parent: tinhh",
+        "3:9: lỗi: không có tổ chức nào mang mã “tinhh” → có phải ý bạn là “tinh”?",
+    ),
+    "area": (
+        f"{ORG}/organization.yml",
+        "area: xa",
+        "area: xaa",
+        "4:7: lỗi: không có tổ chức nào mang mã “xaa” → có phải ý bạn là “xa”?",
+    ),
+    "source of a claim in words": (
+        f"{ORG}/conflicts.yml",
+        "cite: ky-yeu#4",
+        "cite: bao#4",
+        "9:65: lỗi: không có nguồn nào mang mã “bao” → tạo tệp data/sources/bao.yml",
+    ),
+    "participant of a change": (
+        "data/changes/gop.yml",
+        "organization: khoi",
+        "organization: khoii",
+        "2:31: lỗi: không có tổ chức nào mang mã “khoii” → có phải ý bạn là “khoi”?",
+    ),
+    "source of a change": (
+        "data/changes/gop.yml",
+        "cite: ky-yeu#2",
+        "cite: bao#2",
+        "3:7: lỗi: không có nguồn nào mang mã “bao” → tạo tệp data/sources/bao.yml",
+    ),
+    "organization that a source tells of": (
+        "data/sources/ky-yeu.yml",
+        "[khoi, xa]",
+        "[khoi, xaa]",
+        "5:16: lỗi: không có tổ chức nào mang mã “xaa” → có phải ý bạn là “xa”?",
+    ),
+    "organization of an issuer": (
+        "data/documents/tinh-uy.yml",
+        "organization: khoi",
+        "organization: khoii",
+        "2:15: lỗi: không có tổ chức nào mang mã “khoii” → có phải ý bạn là “khoi”?",
+    ),
+    "source of a document": (
+        "data/documents/tinh-uy.yml",
+        "cite: ky-yeu#3",
+        "cite: bao#3",
+        "4:38: lỗi: không có nguồn nào mang mã “bao” → tạo tệp data/sources/bao.yml",
+    ),
+    "source of one field of a document": (
+        "data/documents/tinh-uy.yml",
+        "ky-yeu#5",
+        "bao#5",
+        "6:84: lỗi: không có nguồn nào mang mã “bao” → tạo tệp data/sources/bao.yml",
+    ),
     "document that is replaced": (
         "data/documents/tinh-uy.yml",
         "replaces: qd-1",
@@ -181,6 +293,25 @@ WITHIN = {
         "part_of: tong",
         "part_of: phan",
         "4:15: lỗi: “phan” chỉ vào chính nó → ghi mã của số liệu khác",
+    ),
+    "congress of a committee": (
+        f"{ORG}/congresses.yml",
+        "cite: ky-yeu#1}]",
+        "cite: ky-yeu#1}]\n        committees: [{id: bch, body: executive, size: 5, basis: elected, "
+        "congress: V, cite: ky-yeu#1}]",
+        "2:76: lỗi: tổ chức “khoi” không có đại hội lần thứ V → sửa số La Mã, hoặc thêm đại hội vào congresses.yml",
+    ),
+    "whole that it measures": (
+        f"{ORG}/statistics.yml",
+        "measures: tong",
+        "measures: tng",
+        "4:71: lỗi: không có dữ kiện nào mang mã “tng” → có phải ý bạn là “tong”?",
+    ),
+    "second whole": (
+        f"{ORG}/statistics.yml",
+        "{part_of: tong, dimension: nam",
+        "{part_of: tng, dimension: nam",
+        "6:17: lỗi: không có dữ kiện nào mang mã “tng” → có phải ý bạn là “tong”?",
     ),
     "row": (
         f"{ORG}/targets.yml",
@@ -285,3 +416,67 @@ def test_source_for_a_field_that_is_not_there(tmp_path: Path) -> None:
         f"{path}:9:15: lỗi: cite_for nói về trường “congres” mà dữ kiện “bi-thu” không ghi "
         "→ có phải ý bạn là “congress”?"
     ]
+
+
+@pytest.mark.parametrize(
+    ("field", "remedy"),
+    [
+        # a field that the kind of fact has, but this one does not
+        ("end_date", "sửa tên trường, hoặc thêm trường ấy"),
+        ("start_date", "sửa tên trường, hoặc thêm trường ấy"),
+        ("manner", "sửa tên trường, hoặc thêm trường ấy"),
+        ("documnets", "có phải ý bạn là “documents”?"),
+        ("end_dat", "sửa tên trường, hoặc thêm trường ấy"),
+    ],
+)
+def test_source_for_a_field_that_this_fact_leaves_out(
+    tmp_path: Path, field: str, remedy: str
+) -> None:
+    path = f"{ORG}/leadership.yml"
+    files = changed(path, "cite_for: {congress:", f"cite_for: {{{field}:")
+    (line,) = told(unknown_fields, tmp_path, files)
+    assert f"trường “{field}” mà dữ kiện “bi-thu” không ghi → {remedy}" in line
+
+
+def test_doubled_conflict_and_table_of_targets(tmp_path: Path) -> None:
+    conflicts, targets = f"{ORG}/conflicts.yml", f"{ORG}/targets.yml"
+    table = """
+          - {id: bang, title: Bảng khác, period: "2002", cite: ky-yeu#4, targets: []}
+        """
+    files = {
+        **changed(conflicts, "id: khac", "id: hop"),
+        targets: SOUND[targets].rstrip() + table,
+    }
+    assert told(doubled, tmp_path, files) == [
+        f"{conflicts}:6:9: lỗi: dữ kiện “hop” đã có ở {ORG}/events.yml:1:15 → đổi thành một mã khác",
+        f"{targets}:9:10: lỗi: bảng chỉ tiêu “bang” đã có ở {targets}:2:9 → đổi thành một mã khác",
+    ]
+
+
+def test_claim_of_an_organization_that_no_name_is_near(tmp_path: Path) -> None:
+    path = f"{ORG}/conflicts.yml"
+    assert told(broken_within, tmp_path, changed(path, "khoi/phan", "huyen-cu/phan")) == [
+        f"{path}:5:48: lỗi: không có tổ chức nào mang mã “huyen-cu” → sửa phần trước dấu /"
+    ]
+
+
+def test_an_unreadable_file_of_another_organization_hides_nothing(tmp_path: Path) -> None:
+    path = f"{ORG}/conflicts.yml"
+    files = {
+        **changed(path, "khoi/phan", "khoi/phna"),
+        "data/organizations/khoi-hai/organization.yml": "kind: party\nshort_name: Hai",
+        "data/organizations/khoi-hai/events.yml": "events: không",
+    }
+    archive, problems = read_site(tmp_path, files)
+    assert [problem.position.path for problem in problems] == [
+        "data/organizations/khoi-hai/events.yml"
+    ]
+    assert [problem.message for problem in broken_within(archive)] == [
+        "không có dữ kiện nào mang mã “phna”"
+    ]
+
+
+def test_congresses_that_cannot_be_read_are_not_sought_in_the_parent(tmp_path: Path) -> None:
+    archive, problems = read_site(tmp_path, {**SOUND, f"{ORG}/congresses.yml": "congresses: không"})
+    assert len(problems) == 1
+    assert list(broken_within(archive)) == []

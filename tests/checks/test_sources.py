@@ -46,6 +46,29 @@ def test_paragraph_beyond_the_end(tmp_path: Path) -> None:
     ]
 
 
+def test_paragraph_beyond_the_end_of_documents_and_claims(tmp_path: Path) -> None:
+    files = {
+        **conflict(f"{FACT}, {{statement: Khác, cite: ky-yeu#500}}"),
+        "data/documents/tinh-uy.yml": """
+            name: Tỉnh ủy
+            documents:
+              - {id: qd-1, kind: decision, cite: ky-yeu#501}
+              - {id: qd-2, kind: decision, subject: Về việc, cite: ky-yeu#1, cite_for: {subject: ky-yeu#502}}
+            """,
+    }
+    assert [line.split(" vượt")[0] for line in told(beyond_the_end, tmp_path, files)] == [
+        "data/documents/tinh-uy.yml:3:38: lỗi: trích dẫn ky-yeu#501",
+        "data/documents/tinh-uy.yml:4:76: lỗi: trích dẫn ky-yeu#502",
+        f"{CONFLICTS}:2:102: lỗi: trích dẫn ky-yeu#500",
+    ]
+
+
+def test_of_a_source_without_a_transcription_no_end_is_known(tmp_path: Path) -> None:
+    text = CATALOGUES["data/sources/ky-yeu.yml"].rstrip() + "\n        transcribed: false\n"
+    files = {**event("cite: ky-yeu#900"), "data/sources/ky-yeu.yml": text}
+    assert told(beyond_the_end, tmp_path, files) == []
+
+
 def test_page_has_no_paragraph(tmp_path: Path) -> None:
     assert told(beyond_the_end, tmp_path, event("cite: ky-yeu#tr.500")) == []
 
@@ -56,6 +79,19 @@ def test_missing_evidence_is_told_once(tmp_path: Path) -> None:
         "data/sources/ky-yeu.yml:1:1: lỗi: nguồn “ky-yeu” chưa có tệp bằng chứng "
         "data/sources/ky-yeu.evidence.json → chạy make evidence SOURCES=<thư mục bản phiên âm>, "
         "hoặc ghi transcribed: false và trích dẫn theo trang"
+    ]
+
+
+def test_evidence_that_cannot_be_read_is_not_called_missing(tmp_path: Path) -> None:
+    other = {"data/sources/so-hai.yml": CATALOGUES["data/sources/ky-yeu.yml"]}
+    files = {**event("cite: [ky-yeu#1, so-hai#2]"), **other}
+    archive = replace(
+        archive_of(tmp_path, files),
+        paragraphs={},
+        unread=frozenset({"data/sources/ky-yeu.evidence.json"}),
+    )
+    assert [problem.position.path for problem in without_evidence(archive)] == [
+        "data/sources/so-hai.yml"
     ]
 
 
@@ -84,6 +120,46 @@ def test_later_than_the_source_speaks(tmp_path: Path) -> None:
         f"{ORG}/leadership.yml:2:57: lỗi: năm 2022 ở sau thời điểm mà nguồn “ky-yeu” nói đến "
         f"(năm 2020) {remedy}",
     ]
+
+
+LATER = {
+    "start_date": (
+        "leadership.yml",
+        'memberships: [{id: m, person: ly-van-mot, post: member, start_date: "2021", cite: ky-yeu#1}]',
+    ),
+    "dates": (
+        "congresses.yml",
+        'congresses: [{id: dh, ordinal: I, dates: "2021", cite: ky-yeu#1}]',
+    ),
+    "date": (
+        "congresses.yml",
+        'committees: [{id: b, body: inspection, size: 5, date: "2021", cite: ky-yeu#1}]',
+    ),
+    "period": (
+        "statistics.yml",
+        'observations: [{id: s, indicator: party-members, period: "2021", value: 5, cite: ky-yeu#1}]',
+    ),
+    "attested": (
+        "leadership.yml",
+        'memberships: [{id: m, person: ly-van-mot, post: member, attested: "2021", cite: ky-yeu#1}]',
+    ),
+}
+
+
+@pytest.mark.parametrize("field", LATER)
+def test_every_time_that_a_fact_tells_of_is_one_that_the_source_can_know(
+    tmp_path: Path, field: str
+) -> None:
+    name, text = LATER[field]
+    (line,) = told(later_than_source, tmp_path, {f"{ORG}/{name}": text})
+    column = text.index('"2021"') + 1
+    assert line.startswith(f"{ORG}/{name}:1:{column}: lỗi: năm 2021 ở sau thời điểm")
+
+
+def test_a_source_that_is_not_there_hides_no_other(tmp_path: Path) -> None:
+    files = event('cite: [bao#1, ky-yeu#1], date: "2021"')
+    (line,) = told(later_than_source, tmp_path, files)
+    assert "nguồn “ky-yeu”" in line
 
 
 def test_perhaps_within_what_the_source_tells(tmp_path: Path) -> None:
@@ -144,6 +220,18 @@ def test_person_whom_nothing_names(tmp_path: Path) -> None:
         "data/people/ly-van-ba.yml:1:1: lỗi: không dữ kiện nào nhắc đến nhân vật “ly-van-ba” "
         "→ thêm dữ kiện về nhân vật này, hoặc xóa tệp"
     ]
+
+
+def test_a_misspelt_person_is_told_where_it_is_misspelt(tmp_path: Path) -> None:
+    files = event("cite: ky-yeu#1, people: [ly-van-mot, ly-thi-hai, ly-van-bba]")
+    assert told(unused_people, tmp_path, files) == []
+
+
+def test_an_unreadable_catalogue_hides_no_unused_person(tmp_path: Path) -> None:
+    files = {**event("cite: ky-yeu#1, people: [ly-van-mot]"), "data/posts.yml": "roles: không"}
+    archive, problems = read_site(tmp_path, files)
+    assert len(problems) == 1
+    assert len(list(unused_people(archive))) == 2
 
 
 def test_people_of_an_unreadable_file_are_not_called_unused(tmp_path: Path) -> None:

@@ -56,7 +56,25 @@ def test_silent_when_right(tmp_path: Path) -> None:
             "91: lỗi: khoảng giá trị bị ngược → value nhỏ hơn value_to",
         ),
         (
+            "id: a, value: 5, value_to: 5",
+            "91: lỗi: khoảng giá trị bị ngược → value nhỏ hơn value_to",
+        ),
+        (
+            "id: a, words: ít, value_to: 5",
+            "92: lỗi: khoảng giá trị bị ngược → value nhỏ hơn value_to",
+        ),
+        (
             "id: a, value: 5, part_of: a",
+            "90: lỗi: số liệu là một phần của số khác nhưng chưa nói chia theo gì "
+            "→ thêm dimension (tiêu chí chia) và category (tên phần)",
+        ),
+        (
+            "id: a, value: 5, part_of: a, dimension: nơi",
+            "90: lỗi: số liệu là một phần của số khác nhưng chưa nói chia theo gì "
+            "→ thêm dimension (tiêu chí chia) và category (tên phần)",
+        ),
+        (
+            "id: a, value: 5, part_of: a, category: xã",
             "90: lỗi: số liệu là một phần của số khác nhưng chưa nói chia theo gì "
             "→ thêm dimension (tiêu chí chia) và category (tên phần)",
         ),
@@ -119,6 +137,36 @@ def test_qualified_parts_are_not_added(tmp_path: Path) -> None:
     assert told(breakdowns, tmp_path, files) == []
 
 
+@pytest.mark.parametrize("whole", ["value: 59, qualifier: over", "value: 50, value_to: 59"])
+def test_a_whole_that_is_no_exact_number_is_not_compared(tmp_path: Path, whole: str) -> None:
+    files = figures(
+        f"id: tong, {whole}, sums: true",
+        f"id: a, value: 35, {PART}, category: đảng bộ",
+        f"id: b, value: 20, {PART}, category: chi bộ",
+    )
+    assert told(breakdowns, tmp_path, files) == []
+
+
+def test_parts_of_a_ratio_are_compared_with_its_numerator(tmp_path: Path) -> None:
+    files = figures(
+        "id: tong, sums: true, ratio: {numerator: 59, denominator: 70}",
+        f"id: a, value: 35, {PART}, category: đảng bộ",
+        f"id: b, value: 20, {PART}, category: chi bộ",
+    )
+    (line,) = told(breakdowns, tmp_path, files)
+    assert line.startswith(at(2, "93: lỗi: các phần theo loại hình cộng lại là 35 + 20 = 55, "))
+
+
+def test_parts_of_a_whole_that_is_not_there_hide_no_other(tmp_path: Path) -> None:
+    files = figures(
+        "id: tong, value: 59, sums: true",
+        f"id: a, value: 35, {PART}, category: đảng bộ",
+        "id: x, value: 1, part_of: khong-co, dimension: nơi, category: xã",
+    )
+    (line,) = told(breakdowns, tmp_path, files)
+    assert line.startswith(at(2, "81: lỗi: các phần theo loại hình cộng lại là 35 = 35, "))
+
+
 def test_cells_of_two_dimensions_are_added_both_ways(tmp_path: Path) -> None:
     files = figures(
         "id: tong, value: 30, sums: true",
@@ -171,6 +219,7 @@ def test_wrong_percentage(tmp_path: Path) -> None:
         "numerator: 40, denominator: 62, percent_printed: 64.5",
         "numerator: 40, denominator: 62",
         "numerator: {value: 40, qualifier: over}, denominator: 62, percent_printed: 70",
+        "numerator: 40, denominator: {value: 62, qualifier: over}, percent_printed: 60",
         "numerator: 40, denominator: 62, percent_printed: 60, percent_qualifier: over",
     ],
 )
@@ -198,6 +247,19 @@ def test_nothing_in_the_denominator(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "value: 5",
+        "ratio: {numerator: {value: 40, qualifier: over}, denominator: 62, percent_printed: 70}",
+    ],
+)
+def test_a_figure_that_cannot_be_reckoned_hides_no_other(tmp_path: Path, first: str) -> None:
+    wrong = "ratio: {numerator: 40, denominator: 62, percent_printed: 64.4}"
+    (line,) = told(percentages, tmp_path, figures(f"id: a, {first}", f"id: b, {wrong}"))
+    assert line.startswith(at(3, "128: lỗi: 40/62 là 64,5%, không phải 64,4%"))
+
+
 def cell(inside: str) -> dict[str, str]:
     return {
         TARGETS: f"""
@@ -222,6 +284,10 @@ def cell(inside: str) -> dict[str, str]:
             "lost: true, value: 5",
             "24: lỗi: ô ghi là bị mất mà vẫn có giá trị → xóa một trong hai",
         ),
+        (
+            "lost: true, printed: 5 trường",
+            "24: lỗi: ô ghi là bị mất mà vẫn có giá trị → xóa một trong hai",
+        ),
         ("value: 5", "17: lỗi: ô không có nguyên văn → thêm printed, hoặc ghi lost: true"),
         (
             "printed: 4-3 trường, min: 4, max: 3",
@@ -240,7 +306,21 @@ def test_printed_ranges(tmp_path: Path, inside: str, message: str) -> None:
 
 @pytest.mark.parametrize(
     "inside",
-    ["lost: true", "printed: 3-4 trường, min: 3, max: 4", 'printed: ">1", min: 1, exclusive: true'],
+    [
+        "lost: true",
+        "printed: 3-4 trường, min: 3, max: 4",
+        "printed: 3 trường, min: 3, max: 3",
+        "printed: 3 trường trở xuống, max: 3",
+        'printed: ">1", min: 1, exclusive: true',
+        'printed: "<1", max: 1, exclusive: true',
+    ],
 )
 def test_printed_cell_that_is_right(tmp_path: Path, inside: str) -> None:
     assert told(printed_ranges, tmp_path, cell(inside)) == []
+
+
+def test_targets_are_held_to_it_as_results_are(tmp_path: Path) -> None:
+    files = {TARGETS: cell("value: 5")[TARGETS].replace("actual:", "target:")}
+    assert told(printed_ranges, tmp_path, files) == [
+        f"{TARGETS}:10:17: lỗi: ô không có nguyên văn → thêm printed, hoặc ghi lost: true"
+    ]

@@ -1,0 +1,174 @@
+"""What a chapter's prose rests on, and the pages that a listed organization needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.chapter import inspect, parse_chapter
+from macros.checks.chapters import missing_pages, paragraphs, unsourced
+from tests.chapter.fabricated import HEAD, Archive, chapter, registry
+from tests.support import archive_of
+
+TWELVE = "Đảng bộ xã đã họp nhiều lần trong những năm đầu tiên"
+LONG = f"{TWELVE} ấy"
+REMEDY = 'không dẫn nguồn nào → thêm {{ cite("nguồn#đoạn") }} hoặc một macro lấy từ dữ liệu'
+CITE = '{{ cite("tai-lieu-thu#1") }}'
+PART = "---\ntitle: Chương thử\norganization: phuong-an-lac\npart: {}\n---\n"
+PERSON = '{{ person("ly-van-dong") }}'
+
+
+def told(body: str, head: str = HEAD, path: str = "docs/thu.md") -> list[str]:
+    """Return what is told of a chapter whose body begins on line 5."""
+    read, _ = parse_chapter((head + body).encode(), path)
+    assert read is not None
+    return [str(problem) for problem in unsourced(read, registry, Archive())]
+
+
+def at(place: str, words: str = "Đảng bộ xã đã họp") -> str:
+    return f"docs/thu.md:{place}: cảnh báo: đoạn văn “{words} …” {REMEDY}"
+
+
+def test_a_paragraph_without_a_source_is_told_at_its_place() -> None:
+    assert told(f"{LONG}.\n") == [at("5:1")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        TWELVE,
+        f"{TWELVE} 1994 – 2.522",  # what has no letter is no word
+        f"{TWELVE}, {PERSON}",  # nor is a call
+        f"{LONG} {CITE}",
+        f"{CITE} {LONG}",
+        f'{LONG} {{{{ statistic("cells", "1994") }}}}',
+    ],
+)
+def test_a_paragraph_that_is_short_or_has_a_source(body: str) -> None:
+    assert told(body) == []
+
+
+def test_words_in_quotation_marks_are_words() -> None:
+    quoted = " ".join(f"“{word}”" for word in LONG.split())
+    assert told(quoted) == [at("5:1", "“Đảng” “bộ” “xã” “đã” “họp”")]
+
+
+def test_a_name_is_no_source() -> None:
+    assert told(f"{PERSON} {LONG}") == [at("5:1")]
+
+
+def test_each_paragraph_needs_its_own_source() -> None:
+    body = f"{LONG} {CITE}.\n\n{LONG}.\n\n{PERSON} ở đó. {LONG}.\n\n{CITE}\n\nMột câu ngắn. {LONG}."
+    assert [line.split(": ")[0] for line in told(body)] == [
+        "docs/thu.md:7:1",
+        "docs/thu.md:9:1",
+        "docs/thu.md:13:1",
+    ]
+
+
+def test_each_item_of_a_list_needs_its_own_source() -> None:
+    body = f"- {LONG} {CITE}\n- {LONG}\n  tiếp theo\n1. {LONG}\n\n    {LONG} {CITE}\n"
+    found = told(body)
+    assert [line.split(": ")[0] for line in found] == ["docs/thu.md:6:1", "docs/thu.md:8:1"]
+
+
+def test_a_list_of_links_is_no_prose_but_a_link_later_on_is() -> None:
+    links = f"- [Chương một](mot.md): {LONG}\n- **[Chương hai](hai.md)**: {LONG}\n"
+    assert told(links) == []
+    assert told(f"{links}\n{LONG}") == [at("8:1")]
+    body = f"- {LONG} [xem](mot.md)\n"
+    assert [line.split(": ")[0] for line in told(body)] == ["docs/thu.md:5:1"]
+    body = f"[Chương một](mot.md) {LONG}"
+    assert [line.split(": ")[0] for line in told(body)] == ["docs/thu.md:5:1"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"## {LONG}",
+        f"!!! note {LONG}",
+        f"??? note {LONG}",
+        f"| {LONG} |",
+        f"{{: .{LONG} }}",
+        f"[1]: mot.md {LONG}",
+        f"*[UBKT]: {LONG}",
+        f"> # {LONG}",
+    ],
+)
+def test_headings_tables_and_definitions_are_no_prose(line: str) -> None:
+    assert [one.text for one in paragraphs(f"Một.\n\n{line}\n\nHai.\n")] == ["Một.", "Hai."]
+
+
+def test_code_is_no_prose_and_keeps_what_stands_around_it_in_place() -> None:
+    body = f"Một.\n\n```\n{LONG}\n\n{LONG}\n```\n\nHai.\n\n~~~\n{LONG}\n~~~\n\nBa."
+    found = [(one.text, one.start) for one in paragraphs(body)]
+    assert found == [(text, body.index(text)) for text in ("Một.", "Hai.", "Ba.")]
+    assert told(f"```\n{LONG}\n```\n\n{LONG}\n") == [at("9:1")]
+
+
+@pytest.mark.parametrize(
+    ("head", "path"),
+    [
+        ("---\ntitle: Chương\n---\n\n", "docs/thu.md"),
+        (HEAD, "docs/tra-cuu/thu.md"),
+        (HEAD, "docs/bien-tap/thu.md"),
+        (PART.format("foreword"), "docs/thu.md"),
+        (PART.format("preface"), "docs/thu.md"),
+        (PART.format("sources"), "docs/thu.md"),
+    ],
+)
+def test_pages_that_tell_no_history_need_no_source(head: str, path: str) -> None:
+    assert told(LONG, head, path) == []
+
+
+def test_other_parts_of_a_book_do() -> None:
+    assert len(told(LONG, PART.format("conclusion"))) == 1
+
+
+def test_a_folder_of_a_like_name_needs_sources() -> None:
+    (found,) = told(LONG, path="docs/tra-cuu-cu/thu.md")
+    assert found.startswith("docs/tra-cuu-cu/thu.md:5:1: cảnh báo: ")
+
+
+def test_of_a_chapter_that_is_broken_nothing_more_is_told() -> None:
+    assert told(f'{{{{ persn("x") }}}}\n\n{LONG}') == []
+
+
+def test_an_inspection_that_was_made_before_is_not_made_again() -> None:
+    broken = inspect(chapter('{{ persn("x") }}'), registry, Archive())
+    sound = chapter(LONG)
+    assert list(unsourced(sound, registry, Archive(), broken)) == []
+    assert (
+        len(list(unsourced(sound, registry, Archive(), inspect(sound, registry, Archive())))) == 1
+    )
+
+
+ORG = "data/organizations/khoi"
+LISTED = {
+    f"{ORG}/organization.yml": "kind: party\nshort_name: Đảng bộ Khối\nlisted: true",
+    f"{ORG}/congresses.yml": "congresses: [{id: dh-1, ordinal: I, cite: ky-yeu#1}]",
+    f"{ORG}/conflicts.yml": """
+        conflicts:
+          - id: so
+            topic: Số
+            note: Hai số
+            claims: [{fact: dh-1, shown: true}, {statement: Khác, cite: ky-yeu#2}]
+        """,
+}
+
+
+def test_pages_that_links_to_a_volume_lead_to(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, LISTED)
+    pages = ("khoi/index.md", "khoi/dai-hoi.md", "khoi/mau-thuan.md")
+    assert list(missing_pages(archive, pages)) == []
+    assert [str(problem) for problem in missing_pages(archive, pages[1:2])] == [
+        f"{ORG}/organization.yml:3:9: lỗi: tổ chức “khoi” có trang riêng (listed: true) nhưng thiếu "
+        "docs/khoi/index.md, docs/khoi/mau-thuan.md → thêm trang ấy, hoặc xóa dòng listed"
+    ]
+    (without_congresses,) = missing_pages(archive, (pages[0], pages[2]))
+    assert "thiếu docs/khoi/dai-hoi.md" in without_congresses.message
+
+
+def test_an_organization_without_a_volume_needs_no_pages(tmp_path: Path) -> None:
+    assert list(missing_pages(archive_of(tmp_path, {}), ())) == []

@@ -1,0 +1,30 @@
+"""The table of checks: every rule is in it, under a name of its own, and is asked."""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+
+from macros.archive import Archive
+from macros.checks import edition, leadership, references, sources, statistics
+from macros.checks.table import CHECKS, check_archive
+from tests.support import archive_of
+
+
+def test_every_rule_over_the_archive_is_in_the_table() -> None:
+    rules = {
+        function
+        for module in (edition, leadership, references, sources, statistics)
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__ and not name.startswith("_")
+    }
+    assert {check.run for check in CHECKS} == rules
+
+
+def test_what_the_checks_find_is_told(tmp_path: Path) -> None:
+    event = "events: [{id: hop, summary: Họp, people: [ly-van-mot, ly-thi-hai], cite: bao#1}]"
+    archive: Archive = archive_of(tmp_path, {"data/organizations/khoi/events.yml": event})
+    assert [problem.message for problem in check_archive(archive)] == [
+        "không có nguồn nào mang mã “bao”",
+        "không dữ kiện nào nhắc đến người “ly-van-ba”",
+    ]
