@@ -191,7 +191,7 @@ BROKEN = {
         f"{ORG}/events.yml",
         "ly-thi-hai",
         "ly-thi-hia",
-        "1:42: lỗi: không có người nào mang mã “ly-thi-hia” → có phải ý bạn là “ly-thi-hai”?",
+        "1:42: lỗi: không có nhân vật nào mang mã “ly-thi-hia” → có phải ý bạn là “ly-thi-hai”?",
     ),
     "superior": (
         f"{ORG}/organization.yml",

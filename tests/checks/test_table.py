@@ -26,5 +26,5 @@ def test_what_the_checks_find_is_told(tmp_path: Path) -> None:
     archive: Archive = archive_of(tmp_path, {"data/organizations/khoi/events.yml": event})
     assert [problem.message for problem in check_archive(archive)] == [
         "không có nguồn nào mang mã “bao”",
-        "không dữ kiện nào nhắc đến người “ly-van-ba”",
+        "không dữ kiện nào nhắc đến nhân vật “ly-van-ba”",
     ]
