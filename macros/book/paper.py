@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from weasyprint import CSS, HTML, Document
@@ -22,7 +22,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from macros.archive import Archive
-from macros.book import matter, page_flow, weasyprint_fixes
+from macros.book import matter, page_flow, page_notes, weasyprint_fixes
 from macros.book.compose import Volume
 from macros.book.config import Settings
 from macros.book.fallback import Cut, closed, fallback
@@ -36,9 +36,11 @@ from macros.book.openings import (
     back_openings,
     openings,
 )
+from macros.book.page_audit import notes_in, read, references_in
+from macros.book.proof import Certificate, FaultyVolumeError, facts_of, prove
 from macros.book.section import Section
 from macros.book.titles import whole_words
-from macros.messages.problems import Position, Problem, Severity
+from macros.messages.problems import Position, Problem, Severity, errors
 from macros.system.program import PROGRAM, given
 
 STYLES = tuple(f"overrides/book/styles/{name}.css" for name in ("fonts", "paper", "front"))
@@ -77,7 +79,10 @@ class PrintedVolume:
 def print_volume(
     volume: Volume, settings: Settings, archive: Archive, edition: Edition, layout: Format
 ) -> PrintedVolume:
-    """Return the volume set in pages of the format `layout`."""
+    """Return the volume set in pages of the format `layout`.
+
+    Raises FaultyVolumeError for one that is not as it must be (`macros.book.proof`).
+    """
     room = ROOM_IN_COLLECTED if volume.plan.collected else ROOM
     page_flow.tell_continuation(volume.sections)
     lacking = fallback(volume.sections)
@@ -86,15 +91,21 @@ def print_volume(
         _complaints(volume) as problems,
         weasyprint_fixes.applied(),
         page_flow.applied(layout, room),
+        page_notes.applied(),
     ):
         problems += lacking.problems(f"{volume.plan.name}.pdf")
-        press = _Press(settings, layout, lacking.cuts, Path(cuts))
+        press = Press(settings.root, layout, lacking.cuts, Path(cuts))
         how = archive.edition.of(volume.plan.name).openings or FOLLOW
         body = press.lay(_body(volume, settings, archive, edition, how))
-        places = _Places(body)
-        text = _back(volume, settings, archive, edition, places, how)
-        back = press.lay(text, after=len(body.pages))
-        whole = body.copy([*body.pages, *back.pages])
+        after = len(body.document.pages)
+        sections = matter.back(volume, settings, archive, _Places(body.document))
+        promised = _certificate(volume, sections, archive, edition)
+        back = press.lay(_back(volume, settings, edition, sections, promised, how), after=after)
+        readings = (read(*body), read(*back, after=after))
+        problems += prove(volume, readings, promised)
+        if faults := errors(problems):
+            raise FaultyVolumeError(faults)
+        whole = body.document.copy([*body.document.pages, *back.document.pages])
         data = whole.write_pdf(
             pdf_variant="pdf/ua-1",
             pdf_identifier=f"{volume.plan.name} {edition.commit}".encode(),
@@ -109,17 +120,25 @@ def _finish(document: Document, pdf: Any) -> None:
     page_flow.turn(pdf)
 
 
-class _Press:
+class Laid(NamedTuple):
+    """A document in pages, and the root of the HTML that it was made of."""
+
+    document: Document
+    root: Any
+
+
+class Press:
     """Lays out documents with one set of styles and fonts; `cuts` are kept in `folder`."""
 
     def __init__(
-        self, settings: Settings, layout: Format, cuts: Sequence[Cut], folder: Path
+        self, root: Path, layout: Format, cuts: Sequence[Cut] = (), folder: Path | None = None
     ) -> None:
+        folder = folder or PROGRAM / "overrides"
         with closed():
             self.fonts = FontConfiguration()
-        self.fetcher = ProjectFetcher(settings.root, folder)
-        self.base = settings.root.resolve().as_uri() + "/"
-        self.styles = [self._css(filename=str(given(settings.root, path))) for path in STYLES]
+        self.fetcher = ProjectFetcher(root, folder)
+        self.base = root.resolve().as_uri() + "/"
+        self.styles = [self._css(filename=str(given(root, path))) for path in STYLES]
         self.styles.append(self._css(string=layout.style()))
         for cut in cuts:
             (folder / cut.name).write_bytes(cut.data)
@@ -128,7 +147,7 @@ class _Press:
     def _css(self, **source: str) -> CSS:
         return CSS(**source, font_config=self.fonts, url_fetcher=self.fetcher)
 
-    def lay(self, text: str, *, after: int = 0) -> Document:
+    def lay(self, text: str, *, after: int = 0) -> Laid:
         """Return the pages of a document whose first has the number after `after`."""
         styles = list(self.styles)
         if after:
@@ -137,7 +156,8 @@ class _Press:
             counted = f"@page :first {{ counter-reset: page {after + 1} }}"
             styles.append(self._css(string=f"html {{ break-before: {side} }} {counted}"))
         html = HTML(string=text, base_url=self.base, url_fetcher=self.fetcher)
-        return html.render(font_config=self.fonts, stylesheets=styles, pdf_variant="pdf/ua-1")
+        laid = html.render(font_config=self.fonts, stylesheets=styles, pdf_variant="pdf/ua-1")
+        return Laid(laid, html.etree_element)
 
 
 @contextmanager
@@ -204,17 +224,27 @@ def _body(volume: Volume, settings: Settings, archive: Archive, edition: Edition
     return _document(volume, settings, edition, front, texts)
 
 
+def _certificate(
+    volume: Volume, back: Sequence[Section], archive: Archive, edition: Edition
+) -> Certificate:
+    """Return what the volume is to tell of itself, by its HTML; the pages must bear it out."""
+    trees = [one.tree for one in (*volume.sections, *back)]
+    notes = sum(map(notes_in, trees))
+    references = sum(map(references_in, trees))
+    return Certificate(notes, notes, references, facts_of(volume, archive), edition.commit)
+
+
 def _back(
     volume: Volume,
     settings: Settings,
-    archive: Archive,
     edition: Edition,
-    places: _Places,
+    sections: Sequence[Section],
+    certificate: Certificate,
     how: str,
 ) -> str:
     """Return the document from the index to the contents."""
-    sections = matter.back(volume, settings, archive, places)
     texts = _set(volume, edition, sections, back_openings(sections, how))
+    texts.append(matter.fill(volume.root, "certificate.html", certificate=certificate))
     return _document(volume, settings, edition, "", texts)
 
 

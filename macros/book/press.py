@@ -20,6 +20,7 @@ from macros.book.finishing.shop import USUAL_SHOP, RefusedError, Shop
 from macros.book.formats import Format
 from macros.book.matter import Edition
 from macros.book.plan import Plan
+from macros.book.proof import FaultyVolumeError
 from macros.chapter import ChapterError
 from macros.messages.problems import Position, Problem, errors
 
@@ -75,7 +76,7 @@ def build(order: Order) -> Result:
     start = time.perf_counter()
     try:
         _build(order, result)
-    except ChapterError as error:
+    except (ChapterError, FaultyVolumeError) as error:
         result.problems += error.problems
     except RefusedError as error:
         result.problems.append(error.problem)

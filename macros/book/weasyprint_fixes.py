@@ -1,10 +1,8 @@
-"""What the book needs of WeasyPrint beyond what it does: speed with many notes, and PDF/UA.
+"""What the book needs of WeasyPrint beyond what it does: full lines, and PDF/UA.
 
-The one place where the book reaches into a dependency, for the versions that the lock names.
+With `page_notes` the one place where the book reaches into a dependency, for the versions that the
+lock names.
 
-* A page is set anew for its notes each time one is added, and each word is sought in the list of
-  all notes to come: with notes by the thousand that took more time than the text itself. A short
-  note that surely fits on the last line of notes is now added without setting them again.
 * A text that fits but for the space at its end was cut after its first word (`_first_line`).
 * Notes and figures get their own PDF tags; header cells get ids unique in the file and scopes;
   links are described by their words (`finish`).
@@ -19,88 +17,14 @@ from typing import Any
 from unittest.mock import patch
 
 import pydyf
-from weasyprint.formatting_structure import build
-from weasyprint.layout import LayoutContext, inline
-from weasyprint.layout.block import block_level_layout
+from weasyprint.layout import inline
 from weasyprint.pdf import tags
 
 from macros.text.vietnamese import NBSP
 
-WIDEST = 0.72
-"""No letter of a note is wider on the mean, in em."""
-
 _TAGS = {"small": "Note", "figure": "Div", "figcaption": "P", "strong": "Span", "em": "Span"}
 _get_pdf_tag = tags._get_pdf_tag
 _split_first_line = inline.split_first_line
-
-
-class _Notes(list[Any]):
-    """A list of notes in which boxes that are none are not looked for."""
-
-    def __contains__(self, item: object) -> bool:
-        return item is not None and super().__contains__(item)
-
-    def copy(self) -> _Notes:
-        return _Notes(self)
-
-
-class _Context(LayoutContext):  # type: ignore[misc]  # WeasyPrint is not typed
-    """A layout that knows how much room the last line of the notes of a page has."""
-
-    def __init__(self, *arguments: Any, **named: Any) -> None:
-        super().__init__(*arguments, **named)
-        self.footnotes = _Notes()
-        self._room: tuple[Any, float] = (None, 0)
-
-    def layout_footnote(self, footnote: Any) -> bool:
-        """Add a note to the page; return whether the notes then overflow it."""
-        area, room = self._room
-        width = _width_at_most(footnote)
-        if area is not self.current_footnote_area or width > room:
-            overflow: bool = super().layout_footnote(footnote)
-            return overflow
-        self.footnotes.remove(footnote)
-        self.current_page_footnotes.append(footnote)
-        area.children = self.current_page_footnotes
-        self._room = (area, room - width)
-        return False
-
-    def _update_footnote_area(self) -> bool:
-        """Set the notes of the page; remember what room is left on their last line."""
-        area = self.current_footnote_area
-        self._room = (None, 0)
-        if area.height != "auto" and not self.in_column:
-            self.page_bottom += area.margin_height()
-        area.children = self.current_page_footnotes
-        if not area.children:
-            area.height = 0
-            if not self.in_column:
-                self.page_bottom -= area.margin_height()
-            return False
-        laid = build.create_anonymous_boxes(area.deepcopy())
-        laid = block_level_layout(self, laid, -float("inf"), None, area.page)[0]
-        area.height = laid.height
-        if not self.in_column:
-            self.page_bottom -= laid.margin_height()
-        last = laid.children[-1]
-        bottom = last.position_y + last.margin_height() - last.margin_bottom
-        end = laid.position_y + laid.margin_height() - laid.margin_bottom
-        overflow: bool = bottom > end
-        line = last.children[-1] if getattr(last, "children", None) else None
-        if not overflow and line is not None and line.children:
-            right = line.children[-1]
-            used = right.position_x + right.margin_width() - laid.content_box_x()
-            self._room = (area, laid.width - used)
-        return overflow
-
-
-def _width_at_most(note: Any) -> float:
-    """Return a width that a note surely does not exceed, in CSS pixels; endless for a long one."""
-    if "fn--short" not in (note.element.get("class") or ""):
-        return float("inf")
-    letters = sum(len(box.text) for box in note.descendants() if hasattr(box, "text"))
-    size: float = note.style["font_size"]
-    return letters * WIDEST * size + size
 
 
 def _first_line(text: str, style: Any, context: Any, width: float, *more: Any, **named: Any) -> Any:
@@ -146,9 +70,8 @@ class _References:
 
 @contextmanager
 def applied() -> Iterator[None]:
-    """Lay out, tag and write books so, while it lasts."""
+    """Break lines, tag and write books so, while it lasts."""
     with (
-        patch("weasyprint.document.LayoutContext", _Context),
         patch.object(inline, "split_first_line", _first_line),
         patch.object(tags, "_get_pdf_tag", lambda tag: _TAGS.get(tag) or _get_pdf_tag(tag)),
         patch.object(pydyf.PDF, "page_references", _References()),

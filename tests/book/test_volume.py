@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.book import page_notes
 from macros.book.orders import orders_of
 from macros.book.paper import ProjectFetcher
 from macros.book.press import Order, Result, build, build_all
@@ -240,3 +241,32 @@ def test_epubcheck_accepts_a_small_volume(site: Path) -> None:
         ["java", "-jar", "/usr/bin/epubcheck", path], capture_output=True, text=True
     )
     assert "0 fatals / 0 errors / 0 warnings" in done.stdout + done.stderr, done.stdout
+
+
+def test_a_volume_that_loses_a_note_is_not_written(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(site, "\nCâu cuối của chương{{ cite('ky-yeu#1') }}.\n")
+    printed(site)
+    file = site / "dist/may-thuong.pdf"
+    good = file.read_bytes()
+    calls = page_notes.Context._calls
+
+    def forgetful(context: page_notes.Context, root: object) -> list[page_notes.Call]:
+        return calls(context, root)[:-1]
+
+    monkeypatch.setattr(page_notes.Context, "_calls", forgetful)
+    orders, _ = command.orders_of(site, kinds=("pdf",), folder=site / "dist")
+    (result,) = (build(one) for one in orders if one.plan.name == "may-thuong")
+    assert result.failed
+    told = [str(one) for one in result.problems]
+    assert any(
+        re.fullmatch(
+            r"docs/may-thuong/index\.md:1:1: lỗi: may-thuong, trang \d+, “Mây Thượng”: chú thích \d+ "
+            r"bị mất: không trang nào in “\[1\], đoạn.1\.” → tập này chưa được ghi, tệp cũ được giữ "
+            "nguyên; gửi dòng này cho người phụ trách mã nguồn",
+            one,
+        )
+        for one in told
+    ), told
+    assert file.read_bytes() == good

@@ -1,0 +1,416 @@
+"""Notes at the foot of the page that calls them: none lost, none twice, all in order.
+
+WeasyPrint 70 places a note while it sets the line that calls it, and takes it back or pushes it on
+where the line does not stay; of what it pushes on it keeps one list for all pages, also for those
+that a later pass does not set again. Notes get lost, doubled and misplaced so. Here the notes of
+a page are *derived from the page*: its text is set, the calls that stand on it are looked up, the
+height at which the text must end for their notes to fit under it is reckoned, and the text is set
+once more to that height. What a page hands on to the next (the notes of a line for which no page
+has the room, a float that goes on) belongs to that page, whichever pass sets it.
+
+A note area may go on over a page end, as text may: a note longer than a page is set on several.
+
+`applied` puts this in WeasyPrint's place; `macros.book.audit` proves each volume set with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from math import inf
+from typing import Any, NamedTuple
+from unittest.mock import patch
+
+import weasyprint.layout
+from weasyprint.formatting_structure import boxes, build
+from weasyprint.layout import LayoutContext, page
+from weasyprint.layout.absolute import absolute_box_layout
+from weasyprint.layout.block import block_level_layout
+from weasyprint.layout.float import float_layout
+
+TRIES = 12
+"""How often the text of a page is set at most; 1.4 times is the mean."""
+
+NEAR = 0.01
+"""What two heights may differ by and be equal, in CSS pixels."""
+
+Skip = Any
+"""Where a box goes on that a page end cuts, as WeasyPrint tells it; None for its beginning."""
+
+
+class Notes(NamedTuple):
+    """What the note area of a page holds, from where the page before left off (`skip`)."""
+
+    boxes: tuple[Any, ...] = ()
+    skip: Skip = None
+
+
+@dataclass
+class _HandedOn:
+    """What a page leaves to the next: notes, and floats that a page end cuts."""
+
+    notes: Notes = field(default_factory=Notes)
+    floats: dict[Any, Any] = field(default_factory=dict)
+
+
+class Call(NamedTuple):
+    """A note with the bottom of the line that calls it, in CSS pixels from the page's top."""
+
+    note: Any
+    bottom: float
+
+
+class _Known(NamedTuple):
+    """How a page was set in an earlier pass: from where, with which notes, in how much room."""
+
+    skip: Skip
+    start: Notes
+    notes: tuple[Any, ...]
+    room: float
+
+
+class _Deaf(list[Any]):
+    """The notes that wait for the line that calls them: none ever, so no line places one."""
+
+    def append(self, item: Any) -> None:
+        """Take no note."""
+
+    def copy(self) -> _Deaf:
+        return self
+
+
+class Context(LayoutContext):  # type: ignore[misc]  # WeasyPrint is not typed
+    """A layout that gives each page the notes that its text calls."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.footnotes = _Deaf()
+        self.start = Notes()
+        self.here = Notes()
+        self.floats: list[Any] = []
+        self.rest = Notes()
+        self.limit = inf
+        self.bare = False
+        self.handed_on: dict[int, _HandedOn] = {}
+        self._called: dict[int, list[Any]] = {}
+        self._first_page: dict[Any, int] = {}
+        self._known: dict[int, _Known] = {}
+
+    def layout_footnote(self, _footnote: Any) -> bool:
+        """Place no note with its line."""
+        return False
+
+    def unlayout_footnote(self, footnote: Any) -> None:
+        """Nothing was placed."""
+
+    def report_footnote(self, footnote: Any) -> None:
+        """Nothing is pushed on."""
+
+    # --- one page ---------------------------------------------------------------------------
+
+    def set_text(self, text: _Text) -> Any:
+        """Set the text of a page so that its notes fit under it.
+
+        Returns what WeasyPrint's `block_level_layout` returns.
+        """
+        bottom, number, start = self.page_bottom, self.current_page, self.start
+        for note in self._called.pop(number, ()):
+            del self._first_page[note]
+        least = self._height(start)
+        known = self._known.get(number)
+        if known and (known.skip, known.start) != (text.skip, start):
+            known = None
+        room = max(known.room, least) if known else least
+        for _ in range(TRIES):
+            result = text.set(bottom - room)
+            root = result[0]
+            if root is None:
+                self.rest = start
+                return result
+            calls = self._calls(root)
+            notes = Notes(start.boxes + tuple(one.note for one in calls), start.skip)
+            needed = self._height(notes)
+            if known:
+                if needed <= room + NEAR and notes.boxes == known.notes:
+                    break
+                known, room = None, least
+                continue
+            if needed <= room + NEAR:
+                break
+            if content_bottom(root) <= bottom - needed + NEAR:
+                room = needed
+                break
+            more = self._room(start, calls, bottom)
+            more = more if more > room + NEAR else needed
+            if more <= room + NEAR:
+                break
+            room = more
+        self._known[number] = _Known(text.skip, start, notes.boxes, room)
+        self._place(calls, notes, bottom, root)
+        return result
+
+    def _calls(self, root: Any) -> list[Call]:
+        """Return the calls of a page that is set, but for those repeated from a page before.
+
+        A table's head is repeated on each page; its notes stand on the first.
+        """
+        found: dict[Any, Call] = {}
+        for box in (*self.floats, root):
+            _collect(box, box.position_y, found)
+        return [
+            call
+            for note, call in found.items()
+            if self._first_page.get(note, self.current_page) >= self.current_page
+        ]
+
+    def _room(self, start: Notes, calls: Sequence[Call], bottom: float) -> float:
+        """Return what must be kept free for as much text as there can be with its notes."""
+        lines = sorted({call.bottom for call in calls})
+
+        def height(count: int) -> float:
+            """Return that of the notes called in the first `count` lines that call any."""
+            last = lines[count - 1] if count else -inf
+            called = tuple(call.note for call in calls if call.bottom <= last)
+            return self._height(Notes(start.boxes + called, start.skip))
+
+        low, high = 0, len(lines)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if lines[middle - 1] + height(middle) <= bottom + NEAR:
+                low = middle
+            else:
+                high = middle - 1
+        end = bottom - height(low)
+        if low < len(lines):
+            # The line that calls the first note without room goes to the next page.
+            end = min(end, lines[low] - NEAR)
+        return bottom - end
+
+    def _place(self, calls: Sequence[Call], notes: Notes, bottom: float, root: Any) -> None:
+        """Keep for the note area of the page what it is to hold and how high it may be."""
+        number = self.current_page
+        self._called[number] = [call.note for call in calls]
+        self._first_page |= {call.note: number for call in calls}
+        end = content_bottom(root)
+        self.bare = not end
+        self.here = notes
+        room = bottom - max(end, root.position_y)
+        needed = self._height(notes)
+        self.limit = inf if needed <= room + NEAR else room
+        self.page_bottom = bottom - min(needed, room)
+        self.current_page_footnotes = list(notes.boxes)
+        self.current_footnote_area.children = list(notes.boxes)
+
+    # --- the note area ----------------------------------------------------------------------
+
+    def _height(self, notes: Notes) -> float:
+        """Return the height of a note area in which all of `notes` stand."""
+        area = self.current_footnote_area
+        if not notes.boxes:
+            return 0.0
+        area.children = list(notes.boxes)
+        laid, *_ = self._area(build.create_anonymous_boxes(area.deepcopy()), notes.skip)
+        area.children = []
+        height: float = laid.margin_height()
+        return height
+
+    def set_area(self, area: Any, *positioned: Any) -> Any:
+        """Set the note area of a page that `set_text` has set; keep what it has no room for.
+
+        Returns what WeasyPrint's `block_level_layout` returns.
+        """
+        notes, self.rest = self.here, Notes()
+        if self.limit == inf:
+            return self._area(area, notes.skip, *positioned)
+        empty = self.current_footnote_area.deepcopy()
+        result = self._area(area, notes.skip, *positioned, limit=self.limit)
+        if result[0] is None:
+            self.rest = notes
+            empty.children = []
+            return self._area(empty, None, *positioned)
+        if result[1] is not None:
+            self.rest = Notes(notes.boxes, result[1])
+        return result
+
+    def _area(self, area: Any, skip: Skip, *positioned: Any, limit: float = inf) -> Any:
+        """Lay a note area out, from `skip` on, no higher than `limit`."""
+        space = -inf if limit == inf else self.page_bottom - area.position_y - limit
+        # On a page of its own a line of notes stands though it be too high: all goes on in the end.
+        force = limit == inf or self.bare
+        return block_level_layout(self, area, space, skip, area.page, force, *positioned)
+
+
+class _Text:
+    """The text of one page, which can be set several times, to several heights."""
+
+    def __init__(self, context: Context, root: Any, skip: Skip, *more: Any) -> None:
+        self.context = context
+        self.root = root
+        self.skip = skip
+        self.containing, self.empty, self.positioned, _, self.margins = more
+        self._place = root.position_x, root.position_y
+        self._before = list(self.positioned)
+        self._shapes = {key: list(one) for key, one in context._excluded_shapes.items()}
+        self._shape_roots = list(context._excluded_shapes_root_boxes)
+        self._floats = dict(context.broken_out_of_flow)
+        self._running = {
+            name: list(pages[context.current_page])
+            for name, pages in context.running_elements.items()
+            if context.current_page in pages
+        }
+        self._fresh = True
+
+    def set(self, bottom: float) -> Any:
+        """Set the text to end at `bottom`, as if it had never been set."""
+        if not self._fresh:
+            self._restore()
+        self._fresh = False
+        self.context.page_bottom = bottom
+        return block_level_layout(
+            self.context,
+            self.root,
+            0,
+            self.skip,
+            self.containing,
+            self.empty,
+            self.positioned,
+            self.positioned,
+            list(self.margins),
+        )
+
+    def _restore(self) -> None:
+        """Undo what setting the text changed in the context."""
+        context = self.context
+        self.root.position_x, self.root.position_y = self._place
+        self.positioned[:] = self._before
+        shapes = context._excluded_shapes
+        for key in set(shapes) - set(self._shapes):
+            del shapes[key]
+        for key, kept in self._shapes.items():
+            shapes[key][:] = kept
+        context._excluded_shapes_root_boxes[:] = self._shape_roots
+        context.broken_out_of_flow = dict(self._floats)
+        for name, pages in context.running_elements.items():
+            if name in self._running:
+                pages[context.current_page] = list(self._running[name])
+            else:
+                pages.pop(context.current_page, None)
+
+
+def _collect(box: Any, bottom: float, found: dict[Any, Call]) -> None:
+    """Collect the calls in a box that is set, in order; `bottom` is that of the line around it."""
+    if isinstance(box, boxes.LineBox) and hasattr(box, "position_y"):
+        bottom = box.position_y + box.height
+    if box.footnote is not None:
+        found.setdefault(box.footnote, Call(box.footnote, bottom))
+    inline = isinstance(box, (boxes.LineBox, boxes.InlineBox))
+    for child in getattr(box, "children", ()):
+        # What is positioned is set after the page; its place is where it would stand in the text.
+        one = getattr(child, "_box", child)
+        _collect(one, bottom if inline else getattr(one, "position_y", bottom), found)
+
+
+def content_bottom(root: Any) -> float:
+    """Return the bottom of the lowest line, picture, row or rule of a laid box, 0 for none."""
+    lowest = 0.0
+    waiting = [root]
+    while waiting:
+        box = getattr(one := waiting.pop(), "_box", one)
+        if hasattr(box, "position_y"):
+            lowest = max(lowest, _own_bottom(box))
+            waiting.extend(getattr(box, "children", ()))
+    return lowest
+
+
+def _own_bottom(box: Any) -> float:
+    """Return where what a box itself shows ends; 0 where it shows nothing or is not laid yet."""
+    if isinstance(box, boxes.LineBox):
+        return float(box.position_y + box.height)
+    if isinstance(box, (boxes.ReplacedBox, boxes.TableRowBox)):
+        return float(box.position_y + box.margin_height())
+    edged = getattr(box, "border_bottom_width", 0) or getattr(box, "padding_bottom", 0)
+    if isinstance(box, boxes.BlockBox) and edged and isinstance(box.height, (int, float)):
+        return float(box.border_box_y() + box.border_height())
+    return 0.0
+
+
+# --- in WeasyPrint's place ----------------------------------------------------------------------
+
+
+def _block(context: Any, box: Any, *more: Any, **named: Any) -> Any:
+    """Set an area of a page, as `make_page` asks for it: the text with its notes in mind."""
+    if box.is_for_root_element:
+        return context.set_text(_Text(context, box, *more[1:]))
+    if isinstance(box, boxes.FootnoteAreaBox):
+        return context.set_area(box, named["absolute_boxes"], named["fixed_boxes"])
+    return block_level_layout(context, box, *more, **named)
+
+
+def _float(context: Any, *arguments: Any) -> Any:
+    """Set a float that goes on from the page before: it may call notes on this one."""
+    result = float_layout(context, *arguments)
+    context.floats.append(result[0])
+    return result
+
+
+def _absolute(context: Any, *arguments: Any, **named: Any) -> Any:
+    """Set a positioned box that goes on from the page before, likewise."""
+    result = absolute_box_layout(context, *arguments, **named)
+    context.floats.append(result[0])
+    return result
+
+
+_remake_page = page.remake_page
+_make_all_pages = page.make_all_pages
+
+
+def _page(index: int, context: Any, root: Any, html: Any) -> Any:
+    """Make a page with what the page before hands on to it, even where that one is kept."""
+    handed = context.handed_on.get(index - 1) or _HandedOn()
+    context.start, context.rest, context.floats = handed.notes, Notes(), []
+    context.reported_footnotes = list(handed.notes.boxes)
+    context.broken_out_of_flow = dict(handed.floats)
+    made, resume_at = _remake_page(index, context, root, html)
+    context.reported_footnotes = list(context.rest.boxes)
+    hands = _HandedOn(context.rest, dict(context.broken_out_of_flow))
+    before = context.handed_on.get(index)
+    context.handed_on[index] = hands
+    # Boxes are set anew each time: floats, keyed by them, are never the same.
+    changed = before and (before.notes != hands.notes or before.floats or hands.floats)
+    if changed and resume_at is not None:
+        _again(context, index + 1)
+    return made, resume_at
+
+
+def _again(context: Any, index: int) -> None:
+    """Let a page be made again in this pass, if it is there."""
+    if index < len(context.page_maker):
+        context.page_maker[index][-1]["content_changed"] = True
+
+
+def _all_pages(context: Any, root: Any, html: Any, pages: list[Any]) -> Iterator[Any]:
+    """Make all pages that changed; one that hands notes on is always made again."""
+    for index, handed in context.handed_on.items():
+        if pages and handed.notes.boxes:
+            _again(context, index)
+    context.reported_footnotes = []
+    made: Iterator[Any] = _make_all_pages(context, root, html, pages)
+    return made
+
+
+@contextmanager
+def applied() -> Iterator[None]:
+    """Lay documents out so, while it lasts."""
+    replaced = (
+        (page, "block_level_layout", _block),
+        (page, "float_layout", _float),
+        (page, "absolute_box_layout", _absolute),
+        (page, "remake_page", _page),
+        (weasyprint.layout, "make_all_pages", _all_pages),
+    )
+    with ExitStack() as stack:
+        stack.enter_context(patch("weasyprint.document.LayoutContext", Context))
+        for module, name, ours in replaced:
+            stack.enter_context(patch.object(module, name, ours))
+        yield

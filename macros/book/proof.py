@@ -1,0 +1,162 @@
+"""Proves a volume before it is written, and tells in Vietnamese what is wrong with it.
+
+A volume is written only if each call has exactly one note, in order, on its page or going on
+from it for want of room alone; nothing stands outside its page or over another thing; and every
+page number that the volume tells is that of the page which holds what it tells of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from macros.archive import Archive
+from macros.book.compose import Volume
+from macros.book.page_audit import UNAVOIDABLE, Fault, Kind, Reading, Reference
+from macros.messages.problems import Position, Problem, Severity
+
+KEPT = "tập này chưa được ghi, tệp cũ được giữ nguyên; gửi dòng này cho người phụ trách mã nguồn"
+"""What is to be done about a fault: it is the program's, not the editor's."""
+
+_WORDS = {
+    Kind.LOST: "chú thích {number} bị mất: không trang nào in “{text}”",
+    Kind.TWICE: "chú thích {number} in hơn một lần: “{text}”",
+    Kind.ORDER: "chú thích {number} đứng sai thứ tự: “{text}”",
+    Kind.ASTRAY: "chú thích {number} không đứng ở trang gọi nó: “{text}”",
+    Kind.UNCALLED: "có chú thích mà không có chỗ gọi: “{text}”",
+    Kind.GONE: "có chú thích mà không trang nào gọi: “{text}”",
+    Kind.OVER: "chữ của trang chồng lên chú thích: “{text}”",
+    Kind.OUTSIDE: "có chữ hoặc hình nằm ngoài mép giấy: “{text}”",
+    Kind.FOLIO: "số trang in là {text}",
+    Kind.OVERFLOW: "chú thích {number} không đủ chỗ ở trang gọi nó, nối sang trang sau: “{text}”",
+    Kind.TALL: "có khối hoặc hàng của bảng cao hơn trang, tràn xuống lề dưới: “{text}”",
+}
+_REMEDIES = {
+    Kind.OVERFLOW: "rút ngắn chú thích, hoặc đưa bớt chỗ dẫn nguồn sang câu khác",
+    Kind.TALL: "chia khối hoặc hàng ấy làm nhiều phần",
+}
+_MOST = 90
+"""How much of a note is quoted, in letters."""
+
+
+class FaultyVolumeError(Exception):
+    """A volume that must not be written; `problems` says why."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(f"{len(problems)} faults")
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """What a volume tells of itself: calls, notes, page numbers told, facts, and its commit."""
+
+    calls: int
+    notes: int
+    references: int
+    facts: int
+    commit: str
+
+
+def facts_of(volume: Volume, archive: Archive) -> int:
+    """Return how many facts there are of the organizations that a volume tells of."""
+    parts = [part.dossier.id for part in volume.plan.parts]
+    family = {one.id: one for part in parts for one in archive.family(part)}
+    return sum(1 for dossier in family.values() for _ in dossier.each_fact())
+
+
+def prove(
+    volume: Volume, readings: Sequence[Reading], promised: Certificate | None = None
+) -> list[Problem]:
+    """Return what is wrong with a volume whose documents were read.
+
+    `promised` is the certificate that it prints, which must be true.
+    """
+    judge = _Judge(volume, readings)
+    problems = [judge.problem(fault) for one in readings for fault in one.faults]
+    problems += [
+        judge.misleading(reference)
+        for one in readings
+        for reference in one.references
+        if not judge.right(reference)
+    ]
+    counted = [
+        sum(one.calls for one in readings),
+        sum(one.notes for one in readings),
+        sum(len(one.references) for one in readings),
+    ]
+    if promised and counted != [promised.calls, promised.notes, promised.references]:
+        told = f"{promised.calls}, {promised.notes}, {promised.references}"
+        found = ", ".join(map(str, counted))
+        message = (
+            f"dòng chứng nhận ghi {told} chỗ gọi, chú thích và chỗ dẫn trang; đếm được {found}"
+        )
+        problems.append(Problem(judge.place(""), message, KEPT))
+    return problems
+
+
+class _Judge:
+    """Knows where everything of a volume stands."""
+
+    def __init__(self, volume: Volume, readings: Iterable[Reading]) -> None:
+        self.name = volume.plan.name
+        self.sections = {one.key: one for one in volume.sections}
+        self.places: dict[str, int] = {}
+        for reading in readings:
+            self.places = {**reading.places, **self.places}
+        self.told_on = _pages_of_people(volume.mentions, self.places)
+
+    def place(self, key: str) -> Position:
+        """Return the file that is to blame for what stands in a section."""
+        section = self.sections.get(key)
+        if section and section.path:
+            return Position(f"docs/{section.path}")
+        return Position(f"dist/book/{self.name}.pdf")
+
+    def _where(self, page: int, key: str) -> str:
+        section = self.sections.get(key)
+        return f"{self.name}, trang {page}" + (f", “{section.title}”" if section else "")
+
+    def problem(self, fault: Fault) -> Problem:
+        """Return a fault in an editor's words."""
+        text = fault.text if len(fault.text) <= _MOST else f"{fault.text[:_MOST]}…"
+        words = _WORDS[fault.kind].format(number=fault.number or "không số", text=text)
+        severity = Severity.WARNING if fault.kind in UNAVOIDABLE else Severity.ERROR
+        return Problem(
+            self.place(fault.section),
+            f"{self._where(fault.page, fault.section)}: {words}",
+            _REMEDIES.get(fault.kind, KEPT),
+            severity,
+        )
+
+    def right(self, reference: Reference) -> bool:
+        """Say whether the page that is told holds what it is told of."""
+        ends = reference.printed.split("–")
+        if not 1 <= len(ends) <= 2 or not all(end.isdecimal() for end in ends):
+            return False
+        if int(ends[0]) != self.places.get(reference.target):
+            return False
+        # “45–47” of a person: each of these pages names the person.
+        told = self.told_on.get(reference.target, set())
+        return len(ends) == 1 or told >= set(range(int(ends[0]), int(ends[1]) + 1))
+
+    def misleading(self, reference: Reference) -> Problem:
+        """Return that a page number is wrong."""
+        page = self.places.get(reference.target)
+        truth = f"chỗ ấy ở trang {page}" if page else "chỗ ấy không có trong tập"
+        message = (
+            f"{self._where(reference.page, reference.section)}: "
+            f"dẫn đến “tr. {reference.printed}” mà {truth}"
+        )
+        return Problem(self.place(reference.section), message, KEPT)
+
+
+def _pages_of_people(
+    mentions: Mapping[str, Sequence[str]], places: Mapping[str, int]
+) -> dict[str, set[int]]:
+    """Return, for each place that names a person, all pages that name the same person."""
+    found: dict[str, set[int]] = {}
+    for anchors in mentions.values():
+        pages = {places[anchor] for anchor in anchors if anchor in places}
+        found |= dict.fromkeys(anchors, pages)
+    return found

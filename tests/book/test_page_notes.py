@@ -1,0 +1,87 @@
+"""Every note stands on the page that calls it, whatever the page; the audit sees where one does not."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import nullcontext
+from pathlib import Path
+
+import pytest
+from weasyprint import HTML, Document
+from weasyprint.formatting_structure.boxes import FootnoteAreaBox, TextBox
+
+from macros.book import page_notes
+from macros.book.page_audit import UNAVOIDABLE, Kind, Reading, read
+from macros.book.trial import sets
+from tests.book.hard_pages import DEFECTS, HARD, Case
+
+ROOT = Path(__file__).parents[2]
+ALL = DEFECTS | HARD
+
+
+@pytest.fixture(autouse=True)
+def _quiet() -> Iterator[None]:
+    logger = logging.getLogger("weasyprint")
+    before, logger.disabled = logger.disabled, True
+    yield
+    logger.disabled = before
+
+
+def laid(case: Case, *, stock: bool = False) -> tuple[Document, Reading]:
+    with nullcontext() if stock else page_notes.applied():
+        html = HTML(string=case.html)
+        document = html.render()
+    return document, read(document, html.etree_element)
+
+
+def text(page: object) -> str:
+    def words(box: object) -> str:
+        box = getattr(box, "_box", box)
+        if isinstance(box, TextBox):
+            return box.text
+        return "".join(map(words, getattr(box, "children", ())))
+
+    root, *others = page._page_box.children
+    notes = [words(box) for box in others if isinstance(box, FootnoteAreaBox)]
+    return f"{words(root)}|{''.join(notes)}".replace(" ", "")
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_each_note_stands_where_it_is_called(name: str) -> None:
+    document, reading = laid(ALL[name])
+    assert tuple(map(text, document.pages)) == ALL[name].pages
+    assert [one for one in reading.faults if one.kind not in UNAVOIDABLE] == []
+    assert reading.calls == reading.notes == ALL[name].body.count("class=fn")
+
+
+@pytest.mark.parametrize("name", DEFECTS)
+def test_the_audit_sees_what_weasyprint_alone_spoils(name: str) -> None:
+    _, reading = laid(DEFECTS[name], stock=True)
+    assert {one.kind for one in reading.faults} & {Kind.LOST, Kind.TWICE, Kind.ORDER}
+
+
+def test_what_no_page_can_hold_is_told_and_is_no_error() -> None:
+    long = "a-note-longer-than-a-page", "more-notes-in-a-line-than-a-page-holds"
+    told = {name: [one.kind for one in laid(HARD[name])[1].faults] for name in HARD}
+    for name in long:
+        assert set(told[name]) == {Kind.OVERFLOW}
+    assert not any(told[name] for name in HARD if not name.startswith(("notes-left", *long)))
+
+
+def test_a_note_that_moves_without_need_is_an_error() -> None:
+    # WeasyPrint alone sets a call as the last line of a page that is full, its note on the next.
+    body = "<p style='orphans:1;widows:1'>" + "<br>".join("abcdefghi") + "<br>c"
+    _, reading = laid(Case(body + "<small class=fn>A</small><br>l<br>m</p>", ()), stock=True)
+    assert [one.kind for one in reading.faults] == [Kind.ASTRAY]
+
+
+def test_random_books_are_sound() -> None:
+    outcomes = list(sets(ROOT, range(10)))
+    assert [one.seed for one in outcomes if not one.sound] == []
+    assert sum(one.reading.calls for one in outcomes) > 600
+    assert sum(len(one.reading.references) for one in outcomes) > 20
+
+
+def test_random_books_set_by_weasyprint_alone_are_not() -> None:
+    assert [one.seed for one in sets(ROOT, (0, 4), stock=True) if one.sound] == []
