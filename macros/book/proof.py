@@ -88,9 +88,7 @@ def prove(
     if promised and counted != [promised.calls, promised.notes, promised.references]:
         told = f"{promised.calls}, {promised.notes}, {promised.references}"
         found = ", ".join(map(str, counted))
-        message = (
-            f"dòng chứng nhận ghi {told} chỗ gọi, chú thích và chỗ dẫn trang; đếm được {found}"
-        )
+        message = f"dòng chứng nhận kể {told} (gọi, chú thích, dẫn trang) mà đếm được {found}"
         problems.append(Problem(judge.place(""), message, KEPT))
     return problems
 
