@@ -35,6 +35,9 @@ TOC_PAGE = "toc__page"
 INDEX = "index"
 """The class around the index, whose links are page numbers."""
 
+_AROUND = "\u2060\u200a, "
+"""What keeps the number of a call by its word, or apart from the number before it."""
+
 _PAGE = re.compile(r"tr\.\s*(\S+?)[).,;]*$")
 
 
@@ -147,7 +150,7 @@ class _Reader:
         for box in _all(root):
             if box.footnote is not None:
                 self.calls.setdefault(box.element, number)
-                self.numbers.setdefault(box.element, _text(box))
+                self.numbers.setdefault(box.element, _text(box).strip(_AROUND))
             self._reference(number, box)
         for area in areas:
             for box in _all(area):
