@@ -5,6 +5,9 @@ SHELL := /bin/bash
 
 PYTHON_RUN := .venv/bin/python
 PORT ?= 8000
+# The folder of content that a command works on: mkdocs.yml, docs/ and data/.
+ROOT = .
+ON := $(if $(filter-out .,$(ROOT)),--root "$(ROOT)")
 BOOK_OPTIONS = $(if $(FORMAT),--format $(FORMAT)) $(if $(ONLY),--only $(ONLY))
 
 .PHONY: help
@@ -13,23 +16,23 @@ help: ## In bảng lệnh này
 
 .PHONY: site
 site: setup-site ## Dựng trang web vào site/
-	$(PYTHON_RUN) -m scripts.build
+	$(PYTHON_RUN) -m scripts.build $(ON)
 
 .PHONY: book
 book: setup-site setup-book ## Dựng sách PDF và EPUB vào dist/book/ (FORMAT=A4 hoặc A5, ONLY=mã; PROOF=1: bản thảo)
-	$(PYTHON_RUN) -m scripts.book $(BOOK_OPTIONS) $(if $(PROOF),--kind draft)
+	$(PYTHON_RUN) -m scripts.book $(ON) $(BOOK_OPTIONS) $(if $(PROOF),--kind draft)
 
 .PHONY: press
 press: setup-site setup-book setup-press ## Dựng tệp cho nhà in vào dist/press/ (ICC=hồ-sơ-màu, GREY=1: ruột một màu)
-	$(PYTHON_RUN) -m scripts.book --kind press $(BOOK_OPTIONS) $(if $(ICC),--icc "$(ICC)") $(if $(GREY),--grey)
+	$(PYTHON_RUN) -m scripts.book $(ON) --kind press $(BOOK_OPTIONS) $(if $(ICC),--icc "$(ICC)") $(if $(GREY),--grey)
 
 .PHONY: serve
 serve: setup-site ## Xem thử tại máy, tự nạp lại khi lưu bài (PORT=8000)
-	$(PYTHON_RUN) -m scripts.serve --port $(PORT) $(if $(TRACE),--trace)
+	$(PYTHON_RUN) -m scripts.serve $(ON) --port $(PORT) $(if $(TRACE),--trace)
 
 .PHONY: check
 check: setup-site ## Soát dữ liệu và các chương, in từng lỗi kèm cách sửa
-	$(PYTHON_RUN) -m scripts.check $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TRACE),--trace)
+	$(PYTHON_RUN) -m scripts.check $(ON) $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TRACE),--trace)
 
 .PHONY: test
 test: setup-test setup-browser setup-java setup-book setup-press setup-epubcheck setup-node ## Chạy mọi kiểm thử của dự án
@@ -43,19 +46,19 @@ test: setup-test setup-browser setup-java setup-book setup-press setup-epubcheck
 
 .PHONY: new
 new: setup-site ## Mở một tổ chức mới (ORGANIZATION=mã NAME="Tên")
-	$(PYTHON_RUN) -m scripts.new "$(ORGANIZATION)" "$(NAME)" $(if $(KIND),--kind "$(KIND)") $(if $(TRACE),--trace)
+	$(PYTHON_RUN) -m scripts.new $(ON) "$(ORGANIZATION)" "$(NAME)" $(if $(KIND),--kind "$(KIND)") $(if $(TRACE),--trace)
 
 .PHONY: changes
 changes: setup-site ## Kể bằng lời những dữ kiện đã đổi so với BASE
-	$(PYTHON_RUN) -m scripts.changes $(if $(TRACE),--trace) $(if $(BASE),-- "$(BASE)")
+	$(PYTHON_RUN) -m scripts.changes $(ON) $(if $(TRACE),--trace) $(if $(BASE),-- "$(BASE)")
 
 .PHONY: schemas
 schemas: setup-site ## Tạo lại data/schemas/ từ mô hình dữ liệu
-	$(PYTHON_RUN) -m scripts.schemas $(if $(TRACE),--trace)
+	$(PYTHON_RUN) -m scripts.schemas $(ON) $(if $(TRACE),--trace)
 
 .PHONY: evidence
 evidence: setup-site ## Tạo lại tệp bằng chứng từ các bản phiên âm (SOURCES=thư-mục)
-	$(PYTHON_RUN) -m scripts.evidence regenerate "$(SOURCES)"
+	$(PYTHON_RUN) -m scripts.evidence $(ON) regenerate "$(SOURCES)"
 
 .PHONY: bench
 bench: setup-site setup-book ## Đo thời gian dựng trang và sách, đặt cạnh công cụ gốc

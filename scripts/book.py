@@ -17,7 +17,7 @@ from macros.book.orders import Wanted, make_books
 from macros.book.press import ALL_KINDS, KINDS
 from macros.project.project import Project
 from macros.project.shelf import BUILT
-from scripts.command import guarded, say
+from scripts.command import content_at, guarded, root_option, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Build the books; return the exit status."""
     parser = argparse.ArgumentParser(prog="make book", description="Dựng sách PDF và EPUB.")
-    parser.add_argument("--root", type=Path, default=Path(), help="thư mục có mkdocs.yml")
+    root_option(parser)
     parser.add_argument("--format", choices=FORMATS, default=DEFAULT, help="khổ giấy")
     parser.add_argument("--kind", choices=ALL_KINDS, action="append",
                         help="chỉ dựng loại này; draft: bản thảo; press: cho nhà in")  # fmt: skip
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", action="append", default=[], help="chỉ dựng tập này")
     parser.add_argument("--jobs", type=int, default=0, help="số tập dựng cùng lúc")
     options = parser.parse_args(arguments)
-    project = Project(options.root.resolve())
+    project = Project(content_at(options.root))
     wanted = Wanted(
         options.format,
         options.kind or KINDS,

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from macros.project.project import Project
 from macros.site.build import publish
-from scripts.command import guarded, say
+from scripts.command import content_at, guarded, root_option, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     parser = argparse.ArgumentParser(prog="make site", description="Dựng trang web.")
-    parser.add_argument("--root", type=Path, default=Path(), help="thư mục có mkdocs.yml")
+    root_option(parser)
     parser.add_argument("--site", type=Path, help="nơi đặt trang web (mặc định: site)")
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     options = parser.parse_args(arguments)
     # An archive is made of millions of objects and none of them is garbage: to look through them as
     # often as Python does by itself takes a fifth of the time.
     gc.set_threshold(1_000_000, 50, 50)
-    root: Path = options.root.resolve()
+    root: Path = content_at(options.root)
     site: Path = (options.site or root / "site").resolve()
     return guarded("make site", lambda: say(publish(Project(root), site)), trace=options.trace)
 

@@ -11,12 +11,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.changes.report import changes
 from macros.project.project import Project
-from scripts.command import guarded, say
+from scripts.command import content_at, guarded, root_option, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,10 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="make changes", description="Kể các dữ kiện thay đổi.", usage="make changes BASE=nhánh"
     )
     parser.add_argument("base", nargs="?", default="origin/main", help="nhánh để so")
-    parser.add_argument("--root", type=Path, default=Path(), help="thư mục có mkdocs.yml")
+    root_option(parser)
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     options = parser.parse_args(arguments)
-    project = Project(options.root.resolve())
+    project = Project(content_at(options.root))
     return guarded("make changes", lambda: say(changes(project, options.base)), trace=options.trace)
 
 

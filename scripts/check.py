@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from macros.project.project import Project
 from macros.project.report import check
-from scripts.command import guarded, say
+from scripts.command import content_at, guarded, root_option, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     parser = argparse.ArgumentParser(prog="make check", description="Soát dữ liệu và các chương.")
-    parser.add_argument("--root", type=Path, default=Path(), help="thư mục có mkdocs.yml")
+    root_option(parser)
     parser.add_argument("--sources", type=Path, help="thư mục có các bản phiên âm <mã nguồn>.txt")
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     options = parser.parse_args(arguments)
-    project = Project(options.root.resolve())
+    project = Project(content_at(options.root))
     return guarded("make check", lambda: say(check(project, options.sources)), trace=options.trace)
 
 

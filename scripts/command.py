@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 import os
 import sys
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.messages.telling import FAULT
+from macros.project.navigation import CONFIG
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from macros.messages.telling import Telling
+
+
+def root_option(parser: argparse.ArgumentParser) -> None:
+    """Let the command work on another folder of content than the one it is run in."""
+    help_text = "thư mục nội dung, có mkdocs.yml, docs/ và data/ (mặc định: thư mục này)"
+    parser.add_argument("--root", type=Path, default=Path(), help=help_text)
+
+
+def content_at(root: Path) -> Path:
+    """Return the folder of content; tells, and ends the command, where there is none."""
+    if not (root / CONFIG).is_file():
+        remedy = "sửa ROOT=…, hoặc mở trang mới ở đó bằng make new"
+        print(f"lỗi: không có {CONFIG} trong thư mục {root} → {remedy}", file=sys.stderr)
+        raise SystemExit(FAULT)
+    return root.resolve()
 
 
 def say(telling: Telling) -> int:

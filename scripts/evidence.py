@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from macros.evidence.measures import tell_coverage, tell_strength
 from macros.evidence.regenerate import regenerate
-from scripts.command import guarded, say
+from scripts.command import content_at, guarded, root_option, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     parser = argparse.ArgumentParser(description="Tệp bằng chứng của các nguồn.")
-    parser.add_argument("--root", type=Path, default=Path(), help="thư mục có mkdocs.yml")
+    root_option(parser)
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     commands = parser.add_subparsers(dest="command", required=True)
     command = commands.add_parser("regenerate", help="viết lại tệp bằng chứng từ các bản phiên âm")
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = commands.add_parser("coverage", help="liệt kê con số của nguồn chưa vào dữ liệu")
     command.add_argument("--all", action="store_true", help="liệt kê hết")
     options = parser.parse_args(arguments)
-    root = options.root.resolve()
+    root = content_at(options.root)
     work: dict[str, Callable[[], Telling]] = {
         "regenerate": lambda: regenerate(root, options.folder, dry_run=options.dry_run),
         "strength": lambda: tell_strength(root),

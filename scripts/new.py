@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.authoring.create import create
 from macros.project.project import Project
-from scripts.command import guarded, say
+from scripts.command import guarded, root_option, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("id", nargs="?", default="", help="mã của tổ chức, ví dụ may-thuong")
     parser.add_argument("name", nargs="?", default="", help="tên ngắn, hiện trong mục lục")
     parser.add_argument("--kind", default="party", help="party, administrative, mass, other")
-    parser.add_argument("--root", type=Path, default=Path(), help="thư mục có mkdocs.yml")
+    root_option(parser)
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     options = parser.parse_args(arguments)
     project = Project(options.root.resolve())

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.authoring.schemas import write_schemas
-from scripts.command import guarded, say
+from scripts.command import guarded, root_option, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     parser = argparse.ArgumentParser(prog="make schemas", description="Viết lại data/schemas/.")
-    parser.add_argument("--root", type=Path, default=Path(), help="thư mục có data/")
+    root_option(parser)
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     options = parser.parse_args(arguments)
     root = options.root.resolve()

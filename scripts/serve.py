@@ -8,12 +8,11 @@ from __future__ import annotations
 import argparse
 import sys
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.project.project import Project
 from macros.site.preview import serve
-from scripts.command import guarded
+from scripts.command import content_at, guarded, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,10 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="make serve", description="Xem thử trang tại máy.")
     parser.add_argument("--port", type=int, default=8000, help="cổng (mặc định: 8000)")
     parser.add_argument("--host", default="127.0.0.1", help="địa chỉ (mặc định: chỉ máy này)")
-    parser.add_argument("--root", type=Path, default=Path(), help="thư mục có mkdocs.yml")
+    root_option(parser)
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     options = parser.parse_args(arguments)
-    project = Project(options.root.resolve())
+    project = Project(content_at(options.root))
     say, complain = partial(print, flush=True), partial(print, file=sys.stderr)
     return guarded(
         "make serve",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from macros.archive.complete import load_archive
-from macros.authoring.scaffold import ScaffoldError, new_organization
+from macros.authoring.scaffold import ScaffoldError, clean_name, new_organization, refuse_id
+from macros.authoring.starter import new_site
 from macros.messages.telling import DONE, WRONG, Line, faults
 from macros.project.navigation import CONFIG
+from macros.system.program import PROGRAM
 
 if TYPE_CHECKING:
     from macros.messages.telling import Telling
@@ -17,11 +20,12 @@ _STEP = 10
 _NEXT = """\
 
 Việc tiếp theo:
-  1. Ghi nguồn vào data/sources/<mã nguồn>.yml, rồi make evidence SOURCES=<thư mục bản phiên âm>.
+  1. Ghi nguồn vào data/sources/<mã nguồn>.yml, rồi make evidence{where}
+     SOURCES=<thư mục bản phiên âm>.
   2. Ghi tên gọi, ngày thành lập… vào data/organizations/{id}/organization.yml; nhân sự, đại hội,
      số liệu vào các tệp leadership.yml, congresses.yml, statistics.yml cạnh đó.
   3. Viết chương trong docs/{id}/; tên mục trong mục lục ở phần nav của mkdocs.yml.
-  4. make check để soát, make serve để xem."""
+  4. make check{where} để soát, make serve{where} để xem."""
 
 
 def create(project: Project, identifier: str, name: str, kind: str) -> Telling:
@@ -30,14 +34,23 @@ def create(project: Project, identifier: str, name: str, kind: str) -> Telling:
     archive, _ = load_archive(root)
     order = max((one.organization.order for one in archive.volumes), default=0) + _STEP
     try:
-        files = new_organization(root, identifier, name, kind=kind, order=order)
+        refuse_id(root, identifier)
+        title = f"Lịch sử {clean_name(name)}"
+        begun = {} if project.config.is_file() else new_site(root, title)
+        files = new_organization(
+            root, identifier, name, kind=kind, order=order, config=begun.get(CONFIG)
+        )
     except ScaffoldError as refusal:
         yield from faults([f"lỗi: {refusal.message} → {refusal.remedy}"])
         return WRONG
-    for path, text in files.items():
+    if begun:
+        yield Line(f"{root}: mở trang “{title}”, với các trang tra cứu và danh mục")
+    for path, text in {**begun, **files}.items():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
-        yield Line(f"{path}: {'thêm mục' if path == CONFIG else 'đã tạo'}")
-    yield Line(_NEXT.format(id=identifier))
+        if path in files:
+            yield Line(f"{path}: {'thêm mục' if path == CONFIG else 'đã tạo'}")
+    where = "" if root == PROGRAM else f" ROOT={quote(str(root))}"
+    yield Line(_NEXT.format(id=identifier, where=where))
     return DONE

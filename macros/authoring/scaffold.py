@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from macros.archive import CHANGES
 from macros.model.codes import ORGANIZATION_KINDS
+from macros.project.navigation import CONFIG
 from macros.text.vietnamese import is_id
 
 if TYPE_CHECKING:
@@ -72,14 +73,21 @@ class ScaffoldError(ValueError):
 
 
 def new_organization(
-    root: Path, identifier: str, name: str, *, kind: str = "party", order: int = 1000
+    root: Path,
+    identifier: str,
+    name: str,
+    *,
+    kind: str = "party",
+    order: int = 1000,
+    config: str | None = None,
 ) -> dict[str, str]:
     """Return the files of a new organization by path, mkdocs.yml with its menu among them.
 
-    Raises ScaffoldError for an id or a name that cannot be used. Nothing is written.
+    `config` is the text of mkdocs.yml where `root` holds none yet. Raises ScaffoldError for an id
+    or a name that cannot be used. Nothing is written.
     """
     refuse_id(root, identifier)
-    title = _clean_name(name)
+    title = clean_name(name)
     if kind not in ORGANIZATION_KINDS:
         raise ScaffoldError(
             f"không có loại “{kind}”", f"KIND là một trong: {', '.join(ORGANIZATION_KINDS)}"
@@ -97,11 +105,12 @@ def new_organization(
             heading=words or title,
             call=call,
         )
-    config = root / "mkdocs.yml"
     menu = {"": f"{identifier}/index.md"} | {
         words: f"{identifier}/{stem}.md" for stem, words, _ in _CHAPTERS if words
     }
-    files["mkdocs.yml"] = add_to_menu(config.read_text(encoding="utf-8"), quoted, menu)
+    if config is None:
+        config = (root / CONFIG).read_text(encoding="utf-8")
+    files[CONFIG] = add_to_menu(config, quoted, menu)
     return files
 
 
@@ -125,7 +134,7 @@ def refuse_id(root: Path, identifier: str) -> None:
         raise ScaffoldError(f"thư mục docs/{identifier}/ đã có", "chọn một mã khác")
 
 
-def _clean_name(name: str) -> str:
+def clean_name(name: str) -> str:
     """Return the name as it is stored: NFC, single spaces."""
     title = " ".join(unicodedata.normalize("NFC", name).split())
     if not title:

@@ -35,10 +35,6 @@ if TYPE_CHECKING:
 PRESSED = "dist/press"
 """Where `make press` puts the files for a press."""
 
-NO_SETTINGS = Problem(
-    Position("mkdocs.yml"), "không có tệp này", "chạy lệnh trong thư mục có mkdocs.yml"
-)
-
 
 def edition_of(root: Path) -> Edition:
     """Return the edition of the project at `root`: its commit and day, or the day set from outside.
@@ -110,9 +106,6 @@ class Wanted:
 def make_books(project: Project, wanted: Wanted) -> Telling:
     """Build the volumes of a project and tell of each; the status is 1 where one is missing."""
     start = time.perf_counter()
-    if not project.config.is_file():
-        yield from faults([NO_SETTINGS])
-        return WRONG
     try:
         orders, problems = orders_of(
             project, wanted.layout, wanted.kinds, wanted.folder, wanted.shop

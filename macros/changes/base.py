@@ -31,7 +31,7 @@ def archive_at(root: Path, base: str) -> Archive:
     commit = shared.decode().strip() if shared else base
     with tempfile.TemporaryDirectory() as folder:
         # Without a folder data/ in that commit there was no fact.
-        if _git(root, "cat-file", "-e", f"{commit}:data") is not None:
+        if _git(root, "cat-file", "-e", f"{commit}:./data") is not None:
             packed = _git(root, "archive", "--format=tar", commit, "data")
             if packed is None:
                 raise BaseError(f"không lấy được dữ liệu của “{base}” → chạy git fetch rồi thử lại")

@@ -28,6 +28,7 @@ def project(tmp_path: Path) -> Path:
     (root / "data" / "sources" / "nguon-a.yml").write_text("title: Thử\n", encoding="utf-8")
     (root / "docs").mkdir()
     (root / "docs" / "a.md").write_text("nguon-a#2\n", encoding="utf-8")
+    (root / "mkdocs.yml").write_text("site_name: Thử\n", encoding="utf-8")
     return root
 
 

@@ -203,6 +203,7 @@ def test_a_base_that_is_not_there(
 
 
 def test_a_folder_outside_git(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(tmp_path, "mkdocs.yml", "site_name: A\n")
     put(tmp_path, "data/people/a.yml", "name: A\n")
     assert changes.main(["--root", str(tmp_path), "main"]) == 2
     assert capsys.readouterr().err.startswith("lỗi: kho Git không có nhánh hay mã “main”")

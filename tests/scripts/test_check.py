@@ -12,7 +12,7 @@ import pytest
 from macros.project import report
 from scripts import check
 from tests.bad_input.test_bad_input import run
-from tests.small_site import CHAPTER, ROOT, STATISTICS, Slip, write_site
+from tests.small_site import CHAPTER, ROOT, STATISTICS, Slip, put, write_site
 
 
 @pytest.fixture
@@ -155,6 +155,7 @@ def test_notes_stand_apart(site: Path, capsys: pytest.CaptureFixture[str]) -> No
 def test_an_empty_project_is_told_plainly(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    put(tmp_path, "mkdocs.yml", "site_name: A\n")
     assert check.main(["--root", str(tmp_path)]) == 0
     assert capsys.readouterr().out == (
         "\nKhông có lỗi. 0 chương, 0 dữ kiện, 0 giá trị đã đối chiếu.\n"
