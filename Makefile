@@ -60,6 +60,10 @@ schemas: setup-site ## Tạo lại data/schemas/ từ mô hình dữ liệu
 evidence: setup-site ## Tạo lại tệp bằng chứng từ các bản phiên âm (SOURCES=thư-mục)
 	$(PYTHON_RUN) -m scripts.evidence $(ON) regenerate "$(SOURCES)"
 
+.PHONY: relevance
+relevance: setup-site setup-node ## Đo xem tìm kiếm đưa chỗ đúng lên đầu bao nhiêu lần (ARGS=--missed)
+	$(PYTHON_RUN) -m scripts.relevance $(ARGS)
+
 .PHONY: bench
 bench: setup-site setup-book ## Đo thời gian dựng trang và sách, đặt cạnh công cụ gốc
 	$(PYTHON_RUN) -m scripts.bench $(ARGS)

@@ -13,8 +13,6 @@ from macros.about.pictures import write_pictures
 from macros.archive import Archive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
@@ -59,23 +57,6 @@ def around(kept: Kept, page: Page) -> About | None:
     site, path = kept.around.site, page.file.src_uri
     title = str(page.meta.get("title") or page.title or site.name)
     return about(site, archive, kept.around.history, path, title)
-
-
-def lighten(folders: Iterable[Path], target: Path) -> None:
-    """Write the scripts of `folders` into `target` without comments and spaces.
-
-    A third of their size, which a host that compresses nothing would send. Of two of one name the
-    first is sent, as MkDocs would.
-    """
-    from rjsmin import jsmin
-
-    scripts: dict[str, Path] = {}
-    for folder in folders:
-        for script in sorted(folder.glob("*.js")):
-            scripts.setdefault(script.name, script)
-    for name, script in scripts.items():
-        text: str = jsmin(script.read_text(encoding="utf-8"))
-        (target / name).write_text(text, encoding="utf-8")
 
 
 def finish(kept: Kept, target: Path) -> None:

@@ -76,13 +76,14 @@ def on_post_template(output_content: str, **_: object) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the scripts smaller, and add what only a site with an address has."""
-    from macros.engine.around import finish, lighten
+    from macros.engine.around import finish
     from macros.engine.inputs import kept
+    from macros.engine.scripts import write_scripts
 
     scripts = Path("assets", "javascripts")
     # Those of the site and of the program; the theme's own are small already.
     program = config.theme.custom_dir
     last = config.theme.dirs.index(program) + 1 if program else 0
     folders = [Path(folder, scripts) for folder in config.theme.dirs[:last]]
-    lighten(folders, Path(config.site_dir, scripts))
+    write_scripts(folders, Path(config.site_dir, scripts))
     finish(kept(config), Path(config.site_dir))

@@ -24,8 +24,10 @@ KINDS = {
     "document": capital(NOUNS["document"]),
     "organization": capital(NOUNS["organization"]),
     "figure": capital(NOUNS["statistic"]),
+    "term": "Thuật ngữ",
     "source": capital(NOUNS["source"]),
     "page": "Trang khác",
+    "guide": "Hướng dẫn biên tập",
 }
 """Kind → the word that a reader filters by, in the order of the filter."""
 
@@ -37,9 +39,14 @@ _WEIGHT = {
     "document": 5,
     "organization": 5,
     "figure": 4,
+    "term": 3,
     "source": 2,
     "page": 0,
+    "guide": 0,
 }
+# The guide for editors comes last, whatever it says.
+_GUIDE = "bien-tap/"
+_TERMS = f"{LOOK_UP}/thuat-ngu/"
 _FRONT = 9
 
 
@@ -91,6 +98,10 @@ class Catalogue:
             return About("chapter", (volume,), _WEIGHT["chapter"], title)
         if found := self.entries.get(page):
             return About(found[0], found[1], _WEIGHT[found[0]] - (not first))
+        if page.startswith(_GUIDE):
+            return About("guide", (), _WEIGHT["guide"])
+        if page == _TERMS and not first:
+            return About("term", (), _WEIGHT["term"])
         return About("page", (), _WEIGHT["page"] + 3 * page.startswith(f"{LOOK_UP}/"))
 
 

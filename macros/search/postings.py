@@ -57,9 +57,10 @@ class _Runs(dict[str, tuple[int, ...]]):
         return numbered
 
     def _number(self, word: str) -> int:
-        if not is_word(word):
-            return _NO_WORD
-        token = token_of(word)
+        return self.number(token_of(word)) if is_word(word) else _NO_WORD
+
+    def number(self, token: Token) -> int:
+        """Return the number of a spelling, a new one where it is new."""
         number = self._numbers.setdefault(token, len(self.tokens))
         if number == len(self.tokens):
             self.tokens.append(token)
@@ -81,8 +82,11 @@ class Postings:
         self._stream = array("I")
         self._ends: list[int] = []
 
-    def add(self, parts: Iterable[str]) -> list[int]:
-        """File the words of the next section, its title first; return where each part ends."""
+    def add(self, parts: Iterable[str], keys: Iterable[str] = ()) -> list[int]:
+        """File the words of the next section, its title first; return where each part ends.
+
+        `keys` are filed after them: what the section is found by and does not say.
+        """
         places, read = self._places, self._runs.__getitem__
         numbered: list[int] = []
         ends: list[int] = []
@@ -90,6 +94,8 @@ class Postings:
             numbered += chain.from_iterable(map(read, part.split()))
             ends.append(len(numbered))
             numbered.append(_NO_WORD)
+        for key in keys:
+            numbered += self._runs.number(Token(key, key)), _NO_WORD
         places.extend(array("Q") for _ in range(len(self._runs.tokens) - len(places)))
         # No section comes near this; one that did would be cut, not mistaken for the next.
         del numbered[_POSITIONS:]

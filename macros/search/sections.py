@@ -19,7 +19,7 @@ from typing import NamedTuple
 from macros.search.tokens import BREAK
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
-_ENTRY = 9
+ENTRY = 9
 """The level of an entry, which is below any heading."""
 
 # Not text: drawings, code, the heads of columns, and the marks that lead from a fact to its source.
@@ -210,7 +210,7 @@ class _Reader:
             return self.end_of(at, name)
         if name in _HEADINGS or (name == "dt" and tag.anchor):
             end = self.end_of(at, name)
-            self.open_section(_HEADINGS.get(name, _ENTRY), tag.anchor, self.text_of(at, end))
+            self.open_section(_HEADINGS.get(name, ENTRY), tag.anchor, self.text_of(at, end))
             return end
         if name == "tr" and tag.anchor:
             self.open_row(at, tag.anchor)
@@ -272,7 +272,7 @@ class _Reader:
                 if tag.groups:
                     table.group = own
                 break
-        self.open_section(_ENTRY, anchor, ": ".join(part for part in (above, own) if part))
+        self.open_section(ENTRY, anchor, ": ".join(part for part in (above, own) if part))
 
     def open_section(self, level: int, anchor: str, title: str) -> None:
         """Open a section, which ends those of its level and below."""
@@ -287,7 +287,7 @@ class _Reader:
 
     def end_entry(self) -> None:
         """End the entry that is open, if one is."""
-        if self.open and self.open[-1].level == _ENTRY:
+        if self.open and self.open[-1].level == ENTRY:
             self.open.pop()
             self.pieces = self.open[-1].pieces if self.open else []
 

@@ -1,9 +1,12 @@
 """The files of the search index, from the pages as built.
 
-search/entry.bin             what every query needs: the length of a JSON in bytes and the JSON (the
-                             shards' first keys, the words, the kinds …), six columns, a number
-                             a section, for ranking and filtering, and how many sections each
-                             block has
+search/entry.bin             what every query begins with: the length of a JSON in bytes and the
+                             JSON (the shards' first keys, the kinds, the weights …)
+search/<version>/c.bin       what every query needs besides: six columns, a number a section, for
+                             ranking and filtering, and how many sections each block has
+search/<version>/w.bin       all words in order, for a query that has one that is none of them
+search/offline.js            all files in one script, as base64 by name: a page that was opened from
+                             a disk can fetch none of them
 search/<version>/t<n>.bin    a shard of terms and where they stand (postings.py)
 search/<version>/s<n>.bin    a block of sections as a reader sees them
 
@@ -19,19 +22,21 @@ import hashlib
 import json
 import re
 import shutil
+from base64 import b64encode
 from dataclasses import dataclass
 from math import log2
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from macros.addresses.places import LOOK_UP
 from macros.search.kinds import KINDS, About, Catalogue
 from macros.search.postings import Postings, blocks, number, numbers, shards
-from macros.search.sections import Section, sections_of
+from macros.search.sections import ENTRY, Section, sections_of
+from macros.search.spans import key_of, years_within
 from macros.system.processes import aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from macros.archive import Archive
 
@@ -47,6 +52,8 @@ _LARGEST = 2
 # Letters in all sections; with more, a site is large. Today's has a fifth of them.
 _LARGE = 1_500_000
 _LONGEST_TITLE = 255
+# What the ranking weighs, fitted on lists of queries by scripts/relevance.py.
+_WEIGHTS = Path(__file__).with_name("weights.json")
 # One for all: json.dumps would make one for each section.
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 # A term that stands at more places is common: its places would be some four kilobytes of a query.
@@ -93,7 +100,10 @@ def index_site(
     common = postings.common(_COMMON)
     terms, first_keys = _write_terms(new, postings, common, round(scale * _SHARD))
     texts, sizes = shown()
-    version = hashlib.sha256(terms.digest + texts.digest).hexdigest()[:12]
+    columns = _write_one(new, "c", _table(found, lengths) + numbers([len(sizes), *sizes]))
+    words = _write_one(new, "w", " ".join(_words(postings)).encode())
+    digests = b"".join(one.digest for one in (terms, texts, columns, words))
+    version = hashlib.sha256(digests).hexdigest()[:12]
     new.rename(folder / version)
     entry = {
         "version": version,
@@ -101,21 +111,27 @@ def index_site(
         "average": round(sum(length for _, length in lengths) / max(1, len(found))),
         **_entry(found, postings, common, catalogue, archive),
     }
-    opening = _opening(entry, _table(found, lengths) + numbers([len(sizes), *sizes]))
+    opening = _opening(entry)
     (folder / "entry.bin").write_bytes(opening)
+    _write_offline(folder, folder / version)
     return IndexSize(
         pages=len({section.page for section, _ in found}),
         sections=len(found),
         terms=len(postings.terms()),
-        files=terms.files + texts.files + 1,
-        bytes=terms.size + texts.size + len(opening),
+        files=terms.files + texts.files + 3,
+        bytes=terms.size + texts.size + columns.size + words.size + len(opening),
     )
 
 
-def _opening(entry: dict[str, Any], table: bytes) -> bytes:
-    """Return the file that every query needs: the entry, by its length, and the columns."""
+def _opening(entry: dict[str, Any]) -> bytes:
+    """Return the file that every query begins with: the entry, by its length."""
     head = _json(entry)
-    return _pack(number(len(head)) + head + table)
+    return _pack(number(len(head)) + head)
+
+
+def _words(postings: Postings) -> list[str]:
+    """Return the words that a reader may have meant, in order: letters alone."""
+    return [term for term in sorted(postings.terms()) if term.isalpha()]
 
 
 class _Written(NamedTuple):
@@ -136,6 +152,24 @@ def _write(folder: Path, kind: str, contents: Iterable[bytes]) -> _Written:
         files += 1
         size += len(packed)
     return _Written(files, size, digest.digest())
+
+
+def _write_one(folder: Path, name: str, content: bytes) -> _Written:
+    """Pack and write one file."""
+    packed = _pack(content)
+    (folder / f"{name}.bin").write_bytes(packed)
+    return _Written(1, len(packed), hashlib.sha256(packed).digest())
+
+
+def _write_offline(folder: Path, pieces: Path) -> None:
+    """Write all files of the index once more, as one script."""
+    files = {file.stem: file for file in (folder / "entry.bin", *sorted(pieces.glob("*.bin")))}
+    with (folder / "offline.js").open("wb") as script:
+        script.write(b"globalThis.siteSearchFiles={")
+        for name, file in files.items():
+            # Base64 has no sign that would end a string.
+            script.write(b'"%s":"%s",' % (name.encode(), b64encode(file.read_bytes())))
+        script.write(b"};\n")
 
 
 def _write_blocks(
@@ -227,7 +261,9 @@ def _file(
     above = " ".join(trail) if section.level == 1 else ""
     if about.kind == "document":
         above = trail[0] if trail else ""
-    ends = postings.add((section.title, section.text, above))
+    # A section under “Nhiệm kỳ 2000–2005” speaks of 2003 as well.
+    years = years_within(section.title, section.text, *trail)
+    ends = postings.add((section.title, section.text, above), map(key_of, years))
     return min(ends[0], _LONGEST_TITLE), ends[-1]
 
 
@@ -257,7 +293,7 @@ def _entry(
             for section, _ in found
             if section.level == 1 and _LOOK_UP_PAGE.fullmatch(section.page)
         ],
-        "words": " ".join(term for term in sorted(postings.terms()) if term.isalpha()),
+        "weights": json.loads(_WEIGHTS.read_text(encoding="utf-8")),
     }
 
 
@@ -272,23 +308,44 @@ def _meanings(full: str) -> list[str]:
 
 
 def _table(found: Sequence[tuple[Section, About]], lengths: Sequence[tuple[int, int]]) -> bytes:
-    """Return six columns, a number a section: kind, worth, title, length, group, opens a page.
+    """Return six columns, a number a section: kind, worth, title, length, group, what it is.
 
-    The title is in words; the length as twice its binary logarithm, which ranks as well and packs
-    better; the group is that of its organizations.
+    The title is in words; the length as its binary logarithm, which ranks as well and packs better;
+    the group is that of its organizations. For what it is on its page see :func:`_roles`.
     """
     kinds = {kind: at for at, kind in enumerate(KINDS)}
     rank = {group: at for at, group in enumerate(_groups(found))}
-    pages = [section.page for section, _ in found]
     columns = (
         [kinds[about.kind] for _, about in found],
         [about.weight for _, about in found],
         [title for title, _ in lengths],
-        [round(2 * log2(max(1, length))) for _, length in lengths],
+        [round(log2(max(1, length))) for _, length in lengths],
         [rank[about.organizations] for _, about in found],
-        [int(at == 0 or page != pages[at - 1]) for at, page in enumerate(pages)],
+        _roles([section for section, _ in found]),
     )
     return b"".join(map(numbers, columns))
+
+
+def _roles(sections: Sequence[Section]) -> list[int]:
+    """Return what each section is on its page.
+
+    1 opens it, 2 is an entry or a row, 0 another heading; from 3 on it has the address of another
+    section, that so many less two before it.
+    """
+    owners: dict[tuple[str, str], int] = {}
+    roles: list[int] = []
+    page = None
+    for at, section in enumerate(sections):
+        owner = owners.setdefault((section.page, section.anchor), at)
+        opens = section.page != page
+        page = section.page
+        if opens:
+            roles.append(1)
+        elif owner < at:
+            roles.append(2 + at - owner)
+        else:
+            roles.append(2 if section.level == ENTRY else 0)
+    return roles
 
 
 def _json(value: Any) -> bytes:

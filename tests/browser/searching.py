@@ -16,8 +16,13 @@ DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
 # The engine alone, many queries at a time: what is found, in order, without the dialog.
 _FIND = """async ([address, queries]) => {
-  const { Engine } = await import(new URL("assets/javascripts/search-engine.js", address));
-  const engine = await Engine.open();
+  if (!globalThis.siteSearch) await new Promise((done) => {
+    const script = document.createElement("script");
+    script.src = new URL("assets/javascripts/search-app.js", address);
+    script.onload = done;
+    document.head.append(script);
+  });
+  const engine = await siteSearch.engineOf(new URL(address));
   const found = [];
   for (const query of queries) {
     const { sections, how } = await engine.search(query);

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 import unicodedata
+from pathlib import Path
 
 import pytest
 
 from macros.search.tokens import tokens
+
+SCRIPTS = Path(__file__).parents[2] / "overrides/assets/javascripts"
 
 
 def terms(text: str) -> str:
@@ -46,3 +51,19 @@ def test_text_from_a_mac_is_the_same_text() -> None:
 
 def test_a_run_of_letters_that_nobody_types_is_left_out() -> None:
     assert terms("a" * 41 + " cuối") == "cuoi"
+
+
+def test_both_halves_read_words_alike() -> None:
+    texts = [
+        "Uỷ ban, hoà, thuỷ, quý, khuỷu", "kì kĩ lí sĩ tỉ mĩ", "12-QĐ/TU 05ct", "2.522 1.2.1999",
+        "ĐẢNG Ủy Đ đ", "a" * 41, "ﬁ ǆ ß ø 🙂 ১২", "Ly\u0301 Thi\u0323 Ma\u0323\u0302n", "98,76% 000",
+    ]  # fmt: skip
+    script = f"""
+      import {{ tokens }} from {json.dumps((SCRIPTS / "search-text.js").as_uri())};
+      const read = {json.dumps(texts)}.map(one => tokens(one.normalize("NFC")).map(t => [t.term, t.spelling]));
+      console.log(JSON.stringify(read));
+    """
+    said = subprocess.run(
+        ["node", "--input-type=module", "-e", script], capture_output=True, text=True, check=True
+    )
+    assert json.loads(said.stdout) == [[list(token) for token in tokens(text)] for text in texts]

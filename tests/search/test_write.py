@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -69,12 +70,18 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
+def piece(site: Path, version: str, name: str) -> bytes:
+    return gzip.decompress((site / "search" / version / f"{name}.bin").read_bytes())
+
+
 def opened(site: Path) -> tuple[dict[str, Any], list[int]]:
-    """Return the entry and the numbers that follow it."""
+    """Return the entry and the numbers of the columns."""
     unpacked = gzip.decompress((site / "search/entry.bin").read_bytes())
     length = next(read_numbers(unpacked))
     start = len(number(length))
-    return json.loads(unpacked[start : start + length]), [*read_numbers(unpacked[start + length :])]
+    assert len(unpacked) == start + length
+    entry = json.loads(unpacked[start:])
+    return entry, [*read_numbers(piece(site, entry["version"], "c"))]
 
 
 def entry_of(site: Path) -> dict[str, Any]:
@@ -105,7 +112,7 @@ def test_each_section_has_its_kind_title_and_trail(site: Path, archive: Archive)
         for kind, (page, anchor, title, trail, _) in zip(kinds(site), shown(site), strict=True)
     ]
     assert found == [
-        ("page", "bien-tap/#b", "Biên tập", []),
+        ("guide", "bien-tap/#b", "Biên tập", []),
         ("chapter", "may-thuong/dai-hoi/#d", "Các kỳ đại hội", [volume]),
         (
             "chapter",
@@ -140,7 +147,11 @@ def test_the_entry_says_what_a_query_needs(site: Path, archive: Archive) -> None
         ["QĐ", "Quy định"],
     ]
     assert entry["places"] == [["tra-cuu/nhan-vat/", "Nhân vật"]]
-    assert {"thuong", "hai", "qd"} <= set(entry["words"].split())
+    assert entry["weights"]["relevance"] > 0
+    words = piece(site, entry["version"], "w").decode().split()
+    assert words == sorted(words)
+    assert {"thuong", "hai", "qd"} <= set(words)
+    assert not any(one.isdigit() for one in words)
 
 
 def test_the_same_pages_make_the_same_files_and_others_another_version(
@@ -156,6 +167,55 @@ def test_the_same_pages_make_the_same_files_and_others_another_version(
     assert entry_of(site)["version"] != before
     folders = [one.name for one in (site / "search").iterdir() if one.is_dir()]
     assert folders == [entry_of(site)["version"]]
+
+
+def test_one_script_holds_all_files_for_a_page_opened_from_a_disk(
+    site: Path, archive: Archive
+) -> None:
+    index_site(site, archive)
+    text = (site / "search/offline.js").read_text(encoding="ascii")
+    start = "globalThis.siteSearchFiles="
+    assert text.startswith(start)
+    kept = json.loads(text.removeprefix(start).strip().removesuffix(",};") + "}")
+    files = {file.stem: file.read_bytes() for file in (site / "search").rglob("*.bin")}
+    assert {name: b64decode(one) for name, one in kept.items()} == files
+
+
+ROWS = (
+    '<h1 id="s">Số liệu</h1><h2>Chung</h2><p>Chữ.</p>'
+    '<table><tr id="a"><th>1950</th><td>40</td></tr><tr id="b"><th>1951</th><td>41</td></tr></table>'
+    '<h2 id="khac">Khác</h2><p>Chữ.</p><h2>Sau</h2><p>Chữ.</p>'
+)
+
+
+def test_what_has_no_address_of_its_own_is_told_from_what_has(site: Path, archive: Archive) -> None:
+    file = site / "may-thuong/so-lieu/index.html"
+    file.write_text(f"<html><article>{ROWS}</article></html>", encoding="utf-8")
+    index_site(site, archive)
+    entry, table = opened(site)
+    count = entry["sections"]
+    roles = dict(zip(places(site), table[5 * count : 6 * count], strict=True))
+    here = [role for (page, _), role in roles.items() if page == "may-thuong/so-lieu/"]
+    # It opens the page; one section before it has its address; two rows; a heading; four before.
+    assert here == [1, 3, 2, 2, 0, 7]
+
+
+def places(site: Path) -> list[tuple[str, str]]:
+    return [(page, f"{anchor} {title}") for page, anchor, title, *_ in shown(site)]
+
+
+def test_a_year_inside_a_span_is_filed_under_a_key_of_its_own(site: Path, archive: Archive) -> None:
+    (site / "bien-tap/index.html").write_text(
+        '<article><h1 id="b">Nhiệm kỳ</h1><p>Từ 11/2000 – 05/2003.</p></article>', encoding="utf-8"
+    )
+    index_site(site, archive)
+    version = entry_of(site)["version"]
+    count = len([*(site / "search" / version).glob("t*.bin")])
+    shards_ = b"".join(piece(site, version, f"t{at}") for at in range(count))
+    assert text("2001~") in shards_
+    assert text("2002~") in shards_
+    assert text("2000~") not in shards_
+    assert text("2003~") not in shards_
 
 
 def test_a_site_without_pages_has_an_empty_index(tmp_path: Path) -> None:

@@ -1,35 +1,56 @@
 // The dialog: what is typed, what is found, and the address that remembers both.
 
-import { addressOf } from "./search-index.js";
 import { Engine } from "./search-engine.js";
+import { fetched, keptIn } from "./search-files.js";
 import { LONGEST_QUERY } from "./search-query.js";
-import { element, filters, resultItem } from "./search-view.js";
+import { addressOf, isOnDisk, siteRoot } from "./search-site.js";
+import { apart, element, filters, remark, resultItem } from "./search-view.js";
+
+/** @typedef {import("./search-engine.js").Found} Found */
+/** @typedef {import("./search-index.js").Chosen} Chosen */
+/** @typedef {Promise<Response> | undefined} Entry */
 
 const AT_A_TIME = 10;
 // Long enough that a word being typed is not looked for letter by letter.
 const PAUSE = 160;
 
+/** @type {Search | undefined} */
 let search;
 
-// Opens the search, with the words in the address if there are any. `entry` is the answer to the
-// request for the index's entry.
+/**
+ * Opens the search, with the words in the address if there are any. `entry` is the answer to the
+ * request for the index's entry, if it was made.
+ * @param {HTMLDialogElement} dialog
+ * @param {Entry} entry
+ */
 export function openSearch(dialog, entry) {
   search ??= new Search(dialog, entry);
   search.open();
 }
 
-// Makes the dialog what the address says, after Back or Forward.
+/**
+ * Makes the dialog what the address says, after Back or Forward.
+ * @param {HTMLDialogElement} dialog
+ * @param {Entry} entry
+ */
 export function follow(dialog, entry) {
   search ??= new Search(dialog, entry);
   search.follow();
 }
 
+// On a touch screen Enter puts the keyboard away and shows the list; elsewhere it opens what is marked.
+const isTouched = () => matchMedia("(hover: none) and (pointer: coarse)").matches;
+
 class Search {
+  /**
+   * @param {HTMLDialogElement} dialog
+   * @param {Entry} entry
+   */
   constructor(dialog, entry) {
     this.dialog = dialog;
     this.entry = entry;
-    const part = (name) => dialog.querySelector(`.search__${name}`);
-    this.input = part("input");
+    const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (dialog.querySelector(`.search__${name}`));
+    this.input = /** @type {HTMLInputElement} */ (part("input"));
     this.status = part("status");
     this.note = part("note");
     this.list = part("results");
@@ -39,23 +60,37 @@ class Search {
     this.filters = part("filters");
     this.places = part("places");
     this.run = 0;
+    /** @type {Chosen} */
+    this.chosen = { kind: "", organization: "" };
+    this.verbatim = false;
+    /** @type {Found | null} */
+    this.found = null;
+    /** @type {number[]} */
+    this.chosenSections = [];
+    /** @type {Engine | undefined} */
+    this.engine = undefined;
     this.listen(part("form"), part("close"));
   }
 
+  /**
+   * @param {HTMLElement} form
+   * @param {HTMLElement} close
+   */
   listen(form, close) {
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
     let timer;
     let before = 0;
-    this.input.addEventListener("input", (event) => {
+    // What is being composed is looked for too: many keyboards compose whole words.
+    this.input.addEventListener("input", () => {
       clearTimeout(timer);
       const { length } = this.input.value;
       const pasted = length > before + 1;
       before = length;
-      // A letter that is being composed is not typed yet.
-      if (!event.isComposing) timer = setTimeout(() => this.look(), pasted ? 0 : PAUSE);
+      timer = setTimeout(() => this.look(), pasted ? 0 : PAUSE);
     });
-    this.input.addEventListener("compositionend", () => this.look());
     form.addEventListener("submit", (event) => {
       event.preventDefault();
+      clearTimeout(timer);
       this.enter();
     });
     close.addEventListener("click", () => this.close());
@@ -72,7 +107,12 @@ class Search {
 
   get asked() {
     const parts = new URLSearchParams(location.search);
-    return { query: parts.get("q"), kind: parts.get("loai") ?? "", organization: parts.get("to-chuc") ?? "" };
+    return {
+      query: parts.get("q"),
+      kind: parts.get("loai") ?? "",
+      organization: parts.get("to-chuc") ?? "",
+      verbatim: parts.has("nguyen-van"),
+    };
   }
 
   open() {
@@ -91,10 +131,11 @@ class Search {
 
   showModal() {
     if (!this.dialog.open) this.dialog.showModal();
-    const { query, kind, organization } = this.asked;
+    const { query, kind, organization, verbatim } = this.asked;
     const asked = (query ?? "").slice(0, LONGEST_QUERY);
     if (this.input.value !== asked) this.input.value = asked;
     this.chosen = { kind, organization };
+    this.verbatim = verbatim;
     this.look(false);
   }
 
@@ -107,9 +148,12 @@ class Search {
     this.dialog.close();
   }
 
-  address({ query, kind = "", organization = "" }) {
-    const address = new URL(location);
-    for (const [name, value] of [["q", query], ["loai", kind || null], ["to-chuc", organization || null]]) {
+  /** @param {{query: string | null, kind?: string, organization?: string, verbatim?: boolean}} asked */
+  address({ query, kind = "", organization = "", verbatim = false }) {
+    const address = new URL(location.href);
+    /** @type {[string, string | null][]} */
+    const parts = [["q", query], ["loai", kind || null], ["to-chuc", organization || null], ["nguyen-van", verbatim ? "1" : null]];
+    for (const [name, value] of parts) {
       if (value === null) address.searchParams.delete(name);
       else address.searchParams.set(name, value);
     }
@@ -120,27 +164,34 @@ class Search {
   async look(typed = true) {
     const run = ++this.run;
     const query = this.input.value;
-    if (typed && query !== this.asked.query) this.chosen = { kind: "", organization: "" };
     const remembered = query.slice(0, LONGEST_QUERY);
-    history.replaceState(history.state, "", this.address({ query: remembered, ...this.chosen }));
+    if (typed && remembered !== this.asked.query) {
+      this.chosen = { kind: "", organization: "" };
+      this.verbatim = false;
+    }
+    history.replaceState(history.state, "", this.address({ query: remembered, ...this.chosen, verbatim: this.verbatim }));
     try {
       const found = await this.ask(query);
       if (run === this.run) await this.tell(query, found);
-    } catch (error) {
-      if (run === this.run) this.fail(error);
+    } catch {
+      if (run === this.run) this.fail();
     }
     // What the list now answers, for whoever watches it.
     if (run === this.run) this.dialog.dataset.query = remembered;
   }
 
-  // A site that was published anew has other files: the index is opened once more before it fails.
+  /**
+   * A site that was published anew has other files: the index is opened once more before it fails.
+   * @param {string} query
+   */
   async ask(query) {
+    const as = { verbatim: this.verbatim };
     try {
       this.engine ??= await this.openEngine();
-      return await this.engine.search(query);
+      return await this.engine.search(query, as);
     } catch {
       this.engine = await this.openEngine();
-      return this.engine.search(query);
+      return this.engine.search(query, as);
     }
   }
 
@@ -148,33 +199,36 @@ class Search {
   openEngine() {
     const { entry } = this;
     this.entry = undefined;
-    return Engine.open(entry);
+    if (isOnDisk) return Engine.open(keptIn(/** @type {{siteSearchFiles?: Record<string, string>}} */ (globalThis).siteSearchFiles ?? {}));
+    return Engine.open(fetched(siteRoot, entry));
   }
 
   fail() {
     this.engine = undefined;
     this.found = null;
-    this.clear();
-    this.status.textContent = "Chưa tải được chỉ mục tìm kiếm. Kiểm tra kết nối mạng rồi gõ lại, hoặc dùng các trang tra cứu.";
-    const link = element("a", "", "Các trang tra cứu");
-    link.href = addressOf("tim-kiem.html#tra-cuu");
-    this.places.replaceChildren(link);
-  }
-
-  clear() {
     this.list.replaceChildren();
     this.more.hidden = true;
     this.filters.hidden = true;
     this.note.hidden = true;
+    this.status.textContent = "Chưa tải được chỉ mục tìm kiếm. Kiểm tra kết nối mạng rồi gõ lại, hoặc dùng các trang tra cứu.";
+    const link = element("a", "", "Các trang tra cứu");
+    link.href = String(addressOf("tim-kiem.html#tra-cuu"));
+    this.places.hidden = false;
+    this.places.replaceChildren(link);
   }
 
+  /**
+   * @param {string} query
+   * @param {Found} found
+   */
   async tell(query, found) {
     this.found = found;
-    this.help.hidden = found.how !== "empty";
+    const { index } = /** @type {Engine} */ (this.engine);
+    this.help.hidden = found.how !== "empty" && found.how !== "short";
     this.placesFor(found);
     const focused = this.filters.contains(document.activeElement) ? document.activeElement : null;
     this.filters.replaceChildren(
-      ...filters(this.engine.index, found.sections, this.chosen, (chosen) => {
+      ...filters(index, found.sections, this.chosen, (chosen) => {
         this.chosen = { ...this.chosen, ...chosen };
         this.look(false);
       }),
@@ -182,64 +236,95 @@ class Search {
     this.filters.hidden = this.filters.childElementCount === 0;
     // The new ones stand in for those that a keyboard or a screen reader was on.
     const again = focused?.localName === "select" ? "select" : "[aria-pressed=true]";
-    if (focused) (this.filters.querySelector(again) ?? this.input).focus();
-    this.chosenSections = this.engine.index.filtered(found.sections, this.chosen);
+    if (focused) (/** @type {HTMLElement | null} */ (this.filters.querySelector(again)) ?? this.input).focus();
+    this.chosenSections = index.filtered(found.sections, this.chosen);
     await this.show(0, false);
     // Told in one breath: how many there are, and what of the query was changed.
-    this.note.textContent = remark(found);
+    this.note.replaceChildren(...this.verbatim && found.how !== "empty" ? ["Đang tìm đúng như đã gõ. ", this.link("Tìm theo cách hiểu thông thường", false), " ", ...remark(found, () => this.link("", true))] : remark(found, () => this.link("Tìm đúng như đã gõ", true)));
     this.note.hidden = !this.note.textContent;
     this.status.textContent = summary(query, found, this.chosenSections.length);
   }
 
-  // The look-up pages, where there is nothing to show yet or nothing was found.
+  /**
+   * A link to the same words, read as they are typed or not.
+   * @param {string} text
+   * @param {boolean} verbatim
+   */
+  link(text, verbatim) {
+    const link = element("a", "search__as", text);
+    link.href = String(this.address({ query: this.input.value.slice(0, LONGEST_QUERY), ...this.chosen, verbatim }));
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      this.verbatim = verbatim;
+      this.input.focus();
+      this.look(false);
+    });
+    return link;
+  }
+
+  /**
+   * The look-up pages, where there is nothing to show yet or nothing was found.
+   * @param {Found} found
+   */
   placesFor(found) {
-    const links = this.engine.index.entry.places.map(([page, title]) => {
+    const links = /** @type {Engine} */ (this.engine).index.entry.places.map(([page, title]) => {
       const link = element("a", "", title);
-      link.href = addressOf(page);
+      link.href = String(addressOf(page));
       return link;
     });
     this.places.hidden = found.sections.length > 0 || !links.length;
-    this.places.replaceChildren("Tra cứu theo danh mục: ", ...links.flatMap((link, at) => (at ? [", ", link] : [link])));
+    this.places.replaceChildren("Tra cứu theo danh mục: ", ...apart(links, ", "));
   }
 
-  // Shows the next results from the one numbered `from`.
+  /**
+   * Shows the next results from the one numbered `from`.
+   * @param {number} from
+   * @param {boolean} focus
+   */
   async show(from, focus) {
     const run = this.run;
+    const { index } = /** @type {Engine} */ (this.engine);
     const chosen = this.chosenSections.slice(from, from + AT_A_TIME);
-    const shown = await Promise.all(chosen.map((section) => this.engine.index.shown(section)));
+    const shown = await Promise.all(chosen.map((section) => index.shown(section)));
     if (run !== this.run) return;
-    const items = shown.map((one, at) => {
-      const { kind } = this.engine.index.sections[chosen[at]];
-      return resultItem(one, this.engine.index.entry.kinds[kind], this.found.units);
-    });
+    const items = shown.map((one, at) => resultItem(one, chosen[at], index, /** @type {Found} */ (this.found)));
     if (from) this.list.append(...items);
     else {
       this.list.replaceChildren(...items);
       this.body.scrollTop = 0;
     }
     this.more.hidden = this.chosenSections.length <= from + AT_A_TIME;
-    if (focus) items[0]?.querySelector("a").focus();
+    if (focus) items[0]?.querySelector("a")?.focus();
   }
 
-  // Enter in the field opens the first result, once the field has been looked for.
+  // Enter in the field, once the field has been looked for.
   async enter() {
     if (!this.input.value.trim()) return;
-    if (this.found === undefined || this.input.value.slice(0, LONGEST_QUERY) !== this.asked.query) await this.look();
-    this.list.querySelector("a")?.click();
+    if (!this.found || this.input.value.slice(0, LONGEST_QUERY) !== this.dialog.dataset.query) await this.look();
+    if (isTouched()) {
+      this.input.blur();
+      this.body.focus({ preventScroll: true });
+      this.body.scrollTop = 0;
+    } else this.list.querySelector("a")?.click();
   }
 
-  // The arrows go through the results; a letter typed on one goes on with the query.
+  /**
+   * The arrows go through the results; a letter typed on one goes on with the query.
+   * @param {KeyboardEvent} event
+   */
   move(event) {
     if (event.key === "Escape") {
-      // Before the field clears itself, as a browser has it.
+      // Before the field clears itself, as a browser has it; what is being composed is given up first.
+      if (event.isComposing) return;
       event.preventDefault();
       this.close();
       return;
     }
     const links = [...this.list.querySelectorAll("a"), ...(this.more.hidden ? [] : [this.more])];
-    const at = links.indexOf(document.activeElement);
+    const at = links.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    /** @type {Record<string, number>} */
     const steps = { ArrowDown: 1, ArrowUp: -1 };
-    const inField = document.activeElement === this.input;
+    const inField = document.activeElement === this.input && !event.isComposing;
     if (event.key in steps && (at >= 0 || inField)) {
       event.preventDefault();
       const next = at + steps[event.key];
@@ -250,19 +335,18 @@ class Search {
   }
 }
 
+/**
+ * @param {string} query
+ * @param {Found} found
+ * @param {number} count
+ */
 function summary(query, found, count) {
+  if (found.how === "short") return "Gõ tiếp một hai chữ nữa để tìm.";
   if (found.how === "empty") {
+    if (found.query.without.length) return "Chỉ có từ phải bỏ (sau dấu trừ): hãy gõ thêm một từ cần tìm.";
     return query.trim() ? "Không có chữ hay số nào để tìm: hãy gõ một từ, một tên, một con số." : "";
   }
-  const words = found.units.map((unit) => unit.raw).join(" ");
+  const words = [...found.units, ...found.dropped].sort((one, other) => one.start - other.start).map((unit) => unit.raw).join(" ");
   if (found.how === "none") return `Không tìm thấy “${words}”. Thử bớt từ, hoặc gõ cách khác.`;
   return `${count.toLocaleString("vi")} kết quả cho “${words}”`;
-}
-
-// What a reader must know of how the results came about.
-function remark(found) {
-  const put = found.corrected.map(([raw, word]) => `không có “${raw}”, đã tìm “${word}”`);
-  const some = found.how === "some" ? ["không mục nào có đủ các từ; dưới đây là những mục gần nhất"] : [];
-  const text = [...put, ...some].join("; ");
-  return text && `${text[0].toUpperCase()}${text.slice(1)}.`;
 }

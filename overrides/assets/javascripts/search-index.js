@@ -1,23 +1,41 @@
-// The index, fetched piece by piece as a query needs it; the layout is that of
-// macros/search/write.py.
+// The index, read piece by piece as a query needs it; the layout is that of macros/search/write.py.
 
 import { Reader, readShard } from "./search-terms.js";
 
-const ROOT = new URL("../../", import.meta.url);
-const FOLDER = new URL("search/", ROOT);
+/** @typedef {import("./search-files.js").Files} Files */
+/** @typedef {import("./search-terms.js").Term} Term */
 
-export const addressOf = (page) => new URL(page, ROOT);
+/**
+ * What every query needs. `shards` are the first keys of the shards; `groups` the organizations (their
+ * numbers) that sections are of; `weights` those of the ranking.
+ * @typedef {{version: string, sections: number, average: number, shards: string[], kinds: [string, string][],
+ *   organizations: [string, string][], groups: number[][], common: Record<string, string[]>,
+ *   abbreviations: [string, string][], places: [string, string][], weights: Record<string, number>}} Entry
+ */
 
-async function unpacked(response) {
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  const stream = response.body.pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
+/**
+ * A section as a reader sees it.
+ * @typedef {{page: string, anchor: string, title: string, trail: string[], text: string}} Shown
+ */
 
-const json = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+/**
+ * What a reader has chosen to see: a kind and an organization, "" for any.
+ * @typedef {{kind: string, organization: string}} Chosen
+ */
 
-// The last of the sorted `list` that is not after `value`.
-function lastNotAfter(list, value) {
+const json = (/** @type {Uint8Array} */ bytes) => JSON.parse(new TextDecoder().decode(bytes));
+
+// What a section is on its page, as macros/search/write.py writes it.
+const OPENS = 1;
+const ROW = 2;
+
+/**
+ * The last of the sorted `list` that is not after `value`.
+ * @template {string | number} T
+ * @param {ArrayLike<T>} list
+ * @param {T} value
+ */
+export function lastNotAfter(list, value) {
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -29,44 +47,80 @@ function lastNotAfter(list, value) {
 }
 
 export class Index {
-  // The entry names the version of all the rest: an old copy of it would miss a new site.
-  static async open(entry = fetch(new URL("entry.bin", FOLDER), { cache: "no-cache" })) {
-    const reader = new Reader(await unpacked(await entry));
+  /** @param {Files} files */
+  static async open(files) {
+    const reader = new Reader(await files.entry());
     const length = reader.number();
-    reader.at += length;
-    return new Index(json(reader.bytes.subarray(reader.at - length, reader.at)), reader);
+    return new Index(json(reader.bytes.subarray(reader.at, reader.at + length)), files);
   }
 
-  // The columns of the sections follow the entry.
-  constructor(entry, columns) {
+  /**
+   * @param {Entry} entry
+   * @param {Files} files
+   */
+  constructor(entry, files) {
     this.entry = entry;
-    this.words = entry.words.split(" ").filter(Boolean);
-    this.wordSet = new Set(this.words);
+    this.files = files;
+    /** @type {Map<string, string[]>} */
     this.common = new Map(Object.entries(entry.common));
+    /** @type {Map<string, Promise<unknown>>} */
     this.pieces = new Map();
-    this.readSections(columns);
+    // By section: its kind, worth and page, the words of its title, its length in words, its group
+    // of organizations, what it is on its page, and the section that it is one entry with.
+    this.kind = this.weight = this.title = new Uint8Array();
+    this.length = new Float64Array();
+    this.page = this.group = this.entryOf = this.roles = new Uint32Array();
+    /** @type {number[]} the section that opens each page */
+    this.openings = [];
+    /** @type {number[]} the first section of each block */
+    this.blocks = [];
   }
 
+  /**
+   * @template T
+   * @param {string} name
+   * @param {(bytes: Uint8Array) => T} read
+   * @returns {Promise<T>}
+   */
   piece(name, read) {
-    if (!this.pieces.has(name)) {
-      const url = new URL(`${this.entry.version}/${name}.bin`, FOLDER);
-      const reading = fetch(url).then(unpacked).then(read);
+    let reading = this.pieces.get(name);
+    if (!reading) {
+      reading = this.files.piece(this.entry.version, name).then(read);
       // A failure is not kept: the next query asks again.
       reading.catch(() => this.pieces.delete(name));
       this.pieces.set(name, reading);
     }
-    return this.pieces.get(name);
+    return /** @type {Promise<T>} */ (reading);
   }
 
-  readSections(reader) {
-    const column = () => reader.numbers(this.entry.sections);
-    const [kinds, weights, titles, lengths, groups, opens] = [column(), column(), column(), column(), column(), column()];
-    let page = -1;
-    this.sections = kinds.map((kind, at) => {
-      page += opens[at];
-      const organizations = this.entry.groups[groups[at]];
-      return { kind, weight: weights[at], title: titles[at], length: 2 ** (lengths[at] / 2), organizations, page };
-    });
+  /** What ranking and filtering know of the sections; whoever ranks waits for it. */
+  columns() {
+    return this.piece("c", (bytes) => this.readColumns(new Reader(bytes)));
+  }
+
+  /** @param {Reader} reader */
+  readColumns(reader) {
+    const count = this.entry.sections;
+    const column = () => reader.numbers(count);
+    this.kind = Uint8Array.from(column());
+    this.weight = Uint8Array.from(column());
+    this.title = Uint8Array.from(column());
+    this.length = Float64Array.from(column(), (value) => 2 ** value);
+    this.group = Uint32Array.from(column());
+    this.roles = Uint32Array.from(column());
+    this.page = new Uint32Array(count);
+    this.entryOf = new Uint32Array(count);
+    const figure = this.entry.kinds.findIndex(([kind]) => kind === "figure");
+    let heading = 0;
+    for (let at = 0; at < count; at++) {
+      const role = this.roles[at];
+      if (role === OPENS) this.openings.push(at);
+      if (role < ROW) heading = at;
+      this.page[at] = this.openings.length - 1;
+      // The rows of one table of figures are one entry, and so is what has no address of its own.
+      if (role > ROW) this.entryOf[at] = at - (role - ROW);
+      else this.entryOf[at] = role === ROW && this.kind[at] === figure ? heading : at;
+    }
     let start = 0;
     this.blocks = reader.numbers(reader.number()).map((size) => {
       start += size;
@@ -74,55 +128,79 @@ export class Index {
     });
   }
 
-  // The terms and pairs asked for that the site has, by key.
+  /** @param {number} section */
+  organizations(section) {
+    return this.entry.groups[this.group[section]];
+  }
+
+  /** @param {number} section */
+  isOpening(section) {
+    return this.roles[section] === OPENS;
+  }
+
+  /**
+   * The terms and pairs asked for that the site has, by key.
+   * @param {string[]} wanted
+   * @returns {Promise<Map<string, Term>>}
+   */
   async terms(wanted) {
     if (!this.entry.shards.length) return new Map();
     const shards = new Set(wanted.map((term) => lastNotAfter(this.entry.shards, term)));
     const read = await Promise.all([...shards].map((shard) => this.piece(`t${shard}`, readShard)));
-    const all = new Map(read.flatMap((terms) => [...terms]));
-    return new Map(wanted.filter((term) => all.has(term)).map((term) => [term, all.get(term)]));
-  }
-
-  // Words that begin with `start`, itself not among them.
-  completions(start, most) {
-    const found = [];
-    for (let at = lastNotAfter(this.words, start); at < this.words.length && found.length < most; at++) {
-      const word = this.words[at];
-      if (word.startsWith(start) && word !== start) found.push(word);
-      else if (word > start && !word.startsWith(start)) break;
+    /** @type {Map<string, Term>} */
+    const found = new Map();
+    for (const key of wanted) {
+      const term = read.find((terms) => terms.has(key))?.get(key);
+      if (term) found.set(key, term);
     }
     return found;
   }
 
-  // Words that one slip of a finger away from `word`: a letter more, less, other, or two swapped.
-  near(word) {
-    return this.words.filter((other) => oneSlip(word, other));
+  /** All words of the site, in order. Asked for where a query has one that is none of them. */
+  words() {
+    return this.piece("w", (bytes) => new TextDecoder().decode(bytes).split(" ").filter(Boolean));
   }
 
-  // The sections of a kind and of an organization, "" for any.
+  /**
+   * The sections of a kind and of an organization.
+   * @param {number[]} sections
+   * @param {Chosen} chosen
+   */
   filtered(sections, { kind, organization }) {
     const wanted = this.entry.kinds.findIndex(([one]) => one === kind);
     const owner = this.entry.organizations.findIndex(([one]) => one === organization);
-    return sections.filter((section) => {
-      const about = this.sections[section];
-      return (wanted < 0 || about.kind === wanted) && (owner < 0 || about.organizations.includes(owner));
-    });
+    return sections.filter(
+      (section) => (wanted < 0 || this.kind[section] === wanted) && (owner < 0 || this.organizations(section).includes(owner)),
+    );
   }
 
-  // [kind, its name, how many of `sections`] for each kind that there is.
+  /**
+   * [kind, its name, how many of `sections`] for each kind that there is.
+   * @param {number[]} sections
+   * @param {Chosen} chosen
+   * @returns {[string, string, number][]}
+   */
   countKinds(sections, chosen) {
     const of = this.filtered(sections, { ...chosen, kind: "" });
-    const counts = tally(of.map((section) => this.sections[section].kind));
-    return this.entry.kinds.flatMap(([kind, label], at) => (counts.has(at) ? [[kind, label, counts.get(at)]] : []));
+    const counts = tally(of.map((section) => this.kind[section]));
+    return this.entry.kinds.flatMap(([kind, label], at) => /** @type {[string, string, number][]} */ (counts.has(at) ? [[kind, label, counts.get(at)]] : []));
   }
 
-  // [id, name, how many of `sections`] for each organization that there is.
+  /**
+   * [id, name, how many of `sections`] for each organization that there is.
+   * @param {number[]} sections
+   * @returns {[string, string, number][]}
+   */
   countOrganizations(sections) {
-    const counts = tally(sections.flatMap((section) => this.sections[section].organizations));
-    return this.entry.organizations.flatMap(([id, name], at) => (counts.has(at) ? [[id, name, counts.get(at)]] : []));
+    const counts = tally(sections.flatMap((section) => this.organizations(section)));
+    return this.entry.organizations.flatMap(([id, name], at) => /** @type {[string, string, number][]} */ (counts.has(at) ? [[id, name, counts.get(at)]] : []));
   }
 
-  // What a reader sees of a section: {page, anchor, title, trail, text}.
+  /**
+   * What a reader sees of a section.
+   * @param {number} section
+   * @returns {Promise<Shown>}
+   */
   async shown(section) {
     const block = lastNotAfter(this.blocks, section);
     const list = await this.piece(`s${block}`, json);
@@ -131,18 +209,10 @@ export class Index {
   }
 }
 
+/** @param {number[]} values */
 function tally(values) {
+  /** @type {Map<number, number>} */
   const counts = new Map();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;
-}
-
-export function oneSlip(one, other) {
-  if (Math.abs(one.length - other.length) > 1 || one === other) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
-  const rest = one.slice(start);
-  const otherRest = other.slice(start);
-  return rest.slice(1) === otherRest.slice(1) || rest.slice(1) === otherRest || rest === otherRest.slice(1)
-    || (rest.length > 1 && rest[0] === otherRest[1] && rest[1] === otherRest[0] && rest.slice(2) === otherRest.slice(2));
 }

@@ -10,12 +10,19 @@ const LONGEST = 1000;
 // Of the many words that complete a beginning, the first few.
 const MOST = 8;
 
+/** @typedef {import("./search-passage.js").Marked} Marked */
+
+/** @param {Marked[]} units */
 export function toAddress(units) {
   return units
     .map((unit) => unit.alternatives.slice(0, MOST).map((words) => words.map((word) => word.spelling ?? word.term).join(" ")).join("|"))
     .join(",");
 }
 
+/**
+ * @param {string} text
+ * @returns {Marked[]}
+ */
 function fromAddress(text) {
   return text
     .slice(0, LONGEST)
@@ -29,17 +36,22 @@ function fromAddress(text) {
     .filter((unit) => unit.alternatives.length);
 }
 
-// The texts of the article, a sign between two blocks, and where each begins.
+/**
+ * The texts of the article, a sign between two blocks, and where each begins.
+ * @param {Element} article
+ */
 function readArticle(article) {
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement.closest("script, style, svg, .headerlink, .notes, .cite") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node.parentElement?.closest("script, style, svg, .headerlink, .notes, .cite") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
+  /** @type {[Text, number][]} */
   const nodes = [];
   let text = "";
+  /** @type {Element | null | undefined} */
   let block = null;
   while (walker.nextNode()) {
-    const node = walker.currentNode;
-    const own = node.parentElement.closest(BLOCKS);
+    const node = /** @type {Text} */ (walker.currentNode);
+    const own = node.parentElement?.closest(BLOCKS);
     if (own !== block) text += BREAK;
     block = own;
     nodes.push([node, text.length]);
@@ -48,9 +60,14 @@ function readArticle(article) {
   return { nodes, text };
 }
 
+/**
+ * @param {Element} article
+ * @param {Marked[]} units
+ */
 function markIn(article, units) {
   const { nodes, text } = readArticle(article);
   const spans = marks(text, units);
+  /** @type {Element[]} */
   const made = [];
   // From the end, since marking a part of a text node moves what follows it there.
   let at = nodes.length - 1;
@@ -73,25 +90,30 @@ function markIn(article, units) {
   return made;
 }
 
-// The first mark in the section that the address names, or else on the page.
+/**
+ * The first mark in the section that the address names, or else on the page.
+ * @param {Element[]} made
+ */
 function show(made) {
-  const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const first = (named && made.find((mark) => named.contains(mark) || named.compareDocumentPosition(mark) & 4)) ?? made[0];
+  const named = !location.hash ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const first = (!named ? undefined : made.find((mark) => named.contains(mark) || named.compareDocumentPosition(mark) & 4)) ?? made[0];
   const box = first?.getBoundingClientRect();
   if (box && (box.top < 0 || box.bottom > innerHeight)) first.scrollIntoView({ block: "center" });
 }
 
+/** @param {Element[]} made */
 function clear(made) {
   for (const mark of made) {
     const parent = mark.parentNode;
     mark.replaceWith(...mark.childNodes);
-    parent.normalize();
+    parent?.normalize();
   }
-  const address = new URL(location);
+  const address = new URL(location.href);
   address.searchParams.delete("h");
   history.replaceState(history.state, "", address);
 }
 
+/** @param {string} words as `toAddress` writes them */
 export function markPage(words) {
   const article = document.querySelector("article");
   const units = fromAddress(words);

@@ -6,7 +6,24 @@ import { tokens } from "./search-text.js";
 // Between two parts of a text, as in macros/search/tokens.py: no phrase runs across it.
 export const BREAK = "·";
 
-// The places to mark in a text: [[start, end, unit] …] in order, none within another.
+/** @typedef {import("./search-text.js").Token} Token */
+/** @typedef {import("./search-numbers.js").Word} Word */
+
+/**
+ * What marking needs of a unit.
+ * @typedef {{alternatives: Word[][]}} Marked
+ */
+
+/**
+ * A place to mark in a text: where it starts and ends, and the number of its unit.
+ * @typedef {[number, number, number]} Mark
+ */
+
+/**
+ * The places to mark in a text, in order, none within another.
+ * @param {string} text
+ * @param {Marked[]} units
+ */
 function places(text, units) {
   const list = tokens(text);
   const apart = list.map((token, at) => at > 0 && text.slice(list[at - 1].end, token.start).includes(BREAK));
@@ -14,31 +31,46 @@ function places(text, units) {
     const exact = spansOf(unit, list, apart, true);
     return exact.length ? exact : spansOf(unit, list, apart, false);
   });
+  /** @type {Mark[]} */
   const made = [];
   for (const span of inCompany(spans, apart)
-    .flatMap((own, at) => own.map(([first, last]) => [list[first].start, list[last].end, at]))
+    .flatMap((own, at) => own.map(([first, last]) => /** @type {Mark} */ ([list[first].start, list[last].end, at])))
     .sort((one, other) => one[0] - other[0] || other[1] - one[1])) {
-    if (!made.length || span[0] >= made.at(-1)[1]) made.push(span);
+    if (!made.length || span[0] >= made[made.length - 1][1]) made.push(span);
   }
   return made;
 }
 
-// The same as a reader sees them, [[start, end] …]: a name of three words is one mark.
+/**
+ * The same as a reader sees them, [[start, end] …]: a name of three words is one mark.
+ * @param {string} text
+ * @param {Marked[]} units
+ */
 export const marks = (text, units) => joined(text, places(text, units));
 
+/**
+ * @param {string} text
+ * @param {Mark[]} spans
+ */
 function joined(text, spans) {
+  /** @type {[number, number][]} */
   const made = [];
   for (const [start, end] of spans) {
-    const before = made.at(-1);
+    const before = made[made.length - 1];
     if (before && /^[\s\-–/.]{0,2}$/.test(text.slice(before[1], start))) before[1] = end;
     else made.push([start, end]);
   }
   return made;
 }
 
-// Of each unit the spans that stand in the longest row of units: of “đảng bộ khối” a “đảng” by
-// itself is marked only where the text has it in no such company.
+/**
+ * Of each unit the spans that stand in the longest row of units: of “đảng bộ khối” a “đảng” by itself
+ * is marked only where the text has it in no such company.
+ * @param {[number, number][][]} spans first and last token, by unit
+ * @param {boolean[]} apart
+ */
 function inCompany(spans, apart) {
+  /** @type {Map<number, number>} */
   let near = new Map();
   const before = spans.map((own) => {
     const lengths = own.map(([first]) => (apart[first] ? 0 : (near.get(first - 1) ?? 0)) + 1);
@@ -46,7 +78,7 @@ function inCompany(spans, apart) {
     return lengths;
   });
   near = new Map();
-  return spans.reduceRight((kept, own, at) => {
+  return spans.reduceRight((/** @type {[number, number][][]} */ kept, own, at) => {
     const after = own.map(([, last]) => (apart[last + 1] ? 0 : (near.get(last + 1) ?? 0)) + 1);
     near = new Map(own.map(([first], by) => [first, after[by]]));
     const lengths = own.map((_, by) => before[at][by] + after[by]);
@@ -55,7 +87,14 @@ function inCompany(spans, apart) {
   }, []).reverse();
 }
 
+/**
+ * @param {Marked} unit
+ * @param {Token[]} list
+ * @param {boolean[]} apart
+ * @param {boolean} strict
+ */
 function spansOf(unit, list, apart, strict) {
+  /** @type {[number, number][]} */
   const found = [];
   for (const words of unit.alternatives) {
     for (let at = 0; at + words.length <= list.length; at++) {
@@ -70,12 +109,23 @@ function spansOf(unit, list, apart, strict) {
   return found;
 }
 
-// A text as [[piece, marked] …].
+/**
+ * A text as [[piece, marked] …].
+ * @param {string} text
+ * @param {Marked[]} units
+ */
 export function marked(text, units) {
   return cut(text, marks(text, units), 0, text.length);
 }
 
+/**
+ * @param {string} text
+ * @param {[number, number][]} spans
+ * @param {number} from
+ * @param {number} to
+ */
 function cut(text, spans, from, to) {
+  /** @type {[string, boolean][]} */
   const pieces = [];
   let at = from;
   for (const [start, end] of spans) {
@@ -88,7 +138,11 @@ function cut(text, spans, from, to) {
   return pieces;
 }
 
-// The passage of about `length` letters that shows most of what was asked for, as `marked` does.
+/**
+ * The passage of about `length` letters that shows most of what was asked for, as `marked` does.
+ * @param {string} text
+ * @param {Marked[]} units
+ */
 export function passage(text, units, length = 190) {
   const spans = places(text, units);
   let best = [0, -1];

@@ -3,119 +3,214 @@
 // Of a common term it has the places in titles alone; that it stands beside another word is known
 // from the pair of the two (macros/search/postings.py).
 
+/** @typedef {import("./search-numbers.js").Word} Word */
+/** @typedef {import("./search-query.js").Unit} Unit */
+/** @typedef {import("./search-terms.js").Term} Term */
+
+/**
+ * The first and the last word of a place, and whether it is spelled as asked.
+ * @typedef {[number, number, boolean]} Span
+ */
+
+/**
+ * How a unit stands in a section: how often, whether as spelled, its known places, whether those are
+ * all (`whole`), and by which alternative (its number).
+ * @typedef {{count: number, exact: boolean, spans: Span[], whole: boolean, by: number}} Place
+ */
+
+/** @typedef {{sections: {keys(): Iterable<number>, size: number, has(section: number): boolean}, read: (section: number) => Place | null}} List */
+
 // In a longer query a common word that is typed as the site spells it somewhere is just that: its
 // other spellings would double what is fetched, and the other words say enough.
 const SHORT = 5;
+/** @type {Span[]} */
+const NO_SPANS = [];
 
+/**
+ * @param {Word} one
+ * @param {Word} other
+ */
 const pairOf = (one, other) => `${one.term} ${other.term}`;
 
-// The keys that a query needs of the index. `common` are the spellings of each common term.
+/**
+ * The keys that a query needs of the index. `common` are the spellings of each common term.
+ * @param {Unit[]} units
+ * @param {Map<string, string[]>} common
+ * @param {boolean} strict
+ */
 export function keysOf(units, common, strict) {
+  /** @type {Set<string>} */
   const keys = new Set();
   const narrow = strict || units.length > SHORT;
-  const addPair = (one, other) => {
+  const addPair = (/** @type {Word} */ one, /** @type {Word} */ other) => {
     if (common.has(one.term) || common.has(other.term)) keys.add(pairOf(one, other));
   };
   units.forEach((unit, at) => {
     for (const words of unit.alternatives) {
       for (const word of words) wordKeys(word, common, narrow).forEach((key) => keys.add(key));
       words.slice(1).forEach((word, before) => addPair(words[before], word));
-      for (const next of units[at + 1]?.alternatives ?? []) addPair(words.at(-1), next[0]);
+      for (const next of units[at + 1]?.alternatives ?? []) addPair(words[words.length - 1], next[0]);
     }
   });
   return [...keys];
 }
 
-function wordKeys({ term, spelling }, common, narrow) {
+/**
+ * @param {Word} word
+ * @param {Map<string, string[]>} common
+ * @param {boolean} narrow
+ */
+function wordKeys({ term, spelling, only }, common, narrow) {
   const spellings = common.get(term) ?? [];
-  if (spellings.length < 2 || !spellings.includes(spelling)) return [term];
-  return narrow ? [`${term}=${spelling}`] : [term, `${term}=${spelling}`];
+  if (spellings.length < 2 || spelling === null || !spellings.includes(spelling)) return [term];
+  return narrow || only ? [`${term}=${spelling}`] : [term, `${term}=${spelling}`];
 }
 
-// What the terms that were fetched say of a query. A unit's place in a section is {count, exact,
-// spans, whole}: how often, whether as spelled, the known [first word, last word, as spelled], and
-// whether those are all.
+/** What the terms that were fetched say of a query. */
 export class Places {
-  // `strict`: a word that is spelled as the site spells it somewhere stands only where it is so.
-  // `count` is that of the units.
+  /**
+   * @param {Map<string, Term>} terms
+   * @param {Map<string, string[]>} common
+   * @param {boolean} strict a word that is spelled as the site spells it somewhere stands only where
+   *   it is so
+   * @param {number} count of the units
+   */
   constructor(terms, common, strict, count) {
-    Object.assign(this, { terms, common, strict, long: count > SHORT, narrowed: false });
+    this.terms = terms;
+    this.common = common;
+    this.strict = strict;
+    this.long = count > SHORT;
+    this.narrowed = false;
   }
 
-  // Of a unit: Map of its place by section.
-  unit({ alternatives }) {
-    const found = new Map();
-    for (const words of alternatives) {
-      const lists = words.map((word) => this.word(word));
-      if (lists.some((list) => !list)) continue;
-      for (const [section, place] of words.length > 1 ? this.phrase(words, lists) : each(lists[0])) {
-        const before = found.get(section);
-        found.set(section, before ? both(before, place) : place);
-      }
+  /** @param {Unit} unit */
+  unit(unit) {
+    return new UnitPlaces(this, unit);
+  }
+
+  /**
+   * The lists of one alternative: null where one of its words is nowhere.
+   * @param {Word[]} words
+   * @param {number} by
+   * @returns {List | null}
+   */
+  alternative(words, by) {
+    /** @type {List[]} */
+    const lists = [];
+    for (const word of words) {
+      const list = this.word(word, by);
+      if (!list) return null;
+      lists.push(list);
     }
-    return found;
+    if (words.length === 1) return lists[0];
+    const sections = new Map(this.phrase(words, lists, by));
+    return sections.size ? { sections, read: (section) => sections.get(section) ?? null } : null;
   }
 
+  /** @param {Word} word */
   spellings({ term }) {
     return this.common.get(term) ?? this.terms.get(term)?.spellings ?? [];
   }
 
+  /** @param {Word} word */
   isNarrow(word) {
+    if (word.spelling === null) return false;
     const spellings = this.spellings(word);
-    const strict = this.strict || (this.long && this.common.has(word.term));
-    return strict && spellings.length > 1 && spellings.includes(word.spelling);
+    const strict = word.only || this.strict || (this.long && this.common.has(word.term));
+    return Boolean(strict && (word.only || spellings.length > 1) && spellings.includes(word.spelling));
   }
 
-  // Of a word: its sections, and a function from a section to its place there or null.
-  word(word) {
+  /**
+   * The sections of a word, and its place in each; null where it is nowhere.
+   * @param {Word} word
+   * @param {number} by
+   * @returns {List | null}
+   */
+  word(word, by) {
+    // A number in words is that word alone.
+    if (word.only && !this.spellings(word).includes(word.spelling ?? word.term)) return null;
     const narrow = this.isNarrow(word);
-    if (narrow) this.narrowed = true;
-    if (this.common.has(word.term)) return this.commonWord(word, narrow);
+    if (narrow && !word.only) this.narrowed = true;
+    if (this.common.has(word.term)) return this.commonWord(word, narrow, by);
     const term = this.terms.get(word.term);
     if (!term) return null;
-    const wanted = term.spellings.indexOf(word.spelling);
+    const wanted = word.spelling === null ? -1 : term.spellings.indexOf(word.spelling);
+    /** @type {(section: number) => Place | null} */
     const read = (section) => {
+      /** @type {Span[]} */
       const spans = [];
+      let as = false;
       for (const { spelling, positions } of term.sections.get(section) ?? []) {
         const exact = spelling === wanted || word.spelling === null;
-        if (exact || !narrow) spans.push(...positions.map((position) => [position, position, exact]));
+        if (narrow && !exact) continue;
+        as ||= exact;
+        for (const position of positions) spans.push([position, position, exact]);
       }
-      return spans.length ? { count: spans.length, exact: spans.some((span) => span[2]), spans, whole: true } : null;
+      // Those of each spelling are in order by themselves.
+      if (spans.length > 1 && term.spellings.length > 1) spans.sort((one, other) => one[0] - other[0]);
+      return spans.length ? { count: spans.length, exact: as, spans, whole: true, by } : null;
     };
-    return { sections: term.sections, read };
+    if (!narrow || term.spellings.length === 1) return { sections: term.sections, read };
+    /** @type {Set<number>} */
+    const sections = new Set();
+    for (const [section, list] of term.sections) if (list.some((one) => one.spelling === wanted)) sections.add(section);
+    return { sections, read };
   }
 
-  commonWord(word, narrow) {
-    const [only, ...others] = this.common.get(word.term);
+  /**
+   * @param {Word} word
+   * @param {boolean} narrow
+   * @param {number} by
+   * @returns {List | null}
+   */
+  commonWord(word, narrow, by) {
+    const [only, ...others] = this.common.get(word.term) ?? [];
     const own = this.terms.get(`${word.term}=${word.spelling}`);
-    const term = narrow ? own : this.terms.get(word.term);
+    const term = (narrow ? own : null) ?? this.terms.get(word.term);
+    if (!term) return null;
     const always = word.spelling === null || narrow || (!others.length && only === word.spelling);
-    const read = (section) => {
-      const [place] = term.sections.get(section) ?? [];
-      if (!place) return null;
-      const exact = always || Boolean(own?.sections.has(section));
-      return { count: place.count, exact, spans: place.positions.map((position) => [position, position, exact]), whole: false };
+    return {
+      sections: term.sections,
+      read: (section) => {
+        const place = term.sections.get(section)?.[0];
+        if (!place) return null;
+        const exact = always || Boolean(own?.sections.has(section));
+        /** @type {Span[]} */
+        const spans = place.positions.length ? place.positions.map((position) => [position, position, exact]) : NO_SPANS;
+        return { count: place.count, exact, spans, whole: false, by };
+      },
     };
-    return { sections: term.sections, read };
   }
 
-  // How often, about, a word stands right before another in a section.
+  /**
+   * How often, about, a word stands right before another in a section.
+   * @param {Word} one
+   * @param {Word} other
+   * @param {number} section
+   */
   pair(one, other, section) {
     const term = this.terms.get(pairOf(one, other));
     let count = 0;
     for (const place of term?.sections.get(section) ?? []) {
-      const [before, after] = term.spellings[place.spelling].split(" ");
-      const fits = (word, spelling) => !this.isNarrow(word) || word.spelling === spelling;
+      const [before, after] = /** @type {Term} */ (term).spellings[place.spelling].split(" ");
+      const fits = (/** @type {Word} */ word, /** @type {string} */ spelling) => !this.isNarrow(word) || word.spelling === spelling;
       if (fits(one, before) && fits(other, after)) count += place.count;
     }
     return count;
   }
 
-  // The sections where words stand one after the other, each with the place of the whole.
-  *phrase(words, lists) {
-    const pairs = words.slice(1).map((word, at) => this.terms.get(pairOf(words[at], word))).filter(Boolean);
+  /**
+   * The sections where words stand one after the other, each with the place of the whole.
+   * @param {Word[]} words
+   * @param {List[]} lists
+   * @param {number} by
+   * @returns {Generator<[number, Place]>}
+   */
+  *phrase(words, lists, by) {
+    const pairs = words.slice(1).flatMap((word, at) => this.terms.get(pairOf(words[at], word)) ?? []);
     const rarest = [...lists, ...pairs].reduce((one, other) => (other.sections.size < one.sections.size ? other : one));
     for (const section of rarest.sections.keys()) {
+      /** @type {Place[]} */
       const parts = [];
       for (const list of lists) {
         const part = list.read(section);
@@ -127,11 +222,16 @@ export class Places {
       const whole = parts.every((part) => part.whole);
       const count = whole ? spans.length : this.countOf(words, parts, section);
       const exact = whole ? spans.some((span) => span[2]) : parts.every((part) => part.exact);
-      if (count) yield [section, { count, exact, spans, whole }];
+      if (count) yield [section, { count, exact, spans, whole, by }];
     }
   }
 
-  // How often, at most, words stand one after the other, by what is known of each two.
+  /**
+   * How often, at most, words stand one after the other, by what is known of each two.
+   * @param {Word[]} words
+   * @param {Place[]} parts
+   * @param {number} section
+   */
   countOf(words, parts, section) {
     return Math.min(
       ...words.slice(1).map((word, at) =>
@@ -140,43 +240,117 @@ export class Places {
     );
   }
 
-  // Whether a unit stands right before the next one somewhere in a section.
+  /**
+   * Whether a unit stands right before the next one somewhere in a section.
+   * @param {Unit} unit
+   * @param {Unit} next
+   * @param {Place | null | undefined} place
+   * @param {Place | null | undefined} nextPlace
+   * @param {number} section
+   */
   near(unit, next, place, nextPlace, section) {
     if (!place || !nextPlace) return false;
     if (touch(place.spans, nextPlace.spans)) return true;
     if (place.whole && nextPlace.whole) return false;
-    return unit.alternatives.some((words) => next.alternatives.some(([first]) => this.pair(words.at(-1), first, section)));
+    return unit.alternatives.some((words) => next.alternatives.some(([first]) => this.pair(words[words.length - 1], first, section) > 0));
   }
 }
 
-// Whether one of some spans ends right before one of others.
+/** Where one unit stands, by any of its alternatives. */
+export class UnitPlaces {
+  /**
+   * @param {Places} places
+   * @param {Unit} unit
+   */
+  constructor(places, unit) {
+    this.lists = unit.alternatives.flatMap((words, by) => places.alternative(words, by) ?? []);
+    /** @type {{keys(): Iterable<number>, size: number, has(section: number): boolean}} */
+    this.sections = this.lists.length === 1 ? this.lists[0].sections : new Set(this.lists.flatMap((list) => [...list.sections.keys()]));
+    /** @type {Map<number, Place | null>} */
+    this.known = new Map();
+  }
+
+  get size() {
+    return this.sections.size;
+  }
+
+  /** @param {number} section */
+  has(section) {
+    return this.sections.has(section);
+  }
+
+  /**
+   * @param {number} section
+   * @returns {Place | null}
+   */
+  get(section) {
+    let place = this.known.get(section);
+    if (place === undefined) {
+      place = null;
+      for (const list of this.lists) {
+        const one = list.read(section);
+        if (one) place = place ? both(place, one) : one;
+      }
+      this.known.set(section, place);
+    }
+    return place;
+  }
+}
+
+/**
+ * Whether one of some spans ends right before one of others.
+ * @param {Span[]} spans
+ * @param {Span[]} others
+ */
 export function touch(spans, others) {
+  if (!spans.length || !others.length) return false;
+  if (spans.length * others.length < 32) return spans.some((span) => others.some((other) => span[1] === other[0] - 1));
   const ends = new Set(spans.map((span) => span[1]));
   return others.some((span) => ends.has(span[0] - 1));
 }
 
-function* each(list) {
-  for (const section of list.sections.keys()) {
-    const place = list.read(section);
-    if (place) yield [section, place];
+/**
+ * How many words, at least, stand between one of some spans and one of others, in either order.
+ * @param {Span[]} spans in order
+ * @param {Span[]} others in order
+ */
+export function between(spans, others) {
+  let least = Infinity;
+  for (let at = 0, by = 0; at < spans.length && by < others.length; ) {
+    const [start, end] = spans[at];
+    const [from, to] = others[by];
+    least = Math.min(least, start > to ? start - to - 1 : Math.max(0, from - end - 1));
+    if (start < from) at++;
+    else by++;
   }
+  return least;
 }
 
+/**
+ * @param {Place} one
+ * @param {Place} other
+ * @returns {Place}
+ */
 const both = (one, other) => ({
   count: one.count + other.count,
   exact: one.exact || other.exact,
-  spans: [...one.spans, ...other.spans],
+  spans: one.spans.length && other.spans.length ? [...one.spans, ...other.spans].sort((a, b) => a[0] - b[0] || a[1] - b[1])
+    : one.spans.length ? one.spans : other.spans,
   whole: one.whole && other.whole,
+  by: Math.min(one.by, other.by),
 });
 
-// The spans of words that stand one after the other.
+/**
+ * The spans of words that stand one after the other.
+ * @param {Place[]} parts
+ */
 function chained(parts) {
   let spans = parts[0].spans;
   for (const part of parts.slice(1)) {
     const next = new Map(part.spans.map(([start, , exact]) => [start, exact]));
     spans = spans
       .filter((span) => next.has(span[1] + 1))
-      .map(([start, end, exact]) => [start, end + 1, exact && next.get(end + 1)]);
+      .map(([start, end, exact]) => [start, end + 1, exact && Boolean(next.get(end + 1))]);
   }
   return spans;
 }

@@ -17,9 +17,10 @@ import { guideAt } from "./search-words.js";
 
 /**
  * A unit of a query, as it is typed (`raw`) and where. A `guide` need not be found; what is `quoted`
- * is neither completed nor put right; a `year` may lie within a span of years.
+ * is neither completed nor put right; a `year` may lie within a span of years; of a unit that was put
+ * right the first `own` alternatives are its own; `split` is one word of a phrase that is nowhere.
  * @typedef {{alternatives: Word[][], raw: string, start: number, end: number, guide?: boolean,
- *   quoted?: boolean, year?: number}} Unit
+ *   quoted?: boolean, year?: number, own?: number, split?: boolean}} Unit
  */
 
 /**

@@ -1,6 +1,8 @@
 // The packed terms of a shard; the layout is that of macros/search/postings.py.
 
+/** Reads numbers of variable length and texts, one after the other. */
 export class Reader {
+  /** @param {Uint8Array} bytes */
   constructor(bytes) {
     this.bytes = bytes;
     this.at = 0;
@@ -15,10 +17,11 @@ export class Reader {
     }
   }
 
+  /** @param {number} count */
   numbers(count) {
     const list = new Array(count);
     for (let at = 0; at < count; at++) list[at] = this.number();
-    return list;
+    return /** @type {number[]} */ (list);
   }
 
   text() {
@@ -28,58 +31,91 @@ export class Reader {
   }
 }
 
+/**
+ * How often a term stands in a section in one spelling (its number), and at which places.
+ * @typedef {{spelling: number, count: number, positions: number[]}} Standing
+ */
+
 // What a rough count stands for: once, twice, 3 to 5 times, more.
 const OFTEN = [1, 2, 3.7, 8];
+/** @type {number[]} */
+const NOWHERE = [];
 
-// One key: a term, a spelling of a common term, or a pair of words. `rough` says that it has no
-// places but those in titles, and rough counts.
-class Term {
+/**
+ * One key: a term, a spelling of a common term, or a pair of words. `rough` says that it has no
+ * places but those in titles, and rough counts.
+ */
+export class Term {
+  /** @param {Reader} reader */
   constructor(reader) {
     this.key = reader.text();
     this.rough = reader.number() === 1;
+    /** @type {string[]} */
     this.spellings = Array.from({ length: reader.number() }, () => reader.text());
     const length = reader.number();
     this.body = reader.bytes.subarray(reader.at, reader.at + length);
     reader.at += length;
+    /** @type {Map<number, Standing[]> | undefined} */
+    this.decoded = undefined;
   }
 
-  // By section, for each spelling that it has there {spelling, count, positions}. Read when asked
-  // for: a shard holds many terms, a query a few.
+  /**
+   * By section, how it stands there in each of its spellings. Read when asked for: a shard holds
+   * many terms, a query a few.
+   */
   get sections() {
     if (!this.decoded) {
       const reader = new Reader(this.body);
       this.decoded = new Map();
-      this.spellings.forEach((_, spelling) => {
-        if (this.rough) {
-          this.readRough(reader, spelling);
-          readPlaces(reader, (section, positions) => {
-            this.decoded.get(section).at(-1).positions = positions;
-          });
-        } else {
-          readPlaces(reader, (section, positions) => {
-            this.add(section, { spelling, count: positions.length, positions });
-          });
-        }
-      });
+      for (let spelling = 0; spelling < this.spellings.length; spelling++) {
+        if (this.rough) this.readRough(reader, spelling, this.decoded);
+        else this.readWhole(reader, spelling, this.decoded);
+      }
     }
     return this.decoded;
   }
 
-  readRough(reader, spelling) {
-    let section = 0;
-    for (const both of reader.numbers(reader.number())) {
-      section += both >> 2;
-      this.add(section, { spelling, count: OFTEN[both & 3], positions: [] });
-    }
+  /**
+   * @param {Reader} reader
+   * @param {number} spelling
+   * @param {Map<number, Standing[]>} decoded
+   */
+  readWhole(reader, spelling, decoded) {
+    readPlaces(reader, (section, positions) => {
+      const one = { spelling, count: positions.length, positions };
+      const list = decoded.get(section);
+      if (list) list.push(one);
+      else decoded.set(section, [one]);
+    });
   }
 
-  add(section, one) {
-    const list = this.decoded.get(section);
-    if (list) list.push(one);
-    else this.decoded.set(section, [one]);
+  /**
+   * Some ten thousand sections of a common term share four counts.
+   * @param {Reader} reader
+   * @param {number} spelling
+   * @param {Map<number, Standing[]>} decoded
+   */
+  readRough(reader, spelling, decoded) {
+    const shared = OFTEN.map((count) => [{ spelling, count, positions: NOWHERE }]);
+    let section = 0;
+    for (let left = reader.number(); left > 0; left--) {
+      const both = reader.number();
+      section += both >> 2;
+      const list = decoded.get(section);
+      decoded.set(section, list ? [...list, ...shared[both & 3]] : shared[both & 3]);
+    }
+    readPlaces(reader, (titled, positions) => {
+      const list = decoded.get(titled) ?? [];
+      const { count } = list[list.length - 1];
+      decoded.set(titled, [...list.slice(0, -1), { spelling, count, positions }]);
+    });
   }
 }
 
+/**
+ * @param {Reader} reader
+ * @param {(section: number, positions: number[]) => void} take
+ */
 function readPlaces(reader, take) {
   const steps = reader.numbers(reader.number());
   const counts = reader.numbers(steps.length);
@@ -87,13 +123,20 @@ function readPlaces(reader, take) {
   counts.forEach((count, at) => {
     section += steps[at];
     let position = 0;
-    take(section, reader.numbers(count).map((step) => (position += step)));
+    take(section, reader.numbers(count).map((step) => {
+      position += step;
+      return position;
+    }));
   });
 }
 
-// The terms of a shard, by key.
+/**
+ * The terms of a shard, by key.
+ * @param {Uint8Array} bytes
+ */
 export function readShard(bytes) {
   const reader = new Reader(bytes);
+  /** @type {Map<string, Term>} */
   const terms = new Map();
   while (reader.at < bytes.length) {
     const term = new Term(reader);

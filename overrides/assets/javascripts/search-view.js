@@ -1,10 +1,21 @@
 // What a reader sees of the results. Everything from the index or the query is set as text, never
 // as markup.
 
-import { addressOf } from "./search-index.js";
 import { toAddress } from "./search-mark.js";
 import { marked, passage } from "./search-passage.js";
+import { addressOf } from "./search-site.js";
 
+/** @typedef {import("./search-engine.js").Found} Found */
+/** @typedef {import("./search-index.js").Index} Index */
+/** @typedef {import("./search-index.js").Shown} Shown */
+/** @typedef {import("./search-index.js").Chosen} Chosen */
+
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {string} name of its class
+ * @param {...(string | Node)} content
+ */
 export function element(tag, name, ...content) {
   const made = document.createElement(tag);
   if (name) made.className = name;
@@ -12,25 +23,50 @@ export function element(tag, name, ...content) {
   return made;
 }
 
-const withMarks = (pieces) => pieces.map(([text, found]) => (found ? element("mark", "", text) : text));
+const withMarks = (/** @type {[string, boolean][]} */ pieces) => pieces.map(([text, found]) => (found ? element("mark", "", text) : text));
 
 let made = 0;
 
-// One result: its title, where it stands, a passage, with the found words marked.
-export function resultItem(shown, [kind, label], units) {
+// So many organizations are named; more are counted.
+const MOST_NAMED = 2;
+
+/**
+ * What stands above a section, the organization always: where its own path does not name one, those
+ * whose it is come first.
+ * @param {string[]} trail
+ * @param {string[]} organizations
+ */
+function pathOf(trail, organizations) {
+  if (!organizations.length || organizations.some((name) => trail.includes(name))) return trail;
+  const more = organizations.length - MOST_NAMED;
+  return [[...organizations.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} tổ chức khác`] : [])].join(", "), ...trail];
+}
+
+/**
+ * One result: its title, where it stands, a passage, with the found words marked, and what of the
+ * query it does not have.
+ * @param {Shown} shown
+ * @param {number} section
+ * @param {Index} index
+ * @param {Found} found
+ */
+export function resultItem(shown, section, index, found) {
+  const [kind, label] = index.entry.kinds[index.kind[section]];
   const address = addressOf(shown.page);
-  address.searchParams.set("h", toAddress(units));
+  address.searchParams.set("h", toAddress(found.units));
   address.hash = shown.anchor;
   const link = element("a", "search__link");
-  link.href = address;
-  const title = element("span", "search__title", ...withMarks(marked(shown.title, units)));
+  link.href = String(address);
+  const title = element("span", "search__title", ...withMarks(marked(shown.title, found.units)));
   link.append(title);
   const trail = element("span", "search__trail");
   if (kind !== "chapter") trail.append(element("span", "search__kind", label), " ");
-  trail.append(shown.trail.join(" › "));
+  trail.append(pathOf(shown.trail, index.organizations(section).map((one) => index.entry.organizations[one][1])).join(" › "));
   if (trail.textContent) link.append(trail);
-  const text = element("span", "search__passage", ...withMarks(passage(shown.text, units)));
+  const text = element("span", "search__passage", ...withMarks(passage(shown.text, found.units)));
   if (shown.text) link.append(text);
+  const lacks = found.lacks.get(section);
+  if (lacks) link.append(element("span", "search__lacks", "Thiếu: ", ...apart(lacks.map((unit) => element("s", "", unit.raw)), " ")));
   // A list of links read aloud is of titles; the passage describes the one that has the focus.
   title.id = `search-title-${++made}`;
   trail.id = `search-trail-${made}`;
@@ -40,12 +76,49 @@ export function resultItem(shown, [kind, label], units) {
   return element("li", `search__result search__result--${kind}`, link);
 }
 
-// The filters by kind and by organization, each where there is more than one to choose from.
+/**
+ * @param {Node[]} list
+ * @param {string} sign
+ * @returns {(Node | string)[]}
+ */
+export const apart = (list, sign) => list.flatMap((one, at) => (at ? [sign, one] : [one]));
+
+/**
+ * What a reader must know of how the results came about: what was read otherwise than it was typed,
+ * with the way back (`verbatim`), and what was left out.
+ * @param {Found} found
+ * @param {() => HTMLAnchorElement} verbatim a link to the same words as they are typed
+ * @returns {(Node | string)[]}
+ */
+export function remark(found, verbatim) {
+  /** @type {(Node | string)[]} */
+  const said = [];
+  if (found.put.length) {
+    const put = found.put.map(({ raw, made: word }) => element("span", "search__put", `“${raw}” là `, element("b", "", word)));
+    said.push("Đã hiểu ", ...apart(put, ", "), ". ", verbatim(), " ");
+  }
+  if (found.dropped.length) {
+    const words = found.dropped.map((unit) => element("s", "", unit.raw));
+    const rest = found.sections.length ? "đã tìm những từ còn lại" : "không còn từ nào để tìm";
+    said.push("Không trang nào có ", ...apart(words, ", "), `: ${rest}. `);
+  }
+  if (found.how === "some") said.push("Không mục nào có đủ các từ gần nhau; dưới đây là những mục gần nhất.");
+  return said;
+}
+
+/**
+ * The filters by kind and by organization, each where there is more than one to choose from.
+ * @param {Index} index
+ * @param {number[]} sections
+ * @param {Chosen} chosen
+ * @param {(chosen: Partial<Chosen>) => void} choose
+ */
 export function filters(index, sections, chosen, choose) {
   const kinds = index.countKinds(sections, chosen);
   const made = [];
   if (kinds.length > 1 || chosen.kind) {
     const all = kinds.reduce((sum, [, , count]) => sum + count, 0);
+    /** @type {[string, string, number][]} */
     const choices = [["", "Tất cả", all], ...kinds];
     const group = element("div", "search__kinds", ...choices.map(([kind, label, count]) => {
       const button = element("button", "search__choice", label, " ", element("span", "search__count", count.toLocaleString("vi")));

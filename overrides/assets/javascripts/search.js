@@ -1,75 +1,113 @@
 // The way into the search. Loaded on every page, so it is small: the rest comes when it is needed.
+// A plain script, not a module: a page that was opened from a disk loads no modules.
 
-const dialog = document.querySelector("dialog.search");
-const form = dialog?.querySelector("form");
+/**
+ * What search-app.js leaves behind when it has come.
+ * @typedef {{open(dialog: HTMLDialogElement, source: unknown): void,
+ *   followAddress(dialog: HTMLDialogElement, source: unknown): void, mark(words: string): void}} App
+ */
 
-// All of them at once, and not one when the one that needs it has come.
-const PARTS = ["dialog", "engine", "index", "places", "terms", "view", "query", "glossary", "numbers", "typing", "words", "passage", "mark", "text"];
+(() => {
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog.search"));
+  const onDisk = location.protocol === "file:";
 
-// The dialog's code, once, and beside it what the index begins with, which is needed next; a
-// failure is not kept.
-let loading;
-function load() {
-  if (!loading) {
-    const entry = fetch(new URL("../../search/entry.bin", import.meta.url), { cache: "no-cache" });
-    // Whoever reads the answer is told.
-    entry.catch(() => {});
-    loading = Promise.all(PARTS.map((part) => import(`./search-${part}.js`))).then(
-      ([{ openSearch, follow }]) => ({
-        openSearch: () => openSearch(dialog, entry),
-        follow: () => follow(dialog, entry),
-      }),
-      (error) => {
-        loading = undefined;
-        throw error;
-      },
-    );
+  /** @type {Record<string, Promise<unknown>>} */
+  const loading = {};
+
+  /**
+   * Loads another script of the site, once; a failure is not kept.
+   * @param {string} path
+   */
+  function load(path) {
+    loading[path] ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = String(new URL(path, own));
+      script.onload = resolve;
+      script.onerror = () => {
+        delete loading[path];
+        script.remove();
+        reject(new Error(path));
+      };
+      document.head.append(script);
+    });
+    return loading[path];
   }
-  return loading;
-}
 
-// Shown before its code is there, so that no letter typed meanwhile is lost.
-async function open() {
-  if (!dialog.open) dialog.showModal();
-  dialog.querySelector(".search__input").select();
-  try {
-    const { openSearch } = await load();
-    form.removeEventListener("submit", early);
-    if (dialog.open) openSearch();
-  } catch {
-    dialog.querySelector(".search__status").textContent = "Chưa tải được phần tìm kiếm. Hãy thử lại sau.";
+  const siteSearch = () => /** @type {{siteSearch: App}} */ (/** @type {unknown} */ (globalThis)).siteSearch;
+  const app = async () => {
+    await load("search-app.js");
+    return siteSearch();
+  };
+
+  /** @type {unknown} */
+  let source;
+  // The code, and beside it what the index begins with, which is needed next.
+  async function ready() {
+    if (onDisk) await load("../../search/offline.js");
+    else if (!source) {
+      const entry = fetch(new URL("../../search/entry.bin", own), { cache: "no-cache" });
+      // Whoever reads the answer is told.
+      entry.catch(() => {});
+      source = entry;
+    }
+    return app();
   }
-}
 
-// Enter pressed before the dialog's code is there is answered when it has come.
-async function early(event) {
-  event.preventDefault();
-  await load();
-  form.requestSubmit();
-}
+  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (dialog?.querySelector(name));
 
-const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
+  // Shown before its code is there, so that no letter typed meanwhile is lost.
+  async function open() {
+    if (!dialog) return;
+    if (!dialog.open) dialog.showModal();
+    /** @type {HTMLInputElement} */ (part(".search__input")).select();
+    try {
+      const found = await ready();
+      part("form").removeEventListener("submit", early);
+      if (dialog.open) found.open(dialog, source);
+    } catch {
+      part(".search__status").textContent = "Chưa tải được phần tìm kiếm. Hãy thử lại sau.";
+    }
+  }
 
-if (dialog?.showModal) {
-  form.addEventListener("submit", early);
-  document.querySelector(".search-open").addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  /**
+   * Enter pressed before the dialog's code is there is answered when it has come.
+   * @param {Event} event
+   */
+  async function early(event) {
     event.preventDefault();
-    open();
-  });
-  document.addEventListener("keydown", (event) => {
-    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
-    const control = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
-    if ((slash || control) && !dialog.open) {
+    await ready();
+    /** @type {HTMLFormElement} */ (part("form")).requestSubmit();
+  }
+
+  const isTyping = (/** @type {EventTarget | null} */ element) => element instanceof Element && element.closest("input, textarea, select, [contenteditable]");
+
+  function listen() {
+    part("form").addEventListener("submit", early);
+    document.querySelector(".search-open")?.addEventListener("click", (event) => {
+      const { ctrlKey, metaKey, shiftKey, button } = /** @type {MouseEvent} */ (event);
+      if (ctrlKey || metaKey || shiftKey || button) return;
       event.preventDefault();
       open();
-    }
-  });
-  const asked = new URLSearchParams(location.search);
-  if (asked.has("q") || location.pathname.endsWith("/tim-kiem.html")) open();
-  // Back from a result in a browser that kept the page, or between two states of this one.
-  addEventListener("popstate", async () => {
-    if (dialog.open || new URLSearchParams(location.search).has("q")) (await load()).follow();
-  });
-  if (asked.get("h")) import("./search-mark.js").then(({ markPage }) => markPage(asked.get("h")));
-}
+    });
+    document.addEventListener("keydown", (event) => {
+      const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+      const control = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+      if ((slash || control) && !dialog?.open) {
+        event.preventDefault();
+        open();
+      }
+    });
+    const asked = new URLSearchParams(location.search);
+    if (asked.has("q") || location.pathname.endsWith("/tim-kiem.html")) open();
+    // Back from a result in a browser that kept the page, or between two states of this one.
+    addEventListener("popstate", async () => {
+      if (dialog && (dialog.open || new URLSearchParams(location.search).has("q"))) (await ready()).followAddress(dialog, source);
+    });
+    const words = asked.get("h");
+    if (words) app().then(({ mark }) => mark(words), () => {});
+  }
+
+  // Not all browsers that run scripts have dialogs.
+  if (dialog && "showModal" in dialog) listen();
+})();

@@ -1,0 +1,101 @@
+"""The scripts of the site as they are sent: what belongs together in one file, without comments.
+
+A browser asks for one file in place of fifteen, and a page that was opened from a disk, where no
+module is loaded, can have it too. What a module may say is little, so that putting it together is:
+its imports are `import { a, b } from "./other.js";` at its beginning, one a line; what it exports
+is declared so, `export function`, `export class`, `export const`. Anything else is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+BUNDLES = {"search-app.js": "siteSearch"}
+"""The entry of each bundle → the global object that holds what it exports."""
+
+_IMPORT = re.compile(r'^import \{ ([\w, ]+) \} from "\./([\w-]+\.js)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export ((?:async )?function\*?|class|const) (\w+)", re.MULTILINE)
+_OTHER = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
+
+
+class ScriptError(Exception):
+    """A script that cannot be put together; its text names the file and the line."""
+
+
+def bundle(scripts: Mapping[str, Path], entry: str, name: str) -> tuple[str, set[str]]:
+    """Return one script for a module and all that it imports, and the names of their files.
+
+    `scripts` are all there are, by their names. The one script runs as any does and leaves what the
+    module exports in the global object `name`. Raises ScriptError.
+    """
+    order: list[str] = []
+    texts: dict[str, str] = {}
+    _collect(scripts, entry, order, texts, ())
+    parts = [_wrapped(file, texts[file]) for file in order]
+    made = "\n".join(parts)
+    return f"(() => {{\n{made}\nglobalThis.{name} = {_variable(entry)};\n}})();\n", set(order)
+
+
+def _collect(
+    scripts: Mapping[str, Path],
+    file: str,
+    order: list[str],
+    texts: dict[str, str],
+    above: tuple[str, ...],
+) -> None:
+    """Put a module behind those that it imports."""
+    if file in above:
+        raise ScriptError(f"{file}: imports itself by way of {' → '.join(above)}")
+    if file in texts:
+        return
+    texts[file] = text = scripts[file].read_text(encoding="utf-8")
+    for found in _IMPORT.finditer(text):
+        _collect(scripts, found[2], order, texts, (*above, file))
+    order.append(file)
+
+
+def _variable(file: str) -> str:
+    return "$" + file.removesuffix(".js").replace("-", "_")
+
+
+def _wrapped(file: str, text: str) -> str:
+    """Return a module as an object of what it exports."""
+    bound = _IMPORT.sub(lambda one: f"const {{ {one[1]} }} = {_variable(one[2])};\n", text)
+    names = [found[2] for found in _EXPORT.finditer(bound)]
+    bound = _EXPORT.sub(r"\1 \2", bound)
+    if other := _OTHER.search(bound):
+        raise ScriptError(f"{file}: {other[0]}")
+    return f"const {_variable(file)} = (() => {{\n{bound}\nreturn {{ {', '.join(names)} }};\n}})();"
+
+
+def write_scripts(folders: Iterable[Path], target: Path) -> None:
+    """Write the scripts of `folders` into `target`, each bundle as one file, all made light.
+
+    Of two of one name the first is sent, as MkDocs would.
+    """
+    # It takes out comments and spaces and changes nothing else: of the minifiers that rename and
+    # rewrite and can be had without Node.js, one put `a ?? b | c` for `(a ?? b) | c`.
+    from rjsmin import jsmin
+
+    scripts: dict[str, Path] = {}
+    for folder in folders:
+        for script in sorted(folder.glob("*.js")):
+            scripts.setdefault(script.name, script)
+    made: dict[str, str] = {}
+    parts: set[str] = set()
+    for entry, name in BUNDLES.items():
+        if entry in scripts:
+            made[entry], of_bundle = bundle(scripts, entry, name)
+            parts |= of_bundle
+    for name, script in scripts.items():
+        if name not in parts:
+            made[name] = script.read_text(encoding="utf-8")
+        elif name not in made:
+            (target / name).unlink(missing_ok=True)
+    for name, text in made.items():
+        (target / name).write_text(jsmin(text), encoding="utf-8")

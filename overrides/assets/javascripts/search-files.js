@@ -1,0 +1,47 @@
+// The files of the index: fetched from the site, or kept in one script beside a page that was opened
+// from a disk, where a browser fetches nothing. The layout is that of macros/search/write.py.
+
+/**
+ * What the index is read from: the entry, and the pieces of the version that it names.
+ * @typedef {{entry(): Promise<Uint8Array>, piece(version: string, name: string): Promise<Uint8Array>}} Files
+ */
+
+/** @param {BodyInit} packed */
+async function unpacked(packed) {
+  const stream = /** @type {ReadableStream} */ (new Response(packed).body).pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** @param {Response} response */
+async function bodyOf(response) {
+  if (!response.ok || !response.body) throw new Error(`${response.status} ${response.url}`);
+  return unpacked(response.body);
+}
+
+/**
+ * The files of a site at `root`. `entry` is the answer to a request for the entry that is under way,
+ * if there is one. The entry names the version of all the rest: an old copy would miss a new site.
+ * @param {URL} root
+ * @param {Promise<Response>} [entry]
+ * @returns {Files}
+ */
+export function fetched(root, entry) {
+  const folder = new URL("search/", root);
+  return {
+    entry: async () => bodyOf(await (entry ?? fetch(new URL("entry.bin", folder), { cache: "no-cache" }))),
+    piece: async (version, name) => bodyOf(await fetch(new URL(`${version}/${name}.bin`, folder))),
+  };
+}
+
+/**
+ * The files in the one script that stands for them on a disk: base64 by name.
+ * @param {Record<string, string>} kept
+ * @returns {Files}
+ */
+export function keptIn(kept) {
+  const read = async (/** @type {string} */ name) => {
+    if (!(name in kept)) throw new Error(name);
+    return unpacked(Uint8Array.from(atob(kept[name]), (letter) => letter.charCodeAt(0)));
+  };
+  return { entry: () => read("entry"), piece: (_, name) => read(name) };
+}

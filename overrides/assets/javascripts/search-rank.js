@@ -1,0 +1,279 @@
+// How well a section answers: some features of it, each by its weight. The weights are data, fitted
+// by scripts/relevance on lists of queries (macros/search/weights.json).
+
+import { between, touch } from "./search-places.js";
+
+/** @typedef {import("./search-index.js").Index} Index */
+/** @typedef {import("./search-places.js").Places} Places */
+/** @typedef {import("./search-places.js").Place} Place */
+/** @typedef {import("./search-places.js").UnitPlaces} UnitPlaces */
+/** @typedef {import("./search-query.js").Unit} Unit */
+/** @typedef {import("./search-query.js").Query} Query */
+
+/**
+ * What is looked for: the units, where each stands, how much each is worth, whether something that
+ * guides stands before it (`gaps`), and which sections are not of what the query names (`elsewhere`).
+ * @typedef {{query: Query, units: Unit[], places: Places, found: UnitPlaces[], worth: number[], gaps: boolean[],
+ *   elsewhere: (section: number) => boolean}} Asked
+ */
+
+/** @typedef {(typeof FEATURES)[number]} Feature */
+
+export const FEATURES = /** @type {const} */ ([
+  // How often the units stand there, the rare ones first; how many stand there as spelled.
+  "relevance", "exact",
+  // How many stand in the title; whether the title begins so.
+  "titled", "begins",
+  // How many stand right before the next unit, or near it.
+  "adjacent", "near",
+  // Of a title that holds all units: how much of it they are, how many stand side by side in it,
+  // whether it is the name of a thing that has an entry, and whether it is that of a volume.
+  "filled", "titleAdjacent", "named", "front",
+  // How many units a title has that they say wholly, whatever else they say.
+  "told",
+  // What the section is worth by itself.
+  "worth",
+  // That some units say where it stands, not what it tells; that one stands far from all others.
+  "above", "scattered",
+  // That it is of another organization than the query names.
+  "elsewhere",
+  // Its kind; a chapter's counts for nothing. Of the guide for editors, that nothing asks for it.
+  "person", "document", "organization", "figure", "term", "source", "page", "guide",
+  // That its kind is what the question asks for; that a year lies within its span.
+  "who", "howMany", "what", "within",
+  // How many units it has only as they were corrected, how much of what is asked for it lacks, and
+  // whether its page has all of it.
+  "corrected", "missing", "onPage",
+  // How much of the name of a thing that has an entry is in the query, word by word.
+  "entity",
+]);
+// Where each stands in the list.
+export const AT = /** @type {Record<Feature, number>} */ (Object.fromEntries(FEATURES.map((name, at) => [name, at])));
+
+const KINDS = /** @type {const} */ (["person", "document", "organization", "figure", "term", "source", "page"]);
+// Kinds whose title is a name: a query that is that name means them.
+const NAMED = new Set(["person", "document", "organization"]);
+// The front page of a volume (macros/search/kinds.py), whose title is an organization's full name.
+const FRONT = 9;
+// Two units so few words apart speak of one thing.
+const NEAR = 5;
+// Less of a name is not said to mean its bearer.
+const LEAST_NAMED = 0.6;
+// A section so short speaks of one thing altogether.
+const SHORT_SECTION = 40;
+
+export class Ranking {
+  /** @param {Index} index */
+  constructor(index) {
+    this.index = index;
+    const kinds = index.entry.kinds.map(([kind]) => kind);
+    this.kinds = kinds;
+    this.named = kinds.map((kind) => NAMED.has(kind));
+    this.row = kinds.indexOf("figure");
+    this.weights = FEATURES.map((name) => index.entry.weights[name] ?? 0);
+  }
+
+  /** @param {number} section */
+  isGuide(section) {
+    return this.kinds[this.index.kind[section]] === "guide";
+  }
+
+  /**
+   * Whether a unit stands in the guide for editors and nowhere else.
+   * @param {UnitPlaces} found
+   */
+  isOfGuide(found) {
+    for (const section of found.sections.keys()) if (!this.isGuide(section)) return false;
+    return found.size > 0;
+  }
+
+  /** @param {number[]} features */
+  score(features) {
+    let sum = 0;
+    for (let at = 0; at < features.length; at++) sum += features[at] * this.weights[at];
+    return sum;
+  }
+
+  /**
+   * The features of a section, in the order of FEATURES. `told` is the mask of the units that count:
+   * those that say where the section stands need not be in it.
+   * @param {number} section
+   * @param {Asked} asked
+   * @param {number} told
+   * @param {number} above
+   * @returns {number[]}
+   */
+  features(section, asked, told, above) {
+    const { index } = this;
+    const numbers = asked.units.map((_, at) => at).filter((at) => told & (1 << at));
+    const here = numbers.map((at) => asked.found[at].get(section));
+    const count = numbers.length;
+    const title = titleOf(here, count === 1 && index.kind[section] === this.row ? 0 : index.title[section]);
+    const most = Math.min(1, 2 * title.fill);
+    const whole = title.titled === 1;
+    const side = this.sideBySide(section, asked, numbers, here);
+    const kind = this.kinds[index.kind[section]];
+    return [
+      this.relevance(section, asked, numbers, here),
+      here.filter((place) => place?.exact).length / count,
+      title.titled * (1 + most),
+      title.begins ? title.titled : 0,
+      count > 1 ? side.adjacent : 0,
+      count > 1 ? side.near : 0,
+      whole ? title.fill : 0,
+      whole ? most * (count > 1 ? share(count - 1, (at) => touch(title.spans[at], title.spans[at + 1])) : 1) : 0,
+      whole && this.named[index.kind[section]] ? title.fill ** 1.5 : 0,
+      whole && index.weight[section] >= FRONT ? 1 : 0,
+      title.fill === 1 && index.title[section] > 1 ? title.titled : 0,
+      index.weight[section],
+      told === (1 << asked.units.length) - 1 ? 0 : 1,
+      this.isolated(section, asked, above) / asked.units.length,
+      asked.elsewhere(section) ? 1 : 0,
+      ...KINDS.map((one) => Number(kind === one)),
+      kind === "guide" && !whole ? 1 : 0,
+      ...answersTo(kind, asked.query),
+      numbers.filter((at, by) => asked.units[at].year && (here[by]?.by ?? 0) > 0).length / count,
+      numbers.filter((at, by) => isCorrected(asked.units[at], here[by])).length / count,
+      0,
+      0,
+      this.entity(section, asked),
+    ];
+  }
+
+  /**
+   * How much of the title of an entry the query says in a row: of “Lý Thị Mận” all, with whatever
+   * else it asks of him; nothing where that is less than most of it.
+   * @param {number} section
+   * @param {Asked} asked
+   */
+  entity(section, { found }) {
+    const length = this.index.title[section];
+    if (!this.named[this.index.kind[section]] || !length) return 0;
+    let most = 0;
+    /** @type {Map<number, number>} words said up to and with the one that ends there */
+    let ends = new Map();
+    for (const one of found) {
+      /** @type {Map<number, number>} */
+      const here = new Map();
+      for (const [start, end] of one.has(section) ? (one.get(section)?.spans ?? []) : []) {
+        if (end >= length) continue;
+        const words = (ends.get(start - 1) ?? 0) + end - start + 1;
+        here.set(end, Math.max(words, here.get(end) ?? 0));
+        most = Math.max(most, words);
+      }
+      ends = here;
+    }
+    return most > 1 && most >= LEAST_NAMED * length ? most / length : 0;
+  }
+
+  /**
+   * How often the units stand in a section, for its length, the rare ones first.
+   * @param {number} section
+   * @param {Asked} asked
+   * @param {number[]} numbers
+   * @param {(Place | null)[]} here
+   */
+  relevance(section, { worth }, numbers, here) {
+    const slack = 0.4 + 0.6 * (this.index.length[section] / Math.max(1, this.index.entry.average));
+    let sum = 0;
+    let all = 0;
+    numbers.forEach((at, by) => {
+      const place = here[by];
+      all += worth[at];
+      if (place) sum += (worth[at] * place.count) / (place.count + slack);
+    });
+    return all ? sum / all : 0;
+  }
+
+  /**
+   * The parts of the units that stand right before the next one, and near to it.
+   * @param {number} section
+   * @param {Asked} asked
+   * @param {number[]} numbers
+   * @param {(Place | null)[]} here
+   */
+  sideBySide(section, { units, places, gaps }, numbers, here) {
+    let adjacent = 0;
+    let near = 0;
+    for (let at = 0; at + 1 < numbers.length; at++) {
+      const [one, other] = [here[at], here[at + 1]];
+      if (!one || !other) continue;
+      const next = numbers[at] + 1 === numbers[at + 1] && places.near(units[numbers[at]], units[numbers[at + 1]], one, other, section);
+      const apart = one.spans.length && other.spans.length ? between(one.spans, other.spans) : Infinity;
+      if (next || (gaps[numbers[at + 1]] && apart <= 2)) adjacent++;
+      if (next || apart <= NEAR) near++;
+    }
+    const pairs = Math.max(1, numbers.length - 1);
+    return { adjacent: adjacent / pairs, near: near / pairs };
+  }
+
+  /**
+   * How many units are single syllables that stand far from what stands beside them in the query: such
+   * a syllable is seldom the word that was meant.
+   * @param {number} section
+   * @param {Asked} asked
+   * @param {number} above
+   */
+  isolated(section, { units, found, gaps }, above) {
+    if (units.length < 2 || this.index.length[section] <= SHORT_SECTION) return 0;
+    const titled = this.index.title[section];
+    let count = 0;
+    units.forEach((unit, at) => {
+      const place = found[at].get(section);
+      if (!place || above & (1 << at) || !isSyllableUnit(unit)) return;
+      if (!place.whole || place.spans.some((span) => span[1] < titled)) return;
+      const reach = (/** @type {number} */ by) => {
+        const other = found[by]?.get(section);
+        if (!other) return false;
+        return !other.whole || between(place.spans, other.spans) <= NEAR + (gaps[Math.max(at, by)] ? 2 : 0);
+      };
+      if (!reach(at - 1) && !reach(at + 1)) count++;
+    });
+    return count;
+  }
+}
+
+/**
+ * Whether a kind is what a question asks for: who, how many, what.
+ * @param {string} kind
+ * @param {Query} query
+ */
+function answersTo(kind, { asks, addresses }) {
+  const is = (/** @type {string} */ one, /** @type {boolean} */ asked) => Number(kind === one && asked);
+  return [is("person", asks === "who" || addresses), is("figure", asks === "how-many"), is("term", asks === "what")];
+}
+
+/** @param {Unit} unit */
+export const isSyllableUnit = (unit) => unit.alternatives[0].length === 1 && /^[a-z]+$/.test(unit.alternatives[0][0].term) && !unit.quoted;
+
+/**
+ * Whether a unit stands there only as it was put right.
+ * @param {Unit} unit
+ * @param {Place | null} place
+ */
+const isCorrected = (unit, place) => Boolean(place && unit.own !== undefined && place.by >= unit.own);
+
+/**
+ * What of the units stands in a title of `length` words.
+ * @param {(Place | null)[]} here
+ * @param {number} length
+ */
+function titleOf(here, length) {
+  const spans = here.map((place) => place?.spans.filter((span) => span[1] < length) ?? []);
+  const titled = spans.filter((list) => list.length).length / here.length;
+  // Five words of a title of five say more than five of thirty.
+  /** @type {Set<number>} */
+  const words = new Set();
+  for (const [start, end] of spans.flat()) for (let at = start; at <= end; at++) words.add(at);
+  return { spans, titled, fill: length ? words.size / length : 0, begins: spans[0]?.some(([start]) => start === 0) ?? false };
+}
+
+/**
+ * @param {number} count
+ * @param {(at: number) => boolean} holds
+ */
+function share(count, holds) {
+  let sum = 0;
+  for (let at = 0; at < count; at++) if (holds(at)) sum++;
+  return sum / count;
+}

@@ -1,0 +1,16 @@
+// Where the site stands, as seen from the page that searches it.
+
+const ROOT = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+
+export const siteRoot = ROOT;
+export const isOnDisk = ROOT.protocol === "file:";
+
+/**
+ * The address of a page of the site; on a disk no server finds the file of a folder.
+ * @param {string} page from the site's root
+ */
+export function addressOf(page) {
+  const address = new URL(page, ROOT);
+  if (isOnDisk && address.pathname.endsWith("/")) address.pathname += "index.html";
+  return address;
+}

@@ -1,0 +1,128 @@
+// Which units say where a section stands rather than what it tells.
+//
+// “kỷ luật mây hạ” asks for Kỷ luật in the volume of Mây Hạ, which the section need not name again;
+// “so sánh diện tích” for Diện tích on the page So sánh. One syllable alone is seldom a word: in the
+// title of a page it says nothing, in a name only what is mostly said of its bearer.
+
+import { touch } from "./search-places.js";
+import { tokens } from "./search-text.js";
+
+/** @typedef {import("./search-index.js").Index} Index */
+/** @typedef {import("./search-places.js").UnitPlaces} UnitPlaces */
+/** @typedef {import("./search-query.js").Unit} Unit */
+
+// The part of the sections with a word that makes it a name of their organization.
+const MOSTLY = 0.67;
+
+export class Standing {
+  /** @param {Index} index */
+  constructor(index) {
+    this.index = index;
+    this.names = index.entry.organizations.map(([, name]) => ` ${tokens(name.normalize("NFC")).map((one) => one.term).join(" ")} `);
+  }
+
+  /**
+   * Functions from a section: to the mask of the units that say where it stands (`above`), and whether
+   * the query names organizations of which it is none (`elsewhere`).
+   * @param {Unit[]} units
+   * @param {UnitPlaces[]} found
+   * @returns {{above: (section: number) => number, elsewhere: (section: number) => boolean}}
+   */
+  of(units, found) {
+    const { index } = this;
+    const owners = this.owners(units, found);
+    const ofGroup = index.entry.groups.map((group) => group.reduce((mask, one) => mask | owners[one], 0));
+    const named = owners.some((mask) => mask & (mask - 1));
+    const elsewhere = index.entry.groups.map((group, at) => named && group.length > 0 && !ofGroup[at]);
+    const pages = this.pages(found);
+    return {
+      above: (section) => {
+        const owned = ofGroup[index.group[section]];
+        return index.isOpening(section) ? owned : owned | (pages.get(index.page[section]) ?? 0);
+      },
+      elsewhere: (section) => elsewhere[index.group[section]],
+    };
+  }
+
+  /**
+   * The mask of the units that are a part of each organization's name and of no other.
+   * @param {Unit[]} units
+   * @param {UnitPlaces[]} found
+   */
+  owners(units, found) {
+    const owners = this.names.map(() => 0);
+    for (const { name, start, end } of namings(units, this.names)) {
+      if (end - start > 1 || this.mostlyOf(found[start], name)) owners[name] |= ((1 << (end - start)) - 1) << start;
+    }
+    return owners;
+  }
+
+  /**
+   * A function that says whether a section is of organizations alone that one of some units names, all
+   * of them.
+   * @param {Unit[]} units
+   */
+  ownedBy(units) {
+    const said = units.map((unit) => ` ${unit.alternatives[0].map((word) => word.term).join(" ")} `);
+    const named = this.names.map((name) => said.some((words) => name.includes(words)));
+    const ofGroup = this.index.entry.groups.map((group) => group.length > 0 && group.every((one) => named[one]));
+    return (/** @type {number} */ section) => ofGroup[this.index.group[section]];
+  }
+
+  /**
+   * The mask of the units that stand side by side in the title of each page.
+   * @param {UnitPlaces[]} found
+   */
+  pages(found) {
+    const { index } = this;
+    /** @type {Map<number, number>} */
+    const pages = new Map();
+    for (const section of index.openings) {
+      const inTitle = (/** @type {number} */ at) => found[at].get(section)?.spans.filter((span) => span[1] < index.title[section]) ?? [];
+      for (let at = 0; at + 1 < found.length; at++) {
+        if (!found[at].has(section) || !found[at + 1].has(section) || !touch(inTitle(at), inTitle(at + 1))) continue;
+        const page = index.page[section];
+        pages.set(page, (pages.get(page) ?? 0) | (3 << at));
+      }
+    }
+    return pages;
+  }
+
+  /**
+   * Whether most sections that hold a word, of those that are of an organization, are of this one.
+   * @param {UnitPlaces} places
+   * @param {number} organization
+   */
+  mostlyOf(places, organization) {
+    let owned = 0;
+    let of = 0;
+    for (const section of places.sections.keys()) {
+      const organizations = this.index.organizations(section);
+      if (!organizations.length) continue;
+      owned++;
+      if (organizations.includes(organization)) of++;
+    }
+    return of > MOSTLY * owned;
+  }
+}
+
+/**
+ * Where units say a name: the longest runs of words that are part of one name and of no other.
+ * @param {Unit[]} units
+ * @param {string[]} names
+ */
+function namings(units, names) {
+  const words = units.map((unit) => unit.alternatives[0].map((word) => word.term).join(" "));
+  const found = [];
+  for (let start = 0; start < units.length; start++) {
+    for (let end = units.length; end > start; end--) {
+      const said = ` ${words.slice(start, end).join(" ")} `;
+      const first = names.findIndex((name) => name.includes(said));
+      if (first < 0) continue;
+      if (!names.some((name, at) => at > first && name.includes(said))) found.push({ name: first, start, end });
+      start = end - 1;
+      break;
+    }
+  }
+  return found;
+}

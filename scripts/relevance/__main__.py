@@ -1,0 +1,154 @@
+"""`make relevance`: how often the search of a built site puts a right place first, group by group.
+
+    python -m scripts.relevance [--site FOLDER] [--missed]
+    python -m scripts.relevance --fit
+
+--fit fits the weights of the ranking (macros/search/weights.json) on the published queries and
+writes them; a site that is built after that has them, and the rates of the held-out queries tell
+what they are worth. Exit status: 0 measured, 1 something is missing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from scripts.relevance.lists import Query, fits, read_lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+PROJECT = Path(__file__).parents[2]
+WEIGHTS = PROJECT / "macros" / "search" / "weights.json"
+_HERE = Path(__file__).parent
+_THREE = 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure and print; return the exit status."""
+    options = _parser().parse_args(arguments)
+    if not (options.site / "search" / "entry.bin").is_file():
+        print(f"chưa có trang đã dựng ở {options.site} → make site", file=sys.stderr)
+        return 1
+    lists = read_lists()
+    if options.fit:
+        _fit(options.site, lists)
+        return 0
+    engines = {"tìm kiếm này": find(options.site, _all(lists))}
+    print(table(lists, engines))
+    if options.missed:
+        print(missed(lists, engines["tìm kiếm này"]))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="make relevance", description="Đo tìm kiếm theo nhóm.")
+    parser.add_argument("--site", type=Path, default=PROJECT / "site", help="trang đã dựng")
+    parser.add_argument("--missed", action="store_true", help="kể những câu chưa trúng chỗ đầu")
+    parser.add_argument("--fit", action="store_true", help="tính lại trọng số xếp hạng")
+    return parser
+
+
+def _all(lists: Mapping[str, Iterable[Query]]) -> list[Query]:
+    return [query for name in lists for query in lists[name]]
+
+
+def run(script: str, given: dict[str, Any]) -> Any:
+    """Run one of the scripts beside this file with Node.js; what goes in and out is JSON."""
+    told = subprocess.run(
+        ["node", _HERE / script],
+        input=json.dumps(given),
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    return json.loads(told.stdout)
+
+
+def find(site: Path, queries: Sequence[Query]) -> list[dict[str, Any]]:
+    """Return what the search finds for each query: `how`, `count`, the `first` ten places."""
+    typed = [query.typed for query in queries]
+    found: list[dict[str, Any]] = run("find.js", {"site": str(site.resolve()), "queries": typed})
+    return found
+
+
+def place(query: Query, found: dict[str, Any]) -> int:
+    """Return where the first right place stands, from 1; 0 where it is not among the first ten.
+
+    A query that nothing answers is right where it is not told to be answered.
+    """
+    if not query.answers:
+        return int(found["how"] != "all")
+    places = (at for at, one in enumerate(found["first"], 1) if fits(one, query.answers))
+    return next(places, 0)
+
+
+def table(
+    lists: Mapping[str, Sequence[Query]], engines: Mapping[str, Sequence[dict[str, Any]]]
+) -> str:
+    """Return the rates in words: of each list and group, how many come first, and within three."""
+    rows = [("danh sách, nhóm", "số câu", *engines)]
+    start = 0
+    for name, queries in lists.items():
+        at: dict[str, list[int]] = defaultdict(list)
+        for by, query in enumerate(queries, start):
+            for group in (f"{name}: {query.group}", f"{name}, {query.part}", name):
+                at[group].append(by)
+        every = _all(lists)
+        for group in sorted(at, key=lambda one: (":" not in one, one), reverse=False):
+            places = {
+                engine: [place(every[by], found[by]) for by in at[group]]
+                for engine, found in engines.items()
+            }
+            rows.append((group, str(len(at[group])), *map(_rate, places.values())))
+        start += len(queries)
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
+    return "\n".join(lines)
+
+
+def _rate(places: Sequence[int]) -> str:
+    first = sum(one == 1 for one in places)
+    three = sum(1 <= one <= _THREE for one in places)
+    return f"{first} đầu, {three} trong ba ({100 * first / len(places):.0f}%)"
+
+
+def missed(lists: Mapping[str, Sequence[Query]], found: Sequence[dict[str, Any]]) -> str:
+    """Return the queries whose first place is not a right one, with what came first."""
+    lines = []
+    for query, one in zip(_all(lists), found, strict=True):
+        if (at := place(query, one)) != 1:
+            came = " ".join(where[0] for where in one["first"][:_THREE]) or one["how"]
+            lines.append(f"{at or '–'} [{query.group}] {query.typed}: {came}")
+    return "\n".join(lines)
+
+
+def _fit(site: Path, lists: Mapping[str, Sequence[Query]]) -> None:
+    """Fit the weights on the published queries, print what the others say, and write them."""
+    before = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    published = [
+        # The first list stays at all of them.
+        {"typed": one.typed, "answers": one.answers, "worth": 3 if name == "first" else 1}
+        for name, queries in lists.items()
+        for one in queries
+        if one.published and one.answers
+    ]
+    given = {
+        "site": str(site.resolve()),
+        "weights": before,
+        "queries": published,
+    }
+    made = run("fit.js", given)
+    text = json.dumps(made["weights"], indent=2) + "\n"
+    WEIGHTS.write_text(text, encoding="utf-8")
+    print(f"đã tính trên {made['cases']} câu, ghi vào {WEIGHTS.relative_to(PROJECT)}:\n{text}")
+    print("Dựng lại trang (make site) rồi chạy make relevance để xem trên phần để riêng.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,60 @@
+"""The lists of queries with the places that a fair judge accepts: `tests/content/queries/*.yml`."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+FOLDER = Path(__file__).parents[2] / "tests" / "content" / "queries"
+
+
+class Query(NamedTuple):
+    """What a reader types, and the addresses any of which is right.
+
+    `page/` is any place on that page, `page/#anchor` that place alone; none where the site does not
+    hold what is asked for. `part` is published or held-out: nothing is fitted on the latter. Of a
+    `word` every result must hold it.
+    """
+
+    typed: str
+    answers: tuple[str, ...]
+    group: str
+    part: str
+    word: bool
+
+    @property
+    def published(self) -> bool:
+        """Say whether the ranking may be fitted on it."""
+        return self.part == "published"
+
+
+def read_lists(folder: Path = FOLDER) -> dict[str, tuple[Query, ...]]:
+    """Return the queries of each list, by its name, in the order of the names."""
+    return {
+        file.stem: tuple(map(_query, yaml.safe_load(file.read_text(encoding="utf-8"))))
+        for file in sorted(folder.glob("*.yml"))
+    }
+
+
+def _query(one: dict[str, object]) -> Query:
+    typed = str(one["query"])
+    answers = one["answers"]
+    return Query(
+        # As some phones and macOS send it: the marks as characters of their own.
+        unicodedata.normalize("NFD", typed) if one.get("nfd") else typed,
+        tuple(map(str, answers)) if isinstance(answers, list) else (),
+        str(one["group"]),
+        str(one.get("part", "published")),
+        bool(one.get("word")),
+    )
+
+
+def fits(found: list[str], wanted: tuple[str, ...]) -> bool:
+    """Say whether a place, or one that it stands in, is wanted, or its page is.
+
+    `found` is its own address and those of the sections around it.
+    """
+    return found[0].partition("#")[0] in wanted or any(one in wanted for one in found)
