@@ -11,10 +11,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.book.finishing.shop import Shop
 from macros.book.formats import DEFAULT, FORMATS
+from macros.book.order import KINDS
 from macros.book.orders import Wanted, make_books
-from macros.book.press import ALL_KINDS, KINDS
+from macros.book.press import ALL_KINDS
+from macros.book.shop import Shop
 from macros.project.project import Project
 from macros.project.shelf import BUILT
 from scripts.command import content_at, guarded, root_option, say

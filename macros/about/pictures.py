@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from xml.sax.saxutils import escape
+from typing import NamedTuple
 
 from macros.archive import Archive
 from macros.model.codes import ORGANIZATION_KINDS
 from macros.rendering.drawing import wrap
+from macros.rendering.templates import render
 from macros.text.vietnamese import capital
 from macros.views.home import years
 
 FOLDER = "assets/images/chia-se"
 WIDTH, HEIGHT = 1200, 630
-_FONT = "Be Vietnam Pro SemiBold"
 _FONTS = Path(__file__).parent / "fonts"
-_TITLE, _STEP = 68, 88
+_TITLE, _DETAIL, _STEP = 68, 32, 88
 
 
 def picture_of(archive: Archive, path: str) -> str:
@@ -49,28 +49,25 @@ def _draw(title: str, detail: str, foot: str) -> bytes:
     return png
 
 
+class Line(NamedTuple):
+    """A line of text on the picture: how far down, how large (pixels), in which colour."""
+
+    y: float
+    size: int
+    colour: str
+    text: str
+
+
 def picture(title: str, detail: str, foot: str) -> str:
     """Return a picture as SVG: the title in up to four lines, a detail, the site's name."""
-    lines = wrap(title, _TITLE, WIDTH - 200)[:4]
-    top = 330 - _STEP * len(lines) / 2
-    words = [_text(100, top + _STEP * at, _TITLE, "#221e19", line) for at, line in enumerate(lines)]
-    small = wrap(detail, 32, WIDTH - 300)
-    words += [
-        _text(100, top + _STEP * len(lines) + 44 * at, 32, "#5d554a", line)
-        for at, line in enumerate(small)
-    ]
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">'
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fdfcf9"/>'
-        f'<rect width="{WIDTH}" height="18" fill="#8c1d18"/>'
-        f'<path d="M100 540H{WIDTH - 100}" stroke="#ddd5c6" stroke-width="2"/>'
-        f"{''.join(words)}{_text(100, 586, 28, '#8c1d18', foot)}</svg>"
-    )
-
-
-def _text(x: float, y: float, size: int, colour: str, text: str) -> str:
-    place = f'x="{x}" y="{y}" font-size="{size}" fill="{colour}"'
-    return f'<text {place} font-family="{_FONT}" font-weight="600">{escape(text)}</text>'
+    large = wrap(title, _TITLE, WIDTH - 200)[:4]
+    small = wrap(detail, _DETAIL, WIDTH - 300)
+    top = 330 - _STEP * len(large) / 2
+    below = top + _STEP * len(large)
+    lines = [Line(top + _STEP * at, _TITLE, "#221e19", text) for at, text in enumerate(large)]
+    lines += [Line(below + 44 * at, _DETAIL, "#5d554a", text) for at, text in enumerate(small)]
+    lines.append(Line(586, 28, "#8c1d18", foot))
+    return render("share_picture", width=WIDTH, height=HEIGHT, lines=lines)
 
 
 @cache

@@ -60,7 +60,7 @@ def tables(kind: str, family: Iterable[Dossier], page: Page, shown: Shown) -> It
         own = replace(page, organization=dossier.id)
         made = [make() for key, make in _CALLS[kind](dossier, own) if key not in shown]
         if made and index:
-            yield Markup("<h2>{}</h2>").format(dossier.title)
+            yield render("table_owner", name=dossier.title)
         yield from made
 
 

@@ -31,13 +31,12 @@ from macros.chapter import Chapter, VerbatimExtension, expand
 from macros.chapter.verbatim import OPEN
 from macros.messages.problems import Problem
 from macros.model.library import Source
-from macros.rendering.templates import twins_in
+from macros.rendering.templates import render, twins_in
 from macros.system.program import PROGRAM
 from macros.text.vietnamese import roman, slug, sort_key
 from macros.views.common import Page
 
 TWINS = "overrides/book/components"
-EMPTY = "<p class='empty'>Chương này chưa có nội dung.</p>"
 
 
 @dataclass
@@ -188,7 +187,7 @@ class _Maker:
         if self.plan.collected:
             key = f"phan-{dossier.id}"
             text = dossier.organization.summary or ""
-            tree = parse(f"<p class='part__summary'>{_escaped(text)}</p>" if text else "")
+            tree = parse(render("part_summary", text=text) if text else "")
             yield Section(key, dossier.title, "part", tree, label=f"Phần {roman(index)}")
         yield from self._beside(part.opening, self.level)
         # Numbered as in the volume of its own, so that both editions are cited alike.
@@ -226,14 +225,15 @@ class _Maker:
         """
         text = expand(chapter, self.archive, self.linker, registry=registry)
         empty = not chapter.body.replace("#", "").replace(chapter.front_matter.title, "").strip()
-        tree = parse(self.markdown.reset().convert(text) if OPEN in text or text.strip() else EMPTY)
+        filled = OPEN in text or text.strip()
+        tree = parse(self.markdown.reset().convert(text) if filled else render("empty_chapter"))
         title = chapter.front_matter.title
         heading = next(tree.iter("h1"), None)
         if heading is not None:
             title = text_of(heading) or title
             drop(heading)
         if empty:
-            tree.append(parse(EMPTY)[0])
+            tree.append(parse(render("empty_chapter"))[0])
         overview = path.endswith("/index.md")
         if label is None:
             label = "" if overview else self._label(appendix=appendix)
@@ -308,7 +308,3 @@ class _Maker:
 def _key(path: str) -> str:
     """Return the key of a page of the site: `may-thuong/dai-hoi.md` → `may-thuong-dai-hoi`."""
     return slug(path.removesuffix(".md"))
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import ConfigurationError
 
 from macros.book.config import read_settings
-from macros.book.finishing.shop import USUAL_SHOP, Shop
 from macros.book.formats import DEFAULT, FORMATS
 from macros.book.imprint import imprint_of
 from macros.book.matter import Edition
+from macros.book.order import KINDS, Order, Result
 from macros.book.plan import plans
-from macros.book.press import KINDS, PRESS, Order, Result, build_all
+from macros.book.press import PRESS, build_all
+from macros.book.shop import USUAL_SHOP, Shop
 from macros.messages.problems import Position, Problem, errors
 from macros.messages.telling import DONE, WRONG, Line, faults
 from macros.project.check import check_project

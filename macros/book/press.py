@@ -8,62 +8,21 @@ import os
 import resource
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from pathlib import Path
 
-from macros.archive import Archive
 from macros.book.compose import compose
-from macros.book.config import Settings
-from macros.book.finishing.shop import USUAL_SHOP, RefusedError, Shop
-from macros.book.formats import Format
-from macros.book.matter import Edition
-from macros.book.plan import Plan
+from macros.book.order import KINDS, Order, Result
 from macros.book.proof import FaultyVolumeError
+from macros.book.shop import RefusedError
 from macros.chapter import ChapterError
-from macros.messages.problems import Position, Problem, errors
-
-KINDS = ("pdf", "epub")
-"""What `make book` makes of a volume."""
+from macros.messages.problems import Position, Problem
 
 DRAFT, PRESS = "draft", "press"
 """What else can be made: the sheets of a draft; the files for a press, a deposit among them."""
 
 ALL_KINDS = (*KINDS, DRAFT, PRESS)
-
-
-@dataclass
-class Result:
-    """What came of one volume: pages, seconds, the most memory (MiB), problems.
-
-    `seconds` and `memory` are those of the process that built the volume.
-    """
-
-    name: str
-    pages: int = 0
-    seconds: float = 0.0
-    memory: float = 0.0
-    problems: list[Problem] = field(default_factory=list)
-
-    @property
-    def failed(self) -> bool:
-        """Whether the volume could not be built whole."""
-        return bool(errors(self.problems))
-
-
-@dataclass(frozen=True)
-class Order:
-    """One volume to build: from what, in which format, into which folder."""
-
-    plan: Plan
-    settings: Settings
-    archive: Archive
-    edition: Edition
-    layout: Format
-    folder: Path
-    kinds: tuple[str, ...] = KINDS
-    shop: Shop = USUAL_SHOP
 
 
 class _UnwritableError(Exception):

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.about.feed import feed
-from macros.about.history import History, head, history
+from macros.about.history import head, history
 from macros.about.page import About, Site, about
 from macros.about.pictures import write_pictures
 from macros.archive import Archive
+from macros.engine.inputs import Around
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
     from macros.engine.inputs import Kept
-
-
-@dataclass(frozen=True)
-class Around:
-    """What is the same around all pages of one build."""
-
-    site: Site
-    history: History
 
 
 def read_around(config: MkDocsConfig) -> Around:

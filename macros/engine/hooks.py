@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
 _NO_COMPLETION = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
-
-
+_NOT_IN_NAV = InclusionLevel.NOT_IN_NAV
 # What the theme brings for the search that this site does not use, and what in overrides/ is for
 # the printed book alone.
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "book/")
@@ -39,7 +38,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     keep.around = read_around(config)
     for path, text in keep.inputs.pages.items() if keep.inputs else ():
         if files.get_file_from_path(path) is None:
-            files.append(File.generated(config, path, content=text))
+            # A list of them stands on each index page; no menu could hold them.
+            files.append(File.generated(config, path, content=text, inclusion=_NOT_IN_NAV))
     for file in list(files):
         if file.src_dir != config.docs_dir and file.src_uri.startswith(_UNUSED):
             files.remove(file)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from macros.about.history import History
+from macros.about.page import Site
 from macros.chapter.folder import Docs
 
 if TYPE_CHECKING:
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from macros.chapter import Chapter, Inspection, Linker, Lookup, Registry
-    from macros.engine.around import Around
     from macros.messages.problems import Problem
 
 
@@ -60,3 +61,11 @@ def kept(config: MkDocsConfig) -> Kept:
     """Return what is kept for the build of `config`; a server makes a new one for each build."""
     found: Kept = config.data.setdefault(_KEY, Kept())
     return found
+
+
+@dataclass(frozen=True)
+class Around:
+    """What is the same around all pages of one build."""
+
+    site: Site
+    history: History

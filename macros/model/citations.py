@@ -1,4 +1,4 @@
-"""Citations: which paragraphs of which source a fact rests on (DESIGN §4).
+"""Citations: which paragraphs of which source a fact rests on.
 
 Written `source-id#12`, `source-id#12-13` or `source-id#12,15`; a decision that
 was never transcribed is cited by page `source-id#tr.3` or by article

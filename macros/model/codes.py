@@ -18,7 +18,7 @@ ORGANIZATION_KINDS = ClosedList(
     Code("mass", "tổ chức chính trị - xã hội", "đoàn thể"),
     Code("other", "tổ chức khác", "khác"),
 )
-"""A ward is not its party organization (DESIGN §3)."""
+"""A ward is not its party organization."""
 
 NAME_BEARERS = ClosedList(
     Code("organization", "tổ chức", "đảng bộ"),
@@ -76,7 +76,7 @@ BASES = ClosedList(
     Code("stated", "nguồn ghi"),
     Code("inferred", "suy ra"),
 )
-"""Whether a source states a date or it follows from what one says (DESIGN §3)."""
+"""Whether a source states a date or it follows from what one says."""
 
 BODIES = ClosedList(
     Code("executive", "Ban Chấp hành"),

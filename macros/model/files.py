@@ -1,4 +1,4 @@
-"""Which file of data/ holds which records (DESIGN §4): one kind of fact per file."""
+"""Which file of data/ holds which records: one kind of fact per file."""
 
 from __future__ import annotations
 

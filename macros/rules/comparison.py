@@ -13,9 +13,8 @@ from datetime import date
 
 from macros.archive import Archive, Dossier
 from macros.model.statistics import Indicator, Observation
-from macros.rules.statistics import is_part, shown_instead
+from macros.rules.statistics import is_part, part_name, shown_instead
 from macros.text.vietnamese import slug
-from macros.wording.statistics import part_words
 
 ENOUGH = 2
 """An indicator is compared when so many volumes have a figure of it."""
@@ -104,7 +103,7 @@ def _turn(volume: Dossier, owner: Dossier) -> tuple[bool, bool, int, str]:
 def _wholes(archive: Archive, owner: Dossier, own: Sequence[Observation]) -> Iterator[Observation]:
     """Yield the figures that can stand for the whole organization and for themselves."""
     for one in own:
-        divided = part_words(archive, one) or is_part(owner, one)
+        divided = part_name(archive, one) or is_part(owner, one)
         if not (divided or shown_instead(archive, owner, one, own)):
             yield one
 

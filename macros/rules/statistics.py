@@ -53,3 +53,18 @@ def is_part(dossier: Dossier, one: Observation) -> bool:
 def by_time(one: Observation) -> tuple[object, ...]:
     """Return the key that puts figures in order of time."""
     return order_key(one.period)
+
+
+def category_name(archive: Archive, one: Observation) -> str:
+    """Return the name of the part that a figure is; a former unit is called by its name."""
+    unit = archive.dossiers.get(one.category or "") if one.dimension == "former-unit" else None
+    return unit.title if unit else one.category or ""
+
+
+def part_name(archive: Archive, one: Observation) -> str:
+    """Return the name of the part, unless the indicator's own name ends in it."""
+    words = category_name(archive, one)
+    indicator = archive.indicators.get(one.indicator)
+    # The words of a name, not the end of one of them.
+    named = indicator and f" {indicator.label}".casefold().endswith(f" {words}".casefold())
+    return "" if named else words

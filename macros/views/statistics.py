@@ -10,18 +10,10 @@ from macros.addresses.places import fact_anchor
 from macros.archive import Dossier
 from macros.chapter.page import LinkTarget
 from macros.model.statistics import Indicator, Observation
-from macros.rules.statistics import by_time, is_part
+from macros.rules.statistics import by_time, category_name, is_part, part_name
 from macros.text.vietnamese import capital
 from macros.views.common import Cite, Link, Page, When, cites, when
-from macros.wording.statistics import (
-    category_words,
-    counted,
-    figure_text,
-    part_words,
-    qualified,
-    unit_beside,
-    unit_of,
-)
+from macros.wording.statistics import counted, figure_text, qualified, unit_beside, unit_of
 
 
 class Figure(NamedTuple):
@@ -96,7 +88,7 @@ def figure(page: Page, dossier: Dossier, one: Observation, *, cited: bool = True
         aggregation="" if plain else counted(stated, one.period),
         cites=cites(page, one.cite) if cited else (),
         conflict=conflict_mark(page, dossier, one.id),
-        category=(category_words if is_part(dossier, one) else part_words)(archive, one),
+        category=(category_name if is_part(dossier, one) else part_name)(archive, one),
         note=one.note or one.sums_reason or "",
     )
 

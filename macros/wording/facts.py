@@ -10,10 +10,11 @@ from macros.model.leadership import Committee, Congress, Event, Membership
 from macros.model.organization import ChangeEvent, Founding, Headquarters, Name
 from macros.model.statistics import Observation
 from macros.model.targets import Printed, Target
+from macros.rules.statistics import part_name
 from macros.rules.terms import start_of
 from macros.text.vietnamese import capital
 from macros.wording.organizations import when_words
-from macros.wording.statistics import figure_text, part_words
+from macros.wording.statistics import figure_text
 from macros.wording.targets import LOST
 
 
@@ -22,7 +23,7 @@ def fact_words(archive: Archive, owner: str, fact: Fact) -> str:
     if isinstance(fact, Observation):
         indicator = archive.indicators.get(fact.indicator)
         label = indicator.label if indicator else fact.indicator
-        category = part_words(archive, fact)
+        category = part_name(archive, fact)
         part = f" – {category}" if category else ""
         period = fact.period_printed or say(fact.period)
         return f"{label}{part} ({period}): {figure_text(archive, fact)}"

@@ -87,18 +87,3 @@ def qualified(one: Observation) -> str:
     if one.value is not None and one.value_to is None:
         return say_quantity(one.value, "", _word(one.qualifier)).strip()
     return number_words(one)
-
-
-def category_words(archive: Archive, one: Observation) -> str:
-    """Return the name of the part that a figure is; a former unit is called by its name."""
-    unit = archive.dossiers.get(one.category or "") if one.dimension == "former-unit" else None
-    return unit.title if unit else one.category or ""
-
-
-def part_words(archive: Archive, one: Observation) -> str:
-    """Return the name of the part, unless the indicator's own name ends in it."""
-    words = category_words(archive, one)
-    indicator = archive.indicators.get(one.indicator)
-    # The words of a name, not the end of one of them.
-    named = indicator and f" {indicator.label}".casefold().endswith(f" {words}".casefold())
-    return "" if named else words

@@ -20,14 +20,15 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from macros.book import weasyprint_fixes
+from macros.book.order import Result
 from macros.book.orders import orders_of
-from macros.book.press import Result, build, build_all
+from macros.book.press import build, build_all
 from macros.project.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from macros.book.press import Order
+    from macros.book.order import Order
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from macros.book import page_notes
+from macros.book.order import Order, Result
 from macros.book.orders import orders_of
 from macros.book.paper import ProjectFetcher
-from macros.book.press import Order, Result, build, build_all
+from macros.book.press import build, build_all
 from macros.project.project import Project
 from scripts import book as command
 from tests.book.reading import Book, sizes

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
-# What DESIGN promises to run under, with what the search of the site needs ('wasm-unsafe-eval').
+# The policy that the site is published under, with what the search of the site needs ('wasm-unsafe-eval').
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"
     " img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'"

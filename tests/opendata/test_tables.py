@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from tests.opendata.conftest import Published
 
-# DESIGN §7: these columns, in this order; more may follow.
+# What users of the open data rely on: these columns, in this order; more may follow.
 CONTRACT = {
     "memberships": "id, organization_id, organization, post_id, post, person_id, person, start_date,"
     " end_date, attested, start_basis, end_basis, end_reason, manner, congress, concurrent, source",

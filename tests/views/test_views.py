@@ -12,6 +12,7 @@ from macros.catalogue import organization as of_organizations
 from macros.catalogue import statistics as of_statistics
 from macros.model.library import Document
 from macros.model.statistics import Ratio
+from macros.rules import statistics as rules
 from macros.views import documents, leadership, library, lineage, organization, series, statistics
 from macros.views.common import Page, cites, notes, post_in
 from macros.wording import statistics as wording
@@ -83,7 +84,7 @@ def test_all_figures_stand_by_subject_and_none_is_lost(page: Page) -> None:
 
 def test_part_named_like_its_indicator_is_not_said_twice(page: Page) -> None:
     (one,) = (o for o in page.archive.dossiers["xa-an-lac"].observations if o.id == "chi-bo")
-    assert wording.part_words(page.archive, one) == ""
+    assert rules.part_name(page.archive, one) == ""
 
 
 @pytest.mark.parametrize(

@@ -15,14 +15,14 @@ from macros.book.finishing.exchange import to_exchange
 from macros.book.finishing.jacket import BOARD, LEAF, Sheet, jacket, sheet_of, spine_of
 from macros.book.finishing.preflight.report import Subject, Verdict, look, report
 from macros.book.finishing.preflight.rules import ARCHIVE, EXCHANGE
-from macros.book.finishing.shop import RefusedError, Shop
+from macros.book.shop import RefusedError, Shop
 from macros.messages.problems import Position, Problem, Severity
 from macros.system.program import given
 from macros.text.numbers import say_number
 
 if TYPE_CHECKING:
     from macros.book.compose import Volume
-    from macros.book.press import Order
+    from macros.book.order import Order
 
 USUAL = Path("/usr/share/color/icc/ghostscript/default_cmyk.icc")
 """The profile that stands in for the press's own: of Debian's libgs-common, SWOP."""
@@ -83,20 +83,7 @@ def press(order: Order, volume: Volume, data: bytes, pages: int) -> Given:
         place = Position(f"dist/press/{name}-ruot.pdf")
         raise RefusedError(Problem(place, f"không in được: {error}", remedy)) from error
     kept = to_archival(data, root)
-    exchange, archive = "PDF/X-4 (ISO 15930-7)", "PDF/A-2a (ISO 19005-2)"
-    verdicts = [
-        look(one)
-        for one in (
-            Subject(
-                f"{name}-ruot.pdf", "ruột sách, gửi nhà in", text, exchange, EXCHANGE, folded=True
-            ),
-            Subject(f"{name}-bia.pdf", "bìa, gửi nhà in", around, exchange, EXCHANGE),
-            Subject(
-                f"{name}-luu-tru.pdf", "bản nộp lưu, đọc trên máy", kept, archive, ARCHIVE,
-                printed=False,
-            ),
-        )
-    ]  # fmt: skip
+    verdicts = [look(one) for one in _subjects(name, text, around, kept)]
     told = report(
         verdicts,
         root,
@@ -111,6 +98,17 @@ def press(order: Order, volume: Volume, data: bytes, pages: int) -> Given:
         "-kiem-tra.txt": told.encode(),
     }
     return Given(files, [one for verdict in verdicts for one in _problems(verdict)])
+
+
+def _subjects(name: str, text: bytes, around: bytes, kept: bytes) -> tuple[Subject, ...]:
+    """Return the files that the preflight looks at: what a press is sent, and what is deposited."""
+    exchange, archive = "PDF/X-4 (ISO 15930-7)", "PDF/A-2a (ISO 19005-2)"
+    inside, cover, copy = (f"{name}-{one}.pdf" for one in ("ruot", "bia", "luu-tru"))
+    return (
+        Subject(inside, "ruột sách, gửi nhà in", text, exchange, EXCHANGE, folded=True),
+        Subject(cover, "bìa, gửi nhà in", around, exchange, EXCHANGE),
+        Subject(copy, "bản nộp lưu, đọc trên máy", kept, archive, ARCHIVE, printed=False),
+    )
 
 
 def _problems(verdict: Verdict) -> Iterator[Problem]:

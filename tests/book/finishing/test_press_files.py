@@ -16,9 +16,9 @@ from macros.book.finishing.draft import A4, Draft, lines, to_draft
 from macros.book.finishing.exchange import POINT
 from macros.book.finishing.files import FACE
 from macros.book.finishing.jacket import LETTERED, sheet_of, spine_of
-from macros.book.finishing.shop import Shop
 from macros.book.formats import FORMATS
 from macros.book.press import DRAFT, PRESS, build
+from macros.book.shop import Shop
 from macros.model.edition import Paper
 from tests.book.finishing.conftest import order
 from tests.book.reading import Book

@@ -1,0 +1,50 @@
+"""What is asked of the process that builds a volume, and what comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.archive import Archive
+from macros.book.config import Settings
+from macros.book.formats import Format
+from macros.book.matter import Edition
+from macros.book.plan import Plan
+from macros.book.shop import USUAL_SHOP, Shop
+from macros.messages.problems import Problem, errors
+
+KINDS = ("pdf", "epub")
+"""What `make book` makes of a volume."""
+
+
+@dataclass
+class Result:
+    """What came of one volume: pages, seconds, the most memory (MiB), problems.
+
+    `seconds` and `memory` are those of the process that built the volume.
+    """
+
+    name: str
+    pages: int = 0
+    seconds: float = 0.0
+    memory: float = 0.0
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def failed(self) -> bool:
+        """Whether the volume could not be built whole."""
+        return bool(errors(self.problems))
+
+
+@dataclass(frozen=True)
+class Order:
+    """One volume to build: from what, in which format, into which folder."""
+
+    plan: Plan
+    settings: Settings
+    archive: Archive
+    edition: Edition
+    layout: Format
+    folder: Path
+    kinds: tuple[str, ...] = KINDS
+    shop: Shop = USUAL_SHOP
