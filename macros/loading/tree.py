@@ -149,7 +149,7 @@ def _read_file(
             problems.append(
                 Problem(node["id"].position, "mã đã có ở tên tệp", "xóa dòng id khỏi tệp")
             )
-        node[Text("id")] = Text(identifier, node.path, node.place, quoted=True)
+        node[Text("id")] = Text(identifier, node.path, node.place)
     told = {problem.position.line for problem in found}
     record, found = validate(model, node)
     # What the reader refused already is not told again by the model, in other words.

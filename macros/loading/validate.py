@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from sys import intern
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -40,11 +40,11 @@ def _attach(value: Any, node: Any) -> None:
                 if isinstance(part := fields.get(name), (tuple, Record)):
                     _attach(part, child)
         put_positions(value, (node.path, positions))
-    elif isinstance(value, tuple) and isinstance(node, Items):
-        for item, child in zip(value, node, strict=False):
+    elif isinstance(value, tuple):
+        # A lone item may be written without its list.
+        children = node if isinstance(node, Items) else (node,)
+        for item, child in zip(value, children, strict=False):
             _attach(item, child)
-    elif isinstance(value, tuple) and len(value) == 1:
-        _attach(value[0], node)
 
 
 def _place(table: Table, loc: Sequence[int | str]) -> Position:
@@ -87,13 +87,14 @@ def _record_in(annotation: Any) -> type[BaseModel] | None:
     """Return the record class inside `tuple[X, ...] | None` and the like."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    if get_origin(annotation) is None:
-        return None
     found: Iterable[type[BaseModel] | None] = map(_record_in, get_args(annotation))
     return next((one for one in found if one is not None), None)
 
 
 def _label(model: type[BaseModel], name: str) -> str:
+    """Return what to call the field, or the file where it is none of its fields."""
+    if not name:
+        return "tệp"
     info = model.model_fields.get(name)
     return f"“{name}” ({info.title})" if info and info.title else f"“{name}”"
 
@@ -123,7 +124,7 @@ def _shape_words(
     owner: type[BaseModel], name: str, kind: str, context: dict[str, Any], given: Any
 ) -> tuple[str, str]:
     """Return message and remedy for a value of the wrong shape."""
-    label = _label(owner, name) if name else "tệp"
+    label = _label(owner, name)
     if kind == "literal_error" and not isinstance(given, str):
         return f"{label}: cần một từ, không phải danh sách hay nhóm trường", "viết một từ"
     if kind == "literal_error":

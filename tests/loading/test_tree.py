@@ -15,6 +15,10 @@ def slips(root: Path, files: dict[str, str]) -> list[str]:
     return [str(problem) for problem in sorted(problems)]
 
 
+ONLY = (
+    "→ chỉ nhận: abbreviations.yml, changes, documents, edition.yml, indicators.yml, organizations, "
+    "people, posts.yml, sources"
+)
 MISPLACED = {
     "data/peple/ly-van-tu.yml": "data/peple:1:1: lỗi: không biết dùng “peple” vào việc gì "
     "→ có phải ý bạn là “people”?",
@@ -27,6 +31,12 @@ MISPLACED = {
     "data/organizations/khoi/ghi-chu.txt": "data/organizations/khoi/ghi-chu.txt:1:1: lỗi: "
     "không biết dùng “ghi-chu.txt” vào việc gì → chỉ nhận: conflicts.yml, congresses.yml, "
     "events.yml, leadership.yml, organization.yml, statistics.yml, targets.yml",
+    "data/organisations/khoi/events.yml": "data/organisations:1:1: lỗi: không biết dùng "
+    "“organisations” vào việc gì → có phải ý bạn là “organizations”?",
+    "data/posts.txt": f"data/posts.txt:1:1: lỗi: không biết dùng “posts.txt” vào việc gì {ONLY}",
+    "data/changes": f"data/changes:1:1: lỗi: không biết dùng “changes” vào việc gì {ONLY}",
+    "data/organizations/khoi/leadershp.yml": "data/organizations/khoi/leadershp.yml:1:1: lỗi: "
+    "không biết dùng “leadershp.yml” vào việc gì → có phải ý bạn là “leadership.yml”?",
     "data/people/ly-van-tu.yaml": "data/people/ly-van-tu.yaml:1:1: lỗi: "
     "tệp “ly-van-tu.yaml” không phải tệp .yml → đổi đuôi thành .yml",
     "data/people/khoi/ly-van-tu.yml": "data/people/khoi:1:1: lỗi: "
@@ -84,8 +94,67 @@ def test_what_is_no_record_is_passed_over(tmp_path: Path) -> None:
         "data/sources/ky-yeu.evidence.json": "{}",
         "data/people/.gitkeep": "",
         "data/.DS_Store": "",
+        "data/organizations/.DS_Store": "",
+        "data/organizations/khoi/.DS_Store": "",
+        "data/organizations/khoi/events.yml": "events: []",
     }
     assert slips(tmp_path, files) == []
+    # It ends the reading of nothing.
+    records = read_records(tmp_path)
+    assert set(records.catalogues) == {"posts", "indicators"}
+    assert set(records.organizations["khoi"]) == {"organization", "events"}
+
+
+def test_a_stranger_hides_no_other(tmp_path: Path) -> None:
+    files = {
+        "data/organizations/khoi/a.txt": "",
+        "data/organizations/khoi/b.txt": "",
+        "data/people/a.txt": "",
+        "data/people/b.txt": "",
+    }
+    assert [line.split(":")[0] for line in slips(tmp_path, files)] == sorted(files)
+
+
+def test_a_folder_named_as_a_catalogue(tmp_path: Path) -> None:
+    files = {"data/abbreviations.yml/a.yml": "x: y"}
+    assert [line.split(" → ")[0] for line in slips(tmp_path, files)] == [
+        "data/abbreviations.yml:1:1: lỗi: không biết dùng “abbreviations.yml” vào việc gì"
+    ]
+
+
+def test_a_file_named_as_the_folder_of_organizations(tmp_path: Path) -> None:
+    base = {path: text for path, text in CATALOGUES.items() if "organizations" not in path}
+    records = read_records(write_site(tmp_path, {**base, "data/organizations": "x"}))
+    assert [problem.message for problem in records.problems] == [
+        "không biết dùng “organizations” vào việc gì"
+    ]
+
+
+def test_a_slip_of_the_reader_is_told_and_told_once(tmp_path: Path) -> None:
+    path = "data/people/ly-van-mot.yml"
+    assert [line.split(" → ")[0] for line in slips(tmp_path, {path: "name: A\nname: B"})] == [
+        f"{path}:2:1: lỗi: khóa “name” bị lặp, lần đầu ở dòng 1"
+    ]
+    # The model, which finds no text there, keeps silent on it and tells of the rest.
+    found = slips(tmp_path, {path: "name:\nxyz: b"})
+    assert [line.split(" → ")[0] for line in found] == [
+        f"{path}:1:1: lỗi: khóa “name” không có giá trị",
+        f"{path}:2:1: lỗi: không có trường nào tên “xyz”",
+    ]
+
+
+def test_what_cannot_be_read_of_an_organization_is_named(tmp_path: Path) -> None:
+    files = {
+        "data/organizations/khoi/events.yml": "events: không",
+        "data/organizations/xa/events.yml": "events: []",
+        "data/people/ly-van-mot.yml": "- a",
+    }
+    records = read_records(write_site(tmp_path, {**CATALOGUES, **files}))
+    assert records.unread == {
+        "data/organizations/khoi/events.yml",
+        "data/organizations/xa/organization.yml",
+        "data/people/ly-van-mot.yml",
+    }
 
 
 def test_unreadable_file_is_named(tmp_path: Path) -> None:

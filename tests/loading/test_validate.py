@@ -5,8 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pydantic import model_validator
 
+from macros.loading.validate import validate
+from macros.loading.yaml.strict import Table, parse_yaml
+from macros.model.base import Record
 from macros.model.leadership import Membership
+from macros.model.scalars import refuse
 from tests.support import CATALOGUES, archive_of, read_site
 
 LEADERSHIP = "data/organizations/khoi/leadership.yml"
@@ -76,6 +81,23 @@ SLIPS = {
         "end_basis: [inferred]",
         "6:16: lỗi: “end_basis” (Căn cứ ngày thôi): cần một từ, không phải danh sách hay nhóm "
         "trường → viết một từ",
+    ),
+    "unknown key, near none": (
+        "xyz: a",
+        "6:5: lỗi: không có trường nào tên “xyz” → xóa dòng này, hoặc dùng một trong: attested, cite, "
+        "cite_for, concurrent, congress, congress_term, decided_by, documents, end_basis, end_cite, end_date, "
+        "end_reason, full_time, id, manner, note, person, post, previously, printed, start_basis, start_date, "
+        "subsequently",
+    ),
+    "citation of one field": (
+        "cite_for: {start_date: ky-yeu}",
+        "6:28: lỗi: “start_date” (Từ): trích dẫn “ky-yeu” thiếu số đoạn "
+        "→ viết mã nguồn, dấu # và số đoạn, ví dụ ky-yeu#12 hoặc ky-yeu#12-13",
+    ),
+    "place of an item written without its list": (
+        "previously: {organization: Xã, role: Ủy viên}",
+        "6:32: lỗi: “organization” (Tổ chức): mã “Xã” không đúng dạng → chỉ dùng chữ thường không "
+        "dấu, chữ số và gạch nối, bắt đầu bằng chữ, ví dụ: bi-thu-1994",
     ),
     "wrong key in an item written without its list": (
         "previously: {rle: Trưởng phòng, role: Phó phòng}",
@@ -194,3 +216,113 @@ def test_records_know_their_places(tmp_path: Path) -> None:
 def test_base_site_is_sound(tmp_path: Path) -> None:
     archive = archive_of(tmp_path, {})
     assert len(archive.people) == sum(path.startswith("data/people/") for path in CATALOGUES)
+
+
+def test_records_within_records_know_their_places(tmp_path: Path) -> None:
+    path = "data/organizations/khoi/organization.yml"
+    text = """\
+kind: party
+short_name: Khối
+founding:
+  id: lap
+  date: "1994"
+  cite: ky-yeu#1
+"""
+    archive = archive_of(
+        tmp_path,
+        {path: text, LEADERSHIP: with_line("previously: {organization: khoi, role: Ủy viên}")},
+    )
+    founding = archive.dossiers["khoi"].organization.founding
+    assert founding is not None
+    assert (str(founding.where()), str(founding.where("date"))) == (f"{path}:4:3", f"{path}:5:9")
+    membership = archive.dossiers["khoi"].facts["bi-thu"]
+    assert isinstance(membership, Membership)
+    (alone,) = membership.previously
+    assert str(alone.where("role")) == f"{LEADERSHIP}:6:44"
+
+
+class Part(Record):
+    """A part of a thing."""
+
+    name: str
+
+
+class Thing(Record):
+    """A record of which no field says more than its type."""
+
+    count: int
+    words: list[str] | None = None
+    part: Part | None = None
+    by_name: dict[str, Part] | None = None
+
+    @model_validator(mode="after")
+    def _never_seven(self) -> Thing:
+        if self.count == 7:
+            raise refuse("không được là 7", "ghi số khác")
+        return self
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "count: x",
+            [
+                "1:8: lỗi: “count”: giá trị “x” không đúng dạng → xem mô tả của trường trong data/schemas/"
+            ],
+        ),
+        ("words: []", ["1:1: lỗi: thiếu trường “count” → thêm dòng “count: …”"]),
+        (
+            "count: 5\nwords: x",
+            [
+                "2:8: lỗi: “words”: cần một danh sách → viết mỗi mục trên một dòng, bắt đầu bằng “- ”"
+            ],
+        ),
+        (
+            "count: 5\npart: x",
+            [
+                "2:7: lỗi: “part”: cần một nhóm trường “khóa: giá trị” → viết các trường thụt vào bên dưới"
+            ],
+        ),
+        (
+            "count: 5\npart: [x]",
+            [
+                "2:7: lỗi: “part”: cần một nhóm trường “khóa: giá trị” → viết các trường thụt vào bên dưới"
+            ],
+        ),
+        (
+            "count: 5\npart: {nam: x}",
+            [
+                "2:7: lỗi: thiếu trường “name” → thêm dòng “name: …”",
+                "2:8: lỗi: không có trường nào tên “nam” → có phải ý bạn là “name”?",
+            ],
+        ),
+        (
+            "count: 5\nby_name: {a: {nam: x}}",
+            [
+                "2:14: lỗi: thiếu trường “name” → thêm dòng “name: …”",
+                "2:15: lỗi: không có trường nào tên “nam” → có phải ý bạn là “name”?",
+            ],
+        ),
+        ("count: 5\nby_name: {a: {}}", ["2:14: lỗi: thiếu trường “name” → thêm dòng “name: …”"]),
+        (
+            "count: 5\nby_name: {a: x}",
+            [
+                "2:14: lỗi: “a”: cần một nhóm trường “khóa: giá trị” → viết các trường thụt vào bên dưới"
+            ],
+        ),
+        ("count: 7", ["1:1: lỗi: tệp: không được là 7 → ghi số khác"]),
+        (
+            "count: 5\nxyz: a",
+            [
+                "2:1: lỗi: không có trường nào tên “xyz” → xóa dòng này, hoặc dùng một trong: by_name, count, part, words"
+            ],
+        ),
+    ],
+)
+def test_any_record_gets_words_for_what_is_wrong(text: str, lines: list[str]) -> None:
+    table, _ = parse_yaml(text.encode(), "a.yml")
+    assert isinstance(table, Table)
+    record, problems = validate(Thing, table)
+    assert record is None
+    assert [str(problem).removeprefix("a.yml:") for problem in problems] == lines

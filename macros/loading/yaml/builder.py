@@ -49,7 +49,6 @@ class Builder:
         self._stopped = False
         self._quoted: Any = None  # the last event, if it was a quoted scalar
         self._empty_block: Problem | None = None  # told only if no syntax error explains it
-        self._escapes = "\\" in places.text
         self._glued = bool(_GLUED_COMMENT.search(places.text))
 
     def build(self) -> None:
@@ -65,6 +64,7 @@ class Builder:
         }
         try:
             for event in yaml.parse(self._places.text, Loader=yaml.CSafeLoader):
+                self._quoted = None
                 handler = handlers.get(type(event))
                 if handler:
                     handler(event)
@@ -114,12 +114,11 @@ class Builder:
         if self._mended:
             value = unicodedata.normalize("NFC", value.replace(PLACEHOLDER, ""))
         text = Text(value, self._path, pack(mark.line + self._first, mark.column + 1), bool(style))
-        self._quoted = None
         if event.tag is not None or event.anchor is not None:
             self._properties(event, text.position)
         if style == '"' or style == "'":
             self._quoted = event
-            if self._escapes and style == '"':
+            if style == '"':
                 self._escaped(text)
         elif value and not style and (self._glued or event.end_mark.line != mark.line):
             self._plain(event)
@@ -145,7 +144,7 @@ class Builder:
             if _SLIPPED_LINE.match(text):
                 self._refuse(
                     self._places.at(line, len(text) - len(text.lstrip())),
-                    f"dòng này bị nối vào giá trị ở dòng {self._places.at(first, 0).line}",
+                    f"dòng này bị nối vào giá trị ở dòng {self._places.number(first)}",
                     "thụt vào cho thẳng cột với các mục cùng cấp, viết “- ” và “khóa: ” "
                     "có dấu cách",
                 )
@@ -185,7 +184,6 @@ class Builder:
         mark = event.start_mark
         kind = Table if type(event) is yaml.MappingStartEvent else Items
         container = kind((), self._path, pack(mark.line + self._first, mark.column + 1))
-        self._quoted = None
         if event.tag is not None or event.anchor is not None:
             self._properties(event, container.position)
         if len(self._stack) >= MAX_DEPTH:
@@ -198,14 +196,12 @@ class Builder:
         self._keys.append(None)
 
     def _close(self, _event: Any) -> None:
-        self._quoted = None
         self._stack.pop()
         self._keys.pop()
 
     def _alias(self, event: Any) -> None:
         mark = event.start_mark
         position = self._places.at(mark.line, mark.column)
-        self._quoted = None
         message = f"“*{snippet(event.anchor)}” là bí danh (alias) của YAML, không dùng ở đây"
         self._refuse(
             position, message, "ghi lại giá trị đầy đủ; nếu là chữ thì đặt trong dấu nháy đơn '…'"

@@ -72,7 +72,11 @@ class Places:
 
     def at(self, line: int, column: int) -> Position:
         """Return the position of a parser's mark, whose line and column count from 0."""
-        return Position(self.shown, line + self.first_line, column + 1)
+        return Position(self.shown, self.number(line), column + 1)
+
+    def number(self, line: int) -> int:
+        """Return the number that an editor sees of the line, counted from 0."""
+        return line + self.first_line
 
     def offset(self, line: int) -> int:
         """Return where the line (counted from 0) starts; the end of the text past the last."""

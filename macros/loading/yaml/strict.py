@@ -56,9 +56,9 @@ def parse_yaml(
     in it). With other problems it is given as far as it could be understood, so that further faults
     can be sought, but must not be published. `first_line` is the line number of the first byte.
     """
-    text, refusal = _decode(data, shown, first_line)
-    if refusal:
-        return None, [refusal]
+    text = _decode(data, shown, first_line)
+    if isinstance(text, Problem):
+        return None, [text]
     problems: list[Problem] = []
     if text.startswith("\ufeff"):
         text = text[1:]  # editors neither show nor count it
@@ -83,28 +83,29 @@ def parse_yaml(
     return builder.root, sorted([*problems, *hidden, *decomposed, *builder.problems])
 
 
-def _decode(data: bytes, shown: str, first_line: int) -> tuple[str, Problem | None]:
+def _decode(data: bytes, shown: str, first_line: int) -> str | Problem:
     """Return the text of UTF-8 bytes within MAX_BYTES, or the problem that forbids reading it."""
     if len(data) > MAX_BYTES:
         message = f"tệp lớn hơn {MAX_BYTES // 1024} KiB"
-        return "", Problem(Position(shown, first_line), message, "tách thành nhiều tệp nhỏ hơn")
+        return Problem(Position(shown, first_line), message, "tách thành nhiều tệp nhỏ hơn")
     try:
-        return data.decode("utf-8"), None
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8").removeprefix("\ufeff")
         lines = re.split("\r\n|\r|\n", before)
         position = Position(shown, first_line + len(lines) - 1, len(lines[-1]) + 1)
         message = f"tệp không phải UTF-8: byte 0x{data[error.start]:02X} không đọc được"
         remedy = "mở tệp trong trình soạn thảo và lưu lại với bảng mã “UTF-8”"
-        return "", Problem(position, message, remedy)
+        return Problem(position, message, remedy)
 
 
 def _tabs_outside_quotes(places: Places) -> list[Problem]:
     """Return a problem for each line with a tab outside quotation marks."""
     spans = _quoted_spans(places)
+    begins = [begin for begin, _ in spans]
     tabs = []
     for match in re.finditer("\t", places.text):
-        span = bisect_right(spans, (match.start(), 0)) - 1
+        span = bisect_right(begins, match.start()) - 1
         if span < 0 or match.start() >= spans[span][1]:
             tabs.append(match.start())
     problems = []

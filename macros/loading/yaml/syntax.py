@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _ITEM_MARKS = re.compile(r"\s*(?:- +)*")
 _KEY_THEN_VALUE = re.compile(r"\s*(?:- +)*[^:#]+:\s+\S")
 _NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>[^\s:\"']+):(?P<value>[^\s/].*)")
+_CLOSED = re.compile(r"(?:'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\")\s*")
 _LONGEST_KEY = 1000
 
 
@@ -73,7 +74,7 @@ class Complaint:
 
     def number(self, line: int) -> int:
         """Return a line's number as an editor sees it."""
-        return self.places.at(line, 0).line
+        return self.places.number(line)
 
 
 def missing_space(line: str) -> tuple[int, str, str] | None:
@@ -89,13 +90,13 @@ def missing_space(line: str) -> tuple[int, str, str] | None:
 def _colon(c: Complaint) -> Problem:
     """A second `: ` in one line, or a key where none may stand."""
     before = c.text[: c.column]
-    if len(before) > _LONGEST_KEY:
-        return c.here("khóa dài quá mức cho phép", "dùng khóa ngắn, đưa phần dài vào giá trị")
     if _KEY_THEN_VALUE.match(before):
         return c.here(
             "giá trị có dấu hai chấm rồi dấu cách “: ” mà không đặt trong dấu nháy",
             "đặt cả giá trị trong dấu nháy đơn '…', hoặc xuống dòng nếu đó là một khóa khác",
         )
+    if len(before) > _LONGEST_KEY:
+        return c.here("khóa dài quá mức cho phép", "dùng khóa ngắn, đưa phần dài vào giá trị")
     number = c.line - 1
     while number > 0 and not c.places.line(number).strip():
         number -= 1
@@ -135,7 +136,8 @@ def _no_colon(places: Places, line: int) -> Problem:
 def _simple_key(c: Complaint) -> Problem:
     """A line without `: ` among keys."""
     text = c.places.line(c.context_line)
-    if text[c.context_column : c.context_column + 1] in ("'", '"'):
+    rest = text[c.context_column :]
+    if rest.startswith(("'", '"')) and not _CLOSED.fullmatch(rest):
         return _unclosed(c)
     if slip := missing_space(text):
         column, message, remedy = slip
@@ -178,7 +180,7 @@ def _after_quotation(c: Complaint, span: Span) -> Problem:
 
 def _collection(c: Complaint) -> Problem:
     """Something that continues neither the keys nor the list above it."""
-    if c.quoted and c.quoted.end_line == c.line and c.quoted.end_column <= c.column:
+    if c.quoted and c.quoted.end_line == c.line:
         return _after_quotation(c, c.quoted)
     if c.character in ("]", "}", ","):
         return _stray_mark(c)

@@ -1,0 +1,184 @@
+"""Every line that an editor may read of a file that is no good YAML, whole, as read over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from macros.loading.yaml.characters import Places, snippet
+from macros.loading.yaml.strict import Table, parse_yaml
+from macros.loading.yaml.syntax import explain
+from tests.loading.test_strict_yaml import BAD, clean, plain, told
+from tests.snapshots import assert_snapshot
+
+MORE = [
+    # a quotation mark that is closed, and one that is not
+    "x: y\n\"c d\"\ne: f\n",
+    "x: y\n'c ''d'\ne: f\n",
+    "x: y\n\"c d\ne: f\"\ng: h\n",
+    "x: y\n'c d\ne: f'\ng: h\n",
+    "a: 'x'\n b: c\n",
+    "- 'x'\n- \"y\"\n z: c\n",
+    # text after a bracket that is closed
+    "a: [x] y\n",
+    "a: {x: 1} y\n",
+    "'a': [] c\n",
+    "'a': [b] c\n",
+    "'a': {b: c} d\n",
+    # brackets and commas that belong to nothing
+    "a: x\n}\n",
+    "a: x\n]\n",
+    "a: b\n, c\n",
+    "a: }x\n",
+    "a: [x, }\n",
+    'a: {x: "y" "z"}\n',
+    "a: [x}\n",
+    # keys and items out of place
+    f"k: {'v' * 1100}: x\n",
+    "a: b\nmột-hai\nc: d\n",
+    "- một\n  c: d\n",
+    "x:\n  - một\n    c: d\n",
+    "x:\n  tên\n\n\n    c: d\n",
+    "x:\n  - id: a\n    tên:b\n\n\n    c: d\n",
+    "a: b\n- c\n",
+    "a: b\n-\n",
+    "a: b\n-c\nd: e\n",
+    "- x\ny: -z\n",
+    "a:\n  - b\n  - c\n d: e\n",
+    # a value that would be lengthened, on which line ever
+    "a: một\n  hai\n  b:c\n",
+    # what is told once though more would follow from it
+    "a: b\n---\nc: *x\n",
+    "? {a: b}\n: c\nd: e\n",
+    "a: |\n\nb: >\n\nc: d\n",
+    "b: c\na: |\n",
+    "%TAG ! tag:x,2000:\n---\na: b\n",
+    "x: 1\na: b\na: e\n",
+    'a: "x\\u200b"\n',
+    # characters
+    "\u200btên: x\n",
+    "\u200b" + "một hai ba bốn năm sáu bảy tám chín mười: x\n",
+    "\u200b\n",
+    "một hai ba bốn năm sáu bảy tám chín mười: x\u200b\n",
+    "a: b\u2011c\n",
+    "a: b\u200ec\n",
+    "a: b\U000e0001c\n",
+    "a: Ky\u0300 họp\n",
+    "a: b\n\u200bcd\ne: f\n",
+    "a:\t'x\ty'\n",
+    "a: 'x'\t\n",
+    "a: 'x'\tb\n",
+]  # fmt: skip
+
+
+def test_every_line_word_for_word() -> None:
+    lines: list[str] = []
+    for source in [*(source for source, _, _ in BAD), *MORE]:
+        shown = repr(source) if len(source) < 200 else f"{source[:20]!r}… ({len(source)})"
+        lines += [shown, *(f"    {line}" for line in told(source)), ""]
+    assert_snapshot(Path(__file__).with_name("yaml_messages.txt"), "\n".join(lines).rstrip())
+
+
+# --- what must be left in peace --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "tree"),
+    [
+        ("a: ''\nb: \"\"\n", {"a": "", "b": ""}),
+        ('""\n', ""),
+        ("a: |\n  - một\n  khóa:b\n", {"a": "- một\nkhóa:b\n"}),
+        ("a: dài\n  xã - phường\n", {"a": "dài xã - phường"}),
+        ("a:\n  - dài\n    tiếp\n  - hai\n", {"a": ["dài tiếp", "hai"]}),
+        ("a: x # y\nb: z\n", {"a": "x", "b": "z"}),
+        ('a: "\\tx \\u00e0"\n', {"a": "\tx à"}),
+        ("a: {b: c}\nd: [e]\nf: g\n", {"a": {"b": "c"}, "d": ["e"], "f": "g"}),
+    ],
+)
+def test_clean(source: str, tree: object) -> None:
+    assert plain(clean(source)) == tree
+
+
+@pytest.mark.parametrize(
+    ("source", "tree"),
+    [
+        ("? {a: b}\n: c\nd: e\n", {"d": "e"}),
+        ("a: *x\nb: c\n", {"a": "", "b": "c"}),
+        ("a:\tb\n", {"a": "b"}),
+        ("a: x\u200b\n", {"a": "x"}),
+        ("a: Ky\u0300\n", {"a": "Kỳ"}),
+        ("a: x\rb: y\r", {"a": "x", "b": "y"}),
+        ("a: b\n---\nc: d\n", {"a": "b"}),
+        ("a: b\na: c\nd: e\n", {"a": "b", "d": "e"}),
+        ("%TAG ! tag:x,2000:\n---\na: b\n", {"a": "b"}),
+    ],
+)
+def test_what_is_read_in_spite_of_a_problem(source: str, tree: object) -> None:
+    node, problems = parse_yaml(source.encode(), "a.yml")
+    assert problems
+    assert plain(node) == tree
+
+
+def test_an_alias_has_its_place() -> None:
+    node, _ = parse_yaml(b"a: b\nc: *x\n", "a.yml", first_line=4)
+    assert isinstance(node, Table)
+    assert str(node["c"].position) == "a.yml:5:4"
+
+
+def test_a_hint_for_a_comment_that_was_meant_as_a_value() -> None:
+    for first_line in (1, 7):
+        _, (problem,) = parse_yaml(b"x: y\na: #30\n", "a.yml", first_line=first_line)
+        assert problem.remedy.endswith("; giá trị có “#” phải đặt trong dấu nháy đơn '…'")
+    _, (problem,) = parse_yaml(b"a:\nx: y # z\n", "a.yml")
+    assert "“#”" not in problem.remedy
+
+
+def test_bytes_that_are_no_text_after_a_byte_order_mark() -> None:
+    assert told(b"\xef\xbb\xbfa: \x0f\xff\n") == [
+        "1:5: lỗi: tệp không phải UTF-8: byte 0xFF không đọc được "
+        "→ mở tệp trong trình soạn thảo và lưu lại với bảng mã “UTF-8”"
+    ]
+    assert "byte 0x80 " in told(b"a: \x80")[0]
+
+
+# --- the parts ---------------------------------------------------------------------------------------
+
+
+def test_lines_of_a_text() -> None:
+    places = Places("một\r\n\nba", "a.yml", 5)
+    assert [places.line(number) for number in (-1, 0, 1, 2, 3)] == ["", "một", "", "ba", ""]
+    assert list(places.lines()) == ["một", "", "ba"]
+    assert [places.offset(line) for line in (0, 1, 2, 3, 4)] == [0, 5, 6, 8, 8]
+    assert list(places.of([0, 2, 4, 5, 6, 7])) == [(0, 0), (0, 2), (0, 4), (1, 0), (2, 0), (2, 1)]
+    assert (places.within(2, 1), places.within(3, 0)) == ((2, 1), (2, 2))
+    assert str(places.at(2, 1)) == "a.yml:7:2"
+    assert places.number(0) == 5
+
+
+def test_a_snippet_is_one_short_line() -> None:
+    assert snippet("một \n hai\u200b") == "một hai"
+    assert snippet("x" * 40) == "x" * 40
+    assert snippet("x" * 41) == "x" * 39 + "…"
+    assert snippet("xxx yyy", 5) == "xxx…"
+
+
+@pytest.mark.parametrize(
+    ("words", "context", "problem", "place"),
+    [
+        ("unheard of", None, (1, 2), "2:3"),
+        ("unheard of", (0, 1), None, "1:2"),
+        ("unheard of", None, None, "1:1"),
+        ("scanning an alias", (0, 1), (1, 2), "1:2"),
+        ("scanning an alias", None, (1, 2), "2:3"),
+        ("scanning an alias", None, None, "1:1"),
+    ],
+)
+def test_a_complaint_without_all_its_marks(
+    words: str, context: tuple[int, int] | None, problem: tuple[int, int] | None, place: str
+) -> None:
+    marks = [yaml.Mark("x", 0, *at, None, 0) if at else None for at in (context, problem)]
+    complaint = yaml.MarkedYAMLError(words, marks[0], None, marks[1])
+    told = explain(complaint, Places("a: b\ncd e\n", "a.yml", 1), None)
+    assert str(told).startswith(f"a.yml:{place}: lỗi: ")
