@@ -18,6 +18,7 @@ from macros.book import (
     overview,
     pictures,
     site_words,
+    table_notes,
 )
 from macros.book.config import Settings
 from macros.book.figures import Listed
@@ -90,6 +91,8 @@ def compose(plan: Plan, settings: Settings, archive: Archive, *, width: float) -
     for section, own in zip(sections, passages, strict=True):
         clean.clean(section.tree)
         notes.set_notes(section, own, numbers)
+        table_notes.join_calls(section.tree)
+        table_notes.gather(section.tree)
         links.prefix_ids(section)
         links.outline(section.tree, section.level)
         clean.keep(section.tree)

@@ -35,6 +35,11 @@ class Format:
         return points / (self.text * 0.81)
 
     @property
+    def call(self) -> float:
+        """The size of a note's number in points: six at the least, or nobody can read it."""
+        return max(6.0, round(self.text * 0.63, 2))
+
+    @property
     def words(self) -> str:
         """The size of the page as an imprint gives it: “16 × 24 cm”."""
         sides = (say_number(Decimal(str(side)) / 10) for side in (self.width, self.height))
@@ -48,7 +53,7 @@ class Format:
         """Return the page rules of this format."""
         size, inner, outer = f"{self.width}mm {self.height}mm", self.inner, self.outer
         return (
-            f"html {{ font-size: {self.text}pt }}\n"
+            f"html {{ font-size: {self.text}pt; --call: {self.call}pt }}\n"
             f"@page {{ size: {size} }}\n"
             f"@page :right {{ margin: {self.top}mm {outer}mm {self.bottom}mm {inner}mm }}\n"
             f"@page :left {{ margin: {self.top}mm {inner}mm {self.bottom}mm {outer}mm }}\n"

@@ -20,6 +20,9 @@ from macros.text.vietnamese import NBSP
 NOTE = "fn"
 """The class of a note put in the place of its mark."""
 
+CITES = "data-cites"
+"""Marks a note that is sources and nothing else."""
+
 SHORT = 48
 """A note of so many letters surely fits on a line, and is not broken."""
 
@@ -59,10 +62,14 @@ def set_notes(
         classes = (mark.get("class") or "").split()
         if "cite" in classes:
             cited = [passages[link.text_content().strip("[]")] for link in mark.iter("a")]
+            # Under a table a source is told by its number: equal notes must read alike.
+            tabled = any(True for _ in mark.iterancestors("table"))
             note = _note(short=all(one.source in named for one in cited))
+            note.set(CITES, "1")
             for index, passage in enumerate(cited):
-                _say(note, passage, numbers[passage.source], passage.source in named, index > 0)
-                named.add(passage.source)
+                known = tabled or passage.source in named
+                _say(note, passage, numbers[passage.source], known, index > 0)
+                named |= set() if tabled else {passage.source}
             _add_text(note, ".")
             if len(note.text_content()) > SHORT:
                 note.set("class", NOTE)

@@ -64,7 +64,7 @@ def _words(element: Element) -> Iterator[str]:
         yield child.tail or ""
 
 
-_UNSAID = ("fn", "conflict-sign", "caption-note")
+_UNSAID = ("fn", "table-mark", "conflict-sign", "caption-note")
 """What is no part of a title: notes, their signs, the sentences after a caption."""
 
 

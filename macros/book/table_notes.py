@@ -1,0 +1,202 @@
+"""Notes that need no foot of the page: those that meet become one, those of a table stand under it.
+
+Two calls side by side read as one number (“60,8%” with the notes 14 and 15 as 1415). And a table
+tells the same source in cell after cell: it is told once, under the table, with letters where
+cells differ. As the table's foot it stands on every page over which the table runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from string import ascii_lowercase
+
+from lxml.html import builder as make
+
+from macros.book.notes import CITES, NOTE
+from macros.book.section import Element, elements, text_of
+from macros.text.vietnamese import NBSP
+
+MARK = "table-mark"
+"""The class of a letter in a cell, and of the same before what it stands for."""
+
+FOOT = "table-notes"
+"""The class of the foot of a table that holds its notes."""
+
+MOST = 1100
+"""Of how many letters the notes of a table may be, to be repeated on each page of it."""
+
+_BLOCKS = ("p", "td", "th", "li", "dt", "dd", "caption", "figcaption", "div", "h2", "h3", "h4")
+
+
+def join_calls(tree: Element) -> None:
+    """Join each note to the note before it where nothing stands between their calls."""
+    before: Element | None = None
+    for note in [one for one in elements(tree, "small") if _is_note(one)]:
+        if before is not None and _meet(before, note):
+            _append(before, note)
+            continue
+        before = note
+
+
+def _is_note(element: Element) -> bool:
+    return NOTE in (element.get("class") or "").split()
+
+
+def _meet(before: Element, after: Element) -> bool:
+    """Say whether nothing can be read between two notes of one block."""
+    block = _block(before)
+    if block is None or block is not _block(after):
+        return False
+    begun = False
+    for piece, element in _pieces(block):
+        if element is after:
+            return begun
+        if element is before:
+            begun = True
+        elif begun and piece.strip():
+            return False
+    return False
+
+
+def _pieces(element: Element) -> Iterator[tuple[str, Element]]:
+    """Yield the texts of an element in order, each with the element that it stands in or after.
+
+    What stands within a note is told of the note.
+    """
+    yield element.text or "", element
+    for child in element:
+        if _is_note(child):
+            yield "", child
+        elif isinstance(child.tag, str):
+            yield from _pieces(child)
+        yield child.tail or "", element
+
+
+def _block(element: Element) -> Element | None:
+    return next((one for one in element.iterancestors() if one.tag in _BLOCKS), None)
+
+
+def _append(note: Element, further: Element) -> None:
+    """Add a note at the end of another, as in “[1], đoạn 57; [5], đoạn 86”."""
+    sources = _cites(note) and _cites(further)
+    last = note[-1] if len(note) else None
+    text = (last.tail if last is not None else note.text) or ""
+    text = f"{text.rstrip().removesuffix('.')}; " if sources else f"{text} "
+    if last is None:
+        note.text = text + (further.text or "")
+    else:
+        last.tail = text + (further.text or "")
+    note.extend(list(further))
+    note.set("class", NOTE)
+    further.text = None
+    further.drop_tree()
+
+
+def _cites(note: Element) -> bool:
+    """Say whether a note is a list of sources and nothing else: it ends in places within them."""
+    return bool(note.get(CITES))
+
+
+# --- tables -----------------------------------------------------------------------------------
+
+
+def gather(tree: Element) -> None:
+    """Put the notes of each table under it, if there are not too many for each of its pages."""
+    for table in elements(tree, "table"):
+        notes = [one for one in elements(table, "small") if _is_note(one)]
+        texts = list(dict.fromkeys(text_of(one) for one in notes))
+        if not notes or sum(map(len, texts)) > MOST:
+            continue
+        whole = len(texts) == 1 and _cites(notes[0]) and _covered(table)
+        letters = dict(zip(texts, _letters(), strict=False))
+        told: dict[str, Element] = {}
+        for note in notes:
+            text = text_of(note)
+            told.setdefault(text, note)
+            _replace(note, None if whole else make.SUP(make.CLASS(MARK), letters[text]))
+        if whole:
+            _drop_empty_marks(table)
+        _under(table, told, {} if whole else letters)
+
+
+def _letters() -> Iterator[str]:
+    """Yield the letters a to z, then aa, ab and so on."""
+    for length in (1, 2):
+        for letters in product(ascii_lowercase, repeat=length):
+            yield "".join(letters)
+
+
+def _covered(table: Element) -> bool:
+    """Say whether each row of facts has a note, or all of them do by the table's caption or head.
+
+    A row “trong đó …” is told by the row that it is part of.
+    """
+    over = [*table.iterchildren("caption", "thead")]
+    if any(_is_note(one) for part in over for one in part.iter("small")):
+        return True
+    rows = [row for row in table.iter("tr") if row.find("td") is not None]
+    rows = [row for row in rows if row.getparent().tag != "thead"]
+    return all(
+        "part" in (row.get("class") or "").split()
+        or any(_is_note(one) for one in row.iter("small"))
+        for row in rows
+    )
+
+
+def _replace(note: Element, mark: Element | None) -> None:
+    """Put a mark in the place of a note, or nothing."""
+    if mark is not None:
+        mark.tail, note.tail = note.tail, None
+        note.addprevious(mark)
+        note.getparent().remove(note)
+    else:
+        # drop_tree() keeps the text that follows; the note itself is still wanted.
+        tail, note.tail = note.tail, None
+        place = note.getprevious()
+        parent = note.getparent()
+        parent.remove(note)
+        if tail and place is not None:
+            place.tail = (place.tail or "") + tail
+        elif tail:
+            parent.text = (parent.text or "") + tail
+
+
+def _drop_empty_marks(table: Element) -> None:
+    """Take out the column of marks of a table that has none left."""
+    cells = [one for one in table.iter("td", "th") if "marks" in (one.get("class") or "").split()]
+    if not cells or any(text_of(one) for one in cells):
+        return
+    columns = _columns(table)
+    for cell in cells:
+        cell.drop_tree()
+    for column in [one for one in table.iter("col") if "marks" in (one.get("class") or "")]:
+        column.drop_tree()
+    for cell in table.iter("td", "th"):
+        if int(cell.get("colspan") or 1) == columns:
+            cell.set("colspan", str(columns - 1))
+
+
+def _columns(table: Element) -> int:
+    rows = (row.iterchildren("th", "td") for row in table.iter("tr"))
+    return max((sum(int(cell.get("colspan") or 1) for cell in row) for row in rows), default=1)
+
+
+def _under(table: Element, told: dict[str, Element], letters: dict[str, str]) -> None:
+    """Add the foot of a table: “Nguồn: [5], đoạn 86.”, or each note after its letter."""
+    cell = make.TD(colspan=str(_columns(table)))
+    for text, note in told.items():
+        note.tag = "span"
+        note.attrib.clear()
+        note.set("class", "table-note")
+        note.tail = " "
+        if letters:
+            mark = make.SUP(make.CLASS(MARK), letters[text])
+            mark.tail = f"{NBSP}{note.text or ''}"
+            note.insert(0, mark)
+            note.text = None
+        else:
+            note.text = f"Nguồn: {note.text or ''}"
+        cell.append(note)
+    cell[-1].tail = None
+    table.append(make.TFOOT(make.CLASS(FOOT), make.TR(cell)))
