@@ -8,6 +8,7 @@ from macros.chapter.registry import ORGANIZATION, Choice, Macro, Parameter, Scal
 from macros.chapter.segments import Fault
 from macros.chapter.suggest import did_you_mean, listed
 from macros.chapter.syntax import Argument, Invocation
+from macros.loading.yaml.characters import snippet
 from macros.messages.nouns import NOUNS
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from macros.chapter.page import Context, Lookup
 
 _TYPES = {str: 'chữ trong nháy "…"', int: "số nguyên không có nháy", bool: "true hoặc false"}
+
+_SHOWN = 80
+"""Letters of an argument that a message repeats; ids are shorter."""
 
 Bound = list[tuple[Parameter, Argument]]
 
@@ -71,6 +75,11 @@ def check_values(bound: Bound, context: Context[Lookup]) -> Iterator[Fault]:
                 yield fault
 
 
+def _quoted(value: Scalar) -> str:
+    """Return what an editor typed, as far as a message can repeat it."""
+    return snippet(str(value), _SHOWN)
+
+
 def _fix(parameter: Parameter) -> str:
     return f"viết {_TYPES[parameter.type]}" + (" trong ngoặc vuông" if parameter.many else "")
 
@@ -81,10 +90,10 @@ def _check_item(
     """Return what is wrong with one value of the parameter, or None."""
     if type(item) is not parameter.type:
         message = f"tham số “{parameter.name}” phải là {_TYPES[parameter.type]}"
-        return Fault(offset, message, f"sửa “{item}”")
+        return Fault(offset, message, f"sửa “{_quoted(item)}”")
     match parameter.rule:
         case Choice(values=values) if item not in values:
-            message = f"tham số “{parameter.name}” không nhận “{item}”"
+            message = f"tham số “{parameter.name}” không nhận “{_quoted(item)}”"
             remedy = did_you_mean(str(item), values, f"chọn: {listed(values)}")
             return Fault(offset, message, remedy)
         case None | Choice():
@@ -100,7 +109,7 @@ def _check_reference(
     noun = NOUNS.get(kind, kind)
     organization = context.organization if scoped else None
     if scoped and organization is None:
-        message = f"không biết {noun} “{entry}” là của tổ chức nào"
+        message = f"không biết {noun} “{_quoted(entry)}” là của tổ chức nào"
         remedy = 'thêm “organization: …” vào phần đầu chương hoặc organization="…" vào lời gọi'
         return Fault(offset, message, remedy)
     if context.archive.has(kind, entry, organization):
@@ -108,7 +117,8 @@ def _check_reference(
     known = list(context.archive.known(kind, organization))
     where = f" của tổ chức “{organization}”" if organization else ""
     none_near = f"dùng một mã đã có: {listed(known)}" if known else "thêm vào data/ trước khi dùng"
-    return Fault(offset, f"không có {noun} “{entry}”{where}", did_you_mean(entry, known, none_near))
+    message = f"không có {noun} “{_quoted(entry)}”{where}"
+    return Fault(offset, message, did_you_mean(entry, known, none_near))
 
 
 def organization_of(bound: Bound, chapter_organization: str | None) -> str | None:

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import markdown
 import pytest
+from markdown.preprocessors import Preprocessor
+from markupsafe import Markup
 
-from macros.chapter import ChapterError, CitationNumbers, VerbatimExtension, expand
+from macros.chapter import (
+    ChapterError,
+    CitationNumbers,
+    Registry,
+    VerbatimExtension,
+    expand,
+    inspect,
+)
 from macros.chapter.verbatim import wrap
 from tests.chapter.fabricated import FIGURE, TABLE, Archive, Linker, chapter, registry
 
@@ -153,3 +164,78 @@ def test_failing_macro_is_told_as_a_problem() -> None:
         "docs/thu.md:5:3: lỗi: macro “broken” không dựng được (KeyError: 'x') → "
         "báo dòng này cho người phụ trách mã nguồn"
     )
+
+
+def test_an_inspection_that_was_made_before_counts() -> None:
+    sound = chapter("a")
+    broken = inspect(chapter("{{ a }}\n{{ b }}"), registry, Archive())
+    with pytest.raises(ChapterError) as caught:
+        expand(sound, Archive(), Linker(), registry=registry, inspection=broken)
+    assert str(caught.value).splitlines() == [str(problem) for problem in broken.problems]
+    assert len(caught.value.problems) == 2
+
+
+def test_a_block_stands_between_lines_of_its_own_at_its_indentation() -> None:
+    call = '{{ leadership_table("secretary") }}'
+    assert expanded(f"a\n    {call}\nb") == f"a\n    \n    {wrap(str(TABLE))}\n\nb"
+    assert expanded(call) == f"\n{wrap(str(TABLE))}\n"
+
+
+def own(component: object, *, block: bool = False) -> Registry:
+    """Return a registry of one macro `a`, which gives `component`."""
+    registry = Registry()
+
+    def a(page: object) -> Markup:
+        return component  # type: ignore[return-value]
+
+    registry.macro(block=block)(a)
+    return registry
+
+
+def told(component: object, *, block: bool = False) -> str:
+    with pytest.raises(ChapterError) as caught:
+        expand(chapter("{{ a() }}"), Archive(), Linker(), registry=own(component, block=block))
+    return str(caught.value)
+
+
+def test_what_a_macro_may_not_give() -> None:
+    assert "(TypeError: a macro returns Markup)" in told("<b>x</b>")
+    wrong = "(ValueError: a block component begins with a block element)"
+    assert wrong in told(Markup("<b>x</b>"), block=True)
+    assert wrong in told(Markup("x<p>y</p>"), block=True)
+    assert wrong in told(Markup("<pre>x</pre>"), block=True)
+    assert "(ValueError: a component's HTML holds a private-use mark)" in told(Markup("\x02"))
+
+
+@pytest.mark.parametrize("mark", ["\ue000", "\ue001", "\x02", "\x03"])
+def test_no_component_holds_a_mark(mark: str) -> None:
+    with pytest.raises(ValueError, match="private-use mark"):
+        wrap(f"a{mark}b")
+
+
+def test_space_around_a_component_goes() -> None:
+    text = expand(chapter("x {{ a() }}"), Archive(), Linker(), registry=own(Markup(" <b>y</b>\n")))
+    assert text == f"x {wrap('<b>y</b>')}"
+
+
+@pytest.mark.parametrize(
+    ("foot", "expected"), [(Markup("<p>n</p>"), f"\n\n{wrap('<p>n</p>')}\n"), (None, "")]
+)
+def test_what_stands_at_the_foot_of_a_page(foot: Markup | None, expected: str) -> None:
+    registry = Registry(closing=lambda page: foot)
+    assert expand(chapter("a"), Archive(), Linker(), registry=registry) == f"a{expected}"
+
+
+def test_anchors_of_components_are_known_to_the_checker_of_links() -> None:
+    class Collector(Preprocessor):
+        present_anchor_ids: ClassVar[set[str]] = set()
+
+        def run(self, lines: list[str]) -> list[str]:
+            return lines
+
+    md = markdown.Markdown(extensions=[VerbatimExtension()])
+    collector = Collector(md)
+    md.preprocessors.register(collector, "mkdocs_raw_html", 1)
+    html = wrap('<p id="a" class="x">b</p><i\nid="c">') + wrap('<i data-id="d" id="">')
+    md.convert(f"x {html}")
+    assert collector.present_anchor_ids == {"a", "c"}

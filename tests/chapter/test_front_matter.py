@@ -117,6 +117,35 @@ def test_unreadable(tmp_path: Path) -> None:
             "3:8: lỗi: không ẩn được “navigatoin” → có phải ý bạn là “navigation”?",
         ),
         (
+            "---\ntitle: A\nhide: [xyz]\n---\n",
+            "3:8: lỗi: không ẩn được “xyz” → chỉ dùng: footer, navigation, path, toc",
+        ),
+        (
+            "---\ntitle: A\nhide: [toc, [a]]\n---\n",
+            "3:13: lỗi: không ẩn được “…” → chỉ dùng: footer, navigation, path, toc",
+        ),
+        (
+            "---\ntitle: A\nhide: {toc: x}\n---\n",
+            "3:7: lỗi: “hide” phải là một danh sách → viết “hide: [navigation]”",
+        ),
+        (
+            "---\ntitle: A\npart: prefcae\n---\n",
+            "3:7: lỗi: sách không có phần “prefcae” → có phải ý bạn là “preface”?",
+        ),
+        (
+            "---\ntitle: A\npart: xyz\n---\n",
+            "3:7: lỗi: sách không có phần “xyz” → chỉ dùng: chronology, committees, conclusion, "
+            "foreword, preface, roll, sources",
+        ),
+        (
+            '---\ntitle: " "\n---\n',
+            "2:8: lỗi: “title” phải là một dòng chữ → viết “title: …”",
+        ),
+        (
+            "---\ntitle: A\ndescription: a > b\n---\n",
+            "3:14: lỗi: “description” không được có ký tự > → dùng ngoặc kép cong “…” hoặc bỏ ký tự đó",
+        ),
+        (
             "---\n- a\n---\n",
             "2:1: lỗi: phần đầu chương không phải các dòng “khóa: giá trị” → viết “title: …”",
         ),
@@ -124,6 +153,62 @@ def test_unreadable(tmp_path: Path) -> None:
 )
 def test_refused_in_these_words(text: str, expected: str) -> None:
     assert expected in problems(text)
+
+
+@pytest.mark.parametrize("mark", ["{{", "{%", "{#", "}}", "%}"])
+def test_no_mark_of_a_call_stands_in_the_head(mark: str) -> None:
+    (found,) = problems(f"---\ntitle: A\ndescription: 'x {mark}'\n---\n")
+    assert found.startswith(f"3:17: lỗi: phần đầu chương không được có “{mark}” → ")
+
+
+def test_every_fault_of_the_head_is_told() -> None:
+    text = "---\ntitel: A\norganization: [x]\nhide: [a, b]\n---\n"
+    assert [line.split(": ")[0] for line in problems(text)] == [
+        "2:1",
+        "1:1",
+        "3:15",
+        "4:8",
+        "4:11",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body", "line"),
+    [
+        ("---  \ntitle: A\n--- \nx\n---\ny", "A", "x\n---\ny", 4),
+        ("---\ntitle: A\n---", "A", "", 4),
+        ("\ufeff---\ntitle: A\n---\nx", "A", "x", 4),
+    ],
+)
+def test_where_the_head_ends(text: str, title: str, body: str, line: int) -> None:
+    chapter, found = parse_chapter(text.encode(), "docs/a.md")
+    assert found == []
+    assert chapter is not None
+    assert (chapter.front_matter.title, chapter.body, chapter.first_line) == (title, body, line)
+
+
+@pytest.mark.parametrize("text", [" ---\ntitle: A\n---\n", "a\n---\ntitle: A\n---\n", "---", ""])
+def test_a_head_begins_on_the_first_line(text: str) -> None:
+    assert problems(text) == [
+        "1:1: lỗi: chương không có phần đầu giữa hai dòng “---” → "
+        "mở đầu tệp bằng ba dòng: “---”, “title: …”, “---”"
+    ]
+
+
+def test_places_of_a_chapter() -> None:
+    chapter, _ = parse_chapter(b"---\ntitle: A\norganization: x\n---\nab\n\ncd", "docs/a.md")
+    assert chapter is not None
+    places = {key: str(place) for key, place in chapter.places.items()}
+    assert places == {"title": "docs/a.md:2:8", "organization": "docs/a.md:3:15"}
+    found = [str(chapter.position(offset)).removeprefix("docs/a.md:") for offset in range(6)]
+    assert found == ["5:1", "5:2", "5:3", "6:1", "7:1", "7:2"]
+
+
+def test_what_is_not_said_is_left_out() -> None:
+    assert FrontMatter("A").meta() == {"title": "A"}
+    chapter, _ = parse_chapter(b"---\ntitle: A\npart: preface\n---\n", "docs/a.md")
+    assert chapter is not None
+    assert chapter.front_matter == FrontMatter("A", None, None, (), "preface")
 
 
 def test_not_utf8() -> None:
