@@ -25,6 +25,7 @@ from macros.book.figures import Listed
 from macros.book.linker import BookLinker, document_anchor, person_anchor, source_anchor
 from macros.book.links import Addresses
 from macros.book.notes import Passage
+from macros.book.page_list import number_blocks
 from macros.book.plan import APPENDICES, OPENING, Chapters, Part, Plan, appendix_of
 from macros.book.section import Section, drop, parse, text_of
 from macros.catalogue import registry
@@ -97,6 +98,7 @@ def compose(plan: Plan, settings: Settings, archive: Archive, *, width: float) -
         links.outline(section.tree, section.level)
         clean.keep(section.tree)
         pictures.place_pictures(section, settings.root)
+        number_blocks(section)
         figures.fit(section.tree, width)
     listed = figures.number(sections)
     mentions = links.count_mentions(sections)

@@ -6,8 +6,8 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,12 +15,14 @@ from lxml import etree
 from lxml.html import builder as make
 
 from macros.archive import Archive
-from macros.book import cover, matter
+from macros.book import accessible, cover, matter, page_list
+from macros.book.accessible import Access
 from macros.book.compose import Volume
 from macros.book.config import Settings
 from macros.book.fallback import Cut, fallback
 from macros.book.matter import Edition, Where
 from macros.book.notes import NOTE
+from macros.book.page_list import Mark, Start
 from macros.book.section import Element, Section, elements
 from macros.book.titles import whole_words
 from macros.system.program import given
@@ -33,7 +35,7 @@ _TYPES = {
 }  # fmt: skip
 # A ZIP knows no earlier day; the book's own day stands in its metadata.
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
-_HTML_ONLY = ("align", "valign", "border", "data-number", "data-head")
+_HTML_ONLY = ("align", "valign", "border", "data-number", "data-head", page_list.AT)
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,24 @@ class File:
         return "f-" + re.sub(r"[^a-z0-9]+", "-", self.path.lower()).strip("-")
 
 
-def bind(volume: Volume, settings: Settings, archive: Archive, edition: Edition) -> bytes:
+@dataclass(frozen=True)
+class Printed:
+    """The printed book whose pages an EPUB names: its size in words, where each page begins."""
+
+    size: str = ""
+    starts: Mapping[int, Start] = field(default_factory=dict)
+
+
+NOT_PRINTED = Printed()
+
+
+def bind(
+    volume: Volume,
+    settings: Settings,
+    archive: Archive,
+    edition: Edition,
+    printed: Printed = NOT_PRINTED,
+) -> bytes:
     """Return the volume as an EPUB; the same volume always gives the same bytes."""
     sections = matter.arranged(volume, matter.introduction(volume, settings, paper=False))
     homes = _homes(sections)
@@ -68,17 +87,27 @@ def bind(volume: Volume, settings: Settings, archive: Archive, edition: Edition)
     back = matter.back(volume, settings, archive, locate, paper=False)
     sections += matter.references(volume, settings, archive)
     sections += [section for section in back if section.key != "muc-luc"]
-    homes = _homes(sections)
     pictures = _pictures(sections, settings.root)
+    pages = page_list.place_marks(sections, printed.starts)
+    drawn = cover.draw(volume, settings, archive, edition)
+    front = matter.front(volume, settings, edition)
     files = [
-        File(
-            "cover.png", "image/png", cover.draw(volume, settings, archive, edition), "cover-image"
-        ),
+        File("cover.png", "image/png", drawn, "cover-image"),
         _xhtml(volume, "cover", volume.full_title, _cover(volume), spine=True),
-        _xhtml(
-            volume, "bia", volume.full_title, matter.front(volume, settings, edition), spine=True
-        ),
+        _xhtml(volume, "bia", volume.full_title, front, spine=True),
+        *_written(volume, sections),
+        _navigation(volume, sections, pages),
+        *_look(settings.root, fallback(volume.sections).cuts),
+        *pictures,
     ]
+    size = printed.size if pages else ""
+    access = accessible.access_of(sections, paged=bool(pages))
+    return _packed(volume, settings, edition, files, access, size)
+
+
+def _written(volume: Volume, sections: list[Section]) -> Iterator[File]:
+    """Yield each section as a file, its notes at its end, its links to the files of others."""
+    homes = _homes(sections)
     for section in sections:
         _notes(section)
         _links(section, homes)
@@ -88,13 +117,11 @@ def bind(volume: Volume, settings: Settings, archive: Archive, edition: Edition)
             section=section,
             opening="",
             running="",
+            role=accessible.role_of(section),
             body=_body(section),
             heading=whole_words(section.title),
         )
-        files.append(_xhtml(volume, section.key, section.title, body, spine=True))
-    files.append(_navigation(volume, sections))
-    files += [*_look(settings.root, fallback(volume.sections).cuts), *pictures]
-    return _packed(volume, settings, edition, files)
+        yield _xhtml(volume, section.key, section.title, body, spine=True)
 
 
 def _labels(sections: Iterable[Section]) -> dict[str, str]:
@@ -126,12 +153,17 @@ def _notes(section: Section) -> None:
         anchor = f"{section.key}--chu-thich-{number}"
         call = make.A(make.CLASS("noteref"), str(number), href=f"#{anchor}", id=f"{anchor}-goi")
         call.set("epub-type", "noteref")
+        call.set("role", "doc-noteref")
         call.tail, note.tail = note.tail, None
         note.getparent().replace(note, call)
         aside = make.ASIDE(make.CLASS("footnote"), id=anchor)
         aside.set("epub-type", "footnote")
+        aside.set("role", "doc-footnote")
         words = make.P()
-        words.text = f"{number}. {note.text or ''}"
+        back = make.A(f"{number}.", href=f"#{anchor}-goi", role="doc-backlink")
+        back.set("aria-label", f"{number}, về chỗ chú thích")
+        back.tail = f" {note.text or ''}"
+        words.append(back)
         for child in list(note):
             words.append(child)
         aside.append(words)
@@ -200,19 +232,26 @@ def _xhtml(volume: Volume, name: str, title: str, body: str, *, spine: bool = Fa
     return File(f"{name}.xhtml", "application/xhtml+xml", text.encode(), properties, spine)
 
 
-def _navigation(volume: Volume, sections: list[Section]) -> File:
-    """Return the navigation document: contents by part, and the landmarks."""
+def _navigation(volume: Volume, sections: list[Section], pages: list[Mark]) -> File:
+    """Return the navigation document: contents by part, landmarks, the pages on paper."""
     tree: list[tuple[Section, list[Section]]] = []
     for section in sections:
         if section.level > 1 and tree:
             tree[-1][1].append(section)
         else:
             tree.append((section, []))
-    text = matter.fill(volume.root, "nav.xhtml", title=volume.full_title, tree=tree)
+    text = matter.fill(volume.root, "nav.xhtml", title=volume.full_title, tree=tree, pages=pages)
     return File("nav.xhtml", "application/xhtml+xml", text.encode(), "nav")
 
 
-def _packed(volume: Volume, settings: Settings, edition: Edition, files: list[File]) -> bytes:
+def _packed(
+    volume: Volume,
+    settings: Settings,
+    edition: Edition,
+    files: list[File],
+    access: Access,
+    size: str,
+) -> bytes:
     """Return the files as an EPUB container, each with the same day so that bytes repeat."""
     contents = sha256(b"".join(file.data for file in files)).hexdigest()
     package = matter.fill(
@@ -225,6 +264,8 @@ def _packed(volume: Volume, settings: Settings, edition: Edition, files: list[Fi
         modified=edition.iso_date or "1980-01-01T00:00:00Z",
         date=edition.iso_date[:10],
         files=files,
+        access=access,
+        source=accessible.source_of(edition.imprint, volume.full_title, size) if size else "",
     )
     container = matter.fill(volume.root, "container.xml")
     target = io.BytesIO()

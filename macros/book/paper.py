@@ -259,6 +259,7 @@ def _set(
             section=section,
             opening=opening.classes,
             running=f"{volume.plan.title} ({edition.imprint.state})",
+            role="",
             body=matter.markup(section),
             heading=whole_words(section.title),
         )

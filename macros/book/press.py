@@ -58,7 +58,9 @@ def _build(order: Order, result: Result) -> None:
     # Imported here: WeasyPrint needs libraries that only the process of a volume must have.
     from macros.book import epub, paper
     from macros.book.finishing import files
+    from macros.book.page_list import read_starts
 
+    bound = epub.NOT_PRINTED
     if {"pdf", DRAFT, PRESS} & set(order.kinds):
         volume = compose(order.plan, order.settings, order.archive, width=order.layout.measure)
         result.problems += volume.problems
@@ -67,6 +69,7 @@ def _build(order: Order, result: Result) -> None:
         )
         result.problems += printed.problems
         result.pages = printed.pages
+        bound = epub.Printed(order.layout.words, read_starts(printed.data))
         start = order.layout.folder(order.folder) / order.plan.name
         if "pdf" in order.kinds:
             _put(start.with_name(f"{start.name}.pdf"), printed.data)
@@ -81,7 +84,7 @@ def _build(order: Order, result: Result) -> None:
     if "epub" in order.kinds:
         volume = compose(order.plan, order.settings, order.archive, width=float("inf"))
         result.problems += [one for one in volume.problems if one not in result.problems]
-        data = epub.bind(volume, order.settings, order.archive, order.edition)
+        data = epub.bind(volume, order.settings, order.archive, order.edition, bound)
         _put(order.folder / f"{order.plan.name}.epub", data)
 
 

@@ -21,7 +21,8 @@ class Section:
     `key` is unique in the volume and begins the id of everything within; `path` is the page of
     the site that it is (``may-thuong/dai-hoi.md``), or "". `label` stands over the title
     (“Chương 3”), `description` tells what it is about, `kind` chooses its layout, `part` is what it
-    is in a book if not a chapter (“preface”). `tree` is a ``<section>`` without its heading.
+    is in a book if not a chapter (“preface”), `page` the one of the printed book on which it opens,
+    where an EPUB knows it. `tree` is a ``<section>`` without its heading.
     """
 
     key: str
@@ -33,6 +34,7 @@ class Section:
     description: str = ""
     level: int = 1
     part: str = ""
+    page: int = 0
     problems: list[Problem] = field(default_factory=list)
 
 

@@ -20,6 +20,7 @@ import pydyf
 from weasyprint.layout import inline
 from weasyprint.pdf import tags
 
+from macros.book.page_starts import keep_starts
 from macros.text.vietnamese import NBSP
 
 _TAGS = {"small": "Note", "figure": "Div", "figcaption": "P", "strong": "Span", "em": "Span"}
@@ -85,6 +86,7 @@ def applied() -> Iterator[None]:
 def finish(document: Any, pdf: Any) -> None:
     """Complete the structure of a PDF that is about to be written."""
     _describe_links(document)
+    keep_starts(document, pdf)
     by_reference = {one.reference: one for one in pdf.objects if isinstance(one, pydyf.Dictionary)}
     names: list[tuple[str, Any]] = []
     for number, one in enumerate(pdf.objects):

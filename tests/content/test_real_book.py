@@ -14,6 +14,7 @@ from macros.archive.books import COLLECTED
 from macros.project.check import load
 from macros.project.project import Project
 from macros.text.vietnamese import NBSP
+from tests.book import ace
 from tests.book.reading import Book
 
 ROOT = Path(__file__).parents[2]
@@ -189,6 +190,10 @@ def test_there_are_bookmarks_for_all_sections(book: Book) -> None:
     assert "Mục lục" in titles
     assert "Chỉ mục nhân vật" in titles
     assert len(titles) > 6
+
+
+def test_ace_finds_nothing_in_the_collected_volume(shelf: Path, tmp_path: Path) -> None:
+    assert ace.faults(ace.report(shelf / f"{COLLECTED}.epub", tmp_path)) == []
 
 
 def test_epubcheck_finds_nothing_in_any_volume(shelf: Path) -> None:

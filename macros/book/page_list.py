@@ -1,0 +1,164 @@
+"""Where each printed page begins, so that an EPUB can name the pages of the printed book.
+
+The place is found where the pages are set (`page_starts`) and kept in the page itself, whoever
+joins or finishes the PDF later; the EPUB puts a mark at the same letter of the same element.
+Elements are told apart by `number_blocks`, which gives both editions the same numbers; letters are
+counted without spaces and without notes.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import pikepdf
+from lxml.html import builder as make
+
+from macros.book.section import Element, Section
+
+AT = "data-at"
+"""The attribute that tells a block of a section apart."""
+
+PIECE = "PageList"
+"""The name under which a page keeps where it begins."""
+
+_BLOCKS = (
+    "p", "li", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "caption", "figcaption",
+    "blockquote",
+)  # fmt: skip
+
+
+class Start(NamedTuple):
+    """Where a page begins: in which element (`data-at`, or an id), after how many letters."""
+
+    at: str
+    letters: int
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A page of the printed book in an EPUB: its number, its anchor, the section that holds it."""
+
+    number: str
+    anchor: str
+    section: str
+
+
+def number_blocks(section: Section) -> None:
+    """Give each block of a section a number of its own."""
+    for number, block in enumerate(section.tree.iter(*_BLOCKS)):
+        block.set(AT, f"{section.key}:{number}")
+
+
+def letters_in(text: str) -> int:
+    """Return how many letters a text has, spaces not counted."""
+    return len("".join(text.split()))
+
+
+def _is_note(element: Any) -> bool:
+    classes = (element.get("class") or "").split()
+    return "fn" in classes or "noteref" in classes
+
+
+def told_in(element: Any) -> Iterator[str]:
+    """Yield the text of an element without its notes."""
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and not _is_note(child):
+            yield from told_in(child)
+        yield child.tail or ""
+
+
+def read_starts(data: bytes) -> dict[int, Start]:
+    """Return where the pages of a finished PDF begin, by their numbers; blank ones have none."""
+    found: dict[int, Start] = {}
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for number, page in enumerate(pdf.pages, start=1):
+            piece: Any = page.obj.get("/PieceInfo", {})
+            if f"/{PIECE}" in piece:
+                private = piece[f"/{PIECE}"].Private
+                found[number] = Start(str(private.At), int(private.Letters))
+    return found
+
+
+# --- in the EPUB --------------------------------------------------------------------------------
+
+
+def place_marks(sections: Iterable[Section], starts: Mapping[int, Start]) -> list[Mark]:
+    """Put a mark where each page of the printed book begins; return those that found a place.
+
+    Pages of what an EPUB has not (its front on paper, the contents) have none.
+    """
+    wanted: dict[str, list[tuple[int, int]]] = {}
+    for number, start in starts.items():
+        wanted.setdefault(start.at, []).append((start.letters, number))
+    marks: list[tuple[int, Mark]] = []
+    for section in sections:
+        for letters, number in wanted.get(section.key, ()):
+            if letters:
+                continue
+            # Before the heading, which its template sets.
+            section.page = number
+            marks.append((number, Mark(str(number), f"trang-{number}", section.key)))
+        holders = {one.get(AT) or one.get("id"): one for one in section.tree.xpath(_HOLDERS)}
+        for at in sorted(wanted.keys() & holders.keys()):
+            # From the last on, so that a mark moves no letter before it.
+            for letters, number in sorted(wanted[at], reverse=True):
+                anchor = f"trang-{number}"
+                _put(holders[at], letters, _mark(anchor, number))
+                marks.append((number, Mark(str(number), anchor, section.key)))
+    return [mark for _, mark in sorted(marks)]
+
+
+_HOLDERS = f".//*[@{AT} or @id]"
+
+
+def _mark(anchor: str, number: int) -> Element:
+    mark = make.SPAN(id=anchor, role="doc-pagebreak")
+    mark.set("epub-type", "pagebreak")
+    mark.set("aria-label", str(number))
+    return mark
+
+
+def _put(holder: Element, letters: int, mark: Element) -> None:
+    """Put a mark into an element after so many letters, at its beginning for none."""
+    if letters <= 0:
+        mark.tail, holder.text = holder.text, None
+        holder.insert(0, mark)
+        return
+    for element, is_tail, text in _pieces(holder):
+        if (held := letters_in(text)) < letters:
+            letters -= held
+            continue
+        cut = _after(text, letters)
+        if is_tail:
+            # lxml would carry the tail along to what is put after an element.
+            element.tail = None
+            element.addnext(mark)
+            element.tail = text[:cut]
+        else:
+            element.text = text[:cut]
+            element.insert(0, mark)
+        mark.tail = text[cut:]
+        return
+    holder.append(mark)
+
+
+def _pieces(element: Element) -> Iterator[tuple[Element, bool, str]]:
+    """Yield the texts of an element as (element, whether it is its tail, text), notes left out."""
+    yield element, False, element.text or ""
+    for child in list(element):
+        if isinstance(child.tag, str) and not _is_note(child):
+            yield from _pieces(child)
+        yield child, True, child.tail or ""
+
+
+def _after(text: str, letters: int) -> int:
+    """Return the place in a text after so many letters and the spaces that follow them."""
+    for place, letter in enumerate(text):
+        if letters == 0 and not letter.isspace():
+            return place
+        letters -= not letter.isspace()
+    return len(text)
