@@ -96,7 +96,7 @@ def test_what_is_said_of_a_macro_beside_its_signature() -> None:
         page: object,
         text: str,
         old: Annotated[str, "no rule", Reference("person")] | None = None,
-        words: Annotated[list[PersonId], "no rule"] = [],
+        words: Annotated[list[PersonId] | None, "no rule"] = None,
     ) -> Markup:
         return Markup("")
 
