@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-BUNDLES = {"search-app.js": "siteSearch"}
+BUNDLES = {"search-app.js": "siteSearch", "answer-app.js": "siteAnswers"}
 """The entry of each bundle → the global object that holds what it exports."""
 
 _IMPORT = re.compile(r'^import \{ ([\w, ]+) \} from "\./([\w-]+\.js)";\n', re.MULTILINE)

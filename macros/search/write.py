@@ -113,7 +113,7 @@ def index_site(
     }
     opening = _opening(entry)
     (folder / "entry.bin").write_bytes(opening)
-    _write_offline(folder, folder / version)
+    write_offline(folder, folder / version, "siteSearchFiles")
     return IndexSize(
         pages=len({section.page for section, _ in found}),
         sections=len(found),
@@ -161,14 +161,14 @@ def _write_one(folder: Path, name: str, content: bytes) -> _Written:
     return _Written(1, len(packed), hashlib.sha256(packed).digest())
 
 
-def _write_offline(folder: Path, pieces: Path) -> None:
-    """Write all files of the index once more, as one script."""
+def write_offline(folder: Path, pieces: Path, name: str) -> None:
+    """Write the entry in `folder` and all `pieces` once more, as one script that sets a global."""
     files = {file.stem: file for file in (folder / "entry.bin", *sorted(pieces.glob("*.bin")))}
     with (folder / "offline.js").open("wb") as script:
-        script.write(b"globalThis.siteSearchFiles={")
-        for name, file in files.items():
+        script.write(b"globalThis.%s={" % name.encode())
+        for stem, file in files.items():
             # Base64 has no sign that would end a string.
-            script.write(b'"%s":"%s",' % (name.encode(), b64encode(file.read_bytes())))
+            script.write(b'"%s":"%s",' % (stem.encode(), b64encode(file.read_bytes())))
         script.write(b"};\n")
 
 
@@ -285,9 +285,8 @@ def _entry(
             [volumes.index(one) for one in group if one in known] for group in _groups(found)
         ],
         "common": {term: postings.spellings(some) for term, some in common.items()},
-        "abbreviations": [
-            [short, one] for short, full in archive.glossary.items() for one in _meanings(full)
-        ],
+        "abbreviations": abbreviations(archive),
+        "posts": sorted({role.label for role in archive.roles.values()}),
         "places": [
             [section.page, section.title]
             for section, _ in found
@@ -300,6 +299,11 @@ def _entry(
 def _groups(found: Sequence[tuple[Section, About]]) -> list[tuple[str, ...]]:
     """Return the organizations that sections are of, each group once."""
     return sorted({about.organizations for _, about in found})
+
+
+def abbreviations(archive: Archive) -> list[list[str]]:
+    """Return each abbreviation with each of its meanings."""
+    return [[short, one] for short, full in archive.glossary.items() for one in _meanings(full)]
 
 
 def _meanings(full: str) -> list[str]:

@@ -18,6 +18,7 @@ from macros.opendata.write import open_data, write_files
 from macros.project.check import Chapters, Loaded, check_chapters, check_loaded, load
 from macros.project.project import Project
 from macros.project.shelf import copy_books
+from macros.search.answers.shards import write_answers
 from macros.search.write import index_site, pages_of, read_sections
 from macros.system.processes import Standby, aside
 
@@ -111,6 +112,7 @@ def index(build: Build) -> list[Problem]:
     # Taken at once: until then the other process waits with its next work.
     sections = [*read_sections(pages[:half]), *others()]
     index_site(build.staging, build.chapters.archive, sections)
+    write_answers(build.staging, build.chapters.archive, sections)
     return []
 
 

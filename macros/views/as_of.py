@@ -117,7 +117,7 @@ def _asked_for(archive: Archive, told: Sequence[Dossier]) -> tuple[str, str]:
 
 
 def _body(page: Page, dossier: Dossier) -> Body:
-    since, until = _existed(dossier)
+    since, until = existed(dossier)
     names = [
         Borne(_iso(one.start_date.certain_earliest() if one.start_date else None), one.name)
         for one in dossier.names_of("organization")
@@ -134,7 +134,7 @@ def _body(page: Page, dossier: Dossier) -> Body:
     )
 
 
-def _existed(dossier: Dossier) -> tuple[date | None, date | None]:
+def existed(dossier: Dossier) -> tuple[date | None, date | None]:
     """Return the first and the last day on which the organization can have existed."""
     begun, ended = dossier.organization.founding, dossier.organization.dissolution
     return (
@@ -145,7 +145,7 @@ def _existed(dossier: Dossier) -> tuple[date | None, date | None]:
 
 def _holders(page: Page, dossier: Dossier, role: Role) -> tuple[Holder, ...]:
     held = tenures(page.archive, dossier, role.id)
-    bounds = bounds_of(held, single=role.seats == 1, existed=_existed(dossier))
+    bounds = bounds_of(held, single=role.seats == 1, existed=existed(dossier))
     return tuple(
         _holder(page, dossier, role, tenure, known)
         for tenure, known in zip(held, bounds, strict=True)

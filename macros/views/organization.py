@@ -147,13 +147,15 @@ def _leaders(page: Page, dossier: Dossier) -> tuple[Row, ...]:
             continue
         last = held[-1]
         marks = [citation for one in last.memberships for citation in one.cite]
-        term = keep_together(say_term(last.start, last.end, last.attested)) + _as_of(page, marks)
+        term = keep_together(say_term(last.start, last.end, last.attested)) + spoken_until(
+            page, marks
+        )
         label = f"{role.label} sau cùng được nêu"
         rows.append(Row(label, (person_link(page, last.person),), cites(page, marks), term))
     return tuple(rows)
 
 
-def _as_of(page: Page, marks: Iterable[Citation]) -> str:
+def spoken_until(page: Page, marks: Iterable[Citation]) -> str:
     """Return up to when the sources behind a last known holder speak: “ (nguồn nói đến …)”."""
     sources = (page.archive.sources.get(one.source) for one in marks)
     ends = [source.speaks_until for source in sources if source]

@@ -1,10 +1,13 @@
 // The dialog: what is typed, what is found, and the address that remembers both.
 
+import { mayAsk } from "./answer-gate.js";
+import { loadAnswers } from "./answer-loading.js";
 import { Engine } from "./search-engine.js";
+import { element } from "./search-element.js";
 import { fetched, keptIn } from "./search-files.js";
-import { LONGEST_QUERY } from "./search-query.js";
+import { LONGEST_QUERY, retyped } from "./search-query.js";
 import { addressOf, isOnDisk, siteRoot } from "./search-site.js";
-import { apart, element, filters, remark, resultItem } from "./search-view.js";
+import { apart, filters, remark, resultItem } from "./search-view.js";
 
 /** @typedef {import("./search-engine.js").Found} Found */
 /** @typedef {import("./search-index.js").Chosen} Chosen */
@@ -13,6 +16,8 @@ import { apart, element, filters, remark, resultItem } from "./search-view.js";
 const AT_A_TIME = 10;
 // Long enough that a word being typed is not looked for letter by letter.
 const PAUSE = 160;
+// How long a list that is there waits for the card above it, so that it need not move.
+const WAIT = 250;
 
 /** @type {Search | undefined} */
 let search;
@@ -54,6 +59,8 @@ class Search {
     this.status = part("status");
     this.note = part("note");
     this.list = part("results");
+    this.card = part("answer");
+    this.spoken = part("spoken");
     this.more = part("more");
     this.help = part("help");
     this.body = part("body");
@@ -172,12 +179,49 @@ class Search {
     history.replaceState(history.state, "", this.address({ query: remembered, ...this.chosen, verbatim: this.verbatim }));
     try {
       const found = await this.ask(query);
+      const answered = this.answer(query, run);
+      await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, WAIT))]);
       if (run === this.run) await this.tell(query, found);
+      await answered;
     } catch {
       if (run === this.run) this.fail();
     }
     // What the list now answers, for whoever watches it.
     if (run === this.run) this.dialog.dataset.query = remembered;
+  }
+
+  /**
+   * Lays the card where the query is a question that is understood; the list stands without it too.
+   * @param {string} query
+   * @param {number} run
+   */
+  async answer(query, run) {
+    const { index, glossary } = /** @type {Engine} */ (this.engine);
+    let made = null;
+    try {
+      if (mayAsk(query, index.entry.posts)) {
+        const { cardFor } = await loadAnswers();
+        const other = this.verbatim ? null : retyped(query);
+        made = await cardFor([query, ...(other ? [other.text] : [])], glossary, (question) => this.askFor(question));
+      }
+    } catch {
+      made = null;
+    }
+    if (run === this.run) this.lay(made);
+  }
+
+  /** @param {{parts: HTMLElement[], spoken: string} | null} made */
+  lay(made) {
+    this.card.replaceChildren(...(made?.parts ?? []));
+    this.card.hidden = !made;
+    this.spoken.textContent = made?.spoken ?? "";
+  }
+
+  /** @param {string} question */
+  askFor(question) {
+    this.input.value = question;
+    this.input.focus();
+    this.look();
   }
 
   /**
@@ -207,6 +251,7 @@ class Search {
     this.engine = undefined;
     this.found = null;
     this.list.replaceChildren();
+    this.lay(null);
     this.more.hidden = true;
     this.filters.hidden = true;
     this.note.hidden = true;

@@ -19,19 +19,25 @@ async function bodyOf(response) {
 }
 
 /**
- * The files of a site at `root`. `entry` is the answer to a request for the entry that is under way,
+ * The files in a folder of a site. `entry` is the answer to a request for the entry that is under way,
  * if there is one. The entry names the version of all the rest: an old copy would miss a new site.
- * @param {URL} root
+ * @param {URL} folder
  * @param {Promise<Response>} [entry]
  * @returns {Files}
  */
-export function fetched(root, entry) {
-  const folder = new URL("search/", root);
+export function fetchedFrom(folder, entry) {
   return {
     entry: async () => bodyOf(await (entry ?? fetch(new URL("entry.bin", folder), { cache: "no-cache" }))),
     piece: async (version, name) => bodyOf(await fetch(new URL(`${version}/${name}.bin`, folder))),
   };
 }
+
+/**
+ * The files of the index of a site at `root`.
+ * @param {URL} root
+ * @param {Promise<Response>} [entry]
+ */
+export const fetched = (root, entry) => fetchedFrom(new URL("search/", root), entry);
 
 /**
  * The files in the one script that stands for them on a disk: base64 by name.

@@ -10,7 +10,7 @@ import { Reader, readShard } from "./search-terms.js";
  * numbers) that sections are of; `weights` those of the ranking.
  * @typedef {{version: string, sections: number, average: number, shards: string[], kinds: [string, string][],
  *   organizations: [string, string][], groups: number[][], common: Record<string, string[]>,
- *   abbreviations: [string, string][], places: [string, string][], weights: Record<string, number>}} Entry
+ *   abbreviations: [string, string][], places: [string, string][], posts: string[], weights: Record<string, number>}} Entry
  */
 
 /**

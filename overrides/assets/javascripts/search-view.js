@@ -1,6 +1,7 @@
 // What a reader sees of the results. Everything from the index or the query is set as text, never
 // as markup.
 
+import { element } from "./search-element.js";
 import { toAddress } from "./search-mark.js";
 import { marked, passage } from "./search-passage.js";
 import { addressOf } from "./search-site.js";
@@ -9,19 +10,6 @@ import { addressOf } from "./search-site.js";
 /** @typedef {import("./search-index.js").Index} Index */
 /** @typedef {import("./search-index.js").Shown} Shown */
 /** @typedef {import("./search-index.js").Chosen} Chosen */
-
-/**
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag
- * @param {string} name of its class
- * @param {...(string | Node)} content
- */
-export function element(tag, name, ...content) {
-  const made = document.createElement(tag);
-  if (name) made.className = name;
-  made.append(...content);
-  return made;
-}
 
 const withMarks = (/** @type {[string, boolean][]} */ pieces) => pieces.map(([text, found]) => (found ? element("mark", "", text) : text));
 

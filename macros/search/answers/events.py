@@ -1,0 +1,214 @@
+"""When, by what decision, and what became of it: founding, names, congresses, changes."""
+
+from __future__ import annotations
+
+from collections import deque
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from macros.chapter.page import LinkTarget
+from macros.search.answers.ground import cited, filled, iso, linked, links, within
+from macros.text.vietnamese import parse_roman
+from macros.views.as_of import existed
+from macros.views.common import at_start, organization_link
+from macros.views.congress import congress_view
+from macros.views.organization import change_view, summary
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Sequence
+
+    from macros.archive import Archive, Dossier
+    from macros.model.citations import Citation
+    from macros.model.leadership import Congress
+    from macros.model.organization import ChangeEvent
+    from macros.search.answers.ground import Built, Record
+    from macros.views.common import Page
+    from macros.views.organization import Row
+
+# The lines of an organization's summary that answer a question, by the word that stands there.
+_FOUNDING, _END, _NAME, _COMMITTEE, _SEAT = (
+    "Thành lập",
+    "Kết thúc hoạt động",
+    "Tên gọi",
+    "Tên cấp ủy",
+    "Trụ sở",
+)
+
+
+def life(page: Page, dossier: Dossier, built: Built, elsewhere: Container[str]) -> Record:
+    """Return what is told of an organization's life: founding, end, names, seats, changes.
+
+    `before` are the changes that it came out of, `after` those that it or what followed it went
+    into; both in the order in which they lead there. `elsewhere` are the organizations in which
+    posts are told of without a record of their own (see :func:`told_elsewhere`).
+    """
+    told = summary(page, dossier).rows
+    return filled(
+        {
+            "organization": linked(at_start(organization_link(page, dossier.id))),
+            "kind": dossier.organization.kind,
+            "listed": dossier.organization.listed,
+            "founding": _founding(page, dossier, told),
+            "end": _lines(told, _END),
+            "names": _lines(told, _NAME) + _lines(told, _COMMITTEE),
+            "seats": _lines(told, _SEAT),
+            "before": _changes(page, _coming_to(page, dossier)),
+            "after": _changes(page, _going_from(page, dossier)),
+            "moves": _changes(page, _of_kind(page, dossier, "transfer")),
+            "renamings": _changes(page, _of_kind(page, dossier, "renaming")),
+            "congresses": list(_congresses(page, dossier, built)),
+            "existed": [iso(day) for day in existed(dossier)],
+            "elsewhere": dossier.id in elsewhere,
+        }
+    )
+
+
+def _lines(told: Iterable[Row], label: str) -> list[Record]:
+    return [
+        filled(
+            {
+                "values": links(row.values),
+                "detail": row.detail,
+                "note": row.note,
+                "cites": cited(row.cites),
+            }
+        )
+        for row in told
+        if row.label == label
+    ]
+
+
+def _founding(page: Page, dossier: Dossier, told: Iterable[Row]) -> list[Record]:
+    """Return when and by what it was founded, with the contradictions about that."""
+    founding = dossier.organization.founding
+    disputed = _disputed(page, [dossier.id], founding.cite) if founding else []
+    return [filled({**line, "conflicts": disputed}) for line in _lines(told, _FOUNDING)]
+
+
+def _disputed(page: Page, owners: Iterable[str], cited_by: Iterable[Citation]) -> list[list[str]]:
+    """Return the contradictions of some organizations with a side in words where a fact stands.
+
+    The fact is no side of them, and they bear on it all the same.
+    """
+    stood = {(one.source, number) for one in cited_by for number in one.numbers}
+    found: dict[str, list[str]] = {}
+    for owner in owners:
+        dossier = page.archive.dossiers.get(owner)
+        for conflict in dossier.conflicts if dossier else ():
+            sides = [one for claim in conflict.claims if not claim.fact for one in claim.cite or ()]
+            if any((one.source, number) in stood for one in sides for number in one.numbers):
+                url = page.url(LinkTarget("conflict", conflict.id, owner))
+                found.setdefault(url, [conflict.topic, url])
+    return list(found.values())
+
+
+def _of_kind(page: Page, dossier: Dossier, kind: str) -> list[ChangeEvent]:
+    return [one for one in page.archive.changes_of.get(dossier.id, ()) if one.kind == kind]
+
+
+def _joined(page: Page, identifier: str, role: str) -> Iterator[ChangeEvent]:
+    """Yield the changes that an organization is on one side of, but for its own new names."""
+    for change in page.archive.changes_of.get(identifier, ()):
+        on_that_side = any(
+            one.organization == identifier and one.role == role for one in change.participants
+        )
+        if on_that_side and change.kind not in ("transfer", "renaming"):
+            yield change
+
+
+def _coming_to(page: Page, dossier: Dossier) -> list[ChangeEvent]:
+    return list(_joined(page, dossier.id, "to"))
+
+
+def _going_from(page: Page, dossier: Dossier) -> list[ChangeEvent]:
+    """Return what an organization went into, and what that went into, as far as is told."""
+    found: dict[str, ChangeEvent] = {}
+    seen, waiting = {dossier.id}, deque([dossier.id])
+    while waiting:
+        for change in _joined(page, waiting.popleft(), "from"):
+            found.setdefault(change.id, change)
+            for one in change.participants:
+                if one.role == "to" and one.organization and one.organization not in seen:
+                    seen.add(one.organization)
+                    waiting.append(one.organization)
+    return list(found.values())
+
+
+def _changes(page: Page, changes: Sequence[ChangeEvent]) -> list[Record]:
+    return [_change(page, one) for one in changes]
+
+
+def _change(page: Page, change: ChangeEvent) -> Record:
+    view = change_view(page, change)
+    owners = dict.fromkeys(one.organization for one in change.participants if one.organization)
+    return filled(
+        {
+            "kind": view.kind,
+            "sort": change.kind,
+            "when": view.when,
+            "time": within(change.date),
+            "before": links(view.before),
+            "after": links(view.after),
+            "moved": links(view.moved),
+            "documents": links(view.documents),
+            "summary": view.summary,
+            "note": change.note,
+            "conflicts": _disputed(page, owners, change.cite),
+            "cites": cited(view.cites),
+        }
+    )
+
+
+def _congresses(page: Page, dossier: Dossier, built: Built) -> Iterator[Record]:
+    """Yield the congresses, each with the days of its term: from its last to the next's first."""
+    volume = page.archive.volume_of.get(dossier.id, dossier.id)
+    for one, after in zip_longest(dossier.congresses, dossier.congresses[1:]):
+        view = congress_view(page, dossier, one)
+        yield filled(
+            {
+                "number": parse_roman(one.ordinal),
+                "name": view.name,
+                "term": view.term,
+                "years": within(one.term),
+                "dates": view.dates.text if view.dates else "",
+                "time": within(one.dates),
+                "office": _in_office(one, after),
+                "delegates": view.delegates,
+                "bodies": [
+                    [one.body, one.size, ", ".join(filter(None, (one.basis, one.detail))), one.note]
+                    for one in view.bodies
+                ],
+                "officers": [
+                    [
+                        post.post,
+                        [[who.person.text, who.person.url, who.detail] for who in post.people],
+                    ]
+                    for post in view.officers
+                ],
+                "elected": view.officers_elected,
+                "note": view.note,
+                "conflict": [view.conflict.title, view.conflict.url] if view.conflict else None,
+                "cites": cited(view.cites),
+                "url": built.rows.get((volume, view.anchor), ""),
+            }
+        )
+
+
+def _in_office(one: Congress, after: Congress | None) -> list[str]:
+    """Return the days between which those of a congress's term were in office, as far as known."""
+    follows = after and parse_roman(after.ordinal) == parse_roman(one.ordinal) + 1
+    begin = within(one.dates)[1] or within(one.dates)[0]
+    return [begin, within(after.dates)[0] if after and follows else ""]
+
+
+def told_elsewhere(archive: Archive) -> set[str]:
+    """Return the organizations in which a post is told of beside, before or after another.
+
+    Of these more is known than the holders that their own pages list.
+    """
+    found: set[str] = set()
+    for dossier in archive.dossiers.values():
+        for one in dossier.memberships:
+            beside = (*one.concurrent, *one.previously, *one.subsequently)
+            found.update(post.organization for post in beside if post.organization)
+    return found

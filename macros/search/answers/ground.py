@@ -1,0 +1,85 @@
+"""What every record stands on: links from the site's root, citations, the days of a time.
+
+Records are plain data, as JSON has it: a link is [text, address], a citation likewise, a time
+[first day, last day] as ISO days, "" where there is none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+from macros.addresses.places import place_of
+from macros.addresses.urls import address, address_of
+from macros.chapter.page import Page as PageOf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from macros.archive import Archive
+    from macros.chapter.page import LinkTarget
+    from macros.dates import Edtf
+    from macros.views.common import Cite, Link, Page
+
+Record: TypeAlias = "dict[str, Any]"
+
+
+class Built(NamedTuple):
+    """What the built pages say of themselves.
+
+    `pages` are their addresses, None where any may be linked to; `rows` says where the rows of
+    tables stand: the address by (volume, anchor).
+    """
+
+    pages: frozenset[str] | None
+    rows: Mapping[tuple[str, str], str]
+
+
+class _FromRoot:
+    """An edition whose addresses are all from the site's root."""
+
+    def __init__(self, archive: Archive, pages: frozenset[str] | None) -> None:
+        self.archive = archive
+        self.pages = pages
+
+    def url(self, target: LinkTarget, _origin: str, /) -> str:
+        """Return the address of `target`; "" where the site has no page for it."""
+        place = place_of(target, self.archive)
+        if place is None or (self.pages is not None and address(place.page) not in self.pages):
+            return ""
+        return address_of(place)
+
+
+def page_of(archive: Archive, built: Built) -> Page:
+    """Return a page to make views with, whose links are addresses from the site's root."""
+    return PageOf("docs/index.md", None, archive, _FromRoot(archive, built.pages))
+
+
+def linked(link: Link | None) -> list[str] | None:
+    """Return a link of a view as plain data."""
+    return [link.text, link.url] if link else None
+
+
+def links(several: Iterable[Link]) -> list[list[str]]:
+    """Return the links of a view as plain data."""
+    return [[link.text, link.url] for link in several]
+
+
+def cited(marks: Iterable[Cite]) -> list[list[str]]:
+    """Return the citations of a view: what each says, and the paragraph that it leads to."""
+    return [[mark.title, mark.url] for mark in marks]
+
+
+def iso(day: date | None) -> str:
+    """Return a day as ISO has it, "" for none."""
+    return day.isoformat() if day else ""
+
+
+def within(when: Edtf | None) -> list[str]:
+    """Return the first and the last day that a date can be."""
+    return [iso(when.earliest()), iso(when.latest())] if when else ["", ""]
+
+
+def filled(record: Record) -> Record:
+    """Return a record without what is empty, which the browser takes for absent."""
+    return {key: value for key, value in record.items() if value not in ("", None, [], False)}

@@ -1,0 +1,129 @@
+"""How an organization is called by those who ask of it: its names, and the forms that follow.
+
+A form is `own` where it names this organization and, in the sources' way of speaking, no other;
+what it shares with the ward that it leads (“phường Sông Mây”, “Sông Mây”) is not its own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from macros.search.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from macros.archive import Archive, Dossier
+
+# “… thành phố”, “… thành phố Gió”: said of what the reader knows to be of the city.
+_OF_THE_CITY = re.compile(r"(?:,? thành phố(?: [A-ZÀ-ÖØ-ỸĐ]\w*)*)$")
+# An organization and the committee that leads it are named for each other.
+_BODY_AND_COMMITTEE = ("Đảng bộ ", "Đảng ủy ")
+# A committee that is called by the level of its area: “Quận ủy Sông Mây”.
+_LEVELS = ("quận", "huyện", "thị xã", "tỉnh")
+
+
+class Form(NamedTuple):
+    """One way of naming an organization (by id).
+
+    With `under` it names the organization where a form of that other one follows: “Đoàn Thanh
+    niên” and then “Khối”, “Đảng bộ Khối” …
+    """
+
+    text: str
+    organization: str
+    own: bool
+    under: str = ""
+
+
+def forms(archive: Archive) -> tuple[Form, ...]:
+    """Return every way of naming each organization, in order of id; none of them twice."""
+    issued = {issuer.organization: issuer.name for issuer in archive.issuers.values()}
+    found: list[Form] = []
+    for dossier in sorted(archive.dossiers.values(), key=lambda one: one.id):
+        known: dict[tuple[str, ...], Form] = {}
+        made = _forms(archive, dossier, issued.get(dossier.id))
+        for one in sorted(made, key=lambda form: not form.own):
+            known.setdefault(tuple(token.spelling for token in tokens(one.text)), one)
+        found += known.values()
+    return tuple(found)
+
+
+def _forms(archive: Archive, dossier: Dossier, issuer: str | None) -> Iterator[Form]:
+    own = [text for text in _own(archive, dossier, issuer) if not _is_general(archive, text)]
+    shared = [*own, *_shared(archive, dossier, own)]
+    fixed = set(_shortened([dossier.title]))
+    parent = archive.dossiers.get(dossier.organization.parent or "")
+    area = archive.dossiers.get(dossier.organization.area or "")
+    above = [form for form in _forms(archive, parent, None) if not form.under] if parent else []
+    for text in dict.fromkeys(shared):
+        stem = next((s for one in above if (s := text.removesuffix(f" {one.text}")) != text), "")
+        if parent and stem:
+            yield Form(stem, dossier.id, own=False, under=parent.id)
+        # What has not the name of the ward, or of the body above it, is said of others too.
+        proper = text in fixed or (_proper(area) in text if area else not parent or bool(stem))
+        yield Form(text, dossier.id, own=text in own and proper)
+
+
+def _is_general(archive: Archive, text: str) -> bool:
+    """Say whether a name ends in a word for a level: “Đảng ủy phường” is any ward's."""
+    levels = {one.organization.classification for one in archive.dossiers.values()}
+    return text.rsplit(" ", 1)[-1] in levels
+
+
+def _own(archive: Archive, dossier: Dossier, issuer: str | None) -> Iterator[str]:
+    """Yield the names of an organization and of the committee that leads it."""
+    organization = dossier.organization
+    texts = [organization.short_name, *organization.other_names, *([issuer] if issuer else [])]
+    for name in organization.names:
+        texts += [name.name, *([name.short_name] if name.short_name else [])]
+    area = archive.dossiers.get(organization.area or "")
+    for text in dict.fromkeys(_shortened(texts)):
+        yield text
+        stem = _stem(text)
+        for other in _BODY_AND_COMMITTEE if stem else ():
+            yield other + stem
+            # “Đảng ủy Khối” says as much as “Đảng ủy Khối các cơ quan”: a common word follows.
+            head, _, rest = stem.partition(" ")
+            if head[:1].isupper() and rest[:1].islower():
+                yield other + head
+        if area and area.title in text:
+            yield text.replace(area.title, _proper(area))
+    if area and organization.kind == "party" and area.organization.classification in _LEVELS:
+        yield f"{area.organization.classification.capitalize()} ủy {_proper(area)}"
+
+
+def _shortened(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield text
+        if (short := _OF_THE_CITY.sub("", text)) != text:
+            yield short
+
+
+def _shared(archive: Archive, dossier: Dossier, own: Iterable[str]) -> Iterator[str]:
+    """Yield what names an organization only where the question is one that it answers."""
+    organization = dossier.organization
+    for text in own:
+        if stem := _stem(text):
+            yield stem
+    area = archive.dossiers.get(organization.area or "")
+    if area:
+        yield from (area.title, _proper(area))
+        for name in area.names_of("organization"):
+            yield name.name
+    elif organization.kind == "administrative":
+        yield _proper(dossier)
+
+
+def _stem(text: str) -> str:
+    """Return a name without the word for the body or its committee; "" where it has none."""
+    for word in _BODY_AND_COMMITTEE:
+        if text.startswith(word):
+            return text.removeprefix(word)
+    return ""
+
+
+def _proper(area: Dossier) -> str:
+    """Return the proper name of a unit: “Sông Mây” of “phường Sông Mây”."""
+    return area.title.removeprefix(f"{area.organization.classification or ''} ")

@@ -1,0 +1,95 @@
+"""What a document is, and what an abbreviation or a term means."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from macros.addresses.places import LOOK_UP
+from macros.chapter.page import LinkTarget
+from macros.model.codes import DOCUMENT_KINDS, ENTRY_KINDS
+from macros.search.answers.ground import cited, filled, links
+from macros.search.tokens import tokens
+from macros.views.common import when
+from macros.views.documents import document_view
+from macros.views.glossary import glossary
+from macros.wording.documents import document_name
+
+if TYPE_CHECKING:
+    from macros.archive import Archive
+    from macros.model.library import Document
+    from macros.search.answers.ground import Record
+    from macros.views.common import Page
+
+GLOSSARY = f"{LOOK_UP}/thuat-ngu.md"
+MOST_ALIKE = 5
+"""Of more documents than this under one key a reader is not asked which is meant."""
+_NUMBER = re.compile(r"[0-9]+")
+
+
+def key_of(text: str) -> str:
+    """Return words as they are looked for: folded, without signs: “1000 qd tu”."""
+    return " ".join(token.term for token in tokens(text))
+
+
+def documents(page: Page) -> dict[str, list[Record]]:
+    """Return the documents by the key of their symbol; one symbol may have been given twice."""
+    found: dict[str, list[Record]] = defaultdict(list)
+    for document in _with_symbol(page.archive):
+        found[key_of(document.symbol or "")].append(_document(page, document))
+    return {key: some for key, some in found.items() if len(some) <= MOST_ALIKE}
+
+
+def numbered(archive: Archive) -> dict[str, list[str]]:
+    """Return the keys of symbols by kind and number alone: “quyet dinh 1000”."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for document in _with_symbol(archive):
+        symbol = document.symbol or ""
+        if number := _NUMBER.match(symbol):
+            keys = found[key_of(f"{DOCUMENT_KINDS[document.kind]} {number[0]}")]
+            if (key := key_of(symbol)) not in keys:
+                keys.append(key)
+    return {key: some for key, some in found.items() if len(some) <= MOST_ALIKE}
+
+
+def _with_symbol(archive: Archive) -> list[Document]:
+    with_symbol = (one for one in archive.documents.values() if one.symbol)
+    return sorted(with_symbol, key=lambda one: one.id)
+
+
+def _document(page: Page, document: Document) -> Record:
+    view = document_view(page, document)
+    issuer = page.archive.issuer_of[document.id]
+    dated = when(document.date, style="say_with_day")
+    return filled(
+        {
+            "name": document_name(document),
+            "symbol": document.symbol,
+            "date": dated.text if dated else "",
+            "subject": document.subject,
+            "issuer": view.signed_by or issuer.name,
+            "of": issuer.name if view.signed_by and view.signed_by != issuer.name else "",
+            "replaces": links(view.replaces),
+            "note": view.note,
+            "cites": cited(view.cites),
+            "url": page.url(LinkTarget("document", document.id)),
+        }
+    )
+
+
+def meanings(page: Page) -> dict[str, list[Record]]:
+    """Return abbreviations and terms by key; several may be written alike but for their marks."""
+    found: dict[str, list[Record]] = defaultdict(list)
+    for kind in ENTRY_KINDS:
+        for letter in glossary(page, kind):
+            for entry in letter.entries:
+                record = {
+                    "short": entry.short,
+                    "full": entry.full,
+                    "note": entry.note,
+                    "kind": kind,
+                    "url": page.url(LinkTarget("page", f"{GLOSSARY}#{entry.anchor}")),
+                }
+                found[key_of(entry.short)].append(filled(record))
+    return found

@@ -1,0 +1,139 @@
+"""Who held a post: each time in it with what is certain of it, and the times without a holder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.addresses.places import LOOK_UP
+from macros.chapter.page import LinkTarget
+from macros.rules.offices import groups, parted
+from macros.rules.terms import tenures, vacancy_between
+from macros.search.answers.ground import cited, filled, iso, linked, within
+from macros.views.as_of import bounds_of, existed
+from macros.views.common import at_start, organization_link, post_in
+from macros.views.leadership import post_group, roles_of
+from macros.views.organization import spoken_until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from macros.archive import Dossier
+    from macros.dates.term import Bounds
+    from macros.model.citations import Citation
+    from macros.model.leadership import Role
+    from macros.rules.terms import Tenure
+    from macros.search.answers.ground import Record
+    from macros.views.common import Page
+    from macros.views.leadership import TenureRow
+
+HOLDERS = f"{LOOK_UP}/theo-ngay.md"
+# A post that somebody takes up within so many days of the founding is taken up with it.
+_WITH_THE_FOUNDING = 31
+
+
+def posts(page: Page, dossier: Dossier) -> Iterator[tuple[str, Record]]:
+    """Yield (role, record) for each post that the organization has holders of.
+
+    A record's rows are in order of time: the holder (or none, for a vacancy), the term as the
+    pages tell it, and its days; see :class:`macros.dates.term.Bounds`.
+    """
+    for role in roles_of(page, dossier):
+        held = tenures(page.archive, dossier, role.id)
+        rows = post_group(page, dossier, role).rows
+        bounds = bounds_of(held, single=role.seats == 1, existed=existed(dossier))
+        record = {
+            "post": role.label,
+            "short": post_in(role.label, dossier.title),
+            "organization": linked(at_start(organization_link(page, dossier.id))),
+            "rows": list(_rows(rows, held, bounds)),
+            "single": role.seats == 1,
+            "first": _is_first(dossier, held[0]),
+            "until": spoken_until(page, citations_of_all(held[-1])).strip(" ()"),
+            "existed": [iso(day) for day in existed(dossier)],
+            "days": _page_of_days(page, dossier),
+        }
+        yield role.id, filled(record)
+
+
+def citations_of_all(tenure: Tenure) -> list[Citation]:
+    """Return what all memberships of a tenure rest on."""
+    return [citation for one in tenure.memberships for citation in one.cite]
+
+
+def _is_first(dossier: Dossier, tenure: Tenure) -> bool:
+    """Say whether nobody can have held the post before: it was taken up with the founding."""
+    founding = dossier.organization.founding
+    founded = founding.date if founding else None
+    if founded is None or tenure.start is None:
+        return False
+    sides = (founded.latest(), tenure.start.earliest(), founded.earliest(), tenure.start.latest())
+    if not all(sides):
+        return False
+    last, start, first, by = (day for day in sides if day)
+    return (start - last).days <= _WITH_THE_FOUNDING and by >= first
+
+
+def _page_of_days(page: Page, dossier: Dossier) -> str:
+    """Return the address of the page that tells who held which post on a day."""
+    if not parted(page.archive):
+        return page.url(LinkTarget("page", HOLDERS))
+    own = (g.id for g in groups(page.archive) if any(one.id == dossier.id for one in g.dossiers))
+    return page.url(LinkTarget("holders", next(own)))
+
+
+def labels(role: Role, dossier: Dossier) -> tuple[str, ...]:
+    """Return what a post of an organization is called, its full name first.
+
+    Where the organization is named beside it, it needs not be named again: “Chủ nhiệm” of an Ủy ban
+    Kiểm tra. What the sources say shorter counts too.
+    """
+    said = [role.label, *([role.printed] if role.printed else [])]
+    said += [post_in(one, dossier.title) for one in said]
+    return tuple(dict.fromkeys(said))
+
+
+def _rows(
+    rows: Sequence[TenureRow], held: Sequence[Tenure], bounds: Sequence[Bounds]
+) -> Iterator[Record]:
+    """Yield the rows of a post as the pages show them, each with its days."""
+    at = 0
+    for row in rows:
+        if row.person is None:
+            gap = vacancy_between(held[at - 1], held[at])
+            assert gap is not None
+            empty = [iso(gap[0].certain_latest()), iso(gap[1].certain_earliest())]
+            yield {"term": row.term, "note": row.note, "sure": empty}
+            continue
+        known, tenure = bounds[at], held[at]
+        at += 1
+        yield filled(
+            {
+                "person": linked(row.person),
+                "term": row.term,
+                "inferred": row.inferred,
+                "how": [*row.how, *([row.full_time] if row.full_time else [])],
+                "documents": [[one.text, one.url] for one in row.documents],
+                "note": row.note,
+                "possible": [iso(known.earliest), iso(known.latest)],
+                "sure": [iso(known.sure_from), iso(known.sure_to)],
+                "moments": list(_moments(tenure)),
+                "begun": iso(_begun(tenure)),
+                "cites": cited(row.cites),
+            }
+        )
+
+
+def _moments(tenure: Tenure) -> Iterator[list[str]]:
+    """Yield the times within each of which the post was held on some day."""
+    seen = dict.fromkeys(
+        one for one in (tenure.start, tenure.lasted, tenure.end, *tenure.attested) if one
+    )
+    for one in seen:
+        yield within(one)
+
+
+def _begun(tenure: Tenure) -> date | None:
+    """Return the last day on which a membership of the tenure is known to have begun."""
+    last = tenure.lasted or tenure.start or (tenure.attested[-1] if tenure.attested else None)
+    return (last.earliest() or last.latest()) if last else None

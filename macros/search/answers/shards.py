@@ -1,0 +1,176 @@
+"""The files of the answers: records under keys, packed in order.
+
+answers/entry.bin            what every question needs: the version, the first key of each shard,
+                             the posts by name, the words that organizations' names end in
+answers/offline.js           all of it in one script, for a page that was opened from a disk
+answers/<version>/<n>.bin    a shard: records by key
+
+    name/<last word>         forms of organizations' names that end in the word
+    life/<organization>      its posts and indicators by name; founding, changes, congresses
+    post/<organization>/<role>
+    count/<organization>/<indicator>
+    paper/<symbol>           documents; `number/<kind and number>` gives the symbols
+    word/<abbreviation>
+    things                   the names of all indicators
+
+Each is gzipped JSON, as the search index is, and opened by `answer-store.js`.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import shutil
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from macros.search.answers.events import life, told_elsewhere
+from macros.search.answers.figures import counts
+from macros.search.answers.ground import Built, page_of
+from macros.search.answers.names import forms
+from macros.search.answers.papers import documents, key_of, meanings, numbered
+from macros.search.answers.posts import labels, posts
+from macros.search.write import write_offline
+from macros.views.leadership import roles_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from macros.archive import Archive, Dossier
+    from macros.search.answers.ground import Record
+    from macros.search.sections import Section
+    from macros.views.common import Page
+
+FOLDER = "answers"
+# Bytes of a shard before it is packed, about; packed, a fifth. One record may be more.
+_SHARD = 8_000
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+class AnswersSize(NamedTuple):
+    """What was written: records, shards, bytes, and the bytes of the greatest file."""
+
+    records: int
+    shards: int
+    bytes: int
+    largest: int
+
+
+def write_answers(site: Path, archive: Archive, sections: Iterable[Section]) -> AnswersSize:
+    """Write the answers of `archive` into `site`/answers; the same archive gives the same bytes.
+
+    `sections` are those of the built pages: a row of a table is linked where it stands.
+    """
+    records = dict(sorted(answers(archive, _built(sections)).items()))
+    packed = list(_packed(records))
+    version = hashlib.sha256(b"".join(shard for _, shard in packed)).hexdigest()[:12]
+    shutil.rmtree(folder := site / FOLDER, ignore_errors=True)
+    (folder / version).mkdir(parents=True)
+    for number, (_, shard) in enumerate(packed):
+        (folder / version / f"{number}.bin").write_bytes(shard)
+    firsts = [first for first, _ in packed]
+    opening = _pack({"version": version, "shards": firsts, **vocabulary(archive)})
+    (folder / "entry.bin").write_bytes(opening)
+    write_offline(folder, folder / version, "siteAnswerFiles")
+    sizes = [len(opening), *(len(shard) for _, shard in packed)]
+    return AnswersSize(len(records), len(packed), sum(sizes), max(sizes))
+
+
+def _built(sections: Iterable[Section]) -> Built:
+    found = list(sections)
+    rows = {
+        (section.page.split("/")[0], section.anchor): f"{section.page}#{section.anchor}"
+        for section in found
+        if section.anchor
+    }
+    return Built(frozenset(section.page for section in found), rows)
+
+
+def answers(archive: Archive, built: Built) -> dict[str, Any]:
+    """Return every record by its key."""
+    page = page_of(archive, built)
+    found: dict[str, Any] = dict(_names(archive))
+    elsewhere = told_elsewhere(archive)
+    for dossier in archive.dossiers.values():
+        own = life(page, dossier, built, elsewhere)
+        own["posts"] = _posts_asked_of(page, dossier)
+        own["counts"] = []
+        for role, record in posts(page, dossier):
+            found[f"post/{dossier.id}/{role}"] = record
+        for indicator, record in counts(page, dossier, built):
+            found[f"count/{dossier.id}/{indicator}"] = record
+            own["counts"].append([indicator, record["indicator"], record["unit"]])
+        found[f"life/{dossier.id}"] = own
+    found.update({f"paper/{key}": some for key, some in documents(page).items()})
+    found.update({f"number/{key}": some for key, some in numbered(archive).items()})
+    found.update({f"word/{key}": some for key, some in meanings(page).items()})
+    found["things"] = [one.label for one in archive.indicators.values()]
+    return found
+
+
+def _names(archive: Archive) -> dict[str, list[list[Any]]]:
+    """Return the forms of names by their last word: [text, organization, own, under]."""
+    found: dict[str, list[list[Any]]] = defaultdict(list)
+    for form in forms(archive):
+        last = key_of(form.text).rsplit(" ", 1)[-1]
+        found[f"name/{last}"].append([form.text, form.organization, int(form.own), form.under])
+    return found
+
+
+def _posts_asked_of(page: Page, dossier: Dossier) -> list[list[str]]:
+    """Return the posts that are asked of an organization: [words, role, whose it is].
+
+    Its own, and those of a body under it that the post is named for (“Chủ nhiệm Ủy ban Kiểm tra”
+    of the party organization).
+    """
+    found = []
+    for role in roles_of(page, dossier):
+        found += [[name, role.id, dossier.id] for name in labels(role, dossier)]
+    for body in page.archive.children.get(dossier.id, ()):
+        for role in roles_of(page, body):
+            # A post that is named for the body: its short name is another.
+            name, *shorter = labels(role, body)
+            found += [[name, role.id, body.id]] if shorter else []
+    return found
+
+
+def vocabulary(archive: Archive) -> Record:
+    """Return what every question is read by: `posts` by name, and the last words of all names.
+
+    A post is [words, role, the kinds of organization that have it].
+    """
+    kinds: dict[str, set[str]] = defaultdict(set)
+    said: dict[str, dict[str, None]] = {role: {} for role in archive.roles}
+    for dossier in archive.dossiers.values():
+        for role in {one.post for one in dossier.memberships} & archive.roles.keys():
+            kinds[role].add(dossier.organization.kind)
+            said[role].update(dict.fromkeys(labels(archive.roles[role], dossier)))
+    ordered = sorted(archive.roles.values(), key=lambda one: (one.order, one.id))
+    posts = [
+        [words, role.id, sorted(kinds[role.id])]
+        for role in ordered
+        for words in {role.label: None, **said[role.id]}
+    ]
+    ends = sorted({key_of(form.text).rsplit(" ", 1)[-1] for form in forms(archive)})
+    return {"posts": posts, "ends": " ".join(ends)}
+
+
+def _packed(records: dict[str, Record]) -> Iterator[tuple[str, bytes]]:
+    """Yield (first key, packed shard), the keys in order through all of them."""
+    shard: dict[str, Any] = {}
+    size = 0
+    for key, record in records.items():
+        length = len(_ENCODER.encode(record).encode())
+        if shard and size + length > _SHARD:
+            yield next(iter(shard)), _pack(shard)
+            shard, size = {}, 0
+        shard[key] = record
+        size += length
+    if shard:
+        yield next(iter(shard)), _pack(shard)
+
+
+def _pack(content: Any) -> bytes:
+    return gzip.compress(_ENCODER.encode(content).encode(), compresslevel=6, mtime=0)

@@ -1,0 +1,377 @@
+// From a question to its card: what it means, the records that it needs, the card that they make.
+//
+// No card rather than a wrong one: where a word is not understood, or two organizations may be meant
+// and a choice would not help, there is none.
+
+import { countAt, countUnknown, countWithin } from "./answer-counts.js";
+import { ended, founded, meanings, merged, met, origin, papers, renamed, seats, successor } from "./answer-events.js";
+import { definedIn, namesIn, understand } from "./answer-parse.js";
+import { holderAt, holderUnknown, holderWithin } from "./answer-posts.js";
+import { fitOf, isWord } from "./answer-words.js";
+import { tokens } from "./search-text.js";
+
+/** @typedef {import("./search-text.js").Token} Token */
+/** @typedef {import("./answer-card.js").Card} Card */
+/** @typedef {import("./answer-events.js").Life} Life */
+/** @typedef {import("./answer-events.js").Congress} Congress */
+/** @typedef {import("./answer-parse.js").Meaning} Meaning */
+/** @typedef {import("./answer-parse.js").Form} Form */
+/** @typedef {import("./answer-parse.js").Post} Post */
+/** @typedef {import("./search-glossary.js").Glossary} Glossary */
+/** @typedef {{get: (key: string) => Promise<any>, entry: {posts: Post[], ends: string}}} Answers */
+/** @typedef {{id: string, own: boolean, life: Life}} Candidate */
+
+// Of more organizations than these a reader is not asked which is meant.
+const MOST_CHOICES = 4;
+// A question that may name more organizations than these is of none.
+const MOST_NAMED = 12;
+
+/**
+ * The words of a question with its abbreviations written out, where each says one thing.
+ * @param {Token[]} list
+ * @param {Glossary} glossary
+ * @returns {Token[]}
+ */
+const writtenOut = (list, glossary) => list.flatMap((token) => {
+  const full = glossary.meanings(token);
+  return full.length === 1 ? full[0].map((word) => ({ ...token, term: word.term, spelling: word.spelling ?? word.term })) : [token];
+});
+
+/**
+ * The card for a question; null where there is none.
+ * @param {string} query
+ * @param {Glossary} glossary
+ * @param {Answers} answers
+ * @returns {Promise<Card | null>}
+ */
+export async function answer(query, glossary, answers) {
+  const text = query.normalize("NFC");
+  const list = tokens(text);
+  const defined = definedIn(list);
+  if (defined) {
+    const card = await definition(defined, answers);
+    if (card) return card;
+  }
+  const full = writtenOut(list, glossary);
+  return (await ofOrganization(full, text, answers)) ?? (full.length > list.length ? ofOrganization(list, text, answers) : null);
+}
+
+/**
+ * What a paper, an abbreviation or a term is.
+ * @param {Token[]} thing
+ * @param {Answers} answers
+ * @returns {Promise<Card | null>}
+ */
+async function definition(thing, answers) {
+  const key = (/** @type {Token[]} */ words) => words.map((word) => word.term).join(" ");
+  // “quyết định [số] 1000-QĐ/TU”: the kind may stand before the symbol.
+  const symbol = thing.findIndex((token) => /^[0-9]/.test(token.term));
+  if (symbol >= 0) {
+    const kind = thing.slice(0, symbol).filter((token) => token.term !== "so");
+    const found = await answers.get(`paper/${key(thing.slice(symbol))}`);
+    if (found && (!kind.length || kindFits(kind, found))) return papers(found);
+    const keys = kind.length && symbol === thing.length - 1 ? await answers.get(`number/${key([...kind, thing[symbol]])}`) : undefined;
+    if (!keys) return null;
+    const alike = (await Promise.all(keys.map((/** @type {string} */ one) => answers.get(`paper/${one}`)))).flat().filter(Boolean);
+    const fitting = alike.filter((one) => kindFits(kind, [one]));
+    return fitting.length ? { ...papers(fitting), ...(fitting.length > 1 ? { title: `${fitting.length} văn bản cùng loại và cùng số` } : {}) } : null;
+  }
+  const meant = await answers.get(`word/${key(thing)}`);
+  const spelled = meant?.filter((/** @type {{short: string}} */ one) => thing.every((token, at) => {
+    const word = tokens(one.short)[at];
+    return token.spelling === token.term || token.spelling === word?.spelling;
+  }));
+  return spelled?.length ? meanings(spelled) : null;
+}
+
+/**
+ * Whether papers are of the kind that is named: “Quyết định …”.
+ * @param {Token[]} kind
+ * @param {{name: string}[]} found
+ */
+const kindFits = (kind, found) => found.every(({ name }) => tokens(name).slice(0, kind.length).map((word) => word.term).join(" ")
+  === kind.map((word) => word.term).join(" "));
+
+/**
+ * @param {Token[]} list
+ * @param {string} text
+ * @param {Answers} answers
+ * @returns {Promise<Card | null>}
+ */
+async function ofOrganization(list, text, answers) {
+  const { posts, ends } = answers.entry;
+  const known = new Set(ends.split(" "));
+  const lasts = [...new Set(list.map((token) => token.term))].filter((term) => known.has(term));
+  /** @type {(Form[] | undefined)[]} */
+  const named = await Promise.all(lasts.map((end) => answers.get(`name/${end}`)));
+  const forms = named.flatMap((some) => some ?? []);
+  const ids = namesIn(list, forms);
+  if (!ids.length || ids.length > MOST_NAMED) return null;
+  /** @type {Map<string, Life>} */
+  const lives = new Map(await Promise.all(ids.map(async (id) => /** @type {[string, Life]} */ ([id, await answers.get(`life/${id}`)]))));
+  const labels = [...lives.values()].flatMap((life) => (life.counts ?? []).flatMap(([, label]) => [label, label.replace(/ \(.*\)$/, "")]));
+  const meaning = understand(list, text, { forms, posts, labels: [...new Set(labels)] });
+  if (!meaning) return null;
+  const candidates = meaning.named.map((one) => ({ ...one, life: /** @type {Life} */ (lives.get(one.id)) }));
+  if (meaning.kind === "holder") return holder(meaning, candidates, answers);
+  if (meaning.kind === "count") return count(meaning, candidates, answers);
+  return event(meaning, candidates, text);
+}
+
+/**
+ * Of those that fit, the ones that are named as no other is; or else all.
+ * @template {{own: boolean}} T
+ * @param {T[]} fitting
+ * @returns {T[]}
+ */
+function best(fitting) {
+  const own = fitting.filter((one) => one.own);
+  return own.length ? own : fitting;
+}
+
+/**
+ * A card that asks which organization is meant; null where there are too many, or none.
+ * @param {string} what
+ * @param {Candidate[]} candidates
+ * @param {string} question what is asked of each, its name to come after
+ * @returns {Card | null}
+ */
+function choice(what, candidates, question) {
+  if (candidates.length < 2 || candidates.length > MOST_CHOICES) return null;
+  const choices = candidates.map(({ life }) => /** @type {[string, string]} */ ([life.organization[0], `${question} ${life.organization[0]}`]));
+  return { kind: "choice", title: what, lead: "Có mấy tổ chức được gọi như vậy. Ý bạn là:", lines: [], notes: [], more: [], choices };
+}
+
+/**
+ * The days that a time means for an organization; null for a congress whose days are not known.
+ * @param {Meaning["time"]} time
+ * @param {Congress | undefined} congress
+ * @returns {import("./answer-posts.js").Asked | null}
+ */
+function daysOf(time, congress) {
+  if (congress) {
+    const term = congress.term ? `nhiệm kỳ ${congress.term}` : `nhiệm kỳ ${congress.name}`;
+    return congress.office[0] ? { from: congress.office[0], to: congress.office[1], said: term, term: true } : null;
+  }
+  return time?.from && time.to ? { from: time.from, to: time.to, said: time.said } : null;
+}
+
+/**
+ * The congress that a time names: by its number, or by the years of its term.
+ * @param {Meaning["time"]} time
+ * @param {Life} life
+ */
+function congressOf(time, life) {
+  return life.congresses?.find((one) => (time?.ordinal ? one.number === time.ordinal
+    : time?.term && one.years[0] === time.from && one.years[1] === time.to));
+}
+
+/**
+ * @param {Meaning} meaning
+ * @param {Candidate[]} candidates
+ * @param {Answers} answers
+ * @returns {Promise<Card | null>}
+ */
+async function holder(meaning, candidates, answers) {
+  const asked = meaning.posts[0][0];
+  const key = (/** @type {string} */ label) => tokens(label).map((word) => word.spelling).join(" ");
+  const isAsked = (/** @type {string} */ label) => key(label) === key(asked);
+  const ofParty = meaning.posts.some(([, , kinds]) => kinds.includes("party"));
+  // Of the bodies of a ward only its party organization is meant by the ward's name.
+  const meant = candidates.filter((one) => one.own || (ofParty && one.life.kind === "party"));
+  const held = meant.flatMap((one) => (one.life.posts ?? []).filter(([label]) => isAsked(label)).map(([, role, holder]) => ({ ...one, key: `post/${holder}/${role}` })));
+  const fitting = best(held);
+  const keys = [...new Set(fitting.map((one) => one.key))];
+  if (keys.length > 1) return meaning.time || meaning.moment ? null : choice(asked, fitting, asked);
+  if (!keys.length) return unheld(meaning, meant);
+  const record = await answers.get(keys[0]);
+  const { life } = fitting[0];
+  const card = holderCard(meaning, record, life);
+  // Two are called so, and the one that has holders has none then: the other may have been meant.
+  const alike = best(meant).filter((one) => one.life.kind === life.kind).length > 1;
+  return card && alike && !card.lines.length ? null : card;
+}
+
+/**
+ * @param {Meaning} meaning
+ * @param {import("./answer-posts.js").PostRecord} record
+ * @param {Life} life
+ * @returns {Card | null}
+ */
+function holderCard({ time, moment }, record, life) {
+  if (!time) return holderAt(record, moment);
+  const congress = congressOf(time, life);
+  if (time.ordinal && !congress) return null;
+  const days = daysOf(time, congress);
+  if (days) return holderWithin(record, days);
+  // A term whose days are not known: those whom the sources tell of in it.
+  const officers = congress?.officers?.find(([post]) => post === record.post)?.[1] ?? [];
+  if (!officers.length) return null;
+  const told = record.rows.filter((row) => officers.some(([name]) => name === row.person?.[0]));
+  return { ...holderAt({ ...record, rows: told }, "all"), title: `${record.short} – ${record.organization[0]} · ${congress?.name}` };
+}
+
+/**
+ * Where no source names a holder at all: the card says so of the one organization that has such a post.
+ * @param {Meaning} meaning
+ * @param {Candidate[]} meant
+ * @returns {Card | null}
+ */
+function unheld(meaning, meant) {
+  const [label, , kinds] = meaning.posts[0];
+  const having = best(meant.filter((one) => kinds.includes(one.life.kind)));
+  if (having.length !== 1 || having[0].life.elsewhere) return null;
+  return holderUnknown(label, having[0].life.organization);
+}
+
+/**
+ * The indicators of an organization that a question names: those that say just that, or else, in the
+ * unit that is asked for, those that say least besides.
+ * @param {Life} life
+ * @param {Meaning} meaning
+ * @returns {string[]}
+ */
+function indicatorsOf(life, { thing, loose, list, unit }) {
+  const fitting = (life.counts ?? []).filter(([, , counted]) => !unit || counted.endsWith(unit))
+    .flatMap(([id, label]) => ({ id, fit: fitOf(label, thing, loose, list) }))
+    .flatMap(({ id, fit }) => (fit ? [{ id, ...fit }] : []));
+  const exact = fitting.filter((one) => !one.more);
+  const near = exact.length || !unit ? exact : least(fitting, (one) => one.more);
+  // Of “đất hiến” and “đất ở hiến” the one with the joining words that were typed.
+  return least(near, (one) => one.weak).map((one) => one.id);
+}
+
+/**
+ * @template T
+ * @param {T[]} list
+ * @param {(one: T) => number} measure
+ */
+function least(list, measure) {
+  const few = Math.min(...list.map(measure));
+  return list.filter((one) => measure(one) === few);
+}
+
+/**
+ * @param {Meaning} meaning
+ * @param {Candidate[]} candidates
+ * @param {Answers} answers
+ * @returns {Promise<Card | null>}
+ */
+async function count(meaning, candidates, answers) {
+  const ofCongress = countOfCongress(meaning, candidates);
+  if (ofCongress) return ofCongress;
+  const counted = candidates.flatMap((one) => indicatorsOf(one.life, meaning).map((id) => ({ ...one, key: `count/${one.id}/${id}` })));
+  const fitting = best(counted);
+  if (fitting.length > 1) {
+    const several = new Set(fitting.map((one) => one.id)).size > 1;
+    return several && !meaning.time && !meaning.moment ? choice("Số liệu", fitting, meaning.thing.map((word) => word.raw).join(" ")) : null;
+  }
+  if (!fitting.length) return uncounted(meaning, candidates, answers);
+  const record = { ...(await answers.get(fitting[0].key)), existed: fitting[0].life.existed };
+  if (!meaning.time) return countAt(record, meaning.moment);
+  if (meaning.time.ordinal) {
+    const congress = congressOf(meaning.time, fitting[0].life);
+    return congress?.term ? countWithin(record, { from: congress.years[0], to: congress.years[1], said: `nhiệm kỳ ${congress.term}` }) : null;
+  }
+  const { from, to, said } = meaning.time;
+  return from && to ? countWithin(record, { from, to, said }) : null;
+}
+
+/**
+ * Where no source counts a thing of an organization that is counted of others.
+ * @param {Meaning} meaning
+ * @param {Candidate[]} candidates
+ * @param {Answers} answers
+ * @returns {Promise<Card | null>}
+ */
+async function uncounted({ thing, loose, list }, candidates, answers) {
+  const own = best(candidates);
+  if (own.length !== 1) return null;
+  /** @type {string[]} */
+  const all = (await answers.get("things")) ?? [];
+  const labels = all.filter((label) => fitOf(label, thing, loose, list)?.more === 0);
+  return labels.length === 1 ? countUnknown(labels[0], own[0].life.organization) : null;
+}
+
+// What a congress is counted by, beside its indicators, and the words that may stand with it.
+const DELEGATES = "Đại biểu";
+const WITH_DELEGATES = tokens("dự tham chính thức");
+const BODIES = ["Ban Chấp hành", "Ban Thường vụ", "Ủy ban Kiểm tra"];
+
+/**
+ * How many delegates a congress had, or members a body that it elected; null where neither is asked.
+ * @param {Meaning} meaning
+ * @param {Candidate[]} candidates
+ * @returns {Card | null}
+ */
+function countOfCongress({ time, thing, loose, list }, candidates) {
+  if (!time) return null;
+  const plain = thing.filter((token) => !WITH_DELEGATES.some((word) => isWord(token, word)));
+  const delegates = fitOf(DELEGATES, plain, loose, list)?.more === 0;
+  const body = BODIES.find((name) => fitOf(`Ủy viên ${name}`, thing, loose, list)?.more === 0);
+  const having = best(candidates.filter(({ life }) => congressOf(time, life)));
+  if ((!delegates && !body) || having.length !== 1) return null;
+  const { life } = having[0];
+  const congress = /** @type {Congress} */ (congressOf(time, life));
+  const size = congress.bodies?.find(([name]) => name === body);
+  const card = met(life, [congress]);
+  const [line] = card.lines;
+  const value = delegates ? (congress.delegates ? `${congress.delegates} đại biểu` : "") : size?.[1];
+  line.text = [line.text, congress.dates].filter(Boolean).join("; ");
+  line.head = [value || "Nguồn không cho số", congress.url ?? ""];
+  line.notes = delegates || !size ? [] : [size[2], size[3]].filter(Boolean);
+  line.empty = !value;
+  return { ...card, kind: "count", title: `${delegates ? DELEGATES : body} – ${congress.name}, ${life.organization[0]}` };
+}
+
+/**
+ * What lays the card for what happened to an organization, what of its life it is made of, and the
+ * words that ask for it.
+ * @type {Record<string, [(life: Life) => Card, (life: Life) => unknown, string]>}
+ */
+const HAPPENED = {
+  successor: [successor, (life) => life.after ?? life.renamings, "nay thuộc đâu"],
+  origin: [origin, (life) => life.before, "tiền thân"],
+  seat: [seats, (life) => life.seats, "trụ sở ở đâu"],
+  renamed: [renamed, (life) => life.renamings, "khi nào đổi tên"],
+  merged: [merged, (life) => life.before ?? life.after, "khi nào hợp nhất"],
+  ended: [ended, (life) => life.end ?? life.after, "khi nào giải thể"],
+  founded: [founded, (life) => life.founding, "ngày thành lập"],
+  dated: [founded, (life) => life.founding, "ngày thành lập"],
+};
+
+/**
+ * @param {Meaning} meaning
+ * @param {Candidate[]} candidates
+ * @param {string} text
+ * @returns {Card | null}
+ */
+function event(meaning, candidates, text) {
+  const { kind, time } = meaning;
+  if (kind === "when" && meaning.event === "congress") return congress(meaning, candidates);
+  const happened = HAPPENED[kind === "when" ? String(meaning.event) : kind];
+  if ((time && kind !== "seat") || !happened) return null;
+  const [lay, told, question] = happened;
+  const own = best(candidates);
+  const having = own.filter((one) => told(one.life));
+  const fitting = having.length ? having : own;
+  if (fitting.length === 1) return lay(fitting[0].life);
+  return having.length ? choice(text.trim(), having, question) : null;
+}
+
+/**
+ * @param {Meaning} meaning
+ * @param {Candidate[]} candidates
+ * @returns {Card | null}
+ */
+function congress({ time }, candidates) {
+  const meant = (/** @type {Life} */ life) => {
+    const named = time ? congressOf(time, life) : undefined;
+    if (named) return [named];
+    const all = life.congresses ?? [];
+    // “đại hội năm 2020”: one that met then.
+    return time?.ordinal ? [] : all.filter((one) => !time?.from || (one.time[0] >= time.from && one.time[0] <= String(time.to)));
+  };
+  const having = best(candidates.filter(({ life }) => meant(life).length));
+  return having.length === 1 ? met(having[0].life, meant(having[0].life)) : null;
+}

@@ -1,0 +1,104 @@
+"""The card above the results in a real browser, below a sub-path and under the policy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from scripts import build
+from tests.browser.conftest import served
+from tests.browser.searching import PHONE, reading
+from tests.small_site import put, write_site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+CARD = ".search__answer"
+# An editor may write anything in a name.
+NAMED = "<b>Xã</b> & Mây"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    root = write_site(tmp_path_factory.mktemp("answers") / "project")
+    put(
+        root,
+        "data/abbreviations.yml",
+        f'abbreviations:\n  - {{ short: XMT, full: "{NAMED}" }}\n',
+    )
+    assert build.main(["--root", str(root)]) == 0
+    with served(root / "site") as address:
+        yield address
+
+
+def ask(page: Page, question: str) -> None:
+    if not page.locator("dialog.search[open]").count():
+        page.keyboard.press("/")
+    page.locator(".search__input").fill(question)
+
+
+def test_a_question_has_its_card_above_the_list(browser: Browser, site: str) -> None:
+    with reading(browser, site) as reader:
+        page = reader.page
+        ask(page, "ai là bí thư đảng bộ xã Mây Thượng năm 1955")
+        card = page.locator(CARD)
+        expect(card).to_contain_text("Lý Thị Mận")
+        expect(card).to_contain_text("suy ra ngày thôi")
+        expect(page.get_by_role("region", name="Bí thư – Đảng bộ xã Mây Thượng")).to_be_visible()
+        expect(page.locator(".search__spoken")).to_contain_text("Lý Thị Mận, 10/05/1952")
+        # The list stays beneath, and Enter opens its first.
+        top = card.bounding_box()
+        first = page.locator(".search__link").first.bounding_box()
+        assert top
+        assert first
+        assert top["y"] + top["height"] <= first["y"]
+        hrefs = card.locator("a").evaluate_all("all => all.map(one => one.href)")
+        places = {reader.place(one) for one in hrefs}
+        assert {"tra-cuu/nhan-vat/m/#ly-thi-man", "tra-cuu/nguon/ky-yeu/#doan-2"} <= places
+        ask(page, "bí thư xã Mây Thượng bao nhiêu tuổi")
+        expect(card).to_be_hidden()
+        expect(page.locator(".search__spoken")).to_be_empty()
+
+
+def test_a_figure_leads_to_its_row(browser: Browser, site: str) -> None:
+    with reading(browser, site) as reader:
+        ask(reader.page, "so dang vien xa may thuong nam 1955")
+        value = reader.page.locator(f"{CARD} a.answer__head")
+        expect(value).to_have_text("60 đảng viên")
+        assert (
+            reader.place(value.evaluate("one => one.href")) == "may-thuong/so-lieu/#dang-vien-1955"
+        )
+
+
+def test_a_name_is_set_as_text(browser: Browser, site: str) -> None:
+    with reading(browser, site) as reader:
+        ask(reader.page, "XMT là gì")
+        expect(reader.page.locator(CARD)).to_contain_text(NAMED)
+        assert reader.page.locator(f"{CARD} b").count() == 0
+
+
+@pytest.mark.parametrize("zoom", [PHONE, {"width": 320, "height": 256}])
+def test_a_card_fits_a_narrow_screen(browser: Browser, site: str, zoom: dict[str, int]) -> None:
+    with reading(browser, site, size=zoom) as reader:
+        page = reader.page
+        page.locator(".search-open").click()
+        ask(page, "ai là bí thư đảng bộ xã Mây Thượng năm 1955")
+        expect(page.locator(CARD)).to_contain_text("Lý Thị Mận")
+        wide = page.locator(".search__body").evaluate("one => one.scrollWidth - one.clientWidth")
+        assert wide <= 0
+        page.locator(".search__link").first.scroll_into_view_if_needed()
+        expect(page.locator(".search__link").first).to_be_in_viewport()
+
+
+def test_without_its_files_the_list_stands_alone(browser: Browser, site: str) -> None:
+    with reading(browser, site) as reader:
+        page = reader.page
+        page.route("**/answers/*", lambda route: route.fulfill(status=503))
+        ask(page, "ai là bí thư đảng bộ xã Mây Thượng năm 1955")
+        expect(page.locator(".search__link").first).to_be_visible()
+        expect(page.locator(CARD)).to_be_hidden()
+        reader.told.clear()
