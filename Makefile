@@ -19,7 +19,7 @@ site: setup-site ## Dựng trang web vào site/
 	$(PYTHON_RUN) -m scripts.build $(ON)
 
 .PHONY: book
-book: setup-site setup-book ## Dựng sách PDF và EPUB vào dist/book/ (FORMAT=A4 hoặc A5, ONLY=mã; PROOF=1: bản thảo)
+book: setup-site setup-book ## Dựng sách PDF và EPUB vào dist/book/ (FORMAT=A4 hoặc A5: thư mục riêng, ONLY=mã; PROOF=1: bản thảo)
 	$(PYTHON_RUN) -m scripts.book $(ON) $(BOOK_OPTIONS) $(if $(PROOF),--kind draft)
 
 .PHONY: press

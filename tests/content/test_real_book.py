@@ -180,9 +180,22 @@ def test_every_page_is_marked(book: Book) -> None:
         assert "/StructParents" in page
 
 
-def test_what_follows_the_chapters_opens_on_right_hand_pages(book: Book) -> None:
-    keys = ("loi-dan", "van-ban", "nguon", "chu-viet-tat", "chi-muc", "danh-muc", "muc-luc")
-    assert [key for key in keys if book.places[key] % 2 == 0] == []
+def test_few_pages_are_blank_and_none_holds_a_few_lines(book: Book) -> None:
+    count = len(book.reader.pages)
+    told = [len(book.page_text(number).split()) for number in range(1, count + 1)]
+    assert told.count(0) < 0.08 * count
+    # Before the chapters, and on a page of a part, a few words are meant.
+    first = book.places["loi-dan"]
+    parts = {page for key, page in book.places.items() if key.startswith("phan-")}
+    assert [n for n, words in enumerate(told, 1) if 0 < words < 40 and n > first] in (
+        [],
+        sorted(n for n in parts if told[n - 1] < 40),
+    )
+
+
+def test_the_words_of_the_site_are_not_in_the_book(book: Book) -> None:
+    found = re.findall(r"[^.]*\b(?:[Tt]rang này|ở trang [^0-9]|trang web của)[^.]*", book.text())
+    assert [one for one in found if "cùng lấy từ một bộ dữ liệu" not in one] == []
 
 
 def test_there_are_bookmarks_for_all_sections(book: Book) -> None:
