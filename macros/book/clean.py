@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.html import builder as make
 
 from macros.book.section import Element, drop, elements
-from macros.text.vietnamese import keep_together
+from macros.text.vietnamese import NBSP, keep_together
 
 _INTERACTIVE = ("script", "button", "input", "select", "form", "template", "noscript")
 _AS_WRITTEN = ("svg", "text", "title", "style", "code", "pre")
@@ -38,6 +38,9 @@ def clean(tree: Element) -> None:
         element.drop_tag()
     for element in tree.xpath(".//*[contains(concat(' ', @class, ' '), ' table-scroll ')]"):
         element.drop_tag()
+    for name in tree.xpath(".//table[contains(@class, 'posts')]//th/a[not(*)]"):
+        # A name that the text keeps on one line may be longer than the column of names is wide.
+        name.text = (name.text or "").replace(NBSP, " ")
     for element in tree.iter():
         if not isinstance(element.tag, str) or element.tag in ("svg", "img"):
             continue
