@@ -30,6 +30,14 @@ press: setup-site setup-book setup-press ## Dựng tệp cho nhà in vào dist/p
 serve: setup-site ## Xem thử tại máy, tự nạp lại khi lưu bài (PORT=8000)
 	$(PYTHON_RUN) -m scripts.serve $(ON) --port $(PORT) $(if $(TRACE),--trace)
 
+.PHONY: rollback
+rollback: setup-site ## Đưa bản trước trở lại site/ (TO=mã của bản)
+	$(PYTHON_RUN) -m scripts.rollback $(ON) $(if $(TO),--to "$(TO)") $(if $(TRACE),--trace)
+
+.PHONY: verify
+verify: setup-site ## Xem bản đã đăng có đúng từng byte một commit không (DIR=thư-mục hoặc URL=địa-chỉ, COMMIT=mã)
+	$(PYTHON_RUN) -m scripts.verify $(ON) $(if $(COMMIT),--commit "$(COMMIT)") $(if $(TRACE),--trace) -- "$(or $(URL),$(DIR))"
+
 .PHONY: check
 check: setup-site ## Soát dữ liệu và các chương, in từng lỗi kèm cách sửa
 	$(PYTHON_RUN) -m scripts.check $(ON) $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TRACE),--trace)
@@ -39,6 +47,7 @@ test: setup-test setup-browser setup-java setup-book setup-press setup-epubcheck
 	$(PYTHON_RUN) -m ruff check .
 	$(PYTHON_RUN) -m ruff format --check .
 	$(PYTHON_RUN) -m mypy
+	.venv/bin/lint-imports --no-logo --no-cache
 	node_modules/.bin/tsc
 	node_modules/.bin/biome lint --error-on-warnings
 	node --test tests/javascript/

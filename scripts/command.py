@@ -58,6 +58,7 @@ def guarded(command: str, run: Callable[[], int], *, trace: bool = False) -> int
     try:
         return run()
     except KeyboardInterrupt:
+        print("Đã dừng theo lệnh của bạn.", file=sys.stderr)
         return 130
     except BrokenPipeError:
         # The reader of the output has gone (`| head`): nobody is left to be told, now or at exit.

@@ -6,37 +6,69 @@ the first step that finds an error ends the build, and the site that was there s
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import shutil
 import time
 import traceback
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, ParamSpec
 
 from macros.messages.problems import Position, Problem, errors
 from macros.messages.telling import DONE, WRONG, Line, faults
+from macros.site.publication import refused
+from macros.site.releases import Releases
 from macros.site.steps import STEPS, Build
 from macros.system import git
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from macros.messages.telling import Telling
     from macros.project.project import Project
     from macros.site.steps import Step
 
+P = ParamSpec("P")
 _BUSY = Problem(Position("site"), "một lần dựng khác đang chạy", "đợi lần đó xong rồi chạy lại")
 
 
+def work_of(site: Path) -> Path:
+    """Return the folder that builds of a site work in.
+
+    Beside the site, so that both are on one disk and renaming is possible.
+    """
+    return site.parent / ".cache" / "build"
+
+
+def telling_of_the_disk(work: Callable[P, Telling]) -> Callable[P, Telling]:
+    """Let a piece of work tell of a full disk, or one it may not write to, in one line."""
+
+    @wraps(work)
+    def told(*arguments: P.args, **named: P.kwargs) -> Telling:
+        try:
+            return (yield from work(*arguments, **named))
+        except OSError as error:
+            if problem := of_the_disk(error):
+                yield from faults([problem])
+                return WRONG
+            raise
+
+    return told
+
+
+@telling_of_the_disk
 def publish(project: Project, site: Path) -> Telling:
     """Build a project and publish it as the folder `site`, telling of each step.
 
     Its status is 1 where an editor must mend something: the site that was there then stays.
     """
-    # Beside the site, so that both are on one disk and renaming is possible.
-    work = site.parent / ".cache" / "build"
+    work = work_of(site)
+    if problem := refused(site, project.root, Releases.beside(site)):
+        yield from faults([problem])
+        return WRONG
     with only_one(work) as free:
         if not free:
             yield from faults([_BUSY])
@@ -69,11 +101,27 @@ def attempt(step: Step, build: Build) -> list[Problem]:
     try:
         return step(build)
     except Exception as error:
-        trace = build.staging.parent / "error.txt"
-        trace.write_text(traceback.format_exc(), encoding="utf-8")
-        what = " ".join(f"{type(error).__name__}: {error}".split())
-        remedy = f"gửi tệp {trace.relative_to(build.site.parent)} cho người phụ trách mã nguồn"
-        return [Problem(Position("site"), f"chương trình hỏng giữa chừng ({what})", remedy)]
+        problem = of_the_disk(error) if isinstance(error, OSError) else None
+        return [problem or _fault(error, build)]
+
+
+def of_the_disk(error: OSError) -> Problem | None:
+    """Return what is wrong with the disk or the rights on it, as an editor is told; or None."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Problem(Position("site"), "ổ đĩa đã đầy", "dọn bớt chỗ rồi chạy lại")
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        where = f"vào {os.fsdecode(error.filename)}" if error.filename else "vào ổ đĩa này"
+        message = f"không được phép ghi {where}"
+        return Problem(Position("site"), message, "xem quyền của thư mục và ổ đĩa ấy")
+    return None
+
+
+def _fault(error: Exception, build: Build) -> Problem:
+    trace = build.staging.parent / "error.txt"
+    trace.write_text(traceback.format_exc(), encoding="utf-8")
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    remedy = f"gửi tệp {trace.relative_to(build.site.parent)} cho người phụ trách mã nguồn"
+    return Problem(Position("site"), f"chương trình hỏng giữa chừng ({what})", remedy)
 
 
 def recover(work: Path, site: Path) -> None:

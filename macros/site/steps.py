@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -20,6 +19,10 @@ from macros.project.project import Project
 from macros.project.shelf import copy_books
 from macros.search.answers.shards import write_answers
 from macros.search.write import index_site, pages_of, read_sections
+from macros.site.manifest import Manifest, day_of, read_folder
+from macros.site.publication import place
+from macros.site.releases import Releases
+from macros.system import git
 from macros.system.processes import Standby, aside
 
 if TYPE_CHECKING:
@@ -47,9 +50,16 @@ class Build:
     audited: Callable[[], list[Problem]] = list
 
     @property
-    def previous(self) -> Path:
-        """Where the last good site stands while the new one takes its place."""
-        return self.staging.parent / "previous"
+    def releases(self) -> Releases:
+        """The builds that this one and those before it have replaced."""
+        return Releases.beside(self.site)
+
+    def manifest(self) -> Manifest:
+        """Return what the staging folder is made of, and from which commit."""
+        commit = git.described(self.project.root)
+        day = day_of(os.environ.get("SOURCE_DATE_EPOCH", ""))
+        url = os.environ.get("SITE_URL", "")
+        return Manifest(commit, day, url, read_folder(self.staging))
 
 
 def read(build: Build) -> list[Problem]:
@@ -122,13 +132,8 @@ def check_pages(build: Build) -> list[Problem]:
 
 
 def publish(build: Build) -> list[Problem]:
-    """Put the staging folder in the place of the site, by renaming."""
-    shutil.rmtree(build.previous, ignore_errors=True)
-    if build.site.exists():
-        build.site.rename(build.previous)
-    build.staging.rename(build.site)
-    shutil.rmtree(build.previous, ignore_errors=True)
-    return []
+    """Put the staging folder in the place of the site."""
+    return place(build.staging, build.site, build.releases, build.manifest())
 
 
 Step: TypeAlias = "Callable[[Build], list[Problem]]"

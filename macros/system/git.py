@@ -35,6 +35,16 @@ def text(root: Path, *arguments: str) -> str:
     return found.decode(errors="replace") if found else ""
 
 
+def described(root: Path) -> str:
+    """Return the commit that the folder `root` is at; “+” at its end for changes not committed.
+
+    "" without git.
+    """
+    commit = text(root, "rev-parse", "HEAD").strip()
+    changed = commit and text(root, "status", "--porcelain", "--untracked-files=normal", "--", ".")
+    return f"{commit}+" if changed else commit
+
+
 def last_commit_time(root: Path) -> str:
     """Return when the last commit was made, in seconds since 1970; "" without git."""
     return text(root, "log", "-1", "--format=%ct").strip()

@@ -7,8 +7,10 @@ back to doing the work alone, because the other process failed, says so.
 
 from __future__ import annotations
 
+import ctypes
 import logging
 import os
+import signal
 from contextlib import suppress
 from multiprocessing import get_all_start_methods, get_context
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,6 +18,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
     from multiprocessing.connection import Connection
+
+# From <linux/prctl.h>.
+_PR_SET_PDEATHSIG = 1
 
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
@@ -69,10 +74,18 @@ class Second:
 
 
 def _run(work: Callable[[Connection], None], callers: Connection, pipe: Connection) -> None:
+    end_with_parent()
     # Else this process would keep open what is to end it.
     callers.close()
-    with suppress(Exception):
+    # Ctrl+C reaches every process of the terminal: the caller tells of it.
+    with suppress(Exception, KeyboardInterrupt):
         work(pipe)
+
+
+def end_with_parent() -> None:
+    """Let the system end this process when the one that began it is killed (Linux' prctl(2))."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def say_lost(what: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import signal
@@ -58,7 +59,7 @@ def test_the_site_is_published(project: Path) -> None:
 
 
 def test_what_was_removed_is_gone(project: Path) -> None:
-    (project / "site").mkdir()
+    assert run(project) == 0
     (project / "site/cu.html").write_text("cũ", encoding="utf-8")
     assert run(project) == 0
     assert not (project / "site/cu.html").exists()
@@ -170,6 +171,38 @@ def test_a_fault_of_the_program_is_told_in_one_line(
         "Hỏng: 1 lỗi. Trang cũ được giữ nguyên.",
     ]
     assert "faulty" in (project / ".cache/build/error.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.ENOSPC, "ổ đĩa đã đầy → dọn bớt chỗ rồi chạy lại"),
+        (errno.EROFS, "không được phép ghi vào /a/b → xem quyền của thư mục và ổ đĩa ấy"),
+    ],
+)
+def test_what_is_wrong_with_the_disk_is_told_as_that(
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    words: str,
+) -> None:
+    def fails(_: steps.Build) -> list[Problem]:
+        raise OSError(number, "x", "/a/b")
+
+    monkeypatch.setattr(site_build, "STEPS", (("Ghi", fails),))
+    assert run(project) == 1
+    assert capsys.readouterr().err.splitlines()[0] == f"site:1:1: lỗi: {words}"
+    assert not (project / ".cache/build/error.txt").exists()
+
+
+def test_a_folder_that_something_else_made_is_not_replaced(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder in (project, project / "docs"):
+        assert build.main(["--root", str(project), "--site", str(folder)]) == 1
+        assert capsys.readouterr().err.count("\n") == 1
+    assert (project / "docs/index.md").is_file()
 
 
 def test_what_is_wrong_with_the_data_is_told_and_not_what_follows_from_it(

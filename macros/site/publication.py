@@ -1,0 +1,155 @@
+"""A finished build takes the place of the site, which is never missing meanwhile.
+
+Where the system can, the two are exchanged in one call, else by two renames. What was replaced is
+kept for going back (:mod:`macros.site.releases`).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from macros.messages.problems import Position, Problem, Severity
+from macros.project.navigation import CONFIG
+from macros.site.manifest import Manifest, dump, load
+from macros.system.exchange import CannotExchangeError, exchange
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from macros.site.releases import Releases
+
+_OURS = ("index.html", "404.html", "data/datapackage.json")
+"""Files that every build has, by which one of an older program is known."""
+
+_IN_PLACE = Problem(
+    Position("site"),
+    "site/ là một điểm gắn (mount) nên được chép đè từng tệp: trong lúc chép, người đọc có thể gặp "
+    "trang cũ lẫn trang mới",
+    "muốn đổi cả trang trong một lần thì gắn thư mục cha, không gắn chính site/",
+    Severity.NOTE,
+)
+_BY_RENAMES = Problem(
+    Position("site"),
+    "hệ thống này không đổi chỗ hai thư mục trong một lần được: trang được thay bằng hai lần đổi "
+    "tên, giữa hai lần ấy trang vắng trong chốc lát",
+    "không cần làm gì; lần dựng sau tự chữa nếu bị ngắt đúng lúc ấy",
+    Severity.NOTE,
+)
+
+
+def refused(site: Path, root: Path, releases: Releases) -> Problem | None:
+    """Return why the folder `site` must not be replaced; None where it may be.
+
+    It is made anew each time, so whatever else lies in it would be lost.
+    """
+    place = Position(site.name)
+    if site == root or site in root.parents or (site / CONFIG).exists() or (site / ".git").exists():
+        return Problem(
+            place,
+            f"thư mục {site} chứa chính dự án, dựng vào đó sẽ xóa mất",
+            "chọn một thư mục riêng cho trang, ví dụ --site site",
+        )
+    if site.is_file():
+        return Problem(
+            place, f"{site} là một tệp, không phải thư mục", "đổi tên hoặc chuyển tệp ấy đi"
+        )
+    if site.is_dir() and any(site.iterdir()) and not _is_build(site, releases):
+        return Problem(
+            place,
+            f"thư mục {site} không do lệnh này dựng ra, dựng vào đó sẽ xóa những gì đang có",
+            "chọn thư mục khác, hoặc dọn trống thư mục ấy rồi chạy lại",
+        )
+    return None
+
+
+def _is_build(site: Path, releases: Releases) -> bool:
+    """Say whether a folder was made by this program: as it remembers, or by what is in it."""
+    known = load(releases.current)
+    if known and any((site / path).is_file() for path in known.files):
+        return True
+    return all((site / path).is_file() for path in _OURS)
+
+
+def place(staging: Path, site: Path, releases: Releases, manifest: Manifest) -> list[Problem]:
+    """Put the folder `staging` in the place of `site`; return what an editor should know of it.
+
+    `manifest` says what `staging` holds. Raises OSError.
+    """
+    make_readable(staging)
+    if os.path.ismount(site):
+        fill(staging, site)
+        _remember(releases, manifest)
+        return [_IN_PLACE]
+    if not site.exists():
+        site.parent.mkdir(parents=True, exist_ok=True)
+        staging.rename(site)
+        _remember(releases, manifest)
+        return []
+    before = releases.of_site(site)
+    problems: list[Problem] = []
+    try:
+        exchange(staging, site)
+    except CannotExchangeError:
+        _by_renames(staging, site)
+        problems.append(_BY_RENAMES)
+    _remember(releases, manifest)
+    if before.id == manifest.id:
+        shutil.rmtree(staging, ignore_errors=True)
+    else:
+        releases.keep(staging, before)
+    return problems
+
+
+def _by_renames(staging: Path, site: Path) -> None:
+    previous = staging.parent / "previous"
+    shutil.rmtree(previous, ignore_errors=True)
+    site.rename(previous)
+    staging.rename(site)
+    previous.rename(staging)
+
+
+def _remember(releases: Releases, manifest: Manifest) -> None:
+    """Write down what the site is made of, so that half of it is never read."""
+    releases.folder.mkdir(parents=True, exist_ok=True)
+    half = releases.current.with_suffix(".part")
+    half.write_text(dump(manifest), encoding="utf-8")
+    half.replace(releases.current)
+
+
+def fill(staging: Path, site: Path) -> None:
+    """Copy a build into a folder that cannot be renamed, each file whole, and remove the rest."""
+    wanted = set(_files(staging))
+    for path in sorted(wanted):
+        target = site / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        half = target.with_name(f".{target.name}.part")
+        shutil.copyfile(staging / path, half)
+        half.replace(target)
+    for path in set(_files(site)) - wanted:
+        (site / path).unlink()
+    for folder, _, _ in os.walk(site, topdown=False):
+        if folder != str(site):
+            with suppress(OSError):  # one that still holds a file
+                os.rmdir(folder)  # noqa: PTH106
+
+
+def _files(folder: Path) -> Iterator[str]:
+    for here, _, names in os.walk(folder):
+        for name in names:
+            yield os.path.relpath(os.path.join(here, name), folder)  # noqa: PTH118
+
+
+def make_readable(folder: Path) -> None:
+    """Let a web server read every file, whatever the umask of whoever builds."""
+    mask = os.umask(0)
+    os.umask(mask)
+    if not mask & 0o055:
+        return
+    for here, _, names in os.walk(folder):
+        os.chmod(here, 0o755)  # noqa: PTH101, S103
+        for name in names:
+            os.chmod(os.path.join(here, name), 0o644)  # noqa: PTH101, PTH118

@@ -1,0 +1,71 @@
+"""Back to a build that was replaced; what is replaced by it is kept in its turn."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from macros.messages.problems import Position, Problem
+from macros.messages.telling import DONE, WRONG, Line, faults
+from macros.site.build import only_one, recover, telling_of_the_disk, work_of
+from macros.site.publication import place
+from macros.site.releases import Releases
+from macros.text.numbers import say_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from macros.messages.telling import Telling
+    from macros.site.manifest import Manifest
+    from macros.site.releases import Release
+
+_NONE = Problem(
+    Position(".cache/releases"),
+    "chưa có bản nào trước bản đang đăng",
+    "mỗi lần make site thay một bản khác, bản cũ được giữ ở đây (năm bản gần nhất)",
+)
+
+
+@telling_of_the_disk
+def rollback(site: Path, to: str = "") -> Telling:
+    """Put the release `to` in the place of the site, the last that was replaced if it is ""."""
+    with only_one(work_of(site)) as free:
+        if not free:
+            busy = "một lần dựng khác đang chạy"
+            yield from faults([Problem(Position("site"), busy, "đợi lần đó xong rồi chạy lại")])
+            return WRONG
+        recover(work_of(site), site)
+        releases = Releases.beside(site)
+        listed = releases.listed()
+        if not listed:
+            yield from faults([_NONE])
+            return WRONG
+        chosen = next((one for one in listed if not to or one.folder.name == to), None)
+        if chosen is None:
+            known = ", ".join(one.folder.name for one in listed)
+            message = f"không có bản “{to}”"
+            yield from faults([Problem(Position(".cache/releases"), message, f"chọn: {known}")])
+            return WRONG
+        # Moved out of the releases first: what takes the site's place there may bear its name.
+        staging = work_of(site) / "rollback"
+        chosen.site.rename(staging)
+        yield from faults(place(staging, site, releases, chosen.manifest))
+        yield Line(f"Đã đưa trở lại bản {chosen.folder.name}{_words(chosen.manifest)}.")
+        yield from _tell(releases.listed())
+        return DONE
+
+
+def _tell(listed: list[Release]) -> Iterator[Line]:
+    """Tell what else can be gone back to."""
+    if listed:
+        yield Line("Các bản còn giữ (make rollback TO=mã):")
+    for one in listed:
+        when = datetime.fromtimestamp(one.replaced, UTC).astimezone()
+        yield Line(f"  {one.folder.name}{_words(one.manifest)}, bị thay lúc {when:%H:%M %d/%m/%Y}")
+
+
+def _words(manifest: Manifest) -> str:
+    commit = f", commit {manifest.commit[:10]}" if manifest.commit else ""
+    changed = " (có sửa đổi chưa ghi)" if manifest.commit.endswith("+") else ""
+    return f" ({say_number(len(manifest.files))} tệp{commit}{changed})"

@@ -1,0 +1,42 @@
+"""`make verify`: whether a published copy is, byte for byte, what a commit builds to.
+
+    python -m scripts.verify COPY [--commit NAME] [--root FOLDER] [--trace]
+
+Exit status: 0 it is, 1 it is not, 2 that cannot be known.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from macros.project.project import Project
+from macros.site.verify import verify
+from scripts.command import guarded, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status."""
+    parser = argparse.ArgumentParser(
+        prog="make verify", description="Đối chiếu một bản đã đăng với một commit."
+    )
+    parser.add_argument("copy", help="thư mục, hoặc địa chỉ http(s)")
+    parser.add_argument("--commit", default="HEAD", help="commit (mặc định: HEAD)")
+    parser.add_argument("--root", type=Path, default=Path(), help="thư mục có mkdocs.yml")
+    parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
+    options = parser.parse_args(arguments)
+    project = Project(options.root.resolve())
+    return guarded(
+        "make verify",
+        lambda: say(verify(project, options.copy, options.commit)),
+        trace=options.trace,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,197 @@
+"""What takes the place of the site, what is refused, and the way back."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from macros.messages.problems import Problem
+from macros.site import publication
+from macros.site.manifest import Manifest, compare, dump, load, read_folder
+from macros.site.publication import place, refused
+from macros.site.releases import KEPT, Releases
+from macros.site.rollback import rollback
+from macros.system import exchange
+from tests.telling import read
+
+
+def folder(path: Path, **files: str) -> Path:
+    for name, text in files.items():
+        file = path / name.replace("__", "/")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return path
+
+
+def manifest(path: Path, commit: str = "") -> Manifest:
+    return Manifest(commit, "", "", read_folder(path))
+
+
+def publish(site: Path, text: str) -> list[Problem]:
+    """Put a site of two files, one of which says `text`, in the place of `site`."""
+    staging = folder(site.parent / ".cache" / "build" / "1", a=text, b__c="như cũ")
+    return place(staging, site, Releases.beside(site), manifest(staging, commit=text))
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return tmp_path / "site"
+
+
+@pytest.fixture(params=["một lần", "hai lần đổi tên"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    if request.param != "một lần":
+
+        def cannot(*_: object) -> None:
+            raise exchange.CannotExchangeError
+
+        monkeypatch.setattr(publication, "exchange", cannot)
+    return str(request.param)
+
+
+def test_a_new_build_takes_the_place_of_the_site(site: Path, way: str) -> None:
+    assert publish(site, "một") == []
+    told = publish(site, "hai")
+    assert (site / "a").read_text(encoding="utf-8") == "hai"
+    assert [one.severity.label for one in told] == ([] if way == "một lần" else ["ghi chú"])
+    kept = Releases.beside(site).listed()
+    assert [(one.site / "a").read_text(encoding="utf-8") for one in kept] == ["một"]
+    assert kept[0].manifest.commit == "một"
+    assert list((site.parent / ".cache" / "build").iterdir()) == []
+
+
+def test_the_same_build_again_is_no_release(site: Path, way: str) -> None:
+    publish(site, "một")
+    publish(site, "một")
+    assert Releases.beside(site).listed() == []
+
+
+def test_the_last_few_are_kept(site: Path) -> None:
+    for number in range(KEPT + 3):
+        publish(site, f"{number}")
+        for at, one in enumerate(reversed(Releases.beside(site).listed())):
+            os.utime(one.folder / "manifest.json", (at, at))
+    listed = [one.manifest.commit for one in Releases.beside(site).listed()]
+    assert listed == [f"{number}" for number in reversed(range(2, KEPT + 2))]
+
+
+def test_back_and_forth(site: Path, way: str) -> None:
+    publish(site, "một")
+    publish(site, "hai")
+    for expected in ("một", "hai", "một"):
+        status, lines = read(rollback(site))
+        assert status == 0
+        assert (site / "a").read_text(encoding="utf-8") == expected
+        assert [line for line in lines if line.startswith("Đã đưa trở lại bản ")]
+    listed = Releases.beside(site).listed()
+    assert [one.manifest.commit for one in listed] == ["hai"]
+
+
+def test_back_to_one_by_name(site: Path) -> None:
+    for text in ("một", "hai", "ba"):
+        publish(site, text)
+    first = next(one for one in Releases.beside(site).listed() if one.manifest.commit == "một")
+    assert read(rollback(site, first.folder.name))[0] == 0
+    assert (site / "a").read_text(encoding="utf-8") == "một"
+    status, lines = read(rollback(site, "khong-co"))
+    assert status == 1
+    assert lines[0].startswith(".cache/releases:1:1: lỗi: không có bản “khong-co” → chọn: ")
+
+
+def test_nothing_to_go_back_to(site: Path) -> None:
+    publish(site, "một")
+    status, lines = read(rollback(site))
+    assert (status, len(lines)) == (1, 1)
+    assert "chưa có bản nào trước bản đang đăng" in lines[0]
+
+
+def test_a_site_changed_by_hand_is_kept_as_it_was(site: Path) -> None:
+    publish(site, "một")
+    (site / "a").write_text("sửa tay", encoding="utf-8")
+    publish(site, "hai")
+    (kept,) = Releases.beside(site).listed()
+    assert (kept.site / "a").read_text(encoding="utf-8") == "sửa tay"
+    assert kept.manifest.commit == ""
+
+
+def test_what_a_killed_build_left_half_made_is_removed(site: Path) -> None:
+    publish(site, "một")
+    folder(Releases.beside(site).folder / "nua", site__a="nửa")
+    publish(site, "hai")
+    assert len(Releases.beside(site).listed()) == 1
+    assert not (Releases.beside(site).folder / "nua").exists()
+
+
+def test_a_mount_point_is_filled_in_place(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder(site, a="cũ", d__e="cũ")
+    inode = site.stat().st_ino
+    monkeypatch.setattr(publication.os.path, "ismount", lambda path: Path(path) == site)
+    (told,) = publish(site, "mới")
+    assert "điểm gắn" in told.message
+    assert site.stat().st_ino == inode
+    assert sorted(read_folder(site)) == ["a", "b/c"]
+    assert not (site / "d").exists()
+
+
+@pytest.mark.parametrize("mask", [0o077, 0o027])
+def test_a_web_server_can_read_it_whatever_the_umask(site: Path, mask: int) -> None:
+    before = os.umask(mask)
+    try:
+        publish(site, "một")
+    finally:
+        os.umask(before)
+    assert {path.stat().st_mode & 0o777 for path in site.rglob("*") if path.is_file()} == {0o644}
+    assert {p.stat().st_mode & 0o777 for p in (site, *site.rglob("*")) if p.is_dir()} == {0o755}
+
+
+def told(site: Path, root: Path) -> str:
+    return str(refused(site, root, Releases.beside(site)) or "")
+
+
+def test_only_what_this_program_made_is_replaced(tmp_path: Path) -> None:
+    root = folder(tmp_path / "du-an", **{"mkdocs.yml": "x"})
+    assert "chứa chính dự án" in told(root, root)
+    assert "chứa chính dự án" in told(tmp_path, root)
+    assert "chứa chính dự án" in told(folder(tmp_path / "kia", **{"mkdocs.yml": "x"}), root)
+    assert "không do lệnh này dựng ra" in told(folder(tmp_path / "ảnh", a="1"), root)
+    (tmp_path / "tep").write_text("x", encoding="utf-8")
+    assert "là một tệp" in told(tmp_path / "tep", root)
+    (tmp_path / "trong").mkdir()
+    assert told(tmp_path / "trong", root) == told(tmp_path / "moi", root) == ""
+    older = folder(
+        tmp_path / "cũ", **{"index.html": "", "404.html": "", "data__datapackage.json": "{}"}
+    )
+    assert told(older, root) == ""
+    publish(root / "site", "một")
+    assert told(root / "site", root) == ""
+
+
+def test_a_manifest_is_read_as_it_was_kept(tmp_path: Path) -> None:
+    one = manifest(folder(tmp_path / "a", x="1", y__z="2"), commit="abc+")
+    (tmp_path / "m.json").write_text(dump(one), encoding="utf-8")
+    assert load(tmp_path / "m.json") == one
+    for text in ("", "[]", "{}", '{"format": 0}', '{"format": 1, "commit": "", "date": ""}'):
+        (tmp_path / "m.json").write_text(text, encoding="utf-8")
+        assert load(tmp_path / "m.json") is None
+
+
+def test_what_differs() -> None:
+    found = compare({"a": "1", "b": "2", "c": "3"}, {"b": "2", "c": "4", "d": "5"})
+    assert (found.missing, found.added, found.changed) == (("a",), ("d",), ("c",))
+    assert not found.same
+    assert compare({"a": "1"}, {"a": "1"}).same
+
+
+def test_two_folders_change_places(tmp_path: Path) -> None:
+    one, other = folder(tmp_path / "một", a="1"), folder(tmp_path / "hai", b="2")
+    try:
+        exchange.exchange(one, other)
+    except exchange.CannotExchangeError:
+        pytest.skip("this system has no such call")
+    assert (sorted(read_folder(one)), sorted(read_folder(other))) == (["b"], ["a"])
+    with pytest.raises(OSError) as error:
+        exchange.exchange(one, tmp_path / "khong")
+    assert error.value.errno == errno.ENOENT
