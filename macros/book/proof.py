@@ -32,7 +32,7 @@ _WORDS = {
     Kind.TALL: "có khối hoặc hàng của bảng cao hơn trang, tràn xuống lề dưới: “{text}”",
 }
 _REMEDIES = {
-    Kind.OVERFLOW: "rút ngắn chú thích, hoặc đưa bớt chỗ dẫn nguồn sang câu khác",
+    Kind.OVERFLOW: "rút ngắn chú thích, hoặc đưa bớt trích dẫn sang câu khác",
     Kind.TALL: "chia khối hoặc hàng ấy làm nhiều phần",
 }
 _MOST = 90
