@@ -62,11 +62,6 @@ class Edtf:
         return self.kind in ("day", "month", "year")
 
     @property
-    def is_open(self) -> bool:
-        """Whether a side is open, which tells an open bound of None from an unknown one."""
-        return self.open_start or self.open_end
-
-    @property
     def precision(self) -> Precision:
         """The coarsest unit that is given: `2003-09-11/2005` is known to the year."""
         if self.kind in ("day", "month", "year"):

@@ -173,5 +173,4 @@ def one_or_many(value: Any) -> Any:
 
 Lines = Annotated[tuple[Line, ...], BeforeValidator(one_or_many)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(one_or_many)]
-FactReferences = Annotated[tuple[FactReference, ...], BeforeValidator(one_or_many)]
 Dates = Annotated[tuple[Date, ...], BeforeValidator(one_or_many)]

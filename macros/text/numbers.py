@@ -164,14 +164,6 @@ def say_quantity(value: Decimal | int, unit: str, qualifier: str = "") -> str:
     return f"{qualifier} {quantity}" if qualifier else quantity
 
 
-def say_ratio(
-    numerator: Decimal | int, denominator: Decimal | int, percent_printed: Decimal | None = None
-) -> str:
-    """Return a ratio with the percentage its source prints: "21/23 (91,3%)", or "21/23"."""
-    ratio = f"{say_number(numerator)}/{say_number(denominator)}"
-    return ratio if percent_printed is None else f"{ratio} ({say_number(percent_printed)}%)"
-
-
 # --- percentages ----------------------------------------------------------------------------
 
 

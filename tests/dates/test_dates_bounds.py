@@ -88,7 +88,6 @@ def test_unknown_is_not_open(text: str, flags: set[str]) -> None:
     d = parse_edtf(text)
     names = ("open_start", "open_end", "unknown_start", "unknown_end")
     assert {name for name in names if getattr(d, name)} == flags
-    assert d.is_open == bool(flags & {"open_start", "open_end"})
 
 
 @pytest.mark.parametrize("text", EVERY_FORM)

@@ -18,7 +18,6 @@ from macros.text.numbers import (
     percent_of,
     say_number,
     say_quantity,
-    say_ratio,
 )
 from macros.text.vietnamese import NBSP
 
@@ -191,12 +190,6 @@ def test_what_is_not_finite_is_not_printed(value: str) -> None:
 )
 def test_say_quantity(value: str, unit: str, qualifier: str, printed: str) -> None:
     assert say_quantity(Decimal(value), unit, qualifier) == printed.replace("~", NBSP)
-
-
-def test_say_ratio() -> None:
-    assert say_ratio(21, 23, Decimal("91.3")) == "21/23 (91,3%)"
-    assert say_ratio(Decimal(1200), 1552, Decimal("77.30")) == "1.200/1.552 (77,30%)"
-    assert say_ratio(21, 23) == "21/23"
 
 
 # --- percentages ----------------------------------------------------------------------------

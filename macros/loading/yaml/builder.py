@@ -93,8 +93,8 @@ class Builder:
         event = self._quoted
         if event is None:
             return None
-        start, end = event.start_mark, event.end_mark
-        return Span(start.line, start.column, end.line, end.column)
+        start = event.start_mark
+        return Span(start.line, start.column, event.end_mark.line)
 
     def _document(self, event: Any) -> None:
         mark = event.start_mark

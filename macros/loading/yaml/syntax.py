@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     import yaml
 
-_ITEM_MARKS = re.compile(r"\s*(?:- +)*")
 _KEY_THEN_VALUE = re.compile(r"\s*(?:- +)*[^:#]+:\s+\S")
 _NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>[^\s:\"']+):(?P<value>[^\s/].*)")
 _CLOSED = re.compile(r"(?:'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\")\s*")
@@ -33,7 +32,6 @@ class Span:
     start_line: int
     start_column: int
     end_line: int
-    end_column: int
 
 
 @dataclass(frozen=True)
