@@ -36,7 +36,7 @@ ensure_venv() {
 
 install_lock() {
   local lock="requirements/$1.txt" stamp
-  stamp=".venv/.$1-$(git hash-object "$lock")"
+  stamp=".venv/.$1-$(cksum <"$lock" | tr ' ' -)"
   if [[ -e $stamp ]]; then return; fi
   ensure_venv
   echo "Cài thư viện trong $lock …"
@@ -117,7 +117,7 @@ ensure_node() {
   if ! command -v npm >/dev/null || ! node -e 'process.exit(+(parseInt(process.versions.node) < 18))' 2>/dev/null; then
     install_packages "kiểm các tệp JavaScript" nodejs npm
   fi
-  stamp="node_modules/.lock-$(git hash-object package-lock.json)"
+  stamp="node_modules/.lock-$(cksum <package-lock.json | tr ' ' -)"
   if [[ -e $stamp ]]; then return; fi
   echo "Cài công cụ trong package-lock.json …"
   npm ci --silent ||

@@ -63,13 +63,6 @@ SLIPS: tuple[Slip, ...] = (
         "data/people/ly-thi-man.yml:1:7: lỗi: “!!python/name:os.system” là thẻ kiểu (tag) của YAML, không dùng ở đây → xóa nó; nếu là chữ của giá trị thì đặt cả giá trị trong dấu nháy đơn '…'",
     ),
     Slip(
-        "BOM",
-        PERSON,
-        "name:",
-        "\ufeffname:",
-        "data/people/ly-thi-man.yml:1:1: lỗi: tệp bắt đầu bằng dấu thứ tự byte U+FEFF (BOM) → lưu lại tệp với bảng mã “UTF-8” không có BOM",
-    ),
-    Slip(
         "NFD",
         PERSON,
         "Lý Thị Mận",

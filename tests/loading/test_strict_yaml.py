@@ -258,7 +258,6 @@ BAD = [
     ("a:\tb\n", "1:3", "dấu Tab trong dòng"),
     ("a: b\t\n", "1:5", "dấu Tab trong dòng"),
     ("# ghi\tchú\na: b\n", "1:6", "dấu Tab trong dòng"),
-    ("\ufeffa: b\n", "1:1", "U+FEFF"),
     ("a: b\ufeffc\n", "1:5", "U+FEFF"),
     ("a: b\u00adc\n", "1:5", "U+00AD (gạch nối mềm)"),
     ("a: b\u202ec\n", "1:5", "U+202E (ký tự đổi hướng chữ)"),
@@ -371,3 +370,10 @@ def test_missing_file_is_a_problem(tmp_path: Path) -> None:
     assert node is None
     assert str(problems[0]).startswith("data/none.yml:1:1: lỗi: không tìm thấy tệp")
     assert read_yaml(tmp_path, "data")[1][0].message == "không mở được tệp"
+
+
+def test_a_byte_order_mark_is_neither_shown_nor_counted() -> None:
+    node, problems = parse_yaml("\ufeffa: b\n".encode(), "a.yml")
+    assert (node, problems) == ({"a": "b"}, [])
+    assert isinstance(node, Table)
+    assert node["a"].position == Position("a.yml", 1, 4)

@@ -60,11 +60,8 @@ def parse_yaml(
     if isinstance(text, Problem):
         return None, [text]
     problems: list[Problem] = []
-    if text.startswith("\ufeff"):
-        text = text[1:]  # editors neither show nor count it
-        message = "tệp bắt đầu bằng dấu thứ tự byte U+FEFF (BOM)"
-        remedy = "lưu lại tệp với bảng mã “UTF-8” không có BOM"
-        problems.append(Problem(Position(shown, first_line, 1), message, remedy))
+    # Notepad puts a byte order mark there, as in chapters; editors neither show nor count it.
+    text = text.removeprefix("\ufeff")
     places = Places(text, shown, first_line)
     hidden = list(refused_characters(places))
     source = text
