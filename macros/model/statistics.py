@@ -24,6 +24,9 @@ class Indicator(Record):
     aggregation: Annotated[str, AGGREGATIONS] = field("Cách tính", f"{AGGREGATIONS.help}.", "point")
     order: Count = field("Thứ tự", "Thứ tự trong nhóm.", 100)
     description: Line | None = field("Giải thích", "Chỉ số đếm gì.", None)
+    other_names: Lines = many(
+        "Tên khác", "Những cách gọi khác mà người đọc hay dùng, để ô tìm kiếm hiểu câu hỏi."
+    )
 
 
 class Quantity(Record):

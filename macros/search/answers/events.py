@@ -7,15 +7,13 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from macros.chapter.page import LinkTarget
-from macros.search.answers.ground import cited, filled, iso, linked, links, within
+from macros.search.answers.ground import cited, filled, links, within
 from macros.text.vietnamese import parse_roman
-from macros.views.as_of import existed
-from macros.views.common import at_start, organization_link
 from macros.views.congress import congress_view
 from macros.views.organization import change_view, summary
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from macros.archive import Archive, Dossier
     from macros.model.citations import Citation
@@ -26,39 +24,24 @@ if TYPE_CHECKING:
     from macros.views.organization import Row
 
 # The lines of an organization's summary that answer a question, by the word that stands there.
-_FOUNDING, _END, _NAME, _COMMITTEE, _SEAT = (
-    "Thành lập",
-    "Kết thúc hoạt động",
-    "Tên gọi",
-    "Tên cấp ủy",
-    "Trụ sở",
-)
+_FOUNDING, _END, _SEAT = "Thành lập", "Kết thúc hoạt động", "Trụ sở"
 
 
-def life(page: Page, dossier: Dossier, built: Built, elsewhere: Container[str]) -> Record:
-    """Return what is told of an organization's life: founding, end, names, seats, changes.
+def life(page: Page, dossier: Dossier) -> Record:
+    """Return what is told of an organization's life: founding, end, seats, changes.
 
     `before` are the changes that it came out of, `after` those that it or what followed it went
-    into; both in the order in which they lead there. `elsewhere` are the organizations in which
-    posts are told of without a record of their own (see :func:`told_elsewhere`).
+    into; both in the order in which they lead there.
     """
     told = summary(page, dossier).rows
     return filled(
         {
-            "organization": linked(at_start(organization_link(page, dossier.id))),
-            "kind": dossier.organization.kind,
-            "listed": dossier.organization.listed,
             "founding": _founding(page, dossier, told),
             "end": _lines(told, _END),
-            "names": _lines(told, _NAME) + _lines(told, _COMMITTEE),
             "seats": _lines(told, _SEAT),
             "before": _changes(page, _coming_to(page, dossier)),
             "after": _changes(page, _going_from(page, dossier)),
-            "moves": _changes(page, _of_kind(page, dossier, "transfer")),
-            "renamings": _changes(page, _of_kind(page, dossier, "renaming")),
-            "congresses": list(_congresses(page, dossier, built)),
-            "existed": [iso(day) for day in existed(dossier)],
-            "elsewhere": dossier.id in elsewhere,
+            "renamings": _changes(page, _renamings(page, dossier)),
         }
     )
 
@@ -102,8 +85,9 @@ def _disputed(page: Page, owners: Iterable[str], cited_by: Iterable[Citation]) -
     return list(found.values())
 
 
-def _of_kind(page: Page, dossier: Dossier, kind: str) -> list[ChangeEvent]:
-    return [one for one in page.archive.changes_of.get(dossier.id, ()) if one.kind == kind]
+def _renamings(page: Page, dossier: Dossier) -> list[ChangeEvent]:
+    changes = page.archive.changes_of.get(dossier.id, ())
+    return [one for one in changes if one.kind == "renaming"]
 
 
 def _joined(page: Page, identifier: str, role: str) -> Iterator[ChangeEvent]:
@@ -159,7 +143,7 @@ def _change(page: Page, change: ChangeEvent) -> Record:
     )
 
 
-def _congresses(page: Page, dossier: Dossier, built: Built) -> Iterator[Record]:
+def congresses(page: Page, dossier: Dossier, built: Built) -> Iterator[Record]:
     """Yield the congresses, each with the days of its term: from its last to the next's first."""
     volume = page.archive.volume_of.get(dossier.id, dossier.id)
     for one, after in zip_longest(dossier.congresses, dossier.congresses[1:]):

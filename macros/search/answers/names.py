@@ -84,6 +84,8 @@ def _own(archive: Archive, dossier: Dossier, issuer: str | None) -> Iterator[str
         stem = _stem(text)
         for other in _BODY_AND_COMMITTEE if stem else ():
             yield other + stem
+            if area and stem == area.title:
+                yield other + _proper(area)
             # “Đảng ủy Khối” says as much as “Đảng ủy Khối các cơ quan”: a common word follows.
             head, _, rest = stem.partition(" ")
             if head[:1].isupper() and rest[:1].islower():

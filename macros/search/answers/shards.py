@@ -6,7 +6,9 @@ answers/offline.js           all of it in one script, for a page that was opened
 answers/<version>/<n>.bin    a shard: records by key
 
     name/<last word>         forms of organizations' names that end in the word
-    life/<organization>      its posts and indicators by name; founding, changes, congresses
+    about/<organization>     what it is, its posts and indicators by name
+    life/<organization>      founding, end, seats, changes
+    congress/<organization>
     post/<organization>/<role>
     count/<organization>/<indicator>
     paper/<symbol>           documents; `number/<kind and number>` gives the symbols
@@ -25,17 +27,19 @@ import shutil
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from macros.search.answers.events import life, told_elsewhere
+from macros.search.answers.events import congresses, life, told_elsewhere
 from macros.search.answers.figures import counts
-from macros.search.answers.ground import Built, page_of
+from macros.search.answers.ground import Built, filled, iso, linked, page_of
 from macros.search.answers.names import forms
 from macros.search.answers.papers import documents, key_of, meanings, numbered
 from macros.search.answers.posts import labels, posts
 from macros.search.write import write_offline
+from macros.views.as_of import existed
+from macros.views.common import at_start, organization_link
 from macros.views.leadership import roles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
     from pathlib import Path
 
     from macros.archive import Archive, Dossier
@@ -94,20 +98,36 @@ def answers(archive: Archive, built: Built) -> dict[str, Any]:
     found: dict[str, Any] = dict(_names(archive))
     elsewhere = told_elsewhere(archive)
     for dossier in archive.dossiers.values():
-        own = life(page, dossier, built, elsewhere)
-        own["posts"] = _posts_asked_of(page, dossier)
+        own = _about(page, dossier, elsewhere)
         own["counts"] = []
         for role, record in posts(page, dossier):
             found[f"post/{dossier.id}/{role}"] = record
         for indicator, record in counts(page, dossier, built):
             found[f"count/{dossier.id}/{indicator}"] = record
-            own["counts"].append([indicator, record["indicator"], record["unit"]])
-        found[f"life/{dossier.id}"] = own
+            names = (record["indicator"], *archive.indicators[indicator].other_names)
+            own["counts"] += [[indicator, name, record["unit"]] for name in names]
+        found[f"about/{dossier.id}"] = own
+        found[f"life/{dossier.id}"] = life(page, dossier)
+        if dossier.congresses:
+            found[f"congress/{dossier.id}"] = list(congresses(page, dossier, built))
     found.update({f"paper/{key}": some for key, some in documents(page).items()})
     found.update({f"number/{key}": some for key, some in numbered(archive).items()})
     found.update({f"word/{key}": some for key, some in meanings(page).items()})
     found["things"] = [one.label for one in archive.indicators.values()]
     return found
+
+
+def _about(page: Page, dossier: Dossier, elsewhere: Container[str]) -> Record:
+    """Return what an organization is; `elsewhere` are those of :func:`told_elsewhere`."""
+    return filled(
+        {
+            "organization": linked(at_start(organization_link(page, dossier.id))),
+            "kind": dossier.organization.kind,
+            "existed": [iso(day) for day in existed(dossier)],
+            "elsewhere": dossier.id in elsewhere,
+            "posts": _posts_asked_of(page, dossier),
+        }
+    )
 
 
 def _names(archive: Archive) -> dict[str, list[list[Any]]]:

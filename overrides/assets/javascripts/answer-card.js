@@ -4,8 +4,9 @@
 
 /**
  * One value: what it is (`head`), its time and kind (`text`), “suy ra” and the like (`marks`), the
- * contradictions that it is a side of. `empty` says that it is no value: nobody, no day.
- * @typedef {{head: Link, text: string, marks: string[], notes: string[], cites: Link[], links?: Link[], conflicts?: Link[], empty?: boolean}} Line
+ * contradictions that it is a side of. `empty` says that it is no value: nobody, no day;
+ * `doubt` that it may be none.
+ * @typedef {{head: Link, text: string, marks: string[], notes: string[], cites: Link[], links?: Link[], conflicts?: Link[], empty?: boolean, doubt?: boolean}} Line
  */
 
 /**

@@ -17,7 +17,7 @@
  */
 /**
  * What is told of an organization (macros/search/answers/events.py).
- * @typedef {{organization: Link, kind: string, founding?: Told[], end?: Told[], names?: Told[], seats?: Told[], before?: Change[],
+ * @typedef {{organization: Link, kind: string, founding?: Told[], end?: Told[], seats?: Told[], before?: Change[],
  *   after?: Change[], renamings?: Change[], congresses?: Congress[], existed: [string, string], elsewhere?: boolean,
  *   posts?: [string, string, string][], counts?: [string, string, string][]}} Life
  */

@@ -155,6 +155,17 @@ function parted(list, text, known) {
 }
 
 /**
+ * The organizations that are named; where two names are said, as in “đổi tên thành”, those that bear both.
+ * @param {Span[]} names
+ * @returns {Named[]}
+ */
+function oneName(names) {
+  if (names.length > 2) return [];
+  const [first = [], second] = names.map(({ named }) => named ?? []);
+  return second ? first.filter((one) => second.some(({ id }) => id === one.id)) : first;
+}
+
+/**
  * One time of those that are said: a congress and its years are one.
  * @param {Time[]} times
  */
@@ -203,15 +214,18 @@ export function understand(list, text, known) {
   const names = spans.filter((span) => span.named);
   const asked = spans.filter((span) => span.posts);
   const times = oneTime(spans.flatMap((span) => span.time ?? []));
-  if (senses.has("other") || names.length !== 1 || asked.length > 1 || !times) return null;
+  const named = oneName(names);
+  if (senses.has("other") || !named.length || asked.length > 1 || !times) return null;
   const ofCongress = senses.has("congress") || times.ordinal?.congress;
   // “tổ chức” is what is counted, where no congress is held.
-  const rest = ofCongress ? words : list.filter((token, at) => words.includes(token) || spans.some(({ sense, start, end }) => sense === "held" && start <= at && at < end));
+  const counted = senses.has("many") && asked.length > 0;
+  const rest = ofCongress && !counted ? words : list.filter((token, at) => words.includes(token) || spans.some(({ sense, posts, start, end }) => ((sense === "held" && !ofCongress) || (posts && counted)) && start <= at && at < end));
   if (!ofCongress) senses.delete("held");
   const moments = MOMENTS.filter((moment) => senses.has(moment));
   const meaning = {
-    named: names[0].named ?? [],
-    posts: asked[0]?.posts ?? [],
+    named,
+    // “bao nhiêu ủy viên Ban Chấp hành” counts a post.
+    posts: counted ? [] : (asked[0]?.posts ?? []),
     event: EVENTS.find((event) => senses.has(event)) ?? (times.ordinal?.congress ? /** @type {const} */ ("congress") : null),
     time: times.ordinal ?? times.dated,
     moment: /** @type {Meaning["moment"]} */ (moments[0] ?? null),

@@ -57,7 +57,7 @@ function line(held, doubt = "") {
   if (!held.person) return { head: ["Nguồn không nêu ai giữ chức", ""], text: held.term, marks: [], notes: [], cites: [], empty: true };
   const marks = [...(held.inferred ? [held.inferred] : []), ...(doubt ? [doubt] : [])];
   const notes = [(held.how ?? []).join("; "), held.note ?? ""].filter(Boolean);
-  return { head: held.person, text: held.term, marks, notes, cites: held.cites ?? [] };
+  return { head: held.person, text: held.term, marks, notes, cites: held.cites ?? [], doubt: doubt !== "" };
 }
 
 /**

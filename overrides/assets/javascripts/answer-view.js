@@ -64,8 +64,8 @@ function citation([title, url]) {
 const citations = (cites) => (cites.length ? [element("p", "answer__cites", element("span", "answer__label", "Nguồn"), " ", ...cites.map(citation))] : []);
 
 /** @param {Line} line */
-function item({ head, text, marks, notes, cites, links = [], conflicts = [], empty }) {
-  const value = element("p", `answer__value${empty ? " answer__value--empty" : ""}`, linked(head, "answer__head"));
+function item({ head, text, marks, notes, cites, links = [], conflicts = [], empty, doubt }) {
+  const value = element("p", `answer__value${empty || doubt ? " answer__value--less" : ""}`, linked(head, "answer__head"));
   for (const mark of marks) value.append(" ", element("span", "answer__mark", mark));
   for (const [topic, url] of conflicts) {
     value.append(" ", linked([`≠ ${topic}`, url], "answer__conflict"));
@@ -86,7 +86,7 @@ function laid(card, ask) {
   title.id = "answer-title";
   /** @type {HTMLElement[]} */
   const made = [title];
-  if (card.lead) made.push(element("p", `answer__lead${card.lines.length ? "" : " answer__lead--alone"}`, card.lead));
+  if (card.lead) made.push(element("p", `answer__lead${card.lines.every(({ empty, doubt }) => empty || doubt) ? " answer__lead--alone" : ""}`, card.lead));
   if (card.lines.length) made.push(element("ul", "answer__lines", ...card.lines.map(item)));
   made.push(...card.notes.map((note) => element("p", "answer__note", note)), ...citations(card.cites ?? []));
   if (card.choices) {

@@ -14,8 +14,8 @@ import { tokens } from "./search-text.js";
  *   | "merged" | "ended" | "congress" | "held" | "few" | "seat" | "elected" | "now" | "first" | "all" | "founding" | "join" | "other"} Sense
  */
 
-const UNITS_NAMED = "đơn_vị/phường/xã/xã_phường/phường_xã/tổ_chức/đảng_bộ/quận/huyện";
-const EACH_UNIT = UNITS_NAMED.split("/").map((unit) => `${unit}_nào`).join("/");
+const UNITS_NAMED = "đơn_vị/phường/xã/xã_phường/phường_xã/tổ_chức/đảng_bộ/quận/huyện/khối/cơ_quan";
+const EACH_UNIT = UNITS_NAMED.split("/").flatMap((unit) => [`${unit}_nào`, `${unit}_gì`]).join("/");
 const NOW = "nay/bây_giờ/hiện_nay/hiện_giờ/ngày_nay/giờ/hiện";
 
 /**
@@ -38,7 +38,7 @@ const PATTERNS = [
   ["where", "/đóng/đặt/nằm ở/tại đâu/chỗ_nào/địa_chỉ_nào"],
   ["founded", "/được thành_lập/ra_đời/lập/hình_thành|khai_sinh"],
   ["dated", "ngày/năm/thời_gian/thời_điểm/quyết_định/ngày_tháng_năm thành_lập"],
-  ["renamed", "/được đổi tên /gọi|mang tên mới|thay tên"],
+  ["renamed", "/được đổi tên /gọi /thành/sang|mang tên mới|thay tên"],
   ["merged", "/được/bị sáp_nhập/sát_nhập/hợp_nhất|hợp_lại|nhập_lại"],
   ["ended", "/bị giải_thể|kết_thúc/chấm_dứt/ngừng hoạt_động"],
   ["congress", "đại_hội /đại_biểu|đh"],
@@ -130,12 +130,14 @@ const isWeak = (word) => WEAK.has(word.spelling);
  */
 export function fitOf(label, asked, loose, list) {
   const words = tokens(label);
+  // What stands in brackets explains: “(tính chung)”.
+  const needed = tokens(label.replace(/ \(.*\)$/, "")).length;
   if (!asked.every((token) => words.some((word) => isWord(token, word)))) return null;
   /** @type {(token: Token | undefined) => boolean} */
   const near = (token) => token !== undefined && (asked.includes(token) || (loose.includes(token) && words.some((word) => isWord(token, word))));
   const beside = loose.filter((token) => near(list[list.indexOf(token) - 1]) || near(list[list.indexOf(token) + 1]));
-  const missing = words.filter((word) => ![...asked, ...beside].some((token) => isWord(token, word)));
-  const weak = words.filter(isWeak).reduce((sum, word) => sum + (missing.includes(word) ? 1 : -1), 0);
+  const missing = words.slice(0, needed).filter((word) => ![...asked, ...beside].some((token) => isWord(token, word)));
+  const weak = words.slice(0, needed).filter(isWeak).reduce((sum, word) => sum + (missing.includes(word) ? 1 : -1), 0);
   return { more: missing.filter((word) => !isWeak(word)).length, weak };
 }
 

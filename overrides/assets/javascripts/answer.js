@@ -108,14 +108,26 @@ async function ofOrganization(list, text, answers) {
   const ids = namesIn(list, forms);
   if (!ids.length || ids.length > MOST_NAMED) return null;
   /** @type {Map<string, Life>} */
-  const lives = new Map(await Promise.all(ids.map(async (id) => /** @type {[string, Life]} */ ([id, await answers.get(`life/${id}`)]))));
+  const lives = new Map(await Promise.all(ids.map(async (id) => /** @type {[string, Life]} */ ([id, await answers.get(`about/${id}`)]))));
   const labels = [...lives.values()].flatMap((life) => (life.counts ?? []).flatMap(([, label]) => [label, label.replace(/ \(.*\)$/, "")]));
   const meaning = understand(list, text, { forms, posts, labels: [...new Set(labels)] });
   if (!meaning) return null;
-  const candidates = meaning.named.map((one) => ({ ...one, life: /** @type {Life} */ (lives.get(one.id)) }));
+  const candidates = await Promise.all(meaning.named.map(async (one) => ({ ...one, life: { .../** @type {Life} */ (lives.get(one.id)), ...await more(one.id, meaning, answers) } })));
   if (meaning.kind === "holder") return holder(meaning, candidates, answers);
   if (meaning.kind === "count") return count(meaning, candidates, answers);
   return event(meaning, candidates, text);
+}
+
+/**
+ * What a question needs to know of an organization besides what it is.
+ * @param {string} id
+ * @param {Meaning} meaning
+ * @param {Answers} answers
+ * @returns {Promise<Partial<Life>>}
+ */
+async function more(id, { kind, event, time }, answers) {
+  if (time?.ordinal || time?.term || event === "congress") return { congresses: (await answers.get(`congress/${id}`)) ?? [] };
+  return kind === "holder" || kind === "count" ? {} : answers.get(`life/${id}`);
 }
 
 /**
@@ -238,7 +250,7 @@ function indicatorsOf(life, { thing, loose, list, unit }) {
   const exact = fitting.filter((one) => !one.more);
   const near = exact.length || !unit ? exact : least(fitting, (one) => one.more);
   // Of “đất hiến” and “đất ở hiến” the one with the joining words that were typed.
-  return least(near, (one) => one.weak).map((one) => one.id);
+  return [...new Set(least(near, (one) => one.weak).map((one) => one.id))];
 }
 
 /**
@@ -308,7 +320,7 @@ function countOfCongress({ time, thing, loose, list }, candidates) {
   if (!time) return null;
   const plain = thing.filter((token) => !WITH_DELEGATES.some((word) => isWord(token, word)));
   const delegates = fitOf(DELEGATES, plain, loose, list)?.more === 0;
-  const body = BODIES.find((name) => fitOf(`Ủy viên ${name}`, thing, loose, list)?.more === 0);
+  const body = BODIES.find((name) => [name, `Ủy viên ${name}`].some((label) => fitOf(label, thing, loose, list)?.more === 0));
   const having = best(candidates.filter(({ life }) => congressOf(time, life)));
   if ((!delegates && !body) || having.length !== 1) return null;
   const { life } = having[0];
@@ -352,7 +364,9 @@ function event(meaning, candidates, text) {
   const happened = HAPPENED[kind === "when" ? String(meaning.event) : kind];
   if ((time && kind !== "seat") || !happened) return null;
   const [lay, told, question] = happened;
-  const own = best(candidates);
+  // What becomes of a place is asked of the place, not of who leads it.
+  const places = kind === "successor" || kind === "origin" ? candidates.filter(({ life }) => life.kind === "administrative") : [];
+  const own = best(places.length && !candidates.some((one) => one.own) ? places : candidates);
   const having = own.filter((one) => told(one.life));
   const fitting = having.length ? having : own;
   if (fitting.length === 1) return lay(fitting[0].life);

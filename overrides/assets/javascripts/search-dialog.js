@@ -17,7 +17,7 @@ const AT_A_TIME = 10;
 // Long enough that a word being typed is not looked for letter by letter.
 const PAUSE = 160;
 // How long a list that is there waits for the card above it, so that it need not move.
-const WAIT = 250;
+const WAIT = 150;
 
 /** @type {Search | undefined} */
 let search;
