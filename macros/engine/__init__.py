@@ -1,1 +1,1 @@
-"""The only place that knows MkDocs and mkdocs-macros."""
+"""The only room that knows MkDocs and mkdocs-macros."""

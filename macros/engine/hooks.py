@@ -1,7 +1,7 @@
-"""What only a MkDocs hook can do: add pages, tell the theme of each, put right what it writes.
+"""MkDocs hooks: they add pages, give page metadata to the theme, and correct what it writes.
 
-No plugin in use can add files to a build, while serving too; and the theme's page around every
-chapter has one fault outside all blocks that overrides/ could replace.
+Only a hook can add files to a build that also works while serving. And the theme's page template
+has a fault outside every block that overrides/ could replace.
 """
 
 from __future__ import annotations
@@ -20,25 +20,22 @@ if TYPE_CHECKING:
 
 _NO_COMPLETION = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 _NOT_IN_NAV = InclusionLevel.NOT_IN_NAV
-# What the theme brings for the search that this site does not use, and what in overrides/ is for
-# the printed book alone.
+# Files of the theme's own search, which this site does not use, and the part of overrides/ that is
+# only for the printed book.
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "book/")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages to those of docs/, where a page written by hand keeps its place.
-
-    Take out what no page of the site needs.
-    """
+    """Add the generated pages, unless docs/ has a page of that path; remove unused files."""
     # Imported here: MkDocs loads this file by its path before the project can be imported.
-    from macros.engine.around import read_around
-    from macros.engine.inputs import kept
+    from macros.engine.inputs import state_of
+    from macros.engine.metadata import read_site_metadata
 
-    keep = kept(config)
-    keep.around = read_around(config)
-    for path, text in keep.inputs.pages.items() if keep.inputs else ():
+    state = state_of(config)
+    state.metadata = read_site_metadata(config)
+    for path, text in state.inputs.pages.items() if state.inputs else ():
         if files.get_file_from_path(path) is None:
-            # A list of them stands on each index page; no menu could hold them.
+            # Index pages list them; there are too many for a menu.
             files.append(File.generated(config, path, content=text, inclusion=_NOT_IN_NAV))
     for file in list(files):
         if file.src_dir != config.docs_dir and file.src_uri.startswith(_UNUSED):
@@ -47,7 +44,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, **_: object) -> Environment:
-    """Let the theme's templates be compiled once, and not at each build."""
+    """Keep the compiled templates of the theme between builds."""
     from macros.rendering.templates import compiled
 
     env.bytecode_cache = compiled("theme")
@@ -57,33 +54,33 @@ def on_env(env: Environment, **_: object) -> Environment:
 def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, **_: object
 ) -> TemplateContext:
-    """Give the theme what stands around a page: last change, citation, what machines are told."""
-    from macros.engine.around import around
-    from macros.engine.inputs import kept
+    """Give the metadata of a page to the theme: last change, citation, linked data."""
+    from macros.engine.inputs import state_of
+    from macros.engine.metadata import metadata_of
 
-    return {**context, "about": around(kept(config), page)}  # type: ignore[typeddict-unknown-key]
+    return {**context, "metadata": metadata_of(state_of(config), page)}  # type: ignore[typeddict-unknown-key]
 
 
 def on_post_page(output: str, **_: object) -> str:
-    """Take from the theme's two check boxes an attribute that HTML knows on fields of text only."""
+    """Remove an attribute of the theme's two check boxes that HTML allows only on text fields."""
     return _NO_COMPLETION.sub(r"\1", output, count=2)
 
 
 def on_post_template(output_content: str, **_: object) -> str:
-    """Do the same for pages that are no chapters, such as 404.html."""
+    """Do the same for pages that are not chapters, such as 404.html."""
     return on_post_page(output_content)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Make the scripts smaller, and add what only a site with an address has."""
-    from macros.engine.around import finish
-    from macros.engine.inputs import kept
+    """Bundle and minify the scripts; write what only a site with an address has."""
+    from macros.engine.inputs import state_of
+    from macros.engine.metadata import finish
     from macros.engine.scripts import write_scripts
 
     scripts = Path("assets", "javascripts")
-    # Those of the site and of the program; the theme's own are small already.
+    # The scripts of the site and of the program; those of the theme are minified already.
     program = config.theme.custom_dir
     last = config.theme.dirs.index(program) + 1 if program else 0
     folders = [Path(folder, scripts) for folder in config.theme.dirs[:last]]
     write_scripts(folders, Path(config.site_dir, scripts))
-    finish(kept(config), Path(config.site_dir))
+    finish(state_of(config), Path(config.site_dir))

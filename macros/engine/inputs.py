@@ -1,4 +1,4 @@
-"""What one build of the pages works with, and where MkDocs' own hooks find it."""
+"""The inputs and the state of one build, and how MkDocs' hooks reach them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from macros.about.history import History
-from macros.about.page import Site
 from macros.chapter.folder import Docs
+from macros.metadata.history import History
+from macros.metadata.page import Site
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 
 class Inputs(NamedTuple):
-    """The facts, the macros over them, where the site puts its entries, and the generated pages.
+    """The data, the macros, the linker of the site, and the pages to build.
 
-    `pages` holds Markdown by path under docs/. `docs` are the chapters as they were read, and
-    `inspected` those that have been guarded already, by path from the root; they are built as they
-    then were, even if saved since.
+    `pages` holds the Markdown of generated pages by path under docs/. `docs` are the chapters as
+    they were read; `inspected` are those that the guard has already inspected, by path from the
+    root. They are built as they were inspected, even if somebody has saved them since.
     """
 
     archive: Lookup
@@ -44,28 +44,28 @@ class DataError(Exception):
 
 
 @dataclass
-class Kept:
-    """What the engine keeps during one build; MkDocs hands its configuration to every hook.
+class BuildState:
+    """The state of the engine during one build, stored in MkDocs' configuration.
 
-    `inputs` is None in a build without the plugin.
+    MkDocs passes that configuration to every hook. `inputs` is None in a build without the plugin.
     """
 
     inputs: Inputs | None = None
-    around: Around | None = None
+    metadata: SiteMetadata | None = None
 
 
 _KEY = "party_history"
 
 
-def kept(config: MkDocsConfig) -> Kept:
-    """Return what is kept for the build of `config`; a server makes a new one for each build."""
-    found: Kept = config.data.setdefault(_KEY, Kept())
+def state_of(config: MkDocsConfig) -> BuildState:
+    """Return the state of the build of `config`; a server makes a new one per build."""
+    found: BuildState = config.data.setdefault(_KEY, BuildState())
     return found
 
 
 @dataclass(frozen=True)
-class Around:
-    """What is the same around all pages of one build."""
+class SiteMetadata:
+    """The metadata that all pages of one build share."""
 
     site: Site
     history: History

@@ -1,4 +1,4 @@
-"""Where the entries of the archive stand on the site, as seen from each page."""
+"""The linker of the site: the address of each entry of the archive, as seen from a page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from macros.chapter.page import LinkTarget
 
 
 class SiteLinker:
-    """The site: entries stand on pages with addresses of their own."""
+    """Links entries to their pages on the site."""
 
     def __init__(self, archive: Archive, docs: str = "docs") -> None:
         self.archive = archive
@@ -20,11 +20,11 @@ class SiteLinker:
         self._urls: dict[tuple[LinkTarget, str], str] = {}
 
     def url(self, target: LinkTarget, origin: str, /) -> str:
-        """Return the address of `target` relative to the page of `origin`; "" for no place.
+        """Return the address of `target` relative to the page of `origin`; "" if it has none.
 
-        A file beside the pages, such as the open data, is addressed by its path on the site.
+        A file that is not a page, such as the open data, is addressed by its path on the site.
         """
-        # A page leads to the same entries over and over.
+        # A page links to the same entries many times.
         url = self._urls.get((target, origin))
         if url is None:
             url = self._urls[target, origin] = self._url(target, origin)
@@ -43,7 +43,7 @@ class SiteLinker:
 
 @lru_cache(maxsize=1 << 16)
 def _way(docs: str, origin: str, page: str) -> str:
-    """Return the way from the page of the chapter `origin` to `page`, "" to itself."""
+    """Return the relative path from the page of the chapter `origin` to `page`, "" to itself."""
     here, there = _place(docs, origin), folder_of(page)
     return "" if here == there else way(here, there) + "/"
 

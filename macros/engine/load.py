@@ -1,4 +1,4 @@
-"""Load a project for a build that nobody has loaded it for, such as `mkdocs serve`."""
+"""Load a project for a build that did not load it before, such as `mkdocs serve`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def load_inputs(config: MkDocsConfig) -> Inputs:
     """Load and check the data of a site; raises DataError with every error at once.
 
-    What is wrong with the chapters is told when they are expanded.
+    Problems of the chapters are reported when they are expanded.
     """
     project = Project(Path(config.config_file_path).parent)
     loaded = load(project)
@@ -34,11 +34,11 @@ def load_inputs(config: MkDocsConfig) -> Inputs:
 
 
 def inputs_of(project: Project, chapters: Chapters) -> Inputs:
-    """Return what a build of the site works with, from chapters that were held to the archive."""
+    """Return the inputs of a build, from chapters that were checked against the archive."""
     archive = chapters.archive
     return inputs_from(archive)._replace(docs=project.docs, inspected=chapters.inspected)
 
 
 def inputs_from(archive: Archive) -> Inputs:
-    """Return what a build of the site from `archive` works with, before any chapter is read."""
+    """Return the inputs of a build from `archive`, before any chapter is read."""
     return Inputs(archive, registry, SiteLinker(archive), generated_pages(archive))

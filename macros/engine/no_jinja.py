@@ -1,8 +1,8 @@
-"""Patches mkdocs-macros: in place of its Jinja environment, one that returns text as it is.
+"""Patches mkdocs-macros: replaces its Jinja environment by one that returns text unchanged.
 
-By itself the plugin lets a page run any Python. Chapters are expanded before it sees them, so
-all that is left to it is to hand the text on; no variable, filter, macro or loader is kept, and
-its settings for other marks (``j2_variable_start_string``) have nothing to act on.
+The plugin alone lets a page run any Python. Chapters are expanded before the plugin sees them, so
+it only has to pass the text on: the replacement has no variables, filters, macros or loaders, and
+the plugin's settings for other delimiters (``j2_variable_start_string``) have no effect.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 from mkdocs_macros import plugin
 
-# The plugin looks for these in page titles, to render them; no title can hold them.
+# The plugin looks for these delimiters in page titles; no title can contain this character.
 _NEVER = "\x00"
 
 

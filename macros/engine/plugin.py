@@ -1,4 +1,4 @@
-"""Hands every page of a MkDocs build to `expand`, and every problem to the editor."""
+"""Expands every page of a MkDocs build with `expand`, and reports every problem."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from macros.chapter import (
     inspect,
     parse_chapter,
 )
-from macros.engine.inputs import DataError, Inputs, kept
+from macros.engine.inputs import DataError, Inputs, state_of
 from macros.engine.load import load_inputs
 from macros.engine.no_jinja import VerbatimEnvironment, remove_jinja
 from macros.messages.problems import Problem, errors
@@ -33,20 +33,20 @@ if TYPE_CHECKING:
 def attach(env: MacrosPlugin) -> None:
     """Find or load the data and take over all pages of the build; raises PluginError.
 
-    Called by the plugin's ``on_config``, so once in each build, also while serving.
+    The plugin's ``on_config`` calls it, so it runs once per build, also while serving.
     """
     remove_jinja()
     config: MkDocsConfig = env.conf
-    keep = kept(config)
+    state = state_of(config)
     try:
-        # A build of the whole site hands over what it has loaded and checked.
-        keep.inputs = keep.inputs or load_inputs(config)
+        # `make site` has loaded and checked the data already.
+        state.inputs = state.inputs or load_inputs(config)
     except DataError as error:
         raise _stop(error.problems) from None
     if not any(isinstance(e, VerbatimExtension) for e in config.markdown_extensions):
-        # MkDocs passes the list to Markdown as it is, which takes extensions as objects too.
+        # MkDocs passes the list on to Markdown, which also accepts extension objects.
         config.markdown_extensions.append(VerbatimExtension())  # type: ignore[arg-type]
-    build = Build(keep.inputs, config)
+    build = Build(state.inputs, config)
     env.pre_macro_functions.append(build.expand_page)
 
 
@@ -62,8 +62,8 @@ class Build:
     def expand_page(self, env: MacrosPlugin) -> None:
         """Replace the text and front matter of the current page; raises PluginError.
 
-        The page is read from its bytes again: what MkDocs and other plugins made of it, such as
-        a front matter read by looser rules, is not what was checked.
+        The text comes from the chapter as it was checked, not from MkDocs or other plugins, which
+        for example read front matter by looser rules.
         """
         environment: object = env.env
         if not isinstance(environment, VerbatimEnvironment):
@@ -71,7 +71,7 @@ class Build:
         if self._chapters is None:
             self._chapters = self._read(env.variables["files"].documentation_pages())
         page = env.page
-        # Drafts are pages while serving, but not among the documentation pages.
+        # While serving, a draft is a page but not a documentation page.
         chapter = (
             self._chapters.get(page.file.src_uri) or self._read([page.file])[page.file.src_uri]
         )
@@ -79,7 +79,7 @@ class Build:
             env.markdown = self._expanded(chapter)
         except ChapterError as error:
             raise _stop(error.problems) from error.__cause__
-        # In place, since the plugin has already taken a copy of the page that shares it.
+        # In place: the plugin already holds a copy of the page that shares this dictionary.
         page.meta.clear()
         page.meta.update(chapter.front_matter.meta())
 
@@ -116,7 +116,7 @@ class Build:
         return chapters
 
     def _shown(self, file: File) -> str:
-        """Return the path that editors know the page by: ``docs/may-thuong/lich-su.md``."""
+        """Return the path of the page as editors know it: ``docs/may-thuong/lich-su.md``."""
         root = Path(self.config.config_file_path).parent
         docs = Path(self.config.docs_dir)
         folder = docs.relative_to(root) if docs.is_relative_to(root) else Path(docs.name)
@@ -124,6 +124,6 @@ class Build:
 
 
 def _stop(problems: Sequence[Problem]) -> PluginError:
-    """Return the error that ends a build and only reports within ``mkdocs serve``."""
+    """Return the error that ends a build; ``mkdocs serve`` shows it and goes on."""
     lines = "\n".join(f"  {problem}" for problem in problems)
     return PluginError(f"Có {len(problems)} lỗi cần sửa:\n{lines}")

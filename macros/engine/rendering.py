@@ -1,4 +1,4 @@
-"""Run MkDocs inside this process, strictly, and put what it says in an editor's words."""
+"""Run MkDocs in this process, strictly, and translate its messages for editors."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 import re
 from pathlib import Path
 
-# The theme prints a notice about MkDocs 2, which this project stays below.
+# Silences the theme's notice about MkDocs 2; this project pins a lower version.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from jinja2 import TemplateError
@@ -15,12 +15,12 @@ from mkdocs import exceptions
 from mkdocs.commands import build
 
 from macros.engine.config import site_config
-from macros.engine.inputs import Inputs, kept
+from macros.engine.inputs import Inputs, state_of
 from macros.engine.sharing import shared_pages
 from macros.messages.problems import Position, Problem
 from macros.project.project import Project
 
-# What MkDocs warns of most, as (its words, ours, the remedy). `file` and `url` are what it names.
+# The most frequent warnings of MkDocs: (its message, ours, the remedy); `file`, `url` are groups.
 _IN_FILE = r"Doc file '(?P<file>.+?)' contains "
 _KNOWN = (
     (
@@ -55,12 +55,12 @@ _KNOWN = (
     ),
 )
 
-# A problem in our own words already, as the macros put it within their error.
+# A problem of ours that the plugin has put into its own error message.
 _OURS = re.compile(r"^\s*(?P<path>\S.*?):(?P<line>\d+):(?P<column>\d+): lỗi: (.+) → (.+)$", re.M)
 
 
 class _Listener(logging.Handler):
-    """Keeps every warning and error of MkDocs as a problem."""
+    """Collects every warning and error of MkDocs as a problem."""
 
     def __init__(self, docs: Path, root: Path) -> None:
         super().__init__(logging.WARNING)
@@ -85,7 +85,7 @@ def render(project: Project, inputs: Inputs, target: Path) -> list[Problem]:
     logger.setLevel(logging.WARNING)
     try:
         config = site_config(root, site_dir=str(target))
-        kept(config).inputs = inputs
+        state_of(config).inputs = inputs
         listener.docs = Path(config.docs_dir)
         config.plugins.on_startup(command="build", dirty=False)
         try:
@@ -102,9 +102,9 @@ def render(project: Project, inputs: Inputs, target: Path) -> list[Problem]:
 
 
 def in_our_words(message: str, docs: Path, root: Path) -> list[Problem]:
-    """Return the problems that `message` tells of, each at the line of the chapter it speaks of.
+    """Return the problems that `message` reports, each at the line of the chapter it is about.
 
-    A message of MkDocs that is not known is passed on as it is, as one line.
+    An unknown message of MkDocs is passed on unchanged, on one line.
     """
     if ours := list(_OURS.finditer(message)):
         return [
@@ -123,7 +123,7 @@ def in_our_words(message: str, docs: Path, root: Path) -> list[Problem]:
 
 
 def _find(docs: Path, root: Path, name: str, text: str) -> Position:
-    """Return where `text` first stands in the chapter `name`, or the chapter's first line."""
+    """Return the position of the first `text` in the chapter `name`, or its first line."""
     chapter = docs / name
     path = (chapter.relative_to(root) if chapter.is_relative_to(root) else chapter).as_posix()
     return _first(chapter, path, text)

@@ -1,9 +1,9 @@
-"""The scripts of the site as they are sent: what belongs together in one file, without comments.
+"""Bundles and minifies the scripts of the site.
 
-A browser asks for one file in place of fifteen, and a page that was opened from a disk, where no
-module is loaded, can have it too. What a module may say is little, so that putting it together is:
-its imports are `import { a, b } from "./other.js";` at its beginning, one a line; what it exports
-is declared so, `export function`, `export class`, `export const`. Anything else is refused.
+A browser then fetches one file instead of fifteen; and a page that is opened from a disk, where
+browsers load no modules, can use the bundle too. To keep the bundler simple, modules may use only
+one form of import, `import { a, b } from "./other.js";` at the top, one per line, and three of
+export: `export function`, `export class` and `export const`. Anything else is refused.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BUNDLES = {"search-app.js": "siteSearch", "answer-app.js": "siteAnswers"}
-"""The entry of each bundle → the global object that holds what it exports."""
+"""Entry module of each bundle → the global object that holds its exports."""
 
 _IMPORT = re.compile(r'^import \{ ([\w, ]+) \} from "\./([\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function\*?|class|const) (\w+)", re.MULTILINE)
@@ -24,14 +24,14 @@ _OTHER = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
 
 
 class ScriptError(Exception):
-    """A script that cannot be put together; its text names the file and the line."""
+    """A script that cannot be bundled; the message names the file and the line."""
 
 
 def bundle(scripts: Mapping[str, Path], entry: str, name: str) -> tuple[str, set[str]]:
-    """Return one script for a module and all that it imports, and the names of their files.
+    """Return one script for a module with all its imports, and the names of the bundled files.
 
-    `scripts` are all there are, by their names. The one script runs as any does and leaves what the
-    module exports in the global object `name`. Raises ScriptError.
+    `scripts` are all scripts by name. The bundle is a classic script that leaves the exports of the
+    entry module in the global object `name`. Raises ScriptError.
     """
     order: list[str] = []
     texts: dict[str, str] = {}
@@ -48,7 +48,7 @@ def _collect(
     texts: dict[str, str],
     above: tuple[str, ...],
 ) -> None:
-    """Put a module behind those that it imports."""
+    """Append a module to `order`, after the modules that it imports."""
     if file in above:
         raise ScriptError(f"{file}: imports itself by way of {' → '.join(above)}")
     if file in texts:
@@ -64,7 +64,7 @@ def _variable(file: str) -> str:
 
 
 def _wrapped(file: str, text: str) -> str:
-    """Return a module as an object of what it exports."""
+    """Return a module wrapped as an object of its exports."""
     bound = _IMPORT.sub(lambda one: f"const {{ {one[1]} }} = {_variable(one[2])};\n", text)
     names = [found[2] for found in _EXPORT.finditer(bound)]
     bound = _EXPORT.sub(r"\1 \2", bound)
@@ -74,12 +74,12 @@ def _wrapped(file: str, text: str) -> str:
 
 
 def write_scripts(folders: Iterable[Path], target: Path) -> None:
-    """Write the scripts of `folders` into `target`, each bundle as one file, all made light.
+    """Write the minified scripts of `folders` into `target`, each bundle as one file.
 
-    Of two of one name the first is sent, as MkDocs would.
+    If two scripts have one name, the first is used, as MkDocs does.
     """
-    # It takes out comments and spaces and changes nothing else: of the minifiers that rename and
-    # rewrite and can be had without Node.js, one put `a ?? b | c` for `(a ?? b) | c`.
+    # rjsmin only removes comments and spaces. Minifiers that rewrite code are riskier: one that
+    # needs no Node.js turned `(a ?? b) | c` into `a ?? b | c`.
     from rjsmin import jsmin
 
     scripts: dict[str, Path] = {}

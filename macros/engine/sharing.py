@@ -1,12 +1,13 @@
 """Patches one build of MkDocs: several processes read its pages, and each writes those it read.
 
-MkDocs goes through all pages twice: to turn each into HTML, and to put the theme around it. It
-reads the first page alone, by which what all pages share is made ready (the chapters are guarded,
-the templates compiled); then other processes begin at the last page, and where they meet each is
-told of the other's pages what the theme shows of them: the text of a page stays where it was made.
-A page at which another process warns or fails is done again in this one, where that is told.
+MkDocs goes through all pages twice: to turn each into HTML ("read"), and to put the theme around it
+("write"). The main process reads the first page alone, which prepares what all pages share (it
+guards the chapters and compiles the templates). Then worker processes start from the last page.
+When they meet the main process, each gets the listings of the pages that the others have read: what
+the theme shows of them in menus and links. The text of a page stays in the process that made it. A
+page on which a worker warns or fails is done again in the main process, which reports the problem.
 
-Not for a server, which has threads.
+A server cannot use this, because it has threads.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from mkdocs.commands import build
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
-from macros.engine.ahead import Ahead
+from macros.engine.shared_work import SharedWork
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -28,35 +29,35 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
-# What a page's title follows from, and what a theme may say beside it.
-_NAMED_BY = ("meta", "_title_from_render")
+# The attributes that a page's title follows from, and the others that a theme may list.
+_LISTED = ("meta", "_title_from_render")
 
-_Names: TypeAlias = "Mapping[str, Any]"
+_Listing: TypeAlias = "Mapping[str, Any]"
 
 
-class _Read(NamedTuple):
-    """What is told of a page read elsewhere; links to anchors are by the path of the file."""
+class _ReadPage(NamedTuple):
+    """A page that a worker has read; `links` to anchors are by the path of the target file."""
 
-    names: _Names
+    listing: _Listing
     anchors: set[str] | None
     links: dict[str, dict[str, str]]
 
 
 @contextmanager
 def shared_pages(config: MkDocsConfig) -> Iterator[None]:
-    """Let the one build of `config` that is run meanwhile share its pages out."""
+    """Let the build of `config` that runs within this context share its pages with workers."""
     read, write = build._populate_page, build._build_page
-    shared = _Shared(read, write)
-    # The last to be asked, so that no plugin changes it any more.
-    config.plugins.events["nav"].append(shared.keep)
+    shared = _SharedBuild(read, write)
+    # Last of the event's handlers, so that no plugin changes the navigation afterwards.
+    config.plugins.events["nav"].append(shared.remember_navigation)
     _replace(shared.read, shared.write)
     try:
         yield
     finally:
         _replace(read, write)
-        config.plugins.events["nav"].remove(shared.keep)
-        if shared.ahead:
-            shared.ahead.close()
+        config.plugins.events["nav"].remove(shared.remember_navigation)
+        if shared.work:
+            shared.work.close()
 
 
 def _replace(read: Callable[..., None], write: Callable[..., None]) -> None:
@@ -64,8 +65,8 @@ def _replace(read: Callable[..., None], write: Callable[..., None]) -> None:
     setattr(build, "_build_page", write)  # noqa: B010
 
 
-class _Shared:
-    """Stands in the place of the two functions of MkDocs by which a page is read and written."""
+class _SharedBuild:
+    """Replaces the two functions of MkDocs that read and write a page."""
 
     def __init__(self, read: Callable[..., None], write: Callable[..., None]) -> None:
         self._read = _without_text(read)
@@ -76,67 +77,71 @@ class _Shared:
         self._unread: set[str] = set()
         self._elsewhere: set[str] = set()
         self._written: set[str] | None = None
-        self.ahead: Ahead[_Read, dict[str, _Names], set[str]] | None = None
+        self.work: SharedWork[_ReadPage, dict[str, _Listing], set[str]] | None = None
 
-    def keep(self, nav: Navigation, **_: object) -> None:
-        """Keep the navigation, which no page leads to."""
+    def remember_navigation(self, nav: Navigation, **_: object) -> None:
+        """Remember the navigation, which the pages themselves do not refer to."""
         self._nav = nav
 
     def read(self, page: Page, config: MkDocsConfig, files: Files, dirty: bool = False) -> None:
-        """Turn a page into HTML, unless another process has."""
+        """Turn a page into HTML, unless a worker has done so."""
         path = page.file.src_uri
-        if self.ahead is None:
+        if self.work is None:
             self._read(page, config, files, dirty)
-            self.ahead = self._begin(page, config, files)
-        elif found := self.ahead.take(path):
-            _put(page, found, files)
+            self.work = self._start_work(page, config, files)
+        elif found := self.work.take(path):
+            _apply(page, found, files)
             self._elsewhere.add(path)
         else:
             self._read(page, config, files, dirty)
         self._unread.discard(path)
         if not self._unread:
-            self.ahead.go_on({path: _names(page) for path, page in self._pages.items()})
+            self.work.start_second_phase(
+                {path: _listing_of(page) for path, page in self._pages.items()}
+            )
 
     def write(self, page: Page, config: MkDocsConfig, *rest: Any, **named: Any) -> None:
-        """Put the theme around a page and write it, unless the process that read it has."""
+        """Put the theme around a page and write it, unless the worker that read it has done so."""
         path = page.file.src_uri
-        if path in self._elsewhere and self.ahead:
+        if path in self._elsewhere and self.work:
             if self._written is None:
-                self._written = {path for some in self.ahead.outcomes() for path in some}
+                self._written = {path for some in self.work.outcomes() for path in some}
             if path in self._written:
                 return
             self._read(page, config, self._files)
         self._write(page, config, *rest, **named)
 
-    def _begin(
+    def _start_work(
         self, first: Page, config: MkDocsConfig, files: Files
-    ) -> Ahead[_Read, dict[str, _Names], set[str]]:
+    ) -> SharedWork[_ReadPage, dict[str, _Listing], set[str]]:
         self._files, listed = files, files.documentation_pages()
         self._pages = {one.src_uri: one.page or Page(None, one, config) for one in listed}
         self._unread = set(self._pages)
         names = [path for path, page in self._pages.items() if page is not first]
-        mine: list[str] = []
+        own: list[str] = []
 
-        def read(path: str) -> _Read | None:
+        def read(path: str) -> _ReadPage | None:
             page = self._pages[path]
-            if not _unheard(self._read, page, config, files):
+            if not _without_warnings(self._read, page, config, files):
                 return None
-            mine.append(path)
+            own.append(path)
             links = {to.src_uri: found for to, found in (page.links_to_anchors or {}).items()}
-            return _Read(_names(page), page.present_anchor_ids, links)
+            return _ReadPage(_listing_of(page), page.present_anchor_ids, links)
 
-        def write(told: dict[str, _Names]) -> set[str]:
-            for path in told.keys() - set(mine):
-                _name(self._pages[path], told[path])
+        def write(listings: dict[str, _Listing]) -> set[str]:
+            for path in listings.keys() - set(own):
+                _apply_listing(self._pages[path], listings[path])
             env = config.plugins.on_env(config.theme.get_env(), config=config, files=files)
             given = (config, listed, self._nav, env)
-            return {path for path in mine if _unheard(self._write, self._pages[path], *given)}
+            return {
+                path for path in own if _without_warnings(self._write, self._pages[path], *given)
+            }
 
-        return Ahead(read, names, write)
+        return SharedWork(read, names, write)
 
 
 def _without_text(read: Callable[..., None]) -> Callable[..., None]:
-    """Let no page keep its text when it has become HTML: together they are half of the memory."""
+    """Drop the text of each page once it is HTML: all texts together take half of the memory."""
 
     def step(page: Page, *given: Any) -> None:
         read(page, *given)
@@ -146,7 +151,7 @@ def _without_text(read: Callable[..., None]) -> Callable[..., None]:
 
 
 def _without_content(write: Callable[..., None]) -> Callable[..., None]:
-    """Let no page keep its HTML when it is written."""
+    """Drop the HTML of each page once it is written."""
 
     def step(page: Page, *given: Any, **named: Any) -> None:
         write(page, *given, **named)
@@ -155,8 +160,8 @@ def _without_content(write: Callable[..., None]) -> Callable[..., None]:
     return step
 
 
-def _unheard(step: Callable[..., None], *given: Any) -> bool:
-    """Take a step where nobody hears a warning or sees it fail; return whether all went well."""
+def _without_warnings(step: Callable[..., None], *given: Any) -> bool:
+    """Run a step with warnings and errors silenced; return whether there were none."""
     counter = CountHandler(level=logging.WARNING)
     logging.getLogger("mkdocs").handlers[:] = [counter]
     try:
@@ -166,19 +171,19 @@ def _unheard(step: Callable[..., None], *given: Any) -> bool:
     return not counter.counts
 
 
-def _names(page: Page) -> _Names:
-    return {name: getattr(page, name) for name in _NAMED_BY}
+def _listing_of(page: Page) -> _Listing:
+    return {name: getattr(page, name) for name in _LISTED}
 
 
-def _name(page: Page, names: _Names) -> None:
-    for name, value in names.items():
+def _apply_listing(page: Page, listing: _Listing) -> None:
+    for name, value in listing.items():
         setattr(page, name, value)
-    # Without a text, a page has no title for MkDocs.
+    # MkDocs gives no title to a page whose text is None.
     page.markdown = page.content = ""
 
 
-def _put(page: Page, found: _Read, files: Files) -> None:
-    _name(page, found.names)
+def _apply(page: Page, found: _ReadPage, files: Files) -> None:
+    _apply_listing(page, found.listing)
     page.present_anchor_ids = found.anchors
     page.links_to_anchors = {
         file: links

@@ -1,8 +1,9 @@
-"""Puts each table that an editor types into a region of its own, which scrolls where it is wide.
+"""Wraps each hand-typed table in a region of its own that scrolls if the table is wide.
 
-The theme does so by script, in a box that no keyboard reaches. Here the region stands in the page
-as built: it takes the focus and has a name, as those of the components do. Columns set to the right
-get the class of figures, since HTML knows no `align` any more and the policy no `style`.
+The theme does this by script, in a box that the keyboard cannot reach. Here the region is part of
+the built page: it can take the focus and has a name, like the regions of the components. Columns
+aligned to the right get the CSS class for numbers, because HTML has dropped `align` and the
+Content-Security-Policy forbids `style`.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ALIGNED = {"right": "num", "center": "middle"}
-# Markdown's mark for what it has laid aside, such as inline HTML.
+# Markdown's placeholder for stashed text, such as inline HTML.
 _LAID_ASIDE = re.compile("\x02[^\x03]*\x03")
 
 
@@ -27,7 +28,7 @@ class WideTablesExtension(Extension):
     """Python-Markdown extension; a region is named after the heading above its table."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (name given by Python-Markdown)
-        """Run when the text of headings is final, and before permalinks are added to them."""
+        """Register to run when the text of headings is final, before permalinks are added to it."""
         md.treeprocessors.register(_Regions(md), "wide_tables", 10)
 
 
@@ -38,7 +39,7 @@ class _Regions(Treeprocessor):
             if child.tag in _HEADINGS:
                 heading = " ".join(_LAID_ASIDE.sub("", "".join(child.itertext())).split())
             elif child.tag == "table" and not child.get("class"):
-                # With a class, the theme's script leaves it alone.
+                # The theme's script ignores tables that have a class.
                 child.set("class", "data")
                 for cell in child.iter():
                     if aligned := _ALIGNED.get(cell.attrib.pop("align", "")):
@@ -52,7 +53,7 @@ class _Regions(Treeprocessor):
 
 
 def _children(parent: Element) -> Iterator[tuple[Element, Element]]:
-    """Yield every element below `parent` with the one it stands in, in the order of the text."""
+    """Yield every descendant of `parent` with its own parent, in document order."""
     for child in parent:
         yield parent, child
         yield from _children(child)

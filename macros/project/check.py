@@ -20,7 +20,7 @@ from macros.evidence.from_archive import claims
 from macros.messages.problems import Position, Problem
 from macros.project.project import Project
 from macros.project.shelf import books
-from macros.system.processes import aside
+from macros.system.processes import in_background
 
 
 @dataclass
@@ -37,7 +37,7 @@ def check_project(project: Project, transcriptions: Path | None = None) -> Repor
     """Check data and chapters; with a folder of `transcriptions`, against those too."""
     loaded = load(project)
     # Half of the work each, where there are two processors.
-    data = aside("việc soát dữ liệu", lambda: check_loaded(project, loaded, transcriptions))
+    data = in_background("việc soát dữ liệu", lambda: check_loaded(project, loaded, transcriptions))
     chapters = check_chapters(project, loaded.archive)
     problems, evidence = data()
     found = sorted({*problems, *chapters.problems})

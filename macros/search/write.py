@@ -33,7 +33,7 @@ from macros.search.kinds import KINDS, About, Catalogue
 from macros.search.postings import Postings, blocks, number, numbers, shards
 from macros.search.sections import ENTRY, Section, sections_of
 from macros.search.spans import key_of, years_within
-from macros.system.processes import aside
+from macros.system.processes import in_background
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -93,7 +93,7 @@ def index_site(
     letters = sum(len(section.text) for section, _ in found)
     scale = min(_LARGEST, max(1, letters / _LARGE))
     # Many small files take a system long to make; meanwhile the terms are packed.
-    shown = aside(
+    shown = in_background(
         "một phần chỉ mục tìm kiếm",
         lambda: _write_blocks(new, found, catalogue, round(scale * _BLOCK)),
     )

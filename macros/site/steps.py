@@ -23,29 +23,29 @@ from macros.site.manifest import Manifest, day_of, read_folder
 from macros.site.publication import place
 from macros.site.releases import Releases
 from macros.system import git
-from macros.system.processes import Standby, aside
+from macros.system.processes import StandbyWorker, in_background
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Beside: TypeAlias = "tuple[list[Problem], dict[str, bytes]]"
-"""What comes of the work beside rendering: the problems of the data, and the open data."""
+BackgroundResult: TypeAlias = "tuple[list[Problem], dict[str, bytes]]"
+"""The result of the work in the background: the problems of the data, and the open data."""
 
 
 @dataclass
 class Build:
     """Where one build reads and writes, and what its first step has loaded.
 
-    `staging` is filled step by step; `site` is what readers see; `beside` waits for what goes on
-    while pages are rendered.
+    `staging` is filled step by step; `site` is what readers see. `background` waits for the check
+    of the data, which runs while pages are rendered; `audited` waits for the audit of the pages.
     """
 
     project: Project
     staging: Path
     site: Path
-    standby: Standby = field(default_factory=Standby)
+    standby: StandbyWorker = field(default_factory=StandbyWorker)
     chapters: Chapters = field(default_factory=Chapters)
-    beside: Callable[[], Beside] = lambda: ([], {})
+    background: Callable[[], BackgroundResult] = lambda: ([], {})
     open_data: dict[str, bytes] = field(default_factory=dict)
     audited: Callable[[], list[Problem]] = list
 
@@ -63,16 +63,18 @@ class Build:
 
 
 def read(build: Build) -> list[Problem]:
-    """Load the data and the chapters, and begin to check the data beside what follows."""
+    """Load the data and the chapters; start the check of the data in the background."""
     loaded = load(build.project)
     gc.freeze()
-    build.beside = aside("việc soát dữ liệu", lambda: _beside(build.project, loaded))
+    build.background = in_background(
+        "việc soát dữ liệu", lambda: _check_and_export(build.project, loaded)
+    )
     build.chapters = chapters = check_chapters(build.project, loaded.archive)
-    # An editor is told of everything at once, of the data as well.
+    # If anything is wrong already, wait, so that the editor sees all problems at once.
     return _checked(build) if errors(chapters.problems) or errors(loaded.problems) else []
 
 
-def _beside(project: Project, loaded: Loaded) -> Beside:
+def _check_and_export(project: Project, loaded: Loaded) -> BackgroundResult:
     """Check the data; return the problems and, if none of them is an error, the open data."""
     problems, _ = check_loaded(project, loaded)
     if errors(problems):
@@ -82,7 +84,7 @@ def _beside(project: Project, loaded: Loaded) -> Beside:
 
 def _checked(build: Build) -> list[Problem]:
     """Wait for the check of the data; return what is wrong in data and chapters."""
-    problems, build.open_data = build.beside()
+    problems, build.open_data = build.background()
     told = (*problems, *build.chapters.problems)
     return [one for one in told if one.severity is not Severity.NOTE]
 
@@ -98,28 +100,28 @@ def render(build: Build) -> list[Problem]:
     checked = _checked(build)
     if fault and not errors(checked):
         raise fault
-    # Pages fail of what is wrong with the data: the editor is told of that.
+    # Errors in the data make pages fail: report the errors, not the failure.
     return checked if errors(checked) else [*checked, *problems]
 
 
 def export(build: Build) -> list[Problem]:
-    """Write the open data and the books that are built beside the pages."""
+    """Write the open data, and copy the books that are already built."""
     write_files(build.open_data, build.staging / "data")
     copy_books(build.project.root, build.chapters.archive, build.staging)
     return []
 
 
 def index(build: Build) -> list[Problem]:
-    """Write the search index of the pages beside them, while the pages are looked at."""
+    """Write the search index of the pages; start their audit in the background."""
     gc.freeze()
     pages = pages_of(build.staging)
     half = len(pages) // 2
-    others = build.standby.begin("một nửa chỉ mục tìm kiếm", read_sections, pages[half:])
+    others = build.standby.start("một nửa chỉ mục tìm kiếm", read_sections, pages[half:])
     base_path = urlsplit(os.environ.get("SITE_URL", "")).path or "/"
-    # All that a page can lead to is there by now: the files of the index are for a script.
+    # Every file that a page can link to exists by now: only scripts read the index.
     site = audit.Site(build.staging, base_path.rstrip("/") + "/", audit.files_of(build.staging))
-    build.audited = build.standby.begin("việc soát trang đã dựng", audit.audit, site)
-    # Taken at once: until then the other process waits with its next work.
+    build.audited = build.standby.start("việc soát trang đã dựng", audit.audit, site)
+    # Collected before the rest, because the worker starts its next work only then.
     sections = [*read_sections(pages[:half]), *others()]
     index_site(build.staging, build.chapters.archive, sections)
     write_answers(build.staging, build.chapters.archive, sections)
@@ -127,7 +129,7 @@ def index(build: Build) -> list[Problem]:
 
 
 def check_pages(build: Build) -> list[Problem]:
-    """Wait for what is wrong with the pages as built."""
+    """Wait for the audit of the built pages; return the problems it found."""
     return build.audited()
 
 

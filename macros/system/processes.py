@@ -1,8 +1,8 @@
-"""A second processor, where there is one: work in processes forked off a program that ends.
+"""Worker processes, forked from the main one, to use more than one processor.
 
-Not for a server: it has threads, which a new process would copy half-way. `Second` is the one
-primitive; `aside` and `Standby` are the two ways in which most work is given to it. Whoever falls
-back to doing the work alone, because the other process failed, says so.
+`WorkerProcess` is the primitive; `in_background` and `StandbyWorker` are the usual ways to use it.
+If a worker fails, the caller does the work itself and warns that it did. A server cannot use this:
+it has threads, and a fork copies only one of them.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
 
 
-class LostError(Exception):
-    """The other process has failed or ended: what was asked of it must be done by the caller."""
+class WorkerLostError(Exception):
+    """The worker has failed or ended: the caller must do the work itself."""
 
 
 def workers() -> int:
-    """Return how many processes may work at a time: 1 where none can be forked."""
+    """Return how many processes may run at a time: 1 where the system cannot fork."""
     if "fork" not in get_all_start_methods():
         return 1
     if hasattr(os, "sched_getaffinity"):
@@ -39,11 +39,11 @@ def workers() -> int:
     return os.cpu_count() or 1
 
 
-class Second:
-    """A process that does `work`, begun at once, and talks with the caller over a pipe.
+class WorkerProcess:
+    """A process that runs `work` at once and talks with the caller over a pipe.
 
-    `work` is given its end of the pipe and has all that the caller has in memory. An exception
-    ends the process without a word: the caller then does the work itself, and tells of it there.
+    `work` gets its end of the pipe and sees everything that the caller has in memory. An exception
+    ends the process silently: the caller then does the work itself and meets the same exception.
     """
 
     def __init__(self, work: Callable[[Connection], None]) -> None:
@@ -51,23 +51,23 @@ class Second:
         self._pipe, other = context.Pipe()
         self._process = context.Process(target=_run, args=(work, self._pipe, other), daemon=True)
         self._process.start()
-        # So that the end of the other process is seen as the end of the pipe.
+        # Closed here, so that the caller notices the end of the worker as the end of the pipe.
         other.close()
 
     def send(self, item: object) -> None:
-        """Hand something to the process; where it has ended, the next `receive` says so."""
+        """Send something to the worker; if it has ended, the next `receive` raises."""
         with suppress(OSError):
             self._pipe.send(item)
 
     def receive(self) -> Any:
-        """Wait for what the process sends next; raises LostError where nothing will come."""
+        """Wait for what the worker sends next; raises WorkerLostError if it has ended."""
         try:
             return self._pipe.recv()
         except (EOFError, OSError):
-            raise LostError from None
+            raise WorkerLostError from None
 
     def close(self) -> None:
-        """End the process, when nothing more will be asked of it."""
+        """End the worker."""
         self._pipe.close()
         self._process.terminate()
         self._process.join()
@@ -75,7 +75,7 @@ class Second:
 
 def _run(work: Callable[[Connection], None], callers: Connection, pipe: Connection) -> None:
     end_with_parent()
-    # Else this process would keep open what is to end it.
+    # Otherwise the worker would hold open the very pipe whose closing must end it.
     callers.close()
     # Ctrl+C reaches every process of the terminal: the caller tells of it.
     with suppress(Exception, KeyboardInterrupt):
@@ -88,28 +88,28 @@ def end_with_parent() -> None:
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def say_lost(what: str) -> None:
-    """Say that the work named by `what` is done again in this process, which takes longer."""
+def warn_of_fallback(what: str) -> None:
+    """Warn that the work named by `what` is repeated in the main process, which takes longer."""
     logging.getLogger(__name__).warning(
         "một tiến trình phụ dừng giữa chừng: %s được làm lại ở tiến trình chính, lâu hơn", what
     )
 
 
-def aside(what: str, work: Callable[[], ResultT]) -> Callable[[], ResultT]:
-    """Begin `work` in a process of its own; return the function that waits for its result.
+def in_background(what: str, work: Callable[[], ResultT]) -> Callable[[], ResultT]:
+    """Start `work` in a worker; return a function that waits for its result.
 
-    Without a second processor, or where that process fails, the work is done when asked for, and
-    what it raises is raised there. `what` names it to the editor.
+    With a single processor, or if the worker fails, that function does the work itself and raises
+    what the work raises. `what` names the work to the editor.
     """
     if workers() < 2:
         return work
-    second = Second(lambda pipe: pipe.send(work()))
+    second = WorkerProcess(lambda pipe: pipe.send(work()))
 
     def wait() -> ResultT:
         try:
             result: ResultT = second.receive()
-        except LostError:
-            say_lost(what)
+        except WorkerLostError:
+            warn_of_fallback(what)
             result = work()
         finally:
             second.close()
@@ -118,61 +118,61 @@ def aside(what: str, work: Callable[[], ResultT]) -> Callable[[], ResultT]:
     return wait
 
 
-class Standby:
-    """A second process that is begun while this one is small, and given work later.
+class StandbyWorker:
+    """A worker that is forked early, while the main process holds little, and gets work later.
 
-    One that is forked off a program full of data shares its memory, and each of the two then
-    copies what it writes to, page by page: at 300 chapters that took 0.4 s more than the work
-    itself. Without a second processor, or where that process fails, work is done when asked for.
+    A process that is forked late shares much memory with its parent, and both then copy each page
+    of it that they write to: at 300 chapters that took 0.4 s longer than the work itself. With a
+    single processor, or if the worker fails, the work is done by whoever asks for the result.
     """
 
     def __init__(self) -> None:
-        self._second = Second(_stand_by) if workers() > 1 else None
-        self._begun = 0
+        self._worker = WorkerProcess(_serve_requests) if workers() > 1 else None
+        self._started = 0
         self._done: list[tuple[bool, Any]] = []
 
     def close(self) -> None:
-        """End the process, when nothing more will be asked of it."""
-        if self._second is not None:
-            self._second.close()
-            self._second = None
+        """End the worker."""
+        if self._worker is not None:
+            self._worker.close()
+            self._worker = None
 
-    def begin(
+    def start(
         self, what: str, work: Callable[[ItemT], ResultT], item: ItemT
     ) -> Callable[[], ResultT]:
-        """Begin `work`, a function of a module; return the function that waits for its result."""
-        if self._second is None:
+        """Start `work`, a module-level function; return a function that waits for its result."""
+        if self._worker is None:
             return lambda: work(item)
-        self._second.send((work, item))
-        number = self._begun
-        self._begun += 1
+        self._worker.send((work, item))
+        number = self._started
+        self._started += 1
 
         def wait() -> ResultT:
             try:
                 well, result = self._result(number)
-            except LostError:
+            except WorkerLostError:
                 well, result = False, None
             if not well:
-                say_lost(what)
+                warn_of_fallback(what)
             return result if well else work(item)
 
         return wait
 
     def _result(self, number: int) -> tuple[bool, Any]:
-        assert self._second is not None
+        assert self._worker is not None
         while len(self._done) <= number:
-            self._done.append(self._second.receive())
+            self._done.append(self._worker.receive())
         found = self._done[number]
         self._done[number] = (False, None)
         return found
 
 
-def _stand_by(pipe: Connection) -> None:
+def _serve_requests(pipe: Connection) -> None:
     while True:
         work, item = pipe.recv()
         try:
             answer = True, work(item)
         except Exception:
-            # Done again, and told, where it was asked for.
+            # The caller repeats the work and reports the error.
             answer = False, None
         pipe.send(answer)

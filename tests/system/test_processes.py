@@ -25,7 +25,7 @@ def count(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> in
 
 def test_work_aside_gives_its_result(count: int) -> None:
     here = os.getpid()
-    waiting = processes.aside("việc", lambda: ("xong", os.getpid() == here))
+    waiting = processes.in_background("việc", lambda: ("xong", os.getpid() == here))
     assert waiting() == ("xong", count == 1)
 
 
@@ -43,13 +43,13 @@ def fails_elsewhere() -> Callable[[], str]:
 def test_work_whose_process_dies_is_done_here_and_that_is_said(
     count: int, caplog: pytest.LogCaptureFixture
 ) -> None:
-    assert processes.aside("việc", fails_elsewhere())() == "làm lại"
+    assert processes.in_background("việc", fails_elsewhere())() == "làm lại"
     said = ["một tiến trình phụ dừng giữa chừng: việc được làm lại ở tiến trình chính, lâu hơn"]
     assert [one.getMessage() for one in caplog.records] == (said if count > 1 else [])
 
 
 def test_what_work_aside_raises_is_raised_when_asked_for(count: int) -> None:
-    waiting = processes.aside("việc", lambda: double(-1))
+    waiting = processes.in_background("việc", lambda: double(-1))
     with pytest.raises(ValueError, match="âm"):
         waiting()
 
@@ -65,8 +65,8 @@ def dies_elsewhere(parent: int) -> str:
 
 
 def test_work_for_who_stands_by_is_done_there_in_any_order(count: int) -> None:
-    standby = processes.Standby()
-    first, second = standby.begin("việc", where, 1), standby.begin("việc", where, 2)
+    standby = processes.StandbyWorker()
+    first, second = standby.start("việc", where, 1), standby.start("việc", where, 2)
     (two, there), (one, also_there) = second(), first()
     assert (one, two) == (1, 2)
     assert there == also_there
@@ -75,19 +75,19 @@ def test_work_for_who_stands_by_is_done_there_in_any_order(count: int) -> None:
 
 
 def test_what_fails_where_it_stands_by_is_done_and_told_here(count: int) -> None:
-    standby = processes.Standby()
-    failing, well = standby.begin("việc", double, -1), standby.begin("việc", double, 4)
+    standby = processes.StandbyWorker()
+    failing, well = standby.start("việc", double, -1), standby.start("việc", double, 4)
     with pytest.raises(ValueError, match="âm"):
         failing()
     assert well() == 8
-    dying = standby.begin("việc", dies_elsewhere, os.getpid())
+    dying = standby.start("việc", dies_elsewhere, os.getpid())
     assert dying() == "làm lại"
-    assert standby.begin("việc", double, 5)() == 10
+    assert standby.start("việc", double, 5)() == 10
     standby.close()
 
 
 def test_what_cannot_be_sent_is_done_here() -> None:
-    assert callable(processes.aside("việc", lambda: lambda: 1)())
+    assert callable(processes.in_background("việc", lambda: lambda: 1)())
 
 
 def test_a_second_process_answers_and_ends() -> None:
@@ -95,10 +95,10 @@ def test_a_second_process_answers_and_ends() -> None:
         while True:
             pipe.send(2 * pipe.recv())
 
-    second = processes.Second(echo)
+    second = processes.WorkerProcess(echo)
     second.send(4)
     assert second.receive() == 8
     second.close()
     second.send(5)
-    with pytest.raises(processes.LostError):
+    with pytest.raises(processes.WorkerLostError):
         second.receive()

@@ -1,4 +1,4 @@
-"""How a page is cited: in the words of ISO 690, and as an entry of BibTeX."""
+"""How a page is cited: by ISO 690, and as a BibTeX entry."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _TEX = str.maketrans(
 
 @dataclass(frozen=True)
 class Cited:
-    """What a citation names: the page, the volume that it is in ("" for none), the site.
+    """What a citation names: the page, its volume ("" for none), the site.
 
-    `changed` and `url` are left out where they are not known.
+    An unknown `changed` (None) or `url` ("") is left out of the citation.
     """
 
     page: str
@@ -28,14 +28,14 @@ class Cited:
 
     @property
     def title(self) -> str:
-        """The page's title, with the volume where that says more."""
+        """The page's title, with the volume unless the title names it already."""
         if not self.volume or self.volume.casefold() in self.page.casefold():
             return self.page
         return f"{self.page} ({self.volume})"
 
 
 def iso_690(one: Cited) -> str:
-    """Return the citation by ISO 690: title, “trong”, the site, medium, date, address."""
+    """Return the citation by ISO 690: title, site, medium, date, address."""
     host = "" if one.page == one.site else f" Trong: {one.site}"
     parts = [f"{one.title}.{host} [trực tuyến]."]
     if one.changed:
@@ -46,7 +46,7 @@ def iso_690(one: Cited) -> str:
 
 
 def bibtex(one: Cited, path: str) -> str:
-    """Return the entry of BibTeX; its key is made of the page's address."""
+    """Return the BibTeX entry; its key is made from the page's address."""
     key = folder_of(path).replace("/", "-")
     fields = {"title": f"{{{_escaped(one.title)}}}", "howpublished": _escaped(one.site)}
     if one.changed:

@@ -1,6 +1,6 @@
-"""The picture that stands for a page where its address is shared: one for each volume, one for all.
+"""Share pictures, which other sites show next to a link: one per volume, one for all other pages.
 
-Drawn only for a site with an address, since nothing can ask for a picture without one.
+Drawn only for a site with an address, because other sites need one to fetch them.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ _TITLE, _DETAIL, _STEP = 68, 32, 88
 
 
 def picture_of(archive: Archive, path: str) -> str:
-    """Return the address under the site's root of the picture for the page at `path`."""
+    """Return the address of the picture for the page at `path`, from the site's root."""
     folder = path.partition("/")[0]
     volume = folder if any(one.id == folder for one in archive.volumes) else "trang"
     return f"{FOLDER}/{volume}.png"
 
 
 def write_pictures(archive: Archive, target: Path, site_name: str) -> None:
-    """Draw all pictures into the built site at `target`."""
+    """Draw all share pictures into the built site at `target`."""
     folder = target / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "trang.png").write_bytes(_draw(site_name, "", ""))
@@ -41,7 +41,7 @@ def write_pictures(archive: Archive, target: Path, site_name: str) -> None:
 
 
 def _draw(title: str, detail: str, foot: str) -> bytes:
-    # Loaded when there is something to draw: that takes a while.
+    # Imported only when there is something to draw, because it is slow to load.
     import vl_convert
 
     _register()
@@ -50,7 +50,7 @@ def _draw(title: str, detail: str, foot: str) -> bytes:
 
 
 class Line(NamedTuple):
-    """A line of text on the picture: how far down, how large (pixels), in which colour."""
+    """A line of text on the picture; `y` and `size` in pixels."""
 
     y: float
     size: int

@@ -7,18 +7,18 @@ from datetime import date
 from itertools import islice
 from xml.etree import ElementTree
 
-from macros.about.history import History
 from macros.addresses.urls import address
+from macros.metadata.history import History
 
 ATOM = "http://www.w3.org/2005/Atom"
 DAYS = 30
 
 
 def feed(history: History, titles: Mapping[str, str], site_name: str, site_url: str) -> str:
-    """Return the feed of the last days on which pages changed.
+    """Return the feed of the latest days on which pages changed.
 
-    `titles` are those of the pages by their path under the project; `site_url` ends with a slash.
-    Data that changed counts for the first page of its organization.
+    `titles` are the titles of the pages by path from the project root; `site_url` ends with a
+    slash. A change of data counts as a change of the first page of its organization.
     """
     root = ElementTree.Element("feed", xmlns=ATOM)
     _add(root, "id", site_url)

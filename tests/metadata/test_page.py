@@ -9,14 +9,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from macros.about import citation, linked_data
-from macros.about.feed import feed
-from macros.about.history import History, read_log
-from macros.about.page import Site, about
-from macros.about.pictures import HEIGHT, WIDTH, picture, picture_of, write_pictures
 from macros.archive import Archive
 from macros.archive.contents import Entry, contents
 from macros.chapter import parse_chapter
+from macros.metadata import citation, linked_data
+from macros.metadata.feed import feed
+from macros.metadata.history import History, read_log
+from macros.metadata.page import Site, page_metadata
+from macros.metadata.pictures import HEIGHT, WIDTH, picture, picture_of, write_pictures
 from tests.support import load_sound, write_site
 from tests.views.merged import FILES
 
@@ -58,12 +58,12 @@ def test_a_file_changed_last_when_git_says_first() -> None:
 
 
 def test_a_page_changes_with_its_organizations_data(root: Path, merged: Archive) -> None:
-    told = about(site(root), merged, read_log(LOG), "lon/so-lieu.md", "Số liệu")
+    told = page_metadata(site(root), merged, read_log(LOG), "lon/so-lieu.md", "Số liệu")
     assert (told.changed, told.changed_machine) == ("06/05/2024", "2024-05-06")
 
 
 def test_without_a_history_or_an_address_both_are_left_out(root: Path, merged: Archive) -> None:
-    told = about(site(root), merged, History(), "lon/so-lieu.md", "Số liệu")
+    told = page_metadata(site(root), merged, History(), "lon/so-lieu.md", "Số liệu")
     assert told.changed == ""
     assert told.citation == "Số liệu (Đảng bộ xã Lớn). Trong: Lịch sử xã [trực tuyến]."
     assert told.picture == ""
@@ -71,7 +71,7 @@ def test_without_a_history_or_an_address_both_are_left_out(root: Path, merged: A
 
 
 def test_the_citation_has_title_site_date_and_address(root: Path, merged: Archive) -> None:
-    told = about(site(root, URL), merged, read_log(LOG), "lon/so-lieu.md", "Số liệu")
+    told = page_metadata(site(root, URL), merged, read_log(LOG), "lon/so-lieu.md", "Số liệu")
     assert told.citation == (
         "Số liệu (Đảng bộ xã Lớn). Trong: Lịch sử xã [trực tuyến]. Cập nhật ngày 06/05/2024. "
         "Địa chỉ: https://su.example/lich-su/lon/so-lieu/"
@@ -95,7 +95,7 @@ def test_marks_of_tex_are_escaped() -> None:
 
 def test_a_page_is_edited_in_its_chapter_and_its_data(root: Path, merged: Archive) -> None:
     where = "https://git.example/x/edit/main/"
-    told = about(site(root, edit=where), merged, History(), "lon/so-lieu.md", "Số liệu")
+    told = page_metadata(site(root, edit=where), merged, History(), "lon/so-lieu.md", "Số liệu")
     assert [(one.text, one.url.removeprefix(where)) for one in told.edits] == [
         ("chương này", "docs/lon/so-lieu.md"),
         ("tổ chức", "data/organizations/lon/organization.yml"),

@@ -1,4 +1,4 @@
-"""Everything that stands around one page, for the theme to put in its places."""
+"""The metadata of one page, which the theme places around its text."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.about import citation, linked_data
-from macros.about.history import History
-from macros.about.pictures import picture_of
 from macros.addresses.urls import address
 from macros.archive import Archive
 from macros.messages.nouns import NOUNS
+from macros.metadata import citation, linked_data
+from macros.metadata.history import History
+from macros.metadata.pictures import picture_of
 from macros.views.common import Link
 from macros.views.edition import state_words
 
@@ -28,10 +28,10 @@ DATA_FILES = {
 
 @dataclass(frozen=True)
 class Site:
-    """What is the same for all pages: where the project lies, what it is called, its addresses.
+    """What all pages share: the project root, the name and description of the site, its addresses.
 
-    `url` ends with a slash; `edit` is the address at the repository's host under which a file of
-    the project can be edited, ending with a slash. Both are "" where they are not configured.
+    `url` is the site's address; a file of the project can be edited at `edit` plus its path. Both
+    end with a slash, or are "" if they are not configured.
     """
 
     root: Path
@@ -42,10 +42,10 @@ class Site:
 
 
 @dataclass(frozen=True)
-class About:
-    """What is told around a page; anything that is not known is "" or empty.
+class PageMetadata:
+    """The metadata of a page; whatever is not known is "" or empty.
 
-    `state` is that of the printed volume that the page belongs to: “bản thảo”.
+    `state` is the state of the page's printed volume, such as “bản thảo”.
     """
 
     changed: str
@@ -58,8 +58,10 @@ class About:
     state: str = ""
 
 
-def about(site: Site, archive: Archive, history: History, path: str, title: str) -> About:
-    """Return what is told around the page at `path` under docs/."""
+def page_metadata(
+    site: Site, archive: Archive, history: History, path: str, title: str
+) -> PageMetadata:
+    """Return the metadata of the page at `path` under docs/."""
     folder = path.partition("/")[0]
     volume = archive.dossiers.get(folder)
     files = tuple(_files(site.root, path))
@@ -68,7 +70,7 @@ def about(site: Site, archive: Archive, history: History, path: str, title: str)
     cited = citation.Cited(title, volume.title if volume else "", site.name, day, url)
     described: linked_data.Node = {"name": site.name, "description": site.description}
     nodes = linked_data.linked_data(archive, path, url, described | {"url": site.url})
-    return About(
+    return PageMetadata(
         changed=f"{day:%d/%m/%Y}" if day else "",
         changed_machine=day.isoformat() if day else "",
         citation=citation.iso_690(cited),
@@ -81,9 +83,9 @@ def about(site: Site, archive: Archive, history: History, path: str, title: str)
 
 
 def _files(root: Path, path: str) -> Iterator[str]:
-    """Yield the files that a page is made of: its chapter, and the data of its organization.
+    """Yield the files that a page is made from: its chapter and the data of its organization.
 
-    A page made from data alone is made of the file of its source or issuer.
+    A generated page is made from the file of its source or issuer.
     """
     parts = path.split("/")
     if (root / "docs" / path).is_file():
@@ -100,7 +102,7 @@ def _files(root: Path, path: str) -> Iterator[str]:
 
 
 def _edits(site: Site, files: tuple[str, ...]) -> Iterator[Link]:
-    """Yield where the files of a page are edited, the chapter first."""
+    """Yield a link to edit each file of a page, the chapter first."""
     for file in files if site.edit else ():
         stem = file.rpartition("/")[2].removesuffix(".yml")
         text = "chương này" if file.startswith("docs/") else DATA_FILES.get(stem, "dữ liệu")

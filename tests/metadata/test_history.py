@@ -7,7 +7,7 @@ import subprocess
 from datetime import date
 from pathlib import Path
 
-from macros.about.history import History, head, history
+from macros.metadata.history import History, head, history
 
 
 def git(folder: Path, *words: str, day: str = "2024-05-06") -> None:

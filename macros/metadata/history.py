@@ -1,7 +1,7 @@
 """When each file of the project last changed, read from git once for a whole build.
 
-Dates are those of commits, so that one commit always builds to the same bytes. Without git, or
-with a history that was cut short, there are none: a wrong date is worse than no date.
+Dates come from commits, so that a commit always builds to the same bytes. Without git, or in a
+shallow clone, there are no dates: a wrong date is worse than none.
 """
 
 from __future__ import annotations
@@ -20,13 +20,17 @@ _MARK = "\x01"
 
 @dataclass(frozen=True)
 class History:
-    """The changes of docs/ and data/: `days` are the files changed on each day, latest first."""
+    """The changes of docs/ and data/.
+
+    `days` are the files changed on each day, latest day first; `last` is the day on which each
+    file or folder last changed.
+    """
 
     days: Mapping[date, tuple[str, ...]] = field(default_factory=dict)
     last: Mapping[str, date] = field(default_factory=dict)
 
     def changed(self, paths: Iterable[str]) -> date | None:
-        """Return the last day on which one of `paths` changed, a folder for all that is in it."""
+        """Return the last day on which a file or folder of `paths` changed; None if unknown."""
         return max((day for path in paths if (day := self.last.get(path))), default=None)
 
 
@@ -36,34 +40,34 @@ def history(root: Path, commit: str) -> History:
     if not commit or git.text(root, "rev-parse", "--is-shallow-repository").strip() != "false":
         return History()
     wanted = ("--format=%x01%cs", "--name-only", "--no-renames", "--", *FOLDERS)
-    told = git.text(root, "log", commit, *wanted)
+    log = git.text(root, "log", commit, *wanted)
     prefix = git.text(root, "rev-parse", "--show-prefix").strip()
-    return read_log(told, prefix)
+    return read_log(log, prefix)
 
 
 def head(root: Path) -> str:
-    """Return what the project's history ends with, "" without git."""
+    """Return the commit that is checked out, "" without git."""
     return git.text(root, "rev-parse", "HEAD").strip()
 
 
 def read_log(text: str, prefix: str = "") -> History:
-    """Return the history that `git log` tells, latest first; `prefix` is the project's folder."""
+    """Parse the output of `git log`, latest commit first; `prefix` is the project's folder."""
     days: dict[date, dict[str, None]] = {}
     last: dict[str, date] = {}
     for block in text.split(_MARK)[1:]:
         day, *paths = block.split("\n")
-        told = date.fromisoformat(day)
+        changed = date.fromisoformat(day)
         files = [path.removeprefix(prefix) for path in paths if path]
-        days.setdefault(told, {}).update(dict.fromkeys(files))
+        days.setdefault(changed, {}).update(dict.fromkeys(files))
         for path in files:
             for one in (path, *_folders(path)):
-                last[one] = max(told, last.get(one, told))
+                last[one] = max(changed, last.get(one, changed))
     ordered = sorted(days.items(), reverse=True)
     return History({day: tuple(files) for day, files in ordered}, last)
 
 
 def _folders(path: str) -> Iterator[str]:
-    """Yield the folders that a file is in, but the first ones, which hold everything."""
+    """Yield the folders around a file, without docs/ and data/, which contain everything."""
     parts = path.split("/")
     for end in range(2, len(parts)):
         yield "/".join(parts[:end])

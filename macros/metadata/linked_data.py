@@ -1,6 +1,6 @@
-"""What a page says in schema.org's terms, for search engines and catalogues (JSON-LD).
+"""The linked data of a page in schema.org's terms (JSON-LD), for search engines and catalogues.
 
-Dates are given only where ISO 8601 can say them; addresses only where the site has one.
+Dates are given only if ISO 8601 can express them; addresses only if the site has one.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ OPEN_DATA = f"{LOOK_UP}/du-lieu-mo.md"
 
 
 def script(nodes: list[Node]) -> str:
-    """Return the nodes as the text of a script element; "" for none. Nothing in them can end it."""
+    """Return the nodes as text that is safe within a script element; "" for none."""
     if not nodes:
         return ""
     graph = nodes[0] if len(nodes) == 1 else {"@graph": nodes}
@@ -29,7 +29,7 @@ def script(nodes: list[Node]) -> str:
 
 
 def linked_data(archive: Archive, path: str, url: str, site: Node) -> list[Node]:
-    """Return what the page at `path` under docs/ is about; `site` describes the site."""
+    """Return the nodes for the page at `path` under docs/; `site` is the node of the site."""
     folder, _, name = path.partition("/")
     if path == "index.md":
         return [_filled({"@type": "WebSite", **site, "inLanguage": "vi"})]
@@ -47,7 +47,7 @@ def linked_data(archive: Archive, path: str, url: str, site: Node) -> list[Node]
 
 
 def organization(archive: Archive, dossier: Dossier, url: str = "") -> Node:
-    """Return an organization with its names, its days and what it belongs to."""
+    """Return the node of an organization: names, founding and dissolution, parent."""
     one = dossier.organization
     names = [name.name for name in dossier.names_of("organization")]
     parent = archive.dossiers.get(one.parent or "")
@@ -67,7 +67,7 @@ def organization(archive: Archive, dossier: Dossier, url: str = "") -> Node:
 
 
 def person(archive: Archive, identifier: str, url: str = "") -> Node:
-    """Return a person with the posts held, as roles in organizations."""
+    """Return the node of a person with the posts held, as roles in organizations."""
     one = archive.people[identifier]
     owners = dict.fromkeys(d.id for d, _ in archive.memberships_of.get(identifier, ()))
     held = [
@@ -118,7 +118,7 @@ def _congresses(dossier: Dossier, url: str) -> Iterator[Node]:
 
 
 def _dataset(site: Node, url: str) -> Node:
-    """Return the open data: what it is, under what licence, where its parts are."""
+    """Return the node of the open data: what it is, its licence, its files."""
     root = site.get("url") or ""
     parts = [
         {
@@ -148,5 +148,5 @@ def _day(when: Edtf | None) -> str | None:
 
 
 def _filled(node: Node) -> Node:
-    """Return a node without the terms that nothing is known for."""
+    """Return a node without its empty properties."""
     return {key: value for key, value in node.items() if value not in (None, "", [])}

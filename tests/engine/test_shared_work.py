@@ -8,29 +8,29 @@ from collections.abc import Callable
 
 import pytest
 
-from macros.engine.ahead import Ahead
+from macros.engine.shared_work import SharedWork
 from macros.system import processes
 from tests.system.test_processes import dies_elsewhere
 
 NAMES = [f"mục {number}" for number in range(30)]
 
 
-def told(name: str) -> str | None:
+def named(name: str) -> str | None:
     if name == NAMES[29]:
         raise ValueError("âm")
     return f"{os.getpid()} {name}"
 
 
-def ahead(work: Callable[[str], str | None] = told) -> Ahead[str, str, str]:
-    return Ahead(work, NAMES, lambda order: f"{os.getpid()} {order}")
+def shared_work(work: Callable[[str], str | None] = named) -> SharedWork[str, str, str]:
+    return SharedWork(work, NAMES, lambda order: f"{os.getpid()} {order}")
 
 
 def taken() -> list[str | None]:
-    begun = ahead()
+    work = shared_work()
     try:
-        return [begun.take(name) for name in NAMES]
+        return [work.take(name) for name in NAMES]
     finally:
-        begun.close()
+        work.close()
 
 
 def test_what_is_done_ahead_is_done_elsewhere_and_of_that_name(
@@ -54,10 +54,10 @@ def test_nothing_is_done_ahead_with_one_processor(monkeypatch: pytest.MonkeyPatc
 
 def test_nothing_done_ahead_is_given_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "workers", lambda: 2)
-    begun = ahead()
-    begun.take(NAMES[3])
-    assert begun.take(NAMES[3]) is None
-    begun.close()
+    work = shared_work()
+    work.take(NAMES[3])
+    assert work.take(NAMES[3]) is None
+    work.close()
 
 
 @pytest.mark.parametrize("workers", [1, 2, 3])
@@ -70,11 +70,11 @@ def test_each_name_is_done_once_and_every_process_goes_on(
         time.sleep(0.005)
         return f"{os.getpid()} {name}"
 
-    begun = ahead(slowly)
-    results = [begun.take(name) or slowly(name) for name in NAMES]
-    begun.go_on("viết")
-    outcomes = begun.outcomes()
-    begun.close()
+    work = shared_work(slowly)
+    results = [work.take(name) or slowly(name) for name in NAMES]
+    work.start_second_phase("viết")
+    outcomes = work.outcomes()
+    work.close()
     assert [one.split(" ", 1)[1] for one in results] == NAMES
     there = {one.split(" ")[0] for one in results} - {str(os.getpid())}
     assert sorted(outcomes) == sorted(f"{process} viết" for process in there)
@@ -83,11 +83,11 @@ def test_each_name_is_done_once_and_every_process_goes_on(
 
 def test_of_a_process_that_dies_nothing_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "workers", lambda: 3)
-    begun = ahead(lambda name: dies_elsewhere(os.getppid()))
+    work = shared_work(lambda name: dies_elsewhere(os.getppid()))
     # Each dies of the first that it takes.
-    while begun._open[1] > len(NAMES) - 2:
+    while work._unclaimed[1] > len(NAMES) - 2:
         time.sleep(0.005)
-    assert [begun.take(name) for name in NAMES] == [None] * 30
-    begun.go_on("viết")
-    assert begun.outcomes() == []
-    begun.close()
+    assert [work.take(name) for name in NAMES] == [None] * 30
+    work.start_second_phase("viết")
+    assert work.outcomes() == []
+    work.close()
