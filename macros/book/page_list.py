@@ -24,10 +24,14 @@ AT = "data-at"
 PIECE = "PageList"
 """The name under which a page keeps where it begins."""
 
-_BLOCKS = (
+BLOCKS = (
     "p", "li", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "caption", "figcaption",
     "blockquote",
 )  # fmt: skip
+
+
+HOLDERS = frozenset((*BLOCKS, "section"))
+"""What can bear a mark: a table, a list or a chart cannot."""
 
 
 class Start(NamedTuple):
@@ -48,7 +52,7 @@ class Mark:
 
 def number_blocks(section: Section) -> None:
     """Give each block of a section a number of its own."""
-    for number, block in enumerate(section.tree.iter(*_BLOCKS)):
+    for number, block in enumerate(section.tree.iter(*BLOCKS)):
         block.set(AT, f"{section.key}:{number}")
 
 

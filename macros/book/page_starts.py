@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pydyf
 from weasyprint.formatting_structure import boxes
 
-from macros.book.page_list import AT, PIECE, Start, letters_in, told_in
+from macros.book.page_list import AT, HOLDERS, PIECE, Start, letters_in, told_in
 
 
 def keep_starts(document: Any, pdf: Any) -> None:
@@ -77,7 +77,7 @@ def _within(box: Any, holders: tuple[_Holder, ...]) -> Iterator[tuple[tuple[_Hol
 
 def _name(element: Any, holders: tuple[_Holder, ...]) -> str:
     """Return the name of an element that holds what none of `holders` is yet told to hold."""
-    if element is None:
+    if element is None or element.tag not in HOLDERS:
         return ""
     name: str = element.get(AT) or ""
     if not name and not any(":" in one.at for one in holders):
