@@ -1,61 +1,27 @@
+"""Who held a post when, and what of it cannot be."""
+
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
-from macros.archive import Archive
 from macros.checks import leadership as check
-from macros.messages.problems import Problem
+from tests.checks.leaders import (
+    CONGRESSES,
+    DEFAULT_CONGRESSES,
+    HAI,
+    LEADERSHIP,
+    MOT,
+    ORG,
+    SUCCESSION,
+    Check,
+    congresses,
+    held,
+    lines,
+    listed,
+)
 from tests.support import told
-
-ORG = "data/organizations/khoi"
-LEADERSHIP = f"{ORG}/leadership.yml"
-CONGRESSES = f"{ORG}/congresses.yml"
-
-Check = Callable[[Archive], Iterable[Problem]]
-
-DEFAULT_CONGRESSES = (
-    'id: dh-1, ordinal: I, term: "1996/2000", dates: "1996-02-09/1996-02-10"',
-    'id: dh-2, ordinal: II, term: "2000/2005", dates: "2000-12-10/2000-12-12"',
-)
-
-MOT = "person: ly-van-mot, post: secretary"
-HAI = "person: ly-thi-hai, post: secretary"
-
-
-def listed(name: str, entries: Iterable[str]) -> str:
-    lines = [f"  - {{cite: ky-yeu#1, {entry}}}" for entry in entries]
-    return "\n".join([f"{name}:", *lines])
-
-
-def congresses(*entries: str) -> dict[str, str]:
-    return {CONGRESSES: listed("congresses", entries)}
-
-
-def held(*entries: str) -> dict[str, str]:
-    """Return memberships, each on a line of its own from line 2, and two congresses."""
-    numbered = [f"id: m-{i}, {entry}" for i, entry in enumerate(entries)]
-    return {**congresses(*DEFAULT_CONGRESSES), LEADERSHIP: listed("memberships", numbered)}
-
-
-def lines(check: Check, root: Path, files: dict[str, str]) -> list[str]:
-    """Return what is told without the column: `path:line: lỗi: …`."""
-    found = []
-    for text in told(check, root, files):
-        path, line, _, rest = text.split(":", 3)
-        found.append(f"{path}:{line}:{rest}")
-    return found
-
-
-SUCCESSION = held(
-    f'{MOT}, start_date: "1994-01"',
-    f'{MOT}, congress: I, manner: re-elected, end_date: "1999-07", end_basis: inferred, '
-    "end_cite: ky-yeu#2",
-    f'{HAI}, start_date: "1999-07", end_date: "2000-12-12"',
-    "person: ly-van-ba, post: secretary, congress: II",
-)
 
 
 @pytest.mark.parametrize(
@@ -339,99 +305,6 @@ def test_perhaps_no_vacancy(tmp_path: Path, end: str, start: str) -> None:
     assert told(check.vacancies, tmp_path, files) == []
 
 
-@pytest.mark.parametrize(
-    ("second", "what"),
-    [
-        ('term: "1991/1995"', "nhiệm kỳ"),
-        ('term: "1996/2000"', "nhiệm kỳ"),
-        ('term: "1995/2001"', "nhiệm kỳ"),
-        ('term: "/1990"', "nhiệm kỳ"),
-        ('dates: "1995-12"', "ngày họp"),
-        ('dates: "1996-02-09/1996-02-10"', "ngày họp"),
-    ],
-)
-def test_congresses_out_of_order(tmp_path: Path, second: str, what: str) -> None:
-    files = congresses(DEFAULT_CONGRESSES[0], f"id: dh-2, ordinal: II, {second}")
-    assert lines(check.congresses_in_order, tmp_path, files) == [
-        f"{CONGRESSES}:3: lỗi: {what} của đại hội lần thứ II không sau đại hội lần thứ I "
-        "→ sửa số thứ tự hoặc thời gian"
-    ]
-
-
-@pytest.mark.parametrize("second", ['dates: "1996"', 'dates: "[1996-01..1996-12]"', ""])
-def test_congresses_perhaps_in_order(tmp_path: Path, second: str) -> None:
-    entry = f"id: dh-2, ordinal: II, {second}".removesuffix(", ")
-    files = congresses(DEFAULT_CONGRESSES[0], entry)
-    assert told(check.congresses_in_order, tmp_path, files) == []
-
-
-def test_congress_whose_forerunner_has_no_date(tmp_path: Path) -> None:
-    files = congresses("id: dh-1, ordinal: I", DEFAULT_CONGRESSES[1])
-    assert told(check.congresses_in_order, tmp_path, files) == []
-
-
-@pytest.mark.parametrize(
-    "entry",
-    [
-        'term: "1996/2000", dates: "1995-12"',
-        'term: "1996/2000", dates: "1997"',
-        'term: "/2000", dates: "1990"',
-        'term: "1996/2000", dates: "[..1998]"',
-    ],
-)
-def test_congress_near_its_term_or_perhaps_so(tmp_path: Path, entry: str) -> None:
-    files = congresses(f"id: dh-1, ordinal: I, {entry}")
-    assert told(check.congresses_in_order, tmp_path, files) == []
-
-
-def test_congress_far_from_its_term_after_one_that_tells_no_term(tmp_path: Path) -> None:
-    files = congresses(
-        'id: dh-1, ordinal: I, dates: "1990"',
-        'id: dh-2, ordinal: II, term: "1996/2000", dates: "1998-02"',
-    )
-    (line,) = lines(check.congresses_in_order, tmp_path, files)
-    assert line.startswith(f"{CONGRESSES}:3: lỗi: đại hội lần thứ II họp năm 1998")
-
-
-def test_congress_far_from_its_term(tmp_path: Path) -> None:
-    files = congresses('id: dh-1, ordinal: I, term: "1996/2000", dates: "1998-02"')
-    assert lines(check.congresses_in_order, tmp_path, files) == [
-        f"{CONGRESSES}:2: lỗi: đại hội lần thứ I họp năm 1998 nhưng nhiệm kỳ bắt đầu năm 1996 "
-        "→ sửa nhiệm kỳ hoặc ngày họp"
-    ]
-
-
-def test_gap_between_congresses_is_a_note(tmp_path: Path) -> None:
-    files = congresses("id: dh-4, ordinal: IV", "id: dh-9, ordinal: IX")
-    assert lines(check.ordinals_missing, tmp_path, files) == [
-        f"{CONGRESSES}:3: ghi chú: thiếu đại hội giữa lần thứ 4 và lần thứ 9 → bổ sung nếu có nguồn"
-    ]
-
-
-def test_one_congress_missing_is_told_as_well(tmp_path: Path) -> None:
-    files = congresses("id: dh-2, ordinal: II", "id: dh-3, ordinal: III", "id: dh-5, ordinal: V")
-    (line,) = lines(check.ordinals_missing, tmp_path, files)
-    assert line.startswith(f"{CONGRESSES}:4: ghi chú: thiếu đại hội giữa lần thứ 3 và lần thứ 5")
-
-
-@pytest.mark.parametrize(
-    ("numbers", "total"),
-    [
-        ("size: 5, full_time: 6", 6),
-        ("size: 5, concurrent: 6", 6),
-        ("size: 5, full_time: 5", None),
-        ("full_time: 6, concurrent: 2", None),
-        ("size: 5", None),
-    ],
-)
-def test_committee_of_which_not_everything_is_known(
-    tmp_path: Path, numbers: str, total: int | None
-) -> None:
-    entry = f"id: ubkt, body: inspection, {numbers}, basis: elected"
-    found = told(check.committees_make_up, tmp_path, {CONGRESSES: listed("committees", [entry])})
-    assert [f"cộng lại là {total}," in line for line in found] == ([True] if total else [])
-
-
 POINTED: tuple[tuple[Check, dict[str, str], str], ...] = (
     (check.ends_before_start, held(f'{MOT}, start_date: "1999", end_date: "1998"'), '"1998"'),
     (check.inferred_ends, held(f"{MOT}, end_basis: inferred"), "inferred"),
@@ -474,15 +347,3 @@ def test_what_is_told_points_at_the_value_to_be_mended(
     path, line, column, _ = text.split(":", 3)
     row = (tmp_path / path).read_text(encoding="utf-8").split("\n")[int(line) - 1]
     assert row[int(column) - 1 :].startswith(value)
-
-
-def test_committee_of_more_parts_than_members(tmp_path: Path) -> None:
-    entry = "id: ubkt, body: inspection, size: 5, full_time: 2, concurrent: {}, basis: elected"
-    for concurrent, found in ((3, []), (4, [6])):
-        files = {CONGRESSES: listed("committees", [entry.format(concurrent)])}
-        expected = [
-            f"{CONGRESSES}:2: lỗi: chuyên trách và kiêm nhiệm cộng lại là {total}, nhiều hơn "
-            "tổng số 5 → đọc lại đoạn nguồn và sửa số"
-            for total in found
-        ]
-        assert lines(check.committees_make_up, tmp_path, files) == expected

@@ -1,3 +1,5 @@
+"""Ids that are written exist, once."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -5,95 +7,8 @@ from pathlib import Path
 import pytest
 
 from macros.checks.references import broken, broken_within, doubled, unknown_fields
-from tests.support import read_site, told
-
-ORG = "data/organizations/khoi"
-
-SOUND = {
-    f"{ORG}/congresses.yml": """
-        congresses: [{id: dh-1, ordinal: I, cite: ky-yeu#1}]
-        """,
-    f"{ORG}/leadership.yml": """
-        memberships:
-          - id: bi-thu
-            person: ly-van-mot
-            post: secretary
-            congress: I
-            concurrent: [{organization: khoi, role: Ủy viên}]
-            documents: qd-1
-            cite: ky-yeu#1
-            cite_for: {congress: ky-yeu#2}
-            previously: [Trưởng phòng, {organization: xa, role: Ủy viên}]
-            subsequently: [{organization: tinh, role: Ủy viên}]
-        """,
-    f"{ORG}/statistics.yml": """
-        observations:
-          - {id: tong, indicator: party-members, period: "2001", value: 5, cite: ky-yeu#2}
-          - {id: phan, indicator: party-members, period: "2001", value: 5, cite: ky-yeu#2,
-             part_of: tong, dimension: former-unit, category: khoi, measures: tong}
-          - {id: them, indicator: party-members, period: "2001", value: 5, cite: ky-yeu#2, also_part_of: [
-              {part_of: tong, dimension: nam, category: x},
-              {part_of: tong, dimension: former-unit, category: khoi}]}
-        """,
-    f"{ORG}/events.yml": """
-        events: [{id: hop, summary: Họp, people: [ly-van-mot, ly-thi-hai], cite: ky-yeu#2}]
-        """,
-    f"{ORG}/organization.yml": """
-        kind: party
-        short_name: Đảng bộ Khối
-        parent: tinh
-        area: xa
-        """,
-    "data/sources/ky-yeu.yml": """
-        title: Kỷ yếu
-        kind: lịch sử đảng bộ
-        status: final
-        speaks_until: "2020"
-        organizations: [khoi, xa]
-        """,
-    "data/organizations/tinh/organization.yml": "kind: party\nshort_name: Tỉnh",
-    "data/organizations/xa/organization.yml": "kind: administrative\nshort_name: Xã",
-    f"{ORG}/targets.yml": """
-        sets:
-          - id: bang
-            title: Bảng
-            period: "2001"
-            cite: ky-yeu#4
-            targets:
-              - {id: dong-1, indicator: Một, organization: khoi, cite: ky-yeu#4}
-              - {id: dong-2, indicator: Hai, row_of: dong-1, cite: ky-yeu#4}
-        """,
-    f"{ORG}/conflicts.yml": """
-        conflicts:
-          - id: so
-            topic: Số
-            note: Hai số
-            claims: [{fact: tong, shown: true}, {fact: khoi/phan}, {fact: changes/gop}]
-          - id: khac
-            topic: Số
-            note: Hai số
-            claims: [{fact: tong, shown: true}, {statement: Khác, cite: ky-yeu#4}]
-        """,
-    "data/changes/gop.yml": """
-        kind: merger
-        participants: [{organization: khoi, role: to}]
-        cite: ky-yeu#2
-        """,
-    "data/documents/tinh-uy.yml": """
-        name: Tỉnh ủy
-        organization: khoi
-        documents:
-          - {id: qd-1, kind: decision, cite: ky-yeu#3}
-          - {id: qd-2, kind: decision, replaces: qd-1, cite: ky-yeu#3}
-          - {id: nghi-quyet, kind: resolution, subject: Về việc, cite: ky-yeu#3, cite_for: {subject: ky-yeu#5}}
-        """,
-}
-
-
-def changed(path: str, old: str, new: str) -> dict[str, str]:
-    """Return the sound files with one place of one of them changed."""
-    assert SOUND[path].count(old) >= 1
-    return {**SOUND, path: SOUND[path].replace(old, new, 1)}
+from tests.checks.sound import ORG, SOUND, changed
+from tests.support import told
 
 
 def test_silent_when_right(tmp_path: Path) -> None:
@@ -261,116 +176,6 @@ def test_broken(tmp_path: Path, path: str, old: str, new: str, message: str) -> 
     assert told(broken, tmp_path, changed(path, old, new)) == [f"{path}:{message}"]
 
 
-WITHIN = {
-    "congress": (
-        f"{ORG}/leadership.yml",
-        "congress: I",
-        "congress: II",
-        "5:15: lỗi: tổ chức “khoi” không có đại hội lần thứ II "
-        "→ sửa số La Mã, hoặc thêm đại hội vào congresses.yml",
-    ),
-    "term": (
-        f"{ORG}/leadership.yml",
-        "congress: I",
-        "congress_term: II",
-        "5:20: lỗi: tổ chức “khoi” không có đại hội lần thứ II "
-        "→ sửa số La Mã, hoặc thêm đại hội vào congresses.yml",
-    ),
-    "whole": (
-        f"{ORG}/statistics.yml",
-        "part_of: tong",
-        "part_of: tng",
-        "4:15: lỗi: không có dữ kiện nào mang mã “tng” → có phải ý bạn là “tong”?",
-    ),
-    "whole that is no figure": (
-        f"{ORG}/statistics.yml",
-        "part_of: tong",
-        "part_of: bi-thu",
-        "4:15: lỗi: “bi-thu” không phải số liệu → ghi mã trong statistics.yml",
-    ),
-    "part of itself": (
-        f"{ORG}/statistics.yml",
-        "part_of: tong",
-        "part_of: phan",
-        "4:15: lỗi: “phan” chỉ vào chính nó → ghi mã của số liệu khác",
-    ),
-    "congress of a committee": (
-        f"{ORG}/congresses.yml",
-        "cite: ky-yeu#1}]",
-        "cite: ky-yeu#1}]\n        committees: [{id: bch, body: executive, size: 5, basis: elected, "
-        "congress: V, cite: ky-yeu#1}]",
-        "2:76: lỗi: tổ chức “khoi” không có đại hội lần thứ V → sửa số La Mã, hoặc thêm đại hội vào congresses.yml",
-    ),
-    "whole that it measures": (
-        f"{ORG}/statistics.yml",
-        "measures: tong",
-        "measures: tng",
-        "4:71: lỗi: không có dữ kiện nào mang mã “tng” → có phải ý bạn là “tong”?",
-    ),
-    "second whole": (
-        f"{ORG}/statistics.yml",
-        "{part_of: tong, dimension: nam",
-        "{part_of: tng, dimension: nam",
-        "6:17: lỗi: không có dữ kiện nào mang mã “tng” → có phải ý bạn là “tong”?",
-    ),
-    "row": (
-        f"{ORG}/targets.yml",
-        "row_of: dong-1",
-        "row_of: bi-thu",
-        "8:46: lỗi: không có dữ kiện nào mang mã “bi-thu” → sửa mã, hoặc thêm dữ kiện ấy",
-    ),
-    "claim of no organization": (
-        f"{ORG}/conflicts.yml",
-        "khoi/phan",
-        "khoii/phan",
-        "5:48: lỗi: không có tổ chức nào mang mã “khoii” → có phải ý bạn là “khoi”?",
-    ),
-    "claim of a change": (
-        f"{ORG}/conflicts.yml",
-        "changes/gop",
-        "changes/gpo",
-        "5:67: lỗi: không có dữ kiện nào mang mã “gpo” → có phải ý bạn là “gop”?",
-    ),
-    "name that is superseded": (
-        "data/changes/gop.yml",
-        "kind: merger",
-        "kind: merger\n        supersedes_name: khoi/ten-cu",
-        "2:18: lỗi: không có dữ kiện nào mang mã “ten-cu” → sửa mã, hoặc thêm dữ kiện ấy",
-    ),
-}
-
-
-@pytest.mark.parametrize(("path", "old", "new", "message"), WITHIN.values(), ids=WITHIN)
-def test_broken_within(tmp_path: Path, path: str, old: str, new: str, message: str) -> None:
-    assert told(broken_within, tmp_path, changed(path, old, new)) == [f"{path}:{message}"]
-
-
-def test_body_without_congresses_may_mean_its_parents(tmp_path: Path) -> None:
-    files = {
-        **SOUND,
-        "data/organizations/ubkt/organization.yml": "kind: party\nshort_name: UB\nparent: khoi",
-        "data/organizations/ubkt/leadership.yml": SOUND[f"{ORG}/leadership.yml"],
-    }
-    assert told(broken_within, tmp_path, files) == []
-
-
-def test_what_an_unreadable_file_holds_is_not_called_missing(tmp_path: Path) -> None:
-    files = {
-        **SOUND,
-        "data/people/ly-van-mot.yml": "nme: Lý Văn Một",
-        "data/posts.yml": "roles: không",
-        "data/indicators.yml": "indicators: không",
-        "data/sources/ky-yeu.yml": "title: Kỷ yếu",
-        "data/documents/tinh-uy.yml": "name: Tỉnh ủy",
-        f"{ORG}/congresses.yml": "congresses: không",
-        f"{ORG}/statistics.yml": "observations: không",
-        "data/changes/gop.yml": "kind: gộp",
-    }
-    archive, problems = read_site(tmp_path, files)
-    assert problems
-    assert [*broken(archive), *broken_within(archive)] == []
-
-
 def test_doubled_fact(tmp_path: Path) -> None:
     path = f"{ORG}/statistics.yml"
     assert told(doubled, tmp_path, changed(path, "id: phan", "id: bi-thu")) == [
@@ -451,32 +256,3 @@ def test_doubled_conflict_and_table_of_targets(tmp_path: Path) -> None:
         f"{conflicts}:6:9: lỗi: dữ kiện “hop” đã có ở {ORG}/events.yml:1:15 → đổi thành một mã khác",
         f"{targets}:9:10: lỗi: bảng chỉ tiêu “bang” đã có ở {targets}:2:9 → đổi thành một mã khác",
     ]
-
-
-def test_claim_of_an_organization_that_no_name_is_near(tmp_path: Path) -> None:
-    path = f"{ORG}/conflicts.yml"
-    assert told(broken_within, tmp_path, changed(path, "khoi/phan", "huyen-cu/phan")) == [
-        f"{path}:5:48: lỗi: không có tổ chức nào mang mã “huyen-cu” → sửa phần trước dấu /"
-    ]
-
-
-def test_an_unreadable_file_of_another_organization_hides_nothing(tmp_path: Path) -> None:
-    path = f"{ORG}/conflicts.yml"
-    files = {
-        **changed(path, "khoi/phan", "khoi/phna"),
-        "data/organizations/khoi-hai/organization.yml": "kind: party\nshort_name: Hai",
-        "data/organizations/khoi-hai/events.yml": "events: không",
-    }
-    archive, problems = read_site(tmp_path, files)
-    assert [problem.position.path for problem in problems] == [
-        "data/organizations/khoi-hai/events.yml"
-    ]
-    assert [problem.message for problem in broken_within(archive)] == [
-        "không có dữ kiện nào mang mã “phna”"
-    ]
-
-
-def test_congresses_that_cannot_be_read_are_not_sought_in_the_parent(tmp_path: Path) -> None:
-    archive, problems = read_site(tmp_path, {**SOUND, f"{ORG}/congresses.yml": "congresses: không"})
-    assert len(problems) == 1
-    assert list(broken_within(archive)) == []

@@ -1,0 +1,122 @@
+"""Congresses in their order, near their terms; committees of a possible size."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.checks import leadership as check
+from tests.checks.leaders import (
+    CONGRESSES,
+    DEFAULT_CONGRESSES,
+    congresses,
+    lines,
+    listed,
+)
+from tests.support import told
+
+
+@pytest.mark.parametrize(
+    ("second", "what"),
+    [
+        ('term: "1991/1995"', "nhiệm kỳ"),
+        ('term: "1996/2000"', "nhiệm kỳ"),
+        ('term: "1995/2001"', "nhiệm kỳ"),
+        ('term: "/1990"', "nhiệm kỳ"),
+        ('dates: "1995-12"', "ngày họp"),
+        ('dates: "1996-02-09/1996-02-10"', "ngày họp"),
+    ],
+)
+def test_congresses_out_of_order(tmp_path: Path, second: str, what: str) -> None:
+    files = congresses(DEFAULT_CONGRESSES[0], f"id: dh-2, ordinal: II, {second}")
+    assert lines(check.congresses_in_order, tmp_path, files) == [
+        f"{CONGRESSES}:3: lỗi: {what} của đại hội lần thứ II không sau đại hội lần thứ I "
+        "→ sửa số thứ tự hoặc thời gian"
+    ]
+
+
+@pytest.mark.parametrize("second", ['dates: "1996"', 'dates: "[1996-01..1996-12]"', ""])
+def test_congresses_perhaps_in_order(tmp_path: Path, second: str) -> None:
+    entry = f"id: dh-2, ordinal: II, {second}".removesuffix(", ")
+    files = congresses(DEFAULT_CONGRESSES[0], entry)
+    assert told(check.congresses_in_order, tmp_path, files) == []
+
+
+def test_congress_whose_forerunner_has_no_date(tmp_path: Path) -> None:
+    files = congresses("id: dh-1, ordinal: I", DEFAULT_CONGRESSES[1])
+    assert told(check.congresses_in_order, tmp_path, files) == []
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        'term: "1996/2000", dates: "1995-12"',
+        'term: "1996/2000", dates: "1997"',
+        'term: "/2000", dates: "1990"',
+        'term: "1996/2000", dates: "[..1998]"',
+    ],
+)
+def test_congress_near_its_term_or_perhaps_so(tmp_path: Path, entry: str) -> None:
+    files = congresses(f"id: dh-1, ordinal: I, {entry}")
+    assert told(check.congresses_in_order, tmp_path, files) == []
+
+
+def test_congress_far_from_its_term_after_one_that_tells_no_term(tmp_path: Path) -> None:
+    files = congresses(
+        'id: dh-1, ordinal: I, dates: "1990"',
+        'id: dh-2, ordinal: II, term: "1996/2000", dates: "1998-02"',
+    )
+    (line,) = lines(check.congresses_in_order, tmp_path, files)
+    assert line.startswith(f"{CONGRESSES}:3: lỗi: đại hội lần thứ II họp năm 1998")
+
+
+def test_congress_far_from_its_term(tmp_path: Path) -> None:
+    files = congresses('id: dh-1, ordinal: I, term: "1996/2000", dates: "1998-02"')
+    assert lines(check.congresses_in_order, tmp_path, files) == [
+        f"{CONGRESSES}:2: lỗi: đại hội lần thứ I họp năm 1998 nhưng nhiệm kỳ bắt đầu năm 1996 "
+        "→ sửa nhiệm kỳ hoặc ngày họp"
+    ]
+
+
+def test_gap_between_congresses_is_a_note(tmp_path: Path) -> None:
+    files = congresses("id: dh-4, ordinal: IV", "id: dh-9, ordinal: IX")
+    assert lines(check.ordinals_missing, tmp_path, files) == [
+        f"{CONGRESSES}:3: ghi chú: thiếu đại hội giữa lần thứ 4 và lần thứ 9 → bổ sung nếu có nguồn"
+    ]
+
+
+def test_one_congress_missing_is_told_as_well(tmp_path: Path) -> None:
+    files = congresses("id: dh-2, ordinal: II", "id: dh-3, ordinal: III", "id: dh-5, ordinal: V")
+    (line,) = lines(check.ordinals_missing, tmp_path, files)
+    assert line.startswith(f"{CONGRESSES}:4: ghi chú: thiếu đại hội giữa lần thứ 3 và lần thứ 5")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "total"),
+    [
+        ("size: 5, full_time: 6", 6),
+        ("size: 5, concurrent: 6", 6),
+        ("size: 5, full_time: 5", None),
+        ("full_time: 6, concurrent: 2", None),
+        ("size: 5", None),
+    ],
+)
+def test_committee_of_which_not_everything_is_known(
+    tmp_path: Path, numbers: str, total: int | None
+) -> None:
+    entry = f"id: ubkt, body: inspection, {numbers}, basis: elected"
+    found = told(check.committees_make_up, tmp_path, {CONGRESSES: listed("committees", [entry])})
+    assert [f"cộng lại là {total}," in line for line in found] == ([True] if total else [])
+
+
+def test_committee_of_more_parts_than_members(tmp_path: Path) -> None:
+    entry = "id: ubkt, body: inspection, size: 5, full_time: 2, concurrent: {}, basis: elected"
+    for concurrent, found in ((3, []), (4, [6])):
+        files = {CONGRESSES: listed("committees", [entry.format(concurrent)])}
+        expected = [
+            f"{CONGRESSES}:2: lỗi: chuyên trách và kiêm nhiệm cộng lại là {total}, nhiều hơn "
+            "tổng số 5 → đọc lại đoạn nguồn và sửa số"
+            for total in found
+        ]
+        assert lines(check.committees_make_up, tmp_path, files) == expected

@@ -1,0 +1,149 @@
+"""What a fact says of others of its organization is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.checks.references import broken, broken_within
+from tests.checks.sound import ORG, SOUND, changed
+from tests.support import read_site, told
+
+WITHIN = {
+    "congress": (
+        f"{ORG}/leadership.yml",
+        "congress: I",
+        "congress: II",
+        "5:15: lỗi: tổ chức “khoi” không có đại hội lần thứ II "
+        "→ sửa số La Mã, hoặc thêm đại hội vào congresses.yml",
+    ),
+    "term": (
+        f"{ORG}/leadership.yml",
+        "congress: I",
+        "congress_term: II",
+        "5:20: lỗi: tổ chức “khoi” không có đại hội lần thứ II "
+        "→ sửa số La Mã, hoặc thêm đại hội vào congresses.yml",
+    ),
+    "whole": (
+        f"{ORG}/statistics.yml",
+        "part_of: tong",
+        "part_of: tng",
+        "4:15: lỗi: không có dữ kiện nào mang mã “tng” → có phải ý bạn là “tong”?",
+    ),
+    "whole that is no figure": (
+        f"{ORG}/statistics.yml",
+        "part_of: tong",
+        "part_of: bi-thu",
+        "4:15: lỗi: “bi-thu” không phải số liệu → ghi mã trong statistics.yml",
+    ),
+    "part of itself": (
+        f"{ORG}/statistics.yml",
+        "part_of: tong",
+        "part_of: phan",
+        "4:15: lỗi: “phan” chỉ vào chính nó → ghi mã của số liệu khác",
+    ),
+    "congress of a committee": (
+        f"{ORG}/congresses.yml",
+        "cite: ky-yeu#1}]",
+        "cite: ky-yeu#1}]\n        committees: [{id: bch, body: executive, size: 5, basis: elected, "
+        "congress: V, cite: ky-yeu#1}]",
+        "2:76: lỗi: tổ chức “khoi” không có đại hội lần thứ V → sửa số La Mã, hoặc thêm đại hội vào congresses.yml",
+    ),
+    "whole that it measures": (
+        f"{ORG}/statistics.yml",
+        "measures: tong",
+        "measures: tng",
+        "4:71: lỗi: không có dữ kiện nào mang mã “tng” → có phải ý bạn là “tong”?",
+    ),
+    "second whole": (
+        f"{ORG}/statistics.yml",
+        "{part_of: tong, dimension: nam",
+        "{part_of: tng, dimension: nam",
+        "6:17: lỗi: không có dữ kiện nào mang mã “tng” → có phải ý bạn là “tong”?",
+    ),
+    "row": (
+        f"{ORG}/targets.yml",
+        "row_of: dong-1",
+        "row_of: bi-thu",
+        "8:46: lỗi: không có dữ kiện nào mang mã “bi-thu” → sửa mã, hoặc thêm dữ kiện ấy",
+    ),
+    "claim of no organization": (
+        f"{ORG}/conflicts.yml",
+        "khoi/phan",
+        "khoii/phan",
+        "5:48: lỗi: không có tổ chức nào mang mã “khoii” → có phải ý bạn là “khoi”?",
+    ),
+    "claim of a change": (
+        f"{ORG}/conflicts.yml",
+        "changes/gop",
+        "changes/gpo",
+        "5:67: lỗi: không có dữ kiện nào mang mã “gpo” → có phải ý bạn là “gop”?",
+    ),
+    "name that is superseded": (
+        "data/changes/gop.yml",
+        "kind: merger",
+        "kind: merger\n        supersedes_name: khoi/ten-cu",
+        "2:18: lỗi: không có dữ kiện nào mang mã “ten-cu” → sửa mã, hoặc thêm dữ kiện ấy",
+    ),
+}
+
+
+@pytest.mark.parametrize(("path", "old", "new", "message"), WITHIN.values(), ids=WITHIN)
+def test_broken_within(tmp_path: Path, path: str, old: str, new: str, message: str) -> None:
+    assert told(broken_within, tmp_path, changed(path, old, new)) == [f"{path}:{message}"]
+
+
+def test_body_without_congresses_may_mean_its_parents(tmp_path: Path) -> None:
+    files = {
+        **SOUND,
+        "data/organizations/ubkt/organization.yml": "kind: party\nshort_name: UB\nparent: khoi",
+        "data/organizations/ubkt/leadership.yml": SOUND[f"{ORG}/leadership.yml"],
+    }
+    assert told(broken_within, tmp_path, files) == []
+
+
+def test_what_an_unreadable_file_holds_is_not_called_missing(tmp_path: Path) -> None:
+    files = {
+        **SOUND,
+        "data/people/ly-van-mot.yml": "nme: Lý Văn Một",
+        "data/posts.yml": "roles: không",
+        "data/indicators.yml": "indicators: không",
+        "data/sources/ky-yeu.yml": "title: Kỷ yếu",
+        "data/documents/tinh-uy.yml": "name: Tỉnh ủy",
+        f"{ORG}/congresses.yml": "congresses: không",
+        f"{ORG}/statistics.yml": "observations: không",
+        "data/changes/gop.yml": "kind: gộp",
+    }
+    archive, problems = read_site(tmp_path, files)
+    assert problems
+    assert [*broken(archive), *broken_within(archive)] == []
+
+
+def test_claim_of_an_organization_that_no_name_is_near(tmp_path: Path) -> None:
+    path = f"{ORG}/conflicts.yml"
+    assert told(broken_within, tmp_path, changed(path, "khoi/phan", "huyen-cu/phan")) == [
+        f"{path}:5:48: lỗi: không có tổ chức nào mang mã “huyen-cu” → sửa phần trước dấu /"
+    ]
+
+
+def test_an_unreadable_file_of_another_organization_hides_nothing(tmp_path: Path) -> None:
+    path = f"{ORG}/conflicts.yml"
+    files = {
+        **changed(path, "khoi/phan", "khoi/phna"),
+        "data/organizations/khoi-hai/organization.yml": "kind: party\nshort_name: Hai",
+        "data/organizations/khoi-hai/events.yml": "events: không",
+    }
+    archive, problems = read_site(tmp_path, files)
+    assert [problem.position.path for problem in problems] == [
+        "data/organizations/khoi-hai/events.yml"
+    ]
+    assert [problem.message for problem in broken_within(archive)] == [
+        "không có dữ kiện nào mang mã “phna”"
+    ]
+
+
+def test_congresses_that_cannot_be_read_are_not_sought_in_the_parent(tmp_path: Path) -> None:
+    archive, problems = read_site(tmp_path, {**SOUND, f"{ORG}/congresses.yml": "congresses: không"})
+    assert len(problems) == 1
+    assert list(broken_within(archive)) == []
