@@ -40,7 +40,6 @@ class AbbreviationExtension(AbbrExtension):
         """Register as the original does, with a walk of our own."""
         super().extendMarkdown(md)
         original: Any = md.treeprocessors["abbr"]
-        md.treeprocessors.deregister("abbr")
         md.treeprocessors.register(_Walk(md, original.abbrs), "abbr", 7)
 
 

@@ -114,7 +114,7 @@ def _front_matter(
     if jinja := list(_jinja(head, shown)):
         return None, {}, jinja
     node, problems = parse_yaml(head.encode(), shown, first_line=2)
-    if node is None and problems:
+    if node is None:
         return None, {}, problems
     if not isinstance(node, Table):
         message = "phần đầu chương không phải các dòng “khóa: giá trị”"
@@ -195,7 +195,7 @@ class _Reader:
             self._fault(value.position, "“hide” phải là một danh sách", remedy)
             return ()
         for item in value:
-            if not isinstance(item, Text) or item not in HIDEABLE:
+            if item not in HIDEABLE:
                 word = item if isinstance(item, Text) else "…"
                 remedy = did_you_mean(word, HIDEABLE, f"chỉ dùng: {listed(HIDEABLE)}")
                 self._fault(item.position, f"không ẩn được “{word}”", remedy)

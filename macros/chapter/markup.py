@@ -23,7 +23,7 @@ _AUTOLINK = re.compile(r"<(?=[a-z]+:|[^\s<>@]+@)[^\s<>]+>", re.IGNORECASE)
 _BRACE = re.compile(r"(?<!\{)\{(?![{%#])")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.][A-Za-z][\w-]*[ ]*)+\}")
 _ASSIGNMENT = re.compile(r"\{[^\n=]*=")
-_FENCE = re.compile(r"^[ >]*(?P<mark>`{3,}|~{3,})")
+_FENCE = re.compile(r"[ >]*(?P<mark>`{3,}|~{3,})")
 _SNIPPET = re.compile(r"-8<-")
 # An emoji by name becomes an image from another host unless the site is set up otherwise.
 _EMOJI = re.compile(r":(?=[0-9_+-]*[a-z])[a-z0-9_+-]+:")
@@ -102,9 +102,11 @@ def fences(text: str) -> list[tuple[int, int]]:
     offset = 0
     for line in text.splitlines(keepends=True):
         fence = _FENCE.match(line)
-        if fence and opened is None:
+        if fence is None:
+            pass
+        elif opened is None:
             opened = (offset, fence["mark"])
-        elif fence and opened and fence["mark"].startswith(opened[1]):
+        elif fence["mark"].startswith(opened[1]):
             found.append((opened[0], offset + len(line)))
             opened = None
         offset += len(line)
@@ -164,5 +166,5 @@ def _scheme(target: str) -> str | None:
 
 
 def _short(target: str) -> str:
-    flat = " ".join(target.replace(FILLER, "…").split())
+    flat = " ".join(re.sub(f"{FILLER}+", "…", target).split())
     return flat if len(flat) <= 60 else flat[:59] + "…"

@@ -162,7 +162,7 @@ def _unwrapped(hint: object) -> tuple[Any, bool, Reference | Choice | None]:
         members = [a for a in get_args(hint) if a is not types.NoneType]
         if len(members) != 1:
             return hint, False, None
-        inner = members[0]
+        [inner] = members
     elif origin is list:
         many, (inner,) = True, get_args(hint)
     else:

@@ -118,19 +118,25 @@ def _before_parsing(source: str) -> Fault | None:
 
 def _broken(source: str) -> Fault:
     """Return the likeliest reason why Jinja cannot read the call."""
-    bare = _STRING.sub("", source[2:-2])
+    bare = _STRING.sub("", source)
     if '"' in bare or "'" in bare:
         remedy = 'đặt giá trị giữa hai dấu nháy "…"'
         return Fault(0, "lời gọi macro thiếu dấu nháy đóng", remedy)
     for opener, closer in _OPENERS.items():
-        if (more := bare.count(opener) - bare.count(closer)) != 0:
-            missing, extra = (closer, opener) if more > 0 else (opener, closer)
-            message = f"lời gọi macro thiếu dấu “{missing}”"
-            return Fault(0, message, f"thêm “{missing}” hoặc bỏ “{extra}” thừa")
-    if re.search(r"[\"'\w\])]\s+[\"'\w\[(]", source[2:-2]):
+        opened, closed = bare.count(opener), bare.count(closer)
+        if opened > closed:
+            return _unpaired(closer, opener)
+        if closed > opened:
+            return _unpaired(opener, closer)
+    if re.search(r"[\"'\w\])]\s+[\"'\w\[(]", source):
         remedy = 'đặt dấu phẩy giữa các tham số: tên_macro("…", "…")'
         return Fault(0, "lời gọi macro thiếu dấu phẩy giữa hai tham số", remedy)
     return Fault(0, "không đọc được lời gọi macro", WRITE_A_CALL)
+
+
+def _unpaired(missing: str, extra: str) -> Fault:
+    message = f"lời gọi macro thiếu dấu “{missing}”"
+    return Fault(0, message, f"thêm “{missing}” hoặc bỏ “{extra}” thừa")
 
 
 def _tokens(source: str) -> list[_Token]:
@@ -138,7 +144,7 @@ def _tokens(source: str) -> list[_Token]:
     tokens: list[_Token] = []
     offset = 0
     for _, kind, text in _JINJA.lex(source):
-        if kind not in ("whitespace", "variable_begin", "variable_end"):
+        if kind != "whitespace" and not kind.startswith("variable_"):
             tokens.append(_Token(offset, kind, text))
         offset += len(text)
     return tokens
@@ -193,7 +199,7 @@ def _hidden_in(group: list[_Token]) -> Fault | None:
         if token.kind == "string" and following and following.kind == "string":
             message = "hai giá trị đứng cạnh nhau không có dấu phẩy"
             return Fault(following.offset, message, "đặt dấu phẩy hoặc viết thành một giá trị")
-        if token.kind == "string" and "\\" in token.text:
+        if "\\" in token.text:
             message = "giá trị có dấu “\\”"
             return Fault(token.offset, message, "bỏ dấu “\\”, viết thẳng ký tự cần dùng")
         if token.kind == "integer" and not (token.text.isascii() and token.text.isdigit()):

@@ -19,6 +19,12 @@ def a_table(page: object) -> Markup:
     return Markup("<p>UB trong bảng</p>")
 
 
+@registry.macro()
+def a_word(page: object) -> Markup:
+    """An inline component."""
+    return Markup("<i>x</i>")
+
+
 class Everything:
     def has(self, kind: str, entry: str, organization: str | None, /) -> bool:
         return True
@@ -47,6 +53,8 @@ def html(body: str) -> str:
 def test_only_whole_words_that_stand_in_the_text_are_defined() -> None:
     assert definitions("Họp UB, không phải UBND hay hđ.", GLOSSARY) == "\n\n*[UB]: Ủy ban\n"
     assert definitions("Không có gì.", GLOSSARY) == ""
+    both = "\n\n*[HĐ]: Hội đồng\n*[UB]: Ủy ban\n"
+    assert definitions("UB họp HĐ, UB", GLOSSARY) == both
 
 
 def test_word_of_a_chapter_says_what_it_stands_for() -> None:
@@ -67,6 +75,10 @@ def test_components_headings_and_code_are_left_alone() -> None:
 
 def test_words_of_a_component_are_not_the_chapters() -> None:
     assert "*[UB]" not in expanded("{{ a_table() }}")
+
+
+def test_a_call_parts_the_words_beside_it() -> None:
+    assert "*[UB]" not in expanded("U{{ a_word() }}B")
 
 
 def test_page_of_no_organization_is_left_as_it_is() -> None:

@@ -198,6 +198,27 @@ def told(component: object, *, block: bool = False) -> str:
     return str(caught.value)
 
 
+def test_the_words_between_calls_stay_between_them() -> None:
+    one, two = ('{{ congress("VI") }}', '{{ congress("V") }}')
+    name = '<span class="dh">ĐH {} phuong-an-lac</span>'
+    assert expanded(f"a {one} b {two} c") == (
+        f"a {wrap(name.format('VI'))} b {wrap(name.format('V'))} c"
+    )
+    assert rendered(f"a {one} b {two} c") == (
+        f"<p>a {name.format('VI')} b {name.format('V')} c</p>"
+    )
+
+
+def test_a_block_on_the_line_after_an_empty_first_one() -> None:
+    call = '{{ leadership_table("secretary") }}'
+    assert expanded(f"\n{call}") == f"\n\n{wrap(str(TABLE))}\n"
+
+
+def test_markdown_loads_the_extension_by_its_name() -> None:
+    md = markdown.Markdown(extensions=["macros.chapter.verbatim"])
+    assert md.convert(f"*x* {wrap('<i>*y*</i>')}") == "<p><em>x</em> <i>*y*</i></p>"
+
+
 def test_what_a_macro_may_not_give() -> None:
     assert "(TypeError: a macro returns Markup)" in told("<b>x</b>")
     wrong = "(ValueError: a block component begins with a block element)"

@@ -211,6 +211,29 @@ def test_what_is_not_said_is_left_out() -> None:
     assert chapter.front_matter == FrontMatter("A", None, None, (), "preface")
 
 
+def test_what_the_reader_refuses_is_told_beside_the_rest() -> None:
+    assert [line.split(": ")[0] for line in problems("---\ntitle: a\u200b\nhide: x\n---\n")] == [
+        "2:9",
+        "3:7",
+    ]
+    assert [line.split(": ")[0] for line in problems("---\n- a\u200b\n---\n")] == ["2:4", "2:1"]
+    (alone,) = problems("---\ntitle: [\n---\n")
+    assert "chưa được đóng" in alone
+
+
+def test_a_text_of_several_lines_is_the_same_wherever_it_stands() -> None:
+    heads = ("description: |\n  a\n  b\ntitle: A", "title: A\ndescription: |\n  a\n  b")
+    read = [parse_chapter(f"---\n{head}\n---\n".encode(), "docs/a.md")[0] for head in heads]
+    assert read[0] is not None
+    assert read[1] is not None
+    assert read[0].front_matter == read[1].front_matter
+
+
+def test_not_utf8_on_a_line_after_the_first() -> None:
+    _, (found,) = parse_chapter(b"\n\xff", "docs/a.md")
+    assert found.position.line == 2
+
+
 def test_not_utf8() -> None:
     chapter, found = parse_chapter(b"---\ntitle: A\n---\n\nx\xff", "docs/a.md")
     assert chapter is None

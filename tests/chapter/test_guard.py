@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pytest
 
-from macros.chapter import guard
+from macros.chapter import Chapter, FrontMatter, guard
+from macros.chapter.suggest import did_you_mean, listed
 from tests.chapter.fabricated import Archive, chapter, registry
 
 CALL = 'chỉ viết {{ tên_macro("giá trị", …) }}'
@@ -385,3 +388,31 @@ def test_unknown_organization_of_the_chapter() -> None:
             "có phải ý bạn là “phuong-an-lac”?"
         )
     ]
+
+
+def test_unknown_organization_that_no_name_is_near() -> None:
+    head = "---\ntitle: Thử\norganization: khac-han\n---\n"
+    (found,) = guard(chapter("", head), registry, Archive())
+    assert found.remedy == "dùng một mã đã có: phuong-an-lac, xa-binh-hoa"
+    (found,) = guard(chapter("", head), registry, Empty())
+    assert found.remedy == "tạo tổ chức bằng make new"
+
+
+def test_unknown_organization_of_a_chapter_that_was_not_read_from_a_file() -> None:
+    made = Chapter("docs/thu.md", FrontMatter("Thử", "khac-han"), "a\nb", 5)
+    (found,) = guard(made, registry, Archive())
+    assert str(found.position) == "docs/thu.md:5:1"
+
+
+class Empty(Archive):
+    entries: ClassVar[dict[tuple[str, str | None], list[str]]] = {}
+
+
+def test_what_is_proposed_for_a_word() -> None:
+    assert did_you_mean("may", ["mây", "x"], "khác") == "có phải ý bạn là “mây”?"
+    assert did_you_mean("xyz", ["mây"], "khác") == "khác"
+    # known, but not here: it is not proposed for itself
+    assert did_you_mean("mây", ["mây"], "khác") == "khác"
+    letters = "abcdefghijklm"
+    assert listed(letters[:12]) == ", ".join(letters[:12])
+    assert listed(reversed(letters)) == ", ".join(letters[:12]) + ", …"

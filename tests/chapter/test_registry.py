@@ -81,7 +81,7 @@ def test_name_is_taken_once() -> None:
         return Markup("")
 
     registry.macro()(again)
-    with pytest.raises(TypeError, match="twice"):
+    with pytest.raises(TypeError, match="macro 'again' is registered twice"):
         registry.macro()(again)
 
 
