@@ -18,7 +18,7 @@ from macros.book.press import ALL_KINDS
 from macros.book.shop import Shop
 from macros.project.project import Project
 from macros.project.shelf import BUILT
-from scripts.command import content_at, guarded, root_option, say
+from scripts.command import content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     return guarded(
         "make book",
-        lambda: say(make_books(project, wanted)),
+        lambda: print_output(make_books(project, wanted)),
         trace=bool(os.environ.get("TRACE")),
     )
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from macros.project.project import Project
 from macros.site.build import publish
-from scripts.command import content_at, guarded, root_option, say
+from scripts.command import content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.set_threshold(1_000_000, 50, 50)
     root: Path = content_at(options.root)
     site: Path = (options.site or root / "site").resolve()
-    return guarded("make site", lambda: say(publish(Project(root), site)), trace=options.trace)
+    return guarded(
+        "make site", lambda: print_output(publish(Project(root), site)), trace=options.trace
+    )
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from macros.changes.report import changes
 from macros.project.project import Project
-from scripts.command import content_at, guarded, root_option, say
+from scripts.command import content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     options = parser.parse_args(arguments)
     project = Project(content_at(options.root))
-    return guarded("make changes", lambda: say(changes(project, options.base)), trace=options.trace)
+    return guarded(
+        "make changes", lambda: print_output(changes(project, options.base)), trace=options.trace
+    )
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from macros.project.project import Project
 from macros.project.report import check
-from scripts.command import content_at, guarded, root_option, say
+from scripts.command import content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     options = parser.parse_args(arguments)
     project = Project(content_at(options.root))
-    return guarded("make check", lambda: say(check(project, options.sources)), trace=options.trace)
+    return guarded(
+        "make check", lambda: print_output(check(project, options.sources)), trace=options.trace
+    )
 
 
 if __name__ == "__main__":

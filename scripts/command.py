@@ -1,4 +1,4 @@
-"""What the command lines share: lines are printed as they come, a fault of the program as one."""
+"""What the command lines share: printing output, and one line for a fault of the program."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.messages.telling import FAULT
+from macros.messages.output import FAULT
 from macros.project.navigation import CONFIG
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from macros.messages.telling import Telling
+    from macros.messages.output import Output
 
 
 def root_option(parser: argparse.ArgumentParser) -> None:
-    """Let the command work on another folder of content than the one it is run in."""
+    """Add the option that names another folder of content than the current one."""
     help_text = "thư mục nội dung, có mkdocs.yml, docs/ và data/ (mặc định: thư mục này)"
     parser.add_argument("--root", type=Path, default=Path(), help=help_text)
 
 
 def content_at(root: Path) -> Path:
-    """Return the folder of content; tells, and ends the command, where there is none."""
+    """Return the folder of content; ends the command with a message if it is not one."""
     if not (root / CONFIG).is_file():
         remedy = "sửa ROOT=…, hoặc mở trang mới ở đó bằng make new"
         print(f"lỗi: không có {CONFIG} trong thư mục {root} → {remedy}", file=sys.stderr)
@@ -34,11 +34,11 @@ def content_at(root: Path) -> Path:
     return root.resolve()
 
 
-def say(telling: Telling) -> int:
-    """Print the lines of a piece of work as they come; return its exit status."""
+def print_output(output: Output) -> int:
+    """Print the lines of a task as they come; return its exit status."""
     while True:
         try:
-            line = next(telling)
+            line = next(output)
         except StopIteration as end:
             status: int = end.value
             return status
@@ -46,13 +46,13 @@ def say(telling: Telling) -> int:
 
 
 def guarded(command: str, run: Callable[[], int], *, trace: bool = False) -> int:
-    """Return the exit status of `run`; what it raises is told in one line.
+    """Return the exit status of `run`; report an exception in one line.
 
-    `command` is what the editor typed, without TRACE=1: the line says how to report the fault. On
-    `trace` it is told in full.
+    `command` is what the editor typed, without TRACE=1; the line tells how to report the fault.
+    With `trace`, the traceback is printed too.
     """
     for stream in (sys.stdout, sys.stderr):
-        # A file's name may hold bytes that are no text, and a terminal may know few letters.
+        # File names may hold invalid text, and some terminals can show few characters.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
@@ -61,7 +61,7 @@ def guarded(command: str, run: Callable[[], int], *, trace: bool = False) -> int
         print("Đã dừng theo lệnh của bạn.", file=sys.stderr)
         return 130
     except BrokenPipeError:
-        # The reader of the output has gone (`| head`): nobody is left to be told, now or at exit.
+        # The reader of the output has gone (`| head`): print nothing more, at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAULT
     except Exception as error:

@@ -14,14 +14,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.evidence.measures import tell_coverage, tell_strength
+from macros.evidence.measures import report_coverage, report_strength
 from macros.evidence.regenerate import regenerate
-from scripts.command import content_at, guarded, root_option, say
+from scripts.command import content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from macros.messages.telling import Telling
+    from macros.messages.output import Output
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,12 +38,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command.add_argument("--all", action="store_true", help="liệt kê hết")
     options = parser.parse_args(arguments)
     root = content_at(options.root)
-    work: dict[str, Callable[[], Telling]] = {
+    work: dict[str, Callable[[], Output]] = {
         "regenerate": lambda: regenerate(root, options.folder, dry_run=options.dry_run),
-        "strength": lambda: tell_strength(root),
-        "coverage": lambda: tell_coverage(root, everything=options.all),
+        "strength": lambda: report_strength(root),
+        "coverage": lambda: report_coverage(root, everything=options.all),
     }
-    return guarded("make evidence", lambda: say(work[options.command]()), trace=options.trace)
+    return guarded(
+        "make evidence", lambda: print_output(work[options.command]()), trace=options.trace
+    )
 
 
 if __name__ == "__main__":

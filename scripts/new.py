@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from macros.authoring.create import create
 from macros.project.project import Project
-from scripts.command import guarded, root_option, say
+from scripts.command import guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     project = Project(options.root.resolve())
     return guarded(
         "make new",
-        lambda: say(create(project, options.id, options.name, options.kind)),
+        lambda: print_output(create(project, options.id, options.name, options.kind)),
         trace=options.trace,
     )
 

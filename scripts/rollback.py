@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.site.rollback import rollback
-from scripts.command import guarded, say
+from scripts.command import guarded, print_output
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     options = parser.parse_args(arguments)
     site: Path = (options.site or options.root / "site").resolve()
-    return guarded("make rollback", lambda: say(rollback(site, options.to)), trace=options.trace)
+    return guarded(
+        "make rollback", lambda: print_output(rollback(site, options.to)), trace=options.trace
+    )
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from macros.authoring.schemas import write_schemas
-from scripts.command import guarded, root_option, say
+from scripts.command import guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     options = parser.parse_args(arguments)
     root = options.root.resolve()
-    return guarded("make schemas", lambda: say(write_schemas(root)), trace=options.trace)
+    return guarded("make schemas", lambda: print_output(write_schemas(root)), trace=options.trace)
 
 
 if __name__ == "__main__":

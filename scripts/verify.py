@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from macros.project.project import Project
 from macros.site.verify import verify
-from scripts.command import guarded, say
+from scripts.command import guarded, print_output
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     project = Project(options.root.resolve())
     return guarded(
         "make verify",
-        lambda: say(verify(project, options.copy, options.commit)),
+        lambda: print_output(verify(project, options.copy, options.commit)),
         trace=options.trace,
     )
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from macros.archive.complete import load_archive
 from macros.authoring.scaffold import ScaffoldError, clean_name, new_organization, refuse_id
 from macros.authoring.starter import new_site
-from macros.messages.telling import DONE, WRONG, Line, faults
+from macros.messages.output import DONE, WRONG, Line, error_lines
 from macros.project.navigation import CONFIG
 from macros.system.program import PROGRAM
 
 if TYPE_CHECKING:
-    from macros.messages.telling import Telling
+    from macros.messages.output import Output
     from macros.project.project import Project
 
 _STEP = 10
@@ -28,7 +28,7 @@ Việc tiếp theo:
   4. make check{where} để soát, make serve{where} để xem."""
 
 
-def create(project: Project, identifier: str, name: str, kind: str) -> Telling:
+def create(project: Project, identifier: str, name: str, kind: str) -> Output:
     """Write the files of a new organization, all or none; the status is 1 if it is refused."""
     root = project.root
     archive, _ = load_archive(root)
@@ -41,7 +41,7 @@ def create(project: Project, identifier: str, name: str, kind: str) -> Telling:
             root, identifier, name, kind=kind, order=order, config=begun.get(CONFIG)
         )
     except ScaffoldError as refusal:
-        yield from faults([f"lỗi: {refusal.message} → {refusal.remedy}"])
+        yield from error_lines([f"lỗi: {refusal.message} → {refusal.remedy}"])
         return WRONG
     if begun:
         yield Line(f"{root}: mở trang “{title}”, với các trang tra cứu và danh mục")

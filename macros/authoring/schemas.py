@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pydantic.json_schema import GenerateJsonSchema
 
 from macros.messages.nouns import NOUNS
-from macros.messages.telling import DONE, Line
+from macros.messages.output import DONE, Line
 from macros.model.edition import read_signatory
 from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
 from macros.model.leadership import read_post_elsewhere
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import core_schema
 
-    from macros.messages.telling import Telling
+    from macros.messages.output import Output
     from macros.model.base import Record
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -137,7 +137,7 @@ def _json(value: dict[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def write_schemas(root: Path) -> Telling:
+def write_schemas(root: Path) -> Output:
     """Write every generated file that differs, and remove schemas of kinds that are no more."""
     files = generated_files()
     changed = 0

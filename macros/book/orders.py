@@ -20,8 +20,8 @@ from macros.book.order import KINDS, Order, Result
 from macros.book.plan import plans
 from macros.book.press import PRESS, build_all
 from macros.book.shop import USUAL_SHOP, Shop
+from macros.messages.output import DONE, WRONG, Line, error_lines
 from macros.messages.problems import Position, Problem, errors
-from macros.messages.telling import DONE, WRONG, Line, faults
 from macros.project.check import check_project
 from macros.project.project import Project
 from macros.project.shelf import BUILT
@@ -30,7 +30,7 @@ from macros.system import git
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from macros.messages.telling import Telling
+    from macros.messages.output import Output
 
 
 PRESSED = "dist/press"
@@ -104,7 +104,7 @@ class Wanted:
     shop: Shop = USUAL_SHOP
 
 
-def make_books(project: Project, wanted: Wanted) -> Telling:
+def make_books(project: Project, wanted: Wanted) -> Output:
     """Build the volumes of a project and tell of each; the status is 1 where one is missing."""
     start = time.perf_counter()
     try:
@@ -112,19 +112,19 @@ def make_books(project: Project, wanted: Wanted) -> Telling:
             project, wanted.layout, wanted.kinds, wanted.folder, wanted.shop
         )
     except ConfigurationError as error:
-        yield from faults([_unreadable_settings(error)])
+        yield from error_lines([_unreadable_settings(error)])
         return WRONG
     if stopping := errors(problems):
         refused = f"{len(stopping)} lỗi trong dữ liệu và các chương: chưa dựng sách."
-        yield from faults([*stopping, refused])
+        yield from error_lines([*stopping, refused])
         return WRONG
     names = [order.plan.name for order in orders]
     if unknown := [name for name in wanted.only if name not in names]:
-        yield from faults([f"lỗi: không có tập “{unknown[0]}” → chọn: {', '.join(names)}"])
+        yield from error_lines([f"lỗi: không có tập “{unknown[0]}” → chọn: {', '.join(names)}"])
         return WRONG
     chosen = [order for order in orders if not wanted.only or order.plan.name in wanted.only]
     if not chosen:
-        yield from faults(["lỗi: chưa có tổ chức nào có listed: true → thêm một tổ chức"])
+        yield from error_lines(["lỗi: chưa có tổ chức nào có listed: true → thêm một tổ chức"])
         return WRONG
     failed = 0
     told: set[Problem] = set()
@@ -147,10 +147,10 @@ def _unreadable_settings(error: ConfigurationError) -> Problem:
 
 def _tell(result: Result, told: set[Problem]) -> Iterator[Line]:
     """Tell of one volume, and of its problems those that were not `told` of another."""
-    yield from faults(sorted(set(result.problems) - told))
+    yield from error_lines(sorted(set(result.problems) - told))
     told.update(result.problems)
     if result.failed:
-        yield from faults([f"{result.name}: không dựng được; tệp cũ, nếu có, được giữ nguyên"])
+        yield from error_lines([f"{result.name}: không dựng được; tệp cũ, nếu có, được giữ nguyên"])
         return
     pages = f"{result.pages} trang, " if result.pages else ""
     yield Line(f"{result.name}: {pages}{result.seconds:.1f} giây, {result.memory:.0f} MiB")

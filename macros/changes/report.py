@@ -10,25 +10,25 @@ from typing import TYPE_CHECKING
 from macros.archive.complete import load_archive
 from macros.changes.base import BaseError, archive_at
 from macros.changes.differences import VERBS, Difference, differences
+from macros.messages.output import DONE, FAULT, Line, error_lines
 from macros.messages.problems import errors
-from macros.messages.telling import DONE, FAULT, Line, faults
 from macros.text.vietnamese import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from macros.messages.telling import Telling
+    from macros.messages.output import Output
     from macros.project.project import Project
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~#]")
 
 
-def changes(project: Project, base: str) -> Telling:
+def changes(project: Project, base: str) -> Output:
     """Tell what the data of a project change since it parted from the commit or branch `base`."""
     try:
         old = archive_at(project.root, base)
     except BaseError as error:
-        yield from faults([f"lỗi: {error}"])
+        yield from error_lines([f"lỗi: {error}"])
         return FAULT
     new, problems = load_archive(project.root)
     yield from map(Line, report(differences(old, new), base))

@@ -1,6 +1,6 @@
-"""Holding every fact against what stands in its source, without the source's sentences.
+"""Comparing every fact with its source, without keeping the sentences of the source.
 
-`extract` reads a paragraph into values, `files` keeps them in data/sources/, `match` holds
-claims against them, `coverage` and `strength` measure how much and how firmly, `move` carries
-citations over when a transcription was corrected.
+`extract` turns a paragraph into values, `files` stores them in data/sources/, `match` compares
+claims with them, `coverage` and `strength` measure how much is compared and how strictly, `move`
+updates citations after a transcription was corrected.
 """

@@ -1,4 +1,4 @@
-"""What a fact claims of its sources: one value, and where it is said to stand."""
+"""A claim: one value of a fact, and the paragraphs of sources that should contain it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from macros.model.citations import Citation
 
 Kind = Literal["number", "date", "symbol", "name", "text", "words"]
-"""A text is printed so ("từ đầu năm 1997"); words of our own catalogue, such as the label of
-a post, stand anywhere in the paragraphs."""
+"""A "text" is printed literally ("từ đầu năm 1997"); "words", such as the label of a post in our
+own catalogue, may be anywhere in the paragraphs, in any order."""
 
 Value = str | Decimal | tuple[Decimal, Decimal]
 
 BLANK = "…"
-"""Where the number stands in printed words: "gồm … đồng chí"."""
+"""Stands for the number in printed words: "gồm … đồng chí"."""
 
 UNIT_SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "đảng viên": ("đồng chí", "đảng viên mới"),
@@ -30,21 +30,25 @@ UNIT_SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "đồng": ("đ",),
     "tổ dân phố": ("tdp",),
 }
-"""Units and what sources print in their place. Spelling (tỷ, tỉ; ủy, uỷ; m², m2) needs none."""
+"""Units, and what sources print instead. Variants of spelling (tỷ, tỉ; m², m2) need no entry."""
 
 
 class ValueClaim(NamedTuple):
-    """One value of one fact, to be held against the paragraphs that the fact cites.
+    """One value of one fact, to be compared with the paragraphs that the fact cites.
 
-    `value` is a Decimal for a number, a pair of them for two that are printed as one ratio or
-    range ("21/23", "3-4"), side by side in a row of a table ("149 163") or as a part and its
-    whole ("40 chi bộ, trong tổng số 62 chi bộ"), an EDTF text for a date, else a text. Of a
-    number, one of `beside` must stand next to it (its unit, or printed words, which may hold
-    the number itself, "gồm 21 đồng chí", or a blank for it, "hơn … đảng viên"), and all words
-    of one of `about` (what it counts: "Ban Chấp hành") between it and the number before, or
-    after it; where either is empty, nothing is asked. Every source cited must hold the value,
-    or, where `sources` names some, each of those. `exempt` is the reason why the value is not
-    to be sought (an end that was inferred).
+    `value` is a Decimal for a number; an EDTF text for a date; a text otherwise; and a pair of
+    Decimals for two numbers that are printed as one ratio or range ("21/23", "3-4"), side by side
+    in a row of a table ("149 163") or as a part and its whole ("40 chi bộ, trong tổng số 62 chi
+    bộ").
+
+    A number must have one of `neighbours` directly next to it: its unit, or printed words, which
+    may contain the number itself ("gồm 21 đồng chí") or a blank for it ("hơn … đảng viên"). And
+    all words of one of `subject`, which is what the number counts ("Ban Chấp hành"), must be
+    between it and the previous number, or after it. An empty `neighbours` or `subject` demands
+    nothing.
+
+    Every cited source must contain the value; if `sources` is given, each of those instead.
+    `exempt` is the reason why the value is not looked for (an inferred end).
     """
 
     fact_id: str
@@ -53,13 +57,13 @@ class ValueClaim(NamedTuple):
     kind: Kind
     value: Value
     citations: tuple[Citation, ...]
-    beside: tuple[str, ...] = ()
-    about: tuple[str, ...] = ()
+    neighbours: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
     exempt: str | None = None
     sources: tuple[str, ...] = ()
 
     def cited(self) -> dict[str, tuple[Citation, ...]]:
-        """The citations to hold the claim against, by source."""
+        """Return the citations to compare the claim with, by source."""
         by_source: dict[str, tuple[Citation, ...]] = {}
         for citation in self.citations:
             if not self.sources or citation.source in self.sources:

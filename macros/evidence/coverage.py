@@ -1,4 +1,4 @@
-"""What a source says in numbers that no fact tells yet: so that what is left out is known."""
+"""Which numbers of a source no fact covers yet, so that omissions are known."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.evidence.numbers import said_together
-from macros.evidence.standing import all_numbers, number_stands, tells_number
+from macros.evidence.standing import all_numbers, mentions_number, number_stands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ExcludedNumber:
-    """A printed number that is no fact in some paragraphs (a road, a list number), and why."""
+    """A printed number that is not a fact in some paragraphs (a road, a list number), and why."""
 
     source: str
     paragraphs: tuple[int, ...]
@@ -29,8 +29,8 @@ class ExcludedNumber:
 
 
 @dataclass(frozen=True)
-class Left:
-    """A number of a source that stands in no fact."""
+class MissingNumber:
+    """A number of a source that no fact covers."""
 
     paragraph: int
     printed: str
@@ -39,18 +39,18 @@ class Left:
 
 @dataclass(frozen=True)
 class SourceCoverage:
-    """The numbers of one source: all in digits, told by facts, no facts, left out.
+    """The numbers of one source that are printed in digits: how many, and what became of them.
 
-    Number words ("hai đồng chí") are counted apart; the numbers of headings and notes
-    (`labels`) are no figures and are only counted.
+    Each is covered by a fact, excluded as not a fact, or missing. Number words ("hai đồng chí")
+    that are missing are listed apart. `labels` counts the numbers of headings and notes.
     """
 
     source: str
     numbers: int
-    told: int
+    covered: int
     not_facts: int
-    left: tuple[Left, ...]
-    left_words: tuple[Left, ...]
+    missing: tuple[MissingNumber, ...]
+    missing_words: tuple[MissingNumber, ...]
     labels: int
     unused_not_facts: tuple[ExcludedNumber, ...]
 
@@ -60,7 +60,7 @@ def coverage(
     evidence: Mapping[str, SourceEvidence],
     not_facts: Iterable[ExcludedNumber] = (),
 ) -> dict[str, SourceCoverage]:
-    """Return what is told and what is left of each source in `evidence`."""
+    """Return the coverage of each source in `evidence`."""
     claimed = _claims_by_paragraph(claims)
     excluded: dict[str, list[ExcludedNumber]] = defaultdict(list)
     for not_fact in not_facts:
@@ -88,39 +88,39 @@ def _source_coverage(
     not_facts: list[ExcludedNumber],
 ) -> SourceCoverage:
     excluded = {(paragraph, n.printed): n for n in not_facts for paragraph in n.paragraphs}
-    told = ruled_out = 0
+    covered = ruled_out = 0
     used: set[ExcludedNumber] = set()
-    left: list[Left] = []
-    left_words: list[Left] = []
+    missing: list[MissingNumber] = []
+    missing_words: list[MissingNumber] = []
     for paragraph in source.paragraphs:
         claims = claimed.get((source.source, paragraph.number), [])
         for number in all_numbers(paragraph):
             in_digits = number in paragraph.numbers
-            if _is_told(number, paragraph, claims):
-                told += in_digits
+            if _is_covered(number, paragraph, claims):
+                covered += in_digits
             elif (paragraph.number, number.printed) in excluded:
                 ruled_out += in_digits
                 used.add(excluded[paragraph.number, number.printed])
             else:
-                (left if in_digits else left_words).append(_left(number, paragraph))
+                (missing if in_digits else missing_words).append(_missing(number, paragraph))
     return SourceCoverage(
         source=source.source,
         numbers=sum(len(p.numbers) for p in source.paragraphs),
-        told=told,
+        covered=covered,
         not_facts=ruled_out,
-        left=tuple(left),
-        left_words=tuple(left_words),
+        missing=tuple(missing),
+        missing_words=tuple(missing_words),
         labels=sum(len(p.labels) for p in source.paragraphs),
         unused_not_facts=tuple(n for n in not_facts if n not in used),
     )
 
 
-def _is_told(
+def _is_covered(
     number: NumberEvidence, paragraph: ParagraphEvidence, claims: Iterable[ValueClaim]
 ) -> bool:
-    """A number is told when facts tell it, of a ratio or range each of its numbers."""
+    """Return whether facts cover a number; of a ratio or range, each of its numbers."""
     its_pairs = [both.as_one for both in said_together(paragraph.numbers) if number in both.members]
-    told = {
+    covered = {
         value
         for claim in claims
         if claim.kind == "number"
@@ -130,8 +130,8 @@ def _is_told(
             for printed in (number, *(its_pairs if isinstance(claim.value, tuple) else ()))
         )
     }
-    return set(number.values) <= told or any(
-        claim.kind != "number" and tells_number(str(claim.value), number, paragraph)
+    return set(number.values) <= covered or any(
+        claim.kind != "number" and mentions_number(str(claim.value), number, paragraph)
         for claim in claims
     )
 
@@ -140,6 +140,6 @@ def _values(claim: ValueClaim) -> tuple[Value, ...]:
     return claim.value if isinstance(claim.value, tuple) else (claim.value,)
 
 
-def _left(number: NumberEvidence, paragraph: ParagraphEvidence) -> Left:
+def _missing(number: NumberEvidence, paragraph: ParagraphEvidence) -> MissingNumber:
     context = " ".join([*number.before, f"[{number.printed}]", *number.after])
-    return Left(paragraph.number, number.printed, context)
+    return MissingNumber(paragraph.number, number.printed, context)

@@ -1,15 +1,15 @@
-"""From the text of one paragraph to the values that stand in it.
+"""From the text of one paragraph to the values in it.
 
-What is kept, and why no sentence can be read back from it:
+What is kept, and why no sentence can be reconstructed from it:
 
 * numbers with at most four words after and three before, the words after first, so that no
   run of more than five words of the source stands in the file;
 * dates, document symbols and names (runs of two or more words with a capital), each alone;
 * `words`: for each different word of the paragraph two bytes of its hash, sorted. Like the
   page-level word lists that libraries publish of books in copyright, it says which words
-  stand there and keeps neither order nor count. It lets the title of a document or the
-  printed wording of a time be checked where no transcription is at hand: every word of it
-  must stand in the paragraph. With the transcription the order is checked as well.
+  occur and keeps neither order nor count. It lets the check find the title of a document or
+  the printed wording of a time without the transcription: every word of it must occur in the
+  paragraph. With the transcription the order of the words is checked as well.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ from macros.evidence.words import bag, words
 WORDS_BYTES = 2
 
 _ADDRESS = re.compile(r"https?://\S+")
-# Numbers of headings and of notes: no figure is printed so.
+# Numbers of headings and notes; figures are not printed in this form.
 _LABEL = re.compile(r"^\d+(?:\.\d+)*[.)](?=\s)|\(\d{1,2}\)")
 _NAME_WORD = re.compile(r"[^\W\d_]+")
-# A run with more words than this in capitals is a heading, whose capitals tell no names.
+# A run with more words in capitals is a heading, where capitals do not mark names.
 _LONGEST_CAPITALS = 2
 _LONGEST_NAME = 5
 
@@ -40,7 +40,7 @@ class ParagraphEvidence:
     """The values of one paragraph of a transcription.
 
     `number` counts from 1 (line of the transcription); `sha256` is of its text in UTF-8, in
-    hexadecimal; `labels` are the numbers of headings and notes, which are no figures.
+    hexadecimal; `labels` are the numbers of headings and notes.
     """
 
     number: int
@@ -55,9 +55,9 @@ class ParagraphEvidence:
 
 
 def extract(text: str, number: int = 1, following: str = "") -> ParagraphEvidence:
-    """Return what stands in the paragraph `text`.
+    """Return the evidence of the paragraph `text`.
 
-    `following` is the next paragraph: a document symbol may be broken over the two.
+    `following` is the next paragraph: a document symbol may continue there.
     """
     plain = _plain(text)
     masked = plain
@@ -86,7 +86,7 @@ def extract(text: str, number: int = 1, following: str = "") -> ParagraphEvidenc
 
 
 def extract_all(text: str) -> tuple[ParagraphEvidence, ...]:
-    """Return the evidence of a transcription: one paragraph a line."""
+    """Return the evidence of a transcription, which has one paragraph per line."""
     lines = text.removesuffix("\n").split("\n")
     return tuple(
         extract(line, number, following)

@@ -1,4 +1,4 @@
-"""The evidence files `data/sources/<id>.evidence.json`: generated, one paragraph a line."""
+"""The evidence files `data/sources/<id>.evidence.json`: generated, one paragraph per line."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _UNREADABLE = (OSError, ValueError, KeyError, TypeError, IndexError)
 _REMEDY = "tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản phiên âm>"
 
 RawEvidence: TypeAlias = "dict[str, Any]"
-"""An evidence file as JSON: its `source`, `format` and `paragraphs`, not yet taken apart."""
+"""An evidence file as JSON: its `source`, `format` and `paragraphs`, not yet parsed."""
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,12 @@ def from_transcription(path: Path) -> SourceEvidence:
 
 
 def evidence_path(root: Path, source: str) -> Path:
-    """Return where the evidence of `source` is kept in the project at `root`."""
+    """Return the path of the evidence file of `source` in the project at `root`."""
     return root / "data" / "sources" / f"{source}{SUFFIX}"
 
 
 def dump(evidence: SourceEvidence) -> str:
-    """Return the text of an evidence file: the same for the same evidence, a paragraph a line."""
+    """Return the text of an evidence file, one paragraph per line; equal evidence, equal text."""
     head = f'{{"source": {json.dumps(evidence.source)}, "format": {FORMAT}, "paragraphs": [\n'
     lines = [
         json.dumps(_record(p), ensure_ascii=False, separators=(",", ":"))
@@ -61,14 +61,14 @@ def dump(evidence: SourceEvidence) -> str:
 def load(root: Path) -> tuple[dict[str, SourceEvidence], list[Problem]]:
     """Return the evidence of every source of the project, and the files that cannot be read."""
     documents, problems = read(root)
-    evidence, found = understood(root, documents)
+    evidence, found = parse_all(root, documents)
     return evidence, [*problems, *found]
 
 
 def read(root: Path) -> tuple[dict[str, RawEvidence], list[Problem]]:
-    """Return the evidence files of the project by source, and those that cannot be read.
+    """Return the evidence files of the project by source, and problems for unreadable ones.
 
-    To take them apart, which :func:`understood` does, takes longer and may be left to others.
+    They are not parsed: that takes longer, and :func:`parse_all` can do it in another process.
     """
     documents: dict[str, RawEvidence] = {}
     problems: list[Problem] = []
@@ -81,10 +81,10 @@ def read(root: Path) -> tuple[dict[str, RawEvidence], list[Problem]]:
     return documents, problems
 
 
-def understood(
+def parse_all(
     root: Path, documents: Mapping[str, RawEvidence]
 ) -> tuple[dict[str, SourceEvidence], list[Problem]]:
-    """Return the evidence that some files hold, and those of them that were not written by us."""
+    """Parse evidence files; return problems for those that this program did not write."""
     sources: dict[str, SourceEvidence] = {}
     problems: list[Problem] = []
     for source, document in documents.items():
@@ -103,7 +103,7 @@ def _unreadable(root: Path, path: Path) -> Problem:
 def parse(text: str) -> SourceEvidence:
     """Read the text of an evidence file.
 
-    Raises ValueError, KeyError, TypeError or IndexError for anything `dump` did not write.
+    Raises ValueError, KeyError, TypeError or IndexError for a text that `dump` did not write.
     """
     return _evidence(_document(text))
 
@@ -126,7 +126,7 @@ def _evidence(document: RawEvidence) -> SourceEvidence:
 def compare_with_transcription(
     root: Path, evidence: SourceEvidence, transcription: SourceEvidence
 ) -> list[Problem]:
-    """Return a problem where a committed evidence file is not that of its transcription."""
+    """Return a problem if a committed evidence file does not match its transcription."""
     if dump(evidence) == dump(transcription):
         return []
     old = {p.number: p.sha256 for p in evidence.paragraphs}
@@ -141,7 +141,7 @@ def compare_with_transcription(
 
 
 def _record(paragraph: ParagraphEvidence) -> dict[str, Any]:
-    """Return a paragraph as JSON; what is empty is left out."""
+    """Return a paragraph as JSON, without empty fields."""
     record: dict[str, Any] = {
         "paragraph": paragraph.number,
         "sha256": paragraph.sha256,
@@ -157,7 +157,7 @@ def _record(paragraph: ParagraphEvidence) -> dict[str, Any]:
 
 
 def _number_record(number: NumberEvidence) -> list[str]:
-    # The words after come before the words before, so that the run of the text is broken.
+    # The following words are stored before the preceding ones, so that the text is broken up.
     return [
         number.printed,
         " ".join(number.after),

@@ -1,8 +1,8 @@
-"""What the records of an archive claim of their sources, value by value.
+"""The claims of all records of an archive, value by value.
 
 Every value that a source can hold is a claim: numbers, dates, names, symbols
-and short printed words. What follows from other facts (the day of an election,
-which is its congress's) is a claim of those and not repeated here.
+and short printed words. A value that follows from another fact (the day of an
+election is that of its congress) is claimed there and not repeated here.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from macros.model.statistics import Observation
 from macros.model.targets import Printed, Target
 
 _COUNTED = ("đồng chí", "ủy viên", "người")
-"""What sources count members of a body in."""
+"""The units in which sources count the members of a body."""
 
 _BODY_PARTS = {"full_time": ("chuyên trách",), "concurrent": ("kiêm", "kiêm nhiệm", "kiêm chức")}
 
@@ -57,13 +57,13 @@ def _claim(
     kind: Kind,
     value: Value,
     *,
-    beside: tuple[str, ...] = (),
-    about: tuple[str, ...] = (),
+    neighbours: tuple[str, ...] = (),
+    subject: tuple[str, ...] = (),
     exempt: str | None = None,
     at: Record | None = None,
     citations: tuple[Citation, ...] | None = None,
 ) -> ValueClaim:
-    """Return a claim of `fact` that rests on the citation of `field`, or of the whole fact."""
+    """Return a claim of `fact` that cites what `field` cites, or else what the fact cites."""
     return ValueClaim(
         fact_id=fact.id,
         field=field,
@@ -71,14 +71,14 @@ def _claim(
         kind=kind,
         value=value,
         citations=citations or fact.cite_for.get(field, fact.cite),
-        beside=beside,
-        about=about,
+        neighbours=neighbours,
+        subject=subject,
         exempt=exempt,
     )
 
 
 def _dates(fact: Fact, *fields: str) -> Iterator[ValueClaim]:
-    """Yield a claim for each of the fields that holds a date."""
+    """Yield a claim for each of the fields that is a date."""
     for field in fields:
         date: Edtf | None = getattr(fact, field)
         if date is not None:
@@ -105,17 +105,19 @@ def _observation(archive: Archive, one: Observation) -> Iterator[ValueClaim]:
     else:
         yield from _dates(one, "period")
     unit = one.unit or (indicator.unit if indicator else "")
-    beside = (one.printed,) if one.printed else (unit, *(indicator.printed if indicator else ()))
+    neighbours = (
+        (one.printed,) if one.printed else (unit, *(indicator.printed if indicator else ()))
+    )
     if one.value is not None and one.value_to is not None:
-        yield _claim(one, "value", "number", (one.value, one.value_to), beside=beside)
+        yield _claim(one, "value", "number", (one.value, one.value_to), neighbours=neighbours)
     elif one.value is not None:
-        yield _claim(one, "value", "number", one.value, beside=beside)
+        yield _claim(one, "value", "number", one.value, neighbours=neighbours)
     if one.ratio:
         pair = (one.ratio.numerator.value, one.ratio.denominator.value)
         printed = (one.printed,) if one.printed else (unit,)
-        yield _claim(one, "ratio", "number", pair, beside=printed)
+        yield _claim(one, "ratio", "number", pair, neighbours=printed)
         if one.ratio.percent_printed is not None:
-            yield _claim(one, "ratio", "number", one.ratio.percent_printed, beside=("%",))
+            yield _claim(one, "ratio", "number", one.ratio.percent_printed, neighbours=("%",))
 
 
 def _membership(archive: Archive, one: Membership) -> Iterator[ValueClaim]:
@@ -126,7 +128,7 @@ def _membership(archive: Archive, one: Membership) -> Iterator[ValueClaim]:
     for field, basis in (("start_date", one.start_basis), ("end_date", one.end_basis)):
         date: Edtf | None = getattr(one, field)
         if date is not None:
-            # The passage on the successor holds the date; that it is this end is inferred.
+            # The passage about the successor has the date; that the term ended then is inferred.
             exempt = "suy ra" if basis == "inferred" else None
             yield _claim(one, field, "date", str(date), exempt=exempt)
     for day in one.attested:
@@ -139,15 +141,17 @@ def _membership(archive: Archive, one: Membership) -> Iterator[ValueClaim]:
 
 def _committee(fact: Fact) -> Iterator[ValueClaim]:
     assert isinstance(fact, Committee)
-    about = (BODIES[fact.body],) if fact.body != "office" else ()
+    subject = (BODIES[fact.body],) if fact.body != "office" else ()
     if fact.size is not None:
-        beside = (fact.printed,) if fact.printed else _COUNTED
-        yield _claim(fact, "size", "number", Decimal(fact.size), beside=beside, about=about)
+        neighbours = (fact.printed,) if fact.printed else _COUNTED
+        yield _claim(
+            fact, "size", "number", Decimal(fact.size), neighbours=neighbours, subject=subject
+        )
     for field, words in _BODY_PARTS.items():
         count: int | None = getattr(fact, field)
         if count is not None:
             yield _claim(
-                fact, field, "number", Decimal(count), beside=(*_COUNTED, *words), about=words
+                fact, field, "number", Decimal(count), neighbours=(*_COUNTED, *words), subject=words
             )
     yield from _dates(fact, "date")
 
@@ -157,7 +161,7 @@ def _congress(fact: Fact) -> Iterator[ValueClaim]:
     yield from _dates(fact, "term", "dates")
     if fact.delegates is not None:
         value = Decimal(fact.delegates)
-        yield _claim(fact, "delegates", "number", value, beside=("đại biểu",))
+        yield _claim(fact, "delegates", "number", value, neighbours=("đại biểu",))
     yield from _texts(fact, "theme")
 
 
@@ -183,14 +187,14 @@ def _change(fact: Fact) -> Iterator[ValueClaim]:
     yield from _dates(fact, "date")
     yield from _texts(fact, "printed")
     for participant in fact.participants:
-        # A description in the editor's words ("các tổ chức đảng") is no name.
+        # A label in small letters is the editor's description ("các tổ chức đảng"), not a name.
         if participant.label and participant.label[0].isupper():
             yield _claim(fact, "participants", "text", participant.label, at=participant)
         for field, unit in (("members", "đảng viên"), ("units", "tổ chức")):
             count: int | None = getattr(participant, field)
             if count is not None:
                 value = Decimal(count)
-                yield _claim(fact, field, "number", value, beside=(unit,), at=participant)
+                yield _claim(fact, field, "number", value, neighbours=(unit,), at=participant)
 
 
 def _target(fact: Fact) -> Iterator[ValueClaim]:
@@ -203,7 +207,7 @@ def _target(fact: Fact) -> Iterator[ValueClaim]:
 
 
 def _document(document: Document) -> Iterator[ValueClaim]:
-    """Yield the symbol and the date, held by the cited paragraphs together."""
+    """Yield claims for the symbol and the date of a document."""
 
     def claim(field: str, kind: Kind, value: str) -> ValueClaim:
         citations = document.cite_for.get(field, document.cite)

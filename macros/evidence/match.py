@@ -1,4 +1,4 @@
-"""Holding claims against the evidence of their sources, and telling an editor what fails."""
+"""Comparing claims with the evidence of their sources, and reporting what does not match."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from macros.evidence.standing import candidates, has_value, stands, stands_beside
+from macros.evidence.standing import candidates, has_neighbour, has_value, stands
 from macros.messages.problems import Problem
 from macros.text.numbers import say_number
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 _SHOWN = 4
 
 Transcriptions = Mapping[str, Sequence[str]]
-"""The paragraphs of the transcriptions at hand, by source; paragraph 1 is item 0."""
+"""The paragraphs of the available transcriptions, by source; paragraph 1 is item 0."""
 
 
 @dataclass
 class Report:
-    """What was held against the sources, as numbers of claims by source, and what failed."""
+    """The result of the comparison: numbers of claims by source, and the problems."""
 
     problems: list[Problem] = field(default_factory=list)
     compared: Counter[str] = field(default_factory=Counter)
@@ -35,7 +35,7 @@ class Report:
     not_compared: Counter[str] = field(default_factory=Counter)
 
     def lines(self) -> list[str]:
-        """Return a line a source, as an editor reads it."""
+        """Return one line per source, as an editor reads it."""
         sources = sorted(self.compared | self.inferred | self.not_compared)
         return [
             f"{source}: đã đối chiếu {self.compared[source]}, suy ra {self.inferred[source]}, "
@@ -49,7 +49,7 @@ def hold(
     evidence: Mapping[str, SourceEvidence],
     transcriptions: Transcriptions | None = None,
 ) -> list[Problem]:
-    """Return a problem for each claim that a source it cites does not hold."""
+    """Return a problem for each claim whose value is not in a source that it cites."""
     return report(claims, evidence, transcriptions).problems
 
 
@@ -58,7 +58,7 @@ def report(
     evidence: Mapping[str, SourceEvidence],
     transcriptions: Transcriptions | None = None,
 ) -> Report:
-    """Hold `claims` against `evidence`, and the transcriptions given; count and collect."""
+    """Compare `claims` with `evidence`, and with `transcriptions` if given."""
     result = Report()
     problems: set[Problem] = set()
     for claim in claims:
@@ -66,7 +66,7 @@ def report(
             if claim.exempt is not None:
                 result.inferred[source] += 1
             elif any(citation.unit != "paragraph" for citation in citations):
-                # A page or an article was never transcribed: nothing to hold it against.
+                # Pages and articles are cited from sources that were never transcribed.
                 result.not_compared[source] += 1
             else:
                 result.compared[source] += 1
@@ -80,7 +80,7 @@ def report(
 def cited_paragraphs(
     citations: Iterable[Citation], source: SourceEvidence
 ) -> list[ParagraphEvidence]:
-    """Return the paragraphs of `source` that `citations` name, without those it has not."""
+    """Return the paragraphs of `source` that `citations` name, as far as they exist."""
     numbers = sorted({n for citation in citations for n in citation.numbers})
     return [source.by_number[n] for n in numbers if n in source.by_number]
 
@@ -134,7 +134,7 @@ def shown(claim: ValueClaim) -> str:
         return claim.value
     pair = claim.value if isinstance(claim.value, tuple) else (claim.value,)
     number = "/".join(say_number(value) for value in pair)
-    unit = next(iter(claim.beside), "")
+    unit = next(iter(claim.neighbours), "")
     if any(character.isdigit() for character in unit):
         return number
     return f"{number}{'' if unit == '%' else ' '}{unit}".strip()
@@ -182,9 +182,11 @@ def _remedy_of_number(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]
     if same:
         printed = " hoặc ".join(sorted({f"“{_in_context(number)}”" for number in same})[:_SHOWN])
         return f"ở đó con số này đứng trong {printed}: sửa đơn vị, hoặc ghi các từ ấy vào printed"
-    beside_unit = [n for n, p in numbers if claim.beside and stands_beside(claim.beside, n, p)]
-    if beside_unit:
-        nearest = sorted(beside_unit, key=lambda n: _distance(n, claim))[:_SHOWN]
+    next_to_unit = [
+        n for n, p in numbers if claim.neighbours and has_neighbour(claim.neighbours, n, p)
+    ]
+    if next_to_unit:
+        nearest = sorted(next_to_unit, key=lambda n: _distance(n, claim))[:_SHOWN]
         contexts = ", ".join(f"“{_in_context(number)}”" for number in nearest)
         return f"ở đó có {contexts}: sửa con số hoặc trích dẫn"
     return "ở đó không có con số nào cạnh đơn vị này: sửa trích dẫn hoặc đơn vị"

@@ -1,4 +1,4 @@
-"""What the evidence is worth, in words: how much it refuses, and what no fact tells of a source."""
+"""Reports on the evidence: how many wrong numbers it refuses, which numbers no fact covers."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from macros.evidence.files import load
 from macros.evidence.from_archive import claims
 from macros.evidence.not_facts import not_facts_of
 from macros.evidence.strength import REQUIRED, measure
-from macros.messages.telling import DONE, WRONG, Line
+from macros.messages.output import DONE, WRONG, Line
 from macros.text.numbers import say_number
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from macros.evidence.claims import ValueClaim
-    from macros.messages.telling import Telling
+    from macros.messages.output import Output
 
 _SHOWN = 20
 
 
-def tell_strength(root: Path) -> Telling:
-    """Tell the share of wrong numbers that the evidence refuses, and those it takes."""
+def report_strength(root: Path) -> Output:
+    """Report the share of wrong numbers that the evidence refuses, and those that it accepts."""
     claims, _ = _claims(root)
     evidence, problems = load(root)
     outcome = measure(claims, evidence)
@@ -33,8 +33,8 @@ def tell_strength(root: Path) -> Telling:
     return WRONG if problems or outcome.refused_share < REQUIRED else DONE
 
 
-def tell_coverage(root: Path, *, everything: bool = False) -> Telling:
-    """Tell, for each source, the numbers that stand in it and in no fact."""
+def report_coverage(root: Path, *, everything: bool = False) -> Output:
+    """Report the numbers of each source that no fact covers."""
     claims, not_facts = _claims(root)
     evidence, problems = load(root)
     yield from (Line(str(problem)) for problem in problems)
@@ -44,18 +44,18 @@ def tell_coverage(root: Path, *, everything: bool = False) -> Telling:
 
 
 def coverage_lines(of_source: SourceCoverage, *, everything: bool = False) -> list[str]:
-    """Return what an editor reads of one source; all that is left out, or the first of it."""
+    """Return the lines about one source, with all missing numbers or only the first ones."""
     head = (
-        f"{of_source.source}: {of_source.numbers} con số; {of_source.told} đã vào dữ liệu, "
-        f"{of_source.not_facts} không phải dữ kiện, {len(of_source.left)} còn bỏ ngoài "
-        f"(riêng: {len(of_source.left_words)} số viết bằng chữ, "
+        f"{of_source.source}: {of_source.numbers} con số; {of_source.covered} đã vào dữ liệu, "
+        f"{of_source.not_facts} không phải dữ kiện, {len(of_source.missing)} còn bỏ ngoài "
+        f"(riêng: {len(of_source.missing_words)} số viết bằng chữ, "
         f"{of_source.labels} số đề mục và chú thích)"
     )
-    left = [*of_source.left, *of_source.left_words]
-    shown = left if everything else left[:_SHOWN]
+    missing = [*of_source.missing, *of_source.missing_words]
+    shown = missing if everything else missing[:_SHOWN]
     lines = [head, *(f"  đoạn {item.paragraph}: {item.words}" for item in shown)]
-    if len(shown) < len(left):
-        lines.append(f"  … còn {len(left) - len(shown)}: thêm --all để xem hết")
+    if len(shown) < len(missing):
+        lines.append(f"  … còn {len(missing) - len(shown)}: thêm --all để xem hết")
     lines += [
         f"  not_facts thừa: “{item.printed}” ({item.reason}) không còn ở chỗ đã ghi"
         for item in of_source.unused_not_facts
@@ -64,9 +64,9 @@ def coverage_lines(of_source: SourceCoverage, *, everything: bool = False) -> li
 
 
 def _claims(root: Path) -> tuple[list[ValueClaim], list[ExcludedNumber]]:
-    """Return the claims of all facts in the project at `root`, and what its sources rule out.
+    """Return the claims of all facts in the project at `root`, and its excluded numbers.
 
-    What cannot be read is left out: telling of it is the task of the check.
+    Files that cannot be read are left out: `make check` reports them.
     """
     archive, _ = load_archive(root)
     not_facts = [one for source in archive.sources.values() for one in not_facts_of(source)]

@@ -1,8 +1,8 @@
-"""Carrying citations over when a transcription was corrected.
+"""Updating citations after a transcription was corrected.
 
-Only the evidence of the old text is at hand, not the text. Paragraphs whose hash is unchanged
-are paired first, in order; between them, those whose words are nearly the same; a paragraph
-that was split or joined is paired with each part. What cannot be paired is left for a person.
+Only the evidence of the old text is available, not the text. Paragraphs with an unchanged hash
+are paired first, in order; between them, paragraphs with nearly the same words; a paragraph that
+was split or joined is paired with each part. An editor must see to what cannot be paired.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 _ALIKE = 0.5
 """The least share of common words of two versions of a paragraph."""
 _CONTAINED = 0.85
-"""The least share of the words of a part that stand in the whole it was split from."""
+"""The least share of the words of a part that occur in the whole it was split from."""
 _FEWEST_WORDS = 8
-"""Fewer different words than this stand in any long paragraph by chance."""
+"""Fewer different words than this occur in any long paragraph by chance."""
 
 
 @dataclass(frozen=True)
 class Alignment:
-    """Where the paragraphs of the old text stand in the new: none, one, or the parts."""
+    """The new paragraphs for each paragraph of the old text: none, one, or several parts."""
 
     source: str
     old_count: int
@@ -45,7 +45,7 @@ class Alignment:
 
     @property
     def lost(self) -> tuple[int, ...]:
-        """The old paragraphs with nothing in the new text like them."""
+        """The old paragraphs without a counterpart in the new text."""
         return tuple(n for n in range(1, self.old_count + 1) if n not in self.moves)
 
 
@@ -71,7 +71,7 @@ def align(old: SourceEvidence, new: SourceEvidence) -> Alignment:
 def _similar(
     old: Iterable[ParagraphEvidence], new: Iterable[ParagraphEvidence]
 ) -> dict[int, tuple[int, ...]]:
-    """Pair paragraphs by their words: the likest one, or else all that it was split into."""
+    """Pair paragraphs by their words: with the most similar one, or else with all parts."""
     candidates = list(new)
     found: dict[int, tuple[int, ...]] = {}
     for before in old:
@@ -98,7 +98,7 @@ def _is_part(before: ParagraphEvidence, after: ParagraphEvidence) -> bool:
 def _find_moved(
     old: SourceEvidence, new: SourceEvidence, moves: dict[int, tuple[int, ...]]
 ) -> None:
-    """Pair the paragraphs that were carried elsewhere unchanged, where there is but one such."""
+    """Pair paragraphs that were moved unchanged, if exactly one new paragraph is the same."""
     used = {number for numbers in moves.values() for number in numbers}
     free: dict[str, list[int]] = {}
     for after in new.paragraphs:
@@ -112,14 +112,14 @@ def _find_moved(
 
 # --- rewriting ------------------------------------------------------------------------------
 
-# Pages and articles (#tr.3, #dieu-2) begin with a letter and are left alone.
+# Locators of pages and articles (#tr.3, #dieu-2) begin with a letter and are not matched.
 _CITATION = r"(?<![\w-]){source}#(\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*)(?![\w-])"
 _PARAGRAPHS = re.compile(r"(?<=\bparagraphs: )([\"']?)(\d+(?:-\d+)?(?:,\s*\d+(?:-\d+)?)*)(?=\1)")
 
 
 @dataclass(frozen=True)
 class Rewritten:
-    """A file whose citations moved: its text as it was to be, and what a person must see to."""
+    """A file whose citations moved: its new text, and what an editor must see to."""
 
     path: Path
     text: str
@@ -140,7 +140,7 @@ def rewrite_project(root: Path, alignments: Iterable[Alignment]) -> list[Rewritt
 
 
 def _rewrite_file(root: Path, path: Path, alignments: Iterable[Alignment]) -> Rewritten:
-    # Bytes, because reading as text would turn the ends of lines into one kind.
+    # Bytes, because reading as text would change the line ends.
     text = original = path.read_bytes().decode()
     name = path.relative_to(root).as_posix()
     problems: list[Problem] = []
@@ -183,9 +183,9 @@ def _replace(match: re.Match[str], group: int, new: str) -> str:
 
 
 def moved_locator(locator: str, alignment: Alignment) -> str | None:
-    """Return "12-13,15" as it is in the new text; None where a person must see to it.
+    """Return "12-13,15" as it is in the new text; None if an editor must see to it.
 
-    A stretch stays a stretch when nothing but inserted paragraphs came between its own.
+    A range stays a range if only inserted paragraphs came between its own.
     """
     parts = [_moved_stretch(part.strip(), alignment) for part in locator.split(",")]
     known = [part for part in parts if part is not None]

@@ -1,4 +1,4 @@
-"""The numbers of a source that its record rules out as facts, one by one."""
+"""The numbers of a source that its record excludes as facts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def not_facts_of(source: Source) -> list[ExcludedNumber]:
-    """Return the numbers that a source lists as none, one by one."""
+    """Return the numbers that the record of a source lists under `not_facts`."""
     found: list[ExcludedNumber] = []
     for listed in source.not_facts:
         try:

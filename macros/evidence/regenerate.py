@@ -1,4 +1,4 @@
-"""Write the evidence anew from the transcriptions; citations follow their paragraphs."""
+"""Regenerate the evidence from the transcriptions; citations follow their paragraphs."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING
 
 from macros.evidence.files import SourceEvidence, dump, evidence_path, from_transcription, load
 from macros.evidence.move import Alignment, align, rewrite_project
-from macros.messages.telling import DONE, FAULT, WRONG, Line, faults
+from macros.messages.output import DONE, FAULT, WRONG, Line, error_lines
 from macros.text.vietnamese import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from macros.messages.output import Output
     from macros.messages.problems import Problem
-    from macros.messages.telling import Telling
 
 
-def regenerate(root: Path, folder: Path, *, dry_run: bool = False) -> Telling:
-    """Write the evidence of every transcription in `folder`; move the citations that moved.
+def regenerate(root: Path, folder: Path, *, dry_run: bool = False) -> Output:
+    """Write the evidence of every transcription in `folder`; update the citations.
 
-    The status is 1 where an editor must see to a citation, 2 where there is no transcription.
+    The exit status is 1 if an editor must see to a citation, 2 without any transcription.
     """
     paths = transcriptions(root, folder)
     if not paths:
-        yield from faults([f"Không thấy bản phiên âm <mã nguồn>.txt nào trong {folder}"])
+        yield from error_lines([f"Không thấy bản phiên âm <mã nguồn>.txt nào trong {folder}"])
         return FAULT
     old, _ = load(root)
     new = {path.stem: from_transcription(path) for path in paths}
@@ -61,7 +61,7 @@ def _write(root: Path, evidence: SourceEvidence, dry_run: bool) -> str:
     return f"{name}: {len(evidence.paragraphs)} đoạn, đã viết lại"
 
 
-def _move_citations(root: Path, alignments: Sequence[Alignment], dry_run: bool) -> Telling:
+def _move_citations(root: Path, alignments: Sequence[Alignment], dry_run: bool) -> Output:
     problems: list[Problem] = []
     for rewritten in rewrite_project(root, alignments):
         problems += rewritten.problems
@@ -70,5 +70,5 @@ def _move_citations(root: Path, alignments: Sequence[Alignment], dry_run: bool) 
         if rewritten.changed:
             name = rewritten.path.relative_to(root).as_posix()
             yield Line(f"{name}: chuyển {rewritten.changed} trích dẫn")
-    yield from faults(sorted(problems))
+    yield from error_lines(sorted(problems))
     return WRONG if problems else DONE

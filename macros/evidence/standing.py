@@ -82,37 +82,37 @@ def _number_stands_in(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]
     Where what is counted is printed right beside some of them ("Ban Thường vụ gồm 7"), the
     claim means one of these, and not one further off in the same sentence.
     """
-    told = [
+    numbers = [
         (number, paragraph) for paragraph in paragraphs for number in candidates(claim, paragraph)
     ]
     fitting = [
         number
-        for number, paragraph in told
+        for number, paragraph in numbers
         if has_value(number, claim.value) and _is_meant(claim, number, paragraph)
     ]
-    if not fitting or any(_names_subject(claim.about, number) for number in fitting):
+    if not fitting or any(_is_next_to_subject(claim.subject, number) for number in fitting):
         return bool(fitting)
     return not any(
-        _names_subject(claim.about, number) and _is_meant(claim, number, paragraph)
-        for number, paragraph in told
+        _is_next_to_subject(claim.subject, number) and _is_meant(claim, number, paragraph)
+        for number, paragraph in numbers
     )
 
 
 def _is_meant(claim: ValueClaim, number: NumberEvidence, paragraph: ParagraphEvidence) -> bool:
-    if not _is_about(claim.about, number):
+    if not _is_about(claim.subject, number):
         return False
-    if stands_beside(claim.beside, number, paragraph):
+    if has_neighbour(claim.neighbours, number, paragraph):
         return True
     # "21 đồng chí" may be members or delegates: a synonym says little by itself. It serves
     # where the subject is asked for as well, or the unit itself stands at no number there.
     others = all_numbers(paragraph)
-    alone = not any(stands_beside(claim.beside, other, paragraph) for other in others)
-    return (bool(claim.about) or alone) and any(
-        _is_next_to(synonym, number, paragraph) for synonym in _synonyms(claim.beside)
+    alone = not any(has_neighbour(claim.neighbours, other, paragraph) for other in others)
+    return (bool(claim.subject) or alone) and any(
+        _is_next_to(synonym, number, paragraph) for synonym in _synonyms(claim.neighbours)
     )
 
 
-def tells_number(text: str, number: NumberEvidence, paragraph: ParagraphEvidence) -> bool:
+def mentions_number(text: str, number: NumberEvidence, paragraph: ParagraphEvidence) -> bool:
     """Return whether a printed wording holds `number`: an address its house number."""
     return any(
         set(values) == set(number.values) and _runs_along(before, after, number, paragraph)
@@ -120,25 +120,25 @@ def tells_number(text: str, number: NumberEvidence, paragraph: ParagraphEvidence
     )
 
 
-def stands_beside(
-    beside: Iterable[str], number: NumberEvidence, paragraph: ParagraphEvidence
+def has_neighbour(
+    neighbours: Iterable[str], number: NumberEvidence, paragraph: ParagraphEvidence
 ) -> bool:
     """Return whether one of `beside` stands next to `number`; so it is where none is asked."""
-    alternatives = tuple(beside)
+    alternatives = tuple(neighbours)
     return not alternatives or any(_is_next_to(each, number, paragraph) for each in alternatives)
 
 
-def _synonyms(beside: Iterable[str]) -> Iterator[str]:
-    for alternative in beside:
+def _synonyms(neighbours: Iterable[str]) -> Iterator[str]:
+    for alternative in neighbours:
         yield from _UNIT_SYNONYMS.get(words(alternative), ())
 
 
-def _names_subject(about: Sequence[str], number: NumberEvidence) -> bool:
+def _is_next_to_subject(subject: Sequence[str], number: NumberEvidence) -> bool:
     """Return whether what is counted, or the end of it, stands right before or after."""
     return any(
-        stands_in(subject[-(BEFORE - 1) :], number.before) or stands_in(subject, number.after)
-        for subject in map(words, about)
-        if subject
+        stands_in(phrase[-(BEFORE - 1) :], number.before) or stands_in(phrase, number.after)
+        for phrase in map(words, subject)
+        if phrase
     )
 
 
@@ -187,10 +187,10 @@ def _meets(wanted: Words, kept: Words, paragraph: ParagraphEvidence) -> bool:
     return wanted[:shared] == kept[:shared] and _all_in(wanted[shared:], paragraph.words)
 
 
-def _is_about(about: Sequence[str], number: NumberEvidence) -> bool:
-    return not about or any(
+def _is_about(subject: Sequence[str], number: NumberEvidence) -> bool:
+    return not subject or any(
         all(word_hash(word, AROUND_BYTES) in number.around for word in words(alternative))
-        for alternative in about
+        for alternative in subject
     )
 
 

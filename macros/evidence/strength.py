@@ -1,7 +1,7 @@
-"""How firmly the evidence holds numbers: the share of wrong numbers that it refuses.
+"""How strict the comparison of numbers is: the share of wrong numbers that it refuses.
 
 Every number that a fact claims is replaced by every other number that stands in the same
-paragraphs, as an editor's eye may slip, and the claim is held again.
+paragraphs, as an editor might mistype it, and the claim is compared again.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ REQUIRED = Decimal("0.95")
 
 @dataclass(frozen=True)
 class Survivor:
-    """A wrong number that the evidence took for the right one."""
+    """A wrong number that the evidence accepted."""
 
     claim: ValueClaim
     source: str
     wrong: Value
 
     def __str__(self) -> str:
-        right = shown(self.claim._replace(beside=()))
+        right = shown(self.claim._replace(neighbours=()))
         wrong = shown(self.claim._replace(value=self.wrong))
         return (
             f"{self.claim.position}: {self.claim.fact_id} ({self.claim.field}) là {right}, "

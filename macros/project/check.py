@@ -105,7 +105,7 @@ def check_loaded(
 ) -> tuple[list[Problem], match.Report]:
     """Return everything wrong with the data, unsorted, and what was compared with the sources."""
     root = project.root
-    evidence, found = files.understood(root, loaded.evidence)
+    evidence, found = files.parse_all(root, loaded.evidence)
     problems = [*loaded.problems, *found]
     unread = loaded.archive.unread | {problem.position.path for problem in found}
     archive = replace(loaded.archive, unread=unread) if found else loaded.archive

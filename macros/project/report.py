@@ -8,8 +8,8 @@ from macros.evidence.coverage import coverage
 from macros.evidence.files import load
 from macros.evidence.from_archive import claims
 from macros.evidence.not_facts import not_facts_of
+from macros.messages.output import DONE, FAULT, WRONG, Line, error_lines
 from macros.messages.problems import Problem, Severity
-from macros.messages.telling import DONE, FAULT, WRONG, Line, faults
 from macros.project.check import Report, check_project
 from macros.text.numbers import say_number
 
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from macros.messages.telling import Telling
+    from macros.messages.output import Output
     from macros.project.project import Project
 
 
-def check(project: Project, sources: Path | None) -> Telling:
+def check(project: Project, sources: Path | None) -> Output:
     """Tell what is wrong in a project, then what was compared; the status is 1 if any error.
 
     `sources` is a folder of transcriptions to hold the evidence against.
     """
     if sources is not None and not sources.is_dir():
-        yield from faults([f"không có thư mục {sources} → sửa SOURCES=…"])
+        yield from error_lines([f"không có thư mục {sources} → sửa SOURCES=…"])
         return FAULT
     report = check_project(project, sources)
     yield from map(Line, lines(report, project.root))
@@ -44,11 +44,11 @@ def lines(report: Report, root: Path) -> Iterator[str]:
         "Đối chiếu với nguồn:": report.evidence.lines(),
         "Con số của nguồn đã vào dữ liệu:": list(_coverage(report, root)),
     }
-    for title, told in sections.items():
-        if told:
+    for title, section in sections.items():
+        if section:
             yield ""
             yield title
-            yield from (f"  {line}" for line in told)
+            yield from (f"  {line}" for line in section)
     yield ""
     yield summary(report)
 
@@ -64,21 +64,21 @@ def _coverage(report: Report, root: Path) -> Iterator[str]:
     not_facts = [one for source in report.archive.sources.values() for one in not_facts_of(source)]
     for one in coverage(claims(report.archive), described, not_facts).values():
         yield (
-            f"{one.source}: {one.told} trong {one.numbers} con số, {one.not_facts} không phải "
-            f"dữ kiện, {len(one.left)} còn bỏ ngoài"
+            f"{one.source}: {one.covered} trong {one.numbers} con số, {one.not_facts} không phải "
+            f"dữ kiện, {len(one.missing)} còn bỏ ngoài"
         )
 
 
 def summary(report: Report) -> str:
     """Return the last line: "3 lỗi, 1 cảnh báo." or what was checked without a fault."""
     errors, warnings = (len(_of(report, one)) for one in (Severity.ERROR, Severity.WARNING))
-    faults = [f"{errors} lỗi" if errors else "Không có lỗi"]
-    faults += [f"{warnings} cảnh báo"] if warnings else []
+    counts = [f"{errors} lỗi" if errors else "Không có lỗi"]
+    counts += [f"{warnings} cảnh báo"] if warnings else []
     if errors:
-        return f"{', '.join(faults)}."
+        return f"{', '.join(counts)}."
     facts = sum(1 for _ in report.archive.each_fact())
     compared = say_number(sum(report.evidence.compared.values()))
     return (
-        f"{', '.join(faults)}. {report.chapters} chương, {say_number(facts)} dữ kiện, "
+        f"{', '.join(counts)}. {report.chapters} chương, {say_number(facts)} dữ kiện, "
         f"{compared} giá trị đã đối chiếu."
     )

@@ -16,8 +16,8 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import TYPE_CHECKING, ParamSpec
 
+from macros.messages.output import DONE, WRONG, Line, error_lines
 from macros.messages.problems import Position, Problem, errors
-from macros.messages.telling import DONE, WRONG, Line, faults
 from macros.site.publication import refused
 from macros.site.releases import Releases
 from macros.site.steps import STEPS, Build
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from macros.messages.telling import Telling
+    from macros.messages.output import Output
     from macros.project.project import Project
     from macros.site.steps import Step
 
@@ -43,35 +43,35 @@ def work_of(site: Path) -> Path:
     return site.parent / ".cache" / "build"
 
 
-def telling_of_the_disk(work: Callable[P, Telling]) -> Callable[P, Telling]:
+def reporting_disk_errors(work: Callable[P, Output]) -> Callable[P, Output]:
     """Let a piece of work tell of a full disk, or one it may not write to, in one line."""
 
     @wraps(work)
-    def told(*arguments: P.args, **named: P.kwargs) -> Telling:
+    def told(*arguments: P.args, **named: P.kwargs) -> Output:
         try:
             return (yield from work(*arguments, **named))
         except OSError as error:
-            if problem := of_the_disk(error):
-                yield from faults([problem])
+            if problem := disk_problem(error):
+                yield from error_lines([problem])
                 return WRONG
             raise
 
     return told
 
 
-@telling_of_the_disk
-def publish(project: Project, site: Path) -> Telling:
+@reporting_disk_errors
+def publish(project: Project, site: Path) -> Output:
     """Build a project and publish it as the folder `site`, telling of each step.
 
     Its status is 1 where an editor must mend something: the site that was there then stays.
     """
     work = work_of(site)
     if problem := refused(site, project.root, Releases.beside(site)):
-        yield from faults([problem])
+        yield from error_lines([problem])
         return WRONG
     with only_one(work) as free:
         if not free:
-            yield from faults([_BUSY])
+            yield from error_lines([_BUSY])
             return WRONG
         recover(work, site)
         set_build_date(project.root)
@@ -83,14 +83,14 @@ def publish(project: Project, site: Path) -> Telling:
             shutil.rmtree(build.staging, ignore_errors=True)
 
 
-def run(build: Build, steps: Sequence[tuple[str, Step]]) -> Telling:
+def run(build: Build, steps: Sequence[tuple[str, Step]]) -> Output:
     """Take every step in turn, telling of each; the first that finds an error is the last."""
     for title, step in steps:
         start = time.monotonic()
         problems = attempt(step, build)
-        yield from faults(sorted(set(problems)))
+        yield from error_lines(sorted(set(problems)))
         if failed := errors(problems):
-            yield from faults([f"{title}: {len(failed)} lỗi. Trang cũ được giữ nguyên."])
+            yield from error_lines([f"{title}: {len(failed)} lỗi. Trang cũ được giữ nguyên."])
             return WRONG
         yield Line(f"{title}: {time.monotonic() - start:.1f} giây")
     return DONE
@@ -101,11 +101,11 @@ def attempt(step: Step, build: Build) -> list[Problem]:
     try:
         return step(build)
     except Exception as error:
-        problem = of_the_disk(error) if isinstance(error, OSError) else None
+        problem = disk_problem(error) if isinstance(error, OSError) else None
         return [problem or _fault(error, build)]
 
 
-def of_the_disk(error: OSError) -> Problem | None:
+def disk_problem(error: OSError) -> Problem | None:
     """Return what is wrong with the disk or the rights on it, as an editor is told; or None."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return Problem(Position("site"), "ổ đĩa đã đầy", "dọn bớt chỗ rồi chạy lại")

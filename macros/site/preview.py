@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.livereload import LiveReloadServer
 
-from macros.messages.telling import DONE, FAULT
+from macros.messages.output import DONE, FAULT
 from macros.system.program import PROGRAM
 
 if TYPE_CHECKING:

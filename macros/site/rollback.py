@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from macros.messages.output import DONE, WRONG, Line, error_lines
 from macros.messages.problems import Position, Problem
-from macros.messages.telling import DONE, WRONG, Line, faults
-from macros.site.build import only_one, recover, telling_of_the_disk, work_of
+from macros.site.build import only_one, recover, reporting_disk_errors, work_of
 from macros.site.publication import place
 from macros.site.releases import Releases
 from macros.text.numbers import say_number
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from macros.messages.telling import Telling
+    from macros.messages.output import Output
     from macros.site.manifest import Manifest
     from macros.site.releases import Release
 
@@ -27,30 +27,34 @@ _NONE = Problem(
 )
 
 
-@telling_of_the_disk
-def rollback(site: Path, to: str = "") -> Telling:
+@reporting_disk_errors
+def rollback(site: Path, to: str = "") -> Output:
     """Put the release `to` in the place of the site, the last that was replaced if it is ""."""
     with only_one(work_of(site)) as free:
         if not free:
             busy = "một lần dựng khác đang chạy"
-            yield from faults([Problem(Position("site"), busy, "đợi lần đó xong rồi chạy lại")])
+            yield from error_lines(
+                [Problem(Position("site"), busy, "đợi lần đó xong rồi chạy lại")]
+            )
             return WRONG
         recover(work_of(site), site)
         releases = Releases.beside(site)
         listed = releases.listed()
         if not listed:
-            yield from faults([_NONE])
+            yield from error_lines([_NONE])
             return WRONG
         chosen = next((one for one in listed if not to or one.folder.name == to), None)
         if chosen is None:
             known = ", ".join(one.folder.name for one in listed)
             message = f"không có bản “{to}”"
-            yield from faults([Problem(Position(".cache/releases"), message, f"chọn: {known}")])
+            yield from error_lines(
+                [Problem(Position(".cache/releases"), message, f"chọn: {known}")]
+            )
             return WRONG
         # Moved out of the releases first: what takes the site's place there may bear its name.
         staging = work_of(site) / "rollback"
         chosen.site.rename(staging)
-        yield from faults(place(staging, site, releases, chosen.manifest))
+        yield from error_lines(place(staging, site, releases, chosen.manifest))
         yield Line(f"Đã đưa trở lại bản {chosen.folder.name}{_words(chosen.manifest)}.")
         yield from _tell(releases.listed())
         return DONE

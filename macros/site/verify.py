@@ -16,7 +16,7 @@ from urllib.error import URLError
 from urllib.parse import quote, urlsplit
 from urllib.request import urlopen
 
-from macros.messages.telling import DONE, FAULT, WRONG, Line, faults
+from macros.messages.output import DONE, FAULT, WRONG, Line, error_lines
 from macros.project.shelf import BUILT
 from macros.site.manifest import Comparison, compare, read_folder
 from macros.site.releases import Releases
@@ -26,7 +26,7 @@ from macros.text.numbers import say_number
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from macros.messages.telling import Telling
+    from macros.messages.output import Output
     from macros.project.project import Project
 
 _SHOWN = 10
@@ -38,7 +38,7 @@ class NotBuiltError(Exception):
     """A commit whose site cannot be known; the text says why, in an editor's words."""
 
 
-def verify(project: Project, copy: str, commit: str = "HEAD") -> Telling:
+def verify(project: Project, copy: str, commit: str = "HEAD") -> Output:
     """Tell whether `copy`, a folder or an http(s) address, is what `commit` builds to.
 
     The status is 1 where it is not, 2 where that cannot be known. Of an address, files besides
@@ -48,17 +48,17 @@ def verify(project: Project, copy: str, commit: str = "HEAD") -> Telling:
         full = _commit(project.root, commit)
         expected = _expected(project, full)
     except (NotBuiltError, git.GitMissingError) as error:
-        yield from faults([f"lỗi: {error or 'máy chưa có lệnh git → cài gói git'}"])
+        yield from error_lines([f"lỗi: {error or 'máy chưa có lệnh git → cài gói git'}"])
         return FAULT
     if urlsplit(copy).scheme in ("http", "https"):
         found = _fetch(copy, expected)
         if not found:
-            yield from faults([f"lỗi: không tải được gì từ {copy} → xem lại địa chỉ, mạng"])
+            yield from error_lines([f"lỗi: không tải được gì từ {copy} → xem lại địa chỉ, mạng"])
             return FAULT
     elif Path(copy).is_dir():
         found = read_folder(Path(copy))
     else:
-        yield from faults([f"lỗi: không có thư mục {copy} → DIR=thư-mục hoặc URL=địa-chỉ"])
+        yield from error_lines([f"lỗi: không có thư mục {copy} → DIR=thư-mục hoặc URL=địa-chỉ"])
         return FAULT
     difference = compare(expected, found)
     count = say_number(len(expected))
@@ -66,7 +66,7 @@ def verify(project: Project, copy: str, commit: str = "HEAD") -> Telling:
         yield Line(f"Đúng từng byte: {count} tệp của commit {full[:10]}.")
         return DONE
     yield from _tell(difference)
-    yield from faults([f"Không đúng commit {full[:10]} ({count} tệp). {_REMEDY}"])
+    yield from error_lines([f"Không đúng commit {full[:10]} ({count} tệp). {_REMEDY}"])
     return WRONG
 
 

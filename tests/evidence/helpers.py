@@ -18,15 +18,22 @@ def source(name: str, *paragraphs: str) -> SourceEvidence:
     return SourceEvidence(name, extract_all("\n".join(paragraphs) + "\n"))
 
 
-def number(value: str, cite: str, *beside: str, **more: Any) -> ValueClaim:
+def number(value: str, cite: str, *neighbours: str, **more: Any) -> ValueClaim:
     return ValueClaim(
-        "dang-vien", "value", HERE, "number", Decimal(value), parse_citations(cite), beside, **more
+        "dang-vien",
+        "value",
+        HERE,
+        "number",
+        Decimal(value),
+        parse_citations(cite),
+        neighbours,
+        **more,
     )
 
 
-def pair(first: str, second: str, cite: str, *beside: str) -> ValueClaim:
+def pair(first: str, second: str, cite: str, *neighbours: str) -> ValueClaim:
     value = (Decimal(first), Decimal(second))
-    return ValueClaim("ty-le", "value", HERE, "number", value, parse_citations(cite), beside)
+    return ValueClaim("ty-le", "value", HERE, "number", value, parse_citations(cite), neighbours)
 
 
 def text(kind: Any, value: str, *cites: str, **more: Any) -> ValueClaim:

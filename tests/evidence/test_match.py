@@ -46,12 +46,12 @@ def message(claim: ValueClaim) -> str:
     "claim",
     [
         number("136", "nguon-a#1", "đảng viên"),
-        number("529", "nguon-a#1", "đảng viên", about=("bồi dưỡng",)),
+        number("529", "nguon-a#1", "đảng viên", subject=("bồi dưỡng",)),
         number("529", "nguon-a#1", "người"),
         number("529", "nguon-a#1", "529 đồng chí"),
         number("529", "nguon-a#1", "bồi dưỡng cho … đồng chí"),
-        number("31", "nguon-a#2", "ủy viên", about=("Ban Chấp hành",)),
-        number("7", "nguon-a#2", "ủy viên", about=("Ban Thường vụ",)),
+        number("31", "nguon-a#2", "ủy viên", subject=("Ban Chấp hành",)),
+        number("7", "nguon-a#2", "ủy viên", subject=("Ban Thường vụ",)),
         number("2", "nguon-a#2", "chuyên trách"),
         number("31", "nguon-a#2", "cử Ban Chấp hành gồm 31 đồng chí"),
         number("2", "nguon-a#2", "có hai ủy viên"),
@@ -87,8 +87,8 @@ def test_a_value_that_stands_there_is_held(claim: ValueClaim) -> None:
         number("136", "nguon-a#1", "bồi dưỡng cho … đồng chí"),
         number("4", "nguon-a#6", "đảng viên"),
         number("4", "nguon-a#6", "chi bộ"),
-        number("31", "nguon-a#2", "ủy viên", about=("Ban Thường vụ",)),
-        number("7", "nguon-a#2", "ủy viên", about=("Ban Chấp hành",)),
+        number("31", "nguon-a#2", "ủy viên", subject=("Ban Thường vụ",)),
+        number("7", "nguon-a#2", "ủy viên", subject=("Ban Chấp hành",)),
         number("7", "nguon-a#2", "gồm 31 đồng chí"),
         number("7", "nguon-a#2", "Ban Chấp hành gồm 7 đồng chí"),
         pair("65", "42", "nguon-a#1", "đơn vị"),
@@ -118,8 +118,8 @@ def test_the_subject_nearest_to_a_number_is_its_own() -> None:
             "Ban Thường vụ gồm 7 đồng chí.",
         )
     }
-    standing = number("7", "nguon-a#1", "ủy viên", about=("Ban Thường vụ",))
-    executive = number("31", "nguon-a#1", "ủy viên", about=("Ban Chấp hành",))
+    standing = number("7", "nguon-a#1", "ủy viên", subject=("Ban Thường vụ",))
+    executive = number("31", "nguon-a#1", "ủy viên", subject=("Ban Chấp hành",))
     assert hold([standing, executive], evidence) == []
     assert hold([standing._replace(value=executive.value)], evidence) != []
     assert hold([executive._replace(value=standing.value)], evidence) != []

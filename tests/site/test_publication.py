@@ -15,7 +15,7 @@ from macros.site.publication import place, refused
 from macros.site.releases import KEPT, Releases
 from macros.site.rollback import rollback
 from macros.system import exchange
-from tests.telling import read
+from tests.output import read
 
 
 def folder(path: Path, **files: str) -> Path:

@@ -15,7 +15,7 @@ from macros.project.project import Project
 from macros.site import verify as module
 from macros.site.build import publish
 from macros.site.verify import verify
-from tests.telling import read
+from tests.output import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
