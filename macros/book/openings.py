@@ -52,9 +52,8 @@ def openings(sections: Sequence[Section], how: str) -> list[Opening]:
 
 
 def back_openings(sections: Sequence[Section], how: str) -> list[Opening]:
-    """Return how the lists after the chapters begin: the first and the contents on a new page."""
-    last = len(sections) - 1
+    """Return how index, lists and contents begin: the first on a new page, none alone on a last."""
     return [
-        Opening("right" if how == "right" else "page" if at in (0, last) else "follow", True)
+        Opening("right" if how == "right" else "follow" if at else "page", True)
         for at in range(len(sections))
     ]
