@@ -85,7 +85,7 @@ def bind(
         return tuple(Where(labels[home], anchor) for home, anchor in first.items() if home)
 
     back = matter.back(volume, settings, archive, locate, paper=False)
-    sections += matter.references(volume, settings, archive)
+    sections += matter.references(volume, settings)
     sections += [section for section in back if section.key != "muc-luc"]
     pictures = _pictures(sections, settings.root)
     pages = page_list.place_marks(sections, printed.starts)

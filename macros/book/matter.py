@@ -251,23 +251,17 @@ def arranged(volume: Volume, introduction: Section) -> list[Section]:
     return [*volume.sections[:at], introduction, *volume.sections[at:]]
 
 
-def references(volume: Volume, settings: Settings, archive: Archive) -> list[Section]:
-    """Return the sources and the glossary, which tell of no page."""
-    texts: dict[str, tuple[str, str, dict[str, object]]] = {
-        "nguon": ("Nguồn", "sources.html", {"sources": bibliography(volume)}),
-        "chu-viet-tat": (
-            "Chữ viết tắt và thuật ngữ",
-            "glossary.html",
-            {"terms": glossary(volume.sections, archive.abbreviations)},
-        ),
-    }
-    return _filled(settings, texts)
+def references(volume: Volume, settings: Settings) -> list[Section]:
+    """Return the sources, which tell of no page and follow the appendices."""
+    return _filled(
+        settings, {"nguon": ("Nguồn", "sources.html", {"sources": bibliography(volume)})}
+    )
 
 
 def back(
     volume: Volume, settings: Settings, archive: Archive, locate: Locate, *, paper: bool = True
 ) -> list[Section]:
-    """Return the index of persons, the list of tables and figures, and the contents.
+    """Return glossary, index of persons, list of tables and figures, and contents.
 
     The contents stand last, where Vietnamese books have them and their readers look first.
     """
@@ -276,6 +270,11 @@ def back(
         ("Danh mục hình", listed(volume, "Hình", locate)),
     )
     texts: dict[str, tuple[str, str, dict[str, object]]] = {
+        "chu-viet-tat": (
+            "Chữ viết tắt và thuật ngữ",
+            "glossary.html",
+            {"terms": glossary(volume.sections, archive.abbreviations)},
+        ),
         "chi-muc": (
             "Chỉ mục nhân vật",
             "index.html",
@@ -286,7 +285,7 @@ def back(
     made = _filled(settings, texts)
     toc = Section("muc-luc", "Mục lục", "back", parse(""))
     before = introduction(volume, settings, paper=paper)
-    told = references(volume, settings, archive)
+    told = references(volume, settings)
     entries = contents([*arranged(volume, before), *told, *made], locate)
     toc.tree = parse(fill(settings.root, "contents.html", entries=entries))
     return [*made, toc]

@@ -96,7 +96,7 @@ def print_volume(
         problems += lacking.problems(f"{volume.plan.name}.pdf")
         press = Press(settings.root, layout, lacking.cuts, Path(cuts))
         how = archive.edition.of(volume.plan.name).openings or FOLLOW
-        body = press.lay(_body(volume, settings, archive, edition, how))
+        body = press.lay(_body(volume, settings, edition, how))
         after = len(body.document.pages)
         sections = matter.back(volume, settings, archive, _Places(body.document))
         promised = _certificate(volume, sections, archive, edition)
@@ -214,11 +214,11 @@ class _Places:
 # --- the two documents ------------------------------------------------------------------------
 
 
-def _body(volume: Volume, settings: Settings, archive: Archive, edition: Edition, how: str) -> str:
-    """Return the document from the half title to the glossary."""
+def _body(volume: Volume, settings: Settings, edition: Edition, how: str) -> str:
+    """Return the document from the half title to the sources."""
     front = matter.front(volume, settings, edition)
     introduction = matter.introduction(volume, settings, paper=True, how=how)
-    told = matter.references(volume, settings, archive)
+    told = matter.references(volume, settings)
     sections = [*matter.arranged(volume, introduction), *told]
     texts = _set(volume, edition, sections, openings(sections, how))
     return _document(volume, settings, edition, front, texts)
@@ -242,7 +242,7 @@ def _back(
     certificate: Certificate,
     how: str,
 ) -> str:
-    """Return the document from the index to the contents."""
+    """Return the document from the glossary to the contents."""
     texts = _set(volume, edition, sections, back_openings(sections, how))
     texts.append(matter.fill(volume.root, "certificate.html", certificate=certificate))
     return _document(volume, settings, edition, "", texts)
