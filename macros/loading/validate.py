@@ -133,7 +133,7 @@ def _shape_words(
         return f"{label}: không nhận “{given}”", f"{hint.strip()} chọn một trong: {allowed}".strip()
     if kind in ("tuple_type", "list_type"):
         return f"{label}: cần một danh sách", "viết mỗi mục trên một dòng, bắt đầu bằng “- ”"
-    if kind in ("model_type", "dict_type", "model_attributes_type"):
+    if kind in ("model_type", "dict_type"):
         return f"{label}: cần một nhóm trường “khóa: giá trị”", "viết các trường thụt vào bên dưới"
     if kind == "too_short":
         return f"{label}: cần ít nhất {context['min_length']} mục", "thêm mục còn thiếu"

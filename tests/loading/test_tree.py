@@ -168,3 +168,8 @@ def test_unreadable_file_is_named(tmp_path: Path) -> None:
 def test_no_data_at_all(tmp_path: Path) -> None:
     records = read_records(tmp_path)
     assert (records.problems, records.organizations) == ([], {})
+
+
+def test_entries_that_have_no_id_are_not_held_to_be_one(tmp_path: Path) -> None:
+    text = "volumes: [{volume: khoi}, {volume: toan-tap}]"
+    assert slips(tmp_path, {"data/edition.yml": text}) == []

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from macros.loading.yaml.characters import Places, snippet
-from macros.loading.yaml.strict import Table, parse_yaml
+from macros.loading.yaml.strict import Table, parse_yaml, read_yaml
 from macros.loading.yaml.syntax import explain
 from tests.loading.test_strict_yaml import BAD, clean, plain, told
 from tests.snapshots import assert_snapshot
@@ -49,6 +49,14 @@ MORE = [
     "a:\n  - b\n  - c\n d: e\n",
     # a value that would be lengthened, on which line ever
     "a: một\n  hai\n  b:c\n",
+    "x:\n  tên\n\n    c: d\n",
+    "a#b: c: d\n",
+    "a: *x y\n",
+    "- *x y\n",
+    # keys of nothing
+    "? \n: b\n",
+    "{: b}\n",
+    "? [a]\n:\n",
     # what is told once though more would follow from it
     "a: b\n---\nc: *x\n",
     "? {a: b}\n: c\nd: e\n",
@@ -62,7 +70,13 @@ MORE = [
     "\u200b" + "một hai ba bốn năm sáu bảy tám chín mười: x\n",
     "\u200b\n",
     "một hai ba bốn năm sáu bảy tám chín mười: x\u200b\n",
+    "\u200babcdefghijklmnopqrstuvwxyz: x\n",
+    "abcdefghijklmnopqrstuvwxyz\u200b: x\n",
     "a: b\u2011c\n",
+    "a: b\u2060c\n",
+    "a: b\u2029c\n",
+    "a: b\u200cc\n",
+    "a: b\u200dc\n",
     "a: b\u200ec\n",
     "a: b\U000e0001c\n",
     "a: Ky\u0300 họp\n",
@@ -70,6 +84,7 @@ MORE = [
     "a:\t'x\ty'\n",
     "a: 'x'\t\n",
     "a: 'x'\tb\n",
+    "b:\tx\na: 'c\td'\n",
 ]  # fmt: skip
 
 
@@ -106,7 +121,7 @@ def test_clean(source: str, tree: object) -> None:
     [
         ("? {a: b}\n: c\nd: e\n", {"d": "e"}),
         ("a: *x\nb: c\n", {"a": "", "b": "c"}),
-        ("a:\tb\n", {"a": "b"}),
+        ("tên:\tMột hai\n", {"tên": "Một hai"}),
         ("a: x\u200b\n", {"a": "x"}),
         ("a: Ky\u0300\n", {"a": "Kỳ"}),
         ("a: x\rb: y\r", {"a": "x", "b": "y"}),
@@ -119,6 +134,34 @@ def test_what_is_read_in_spite_of_a_problem(source: str, tree: object) -> None:
     node, problems = parse_yaml(source.encode(), "a.yml")
     assert problems
     assert plain(node) == tree
+
+
+FIND = "→ sửa hàng loạt bằng lệnh tìm và thay thế của trình soạn thảo"
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("a: x" + "\u200b" * 51, f"1:55: lỗi: từ đây còn 1 ký tự không dùng được nữa {FIND}"),
+        ("k:\tx\n" * 51, f"51:3: lỗi: từ đây còn 1 dòng có dấu Tab nữa {FIND}"),
+        ("- Ky\u0300\n" * 51, f"51:4: lỗi: từ đây còn 1 dòng có chữ tổ hợp nữa {FIND}"),
+    ],
+)
+def test_what_is_not_told_one_by_one_is_counted(source: str, line: str) -> None:
+    assert line in told(source)
+    assert not any("từ đây còn" in one for one in told(source[: len(source) * 50 // 51]))
+
+
+def test_data_nested_too_deep() -> None:
+    assert told("[" * 12 + "x" + "]" * 12) == []
+    assert told("[" * 13 + "x" + "]" * 13) == [
+        "1:13: lỗi: dữ liệu lồng nhau quá 12 cấp → bớt số cấp lồng nhau, xem lại thụt đầu dòng"
+    ]
+
+
+def test_a_file_that_cannot_be_opened(tmp_path: Path) -> None:
+    _, (problem,) = read_yaml(tmp_path / "none.yml", "data/none.yml")
+    assert problem.remedy == "kiểm tra tên tệp và quyền đọc"
 
 
 def test_an_alias_has_its_place() -> None:
