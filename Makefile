@@ -81,6 +81,10 @@ bench: setup-site setup-book ## Đo thời gian dựng trang và sách, đặt c
 mutants: setup-test ## Thử xem kiểm thử có phát hiện lỗi nhỏ trong mã (SAMPLE=200 SEED=1)
 	$(PYTHON_RUN) -m scripts.mutants $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED)) $(ARGS)
 
+.PHONY: trial
+trial: setup-site setup-book ## Dàn 200 cuốn sách ngẫu nhiên và soát chú thích từng trang (ARGS="--books 20", "--stock")
+	$(PYTHON_RUN) -m scripts.trial $(ARGS)
+
 .PHONY: snapshots
 snapshots: setup-test ## Ghi lại các mẫu so sánh của kiểm thử
 	UPDATE_SNAPSHOTS=1 $(PYTHON_RUN) -m pytest tests

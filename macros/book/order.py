@@ -38,7 +38,10 @@ class Result:
 
 @dataclass(frozen=True)
 class Order:
-    """One volume to build: from what, in which format, into which folder."""
+    """One volume to build: from what, in which format, into which folder.
+
+    `at_once` is how many of its stretches may be set at a time, where it is set in stretches.
+    """
 
     plan: Plan
     settings: Settings
@@ -48,3 +51,4 @@ class Order:
     folder: Path
     kinds: tuple[str, ...] = KINDS
     shop: Shop = USUAL_SHOP
+    at_once: int = 1

@@ -29,6 +29,9 @@ FEW_LINES = 4
 XREF = "xref"
 """The class of a link that names the page that it leads to."""
 
+CONTENTS = "contents"
+"""The class around the contents of a part, whose links name their pages too."""
+
 TOC_PAGE = "toc__page"
 """The class of a page number in the contents and in lists."""
 
@@ -102,8 +105,15 @@ def notes_in(root: Any) -> int:
 
 def references_in(root: Any) -> int:
     """Return how many page numbers a document is to tell, by its HTML."""
-    named = sum(1 for one in root.iter() if {XREF, TOC_PAGE} & set(_classes(one)))
-    return named + len(_index_links(root))
+    named = sum(1 for one in root.iter() if TOC_PAGE in _classes(one) or XREF in _classes(one))
+    inside = [one for box in root.iter() if CONTENTS in _classes(box) for one in box.iter("a")]
+    return named + len(_index_links(root)) + sum(XREF not in _classes(one) for one in inside)
+
+
+def prints_page(link: Any) -> bool:
+    """Say whether a link is followed by the page that it leads to; `link` is one of lxml."""
+    over = any(CONTENTS in _classes(one) for one in link.iterancestors())
+    return over or XREF in _classes(link)
 
 
 def _index_links(root: Any) -> list[Any]:
@@ -191,13 +201,14 @@ class _Reader:
             return
         target, printed = "", ""
         if tag.endswith("::after"):
-            target = element.get("data-target") or element.get("href") or ""
-            told = _PAGE.search(_text(box)) if XREF in _classes(element) else None
-            printed = told[1] if told else _text(box) if element.get("data-target") else ""
+            target = _target(element)
+            told = _PAGE.search(_text(box))
+            later = _text(box) if TOC_PAGE in _classes(element) else ""
+            printed = told[1] if told else later
         elif tag == "a" and element in self.index:
-            target, printed = element.get("href") or "", "".join(element.itertext())
+            target, printed = _target(element), "".join(element.itertext())
         elif tag == "span" and TOC_PAGE in _classes(element) and element.text:
-            target, printed = self.above[element].get("href") or "", element.text
+            target, printed = _target(self.above[element]), element.text
         if printed:
             # What a line end cuts, or a repeated table head holds, is told once.
             self.told.setdefault(element, set()).add(tag)
@@ -271,6 +282,11 @@ def _classes(element: Any) -> list[str]:
     """Return the classes of an element; a page and its margins have none."""
     get = getattr(element, "get", None)
     return (get("class") or "").split() if get else []
+
+
+def _target(element: Any) -> str:
+    """Return what an element leads to, as “#anchor”: that in another stretch by what says so."""
+    return element.get("data-target") or element.get("href") or ""
 
 
 def _all(box: Any) -> Iterator[Any]:

@@ -88,7 +88,7 @@ def print_volume(
     lacking = fallback(volume.sections)
     with (
         TemporaryDirectory() as cuts,
-        _complaints(volume) as problems,
+        complaints(volume) as problems,
         weasyprint_fixes.applied(),
         page_flow.applied(layout, room),
         page_notes.applied(),
@@ -98,26 +98,29 @@ def print_volume(
         how = archive.edition.of(volume.plan.name).openings or FOLLOW
         body = press.lay(_body(volume, settings, edition, how))
         after = len(body.document.pages)
-        sections = matter.back(volume, settings, archive, _Places(body.document))
-        promised = _certificate(volume, sections, archive, edition)
+        sections = matter.back(volume, settings, archive, Places(places_of(body.document)))
+        promised = certificate_of(volume, sections, archive, edition)
         back = press.lay(_back(volume, settings, edition, sections, promised, how), after=after)
         readings = (read(*body), read(*back, after=after))
         problems += prove(volume, readings, promised)
         if faults := errors(problems):
             raise FaultyVolumeError(faults)
         whole = body.document.copy([*body.document.pages, *back.document.pages])
-        data = whole.write_pdf(
-            pdf_variant="pdf/ua-1",
-            pdf_identifier=f"{volume.plan.name} {edition.commit}".encode(),
-            finisher=_finish,
-        )
+        data = write(whole, f"{volume.plan.name} {edition.commit}")
     return PrintedVolume(data, len(whole.pages), problems)
 
 
-def _finish(document: Document, pdf: Any) -> None:
-    """Complete a PDF that is about to be written."""
-    weasyprint_fixes.finish(document, pdf)
-    page_flow.turn(pdf)
+def write(document: Document, identifier: str, *, apart: str = "") -> bytes:
+    """Return a document as a tagged PDF; `apart` begins the ids of its tags."""
+
+    def finish(document: Document, pdf: Any) -> None:
+        weasyprint_fixes.finish(document, pdf, apart=apart)
+        page_flow.turn(pdf)
+
+    data: bytes = document.write_pdf(
+        pdf_variant="pdf/ua-1", pdf_identifier=identifier.encode(), finisher=finish
+    )
+    return data
 
 
 class Laid(NamedTuple):
@@ -161,7 +164,7 @@ class Press:
 
 
 @contextmanager
-def _complaints(volume: Volume) -> Iterator[list[Problem]]:
+def complaints(volume: Volume) -> Iterator[list[Problem]]:
     """Collect what WeasyPrint logs, as problems of the volume."""
     found: list[Problem] = []
     logger = logging.getLogger("weasyprint")
@@ -185,14 +188,20 @@ def _complaints(volume: Volume) -> Iterator[list[Problem]]:
 # --- where things stand -----------------------------------------------------------------------
 
 
-class _Places:
-    """The page of every anchor of a document that is laid out."""
+def places_of(document: Document) -> dict[str, int]:
+    """Return the page of every anchor of a document that is laid out."""
+    pages: dict[str, int] = {}
+    for number, page in enumerate(document.pages, start=1):
+        for anchor in page.anchors:
+            pages.setdefault(anchor, number)
+    return pages
 
-    def __init__(self, document: Document) -> None:
-        self.pages: dict[str, int] = {}
-        for number, page in enumerate(document.pages, start=1):
-            for anchor in page.anchors:
-                self.pages.setdefault(anchor, number)
+
+class Places:
+    """Tells on which pages anchors stand: `pages` holds the page of each."""
+
+    def __init__(self, pages: Mapping[str, int]) -> None:
+        self.pages = pages
 
     def __call__(self, anchors: Iterable[str]) -> tuple[Where, ...]:
         """Return the pages of `anchors`, those that follow each other as one stretch."""
@@ -220,11 +229,11 @@ def _body(volume: Volume, settings: Settings, edition: Edition, how: str) -> str
     introduction = matter.introduction(volume, settings, paper=True, how=how)
     told = matter.references(volume, settings)
     sections = [*matter.arranged(volume, introduction), *told]
-    texts = _set(volume, edition, sections, openings(sections, how))
-    return _document(volume, settings, edition, front, texts)
+    texts = section_texts(volume, edition, sections, openings(sections, how))
+    return document_text(volume, settings, edition, front, texts)
 
 
-def _certificate(
+def certificate_of(
     volume: Volume, back: Sequence[Section], archive: Archive, edition: Edition
 ) -> Certificate:
     """Return what the volume is to tell of itself, by its HTML; the pages must bear it out."""
@@ -243,12 +252,12 @@ def _back(
     how: str,
 ) -> str:
     """Return the document from the glossary to the contents."""
-    texts = _set(volume, edition, sections, back_openings(sections, how))
+    texts = section_texts(volume, edition, sections, back_openings(sections, how))
     texts.append(matter.fill(volume.root, "certificate.html", certificate=certificate))
-    return _document(volume, settings, edition, "", texts)
+    return document_text(volume, settings, edition, "", texts)
 
 
-def _set(
+def section_texts(
     volume: Volume, edition: Edition, sections: Sequence[Section], begun: Sequence[Opening]
 ) -> list[str]:
     """Return the sections as HTML, each with how it begins and what runs over its pages."""
@@ -267,9 +276,10 @@ def _set(
     ]
 
 
-def _document(
+def document_text(
     volume: Volume, settings: Settings, edition: Edition, front: str, sections: list[str]
 ) -> str:
+    """Return a document of these sections, each as HTML, behind the front matter."""
     return matter.fill(
         volume.root,
         "volume.html",

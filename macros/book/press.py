@@ -8,6 +8,7 @@ import os
 import resource
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from pathlib import Path
@@ -50,13 +51,15 @@ def build(order: Order) -> Result:
         message = f"không dựng được tập này ({what})"
         result.problems.append(Problem(place, message, "gửi dòng này cho người phụ trách mã nguồn"))
     result.seconds = time.perf_counter() - start
-    result.memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    # The greatest of its processes: a volume in stretches is set in several.
+    held = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    result.memory = max(resource.getrusage(one).ru_maxrss for one in held) / 1024
     return result
 
 
 def _build(order: Order, result: Result) -> None:
     # Imported here: WeasyPrint needs libraries that only the process of a volume must have.
-    from macros.book import epub, paper
+    from macros.book import collected, epub, paper
     from macros.book.finishing import files
     from macros.book.page_list import read_starts
 
@@ -64,9 +67,12 @@ def _build(order: Order, result: Result) -> None:
     if {"pdf", DRAFT, PRESS} & set(order.kinds):
         volume = compose(order.plan, order.settings, order.archive, width=order.layout.measure)
         result.problems += volume.problems
-        printed = paper.print_volume(
-            volume, order.settings, order.archive, order.edition, order.layout
+        print_volume = (
+            partial(collected.print_collected, at_once=order.at_once)
+            if order.plan.collected
+            else paper.print_volume
         )
+        printed = print_volume(volume, order.settings, order.archive, order.edition, order.layout)
         result.problems += printed.problems
         result.pages = printed.pages
         bound = epub.Printed(order.layout.words, read_starts(printed.data))

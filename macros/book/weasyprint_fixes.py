@@ -83,8 +83,8 @@ def applied() -> Iterator[None]:
 # --- the structure of a PDF -------------------------------------------------------------------
 
 
-def finish(document: Any, pdf: Any) -> None:
-    """Complete the structure of a PDF that is about to be written."""
+def finish(document: Any, pdf: Any, *, apart: str = "") -> None:
+    """Complete the structure of a PDF that is about to be written; `apart` begins its ids."""
     _describe_links(document)
     keep_starts(document, pdf)
     by_reference = {one.reference: one for one in pdf.objects if isinstance(one, pydyf.Dictionary)}
@@ -92,9 +92,9 @@ def finish(document: Any, pdf: Any) -> None:
     for number, one in enumerate(pdf.objects):
         kind = one.get("S") if isinstance(one, pydyf.Dictionary) else None
         if kind == "/Note":
-            names.append((_name(one, f"note-{number:07}"), one))
+            names.append((_name(one, f"{apart}note-{number:07}"), one))
         elif kind == "/Table":
-            names += _name_headers(one, number, by_reference)
+            names += _name_headers(one, f"{apart}cell-{number:07}", by_reference)
     tree = pydyf.Dictionary({"Names": pydyf.Array()})
     for name, one in sorted(names, key=lambda item: item[0]):
         tree["Names"] += [pydyf.String(name), one.reference]
@@ -110,7 +110,7 @@ def _name(element: pydyf.Dictionary, name: str) -> str:
 
 
 def _name_headers(
-    table: pydyf.Dictionary, number: int, by_reference: dict[Any, Any]
+    table: pydyf.Dictionary, start: str, by_reference: dict[Any, Any]
 ) -> list[tuple[str, Any]]:
     """Give each header cell of a table an id of its own and say what it heads."""
     cells = list(_cells(table, "", by_reference))
@@ -119,7 +119,7 @@ def _name_headers(
     for index, (cell, part) in enumerate(cells):
         if cell["S"] != "/TH":
             continue
-        name = f"cell-{number:07}-{index:05}"
+        name = f"{start}-{index:05}"
         if "ID" in cell:
             renamed[cell["ID"].string] = name
         found.append((_name(cell, name), cell))

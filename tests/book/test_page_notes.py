@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
@@ -14,6 +15,7 @@ from weasyprint.formatting_structure.boxes import FootnoteAreaBox, TextBox
 from macros.book import page_notes
 from macros.book.page_audit import UNAVOIDABLE, Kind, Reading, read
 from macros.book.trial import sets
+from scripts import trial
 from tests.book.hard_pages import DEFECTS, HARD, Case
 
 ROOT = Path(__file__).parents[2]
@@ -83,5 +85,8 @@ def test_random_books_are_sound() -> None:
     assert sum(len(one.reading.references) for one in outcomes) > 20
 
 
-def test_random_books_set_by_weasyprint_alone_are_not() -> None:
-    assert [one.seed for one in sets(ROOT, (0, 4), stock=True) if one.sound] == []
+def test_the_command_tells_what_it_found(capsys: pytest.CaptureFixture[str]) -> None:
+    assert trial.main(["--books", "1", "--first", "10"]) == 0
+    assert re.search(r"1 cuốn, \d+ trang, \d+ chú thích: 0 cuốn có lỗi", capsys.readouterr().out)
+    assert trial.main(["--books", "1", "--first", "4", "--stock"]) == 0
+    assert "cuốn 4: {" in capsys.readouterr().out

@@ -1,0 +1,65 @@
+"""`make trial`: random books are set in pages, and each page is read: calls against notes.
+
+    python -m scripts.trial [--books 200] [--first 0] [--stock]
+
+The same seed is the same book. With --stock WeasyPrint lays them out alone, without
+`macros.book.page_notes`: most of them must then be faulty, or the reading sees nothing. Exit
+status: 0 all are sound (with --stock: some are not), 1 not so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+import time
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from macros.book.trial import sets
+from macros.system.program import PROGRAM
+from scripts.command import guarded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Set the books and tell what is wrong with each; return the exit status."""
+    parser = argparse.ArgumentParser(
+        prog="make trial", description="Dàn sách ngẫu nhiên và soát từng trang."
+    )
+    parser.add_argument("--books", type=int, default=200, help="bao nhiêu cuốn")
+    parser.add_argument("--first", type=int, default=0, help="số của cuốn đầu")
+    parser.add_argument("--stock", action="store_true", help="chỉ WeasyPrint, không phần sửa")
+    options = parser.parse_args(arguments)
+    return guarded("make trial", lambda: run(options), trace=bool(os.environ.get("TRACE")))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Set the books that were asked for; return the exit status."""
+    # What a random book asks of its styles is no matter here.
+    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
+    start = time.process_time()
+    seeds = range(options.first, options.first + options.books)
+    pages = calls = faulty = 0
+    kinds: Counter[str] = Counter()
+    for one in sets(PROGRAM, seeds, stock=options.stock):
+        pages += one.reading.pages
+        calls += one.reading.calls
+        kinds.update(fault.kind.value for fault in one.reading.faults)
+        kinds.update(misleading=len(one.misleading), stopped=bool(one.stopped))
+        if not one.sound:
+            faulty += 1
+            told = Counter(fault.kind.value for fault in one.faults)
+            print(f"cuốn {one.seed}: {one.stopped or dict(told) or one.misleading}", flush=True)
+    found = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()) if count)
+    spent = time.process_time() - start
+    print(f"{options.books} cuốn, {pages} trang, {calls} chú thích: {faulty} cuốn có lỗi"
+          f" ({found or 'không có gì'}); {spent:.0f} giây xử lý")  # fmt: skip
+    return int(not faulty) if options.stock else int(bool(faulty))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,108 @@
+"""The collected volume, set in stretches by several processes, is one book."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.book.collected import print_collected, stretches
+from macros.book.compose import compose
+from macros.book.join import ELSEWHERE
+from macros.book.openings import openings
+from macros.book.order import Order
+from macros.book.orders import orders_of
+from macros.book.section import Section, parse
+from macros.project.project import Project
+from tests.book.reading import Book
+from tests.small_site import CHAPTER, put, write_site
+
+OTHER = "docs/song-may/index.md"
+ORGANIZATION = """\
+kind: party
+short_name: Đảng bộ xã Sông Mây
+listed: true
+founding:
+  id: thanh-lap
+  date: "1950-03-02"
+  documents: [quyet-dinh-12-1950]
+  cite: ky-yeu#1
+"""
+
+
+@pytest.fixture(scope="module")
+def order(tmp_path_factory: pytest.TempPathFactory) -> Order:
+    patch = pytest.MonkeyPatch()
+    patch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    site = write_site(tmp_path_factory.mktemp("collected") / "site")
+    put(site, "data/organizations/song-may/organization.yml", ORGANIZATION)
+    config = (site / "mkdocs.yml").read_text(encoding="utf-8")
+    put(site, "mkdocs.yml", config.replace("  - Tra cứu:", "  - song-may/index.md\n  - Tra cứu:"))
+    front = "---\ntitle: Sông Mây\norganization: song-may\n---\n\n"
+    put(site, OTHER, f"{front}Xem [trang kia](../may-thuong/dai-hoi.md) và [nhà](index.md).\n")
+    path = site / CHAPTER
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f"{text}\nXem [Sông Mây](../song-may/index.md).\n", encoding="utf-8")
+    orders, problems = orders_of(Project(site), kinds=("pdf",), folder=site / "dist")
+    patch.undo()
+    found = [one for one in orders if one.plan.collected]
+    assert found, problems
+    return found[0]
+
+
+def made(order: Order, path: Path, at_once: int) -> Book:
+    volume = compose(order.plan, order.settings, order.archive, width=order.layout.measure)
+    printed = print_collected(
+        volume, order.settings, order.archive, order.edition, order.layout, at_once=at_once
+    )
+    path.write_bytes(printed.data)
+    book = Book(path)
+    assert len(book.reader.pages) == printed.pages
+    return book
+
+
+@pytest.fixture(scope="module")
+def book(order: Order, tmp_path_factory: pytest.TempPathFactory) -> Book:
+    return made(order, tmp_path_factory.mktemp("book") / "mot.pdf", 1)
+
+
+def test_links_lead_from_one_stretch_to_another(book: Book) -> None:
+    assert ELSEWHERE.encode() not in book.path.read_bytes()
+    own, other = book.places["phan-may-thuong"], book.places["phan-song-may"]
+    leading = [(link.page, link.name) for link in book.links() if link.target > link.page]
+    back = [(link.page, link.name) for link in book.links() if link.target < link.page]
+    assert own != other
+    assert any(link.startswith("nguon-") for _, link in leading)
+    assert {"song-may-index", "may-thuong-dai-hoi"} <= {name for _, name in (*leading, *back)}
+
+
+def test_pages_of_another_stretch_are_told(book: Book) -> None:
+    for name in ("song-may-index", "may-thuong-dai-hoi"):
+        told = f"(tr. {book.places[name]})"
+        assert told in book.text().replace("\u00a0", " "), told
+
+
+def test_the_tags_of_all_stretches_hang_together(book: Book) -> None:
+    names = [element["/ID"] for tag, element, _ in book.tags() if tag in ("/TH", "/Note")]
+    assert len(names) == len(set(names)) > 20
+    numbers = book.root["/StructTreeRoot"]["/ParentTree"]["/Nums"]
+    keys = [int(one) for one in numbers[::2]]
+    assert keys == sorted(set(keys))
+    assert {int(page["/StructParents"]) for page in book.reader.pages} <= set(keys)
+
+
+def test_it_is_the_same_book_however_many_are_set_at_once(order: Order, book: Book) -> None:
+    other = made(order, book.path.with_name("hai.pdf"), 3)
+    assert other.text() == book.text()
+    assert other.places == book.places
+
+
+def test_a_part_is_a_stretch_and_so_is_what_follows_the_last() -> None:
+    kinds = ["front", "front", "part", "chapter", "chapter", "part", "chapter", "appendix", "back"]
+    levels = (1, 1, 1, 2, 2, 1, 2, 1, 1)
+    sections = [
+        Section(f"s{at}", "", kind, parse(""), level=level)
+        for at, (kind, level) in enumerate(zip(kinds, levels, strict=True))
+    ]
+    found = list(stretches(sections, openings(sections, "follow")))
+    assert found == [(0, 2), (2, 5), (5, 7), (7, 9)]
