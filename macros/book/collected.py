@@ -39,7 +39,7 @@ from macros.book.paper import (
 from macros.book.proof import FaultyVolumeError, prove
 from macros.book.section import Section, elements
 from macros.messages.problems import Problem, errors
-from macros.system.processes import Second
+from macros.system.processes import WorkerProcess
 
 BLANK = '<div class="blank"></div>'
 """The back of the last page of a stretch, where the next begins on a right-hand page."""
@@ -202,7 +202,7 @@ class _Setter:
                     raise done
                 self.made[number : number + 1] = [done]
 
-    def _begin(self, number: int) -> Second:
+    def _begin(self, number: int) -> WorkerProcess:
         """Begin to set a stretch, in a process of its own."""
         told = self._told(number)
 
@@ -215,7 +215,7 @@ class _Setter:
                 pipe.send(error)
                 raise
 
-        return Second(work)
+        return WorkerProcess(work)
 
     def _lay(self, number: int, told: _Told) -> _Set:
         """Set a stretch and write its PDF."""

@@ -26,6 +26,7 @@ from macros.project.check import check_project
 from macros.project.project import Project
 from macros.project.shelf import BUILT
 from macros.system import git
+from macros.system.processes import workers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -128,6 +129,9 @@ def make_books(project: Project, wanted: Wanted) -> Output:
         return WRONG
     failed = 0
     told: set[Problem] = set()
+    # What volumes of their own do not keep busy sets stretches of the collected one.
+    spare = max(1, (wanted.at_once or workers()) // len(chosen))
+    chosen = [replace(order, at_once=spare) for order in chosen]
     for result in build_all(chosen, at_once=wanted.at_once):
         yield from _tell(result, told)
         failed += result.failed

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PLAIN = "WeasyPrint gốc, 1 tiến trình"
 # What takes minutes or more memory than a small machine has is measured on a part.
 _PLAIN_MOST = 5
-_COLLECTED_MOST = 5
+_PLAIN_COLLECTED_MOST = 5
 
 
 @dataclass(frozen=True)
@@ -74,8 +74,9 @@ def _ways(organizations: int) -> list[tuple[str, int, tuple[str, ...]]]:
         (f"Từng tập, {n} tiến trình", n, ("--jobs", str(n))) for n in jobs
     ]
     ways.append((PLAIN, 1, ("--plain", "--most", str(_PLAIN_MOST))))
-    if 1 < organizations <= _COLLECTED_MOST:
+    if organizations > 1:
         ways.append(("Toàn tập", 1, ("--collected",)))
+    if 1 < organizations <= _PLAIN_COLLECTED_MOST:
         ways.append(("Toàn tập, WeasyPrint gốc", 1, ("--collected", "--plain")))
     return ways
 
@@ -116,8 +117,9 @@ _NOTES = (
     f"“{PLAIN}” dàn đúng HTML và kiểu chữ ấy, không có phần sửa của dự án, có dọn bộ nhớ giữa "
     f"chừng, các tập nối nhau trong một tiến trình; nhiều nhất {_PLAIN_MOST} tập, "
     "vì các tập lớn gần bằng nhau.",
-    f"Toàn tập chỉ đo đến {_COLLECTED_MOST} tổ chức: là một tập duy nhất, dàn trong một tiến "
-    "trình, thời gian và bộ nhớ lớn dần theo số trang.",
+    "Toàn tập dàn từng phần, mỗi phần một tiến trình, rồi ghép lại: bộ nhớ là của phần lớn nhất "
+    "hoặc của bước ghép. WeasyPrint gốc dàn cả tập một lượt, chỉ đo đến "
+    f"{_PLAIN_COLLECTED_MOST} tổ chức.",
 )
 
 
