@@ -112,7 +112,7 @@ def print_collected(
         press = Press(settings.root, layout, lacking.cuts, Path(folder))
         how = archive.edition.of(volume.plan.name).openings or FOLLOW
         setter = _Setter(volume, settings, edition, press, Path(folder))
-        setter.set(_body(volume, settings, archive, edition, how), at_once)
+        setter.set(_body(volume, settings, edition, how), at_once)
         back = matter.back(volume, settings, archive, Places(setter.places()))
         promised = certificate_of(volume, back, archive, edition)
         behind = matter.fill(volume.root, "certificate.html", certificate=promised)
@@ -128,12 +128,10 @@ def print_collected(
     return PrintedVolume(data, sum(one.pages for one in readings), problems)
 
 
-def _body(
-    volume: Volume, settings: Settings, archive: Archive, edition: Edition, how: str
-) -> list[Stretch]:
-    """Return the stretches from the half title to the glossary."""
+def _body(volume: Volume, settings: Settings, edition: Edition, how: str) -> list[Stretch]:
+    """Return the stretches from the half title to the sources."""
     introduction = matter.introduction(volume, settings, paper=True, how=how)
-    told = matter.references(volume, settings, archive)
+    told = matter.references(volume, settings)
     sections = [*matter.arranged(volume, introduction), *told]
     begun = openings(sections, how)
     front = matter.front(volume, settings, edition)
