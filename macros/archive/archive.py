@@ -198,8 +198,10 @@ class Archive:
             if volume := self.volume_of.get(dossier.id):
                 found[volume].append(dossier)
         return {
-            volume: tuple(sorted(told, key=lambda one: (one.id != volume, one.organization.order)))
-            for volume, told in found.items()
+            volume: tuple(
+                sorted(members, key=lambda one: (one.id != volume, one.organization.order))
+            )
+            for volume, members in found.items()
         }
 
     @cached_property
@@ -315,7 +317,7 @@ class Archive:
         for document in self.documents.values():
             for citation in document.cite:
                 found[citation.source].append((citation, document))
-        return {source: tuple(told) for source, told in found.items()}
+        return {source: tuple(members) for source, members in found.items()}
 
     def known(self, kind: str, organization: str | None, /) -> Iterable[str]:
         """Return the ids of all entries of a kind that chapters may name (`Lookup`).

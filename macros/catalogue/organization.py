@@ -93,7 +93,7 @@ def committee_rolls(page: Page, organization: OrganizationId | None = None) -> M
 def events(page: Page, organization: OrganizationId | None = None) -> Markup:
     """The dated events of an organization."""
     dossier = dossier_of(page)
-    return render("events", events=views.events(page, dossier), order=views.order_told(dossier))
+    return render("events", events=views.events(page, dossier), order=views.order_note(dossier))
 
 
 @registry.macro(

@@ -46,9 +46,9 @@ def generated_pages(archive: Archive) -> dict[str, str]:
             title = f"Chỗ nguồn để trống: {volume.title}"
             pages[gaps_page(volume.id)] = _page(title, f'gaps_in("{volume.id}")')
     if parted(archive):
-        for told in groups_in_office(archive):
-            title = f"{capital(NOUNS['role'])} vào một ngày: {told.title}"
-            pages[holders_page(told.id)] = _page(title, f'office_holders("{told.id}")')
+        for officers in groups_in_office(archive):
+            title = f"{capital(NOUNS['role'])} vào một ngày: {officers.title}"
+            pages[holders_page(officers.id)] = _page(title, f'office_holders("{officers.id}")')
     return pages
 
 

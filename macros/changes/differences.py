@@ -67,8 +67,8 @@ def differences(old: Archive, new: Archive) -> list[Difference]:
     removed = {key: e for key, e in before.items() if key not in after and _read(e, new)}
     added = {key: e for key, e in after.items() if key not in before and _read(e, old)}
     found: list[Difference] = []
-    for gone, come in _renamed(removed, added):
-        found.append(_under_another_id(removed.pop(gone), added.pop(come)))
+    for old_key, new_key in _renamed(removed, added):
+        found.append(_under_another_id(removed.pop(old_key), added.pop(new_key)))
     found += [_whole("removed", entry) for entry in removed.values()]
     found += [_whole("added", entry) for entry in added.values()]
     for key, entry in after.items():
@@ -91,12 +91,12 @@ def _renamed(removed: Mapping[Key, Entry], added: Mapping[Key, Entry]) -> list[t
     """Return the pairs that are the same in all but the id or the owner."""
     left = {key: (type(one.record), _body(one.record)) for key, one in added.items()}
     found: list[tuple[Key, Key]] = []
-    for gone, was in removed.items():
+    for old_key, was in removed.items():
         body = (type(was.record), _body(was.record))
-        come = next((key for key, other in left.items() if other == body), None)
-        if come is not None:
-            found.append((gone, come))
-            del left[come]
+        new_key = next((key for key, other in left.items() if other == body), None)
+        if new_key is not None:
+            found.append((old_key, new_key))
+            del left[new_key]
     return found
 
 
@@ -138,10 +138,10 @@ def entries(archive: Archive) -> Iterator[Entry]:
         yield Entry(f"/{section}", section, record, identifier, words)
 
 
-Told = tuple[Record, str, str]
+Described = tuple[Record, str, str]
 
 
-def _of_organization(archive: Archive, dossier: Dossier) -> Iterator[Told]:
+def _of_organization(archive: Archive, dossier: Dossier) -> Iterator[Described]:
     yield dossier.organization, dossier.id, f"{NOUNS['organization']} {dossier.title}"
     for fact in dossier.each_fact():
         yield fact, fact.id, fact_words(archive, dossier.id, fact)
@@ -151,7 +151,7 @@ def _of_organization(archive: Archive, dossier: Dossier) -> Iterator[Told]:
         yield conflict, conflict.id, f"{NOUNS['conflict']} về {conflict.topic}"
 
 
-def _of_site(archive: Archive) -> Iterator[tuple[str, Told]]:
+def _of_site(archive: Archive) -> Iterator[tuple[str, Described]]:
     for change in archive.changes.values():
         yield capital(NOUNS["change"]), (change, change.id, fact_words(archive, CHANGES, change))
     for person in archive.people.values():
@@ -186,15 +186,15 @@ def _changed(was: Entry, now: Entry, old: Archive, new: Archive) -> str:
     ]
     if not names:
         return ""
-    told: list[str] = []
+    changes: list[str] = []
     label = now.words
     if isinstance(was.record, Observation) and isinstance(now.record, Observation):
         label = label.partition("): ")[0].replace(" (", ", ")
         if any(name in _FIGURE for name in names):
-            told.append(f"{figure_text(old, was.record)} → {figure_text(new, now.record)}")
+            changes.append(f"{figure_text(old, was.record)} → {figure_text(new, now.record)}")
             names = [name for name in names if name not in _FIGURE]
-    told += [_field(was.record, now.record, name) for name in names]
-    return f"“{now.id}” ({label}): {'; '.join(told)}"
+    changes += [_field(was.record, now.record, name) for name in names]
+    return f"“{now.id}” ({label}): {'; '.join(changes)}"
 
 
 def _is_part(entry: Entry, name: str) -> bool:

@@ -129,7 +129,7 @@ def _checked(
     faults += check_values(bound, context)
     arguments = values(bound)
     if macro.check and not faults:
-        faults += [Fault(invocation.offset, *told) for told in macro.check(context, **arguments)]
+        faults += [Fault(invocation.offset, *found) for found in macro.check(context, **arguments)]
     return (None if faults else Call(macro, arguments, organization, segment)), faults
 
 

@@ -45,9 +45,9 @@ def say_term(
     if start is None and end is None:
         unknown = UNKNOWN_START if open_end else UNKNOWN_TIME
         return f"chỉ {seen}" if seen else unknown
-    told = _say_sides(start, end, open_end)
+    words = _say_sides(start, end, open_end)
     complete = start is not None and (end is not None or open_end)
-    return told if complete or not seen else f"{told}; {seen}"
+    return words if complete or not seen else f"{words}; {seen}"
 
 
 def say_attested(dates: Iterable[Edtf]) -> str:
@@ -141,12 +141,12 @@ def _say_range(
     """From a start to an end: an unknown side is named last, an open one left unsaid."""
     parts = [f"từ {say_point(start)}"] if start else []
     parts += [f"đến {say_point(end)}"] if end else []
-    told = " ".join(parts)
+    words = " ".join(parts)
     if start is None and not open_start:
-        told += f", {UNKNOWN_START}"
+        words += f", {UNKNOWN_START}"
     if end is None and not open_end:
-        told += f", {UNKNOWN_END}"
-    return told
+        words += f", {UNKNOWN_END}"
+    return words
 
 
 def _say_sides(start: Edtf | None, end: Edtf | None, open_end: bool) -> str:

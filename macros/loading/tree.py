@@ -150,10 +150,10 @@ def _read_file(
                 Problem(node["id"].position, "mã đã có ở tên tệp", "xóa dòng id khỏi tệp")
             )
         node[Text("id")] = Text(identifier, node.path, node.place)
-    told = {problem.position.line for problem in found}
+    reported = {problem.position.line for problem in found}
     record, found = validate(model, node)
     # What the reader refused already is not told again by the model, in other words.
-    problems.extend(one for one in found if one.position.line not in told)
+    problems.extend(one for one in found if one.position.line not in reported)
     if record is None:
         records.unread.add(shown)
     return record

@@ -158,11 +158,11 @@ class EditionFile(Imprint):
     def of(self, volume: str) -> VolumeEdition:
         """Return the edition of one volume: what it says itself, and beyond that what all share."""
         own = next((one for one in self.volumes if one.volume == volume), None)
-        told = _given(self, Imprint) | (_given(own, VolumeEdition) if own else {})
+        values = _given(self, Imprint) | (_given(own, VolumeEdition) if own else {})
         if own and own.responsible and self.responsible:
             people = _given(self.responsible, Responsible) | _given(own.responsible, Responsible)
-            told["responsible"] = Responsible.model_construct(**people)
-        return VolumeEdition.model_construct(**{"volume": volume} | told)
+            values["responsible"] = Responsible.model_construct(**people)
+        return VolumeEdition.model_construct(**{"volume": volume} | values)
 
 
 def _given(record: Record, model: type[Record]) -> dict[str, Any]:

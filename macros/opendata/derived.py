@@ -69,7 +69,7 @@ def _body(
         for committee in owner.committees
         if committee.body == body
         and congress_of(archive, owner, committee.congress) is congress
-        and not outdone(archive, owner, committee)
+        and not is_hidden_side(archive, owner, committee)
     ]
     found.sort(key=lambda one: (one.date is not None, order_key(one.date)))
     return found[0] if found else None
@@ -84,7 +84,7 @@ def _officers(
         for membership in owner.memberships
         if membership.post in posts
         and congress_of(archive, owner, membership.congress) is congress
-        and not outdone(archive, owner, membership)
+        and not is_hidden_side(archive, owner, membership)
     ]
     return sorted(found, key=lambda one: posts.index(one.post))
 
@@ -93,7 +93,7 @@ def _people(memberships: Iterable[Membership]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(membership.person for membership in memberships))
 
 
-def outdone(archive: Archive, dossier: Dossier, fact: Fact) -> bool:
+def is_hidden_side(archive: Archive, dossier: Dossier, fact: Fact) -> bool:
     """Whether a fact is the side of a conflict that is not shown elsewhere."""
     for owner, conflict in archive.conflicts_of.get((dossier.id, fact.id), ()):
         for claim in conflict.claims:
@@ -113,7 +113,7 @@ def conflict_ids(archive: Archive, dossier: Dossier, fact: Fact) -> tuple[str, .
     return tuple(dict.fromkeys(ids))
 
 
-def begun(archive: Archive, dossier: Dossier, membership: Membership) -> Edtf | None:
+def known_start(archive: Archive, dossier: Dossier, membership: Membership) -> Edtf | None:
     """Return the first moment known of a membership: its start, or the first day attested."""
     return start_of(archive, dossier, membership) or next(iter(membership.attested), None)
 

@@ -22,8 +22,8 @@ from macros.model.leadership import Membership, Person
 from macros.model.library import Source
 from macros.model.organization import Headquarters
 from macros.opendata.derived import (
-    begun,
     by_id,
+    known_start,
     organization_name,
     posts_in_words,
     role_label,
@@ -145,7 +145,7 @@ def _posts(archive: Archive, dossier: Dossier) -> list[Entry]:
 
 def _membership(archive: Archive, sources: Sources, dossier: Dossier, one: Membership) -> Entry:
     role = role_label(archive, one.post)
-    name = organization_name(dossier, begun(archive, dossier, one))
+    name = organization_name(dossier, known_start(archive, dossier, one))
     return {
         "id": f"{dossier.id}/{one.id}",
         "label": f"{role}, {name}",

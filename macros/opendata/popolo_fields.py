@@ -48,13 +48,13 @@ class Sources:
 
     def of(self, citations: Iterable[Citation]) -> Entry:
         """Return `citations`, and `sources` as Popolo links to the site's entries for them."""
-        told = tuple(dict.fromkeys(citations))
+        unique = tuple(dict.fromkeys(citations))
         links = [
             {"url": url, "note": str(one)}
-            for one in told
+            for one in unique
             if (url := absolute(self.archive, source_target(one), self.site_url))
         ]
-        return {"citations": [str(one) for one in told], "sources": links}
+        return {"citations": [str(one) for one in unique], "sources": links}
 
     def page(self, target: LinkTarget) -> Entry:
         """Return `links` with the page of an entry on the site."""

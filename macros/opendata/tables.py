@@ -13,11 +13,11 @@ from macros.model.library import Document, Issuer
 from macros.model.organization import ChangeEvent
 from macros.model.statistics import Observation
 from macros.opendata.derived import (
-    begun,
     by_id,
     conflict_ids,
     elected_at,
     first_and_last,
+    known_start,
     organization_name,
     person_name,
     posts_in_words,
@@ -61,7 +61,7 @@ def memberships(archive: Archive) -> list[MembershipRow]:
         for dossier in by_id(archive)
         for one in sorted(
             dossier.memberships,
-            key=lambda one: (order_key(begun(archive, dossier, one)), one.post, one.id),
+            key=lambda one: (order_key(known_start(archive, dossier, one)), one.post, one.id),
         )
     ]
 
@@ -70,7 +70,7 @@ def _membership(archive: Archive, dossier: Dossier, one: Membership) -> Membersh
     return MembershipRow(
         id=one.id,
         organization_id=dossier.id,
-        organization=organization_name(dossier, begun(archive, dossier, one)),
+        organization=organization_name(dossier, known_start(archive, dossier, one)),
         post_id=f"{dossier.id}/{one.post}",
         post=role_label(archive, one.post),
         person_id=one.person,

@@ -111,13 +111,13 @@ def check_loaded(
     archive = replace(loaded.archive, unread=unread) if found else loaded.archive
     problems.extend(check_archive(archive))
     texts = _transcriptions(root, transcriptions, evidence, problems)
-    held = [claim for claim in claims(archive) if not _told_already(claim, archive)]
+    held = [claim for claim in claims(archive) if not _already_reported(claim, archive)]
     compared = match.report(held, evidence, texts)
     problems.extend(compared.problems)
     return problems, compared
 
 
-def _told_already(claim: ValueClaim, archive: Archive) -> bool:
+def _already_reported(claim: ValueClaim, archive: Archive) -> bool:
     """Whether the citation itself is at fault: one problem for it, not one for each value.
 
     Told by the checks of references (no such source), of evidence (none at hand) and of the

@@ -23,11 +23,11 @@ class Group(NamedTuple):
 
 def groups(archive: Archive) -> tuple[Group, ...]:
     """Return the groups that have any officers, those without a volume last."""
-    told = [Group(v.id, v.title, archive.family(v.id)) for v in archive.volumes]
+    volumes = [Group(v.id, v.title, archive.family(v.id)) for v in archive.volumes]
     others = tuple(one for one in archive.dossiers.values() if one.id not in archive.volume_of)
     found = (
         group._replace(dossiers=tuple(one for one in group.dossiers if one.memberships))
-        for group in (*told, Group(*_OTHERS, others))
+        for group in (*volumes, Group(*_OTHERS, others))
     )
     return tuple(group for group in found if group.dossiers)
 

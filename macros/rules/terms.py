@@ -44,7 +44,7 @@ class Tenure:
         return Term(self.start, self.end)
 
     @property
-    def begun(self) -> Edtf | None:
+    def known_start(self) -> Edtf | None:
         """The first moment known of the tenure: its start, or the first day attested."""
         return self.start or (self.attested[0] if self.attested else None)
 
@@ -106,7 +106,7 @@ def _tenures(archive: Archive, dossier: Dossier) -> tuple[Tenure, ...]:
     joined: list[Tenure] = []
     for memberships in held.values():
         joined.extend(_join(archive, dossier, memberships))
-    return tuple(sorted(joined, key=lambda one: (order_key(one.begun), one.post, one.person)))
+    return tuple(sorted(joined, key=lambda one: (order_key(one.known_start), one.post, one.person)))
 
 
 def _join(archive: Archive, dossier: Dossier, memberships: list[Membership]) -> list[Tenure]:

@@ -47,7 +47,7 @@ def reporting_disk_errors(work: Callable[P, Output]) -> Callable[P, Output]:
     """Let a piece of work tell of a full disk, or one it may not write to, in one line."""
 
     @wraps(work)
-    def told(*arguments: P.args, **named: P.kwargs) -> Output:
+    def reporting(*arguments: P.args, **named: P.kwargs) -> Output:
         try:
             return (yield from work(*arguments, **named))
         except OSError as error:
@@ -56,7 +56,7 @@ def reporting_disk_errors(work: Callable[P, Output]) -> Callable[P, Output]:
                 return WRONG
             raise
 
-    return told
+    return reporting
 
 
 @reporting_disk_errors

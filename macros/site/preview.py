@@ -104,10 +104,10 @@ def build_site(root: Path, site: Path) -> list[str]:
     )
     if result.returncode == 0:
         return []
-    told = result.stderr.splitlines() or [
+    lines = result.stderr.splitlines() or [
         "lệnh dựng trang bị dừng giữa chừng → lưu lại tệp để thử lại"
     ]
-    return [line for line in told if _ERROR.match(line)] or told
+    return [line for line in lines if _ERROR.match(line)] or lines
 
 
 def serve(

@@ -85,8 +85,8 @@ def _check_and_export(project: Project, loaded: Loaded) -> BackgroundResult:
 def _checked(build: Build) -> list[Problem]:
     """Wait for the check of the data; return what is wrong in data and chapters."""
     problems, build.open_data = build.background()
-    told = (*problems, *build.chapters.problems)
-    return [one for one in told if one.severity is not Severity.NOTE]
+    problems_so_far = (*problems, *build.chapters.problems)
+    return [one for one in problems_so_far if one.severity is not Severity.NOTE]
 
 
 def render(build: Build) -> list[Problem]:

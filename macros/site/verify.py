@@ -96,8 +96,10 @@ def _expected(project: Project, commit: str) -> Mapping[str, str]:
             command, cwd=folder, capture_output=True, text=True, check=False
         )
         if done.returncode:
-            told = " ".join(done.stderr.split())[:300]
-            raise NotBuiltError(f"không dựng được commit {commit[:10]} ({told}) → chọn commit khác")
+            reason = " ".join(done.stderr.split())[:300]
+            raise NotBuiltError(
+                f"không dựng được commit {commit[:10]} ({reason}) → chọn commit khác"
+            )
         return read_folder(target)
 
 

@@ -92,25 +92,25 @@ class AsOf:
 def as_of(page: Page, group: str | None = None) -> AsOf:
     """Return all who held a post, by volume and organization, or those of one group."""
     archive = page.archive
-    told = [one for one in groups(archive) if group in (None, one.id)]
+    selected = [one for one in groups(archive) if group in (None, one.id)]
     if group is None and parted(archive):
-        links = (Link(one.title, page.url(LinkTarget("holders", one.id))) for one in told)
+        links = (Link(one.title, page.url(LinkTarget("holders", one.id))) for one in selected)
         return AsOf((), "", "", tuple(links))
     held = (
         Volume(one.id, one.title, tuple(_body(page, dossier) for dossier in one.dossiers))
-        for one in told
+        for one in selected
     )
-    return AsOf(tuple(held), *_asked_for(archive, [d for one in told for d in one.dossiers]))
+    return AsOf(tuple(held), *_asked_for(archive, [d for one in selected for d in one.dossiers]))
 
 
-def _asked_for(archive: Archive, told: Sequence[Dossier]) -> tuple[str, str]:
+def _asked_for(archive: Archive, selected: Sequence[Dossier]) -> tuple[str, str]:
     """Return the first and the last day on which a source tells of anybody in office."""
     known: list[date] = []
-    of_these = {dossier.id for dossier in told}
+    of_these = {dossier.id for dossier in selected}
     for source in archive.sources.values():
         if of_these.intersection(source.organizations) and (until := source.speaks_until.latest()):
             known.append(until)
-    for dossier in told:
+    for dossier in selected:
         for one in tenures(archive, dossier):
             known += [day for side in (one.start, one.end) if side and (day := side.earliest())]
     return (min(known).isoformat(), max(known).isoformat()) if known else ("", "")
@@ -136,10 +136,10 @@ def _body(page: Page, dossier: Dossier) -> Body:
 
 def existed(dossier: Dossier) -> tuple[date | None, date | None]:
     """Return the first and the last day on which the organization can have existed."""
-    begun, ended = dossier.organization.founding, dossier.organization.dissolution
+    founding, dissolution = dossier.organization.founding, dossier.organization.dissolution
     return (
-        begun.date.certain_earliest() if begun and begun.date else None,
-        ended.date.certain_latest() if ended and ended.date else None,
+        founding.date.certain_earliest() if founding and founding.date else None,
+        dissolution.date.certain_latest() if dissolution and dissolution.date else None,
     )
 
 

@@ -181,8 +181,8 @@ def within_term(membership: Membership) -> str:
     by = f"{membership.decided_by} " if membership.decided_by and how else ""
     start = membership.start_date
     since = f"từ {say_with_day(start)}" if start and start.is_point else ""
-    told = ", ".join(part for part in (f"{by}{how}", since) if part)
-    return keep_together(told or "trong nhiệm kỳ")
+    words = ", ".join(part for part in (f"{by}{how}", since) if part)
+    return keep_together(words or "trong nhiệm kỳ")
 
 
 def body_size(committee: Committee) -> BodySize:

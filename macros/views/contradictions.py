@@ -52,17 +52,19 @@ def volumes(page: Page) -> tuple[VolumeLine, ...]:
     archive = page.archive
     lines = []
     for volume in archive.volumes:
-        told = [(one, conflict) for one in archive.family(volume.id) for conflict in one.conflicts]
+        recorded = [
+            (one, conflict) for one in archive.family(volume.id) for conflict in one.conflicts
+        ]
         topics = tuple(
             Link(capital(conflict.topic), page.url(LinkTarget("conflict", conflict.id, one.id)))
-            for one, conflict in told
+            for one, conflict in recorded
         )
         gaps = len(gaps_of(archive, volume.id))
-        conflicts_url = page.url(LinkTarget("page", conflicts_page(volume.id))) if told else ""
+        conflicts_url = page.url(LinkTarget("page", conflicts_page(volume.id))) if recorded else ""
         lines.append(
             VolumeLine(
                 at_start(organization_link(page, volume.id)),
-                Link(str(len(told)), conflicts_url),
+                Link(str(len(recorded)), conflicts_url),
                 topics,
                 Link(str(gaps), page.url(LinkTarget("gaps", volume.id)) if gaps else ""),
             )

@@ -57,7 +57,7 @@ def descent(page: Page, organization: str) -> Descent:
     """Return what an organization came out of and what came out of it, however far that goes."""
     found = Descent()
     own = page.archive.changes_of.get(organization, ())
-    told: set[str] = set()
+    drawn: set[str] = set()
     earlier: list[ChangeEvent] = []
     later: list[ChangeEvent] = []
     waiting = [(organization, True, True)]
@@ -69,9 +69,9 @@ def descent(page: Page, organization: str) -> Descent:
             led = change.kind == "renaming" or (back and "to" in sides)
             if change.kind == "transfer" or not (led or (forward and "from" in sides)):
                 continue
-            if change.id not in told:
-                told.add(change.id)
-                _tell(page, change, organization, found)
+            if change.id not in drawn:
+                drawn.add(change.id)
+                _add_change(page, change, organization, found)
                 if change not in own:
                     (earlier if back else later).append(change)
             for one in change.participants:
@@ -88,7 +88,7 @@ def descent(page: Page, organization: str) -> Descent:
     return found
 
 
-def _tell(page: Page, change: ChangeEvent, focus: str, found: Descent) -> None:
+def _add_change(page: Page, change: ChangeEvent, focus: str, found: Descent) -> None:
     """Add one change: its participants as nodes, and an arrow from each before to each after."""
     before = [one for one in change.participants if one.role == "from"]
     after = [one for one in change.participants if one.role == "to"]

@@ -11,8 +11,8 @@ from macros.dates import order_key
 from macros.model.codes import DOCUMENT_KINDS
 from macros.model.library import Document
 from macros.text.vietnamese import sort_key
+from macros.views.appearances import Appearances, appearances_of_document
 from macros.views.common import Cite, Link, Page, When, cites, document_link, when
-from macros.views.told import Told, told_of_document
 from macros.wording.documents import document_name
 
 NO_SUBJECT = "Nguồn không nêu trích yếu."
@@ -30,7 +30,7 @@ class DocumentView:
     replaces: tuple[Link, ...]
     cites: tuple[Cite, ...]
     note: str
-    told: tuple[Told, ...]
+    appearances: tuple[Appearances, ...]
 
 
 @dataclass(frozen=True)
@@ -118,5 +118,5 @@ def document_view(page: Page, document: Document) -> DocumentView:
         replaces=tuple(document_link(page, one) for one in document.replaces),
         cites=cites(page, document.cite),
         note=document.note or "",
-        told=told_of_document(page, document.id),
+        appearances=appearances_of_document(page, document.id),
     )

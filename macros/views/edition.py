@@ -17,10 +17,10 @@ def state_words(archive: Archive, volume: str) -> str:
 
 def decision_words(archive: Archive, volume: str) -> str:
     """Return the decision that approved a volume, as data/ has the document or as it is typed."""
-    told = archive.edition.of(volume)
-    document = archive.documents.get(told.document or "")
+    own = archive.edition.of(volume)
+    document = archive.documents.get(own.document or "")
     if document is None:
-        return told.decision or ""
+        return own.decision or ""
     day = document.date.earliest() if document.date else None
     number = f" số {document.symbol}" if document.symbol else ""
     dated = f" ngày {day:%d/%m/%Y}" if day else ""

@@ -59,11 +59,11 @@ def _card(page: Page, dossier: Dossier) -> Card:
 
 def years(dossier: Dossier) -> str:
     """Return the years of an organization: “từ năm 1994”, “1994–2025”, "" where none is known."""
-    begun, ended = (
+    start, ended = (
         one.date if one and one.date else None
         for one in (dossier.organization.founding, dossier.organization.dissolution)
     )
-    first = begun.earliest() if begun else None
+    first = start.earliest() if start else None
     last = ended.latest() if ended else None
     if first and last:
         return f"{first.year}–{last.year}"
@@ -158,10 +158,11 @@ Turn = tuple[str, Edtf | None, str, tuple[Citation, ...]]
 
 def milestones(page: Page) -> Milestones:
     """Return the foundings, changes and congresses of all volumes."""
-    told = {volume.id: list(_turns(page.archive, volume)) for volume in page.archive.volumes}
-    axis = Axis.of(date for turns in told.values() for _, date, _, _ in turns if date)
+    turns_of = {volume.id: list(_turns(page.archive, volume)) for volume in page.archive.volumes}
+    axis = Axis.of(date for turns in turns_of.values() for _, date, _, _ in turns if date)
     courses = tuple(
-        _course(page, page.archive.dossiers[volume], turns, axis) for volume, turns in told.items()
+        _course(page, page.archive.dossiers[volume], turns, axis)
+        for volume, turns in turns_of.items()
     )
     kinds = dict.fromkeys(mark.kind for course in courses for mark in course.marks)
     return Milestones(axis.ticks(), courses, tuple((kind, _LEGEND[kind]) for kind in kinds))

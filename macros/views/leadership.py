@@ -12,6 +12,7 @@ from macros.model.codes import END_REASONS, MANNERS
 from macros.model.leadership import Membership, Role
 from macros.rules.terms import Tenure, tenures, vacancy_between
 from macros.text.vietnamese import NBSP, capital, keep_together
+from macros.views.appearances import Appearances, appearances_of_person
 from macros.views.common import (
     Cite,
     Link,
@@ -24,7 +25,6 @@ from macros.views.common import (
     person_link,
     post_in,
 )
-from macros.views.told import Told, told_of_person
 
 UNKNOWN = f"không{NBSP}rõ"
 """What stands for a day, or a holder, that no source names."""
@@ -110,7 +110,7 @@ def tenure_row(page: Page, dossier: Dossier, tenure: Tenure, label: str) -> Tenu
         others=_others(page, dossier, memberships),
         cites=cites(page, marks),
         note=" ".join(one.note for one in memberships if one.note),
-        organization=organization_link(page, dossier.id, tenure.begun),
+        organization=organization_link(page, dossier.id, tenure.known_start),
         full_time=FULL_TIME[_full_time(memberships)],
     )
 
@@ -168,14 +168,14 @@ def _others(
     page: Page, dossier: Dossier, memberships: Sequence[Membership]
 ) -> tuple[OtherPosts, ...]:
     """Return the posts that the sources name beside, before and after these memberships."""
-    told = {
+    by_relation = {
         "Kiêm": (post for one in memberships for post in one.concurrent),
         "Trước đó": (post for one in memberships for post in one.previously),
         "Sau đó": (post for one in memberships for post in one.subsequently),
     }
     found = (
         OtherPosts(label, elsewhere(page, dict.fromkeys(posts), dossier.id))
-        for label, posts in told.items()
+        for label, posts in by_relation.items()
     )
     return tuple(one for one in found if one.posts)
 
@@ -189,7 +189,7 @@ class PersonEntry:
     other_names: tuple[str, ...]
     distinguished_by: str
     rows: tuple[TenureRow, ...]
-    told: tuple[Told, ...]
+    appearances: tuple[Appearances, ...]
 
 
 def _of_person(row: TenureRow) -> TenureRow:
@@ -211,12 +211,12 @@ def person_entry(page: Page, person_id: str) -> PersonEntry:
                 role = page.archive.roles.get(tenure.post)
                 label = role.label if role else tenure.post
                 row = _of_person(tenure_row(page, dossier, tenure, label))
-                rows.append((order_key(tenure.begun), row))
+                rows.append((order_key(tenure.known_start), row))
     return PersonEntry(
         id=person.id,
         name=person.name,
         other_names=person.other_names,
         distinguished_by=person.distinguished_by or "",
         rows=tuple(row for _, row in sorted(rows, key=lambda item: item[0])),
-        told=told_of_person(page, person_id),
+        appearances=appearances_of_person(page, person_id),
     )

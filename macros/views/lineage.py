@@ -129,7 +129,7 @@ def picture(found: Descent, title: str) -> Picture | None:
     height = max(one.y + sizes[key][1] for key, one in boxes.items()) + 2
     kinds = [join.kind for join in found.joins]
     kinds += [kind for node in found.nodes.values() for kind, _ in node.moves]
-    told = "; ".join(
+    in_words = "; ".join(
         f"{found.nodes[join.before].name} → {found.nodes[join.after].name}" for join in found.joins
     )
     return Picture(
@@ -138,7 +138,7 @@ def picture(found: Descent, title: str) -> Picture | None:
         boxes=tuple(boxes.values()),
         arrows=tuple(_arrow(boxes[j.before], boxes[j.after], j.kind) for j in found.joins),
         legend=tuple(LegendKey(kind, text) for kind, text in _LEGEND.items() if kind in kinds),
-        description=f"{title}. {told}. Danh sách sau hình kể cùng nội dung.",
+        description=f"{title}. {in_words}. Danh sách sau hình kể cùng nội dung.",
     )
 
 
@@ -151,10 +151,10 @@ def _columns(found: Descent) -> dict[Key, int]:
         # Contradictory data could lead in a circle; no picture is wider than its nodes are many.
         if all(columns[join.after] > columns[join.before] for join in found.joins):
             break
-    begun = {join.after for join in found.joins}
+    derived = {join.after for join in found.joins}
     for key in found.nodes:
         after = [columns[join.after] for join in found.joins if join.before == key]
-        if key not in begun and after:
+        if key not in derived and after:
             columns[key] = min(after) - 1
     return columns
 

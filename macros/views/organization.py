@@ -94,8 +94,8 @@ def summary(page: Page, dossier: Dossier) -> Summary:
         rows.append(Row("Tổ chức trực thuộc", links))
     rows.extend(_figures_within(page, dossier))
     kind = capital(organization.classification or ORGANIZATION_KINDS[organization.kind])
-    told = tuple(replace(row, values=starting(row.values)) for row in rows)
-    return Summary(capital(dossier.title), kind, told, marks)
+    shown = tuple(replace(row, values=starting(row.values)) for row in rows)
+    return Summary(capital(dossier.title), kind, shown, marks)
 
 
 def _only_name(dossier: Dossier) -> Name | None:
@@ -187,8 +187,8 @@ def change_view(page: Page, change: ChangeEvent) -> Change:
             participant_link(page, change, one) for one in change.participants if one.role == role
         )
 
-    told = ("from", "to", "moved")
-    others = dict.fromkeys(one.role for one in change.participants if one.role not in told)
+    own_columns = ("from", "to", "moved")
+    others = dict.fromkeys(one.role for one in change.participants if one.role not in own_columns)
     return Change(
         kind=capital(CHANGE_KINDS[change.kind]),
         when=capital(
@@ -241,7 +241,9 @@ def events(page: Page, dossier: Dossier) -> tuple[EventRow, ...]:
     """Return the dated events of an organization in order of time."""
     return tuple(
         EventRow(
-            when=_begun(when(one.date) or (When(f"“{one.printed}”") if one.printed else None)),
+            when=_at_line_start(
+                when(one.date) or (When(f"“{one.printed}”") if one.printed else None)
+            ),
             text=keep_together(one.summary),
             people=tuple(person_link(page, person) for person in one.people),
             documents=tuple(document_link(page, document) for document in one.documents),
@@ -259,13 +261,13 @@ ORDER = (
 """How events of unknown days are put in order, for the reader of a list that has some."""
 
 
-def order_told(dossier: Dossier) -> str:
+def order_note(dossier: Dossier) -> str:
     """Return how an organization's events are ordered, where their dates alone do not show it."""
     dates = [one.date for one in dossier.events if one.date]
     return ORDER if any(date.kind == "one_of" for date in dates) and len(dates) > 1 else ""
 
 
-def _begun(moment: When | None) -> When:
+def _at_line_start(moment: When | None) -> When:
     """Return a time as it begins a line."""
     return moment._replace(text=capital(moment.text)) if moment else When("Không rõ ngày")
 

@@ -100,9 +100,9 @@ def _panel(
 ) -> Panel:
     label = "" if alone else capital(AGGREGATIONS[kind])
     bars = tuple(_bars(values, rows, 0 if kind == "total" else SPARSE))
-    told = "; ".join(f"{bar.label}: {bar.text}" for bar in bars if bar.text)
+    summary = "; ".join(f"{bar.label}: {bar.text}" for bar in bars if bar.text)
     what = ", ".join(part for part in (record.label, record.unit, label) if part)
-    return Panel(label, bars, f"{what}. {told}")
+    return Panel(label, bars, f"{what}. {summary}")
 
 
 def _bars(values: Sequence[Observation], rows: dict[str, Figure], least: int) -> Iterator[Bar]:

@@ -145,8 +145,8 @@ class Axis:
     @classmethod
     def over(cls, held: Sequence[Tenure], until: Edtf | None) -> Axis:
         """Return the axis of whole years that holds every day of the tenures."""
-        told = [side for one in held for side in (one.start, one.end, *one.attested) if side]
-        return cls.of([*told, *([until] if until else [])])
+        known = [side for one in held for side in (one.start, one.end, *one.attested) if side]
+        return cls.of([*known, *([until] if until else [])])
 
     @classmethod
     def of(cls, dates: Iterable[Edtf]) -> Axis:

@@ -70,12 +70,12 @@ def _target_words(archive: Archive, owner: str, target: Target) -> str:
     dossier = archive.dossiers.get(owner)
     tables = dossier.target_sets if dossier else ()
     kind = next((t.kind for t in tables if any(one is target for one in t.targets)), "targets")
-    told = [
+    parts = [
         (TARGET_SET_KINDS.entry(kind).aimed, _cell(target.target)),
         ("kết quả", _cell(target.actual)),
     ]
-    told.append(("đánh giá", target.result or ""))
-    said = "; ".join(f"{label} {words}" for label, words in told if words)
+    parts.append(("đánh giá", target.result or ""))
+    said = "; ".join(f"{label} {words}" for label, words in parts if words)
     unit = f" ({target.unit})" if target.unit else ""
     return f"{capital(TARGET_SET_KINDS[kind])}: {target.indicator}{unit}" + (
         f": {said}" if said else ""

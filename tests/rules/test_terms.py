@@ -134,7 +134,7 @@ def test_order_is_that_of_time_unknown_last(tmp_path: Path) -> None:
     )
     assert [one.person for one in found] == ["ly-van-mot", "ly-thi-hai", "ly-van-ba"]
     named = found[1]
-    assert (named.start, str(named.begun)) == (None, "1998")
+    assert (named.start, str(named.known_start)) == (None, "1998")
     assert [str(day) for day in named.attested] == ["1998", "1999"]
 
 

@@ -64,8 +64,8 @@ CALLS: dict[str, Callable[[Page], str]] = {
     "comparison_index": lookup.comparison_index,
     "comparison": lambda page: lookup.comparison_of(page, "dang-vien"),
     "document_kinds": library_macros.document_kinds,
-    "documents_told": lambda page: library_macros.documents_of(page, "huyen-uy"),
-    "person_told": lambda page: library_macros.people_entries(page, "h"),
+    "documents_appearances": lambda page: library_macros.documents_of(page, "huyen-uy"),
+    "person_appearances": lambda page: library_macros.people_entries(page, "h"),
 }
 
 

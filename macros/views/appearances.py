@@ -25,7 +25,7 @@ OPENING = "Trang mở đầu"
 
 
 @dataclass(frozen=True)
-class Told:
+class Appearances:
     """What is told within one organization: chapters as links, facts a line each.
 
     `organization` is None for pages of no organization.
@@ -36,19 +36,19 @@ class Told:
     facts: tuple[str, ...]
 
 
-def told_of_person(page: Page, person: str) -> tuple[Told, ...]:
+def appearances_of_person(page: Page, person: str) -> tuple[Appearances, ...]:
     """Return the chapters that name a person and the events that the person took part in."""
-    return _told(page, "person", person, page.archive.events_naming.get(person, ()))
+    return _appearances(page, "person", person, page.archive.events_naming.get(person, ()))
 
 
-def told_of_document(page: Page, document: str) -> tuple[Told, ...]:
+def appearances_of_document(page: Page, document: str) -> tuple[Appearances, ...]:
     """Return the chapters that tell of a document and the facts that rest on it."""
-    return _told(page, "document", document, page.archive.facts_on.get(document, ()))
+    return _appearances(page, "document", document, page.archive.facts_on.get(document, ()))
 
 
-def _told(
+def _appearances(
     page: Page, kind: str, identifier: str, facts: Iterable[tuple[str, Fact]]
-) -> tuple[Told, ...]:
+) -> tuple[Appearances, ...]:
     chapters: dict[str, list[Link]] = defaultdict(list)
     lines: dict[str, list[str]] = defaultdict(list)
     for mention in page.archive.mentions.get((kind, identifier), ()):
@@ -61,7 +61,7 @@ def _told(
         lines[_organization_of(owner, fact)].append(words)
     owners = sorted({*chapters, *lines}, key=lambda one: _order(page, one))
     return tuple(
-        Told(
+        Appearances(
             at_start(organization_link(page, owner)) if owner else None,
             tuple(chapters[owner]),
             tuple(dict.fromkeys(lines[owner])),
