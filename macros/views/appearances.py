@@ -1,4 +1,4 @@
-"""Where a person or a document is told: the chapters that name it, the facts that it is part of."""
+"""Where a person or a document appears: the chapters that name it, the facts that mention it."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ OPENING = "Trang mở đầu"
 
 @dataclass(frozen=True)
 class Appearances:
-    """What is told within one organization: chapters as links, facts a line each.
+    """The appearances within one organization: chapters as links, one line per fact.
 
-    `organization` is None for pages of no organization.
+    `organization` is None for pages that belong to no organization.
     """
 
     organization: Link | None
@@ -37,12 +37,12 @@ class Appearances:
 
 
 def appearances_of_person(page: Page, person: str) -> tuple[Appearances, ...]:
-    """Return the chapters that name a person and the events that the person took part in."""
+    """Return the chapters that name a person, and the events that the person took part in."""
     return _appearances(page, "person", person, page.archive.events_naming.get(person, ()))
 
 
 def appearances_of_document(page: Page, document: str) -> tuple[Appearances, ...]:
-    """Return the chapters that tell of a document and the facts that rest on it."""
+    """Return the chapters that name a document, and the facts that are based on it."""
     return _appearances(page, "document", document, page.archive.facts_on.get(document, ()))
 
 
@@ -52,7 +52,7 @@ def _appearances(
     chapters: dict[str, list[Link]] = defaultdict(list)
     lines: dict[str, list[str]] = defaultdict(list)
     for mention in page.archive.mentions.get((kind, identifier), ()):
-        # A volume's first page is called as its organization, whose name stands before it.
+        # A volume's first page has the organization's name as title, which precedes the link.
         title = OPENING if mention.page.endswith("/index.md") else mention.title
         link = Link(title, page.url(LinkTarget("page", mention.page)))
         chapters[mention.organization].append(link)
@@ -71,7 +71,7 @@ def _appearances(
 
 
 def _day(page: Page, owner: str, fact: Fact) -> Edtf | None:
-    """Return when a fact was or began, by which the facts of a list stand."""
+    """Return the date by which facts are sorted: when a fact was or began."""
     dossier = page.archive.dossiers.get(owner)
     if dossier is None:
         return getattr(fact, "date", None)
@@ -79,14 +79,14 @@ def _day(page: Page, owner: str, fact: Fact) -> Edtf | None:
 
 
 def _organization_of(owner: str, fact: Fact) -> str:
-    """Return whose a fact is; a change event is told of the first of ours that took part."""
+    """Return the organization of a fact; for a change event, its first participant on the site."""
     if owner != CHANGES or not isinstance(fact, ChangeEvent):
         return owner
     return next((one.organization for one in fact.participants if one.organization), "")
 
 
 def _order(page: Page, owner: str) -> tuple[int, int, str]:
-    """Return the key that puts the organizations of a list in the site's order."""
+    """Return the key that sorts organizations in the site's order."""
     dossier = page.archive.dossiers.get(owner)
     if dossier is None:
         return (2, 0, owner)

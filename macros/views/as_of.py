@@ -1,8 +1,8 @@
-"""The view of who held which post on a day: every time in a post, with what is certain of it.
+"""The view of who held which post on a day: every tenure with its certain bounds.
 
-The page shows all of them, or those of one volume where there are many; a script hides what did
-not hold on the day that a reader chooses. What it compares are the bounds given here, so that it
-needs to know nothing of dates.
+The page shows all tenures, or those of one volume if there are many; a script hides those that did
+not hold on the day that a reader chooses. It compares the bounds given here, so it needs no
+knowledge of dates.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from macros.views.leadership import roles_of, tenure_row
 
 @dataclass(frozen=True)
 class Holder:
-    """One person's time in one post; `inferred` says that a day of it follows from another's.
+    """One person's time in one post; `inferred` says that one of its days is inferred.
 
     `bounds` are those of :class:`macros.dates.term.Bounds`, as ISO days, "" for none.
     """
@@ -42,15 +42,15 @@ class Holder:
 
 @dataclass(frozen=True)
 class PostHolders:
-    """All who held one post, in order of time."""
+    """Everybody who held one post, in order of time."""
 
     post: str
     holders: tuple[Holder, ...]
 
 
 @dataclass(frozen=True)
-class Borne:
-    """A name that an organization bore from a day on ("" for the first that is known)."""
+class DatedName:
+    """A name of an organization and the day from which it applies ("" for its first name)."""
 
     since: str
     name: str
@@ -63,7 +63,7 @@ class Body:
     link: Link
     since: str
     until: str
-    names: tuple[Borne, ...]
+    names: tuple[DatedName, ...]
     posts: tuple[PostHolders, ...]
 
 
@@ -78,9 +78,9 @@ class Volume:
 
 @dataclass(frozen=True)
 class AsOf:
-    """Everybody in office, by volume; `first` and `last` are the days worth asking for.
+    """Everybody in office, by volume; a reader may choose a day from `first` to `last`.
 
-    Where there are too many for one page, `elsewhere` leads to the page of each volume.
+    If there are too many for one page, `elsewhere` links to the page of each volume.
     """
 
     volumes: tuple[Volume, ...]
@@ -90,7 +90,7 @@ class AsOf:
 
 
 def as_of(page: Page, group: str | None = None) -> AsOf:
-    """Return all who held a post, by volume and organization, or those of one group."""
+    """Return everybody who held a post, by volume and organization, or those of one group."""
     archive = page.archive
     selected = [one for one in groups(archive) if group in (None, one.id)]
     if group is None and parted(archive):
@@ -104,7 +104,7 @@ def as_of(page: Page, group: str | None = None) -> AsOf:
 
 
 def _asked_for(archive: Archive, selected: Sequence[Dossier]) -> tuple[str, str]:
-    """Return the first and the last day on which a source tells of anybody in office."""
+    """Return the first and the last day on which a source names anybody in office."""
     known: list[date] = []
     of_these = {dossier.id for dossier in selected}
     for source in archive.sources.values():
@@ -119,7 +119,7 @@ def _asked_for(archive: Archive, selected: Sequence[Dossier]) -> tuple[str, str]
 def _body(page: Page, dossier: Dossier) -> Body:
     since, until = existed(dossier)
     names = [
-        Borne(_iso(one.start_date.certain_earliest() if one.start_date else None), one.name)
+        DatedName(_iso(one.start_date.certain_earliest() if one.start_date else None), one.name)
         for one in dossier.names_of("organization")
     ]
     posts = [
@@ -157,9 +157,10 @@ def bounds_of(
 ) -> list[Bounds]:
     """Return what is certain of each time in a post, in order of time.
 
-    To what the days of the term itself say comes: nobody held a post before the organization or
-    after it; and of a `single` seat, nobody before the one before began or after the next did.
-    Who is only named on some days is told of for these and the days between.
+    The dates of the term itself are narrowed: nobody held a post before the organization existed
+    or afterwards; nobody held a `single` seat before the predecessor started or after the
+    successor started. A person who is only named on some days counts for these and the days
+    between them.
     """
     found = [_own_bounds(one) for one in held]
     if single:
@@ -175,7 +176,7 @@ def bounds_of(
 
 
 def _own_bounds(one: Tenure) -> Bounds:
-    """Return what the term itself and the days on which its holder was named say."""
+    """Return the bounds from the term itself and the days on which its holder was named."""
     bounds = one.term.bounds
     firsts = [when.certain_earliest() for when in one.attested]
     lasts = [when.certain_latest() for when in one.attested]
@@ -183,16 +184,16 @@ def _own_bounds(one: Tenure) -> Bounds:
     days = tuple(dict.fromkeys(day for day in (*bounds.days, *named) if day))
     if one.start or one.end or not one.attested:
         return replace(bounds, days=days)
-    return Bounds(_least(firsts), None, None, _most(lasts), days)
+    return Bounds(_earliest(firsts), None, None, _latest(lasts), days)
 
 
-def _least(days: Sequence[date | None]) -> date | None:
-    """Return the first of some days; None where one of them is not known."""
+def _earliest(days: Sequence[date | None]) -> date | None:
+    """Return the earliest day; None if one of them is unknown."""
     known = [day for day in days if day]
     return min(known) if len(known) == len(days) else None
 
 
-def _most(days: Sequence[date | None]) -> date | None:
+def _latest(days: Sequence[date | None]) -> date | None:
     known = [day for day in days if day]
     return max(known) if len(known) == len(days) else None
 

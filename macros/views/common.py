@@ -1,4 +1,4 @@
-"""What every view is made of: links, dates and citations."""
+"""The parts that views share: links, dates and citations."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Page = PageOf[Archive]
 
 
 class Link(NamedTuple):
-    """Words that may lead somewhere: `url` is "" where there is no place for them."""
+    """Words with an address; `url` is "" if they link nowhere."""
 
     text: str
     url: str = ""
@@ -29,14 +29,14 @@ class Link(NamedTuple):
 
 
 class When(NamedTuple):
-    """A date in words, and for machines where HTML can say it ("" otherwise)."""
+    """A date in words, and as the value of `<time datetime>` ("" if HTML cannot express it)."""
 
     text: str
     machine: str = ""
 
 
 class Cite(NamedTuple):
-    """A citation mark: its number on the page, where it leads, what it says on hover."""
+    """A citation mark: its number on the page, its address, its text on hover."""
 
     number: int
     url: str
@@ -44,7 +44,7 @@ class Cite(NamedTuple):
 
 
 class Note(NamedTuple):
-    """The passage behind a mark: its number on the page, and where in the source it stands."""
+    """The passage behind a citation mark: its number on the page, and its place in the source."""
 
     number: int
     place: Link
@@ -87,7 +87,7 @@ def cites(page: Page, citations: Iterable[Citation]) -> tuple[Cite, ...]:
 
 
 class _Place(NamedTuple):
-    """What one mark is for: its source, its key, the paragraph it leads to, in words."""
+    """The passage of one mark: its source, its key, the paragraph to link to, in words."""
 
     source: str
     key: str
@@ -95,7 +95,7 @@ class _Place(NamedTuple):
     words: str
 
 
-# A fact is told on several pages, with the same marks on each.
+# A fact is shown on several pages, with the same marks on each.
 @lru_cache(maxsize=1 << 14)
 def _places(citations: tuple[Citation, ...]) -> tuple[_Place, ...]:
     found = []
@@ -107,7 +107,7 @@ def _places(citations: tuple[Citation, ...]) -> tuple[_Place, ...]:
 
 
 def notes(page: Page) -> tuple[SourceNotes, ...]:
-    """Return all citations that the page has made so far, by source in order of first mention."""
+    """Return all citations of the page so far, by source in order of first mention."""
     found: dict[str, list[Note]] = {}
     for key in page.citations:
         stretch = parse_citations(key)
@@ -122,19 +122,19 @@ def notes(page: Page) -> tuple[SourceNotes, ...]:
 
 
 def source_link(page: Page, identifier: str) -> Link:
-    """Return a source's title leading to its entry."""
+    """Return a source's title, linked to its entry."""
     source = page.archive.sources.get(identifier)
     title = source.title if source else identifier
     return Link(title, page.url(LinkTarget("source", identifier)))
 
 
 def _part(stretch: tuple[Citation, ...]) -> str:
-    """Return the first paragraph of a stretch, which is where its mark leads."""
+    """Return the first paragraph of a range, to which its mark links."""
     return str(stretch[0].first) if stretch[0].unit == "paragraph" else ""
 
 
 def when(date: Edtf | None, *, style: str = "say") -> When | None:
-    """Return a date as words; `style` is say, say_with_day or short."""
+    """Return a date in words; `style` names a function of macros.dates."""
     return None if date is None else _when(date, style)
 
 
@@ -145,26 +145,26 @@ def _when(date: Edtf, style: str) -> When:
 
 
 def person_link(page: Page, person_id: str) -> Link:
-    """Return a person's name leading to the person's entry."""
+    """Return a person's name, linked to the person's entry."""
     person = page.archive.people.get(person_id)
     name = person.name if person else person_id
     return Link(keep_name(name), page.url(LinkTarget("person", person_id)))
 
 
 def at_start(link: Link) -> Link:
-    """Return a link as it begins a line, a cell or a heading: with a capital letter."""
+    """Return a link with a capital letter, for the start of a line, a cell or a heading."""
     return link._replace(text=capital(link.text))
 
 
 def starting(links: Iterable[Link]) -> tuple[Link, ...]:
-    """Return links that begin a line together: the first with a capital letter."""
+    """Return links for the start of a line: the first with a capital letter."""
     return tuple(link if at else at_start(link) for at, link in enumerate(links))
 
 
 def post_in(role: str, organization: str) -> str:
-    """Return a role without the last words that the organization's name begins with.
+    """Return a role without final words that repeat the beginning of the organization's name.
 
-    Beside “Ủy ban Kiểm tra Huyện ủy” a “Chủ nhiệm Ủy ban Kiểm tra” is its “Chủ nhiệm”.
+    Next to “Ủy ban Kiểm tra Huyện ủy”, “Chủ nhiệm Ủy ban Kiểm tra” is shortened to “Chủ nhiệm”.
     """
     words, name = role.casefold().split(), organization.casefold().split()
     for shared in range(min(len(words) - 1, len(name)), 0, -1):
@@ -174,7 +174,7 @@ def post_in(role: str, organization: str) -> str:
 
 
 def organization_link(page: Page, identifier: str, date: Edtf | None = None) -> Link:
-    """Return an organization's name, as of `date` if given, leading to its page."""
+    """Return an organization's name, as of `date` if given, linked to its page."""
     dossier = page.archive.dossiers.get(identifier)
     if dossier is None:
         return Link(identifier)
@@ -183,7 +183,7 @@ def organization_link(page: Page, identifier: str, date: Edtf | None = None) -> 
 
 
 def document_link(page: Page, identifier: str, *, dated: bool = True) -> Link:
-    """Return a document by kind, symbol and, if `dated`, date, leading to its entry."""
+    """Return a document by kind, symbol and, if `dated`, date, linked to its entry."""
     document = page.archive.documents.get(identifier)
     if document is None:
         return Link(identifier)
@@ -194,10 +194,10 @@ def document_link(page: Page, identifier: str, *, dated: bool = True) -> Link:
 
 
 def elsewhere(page: Page, posts: Iterable[PostElsewhere], own: str) -> tuple[Link, ...]:
-    """Return posts held elsewhere, linked where the organization is one of the site's.
+    """Return posts held elsewhere, linked if the organization is on the site.
 
-    The organization is named beside the role unless it is `own`, the one that the
-    page speaks of, or the source's wording of the role names it already.
+    The organization is named after the role unless it is `own`, the one that the page
+    is about, or the source's wording of the role already contains its name.
     """
     found = []
     for post in posts:
@@ -212,7 +212,7 @@ def elsewhere(page: Page, posts: Iterable[PostElsewhere], own: str) -> tuple[Lin
 
 
 def _names(page: Page, identifier: str, role: str) -> bool:
-    """Say whether a role's wording holds a name of the organization: “Bí thư Huyện ủy An Lạc”."""
+    """Return whether a role's wording contains a name of the organization."""
     dossier = page.archive.dossiers.get(identifier)
     if dossier is None:
         return identifier in role

@@ -13,7 +13,7 @@ from macros.views.statistics import Figure, figure
 
 @dataclass(frozen=True)
 class Line:
-    """An indicator in the index, leading to its table."""
+    """An indicator in the index, linked to its table."""
 
     link: Link
     volumes: int
@@ -21,7 +21,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Subject:
-    """The compared indicators of one subject, leading to their page."""
+    """The compared indicators of one subject, linked to their page."""
 
     link: Link
     lines: tuple[Line, ...]
@@ -29,7 +29,7 @@ class Subject:
 
 @dataclass(frozen=True)
 class Row:
-    """A volume's latest figure; `owner` is set where it is about another organization of it."""
+    """A volume's latest figure; `owner` is set if it is of another organization in the volume."""
 
     volume: Link
     owner: Link | None

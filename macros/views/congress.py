@@ -24,7 +24,7 @@ _VOTED = {"elected", "re-elected"}
 
 @dataclass(frozen=True)
 class Officer:
-    """A holder of a post; `detail` is how and from when, of one whom no congress elected."""
+    """A holder of a post; `detail` says how and from when if no congress elected the person."""
 
     person: Link
     detail: str = ""
@@ -32,7 +32,7 @@ class Officer:
 
 @dataclass(frozen=True)
 class Officers:
-    """Those who held one post in the term that a congress opened."""
+    """Those who held one post in the term that began with a congress."""
 
     post: str
     people: tuple[Officer, ...]
@@ -40,9 +40,9 @@ class Officers:
 
 @dataclass(frozen=True)
 class BodySize:
-    """How many members a body had: “27 ủy viên”, with its make-up: “9 chuyên trách”.
+    """How many members a body had: “27 ủy viên”, and its composition: “9 chuyên trách”.
 
-    `basis` is how it was formed, "" where no source says so.
+    `basis` is how it was formed, "" if no source says so.
     """
 
     body: str
@@ -77,16 +77,16 @@ class CongressView:
 
 @dataclass(frozen=True)
 class CongressTable:
-    """All congresses of an organization; the words over a column claim what all of it bears.
+    """All congresses of an organization.
 
-    A column that no congress fills has no words.
+    The heading of a column claims only what is true of every row. An empty column has none.
     """
 
     title: str
     congresses: tuple[CongressView, ...]
     bodies: str
     formed: bool
-    """Whether each body says how it was formed, since the words over its column do not."""
+    """Whether each body says how it was formed, because the heading of the column does not."""
     officers: str
     notes: str
 
@@ -139,7 +139,7 @@ def congress_view(page: Page, dossier: Dossier, congress: Congress) -> CongressV
 
 
 def bodies_of(archive: Archive, dossier: Dossier, congress: Congress) -> Iterator[Committee]:
-    """Yield the committees of a congress's term, those of the bodies under it included."""
+    """Yield the committees of a congress's term, including those of subordinate bodies."""
     for owner in (dossier, *archive.children.get(dossier.id, ())):
         for committee in owner.committees:
             if congress_of(archive, owner, committee.congress) is congress:
@@ -149,7 +149,7 @@ def bodies_of(archive: Archive, dossier: Dossier, congress: Congress) -> Iterato
 def in_term(
     archive: Archive, dossier: Dossier, congress: Congress
 ) -> Iterator[tuple[Membership, bool]]:
-    """Yield who took up a post in a congress's term, and whether at the congress itself."""
+    """Yield the memberships that began in a congress's term, and whether at the congress itself."""
     for owner in (dossier, *archive.children.get(dossier.id, ())):
         for membership in owner.memberships:
             if congress_of(archive, owner, membership.congress) is congress:
@@ -169,14 +169,14 @@ def _officers(page: Page, held: list[tuple[Membership, bool]]) -> tuple[Officers
 
 
 def _by_start(held: tuple[Membership, bool]) -> tuple[object, ...]:
-    """Put who was there from the congress on first, then those of whom no later day is told."""
+    """Sort those in office since the congress first, then those without a known later start."""
     membership, there = held
     start = membership.start_date
     return (not there, start is not None, order_key(start))
 
 
 def within_term(membership: Membership) -> str:
-    """Return how and from when a post was held in a term by one whom no congress elected."""
+    """Return how and from when a person held a post whom no congress elected."""
     how = " và ".join(MANNERS[manner] for manner in membership.manner)
     by = f"{membership.decided_by} " if membership.decided_by and how else ""
     start = membership.start_date
@@ -186,7 +186,7 @@ def within_term(membership: Membership) -> str:
 
 
 def body_size(committee: Committee) -> BodySize:
-    """Return size and make-up of a committee in words."""
+    """Return the size and composition of a committee in words."""
     size = f"{committee.size} ủy viên" if committee.size is not None else ""
     by = f"do {committee.decided_by} " if committee.decided_by else "được "
     word = formed_words(committee.basis)

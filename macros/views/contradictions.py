@@ -1,4 +1,4 @@
-"""Views of what is uncertain: contradictions by volume, and what the sources leave open."""
+"""Views of what is uncertain: contradictions by volume, and gaps in the sources."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class VolumeLine:
 
 @dataclass(frozen=True)
 class GapLine:
-    """One gap in words, with what the sources tell beside it."""
+    """One gap in words, with the citations of what is known around it."""
 
     text: str
     cites: tuple[Cite, ...]
@@ -41,7 +41,7 @@ class GapOwner:
 
 @dataclass(frozen=True)
 class GapKind:
-    """The gaps of one kind by whose they are."""
+    """The gaps of one kind, by organization or source."""
 
     kind: str
     owners: tuple[GapOwner, ...]
@@ -73,12 +73,12 @@ def volumes(page: Page) -> tuple[VolumeLine, ...]:
 
 
 def gaps(page: Page, volume: str) -> tuple[GapKind, ...]:
-    """Return what the sources of a volume leave open, by kind and organization."""
+    """Return the gaps in what a volume tells, by kind and organization."""
     return _by_kind(page, gaps_of(page.archive, volume))
 
 
 def gaps_of_no_volume(page: Page) -> tuple[GapKind, ...]:
-    """Return what is missing from the sources that speak of no volume."""
+    """Return what is missing from the sources that belong to no volume."""
     sources = sources_of(page.archive, None)
     return _by_kind(page, (gap for source in sources for gap in missing_parts(source)))
 

@@ -1,7 +1,7 @@
-"""Who came out of whom as a graph: organizations, one node for each name they bore, and changes.
+"""The descent of organizations as a graph: one node per organization and name, and the changes.
 
-Renamings part an organization into the phases of its names. Transfers move parts and leave both
-sides standing, so they hang on the phase in which they happened and join no nodes.
+Renamings divide an organization into phases, one per name. A transfer moves a part and both sides
+continue to exist, so it is attached to the phase in which it happened and joins no nodes.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from macros.views.common import Page, organization_link
 from macros.views.organization import participant_link
 
 Key = tuple[str, int]
-"""A node: an organization's id (or the words that stand for one) and the phase of its name."""
+"""A node: an organization's id (or the words that stand for one) and the number of the phase."""
 
 
 @dataclass
 class Node:
-    """One organization under one name; `head` says by what change it began, and when."""
+    """One organization under one name; `head` says with what change the phase began, and when."""
 
     name: str
     url: str
@@ -44,17 +44,17 @@ class Join:
 
 @dataclass
 class Descent:
-    """The nodes by key, in the order in which they were met, and the arrows between them."""
+    """The nodes by key, in the order in which they were found, and the arrows between them."""
 
     nodes: dict[Key, Node] = field(default_factory=dict)
     joins: list[Join] = field(default_factory=list)
     changes: list[ChangeEvent] = field(default_factory=list)
-    """What is drawn and what moved, in order of time; where a day is unknown, what led to the
-    organization, its own changes, what came after."""
+    """All changes in order of time. If a date is unknown: the changes before the organization, its
+    own changes, those after it."""
 
 
 def descent(page: Page, organization: str) -> Descent:
-    """Return what an organization came out of and what came out of it, however far that goes."""
+    """Return all predecessors and successors of an organization, direct and indirect."""
     found = Descent()
     own = page.archive.changes_of.get(organization, ())
     drawn: set[str] = set()
@@ -81,7 +81,7 @@ def descent(page: Page, organization: str) -> Descent:
                     waiting.append(step)
     for name, phase in list(found.nodes):
         _moves(page, name, phase, found.nodes[name, phase])
-    # Those met last lie farthest back.
+    # Those found last lie farthest back.
     found.changes = [*reversed(earlier), *own, *later]
     if all(change.date for change in found.changes):
         found.changes.sort(key=lambda change: order_key(change.date))
@@ -110,7 +110,7 @@ def _add_change(page: Page, change: ChangeEvent, focus: str, found: Descent) -> 
 
 
 def _extent(earlier: Participant, later: Participant) -> str:
-    """Return how much of one went over into another: the less of what the two sides state."""
+    """Return how much of one became part of another: the lesser of what the two sides state."""
     lessened = None if earlier.extent == "whole" else earlier.extent
     return lessened or later.extent or earlier.extent or "unstated"
 
@@ -124,7 +124,7 @@ def _key(page: Page, change: ChangeEvent, one: Participant) -> Key:
         at = next(n for n, other in enumerate(renamings) if other.id == change.id)
         return (one.organization, at + (one.role == "to"))
     earlier = [other for other in renamings if order_key(other.date) < order_key(change.date)]
-    # A change without a date tells of no name: the first is as good as any that is known.
+    # A change without a date does not tell which name was in use: take the first.
     return (one.organization, len(earlier) if change.date else 0)
 
 
@@ -133,7 +133,7 @@ def _renamings(page: Page, organization: str) -> list[ChangeEvent]:
 
 
 def _named(page: Page, change: ChangeEvent, one: Participant) -> tuple[str, str]:
-    """Return the name that a participant bore at the change, and where it leads."""
+    """Return the name of a participant at the change, and its address."""
     dossier = page.archive.dossiers.get(one.organization or "")
     if dossier is None:
         return (capital(one.label or one.organization or ""), "")

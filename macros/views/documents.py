@@ -1,4 +1,4 @@
-"""Views of documents: the issuers, what each issued by kind, where each document is told."""
+"""Views of documents: issuers, their documents by kind, where each document appears."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NO_SUBJECT = "Nguồn không nêu trích yếu."
 
 @dataclass(frozen=True)
 class DocumentView:
-    """A document with where it is told."""
+    """A document and where it appears."""
 
     id: str
     name: str
@@ -35,7 +35,7 @@ class DocumentView:
 
 @dataclass(frozen=True)
 class DocumentGroup:
-    """An issuer's documents of one kind in order of date; `anchor` leads to them."""
+    """An issuer's documents of one kind in order of date; `anchor` is the id to link to."""
 
     anchor: str
     kind: str
@@ -101,14 +101,14 @@ def documents_of(page: Page, issuer: str) -> tuple[DocumentGroup, ...]:
 
 
 def _subject(document: Document) -> str:
-    """Return what stands beneath a document's name, which may be its title already."""
+    """Return the line under a document's name, "" if the name is its title already."""
     if document.subject is None:
         return NO_SUBJECT
     return document.subject if document.symbol else ""
 
 
 def document_view(page: Page, document: Document) -> DocumentView:
-    """Return a document with its date, subject, citations and where it is told."""
+    """Return a document with its date, subject, citations and appearances."""
     return DocumentView(
         id=document.id,
         name=document_name(document),

@@ -1,4 +1,4 @@
-"""Words for the state of a printed volume, and for the document that bears it out."""
+"""Words for the state of a printed volume, and for the decision behind it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def state_words(archive: Archive, volume: str) -> str:
 
 
 def decision_words(archive: Archive, volume: str) -> str:
-    """Return the decision that approved a volume, as data/ has the document or as it is typed."""
+    """Return the decision that approved a volume: the document in data/, or the words typed."""
     own = archive.edition.of(volume)
     document = archive.documents.get(own.document or "")
     if document is None:

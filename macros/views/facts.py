@@ -22,7 +22,7 @@ _DATES = ("start_date", "date", "dates", "period")
 
 
 def date_of(archive: Archive, dossier: Dossier, fact: Fact, *, end: bool) -> Edtf | None:
-    """Return when a fact was or began, or with `end` when it ended; None where it has no date."""
+    """Return when a fact was or began, or with `end` when it ended; None if it has no date."""
     if end:
         ended: Edtf | None = getattr(fact, "end_date", None)
         return ended
@@ -32,7 +32,7 @@ def date_of(archive: Archive, dossier: Dossier, fact: Fact, *, end: bool) -> Edt
 
 
 def cited_for_date(fact: Fact, *, end: bool) -> tuple[Citation, ...]:
-    """Return the passages that a fact's date rests on."""
+    """Return the citations for a fact's date."""
     if end:
         return getattr(fact, "end_cite", None) or fact.cite_for.get("end_date", fact.cite)
     own = (fact.cite_for[name] for name in _DATES if name in fact.cite_for)
@@ -42,10 +42,10 @@ def cited_for_date(fact: Fact, *, end: bool) -> tuple[Citation, ...]:
 def cited_for_document(
     archive: Archive, document: Document, organization: str | None
 ) -> tuple[Citation, ...]:
-    """Return the passages behind a document's name and date as a sentence shows them.
+    """Return the citations for a document's name and date within a sentence.
 
-    A date that only some sources print rests on those; else a source on the organization at
-    hand comes before others, and one passage is enough.
+    If only some sources print the date, those are cited. Otherwise one citation is enough, from a
+    source about `organization` if there is one.
     """
     if document.date and "date" in document.cite_for:
         return document.cite_for["date"][:1]
@@ -60,13 +60,13 @@ def cited_for_document(
 
 
 def in_sentence(date: Edtf | None, *, begins: bool = False) -> When:
-    """Return a date as it stands in a sentence (“ngày 30/10/2008”), or as it `begins` one."""
+    """Return a date for the middle of a sentence (“ngày 30/10/2008”), or for its beginning."""
     assert date is not None
     words = keep_together(say_with_day(date))
     return When(capital(words) if begins else words, machine(date) or "")
 
 
 def size_of(committee: Committee) -> Link:
-    """Return the size of a body: “23 ủy viên”, or what the source counts it in."""
+    """Return the size of a body: “23 ủy viên”, or in the unit of the source."""
     unit = "cán bộ" if committee.body == "office" else "ủy viên"
     return Link(keep_together(f"{committee.size} {unit}"))

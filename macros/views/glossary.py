@@ -35,7 +35,7 @@ def glossary(page: Page, kind: str) -> tuple[Letter, ...]:
     wanted = (one for one in page.archive.abbreviations if one.kind == kind)
     for one in sorted(wanted, key=lambda one: sort_key(one.short)):
         anchor = f"{slug(ENTRY_KINDS[kind])}-{slug(one.short)}"
-        # CĐ and CD have one slug: the second of the two is numbered.
+        # CĐ and CD have the same slug: the second one gets a number.
         while anchor in anchors:
             anchor += "-2"
         anchors.add(anchor)

@@ -1,4 +1,4 @@
-"""Views of the editors' guide, read from the models and the registry: never out of date."""
+"""Views of the editors' guide, generated from the models and the registry."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ RECORDS: dict[str, tuple[str, type[Record]]] = {
     "signatory": ("edition.yml › responsible › mỗi người", edition.Signatory),
     "paper": ("edition.yml › paper", edition.Paper),
 }
-"""The kinds of record that the guide explains: where each stands, and its model."""
+"""The kinds of record that the guide explains: their file and model."""
 
 FROM_FILE_NAME = ("organization", "person", "change", "source")
-"""Records whose `id` is the name of their file or folder and is not typed."""
+"""Records whose `id` is the name of their file or folder, not a field."""
 
 SHARED: dict[str, type[Record]] = {"volume-edition": edition.Imprint}
-"""Records whose first fields are those of another, which are explained there."""
+"""Records that share their first fields with another one, where these are explained."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class FieldLine:
 
 @dataclass(frozen=True)
 class FieldGuide:
-    """The keys of one kind of record and the file they stand in."""
+    """The keys of one kind of record, and the file that holds it."""
 
     place: str
     fields: tuple[FieldLine, ...]
@@ -73,7 +73,7 @@ class MacroLine:
 
 
 def fields(record: str) -> FieldGuide:
-    """Return the keys of a kind of record, those that must be there first."""
+    """Return the keys of a kind of record, required ones first."""
     place, model = RECORDS[record]
     lines = [
         FieldLine(key, info.title or key, info.is_required(), info.description or "")
@@ -85,7 +85,7 @@ def fields(record: str) -> FieldGuide:
 
 
 def macros(registry: Registry) -> tuple[MacroLine, ...]:
-    """Return the macros that are meant for editors, those for the middle of a sentence first."""
+    """Return the macros for editors, those for use within a sentence first."""
     lines = [
         MacroLine(f"{{{{ {one.name}({one.example}) }}}}", one.usage, one.guide, one.block)
         for one in map(registry.get, registry.names())

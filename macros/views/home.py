@@ -1,4 +1,4 @@
-"""Views of the pages that lead into the volumes: cards, common timeline, contents."""
+"""Views of the home page and the first pages of volumes: cards, common timeline, contents."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ FIGURES = 2
 
 @dataclass(frozen=True)
 class Card:
-    """An organization on the home page: its years, its latest figures, what the volume holds."""
+    """An organization on the home page: its years, its latest figures, the extent of its volume."""
 
     link: Link
     kind: str
@@ -58,7 +58,7 @@ def _card(page: Page, dossier: Dossier) -> Card:
 
 
 def years(dossier: Dossier) -> str:
-    """Return the years of an organization: “từ năm 1994”, “1994–2025”, "" where none is known."""
+    """Return the years of an organization: “từ năm 1994”, “1994–2025”, "" if unknown."""
     start, ended = (
         one.date if one and one.date else None
         for one in (dossier.organization.founding, dossier.organization.dissolution)
@@ -73,7 +73,7 @@ def years(dossier: Dossier) -> str:
 def _latest(archive: Archive, dossier: Dossier) -> Iterator[Observation]:
     """Yield the latest figure of the first indicator of each subject that the organization has.
 
-    Only whole numbers at a time: a sum over some years says little by itself.
+    Only values at one point in time: a sum over some years says little by itself.
     """
     subjects: set[str] = set()
     places = {group: at for at, group in enumerate(dict.fromkeys(_groups(archive)))}
@@ -99,7 +99,7 @@ def _groups(archive: Archive) -> Iterator[str]:
 
 
 def _holds(archive: Archive, dossier: Dossier) -> str:
-    """Return what a volume holds: “14 chương, 6 kỳ đại hội, 30 người”."""
+    """Return the extent of a volume: “14 chương, 6 kỳ đại hội, 30 người”."""
     family = archive.family(dossier.id)
     counted = (
         (len(archive.contents.get(dossier.id, ())), "chương"),
@@ -111,7 +111,7 @@ def _holds(archive: Archive, dossier: Dossier) -> str:
 
 @dataclass(frozen=True)
 class Milestone:
-    """One dated turn; `x` is its day in per cent of the axis, `width` how far it may lie beyond.
+    """One milestone; `x` is its earliest day in per cent of the axis, `width` its uncertainty.
 
     `kind` is founding, change or congress.
     """
@@ -125,8 +125,8 @@ class Milestone:
 
 
 @dataclass(frozen=True)
-class Course:
-    """The turns of one organization, those without any known day last."""
+class MilestoneLane:
+    """The milestones of one organization; `undated` are those without any known day."""
 
     link: Link
     years: str
@@ -139,7 +139,7 @@ class Milestones:
     """Foundings, changes and congresses of all volumes on one axis of time."""
 
     years: tuple[Tick, ...]
-    courses: tuple[Course, ...]
+    courses: tuple[MilestoneLane, ...]
     legend: tuple[tuple[str, str], ...]
     """The kinds of milestone that are drawn, each with its words."""
 
@@ -152,7 +152,7 @@ _LEGEND = {
     "congress": "đại hội",
 }
 
-Turn = tuple[str, Edtf | None, str, tuple[Citation, ...]]
+MilestoneFact = tuple[str, Edtf | None, str, tuple[Citation, ...]]
 """Kind, date, words and citations of a milestone."""
 
 
@@ -161,15 +161,15 @@ def milestones(page: Page) -> Milestones:
     turns_of = {volume.id: list(_turns(page.archive, volume)) for volume in page.archive.volumes}
     axis = Axis.of(date for turns in turns_of.values() for _, date, _, _ in turns if date)
     courses = tuple(
-        _course(page, page.archive.dossiers[volume], turns, axis)
+        _lane(page, page.archive.dossiers[volume], turns, axis)
         for volume, turns in turns_of.items()
     )
     kinds = dict.fromkeys(mark.kind for course in courses for mark in course.marks)
     return Milestones(axis.ticks(), courses, tuple((kind, _LEGEND[kind]) for kind in kinds))
 
 
-def _turns(archive: Archive, dossier: Dossier) -> Iterator[Turn]:
-    """Yield the milestones of one organization, a founding by merger once."""
+def _turns(archive: Archive, dossier: Dossier) -> Iterator[MilestoneFact]:
+    """Yield the milestones of one organization; a founding by merger is one, not two."""
     founding, ending = dossier.organization.founding, dossier.organization.dissolution
     changes = archive.changes_of.get(dossier.id, ())
     founded_by = next((one for one in changes if _founds(dossier, one)), None)
@@ -188,14 +188,16 @@ def _turns(archive: Archive, dossier: Dossier) -> Iterator[Turn]:
 
 
 def _founds(dossier: Dossier, change: ChangeEvent) -> bool:
-    """Say whether a change is how the organization was founded: it is told of the same day."""
+    """Return whether a change founded the organization: it has the date of the founding."""
     founding = dossier.organization.founding
     made = any(p.organization == dossier.id and p.role == "to" for p in change.participants)
     founds = change.kind in ("merger", "split", "founding")
     return bool(founding and founding.date and made and founds and change.date == founding.date)
 
 
-def _course(page: Page, dossier: Dossier, turns: Iterable[Turn], axis: Axis) -> Course:
+def _lane(
+    page: Page, dossier: Dossier, turns: Iterable[MilestoneFact], axis: Axis
+) -> MilestoneLane:
     marks: list[Milestone] = []
     undated: list[Milestone] = []
     for kind, date, words, cited in sorted(turns, key=lambda one: order_key(one[1])):
@@ -205,7 +207,7 @@ def _course(page: Page, dossier: Dossier, turns: Iterable[Turn], axis: Axis) -> 
         mark = Milestone(kind, when, words, x, width, cites(page, cited))
         (marks if span else undated).append(mark)
     link = at_start(organization_link(page, dossier.id))
-    return Course(link, years(dossier), tuple(marks), tuple(undated))
+    return MilestoneLane(link, years(dossier), tuple(marks), tuple(undated))
 
 
 @dataclass(frozen=True)

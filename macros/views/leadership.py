@@ -27,14 +27,14 @@ from macros.views.common import (
 )
 
 UNKNOWN = f"không{NBSP}rõ"
-"""What stands for a day, or a holder, that no source names."""
+"""Shown in place of a day, or a holder, that no source names."""
 
 FULL_TIME = {True: "chuyên trách", False: "kiêm nhiệm", None: ""}
 
 
 @dataclass(frozen=True)
 class OtherPosts:
-    """Posts held beside, before or after the one told of, under the word that says which."""
+    """Posts held at the same time, before or after; `label` says which."""
 
     label: str
     posts: tuple[Link, ...]
@@ -44,7 +44,7 @@ class OtherPosts:
 class TenureRow:
     """One person's time in one post; a vacancy has no person.
 
-    `inferred` says which of its days no source states; `how` has a line for each
+    `inferred` says which of its days no source states; `how` has one line per
     election or appointment; `others` are posts elsewhere.
     """
 
@@ -70,7 +70,7 @@ class PostGroup:
 
 
 def roles_of(page: Page, dossier: Dossier, wanted: Iterable[str] = ()) -> list[Role]:
-    """Return the posts that the organization has holders of, in the catalogue's order."""
+    """Return the posts with known holders in the organization, in the catalogue's order."""
     held = {membership.post for membership in dossier.memberships}
     chosen = set(wanted) & held if wanted else held
     roles = [role for role in page.archive.roles.values() if role.id in chosen]
@@ -78,7 +78,7 @@ def roles_of(page: Page, dossier: Dossier, wanted: Iterable[str] = ()) -> list[R
 
 
 def post_group(page: Page, dossier: Dossier, role: Role) -> PostGroup:
-    """Return the table of one post: its holders, and the times for which none is known."""
+    """Return the table of one post: its holders, and the times without a known holder."""
     held = tenures(page.archive, dossier, role.id)
     rows: list[TenureRow] = []
     for index, tenure in enumerate(held):
@@ -116,7 +116,7 @@ def tenure_row(page: Page, dossier: Dossier, tenure: Tenure, label: str) -> Tenu
 
 
 def _full_time(memberships: Sequence[Membership]) -> bool | None:
-    """Return whether the post was held full-time, as was last stated of it."""
+    """Return whether the post was held full-time, by the latest membership that says so."""
     stated = (one.full_time for one in reversed(memberships))
     return next((one for one in stated if one is not None), None)
 
@@ -124,8 +124,8 @@ def _full_time(memberships: Sequence[Membership]) -> bool | None:
 def term_words(tenure: Tenure) -> str:
     """Return a tenure's time for a cell: “1/1994 – 7/1999”, “08/12/2008 – không rõ”.
 
-    The source's own wording stands where no date can say it; days on which a person
-    was only named are said to be that.
+    If no date can express the time, the source's own wording is used. Days on which a
+    person was only named are marked as such.
     """
     printed = next((one.printed for one in tenure.memberships if one.printed), None)
     if tenure.start is None and tenure.end is None:
@@ -133,14 +133,14 @@ def term_words(tenure: Tenure) -> str:
             return printed
         return keep_together(say_term(None, None, tenure.attested))
     if not all(side is None or side.is_point for side in (tenure.start, tenure.end)):
-        # A dash between two times that have dashes of their own cannot be read.
+        # A dash between two times that contain dashes would be confusing.
         return keep_together(say_term(tenure.start, tenure.end))
     start, end = (short(side) if side else UNKNOWN for side in (tenure.start, tenure.end))
     return keep_together(f"{start} – {end}")
 
 
 def _inferred(tenure: Tenure) -> str:
-    """Return which of a tenure's days follow from the successor's or predecessor's alone."""
+    """Return which of a tenure's days are inferred from the successor or predecessor."""
     start = tenure.start is not None and tenure.memberships[0].start_basis == "inferred"
     end = tenure.end is not None and tenure.end_basis == "inferred"
     if start and end:
@@ -152,7 +152,7 @@ def _how(membership: Membership) -> Iterator[str]:
     """Yield how a membership came about (“bầu tại Đại hội lần thứ I”) and why it ended."""
     words = " và ".join(MANNERS[manner] for manner in membership.manner)
     if membership.congress:
-        # Where a source only lists who held the post, nothing is said of an election.
+        # If a source only lists the holders of the post, nothing is said about an election.
         words = f"{words} tại Đại hội lần thứ {membership.congress}".lstrip()
     if membership.congress_term:
         words = f"{words}, khóa {membership.congress_term}".lstrip(", ")
@@ -167,7 +167,7 @@ def _how(membership: Membership) -> Iterator[str]:
 def _others(
     page: Page, dossier: Dossier, memberships: Sequence[Membership]
 ) -> tuple[OtherPosts, ...]:
-    """Return the posts that the sources name beside, before and after these memberships."""
+    """Return the other posts that the sources name with these memberships."""
     by_relation = {
         "Kiêm": (post for one in memberships for post in one.concurrent),
         "Trước đó": (post for one in memberships for post in one.previously),
@@ -182,7 +182,7 @@ def _others(
 
 @dataclass(frozen=True)
 class PersonEntry:
-    """A person of the look-up pages: every post held, in order of time, and where else told."""
+    """A person of the look-up pages: every post held, in order of time, and appearances."""
 
     id: str
     name: str
@@ -193,7 +193,7 @@ class PersonEntry:
 
 
 def _of_person(row: TenureRow) -> TenureRow:
-    """Return a row that begins with the post and names its organization on the next line."""
+    """Return the row for a person's entry: post first, its organization on the next line."""
     assert row.organization is not None
     named = at_start(row.organization)
     return replace(row, post=capital(post_in(row.post, named.text)), organization=named)

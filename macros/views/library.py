@@ -31,12 +31,12 @@ from macros.wording.documents import document_name
 from macros.wording.facts import fact_words
 
 NO_HEADING = "Dữ kiện theo đoạn"
-"""What the paragraphs of a source stand under where no printed heading is recorded."""
+"""The heading for paragraphs of a source without a recorded printed heading."""
 
 
 @dataclass(frozen=True)
 class Said:
-    """What a passage states about one organization, a line for each fact."""
+    """What a passage states about one organization, one line per fact."""
 
     organization: Link | None
     lines: tuple[str, ...]
@@ -44,7 +44,7 @@ class Said:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """What is drawn from one paragraph (or page) of a source."""
+    """The facts from one paragraph (or page) of a source."""
 
     anchor: str
     label: str
@@ -61,7 +61,7 @@ class Section:
 
 @dataclass(frozen=True)
 class SourceView:
-    """A source: what it is, how far it speaks, everything drawn from it by paragraph."""
+    """A source: what it is, up to when it speaks, the facts taken from it by paragraph."""
 
     id: str
     link: Link
@@ -82,7 +82,7 @@ class SourceView:
 
 
 def source_view(page: Page, source: Source, *, whole: bool) -> SourceView:
-    """Return a source; with `whole`, every fact drawn from it under its paragraph."""
+    """Return a source; with `whole`, including all facts taken from it, by paragraph."""
     archive = page.archive
     cited = archive.citing.get(source.id, ())
     return SourceView(
@@ -106,7 +106,7 @@ def source_view(page: Page, source: Source, *, whole: bool) -> SourceView:
 
 
 def _dated(source: Source) -> When | None:
-    """Return a source's date: as printed where its day was left blank."""
+    """Return a source's date: as printed if its day was left blank."""
     shown = when(source.date)
     if source.printed:
         return When(source.printed, shown.machine if shown else "")
@@ -135,7 +135,7 @@ def _sections(page: Page, source: Source) -> tuple[Section, ...]:
             for number in citation.numbers:
                 said[number].append((None, f"Văn bản: {document_name(document)}"))
     sections: dict[str, list[Paragraph]] = {}
-    # Chapters may cite a paragraph that no fact is drawn from: each has its place.
+    # Every paragraph gets an anchor, because chapters may cite one without facts.
     last = max([page.archive.paragraphs.get(source.id, 0), *said])
     for number in range(1, last + 1):
         lines = _by_organization(said.get(number, []))
@@ -148,7 +148,7 @@ def _sections(page: Page, source: Source) -> tuple[Section, ...]:
 
 
 def _by_organization(lines: _Lines) -> tuple[Said, ...]:
-    """Return lines under the organization they are about, each said once."""
+    """Return the lines by organization, without repetitions."""
     found: dict[Link | None, dict[str, None]] = defaultdict(dict)
     for about, text in lines:
         found[about][text] = None
@@ -156,7 +156,7 @@ def _by_organization(lines: _Lines) -> tuple[Said, ...]:
 
 
 def heading_of(source: Source, paragraph: int) -> str:
-    """Return the printed heading over a paragraph, or what stands for it where none is recorded."""
+    """Return the printed heading over a paragraph, or NO_HEADING if none is recorded."""
     for heading in source.headings:
         first, _, last = heading.paragraphs.partition("-")
         if int(first) <= paragraph <= int(last or first):

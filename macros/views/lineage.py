@@ -1,6 +1,6 @@
 """The view of an organization's lineage: the changes in words, and a picture of them.
 
-Columns run with time from left to right; each node stands beside what it came out of. All
+Time runs from left to right in columns; each node is placed at the height of its predecessors. All
 measures are in pixels of a picture that is shown at its own size.
 """
 
@@ -18,7 +18,7 @@ from macros.views.descent import Descent, Key, Node, descent
 from macros.views.organization import Change, change_view
 
 WIDTH = 680
-"""The width of a chapter's text on a desk, which a picture of few columns fills."""
+"""The width of a chapter's text on a large screen, which a picture of few columns fills."""
 
 NAME, SMALL, LINE, SMALL_LINE, PAD = 13, 11.5, 18, 15, 9
 LEAST_BOX, MOST_BOX, LEAST_GAP = 136, 190, 44
@@ -53,7 +53,7 @@ class Move:
 
 @dataclass(frozen=True)
 class Box:
-    """A node: a frame with the change that it began by, the name, and the transfers beneath."""
+    """A node: a frame with its first change and its name, and the transfers below."""
 
     x: float
     y: float
@@ -97,7 +97,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Lineage:
-    """Who came out of whom: the changes in order of time, and where there is any, the picture."""
+    """The changes in order of time, and the picture of the descent, if there is any."""
 
     title: str
     changes: tuple[Change, ...]
@@ -113,7 +113,7 @@ def lineage(page: Page, dossier: Dossier) -> Lineage:
 
 
 def picture(found: Descent, title: str) -> Picture | None:
-    """Return the picture of a lineage; None where nothing came out of anything."""
+    """Return the picture of a lineage; None if there are no arrows to draw."""
     if not found.joins:
         return None
     columns = _columns(found)
@@ -143,12 +143,12 @@ def picture(found: Descent, title: str) -> Picture | None:
 
 
 def _columns(found: Descent) -> dict[Key, int]:
-    """Return the column of each node: right of all that it came out of, close to what follows."""
+    """Return the column of each node: right of its predecessors, close to its successors."""
     columns = dict.fromkeys(found.nodes, 0)
     for _ in found.nodes:
         for join in found.joins:
             columns[join.after] = max(columns[join.after], columns[join.before] + 1)
-        # Contradictory data could lead in a circle; no picture is wider than its nodes are many.
+        # Contradictory data could form a circle; there are at most as many columns as nodes.
         if all(columns[join.after] > columns[join.before] for join in found.joins):
             break
     derived = {join.after for join in found.joins}
@@ -160,7 +160,7 @@ def _columns(found: Descent) -> dict[Key, int]:
 
 
 def _size(node: Node, width: float) -> tuple[float, float]:
-    """Return the height of a node's frame, and with the transfers beneath it."""
+    """Return the height of a node's frame, and that of frame and transfers together."""
     words = width - 2 * PAD
     frame = 2 * PAD + LINE * len(wrap(node.name, NAME, words))
     if node.head:
@@ -172,9 +172,10 @@ def _size(node: Node, width: float) -> tuple[float, float]:
 def _rows(
     found: Descent, columns: dict[Key, int], sizes: dict[Key, tuple[float, float]]
 ) -> dict[Key, float]:
-    """Return the middle of each frame: what began of itself in a row, the rest beside its origin.
+    """Return the vertical middle of each frame.
 
-    Frames of one column that would touch are moved apart downwards.
+    Nodes without predecessors follow one another downwards; each other node is placed at the
+    height of its predecessors. Frames of one column that would touch are moved apart downwards.
     """
     before: dict[Key, list[Key]] = defaultdict(list)
     after: dict[Key, list[Key]] = defaultdict(list)
@@ -239,7 +240,7 @@ def _box(node: Node, x: float, middle: float, width: float, frame: float) -> Box
 def _lines(
     text: str, size: float, step: float, width: float, top: float
 ) -> tuple[tuple[Line, ...], float]:
-    """Return `text` as lines from `top` downward, and where the next could begin."""
+    """Return `text` as lines from `top` downward, and the top of the next line."""
     words = wrap(text, size, width) if text else ()
     lines = tuple(Line(round(top + step * (n + 0.78), 1), line) for n, line in enumerate(words))
     return lines, top + step * len(words)

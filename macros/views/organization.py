@@ -45,7 +45,7 @@ from macros.wording.statistics import figure_text
 
 @dataclass(frozen=True)
 class Row:
-    """A line of a summary box: what it is, what is said, and on what ground."""
+    """A line of a summary box: label, values and citations."""
 
     label: str
     values: tuple[Link, ...]
@@ -62,14 +62,14 @@ class Summary:
     kind: str
     rows: tuple[Row, ...]
     cites: tuple[Cite, ...] = ()
-    """On what the name rests, where it is the only one and no row tells of it."""
+    """The citations for the name, if it is the only one and has no row of its own."""
 
 
 def summary(page: Page, dossier: Dossier) -> Summary:
     """Return names over time, founding, seat, parent, bodies and the last known leaders."""
     organization = dossier.organization
     only = _only_name(dossier)
-    # The heading's marks stand first, and so do their numbers.
+    # The marks of the heading come first on the page, so they take the first numbers.
     marks = cites(page, only.cite) if only else ()
     rows: list[Row] = []
     rows.extend(_founding(page, "Thành lập", organization.founding))
@@ -99,7 +99,7 @@ def summary(page: Page, dossier: Dossier) -> Summary:
 
 
 def _only_name(dossier: Dossier) -> Name | None:
-    """Return the name that would only repeat the heading: the one borne from the beginning."""
+    """Return the only name of an organization, whose row would repeat the heading; else None."""
     names = dossier.names_of("organization")
     if len(names) != 1 or names[0].name.casefold() != dossier.title.casefold():
         return None
@@ -108,7 +108,7 @@ def _only_name(dossier: Dossier) -> Name | None:
 
 
 def _figures_within(page: Page, dossier: Dossier) -> Iterator[Row]:
-    """Yield the figures that a successor gives for this organization within a total of its own."""
+    """Yield the figures for this organization that are parts of a successor's totals."""
     for successor, one in page.archive.figures_within.get(dossier.id, ()):
         indicator = page.archive.indicators.get(one.indicator)
         label = indicator.label if indicator else one.indicator
@@ -139,7 +139,7 @@ def _day_of(page: Page, document: str) -> Edtf | None:
 
 
 def _leaders(page: Page, dossier: Dossier) -> tuple[Row, ...]:
-    """Return the last holder known of each one-seat post; nobody is called current."""
+    """Return the last known holder of each one-seat post; nobody is called current."""
     rows = []
     for role in sorted(page.archive.roles.values(), key=lambda one: one.order):
         held = tenures(page.archive, dossier, role.id)
@@ -156,7 +156,7 @@ def _leaders(page: Page, dossier: Dossier) -> tuple[Row, ...]:
 
 
 def spoken_until(page: Page, marks: Iterable[Citation]) -> str:
-    """Return up to when the sources behind a last known holder speak: “ (nguồn nói đến …)”."""
+    """Return up to when the sources for a last known holder speak: “ (nguồn nói đến …)”."""
     sources = (page.archive.sources.get(one.source) for one in marks)
     ends = [source.speaks_until for source in sources if source]
     last = max(ends, key=lambda one: one.latest() or date.min, default=None)
@@ -173,7 +173,7 @@ class Change:
     after: tuple[Link, ...]
     moved: tuple[Link, ...]
     others: tuple[tuple[str, tuple[Link, ...]], ...]
-    """Who took part in any other role, by the word for it."""
+    """The participants in any other role, by the word for it."""
     documents: tuple[Link, ...]
     summary: str
     cites: tuple[Cite, ...]
@@ -258,22 +258,22 @@ ORDER = (
     "Các việc xếp theo ngày sớm nhất có thể, rồi đến ngày muộn nhất; việc chỉ biết hạn muộn nhất "
     "thì đứng ở hạn ấy."
 )
-"""How events of unknown days are put in order, for the reader of a list that has some."""
+"""Explains to the reader of a list how events of unknown days are sorted."""
 
 
 def order_note(dossier: Dossier) -> str:
-    """Return how an organization's events are ordered, where their dates alone do not show it."""
+    """Return the note on the order of the events, "" if their dates alone show it."""
     dates = [one.date for one in dossier.events if one.date]
     return ORDER if any(date.kind == "one_of" for date in dates) and len(dates) > 1 else ""
 
 
 def _at_line_start(moment: When | None) -> When:
-    """Return a time as it begins a line."""
+    """Return a time for the start of a line."""
     return moment._replace(text=capital(moment.text)) if moment else When("Không rõ ngày")
 
 
 def _event_note(one: Event) -> str:
-    """Return what stands beside an event: the source's words for its time, the editors' note."""
+    """Return the note of an event: the source's words for its time, the editors' note."""
     printed = f"Nguồn ghi: {one.printed}." if one.date and one.printed else ""
     return " ".join(part for part in (printed, one.note or "") if part)
 
@@ -294,7 +294,7 @@ def others(page: Page) -> tuple[Other, ...]:
     """Return the organizations without a volume, in Vietnamese order."""
     found = []
     unlisted = (one for one in page.archive.dossiers.values() if not one.organization.listed)
-    # In the order shown, so that the numbers of the marks are too.
+    # In the order of the page, so that the citations are numbered in that order.
     for dossier in sorted(unlisted, key=lambda one: sort_key(capital(one.title))):
         view = summary(page, dossier)
         parent = dossier.organization.parent
@@ -312,5 +312,5 @@ def others(page: Page) -> tuple[Other, ...]:
 
 
 def named(page: Page, identifier: str, on: str | None) -> Link:
-    """Return an organization's name as of the day `on`, leading to its page."""
+    """Return an organization's name as of the day `on`, linked to its page."""
     return organization_link(page, identifier, parse_edtf(on) if on else None)

@@ -1,4 +1,4 @@
-"""The roll of the committees: who is told of in the term of each congress, and in which posts."""
+"""The roll of the committees: who is named in the term of each congress, and in which posts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from macros.views.congress import BodySize, bodies_of, body_size, in_term, withi
 class Member:
     """A line of a roll: a person with all posts held in the term.
 
-    `detail` is how and from when a post was held that no congress gave.
+    `detail` says how and from when a post was held without election by the congress.
     """
 
     number: int
@@ -47,7 +47,7 @@ def _roll(page: Page, dossier: Dossier, congress: Congress) -> Roll:
         held[membership.person].append((membership, there))
 
     def order(person: str) -> tuple[object, ...]:
-        # By the highest post, then as names are filed.
+        # By the highest post, then by name.
         first = min(_rank(page, membership) for membership, _ in held[person])
         known = page.archive.people.get(person)
         return (first, person_sort_key(known.name) if known else (), person)

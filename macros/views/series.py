@@ -1,7 +1,7 @@
-"""The view of one indicator over time: a picture that joins only what can be compared.
+"""The view of one indicator over time: a picture that combines only comparable values.
 
-Values of different kinds (a yearly mean, each year, the sum of some years) stand in panels of
-their own on one scale, and years for which there is no figure are named where they are missing.
+Values of different kinds (a yearly mean, each year, the sum of some years) get panels of their
+own on a common scale, and years without a figure are named at their place.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from macros.views.statistics import Figure, figure
 from macros.wording.statistics import unit_beside
 
 SPARSE = 5
-"""How many years without a figure at a time are worth a word; a sum leaves none out unsaid."""
+"""Gaps of more than so many years are mentioned; between sums, every gap is."""
 
 
 @dataclass(frozen=True)
 class Panel:
-    """Values of one kind with the pauses between them; `label` is "" for the only panel."""
+    """Values of one kind and the gaps between them; `label` is "" for a single panel."""
 
     label: str
     bars: tuple[Bar, ...]
@@ -49,8 +49,8 @@ class Chart:
 def series(archive: Archive, dossier: Dossier, indicator: str) -> list[Observation]:
     """Return the values of one indicator that form a series, in order of time.
 
-    Only whole, single numbers in the indicator's own unit can stand side by side; of the sides
-    of a contradiction, the one that is shown.
+    Only single numbers of the whole, in the indicator's own unit, are comparable. Of the sides of
+    a contradiction, the shown one is taken.
     """
     own = [
         one
@@ -106,7 +106,7 @@ def _panel(
 
 
 def _bars(values: Sequence[Observation], rows: dict[str, Figure], least: int) -> Iterator[Bar]:
-    """Yield a bar for each value, and for each pause of more than `least` years what is missing."""
+    """Yield a bar for each value, and a note for each gap of more than `least` years."""
     for before, one in pairwise((None, *values)):
         assert one is not None
         if before and (pause := _pause(before, one, least)):
@@ -116,7 +116,7 @@ def _bars(values: Sequence[Observation], rows: dict[str, Figure], least: int) ->
 
 
 def _pause(before: Observation, after: Observation, least: int) -> str:
-    """Return the years between two figures in words, if there are more than `least`."""
+    """Return the years between two figures in words, "" if they are not more than `least`."""
     last, first = before.period.latest(), after.period.earliest()
     missing = first.year - last.year - 1 if last and first else 0
     if missing <= least or last is None or first is None:
@@ -126,7 +126,7 @@ def _pause(before: Observation, after: Observation, least: int) -> str:
 
 
 def _lengths(values: Iterable[Observation]) -> str:
-    """Return a warning where sums over periods of unlike length stand side by side."""
+    """Return a warning if sums over periods of different length are shown together."""
     years = set()
     for one in values:
         first, last = one.period.earliest(), one.period.latest()

@@ -32,12 +32,12 @@ class Figure(NamedTuple):
     note: str = ""
 
     def under(self, unit: str) -> str:
-        """Return the figure for a table whose heading names `unit`: another unit is said."""
+        """Return the figure for a table whose heading names `unit`; another unit is added."""
         return self.number if self.unit == unit else self.text
 
     @property
     def remark(self) -> str:
-        """How it counts and the note, as the sentences of a cell of their own."""
+        """How the figure counts, and the note, as sentences for a cell of their own."""
         return ". ".join(capital(part) for part in (self.aggregation, self.note) if part)
 
 
@@ -54,7 +54,7 @@ class FigureGroup:
 
     @property
     def counted_in(self) -> str:
-        """The unit, as it stands beside the label."""
+        """The unit to show after the label, "" if the label begins with it."""
         return unit_beside(self.label, self.unit)
 
 
@@ -67,14 +67,14 @@ class FigureTable:
 
 
 def figure(page: Page, dossier: Dossier, one: Observation, *, cited: bool = True) -> Figure:
-    """Return the view of one statistic; without its marks, no number of the page is taken."""
+    """Return the view of one statistic; unless `cited`, without citation marks."""
     archive = page.archive
     indicator = archive.indicators.get(one.indicator)
     stated = one.aggregation or (indicator.aggregation if indicator else "point")
     half_known = one.period.unknown_start or one.period.unknown_end
     shown = when(one.period, style="say" if half_known else "short")
     assert shown is not None
-    # A sum over a stretch of time is plainly of that stretch.
+    # That a total over an interval covers the interval goes without saying.
     plain = stated == "point" or (stated == "total" and one.period.kind == "interval")
     return Figure(
         id=fact_anchor(
@@ -94,12 +94,12 @@ def figure(page: Page, dossier: Dossier, one: Observation, *, cited: bool = True
 
 
 def beginning(one: Figure) -> Figure:
-    """Return a figure as it begins a sentence: “Trên 3.000 đảng viên”."""
+    """Return a figure for the start of a sentence: “Trên 3.000 đảng viên”."""
     return one._replace(text=capital(one.text))
 
 
 def conflict_mark(page: Page, dossier: Dossier, fact: str) -> Link | None:
-    """Return the mark that leads from a fact to the contradiction that it is a side of."""
+    """Return the mark that links a fact to the contradiction that it is a side of."""
     found = page.archive.conflicts_of.get((dossier.id, fact))
     if not found:
         return None
@@ -127,7 +127,7 @@ def tables(page: Page, dossier: Dossier, indicators: Iterable[str]) -> tuple[Fig
 
 
 def _by_subject(indicators: Iterable[Indicator]) -> dict[str, list[Indicator]]:
-    """Return the indicators of each subject in order; subjects as the catalogue first has them."""
+    """Return the indicators by subject, both in the order of the catalogue."""
     found: dict[str, list[Indicator]] = {}
     for one in indicators:
         found.setdefault(one.group, []).append(one)

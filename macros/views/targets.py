@@ -1,4 +1,4 @@
-"""Views of tables of targets: what was aimed at and what came of it, as printed."""
+"""Views of tables of targets: targets and results, as printed."""
 
 from __future__ import annotations
 
@@ -56,13 +56,13 @@ class TargetGroup:
 
 @dataclass(frozen=True)
 class TargetTable:
-    """A table of targets; columns that no row fills are left out."""
+    """A table of targets; empty columns are left out."""
 
     id: str
     title: str
     period: str
     row: str
-    """What a row is, over the first column: “Chỉ tiêu”, “Dự án”."""
+    """The heading of the first column: “Chỉ tiêu”, “Dự án”."""
     aimed: str
     groups: tuple[TargetGroup, ...]
     has_unit: bool
@@ -94,13 +94,13 @@ def target_table(page: Page, dossier: Dossier, table: TargetSet) -> TargetTable:
 
 
 def group_words(archive: Archive, target: Target) -> str:
-    """Return the heading that a row stands under: its printed group, within it its former unit."""
+    """Return the heading over a row: its printed group and its former unit."""
     unit = archive.dossiers.get(target.organization or "")
     parts = (target.group or "", unit.title if unit else "")
     return capital(" – ".join(part for part in parts if part))
 
 
-# What a row's own words may say of its period already.
+# Patterns by which a row's own words may already say how it counts.
 _SAYS = {
     "each_year": re.compile(r"\b(?:hằng|hàng|mỗi|từng) năm\b|/\s?năm\b"),
     "annual_mean": re.compile(r"\bbình quân (?:hằng |hàng |mỗi |một |/\s?)?năm\b"),
@@ -110,11 +110,11 @@ _MEAN = re.compile(r"\bbình quân\b(?! đầu người)")
 
 
 def _detail(target: Target) -> Iterator[str]:
-    """Yield what the row's own words do not say of its period: how it counts, by when."""
+    """Yield what the row's own words do not say: how it counts, by when."""
     cells = (cell.printed or "" for cell in (target.target, target.actual) if cell)
     said = " ".join((target.indicator, *cells)).casefold()
     how = target.aggregation
-    # That a figure is of one time goes without saying.
+    # That a figure is for one point in time goes without saying.
     unsaid = how not in _SAYS or not _SAYS[how].search(said)
     if how and how != "point" and unsaid:
         mean = how == "annual_mean" and _MEAN.search(target.indicator.casefold())

@@ -1,9 +1,9 @@
-"""The view of targets against results: rows on a target line, each measured by its own target.
+"""The view of targets against results: rows on a target line, each relative to its own target.
 
-Targets have units of their own, so a row is measured by its target, which stands at one place for
-all: what lies beyond the line is more than was aimed at, what lies before it is less. Only a row
-whose target and result are both plain numbers, the target above zero, can be drawn; every row says
-its values and the report's own assessment, which nothing here ever computes.
+Targets have different units, so each result is drawn in per cent of its target. All targets are at
+the same place, the target line: a result beyond it is more than the target, one before it is less.
+A row is drawn only if target and result are plain numbers and the target is above zero. Every row
+shows its values and the report's own assessment, which is never computed.
 """
 
 from __future__ import annotations
@@ -26,22 +26,22 @@ STEPS = (10, 20, 50, 100)
 """How far the scale may reach on either side of the target, in per cent of it."""
 
 AIMLESS = "không nêu mức"
-"""What stands for a target that the report does not put in a number or in words."""
+"""Shown in place of a target that the report gives neither in numbers nor in words."""
 
 NOTE = (
     "Vạch đứng là mức đề ra của từng dòng, tính là 100%; đoạn kẻ đi từ vạch ấy đến kết quả. "
     "Dòng không có đủ hai con số thì chỉ có lời của báo cáo."
 )
-"""How the rows are to be read."""
+"""Explains how to read the rows."""
 
 
 @dataclass(frozen=True)
 class Plot:
-    """A result by its target, in per cent of the picture's width.
+    """A result relative to its target; positions in per cent of the picture's width.
 
-    `kind` is met (on the line), over or under; the stretch lies from `left` for `width` and ends in
-    a point at `at`; `beyond` says that it is cut, since it goes further than the scale. `change` is
-    the difference from the target in words (“+9,4%”), "" where there is none.
+    `kind` is met (on the line), over or under. The bar starts at `left`, is `width` wide and ends
+    in a point at `at`; `beyond` says that it is cut off at the end of the scale. `change` is the
+    difference from the target in words (“+9,4%”), "" for none.
     """
 
     kind: str
@@ -54,7 +54,7 @@ class Plot:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The assessment as printed; `kind` is over, met, unmet or "" and chooses its sign."""
+    """The assessment as printed; `kind` is over, met, unmet or "" and selects its icon."""
 
     text: str
     kind: str
@@ -62,7 +62,7 @@ class Verdict:
 
 @dataclass(frozen=True)
 class LineRow:
-    """One row: what was aimed at, what came of it (`actual` of `aimed`), and what is said of it."""
+    """One row: the result (`actual`) and the target (`aimed`) in words, and the assessment."""
 
     row: TargetRow
     actual: str
@@ -74,7 +74,7 @@ class LineRow:
 
 @dataclass(frozen=True)
 class LineGroup:
-    """The rows under one heading, with how many were judged how (“4 vượt, 5 đạt”)."""
+    """The rows under one heading; `tally` counts their assessments (“4 vượt, 5 đạt”)."""
 
     title: str
     tally: str
@@ -83,7 +83,7 @@ class LineGroup:
 
 @dataclass(frozen=True)
 class Tick:
-    """A mark of the scale: where it stands, in per cent of the picture, and what it says."""
+    """A mark of the scale: its position in per cent of the picture, and its text."""
 
     x: float
     text: str
@@ -91,7 +91,7 @@ class Tick:
 
 @dataclass(frozen=True)
 class TargetChart:
-    """A table of targets as rows on a line, which stands at `line` per cent of the picture."""
+    """A table of targets as rows on a target line at `line` per cent of the picture."""
 
     id: str
     title: str
@@ -119,7 +119,7 @@ class _Scale:
         return cls(_step(-least), _step(most))
 
     def x(self, difference: float) -> float:
-        """Return where a difference from the target lies, in per cent of the picture."""
+        """Return the position of a difference from the target, in per cent of the picture."""
         return round(100 * (difference + self.before) / (self.before + self.beyond), 2)
 
 
@@ -162,13 +162,13 @@ def _ticks(scale: _Scale) -> Iterator[Tick]:
 
 
 def _share(target: Target) -> float | None:
-    """Return the result in per cent of the target; None where the two cannot be compared."""
+    """Return the result in per cent of the target; None if they cannot be compared."""
     aimed, actual = _number(target.target), _number(target.actual)
     return None if not aimed or actual is None else float(100 * actual / aimed)
 
 
 def _number(cell: Printed | None) -> Decimal | None:
-    """Return the one number that a cell states; None for none, a range, a bound, a negative."""
+    """Return the number in a cell; None for no number, a range, a bound or a negative one."""
     if cell is None or cell.lost or cell.value is None or cell.value < 0:
         return None
     return Decimal(cell.value)
@@ -188,7 +188,7 @@ def _line(row: TargetRow, target: Target, share: float | None, scale: _Scale) ->
 
 
 def _said(cell: Printed | None, unit: str | None) -> str:
-    """Return a cell in words: a plain number as numbers are written here, with its unit."""
+    """Return a cell in words: a plain number formatted with its unit, else as printed."""
     if cell is None or cell.lost or not cell.printed:
         return ""
     text = cell.printed
@@ -203,7 +203,7 @@ def _said(cell: Printed | None, unit: str | None) -> str:
 
 
 def _kind(result: str) -> str:
-    """Return which sign an assessment gets, by its own first words."""
+    """Return the icon of an assessment, by its first words."""
     words = result.casefold()
     if words.startswith("vượt"):
         return "over"
@@ -213,7 +213,7 @@ def _kind(result: str) -> str:
 
 
 def _tally(rows: Iterable[LineRow]) -> str:
-    """Return how many rows were judged how, in the report's words: “10 vượt, 22 đạt”."""
+    """Return how many rows have which assessment: “10 vượt, 22 đạt”."""
     counted = Counter(one.row.result.casefold() for one in rows if one.row.result)
     order = ("over", "met", "", "unmet")
     words = sorted(counted, key=lambda word: (order.index(_kind(word)), word))
@@ -236,7 +236,7 @@ def _plot(share: float, scale: _Scale) -> Plot:
 
 
 def _change(difference: float) -> str:
-    """Return a difference in words, to a tenth: “+9,4%”; "" for one that rounds to nothing."""
+    """Return a difference rounded to a tenth: “+9,4%”; "" if it rounds to zero."""
     tenth = Decimal(str(difference)).quantize(Decimal("0.1"))
     if not tenth:
         return ""

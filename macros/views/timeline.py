@@ -1,8 +1,8 @@
 """The view of an organization's posts over time: bars on a common axis, in per cent.
 
-What is drawn says no more than the sources do: a day that no source gives is
-never the end of a solid bar, an inferred one ends hollow, and a time between
-two holders of a single seat is an empty box.
+The drawing says no more than the sources do: a solid bar never ends on a day that
+no source gives, a bar with an inferred end is hollow there, and a time between two
+holders of a single seat is an empty box.
 """
 
 from __future__ import annotations
@@ -20,22 +20,22 @@ from macros.views.common import Link, Page, person_link
 from macros.views.leadership import UNKNOWN, PostGroup, post_group, roles_of, term_words
 
 LEAST = 0.7
-"""The narrowest stretch worth drawing, in per cent of the axis."""
+"""The narrowest shape worth drawing, in per cent of the axis."""
 
 HOLLOW = 2.5
-"""How much of a bar stands hollow before an inferred end, in per cent of the axis."""
+"""How much of a bar is hollow before an inferred end, in per cent of the axis."""
 
 TAIL = 4.0
-"""How far the dashes run from a day whose other side no source gives, in per cent."""
+"""How long the dashes are that stand for an unknown start or end, in per cent."""
 
 
 @dataclass(frozen=True)
 class Shape:
-    """A stretch of a bar from `x`, `width` long, in per cent of the axis.
+    """A part of a bar from `x`, `width` long, in per cent of the axis.
 
     `kind` is solid, hollow (towards an inferred day), soft (the day lies somewhere
-    within), dashes (an unknown side), vacant, or, without width, edge (a day known
-    beside an unknown one) and point (a day on which somebody was named).
+    within), dashes (an unknown start or end), vacant, or, without width, edge (the known
+    end of a bar whose other end is unknown) and point (a day on which somebody was named).
     """
 
     kind: str
@@ -63,7 +63,7 @@ class Lane:
 
 @dataclass(frozen=True)
 class Tick:
-    """A mark on the axis at `x` per cent; `anchor` keeps its words within the picture."""
+    """A mark on the axis at `x` per cent; `anchor` aligns its text to stay in the picture."""
 
     x: float
     text: str
@@ -72,7 +72,7 @@ class Tick:
 
 @dataclass(frozen=True)
 class Key:
-    """An entry of the legend: a sample, drawn on an axis of its own, and what it means."""
+    """An entry of the legend: a sample, drawn on its own axis, and its meaning."""
 
     text: str
     shapes: tuple[Shape, ...]
@@ -152,7 +152,7 @@ class Axis:
     def of(cls, dates: Iterable[Edtf]) -> Axis:
         """Return the axis of whole years that holds every day that `dates` may be."""
         days = [day for one in dates for day in (one.earliest(), one.latest()) if day]
-        # An organization of which no day is known still gets an (empty) axis.
+        # An organization without any known day still gets an (empty) axis.
         last = max(days, default=date(2000, 12, 31))
         first = min(days, default=last)
         return cls(date(first.year, 1, 1), date(last.year, 12, 31))
@@ -166,7 +166,7 @@ class Axis:
         return round(100 * (day - self.first).days / (self.last - self.first).days, 2)
 
     def span(self, when: Edtf | None) -> tuple[float, float] | None:
-        """Return within what bounds a date lies; a side that nothing bounds takes the other's."""
+        """Return the bounds of a date on the axis; an unbounded side takes the other bound."""
         if when is None:
             return None
         first, last = when.earliest() or when.latest(), when.latest() or when.earliest()
@@ -181,12 +181,12 @@ class Axis:
 
 
 def tick(x: float, text: str) -> Tick:
-    """Return a mark whose words stay within the picture."""
+    """Return a mark whose text stays within the picture."""
     return Tick(x, text, "start" if x < 3 else "end" if x > 97 else "middle")
 
 
 def _lane(page: Page, role: Role, held: Sequence[Tenure], axis: Axis) -> Lane:
-    """Return the rows of one post, empty times of a single seat included."""
+    """Return the rows of one post, including vacancies of a single seat."""
     single = role.seats == 1
     bars: list[Bar] = []
     for before, tenure in pairwise((None, *held)):
@@ -194,7 +194,7 @@ def _lane(page: Page, role: Role, held: Sequence[Tenure], axis: Axis) -> Lane:
         gap = vacancy_between(before, tenure) if single and before else None
         if gap:
             bars.append(_vacancy(gap, axis))
-        # Nobody is known to have followed: the unknown lasts as far as the source speaks.
+        # Without a known successor, the unknown end may be as late as the source speaks.
         tail = 100.0 if single and tenure is held[-1] else TAIL
         name = person_link(page, tenure.person)
         bars.append(Bar(name, term_words(tenure), shapes_of(tenure, axis, tail)))
@@ -210,13 +210,13 @@ def _vacancy(gap: tuple[Edtf, Edtf], axis: Axis) -> Bar:
 
 
 def shapes_of(tenure: Tenure, axis: Axis, tail: float) -> tuple[Shape, ...]:
-    """Return what is drawn of one tenure; nothing where no day of it is known."""
+    """Return the shapes of one tenure; none if no day of it is known."""
     start, end = axis.span(tenure.start), axis.span(tenure.end)
     points = tuple(Shape("point", span[0]) for day in tenure.attested if (span := axis.span(day)))
     if start and end:
         return (*_stretch(start, end, tenure), *points)
     if start:
-        # A re-election tells that the post was held until then.
+        # A re-election shows that the post was held until then.
         sure = axis.span(tenure.lasted) or start
         held = round(sure[0] - start[1], 2)
         solid = (Shape("solid", start[1], held),) if held > LEAST else ()
@@ -234,7 +234,7 @@ def shapes_of(tenure: Tenure, axis: Axis, tail: float) -> tuple[Shape, ...]:
 def _stretch(
     start: tuple[float, float], end: tuple[float, float], tenure: Tenure
 ) -> tuple[Shape, ...]:
-    """Return a bar with both ends: soft where a day lies within bounds, hollow if inferred."""
+    """Return a bar with both ends: soft if a day is only bounded, hollow if it is inferred."""
     soft = (*_soft(start), *_soft(end))
     first = start[1] if start[1] - start[0] > LEAST else start[0]
     last = end[0] if end[1] - end[0] > LEAST else end[1]
@@ -253,6 +253,6 @@ def _stretch(
 
 
 def _soft(span: tuple[float, float]) -> tuple[Shape, ...]:
-    """Return the stretch within which a day lies, if it is wide enough to be seen."""
+    """Return the range within which a day lies, if it is wide enough to be seen."""
     width = round(span[1] - span[0], 2)
     return (Shape("soft", span[0], width),) if width > LEAST else ()

@@ -19,7 +19,7 @@ from macros.opendata.tables import TABLES
 from macros.rules.comparison import Compared, group, groups
 from macros.rules.gaps import gaps_of
 from macros.rules.statistics import find
-from macros.views import contradictions, documents, library, told
+from macros.views import appearances, contradictions, documents, library
 from macros.views.common import Page
 from macros.views.glossary import glossary
 from macros.wording.facts import fact_words
@@ -84,7 +84,7 @@ def test_page_of_the_open_data_is_valid(page: Page) -> None:
 
 
 def test_person_is_told_by_chapters_and_events(page: Page) -> None:
-    (one,) = told.told_of_person(page, "ly-thi-hai")
+    (one,) = appearances.appearances_of_person(page, "ly-thi-hai")
     assert one.organization is not None
     assert one.organization.text == "Đảng bộ xã An Lạc"
     assert [link.text for link in one.chapters] == ["Lãnh đạo"]
@@ -92,7 +92,7 @@ def test_person_is_told_by_chapters_and_events(page: Page) -> None:
 
 
 def test_document_is_told_by_chapters_and_the_facts_that_rest_on_it(page: Page) -> None:
-    an_lac, elsewhere = told.told_of_document(page, "qd-7")
+    an_lac, elsewhere = appearances.appearances_of_document(page, "qd-7")
     assert elsewhere.organization is None
     assert [link.text for link in elsewhere.chapters] == ["Trang đầu"]
     assert [link.text for link in an_lac.chapters] == ["Trang mở đầu", "Thành lập"]
@@ -104,7 +104,7 @@ def test_document_is_told_by_chapters_and_the_facts_that_rest_on_it(page: Page) 
 
 
 def test_person_whom_nobody_names_is_told_nowhere(page: Page) -> None:
-    assert told.told_of_person(page, "to-van-tu") == ()
+    assert appearances.appearances_of_person(page, "to-van-tu") == ()
 
 
 # --- documents, sources, facts in words -----------------------------------------------------
@@ -224,8 +224,12 @@ def compared(archive: Archive, indicator: str) -> tuple[Compared, ...]:
 
 
 def test_only_what_two_volumes_have_is_compared(archive: Archive) -> None:
-    told = {one.id: [of.indicator.id for of in one.comparisons] for one in groups(archive)}
-    assert told == {"dang-vien": ["party-members"], "to-chuc": ["cells"], "xa-hoi": ["gifts"]}
+    appearances = {one.id: [of.indicator.id for of in one.comparisons] for one in groups(archive)}
+    assert appearances == {
+        "dang-vien": ["party-members"],
+        "to-chuc": ["cells"],
+        "xa-hoi": ["gifts"],
+    }
 
 
 def test_one_subject_is_what_it_is_among_all(archive: Archive) -> None:
