@@ -46,7 +46,9 @@ _TEXT = (
     "//body//text()[contains(., '{{') or contains(., '{%') or contains(., '{#')]"
     "[not(ancestor::code or ancestor::pre or ancestor::script or ancestor::style)]"
 )
-_MACRO = re.compile(r"\{\{.*|\{%.*|\{#.*", re.DOTALL)
+_MACRO = re.compile(
+    r"\{\{-?\s*\w+\s*\(.*?\}\}|\{%-?\s*(?:set|if|for|include|macro|raw)\b.*?%\}", re.DOTALL
+)
 # What can be seen without the tree: pages with none of it are spared the search.
 _CODE = re.compile(rb"<(code|pre|script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
 _MARK = re.compile(rb"\{[{%#]")

@@ -9,6 +9,8 @@ organizations.
 
 from __future__ import annotations
 
+import json
+
 from macros.addresses.places import (
     comparison_page,
     gaps_page,
@@ -24,6 +26,7 @@ from macros.rules.comparison import groups
 from macros.rules.gaps import gaps_of
 from macros.rules.offices import groups as groups_in_office
 from macros.rules.offices import parted
+from macros.text.markdown import as_text
 from macros.text.vietnamese import capital
 
 
@@ -53,5 +56,7 @@ def generated_pages(archive: Archive) -> dict[str, str]:
 
 
 def _page(title: str, call: str) -> str:
-    quoted = title.replace("\\", "\\\\").replace('"', "”")
-    return f'---\ntitle: "{quoted}"\n---\n\n# {title}\n\n{{{{ {call} }}}}\n'
+    """Return a page; its title is text, whatever the data hold."""
+    # With its braces escaped, no text is taken for a call.
+    quoted = json.dumps(title, ensure_ascii=False).replace("{", "\\u007b").replace("}", "\\u007d")
+    return f"---\ntitle: {quoted}\n---\n\n# {as_text(title)}\n\n{{{{ {call} }}}}\n"

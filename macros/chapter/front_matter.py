@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from html import escape
 from typing import TYPE_CHECKING
 
 from macros.chapter.suggest import did_you_mean, listed
 from macros.loading.yaml.strict import Items, Node, Table, Text, parse_yaml
 from macros.messages.problems import Position, Problem
+from macros.text.merge_marks import REMEDY, WORDS, line_of_mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,8 +31,6 @@ PARTS = {
 UNCITED = ("foreword", "preface", "sources")
 """Parts in which those who put the book out speak for themselves: no source bears them out."""
 _FENCE = "---"
-# The theme writes title and description into the page as they are, in text and in attributes.
-_MARKUP = re.compile(r'[<>"]')
 _JINJA = re.compile(r"\{\{|\{%|\{#|\}\}|%\}")
 
 
@@ -49,10 +49,11 @@ class FrontMatter:
 
     def meta(self) -> dict[str, object]:
         """Return the values as the theme reads them, keys that are not set left out."""
+        # The theme writes them into the page as they are, in text and in attributes.
         values: dict[str, object] = {
-            "title": self.title,
+            "title": escape(self.title),
             "organization": self.organization,
-            "description": self.description,
+            "description": escape(self.description or ""),
             "hide": list(self.hide),
         }
         return {key: value for key, value in values.items() if value}
@@ -93,6 +94,8 @@ def parse_chapter(data: bytes, shown: str) -> tuple[Chapter | None, list[Problem
         line = data.count(b"\n", 0, error.start) + 1
         message = "tệp không mã hóa bằng UTF-8"
         return None, [Problem(Position(shown, line), message, "lưu lại tệp với bảng mã UTF-8")]
+    if line := line_of_mark(text):
+        return None, [Problem(Position(shown, line), WORDS, REMEDY)]
     lines = text.split("\n")
     ends = [i for i, line in enumerate(lines) if i and line.rstrip() == _FENCE]
     if lines[0].rstrip() != _FENCE or not ends:
@@ -174,9 +177,6 @@ class _Reader:
         if not isinstance(value, Text) or not value.strip():
             self._fault(value.position, f"“{key}” phải là một dòng chữ", f"viết “{key}: …”")
             return None
-        if match := _MARKUP.search(value):
-            message = f"“{key}” không được có ký tự {match.group()}"
-            self._fault(value.position, message, "dùng ngoặc kép cong “…” hoặc bỏ ký tự đó")
         return str(value)
 
     def _part(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ def metadata_of(state: BuildState, page: Page) -> PageMetadata | None:
     if not isinstance(archive, Archive):
         return None
     site, path = state.metadata.site, page.file.src_uri
-    title = str(page.meta.get("title") or page.title or site.name)
+    title = unescape(str(page.meta.get("title") or page.title or site.name))
     return page_metadata(site, archive, state.metadata.history, path, title)
 
 

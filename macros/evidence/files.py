@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from macros.evidence.extract import WORDS_BYTES, ParagraphEvidence, extract_all
 from macros.evidence.numbers import AROUND_BYTES, NumberEvidence
 from macros.messages.problems import Position, Problem
+from macros.text.merge_marks import WORDS, line_of_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 SUFFIX = ".evidence.json"
-_UNREADABLE = (OSError, ValueError, KeyError, TypeError, IndexError)
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError)
 _REMEDY = "tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản phiên âm>"
 
 RawEvidence: TypeAlias = "dict[str, Any]"
@@ -74,11 +75,25 @@ def read(root: Path) -> tuple[dict[str, RawEvidence], list[Problem]]:
     problems: list[Problem] = []
     for path in sorted((root / "data" / "sources").glob(f"*{SUFFIX}")):
         try:
-            document = _document(path.read_text(encoding="utf-8"))
+            text = path.read_text(encoding="utf-8")
+            if line := line_of_mark(text):
+                problems.append(_half_merged(root, path, line))
+                continue
+            document = _document(text)
             documents[document["source"]] = document
         except _UNREADABLE:
             problems.append(_unreadable(root, path))
     return documents, problems
+
+
+def _half_merged(root: Path, path: Path, line: int) -> Problem:
+    """Return that git's marks of a merge are left in an evidence file."""
+    name = path.relative_to(root).as_posix()
+    remedy = (
+        f"chạy git checkout --theirs {name} để lấy bản của nhánh kia rồi make evidence "
+        "SOURCES=<thư mục bản phiên âm>; không có bản phiên âm thì nhờ người giữ nguồn"
+    )
+    return Problem(Position(name, line), WORDS, remedy)
 
 
 def parse_all(
@@ -109,12 +124,17 @@ def parse(text: str) -> SourceEvidence:
 
 
 def _document(text: str) -> RawEvidence:
-    document: RawEvidence = json.loads(text)
+    document: RawEvidence = json.loads(text, parse_constant=_no_number)
     if document["format"] != FORMAT:
         raise ValueError(f"unknown format of evidence: {document['format']}")
     if not isinstance(document["paragraphs"], list):
         raise TypeError("paragraphs of evidence are a list")
     return document
+
+
+def _no_number(word: str) -> None:
+    """Refuse NaN and Infinity, which are no JSON."""
+    raise ValueError(f"no number: {word}")
 
 
 def _evidence(document: RawEvidence) -> SourceEvidence:

@@ -15,6 +15,8 @@ from macros.model.base import Record
 from macros.speed.positions import put_positions
 
 R = TypeVar("R", bound=Record)
+_TOLD = 20
+"""So many faults of one file are told at once: nobody reads on, and each takes time to put."""
 
 
 def validate(model: type[R], table: Table) -> tuple[R | None, list[Problem]]:
@@ -22,9 +24,19 @@ def validate(model: type[R], table: Table) -> tuple[R | None, list[Problem]]:
     try:
         record = model.model_validate(table)
     except ValidationError as refusal:
-        return None, [_problem(model, table, error) for error in refusal.errors()]
+        refused = refusal.errors(include_url=False)
+        problems = [_problem(model, table, error) for error in refused[:_TOLD]]
+        if len(refused) > _TOLD:
+            problems.append(_more(table, len(refused) - _TOLD))
+        return None, problems
     _attach(record, table)
     return record, []
+
+
+def _more(table: Table, count: int) -> Problem:
+    """Return that a file has more faults than are told at once."""
+    message = f"còn {count} lỗi nữa trong tệp này"
+    return Problem(table.position, message, "sửa các lỗi đã nêu rồi chạy lại để xem tiếp")
 
 
 def _attach(value: Any, node: Any) -> None:

@@ -7,10 +7,14 @@ them at once, sorted by place, each with what to do about it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
+
+# Line breaks of every kind that a terminal or a log may know, and what moves the cursor.
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 class Position(NamedTuple):
@@ -54,7 +58,13 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        return f"{self.position}: {self.severity.label}: {self.message} → {self.remedy}"
+        # One line, whatever was quoted: where lines are commands, a second could forge one.
+        return one_line(f"{self.position}: {self.severity.label}: {self.message} → {self.remedy}")
+
+
+def one_line(text: str) -> str:
+    """Return `text` with a mark in the place of each line break and other control character."""
+    return _CONTROL.sub("⏎", text)
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:

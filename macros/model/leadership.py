@@ -17,6 +17,7 @@ from macros.model.scalars import (
     Flag,
     Id,
     Ids,
+    Label,
     Line,
     Lines,
     Ordinal,
@@ -28,7 +29,7 @@ class Role(Record):
     """An entry of the catalogue of posts (`data/posts.yml`); a post is `<organization>/<role>`."""
 
     id: Id = field("Mã", "Mã chức danh.")
-    label: Line = field("Chức danh", "Tên chức danh, ví dụ Bí thư.")
+    label: Label = field("Chức danh", "Tên chức danh, ví dụ Bí thư.")
     printed: Line | None = field("Từ trong nguồn", "Từ mà nguồn dùng, nếu ngắn hơn.", None)
     seats: Count | None = field(
         "Số ghế", "Số người cùng giữ một lúc; bỏ trống nếu không định.", None
@@ -40,7 +41,7 @@ class Person(Record):
     """A person in office; file `people/<id>.yml`. Only what the sources publish of the office."""
 
     id: Id = field("Mã", "Tên tệp.")
-    name: Line = field("Họ tên", "Họ và tên đầy đủ.")
+    name: Label = field("Họ tên", "Họ và tên đầy đủ.")
     other_names: Lines = many("Tên khác", "Cách viết khác trong nguồn.")
     distinguished_by: Line | None = field("Phân biệt", "Lời phân biệt với người trùng tên.", None)
     note: Line | None = field("Ghi chú", "Lời của ban biên tập.", None)

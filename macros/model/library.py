@@ -6,7 +6,7 @@ from typing import Annotated
 
 from macros.model.base import Record, field, many
 from macros.model.codes import DOCUMENT_KINDS, ENTRY_KINDS, SOURCE_STATUSES
-from macros.model.scalars import Citations, Date, Flag, Id, Ids, Line, Lines
+from macros.model.scalars import Citations, Date, Flag, Id, Ids, Label, Line, Lines
 
 
 class Document(Record):
@@ -36,7 +36,7 @@ class Issuer(Record):
     """A file `documents/<id>.yml`: one issuing body and its documents."""
 
     id: Id = field("Mã", "Tên tệp.")
-    name: Line = field("Cơ quan ban hành", "Tên cơ quan ban hành.")
+    name: Label = field("Cơ quan ban hành", "Tên cơ quan ban hành.")
     organization: Id | None = field("Tổ chức", "Mã tổ chức, nếu có trong dữ liệu.", None)
     documents: tuple[Document, ...] = field("Văn bản", "Các văn bản.")
 
@@ -61,7 +61,7 @@ class Source(Record):
     """A document that facts are drawn from; file `sources/<id>.yml`."""
 
     id: Id = field("Mã", "Tên tệp.")
-    title: Line = field("Tên", "Tên nguồn.")
+    title: Label = field("Tên", "Tên nguồn.")
     kind: Line = field("Loại", "Ví dụ: lịch sử đảng bộ, báo cáo chính trị.")
     issuer: Line | None = field("Cơ quan", "Cơ quan soạn hoặc ban hành.", None)
     symbol: Line | None = field(

@@ -16,14 +16,14 @@ from macros.model.codes import (
     ORGANIZATION_KINDS,
     PARTICIPANT_ROLES,
 )
-from macros.model.scalars import Count, Date, FactReference, Flag, Id, Ids, Line, Lines
+from macros.model.scalars import Count, Date, FactReference, Flag, Id, Ids, Label, Line, Lines
 
 
 class Name(Fact):
     """A name from a date on; it ends where the next of the same `applies_to` begins."""
 
-    name: Line = field("Tên", "Tên đầy đủ như trong quyết định.")
-    short_name: Line | None = field("Tên gọn", "Tên dùng trong câu, nếu khác tên đầy đủ.", None)
+    name: Label = field("Tên", "Tên đầy đủ như trong quyết định.")
+    short_name: Label | None = field("Tên gọn", "Tên dùng trong câu, nếu khác tên đầy đủ.", None)
     applies_to: Annotated[str, NAME_BEARERS] = field(
         "Tên của", f"{NAME_BEARERS.help}.", "organization"
     )
@@ -56,7 +56,7 @@ class Organization(Record):
     id: Id = field("Mã", "Tên thư mục.")
     kind: Annotated[str, ORGANIZATION_KINDS] = field("Loại", f"{ORGANIZATION_KINDS.help}.")
     classification: Line | None = field("Cấp", "Ví dụ: đảng bộ cấp trên trực tiếp cơ sở.", None)
-    short_name: Line = field("Tên gọi", "Tên ngắn cố định để hiện trong danh sách và mục lục.")
+    short_name: Label = field("Tên gọi", "Tên ngắn cố định để hiện trong danh sách và mục lục.")
     other_names: Lines = many("Tên khác", "Cách viết khác trong nguồn, để tìm kiếm.")
     names: tuple[Name, ...] = many("Các tên", "Các tên theo thời gian.")
     area: Id | None = field("Địa bàn", "Mã đơn vị hành chính của tổ chức đảng.", None)
@@ -75,7 +75,7 @@ class Participant(Record):
     """Who takes part in a change event, on which side, and with how much of itself."""
 
     organization: Id | None = field("Tổ chức", "Mã tổ chức, nếu có trong dữ liệu.", None)
-    label: Line | None = field("Tên", "Tên tổ chức không có trong dữ liệu.", None)
+    label: Label | None = field("Tên", "Tên tổ chức không có trong dữ liệu.", None)
     role: Annotated[str, PARTICIPANT_ROLES] = field("Vai", f"{PARTICIPANT_ROLES.help}.")
     extent: Annotated[str, EXTENTS] | None = field(
         "Phạm vi", f"{EXTENTS.help}; bỏ trống nếu nguồn không nói.", None

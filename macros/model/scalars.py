@@ -67,6 +67,15 @@ def _plain(value: Any) -> str:
     return str(text.strip())
 
 
+def _name(value: Any) -> str:
+    text = _plain(value)
+    if "\n" in text:
+        raise refuse("tên viết trên nhiều dòng", "viết tên trên một dòng, bỏ dấu | hoặc >")
+    if not any(one.isalpha() for one in text):
+        raise refuse(f"“{text}” không có chữ nào", "viết tên thật, hoặc xóa cả dòng nếu không rõ")
+    return text
+
+
 def _flag(value: Any) -> bool:
     if isinstance(value, bool):
         return value
@@ -139,6 +148,9 @@ FactReference = Annotated[
 # An editor need not quote a text that looks like a number, such as the 12 of a table's row.
 Line = Annotated[str, BeforeValidator(_plain), WithJsonSchema({"type": ["string", "number"]})]
 """Words that a reader sees: not empty, trimmed."""
+
+Label = Annotated[str, BeforeValidator(lambda v: _name(v)), WithJsonSchema({"type": "string"})]
+"""What something is called: one line with a letter in it."""
 
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 Number = Annotated[Decimal, BeforeValidator(parse), WithJsonSchema({"type": ["number", "string"]})]

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 
 from macros.model.base import Fact, Record, field, many
 from macros.model.codes import AGGREGATIONS, QUALIFIERS
-from macros.model.scalars import Count, Date, Flag, Id, Line, Lines, Number
+from macros.model.scalars import Count, Date, Flag, Id, Label, Line, Lines, Number
 
 Qualifier = Annotated[str, QUALIFIERS]
 
@@ -17,7 +17,7 @@ class Indicator(Record):
     """What is counted (`data/indicators.yml`): label, unit and how its values add up."""
 
     id: Id = field("Mã", "Mã chỉ số.")
-    label: Line = field("Chỉ số", "Tên chỉ số như người đọc thấy.")
+    label: Label = field("Chỉ số", "Tên chỉ số như người đọc thấy.")
     group: Line = field("Nhóm", "Nhóm chỉ số, ví dụ Đảng viên.")
     unit: Line = field("Đơn vị", "Đơn vị đếm, ví dụ đảng viên; tỷ lệ thì viết %.")
     printed: Lines = many("Từ cạnh số", "Những từ khác mà nguồn dùng cạnh con số của chỉ số này.")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from macros.model.base import Fact, Record, field
 from macros.model.codes import AGGREGATIONS, TARGET_SET_KINDS
-from macros.model.scalars import Citations, Date, Flag, Id, Line, Number
+from macros.model.scalars import Citations, Date, Flag, Id, Label, Line, Number
 
 
 class Printed(Record):
@@ -49,7 +49,7 @@ class TargetSet(Record):
     kind: Annotated[str, TARGET_SET_KINDS] = field(
         "Loại bảng", f"{TARGET_SET_KINDS.help}.", "targets"
     )
-    title: Line = field("Tên bảng", "Tên bảng chỉ tiêu.")
+    title: Label = field("Tên bảng", "Tên bảng chỉ tiêu.")
     period: Date = field("Thời kỳ", 'Ví dụ "2020/2025".')
     cite: Citations = field("Nguồn", "Nguồn của bảng.")
     targets: tuple[Target, ...] = field("Các dòng", "Các chỉ tiêu.")

@@ -23,6 +23,7 @@ from macros.loading.yaml.characters import (
 )
 from macros.loading.yaml.nodes import Items, Node, Table, Text
 from macros.messages.problems import Position, Problem
+from macros.text.merge_marks import REMEDY, WORDS, line_of_mark
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,6 +63,8 @@ def parse_yaml(
     problems: list[Problem] = []
     # Notepad puts a byte order mark there, as in chapters; editors neither show nor count it.
     text = text.removeprefix("\ufeff")
+    if line := line_of_mark(text):
+        return None, [Problem(Position(shown, first_line + line - 1), WORDS, REMEDY)]
     places = Places(text, shown, first_line)
     hidden = list(refused_characters(places))
     source = text
