@@ -34,6 +34,9 @@ SMALL, NUMBER = 7.5, 6.2
 """Sizes of the words in the margin and of the line numbers, in points."""
 
 
+NAME, REMARKS = "BẢN THẢO", "Ghi chú của người đọc:"
+
+
 @dataclass(frozen=True)
 class Draft:
     """What every sheet says: the state of the volume, its title, the edition.
@@ -50,7 +53,7 @@ class Draft:
 
 def to_draft(data: bytes, draft: Draft, font: Path) -> bytes:
     """Return a PDF with each page on a sheet with line numbers and a wide margin."""
-    words = (f"{draft.state.upper()}", draft.title, draft.edition, "Ghi chú của người đọc:")
+    words = (NAME, draft.title, f"Tình trạng: {draft.state}", draft.edition, REMARKS)
     with pikepdf.open(io.BytesIO(data)) as pdf:
         letters = Lettering(pdf, font, [*words, "0123456789 Trang"])
         for number, page in enumerate(pdf.pages, start=1):
