@@ -21,6 +21,8 @@ _LONG = 30
 _SYMBOL = re.compile(
     r"(?<![\w/–-])(?![\d/]+(?![\w–-]))(?=[\w/–-]*[\dA-ZĐ])[^\W_]+(?:[/–-][^\W_]+)+(?![\w/–-])"
 )
+# “2021 - 2025”, as some titles are printed.
+_SPACED_RANGE = re.compile(r"(?<=\d)[ ]([-–])[ ](?=\d)")
 _TOKEN = re.compile(rf"{_SYMBOL.pattern}|[^\s\u00a0]{{{_LONG + 1},}}")
 
 
@@ -87,7 +89,7 @@ def _keep_text(parent: Element, after: Element | None, text: str) -> None:
     """Replace the text of `parent`, or that after its child, by text and unbroken spans."""
     if parent.get("class") in ("nb", "overlong"):
         return
-    kept = keep_together(text)
+    kept = _SPACED_RANGE.sub(f"{NBSP}\\1{NBSP}", keep_together(text))
     pieces: list[tuple[str, Element]] = []
     at = 0
     for match in _TOKEN.finditer(kept):

@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from macros.archive import Archive
-from macros.book import fallback
+from macros.book import clean, fallback
 from macros.book.compose import Volume, compose
 from macros.book.config import read_settings
 from macros.book.glossary import glossary
@@ -133,6 +133,12 @@ def test_the_glossary_is_of_what_the_volume_uses() -> None:
     tree = html.fragment_fromstring("<section><p>chi bộ, tu, 12-QĐ/TW; BCHX</p></section>")
     told = glossary([Section("a", "A", "chapter", tree)], known)
     assert [one.short for one in told] == ["Chi bộ", "NĐ", "QĐ"]
+
+
+def test_no_line_ends_within_a_range_of_years() -> None:
+    tree = html.fragment_fromstring("<p>Giai đoạn 2021 - 2025 - hết, 5 – 7 xã</p>")
+    clean.keep(tree)
+    assert tree.text_content() == "Giai đoạn 2021\u00a0-\u00a02025 - hết, 5\u00a0–\u00a07\u00a0xã"
 
 
 def test_a_title_is_told_without_notes_and_explanations() -> None:
