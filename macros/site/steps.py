@@ -123,8 +123,12 @@ def index(build: Build) -> list[Problem]:
     build.audited = build.standby.start("việc soát trang đã dựng", audit.audit, site)
     # Collected before the rest, because the worker starts its next work only then.
     sections = [*read_sections(pages[:half]), *others()]
-    index_site(build.staging, build.chapters.archive, sections)
-    write_answers(build.staging, build.chapters.archive, sections)
+    archive = build.chapters.archive
+    answered = in_background(
+        "câu trả lời cho ô tìm kiếm", lambda: write_answers(build.staging, archive, sections)
+    )
+    index_site(build.staging, archive, sections)
+    answered()
     return []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,16 +23,34 @@ CARD = ".search__answer"
 NAMED = "<b>Xã</b> & Mây"
 
 
+# Two that are called alike.
+YOUTH = """
+kind: mass
+short_name: Đoàn xã Mây Thượng {letter}
+other_names: [Đoàn xã Mây Thượng]
+founding: {{ id: lap, date: "1950-03-02", cite: "ky-yeu#1" }}
+"""
+
+
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site."""
     root = write_site(tmp_path_factory.mktemp("answers") / "project")
     put(
         root,
         "data/abbreviations.yml",
         f'abbreviations:\n  - {{ short: XMT, full: "{NAMED}" }}\n',
     )
+    for letter in "AB":
+        one = f"data/organizations/doan-{letter.lower()}/organization.yml"
+        put(root, one, YOUTH.format(letter=letter))
     assert build.main(["--root", str(root)]) == 0
-    with served(root / "site") as address:
+    return root / "site"
+
+
+@pytest.fixture(scope="module")
+def site(folder: Path) -> Iterator[str]:
+    with served(folder) as address:
         yield address
 
 
@@ -102,3 +121,25 @@ def test_without_its_files_the_list_stands_alone(browser: Browser, site: str) ->
         expect(page.locator(".search__link").first).to_be_visible()
         expect(page.locator(CARD)).to_be_hidden()
         reader.told.clear()
+
+
+def test_a_page_from_a_disk_has_cards_too(browser: Browser, folder: Path) -> None:
+    page = browser.new_page()
+    page.goto((folder / "may-thuong/index.html").as_uri())
+    ask(page, "ai là bí thư đảng bộ xã Mây Thượng năm 1955")
+    card = page.locator(CARD)
+    expect(card).to_contain_text("Lý Thị Mận")
+    address = card.locator("a.answer__head").evaluate("one => one.href")
+    assert address.endswith("/tra-cuu/nhan-vat/m/index.html#ly-thi-man")
+    page.close()
+
+
+def test_a_choice_asks_its_question(browser: Browser, site: str) -> None:
+    with reading(browser, site) as reader:
+        ask(reader.page, "đoàn xã mây thượng thành lập khi nào")
+        button = reader.page.get_by_role("button", name="Đoàn xã Mây Thượng B")
+        button.click()
+        expect(reader.page.locator(".search__input")).to_have_value(
+            "ngày thành lập Đoàn xã Mây Thượng B"
+        )
+        expect(reader.page.locator(CARD)).to_contain_text("Thành lập – Đoàn xã Mây Thượng B")

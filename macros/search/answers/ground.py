@@ -41,9 +41,16 @@ class _FromRoot:
     def __init__(self, archive: Archive, pages: frozenset[str] | None) -> None:
         self.archive = archive
         self.pages = pages
+        self._urls: dict[LinkTarget, str] = {}
 
     def url(self, target: LinkTarget, _origin: str, /) -> str:
         """Return the address of `target`; "" where the site has no page for it."""
+        # Records lead to the same entries over and over.
+        if target not in self._urls:
+            self._urls[target] = self._url(target)
+        return self._urls[target]
+
+    def _url(self, target: LinkTarget) -> str:
         place = place_of(target, self.archive)
         if place is None or (self.pages is not None and address(place.page) not in self.pages):
             return ""

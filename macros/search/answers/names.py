@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from macros.search.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from macros.archive import Archive, Dossier
 
@@ -40,23 +40,29 @@ class Form(NamedTuple):
 def forms(archive: Archive) -> tuple[Form, ...]:
     """Return every way of naming each organization, in order of id; none of them twice."""
     issued = {issuer.organization: issuer.name for issuer in archive.issuers.values()}
+    levels = {one.organization.classification for one in archive.dossiers.values()}
     found: list[Form] = []
     for dossier in sorted(archive.dossiers.values(), key=lambda one: one.id):
         known: dict[tuple[str, ...], Form] = {}
-        made = _forms(archive, dossier, issued.get(dossier.id))
+        made = _forms(archive, dossier, issued.get(dossier.id), levels)
         for one in sorted(made, key=lambda form: not form.own):
             known.setdefault(tuple(token.spelling for token in tokens(one.text)), one)
         found += known.values()
     return tuple(found)
 
 
-def _forms(archive: Archive, dossier: Dossier, issuer: str | None) -> Iterator[Form]:
-    own = [text for text in _own(archive, dossier, issuer) if not _is_general(archive, text)]
+def _forms(
+    archive: Archive, dossier: Dossier, issuer: str | None, levels: Container[str | None]
+) -> Iterator[Form]:
+    # “Đảng ủy phường” is any ward's.
+    own = [text for text in _own(archive, dossier, issuer) if text.rsplit(" ", 1)[-1] not in levels]
     shared = [*own, *_shared(archive, dossier, own)]
     fixed = set(_shortened([dossier.title]))
     parent = archive.dossiers.get(dossier.organization.parent or "")
     area = archive.dossiers.get(dossier.organization.area or "")
-    above = [form for form in _forms(archive, parent, None) if not form.under] if parent else []
+    above = (
+        [form for form in _forms(archive, parent, None, levels) if not form.under] if parent else []
+    )
     for text in dict.fromkeys(shared):
         stem = next((s for one in above if (s := text.removesuffix(f" {one.text}")) != text), "")
         if parent and stem:
@@ -64,12 +70,6 @@ def _forms(archive: Archive, dossier: Dossier, issuer: str | None) -> Iterator[F
         # What has not the name of the ward, or of the body above it, is said of others too.
         proper = text in fixed or (_proper(area) in text if area else not parent or bool(stem))
         yield Form(text, dossier.id, own=text in own and proper)
-
-
-def _is_general(archive: Archive, text: str) -> bool:
-    """Say whether a name ends in a word for a level: “Đảng ủy phường” is any ward's."""
-    levels = {one.organization.classification for one in archive.dossiers.values()}
-    return text.rsplit(" ", 1)[-1] in levels
 
 
 def _own(archive: Archive, dossier: Dossier, issuer: str | None) -> Iterator[str]:

@@ -11,8 +11,7 @@ from macros.chapter.page import LinkTarget
 from macros.model.codes import DOCUMENT_KINDS, ENTRY_KINDS
 from macros.search.answers.ground import cited, filled, links
 from macros.search.tokens import tokens
-from macros.views.common import when
-from macros.views.documents import document_view
+from macros.views.common import cites, document_link, when
 from macros.views.glossary import glossary
 from macros.wording.documents import document_name
 
@@ -59,20 +58,20 @@ def _with_symbol(archive: Archive) -> list[Document]:
 
 
 def _document(page: Page, document: Document) -> Record:
-    view = document_view(page, document)
     issuer = page.archive.issuer_of[document.id]
     dated = when(document.date, style="say_with_day")
+    signed_by = document.signed_by or issuer.name
     return filled(
         {
             "name": document_name(document),
             "symbol": document.symbol,
             "date": dated.text if dated else "",
             "subject": document.subject,
-            "issuer": view.signed_by or issuer.name,
-            "of": issuer.name if view.signed_by and view.signed_by != issuer.name else "",
-            "replaces": links(view.replaces),
-            "note": view.note,
-            "cites": cited(view.cites),
+            "issuer": signed_by,
+            "of": issuer.name if signed_by != issuer.name else "",
+            "replaces": links(document_link(page, one) for one in document.replaces),
+            "note": document.note,
+            "cites": cited(cites(page, document.cite)),
             "url": page.url(LinkTarget("document", document.id)),
         }
     )

@@ -15,7 +15,7 @@ from macros.views.leadership import post_group, roles_of
 from macros.views.organization import spoken_until
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from macros.archive import Dossier
@@ -32,11 +32,12 @@ HOLDERS = f"{LOOK_UP}/theo-ngay.md"
 _WITH_THE_FOUNDING = 31
 
 
-def posts(page: Page, dossier: Dossier) -> Iterator[tuple[str, Record]]:
+def posts(page: Page, dossier: Dossier, days: Mapping[str, str]) -> Iterator[tuple[str, Record]]:
     """Yield (role, record) for each post that the organization has holders of.
 
     A record's rows are in order of time: the holder (or none, for a vacancy), the term as the
     pages tell it, and its days; see :class:`macros.dates.term.Bounds`.
+    `days` are those of :func:`pages_of_days`.
     """
     for role in roles_of(page, dossier):
         held = tenures(page.archive, dossier, role.id)
@@ -51,7 +52,7 @@ def posts(page: Page, dossier: Dossier) -> Iterator[tuple[str, Record]]:
             "first": _is_first(dossier, held[0]),
             "until": spoken_until(page, citations_of_all(held[-1])).strip(" ()"),
             "existed": [iso(day) for day in existed(dossier)],
-            "days": _page_of_days(page, dossier),
+            "days": days.get(dossier.id, ""),
         }
         yield role.id, filled(record)
 
@@ -74,12 +75,17 @@ def _is_first(dossier: Dossier, tenure: Tenure) -> bool:
     return (start - last).days <= _WITH_THE_FOUNDING and by >= first
 
 
-def _page_of_days(page: Page, dossier: Dossier) -> str:
-    """Return the address of the page that tells who held which post on a day."""
-    if not parted(page.archive):
-        return page.url(LinkTarget("page", HOLDERS))
-    own = (g.id for g in groups(page.archive) if any(one.id == dossier.id for one in g.dossiers))
-    return page.url(LinkTarget("holders", next(own)))
+def pages_of_days(page: Page) -> Mapping[str, str]:
+    """Return the address of the page that tells who held which post on a day, by organization."""
+    archive = page.archive
+    if not parted(archive):
+        url = page.url(LinkTarget("page", HOLDERS))
+        return dict.fromkeys(archive.dossiers, url)
+    return {
+        dossier.id: page.url(LinkTarget("holders", group.id))
+        for group in groups(archive)
+        for dossier in group.dossiers
+    }
 
 
 def labels(role: Role, dossier: Dossier) -> tuple[str, ...]:

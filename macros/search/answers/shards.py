@@ -32,7 +32,7 @@ from macros.search.answers.figures import counts
 from macros.search.answers.ground import Built, filled, iso, linked, page_of
 from macros.search.answers.names import forms
 from macros.search.answers.papers import documents, key_of, meanings, numbered
-from macros.search.answers.posts import labels, posts
+from macros.search.answers.posts import labels, pages_of_days, posts
 from macros.search.write import write_offline
 from macros.views.as_of import existed
 from macros.views.common import at_start, organization_link
@@ -48,8 +48,12 @@ if TYPE_CHECKING:
     from macros.views.common import Page
 
 FOLDER = "answers"
-# Bytes of a shard before it is packed, about; packed, a fifth. One record may be more.
+# Letters of a shard before it is packed, about; packed, a quarter. One record may be more. A large
+# site has them larger, and so fewer: each costs a build, a host and a disk more than what is in it.
 _SHARD = 8_000
+_LARGEST = 4
+# Letters of all records; with more, a site is large. Today's has half of them.
+_LARGE = 1_000_000
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
@@ -68,14 +72,16 @@ def write_answers(site: Path, archive: Archive, sections: Iterable[Section]) -> 
     `sections` are those of the built pages: a row of a table is linked where it stands.
     """
     records = dict(sorted(answers(archive, _built(sections)).items()))
-    packed = list(_packed(records))
+    packed = list(_packed({key: _ENCODER.encode(record) for key, record in records.items()}))
     version = hashlib.sha256(b"".join(shard for _, shard in packed)).hexdigest()[:12]
     shutil.rmtree(folder := site / FOLDER, ignore_errors=True)
     (folder / version).mkdir(parents=True)
     for number, (_, shard) in enumerate(packed):
         (folder / version / f"{number}.bin").write_bytes(shard)
     firsts = [first for first, _ in packed]
-    opening = _pack({"version": version, "shards": firsts, **vocabulary(archive)})
+    opening = _packed_text(
+        _ENCODER.encode({"version": version, "shards": firsts, **vocabulary(archive)})
+    )
     (folder / "entry.bin").write_bytes(opening)
     write_offline(folder, folder / version, "siteAnswerFiles")
     sizes = [len(opening), *(len(shard) for _, shard in packed)]
@@ -97,10 +103,11 @@ def answers(archive: Archive, built: Built) -> dict[str, Any]:
     page = page_of(archive, built)
     found: dict[str, Any] = dict(_names(archive))
     elsewhere = told_elsewhere(archive)
+    days = pages_of_days(page)
     for dossier in archive.dossiers.values():
         own = _about(page, dossier, elsewhere)
         own["counts"] = []
-        for role, record in posts(page, dossier):
+        for role, record in posts(page, dossier, days):
             found[f"post/{dossier.id}/{role}"] = record
         for indicator, record in counts(page, dossier, built):
             found[f"count/{dossier.id}/{indicator}"] = record
@@ -177,20 +184,25 @@ def vocabulary(archive: Archive) -> Record:
     return {"posts": posts, "ends": " ".join(ends)}
 
 
-def _packed(records: dict[str, Record]) -> Iterator[tuple[str, bytes]]:
-    """Yield (first key, packed shard), the keys in order through all of them."""
-    shard: dict[str, Any] = {}
+def _packed(records: dict[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Yield (first key, packed shard) of records as JSON, the keys in order through all of them."""
+    scale = min(_LARGEST, max(1, sum(map(len, records.values())) / _LARGE))
+    shard: dict[str, str] = {}
     size = 0
     for key, record in records.items():
-        length = len(_ENCODER.encode(record).encode())
-        if shard and size + length > _SHARD:
-            yield next(iter(shard)), _pack(shard)
+        if shard and size + len(record) > scale * _SHARD:
+            yield next(iter(shard)), _joined(shard)
             shard, size = {}, 0
         shard[key] = record
-        size += length
+        size += len(record)
     if shard:
-        yield next(iter(shard)), _pack(shard)
+        yield next(iter(shard)), _joined(shard)
 
 
-def _pack(content: Any) -> bytes:
-    return gzip.compress(_ENCODER.encode(content).encode(), compresslevel=6, mtime=0)
+def _joined(shard: dict[str, str]) -> bytes:
+    pairs = (f"{_ENCODER.encode(key)}:{record}" for key, record in shard.items())
+    return _packed_text("{" + ",".join(pairs) + "}")
+
+
+def _packed_text(text: str) -> bytes:
+    return gzip.compress(text.encode(), compresslevel=6, mtime=0)
