@@ -182,3 +182,59 @@ def number(one: dict[str, Any]) -> str:
     if not whole.isdigit():
         return str(text)
     return f"{int(whole):,}".replace(",", ".") + (f",{rest}" if rest else "")
+
+
+def said(text: str) -> str:
+    """An exact day, a month or a year as a reader sees it; "" for anything else."""
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        return "/".join(reversed(text.split("-")))
+    if re.fullmatch(r"\d{4}-\d{2}", text):
+        year, month = text.split("-")
+        return f"{int(month)}/{year}"
+    return text if text.isdigit() else ""
+
+
+def happened(kind: str, owner: str, number: str) -> list[str]:
+    """What a card must say of a founding, a congress or what became of a unit; none of nothing."""
+    if kind == "founding":
+        founding = organization(owner).get("founding") or {}
+        symbols = [symbol for one in founding.get("documents", []) if (symbol := SYMBOLS.get(one))]
+        return [*filter(None, [said(founding.get("date", ""))]), *symbols]
+    if kind == "congress":
+        listed = (read(f"organizations/{owner}/congresses.yml") or {}).get("congresses", [])
+        found = [one for one in listed if one["ordinal"] == number]
+        days_ = [one["dates"].split("/")[-1] if "dates" in one else "" for one in found]
+        return [said(day) or "không nêu ngày họp" for day in days_]
+    after = [owner]
+    for one in after:
+        for change in CHANGES:
+            sides = {
+                role: [p for p in change["participants"] if p["role"] == role]
+                for role in ("from", "to")
+            }
+            if change["kind"] in ("transfer", "renaming") or not any(
+                p.get("organization") == one for p in sides["from"]
+            ):
+                continue
+            after += [
+                p["organization"]
+                for p in sides["to"]
+                if "organization" in p and p["organization"] not in after
+            ]
+    renamed = any(
+        change["kind"] == "renaming"
+        and any(p.get("organization") == owner for p in change["participants"])
+        for change in CHANGES
+    )
+    # A name may have been another then: the place in it is the same.
+    places = [organization(one)["short_name"].split(maxsplit=1)[1] for one in after[1:]]
+    return [*places, *(["Đổi tên"] if renamed else [])]
+
+
+CHANGES = [read(f"changes/{path.name}") for path in sorted(DATA.glob("changes/*.yml"))]
+SYMBOLS = {
+    document["id"]: document["symbol"]
+    for path in DATA.glob("documents/*.yml")
+    for document in read(f"documents/{path.name}")["documents"]
+    if "symbol" in document
+}

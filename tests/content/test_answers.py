@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections import defaultdict
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from macros.archive import Archive
 from macros.project.check import load
 from macros.project.project import Project
 from macros.system.program import PROGRAM
-from macros.text.vietnamese import fold
+from macros.text.vietnamese import fold, roman
 from tests.content import oracle
 from tests.search.asking import cards
 
@@ -51,14 +53,24 @@ def test_each_question_has_the_right_card_or_none(archive: Archive, name: str) -
     assert wrong == []
 
 
-def names_of(owner: str) -> list[str]:
-    """The names of an organization as typed that are no other's."""
+def name_of(dice: random.Random, owner: str) -> str:
+    """A name of an organization as typed: the fixed one, another, or one that it bore."""
     about = oracle.organization(owner)
-    names = [about["short_name"], *about.get("other_names", [])]
-    return [
-        *names,
-        *(one["name"] for one in about.get("names", []) if " " in one["name"].strip()),
-    ]
+    borne = [one["name"] for one in about.get("names", []) if len(one["name"].split()) > 3]
+    names = [about["short_name"], about["short_name"], *about.get("other_names", []), *borne]
+    return dice.choice([one for one in names if all_owners()[one.casefold()] == {owner}])
+
+
+@cache
+def all_owners() -> dict[str, set[str]]:
+    """The organizations that bear each name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for owner in oracle.ORGANIZATIONS:
+        about = oracle.organization(owner)
+        names = [about["short_name"], *about.get("other_names", [])]
+        for name in [*names, *(one["name"] for one in about.get("names", []))]:
+            found[name.casefold()].add(owner)
+    return found
 
 
 def asked(dice: random.Random, words: str) -> str:
@@ -96,7 +108,7 @@ def test_no_card_on_who_held_a_post_is_wrong(archive: Archive) -> None:
     for _ in range(TRIALS):
         owner, role = dice.choice(posts)
         year = year_of(dice)
-        name = oracle.organization(owner)["short_name"]
+        name = name_of(dice, owner)
         question = dice.choice(HOLDER).format(
             post=oracle.ROLES[role]["label"], name=name, year=year
         )
@@ -135,7 +147,7 @@ def test_no_card_on_how_many_is_wrong(archive: Archive) -> None:
     for _ in range(TRIALS):
         owner, indicator = dice.choice(counted)
         year = year_of(dice)
-        name = oracle.organization(owner)["short_name"]
+        name = name_of(dice, owner)
         label = oracle.INDICATORS[indicator]["label"]
         label = label[0].lower() + label[1:] if label[1:2].islower() else label
         question = dice.choice(COUNT).format(label=label, name=name, year=year)
@@ -150,6 +162,40 @@ def test_no_card_on_how_many_is_wrong(archive: Archive) -> None:
         wrong += [(question, why) for why in wrong_about(card, owner, indicator, year)]
     assert wrong == []
     assert answered >= LEAST_ANSWERED * TRIALS
+
+
+HAPPENED = (
+    ("founding", ("{name} thành lập khi nào", "ngày thành lập {name}", "{name} được thành lập theo quyết định nào")),
+    ("congress", ("đại hội lần thứ {number} {name} khi nào", "đại hội {name} khóa {number} họp ngày nào")),
+    ("successor", ("{name} nay thuộc đâu", "{name} sáp nhập vào đâu", "{name} bây giờ là gì")),
+)  # fmt: skip
+
+
+def test_no_card_on_what_happened_is_wrong(archive: Archive) -> None:
+    dice = random.Random(20261130)
+    trials = []
+    for _ in range(TRIALS):
+        kind, questions = dice.choice(HAPPENED)
+        owner = dice.choice(oracle.ORGANIZATIONS)
+        number = roman(dice.randint(1, 30))
+        question = dice.choice(questions).format(name=name_of(dice, owner), number=number)
+        trials.append((asked(dice, question), kind, owner, number))
+    wrong, answered = [], 0
+    for (question, kind, owner, number), card in zip(
+        trials, cards(archive, [one[0] for one in trials]), strict=True
+    ):
+        expected = oracle.happened(kind, owner, number)
+        if card is None:
+            # A congress of which nothing is told has no card.
+            wrong += [(question, "không có thẻ")] if kind != "congress" or expected else []
+            continue
+        answered += 1
+        told = card["words"].casefold()
+        missing = [one for one in expected or ("nguồn không",) if one.casefold() not in told]
+        if missing or card["kind"] != ("successor" if kind == "successor" else "when"):
+            wrong.append((question, str((missing, card["words"]))))
+    assert wrong == []
+    assert answered >= TRIALS / 2
 
 
 def wrong_about(card: dict[str, Any], owner: str, indicator: str, year: int) -> list[str]:
