@@ -19,6 +19,7 @@ from tests.book.ace import faults, report
 from tests.book.test_parts import PARTS
 from tests.small_site import CHAPTER, FILES, STATISTICS, put, write_site
 
+ROOT = Path(__file__).parents[2]
 XHTML = "{http://www.w3.org/1999/xhtml}"
 EPUB = "{http://www.idpf.org/2007/ops}"
 OBSERVATION = """\
@@ -199,3 +200,12 @@ def test_ace_sees_what_is_missing(built: Path, tmp_path: Path) -> None:
     found = " ".join(faults(report(spoilt, tmp_path)))
     assert "epub-type-has-matching-role" in found
     assert "metadata-accessmodesufficient" in found
+
+
+def test_a_caption_is_the_first_of_its_table() -> None:
+    # Browsers mend another order in silence; an EPUB with it is refused by its readers' programs.
+    twins = sorted((ROOT / "overrides/book/components").glob("*.html"))
+    with_columns = [text for one in twins if "<colgroup>" in (text := one.read_text("utf-8"))]
+    assert with_columns
+    for text in with_columns:
+        assert text.index("<caption>") < text.index("<colgroup>")
