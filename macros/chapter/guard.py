@@ -146,9 +146,11 @@ def _misplaced(body: str, call: Call) -> Iterator[Fault]:
     """Yield a fault where a call stands in a heading or a block component is not by itself."""
     start = body.rfind("\n", 0, call.segment.start) + 1
     end = body.find("\n", call.segment.end)
+    if end < 0:
+        end = len(body)
     before = body[start : call.segment.start]
-    rest = body[call.segment.end : end if end >= 0 else len(body)]
-    following = body[end + 1 :].split("\n", 1)[0] if end >= 0 else ""
+    rest = body[call.segment.end : end]
+    following = body[end + 1 :].split("\n", 1)[0]
     name = call.macro.name
     if _HEADING.match(before) or _UNDERLINE.fullmatch(following):
         message = f"đề mục không được có lời gọi macro “{name}”"

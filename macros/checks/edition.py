@@ -41,7 +41,7 @@ def volumes(archive: Archive) -> Iterator[Problem]:
         for name, words in _ONCE.items():
             value = getattr(one, name)
             key = (name, str(value).replace("-", "").replace(" ", "") if name == "isbn" else value)
-            if value and key in seen:
+            if key in seen:
                 message = f"{words.what.format(value)} ở {seen[key]}"
                 yield Problem(one.where(name), message, words.remedy)
             elif value:

@@ -100,6 +100,12 @@ def test_headings_tables_and_definitions_are_no_prose(line: str) -> None:
     assert [one.text for one in paragraphs(f"Một.\n\n{line}\n\nHai.\n")] == ["Một.", "Hai."]
 
 
+def test_what_stands_after_a_heading_is_told_at_its_place() -> None:
+    assert told(f"# Đề mục\n\n{LONG}") == [at("7:1")]
+    body = f"# Đề mục\n| a | b |\n{LONG}"
+    assert [one.start for one in paragraphs(body)] == [body.index(LONG)]
+
+
 def test_code_is_no_prose_and_keeps_what_stands_around_it_in_place() -> None:
     body = f"Một.\n\n```\n{LONG}\n\n{LONG}\n```\n\nHai.\n\n~~~\n{LONG}\n~~~\n\nBa."
     found = [(one.text, one.start) for one in paragraphs(body)]
