@@ -60,6 +60,9 @@ def test_a_citation_stands_at_the_foot_of_its_page(site: Path) -> None:
     book, _ = printed(site)
     notes = [element for tag, element, _ in book.tags() if tag == "/Note"]
     assert len(notes) > 2
+    counted = re.search(r"soát cả tập: (\d+) chỗ gọi và (\d+) chú thích", book.text())
+    assert counted
+    assert counted[1] == counted[2] == str(len(notes))
     opening = book.page_text(book.places["may-thuong-index"])
     assert "Kỷ yếu Mây Thượng [1], đoạn 1" in opening.replace("\u00a0", " ")
 
