@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.chapter.registry import ORGANIZATION, Choice, Macro, Parameter, Scalar, Value
+from macros.chapter.registry import ORGANIZATION, Choice, Macro, Parameter, Reference, Scalar, Value
 from macros.chapter.segments import Fault
 from macros.chapter.suggest import did_you_mean, listed
 from macros.chapter.syntax import Argument, Invocation
@@ -96,10 +96,9 @@ def _check_item(
             message = f"tham số “{parameter.name}” không nhận “{_quoted(item)}”"
             remedy = did_you_mean(str(item), values, f"chọn: {listed(values)}")
             return Fault(offset, message, remedy)
-        case None | Choice():
-            return None
-        case reference:
-            return _check_reference(reference.kind, str(item), reference.scoped, offset, context)
+        case Reference(kind=kind, scoped=scoped):
+            return _check_reference(kind, str(item), scoped, offset, context)
+    return None
 
 
 def _check_reference(

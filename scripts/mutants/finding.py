@@ -19,7 +19,7 @@ _ATOMS: tuple[type[ast.AST], ...] = (
     ast.GeneratorExp,
 )
 """Expressions that need no parentheses, wherever they stand."""
-_UNCHANGED = {"annotation", "returns", "decorator_list", "type_params"}
+_UNCHANGED = {"annotation", "returns", "bases", "decorator_list", "type_params"}
 """Fields that are not changed: types, which the tests do not run, and decorators, most of which
 (frozen, cached) an editor cannot notice."""
 

@@ -176,6 +176,7 @@ TEXTS = [
     "{a} {: .b }",
     "```\n{a} {b=c}\n```",
     "a\n\n\n\n\n```\n{c}\n```",
+    "```\n{a}\n{b=c}\n```",
     "a ```\n{b}\n```\nc",
     "```\n{a}\n```\n{b}",
     "```\n{a=b}\n```",
@@ -222,6 +223,24 @@ TEXTS = [
     "a javascript:b",
     "a vbscript :b",
     "java&#10;script&#58;a",
+    *(
+        f"{spelt}x"
+        for spelt in (
+            "&#106;avascript:",
+            "&#74;avascript:",
+            "&#106avascript:",
+            "&#00106;avascript:",
+            "&#x6a;avascript:",
+            "&#x4A;avascript:",
+            "&#x006A;avascript:",
+            "&#x6A;avascript&colon;",
+            "JAVASCRIPT&#58;",
+            "javascript&#x3A;",
+            "java&Tab;sc&NewLine;ri&#9;p&#xA;t:",
+            "v&#98;script:",
+            "vb&#115;crip&#x74;:",
+        )
+    ),
     "[a]: javascript:b",
     '[a]: {{ person("tran-thi-thu") }}',
     # letters that are not what they seem, in any line

@@ -133,6 +133,12 @@ def test_text_can_be_copied_and_pickled_with_its_place() -> None:
         assert twin["a"][0].quoted is True
 
 
+def test_a_node_that_no_file_holds_stands_nowhere() -> None:
+    for node in (Text("x"), Items(), Table()):
+        assert str(node.position) == ":1:1"
+    assert not Text("x").quoted
+
+
 # --- what is refused: the commonest slips, word for word ----------------------------------------
 
 UNQUOTED = "đặt cả giá trị trong dấu nháy đơn '…'"

@@ -52,7 +52,6 @@ _DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\
 _KINDS = {
     "Cc": "ký tự điều khiển",
     "Co": "ký tự riêng của một phông chữ",
-    "Cs": "nửa cặp thay thế đứng lẻ",
     "Zs": "dấu cách lạ",
 }
 

@@ -300,8 +300,8 @@ def _fallback(c: Complaint) -> Problem:
 _RULES: tuple[tuple[str, str, Callable[[Complaint], Problem]], ...] = (
     ("mapping values are not allowed", "", _colon),
     ("could not find expected ':'", "", _simple_key),
-    ("unexpected end of stream", "quoted scalar", _unclosed),
-    ("unexpected document indicator", "quoted scalar", _unclosed),
+    ("unexpected end of stream", "", _unclosed),
+    ("unexpected document indicator", "", _unclosed),
     ("did not find expected key", "", _collection),
     ("did not find expected '-' indicator", "", _collection),
     ("did not find expected ',' or", "", _flow),
