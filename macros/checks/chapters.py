@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from macros.addresses.places import place_of
+from macros.addresses.urls import folder_of
 from macros.archive.mentions import EXEMPT
 from macros.chapter import LinkTarget, inspect
 from macros.chapter.front_matter import UNCITED
 from macros.chapter.markup import FILLER, fences
-from macros.messages.problems import Problem, Severity
+from macros.messages.problems import Position, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -96,6 +97,16 @@ def paragraphs(body: str) -> Iterator[Paragraph]:
             continue
         if text.strip():
             yield Paragraph(start + len(text) - len(text.lstrip()), text.strip())
+
+
+def one_address(pages: Iterable[str]) -> Iterator[Problem]:
+    """No two pages are served from one address, as `a.md` and `a/index.md` would be."""
+    first: dict[str, str] = {}
+    for page in pages:
+        other = first.setdefault(folder_of(page), page)
+        if other != page:
+            message = f"cùng địa chỉ với docs/{other}"
+            yield Problem(Position(f"docs/{page}"), message, "gộp hai chương, hoặc đổi tên một")
 
 
 def missing_pages(archive: Archive, pages: Collection[str]) -> Iterator[Problem]:

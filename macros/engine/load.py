@@ -28,7 +28,8 @@ def load_inputs(config: MkDocsConfig) -> Inputs:
     project = Project(Path(config.config_file_path).parent)
     loaded = load(project)
     problems, _ = check_loaded(project, loaded)
-    if stopping := errors(problems):
+    # What may not even be read is published by MkDocs all the same.
+    if stopping := errors([*problems, *project.docs.problems]):
         raise DataError(stopping)
     return inputs_of(project, check_chapters(project, loaded.archive))
 

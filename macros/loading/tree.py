@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from macros.admission.names import refusal
 from macros.loading.validate import validate
 from macros.loading.yaml.strict import Table, Text, read_yaml
 from macros.messages.problems import Position, Problem
@@ -41,7 +42,7 @@ def read_records(root: Path) -> Records:
     data = root / "data"
     for path in sorted(data.iterdir()) if data.is_dir() else []:
         shown = path.relative_to(root).as_posix()
-        if path.name in IGNORED or path.name.startswith("."):
+        if _refused(path, shown, records) or path.name in IGNORED:
             continue
         if path.name == "organizations" and path.is_dir():
             continue
@@ -64,7 +65,7 @@ def read_records(root: Path) -> Records:
 def _read_entry(root: Path, path: Path, records: Records) -> None:
     """Read one organization, given its folder; or tell of a file among the folders."""
     shown = path.relative_to(root).as_posix()
-    if path.name.startswith("."):
+    if _refused(path, shown, records):
         return
     if not path.is_dir():
         message = "tệp nằm ngoài thư mục của tổ chức"
@@ -79,7 +80,7 @@ def _read_organization(root: Path, folder: Path, records: Records) -> None:
     files = records.organizations.setdefault(folder.name, {})
     for path in sorted(folder.iterdir()):
         shown = path.relative_to(root).as_posix()
-        if path.name.startswith("."):
+        if _refused(path, shown, records):
             continue
         if path.suffix != ".yml" or path.stem not in ORGANIZATION_FILES:
             known = [f"{stem}.yml" for stem in ORGANIZATION_FILES]
@@ -105,6 +106,8 @@ def _read_folder(root: Path, folder: Path, records: Records) -> None:
     model = FOLDER_FILES[folder.name]
     for path in _record_files(folder):
         shown = path.relative_to(root).as_posix()
+        if _refused(path, shown, records):
+            continue
         if path.is_dir():
             message = f"thư mục con “{path.name}” không được đọc"
             remedy = f"chuyển các tệp lên data/{folder.name}/"
@@ -120,8 +123,16 @@ def _read_folder(root: Path, folder: Path, records: Records) -> None:
 
 def _record_files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
-        if not path.name.startswith(".") and not path.name.endswith(".evidence.json"):
+        if not path.name.endswith(".evidence.json") or path.is_symlink():
             yield path
+
+
+def _refused(path: Path, shown: str, records: Records) -> bool:
+    """Say whether a path is passed over: one that is admitted nowhere, which is told, or hidden."""
+    problem = refusal(path, shown)
+    if problem:
+        records.problems.append(problem)
+    return problem is not None or path.name.startswith(".")
 
 
 def _read_file(

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from macros.admission.pictures import refused_pictures
 from macros.archive import Archive
 from macros.archive.complete import load_archive
 from macros.archive.contents import contents
 from macros.archive.mentions import mentions
 from macros.catalogue import registry
 from macros.chapter import Chapter, Inspection, inspect
-from macros.checks.chapters import missing_pages, unsourced
+from macros.checks.chapters import missing_pages, one_address, unsourced
 from macros.checks.table import check_archive
 from macros.evidence import files, match
 from macros.evidence.claims import ValueClaim
@@ -69,6 +70,8 @@ def check_chapters(project: Project, archive: Archive) -> Chapters:
         found.extend(inspection.problems)
         found.extend(unsourced(chapter, registry, archive, inspection))
     found.extend(missing_pages(archive, docs.pages))
+    found.extend(one_address(docs.pages))
+    found.extend(refused_pictures(project.root, docs.pictures))
     listed = contents(docs.chapters, (one.page for one in project.navigation))
     archive = replace(archive, mentions=mentions(inspected.values()), contents=listed)
     return Chapters(len(docs.pages), inspected, archive, found)

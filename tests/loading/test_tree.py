@@ -93,9 +93,9 @@ def test_what_is_no_record_is_passed_over(tmp_path: Path) -> None:
         "data/schemas/person.json": "{}",
         "data/sources/ky-yeu.evidence.json": "{}",
         "data/people/.gitkeep": "",
-        "data/.DS_Store": "",
-        "data/organizations/.DS_Store": "",
-        "data/organizations/khoi/.DS_Store": "",
+        "data/.editorconfig": "",
+        "data/organizations/.gitkeep": "",
+        "data/organizations/khoi/.gitkeep": "",
         "data/organizations/khoi/events.yml": "events: []",
     }
     assert slips(tmp_path, files) == []

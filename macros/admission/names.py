@@ -1,0 +1,78 @@
+"""Files that are never admitted, whatever folder they lie in, told by their names."""
+
+from __future__ import annotations
+
+import re
+import stat
+from typing import TYPE_CHECKING
+
+from macros.messages.problems import Position, Problem, Severity
+from macros.text.vietnamese import slug
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# What programs and systems leave behind; none of it was meant to be sent.
+_LEFTOVER = re.compile(
+    r"""(?ix)
+    .*~ | ~\$.* | \#.*\# | \.\#.* | \.~lock\..* | \._.* | __macosx
+    | thumbs\.db | ehthumbs\.db | desktop\.ini | \.ds_store
+    | .*\.(?:bak|old|orig|rej|tmp|temp|swp|swo|part|crdownload)
+    # What systems call a second copy: “x - Copy.md”, “x (1).md”.
+    | .*[ ](?:-[ ])?(?:copy|bản[ ]sao)(?:[ ]?\(\d+\))?(?:\.[^.]*)?
+    | .*\(\d+\)(?:\.[^.]*)?
+    """
+)
+_OFFICE = re.compile(
+    r"(?i).*\.(?:docx?|docm|dotx?|xlsx?|xlsm|ods|odt|rtf|pptx?|odp|pdf|pages|numbers|key|msg|eml|zip|rar|7z)"
+)
+# What a web server or a browser acts on; what a site needs of these comes from overrides/.
+_ACTED_ON = re.compile(
+    r"""(?ix)
+    _headers | _redirects | _config\.yml | cname | \.htaccess | \.nojekyll | web\.config
+    | robots\.txt | sw\.js | service-worker\.js | manifest\.json | \.well-known
+    | .*\.(?:html?|xhtml|xht|shtml|php\d?|cgi|asp|aspx|jsp)
+    | .*\.(?:m?js|cjs|css|wasm|xml|xsl|xslt|webmanifest|swf|svgz)
+    """
+)
+MAX_NAME = 120
+"""Bytes of a name: more is refused by some systems on which the site is kept."""
+
+
+def refusal(path: Path, shown: str) -> Problem | None:
+    """Return why the file or folder at `path`, told as `shown`, is admitted nowhere; or None."""
+    place, name = Position(shown), path.name
+    try:
+        mode = path.lstat().st_mode
+    except OSError:
+        return Problem(place, "không đọc được tệp", "kiểm tra tên và quyền của tệp")
+    if stat.S_ISLNK(mode):
+        message = "là liên kết (symbolic link), nội dung thật nằm ở nơi khác"
+        return Problem(place, message, "xóa liên kết ấy, chép chính tệp vào đây")
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        return Problem(place, "không phải tệp thường", "xóa đi")
+    if _LEFTOVER.fullmatch(name):
+        message = f"“{name}” là tệp thừa do máy hoặc trình soạn thảo để lại"
+        # A hidden one is neither read nor published.
+        severity = Severity.NOTE if name.startswith(".") else Severity.ERROR
+        return Problem(place, message, "xóa tệp", severity)
+    if _OFFICE.fullmatch(name):
+        message = f"“{name}” là tài liệu văn phòng hay tệp nén, không đăng lên trang được"
+        remedy = "chuyển ra khỏi thư mục này; nội dung thì viết thành chương .md và dữ liệu .yml"
+        return Problem(place, message, remedy)
+    if _ACTED_ON.fullmatch(name):
+        message = f"“{name}” là tệp mà máy chủ hoặc trình duyệt sẽ chạy theo"
+        remedy = "xóa đi; cần cho máy chủ thì nhờ người phụ trách mã nguồn đặt vào overrides/"
+        return Problem(place, message, remedy)
+    if len(name.encode()) > MAX_NAME:
+        return Problem(place, f"tên dài hơn {MAX_NAME} byte", "đặt tên ngắn hơn")
+    return None
+
+
+def renamed(name: str) -> str:
+    """Return a name that could be used in the place of `name`: `Ảnh 1.JPG` → `anh-1.jpg`."""
+    stem, dot, suffix = name.rpartition(".")
+    if not dot or not stem:
+        stem, suffix = name, ""
+    suffix = {"jpeg": "jpg", "markdown": "md"}.get(suffix.lower(), suffix.lower())
+    return (slug(stem) or "ten-moi") + (f".{suffix}" if suffix else "")

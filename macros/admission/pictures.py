@@ -1,0 +1,153 @@
+"""Whether a picture is what its name says it is, within limits, and holds nothing but a picture."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import warnings
+from typing import TYPE_CHECKING
+
+from lxml import etree
+from PIL import Image, UnidentifiedImageError
+
+from macros.admission.docs import DOCS
+from macros.messages.problems import Position, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+SOUND = ".cache/pictures"
+MAX_BYTES = 20 * 1024 * 1024
+MAX_PIXELS = 60_000_000
+MAX_SVG_BYTES = 1024 * 1024
+MAX_ELEMENTS = 20_000
+
+_FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".avif": "AVIF"}
+_TOO_LARGE = (
+    f"hình có quá nhiều điểm, quá {MAX_PIXELS // 1_000_000} triệu",
+    "thu nhỏ hình rồi lưu lại",
+)
+_SVG = "{http://www.w3.org/2000/svg}"
+_SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
+_WORDS = {"text", "tspan", "textPath", "title", "desc", "metadata"}
+_PAINT = {"linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "marker"}
+_DRAWN = {"svg", "g", "defs", "symbol", "use", "style"} | _SHAPES | _WORDS | _PAINT
+_REMARKS = ("rdf-syntax", "purl.org/dc", "creativecommons.org", "sodipodi", "inkscape")
+"""What the names of drawing programs' own remarks hold; browsers ignore these."""
+_REFERENCE = re.compile(
+    r"url\(\s*['\"]?(?!#)|@import|expression\(|javascript:|data:", re.IGNORECASE
+)
+
+
+def refused_picture(path: Path, shown: str) -> Problem | None:
+    """Return what is wrong with the picture at `path`, told as `shown`; None for a sound one."""
+    place = Position(shown)
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        message = f"hình nặng {size // 1024 // 1024} MB, quá {MAX_BYTES // 1024 // 1024} MB"
+        return Problem(place, message, "thu nhỏ hình rồi lưu lại")
+    wrong = _svg(path, size) if path.suffix == ".svg" else _raster(path)
+    return Problem(place, *wrong) if wrong else None
+
+
+def _raster(path: Path) -> tuple[str, str] | None:
+    """Decode a picture once: what cannot be shown is better told before it is published."""
+    wanted = _FORMATS[path.suffix]
+    broken = "không đọc được hình: tệp hỏng hoặc không phải là hình"
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(path) as picture:
+                width, height = picture.size
+                if width * height > MAX_PIXELS:
+                    return _TOO_LARGE
+                if picture.format != wanted:
+                    return (
+                        f"tên là {path.suffix} nhưng nội dung là {picture.format}",
+                        "lưu lại đúng loại, hoặc đổi đuôi tên tệp",
+                    )
+                picture.load()
+    except Image.DecompressionBombError:
+        return _TOO_LARGE
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
+        # Pillow tells a broken PNG by a SyntaxError.
+        return broken, "thay bằng tệp JPEG, PNG, WebP hoặc AVIF mở được"
+    return None
+
+
+def _svg(path: Path, size: int) -> tuple[str, str] | None:
+    """A drawing holds shapes, text and styles: nothing that runs, loads or multiplies."""
+    again = "xuất lại hình chỉ gồm nét vẽ và chữ, hoặc lưu thành PNG"
+    if size > MAX_SVG_BYTES:
+        return f"hình SVG nặng quá {MAX_SVG_BYTES // 1024} KB", again
+    data = path.read_bytes()
+    if b"<!ENTITY" in data or b"<!DOCTYPE" in data:
+        return "hình SVG khai báo DOCTYPE hoặc thực thể (entity)", again
+    try:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+        tree = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return "không đọc được hình SVG: tệp hỏng hoặc không phải SVG", again
+    if tree.tag != f"{_SVG}svg":
+        return "tệp .svg không phải là hình SVG", again
+    if tree.getroottree().xpath("//processing-instruction()"):
+        # One may name a style sheet, which a browser fetches.
+        return "hình SVG có chỉ thị xử lý", again
+    for count, element in enumerate(tree.iter(), 1):
+        if count > MAX_ELEMENTS:
+            return f"hình SVG có hơn {MAX_ELEMENTS} phần tử", again
+        if wrong := _wrong_element(element):
+            return wrong, again
+    return ("hình SVG lồng <use> vào nhau", again) if _multiplies(tree) else None
+
+
+def _wrong_element(element: etree._Element) -> str:
+    if not isinstance(element.tag, str):
+        return ""  # a comment
+    name = etree.QName(element).localname
+    if element.tag != f"{_SVG}{name}":
+        space = etree.QName(element).namespace or ""
+        return "" if any(mark in space for mark in _REMARKS) else f"hình SVG có phần tử <{name}>"
+    if name not in _DRAWN:
+        return f"hình SVG có phần tử <{name}>"
+    if name == "style" and _REFERENCE.search(element.text or ""):
+        return "kiểu trong hình SVG tải tệp khác"
+    for key, value in element.attrib.items():
+        attribute = etree.QName(key).localname.lower()
+        if attribute.startswith("on"):
+            return f"hình SVG có mã chạy (thuộc tính {attribute})"
+        if attribute in ("href", "src") and not str(value).strip().startswith("#"):
+            return "hình SVG trỏ ra tệp khác"
+        if _REFERENCE.search(str(value)):
+            return "hình SVG trỏ ra tệp khác"
+    return ""
+
+
+def _multiplies(tree: etree._Element) -> bool:
+    """Whether what a <use> shows holds another: a few of them, one in the other, draw millions."""
+    named = {one.get("id"): one for one in tree.iter(f"{_SVG}*") if one.get("id")}
+    for use in tree.iter(f"{_SVG}use"):
+        target = use.get("href") or use.get("{http://www.w3.org/1999/xlink}href") or ""
+        shown = named.get(target.removeprefix("#"))
+        if shown is not None and next(shown.iter(f"{_SVG}use"), None) is not None:
+            return True
+    return False
+
+
+def refused_pictures(root: Path, pictures: Iterable[str]) -> Iterator[Problem]:
+    """Yield what is wrong with the pictures of docs/, given their paths under it.
+
+    One that was sound is not decoded again: its hash is remembered in `.cache/pictures`.
+    """
+    for name in pictures:
+        path = root / DOCS / name
+        digest = hashlib.sha256(f"{path.suffix}:".encode() + path.read_bytes()).hexdigest()
+        known = root / SOUND / digest
+        if known.exists():
+            continue
+        if problem := refused_picture(path, f"{DOCS}/{name}"):
+            yield problem
+        else:
+            known.parent.mkdir(parents=True, exist_ok=True)
+            known.touch()
