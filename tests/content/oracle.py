@@ -148,14 +148,14 @@ def possibly(owner: str, role: str, first: date, last: date) -> set[str]:
     return found
 
 
-def shown(owner: str) -> set[str]:
-    """The figures of an organization in whose place a contradiction shows another."""
-    hidden = set()
+def hidden(owner: str, among: set[str]) -> set[str]:
+    """The figures in whose place a contradiction shows another that is `among` them."""
+    found = set()
     for conflict in (read(f"organizations/{owner}/conflicts.yml") or {}).get("conflicts", []):
-        facts = [claim for claim in conflict["claims"] if "fact" in claim]
+        facts = [claim for claim in conflict["claims"] if claim.get("fact") in among]
         if any(claim.get("shown") == "true" for claim in facts):
-            hidden |= {claim["fact"] for claim in facts if claim.get("shown") != "true"}
-    return hidden
+            found |= {claim["fact"] for claim in facts if claim.get("shown") != "true"}
+    return found
 
 
 def values(owner: str, indicator: str) -> list[tuple[dict[str, Any], tuple[date, date]]]:

@@ -201,8 +201,9 @@ def test_no_card_on_what_happened_is_wrong(archive: Archive) -> None:
 def wrong_about(card: dict[str, Any], owner: str, indicator: str, year: int) -> list[str]:
     """What a card on a figure of a year says that the figures as typed do not."""
     first, last = date(year, 1, 1), date(year, 12, 31)
-    hidden = oracle.shown(owner)
-    values = [(o, d) for o, d in oracle.values(owner, indicator) if o["id"] not in hidden]
+    every = oracle.values(owner, indicator)
+    hidden = oracle.hidden(owner, {one["id"] for one, _ in every})
+    values = [(one, days) for one, days in every if one["id"] not in hidden]
     within = [oracle.number(o) for o, (a, b) in values if a >= first and b <= last]
     around = [oracle.number(o) for o, (a, b) in values if a <= last and b >= first]
     told = [line["head"][0] for line in card["lines"]]
