@@ -43,6 +43,9 @@ LARGEST, LETTER = 118, 0.6
 ROOM = 330
 """How high the rows of days may be together."""
 
+NAMED = 8
+"""How many rows at the most have room for their names."""
+
 TICKS = 7
 """How many years at the most are written under the rows."""
 
@@ -140,12 +143,13 @@ def days_of(volume: Volume, archive: Archive, *, top: float) -> Days | None:
     def place(year: float) -> float:
         return round(EDGE + (year - first) / (last - first) * (WIDTH - 2 * EDGE), 1)
 
+    named = 1 < len(told) <= NAMED
     pitch = min(ROOM / len(told), ROOM / 2)
     rows = tuple(
         Row(
-            dossier.title if len(told) > 1 else "",
+            dossier.title if named else "",
             round(top + pitch * number, 1),
-            round(pitch * (0.55 if len(told) > 1 else 0.9), 1),
+            round(pitch * (0.55 if named else 0.9), 1),
             tuple(place(_year(day)) for day in days),
         )
         for number, (dossier, days) in enumerate(told)
