@@ -1,4 +1,4 @@
-"""The package that mkdocs-macros loads; it holds the door to the engine and nothing else."""
+"""The package that mkdocs-macros loads; it only passes control to the engine."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
 
 def define_env(env: MacrosPlugin) -> None:
-    """Attach the chapters to mkdocs-macros, at the start of each build."""
-    # Imported here so that checks, book and tests use macros.* without MkDocs.
+    """Let the engine take over the pages of mkdocs-macros; called at the start of each build."""
+    # Imported here, so that checks, book and tests can import macros.* without MkDocs.
     from macros.engine.plugin import attach
 
     attach(env)

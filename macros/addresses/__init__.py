@@ -1,1 +1,1 @@
-"""Where each thing that can be linked to stands on the site."""
+"""The address of each thing on the site that can be linked to."""

@@ -1,9 +1,9 @@
-"""Where each thing that can be linked to stands on the site: a page and an anchor on it.
+"""The place of each thing that can be linked to: a page and an anchor on it.
 
-Addresses are permanent: they follow from ids, which are never renamed. What
-grows with the data is split by rule (people by the initial of their given name,
-documents by issuer, one page a source), so that an address stays when the site
-grows a hundredfold.
+Addresses are permanent: they follow from ids, which are never renamed. Lists that
+grow with the data are split by a fixed rule (people by the initial of their given
+name, documents by issuer, one page per source), so that addresses stay valid when
+the site grows a hundredfold.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def initial_of(person_id: str) -> str:
 
 
 def place_of(target: LinkTarget, archive: Archive) -> Place | None:
-    """Return where `target` stands, or None where the site has no page for it."""
+    """Return the place of `target`, or None if the site has no page for it."""
     if target.kind == "page":
         path, _, anchor = target.id.partition("#")
         return Place(path, anchor)
@@ -80,12 +80,12 @@ def comparison_page(group: str) -> str:
 
 
 def gaps_page(volume: str) -> str:
-    """Return the page of what the sources of a volume leave open."""
+    """Return the page of the gaps in the sources of a volume."""
     return f"{LOOK_UP}/khoang-trong/{volume}.md"
 
 
 def holders_page(group: str) -> str:
-    """Return the page of those in office of one group, where there are many groups."""
+    """Return the page of the office holders of one group, used if there are many groups."""
     return f"{LOOK_UP}/theo-ngay/{group}.md"
 
 
@@ -97,8 +97,8 @@ def conflicts_page(volume: str) -> str:
 def _place_in_volume(target: LinkTarget, archive: Archive) -> Place | None:
     """Return the place of an organization or of one of its facts.
 
-    An organization without chapters stands on the look-up page of organizations, its facts in
-    the volume that tells of it.
+    An organization without chapters is on the look-up page of organizations, its facts in the
+    volume that covers it.
     """
     owner = target.id if target.kind == "organization" else target.organization or ""
     dossier = archive.dossiers.get(owner)
@@ -120,7 +120,8 @@ _VOLUME_PAGES = {"congress": "dai-hoi", "conflict": "mau-thuan"}
 def fact_anchor(kind: str, identifier: str, owner: str, volume: str) -> str:
     """Return the anchor of a fact on a page of `volume`.
 
-    Fact ids are unique within their organization, so those of another one carry its id.
+    Fact ids are unique within an organization only, so the anchor of a fact of another organization
+    includes that organization's id.
     """
     own = f"dai-hoi-{identifier.lower()}" if kind == "congress" else identifier
     return own if owner == volume else f"{owner}-{own}"

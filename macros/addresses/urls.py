@@ -1,4 +1,4 @@
-"""From a page under docs/ to its address on the site: the one home of that rule.
+"""From a page under docs/ to its address on the site: the only place with this rule.
 
 A page is served as a folder, and `index.md` as the folder that it stands in:
 `may-thuong/dai-hoi.md` → `may-thuong/dai-hoi/`, `may-thuong/index.md` → `may-thuong/`.
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def folder_of(page: str) -> str:
-    """Return the folder that a page is served from, without a slash at its end; "" is the root."""
+    """Return the folder that a page is served from, without a final slash; "" is the root."""
     stem = page.removesuffix(".md")
     folder, _, name = stem.rpartition("/")
     return folder if name == "index" else stem
@@ -31,10 +31,10 @@ def address_of(place: Place) -> str:
     return address(place.page, place.anchor)
 
 
-def way(here: str, there: str) -> str:
-    """Return the way from one folder of the site to another, "" being the root: “../b”.
+def relative_path(here: str, there: str) -> str:
+    """Return the relative path from one folder of the site to another, "" being the root: “../b”.
 
-    The same as `posixpath.relpath`, which asks the system for its current folder each time.
+    Like `posixpath.relpath`, but faster: that one asks for the current directory each time.
     """
     start, goal = (one.split("/") if one else [] for one in (here, there))
     pairs = zip(start, goal, strict=False)

@@ -1,7 +1,7 @@
-"""The archive: every record by id, with the links that follow from them.
+"""The archive: every record by id, with the links that follow from the records.
 
-Nothing here is stored in YAML that can be derived: reverse links and order are
-computed on first use.
+YAML stores nothing that can be derived: reverse links and order are computed here, on
+first use.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ if TYPE_CHECKING:
     from macros.archive.mentions import Mentions
 
 CHANGES = "changes"
-"""The owner of change events, in place of an organization's id."""
+"""Stands for the owner of change events, which belong to no single organization."""
 
 FORMER_UNIT = "former-unit"
-"""The dimension that divides a successor's total among the units that went into it."""
+"""The dimension that divides the total of a merged organization among its former units."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Dossier:
         return self.organization.id
 
     def each_fact(self) -> Iterator[Fact]:
-        """Yield every fact of the organization, repeats of an id included."""
+        """Yield every fact of the organization, also facts with a repeated id."""
         yield from self.organization.names
         yield from self.organization.headquarters
         for one in (self.organization.founding, self.organization.dissolution):
@@ -82,29 +82,29 @@ class Dossier:
         return {fact.id: fact for fact in self.each_fact()}
 
     def congress(self, ordinal: str) -> Congress | None:
-        """Return the congress of that Roman ordinal."""
+        """Return the congress with this Roman ordinal."""
         return next((one for one in self.congresses if one.ordinal == ordinal), None)
 
     def names_of(self, what: str) -> tuple[Name, ...]:
         """Return the names of the organization, its committee or its office, oldest first."""
         of = (name for name in self.organization.names if name.applies_to == what)
-        # A name without a first day is the one that was borne before any change was told.
+        # A name without a start date is the first one, before any known change.
         return tuple(
             sorted(of, key=lambda name: (name.start_date is not None, order_key(name.start_date)))
         )
 
     def name_on(self, when: Edtf | None, what: str = "organization") -> Name | None:
-        """Return the name borne on a date: the last that had begun; the latest without a date.
+        """Return the name in use on a date: the last that had started; without a date, the latest.
 
-        A name whose first day is not known exactly counts from the earliest day it can be,
-        or, where nothing bounds that, from the latest.
+        A name whose start is not known exactly counts from its earliest possible day, or, if that
+        is unbounded, from its latest possible day.
         """
         names = self.names_of(what)
         day = _first_day(when)
         if day is None:
             return names[-1] if names else None
-        begun = [name for name in names if (_first_day(name.start_date) or day) <= day]
-        return begun[-1] if begun else (names[0] if names else None)
+        start = [name for name in names if (_first_day(name.start_date) or day) <= day]
+        return start[-1] if start else (names[0] if names else None)
 
     @cached_property
     def parts(self) -> Mapping[tuple[str, str], tuple[tuple[str, Observation], ...]]:
@@ -136,19 +136,19 @@ class Archive:
     roles: Mapping[str, Role] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
     edition: EditionFile = field(default_factory=EditionFile)
-    """What is said of the printed edition; without a file, nothing but that all are drafts."""
+    """The printed edition; without a file, all volumes are drafts."""
     unread: frozenset[str] = frozenset()
-    """Files that are there but could not be read; what they hold is unknown, not missing."""
+    """Files that exist but could not be read; their content is unknown, not missing."""
     books: tuple[BookFile, ...] = ()
-    """The printed editions that are built, the collected volume first."""
+    """The books that are already built, the collected volume first."""
     paragraphs: Mapping[str, int] = field(default_factory=dict)
-    """The number of the last paragraph of each source whose evidence is at hand."""
+    """The number of the last paragraph of each source with evidence."""
     mentions: Mentions = field(default_factory=dict)
-    """The chapters that name each entry, by (kind, id); filled where docs/ is at hand."""
+    """The chapters that name each entry, by (kind, id); empty if docs/ was not read."""
     memo: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """What others derive from the archive and would derive again, under the name of what it is."""
+    """A cache for other modules: what they derived from the archive, by name."""
     contents: Contents = field(default_factory=dict)
-    """The chapters of each volume, in the navigation's order; filled where docs/ is at hand."""
+    """The chapters of each volume, in the navigation's order; empty if docs/ was not read."""
 
     @cached_property
     def volumes(self) -> tuple[Dossier, ...]:
@@ -158,10 +158,10 @@ class Archive:
 
     @cached_property
     def volume_of(self) -> Mapping[str, str]:
-        """The volume that tells of each organization, by the organization's id.
+        """The volume that covers each organization, by the organization's id.
 
-        A volume tells of itself, of the bodies under it, of the ward that its organization
-        leads, and of what went into those.
+        A volume covers its own organization, the bodies under it, the ward that the organization
+        leads, and everything that merged into one of those.
         """
         found: dict[str, str] = {volume.id: volume.id for volume in self.volumes}
         kin: dict[str, list[str]] = defaultdict(list)
@@ -188,7 +188,7 @@ class Archive:
         return found
 
     def family(self, volume: str) -> tuple[Dossier, ...]:
-        """Return the organizations that a volume tells of, the volume's own first."""
+        """Return the organizations that a volume covers, its own organization first."""
         return self._families.get(volume, ())
 
     @cached_property
@@ -248,7 +248,7 @@ class Archive:
 
     @cached_property
     def figures_within(self) -> Mapping[str, tuple[tuple[Dossier, Observation], ...]]:
-        """The figures that a successor gives for each former unit, by the unit's id."""
+        """The figures for each former unit within a successor's totals, by the unit's id."""
         found: dict[str, list[tuple[Dossier, Observation]]] = defaultdict(list)
         for dossier in self.dossiers.values():
             for one in dossier.observations:
@@ -270,7 +270,7 @@ class Archive:
 
     @cached_property
     def glossary(self) -> Mapping[str, str]:
-        """What each abbreviation stands for; terms, which are spelt out, are none."""
+        """The expansion of each abbreviation; terms, which are not abbreviated, are left out."""
         short = (one for one in self.abbreviations if one.kind == "abbreviation")
         return {one.short: one.full for one in short}
 
@@ -286,7 +286,7 @@ class Archive:
 
     @cached_property
     def conflicts_of(self) -> Mapping[tuple[str, str], tuple[tuple[Dossier, Conflict], ...]]:
-        """The conflicts that each fact is a claim of, by (organization id, fact id)."""
+        """The conflicts in which each fact is a claim, by (organization id, fact id)."""
         found: dict[tuple[str, str], list[tuple[Dossier, Conflict]]] = defaultdict(list)
         for dossier in self.dossiers.values():
             for conflict in dossier.conflicts:
@@ -297,7 +297,7 @@ class Archive:
 
     @cached_property
     def citing(self) -> Mapping[str, tuple[tuple[Citation, str, Fact], ...]]:
-        """What each source says: (citation, owner, fact) by source id, in order of paragraph.
+        """The facts that cite each source: (citation, owner, fact) by source id, by paragraph.
 
         The owner is an organization's id, or `changes` for a change event.
         """
@@ -312,7 +312,7 @@ class Archive:
 
     @cached_property
     def documents_citing(self) -> Mapping[str, tuple[tuple[Citation, Document], ...]]:
-        """The documents that each source tells of, by source id."""
+        """The documents that cite each source, by source id."""
         found: dict[str, list[tuple[Citation, Document]]] = defaultdict(list)
         for document in self.documents.values():
             for citation in document.cite:
@@ -340,15 +340,15 @@ class Archive:
         return everywhere[kind]
 
     def has(self, kind: str, identifier: str, organization: str | None, /) -> bool:
-        """Say whether chapters may name such an entry (`Lookup`)."""
+        """Return whether chapters may name such an entry (`Lookup`)."""
         return identifier in self.known(kind, organization) or self.may_hold(
             kind, identifier, organization
         )
 
     def may_hold(self, kind: str, identifier: str, organization: str | None = None) -> bool:
-        """Say whether the file that should hold such an entry is there but could not be read.
+        """Return whether the file that should hold such an entry exists but could not be read.
 
-        Its own problem is told already; documents may be in any file of their folder.
+        The problem of that file is already reported. A document may be in any file of its folder.
         """
         if kind == "document":
             return any(path.startswith("data/documents/") for path in self.unread)
@@ -393,9 +393,9 @@ def split_reference(reference: str, organization: str) -> tuple[str, str]:
 
 
 def membership_order(membership: Membership) -> tuple[Any, ...]:
-    """Return the key by which memberships stand in order of time."""
-    begun = membership.start_date or (membership.attested[0] if membership.attested else None)
-    return (order_key(begun), order_key(membership.end_date), membership.id)
+    """Return the key that sorts memberships in order of time."""
+    start = membership.start_date or (membership.attested[0] if membership.attested else None)
+    return (order_key(start), order_key(membership.end_date), membership.id)
 
 
 def _first_day(when: Edtf | None) -> date | None:

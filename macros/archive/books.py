@@ -1,18 +1,19 @@
-"""The books that a site may offer beside its pages."""
+"""The books that a site may offer for download."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 COLLECTED = "toan-tap"
-"""The name of the volume that holds all others."""
+"""The name of the collected volume, which contains all others."""
 
 
 @dataclass(frozen=True)
 class BookFile:
-    """A book to be had: where, as what, how large (“1,2 MB”); `volume` is an organization or "".
+    """A book for download.
 
-    `path` is from the site's root: ``sach/may-thuong.pdf``.
+    `path` is from the site's root: ``sach/may-thuong.pdf``; `kind` is “PDF” or “EPUB”; `size` is in
+    words: “1,2 MB”. `volume` is the id of an organization, "" for the collected volume.
     """
 
     volume: str

@@ -1,7 +1,7 @@
 """From the records of data/ to the archive.
 
-`load_archive` never raises for what an editor wrote: it returns an archive of
-whatever could be read beside the problems, so that all checks can still run.
+`load_archive` never raises for a mistake of an editor: it returns the problems and an
+archive of whatever could be read, so that all checks can still run.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ from macros.text.vietnamese import parse_roman
 
 
 def load_archive(root: Path) -> tuple[Archive, list[Problem]]:
-    """Read `root`/data and complete it; the problems are those of reading, unsorted."""
+    """Read `root`/data into an archive; return it with the problems of reading, unsorted."""
     records = read_records(root)
     return complete(records), records.problems
 
 
 def complete(records: Records) -> Archive:
-    """Bring the records that could be read into order of time and under their ids."""
+    """Build the archive from the records that could be read: sorted by time, indexed by id."""
     catalogues = records.catalogues
     indicators = getattr(catalogues.get("indicators"), "indicators", ())
     roles = getattr(catalogues.get("posts"), "roles", ())
@@ -63,7 +63,7 @@ def _dossier(files: dict[str, Any]) -> Dossier:
         committees=part("congresses", "committees"),
         observations=part("statistics", "observations"),
         target_sets=part("targets", "sets"),
-        # Those of one day stay as the editor put them.
+        # A stable sort: events of one day stay in the editor's order.
         events=tuple(sorted(part("events", "events"), key=lambda one: order_key(one.date))),
         conflicts=part("conflicts", "conflicts"),
     )

@@ -1,7 +1,7 @@
 """The chapters of each volume in the order of the navigation, as its first page lists them.
 
 Order comes from `nav:` in mkdocs.yml, title and description from each chapter's front matter;
-neither is typed a second time on the volume's page.
+neither is repeated on the volume's page.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Entry:
 
 
 Contents = Mapping[str, tuple[Entry, ...]]
-"""The chapters of each volume but its first page, by the volume's folder."""
+"""The chapters of each volume, without its first page, by the volume's folder."""
 
 
 def contents(chapters: Mapping[str, Chapter], nav: Iterable[str]) -> Contents:

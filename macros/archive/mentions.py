@@ -1,6 +1,6 @@
-"""Which chapters name a person or tell of a document, so that its entry can lead back to them.
+"""Which chapters name a person or a document, so that its entry can link back to them.
 
-Read from the calls of the chapters and nothing else: no list of mentions is ever typed.
+The mentions are read from the macro calls of the chapters; nobody types a list of them.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from macros.chapter import Chapter, Inspection
 
 TRACED = ("person", "document")
-"""The kinds of entry that lead back to the chapters naming them."""
+"""The kinds of entry that link back to the chapters naming them."""
 
 EXEMPT = ("tra-cuu/", "bien-tap/")
-"""Folders under docs/ whose pages tell how the site is used, not what happened."""
+"""Folders under docs/ whose pages are about the use of the site, not about history."""
 
 
 @dataclass(frozen=True, order=True)

@@ -1,1 +1,1 @@
-"""What is wrong with the site as built."""
+"""The audit: checks of the built site."""

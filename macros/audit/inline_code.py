@@ -1,7 +1,7 @@
-"""What the Content-Security-Policy of the pages would refuse: code and styles within a page.
+"""Finds inline code and styles, which the Content-Security-Policy of the pages forbids.
 
-Told at the build, since a browser would only leave them out: a page would look or work otherwise
-than its editor meant. See overrides/partials/policy.html.
+The build reports them, because a browser ignores them silently: the page would not look or work as
+its editor meant. See overrides/partials/policy.html.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-# Data for scripts, such as JSON-LD, is not run.
+# Data blocks, such as JSON-LD, are not executed.
 _SCRIPTS = (
     "//script[not(@src) and not(contains(@type, 'json'))] | //style"
     " | //a[starts-with("
     "translate(normalize-space(@href), 'JAVSCRIPT', 'javscript'), 'javascript:')]"
 )
 _ATTRIBUTES = "//*[@style or @*[starts-with(name(), 'on')]]"
-# In small letters; a pattern that begins with what it looks for is found ten times as fast as one
-# that begins with the space before it.
+# For text in lower case. Each pattern begins with letters and looks behind for the space: that is
+# ten times as fast as a pattern that begins with the space.
 _MARKS = (
     re.compile(rb"style(?<=\sstyle)\s*="),
     re.compile(rb"on(?<=\son)[a-z]+\s*="),
@@ -31,7 +31,7 @@ _MARKS = (
 
 
 def may_hold_code(source: bytes, tree: _Element, links: Iterable[str]) -> bool:
-    """Say whether a page may hold code or styles: of one that does not, no more is searched."""
+    """Return whether a page may contain inline code, so that `inline_code` must be called."""
     small = source.lower()
     return (
         any(mark.search(small) for mark in _MARKS)
@@ -44,7 +44,7 @@ def may_hold_code(source: bytes, tree: _Element, links: Iterable[str]) -> bool:
 
 
 def inline_code(tree: _Element) -> Iterator[str]:
-    """Yield, as a start tag, each element of a page that holds code or styles of its own."""
+    """Yield each element with inline code or styles, as its start tag."""
     for element in (*tree.xpath(_SCRIPTS), *tree.xpath(_ATTRIBUTES)):
         names = [
             name for name in element.attrib if name in {"style", "href"} or name.startswith("on")

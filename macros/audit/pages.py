@@ -1,8 +1,8 @@
-"""What is wrong with the pages as built, whatever wrote them.
+"""Checks the built pages, whatever wrote them.
 
-The last look before publishing: every HTML file of the built site is parsed and held to what a
-reader needs: each link leads somewhere, each id is there once, each image says what it shows, no
-macro was left standing, and no page asks another host for anything.
+The last check before publishing. Every HTML file of the built site is parsed: each link must have
+a target, each id must be unique, each image must have a description, no macro call may be left
+over, and no page may load anything from another host.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-# What a browser fetches by itself, as against what a reader may choose to follow.
+# What a browser fetches by itself, unlike links that a reader may follow.
 _FETCHED = {
     "script": ("src",),
     "img": ("src",),
@@ -41,7 +41,7 @@ _FETCHED = {
 }
 _NOT_FETCHED = {"canonical", "prev", "next", "license"}
 _STYLES = "//style/text() | //@style"
-# Code may show a macro; running text may not hold one.
+# Code may show a macro call; running text may not contain one.
 _TEXT = (
     "//body//text()[contains(., '{{') or contains(., '{%') or contains(., '{#')]"
     "[not(ancestor::code or ancestor::pre or ancestor::script or ancestor::style)]"
@@ -49,7 +49,7 @@ _TEXT = (
 _MACRO = re.compile(
     r"\{\{-?\s*\w+\s*\(.*?\}\}|\{%-?\s*(?:set|if|for|include|macro|raw)\b.*?%\}", re.DOTALL
 )
-# What can be seen without the tree: pages with none of it are spared the search.
+# Quick tests on the source, which spare most pages a search through the parsed tree.
 _CODE = re.compile(rb"<(code|pre|script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
 _MARK = re.compile(rb"\{[{%#]")
 _NAMED_PLACE = re.compile(rb"<a\s[^>]*\bname\s*=", re.IGNORECASE)
@@ -61,8 +61,8 @@ _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 class Page:
     """What the audit needs of one built page.
 
-    `path` is relative to the site's root, with forward slashes; `ids` are what a link may aim at;
-    `links` are the addresses of `<a>` and of what the page fetches, as written, each once.
+    `path` is relative to the site's root, with forward slashes; `ids` are the possible targets of
+    links; `links` are the addresses of `<a>` and of what the page fetches, as written, each once.
     """
 
     path: str
@@ -74,8 +74,8 @@ class Page:
 class Site(NamedTuple):
     """A built site: its folder, where it will stand on its host, and its files.
 
-    An address that begins with `base_path` (`/` or `/lich-su/`) is one of the site's own; `files`
-    are by their paths from its root, with forward slashes.
+    An address that begins with `base_path` (`/` or `/lich-su/`) belongs to the site; `files` are
+    paths from its root, with forward slashes.
     """
 
     folder: Path
@@ -114,7 +114,7 @@ def audit(site: Site) -> list[Problem]:
 
 
 def read_page(path: str, source: bytes) -> Page:
-    """Parse one page, and find what is wrong with it by itself."""
+    """Parse one page, and find the problems that concern it alone."""
     if not source.strip():
         empty = _problem(path, "trang không có nội dung", "xem mẫu trong overrides/ và dựng lại")
         return Page(path, frozenset(), (), (empty,))
@@ -122,7 +122,7 @@ def read_page(path: str, source: bytes) -> Page:
     ids = _found(tree, "//@id")
     links = [value.strip() for value in _found(tree, "//a/@href")]
     fetched = list(_fetched(tree))
-    # Pages that cannot hold any are spared the search through all of their tree.
+    # The tree is searched only if the page may contain inline code.
     coded = may_hold_code(source, tree, links)
     if coded:
         fetched += [url for css in _found(tree, _STYLES) for url in _css_urls(css)]
@@ -151,7 +151,7 @@ def _fetched(tree: _Element) -> Iterator[str]:
 
 
 def _found(tree: _Element, path: str) -> list[str]:
-    """Return the texts that an XPath finds; not such as know their element, which cost the most."""
+    """Return the texts that an XPath finds, as plain strings, faster than smart strings."""
     return [str(value) for value in tree.xpath(path, smart_strings=False)]
 
 
@@ -225,7 +225,7 @@ def _missing_files(path: str, urls: Iterable[str], files: Set[str]) -> Iterator[
 def _broken_links(
     page: Page, targets: Mapping[str, frozenset[str]], base_path: str
 ) -> Iterator[Problem]:
-    """Yield what each internal link of `page` misses: the page itself, or the place in it."""
+    """Yield a problem for each internal link of `page` whose target page or anchor is missing."""
     for url in page.links:
         parts = urlsplit(url)
         if parts.scheme or parts.netloc:
@@ -235,7 +235,7 @@ def _broken_links(
             yield _problem(page.path, f"liên kết hỏng “{url}”", "sửa địa chỉ hoặc thêm trang đó")
             continue
         place = unquote(parts.fragment)
-        # A script reads what follows `#?` or `#:~:`; the top of a page needs no id.
+        # `#?` and `#:~:` are for scripts and browsers; `#top` needs no id.
         if (
             place
             and place != "top"
@@ -251,7 +251,7 @@ def _broken_links(
 
 
 def _target(page: str, path: str, base_path: str, targets: Mapping[str, object]) -> str | None:
-    """Return the file that `path` on `page` means on a static host, or None if there is none."""
+    """Return the file that a static host serves for `path` on `page`, or None."""
     if not path:
         return page
     if path.startswith("/"):

@@ -1,1 +1,1 @@
-"""What helps editors begin: new organizations, schemas for completion."""
+"""Help for editors: new organizations and sites, schemas for completion."""

@@ -1,4 +1,4 @@
-"""Begin a new organization: files that check and build at once."""
+"""Create a new organization: files that pass the checks and build at once."""
 
 from __future__ import annotations
 
@@ -29,23 +29,23 @@ Việc tiếp theo:
 
 
 def create(project: Project, identifier: str, name: str, kind: str) -> Output:
-    """Write the files of a new organization, all or none; the status is 1 if it is refused."""
+    """Write the files of a new organization, all or none; the exit status is 1 if it is refused."""
     root = project.root
     archive, _ = load_archive(root)
     order = max((one.organization.order for one in archive.volumes), default=0) + _STEP
     try:
         refuse_id(root, identifier)
         title = f"Lịch sử {clean_name(name)}"
-        begun = {} if project.config.is_file() else new_site(root, title)
+        site_files = {} if project.config.is_file() else new_site(root, title)
         files = new_organization(
-            root, identifier, name, kind=kind, order=order, config=begun.get(CONFIG)
+            root, identifier, name, kind=kind, order=order, config=site_files.get(CONFIG)
         )
     except ScaffoldError as refusal:
         yield from error_lines([f"lỗi: {refusal.message} → {refusal.remedy}"])
         return WRONG
-    if begun:
+    if site_files:
         yield Line(f"{root}: mở trang “{title}”, với các trang tra cứu và danh mục")
-    for path, text in {**begun, **files}.items():
+    for path, text in {**site_files, **files}.items():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")

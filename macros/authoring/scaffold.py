@@ -1,6 +1,6 @@
-"""A new organization: the fewest files with which it checks and builds, and its place in the menu.
+"""A new organization: the fewest files that pass the checks and build, and its menu entries.
 
-Nothing here is a fact: every chapter shows what data/ states, and fills as data/ fills.
+The files contain no facts: every chapter shows what data/ states.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ LOOK_UP = "tra-cuu/"
 RESERVED = frozenset(
     {CHANGES, "assets", "bien-tap", "book", "data", "sach", "search", "tim-kiem", "tra-cuu"}
 )
-"""Names that folders of the site or owners of facts already bear."""
+"""Ids that are already names of folders on the site or of an owner of facts."""
 
 _ORGANIZATION = """\
 # Mỗi dòng là một trường; xem các trường khác và cách ghi trong hướng dẫn biên tập.
@@ -81,9 +81,9 @@ def new_organization(
     order: int = 1000,
     config: str | None = None,
 ) -> dict[str, str]:
-    """Return the files of a new organization by path, mkdocs.yml with its menu among them.
+    """Return the files of a new organization by path, including mkdocs.yml with its menu.
 
-    `config` is the text of mkdocs.yml where `root` holds none yet. Raises ScaffoldError for an id
+    `config` is the text of mkdocs.yml if `root` has none yet. Raises ScaffoldError for an id
     or a name that cannot be used. Nothing is written.
     """
     refuse_id(root, identifier)
@@ -149,7 +149,7 @@ def clean_name(name: str) -> str:
 def add_to_menu(config: str, title: str, pages: Mapping[str, str]) -> str:
     """Return the text of mkdocs.yml with a section for `pages` (words → file), before look-up.
 
-    All else stays as it is, comments too. Raises ScaffoldError where there is no `nav:` as a list.
+    Everything else stays unchanged, comments too. Raises ScaffoldError if `nav:` is not a list.
     """
     start = _NAV.search(config)
     if start is None:
@@ -168,13 +168,13 @@ def add_to_menu(config: str, title: str, pages: Mapping[str, str]) -> str:
 
 
 def _place(config: str, begin: int, end: int, indent: str) -> int:
-    """Return where the section goes: before the one of the look-up pages, or after the last."""
+    """Return the offset for the section: before that of the look-up pages, or after the last."""
     sections = list(_top_items(config, begin, end, indent))
     for start, stop in sections:
         if re.search(rf"(?:- |: ){re.escape(LOOK_UP)}", config[start:stop]):
             return start
     text = config[begin:end]
-    # A comment or blank lines after the list belong to what follows it.
+    # Comments and blank lines after the list belong to the next setting.
     kept = re.sub(r"(?:^[ \t]*(?:#.*)?\n)+\Z", "", text, flags=re.MULTILINE)
     return begin + len(kept) if sections else begin
 

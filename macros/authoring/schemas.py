@@ -1,7 +1,7 @@
 """JSON Schemas of the data files, generated from the model, for completion in editors.
 
-They say what the model says of shapes, words and patterns; what needs more than one file (an id
-that must exist, a number that must stand in its source) is said by the check alone.
+They cover the shapes, codes and patterns of the model. Rules that involve several files (an id
+must exist, a number must be in its source) are left to `make check`.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ _RECORD_OF_FOLDER = {"people": "person", "changes": "change", "sources": "source
 
 
 class Kind(NamedTuple):
-    """A kind of data file: its model, the files of that kind, whether their name is the id."""
+    """A kind of data file: its model, a pattern for its files, whether their name is the id."""
 
     name: str
     model: type[Record]
@@ -77,7 +77,7 @@ def kinds() -> tuple[Kind, ...]:
 
 
 class _Generator(GenerateJsonSchema):
-    """Pydantic's generator, told what an editor may write and shown no English."""
+    """Pydantic's generator, adapted to what an editor may write, without English texts."""
 
     def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> Any:
         """A list may be one item; a number or a post may stand for a group of fields."""
@@ -92,18 +92,18 @@ class _Generator(GenerateJsonSchema):
         return inner
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> Any:
-        """What may be left out is left out: an empty value is refused."""
+        """An optional field may be left out, but not empty."""
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> Any:
-        """Only a default that says something is shown."""
+        """Only a meaningful default is shown."""
         shown = super().default_schema(schema)
         if shown.get("default") in (None, [], {}):
             shown.pop("default", None)
         return shown
 
     def model_schema(self, schema: core_schema.ModelSchema) -> Any:
-        """The class's name and docstring are for programmers."""
+        """The class's name and docstring, which are for programmers, are left out."""
         shown = super().model_schema(schema)
         return {key: shown[key] for key in shown if key not in ("title", "description")}
 
@@ -111,7 +111,7 @@ class _Generator(GenerateJsonSchema):
 def schema_of(kind: Kind) -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of one kind of file.
 
-    The id that a file's name gives is not written in the file.
+    An id that is the name of the file is not a field.
     """
     body = kind.model.model_json_schema(schema_generator=_Generator)
     if kind.named:
@@ -138,7 +138,7 @@ def _json(value: dict[str, Any]) -> str:
 
 
 def write_schemas(root: Path) -> Output:
-    """Write every generated file that differs, and remove schemas of kinds that are no more."""
+    """Write every generated file that differs, and remove schemas of kinds that no longer exist."""
     files = generated_files()
     changed = 0
     for name, text in files.items():

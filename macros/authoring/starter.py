@@ -1,7 +1,7 @@
-"""A new site: the fewest files with which a folder of content checks and builds.
+"""A new site: the fewest files with which a folder of content passes the checks and builds.
 
-They stand in `starter/` beside this file as an editor will find them, but for the site's name:
-settings, front page, look-up pages, catalogues. How pages look stays with the program.
+They are in `starter/` next to this file, just as an editor will get them except for the site's
+name: settings, home page, look-up pages, catalogues. The look of pages comes from the program.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from string import Template
 from macros.authoring.schemas import FOLDER, generated_files, kinds
 
 STARTER = Path(__file__).with_name("starter")
-# A file of that name in this repository would hide files of the repository.
+# A file named .gitignore here would apply to this repository.
 _RENAMED = {"gitignore": ".gitignore"}
 
 
 def new_site(root: Path, name: str) -> dict[str, str]:
-    """Return the files of a site called `name` by path, but for those that `root` holds."""
+    """Return the files of a site called `name` by path, except those that `root` has already."""
     words = {"site_name": name, "quoted": json.dumps(name, ensure_ascii=False)}
     files = {".vscode/settings.json": editor_settings(), **generated_files()}
     for file in sorted(STARTER.rglob("*")):
@@ -30,7 +30,7 @@ def new_site(root: Path, name: str) -> dict[str, str]:
 
 
 def editor_settings() -> str:
-    """Return what lets an editor complete the data files from the schemas."""
+    """Return the editor settings that associate the data files with their schemas."""
     schemas = {f"./{FOLDER}/{kind.name}.json": kind.files for kind in kinds()}
     settings = {"files.encoding": "utf8", "files.eol": "\n", "yaml.schemas": schemas}
     return json.dumps(settings, ensure_ascii=False, indent=2) + "\n"

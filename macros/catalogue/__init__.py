@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# In the order in which the editors' guide tells of their macros.
+# The editors' guide lists the macros in this order.
 # isort: off
 from macros.catalogue import facts
 from macros.catalogue import statistics

@@ -1,4 +1,4 @@
-"""Macros that print one value of one fact within a sentence."""
+"""Macros that show one value of one fact within a sentence."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ def _a_dated_fact(
     cite: bool = True,
     capital: bool = False,
 ) -> Faults:
-    """The fact is there and has the date that is asked for."""
+    """The fact exists and has the date that the call asks for."""
     yield from needs_organization(context)
     dossier = context.archive.dossiers.get(context.organization or "")
     if dossier is None:
         return
     record = context.archive.fact(fact, dossier.id)
     if record is None:
-        # A fact in a file that cannot be read is not also missing.
+        # A fact may be in a file that could not be read; that file is already reported.
         if all(readable(context, stem) for stem in ORGANIZATION_FILES):
             hint = did_you_mean(fact, dossier.facts).strip()
             yield (
@@ -61,7 +61,7 @@ def date_of(
     cite: bool = True,
     capital: bool = False,
 ) -> Markup:
-    """The date of one fact in a sentence: “ngày 30/10/2008”; with `capital`, at its beginning."""
+    """The date of one fact in a sentence: “ngày 30/10/2008”; with `capital`, for its beginning."""
     dossier = page.archive.dossiers[page.organization or ""]
     record = page.archive.fact(fact, dossier.id)
     assert record is not None

@@ -1,4 +1,4 @@
-"""Macros of the editors' guide: what may be called and what may be typed, from the code itself."""
+"""Macros of the editors' guide: the macros and the fields, generated from the code."""
 
 from __future__ import annotations
 
@@ -23,5 +23,5 @@ def macro_guide(page: Page) -> Markup:
 
 @registry.macro(block=True)
 def field_guide(page: Page, record: RecordName) -> Markup:
-    """The fields of one kind of record: key, label, whether it must be there, what to write."""
+    """The fields of one kind of record: key, label, whether required, what to write."""
     return render("field_guide", guide=views.fields(record))

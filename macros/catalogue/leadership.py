@@ -1,4 +1,4 @@
-"""Macros on who led: the timeline, tables of terms, a person."""
+"""Macros about leaders: the timeline, tables of terms, a person."""
 
 from __future__ import annotations
 
@@ -67,5 +67,5 @@ def leadership_table(
     example='"ly-thi-man"',
 )
 def person(page: Page, person: PersonId) -> Markup:
-    """A person's name leading to the person's entry."""
+    """A person's name, linked to the person's entry."""
     return render("link", link=person_link(page, person), cites=())

@@ -1,4 +1,4 @@
-"""Macros on sources and documents, and those that the look-up pages are made of."""
+"""Macros about sources and documents, and the macros of the look-up pages."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from macros.views.facts import cited_for_document
 
 
 def _readable(context: Context[Archive], citation: str) -> Faults:
-    """A citation names a source that is there and a paragraph that it has."""
+    """The citation names an existing source and paragraph."""
     try:
         stretch = parse_citations(citation)
     except CitationError as error:
@@ -48,7 +48,7 @@ def _readable(context: Context[Archive], citation: str) -> Faults:
     example='"ky-yeu#2"',
 )
 def cite(page: Page, citation: str) -> Markup:
-    """A citation of its own, for a sentence that no datum stands behind."""
+    """A citation alone, for a sentence that is not generated from data."""
     return render("cite", cites=cites(page, parse_citations(citation)))
 
 
@@ -57,7 +57,7 @@ def cite(page: Page, citation: str) -> Markup:
     example='"quyet-dinh-12-1950"',
 )
 def document(page: Page, document: DocumentId, cite: bool = True) -> Markup:
-    """A document by kind, symbol and date, leading to its entry."""
+    """A document by kind, symbol and date, linked to its entry."""
     record = page.archive.documents[document]
     cited = cited_for_document(page.archive, record, page.organization) if cite else ()
     return render("link", link=document_link(page, document), cites=cites(page, cited))
@@ -68,7 +68,7 @@ def document(page: Page, document: DocumentId, cite: bool = True) -> Markup:
     guide="Danh sách các nguồn.",
 )
 def source_list(page: Page) -> Markup:
-    """All sources with what they are and how far they speak."""
+    """All sources with their descriptions and up to when they speak."""
     sources = tuple(
         library.source_view(page, one, whole=False) for one in page.archive.sources.values()
     )
@@ -77,7 +77,7 @@ def source_list(page: Page) -> Markup:
 
 @registry.macro(block=True)
 def source_entry(page: Page, source: SourceId) -> Markup:
-    """One source with every fact drawn from it, by paragraph."""
+    """One source with every fact taken from it, by paragraph."""
     view = library.source_view(page, page.archive.sources[source], whole=True)
     return render("source_entry", source=view)
 

@@ -1,4 +1,4 @@
-"""Macros of the look-up pages that set things side by side or tell what is not known."""
+"""Macros of the look-up pages that compare things or list what is not known."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _KINDS = " hoặc ".join(f"{one.description or one.word} ({one.code})" for one i
     example='"abbreviation"',
 )
 def glossary(page: Page, kind: EntryKind) -> Markup:
-    """The abbreviations, or the terms, with what they stand for."""
+    """The abbreviations with their expansions, or the terms with their explanations."""
     return render("glossary", letters=words.glossary(page, kind))
 
 
@@ -43,13 +43,13 @@ def uncertainties(page: Page) -> Markup:
     guide="Phần thiếu của những nguồn không thuộc tổ chức nào có tập riêng.",
 )
 def other_gaps(page: Page) -> Markup:
-    """What is missing from the sources that speak of no volume."""
+    """What is missing from the sources that belong to no volume."""
     return render("gaps", kinds=contradictions.gaps_of_no_volume(page))
 
 
 @registry.macro(block=True)
 def gaps_in(page: Page, volume: OrganizationId) -> Markup:
-    """What the sources of a volume leave open."""
+    """The gaps in the sources of a volume."""
     return render("gaps", kinds=contradictions.gaps(page, volume))
 
 
@@ -58,7 +58,7 @@ def gaps_in(page: Page, volume: OrganizationId) -> Markup:
     guide="Những chỉ số mà ít nhất hai tổ chức có tập riêng cùng có.",
 )
 def comparison_index(page: Page) -> Markup:
-    """The indicators that at least two volumes have figures of, by subject."""
+    """The indicators for which at least two volumes have figures, by subject."""
     return render("comparison_index", subjects=comparison.subjects(page))
 
 
@@ -73,5 +73,5 @@ def comparison_of(page: Page, group: str) -> Markup:
     guide="Các tệp dữ liệu mở: mỗi tệp chứa gì, từng cột là gì.",
 )
 def open_data(page: Page) -> Markup:
-    """What each file of the open data holds, column by column."""
+    """The files of the open data, column by column."""
     return render("open_data", data=described.open_data(page))

@@ -1,4 +1,4 @@
-"""Macros on what an organization is: summary, lineage, congresses, events, lists."""
+"""Macros about organizations: summary, lineage, congresses, events, lists."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from macros.views.lineage import lineage as lineage_view
     guide="Khung tóm tắt: tên gọi, thành lập, trụ sở, người đứng đầu sau cùng được nêu.",
 )
 def organization_summary(page: Page, organization: OrganizationId | None = None) -> Markup:
-    """The box of names, founding, seats and last known leaders."""
+    """A box with names, founding, headquarters and last known leaders."""
     summary = views.summary(page, dossier_of(page))
     return render(
         "organization_summary",
@@ -43,7 +43,7 @@ def organization_summary(page: Page, organization: OrganizationId | None = None)
     guide="Nguồn gốc: hợp nhất, chia tách, đổi tên, chuyển giao theo thứ tự thời gian.",
 )
 def lineage(page: Page, organization: OrganizationId | None = None) -> Markup:
-    """Who came out of whom: mergers, splits, renamings, transfers in order of time."""
+    """Predecessors and successors: mergers, splits, renamings, transfers in order of time."""
     return render("lineage", lineage=lineage_view(page, dossier_of(page)))
 
 
@@ -81,7 +81,7 @@ def congress_table(page: Page, organization: OrganizationId | None = None) -> Ma
     guide="Danh sách những người được nêu tên trong cấp ủy qua từng kỳ đại hội, kèm số ủy viên.",
 )
 def committee_rolls(page: Page, organization: OrganizationId | None = None) -> Markup:
-    """Those named in the committees of each congress's term, as rolls."""
+    """The known members of the committees in each congress's term, as rolls."""
     return render("committee_rolls", rolls=rolls.committee_rolls(page, dossier_of(page)))
 
 
@@ -101,7 +101,7 @@ def events(page: Page, organization: OrganizationId | None = None) -> Markup:
     guide="Danh sách các tổ chức chưa có tập riêng.",
 )
 def organization_list(page: Page) -> Markup:
-    """The organizations that have no volume of their own, with what is known of them."""
+    """The organizations without a volume of their own, with what is known about them."""
     return render("organization_list", organizations=views.others(page))
 
 
@@ -113,6 +113,6 @@ def organization_list(page: Page) -> Markup:
 def organization_name(
     page: Page, name: OrganizationId, date: str | None = None, capital: bool = False
 ) -> Markup:
-    """An organization's name as borne on `date` (EDTF), leading to its page."""
+    """An organization's name on `date` (EDTF), linked to its page."""
     named = views.named(page, name, date)
     return render("link", link=at_start(named) if capital else named, cites=())

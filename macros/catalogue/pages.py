@@ -1,10 +1,9 @@
-"""The look-up pages that follow from the data alone: nobody writes them, no rule is typed twice.
+"""The look-up pages that are generated from the data alone.
 
-Each is a chapter like any other (front matter and one macro call) and goes
-through the same `expand`. They are made by rule, one page a source, an issuer,
-an initial, a subject compared, a volume's gaps and, where there are many
-volumes, the officers of each, so that the site stays usable at a hundred
-organizations.
+Each is a chapter like any other (front matter and one macro call) and goes through the
+same `expand`. There is one page per source, issuer, initial, compared subject and volume
+with gaps, and, if there are many volumes, one per volume for its office holders. So the
+site stays usable with a hundred organizations.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Macros of the pages that lead into the volumes, or look across them."""
+"""Macros of the home page and of pages about all volumes."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def milestones(page: Page) -> Markup:
     guide="Ô tìm kiếm, dùng ở trang đầu.",
 )
 def search_box(page: Page) -> Markup:
-    """A field that leads to the search, with and without a script."""
+    """A search field that works with and without scripts."""
     root = page.url(LinkTarget("page", "index.md"))
     return render("search_box", action=f"{root}tim-kiem.html")
 
@@ -74,7 +74,7 @@ def volume_contents(page: Page, organization: OrganizationId | None = None) -> M
     guide="Mọi người giữ chức, lọc theo một ngày người đọc chọn.",
 )
 def office_holders(page: Page, volume: str | None = None) -> Markup:
-    """Who held which post in which organization, or in those of one volume, on a day."""
+    """Who held which post on a day, in all organizations or in those of one volume."""
     return render("as_of", holders=as_of(page, volume))
 
 

@@ -1,4 +1,4 @@
-"""The registry of this site's macros, and what their parameters mean."""
+"""The registry of all macros, and the types of their parameters."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ Faults = Iterator[tuple[str, str]]
 
 
 def _closing(page: Page) -> Markup | None:
-    """Return the list of the citations that a page has made, to stand at its foot."""
+    """Return the list of the page's citations, for its foot; None if there are none."""
     listed = notes(page)
     return render("notes", sources=listed) if listed else None
 
 
 def _glossary(page: Page) -> Mapping[str, str]:
-    """Return what each abbreviation stands for; the terms are explained on their own page."""
+    """Return the expansion of each abbreviation; terms are explained on their own page."""
     return page.archive.glossary
 
 
@@ -41,17 +41,17 @@ registry = Registry(closing=_closing, glossary=_glossary)
 
 
 def dossier_of(page: Context[Archive]) -> Dossier:
-    """Return the organization that a call is about; the macro's check has seen that it is there."""
+    """Return the organization that a call is about; the macro's check ensures that it exists."""
     return page.archive.dossiers[page.organization or ""]
 
 
 def readable(context: Context[Archive], stem: str) -> bool:
-    """Say whether the call's organization has no file `<stem>.yml` that could not be read."""
+    """Return whether the organization's file `<stem>.yml` could be read or does not exist."""
     return f"data/organizations/{context.organization}/{stem}.yml" not in context.archive.unread
 
 
 def needs_organization(context: Context[Archive], **_: object) -> Faults:
-    """A call speaks of an organization: the chapter's, or one that it names."""
+    """The call has an organization: its own argument, or the chapter's."""
     if context.organization is None:
         yield (
             "lời gọi không biết nói về tổ chức nào",

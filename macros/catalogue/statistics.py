@@ -1,4 +1,4 @@
-"""Macros on figures: one in a sentence, tables, charts."""
+"""Macros about figures: one in a sentence, tables, charts."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ def _misspelt(
     period: str | None = None,
     category: str | None = None,
 ) -> bool:
-    """Say whether the figure is there under an id so like this one that it is a slip of it.
+    """Return whether the data has the figure under a misspelt id that is close to this one.
 
-    The slip is told at the figure, with this id as its remedy; the call itself is right.
+    The misspelling is reported at the figure, with this id as the remedy; the call is right.
     """
     return any(
         one.indicator not in archive.indicators
@@ -55,7 +55,7 @@ def _one_datum(
     cite: bool = True,
     capital: bool = False,
 ) -> Faults:
-    """The call means exactly one observation."""
+    """The call matches exactly one observation."""
     yield from needs_organization(context)
     dossier = context.archive.dossiers.get(context.organization or "")
     if dossier is None or indicator not in context.archive.indicators:
@@ -130,7 +130,7 @@ def statistics_table(
     guide="Mọi số liệu của tổ chức.",
 )
 def statistics_all(page: Page, organization: OrganizationId | None = None) -> Markup:
-    """Every figure of an organization: the page that figures' addresses lead to."""
+    """Every figure of an organization, on the page that links to figures lead to."""
     tables = views.tables(page, dossier_of(page), ())
     return render("statistics_table", tables=tables, anchors=True)
 
@@ -171,7 +171,7 @@ def statistics_chart(
 
 
 def _a_table(context: Context[Archive], table: str, organization: str | None = None) -> Faults:
-    """The table of targets is one of the organization's."""
+    """The organization has this table of targets."""
     yield from needs_organization(context)
     dossier = context.archive.dossiers.get(context.organization or "")
     if dossier is None or not readable(context, "targets"):

@@ -1,1 +1,1 @@
-"""What differs between two states of the data, in words."""
+"""The differences between two states of the data, in words."""

@@ -1,4 +1,4 @@
-"""The data as they were in another commit, for comparison."""
+"""The data of another commit, for comparison."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from macros.system import git
 
 
 class BaseError(Exception):
-    """A state of the project that git cannot give; the text is for the editor."""
+    """A state of the project that git cannot provide; the message is for the editor."""
 
 
 def archive_at(root: Path, base: str) -> Archive:
@@ -30,7 +30,7 @@ def archive_at(root: Path, base: str) -> Archive:
     shared = _git(root, "merge-base", base, "HEAD")
     commit = shared.decode().strip() if shared else base
     with tempfile.TemporaryDirectory() as folder:
-        # Without a folder data/ in that commit there was no fact.
+        # A commit without a folder data/ has no facts.
         if _git(root, "cat-file", "-e", f"{commit}:./data") is not None:
             packed = _git(root, "archive", "--format=tar", commit, "data")
             if packed is None:

@@ -1,4 +1,4 @@
-"""What differs between two states of the data, in words: for whoever reviews a change."""
+"""The differences between two states of the data, in words for a reviewer."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ VERBS: dict[Kind, str] = {
 }
 EMPTY = "(trống)"
 
-# Together these are one figure as a reader sees it.
+# These fields together are one figure to a reader.
 _FIGURE = ("value", "value_to", "ratio", "words", "qualifier", "unit")
 
 
 class Entry(NamedTuple):
-    """A record, whose it is, the title over the entries of that owner, and its words."""
+    """A record with its owner, the heading over the entries of that owner, and its words."""
 
     owner: str
     section: str
@@ -48,7 +48,7 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True)
 class Difference:
-    """One entry that differs; `text` says how, `sources` are the citations it now rests on."""
+    """One entry that differs; `text` says how; `sources` are its current citations."""
 
     owner: str
     section: str
@@ -62,7 +62,7 @@ Key = tuple[str, str, str]
 
 
 def differences(old: Archive, new: Archive) -> list[Difference]:
-    """Return what differs, by owner and id; what a file that cannot be read holds is left out."""
+    """Return the differences, by owner and id, without the content of unreadable files."""
     before, after = _by_key(old), _by_key(new)
     removed = {key: e for key, e in before.items() if key not in after and _read(e, new)}
     added = {key: e for key, e in after.items() if key not in before and _read(e, old)}
@@ -83,12 +83,12 @@ def _by_key(archive: Archive) -> dict[Key, Entry]:
 
 
 def _read(entry: Entry, archive: Archive) -> bool:
-    """Whether the file of an entry is no file that `archive` could not read."""
+    """Return whether the file of an entry is not among those that `archive` could not read."""
     return entry.record.where().path not in archive.unread
 
 
 def _renamed(removed: Mapping[Key, Entry], added: Mapping[Key, Entry]) -> list[tuple[Key, Key]]:
-    """Return the pairs that are the same in all but the id or the owner."""
+    """Return the pairs that differ only in id or owner."""
     left = {key: (type(one.record), _body(one.record)) for key, one in added.items()}
     found: list[tuple[Key, Key]] = []
     for old_key, was in removed.items():
@@ -101,7 +101,7 @@ def _renamed(removed: Mapping[Key, Entry], added: Mapping[Key, Entry]) -> list[t
 
 
 def _body(record: Record) -> dict[str, object]:
-    """Return a record without its id, as plain values: records compare with their places."""
+    """Return a record without its id as plain values, which compare without positions."""
     return record.model_dump(exclude={"id", "short"})
 
 
@@ -116,7 +116,7 @@ def _whole(kind: Kind, entry: Entry) -> Difference:
 
 
 def _difference(kind: Kind, entry: Entry, text: str) -> Difference:
-    """Return a difference in an entry; spaces that no line may break at are those of pages."""
+    """Return a difference in an entry, with ordinary spaces instead of no-break spaces."""
     text = text.replace(NBSP, " ")
     return Difference(entry.owner, entry.section, kind, entry.id, text, _sources(entry.record))
 
@@ -130,7 +130,7 @@ def _sources(record: Record) -> tuple[str, ...]:
 
 
 def entries(archive: Archive) -> Iterator[Entry]:
-    """Yield all that has an id, in the order in which a reviewer reads it."""
+    """Yield everything with an id, in reading order."""
     for dossier in archive.dossiers.values():
         for record, identifier, words in _of_organization(archive, dossier):
             yield Entry(dossier.id, dossier.title, record, identifier, words)
@@ -177,7 +177,7 @@ def _of_site(archive: Archive) -> Iterator[tuple[str, Described]]:
 
 
 def _changed(was: Entry, now: Entry, old: Archive, new: Archive) -> str:
-    """Return how an entry differs, "" where it does not."""
+    """Return how an entry differs, "" if it does not."""
     before, after = was.record.model_dump(), now.record.model_dump()
     names = [
         name
@@ -198,7 +198,7 @@ def _changed(was: Entry, now: Entry, old: Archive, new: Archive) -> str:
 
 
 def _is_part(entry: Entry, name: str) -> bool:
-    """Whether a field holds entries that are told of by themselves."""
+    """Return whether a field contains entries that are compared by themselves."""
     value = getattr(entry.record, name)
     first = value[0] if isinstance(value, tuple) and value else value
     return isinstance(first, Record) and "id" in type(first).model_fields

@@ -24,7 +24,7 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>|~#]")
 
 
 def changes(project: Project, base: str) -> Output:
-    """Tell what the data of a project change since it parted from the commit or branch `base`."""
+    """Report the changes of a project's data since its common ancestor with `base`."""
     try:
         old = archive_at(project.root, base)
     except BaseError as error:
@@ -40,7 +40,7 @@ def changes(project: Project, base: str) -> Output:
 
 
 def report(found: Sequence[Difference], base: str) -> Iterator[str]:
-    """Yield the lines of the report: the sum, ids that were changed, then owner by owner."""
+    """Yield the lines of the report: totals, a warning about changed ids, then each owner."""
     yield f"# Thay đổi về dữ kiện so với {_plain(base)}"
     yield ""
     if not found:
@@ -62,7 +62,7 @@ def report(found: Sequence[Difference], base: str) -> Iterator[str]:
         yield f"## {_plain(listed[0].section)}"
         yield ""
         for one in listed:
-            # Within a code span a number sign does not become a link to an issue.
+            # In a code span, # does not become a link to an issue.
             sources = ", ".join(f"`{source}`" for source in one.sources)
             yield f"- {capital(VERBS[one.kind])} {_plain(one.text)}" + (
                 f"; nguồn {sources}" if sources else ""
@@ -70,6 +70,6 @@ def report(found: Sequence[Difference], base: str) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    """Return words as Markdown that shows them as they are, on one line, and calls nobody."""
+    """Return text as Markdown on one line, escaped, without mentions of users."""
     flat = " ".join(text.split())
     return _MARKUP.sub(lambda match: "\\" + match.group(), flat).replace("@", "&#64;")

@@ -1,4 +1,4 @@
-"""Chapters: what they may hold, and how they become Markdown. Knows no site generator."""
+"""Chapters: what they may contain, and how they become Markdown. Knows no site generator."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Says on hover what an abbreviation in a chapter's own words stands for.
+"""Explains on hover the abbreviations in a chapter's own text.
 
-`expand` ends a chapter with the definitions of the abbreviations that it uses, as Markdown's own
-`abbr` extension reads them; components and headings keep theirs unmarked.
+`expand` appends to a chapter the definitions of the abbreviations that it uses, for Markdown's own
+`abbr` extension. Abbreviations in components and headings are not marked.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def definitions(prose: str, glossary: Mapping[str, str]) -> str:
-    """Return Markdown that defines the abbreviations of `glossary` that stand in `prose`, or "".
+    """Return Markdown that defines the abbreviations of `glossary` that occur in `prose`, or "".
 
-    Only those of one word: looking up the words of a chapter takes no time, seeking every
-    abbreviation in it would.
+    Only abbreviations of one word count: looking up each word is fast, searching the text for every
+    abbreviation is not.
     """
     used = sorted(set(_WORD.findall(prose)) & glossary.keys())
     lines = (f"*[{short}]: {html.escape(glossary[short])}\n" for short in used)
@@ -34,10 +34,10 @@ def definitions(prose: str, glossary: Mapping[str, str]) -> str:
 
 
 class AbbreviationExtension(AbbrExtension):
-    """Markdown's abbreviations, but none within a heading, whose words name its anchor."""
+    """Markdown's abbreviations, except in headings, whose text becomes their anchor."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (name given by Python-Markdown)
-        """Register as the original does, with a walk of our own."""
+        """Register as the original does, with our own tree processor."""
         super().extendMarkdown(md)
         original: Any = md.treeprocessors["abbr"]
         md.treeprocessors.register(_Walk(md, original.abbrs), "abbr", 7)

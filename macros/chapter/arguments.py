@@ -1,4 +1,4 @@
-"""Holds the arguments of a call against its macro's signature and the ids of the archive."""
+"""Checks the arguments of a call against its macro's signature and the ids of the archive."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Bound = list[tuple[Parameter, Argument]]
 
 
 def bind(macro: Macro, call: Invocation) -> tuple[Bound, list[Fault]]:
-    """Pair the arguments with the parameters; a fault for each too many, unknown or missing."""
+    """Pair arguments with parameters; return a fault for each surplus, unknown or missing one."""
     bound: Bound = []
     faults: list[Fault] = []
     positional = [p for p in macro.parameters if not p.keyword_only]
@@ -37,7 +37,7 @@ def bind(macro: Macro, call: Invocation) -> tuple[Bound, list[Fault]]:
         else:
             parameter = positional[place] if place < len(positional) else None
         if parameter is None:
-            faults.append(_stranger(macro, argument, by_name))
+            faults.append(_unexpected(macro, argument, by_name))
         elif parameter.name in taken:
             message = f"tham số “{parameter.name}” được ghi hai lần"
             faults.append(Fault(argument.offset, message, f"viết {macro.usage}"))
@@ -52,8 +52,8 @@ def bind(macro: Macro, call: Invocation) -> tuple[Bound, list[Fault]]:
     return bound, faults
 
 
-def _stranger(macro: Macro, argument: Argument, by_name: dict[str, Parameter]) -> Fault:
-    """Return the fault of an argument that no parameter takes."""
+def _unexpected(macro: Macro, argument: Argument, by_name: dict[str, Parameter]) -> Fault:
+    """Return the fault of an argument without a parameter."""
     usage = f"viết {macro.usage}"
     if argument.name is None:
         return Fault(argument.offset, f"macro “{macro.name}” không nhận thêm tham số này", usage)
@@ -104,7 +104,7 @@ def _check_item(
 def _check_reference(
     kind: str, entry: str, scoped: bool, offset: int, context: Context[Lookup]
 ) -> Fault | None:
-    """Return the fault of an id that the archive does not have, or None."""
+    """Return the fault of an id that is not in the archive, or None."""
     noun = NOUNS.get(kind, kind)
     organization = context.organization if scoped else None
     if scoped and organization is None:
@@ -121,7 +121,7 @@ def _check_reference(
 
 
 def organization_of(bound: Bound, chapter_organization: str | None) -> str | None:
-    """Return the organization a call is about: its own argument before the chapter's."""
+    """Return the organization a call is about: its own argument, else the chapter's."""
     for parameter, argument in bound:
         if parameter.name == ORGANIZATION and isinstance(argument.value, str):
             return argument.value

@@ -27,7 +27,7 @@ _BLOCK_START = re.compile(
 
 
 class ChapterError(Exception):
-    """Chapters that cannot be expanded; `problems` says why, in the words an editor reads."""
+    """A chapter that cannot be expanded; `problems` says why, in an editor's words."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__("\n".join(map(str, problems)))
@@ -44,9 +44,9 @@ def expand(
 ) -> str:
     """Return the chapter's Markdown with every call replaced by its component.
 
-    Pure: one chapter, archive and linker always give one text. It is to be rendered with
-    `VerbatimExtension`. Raises ChapterError for a chapter that the guard refuses. Where the
-    chapter has been inspected already, `inspection` is what came of it.
+    A pure function: the same chapter, archive and linker always give the same text. Render it with
+    `VerbatimExtension`. `inspection` is the result of `inspect`, if the chapter was inspected
+    before. Raises ChapterError for a chapter that the guard refuses.
     """
     inspection = inspection or inspect(chapter, registry, archive)
     if inspection.problems:
@@ -69,7 +69,7 @@ def expand(
 
 
 def _component(call: Call, page: Page[ArchiveT], chapter: Chapter) -> str:
-    """Return the component of one call, a block one as a paragraph of its own."""
+    """Return the component of one call; a block component as a paragraph of its own."""
     try:
         html = _rendered(call, page)
     except Exception as error:
@@ -85,8 +85,8 @@ def _component(call: Call, page: Page[ArchiveT], chapter: Chapter) -> str:
 
 
 def _rendered(call: Call, page: Page[ArchiveT]) -> str:
-    """Carry out the call; raises TypeError or ValueError for what is no component."""
-    # The numbering is shared: a page has one series, whatever organization a call is about.
+    """Run the call; raises TypeError or ValueError if the result is not a component."""
+    # The copy shares the citation numbers: a page has one series for all organizations.
     html = call.macro.render(replace(page, organization=call.organization), **call.arguments)
     if not isinstance(html, Markup):
         raise TypeError("a macro returns Markup")

@@ -1,4 +1,4 @@
-"""The folder docs/, read once: its chapters, and what is wrong with their files."""
+"""The folder docs/, read once: its chapters, and the problems of their files."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class Docs:
     """The pages that editors write.
 
-    `pages` are the paths of all chapters that are admitted under docs/, in order; `chapters` those
-    that could be read, by that path; `pictures` the paths of the pictures beside them; `problems`
+    `pages` are the paths of all admitted chapters under docs/, in order; `chapters` are those that
+    could be read, by path; `pictures` are the paths of the pictures in the same folders; `problems`
     says what is wrong with all other files.
     """
 

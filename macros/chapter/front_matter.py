@@ -1,4 +1,4 @@
-"""A chapter: its front matter, closed and typed, and its text."""
+"""A chapter: its front matter, with a fixed set of typed keys, and its text."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ PARTS = {
     "chronology": "biên niên sự kiện",
     "sources": "ghi chép về nguồn tư liệu",
 }
-"""What a chapter may be in the book other than a chapter: `part` → what it is."""
+"""Special parts of the book that a page may be: `part` → its name."""
 UNCITED = ("foreword", "preface", "sources")
-"""Parts in which those who put the book out speak for themselves: no source bears them out."""
+"""Parts in which the publishers speak for themselves, so that no source is needed."""
 _FENCE = "---"
 _JINJA = re.compile(r"\{\{|\{%|\{#|\}\}|%\}")
 
 
 @dataclass(frozen=True)
 class FrontMatter:
-    """What a chapter says about itself; `hide` names the parts that the theme leaves out.
+    """The front matter of a chapter; `hide` names the page elements that the theme leaves out.
 
-    `part` is one of `PARTS`, "" for a chapter.
+    `part` is one of `PARTS`, "" for an ordinary chapter.
     """
 
     title: str
@@ -48,8 +48,8 @@ class FrontMatter:
     part: str = ""
 
     def meta(self) -> dict[str, object]:
-        """Return the values as the theme reads them, keys that are not set left out."""
-        # The theme writes them into the page as they are, in text and in attributes.
+        """Return the values as the theme reads them, without unset keys."""
+        # Escaped, because the theme writes them unescaped into text and attributes of the page.
         values: dict[str, object] = {
             "title": escape(self.title),
             "organization": self.organization,
@@ -61,7 +61,7 @@ class FrontMatter:
 
 @dataclass(frozen=True)
 class Chapter:
-    """A page of text that editors write; `path` is shown to them, `first_line` is the body's."""
+    """A page that editors write; `path` is as shown to them, `first_line` is that of the body."""
 
     path: str
     front_matter: FrontMatter
@@ -70,7 +70,7 @@ class Chapter:
     places: Mapping[str, Position] = field(default_factory=dict, compare=False)
 
     def position(self, offset: int) -> Position:
-        """Return the place of a character of the body, counted from 0."""
+        """Return the position of a character of the body, counted from 0."""
         line = self.body.count("\n", 0, offset)
         column = offset - (self.body.rfind("\n", 0, offset) + 1)
         return Position(self.path, self.first_line + line, column + 1)
@@ -87,7 +87,7 @@ def read_chapter(path: Path, shown: str) -> tuple[Chapter | None, list[Problem]]
 
 
 def parse_chapter(data: bytes, shown: str) -> tuple[Chapter | None, list[Problem]]:
-    """Return the chapter in `data`, or None and why there is none; a leading BOM is dropped."""
+    """Return the chapter in `data`, or None and the problems; a leading BOM is dropped."""
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -113,7 +113,7 @@ def parse_chapter(data: bytes, shown: str) -> tuple[Chapter | None, list[Problem
 def _front_matter(
     head: str, shown: str
 ) -> tuple[FrontMatter | None, dict[str, Position], list[Problem]]:
-    """Return what the text between the fences says, where each key stands, and the faults."""
+    """Return the parsed text between the fences, the position of each key, and the problems."""
     if jinja := list(_jinja(head, shown)):
         return None, {}, jinja
     node, problems = parse_yaml(head.encode(), shown, first_line=2)
@@ -130,7 +130,7 @@ def _front_matter(
 
 
 def _jinja(head: str, shown: str) -> list[Problem]:
-    """Return a problem for each line that holds a mark of a macro call or statement."""
+    """Return a problem for each line that contains a delimiter of Jinja."""
     return [
         Problem(
             Position(shown, number, match.start() + 1),
@@ -143,7 +143,7 @@ def _jinja(head: str, shown: str) -> list[Problem]:
 
 
 class _Reader:
-    """Reads the table of the front matter into its type and collects what is wrong with it."""
+    """Converts the table of the front matter to its type and collects the problems."""
 
     def __init__(self, table: Table, shown: str) -> None:
         self.table = table

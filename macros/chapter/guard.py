@@ -1,8 +1,7 @@
-"""Decides whether a chapter may be rendered: text and calls of known macros, and nothing else.
+"""The guard decides whether a chapter may be rendered: only text and calls of known macros.
 
-The same reading gives the faults that ``check`` reports and the calls that ``expand`` carries
-out, so that nothing can be rendered that was not checked. No template engine ever runs on a
-chapter.
+One inspection gives both the faults that ``check`` reports and the calls that ``expand`` runs, so
+nothing unchecked can be rendered. No template engine ever runs on a chapter.
 """
 
 from __future__ import annotations
@@ -34,7 +33,7 @@ _LINK_TEXT = re.compile(r"\[[^\[\]]*\](?=[(\[])")
 
 @dataclass(frozen=True)
 class Call:
-    """A call that may be carried out; `segment` is where it stands in the body."""
+    """A call that may be run; `segment` is its place in the body."""
 
     macro: Macro
     arguments: Mapping[str, Value]
@@ -51,7 +50,7 @@ class Inspection:
 
 
 def inspect(chapter: Chapter, registry: Registry, archive: Lookup) -> Inspection:
-    """Read the chapter's body; calls are complete only where there is no problem."""
+    """Inspect the chapter's body; the calls are complete only if there are no problems."""
     found, faults = segments(chapter.body)
     masked = _masked(chapter.body, found)
     calls: list[Call] = []
@@ -71,12 +70,12 @@ def inspect(chapter: Chapter, registry: Registry, archive: Lookup) -> Inspection
 
 
 def guard(chapter: Chapter, registry: Registry, archive: Lookup) -> list[Problem]:
-    """Return everything that is wrong with the chapter, sorted by place."""
+    """Return all problems of the chapter, sorted by position."""
     return list(inspect(chapter, registry, archive).problems)
 
 
 def _masked(body: str, found: list[Segment]) -> str:
-    """Return the body with every call replaced, length for length, and refused characters too."""
+    """Return the body, of the same length, with calls and refused characters replaced."""
     text = REFUSED.sub("?", body)
     pieces: list[str] = []
     at = 0
@@ -122,7 +121,7 @@ def _read(
 def _checked(
     macro: Macro, invocation: Invocation, chapter: Chapter, segment: Segment, archive: Lookup
 ) -> tuple[Call | None, list[Fault]]:
-    """Hold the arguments against the signature, then the archive, then the macro's own check."""
+    """Check the arguments by the signature, then the archive, then the macro's own check."""
     bound, faults = bind(macro, invocation)
     organization = organization_of(bound, chapter.front_matter.organization)
     context = Context(chapter.path, organization, archive)
@@ -134,7 +133,7 @@ def _checked(
 
 
 def _forgotten_brackets(fault: Fault, source: str, registry: Registry) -> Fault:
-    """Return the fault with a better remedy where only the brackets of a macro are missing."""
+    """Return the fault with a better remedy if only the parentheses of a call are missing."""
     macro = registry.get(source[2:-2].strip())
     if macro is None:
         return fault
@@ -143,7 +142,7 @@ def _forgotten_brackets(fault: Fault, source: str, registry: Registry) -> Fault:
 
 
 def _misplaced(body: str, call: Call) -> Iterator[Fault]:
-    """Yield a fault where a call stands in a heading or a block component is not by itself."""
+    """Yield a fault for a call in a heading, and for a block call that is not a paragraph."""
     start = body.rfind("\n", 0, call.segment.start) + 1
     end = body.find("\n", call.segment.end)
     if end < 0:
@@ -161,7 +160,7 @@ def _misplaced(body: str, call: Call) -> Iterator[Fault]:
 
 
 def _hidden_calls(masked: str) -> Iterator[Fault]:
-    """Yield a fault for each call inside code or the words of a link."""
+    """Yield a fault for each call inside code or the text of a link."""
     code = [*fences(masked), *(m.span() for m in _CODE_SPAN.finditer(masked))]
     for start, end in code:
         if (at := masked.find(FILLER, start, end)) >= 0:

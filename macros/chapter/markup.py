@@ -1,8 +1,8 @@
-"""What a chapter's Markdown may not hold: raw HTML, scripts, other hosts' images, inclusions.
+"""What a chapter's Markdown may not contain: raw HTML, scripts, remote images, inclusions.
 
-Chapters come from strangers' forks. Each rule refuses a little more than a browser would act
-on, because a scan that follows Markdown exactly could be led astray; code blocks are no shelter.
-The text comes with every macro call masked by FILLER, so that offsets hold.
+Chapters come from forks by strangers. Each rule refuses a little more than what a browser would act
+on, because a scan that imitates Markdown exactly could be tricked; the rules apply in code blocks
+too. Every macro call in the text is masked by FILLER, so that offsets stay right.
 """
 
 from __future__ import annotations
@@ -25,21 +25,21 @@ _ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.][A-Za-z][\w-]*[ ]*)+\}")
 _ASSIGNMENT = re.compile(r"\{[^\n=]*=")
 _FENCE = re.compile(r"[ >]*(?P<mark>`{3,}|~{3,})")
 _SNIPPET = re.compile(r"-8<-")
-# An emoji by name becomes an image from another host unless the site is set up otherwise.
+# By default, an emoji by name becomes an image from another host.
 _EMOJI = re.compile(r":(?=[0-9_+-]*[a-z])[a-z0-9_+-]+:")
 _BLOCK = re.compile(r"^[ \t>]*/{3,}.*$", re.MULTILINE)
 _IMAGE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\((?P<target>[^()]*)\)")
 _IMAGE_START = re.compile(r"!\[")
 _IMAGE_TARGET = re.compile(r"[^\s:&\\<>\"'/][^\s:&\\<>\"']*(?:\s+\"[^\"<>]*\")?")
 _LINK = re.compile(r"(?<=\]\()[^)\n]*(?:\n[^)\n]*)?")
-# A label that starts with ^ is a footnote's, one after * an abbreviation's.
+# Not a footnote (label starts with ^) or an abbreviation (* before the label).
 _DEFINITION = re.compile(r"^[ \t>*+-]*(?<!\*)\[(?!\^)[^\[\]\n]*\]:\s*(?P<target>\S+)", re.MULTILINE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)")
 _SCHEMES = ("http", "https", "mailto")
 
 
 def _spelt(letter: str) -> str:
-    """Return a pattern of the letter as it is or as a character reference."""
+    """Return a pattern for the letter, plain or as a character reference."""
     codes = "|".join(
         f"&#0*{ord(c)};?|&#x0*{ord(c):x};?" for c in dict.fromkeys((letter, letter.upper()))
     )
@@ -47,7 +47,7 @@ def _spelt(letter: str) -> str:
 
 
 _IGNORED = r"(?:[\s\\\x00-\x20]|&Tab;|&NewLine;|&#0*(?:9|10|13);?|&#x0*[9ad];?)*"
-# Browsers drop tabs and line breaks within a scheme and read references in it.
+# Browsers ignore tabs and line breaks within a scheme, and decode references in it.
 _SCRIPT = re.compile(
     "(?:"
     + "|".join(_IGNORED.join(map(_spelt, word)) for word in ("javascript", "vbscript"))
@@ -57,7 +57,7 @@ _SCRIPT = re.compile(
 
 
 def check_markup(text: str) -> Iterator[Fault]:
-    """Yield a fault for everything in the masked text that a chapter may not hold."""
+    """Yield a fault for everything in the masked text that a chapter may not contain."""
     yield from _tags(text)
     yield from _braces(text)
     yield from _inclusions(text)
@@ -96,7 +96,7 @@ def _braces(text: str) -> Iterator[Fault]:
 
 
 def fences(text: str) -> list[tuple[int, int]]:
-    """Return where the fenced code blocks stand: offsets from the first fence to the last."""
+    """Return the (start, end) offsets of the fenced code blocks, fences included."""
     found: list[tuple[int, int]] = []
     opened: tuple[int, str] | None = None
     offset = 0

@@ -1,4 +1,4 @@
-"""What a macro is told about the page that it writes on."""
+"""The page that a macro renders for: its context, links and citation numbers."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ if TYPE_CHECKING:
 
 
 class Lookup(Protocol):
-    """What the guard asks of the archive: which ids of a kind there are.
+    """The part of the archive that the guard needs: which ids of a kind exist.
 
     `organization` narrows kinds whose ids are unique only within one organization (a
-    congress "VI"); it is None for kinds that are known everywhere (a person).
+    congress "VI"); it is None for kinds with global ids (a person).
     """
 
     def has(self, kind: str, entry: str, organization: str | None, /) -> bool:
-        """Say whether there is such an entry."""
+        """Return whether there is such an entry."""
         ...
 
     def known(self, kind: str, organization: str | None, /) -> Iterable[str]:
@@ -29,9 +29,10 @@ ArchiveT = TypeVar("ArchiveT", bound=Lookup)
 
 
 class LinkTarget(NamedTuple):
-    """What a component links to, wherever it stands on the site or in the book.
+    """What a component links to, independent of its address on the site or in the book.
 
-    `organization` owns congresses, conflicts and statistics; `part` is a paragraph of a source.
+    `organization` is the owner of a congress, conflict or statistic; `part` is a paragraph of a
+    source.
     """
 
     kind: str
@@ -41,7 +42,7 @@ class LinkTarget(NamedTuple):
 
 
 class Linker(Protocol):
-    """Knows where link targets stand in what is being rendered: the site and the book differ."""
+    """Gives the addresses of link targets, which differ between the site and the book."""
 
     def url(self, target: LinkTarget, origin: str, /) -> str:
         """Return the address of the target, relative to the page of the chapter `origin`."""
@@ -65,9 +66,9 @@ class CitationNumbers:
 
 @dataclass(frozen=True)
 class Context(Generic[ArchiveT]):
-    """What is known of a call before anything is rendered; enough for a macro's own check.
+    """What is known about a call before rendering; a macro's own check gets this.
 
-    `organization` is that of the call: its literal ``organization=`` or else the chapter's.
+    `organization` is the one the call is about: its ``organization=``, else the chapter's.
     """
 
     path: str
@@ -77,7 +78,7 @@ class Context(Generic[ArchiveT]):
 
 @dataclass(frozen=True)
 class Page(Context[ArchiveT]):
-    """The page that a macro writes on; one chapter always expands to the same text."""
+    """The page that a macro renders for."""
 
     linker: Linker
     citations: CitationNumbers = field(default_factory=CitationNumbers)

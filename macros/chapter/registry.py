@@ -1,7 +1,7 @@
-"""The macros that a chapter may call: plain typed functions and what their signatures say.
+"""The macros that a chapter may call: typed functions, described by their signatures.
 
-A macro's first parameter is the page; each further one is `str`, `int`, `bool` or a list of
-these, may be optional, and says with `Annotated` what its text must be.
+The first parameter of a macro is the page. Each other one is `str`, `int`, `bool` or a list of
+these, may be optional, and may say with `Annotated` which text is valid.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from markupsafe import Markup
 Scalar = str | int | bool
 Value = Scalar | list[Scalar]
 Render = Callable[..., Markup]
-# Yields (message, remedy) for what no signature can say: a figure that has no datum, say.
+# Yields (message, remedy) for what a signature cannot express, such as a missing figure.
 Check = Callable[..., Iterable[tuple[str, str]]]
 Closing = Callable[[Any], Markup | None]
 Glossary = Callable[[Any], Mapping[str, str]]
@@ -28,7 +28,7 @@ ORGANIZATION = "organization"
 
 @dataclass(frozen=True)
 class Reference:
-    """The argument is the id of an entry of this kind, unique in its organization if `scoped`."""
+    """The argument is the id of an entry of this kind; `scoped`: unique per organization only."""
 
     kind: str
     scoped: bool = False
@@ -48,7 +48,7 @@ class Choice:
 class Parameter:
     """One parameter of a macro, as the guard needs it.
 
-    `type` is str, int or bool, of the items where the argument is a list (`many`).
+    `type` is str, int or bool; if the argument is a list (`many`), that of its items.
     """
 
     name: str
@@ -61,9 +61,9 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Macro:
-    """A function that chapters may call; a `block` one stands on a line of its own.
+    """A function that chapters may call; a `block` macro must be a paragraph of its own.
 
-    `guide` says in Vietnamese what it puts into a page, `example` shows its arguments:
+    `guide` says in Vietnamese what it adds to a page; `example` shows its arguments:
     ``"VI"`` for ``congress("VI")``. A macro without a guide is for generated pages only.
     """
 
@@ -85,8 +85,8 @@ class Macro:
 class Registry:
     """The macros by name, in the order in which they were registered.
 
-    `closing` renders what stands at the foot of every page (its citations), or returns None;
-    `glossary` returns what each abbreviation stands for that chapters may use.
+    `closing` renders the foot of a page (its citations), or returns None; `glossary` returns the
+    expansions of the abbreviations that chapters may use.
     """
 
     def __init__(self, closing: Closing | None = None, glossary: Glossary | None = None) -> None:
@@ -128,7 +128,7 @@ def _parameters(function: Render) -> tuple[Parameter, ...]:
     """Return the parameters after the page's."""
     _, *parameters = inspect.signature(function).parameters.values()
 
-    # Those of the page and the result need not be known when the program runs.
+    # The annotations of the page and of the result may be unresolvable at run time.
     def wanted() -> None: ...
 
     wanted.__annotations__ = {p.name: p.annotation for p in parameters}

@@ -1,6 +1,6 @@
-"""Where the marks of macro calls stand in a chapter's text, one by one.
+"""Finds the macro calls in a chapter's text.
 
-Each ``{{ … }}`` is cut out and read by itself, so that one broken call hides no other.
+Each ``{{ … }}`` is cut out and parsed alone, so that one broken call does not hide others.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Segment(NamedTuple):
 
 
 def segments(text: str) -> tuple[list[Segment], list[Fault]]:
-    """Return the calls in the text, and a fault for every mark that belongs to none."""
+    """Return the calls in the text, and a fault for every delimiter outside a call."""
     found: list[Segment] = []
     faults: list[Fault] = []
     at = 0
@@ -51,7 +51,7 @@ def segments(text: str) -> tuple[list[Segment], list[Fault]]:
 
 
 def _stray(text: str, mark: re.Match[str]) -> Fault:
-    """Return the fault of a mark that opens a statement or a comment, or closes nothing."""
+    """Return the fault of a delimiter that opens a statement or a comment, or closes nothing."""
     start = mark.start()
     if mark.group() == "{%":
         return Fault(start, "chương không được có câu lệnh “{% … %}”", WRITE_A_CALL)

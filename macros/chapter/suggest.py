@@ -1,4 +1,4 @@
-"""What to say to a misspelt word: the nearest known one, or those that may be used."""
+"""Remedies for a misspelt word: the nearest known word, or the list of valid words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MAX_LISTED = 12
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
-    """Return the question about the nearest known word, or `otherwise` where none is near."""
+    """Return a question with the nearest known word, or `otherwise` if none is near."""
     near = nearest(word, known)
     return f"có phải ý bạn là “{near}”?" if near and near != word else otherwise
 

@@ -1,7 +1,7 @@
-"""Reads one ``{{ … }}``: a call of a name with literal arguments, and nothing else.
+"""Parses one ``{{ … }}``, which may only be a call of a name with literal arguments.
 
-Jinja's own parser gives the tree, so that what is refused is named for what it is; its lexer
-gives the places, and shows what the tree has already lost (two strings side by side).
+Jinja's parser gives the syntax tree, so that a message can name what is refused. Jinja's lexer
+gives the offsets, and shows what the tree has lost (two adjacent strings).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _JINJA = Environment(autoescape=True)
 _STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
 _CURLY_QUOTE = re.compile(r"[“”„‟‘’‚‛«»]")
 _F_STRING = re.compile(r"(?<![\w])[A-Za-z]+(?=[\"'])")
-# Nearly all calls are so plain that nothing else can be meant: a name and whole strings.
+# Nearly all calls have this plain form, a name and simple strings, which needs no parser.
 _PLAIN_STRING = r"\"[^\"\\{}\x00-\x1f]*\""
 _PLAIN = re.compile(
     r"\{\{ (?P<name>(?!(?:true|false|none|not)\()[a-z_]+)"
@@ -45,7 +45,7 @@ _OPERATIONS: tuple[tuple[type[nodes.Expr], str], ...] = (
 
 
 class Argument(NamedTuple):
-    """One argument as written; `offset` is where it starts in the call."""
+    """One argument as written; `offset` is its start within the call."""
 
     name: str | None
     value: Scalar | tuple[Scalar, ...]
@@ -53,7 +53,7 @@ class Argument(NamedTuple):
 
 
 class Invocation(NamedTuple):
-    """A call as written, its name not yet looked up; `offset` is where the name starts in it."""
+    """A call as written, before its name is looked up; `offset` is the start of the name."""
 
     name: str
     arguments: tuple[Argument, ...]
@@ -66,10 +66,10 @@ class _Token(NamedTuple):
     text: str
 
 
-# Calls recur from page to page, and each page is read by the guard and again when expanded.
+# Cached: the same calls occur on many pages, and both the guard and `expand` parse each page.
 @lru_cache(maxsize=1 << 15)
 def read_call(source: str) -> tuple[Invocation | None, tuple[Fault, ...]]:
-    """Read ``{{ … }}``: the call, or why it is none. Offsets count from the first brace."""
+    """Parse ``{{ … }}``: return the call, or None and the faults, with offsets in `source`."""
     plain = _PLAIN.fullmatch(source) if len(source) <= MAX_LENGTH else None
     if plain:
         return _plain_invocation(plain), ()
@@ -90,7 +90,7 @@ def read_call(source: str) -> tuple[Invocation | None, tuple[Fault, ...]]:
 
 
 def _plain_invocation(call: re.Match[str]) -> Invocation:
-    """Return what a plain call says, as Jinja would read it, in a fraction of the time."""
+    """Return a call of the plain form, with the same result as Jinja's parser but faster."""
     at = call.start("arguments")
     found = re.finditer(_PLAIN_STRING, call["arguments"] or "")
     arguments = tuple(Argument(None, one.group()[1:-1], at + one.start()) for one in found)
@@ -98,7 +98,7 @@ def _plain_invocation(call: re.Match[str]) -> Invocation:
 
 
 def _before_parsing(source: str) -> Fault | None:
-    """Return what is best told before Jinja sees the text, which would word it otherwise."""
+    """Return a fault for which Jinja's own error would be less clear, or None."""
     inner = source[2:-2]
     bare = _STRING.sub(lambda m: '"' + " " * (len(m.group()) - 2) + '"', inner)
     if not inner.strip():
@@ -153,7 +153,7 @@ def _tokens(source: str) -> list[_Token]:
 def _invocation(
     call: nodes.Call, name: str, tokens: list[_Token]
 ) -> tuple[Invocation | None, tuple[Fault, ...]]:
-    """Return the call of `name` with its literal arguments, or a fault for each that is not."""
+    """Return the call of `name`, or None and a fault for each argument that is not a literal."""
     if call.dyn_args or call.dyn_kwargs:
         message = "không được dùng “*” hay “**” trong lời gọi macro"
         return None, (Fault(tokens[0].offset, message, "viết rõ từng tham số"),)
@@ -178,7 +178,7 @@ def _invocation(
 
 
 def _groups(tokens: list[_Token]) -> list[list[_Token]]:
-    """Return the tokens of each argument: what stands between the commas of the call."""
+    """Return the tokens of each argument, split at the commas of the call."""
     groups: list[list[_Token]] = [[]]
     depth = 0
     for token in tokens[1:]:
@@ -194,7 +194,7 @@ def _groups(tokens: list[_Token]) -> list[list[_Token]]:
 
 
 def _hidden_in(group: list[_Token]) -> Fault | None:
-    """Return what an argument holds that its tree does not show."""
+    """Return a fault that the syntax tree of an argument does not show, or None."""
     for token, following in zip(group, [*group[1:], None], strict=True):
         if token.kind == "string" and following and following.kind == "string":
             message = "hai giá trị đứng cạnh nhau không có dấu phẩy"
@@ -210,7 +210,7 @@ def _hidden_in(group: list[_Token]) -> Fault | None:
 
 
 def _not_literal(expression: nodes.Expr, offset: int) -> Fault | None:
-    """Return the fault of an argument that is no literal, or None."""
+    """Return the fault of an argument that is not a literal, or None."""
     if isinstance(expression, nodes.List):
         faults = (_not_literal(item, offset) for item in expression.items)
         nested = any(isinstance(item, nodes.List) for item in expression.items)
@@ -227,7 +227,7 @@ def _not_literal(expression: nodes.Expr, offset: int) -> Fault | None:
 
 
 def _value(expression: nodes.Expr) -> Scalar | tuple[Scalar, ...]:
-    """Return what a literal says."""
+    """Return the value of a literal."""
     if isinstance(expression, nodes.List):
         return tuple(_scalar(item) for item in expression.items)
     return _scalar(expression)
@@ -239,7 +239,7 @@ def _scalar(expression: nodes.Expr) -> Scalar:
 
 
 def _outermost(expression: nodes.Node) -> nodes.Node:
-    """Return what to name: of a call of something that is no name, that something."""
+    """Return the expression to name in a message: what is called, if it is not a name."""
     while isinstance(expression, nodes.Call):
         expression = expression.node
     return expression
@@ -251,7 +251,7 @@ def _refused(expression: nodes.Node, offset: int) -> Fault:
 
 
 def _named(expression: nodes.Node) -> str:
-    """Return what an editor calls the expression."""
+    """Return the name of an expression in an editor's words."""
     for kind, name in _OPERATIONS:
         if isinstance(expression, kind):
             return name

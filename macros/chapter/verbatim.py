@@ -1,9 +1,9 @@
 """Carries the HTML of components through Markdown untouched.
 
-Markdown would read stars, pipes and abbreviations within inline HTML and end a block of HTML at
-an indentation. So a component stands in the expanded text between two private-use characters,
-which no chapter may hold, and this extension lays it aside before Markdown sees the text and
-puts it back, byte for byte, in the finished page.
+Markdown would interpret stars, pipes and abbreviations within inline HTML, and end a block of HTML
+at an indentation. So `expand` puts each component between two private-use characters, which no
+chapter may contain. This extension removes the component before Markdown sees the text and puts
+it back, byte for byte, into the finished page.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ from macros.chapter.abbreviations import AbbreviationExtension
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _COMPONENT = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
-# Markdown's own stash uses the last two to mark its places.
+# Markdown's own stash uses the last two as delimiters.
 _FORBIDDEN = (OPEN, CLOSE, "\x02", "\x03")
-# What a link may aim at. Templates escape every quote, so none of these stands in a text. A pattern
-# that begins with letters is found several times as fast as one that begins with any space.
+# Ids, the targets of links. Templates escape quotes, so this cannot match within a text. A pattern
+# that begins with letters is several times as fast as one that begins with a space.
 _ANCHOR = re.compile(r'id="(?<=\sid=")([^"]+)"')
 
 
 def wrap(html: str) -> str:
-    """Return the HTML marked as a component; raises ValueError if it holds a mark itself."""
+    """Return the HTML marked as a component; raises ValueError if it contains a mark."""
     if any(mark in html for mark in _FORBIDDEN):
         raise ValueError("a component's HTML holds a private-use mark")
     return f"{OPEN}{html}{CLOSE}"
@@ -36,9 +36,9 @@ class VerbatimExtension(Extension):
     """Python-Markdown extension for expanded chapters; needed wherever one is rendered."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (name given by Python-Markdown)
-        """Take components out before whitespace is normalised; store them before HTML is read.
+        """Take components out before whitespace is normalised; stash them before HTML is parsed.
 
-        Expanded chapters may end with abbreviations, which are read too.
+        Also register the abbreviations with which an expanded chapter may end.
         """
         AbbreviationExtension().extendMarkdown(md)
         take = _Take(md)
@@ -61,16 +61,16 @@ class _Take(Preprocessor):
 
 
 class _Store(Preprocessor):
-    """Replaces each number by a place in Markdown's stash of raw HTML."""
+    """Replaces each number by a placeholder of Markdown's stash of raw HTML."""
 
     def __init__(self, md: Markdown, take: _Take) -> None:
         super().__init__(md)
         self.take = take
 
     def run(self, lines: list[str]) -> list[str]:
-        # MkDocs collects the anchors of raw HTML in a preprocessor of its own, which would
-        # otherwise not see those of the components and call links to them broken. It parses
-        # the HTML; to do so with ours took as long as all of Markdown.
+        # MkDocs collects the anchors of raw HTML in its own preprocessor, to find broken links.
+        # The anchors of components are added here by a pattern: letting MkDocs parse their HTML
+        # took as long as all of Markdown.
         if "mkdocs_raw_html" in self.md.preprocessors:
             collector: Any = self.md.preprocessors["mkdocs_raw_html"]
             for component in self.take.components:

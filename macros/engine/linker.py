@@ -6,7 +6,7 @@ import posixpath
 from functools import lru_cache
 
 from macros.addresses.places import place_of
-from macros.addresses.urls import folder_of, way
+from macros.addresses.urls import folder_of, relative_path
 from macros.archive import Archive
 from macros.chapter.page import LinkTarget
 
@@ -37,15 +37,15 @@ class SiteLinker:
         place = place_of(target, self.archive)
         if place is None:
             return ""
-        path = _way(self.docs, origin, place.page)
+        path = _relative_path(self.docs, origin, place.page)
         return path + (f"#{place.anchor}" if place.anchor else "") or "./"
 
 
 @lru_cache(maxsize=1 << 16)
-def _way(docs: str, origin: str, page: str) -> str:
+def _relative_path(docs: str, origin: str, page: str) -> str:
     """Return the relative path from the page of the chapter `origin` to `page`, "" to itself."""
     here, there = _place(docs, origin), folder_of(page)
-    return "" if here == there else way(here, there) + "/"
+    return "" if here == there else relative_path(here, there) + "/"
 
 
 @lru_cache(maxsize=1 << 10)

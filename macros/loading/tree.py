@@ -55,7 +55,7 @@ def read_records(root: Path) -> Records:
                 records.problems.extend(_entered_twice(record))
         else:
             known = [*FOLDER_FILES, "organizations", *(f"{stem}.yml" for stem in CATALOGUES)]
-            records.problems.append(_stranger(shown, path.name, known))
+            records.problems.append(_unknown_entry(shown, path.name, known))
     organizations = data / "organizations"
     for path in sorted(organizations.iterdir()) if organizations.is_dir() else []:
         _read_entry(root, path, records)
@@ -71,7 +71,7 @@ def _read_entry(root: Path, path: Path, records: Records) -> None:
         message = "tệp nằm ngoài thư mục của tổ chức"
         remedy = "chuyển tệp vào data/organizations/<mã tổ chức>/"
         records.problems.append(Problem(Position(shown), message, remedy))
-    elif _named_well(path.name, shown, records.problems):
+    elif _has_valid_name(path.name, shown, records.problems):
         _read_organization(root, path, records)
 
 
@@ -84,7 +84,7 @@ def _read_organization(root: Path, folder: Path, records: Records) -> None:
             continue
         if path.suffix != ".yml" or path.stem not in ORGANIZATION_FILES:
             known = [f"{stem}.yml" for stem in ORGANIZATION_FILES]
-            records.problems.append(_stranger(shown, path.name, known))
+            records.problems.append(_unknown_entry(shown, path.name, known))
             continue
         identifier = folder.name if path.stem == "organization" else None
         record = _read_file(root, path, ORGANIZATION_FILES[path.stem], records, identifier)
@@ -115,7 +115,7 @@ def _read_folder(root: Path, folder: Path, records: Records) -> None:
         elif path.suffix != ".yml":
             message = f"tệp “{path.name}” không phải tệp .yml"
             records.problems.append(Problem(Position(shown), message, "đổi đuôi thành .yml"))
-        elif _named_well(path.stem, shown, records.problems):
+        elif _has_valid_name(path.stem, shown, records.problems):
             record = _read_file(root, path, model, records, path.stem)
             if record is not None:
                 records.files[folder.name][path.stem] = record
@@ -188,7 +188,7 @@ def _entered_twice(catalogue: Record) -> Iterator[Problem]:
             seen.setdefault(identifier, entry.where("id"))
 
 
-def _named_well(name: str, shown: str, problems: list[Problem]) -> bool:
+def _has_valid_name(name: str, shown: str, problems: list[Problem]) -> bool:
     if is_id(name):
         return True
     problems.append(
@@ -201,7 +201,7 @@ def _named_well(name: str, shown: str, problems: list[Problem]) -> bool:
     return False
 
 
-def _stranger(shown: str, name: str, known: list[str]) -> Problem:
+def _unknown_entry(shown: str, name: str, known: list[str]) -> Problem:
     hint = did_you_mean(name, known).strip()
     remedy = hint or "chỉ nhận: " + ", ".join(sorted(known))
     return Problem(Position(shown), f"không biết dùng “{name}” vào việc gì", remedy)

@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from macros.addresses.places import Place
-from macros.addresses.urls import address, address_of, folder_of, way
+from macros.addresses.urls import address, address_of, folder_of, relative_path
 
 PAGES = {
     "index.md": "",
@@ -35,4 +35,4 @@ def test_a_place_on_a_page() -> None:
 def test_the_way_is_what_the_library_says() -> None:
     for here, there in product(PAGES.values(), repeat=2):
         if here != there:
-            assert way(here, there) == posixpath.relpath(f"/{there}", f"/{here}")
+            assert relative_path(here, there) == posixpath.relpath(f"/{there}", f"/{here}")
