@@ -1,1 +1,1 @@
-"""What is checked of the archive as a whole: a table of small functions."""
+"""The checks of the archive as a whole: a table of small functions, one per rule."""

@@ -1,4 +1,4 @@
-"""Chapters as a whole: paragraphs that rest on no source, pages that addresses need."""
+"""Checks of chapters: every paragraph has a source, every address has its page."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from macros.chapter import Chapter, Inspection, Lookup, Registry
 
 SHORT = 12
-"""A paragraph of so few words only leads to what follows it."""
+"""A paragraph of at most so many words is an introduction and needs no source."""
 
 NAMING = frozenset({"person", "organization_name"})
-"""Macros that show a name and no source: a paragraph with these alone is not yet sourced."""
+"""Macros that show a name without a citation; they do not count as a source."""
 
 _BLANK = re.compile(r"\n[ \t]*(?=\n)")
 _ITEM = re.compile(r"^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+", re.MULTILINE)
@@ -49,9 +49,9 @@ def unsourced(
     archive: Lookup,
     inspection: Inspection | None = None,
 ) -> Iterator[Problem]:
-    """A paragraph of an organization's chapter holds a citation or a macro that gives one.
+    """A paragraph of an organization's chapter has a citation or a macro that gives one.
 
-    Where the chapter has been inspected already, `inspection` is what came of it.
+    `inspection` is the result of `inspect`, if the chapter was inspected before.
     """
     exempt = chapter.path.removeprefix("docs/").startswith(EXEMPT)
     front = chapter.front_matter
@@ -82,7 +82,7 @@ def unsourced(
 
 
 def paragraphs(body: str) -> Iterator[Paragraph]:
-    """Yield the paragraphs and list items of prose: no headings, tables, code or lists of links."""
+    """Yield paragraphs and list items, but no headings, tables, code or lists of links."""
     for start, end in fences(body):
         body = body[:start] + re.sub(r"[^\n]", " ", body[start:end]) + body[end:]
     body = _NO_PROSE.sub(lambda match: " " * len(match.group()), body)
@@ -110,7 +110,7 @@ def one_address(pages: Iterable[str]) -> Iterator[Problem]:
 
 
 def missing_pages(archive: Archive, pages: Collection[str]) -> Iterator[Problem]:
-    """An organization with a volume has the pages under docs/ that links to it lead to."""
+    """An organization with a volume has all pages under docs/ that links may lead to."""
     for dossier in archive.volumes:
         targets = [LinkTarget("organization", dossier.id)]
         targets += [LinkTarget("congress", one.ordinal, dossier.id) for one in dossier.congresses]

@@ -1,4 +1,4 @@
-"""The printed edition: volumes that there are, states with a decision, no number twice."""
+"""Checks of the printed edition: existing volumes, states with decisions, unique numbers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from macros.messages.suggest import did_you_mean
 from macros.model.edition import Imprint, VolumeEdition
 
 THICKNESS = (40, 400)
-"""The least and the greatest thickness of a leaf of a book, in micrometres."""
+"""The least and the greatest possible thickness of a sheet of paper, in micrometres."""
 
 
 class _Seen(NamedTuple):
@@ -27,7 +27,7 @@ _ONCE = {
 
 
 def volumes(archive: Archive) -> Iterator[Problem]:
-    """Each entry is of a volume that the site has, and there is one for each at the most."""
+    """Each entry is for a volume of the site, and there is at most one entry per volume."""
     known = [COLLECTED, *(one.id for one in archive.volumes)]
     seen: dict[tuple[str, str], Position] = {}
     for one in archive.edition.volumes:
@@ -49,7 +49,7 @@ def volumes(archive: Archive) -> Iterator[Problem]:
 
 
 def states(archive: Archive) -> Iterator[Problem]:
-    """An approved volume names its decision, once, and a draft names none."""
+    """An approved volume names its decision once, and a draft names none."""
     for one in archive.edition.volumes:
         yield from _state(one)
         if (
@@ -82,7 +82,7 @@ def _state(one: VolumeEdition) -> Iterator[Problem]:
 
 
 def numbers(archive: Archive) -> Iterator[Problem]:
-    """A price is that of a priced book; copies and paper are of a possible size."""
+    """Only a priced book has a price; the numbers of copies and paper are possible."""
     edition = archive.edition
     sale = edition.sale
     for one in (edition, *edition.volumes):

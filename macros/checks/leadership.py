@@ -1,4 +1,4 @@
-"""Who held a post when: order of dates, double holders, vacancies, congresses in order."""
+"""Checks of leadership: order of dates, double holders, vacancies, congresses in order."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def ends_before_start(archive: Archive) -> Iterator[Problem]:
         for seat in organization.headquarters:
             yield from _reversed(seat, seat.start_date, seat.end_date)
         for one in dossier.memberships:
-            # Elected by a congress, it has no date of its own and begins with that.
+            # A membership without a start date begins with the congress that elected it.
             of = "" if one.start_date else f" (đại hội lần thứ {one.congress})"
             yield from _reversed(one, start_of(archive, dossier, one), one.end_date, of)
         founded = organization.founding.date if organization.founding else None
@@ -39,7 +39,7 @@ def ends_before_start(archive: Archive) -> Iterator[Problem]:
 def _reversed(
     record: Record, start: Edtf | None, end: Edtf | None, of: str = ""
 ) -> Iterator[Problem]:
-    """Tell of an end before the start; `of` says what the start is that of, if not the record's."""
+    """Yield a problem for an end before the start; `of` names the start if it is a congress's."""
     if start and end and certainly_before(end, start):
         yield Problem(
             record.where("end_date"),
@@ -49,7 +49,7 @@ def _reversed(
 
 
 def inferred_ends(archive: Archive) -> Iterator[Problem]:
-    """An inferred end names the passage on the successor; without an end nothing is inferred."""
+    """An inferred end cites the passage about the successor; a missing end is not inferred."""
     for dossier in archive.dossiers.values():
         for membership in dossier.memberships:
             place = membership.where("end_basis")
@@ -74,7 +74,7 @@ def inferred_ends(archive: Archive) -> Iterator[Problem]:
 
 
 def attested_only(archive: Archive) -> Iterator[Problem]:
-    """A person known only on certain days has no term beside them."""
+    """A membership has either a term or single days on which it is attested."""
     for dossier in archive.dossiers.values():
         for membership in dossier.memberships:
             if membership.attested and (membership.start_date or membership.end_date):
@@ -86,7 +86,7 @@ def attested_only(archive: Archive) -> Iterator[Problem]:
 
 
 def typed_twice(archive: Archive) -> Iterator[Problem]:
-    """The day of an election is the congress's and is not typed again."""
+    """A membership that a congress elected does not repeat the date of the congress."""
     for dossier in archive.dossiers.values():
         for membership in dossier.memberships:
             congress = congress_of(archive, dossier, membership.congress)
@@ -99,7 +99,7 @@ def typed_twice(archive: Archive) -> Iterator[Problem]:
 
 
 def holders(archive: Archive) -> Iterator[Problem]:
-    """A post has at most as many holders at a time as it has seats."""
+    """A post has at most as many simultaneous holders as seats."""
     for dossier in archive.dossiers.values():
         for role in archive.roles.values():
             if not role.seats:
@@ -110,9 +110,9 @@ def holders(archive: Archive) -> Iterator[Problem]:
 
 
 def _hold_together(group: tuple[Tenure, ...]) -> bool:
-    """Whether all are different people who certainly held the post at one time.
+    """Return whether all are different people who certainly held the post at the same time.
 
-    Stretches of time that overlap pair by pair have a time in common.
+    It is enough to compare pairs: intervals that overlap pairwise have a day in common.
     """
     pairs = combinations(group, 2)
     return all(a.person != b.person and a.term.certainly_overlaps(b.term) for a, b in pairs)
@@ -133,7 +133,7 @@ def _too_many(archive: Archive, role: Role, group: tuple[Tenure, ...]) -> Proble
 
 
 def vacancies(archive: Archive) -> Iterator[Problem]:
-    """Times in which no source names a holder of a one-seat post are told, not hidden."""
+    """Times without a known holder of a one-seat post are reported, not hidden."""
     for dossier in archive.dossiers.values():
         for role in archive.roles.values():
             if role.seats != 1:
@@ -167,13 +167,13 @@ def congresses_in_order(archive: Archive) -> Iterator[Problem]:
 
 
 def _not_after(second: Edtf, first: Edtf) -> bool:
-    """Whether `second` certainly does not begin after `first`, or is the very same date."""
+    """Return whether `second` certainly does not begin after `first`, or is the same date."""
     begins = [one.start or one if one.kind == "interval" else one for one in (second, first)]
     return second == first or certainly_before(begins[0], begins[1])
 
 
 def _terms_and_days(dossier: Dossier) -> Iterator[Problem]:
-    """A congress opens its term: it meets in the term's first year, a year off at most."""
+    """A congress meets in the first year of its term, or a year before or after it."""
     for congress in dossier.congresses:
         if not (congress.term and congress.dates):
             continue
@@ -188,7 +188,7 @@ def _terms_and_days(dossier: Dossier) -> Iterator[Problem]:
 
 
 def ordinals_missing(archive: Archive) -> Iterator[Problem]:
-    """Gaps in the series of congresses are told."""
+    """Congresses missing from the series are reported."""
     for dossier in archive.dossiers.values():
         numbers = [parse_roman(congress.ordinal) for congress in dossier.congresses]
         for before, after in pairwise(numbers):
@@ -202,7 +202,7 @@ def ordinals_missing(archive: Archive) -> Iterator[Problem]:
 
 
 def committees_make_up(archive: Archive) -> Iterator[Problem]:
-    """Full-time and concurrent members are never more than all members."""
+    """Full-time and concurrent members together are not more than all members."""
     for dossier in archive.dossiers.values():
         for committee in dossier.committees:
             parts = (committee.full_time or 0) + (committee.concurrent or 0)

@@ -1,4 +1,4 @@
-"""Broken and doubled references: every id that is written must exist, once."""
+"""Checks of references: every id that is referred to exists, and ids are unique."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from macros.model.statistics import Observation
 
 
 class Use(NamedTuple):
-    """One written reference: an `id` of the `kind` of thing, and where it stands."""
+    """One reference in the data: the `kind` and `id` of its target, and its position."""
 
     kind: str
     id: str
@@ -37,7 +37,7 @@ REMEDIES = {
     "source": "tạo tệp data/sources/{id}.yml",
     "indicator": "thêm mục vào data/indicators.yml",
 }
-"""Kind → what to do where no entry of nearly that id exists."""
+"""Kind → remedy if no entry has a similar id."""
 
 
 def broken(archive: Archive) -> Iterator[Problem]:
@@ -83,10 +83,10 @@ def broken_within(archive: Archive) -> Iterator[Problem]:
 
 
 def _broken_ordinals(archive: Archive, dossier: Dossier) -> Iterator[Problem]:
-    """A congress or term is one of the organization's, or of its parent's if it has none."""
+    """A congress or term belongs to the organization, or to its parent if it has none."""
     parent = archive.dossiers.get(dossier.organization.parent or "")
     owner = parent if parent and not dossier.congresses else dossier
-    # Without its own, which cannot be read, the congresses meant are not known to be the parent's.
+    # If a file of congresses cannot be read, it is unknown which congresses there are.
     files = {f"data/organizations/{one.id}/congresses.yml" for one in (dossier, owner)}
     if files & archive.unread:
         return
@@ -105,7 +105,7 @@ def _broken_ordinals(archive: Archive, dossier: Dossier) -> Iterator[Problem]:
 def _broken_wholes(
     archive: Archive, dossier: Dossier, one: Observation, figures: Set[str]
 ) -> Iterator[Problem]:
-    """What a figure is a part or a measure of is a figure of the same organization, not itself."""
+    """A figure is a part or a measure of another figure of the same organization."""
     named: list[tuple[str | None, Record, str]]
     named = [(one.part_of, one, "part_of"), (one.measures, one, "measures")]
     named += [(other.part_of, other, "part_of") for other in one.also_part_of]
@@ -124,7 +124,7 @@ def _broken_wholes(
 
 
 def unknown_fields(archive: Archive) -> Iterator[Problem]:
-    """A source given for one field names a field that the fact has."""
+    """`cite_for` names fields that the fact has."""
     for _, fact in archive.each_fact():
         for name in fact.cite_for:
             if getattr(fact, name, None) in (None, ()):
@@ -137,7 +137,7 @@ def unknown_fields(archive: Archive) -> Iterator[Problem]:
 
 
 def doubled(archive: Archive) -> Iterator[Problem]:
-    """An id is used once: facts within an organization, the rest within the site."""
+    """Ids are unique: those of facts within an organization, all others within the site."""
     for dossier in archive.dossiers.values():
         yield from _repeats((*dossier.each_fact(), *dossier.conflicts), NOUNS["fact"], "id")
         yield from _repeats(dossier.congresses, NOUNS["congress"], "ordinal")
@@ -149,7 +149,7 @@ def doubled(archive: Archive) -> Iterator[Problem]:
 def _fact(
     archive: Archive, organization: str, reference: str, position: Position
 ) -> Iterator[Problem]:
-    """Yield a problem unless the fact that is named from `organization` exists."""
+    """Yield a problem unless the fact that `reference` names, seen from `organization`, exists."""
     owner, identifier = split_reference(reference, organization)
     if archive.fact(reference, organization) or any(
         path.startswith((f"data/organizations/{owner}/", f"data/{owner}/"))
@@ -215,7 +215,7 @@ def _uses_of_issuer(issuer: Issuer) -> Iterator[Use]:
 
 
 def _organization(record: Record, name: str) -> Iterator[Use]:
-    """Yield the use of an organization in the field `name`, if it is filled in."""
+    """Yield the reference to an organization in the field `name`, if there is one."""
     identifier: str | None = getattr(record, name)
     if identifier:
         yield Use("organization", identifier, record.where(name))

@@ -1,4 +1,4 @@
-"""Citations and contradictions: how far a source speaks, and one shown claim per conflict."""
+"""Checks of citations and conflicts: existing passages, one shown claim per conflict."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _written(archive: Archive) -> Iterator[tuple[Position, Citation]]:
 
 
 def later_than_source(archive: Archive) -> Iterator[Problem]:
-    """No source tells of a day after the time up to which it speaks."""
+    """A fact is not later than the time up to which its source speaks."""
     for _, fact in archive.each_fact():
         for source_id in dict.fromkeys(citation.source for citation in fact.cite):
             source = archive.sources.get(source_id)
@@ -75,9 +75,9 @@ def later_than_source(archive: Archive) -> Iterator[Problem]:
 
 
 def _days(fact: Fact) -> Iterator[tuple[str, Edtf]]:
-    """Yield the times that a fact tells of, with the fields that hold them."""
+    """Yield the dates of a fact, with the names of their fields."""
     for name in ("start_date", "dates", "date", "period", "attested"):
-        # Not by getattr, which Pydantic makes dear for what a kind of fact has not.
+        # Not getattr, which is slow in Pydantic for a missing field.
         value = vars(fact).get(name)
         for day in value if isinstance(value, tuple) else (value,):
             if isinstance(day, Edtf):
@@ -85,7 +85,7 @@ def _days(fact: Fact) -> Iterator[tuple[str, Edtf]]:
 
 
 def conflicts(archive: Archive) -> Iterator[Problem]:
-    """A conflict shows exactly one claim; a claim is a fact, or words with their source."""
+    """A conflict shows exactly one claim; a claim is a fact, or words with a citation."""
     for dossier in archive.dossiers.values():
         for conflict in dossier.conflicts:
             shown = sum(claim.shown for claim in conflict.claims)
@@ -109,12 +109,12 @@ def conflicts(archive: Archive) -> Iterator[Problem]:
 
 
 def unused_people(archive: Archive) -> Iterator[Problem]:
-    """A person's file is there because some fact names the person."""
+    """Every person is named by some fact."""
     named = {m.person for d in archive.dossiers.values() for m in d.memberships}
     named |= {p for d in archive.dossiers.values() for e in d.events for p in e.people}
     if any(path.startswith("data/organizations/") for path in archive.unread):
         return  # the file that names the person may be the one that could not be read
-    # A misspelt id is told where it stands; the person meant is not unused.
+    # A misspelt id is reported by another check; the person that was meant counts as used.
     named |= {nearest(one, archive.people) or "" for one in named - archive.people.keys()}
     for person in archive.people.values():
         if person.id not in named:

@@ -1,4 +1,4 @@
-"""Statistics and targets: parts and wholes, ratios and percentages, ranges."""
+"""Checks of statistics and targets: parts and wholes, ratios and percentages, ranges."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from macros.text.numbers import decimals_of, percent_agrees, percent_of, say_num
 
 
 def values_given(archive: Archive) -> Iterator[Problem]:
-    """An observation is a value, a range, a ratio or words: one of them, and only one."""
+    """An observation has exactly one of: a value, a range, a ratio, words."""
     for dossier in archive.dossiers.values():
         for one in dossier.observations:
             given = [name for name in ("value", "ratio", "words") if getattr(one, name) is not None]
@@ -36,7 +36,7 @@ def values_given(archive: Archive) -> Iterator[Problem]:
 
 
 def breakdowns(archive: Archive) -> Iterator[Problem]:
-    """The parts of a whole add up to it, or the whole says that and why they do not."""
+    """The parts of a whole add up to it, or the whole says why they do not."""
     for dossier in archive.dossiers.values():
         wholes = {one.id: one for one in dossier.observations}
         for (whole_id, dimension), parts in sorted(dossier.parts.items()):
@@ -51,7 +51,7 @@ def breakdowns(archive: Archive) -> Iterator[Problem]:
 def _repeated_categories(
     parts: tuple[tuple[str, Observation], ...], dimension: str
 ) -> Iterator[Problem]:
-    """Each part of a breakdown is another one."""
+    """Each category occurs once in a breakdown."""
     seen: dict[str, Observation] = {}
     for category, one in parts:
         if category in seen:
@@ -64,7 +64,7 @@ def _repeated_categories(
 
 
 def _amount(one: Observation) -> Decimal | None:
-    """Return the exact number that can be added, or None: a range and “over 90” cannot."""
+    """Return the value if it can be added exactly; None for a range or “over 90”."""
     quantity = one.ratio.numerator if one.ratio else one
     exact = quantity.qualifier is None and one.value_to is None
     return quantity.value if exact else None
@@ -102,7 +102,7 @@ def _breakdown(whole: Observation, dimension: str, parts: list[Observation]) -> 
 
 
 def percentages(archive: Archive) -> Iterator[Problem]:
-    """A printed percentage is its ratio, or a conflict says that it is not."""
+    """A printed percentage agrees with its ratio, or a conflict says that it does not."""
     for dossier in archive.dossiers.values():
         for one in dossier.observations:
             ratio = one.ratio
@@ -126,13 +126,13 @@ def percentages(archive: Archive) -> Iterator[Problem]:
 
 
 def _inexact(ratio: Ratio) -> bool:
-    """Whether “over”, “about” … stands before a number, so that nothing can be reckoned."""
+    """Return whether a number has a qualifier (“over”, “about”), so that it cannot be computed."""
     numbers = (ratio.numerator.qualifier, ratio.denominator.qualifier, ratio.percent_qualifier)
     return any(qualifier is not None for qualifier in numbers)
 
 
 def printed_ranges(archive: Archive) -> Iterator[Problem]:
-    """A target or result is as printed, with its range the right way round, or is lost."""
+    """A target or result is printed, with a valid range, or is marked as lost."""
     for dossier in archive.dossiers.values():
         for table in dossier.target_sets:
             for target in table.targets:

@@ -1,4 +1,4 @@
-"""The table of checks: each a small generator of problems over the archive."""
+"""The table of checks; each yields the problems of one rule over the archive."""
 
 from __future__ import annotations
 
@@ -46,5 +46,5 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check_archive(archive: Archive) -> list[Problem]:
-    """Return what every check of the table finds."""
+    """Return the problems that all checks find."""
     return [problem for check in CHECKS for problem in check(archive)]

@@ -1,4 +1,4 @@
-"""Dates as far as they are known: reading, bounds, order, terms of office, wording.
+"""Dates of any precision: parsing, bounds, order, terms of office, wording.
 
 A date is text in a subset of EDTF (ISO 8601-2), as editors type it in data/:
 
@@ -11,7 +11,7 @@ A date is text in a subset of EDTF (ISO 8601-2), as editors type it in data/:
 ``[2003-09-11..2005]``      one unknown day within; also ``[..2005]``, ``[2003..]``
 ==========================  ====================================================
 
-Unknown is not open, and neither is ever filled with an invented day.
+An unknown end is not an open one, and neither is ever replaced by an invented day.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a date is: its value, its earliest and latest day, its place in an order."""
+"""The type of dates: value, earliest and latest day, order."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ Precision = Literal["day", "month", "year"]
 
 
 class DateError(ValueError):
-    """A text that is no date; `message` and `remedy` are Vietnamese and name no place.
+    """A text that is not a date; `message` and `remedy` are in Vietnamese, without a position.
 
-    Both are one line without a final stop, ready for :class:`macros.messages.problems.Problem`.
+    Both are one line without a final stop, as :class:`macros.messages.problems.Problem` needs.
     """
 
     def __init__(self, message: str, remedy: str) -> None:
@@ -24,17 +24,17 @@ class DateError(ValueError):
         self.remedy = remedy
 
 
-# A date is hashed and compared by its text, so that what is said of it can be kept.
+# Compared and hashed by its text, so that functions of dates can be cached.
 @dataclass(frozen=True, eq=False)
 class Edtf:
-    """A date, or a stretch of time, exactly as far as it is known.
+    """A date or an interval, exactly as precise as it is known.
 
-    Made by :func:`macros.dates.parse_edtf` only. `text` is the canonical EDTF text, so
-    two dates are equal when their texts are. `start` and `end` are set for an interval
-    and for one_of, and are None where that side is open or unknown; they are themselves
+    Only :func:`macros.dates.parse_edtf` creates one. `text` is the canonical EDTF text;
+    two dates are equal if their texts are. `start` and `end` are set for an interval
+    and for one_of, and are None if that side is open or unknown; they are themselves
     always a day, a month or a year. A missing side of one_of (``[..2005]``) is unknown,
-    never open: it bounds a single day and says nothing of lasting.
-    `approximate` is true of an interval when either of its ends is.
+    never open, because one_of means a single day. An interval is `approximate` if one
+    of its ends is.
     """
 
     text: str
@@ -58,12 +58,12 @@ class Edtf:
 
     @property
     def is_point(self) -> bool:
-        """Whether this is a single day, month or year, not a stretch of time."""
+        """Whether this is a single day, month or year."""
         return self.kind in ("day", "month", "year")
 
     @property
     def precision(self) -> Precision:
-        """The coarsest unit that is given: `2003-09-11/2005` is known to the year."""
+        """The coarsest precision of its parts: `2003-09-11/2005` has the precision year."""
         if self.kind in ("day", "month", "year"):
             return self.kind
         units: tuple[Precision, ...] = ("year", "month", "day")
@@ -74,15 +74,15 @@ class Edtf:
     def numbers(self) -> tuple[int, ...]:
         """Year, month and day of a point, as far as given: `2008-05` is (2008, 5).
 
-        Raises ValueError for an interval or one_of, which has no numbers of its own.
+        Raises ValueError for an interval or one_of.
         """
         return tuple(int(part) for part in self.text.removesuffix("~").split("-"))
 
     def earliest(self) -> date | None:
-        """The first day this may be or begin on; None where unknown or open.
+        """The first day on which this may be or begin; None if unknown or open.
 
-        An approximate date gives the bounds of what is printed, for order and display;
-        what must hold for certain uses :meth:`certain_earliest`.
+        For an approximate date, these are the bounds of the printed date, which serve for
+        order and display; for conclusions use :meth:`certain_earliest`.
         """
         return self._earliest
 
@@ -93,7 +93,7 @@ class Edtf:
         return date(*(*self.numbers, 1, 1)[:3])
 
     def latest(self) -> date | None:
-        """The last day this may be or end on; None where unknown or open (see `earliest`)."""
+        """The last day on which this may be or end; None if unknown or open (see `earliest`)."""
         return self._latest
 
     @cached_property
@@ -106,12 +106,12 @@ class Edtf:
         return date(year, month, monthrange(year, month)[1])
 
     def certain_earliest(self) -> date | None:
-        """As `earliest`, but None where that side is approximate: "about" sets no bound."""
+        """As `earliest`, but None if that side is approximate, because "about" sets no bound."""
         side = self if self.is_point else self.start
         return None if side is None or side.approximate else side.earliest()
 
     def certain_latest(self) -> date | None:
-        """As `latest`, but None where that side is approximate: "about" sets no bound."""
+        """As `latest`, but None if that side is approximate, because "about" sets no bound."""
         side = self if self.is_point else self.end
         return None if side is None or side.approximate else side.latest()
 
@@ -120,10 +120,10 @@ OrderKey = tuple[bool, date, date, str]
 
 
 def order_key(d: Edtf | None) -> OrderKey:
-    """The one order of everything dated: by earliest day, then latest, then text; None last.
+    """The sort key for everything dated: earliest day, then latest, then text; None last.
 
-    A date whose beginning is not known stands at its latest day, the last on which it
-    could begin; one whose end is not known follows those with the same beginning.
+    A date with an unknown beginning is sorted by its latest day, the last on which it
+    could begin; one with an unknown end follows those with the same beginning.
     """
     if d is None:
         return (True, date.max, date.max, "")
@@ -132,7 +132,7 @@ def order_key(d: Edtf | None) -> OrderKey:
 
 
 def certainly_before(a: Edtf | None, b: Edtf | None) -> bool:
-    """Whether every day `a` may be lies before every day `b` may be; unknown is False."""
+    """Return whether every possible day of `a` is before every possible day of `b`."""
     if a is None or b is None:
         return False
     last, first = a.certain_latest(), b.certain_earliest()

@@ -8,7 +8,7 @@ from calendar import monthrange
 from macros.dates.edtf import DateError, Edtf, Kind
 
 MIN_YEAR = 1000
-"""Below it a year is a slip of the hand (0208), and would not read as a year in a page."""
+"""A smaller year is a typing mistake (0208)."""
 
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 _ONE_OF = re.compile(r"\[([^\[\]]*?)\.\.([^\[\]]*)\]")
@@ -16,10 +16,10 @@ _KINDS: tuple[Kind, ...] = ("year", "month", "day")
 
 
 def read_strictly(text: str) -> Edtf | None:
-    """The date that `text` is, or None where it has none of the accepted forms.
+    """Return the date that `text` writes, or None if it has none of the accepted forms.
 
-    Raises DateError where the form is right and the date cannot be: a 30th of February,
-    an end before its start, an interval of which nothing is known.
+    Raises DateError if the form is right but the date is impossible: a 30th of February,
+    an end before its start, an interval with both ends unknown.
     """
     if bracketed := _ONE_OF.fullmatch(text):
         return _read_one_of(text, bracketed[1], bracketed[2])
@@ -96,7 +96,7 @@ def _read_one_of(text: str, left: str, right: str) -> Edtf | None:
 
 
 def _check_sides(text: str, start: Edtf | None, end: Edtf | None, form: str) -> None:
-    """Refuse two sides that say nothing, say the same, or stand the wrong way round."""
+    """Refuse two sides that are both missing, equal, or in the wrong order."""
     if start is None and end is None:
         remedy = "ghi ít nhất một mốc, hoặc bỏ hẳn trường này nếu không biết"
         raise DateError(f"“{text}”: không có mốc thời gian nào", remedy)
@@ -105,7 +105,7 @@ def _check_sides(text: str, start: Edtf | None, end: Edtf | None, form: str) -> 
     if start == end:
         raise DateError(f"“{text}”: hai mốc như nhau", f'viết "{start}"')
     first, last = start.earliest(), end.latest()
-    # Both are points, of which every day is known.
+    # Both are points, which always have bounds.
     assert first is not None
     assert last is not None
     if last < first:

@@ -1,4 +1,4 @@
-"""From what an editor typed to a date, or to words that say how to type it."""
+"""From what an editor typed to a date, or to a message that says how to type it."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _YEAR = r"(?P<y>[0-9]{4})"
 _NOW = r"(?:hiện )?(?:nay|tại)|now|present"
 
 
-# An archive tells of far fewer days than it has dates.
+# Cached: many dates of an archive are equal.
 @lru_cache(maxsize=1 << 14)
 def parse_edtf(text: str) -> Edtf:
-    """Read `text` as a date; raise DateError, with the right way to write it, if it is none."""
+    """Parse `text` as a date; raises DateError, with the right way to write it."""
     found = read_strictly(text)
     if found is None:
         raise _explain(text)
@@ -31,7 +31,7 @@ def parse_edtf(text: str) -> Edtf:
 
 
 def _explain(text: str) -> DateError:
-    """Say what is wrong with a text of no accepted form, with the likeliest correction."""
+    """Return the error for a text of no accepted form, with the likeliest correction."""
     typed = _tidy(text)
     if not typed:
         return DateError("ngày bị bỏ trống", f"viết {_FORMS}; không biết thì bỏ hẳn trường này")
@@ -50,7 +50,7 @@ def _explain(text: str) -> DateError:
     try:
         read_strictly(guess)
     except DateError as fault:
-        # Form and date are both wrong; the fault quotes our guess, the editor wrote otherwise.
+        # The form is wrong and the date is impossible. The fault quotes our guess; drop that.
         reason = fault.message.partition("”: ")[2]
         ordered = "" if '"' in fault.remedy else "; theo thứ tự năm-tháng-ngày"
         return DateError(f"{quoted}: {reason}", f"{fault.remedy}{ordered}")
@@ -58,20 +58,20 @@ def _explain(text: str) -> DateError:
 
 
 def _quote(text: str) -> str:
-    """The editor's text in quotation marks, on one line and not too long."""
+    """Return the editor's text in quotation marks, on one line and not too long."""
     line = " ".join(text.split())
     return f"“{line[:_SHOWN]}…”" if len(line) > _SHOWN else f"“{line}”"
 
 
 def _tidy(text: str) -> str:
-    """`text` with the differences removed that an eye does not see (dashes, spaces, case)."""
+    """Return `text` with variants of dashes, spaces and case made uniform."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     plain = re.sub(r"[\u2010-\u2015\u2212]", "-", plain)
     return " ".join(re.sub(r"\.{3,}", "..", plain).split())
 
 
 def _advise_now(typed: str) -> str | None:
-    """`2015-08/nay`: whether it lasts or is only not known to have ended is the source's word."""
+    """`2015-08/nay`: only the source can say whether the end is open or unknown."""
     match = re.fullmatch(rf"(?:từ )?(.+?) ?(?:/|-|đến) ?(?:{_NOW}|\?|\.\.)", typed)
     since = _correct(match[1]) if match else None
     if since is None:
@@ -80,7 +80,7 @@ def _advise_now(typed: str) -> str | None:
 
 
 def _advise_two_dots(typed: str) -> str | None:
-    """`2003..2005`: a day within or the whole stretch cannot be told apart."""
+    """`2003..2005`: may mean one day within, or the whole interval."""
     match = re.fullmatch(r"([^\[\]{}]+?) ?\.\. ?([^\[\]{}]+)", typed)
     if match is None:
         return None
@@ -91,7 +91,7 @@ def _advise_two_dots(typed: str) -> str | None:
 
 
 def _advise_uncertain(typed: str) -> str | None:
-    """`2020?`: doubt is not approximation, and has its own place in the data."""
+    """`2020?`: doubt is not the same as approximation, and has its own field in the data."""
     match = re.fullmatch(r"(.+?) ?~?[?%]", typed)
     certain = _correct(match[1]) if match else None
     if certain is None:
@@ -108,7 +108,7 @@ def _advise_short_year(typed: str) -> str | None:
 
 
 def _advise_words(typed: str) -> str | None:
-    """`đầu năm 1997`: the date holds what a date can, the source's words go to printed."""
+    """`đầu năm 1997`: the source's words belong in the field `printed`, next to the date."""
     match = re.fullmatch(r"(?:từ |vào )?(?:đầu|giữa|cuối|mùa \w+|quý \w+) (.+)", typed)
     known = _correct(match[1]) if match else None
     return None if known is None else f'viết "{known}" và giữ lời của nguồn ở trường printed'
@@ -124,7 +124,7 @@ _ADVICE: tuple[Callable[[str], str | None], ...] = (
 
 
 def _correct(typed: str) -> str | None:
-    """The day, month or year that a part of a text means, if there is such a one."""
+    """Return the day, month or year that a part of a text means, or None."""
     guess = _rewrite_point(typed) or _rewrite_about(typed)
     return guess if guess is not None and _is_date(guess) else None
 
@@ -137,7 +137,7 @@ def _is_date(text: str) -> bool:
 
 
 def _iso(match: re.Match[str]) -> str:
-    """Year, month and day of a match, as far as it has them, in the order of EDTF."""
+    """Return year, month and day of a match, as far as it has them, as EDTF."""
     given = match.groupdict()
     return "-".join(given[name].zfill(2) for name in "ymd" if given.get(name))
 
@@ -159,7 +159,7 @@ _POINTS: tuple[re.Pattern[str], ...] = tuple(
 
 
 def _rewrite(typed: str) -> str | None:
-    """The EDTF text that `typed` most likely means, if its form is a known one."""
+    """Return the EDTF text that `typed` most likely means, or None."""
     return next((guess for rewrite in _REWRITES if (guess := rewrite(typed)) is not None), None)
 
 
@@ -174,7 +174,7 @@ def _rewrite_about(typed: str) -> str | None:
     """`khoảng năm 2020`, `~2020`, `2020 ~`."""
     match = re.fullmatch(r"(?:khoảng |~ ?)(.+)|(.+?) ?~", typed)
     point = _rewrite_point(match[1] or match[2]) if match else None
-    # A day cannot be approximate; the month around it can.
+    # The grammar has no approximate days: use the month.
     return None if point is None else f"{point[:7]}~"
 
 
@@ -204,7 +204,7 @@ def _rewrite_one_of(typed: str) -> str | None:
 
 
 def _rewrite_decade(typed: str) -> str | None:
-    """`199x`, `19xx`: digits left out span the years that they may be."""
+    """`199x`, `19xx`: the range of years that the missing digits allow."""
     match = re.fullmatch(r"([0-9]{2,3})([xu]{1,2})", typed)
     if match is None or len(typed) != 4:
         return None
@@ -216,7 +216,7 @@ def _rewrite_range(typed: str) -> str | None:
     """`từ 7/1999 đến 6/2000`, `1996-2000`, `27/01/1994 - 28/01/1994`, `2008-5/2009`."""
     body = re.sub(r"^(?:từ|trong|nhiệm kỳ|giai đoạn) ", "", typed)
     for sides in _cuts(body, ("đến", "/", "-")):
-        # An empty side is a separator too many or an unknown date: not for us to say.
+        # An empty side may be a stray separator or an unknown date: make no guess.
         start, end = (side if side == ".." else _correct(side) for side in sides)
         if start is not None and end is not None:
             return f"{start}/{end}"
@@ -224,7 +224,7 @@ def _rewrite_range(typed: str) -> str | None:
 
 
 def _cuts(text: str, separators: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Every way to cut `text` in two at one of `separators`, the likelier separator first."""
+    """Yield every way to cut `text` in two at one of `separators`, likelier separators first."""
     for separator in separators:
         for cut in re.finditer(re.escape(separator), text):
             yield text[: cut.start()].strip(), text[cut.end() :].strip()

@@ -1,4 +1,4 @@
-"""Terms of office, and what is certain about them while their ends are not."""
+"""Terms of office, and what is certain about them if their dates are uncertain."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ HANDOVER_DAYS = 31
 
 @dataclass(frozen=True)
 class Bounds:
-    """What is certain of a stretch of time, in days: None where nothing is.
+    """What is certain about an interval; each bound is None if unknown.
 
-    It does not hold a day before `earliest` or after `latest`; it holds each day from
-    `sure_from` to `sure_to`, and each of `days`.
+    The interval contains no day before `earliest` or after `latest`; it contains each day
+    from `sure_from` to `sure_to`, and each of `days`.
     """
 
     earliest: date | None
@@ -27,7 +27,7 @@ class Bounds:
     days: tuple[date, ...] = ()
 
     def covers(self, day: date) -> Coverage:
-        """Whether the stretch holds `day`: for certain, possibly (unknown days decide), or not."""
+        """Return whether the interval contains `day`: certainly, possibly or not."""
         if (self.earliest and day < self.earliest) or (self.latest and day > self.latest):
             return "no"
         begun = self.sure_from is not None and self.sure_from <= day
@@ -37,10 +37,10 @@ class Bounds:
 
 @dataclass(frozen=True)
 class Term:
-    """A stretch of time from a day within `start` to a day within `end`, both included.
+    """An interval from a day within `start` to a day within `end`, both included.
 
-    None is unknown. `open_start` and `open_end` say that there is no such end, which is
-    a statement and never a default. Raises ValueError for an end both given and open.
+    None is unknown. `open_start` and `open_end` state that there is no start or end; they
+    are never a default. Raises ValueError for a side that is both given and open.
     """
 
     start: Edtf | None
@@ -54,16 +54,16 @@ class Term:
 
     @classmethod
     def of(cls, d: Edtf) -> Term:
-        """The term that an interval states; any other date both begins and ends within it."""
+        """Return the term of an interval; any other date begins and ends a term within itself."""
         if d.kind == "interval":
             return cls(d.start, d.end, d.open_start, d.open_end)
         return cls(d, d)
 
     @property
     def bounds(self) -> Bounds:
-        """What is certain of the term, in days."""
+        """What is certain about the term."""
         first, last = _certain_span(self)
-        # With one end unknown, a term still holds the one day that is known exactly.
+        # Even with an unknown end, a term contains its exactly known day.
         known = (_exact_day(self.start), _exact_day(self.end))
         return Bounds(
             earliest=self.start.certain_earliest() if self.start else None,
@@ -74,22 +74,22 @@ class Term:
         )
 
     def covers(self, day: date) -> Coverage:
-        """Whether the term holds `day`: for certain, possibly (unknown days decide), or not."""
+        """Return whether the term contains `day`: certainly, possibly or not."""
         return self.bounds.covers(day)
 
     def certainly_overlaps(self, other: Term, grace_days: int = HANDOVER_DAYS) -> bool:
-        """Whether both run together for more than `grace_days`, whatever the unknown days are.
+        """Return whether both overlap for more than `grace_days`, whatever the unknown days are.
 
-        A handover within one month is no overlap, so a shared stretch counts only beyond it.
+        By default a handover of up to one month is no overlap.
         """
         return overlap_days(self, other) > grace_days
 
 
 def overlap_days(a: Term, b: Term) -> int:
-    """The least number of days from the later start to the earlier end; 0 if none is certain.
+    """Return the least number of days that two terms overlap; 0 if no overlap is certain.
 
-    A handover on one day counts 0. Two terms that are both open run together to the end of
-    the calendar: the number is then large and means only "without end".
+    A handover on one day counts 0. Two terms with open ends overlap to the end of the
+    calendar: the number is then large and only means "without end".
     """
     spans = (_certain_span(a), _certain_span(b))
     starts = [first for first, _ in spans if first is not None]
@@ -100,7 +100,7 @@ def overlap_days(a: Term, b: Term) -> int:
 
 
 def _certain_span(term: Term) -> tuple[date | None, date | None]:
-    """The latest possible start and the earliest possible end; None where not known."""
+    """Return the latest possible start and the earliest possible end; None if unknown."""
     first = term.start.certain_latest() if term.start else None
     last = term.end.certain_earliest() if term.end else None
     return date.min if term.open_start else first, date.max if term.open_end else last

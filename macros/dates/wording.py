@@ -1,7 +1,7 @@
 """Dates in Vietnamese: 27/01/1994, tháng 5/2008, năm 1997.
 
-Days and months are padded in full dates only. Nothing says "đến nay": that a thing was
-open when its source spoke does not make it current.
+Days and months are padded in full dates only. No wording says "đến nay": what was open when its
+source was written may have ended since.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ _Say = Callable[[Edtf], str]
 
 
 def say(d: Edtf) -> str:
-    """The date where it stands by itself: "27/01/1994", "tháng 5/2008", "1996–2000"."""
+    """Return a date that stands alone: "27/01/1994", "tháng 5/2008", "1996–2000"."""
     if d.kind == "interval" and d.precision == "year" and _joins(d):
         return f"{d.start}–{d.end}"
     return _phrase(d, _say_point)
 
 
 def say_with_day(d: Edtf) -> str:
-    """The date within a sentence, each day named so: "ngày 27/01/1994", "tháng 5/2008"."""
+    """Return a date within a sentence, with the word for day: "ngày 27/01/1994"."""
     return _phrase(d, _say_point_with_day)
 
 
@@ -35,10 +35,10 @@ def say_term(
     attested: Iterable[Edtf] = (),
     open_end: bool = False,
 ) -> str:
-    """The term of office from `start` to `end`, saying of each side whether it is unknown.
+    """Return a term of office from `start` to `end`, saying which side is unknown.
 
-    `attested` are days on which the person is only known to have held the post; they are
-    named where the term is not known from start to end. An open end is left unsaid.
+    `attested` are single days on which the person is known to have held the post; they are
+    added if the term is not completely known. An open end is not mentioned.
     """
     known = say_attested(attested)
     seen = f"được nhắc đến {known}" if known else ""
@@ -51,7 +51,7 @@ def say_term(
 
 
 def say_attested(dates: Iterable[Edtf]) -> str:
-    """When somebody is known to have been named, for after a verb; "" without dates.
+    """Return the days on which somebody was named, to follow a verb; "" without dates.
 
     "vào năm 2020 và năm 2024", "vào năm 2022 hoặc sau đó, và vào năm 2024".
     """
@@ -65,7 +65,7 @@ def say_attested(dates: Iterable[Edtf]) -> str:
 
 
 def _at(d: Edtf) -> str:
-    """The moment, or the time within which it lies, as it stands after a verb."""
+    """Return a date to follow a verb."""
     if d.is_point:
         return f"vào {say_with_day(d)}"
     start, end = (say_with_day(side) if side else "" for side in (d.start, d.end))
@@ -77,7 +77,7 @@ def _at(d: Edtf) -> str:
 
 
 def short(d: Edtf) -> str:
-    """The date in a table's cell: "27/01/1994", "5/2008", "7/1999–6/2000", "2015–?"."""
+    """Return a date for a table cell: "27/01/1994", "5/2008", "7/1999–6/2000", "2015–?"."""
     if d.is_point:
         return f"{'~' if d.approximate else ''}{_bare(d)}"
     if d.kind == "one_of":
@@ -94,15 +94,15 @@ def short(d: Edtf) -> str:
 
 
 def machine(d: Edtf) -> str | None:
-    """The value of `<time datetime>`: an exact day, month or year, else None.
+    """Return the value of `<time datetime>`: an exact day, month or year, else None.
 
-    HTML has no interval, no approximation and no choice, and is not given a wrong one.
+    HTML cannot express an interval, an approximation or a choice.
     """
     return d.text if d.is_point and not d.approximate else None
 
 
 def _bare(point: Edtf) -> str:
-    """The numbers of a point, last first: "27/01/1994", "5/2008", "1997"."""
+    """Return the numbers of a point, day first: "27/01/1994", "5/2008", "1997"."""
     match point.numbers:
         case (year, month, day):
             return f"{day:02}/{month:02}/{year}"
@@ -120,7 +120,7 @@ def _say_point_with_day(point: Edtf) -> str:
 
 
 def _phrase(d: Edtf, say_point: _Say) -> str:
-    """Any date, its points said by `say_point`."""
+    """Return any date in words, with `say_point` for its points."""
     if d.is_point:
         return say_point(d)
     if d.kind == "one_of":
@@ -138,7 +138,7 @@ def _phrase(d: Edtf, say_point: _Say) -> str:
 def _say_range(
     start: Edtf | None, end: Edtf | None, say_point: _Say, open_start: bool, open_end: bool
 ) -> str:
-    """From a start to an end: an unknown side is named last, an open one left unsaid."""
+    """Return a range in words: unknown sides last, open sides not mentioned."""
     parts = [f"từ {say_point(start)}"] if start else []
     parts += [f"đến {say_point(end)}"] if end else []
     words = " ".join(parts)
@@ -155,7 +155,7 @@ def _say_sides(start: Edtf | None, end: Edtf | None, open_end: bool) -> str:
         return f"trong {say(start)}" if spans else say_with_day(start)
     if all(side is None or side.is_point for side in (start, end)):
         return _say_range(start, end, _say_point_with_day, False, open_end)
-    # "từ trong khoảng từ …" cannot be read, so each side gets a verb of its own.
+    # "từ trong khoảng từ …" would be unreadable, so each side gets a verb of its own.
     parts = [f"bắt đầu {say_with_day(start)}"] if start else []
     parts += [f"kết thúc {say_with_day(end)}"] if end else []
     parts += [UNKNOWN_START] if start is None else []
@@ -164,7 +164,7 @@ def _say_sides(start: Edtf | None, end: Edtf | None, open_end: bool) -> str:
 
 
 def _joins(d: Edtf) -> bool:
-    """Whether both ends are exact and of one precision, so that a dash alone joins them."""
+    """Return whether both ends are exact and of one precision, so that a dash can join them."""
     return (
         d.start is not None
         and d.end is not None
@@ -178,13 +178,13 @@ def _in_one_month(start: Edtf, end: Edtf) -> bool:
 
 
 def _short_range(start: Edtf, end: Edtf) -> str:
-    """Both ends joined by a dash; within one month the first is its day alone."""
+    """Return both ends joined by a dash; within one month, only the day of the first."""
     if _in_one_month(start, end):
         return f"{start.numbers[2]:02}–{_bare(end)}"
     return f"{short(start)}–{short(end)}"
 
 
 def _enumerate(parts: Iterable[str]) -> str:
-    """The parts as a sentence lists them, "và" before the last."""
+    """Return the parts as a list in a sentence, with "và" before the last."""
     *others, last = parts
     return f"{', '.join(others)} và {last}" if others else last

@@ -1,1 +1,1 @@
-"""Reading the files that editors write: strictly, with every place kept and every fault told."""
+"""Strict reading of the files that editors write, with positions and all problems."""

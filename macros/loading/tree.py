@@ -1,4 +1,4 @@
-"""Walk data/ and read every file into records; unknown files are problems too."""
+"""Reads every file of data/ into records; unknown files are problems too."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
 from macros.text.vietnamese import is_id
 
 IGNORED = {"schemas"}
-"""Folders of data/ that hold no records."""
+"""Folders of data/ without records."""
 
 
 @dataclass
 class Records:
     """Everything that could be read, by kind and id, in the order of the file names.
 
-    `unread` names the files that are there but gave no record (`data/people/x.yml`), so
-    that what they hold is not also reported as missing wherever it is referred to.
+    `unread` names the files that exist but gave no record (`data/people/x.yml`), so that
+    references to their content are not reported as missing.
     """
 
     catalogues: dict[str, Record] = field(default_factory=dict)
@@ -37,7 +37,7 @@ class Records:
 
 
 def read_records(root: Path) -> Records:
-    """Read the folder `root`/data; whatever is wrong is in the result's `problems`."""
+    """Read the folder `root`/data; the result contains the problems too."""
     records = Records()
     data = root / "data"
     for path in sorted(data.iterdir()) if data.is_dir() else []:
@@ -63,7 +63,7 @@ def read_records(root: Path) -> Records:
 
 
 def _read_entry(root: Path, path: Path, records: Records) -> None:
-    """Read one organization, given its folder; or tell of a file among the folders."""
+    """Read one organization, given its folder; report a file that is among the folders."""
     shown = path.relative_to(root).as_posix()
     if _refused(path, shown, records):
         return
@@ -163,7 +163,7 @@ def _read_file(
         node[Text("id")] = Text(identifier, node.path, node.place)
     reported = {problem.position.line for problem in found}
     record, found = validate(model, node)
-    # What the reader refused already is not told again by the model, in other words.
+    # If the YAML reader has reported a line, the model's problem there is a repetition.
     problems.extend(one for one in found if one.position.line not in reported)
     if record is None:
         records.unread.add(shown)
@@ -171,7 +171,7 @@ def _read_file(
 
 
 def _entered_twice(catalogue: Record) -> Iterator[Problem]:
-    """An entry of a catalogue is there once: by id only the last would be kept."""
+    """Yield a problem for each repeated id in a catalogue; only the last entry would remain."""
     for name in type(catalogue).model_fields:
         seen: dict[str, Position] = {}
         entries = getattr(catalogue, name)

@@ -1,4 +1,4 @@
-"""From the loader's tree to a typed record, with every refusal in an editor's words."""
+"""From the tree of a YAML file to a typed record, with errors in an editor's words."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _attach(value: Any, node: Any) -> None:
         if isinstance(node, Table):
             fields = vars(value)
             for key, child in node.items():
-                # The name as the model has it: one string for all records, and not a place's own.
+                # Interned, so that all records share one string per field name.
                 name = intern(str(key))
                 positions[name] = child.place
                 if isinstance(part := fields.get(name), (tuple, Record)):
@@ -60,14 +60,14 @@ def _attach(value: Any, node: Any) -> None:
 
 
 def _place(table: Table, loc: Sequence[int | str]) -> Position:
-    """Return the position of the deepest node that `loc` leads to."""
+    """Return the position of the deepest node on the path `loc`."""
     return _follow(table, loc).position
 
 
 def _follow(table: Table, loc: Sequence[int | str]) -> Node:
-    """Return the deepest node that `loc` leads to.
+    """Return the deepest node on the path `loc` of a pydantic error.
 
-    Steps that pydantic adds lead nowhere (a lone item written without its list is item 0).
+    Steps without a node are skipped (pydantic calls a single item without its list item 0).
     """
     node: Node = table
     for step in loc:
@@ -80,14 +80,14 @@ def _follow(table: Table, loc: Sequence[int | str]) -> Node:
 
 
 def _key_place(table: Table, loc: Sequence[int | str]) -> Position:
-    """Return the position of the key that `loc` ends with."""
+    """Return the position of the key at the end of `loc`."""
     node = _follow(table, loc[:-1])
     keys = node if isinstance(node, Table) else ()
     return next((key.position for key in keys if key == loc[-1]), node.position)
 
 
 def _model_at(model: type[BaseModel], names: Sequence[str]) -> type[BaseModel]:
-    """Return the record class whose field the path `names` ends with."""
+    """Return the record class that owns the last field of the path `names`."""
     current = model
     for step in names[:-1]:
         if step in current.model_fields:

@@ -1,1 +1,1 @@
-"""Strict YAML: every scalar a text with its place, nothing that surprises an editor."""
+"""Strict YAML: every scalar is a text with its position, without surprises for editors."""

@@ -1,6 +1,6 @@
-"""Builds the tree of one YAML document from the parser's events and notes what it refuses.
+"""Builds the tree of one YAML document from the parser's events and collects problems.
 
-It walks with a stack of its own, never by recursion, so that no file can exhaust Python's.
+It uses a stack of its own instead of recursion, so that no file can exhaust Python's stack.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ MAX_DEPTH = 12
 
 _GLUED_COMMENT = re.compile(r" +#[^\s#]")
 _SLIPPED_LINE = re.compile(r"\s*(?:-|[a-z_]+:\S)")
-# Waits for a value in place of a key that was refused; the value is then dropped.
+# Replaces a refused key, so that its value is dropped.
 _DROPPED = Text("")
 
 
 class Builder:
-    """Reads one document; afterwards `root`, `problems` and `syntax_error` hold what was found.
+    """Reads one document; afterwards `root`, `problems` and `syntax_error` have the result.
 
-    With `mended`, the source holds placeholders for refused characters and its values are cleaned.
-    `root` is None where the structure is not known to its end.
+    With `mended`, the source has placeholders for refused characters, which are removed from the
+    values. `root` is None if the structure could not be read to its end.
     """
 
     def __init__(self, places: Places, *, mended: bool) -> None:
@@ -40,7 +40,7 @@ class Builder:
         self.problems: list[Problem] = []
         self.syntax_error: Problem | None = None
         self._places = places
-        # Most of the work is to make nodes: they are given their place without a call for it.
+        # Kept here to create nodes faster, without a call to `places` for each.
         self._path, self._first = places.shown, places.first_line
         self._mended = mended
         self._stack: list[Items | Table] = []
@@ -52,7 +52,7 @@ class Builder:
         self._glued = bool(_GLUED_COMMENT.search(places.text))
 
     def build(self) -> None:
-        """Read the document to its end or to the first thing that makes its structure unknown."""
+        """Read the document to its end, or to the first error that makes its structure unknown."""
         handlers: dict[type, Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.SequenceStartEvent: self._open,
@@ -128,7 +128,7 @@ class Builder:
             self._attach(text)
 
     def _escaped(self, text: Text) -> None:
-        """Refuse what an escape in double quotation marks would bring in unseen."""
+        """Refuse invisible characters that come from an escape in double quotation marks."""
         if match := REFUSED.search(text):
             message = f"mã thoát “\\…” trong dấu nháy kép tạo ra {code_point(match.group())}"
             self._refuse(text.position, message, "xóa mã ấy")
@@ -137,7 +137,7 @@ class Builder:
             self._refuse(text.position, message, "gõ thẳng chữ tiếng Việt thay cho mã")
 
     def _plain(self, event: Any) -> None:
-        """Refuse an unquoted value that YAML silently cuts short or lengthens."""
+        """Refuse an unquoted value that YAML would silently shorten or extend."""
         first, end = event.start_mark.line, event.end_mark
         for line in range(first + 1, end.line + 1):
             text = self._places.line(line)
@@ -158,7 +158,7 @@ class Builder:
             )
 
     def _empty(self, text: Text) -> None:
-        """Refuse a key or a list mark with nothing behind it (an empty key is refused as a key)."""
+        """Refuse a key or a list mark without a value (an empty key is refused elsewhere)."""
         if not self._stack:
             return
         if isinstance(self._stack[-1], Items):
@@ -221,7 +221,7 @@ class Builder:
             self._refuse(position, message, remedy)
 
     def _attach(self, node: Node) -> None:
-        """Put a node where it belongs: the root, the end of a list, a key or a key's value."""
+        """Add a node to the tree: as the root, a list item, a key or the value of a key."""
         if not self._stack:
             self.root = node
             return
@@ -238,7 +238,7 @@ class Builder:
         self._keys[-1] = None
 
     def _key(self, table: Table, node: Node) -> Text:
-        """Return the key if it may be one, _DROPPED with a problem if not."""
+        """Return the node as a key, or _DROPPED if it is refused."""
         if not isinstance(node, Text):
             message = "khóa phải là một từ, không phải danh sách hay bảng"
             remedy = "viết “khóa: giá trị”; chữ trong ngoặc thì đặt trong dấu nháy đơn '…'"

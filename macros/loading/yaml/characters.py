@@ -1,8 +1,8 @@
-"""Characters that an editor cannot see or did not mean, found before YAML is parsed.
+"""Finds characters that an editor cannot see or did not mean, before YAML is parsed.
 
 Text pasted from word processors and PDF files brings no-break spaces, soft hyphens, zero-width
 characters and decomposed letters: they look right, match nothing and break search. All of them
-are reported at once, and a mended copy lets the rest of the file be read for further faults.
+are reported at once, and a corrected copy of the text is parsed to find further problems.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from macros.messages.problems import Position, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Stands in the mended copy for a character that has no width, so that columns stay right;
-# a private-use character, itself refused, so it can never be an editor's own.
+# Replaces a character without width in the corrected copy, so that columns stay right. It is a
+# private-use character, which is refused itself, so an editor cannot have typed it.
 PLACEHOLDER = "\ue000"
 MAX_CHARACTER_PROBLEMS = 50
 
@@ -66,7 +66,7 @@ class Places:
 
     @cached_property
     def _starts(self) -> list[int]:
-        # Of a file without faults nobody asks for it.
+        # Computed on demand: a file without problems does not need it.
         return [0, *(match.end() for match in _LINE_START.finditer(self.text))]
 
     def at(self, line: int, column: int) -> Position:
@@ -78,17 +78,17 @@ class Places:
         return line + self.first_line
 
     def offset(self, line: int) -> int:
-        """Return where the line (counted from 0) starts; the end of the text past the last."""
+        """Return the offset of a line, counted from 0; the end of the text after the last line."""
         return self._starts[line] if line < len(self._starts) else len(self.text)
 
     def line(self, number: int) -> str:
-        """Return the line (counted from 0) without its line break; empty past the last."""
+        """Return a line, counted from 0, without its line break; "" after the last line."""
         if not 0 <= number < len(self._starts):
             return ""
         return self.text[self._starts[number] : self.offset(number + 1)].rstrip("\r\n")
 
     def within(self, line: int, column: int) -> tuple[int, int]:
-        """Return the place, or the end of the text where a parser's mark lies beyond it."""
+        """Return line and column, or the end of the text if the parser's mark is beyond it."""
         if line < len(self._starts):
             return line, column
         last = len(self._starts) - 1
@@ -114,7 +114,7 @@ def snippet(text: str, limit: int = 40) -> str:
 
 
 def code_point(character: str) -> str:
-    """Return the name an editor can look up: ``U+200B (dấu cách không bề rộng)``."""
+    """Return a name that an editor can look up: ``U+200B (dấu cách không bề rộng)``."""
     if character in _NAMES:
         name = _NAMES[character]
     elif character in _DIRECTIONS:
@@ -140,7 +140,7 @@ def remedy_for(character: str) -> str:
 
 
 def _context(line: str, column: int) -> str:
-    """Return where in its line an invisible character stands, by the words beside it."""
+    """Return the place of an invisible character in its line, by the words next to it."""
     before, after = snippet(line[:column][-20:]), snippet(line[column + 1 :][:20])
     if before:
         return f" sau “{before}”"

@@ -1,4 +1,4 @@
-"""The tree that the strict YAML reader gives: text, lists and tables that know their places."""
+"""The tree of a YAML file: text, lists and tables, each with its position."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _START = pack(1, 1)
 
 
 class _Placed:
-    """What stands in a file: its path, and the place where it begins."""
+    """A node: the path of its file, and the position where it begins."""
 
     __slots__ = ()
     path: str
@@ -25,7 +25,7 @@ class _Placed:
 
     @property
     def position(self) -> Position:
-        """Where it begins. Made when asked for: of all nodes that are read, few are told of."""
+        """The position where the node begins, built on demand because few are ever reported."""
         return unpack(self.path, self.place)
 
 
@@ -54,7 +54,7 @@ class Text(_Placed, str):
 
 
 class Items(_Placed, list["Node"]):
-    """A list with the place where it begins."""
+    """A list with its position."""
 
     __slots__ = ("path", "place")
 
@@ -67,7 +67,7 @@ class Items(_Placed, list["Node"]):
 
 
 class Table(_Placed, dict[Text, "Node"]):
-    """A mapping with the place where it begins; its keys carry their own places."""
+    """A mapping with its position; its keys have their own positions."""
 
     __slots__ = ("path", "place")
 

@@ -1,8 +1,8 @@
-"""The strict reader of the project's YAML: every scalar stays text, every node keeps its place.
+"""The strict YAML reader: every scalar stays text, every node keeps its position.
 
-YAML guesses types and forgives much; here 010, 12.345, 1:30 and yes stay as typed and the model
-gives them their types. What YAML would pass over in silence (two equal keys, a value lost, an
-invisible character, a continuation that was meant as a list) is refused with its place and remedy.
+YAML guesses types and forgives much. Here 010, 12.345, 1:30 and yes stay as typed, and the model
+gives them types. What YAML would silently accept (two equal keys, a lost value, an invisible
+character, a continuation line that was meant as a list) is a problem with position and remedy.
 """
 
 from __future__ import annotations
@@ -53,9 +53,9 @@ def parse_yaml(
 ) -> tuple[Node | None, list[Problem]]:
     """Return the document's tree and every problem found, sorted by place.
 
-    The tree is None where its structure is unknown (not UTF-8, too large, a syntax error, nothing
-    in it). With other problems it is given as far as it could be understood, so that further faults
-    can be sought, but must not be published. `first_line` is the line number of the first byte.
+    The tree is None if its structure is unknown (not UTF-8, too large, a syntax error, empty). With
+    other problems it has what could be read, so that further problems can be found, but it must not
+    be published. `first_line` is the line number of the first byte.
     """
     text = _decode(data, shown, first_line)
     if isinstance(text, Problem):

@@ -1,8 +1,8 @@
-"""What the YAML parser's complaints mean to someone who is not a programmer.
+"""Translates the errors of the YAML parser for people who are not programmers.
 
-The parser says where it gave up and in which of its own rules; an editor needs the slip that led
-there (often on an earlier line) and what to type instead. Each rule below knows one complaint;
-whatever no rule knows still gets a Vietnamese message and the place.
+The parser says where it gave up, and in which rule of its grammar. An editor needs the mistake that
+caused it (often on an earlier line) and what to type instead. Each rule below explains one kind of
+error; all others get a general message in Vietnamese with the position.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Complaint:
-    """One complaint of the parser with what is needed to explain it; places count from 0."""
+    """One error of the parser with what is needed to explain it; positions count from 0."""
 
     places: Places
     problem: str
@@ -59,7 +59,7 @@ class Complaint:
 
     @property
     def at_line_start(self) -> bool:
-        """Whether only indentation and list marks stand before the place."""
+        """Whether only indentation and list marks precede the position."""
         return not self.text[: self.column].strip()
 
     def here(self, message: str, remedy: str) -> Problem:
@@ -86,7 +86,7 @@ def missing_space(line: str) -> tuple[int, str, str] | None:
 
 
 def _colon(c: Complaint) -> Problem:
-    """A second `: ` in one line, or a key where none may stand."""
+    """A second `: ` in one line, or a key in a wrong place."""
     before = c.text[: c.column]
     if _KEY_THEN_VALUE.search(before):
         return c.here(
@@ -144,7 +144,7 @@ def _simple_key(c: Complaint) -> Problem:
 
 
 def _indentation(c: Complaint) -> Problem:
-    """A line that is in step with nothing above it."""
+    """A line whose indentation matches no line above it."""
     indent = len(c.text) - len(c.text.lstrip())
     return Problem(
         c.places.at(c.line, indent),
@@ -154,7 +154,7 @@ def _indentation(c: Complaint) -> Problem:
 
 
 def _unclosed(c: Complaint) -> Problem:
-    """A quotation mark that nothing closes."""
+    """A quotation mark that is not closed."""
     return c.there(
         "dấu nháy mở ở đây chưa được đóng",
         "thêm dấu nháy đóng cùng loại ở cuối giá trị",
@@ -177,7 +177,7 @@ def _after_quotation(c: Complaint, span: Span) -> Problem:
 
 
 def _collection(c: Complaint) -> Problem:
-    """Something that continues neither the keys nor the list above it."""
+    """A line that continues neither the keys nor the list above it."""
     if c.quoted and c.quoted.end_line == c.line:
         return _after_quotation(c, c.quoted)
     if c.character in ("]", "}", ","):
@@ -206,7 +206,7 @@ def _collection(c: Complaint) -> Problem:
 
 
 def _stray_mark(c: Complaint) -> Problem:
-    """A bracket or a comma that belongs to nothing."""
+    """A stray bracket or comma."""
     if c.character == "," and "flow" in c.context:
         return c.here("thừa dấu phẩy trong danh sách", "bỏ một dấu phẩy")
     if not c.character:
@@ -236,7 +236,7 @@ def _flow(c: Complaint) -> Problem:
 
 
 def _reserved_start(c: Complaint) -> Problem:
-    """A value that begins with a character which YAML keeps for itself."""
+    """A value that begins with a character that YAML reserves."""
     mark = c.places.line(c.context_line)[c.context_column : c.context_column + 1]
     return c.there(
         f"giá trị không đặt trong dấu nháy thì không được bắt đầu bằng “{mark}”",
@@ -245,7 +245,7 @@ def _reserved_start(c: Complaint) -> Problem:
 
 
 def _value_start(c: Complaint) -> Problem:
-    """As _reserved_start, where the parser's own place is the character."""
+    """As _reserved_start, if the parser's position is the character itself."""
     return c.here(
         f"giá trị không đặt trong dấu nháy thì không được bắt đầu bằng “{c.character}”",
         "đặt cả giá trị trong dấu nháy đơn '…'",
@@ -289,14 +289,14 @@ def _second_document(c: Complaint) -> Problem:
 
 
 def _fallback(c: Complaint) -> Problem:
-    """Whatever no rule knows."""
+    """Any other error."""
     return c.here(
         "sai cú pháp YAML ở chỗ này",
         "xem lại thụt đầu dòng, dấu nháy, dấu hai chấm và các ngoặc ở dòng này và dòng trên",
     )
 
 
-# (words of the complaint, words of its context, the rule): the first that fits explains it.
+# (words of the message, words of its context, the rule): the first match is used.
 _RULES: tuple[tuple[str, str, Callable[[Complaint], Problem]], ...] = (
     ("mapping values are not allowed", "", _colon),
     ("could not find expected ':'", "", _simple_key),
@@ -321,10 +321,10 @@ _RULES: tuple[tuple[str, str, Callable[[Complaint], Problem]], ...] = (
 
 
 def explain(error: yaml.MarkedYAMLError, places: Places, quoted: Span | None) -> Problem:
-    """Return the problem that a parser's error stands for, in an editor's words.
+    """Return the problem behind an error of the parser, in an editor's words.
 
-    `quoted` is the scalar read just before, if it was quoted: an unclosed quotation shows only
-    where the next one should have begun.
+    `quoted` is the scalar read just before, if it was quoted: an unclosed quotation is noticed only
+    where the next one begins.
     """
     mark = error.problem_mark or error.context_mark
     context = error.context_mark or mark
