@@ -1,1 +1,1 @@
-"""What an editor is told: problems with place and remedy, and near words to suggest."""
+"""Messages to editors: problems with position and remedy, suggestions, lines of output."""

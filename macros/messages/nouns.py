@@ -1,9 +1,8 @@
-"""What each kind of thing is called: one noun for one thing, in messages as in the guide.
+"""The noun for each kind of thing: the same one in messages, headings and the editors' guide.
 
-A fault that an editor reads in one place and the heading or the field that it speaks of in
-another must be seen to mean the same. Two words that look like synonyms here are none: “chức vụ”
-is an office as a source or a reader's page puts it (“Bí thư Đảng ủy xã”), “chức danh” the entry of
-the catalogue; “chỉ tiêu” is what was aimed at, never what is counted.
+So an editor sees that a message and a field mean the same thing. Two pairs look like synonyms but
+are not: “chức vụ” is an office in the words of a source (“Bí thư Đảng ủy xã”), “chức danh” is an
+entry of the catalogue; “chỉ tiêu” is a target, never an indicator (“chỉ số”).
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 NOUNS: Mapping[str, str] = {
-    # what has an id of its own
+    # things with a global id
     "organization": "tổ chức",
     "person": "nhân vật",
     "role": "chức danh",
@@ -20,7 +19,7 @@ NOUNS: Mapping[str, str] = {
     "document": "văn bản",
     "source": "nguồn",
     "change": "thay đổi tổ chức",
-    # what belongs to an organization
+    # parts of an organization
     "fact": "dữ kiện",
     "congress": "đại hội",
     "statistic": "số liệu",
@@ -28,13 +27,13 @@ NOUNS: Mapping[str, str] = {
     "target_set": "bảng chỉ tiêu",
     "event": "sự kiện",
     "conflict": "mâu thuẫn",
-    # what holds facts to their sources
+    # links between facts and sources
     "citation": "trích dẫn",
     "transcription": "bản phiên âm",
     "evidence": "tệp bằng chứng",
-    # what is read
+    # what readers see
     "volume": "tập",
     "chapter": "chương",
     "navigation": "mục lục",
 }
-"""Kind → noun, as it stands within a sentence."""
+"""Kind → noun, as used within a sentence."""

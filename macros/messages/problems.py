@@ -1,8 +1,8 @@
-"""What an editor got wrong, and how it is told.
+"""Problems: what is wrong in a file, where, and what to do about it.
 
-Every part of the program that can find fault with a data file or a chapter
-returns :class:`Problem` values instead of raising: an editor is shown all of
-them at once, sorted by place, each with what to do about it.
+Every part of the program that checks data files or chapters returns
+:class:`Problem` values instead of raising, so that an editor sees all of them
+at once, sorted by position.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Position(NamedTuple):
 
 
 class Severity(IntEnum):
-    """How much a problem weighs: only an error stops the build."""
+    """The severity of a problem; only an error stops the build."""
 
     ERROR = 0
     WARNING = 1
@@ -41,13 +41,13 @@ class Severity(IntEnum):
 
     @property
     def label(self) -> str:
-        """The word an editor reads."""
+        """The Vietnamese word for the severity."""
         return ("lỗi", "cảnh báo", "ghi chú")[self]
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault, in the words an editor reads (Vietnamese).
+    """One problem, in Vietnamese.
 
     `message` says what is wrong, without a final stop; `remedy` says what to do.
     """

@@ -14,7 +14,7 @@ _SHORTEST_PREFIX = 4
 
 
 def _fold(word: str) -> str:
-    """Return the word without case, Vietnamese marks and kinds of separators (đ → d, kỳ → ki)."""
+    """Return the word without case, Vietnamese marks and i/y, with one kind of separator."""
     lower = word.casefold().replace("đ", "d")
     bare = "".join(c for c in unicodedata.normalize("NFD", lower) if not unicodedata.combining(c))
     return _SEPARATORS.sub("-", bare.replace("y", "i")).strip("-")
@@ -40,11 +40,11 @@ def _distance(a: str, b: str, limit: int) -> int | None:
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
-    """Return the candidate most like `word`, or None if none is like it.
+    """Return the candidate most similar to `word`, or None if none is similar.
 
     Case, Vietnamese marks, separators and i/y do not count; then up to one edit for every four
-    letters (at least one, at most three) is near, then the same words in another order, then the
-    only candidate that begins with `word`. Among equals the alphabetically first is returned.
+    letters (at least one, at most three) is similar, then the same words in another order, then
+    the only candidate that begins with `word`. Among equals the alphabetically first is returned.
     """
     folded = _fold(word)
     if not folded:

@@ -1,1 +1,1 @@
-"""The records of data/: strict, immutable, each knowing its place in a file."""
+"""The records of data/: strict and immutable, each with its position in a file."""

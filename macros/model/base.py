@@ -1,4 +1,4 @@
-"""What every record has: a strict shape, a place in a file and, for facts, a source."""
+"""The base of all records: strict fields, a position in a file and, for facts, citations."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from macros.speed.positions import FieldPositions, position_of
 
 
 def field(label: str, description: str, default: Any = ..., **rules: Any) -> Any:
-    """Declare a field with the Vietnamese label and help that schemas and forms show."""
+    """Declare a field with its Vietnamese label and description for schemas and the guide."""
     return Field(default, title=label, description=description, **rules)
 
 
 def many(label: str, description: str) -> Any:
-    """Declare a list that may be left out."""
+    """Declare an optional list."""
     return Field((), title=label, description=description)
 
 
@@ -28,16 +28,16 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
-    # Without a default, of which pydantic would make a copy for every record.
+    # Without a default, because pydantic would copy it for every record.
     _positions: FieldPositions = PrivateAttr()
 
     def where(self, name: str = "") -> Position:
-        """Return where the record stands, or where the value of its field `name` stands."""
+        """Return the position of the record, or of the value of its field `name`."""
         return position_of(self, name)
 
 
 class Fact(Record):
-    """A statement that a source makes: it has an id and says where it stands."""
+    """A statement of a source, with an id and citations."""
 
     id: Id = field("Mã", "Mã của dữ kiện, duy nhất trong tổ chức; không bao giờ đổi.")
     cite: Citations = field(
@@ -57,8 +57,8 @@ def citations_of(fact: Fact) -> tuple[Citation, ...]:
 
 
 def cited_fields(record: Record) -> Iterator[tuple[str, Citation]]:
-    """Yield every citation of a fact or a document with the field that it is written in."""
-    # Not by getattr, which Pydantic makes dear for what a kind of fact has not.
+    """Yield every citation of a fact or a document with the name of its field."""
+    # Not getattr, which is slow in Pydantic for a missing field.
     given = vars(record)
     by_field = {
         "cite": (given["cite"],),

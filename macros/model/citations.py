@@ -1,4 +1,4 @@
-"""Citations: which paragraphs of which source a fact rests on.
+"""Citations: the paragraphs of a source that a fact is based on.
 
 Written `source-id#12`, `source-id#12-13` or `source-id#12,15`; a decision that
 was never transcribed is cited by page `source-id#tr.3` or by article
@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Literal
 
 Unit = Literal["paragraph", "page", "article"]
-"""What a source is counted in; the words are those before a number."""
+"""The unit in which a source is cited."""
 
 _WORDS: dict[Unit, str] = {"paragraph": "đoạn", "page": "trang", "article": "điều"}
 _PREFIXES: dict[Unit, str] = {"paragraph": "", "page": "tr.", "article": "dieu-"}
@@ -37,7 +37,7 @@ class CitationError(ValueError):
 
 @dataclass(frozen=True, order=True)
 class Citation:
-    """One stretch of one source: paragraphs, pages or an article, `first` to `last` inclusive."""
+    """A range of one source: paragraphs, pages or an article, `first` to `last` inclusive."""
 
     source: str
     unit: Unit
@@ -46,12 +46,12 @@ class Citation:
 
     @property
     def numbers(self) -> range:
-        """The paragraph (or page) numbers of the stretch."""
+        """The numbers of the paragraphs (or pages)."""
         return range(self.first, self.last + 1)
 
     @property
     def locator(self) -> str:
-        """What stands after `#` in the canonical writing."""
+        """The part after `#` in the canonical form."""
         span = str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
         return _PREFIXES[self.unit] + span
 
@@ -79,10 +79,10 @@ def _stretch(source: str, part: str, text: str) -> Citation:
     raise CitationError(f"trích dẫn “{text}” không đọc được số đoạn “{part}”")
 
 
-# The same few paragraphs are cited over and over.
+# Cached: the same citations occur many times.
 @lru_cache(maxsize=1 << 14)
 def parse_citations(text: str) -> tuple[Citation, ...]:
-    """Read one written citation, which may name several stretches of its source.
+    """Parse one citation, which may name several ranges of its source.
 
     Raises :class:`CitationError`.
     """

@@ -1,4 +1,4 @@
-"""Closed lists: what a coded field may say, each code with its Vietnamese word.
+"""Closed lists: the codes that a field may have, each with its Vietnamese word.
 
 A list is written once (:mod:`macros.model.codes`). The model takes its codes from there and so
 do the JSON Schemas; pages and open data take the words, the editors' guide the explanations.
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Code:
     """One entry: what an editor types, and the word that a reader sees in a sentence.
 
-    `description` explains it to an editor where the word alone would not do.
+    `description` explains it to an editor if the word alone is not clear.
     """
 
     code: str
@@ -52,7 +52,7 @@ class ClosedList(Mapping[str, str], Generic[C]):
     def __len__(self) -> int:
         return len(self._entries)
 
-    # Two lists that happen to hold the same words are still two lists.
+    # Compared by identity: two lists with equal content are different lists.
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 
@@ -62,23 +62,23 @@ class ClosedList(Mapping[str, str], Generic[C]):
         return tuple(self._entries.values())
 
     def entry(self, code: str) -> C:
-        """Return the entry of a code, for what it holds besides its word."""
+        """Return the whole entry of a code."""
         return self._entries[code]
 
     @property
     def words(self) -> str:
-        """The list as a reader is told it: “elected: bầu; designated: chỉ định”."""
+        """The list for readers: “elected: bầu; designated: chỉ định”."""
         return "; ".join(f"{one.code}: {one.word}" for one in self.entries)
 
     @property
     def help(self) -> str:
-        """The list as an editor is told it, each code explained."""
+        """The list for editors, with explanations."""
         return "; ".join(f"{one.code}: {one.description or one.word}" for one in self.entries)
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        """Take the codes as pydantic takes a Literal: same errors, same JSON Schema."""
+        """Validate like a Literal of the codes: same errors, same JSON Schema."""
         return core_schema.literal_schema(list(self))
 
 

@@ -1,7 +1,7 @@
-"""The printed edition: who puts it out, who answers for it, its numbers, the state of each volume.
+"""The printed edition: publisher, people responsible, its numbers, the state of each volume.
 
-What `data/edition.yml` says once for all volumes, a volume may say anew for itself. Nothing here
-is ever filled in by the program: what is not known stays None, and a blank is printed for it.
+`data/edition.yml` states the values for all volumes; a volume may override each of them. The
+program never fills in a value: an unknown one stays None, and a blank is printed for it.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from macros.model.codes import EDITION_STATES, OPENINGS, SALES
 from macros.model.scalars import Count, Id, Line, Lines, Number, one_or_many, refuse
 
 YEARS = (1930, 2200)
-"""The years in which an edition of this kind can come out."""
+"""The first and the last valid year of publication."""
 
 
 def isbn_digit(first_twelve: str) -> str:
-    """Return the check digit of an ISBN-13 (ISO 2108) whose first twelve digits these are."""
+    """Return the check digit of an ISBN-13 (ISO 2108) from its first twelve digits."""
     total = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(first_twelve))
     return str(-total % 10)
 
@@ -59,7 +59,7 @@ Year = Annotated[int, BeforeValidator(_year), WithJsonSchema({"type": ["integer"
 
 
 class Signatory(Record):
-    """A person who answers for the edition, as the imprint names them."""
+    """A person responsible for the edition, as named in the imprint."""
 
     name: Line = field("Họ tên", "Họ tên như in trên sách.")
     title: Line | None = field("Chức danh", "Ví dụ: Giám đốc – Tổng Biên tập; Trưởng ban.", None)
@@ -77,7 +77,7 @@ Signatories = Annotated[
 
 
 class Responsible(Record):
-    """Who answers for what; each a name, or a list of names with their titles."""
+    """The people responsible, by task."""
 
     publishing: Signatories = many("Chịu trách nhiệm xuất bản", "Thường là giám đốc nhà xuất bản.")
     content: Signatories = many("Chịu trách nhiệm nội dung", "Thường là tổng biên tập.")
@@ -89,7 +89,7 @@ class Responsible(Record):
 
 
 class Paper(Record):
-    """The paper, from which the width of the spine follows."""
+    """The paper; the width of the spine depends on it."""
 
     thickness: Count = field(
         "Độ dày một tờ", "Micrômét, hỏi nhà in; giấy 70 g/m² thường 90 đến 100."
@@ -99,7 +99,7 @@ class Paper(Record):
 
 
 class Imprint(Record):
-    """What an imprint says; every field may be missing and is then left blank on paper."""
+    """The content of an imprint; a missing field is printed as a blank."""
 
     issuer: Line | None = field(
         "Cơ quan chủ trì", "Đứng tên trên trang tên sách, ví dụ: Ban Chấp hành Đảng bộ xã X.", None
@@ -134,7 +134,7 @@ class Imprint(Record):
 
 
 class VolumeEdition(Imprint):
-    """One volume: its state, and what differs from what is said for all."""
+    """One volume: its state, and the values that differ from those for all volumes."""
 
     volume: Id = field("Tập", "Mã tổ chức của tập, hoặc toan-tap.")
     state: Annotated[str, EDITION_STATES] = field("Tình trạng", f"{EDITION_STATES.help}.", "draft")
@@ -156,7 +156,7 @@ class EditionFile(Imprint):
     volumes: tuple[VolumeEdition, ...] = many("Các tập", "Tình trạng và số hiệu của từng tập.")
 
     def of(self, volume: str) -> VolumeEdition:
-        """Return the edition of one volume: what it says itself, and beyond that what all share."""
+        """Return the edition of one volume: its own values, else those for all volumes."""
         own = next((one for one in self.volumes if one.volume == volume), None)
         values = _given(self, Imprint) | (_given(own, VolumeEdition) if own else {})
         if own and own.responsible and self.responsible:
@@ -166,6 +166,6 @@ class EditionFile(Imprint):
 
 
 def _given(record: Record, model: type[Record]) -> dict[str, Any]:
-    """Return what a record says of the fields of `model`."""
+    """Return the values that a record gives for the fields of `model`."""
     values = {name: getattr(record, name) for name in model.model_fields}
     return {name: value for name, value in values.items() if value not in (None, ())}

@@ -38,7 +38,7 @@ class Role(Record):
 
 
 class Person(Record):
-    """A person in office; file `people/<id>.yml`. Only what the sources publish of the office."""
+    """A person in office; file `people/<id>.yml`. Only what sources publish about the office."""
 
     id: Id = field("Mã", "Tên tệp.")
     name: Label = field("Họ tên", "Họ và tên đầy đủ.")
@@ -48,14 +48,14 @@ class Person(Record):
 
 
 class PostElsewhere(Record):
-    """A post held beside, before or after, in an organization of this site or named in words."""
+    """Another post of a person, in an organization of this site or named in words."""
 
     organization: Id | None = field("Tổ chức", "Mã tổ chức, nếu có trong dữ liệu.", None)
     role: Line = field("Chức vụ", "Chức vụ như nguồn ghi.")
 
 
 def read_post_elsewhere(value: Any) -> Any:
-    """Let an editor write a post in words alone."""
+    """Accept a post that is given in words alone."""
     return {"role": value} if isinstance(value, str) else value
 
 
@@ -67,9 +67,9 @@ Manners = Annotated[tuple[Annotated[str, MANNERS], ...], BeforeValidator(one_or_
 
 
 class Membership(Fact):
-    """One election or appointment of one person to one post; views join those that follow on.
+    """One election or appointment of one person to one post; views join consecutive ones.
 
-    Unknown is not open: a missing `end_date` says that no source gives an end.
+    A missing `end_date` means that no source gives an end, not that the term is open.
     A person known only on certain days has `attested` and no term.
     """
 
@@ -109,7 +109,7 @@ class Membership(Fact):
 
 
 class Committee(Fact):
-    """Size and make-up of a body at one time; it may have come from no congress."""
+    """Size and composition of a body at one time; not every body was elected by a congress."""
 
     body: Annotated[str, BODIES] = field("Cơ quan", f"{BODIES.help}.")
     size: Count | None = field("Số ủy viên", "Tổng số ủy viên.", None)
@@ -141,7 +141,7 @@ class Congress(Fact):
 
 
 class Event(Fact):
-    """A dated happening that is no congress, change or appointment."""
+    """A dated event other than a congress, a change or an appointment."""
 
     kind: Annotated[str, EVENT_KINDS] = field("Loại", f"{EVENT_KINDS.help}.", "event")
     counterpart: Line | None = field(
@@ -156,7 +156,7 @@ class Event(Fact):
 
 
 class Claim(Record):
-    """One side of a contradiction: a fact, or a few words with their source."""
+    """One side of a contradiction: a fact, or a few words with a citation."""
 
     fact: FactReference | None = field("Dữ kiện", "Mã dữ kiện (không gõ lại giá trị).", None)
     statement: Line | None = field("Nội dung", "Vài lời, khi không có dữ kiện.", None)
@@ -165,7 +165,7 @@ class Claim(Record):
 
 
 class Conflict(Record):
-    """Where sources, or passages of one, disagree: shown, never smoothed over."""
+    """A contradiction between sources, or passages of one source; always shown to readers."""
 
     id: Id = field("Mã", "Mã mâu thuẫn, duy nhất trong tổ chức.")
     topic: Line = field("Về việc", "Mâu thuẫn về điều gì.")

@@ -10,7 +10,7 @@ from macros.model.scalars import Citations, Date, Flag, Id, Ids, Label, Line, Li
 
 
 class Document(Record):
-    """A numbered or named document; numbers restart every term, so the id is hand-written."""
+    """A numbered or named document; numbers repeat in every term, so the id is hand-written."""
 
     id: Id = field("Mã", "Mã văn bản, duy nhất trong toàn trang.")
     kind: Annotated[str, DOCUMENT_KINDS] = field("Loại", f"{DOCUMENT_KINDS.help}.")
@@ -50,7 +50,7 @@ class Heading(Record):
 
 
 class NotFact(Record):
-    """Numbers in a source that are no facts, with the reason."""
+    """Numbers in a source that are not facts, with the reason."""
 
     paragraphs: Line = field("Các đoạn", 'Ví dụ "12" hoặc "1-11".')
     numbers: Lines = field("Các số", "Các số như in.")
@@ -58,7 +58,7 @@ class NotFact(Record):
 
 
 class Source(Record):
-    """A document that facts are drawn from; file `sources/<id>.yml`."""
+    """A document from which facts are taken; file `sources/<id>.yml`."""
 
     id: Id = field("Mã", "Tên tệp.")
     title: Label = field("Tên", "Tên nguồn.")
@@ -82,7 +82,7 @@ class Source(Record):
 
 
 class Abbreviation(Record):
-    """An abbreviation or term and what it stands for (`data/abbreviations.yml`)."""
+    """An abbreviation with its expansion, or a term (`data/abbreviations.yml`)."""
 
     kind: Annotated[str, ENTRY_KINDS] = field("Loại", f"{ENTRY_KINDS.help}.", "abbreviation")
     short: Line = field("Viết tắt", "Chữ viết tắt, hoặc thuật ngữ.")

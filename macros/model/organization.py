@@ -1,7 +1,7 @@
-"""An organization: what it is, its names and seats over time, how it began and ended.
+"""An organization: its kind, its names and headquarters over time, founding and dissolution.
 
-Popolo's Organization, with names dated (a text about 1997 shows the name of
-1997) and the party organization, its committee and its office kept apart.
+Like Popolo's Organization, but names are dated (a text about 1997 shows the name of
+1997), and the party organization, its committee and its office have separate names.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from macros.model.scalars import Count, Date, FactReference, Flag, Id, Ids, Labe
 
 
 class Name(Fact):
-    """A name from a date on; it ends where the next of the same `applies_to` begins."""
+    """A name from a date on; it ends where the next one with the same `applies_to` begins."""
 
     name: Label = field("Tên", "Tên đầy đủ như trong quyết định.")
     short_name: Label | None = field("Tên gọn", "Tên dùng trong câu, nếu khác tên đầy đủ.", None)
@@ -72,7 +72,7 @@ class Organization(Record):
 
 
 class Participant(Record):
-    """Who takes part in a change event, on which side, and with how much of itself."""
+    """A participant in a change event: which side, and how much of it takes part."""
 
     organization: Id | None = field("Tổ chức", "Mã tổ chức, nếu có trong dữ liệu.", None)
     label: Label | None = field("Tên", "Tên tổ chức không có trong dữ liệu.", None)
@@ -88,7 +88,7 @@ class Participant(Record):
 class ChangeEvent(Fact):
     """A merger, split, renaming or transfer (W3C ORG ChangeEvent); file `changes/<id>.yml`.
 
-    Inverse links (who came out of whom) are computed, never stored.
+    Links between predecessors and successors are computed, never stored.
     """
 
     kind: Annotated[str, CHANGE_KINDS] = field("Loại", f"{CHANGE_KINDS.help}.")

@@ -1,7 +1,7 @@
-"""The values a field may hold, as an editor types them and as the program keeps them.
+"""The types of field values, and the validators that convert them from text.
 
-The loader hands every scalar over as text; the types here give each its meaning
-or refuse it in Vietnamese. Refusals are raised as pydantic custom errors whose
+The loader delivers every scalar as text; the types here convert it, or refuse it with
+a message in Vietnamese. Refusals are raised as pydantic custom errors whose
 context carries `message` and `remedy`, which :mod:`macros.loading.validate`
 turns into a :class:`~macros.messages.problems.Problem`.
 """
@@ -24,8 +24,8 @@ T = TypeVar("T")
 
 
 def refuse(message: str, remedy: str) -> PydanticCustomError:
-    """Return the error by which a validator refuses a value."""
-    # The text goes through the context, not the template: it may hold braces.
+    """Return the error with which a validator refuses a value."""
+    # The message is passed in the context, not as the template, because it may contain braces.
     return PydanticCustomError("vi", "{message}", {"message": message, "remedy": remedy})
 
 
@@ -36,7 +36,7 @@ def _text(value: Any, wanted: str) -> str:
 
 
 def _parsed(parse: Callable[[str], T], error: type[Exception], wanted: str) -> Callable[[Any], T]:
-    """Return a validator that parses text and refuses in the words of `error`."""
+    """Return a validator that parses text and refuses it with the message of `error`."""
 
     def validate(value: Any) -> T:
         if not isinstance(value, (str, dict, list)):
@@ -109,7 +109,7 @@ def _quoted_date(value: Any) -> Edtf:
         return value
     text = _text(value, "một mốc thời gian")
     if getattr(text, "quoted", True) is False:
-        # Other YAML readers turn a bare 1996-02-09 into a date object and 2005 into a number.
+        # Other YAML readers would turn a bare 1996-02-09 into a date and 2005 into a number.
         raise refuse(f"mốc thời gian {text} chưa đặt trong ngoặc kép", f'viết "{text}"')
     return _parsed(parse_edtf, DateError, "một mốc thời gian")(text)
 
@@ -145,9 +145,9 @@ FactReference = Annotated[
 ]
 """`fact-id`, or `organization-id/fact-id` for a fact of another organization."""
 
-# An editor need not quote a text that looks like a number, such as the 12 of a table's row.
+# A text that looks like a number, such as a row number 12, need not be quoted.
 Line = Annotated[str, BeforeValidator(_plain), WithJsonSchema({"type": ["string", "number"]})]
-"""Words that a reader sees: not empty, trimmed."""
+"""Text for readers: not empty, trimmed."""
 
 Label = Annotated[str, BeforeValidator(lambda v: _name(v)), WithJsonSchema({"type": "string"})]
 """What something is called: one line with a letter in it."""
@@ -179,7 +179,7 @@ def _fact_reference(value: Any) -> str:
 
 
 def one_or_many(value: Any) -> Any:
-    """Let an editor write one item where a list is meant."""
+    """Accept a single item in place of a list."""
     return [value] if isinstance(value, (str, dict)) else value
 
 

@@ -14,7 +14,7 @@ Qualifier = Annotated[str, QUALIFIERS]
 
 
 class Indicator(Record):
-    """What is counted (`data/indicators.yml`): label, unit and how its values add up."""
+    """What is counted (`data/indicators.yml`): label, unit, how values are aggregated."""
 
     id: Id = field("Mã", "Mã chỉ số.")
     label: Label = field("Chỉ số", "Tên chỉ số như người đọc thấy.")
@@ -37,7 +37,7 @@ class Quantity(Record):
 
 
 def read_quantity(value: Any) -> Any:
-    """Let an editor write a number where it has no qualifier."""
+    """Accept a plain number for a quantity without a qualifier."""
     return {"value": value} if not isinstance(value, (dict, Quantity)) else value
 
 
@@ -45,7 +45,7 @@ QuantityField = Annotated[Quantity, BeforeValidator(read_quantity)]
 
 
 class Ratio(Record):
-    """A part of a whole as counted, with the percentage as the source prints it."""
+    """A part and its whole, with the percentage as the source prints it."""
 
     numerator: QuantityField = field("Tử số", "Số đếm được.")
     denominator: QuantityField = field("Mẫu số", "Tổng số.")
@@ -56,7 +56,7 @@ class Ratio(Record):
 
 
 class PartOf(Record):
-    """A second whole that a figure is also a part of: one cell of a table of two dimensions."""
+    """A second whole that a figure is also a part of, as in a table of two dimensions."""
 
     part_of: Id = field("Thuộc", "Mã dữ kiện tổng.")
     dimension: Line = field("Chia theo", "Tiêu chí chia tổng ấy, ví dụ former-unit.")
@@ -64,7 +64,7 @@ class PartOf(Record):
 
 
 class Observation(Fact):
-    """One statistic: an indicator's value in a period, exactly as qualified by the source."""
+    """One statistic: the value of an indicator in a period, with the source's qualifier."""
 
     indicator: Id = field("Chỉ số", "Mã chỉ số trong data/indicators.yml.")
     period: Date = field("Thời gian", 'Ngày, năm hay khoảng, ví dụ "1994-01-27" hoặc "1996/2000".')

@@ -10,7 +10,7 @@ from macros.model.scalars import Citations, Date, Flag, Id, Label, Line, Number
 
 
 class Printed(Record):
-    """A target or result as printed, with what can be computed from it."""
+    """A target or result as printed, with its numbers."""
 
     printed: Line | None = field("Như in", "Nguyên văn ô trong bảng, ví dụ “15% trở lên”.", None)
     value: Number | None = field("Giá trị", "Con số, nếu là một số.", None)
@@ -25,7 +25,7 @@ class Printed(Record):
 
 
 class Target(Fact):
-    """One row of a table of targets: what was aimed at and what came of it, as printed."""
+    """One row of a table of targets: target and result, as printed."""
 
     number: Line | None = field("Số thứ tự", "Số thứ tự trong bảng.", None)
     group: Line | None = field("Nhóm", "Nhóm chỉ tiêu trong bảng.", None)

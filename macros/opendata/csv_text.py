@@ -14,11 +14,11 @@ from macros.opendata.rows import Row
 
 LINE_END = "\r\n"
 SEPARATOR = "; "
-"""What stands between the items of a list."""
+"""Separates the items of a list in a cell."""
 
 Cell = str | int | bool | Decimal | Edtf | tuple[str, ...] | None
 
-# A spreadsheet takes a cell that begins so for a formula and runs it; numbers are harmless.
+# A spreadsheet would run a cell with such a beginning as a formula; numbers are harmless.
 _FORMULA = re.compile(r"[=@\t]|[+-](?![0-9][0-9.,]*%?$)")
 
 
@@ -28,7 +28,7 @@ def headers(row: type[Row]) -> list[str]:
 
 
 def csv_text(row: type[Row], rows: Iterable[Row]) -> str:
-    """Return a header and `rows` as one text."""
+    """Return the header and `rows` as CSV text."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator=LINE_END)
     writer.writerow(headers(row))
@@ -41,7 +41,7 @@ def _cells(row: type[Row], one: Row) -> Sequence[str]:
 
 
 def cell(value: Cell) -> str:
-    """Return a value as it stands in a cell; None and () are empty, unknown never being a word."""
+    """Return a value as text for a cell; None and () give an empty cell."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -54,11 +54,11 @@ def cell(value: Cell) -> str:
 
 
 def plain(text: str) -> str:
-    """Return text in NFC with ordinary spaces and line feeds: no-break spaces are for pages."""
+    """Return text in NFC with ordinary spaces and line feeds instead of no-break spaces."""
     ordinary = text.replace("\u00a0", " ").replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", ordinary)
 
 
 def guarded(text: str) -> str:
-    """Return text with an apostrophe before it where a spreadsheet would run it as a formula."""
+    """Return text, after an apostrophe if a spreadsheet would run it as a formula."""
     return f"'{text}" if _FORMULA.match(text) else text

@@ -56,9 +56,9 @@ POPOLO_DESCRIPTION = (
 def data_package(
     archive: Archive, files: Mapping[str, bytes], site_url: str | None
 ) -> dict[str, Any]:
-    """Return the description of `files` (content by name), which must hold every table.
+    """Return the description of `files` (content by name), which must contain every table.
 
-    `site_url` gives the home page and the addresses of the sources, which are left out without it.
+    Without `site_url`, the home page and the addresses of the sources are left out.
     """
     package: dict[str, Any] = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -152,7 +152,7 @@ def _field(name: str, info: FieldInfo) -> dict[str, Any]:
 
 
 def _kind(annotation: Any) -> tuple[type, bool]:
-    """Return what a column holds, and whether it always holds something."""
+    """Return the type of a column, and whether it is required."""
     choices = [one for one in get_args(annotation) if one is not NoneType]
     if get_origin(annotation) is tuple:
         return tuple, True

@@ -1,4 +1,4 @@
-"""What the tables hold beyond the records: who and what came of a congress, names as of a date."""
+"""Values of the tables that are derived from records: elected bodies, names on a date."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from macros.rules.terms import congress_of, start_of
 SECRETARY = ("secretary",)
 DEPUTY_SECRETARIES = ("standing-deputy-secretary", "deputy-secretary")
 INSPECTION_CHAIR = ("inspection-chair",)
-"""The roles of `data/posts.yml` that a congress's row names."""
+"""The roles of `data/posts.yml` that the row of a congress names."""
 
 
 @dataclass(frozen=True)
 class Elected:
-    """The bodies and officers that came of one congress, and where that stands.
+    """The bodies and officers elected at one congress, and their citations.
 
-    A body is None where no source gives its size. Officers are person ids.
+    A body is None if no source gives its size. Officers are person ids.
     """
 
     executive: Committee | None
@@ -35,9 +35,9 @@ class Elected:
 
 
 def elected_at(archive: Archive, dossier: Dossier, congress: Congress) -> Elected:
-    """Return what came of a congress, in the organization or in its inspection commission.
+    """Return who and what a congress elected, including the inspection commission.
 
-    Of two facts that contradict each other, the one that is shown counts.
+    Of two contradictory facts, the shown one counts.
     """
     inspection_owners = (dossier, *archive.children.get(dossier.id, ()))
     executive = _body(archive, (dossier,), congress, "executive")
@@ -62,7 +62,7 @@ def elected_at(archive: Archive, dossier: Dossier, congress: Congress) -> Electe
 def _body(
     archive: Archive, owners: Iterable[Dossier], congress: Congress, body: str
 ) -> Committee | None:
-    """Return the size of a body at a congress; a later change of it has a date and comes last."""
+    """Return a body at a congress; later changes of it have a date and are sorted last."""
     found = [
         committee
         for owner in owners
@@ -94,7 +94,7 @@ def _people(memberships: Iterable[Membership]) -> tuple[str, ...]:
 
 
 def is_hidden_side(archive: Archive, dossier: Dossier, fact: Fact) -> bool:
-    """Whether a fact is the side of a conflict that is not shown elsewhere."""
+    """Return whether a fact is a side of a conflict that is not the shown one."""
     for owner, conflict in archive.conflicts_of.get((dossier.id, fact.id), ()):
         for claim in conflict.claims:
             is_it = claim.fact and split_reference(claim.fact, owner.id) == (dossier.id, fact.id)
@@ -104,7 +104,7 @@ def is_hidden_side(archive: Archive, dossier: Dossier, fact: Fact) -> bool:
 
 
 def conflict_ids(archive: Archive, dossier: Dossier, fact: Fact) -> tuple[str, ...]:
-    """Return the conflicts that a fact is a side of; one kept elsewhere names its organization."""
+    """Return the conflicts of a fact; a conflict of another organization includes its id."""
     found = archive.conflicts_of.get((dossier.id, fact.id), ())
     ids = (
         conflict.id if owner.id == dossier.id else f"{owner.id}/{conflict.id}"
@@ -114,14 +114,14 @@ def conflict_ids(archive: Archive, dossier: Dossier, fact: Fact) -> tuple[str, .
 
 
 def known_start(archive: Archive, dossier: Dossier, membership: Membership) -> Edtf | None:
-    """Return the first moment known of a membership: its start, or the first day attested."""
+    """Return the first known date of a membership: its start, or the first attested day."""
     return start_of(archive, dossier, membership) or next(iter(membership.attested), None)
 
 
 def start_basis(archive: Archive, dossier: Dossier, membership: Membership) -> str | None:
-    """Return on what ground a start is given; a day taken from the congress is inferred.
+    """Return the basis of a start date; a date taken from the congress is inferred.
 
-    A basis belongs to a date: beside an empty one it would state what no source says.
+    Without a start date there is no basis.
     """
     if start_of(archive, dossier, membership) is None:
         return None
@@ -129,33 +129,33 @@ def start_basis(archive: Archive, dossier: Dossier, membership: Membership) -> s
 
 
 def first_and_last(dates: Edtf | None) -> tuple[Edtf | None, Edtf | None]:
-    """Return the days between which something went on; a date that is no interval is both."""
+    """Return the first and last day of an interval; any other date is both."""
     if dates is None or dates.kind != "interval":
         return dates, dates
     return dates.start, dates.end
 
 
 def organization_name(dossier: Dossier, when: Edtf | None) -> str:
-    """Return the name in use on a date; the fixed short name where the date is not known."""
+    """Return the name in use on a date; the short name if the date is unknown."""
     name = dossier.name_on(when) if when else None
     return dossier.title if name is None else name.short_name or name.name
 
 
 def posts_in_words(posts: Iterable[PostElsewhere]) -> tuple[str, ...]:
-    """Return posts held elsewhere; an organization of the site is told by its id in brackets."""
+    """Return posts held elsewhere, with the id of an organization of the site in brackets."""
     return tuple(
         f"{one.role} ({one.organization})" if one.organization else one.role for one in posts
     )
 
 
 def role_label(archive: Archive, post: str) -> str:
-    """Return the Vietnamese name of a role; its id where the catalogue lacks it."""
+    """Return the Vietnamese name of a role; its id if it is not in the catalogue."""
     role = archive.roles.get(post)
     return role.label if role else post
 
 
 def person_name(archive: Archive, person: str) -> str:
-    """Return a person's name; the id where no file describes the person."""
+    """Return a person's name; the id if the person has no file."""
     found = archive.people.get(person)
     return found.name if found else person
 

@@ -1,4 +1,4 @@
-"""Views of the open data: what each file holds, read from the tables that write it."""
+"""Views of the open data: the content of each file, from the same tables that write it."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from macros.opendata.tables import TABLES
 from macros.views.common import Link, Page
 
 FOLDER = "data"
-"""Where the files stand on the site."""
+"""The folder of the files on the site."""
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a file: its name, what it is called, what it holds, its codes in words."""
+    """A column of a file: name, title, description, its codes in words."""
 
     name: str
     title: str
@@ -36,7 +36,7 @@ class File:
 
 @dataclass(frozen=True)
 class OpenData:
-    """The files, how they are written, and under what licence."""
+    """The files, their format and their licence."""
 
     description: str
     licence: Link

@@ -1,4 +1,4 @@
-"""From a fact to its sources, and from an entry to its page, as the open data write them."""
+"""Links in the open data: from a fact to its sources, from an entry to its page."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from macros.model.citations import Citation
 
 
 def citation_text(citations: Iterable[Citation]) -> str:
-    """Return citations as the column `source` holds them: joined by a space, none twice."""
+    """Return citations for the column `source`: joined by spaces, without repetitions."""
     return " ".join(dict.fromkeys(map(str, citations)))
 
 
 def source_target(citation: Citation) -> LinkTarget:
-    """Return the source's entry for a citation; only paragraphs have an anchor of their own."""
+    """Return the link target of a citation; only paragraphs have an anchor of their own."""
     part = str(citation.first) if citation.unit == "paragraph" else ""
     return LinkTarget("source", citation.source, part=part)
 
@@ -28,6 +28,6 @@ def site_root(site_url: str | None) -> str | None:
 
 
 def absolute(archive: Archive, target: LinkTarget, site_url: str | None) -> str | None:
-    """Return the absolute address of an entry; None without SITE_URL or without a page for it."""
+    """Return the absolute address of an entry; None without SITE_URL or if it has no page."""
     root, place = site_root(site_url), place_of(target, archive)
     return root + address_of(place) if root and place else None

@@ -1,10 +1,10 @@
 """The archive in the terms of Popolo 1.0: people, organizations, posts, memberships, events.
 
-Popolo's dates are a year, a month or a day: its own fields are filled only where that
-says exactly what is known, and a field of the same name with `_edtf` beside it always
-says it in full. A fact's citations stand in `citations`; Popolo's `sources`, which must
-be absolute addresses, are there when the site knows its own. Ids of facts are unique
-within an organization, so that here they are `<organization>/<fact>`.
+Popolo's dates are a year, a month or a day: its own fields are filled only if such a
+date is exact, and an additional field with the suffix `_edtf` always has the full date.
+The citations of a fact are in `citations`; Popolo's `sources`, which must be absolute
+addresses, are added if SITE_URL is set. Ids of facts are unique only within an
+organization, so they are written `<organization>/<fact>`.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from macros.rules.terms import start_of
 
 
 def popolo(archive: Archive, site_url: str | None) -> dict[str, Any]:
-    """Return the archive as one Popolo document, every list in an order that ids and dates give."""
+    """Return the archive as one Popolo document, with every list sorted by ids and dates."""
     sources = Sources(archive, site_url)
     people = sorted(archive.people.values(), key=lambda one: one.id)
     dossiers = by_id(archive)
@@ -129,7 +129,7 @@ def _area(dossier: Dossier) -> Entry:
 
 
 def _posts(archive: Archive, dossier: Dossier) -> list[Entry]:
-    """Return the posts that somebody is known to have held, in the order of the catalogue."""
+    """Return the posts with known holders, in the order of the catalogue."""
     held = {membership.post for membership in dossier.memberships}
     order = {role.id: role.order for role in archive.roles.values()}
     return [

@@ -1,4 +1,4 @@
-"""Popolo events: congresses, dated happenings, and changes of organizations.
+"""Popolo events: congresses, events, and changes of organizations.
 
 Popolo has no class for a change of organizations (W3C ORG's ChangeEvent): it is an event
 whose `participants` say who took part on which side.
@@ -18,7 +18,7 @@ from macros.text.vietnamese import capital
 
 
 def every_event(archive: Archive, sources: Sources) -> list[Entry]:
-    """Return the congresses and events of each organization, then all changes, each in time."""
+    """Return the congresses and events of each organization, then all changes, by time."""
     found: list[Entry] = []
     for dossier in by_id(archive):
         found.extend(_congress(sources, dossier, one) for one in dossier.congresses)

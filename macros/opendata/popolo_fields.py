@@ -20,7 +20,7 @@ Entry = dict[str, Any]
 
 
 def dated(name: str, date: Edtf | None) -> Entry:
-    """Return a date as Popolo's field `name`, where that can say it, and as `<name>_edtf`."""
+    """Return a date as Popolo's field `name`, if that can express it, and as `<name>_edtf`."""
     if date is None:
         return {}
     exact = _POPOLO_DATE.fullmatch(date.text)
@@ -41,7 +41,7 @@ def spanned(date: Edtf | None) -> Entry:
 
 @dataclass(frozen=True)
 class Sources:
-    """How entries name their sources: `site_url` is None where the site does not know its own."""
+    """Writes the sources of entries; `site_url` is None if the site has no address."""
 
     archive: Archive
     site_url: str | None
@@ -57,7 +57,7 @@ class Sources:
         return {"citations": [str(one) for one in unique], "sources": links}
 
     def page(self, target: LinkTarget) -> Entry:
-        """Return `links` with the page of an entry on the site."""
+        """Return the field `links` with the page of an entry on the site."""
         url = absolute(self.archive, target, self.site_url)
         return {"links": [{"url": url}]} if url else {}
 

@@ -1,9 +1,9 @@
-"""The rows of the CSV tables: one model a table, one described field a column.
+"""The rows of the CSV tables: one model per table, one described field per column.
 
 The header, the cells and the description in `datapackage.json` all follow from
-these fields, so that a column is declared once. Columns stand in the order of
-the fields; those after `source` are what a reader needs to take the others
-rightly (the far end of a range, the qualifier of a numerator, a lost column).
+these fields, so that a column is declared once, in the order of the fields. The
+columns after `source` are details needed to interpret the others (the upper end
+of a range, the qualifier of a numerator, a lost column).
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def column(
 ) -> Any:
     """Declare a column: its Vietnamese title and description, the codes that it may hold.
 
-    `header` is its name where that cannot be the name of a field (`from`).
+    `header` is its name if that cannot be the name of a field (`from`).
     """
     return Field(
         title=title,
@@ -64,7 +64,7 @@ def column(
 
 
 def categories(info: FieldInfo) -> dict[str, str]:
-    """Return the codes that a column may hold with their words; {} where its values are free."""
+    """Return the codes of a column with their words; {} if it has no closed list."""
     extra = info.json_schema_extra
     return cast("dict[str, str]", extra["categories"]) if isinstance(extra, dict) else {}
 
@@ -118,7 +118,7 @@ class MembershipRow(Row):
 
 
 class CongressRow(Row):
-    """One congress with the size of the bodies and the officers that came of it."""
+    """One congress with the sizes of the bodies and the officers that it elected."""
 
     id: str = column(*_ID)
     organization_id: str = column(*_ORGANIZATION_ID)
@@ -156,7 +156,7 @@ class CongressRow(Row):
 
 
 class CommitteeRow(Row):
-    """Size and make-up of a body at one time."""
+    """Size and composition of a body at one time."""
 
     id: str = column(*_ID)
     organization_id: str = column(*_ORGANIZATION_ID)
@@ -173,7 +173,7 @@ class CommitteeRow(Row):
 
 
 class StatisticRow(Row):
-    """One statistic, exactly as qualified by its source."""
+    """One statistic, with the qualifier of its source."""
 
     id: str = column(*_ID)
     organization_id: str = column(*_ORGANIZATION_ID)
@@ -263,7 +263,7 @@ class DocumentRow(Row):
 
 
 class EventRow(Row):
-    """One dated happening that is no congress, change or appointment."""
+    """One dated event other than a congress, a change or an appointment."""
 
     id: str = column(*_ID)
     organization_id: str = column(*_ORGANIZATION_ID)

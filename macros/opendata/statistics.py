@@ -16,7 +16,7 @@ _NOTHING = Printed()
 
 
 def statistics(archive: Archive) -> list[StatisticRow]:
-    """Return every statistic, by organization, indicator and time, wholes before their parts."""
+    """Return every statistic by organization, indicator and time, wholes before their parts."""
     found = [
         (dossier, one) for dossier in archive.dossiers.values() for one in dossier.observations
     ]

@@ -1,4 +1,4 @@
-"""One function a table: from the archive to its rows, in an order that no file order decides."""
+"""One function per table: from the archive to its rows, in an order independent of files."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ from macros.wording.statistics import figure_text
 
 @dataclass(frozen=True)
 class Table:
-    """A CSV file `<name>.csv`: what it holds, the columns that tell its rows apart, its rows."""
+    """A CSV file `<name>.csv`: its description, primary key and rows."""
 
     name: str
     title: str
@@ -95,7 +95,7 @@ def _membership(archive: Archive, dossier: Dossier, one: Membership) -> Membersh
 
 
 def congresses(archive: Archive) -> list[CongressRow]:
-    """Return every congress with what came of it, by organization and ordinal."""
+    """Return every congress with what it elected, by organization and ordinal."""
     return [
         _congress(archive, dossier, one) for dossier in by_id(archive) for one in dossier.congresses
     ]
@@ -237,7 +237,7 @@ def _side(change: ChangeEvent, role: str) -> tuple[str, ...]:
 
 
 def conflicts(archive: Archive) -> list[ConflictRow]:
-    """Return the sides of every conflict, in the order in which they are set against each other."""
+    """Return the sides of every conflict, in the order of the conflict."""
     return [
         ConflictRow(
             organization_id=dossier.id,
@@ -263,7 +263,7 @@ def _fact_id(dossier: Dossier, claim: Claim) -> str | None:
 
 
 def claim_words(archive: Archive, dossier: Dossier, claim: Claim) -> str:
-    """Return what one side of a conflict says: a figure alone, or the fact in one line."""
+    """Return one side of a conflict in words: a figure alone, or the fact in one line."""
     fact = archive.fact(claim.fact, dossier.id) if claim.fact else None
     if claim.fact is None or fact is None:
         return claim.statement or claim.fact or ""

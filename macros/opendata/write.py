@@ -27,9 +27,9 @@ def open_data(archive: Archive, *, site_url: str | None) -> dict[str, bytes]:
 
 
 def write_files(files: Mapping[str, bytes], folder: Path) -> list[Path]:
-    """Write `files` (content by name) into `folder`, made where it is missing; return their paths.
+    """Write `files` (content by name) into `folder`, which is created; return their paths.
 
-    Raises OSError where the folder cannot be written.
+    Raises OSError if the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     written = []
@@ -45,7 +45,7 @@ def _json(value: dict[str, Any]) -> bytes:
 
 
 def _lines(lists: Mapping[str, list[Any]]) -> bytes:
-    """Return JSON in which every entry is one line: a change of one fact is one line of a diff."""
+    """Return JSON with one entry per line, so that a diff shows a changed fact as one line."""
     encode = json.JSONEncoder(ensure_ascii=False).encode
     parts = [
         f"{encode(name)}: [\n" + ",\n".join(map(encode, entries)) + "\n]"
