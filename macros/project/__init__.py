@@ -1,1 +1,1 @@
-"""A whole project: its data, chapters and everything wrong in them."""
+"""A whole project: settings, navigation, and the check of its data and chapters."""

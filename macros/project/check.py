@@ -1,4 +1,4 @@
-"""Everything an editor can get wrong, in one pass: data, evidence, chapters."""
+"""The check of a whole project: data, evidence, chapters."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from macros.system.processes import in_background
 
 @dataclass
 class Report:
-    """What a full check found: problems of every severity, and what was compared."""
+    """The result of a full check: problems of every severity, and what was compared."""
 
     archive: Archive
     problems: list[Problem]
@@ -37,7 +37,7 @@ class Report:
 def check_project(project: Project, transcriptions: Path | None = None) -> Report:
     """Check data and chapters; with a folder of `transcriptions`, against those too."""
     loaded = load(project)
-    # Half of the work each, where there are two processors.
+    # With two processors, each does about half of the work.
     data = in_background("việc soát dữ liệu", lambda: check_loaded(project, loaded, transcriptions))
     chapters = check_chapters(project, loaded.archive)
     problems, evidence = data()
@@ -47,10 +47,10 @@ def check_project(project: Project, transcriptions: Path | None = None) -> Repor
 
 @dataclass(frozen=True)
 class Chapters:
-    """What is in docs/: how many chapters, those that could be read by path, what is wrong.
+    """The chapters of docs/: their number, those that were inspected, by path, and the problems.
 
-    `archive` is the one that they were held against, with what they name and the contents of each
-    volume; `problems` are unsorted.
+    `archive` is the archive that they were checked against, completed with the mentions in them and
+    the contents of each volume; `problems` are unsorted.
     """
 
     count: int = 0
@@ -60,7 +60,7 @@ class Chapters:
 
 
 def check_chapters(project: Project, archive: Archive) -> Chapters:
-    """Hold all chapters against the archive."""
+    """Check all chapters against the archive."""
     docs = project.docs
     found = list(docs.problems)
     inspected: dict[str, tuple[Chapter, Inspection]] = {}
@@ -79,9 +79,9 @@ def check_chapters(project: Project, archive: Archive) -> Chapters:
 
 @dataclass(frozen=True)
 class Loaded:
-    """What was read of data/, and the problems of reading it.
+    """What was read from data/, and the problems of reading it.
 
-    `evidence` are the files as read: only the check of the data takes them apart.
+    `evidence` are the files as read; the check of the data parses them.
     """
 
     archive: Archive
@@ -90,7 +90,7 @@ class Loaded:
 
 
 def load(project: Project) -> Loaded:
-    """Read data/ and the evidence, and hold them against nothing yet."""
+    """Read data/ and the evidence, without checking them."""
     root = project.root
     archive, problems = load_archive(root)
     evidence, found = files.read(root)
@@ -106,7 +106,7 @@ def load(project: Project) -> Loaded:
 def check_loaded(
     project: Project, loaded: Loaded, transcriptions: Path | None = None
 ) -> tuple[list[Problem], match.Report]:
-    """Return everything wrong with the data, unsorted, and what was compared with the sources."""
+    """Return all problems of the data, unsorted, and the comparison with the sources."""
     root = project.root
     evidence, found = files.parse_all(root, loaded.evidence)
     problems = [*loaded.problems, *found]
@@ -121,10 +121,10 @@ def check_loaded(
 
 
 def _already_reported(claim: ValueClaim, archive: Archive) -> bool:
-    """Whether the citation itself is at fault: one problem for it, not one for each value.
+    """Return whether the citation itself is wrong, which is one problem, not one per value.
 
-    Told by the checks of references (no such source), of evidence (none at hand) and of the
-    last paragraph.
+    The checks of references (no such source), of evidence (there is none) and of the last
+    paragraph report it.
     """
     for citation in claim.citations:
         if citation.unit != "paragraph":
@@ -144,7 +144,7 @@ def _transcriptions(
     evidence: dict[str, files.SourceEvidence],
     problems: list[Problem],
 ) -> dict[str, Sequence[str]] | None:
-    """Read the transcriptions at hand; committed evidence that is not theirs is a problem."""
+    """Read the transcriptions in `folder`; evidence that does not match them is a problem."""
     if folder is None:
         return None
     texts: dict[str, Sequence[str]] = {}

@@ -23,10 +23,10 @@ class Listed(NamedTuple):
 
 
 def read_navigation(root: Path) -> tuple[Listed, ...]:
-    """Return the pages that `nav:` of `root`/mkdocs.yml lists, whatever sections they stand in.
+    """Return the pages that `nav:` of `root`/mkdocs.yml lists, in all sections.
 
-    The file is read as nodes: its tags (`!ENV`, `!!python/name:`) are for MkDocs alone. One that
-    is missing or no YAML lists nothing; MkDocs tells of that.
+    The file is only parsed to nodes, because its tags (`!ENV`, `!!python/name:`) are for MkDocs. A
+    missing or invalid file lists nothing; MkDocs reports it.
     """
     try:
         with (root / CONFIG).open("rb") as file:

@@ -1,4 +1,4 @@
-"""The one object that knows where a project lies; each of its files is read once."""
+"""The project object: it knows the root folder, and reads each file once."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from macros.project.navigation import CONFIG, Listed, read_navigation
 class Project:
     """A folder of content: mkdocs.yml, docs/ and data/. Every command works on one.
 
-    What is read of it is kept, so a command that must see later changes makes a new one.
+    What was read stays in memory; a command that must see later changes creates a new object.
     """
 
     root: Path
 
     @property
     def config(self) -> Path:
-        """The settings of the site."""
+        """The path of mkdocs.yml."""
         return self.root / CONFIG
 
     @cached_property
@@ -32,7 +32,7 @@ class Project:
 
     @cached_property
     def chapters(self) -> dict[str, Chapter]:
-        """The chapters by path under docs/, those that the navigation lists first, in its order."""
+        """The chapters by path under docs/: first those in the navigation, in its order."""
         listed = (one.page for one in self.navigation)
         found = self.docs.chapters
         return {page: found[page] for page in dict.fromkeys([*listed, *found]) if page in found}

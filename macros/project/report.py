@@ -1,4 +1,4 @@
-"""What an editor reads of a check: problems, notes, what was compared, the sum."""
+"""The report of a check: problems, notes, what was compared, the totals."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 def check(project: Project, sources: Path | None) -> Output:
-    """Tell what is wrong in a project, then what was compared; the status is 1 if any error.
+    """Check a project and report the result; the exit status is 1 if there is an error.
 
-    `sources` is a folder of transcriptions to hold the evidence against.
+    `sources` is a folder of transcriptions to compare the evidence with.
     """
     if sources is not None and not sources.is_dir():
         yield from error_lines([f"không có thư mục {sources} → sửa SOURCES=…"])
@@ -35,7 +35,7 @@ def check(project: Project, sources: Path | None) -> Output:
 
 
 def lines(report: Report, root: Path) -> Iterator[str]:
-    """Yield the lines that an editor reads: problems, notes, evidence, coverage, the sum."""
+    """Yield the lines of the report: problems, notes, evidence, coverage, totals."""
     for problem in sorted(report.problems):
         if problem.severity is not Severity.NOTE:
             yield str(problem)
@@ -58,7 +58,7 @@ def _of(report: Report, severity: Severity) -> list[Problem]:
 
 
 def _coverage(report: Report, root: Path) -> Iterator[str]:
-    """Yield a line a source that facts are drawn from: how many of its numbers they tell."""
+    """Yield one line per source: how many of its numbers are covered by facts."""
     evidence, _ = load(root)
     described = {one: evidence[one] for one in evidence if one in report.archive.sources}
     not_facts = [one for source in report.archive.sources.values() for one in not_facts_of(source)]
@@ -70,7 +70,7 @@ def _coverage(report: Report, root: Path) -> Iterator[str]:
 
 
 def summary(report: Report) -> str:
-    """Return the last line: "3 lỗi, 1 cảnh báo." or what was checked without a fault."""
+    """Return the last line: "3 lỗi, 1 cảnh báo.", or what was checked without errors."""
     errors, warnings = (len(_of(report, one)) for one in (Severity.ERROR, Severity.WARNING))
     counts = [f"{errors} lỗi" if errors else "Không có lỗi"]
     counts += [f"{warnings} cảnh báo"] if warnings else []

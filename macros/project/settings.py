@@ -1,8 +1,8 @@
-"""The settings of a site: what its own mkdocs.yml says, over what the program gives to every site.
+"""The settings of a site: its own mkdocs.yml merged over the program's settings for every site.
 
-A folder of content says its name and its navigation. How pages look and what builds them stands in
-`settings.yml` beside this file; this repository's own mkdocs.yml inherits it, so that MkDocs alone
-reads it too.
+A folder of content sets its name and its navigation. The look of pages and the plugins are set in
+`settings.yml` next to this file. This repository's own mkdocs.yml inherits that file, so that plain
+MkDocs uses it too.
 """
 
 from __future__ import annotations
@@ -17,52 +17,52 @@ from macros.project.navigation import CONFIG
 from macros.system.program import PROGRAM
 
 GIVEN = Path(__file__).with_name("settings.yml")
-# To these a site adds; in place of any other list it has its own.
+# A site's list is appended to the program's; any other list replaces it.
 _ADDED_TO = frozenset(
     {"extra_css", "extra_javascript", "hooks", "markdown_extensions", "plugins", "static_templates"}
 )
 
 
 def read_settings(root: Path) -> dict[str, Any]:
-    """Return the settings of the site at `root`, as MkDocs takes them.
+    """Return the settings of the site at `root`, as MkDocs expects them.
 
-    One that names a theme, itself or by INHERIT, is whole and taken as it is. Raises OSError, and
-    MkDocs' ConfigurationError for what is no YAML.
+    A mkdocs.yml that names a theme, itself or by INHERIT, is complete and used unchanged. Raises
+    OSError, and MkDocs' ConfigurationError for invalid YAML.
     """
     own = _read(root / CONFIG)
     theme = own.get("theme")
     if theme and (not isinstance(theme, Mapping) or "name" in theme):
         return own
-    return _over(_from_anywhere(_read(GIVEN)), own)
+    return _merged(_with_absolute_paths(_read(GIVEN)), own)
 
 
 def _read(path: Path) -> dict[str, Any]:
     with path.open("rb") as file:
         read = yaml_load(file)
-    # MkDocs tells of a file that is no mapping.
+    # MkDocs reports a file that is not a mapping.
     return read if isinstance(read, dict) else {}
 
 
-def _from_anywhere(given: dict[str, Any]) -> dict[str, Any]:
-    """Return the program's settings with its own places in full: a site may lie anywhere."""
+def _with_absolute_paths(given: dict[str, Any]) -> dict[str, Any]:
+    """Return the program's settings with absolute paths, because a site may be anywhere."""
     given["hooks"] = [str(PROGRAM / path) for path in given["hooks"]]
     given["theme"]["custom_dir"] = str(PROGRAM / given["theme"]["custom_dir"])
     for plugin in given["plugins"]:
-        # The file, since mkdocs-macros puts a folder on the path that modules are sought on.
+        # The path of the file: for a folder, mkdocs-macros would change sys.path.
         name = plugin["macros"]["module_name"]
         plugin["macros"]["module_name"] = str(PROGRAM / name / "__init__")
-    # For a preview by MkDocs itself, which reads no such settings.
+    # Only for `mkdocs serve`, which reads the file itself.
     del given["watch"]
     return given
 
 
-def _over(given: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    """Return `own` over `given`: sections are merged, and lists in `_ADDED_TO` follow on."""
+def _merged(given: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """Return `own` merged over `given`: sections recursively, lists in `_ADDED_TO` appended."""
     merged = {**given, **own}
     for key in given.keys() & own.keys():
         here, there = given[key], own[key]
         if isinstance(here, Mapping) and isinstance(there, Mapping):
-            merged[key] = _over(here, there)
+            merged[key] = _merged(here, there)
         elif key in _ADDED_TO and isinstance(there, list):
             merged[key] = [*here, *there]
     return merged

@@ -1,4 +1,4 @@
-"""The finished books on the site: files beside the pages, and what the pages say of them."""
+"""The finished books on the site: their files, and what pages say about them."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from macros.archive.books import COLLECTED, BookFile
 from macros.text.numbers import say_number
 
 BUILT = "dist/book"
-"""Where `make book` puts the books."""
+"""The folder into which `make book` puts the books."""
 
 SHELF = "sach"
-"""The folder of the site that they are read from."""
+"""The folder of the books on the site."""
 
 KINDS = (("pdf", "PDF"), ("epub", "EPUB"))
 
 
 def books(root: Path, archive: Archive) -> tuple[BookFile, ...]:
-    """Return the books that are built, the collected volume first; none if `make book` never ran.
+    """Return the books that are built, the collected volume first.
 
     Paths are from the site's root: ``sach/may-thuong.pdf``.
     """
@@ -47,7 +47,7 @@ def size_words(size: int) -> str:
 
 
 def copy_books(root: Path, archive: Archive, staging: Path) -> tuple[BookFile, ...]:
-    """Copy the books that are built into a site's folder; return them."""
+    """Copy the books that are built into the site's folder `staging`; return them."""
     found = books(root, archive)
     for one in found:
         target = staging / one.path

@@ -1,7 +1,7 @@
 """Static SVG pictures of series, drawn by Vega-Lite (vl-convert: no browser, no network).
 
-Bars lie on their side under their periods: labels never collide on a phone, and
-time runs downward as in the tables. Colours are set by class in
+Bars are horizontal, under their periods: labels never collide on a phone, and time
+runs downward as in the tables. Colours are set by class in
 the stylesheet, so that one picture serves light, dark and print.
 """
 
@@ -27,7 +27,7 @@ _FONT = "Be Vietnam Pro"
 class Bar:
     """One value of a series: its period, its value, and the value as printed.
 
-    Without a value it is a pause: `label` says what is missing there.
+    Without a value it is a gap; `label` says what is missing.
     """
 
     label: str
@@ -35,7 +35,7 @@ class Bar:
     text: str
 
 
-# Looking for it takes as long as reading a kept picture.
+# A constant, because the lookup takes as long as reading a cached picture.
 _VERSION = version("vl-convert-python")
 
 
@@ -44,8 +44,8 @@ def bar_chart(bars: Sequence[Bar], description: str, longest: float) -> str:
 
     `longest` is the value at the end of the scale, so that several charts can share one.
 
-    Drawing takes some 20 ms, so a picture is kept under the hash of all that it
-    depends on.
+    Drawing takes about 20 ms, so a picture is cached under the hash of everything
+    that it depends on.
     """
     spec = _spec(bars, longest)
     key = json.dumps([_VERSION, spec, description], sort_keys=True)
@@ -55,7 +55,7 @@ def bar_chart(bars: Sequence[Bar], description: str, longest: float) -> str:
         return kept.read_text(encoding="utf-8")
     except FileNotFoundError:
         pass
-    # Loaded when there is something to draw: that takes a while.
+    # Imported only when there is something to draw, because it is slow to load.
     from vl_convert import vegalite_to_svg
 
     svg = _labelled(vegalite_to_svg(spec), description)
@@ -64,7 +64,7 @@ def bar_chart(bars: Sequence[Bar], description: str, longest: float) -> str:
 
 
 def _keep(path: Path, svg: str) -> None:
-    """Store a picture so that no reader ever sees half of it."""
+    """Store a picture atomically."""
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_suffix(f".{os.getpid()}.part")
     half.write_text(svg, encoding="utf-8")
@@ -73,7 +73,7 @@ def _keep(path: Path, svg: str) -> None:
 
 def _spec(bars: Sequence[Bar], longest: float) -> dict[str, Any]:
     """Return the Vega-Lite specification of a bar chart."""
-    # A row without a value is its label alone; the place tells equal labels apart.
+    # A row without a value shows only its label; the index distinguishes equal labels.
     rows = [{"i": i, "p": b.label, "v": b.value, "t": b.text} for i, b in enumerate(bars)]
     words = {"type": "text", "align": "left", "aria": False, "font": _FONT, "fontSize": 13}
     return {
@@ -85,7 +85,7 @@ def _spec(bars: Sequence[Bar], longest: float) -> dict[str, Any]:
         "data": {"values": rows},
         "encoding": {
             "y": {"field": "i", "type": "ordinal", "sort": "ascending", "axis": None},
-            # Bars always start at zero: their lengths are compared.
+            # Bars start at zero, because readers compare their lengths.
             "x": {
                 "field": "v",
                 "type": "quantitative",
@@ -95,7 +95,7 @@ def _spec(bars: Sequence[Bar], longest: float) -> dict[str, Any]:
         },
         "layer": [
             {"mark": {"type": "bar", "height": 14, "yOffset": 8, "aria": False}},
-            # The period stands over its bar, so that the picture fits a phone at full size.
+            # The period is above its bar, so that the picture fits a phone at full size.
             {
                 "mark": {**words, "dy": -8},
                 "encoding": {"x": {"value": 0}, "text": {"field": "p"}},
@@ -112,7 +112,7 @@ def _register() -> None:
 
 
 def _labelled(svg: str, description: str) -> str:
-    """Make a drawing one picture with one description, as wide as its place allows."""
+    """Make a drawing one image with a description for screen readers, of flexible width."""
     _register()
     root = ElementTree.fromstring(svg)  # noqa: S314  (made by our own library call)
     root.attrib.pop("version", None)

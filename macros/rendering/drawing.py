@@ -1,4 +1,4 @@
-"""What pictures that we lay out ourselves need: how wide words are, and how they break into lines.
+"""Text in pictures that the program lays out itself: its width and its line breaks.
 
 A picture is drawn at build, before any browser has measured a letter, so widths are estimated
 from classes of letters; they come out a little wide, so that words stay within their boxes.

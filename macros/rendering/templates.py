@@ -1,4 +1,4 @@
-"""Turns a view into HTML by the component's template: the one place where the two meet."""
+"""Renders a view to HTML with the template of a component."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from macros.system.program import PROGRAM
 COMPONENTS = PROGRAM / "overrides" / "components"
 CACHE = Path(".cache") / "templates"
 
-# A twin is looked for here before the component of the site.
+# Templates in this folder (twins) take precedence over those of the site.
 _twins: ContextVar[Path | None] = ContextVar("twins", default=None)
 
 
 def compiled(kind: str) -> FileSystemBytecodeCache:
-    """Return where templates of one kind are kept as compiled, as Python keeps its own .pyc.
+    """Return the cache of compiled templates of one kind, like Python's .pyc files.
 
-    Jinja looks whether their text has changed. To compile those of one build takes a fifth of a
-    second, in each of its processes.
+    Jinja checks whether their text has changed. Compiling the templates of one build takes a fifth
+    of a second in each process.
     """
-    # Another Jinja, which may compile otherwise, finds nothing of what was kept before.
+    # Another version of Jinja gets another folder, because it may compile differently.
     folder = CACHE / f"{kind}-{version('jinja2')}"
     folder.mkdir(parents=True, exist_ok=True)
     return FileSystemBytecodeCache(str(folder.resolve()))
@@ -44,11 +44,11 @@ def _environment(twins: Path | None) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        # To look whether a template has changed, at each of its calls, takes a tenth of a build.
+        # Checking at each call whether a template has changed takes a tenth of a build.
         auto_reload=False,
         bytecode_cache=compiled("components"),
     )
-    # Not imported by each component: that takes longer than to fill most of them.
+    # A global, because an import in each component takes longer than rendering most of them.
     environment.globals["p"] = _Parts(environment.get_template("_parts.html").module)
     return environment
 
@@ -57,14 +57,14 @@ class _Components(Environment):
     """The environment of the components."""
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """Return what every template knows; Jinja's own answer is slow to copy for each filling."""
+        """Return the globals of all templates; Jinja's own version is slow to copy per render."""
         return {**self.globals, **(d or {})}
 
 
 class _Parts:
-    """The macros of a template, each of which is filled once for the same arguments.
+    """The macros of a template, cached by their arguments.
 
-    Two of three links, marks and dates stand on the site more than once.
+    Two of three links, marks and dates occur on the site more than once.
     """
 
     def __init__(self, module: TemplateModule) -> None:
@@ -75,7 +75,7 @@ class _Parts:
 
 @contextmanager
 def twins_in(folder: Path) -> Iterator[None]:
-    """Let the templates of `folder` stand in for components of the same name, while it lasts."""
+    """Let the templates of `folder` replace components of the same name within the context."""
     token = _twins.set(folder)
     try:
         yield
@@ -84,6 +84,6 @@ def twins_in(folder: Path) -> Iterator[None]:
 
 
 def render(component: str, **view: object) -> Markup:
-    """Return the component `overrides/components/<component>.html` filled with `view`."""
+    """Return the component `overrides/components/<component>.html` rendered with `view`."""
     template = _environment(_twins.get()).get_template(f"{component}.html")
     return Markup(template.render(view=view).strip())  # noqa: S704  (autoescaped)

@@ -1,7 +1,7 @@
-"""What can be set side by side: the indicators that several volumes have figures of.
+"""The comparison of volumes: the indicators for which several volumes have figures.
 
-A volume speaks of an indicator through the organizations that it tells of: its own first, then
-the ward that it leads, then the others.
+The figure of a volume is that of its own organization; if there is none, that of the ward that it
+leads, or else of another organization that it covers.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from macros.rules.statistics import is_part, part_name, shown_instead
 from macros.text.vietnamese import slug
 
 ENOUGH = 2
-"""An indicator is compared when so many volumes have a figure of it."""
+"""An indicator is compared if at least so many volumes have a figure of it."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def groups(archive: Archive) -> tuple[Group, ...]:
 
 
 def group(archive: Archive, identifier: str) -> Group | None:
-    """Return one subject of the comparison, or None where nothing of it can be compared."""
+    """Return one subject of the comparison, or None if nothing in it can be compared."""
     own = [one for one in archive.indicators.values() if slug(one.group) == identifier]
     return next(iter(_grouped(archive, own)), None)
 
@@ -72,7 +72,7 @@ def _grouped(archive: Archive, indicators: Sequence[Indicator]) -> tuple[Group, 
 
 
 def _latest(archive: Archive, wanted: Collection[str]) -> dict[str, dict[str, Compared]]:
-    """Return the figures to compare, by indicator and volume, in one walk over the archive."""
+    """Return the figures to compare, by indicator and volume, in one pass over the archive."""
     best: dict[str, dict[str, tuple[tuple[object, ...], Compared]]] = defaultdict(dict)
     for owner in archive.dossiers.values():
         volume = archive.dossiers.get(archive.volume_of.get(owner.id, ""))
@@ -85,7 +85,7 @@ def _latest(archive: Archive, wanted: Collection[str]) -> dict[str, dict[str, Co
         for indicator, own in listed.items():
             figure = max(_wholes(archive, owner, own), key=_end, default=None)
             if figure:
-                found = (_turn(volume, owner), Compared(volume, owner, figure))
+                found = (_precedence(volume, owner), Compared(volume, owner, figure))
                 before = best[indicator].get(volume.id, found)
                 best[indicator][volume.id] = min(before, found, key=lambda pair: pair[0])
     return {
@@ -94,14 +94,14 @@ def _latest(archive: Archive, wanted: Collection[str]) -> dict[str, dict[str, Co
     }
 
 
-def _turn(volume: Dossier, owner: Dossier) -> tuple[bool, bool, int, str]:
-    """Return the key that puts a volume's organizations in the order in which they speak."""
+def _precedence(volume: Dossier, owner: Dossier) -> tuple[bool, bool, int, str]:
+    """Return the key that sorts a volume's organizations by precedence."""
     area = volume.organization.area
     return (owner.id != volume.id, owner.id != area, owner.organization.order, owner.id)
 
 
 def _wholes(archive: Archive, owner: Dossier, own: Sequence[Observation]) -> Iterator[Observation]:
-    """Yield the figures that can stand for the whole organization and for themselves."""
+    """Yield the figures that are about the whole organization and are not hidden claims."""
     for one in own:
         divided = part_name(archive, one) or is_part(owner, one)
         if not (divided or shown_instead(archive, owner, one, own)):

@@ -1,4 +1,4 @@
-"""What the sources leave open: told as gaps, never filled by a guess."""
+"""Gaps in the sources: shown as gaps, never filled by a guess."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 POSTS, CONGRESSES, TARGETS, SOURCES = "Chức danh", "Đại hội", "Chỉ tiêu", "Nguồn"
 KINDS = (POSTS, CONGRESSES, TARGETS, SOURCES)
-"""What a gap is in, in the order in which gaps are told."""
+"""The kinds of gap, in the order in which they are shown."""
 
 
 @dataclass(frozen=True)
 class Gap:
-    """One thing that no source tells: what it is in, whose, in words, and what lies beside it."""
+    """One thing that no source states: its kind, its owner, in words, and related citations."""
 
     kind: str
     owner: str
@@ -33,7 +33,7 @@ class Gap:
 
 
 def gaps_of(archive: Archive, volume: str) -> tuple[Gap, ...]:
-    """Return the gaps in what a volume tells, by kind, organization and time."""
+    """Return the gaps of a volume, by kind, organization and time."""
     family = archive.family(volume)
     found = [gap for dossier in family for gap in _of_dossier(archive, dossier)]
     found += [gap for source in sources_of(archive, volume) for gap in missing_parts(source)]
@@ -41,9 +41,9 @@ def gaps_of(archive: Archive, volume: str) -> tuple[Gap, ...]:
 
 
 def sources_of(archive: Archive, volume: str | None) -> tuple[Source, ...]:
-    """Return the sources that speak of a volume; with None, those that speak of none.
+    """Return the sources about a volume; with None, those about no volume.
 
-    A source that speaks of several is told with the first of them.
+    A source about several volumes counts for the first of them.
     """
     found = []
     for source in archive.sources.values():
@@ -54,7 +54,7 @@ def sources_of(archive: Archive, volume: str | None) -> tuple[Source, ...]:
 
 
 def missing_parts(source: Source) -> Iterator[Gap]:
-    """Yield what a source mentions and its transcription does not hold."""
+    """Yield what a source mentions but its transcription lacks."""
     for part in source.missing:
         yield Gap(SOURCES, source.id, part)
 
@@ -66,7 +66,7 @@ def _of_dossier(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
 
 
 def _posts(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
-    """Yield the times without a known holder, and the terms of unknown start or end."""
+    """Yield the times without a known holder, and the terms with an unknown start or end."""
     posts = {membership.post for membership in dossier.memberships}
     for role in sorted(archive.roles.values(), key=lambda one: one.order):
         if role.id not in posts:
@@ -86,7 +86,7 @@ def _posts(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
 
 
 def _unknown(tenure: Tenure) -> str:
-    """Return which side of a term no source tells."""
+    """Return which side of a term no source states."""
     if tenure.start is None and tenure.end is None:
         days = say_attested(tenure.attested)
         return f"chỉ biết giữ chức {days}" if days else "không rõ thời gian giữ chức"
@@ -100,7 +100,7 @@ def _cited(tenure: Tenure) -> tuple[Citation, ...]:
 
 
 def _congresses(dossier: Dossier) -> Iterator[Gap]:
-    """Yield the congresses that a series lacks, and those whose days are unknown."""
+    """Yield the congresses missing from the series, and those without known days."""
     before = 0
     for congress in dossier.congresses:
         number = parse_roman(congress.ordinal)

@@ -1,4 +1,4 @@
-"""The name that an organization bore on a day."""
+"""The name of an organization on a day."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from macros.dates import Edtf
 
 
 def name_before(dossier: Dossier, change: Edtf | None) -> str | None:
-    """Return the name that a renaming put an end to; None where none is known."""
+    """Return the name before a renaming; None if unknown."""
     day = change.earliest() or change.latest() if change else None
     if day is None:
         return None
@@ -21,7 +21,7 @@ def name_before(dossier: Dossier, change: Edtf | None) -> str | None:
 
 
 def name_on(dossier: Dossier, date: Edtf | None, *, full: bool = False) -> str:
-    """Return the organization's name on a date; today's fixed short name where none is known."""
+    """Return the organization's name on a date; its short name if none is known."""
     name = dossier.name_on(date)
     if name is None:
         return dossier.title

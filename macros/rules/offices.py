@@ -1,4 +1,4 @@
-"""Who tells of whom in office, and on how many pages: all on one while they are few."""
+"""How the office holders are divided among pages: one page while they are few."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from macros.archive import Archive, Dossier
 
-TOGETHER = 12
-"""How many groups share one page; of more, each has a page of its own (a page of 50 is 1 MB)."""
+MAX_GROUPS_ON_ONE_PAGE = 12
+"""Up to so many groups share one page; else each has its own (a page of 50 takes 1 MB)."""
 
 _OTHERS = ("khac", "Tổ chức khác")
 
 
 class Group(NamedTuple):
-    """The organizations with officers that one volume tells of, or that none does."""
+    """The organizations with office holders that one volume covers, or that none covers."""
 
     id: str
     title: str
@@ -22,7 +22,7 @@ class Group(NamedTuple):
 
 
 def groups(archive: Archive) -> tuple[Group, ...]:
-    """Return the groups that have any officers, those without a volume last."""
+    """Return the groups with office holders, those without a volume last."""
     volumes = [Group(v.id, v.title, archive.family(v.id)) for v in archive.volumes]
     others = tuple(one for one in archive.dossiers.values() if one.id not in archive.volume_of)
     found = (
@@ -33,5 +33,5 @@ def groups(archive: Archive) -> tuple[Group, ...]:
 
 
 def parted(archive: Archive) -> bool:
-    """Say whether each group has a page of its own."""
-    return len(groups(archive)) > TOGETHER
+    """Return whether each group has a page of its own."""
+    return len(groups(archive)) > MAX_GROUPS_ON_ONE_PAGE

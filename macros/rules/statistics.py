@@ -1,4 +1,4 @@
-"""Which figure stands for an indicator: wholes and parts, sides of a contradiction."""
+"""Which figure to use for an indicator: wholes and parts, sides of a contradiction."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from macros.model.statistics import Observation
 def find(
     archive: Archive, dossier: Dossier, indicator: str, period: str, category: str | None
 ) -> list[Observation]:
-    """Return the observations that a call of `statistic` means (exactly one, if it is right).
+    """Return the observations that match a call of `statistic` (one, if the call is right).
 
-    Without a category the whole is meant, never one of its parts; of the sides of a
-    contradiction, the one that it says is shown.
+    Without a category, only the whole matches, not its parts; of the sides of a
+    contradiction, only the shown one.
     """
     found = [
         one
@@ -30,7 +30,7 @@ def find(
 def shown_instead(
     archive: Archive, dossier: Dossier, one: Observation, among: Iterable[Observation]
 ) -> Observation | None:
-    """Return the figure `among` others that a contradiction shows in the place of `one`."""
+    """Return the figure `among` others that a contradiction shows instead of `one`."""
     others = {other.id: other for other in among}
     for owner, conflict in archive.conflicts_of.get((dossier.id, one.id), ()):
         for claim in conflict.claims:
@@ -42,29 +42,30 @@ def shown_instead(
 
 
 def is_part(dossier: Dossier, one: Observation) -> bool:
-    """Say whether a figure is a part of another of the same indicator.
+    """Return whether a figure is a part of another figure of the same indicator.
 
-    Party committees among party organizations are a part of these, but a whole of their own.
+    Party committees are a part of the party organizations, but have an indicator of their own,
+    so their figure is a whole.
     """
     whole = dossier.facts.get(one.part_of) if one.part_of else None
     return isinstance(whole, Observation) and whole.indicator == one.indicator
 
 
 def by_time(one: Observation) -> tuple[object, ...]:
-    """Return the key that puts figures in order of time."""
+    """Return the key that sorts figures in order of time."""
     return order_key(one.period)
 
 
 def category_name(archive: Archive, one: Observation) -> str:
-    """Return the name of the part that a figure is; a former unit is called by its name."""
+    """Return the name of a figure's category; for a former unit, its name."""
     unit = archive.dossiers.get(one.category or "") if one.dimension == "former-unit" else None
     return unit.title if unit else one.category or ""
 
 
 def part_name(archive: Archive, one: Observation) -> str:
-    """Return the name of the part, unless the indicator's own name ends in it."""
+    """Return the name of the category, "" if the indicator's name ends with it."""
     words = category_name(archive, one)
     indicator = archive.indicators.get(one.indicator)
-    # The words of a name, not the end of one of them.
+    # Compared with a leading space, to match whole words only.
     named = indicator and f" {indicator.label}".casefold().endswith(f" {words}".casefold())
     return "" if named else words

@@ -1,8 +1,8 @@
-"""Terms of office: memberships of one person in one post that follow on, joined.
+"""Terms of office: consecutive memberships of one person in one post, joined.
 
-A membership is one election or appointment; what a reader asks is how long
-somebody held the post. A membership elected by a congress begins with it: the
-day is the congress's and is not typed again.
+A membership is one election or appointment; a reader wants to know how long
+somebody held the post. A membership elected by a congress begins on its date,
+which is not repeated in the membership.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from macros.text.vietnamese import parse_roman
 
 @dataclass(frozen=True)
 class Tenure:
-    """One unbroken time of one person in one post, as far as the sources tell.
+    """One uninterrupted time of one person in one post, as far as the sources say.
 
-    `start` and `end` are None where no source gives them; `attested` holds the
-    days on which a person without a term was named. `lasted` is when the last of
-    several memberships began: until then the post was held, whenever it ended.
+    `start` and `end` are None if no source gives them; `attested` has the days on
+    which a person without a known term was named. `lasted` is the start of the
+    last of several memberships: the post was held at least until then.
     """
 
     person: str
@@ -45,14 +45,14 @@ class Tenure:
 
     @property
     def known_start(self) -> Edtf | None:
-        """The first moment known of the tenure: its start, or the first day attested."""
+        """The first known date of the tenure: its start, or the first attested day."""
         return self.start or (self.attested[0] if self.attested else None)
 
 
 def congress_of(archive: Archive, dossier: Dossier, ordinal: str | None) -> Congress | None:
-    """Return the congress meant by `ordinal` in `dossier`.
+    """Return the congress with `ordinal`, as seen from `dossier`.
 
-    A body without congresses of its own (an inspection commission) means its parent's.
+    For a body without congresses (an inspection commission), it is its parent's.
     """
     if ordinal is None:
         return None
@@ -64,14 +64,14 @@ def congress_of(archive: Archive, dossier: Dossier, ordinal: str | None) -> Cong
 
 
 def start_of(archive: Archive, dossier: Dossier, membership: Membership) -> Edtf | None:
-    """Return when a membership began: as stated, or with the last day of its congress."""
+    """Return when a membership began: its start date, or the last day of its congress."""
     if membership.start_date or membership.attested:
         return membership.start_date
     congress = congress_of(archive, dossier, membership.congress)
     if congress is None or congress.dates is None:
         return None
     days = congress.dates
-    # One unknown day within bounds has an end too, but that is no day of the congress.
+    # one_of has an end too, but that is not the last day of the congress.
     return days.end if days.kind == "interval" and days.end else days
 
 
@@ -83,13 +83,13 @@ def tenures(archive: Archive, dossier: Dossier, post: str | None = None) -> tupl
 
 def _by_post(archive: Archive, dossier: Dossier) -> Mapping[str | None, tuple[Tenure, ...]]:
     """Return the tenures of each post, and all of them under None."""
-    # Every person's entry, table and timeline asks for them.
+    # Cached, because every person's entry, table and timeline needs them.
     found: dict[str | None, tuple[Tenure, ...]]
     known = archive.memo.setdefault("tenures", {})
     owner, found = known.get(dossier.id, (None, {}))
     if owner is not dossier:
         every = _tenures(archive, dossier)
-        # The time of one person in one post does not depend on who else held what.
+        # The tenures of one post do not depend on those of others.
         found = {
             post: tuple(one for one in every if one.post == post)
             for post in {one.post for one in every}
@@ -110,7 +110,7 @@ def _tenures(archive: Archive, dossier: Dossier) -> tuple[Tenure, ...]:
 
 
 def _join(archive: Archive, dossier: Dossier, memberships: list[Membership]) -> list[Tenure]:
-    """Join the memberships of one person in one post that follow on."""
+    """Join the consecutive memberships of one person in one post."""
     ordered = sorted(
         memberships,
         key=lambda one: order_key(
@@ -127,10 +127,10 @@ def _join(archive: Archive, dossier: Dossier, memberships: list[Membership]) -> 
 
 
 def _follows_on(archive: Archive, dossier: Dossier, before: Membership, after: Membership) -> bool:
-    """Whether `after` continues `before`: a re-election, or an election by the next congress.
+    """Return whether `after` continues `before`: a re-election, or the next congress's election.
 
-    A source that tells how somebody was designated and then elected to the same post seldom
-    says "re-elected". An end told over a month before breaks the tenure.
+    Sources seldom say "re-elected" of a person who was designated first and then elected. An end
+    more than a month before the next start interrupts the tenure.
     """
     start = start_of(archive, dossier, after)
     last = before.end_date.certain_latest() if before.end_date else None
@@ -144,7 +144,7 @@ def _follows_on(archive: Archive, dossier: Dossier, before: Membership, after: M
 
 
 def _term_number(archive: Archive, dossier: Dossier, membership: Membership) -> int | None:
-    """Return the number of the congress in whose term a membership began, if that is known."""
+    """Return the number of the congress in whose term a membership began; None if unknown."""
     stated = membership.congress or membership.congress_term
     if stated:
         return parse_roman(stated)
@@ -176,7 +176,7 @@ def _tenure(archive: Archive, dossier: Dossier, chain: list[Membership]) -> Tenu
 
 
 def vacancy_between(before: Tenure, after: Tenure) -> tuple[Edtf, Edtf] | None:
-    """Return the end and the start between which a post stood empty for over a month."""
+    """Return the end and the start around a vacancy of more than a month; None if there is none."""
     if before.end is None or after.start is None:
         return None
     last, first = before.end.certain_latest(), after.start.certain_earliest()

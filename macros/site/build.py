@@ -44,7 +44,7 @@ def work_of(site: Path) -> Path:
 
 
 def reporting_disk_errors(work: Callable[P, Output]) -> Callable[P, Output]:
-    """Let a piece of work tell of a full disk, or one it may not write to, in one line."""
+    """Let a task report a full disk, or missing permission to write, in one line."""
 
     @wraps(work)
     def reporting(*arguments: P.args, **named: P.kwargs) -> Output:
@@ -61,9 +61,9 @@ def reporting_disk_errors(work: Callable[P, Output]) -> Callable[P, Output]:
 
 @reporting_disk_errors
 def publish(project: Project, site: Path) -> Output:
-    """Build a project and publish it as the folder `site`, telling of each step.
+    """Build a project and publish it as the folder `site`, reporting each step.
 
-    Its status is 1 where an editor must mend something: the site that was there then stays.
+    The exit status is 1 if an editor must correct something; the old site then stays.
     """
     work = work_of(site)
     if problem := refused(site, project.root, Releases.beside(site)):
@@ -84,7 +84,7 @@ def publish(project: Project, site: Path) -> Output:
 
 
 def run(build: Build, steps: Sequence[tuple[str, Step]]) -> Output:
-    """Take every step in turn, telling of each; the first that finds an error is the last."""
+    """Run every step in turn and report it; stop after the first one that finds an error."""
     for title, step in steps:
         start = time.monotonic()
         problems = attempt(step, build)
@@ -97,7 +97,7 @@ def run(build: Build, steps: Sequence[tuple[str, Step]]) -> Output:
 
 
 def attempt(step: Step, build: Build) -> list[Problem]:
-    """Take one step; a fault of the program is told in one line too, its trace kept in a file."""
+    """Run one step; report a fault of the program in one line, with its traceback in a file."""
     try:
         return step(build)
     except Exception as error:
@@ -106,7 +106,7 @@ def attempt(step: Step, build: Build) -> list[Problem]:
 
 
 def disk_problem(error: OSError) -> Problem | None:
-    """Return what is wrong with the disk or the rights on it, as an editor is told; or None."""
+    """Return the problem for an error of the disk or of permissions on it; else None."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return Problem(Position("site"), "ổ đĩa đã đầy", "dọn bớt chỗ rồi chạy lại")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
@@ -145,7 +145,7 @@ def only_one(folder: Path) -> Iterator[bool]:
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "lock").open("w") as lock:
         try:
-            # Not flock: other processes of a build that was killed would keep that.
+            # Not flock, which worker processes of a killed build would still hold.
             fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except (BlockingIOError, PermissionError):
             yield False

@@ -1,8 +1,8 @@
-"""A live preview of just what `make site` would publish.
+"""A live preview of exactly what `make site` would publish.
 
-Each saved file has the site built anew, by a process of its own and into a folder of its own: a
-broken chapter, data file or setting is told, in the terminal and in the browser, and the server
-waits for the next save. It makes no difference whether that is the first build.
+Whenever a file is saved, a separate process builds the site into a separate folder. A broken
+chapter, data file or setting is reported in the terminal and in the browser, and the server waits
+for the next save, also if the first build fails.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _ERROR = re.compile(r"^\S+:\d+:\d+: lỗi: ")
 
 
 class Preview(LiveReloadServer):
-    """MkDocs' development server over a folder; every page tells the errors while there are any."""
+    """MkDocs' development server over a folder; while there are errors, every page shows them."""
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ class Preview(LiveReloadServer):
         super().__init__(self.rebuild, host, port, str(folder))
 
     def rebuild(self) -> None:
-        """Build the site and keep what is wrong; never raises, since the server would hang."""
+        """Build the site and store the errors; never raises, because the server would hang."""
         try:
             self.errors = self.build()
         except OSError as error:
@@ -68,7 +68,7 @@ class Preview(LiveReloadServer):
     def serve_request(
         self, environ: dict[str, Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
-        """Answer a request: with the errors, if any, in the place of every page."""
+        """Answer a request; if there are errors, with the error page instead of any page."""
         path: str = environ["PATH_INFO"]
         if self.errors and path.endswith(("/", ".html")):
             start_response("500 Error", [("Content-Type", "text/html; charset=utf-8")])
@@ -77,7 +77,7 @@ class Preview(LiveReloadServer):
         return answer
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        """Let the one script of the preview run, and no other, under the policy of the page."""
+        """Insert the script of the preview, and allow only that script in the page's policy."""
         page: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
         script = page.rpartition(b"<script>")[2].partition(b"</script>")[0]
         digest = base64.b64encode(hashlib.sha256(script).digest())
@@ -85,13 +85,13 @@ class Preview(LiveReloadServer):
 
 
 def error_page(lines: Sequence[str]) -> bytes:
-    """Return the page that shows an editor what is wrong, and looks again by itself."""
+    """Return the page that shows the errors and keeps refreshing itself."""
     templates = Environment(loader=FileSystemLoader(_ERROR_PAGE.parent), autoescape=True)
     return templates.get_template(_ERROR_PAGE.name).render(lines=lines).encode()
 
 
 def build_site(root: Path, site: Path) -> list[str]:
-    """Publish the project at `root` to `site`; return what is wrong, the old site then kept."""
+    """Publish the project at `root` to `site`; return the errors, which keep the old site."""
     environment = {**os.environ, "PYTHONPATH": str(PROGRAM), "SITE_URL": ""}
     result = subprocess.run(  # noqa: S603
         [sys.executable, "-m", "scripts.build", "--root", str(root), "--site", str(site)],
@@ -119,9 +119,9 @@ def serve(
 ) -> int:
     """Serve the preview of a project until Ctrl+C; return the exit status.
 
-    `say` is given what goes on, `complain` why there is no preview at all.
+    `say` gets progress messages, `complain` the reason why there is no preview.
     """
-    # Requests for what is not there need no line in an editor's terminal.
+    # Do not log requests for missing files in the editor's terminal.
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with tempfile.TemporaryDirectory(prefix="xem-thu-") as folder:

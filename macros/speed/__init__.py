@@ -1,1 +1,1 @@
-"""Code that is less plain than it could be, for the sake of time or memory; each says how much."""
+"""Code that is complicated in order to save time or memory; each module says how much."""

@@ -1,1 +1,1 @@
-"""What is asked of the machine: other processes, and where the program lies."""
+"""The machine: worker processes, git, the folder of the program."""

@@ -1,4 +1,4 @@
-"""What git says of the project: commits, dates, files of another state."""
+"""Calls of git on the project: commits, dates, files of another commit."""
 
 from __future__ import annotations
 

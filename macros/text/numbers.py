@@ -1,6 +1,6 @@
-"""Numbers as data (digits with a decimal point) and as a Vietnamese page prints them.
+"""Numbers in data (digits with a decimal point) and on Vietnamese pages.
 
-Data is read strictly and exactly, as `Decimal`, and keeps the decimals it was given: 81.50
+Data is parsed strictly and exactly, as `Decimal`, and keeps its number of decimals: 81.50
 is printed "81,50". A printed number groups thousands with a dot and marks decimals with a
 comma. Years are not quantities and are never passed through here.
 """
@@ -21,13 +21,13 @@ _WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín
 # --- reading --------------------------------------------------------------------------------
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
-# Far above any statistic, below where Decimal's default context starts to round.
+# Far above any statistic, but below the limit from which Decimal rounds by default.
 _MAX_DIGITS = 18
 _EXAMPLE = "viết bằng chữ số, dấu chấm trước phần thập phân, ví dụ 2522 hoặc 98.76"
 
 
 class NumberError(ValueError):
-    """A number that cannot be taken as written.
+    """A number that is refused.
 
     `message` says what is wrong and `remedy` what to write, in Vietnamese, as a Problem does.
     """
@@ -39,10 +39,10 @@ class NumberError(ValueError):
 
 
 def parse_number(text: str) -> Decimal:
-    """Return the number that `text` writes: ASCII digits, a decimal point, a leading minus.
+    """Parse a number: ASCII digits, a decimal point, a leading minus.
 
-    Exactly three decimals are refused as a likely thousand (2.522). A number that truly has
-    three is written with one more 0, which is dropped: "45.4470" is 45.447. Everything else
+    Exactly three decimals are refused, because they probably mean thousands (2.522). A number
+    with three decimals is written with one more 0: "45.4470" is 45.447. Everything else
     (comma, space, exponent, plus, leading zero, other digits) raises NumberError.
     """
     if not _NUMBER.fullmatch(text):
@@ -64,11 +64,11 @@ def parse_number(text: str) -> Decimal:
 def _three_decimals(text: str, *, comma: bool) -> str:
     """Return the remedy for `text`, a number with three decimals, perhaps after a `comma`."""
     whole = text.partition(".")[0].lstrip("-")
-    # No thousand is written 0.522 or 1234.567.
+    # 0.522 and 1234.567 cannot mean thousands.
     if whole == "0" or len(whole) > 3:
         return f"thêm một chữ số 0: viết {text}0"
     thousand = text.replace(".", "")
-    # Who writes a comma most likely means decimals.
+    # A comma most likely means decimals.
     if comma:
         return f"viết {text}0; nếu là hàng nghìn thì viết {thousand}"
     return f"viết {thousand}; nếu đúng là ba chữ số thập phân thì viết {text}0"
@@ -81,7 +81,7 @@ def _shown(text: str) -> str:
 
 
 def _fault(text: str) -> str:
-    """Return what keeps `text` from being a number, the most telling fault first."""
+    """Return why `text` is not a number, the most specific reason first."""
     if not text.strip():
         return "thiếu con số"
     shown = _shown(text)
@@ -105,7 +105,7 @@ def _fault(text: str) -> str:
 
 
 def _guess(text: str) -> str:
-    """Return `text`, no number as it stands, as the number that its writer most likely means."""
+    """Return the number that the writer of an invalid `text` most likely means."""
     guess = "".join(str(unicodedata.decimal(c, c)) for c in text.strip())
     guess = re.sub("^[\u2212\u2013]", "-", guess.removesuffix("%").rstrip().removeprefix("+"))
     # Thousands: with spaces; with dots before a decimal comma; twice with one sign.
@@ -123,7 +123,7 @@ def _guess(text: str) -> str:
 
 
 def _remedy(text: str) -> str:
-    """Return what to write for `text`: the number it most likely means, or an example."""
+    """Return what to write instead of `text`: the number it most likely means, or an example."""
     guess = _guess(text)
     if len(guess) > _MAX_DIGITS or not _NUMBER.fullmatch(guess):
         return _EXAMPLE
@@ -145,7 +145,7 @@ def _finite(value: Decimal | int) -> Decimal:
 def say_number(value: Decimal | int) -> str:
     """Return `value` as a page prints it: 2522 → "2.522", 98.76 → "98,76", -5 → "−5" (U+2212).
 
-    The decimals given are kept. Raises ValueError for what is not finite.
+    Keeps the number of decimals. Raises ValueError for a value that is not finite.
     """
     number = _finite(value)
     # copy_abs, not abs: abs() rounds to the precision of the context.
@@ -192,7 +192,7 @@ def percent_agrees(numerator: Decimal | int, denominator: Decimal | int, printed
 
 
 def decimals_of(value: Decimal) -> int:
-    """Return how many decimals `value` was given with: 2 for 81.50, 0 for 5."""
+    """Return the number of decimals of `value`: 2 for 81.50, 0 for 5."""
     exponent = _finite(value).as_tuple().exponent
     return max(0, -int(exponent))
 
@@ -203,8 +203,8 @@ def decimals_of(value: Decimal) -> int:
 def number_forms(value: Decimal | int) -> tuple[str, ...]:
     """Return the ways a Vietnamese source may print `value` in digits, the usual one first.
 
-    Thousands with a dot or not at all, a decimal comma or point, 1 to 9 also as "05", a minus
-    of either kind. A decimal point is left out where it would read as thousands (45.447).
+    Thousands with or without dots, a decimal comma or point, 1 to 9 also as "05", either minus
+    sign. The form with a decimal point is left out if it looks like thousands (45.447).
     """
     number = _finite(value)
     size = number.copy_abs()
@@ -222,7 +222,7 @@ def number_forms(value: Decimal | int) -> tuple[str, ...]:
 def number_words(value: Decimal | int) -> tuple[str, ...]:
     """Return the word for a whole number from 1 to 10 ("một" … "mười"), else nothing.
 
-    Apart from `number_forms`, because a word alone proves little: "năm" is also a year.
+    Separate from `number_forms`, because a word alone proves little: "năm" also means year.
     """
     number = _finite(value)
     if 1 <= number <= len(_WORDS) and number == number.to_integral_value():

@@ -1,8 +1,8 @@
-"""What the project knows of Vietnamese text: matching, spelling, slugs, sorting, line breaks.
+"""Vietnamese text: matching, spelling, slugs, sorting, line breaks.
 
-Pure functions over strings, with no other part of the project behind them. Text is
-expected in Unicode; each function settles the normal form it needs, because `đ` has no
-decomposition and every step that strips marks must treat it apart.
+Pure functions over strings, independent of the rest of the project. Each function brings text
+into the Unicode normal form that it needs. `đ` has no decomposition, so every step that strips
+marks must treat it separately.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ NBSP = "\u00a0"
 # The tone marks in the order of the dictionary, after the level tone (ngang), which has none:
 # huyền, hỏi, ngã, sắc, nặng.
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
-# Circumflex, breve and horn make another letter (â, ă, ơ), not another tone.
+# Circumflex, breve and horn make another letter (â, ă, ơ); they are not tones.
 _LETTER_MARKS = "\u0302\u0306\u031b"
 # The 29 letters, with f j w z where Latin has them: the order of CLDR's collation for `vi`.
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -35,20 +35,20 @@ def _nfd(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Return `text` without marks, with d for đ, in lower case, each run of space one space.
+    """Return `text` without marks, with d for đ, in lower case, with single spaces.
 
-    For matching what a reader types. It keeps i and y apart ("kì" → "ki", "kỳ" → "ky"):
-    where they are to match, fold ``normalise_spelling(text)``.
+    For matching what a reader types. It distinguishes i and y ("kì" → "ki", "kỳ" → "ky"):
+    if they must match, fold ``normalise_spelling(text)``.
     """
     bare = "".join(c for c in _nfd(text.lower()) if not unicodedata.category(c).startswith("M"))
     return " ".join(bare.replace("đ", "d").split())
 
 
-# A whole syllable: neither a letter or digit nor a combining mark on either side. An
-# underscore is no part of it, since Markdown writes emphasis with it.
+# A whole syllable: no letter, digit or combining mark on either side. An underscore is not
+# part of it, because it marks emphasis in Markdown.
 _BEFORE = r"(?<![^\W_])(?<![\u0300-\u036f])"
 _AFTER = r"(?![^\W_])(?![\u0300-\u036f])"
-# Every onset but "qu" and "gi", whose u and i belong to the onset: "quý" has one vowel letter.
+# Every initial except "qu" and "gi", whose u and i belong to the initial.
 _ONSET = "(?:ch|gh|kh|ngh|ng|nh|ph|th|tr|[bcdđghklmnprstvx])?"
 # On decomposed text a tone directly after a, e or y means that the letter has no other mark.
 _OLD_PLACEMENT = re.compile(
@@ -82,7 +82,7 @@ _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 def slug(text: str, separator: str = "-") -> str:
     """Return `text` in ASCII letters and digits joined by `separator`; "" if it has none.
 
-    Takes the arguments of Markdown's `toc` extension, whose `slugify` it can be.
+    Its signature is that of `slugify` in Markdown's `toc` extension.
     """
     ascii_words = _NOT_SLUG.sub(" ", fold(unicodedata.normalize("NFKC", text)))
     return separator.join(ascii_words.split())
@@ -104,7 +104,7 @@ PersonSortKey = tuple[
     tuple[Syllable, ...], tuple[Syllable, ...], tuple[Syllable, ...], tuple[bool, ...], str
 ]
 
-# Digits in runs that int() always accepts (it refuses text of thousands of digits).
+# At most 18 digits at a time, because int() refuses very long texts.
 _TOKEN = re.compile(r"\d{1,18}|[^\W\d_]+")
 
 
@@ -114,7 +114,7 @@ def _syllable(token: str) -> Syllable:
     decomposed = _nfd(token)
     tones = tuple(_TONES.index(c) + 1 for c in decomposed if c in _TONES)
     letters = _nfc("".join(c for c in decomposed if c.isalpha() or c in _LETTER_MARKS))
-    # A letter of another script follows z, in the order of Unicode.
+    # Letters of other scripts follow z, in the order of Unicode.
     return (1, tuple(_RANK.get(c, len(_RANK) + ord(c)) for c in letters), tones)
 
 
@@ -142,7 +142,7 @@ def given_name(name: str) -> str:
 
 
 def person_sort_key(name: str) -> PersonSortKey:
-    """Return the key that sorts people by given name, then family name, then those between."""
+    """Return the key that sorts people by given name, family name, then middle names."""
     words = name.split()
     family = words[0] if len(words) > 1 else ""
     between = " ".join(words[1:-1])
@@ -178,12 +178,12 @@ def roman(n: int) -> str:
 
 
 def parse_roman(text: str) -> int:
-    """Return the number that `text` writes, in capitals as `roman` does; else raise ValueError."""
+    """Parse a Roman numeral in capitals, as `roman` writes it; raises ValueError."""
     if _ROMAN_SHAPE.fullmatch(text):
         values = [_ROMAN_VALUE[c] for c in text]
         following = [*values[1:], 0]
         total = sum(-v if v < after else v for v, after in zip(values, following, strict=True))
-        # Writing it again refuses what only looks like a numeral: IIII, IC, VX.
+        # Converting back refuses invalid numerals: IIII, IC, VX.
         if 1 <= total <= 3999 and roman(total) == text:
             return total
     raise ValueError(f"“{text}” không phải là chữ số La Mã")
@@ -212,20 +212,21 @@ def keep_name(name: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def keep_together(text: str) -> str:
-    """Return `text` with U+00A0 for each space where a line should not end.
+    """Return `text` with U+00A0 for each space at which a line should not break.
 
     That is between a number and its unit ("2.522 đảng viên": before "đảng" only), and before
     the number of a date or an ordinal ("tháng 5/2008", "ngày 27/01/1994", "lần thứ I").
-    Nothing but single spaces is changed. For plain text: it knows nothing of markup.
+    Only single spaces are replaced. For plain text without markup.
     """
     kept = _NUMBERED.sub(lambda match: match[0].replace(" ", NBSP), text)
     return _BEFORE_UNIT.sub(NBSP, kept)
 
 
 def capital(text: str) -> str:
-    """Return `text` as a line or heading begins: its first letter a capital, the rest as it is.
+    """Return `text` with its first letter as a capital, for the start of a line or heading.
 
-    What opens before the letter stays (“đảng bộ → “Đảng bộ); before a digit nothing begins.
+    An opening quotation mark or bracket is skipped (“đảng bộ → “Đảng bộ); a text that begins with
+    a digit stays unchanged.
     """
     at = len(text) - len(text.lstrip("“‘\"'(["))
     return text[:at] + text[at : at + 1].upper() + text[at + 1 :]

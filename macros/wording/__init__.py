@@ -1,1 +1,1 @@
-"""The words for facts: what a figure, a post, a change is called in a sentence."""
+"""Facts in words: how a figure, a post or a change is worded in a sentence."""

@@ -8,14 +8,14 @@ from macros.text.vietnamese import keep_together
 
 
 def document_name(document: Document) -> str:
-    """Return what a document is called in a sentence: “Quyết định số 1000-QĐ/TU”."""
+    """Return the name of a document for a sentence: “Quyết định số 1000-QĐ/TU”."""
     kind = DOCUMENT_KINDS[document.kind]
     if document.symbol:
         return keep_together(f"{kind} số {document.symbol}")
     subject = document.subject
     if subject is None:
         return f"{kind} của {document.signed_by}" if document.signed_by else kind
-    # A title that begins with its kind, or a thing that has no other name, is its own name.
+    # A title that begins with the kind, or that of a document of another kind, is the name.
     if document.kind == "other" or subject.lower().startswith(kind.lower()):
         return subject
     return f"{kind} “{subject}”"

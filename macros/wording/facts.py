@@ -1,4 +1,4 @@
-"""A fact of any kind in one line of words."""
+"""Any fact in one line of words."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from macros.wording.targets import LOST
 
 
 def fact_words(archive: Archive, owner: str, fact: Fact) -> str:
-    """Return a fact of the organization `owner` in one line, as the lists of facts tell it."""
+    """Return a fact of the organization `owner` in one line, for lists of facts."""
     if isinstance(fact, Observation):
         indicator = archive.indicators.get(fact.indicator)
         label = indicator.label if indicator else fact.indicator

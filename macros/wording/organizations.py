@@ -1,4 +1,4 @@
-"""Organizations in words: what kind of change, how much of one took part, for how long."""
+"""Organizations in words: periods of names, extent of participation in changes."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ SINCE_FOUNDING = "từ khi thành lập"
 
 
 COUNTED = ("tổ chức", "đảng bộ", "chi bộ")
-"""What a label begins with that says what kind of organization moved, not which."""
+"""A label with such a beginning says what kind of organization moved, not which one."""
 
 
 def borne_words(organization: Organization, name: Name) -> str:
-    """Return when a name was borne; the day of the founding is told once, with the founding."""
+    """Return when a name was in use; the date of the founding is not repeated."""
     founded = organization.founding.date if organization.founding else None
     if name.start_date is not None and name.start_date == founded and name.end_date is None:
         return SINCE_FOUNDING
@@ -23,7 +23,7 @@ def borne_words(organization: Organization, name: Name) -> str:
 
 
 def when_words(start: Edtf | None, end: Edtf | None) -> str:
-    """Return a time in words for a detail; "" where neither side is known."""
+    """Return a period in words; "" if neither side is known."""
     if start is None and end is None:
         return ""
     if start is not None and end is None:
@@ -33,9 +33,9 @@ def when_words(start: Edtf | None, end: Edtf | None) -> str:
 
 
 def extent_words(change: ChangeEvent, one: Participant) -> list[str]:
-    """Return how much of a participant took part, in the source's words if they are kept.
+    """Return how much of a participant took part, in the source's words if recorded.
 
-    Who gave away what is named beside it gave a part of itself: that goes without saying.
+    If the transferred part is named in the change, "a part of" is not added to its giver.
     """
     named = any(other.role == "moved" for other in change.participants)
     if one.extent is None or (named and (one.role, one.extent) == ("from", "part")):
@@ -44,5 +44,5 @@ def extent_words(change: ChangeEvent, one: Participant) -> list[str]:
 
 
 def formed_words(basis: str | None) -> str:
-    """Return how a body was formed: “bầu”; "" where that is unknown or tells a reader nothing."""
+    """Return how a body was formed: “bầu”; "" if that is unknown or not worth saying."""
     return "" if basis in (None, "other") else COMMITTEE_BASES[basis]

@@ -10,11 +10,11 @@ from macros.text.numbers import say_number, say_quantity
 from macros.text.vietnamese import keep_together
 
 PLAIN_UNITS = "%‰"
-"""What a unit begins with that is written against its number."""
+"""A unit with such a beginning is written without a space after the number."""
 
 
 def unit_beside(label: str, unit: str) -> str:
-    """Return the unit as a label names it; "" where the label begins with it (“Đảng viên mới”)."""
+    """Return the unit to show after a label; "" if the label begins with it (“Đảng viên mới”)."""
     return "" if f"{label} ".casefold().startswith(f"{unit} ".casefold()) else unit
 
 
@@ -35,10 +35,10 @@ def number_words(one: Observation) -> str:
 
 
 def ratio_words(ratio: Ratio, unit: str = "") -> str:
-    """Return a part of a whole, the unit beside its numbers: “42/65 tổ chức (trên 64%)”.
+    """Return a part of a whole with its unit: “42/65 tổ chức (trên 64%)”.
 
-    A stroke between two numbers leaves no room for what qualifies one of them:
-    “trên 40 trong số 62 chi bộ (64,5%)”.
+    If one of the numbers has a qualifier, no slash is used: “trên 40 trong số 62 chi bộ
+    (64,5%)”.
     """
     top, bottom = ratio.numerator, ratio.denominator
     qualified = top.qualifier or bottom.qualifier
@@ -76,7 +76,7 @@ def figure_text(archive: Archive, one: Observation) -> str:
 
 
 def counted(aggregation: str, period: Edtf) -> str:
-    """Return how a figure counts, in the word for its period: a sum of a year is “trong năm”."""
+    """Return how a figure is aggregated, in words for its period: “trong năm” for a year's sum."""
     if aggregation == "total" and period.is_point:
         return {"year": "trong năm", "month": "trong tháng", "day": "trong ngày"}[period.kind]
     return AGGREGATIONS[aggregation]
