@@ -95,7 +95,7 @@ def test_of_many_volumes_each_has_its_own_page_of_holders(
     together = as_of(lon)
     assert together.elsewhere == ()
     assert not any("theo-ngay" in path for path in generated_pages(merged))
-    monkeypatch.setattr(offices, "TOGETHER", len(together.volumes) - 1)
+    monkeypatch.setattr(offices, "MAX_GROUPS_ON_ONE_PAGE", len(together.volumes) - 1)
     leading = as_of(lon)
     assert leading.volumes == ()
     assert [link.text for link in leading.elsewhere] == [one.title for one in together.volumes]
