@@ -1,4 +1,4 @@
-"""`make book`: one volume an organization and the collected one, as PDF and EPUB, in `dist/book/`.
+"""`make book`: a volume per organization and the collected one, as PDF and EPUB, in `dist/book/`.
 
 Exit status: 0 all volumes are built, 1 some are not (the others are), 2 it could not run.
 """

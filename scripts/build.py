@@ -1,8 +1,8 @@
-"""`make site`: build the whole site in a folder of its own, and publish it only if all is well.
+"""`make site`: build the whole site in a separate folder, and publish it only if all is well.
 
     python -m scripts.build [--root FOLDER] [--site FOLDER] [--trace]
 
-Exit status: 0 published, 1 something to mend (the old site stays), 2 it could not run.
+Exit status: 0 published, 1 errors to correct (the old site stays), 2 it could not run.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--site", type=Path, help="nơi đặt trang web (mặc định: site)")
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     options = parser.parse_args(arguments)
-    # An archive is made of millions of objects and none of them is garbage: to look through them as
-    # often as Python does by itself takes a fifth of the time.
+    # An archive has millions of objects and none of them becomes garbage: with Python's default
+    # thresholds, the collector takes a fifth of the time.
     gc.set_threshold(1_000_000, 50, 50)
     root: Path = content_at(options.root)
     site: Path = (options.site or root / "site").resolve()
@@ -43,5 +43,5 @@ if __name__ == "__main__":
     status = main()
     sys.stdout.flush()
     sys.stderr.flush()
-    # The system frees the archive at once; Python would do so object by object, for half a second.
+    # Exit without freeing the archive object by object, which takes half a second.
     os._exit(status)

@@ -1,10 +1,10 @@
 """`make changes BASE=origin/main`: the facts that a pull request changes, in words (Markdown).
 
-The data of the working tree are held against those of the commit where the two parted.
+The data of the working tree are compared with those of the common ancestor.
 
     python -m scripts.changes [BASE] [--root FOLDER] [--trace]
 
-Exit status: 0 told, 2 it could not run.
+Exit status: 0 reported, 2 it could not run.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""`make check`: everything an editor can get wrong, one problem a line, each with its remedy.
+"""`make check`: reports all mistakes in data and chapters, one line each, with remedies.
 
     python -m scripts.check [--root FOLDER] [--sources FOLDER] [--trace]
 

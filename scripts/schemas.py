@@ -1,4 +1,4 @@
-"""`make schemas`: write the JSON Schemas of the data files, which editors complete from.
+"""`make schemas`: write the JSON Schemas of the data files, for completion in editors.
 
 python -m scripts.schemas [--root FOLDER] [--trace]
 """

@@ -1,4 +1,4 @@
-"""`make serve`: live preview of just what `make site` would publish.
+"""`make serve`: live preview of exactly what `make site` would publish.
 
 python -m scripts.serve [--port 8000] [--host 127.0.0.1] [--root FOLDER] [--trace]
 """

@@ -1,1 +1,1 @@
-"""The benchmark: fabricated sites of any size, and what it takes to build them."""
+"""The benchmark: builds fabricated sites of any size and measures time and memory."""

@@ -1,9 +1,9 @@
-"""`make bench`: how long sites and books of several sizes take, beside the tools as they come.
+"""`make bench`: how long sites and books of several sizes take, compared with the stock tools.
 
     python -m scripts.bench [--only sites|books] [--organizations 50 200] [--runs 3]
                             [--volumes 1 5 50] [--quick]
 
-The report is printed and kept in dist/bench/. Exit status: 0 measured, 1 a build failed.
+The report is printed and saved in dist/bench/. Exit status: 0 measured, 1 a build failed.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from scripts.bench.books import Shelf
 
 OUTPUT = PROGRAM / "dist" / "bench"
-# Of a larger site only what is compared is built, and the peer, which takes minutes, once.
+# For a larger site only the compared builds run, and the stock build, which takes minutes, once.
 _LARGE = 100
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure, print and keep the report; return the exit status."""
+    """Measure, print and save the report; return the exit status."""
     options = _parser().parse_args(arguments)
     try:
         sites = _sites(options) if options.only != "books" else []
@@ -89,7 +89,7 @@ def _books(options: argparse.Namespace) -> list[Shelf]:
 
 
 def _prepare(organizations: int) -> tuple[Path, Path, int]:
-    """Write the fabricated project and its peer; return their folders and the number of pages."""
+    """Write the fabricated project and its stock version; return folders and number of pages."""
     folder = OUTPUT / str(organizations)
     command = (sys.executable, "-m", "scripts.bench.prepare", str(folder), str(organizations))
     told = subprocess.run(command, cwd=PROGRAM, capture_output=True, text=True, check=False)
@@ -99,7 +99,7 @@ def _prepare(organizations: int) -> tuple[Path, Path, int]:
 
 
 def _warm_up() -> None:
-    """Build a small site each way, so that no run has to compile or to read from a cold disk."""
+    """Build a small site in each way, so that caches are warm before the first measured run."""
     own, peer, _ = _prepare(1)
     for build in (*ours(own), *stock(peer)):
         run(build)

@@ -1,4 +1,4 @@
-"""How fast books are printed: volumes one by one and in parallel, beside WeasyPrint as it comes."""
+"""How fast books are printed: volumes one by one and in parallel, and with stock WeasyPrint."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PLAIN = "WeasyPrint gốc, 1 tiến trình"
-# What takes minutes or more memory than a small machine has is measured on a part.
+# Slow or memory-hungry ways are measured on a part of the volumes.
 _PLAIN_MOST = 5
 _PLAIN_COLLECTED_MOST = 5
 
 
 @dataclass(frozen=True)
 class Printing:
-    """One way to print: how many volumes and pages, `wall` and `cpu` in seconds.
+    """One way to print: numbers of volumes and pages, `wall` and `cpu` time in seconds.
 
-    `cpu` is of all its processes, which a busy machine disturbs less; `memory`, in bytes, is the
-    most that any one of them held at a time.
+    `cpu` is the total of all processes, which other load on the machine disturbs less; `memory` is
+    the peak of the largest process, in bytes.
     """
 
     name: str
@@ -47,7 +47,7 @@ class Printing:
 
 @dataclass(frozen=True)
 class Shelf:
-    """The figures of the books of a fabricated project of so many organizations."""
+    """The measurements of the books of a fabricated project."""
 
     organizations: int
     printings: tuple[Printing, ...]
@@ -124,7 +124,7 @@ _NOTES = (
 
 
 def books_to_markdown(shelves: Sequence[Shelf]) -> str:
-    """Return the report of the books: a table a size, how volumes in parallel scale."""
+    """Return the report of the books: one table per size, and how parallel printing scales."""
     lines = ["# Đo thời gian dựng sách", ""]
     for shelf in shelves:
         lines += [
@@ -153,7 +153,7 @@ def _row(one: Printing) -> str:
 
 
 def _compared(shelf: Shelf) -> list[str]:
-    """Return how much faster several processes are than one, and one than the plain peer."""
+    """Return how much faster several processes are than one, and one than stock WeasyPrint."""
     single, *rest = shelf.printings
     lines = [
         f"{one.processes} tiến trình nhanh gấp {_number(one.speed / single.speed, 2)} lần một "

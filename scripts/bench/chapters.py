@@ -1,4 +1,4 @@
-"""Fabricated chapters: six of an organization, as long and as full of macros as real ones."""
+"""Fabricated chapters: six per organization, as long and as full of macros as real ones."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from scripts.bench.records import Volume
 
-# Some hundred words each.
+# About a hundred words each.
 _PARAGRAPHS = 9
 _HEADING_EVERY = 3
 
 
 @dataclass(frozen=True)
 class Kind:
-    """One of the chapters that every organization has, and the block macros at its head."""
+    """One of the chapters of every organization, and the block macros at its beginning."""
 
     file: str
     title: str
@@ -94,7 +94,7 @@ def _cite(volume: Volume, random: Random) -> str:
 
 
 def _table(volume: Volume, random: Random) -> str:
-    """Return a table typed by hand in Markdown: a row a term, four columns."""
+    """Return a hand-typed Markdown table: one row per term, four columns."""
     rows = ["| Nhiệm kỳ | Công việc | Cách làm | Nguồn |", "|---|---|---|---|"]
     for year in CONGRESS_YEARS:
         work, way = words.title(random), words.clause(random)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from scripts.bench.records import Fields, Volume
 
 _VOLUMES_A_TAB = 10
-# The look-up pages that are written by hand, as in docs/tra-cuu: title and calls.
+# The hand-written look-up pages, as in docs/tra-cuu: title and calls.
 _LOOK_UP = {
     "nhan-vat/index.md": ("Nhân vật", ("people_index()",)),
     "van-ban/index.md": ("Văn bản", ("document_kinds()", "issuer_list()")),
@@ -51,9 +51,9 @@ class Nav:
 
 
 def generate(root: Path, organizations: int) -> Nav:
-    """Write a project of so many organizations to the empty folder `root`; return its navigation.
+    """Write a fabricated project to the empty folder `root`; return its navigation.
 
-    The same number always gives the same bytes.
+    The same number of organizations always gives the same bytes.
     """
     volumes = [volume(number) for number in range(organizations)]
     _catalogues(root)
@@ -119,7 +119,7 @@ def _looked_up() -> dict[str, tuple[str, tuple[str, ...]]]:
 
 
 def _navigation(volumes: list[Volume]) -> Nav:
-    """Return the navigation: ten organizations to a tab, six chapters to an organization."""
+    """Return the navigation: ten organizations per tab, six chapters per organization."""
     sections = [
         Nav(one.name, entries=tuple(Nav(kind.title, f"{one.id}/{kind.file}") for kind in CHAPTERS))
         for one in volumes
@@ -139,13 +139,13 @@ def nav_lines(nav: Nav) -> list[str]:
 
 
 def _configuration(root: Path, nav: Nav) -> None:
-    """Write the site's name and navigation: the program gives all other settings."""
+    """Write the site's name and navigation; the program provides all other settings."""
     lines = ["site_name: Trang mẫu", *nav_lines(nav)]
     _write(root / "mkdocs.yml", "\n".join(lines) + "\n")
 
 
 def _yaml(fields: Fields) -> str:
-    """Return YAML as editors write it: a key a line, an item's fields under each other."""
+    """Return YAML as editors write it: one key per line."""
     return "\n".join(_lines(fields, "")) + "\n"
 
 

@@ -1,8 +1,8 @@
-"""Index the built pages of the fabricated project in the current folder anew.
+"""Rebuild the search index of the fabricated project in the current folder.
 
     python -m scripts.bench.indexing
 
-Loading the data is part of what is measured: a few tenths of a second at any size that matters.
+The measurement includes loading the data: a few tenths of a second at relevant sizes.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Runs whole builds, each in a process of its own, and says what each of them took."""
+"""Runs whole builds, each in its own process, and measures time and memory."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 BASE = "make site"
-"""The build of this project that the peers are set beside."""
+"""The build of this project that the stock builds are compared with."""
 INDEX = "chỉ lập chỉ mục tìm kiếm"
-"""The search index alone, of the pages that BASE has built."""
+"""The search index alone, from the pages that BASE has built."""
 PEERS = ("Material gốc", "Material gốc, bảng viết bằng Markdown")
 
 
@@ -28,8 +28,7 @@ PEERS = ("Material gốc", "Material gốc, bảng viết bằng Markdown")
 class Build:
     """One way to build a site: a command run in `folder`, writing to `output` within it.
 
-    `forget` are folders under `folder` that the command would find again and that it is to do
-    without.
+    `forget` are caches under `folder` that are deleted before the build.
     """
 
     name: str
@@ -41,10 +40,10 @@ class Build:
 
 @dataclass(frozen=True)
 class Run:
-    """What one build took: `wall` and `cpu` (user and system) in seconds, `memory` in bytes.
+    """The measurements of one build: `wall` and `cpu` (user and system) time in seconds.
 
-    `memory` is the most that its largest process held at a time; `size` is of the files written,
-    in bytes, of which `pages` are HTML.
+    `memory` is the peak of the largest process, in bytes; `size` is the total size of the files
+    written, in bytes; `pages` is the number of HTML files.
     """
 
     wall: float
@@ -56,23 +55,23 @@ class Run:
 
 @dataclass(frozen=True)
 class Series:
-    """The runs of one build, in the order in which they were made."""
+    """The runs of one build, in order of time."""
 
     build: str
     runs: tuple[Run, ...]
 
     def spread(self, field: str) -> tuple[float, float, float]:
-        """Return the median, the least and the most of a field of the runs."""
+        """Return the median, minimum and maximum of a field of the runs."""
         values = [float(getattr(run, field)) for run in self.runs]
         return median(values), min(values), max(values)
 
 
 class BuildError(Exception):
-    """A build that failed; its text is the end of what the build said."""
+    """A build that failed; the message is the end of its output."""
 
 
 def run(build: Build) -> Run:
-    """Build once from nothing; raises BuildError."""
+    """Build once from scratch; raises BuildError."""
     output = build.folder / build.output
     for folder in (output, *(build.folder / name for name in build.forget)):
         shutil.rmtree(folder, ignore_errors=True)
@@ -82,7 +81,7 @@ def run(build: Build) -> Run:
         process = subprocess.Popen(
             build.command, cwd=build.folder, env=environment(), stdout=told, stderr=told
         )
-        # Gives the use of this one process and of those that it has waited for.
+        # wait4 gives the resource usage of this process and of its children.
         _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -99,7 +98,7 @@ def run(build: Build) -> Run:
 
 
 def in_turn(builds: Sequence[Build], runs: int, tell: Callable[[str], None]) -> list[Series]:
-    """Run each build once, then each once more …: what disturbs the machine disturbs all alike."""
+    """Run all builds in turn, several times, so that other load affects all of them alike."""
     made: Mapping[str, list[Run]] = {build.name: [] for build in builds}
     for number in range(1, runs + 1):
         for build in builds:
@@ -110,15 +109,15 @@ def in_turn(builds: Sequence[Build], runs: int, tell: Callable[[str], None]) -> 
 
 
 def ratios(series: Series, to: Series, field: str) -> tuple[float, float, float]:
-    """Return the median, least and most of the ratio of two builds, run by run."""
-    # The peer of a large site may have been run less often.
+    """Return the median, minimum and maximum of the ratio of two builds, run by run."""
+    # The stock build of a large site may have fewer runs.
     pairs = zip(series.runs, to.runs, strict=False)
     values = [getattr(one, field) / getattr(other, field) for one, other in pairs]
     return median(values), min(values), max(values)
 
 
 def ours(folder: Path) -> list[Build]:
-    """Return the builds of a fabricated project: as published, its index, its pages alone."""
+    """Return the builds of a fabricated project: the whole site, its index, its pages alone."""
     site = (sys.executable, "-m", "scripts.build", "--root", ".", "--site", "site")
     pages = (sys.executable, "-m", "scripts.bench.pages")
     index = (sys.executable, "-m", "scripts.bench.indexing")
@@ -132,7 +131,7 @@ def ours(folder: Path) -> list[Build]:
 
 
 def stock(folder: Path) -> list[Build]:
-    """Return the builds of the peer: as the theme comes, its tables in Markdown, and no search."""
+    """Return the stock builds: the theme as it comes, with Markdown tables, without search."""
     command = (sys.executable, "-m", "mkdocs", "build", "--site-dir", "site", "--config-file")
     files = ("mkdocs.yml", "markdown-tables.yml", "without-search.yml")
     names = (*PEERS, "Material gốc, bỏ tìm kiếm")
@@ -143,6 +142,6 @@ def stock(folder: Path) -> list[Build]:
 
 
 def environment() -> dict[str, str]:
-    """Return the environment of a build: this project's code, a fixed date, nothing else new."""
+    """Return the environment of a build: the current one, plus this project's code and a date."""
     fixed = {"PYTHONPATH": str(PROGRAM), "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
     return {**os.environ, **fixed}

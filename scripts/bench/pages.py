@@ -1,4 +1,4 @@
-"""Builds the pages of the project in this folder with MkDocs alone: no check, search or open data.
+"""Builds only the pages of the project in this folder: no check, search or open data.
 
 python -m scripts.bench.pages
 """

@@ -1,11 +1,11 @@
-"""Write a fabricated project and its peer; in a process of its own, so that it can grow and end.
+"""Writes a fabricated project and its stock version, in a separate process.
 
     python -m scripts.bench.prepare FOLDER ORGANIZATIONS [--alone]
 
-With --alone there is no peer: books have none to be written.
+With --alone there is no stock version, which books do not need.
 
-A measured process begins as a copy of the one that starts it: that one had better be small, or the
-most memory that a build is seen to take would be its parent's.
+A measured process starts as a copy of the benchmark's process, which must therefore stay small:
+otherwise its memory would count as the peak of the build.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def main(folder: Path, organizations: int) -> int:
 
 
 def alone(folder: Path, organizations: int) -> None:
-    """Write `folder`/project and no peer."""
+    """Write `folder`/project alone."""
     shutil.rmtree(folder, ignore_errors=True)
     project = folder / "project"
     project.mkdir(parents=True)

@@ -1,9 +1,9 @@
-"""Print the volumes of a fabricated project as PDF and tell, as JSON, what each of them took.
+"""Prints the volumes of a fabricated project as PDF; reports the measurements as JSON.
 
     python -m scripts.bench.printing FOLDER [--jobs N] [--plain] [--collected] [--most N]
 
-With --plain it is WeasyPrint as it comes that sets the same HTML with the same styles: without
-this project's corrections to it, one volume after the other, all in this process.
+With --plain, stock WeasyPrint renders the same HTML with the same styles: without this project's
+fixes, one volume after the other, in this process.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the volumes; return 1 where one of them failed."""
+    """Print the volumes; return 1 if one of them failed."""
     parser = argparse.ArgumentParser(prog="scripts.bench.printing")
     parser.add_argument("project", type=Path)
     parser.add_argument("--jobs", type=int, default=1)
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _processor_time() -> float:
-    """Return the seconds that this process and those it has waited for have computed."""
+    """Return the CPU seconds of this process and its children."""
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return sum(one.ru_utime + one.ru_stime for one in used)
 

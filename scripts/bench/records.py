@@ -1,7 +1,7 @@
 """Fabricated records: what the data files of one organization hold, as plain dictionaries.
 
-Every fact is also told in a sentence of a fabricated transcription, from which the evidence is
-made as for a real source: so the check has as much to compare as on the real site.
+Every fact is also in a sentence of a fabricated transcription, from which evidence is generated as
+for a real source, so that the check has as much to compare as on a real site.
 """
 
 from __future__ import annotations
@@ -65,21 +65,21 @@ _KINDS = (
 
 @dataclass
 class Transcription:
-    """The fabricated text of a source, told sentence by sentence."""
+    """The fabricated text of a source."""
 
     source: str
     random: Random
     sentences: list[str] = field(default_factory=list)
 
     def tell(self, sentence: str) -> str:
-        """Add a sentence and some words; return the citation of the paragraph it stands in."""
+        """Add a sentence and some words; return the citation of their paragraph."""
         number = len(self.sentences) // _SENTENCES_IN_PARAGRAPH + 1
         self.sentences.append(f"{sentence} {words.clause(self.random).capitalize()}.")
         return f"{self.source}#{number}"
 
     @property
     def text(self) -> str:
-        """The transcription, a paragraph a line."""
+        """The transcription, one paragraph per line."""
         size = _SENTENCES_IN_PARAGRAPH
         starts = range(0, len(self.sentences), size)
         return "".join(" ".join(self.sentences[at : at + size]) + "\n" for at in starts)
@@ -87,9 +87,9 @@ class Transcription:
 
 @dataclass
 class Volume:
-    """One organization with everything that data/ and docs/ hold on it.
+    """One organization with everything that data/ and docs/ contain about it.
 
-    `files` are those of its folder by stem; `bodies` are affiliated and former organizations by
+    `files` are the files of its folder by stem; `bodies` are affiliated and former organizations by
     id, with their files; `documents` are lists by issuer.
     """
 
@@ -113,7 +113,7 @@ class Volume:
         return f"dang-uy-{self.number + 1}"
 
     def new_person(self) -> tuple[str, str]:
-        """Return the id and the name of a person not met before."""
+        """Return the id and the name of a new person."""
         while True:
             name = words.person(self.random)
             identifier = f"{slug(name)}-{self.number + 1}"
@@ -123,7 +123,7 @@ class Volume:
 
 
 def volume(number: int) -> Volume:
-    """Return the organization `number` (from 0): always the same for the same number."""
+    """Return organization `number`, from 0; always the same for the same number."""
     made = Volume(number, Random(number))  # noqa: S311 (the same text every time)
     _documents(made)
     _organization(made)

@@ -1,4 +1,4 @@
-"""What the benchmark found, as Markdown for people and as JSON for programs."""
+"""The results of the benchmark, as Markdown for people and as JSON for programs."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _TOOLS = ("mkdocs", "mkdocs-material", "mkdocs-macros-plugin", "Markdown", "weas
 
 @dataclass(frozen=True)
 class Size:
-    """The figures of one size of site; the first of `series` is what the others are held to."""
+    """The measurements of one size of site; the first of `series` is the baseline."""
 
     organizations: int
     chapters: int
@@ -33,15 +33,15 @@ class Size:
     series: tuple[Series, ...]
 
     def named(self, name: str) -> Series | None:
-        """Return the series of one build, or None where it was not run."""
+        """Return the series of one build, or None if it was not run."""
         return next((one for one in self.series if one.build == name), None)
 
 
 def to_markdown(sizes: Sequence[Size], own: Sequence[str], peers: Sequence[str]) -> str:
-    """Return the report: a table a size, then the ratios that the project holds itself to.
+    """Return the report: one table per size, then the ratios that matter.
 
-    The first of `own` is the build of this project that each of `peers` is set beside; of each
-    of them it is said how its cost grows.
+    Each of `peers` is compared with the first of `own`, a build of this project. The report also
+    says how the cost of each of them grows.
     """
     base = own[0]
     lines = ["# Đo thời gian dựng", "", _machine(), ""]
@@ -110,7 +110,7 @@ def _number(value: float, places: int) -> str:
 
 
 def _beside(size: Size, base: str, peer: str) -> list[str]:
-    """Return how many times longer the peer takes, run by run."""
+    """Return how many times longer the stock build takes, run by run."""
     ours, theirs = size.named(base), size.named(peer)
     if ours is None or theirs is None:
         return []

@@ -1,10 +1,9 @@
-"""The peer: the same pages, already expanded, for the theme as it comes.
+"""The stock version: the same pages, already expanded, for the unmodified theme.
 
-Every page of the fabricated project, those made from the data included, becomes plain Markdown
-with the components as raw HTML; mkdocs-material builds it with the same Markdown extensions and
-navigation and nothing of this project: no hook, no macro, no override. Its tables stand in the
-pages as HTML (`docs`), which spares Markdown most of its work, or as its authors would write
-them, in Markdown (`docs-markdown`).
+Every page of the fabricated project, including generated ones, becomes plain Markdown with its
+components as raw HTML. mkdocs-material builds it with the same Markdown extensions and navigation,
+but with nothing of this project: no hooks, macros or overrides. Tables are HTML (`docs`), which
+saves Markdown most of its work, or Markdown (`docs-markdown`), as authors would write them.
 """
 
 from __future__ import annotations
@@ -35,9 +34,9 @@ _COMPONENT = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 
 
 def write_stock(project: Path, root: Path, nav: Nav) -> int:
-    """Write the peer of `project` to the empty folder `root`; return the number of its pages.
+    """Write the stock version of `project` to the empty folder `root`; return its page count.
 
-    `root` gets a configuration of each kind: mkdocs.yml, markdown-tables.yml and
+    `root` gets three configurations: mkdocs.yml, markdown-tables.yml and
     without-search.yml.
     """
     count = 0
@@ -73,15 +72,15 @@ def expanded_pages(project: Path) -> Iterator[tuple[str, str, str]]:
 
 
 def plain(expanded: str, table: Callable[[str], str]) -> str:
-    """Return an expanded chapter for a Markdown that does not know the marks of components.
+    """Return an expanded chapter without the marks of components, for plain Markdown.
 
-    `table` is given the HTML of each component and says what stands for it.
+    `table` converts the HTML of each component.
     """
     return _COMPONENT.sub(lambda mark: table(_BLANK_LINES.sub("\n", mark[1])), expanded)
 
 
 def markdown_tables(html: str) -> str:
-    """Return a component with its tables after it, in Markdown, each cell's HTML as it was."""
+    """Return a component with its tables moved to its end, in Markdown with HTML cells."""
     tables = _TABLE.findall(html)
     return "\n\n".join([_TABLE.sub("", html), *map(_pipes, tables)])
 
@@ -93,7 +92,7 @@ def _pipes(table: str) -> str:
 
 
 def configuration(nav: Nav, docs: str, plugins: str) -> str:
-    """Return the peer's mkdocs.yml, with the Markdown extensions of the real one."""
+    """Return the stock mkdocs.yml, with the Markdown extensions of the real one."""
     real = GIVEN.read_text(encoding="utf-8")
     extensions = _EXTENSIONS.search(real)
     if extensions is None:

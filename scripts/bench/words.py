@@ -1,7 +1,7 @@
-"""The words of fabricated sites: plain Vietnamese, names of people and places made up.
+"""The words of fabricated sites: plain Vietnamese, invented names of people and places.
 
-Nothing here is taken from a source. What counts for a measurement is that the text has the
-length, the letters and the marks of real chapters.
+Nothing here is taken from a source. For the measurements, the text only needs the length, the
+letters and the diacritics of real chapters.
 """
 
 from __future__ import annotations
@@ -76,6 +76,6 @@ def person(random: Random) -> str:
 
 
 def place(number: int) -> str:
-    """Return the name of place `number`, each its own up to 400."""
+    """Return the name of place `number`; unique for numbers up to 400."""
     first, second = divmod(number, len(_SECOND_SYLLABLES))
     return f"{_FIRST_SYLLABLES[first % len(_FIRST_SYLLABLES)]} {_SECOND_SYLLABLES[second]}"

@@ -1,1 +1,1 @@
-"""Mutants: one small fault put into the code at a time, to see whether the tests tell of it."""
+"""Mutation testing: put one small fault into the code at a time, and see whether tests fail."""

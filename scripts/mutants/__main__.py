@@ -1,4 +1,4 @@
-"""`make mutants`: how many small faults in the code its tests find.
+"""`make mutants`: how many small faults in the code the tests find.
 
     python -m scripts.mutants [--sample 200] [--seed 1] [--rooms loading dates] [--jobs 2]
 
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 PROJECT = Path(__file__).resolve().parents[2]
 ENOUGH = 95.0
-"""Of 100 mutants so many are to be found."""
+"""The percentage of mutants that the tests must find."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Draw, try and report; return the exit status."""
+    """Draw mutants, try them and report; return the exit status."""
     options = _parser().parse_args(arguments)
     rooms = [room for room in ROOMS if room.name in options.rooms]
     drawn = draw(PROJECT, rooms, options.sample, options.seed)

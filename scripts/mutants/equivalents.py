@@ -1,4 +1,4 @@
-"""Mutants that no test can tell from the code, each with the reason why not."""
+"""Mutants that behave like the original code, each with the reason."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FILE = Path(__file__).with_name("equivalents.toml")
 
 @dataclass(frozen=True)
 class Equivalent:
-    """One entry of the list. No line numbers: what is above it may change."""
+    """One entry of the list, without line numbers, which change too easily."""
 
     path: str
     kind: str
@@ -42,6 +42,6 @@ def read_equivalents(file: Path = FILE) -> list[Equivalent]:
 
 
 def outdated(entries: Iterable[Equivalent], mutants: Iterable[Mutant]) -> list[Equivalent]:
-    """Return the entries that are about none of `mutants`: the code has changed since."""
+    """Return the entries that match none of `mutants`, because the code has changed."""
     found = {(one.path, one.kind, one.context, one.change) for one in mutants}
     return [e for e in entries if (e.path, e.kind, e.context, e.change) not in found]

@@ -43,7 +43,7 @@ def mutants_in(source: bytes, path: str) -> list[Mutant]:
 
 @dataclass(frozen=True)
 class _Slot:
-    """Where a node hangs in its parent: a field of it, or one of the nodes in that field."""
+    """The place of a node in its parent: a field, or an item of a field."""
 
     parent: ast.AST
     field: str
@@ -68,8 +68,8 @@ class _File:
     def walk(self, node: ast.AST, template: ast.JoinedStr | None = None) -> Iterator[Mutant]:
         """Yield the mutants of the nodes below `node`.
 
-        Python 3.11 does not know the places of what stands in a formatted text, so within one
-        (`template`) the whole text is written anew.
+        Python 3.11 does not know positions within an f-string, so a change within one (`template`)
+        rewrites the whole string.
         """
         for slot, child in _children(node):
             if _left_out(child, slot):
@@ -117,7 +117,7 @@ def _changes(node: ast.AST, slot: _Slot) -> Iterator[Change]:
 
 
 def _is_list(slot: _Slot) -> bool:
-    """Whether a tuple that stands here is a list of things, not a pair that is taken apart."""
+    """Return whether a tuple in this place is a list of things, not a pair to unpack."""
     named = slot.field == "value" and isinstance(slot.parent, ast.Assign | ast.AnnAssign)
     return named or slot.field in ("comparators", "iter", "args")
 
@@ -133,7 +133,7 @@ def _children(node: ast.AST) -> Iterator[tuple[_Slot, ast.AST]]:
 
 
 def _left_out(node: ast.AST, slot: _Slot) -> bool:
-    """Whether what stands here is no behaviour that a test could notice."""
+    """Return whether a node in this place has no behaviour that a test could notice."""
     if slot.field in _UNCHANGED or isinstance(node, ast.Import | ast.ImportFrom | ast.Assert):
         return True
     match node:
@@ -156,7 +156,7 @@ def _left_out(node: ast.AST, slot: _Slot) -> bool:
 
 
 def _text(new: ast.AST, old: ast.AST) -> str:
-    """Return the new node as it can stand in the place of the old one."""
+    """Return the source of the new node, in parentheses if its place needs them."""
     text = ast.unparse(new)
     loose = isinstance(new, ast.expr) and not isinstance(new, _ATOMS)
     return f"({text})" if loose and not isinstance(old, ast.Slice) else text

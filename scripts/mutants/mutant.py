@@ -6,18 +6,17 @@ import ast
 from dataclasses import dataclass
 
 _AROUND = 24
-"""Letters that are shown before and after what differs."""
+"""How many letters are shown before and after the difference."""
 _SHOWN = 120
-"""Letters that are shown of either text at most."""
+"""The maximum of letters shown of either text."""
 
 
 @dataclass(frozen=True)
 class Mutant:
     """A file with one place changed.
 
-    `start` and `end` are offsets in bytes, `line` counts from 1 and `context` is that line as it
-    stands, without its indentation. `becomes` is the new text of the place; `change` says in short
-    what differs from the old one.
+    `start` and `end` are offsets in bytes; `line` counts from 1, and `context` is that line without
+    indentation. `becomes` is the new text of the place; `change` describes the difference.
     """
 
     path: str
@@ -34,7 +33,7 @@ class Mutant:
         return source[: self.start] + self.becomes.encode() + source[self.end :]
 
     def can_be_read(self, source: bytes) -> bool:
-        """Whether the changed file is Python; quotation marks nested deep may not be."""
+        """Return whether the changed file is valid Python; deeply nested quotes may not be."""
         try:
             ast.parse(self.applied(source))
         except (SyntaxError, ValueError):
@@ -46,7 +45,7 @@ class Mutant:
 
 
 def difference(was: str, becomes: str) -> str:
-    """Return both texts in short: what differs, with a few letters on either side."""
+    """Return both texts shortened to the difference with a few letters on either side."""
     was, becomes = " ".join(was.split()), " ".join(becomes.split())
     shorter = min(len(was), len(becomes))
     head = next((at for at in range(shorter) if was[at] != becomes[at]), shorter)
@@ -56,7 +55,7 @@ def difference(was: str, becomes: str) -> str:
 
 
 def _cut(text: str, head: int, tail: int) -> str:
-    """Return `text` without what lies far from the part after `head` and before `tail`."""
+    """Return `text` without what is far from the part between `head` and `tail`."""
     first, last = max(head - _AROUND, 0), min(len(text) - tail + _AROUND, len(text))
     before, last = "…" if first else "", min(last, first + _SHOWN)
     after = "…" if last < len(text) else ""

@@ -1,7 +1,6 @@
 """What a mutant may change in one node of the syntax tree: node → (kind, nodes in its place).
 
-Each operator yields whole nodes, so that what stands in the file is always well-formed Python.
-None removes the statement.
+Each operator yields whole nodes, so that the file stays well-formed. None removes the statement.
 """
 
 from __future__ import annotations
@@ -74,7 +73,7 @@ def logic(node: ast.AST) -> Iterator[Change]:
 
 
 def conditions(node: ast.AST) -> Iterator[Change]:
-    """A condition is turned round, unless `comparisons` and `logic` already do that."""
+    """A condition is negated, unless `comparisons` and `logic` already do that."""
     match node:
         case ast.Compare() | ast.BoolOp() | ast.UnaryOp(op=ast.Not()):
             return
@@ -170,7 +169,7 @@ def statements(node: ast.AST) -> Iterator[Change]:
         case ast.Return(value=None | ast.Constant(value=None)):
             yield "statement", None
         case ast.Return(value=ast.Constant(value=False | 0 | "")):
-            pass  # the operators of constants change what is returned more tellingly
+            pass  # the operators of constants give better mutants of the returned value
         case ast.Return():
             yield "return", ast.Return(ast.Constant(None))
         case ast.Expr() | ast.AugAssign() | ast.Raise() | ast.Delete():

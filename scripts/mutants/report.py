@@ -1,4 +1,4 @@
-"""What came of the trials, in the words of `make mutants`."""
+"""The report of the trials."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def rate(trials: Sequence[Trial]) -> float:
-    """Return how many of 100 mutants were killed; 100 where there was none."""
+    """Return the percentage of killed mutants; 100 if there were none."""
     alive = sum(trial.fate is Fate.ALIVE for trial in trials)
     return 100 * (len(trials) - alive) / len(trials) if trials else 100.0
 

@@ -1,4 +1,4 @@
-"""The rooms that are tried, and the tests that answer for each."""
+"""The rooms that are tried, with their tests."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Room:
-    """A folder of modules and the folders of its own tests, the quickest first."""
+    """A folder of modules and the folders of its tests, the fastest first."""
 
     name: str
     code: str
@@ -47,9 +47,9 @@ def room_of(mutant: Mutant, rooms: Iterable[Room]) -> Room:
 
 
 def draw(root: Path, rooms: Iterable[Room], size: int, seed: int) -> list[Mutant]:
-    """Return `size` mutants of the rooms by chance, the same ones for the same `seed` and code.
+    """Return `size` random mutants of the rooms, the same ones for the same `seed` and code.
 
-    All of them, in the order of the files, where `size` is 0.
+    If `size` is 0, return all mutants, in the order of the files.
     """
     found = [mutant for room in rooms for mutant in mutants_of(root, room.code)]
     drawn: list[Mutant] = []

@@ -1,4 +1,4 @@
-"""Tries mutants: each is put into a throwaway copy of the project and its room's tests are run."""
+"""Tries mutants: applies each to a copy of the project and runs the tests of its room."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
 _NOT_COPIED = {".git", ".venv", ".cache", ".mypy_cache", ".ruff_cache", "site", "dist"}
 _MEMORY = 4 << 30
-"""Bytes that the tests of a mutant may take: a loop without end may also fill the memory."""
+"""The memory limit for tests, in bytes: an endless loop may also fill the memory."""
 SHORTEST = 10.0
 _TIMES_AS_LONG = 4
-"""A mutant has so many seconds, and so many times what the room's tests take without it."""
+"""The time limit for a mutant: this factor times the time of the room's tests, plus SHORTEST."""
 _NOT_IMPORTED = re.compile(r"^ERROR (?!.*::)", re.MULTILINE)
 
 
@@ -58,7 +58,7 @@ class Trial:
 
 
 class TrialError(Exception):
-    """The tests can tell nothing: they fail without any mutant, or could not be run."""
+    """The tests are not usable: they fail without a mutant, or could not be run."""
 
 
 def try_all(
@@ -70,7 +70,7 @@ def try_all(
 ) -> Iterator[Trial]:
     """Yield the trial of each mutant as it ends, `jobs` at a time; raises TrialError.
 
-    Each has `shortest` seconds, and as many times what the tests of its room take by themselves.
+    Each has `shortest` seconds, plus a multiple of the time of its room's tests.
     """
     tried = [room for room in rooms if any(room_of(one, rooms) is room for one in mutants)]
     with TemporaryDirectory(prefix="mutants-") as folder:
@@ -105,7 +105,7 @@ def _ignored(root: Path) -> Callable[[str, list[str]], set[str]]:
 
 
 def _limit(copy: Path, room: Room) -> float:
-    """Return the seconds that follow from those of the tests; they must pass as the code is."""
+    """Run the room's tests, which must pass; return a time limit from the time they take."""
     begun = time.monotonic()
     status, told = _run_tests(copy, room.files(copy), None, write_bytecode=True)
     if status != 0:
@@ -122,7 +122,7 @@ def _try(copy: Path, mutant: Mutant, room: Room, limit: float) -> Trial:
 
 
 def _fate(mutant: Mutant, status: int | None, told: str) -> Fate:
-    """Return what the exit status of the tests says; below 0 is a signal that ended them."""
+    """Return the fate from the exit status of the tests; a negative one is a signal."""
     if status is None:
         return Fate.TIMEOUT
     if status == pytest.ExitCode.OK:
@@ -134,10 +134,10 @@ def _fate(mutant: Mutant, status: int | None, told: str) -> Fate:
 
 @contextmanager
 def _put_in(copy: Path, mutant: Mutant) -> Iterator[None]:
-    """Have the mutant in the copy, and afterwards what was there."""
+    """Apply the mutant to the copy; restore the file afterwards."""
     path = copy / mutant.path
     source = path.read_bytes()
-    # Compiled code is known by its source's time and size, in which a mutant may be no different.
+    # Python recompiles by time and size of the source, which a mutant may not change.
     for compiled in path.parent.glob(f"__pycache__/{path.stem}.*"):
         compiled.unlink()
     path.write_bytes(mutant.applied(source))
@@ -168,7 +168,7 @@ def _run_tests(
     try:
         told, _ = process.communicate(timeout=limit)
     except subprocess.TimeoutExpired:
-        # What a test has begun is ended with it.
+        # Also ends processes that a test has started.
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
         return None, ""

@@ -1,1 +1,1 @@
-"""How well the search answers lists of queries: rates by group, peers beside it, fitted weights."""
+"""How well the search answers lists of queries: rates by group, other engines, fitted weights."""

@@ -1,11 +1,11 @@
-"""`make relevance`: how often the search of a built site puts a right place first, group by group.
+"""`make relevance`: how often the search of a built site ranks a right place first, by group.
 
     python -m scripts.relevance [--site FOLDER] [--missed]
     python -m scripts.relevance --fit
 
 --fit fits the weights of the ranking (macros/search/weights.json) on the published queries and
-writes them; a site that is built after that has them, and the rates of the held-out queries tell
-what they are worth. Exit status: 0 measured, 1 something is missing.
+writes them. The next build of the site uses them, and the rates of the held-out queries show how
+good they are. Exit status: 0 measured, 1 something is missing.
 """
 
 from __future__ import annotations
@@ -78,9 +78,9 @@ def find(site: Path, queries: Sequence[Query]) -> list[dict[str, Any]]:
 
 
 def place(query: Query, found: dict[str, Any]) -> int:
-    """Return where the first right place stands, from 1; 0 where it is not among the first ten.
+    """Return the rank of the first right place, from 1; 0 if it is not among the first ten.
 
-    A query that nothing answers is right where it is not told to be answered.
+    A query without answers is right if the search does not claim to have found any.
     """
     if not query.answers:
         return int(found["how"] != "all")

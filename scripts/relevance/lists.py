@@ -1,4 +1,4 @@
-"""The lists of queries with the places that a fair judge accepts: `tests/content/queries/*.yml`."""
+"""The lists of queries with acceptable places: `tests/content/queries/*.yml`."""
 
 from __future__ import annotations
 
