@@ -105,6 +105,9 @@ def _numbers(told: VolumeEdition, size: str) -> Iterator[Line]:
         "Cơ sở in": (told.printer, True),
         "In xong và nộp lưu chiểu": (told.deposit, True),
     }
+    if published and not told.cataloguing:
+        # Where it is told it stands in a box of its own.
+        yield Line("Biên mục trên xuất bản phẩm")
     for label, (value, wanted) in registered.items():
         if value or wanted:
             yield Line(label, (value,) if value else ())

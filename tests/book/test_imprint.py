@@ -92,7 +92,9 @@ def test_what_is_known_of_nothing_is_blank_and_the_volume_a_draft(site: Path) ->
     assert imprint.draft
     assert not any(line.values for line in (*imprint.responsible, *imprint.numbers))
     labels = [line.label for line in imprint.numbers]
-    assert labels[:3] == ["Xác nhận đăng ký xuất bản", "Quyết định xuất bản", "ISBN"]
+    assert labels[:4] == [
+        "Biên mục trên xuất bản phẩm", "Xác nhận đăng ký xuất bản", "Quyết định xuất bản", "ISBN",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

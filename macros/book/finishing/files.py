@@ -132,6 +132,8 @@ def _notes(order: Order, inks: Inks, sheet: Sheet, pages: int) -> Iterator[str]:
         f"Gáy {_mm(sheet.spine)} mm: {-(-pages // 2)} tờ dày {_mm(leaf)} micrômét, "
         f"hai tờ bìa dày {_mm(board)} micrômét{assumed}."
     )
+    if paper and paper.name:
+        yield f"Giấy ruột: {paper.name}."
     if not sheet.lettered:
         yield "Gáy hẹp hơn 5 mm nên không in chữ."
     usual = " (hồ sơ thay tạm, chưa phải của nhà in: hỏi rồi ghi ICC=…)"
