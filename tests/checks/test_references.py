@@ -72,6 +72,12 @@ BROKEN = {
         "party-member",
         "2:27: lỗi: không có chỉ số nào mang mã “party-member” → có phải ý bạn là “party-members”?",
     ),
+    "indicator of no like name": (
+        f"{ORG}/statistics.yml",
+        "party-members",
+        "ward-budget",
+        "2:27: lỗi: không có chỉ số nào mang mã “ward-budget” → thêm mục vào data/indicators.yml",
+    ),
     "former unit": (
         f"{ORG}/statistics.yml",
         "category: khoi",
