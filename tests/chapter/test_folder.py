@@ -26,6 +26,7 @@ def test_every_page_in_order_and_what_is_wrong_with_the_others(tmp_path: Path) -
     assert titles == {"a/c.md": "Một", "b.md": "Hai"}
     assert {one.path for one in docs.chapters.values()} == {"docs/a/c.md", "docs/b.md"}
     assert [problem.position.path for problem in docs.problems] == [
+        "docs/anh.txt",
         "docs/a/hong.md",
         "docs/a/hong.md",
         "docs/hong.md",
