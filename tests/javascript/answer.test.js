@@ -27,6 +27,7 @@ const KNOWN = {
   ],
   posts: [["Bí thư", "secretary", ["party", "mass"]], ["Phó Bí thư", "deputy", ["party"]]],
   labels: [],
+  cities: ["Gió"],
 };
 const meant = (/** @type {string} */ question, known = KNOWN) => understand(tokens(question), question, known);
 
@@ -75,6 +76,7 @@ test("the longest name counts, and a body is named with what it is under", () =>
   assert.deepEqual(named("bí thư đảng bộ xã Mây Thượng"), ["dang-bo!"]);
   assert.deepEqual(named("bí thư xã Mây Thượng"), ["dang-bo", "xa!"]);
   assert.deepEqual(named("bí thư đoàn xã Mây Thượng"), ["doan!"]);
+  assert.deepEqual(named("bí thư đảng bộ xã Mây Thượng TP Gió"), ["dang-bo!"]);
   // With other marks it is another name.
   assert.equal(meant("bí thư xã Mấy Thượng"), null);
 });
@@ -165,7 +167,7 @@ test("what may be a question is told from what is none", () => {
 });
 
 test("noise gets no card and no error", async () => {
-  const answers = { entry: { posts: KNOWN.posts, ends: "thuong ha" }, get: async (/** @type {string} */ key) => (key === "name/thuong" ? KNOWN.forms : undefined) };
+  const answers = { entry: { posts: KNOWN.posts, ends: "thuong ha", cities: [] }, get: async (/** @type {string} */ key) => (key === "name/thuong" ? KNOWN.forms : undefined) };
   const glossary = new Glossary([]);
   for (const query of ["", "?", "là gì", "ai ai ai ai", "năm năm năm", "đại hội đại hội lần thứ thứ", "<b>ai</b> là gì", "nguyeenx ".repeat(40), "0/0/0000 là gì", "thuong ".repeat(20)]) {
     assert.equal(await answer(query, glossary, answers), null, query);

@@ -7,6 +7,7 @@ what it shares with the ward that it leads (“phường Sông Mây”, “Sông
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from macros.search.tokens import tokens
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from macros.archive import Archive, Dossier
 
 # “… thành phố”, “… thành phố Gió”: said of what the reader knows to be of the city.
-_OF_THE_CITY = re.compile(r"(?:,? thành phố(?: [A-ZÀ-ÖØ-ỸĐ]\w*)*)$")
+_OF_THE_CITY = re.compile(r",? thành phố((?: [A-ZÀ-ÖØ-ỸĐ]\w*)*)$")
 # An organization and the committee that leads it are named for each other.
 _BODY_AND_COMMITTEE = ("Đảng bộ ", "Đảng ủy ")
 # A committee that is called by the level of its area: “Quận ủy Sông Mây”.
@@ -51,11 +52,20 @@ def forms(archive: Archive) -> tuple[Form, ...]:
     return tuple(found)
 
 
+def cities(archive: Archive) -> tuple[str, ...]:
+    """Return the cities that organizations' names say they are of, the most frequent first."""
+    names = (name.name for one in archive.dossiers.values() for name in one.organization.names)
+    found = Counter(match[1].strip() for name in names if (match := _OF_THE_CITY.search(name)))
+    return tuple(city for city, _ in found.most_common() if city)
+
+
 def _forms(
     archive: Archive, dossier: Dossier, issuer: str | None, levels: Container[str | None]
 ) -> Iterator[Form]:
     # “Đảng ủy phường” is any ward's.
-    own = [text for text in _own(archive, dossier, issuer) if text.rsplit(" ", 1)[-1] not in levels]
+    named = list(_own(archive, dossier, issuer))
+    named += [body + text for text in _under_their_heads(named) for body in _BODY_AND_COMMITTEE]
+    own = [text for text in named if text.rsplit(" ", 1)[-1] not in levels]
     shared = [*own, *_shared(archive, dossier, own)]
     fixed = set(_shortened([dossier.title]))
     parent = archive.dossiers.get(dossier.organization.parent or "")
@@ -103,12 +113,24 @@ def _shortened(texts: Iterable[str]) -> Iterator[str]:
             yield short
 
 
+def _under_their_heads(own: Iterable[str]) -> Iterator[str]:
+    """Yield each proper name behind each common word that another name begins with.
+
+    Of “Khối các cơ quan” and “Gió Mây” that is “Khối Gió Mây”.
+    """
+    stems = [stem for text in own if (stem := _stem(text))]
+    heads = {stem.split()[0] for stem in stems if stem.partition(" ")[2][:1].islower()}
+    for head in sorted(heads):
+        yield from (f"{head} {stem}" for stem in stems if not stem.startswith(head))
+
+
 def _shared(archive: Archive, dossier: Dossier, own: Iterable[str]) -> Iterator[str]:
     """Yield what names an organization only where the question is one that it answers."""
     organization = dossier.organization
     for text in own:
         if stem := _stem(text):
             yield stem
+    yield from _under_their_heads(own)
     area = archive.dossiers.get(organization.area or "")
     if area:
         yield from (area.title, _proper(area))

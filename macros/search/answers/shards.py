@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from macros.search.answers.events import congresses, life, told_elsewhere
 from macros.search.answers.figures import counts
 from macros.search.answers.ground import Built, filled, iso, linked, page_of
-from macros.search.answers.names import forms
+from macros.search.answers.names import cities, forms
 from macros.search.answers.papers import documents, key_of, meanings, numbered
 from macros.search.answers.posts import labels, pages_of_days, posts
 from macros.search.write import write_offline
@@ -164,7 +164,7 @@ def _posts_asked_of(page: Page, dossier: Dossier) -> list[list[str]]:
 
 
 def vocabulary(archive: Archive) -> Record:
-    """Return what every question is read by: `posts` by name, and the last words of all names.
+    """Return what every question is read by: posts by name, the last words of all names, cities.
 
     A post is [words, role, the kinds of organization that have it].
     """
@@ -181,7 +181,7 @@ def vocabulary(archive: Archive) -> Record:
         for words in {role.label: None, **said[role.id]}
     ]
     ends = sorted({key_of(form.text).rsplit(" ", 1)[-1] for form in forms(archive)})
-    return {"posts": posts, "ends": " ".join(ends)}
+    return {"posts": posts, "ends": " ".join(ends), "cities": list(cities(archive))}
 
 
 def _packed(records: dict[str, str]) -> Iterator[tuple[str, bytes]]:

@@ -48,13 +48,28 @@ function read(text) {
 }
 
 /**
+ * Where a name ends that says which city it is of: “quận Mây thành phố Gió”.
+ * @param {Token[]} list
+ * @param {number} end
+ * @param {string[]} cities
+ */
+function withCity(list, end, cities) {
+  for (const city of cities) {
+    const tail = [`thành phố ${city}`, `tp ${city}`, city].find((words) => standAt(list, end, read(words)));
+    if (tail) return end + read(tail).length;
+  }
+  return end;
+}
+
+/**
  * The organizations that are named from token `at`, for each length of the name.
  * @param {Token[]} list
  * @param {number} at
  * @param {Form[]} forms
+ * @param {string[]} cities
  * @returns {Span[]}
  */
-function namesAt(list, at, forms) {
+function namesAt(list, at, forms, cities) {
   /** @type {Map<number, Named[]>} */
   const found = new Map();
   /** @type {(end: number, id: string, own: boolean) => void} */
@@ -76,6 +91,10 @@ function namesAt(list, at, forms) {
       if (parent === under && !deeper && standAt(list, from, read(above))) add(from + read(above).length, id, true);
     }
   }
+  for (const [end, named] of [...found]) {
+    const after = withCity(list, end, cities);
+    for (const one of after > end ? named : []) add(after, one.id, one.own);
+  }
   return [...found].map(([end, named]) => ({ start: at, end, named, worth: WORTH.named * (end - at) ** 2 }));
 }
 
@@ -84,11 +103,11 @@ function namesAt(list, at, forms) {
  * @param {Token[]} list
  * @param {Form[]} forms
  */
-export const namesIn = (list, forms) => [...new Set(list.flatMap((_, at) => namesAt(list, at, forms)).flatMap(({ named }) => (named ?? []).map(({ id }) => id)))];
+export const namesIn = (list, forms) => [...new Set(list.flatMap((_, at) => namesAt(list, at, forms, [])).flatMap(({ named }) => (named ?? []).map(({ id }) => id)))];
 
 /**
- * What a question is read by: the forms of names, the posts, the names of indicators.
- * @typedef {{forms: Form[], posts: Post[], labels: string[]}} Known
+ * What a question is read by: the forms of names, the posts, the names of indicators, the cities.
+ * @typedef {{forms: Form[], posts: Post[], labels: string[], cities: string[]}} Known
  */
 
 /**
@@ -99,9 +118,9 @@ export const namesIn = (list, forms) => [...new Set(list.flatMap((_, at) => name
  * @param {Known} known
  * @returns {Span[]}
  */
-function spansAt(list, text, at, { forms, posts, labels }) {
+function spansAt(list, text, at, { forms, posts, labels, cities }) {
   /** @type {Span[]} */
-  const found = namesAt(list, at, forms);
+  const found = namesAt(list, at, forms, cities);
   /** @type {(end: number, worth: number, rest: Partial<Span>) => void} */
   const add = (end, worth, rest) => void found.push({ start: at, end, worth: worth * (end - at) ** 2, ...rest });
   for (const { sense, end } of sensesAt(list, at)) add(end, sense === "join" ? WORTH.join : WORTH.sense, { sense });

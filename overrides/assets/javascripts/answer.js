@@ -18,7 +18,7 @@ import { tokens } from "./search-text.js";
 /** @typedef {import("./answer-parse.js").Form} Form */
 /** @typedef {import("./answer-parse.js").Post} Post */
 /** @typedef {import("./search-glossary.js").Glossary} Glossary */
-/** @typedef {{get: (key: string) => Promise<any>, entry: {posts: Post[], ends: string}}} Answers */
+/** @typedef {{get: (key: string) => Promise<any>, entry: {posts: Post[], ends: string, cities: string[]}}} Answers */
 /** @typedef {{id: string, own: boolean, life: Life}} Candidate */
 
 // Of more organizations than these a reader is not asked which is meant.
@@ -26,13 +26,18 @@ const MOST_CHOICES = 4;
 // A question that may name more organizations than these is of none.
 const MOST_NAMED = 12;
 
+// What stands before a proper name for the level of a place: “P. Mây”, “Q. Gió”.
+const LEVELS = new Map([["p", "phường"], ["q", "quận"], ["tx", "thị xã"], ["h", "huyện"]].map(([short, full]) => [short, tokens(full)]));
+
 /**
  * The words of a question with its abbreviations written out, where each says one thing.
  * @param {Token[]} list
  * @param {Glossary} glossary
  * @returns {Token[]}
  */
-const writtenOut = (list, glossary) => list.flatMap((token) => {
+const writtenOut = (list, glossary) => list.flatMap((token, at) => {
+  const level = list[at + 1] && LEVELS.get(token.spelling);
+  if (level) return level.map((word) => ({ ...token, term: word.term, spelling: word.term }));
   const full = glossary.meanings(token);
   return full.length === 1 ? full[0].map((word) => ({ ...token, term: word.term, spelling: word.spelling ?? word.term })) : [token];
 });
@@ -99,7 +104,7 @@ const kindFits = (kind, found) => found.every(({ name }) => tokens(name).slice(0
  * @returns {Promise<Card | null>}
  */
 async function ofOrganization(list, text, answers) {
-  const { posts, ends } = answers.entry;
+  const { posts, ends, cities } = answers.entry;
   const known = new Set(ends.split(" "));
   const lasts = [...new Set(list.map((token) => token.term))].filter((term) => known.has(term));
   /** @type {(Form[] | undefined)[]} */
@@ -110,7 +115,7 @@ async function ofOrganization(list, text, answers) {
   /** @type {Map<string, Life>} */
   const lives = new Map(await Promise.all(ids.map(async (id) => /** @type {[string, Life]} */ ([id, await answers.get(`about/${id}`)]))));
   const labels = [...lives.values()].flatMap((life) => (life.counts ?? []).flatMap(([, label]) => [label, label.replace(/ \(.*\)$/, "")]));
-  const meaning = understand(list, text, { forms, posts, labels: [...new Set(labels)] });
+  const meaning = understand(list, text, { forms, posts, labels: [...new Set(labels)], cities });
   if (!meaning) return null;
   const candidates = await Promise.all(meaning.named.map(async (one) => ({ ...one, life: { .../** @type {Life} */ (lives.get(one.id)), ...await more(one.id, meaning, answers) } })));
   if (meaning.kind === "holder") return holder(meaning, candidates, answers);
@@ -353,6 +358,18 @@ const HAPPENED = {
 };
 
 /**
+ * What is told of an organization with the changes alone that can be of a time.
+ * @param {NonNullable<Meaning["time"]>} time
+ * @param {Life} life
+ * @returns {Life}
+ */
+function of({ from = "", to = "" }, life) {
+  const within = (/** @type {import("./answer-events.js").Change[] | undefined} */ changes) =>
+    changes?.filter((change) => (!change.time[0] || change.time[0] <= to) && (!change.time[1] || change.time[1] >= from));
+  return { ...life, before: within(life.before), after: within(life.after), renamings: within(life.renamings) };
+}
+
+/**
  * @param {Meaning} meaning
  * @param {Candidate[]} candidates
  * @param {string} text
@@ -362,14 +379,15 @@ function event(meaning, candidates, text) {
   const { kind, time } = meaning;
   if (kind === "when" && meaning.event === "congress") return congress(meaning, candidates);
   const happened = HAPPENED[kind === "when" ? String(meaning.event) : kind];
-  if ((time && kind !== "seat") || !happened) return null;
+  const inTime = meaning.event === "renamed" || meaning.event === "merged";
+  if ((time && kind !== "seat" && !(inTime && time.from)) || !happened) return null;
   const [lay, told, question] = happened;
   // What becomes of a place is asked of the place, not of who leads it.
   const places = kind === "successor" || kind === "origin" ? candidates.filter(({ life }) => life.kind === "administrative") : [];
   const own = best(places.length && !candidates.some((one) => one.own) ? places : candidates);
   const having = own.filter((one) => told(one.life));
   const fitting = having.length ? having : own;
-  if (fitting.length === 1) return lay(fitting[0].life);
+  if (fitting.length === 1) return inTime && time ? lay(of(time, fitting[0].life)) : lay(fitting[0].life);
   return having.length ? choice(text.trim(), having, question) : null;
 }
 
