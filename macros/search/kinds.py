@@ -80,6 +80,9 @@ class Catalogue:
             dossier = archive.dossiers[owner]
             for figure in dossier.observations:
                 self.figures.add((volume, fact_anchor("statistic", figure.id, owner, volume)))
+            # The rows of targets bear their ids alone, wherever their organization is told of.
+            for table in dossier.target_sets:
+                self.figures.update((volume, target.id) for target in table.targets)
             for one in dossier.congresses:
                 anchor = fact_anchor("congress", one.ordinal, owner, volume)
                 self.congresses[volume, anchor] = _congress_title(dossier, one, volume)

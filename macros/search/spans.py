@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import re
 
-_ABOUT = r"(?:đầu |giữa |cuối |hết )?(?:năm |tháng )?"
-_DAY = r"(?:ngày )?(?:\d{1,2}[/-]){0,2}"
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
-_SPAN = re.compile(
-    rf"(?<![\d./-]){_DAY}{_YEAR}\s?[–-]\s?{_DAY}{_YEAR}(?![/-]\w)"
-    rf"|từ {_ABOUT}{_DAY}{_YEAR} đến {_ABOUT}{_DAY}{_YEAR}"
-)
+_TO = r"(?:\s?[–-]\s?|,? đến (?:hết |đầu |giữa |cuối )?(?:năm |tháng |ngày )?)"
+# From its first year on: what stands before that says nothing, and looking for it takes long.
+_SPAN = re.compile(rf"(?<!\d){_YEAR}{_TO}(?:\d{{1,2}}[/-]){{0,2}}{_YEAR}(?![/-]\w)")
 # A longer one says nothing of a year.
 _LONGEST = 40
 
@@ -24,7 +21,7 @@ def years_within(*texts: str) -> list[int]:
     years: set[int] = set()
     for text in texts:
         for found in _SPAN.finditer(text):
-            first, last = (int(year) for year in found.groups() if year)
+            first, last = map(int, found.groups())
             if last - first <= _LONGEST:
                 years.update(range(first + 1, last))
     return sorted(years)

@@ -44,13 +44,13 @@ FOLDER = "search"
 # A list of the look-up pages, offered where nothing was found; not one of the pages it leads to.
 _LOOK_UP_PAGE = re.compile(rf"{LOOK_UP}/[^/]+/")
 
-# Bytes of a file before it is packed. Small ones make a query light. A large site has them twice as
-# large, and so half as many: each costs a build, a host and a disk more than what is in it.
-_SHARD = 6_000
-_BLOCK = 10_000
-_LARGEST = 2
-# Letters in all sections; with more, a site is large. Today's has a fifth of them.
-_LARGE = 1_500_000
+# Bytes of a file before it is packed. Small ones make a query light. A large site has larger ones,
+# and so fewer: each costs a build, a host and a disk more than what is in it.
+_SHARD = 4_000
+_BLOCK = 5_000
+_MOST_SHARD, _MOST_BLOCK = 12_000, 20_000
+# Letters in all sections; with more, a site is large. Today's has less than half of them.
+_LARGE = 750_000
 _LONGEST_TITLE = 255
 # What the ranking weighs, fitted on lists of queries by scripts/relevance.py.
 _WEIGHTS = Path(__file__).with_name("weights.json")
@@ -91,14 +91,14 @@ def index_site(
     shutil.rmtree(folder := site / FOLDER, ignore_errors=True)
     (new := folder / "new").mkdir(parents=True)
     letters = sum(len(section.text) for section, _ in found)
-    scale = min(_LARGEST, max(1, letters / _LARGE))
+    scale = max(1, letters / _LARGE)
     # Many small files take a system long to make; meanwhile the terms are packed.
     shown = in_background(
         "một phần chỉ mục tìm kiếm",
-        lambda: _write_blocks(new, found, catalogue, round(scale * _BLOCK)),
+        lambda: _write_blocks(new, found, catalogue, min(_MOST_BLOCK, round(scale * _BLOCK))),
     )
     common = postings.common(_COMMON)
-    terms, first_keys = _write_terms(new, postings, common, round(scale * _SHARD))
+    terms, first_keys = _write_terms(new, postings, common, min(_MOST_SHARD, round(scale * _SHARD)))
     texts, sizes = shown()
     columns = _write_one(new, "c", _table(found, lengths) + numbers([len(sizes), *sizes]))
     words = _write_one(new, "w", " ".join(_words(postings)).encode())

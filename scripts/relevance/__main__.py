@@ -146,6 +146,7 @@ def _fit(site: Path, lists: Mapping[str, Sequence[Query]]) -> None:
     made = run("fit.js", given)
     text = json.dumps(made["weights"], indent=2) + "\n"
     WEIGHTS.write_text(text, encoding="utf-8")
+    print(f"điểm {made['before']:.1f} → {made['after']:.1f}")
     print(f"đã tính trên {made['cases']} câu, ghi vào {WEIGHTS.relative_to(PROJECT)}:\n{text}")
     print("Dựng lại trang (make site) rồi chạy make relevance để xem trên phần để riêng.")
 

@@ -8,7 +8,7 @@ import { Glossary } from "./search-glossary.js";
 import { Index } from "./search-index.js";
 import { Places, keysOf } from "./search-places.js";
 import { parse, retyped } from "./search-query.js";
-import { AT, Ranking } from "./search-rank.js";
+import { AT, LEAST_NAMED, Ranking } from "./search-rank.js";
 import { missingUnits, repaired, suspects } from "./search-repair.js";
 import { Standing } from "./search-standing.js";
 import { tokens } from "./search-text.js";
@@ -26,8 +26,10 @@ import { tokens } from "./search-text.js";
  */
 
 /**
- * One reading of a query, and what it finds: all units together in one section (`together`), or not.
- * @typedef {Asked & {candidates: Candidate[], together: boolean, narrowed: boolean, terms: Map<string, Term>}} Attempt
+ * One reading of a query, and what it finds: all units together in one section (`together`), or not;
+ * and which units only the guide for editors has, where others are elsewhere.
+ * @typedef {Asked & {candidates: Candidate[], together: boolean, narrowed: boolean, terms: Map<string, Term>,
+ *   ofGuide: boolean[]}} Attempt
  */
 
 /**
@@ -42,9 +44,12 @@ import { tokens } from "./search-text.js";
 const FEW = 20;
 // A section that holds less than this part of what was asked for is no answer.
 const LEAST_SHARE = 0.5;
-// Beside some that hold all of it, one that holds this part; where so many do, none.
+// Beside some that hold all of it, one that holds this part; where so many do, none but
+// the bearer of a name that is said.
 const LEAST_BESIDE = 0.65;
 const ENOUGH = 6;
+// What a number or a phrase that is lacking counts for, beside what any word does.
+const LACKING = 0.25;
 // What each further result of one page loses, so that a table does not fill the list.
 const REPEATED = 0.3;
 const MOST_REPEATED = 6;
@@ -120,11 +125,11 @@ export class Engine {
   async read(text) {
     const sure = retyped(text);
     const plain = sure?.sure ? null : await this.attempt(this.parse(text), true);
-    if (plain?.together && !missingUnits(plain).length) return { attempt: plain, put: [] };
+    if (plain?.together && !missingUnits(plain).length && !isTornApart(plain)) return { attempt: plain, put: [] };
     const other = plain ? retyped(text, (term) => plain.terms.has(term) && plain.found.some((one, at) => one.size > 0 && plain.units[at].alternatives[0][0].term === term)) : sure;
     if (!other) return { attempt: plain ?? (await this.attempt(this.parse(text), true)), put: [] };
     const attempt = await this.attempt(this.parse(other.text), true);
-    const better = !plain || missingUnits(attempt).length < missingUnits(plain).length || (attempt.together && !plain.together);
+    const better = !plain || isTornApart(plain) || missingUnits(attempt).length < missingUnits(plain).length || (attempt.together && !plain.together);
     if (!better) return { attempt: /** @type {Attempt} */ (plain), put: [] };
     return { attempt, put: other.put.map(([raw, made]) => ({ raw, made, why: "typing" })) };
   }
@@ -148,11 +153,13 @@ export class Engine {
     const asked = { query, units, places, found, worth, gaps, elsewhere: () => false };
     const without = query.without.map((unit) => new Places(terms, index.common, true, 1).unit(unit));
     // What only the guide for editors says is found there where nothing else is asked for.
-    const guideAlone = found.every((one) => this.ranking.isOfGuide(one));
+    const guides = found.map((one) => this.ranking.isOfGuide(one));
+    const guideAlone = guides.every((one, at) => one || !found[at].size);
     const owned = this.standing.ownedBy(query.without);
     const candidates = this.candidates(asked, (section) => owned(section) || without.some((one) => one.get(section)));
-    const guides = (/** @type {number} */ section) => this.ranking.isGuide(section) && !guideAlone;
-    return { ...asked, candidates, terms, narrowed, together: candidates.some((one) => !one.lacks && !one.scattered && !guides(one.section)) };
+    const isGuide = (/** @type {number} */ section) => this.ranking.isGuide(section) && !guideAlone;
+    const together = candidates.some((one) => !one.lacks && !one.scattered && !isGuide(one.section));
+    return { ...asked, candidates, terms, narrowed, together, ofGuide: guides.map((one) => one && !guideAlone) };
   }
 
   /**
@@ -179,14 +186,15 @@ export class Engine {
     }
     const all = this.likeliest(whole, asked).flatMap(([section, mask, above]) => this.wholeCandidate(section, mask, above, asked) ?? []);
     const few = all.filter((one) => !one.scattered).length;
-    if (few >= ENOUGH || found.length < 2) return all;
+    if (found.length < 2) return all;
     const sum = worth.reduce((one, other) => one + other, 0);
     const shareOf = (/** @type {number} */ mask) => worth.reduce((one, other, at) => one + (mask & (1 << at) ? other : 0), 0) / sum;
     /** @type {Map<number, number>} */
     const pages = new Map();
     for (const [section, mask] of masks) pages.set(index.page[section], (pages.get(index.page[section]) ?? 0) | mask);
     // What some sections hold altogether is not made up for by others that lack a number or a phrase.
-    const needed = asked.units.reduce((mask, unit, at) => mask | (few && (unit.quoted || /[0-9]/.test(unit.raw)) ? 1 << at : 0), 0);
+    const exact = asked.units.reduce((mask, unit, at) => mask | (unit.quoted || /[0-9]/.test(unit.raw) ? 1 << at : 0), 0);
+    const needed = few ? exact : 0;
     const least = few ? LEAST_BESIDE : LEAST_SHARE;
     /** @type {[number, number, number][]} */
     const part = [];
@@ -194,10 +202,11 @@ export class Engine {
       const above = standing(section);
       const onPage = !few && pages.get(index.page[section]) === full;
       if ((mask | above) === full || (mask & needed) !== needed || isLeftOut(section)) continue;
-      if (shareOf(mask | above) >= least || onPage || this.ranking.entity(section, asked)) part.push([section, mask, above]);
+      const near = few < ENOUGH && (shareOf(mask | above) >= least || onPage);
+      if (near || (mask & (mask - 1) && this.ranking.entity(section, asked) >= (few < ENOUGH ? LEAST_NAMED : 1))) part.push([section, mask, above]);
     }
     const some = this.likeliest(part, asked).map(([section, mask, above]) =>
-      this.partCandidate(section, mask, above, asked, 1 - shareOf(mask | above), pages.get(index.page[section]) === full));
+      this.partCandidate(section, mask, above, asked, 1 - shareOf(mask | above) + LACKING * bits(exact & ~mask), pages.get(index.page[section]) === full));
     return [...all, ...some];
   }
 
@@ -255,9 +264,17 @@ export class Engine {
    */
   partCandidate(section, mask, above, asked, missing, onPage) {
     const full = (1 << asked.units.length) - 1;
-    const features = this.ranking.features(section, asked, full, above);
-    features[AT.missing] = missing;
-    features[AT.onPage] = onPage ? 1 : 0;
+    // As an answer to what it has, or to what is its name; what it lacks counts by itself.
+    const named = this.ranking.entity(section, asked) === 1 ? this.ranking.titled(section, asked, mask) : 0;
+    const told = mask & ~above || mask;
+    const made = (named && named !== told ? [told, named] : [told]).map((units) => {
+      const features = this.ranking.features(section, asked, units, above, true);
+      features[AT.above] = mask & above ? 1 : 0;
+      features[AT.missing] = missing;
+      features[AT.onPage] = onPage ? 1 : 0;
+      return features;
+    });
+    const features = made.reduce((one, other) => (this.ranking.score(other) > this.ranking.score(one) ? other : one));
     return { section, score: this.ranking.score(features), lacks: full & ~(mask | above), scattered: true, features };
   }
 
@@ -316,6 +333,22 @@ export class Engine {
       return word ? [{ raw, made: /** @type {string} */ (written.get(word[0].term)), why: /** @type {const} */ ("spelling") }] : [];
     });
   }
+}
+
+const bits = (/** @type {number} */ mask) => mask.toString(2).replaceAll("0", "").length;
+
+/**
+ * Whether digits that are typed at the end of a word stand beside it in what was found: in “đại hội6”
+ * they do, in “Le6” they are a mark.
+ * @param {Attempt} attempt
+ */
+function isTornApart({ query, units, candidates, places, found }) {
+  const [best] = [...candidates].sort(byScore);
+  if (!best) return false;
+  return units.some((unit, at) => {
+    const glued = at > 0 && /^[0-9]+$/.test(unit.raw) && /\p{L}/u.test(query.text[unit.start - 1] ?? "");
+    return glued && !places.near(units[at - 1], unit, found[at - 1].get(best.section), found[at].get(best.section), best.section);
+  });
 }
 
 /**

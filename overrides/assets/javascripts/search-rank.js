@@ -1,7 +1,7 @@
 // How well a section answers: some features of it, each by its weight. The weights are data, fitted
 // by scripts/relevance on lists of queries (macros/search/weights.json).
 
-import { between, touch } from "./search-places.js";
+import { between } from "./search-places.js";
 
 /** @typedef {import("./search-index.js").Index} Index */
 /** @typedef {import("./search-places.js").Places} Places */
@@ -39,13 +39,16 @@ export const FEATURES = /** @type {const} */ ([
   "elsewhere",
   // Its kind; a chapter's counts for nothing. Of the guide for editors, that nothing asks for it.
   "person", "document", "organization", "figure", "term", "source", "page", "guide",
+  // Of a figure, that the query says a number.
+  "figureAsked",
   // That its kind is what the question asks for; that a year lies within its span.
   "who", "howMany", "what", "within",
   // How many units it has only as they were corrected, how much of what is asked for it lacks, and
   // whether its page has all of it.
   "corrected", "missing", "onPage",
-  // How much of the name of a thing that has an entry is in the query, word by word.
-  "entity",
+  // How much of the name of a thing that has an entry is in the query, word by word: of a person or a
+  // document it is what is asked for, of an organization it may be where that stands.
+  "entity", "entityOrganization",
 ]);
 // Where each stands in the list.
 export const AT = /** @type {Record<Feature, number>} */ (Object.fromEntries(FEATURES.map((name, at) => [name, at])));
@@ -58,7 +61,7 @@ const FRONT = 9;
 // Two units so few words apart speak of one thing.
 const NEAR = 5;
 // Less of a name is not said to mean its bearer.
-const LEAST_NAMED = 0.6;
+export const LEAST_NAMED = 0.6;
 // A section so short speaks of one thing altogether.
 const SHORT_SECTION = 40;
 
@@ -101,16 +104,17 @@ export class Ranking {
    * @param {Asked} asked
    * @param {number} told
    * @param {number} above
+   * @param {boolean} [partly] whether it lacks some: then its title must be said wholly to be named
    * @returns {number[]}
    */
-  features(section, asked, told, above) {
+  features(section, asked, told, above, partly = false) {
     const { index } = this;
     const numbers = asked.units.map((_, at) => at).filter((at) => told & (1 << at));
     const here = numbers.map((at) => asked.found[at].get(section));
     const count = numbers.length;
     const title = titleOf(here, count === 1 && index.kind[section] === this.row ? 0 : index.title[section]);
     const most = Math.min(1, 2 * title.fill);
-    const whole = title.titled === 1;
+    const whole = title.titled === 1 && (!partly || title.fill === 1);
     const side = this.sideBySide(section, asked, numbers, here);
     const kind = this.kinds[index.kind[section]];
     return [
@@ -121,7 +125,7 @@ export class Ranking {
       count > 1 ? side.adjacent : 0,
       count > 1 ? side.near : 0,
       whole ? title.fill : 0,
-      whole ? most * (count > 1 ? share(count - 1, (at) => touch(title.spans[at], title.spans[at + 1])) : 1) : 0,
+      whole ? most * (count > 1 ? share(count - 1, (at) => between(title.spans[at], title.spans[at + 1]) <= 1) : 1) : 0,
       whole && this.named[index.kind[section]] ? title.fill ** 1.5 : 0,
       whole && index.weight[section] >= FRONT ? 1 : 0,
       title.fill === 1 && index.title[section] > 1 ? title.titled : 0,
@@ -131,12 +135,14 @@ export class Ranking {
       asked.elsewhere(section) ? 1 : 0,
       ...KINDS.map((one) => Number(kind === one)),
       kind === "guide" && !whole ? 1 : 0,
+      kind === "figure" && asked.units.some(isQuantity) ? 1 : 0,
       ...answersTo(kind, asked.query),
       numbers.filter((at, by) => asked.units[at].year && (here[by]?.by ?? 0) > 0).length / count,
       numbers.filter((at, by) => isCorrected(asked.units[at], here[by])).length / count,
       0,
       0,
-      this.entity(section, asked),
+      kind === "organization" ? 0 : this.entity(section, asked),
+      kind === "organization" ? this.entity(section, asked) : 0,
     ];
   }
 
@@ -164,6 +170,17 @@ export class Ranking {
       ends = here;
     }
     return most > 1 && most >= LEAST_NAMED * length ? most / length : 0;
+  }
+
+  /**
+   * The mask of the units, of those of `mask`, that stand in the title of a section.
+   * @param {number} section
+   * @param {Asked} asked
+   * @param {number} mask
+   */
+  titled(section, { found }, mask) {
+    const length = this.index.title[section];
+    return found.reduce((titled, one, at) => titled | (mask & (1 << at) && one.get(section)?.spans.some((span) => span[1] < length) ? 1 << at : 0), 0);
   }
 
   /**
@@ -232,6 +249,9 @@ export class Ranking {
     return count;
   }
 }
+
+// A number that is no year.
+const isQuantity = (/** @type {Unit} */ unit) => !unit.year && /^[0-9]{2,}$/.test(unit.alternatives[0][0].term) && unit.alternatives[0].length === 1;
 
 /**
  * Whether a kind is what a question asks for: who, how many, what.

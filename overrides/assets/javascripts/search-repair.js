@@ -14,10 +14,10 @@ const MOST_OTHERS = 12;
 const SHORTEST_SLIP = 4;
 
 /**
- * The units that no section has.
+ * The units that no section has, or only the guide for editors.
  * @param {Attempt} attempt
  */
-export const missingUnits = ({ units, found }) => units.filter((_, at) => !found[at].size);
+export const missingUnits = ({ units, found, ofGuide }) => units.filter((_, at) => !found[at].size || ofGuide[at]);
 
 /**
  * The units that may be meant otherwise although the site has them: single syllables that nowhere

@@ -1,7 +1,7 @@
 // What a word that is nowhere may have been meant to be: as another region says it, half typed, or
 // with one slip of a finger.
 
-import { fold } from "./search-text.js";
+import { fold, spell } from "./search-text.js";
 import { isSyllable } from "./search-typing.js";
 
 // Sounds that regions do not tell apart: at the beginning of a syllable, in it, at its end.
@@ -42,7 +42,8 @@ export function soundsLike(term) {
     if (rime.endsWith(one)) made.push(onset + rime.slice(0, -one.length) + other);
     if (rime.endsWith(other)) made.push(onset + rime.slice(0, -other.length) + one);
   }
-  return [...new Set(made)].filter((one) => one !== term && isSyllable(one));
+  // As the index spells them: “li” is “ly”.
+  return [...new Set(made.map(spell))].filter((one) => one !== term && isSyllable(one));
 }
 
 /**
