@@ -115,19 +115,16 @@ export class Ranking {
     const title = titleOf(here, count === 1 && index.kind[section] === this.row ? 0 : index.title[section]);
     const most = Math.min(1, 2 * title.fill);
     const whole = title.titled === 1 && (!partly || title.fill === 1);
-    const side = this.sideBySide(section, asked, numbers, here);
+    const { adjacent, near } = this.sideBySide(section, asked, numbers, here);
     const kind = this.kinds[index.kind[section]];
     return [
       this.relevance(section, asked, numbers, here),
       here.filter((place) => place?.exact).length / count,
       title.titled * (1 + most),
       title.begins ? title.titled : 0,
-      count > 1 ? side.adjacent : 0,
-      count > 1 ? side.near : 0,
-      whole ? title.fill : 0,
-      whole ? most * (count > 1 ? share(count - 1, (at) => between(title.spans[at], title.spans[at + 1]) <= 1) : 1) : 0,
-      whole && this.named[index.kind[section]] ? title.fill ** 1.5 : 0,
-      whole && index.weight[section] >= FRONT ? 1 : 0,
+      adjacent,
+      near,
+      ...(whole ? this.wholeTitle(section, title, most) : [0, 0, 0, 0]),
       title.fill === 1 && index.title[section] > 1 ? title.titled : 0,
       index.weight[section],
       told === (1 << asked.units.length) - 1 ? 0 : 1,
@@ -144,6 +141,18 @@ export class Ranking {
       kind === "organization" ? 0 : this.entity(section, asked),
       kind === "organization" ? this.entity(section, asked) : 0,
     ];
+  }
+
+  /**
+   * What counts of a title that holds all units: filled, titleAdjacent, named, front.
+   * @param {number} section
+   * @param {ReturnType<typeof titleOf>} title
+   * @param {number} most
+   */
+  wholeTitle(section, { fill, spans }, most) {
+    const { index } = this;
+    const apart = spans.length > 1 ? share(spans.length - 1, (at) => between(spans[at], spans[at + 1]) <= 1) : 1;
+    return [fill, most * apart, this.named[index.kind[section]] ? fill ** 1.5 : 0, index.weight[section] >= FRONT ? 1 : 0];
   }
 
   /**
