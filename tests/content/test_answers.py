@@ -15,6 +15,7 @@ import yaml
 from macros.archive import Archive
 from macros.project.check import load
 from macros.project.project import Project
+from macros.search.answers.shards import write_answers
 from macros.system.program import PROGRAM
 from macros.text.vietnamese import fold, roman
 from tests.content import oracle
@@ -22,6 +23,8 @@ from tests.search.asking import cards
 
 HERE = Path(__file__).parent / "answers"
 TRIALS = 200
+# Of one file that a question fetches, at any size of the site.
+MOST_BYTES = 15_000
 # Of the trials that the data can answer, how many must have a card.
 LEAST_ANSWERED = 0.85
 
@@ -29,6 +32,12 @@ LEAST_ANSWERED = 0.85
 @pytest.fixture(scope="module")
 def archive() -> Archive:
     return load(Project(PROGRAM)).archive
+
+
+def test_no_file_is_heavy(archive: Archive, tmp_path: Path) -> None:
+    size = write_answers(tmp_path, archive, ())
+    assert size.largest <= MOST_BYTES
+    assert size.records > 500
 
 
 def listed(name: str) -> list[dict[str, Any]]:

@@ -140,6 +140,8 @@ test("a card says who is doubtful, that nobody is named, and that there was no o
   assert.match(words(1957), /Lý Thị Mận.*Nguồn không nêu ai giữ chức.*1957 – 1959/);
   assert.match(words(1958), /Nguồn không nêu ai giữ chức này.*Trước đó: Lý Thị Mận.*Sau đó: Phùng Văn Khế/);
   assert.match(words(1970), /không nói chắc.*Phùng Văn Khế.*không rõ có giữ chức lúc ấy/);
+  assert.match(wordsOf(holderWithin({ ...record, spoken: "1965-12-31", until: "nguồn nói đến năm 1965" }, year(1970))),
+    /Nguồn không nêu ai giữ chức này.*Nguồn nói đến năm 1965.*nêu sau cùng: Phùng Văn Khế/);
   assert.match(words(1949), /chưa thành lập.*02\/03\/1950/);
 });
 

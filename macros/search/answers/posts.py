@@ -51,6 +51,7 @@ def posts(page: Page, dossier: Dossier, days: Mapping[str, str]) -> Iterator[tup
             "single": role.seats == 1,
             "first": _is_first(dossier, held[0]),
             "until": spoken_until(page, citations_of_all(held[-1])).strip(" ()"),
+            "spoken": iso(_spoken(page, held[-1])),
             "existed": [iso(day) for day in existed(dossier)],
             "days": days.get(dossier.id, ""),
         }
@@ -60,6 +61,14 @@ def posts(page: Page, dossier: Dossier, days: Mapping[str, str]) -> Iterator[tup
 def citations_of_all(tenure: Tenure) -> list[Citation]:
     """Return what all memberships of a tenure rest on."""
     return [citation for one in tenure.memberships for citation in one.cite]
+
+
+def _spoken(page: Page, tenure: Tenure) -> date | None:
+    """Return the last day that a source of a tenure speaks of; None where one is not known."""
+    sources = {one.source for one in citations_of_all(tenure)} & page.archive.sources.keys()
+    days = [page.archive.sources[one].speaks_until.latest() for one in sources]
+    known = [day for day in days if day]
+    return max(known) if known and len(known) == len(days) else None
 
 
 def _is_first(dossier: Dossier, tenure: Tenure) -> bool:

@@ -12,7 +12,7 @@
  *   sure: [string, string], moments?: [string, string][], begun?: string, cites?: Link[]}} Held
  */
 /**
- * @typedef {{post: string, short: string, organization: Link, rows: Held[], single?: boolean, first?: boolean, until?: string,
+ * @typedef {{post: string, short: string, organization: Link, rows: Held[], single?: boolean, first?: boolean, until?: string, spoken?: string,
  *   existed?: [string, string], days?: string}} PostRecord
  */
 /**
@@ -67,7 +67,7 @@ function line(held, doubt = "") {
  */
 const opened = (record, when) => ({
   kind: "holder",
-  title: `${record.short} – ${record.organization[0]}${when ? ` · ${when}` : ""}`,
+  title: `${record.short} – ${record.organization[0]}${when ? ` – ${when}` : ""}`,
   lead: "",
   lines: [],
   notes: [],
@@ -108,7 +108,7 @@ export function holderAt(record, moment) {
   const last = record.single ? persons.slice(-1) : latest(persons);
   card.lead = record.single ? "Người giữ chức sau cùng mà nguồn nêu." : "Người nhận chức sau cùng mà nguồn nêu.";
   card.lines = last.map((held) => line(held));
-  if (record.until) card.notes.push(`${record.until[0].toUpperCase()}${record.until.slice(1)}.`);
+  if (record.until) card.notes.push(`${capital(record.until)}.`);
   return card;
 }
 
@@ -132,6 +132,7 @@ export function holderWithin(record, asked) {
   if (card.more.length && asked.from === asked.to) card.more[0][1] += `?ngay=${asked.from}`;
   const existed = outsideOf(record, asked);
   if (existed) return { ...card, lead: existed };
+  if (record.spoken && asked.from > record.spoken) return later(card, record);
   const states = new Map(record.rows.filter(isHeld).map((held) => [held, heldWithin(held, asked)]));
   const sure = [...states].filter(([, state]) => state === "sure").map(([held]) => held);
   const possible = [...states].filter(([, state]) => state === "possible").map(([held]) => held);
@@ -150,6 +151,20 @@ export function holderWithin(record, asked) {
   }
   return card;
 }
+
+/**
+ * The card for days of which no source speaks any more.
+ * @param {Card} card
+ * @param {PostRecord} record
+ * @returns {Card}
+ */
+function later(card, record) {
+  const last = record.rows.filter(isHeld).slice(-1);
+  const notes = [`${capital(record.until ?? "")}.`, `Người được nêu sau cùng: ${last.map(brief).join("; ")}.`];
+  return { ...card, lead: "Nguồn không nêu ai giữ chức này.", notes, cites: last.flatMap((held) => held.cites ?? []) };
+}
+
+const capital = (/** @type {string} */ words) => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /**
  * What is said where the organization was not there yet, or no more; "" where it may have been.

@@ -170,7 +170,8 @@ function daysOf(time, congress) {
     const term = congress.term ? `nhiệm kỳ ${congress.term}` : `nhiệm kỳ ${congress.name}`;
     return congress.office[0] ? { from: congress.office[0], to: congress.office[1], said: term, term: true } : null;
   }
-  return time?.from && time.to ? { from: time.from, to: time.to, said: time.said } : null;
+  // Years of a term of which nothing is told are years.
+  return time?.from && time.to ? { from: time.from, to: time.to, said: time.said.replace("nhiệm kỳ", "các năm") } : null;
 }
 
 /**
@@ -225,7 +226,7 @@ function holderCard({ time, moment }, record, life) {
   const officers = congress?.officers?.find(([post]) => post === record.post)?.[1] ?? [];
   if (!officers.length) return null;
   const told = record.rows.filter((row) => officers.some(([name]) => name === row.person?.[0]));
-  return { ...holderAt({ ...record, rows: told }, "all"), title: `${record.short} – ${record.organization[0]} · ${congress?.name}` };
+  return { ...holderAt({ ...record, rows: told }, "all"), title: `${record.short} – ${record.organization[0]} – ${congress?.name}` };
 }
 
 /**
