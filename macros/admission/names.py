@@ -57,7 +57,9 @@ def refusal(path: Path, shown: str) -> Problem | None:
         severity = Severity.NOTE if name.startswith(".") else Severity.ERROR
         return Problem(place, message, "xóa tệp", severity)
     if _OFFICE.fullmatch(name):
-        message = f"“{name}” là tài liệu văn phòng hay tệp nén, không đăng lên trang được"
+        message = (
+            f"“{name}” là tệp văn phòng (Word, Excel, PDF…) hay tệp nén, không đăng lên trang được"
+        )
         remedy = "chuyển ra khỏi thư mục này; nội dung thì viết thành chương .md và dữ liệu .yml"
         return Problem(place, message, remedy)
     if _ACTED_ON.fullmatch(name):

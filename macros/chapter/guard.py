@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.chapter.arguments import bind, check_values, organization_of, values
+from macros.chapter.limits import beyond_limits
 from macros.chapter.markup import FILLER, check_markup, fences
 from macros.chapter.page import Context, Lookup
 from macros.chapter.segments import Fault, Segment, segments
@@ -51,6 +52,9 @@ class Inspection:
 
 def inspect(chapter: Chapter, registry: Registry, archive: Lookup) -> Inspection:
     """Inspect the chapter's body; the calls are complete only if there are no problems."""
+    if beyond := beyond_limits(chapter.body):
+        place = chapter.position(beyond.offset)
+        return Inspection((), (Problem(place, beyond.message, beyond.remedy),))
     found, faults = segments(chapter.body)
     masked = _masked(chapter.body, found)
     calls: list[Call] = []

@@ -1,0 +1,79 @@
+"""How large and how deep a chapter may be: beyond that, Markdown takes minutes or gives up.
+
+Python-Markdown looks for the end of a bracket from each of them, so that 16 KB of “[” take half a
+minute, and calls itself for each list in a list. The limits are of size and nesting, the same on
+every machine, far above what anybody writes (measured over chapters at the limits: under 2 s).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from macros.chapter.segments import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_CHARACTERS = 100_000
+MAX_LINES = 5_000
+MAX_LINE = 20_000
+MAX_BLOCK_LINES = 600
+MAX_SIGNS = 300
+MAX_BRACKETS = 80
+"""So many of one sign that Markdown acts on, and of opening brackets, may one paragraph hold."""
+MAX_RUN = 200
+MAX_NESTED = 8
+"""Lists in lists and quotations in quotations, in one line or by indentation."""
+
+_BLOCK = re.compile(r"(?:[^\n]*[^\s][^\n]*(?:\n|$))+")
+_SIGNS = {"[": MAX_BRACKETS, **dict.fromkeys("*_`<!~^&", MAX_SIGNS)}
+_RUN = re.compile(rf"([^\w\s])\1{{{MAX_RUN},}}")
+_NESTED = re.compile(
+    rf"^[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{{1,9}}[.)](?=[ \t]))[ \t]*){{{MAX_NESTED + 1},}}",
+    re.MULTILINE,
+)
+_DEEP = re.compile(rf"^(?: {{4}}|\t){{{MAX_NESTED + 1},}}(?=[^\s])", re.MULTILINE)
+_SPLIT = "tách thành nhiều đoạn hoặc nhiều chương"
+
+
+def beyond_limits(body: str) -> Fault | None:
+    """Return the first thing that is too large or too deep; then nothing more of it is read."""
+    return next(_beyond(body), None)
+
+
+def _beyond(body: str) -> Iterator[Fault]:
+    lines = body.split("\n")
+    if len(body) > MAX_CHARACTERS:
+        message = f"chương dài {len(body)} ký tự, quá {MAX_CHARACTERS}"
+        yield Fault(0, message, "tách thành nhiều chương")
+    if len(lines) > MAX_LINES:
+        yield Fault(0, f"chương có {len(lines)} dòng, quá {MAX_LINES}", "tách thành nhiều chương")
+    offset = 0
+    for line in lines:
+        if len(line) > MAX_LINE:
+            yield Fault(offset, f"dòng dài {len(line)} ký tự, quá {MAX_LINE}", _SPLIT)
+        offset += len(line) + 1
+    for pattern, message, remedy in (
+        (_RUN, f"một dấu lặp liền quá {MAX_RUN} lần", "xóa bớt"),
+        (_NESTED, f"danh sách hoặc trích dẫn lồng quá {MAX_NESTED} tầng", "bỏ bớt tầng"),
+        (_DEEP, f"dòng thụt quá {MAX_NESTED} tầng", "bỏ bớt dấu cách ở đầu dòng"),
+    ):
+        if found := pattern.search(body):
+            yield Fault(found.start(), message, remedy)
+    yield from _in_blocks(body)
+
+
+def _in_blocks(body: str) -> Iterator[Fault]:
+    """Yield what is too much for one paragraph, list or table; the first of each is enough."""
+    for block in _BLOCK.finditer(body):
+        text = block.group()
+        if (count := text.count("\n")) > MAX_BLOCK_LINES:
+            message = f"một đoạn hay bảng có {count} dòng liền, quá {MAX_BLOCK_LINES}"
+            yield Fault(block.start(), message, "chia ra bằng dòng trống")
+            return
+        for sign, most in _SIGNS.items():
+            if (count := text.count(sign)) > most:
+                message = f"một đoạn có {count} dấu “{sign}”, quá {most}"
+                yield Fault(block.start() + text.index(sign), message, _SPLIT)
+                return
