@@ -29,7 +29,7 @@ _OF_KIND = {"part": "part", "chapter": "chapter", "appendix": "appendix"}
 def role_of(section: Section) -> str:
     """Return what a section is in the words of DPUB-ARIA without “doc-” (“preface”), or ""."""
     if section.part:
-        return _OF_PART[section.part]
+        return _OF_PART.get(section.part, "chapter")
     return _OF_KEY.get(section.key) or _OF_KIND.get(section.kind, "")
 
 

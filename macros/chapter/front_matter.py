@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from macros.chapter.suggest import did_you_mean, listed
 from macros.loading.yaml.strict import Items, Node, Table, Text, parse_yaml
 from macros.messages.problems import Position, Problem
+from macros.model.codes import PARTS
 from macros.text.merge_marks import REMEDY, WORDS, line_of_mark
 
 if TYPE_CHECKING:
@@ -18,16 +19,6 @@ if TYPE_CHECKING:
 
 HIDEABLE = ("navigation", "toc", "path", "footer")
 KEYS = ("title", "organization", "description", "part", "hide")
-PARTS = {
-    "foreword": "lời giới thiệu",
-    "preface": "lời nói đầu",
-    "conclusion": "kết luận",
-    "committees": "danh sách cấp ủy qua các kỳ đại hội",
-    "roll": "danh sách (anh hùng, liệt sĩ, bà mẹ Việt Nam anh hùng, khen thưởng)",
-    "chronology": "biên niên sự kiện",
-    "sources": "ghi chép về nguồn tư liệu",
-}
-"""Special parts of the book that a page may be: `part` → its name."""
 UNCITED = ("foreword", "preface", "sources")
 """Parts in which the publishers speak for themselves, so that no source is needed."""
 _FENCE = "---"

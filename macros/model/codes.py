@@ -181,6 +181,17 @@ SALES = ClosedList(
 )
 """How a book is distributed; imprint and back cover show it."""
 
+PARTS = ClosedList(
+    Code("foreword", "lời giới thiệu", "của cấp trên hoặc nhà xuất bản; đầu sách"),
+    Code("preface", "lời nói đầu", "của ban biên soạn; sau lời giới thiệu"),
+    Code("conclusion", "kết luận", "sau chương cuối, không đánh số"),
+    Code("committees", "danh sách cấp ủy", "qua các kỳ đại hội; phụ lục, sau bảng đại hội"),
+    Code("roll", "danh sách", "anh hùng, liệt sĩ, bà mẹ Việt Nam anh hùng, khen thưởng; phụ lục"),
+    Code("chronology", "biên niên sự kiện", "phụ lục, sau số liệu và chỉ tiêu"),
+    Code("sources", "ghi chép về nguồn tư liệu", "trước danh mục nguồn"),
+)
+"""What a chapter may be in a book other than a chapter, by the `part:` of its front matter."""
+
 OPENINGS = ClosedList(
     Code("follow", "tiếp trang", "chương sau tiếp ngay dưới chương trước khi trang còn đủ chỗ"),
     Code("page", "sang trang"),

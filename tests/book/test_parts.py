@@ -16,6 +16,7 @@ from macros.book.section import Section
 from macros.catalogue import organization, registry
 from macros.chapter import parse_chapter
 from macros.checks.chapters import unsourced
+from macros.model.codes import PARTS as PART_CODES
 from macros.project.check import check_project
 from macros.project.project import Project
 from macros.views.common import Page
@@ -123,3 +124,9 @@ def test_a_roll_names_everybody_of_the_term_and_says_how_they_came(site: Path) -
 
 def _page(archive: Archive) -> Page:
     return Page("docs/may-thuong/d-cap-uy.md", "may-thuong", archive, BookLinker(archive))
+
+
+def test_the_guide_names_every_part() -> None:
+    guide = Path(__file__).parents[2] / "docs/bien-tap/an-ban.md"
+    told = guide.read_text(encoding="utf-8")
+    assert [name for name in PART_CODES if f"`{name}`" not in told] == []

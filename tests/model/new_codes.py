@@ -147,6 +147,7 @@ volumes:
 ---
 title: Thêm
 organization: may-thuong
+part: {CODE}
 ---
 
 # Thêm
