@@ -24,12 +24,12 @@ plugins:
 """
 MODULE = """\
 import macros
-from macros.engine.inputs import Inputs, kept
+from macros.engine.inputs import Inputs, state_of
 from tests.chapter.fabricated import Archive, Linker, registry
 
 
 def define_env(env):
-    kept(env.conf).inputs = Inputs(Archive(), registry, Linker())
+    state_of(env.conf).inputs = Inputs(Archive(), registry, Linker())
     macros.define_env(env)
 """
 GOOD = """\

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MODULE = """\
 from pathlib import Path
 import macros
-from macros.engine.inputs import Inputs, kept
+from macros.engine.inputs import Inputs, state_of
 from tests.chapter.fabricated import Archive, Linker, registry
 
 class Read(Archive):
@@ -29,7 +29,7 @@ class Read(Archive):
 
 
 def define_env(env):
-    kept(env.conf).inputs = Inputs(Read(), registry, Linker())
+    state_of(env.conf).inputs = Inputs(Read(), registry, Linker())
     macros.define_env(env)
 """
 
