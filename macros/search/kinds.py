@@ -1,4 +1,4 @@
-"""What each place of the site is about: a person, a document, a figure …, and whose it is."""
+"""The kind of each place of the site (person, document, figure …) and its organizations."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ KINDS = {
 }
 """Kind → the word that a reader filters by, in the order of the filter."""
 
-# How much a place is worth where the words say no more: the text that tells comes before the
-# list that repeats it, and that before the pages about the site itself.
+# The worth of a place in the ranking, if the words do not decide: chapters come before lists that
+# repeat them, and lists before pages about the site itself.
 _WEIGHT = {
     "chapter": 6,
     "person": 5,
@@ -44,16 +44,16 @@ _WEIGHT = {
     "page": 0,
     "guide": 0,
 }
-# The guide for editors comes last, whatever it says.
+# The editors' guide always comes last.
 _GUIDE = "bien-tap/"
 _TERMS = f"{LOOK_UP}/thuat-ngu/"
 _FRONT = 9
 
 
 class About(NamedTuple):
-    """What a section is about: its kind, the organizations (ids), its worth from 0 to 9.
+    """What a section is about: its kind, its organizations (ids), its worth from 0 to 9.
 
-    `title` is a fuller title than the page's own, where a table names its rows by a number.
+    `title` replaces the page's own title if a table only numbers its rows.
     """
 
     kind: str
@@ -63,7 +63,7 @@ class About(NamedTuple):
 
 
 class Catalogue:
-    """Answers what stands at an address of the site: `khoi/so-lieu/` and an anchor on it."""
+    """Looks up what is at an address of the site: `khoi/so-lieu/` and an anchor on it."""
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
@@ -73,7 +73,7 @@ class Catalogue:
             if (place := place_of(target, archive))
         }
         self.volumes = {one.id: one.title for one in archive.volumes}
-        # By volume and anchor, whatever page of the volume the row stands on.
+        # By volume and anchor, because a row may be on any page of the volume.
         self.figures: set[tuple[str, str]] = set()
         self.congresses: dict[tuple[str, str], str] = {}
         for owner, volume in archive.volume_of.items():
@@ -88,7 +88,7 @@ class Catalogue:
                 self.congresses[volume, anchor] = _congress_title(dossier, one, volume)
 
     def about(self, page: str, anchor: str, *, first: bool) -> About:
-        """Return what a section is about; `first` where it opens its page."""
+        """Return what a section is about; `first` if it is the first one of its page."""
         if found := self.entries.get(f"{page}#{anchor}"):
             return About(found[0], found[1], _WEIGHT[found[0]])
         if first and (found := self.entries.get(page)) and found[0] == "organization":
@@ -109,14 +109,14 @@ class Catalogue:
 
 
 def _congress_title(dossier: Dossier, congress: Congress, volume: str) -> str:
-    """Return what a congress is called where its table does not stand around it."""
+    """Return the full title of a congress, to be shown without its table."""
     whose = "" if dossier.id == volume else f" {dossier.title}"
     term = f", nhiệm kỳ {short(congress.term)}" if congress.term else ""
     return f"Đại hội{whose} lần thứ {congress.ordinal}{term}"
 
 
 def _entries(archive: Archive) -> Iterator[tuple[LinkTarget, tuple[str, ...]]]:
-    """Yield every entry that has a place of its own, with the volumes that it belongs to."""
+    """Yield every entry with a place of its own, and its volumes."""
     of_volume = archive.volume_of
 
     def volumes(owners: set[str]) -> tuple[str, ...]:
@@ -135,7 +135,7 @@ def _entries(archive: Archive) -> Iterator[tuple[LinkTarget, tuple[str, ...]]]:
 
 
 def _speaking(archive: Archive) -> Mapping[str, set[str]]:
-    """Return whom each source speaks of: the owners of the facts that cite it."""
+    """Return the organizations that each source is about: the owners of the facts that cite it."""
     found: dict[str, set[str]] = defaultdict(set)
     for source in archive.sources:
         found[source] = {owner for _, owner, _ in archive.citing.get(source, ())}

@@ -1,18 +1,18 @@
-"""Which word stands where, packed for the browser: numbers of variable length, keys in order.
+"""Where each word occurs, packed for the browser: numbers of variable length, sorted keys.
 
 A number takes one byte for each seven bits, lowest first (LEB128). The browser's half is
 `search-terms.js`. What is packed, each under its key:
 
-- a term ("ky") with its spellings ("kỳ", "kỷ"), and for each of them the sections, how often it is
-  in each, and at which places;
-- a common term, whose places would be the greater part of what a query fetches: the sections,
-  roughly how often, and the places in titles alone; and once more for each of its spellings
-  ("ky=kỳ"), for a query that is typed with marks;
-- a pair ("ky luat") of words that follow each other, one of them common: for each spelling the
-  sections and roughly how often, which is what the places would have said.
+- a term ("ky") with its spellings ("kỳ", "kỷ"), and for each of them the sections, the number of
+  occurrences in each, and their positions;
+- a common term, whose positions would be most of what a query fetches: the sections, a rough
+  number of occurrences, and only the positions in titles; and again for each of its spellings
+  ("ky=kỳ"), for a query typed with diacritics;
+- a pair ("ky luat") of consecutive words, one of them common: for each spelling the sections and a
+  rough number of occurrences, in place of the positions.
 
-So a query of the commonest words costs some ten kilobytes a word at any size of the site, and
-finds its phrases all the same.
+So even a query of very common words fetches about ten kilobytes per word at any size of the site,
+and still finds phrases.
 """
 
 from __future__ import annotations
@@ -28,22 +28,22 @@ from macros.search.tokens import Token, is_word, token_of, words
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-# A place in one number: its section, and in the low bits its position there.
+# A place as one number: its section, and in the low bits the position within it.
 _POSITION_BITS = 20
 _POSITIONS = 1 << _POSITION_BITS
 _NO_WORD = 0
 _NONE = b"\0"
-# How often, in one of four: once, twice, 3 to 5 times; more is the last. The ranking tells many
-# from more by little, and four take a fifth less room than eight.
+# Classes of the number of occurrences: 1, 2, 3 to 5, more. Higher numbers hardly matter to the
+# ranking, and four classes take a fifth less space than eight.
 _OFTEN = (0, 0, 1, 2, 2, 2)
 _VERY_OFTEN = 3
 _SHORT = 1 << 12
 
 
 class _Runs(dict[str, tuple[int, ...]]):
-    """Run of letters and signs without a space → the numbers of the spellings in it.
+    """Run of characters without a space → the numbers of the spellings in it.
 
-    No word runs across a space, and the same few runs make up all of a site: each is taken apart
+    A cache: no word contains a space, and a site consists of few different runs, so each is split
     once. `tokens` are the spellings, by number.
     """
 
@@ -60,7 +60,7 @@ class _Runs(dict[str, tuple[int, ...]]):
         return self.number(token_of(word)) if is_word(word) else _NO_WORD
 
     def number(self, token: Token) -> int:
-        """Return the number of a spelling, a new one where it is new."""
+        """Return the number of a spelling, which is assigned on first use."""
         number = self._numbers.setdefault(token, len(self.tokens))
         if number == len(self.tokens):
             self.tokens.append(token)
@@ -68,24 +68,24 @@ class _Runs(dict[str, tuple[int, ...]]):
 
 
 class Postings:
-    """Where each word stands.
+    """The places of each word.
 
-    Positions count words from the first of a section's title; a break between two parts takes a
-    position of its own, so that no phrase runs across it.
+    Positions count words from the beginning of a section's title. A break between two parts takes a
+    position of its own, so that no phrase matches across it.
     """
 
     def __init__(self) -> None:
         self._runs = _Runs()
         self._places: list[array[int]] = [array("Q")]
         self._titled: dict[int, list[int]] = defaultdict(list)
-        # All sections as numbers of spellings, one after the other, and where each ends.
+        # The spelling numbers of all sections, concatenated, and the end of each section.
         self._stream = array("I")
         self._ends: list[int] = []
 
     def add(self, parts: Iterable[str], keys: Iterable[str] = ()) -> list[int]:
-        """File the words of the next section, its title first; return where each part ends.
+        """Add the words of the next section, title first; return the end of each part.
 
-        `keys` are filed after them: what the section is found by and does not say.
+        `keys` are added after them: words that find the section but are not in it.
         """
         places, read = self._places, self._runs.__getitem__
         numbered: list[int] = []
@@ -97,7 +97,7 @@ class Postings:
         for key in keys:
             numbered += self._runs.number(Token(key, key)), _NO_WORD
         places.extend(array("Q") for _ in range(len(self._runs.tokens) - len(places)))
-        # No section comes near this; one that did would be cut, not mistaken for the next.
+        # No real section is so long; a longer one is cut, so that it cannot run into the next.
         del numbered[_POSITIONS:]
         first = len(self._ends) << _POSITION_BITS
         for place, number in enumerate(numbered, first):
@@ -110,7 +110,7 @@ class Postings:
         return ends
 
     def terms(self) -> dict[str, list[int]]:
-        """Return the numbers of each term's spellings, the commonest first."""
+        """Return the numbers of each term's spellings, the most frequent first."""
         made: dict[str, list[int]] = defaultdict(list)
         for number, token in enumerate(self._runs.tokens):
             if number:
@@ -120,9 +120,9 @@ class Postings:
         return made
 
     def common(self, most: int) -> dict[str, list[int]]:
-        """Return the numbers of the spellings of each term that stands at more than `most` places.
+        """Return the numbers of the spellings of each term with more than `most` places.
 
-        Terms are in order.
+        The terms are sorted.
         """
         return {
             term: some
@@ -144,7 +144,7 @@ class Postings:
                 paired += [
                     (key, self._common(key, [one])) for key, one in zip(keys, some, strict=True)
                 ]
-        # The greater part is packed as it is asked for.
+        # The rare terms, most of the index, are packed lazily.
         return merge(self._rare(common), sorted(paired))
 
     def _rare(self, common: Container[str]) -> Iterator[tuple[str, bytes]]:
@@ -159,14 +159,14 @@ class Postings:
         places = [place for one in numbered for place in self._places[one]]
         titled = [place for one in numbered for place in self._titled[one]]
         if len(numbered) > 1:
-            # Each spelling is in order by itself, which sorting makes use of.
+            # Sorting is fast, because the places of each spelling are sorted already.
             places.sort()
             titled.sort()
         within = [place >> _POSITION_BITS for place in places]
         return _entry(key, [""], [_rough(within) + _with_places(titled)], rough=True)
 
     def _pairs(self, common: set[int]) -> Iterator[tuple[str, bytes]]:
-        """Yield (key, packed) for each two words that follow each other, one of them common."""
+        """Yield (key, packed) for each two consecutive words, one of them common."""
         if not common:
             return
         tokens = self._runs.tokens
@@ -190,7 +190,7 @@ class Postings:
 
 
 def number(value: int) -> bytes:
-    """Return a number, 0 or more, in as few bytes as it needs."""
+    """Return a number, 0 or more, in as few bytes as possible (LEB128)."""
     made = bytearray()
     while value >= 0x80:
         made.append(value & 0x7F | 0x80)
@@ -210,7 +210,7 @@ def numbers(values: Sequence[int]) -> bytes:
 
 
 def steps(values: Iterable[int]) -> list[int]:
-    """Return how far each of some rising numbers is from the one before."""
+    """Return the differences between consecutive numbers."""
     return [after - before for before, after in pairwise([0, *values])]
 
 
@@ -222,7 +222,7 @@ def _text(value: str) -> bytes:
 def _entry(
     key: str, spellings: Sequence[str], bodies: Iterable[bytes], *, rough: bool = False
 ) -> bytes:
-    """Return one key: how it is packed, its spellings, and what is packed for each of them."""
+    """Return the entry of one key: its format, its spellings, and the data of each."""
     body = b"".join(bodies)
     names = b"".join(map(_text, spellings))
     parts = (_text(key), b"\1" if rough else b"\0", number(len(spellings)), names)
@@ -230,9 +230,9 @@ def _entry(
 
 
 def _rough(within: Sequence[int]) -> bytes:
-    """Return sections, of which one may come several times in a row, and how often each does.
+    """Return sections, which may be repeated, with the rough number of occurrences.
 
-    Each section is one number with how often: the two come to less than apart.
+    Section and class are packed into one number, which takes less space.
     """
     counts = Counter(within)
     return number(len(counts)) + numbers(
@@ -244,15 +244,15 @@ def _rough(within: Sequence[int]) -> bytes:
 
 
 def _sections(within: Sequence[int]) -> bytes:
-    """Return sections, of which one may come several times in a row, and how often each does."""
+    """Return sections, which may be repeated, with the number of occurrences of each."""
     counts = Counter(within)
     return number(len(counts)) + numbers(steps(counts)) + numbers(list(counts.values()))
 
 
 def _with_places(places: Sequence[int]) -> bytes:
-    """Return places: sections, how many in each, and the steps between those of a section.
+    """Return places: sections, numbers of occurrences, differences of positions.
 
-    They stand in three runs: like stands beside like, and gzip does well.
+    Each of the three is stored together, because gzip compresses similar data better.
     """
     within = [place >> _POSITION_BITS for place in places]
     between = [

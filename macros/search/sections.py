@@ -1,11 +1,11 @@
-"""A built page taken apart into its sections: heading by heading, entry by entry.
+"""Splits a built page into its sections: by headings and entries.
 
-A section is what a search result leads to: a heading with its text, a document's entry in a list
-(`<dt id>`), a row of a table that has an address of its own (`<tr id>`).
+A section is the target of a search result: a heading with its text, a document's entry in a list
+(`<dt id>`), a row of a table with an address of its own (`<tr id>`).
 
-The page is read tag by tag and not as a tree: that costs a fifth of the time, and it is enough,
-since the pages are written by our templates and by Markdown, both of which close and escape what
-they write. What is never closed (`<br>`, a forgotten `</li>`) does no harm.
+The page is read tag by tag and not as a tree, which takes a fifth of the time. That is enough,
+because the pages come from our templates and from Markdown, which both close and escape what they
+write. A tag that is never closed (`<br>`, a forgotten `</li>`) does no harm.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from macros.search.tokens import BREAK
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
 ENTRY = 9
-"""The level of an entry, which is below any heading."""
+"""The level of an entry, below that of any heading."""
 
-# Not text: drawings, code, the heads of columns, and the marks that lead from a fact to its source.
+# Not text: drawings, code, column headings, and the citation marks of facts.
 _SKIPPED_TAGS = frozenset(
     {"script", "style", "svg", "template", "nav", "noscript", "button", "thead"}
 )
 _SKIPPED_CLASSES = frozenset(
     {"headerlink", "cite", "conflict-mark", "footnote-ref", "notes", "about-page"}
 )
-# What repeats facts that have their own address elsewhere: the table behind a chart, and what a
-# source says paragraph by paragraph.
+# Repetitions of facts that have their own address elsewhere: the table behind a chart, facts
+# of a source by paragraph.
 _REPEATED = frozenset({"behind", "paragraph"})
 _PASSED_OVER = _SKIPPED_CLASSES | _REPEATED
 _BLOCKS = frozenset(
@@ -38,16 +38,16 @@ _BLOCKS = frozenset(
     | {"table", "caption", "figcaption", "summary"}
 )
 _LINE = "line"
-# Beside a heading or a row's name, but no part of it.
+# Next to a heading or a row's name, but not a part of it.
 _NOTE = "note"
 _BLOCK_ENDS = frozenset(f"/{name}" for name in _BLOCKS)
 _AFTER_NAME = frozenset(" >/\n\t")
 _ENTRIES = frozenset({"dt", "tr"})
 _OF_TABLES = frozenset({"table", "caption", "tbody", "th"})
-# The mark is looked for before what stands before it: so it is found ten times as fast.
+# The pattern begins with the mark and looks behind it, which is ten times as fast.
 _AFTER_SENTENCE = re.compile(r" · (?<=[.!?…:;] · )")
 
-# A comment, or a tag in whose values there may be angle brackets.
+# A comment, or a tag whose values may contain angle brackets.
 _WHOLE = re.compile(
     r"""<!--.*?-->|<[a-zA-Z][^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>""", re.DOTALL
 )
@@ -57,8 +57,8 @@ _ATTRIBUTE = re.compile(r"""\s(id|class|scope)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\
 class Section(NamedTuple):
     """A part of a page, in the page's own words.
 
-    `page` is its address from the site's root (`khoi/dai-hoi/`, "" for the front page); `trail`
-    is what stands above it on the page, outermost first; `level` is 1 for what opens the page.
+    `page` is its address from the site's root (`khoi/dai-hoi/`, "" for the home page); `trail` are
+    the titles above it on the page, outermost first; `level` is 1 for the first section of a page.
     """
 
     page: str
@@ -80,7 +80,7 @@ class _Open:
 
 @dataclass(slots=True)
 class _Table:
-    """What names the rows of a table: its caption, and the group of rows that was begun last."""
+    """The names for the rows of a table: its caption, and the current group of rows."""
 
     caption: str = ""
     group: str | None = None
@@ -107,7 +107,7 @@ class _Tag(NamedTuple):
 
 @lru_cache(maxsize=1 << 12)
 def _tag(source: str) -> _Tag:
-    """Return what an opening tag means, given what stands between its brackets."""
+    """Parse the source of an opening tag, without its angle brackets."""
     if source[0] == "!":
         return _Tag("", torn=not source.endswith("--"))
     name, _, rest = source.partition(" ")
@@ -135,11 +135,11 @@ def _tag(source: str) -> _Tag:
 
 
 def sections_of(page: str, source: str) -> list[Section]:
-    """Return the sections of one built page, in their order; none where it has no article."""
+    """Return the sections of one built page, in order; none if it has no article."""
     start, end = source.find("<article"), source.rfind("</article>")
     if start < 0 or end < 0:
         return []
-    # Inside the article only: the navigation around it is the greater part of a page.
+    # Only the article: the navigation around it is the larger part of a page.
     article = source[start:end]
     reader = _Reader(article)
     if not reader.read():
@@ -148,13 +148,13 @@ def sections_of(page: str, source: str) -> list[Section]:
     return [
         Section(page, one.anchor, one.title, trail, one.level, text)
         for one, trail in reader.all
-        # Less headings that are neither an address nor have a text.
+        # Without headings that have neither an address of their own nor text below them.
         if (text := _clean("".join(one.pieces))) or (one.own_address and one.title)
     ]
 
 
 def _mended(found: re.Match[str]) -> str:
-    """Return a tag without angle brackets in its values; nothing for a comment."""
+    """Return a tag with the angle brackets in its values removed; "" for a comment."""
     tag = found[0]
     if tag.startswith("<!"):
         return ""
@@ -162,25 +162,25 @@ def _mended(found: re.Match[str]) -> str:
 
 
 class _Reader:
-    """Goes through an article once, putting each text into the section that is open.
+    """Reads an article once, adding each text to the current section.
 
-    `parts` are what stands between one `<` and the next: a tag, `>`, and the text that follows.
+    `parts` are the pieces from one `<` to the next: a tag, `>`, and the text after it.
     """
 
     def __init__(self, article: str) -> None:
         self.parts = article.split("<")
         self.all: list[tuple[_Open, tuple[str, ...]]] = []
         self.open: list[_Open] = []
-        # What stands before the first heading belongs nowhere.
+        # Text before the first heading belongs to no section.
         self.pieces: list[str] = []
         self.tables: list[_Table] = []
-        # By the number of the part with an end tag: whether a line ends there, or else an entry.
+        # Number of the part with an end tag → whether it ends a line (else an entry).
         self.ends: dict[int, bool] = {}
-        # The headings of rows that have gone into their titles.
+        # The row headings that are used as titles already.
         self.titled: set[int] = set()
 
     def read(self, *, torn: bool = False) -> bool:
-        """Read the whole article, but end and return False at a torn tag if there may be none."""
+        """Read the whole article; unless `torn` is allowed, stop at a torn tag and return False."""
         parts = self.parts
         at, last = 1, len(parts)
         while at < last:
@@ -204,7 +204,7 @@ class _Reader:
         return True
 
     def begin(self, at: int, tag: _Tag) -> int:
-        """Take an opening tag; return the number of the last part done with, but for its text."""
+        """Process an opening tag; return the number of the last part that it covers."""
         name = tag.name
         if tag.skipped or at in self.titled:
             return self.end_of(at, name)
@@ -225,7 +225,7 @@ class _Reader:
         return at
 
     def close(self, at: int, source: str, text: str) -> None:
-        """Take an end tag, and whether text follows it."""
+        """Process an end tag, given the text that follows it."""
         line = self.ends.get(at)
         if line is False:
             self.end_entry()
@@ -236,7 +236,7 @@ class _Reader:
             elif source == "/table" and self.tables:
                 self.tables.pop()
         elif line or (
-            # Boxes set side by side (a bar of a timeline and its dates) have no space between.
+            # Adjacent boxes (a bar of a timeline and its dates) have no space between them.
             source == "/span"
             and not text
             and at + 1 < len(self.parts)
@@ -245,7 +245,7 @@ class _Reader:
             self.pieces.append(BREAK)
 
     def note_table(self, at: int, tag: _Tag) -> None:
-        """Keep what the rows of a table will be called by."""
+        """Remember the names for the rows of a table."""
         if tag.name == "table":
             self.tables.append(_Table())
         elif not self.tables:
@@ -258,7 +258,7 @@ class _Reader:
             self.tables[-1].group = self.text_of(at, self.end_of(at, tag.name))
 
     def open_row(self, at: int, anchor: str) -> None:
-        """Open the section of a row: named by its group or its table, and its own heading."""
+        """Open the section of a row, named after its group or table and its own heading."""
         end = self.end_of(at, "tr")
         self.ends[end] = False
         table = self.tables[-1] if self.tables else _Table()
@@ -297,7 +297,7 @@ class _Reader:
         return _tag(part.partition(">")[0]) if part[:1].isalpha() else None
 
     def end_of(self, at: int, name: str) -> int:
-        """Return the number of an element's end tag, or `at` where it is never closed."""
+        """Return the number of an element's end tag, or `at` if it is never closed."""
         parts, end_tag, within = self.parts, f"/{name}>", 1
         either = (name, end_tag)
         for end in range(at + 1, len(parts)):
@@ -312,7 +312,7 @@ class _Reader:
         return at
 
     def text_of(self, at: int, end: int) -> str:
-        """Return the words of a heading, without the marks that stand beside it."""
+        """Return the text of a heading, without the marks next to it."""
         pieces = [self.parts[at].partition(">")[2]]
         at += 1
         while at < end:
@@ -327,6 +327,6 @@ class _Reader:
 
 
 def _clean(text: str) -> str:
-    """Return a section's text on one line, with one mark between its parts."""
+    """Return a section's text on one line, with a single mark between its parts."""
     parts = (part.strip() for part in " ".join(unescape(text).split()).split("·"))
     return _AFTER_SENTENCE.sub(" ", BREAK.join(part for part in parts if part))

@@ -1,7 +1,7 @@
-"""The years that a section speaks of without writing them: those inside a span.
+"""The years within a time span, which a section covers without writing them.
 
-“1996 – 2000”, “11/2000 – 05/2005” and “từ năm 1996 đến năm 2000” hold some. Such a year is filed
-under a key of its own, `1997~`, that no text has; a query that names a year asks for both.
+“1996 – 2000”, “11/2000 – 05/2005” and “từ năm 1996 đến năm 2000” contain some. Such a year is
+indexed under a special key, `1997~`, which occurs in no text; a query for a year looks up both.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ _YEAR = r"((?:19|20)\d\d)(?!\d)"
 _TO = r"(?:\s?[–-]\s?|,? đến (?:hết |đầu |giữa |cuối )?(?:năm |tháng |ngày )?)"
 # From its first year on: what stands before that says nothing, and looking for it takes long.
 _SPAN = re.compile(rf"(?<!\d){_YEAR}{_TO}(?:\d{{1,2}}[/-]){{0,2}}{_YEAR}(?![/-]\w)")
-# A longer one says nothing of a year.
+# A longer span says little about a single year.
 _LONGEST = 40
 
 
 def years_within(*texts: str) -> list[int]:
-    """Return the years inside the spans of some texts, each once, in order; not their ends."""
+    """Return the years within the spans of some texts, without their ends, sorted, each once."""
     years: set[int] = set()
     for text in texts:
         for found in _SPAN.finditer(text):

@@ -1,6 +1,6 @@
-"""Words as the search compares them: how each is spelled, and how it is found.
+"""Tokens: words as the search compares them.
 
-The browser reads a query by the same rules (`search-text.js`); a test holds the two together.
+The browser splits a query by the same rules (`search-text.js`); a test compares the two.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 MARK = "·"
 BREAK = f" {MARK} "
-"""What stands between two cells, items or lines in a section's text: no phrase runs across it."""
+"""Separates cells, items and lines in a section's text; no phrase matches across it."""
 
-# A number with its points of thousands, a run of digits, or a run of Latin letters. Digits and
-# letters part company, so that “1000QĐ” is found as “1000 QĐ”.
+# A number with thousands separators, a run of digits, or a run of Latin letters. Digits and
+# letters are separate words, so that “1000QĐ” is found as “1000 QĐ”.
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 _TOKEN = (
     r"[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+"
@@ -28,12 +28,12 @@ _TOKEN = (
 )
 _WORDS = re.compile(_TOKEN)
 _WORDS_AND_MARKS = re.compile(rf"{_TOKEN}|{MARK}")
-# Nothing that a reader looks for is longer; a chart's or an attacker's run of letters may be.
+# No word that a reader looks for is longer; a run of letters in a chart or an attack may be.
 _LONGEST = 40
 
 
 class Token(NamedTuple):
-    """A word: the folded `term` that it is filed under and the `spelling` that it has there.
+    """A word: the folded `term` under which it is indexed, and its `spelling`.
 
     “Uỷ” is term `uy`, spelling `ủy`; “kì” is `ky`, `kỳ`; “2.522” is `2522`, `2522`; “05” is
     `5`, `05`.
@@ -45,7 +45,7 @@ class Token(NamedTuple):
 
 @lru_cache(maxsize=1 << 16)
 def token_of(word: str) -> Token:
-    """Return the token of one word as `_TOKEN` finds it."""
+    """Return the token of one word that `_TOKEN` has matched."""
     if word[0].isdigit():
         digits = word.replace(".", "")
         return Token(digits.lstrip("0") or "0", digits)
@@ -60,7 +60,7 @@ def words(text: str) -> list[str]:
 
 
 def is_word(word: str) -> bool:
-    """Say whether one of :func:`words` is looked for: not a mark, and no endless run of letters."""
+    """Return whether one of :func:`words` is indexed: neither a mark nor too long."""
     return word != MARK and len(word) <= _LONGEST
 
 

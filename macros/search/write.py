@@ -1,4 +1,4 @@
-"""The files of the search index, from the pages as built.
+"""The files of the search index, from the built pages.
 
 search/entry.bin             what every query begins with: the length of a JSON in bytes and the
                              JSON (the shards' first keys, the kinds, the weights …)
@@ -10,9 +10,9 @@ search/offline.js            all files in one script, as base64 by name: a page 
 search/<version>/t<n>.bin    a shard of terms and where they stand (postings.py)
 search/<version>/s<n>.bin    a block of sections as a reader sees them
 
-Each is gzipped by us and opened by the browser's DecompressionStream, so that a static host that
-compresses nothing sends as little as one that does. The version is a digest of all of them: a
-browser that kept an old file never joins it to a new one.
+Each file is gzipped here and unpacked by the browser's DecompressionStream, so that a static host
+without compression sends as little as one with it. The version is a digest of all of them: a
+browser never combines a cached old file with a new one.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from macros.archive import Archive
 
 FOLDER = "search"
-# A list of the look-up pages, offered where nothing was found; not one of the pages it leads to.
+# An index page of the look-up pages, offered if nothing was found; not the pages that it lists.
 _LOOK_UP_PAGE = re.compile(rf"{LOOK_UP}/[^/]+/")
 
 # Bytes of a file before it is packed. Small ones make a query light. A large site has larger ones,
@@ -54,15 +54,15 @@ _LARGE = 750_000
 _LONGEST_TITLE = 255
 # What the ranking weighs, fitted on lists of queries by scripts/relevance.py.
 _WEIGHTS = Path(__file__).with_name("weights.json")
-# One for all: json.dumps would make one for each section.
+# Shared, because json.dumps would create one per section.
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-# A term that stands at more places is common: its places would be some four kilobytes of a query.
+# A term with more places is common: its places would add about four kilobytes to a query.
 _COMMON = 4096
 
 
 @dataclass(frozen=True)
 class IndexSize:
-    """What an index holds: pages, sections, different terms, files and their bytes."""
+    """The size of an index: pages, sections, different terms, files and their bytes."""
 
     pages: int
     sections: int
@@ -80,8 +80,8 @@ def index_site(
 ) -> IndexSize:
     """Write the search index of the built pages under `site` into `site`/search.
 
-    `sections` are those of all pages, where they have been read. Time and memory grow with the text
-    of the pages. The same pages give the same bytes.
+    `sections` are the sections of all pages, if they were read before. Time and memory grow with
+    the text of the pages. The same pages give the same bytes.
     """
     catalogue = Catalogue(archive)
     postings = Postings()
@@ -92,7 +92,7 @@ def index_site(
     (new := folder / "new").mkdir(parents=True)
     letters = sum(len(section.text) for section, _ in found)
     scale = max(1, letters / _LARGE)
-    # Many small files take a system long to make; meanwhile the terms are packed.
+    # Writing many small files is slow; meanwhile the terms are packed.
     shown = in_background(
         "một phần chỉ mục tìm kiếm",
         lambda: _write_blocks(new, found, catalogue, min(_MOST_BLOCK, round(scale * _BLOCK))),
@@ -124,7 +124,7 @@ def index_site(
 
 
 def _opening(entry: dict[str, Any]) -> bytes:
-    """Return the file that every query begins with: the entry, by its length."""
+    """Return the content of entry.bin: the entry after its length."""
     head = _json(entry)
     return _pack(number(len(head)) + head)
 
@@ -135,7 +135,7 @@ def _words(postings: Postings) -> list[str]:
 
 
 class _Written(NamedTuple):
-    """What was written of one kind of files: how many, their bytes, and a digest of them all."""
+    """The files of one kind that were written: number, bytes, and a digest of all."""
 
     files: int
     size: int
@@ -175,9 +175,9 @@ def write_offline(folder: Path, pieces: Path, name: str) -> None:
 def _write_blocks(
     folder: Path, found: Sequence[tuple[Section, About]], catalogue: Catalogue, size: int
 ) -> tuple[_Written, list[int]]:
-    """Write the sections as a reader sees them; return also how many each block has.
+    """Write the sections as readers see them; return also the number in each block.
 
-    A block is of about `size` bytes before it is packed.
+    A block has about `size` bytes before it is packed.
     """
     shown = [
         _json([section.page, section.anchor, section.title, _trail(section, catalogue),
@@ -192,9 +192,9 @@ def _write_blocks(
 def _write_terms(
     folder: Path, postings: Postings, common: Mapping[str, list[int]], size: int
 ) -> tuple[_Written, list[str]]:
-    """Write the terms and where they stand; return also the first key of each shard.
+    """Write the terms with their places; return also the first key of each shard.
 
-    A shard is of about `size` bytes before it is packed.
+    A shard has about `size` bytes before it is packed.
     """
     first_keys: list[str] = []
 
@@ -208,7 +208,7 @@ def _write_terms(
 
 def pages_of(site: Path) -> list[Page]:
     """Return the pages under `site`."""
-    # The pages for errors and for the search itself bear other names than this.
+    # The error page and the search page have other names.
     return [
         (file.relative_to(site).as_posix().removesuffix("index.html"), file)
         for file in sorted(site.rglob("index.html"))
@@ -233,7 +233,7 @@ def _found(sections: Iterable[Section], catalogue: Catalogue) -> Iterator[tuple[
 
 
 def _says_something(section: Section, about: About) -> bool:
-    """Say whether a reader may look for it: not for the headings that only divide a list."""
+    """Return whether a section is worth finding, unlike headings that only divide a list."""
     return bool(section.text) or section.level == 1 or about.kind != "page"
 
 
@@ -242,11 +242,11 @@ def _named(section: Section, about: About) -> tuple[Section, About]:
 
 
 def _trail(section: Section, catalogue: Catalogue) -> tuple[str, ...]:
-    """Return what stands above a section: its volume, its page, the headings around it."""
+    """Return the titles above a section: its volume, its page, the headings around it."""
     folder, _, rest = section.page.partition("/")
     if folder not in catalogue.volumes:
         return section.trail
-    # The front page of a volume has the volume's name for its title.
+    # The first page of a volume has the volume's name as its title.
     own = section.trail if rest else section.trail[1:]
     return own if section.level == 1 and not rest else (catalogue.volumes[folder], *own)
 
@@ -254,14 +254,14 @@ def _trail(section: Section, catalogue: Catalogue) -> tuple[str, ...]:
 def _file(
     postings: Postings, section: Section, about: About, catalogue: Catalogue
 ) -> tuple[int, int]:
-    """File one section's words; return the length of its title and of the whole, in words."""
+    """Index one section's words; return the lengths of its title and of the whole, in words."""
     trail = _trail(section, catalogue)
     # What stands above is found at its own place; the first section of a page answers for it too
     # ("lãnh đạo khối …"), and a document for its issuer ("chỉ thị của Bộ Chính trị").
     above = " ".join(trail) if section.level == 1 else ""
     if about.kind == "document":
         above = trail[0] if trail else ""
-    # A section under “Nhiệm kỳ 2000–2005” speaks of 2003 as well.
+    # A section under “Nhiệm kỳ 2000–2005” covers 2003 as well.
     years = years_within(section.title, section.text, *trail)
     ends = postings.add((section.title, section.text, above), map(key_of, years))
     return min(ends[0], _LONGEST_TITLE), ends[-1]
@@ -274,7 +274,7 @@ def _entry(
     catalogue: Catalogue,
     archive: Archive,
 ) -> dict[str, Any]:
-    """Return what every query needs, but for what the other files are called and hold."""
+    """Return the entry, without what follows from the other files."""
     volumes = list(catalogue.volumes)
     known = set(volumes)
     return {
@@ -297,7 +297,7 @@ def _entry(
 
 
 def _groups(found: Sequence[tuple[Section, About]]) -> list[tuple[str, ...]]:
-    """Return the organizations that sections are of, each group once."""
+    """Return the different groups of organizations of the sections."""
     return sorted({about.organizations for _, about in found})
 
 
@@ -312,10 +312,10 @@ def _meanings(full: str) -> list[str]:
 
 
 def _table(found: Sequence[tuple[Section, About]], lengths: Sequence[tuple[int, int]]) -> bytes:
-    """Return six columns, a number a section: kind, worth, title, length, group, what it is.
+    """Return six columns, one number per section: kind, worth, title, length, group, role.
 
-    The title is in words; the length as its binary logarithm, which ranks as well and packs better;
-    the group is that of its organizations. For what it is on its page see :func:`_roles`.
+    The title is its length in words; the length is a binary logarithm, which ranks as well and
+    packs better; the group is that of its organizations. For the role see :func:`_roles`.
     """
     kinds = {kind: at for at, kind in enumerate(KINDS)}
     rank = {group: at for at, group in enumerate(_groups(found))}
@@ -331,10 +331,10 @@ def _table(found: Sequence[tuple[Section, About]], lengths: Sequence[tuple[int, 
 
 
 def _roles(sections: Sequence[Section]) -> list[int]:
-    """Return what each section is on its page.
+    """Return the role of each section on its page.
 
-    1 opens it, 2 is an entry or a row, 0 another heading; from 3 on it has the address of another
-    section, that so many less two before it.
+    1 is the first section, 2 an entry or a row, 0 another heading; n from 3 on means that it shares
+    the address of the section n - 2 before it.
     """
     owners: dict[tuple[str, str], int] = {}
     roles: list[int] = []
@@ -357,6 +357,5 @@ def _json(value: Any) -> bytes:
 
 
 def _pack(content: bytes) -> bytes:
-    # No time in it: the same index is the same bytes. A higher level takes twice as long and saves
-    # half a hundredth.
+    # Without a time stamp, so that bytes repeat. A higher level takes twice as long and saves 0.5%.
     return gzip.compress(content, compresslevel=6, mtime=0)

@@ -1,8 +1,8 @@
-"""Answers to questions: who held a post, how many, when, what became of a unit, what a paper is.
+"""Answers to questions: holders of posts, numbers, dates, changes of units, documents, terms.
 
-Made from the archive by the rules that the pages are made by, so that a card says what they say:
-`posts`, `figures`, `events` and `papers` make records of plain data, `names` says how organizations
-are called, `shards` packs all of them under keys. The browser's half is in
-`overrides/assets/javascripts/answer*.js`: it understands a question, fetches the records that it
-needs and lays the card.
+They are made from the archive by the same rules as the pages, so both agree. `posts`, `figures`,
+`events` and `papers` make records of plain data, `names` lists the names of organizations, `shards`
+packs all of them by key. The browser's half is in
+`overrides/assets/javascripts/answer*.js`: it parses a question, fetches the records that it
+needs and shows the answer card.
 """

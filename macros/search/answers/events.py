@@ -1,4 +1,4 @@
-"""When, by what decision, and what became of it: founding, names, congresses, changes."""
+"""Records about the history of an organization: founding, names, congresses, changes."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ _FOUNDING, _END, _SEAT = "Thành lập", "Kết thúc hoạt động", "Trụ s�
 
 
 def life(page: Page, dossier: Dossier) -> Record:
-    """Return what is told of an organization's life: founding, end, seats, changes.
+    """Return the record of an organization's life: founding, end, headquarters, changes.
 
-    `before` are the changes that it came out of, `after` those that it or what followed it went
-    into; both in the order in which they lead there.
+    `before` are the changes that led to it, `after` those of it and its successors, both in the
+    order of the steps.
     """
     told = summary(page, dossier).rows
     return filled(
@@ -62,7 +62,7 @@ def _lines(told: Iterable[Row], label: str) -> list[Record]:
 
 
 def _founding(page: Page, dossier: Dossier, told: Iterable[Row]) -> list[Record]:
-    """Return when and by what it was founded, with the contradictions about that."""
+    """Return when and by which decision it was founded, with the contradictions about that."""
     founding = dossier.organization.founding
     disputed = _disputed(page, [dossier.id], founding.cite) if founding else []
     return [filled({**line, "conflicts": disputed}) for line in _lines(told, _FOUNDING)]
@@ -91,7 +91,7 @@ def _renamings(page: Page, dossier: Dossier) -> list[ChangeEvent]:
 
 
 def _joined(page: Page, identifier: str, role: str) -> Iterator[ChangeEvent]:
-    """Yield the changes that an organization is on one side of, but for its own new names."""
+    """Yield the changes with an organization on one side, except its own renamings."""
     for change in page.archive.changes_of.get(identifier, ()):
         on_that_side = any(
             one.organization == identifier and one.role == role for one in change.participants
@@ -105,7 +105,7 @@ def _coming_to(page: Page, dossier: Dossier) -> list[ChangeEvent]:
 
 
 def _going_from(page: Page, dossier: Dossier) -> list[ChangeEvent]:
-    """Return what an organization went into, and what that went into, as far as is told."""
+    """Return the changes to the successors of an organization, and to theirs, as far as known."""
     found: dict[str, ChangeEvent] = {}
     seen, waiting = {dossier.id}, deque([dossier.id])
     while waiting:
@@ -144,7 +144,7 @@ def _change(page: Page, change: ChangeEvent) -> Record:
 
 
 def congresses(page: Page, dossier: Dossier, built: Built) -> Iterator[Record]:
-    """Yield the congresses, each with the days of its term: from its last to the next's first."""
+    """Yield the congresses with their terms: from the last day to the next congress's first day."""
     volume = page.archive.volume_of.get(dossier.id, dossier.id)
     for one, after in zip_longest(dossier.congresses, dossier.congresses[1:]):
         view = congress_view(page, dossier, one)

@@ -1,4 +1,4 @@
-"""How many: the values of each indicator of an organization, in order of time."""
+"""Records of numbers: the values of each indicator of an organization, in order of time."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 
 def counts(page: Page, dossier: Dossier, built: Built) -> Iterator[tuple[str, Record]]:
-    """Yield (indicator, record) for each indicator that has a value of the organization.
+    """Yield (indicator, record) for each indicator with values for the organization.
 
-    A part is told with its whole and not here; of the sides of a contradiction, the one shown. A
-    figure that a successor gives for a former unit is told of the unit, `within` the total.
+    Parts are left out, as they belong to their whole; of a contradiction, the shown side is
+    taken. A successor's figure for a former unit belongs to the unit, `within` the total.
     """
     archive = page.archive
     found: dict[str, list[tuple[Dossier, Observation]]] = defaultdict(list)
@@ -66,7 +66,7 @@ def _shown(
 
 
 def _row(page: Page, dossier: Dossier, owner: Dossier, one: Observation, built: Built) -> Record:
-    """Return one value: as read, for which time, how it counts, and where its row stands."""
+    """Return one value: in words, its period, its aggregation, and the address of its row."""
     view = figure(page, owner, one)
     volume = page.archive.volume_of.get(owner.id, owner.id)
     inside = [] if owner is dossier else [f"trong số liệu của {name_on(owner, one.period)}"]

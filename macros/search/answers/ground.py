@@ -1,7 +1,7 @@
-"""What every record stands on: links from the site's root, citations, the days of a time.
+"""The parts of every record: links from the site's root, citations, first and last days.
 
 Records are plain data, as JSON has it: a link is [text, address], a citation likewise, a time
-[first day, last day] as ISO days, "" where there is none.
+[first day, last day] as ISO days, "" if unknown.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ Record: TypeAlias = "dict[str, Any]"
 
 
 class Built(NamedTuple):
-    """What the built pages say of themselves.
+    """What is known about the built pages.
 
-    `pages` are their addresses, None where any may be linked to; `rows` says where the rows of
-    tables stand: the address by (volume, anchor).
+    `pages` are their addresses, None if any may be linked to; `rows` are the addresses of the rows
+    of tables, by (volume, anchor).
     """
 
     pages: frozenset[str] | None
@@ -36,7 +36,7 @@ class Built(NamedTuple):
 
 
 class _FromRoot:
-    """An edition whose addresses are all from the site's root."""
+    """A linker whose addresses are all from the site's root."""
 
     def __init__(self, archive: Archive, pages: frozenset[str] | None) -> None:
         self.archive = archive
@@ -44,8 +44,8 @@ class _FromRoot:
         self._urls: dict[LinkTarget, str] = {}
 
     def url(self, target: LinkTarget, _origin: str, /) -> str:
-        """Return the address of `target`; "" where the site has no page for it."""
-        # Records lead to the same entries over and over.
+        """Return the address of `target`; "" if the site has no page for it."""
+        # Records link to the same entries many times.
         if target not in self._urls:
             self._urls[target] = self._url(target)
         return self._urls[target]
@@ -58,7 +58,7 @@ class _FromRoot:
 
 
 def page_of(archive: Archive, built: Built) -> Page:
-    """Return a page to make views with, whose links are addresses from the site's root."""
+    """Return a page for making views whose links are addresses from the site's root."""
     return PageOf("docs/index.md", None, archive, _FromRoot(archive, built.pages))
 
 
@@ -73,12 +73,12 @@ def links(several: Iterable[Link]) -> list[list[str]]:
 
 
 def cited(marks: Iterable[Cite]) -> list[list[str]]:
-    """Return the citations of a view: what each says, and the paragraph that it leads to."""
+    """Return the citations of a view as (text, address) pairs."""
     return [[mark.title, mark.url] for mark in marks]
 
 
 def iso(day: date | None) -> str:
-    """Return a day as ISO has it, "" for none."""
+    """Return a day in ISO format, "" for none."""
     return day.isoformat() if day else ""
 
 
@@ -88,5 +88,5 @@ def within(when: Edtf | None) -> list[str]:
 
 
 def filled(record: Record) -> Record:
-    """Return a record without what is empty, which the browser takes for absent."""
+    """Return a record without empty values, which the browser treats as absent."""
     return {key: value for key, value in record.items() if value not in ("", None, [], False)}

@@ -1,7 +1,7 @@
-"""How an organization is called by those who ask of it: its names, and the forms that follow.
+"""The names by which readers ask for an organization, and forms derived from them.
 
-A form is `own` where it names this organization and, in the sources' way of speaking, no other;
-what it shares with the ward that it leads (“phường Sông Mây”, “Sông Mây”) is not its own.
+A form is `own` if it names, in the sources' usage, only this organization. What it shares with the
+ward that it leads (“phường Sông Mây”, “Sông Mây”) is not its own.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Form(NamedTuple):
 
 
 def forms(archive: Archive) -> tuple[Form, ...]:
-    """Return every way of naming each organization, in order of id; none of them twice."""
+    """Return all forms of the names of organizations, in order of id, without repetitions."""
     issued = {issuer.organization: issuer.name for issuer in archive.issuers.values()}
     levels = {one.organization.classification for one in archive.dossiers.values()}
     found: list[Form] = []
@@ -125,7 +125,7 @@ def _under_their_heads(own: Iterable[str]) -> Iterator[str]:
 
 
 def _shared(archive: Archive, dossier: Dossier, own: Iterable[str]) -> Iterator[str]:
-    """Yield what names an organization only where the question is one that it answers."""
+    """Yield forms that name the organization only in questions that it can answer."""
     organization = dossier.organization
     for text in own:
         if stem := _stem(text):
@@ -141,7 +141,7 @@ def _shared(archive: Archive, dossier: Dossier, own: Iterable[str]) -> Iterator[
 
 
 def _stem(text: str) -> str:
-    """Return a name without the word for the body or its committee; "" where it has none."""
+    """Return a name without the word for the body or its committee; "" if it has none."""
     for word in _BODY_AND_COMMITTEE:
         if text.startswith(word):
             return text.removeprefix(word)

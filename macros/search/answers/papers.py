@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 
 GLOSSARY = f"{LOOK_UP}/thuat-ngu.md"
 MOST_ALIKE = 5
-"""Of more documents than this under one key a reader is not asked which is meant."""
+"""If one key has more documents, the reader is not asked to choose among them."""
 _NUMBER = re.compile(r"[0-9]+")
 
 
 def key_of(text: str) -> str:
-    """Return words as they are looked for: folded, without signs: “1000 qd tu”."""
+    """Return the key of a text: folded, without punctuation: “1000 qd tu”."""
     return " ".join(token.term for token in tokens(text))
 
 
 def documents(page: Page) -> dict[str, list[Record]]:
-    """Return the documents by the key of their symbol; one symbol may have been given twice."""
+    """Return the documents by the key of their symbol, which may not be unique."""
     found: dict[str, list[Record]] = defaultdict(list)
     for document in _with_symbol(page.archive):
         found[key_of(document.symbol or "")].append(_document(page, document))
@@ -78,7 +78,7 @@ def _document(page: Page, document: Document) -> Record:
 
 
 def meanings(page: Page) -> dict[str, list[Record]]:
-    """Return abbreviations and terms by key; several may be written alike but for their marks."""
+    """Return abbreviations and terms by key; several may differ only in diacritics."""
     found: dict[str, list[Record]] = defaultdict(list)
     for kind in ENTRY_KINDS:
         for letter in glossary(page, kind):

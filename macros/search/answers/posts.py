@@ -1,4 +1,4 @@
-"""Who held a post: each time in it with what is certain of it, and the times without a holder."""
+"""Records of posts: each tenure with its certain bounds, and the times without a holder."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ _WITH_THE_FOUNDING = 31
 
 
 def posts(page: Page, dossier: Dossier, days: Mapping[str, str]) -> Iterator[tuple[str, Record]]:
-    """Yield (role, record) for each post that the organization has holders of.
+    """Yield (role, record) for each post with known holders in the organization.
 
-    A record's rows are in order of time: the holder (or none, for a vacancy), the term as the
-    pages tell it, and its days; see :class:`macros.dates.term.Bounds`.
+    The rows of a record are in order of time: the holder (none for a vacancy), the term as on the
+    pages, and its bounds; see :class:`macros.dates.term.Bounds`.
     `days` are those of :func:`pages_of_days`.
     """
     for role in roles_of(page, dossier):
@@ -59,7 +59,7 @@ def posts(page: Page, dossier: Dossier, days: Mapping[str, str]) -> Iterator[tup
 
 
 def citations_of_all(tenure: Tenure) -> list[Citation]:
-    """Return what all memberships of a tenure rest on."""
+    """Return the citations of all memberships of a tenure."""
     return [citation for one in tenure.memberships for citation in one.cite]
 
 
@@ -85,7 +85,7 @@ def _is_first(dossier: Dossier, tenure: Tenure) -> bool:
 
 
 def pages_of_days(page: Page) -> Mapping[str, str]:
-    """Return the address of the page that tells who held which post on a day, by organization."""
+    """Return the address of the page of office holders, by organization."""
     archive = page.archive
     if not parted(archive):
         url = page.url(LinkTarget("page", HOLDERS))
@@ -100,8 +100,8 @@ def pages_of_days(page: Page) -> Mapping[str, str]:
 def labels(role: Role, dossier: Dossier) -> tuple[str, ...]:
     """Return what a post of an organization is called, its full name first.
 
-    Where the organization is named beside it, it needs not be named again: “Chủ nhiệm” of an Ủy ban
-    Kiểm tra. What the sources say shorter counts too.
+    The name need not repeat that of the organization: “Chủ nhiệm” of an Ủy ban Kiểm tra. Shorter
+    forms in the sources count too.
     """
     said = [role.label, *([role.printed] if role.printed else [])]
     said += [post_in(one, dossier.title) for one in said]
@@ -140,7 +140,7 @@ def _rows(
 
 
 def _moments(tenure: Tenure) -> Iterator[list[str]]:
-    """Yield the times within each of which the post was held on some day."""
+    """Yield the periods within each of which the post was held on some day."""
     seen = dict.fromkeys(
         one for one in (tenure.start, tenure.lasted, tenure.end, *tenure.attested) if one
     )
