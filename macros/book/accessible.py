@@ -1,4 +1,4 @@
-"""What makes an EPUB's parts known to those who hear it read: roles, and what it says of itself."""
+"""The accessibility of an EPUB: roles of its parts, and metadata about how it can be read."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _OF_KIND = {"part": "part", "chapter": "chapter", "appendix": "appendix"}
 
 
 def role_of(section: Section) -> str:
-    """Return what a section is in the words of DPUB-ARIA without “doc-” (“preface”), or ""."""
+    """Return the DPUB-ARIA role of a section without “doc-” (“preface”), or ""."""
     if section.part:
         return _OF_PART.get(section.part, "chapter")
     return _OF_KEY.get(section.key) or _OF_KIND.get(section.kind, "")
@@ -35,7 +35,7 @@ def role_of(section: Section) -> str:
 
 @dataclass(frozen=True)
 class Access:
-    """What an EPUB says of how it can be read, in the words of schema.org."""
+    """The accessibility metadata of an EPUB, in the terms of schema.org."""
 
     modes: tuple[str, ...]
     features: tuple[str, ...]
@@ -43,7 +43,7 @@ class Access:
 
 
 def access_of(sections: Iterable[Section], *, paged: bool) -> Access:
-    """Return how these sections can be read; `paged` where they name the printed pages."""
+    """Return the metadata for these sections; `paged` if they mark the printed pages."""
     pictured = any(next(one.tree.iter("img", "svg"), None) is not None for one in sections)
     features = ["tableOfContents", "structuralNavigation", "readingOrder", "index", "ARIA"]
     features += ["displayTransformability"]
@@ -60,7 +60,7 @@ def access_of(sections: Iterable[Section], *, paged: bool) -> Access:
 
 
 def source_of(imprint: ImprintWords, title: str, size: str) -> str:
-    """Return the printed book that the pages are those of: its ISBN, or its title and size."""
+    """Return the printed book with these pages: its ISBN, or its title and size."""
     if imprint.isbn:
         return f"urn:isbn:{imprint.isbn.replace('-', '').replace(' ', '')}"
     parts = [title, f"bản in khổ {size}", imprint.publisher, imprint.year]

@@ -1,4 +1,4 @@
-"""Appendices made from the data: what a volume must have and no chapter of it shows."""
+"""Appendices made from the data: required tables that no chapter of a volume shows."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from macros.views.targets_chart import comparable
 from macros.wording.organizations import formed_words
 
 Shown = set[tuple[str, str, str]]
-"""Tables that chapters show: (macro, organization, what it names, or "")."""
+"""Tables that chapters show: (macro, organization, its argument or "")."""
 
 TITLES = {
     "lanh-dao": "Lãnh đạo qua các thời kỳ",
@@ -33,11 +33,11 @@ TITLES = {
     "chi-tieu": "Chỉ tiêu và kết quả",
     "mau-thuan": "Chỗ nguồn không khớp",
 }
-"""The appendices that every organization has, if it has anything to stand in them."""
+"""The appendices of every organization, if there is content for them."""
 
 
 _SAME = {"targets_chart": "targets_table"}
-"""Macros that show what another shows, all of it: one of the two is enough."""
+"""Macros that show all of what another one shows, so that one of the two is enough."""
 
 
 def shown_in(chapters: Iterable[Chapter], archive: Archive) -> Shown:
@@ -52,9 +52,9 @@ def shown_in(chapters: Iterable[Chapter], archive: Archive) -> Shown:
 
 
 def tables(kind: str, family: Iterable[Dossier], page: Page, shown: Shown) -> Iterator[Markup]:
-    """Yield the tables of one appendix for the organizations of a volume, not those shown.
+    """Yield the tables of one appendix for the organizations of a volume, without those shown.
 
-    An organization other than the volume's own is named over its tables.
+    An organization other than the volume's own gets a heading over its tables.
     """
     for index, dossier in enumerate(family):
         own = replace(page, organization=dossier.id)
@@ -70,7 +70,7 @@ Calls = list[tuple[tuple[str, str, str], Callable[[], Markup]]]
 def _call(
     page: Page, macro: str, named: str = ""
 ) -> tuple[tuple[str, str, str], Callable[[], Markup]]:
-    """Return one call of a macro as (what it shows, how to make it)."""
+    """Return one call of a macro as (the table that it shows, a function that makes it)."""
     found = registry.get(macro)
     assert found is not None
     arguments = (named,) if named else ()
@@ -140,7 +140,7 @@ def _targets(dossier: Dossier, page: Page) -> Calls:
 
 
 def _conflicts(dossier: Dossier, page: Page) -> Calls:
-    """The macro itself tells of the whole family of a volume."""
+    """Return the call of the macro, which covers all organizations of a volume."""
     listed = dossier.organization.listed
     held = any(one.conflicts for one in page.archive.family(dossier.id))
     return [_call(page, "conflicts")] if listed and held else []
@@ -158,8 +158,8 @@ _CALLS: dict[str, Callable[[Dossier, Page], Calls]] = {
 def documents(page: Page, wanted: set[str], sources: set[str] | None) -> Iterator[Markup]:
     """Yield the documents of a volume by issuer, kind and date.
 
-    Of what tells of a document, only `sources` are cited where they do (None: all): the
-    bibliography of a volume is of what the volume itself draws on.
+    Of the sources that mention a document, only `sources` are cited (None: all), because the
+    bibliography of a volume lists only what the volume itself uses.
     """
     page = replace(page, archive=_narrowed(page.archive, wanted, sources))
     for issuer in sorted(page.archive.issuers.values(), key=lambda one: sort_key(one.name)):
@@ -169,7 +169,7 @@ def documents(page: Page, wanted: set[str], sources: set[str] | None) -> Iterato
 
 
 def _narrowed(archive: Archive, wanted: set[str], sources: set[str] | None) -> Archive:
-    """Return an archive of the `wanted` documents alone, citing these sources where they may."""
+    """Return an archive of the `wanted` documents alone, citing only `sources` if possible."""
     issuers = {}
     for issuer in archive.issuers.values():
         kept = (_citing(one, sources) for one in issuer.documents if one.id in wanted)

@@ -1,4 +1,4 @@
-"""Makes the HTML of a component fit for paper: what only a screen can use is taken out."""
+"""Prepares the HTML of a component for paper: removes what only a screen can use."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _AS_WRITTEN = ("svg", "text", "title", "style", "code", "pre")
 _HOVER = ("title", "tabindex", "aria-label", "aria-labelledby", "role", "onclick")
 _PAPER = "text{font-family:Book Serif;fill:#000} path,rect,circle{stroke:#333;fill:#bbb}"
 _LONG = 30
-"""A word of more letters may be broken anywhere: it would run over the margin otherwise."""
+"""A longer word may be broken anywhere; otherwise it would run over the margin."""
 
 # A document's symbol or a range of years: 14-QĐ/TW, 1996–2005. No line ends in 27/01/1994 anyway.
 _SYMBOL = re.compile(
@@ -27,7 +27,7 @@ _TOKEN = re.compile(rf"{_SYMBOL.pattern}|[^\s\u00a0]{{{_LONG + 1},}}")
 
 
 def clean(tree: Element) -> None:
-    """Take out what is for the screen alone, and open what is folded there."""
+    """Remove what is for the screen alone, and unfold what is folded there."""
     for element in tree.xpath(".//*[@data-edition='screen']"):
         drop(element)
     for element in elements(tree, *_INTERACTIVE, "summary"):
@@ -41,7 +41,7 @@ def clean(tree: Element) -> None:
     for element in tree.xpath(".//*[contains(concat(' ', @class, ' '), ' table-scroll ')]"):
         element.drop_tag()
     for name in tree.xpath(".//table[contains(@class, 'posts')]//th/a[not(*)]"):
-        # A name that the text keeps on one line may be longer than the column of names is wide.
+        # A name kept on one line may be longer than the width of its column.
         name.text = (name.text or "").replace(NBSP, " ")
     for element in tree.iter():
         if not isinstance(element.tag, str) or element.tag in ("svg", "img"):
@@ -53,19 +53,19 @@ def clean(tree: Element) -> None:
 
 
 def _dress(picture: Element) -> None:
-    """Give a drawing, which the site's stylesheet colours, a name and its tones on paper."""
+    """Give a drawing a name, and grey tones in place of the colours of the site's stylesheet."""
     title: Element = etree.SubElement(picture, "title")
     title.text = picture.get("aria-label") or "Hình vẽ"
     picture.insert(0, title)
     style: Element = etree.SubElement(picture, "style")
     style.text = _PAPER
-    # The HTML parser knows no capitals.
+    # The HTML parser has changed viewBox to lower case.
     if box := picture.attrib.pop("viewbox", None):
         picture.set("viewBox", box)
 
 
 def keep(tree: Element) -> None:
-    """Let no line end inside a date, a symbol or a number with its unit; break words too long."""
+    """Prevent line breaks in dates, symbols and numbers with units; allow them in long words."""
     for element in [tree, *tree.iterdescendants()]:
         if not isinstance(element.tag, str) or element.tag in _AS_WRITTEN:
             continue
@@ -79,7 +79,7 @@ def keep(tree: Element) -> None:
 
 
 def _in_note(element: Element) -> bool:
-    """Say whether an element is a note, which is kept whole by its style, or within one."""
+    """Return whether an element is a note, which its style keeps whole, or within one."""
     return element.get("class") in ("fn", "fn fn--short") or any(
         one.get("class") == "fn fn--short" for one in element.iterancestors("small")
     )

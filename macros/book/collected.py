@@ -1,9 +1,9 @@
-"""Sets the collected volume in stretches, each in a process of its own, and joins them.
+"""Lays out the collected volume in stretches, each in its own process, and joins them.
 
-The pages of a volume are kept as boxes until it is written: 2.5 MiB a page. Set whole, the
-collected volume takes as much memory as all its organizations together; set stretch by stretch, as
-much as the greatest. A stretch must be told the number of its first page, and of the pages in
-other stretches that it names; where these turn out otherwise than told, it is set again.
+The pages of a volume stay in memory as boxes until it is written: 2.5 MiB per page. Laid out as a
+whole, the collected volume takes as much memory as all its organizations together; in stretches, as
+much as the largest one. A stretch needs the number of its first page and of the pages in other
+stretches that it refers to; if these turn out to be different, it is laid out again.
 """
 
 from __future__ import annotations
@@ -42,15 +42,15 @@ from macros.messages.problems import Problem, errors
 from macros.system.processes import WorkerProcess
 
 BLANK = '<div class="blank"></div>'
-"""The back of the last page of a stretch, where the next begins on a right-hand page."""
+"""The blank back of a stretch's last page, if the next begins on a right-hand page."""
 
 TIMES = 5
-"""How often a stretch is set at most, until its page numbers hold."""
+"""How often a stretch is laid out at most until its page numbers are right."""
 
 
 @dataclass(frozen=True)
 class Stretch:
-    """Sections that are set together, with what stands before and after them."""
+    """Sections that are laid out together, with the HTML before and after them."""
 
     sections: tuple[Section, ...]
     begun: tuple[Opening, ...]
@@ -59,7 +59,7 @@ class Stretch:
 
 
 class _Told(NamedTuple):
-    """What a stretch is told: how many pages come before it, the page of each anchor elsewhere."""
+    """The assumptions of a layout: number of pages before it, page of each anchor elsewhere."""
 
     after: int
     places: Mapping[str, int]
@@ -75,7 +75,7 @@ class _Set:
 
 
 def stretches(sections: Sequence[Section], begun: Sequence[Opening]) -> Iterator[tuple[int, int]]:
-    """Yield where each stretch begins and ends: a part is one, as is what follows the last."""
+    """Yield the (start, end) of each stretch: one per part, and one for what follows the last."""
     first = 0
     for at, section in enumerate(sections):
         ends = section.kind == "part" or (at and section.level < sections[at - 1].level)

@@ -1,4 +1,4 @@
-"""Puts a volume together: its sections in order, every number, note and link in its place."""
+"""Composes a volume: its sections in order, with numbers, notes and links."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ TWINS = "overrides/book/components"
 
 @dataclass
 class Volume:
-    """A volume put together, but for what is known only when its pages are.
+    """A composed volume, without what depends on its pages.
 
     `mentions` holds the ids of the links to each person by the person's anchor; `sources` are
     the bibliography in the order of their numbers; `width` is that of the text, in em.
@@ -59,17 +59,17 @@ class Volume:
 
     @property
     def full_title(self) -> str:
-        """The title with what stands over it: “Lịch sử Đảng bộ …”."""
+        """The title with the line above it: “Lịch sử Đảng bộ …”."""
         return f"{self.plan.subtitle} {self.plan.title}".strip()
 
     @property
     def years(self) -> str:
-        """The years that the volume tells of, "" where no founding is known."""
+        """The years that the volume covers, "" if no founding is known."""
         return _years(self.plan, self.sources)
 
     @property
     def problems(self) -> list[Problem]:
-        """What was found wrong with its sections."""
+        """The problems found in its sections."""
         return [problem for section in self.sections for problem in section.problems]
 
 
@@ -78,7 +78,7 @@ BACK = ("chi-muc", "danh-muc", "nguon", "chu-viet-tat", "muc-luc")
 
 
 def compose(plan: Plan, settings: Settings, archive: Archive, *, width: float) -> Volume:
-    """Put a volume together; `width` is that of the text, in em of a table's letters.
+    """Compose a volume; `width` is that of the text, in em of a table's font size.
 
     Raises ChapterError for a chapter that the guard refuses.
     """
@@ -117,7 +117,7 @@ def _addresses(
     mentions: Mapping[str, list[str]],
     numbers: Mapping[str, int],
 ) -> Addresses:
-    """Return every anchor of the volume, those of the sections yet to be written included."""
+    """Return every anchor of the volume, including those of sections not yet written."""
     found = Addresses.of(sections)
     people = {person_anchor(person) for person in archive.people} | set(mentions)
     return Addresses(found.pages, found.ids | set(BACK) | set(numbers) | people)
@@ -131,7 +131,7 @@ def _bibliography(archive: Archive, passages: Iterable[dict[str, Passage]]) -> t
 
 
 def _years(plan: Plan, sources: Iterable[Source]) -> str:
-    """Return from the founding of its organization to where its sources end: “1994–2024”."""
+    """Return the years from the founding of the organization to the end of its sources."""
     if plan.collected:
         return ""
     dossier = plan.parts[0].dossier
@@ -168,19 +168,19 @@ class _Maker:
             yield section
         if documents := self._documents(made):
             yield documents
-        # In the collected volume an organization's own stand at the end of its part.
+        # In the collected volume, those of an organization are at the end of its part.
         last = self.plan.last if self.plan.collected else self.plan.parts[0].last
         yield from self._beside(last, 1)
 
     def _told(self) -> Iterator[Section]:
-        """Yield what the volume tells, from its foreword to its conclusion."""
+        """Yield the sections with the content of the volume, from foreword to conclusion."""
         yield from self._beside(self.plan.opening, 1)
         for index, part in enumerate(self.plan.parts, start=1):
             yield from self._part(part, index)
         yield from self._beside(self.plan.closing, 1)
 
     def _beside(self, chapters: Chapters, level: int) -> Iterator[Section]:
-        """Yield chapters that bear no number: forewords, conclusions, notes on sources."""
+        """Yield chapters without a number: forewords, conclusions, notes on sources."""
         for path, chapter in chapters.items():
             section = self._chapter(path, chapter, label="")
             section.kind = "front" if chapter.front_matter.part in OPENING else "closing"
@@ -195,7 +195,7 @@ class _Maker:
             tree = parse(render("part_summary", text=text) if text else "")
             yield Section(key, dossier.title, "part", tree, label=f"Phần {roman(index)}")
         yield from self._beside(part.opening, self.level)
-        # Numbered as in the volume of its own, so that both editions are cited alike.
+        # Numbered as in the organization's own volume, so that both can be cited alike.
         self.chapter = self.appendix = 0
         for path, chapter in part.chapters.items():
             yield self._chapter(path, chapter, label=None)
@@ -263,13 +263,13 @@ class _Maker:
         return self._closed(page, appendices.tables(stem, family, page, shown))
 
     def _closed(self, page: Page, made: Iterable[object]) -> str:
-        """Return what was made on a page with the list of its citations at the end."""
+        """Return the content made on a page, with the list of its citations at the end."""
         text = "\n".join(str(one) for one in made)
         foot = registry.closing(page) if registry.closing and text else None
         return f"{text}\n{foot or ''}" if text else ""
 
     def _append(self, section: Section, made: str) -> None:
-        """Add tables to a written appendix; their marks are numbered after those of its own."""
+        """Add tables to a hand-written appendix; their notes are numbered after its own."""
         if not made:
             return
         own = notes.take_passages(section)

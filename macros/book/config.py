@@ -1,4 +1,4 @@
-"""What the book takes from the site's settings: order of chapters, names, Markdown."""
+"""The settings of the site that the book needs: order of chapters, names, Markdown."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from macros.project import settings
 
-# MkDocs adds these whatever the settings say.
+# MkDocs always adds these.
 _ALWAYS = ("toc", "tables", "fenced_code")
 
 
@@ -33,7 +33,7 @@ class Settings:
 
 
 def read_settings(root: Path) -> Settings:
-    """Read `mkdocs.yml`; what is said of the edition itself stands in `data/edition.yml`."""
+    """Read `mkdocs.yml`; the settings of the edition itself are in `data/edition.yml`."""
     config = settings.read_settings(root)
     return Settings(
         root=root,
@@ -44,7 +44,7 @@ def read_settings(root: Path) -> Settings:
 
 
 def _extensions(listed: Any) -> dict[str, dict[str, Any]]:
-    """Return the options of each Markdown extension; headings get no link to themselves."""
+    """Return the options of each Markdown extension, without permalinks of headings."""
     found: dict[str, dict[str, Any]] = {name: {} for name in _ALWAYS}
     for entry in listed:
         options = entry if isinstance(entry, Mapping) else {entry: None}

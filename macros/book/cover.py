@@ -1,7 +1,7 @@
-"""The front cover, of the printed book as of the EPUB: the title, and the days that it tells of.
+"""The front cover of the printed book and of the EPUB: the title, and a picture of dates.
 
-Under the title each dated fact of a volume is a thin line at its place in time, a row for each
-organization: a pattern that is no ornament, and of no other book.
+Under the title, each dated fact of a volume is a thin line on an axis of time, with one row per
+organization, so that every volume has its own pattern.
 """
 
 from __future__ import annotations
@@ -32,29 +32,29 @@ WIDTH, HEIGHT = 1200, 1800
 """The size of an EPUB's cover in points; a printed one is drawn in the same units of width."""
 
 EDGE = 96
-"""What is left free at the sides."""
+"""The margin at the sides."""
 
 LINE = 17
-"""How many letters of the title stand on a line of the cover."""
+"""The number of letters on a line of the title."""
 
 LARGEST, LETTER = 118, 0.6
 """The size of the title, and the width of one of its letters, in parts of the size."""
 
 ROOM = 330
-"""How high the rows of days may be together."""
+"""The maximum height of all rows together."""
 
 NAMED = 8
-"""How many rows at the most have room for their names."""
+"""The maximum number of rows that have room for their names."""
 
 TICKS = 7
-"""How many years at the most are written under the rows."""
+"""The maximum number of years written under the rows."""
 
 _DATED = ("date", "dates", "start_date", "end_date", "period", "operating_from")
 
 
 @dataclass(frozen=True)
 class Row:
-    """The days that are told of one organization, as distances from the left."""
+    """The dates of one organization, as distances from the left."""
 
     name: str
     top: float
@@ -72,7 +72,7 @@ class Tick:
 
 @dataclass(frozen=True)
 class Days:
-    """The picture of the days: rows, and the years under them."""
+    """The picture of dates: rows, and the years under them."""
 
     rows: tuple[Row, ...]
     ticks: tuple[Tick, ...]
@@ -87,7 +87,7 @@ def front(
     *,
     ground: bool = True,
 ) -> str:
-    """Return the front cover as SVG, `WIDTH` wide; without `ground` what lies under it is not."""
+    """Return the front cover as SVG, `WIDTH` wide; with its background only if `ground`."""
     lines = balanced(volume.plan.title, LINE)
     longest = max(map(len, lines))
     field = round(height * 0.6)
@@ -117,7 +117,7 @@ def draw(volume: Volume, settings: Settings, archive: Archive, edition: Edition)
 
 @cache
 def _fonts(root: Path) -> None:
-    """Make the book's fonts known to what draws pictures, which reads no WOFF2."""
+    """Register the book's fonts with the renderer, which cannot read WOFF2."""
     folder = Path(tempfile.mkdtemp(prefix="book-fonts-"))
     for path in sorted(given(root, FONTS).glob("noto-serif-*.woff2")):
         font = TTFont(path)
@@ -130,7 +130,7 @@ def _fonts(root: Path) -> None:
 
 
 def days_of(volume: Volume, archive: Archive, *, top: float) -> Days | None:
-    """Return the days that a volume tells of, or None where they are of a single year."""
+    """Return the picture of a volume's dates, or None if all are in a single year."""
     told = [
         (part.dossier, sorted(set(_days(archive.family(part.dossier.id)))))
         for part in volume.plan.parts
@@ -160,7 +160,7 @@ def days_of(volume: Volume, archive: Archive, *, top: float) -> Days | None:
 
 
 def _year(day: date) -> float:
-    """Return a day as a year and the part of it that has gone by."""
+    """Return a day as a year with its fraction."""
     return day.year + (day.timetuple().tm_yday - 1) / 366
 
 
@@ -171,7 +171,7 @@ def _days(family: tuple[Dossier, ...]) -> Iterator[date]:
 
 
 def _days_of(fact: Fact) -> Iterator[date]:
-    """Yield the days on which something that a fact tells began or ended, as far as known."""
+    """Yield the known first and last days of a fact's dates."""
     for name in _DATED:
         told = vars(fact).get(name)
         if isinstance(told, Edtf) and not told.approximate and (day := told.earliest()):

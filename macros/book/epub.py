@@ -1,4 +1,4 @@
-"""Binds a volume as EPUB 3: one file a section, notes as pop-ups, navigation, cover, fonts."""
+"""Writes a volume as EPUB 3: one file per section, pop-up notes, navigation, cover, fonts."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ _TYPES = {
     ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif",
     ".svg": "image/svg+xml", ".webp": "image/webp", ".woff2": "font/woff2",
 }  # fmt: skip
-# A ZIP knows no earlier day; the book's own day stands in its metadata.
+# The earliest day of the ZIP format; the book's own day is in its metadata.
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
 _HTML_ONLY = ("align", "valign", "border", "data-number", "data-head", page_list.AT)
 
 
 @dataclass(frozen=True)
 class File:
-    """A file of the EPUB: its path within it, what it is, and whether it is read in order."""
+    """A file of the EPUB: path, content, and whether it is in the reading order."""
 
     path: str
     media: str
@@ -50,13 +50,13 @@ class File:
 
     @property
     def id(self) -> str:
-        """What the package calls it."""
+        """Its id in the package document."""
         return "f-" + re.sub(r"[^a-z0-9]+", "-", self.path.lower()).strip("-")
 
 
 @dataclass(frozen=True)
 class Printed:
-    """The printed book whose pages an EPUB names: its size in words, where each page begins."""
+    """The printed book whose pages an EPUB marks: its size in words, the start of each page."""
 
     size: str = ""
     starts: Mapping[int, Start] = field(default_factory=dict)
@@ -78,7 +78,7 @@ def bind(
     labels = _labels(sections)
 
     def locate(anchors: Iterable[str]) -> tuple[Where, ...]:
-        """Tell where anchors stand by chapter: there are no pages."""
+        """Return the chapters of anchors, because there are no pages."""
         first: dict[str, str] = {}
         for anchor in anchors:
             first.setdefault(homes.get(anchor, ""), anchor)
@@ -106,7 +106,7 @@ def bind(
 
 
 def _written(volume: Volume, sections: list[Section]) -> Iterator[File]:
-    """Yield each section as a file, its notes at its end, its links to the files of others."""
+    """Yield each section as a file, with notes at its end and links to other files."""
     homes = _homes(sections)
     for section in sections:
         _notes(section)
@@ -125,7 +125,7 @@ def _written(volume: Volume, sections: list[Section]) -> Iterator[File]:
 
 
 def _labels(sections: Iterable[Section]) -> dict[str, str]:
-    """Return what each section is called where it is referred to: “Phần II, Chương 3”."""
+    """Return the label of each section for references: “Phần II, Chương 3”."""
     found: dict[str, str] = {}
     part = ""
     for section in sections:
@@ -136,7 +136,7 @@ def _labels(sections: Iterable[Section]) -> dict[str, str]:
 
 
 def _homes(sections: Iterable[Section]) -> dict[str, str]:
-    """Return in which section each anchor stands."""
+    """Return the section of each anchor."""
     found: dict[str, str] = {}
     for section in sections:
         found[section.key] = section.key
@@ -146,7 +146,7 @@ def _homes(sections: Iterable[Section]) -> dict[str, str]:
 
 
 def _notes(section: Section) -> None:
-    """Put the notes of a section at its end, each called up from where it stood."""
+    """Move the notes of a section to its end, and link them from their old places."""
     notes: list[Element] = []
     for note in [one for one in elements(section.tree, "small") if NOTE in one.get("class", "")]:
         number = len(notes) + 1
@@ -173,7 +173,7 @@ def _notes(section: Section) -> None:
 
 
 def _links(section: Section, homes: Mapping[str, str]) -> None:
-    """Let each link name the file that its anchor is in."""
+    """Add to each link the file of its anchor."""
     for link in elements(section.tree, "a"):
         href = link.get("href") or ""
         if not href.startswith("#"):
@@ -197,7 +197,7 @@ def _body(section: Section) -> str:
 
 
 def _pictures(sections: Iterable[Section], root: Path) -> list[File]:
-    """Take along the pictures of the chapters, and let the chapters name them."""
+    """Return the pictures of the chapters as files, and point the chapters to them."""
     found: dict[str, File] = {}
     for section in sections:
         for picture in section.tree.iter("img"):
@@ -211,7 +211,7 @@ def _pictures(sections: Iterable[Section], root: Path) -> list[File]:
 
 
 def _look(root: Path, cuts: Iterable[Cut]) -> list[File]:
-    """Return the style sheet and the fonts, with those that the text needs beyond the book's."""
+    """Return the style sheet and the fonts, including fallback fonts that the text needs."""
     text = "\n".join(given(root, path).read_text(encoding="utf-8") for path in STYLES)
     fonts = {one.name: one.read_bytes() for one in sorted(given(root, FONTS).glob("*.woff2"))}
     for cut in cuts:
@@ -233,7 +233,7 @@ def _xhtml(volume: Volume, name: str, title: str, body: str, *, spine: bool = Fa
 
 
 def _navigation(volume: Volume, sections: list[Section], pages: list[Mark]) -> File:
-    """Return the navigation document: contents by part, landmarks, the pages on paper."""
+    """Return the navigation document: contents by part, landmarks, list of printed pages."""
     tree: list[tuple[Section, list[Section]]] = []
     for section in sections:
         if section.level > 1 and tree:
@@ -252,7 +252,7 @@ def _packed(
     access: Access,
     size: str,
 ) -> bytes:
-    """Return the files as an EPUB container, each with the same day so that bytes repeat."""
+    """Return the files as an EPUB container, with a fixed date so that bytes repeat."""
     contents = sha256(b"".join(file.data for file in files)).hexdigest()
     package = matter.fill(
         volume.root,

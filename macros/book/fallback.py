@@ -1,7 +1,7 @@
-"""Letters that the book's own fonts lack: Hán-Nôm and signs, from fonts that come as packages.
+"""Fallback fonts for letters that the book's own fonts lack: Hán-Nôm and signs, from packages.
 
-The machine's own fonts are never used: another machine would print another book. Of a fallback
-only the letters that a volume has are cut out, and embedded in its PDF and its EPUB.
+The machine's own fonts are never used, because another machine would print another book. A fallback
+font is subset to the letters of a volume and embedded in its PDF and its EPUB.
 """
 
 from __future__ import annotations
@@ -29,37 +29,37 @@ HAN_NOM = tuple(Path(f"/usr/share/fonts/truetype/hanazono/HanaMin{part}.ttf") fo
 """Where Debian's package of the Hanazono faces puts them; they have the ideographs of plane 2."""
 
 FAMILIES = ("Book More Math", "Book More Signs", "Book Han", "Book Nom")
-"""The families of the fallbacks in the order in which they are tried, as the styles name them: two
-fonts of one family would be taken for one."""
+"""The families of the fallback fonts, in the order in which they are tried. Each font has a family
+of its own, because two fonts of one family would be taken for one."""
 
 PACKAGE = "fonts-hanazono"
 
 _UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp", "Mn")
-"""Kinds of character that need no letter of their own: spaces, controls, joiners, marks."""
+"""Categories of characters that need no glyph of their own: spaces, controls, joiners, marks."""
 
 
 @dataclass(frozen=True)
 class Cut:
-    """A font cut down to the letters that a volume lacks: its family, its file's name, WOFF2."""
+    """A font subset to the letters that a volume needs: family, file name, WOFF2 data."""
 
     family: str
     name: str
     data: bytes
 
     def face(self, address: str) -> str:
-        """Return the rule that makes it known, read from `address`."""
+        """Return the CSS rule that loads the font from `address`."""
         return f'@font-face {{ font-family: "{self.family}"; src: url("{address}") }}'
 
 
 @dataclass(frozen=True)
 class Fallback:
-    """The fonts that a volume needs beside the book's own, and the letters that none has."""
+    """The fonts that a volume needs besides the book's own, and the letters that no font has."""
 
     cuts: tuple[Cut, ...]
     unmet: tuple[str, ...]
 
     def problems(self, volume: str) -> list[Problem]:
-        """Return what is to be told of letters that stand in no font, one line for all of them."""
+        """Return one problem for all letters that no font has."""
         if not self.unmet:
             return []
         letters = ", ".join(f"“{letter}” (U+{ord(letter):04X})" for letter in self.unmet[:8])
@@ -71,7 +71,7 @@ class Fallback:
 
 
 def fallback(sections: Iterable[Section], han_nom: tuple[Path, ...] = HAN_NOM) -> Fallback:
-    """Return what the letters of these sections need; `han_nom` are tried after the signs."""
+    """Return the fallback for these sections; the fonts `han_nom` are tried after the signs."""
     missing = _letters(sections) - _covered()
     cuts: list[Cut] = []
     if missing:
@@ -96,7 +96,7 @@ def _letters(sections: Iterable[Section]) -> set[str]:
 
 @cache
 def _covered() -> frozenset[str]:
-    """Return the letters of the book's own fonts: of those for the text, what each of them has."""
+    """Return the letters that the book's own fonts have; of text fonts, those that all have."""
     paths = sorted((PROGRAM / OWN).glob("*.woff2"))
     text = [_cmap(path) for path in paths if "serif" in path.name]
     others = [_cmap(path) for path in paths if "serif" not in path.name]
@@ -110,7 +110,7 @@ def _cmap(path: Path) -> frozenset[str]:
 
 
 def _cut(path: Path, letters: set[str]) -> bytes:
-    """Return a font that has these letters alone, the same bytes at every time."""
+    """Return the font subset to these letters; always the same bytes."""
     options = Options(layout_features=[], notdef_outline=True, name_IDs=[1, 2, 4, 6, 13])
     options.drop_tables += ["FFTM"]
     with TTFont(path, recalcTimestamp=False) as font:
@@ -125,7 +125,7 @@ def _cut(path: Path, letters: set[str]) -> bytes:
 
 @contextmanager
 def closed() -> Iterator[None]:
-    """Let no font of the machine be found, while it lasts."""
+    """Hide the fonts of the machine within the context."""
     before = os.environ.get("FONTCONFIG_FILE")
     os.environ["FONTCONFIG_FILE"] = str(PROGRAM / OWN / "fontconfig.conf")
     try:

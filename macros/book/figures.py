@@ -13,7 +13,7 @@ from macros.text.vietnamese import NBSP
 
 @dataclass(frozen=True)
 class Listed:
-    """A line of the list of tables and figures: “Bảng 3. …” and the anchor it leads to."""
+    """A line of the list of tables and figures: “Bảng 3. …” and its anchor."""
 
     kind: str
     text: str
@@ -23,7 +23,7 @@ class Listed:
 def number(sections: Iterable[Section]) -> tuple[Listed, ...]:
     """Number the captioned tables and the figures through the volume, and list them.
 
-    A figure that stands in the volume already is not printed again: the reader is sent to it.
+    A figure that is in the volume already is not repeated: a reference to it is printed instead.
     """
     listed: list[Listed] = []
     seen: dict[str, tuple[str, str]] = {}
@@ -52,7 +52,7 @@ def number(sections: Iterable[Section]) -> tuple[Listed, ...]:
             mark = make.SPAN(make.CLASS("caption-label"), f"{label}. ")
             mark.tail, caption.text = caption.text, None
             caption.insert(0, mark)
-            # Tables of several organizations may bear one caption: what they stand under tells.
+            # Tables of several organizations may have the same caption: add the heading above.
             apart = f" ({under})" if under and title in titles else ""
             titles.add(title)
             listed.append(Listed(kind, f"{label}. {title}{apart}", anchor))
@@ -60,12 +60,12 @@ def number(sections: Iterable[Section]) -> tuple[Listed, ...]:
 
 
 def kind_key(kind: str) -> str:
-    """Return what stands for “Bảng” or “Hình” in an id."""
+    """Return the part of an id that means “Bảng” or “Hình”."""
     return {"Bảng": "bang", "Hình": "hinh"}[kind]
 
 
 def _refer(figure: Element, label: str, anchor: str) -> None:
-    """Replace a repeated figure by a line that sends the reader to the first."""
+    """Replace a repeated figure by a line that refers to the first."""
     title = words_of(figure.find("figcaption"))
     line = make.P(make.CLASS("again"), f"{title}: xem ")
     line.append(make.A(make.CLASS("xref"), label, href=f"#{anchor}"))
@@ -80,17 +80,17 @@ LETTER = 0.53
 """The mean width of a letter, in em."""
 
 TURNED = 1.5
-"""How much wider the text of a page is when it is turned, in every format at the least."""
+"""The least factor, over all formats, by which a turned page is wider."""
 
 PADDING = 1.0
-"""What lies between two columns, in em."""
+"""The space between two columns, in em."""
 
 
 def fit(tree: Element, width: float) -> None:
-    """Set each table as large as it can be: `width` is that of the text, in em of a table.
+    """Choose the largest possible size for each table; `width` is that of the text, in em.
 
-    One whose longest words do not fit side by side is set smaller; one that does not fit
-    so either is turned on its side; one too wide even for that has its words broken.
+    A table whose longest words do not fit next to each other is set smaller; if that does not
+    suffice, it is turned on its side; if that is too wide as well, words are broken.
     """
     for table in elements(tree, "table"):
         need = least_width(table)
@@ -112,7 +112,7 @@ def fit(tree: Element, width: float) -> None:
 
 
 def _heading_over(table: Element) -> Element | None:
-    """Return the heading that stands right over a table, which goes where the table goes."""
+    """Return the heading directly above a table, which must stay with the table."""
     element = table
     while (before := element.getprevious()) is None:
         element = element.getparent()
@@ -123,7 +123,7 @@ def _heading_over(table: Element) -> Element | None:
 
 
 def least_width(table: Element) -> float:
-    """Return the width that a table needs so that no word is broken, in em."""
+    """Return the width that a table needs without broken words, in em."""
     columns: dict[int, int] = {}
     for row in table.iter("tr"):
         at = 0
@@ -136,16 +136,16 @@ def least_width(table: Element) -> float:
 
 
 def _longest(cell: Element) -> int:
-    """Return the letters of the longest word of a cell; a no-break space is within a word."""
+    """Return the length of the longest word of a cell; a no-break space does not end a word."""
     words = [word for text in _texts(cell) for word in text.split(" ")]
     return max((len(word.strip()) for word in words), default=0)
 
 
 def _texts(element: Element) -> Iterator[str]:
-    """Yield the texts of an element that stand in its own lines and may not be broken."""
+    """Yield the texts of an element that share its lines and must not be broken."""
     if element.get("class") in ("fn", "fn fn--short", "overlong"):
         return
-    # What stands in the middle of a word is measured with it.
+    # An inline element in the middle of a word is measured with it.
     whole = element.text or ""
     for child in element:
         if child.get("class") == "nb":

@@ -1,7 +1,7 @@
-"""Joins the PDFs of a volume that was set in stretches: pages, tags, bookmarks, destinations.
+"""Joins the PDFs of a volume that was laid out in stretches: pages, tags, bookmarks, destinations.
 
-Each stretch is a tagged PDF of its own, as WeasyPrint writes it. What leads from one to another is
-written as a link to `ELSEWHERE`, and made a link within the book here.
+Each stretch is a tagged PDF, as WeasyPrint writes it. A link from one stretch to another has an
+address that begins with `ELSEWHERE`, and becomes a link within the book here.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
 
 ELSEWHERE = "https://book.invalid/#"
-"""Begins the address of an anchor in another stretch: a host that, by RFC 2606, never is."""
+"""The prefix of the address of an anchor in another stretch; RFC 2606 reserves its host."""
 
 
 def join(paths: Sequence[Path]) -> bytes:
@@ -52,7 +52,7 @@ class _Joiner:
         self.places = _names(whole.Root.get("/Names", Dictionary()).get("/Dests"))
 
     def add(self, part: Pdf) -> None:
-        """Add the pages of a PDF, with all that belongs to them."""
+        """Add the pages of a PDF, with tags, bookmarks and destinations."""
         whole = self.whole
         shift = max((int(number) for number in self.parents[::2]), default=-1) + 1
         first = len(whole.pages)
@@ -117,7 +117,7 @@ class _Joiner:
 
 
 def _document(tree: Any) -> Any:
-    """Return the element that holds all others of a tree of tags."""
+    """Return the root element of a tree of tags."""
     return tree.K[0] if isinstance(tree.K, Array) else tree.K
 
 

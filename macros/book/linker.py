@@ -1,4 +1,4 @@
-"""Where link targets stand in a book: what `SiteLinker` is for the site, this is for paper."""
+"""The linker of the book, as `SiteLinker` is that of the site."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from macros.archive import Archive
 from macros.chapter.page import LinkTarget
 
 SCHEME = "book:"
-"""Begins every address: ``book:#nguoi-a-b``, ``book:may-thuong/dai-hoi.md#dai-hoi-ii``.
+"""The scheme of every address: ``book:#nguoi-a-b``, ``book:may-thuong/dai-hoi.md#dai-hoi-ii``.
 
-The first is an anchor of the volume, the second a page under docs/: whether that is in the
-volume at hand is known only when all of it is put together (`links`).
+The first is an anchor of the volume, the second a page under docs/. Whether that page is in the
+volume is known only when the volume is composed (`links`).
 """
 
 
 class BookLinker:
-    """A book: people stand in its index, documents in an appendix, sources in its bibliography."""
+    """Links people to the index, documents to an appendix, sources to the bibliography."""
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive

@@ -1,4 +1,4 @@
-"""Where the links of a volume lead: to an anchor within it, outward, or nowhere on paper."""
+"""The links of a volume: to an anchor within it, to the web, or removed."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ LOOK_UP = {
     "tra-cuu/van-ban": "van-ban",
     "tra-cuu/nguon": "nguon",
 }
-"""Folders of the site's look-up pages, and the sections of a book that stand for them."""
+"""Folders of the site's look-up pages → the corresponding sections of a book."""
 
 
 def prefix_ids(section: Section) -> None:
-    """Let every id of a section begin with its key, and its links to itself follow."""
+    """Prefix every id of a section with its key, and adjust the links within the section."""
     for element in section.tree.xpath(".//*[@id]"):
         identifier = element.get("id")
         # Documents have the volume's own anchors, already unique.
@@ -33,14 +33,14 @@ def prefix_ids(section: Section) -> None:
 
 @dataclass(frozen=True)
 class Addresses:
-    """The anchors of a volume: sections by the page of the site that they are, and every id."""
+    """The anchors of a volume: sections by their page of the site, and every id."""
 
     pages: Mapping[str, str]
     ids: frozenset[str]
 
     @classmethod
     def of(cls, sections: Iterable[Section]) -> Addresses:
-        """Return the addresses in a volume of these sections."""
+        """Return the addresses in a volume with these sections."""
         pages: dict[str, str] = {}
         ids: set[str] = set()
         for section in sections:
@@ -64,10 +64,10 @@ class Addresses:
 
 
 def settle(section: Section, addresses: Addresses) -> None:
-    """Give every link of a section its address in the volume; what leads nowhere becomes text.
+    """Give every link of a section its address in the volume; a link without target becomes text.
 
-    A link that the chapter's author wrote to another section gets the class `xref`: on paper
-    it names the page.
+    A link to another section that the author of the chapter wrote gets the class `xref`: on paper
+    the page number is added.
     """
     for link in elements(section.tree, "a"):
         href = link.get("href")
@@ -125,7 +125,7 @@ def linked(sections: Iterable[Section], prefix: str) -> set[str]:
 
 
 def outline(tree: Element, start: int) -> None:
-    """Let the headings within a section begin one level below `start` and skip none."""
+    """Renumber the levels of headings to begin below `start`, without gaps."""
     shift, before = start - 1, start
     for heading in tree.iter("h1", "h2", "h3", "h4", "h5", "h6"):
         level = min(int(heading.tag[1]) + shift, before + 1, 6)

@@ -1,4 +1,4 @@
-"""What stands before and after the chapters: imprint, index, lists, bibliography, contents."""
+"""Front and back matter: imprint, index, lists, bibliography, contents."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ from macros.text.vietnamese import given_name, person_sort_key
 TEMPLATES = "overrides/book/templates"
 
 TO_FILL = "…" * 12
-"""What stands on the imprint where nothing is known: a blank that a pen can fill."""
+"""Printed in the imprint for an unknown value: a blank to fill in by hand."""
 
 Locate = Callable[[Iterable[str]], "tuple[Where, ...]"]
-"""Returns where anchors stand, in order and without repeats: pages on paper, chapters elsewhere."""
+"""Returns the places of anchors, sorted and without repetitions: pages, or chapters in an EPUB."""
 
 
 @dataclass(frozen=True)
 class Where:
-    """A place in the volume as told to a reader (“45”, “45–47”, “Chương 3”), and its anchor."""
+    """A place in the volume in words (“45”, “45–47”, “Chương 3”), and its anchor."""
 
     text: str
     anchor: str
@@ -46,7 +46,7 @@ class Where:
 
 @dataclass(frozen=True)
 class Edition:
-    """What the imprint says of this edition: from which commit, of which day and year, by whom."""
+    """The edition for the imprint: commit, day, year, and who made it."""
 
     commit: str
     date: str
@@ -57,7 +57,7 @@ class Edition:
 
 @dataclass(frozen=True)
 class IndexLine:
-    """A line of the index: given name apart, so that the eye finds what it is sorted by."""
+    """A line of the index; the given name, by which it is sorted, is separate."""
 
     anchor: str
     before: str
@@ -76,7 +76,7 @@ class Initial:
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of a list: words, the anchor they lead to, and where that stands."""
+    """A line of a list: words, their anchor, and the place of the anchor."""
 
     text: str
     anchor: str
@@ -87,7 +87,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Reference:
-    """A source in the bibliography: its number, what it is, and what is known of it."""
+    """A source in the bibliography: number, title, and other known details."""
 
     number: int
     anchor: str
@@ -115,7 +115,7 @@ def index(volume: Volume, archive: Archive, locate: Locate) -> tuple[Initial, ..
     return tuple(Initial(letter, tuple(group)) for letter, group in grouped)
 
 
-# A letter with a tone is filed under the letter; â, ă, đ, ê, ô, ơ, ư are letters of their own.
+# Tones are ignored when sorting by letter; â, ă, đ, ê, ô, ơ, ư are separate letters.
 _TONES = {ord(mark): None for mark in "\u0300\u0309\u0303\u0301\u0323"}
 
 
@@ -252,7 +252,7 @@ def arranged(volume: Volume, introduction: Section) -> list[Section]:
 
 
 def references(volume: Volume, settings: Settings) -> list[Section]:
-    """Return the sources, which tell of no page and follow the appendices."""
+    """Return the section of sources, which has no page numbers and follows the appendices."""
     return _filled(
         settings, {"nguon": ("Nguồn", "sources.html", {"sources": bibliography(volume)})}
     )
@@ -263,7 +263,7 @@ def back(
 ) -> list[Section]:
     """Return glossary, index of persons, list of tables and figures, and contents.
 
-    The contents stand last, where Vietnamese books have them and their readers look first.
+    The contents come last, as is usual in Vietnamese books.
     """
     lists = (
         ("Danh mục bảng", listed(volume, "Bảng", locate)),

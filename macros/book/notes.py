@@ -1,9 +1,9 @@
-"""Citations as footnotes: what a mark says on the site's hover stands at the foot of the page.
+"""Citations as footnotes: the hover text of a mark on the site becomes a footnote.
 
-A component prints its marks as the site does; the closing component of the page (its twin on
-paper) tells what each number stands for. Both are taken out here, and a ``<small class="fn">``
-is put where the mark was, holding the whole note: the printer moves it to the page's foot, the
-EPUB to the end of the chapter.
+A component has the same marks as on the site; the closing component of the page (its twin on paper)
+lists what each number means. Both are removed here, and a ``<small class="fn">`` with the whole
+note replaces the mark: WeasyPrint moves it to the foot of the page, the EPUB to the end of the
+chapter.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from macros.book.section import Element, Section, drop, elements
 from macros.text.vietnamese import NBSP
 
 NOTE = "fn"
-"""The class of a note put in the place of its mark."""
+"""The class of a note that has replaced its mark."""
 
 CITES = "data-cites"
-"""Marks a note that is sources and nothing else."""
+"""The attribute of a note that consists of sources only."""
 
 SHORT = 48
-"""A note of so many letters surely fits on a line, and is not broken."""
+"""A note of at most so many letters always fits on one line, and is not broken."""
 
 
 @dataclass(frozen=True)
 class Passage:
-    """What a mark leads to: the anchor of a source (``nguon-a``), its title, the place in it."""
+    """The target of a mark: the anchor of a source (``nguon-a``), its title, the place in it."""
 
     source: str
     title: str
@@ -53,16 +53,16 @@ def take_passages(section: Section) -> dict[str, Passage]:
 def set_notes(
     section: Section, passages: Mapping[str, Passage], numbers: Mapping[str, int]
 ) -> None:
-    """Put a note in the place of each mark; `numbers` are those of the bibliography by anchor.
+    """Replace each mark by a note; `numbers` are those of the bibliography by anchor.
 
-    A source is named in full where the section first cites it, and by its number after that.
+    The first note of a section that cites a source names it in full, later ones by its number.
     """
     named: set[str] = set()
     for mark in elements(section.tree, "sup"):
         classes = (mark.get("class") or "").split()
         if "cite" in classes:
             cited = [passages[link.text_content().strip("[]")] for link in mark.iter("a")]
-            # Under a table a source is told by its number: equal notes must read alike.
+            # In tables a source is always cited by its number, so that equal notes are identical.
             tabled = any(True for _ in mark.iterancestors("table"))
             note = _note(short=all(one.source in named for one in cited))
             note.set(CITES, "1")
@@ -103,13 +103,13 @@ def _add_text(element: Element, text: str) -> None:
 
 
 def _replace(old: Element, new: Element) -> None:
-    """Put `new` in the place of `old`, keeping the text that follows."""
+    """Replace `old` by `new`, keeping the text that follows."""
     new.tail, old.tail = old.tail, None
     old.getparent().replace(old, new)
 
 
 def _conflict(mark: Element) -> None:
-    """Follow the sign of a contradiction by a note that says where both values are told."""
+    """Add a note after the sign of a contradiction that says where both values are."""
     link = mark.find("a")
     if link is None:
         return

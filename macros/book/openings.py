@@ -1,4 +1,4 @@
-"""Where the sections of a volume begin: on a right-hand page, on the next, or below the last."""
+"""Where sections of a volume begin: on a right-hand page, a new page, or below the previous one."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from macros.book.section import Section
 
 FOLLOW = "follow"
-"""What holds where `openings:` in data/edition.yml says nothing: a section begins below the one
-before it, where the page has room enough. Else each has its notes numbered from 1."""
+"""The default of `openings:` in data/edition.yml: a section begins below the previous one if the
+page has enough room. With the other values, the notes of each section are numbered from 1."""
 
 ROOM = 0.4
-"""How much of a page is free where a section of a short volume begins on it."""
+"""The share of a page that must be free for a section to begin on it."""
 
 ROOM_IN_COLLECTED = 0.62
 """The same for the collected volume, whose sections but gather in pages of a few lines."""
@@ -20,7 +20,7 @@ ROOM_IN_COLLECTED = 0.62
 
 @dataclass(frozen=True)
 class Opening:
-    """How one section begins: right, page or follow; `restarts` says that its notes do."""
+    """How one section begins: right, page or follow; `restarts`: its notes begin with 1."""
 
     kind: str
     restarts: bool

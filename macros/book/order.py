@@ -1,4 +1,4 @@
-"""What is asked of the process that builds a volume, and what comes of it."""
+"""The order to a process that builds a volume, and its result."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from macros.book.shop import USUAL_SHOP, Shop
 from macros.messages.problems import Problem, errors
 
 KINDS = ("pdf", "epub")
-"""What `make book` makes of a volume."""
+"""The kinds of file that `make book` makes."""
 
 
 @dataclass
 class Result:
-    """What came of one volume: pages, seconds, the most memory (MiB), problems.
+    """The result for one volume: pages, seconds, peak memory (MiB), problems.
 
     `seconds` and `memory` are those of the process that built the volume.
     """
@@ -32,7 +32,7 @@ class Result:
 
     @property
     def failed(self) -> bool:
-        """Whether the volume could not be built whole."""
+        """Whether the volume could not be built completely."""
         return bool(errors(self.problems))
 
 
@@ -40,7 +40,7 @@ class Result:
 class Order:
     """One volume to build: from what, in which format, into which folder.
 
-    `at_once` is how many of its stretches may be set at a time, where it is set in stretches.
+    `at_once` is how many of its stretches may be laid out at a time, if there are any.
     """
 
     plan: Plan

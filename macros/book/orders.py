@@ -1,4 +1,4 @@
-"""Which volumes are to be built from a project, and what is told while they are."""
+"""Which volumes to build from a project, and the output of building them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 PRESSED = "dist/press"
-"""Where `make press` puts the files for a press."""
+"""The folder into which `make press` puts the files for a press."""
 
 
 def edition_of(root: Path) -> Edition:
@@ -65,7 +65,7 @@ def orders_of(
     folder: Path | None = None,
     shop: Shop = USUAL_SHOP,
 ) -> tuple[list[Order], list[Problem]]:
-    """Return what is to be built from a project, and what is wrong with its data and chapters."""
+    """Return the orders for a project, and the problems of its data and chapters."""
     report = check_project(project)
     settings = read_settings(project.root)
     edition = edition_of(project.root)
@@ -106,7 +106,7 @@ class Wanted:
 
 
 def make_books(project: Project, wanted: Wanted) -> Output:
-    """Build the volumes of a project and tell of each; the status is 1 where one is missing."""
+    """Build the volumes of a project and report each; the exit status is 1 if one is missing."""
     start = time.perf_counter()
     try:
         orders, problems = orders_of(
@@ -129,7 +129,7 @@ def make_books(project: Project, wanted: Wanted) -> Output:
         return WRONG
     failed = 0
     told: set[Problem] = set()
-    # What volumes of their own do not keep busy sets stretches of the collected one.
+    # Processors not needed for other volumes lay out stretches of the collected one.
     spare = max(1, (wanted.at_once or workers()) // len(chosen))
     chosen = [replace(order, at_once=spare) for order in chosen]
     for result in build_all(chosen, at_once=wanted.at_once):
@@ -143,14 +143,14 @@ def make_books(project: Project, wanted: Wanted) -> Output:
 
 
 def _unreadable_settings(error: ConfigurationError) -> Problem:
-    """Return that mkdocs.yml is no YAML, at its line where that is known."""
+    """Return the problem that mkdocs.yml is not valid, at its line if known."""
     found = re.search(r"line (\d+), column (\d+)", str(error))
     place = Position("mkdocs.yml", *map(int, found.groups())) if found else Position("mkdocs.yml")
     return Problem(place, "không đọc được cấu hình này", "sửa cú pháp YAML ở dòng ấy")
 
 
 def _tell(result: Result, told: set[Problem]) -> Iterator[Line]:
-    """Tell of one volume, and of its problems those that were not `told` of another."""
+    """Yield the lines about one volume, with its problems except those in `told` already."""
     yield from error_lines(sorted(set(result.problems) - told))
     told.update(result.problems)
     if result.failed:

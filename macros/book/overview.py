@@ -1,7 +1,7 @@
 """The list of chapters on the first page of a volume, as the book has them.
 
 On the site it follows the navigation; a book has its tables in appendices, adds some of its own,
-and numbers both. So the list is made anew from the sections of the volume.
+and numbers both. So the list is replaced by one made from the sections of the volume.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def _folder(path: str) -> str:
 
 
 def _line(section: Section) -> Element:
-    """Return the line of one section: “Chương 3. Giai đoạn …”, beneath it what it tells."""
+    """Return the line of one section: “Chương 3. Giai đoạn …”, with its description below."""
     title = make.A(f"{section.label}. {section.title}", href=f"{SCHEME}{section.path}")
     line: Element = make.LI(title)
     if section.description:

@@ -1,8 +1,8 @@
-"""Reads the laid pages of a document as a proofreader does: calls, notes, page numbers, edges.
+"""Checks the pages of a document like a proofreader: note calls, notes, page numbers, edges.
 
-What is read is the page boxes that WeasyPrint is about to write, whoever laid them out and how. It
-is told as plain data, so that a volume may be laid out in parts by several processes;
-`macros.book.proof` puts the readings together and judges them.
+It reads the page boxes that WeasyPrint is about to write, however they were laid out, and returns
+plain data, so that several processes may lay out parts of a volume. `macros.book.proof` combines
+and judges the readings.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ from macros.book.notes import NOTE
 from macros.book.page_notes import content_bottom
 
 SLACK = 1.0
-"""How far, in CSS pixels, a box may reach over an edge: what letters hang over and rounding."""
+"""How far, in CSS pixels, a box may exceed an edge, because of overhanging letters and rounding."""
 
 FEW_LINES = 4
-"""A page of so few lines had no room for the notes that it hands on; one of more had."""
+"""A page with at most so many lines had no room for notes that it passed on; others had."""
 
 XREF = "xref"
-"""The class of a link that names the page that it leads to."""
+"""The class of a link that shows the page number of its target."""
 
 CONTENTS = "contents"
-"""The class around the contents of a part, whose links name their pages too."""
+"""The class around the contents of a part, whose links show page numbers too."""
 
 TOC_PAGE = "toc__page"
 """The class of a page number in the contents and in lists."""
@@ -39,7 +39,7 @@ INDEX = "index"
 """The class around the index, whose links are page numbers."""
 
 _AROUND = "\u2060\u200a, "
-"""What keeps the number of a call by its word, or apart from the number before it."""
+"""Characters that join the number of a call to its word, or separate it from another number."""
 
 _PAGE = re.compile(r"tr\.\s*(\S+?)[).,;]*$")
 
@@ -61,7 +61,7 @@ class Kind(Enum):
 
 
 UNAVOIDABLE = (Kind.OVERFLOW, Kind.TALL)
-"""What no page can hold: told, and stops nothing."""
+"""Faults that no layout can avoid: they are reported, but do not stop the book."""
 
 
 class Fault(NamedTuple):
@@ -78,7 +78,7 @@ class Fault(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """A page number that is told (“45”, “45–47”) of an anchor, on a page of a section."""
+    """A page number printed for an anchor (“45”, “45–47”), on a page of a section."""
 
     page: int
     section: str
@@ -99,19 +99,19 @@ class Reading:
 
 
 def notes_in(root: Any) -> int:
-    """Return how many notes a document tells in its HTML."""
+    """Return the number of notes in the HTML of a document."""
     return sum(1 for element in root.iter() if NOTE in _classes(element))
 
 
 def references_in(root: Any) -> int:
-    """Return how many page numbers a document is to tell, by its HTML."""
+    """Return the number of page numbers that a document must print, by its HTML."""
     named = sum(1 for one in root.iter() if TOC_PAGE in _classes(one) or XREF in _classes(one))
     inside = [one for box in root.iter() if CONTENTS in _classes(box) for one in box.iter("a")]
     return named + len(_index_links(root)) + sum(XREF not in _classes(one) for one in inside)
 
 
 def prints_page(link: Any) -> bool:
-    """Say whether a link is followed by the page that it leads to; `link` is one of lxml."""
+    """Return whether the page number of its target is printed after a link (an lxml element)."""
     over = any(CONTENTS in _classes(one) for one in link.iterancestors())
     return over or XREF in _classes(link)
 
@@ -177,7 +177,7 @@ class _Reader:
                 self._tell(Kind.FOLIO, number, None, text=text)
 
     def _edges(self, number: int, page: Any, root: Any, areas: list[Any]) -> None:
-        """Tell of what stands outside its page, over the notes, or too low."""
+        """Record boxes outside their page, over the notes, or too low."""
         width, height = page.margin_width(), page.margin_height()
         for box in _all(page):
             if not isinstance(box, (boxes.TextBox, boxes.ReplacedBox)):
@@ -195,7 +195,7 @@ class _Reader:
             self._tell(Kind.TALL, number, _last_element(root), text=_text(root)[-60:])
 
     def _reference(self, number: int, box: Any) -> None:
-        """Keep what is printed as a page number of an anchor."""
+        """Record the text that is printed as the page number of an anchor."""
         element, tag = box.element, box.element_tag or ""
         if tag in self.told.get(element, ()):
             return
@@ -210,7 +210,7 @@ class _Reader:
         elif tag == "span" and TOC_PAGE in _classes(element) and element.text:
             target, printed = _target(self.above[element]), element.text
         if printed:
-            # What a line end cuts, or a repeated table head holds, is told once.
+            # An element split by a line end, or in a repeated table head, is recorded once.
             self.told.setdefault(element, set()).add(tag)
             reference = Reference(number, self._section(element), printed, target[1:])
             self.found.references.append(reference)
@@ -218,7 +218,7 @@ class _Reader:
     # --- calls against notes ----------------------------------------------------------------
 
     def _compare(self) -> None:
-        """Tell of calls and notes that do not match."""
+        """Record calls and notes that do not match."""
         where: dict[Any, list[int]] = {}
         for element, page in self.notes:
             where.setdefault(element, []).append(page)
@@ -242,7 +242,7 @@ class _Reader:
                 self._tell(Kind.ORDER, page, element)
 
     def _late(self, called: int, noted: int) -> Kind:
-        """Say whether a note called on one page is on another for want of room alone."""
+        """Return the kind of fault of a note that is not on the page of its call."""
         if noted < called:
             return Kind.ASTRAY
         full = all(
@@ -252,7 +252,7 @@ class _Reader:
         return Kind.OVERFLOW if full else Kind.ASTRAY
 
     def _compare_with_html(self) -> None:
-        """Tell of notes in the HTML that no page calls."""
+        """Record notes in the HTML that no page calls."""
         for element in self.root.iter():
             if NOTE in _classes(element) and element not in self.calls:
                 self._tell(Kind.GONE, self.after + 1, element)
@@ -304,7 +304,7 @@ def _text(box: Any) -> str:
 
 
 def _lines(root: Any) -> int:
-    """Return how many lines below each other a page has; those side by side are one."""
+    """Return the number of lines of a page; lines next to each other count as one."""
     spans = sorted(
         (box.position_y, box.position_y + box.height)
         for box in _all(root)

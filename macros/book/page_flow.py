@@ -1,4 +1,4 @@
-"""How sections and tables go from page to page: what WeasyPrint has no property for.
+"""The flow of sections and tables over pages, for which WeasyPrint has no properties.
 
 * A section that may follow on begins where the one before it ends, if that leaves room; else on a
   page of its own. A property cannot depend on how full a page is.
@@ -37,7 +37,7 @@ _table_layout = block.table_layout
 
 @contextmanager
 def applied(layout: Format, share: float) -> Iterator[None]:
-    """Lay out so, while it lasts: a section follows on where `share` of its page is still free."""
+    """Apply these rules within the context; a section follows on if `share` of the page is free."""
     last = (layout.top + (layout.height - layout.top - layout.bottom) * (1 - share)) * _PIXELS
 
     def page_break(before: Any, after: Any) -> str:
@@ -59,7 +59,7 @@ def _classes(box: Any) -> list[str]:
 
 
 def _lay_table(context: Any, table: Any, room: float, skip_stack: Any, *more: Any) -> Any:
-    """Lay out a table as WeasyPrint does, its first part without the row for the later ones."""
+    """Lay out a table; its first part lacks the header row that is for later pages."""
     if skip_stack is None and table.children and table.children[0].is_header:
         head, *rest = table.children
         rows = [row for row in head.children if AGAIN not in _classes(row)]
@@ -69,7 +69,7 @@ def _lay_table(context: Any, table: Any, room: float, skip_stack: Any, *more: An
 
 
 def tell_continuation(sections: Iterable[Section]) -> None:
-    """Give the head of each numbered table a row that says that the table goes on."""
+    """Add to the head of each numbered table a row that says that the table continues."""
     for section in sections:
         for table in elements(section.tree, "table"):
             label, head = table.find("caption/span[@class='caption-label']"), table.find("thead")

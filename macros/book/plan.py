@@ -1,4 +1,4 @@
-"""What stands in a volume: which organizations, which chapters in which order."""
+"""The plan of a volume: its organizations, and its chapters in order."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ APPENDICES = (
     "lanh-dao", "dai-hoi", "committees", "roll", "so-lieu", "chi-tieu", "bien-nien", "su-kien",
     "mau-thuan",
 )  # fmt: skip
-"""The pages of an organization that are tables to look things up in: a book has them at the end.
+"""The pages of an organization that are reference tables, which a book has at the end.
 
-Chapters of these names, and those whose `part:` says so, are appendices; what none of them shows
-is added (`appendices`).
+Chapters with these names, and those whose `part:` says so, are appendices; required tables that
+none of them shows are added (`appendices`).
 """
 
 _OF_PART = {"committees": "committees", "roll": "roll", "chronology": "bien-nien"}
@@ -34,14 +34,14 @@ LAST = ("sources",)
 
 
 Chapters = Mapping[str, Chapter]
-"""Chapters by the page that each is, in the order in which they are printed."""
+"""Chapters by page of the site, in the order of printing."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """One organization's part of a volume, with its chapters by the page that each is.
+    """One organization's part of a volume, with its chapters by page of the site.
 
-    `opening` stands before them, `closing` after them, `last` after the appendices.
+    `opening` comes before them, `closing` after them, `last` after the appendices.
     """
 
     dossier: Dossier
@@ -88,7 +88,7 @@ def plans(settings: Settings, archive: Archive, chapters: Mapping[str, Chapter])
 
 
 def appendix_of(path: str, chapter: Chapter) -> str:
-    """Return which appendix a page is, or "": `may-thuong/chi-tieu-2030.md` is one of targets."""
+    """Return the kind of appendix of a page, or "": `chi-tieu-2030.md` is one of targets."""
     if chapter.front_matter.part:
         return _OF_PART.get(chapter.front_matter.part, "")
     stem = Path(path).stem

@@ -1,4 +1,4 @@
-"""Builds the volumes, each in a process of its own, as many at once as there are cores."""
+"""Builds the volumes in parallel, each in its own process."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ from macros.chapter import ChapterError
 from macros.messages.problems import Position, Problem
 
 DRAFT, PRESS = "draft", "press"
-"""What else can be made: the sheets of a draft; the files for a press, a deposit among them."""
+"""Other kinds: the sheets of a draft; the files for a press, including that for deposit."""
 
 ALL_KINDS = (*KINDS, DRAFT, PRESS)
 
 
 class _UnwritableError(Exception):
-    """The folder of the books cannot take a file; its text is the reason that the system gives."""
+    """A file cannot be written into the folder of books; the message is that of the system."""
 
 
 def build(order: Order) -> Result:
-    """Build one volume in this process; a file is put in its place only when it is whole."""
+    """Build one volume in this process; each file is put in its place only when complete."""
     result = Result(order.plan.name)
     start = time.perf_counter()
     try:
@@ -51,7 +51,7 @@ def build(order: Order) -> Result:
         message = f"không dựng được tập này ({what})"
         result.problems.append(Problem(place, message, "gửi dòng này cho người phụ trách mã nguồn"))
     result.seconds = time.perf_counter() - start
-    # The greatest of its processes: a volume in stretches is set in several.
+    # The largest of its processes, because stretches are laid out in several.
     held = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     result.memory = max(resource.getrusage(one).ru_maxrss for one in held) / 1024
     return result
@@ -95,7 +95,7 @@ def _build(order: Order, result: Result) -> None:
 
 
 def _put(path: Path, data: bytes) -> None:
-    """Write a file so that nobody ever sees half of it."""
+    """Write a file atomically."""
     half = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -111,7 +111,7 @@ Work = Callable[[Order], Result]
 def build_all(
     orders: Sequence[Order], *, at_once: int | None = None, work: Work = build
 ) -> Iterator[Result]:
-    """Build volumes in parallel; yield each as it is done. One that dies takes no other along."""
+    """Build volumes in parallel; yield each result when done. A crash affects only one volume."""
     context = multiprocessing.get_context("fork")
     waiting = list(orders)
     running: dict[Connection, tuple[Order, ForkProcess]] = {}
@@ -141,7 +141,7 @@ def _run(work: Work, order: Order, answer: Connection) -> None:
 
 
 def _received(answer: Connection, order: Order) -> Result:
-    """Return what a process sent, or that it died without a word."""
+    """Return the result from a process, or a failed result if it died."""
     try:
         result: Result = answer.recv()
     except EOFError:

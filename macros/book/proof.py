@@ -1,4 +1,4 @@
-"""Proves a volume before it is written, and tells in Vietnamese what is wrong with it.
+"""Checks a laid-out volume before it is written, and reports faults in Vietnamese.
 
 A volume is written only if each call has exactly one note, in order, on its page or going on
 from it for want of room alone; nothing stands outside its page or over another thing; and every
@@ -16,7 +16,7 @@ from macros.book.page_audit import UNAVOIDABLE, Fault, Kind, Reading, Reference
 from macros.messages.problems import Position, Problem, Severity
 
 KEPT = "tập này chưa được ghi, tệp cũ được giữ nguyên; gửi dòng này cho người phụ trách mã nguồn"
-"""What is to be done about a fault: it is the program's, not the editor's."""
+"""The remedy of a fault, which is the program's and not the editor's."""
 
 _WORDS = {
     Kind.LOST: "chú thích {number} bị mất: không trang nào in “{text}”",
@@ -49,7 +49,7 @@ class FaultyVolumeError(Exception):
 
 @dataclass(frozen=True)
 class Certificate:
-    """What a volume tells of itself: calls, notes, page numbers told, facts, and its commit."""
+    """The statement printed in a volume: numbers of calls, notes, page numbers, facts; commit."""
 
     calls: int
     notes: int
@@ -59,7 +59,7 @@ class Certificate:
 
 
 def facts_of(volume: Volume, archive: Archive) -> int:
-    """Return how many facts there are of the organizations that a volume tells of."""
+    """Return the number of facts of the organizations in a volume."""
     parts = [part.dossier.id for part in volume.plan.parts]
     family = {one.id: one for part in parts for one in archive.family(part)}
     return sum(1 for dossier in family.values() for _ in dossier.each_fact())
@@ -68,7 +68,7 @@ def facts_of(volume: Volume, archive: Archive) -> int:
 def prove(
     volume: Volume, readings: Sequence[Reading], promised: Certificate | None = None
 ) -> list[Problem]:
-    """Return what is wrong with a volume whose documents were read.
+    """Return the problems of a volume, from the readings of its documents.
 
     `promised` is the certificate that it prints, which must be true.
     """
@@ -105,7 +105,7 @@ class _Judge:
         self.told_on = _pages_of_people(volume.mentions, self.places)
 
     def place(self, key: str) -> Position:
-        """Return the file that is to blame for what stands in a section."""
+        """Return the file from which a section comes."""
         section = self.sections.get(key)
         if section and section.path:
             return Position(f"docs/{section.path}")
@@ -128,7 +128,7 @@ class _Judge:
         )
 
     def right(self, reference: Reference) -> bool:
-        """Say whether the page that is told holds what it is told of."""
+        """Return whether a printed page number is that of its target."""
         ends = reference.printed.split("–")
         if not 1 <= len(ends) <= 2 or not all(end.isdecimal() for end in ends):
             return False
@@ -139,7 +139,7 @@ class _Judge:
         return len(ends) == 1 or told >= set(range(int(ends[0]), int(ends[1]) + 1))
 
     def misleading(self, reference: Reference) -> Problem:
-        """Return that a page number is wrong."""
+        """Return the problem of a wrong page number."""
         page = self.places.get(reference.target)
         truth = f"chỗ ấy ở trang {page}" if page else "chỗ ấy không có trong tập"
         message = (

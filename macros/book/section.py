@@ -11,7 +11,7 @@ from lxml import html
 from macros.messages.problems import Problem
 
 Element: TypeAlias = Any
-"""An element of lxml: its stubs make every attribute and parent optional, as in no tree of ours."""
+"""An lxml element; Any, because its stubs make every attribute and parent optional."""
 
 
 @dataclass
@@ -40,19 +40,19 @@ class Section:
 
 def parse(markup: str) -> Element:
     """Return the HTML of a section's body as the content of one ``<section>``."""
-    # A comment inside would make lxml's fragment parser take the rest for its tail.
+    # With a comment inside, lxml's fragment parser would take the rest as its tail.
     tree: Element = html.fragment_fromstring(markup or "<p></p>", create_parent="section")
     return tree
 
 
 def text_of(element: Element) -> str:
-    """Return the text of an element with single spaces; the marks of notes are no part of it."""
+    """Return the text of an element with single spaces, without notes."""
     parts = [part for part in element.itertext() if isinstance(part, str)]
     return " ".join("".join(parts).split())
 
 
 def words_of(element: Element) -> str:
-    """Return the words of a heading or a caption: without its notes and what explains it."""
+    """Return the text of a heading or a caption, without notes and explanations."""
     words = "".join(_words(element))
     return " ".join(words.split(" ")).strip()
 
@@ -67,14 +67,14 @@ def _words(element: Element) -> Iterator[str]:
 
 
 _UNSAID = ("fn", "table-mark", "conflict-sign", "caption-note")
-"""What is no part of a title: notes, their signs, the sentences after a caption."""
+"""Classes that are not part of a title: notes, their signs, sentences after a caption."""
 
 
 def drop(element: Element) -> None:
-    """Take an element out, keeping the text that follows it."""
+    """Remove an element, keeping the text that follows it."""
     element.drop_tree()
 
 
 def elements(tree: Element, *tags: str) -> Iterator[Element]:
-    """Yield the elements of these tags; the tree may be changed while they are gone through."""
+    """Yield the elements with these tags; the tree may be changed during the iteration."""
     yield from list(tree.iter(*tags))

@@ -1,4 +1,4 @@
-"""What a press asks for, and how a volume that it cannot print is refused."""
+"""The requirements of a press, and the refusal of a volume that it cannot print."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Shop:
 
 
 USUAL_SHOP = Shop()
-"""A press of which nothing is known."""
+"""The defaults, for an unknown press."""
 
 
 class RefusedError(Exception):

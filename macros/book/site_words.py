@@ -1,4 +1,4 @@
-"""Words of the site that a book must not say: there are no pages of a site in it.
+"""Replaces words of the site that would be wrong in a book.
 
 A chapter is written once, for the site. “Trang này” is “chương này” in a book, and “ở trang Số
 liệu”, with a link, is “ở phụ lục Số liệu”: the noun follows what the link leads to.
@@ -12,14 +12,14 @@ from collections.abc import Iterator, Mapping
 from macros.book.section import Element, Section, elements
 
 NOUNS = {"chapter": "chương", "appendix": "phụ lục", "part": "phần"}
-"""What a book calls each kind of section."""
+"""The noun for each kind of section in a book."""
 
 _THIS = re.compile(r"\b(?P<noun>[Tt]rang) (?P<word>này)\b")
 _BEFORE_LINK = re.compile(r"\b[Tt]rang(?=[\s\u00a0]+$)")
 
 
 def noun_of(section: Section) -> str:
-    """Return what a book calls a section: “chương”, “phụ lục”; one without a number is “phần”."""
+    """Return the noun for a section: “chương”, “phụ lục”; “phần” for one without a number."""
     return NOUNS.get(section.kind, "phần") if section.label else "phần"
 
 
@@ -45,7 +45,7 @@ def _texts(tree: Element) -> Iterator[tuple[Element, str]]:
 
 
 def _reword_before(link: Element, noun: str) -> None:
-    """Let the word “trang” before a link be what the link leads to."""
+    """Replace “trang” before a link by the noun for its target."""
     before, part = link.getprevious(), "tail"
     if before is None:
         before, part = link.getparent(), "text"
@@ -54,5 +54,5 @@ def _reword_before(link: Element, noun: str) -> None:
 
 
 def _alike(written: str, noun: str) -> str:
-    """Return a noun with the capital that the word in its place has."""
+    """Return a noun with a capital letter if the replaced word has one."""
     return noun[0].upper() + noun[1:] if written[0].isupper() else noun

@@ -1,4 +1,4 @@
-"""Where the lines of a title may end: not within a name, nor within a word of two syllables."""
+"""Line breaks in titles: never within a name or a word of two syllables."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _WORDS = (
     "giai đoạn", "nhiệm kỳ", "lãnh đạo", "địa phương", "số liệu", "chỉ tiêu", "thành lập",
     "thời kỳ",
 )  # fmt: skip
-"""Words of two syllables that titles of this kind of book are made of."""
+"""Words of two syllables that are frequent in titles of such books."""
 
 _UNITS = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in _WORDS), re.IGNORECASE)
 
@@ -23,7 +23,7 @@ def whole_words(title: str) -> str:
     words = kept.split(" ")
     text = words[0]
     for before, word in pairwise(words):
-        # Syllables of a name begin with capitals; a word of `_WORDS` is none of it.
+        # Consecutive syllables with capitals form a name, except words of `_WORDS`.
         named = _is_syllable(before) and _is_syllable(word)
         text += f"{NBSP if named else ' '}{word}"
     return text

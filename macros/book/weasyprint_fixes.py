@@ -1,9 +1,9 @@
-"""What the book needs of WeasyPrint beyond what it does: full lines, and PDF/UA.
+"""Fixes for WeasyPrint that the book needs: full lines, and PDF/UA.
 
 With `page_notes` the one place where the book reaches into a dependency, for the versions that the
 lock names.
 
-* A text that fits but for the space at its end was cut after its first word (`_first_line`).
+* A text that fits except for the space at its end was cut after its first word (`_first_line`).
 * Notes and figures get their own PDF tags; header cells get ids unique in the file and scopes;
   links are described by their words (`finish`).
 """
@@ -71,7 +71,7 @@ class _References:
 
 @contextmanager
 def applied() -> Iterator[None]:
-    """Break lines, tag and write books so, while it lasts."""
+    """Apply the fixes within the context."""
     with (
         patch.object(inline, "split_first_line", _first_line),
         patch.object(tags, "_get_pdf_tag", lambda tag: _TAGS.get(tag) or _get_pdf_tag(tag)),

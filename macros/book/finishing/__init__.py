@@ -1,7 +1,8 @@
-"""What becomes of a volume's pages once they are set: for readers of a draft, a press, an archive.
+"""Further versions of a finished volume: for readers of a draft, a press, an archive.
 
-All of it works on the finished PDF, so that every edition of a volume has the same pages and lines,
-and none is laid out again. `streams` walks what is painted, `colours` prints it with a press's
-inks, `exchange` makes PDF/X-4, `archival` PDF/A-2a, `proof` the sheets of a draft, `jacket` the
-cover around the pages, and `preflight` reads files back and tells what a press will ask.
+They are made from the finished PDF, so that all versions of a volume have the same pages and lines
+and nothing is laid out again. `streams` walks the painting operators, `colours` converts colours
+to those of a press's inks, `exchange` makes PDF/X-4, `archival` PDF/A-2a, `draft` the sheets of a
+draft, `jacket`
+the cover around the pages, and `preflight` reads files back and tells what a press will ask.
 """

@@ -1,4 +1,4 @@
-"""PDF/A-2a (ISO 19005-2) beside PDF/UA-1, for deposit: whole in itself, and read aloud for ever."""
+"""PDF/A-2a (ISO 19005-2) together with PDF/UA-1, for deposit."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Prints a PDF with a press's inks: greys and text with black alone, the rest by its profile.
 
-WeasyPrint writes the colours of a screen. A press that gets black text as a screen's black prints
-it with four inks one upon the other, blurred where they do not meet; so every colour is told anew,
-in the operators of pages and forms and in the pictures.
+WeasyPrint writes screen colours (RGB). A press would print black RGB text with four inks on top of
+each other, which blurs it. So every colour is converted, in the operators of pages and forms and in
+the pictures.
 """
 
 from __future__ import annotations
@@ -36,15 +36,15 @@ _DEVICE = ("/DeviceRGB", "/DeviceGray", "/DeviceCMYK")
 
 
 class UnprintableError(Exception):
-    """A colour or a picture that has no equal in a press's inks; its text says which."""
+    """A colour or a picture that cannot be converted to inks; the message says which."""
 
 
 class ProfileError(Exception):
-    """A profile that is none of a printing condition with four inks; its text says why."""
+    """A profile that is not one of a press with four inks; the message says why."""
 
 
 class Inks:
-    """Tells colours in inks by the profile of a press; with `grey` all with black alone."""
+    """Converts colours to inks by the profile of a press; with `grey`, to black ink alone."""
 
     def __init__(self, profile: bytes, *, grey: bool = False) -> None:
         """Raises ProfileError for what is no profile of four inks."""
@@ -103,10 +103,10 @@ def read_profile(path: Path) -> bytes:
 
 
 def print_with(pdf: Pdf, inks: Inks) -> None:
-    """Tell every colour of a PDF in inks.
+    """Convert every colour of a PDF to inks.
 
-    Raises UnprintableError for one that cannot be told: a shading, a pattern without a colour of
-    its own, a picture that cannot be opened.
+    Raises UnprintableError for one that cannot be converted: a shading, a pattern without a colour
+    of its own, a picture that cannot be opened.
     """
     for holder in painters(pdf):
         commands = _told(holder, inks)
@@ -123,7 +123,7 @@ def print_with(pdf: Pdf, inks: Inks) -> None:
 
 
 def _told(holder: Any, inks: Inks) -> list[Any] | None:
-    """Return the commands of a page or form with colours in inks; None where none is set."""
+    """Return the commands of a page or form with colours in inks; None if it sets no colour."""
     found: list[Any] = []
     changed = False
     spaces = {"k": "/DeviceGray", "K": "/DeviceGray"}
@@ -176,7 +176,7 @@ def _write(pdf: Pdf, holder: Any, commands: list[Any]) -> None:
 
 
 def _print_picture(picture: Any, inks: Inks) -> None:
-    """Tell the points of a picture in inks; masks say how much is seen and have no colour."""
+    """Convert a picture to inks; masks have no colour."""
     space = picture.get("/ColorSpace")
     if picture.get("/ImageMask") or space is None or space in (Name.DeviceCMYK, Name.DeviceGray):
         return

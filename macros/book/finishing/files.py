@@ -1,4 +1,4 @@
-"""The files that are made of a volume's pages: the sheets of a draft; all that a press is given."""
+"""The files made from a volume's pages: the sheets of a draft; all files for a press."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from macros.book.order import Order
 
 USUAL = Path("/usr/share/color/icc/ghostscript/default_cmyk.icc")
-"""The profile that stands in for the press's own: of Debian's libgs-common, SWOP."""
+"""The default profile, in place of the press's own: SWOP, from Debian's libgs-common."""
 
 FACE = "overrides/book/fonts/noto-serif-regular.woff2"
 
@@ -57,7 +57,7 @@ def draft(order: Order, volume: Volume, data: bytes) -> bytes:
 
 @dataclass(frozen=True)
 class Given:
-    """What a press is given: each file by the end of its name; what the preflight found in them."""
+    """The files for a press, by the end of their names, and the results of the preflight."""
 
     files: dict[str, bytes]
     problems: list[Problem]
@@ -112,7 +112,7 @@ def _subjects(name: str, text: bytes, around: bytes, kept: bytes) -> tuple[Subje
 
 
 def _problems(verdict: Verdict) -> Iterator[Problem]:
-    """Yield what a preflight found as an editor is told of it."""
+    """Yield the results of a preflight as problems."""
     place = Position(f"dist/press/{verdict.subject.name}")
     for one in verdict.broken:
         remedy = "gửi dòng này cho người phụ trách mã nguồn; chưa gửi tệp cho nhà in"
@@ -123,7 +123,7 @@ def _problems(verdict: Verdict) -> Iterator[Problem]:
 
 
 def _notes(order: Order, inks: Inks, sheet: Sheet, pages: int) -> Iterator[str]:
-    """Yield what a press must know beside the files, assumptions among it."""
+    """Yield the notes for a press, including assumptions."""
     paper = order.archive.edition.of(order.plan.name).paper
     leaf = paper.thickness if paper else LEAF
     board = paper.cover if paper and paper.cover else BOARD

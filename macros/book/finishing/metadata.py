@@ -1,4 +1,4 @@
-"""What a finished PDF says of itself, in its two places (Info and XMP), which must agree."""
+"""The metadata of a finished PDF in its two places (Info and XMP), which must agree."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from macros.book.finishing.streams import Pdf
 from macros.book.matter import fill
 
 NO_DAY = "1980-01-01T00:00:00Z"
-"""Stands where no day is known, since PDF/X asks for one."""
+"""Used if the day is unknown, because PDF/X requires one."""
 
 _DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z?")
 
 
 @dataclass(frozen=True)
 class Told:
-    """What a file says of itself; `day` is that of the edition (ISO 8601), not of the build."""
+    """The metadata of a file; `day` is that of the edition (ISO 8601), not of the build."""
 
     title: str
     author: str
