@@ -41,7 +41,7 @@ def _written(section: Section) -> Iterable[str]:
 
 
 def _stands(term: str, text: str) -> bool:
-    """Say whether a term stands in a text as a word of its own."""
+    """Return whether a term stands in a text as a word of its own."""
     capitals = sum(letter.isupper() for letter in term) > 1
     pattern = rf"(?<!\w){re.escape(term)}(?!\w)"
     return bool(re.search(pattern, text, re.NOFLAG if capitals else re.IGNORECASE))

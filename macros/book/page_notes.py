@@ -1,4 +1,4 @@
-"""Notes at the foot of the page that calls them: none lost, none twice, all in order.
+"""Footnotes on the page that calls them: none lost, none twice, all in order.
 
 WeasyPrint 70 places a note while it sets the line that calls it, and takes it back or pushes it on
 where the line does not stay; of what it pushes on it keeps one list for all pages, also for those
@@ -30,17 +30,17 @@ from weasyprint.layout.block import block_level_layout
 from weasyprint.layout.float import float_layout
 
 TRIES = 12
-"""How often the text of a page is set at most; 1.4 times is the mean."""
+"""The maximum number of layouts of a page's text; the mean is 1.4."""
 
 NEAR = 0.01
-"""What two heights may differ by and be equal, in CSS pixels."""
+"""The tolerance for comparing heights, in CSS pixels."""
 
 Skip = Any
-"""Where a box goes on that a page end cuts, as WeasyPrint tells it; None for its beginning."""
+"""WeasyPrint's resume point of a box split by a page end; None for its beginning."""
 
 
 class Notes(NamedTuple):
-    """What the note area of a page holds, from where the page before left off (`skip`)."""
+    """The content of a page's note area; the first note continues at `skip`."""
 
     boxes: tuple[Any, ...] = ()
     skip: Skip = None
@@ -48,7 +48,7 @@ class Notes(NamedTuple):
 
 @dataclass
 class _HandedOn:
-    """What a page leaves to the next: notes, and floats that a page end cuts."""
+    """What a page passes on to the next: notes, and floats split by the page end."""
 
     notes: Notes = field(default_factory=Notes)
     floats: dict[Any, Any] = field(default_factory=dict)
@@ -62,7 +62,7 @@ class Call(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """How a page was set in an earlier pass: from where, with which notes, in how much room."""
+    """The layout of a page in an earlier pass: resume point, notes, available height."""
 
     skip: Skip
     start: Notes
@@ -71,10 +71,10 @@ class _Known(NamedTuple):
 
 
 class _Deaf(list[Any]):
-    """The notes that wait for the line that calls them: none ever, so no line places one."""
+    """WeasyPrint's list of pending notes, always empty, so that no line places a note."""
 
     def append(self, item: Any) -> None:
-        """Take no note."""
+        """Ignore the note."""
 
     def copy(self) -> _Deaf:
         return self
@@ -165,7 +165,7 @@ class Context(LayoutContext):  # type: ignore[misc]  # WeasyPrint is not typed
         ]
 
     def _room(self, start: Notes, calls: Sequence[Call], bottom: float) -> float:
-        """Return what must be kept free for as much text as there can be with its notes."""
+        """Return the height to reserve for notes, so that as much text as possible fits."""
         lines = sorted({call.bottom for call in calls})
 
         def height(count: int) -> float:
@@ -384,13 +384,13 @@ def _page(index: int, context: Any, root: Any, html: Any) -> Any:
 
 
 def _again(context: Any, index: int) -> None:
-    """Let a page be made again in this pass, if it is there."""
+    """Mark a page to be made again in this pass, if it exists."""
     if index < len(context.page_maker):
         context.page_maker[index][-1]["content_changed"] = True
 
 
 def _all_pages(context: Any, root: Any, html: Any, pages: list[Any]) -> Iterator[Any]:
-    """Make all pages that changed; one that hands notes on is always made again."""
+    """Make all pages that changed; a page that passes notes on is always made again."""
     for index, handed in context.handed_on.items():
         if pages and handed.notes.boxes:
             _again(context, index)
@@ -401,7 +401,7 @@ def _all_pages(context: Any, root: Any, html: Any, pages: list[Any]) -> Iterator
 
 @contextmanager
 def applied() -> Iterator[None]:
-    """Lay documents out so, while it lasts."""
+    """Use this layout of notes within the context."""
     replaced = (
         (page, "block_level_layout", _block),
         (page, "float_layout", _float),

@@ -1,8 +1,8 @@
-"""Sets a volume in pages with WeasyPrint and writes it as PDF.
+"""Lays out a volume with WeasyPrint and writes it as PDF.
 
-The pages are laid out once. What tells pages (index, lists, contents) is laid out after them, as a
-second document whose pages are counted on from the first's; both are written as one file. Laying
-out the whole twice would take twice as long.
+The pages are laid out once. Sections with page numbers (index, lists, contents) are laid out after
+them, as a second document that continues the page numbers; both are written as one file. Laying out
+everything twice would take twice as long.
 """
 
 from __future__ import annotations
@@ -45,11 +45,11 @@ from macros.system.program import PROGRAM, given
 
 STYLES = tuple(f"overrides/book/styles/{name}.css" for name in ("fonts", "paper", "front"))
 READABLE = ("docs", "overrides")
-"""The folders that a book may take files from."""
+"""The folders from which a book may use files."""
 
 
 class ProjectFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typed
-    """Opens files of the project's own folders and nothing else: no network, no other disk."""
+    """Opens only files in the project's own folders: no network, nothing else on the disk."""
 
     def __init__(self, root: Path, *more: Path) -> None:
         super().__init__(allowed_protocols=["file"])
@@ -69,7 +69,7 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typ
 
 @dataclass
 class PrintedVolume:
-    """A volume as PDF: its bytes, its pages, and what the printer complained of."""
+    """A volume as PDF: its bytes, number of pages, and WeasyPrint's complaints."""
 
     data: bytes
     pages: int
@@ -198,13 +198,13 @@ def places_of(document: Document) -> dict[str, int]:
 
 
 class Places:
-    """Tells on which pages anchors stand: `pages` holds the page of each."""
+    """Finds the pages of anchors; `pages` has the page of each."""
 
     def __init__(self, pages: Mapping[str, int]) -> None:
         self.pages = pages
 
     def __call__(self, anchors: Iterable[str]) -> tuple[Where, ...]:
-        """Return the pages of `anchors`, those that follow each other as one stretch."""
+        """Return the pages of `anchors`, consecutive pages as one range."""
         first: dict[int, str] = {}
         for anchor in anchors:
             if anchor in self.pages:
@@ -236,7 +236,7 @@ def _body(volume: Volume, settings: Settings, edition: Edition, how: str) -> str
 def certificate_of(
     volume: Volume, back: Sequence[Section], archive: Archive, edition: Edition
 ) -> Certificate:
-    """Return what the volume is to tell of itself, by its HTML; the pages must bear it out."""
+    """Return the certificate of a volume from its HTML; the pages must agree with it."""
     trees = [one.tree for one in (*volume.sections, *back)]
     notes = sum(map(notes_in, trees))
     references = sum(map(references_in, trees))
@@ -260,7 +260,7 @@ def _back(
 def section_texts(
     volume: Volume, edition: Edition, sections: Sequence[Section], begun: Sequence[Opening]
 ) -> list[str]:
-    """Return the sections as HTML, each with how it begins and what runs over its pages."""
+    """Return the sections as HTML, with the way each begins and its running heads."""
     return [
         matter.fill(
             volume.root,

@@ -40,7 +40,7 @@ def place_pictures(section: Section, root: Path) -> None:
 
 
 def _is_picture(path: Path) -> bool:
-    """Say whether a file can be opened as what its name says it is."""
+    """Return whether a file can be opened as what its name says it is."""
     try:
         if path.suffix.lower() == ".svg":
             root = etree.parse(path, etree.XMLParser(resolve_entities=False)).getroot()

@@ -1,4 +1,4 @@
-"""Notes that need no foot of the page: those that meet become one, those of a table stand under it.
+"""Joins notes whose calls are adjacent, and puts the notes of a table under the table.
 
 Two calls side by side read as one number (“60,8%” with the notes 14 and 15 as 1415). And a table
 tells the same source in cell after cell: it is told once, under the table, with letters where
@@ -18,13 +18,13 @@ from macros.book.section import Element, elements, text_of
 from macros.text.vietnamese import NBSP
 
 MARK = "table-mark"
-"""The class of a letter in a cell, and of the same before what it stands for."""
+"""The class of a letter in a cell, and of the same letter before its note."""
 
 FOOT = "table-notes"
-"""The class of the foot of a table that holds its notes."""
+"""The class of the table foot with its notes."""
 
 MOST = 1100
-"""Of how many letters the notes of a table may be, to be repeated on each page of it."""
+"""The maximum length of a table's notes, in letters, to repeat them on each page of it."""
 
 _BLOCKS = ("p", "td", "th", "li", "dt", "dd", "caption", "figcaption", "div", "h2", "h3", "h4")
 
@@ -44,7 +44,7 @@ def _is_note(element: Element) -> bool:
 
 
 def _meet(before: Element, after: Element) -> bool:
-    """Say whether nothing can be read between two notes of one block."""
+    """Return whether nothing can be read between two notes of one block."""
     block = _block(before)
     if block is None or block is not _block(after):
         return False
@@ -94,7 +94,7 @@ def _append(note: Element, further: Element) -> None:
 
 
 def _cites(note: Element) -> bool:
-    """Say whether a note is a list of sources and nothing else: it ends in places within them."""
+    """Return whether a note consists of sources only, so that it ends in places within them."""
     return bool(note.get(CITES))
 
 
@@ -102,7 +102,7 @@ def _cites(note: Element) -> bool:
 
 
 def gather(tree: Element) -> None:
-    """Put the notes of each table under it, if there are not too many for each of its pages."""
+    """Move the notes of each table under it, unless they are too long to repeat per page."""
     for table in elements(tree, "table"):
         notes = [one for one in elements(table, "small") if _is_note(one)]
         texts = list(dict.fromkeys(text_of(one) for one in notes))
@@ -128,7 +128,7 @@ def _letters() -> Iterator[str]:
 
 
 def _covered(table: Element) -> bool:
-    """Say whether each row of facts has a note, or all of them do by the table's caption or head.
+    """Return whether each row of facts has a note, or caption or head have one for all rows.
 
     A row “trong đó …” is told by the row that it is part of.
     """
@@ -145,7 +145,7 @@ def _covered(table: Element) -> bool:
 
 
 def _replace(note: Element, mark: Element | None) -> None:
-    """Put a mark in the place of a note, or nothing."""
+    """Replace a note by a mark, or remove it."""
     if mark is not None:
         mark.tail, note.tail = note.tail, None
         note.addprevious(mark)
@@ -163,7 +163,7 @@ def _replace(note: Element, mark: Element | None) -> None:
 
 
 def _drop_empty_marks(table: Element) -> None:
-    """Take out the column of marks of a table that has none left."""
+    """Remove the column of marks from a table without marks."""
     cells = [one for one in table.iter("td", "th") if "marks" in (one.get("class") or "").split()]
     if not cells or any(text_of(one) for one in cells):
         return

@@ -128,7 +128,7 @@ def _record_files(folder: Path) -> Iterator[Path]:
 
 
 def _refused(path: Path, shown: str, records: Records) -> bool:
-    """Say whether a path is passed over: one that is admitted nowhere, which is told, or hidden."""
+    """Return whether to skip a path: a hidden one, or one admitted nowhere, which is reported."""
     problem = refusal(path, shown)
     if problem:
         records.problems.append(problem)

@@ -67,7 +67,7 @@ def refused(site: Path, root: Path, releases: Releases) -> Problem | None:
 
 
 def _is_build(site: Path, releases: Releases) -> bool:
-    """Say whether a folder was made by this program: as it remembers, or by what is in it."""
+    """Return whether a folder was made by this program: as it remembers, or by what is in it."""
     known = load(releases.current)
     if known and any((site / path).is_file() for path in known.files):
         return True

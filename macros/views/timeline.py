@@ -158,7 +158,7 @@ class Axis:
         return cls(date(first.year, 1, 1), date(last.year, 12, 31))
 
     def holds(self, day: date) -> bool:
-        """Say whether a day lies on the axis."""
+        """Return whether a day lies on the axis."""
         return self.first <= day <= self.last
 
     def at(self, day: date) -> float:

@@ -27,7 +27,7 @@ class Query(NamedTuple):
 
     @property
     def published(self) -> bool:
-        """Say whether the ranking may be fitted on it."""
+        """Return whether the ranking may be fitted on it."""
         return self.part == "published"
 
 
@@ -53,7 +53,7 @@ def _query(one: dict[str, object]) -> Query:
 
 
 def fits(found: list[str], wanted: tuple[str, ...]) -> bool:
-    """Say whether a place, or one that it stands in, is wanted, or its page is.
+    """Return whether a place, or one that it stands in, is wanted, or its page is.
 
     `found` is its own address and those of the sections around it.
     """

@@ -2,7 +2,6 @@
 
 They are made from the finished PDF, so that all versions of a volume have the same pages and lines
 and nothing is laid out again. `streams` walks the painting operators, `colours` converts colours
-to those of a press's inks, `exchange` makes PDF/X-4, `archival` PDF/A-2a, `draft` the sheets of a
-draft, `jacket`
-the cover around the pages, and `preflight` reads files back and tells what a press will ask.
+to a press's inks, `exchange` makes PDF/X-4, `archival` PDF/A-2a, `draft` the sheets of a draft,
+`jacket` the cover, and `preflight` checks files as a press would.
 """

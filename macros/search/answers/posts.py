@@ -72,7 +72,7 @@ def _spoken(page: Page, tenure: Tenure) -> date | None:
 
 
 def _is_first(dossier: Dossier, tenure: Tenure) -> bool:
-    """Say whether nobody can have held the post before: it was taken up with the founding."""
+    """Return whether nobody can have held the post before: it was taken up with the founding."""
     founding = dossier.organization.founding
     founded = founding.date if founding else None
     if founded is None or tenure.start is None:
