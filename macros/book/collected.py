@@ -105,8 +105,8 @@ def print_collected(
         TemporaryDirectory() as folder,
         complaints(volume) as problems,
         weasyprint_fixes.applied(),
-        page_flow.applied(layout, ROOM_IN_COLLECTED),
         page_notes.applied(),
+        page_flow.applied(layout, ROOM_IN_COLLECTED),
     ):
         problems += lacking.problems(f"{volume.plan.name}.pdf")
         press = Press(settings.root, layout, lacking.cuts, Path(folder))

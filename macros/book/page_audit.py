@@ -140,7 +140,7 @@ class _Reader:
         self.seen: dict[Any, set[int]] = {}
         self.numbers: dict[Any, str] = {}
         self.index = set(_index_links(root))
-        self.told: dict[Any, set[str]] = {}
+        self.told: dict[Any, dict[str, str]] = {}
 
     def read(self) -> Reading:
         for number, page in enumerate(self.pages, start=self.after + 1):
@@ -197,8 +197,6 @@ class _Reader:
     def _reference(self, number: int, box: Any) -> None:
         """Record the text that is printed as the page number of an anchor."""
         element, tag = box.element, box.element_tag or ""
-        if tag in self.told.get(element, ()):
-            return
         target, printed = "", ""
         if tag.endswith("::after"):
             target = _target(element)
@@ -209,9 +207,10 @@ class _Reader:
             target, printed = _target(element), "".join(element.itertext())
         elif tag == "span" and TOC_PAGE in _classes(element) and element.text:
             target, printed = _target(self.above[element]), element.text
-        if printed:
-            # An element split by a line end, or in a repeated table head, is recorded once.
-            self.told.setdefault(element, set()).add(tag)
+        if printed and self.told.get(element, {}).get(tag) != printed:
+            # An element split by a line end, or in a repeated table head, is recorded once; if it
+            # reads otherwise on another page, one of the two is wrong.
+            self.told.setdefault(element, {})[tag] = printed
             reference = Reference(number, self._section(element), printed, target[1:])
             self.found.references.append(reference)
 

@@ -6,10 +6,13 @@
   pages of one size.
 * The head of a table that runs on says that it does, “Bảng 3 (tiếp theo)”, on each page but its
   first; WeasyPrint repeats a head as it is.
+* A page number in the head or foot of such a table is right on every page. WeasyPrint sets only the
+  first page anew once it knows the number; the others kept a 0.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -17,6 +20,7 @@ from unittest.mock import patch
 
 import pydyf
 from lxml.html import builder as make
+from weasyprint import layout
 from weasyprint.layout import block
 
 from macros.book.formats import Format
@@ -36,9 +40,12 @@ _table_layout = block.table_layout
 
 
 @contextmanager
-def applied(layout: Format, share: float) -> Iterator[None]:
-    """Apply these rules within the context; a section follows on if `share` of the page is free."""
-    last = (layout.top + (layout.height - layout.top - layout.bottom) * (1 - share)) * _PIXELS
+def applied(paper: Format, share: float) -> Iterator[None]:
+    """Apply these rules within the context; a section follows on if `share` of the page is free.
+
+    To be applied after `page_notes`, because it wraps that module's function that makes pages.
+    """
+    last = (paper.top + (paper.height - paper.top - paper.bottom) * (1 - share)) * _PIXELS
 
     def page_break(before: Any, after: Any) -> str:
         """Return the break between two boxes; none before a section that has room enough."""
@@ -47,9 +54,17 @@ def applied(layout: Format, share: float) -> Iterator[None]:
             return "auto" if before.position_y + before.margin_height() <= last else found
         return found
 
+    make_all_pages = layout.make_all_pages
+
+    def make_pages(context: Any, *more: Any) -> Iterator[Any]:
+        """Make all pages once, as is done without this; see which must be made again."""
+        yield from make_all_pages(context, *more)
+        _set_repeated_anew(context)
+
     with (
         patch.object(block, "block_level_page_break", page_break),
         patch.object(block, "table_layout", _lay_table),
+        patch.object(layout, "make_all_pages", make_pages),
     ):
         yield
 
@@ -65,7 +80,31 @@ def _lay_table(context: Any, table: Any, room: float, skip_stack: Any, *more: An
         rows = [row for row in head.children if AGAIN not in _classes(row)]
         if len(rows) < len(head.children):
             table = table.copy_with_children([head.copy_with_children(rows), *rest])
+    if skip_stack is not None:
+        _remember_repeated(context, table)
     return _table_layout(context, table, room, skip_stack, *more)
+
+
+def _remember_repeated(context: Any, table: Any) -> None:
+    """Keep on which later pages of a table its head and foot tell page numbers."""
+    pages = vars(context.target_collector).setdefault("repeated", defaultdict(set))
+    for group in table.children:
+        if group.is_header or group.is_footer:
+            for one in group.descendants():
+                if one.missing_link:
+                    pages[one.missing_link].add(context.current_page - 1)
+
+
+def _set_repeated_anew(context: Any) -> None:
+    """Where the first page of a table is to be set anew for a number, let its others be so too."""
+    collector, made = context.target_collector, context.page_maker
+    for source, pages in vars(collector).get("repeated", {}).items():
+        lookup = collector.counter_lookup_items.get((source, "content"))
+        first = None if lookup is None else lookup.page_maker_index
+        if first is not None and first < len(made) and made[first][-1]["content_changed"]:
+            for page in pages:
+                if page < len(made) - 1:
+                    made[page][-1]["content_changed"] = True
 
 
 def tell_continuation(sections: Iterable[Section]) -> None:

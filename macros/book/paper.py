@@ -90,8 +90,8 @@ def print_volume(
         TemporaryDirectory() as cuts,
         complaints(volume) as problems,
         weasyprint_fixes.applied(),
-        page_flow.applied(layout, room),
         page_notes.applied(),
+        page_flow.applied(layout, room),
     ):
         problems += lacking.problems(f"{volume.plan.name}.pdf")
         press = Press(settings.root, layout, lacking.cuts, Path(cuts))

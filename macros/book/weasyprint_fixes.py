@@ -124,12 +124,24 @@ def _name_headers(
             renamed[cell["ID"].string] = name
         found.append((_name(cell, name), cell))
         cell["A"]["Scope"] = "/Column" if part == "/TH" else "/Row"
-    for cell, _ in cells:
+    told: dict[str, str] = {}
+    for cell, part in cells:
+        if cell["S"] == "/TH":
+            told[cell["ID"].string] = part
         headers = cell["A"].get("Headers")
         if headers is not None:
             kept = [renamed[one.string] for one in headers if one.string in renamed]
-            cell["A"]["Headers"] = pydyf.Array(pydyf.String(one) for one in kept)
+            cell["A"]["Headers"] = pydyf.Array(pydyf.String(one) for one in _heading(kept, told))
     return found
+
+
+def _heading(headers: list[str], told: dict[str, str]) -> list[str]:
+    """Return which of its headers a cell has: of those across a group of rows, the last before it.
+
+    WeasyPrint gives a cell all that stand in its column, those of later groups too.
+    """
+    over = [one for one in headers if told.get(one) == "/TH"]
+    return over + [one for one in headers if one in told and told[one] != "/TH"][-1:]
 
 
 def _cells(
