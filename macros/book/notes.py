@@ -77,6 +77,7 @@ def set_notes(
         elif "conflict-mark" in classes:
             _conflict(mark)
     _own_footnotes(section.tree)
+    _flatten(section.tree)
 
 
 def _note(*, short: bool = False) -> Element:
@@ -150,6 +151,20 @@ def _own_footnotes(tree: Element) -> None:
             for child in list(paragraph):
                 note.append(child)
         _replace(link.getparent(), note)
+
+
+def _flatten(tree: Element) -> None:
+    """Let a note within a note go on with it in brackets: no page has notes to its notes."""
+    for note in tree.iterfind(".//small//small[@class]"):
+        if NOTE in note.get("class").split():
+            note.tag = "span"
+            del note.attrib["class"]
+            note.text = f"({note.text or ''}"
+            last = note[-1] if len(note) else None
+            if last is None:
+                note.text = f"{note.text.removesuffix('.')})"
+            else:
+                last.tail = f"{(last.tail or '').removesuffix('.')})"
 
 
 def listing(passages: Mapping[str, Passage]) -> Element:

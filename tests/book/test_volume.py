@@ -41,6 +41,10 @@ def printed(site: Path) -> tuple[Book, Result]:
     return Book(site / "dist" / "may-thuong.pdf"), result
 
 
+def plain(text: str) -> str:
+    return " ".join(text.replace("\u00a0", " ").split())
+
+
 def within(book: Book) -> bool:
     width = [width for width, _ in sizes(book.reader)]
     return all(w.box[0] > 20 and w.box[2] < width[w.page - 1] - 20 for w in book.words())
@@ -65,6 +69,12 @@ def test_a_citation_stands_at_the_foot_of_its_page(site: Path) -> None:
     assert counted[1] == counted[2] == str(len(notes))
     opening = book.page_text(book.places["may-thuong-index"])
     assert "Kỷ yếu Mây Thượng [1], đoạn 1" in opening.replace("\u00a0", " ")
+
+
+def test_a_citation_in_a_footnote_stands_in_brackets_within_it(site: Path) -> None:
+    add(site, '\nChữ[^1] của chương.\n\n[^1]: Lời chú thích{{ cite("ky-yeu#5") }} còn dài.\n')
+    text = plain(printed(site)[0].text())
+    assert re.search(r"Lời chú thích ?\([^()]*\[1\], đoạn 5\) còn dài\.", text)
 
 
 def test_two_builds_are_of_the_same_bytes(site: Path) -> None:
