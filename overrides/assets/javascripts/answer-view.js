@@ -83,7 +83,6 @@ function item({ head, text, marks, notes, cites, links = [], conflicts = [], emp
  */
 function laid(card, ask) {
   const title = element("h2", "answer__title", card.title);
-  title.id = "answer-title";
   /** @type {HTMLElement[]} */
   const made = [title];
   if (card.lead) made.push(element("p", `answer__lead${card.lines.every(({ empty, doubt }) => empty || doubt) ? " answer__lead--alone" : ""}`, card.lead));
