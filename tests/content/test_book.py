@@ -1,0 +1,67 @@
+"""The book of this site is held to all that a whole book is, and tells of everybody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.archive.books import COLLECTED
+from macros.project.check import load
+from macros.project.project import Project
+from tests.book.reading import Book
+from tests.book.shelf import read
+from tests.book.test_whole_book import (
+    plain,
+    section_pages,
+    test_ace_finds_nothing_in_the_collected_volume,
+    test_epubcheck_finds_nothing_in_any_volume,
+    test_every_entry_of_the_contents_names_the_page_it_leads_to,
+    test_every_entry_of_the_index_names_a_page_that_holds_the_name,
+    test_every_font_is_embedded,
+    test_every_page_is_marked,
+    test_every_page_number_in_the_text_is_that_of_the_link_before_it,
+    test_every_person_whom_a_chapter_names_is_in_the_index,
+    test_no_word_runs_out_of_its_page,
+    test_sentences_come_out_as_they_were_written,
+    test_the_structure_is_that_of_pdf_ua,
+    test_the_words_of_the_site_are_not_in_the_book,
+    test_there_are_bookmarks_for_all_sections,
+)
+
+__all__ = [
+    "test_ace_finds_nothing_in_the_collected_volume",
+    "test_epubcheck_finds_nothing_in_any_volume",
+    "test_every_entry_of_the_contents_names_the_page_it_leads_to",
+    "test_every_entry_of_the_index_names_a_page_that_holds_the_name",
+    "test_every_font_is_embedded",
+    "test_every_page_is_marked",
+    "test_every_page_number_in_the_text_is_that_of_the_link_before_it",
+    "test_every_person_whom_a_chapter_names_is_in_the_index",
+    "test_no_word_runs_out_of_its_page",
+    "test_sentences_come_out_as_they_were_written",
+    "test_the_structure_is_that_of_pdf_ua",
+    "test_the_words_of_the_site_are_not_in_the_book",
+    "test_there_are_bookmarks_for_all_sections",
+]
+
+
+def test_every_person_of_the_data_is_in_the_index(shelf: Path, project: Project) -> None:
+    book = read(shelf / f"{COLLECTED}.pdf")
+    archive = load(project).archive
+    told = "".join(
+        plain(book.page_text(n)) + " " for n in section_pages(book, "chi-muc", "danh-muc")
+    )
+    missing = [one.name for one in archive.people.values() if one.name not in told]
+    assert missing == []
+
+
+def test_few_pages_are_blank_and_none_holds_a_few_lines(book: Book) -> None:
+    count = len(book.reader.pages)
+    told = [len(book.page_text(number).split()) for number in range(1, count + 1)]
+    assert told.count(0) < 0.08 * count
+    # Before the chapters, and on a page of a part, a few words are meant.
+    first = book.places["loi-dan"]
+    parts = {page for key, page in book.places.items() if key.startswith("phan-")}
+    assert [n for n, words in enumerate(told, 1) if 0 < words < 40 and n > first] in (
+        [],
+        sorted(n for n in parts if told[n - 1] < 40),
+    )

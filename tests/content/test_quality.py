@@ -1,0 +1,45 @@
+"""Every page of this site, as its readers' machines meet it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from macros.system.program import PROGRAM
+from tests.browser.every_page import Site, faults, nu_checked, served, stands_without_scripts
+from tests.browser.look import reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+SHARES = 4
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    yield from served(tmp_path_factory, "real", lambda _: PROGRAM)
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_every_page_is_accessible_quiet_steady_light_and_printable(
+    browser: Browser, real: Site, share: int
+) -> None:
+    with reader(browser, real.address) as tab:
+        assert "\n".join(faults(tab, real.pages()[share::SHARES])) == ""
+
+
+def test_the_nu_checker_finds_no_error(real: Site) -> None:
+    assert nu_checked([real.folder]) == ""
+
+
+def test_the_text_is_there_before_any_script(browser: Browser, real: Site) -> None:
+    stands_without_scripts(browser, real)
+
+
+def test_the_guide_tells_the_policy_that_the_pages_bear(real: Site) -> None:
+    guide = (PROGRAM / "docs/bien-tap/xuat-ban.md").read_text(encoding="utf-8")
+    sent = f"{real.policy()}; frame-ancestors 'none'"
+    assert guide.count(f'Content-Security-Policy "{sent}"') == 2  # nginx and Apache
