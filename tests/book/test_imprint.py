@@ -20,7 +20,6 @@ from macros.project.project import Project
 from tests.small_site import put, write_site
 from tests.snapshots import assert_snapshot
 
-ROOT = Path(__file__).parents[2]
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 TOLD = """\
 issuer: Ban Chấp hành Đảng bộ xã Mây Thượng
@@ -113,14 +112,6 @@ def test_each_kind_of_book_has_its_own_numbers(
     labels = [line.label for line in numbers]
     assert there in labels
     assert absent not in labels
-
-
-def test_the_project_itself_invents_nothing() -> None:
-    archive, _ = load_archive(ROOT)
-    for volume in ("toan-tap", *(one.id for one in archive.volumes)):
-        imprint = imprint_of(archive, volume)
-        assert imprint.state == "bản thảo"
-        assert (imprint.issuer, imprint.publisher, imprint.isbn, imprint.sale) == ("",) * 4
 
 
 @pytest.mark.parametrize("isbn", ["9780306406157", "9783161484100", "9780198526636"])
