@@ -13,17 +13,6 @@ from tests.book.shelf import make_books, read
 from tests.once import once
 from tests.whole_site import write_whole_site
 
-# In the foot of a table that goes on over a page end, WeasyPrint leaves “tr. 0” on the first page.
-WRONG_PAGE = "test_whole_book.py::test_every_page_number_in_the_text_is_that_of_the_link_before_it"
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is known to be wrong."""
-    for item in items:
-        if item.nodeid.endswith(WRONG_PAGE):
-            item.add_marker(pytest.mark.xfail(reason="a page number in the foot of a table"))
-
-
 @pytest.fixture(scope="session")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder in which the collected volume is built, beside `site`."""
