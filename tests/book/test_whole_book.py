@@ -50,7 +50,7 @@ def test_every_entry_of_the_index_names_a_page_that_holds_the_name(
     archive = load(project).archive
     names = {f"nguoi-{one.id}": one.name for one in archive.people.values()}
     pages = section_pages(book, "chi-muc", "danh-muc")
-    entries = [link for link in book.links() if link.page in pages]
+    entries = [one for one in book.links() if one.page in pages and "--nguoi-" in one.name]
     assert len(entries) > 20
     texts = {number: plain(book.page_text(number)) for number in {e.target for e in entries}}
     for entry in entries:
