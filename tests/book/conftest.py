@@ -13,6 +13,7 @@ from tests.book.shelf import make_books, read
 from tests.once import once
 from tests.whole_site import write_whole_site
 
+
 @pytest.fixture(scope="session")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder in which the collected volume is built, beside `site`."""
