@@ -2,7 +2,7 @@
 # Prepares .venv for one of the two locks, or the programs that the tests drive: a browser, the
 # Java that the Nu HTML checker runs on, the libraries of the book, what checks it, and what checks
 # the scripts of the site.
-#   scripts/setup.sh site|test|browser|java|book|press|epubcheck|node
+#   scripts/setup.sh site|test|browser|java|book|press|epubcheck|node|peers
 # Safe to call again, and from two commands at once: a stamp named after the lock's content says
 # what is already there.
 set -euo pipefail
@@ -125,6 +125,19 @@ ensure_node() {
   touch "$stamp"
 }
 
+# What make relevance sets beside the search, on request; away from the project's own packages.
+ensure_peers() {
+  local stamp folder=.cache/peers
+  ensure_node
+  stamp="$folder/.lock-$(git hash-object scripts/relevance/npm/package-lock.json)"
+  if [[ -e $stamp ]]; then return; fi
+  mkdir -p "$folder"
+  cp scripts/relevance/npm/package.json scripts/relevance/npm/package-lock.json "$folder"
+  npm ci --silent --prefix "$folder" ||
+    fail "không cài được các công cụ tìm kiếm để so sánh → xem dòng báo của npm ở trên; kiểm tra đường mạng rồi chạy lại"
+  touch "$stamp"
+}
+
 # One setup at a time: two would write the same folder.
 if [[ ${SETUP_LOCKED:-} != 1 ]] && command -v flock >/dev/null; then
   mkdir -p .cache
@@ -139,5 +152,6 @@ case "${1:-}" in
   press) ensure_press ;;
   epubcheck) ensure_epubcheck ;;
   node) ensure_node ;;
-  *) fail "cách dùng: scripts/setup.sh site|test|browser|java|book|press|epubcheck|node" ;;
+  peers) ensure_peers ;;
+  *) fail "cách dùng: scripts/setup.sh site|test|browser|java|book|press|epubcheck|node|peers" ;;
 esac

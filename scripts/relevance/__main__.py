@@ -1,6 +1,6 @@
 """`make relevance`: how often the search of a built site ranks a right place first, by group.
 
-    python -m scripts.relevance [--site FOLDER] [--missed]
+    python -m scripts.relevance [--site FOLDER] [--missed] [--peers minisearch pagefind theme]
     python -m scripts.relevance --fit
 
 --fit fits the weights of the ranking (macros/search/weights.json) on the published queries and
@@ -12,20 +12,20 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scripts.relevance.lists import Query, fits, read_lists
+from scripts.relevance.peers import NAMES, found_by
+from scripts.relevance.runner import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 PROJECT = Path(__file__).parents[2]
 WEIGHTS = PROJECT / "macros" / "search" / "weights.json"
-_HERE = Path(__file__).parent
 _THREE = 3
 
 
@@ -40,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _fit(options.site, lists)
         return 0
     engines = {"tìm kiếm này": find(options.site, _all(lists))}
+    for name in options.peers or ():
+        engines[name] = found_by(name, options.site, _all(lists))
     print(table(lists, engines))
     if options.missed:
         print(missed(lists, engines["tìm kiếm này"]))
@@ -50,24 +52,13 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="make relevance", description="Đo tìm kiếm theo nhóm.")
     parser.add_argument("--site", type=Path, default=PROJECT / "site", help="trang đã dựng")
     parser.add_argument("--missed", action="store_true", help="kể những câu chưa trúng chỗ đầu")
+    parser.add_argument("--peers", nargs="+", choices=NAMES, help="đặt cạnh những công cụ khác")
     parser.add_argument("--fit", action="store_true", help="tính lại trọng số xếp hạng")
     return parser
 
 
 def _all(lists: Mapping[str, Iterable[Query]]) -> list[Query]:
     return [query for name in lists for query in lists[name]]
-
-
-def run(script: str, given: dict[str, Any]) -> Any:
-    """Run one of the scripts beside this file with Node.js; what goes in and out is JSON."""
-    told = subprocess.run(
-        ["node", _HERE / script],
-        input=json.dumps(given),
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-    )
-    return json.loads(told.stdout)
 
 
 def find(site: Path, queries: Sequence[Query]) -> list[dict[str, Any]]:
