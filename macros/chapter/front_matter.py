@@ -173,7 +173,8 @@ class _Reader:
     def _part(self) -> str:
         value = self._text("part")
         if value is not None and value not in PARTS:
-            remedy = did_you_mean(value, PARTS, f"chỉ dùng: {listed(PARTS)}")
+            parts = listed(f"{part} ({what})" for part, what in PARTS.items())
+            remedy = did_you_mean(value, PARTS, f"chỉ dùng: {parts}")
             self._fault(self.values["part"].position, f"sách không có phần “{value}”", remedy)
         return value or ""
 

@@ -89,3 +89,8 @@ def test_last_block_of_a_chapter_keeps_its_shape() -> None:
     assert html("- một\n- UB") == (
         '<ul>\n<li>một</li>\n<li><abbr title="Ủy ban">UB</abbr></li>\n</ul>'
     )
+
+
+def test_no_heading_of_any_depth_is_marked() -> None:
+    for depth in range(1, 7):
+        assert "<abbr" not in html(f"{'#' * depth} Họp UB")

@@ -123,8 +123,11 @@ def test_unreadable(tmp_path: Path) -> None:
         ),
         (
             "---\ntitle: A\npart: xyz\n---\n",
-            "3:7: lỗi: sách không có phần “xyz” → chỉ dùng: chronology, committees, conclusion, "
-            "foreword, preface, roll, sources",
+            "3:7: lỗi: sách không có phần “xyz” → chỉ dùng: chronology (biên niên sự kiện), "
+            "committees (danh sách cấp ủy), conclusion (kết luận), "
+            "foreword (lời giới thiệu), preface (lời nói đầu), "
+            "roll (danh sách), "
+            "sources (ghi chép về nguồn tư liệu)",
         ),
         (
             '---\ntitle: " "\n---\n',

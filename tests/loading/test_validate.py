@@ -326,3 +326,14 @@ def test_any_record_gets_words_for_what_is_wrong(text: str, lines: list[str]) ->
     record, problems = validate(Thing, table)
     assert record is None
     assert [str(problem).removeprefix("a.yml:") for problem in problems] == lines
+
+
+def test_of_very_many_slips_the_rest_is_counted() -> None:
+    faulty = "count: 5\nby_name: {{{}}}".format(", ".join(f"a{i}: x" for i in range(21)))
+    table, _ = parse_yaml(faulty.encode(), "a.yml")
+    assert isinstance(table, Table)
+    _, problems = validate(Thing, table)
+    assert len(problems) == 21
+    assert str(problems[-1]) == (
+        "a.yml:1:1: lỗi: còn 1 lỗi nữa trong tệp này → sửa các lỗi đã nêu rồi chạy lại để xem tiếp"
+    )
