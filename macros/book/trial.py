@@ -10,7 +10,7 @@ from pathlib import Path
 from macros.book import page_notes, weasyprint_fixes
 from macros.book.formats import Format
 from macros.book.page_audit import Fault, Kind, Reading, read
-from macros.book.paper import Press
+from macros.book.paper import Laid, Press
 from macros.book.random_book import random_book
 
 SMALL = Format("A6", 105, 148, 12, 12, 12, 12, 9.0)
@@ -51,11 +51,18 @@ def sets(
             yield _set(press, seed)
 
 
-def _set(press: Press, seed: int) -> Outcome:
+def lay_book(press: Press, seed: int) -> Laid:
+    """Return the random book of a seed in pages."""
     body, style = random_book(seed)
-    text = f"<html lang='vi'><head><style>{style}</style></head><body>{body}</body></html>"
+    return press.lay(
+        f"<html lang='vi'><head><title>{seed}</title><style>{style}</style></head>"
+        f"<body>{body}</body></html>"
+    )
+
+
+def _set(press: Press, seed: int) -> Outcome:
     try:
-        document, root = press.lay(text)
+        document, root = lay_book(press, seed)
     except (IndexError, AssertionError) as error:
         return Outcome(seed, Reading(), stopped=repr(error))
     reading = read(document, root)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import subprocess
 from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
@@ -14,7 +15,8 @@ from weasyprint.formatting_structure.boxes import FootnoteAreaBox, TextBox
 
 from macros.book import page_notes
 from macros.book.page_audit import UNAVOIDABLE, Kind, Reading, read
-from macros.book.trial import sets
+from macros.book.paper import Press
+from macros.book.trial import SMALL, lay_book, sets
 from scripts import trial
 from tests.book.hard_pages import DEFECTS, HARD, Case
 
@@ -83,6 +85,24 @@ def test_random_books_are_sound() -> None:
     assert [one.seed for one in outcomes if not one.sound] == []
     assert sum(one.reading.calls for one in outcomes) > 600
     assert sum(len(one.reading.references) for one in outcomes) > 20
+
+
+def test_a_reader_of_the_pdf_counts_the_same(tmp_path: Path) -> None:
+    with page_notes.applied():
+        document, _ = lay_book(Press(ROOT, SMALL), 2)
+        document.write_pdf(tmp_path / "book.pdf")
+    command = ["pdftotext", "-raw", str(tmp_path / "book.pdf"), "-"]
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    calls, notes = (
+        [
+            (number, page)
+            for page, words in enumerate(text.split("\f"), start=1)
+            for number in re.findall(rf"\b{kind}(\d+)x", words)
+        ]
+        for kind in "CN"
+    )
+    assert len(calls) > 30
+    assert sorted(calls) == sorted(notes)
 
 
 def test_the_command_tells_what_it_found(capsys: pytest.CaptureFixture[str]) -> None:
