@@ -132,6 +132,8 @@ def make_books(project: Project, wanted: Wanted) -> Output:
     # Processors not needed for other volumes lay out stretches of the collected one.
     spare = max(1, (wanted.at_once or workers()) // len(chosen))
     chosen = [replace(order, at_once=spare) for order in chosen]
+    # The longest first: the others are set beside it.
+    chosen.sort(key=lambda order: not order.plan.collected)
     for result in build_all(chosen, at_once=wanted.at_once):
         yield from _tell(result, told)
         failed += result.failed
