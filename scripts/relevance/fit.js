@@ -82,26 +82,31 @@ const before = value(engine, cases);
 const isAllowed = (list) => list.every((weight, at) => Math.abs(weight - from[at]) <= FARTHEST && !(LOSSES.has(FEATURES[at]) && weight > -0.2));
 
 /**
+ * Moves one of the engine's weights; returns what all are worth then, or null where it is taken back.
+ * @param {number} at
+ * @param {number} by
+ * @param {number} best what they were worth before
+ */
+function moved(at, by, best) {
+  const now = engine.ranking.weights;
+  engine.ranking.weights = now.map((weight, one) => (one === at ? weight + by : weight));
+  const made = isAllowed(engine.ranking.weights) ? value(engine, cases) : -Infinity;
+  const away = Math.abs(now[at] + by - from[at]) > Math.abs(now[at] - from[at]);
+  if (made > best + (away ? INERTIA : 0)) return made;
+  engine.ranking.weights = now;
+  return null;
+}
+
+/**
  * Moves the engine's weights step by step to where no step gains anything; returns what they are worth.
  * @param {number[]} steps
  */
 function climb(steps) {
   let best = value(engine, cases);
   for (const step of steps) {
-    for (let moved = true; moved; ) {
-      moved = false;
-      for (let at = 0; at < FEATURES.length; at++) {
-        for (const by of [step, -step]) {
-          const now = engine.ranking.weights;
-          engine.ranking.weights = now.map((weight, one) => (one === at ? weight + by : weight));
-          const made = isAllowed(engine.ranking.weights) ? value(engine, cases) : -Infinity;
-          const away = Math.abs(now[at] + by - from[at]) > Math.abs(now[at] - from[at]);
-          if (made > best + (away ? INERTIA : 0)) {
-            best = made;
-            moved = true;
-          } else engine.ranking.weights = now;
-        }
-      }
+    for (let before = -Infinity; best > before; ) {
+      before = best;
+      for (let at = 0; at < FEATURES.length; at++) best = moved(at, step, best) ?? moved(at, -step, best) ?? best;
     }
   }
   return best;
