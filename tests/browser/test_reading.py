@@ -8,7 +8,7 @@ import pytest
 from mkdocs.commands.build import build
 
 from macros.engine.config import site_config
-from macros.engine.inputs import kept
+from macros.engine.inputs import state_of
 from macros.engine.load import inputs_from
 from tests.browser.conftest import served
 from tests.browser.test_theme import DESKTOP, PHONE, visit
@@ -44,7 +44,7 @@ def reading_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         file.write_text(text, encoding="utf-8")
     nav = [{"Trang đầu": "index.md"}, {"Xã": ["lon/index.md", "lon/dai-hoi.md"]}]
     config = site_config(folder, nav=nav)
-    kept(config).inputs = inputs_from(archive)
+    state_of(config).inputs = inputs_from(archive)
     build(config)
     with served(folder / "site") as address:
         yield address
