@@ -16,6 +16,43 @@ from macros.chapter.page import LinkTarget
 LOOK_UP = "tra-cuu"
 
 
+class Family(NamedTuple):
+    """Pages made by rule from the data, all in one folder under the look-up pages.
+
+    `kind` is that of the links to them; `data` the folder of data/ with a file for each, or "".
+    """
+
+    kind: str
+    folder: str
+    data: str = ""
+
+
+FAMILIES = (
+    Family("people", "nhan-vat"),
+    Family("issuer", "van-ban", "documents"),
+    Family("source", "nguon", "sources"),
+    Family("comparison", "so-sanh"),
+    Family("gaps", "khoang-trong"),
+    Family("holders", "theo-ngay"),
+)
+_BY_KIND = {family.kind: family for family in FAMILIES}
+_PREFIXES = {"issuer": "loai-", "source": "doan-"}
+"""What an anchor on a page begins with: a kind of documents, a paragraph."""
+_BY_FOLDER = {family.folder: family for family in FAMILIES}
+
+
+def page_of(kind: str, identifier: str) -> str:
+    """Return the page of one thing of a family: `tra-cuu/nguon/ky-yeu.md`."""
+    return f"{LOOK_UP}/{_BY_KIND[kind].folder}/{identifier}.md"
+
+
+def family_of(page: str) -> Family | None:
+    """Return the family that a page belongs to; None for one that editors write."""
+    folder, _, name = page.rpartition("/")
+    above, _, own = folder.rpartition("/")
+    return _BY_FOLDER.get(own) if above == LOOK_UP and name != "index.md" else None
+
+
 class Place(NamedTuple):
     """A page under docs/ (`tra-cuu/nguon/ky-yeu.md`) and an anchor on it, or ""."""
 
@@ -36,57 +73,48 @@ def place_of(target: LinkTarget, archive: Archive) -> Place | None:
         return Place(path, anchor)
     if target.kind == "person":
         return Place(people_page(initial_of(target.id)), target.id)
-    if target.kind == "people":
-        return Place(people_page(target.id))
     if target.kind == "document":
         issuer = archive.issuer_of.get(target.id)
         return Place(issuer_page(issuer.id), target.id) if issuer else None
-    if target.kind == "issuer":
-        return Place(issuer_page(target.id), kind_anchor(target.part) if target.part else "")
-    if target.kind == "comparison":
-        return Place(comparison_page(target.id), target.part)
-    if target.kind == "gaps":
-        return Place(gaps_page(target.id))
-    if target.kind == "holders":
-        return Place(holders_page(target.id))
-    if target.kind == "source":
-        return Place(source_page(target.id), f"doan-{target.part}" if target.part else "")
+    if target.kind in _BY_KIND:
+        anchor = _PREFIXES.get(target.kind, "") + target.part if target.part else ""
+        return Place(page_of(target.kind, target.id), anchor)
     return _place_in_volume(target, archive)
 
 
 def people_page(letter: str) -> str:
     """Return the page of the people filed under `letter`."""
-    return f"{LOOK_UP}/nhan-vat/{letter}.md"
+    return page_of("people", letter)
 
 
 def issuer_page(issuer: str) -> str:
     """Return the page of an issuer's documents."""
-    return f"{LOOK_UP}/van-ban/{issuer}.md"
+    return page_of("issuer", issuer)
 
 
 def kind_anchor(kind: str) -> str:
     """Return the anchor of an issuer's documents of one kind."""
-    return f"loai-{kind}"
+    return _PREFIXES["issuer"] + kind
 
 
 def source_page(source: str) -> str:
     """Return the page of a source."""
-    return f"{LOOK_UP}/nguon/{source}.md"
+    return page_of("source", source)
 
 
 def comparison_page(group: str) -> str:
     """Return the page that compares the indicators of one subject."""
-    return f"{LOOK_UP}/so-sanh/{group}.md"
+    return page_of("comparison", group)
 
 
 def gaps_page(volume: str) -> str:
     """Return the page of the gaps in the sources of a volume."""
-    return f"{LOOK_UP}/khoang-trong/{volume}.md"
+    return page_of("gaps", volume)
 
 
 def holders_page(group: str) -> str:
     """Return the page of the office holders of one group, used if there are many groups."""
-    return f"{LOOK_UP}/theo-ngay/{group}.md"
+    return page_of("holders", group)
 
 
 def conflicts_page(volume: str) -> str:

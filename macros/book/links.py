@@ -7,13 +7,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from macros.addresses.places import FAMILIES, LOOK_UP
 from macros.book.linker import SCHEME
 from macros.book.section import Element, Section, elements
 
-LOOK_UP = {
-    "tra-cuu/nhan-vat": "chi-muc",
-    "tra-cuu/van-ban": "van-ban",
-    "tra-cuu/nguon": "nguon",
+_SECTIONS = {"people": "chi-muc", "issuer": "van-ban", "source": "nguon"}
+SECTIONS = {
+    f"{LOOK_UP}/{family.folder}": _SECTIONS[family.kind]
+    for family in FAMILIES
+    if family.kind in _SECTIONS
 }
 """Folders of the site's look-up pages → the corresponding sections of a book."""
 
@@ -55,7 +57,7 @@ class Addresses:
         key = self.pages.get(path)
         if key is None:
             folder = posixpath.dirname(path)
-            key = LOOK_UP.get(folder)
+            key = SECTIONS.get(folder)
             if key not in self.ids:
                 return None
             return key

@@ -102,7 +102,11 @@ class Registry:
         guide: str = "",
         example: str = "",
     ) -> Callable[[RenderT], RenderT]:
-        """Register the decorated function; raises TypeError for a signature no chapter can use."""
+        """Register the decorated function; raises TypeError for a signature no chapter can use.
+
+        A `block` component stands between paragraphs: its HTML is one element that may stand
+        there, such as a table, a section or a div (`expand` refuses any other beginning).
+        """
 
         def register(function: RenderT) -> RenderT:
             name = function.__name__

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from macros.addresses.places import LOOK_UP, initial_of, people_page
+from macros.addresses.places import LOOK_UP, family_of, initial_of, people_page
 from macros.archive import Archive, Dossier
 from macros.dates import Edtf, machine
 from macros.rules.terms import Tenure, tenures
@@ -40,7 +40,7 @@ def linked_data(archive: Archive, path: str, url: str, site: Node) -> list[Node]
         return [organization(archive, dossier, url)]
     if dossier and name == "dai-hoi.md":
         return list(_congresses(dossier, url))
-    if path.startswith(f"{LOOK_UP}/nhan-vat/"):
+    if (family := family_of(path)) and family.kind == "people":
         people = (one for one in archive.people if people_page(initial_of(one)) == path)
         return [person(archive, one, url) for one in people]
     return []

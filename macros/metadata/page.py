@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.addresses.places import family_of
 from macros.addresses.urls import address
 from macros.archive import Archive
 from macros.messages.nouns import NOUNS
@@ -85,7 +86,7 @@ def page_metadata(
 def _files(root: Path, path: str) -> Iterator[str]:
     """Yield the files that a page is made from: its chapter and the data of its organization.
 
-    A generated page is made from the file of its source or issuer.
+    A generated page is made from the file of data/ that its family has for it, if any.
     """
     parts = path.split("/")
     if (root / "docs" / path).is_file():
@@ -94,9 +95,8 @@ def _files(root: Path, path: str) -> Iterator[str]:
             file = f"data/organizations/{parts[0]}/{stem}.yml"
             if (root / file).is_file():
                 yield file
-    elif parts[1:2] in (["nguon"], ["van-ban"]):
-        folder = {"nguon": "sources", "van-ban": "documents"}[parts[1]]
-        file = f"data/{folder}/{parts[-1].removesuffix('.md')}.yml"
+    elif (family := family_of(path)) and family.data:
+        file = f"data/{family.data}/{parts[-1].removesuffix('.md')}.yml"
         if (root / file).is_file():
             yield file
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from macros.archive import Archive, Dossier, split_reference
+from macros.archive import FORMER_UNIT, Archive, Dossier, split_reference
 from macros.dates import order_key
 from macros.model.statistics import Observation
 
@@ -58,7 +58,7 @@ def by_time(one: Observation) -> tuple[object, ...]:
 
 def category_name(archive: Archive, one: Observation) -> str:
     """Return the name of a figure's category; for a former unit, its name."""
-    unit = archive.dossiers.get(one.category or "") if one.dimension == "former-unit" else None
+    unit = archive.dossiers.get(one.category or "") if one.dimension == FORMER_UNIT else None
     return unit.title if unit else one.category or ""
 
 

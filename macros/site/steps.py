@@ -32,6 +32,10 @@ BackgroundResult: TypeAlias = "tuple[list[Problem], dict[str, bytes]]"
 """The result of the work in the background: the problems of the data, and the open data."""
 
 
+def _not_audited() -> list[Problem]:
+    raise RuntimeError("the pages are published without an audit")
+
+
 @dataclass
 class Build:
     """Where one build reads and writes, and what its first step has loaded.
@@ -47,7 +51,7 @@ class Build:
     chapters: Chapters = field(default_factory=Chapters)
     background: Callable[[], BackgroundResult] = lambda: ([], {})
     open_data: dict[str, bytes] = field(default_factory=dict)
-    audited: Callable[[], list[Problem]] = list
+    audited: Callable[[], list[Problem]] = _not_audited
 
     @property
     def releases(self) -> Releases:

@@ -153,13 +153,17 @@ def say_number(value: Decimal | int) -> str:
     return MINUS + printed if number < 0 else printed
 
 
+PLAIN_UNITS = "%‰"
+"""What a unit begins with that is written against its number."""
+
+
 def say_quantity(value: Decimal | int, unit: str, qualifier: str = "") -> str:
     """Return a number with its unit: "2.522 đảng viên" (no-break space), "trên 98,76%".
 
     `unit` may be empty; one that begins with a percent or per-mille sign is joined to the
     number. `qualifier` is the word before it, "" for none.
     """
-    joint = "" if not unit or unit[0] in "%‰" else NBSP
+    joint = "" if unit[:1] in PLAIN_UNITS else NBSP
     quantity = say_number(value) + joint + unit
     return f"{qualifier} {quantity}" if qualifier else quantity
 

@@ -6,11 +6,8 @@ from macros.archive import Archive
 from macros.dates import Edtf
 from macros.model.codes import AGGREGATIONS, QUALIFIERS
 from macros.model.statistics import Observation, Quantity, Ratio
-from macros.text.numbers import say_number, say_quantity
+from macros.text.numbers import PLAIN_UNITS, say_number, say_quantity
 from macros.text.vietnamese import keep_together
-
-PLAIN_UNITS = "%‰"
-"""A unit with such a beginning is written without a space after the number."""
 
 
 def unit_beside(label: str, unit: str) -> str:
@@ -69,9 +66,8 @@ def figure_text(archive: Archive, one: Observation) -> str:
     if one.value is None:
         return keep_together(one.words or "")
     if one.value_to is not None:
-        return (
-            f"{number_words(one)}%" if unit == "%" else keep_together(f"{number_words(one)} {unit}")
-        )
+        joint = "" if unit[:1] in PLAIN_UNITS else " "
+        return keep_together(f"{number_words(one)}{joint}{unit}")
     return say_quantity(one.value, unit, _word(one.qualifier))
 
 
