@@ -92,5 +92,5 @@ def _rendered(call: Call, page: Page[ArchiveT]) -> str:
         raise TypeError("a macro returns Markup")
     text = str(html).strip()
     if call.macro.block and not _BLOCK_START.match(text):
-        raise ValueError(f"a block component begins with a block element: {text[:40]!r}")
+        raise ValueError("a block component begins with a block element")
     return wrap(text)
