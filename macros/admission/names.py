@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from typing import TYPE_CHECKING
@@ -66,7 +67,7 @@ def refusal(path: Path, shown: str) -> Problem | None:
         message = f"“{name}” là tệp mà máy chủ hoặc trình duyệt sẽ chạy theo"
         remedy = "xóa đi; cần cho máy chủ thì nhờ người phụ trách mã nguồn đặt vào overrides/"
         return Problem(place, message, remedy)
-    if len(name.encode()) > MAX_NAME:
+    if len(os.fsencode(name)) > MAX_NAME:
         return Problem(place, f"tên dài hơn {MAX_NAME} byte", "đặt tên ngắn hơn")
     return None
 
