@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -43,12 +44,27 @@ _SAME = {"targets_chart": "targets_table"}
 def shown_in(chapters: Iterable[Chapter], archive: Archive) -> Shown:
     """Return the tables that these chapters show."""
     found: Shown = set()
+    indicators: dict[str, set[str]] = defaultdict(set)
     for chapter in chapters:
         for call in inspect(chapter, registry, archive).calls:
             named = call.arguments.get("post") or call.arguments.get("table") or ""
             name = _SAME.get(call.macro.name, call.macro.name)
             found.add((name, call.organization or "", str(named)))
+            if name == "statistics_table":
+                indicators[call.organization or ""] |= set(_words(call.arguments["indicators"]))
+    # Tables that together show every indicator of an organization leave nothing to add.
+    found |= {
+        ("statistics_all", owner, "")
+        for owner, shown in indicators.items()
+        if owner in archive.dossiers
+        and {one.indicator for one in archive.dossiers[owner].observations} <= shown
+    }
     return found
+
+
+def _words(value: object) -> Iterable[str]:
+    """Return the texts of an argument that takes one or a list of them."""
+    return map(str, value) if isinstance(value, (list, tuple)) else (str(value),)
 
 
 def tables(kind: str, family: Iterable[Dossier], page: Page, shown: Shown) -> Iterator[Markup]:

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from macros.book import page_notes
+from macros.book.appendices import shown_in
 from macros.book.order import Order, Result
 from macros.book.orders import orders_of
 from macros.book.paper import ProjectFetcher
 from macros.book.press import build, build_all
+from macros.project.check import check_project
 from macros.project.project import Project
 from scripts import book as command
 from tests.book.reading import Book, sizes
@@ -272,3 +274,16 @@ def test_a_volume_that_loses_a_note_is_not_written(
     )
     assert any(re.fullmatch(lost, one) for one in told), told
     assert file.read_bytes() == good
+
+
+def test_figures_that_a_chapter_shows_are_not_shown_again(site: Path) -> None:
+    """Whether by one macro for all of them or by tables that leave none out."""
+    for call in ('statistics_table(["party-members"])', "statistics_all()"):
+        put(
+            site,
+            "docs/may-thuong/so-lieu.md",
+            f"---\ntitle: Số liệu\norganization: may-thuong\n---\n\n{{{{ {call} }}}}\n",
+        )
+        project = Project(site)
+        shown = shown_in(project.chapters.values(), check_project(project).archive)
+        assert ("statistics_all", "may-thuong", "") in shown
