@@ -102,8 +102,8 @@ def index_site(
     texts, sizes = shown()
     columns = _write_one(new, "c", _table(found, lengths) + numbers([len(sizes), *sizes]))
     words = _write_one(new, "w", " ".join(_words(postings)).encode())
-    digests = b"".join(one.digest for one in (terms, texts, columns, words))
-    version = hashlib.sha256(digests).hexdigest()[:12]
+    written = (terms, texts, columns, words)
+    version = hashlib.sha256(b"".join(one.digest for one in written)).hexdigest()[:12]
     new.rename(folder / version)
     entry = {
         "version": version,
@@ -118,8 +118,9 @@ def index_site(
         pages=len({section.page for section, _ in found}),
         sections=len(found),
         terms=len(postings.terms()),
+        # With one file each for the columns, the words and the entry.
         files=terms.files + texts.files + 3,
-        bytes=terms.size + texts.size + columns.size + words.size + len(opening),
+        bytes=sum(one.size for one in written) + len(opening),
     )
 
 
