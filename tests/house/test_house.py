@@ -122,3 +122,14 @@ def test_the_plan_of_the_house_names_every_room() -> None:
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     rooms = sorted(path.name for path in (ROOT / "macros").iterdir() if path.is_dir())
     assert [room for room in rooms if room != "__pycache__" and f"`{room}`" not in text] == []
+
+
+def test_no_template_in_a_template() -> None:
+    """What takes spaces out of the scripts would take them out of the text of the inner one."""
+    nested = [
+        f"{path.name}:{number}"
+        for path in kept("overrides/assets/javascripts/*.js")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if re.search(r"\$\{[^}`]*`", line)
+    ]
+    assert nested == []

@@ -38,7 +38,7 @@ function opened(record, when) {
   const last = record.rows.at(-1);
   return {
     kind: "count",
-    title: `${record.indicator} – ${record.organization[0]}${when ? ` – ${when}` : ""}`,
+    title: [record.indicator, record.organization[0], when].filter(Boolean).join(" – "),
     lead: "",
     lines: [],
     notes: [],

@@ -67,7 +67,7 @@ function line(held, doubt = "") {
  */
 const opened = (record, when) => ({
   kind: "holder",
-  title: `${record.short} – ${record.organization[0]}${when ? ` – ${when}` : ""}`,
+  title: [record.short, record.organization[0], when].filter(Boolean).join(" – "),
   lead: "",
   lines: [],
   notes: [],
