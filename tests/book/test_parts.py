@@ -109,7 +109,10 @@ def test_a_part_that_is_none_is_told(site: Path) -> None:
         "docs/may-thuong/x.md:4:7: lỗi: sách không có phần “prefase” → có phải ý bạn là “preface”?"
     ]
     _, problems = parse_chapter(part("X", "lời bạt").encode(), "docs/may-thuong/x.md")
-    assert "chỉ dùng: chronology (biên niên sự kiện), committees (danh sách cấp ủy)" in problems[0].remedy
+    assert (
+        "chỉ dùng: chronology (biên niên sự kiện), committees (danh sách cấp ủy)"
+        in problems[0].remedy
+    )
 
 
 def test_a_roll_names_everybody_of_the_term_and_says_how_they_came(site: Path) -> None:
