@@ -15,21 +15,22 @@ from typing import TYPE_CHECKING, Any
 
 from macros.archive.books import BookFile
 from macros.dates import Edtf, order_key
+from macros.model.abbreviations import Abbreviation
 from macros.model.base import Fact, citations_of
+from macros.model.changes import ChangeEvent
 from macros.model.citations import Citation
+from macros.model.conflicts import Conflict
+from macros.model.congresses import Committee, Congress
+from macros.model.documents import Document, Issuer
 from macros.model.edition import EditionFile
-from macros.model.leadership import (
-    Committee,
-    Conflict,
-    Congress,
-    Event,
-    Membership,
-    Person,
-    Role,
-)
-from macros.model.library import Abbreviation, Document, Issuer, Source
-from macros.model.organization import ChangeEvent, Name, Organization
-from macros.model.statistics import Indicator, Observation
+from macros.model.events import Event
+from macros.model.indicators import Indicator
+from macros.model.leadership import Membership
+from macros.model.organization import Name, Organization
+from macros.model.people import Person
+from macros.model.posts import Role
+from macros.model.sources import Source
+from macros.model.statistics import Observation
 from macros.model.targets import TargetSet
 
 if TYPE_CHECKING:

@@ -14,10 +14,11 @@ from macros.archive import Archive, Dossier, membership_order
 from macros.dates import order_key
 from macros.loading.tree import Records, read_records
 from macros.messages.problems import Problem
+from macros.model.changes import ChangeEvent
+from macros.model.documents import Issuer
 from macros.model.edition import EditionFile
-from macros.model.leadership import Person
-from macros.model.library import Issuer, Source
-from macros.model.organization import ChangeEvent
+from macros.model.people import Person
+from macros.model.sources import Source
 from macros.text.vietnamese import parse_roman
 
 

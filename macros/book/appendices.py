@@ -14,8 +14,8 @@ from macros.catalogue import registry
 from macros.chapter import Chapter, inspect
 from macros.dates import say_with_day
 from macros.model.codes import BODIES
-from macros.model.leadership import Committee
-from macros.model.library import Document
+from macros.model.congresses import Committee
+from macros.model.documents import Document
 from macros.rendering.templates import render
 from macros.text.vietnamese import capital, keep_together, sort_key
 from macros.views.common import Cite, Page, cites

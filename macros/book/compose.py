@@ -32,7 +32,7 @@ from macros.catalogue import registry
 from macros.chapter import Chapter, VerbatimExtension, expand
 from macros.chapter.verbatim import OPEN
 from macros.messages.problems import Problem
-from macros.model.library import Source
+from macros.model.sources import Source
 from macros.rendering.templates import render, twins_in
 from macros.system.program import PROGRAM
 from macros.text.vietnamese import roman, slug, sort_key

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from macros.book.section import Section
-from macros.model.library import Abbreviation
+from macros.model.abbreviations import Abbreviation
 from macros.text.vietnamese import NBSP, sort_key
 
 

@@ -23,7 +23,7 @@ from macros.book.section import Element, Section, parse, words_of
 from macros.book.titles import balanced
 from macros.dates import say
 from macros.model.codes import SOURCE_STATUSES
-from macros.model.library import Source
+from macros.model.sources import Source
 from macros.system.program import PROGRAM
 from macros.text.vietnamese import given_name, person_sort_key
 

@@ -9,7 +9,7 @@ from macros.archive import Archive, Dossier
 from macros.dates import Edtf, certainly_before, say, say_term
 from macros.messages.problems import Problem, Severity
 from macros.model.base import Record
-from macros.model.leadership import Role
+from macros.model.posts import Role
 from macros.rules.terms import Tenure, congress_of, start_of, tenures, vacancy_between
 from macros.text.vietnamese import parse_roman
 

@@ -16,8 +16,9 @@ from macros.messages.nouns import NOUNS
 from macros.messages.problems import Position, Problem
 from macros.messages.suggest import did_you_mean
 from macros.model.base import Record, cited_fields
-from macros.model.leadership import Committee, Membership
-from macros.model.library import Issuer
+from macros.model.congresses import Committee
+from macros.model.documents import Issuer
+from macros.model.leadership import Membership
 from macros.model.statistics import Observation
 
 

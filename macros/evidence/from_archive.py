@@ -14,11 +14,14 @@ from macros.archive import Archive
 from macros.dates import Edtf
 from macros.evidence.claims import Kind, Value, ValueClaim
 from macros.model.base import Fact, Record
+from macros.model.changes import ChangeEvent
 from macros.model.citations import Citation
 from macros.model.codes import BODIES
-from macros.model.leadership import Committee, Congress, Event, Membership
-from macros.model.library import Document
-from macros.model.organization import ChangeEvent, Founding, Headquarters, Name
+from macros.model.congresses import Committee, Congress
+from macros.model.documents import Document
+from macros.model.events import Event
+from macros.model.leadership import Membership
+from macros.model.organization import Founding, Headquarters, Name
 from macros.model.statistics import Observation
 from macros.model.targets import Printed, Target
 

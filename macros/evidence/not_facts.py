@@ -8,7 +8,7 @@ from macros.evidence.coverage import ExcludedNumber
 from macros.model.citations import CitationError, parse_citations
 
 if TYPE_CHECKING:
-    from macros.model.library import Source
+    from macros.model.sources import Source
 
 
 def not_facts_of(source: Source) -> list[ExcludedNumber]:

@@ -19,7 +19,7 @@ def field(label: str, description: str, default: Any = ..., **rules: Any) -> Any
 
 
 def many(label: str, description: str) -> Any:
-    """Declare an optional list."""
+    """Declare an optional list, empty by default."""
     return Field((), title=label, description=description)
 
 

@@ -51,7 +51,7 @@ class Citation:
 
     @property
     def locator(self) -> str:
-        """The part after `#` in the canonical form."""
+        """The part after `#` in the canonical form: “12-13”."""
         span = str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
         return _PREFIXES[self.unit] + span
 
@@ -65,7 +65,7 @@ class Citation:
         return f"{_WORDS[self.unit]} {span}"
 
 
-def _stretch(source: str, part: str, text: str) -> Citation:
+def _parse_range(source: str, part: str, text: str) -> Citation:
     unit: Unit
     for unit, shape in (("paragraph", _RANGE), ("page", _PAGE), ("article", _ARTICLE)):
         found = shape.match(part)
@@ -91,4 +91,4 @@ def parse_citations(text: str) -> tuple[Citation, ...]:
         if "#" not in text:
             raise CitationError(f"trích dẫn “{text}” thiếu số đoạn")
         raise CitationError(f"trích dẫn “{text}” không đúng dạng")
-    return tuple(_stretch(shape["source"], part, text) for part in shape["locator"].split(","))
+    return tuple(_parse_range(shape["source"], part, text) for part in shape["locator"].split(","))

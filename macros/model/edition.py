@@ -20,7 +20,7 @@ YEARS = (1930, 2200)
 
 def isbn_digit(first_twelve: str) -> str:
     """Return the check digit of an ISBN-13 (ISO 2108) from its first twelve digits."""
-    total = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(first_twelve))
+    total = sum(int(digit) * (3 if index % 2 else 1) for index, digit in enumerate(first_twelve))
     return str(-total % 10)
 
 

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from macros.model.abbreviations import Abbreviation
 from macros.model.base import Record, field, many
+from macros.model.changes import ChangeEvent
+from macros.model.conflicts import Conflict
+from macros.model.congresses import Committee, Congress
+from macros.model.documents import Issuer
 from macros.model.edition import EditionFile
-from macros.model.leadership import Committee, Conflict, Congress, Event, Membership, Person, Role
-from macros.model.library import Abbreviation, Issuer, Source
-from macros.model.organization import ChangeEvent, Organization
-from macros.model.statistics import Indicator, Observation
+from macros.model.events import Event
+from macros.model.indicators import Indicator
+from macros.model.leadership import Membership
+from macros.model.organization import Organization
+from macros.model.people import Person
+from macros.model.posts import Role
+from macros.model.sources import Source
+from macros.model.statistics import Observation
 from macros.model.targets import TargetSet
 
 

@@ -85,14 +85,14 @@ def _flag(value: Any) -> bool:
     return text == "true"
 
 
+_number = _parsed(parse_number, NumberError, "một con số")
+
+
 def _count(value: Any) -> int:
-    number = value if isinstance(value, int) else parse(value)
+    number = value if isinstance(value, int) else _number(value)
     if number != int(number) or number < 0:
         raise refuse(f"“{value}” không phải một số đếm", "viết một số nguyên từ 0 trở lên")
     return int(number)
-
-
-parse = _parsed(parse_number, NumberError, "một con số")
 
 
 def _roman(value: Any) -> str:
@@ -126,6 +126,17 @@ def _citations(value: Any) -> tuple[Citation, ...]:
     return tuple(found)
 
 
+def _fact_reference(value: Any) -> str:
+    text = _text(value, "mã của một dữ kiện")
+    parts = text.split("/")
+    if len(parts) > 2 or not all(is_id(part) for part in parts):
+        raise refuse(
+            f"“{text}” không phải mã dữ kiện",
+            "viết mã dữ kiện của cùng tổ chức, hoặc ma-to-chuc/ma-du-kien",
+        )
+    return str(text)
+
+
 Id = Annotated[
     str,
     BeforeValidator(_identifier),
@@ -135,7 +146,7 @@ Id = Annotated[
 
 FactReference = Annotated[
     str,
-    BeforeValidator(lambda v: _fact_reference(v)),
+    BeforeValidator(_fact_reference),
     WithJsonSchema(
         {
             "type": "string",
@@ -149,11 +160,13 @@ FactReference = Annotated[
 Line = Annotated[str, BeforeValidator(_plain), WithJsonSchema({"type": ["string", "number"]})]
 """Text for readers: not empty, trimmed."""
 
-Label = Annotated[str, BeforeValidator(lambda v: _name(v)), WithJsonSchema({"type": "string"})]
+Label = Annotated[str, BeforeValidator(_name), WithJsonSchema({"type": "string"})]
 """What something is called: one line with a letter in it."""
 
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
-Number = Annotated[Decimal, BeforeValidator(parse), WithJsonSchema({"type": ["number", "string"]})]
+Number = Annotated[
+    Decimal, BeforeValidator(_number), WithJsonSchema({"type": ["number", "string"]})
+]
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
 Ordinal = Annotated[
     str, BeforeValidator(_roman), WithJsonSchema({"type": "string", "pattern": "^[IVXLC]+$"})
@@ -165,17 +178,6 @@ Citations = Annotated[
     BeforeValidator(_citations),
     WithJsonSchema({"anyOf": [_CITATION_SCHEMA, {"type": "array", "items": _CITATION_SCHEMA}]}),
 ]
-
-
-def _fact_reference(value: Any) -> str:
-    text = _text(value, "mã của một dữ kiện")
-    parts = text.split("/")
-    if len(parts) > 2 or not all(is_id(part) for part in parts):
-        raise refuse(
-            f"“{text}” không phải mã dữ kiện",
-            "viết mã dữ kiện của cùng tổ chức, hoặc ma-to-chuc/ma-du-kien",
-        )
-    return str(text)
 
 
 def one_or_many(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Statistics: indicators, and observations of them."""
+"""Statistics: observations of indicators, with their quantities and ratios."""
 
 from __future__ import annotations
 
@@ -8,25 +8,9 @@ from pydantic import BeforeValidator
 
 from macros.model.base import Fact, Record, field, many
 from macros.model.codes import AGGREGATIONS, QUALIFIERS
-from macros.model.scalars import Count, Date, Flag, Id, Label, Line, Lines, Number
+from macros.model.scalars import Date, Flag, Id, Line, Lines, Number
 
 Qualifier = Annotated[str, QUALIFIERS]
-
-
-class Indicator(Record):
-    """What is counted (`data/indicators.yml`): label, unit, how values are aggregated."""
-
-    id: Id = field("Mã", "Mã chỉ số.")
-    label: Label = field("Chỉ số", "Tên chỉ số như người đọc thấy.")
-    group: Line = field("Nhóm", "Nhóm chỉ số, ví dụ Đảng viên.")
-    unit: Line = field("Đơn vị", "Đơn vị đếm, ví dụ đảng viên; tỷ lệ thì viết %.")
-    printed: Lines = many("Từ cạnh số", "Những từ khác mà nguồn dùng cạnh con số của chỉ số này.")
-    aggregation: Annotated[str, AGGREGATIONS] = field("Cách tính", f"{AGGREGATIONS.help}.", "point")
-    order: Count = field("Thứ tự", "Thứ tự trong nhóm.", 100)
-    description: Line | None = field("Giải thích", "Chỉ số đếm gì.", None)
-    other_names: Lines = many(
-        "Tên khác", "Những cách gọi khác mà người đọc hay dùng, để ô tìm kiếm hiểu câu hỏi."
-    )
 
 
 class Quantity(Record):

@@ -9,7 +9,8 @@ from macros.archive import Archive, Dossier, split_reference
 from macros.dates import Edtf, order_key
 from macros.model.base import Fact, citations_of
 from macros.model.citations import Citation
-from macros.model.leadership import Committee, Congress, Membership, PostElsewhere
+from macros.model.congresses import Committee, Congress
+from macros.model.leadership import Membership, PostElsewhere
 from macros.rules.terms import congress_of, start_of
 
 SECRETARY = ("secretary",)

@@ -18,9 +18,10 @@ from macros.archive import Archive, Dossier
 from macros.chapter.page import LinkTarget
 from macros.model.base import citations_of
 from macros.model.codes import NAME_BEARERS, ORGANIZATION_KINDS
-from macros.model.leadership import Membership, Person
-from macros.model.library import Source
+from macros.model.leadership import Membership
 from macros.model.organization import Headquarters
+from macros.model.people import Person
+from macros.model.sources import Source
 from macros.opendata.derived import (
     by_id,
     known_start,

@@ -9,9 +9,10 @@ from __future__ import annotations
 from macros.archive import Archive, Dossier
 from macros.dates import order_key
 from macros.model.base import citations_of
+from macros.model.changes import ChangeEvent
 from macros.model.codes import CHANGE_KINDS, EVENT_KINDS
-from macros.model.leadership import Congress, Event
-from macros.model.organization import ChangeEvent
+from macros.model.congresses import Congress
+from macros.model.events import Event
 from macros.opendata.derived import by_id, organization_name
 from macros.opendata.popolo_fields import Entry, Sources, spanned
 from macros.text.vietnamese import capital

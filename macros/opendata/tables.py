@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from macros.archive import Archive, Dossier, split_reference
 from macros.dates import Edtf, order_key
 from macros.model.base import citations_of
-from macros.model.leadership import Claim, Committee, Congress, Membership
-from macros.model.library import Document, Issuer
-from macros.model.organization import ChangeEvent
+from macros.model.changes import ChangeEvent
+from macros.model.conflicts import Claim
+from macros.model.congresses import Committee, Congress
+from macros.model.documents import Document, Issuer
+from macros.model.leadership import Membership
 from macros.model.statistics import Observation
 from macros.opendata.derived import (
     by_id,

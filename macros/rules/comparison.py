@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.archive import Archive, Dossier
-from macros.model.statistics import Indicator, Observation
+from macros.model.indicators import Indicator
+from macros.model.statistics import Observation
 from macros.rules.statistics import is_part, part_name, shown_instead
 from macros.text.vietnamese import slug
 

@@ -14,7 +14,7 @@ from macros.text.vietnamese import parse_roman, roman
 
 if TYPE_CHECKING:
     from macros.archive import Archive, Dossier
-    from macros.model.library import Source
+    from macros.model.sources import Source
     from macros.rules.terms import Tenure
 
 POSTS, CONGRESSES, TARGETS, SOURCES = "Chức danh", "Đại hội", "Chỉ tiêu", "Nguồn"

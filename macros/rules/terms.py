@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from macros.archive import Archive, Dossier
 from macros.dates import Edtf, Term, order_key, parse_edtf
 from macros.dates.term import HANDOVER_DAYS
-from macros.model.leadership import Congress, Membership
+from macros.model.congresses import Congress
+from macros.model.leadership import Membership
 from macros.text.vietnamese import parse_roman
 
 

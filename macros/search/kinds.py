@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from macros.archive import Archive, Dossier
-    from macros.model.leadership import Congress
+    from macros.model.congresses import Congress
 
 KINDS = {
     "chapter": "Bài viết",

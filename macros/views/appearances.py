@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from macros.archive import CHANGES
 from macros.chapter.page import LinkTarget
 from macros.dates import order_key
-from macros.model.organization import ChangeEvent
+from macros.model.changes import ChangeEvent
 from macros.text.vietnamese import keep_together
 from macros.views.common import Link, Page, at_start, organization_link
 from macros.views.facts import date_of

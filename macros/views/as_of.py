@@ -15,7 +15,7 @@ from itertools import pairwise
 from macros.archive import Archive, Dossier
 from macros.chapter.page import LinkTarget
 from macros.dates.term import Bounds
-from macros.model.leadership import Role
+from macros.model.posts import Role
 from macros.rules.offices import groups, parted
 from macros.rules.terms import Tenure, tenures
 from macros.views.common import Cite, Link, Page, at_start, organization_link

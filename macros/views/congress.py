@@ -11,7 +11,8 @@ from macros.archive import Archive, Dossier
 from macros.dates import order_key, say, say_with_day
 from macros.model.citations import Citation
 from macros.model.codes import BODIES, MANNERS
-from macros.model.leadership import Committee, Congress, Membership
+from macros.model.congresses import Committee, Congress
+from macros.model.leadership import Membership
 from macros.rules.terms import congress_of
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together

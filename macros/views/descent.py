@@ -10,8 +10,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from macros.dates import order_key, short
+from macros.model.changes import ChangeEvent, Participant
 from macros.model.codes import CHANGE_KINDS
-from macros.model.organization import ChangeEvent, Participant
 from macros.rules.names import name_before, name_on
 from macros.text.vietnamese import capital
 from macros.views.common import Page, organization_link

@@ -9,7 +9,7 @@ from macros.addresses.places import kind_anchor
 from macros.chapter.page import LinkTarget
 from macros.dates import order_key
 from macros.model.codes import DOCUMENT_KINDS
-from macros.model.library import Document
+from macros.model.documents import Document
 from macros.text.vietnamese import sort_key
 from macros.views.appearances import Appearances, appearances_of_document
 from macros.views.common import Cite, Link, Page, When, cites, document_link, when

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from macros.dates import Edtf
     from macros.model.base import Fact
     from macros.model.citations import Citation
-    from macros.model.leadership import Committee
-    from macros.model.library import Document
+    from macros.model.congresses import Committee
+    from macros.model.documents import Document
 
 _DATES = ("start_date", "date", "dates", "period")
 

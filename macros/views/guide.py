@@ -5,7 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.model import edition, leadership, library, organization, statistics, targets
+from macros.model import (
+    changes,
+    conflicts,
+    congresses,
+    documents,
+    edition,
+    events,
+    indicators,
+    leadership,
+    organization,
+    people,
+    posts,
+    sources,
+    statistics,
+    targets,
+)
 
 if TYPE_CHECKING:
     from macros.chapter.registry import Registry
@@ -17,18 +32,18 @@ RECORDS: dict[str, tuple[str, type[Record]]] = {
     "headquarters": ("organization.yml › headquarters", organization.Headquarters),
     "founding": ("organization.yml › founding, dissolution", organization.Founding),
     "membership": ("leadership.yml › memberships", leadership.Membership),
-    "congress": ("congresses.yml › congresses", leadership.Congress),
-    "committee": ("congresses.yml › committees", leadership.Committee),
+    "congress": ("congresses.yml › congresses", congresses.Congress),
+    "committee": ("congresses.yml › committees", congresses.Committee),
     "observation": ("statistics.yml › observations", statistics.Observation),
     "target": ("targets.yml › sets › targets", targets.Target),
-    "event": ("events.yml › events", leadership.Event),
-    "conflict": ("conflicts.yml › conflicts", leadership.Conflict),
-    "person": ("people/<mã>.yml", leadership.Person),
-    "change": ("changes/<mã>.yml", organization.ChangeEvent),
-    "document": ("documents/<cơ quan>.yml › documents", library.Document),
-    "source": ("sources/<mã>.yml", library.Source),
-    "indicator": ("indicators.yml › indicators", statistics.Indicator),
-    "role": ("posts.yml › roles", leadership.Role),
+    "event": ("events.yml › events", events.Event),
+    "conflict": ("conflicts.yml › conflicts", conflicts.Conflict),
+    "person": ("people/<mã>.yml", people.Person),
+    "change": ("changes/<mã>.yml", changes.ChangeEvent),
+    "document": ("documents/<cơ quan>.yml › documents", documents.Document),
+    "source": ("sources/<mã>.yml", sources.Source),
+    "indicator": ("indicators.yml › indicators", indicators.Indicator),
+    "role": ("posts.yml › roles", posts.Role),
     "edition": ("edition.yml", edition.EditionFile),
     "volume-edition": ("edition.yml › volumes", edition.VolumeEdition),
     "responsible": ("edition.yml › responsible", edition.Responsible),
@@ -58,7 +73,7 @@ class FieldLine:
 class FieldGuide:
     """The keys of one kind of record, and the file that holds it."""
 
-    place: str
+    file: str
     fields: tuple[FieldLine, ...]
 
 
@@ -74,14 +89,14 @@ class MacroLine:
 
 def fields(record: str) -> FieldGuide:
     """Return the keys of a kind of record, required ones first."""
-    place, model = RECORDS[record]
+    file, model = RECORDS[record]
     lines = [
         FieldLine(key, info.title or key, info.is_required(), info.description or "")
         for key, info in model.model_fields.items()
         if not (key == "id" and record in FROM_FILE_NAME)
         and not (record in SHARED and key in SHARED[record].model_fields)
     ]
-    return FieldGuide(place, tuple(sorted(lines, key=lambda line: not line.required)))
+    return FieldGuide(file, tuple(sorted(lines, key=lambda line: not line.required)))
 
 
 def macros(registry: Registry) -> tuple[MacroLine, ...]:

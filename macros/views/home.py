@@ -9,9 +9,9 @@ from itertools import islice
 from macros.archive import Archive, Dossier
 from macros.chapter.page import LinkTarget
 from macros.dates import Edtf, order_key, say
+from macros.model.changes import ChangeEvent
 from macros.model.citations import Citation
 from macros.model.codes import CHANGE_KINDS, ORGANIZATION_KINDS
-from macros.model.organization import ChangeEvent
 from macros.model.statistics import Observation
 from macros.rules.statistics import is_part
 from macros.text.numbers import say_number

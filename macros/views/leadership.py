@@ -9,7 +9,8 @@ from macros.archive import Dossier
 from macros.dates import Edtf, order_key, say_term, short
 from macros.model.base import citations_of
 from macros.model.codes import END_REASONS, MANNERS
-from macros.model.leadership import Membership, Role
+from macros.model.leadership import Membership
+from macros.model.posts import Role
 from macros.rules.terms import Tenure, tenures, vacancy_between
 from macros.text.vietnamese import NBSP, capital, keep_together
 from macros.views.appearances import Appearances, appearances_of_person

@@ -10,8 +10,8 @@ from macros.archive import Dossier
 from macros.chapter.page import LinkTarget
 from macros.dates import say
 from macros.model.codes import SOURCE_STATUSES
-from macros.model.leadership import Conflict
-from macros.model.library import Heading, Source
+from macros.model.conflicts import Conflict
+from macros.model.sources import Heading, Source
 from macros.text.vietnamese import capital, keep_together, person_sort_key
 from macros.views.common import (
     Cite,

@@ -8,15 +8,11 @@ from datetime import date
 
 from macros.archive import Dossier
 from macros.dates import Edtf, parse_edtf, say, say_term, say_with_day, short
+from macros.model.changes import ChangeEvent, Participant
 from macros.model.citations import Citation
 from macros.model.codes import CHANGE_KINDS, ORGANIZATION_KINDS, PARTICIPANT_ROLES
-from macros.model.leadership import Event
-from macros.model.organization import (
-    ChangeEvent,
-    Founding,
-    Name,
-    Participant,
-)
+from macros.model.events import Event
+from macros.model.organization import Founding, Name
 from macros.rules.names import name_before
 from macros.rules.terms import tenures
 from macros.text.numbers import say_number

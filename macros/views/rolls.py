@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from macros.archive import Dossier
 from macros.dates import say
-from macros.model.leadership import Congress, Membership
+from macros.model.congresses import Congress
+from macros.model.leadership import Membership
 from macros.text.vietnamese import keep_together, person_sort_key
 from macros.views.common import Cite, Link, Page, cites, person_link
 from macros.views.congress import BodySize, bodies_of, body_size, in_term, within_term

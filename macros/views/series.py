@@ -13,7 +13,8 @@ from itertools import pairwise
 from macros.archive import Archive, Dossier
 from macros.dates import short
 from macros.model.codes import AGGREGATIONS
-from macros.model.statistics import Indicator, Observation
+from macros.model.indicators import Indicator
+from macros.model.statistics import Observation
 from macros.rendering.charts import Bar
 from macros.rules.statistics import by_time, is_part, shown_instead
 from macros.text.vietnamese import capital

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from macros.addresses.places import fact_anchor
 from macros.archive import Dossier
 from macros.chapter.page import LinkTarget
-from macros.model.statistics import Indicator, Observation
+from macros.model.indicators import Indicator
+from macros.model.statistics import Observation
 from macros.rules.statistics import by_time, category_name, is_part, part_name
 from macros.text.vietnamese import capital
 from macros.views.common import Cite, Link, Page, When, cites, when

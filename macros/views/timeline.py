@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from macros.archive import Dossier
 from macros.dates import Edtf, say, short
-from macros.model.leadership import Role
+from macros.model.posts import Role
 from macros.rules.terms import Tenure, tenures, vacancy_between
 from macros.views.common import Link, Page, person_link
 from macros.views.leadership import UNKNOWN, PostGroup, post_group, roles_of, term_words

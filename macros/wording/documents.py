@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.model.codes import DOCUMENT_KINDS
-from macros.model.library import Document
+from macros.model.documents import Document
 from macros.text.vietnamese import keep_together
 
 

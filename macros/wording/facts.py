@@ -5,9 +5,12 @@ from __future__ import annotations
 from macros.archive import Archive
 from macros.dates import say
 from macros.model.base import Fact
+from macros.model.changes import ChangeEvent
 from macros.model.codes import BODIES, CHANGE_KINDS, TARGET_SET_KINDS
-from macros.model.leadership import Committee, Congress, Event, Membership
-from macros.model.organization import ChangeEvent, Founding, Headquarters, Name
+from macros.model.congresses import Committee, Congress
+from macros.model.events import Event
+from macros.model.leadership import Membership
+from macros.model.organization import Founding, Headquarters, Name
 from macros.model.statistics import Observation
 from macros.model.targets import Printed, Target
 from macros.rules.statistics import part_name

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from macros.dates import Edtf, say_term, say_with_day
+from macros.model.changes import ChangeEvent, Participant
 from macros.model.codes import COMMITTEE_BASES, EXTENTS
-from macros.model.organization import ChangeEvent, Name, Organization, Participant
+from macros.model.organization import Name, Organization
 from macros.text.vietnamese import keep_together
 
 SINCE_FOUNDING = "từ khi thành lập"

@@ -14,7 +14,9 @@ import pytest
 from macros.archive import Archive, Dossier
 from macros.checks.table import check_archive
 from macros.dates import parse_edtf
-from macros.model.leadership import Committee, Congress, Event, Membership
+from macros.model.congresses import Committee, Congress
+from macros.model.events import Event
+from macros.model.leadership import Membership
 from macros.model.statistics import Observation
 from macros.rules.terms import start_of, tenures
 from tests.support import bounds, fact_of, load_sound

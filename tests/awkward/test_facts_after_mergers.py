@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from macros.archive import Archive
-from macros.model.leadership import Event, Membership
+from macros.model.events import Event
+from macros.model.leadership import Membership
 from macros.model.statistics import Observation
 from macros.model.targets import Target
 from tests.support import bounds, fact_of, load_sound

@@ -18,7 +18,7 @@ from macros.book.orders import orders_of
 from macros.book.plan import plans
 from macros.book.press import build
 from macros.book.section import Section, text_of, words_of
-from macros.model.library import Abbreviation
+from macros.model.abbreviations import Abbreviation
 from macros.project.check import check_project
 from macros.project.project import Project
 from tests.book.reading import Book, sizes

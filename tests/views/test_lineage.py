@@ -8,7 +8,7 @@ import pytest
 
 from macros.archive import Archive
 from macros.catalogue import organization
-from macros.model.organization import ChangeEvent
+from macros.model.changes import ChangeEvent
 from macros.views.common import Page
 from macros.views.descent import descent
 from macros.views.lineage import Box, Picture, lineage

@@ -10,7 +10,7 @@ import pytest
 from macros.catalogue import facts
 from macros.catalogue import organization as of_organizations
 from macros.catalogue import statistics as of_statistics
-from macros.model.library import Document
+from macros.model.documents import Document
 from macros.model.statistics import Ratio
 from macros.rules import statistics as rules
 from macros.views import documents, leadership, library, lineage, organization, series, statistics

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from macros.archive import Archive, Dossier
+    from macros.model.changes import ChangeEvent
     from macros.model.citations import Citation
-    from macros.model.leadership import Congress
-    from macros.model.organization import ChangeEvent
+    from macros.model.congresses import Congress
     from macros.search.answers.ground import Built, Record
     from macros.views.common import Page
     from macros.views.organization import Row

@@ -17,7 +17,7 @@ from macros.wording.documents import document_name
 
 if TYPE_CHECKING:
     from macros.archive import Archive
-    from macros.model.library import Document
+    from macros.model.documents import Document
     from macros.search.answers.ground import Record
     from macros.views.common import Page
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from macros.archive import Dossier
     from macros.dates.term import Bounds
     from macros.model.citations import Citation
-    from macros.model.leadership import Role
+    from macros.model.posts import Role
     from macros.rules.terms import Tenure
     from macros.search.answers.ground import Record
     from macros.views.common import Page

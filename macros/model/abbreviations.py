@@ -1,0 +1,18 @@
+"""Abbreviations and terms."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from macros.model.base import Record, field
+from macros.model.codes import ENTRY_KINDS
+from macros.model.scalars import Line
+
+
+class Abbreviation(Record):
+    """An abbreviation with its expansion, or a term (`data/abbreviations.yml`)."""
+
+    kind: Annotated[str, ENTRY_KINDS] = field("Loại", f"{ENTRY_KINDS.help}.", "abbreviation")
+    short: Line = field("Viết tắt", "Chữ viết tắt, hoặc thuật ngữ.")
+    full: Line = field("Đầy đủ", "Viết đầy đủ; với thuật ngữ là lời giải nghĩa.")
+    note: Line | None = field("Giải thích", "Giải thích thêm.", None)

@@ -1,0 +1,24 @@
+"""Dated events."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from macros.model.base import Fact, field, many
+from macros.model.codes import EVENT_KINDS
+from macros.model.scalars import Date, Ids, Line
+
+
+class Event(Fact):
+    """A dated event other than a congress, a change or an appointment."""
+
+    kind: Annotated[str, EVENT_KINDS] = field("Loại", f"{EVENT_KINDS.help}.", "event")
+    counterpart: Line | None = field(
+        "Bên kia", "Cơ quan khen thưởng, hoặc cơ quan nhận kiến nghị.", None
+    )
+    date: Date | None = field("Ngày", "Ngày hay khoảng thời gian.", None)
+    printed: Line | None = field("Cách ghi", "Cách nguồn ghi thời gian khi không có ngày.", None)
+    summary: Line = field("Sự kiện", "Một câu kể lại.")
+    people: Ids = many("Nhân vật", "Mã các nhân vật được nêu tên.")
+    documents: Ids = many("Văn bản", "Mã văn bản liên quan.")
+    place: Line | None = field("Nơi", "Địa điểm.", None)
