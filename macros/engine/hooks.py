@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 _NO_COMPLETION = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 _NOT_IN_NAV = InclusionLevel.NOT_IN_NAV
-# Files of the theme's own search, which this site does not use, and the part of overrides/ that is
-# only for the printed book.
-_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "book/")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -30,6 +27,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     # Imported here: MkDocs loads this file by its path before the project can be imported.
     from macros.engine.inputs import state_of
     from macros.engine.metadata import read_site_metadata
+    from macros.engine.published import UNUSED
 
     state = state_of(config)
     state.metadata = read_site_metadata(config)
@@ -38,7 +36,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             # Index pages list them; there are too many for a menu.
             files.append(File.generated(config, path, content=text, inclusion=_NOT_IN_NAV))
     for file in list(files):
-        if file.src_dir != config.docs_dir and file.src_uri.startswith(_UNUSED):
+        if file.src_dir != config.docs_dir and file.src_uri.startswith(UNUSED):
             files.remove(file)
     return files
 
@@ -77,10 +75,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     from macros.engine.metadata import finish
     from macros.engine.scripts import write_scripts
 
-    scripts = Path("assets", "javascripts")
+    state, scripts = state_of(config), Path("assets", "javascripts")
     # The scripts of the site and of the program; those of the theme are minified already.
     program = config.theme.custom_dir
     last = config.theme.dirs.index(program) + 1 if program else 0
     folders = [Path(folder, scripts) for folder in config.theme.dirs[:last]]
-    write_scripts(folders, Path(config.site_dir, scripts))
-    finish(state_of(config), Path(config.site_dir))
+    written = write_scripts(folders, Path(config.site_dir, scripts))
+    state.made |= {f"{scripts.as_posix()}/{name}": text for name, text in written.items()}
+    state.made |= finish(state, Path(config.site_dir))

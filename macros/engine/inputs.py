@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from macros.chapter import Chapter, Inspection, Linker, Lookup, Registry
     from macros.messages.problems import Problem
+    from macros.project.made import Made
 
 
 class Inputs(NamedTuple):
@@ -48,10 +49,12 @@ class BuildState:
     """The state of the engine during one build, stored in MkDocs' configuration.
 
     MkDocs passes that configuration to every hook. `inputs` is None in a build without the plugin.
+    `made` are the files that our own hooks have written into the site.
     """
 
     inputs: Inputs | None = None
     metadata: SiteMetadata | None = None
+    made: Made = field(default_factory=dict)
 
 
 _KEY = "party_history"

@@ -6,6 +6,7 @@ import logging
 import os
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 # Silences the theme's notice about MkDocs 2; this project pins a lower version.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -16,8 +17,10 @@ from mkdocs.commands import build
 
 from macros.engine.config import site_config
 from macros.engine.inputs import Inputs, state_of
+from macros.engine.published import made_by_mkdocs
 from macros.engine.sharing import shared_pages
 from macros.messages.problems import Position, Problem
+from macros.project.made import Made
 from macros.project.project import Project
 
 # The most frequent warnings of MkDocs: (its message, ours, the remedy); `file`, `url` are groups.
@@ -72,8 +75,15 @@ class _Listener(logging.Handler):
         self.problems += in_our_words(record.getMessage(), self.docs, self.root)
 
 
-def render(project: Project, inputs: Inputs, target: Path) -> list[Problem]:
-    """Build the pages of a project from `inputs` into `target`; return what is wrong, if anything.
+class Rendered(NamedTuple):
+    """What became of rendering a project: the problems, and the files that it must have made."""
+
+    problems: list[Problem]
+    made: Made
+
+
+def render(project: Project, inputs: Inputs, target: Path) -> Rendered:
+    """Build the pages of a project from `inputs` into `target`.
 
     Every warning counts. An error in a chapter or in the configuration is a problem, never a
     stack trace.
@@ -83,6 +93,7 @@ def render(project: Project, inputs: Inputs, target: Path) -> list[Problem]:
     logger = logging.getLogger("mkdocs")
     logger.addHandler(listener)
     logger.setLevel(logging.WARNING)
+    made: Made = {}
     try:
         config = site_config(root, site_dir=str(target))
         state_of(config).inputs = inputs
@@ -93,12 +104,13 @@ def render(project: Project, inputs: Inputs, target: Path) -> list[Problem]:
                 build.build(config)
         finally:
             config.plugins.on_shutdown()
+        made = made_by_mkdocs(config, inputs) | state_of(config).made
     except (exceptions.MkDocsException, TemplateError, SystemExit) as error:
         if not listener.problems:
             listener.problems += in_our_words(str(error), listener.docs, root)
     finally:
         logger.removeHandler(listener)
-    return listener.problems
+    return Rendered(listener.problems, made)
 
 
 def in_our_words(message: str, docs: Path, root: Path) -> list[Problem]:

@@ -73,8 +73,8 @@ def _wrapped(file: str, text: str) -> str:
     return f"const {_variable(file)} = (() => {{\n{bound}\nreturn {{ {', '.join(names)} }};\n}})();"
 
 
-def write_scripts(folders: Iterable[Path], target: Path) -> None:
-    """Write the minified scripts of `folders` into `target`, each bundle as one file.
+def write_scripts(folders: Iterable[Path], target: Path) -> dict[str, bytes]:
+    """Write the minified scripts of `folders` into `target`, each bundle as one file; return them.
 
     If two scripts have one name, the first is used, as MkDocs does.
     """
@@ -97,5 +97,7 @@ def write_scripts(folders: Iterable[Path], target: Path) -> None:
             made[name] = script.read_text(encoding="utf-8")
         elif name not in made:
             (target / name).unlink(missing_ok=True)
-    for name, text in made.items():
-        (target / name).write_text(jsmin(text), encoding="utf-8")
+    written = {name: jsmin(text).encode() for name, text in made.items()}
+    for name, content in written.items():
+        (target / name).write_bytes(content)
+    return written

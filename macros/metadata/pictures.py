@@ -29,15 +29,18 @@ def picture_of(archive: Archive, path: str) -> str:
     return f"{FOLDER}/{volume}.png"
 
 
-def write_pictures(archive: Archive, target: Path, site_name: str) -> None:
-    """Draw all share pictures into the built site at `target`."""
+def write_pictures(archive: Archive, target: Path, site_name: str) -> list[str]:
+    """Draw all share pictures into the built site at `target`; return their paths on it."""
     folder = target / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "trang.png").write_bytes(_draw(site_name, "", ""))
+    written = [f"{FOLDER}/trang.png"]
     for volume in archive.volumes:
         kind = volume.organization.classification or ORGANIZATION_KINDS[volume.organization.kind]
         detail = ", ".join(part for part in (capital(kind), years(volume)) if part)
         (folder / f"{volume.id}.png").write_bytes(_draw(volume.title, detail, site_name))
+        written.append(f"{FOLDER}/{volume.id}.png")
+    return written
 
 
 def _draw(title: str, detail: str, foot: str) -> bytes:

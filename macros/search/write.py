@@ -62,13 +62,17 @@ _COMMON = 4096
 
 @dataclass(frozen=True)
 class IndexSize:
-    """The size of an index: pages, sections, different terms, files and their bytes."""
+    """The size of an index: pages, sections, different terms, files and their bytes.
+
+    `paths` are all files that were written, from the site's root.
+    """
 
     pages: int
     sections: int
     terms: int
     files: int
     bytes: int
+    paths: tuple[str, ...]
 
 
 # A page: its address from the site's root, and its file.
@@ -121,6 +125,7 @@ def index_site(
         # With one file each for the columns, the words and the entry.
         files=terms.files + texts.files + 3,
         bytes=sum(one.size for one in written) + len(opening),
+        paths=_paths(version, terms, texts),
     )
 
 
@@ -171,6 +176,17 @@ def write_offline(folder: Path, pieces: Path, name: str) -> None:
             # Base64 has no sign that would end a string.
             script.write(b'"%s":"%s",' % (stem.encode(), b64encode(file.read_bytes())))
         script.write(b"};\n")
+
+
+def _paths(version: str, terms: _Written, texts: _Written) -> tuple[str, ...]:
+    names = [f"t{at}" for at in range(terms.files)] + [f"s{at}" for at in range(texts.files)]
+    return paths_of(FOLDER, version, [*names, "c", "w"])
+
+
+def paths_of(folder: str, version: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Return the paths of an entry, of all pieces given by name, and of the script of all."""
+    pieces = (f"{folder}/{version}/{name}.bin" for name in names)
+    return (f"{folder}/entry.bin", f"{folder}/offline.js", *pieces)
 
 
 def _write_blocks(

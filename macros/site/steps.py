@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlsplit
 
 from macros.audit import pages as audit
+from macros.audit.accounts import unaccounted
 from macros.engine import rendering
 from macros.engine.load import inputs_of
 from macros.messages.problems import Problem, Severity, errors
 from macros.opendata.write import open_data, write_files
 from macros.project.check import Chapters, Loaded, check_chapters, check_loaded, load
+from macros.project.made import Made
 from macros.project.project import Project
-from macros.project.shelf import copy_books
+from macros.project.shelf import BUILT, copy_books
 from macros.search.answers.shards import write_answers
 from macros.search.write import index_site, pages_of, read_sections
 from macros.site.manifest import Manifest, day_of, read_folder
@@ -42,6 +44,7 @@ class Build:
 
     `staging` is filled step by step; `site` is what readers see. `background` waits for the check
     of the data, which runs while pages are rendered; `audited` waits for the audit of the pages.
+    `made` is what the steps have made: nothing else is published.
     """
 
     project: Project
@@ -52,6 +55,7 @@ class Build:
     background: Callable[[], BackgroundResult] = lambda: ([], {})
     open_data: dict[str, bytes] = field(default_factory=dict)
     audited: Callable[[], list[Problem]] = _not_audited
+    made: Made = field(default_factory=dict)
 
     @property
     def releases(self) -> Releases:
@@ -98,7 +102,8 @@ def render(build: Build) -> list[Problem]:
     inputs = inputs_of(build.project, build.chapters)
     fault, problems = None, list[Problem]()
     try:
-        problems = rendering.render(build.project, inputs, build.staging)
+        problems, made = rendering.render(build.project, inputs, build.staging)
+        build.made |= made
     except Exception as error:
         fault = error
     checked = _checked(build)
@@ -111,7 +116,10 @@ def render(build: Build) -> list[Problem]:
 def export(build: Build) -> list[Problem]:
     """Write the open data, and copy the books that are already built."""
     write_files(build.open_data, build.staging / "data")
-    copy_books(build.project.root, build.chapters.archive, build.staging)
+    build.made |= {f"data/{name}": content for name, content in build.open_data.items()}
+    root = build.project.root
+    for book in copy_books(root, build.chapters.archive, build.staging):
+        build.made[book.path] = root / BUILT / Path(book.path).name
     return []
 
 
@@ -131,14 +139,14 @@ def index(build: Build) -> list[Problem]:
     answered = in_background(
         "câu trả lời cho ô tìm kiếm", lambda: write_answers(build.staging, archive, sections)
     )
-    index_site(build.staging, archive, sections)
-    answered()
+    indexed = index_site(build.staging, archive, sections)
+    build.made |= dict.fromkeys((*indexed.paths, *answered().paths))
     return []
 
 
 def check_pages(build: Build) -> list[Problem]:
-    """Wait for the audit of the built pages; return the problems it found."""
-    return build.audited()
+    """Wait for the audit of the built pages; look for files that no step has made."""
+    return [*build.audited(), *unaccounted(build.staging, build.made)]
 
 
 def publish(build: Build) -> list[Problem]:

@@ -33,7 +33,7 @@ from macros.search.answers.ground import Built, filled, iso, linked, page_of
 from macros.search.answers.names import cities, forms
 from macros.search.answers.papers import documents, key_of, meanings, numbered
 from macros.search.answers.posts import labels, pages_of_days, posts
-from macros.search.write import write_offline
+from macros.search.write import paths_of, write_offline
 from macros.views.as_of import existed
 from macros.views.common import at_start, organization_link
 from macros.views.leadership import roles_of
@@ -58,12 +58,13 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys
 
 
 class AnswersSize(NamedTuple):
-    """What was written: records, shards, bytes, and the bytes of the greatest file."""
+    """What was written: records, shards, bytes, the bytes of the greatest file, and all paths."""
 
     records: int
     shards: int
     bytes: int
     largest: int
+    paths: tuple[str, ...]
 
 
 def write_answers(site: Path, archive: Archive, sections: Iterable[Section]) -> AnswersSize:
@@ -85,7 +86,8 @@ def write_answers(site: Path, archive: Archive, sections: Iterable[Section]) -> 
     (folder / "entry.bin").write_bytes(opening)
     write_offline(folder, folder / version, "siteAnswerFiles")
     sizes = [len(opening), *(len(shard) for _, shard in packed)]
-    return AnswersSize(len(records), len(packed), sum(sizes), max(sizes))
+    paths = paths_of(FOLDER, version, map(str, range(len(packed))))
+    return AnswersSize(len(records), len(packed), sum(sizes), max(sizes), paths)
 
 
 def _built(sections: Iterable[Section]) -> Built:
