@@ -117,6 +117,11 @@ def holders_page(group: str) -> str:
     return page_of("holders", group)
 
 
+def congresses_page(volume: str) -> str:
+    """Return the page of a volume's congresses."""
+    return f"{volume}/{_VOLUME_PAGES['congress']}.md"
+
+
 def conflicts_page(volume: str) -> str:
     """Return the page of a volume's contradictions."""
     return f"{volume}/{_VOLUME_PAGES['conflict']}.md"

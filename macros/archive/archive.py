@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from macros.archive.books import BookFile
-from macros.dates import Edtf, order_key
+from macros.dates import order_key
 from macros.model.abbreviations import Abbreviation
 from macros.model.base import Fact, citations_of
 from macros.model.changes import ChangeEvent
@@ -93,19 +92,6 @@ class Dossier:
         return tuple(
             sorted(of, key=lambda name: (name.start_date is not None, order_key(name.start_date)))
         )
-
-    def name_on(self, when: Edtf | None, what: str = "organization") -> Name | None:
-        """Return the name in use on a date: the last that had started; without a date, the latest.
-
-        A name whose start is not known exactly counts from its earliest possible day, or, if that
-        is unbounded, from its latest possible day.
-        """
-        names = self.names_of(what)
-        day = _first_day(when)
-        if day is None:
-            return names[-1] if names else None
-        start = [name for name in names if (_first_day(name.start_date) or day) <= day]
-        return start[-1] if start else (names[0] if names else None)
 
     @cached_property
     def parts(self) -> Mapping[tuple[str, str], tuple[tuple[str, Observation], ...]]:
@@ -320,6 +306,16 @@ class Archive:
                 found[citation.source].append((citation, document))
         return {source: tuple(members) for source, members in found.items()}
 
+    def person_name(self, person: str) -> str:
+        """Return a person's name; the id if the person has no file."""
+        found = self.people.get(person)
+        return found.name if found else person
+
+    def role_label(self, role: str) -> str:
+        """Return what a role is called; its id if it is not in the catalogue."""
+        found = self.roles.get(role)
+        return found.label if found else role
+
     def known(self, kind: str, organization: str | None, /) -> Iterable[str]:
         """Return the ids of all entries of a kind that chapters may name (`Lookup`).
 
@@ -397,7 +393,3 @@ def membership_order(membership: Membership) -> tuple[Any, ...]:
     """Return the key that sorts memberships in order of time."""
     start = membership.start_date or (membership.attested[0] if membership.attested else None)
     return (order_key(start), order_key(membership.end_date), membership.id)
-
-
-def _first_day(when: Edtf | None) -> date | None:
-    return (when.earliest() or when.latest()) if when else None

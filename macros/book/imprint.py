@@ -10,7 +10,7 @@ from macros.model.codes import EDITION_STATES, SALES
 from macros.model.edition import Responsible, Signatory, VolumeEdition
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital
-from macros.views.edition import decision_words
+from macros.wording.edition import decision_words
 
 UNPUBLISHED = ("non-commercial", "internal")
 """Kinds of `sale` that no publisher registers: they have a licence at the most, and no ISBN."""

@@ -23,8 +23,7 @@ from macros.archive import Archive
 from macros.messages.nouns import NOUNS
 from macros.rules.comparison import groups
 from macros.rules.gaps import gaps_of
-from macros.rules.offices import groups as groups_in_office
-from macros.rules.offices import parted
+from macros.rules.offices import has_page_per_group, holder_groups
 from macros.text.markdown import as_text
 from macros.text.vietnamese import capital
 
@@ -47,8 +46,8 @@ def generated_pages(archive: Archive) -> dict[str, str]:
         if gaps_of(archive, volume.id):
             title = f"Chỗ nguồn để trống: {volume.title}"
             pages[gaps_page(volume.id)] = _page(title, f'gaps_in("{volume.id}")')
-    if parted(archive):
-        for officers in groups_in_office(archive):
+    if has_page_per_group(archive):
+        for officers in holder_groups(archive):
             title = f"{capital(NOUNS['role'])} vào một ngày: {officers.title}"
             pages[holders_page(officers.id)] = _page(title, f'office_holders("{officers.id}")')
     return pages

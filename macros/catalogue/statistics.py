@@ -18,7 +18,7 @@ from macros.chapter.page import Context
 from macros.messages.suggest import did_you_mean, nearest
 from macros.rendering.charts import bar_chart
 from macros.rendering.templates import render
-from macros.rules.statistics import find
+from macros.rules.statistics import find_figures
 from macros.views import statistics as views
 from macros.views.common import Page
 from macros.views.series import chart, series
@@ -62,7 +62,7 @@ def _one_datum(
         return
     if not readable(context, "statistics"):
         return
-    found = find(context.archive, dossier, indicator, period, category)
+    found = find_figures(context.archive, dossier, indicator, period, category)
     if len(found) == 1 or _misspelt(context.archive, dossier, indicator, period, category):
         return
     if found:
@@ -103,7 +103,7 @@ def statistic(
 ) -> Markup:
     """One figure in a sentence, with its qualifier, unit, conflict mark and citation."""
     dossier = dossier_of(page)
-    (one,) = find(page.archive, dossier, indicator, period, category)
+    (one,) = find_figures(page.archive, dossier, indicator, period, category)
     figure = views.figure(page, dossier, one, cited=cite)
     return render("statistic", figure=views.beginning(figure) if capital else figure)
 

@@ -10,7 +10,9 @@ from macros.dates import Edtf, certainly_before, say, say_term
 from macros.messages.problems import Problem, Severity
 from macros.model.base import Record
 from macros.model.posts import Role
-from macros.rules.terms import Tenure, congress_of, start_of, tenures, vacancy_between
+from macros.rules import terms
+from macros.rules.gaps import vacancy_words
+from macros.rules.terms import Tenure, congress_of, start_of, tenures
 from macros.text.vietnamese import parse_roman
 
 
@@ -52,16 +54,16 @@ def inferred_ends(archive: Archive) -> Iterator[Problem]:
     """An inferred end cites the passage about the successor; a missing end is not inferred."""
     for dossier in archive.dossiers.values():
         for membership in dossier.memberships:
-            place = membership.where("end_basis")
+            basis = membership.where("end_basis")
             if membership.end_basis == "inferred" and membership.end_date is None:
                 yield Problem(
-                    place,
+                    basis,
                     "end_basis: inferred nhưng không có end_date",
                     "ghi end_date hoặc xóa dòng này",
                 )
             elif membership.end_basis == "inferred" and not membership.end_cite:
                 yield Problem(
-                    place,
+                    basis,
                     "ngày thôi chức được suy ra nhưng không dẫn đoạn nào nói đến người kế nhiệm",
                     "thêm end_cite: nguồn#đoạn có lời “thay …”",
                 )
@@ -119,10 +121,7 @@ def _hold_together(group: tuple[Tenure, ...]) -> bool:
 
 
 def _too_many(archive: Archive, role: Role, group: tuple[Tenure, ...]) -> Problem:
-    holders = ", ".join(
-        archive.people[one.person].name if one.person in archive.people else one.person
-        for one in group
-    )
+    holders = ", ".join(archive.person_name(one.person) for one in group)
     times = " và ".join(say_term(one.start, one.end) for one in group)
     return Problem(
         group[-1].memberships[0].where(),
@@ -136,17 +135,13 @@ def vacancies(archive: Archive) -> Iterator[Problem]:
     """Times without a known holder of a one-seat post are reported, not hidden."""
     for dossier in archive.dossiers.values():
         for role in archive.roles.values():
-            if role.seats != 1:
-                continue
-            for before, after in pairwise(tenures(archive, dossier, role.id)):
-                gap = vacancy_between(before, after)
-                if gap:
-                    yield Problem(
-                        after.memberships[0].where(),
-                        f"{role.label}: không rõ ai giữ chức từ {say(gap[0])} đến {say(gap[1])}",
-                        "bổ sung nếu có nguồn; nếu không, trang vẫn hiện khoảng trống này",
-                        Severity.NOTE,
-                    )
+            for gap in terms.vacancies(archive, dossier, role):
+                yield Problem(
+                    gap.after.memberships[0].where(),
+                    vacancy_words(role, gap),
+                    "bổ sung nếu có nguồn; nếu không, trang vẫn hiện khoảng trống này",
+                    Severity.NOTE,
+                )
 
 
 def congresses_in_order(archive: Archive) -> Iterator[Problem]:

@@ -55,9 +55,7 @@ class Term:
     @classmethod
     def of(cls, d: Edtf) -> Term:
         """Return the term of an interval; any other date begins and ends a term within itself."""
-        if d.kind == "interval":
-            return cls(d.start, d.end, d.open_start, d.open_end)
-        return cls(d, d)
+        return cls(*first_and_last(d), d.open_start, d.open_end)
 
     @property
     def bounds(self) -> Bounds:
@@ -83,6 +81,13 @@ class Term:
         By default a handover of up to one month is no overlap.
         """
         return overlap_days(self, other) > grace_days
+
+
+def first_and_last(d: Edtf | None) -> tuple[Edtf | None, Edtf | None]:
+    """Return the two sides of an interval; any other date is both."""
+    if d is None or d.kind != "interval":
+        return d, d
+    return d.start, d.end
 
 
 def overlap_days(a: Term, b: Term) -> int:

@@ -9,13 +9,21 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from macros.addresses.places import LOOK_UP, family_of, initial_of, people_page
+from macros.addresses.places import (
+    LOOK_UP,
+    congresses_page,
+    fact_anchor,
+    family_of,
+    initial_of,
+    people_page,
+)
 from macros.archive import Archive, Dossier
-from macros.dates import Edtf, machine
+from macros.dates import Edtf, first_and_last, machine
+from macros.opendata.datapackage import LICENSE
+from macros.opendata.described import FOLDER
 from macros.rules.terms import Tenure, tenures
 
 Node = dict[str, Any]
-LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 OPEN_DATA = f"{LOOK_UP}/du-lieu-mo.md"
 
 
@@ -38,7 +46,7 @@ def linked_data(archive: Archive, path: str, url: str, site: Node) -> list[Node]
     dossier = archive.dossiers.get(folder)
     if dossier and name == "index.md":
         return [organization(archive, dossier, url)]
-    if dossier and name == "dai-hoi.md":
+    if dossier and path == congresses_page(folder):
         return list(_congresses(dossier, url))
     if (family := family_of(path)) and family.kind == "people":
         people = (one for one in archive.people if people_page(initial_of(one)) == path)
@@ -88,11 +96,10 @@ def person(archive: Archive, identifier: str, url: str = "") -> Node:
 
 
 def _role(archive: Archive, dossier: Dossier, tenure: Tenure) -> Node:
-    role = archive.roles.get(tenure.post)
     return _filled(
         {
             "@type": "OrganizationRole",
-            "roleName": role.label if role else tenure.post,
+            "roleName": archive.role_label(tenure.post),
             "startDate": _day(tenure.start),
             "endDate": _day(tenure.end),
             "memberOf": {"@type": "Organization", "name": dossier.title},
@@ -102,9 +109,8 @@ def _role(archive: Archive, dossier: Dossier, tenure: Tenure) -> Node:
 
 def _congresses(dossier: Dossier, url: str) -> Iterator[Node]:
     for one in dossier.congresses:
-        days = one.dates
-        first, last = (days.start, days.end) if days and days.kind == "interval" else (days, days)
-        anchor = f"dai-hoi-{one.ordinal.lower()}"
+        first, last = first_and_last(one.dates)
+        anchor = fact_anchor("congress", one.ordinal, dossier.id, dossier.id)
         yield _filled(
             {
                 "@type": "Event",
@@ -124,7 +130,7 @@ def _dataset(site: Node, url: str) -> Node:
         {
             "@type": "DataDownload",
             "encodingFormat": "application/json",
-            "contentUrl": f"{root}data/{name}",
+            "contentUrl": f"{root}{FOLDER}/{name}",
         }
         for name in ("popolo.json", "datapackage.json")
         if root
@@ -134,7 +140,7 @@ def _dataset(site: Node, url: str) -> Node:
             "@type": "Dataset",
             "name": f"Dữ liệu mở: {site['name']}",
             "description": site.get("description"),
-            "license": LICENSE,
+            "license": LICENSE["path"],
             "isAccessibleForFree": True,
             "inLanguage": "vi",
             "url": url,

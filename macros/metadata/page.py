@@ -14,7 +14,7 @@ from macros.metadata import citation, linked_data
 from macros.metadata.history import History
 from macros.metadata.pictures import picture_of
 from macros.views.common import Link
-from macros.views.edition import state_words
+from macros.wording.edition import state_words
 
 DATA_FILES = {
     "organization": NOUNS["organization"],

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros.archive import Archive
-from macros.model.codes import ORGANIZATION_KINDS
 from macros.rendering.drawing import wrap
 from macros.rendering.templates import render
 from macros.text.vietnamese import capital
 from macros.views.home import years
+from macros.wording.organizations import kind_words
 
 FOLDER = "assets/images/chia-se"
 WIDTH, HEIGHT = 1200, 630
@@ -36,8 +36,8 @@ def write_pictures(archive: Archive, target: Path, site_name: str) -> list[str]:
     (folder / "trang.png").write_bytes(_draw(site_name, "", ""))
     written = [f"{FOLDER}/trang.png"]
     for volume in archive.volumes:
-        kind = volume.organization.classification or ORGANIZATION_KINDS[volume.organization.kind]
-        detail = ", ".join(part for part in (capital(kind), years(volume)) if part)
+        kind = capital(kind_words(volume.organization))
+        detail = ", ".join(part for part in (kind, years(volume)) if part)
         (folder / f"{volume.id}.png").write_bytes(_draw(volume.title, detail, site_name))
         written.append(f"{FOLDER}/{volume.id}.png")
     return written

@@ -1,16 +1,17 @@
-"""Values of the tables that are derived from records: elected bodies, names on a date."""
+"""Values of the tables that are derived from records: elected bodies, bases of dates."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.archive import Archive, Dossier, split_reference
-from macros.dates import Edtf, order_key
+from macros.archive import Archive, Dossier
+from macros.dates import order_key
 from macros.model.base import Fact, citations_of
 from macros.model.citations import Citation
 from macros.model.congresses import Committee, Congress
 from macros.model.leadership import Membership, PostElsewhere
+from macros.rules.conflicts import is_hidden_side
 from macros.rules.terms import congress_of, start_of
 
 SECRETARY = ("secretary",)
@@ -94,16 +95,6 @@ def _people(memberships: Iterable[Membership]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(membership.person for membership in memberships))
 
 
-def is_hidden_side(archive: Archive, dossier: Dossier, fact: Fact) -> bool:
-    """Return whether a fact is a side of a conflict that is not the shown one."""
-    for owner, conflict in archive.conflicts_of.get((dossier.id, fact.id), ()):
-        for claim in conflict.claims:
-            is_it = claim.fact and split_reference(claim.fact, owner.id) == (dossier.id, fact.id)
-            if is_it and not claim.shown:
-                return True
-    return False
-
-
 def conflict_ids(archive: Archive, dossier: Dossier, fact: Fact) -> tuple[str, ...]:
     """Return the conflicts of a fact; a conflict of another organization includes its id."""
     found = archive.conflicts_of.get((dossier.id, fact.id), ())
@@ -112,11 +103,6 @@ def conflict_ids(archive: Archive, dossier: Dossier, fact: Fact) -> tuple[str, .
         for owner, conflict in found
     )
     return tuple(dict.fromkeys(ids))
-
-
-def known_start(archive: Archive, dossier: Dossier, membership: Membership) -> Edtf | None:
-    """Return the first known date of a membership: its start, or the first attested day."""
-    return start_of(archive, dossier, membership) or next(iter(membership.attested), None)
 
 
 def start_basis(archive: Archive, dossier: Dossier, membership: Membership) -> str | None:
@@ -129,36 +115,11 @@ def start_basis(archive: Archive, dossier: Dossier, membership: Membership) -> s
     return membership.start_basis if membership.start_date else "inferred"
 
 
-def first_and_last(dates: Edtf | None) -> tuple[Edtf | None, Edtf | None]:
-    """Return the first and last day of an interval; any other date is both."""
-    if dates is None or dates.kind != "interval":
-        return dates, dates
-    return dates.start, dates.end
-
-
-def organization_name(dossier: Dossier, when: Edtf | None) -> str:
-    """Return the name in use on a date; the short name if the date is unknown."""
-    name = dossier.name_on(when) if when else None
-    return dossier.title if name is None else name.short_name or name.name
-
-
 def posts_in_words(posts: Iterable[PostElsewhere]) -> tuple[str, ...]:
     """Return posts held elsewhere, with the id of an organization of the site in brackets."""
     return tuple(
         f"{one.role} ({one.organization})" if one.organization else one.role for one in posts
     )
-
-
-def role_label(archive: Archive, post: str) -> str:
-    """Return the Vietnamese name of a role; its id if it is not in the catalogue."""
-    role = archive.roles.get(post)
-    return role.label if role else post
-
-
-def person_name(archive: Archive, person: str) -> str:
-    """Return a person's name; the id if the person has no file."""
-    found = archive.people.get(person)
-    return found.name if found else person
 
 
 def by_id(archive: Archive) -> list[Dossier]:

@@ -17,22 +17,21 @@ from macros.addresses.urls import address_of
 from macros.archive import Archive, Dossier
 from macros.chapter.page import LinkTarget
 from macros.model.base import citations_of
-from macros.model.codes import NAME_BEARERS, ORGANIZATION_KINDS
+from macros.model.codes import NAME_BEARERS
 from macros.model.leadership import Membership
 from macros.model.organization import Headquarters
 from macros.model.people import Person
 from macros.model.sources import Source
 from macros.opendata.derived import (
     by_id,
-    known_start,
-    organization_name,
     posts_in_words,
-    role_label,
     start_basis,
 )
 from macros.opendata.popolo_events import every_event
 from macros.opendata.popolo_fields import Entry, Sources, clean, dated
-from macros.rules.terms import start_of
+from macros.rules.names import name_on
+from macros.rules.terms import known_start, start_of
+from macros.wording.organizations import kind_words
 
 
 def popolo(archive: Archive, site_url: str | None) -> dict[str, Any]:
@@ -75,7 +74,7 @@ def _organization(sources: Sources, dossier: Dossier) -> Entry:
         "name": names[-1].name if names else organization.short_name,
         "short_name": organization.short_name,
         "other_names": _other_names(dossier),
-        "classification": organization.classification or ORGANIZATION_KINDS[organization.kind],
+        "classification": kind_words(organization),
         "kind": organization.kind,
         "parent_id": organization.parent,
         "area_id": organization.area,
@@ -124,7 +123,7 @@ def _area(dossier: Dossier) -> Entry:
     return {
         "id": dossier.id,
         "name": organization.short_name,
-        "classification": organization.classification or ORGANIZATION_KINDS[organization.kind],
+        "classification": kind_words(organization),
         "parent_id": organization.parent,
     }
 
@@ -136,8 +135,8 @@ def _posts(archive: Archive, dossier: Dossier) -> list[Entry]:
     return [
         {
             "id": f"{dossier.id}/{post}",
-            "label": f"{role_label(archive, post)}, {dossier.title}",
-            "role": role_label(archive, post),
+            "label": f"{archive.role_label(post)}, {dossier.title}",
+            "role": archive.role_label(post),
             "organization_id": dossier.id,
         }
         for post in sorted(held, key=lambda post: (order.get(post, 0), post))
@@ -145,8 +144,8 @@ def _posts(archive: Archive, dossier: Dossier) -> list[Entry]:
 
 
 def _membership(archive: Archive, sources: Sources, dossier: Dossier, one: Membership) -> Entry:
-    role = role_label(archive, one.post)
-    name = organization_name(dossier, known_start(archive, dossier, one))
+    role = archive.role_label(one.post)
+    name = name_on(dossier, known_start(archive, dossier, one))
     return {
         "id": f"{dossier.id}/{one.id}",
         "label": f"{role}, {name}",

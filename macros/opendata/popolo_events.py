@@ -13,8 +13,9 @@ from macros.model.changes import ChangeEvent
 from macros.model.codes import CHANGE_KINDS, EVENT_KINDS
 from macros.model.congresses import Congress
 from macros.model.events import Event
-from macros.opendata.derived import by_id, organization_name
+from macros.opendata.derived import by_id
 from macros.opendata.popolo_fields import Entry, Sources, spanned
+from macros.rules.names import name_on
 from macros.text.vietnamese import capital
 
 
@@ -29,7 +30,7 @@ def every_event(archive: Archive, sources: Sources) -> list[Entry]:
 
 
 def _congress(sources: Sources, dossier: Dossier, one: Congress) -> Entry:
-    name = organization_name(dossier, one.dates)
+    name = name_on(dossier, one.dates)
     return {
         "id": f"{dossier.id}/{one.id}",
         "name": f"Đại hội {name} lần thứ {one.ordinal}",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from macros.archive import Archive, Dossier, split_reference
-from macros.dates import Edtf, order_key
+from macros.dates import Edtf, first_and_last, order_key
 from macros.model.base import citations_of
 from macros.model.changes import ChangeEvent
 from macros.model.conflicts import Claim
@@ -18,12 +18,7 @@ from macros.opendata.derived import (
     by_id,
     conflict_ids,
     elected_at,
-    first_and_last,
-    known_start,
-    organization_name,
-    person_name,
     posts_in_words,
-    role_label,
     start_basis,
 )
 from macros.opendata.links import citation_text
@@ -40,7 +35,8 @@ from macros.opendata.rows import (
     TargetRow,
 )
 from macros.opendata.statistics import statistics, targets
-from macros.rules.terms import congress_of, start_of
+from macros.rules.names import name_on
+from macros.rules.terms import congress_of, known_start, start_of
 from macros.wording.facts import fact_words
 from macros.wording.statistics import figure_text
 
@@ -72,11 +68,11 @@ def _membership(archive: Archive, dossier: Dossier, one: Membership) -> Membersh
     return MembershipRow(
         id=one.id,
         organization_id=dossier.id,
-        organization=organization_name(dossier, known_start(archive, dossier, one)),
+        organization=name_on(dossier, known_start(archive, dossier, one)),
         post_id=f"{dossier.id}/{one.post}",
-        post=role_label(archive, one.post),
+        post=archive.role_label(one.post),
         person_id=one.person,
-        person=person_name(archive, one.person),
+        person=archive.person_name(one.person),
         start_date=start_of(archive, dossier, one),
         end_date=one.end_date,
         attested=tuple(map(str, one.attested)),
@@ -108,7 +104,7 @@ def _congress(archive: Archive, dossier: Dossier, one: Congress) -> CongressRow:
     elected = elected_at(archive, dossier, one)
 
     def names(people: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(person_name(archive, person) for person in people)
+        return tuple(archive.person_name(person) for person in people)
 
     return CongressRow(
         id=one.id,

@@ -14,7 +14,8 @@ from datetime import date
 from macros.archive import Archive, Dossier
 from macros.model.indicators import Indicator
 from macros.model.statistics import Observation
-from macros.rules.statistics import is_part, part_name, shown_instead
+from macros.rules.conflicts import shown_instead
+from macros.rules.statistics import is_part, part_name
 from macros.text.vietnamese import slug
 
 ENOUGH = 2

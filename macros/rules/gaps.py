@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from macros.dates import say, say_attested
 from macros.model.citations import Citation
-from macros.rules.terms import tenures, vacancy_between
+from macros.rules.terms import tenures, vacancies
 from macros.text.vietnamese import parse_roman, roman
 
 if TYPE_CHECKING:
     from macros.archive import Archive, Dossier
+    from macros.model.posts import Role
     from macros.model.sources import Source
-    from macros.rules.terms import Tenure
+    from macros.rules.terms import Tenure, Vacancy
 
 POSTS, CONGRESSES, TARGETS, SOURCES = "Chức danh", "Đại hội", "Chỉ tiêu", "Nguồn"
 KINDS = (POSTS, CONGRESSES, TARGETS, SOURCES)
@@ -71,18 +71,18 @@ def _posts(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
     for role in sorted(archive.roles.values(), key=lambda one: one.order):
         if role.id not in posts:
             continue
-        held = tenures(archive, dossier, role.id)
-        if role.seats == 1:
-            for before, after in pairwise(held):
-                if gap := vacancy_between(before, after):
-                    words = f"{role.label}: không rõ ai giữ chức từ {say(gap[0])} đến {say(gap[1])}"
-                    yield Gap(POSTS, dossier.id, words, (*_cited(before), *_cited(after)))
-        for tenure in held:
+        for gap in vacancies(archive, dossier, role):
+            cite = (*_cited(gap.before), *_cited(gap.after))
+            yield Gap(POSTS, dossier.id, vacancy_words(role, gap), cite)
+        for tenure in tenures(archive, dossier, role.id):
             if unknown := _unknown(tenure):
-                person = archive.people.get(tenure.person)
-                name = person.name if person else tenure.person
-                words = f"{role.label} {name}: {unknown}"
+                words = f"{role.label} {archive.person_name(tenure.person)}: {unknown}"
                 yield Gap(POSTS, dossier.id, words, _cited(tenure))
+
+
+def vacancy_words(role: Role, gap: Vacancy) -> str:
+    """Return a time without a known holder in words, for readers and editors alike."""
+    return f"{role.label}: không rõ ai giữ chức từ {say(gap.since)} đến {say(gap.until)}"
 
 
 def _unknown(tenure: Tenure) -> str:

@@ -2,27 +2,48 @@
 
 from __future__ import annotations
 
-from macros.archive import Dossier
-from macros.dates import Edtf
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from macros.archive import Dossier
+    from macros.dates import Edtf
+    from macros.model.organization import Name
+
+
+def name_in_use(dossier: Dossier, when: Edtf | None, bearer: str = "organization") -> Name | None:
+    """Return the name in use on a date: the last that had started; without a date, the latest.
+
+    `bearer` is the organization, its committee or its office. A name whose start is not known
+    exactly counts from its earliest possible day, or, if that is unbounded, from its latest
+    possible day.
+    """
+    names = dossier.names_of(bearer)
+    day = _first_day(when)
+    if day is None:
+        return names[-1] if names else None
+    started = [name for name in names if (_first_day(name.start_date) or day) <= day]
+    return started[-1] if started else (names[0] if names else None)
+
+
+def name_on(dossier: Dossier, when: Edtf | None) -> str:
+    """Return what the organization was called on a date; its fixed short name without a date."""
+    name = name_in_use(dossier, when) if when else None
+    return dossier.title if name is None else name.short_name or name.name
 
 
 def name_before(dossier: Dossier, change: Edtf | None) -> str | None:
-    """Return the name before a renaming; None if unknown."""
-    day = change.earliest() or change.latest() if change else None
+    """Return what the organization was called before a renaming; None if unknown."""
+    day = _first_day(change)
     if day is None:
         return None
-    starts = ((name, name.start_date) for name in dossier.names_of("organization"))
     before = [
         name
-        for name, start in starts
-        if start is None or (first := start.earliest() or start.latest()) is None or first < day
+        for name in dossier.names_of("organization")
+        if (first := _first_day(name.start_date)) is None or first < day
     ]
     return before[-1].short_name or before[-1].name if before else None
 
 
-def name_on(dossier: Dossier, date: Edtf | None, *, full: bool = False) -> str:
-    """Return the organization's name on a date; its short name if none is known."""
-    name = dossier.name_on(date)
-    if name is None:
-        return dossier.title
-    return name.name if full or not name.short_name else name.short_name
+def _first_day(when: Edtf | None) -> date | None:
+    return (when.earliest() or when.latest()) if when else None

@@ -13,7 +13,7 @@ MAX_GROUPS_ON_ONE_PAGE = 12
 _OTHERS = ("khac", "Tổ chức khác")
 
 
-class Group(NamedTuple):
+class HolderGroup(NamedTuple):
     """The organizations with office holders that one volume covers, or that none covers."""
 
     id: str
@@ -21,17 +21,17 @@ class Group(NamedTuple):
     dossiers: tuple[Dossier, ...]
 
 
-def groups(archive: Archive) -> tuple[Group, ...]:
+def holder_groups(archive: Archive) -> tuple[HolderGroup, ...]:
     """Return the groups with office holders, those without a volume last."""
-    volumes = [Group(v.id, v.title, archive.family(v.id)) for v in archive.volumes]
+    volumes = [HolderGroup(v.id, v.title, archive.family(v.id)) for v in archive.volumes]
     others = tuple(one for one in archive.dossiers.values() if one.id not in archive.volume_of)
     found = (
         group._replace(dossiers=tuple(one for one in group.dossiers if one.memberships))
-        for group in (*volumes, Group(*_OTHERS, others))
+        for group in (*volumes, HolderGroup(*_OTHERS, others))
     )
     return tuple(group for group in found if group.dossiers)
 
 
-def parted(archive: Archive) -> bool:
+def has_page_per_group(archive: Archive) -> bool:
     """Return whether each group has a page of its own."""
-    return len(groups(archive)) > MAX_GROUPS_ON_ONE_PAGE
+    return len(holder_groups(archive)) > MAX_GROUPS_ON_ONE_PAGE

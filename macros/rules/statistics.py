@@ -1,15 +1,14 @@
-"""Which figure to use for an indicator: wholes and parts, sides of a contradiction."""
+"""Which figure to use for an indicator: wholes and parts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from macros.archive import FORMER_UNIT, Archive, Dossier, split_reference
+from macros.archive import FORMER_UNIT, Archive, Dossier
 from macros.dates import order_key
 from macros.model.statistics import Observation
+from macros.rules.conflicts import shown_instead
 
 
-def find(
+def find_figures(
     archive: Archive, dossier: Dossier, indicator: str, period: str, category: str | None
 ) -> list[Observation]:
     """Return the observations that match a call of `statistic` (one, if the call is right).
@@ -25,20 +24,6 @@ def find(
         and (one.category == category if category else not is_part(dossier, one))
     ]
     return [one for one in found if not shown_instead(archive, dossier, one, found)]
-
-
-def shown_instead(
-    archive: Archive, dossier: Dossier, one: Observation, among: Iterable[Observation]
-) -> Observation | None:
-    """Return the figure `among` others that a contradiction shows instead of `one`."""
-    others = {other.id: other for other in among}
-    for owner, conflict in archive.conflicts_of.get((dossier.id, one.id), ()):
-        for claim in conflict.claims:
-            if claim.shown and claim.fact:
-                organization, identifier = split_reference(claim.fact, owner.id)
-                if organization == dossier.id and identifier != one.id and identifier in others:
-                    return others[identifier]
-    return None
 
 
 def is_part(dossier: Dossier, one: Observation) -> bool:

@@ -8,14 +8,17 @@ which is not repeated in the membership.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from macros.archive import Archive, Dossier
 from macros.dates import Edtf, Term, order_key, parse_edtf
 from macros.dates.term import HANDOVER_DAYS
 from macros.model.congresses import Congress
 from macros.model.leadership import Membership
+from macros.model.posts import Role
 from macros.text.vietnamese import parse_roman
 
 
@@ -76,6 +79,11 @@ def start_of(archive: Archive, dossier: Dossier, membership: Membership) -> Edtf
     return days.end if days.kind == "interval" and days.end else days
 
 
+def known_start(archive: Archive, dossier: Dossier, membership: Membership) -> Edtf | None:
+    """Return the first known date of a membership: its start, or the first attested day."""
+    return start_of(archive, dossier, membership) or next(iter(membership.attested), None)
+
+
 def tenures(archive: Archive, dossier: Dossier, post: str | None = None) -> tuple[Tenure, ...]:
     """Return the tenures of an organization (of one `post`, if given), in order of time."""
     by_post = _by_post(archive, dossier)
@@ -114,9 +122,7 @@ def _join(archive: Archive, dossier: Dossier, memberships: list[Membership]) -> 
     """Join the consecutive memberships of one person in one post."""
     ordered = sorted(
         memberships,
-        key=lambda one: order_key(
-            start_of(archive, dossier, one) or (one.attested[0] if one.attested else None)
-        ),
+        key=lambda one: order_key(known_start(archive, dossier, one)),
     )
     chains: list[list[Membership]] = []
     for membership in ordered:
@@ -174,6 +180,23 @@ def _tenure(archive: Archive, dossier: Dossier, chain: list[Membership]) -> Tenu
         memberships=tuple(chain),
         lasted=start_of(archive, dossier, last) if len(chain) > 1 else None,
     )
+
+
+class Vacancy(NamedTuple):
+    """A time without a known holder: the tenures around it, the end of one, the other's start."""
+
+    before: Tenure
+    after: Tenure
+    since: Edtf
+    until: Edtf
+
+
+def vacancies(archive: Archive, dossier: Dossier, role: Role) -> Iterator[Vacancy]:
+    """Yield the times without a known holder of a post; none if it has more than one seat."""
+    if role.seats == 1:
+        for before, after in pairwise(tenures(archive, dossier, role.id)):
+            if gap := vacancy_between(before, after):
+                yield Vacancy(before, after, *gap)
 
 
 def vacancy_between(before: Tenure, after: Tenure) -> tuple[Edtf, Edtf] | None:

@@ -16,7 +16,7 @@ from macros.archive import Archive, Dossier
 from macros.chapter.page import LinkTarget
 from macros.dates.term import Bounds
 from macros.model.posts import Role
-from macros.rules.offices import groups, parted
+from macros.rules.offices import has_page_per_group, holder_groups
 from macros.rules.terms import Tenure, tenures
 from macros.views.common import Cite, Link, Page, at_start, organization_link
 from macros.views.leadership import roles_of, tenure_row
@@ -92,8 +92,8 @@ class AsOf:
 def as_of(page: Page, group: str | None = None) -> AsOf:
     """Return everybody who held a post, by volume and organization, or those of one group."""
     archive = page.archive
-    selected = [one for one in groups(archive) if group in (None, one.id)]
-    if group is None and parted(archive):
+    selected = [one for one in holder_groups(archive) if group in (None, one.id)]
+    if group is None and has_page_per_group(archive):
         links = (Link(one.title, page.url(LinkTarget("holders", one.id))) for one in selected)
         return AsOf((), "", "", tuple(links))
     held = (

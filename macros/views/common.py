@@ -146,8 +146,7 @@ def _when(date: Edtf, style: str) -> When:
 
 def person_link(page: Page, person_id: str) -> Link:
     """Return a person's name, linked to the person's entry."""
-    person = page.archive.people.get(person_id)
-    name = person.name if person else person_id
+    name = page.archive.person_name(person_id)
     return Link(keep_name(name), page.url(LinkTarget("person", person_id)))
 
 
@@ -178,8 +177,7 @@ def organization_link(page: Page, identifier: str, date: Edtf | None = None) -> 
     dossier = page.archive.dossiers.get(identifier)
     if dossier is None:
         return Link(identifier)
-    text = name_on(dossier, date) if date else dossier.title
-    return Link(text, page.url(LinkTarget("organization", identifier)))
+    return Link(name_on(dossier, date), page.url(LinkTarget("organization", identifier)))
 
 
 def document_link(page: Page, identifier: str, *, dated: bool = True) -> Link:

@@ -137,7 +137,7 @@ def _named(page: Page, change: ChangeEvent, one: Participant) -> tuple[str, str]
     dossier = page.archive.dossiers.get(one.organization or "")
     if dossier is None:
         return (capital(one.label or one.organization or ""), "")
-    name = name_on(dossier, change.date) if change.date else dossier.title
+    name = name_on(dossier, change.date)
     if change.kind == "renaming" and one.role == "from":
         name = name_before(dossier, change.date) or name
     return (capital(name), organization_link(page, dossier.id).url)

@@ -11,15 +11,16 @@ from macros.chapter.page import LinkTarget
 from macros.dates import Edtf, order_key, say
 from macros.model.changes import ChangeEvent
 from macros.model.citations import Citation
-from macros.model.codes import CHANGE_KINDS, ORGANIZATION_KINDS
+from macros.model.codes import CHANGE_KINDS
 from macros.model.statistics import Observation
 from macros.rules.statistics import is_part
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, at_start, cites, organization_link
-from macros.views.edition import state_words
 from macros.views.statistics import Figure, figure
 from macros.views.timeline import Axis, Tick
+from macros.wording.edition import state_words
+from macros.wording.organizations import kind_words
 
 FIGURES = 2
 """How many figures a card shows."""
@@ -48,7 +49,7 @@ def _card(page: Page, dossier: Dossier) -> Card:
     latest = islice(_latest(page.archive, dossier), FIGURES)
     return Card(
         link=at_start(organization_link(page, dossier.id)),
-        kind=capital(organization.classification or ORGANIZATION_KINDS[organization.kind]),
+        kind=capital(kind_words(organization)),
         years=years(dossier),
         summary=organization.summary or "",
         figures=tuple(figure(page, dossier, one) for one in latest),
@@ -76,8 +77,8 @@ def _latest(archive: Archive, dossier: Dossier) -> Iterator[Observation]:
     Only values at one point in time: a sum over some years says little by itself.
     """
     subjects: set[str] = set()
-    places = {group: at for at, group in enumerate(dict.fromkeys(_groups(archive)))}
-    order = sorted(archive.indicators.values(), key=lambda one: (places[one.group], one.order))
+    rank = {group: at for at, group in enumerate(dict.fromkeys(_groups(archive)))}
+    order = sorted(archive.indicators.values(), key=lambda one: (rank[one.group], one.order))
     for indicator in order:
         if indicator.group in subjects or indicator.aggregation != "point":
             continue

@@ -209,8 +209,7 @@ def person_entry(page: Page, person_id: str) -> PersonEntry:
         dossier = page.archive.dossiers[owner]
         for tenure in tenures(page.archive, dossier):
             if tenure.person == person_id:
-                role = page.archive.roles.get(tenure.post)
-                label = role.label if role else tenure.post
+                label = page.archive.role_label(tenure.post)
                 row = _of_person(tenure_row(page, dossier, tenure, label))
                 rows.append((order_key(tenure.known_start), row))
     return PersonEntry(

@@ -205,8 +205,7 @@ def _posts(page: Page, person_id: str) -> tuple[str, ...]:
     held = page.archive.memberships_of.get(person_id, ())
     words = []
     for dossier, membership in held:
-        role = page.archive.roles.get(membership.post)
-        post = role.label if role else membership.post
+        post = page.archive.role_label(membership.post)
         words.append(f"{post_in(post, dossier.title)} {dossier.title}")
     return tuple(dict.fromkeys(words))
 

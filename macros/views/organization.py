@@ -10,7 +10,7 @@ from macros.archive import Dossier
 from macros.dates import Edtf, parse_edtf, say, say_term, say_with_day, short
 from macros.model.changes import ChangeEvent, Participant
 from macros.model.citations import Citation
-from macros.model.codes import CHANGE_KINDS, ORGANIZATION_KINDS, PARTICIPANT_ROLES
+from macros.model.codes import CHANGE_KINDS, PARTICIPANT_ROLES
 from macros.model.events import Event
 from macros.model.organization import Founding, Name
 from macros.rules.names import name_before
@@ -34,6 +34,7 @@ from macros.wording.organizations import (
     SINCE_FOUNDING,
     borne_words,
     extent_words,
+    kind_words,
     when_words,
 )
 from macros.wording.statistics import figure_text
@@ -89,7 +90,7 @@ def summary(page: Page, dossier: Dossier) -> Summary:
         links = tuple(organization_link(page, body.id) for body in bodies)
         rows.append(Row("Tổ chức trực thuộc", links))
     rows.extend(_figures_within(page, dossier))
-    kind = capital(organization.classification or ORGANIZATION_KINDS[organization.kind])
+    kind = capital(kind_words(organization))
     shown = tuple(replace(row, values=starting(row.values)) for row in rows)
     return Summary(capital(dossier.title), kind, shown, marks)
 

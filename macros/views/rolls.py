@@ -66,7 +66,7 @@ def _roll(page: Page, dossier: Dossier, congress: Congress) -> Roll:
 
 def _member(page: Page, number: int, person: str, held: list[tuple[Membership, bool]]) -> Member:
     ranked = sorted(held, key=lambda one: _rank(page, one[0]))
-    labels = [_label(page, membership) for membership, _ in ranked]
+    labels = [page.archive.role_label(membership.post) for membership, _ in ranked]
     later = [within_term(membership) for membership, there in ranked if not there]
     marks = [citation for membership, _ in ranked for citation in membership.cite]
     return Member(
@@ -81,8 +81,3 @@ def _member(page: Page, number: int, person: str, held: list[tuple[Membership, b
 def _rank(page: Page, membership: Membership) -> tuple[int, str]:
     role = page.archive.roles.get(membership.post)
     return (role.order if role else 0, membership.post)
-
-
-def _label(page: Page, membership: Membership) -> str:
-    role = page.archive.roles.get(membership.post)
-    return role.label if role else membership.post

@@ -16,7 +16,8 @@ from macros.model.codes import AGGREGATIONS
 from macros.model.indicators import Indicator
 from macros.model.statistics import Observation
 from macros.rendering.charts import Bar
-from macros.rules.statistics import by_time, is_part, shown_instead
+from macros.rules.conflicts import shown_instead
+from macros.rules.statistics import by_time, is_part
 from macros.text.vietnamese import capital
 from macros.views.common import Page
 from macros.views.statistics import Figure, figure

@@ -31,11 +31,9 @@ def fact_words(archive: Archive, owner: str, fact: Fact) -> str:
         period = fact.period_printed or say(fact.period)
         return f"{label}{part} ({period}): {figure_text(archive, fact)}"
     if isinstance(fact, Membership):
-        person, role = archive.people.get(fact.person), archive.roles.get(fact.post)
         start = start_of(archive, archive.dossiers[owner], fact)
         since = f", {when_words(start, None)}" if start else ""
-        post, name = role.label if role else fact.post, person.name if person else fact.person
-        return f"{post}: {name}{since}"
+        return f"{archive.role_label(fact.post)}: {archive.person_name(fact.person)}{since}"
     if isinstance(fact, Congress):
         return f"Đại hội lần thứ {fact.ordinal}" + (f", {say(fact.dates)}" if fact.dates else "")
     if isinstance(fact, Committee):

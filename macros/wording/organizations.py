@@ -1,10 +1,10 @@
-"""Organizations in words: periods of names, extent of participation in changes."""
+"""Organizations in words: what they are, periods of names, extent of participation in changes."""
 
 from __future__ import annotations
 
 from macros.dates import Edtf, say_term, say_with_day
 from macros.model.changes import ChangeEvent, Participant
-from macros.model.codes import COMMITTEE_BASES, EXTENTS
+from macros.model.codes import COMMITTEE_BASES, EXTENTS, ORGANIZATION_KINDS
 from macros.model.organization import Name, Organization
 from macros.text.vietnamese import keep_together
 
@@ -13,6 +13,11 @@ SINCE_FOUNDING = "từ khi thành lập"
 
 COUNTED = ("tổ chức", "đảng bộ", "chi bộ")
 """A label with such a beginning says what kind of organization moved, not which one."""
+
+
+def kind_words(organization: Organization) -> str:
+    """Return what an organization is: its level, or its kind if no level is given."""
+    return organization.classification or ORGANIZATION_KINDS[organization.kind]
 
 
 def borne_words(organization: Organization, name: Name) -> str:

@@ -18,6 +18,7 @@ from macros.model.congresses import Committee, Congress
 from macros.model.events import Event
 from macros.model.leadership import Membership
 from macros.model.statistics import Observation
+from macros.rules.names import name_in_use
 from macros.rules.terms import start_of, tenures
 from tests.support import bounds, fact_of, load_sound
 
@@ -99,7 +100,7 @@ def test_f09_renamed_on_an_unknown_day(archive: Archive) -> None:
     assert name.start_date is not None
     assert name.start_date.kind == "one_of"
     for when, told in (("2000", "Liên cơ quan"), ("2005", "Khối Liên cơ quan")):
-        borne = khoi(archive).name_on(parse_edtf(when))
+        borne = name_in_use(khoi(archive), parse_edtf(when))
         assert borne is not None
         assert borne.name == f"Đảng bộ {told} tỉnh Hà Lũng"
 
@@ -108,7 +109,7 @@ def test_f10_committee_renamed_but_not_organization(archive: Archive) -> None:
     names = khoi(archive).names_of("committee")
     assert [str(name.start_date) for name in names] == ["None", "2007-06-02"]
     assert len(khoi(archive).names_of("organization")) == 2
-    before = khoi(archive).name_on(parse_edtf("1995"), "committee")
+    before = name_in_use(khoi(archive), parse_edtf("1995"), "committee")
     assert before is not None
     assert before.name == "Đảng ủy Khối Liên cơ quan"
     assert archive.changes["doi-ten-dang-uy"].supersedes_name == "khoi-lien-co-quan/ten-du-1991"

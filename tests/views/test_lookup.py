@@ -18,7 +18,7 @@ from macros.opendata import described
 from macros.opendata.tables import TABLES
 from macros.rules.comparison import Compared, group, groups
 from macros.rules.gaps import gaps_of
-from macros.rules.statistics import find
+from macros.rules.statistics import find_figures
 from macros.views import appearances, contradictions, documents, library
 from macros.views.common import Page
 from macros.views.glossary import glossary
@@ -156,14 +156,16 @@ def test_conflict_on_a_target_shows_its_cells(page: Page) -> None:
 
 def test_of_two_sides_the_shown_one_is_meant(archive: Archive) -> None:
     dossier = archive.dossiers["xa-van-lang"]
-    assert [one.id for one in find(archive, dossier, "cells", "1998", None)] == ["chi-bo-sau"]
+    assert [one.id for one in find_figures(archive, dossier, "cells", "1998", None)] == [
+        "chi-bo-sau"
+    ]
 
 
 def test_sides_of_no_conflict_still_need_a_category(archive: Archive) -> None:
     dossier = archive.dossiers["xa-van-lang"]
-    found = find(archive, dossier, "party-members", "1998", None)
+    found = find_figures(archive, dossier, "party-members", "1998", None)
     assert [one.id for one in found] == ["dv-1998a", "dv-1998b"]
-    (one,) = find(archive, dossier, "party-members", "1998", "bản khác")
+    (one,) = find_figures(archive, dossier, "party-members", "1998", "bản khác")
     assert one.id == "dv-1998b"
 
 

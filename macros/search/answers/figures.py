@@ -6,8 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from macros.dates import short
+from macros.rules.conflicts import shown_instead
 from macros.rules.names import name_on
-from macros.rules.statistics import by_time, is_part, shown_instead
+from macros.rules.statistics import by_time, is_part
 from macros.search.answers.ground import cited, filled, linked, within
 from macros.text.vietnamese import capital
 from macros.views.common import at_start, organization_link

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from macros.addresses.places import LOOK_UP
 from macros.chapter.page import LinkTarget
-from macros.rules.offices import groups, parted
+from macros.rules.offices import has_page_per_group, holder_groups
 from macros.rules.terms import tenures, vacancy_between
 from macros.search.answers.ground import cited, filled, iso, linked, within
 from macros.views.as_of import bounds_of, existed
@@ -87,12 +87,12 @@ def _is_first(dossier: Dossier, tenure: Tenure) -> bool:
 def pages_of_days(page: Page) -> Mapping[str, str]:
     """Return the address of the page of office holders, by organization."""
     archive = page.archive
-    if not parted(archive):
+    if not has_page_per_group(archive):
         url = page.url(LinkTarget("page", HOLDERS))
         return dict.fromkeys(archive.dossiers, url)
     return {
         dossier.id: page.url(LinkTarget("holders", group.id))
-        for group in groups(archive)
+        for group in holder_groups(archive)
         for dossier in group.dossiers
     }
 

@@ -1,8 +1,9 @@
-"""Words for the state of a printed volume, and for the decision behind it."""
+"""The state of a printed volume in words, and the decision behind it."""
 
 from __future__ import annotations
 
 from macros.archive import Archive
+from macros.dates import say_with_day
 from macros.model.codes import DOCUMENT_KINDS, EDITION_STATES
 from macros.text.vietnamese import capital
 
@@ -21,8 +22,7 @@ def decision_words(archive: Archive, volume: str) -> str:
     document = archive.documents.get(own.document or "")
     if document is None:
         return own.decision or ""
-    day = document.date.earliest() if document.date else None
     number = f" số {document.symbol}" if document.symbol else ""
-    dated = f" ngày {day:%d/%m/%Y}" if day else ""
+    dated = f" {say_with_day(document.date)}" if document.date else ""
     issuer = archive.issuer_of[document.id].name
     return f"{capital(DOCUMENT_KINDS[document.kind])}{number}{dated} của {issuer}"
