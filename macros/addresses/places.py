@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from macros.admission.docs import LOOK_UP
 from macros.archive import Archive
 from macros.chapter.page import LinkTarget
-
-LOOK_UP = "tra-cuu"
 
 
 class Family(NamedTuple):

@@ -16,8 +16,13 @@ if TYPE_CHECKING:
 
 DOCS = "docs"
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".svg")
-PROGRAMS = ("assets", "data", "sach", "search", "javascripts", "stylesheets")
-"""Folders of the site that the program fills: a file of docs/ could take the place of one there."""
+LOOK_UP, GUIDE = "tra-cuu", "bien-tap"
+"""The folders of the look-up pages and of the editors' guide, which are about the site itself."""
+
+GENERATED_FOLDERS = (
+    "answers", "assets", "data", "sach", "search", "javascripts", "stylesheets",
+)  # fmt: skip
+"""Folders of the site that the program fills: a file of docs/ could replace one there."""
 
 MAX_FILES = 20_000
 _NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
@@ -79,7 +84,7 @@ def _refused_folder(folder: Path, path: Path) -> Problem | None:
     shown = _shown(folder, path)
     if problem := refusal(path, shown):
         return problem
-    if path.parent == folder and path.name in PROGRAMS:
+    if path.parent == folder and path.name in GENERATED_FOLDERS:
         message = f"thư mục “{path.name}” của trang do chương trình dựng, tệp ở đây sẽ thế chỗ"
         return Problem(Position(shown), message, "đặt tệp vào thư mục của tổ chức")
     if path.name.startswith("."):
@@ -102,7 +107,7 @@ def _refused_file(folder: Path, path: Path) -> Problem | None:
 
 
 def _misnamed(name: str, shown: str) -> Problem | None:
-    """Refuse a name that is no part of an address: it must be typed in links, and sorts badly."""
+    """Refuse a name that cannot be a part of an address: it must be easy to type in a link."""
     if _NAME.fullmatch(name) and not name.endswith(".markdown"):
         return None
     message = f"tên “{name}” không dùng làm địa chỉ được"

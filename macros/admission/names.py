@@ -1,4 +1,4 @@
-"""Files that are never admitted, whatever folder they lie in, told by their names."""
+"""Files that are never admitted, whatever folder they lie in, known by their names."""
 
 from __future__ import annotations
 
@@ -41,39 +41,39 @@ MAX_NAME = 120
 
 
 def refusal(path: Path, shown: str) -> Problem | None:
-    """Return why the file or folder at `path`, told as `shown`, is admitted nowhere; or None."""
-    place, name = Position(shown), path.name
+    """Return why the file or folder at `path`, called `shown`, is admitted nowhere; or None."""
+    position, name = Position(shown), path.name
     try:
         mode = path.lstat().st_mode
     except OSError:
-        return Problem(place, "không đọc được tệp", "kiểm tra tên và quyền của tệp")
+        return Problem(position, "không đọc được tệp", "kiểm tra tên và quyền của tệp")
     if stat.S_ISLNK(mode):
         message = "là liên kết (symbolic link), nội dung thật nằm ở nơi khác"
-        return Problem(place, message, "xóa liên kết ấy, chép chính tệp vào đây")
+        return Problem(position, message, "xóa liên kết ấy, chép chính tệp vào đây")
     if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
-        return Problem(place, "không phải tệp thường", "xóa đi")
+        return Problem(position, "không phải tệp thường", "xóa đi")
     if _LEFTOVER.fullmatch(name):
         message = f"“{name}” là tệp thừa do máy hoặc trình soạn thảo để lại"
         # A hidden one is neither read nor published.
         severity = Severity.NOTE if name.startswith(".") else Severity.ERROR
-        return Problem(place, message, "xóa tệp", severity)
+        return Problem(position, message, "xóa tệp", severity)
     if _OFFICE.fullmatch(name):
         message = (
             f"“{name}” là tệp văn phòng (Word, Excel, PDF…) hay tệp nén, không đăng lên trang được"
         )
         remedy = "chuyển ra khỏi thư mục này; nội dung thì viết thành chương .md và dữ liệu .yml"
-        return Problem(place, message, remedy)
+        return Problem(position, message, remedy)
     if _ACTED_ON.fullmatch(name):
         message = f"“{name}” là tệp mà máy chủ hoặc trình duyệt sẽ chạy theo"
         remedy = "xóa đi; cần cho máy chủ thì nhờ người phụ trách mã nguồn đặt vào overrides/"
-        return Problem(place, message, remedy)
+        return Problem(position, message, remedy)
     if len(os.fsencode(name)) > MAX_NAME:
-        return Problem(place, f"tên dài hơn {MAX_NAME} byte", "đặt tên ngắn hơn")
+        return Problem(position, f"tên dài hơn {MAX_NAME} byte", "đặt tên ngắn hơn")
     return None
 
 
 def renamed(name: str) -> str:
-    """Return a name that could be used in the place of `name`: `Ảnh 1.JPG` → `anh-1.jpg`."""
+    """Return a name that could be used instead of `name`: `Ảnh 1.JPG` → `anh-1.jpg`."""
     stem, dot, suffix = name.rpartition(".")
     if not dot or not stem:
         stem, suffix = name, ""

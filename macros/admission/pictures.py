@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-SOUND = ".cache/pictures"
+CACHE = ".cache/pictures"
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 60_000_000
 MAX_SVG_BYTES = 1024 * 1024
@@ -33,26 +33,26 @@ _SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 _WORDS = {"text", "tspan", "textPath", "title", "desc", "metadata"}
 _PAINT = {"linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "marker"}
 _DRAWN = {"svg", "g", "defs", "symbol", "use", "style"} | _SHAPES | _WORDS | _PAINT
-_REMARKS = ("rdf-syntax", "purl.org/dc", "creativecommons.org", "sodipodi", "inkscape")
-"""What the names of drawing programs' own remarks hold; browsers ignore these."""
+_EDITOR_DATA = ("rdf-syntax", "purl.org/dc", "creativecommons.org", "sodipodi", "inkscape")
+"""Parts of the namespaces in which drawing programs keep their own data; browsers ignore it."""
 _REFERENCE = re.compile(
     r"url\(\s*['\"]?(?!#)|@import|expression\(|javascript:|data:", re.IGNORECASE
 )
 
 
 def refused_picture(path: Path, shown: str) -> Problem | None:
-    """Return what is wrong with the picture at `path`, told as `shown`; None for a sound one."""
-    place = Position(shown)
+    """Return what is wrong with the picture at `path`, called `shown`; None for a sound one."""
+    position = Position(shown)
     size = path.stat().st_size
     if size > MAX_BYTES:
         message = f"hình nặng {size // 1024 // 1024} MB, quá {MAX_BYTES // 1024 // 1024} MB"
-        return Problem(place, message, "thu nhỏ hình rồi lưu lại")
+        return Problem(position, message, "thu nhỏ hình rồi lưu lại")
     wrong = _svg(path, size) if path.suffix == ".svg" else _raster(path)
-    return Problem(place, *wrong) if wrong else None
+    return Problem(position, *wrong) if wrong else None
 
 
 def _raster(path: Path) -> tuple[str, str] | None:
-    """Decode a picture once: what cannot be shown is better told before it is published."""
+    """Decode a picture, so that one that cannot be shown is reported before it is published."""
     wanted = _FORMATS[path.suffix]
     broken = "không đọc được hình: tệp hỏng hoặc không phải là hình"
     try:
@@ -71,13 +71,13 @@ def _raster(path: Path) -> tuple[str, str] | None:
     except Image.DecompressionBombError:
         return _TOO_LARGE
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
-        # Pillow tells a broken PNG by a SyntaxError.
+        # Pillow raises SyntaxError for a broken PNG.
         return broken, "thay bằng tệp JPEG, PNG, WebP hoặc AVIF mở được"
     return None
 
 
 def _svg(path: Path, size: int) -> tuple[str, str] | None:
-    """A drawing holds shapes, text and styles: nothing that runs, loads or multiplies."""
+    """Return what a drawing holds besides shapes, text and styles: what runs, loads, multiplies."""
     again = "xuất lại hình chỉ gồm nét vẽ và chữ, hoặc lưu thành PNG"
     if size > MAX_SVG_BYTES:
         return f"hình SVG nặng quá {MAX_SVG_BYTES // 1024} KB", again
@@ -108,7 +108,9 @@ def _wrong_element(element: etree._Element) -> str:
     name = etree.QName(element).localname
     if element.tag != f"{_SVG}{name}":
         space = etree.QName(element).namespace or ""
-        return "" if any(mark in space for mark in _REMARKS) else f"hình SVG có phần tử <{name}>"
+        return (
+            "" if any(mark in space for mark in _EDITOR_DATA) else f"hình SVG có phần tử <{name}>"
+        )
     if name not in _DRAWN:
         return f"hình SVG có phần tử <{name}>"
     if name == "style" and _REFERENCE.search(element.text or ""):
@@ -125,7 +127,7 @@ def _wrong_element(element: etree._Element) -> str:
 
 
 def _multiplies(tree: etree._Element) -> bool:
-    """Whether what a <use> shows holds another: a few of them, one in the other, draw millions."""
+    """Return whether a <use> shows another: a few of them, nested, draw millions of shapes."""
     named = {one.get("id"): one for one in tree.iter(f"{_SVG}*") if one.get("id")}
     for use in tree.iter(f"{_SVG}use"):
         target = use.get("href") or use.get("{http://www.w3.org/1999/xlink}href") or ""
@@ -143,7 +145,7 @@ def refused_pictures(root: Path, pictures: Iterable[str]) -> Iterator[Problem]:
     for name in pictures:
         path = root / DOCS / name
         digest = hashlib.sha256(f"{path.suffix}:".encode() + path.read_bytes()).hexdigest()
-        known = root / SOUND / digest
+        known = root / CACHE / digest
         if known.exists():
             continue
         if problem := refused_picture(path, f"{DOCS}/{name}"):

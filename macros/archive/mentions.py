@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from macros.admission.docs import GUIDE, LOOK_UP
 from macros.chapter import Reference
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 TRACED = ("person", "document")
 """The kinds of entry that link back to the chapters naming them."""
 
-EXEMPT = ("tra-cuu/", "bien-tap/")
-"""Folders under docs/ whose pages are about the use of the site, not about history."""
+EXEMPT = (f"{LOOK_UP}/", f"{GUIDE}/")
+"""Folders under docs/ whose pages are about the site itself, not about history."""
 
 
 @dataclass(frozen=True, order=True)

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from macros.admission.docs import GENERATED_FOLDERS, GUIDE, LOOK_UP
 from macros.archive import CHANGES
 from macros.model.codes import ORGANIZATION_KINDS
 from macros.project.navigation import CONFIG
@@ -19,10 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-LOOK_UP = "tra-cuu/"
-RESERVED = frozenset(
-    {CHANGES, "assets", "bien-tap", "book", "data", "sach", "search", "tim-kiem", "tra-cuu"}
-)
+RESERVED = frozenset({CHANGES, LOOK_UP, GUIDE, "book", "tim-kiem", *GENERATED_FOLDERS})
 """Ids that are already names of folders on the site or of an owner of facts."""
 
 _ORGANIZATION = """\
@@ -159,7 +157,7 @@ def add_to_menu(config: str, title: str, pages: Mapping[str, str]) -> str:
     end = following.start() if following else len(config)
     first = _ITEM.search(config, begin, end)
     indent = first["indent"] if first else "  "
-    at = _place(config, begin, end, indent)
+    at = _offset_of_section(config, begin, end, indent)
     lines = [f"{indent}- {title}:"]
     for words, file in pages.items():
         lines.append(f"{indent}    - {words}: {file}" if words else f"{indent}    - {file}")
@@ -167,11 +165,11 @@ def add_to_menu(config: str, title: str, pages: Mapping[str, str]) -> str:
     return before + "\n".join(lines) + "\n" + config[at:]
 
 
-def _place(config: str, begin: int, end: int, indent: str) -> int:
+def _offset_of_section(config: str, begin: int, end: int, indent: str) -> int:
     """Return the offset for the section: before that of the look-up pages, or after the last."""
     sections = list(_top_items(config, begin, end, indent))
     for start, stop in sections:
-        if re.search(rf"(?:- |: ){re.escape(LOOK_UP)}", config[start:stop]):
+        if re.search(rf"(?:- |: ){re.escape(LOOK_UP)}/", config[start:stop]):
             return start
     text = config[begin:end]
     # Comments and blank lines after the list belong to the next setting.

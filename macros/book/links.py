@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from macros.addresses.places import FAMILIES, LOOK_UP
+from macros.addresses.places import FAMILIES
+from macros.admission.docs import LOOK_UP
 from macros.book.linker import SCHEME
 from macros.book.section import Element, Section, elements
 

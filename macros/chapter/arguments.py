@@ -31,11 +31,11 @@ def bind(macro: Macro, call: Invocation) -> tuple[Bound, list[Fault]]:
     positional = [p for p in macro.parameters if not p.keyword_only]
     by_name = {p.name: p for p in macro.parameters}
     taken: set[str] = set()
-    for place, argument in enumerate(call.arguments):
+    for index, argument in enumerate(call.arguments):
         if argument.name is not None:
             parameter = by_name.get(argument.name)
         else:
-            parameter = positional[place] if place < len(positional) else None
+            parameter = positional[index] if index < len(positional) else None
         if parameter is None:
             faults.append(_unexpected(macro, argument, by_name))
         elif parameter.name in taken:

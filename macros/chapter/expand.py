@@ -73,10 +73,10 @@ def _component(call: Call, page: Page[ArchiveT], chapter: Chapter) -> str:
     try:
         html = _rendered(call, page)
     except Exception as error:
-        place = chapter.position(call.segment.start)
+        position = chapter.position(call.segment.start)
         message = f"macro “{call.macro.name}” không dựng được ({type(error).__name__}: {error})"
         remedy = "báo dòng này cho người phụ trách mã nguồn"
-        raise ChapterError([Problem(place, message, remedy)]) from error
+        raise ChapterError([Problem(position, message, remedy)]) from error
     if not call.macro.block:
         return html
     start = chapter.body.rfind("\n", 0, call.segment.start) + 1

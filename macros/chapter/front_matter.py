@@ -58,7 +58,7 @@ class Chapter:
     front_matter: FrontMatter
     body: str
     first_line: int
-    places: Mapping[str, Position] = field(default_factory=dict, compare=False)
+    key_positions: Mapping[str, Position] = field(default_factory=dict, compare=False)
 
     def position(self, offset: int) -> Position:
         """Return the position of a character of the body, counted from 0."""
@@ -94,11 +94,11 @@ def parse_chapter(data: bytes, shown: str) -> tuple[Chapter | None, list[Problem
         remedy = "mở đầu tệp bằng ba dòng: “---”, “title: …”, “---”"
         return None, [Problem(Position(shown), message, remedy)]
     head = "\n".join(lines[1 : ends[0]]) + "\n"
-    front_matter, places, problems = _front_matter(head, shown)
+    front_matter, key_positions, problems = _front_matter(head, shown)
     if front_matter is None:
         return None, problems
     body = "\n".join(lines[ends[0] + 1 :])
-    return Chapter(shown, front_matter, body, ends[0] + 2, places), problems
+    return Chapter(shown, front_matter, body, ends[0] + 2, key_positions), problems
 
 
 def _front_matter(
@@ -116,8 +116,8 @@ def _front_matter(
     reader = _Reader(node, shown)
     front_matter = reader.read()
     found = [*problems, *reader.problems]
-    places = {str(key): value.position for key, value in node.items()}
-    return (None if found else front_matter), places, found
+    key_positions = {str(key): value.position for key, value in node.items()}
+    return (None if found else front_matter), key_positions, found
 
 
 def _jinja(head: str, shown: str) -> list[Problem]:
@@ -148,8 +148,8 @@ class _Reader:
                 remedy = did_you_mean(key, KEYS, f"chỉ dùng: {listed(KEYS)}")
                 self._fault(key.position, f"phần đầu chương không có khóa “{key}”", remedy)
         if "title" not in self.values:
-            place = Position(self.shown)
-            self._fault(place, "phần đầu chương thiếu “title”", "thêm dòng “title: …”")
+            position = Position(self.shown)
+            self._fault(position, "phần đầu chương thiếu “title”", "thêm dòng “title: …”")
         return FrontMatter(
             self._text("title") or "",
             self._text("organization"),
@@ -158,8 +158,8 @@ class _Reader:
             self._part(),
         )
 
-    def _fault(self, place: Position, message: str, remedy: str) -> None:
-        self.problems.append(Problem(place, message, remedy))
+    def _fault(self, position: Position, message: str, remedy: str) -> None:
+        self.problems.append(Problem(position, message, remedy))
 
     def _text(self, key: str) -> str | None:
         value = self.values.get(key)

@@ -17,7 +17,12 @@ from macros.chapter.page import Context, Lookup
 from macros.chapter.segments import Fault, Segment, segments
 from macros.chapter.suggest import did_you_mean, listed
 from macros.chapter.syntax import Invocation, read_call
-from macros.loading.yaml.characters import REFUSED, Places, decomposed_letters, refused_characters
+from macros.loading.yaml.characters import (
+    REFUSED,
+    SourceText,
+    decomposed_letters,
+    refused_characters,
+)
 from macros.messages.problems import Problem
 
 if TYPE_CHECKING:
@@ -34,7 +39,7 @@ _LINK_TEXT = re.compile(r"\[[^\[\]]*\](?=[(\[])")
 
 @dataclass(frozen=True)
 class Call:
-    """A call that may be run; `segment` is its place in the body."""
+    """A call that may be run; `segment` is where it stands in the body."""
 
     macro: Macro
     arguments: Mapping[str, Value]
@@ -53,8 +58,8 @@ class Inspection:
 def inspect(chapter: Chapter, registry: Registry, archive: Lookup) -> Inspection:
     """Inspect the chapter's body; the calls are complete only if there are no problems."""
     if beyond := beyond_limits(chapter.body):
-        place = chapter.position(beyond.offset)
-        return Inspection((), (Problem(place, beyond.message, beyond.remedy),))
+        position = chapter.position(beyond.offset)
+        return Inspection((), (Problem(position, beyond.message, beyond.remedy),))
     found, faults = segments(chapter.body)
     masked = _masked(chapter.body, found)
     calls: list[Call] = []
@@ -90,9 +95,9 @@ def _masked(body: str, found: list[Segment]) -> str:
 
 
 def _character_problems(chapter: Chapter) -> Iterator[Problem]:
-    places = Places(chapter.body, chapter.path, chapter.first_line)
-    yield from refused_characters(places)
-    yield from decomposed_letters(places)
+    source = SourceText(chapter.body, chapter.path, chapter.first_line)
+    yield from refused_characters(source)
+    yield from decomposed_letters(source)
 
 
 def _unknown_organization(chapter: Chapter, archive: Lookup) -> Iterator[Problem]:
@@ -102,8 +107,8 @@ def _unknown_organization(chapter: Chapter, archive: Lookup) -> Iterator[Problem
     known = list(archive.known("organization", None))
     none_near = f"dùng một mã đã có: {listed(known)}" if known else "tạo tổ chức bằng make new"
     remedy = did_you_mean(organization, known, none_near)
-    place = chapter.places.get("organization") or chapter.position(0)
-    yield Problem(place, f"không có tổ chức “{organization}”", remedy)
+    position = chapter.key_positions.get("organization") or chapter.position(0)
+    yield Problem(position, f"không có tổ chức “{organization}”", remedy)
 
 
 def _read(

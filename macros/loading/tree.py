@@ -160,7 +160,7 @@ def _read_file(
             problems.append(
                 Problem(node["id"].position, "mã đã có ở tên tệp", "xóa dòng id khỏi tệp")
             )
-        node[Text("id")] = Text(identifier, node.path, node.place)
+        node[Text("id")] = Text(identifier, node.path, node.packed)
     reported = {problem.position.line for problem in found}
     record, found = validate(model, node)
     # If the YAML reader has reported a line, the model's problem there is a repetition.

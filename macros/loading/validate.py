@@ -15,8 +15,8 @@ from macros.model.base import Record
 from macros.speed.positions import put_positions
 
 R = TypeVar("R", bound=Record)
-_TOLD = 20
-"""So many faults of one file are told at once: nobody reads on, and each takes time to put."""
+_REPORTED = 20
+"""At most so many faults of one file are reported: nobody reads more, and each takes time."""
 
 
 def validate(model: type[R], table: Table) -> tuple[R | None, list[Problem]]:
@@ -25,16 +25,16 @@ def validate(model: type[R], table: Table) -> tuple[R | None, list[Problem]]:
         record = model.model_validate(table)
     except ValidationError as refusal:
         refused = refusal.errors(include_url=False)
-        problems = [_problem(model, table, error) for error in refused[:_TOLD]]
-        if len(refused) > _TOLD:
-            problems.append(_more(table, len(refused) - _TOLD))
+        problems = [_problem(model, table, error) for error in refused[:_REPORTED]]
+        if len(refused) > _REPORTED:
+            problems.append(_more(table, len(refused) - _REPORTED))
         return None, problems
     _attach(record, table)
     return record, []
 
 
 def _more(table: Table, count: int) -> Problem:
-    """Return that a file has more faults than are told at once."""
+    """Return the problem that a file has `count` more faults than are reported."""
     message = f"còn {count} lỗi nữa trong tệp này"
     return Problem(table.position, message, "sửa các lỗi đã nêu rồi chạy lại để xem tiếp")
 
@@ -42,13 +42,13 @@ def _more(table: Table, count: int) -> Problem:
 def _attach(value: Any, node: Any) -> None:
     """Give `value`, and every record in it, the positions of the node it came from."""
     if isinstance(value, Record):
-        positions = {"": node.place}
+        positions = {"": node.packed}
         if isinstance(node, Table):
             fields = vars(value)
             for key, child in node.items():
                 # Interned, so that all records share one string per field name.
                 name = intern(str(key))
-                positions[name] = child.place
+                positions[name] = child.packed
                 if isinstance(part := fields.get(name), (tuple, Record)):
                     _attach(part, child)
         put_positions(value, (node.path, positions))
@@ -59,7 +59,7 @@ def _attach(value: Any, node: Any) -> None:
             _attach(item, child)
 
 
-def _place(table: Table, loc: Sequence[int | str]) -> Position:
+def _position_at(table: Table, loc: Sequence[int | str]) -> Position:
     """Return the position of the deepest node on the path `loc`."""
     return _follow(table, loc).position
 
@@ -79,7 +79,7 @@ def _follow(table: Table, loc: Sequence[int | str]) -> Node:
     return node
 
 
-def _key_place(table: Table, loc: Sequence[int | str]) -> Position:
+def _key_position(table: Table, loc: Sequence[int | str]) -> Position:
     """Return the position of the key at the end of `loc`."""
     node = _follow(table, loc[:-1])
     keys = node if isinstance(node, Table) else ()
@@ -117,19 +117,19 @@ def _problem(model: type[BaseModel], table: Table, error: Any) -> Problem:
     names = [step for step in loc if isinstance(step, str)]
     name = names[-1] if names else ""
     owner = _model_at(model, names)
-    place = _place(table, loc)
+    position = _position_at(table, loc)
     if kind == "missing":
         help_text = owner.model_fields[name].description or ""
         remedy = f"thêm dòng “{name}: …”. {help_text}".rstrip(". ")
-        return Problem(place, f"thiếu trường {_label(owner, name)}", remedy)
+        return Problem(position, f"thiếu trường {_label(owner, name)}", remedy)
     if kind == "extra_forbidden":
         known = sorted(owner.model_fields)
         hint = did_you_mean(name, known)
         remedy = hint.strip() or "xóa dòng này, hoặc dùng một trong: " + ", ".join(known)
-        return Problem(_key_place(table, loc), f"không có trường nào tên “{name}”", remedy)
+        return Problem(_key_position(table, loc), f"không có trường nào tên “{name}”", remedy)
     if kind == "vi":
-        return Problem(place, f"{_label(owner, name)}: {context['message']}", context["remedy"])
-    return Problem(place, *_shape_words(owner, name, kind, context, error.get("input")))
+        return Problem(position, f"{_label(owner, name)}: {context['message']}", context["remedy"])
+    return Problem(position, *_shape_words(owner, name, kind, context, error.get("input")))
 
 
 def _shape_words(

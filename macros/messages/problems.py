@@ -18,7 +18,7 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 class Position(NamedTuple):
-    """A place in a file of the project.
+    """A position in a file of the project.
 
     `path` is relative to the project root, with forward slashes; `line` and
     `column` count from 1, as editors show them.

@@ -9,14 +9,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from macros.addresses.places import (
-    LOOK_UP,
-    congresses_page,
-    fact_anchor,
-    family_of,
-    initial_of,
-    people_page,
-)
+from macros.addresses.places import congresses_page, fact_anchor, family_of, initial_of, people_page
+from macros.admission.docs import LOOK_UP
 from macros.archive import Archive, Dossier
 from macros.dates import Edtf, first_and_last, machine
 from macros.opendata.datapackage import LICENSE

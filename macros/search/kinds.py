@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from macros.addresses.places import LOOK_UP, fact_anchor, place_of
+from macros.addresses.places import fact_anchor, place_of
 from macros.addresses.urls import address_of
+from macros.admission.docs import GUIDE, LOOK_UP
 from macros.chapter.page import LinkTarget
 from macros.dates import short
 from macros.messages.nouns import NOUNS
@@ -45,7 +46,7 @@ _WEIGHT = {
     "guide": 0,
 }
 # The editors' guide always comes last.
-_GUIDE = "bien-tap/"
+_GUIDE = f"{GUIDE}/"
 _TERMS = f"{LOOK_UP}/thuat-ngu/"
 _FRONT = 9
 

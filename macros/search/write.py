@@ -28,7 +28,7 @@ from math import log2
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from macros.addresses.places import LOOK_UP
+from macros.admission.docs import LOOK_UP
 from macros.search.kinds import KINDS, About, Catalogue
 from macros.search.postings import Postings, blocks, number, numbers, shards
 from macros.search.sections import ENTRY, Section, sections_of

@@ -20,7 +20,7 @@ PackedPosition: TypeAlias = int
 """A line and a column in one number."""
 
 FieldPositions: TypeAlias = "tuple[str, dict[str, PackedPosition]]"
-"""The positions of a record: the path of its file, and each field's place; "" is its own."""
+"""The positions of a record: the path of its file, and that of each field; "" is its own."""
 
 # A line cannot be longer than a file, which is limited by `strict.MAX_BYTES`.
 _COLUMN_BITS = 21

@@ -77,7 +77,7 @@ def _run(work: Callable[[Connection], None], callers: Connection, pipe: Connecti
     end_with_parent()
     # Otherwise the worker would hold open the very pipe whose closing must end it.
     callers.close()
-    # Ctrl+C reaches every process of the terminal: the caller tells of it.
+    # Ctrl+C reaches every process of the terminal: the caller reports it.
     with suppress(Exception, KeyboardInterrupt):
         work(pipe)
 

@@ -16,7 +16,7 @@ REMEDY = (
 def line_of_mark(text: str) -> int:
     """Return the line, counted from 1, of the first mark in `text`; 0 where there is none.
 
-    Any one of the four is one: of a conflict that was half resolved, some are left.
+    Each of the four counts alone: in a conflict that was half resolved, only some are left.
     """
     found = _MARK.search(text)
     return text.count("\n", 0, found.start()) + 1 if found else 0

@@ -154,7 +154,7 @@ def say_number(value: Decimal | int) -> str:
 
 
 PLAIN_UNITS = "%‰"
-"""What a unit begins with that is written against its number."""
+"""The first characters of units that follow their number without a space."""
 
 
 def say_quantity(value: Decimal | int, unit: str, qualifier: str = "") -> str:

@@ -10,9 +10,15 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from macros.admission.docs import GENERATED_FOLDERS
 from macros.admission.names import renamed
+from macros.metadata import pictures
+from macros.opendata import described
+from macros.project import shelf
 from macros.project.check import check_project
 from macros.project.project import Project
+from macros.search import write
+from macros.search.answers import shards
 from tests.small_site import CHAPTER, put, write_site
 
 FOLDER = "docs/may-thuong"
@@ -118,7 +124,9 @@ def test_a_name_is_part_of_an_address(site: Path, name: str, better: str) -> Non
     assert f"→ đổi tên thành {better} " in line
 
 
-@pytest.mark.parametrize("folder", ["assets/javascripts", "assets", "search", "data", "sach"])
+@pytest.mark.parametrize(
+    "folder", ["assets/javascripts", "assets", "search", "answers", "data", "sach"]
+)
 def test_no_file_takes_the_place_of_one_of_the_program(site: Path, folder: str) -> None:
     put(site, f"docs/{folder}/anh.png", "x")
     assert "do chương trình dựng" in one(site, f"docs/{folder.split('/')[0]}")
@@ -288,3 +296,14 @@ def test_drawings_hold_shapes_text_and_styles_alone(site: Path, drawn: str) -> N
 def test_drawings_that_are_none(site: Path, text: str) -> None:
     put(site, f"{FOLDER}/ve.svg", text)
     assert "SVG" in one(site, f"{FOLDER}/ve.svg")
+
+
+def test_every_folder_that_the_program_fills_is_named() -> None:
+    folders = {
+        described.FOLDER,
+        shelf.SHELF,
+        write.FOLDER,
+        shards.FOLDER,
+        pictures.FOLDER.partition("/")[0],
+    }
+    assert folders <= set(GENERATED_FOLDERS)

@@ -186,8 +186,8 @@ def test_a_head_begins_on_the_first_line(text: str) -> None:
 def test_places_of_a_chapter() -> None:
     chapter, _ = parse_chapter(b"---\ntitle: A\norganization: x\n---\nab\n\ncd", "docs/a.md")
     assert chapter is not None
-    places = {key: str(place) for key, place in chapter.places.items()}
-    assert places == {"title": "docs/a.md:2:8", "organization": "docs/a.md:3:15"}
+    positions = {key: str(one) for key, one in chapter.key_positions.items()}
+    assert positions == {"title": "docs/a.md:2:8", "organization": "docs/a.md:3:15"}
     found = [str(chapter.position(offset)).removeprefix("docs/a.md:") for offset in range(6)]
     assert found == ["5:1", "5:2", "5:3", "6:1", "7:1", "7:2"]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from macros.loading.yaml.characters import Places
+from macros.loading.yaml.characters import SourceText
 from macros.loading.yaml.strict import (
     MAX_BYTES,
     MAX_DEPTH,
@@ -301,7 +301,7 @@ def test_refused_once_at_its_place(source: str | bytes, place: str, words: str) 
 def test_unknown_complaint_still_speaks_vietnamese() -> None:
     mark = yaml.Mark("x", 5, 1, 2, None, 0)
     error = yaml.MarkedYAMLError("while doing", mark, "something unheard of", mark)
-    assert str(explain(error, Places("a: b\ncd e\n", "a.yml", 1), None)) == (
+    assert str(explain(error, SourceText("a: b\ncd e\n", "a.yml", 1), None)) == (
         "a.yml:2:3: lỗi: sai cú pháp YAML ở chỗ này → xem lại thụt đầu dòng, dấu nháy, "
         "dấu hai chấm và các ngoặc ở dòng này và dòng trên"
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.loading.yaml.characters import Places, snippet
+from macros.loading.yaml.characters import SourceText, snippet
 from macros.loading.yaml.strict import Table, parse_yaml, read_yaml
 from macros.loading.yaml.syntax import explain
 from tests.loading.test_strict_yaml import BAD, clean, plain, told
@@ -190,14 +190,14 @@ def test_bytes_that_are_no_text_after_a_byte_order_mark() -> None:
 
 
 def test_lines_of_a_text() -> None:
-    places = Places("một\r\n\nba", "a.yml", 5)
-    assert [places.line(number) for number in (-1, 0, 1, 2, 3)] == ["", "một", "", "ba", ""]
-    assert list(places.lines()) == ["một", "", "ba"]
-    assert [places.offset(line) for line in (0, 1, 2, 3, 4)] == [0, 5, 6, 8, 8]
-    assert list(places.of([0, 2, 4, 5, 6, 7])) == [(0, 0), (0, 2), (0, 4), (1, 0), (2, 0), (2, 1)]
-    assert (places.within(2, 1), places.within(3, 0)) == ((2, 1), (2, 2))
-    assert str(places.at(2, 1)) == "a.yml:7:2"
-    assert places.number(0) == 5
+    source = SourceText("một\r\n\nba", "a.yml", 5)
+    assert [source.line(number) for number in (-1, 0, 1, 2, 3)] == ["", "một", "", "ba", ""]
+    assert list(source.lines()) == ["một", "", "ba"]
+    assert [source.offset(line) for line in (0, 1, 2, 3, 4)] == [0, 5, 6, 8, 8]
+    assert list(source.of([0, 2, 4, 5, 6, 7])) == [(0, 0), (0, 2), (0, 4), (1, 0), (2, 0), (2, 1)]
+    assert (source.within(2, 1), source.within(3, 0)) == ((2, 1), (2, 2))
+    assert str(source.at(2, 1)) == "a.yml:7:2"
+    assert source.number(0) == 5
 
 
 def test_a_snippet_is_one_short_line() -> None:
@@ -223,5 +223,5 @@ def test_a_complaint_without_all_its_marks(
 ) -> None:
     marks = [yaml.Mark("x", 0, *at, None, 0) if at else None for at in (context, problem)]
     complaint = yaml.MarkedYAMLError(words, marks[0], None, marks[1])
-    told = explain(complaint, Places("a: b\ncd e\n", "a.yml", 1), None)
+    told = explain(complaint, SourceText("a: b\ncd e\n", "a.yml", 1), None)
     assert str(told).startswith(f"a.yml:{place}: lỗi: ")

@@ -52,8 +52,8 @@ def test_a_record_stands_where_its_node_does() -> None:
         assert isinstance(node, Table)
         stem = path.rpartition("/")[2].removesuffix(".yml")
         if stem == "organization":
-            node = Table([*node.items()], node.path, node.place)
-            node[Text("id")] = Text("may-thuong", node.path, node.place)
+            node = Table([*node.items()], node.path, node.packed)
+            node[Text("id")] = Text("may-thuong", node.path, node.packed)
         record, problems = validate(ORGANIZATION_FILES[stem], node)
         assert problems == []
         for one, child in pairs(record, node):

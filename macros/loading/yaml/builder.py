@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from macros.loading.yaml.characters import PLACEHOLDER, REFUSED, Places, code_point, snippet
+from macros.loading.yaml.characters import PLACEHOLDER, REFUSED, SourceText, code_point, snippet
 from macros.loading.yaml.nodes import Items, Node, Table, Text
 from macros.loading.yaml.syntax import Span, explain, missing_space
 from macros.messages.problems import Position, Problem
@@ -35,21 +35,21 @@ class Builder:
     values. `root` is None if the structure could not be read to its end.
     """
 
-    def __init__(self, places: Places, *, mended: bool) -> None:
+    def __init__(self, source: SourceText, *, mended: bool) -> None:
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.syntax_error: Problem | None = None
-        self._places = places
-        # Kept here to create nodes faster, without a call to `places` for each.
-        self._path, self._first = places.shown, places.first_line
+        self._source = source
+        # Kept here to create nodes faster, without a call to `source` for each.
+        self._path, self._first = source.shown, source.first_line
         self._mended = mended
         self._stack: list[Items | Table] = []
         self._keys: list[Text | None] = []  # by depth: the key that waits for its value
         self._documents = 0
         self._stopped = False
         self._quoted: Any = None  # the last event, if it was a quoted scalar
-        self._empty_block: Problem | None = None  # told only if no syntax error explains it
-        self._glued = bool(_GLUED_COMMENT.search(places.text))
+        self._empty_block: Problem | None = None  # reported only if no syntax error explains it
+        self._glued = bool(_GLUED_COMMENT.search(source.text))
 
     def build(self) -> None:
         """Read the document to its end, or to the first error that makes its structure unknown."""
@@ -63,20 +63,20 @@ class Builder:
             yaml.DocumentStartEvent: self._document,
         }
         try:
-            for event in yaml.parse(self._places.text, Loader=yaml.CSafeLoader):
+            for event in yaml.parse(self._source.text, Loader=yaml.CSafeLoader):
                 self._quoted = None
                 handler = handlers.get(type(event))
                 if handler:
                     handler(event)
                 if self._stopped:
                     break
-            self._tell_empty_block()
+            self._report_empty_block()
         except yaml.MarkedYAMLError as error:
             self.root = None
-            self.syntax_error = explain(error, self._places, self._last_quoted())
+            self.syntax_error = explain(error, self._source, self._last_quoted())
         if self.root is None and not self.syntax_error and not self.problems:
             self._refuse(
-                self._places.at(0, 0),
+                self._source.at(0, 0),
                 "không có dữ liệu nào ở đây",
                 "ghi nội dung vào, hoặc xóa tệp nếu không cần",
             )
@@ -84,7 +84,7 @@ class Builder:
     def _refuse(self, position: Position, message: str, remedy: str) -> None:
         self.problems.append(Problem(position, message, remedy))
 
-    def _tell_empty_block(self) -> None:
+    def _report_empty_block(self) -> None:
         if self._empty_block:
             self.problems.append(self._empty_block)
             self._empty_block = None
@@ -98,7 +98,7 @@ class Builder:
 
     def _document(self, event: Any) -> None:
         mark = event.start_mark
-        position = self._places.at(mark.line, mark.column)
+        position = self._source.at(mark.line, mark.column)
         self._documents += 1
         if event.version or event.tags:
             message = "dòng bắt đầu bằng “%” là chỉ thị YAML, không dùng ở đây"
@@ -109,7 +109,7 @@ class Builder:
             self._stopped = True
 
     def _scalar(self, event: Any) -> None:
-        self._tell_empty_block()
+        self._report_empty_block()
         mark, style, value = event.start_mark, event.style, event.value
         if self._mended:
             value = unicodedata.normalize("NFC", value.replace(PLACEHOLDER, ""))
@@ -140,18 +140,18 @@ class Builder:
         """Refuse an unquoted value that YAML would silently shorten or extend."""
         first, end = event.start_mark.line, event.end_mark
         for line in range(first + 1, end.line + 1):
-            text = self._places.line(line)
+            text = self._source.line(line)
             if _SLIPPED_LINE.match(text):
                 self._refuse(
-                    self._places.at(line, len(text) - len(text.lstrip())),
-                    f"dòng này bị nối vào giá trị ở dòng {self._places.number(first)}",
+                    self._source.at(line, len(text) - len(text.lstrip())),
+                    f"dòng này bị nối vào giá trị ở dòng {self._source.number(first)}",
                     "thụt vào cho thẳng cột với các mục cùng cấp, viết “- ” và “khóa: ” "
                     "có dấu cách",
                 )
-        rest = self._places.line(end.line)[end.column :]
+        rest = self._source.line(end.line)[end.column :]
         if match := _GLUED_COMMENT.match(rest):
             self._refuse(
-                self._places.at(end.line, end.column + match.end() - 2),
+                self._source.at(end.line, end.column + match.end() - 2),
                 f"phần “{snippet(rest.strip())}” bị coi là ghi chú và bỏ khỏi giá trị",
                 "xóa dấu cách trước “#”, hoặc đặt cả giá trị trong dấu nháy đơn '…'; "
                 "nếu là ghi chú thì viết “# ”",
@@ -171,7 +171,7 @@ class Builder:
         if slip := missing_space(key):
             self._refuse(key.position, *slip[1:])
             return
-        written = self._places.line(text.position.line - self._places.first_line)
+        written = self._source.line(text.position.line - self._source.first_line)
         hint = "; giá trị có “#” phải đặt trong dấu nháy đơn '…'" if " #" in written else ""
         message = f"khóa “{snippet(key)}” không có giá trị"
         remedy = "ghi giá trị sau dấu hai chấm, hoặc xóa cả dòng" + hint
@@ -201,7 +201,7 @@ class Builder:
 
     def _alias(self, event: Any) -> None:
         mark = event.start_mark
-        position = self._places.at(mark.line, mark.column)
+        position = self._source.at(mark.line, mark.column)
         message = f"“*{snippet(event.anchor)}” là bí danh (alias) của YAML, không dùng ở đây"
         self._refuse(
             position, message, "ghi lại giá trị đầy đủ; nếu là chữ thì đặt trong dấu nháy đơn '…'"

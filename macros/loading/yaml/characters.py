@@ -56,8 +56,11 @@ _KINDS = {
 }
 
 
-class Places:
-    """Turns offsets in a text into positions; lines and columns count from 1, in code points."""
+class SourceText:
+    """The text of a file, whose lines and offsets it turns into positions.
+
+    Positions count lines and columns from 1, in code points; `first_line` is that of the text.
+    """
 
     def __init__(self, text: str, shown: str, first_line: int) -> None:
         self.text = text
@@ -140,18 +143,18 @@ def remedy_for(character: str) -> str:
 
 
 def _context(line: str, column: int) -> str:
-    """Return the place of an invisible character in its line, by the words next to it."""
+    """Return where in its line an invisible character is, by the words next to it."""
     before, after = snippet(line[:column][-20:]), snippet(line[column + 1 :][:20])
     if before:
         return f" sau “{before}”"
     return f" trước “{after}”" if after else ""
 
 
-def refused_characters(places: Places) -> Iterator[Problem]:
+def refused_characters(source: SourceText) -> Iterator[Problem]:
     """Yield a problem for each refused character, at most MAX_CHARACTER_PROBLEMS and a summary."""
-    found = [match.start() for match in REFUSED.finditer(places.text)]
-    for count, (line, column) in enumerate(places.of(found)):
-        position = places.at(line, column)
+    found = [match.start() for match in REFUSED.finditer(source.text)]
+    for count, (line, column) in enumerate(source.of(found)):
+        position = source.at(line, column)
         if count == MAX_CHARACTER_PROBLEMS:
             yield Problem(
                 position,
@@ -159,24 +162,24 @@ def refused_characters(places: Places) -> Iterator[Problem]:
                 "sửa hàng loạt bằng lệnh tìm và thay thế của trình soạn thảo",
             )
             return
-        character = places.text[found[count]]
-        where = _context(places.line(line), column)
+        character = source.text[found[count]]
+        where = _context(source.line(line), column)
         message = f"có ký tự không dùng được {code_point(character)}{where}"
         yield Problem(position, message, remedy_for(character))
 
 
-def decomposed_letters(places: Places) -> Iterator[Problem]:
+def decomposed_letters(source: SourceText) -> Iterator[Problem]:
     """Yield a problem for each line whose text is not in Unicode form NFC."""
-    if unicodedata.is_normalized("NFC", places.text):
+    if unicodedata.is_normalized("NFC", source.text):
         return
-    for number, line in enumerate(places.lines()):
+    for number, line in enumerate(source.lines()):
         composed = unicodedata.normalize("NFC", line)
         if composed == line:
             continue
         pairs = zip(line, composed, strict=False)
         column = next((i for i, (a, b) in enumerate(pairs) if a != b), len(composed))
         yield Problem(
-            places.at(number, column),
+            source.at(number, column),
             f"chữ “{composed[column : column + 1]}” là chữ tổ hợp (không phải Unicode NFC): "
             "nhìn giống nhưng tìm không ra",
             "gõ lại bằng bộ gõ Unicode dựng sẵn, hoặc chuyển cả tệp sang NFC",

@@ -16,70 +16,70 @@ T = TypeVar("T")
 _START = pack(1, 1)
 
 
-class _Placed:
+class _Positioned:
     """A node: the path of its file, and the position where it begins."""
 
     __slots__ = ()
     path: str
-    place: PackedPosition
+    packed: PackedPosition
 
     @property
     def position(self) -> Position:
         """The position where the node begins, built on demand because few are ever reported."""
-        return unpack(self.path, self.place)
+        return unpack(self.path, self.packed)
 
 
-class Text(_Placed, str):
+class Text(_Positioned, str):
     """A scalar exactly as written, folded and literal blocks resolved.
 
     `quoted` is true for single, double and block style: then the value was meant to be text.
     """
 
-    __slots__ = ("path", "place", "quoted")
+    __slots__ = ("packed", "path", "quoted")
     quoted: bool
 
     def __new__(
-        cls, value: str, path: str = "", place: PackedPosition = _START, quoted: bool = False
+        cls, value: str, path: str = "", packed: PackedPosition = _START, quoted: bool = False
     ) -> Self:
-        """Return the text `value` that stands at `place` of the file `path`."""
+        """Return the text `value` at the position `packed` in the file `path`."""
         self = super().__new__(cls, value)
         self.path = path
-        self.place = place
+        self.packed = packed
         self.quoted = quoted
         return self
 
     def __getnewargs__(self) -> tuple[str, str, PackedPosition, bool]:  # type: ignore[override]
         """Return what copying and pickling pass to `__new__`."""
-        return str(self), self.path, self.place, self.quoted
+        return str(self), self.path, self.packed, self.quoted
 
 
-class Items(_Placed, list["Node"]):
+class Items(_Positioned, list["Node"]):
     """A list with its position."""
 
-    __slots__ = ("path", "place")
+    __slots__ = ("packed", "path")
 
     def __init__(
-        self, values: Iterable[Node] = (), path: str = "", place: PackedPosition = _START
+        self, values: Iterable[Node] = (), path: str = "", packed: PackedPosition = _START
     ) -> None:
         super().__init__(values)
         self.path = path
-        self.place = place
+        self.packed = packed
 
 
-class Table(_Placed, dict[Text, "Node"]):
+class Table(_Positioned, dict[Text, "Node"]):
     """A mapping with its position; its keys have their own positions."""
 
-    __slots__ = ("path", "place")
+    __slots__ = ("packed", "path")
 
     def __init__(
         self,
         values: Iterable[tuple[Text, Node]] = (),
         path: str = "",
-        place: PackedPosition = _START,
+        packed: PackedPosition = _START,
     ) -> None:
         super().__init__(values)
         self.path = path
-        self.place = place
+        self.packed = packed
 
     if TYPE_CHECKING:  # a field may be looked up by its bare name
 

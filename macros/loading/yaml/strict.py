@@ -15,7 +15,7 @@ import yaml
 
 from macros.loading.yaml.builder import MAX_DEPTH, Builder
 from macros.loading.yaml.characters import (
-    Places,
+    SourceText,
     capped,
     decomposed_letters,
     mended,
@@ -51,7 +51,7 @@ def read_yaml(path: Path, shown: str) -> tuple[Node | None, list[Problem]]:
 def parse_yaml(
     data: bytes, shown: str, *, first_line: int = 1
 ) -> tuple[Node | None, list[Problem]]:
-    """Return the document's tree and every problem found, sorted by place.
+    """Return the document's tree and every problem found, sorted by position.
 
     The tree is None if its structure is unknown (not UTF-8, too large, a syntax error, empty). With
     other problems it has what could be read, so that further problems can be found, but it must not
@@ -65,17 +65,17 @@ def parse_yaml(
     text = text.removeprefix("\ufeff")
     if line := line_of_mark(text):
         return None, [Problem(Position(shown, first_line + line - 1), WORDS, REMEDY)]
-    places = Places(text, shown, first_line)
-    hidden = list(refused_characters(places))
-    source = text
+    source = SourceText(text, shown, first_line)
+    hidden = list(refused_characters(source))
+    cleaned = text
     if "\t" in text:
-        tabs = _tabs_outside_quotes(places)
-        source = text.replace("\t", " ") if tabs else text
+        tabs = _tabs_outside_quotes(source)
+        cleaned = text.replace("\t", " ") if tabs else text
         hidden += tabs
     if hidden:
-        source = mended(source)
-    decomposed = capped(list(decomposed_letters(places)), "dòng có chữ tổ hợp")
-    builder = Builder(Places(source, shown, first_line), mended=bool(hidden or decomposed))
+        cleaned = mended(cleaned)
+    decomposed = capped(list(decomposed_letters(source)), "dòng có chữ tổ hợp")
+    builder = Builder(SourceText(cleaned, shown, first_line), mended=bool(hidden or decomposed))
     builder.build()
     error = builder.syntax_error
     if error and not any(hidden_one.position <= error.position for hidden_one in hidden):
@@ -99,35 +99,35 @@ def _decode(data: bytes, shown: str, first_line: int) -> str | Problem:
         return Problem(position, message, remedy)
 
 
-def _tabs_outside_quotes(places: Places) -> list[Problem]:
+def _tabs_outside_quotes(source: SourceText) -> list[Problem]:
     """Return a problem for each line with a tab outside quotation marks."""
-    spans = _quoted_spans(places)
+    spans = _quoted_spans(source)
     begins = [begin for begin, _ in spans]
     tabs = []
-    for match in re.finditer("\t", places.text):
+    for match in re.finditer("\t", source.text):
         span = bisect_right(begins, match.start()) - 1
         if span < 0 or match.start() >= spans[span][1]:
             tabs.append(match.start())
     problems = []
-    for line, column in sorted(dict(reversed(list(places.of(tabs)))).items()):
-        indenting = not places.line(line)[:column].strip()
+    for line, column in sorted(dict(reversed(list(source.of(tabs)))).items()):
+        indenting = not source.line(line)[:column].strip()
         message = "thụt đầu dòng bằng phím Tab" if indenting else "có dấu Tab trong dòng"
         remedy = "thay mỗi Tab bằng 2 dấu cách" if indenting else "thay Tab bằng một dấu cách"
-        problems.append(Problem(places.at(line, column), message, remedy))
+        problems.append(Problem(source.at(line, column), message, remedy))
     return capped(problems, "dòng có dấu Tab")
 
 
-def _quoted_spans(places: Places) -> list[tuple[int, int]]:
+def _quoted_spans(source: SourceText) -> list[tuple[int, int]]:
     """Return (start, end) offsets of the quoted scalars, as far as the syntax can be read."""
     spans: list[tuple[int, int]] = []
     event: Any
     try:
-        for event in yaml.parse(mended(places.text.replace("\t", " ")), Loader=yaml.CSafeLoader):
+        for event in yaml.parse(mended(source.text.replace("\t", " ")), Loader=yaml.CSafeLoader):
             kind: type = type(event)
             if kind is yaml.ScalarEvent and event.style in ("'", '"'):
                 first, last = event.start_mark, event.end_mark
-                begin = places.offset(first.line) + first.column
-                spans.append((begin, places.offset(last.line) + last.column))
+                begin = source.offset(first.line) + first.column
+                spans.append((begin, source.offset(last.line) + last.column))
     except yaml.YAMLError:
         pass  # a tab beyond a syntax error counts as one outside quotation marks
     return spans

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.loading.yaml.characters import Places, snippet
+from macros.loading.yaml.characters import SourceText, snippet
 from macros.messages.problems import Problem
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Span:
 class Complaint:
     """One error of the parser with what is needed to explain it; positions count from 0."""
 
-    places: Places
+    source: SourceText
     problem: str
     context: str
     line: int
@@ -50,7 +50,7 @@ class Complaint:
     @property
     def text(self) -> str:
         """The line at which the parser gave up."""
-        return self.places.line(self.line)
+        return self.source.line(self.line)
 
     @property
     def character(self) -> str:
@@ -63,16 +63,16 @@ class Complaint:
         return not self.text[: self.column].strip()
 
     def here(self, message: str, remedy: str) -> Problem:
-        """Return a problem at the place where the parser gave up."""
-        return Problem(self.places.at(self.line, self.column), message, remedy)
+        """Return a problem at the position where the parser gave up."""
+        return Problem(self.source.at(self.line, self.column), message, remedy)
 
     def there(self, message: str, remedy: str) -> Problem:
-        """Return a problem at the place where the construct began."""
-        return Problem(self.places.at(self.context_line, self.context_column), message, remedy)
+        """Return a problem at the position where the construct began."""
+        return Problem(self.source.at(self.context_line, self.context_column), message, remedy)
 
     def number(self, line: int) -> int:
         """Return a line's number as an editor sees it."""
-        return self.places.number(line)
+        return self.source.number(line)
 
 
 def missing_space(line: str) -> tuple[int, str, str] | None:
@@ -86,7 +86,7 @@ def missing_space(line: str) -> tuple[int, str, str] | None:
 
 
 def _colon(c: Complaint) -> Problem:
-    """A second `: ` in one line, or a key in a wrong place."""
+    """A second `: ` in one line, or a key where none may be."""
     before = c.text[: c.column]
     if _KEY_THEN_VALUE.search(before):
         return c.here(
@@ -96,29 +96,29 @@ def _colon(c: Complaint) -> Problem:
     if len(before) > _LONGEST_KEY:
         return c.here("khóa dài quá mức cho phép", "dùng khóa ngắn, đưa phần dài vào giá trị")
     number = c.line - 1
-    while number > 0 and not c.places.line(number).strip():
+    while number > 0 and not c.source.line(number).strip():
         number -= 1
-    previous = c.places.line(number)
+    previous = c.source.line(number)
     if slip := missing_space(previous):
         column, message, remedy = slip
-        return Problem(c.places.at(number, column), message, remedy)
+        return Problem(c.source.at(number, column), message, remedy)
     if ":" not in previous and not previous.lstrip().startswith("- "):
-        return _no_colon(c.places, number)
+        return _no_colon(c.source, number)
     return _indentation(c)
 
 
-def _no_colon(places: Places, line: int) -> Problem:
+def _no_colon(source: SourceText, line: int) -> Problem:
     """A line that is neither a key with its value nor a list item."""
-    text = places.line(line)
+    text = source.line(line)
     indent = len(text) - len(text.lstrip())
-    position = places.at(line, indent)
+    position = source.at(line, indent)
     if re.match(r"-[^\s-]", text[indent:]):
         return Problem(
             position,
             f"thiếu dấu cách sau gạch đầu dòng ở “{snippet(text)}”",
             f"viết “- {snippet(text[indent + 1 :])}”",
         )
-    if re.search(r":\s+[|>][+-]?\d?\s*$", places.line(line - 1)):
+    if re.search(r":\s+[|>][+-]?\d?\s*$", source.line(line - 1)):
         return Problem(
             position,
             "đoạn văn sau “|” hoặc “>” không thụt vào sâu hơn khóa của nó",
@@ -133,21 +133,21 @@ def _no_colon(places: Places, line: int) -> Problem:
 
 def _simple_key(c: Complaint) -> Problem:
     """A line without `: ` among keys."""
-    text = c.places.line(c.context_line)
+    text = c.source.line(c.context_line)
     rest = text[c.context_column :]
     if rest.startswith(("'", '"')) and not _CLOSED.fullmatch(rest):
         return _unclosed(c)
     if slip := missing_space(text):
         column, message, remedy = slip
-        return Problem(c.places.at(c.context_line, column), message, remedy)
-    return _no_colon(c.places, c.context_line)
+        return Problem(c.source.at(c.context_line, column), message, remedy)
+    return _no_colon(c.source, c.context_line)
 
 
 def _indentation(c: Complaint) -> Problem:
     """A line whose indentation matches no line above it."""
     indent = len(c.text) - len(c.text.lstrip())
     return Problem(
-        c.places.at(c.line, indent),
+        c.source.at(c.line, indent),
         f"dòng này thụt vào {indent} dấu cách, không thẳng với mục nào ở trên",
         "dùng dấu cách cho thẳng cột với các khóa hoặc gạch đầu dòng cùng cấp",
     )
@@ -165,7 +165,7 @@ def _after_quotation(c: Complaint, span: Span) -> Problem:
     """Text that follows a closing quotation mark."""
     if span.start_line != span.end_line:
         return Problem(
-            c.places.at(span.start_line, span.start_column),
+            c.source.at(span.start_line, span.start_column),
             f"dấu nháy mở ở đây chưa được đóng trên dòng của nó, kéo tới dòng "
             f"{c.number(span.end_line)}",
             "thêm dấu nháy đóng cùng loại ở cuối giá trị",
@@ -221,7 +221,7 @@ def _stray_mark(c: Complaint) -> Problem:
 
 def _flow(c: Complaint) -> Problem:
     """A list in brackets, or a table in braces, without its end or a comma."""
-    opening = c.places.line(c.context_line)[c.context_column : c.context_column + 1]
+    opening = c.source.line(c.context_line)[c.context_column : c.context_column + 1]
     closing = "}" if opening == "{" else "]"
     if c.line != c.context_line:
         return c.there(
@@ -237,7 +237,7 @@ def _flow(c: Complaint) -> Problem:
 
 def _reserved_start(c: Complaint) -> Problem:
     """A value that begins with a character that YAML reserves."""
-    mark = c.places.line(c.context_line)[c.context_column : c.context_column + 1]
+    mark = c.source.line(c.context_line)[c.context_column : c.context_column + 1]
     return c.there(
         f"giá trị không đặt trong dấu nháy thì không được bắt đầu bằng “{mark}”",
         "đặt cả giá trị trong dấu nháy đơn '…'",
@@ -254,7 +254,7 @@ def _value_start(c: Complaint) -> Problem:
 
 def _block_header(c: Complaint) -> Problem:
     """Text on the line of `|` or `>`."""
-    mark = c.places.line(c.context_line)[c.context_column : c.context_column + 1]
+    mark = c.source.line(c.context_line)[c.context_column : c.context_column + 1]
     return c.there(
         f"giá trị bắt đầu bằng “{mark}” mà có chữ ngay trên cùng dòng",
         f"đặt cả giá trị trong dấu nháy đơn '…'; nếu là đoạn văn nhiều dòng thì xuống dòng "
@@ -320,7 +320,7 @@ _RULES: tuple[tuple[str, str, Callable[[Complaint], Problem]], ...] = (
 )
 
 
-def explain(error: yaml.MarkedYAMLError, places: Places, quoted: Span | None) -> Problem:
+def explain(error: yaml.MarkedYAMLError, source: SourceText, quoted: Span | None) -> Problem:
     """Return the problem behind an error of the parser, in an editor's words.
 
     `quoted` is the scalar read just before, if it was quoted: an unclosed quotation is noticed only
@@ -328,10 +328,10 @@ def explain(error: yaml.MarkedYAMLError, places: Places, quoted: Span | None) ->
     """
     mark = error.problem_mark or error.context_mark
     context = error.context_mark or mark
-    line, column = places.within(mark.line, mark.column) if mark else (0, 0)
+    line, column = source.within(mark.line, mark.column) if mark else (0, 0)
     context_line, context_column = (context.line, context.column) if context else (0, 0)
     complaint = Complaint(
-        places,
+        source,
         error.problem or "",
         error.context or "",
         line,

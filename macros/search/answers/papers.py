@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from macros.addresses.places import LOOK_UP
+from macros.admission.docs import LOOK_UP
 from macros.chapter.page import LinkTarget
 from macros.model.codes import DOCUMENT_KINDS, ENTRY_KINDS
 from macros.search.answers.ground import cited, filled, links

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.addresses.places import LOOK_UP
+from macros.admission.docs import LOOK_UP
 from macros.chapter.page import LinkTarget
 from macros.rules.offices import has_page_per_group, holder_groups
 from macros.rules.terms import tenures, vacancy_between
