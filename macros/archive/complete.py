@@ -22,9 +22,12 @@ from macros.model.sources import Source
 from macros.text.vietnamese import parse_roman
 
 
-def load_archive(root: Path) -> tuple[Archive, list[Problem]]:
-    """Read `root`/data into an archive; return it with the problems of reading, unsorted."""
-    records = read_records(root)
+def load_archive(root: Path, *, parallel: bool = False) -> tuple[Archive, list[Problem]]:
+    """Read `root`/data into an archive; return it with the problems of reading, unsorted.
+
+    For `parallel` see :func:`macros.loading.tree.read_records`.
+    """
+    records = read_records(root, parallel=parallel)
     return complete(records), records.problems
 
 

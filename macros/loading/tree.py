@@ -13,10 +13,14 @@ from macros.messages.problems import Position, Problem
 from macros.messages.suggest import did_you_mean
 from macros.model.base import Record
 from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
+from macros.system.processes import in_background
 from macros.text.vietnamese import is_id
 
 IGNORED = {"schemas"}
 """Folders of data/ without records."""
+# Bytes of YAML that take a tenth of a second. With a second process, the 3.6 MB of 50
+# organizations are read in 1.3 s instead of 1.9.
+_WORTH_A_PROCESS = 200_000
 
 
 @dataclass
@@ -35,11 +39,26 @@ class Records:
     unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
+    def add(self, organizations: Records) -> None:
+        """Add the records of some organizations."""
+        self.organizations |= organizations.organizations
+        self.unread |= organizations.unread
+        self.problems += organizations.problems
 
-def read_records(root: Path) -> Records:
-    """Read the folder `root`/data; the result contains the problems too."""
+
+def read_records(root: Path, *, parallel: bool = False) -> Records:
+    """Read the folder `root`/data; the result contains the problems too.
+
+    If `parallel`, a second process reads the last organizations, with the same result: not for a
+    program that has threads.
+    """
     records = Records()
     data = root / "data"
+    folder = data / "organizations"
+    entries = sorted(folder.iterdir()) if folder.is_dir() else []
+    first, last = _halves(data, entries) if parallel and entries else (entries, [])
+    if last:
+        others = in_background("một nửa dữ liệu", lambda: _read_entries(root, last))
     for path in sorted(data.iterdir()) if data.is_dir() else []:
         shown = path.relative_to(root).as_posix()
         if _refused(path, shown, records) or path.name in IGNORED:
@@ -56,8 +75,37 @@ def read_records(root: Path) -> Records:
         else:
             known = [*FOLDER_FILES, "organizations", *(f"{stem}.yml" for stem in CATALOGUES)]
             records.problems.append(_unknown_entry(shown, path.name, known))
-    organizations = data / "organizations"
-    for path in sorted(organizations.iterdir()) if organizations.is_dir() else []:
+    records.add(_read_entries(root, first))
+    if last:
+        records.add(others())
+    return records
+
+
+def _halves(data: Path, entries: list[Path]) -> tuple[list[Path], list[Path]]:
+    """Divide the organizations so that the last ones have about half of the bytes of data/."""
+    sizes = {path: _yaml_bytes(path) for path in entries}
+    total = sum(sizes.values()) + sum(
+        _yaml_bytes(path) for path in data.iterdir() if path.name != "organizations"
+    )
+    if total < _WORTH_A_PROCESS:
+        return entries, []
+    at, taken = len(entries), 0
+    while at and 2 * (taken + sizes[entries[at - 1]]) <= total:
+        at -= 1
+        taken += sizes[entries[at]]
+    return entries[:at], entries[at:]
+
+
+def _yaml_bytes(path: Path) -> int:
+    """Return the size of a file, or of the files directly in a folder, that are YAML."""
+    files = path.iterdir() if path.is_dir() and not path.is_symlink() else (path,)
+    return sum(file.lstat().st_size for file in files if file.suffix == ".yml")
+
+
+def _read_entries(root: Path, paths: list[Path]) -> Records:
+    """Read some of the entries of data/organizations."""
+    records = Records()
+    for path in paths:
         _read_entry(root, path, records)
     return records
 

@@ -36,7 +36,7 @@ class Report:
 
 def check_project(project: Project, transcriptions: Path | None = None) -> Report:
     """Check data and chapters; with a folder of `transcriptions`, against those too."""
-    loaded = load(project)
+    loaded = load(project, parallel=True)
     # With two processors, each does about half of the work.
     data = in_background("việc soát dữ liệu", lambda: check_loaded(project, loaded, transcriptions))
     chapters = check_chapters(project, loaded.archive)
@@ -89,10 +89,13 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(project: Project) -> Loaded:
-    """Read data/ and the evidence, without checking them."""
+def load(project: Project, *, parallel: bool = False) -> Loaded:
+    """Read data/ and the evidence, without checking them.
+
+    For `parallel` see :func:`macros.loading.tree.read_records`.
+    """
     root = project.root
-    archive, problems = load_archive(root)
+    archive, problems = load_archive(root, parallel=parallel)
     evidence, found = files.read(root)
     archive = replace(
         archive,

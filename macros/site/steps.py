@@ -72,7 +72,7 @@ class Build:
 
 def read(build: Build) -> list[Problem]:
     """Load the data and the chapters; start the check of the data in the background."""
-    loaded = load(build.project)
+    loaded = load(build.project, parallel=True)
     gc.freeze()
     build.background = in_background(
         "việc soát dữ liệu", lambda: _check_and_export(build.project, loaded)

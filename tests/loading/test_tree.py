@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from macros.loading import tree
 from macros.loading.tree import read_records
+from macros.system import processes
 from tests.support import CATALOGUES, read_site, write_site
 
 
@@ -173,3 +176,32 @@ def test_no_data_at_all(tmp_path: Path) -> None:
 def test_entries_that_have_no_id_are_not_held_to_be_one(tmp_path: Path) -> None:
     text = "volumes: [{volume: khoi}, {volume: toan-tap}]"
     assert slips(tmp_path, {"data/edition.yml": text}) == []
+
+
+def test_two_processes_read_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Records, their positions, the problems and the unread files, in the same order."""
+    files = {
+        f"data/organizations/khoi-{number}/{name}": text
+        for number in range(6)
+        for name, text in {
+            "organization.yml": f"kind: party\nshort_name: Khối {number}",
+            "events.yml": "events:\n  - id: mot\n    date: '2001'\n    sumary: Một việc",
+            "thua.yml": "",
+        }.items()
+    }
+    root = write_site(tmp_path, {**CATALOGUES, **files})
+    monkeypatch.setattr(tree, "_WORTH_A_PROCESS", 1)
+    forked: list[str] = []
+
+    def in_background(what: str, work: Callable[[], tree.Records]) -> Callable[[], tree.Records]:
+        forked.append(what)
+        return processes.in_background(what, work)
+
+    monkeypatch.setattr(processes, "workers", lambda: 2)
+    monkeypatch.setattr(tree, "in_background", in_background)
+    together, alone = read_records(root, parallel=True), read_records(root)
+    assert len(forked) == 1
+    assert together == alone
+    assert list(together.organizations) == list(alone.organizations)
+    last = together.organizations["khoi-5"]["organization"]
+    assert str(last.where("short_name")) == "data/organizations/khoi-5/organization.yml:2:13"
