@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from string import Template
 
-from macros.authoring.schemas import FOLDER, generated_files, kinds
+from macros.authoring.schemas import generated_files
 
 STARTER = Path(__file__).with_name("starter")
 # A file named .gitignore here would apply to this repository.
@@ -20,17 +20,10 @@ _RENAMED = {"gitignore": ".gitignore"}
 def new_site(root: Path, name: str) -> dict[str, str]:
     """Return the files of a site called `name` by path, except those that `root` has already."""
     words = {"site_name": name, "quoted": json.dumps(name, ensure_ascii=False)}
-    files = {".vscode/settings.json": editor_settings(), **generated_files()}
+    files = generated_files()
     for file in sorted(STARTER.rglob("*")):
         if file.is_file():
             path = file.relative_to(STARTER).as_posix()
             text = Template(file.read_text(encoding="utf-8")).substitute(words)
             files[_RENAMED.get(path, path)] = text
     return {path: text for path, text in files.items() if not (root / path).exists()}
-
-
-def editor_settings() -> str:
-    """Return the editor settings that associate the data files with their schemas."""
-    schemas = {f"./{FOLDER}/{kind.name}.json": kind.files for kind in kinds()}
-    settings = {"files.encoding": "utf8", "files.eol": "\n", "yaml.schemas": schemas}
-    return json.dumps(settings, ensure_ascii=False, indent=2) + "\n"

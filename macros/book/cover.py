@@ -24,7 +24,7 @@ from macros.book.matter import Edition, fill
 from macros.book.titles import balanced
 from macros.dates import Edtf
 from macros.model.base import Fact
-from macros.system.program import given
+from macros.system.program import own_or_default
 
 FONTS = "overrides/book/fonts"
 
@@ -119,7 +119,7 @@ def draw(volume: Volume, settings: Settings, archive: Archive, edition: Edition)
 def _fonts(root: Path) -> None:
     """Register the book's fonts with the renderer, which cannot read WOFF2."""
     folder = Path(tempfile.mkdtemp(prefix="book-fonts-"))
-    for path in sorted(given(root, FONTS).glob("noto-serif-*.woff2")):
+    for path in sorted(own_or_default(root, FONTS).glob("noto-serif-*.woff2")):
         font = TTFont(path)
         font.flavor = None
         font.save(folder / f"{path.stem}.ttf")

@@ -25,7 +25,7 @@ from macros.book.notes import NOTE
 from macros.book.page_list import Mark, Start
 from macros.book.section import Element, Section, elements
 from macros.book.titles import whole_words
-from macros.system.program import given
+from macros.system.program import own_or_default
 
 FONTS = "overrides/book/fonts"
 STYLES = ("overrides/book/styles/fonts.css", "overrides/book/styles/epub.css")
@@ -212,8 +212,10 @@ def _pictures(sections: Iterable[Section], root: Path) -> list[File]:
 
 def _look(root: Path, cuts: Iterable[Cut]) -> list[File]:
     """Return the style sheet and the fonts, including fallback fonts that the text needs."""
-    text = "\n".join(given(root, path).read_text(encoding="utf-8") for path in STYLES)
-    fonts = {one.name: one.read_bytes() for one in sorted(given(root, FONTS).glob("*.woff2"))}
+    text = "\n".join(own_or_default(root, path).read_text(encoding="utf-8") for path in STYLES)
+    fonts = {
+        one.name: one.read_bytes() for one in sorted(own_or_default(root, FONTS).glob("*.woff2"))
+    }
     for cut in cuts:
         fonts[cut.name] = cut.data
         text += f"\n{cut.face(f'fonts/{cut.name}')}\n"

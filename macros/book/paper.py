@@ -41,7 +41,7 @@ from macros.book.proof import Certificate, FaultyVolumeError, facts_of, prove
 from macros.book.section import Section
 from macros.book.titles import whole_words
 from macros.messages.problems import Position, Problem, Severity, errors
-from macros.system.program import PROGRAM, given
+from macros.system.program import PROGRAM, own_or_default
 
 STYLES = tuple(f"overrides/book/styles/{name}.css" for name in ("fonts", "paper", "front"))
 READABLE = ("docs", "overrides")
@@ -141,7 +141,7 @@ class Press:
             self.fonts = FontConfiguration()
         self.fetcher = ProjectFetcher(root, folder)
         self.base = root.resolve().as_uri() + "/"
-        self.styles = [self._css(filename=str(given(root, path))) for path in STYLES]
+        self.styles = [self._css(filename=str(own_or_default(root, path))) for path in STYLES]
         self.styles.append(self._css(string=layout.style()))
         for cut in cuts:
             (folder / cut.name).write_bytes(cut.data)

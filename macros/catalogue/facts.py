@@ -8,6 +8,7 @@ from macros.archive import Archive
 from macros.catalogue.registry import (
     Faults,
     OrganizationId,
+    dossier_of,
     needs_organization,
     readable,
     registry,
@@ -62,7 +63,7 @@ def date_of(
     capital: bool = False,
 ) -> Markup:
     """The date of one fact in a sentence: “ngày 30/10/2008”; with `capital`, for its beginning."""
-    dossier = page.archive.dossiers[page.organization or ""]
+    dossier = dossier_of(page)
     record = page.archive.fact(fact, dossier.id)
     assert record is not None
     date = views.date_of(page.archive, dossier, record, end=end)
@@ -99,7 +100,7 @@ def committee_size(
     cite: bool = True,
 ) -> Markup:
     """How many members a body had: “23 ủy viên”."""
-    dossier = page.archive.dossiers[page.organization or ""]
+    dossier = dossier_of(page)
     record = next(one for one in dossier.committees if one.id == committee)
     marks = cites(page, record.cite) if cite else ()
     return render("link", link=views.size_of(record), cites=marks)

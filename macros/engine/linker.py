@@ -32,7 +32,7 @@ class SiteLinker:
 
     def _url(self, target: LinkTarget, origin: str) -> str:
         if target.kind == "file":
-            here = _place(self.docs, origin)
+            here = _folder(self.docs, origin)
             return posixpath.relpath(target.id, here or ".")
         place = place_of(target, self.archive)
         if place is None:
@@ -44,11 +44,11 @@ class SiteLinker:
 @lru_cache(maxsize=1 << 16)
 def _relative_path(docs: str, origin: str, page: str) -> str:
     """Return the relative path from the page of the chapter `origin` to `page`, "" to itself."""
-    here, there = _place(docs, origin), folder_of(page)
+    here, there = _folder(docs, origin), folder_of(page)
     return "" if here == there else relative_path(here, there) + "/"
 
 
 @lru_cache(maxsize=1 << 10)
-def _place(docs: str, origin: str) -> str:
+def _folder(docs: str, origin: str) -> str:
     """Return the folder that the chapter `origin` is served from."""
     return folder_of(posixpath.relpath(origin, docs))

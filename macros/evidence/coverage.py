@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.evidence.numbers import said_together
+from macros.evidence.numbers import number_pairs
 from macros.evidence.standing import all_numbers, mentions_number, number_stands
 
 if TYPE_CHECKING:
@@ -53,6 +53,14 @@ class SourceCoverage:
     missing_words: tuple[MissingNumber, ...]
     labels: int
     unused_not_facts: tuple[ExcludedNumber, ...]
+
+    @property
+    def words(self) -> str:
+        """The counts in one line, for an editor."""
+        return (
+            f"{self.source}: {self.numbers} con số; {self.covered} đã vào dữ liệu, "
+            f"{self.not_facts} không phải dữ kiện, {len(self.missing)} còn bỏ ngoài"
+        )
 
 
 def coverage(
@@ -119,7 +127,7 @@ def _is_covered(
     number: NumberEvidence, paragraph: ParagraphEvidence, claims: Iterable[ValueClaim]
 ) -> bool:
     """Return whether facts cover a number; of a ratio or range, each of its numbers."""
-    its_pairs = [both.as_one for both in said_together(paragraph.numbers) if number in both.members]
+    its_pairs = [both.as_one for both in number_pairs(paragraph.numbers) if number in both.members]
     covered = {
         value
         for claim in claims

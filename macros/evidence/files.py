@@ -75,7 +75,7 @@ def read(root: Path) -> tuple[dict[str, RawEvidence], list[Problem]]:
     problems: list[Problem] = []
     for path in sorted((root / "data" / "sources").glob(f"*{SUFFIX}")):
         if path.is_symlink():
-            continue  # refused, and told of, where data/ is read
+            continue  # refused and reported where data/ is read
         try:
             text = path.read_text(encoding="utf-8")
             if line := line_of_mark(text):
@@ -89,7 +89,7 @@ def read(root: Path) -> tuple[dict[str, RawEvidence], list[Problem]]:
 
 
 def _half_merged(root: Path, path: Path, line: int) -> Problem:
-    """Return that git's marks of a merge are left in an evidence file."""
+    """Return the problem that git's marks of a merge are left in an evidence file."""
     name = path.relative_to(root).as_posix()
     remedy = (
         f"chạy git checkout --theirs {name} để lấy bản của nhánh kia rồi make evidence "

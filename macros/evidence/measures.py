@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.archive.complete import load_archive
-from macros.evidence.coverage import ExcludedNumber, SourceCoverage, coverage
+from macros.evidence.coverage import SourceCoverage, coverage
 from macros.evidence.files import load
 from macros.evidence.from_archive import claims
 from macros.evidence.not_facts import not_facts_of
@@ -14,9 +14,11 @@ from macros.messages.output import DONE, WRONG, Line
 from macros.text.numbers import say_number
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from macros.evidence.claims import ValueClaim
+    from macros.archive import Archive
+    from macros.evidence.files import SourceEvidence
     from macros.messages.output import Output
 
 _SHOWN = 20
@@ -24,9 +26,9 @@ _SHOWN = 20
 
 def report_strength(root: Path) -> Output:
     """Report the share of wrong numbers that the evidence refuses, and those that it accepts."""
-    claims, _ = _claims(root)
     evidence, problems = load(root)
-    outcome = measure(claims, evidence)
+    archive, _ = load_archive(root)
+    outcome = measure(claims(archive), evidence)
     yield from (Line(str(one)) for one in (*problems, *outcome.survivors))
     share = say_number(round(outcome.refused_share * 100, 1))
     yield Line(f"Đã thử {outcome.tried} con số sai, từ chối {share}% (cần {REQUIRED * 100:.0f}%)")
@@ -35,20 +37,27 @@ def report_strength(root: Path) -> Output:
 
 def report_coverage(root: Path, *, everything: bool = False) -> Output:
     """Report the numbers of each source that no fact covers."""
-    claims, not_facts = _claims(root)
     evidence, problems = load(root)
     yield from (Line(str(problem)) for problem in problems)
-    for of_source in coverage(claims, evidence, not_facts).values():
+    # `make check` reports files of data/ that cannot be read; here they are left out.
+    archive, _ = load_archive(root)
+    for of_source in coverage_of(archive, evidence).values():
         yield from map(Line, coverage_lines(of_source, everything=everything))
     return WRONG if problems else DONE
+
+
+def coverage_of(
+    archive: Archive, evidence: Mapping[str, SourceEvidence]
+) -> dict[str, SourceCoverage]:
+    """Return how many numbers of each source in `evidence` the facts of the archive cover."""
+    not_facts = [one for source in archive.sources.values() for one in not_facts_of(source)]
+    return coverage(claims(archive), evidence, not_facts)
 
 
 def coverage_lines(of_source: SourceCoverage, *, everything: bool = False) -> list[str]:
     """Return the lines about one source, with all missing numbers or only the first ones."""
     head = (
-        f"{of_source.source}: {of_source.numbers} con số; {of_source.covered} đã vào dữ liệu, "
-        f"{of_source.not_facts} không phải dữ kiện, {len(of_source.missing)} còn bỏ ngoài "
-        f"(riêng: {len(of_source.missing_words)} số viết bằng chữ, "
+        f"{of_source.words} (riêng: {len(of_source.missing_words)} số viết bằng chữ, "
         f"{of_source.labels} số đề mục và chú thích)"
     )
     missing = [*of_source.missing, *of_source.missing_words]
@@ -61,13 +70,3 @@ def coverage_lines(of_source: SourceCoverage, *, everything: bool = False) -> li
         for item in of_source.unused_not_facts
     ]
     return lines
-
-
-def _claims(root: Path) -> tuple[list[ValueClaim], list[ExcludedNumber]]:
-    """Return the claims of all facts in the project at `root`, and its excluded numbers.
-
-    Files that cannot be read are left out: `make check` reports them.
-    """
-    archive, _ = load_archive(root)
-    not_facts = [one for source in archive.sources.values() for one in not_facts_of(source)]
-    return claims(archive), not_facts

@@ -105,9 +105,9 @@ def _find_moved(
         if after.number not in used:
             free.setdefault(after.sha256, []).append(after.number)
     for before in old.paragraphs:
-        places = free.get(before.sha256, [])
-        if before.number not in moves and len(places) == 1:
-            moves[before.number] = (places[0],)
+        same = free.get(before.sha256, [])
+        if before.number not in moves and len(same) == 1:
+            moves[before.number] = (same[0],)
 
 
 # --- rewriting ------------------------------------------------------------------------------
@@ -187,17 +187,17 @@ def moved_locator(locator: str, alignment: Alignment) -> str | None:
 
     A range stays a range if only inserted paragraphs came between its own.
     """
-    parts = [_moved_stretch(part.strip(), alignment) for part in locator.split(",")]
+    parts = [_moved_range(part.strip(), alignment) for part in locator.split(",")]
     known = [part for part in parts if part is not None]
     return ",".join(known) if len(known) == len(parts) else None
 
 
-def _moved_stretch(part: str, alignment: Alignment) -> str | None:
+def _moved_range(part: str, alignment: Alignment) -> str | None:
     first, _, last = part.partition("-")
     numbers = range(int(first), int(last or first) + 1)
     if any(number not in alignment.moves for number in numbers):
         return None
-    new = {place for number in numbers for place in alignment.moves[number]}
+    new = {moved for number in numbers for moved in alignment.moves[number]}
     between = set(range(min(new), max(new) + 1)) - new
     if not between <= alignment.inserted:
         return None

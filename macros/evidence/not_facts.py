@@ -16,9 +16,9 @@ def not_facts_of(source: Source) -> list[ExcludedNumber]:
     found: list[ExcludedNumber] = []
     for listed in source.not_facts:
         try:
-            stretches = parse_citations(f"{source.id}#{listed.paragraphs.replace(' ', '')}")
+            ranges = parse_citations(f"{source.id}#{listed.paragraphs.replace(' ', '')}")
         except CitationError:
             continue
-        paragraphs = tuple(number for stretch in stretches for number in stretch.numbers)
+        paragraphs = tuple(number for part in ranges for number in part.numbers)
         found += [ExcludedNumber(source.id, paragraphs, n, listed.reason) for n in listed.numbers]
     return found

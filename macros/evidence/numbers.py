@@ -1,7 +1,7 @@
 """Numbers as sources print them, and the words that stand beside each.
 
 A number keeps its printed form, up to AFTER words after it and BEFORE words before it, and
-`around`, one byte of hash for each word of the stretch it stands in. A byte stands for some
+`around`, one byte of hash for each word of the text around it. A byte stands for some
 twenty-five syllables of the language, so `around` answers "may this word stand near?" and
 cannot be turned back into words.
 """
@@ -44,7 +44,7 @@ class NumberEvidence:
     """A number as printed: "2.522", "31/38", "3-4", ">1", "hai".
 
     `after` and `before` are word keys in the order of the text; `around` is a set of
-    AROUND_BYTES-byte hashes of the words of its stretch.
+    AROUND_BYTES-byte hashes of the words around it.
     """
 
     printed: str
@@ -83,18 +83,18 @@ _OF_ALL = bag(("trong", "tổng", "số"), AROUND_BYTES)
 
 
 @dataclass(frozen=True)
-class Together:
-    """Two numbers that are said together, and what they are as one.
+class NumberPair:
+    """Two numbers that belong together, and the two as one number.
 
-    They stand side by side in a row of a table ("149 163"), or the second is called the whole
-    of the first ("40 chi bộ, trong tổng số 62 chi bộ").
+    They are side by side in a row of a table ("149 163"), or the second is the whole that the
+    first is a part of ("40 chi bộ, trong tổng số 62 chi bộ").
     """
 
     members: tuple[NumberEvidence, NumberEvidence]
 
     @property
     def as_one(self) -> NumberEvidence:
-        """The two as one number with two values, beside what stands around both."""
+        """The two as one number with two values, and the words around both."""
         first, second = self.members
         return NumberEvidence(
             f"{first.printed} {second.printed}",
@@ -104,10 +104,10 @@ class Together:
         )
 
 
-def said_together(numbers: tuple[NumberEvidence, ...]) -> list[Together]:
-    """Return the pairs of neighbours among the numbers of a paragraph that are said together."""
+def number_pairs(numbers: tuple[NumberEvidence, ...]) -> list[NumberPair]:
+    """Return the pairs of consecutive numbers of a paragraph that belong together."""
     return [
-        Together((first, second))
+        NumberPair((first, second))
         for first, second in pairwise(numbers)
         if (not first.after and first.before and first.before == second.before)
         or second.around >= _OF_ALL
@@ -151,7 +151,7 @@ def split_at_numbers(
 def _evidence(tokens: list[_Token], index: int) -> NumberEvidence:
     after = _words_after(tokens, index, _AROUND_AFTER)
     before = _words_before(tokens, index)
-    around = _stretch_before(tokens, index) + after
+    around = _words_counted(tokens, index) + after
     return NumberEvidence(
         re.sub(r"\s", "", tokens[index].text),
         tuple(after[:AFTER]),
@@ -161,7 +161,7 @@ def _evidence(tokens: list[_Token], index: int) -> NumberEvidence:
 
 
 def _words_after(tokens: list[_Token], index: int, limit: int) -> list[str]:
-    """The words after a number up to a stop, another number or a date."""
+    """Return the words after a number, up to a stop, another number or a date."""
     found: list[str] = []
     for token in tokens[index + 1 :]:
         if len(found) == limit or token.kind in {"number", "mask"}:
@@ -175,10 +175,10 @@ def _words_after(tokens: list[_Token], index: int, limit: int) -> list[str]:
 
 
 def _words_before(tokens: list[_Token], index: int) -> list[str]:
-    """The words before a number up to a stop.
+    """Return the words before a number, up to a stop.
 
-    The numbers and dates right before it are passed over: in a row of a table the unit
-    stands before two numbers ("Đảng viên 149 163").
+    Numbers and dates directly before it are skipped: in a row of a table the unit stands before
+    two numbers ("Đảng viên 149 163").
     """
     found: list[str] = []
     for position in range(index - 1, -1, -1):
@@ -205,12 +205,12 @@ def _is_percent_of_number(tokens: list[_Token], position: int) -> bool:
     )
 
 
-def _stretch_before(tokens: list[_Token], index: int) -> list[str]:
-    """The words that say what a number counts: those between the number before and this one.
+def _words_counted(tokens: list[_Token], index: int) -> list[str]:
+    """Return the words that may say what a number counts: those after the previous number.
 
-    What follows the number before up to a comma, a stop or "và" is said of that one: of "35
-    đảng bộ cơ sở và 24 chi bộ", nothing before "và" is said of 24. Numbers right before this
-    one share its words, and the number of a table's row stands before nothing.
+    What follows the previous number up to a comma, a stop or "và" belongs to that number: in
+    "35 đảng bộ cơ sở và 24 chi bộ", nothing before "và" belongs to 24. Numbers directly before
+    this one share its words, and the number of a table's row belongs to no words.
     """
     found: list[str] = []
     separated: int | None = None

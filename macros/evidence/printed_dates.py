@@ -1,6 +1,6 @@
 """Dates as Vietnamese sources print them, read into EDTF texts.
 
-Each shape is sought in turn, the most telling first, and masked before the next, so that
+Each shape is searched for in turn, the most specific first, and masked before the next, so that
 the days of "ngày 9 và 10 tháng 2 năm 1996" are not taken for numbers. A date covers its text
 from the first to the last digit; the words "ngày", "tháng", "năm" before it are left, since
 they are the units of numbers too ("trong 2 năm 1994 - 1995").

@@ -12,7 +12,7 @@ from macros.evidence.numbers import (
     AROUND_BYTES,
     BEFORE,
     NumberEvidence,
-    said_together,
+    number_pairs,
     split_at_numbers,
 )
 from macros.evidence.symbols import symbol_key
@@ -32,8 +32,8 @@ def stands(
 ) -> bool:
     """Return whether `paragraphs` together hold the value of `claim`.
 
-    `texts` are their texts, where the transcription is at hand: then the words of a name or
-    wording must stand there one after the other, else each of them anywhere.
+    `texts` are their texts, if the transcription is available: then the words of a name or a
+    wording must be there in order, one after the other. Without it, each may be anywhere.
     """
     if claim.kind == "number":
         return _number_stands_in(claim, paragraphs)
@@ -57,10 +57,10 @@ def all_numbers(paragraph: ParagraphEvidence) -> tuple[NumberEvidence, ...]:
 
 
 def candidates(claim: ValueClaim, paragraph: ParagraphEvidence) -> tuple[NumberEvidence, ...]:
-    """Return the numbers that may be the claimed one: for two values, also two said together."""
+    """Return the numbers that may be the claimed one: for two values, also pairs of numbers."""
     if not isinstance(claim.value, tuple):
         return all_numbers(paragraph)
-    return (*paragraph.numbers, *(both.as_one for both in said_together(paragraph.numbers)))
+    return (*paragraph.numbers, *(both.as_one for both in number_pairs(paragraph.numbers)))
 
 
 # --- numbers --------------------------------------------------------------------------------
@@ -79,8 +79,8 @@ def number_stands(claim: ValueClaim, number: NumberEvidence, paragraph: Paragrap
 def _number_stands_in(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> bool:
     """Return whether one of the numbers that the claim may mean has its value.
 
-    Where what is counted is printed right beside some of them ("Ban Thường vụ gồm 7"), the
-    claim means one of these, and not one further off in the same sentence.
+    If the subject is printed directly next to some of them ("Ban Thường vụ gồm 7"), the claim
+    means one of these, not one further away in the same sentence.
     """
     numbers = [
         (number, paragraph) for paragraph in paragraphs for number in candidates(claim, paragraph)
@@ -103,8 +103,8 @@ def _is_meant(claim: ValueClaim, number: NumberEvidence, paragraph: ParagraphEvi
         return False
     if has_neighbour(claim.neighbours, number, paragraph):
         return True
-    # "21 đồng chí" may be members or delegates: a synonym says little by itself. It serves
-    # where the subject is asked for as well, or the unit itself stands at no number there.
+    # "21 đồng chí" may be members or delegates, so a synonym of the unit counts only if the
+    # subject is required too, or if no number of the paragraph has the unit itself.
     others = all_numbers(paragraph)
     alone = not any(has_neighbour(claim.neighbours, other, paragraph) for other in others)
     return (bool(claim.subject) or alone) and any(
@@ -123,7 +123,7 @@ def mentions_number(text: str, number: NumberEvidence, paragraph: ParagraphEvide
 def has_neighbour(
     neighbours: Iterable[str], number: NumberEvidence, paragraph: ParagraphEvidence
 ) -> bool:
-    """Return whether one of `beside` stands next to `number`; so it is where none is asked."""
+    """Return whether one of `neighbours` is next to `number`; true if none is required."""
     alternatives = tuple(neighbours)
     return not alternatives or any(_is_next_to(each, number, paragraph) for each in alternatives)
 
@@ -134,7 +134,7 @@ def _synonyms(neighbours: Iterable[str]) -> Iterator[str]:
 
 
 def _is_next_to_subject(subject: Sequence[str], number: NumberEvidence) -> bool:
-    """Return whether what is counted, or the end of it, stands right before or after."""
+    """Return whether the subject, or the end of it, is directly before or after."""
     return any(
         stands_in(phrase[-(BEFORE - 1) :], number.before) or stands_in(phrase, number.after)
         for phrase in map(words, subject)
@@ -169,9 +169,9 @@ def _unit_is_next_to(unit: Words, number: NumberEvidence) -> bool:
     after, before = number.after, number.before
     return (
         after[: len(unit)] == unit
-        # "17 cán bộ chuyên trách"; but one word means little further off ("12 … là người").
+        # "17 cán bộ chuyên trách"; a single word further away means little ("12 … là người").
         or (len(unit) > 1 and stands_in(unit, after))
-        # The stretch kept is shorter than the unit.
+        # Fewer words are kept than the unit has.
         or (len(after) == AFTER and unit[:AFTER] == after)
         or before[-len(unit) :] == unit
         or (len(before) == BEFORE and unit[-BEFORE:] == before)
@@ -179,9 +179,9 @@ def _unit_is_next_to(unit: Words, number: NumberEvidence) -> bool:
 
 
 def _meets(wanted: Words, kept: Words, paragraph: ParagraphEvidence) -> bool:
-    """Return whether printed words run along those kept beside a number, outward from it.
+    """Return whether printed words are those kept next to a number, outward from it.
 
-    What goes beyond the stretch kept must at least stand in the paragraph.
+    Words further away than those kept must at least occur in the paragraph.
     """
     shared = min(len(wanted), len(kept))
     return wanted[:shared] == kept[:shared] and _all_in(wanted[shared:], paragraph.words)
@@ -203,10 +203,10 @@ def points(edtf: str) -> tuple[str, ...]:
 
 
 def _date_stands(edtf: str, paragraphs: Sequence[ParagraphEvidence]) -> bool:
-    """A date stands where each end is printed, or something more precise within it.
+    """Return whether each end of a date is printed, or something more precise within it.
 
-    A month that the source gives to the day is told with less than the source knows, which
-    is not false; a day is never found in a printed month.
+    A fact may give the month where the source gives the day: that is less, but not false. A day
+    is never found in a printed month.
     """
     printed = {point for p in paragraphs for date in p.dates for point in points(date)}
     return all(

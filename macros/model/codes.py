@@ -90,7 +90,7 @@ COMMITTEE_BASES = ClosedList(
     Code("designated", "chỉ định"),
     Code("other", "khác"),
 )
-"""How a body was formed; `other` tells a reader nothing and is not shown on pages."""
+"""How a body was formed; `other` means nothing to a reader and is not shown on pages."""
 
 EVENT_KINDS = ClosedList(
     Code("event", "sự kiện"),

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 CONFIG = "mkdocs.yml"
 
 
-class Listed(NamedTuple):
+class NavigationPage(NamedTuple):
     """A page that the navigation lists: its path under docs/, and where it is listed."""
 
     page: str
     position: Position
 
 
-def read_navigation(root: Path) -> tuple[Listed, ...]:
+def read_navigation(root: Path) -> tuple[NavigationPage, ...]:
     """Return the pages that `nav:` of `root`/mkdocs.yml lists, in all sections.
 
     The file is only parsed to nodes, because its tags (`!ENV`, `!!python/name:`) are for MkDocs. A
@@ -40,12 +40,12 @@ def read_navigation(root: Path) -> tuple[Listed, ...]:
     )
 
 
-def _pages(node: yaml.Node) -> Iterator[Listed]:
+def _pages(node: yaml.Node) -> Iterator[NavigationPage]:
     """Yield the pages of an entry: a path alone, a title with a path, or a section of entries."""
     if isinstance(node, yaml.ScalarNode):
         mark = node.start_mark
         if node.value.endswith(".md"):
-            yield Listed(node.value, Position(CONFIG, mark.line + 1, mark.column + 1))
+            yield NavigationPage(node.value, Position(CONFIG, mark.line + 1, mark.column + 1))
     elif isinstance(node, yaml.MappingNode):
         for _, entry in node.value:
             yield from _pages(entry)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from macros.chapter import Chapter
 from macros.chapter.folder import Docs, read_docs
-from macros.project.navigation import CONFIG, Listed, read_navigation
+from macros.project.navigation import CONFIG, NavigationPage, read_navigation
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,6 @@ class Project:
         return {page: found[page] for page in dict.fromkeys([*listed, *found]) if page in found}
 
     @cached_property
-    def navigation(self) -> tuple[Listed, ...]:
+    def navigation(self) -> tuple[NavigationPage, ...]:
         """The pages that the navigation lists, in order."""
         return read_navigation(self.root)

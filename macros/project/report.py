@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.evidence.coverage import coverage
 from macros.evidence.files import load
-from macros.evidence.from_archive import claims
-from macros.evidence.not_facts import not_facts_of
+from macros.evidence.measures import coverage_of
 from macros.messages.output import DONE, FAULT, WRONG, Line, error_lines
 from macros.messages.problems import Problem, Severity
 from macros.project.check import Report, check_project
@@ -61,12 +59,8 @@ def _coverage(report: Report, root: Path) -> Iterator[str]:
     """Yield one line per source: how many of its numbers are covered by facts."""
     evidence, _ = load(root)
     described = {one: evidence[one] for one in evidence if one in report.archive.sources}
-    not_facts = [one for source in report.archive.sources.values() for one in not_facts_of(source)]
-    for one in coverage(claims(report.archive), described, not_facts).values():
-        yield (
-            f"{one.source}: {one.covered} trong {one.numbers} con số, {one.not_facts} không phải "
-            f"dữ kiện, {len(one.missing)} còn bỏ ngoài"
-        )
+    for one in coverage_of(report.archive, described).values():
+        yield one.words
 
 
 def summary(report: Report) -> str:

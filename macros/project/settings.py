@@ -16,7 +16,9 @@ from mkdocs.utils.yaml import yaml_load
 from macros.project.navigation import CONFIG
 from macros.system.program import PROGRAM
 
-GIVEN = Path(__file__).with_name("settings.yml")
+PROGRAM_SETTINGS = Path(__file__).with_name("settings.yml")
+"""The settings of every site."""
+
 # A site's list is appended to the program's; any other list replaces it.
 _ADDED_TO = frozenset(
     {"extra_css", "extra_javascript", "hooks", "markdown_extensions", "plugins", "static_templates"}
@@ -33,7 +35,7 @@ def read_settings(root: Path) -> dict[str, Any]:
     theme = own.get("theme")
     if theme and (not isinstance(theme, Mapping) or "name" in theme):
         return own
-    return _merged(_with_absolute_paths(_read(GIVEN)), own)
+    return _merged(_with_absolute_paths(_read(PROGRAM_SETTINGS)), own)
 
 
 def _read(path: Path) -> dict[str, Any]:

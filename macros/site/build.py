@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from macros.site.steps import Step
 
 P = ParamSpec("P")
-_BUSY = Problem(Position("site"), "một lần dựng khác đang chạy", "đợi lần đó xong rồi chạy lại")
+BUSY = Problem(Position("site"), "một lần dựng khác đang chạy", "đợi lần đó xong rồi chạy lại")
 
 
 def work_of(site: Path) -> Path:
@@ -71,7 +71,7 @@ def publish(project: Project, site: Path) -> Output:
         return WRONG
     with only_one(work) as free:
         if not free:
-            yield from error_lines([_BUSY])
+            yield from error_lines([BUSY])
             return WRONG
         recover(work, site)
         set_build_date(project.root)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from macros.site.releases import Releases
 
-_OURS = ("index.html", "404.html", "data/datapackage.json")
-"""Files that every build has, by which one of an older program is known."""
+_ALWAYS_BUILT = ("index.html", "404.html", "data/datapackage.json")
+"""Files that every build has, by which one of an older program is recognized."""
 
 _IN_PLACE = Problem(
     Position("site"),
@@ -46,20 +46,20 @@ def refused(site: Path, root: Path, releases: Releases) -> Problem | None:
 
     It is made anew each time, so whatever else lies in it would be lost.
     """
-    place = Position(site.name)
+    position = Position(site.name)
     if site == root or site in root.parents or (site / CONFIG).exists() or (site / ".git").exists():
         return Problem(
-            place,
+            position,
             f"thư mục {site} chứa chính dự án, dựng vào đó sẽ xóa mất",
             "chọn một thư mục riêng cho trang, ví dụ --site site",
         )
     if site.is_file():
         return Problem(
-            place, f"{site} là một tệp, không phải thư mục", "đổi tên hoặc chuyển tệp ấy đi"
+            position, f"{site} là một tệp, không phải thư mục", "đổi tên hoặc chuyển tệp ấy đi"
         )
     if site.is_dir() and any(site.iterdir()) and not _is_build(site, releases):
         return Problem(
-            place,
+            position,
             f"thư mục {site} không do lệnh này dựng ra, dựng vào đó sẽ xóa những gì đang có",
             "chọn thư mục khác, hoặc dọn trống thư mục ấy rồi chạy lại",
         )
@@ -67,15 +67,17 @@ def refused(site: Path, root: Path, releases: Releases) -> Problem | None:
 
 
 def _is_build(site: Path, releases: Releases) -> bool:
-    """Return whether a folder was made by this program: as it remembers, or by what is in it."""
+    """Return whether this program made a folder: by its manifest, or by the files in it."""
     known = load(releases.current)
     if known and any((site / path).is_file() for path in known.files):
         return True
-    return all((site / path).is_file() for path in _OURS)
+    return all((site / path).is_file() for path in _ALWAYS_BUILT)
 
 
-def place(staging: Path, site: Path, releases: Releases, manifest: Manifest) -> list[Problem]:
-    """Put the folder `staging` in the place of `site`; return what an editor should know of it.
+def put_in_place(
+    staging: Path, site: Path, releases: Releases, manifest: Manifest
+) -> list[Problem]:
+    """Put the folder `staging` in the place of `site`; return what an editor should know about it.
 
     `manifest` says what `staging` holds. Raises OSError.
     """
@@ -113,7 +115,7 @@ def _by_renames(staging: Path, site: Path) -> None:
 
 
 def _remember(releases: Releases, manifest: Manifest) -> None:
-    """Write down what the site is made of, so that half of it is never read."""
+    """Store the manifest of the site atomically."""
     releases.folder.mkdir(parents=True, exist_ok=True)
     half = releases.current.with_suffix(".part")
     half.write_text(dump(manifest), encoding="utf-8")

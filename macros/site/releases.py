@@ -42,7 +42,7 @@ class Releases:
 
     @classmethod
     def beside(cls, site: Path) -> Releases:
-        """Return those of the site in the folder `site`."""
+        """Return the releases of the site in the folder `site`."""
         return cls(site.parent / ".cache" / "releases")
 
     @property
@@ -53,7 +53,7 @@ class Releases:
     def of_site(self, site: Path) -> Manifest:
         """Return the manifest of the site as it stands.
 
-        What is kept is not trusted: a build may have been killed, and files be changed by hand.
+        The stored manifest is not trusted: a build may have been killed, files changed by hand.
         """
         files = read_folder(site)
         known = load(self.current)
@@ -76,7 +76,7 @@ class Releases:
         return [*([current] if current else []), *(one.manifest for one in self.listed())]
 
     def keep(self, replaced: Path, manifest: Manifest) -> None:
-        """Take a build that was replaced, given its folder, and let the oldest go."""
+        """Keep a build that was replaced, given its folder, and remove the oldest."""
         folder = self.folder / manifest.id
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
@@ -86,7 +86,7 @@ class Releases:
         self.tidy()
 
     def tidy(self) -> None:
-        """Remove what is past the number kept, and what a killed build has left half-made."""
+        """Remove releases beyond the number kept, and what a killed build has left incomplete."""
         releases = self.listed()
         kept = {one.folder for one in releases[:KEPT]}
         for folder in self.folder.iterdir() if self.folder.is_dir() else ():

@@ -1,4 +1,4 @@
-"""Back to a build that was replaced; what is replaced by it is kept in its turn."""
+"""Return to an earlier build; the build that it replaces is kept in turn."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from macros.messages.output import DONE, WRONG, Line, error_lines
 from macros.messages.problems import Position, Problem
-from macros.site.build import only_one, recover, reporting_disk_errors, work_of
-from macros.site.publication import place
+from macros.site.build import BUSY, only_one, recover, reporting_disk_errors, work_of
+from macros.site.publication import put_in_place
 from macros.site.releases import Releases
 from macros.text.numbers import say_number
 
@@ -32,10 +32,7 @@ def rollback(site: Path, to: str = "") -> Output:
     """Put the release `to` in the place of the site, the last that was replaced if it is ""."""
     with only_one(work_of(site)) as free:
         if not free:
-            busy = "một lần dựng khác đang chạy"
-            yield from error_lines(
-                [Problem(Position("site"), busy, "đợi lần đó xong rồi chạy lại")]
-            )
+            yield from error_lines([BUSY])
             return WRONG
         recover(work_of(site), site)
         releases = Releases.beside(site)
@@ -51,17 +48,17 @@ def rollback(site: Path, to: str = "") -> Output:
                 [Problem(Position(".cache/releases"), message, f"chọn: {known}")]
             )
             return WRONG
-        # Moved out of the releases first: what takes the site's place there may bear its name.
+        # Moved out of the releases first: the build that it replaces may get the same name there.
         staging = work_of(site) / "rollback"
         chosen.site.rename(staging)
-        yield from error_lines(place(staging, site, releases, chosen.manifest))
+        yield from error_lines(put_in_place(staging, site, releases, chosen.manifest))
         yield Line(f"Đã đưa trở lại bản {chosen.folder.name}{_words(chosen.manifest)}.")
-        yield from _tell(releases.listed())
+        yield from _listing(releases.listed())
         return DONE
 
 
-def _tell(listed: list[Release]) -> Iterator[Line]:
-    """Tell what else can be gone back to."""
+def _listing(listed: list[Release]) -> Iterator[Line]:
+    """Yield the releases that are still kept."""
     if listed:
         yield Line("Các bản còn giữ (make rollback TO=mã):")
     for one in listed:

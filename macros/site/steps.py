@@ -22,7 +22,7 @@ from macros.project.shelf import BUILT, copy_books
 from macros.search.answers.shards import write_answers
 from macros.search.write import index_site, pages_of, read_sections
 from macros.site.manifest import Manifest, day_of, read_folder
-from macros.site.publication import place
+from macros.site.publication import put_in_place
 from macros.site.releases import Releases
 from macros.system import git
 from macros.system.processes import StandbyWorker, in_background
@@ -64,7 +64,7 @@ class Build:
 
     def manifest(self) -> Manifest:
         """Return what the staging folder is made of, and from which commit."""
-        commit = git.described(self.project.root)
+        commit = git.commit_of(self.project.root)
         day = day_of(os.environ.get("SOURCE_DATE_EPOCH", ""))
         url = os.environ.get("SITE_URL", "")
         return Manifest(commit, day, url, read_folder(self.staging))
@@ -151,7 +151,7 @@ def check_pages(build: Build) -> list[Problem]:
 
 def publish(build: Build) -> list[Problem]:
     """Put the staging folder in the place of the site."""
-    return place(build.staging, build.site, build.releases, build.manifest())
+    return put_in_place(build.staging, build.site, build.releases, build.manifest())
 
 
 Step: TypeAlias = "Callable[[Build], list[Problem]]"

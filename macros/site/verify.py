@@ -39,7 +39,7 @@ class NotBuiltError(Exception):
 
 
 def verify(project: Project, copy: str, commit: str = "HEAD") -> Output:
-    """Tell whether `copy`, a folder or an http(s) address, is what `commit` builds to.
+    """Report whether `copy`, a folder or an http(s) address, is what `commit` builds to.
 
     The status is 1 where it is not, 2 where that cannot be known. Of an address, files besides
     those of the build cannot be seen.
@@ -65,7 +65,7 @@ def verify(project: Project, copy: str, commit: str = "HEAD") -> Output:
     if difference.same:
         yield Line(f"Đúng từng byte: {count} tệp của commit {full[:10]}.")
         return DONE
-    yield from _tell(difference)
+    yield from _listing(difference)
     yield from error_lines([f"Không đúng commit {full[:10]} ({count} tệp). {_REMEDY}"])
     return WRONG
 
@@ -119,7 +119,7 @@ def _checked_out(root: Path, commit: str) -> Iterator[Path]:
 
 
 def _fetch(address: str, expected: Mapping[str, str]) -> dict[str, str]:
-    """Return the SHA-256 of what a host gives for each path of `expected`; what it lacks is out."""
+    """Return the SHA-256 of what a host gives for each path of `expected` that it has."""
     base = address.rstrip("/") + "/"
 
     def digest(path: str) -> tuple[str, str | None]:
@@ -136,8 +136,8 @@ def _fetch(address: str, expected: Mapping[str, str]) -> dict[str, str]:
         return {path: found for path, found in pool.map(digest, expected) if found}
 
 
-def _tell(difference: Comparison) -> Iterator[Line]:
-    """Tell the first differences of each kind."""
+def _listing(difference: Comparison) -> Iterator[Line]:
+    """Yield the first differences of each kind."""
     for words, paths in (
         ("thiếu", difference.missing),
         ("thừa", difference.added),

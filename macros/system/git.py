@@ -35,8 +35,8 @@ def text(root: Path, *arguments: str) -> str:
     return found.decode(errors="replace") if found else ""
 
 
-def described(root: Path) -> str:
-    """Return the commit that the folder `root` is at; “+” at its end for changes not committed.
+def commit_of(root: Path) -> str:
+    """Return the commit that is checked out, with a final “+” if something is not committed.
 
     "" without git.
     """

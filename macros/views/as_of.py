@@ -69,7 +69,7 @@ class Body:
 
 @dataclass(frozen=True)
 class Volume:
-    """The organizations that one volume tells of."""
+    """The organizations that one volume covers."""
 
     id: str
     title: str

@@ -44,10 +44,10 @@ class Cite(NamedTuple):
 
 
 class Note(NamedTuple):
-    """The passage behind a citation mark: its number on the page, and its place in the source."""
+    """The passage behind a citation mark: its number on the page, and the passage in words."""
 
     number: int
-    place: Link
+    passage: Link
     compared: bool
 
 
@@ -59,7 +59,7 @@ class SourceNotes(NamedTuple):
 
 
 def locator_words(citations: Iterable[Citation]) -> str:
-    """Return the places within one source in words: “đoạn 12–13, 17”."""
+    """Return citations of one source in words: “đoạn 12–13, 17”."""
     words = []
     for unit, group in groupby(citations, key=lambda one: one.words.split(" ", 1)[0]):
         words.append(unit + " " + ", ".join(one.words.split(" ", 1)[1] for one in group))
@@ -73,20 +73,20 @@ def _key(source: str, citations: Iterable[Citation]) -> str:
 def cites(page: Page, citations: Iterable[Citation]) -> tuple[Cite, ...]:
     """Return one mark for each source of `citations`, numbered on `page`."""
     marks = []
-    for place in _places(tuple(citations)):
-        source = page.archive.sources.get(place.source)
-        title = source.title if source else place.source
+    for passage in _passages(tuple(citations)):
+        source = page.archive.sources.get(passage.source)
+        title = source.title if source else passage.source
         marks.append(
             Cite(
-                number=page.cite_number(place.key),
-                url=page.url(LinkTarget("source", place.source, part=place.part)),
-                title=f"{title}, {place.words}",
+                number=page.cite_number(passage.key),
+                url=page.url(LinkTarget("source", passage.source, part=passage.part)),
+                title=f"{title}, {passage.words}",
             )
         )
     return tuple(sorted(marks, key=lambda mark: mark.number))
 
 
-class _Place(NamedTuple):
+class _Passage(NamedTuple):
     """The passage of one mark: its source, its key, the paragraph to link to, in words."""
 
     source: str
@@ -97,12 +97,12 @@ class _Place(NamedTuple):
 
 # A fact is shown on several pages, with the same marks on each.
 @lru_cache(maxsize=1 << 14)
-def _places(citations: tuple[Citation, ...]) -> tuple[_Place, ...]:
+def _passages(citations: tuple[Citation, ...]) -> tuple[_Passage, ...]:
     found = []
     for source, group in groupby(sorted(set(citations)), key=lambda one: one.source):
         stretch = tuple(group)
         words = locator_words(stretch)
-        found.append(_Place(source, _key(source, stretch), _part(stretch), words))
+        found.append(_Passage(source, _key(source, stretch), _part(stretch), words))
     return tuple(found)
 
 
@@ -113,9 +113,9 @@ def notes(page: Page) -> tuple[SourceNotes, ...]:
         stretch = parse_citations(key)
         source = stretch[0].source
         target = LinkTarget("source", source, part=_part(stretch))
-        place = Link(locator_words(stretch), page.url(target))
+        passage = Link(locator_words(stretch), page.url(target))
         compared = all(one.unit == "paragraph" for one in stretch)
-        found.setdefault(source, []).append(Note(page.cite_number(key), place, compared))
+        found.setdefault(source, []).append(Note(page.cite_number(key), passage, compared))
     return tuple(
         SourceNotes(source_link(page, source), tuple(listed)) for source, listed in found.items()
     )

@@ -73,7 +73,7 @@ def volumes(page: Page) -> tuple[VolumeLine, ...]:
 
 
 def gaps(page: Page, volume: str) -> tuple[GapKind, ...]:
-    """Return the gaps in what a volume tells, by kind and organization."""
+    """Return the gaps of a volume, by kind and organization."""
     return _by_kind(page, gaps_of(page.archive, volume))
 
 

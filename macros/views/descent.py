@@ -124,7 +124,7 @@ def _key(page: Page, change: ChangeEvent, one: Participant) -> Key:
         at = next(n for n, other in enumerate(renamings) if other.id == change.id)
         return (one.organization, at + (one.role == "to"))
     earlier = [other for other in renamings if order_key(other.date) < order_key(change.date)]
-    # A change without a date does not tell which name was in use: take the first.
+    # Without a date of the change it is unknown which name was in use: take the first.
     return (one.organization, len(earlier) if change.date else 0)
 
 

@@ -140,7 +140,7 @@ class Milestones:
     """Foundings, changes and congresses of all volumes on one axis of time."""
 
     years: tuple[Tick, ...]
-    courses: tuple[MilestoneLane, ...]
+    lanes: tuple[MilestoneLane, ...]
     legend: tuple[tuple[str, str], ...]
     """The kinds of milestone that are drawn, each with its words."""
 
@@ -161,12 +161,12 @@ def milestones(page: Page) -> Milestones:
     """Return the foundings, changes and congresses of all volumes."""
     turns_of = {volume.id: list(_turns(page.archive, volume)) for volume in page.archive.volumes}
     axis = Axis.of(date for turns in turns_of.values() for _, date, _, _ in turns if date)
-    courses = tuple(
+    lanes = tuple(
         _lane(page, page.archive.dossiers[volume], turns, axis)
         for volume, turns in turns_of.items()
     )
-    kinds = dict.fromkeys(mark.kind for course in courses for mark in course.marks)
-    return Milestones(axis.ticks(), courses, tuple((kind, _LEGEND[kind]) for kind in kinds))
+    kinds = dict.fromkeys(mark.kind for lane in lanes for mark in lane.marks)
+    return Milestones(axis.ticks(), lanes, tuple((kind, _LEGEND[kind]) for kind in kinds))
 
 
 def _turns(archive: Archive, dossier: Dossier) -> Iterator[MilestoneFact]:

@@ -237,7 +237,7 @@ class ConflictView:
 
 
 def conflicts(page: Page, dossier: Dossier) -> tuple[ConflictView, ...]:
-    """Return the contradictions recorded for an organization and those its volume tells of."""
+    """Return the contradictions of an organization and of those that its volume covers."""
     return tuple(
         _conflict(page, one, conflict, fact_anchor("conflict", conflict.id, one.id, dossier.id))
         for one in page.archive.family(dossier.id) or (dossier,)

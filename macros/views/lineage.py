@@ -206,8 +206,8 @@ def _rows(
         _apart([key for key in found.nodes if columns[key] == column], sizes, middles)
     for key in found.nodes:
         if not before[key] and len(after[key]) > 1:
-            beside = [middles[one] for one in after[key]]
-            middles[key] = (min(beside) + max(beside)) / 2
+            heights = [middles[one] for one in after[key]]
+            middles[key] = (min(heights) + max(heights)) / 2
     return middles
 
 

@@ -162,7 +162,7 @@ class Axis:
         return self.first <= day <= self.last
 
     def at(self, day: date) -> float:
-        """Return the place of a day in per cent of the axis."""
+        """Return where a day lies, in per cent of the axis."""
         return round(100 * (day - self.first).days / (self.last - self.first).days, 2)
 
     def span(self, when: Edtf | None) -> tuple[float, float] | None:

@@ -18,7 +18,7 @@ from macros.chapter.verbatim import CLOSE, OPEN
 from macros.engine.load import inputs_from
 from macros.project.check import load
 from macros.project.project import Project
-from macros.project.settings import GIVEN
+from macros.project.settings import PROGRAM_SETTINGS
 from scripts.bench.generate import Nav, nav_lines
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _pipes(table: str) -> str:
 
 def configuration(nav: Nav, docs: str, plugins: str) -> str:
     """Return the stock mkdocs.yml, with the Markdown extensions of the real one."""
-    real = GIVEN.read_text(encoding="utf-8")
+    real = PROGRAM_SETTINGS.read_text(encoding="utf-8")
     extensions = _EXTENSIONS.search(real)
     if extensions is None:
         raise ValueError("settings.yml has no markdown_extensions")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.evidence import measures
-from macros.evidence.coverage import ExcludedNumber
 from macros.evidence.files import dump, evidence_path
 from scripts import evidence as command
 from tests.evidence.helpers import number, source
@@ -83,9 +82,13 @@ def test_a_folder_without_transcriptions(
 def test_strength_and_coverage_speak_vietnamese(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (project / "data" / "sources" / "nguon-a.yml").write_text(
+        "title: Thử\nkind: báo cáo\nstatus: draft\nspeaks_until: '1950'\nnot_facts:\n"
+        "  - { paragraphs: '1', numbers: ['4'], reason: để thử }\n",
+        encoding="utf-8",
+    )
     claims = [number("12", "nguon-a#1", "đảng viên")]
-    excluded = [ExcludedNumber("nguon-a", (1,), "4", "chỉ để thử")]
-    monkeypatch.setattr(measures, "_claims", lambda root: (claims, excluded))
+    monkeypatch.setattr(measures, "claims", lambda archive: claims)
     assert command.main(["--root", str(project), "strength"]) == 0
     assert capsys.readouterr().out == "Đã thử 1 con số sai, từ chối 100,0% (cần 95%)\n"
     assert command.main(["--root", str(project), "coverage"]) == 0

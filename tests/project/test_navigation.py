@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.messages.problems import Position
-from macros.project.navigation import Listed, read_navigation
+from macros.project.navigation import NavigationPage, read_navigation
 from macros.project.project import Project
 
 SETTINGS = """\
@@ -45,7 +45,7 @@ def test_links_to_elsewhere_are_no_pages(tmp_path: Path) -> None:
 
 def test_where_a_page_is_listed(tmp_path: Path) -> None:
     read(tmp_path, "nav:\n  - Đầu: index.md\n")
-    assert read_navigation(tmp_path) == (Listed("index.md", Position("mkdocs.yml", 5, 10)),)
+    assert read_navigation(tmp_path) == (NavigationPage("index.md", Position("mkdocs.yml", 5, 10)),)
 
 
 @pytest.mark.parametrize("text", ["", "nav: [\n", "- a\n", "site_name: x\n", "nav: {a: 1}\n"])

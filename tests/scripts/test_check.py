@@ -31,7 +31,7 @@ GOOD = """
   ky-yeu: đã đối chiếu 20, suy ra 1, chưa đối chiếu 0
 
 Con số của nguồn đã vào dữ liệu:
-  ky-yeu: 6 trong 6 con số, 0 không phải dữ kiện, 0 còn bỏ ngoài
+  ky-yeu: 6 con số; 6 đã vào dữ liệu, 0 không phải dữ kiện, 0 còn bỏ ngoài
 
 Không có lỗi. 9 chương, 9 dữ kiện, 20 giá trị đã đối chiếu.
 """

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.authoring.schemas import kinds
-from macros.authoring.starter import editor_settings
+from macros.authoring.schemas import EDITOR_SETTINGS, generated_files, kinds
 from macros.book.config import read_settings
 from macros.engine.config import site_config
 from macros.system.program import PROGRAM
@@ -90,8 +89,9 @@ def test_what_is_in_the_folder_stays(tmp_path: Path) -> None:
 
 
 def test_an_editor_completes_every_kind_of_file() -> None:
-    assert (PROGRAM / ".vscode/settings.json").read_text(encoding="utf-8") == editor_settings()
-    assert all(kind.files in editor_settings() for kind in kinds())
+    settings = (PROGRAM / EDITOR_SETTINGS).read_text(encoding="utf-8")
+    assert settings == generated_files()[EDITOR_SETTINGS]
+    assert all(kind.files in settings for kind in kinds())
 
 
 def test_own_templates_styles_and_scripts_go_before_those_of_the_program(site: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from macros.messages.problems import Problem
 from macros.site import publication
 from macros.site.manifest import Manifest, compare, dump, load, read_folder
-from macros.site.publication import place, refused
+from macros.site.publication import put_in_place, refused
 from macros.site.releases import KEPT, Releases
 from macros.site.rollback import rollback
 from macros.system import exchange
@@ -33,7 +33,7 @@ def manifest(path: Path, commit: str = "") -> Manifest:
 def publish(site: Path, text: str) -> list[Problem]:
     """Put a site of two files, one of which says `text`, in the place of `site`."""
     staging = folder(site.parent / ".cache" / "build" / "1", a=text, b__c="như cũ")
-    return place(staging, site, Releases.beside(site), manifest(staging, commit=text))
+    return put_in_place(staging, site, Releases.beside(site), manifest(staging, commit=text))
 
 
 @pytest.fixture

@@ -124,14 +124,14 @@ def test_card_shows_the_latest_whole_figures_and_the_years(lon: Page) -> None:
 
 
 def test_a_founding_by_merger_is_one_milestone(lon: Page) -> None:
-    (course,) = home.milestones(lon).courses
-    assert [(mark.kind, plain(mark.when), plain(mark.text)) for mark in course.marks] == [
+    (lane,) = home.milestones(lon).lanes
+    assert [(mark.kind, plain(mark.when), plain(mark.text)) for mark in lane.marks] == [
         ("founding", "01/05/1976", "thành lập (hợp nhất)"),
         ("congress", "03–04/02/1977", "Đại hội lần thứ I"),
         ("change", "Năm 1978", "chuyển giao"),
         ("change", "04/03/1980", "đổi tên"),
     ]
-    assert [mark.x for mark in course.marks] == sorted(mark.x for mark in course.marks)
+    assert [mark.x for mark in lane.marks] == sorted(mark.x for mark in lane.marks)
 
 
 def test_contents_of_a_volume_come_from_its_chapters(merged: Archive) -> None:

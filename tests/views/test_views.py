@@ -41,7 +41,10 @@ def test_notes_stand_by_source_with_the_numbers_of_their_marks(page: Page) -> No
     for text in ("ky-yeu#3", "bao-cao#tr.2", "ky-yeu#1-2"):
         cites(page, parse_citations(text))
     told = [
-        (group.source.text, [(note.number, note.place.text, note.compared) for note in group.notes])
+        (
+            group.source.text,
+            [(note.number, note.passage.text, note.compared) for note in group.notes],
+        )
         for group in notes(page)
     ]
     assert told == [

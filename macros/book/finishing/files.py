@@ -17,7 +17,7 @@ from macros.book.finishing.preflight.report import Subject, Verdict, look, repor
 from macros.book.finishing.preflight.rules import ARCHIVE, EXCHANGE
 from macros.book.shop import RefusedError, Shop
 from macros.messages.problems import Position, Problem, Severity
-from macros.system.program import given
+from macros.system.program import own_or_default
 from macros.text.numbers import say_number
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def draft(order: Order, volume: Volume, data: bytes) -> bytes:
         top=order.layout.top,
         bottom=order.layout.bottom,
     )
-    return to_draft(data, what, given(order.settings.root, FACE))
+    return to_draft(data, what, own_or_default(order.settings.root, FACE))
 
 
 @dataclass(frozen=True)

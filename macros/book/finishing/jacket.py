@@ -16,7 +16,7 @@ from macros.book.formats import Format
 from macros.book.matter import Edition, fill
 from macros.book.paper import ProjectFetcher
 from macros.model.edition import Paper
-from macros.system.program import given
+from macros.system.program import own_or_default
 
 STYLES = ("overrides/book/styles/fonts.css", "overrides/book/styles/jacket.css")
 
@@ -105,7 +105,11 @@ def jacket(
     fonts = FontConfiguration()
     fetcher = ProjectFetcher(settings.root)
     styles = [
-        CSS(filename=str(given(settings.root, path)), font_config=fonts, url_fetcher=fetcher)
+        CSS(
+            filename=str(own_or_default(settings.root, path)),
+            font_config=fonts,
+            url_fetcher=fetcher,
+        )
         for path in STYLES
     ]
     data: bytes = HTML(string=text, url_fetcher=fetcher).write_pdf(
