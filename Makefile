@@ -82,6 +82,10 @@ bench: setup-site setup-book ## Đo thời gian dựng trang và sách, đặt c
 mutants: setup-test ## Thử xem kiểm thử có phát hiện lỗi nhỏ trong mã (SAMPLE=200 SEED=1)
 	$(PYTHON_RUN) -m scripts.mutants $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED)) $(ARGS)
 
+.PHONY: fuzz
+fuzz: setup-site ## Đọc 50.000 tệp bị làm hỏng ngẫu nhiên, xem có gì gãy không (ARGS="--inputs 2000 --seed 7")
+	$(PYTHON_RUN) -m scripts.fuzz $(ON) $(ARGS)
+
 .PHONY: trial
 trial: setup-site setup-book ## Dàn 200 cuốn sách ngẫu nhiên và soát chú thích từng trang (ARGS="--books 20", "--stock")
 	$(PYTHON_RUN) -m scripts.trial $(ARGS)

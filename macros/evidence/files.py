@@ -6,7 +6,7 @@ import json
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from macros.evidence.extract import WORDS_BYTES, ParagraphEvidence, extract_all
 from macros.evidence.numbers import AROUND_BYTES, NumberEvidence
@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 SUFFIX = ".evidence.json"
+MAX_BYTES = 16 * 1024 * 1024
+"""Of an evidence file: some hundred times the largest that was ever made."""
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError)
 _REMEDY = "tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản phiên âm>"
 
+ValueT = TypeVar("ValueT")
 RawEvidence: TypeAlias = "dict[str, Any]"
 """An evidence file as JSON: its `source`, `format` and `paragraphs`, not yet parsed."""
 
@@ -62,7 +65,7 @@ def dump(evidence: SourceEvidence) -> str:
 def load(root: Path) -> tuple[dict[str, SourceEvidence], list[Problem]]:
     """Return the evidence of every source of the project, and the files that cannot be read."""
     documents, problems = read(root)
-    evidence, found = parse_all(root, documents)
+    evidence, found = parse_all(documents)
     return evidence, [*problems, *found]
 
 
@@ -76,45 +79,66 @@ def read(root: Path) -> tuple[dict[str, RawEvidence], list[Problem]]:
     for path in sorted((root / "data" / "sources").glob(f"*{SUFFIX}")):
         if path.is_symlink():
             continue  # refused and reported where data/ is read
+        shown = path.relative_to(root).as_posix()
         try:
-            text = path.read_text(encoding="utf-8")
-            if line := line_of_mark(text):
-                problems.append(_half_merged(root, path, line))
-                continue
-            document = _document(text)
+            with path.open("rb") as file:
+                document = read_document(file.read(MAX_BYTES + 1), shown)
+        except OSError:
+            document = _unreadable(shown)
+        if isinstance(document, Problem):
+            problems.append(document)
+        else:
             documents[document["source"]] = document
-        except _UNREADABLE:
-            problems.append(_unreadable(root, path))
     return documents, problems
 
 
-def _half_merged(root: Path, path: Path, line: int) -> Problem:
+def read_document(data: bytes, shown: str) -> RawEvidence | Problem:
+    """Return the evidence in a file, not yet parsed, or the problem that forbids reading it.
+
+    `shown` is the path of the file, whose name is that of the source.
+    """
+    try:
+        text = data.decode("utf-8")
+        if line := line_of_mark(text):
+            return _half_merged(shown, line)
+        if len(data) > MAX_BYTES:
+            raise ValueError("too large")
+        document = _document(text)
+        named = document["source"]
+    except _UNREADABLE:
+        return _unreadable(shown)
+    source = shown.rpartition("/")[2].removesuffix(SUFFIX)
+    if named != source:
+        message = f"tệp này là bằng chứng của nguồn khác, không phải của “{source}”"
+        return Problem(Position(shown), message, _REMEDY)
+    return document
+
+
+def _half_merged(shown: str, line: int) -> Problem:
     """Return the problem that git's marks of a merge are left in an evidence file."""
-    name = path.relative_to(root).as_posix()
     remedy = (
-        f"chạy git checkout --theirs {name} để lấy bản của nhánh kia rồi make evidence "
+        f"chạy git checkout --theirs {shown} để lấy bản của nhánh kia rồi make evidence "
         "SOURCES=<thư mục bản phiên âm>; không có bản phiên âm thì nhờ người giữ nguồn"
     )
-    return Problem(Position(name, line), WORDS, remedy)
+    return Problem(Position(shown, line), WORDS, remedy)
 
 
 def parse_all(
-    root: Path, documents: Mapping[str, RawEvidence]
+    documents: Mapping[str, RawEvidence],
 ) -> tuple[dict[str, SourceEvidence], list[Problem]]:
-    """Parse evidence files; return problems for those that this program did not write."""
+    """Parse evidence files by source; return problems for those this program did not write."""
     sources: dict[str, SourceEvidence] = {}
     problems: list[Problem] = []
     for source, document in documents.items():
         try:
             sources[source] = _evidence(document)
         except _UNREADABLE:
-            problems.append(_unreadable(root, evidence_path(root, source)))
+            problems.append(_unreadable(f"data/sources/{source}{SUFFIX}"))
     return sources, problems
 
 
-def _unreadable(root: Path, path: Path) -> Problem:
-    position = Position(path.relative_to(root).as_posix())
-    return Problem(position, "không đọc được tệp bằng chứng", _REMEDY)
+def _unreadable(shown: str) -> Problem:
+    return Problem(Position(shown), "không đọc được tệp bằng chứng", _REMEDY)
 
 
 def parse(text: str) -> SourceEvidence:
@@ -190,14 +214,14 @@ def _number_record(number: NumberEvidence) -> list[str]:
 
 def _paragraph(record: dict[str, Any]) -> ParagraphEvidence:
     return ParagraphEvidence(
-        number=int(record["paragraph"]),
-        sha256=record["sha256"],
+        number=_typed(record["paragraph"], int),
+        sha256=_typed(record["sha256"], str),
         numbers=_numbers(record.get("numbers", [])),
         number_words=_numbers(record.get("number_words", [])),
-        dates=tuple(record.get("dates", [])),
-        symbols=tuple(record.get("symbols", [])),
-        names=tuple(record.get("names", [])),
-        labels=tuple(record.get("labels", [])),
+        dates=_texts(record.get("dates", [])),
+        symbols=_texts(record.get("symbols", [])),
+        names=_texts(record.get("names", [])),
+        labels=_texts(record.get("labels", [])),
         words=_unpacked(record.get("words", ""), WORDS_BYTES),
     )
 
@@ -207,8 +231,19 @@ def _numbers(records: Iterable[list[str]]) -> tuple[NumberEvidence, ...]:
         NumberEvidence(
             printed, tuple(after.split()), tuple(before.split()), _unpacked(around, AROUND_BYTES)
         )
-        for printed, after, before, around in records
+        for printed, after, before, around in map(_texts, _typed(records, list))
     )
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(_typed(one, str) for one in _typed(value, list))
+
+
+def _typed(value: Any, kind: type[ValueT]) -> ValueT:
+    """Return a value that must be of a kind; the evidence is compared without looking again."""
+    if type(value) is not kind:
+        raise TypeError(f"evidence with {type(value).__name__} for {kind.__name__}")
+    return value
 
 
 def _packed(hashes: frozenset[bytes]) -> str:

@@ -101,3 +101,16 @@ CATALOGUES: dict[str, type[Record]] = {
     "edition": EditionFile,
 }
 """Single files at the top of data/, by stem."""
+
+
+def model_of(path: str) -> type[Record] | None:
+    """Return the model of the data file at `path` (`data/people/a.yml`), None for no such file."""
+    stem = path.removesuffix(".yml")
+    match stem.split("/") if stem != path else ():
+        case "data", catalogue:
+            return CATALOGUES.get(catalogue)
+        case "data", "organizations", _, part:
+            return ORGANIZATION_FILES.get(part)
+        case "data", folder, _:
+            return FOLDER_FILES.get(folder)
+    return None

@@ -111,7 +111,7 @@ def check_loaded(
 ) -> tuple[list[Problem], match.Report]:
     """Return all problems of the data, unsorted, and the comparison with the sources."""
     root = project.root
-    evidence, found = files.parse_all(root, loaded.evidence)
+    evidence, found = files.parse_all(loaded.evidence)
     problems = [*loaded.problems, *found]
     unread = loaded.archive.unread | {problem.position.path for problem in found}
     archive = replace(loaded.archive, unread=unread) if found else loaded.archive

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.evidence.files import load
+from macros.evidence.files import MAX_BYTES, load
 from macros.messages.problems import Position, Problem
 from macros.project.check import check_project
 from macros.project.project import Project
@@ -82,10 +82,18 @@ def test_faults_without_number_are_told_in_part_and_soon(site: Path) -> None:
         "[" * 200_000,
         '{"source": "ky-yeu", "format": NaN, "paragraphs": []}',
         '{"source": "ky-yeu", "format": 1, "paragraphs": [NaN]}',
-        '{"source": ["ky-yeu"], "format": 1, "paragraphs": []}',
+        '{"format": 1, "paragraphs": []}',
+        '{"source": "ky-yeu", "format": 1, "paragraphs": [{"paragraph": 1e999, "sha256": ""}]}',
+        '{"source": "ky-yeu", "format": 1, "paragraphs": [{"paragraph": 1, "sha256": 1}]}',
+        '{"source": "ky-yeu", "format": 1, "paragraphs": '
+        '[{"paragraph": 1, "sha256": "", "names": [1]}]}',
+        '{"source": "ky-yeu", "format": 1, "paragraphs": '
+        '[{"paragraph": 1, "sha256": "", "numbers": [[40, "", "", ""]]}]}',
         "",
         "\x00",
+        " " * MAX_BYTES,
     ],
+    ids=lambda document: document[:60],
 )
 def test_evidence_that_is_none_is_told_at_its_file(site: Path, document: str) -> None:
     put(site, EVIDENCE, document)
@@ -94,6 +102,31 @@ def test_evidence_that_is_none_is_told_at_its_file(site: Path, document: str) ->
         f"{EVIDENCE}:1:1: lỗi: không đọc được tệp bằng chứng"
     ]
     assert len([line for line in told(site) if line.startswith(EVIDENCE)]) == 1
+
+
+@pytest.mark.parametrize("source", ['["ky-yeu"]', '"khac"', '"../../x"', '"/etc/x"', "1", "null"])
+def test_evidence_is_that_of_the_source_that_its_file_names(site: Path, source: str) -> None:
+    put(site, EVIDENCE, f'{{"source": {source}, "format": 1, "paragraphs": []}}')
+    evidence, problems = load(site)
+    assert evidence == {}
+    assert [str(one).split(" → ")[0] for one in problems] == [
+        f"{EVIDENCE}:1:1: lỗi: tệp này là bằng chứng của nguồn khác, không phải của “ky-yeu”"
+    ]
+
+
+@pytest.mark.parametrize("text", ["- " * 3000 + ": a", "- -" * 2000 + ": ", "a: [" + " -" * 5000])
+def test_a_message_about_a_long_line_is_found_soon(site: Path, text: str) -> None:
+    put(site, PERSON, text)
+    start = time.process_time()
+    assert len([line for line in told(site) if line.startswith(PERSON)]) == 1
+    assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("text", ["name: [\n", "{\n", "name: {a: [b\n"])
+def test_what_is_missing_at_the_end_is_told_at_the_last_line(site: Path, text: str) -> None:
+    put(site, PERSON, text)
+    (line,) = [line for line in told(site) if line.startswith(PERSON)]
+    assert line.startswith(f"{PERSON}:1:")
 
 
 HOSTILE = '<dự thảo> {bản 2} {{ config }} *đậm* _n_ [x](y) `m` & "nháy" <script>alert(1)</script>'

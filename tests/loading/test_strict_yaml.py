@@ -223,7 +223,7 @@ BAD = [
     ("a: {x: 1, y: 2\nb: c\n", "1:4", "“{” mở ở đây chưa được đóng"),
     ('a: ["x" "y"]\n', "1:9", "thiếu dấu phẩy"),
     ("a: [", "1:5", "chưa được đóng"),
-    ("a: [\n  x,\n", "3:1", "chưa được đóng"),
+    ("a: [\n  x,\n", "2:5", "chưa được đóng"),
     ("a: [x,, y]\n", "1:7", "thừa dấu phẩy"),
     ("a: [Dự thảo] Nghị quyết\n", "1:14", "sau dấu đóng ngoặc"),
     ("a: [x]]\n", "1:7", "“]” đứng không đúng chỗ"),

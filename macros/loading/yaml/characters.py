@@ -97,6 +97,12 @@ class SourceText:
         last = len(self._starts) - 1
         return last, len(self.line(last))
 
+    def shown_at(self, line: int, column: int) -> Position:
+        """Return the position of a mark; one after the last line break is told before that."""
+        if line and self.offset(line) == len(self.text):
+            line, column = line - 1, len(self.line(line - 1))
+        return self.at(line, column)
+
     def lines(self) -> Iterator[str]:
         """Yield every line without its line break."""
         return (self.line(number) for number in range(len(self._starts)))

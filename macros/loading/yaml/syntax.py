@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import yaml
 
-_KEY_THEN_VALUE = re.compile(r"\s*(?:- +)*[^:#]+:\s+\S")
+_KEY_THEN_VALUE = re.compile(r"[^:#]:\s+\S")
 _NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>[^\s:\"']+):(?P<value>[^\s/].*)")
 _CLOSED = re.compile(r"(?:'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\")\s*")
 _LONGEST_KEY = 1000
@@ -64,7 +64,7 @@ class Complaint:
 
     def here(self, message: str, remedy: str) -> Problem:
         """Return a problem at the position where the parser gave up."""
-        return Problem(self.source.at(self.line, self.column), message, remedy)
+        return Problem(self.source.shown_at(self.line, self.column), message, remedy)
 
     def there(self, message: str, remedy: str) -> Problem:
         """Return a problem at the position where the construct began."""

@@ -1,0 +1,1 @@
+"""Fuzzing: real files, spoilt at random, through everything that reads what strangers send."""
