@@ -1,4 +1,4 @@
-"""What the command lines share: printing output, and one line for a fault of the program."""
+"""What the command lines share: options, printing, one line for a fault of the program."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def print_output(output: Output) -> int:
 def guarded(command: str, run: Callable[[], int], *, trace: bool = False) -> int:
     """Return the exit status of `run`; report an exception in one line.
 
-    `command` is what the editor typed, without TRACE=1; the line tells how to report the fault.
+    `command` is what the editor typed, without TRACE=1; the line says how to report the fault.
     With `trace`, the traceback is printed too.
     """
     for stream in (sys.stdout, sys.stderr):

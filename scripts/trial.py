@@ -1,9 +1,9 @@
-"""`make trial`: random books are set in pages, and each page is read: calls against notes.
+"""`make trial`: lays out random books and reads each page: calls against notes.
 
     python -m scripts.trial [--books 200] [--first 0] [--stock]
 
 The same seed is the same book. With --stock WeasyPrint lays them out alone, without
-`macros.book.page_notes`: most of them must then be faulty, or the reading sees nothing. Exit
+`macros.book.page_notes`: most of them must then be faulty, otherwise the audit sees nothing. Exit
 status: 0 all are sound (with --stock: some are not), 1 not so.
 """
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Set the books and tell what is wrong with each; return the exit status."""
+    """Lay out the books and report what is wrong with each; return the exit status."""
     parser = argparse.ArgumentParser(
         prog="make trial", description="Dàn sách ngẫu nhiên và soát từng trang."
     )
@@ -38,8 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Set the books that were asked for; return the exit status."""
-    # What a random book asks of its styles is no matter here.
+    """Lay out the books that were asked for; return the exit status."""
+    # Complaints about the styles of random books do not matter here.
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
     start = time.process_time()
     seeds = range(options.first, options.first + options.books)
@@ -52,8 +52,10 @@ def run(options: argparse.Namespace) -> int:
         kinds.update(misleading=len(one.misleading), stopped=bool(one.stopped))
         if not one.sound:
             faulty += 1
-            told = Counter(fault.kind.value for fault in one.faults)
-            print(f"cuốn {one.seed}: {one.stopped or dict(told) or one.misleading}", flush=True)
+            kinds_here = Counter(fault.kind.value for fault in one.faults)
+            print(
+                f"cuốn {one.seed}: {one.stopped or dict(kinds_here) or one.misleading}", flush=True
+            )
     found = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()) if count)
     spent = time.process_time() - start
     print(f"{options.books} cuốn, {pages} trang, {calls} chú thích: {faulty} cuốn có lỗi"

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.project.project import Project
 from macros.site.verify import verify
-from scripts.command import guarded, print_output
+from scripts.command import guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("copy", help="thư mục, hoặc địa chỉ http(s)")
     parser.add_argument("--commit", default="HEAD", help="commit (mặc định: HEAD)")
-    parser.add_argument("--root", type=Path, default=Path(), help="thư mục có mkdocs.yml")
+    root_option(parser)
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     options = parser.parse_args(arguments)
     project = Project(options.root.resolve())

@@ -52,7 +52,7 @@ _MACRO = re.compile(
 # Quick tests on the source, which spare most pages a search through the parsed tree.
 _CODE = re.compile(rb"<(code|pre|script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
 _MARK = re.compile(rb"\{[{%#]")
-_NAMED_PLACE = re.compile(rb"<a\s[^>]*\bname\s*=", re.IGNORECASE)
+_NAMED_ANCHOR = re.compile(rb"<a\s[^>]*\bname\s*=", re.IGNORECASE)
 _CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
@@ -133,7 +133,7 @@ def read_page(path: str, source: bytes) -> Page:
         *_foreign_requests(path, fetched),
         *(_code_in_the_page(path, tree) if coded else ()),
     )
-    names = _found(tree, "//a/@name") if _NAMED_PLACE.search(source) else []
+    names = _found(tree, "//a/@name") if _NAMED_ANCHOR.search(source) else []
     return Page(path, frozenset(ids + names), tuple(dict.fromkeys([*links, *fetched])), problems)
 
 
@@ -234,14 +234,14 @@ def _broken_links(
         if target is None:
             yield _problem(page.path, f"liên kết hỏng “{url}”", "sửa địa chỉ hoặc thêm trang đó")
             continue
-        place = unquote(parts.fragment)
+        anchor = unquote(parts.fragment)
         # `#?` and `#:~:` are for scripts and browsers; `#top` needs no id.
         if (
-            place
-            and place != "top"
+            anchor
+            and anchor != "top"
             and target.endswith(".html")
-            and not place.startswith((":~:", "?"))
-            and place not in targets[target]
+            and not anchor.startswith((":~:", "?"))
+            and anchor not in targets[target]
         ):
             yield _problem(
                 page.path,

@@ -1,4 +1,4 @@
-"""The kind of each place of the site (person, document, figure …) and its organizations."""
+"""What each place on the site is about: its kind (person, document …) and organizations."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class Catalogue:
             dossier = archive.dossiers[owner]
             for figure in dossier.observations:
                 self.figures.add((volume, fact_anchor("statistic", figure.id, owner, volume)))
-            # The rows of targets bear their ids alone, wherever their organization is told of.
+            # The rows of targets have their ids as anchors, whichever organization they are about.
             for table in dossier.target_sets:
                 self.figures.update((volume, target.id) for target in table.targets)
             for one in dossier.congresses:

@@ -28,7 +28,7 @@ from macros.search.tokens import Token, is_word, token_of, words
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-# A place as one number: its section, and in the low bits the position within it.
+# An occurrence as one number: its section, and in the low bits the position within it.
 _POSITION_BITS = 20
 _POSITIONS = 1 << _POSITION_BITS
 _NO_WORD = 0
@@ -68,7 +68,7 @@ class _Runs(dict[str, tuple[int, ...]]):
 
 
 class Postings:
-    """The places of each word.
+    """The occurrences of each word.
 
     Positions count words from the beginning of a section's title. A break between two parts takes a
     position of its own, so that no phrase matches across it.
@@ -76,8 +76,8 @@ class Postings:
 
     def __init__(self) -> None:
         self._runs = _Runs()
-        self._places: list[array[int]] = [array("Q")]
-        self._titled: dict[int, list[int]] = defaultdict(list)
+        self._occurrences: list[array[int]] = [array("Q")]
+        self._in_titles: dict[int, list[int]] = defaultdict(list)
         # The spelling numbers of all sections, concatenated, and the end of each section.
         self._stream = array("I")
         self._ends: list[int] = []
@@ -87,7 +87,7 @@ class Postings:
 
         `keys` are added after them: words that find the section but are not in it.
         """
-        places, read = self._places, self._runs.__getitem__
+        occurrences, read = self._occurrences, self._runs.__getitem__
         numbered: list[int] = []
         ends: list[int] = []
         for part in parts:
@@ -96,15 +96,15 @@ class Postings:
             numbered.append(_NO_WORD)
         for key in keys:
             numbered += self._runs.number(Token(key, key)), _NO_WORD
-        places.extend(array("Q") for _ in range(len(self._runs.tokens) - len(places)))
+        occurrences.extend(array("Q") for _ in range(len(self._runs.tokens) - len(occurrences)))
         # No real section is so long; a longer one is cut, so that it cannot run into the next.
         del numbered[_POSITIONS:]
         first = len(self._ends) << _POSITION_BITS
-        for place, number in enumerate(numbered, first):
+        for occurrence, number in enumerate(numbered, first):
             if number:
-                places[number].append(place)
-        for place, number in enumerate(numbered[: ends[0]], first):
-            self._titled[number].append(place)
+                occurrences[number].append(occurrence)
+        for occurrence, number in enumerate(numbered[: ends[0]], first):
+            self._in_titles[number].append(occurrence)
         self._stream.extend(numbered)
         self._ends.append(len(self._stream))
         return ends
@@ -116,18 +116,18 @@ class Postings:
             if number:
                 made[token.term].append(number)
         for numbers_ in made.values():
-            numbers_.sort(key=lambda one: (-len(self._places[one]), self._runs.tokens[one]))
+            numbers_.sort(key=lambda one: (-len(self._occurrences[one]), self._runs.tokens[one]))
         return made
 
     def common(self, most: int) -> dict[str, list[int]]:
-        """Return the numbers of the spellings of each term with more than `most` places.
+        """Return the numbers of the spellings of each term with more than `most` occurrences.
 
         The terms are sorted.
         """
         return {
             term: some
             for term, some in sorted(self.terms().items())
-            if sum(len(self._places[one]) for one in some) > most
+            if sum(len(self._occurrences[one]) for one in some) > most
         }
 
     def spellings(self, numbered: Iterable[int]) -> list[str]:
@@ -151,19 +151,19 @@ class Postings:
         """Yield (key, packed) for every term that is not common, in order."""
         for term, some in sorted(self.terms().items()):
             if term not in common:
-                bodies = (_with_places(self._places[one]) for one in some)
+                bodies = (_with_positions(self._occurrences[one]) for one in some)
                 yield term, _entry(term, self.spellings(some), bodies)
 
     def _common(self, key: str, numbered: Sequence[int]) -> bytes:
         """Return a common term or one of its spellings."""
-        places = [place for one in numbered for place in self._places[one]]
-        titled = [place for one in numbered for place in self._titled[one]]
+        occurrences = [occurrence for one in numbered for occurrence in self._occurrences[one]]
+        in_titles = [occurrence for one in numbered for occurrence in self._in_titles[one]]
         if len(numbered) > 1:
-            # Sorting is fast, because the places of each spelling are sorted already.
-            places.sort()
-            titled.sort()
-        within = [place >> _POSITION_BITS for place in places]
-        return _entry(key, [""], [_rough(within) + _with_places(titled)], rough=True)
+            # Sorting is fast, because the occurrences of each spelling are sorted already.
+            occurrences.sort()
+            in_titles.sort()
+        within = [occurrence >> _POSITION_BITS for occurrence in occurrences]
+        return _entry(key, [""], [_rough(within) + _with_positions(in_titles)], rough=True)
 
     def _pairs(self, common: set[int]) -> Iterator[tuple[str, bytes]]:
         """Yield (key, packed) for each two consecutive words, one of them common."""
@@ -249,16 +249,16 @@ def _sections(within: Sequence[int]) -> bytes:
     return number(len(counts)) + numbers(steps(counts)) + numbers(list(counts.values()))
 
 
-def _with_places(places: Sequence[int]) -> bytes:
-    """Return places: sections, numbers of occurrences, differences of positions.
+def _with_positions(occurrences: Sequence[int]) -> bytes:
+    """Return occurrences: sections, the number in each, differences of positions.
 
     Each of the three is stored together, because gzip compresses similar data better.
     """
-    within = [place >> _POSITION_BITS for place in places]
+    within = [occurrence >> _POSITION_BITS for occurrence in occurrences]
     between = [
-        place - last if section == before else place & _POSITIONS - 1
-        for place, section, last, before in zip(
-            places, within, [0, *places], [-1, *within], strict=False
+        occurrence - last if section == before else occurrence & _POSITIONS - 1
+        for occurrence, section, last, before in zip(
+            occurrences, within, [0, *occurrences], [-1, *within], strict=False
         )
     ]
     return _sections(within) + numbers(between)

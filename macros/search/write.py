@@ -44,19 +44,19 @@ FOLDER = "search"
 # An index page of the look-up pages, offered if nothing was found; not the pages that it lists.
 _LOOK_UP_PAGE = re.compile(rf"{LOOK_UP}/[^/]+/")
 
-# Bytes of a file before it is packed. Small ones make a query light. A large site has larger ones,
-# and so fewer: each costs a build, a host and a disk more than what is in it.
+# Bytes of a file before it is packed. With small files a query fetches little. On a large site
+# files are larger, and so fewer, because each file has a cost of its own.
 _SHARD = 4_000
 _BLOCK = 5_000
 _MOST_SHARD, _MOST_BLOCK = 12_000, 20_000
-# Letters in all sections; with more, a site is large. Today's has less than half of them.
+# A site with more letters in all sections is large.
 _LARGE = 750_000
 _LONGEST_TITLE = 255
 # What the ranking weighs, fitted on lists of queries by scripts/relevance.py.
 _WEIGHTS = Path(__file__).with_name("weights.json")
 # Shared, because json.dumps would create one per section.
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-# A term with more places is common: its places would add about four kilobytes to a query.
+# A term with more occurrences is common: they would add about four kilobytes to a query.
 _COMMON = 4096
 
 
@@ -209,7 +209,7 @@ def _write_blocks(
 def _write_terms(
     folder: Path, postings: Postings, common: Mapping[str, list[int]], size: int
 ) -> tuple[_Written, list[str]]:
-    """Write the terms with their places; return also the first key of each shard.
+    """Write the terms with their occurrences; return also the first key of each shard.
 
     A shard has about `size` bytes before it is packed.
     """

@@ -85,17 +85,17 @@ def _sites(options: argparse.Namespace) -> list[Size]:
 
 def _books(options: argparse.Namespace) -> list[Shelf]:
     sizes = [1] if options.quick else sorted(options.volumes)
-    return [measure_books(OUTPUT / "books" / str(size), size, _tell) for size in sizes]
+    return [measure_books(OUTPUT / "books" / str(size), size, _say) for size in sizes]
 
 
 def _prepare(organizations: int) -> tuple[Path, Path, int]:
     """Write the fabricated project and its stock version; return folders and number of pages."""
     folder = OUTPUT / str(organizations)
     command = (sys.executable, "-m", "scripts.bench.prepare", str(folder), str(organizations))
-    told = subprocess.run(command, cwd=PROGRAM, capture_output=True, text=True, check=False)
-    if told.returncode:
-        raise BuildError(told.stderr)
-    return folder / "project", folder / "stock", int(told.stdout)
+    done = subprocess.run(command, cwd=PROGRAM, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise BuildError(done.stderr)
+    return folder / "project", folder / "stock", int(done.stdout)
 
 
 def _warm_up() -> None:
@@ -112,13 +112,13 @@ def _measure(organizations: int, runs: int, *, with_peer: bool) -> Size:
     if organizations > _LARGE:
         builds = [one for one in builds if one.name in (BASE, INDEX)]
         peers = [one for one in peers if one.name in PEERS]
-        series = [*in_turn(builds, runs, _tell), *in_turn(peers, 1, _tell)]
+        series = [*in_turn(builds, runs, _say), *in_turn(peers, 1, _say)]
     else:
-        series = in_turn([*builds, *peers], runs, _tell)
+        series = in_turn([*builds, *peers], runs, _say)
     return Size(organizations, organizations * len(CHAPTERS), pages, tuple(series))
 
 
-def _tell(line: str) -> None:
+def _say(line: str) -> None:
     print(line, flush=True)
 
 

@@ -53,16 +53,16 @@ class Shelf:
     printings: tuple[Printing, ...]
 
 
-def measure_books(folder: Path, organizations: int, tell: Callable[[str], None]) -> Shelf:
+def measure_books(folder: Path, organizations: int, say: Callable[[str], None]) -> Shelf:
     """Print the books of a fabricated project written to `folder`; raises BuildError."""
     project = folder / "project"
     _run("scripts.bench.prepare", str(folder), str(organizations), "--alone")
-    tell(f"Sách của {organizations} tổ chức:")
+    say(f"Sách của {organizations} tổ chức:")
     made: list[Printing] = []
     for name, processes, arguments in _ways(organizations):
-        told = json.loads(_run("scripts.bench.printing", str(project), *arguments))
-        made.append(_printing(name, processes, told))
-        tell(f"  {name}: {made[-1].pages} trang, {made[-1].wall:.1f} giây")
+        measured = json.loads(_run("scripts.bench.printing", str(project), *arguments))
+        made.append(_printing(name, processes, measured))
+        say(f"  {name}: {made[-1].pages} trang, {made[-1].wall:.1f} giây")
     return Shelf(organizations, tuple(made))
 
 
@@ -81,15 +81,15 @@ def _ways(organizations: int) -> list[tuple[str, int, tuple[str, ...]]]:
     return ways
 
 
-def _printing(name: str, processes: int, told: dict[str, Any]) -> Printing:
-    volumes = told["volumes"]
+def _printing(name: str, processes: int, measured: dict[str, Any]) -> Printing:
+    volumes = measured["volumes"]
     return Printing(
         name=name,
         processes=processes,
         volumes=len(volumes),
         pages=sum(one["pages"] for one in volumes),
-        wall=told["wall"],
-        cpu=told["cpu"],
+        wall=measured["wall"],
+        cpu=measured["cpu"],
         memory=int(max(one["memory"] for one in volumes) * 1024 * 1024),
     )
 

@@ -69,12 +69,12 @@ def _prose(volume: Volume, random: Random) -> Iterator[str]:
         if index % _HEADING_EVERY == 0:
             yield f"## {words.title(random)}"
         note = f"[^{index // _HEADING_EVERY + 1}]" if index % _HEADING_EVERY == 1 else ""
-        told = f"{_told(volume, random, index)} {words.sentences(random, 30)}"
+        beginning = f"{_facts(volume, random, index)} {words.sentences(random, 30)}"
         rest = f"{words.sentences(random, 30)} {_cite(volume, random)}"
-        yield f"{told} Theo một **ghi chép** khác, *{words.clause(random)}*{note}. {rest}"
+        yield f"{beginning} Theo một **ghi chép** khác, *{words.clause(random)}*{note}. {rest}"
 
 
-def _told(volume: Volume, random: Random, index: int) -> str:
+def _facts(volume: Volume, random: Random, index: int) -> str:
     """Return a sentence with two or three facts from data/."""
     people = [*volume.people]
     indicator, year = random.choice(INDICATORS)[0], random.choice(YEARS)

@@ -77,9 +77,13 @@ def run(build: Build) -> Run:
         shutil.rmtree(folder, ignore_errors=True)
     log = build.folder / "build.log"
     start = time.perf_counter()
-    with log.open("wb") as told:
+    with log.open("wb") as log_file:
         process = subprocess.Popen(
-            build.command, cwd=build.folder, env=environment(), stdout=told, stderr=told
+            build.command,
+            cwd=build.folder,
+            env=environment(),
+            stdout=log_file,
+            stderr=log_file,
         )
         # wait4 gives the resource usage of this process and of its children.
         _, status, usage = os.wait4(process.pid, 0)
@@ -97,14 +101,14 @@ def run(build: Build) -> Run:
     )
 
 
-def in_turn(builds: Sequence[Build], runs: int, tell: Callable[[str], None]) -> list[Series]:
+def in_turn(builds: Sequence[Build], runs: int, say: Callable[[str], None]) -> list[Series]:
     """Run all builds in turn, several times, so that other load affects all of them alike."""
     made: Mapping[str, list[Run]] = {build.name: [] for build in builds}
     for number in range(1, runs + 1):
         for build in builds:
             one = run(build)
             made[build.name].append(one)
-            tell(f"  lần {number}, {build.name}: {one.wall:.1f} giây")
+            say(f"  lần {number}, {build.name}: {one.wall:.1f} giây")
     return [Series(name, tuple(taken)) for name, taken in made.items()]
 
 

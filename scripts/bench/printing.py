@@ -48,8 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for result in results:
         for problem in result.problems:
             print(problem, file=sys.stderr)
-    told = [{**asdict(result), "problems": len(result.problems)} for result in results]
-    print(json.dumps({"wall": wall, "cpu": cpu, "volumes": told}))
+    volumes = [{**asdict(result), "problems": len(result.problems)} for result in results]
+    print(json.dumps({"wall": wall, "cpu": cpu, "volumes": volumes}))
     return 1 if any(result.failed for result in results) else 0
 
 
@@ -60,7 +60,7 @@ def _processor_time() -> float:
 
 
 def _whole(*order: Any, at_once: int) -> paper.PrintedVolume:
-    """Set the collected volume in one piece, as any other."""
+    """Lay out the collected volume as a whole, like any other."""
     del at_once
     return paper.print_volume(*order)
 
@@ -70,7 +70,7 @@ def _plain(orders: Sequence[Order]) -> Iterator[Result]:
         patch.object(weasyprint_fixes, "applied", nullcontext),
         patch.object(weasyprint_fixes, "finish", lambda *_, **__: None),
         patch.object(page_notes, "applied", nullcontext),
-        # Nothing that WeasyPrint alone sets would pass the proof.
+        # A volume laid out by WeasyPrint alone would not pass the proof.
         patch.object(paper, "prove", lambda *_: []),
         patch.object(collected, "print_collected", _whole),
     ):

@@ -71,7 +71,7 @@ class Transcription:
     random: Random
     sentences: list[str] = field(default_factory=list)
 
-    def tell(self, sentence: str) -> str:
+    def add(self, sentence: str) -> str:
         """Add a sentence and some words; return the citation of their paragraph."""
         number = len(self.sentences) // _SENTENCES_IN_PARAGRAPH + 1
         self.sentences.append(f"{sentence} {words.clause(self.random).capitalize()}.")
@@ -146,7 +146,7 @@ def _documents(made: Volume) -> None:
         year, month, day = 1995 + index % 28, 1 + index % 12, 1 + index % 27
         subject = words.title(made.random)
         printed = f"{day:02}/{month:02}/{year}"
-        cite = made.source.tell(f"Văn bản số {symbol}, ngày {printed}, về việc {subject.lower()}.")
+        cite = made.source.add(f"Văn bản số {symbol}, ngày {printed}, về việc {subject.lower()}.")
         made.documents.setdefault(issuer, []).append(
             {
                 "id": f"van-ban-{made.number + 1}-{index + 1}",
@@ -168,16 +168,16 @@ def _organization(made: Volume) -> None:
     names = []
     for index, year in enumerate((1994, 2003, 2010)):
         name = f"{made.name} {('Một', 'Hai', 'Ba')[index]}"
-        cite = made.source.tell(f"Từ ngày 05/03/{year}, tổ chức mang tên {name}.")
+        cite = made.source.add(f"Từ ngày 05/03/{year}, tổ chức mang tên {name}.")
         day = f"{year}-03-05"
         names.append({"id": f"ten-{index + 1}", "name": name, "start_date": day, "cite": cite})
-    cite = made.source.tell("Tổ chức được lập ngày 05/03/1994.")
+    cite = made.source.add("Tổ chức được lập ngày 05/03/1994.")
     founding: Fields = {"id": "thanh-lap", "date": "1994-03-05", "cite": cite}
     founding["documents"] = [_document(made, 0)]
     seats = []
     for index, year in enumerate((1994, 2006)):
         address = f"số {made.number + index + 2} đường {made.place}"
-        cite = made.source.tell(f"Từ năm {year}, trụ sở đặt tại {address}.")
+        cite = made.source.add(f"Từ năm {year}, trụ sở đặt tại {address}.")
         seat = {"id": f"tru-so-{index + 1}", "address": address, "start_date": str(year)}
         seats.append({**seat, "cite": cite})
     made.files["organization"] = {
@@ -208,7 +208,7 @@ def _congresses(made: Volume) -> None:
     congresses, committees = [], []
     for index, year in enumerate(CONGRESS_YEARS):
         ordinal, delegates = roman(index + 1), made.random.randint(120, 320)
-        cite = made.source.tell(
+        cite = made.source.add(
             f"Đại hội lần thứ {ordinal}, nhiệm kỳ {year} - {year + 5}, họp từ ngày 10/08/{year} "
             f"đến ngày 12/08/{year} với {delegates} đại biểu."
         )
@@ -222,14 +222,14 @@ def _congresses(made: Volume) -> None:
             ("standing", "Ban Thường vụ", 9),
             ("inspection", "Ủy ban Kiểm tra", 7),
         ):
-            cite = made.source.tell(f"{word} khóa {ordinal} gồm {size + index} ủy viên.")
+            cite = made.source.add(f"{word} khóa {ordinal} gồm {size + index} ủy viên.")
             committee = {"id": f"{body}-{index + 1}", "body": body, "size": size + index}
             committees.append({**committee, "congress": ordinal, "cite": cite})
     made.files["congresses"] = {"congresses": congresses, "committees": committees}
 
 
 def _leadership(made: Volume) -> None:
-    """The elected of each congress, two deputies more, and the heads of the affiliated bodies."""
+    """The people whom each congress elected, more deputies, heads of the affiliated bodies."""
     posts = ("secretary", "standing-deputy-secretary", "deputy-secretary", "deputy-secretary")
     made.files["leadership"] = {"memberships": [*_elected(made, posts)]}
     inspection, union = list(made.bodies.values())[:2]
@@ -239,15 +239,15 @@ def _leadership(made: Volume) -> None:
 
 def _elected(made: Volume, posts: tuple[str, ...]) -> Iterator[Fields]:
     labels = {identifier: label for identifier, label, _ in ROLES}
-    for place, post in enumerate(posts):
+    for seat, post in enumerate(posts):
         for index in range(len(CONGRESS_YEARS)):
             person, name = made.new_person()
             ordinal = roman(index + 1)
-            cite = made.source.tell(
+            cite = made.source.add(
                 f"Đại hội lần thứ {ordinal} bầu {name} giữ chức {labels[post]}, kiêm trưởng nhóm."
             )
             yield {
-                "id": f"{post}-{place + 1}-{index + 1}",
+                "id": f"{post}-{seat + 1}-{index + 1}",
                 "person": person,
                 "post": post,
                 "congress": ordinal,
@@ -263,7 +263,7 @@ def _appointed(made: Volume, post: str) -> Iterator[Fields]:
     for index, year in enumerate(CONGRESS_YEARS):
         person, name = made.new_person()
         end = year + 5
-        cite = made.source.tell(
+        cite = made.source.add(
             f"Từ tháng 3/{year} đến tháng 3/{end}, {name} giữ chức {labels[post]}."
         )
         dates = {"start_date": f"{year}-03", "end_date": f"{end}-03"}
@@ -282,7 +282,7 @@ def _observations(made: Volume) -> Iterator[Fields]:
         }
         for indicator, _, _, unit in INDICATORS:
             value = fixed.get(indicator) or made.random.randint(12, 3900)
-            cite = made.source.tell(f"Năm {year}, có {say_number(value)} {unit}.")
+            cite = made.source.add(f"Năm {year}, có {say_number(value)} {unit}.")
             observation: Fields = {"id": f"{indicator}-{year}", "indicator": indicator}
             observation |= {"period": str(year), "value": value, "cite": cite}
             if indicator == "party-organizations":
@@ -298,7 +298,7 @@ def _observations(made: Volume) -> Iterator[Fields]:
 
 def _ratio(made: Volume, year: int, numerator: int, denominator: int) -> Fields:
     percent = percent_of(numerator, denominator, 1)
-    cite = made.source.tell(
+    cite = made.source.add(
         f"Năm {year}, xếp loại tốt {numerator}/{denominator} tổ chức, bằng {say_number(percent)}%."
     )
     ratio = {"numerator": numerator, "denominator": denominator, "percent_printed": percent}
@@ -309,7 +309,7 @@ def _ratio(made: Volume, year: int, numerator: int, denominator: int) -> Fields:
 def _events(made: Volume) -> Iterator[Fields]:
     for index in range(14):
         year, month = 1995 + 2 * index, 1 + index % 12
-        cite = made.source.tell(f"Tháng {month}/{year} có một hội nghị tổng kết.")
+        cite = made.source.add(f"Tháng {month}/{year} có một hội nghị tổng kết.")
         yield {
             "id": f"su-kien-{index + 1}",
             "date": f"{year}-{month:02}",
@@ -348,7 +348,7 @@ def _changes(made: Volume) -> None:
         )
     ):
         year = 1994 + 4 * index
-        cite = made.source.tell(f"Ngày 05/03/{year} có thay đổi về tổ chức.")
+        cite = made.source.add(f"Ngày 05/03/{year} có thay đổi về tổ chức.")
         change: Fields = {"kind": kind, "date": f"{year}-03-05", "participants": participants}
         change |= {"summary": words.sentences(made.random, 20), "cite": cite}
         made.changes[f"thay-doi-{made.number + 1}-{index + 1}"] = change

@@ -50,7 +50,7 @@ def to_markdown(sizes: Sequence[Size], own: Sequence[str], peers: Sequence[str])
     for size in sizes:
         lines += _table(size)
         for peer in peers:
-            lines += _beside(size, base, peer)
+            lines += _compared(size, base, peer)
         lines.append("")
     growth = [line for one in own for line in _growth(sizes, one)]
     return "\n".join([*lines, *growth, ""])
@@ -109,16 +109,18 @@ def _number(value: float, places: int) -> str:
     return f"{value:.{places}f}".replace(".", ",")
 
 
-def _beside(size: Size, base: str, peer: str) -> list[str]:
+def _compared(size: Size, base: str, peer: str) -> list[str]:
     """Return how many times longer the stock build takes, run by run."""
     ours, theirs = size.named(base), size.named(peer)
     if ours is None or theirs is None:
         return []
-    told = []
+    ratios_in_words = []
     for field, what in (("wall", "thời gian"), ("cpu", "giây xử lý")):
         middle, least, most = ratios(theirs, ours, field)
-        told.append(f"{_number(middle, 2)} lần {what} ({_number(least, 2)}–{_number(most, 2)})")
-    return ["", f"“{peer}” so với “{base}”: {', '.join(told)}."]
+        ratios_in_words.append(
+            f"{_number(middle, 2)} lần {what} ({_number(least, 2)}–{_number(most, 2)})"
+        )
+    return ["", f"“{peer}” so với “{base}”: {', '.join(ratios_in_words)}."]
 
 
 def _growth(sizes: Sequence[Size], base: str) -> list[str]:
@@ -130,13 +132,13 @@ def _growth(sizes: Sequence[Size], base: str) -> list[str]:
         series = size.named(base)
         if series is None or start is None:
             continue
-        told = []
+        ratios_in_words = []
         for field, what in _GROWING:
             before = start.spread(field)[0] / first.chapters
             after = series.spread(field)[0] / size.chapters
-            told.append(f"{_number(after / before, 2)} lần về {what}")
+            ratios_in_words.append(f"{_number(after / before, 2)} lần về {what}")
         lines.append(
             f"Mỗi chương ở {say_number(size.chapters)} chương so với {say_number(first.chapters)} "
-            f"chương (“{base}”): {', '.join(told)}."
+            f"chương (“{base}”): {', '.join(ratios_in_words)}."
         )
     return lines

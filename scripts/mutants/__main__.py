@@ -11,9 +11,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.system.program import PROGRAM
 from scripts.mutants.equivalents import read_equivalents
 from scripts.mutants.report import rate, report
 from scripts.mutants.rooms import ROOMS, draw
@@ -22,7 +22,6 @@ from scripts.mutants.trial import TrialError, try_all
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-PROJECT = Path(__file__).resolve().parents[2]
 ENOUGH = 95.0
 """The percentage of mutants that the tests must find."""
 
@@ -31,12 +30,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Draw mutants, try them and report; return the exit status."""
     options = _parser().parse_args(arguments)
     rooms = [room for room in ROOMS if room.name in options.rooms]
-    drawn = draw(PROJECT, rooms, options.sample, options.seed)
+    drawn = draw(PROGRAM, rooms, options.sample, options.seed)
     equivalents = read_equivalents()
     counted = [one for one in drawn if not any(same.means(one) for same in equivalents)]
     trials = []
     try:
-        for trial in try_all(PROJECT, rooms, counted, options.jobs):
+        for trial in try_all(PROGRAM, rooms, counted, options.jobs):
             trials.append(trial)
             if options.each:
                 print(f"{trial.seconds:6.1f} s  {trial.fate.value}: {trial.mutant}", flush=True)

@@ -84,8 +84,8 @@ class _File:
     def _mutant(
         self, kind: str, node: ast.AST, new: ast.AST | None, slot: _Slot, template: ast.AST | None
     ) -> Mutant | None:
-        place = template or node
-        was = ast.unparse(place)
+        changed = template or node
+        was = ast.unparse(changed)
         text = "pass" if new is None else _text(new, node)
         if template is not None and new is not None:
             slot.put(new)
@@ -95,16 +95,16 @@ class _File:
                 return None
             finally:
                 slot.put(node)
-        start, end = self._offset(place, "lineno"), self._offset(place, "end_lineno")
-        line: int = place.lineno  # type: ignore[attr-defined]
+        start, end = self._offset(changed, "lineno"), self._offset(changed, "end_lineno")
+        line: int = changed.lineno  # type: ignore[attr-defined]
         context = self.lines[line - 1].decode().strip()
         change = difference(was, text)
         return Mutant(self.path, start, end, text, kind, line, context, change)
 
     def _offset(self, node: ast.AST, line: str) -> int:
         column = line.replace("lineno", "col_offset")
-        place: int = self.starts[getattr(node, line) - 1] + getattr(node, column)
-        return place
+        offset: int = self.starts[getattr(node, line) - 1] + getattr(node, column)
+        return offset
 
 
 def _changes(node: ast.AST, slot: _Slot) -> Iterator[Change]:

@@ -36,5 +36,5 @@ def report(rooms: Sequence[Room], trials: Sequence[Trial], equivalent: int) -> s
 
 def _counted(trials: Sequence[Trial]) -> str:
     fates = Counter(trial.fate for trial in trials)
-    told = ", ".join(f"{fates[fate]} {fate.value}" for fate in Fate)
-    return f"{rate(trials):5.1f}% của {len(trials)}: {told}"
+    counted = ", ".join(f"{fates[fate]} {fate.value}" for fate in Fate)
+    return f"{rate(trials):5.1f}% của {len(trials)}: {counted}"

@@ -107,9 +107,9 @@ def _ignored(root: Path) -> Callable[[str, list[str]], set[str]]:
 def _limit(copy: Path, room: Room) -> float:
     """Run the room's tests, which must pass; return a time limit from the time they take."""
     begun = time.monotonic()
-    status, told = _run_tests(copy, room.files(copy), None, write_bytecode=True)
+    status, output = _run_tests(copy, room.files(copy), None, write_bytecode=True)
     if status != 0:
-        raise TrialError(f"{room.name}:\n{told[-2000:]}")
+        raise TrialError(f"{room.name}:\n{output[-2000:]}")
     return _TIMES_AS_LONG * (time.monotonic() - begun)
 
 
@@ -117,19 +117,19 @@ def _try(copy: Path, mutant: Mutant, room: Room, limit: float) -> Trial:
     begun = time.monotonic()
     module = Path(mutant.path).stem
     with _put_in(copy, mutant):
-        status, told = _run_tests(copy, room.files(copy, module), limit)
-    return Trial(mutant, _fate(mutant, status, told), time.monotonic() - begun)
+        status, output = _run_tests(copy, room.files(copy, module), limit)
+    return Trial(mutant, _fate(mutant, status, output), time.monotonic() - begun)
 
 
-def _fate(mutant: Mutant, status: int | None, told: str) -> Fate:
+def _fate(mutant: Mutant, status: int | None, output: str) -> Fate:
     """Return the fate from the exit status of the tests; a negative one is a signal."""
     if status is None:
         return Fate.TIMEOUT
     if status == pytest.ExitCode.OK:
         return Fate.ALIVE
     if status > 0 and status not in (pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED):
-        raise TrialError(f"{mutant}: pytest {status}\n{told[-2000:]}")
-    return Fate.NOT_IMPORTED if _NOT_IMPORTED.search(told) else Fate.KILLED
+        raise TrialError(f"{mutant}: pytest {status}\n{output[-2000:]}")
+    return Fate.NOT_IMPORTED if _NOT_IMPORTED.search(output) else Fate.KILLED
 
 
 @contextmanager
@@ -166,10 +166,10 @@ def _run_tests(
     )
     resource.prlimit(process.pid, resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     try:
-        told, _ = process.communicate(timeout=limit)
+        output, _ = process.communicate(timeout=limit)
     except subprocess.TimeoutExpired:
         # Also ends processes that a test has started.
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
         return None, ""
-    return process.returncode, told
+    return process.returncode, output

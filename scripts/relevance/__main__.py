@@ -17,6 +17,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from macros.system.program import PROGRAM
 from scripts.relevance.lists import Query, fits, read_lists
 from scripts.relevance.peers import NAMES, found_by
 from scripts.relevance.runner import run
@@ -24,8 +25,7 @@ from scripts.relevance.runner import run
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-PROJECT = Path(__file__).parents[2]
-WEIGHTS = PROJECT / "macros" / "search" / "weights.json"
+WEIGHTS = PROGRAM / "macros" / "search" / "weights.json"
 _THREE = 3
 
 
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="make relevance", description="Đo tìm kiếm theo nhóm.")
-    parser.add_argument("--site", type=Path, default=PROJECT / "site", help="trang đã dựng")
+    parser.add_argument("--site", type=Path, default=PROGRAM / "site", help="trang đã dựng")
     parser.add_argument("--missed", action="store_true", help="kể những câu chưa trúng chỗ đầu")
     parser.add_argument("--peers", nargs="+", choices=NAMES, help="đặt cạnh những công cụ khác")
     parser.add_argument("--fit", action="store_true", help="tính lại trọng số xếp hạng")
@@ -68,15 +68,15 @@ def find(site: Path, queries: Sequence[Query]) -> list[dict[str, Any]]:
     return found
 
 
-def place(query: Query, found: dict[str, Any]) -> int:
+def rank_of(query: Query, found: dict[str, Any]) -> int:
     """Return the rank of the first right place, from 1; 0 if it is not among the first ten.
 
     A query without answers is right if the search does not claim to have found any.
     """
     if not query.answers:
         return int(found["how"] != "all")
-    places = (at for at, one in enumerate(found["first"], 1) if fits(one, query.answers))
-    return next(places, 0)
+    ranks = (at for at, one in enumerate(found["first"], 1) if fits(one, query.answers))
+    return next(ranks, 0)
 
 
 def table(
@@ -92,28 +92,28 @@ def table(
                 at[group].append(by)
         every = _all(lists)
         for group in sorted(at, key=lambda one: (":" not in one, one), reverse=False):
-            places = {
-                engine: [place(every[by], found[by]) for by in at[group]]
+            ranks = {
+                engine: [rank_of(every[by], found[by]) for by in at[group]]
                 for engine, found in engines.items()
             }
-            rows.append((group, str(len(at[group])), *map(_rate, places.values())))
+            rows.append((group, str(len(at[group])), *map(_rate, ranks.values())))
         start += len(queries)
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
     return "\n".join(lines)
 
 
-def _rate(places: Sequence[int]) -> str:
-    first = sum(one == 1 for one in places)
-    three = sum(1 <= one <= _THREE for one in places)
-    return f"{first} đầu, {three} trong ba ({100 * first / len(places):.0f}%)"
+def _rate(ranks: Sequence[int]) -> str:
+    first = sum(one == 1 for one in ranks)
+    three = sum(1 <= one <= _THREE for one in ranks)
+    return f"{first} đầu, {three} trong ba ({100 * first / len(ranks):.0f}%)"
 
 
 def missed(lists: Mapping[str, Sequence[Query]], found: Sequence[dict[str, Any]]) -> str:
     """Return the queries whose first place is not a right one, with what came first."""
     lines = []
     for query, one in zip(_all(lists), found, strict=True):
-        if (at := place(query, one)) != 1:
+        if (at := rank_of(query, one)) != 1:
             came = " ".join(where[0] for where in one["first"][:_THREE]) or one["how"]
             lines.append(f"{at or '–'} [{query.group}] {query.typed}: {came}")
     return "\n".join(lines)
@@ -138,7 +138,7 @@ def _fit(site: Path, lists: Mapping[str, Sequence[Query]]) -> None:
     text = json.dumps(made["weights"], indent=2) + "\n"
     WEIGHTS.write_text(text, encoding="utf-8")
     print(f"điểm {made['before']:.1f} → {made['after']:.1f}")
-    print(f"đã tính trên {made['cases']} câu, ghi vào {WEIGHTS.relative_to(PROJECT)}:\n{text}")
+    print(f"đã tính trên {made['cases']} câu, ghi vào {WEIGHTS.relative_to(PROGRAM)}:\n{text}")
     print("Dựng lại trang (make site) rồi chạy make relevance để xem trên phần để riêng.")
 
 

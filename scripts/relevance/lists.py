@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 import yaml
 
-FOLDER = Path(__file__).parents[2] / "tests" / "content" / "queries"
+from macros.system.program import PROGRAM
+
+FOLDER = PROGRAM / "tests" / "content" / "queries"
 
 
 class Query(NamedTuple):

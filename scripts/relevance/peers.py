@@ -20,6 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from macros.system.program import PROGRAM
 from scripts.relevance.runner import run
 
 if TYPE_CHECKING:
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
     from scripts.relevance.lists import Query
 
 NAMES = ("minisearch", "pagefind", "theme")
-PROJECT = Path(__file__).parents[2]
-MODULES = PROJECT / ".cache" / "peers"
+MODULES = PROGRAM / ".cache" / "peers"
 _FIRST = 10
 _PAGEFIND = """async ([queries, most]) => {
   const pagefind = await import("./pagefind/pagefind.js");
@@ -86,12 +86,12 @@ def found_by(name: str, site: Path, queries: Sequence[Query]) -> list[dict[str, 
         else:
             found = _theme(folder, sections, typed)
     for one in found:
-        one["first"] = [above.get(place, [place]) for place in map(_place, one["first"])]
+        one["first"] = [above.get(place, [place]) for place in map(_address, one["first"])]
     return found
 
 
-def _place(address: str) -> str:
-    """Return an address as the site's own: without a beginning and an empty anchor."""
+def _address(address: str) -> str:
+    """Return an address in the site's form, without a first slash or an empty anchor."""
     return address.removeprefix("/").removesuffix("#")
 
 

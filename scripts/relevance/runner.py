@@ -12,11 +12,11 @@ _HERE = Path(__file__).parent
 
 def run(script: str, given: dict[str, Any]) -> Any:
     """Run one of the scripts; what goes in and out is JSON."""
-    told = subprocess.run(
+    done = subprocess.run(
         ["node", _HERE / script],
         input=json.dumps(given),
         stdout=subprocess.PIPE,
         text=True,
         check=True,
     )
-    return json.loads(told.stdout)
+    return json.loads(done.stdout)

@@ -12,7 +12,7 @@ import pytest
 from macros.search.tokens import tokens
 from macros.text.vietnamese import fold
 from scripts import build
-from scripts.relevance.__main__ import find, place
+from scripts.relevance.__main__ import find, rank_of
 from scripts.relevance.lists import Query, read_lists
 from tests.browser.host import hosted
 from tests.browser.searching import reading
@@ -50,7 +50,7 @@ def places(folder: Path) -> dict[Query, int]:
     """Where the first right place stands, of each query of each list."""
     queries = [query for one in LISTS.values() for query in one]
     return {
-        query: place(query, found)
+        query: rank_of(query, found)
         for query, found in zip(queries, find(folder, queries), strict=True)
     }
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.mutants.__main__ import PROJECT, main
+from macros.system.program import PROGRAM
+from scripts.mutants.__main__ import main
 from scripts.mutants.equivalents import Equivalent, outdated, read_equivalents
 from scripts.mutants.finding import mutants_in, mutants_of
 from scripts.mutants.mutant import Mutant
@@ -186,7 +187,7 @@ def test_an_equivalent_is_known_wherever_its_line_has_moved_to() -> None:
 
 def test_every_listed_equivalent_is_still_a_mutant_and_has_its_reason() -> None:
     entries = read_equivalents()
-    found = [mutant for room in ROOMS for mutant in mutants_of(PROJECT, room.code)]
+    found = [mutant for room in ROOMS for mutant in mutants_of(PROGRAM, room.code)]
     assert [f"{one.path}: {one.context}: {one.change}" for one in outdated(entries, found)] == []
     assert all(len(one.reason.split()) >= 4 for one in entries)
     assert len(set(entries)) == len(entries)
@@ -203,8 +204,8 @@ KNOWN = (
 
 def test_rooms_of_the_program_find_a_plain_fault() -> None:
     rooms = [replace(room, tests=room.tests[:1]) for room in ROOMS]
-    chosen = [_first(mutants_of(PROJECT, folder), text) for folder, text in KNOWN]
-    told = {one.mutant: one.fate for one in try_all(PROJECT, rooms, chosen, jobs=1)}
+    chosen = [_first(mutants_of(PROGRAM, folder), text) for folder, text in KNOWN]
+    told = {one.mutant: one.fate for one in try_all(PROGRAM, rooms, chosen, jobs=1)}
     assert told == dict.fromkeys(chosen, Fate.KILLED)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.relevance.__main__ import main, missed, place, table
+from scripts.relevance.__main__ import main, missed, rank_of, table
 from scripts.relevance.lists import Query, fits, read_lists
 
 LIST = """
@@ -45,10 +45,10 @@ def test_a_list_is_read_with_its_parts(lists: dict[str, tuple[Query, ...]]) -> N
 
 
 def test_places_are_counted_from_one(lists: dict[str, tuple[Query, ...]]) -> None:
-    assert [place(*one) for one in zip(lists["one"], FOUND, strict=True)] == [2, 1, 1]
+    assert [rank_of(*one) for one in zip(lists["one"], FOUND, strict=True)] == [2, 1, 1]
     told = {"how": "all", "count": 1, "first": [["a/"]]}
     # Told as if the site held it.
-    assert place(lists["one"][2], told) == 0
+    assert rank_of(lists["one"][2], told) == 0
 
 
 def test_a_row_within_what_is_wanted_is_right() -> None:

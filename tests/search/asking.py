@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from macros.search.answers.ground import Built
+from macros.search.answers.parts import Built
 from macros.search.answers.shards import answers, vocabulary
 from macros.search.write import abbreviations
 

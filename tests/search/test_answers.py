@@ -11,8 +11,8 @@ import pytest
 
 from macros.archive import Archive
 from macros.search.answers import shards
-from macros.search.answers.ground import Built
 from macros.search.answers.names import forms
+from macros.search.answers.parts import Built
 from macros.search.answers.shards import answers, write_answers
 from macros.search.sections import Section
 from tests.search.asking import cards

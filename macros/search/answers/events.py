@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from macros.chapter.page import LinkTarget
-from macros.search.answers.ground import cited, filled, links, within
+from macros.search.answers.parts import cited, filled, links, within
 from macros.text.vietnamese import parse_roman
 from macros.views.congress import congress_view
 from macros.views.organization import change_view, summary
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from macros.model.changes import ChangeEvent
     from macros.model.citations import Citation
     from macros.model.congresses import Congress
-    from macros.search.answers.ground import Built, Record
+    from macros.search.answers.parts import Built, Record
     from macros.views.common import Page
     from macros.views.organization import Row
 
-# The lines of an organization's summary that answer a question, by the word that stands there.
+# The rows of an organization's summary that answer a question, by their label.
 _FOUNDING, _END, _SEAT = "Thành lập", "Kết thúc hoạt động", "Trụ sở"
 
 
@@ -33,12 +33,12 @@ def life(page: Page, dossier: Dossier) -> Record:
     `before` are the changes that led to it, `after` those of it and its successors, both in the
     order of the steps.
     """
-    told = summary(page, dossier).rows
+    rows = summary(page, dossier).rows
     return filled(
         {
-            "founding": _founding(page, dossier, told),
-            "end": _lines(told, _END),
-            "seats": _lines(told, _SEAT),
+            "founding": _founding(page, dossier, rows),
+            "end": _lines(rows, _END),
+            "seats": _lines(rows, _SEAT),
             "before": _changes(page, _coming_to(page, dossier)),
             "after": _changes(page, _going_from(page, dossier)),
             "renamings": _changes(page, _renamings(page, dossier)),
@@ -46,7 +46,7 @@ def life(page: Page, dossier: Dossier) -> Record:
     )
 
 
-def _lines(told: Iterable[Row], label: str) -> list[Record]:
+def _lines(rows: Iterable[Row], label: str) -> list[Record]:
     return [
         filled(
             {
@@ -56,30 +56,33 @@ def _lines(told: Iterable[Row], label: str) -> list[Record]:
                 "cites": cited(row.cites),
             }
         )
-        for row in told
+        for row in rows
         if row.label == label
     ]
 
 
-def _founding(page: Page, dossier: Dossier, told: Iterable[Row]) -> list[Record]:
+def _founding(page: Page, dossier: Dossier, rows: Iterable[Row]) -> list[Record]:
     """Return when and by which decision it was founded, with the contradictions about that."""
     founding = dossier.organization.founding
     disputed = _disputed(page, [dossier.id], founding.cite) if founding else []
-    return [filled({**line, "conflicts": disputed}) for line in _lines(told, _FOUNDING)]
+    return [filled({**line, "conflicts": disputed}) for line in _lines(rows, _FOUNDING)]
 
 
 def _disputed(page: Page, owners: Iterable[str], cited_by: Iterable[Citation]) -> list[list[str]]:
-    """Return the contradictions of some organizations with a side in words where a fact stands.
+    """Return the contradictions that concern a fact without having it as a side.
 
-    The fact is no side of them, and they bear on it all the same.
+    These are contradictions of the organizations `owners` with a side in words that cites one of
+    the paragraphs that the fact cites.
     """
-    stood = {(one.source, number) for one in cited_by for number in one.numbers}
+    cited_paragraphs = {(one.source, number) for one in cited_by for number in one.numbers}
     found: dict[str, list[str]] = {}
     for owner in owners:
         dossier = page.archive.dossiers.get(owner)
         for conflict in dossier.conflicts if dossier else ():
             sides = [one for claim in conflict.claims if not claim.fact for one in claim.cite or ()]
-            if any((one.source, number) in stood for one in sides for number in one.numbers):
+            if any(
+                (one.source, number) in cited_paragraphs for one in sides for number in one.numbers
+            ):
                 url = page.url(LinkTarget("conflict", conflict.id, owner))
                 found.setdefault(url, [conflict.topic, url])
     return list(found.values())
@@ -185,14 +188,14 @@ def _in_office(one: Congress, after: Congress | None) -> list[str]:
     return [begin, within(after.dates)[0] if after and follows else ""]
 
 
-def told_elsewhere(archive: Archive) -> set[str]:
-    """Return the organizations in which a post is told of beside, before or after another.
+def mentioned_elsewhere(archive: Archive) -> set[str]:
+    """Return the organizations in which somebody is said to have held a post besides another one.
 
-    Of these more is known than the holders that their own pages list.
+    More people have held posts there than their own pages list.
     """
     found: set[str] = set()
     for dossier in archive.dossiers.values():
         for one in dossier.memberships:
-            beside = (*one.concurrent, *one.previously, *one.subsequently)
-            found.update(post.organization for post in beside if post.organization)
+            elsewhere = (*one.concurrent, *one.previously, *one.subsequently)
+            found.update(post.organization for post in elsewhere if post.organization)
     return found

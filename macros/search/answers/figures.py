@@ -9,7 +9,7 @@ from macros.dates import short
 from macros.rules.conflicts import shown_instead
 from macros.rules.names import name_on
 from macros.rules.statistics import by_time, is_part
-from macros.search.answers.ground import cited, filled, linked, within
+from macros.search.answers.parts import cited, filled, linked, within
 from macros.text.vietnamese import capital
 from macros.views.common import at_start, organization_link
 from macros.views.statistics import figure
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from macros.archive import Archive, Dossier
     from macros.model.statistics import Observation
-    from macros.search.answers.ground import Built, Record
+    from macros.search.answers.parts import Built, Record
     from macros.views.common import Page
 
 
@@ -40,14 +40,14 @@ def counts(page: Page, dossier: Dossier, built: Built) -> Iterator[tuple[str, Re
         indicator = archive.indicators.get(identifier)
         if indicator is None:
             continue
-        told = sorted(_shown(archive, values), key=lambda pair: by_time(pair[1]))
+        ordered = sorted(_shown(archive, values), key=lambda pair: by_time(pair[1]))
         yield (
             identifier,
             {
                 "indicator": indicator.label,
                 "unit": indicator.unit,
                 "organization": linked(at_start(organization_link(page, dossier.id))),
-                "rows": [_row(page, dossier, owner, one, built) for owner, one in told],
+                "rows": [_row(page, dossier, owner, one, built) for owner, one in ordered],
             },
         )
 
@@ -78,7 +78,7 @@ def _row(page: Page, dossier: Dossier, owner: Dossier, one: Observation, built: 
             "text": capital(view.text),
             "period": _period(one, view.period.text),
             "time": within(one.period),
-            # A sum or a state over a stretch of time, and not of a moment in it.
+            # For a time span and not for one moment.
             "spans": one.period.kind == "interval",
             "how": [*part, *([view.aggregation] if view.aggregation else []), *inside],
             "note": view.note,
@@ -90,7 +90,7 @@ def _row(page: Page, dossier: Dossier, owner: Dossier, one: Observation, built: 
 
 
 def _period(one: Observation, words: str) -> str:
-    """Return when a figure is of; what the source says for it with the time that it is."""
+    """Return the period of a figure; after words of the source without digits, its date too."""
     printed = one.period_printed
     if not printed or any(character.isdigit() for character in printed):
         return words

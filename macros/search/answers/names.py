@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
     from macros.archive import Archive, Dossier
 
-# “… thành phố”, “… thành phố Gió”: said of what the reader knows to be of the city.
+# “… thành phố”, “… thành phố Gió”: the end of a name, which readers often leave out.
 _OF_THE_CITY = re.compile(r",? thành phố((?: [A-ZÀ-ÖØ-ỸĐ]\w*)*)$")
-# An organization and the committee that leads it are named for each other.
+# The names of an organization and of the committee that leads it are used for each other.
 _BODY_AND_COMMITTEE = ("Đảng bộ ", "Đảng ủy ")
-# A committee that is called by the level of its area: “Quận ủy Sông Mây”.
+# Levels of an area by which its committee is called: “Quận ủy Sông Mây”.
 _LEVELS = ("quận", "huyện", "thị xã", "tỉnh")
 
 
@@ -62,7 +62,7 @@ def cities(archive: Archive) -> tuple[str, ...]:
 def _forms(
     archive: Archive, dossier: Dossier, issuer: str | None, levels: Container[str | None]
 ) -> Iterator[Form]:
-    # “Đảng ủy phường” is any ward's.
+    # “Đảng ủy phường” may be any ward's.
     named = list(_own(archive, dossier, issuer))
     named += [body + text for text in _under_their_heads(named) for body in _BODY_AND_COMMITTEE]
     own = [text for text in named if text.rsplit(" ", 1)[-1] not in levels]
@@ -77,7 +77,7 @@ def _forms(
         stem = next((s for one in above if (s := text.removesuffix(f" {one.text}")) != text), "")
         if parent and stem:
             yield Form(stem, dossier.id, own=False, under=parent.id)
-        # What has not the name of the ward, or of the body above it, is said of others too.
+        # A form without the name of the ward, or of the body above, is used for others too.
         proper = text in fixed or (_proper(area) in text if area else not parent or bool(stem))
         yield Form(text, dossier.id, own=text in own and proper)
 
@@ -96,7 +96,7 @@ def _own(archive: Archive, dossier: Dossier, issuer: str | None) -> Iterator[str
             yield other + stem
             if area and stem == area.title:
                 yield other + _proper(area)
-            # “Đảng ủy Khối” says as much as “Đảng ủy Khối các cơ quan”: a common word follows.
+            # “Đảng ủy Khối” means “Đảng ủy Khối các cơ quan”, because a common word follows.
             head, _, rest = stem.partition(" ")
             if head[:1].isupper() and rest[:1].islower():
                 yield other + head

@@ -8,7 +8,7 @@ from macros.admission.docs import LOOK_UP
 from macros.chapter.page import LinkTarget
 from macros.rules.offices import has_page_per_group, holder_groups
 from macros.rules.terms import tenures, vacancy_between
-from macros.search.answers.ground import cited, filled, iso, linked, within
+from macros.search.answers.parts import cited, filled, iso, linked, within
 from macros.views.as_of import bounds_of, existed
 from macros.views.common import at_start, organization_link, post_in
 from macros.views.leadership import post_group, roles_of
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from macros.model.citations import Citation
     from macros.model.posts import Role
     from macros.rules.terms import Tenure
-    from macros.search.answers.ground import Record
+    from macros.search.answers.parts import Record
     from macros.views.common import Page
     from macros.views.leadership import TenureRow
 
 HOLDERS = f"{LOOK_UP}/theo-ngay.md"
-# A post that somebody takes up within so many days of the founding is taken up with it.
-_WITH_THE_FOUNDING = 31
+# Whoever took up a post within so many days of the founding is its first holder.
+_SOON_AFTER_FOUNDING = 31
 
 
 def posts(page: Page, dossier: Dossier, days: Mapping[str, str]) -> Iterator[tuple[str, Record]]:
@@ -51,7 +51,7 @@ def posts(page: Page, dossier: Dossier, days: Mapping[str, str]) -> Iterator[tup
             "single": role.seats == 1,
             "first": _is_first(dossier, held[0]),
             "until": spoken_until(page, citations_of_all(held[-1])).strip(" ()"),
-            "spoken": iso(_spoken(page, held[-1])),
+            "spoken": iso(_speaks_until(page, held[-1])),
             "existed": [iso(day) for day in existed(dossier)],
             "days": days.get(dossier.id, ""),
         }
@@ -63,8 +63,8 @@ def citations_of_all(tenure: Tenure) -> list[Citation]:
     return [citation for one in tenure.memberships for citation in one.cite]
 
 
-def _spoken(page: Page, tenure: Tenure) -> date | None:
-    """Return the last day that a source of a tenure speaks of; None where one is not known."""
+def _speaks_until(page: Page, tenure: Tenure) -> date | None:
+    """Return up to when the sources of a tenure speak; None if that is unknown of one."""
     sources = {one.source for one in citations_of_all(tenure)} & page.archive.sources.keys()
     days = [page.archive.sources[one].speaks_until.latest() for one in sources]
     known = [day for day in days if day]
@@ -72,7 +72,7 @@ def _spoken(page: Page, tenure: Tenure) -> date | None:
 
 
 def _is_first(dossier: Dossier, tenure: Tenure) -> bool:
-    """Return whether nobody can have held the post before: it was taken up with the founding."""
+    """Return whether nobody can have held the post before: it was taken up at the founding."""
     founding = dossier.organization.founding
     founded = founding.date if founding else None
     if founded is None or tenure.start is None:
@@ -81,7 +81,7 @@ def _is_first(dossier: Dossier, tenure: Tenure) -> bool:
     if not all(sides):
         return False
     last, start, first, by = (day for day in sides if day)
-    return (start - last).days <= _WITH_THE_FOUNDING and by >= first
+    return (start - last).days <= _SOON_AFTER_FOUNDING and by >= first
 
 
 def pages_of_days(page: Page) -> Mapping[str, str]:

@@ -27,11 +27,11 @@ import shutil
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from macros.search.answers.events import congresses, life, told_elsewhere
+from macros.search.answers.documents import documents, key_of, meanings, numbered
+from macros.search.answers.events import congresses, life, mentioned_elsewhere
 from macros.search.answers.figures import counts
-from macros.search.answers.ground import Built, filled, iso, linked, page_of
 from macros.search.answers.names import cities, forms
-from macros.search.answers.papers import documents, key_of, meanings, numbered
+from macros.search.answers.parts import Built, filled, iso, linked, page_of
 from macros.search.answers.posts import labels, pages_of_days, posts
 from macros.search.write import paths_of, write_offline
 from macros.views.as_of import existed
@@ -43,16 +43,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from macros.archive import Archive, Dossier
-    from macros.search.answers.ground import Record
+    from macros.search.answers.parts import Record
     from macros.search.sections import Section
     from macros.views.common import Page
 
 FOLDER = "answers"
-# Letters of a shard before it is packed, about; packed, a quarter. One record may be more. A large
-# site has them larger, and so fewer: each costs a build, a host and a disk more than what is in it.
+# The approximate letters of a shard before it is packed to a quarter; one record may be longer. On
+# a large site shards are larger, and so fewer, because each file has a cost of its own.
 _SHARD = 8_000
 _LARGEST = 4
-# Letters of all records; with more, a site is large. Today's has half of them.
+# A site with more letters in all records is large.
 _LARGE = 1_000_000
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
@@ -104,7 +104,7 @@ def answers(archive: Archive, built: Built) -> dict[str, Any]:
     """Return every record by its key."""
     page = page_of(archive, built)
     found: dict[str, Any] = dict(_names(archive))
-    elsewhere = told_elsewhere(archive)
+    elsewhere = mentioned_elsewhere(archive)
     days = pages_of_days(page)
     for dossier in archive.dossiers.values():
         own = _about(page, dossier, elsewhere)
@@ -127,7 +127,7 @@ def answers(archive: Archive, built: Built) -> dict[str, Any]:
 
 
 def _about(page: Page, dossier: Dossier, elsewhere: Container[str]) -> Record:
-    """Return what an organization is; `elsewhere` are those of :func:`told_elsewhere`."""
+    """Return what an organization is; `elsewhere` are those of :func:`mentioned_elsewhere`."""
     return filled(
         {
             "organization": linked(at_start(organization_link(page, dossier.id))),
@@ -149,24 +149,24 @@ def _names(archive: Archive) -> dict[str, list[list[Any]]]:
 
 
 def _posts_asked_of(page: Page, dossier: Dossier) -> list[list[str]]:
-    """Return the posts that are asked of an organization: [words, role, whose it is].
+    """Return the posts that a reader may ask an organization for: [words, role, owner].
 
-    Its own, and those of a body under it that the post is named for (“Chủ nhiệm Ủy ban Kiểm tra”
-    of the party organization).
+    These are its own posts, and posts named after a body under it (“Chủ nhiệm Ủy ban Kiểm tra” of
+    the party organization).
     """
     found = []
     for role in roles_of(page, dossier):
         found += [[name, role.id, dossier.id] for name in labels(role, dossier)]
     for body in page.archive.children.get(dossier.id, ()):
         for role in roles_of(page, body):
-            # A post that is named for the body: its short name is another.
+            # A post that is named after the body has a shorter name too.
             name, *shorter = labels(role, body)
             found += [[name, role.id, body.id]] if shorter else []
     return found
 
 
 def vocabulary(archive: Archive) -> Record:
-    """Return what every question is read by: posts by name, the last words of all names, cities.
+    """Return what is needed to read any question: posts, last words of all names, cities.
 
     A post is [words, role, the kinds of organization that have it].
     """

@@ -1,4 +1,4 @@
-"""What a document is, and what an abbreviation or a term means."""
+"""Records of documents, and of the meanings of abbreviations and terms."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from macros.admission.docs import LOOK_UP
 from macros.chapter.page import LinkTarget
 from macros.model.codes import DOCUMENT_KINDS, ENTRY_KINDS
-from macros.search.answers.ground import cited, filled, links
+from macros.search.answers.parts import cited, filled, links
 from macros.search.tokens import tokens
 from macros.views.common import cites, document_link, when
 from macros.views.glossary import glossary
@@ -18,7 +18,7 @@ from macros.wording.documents import document_name
 if TYPE_CHECKING:
     from macros.archive import Archive
     from macros.model.documents import Document
-    from macros.search.answers.ground import Record
+    from macros.search.answers.parts import Record
     from macros.views.common import Page
 
 GLOSSARY = f"{LOOK_UP}/thuat-ngu.md"
