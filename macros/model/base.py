@@ -9,18 +9,34 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from macros.messages.problems import Position
 from macros.model.citations import Citation
+from macros.model.holding import EDITORS, STRUCTURAL, Cited, Contract, Holding, Not
 from macros.model.scalars import Citations, Id, Line
 from macros.speed.positions import FieldPositions, position_of
 
 
-def field(label: str, description: str, default: Any = ..., **rules: Any) -> Any:
-    """Declare a field with its Vietnamese label and description for schemas and the guide."""
-    return Field(default, title=label, description=description, **rules)
+def field(
+    label: str,
+    description: str,
+    default: Any = ...,
+    *,
+    held: Holding | Not | None = None,
+    column: str | tuple[str, ...] | Not = (),
+    shown: bool | Not = True,
+    **rules: Any,
+) -> Any:
+    """Declare a field with its Vietnamese label and description for schemas and the guide.
+
+    `held`, `column` (`table.column` of the open data, or several) and `shown` are its contract, see
+    :mod:`macros.model.holding`; `rules` are those of pydantic's Field.
+    """
+    columns = (column,) if isinstance(column, str) else column
+    contract = Contract(held, columns, shown) if held else None
+    return Field(default, title=label, description=description, json_schema_extra=contract, **rules)
 
 
-def many(label: str, description: str) -> Any:
-    """Declare an optional list, empty by default."""
-    return Field((), title=label, description=description)
+def many(label: str, description: str, **contract: Any) -> Any:
+    """Declare an optional list, empty by default; for its `contract` see :func:`field`."""
+    return field(label, description, (), **contract)
 
 
 class Record(BaseModel):
@@ -39,15 +55,32 @@ class Record(BaseModel):
 class Fact(Record):
     """A statement of a source, with an id and citations."""
 
-    id: Id = field("Mã", "Mã của dữ kiện, duy nhất trong tổ chức; không bao giờ đổi.")
+    id: Id = field(
+        "Mã",
+        "Mã của dữ kiện, duy nhất trong tổ chức; không bao giờ đổi.",
+        held=STRUCTURAL,
+        column="*.id",
+        shown=Not("mã nằm trong địa chỉ của dữ kiện"),
+    )
     cite: Citations = field(
-        "Nguồn", "Nguồn và đoạn, ví dụ ky-yeu#12; nhiều nguồn thì viết thành danh sách."
+        "Nguồn",
+        "Nguồn và đoạn, ví dụ ky-yeu#12; nhiều nguồn thì viết thành danh sách.",
+        held=Cited(),
+        column="*.source",
     )
     cite_for: dict[str, Citations] = field(
-        "Nguồn riêng", "Tên trường → nguồn chỉ nói về trường ấy.", {}
+        "Nguồn riêng",
+        "Tên trường → nguồn chỉ nói về trường ấy.",
+        {},
+        held=Cited(),
+        column="*.source",
     )
     note: Line | None = field(
-        "Ghi chú", "Lời giải thích cho người đọc, bằng lời của ban biên tập.", None
+        "Ghi chú",
+        "Lời giải thích cho người đọc, bằng lời của ban biên tập.",
+        None,
+        held=EDITORS,
+        column="*.note",
     )
 
 

@@ -8,14 +8,23 @@ from pydantic import BeforeValidator
 
 from macros.model.base import Fact, Record, field, many
 from macros.model.codes import BASES, END_REASONS, MANNERS
+from macros.model.holding import BASIS, Attested, Cited, Coded, Name, Not, OnDate, Parts, Reference
 from macros.model.scalars import Citations, Date, Dates, Flag, Id, Ids, Line, Ordinal, one_or_many
 
 
 class PostElsewhere(Record):
     """Another post of a person, in an organization of this site or named in words."""
 
-    organization: Id | None = field("Tổ chức", "Mã tổ chức, nếu có trong dữ liệu.", None)
-    role: Line = field("Chức vụ", "Chức vụ như nguồn ghi.")
+    organization: Id | None = field(
+        "Tổ chức",
+        "Mã tổ chức, nếu có trong dữ liệu.",
+        None,
+        held=Not("chức vụ được đối chiếu nguyên văn; mã chỉ nối đến trang của tổ chức"),
+        column="memberships.concurrent",
+    )
+    role: Line = field(
+        "Chức vụ", "Chức vụ như nguồn ghi.", held=Attested(), column="memberships.concurrent"
+    )
 
 
 def read_post_elsewhere(value: Any) -> Any:
@@ -38,36 +47,112 @@ class Membership(Fact):
     A person known only on certain days has `attested` and no term.
     """
 
-    person: Id = field("Nhân vật", "Mã nhân vật trong data/people/.")
-    post: Id = field("Chức danh", "Mã chức danh trong data/posts.yml.")
-    start_date: Date | None = field("Từ", "Ngày nhận chức.", None)
-    end_date: Date | None = field("Đến", "Ngày thôi chức; bỏ trống nếu nguồn không nói.", None)
-    start_basis: Annotated[str, BASES] = field("Căn cứ ngày nhận", f"{BASES.help}.", "stated")
+    person: Id = field(
+        "Nhân vật", "Mã nhân vật trong data/people/.", held=Name(), column="memberships.person_id"
+    )
+    post: Id = field(
+        "Chức danh",
+        "Mã chức danh trong data/posts.yml.",
+        held=Reference(),
+        column="memberships.post",
+    )
+    start_date: Date | None = field(
+        "Từ", "Ngày nhận chức.", None, held=OnDate("person"), column="memberships.start_date"
+    )
+    end_date: Date | None = field(
+        "Đến",
+        "Ngày thôi chức; bỏ trống nếu nguồn không nói.",
+        None,
+        held=OnDate("person"),
+        column="memberships.end_date",
+    )
+    start_basis: Annotated[str, BASES] = field(
+        "Căn cứ ngày nhận",
+        f"{BASES.help}.",
+        "stated",
+        held=BASIS,
+        column="memberships.start_basis",
+    )
     end_basis: Annotated[str, BASES] = field(
         "Căn cứ ngày thôi",
         f"{BASES.help}. Suy ra từ đoạn nói người kế nhiệm thì cần end_cite.",
         "stated",
+        held=BASIS,
+        column="memberships.end_basis",
     )
     end_cite: Citations | None = field(
-        "Nguồn ngày thôi", "Đoạn nói đến người kế nhiệm, khi ngày thôi được suy ra.", None
+        "Nguồn ngày thôi",
+        "Đoạn nói đến người kế nhiệm, khi ngày thôi được suy ra.",
+        None,
+        held=Cited(),
+        column="memberships.source",
     )
     end_reason: Annotated[str, END_REASONS] | None = field(
-        "Lý do thôi", f"Như nguồn ghi. {END_REASONS.help}.", None
+        "Lý do thôi",
+        f"Như nguồn ghi. {END_REASONS.help}.",
+        None,
+        held=Coded("person"),
+        column="memberships.end_reason",
     )
-    attested: Dates = many("Được nhắc ngày", "Các ngày nguồn nhắc đến, khi không rõ nhiệm kỳ.")
-    printed: Line | None = field("Cách ghi", "Cách nguồn ghi thời gian khi không có ngày.", None)
-    manner: Manners = many("Hình thức", f"{MANNERS.help}.")
-    congress: Ordinal | None = field("Đại hội", "Số thứ tự đại hội đã bầu (La Mã).", None)
+    attested: Dates = many(
+        "Được nhắc ngày",
+        "Các ngày nguồn nhắc đến, khi không rõ nhiệm kỳ.",
+        held=OnDate("person"),
+        column="memberships.attested",
+    )
+    printed: Line | None = field(
+        "Cách ghi",
+        "Cách nguồn ghi thời gian khi không có ngày.",
+        None,
+        held=Attested(),
+        column="memberships.printed",
+    )
+    manner: Manners = many(
+        "Hình thức", f"{MANNERS.help}.", held=Coded("person"), column="memberships.manner"
+    )
+    congress: Ordinal | None = field(
+        "Đại hội",
+        "Số thứ tự đại hội đã bầu (La Mã).",
+        None,
+        held=Reference(),
+        column="memberships.congress",
+    )
     congress_term: Ordinal | None = field(
         "Khóa",
         "Số thứ tự khóa (La Mã) mà người không do đại hội bầu giữ chức.",
         None,
+        held=Reference(),
+        column="memberships.congress_term",
     )
     decided_by: Line | None = field(
-        "Bên quyết định", "Cơ quan bầu, chỉ định hay điều động, như nguồn ghi.", None
+        "Bên quyết định",
+        "Cơ quan bầu, chỉ định hay điều động, như nguồn ghi.",
+        None,
+        held=Attested(),
+        column="memberships.decided_by",
     )
-    documents: Ids = many("Văn bản", "Mã các quyết định.")
-    full_time: Flag | None = field("Chuyên trách", "true: chuyên trách; false: kiêm nhiệm.", None)
-    concurrent: PostsElsewhere = many("Kiêm chức", "Chức vụ giữ đồng thời.")
-    previously: PostsElsewhere = many("Trước đó", "Chức vụ trước khi nhận chức này.")
-    subsequently: PostsElsewhere = many("Sau đó", "Chức vụ sau khi thôi chức này.")
+    documents: Ids = many(
+        "Văn bản", "Mã các quyết định.", held=Reference(), column="memberships.documents"
+    )
+    full_time: Flag | None = field(
+        "Chuyên trách",
+        "true: chuyên trách; false: kiêm nhiệm.",
+        None,
+        held=Coded("person"),
+        column="memberships.full_time",
+    )
+    concurrent: PostsElsewhere = many(
+        "Kiêm chức", "Chức vụ giữ đồng thời.", held=Parts(), column="memberships.concurrent"
+    )
+    previously: PostsElsewhere = many(
+        "Trước đó",
+        "Chức vụ trước khi nhận chức này.",
+        held=Parts(),
+        column="memberships.previously",
+    )
+    subsequently: PostsElsewhere = many(
+        "Sau đó",
+        "Chức vụ sau khi thôi chức này.",
+        held=Parts(),
+        column="memberships.subsequently",
+    )

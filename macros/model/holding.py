@@ -1,0 +1,174 @@
+"""The contract of a field: how it is held against its source, where it is published and shown.
+
+Each field of each record declares the three beside its label, or says why not. From these
+declarations come the claims that the check compares, the readers' page on verification and the
+tests that find a forgotten field; nothing of it is listed a second time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+Anchor = Literal["", "person", "number", "body", "symbol"]
+"""What the words for a value must stand near: the person that the fact is about, its number, the
+body, the symbol of the document; "" where they may stand anywhere in the cited paragraphs."""
+
+
+@dataclass(frozen=True)
+class Not:
+    """The reason, in Vietnamese, why a field is not held, published or shown."""
+
+    why: str
+
+
+@dataclass(frozen=True)
+class Holding:
+    """One way to hold a value against its source; `word` and `how` are for readers."""
+
+    word: ClassVar[str]
+    how: ClassVar[str]
+
+
+@dataclass(frozen=True)
+class Number(Holding):
+    """A number, printed directly beside its unit."""
+
+    word = "con số"
+    how = "con số ấy phải đứng cạnh đơn vị hoặc từ đếm của nó trong đoạn được dẫn"
+
+
+@dataclass(frozen=True)
+class OnDate(Holding):
+    """A date; with an anchor, one that stands near it."""
+
+    near: Anchor = ""
+    word = "mốc thời gian"
+    how = "ngày, tháng hoặc năm ấy phải được in trong đoạn, cùng chỗ với người hay việc của nó"
+
+
+@dataclass(frozen=True)
+class Name(Holding):
+    """The name of a person or an organization."""
+
+    word = "tên"
+    how = "tên ấy phải được in trong đoạn được dẫn"
+
+
+@dataclass(frozen=True)
+class Symbol(Holding):
+    """The number and symbol of a document."""
+
+    word = "số, ký hiệu"
+    how = "số, ký hiệu ấy phải được in trong đoạn được dẫn"
+
+
+@dataclass(frozen=True)
+class Coded(Holding):
+    """A code of a closed list, or a flag: one of its source words stands near the anchor.
+
+    The words are those of the vocabulary (`data/vocabulary.yml`) under the name of the record and
+    of the field.
+    """
+
+    near: Anchor = ""
+    word = "giá trị theo danh mục"
+    how = (
+        "một cách viết của giá trị trong bảng từ của nguồn phải đứng gần người, con số hay cơ quan"
+    )
+
+
+@dataclass(frozen=True)
+class Attested(Holding):
+    """A text that stands in the source word for word."""
+
+    word = "lời nguyên văn"
+    how = "các từ ấy phải đứng liền nhau, đúng thứ tự trong đoạn được dẫn"
+
+
+@dataclass(frozen=True)
+class Paraphrase(Holding):
+    """A text in the editors' words: this share of its content words stands in the source.
+
+    Every number and every name in it must stand there too.
+    """
+
+    share: Decimal = Decimal("0.55")
+    word = "lời diễn đạt"
+    how = "phần lớn các từ có nghĩa, và mọi con số, mọi tên trong câu phải có ở đoạn được dẫn"
+
+
+@dataclass(frozen=True)
+class Reference(Holding):
+    """Another record, named in the cited paragraphs by what it is known by.
+
+    A person or an organization by its name, a document by its symbol or title, a congress by its
+    ordinal, a post by its title, an indicator by its label.
+    """
+
+    word = "dẫn đến bản ghi khác"
+    how = "bản ghi được dẫn phải nhận ra được trong đoạn: bằng tên, số, ký hiệu hoặc số thứ tự"
+
+
+@dataclass(frozen=True)
+class Derived(Holding):
+    """A machine value of another field, in which it must stand."""
+
+    source: str
+    word = "suy từ trường khác"
+    how = "con số ấy phải đứng trong lời in bên cạnh"
+
+
+@dataclass(frozen=True)
+class Cited(Holding):
+    """A citation: every value of the record must stand in the paragraphs that it names."""
+
+    word = "trích dẫn"
+    how = "mọi giá trị của dữ kiện phải có ở các đoạn được dẫn"
+
+
+@dataclass(frozen=True)
+class Parts(Holding):
+    """A record within the record, whose own fields are held."""
+
+    word = "nhóm trường"
+    how = "từng trường bên trong được đối chiếu riêng"
+
+
+EDITORS = Not("lời của ban biên tập")
+"""Of a text that speaks for the editors and that no source is to hold."""
+STRUCTURAL = Not("chỉ để sắp xếp và nối các bản ghi")
+"""Of ids, order and the like, which say nothing of history."""
+
+BASIS = Not(
+    "nói căn cứ của ngày tháng bên cạnh; ngày suy ra được đối chiếu với đoạn mà từ đó suy ra"
+)
+"""Of a field that says whether a date is stated or inferred."""
+
+
+@dataclass(frozen=True)
+class Contract:
+    """What a field promises.
+
+    `published` names columns of the open data, `table.column`; `shown` is True for a field whose
+    value can be seen on a page.
+    """
+
+    held: Holding | Not
+    published: tuple[str, ...] | Not
+    shown: bool | Not
+
+    def __call__(self, schema: dict[str, Any]) -> None:
+        """Leave the JSON Schema of the field as it is: pydantic keeps the contract for it."""
+
+
+def contract_of(info: FieldInfo) -> Contract:
+    """Return the contract of a field of a record; raises TypeError for one without."""
+    found = info.json_schema_extra
+    if not isinstance(found, Contract):
+        raise TypeError(f"no contract: {info.title}")
+    return found
