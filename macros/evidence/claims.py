@@ -48,7 +48,8 @@ class ValueClaim(NamedTuple):
     nothing.
 
     Every cited source must contain the value; if `sources` is given, each of those instead.
-    `exempt` is the reason why the value is not looked for (an inferred end).
+    `inferred` says that the passage holds the value, but not what the fact makes of it: the day
+    on which a successor began, taken for the end. It is looked for like any other.
     """
 
     fact_id: str
@@ -59,7 +60,7 @@ class ValueClaim(NamedTuple):
     citations: tuple[Citation, ...]
     neighbours: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
-    exempt: str | None = None
+    inferred: bool = False
     sources: tuple[str, ...] = ()
 
     def cited(self) -> dict[str, tuple[Citation, ...]]:

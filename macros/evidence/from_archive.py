@@ -62,7 +62,7 @@ def _claim(
     *,
     neighbours: tuple[str, ...] = (),
     subject: tuple[str, ...] = (),
-    exempt: str | None = None,
+    inferred: bool = False,
     at: Record | None = None,
     citations: tuple[Citation, ...] | None = None,
 ) -> ValueClaim:
@@ -76,7 +76,7 @@ def _claim(
         citations=citations or fact.cite_for.get(field, fact.cite),
         neighbours=neighbours,
         subject=subject,
-        exempt=exempt,
+        inferred=inferred,
     )
 
 
@@ -128,18 +128,27 @@ def _membership(archive: Archive, one: Membership) -> Iterator[ValueClaim]:
     role = archive.roles.get(one.post)
     if role:
         yield _claim(one, "post", "words", role.printed or role.label)
-    for field, basis in (("start_date", one.start_basis), ("end_date", one.end_basis)):
-        date: Edtf | None = getattr(one, field)
-        if date is not None:
-            # The passage about the successor has the date; that the term ended then is inferred.
-            exempt = "suy ra" if basis == "inferred" else None
-            yield _claim(one, field, "date", str(date), exempt=exempt)
+    yield from _term(one)
     for day in one.attested:
         yield _claim(one, "attested", "date", str(day))
     yield from _texts(one, "printed")
     for field in ("concurrent", "previously", "subsequently"):
         for post in getattr(one, field):
             yield _claim(one, field, "text", post.role)
+
+
+def _term(one: Membership) -> Iterator[ValueClaim]:
+    """Yield claims for both ends of a term, an inferred one in the passage that has the day.
+
+    That it began or ended then no passage says.
+    """
+    for field, basis in (("start_date", one.start_basis), ("end_date", one.end_basis)):
+        date: Edtf | None = getattr(one, field)
+        inferred = basis == "inferred"
+        if date is None or (inferred and field == "end_date" and not one.end_cite):
+            continue  # A missing end_cite is an error of its own.
+        passage = one.end_cite if inferred and field == "end_date" else None
+        yield _claim(one, field, "date", str(date), inferred=inferred, citations=passage)
 
 
 def _committee(fact: Fact) -> Iterator[ValueClaim]:

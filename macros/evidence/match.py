@@ -63,13 +63,11 @@ def report(
     problems: set[Problem] = set()
     for claim in claims:
         for source, citations in claim.cited().items():
-            if claim.exempt is not None:
-                result.inferred[source] += 1
-            elif any(citation.unit != "paragraph" for citation in citations):
+            if any(citation.unit != "paragraph" for citation in citations):
                 # Pages and articles are cited from sources that were never transcribed.
                 result.not_compared[source] += 1
             else:
-                result.compared[source] += 1
+                (result.inferred if claim.inferred else result.compared)[source] += 1
                 texts = (transcriptions or {}).get(source)
                 problem = _failure(claim, citations, evidence.get(source), texts)
                 problems.update([problem] if problem else [])

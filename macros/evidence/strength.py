@@ -73,7 +73,7 @@ def _compared(
     claims: Iterable[ValueClaim], evidence: Mapping[str, SourceEvidence]
 ) -> Iterator[tuple[ValueClaim, SourceEvidence]]:
     for claim in claims:
-        if claim.kind != "number" or claim.exempt is not None:
+        if claim.kind != "number":
             continue
         for source, citations in claim.cited().items():
             if source in evidence and all(c.unit == "paragraph" for c in citations):

@@ -237,6 +237,20 @@ SLIPS: tuple[Slip, ...] = (
         "data/organizations/may-thuong/leadership.yml:7:16: lỗi: ngày thôi chức được suy ra nhưng không dẫn đoạn nào nói đến người kế nhiệm → thêm end_cite: nguồn#đoạn có lời “thay …”",
     ),
     Slip(
+        "inferred end that its passage has not",
+        LEADERSHIP,
+        'end_date: "1957-06-12"',
+        'end_date: "1957-06-13"',
+        "data/organizations/may-thuong/leadership.yml:6:15: lỗi: “1957-06-13” (end_date của bi-thu-man) không có ở ky-yeu#4 → ở đó có các mốc thời gian 1957-06-12: sửa dữ kiện hoặc trích dẫn",
+    ),
+    Slip(
+        "inferred end with another passage",
+        LEADERSHIP,
+        "end_cite: ky-yeu#4",
+        "end_cite: ky-yeu#3",
+        "data/organizations/may-thuong/leadership.yml:6:15: lỗi: “1957-06-12” (end_date của bi-thu-man) không có ở ky-yeu#3 → có ở đoạn 4 của nguồn này: sửa trích dẫn hoặc sửa dữ kiện",
+    ),
+    Slip(
         "breakdown",
         STATISTICS,
         "value: 15",

@@ -190,11 +190,16 @@ def test_a_paragraph_or_a_source_that_is_not_there() -> None:
     assert "nguồn nguon-c chưa có tệp bằng chứng" in message(number("1", "nguon-c#1"))
 
 
+def test_an_inferred_day_is_looked_for_too() -> None:
+    assert held(text("date", "2005-10-29", "nguon-a#3", inferred=True))
+    assert "2005-10-27" in message(text("date", "2005-10-30", "nguon-a#3", inferred=True))
+
+
 def test_the_report_counts_what_was_and_was_not_compared() -> None:
     result = report(
         [
             number("136", "nguon-a#1", "đảng viên"),
-            text("date", "2005", "nguon-a#3", exempt="end_basis: inferred"),
+            text("date", "2005", "nguon-a#3", inferred=True),
             text("name", "Trần Thị Mẫu", "nguon-a#tr.3"),
             text("name", "Trần Thị Mẫu", "quyet-dinh-thu#dieu-2"),
         ],

@@ -39,7 +39,6 @@ def test_strength_leaves_out_what_is_not_compared() -> None:
     claims = [
         text("name", "Mới", "nguon-a#1"),
         number("136", "nguon-a#tr.1"),
-        number("1", "nguon-a#1", exempt="end_basis: inferred"),
     ]
     outcome = measure(claims, EVIDENCE)
     assert (outcome.tried, outcome.refused_share) == (0, 1)
