@@ -138,6 +138,13 @@ ensure_peers() {
   touch "$stamp"
 }
 
+# What is made here is trusted without a look (compiled templates, checked pictures, programs): it may
+# not come with the repository.
+foreign=$(git ls-files -- .cache .venv node_modules 2>/dev/null | head -n 1 || true)
+if [[ -n $foreign ]]; then
+  fail "$foreign nằm trong kho Git, mà thư mục ấy chỉ để máy này tự làm ra → git rm -r --cached $foreign rồi xóa thư mục; xem ai đã gửi tệp ấy"
+fi
+
 # One setup at a time: two would write the same folder.
 if [[ ${SETUP_LOCKED:-} != 1 ]] && command -v flock >/dev/null; then
   mkdir -p .cache

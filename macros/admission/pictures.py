@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import warnings
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -15,9 +16,9 @@ from macros.messages.problems import Position, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
-CACHE = ".cache/pictures"
+CACHE = Path(".cache") / "pictures"
+"""Where the program runs, not with the content: who sends a picture could send its hash too."""
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 60_000_000
 MAX_SVG_BYTES = 1024 * 1024
@@ -42,13 +43,18 @@ _REFERENCE = re.compile(
 
 def refused_picture(path: Path, shown: str) -> Problem | None:
     """Return what is wrong with the picture at `path`, called `shown`; None for a sound one."""
-    position = Position(shown)
+    if problem := _too_heavy(path, shown):
+        return problem
+    wrong = _svg(path, path.stat().st_size) if path.suffix == ".svg" else _raster(path)
+    return Problem(Position(shown), *wrong) if wrong else None
+
+
+def _too_heavy(path: Path, shown: str) -> Problem | None:
     size = path.stat().st_size
-    if size > MAX_BYTES:
-        message = f"hình nặng {size // 1024 // 1024} MB, quá {MAX_BYTES // 1024 // 1024} MB"
-        return Problem(position, message, "thu nhỏ hình rồi lưu lại")
-    wrong = _svg(path, size) if path.suffix == ".svg" else _raster(path)
-    return Problem(position, *wrong) if wrong else None
+    if size <= MAX_BYTES:
+        return None
+    message = f"hình nặng {size // 1024 // 1024} MB, quá {MAX_BYTES // 1024 // 1024} MB"
+    return Problem(Position(shown), message, "thu nhỏ hình rồi lưu lại")
 
 
 def _raster(path: Path) -> tuple[str, str] | None:
@@ -144,8 +150,12 @@ def refused_pictures(root: Path, pictures: Iterable[str]) -> Iterator[Problem]:
     """
     for name in pictures:
         path = root / DOCS / name
+        # Before it is read: a file may be larger than the memory.
+        if problem := _too_heavy(path, f"{DOCS}/{name}"):
+            yield problem
+            continue
         digest = hashlib.sha256(f"{path.suffix}:".encode() + path.read_bytes()).hexdigest()
-        known = root / CACHE / digest
+        known = CACHE / digest
         if known.exists():
             continue
         if problem := refused_picture(path, f"{DOCS}/{name}"):

@@ -21,6 +21,8 @@ HIDEABLE = ("navigation", "toc", "path", "footer")
 KEYS = ("title", "organization", "description", "part", "hide")
 UNCITED = ("foreword", "preface", "sources")
 """Parts in which the publishers speak for themselves, so that no source is needed."""
+MAX_BYTES = 1024 * 1024
+"""Of a chapter: no more of a file is read. The limits of its text are in `limits.py`."""
 _FENCE = "---"
 _JINJA = re.compile(r"\{\{|\{%|\{#|\}\}|%\}")
 
@@ -70,10 +72,14 @@ class Chapter:
 def read_chapter(path: Path, shown: str) -> tuple[Chapter | None, list[Problem]]:
     """Read the chapter at `path`; editors are shown the path `shown`."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except OSError:
         problem = Problem(Position(shown), "không đọc được tệp", "kiểm tra tên và quyền của tệp")
         return None, [problem]
+    if len(data) > MAX_BYTES:
+        message = f"chương lớn hơn {MAX_BYTES // 1024} KiB"
+        return None, [Problem(Position(shown), message, "tách thành nhiều chương")]
     return parse_chapter(data, shown)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import struct
 import zlib
@@ -229,6 +230,20 @@ def test_a_picture_too_heavy(site: Path) -> None:
     with (site / FOLDER / "nang.png").open("wb") as file:
         file.truncate(21 * 1024 * 1024)
     assert "hình nặng 21 MB, quá 20 MB" in one(site, f"{FOLDER}/nang.png")
+
+
+@pytest.mark.parametrize("name", ["anh.png", "bai.md", "ve.svg"])
+def test_what_is_larger_than_the_memory_is_not_read(site: Path, name: str) -> None:
+    with (site / FOLDER / name).open("wb") as file:
+        file.truncate(1 << 42)  # without a block on the disk
+    assert " quá 20 MB" in (line := one(site, f"{FOLDER}/{name}")) or "lớn hơn 1024 KiB" in line
+
+
+def test_a_picture_is_not_vouched_for_by_who_sends_it(site: Path) -> None:
+    put(site, f"{FOLDER}/chu.png", "không phải hình")
+    digest = hashlib.sha256(b".png:" + (site / FOLDER / "chu.png").read_bytes()).hexdigest()
+    put(site, f".cache/pictures/{digest}", "")
+    assert "không đọc được hình" in one(site, f"{FOLDER}/chu.png")
 
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">'

@@ -141,6 +141,23 @@ def test_a_page_opened_from_a_disk_is_searched(browser: Browser, folder: Path) -
     tab.close()
 
 
+def test_links_of_a_page_opened_from_a_disk_lead_to_pages(browser: Browser, folder: Path) -> None:
+    tab = browser.new_page()
+    tab.goto((folder / "index.html").as_uri())
+    links = tab.locator("a[href]").evaluate_all(
+        "all => all.map(one => one.href.baseVal ?? one.href)"
+    )
+    own = [one for one in links if one.startswith("file:")]
+    assert len(own) > 5
+    assert [one for one in own if one.partition("#")[0].partition("?")[0].endswith("/")] == []
+    tab.locator("article a[href*='may-thuong/index.html']").first.click()
+    tab.wait_for_url((folder / "may-thuong/index.html").as_uri() + "*")
+    assert "Mây Thượng" in tab.locator("h1").inner_text()
+    tab.goto((folder / "tim-kiem.html").as_uri() + "?q=ly+thi+man")
+    tab.wait_for_selector(".search__result")
+    tab.close()
+
+
 @pytest.mark.parametrize(
     "noise", ["nguyeenx", "sfrxjwaeodd ", "d9a3ng ", "9a6s", '"-" ', "lần thứ ", "ní xát "]
 )

@@ -66,3 +66,33 @@ def test_no_script_gets_the_ends_of_lines_of_windows(tmp_path: Path) -> None:
             check=True,
         )
         assert b"\r" not in (clone / name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    "path", [".cache/templates/a.cache", ".venv/bin/python", "node_modules/a.js"]
+)
+def test_what_a_machine_makes_for_itself_does_not_come_with_the_repository(
+    tmp_path: Path, path: str
+) -> None:
+    shutil.copytree(ROOT / "scripts", tmp_path / "scripts")
+    shutil.copytree(ROOT / "requirements", tmp_path / "requirements")
+    shutil.copy(ROOT / ".gitignore", tmp_path / ".gitignore")
+    python = tmp_path / ".venv" / "bin" / "python"
+    for file in (tmp_path / path, python):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("#!/bin/sh\ntouch run\n", encoding="utf-8")
+        file.chmod(0o755)
+    git = ["git", "-C", str(tmp_path)]
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    subprocess.run([*git, "add", "--force", path], check=True)
+    done = subprocess.run(
+        ["bash", "scripts/setup.sh", "site"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"lỗi: {path} nằm trong kho Git")
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "run").exists()

@@ -108,6 +108,17 @@
     if (words) app().then(({ mark }) => mark(words), () => {});
   }
 
+  // A disk shows a folder as a list of files, where a host answers with its page.
+  function leadToFiles() {
+    for (const link of document.querySelectorAll("a[href]")) {
+      const target = new URL(String(link.getAttribute("href")), location.href);
+      if (target.protocol !== "file:" || !target.pathname.endsWith("/")) continue;
+      target.pathname += "index.html";
+      link.setAttribute("href", target.href);
+    }
+  }
+
+  if (onDisk) leadToFiles();
   // Not all browsers that run scripts have dialogs.
   if (dialog && "showModal" in dialog) listen();
 })();
