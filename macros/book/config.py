@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.project import settings
-
-# MkDocs always adds these.
-_ALWAYS = ("toc", "tables", "fenced_code")
+from macros.project.markdown import extensions
 
 
 @dataclass(frozen=True)
@@ -39,16 +37,12 @@ def read_settings(root: Path) -> Settings:
         root=root,
         site_name=str(config.get("site_name", "")),
         licence=str(config.get("copyright", "")),
-        extensions=_extensions(config.get("markdown_extensions") or ()),
+        extensions=_extensions(config),
     )
 
 
-def _extensions(listed: Any) -> dict[str, dict[str, Any]]:
+def _extensions(config: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """Return the options of each Markdown extension, without permalinks of headings."""
-    found: dict[str, dict[str, Any]] = {name: {} for name in _ALWAYS}
-    for entry in listed:
-        options = entry if isinstance(entry, Mapping) else {entry: None}
-        for name, values in options.items():
-            found[name] = dict(values or {})
+    found = extensions(config)
     found["toc"].pop("permalink", None)
     return found

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from macros.chapter.arguments import bind, check_values, organization_of, values
 from macros.chapter.limits import beyond_limits
-from macros.chapter.markup import FILLER, check_markup, fences
+from macros.chapter.markup import FILLER, check_markup, fences, without_calls
 from macros.chapter.page import Context, Lookup
 from macros.chapter.segments import Fault, Segment, segments
 from macros.chapter.suggest import did_you_mean, listed
@@ -85,13 +85,7 @@ def guard(chapter: Chapter, registry: Registry, archive: Lookup) -> list[Problem
 
 def _masked(body: str, found: list[Segment]) -> str:
     """Return the body, of the same length, with calls and refused characters replaced."""
-    text = REFUSED.sub("?", body)
-    pieces: list[str] = []
-    at = 0
-    for start, end in found:
-        pieces += [text[at:start], FILLER * (end - start)]
-        at = end
-    return "".join(pieces) + text[at:]
+    return without_calls(REFUSED.sub("?", body), found)
 
 
 def _character_problems(chapter: Chapter) -> Iterator[Problem]:

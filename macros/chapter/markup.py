@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from macros.chapter.segments import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from macros.chapter.segments import Segment
 
 FILLER = "\ue000"
 
@@ -54,6 +56,16 @@ _SCRIPT = re.compile(
     + f"){_IGNORED}(?::|&colon;|&#0*58;?|&#x0*3a;?)",
     re.IGNORECASE,
 )
+
+
+def without_calls(text: str, calls: Iterable[Segment]) -> str:
+    """Return the text, of the same length, with FILLER in the place of each call."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in calls:
+        pieces += [text[at:start], FILLER * (end - start)]
+        at = end
+    return "".join(pieces) + text[at:]
 
 
 def check_markup(text: str) -> Iterator[Fault]:

@@ -15,6 +15,7 @@ from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
 from macros.chapter.abbreviations import AbbreviationExtension
+from macros.chapter.numbers import keep_numbers
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _COMPONENT = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
@@ -38,9 +39,11 @@ class VerbatimExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (name given by Python-Markdown)
         """Take components out before whitespace is normalised; stash them before HTML is parsed.
 
-        Also register the abbreviations with which an expanded chapter may end.
+        Also register the abbreviations with which an expanded chapter may end, and the lists whose
+        numbers are shown as typed.
         """
         AbbreviationExtension().extendMarkdown(md)
+        keep_numbers(md)
         take = _Take(md)
         md.preprocessors.register(take, "verbatim_take", 100)
         md.preprocessors.register(_Store(md, take), "verbatim_store", 20.5)

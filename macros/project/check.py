@@ -13,12 +13,14 @@ from macros.archive.contents import contents
 from macros.archive.mentions import mentions
 from macros.catalogue import registry
 from macros.chapter import Chapter, Inspection, inspect
+from macros.chapter.slips import markdown_slips
 from macros.checks.chapters import missing_pages, one_address, unsourced
 from macros.checks.table import check_archive
 from macros.evidence import files, match
 from macros.evidence.claims import ValueClaim
 from macros.evidence.from_archive import claims
 from macros.messages.problems import Position, Problem
+from macros.project.markdown import Renderer
 from macros.project.project import Project
 from macros.project.shelf import books
 from macros.system.processes import in_background
@@ -64,11 +66,13 @@ def check_chapters(project: Project, archive: Archive) -> Chapters:
     docs = project.docs
     found = list(docs.problems)
     inspected: dict[str, tuple[Chapter, Inspection]] = {}
+    render = Renderer(project.root)
     for chapter in docs.chapters.values():
         inspection = inspect(chapter, registry, archive)
         inspected[chapter.path] = chapter, inspection
         found.extend(inspection.problems)
         found.extend(unsourced(chapter, registry, archive, inspection))
+        found.extend(markdown_slips(chapter, None if inspection.problems else render))
     found.extend(missing_pages(archive, docs.pages))
     found.extend(one_address(docs.pages))
     found.extend(refused_pictures(project.root, docs.pictures))

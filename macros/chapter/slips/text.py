@@ -1,0 +1,134 @@
+"""What Markdown drops or changes within lines, and headings, boxes and code that are none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from macros.chapter.markup import FILLER
+from macros.chapter.slips.lines import Slip
+from macros.messages.problems import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from macros.chapter.slips.lines import Block, Line
+
+_BOX = re.compile(r"!!! ?([\w-]+(?: +[\w-]+)*)(?: +\"(.*?)\")? *")
+_BOX_START = re.compile(r"(?:!!!|\?\?\?\+?)(?= |$|[\w“\"])")
+_PLAIN = re.compile(r"[a-z][a-z0-9-]*")
+_FENCE = re.compile(r"( *)(`{3,}|~{3,})(.*)")
+_INFO = re.compile(r"[ ]*(?:\.?[\w#.+-]*[ ]*|\{[^{}]*\}[ ]*)")
+_COMMAND = re.compile(r"[$#<{\[-]|[a-z_][a-z0-9_.-]*(?=[ :=(]|$)")
+_CODE_SIGN = re.compile(r"[={};$<>|\\]|\w/\w|^[\w-]+:( |$)|--\w")
+_LONG_HEADING = 15
+
+
+def headings(blocks: Sequence[Block]) -> Iterator[Slip]:
+    """Yield titles beyond the first, skipped levels, and lines that are headings by accident."""
+    titled = False
+    level = 0
+    for block in blocks:
+        if not block.heading or block.level:
+            continue
+        words = block.first.words
+        if len(block.lines) == 2 and _is_sentence(words):
+            message = f"đoạn ở trên thành đề mục vì dòng “{block.lines[1].text[:5]}” liền dưới nó"
+            yield Slip(block.lines[1].offset, message, "để một dòng trống trước dòng gạch")
+            continue
+        if re.match(r"#\d", words):
+            message = "dòng mở đầu bằng dấu # thành đề mục bậc 1"
+            yield Slip(block.first.offset, message, f"viết \\{words.split()[0]}")
+            continue
+        if block.heading == 1 and titled:
+            message = "đề mục bậc 1 thứ hai của trang"
+            yield Slip(block.first.offset, message, "viết “## …”: mỗi trang một đề mục bậc 1")
+        elif level and block.heading > level + 1:
+            message = f"đề mục nhảy từ bậc {level} xuống bậc {block.heading}"
+            yield Slip(block.first.offset, message, f"viết “{'#' * (level + 1)} …”")
+        titled = titled or block.heading == 1
+        level = block.heading
+
+
+def _is_sentence(words: str) -> bool:
+    ends = words.rstrip(FILLER)[-1:] in (".", ",", ";", ":", "!", "?")
+    return ends or len(words.split()) > _LONG_HEADING
+
+
+def indented(blocks: Sequence[Block]) -> Iterator[Slip]:
+    """Yield paragraphs that became code because they are indented, once for a run of them."""
+    before = False
+    for block in blocks:
+        if block.code and not before and not _is_code(block):
+            message = f"đoạn thụt {block.first.indent or 4} dấu cách đầu dòng thành khối mã"
+            remedy = "bỏ dấu cách hay Tab ở đầu dòng; muốn là mã thì đặt giữa hai dòng ```"
+            yield Slip(block.first.offset, message, remedy)
+        before = block.code
+
+
+def _is_code(block: Block) -> bool:
+    """Return whether indented lines are code: a command, a setting, no sentence."""
+    words = block.first.words
+    return bool(_COMMAND.match(words)) and bool(_CODE_SIGN.search(words))
+
+
+def boxes(blocks: Sequence[Block]) -> Iterator[Slip]:
+    """Yield boxes whose title is lost, that are none, or whose text stands outside."""
+    for at, block in enumerate(blocks):
+        if block.code:
+            continue
+        for number, line in enumerate(block.lines):
+            if not _BOX_START.match(line.text):
+                continue
+            found = _BOX.fullmatch(line.text)
+            if found is None or not line.text.startswith("!!!"):
+                remedy = 'viết !!! note "Tiêu đề", trong dấu nháy thẳng'
+                yield Slip(line.offset, "dòng mở hộp viết sai nên không thành hộp", remedy)
+                continue
+            rest = found[1].split()[1:] if found[2] is None else found[1].split()
+            if any(not _PLAIN.fullmatch(word) for word in rest):
+                message = f"chữ “{found[1]}” là tiêu đề hộp mà không đặt trong dấu nháy nên bị mất"
+                remedy = f'viết !!! note "{found[1]}"'
+                yield Slip(line.offset, message, remedy, Severity.ERROR)
+                continue
+            inside = _inside(blocks, at, number)
+            if inside is not None:
+                message = "đoạn này nằm ngoài hộp ở dòng trên"
+                yield Slip(inside.offset, message, "thụt 4 dấu cách mỗi dòng của hộp")
+
+
+def _inside(blocks: Sequence[Block], at: int, number: int) -> Line | None:
+    """Return the line that should have been within a box and is not, if any."""
+    block = blocks[at]
+    if number + 1 < len(block.lines):
+        following = block.lines[number + 1]
+        return following if following.indent < 4 else None
+    if at + 1 < len(blocks) and (blocks[at + 1].level > block.level or blocks[at + 1].code):
+        return None
+    return blocks[at + 1].first if at + 1 < len(blocks) else block.lines[number]
+
+
+def open_fences(body: str, closed: Sequence[tuple[int, int]]) -> Iterator[Slip]:
+    """Yield fences that Markdown does not take for code: open, indented, with words after them."""
+    starts = {start for start, _ in closed}
+    offset = 0
+    for line in body.split("\n"):
+        found = _FENCE.fullmatch(line)
+        place = offset + len(found[1]) if found else 0
+        inside = any(start < offset < end for start, end in closed)
+        if found and not inside:
+            mark, info = found[2][:3], found[3]
+            if offset not in starts and "`" not in info:
+                message = f"dòng {mark} mở khối mã không có dòng đóng"
+                yield Slip(place, message, f"thêm một dòng {mark} ở cuối khối, hoặc xóa dòng này")
+            elif offset in starts and found[1]:
+                message = f"dòng {mark} thụt đầu dòng không mở được khối mã"
+                yield Slip(
+                    place,
+                    message,
+                    f"bỏ dấu cách đầu dòng, hoặc bỏ hai dòng {mark} và thụt mã thêm 4 dấu cách",
+                )
+            elif offset in starts and not _INFO.fullmatch(info):
+                message = f"chữ “{info.strip()}” sau {mark} làm khối mã không mở được"
+                yield Slip(place, message, f"xóa chữ ấy, chỉ để {mark}")
+        offset += len(line) + 1

@@ -1,0 +1,181 @@
+"""The words of a chapter that its page would not show, found by rendering it.
+
+The other slips are known ways of losing something. This is the net below them: whatever was typed
+is compared with what Markdown makes of it. A chapter with nothing but paragraphs, headings, bullets
+and plain links cannot lose a word, and is not rendered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from difflib import SequenceMatcher
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+from macros.chapter.markup import FILLER, fences
+from macros.chapter.slips.inline import ADDRESS, SHORT
+from macros.chapter.slips.lines import Slip
+from macros.chapter.verbatim import wrap
+from macros.messages.problems import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+_WORD = re.compile(r"[^\W_]+")
+_RISK = re.compile(
+    r"^[ >]*(?:\d+\.[ ]|!!!|`{3}|~{3}|[ ]{4}|\t)|\]:|\][ ]?\[|\||!\[|\[\^|\]\([^)\n]*\s|\{:|&\w",
+    re.MULTILINE,
+)
+# What is meant for Markdown alone: targets, labels, classes, the kinds of boxes and code.
+_MEANT = re.compile(
+    r"\]\(\s*<?[^\s()<>\"']*>?(?=[\s)])|\[\^[^\]\n]*\]|\{:[^}\n]*\}|&#?\w+;"
+    r"|^[ >]*!!![ ]?[a-z][a-z0-9-]*(?:[ ]+[a-z][a-z0-9-]*)*(?=[ ]*(?:\"|$))"
+    r"|^[ >]*(?:`{3,}|~{3,})[^\n]*$"
+    r"|^[ >]*(?:[-*+][ ]+)*1\.[ ]",
+    re.MULTILINE,
+)
+_LABELLED = re.compile(r"(?<=\])[ ]?\[([^\[\]\n]*)\]")
+_CALL = re.compile(f"{FILLER}+")
+_QUOTED = 6
+
+
+def slips(text: str, render: Callable[[str], str], told: Iterable[int]) -> Iterator[Slip]:
+    """Yield the lines whose words vanish, except where an error is told at one of `told`.
+
+    `text` is the body with each call filled; `render` turns Markdown into HTML; `told` are offsets.
+    """
+    if not _RISK.search(text):
+        return
+    lines = {text.count("\n", 0, offset) for offset in told}
+    for offset, words in lost(text, render):
+        if text.count("\n", 0, offset) not in lines:
+            said = " ".join(words[:_QUOTED]) + (" …" if len(words) > _QUOTED else "")
+            message = f"chữ “{said}” ở dòng này không hiện trên trang"
+            remedy = "Markdown hiểu chỗ này là dấu lệnh: viết lại cho thường, hoặc đặt \\ trước dấu"
+            yield Slip(offset, message, remedy, Severity.ERROR)
+
+
+def lost(text: str, render: Callable[[str], str]) -> Iterator[tuple[int, list[str]]]:
+    """Yield the words that a page does not show, line by line, with the place of the first."""
+    calls = 0
+
+    def named(_: re.Match[str]) -> str:
+        nonlocal calls
+        calls += 1
+        return wrap(f" call{calls}call ")
+
+    shown = list(_shown(render(_CALL.sub(named, text))))
+    typed = list(_typed(text))
+    missing = Counter(word for word, _ in typed) - Counter(shown)
+    if not missing:
+        return
+    found: dict[int, tuple[int, list[str]]] = {}
+    for word, offset in _places(typed, shown, missing):
+        line = text.count("\n", 0, offset)
+        found.setdefault(line, (offset, []))[1].append("lời gọi" if _is_call(word) else word)
+    yield from (found[line] for line in sorted(found))
+
+
+def _is_call(word: str) -> bool:
+    return word.startswith("call") and word.endswith("call") and word[4:-4].isdigit()
+
+
+def _places(
+    typed: Sequence[tuple[str, int]], shown: Sequence[str], missing: Counter[str]
+) -> Iterator[tuple[str, int]]:
+    """Yield each missing word where it was typed; of equal words, those out of order first."""
+    words = [word for word, _ in typed]
+    matcher = SequenceMatcher(None, words, shown, autojunk=False)
+    kept = {at for one in matcher.get_matching_blocks() for at in range(one.a, one.a + one.size)}
+    for at in sorted(range(len(typed)), key=lambda at: (at in kept, at)):
+        if missing[words[at]]:
+            missing[words[at]] -= 1
+            yield typed[at]
+
+
+def _typed(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the words of a chapter that a reader is meant to see, and where each stands."""
+    blank = _blanked(text)
+    calls = 0
+    for found in re.finditer(f"{FILLER}+|{_WORD.pattern}", blank):
+        if found.group()[0] == FILLER:
+            calls += 1
+            yield f"call{calls}call", found.start()
+        else:
+            yield found.group(), found.start()
+
+
+def _blanked(text: str) -> str:
+    """Return the text, of the same length, without what is meant for Markdown alone."""
+
+    def blank(found: re.Match[str]) -> str:
+        return re.sub(r"[^\n]", " ", found.group())
+
+    code = fences(text)
+    labels = {" ".join(one["label"].lower().split()) for one in ADDRESS.finditer(text)}
+    pieces: list[str] = []
+    at = 0
+    for start, end in [*code, (len(text), len(text))]:
+        prose = text[at:start]
+        prose = ADDRESS.sub(lambda m: _target_blanked(m) if _used(m, text) else m.group(), prose)
+        prose = SHORT.sub(lambda m: m.group().replace(m["label"], " " * len(m["label"]), 1), prose)
+        prose = _LABELLED.sub(
+            lambda m: blank(m) if " ".join(m[1].lower().split()) in {*labels, ""} else m.group(),
+            prose,
+        )
+        pieces.append(_MEANT.sub(blank, prose))
+        fenced = text[start:end]
+        pieces.append(re.sub(r"^[^\n]*|[^\n]*$", blank, fenced.rstrip("\n")))
+        pieces.append("\n" * (len(fenced) - len(fenced.rstrip("\n"))))
+        at = end
+    return "".join(pieces)
+
+
+def _target_blanked(address: re.Match[str]) -> str:
+    """Return a line that gives an address without label and target: words after those are lost."""
+    target = address.end("target") - address.start()
+    return re.sub(r"[^\n]", " ", address.group()[:target]) + address.group()[target:]
+
+
+def _used(address: re.Match[str], text: str) -> bool:
+    """Return whether the label of an address stands in brackets anywhere else."""
+    label = rf"\[{re.escape(address['label'])}\]"
+    return len(re.findall(label, text, re.IGNORECASE)) > 1
+
+
+def _shown(page: str) -> list[str]:
+    reader = _Reader()
+    reader.feed(page)
+    reader.close()
+    return _WORD.findall(" ".join(reader.pieces))
+
+
+class _Reader(HTMLParser):
+    """Collects the text of a page, with the numbers of its lists and the words for its pictures."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+        self._lists: list[int | None] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "ol":
+            self._lists.append(int(given.get("start") or 1) - 1)
+        elif tag == "ul":
+            self._lists.append(None)
+        elif tag == "li" and self._lists and (last := self._lists[-1]) is not None:
+            self._lists[-1] = int(given.get("value") or last + 1)
+            self.pieces.append(str(self._lists[-1]))
+        elif tag == "img":
+            self.pieces.append(given.get("alt") or "")
+        elif tag == "abbr":
+            self.pieces.append(given.get("title") or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("ol", "ul") and self._lists:
+            self._lists.pop()
+
+    def handle_data(self, data: str) -> None:
+        self.pieces.append(data)

@@ -1,0 +1,53 @@
+"""The Markdown of a site: which extensions its settings name, and what they make of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import ConfigurationError
+
+from macros.chapter import VerbatimExtension
+from macros.project.settings import read_settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from markdown import Markdown
+
+# MkDocs always adds these.
+_ALWAYS = ("toc", "tables", "fenced_code")
+
+
+def extensions(settings: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return the options of each Markdown extension by its name."""
+    found: dict[str, dict[str, Any]] = {name: {} for name in _ALWAYS}
+    for entry in settings.get("markdown_extensions") or ():
+        options = entry if isinstance(entry, Mapping) else {entry: None}
+        for name, values in options.items():
+            found[name] = dict(values or {})
+    return found
+
+
+class Renderer:
+    """Turns expanded Markdown into HTML as the site at `root` does; its settings are read late."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def __call__(self, text: str) -> str:
+        """Return the HTML of a text."""
+        page: str = self._markdown.reset().convert(text)
+        return page
+
+    @cached_property
+    def _markdown(self) -> Markdown:
+        from markdown import Markdown
+
+        try:
+            settings = read_settings(self.root)
+        except (OSError, ConfigurationError):
+            settings = {}  # told where the settings are needed
+        named = extensions(settings)
+        return Markdown(extensions=[*named, VerbatimExtension()], extension_configs=named)

@@ -1,0 +1,126 @@
+"""What was typed is compared with what the page shows: every word that vanishes is told."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from macros.chapter.slips import markdown_slips, slips_of, vanished
+from macros.messages.problems import Severity
+from tests.chapter.fabricated import chapter
+from tests.chapter.slips.cases import CASES, ERROR, NUMBERS, Case
+from tests.chapter.slips.page import filled, lost_lines, page, render
+
+BOOK_ONLY = {
+    "a text without its mark",
+    "mark and text of two names",
+    "a list in a footnote",
+    "a mark in code alone",
+}
+"""What the site shows and a book does not: there is no foot of the page for it."""
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_every_word_that_vanishes_is_told_as_an_error(case: Case) -> None:
+    errors = {line for line, severity, _ in case.told if severity == ERROR}
+    vanishing = set(lost_lines(case.body))
+    assert vanishing <= errors
+    if case.name not in BOOK_ONLY:
+        assert errors <= vanishing
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_net_adds_nothing_to_what_is_known(case: Case) -> None:
+    first = list(markdown_slips(chapter(case.body)))
+    assert list(markdown_slips(chapter(case.body), render)) == first
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "words"),
+    [
+        ('Xem [chương](mot.md "đọc thêm ở đây").\n', 1, "đọc thêm ở đây"),
+        ("Đoạn [a].\n\n[a]: mot.md\n    'lời thừa'\n", 4, "lời thừa"),
+    ],
+)
+def test_what_no_rule_knows_is_caught_all_the_same(body: str, line: int, words: str) -> None:
+    assert not list(slips_of(body))
+    (found,) = markdown_slips(chapter(body), render)
+    assert found.severity is Severity.ERROR
+    assert found.position.line - 4 == line
+    assert found.message == f"chữ “{words}” ở dòng này không hiện trên trang"
+
+
+@pytest.mark.parametrize("case", NUMBERS, ids=lambda case: case.name)
+def test_numbers_stay_as_typed(case: Case) -> None:
+    assert lost_lines(case.body) == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "html"),
+    [
+        ("1946. Chi bộ ra đời.\n", "<p>1946. Chi bộ ra đời.</p>"),
+        ("- 1946. Chi bộ\n", "<ul>\n<li>1946. Chi bộ</li>\n</ul>"),
+        ("5. năm\n6. sáu\n", '<ol start="5">\n<li>năm</li>\n<li>sáu</li>\n</ol>'),
+        ("1. a\n2. b\n", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>"),
+        ("1. a\n1. b\n", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>"),
+        ("1. a\n\n1. b\n", "<ol>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ol>"),
+        ("1. a\n3. b\n", '<ol>\n<li>a</li>\n<li value="3">b</li>\n</ol>'),
+        ("1. a\n\nĐoạn\n\n2. b\n", '<ol>\n<li>a</li>\n</ol>\n<p>Đoạn</p>\n<ol start="2">\n<li>b</li>\n</ol>'),
+        ("- a\n\n1. b\n", "<ul>\n<li>a</li>\n</ul>\n<ol>\n<li>b</li>\n</ol>"),
+    ],
+)  # fmt: skip
+def test_what_a_page_makes_of_numbers(body: str, html: str) -> None:
+    assert page(body) == html
+
+
+PIECES = [
+    "Đảng bộ họp đại hội.",
+    "Gồm:",
+    "- một",
+    "+ hai",
+    "• ba",
+    "  - bốn",
+    "    - năm",
+    "1. sáu",
+    "2. bảy",
+    "5. tám",
+    "1946. chín",
+    "    mười",
+    "> mười một",
+    "| A | B |",
+    "|---|---|",
+    "| 1 | 2 |",
+    "| 1 | 2 | ba |",
+    "Chữ[^1] nữa.",
+    "[^1]: lời",
+    "[Nguồn]: báo-cáo",
+    "[x][Nguồn]",
+    "!!! Chú ý ngay",
+    '!!! note "Chú ý"',
+    "```",
+    "## Mục",
+    "---",
+    "*[ABC]: nghĩa",
+    "![ảnh](a.png)",
+    "**đậm** và *nghiêng*",
+    '{{ cite("tai-lieu-thu#1") }}',
+    "",
+    "",
+    "",
+]
+
+
+def test_random_chapters_lose_nothing_in_silence() -> None:
+    source = random.Random(1946)
+    for _ in range(1500):
+        body = "\n".join(source.choices(PIECES, k=source.randint(2, 12))) + "\n"
+        told = {
+            one.position.line - 4
+            for one in markdown_slips(chapter(body), render)
+            if one.severity is Severity.ERROR
+        }
+        text = filled(body)
+        assert set(lost_lines(body)) <= told, body
+        if not vanished._RISK.search(text):
+            assert not lost_lines(body), body

@@ -1,0 +1,36 @@
+"""Whatever Markdown drops or changes is told in one line; what is right is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.chapter.slips import markdown_slips
+from tests.chapter.fabricated import chapter
+from tests.chapter.slips.cases import CASES, Case
+
+FIRST = 4
+"""Lines of the front matter before the body."""
+
+
+def told(body: str) -> list[tuple[int, str, str]]:
+    return [
+        (one.position.line - FIRST, one.severity.label, one.message)
+        for one in markdown_slips(chapter(body))
+    ]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_slip_is_told_once_and_what_is_right_is_not(case: Case) -> None:
+    found = told(case.body)
+    assert [(line, severity) for line, severity, _ in found] == [one[:2] for one in case.told], (
+        found
+    )
+    for (_, _, message), (_, _, words) in zip(found, case.told, strict=True):
+        assert words in message
+
+
+def test_cases_are_many_and_differ() -> None:
+    assert len(CASES) >= 60
+    assert len({case.name for case in CASES}) == len(CASES)
+    assert len({case.body for case in CASES}) == len(CASES)
+    assert sum(not case.told for case in CASES) >= 40
