@@ -100,6 +100,7 @@ def print_collected(
     Raises FaultyVolumeError for one that is not as it must be (`macros.book.proof`).
     """
     page_flow.tell_continuation(volume.sections)
+    page_flow.number_lists(volume.sections)
     lacking = fallback(volume.sections)
     with (
         TemporaryDirectory() as folder,

@@ -119,6 +119,18 @@ def tell_continuation(sections: Iterable[Section]) -> None:
             head.insert(0, make.TR(make.CLASS(AGAIN), cell))
 
 
+def number_lists(sections: Iterable[Section]) -> None:
+    """Let lists count from where they begin: WeasyPrint reads neither `start` nor `value`."""
+    for section in sections:
+        for listed in elements(section.tree, "ol"):
+            if start := listed.get("start"):
+                listed.set("style", f"counter-reset: list-item {int(start) - 1}")
+        for item in elements(section.tree, "li"):
+            if value := item.get("value"):
+                counted = f"counter-reset: list-item {int(value)}; counter-increment: none"
+                item.set("style", counted)
+
+
 def turn(pdf: Any) -> None:
     """Let the pages of a PDF that lie on their side be shown upright, their head at the left."""
     for page in pdf.objects:

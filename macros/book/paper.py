@@ -85,6 +85,7 @@ def print_volume(
     """
     room = ROOM_IN_COLLECTED if volume.plan.collected else ROOM
     page_flow.tell_continuation(volume.sections)
+    page_flow.number_lists(volume.sections)
     lacking = fallback(volume.sections)
     with (
         TemporaryDirectory() as cuts,

@@ -73,6 +73,20 @@ def test_a_citation_stands_at_the_foot_of_its_page(site: Path) -> None:
     assert "Kỷ yếu Mây Thượng [1], đoạn 1" in opening.replace("\u00a0", " ")
 
 
+def test_numbers_are_printed_as_they_were_typed(site: Path) -> None:
+    add(
+        site,
+        "\n1946. Chi bộ ra đời.\n\n5. điều năm\n6. điều sáu\n\nĐoạn.\n\n7. điều bảy\n9. điều chín\n10. điều mười\n",
+    )
+    layout = ["pdftotext", "-layout", str(printed(site)[0].path), "-"]
+    text = plain(subprocess.run(layout, capture_output=True, text=True, check=True).stdout)
+    for words in (
+        "1946. Chi bộ ra đời.", "5. điều năm", "6. điều sáu", "7. điều bảy", "9. điều chín",
+        "10. điều mười",
+    ):  # fmt: skip
+        assert words in text, words
+
+
 def test_a_citation_in_a_footnote_stands_in_brackets_within_it(site: Path) -> None:
     add(site, '\nChữ[^1] của chương.\n\n[^1]: Lời chú thích{{ cite("ky-yeu#5") }} còn dài.\n')
     text = plain(printed(site)[0].text())

@@ -10,10 +10,10 @@ from macros.chapter.markup import without_calls
 from macros.chapter.segments import segments
 from macros.chapter.slips.vanished import lost
 from macros.project.markdown import extensions
-from macros.project.settings import GIVEN
+from macros.project.settings import PROGRAM_SETTINGS
 from tests.chapter.fabricated import Archive, Linker, chapter, registry
 
-with GIVEN.open("rb") as file:
+with PROGRAM_SETTINGS.open("rb") as file:
     NAMED = extensions(yaml_load(file))
 MARKDOWN = Markdown(extensions=[*NAMED, VerbatimExtension()], extension_configs=NAMED)
 
