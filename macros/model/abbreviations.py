@@ -6,13 +6,29 @@ from typing import Annotated
 
 from macros.model.base import Record, field
 from macros.model.codes import ENTRY_KINDS
+from macros.model.holding import EDITORS
 from macros.model.scalars import Line
 
 
 class Abbreviation(Record):
     """An abbreviation with its expansion, or a term (`data/abbreviations.yml`)."""
 
-    kind: Annotated[str, ENTRY_KINDS] = field("Loại", f"{ENTRY_KINDS.help}.", "abbreviation")
-    short: Line = field("Viết tắt", "Chữ viết tắt, hoặc thuật ngữ.")
-    full: Line = field("Đầy đủ", "Viết đầy đủ; với thuật ngữ là lời giải nghĩa.")
-    note: Line | None = field("Giải thích", "Giải thích thêm.", None)
+    kind: Annotated[str, ENTRY_KINDS] = field(
+        "Loại",
+        f"{ENTRY_KINDS.help}.",
+        "abbreviation",
+        held=EDITORS,
+        column="abbreviations.kind",
+    )
+    short: Line = field(
+        "Viết tắt", "Chữ viết tắt, hoặc thuật ngữ.", held=EDITORS, column="abbreviations.short"
+    )
+    full: Line = field(
+        "Đầy đủ",
+        "Viết đầy đủ; với thuật ngữ là lời giải nghĩa.",
+        held=EDITORS,
+        column="abbreviations.full",
+    )
+    note: Line | None = field(
+        "Giải thích", "Giải thích thêm.", None, held=EDITORS, column="abbreviations.note"
+    )

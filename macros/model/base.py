@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from macros.messages.problems import Position
 from macros.model.citations import Citation
-from macros.model.holding import EDITORS, STRUCTURAL, Cited, Contract, Holding, Not
+from macros.model.holding import EDITORS, IN_PARTS, STRUCTURAL, Cited, Contract, Holding, Not, Parts
 from macros.model.scalars import Citations, Id, Line
 from macros.speed.positions import FieldPositions, position_of
 
@@ -19,9 +19,9 @@ def field(
     description: str,
     default: Any = ...,
     *,
-    held: Holding | Not | None = None,
-    column: str | tuple[str, ...] | Not = (),
-    shown: bool | Not = True,
+    held: Holding | Not,
+    column: str | tuple[str, ...] | Not,
+    shown: Literal[True] | Not = True,
     **rules: Any,
 ) -> Any:
     """Declare a field with its Vietnamese label and description for schemas and the guide.
@@ -30,13 +30,18 @@ def field(
     :mod:`macros.model.holding`; `rules` are those of pydantic's Field.
     """
     columns = (column,) if isinstance(column, str) else column
-    contract = Contract(held, columns, shown) if held else None
+    contract = Contract(held, columns, shown)
     return Field(default, title=label, description=description, json_schema_extra=contract, **rules)
 
 
 def many(label: str, description: str, **contract: Any) -> Any:
     """Declare an optional list, empty by default; for its `contract` see :func:`field`."""
     return field(label, description, (), **contract)
+
+
+def parts(label: str, description: str, default: Any = ..., **rules: Any) -> Any:
+    """Declare records within the record, each of whose fields has a contract of its own."""
+    return field(label, description, default, held=Parts(), column=IN_PARTS, **rules)
 
 
 class Record(BaseModel):

@@ -10,8 +10,9 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from macros.model.base import Record, field, many
+from macros.model.base import Record, field
 from macros.model.codes import EDITION_STATES, OPENINGS, SALES
+from macros.model.holding import Not
 from macros.model.scalars import Count, Id, Line, Lines, Number, one_or_many, refuse
 
 YEARS = (1930, 2200)
@@ -58,11 +59,26 @@ Isbn = Annotated[
 Year = Annotated[int, BeforeValidator(_year), WithJsonSchema({"type": ["integer", "string"]})]
 
 
+_PUBLISHER = Not("lời của nhà xuất bản và ban biên tập về ấn bản")
+_NOT_HISTORY = Not("nói về cuốn sách in, không phải dữ kiện lịch sử")
+_IN_PRINT = Not("in ở bìa, trang tên sách và trang cuối sách, không có trên trang")
+
+
+def _imprint(label: str, description: str, default: Any = ...) -> Any:
+    """Declare a field of the printed edition, which no source holds."""
+    return field(label, description, default, held=_PUBLISHER, column=_NOT_HISTORY, shown=_IN_PRINT)
+
+
+def _imprints(label: str, description: str) -> Any:
+    """Declare a list of the printed edition, empty by default."""
+    return _imprint(label, description, ())
+
+
 class Signatory(Record):
     """A person responsible for the edition, as named in the imprint."""
 
-    name: Line = field("Họ tên", "Họ tên như in trên sách.")
-    title: Line | None = field("Chức danh", "Ví dụ: Giám đốc – Tổng Biên tập; Trưởng ban.", None)
+    name: Line = _imprint("Họ tên", "Họ tên như in trên sách.")
+    title: Line | None = _imprint("Chức danh", "Ví dụ: Giám đốc – Tổng Biên tập; Trưởng ban.", None)
 
 
 def read_signatory(value: Any) -> Any:
@@ -79,56 +95,58 @@ Signatories = Annotated[
 class Responsible(Record):
     """The people responsible, by task."""
 
-    publishing: Signatories = many("Chịu trách nhiệm xuất bản", "Thường là giám đốc nhà xuất bản.")
-    content: Signatories = many("Chịu trách nhiệm nội dung", "Thường là tổng biên tập.")
-    steering: Signatories = many("Ban chỉ đạo", "Trưởng ban đứng đầu.")
-    compiling: Signatories = many("Ban biên soạn", "Chủ biên đứng đầu.")
-    editing: Signatories = many("Biên tập", "Biên tập viên.")
-    design: Signatories = many("Trình bày", "Người trình bày bìa và ruột.")
-    proofreading: Signatories = many("Sửa bản in", "Người đọc sửa bản in thử.")
+    publishing: Signatories = _imprints(
+        "Chịu trách nhiệm xuất bản", "Thường là giám đốc nhà xuất bản."
+    )
+    content: Signatories = _imprints("Chịu trách nhiệm nội dung", "Thường là tổng biên tập.")
+    steering: Signatories = _imprints("Ban chỉ đạo", "Trưởng ban đứng đầu.")
+    compiling: Signatories = _imprints("Ban biên soạn", "Chủ biên đứng đầu.")
+    editing: Signatories = _imprints("Biên tập", "Biên tập viên.")
+    design: Signatories = _imprints("Trình bày", "Người trình bày bìa và ruột.")
+    proofreading: Signatories = _imprints("Sửa bản in", "Người đọc sửa bản in thử.")
 
 
 class Paper(Record):
     """The paper; the width of the spine depends on it."""
 
-    thickness: Count = field(
+    thickness: Count = _imprint(
         "Độ dày một tờ", "Micrômét, hỏi nhà in; giấy 70 g/m² thường 90 đến 100."
     )
-    cover: Count | None = field("Độ dày bìa", "Micrômét, của một tờ bìa.", None)
-    name: Line | None = field("Loại giấy", "Ví dụ: giấy định lượng 70 g/m².", None)
+    cover: Count | None = _imprint("Độ dày bìa", "Micrômét, của một tờ bìa.", None)
+    name: Line | None = _imprint("Loại giấy", "Ví dụ: giấy định lượng 70 g/m².", None)
 
 
 class Imprint(Record):
     """The content of an imprint; a missing field is printed as a blank."""
 
-    issuer: Line | None = field(
+    issuer: Line | None = _imprint(
         "Cơ quan chủ trì", "Đứng tên trên trang tên sách, ví dụ: Ban Chấp hành Đảng bộ xã X.", None
     )
-    publisher: Line | None = field("Nhà xuất bản", "Tên nhà xuất bản.", None)
-    place: Line | None = field("Nơi xuất bản", "Ví dụ: Hà Nội.", None)
-    year: Year | None = field("Năm xuất bản", "Bốn chữ số.", None)
-    responsible: Responsible | None = field("Những người chịu trách nhiệm", "Theo việc.", None)
-    registration: Line | None = field(
+    publisher: Line | None = _imprint("Nhà xuất bản", "Tên nhà xuất bản.", None)
+    place: Line | None = _imprint("Nơi xuất bản", "Ví dụ: Hà Nội.", None)
+    year: Year | None = _imprint("Năm xuất bản", "Bốn chữ số.", None)
+    responsible: Responsible | None = _imprint("Những người chịu trách nhiệm", "Theo việc.", None)
+    registration: Line | None = _imprint(
         "Xác nhận đăng ký xuất bản", "Số như trong giấy xác nhận.", None
     )
-    publishing_decision: Line | None = field(
+    publishing_decision: Line | None = _imprint(
         "Quyết định xuất bản", "Số và ngày, của nhà xuất bản.", None
     )
-    licence: Line | None = field(
+    licence: Line | None = _imprint(
         "Giấy phép xuất bản", "Số, ngày, nơi cấp; cho tài liệu không kinh doanh.", None
     )
-    copies: Count | None = field("Số lượng in", "Số bản.", None)
-    size: Line | None = field(
+    copies: Count | None = _imprint("Số lượng in", "Số bản.", None)
+    size: Line | None = _imprint(
         "Khuôn khổ", "Chỉ ghi khi khác khổ của lệnh dựng, ví dụ 14,5 × 20,5 cm.", None
     )
-    printer: Line | None = field("Cơ sở in", "Tên và địa chỉ.", None)
-    deposit: Line | None = field(
+    printer: Line | None = _imprint("Cơ sở in", "Tên và địa chỉ.", None)
+    deposit: Line | None = _imprint(
         "In xong, nộp lưu chiểu", "Ví dụ: In xong và nộp lưu chiểu quý IV năm 2026.", None
     )
-    sale: Annotated[str, SALES] | None = field("Phát hành", f"{SALES.help}.", None)
-    price: Number | None = field("Giá bán", "Bằng đồng, viết liền chữ số; chỉ khi priced.", None)
-    paper: Paper | None = field("Giấy", "Để tính gáy sách.", None)
-    openings: Annotated[str, OPENINGS] | None = field(
+    sale: Annotated[str, SALES] | None = _imprint("Phát hành", f"{SALES.help}.", None)
+    price: Number | None = _imprint("Giá bán", "Bằng đồng, viết liền chữ số; chỉ khi priced.", None)
+    paper: Paper | None = _imprint("Giấy", "Để tính gáy sách.", None)
+    openings: Annotated[str, OPENINGS] | None = _imprint(
         "Chỗ mở chương", f"{OPENINGS.help}. Không ghi thì như follow.", None
     )
 
@@ -136,16 +154,18 @@ class Imprint(Record):
 class VolumeEdition(Imprint):
     """One volume: its state, and the values that differ from those for all volumes."""
 
-    volume: Id = field("Tập", "Mã tổ chức của tập, hoặc toan-tap.")
-    state: Annotated[str, EDITION_STATES] = field("Tình trạng", f"{EDITION_STATES.help}.", "draft")
-    decision: Line | None = field(
+    volume: Id = _imprint("Tập", "Mã tổ chức của tập, hoặc toan-tap.")
+    state: Annotated[str, EDITION_STATES] = _imprint(
+        "Tình trạng", f"{EDITION_STATES.help}.", "draft"
+    )
+    decision: Line | None = _imprint(
         "Quyết định thẩm định", "Số, ngày, cơ quan; khi văn bản không có trong dữ liệu.", None
     )
-    document: Id | None = field(
+    document: Id | None = _imprint(
         "Văn bản thẩm định", "Mã của quyết định ấy trong data/documents/.", None
     )
-    isbn: Isbn | None = field("ISBN", "Mười ba chữ số; máy tính lại chữ số kiểm tra.", None)
-    cataloguing: Lines = many(
+    isbn: Isbn | None = _imprint("ISBN", "Mười ba chữ số; máy tính lại chữ số kiểm tra.", None)
+    cataloguing: Lines = _imprints(
         "Biên mục trên xuất bản phẩm", "Chép từng dòng phiếu biên mục của thư viện."
     )
 
@@ -153,7 +173,7 @@ class VolumeEdition(Imprint):
 class EditionFile(Imprint):
     """`edition.yml`."""
 
-    volumes: tuple[VolumeEdition, ...] = many("Các tập", "Tình trạng và số hiệu của từng tập.")
+    volumes: tuple[VolumeEdition, ...] = _imprints("Các tập", "Tình trạng và số hiệu của từng tập.")
 
     def of(self, volume: str) -> VolumeEdition:
         """Return the edition of one volume: its own values, else those for all volumes."""

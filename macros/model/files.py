@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.model.abbreviations import Abbreviation
-from macros.model.base import Record, field, many
+from macros.model.base import Record, parts
 from macros.model.changes import ChangeEvent
 from macros.model.conflicts import Conflict
 from macros.model.congresses import Committee, Congress
@@ -23,56 +23,56 @@ from macros.model.targets import TargetSet
 class LeadershipFile(Record):
     """`organizations/<id>/leadership.yml`."""
 
-    memberships: tuple[Membership, ...] = field("Nhân sự", "Các lần giữ chức.")
+    memberships: tuple[Membership, ...] = parts("Nhân sự", "Các lần giữ chức.")
 
 
 class CongressesFile(Record):
     """`organizations/<id>/congresses.yml`."""
 
-    congresses: tuple[Congress, ...] = many("Đại hội", "Các kỳ đại hội.")
-    committees: tuple[Committee, ...] = many("Cấp ủy", "Số lượng, cơ cấu các cơ quan.")
+    congresses: tuple[Congress, ...] = parts("Đại hội", "Các kỳ đại hội.", ())
+    committees: tuple[Committee, ...] = parts("Cấp ủy", "Số lượng, cơ cấu các cơ quan.", ())
 
 
 class StatisticsFile(Record):
     """`organizations/<id>/statistics.yml`."""
 
-    observations: tuple[Observation, ...] = field("Số liệu", "Các số liệu.")
+    observations: tuple[Observation, ...] = parts("Số liệu", "Các số liệu.")
 
 
 class TargetsFile(Record):
     """`organizations/<id>/targets.yml`."""
 
-    sets: tuple[TargetSet, ...] = field("Bảng chỉ tiêu", "Các bảng chỉ tiêu.")
+    sets: tuple[TargetSet, ...] = parts("Bảng chỉ tiêu", "Các bảng chỉ tiêu.")
 
 
 class EventsFile(Record):
     """`organizations/<id>/events.yml`."""
 
-    events: tuple[Event, ...] = field("Sự kiện", "Các sự kiện có ngày.")
+    events: tuple[Event, ...] = parts("Sự kiện", "Các sự kiện có ngày.")
 
 
 class ConflictsFile(Record):
     """`organizations/<id>/conflicts.yml`."""
 
-    conflicts: tuple[Conflict, ...] = field("Mâu thuẫn", "Chỗ các nguồn không khớp nhau.")
+    conflicts: tuple[Conflict, ...] = parts("Mâu thuẫn", "Chỗ các nguồn không khớp nhau.")
 
 
 class IndicatorsFile(Record):
     """`indicators.yml`."""
 
-    indicators: tuple[Indicator, ...] = field("Chỉ số", "Danh mục chỉ số.")
+    indicators: tuple[Indicator, ...] = parts("Chỉ số", "Danh mục chỉ số.")
 
 
 class RolesFile(Record):
     """`posts.yml`."""
 
-    roles: tuple[Role, ...] = field("Chức danh", "Danh mục chức danh.")
+    roles: tuple[Role, ...] = parts("Chức danh", "Danh mục chức danh.")
 
 
 class AbbreviationsFile(Record):
     """`abbreviations.yml`."""
 
-    abbreviations: tuple[Abbreviation, ...] = field("Viết tắt", "Danh mục chữ viết tắt.")
+    abbreviations: tuple[Abbreviation, ...] = parts("Viết tắt", "Danh mục chữ viết tắt.")
 
 
 ORGANIZATION_FILES: dict[str, type[Record]] = {

@@ -144,6 +144,19 @@ EDITORS = Not("lời của ban biên tập")
 STRUCTURAL = Not("chỉ để sắp xếp và nối các bản ghi")
 """Of ids, order and the like, which say nothing of history."""
 
+BESIDE = Not("từ mà con số phải đứng cạnh: được đối chiếu cùng con số ấy")
+"""Of the words beside a number, which are held with it."""
+CATALOGUE = Not("mục của danh mục do ban biên tập lập; dữ kiện nào dùng đến thì tự có nguồn")
+"""Of the entries of catalogues, and of what an organization or a person is called there."""
+DESCRIPTION = Not("ban biên tập tả tài liệu như phiếu thư viện; tài liệu không tự kể về mình")
+"""Of what the record of a source says of it."""
+SUMMED = Not("được giữ bằng phép cộng: các phần và tổng phải khớp nhau")
+"""Of what ties a part to its whole."""
+MATCHING = Not("chỉ giúp máy tìm giá trị trong đoạn được dẫn")
+"""Why a field is neither published nor shown that only helps to find a value in its source."""
+IN_PARTS = Not("từng trường bên trong có cột riêng")
+"""Why a group of fields has no column of its own."""
+
 BASIS = Not(
     "nói căn cứ của ngày tháng bên cạnh; ngày suy ra được đối chiếu với đoạn mà từ đó suy ra"
 )

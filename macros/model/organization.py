@@ -8,58 +8,180 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from macros.model.base import Fact, Record, field, many
+from macros.model.base import Fact, Record, field, many, parts
 from macros.model.codes import NAME_BEARERS, ORGANIZATION_KINDS
+from macros.model.holding import (
+    CATALOGUE,
+    EDITORS,
+    STRUCTURAL,
+    Attested,
+    Coded,
+    Derived,
+    Not,
+    OnDate,
+    Paraphrase,
+    Reference,
+)
+from macros.model.holding import Name as NameHeld
 from macros.model.scalars import Count, Date, Flag, Id, Ids, Label, Line, Lines
 
 
 class Name(Fact):
     """A name from a date on; it ends where the next one with the same `applies_to` begins."""
 
-    name: Label = field("Tên", "Tên đầy đủ như trong quyết định.")
-    short_name: Label | None = field("Tên gọn", "Tên dùng trong câu, nếu khác tên đầy đủ.", None)
-    applies_to: Annotated[str, NAME_BEARERS] = field(
-        "Tên của", f"{NAME_BEARERS.help}.", "organization"
+    name: Label = field(
+        "Tên", "Tên đầy đủ như trong quyết định.", held=NameHeld(), column="names.name"
     )
-    start_date: Date | None = field("Từ", "Ngày bắt đầu dùng tên.", None)
-    end_date: Date | None = field("Đến", "Chỉ ghi khi không có tên kế tiếp.", None)
-    documents: Ids = many("Văn bản", "Mã văn bản đặt hoặc đổi tên.")
+    short_name: Label | None = field(
+        "Tên gọn",
+        "Tên dùng trong câu, nếu khác tên đầy đủ.",
+        None,
+        held=Derived("name"),
+        column="names.short_name",
+    )
+    applies_to: Annotated[str, NAME_BEARERS] = field(
+        "Tên của",
+        f"{NAME_BEARERS.help}.",
+        "organization",
+        held=Coded(),
+        column="names.applies_to",
+    )
+    start_date: Date | None = field(
+        "Từ", "Ngày bắt đầu dùng tên.", None, held=OnDate(), column="names.start_date"
+    )
+    end_date: Date | None = field(
+        "Đến",
+        "Chỉ ghi khi không có tên kế tiếp.",
+        None,
+        held=OnDate(),
+        column="names.end_date",
+    )
+    documents: Ids = many(
+        "Văn bản",
+        "Mã văn bản đặt hoặc đổi tên.",
+        held=Reference(),
+        column="names.documents",
+    )
 
 
 class Headquarters(Fact):
     """An address of the organization's office over a time."""
 
-    address: Line = field("Địa chỉ", "Địa chỉ trụ sở.")
-    start_date: Date | None = field("Từ", "Ngày bắt đầu.", None)
-    end_date: Date | None = field("Đến", "Ngày kết thúc.", None)
-    printed: Line | None = field("Cách ghi", "Cách nguồn ghi thời gian khi không có ngày.", None)
+    address: Line = field(
+        "Địa chỉ", "Địa chỉ trụ sở.", held=Attested(), column="headquarters.address"
+    )
+    start_date: Date | None = field(
+        "Từ", "Ngày bắt đầu.", None, held=OnDate(), column="headquarters.start_date"
+    )
+    end_date: Date | None = field(
+        "Đến", "Ngày kết thúc.", None, held=OnDate(), column="headquarters.end_date"
+    )
+    printed: Line | None = field(
+        "Cách ghi",
+        "Cách nguồn ghi thời gian khi không có ngày.",
+        None,
+        held=Attested(),
+        column="headquarters.printed",
+    )
 
 
 class Founding(Fact):
     """When and by which decisions an organization was founded or dissolved."""
 
-    date: Date | None = field("Ngày", "Ngày thành lập hoặc giải thể.", None)
-    operating_from: Date | None = field("Hoạt động từ", "Ngày bắt đầu hoạt động.", None)
-    documents: Ids = many("Văn bản", "Mã các quyết định.")
-    basis: Line | None = field("Cơ sở", "Thành lập trên cơ sở nào.", None)
+    date: Date | None = field(
+        "Ngày",
+        "Ngày thành lập hoặc giải thể.",
+        None,
+        held=OnDate(),
+        column="foundings.date",
+    )
+    operating_from: Date | None = field(
+        "Hoạt động từ",
+        "Ngày bắt đầu hoạt động.",
+        None,
+        held=OnDate(),
+        column="foundings.operating_from",
+    )
+    documents: Ids = many(
+        "Văn bản", "Mã các quyết định.", held=Reference(), column="foundings.documents"
+    )
+    basis: Line | None = field(
+        "Cơ sở",
+        "Thành lập trên cơ sở nào.",
+        None,
+        held=Paraphrase(),
+        column="foundings.basis",
+    )
 
 
 class Organization(Record):
     """The file `organization.yml` of one organization; its id is its folder's name."""
 
-    id: Id = field("Mã", "Tên thư mục.")
-    kind: Annotated[str, ORGANIZATION_KINDS] = field("Loại", f"{ORGANIZATION_KINDS.help}.")
-    classification: Line | None = field("Cấp", "Ví dụ: đảng bộ cấp trên trực tiếp cơ sở.", None)
-    short_name: Label = field("Tên gọi", "Tên ngắn cố định để hiện trong danh sách và mục lục.")
-    other_names: Lines = many("Tên khác", "Cách viết khác trong nguồn, để tìm kiếm.")
-    names: tuple[Name, ...] = many("Các tên", "Các tên theo thời gian.")
-    area: Id | None = field("Địa bàn", "Mã đơn vị hành chính của tổ chức đảng.", None)
-    parent: Id | None = field("Trực thuộc", "Mã tổ chức cấp trên.", None)
-    founding: Founding | None = field("Thành lập", "Ngày và văn bản thành lập.", None)
-    dissolution: Founding | None = field("Kết thúc", "Ngày và văn bản kết thúc hoạt động.", None)
-    headquarters: tuple[Headquarters, ...] = many("Trụ sở", "Các trụ sở theo thời gian.")
-    summary: Line | None = field("Giới thiệu", "Một hai câu giới thiệu, không chứa số liệu.", None)
-    order: Count = field("Thứ tự", "Thứ tự trong danh sách; nhỏ đứng trước.", 1000)
+    id: Id = field(
+        "Mã",
+        "Tên thư mục.",
+        held=STRUCTURAL,
+        column=("organizations.id", "*.organization_id"),
+        shown=Not("mã nằm trong địa chỉ của tổ chức"),
+    )
+    kind: Annotated[str, ORGANIZATION_KINDS] = field(
+        "Loại", f"{ORGANIZATION_KINDS.help}.", held=CATALOGUE, column="organizations.kind"
+    )
+    classification: Line | None = field(
+        "Cấp",
+        "Ví dụ: đảng bộ cấp trên trực tiếp cơ sở.",
+        None,
+        held=CATALOGUE,
+        column="organizations.classification",
+    )
+    short_name: Label = field(
+        "Tên gọi",
+        "Tên ngắn cố định để hiện trong danh sách và mục lục.",
+        held=CATALOGUE,
+        column="organizations.short_name",
+    )
+    other_names: Lines = many(
+        "Tên khác",
+        "Cách viết khác trong nguồn, để tìm kiếm.",
+        held=CATALOGUE,
+        column="organizations.other_names",
+    )
+    names: tuple[Name, ...] = parts("Các tên", "Các tên theo thời gian.", ())
+    area: Id | None = field(
+        "Địa bàn",
+        "Mã đơn vị hành chính của tổ chức đảng.",
+        None,
+        held=CATALOGUE,
+        column="organizations.area_id",
+    )
+    parent: Id | None = field(
+        "Trực thuộc",
+        "Mã tổ chức cấp trên.",
+        None,
+        held=CATALOGUE,
+        column="organizations.parent_id",
+    )
+    founding: Founding | None = parts("Thành lập", "Ngày và văn bản thành lập.", None)
+    dissolution: Founding | None = parts("Kết thúc", "Ngày và văn bản kết thúc hoạt động.", None)
+    headquarters: tuple[Headquarters, ...] = parts("Trụ sở", "Các trụ sở theo thời gian.", ())
+    summary: Line | None = field(
+        "Giới thiệu",
+        "Một hai câu giới thiệu, không chứa số liệu.",
+        None,
+        held=EDITORS,
+        column="organizations.summary",
+    )
+    order: Count = field(
+        "Thứ tự",
+        "Thứ tự trong danh sách; nhỏ đứng trước.",
+        1000,
+        held=STRUCTURAL,
+        column="organizations.order",
+    )
     listed: Flag = field(
-        "Có trang riêng", "true nếu tổ chức là một tập của trang (có chương sử).", False
+        "Có trang riêng",
+        "true nếu tổ chức là một tập của trang (có chương sử).",
+        False,
+        held=STRUCTURAL,
+        column="organizations.listed",
     )

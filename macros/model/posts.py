@@ -8,16 +8,44 @@ because its file belongs to one organization.
 from __future__ import annotations
 
 from macros.model.base import Record, field
+from macros.model.holding import CATALOGUE, MATCHING, STRUCTURAL, Not
 from macros.model.scalars import Count, Id, Label, Line
 
 
 class Role(Record):
     """An entry of the catalogue: the office, in whichever organization it is held."""
 
-    id: Id = field("Mã", "Mã chức danh.")
-    label: Label = field("Chức danh", "Tên chức danh, ví dụ Bí thư.")
-    printed: Line | None = field("Từ trong nguồn", "Từ mà nguồn dùng, nếu ngắn hơn.", None)
-    seats: Count | None = field(
-        "Số ghế", "Số người cùng giữ một lúc; bỏ trống nếu không định.", None
+    id: Id = field(
+        "Mã",
+        "Mã chức danh.",
+        held=STRUCTURAL,
+        column=("posts.id", "memberships.post_id"),
+        shown=Not("mã chỉ nối lần giữ chức với chức danh"),
     )
-    order: Count = field("Thứ tự", "Thứ tự trong danh sách; nhỏ đứng trước.")
+    label: Label = field(
+        "Chức danh",
+        "Tên chức danh, ví dụ Bí thư.",
+        held=CATALOGUE,
+        column=("posts.label", "memberships.post"),
+    )
+    printed: Line | None = field(
+        "Từ trong nguồn",
+        "Từ mà nguồn dùng, nếu ngắn hơn.",
+        None,
+        held=CATALOGUE,
+        column="posts.printed",
+        shown=MATCHING,
+    )
+    seats: Count | None = field(
+        "Số ghế",
+        "Số người cùng giữ một lúc; bỏ trống nếu không định.",
+        None,
+        held=CATALOGUE,
+        column="posts.seats",
+    )
+    order: Count = field(
+        "Thứ tự",
+        "Thứ tự trong danh sách; nhỏ đứng trước.",
+        held=STRUCTURAL,
+        column="posts.order",
+    )
