@@ -68,7 +68,9 @@ def date_of(
     assert record is not None
     date = views.date_of(page.archive, dossier, record, end=end)
     marks = cites(page, views.cited_for_date(record, end=end)) if cite else ()
-    return render("date_of", when=views.in_sentence(date, begins=capital), cites=marks)
+    inferred = views.is_inferred(page.archive, dossier, record, end=end)
+    when = views.in_sentence(date, begins=capital, inferred=inferred)
+    return render("date_of", when=when, cites=marks)
 
 
 def _a_committee(

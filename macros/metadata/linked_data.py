@@ -94,8 +94,9 @@ def _role(archive: Archive, dossier: Dossier, tenure: Tenure) -> Node:
         {
             "@type": "OrganizationRole",
             "roleName": archive.role_label(tenure.post),
-            "startDate": _day(tenure.start),
-            "endDate": _day(tenure.end),
+            # The vocabulary cannot say that a day is inferred.
+            "startDate": None if tenure.infers_start else _day(tenure.start),
+            "endDate": None if tenure.infers_end else _day(tenure.end),
             "memberOf": {"@type": "Organization", "name": dossier.title},
         }
     )

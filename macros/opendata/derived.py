@@ -12,7 +12,7 @@ from macros.model.citations import Citation
 from macros.model.congresses import Committee, Congress
 from macros.model.leadership import Membership, PostElsewhere
 from macros.rules.conflicts import is_hidden_side
-from macros.rules.terms import congress_of, start_of
+from macros.rules.terms import congress_of
 
 SECRETARY = ("secretary",)
 DEPUTY_SECRETARIES = ("standing-deputy-secretary", "deputy-secretary")
@@ -103,16 +103,6 @@ def conflict_ids(archive: Archive, dossier: Dossier, fact: Fact) -> tuple[str, .
         for owner, conflict in found
     )
     return tuple(dict.fromkeys(ids))
-
-
-def start_basis(archive: Archive, dossier: Dossier, membership: Membership) -> str | None:
-    """Return the basis of a start date; a date taken from the congress is inferred.
-
-    Without a start date there is no basis.
-    """
-    if start_of(archive, dossier, membership) is None:
-        return None
-    return membership.start_basis if membership.start_date else "inferred"
 
 
 def posts_in_words(posts: Iterable[PostElsewhere]) -> tuple[str, ...]:

@@ -25,12 +25,11 @@ from macros.model.sources import Source
 from macros.opendata.derived import (
     by_id,
     posts_in_words,
-    start_basis,
 )
 from macros.opendata.popolo_events import every_event
 from macros.opendata.popolo_fields import Entry, Sources, clean, dated
 from macros.rules.names import name_on
-from macros.rules.terms import known_start, start_of
+from macros.rules.terms import known_start, start_basis, start_of
 from macros.wording.organizations import kind_words
 
 

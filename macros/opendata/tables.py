@@ -19,7 +19,6 @@ from macros.opendata.derived import (
     conflict_ids,
     elected_at,
     posts_in_words,
-    start_basis,
 )
 from macros.opendata.links import citation_text
 from macros.opendata.rows import (
@@ -36,7 +35,7 @@ from macros.opendata.rows import (
 )
 from macros.opendata.statistics import statistics, targets
 from macros.rules.names import name_on
-from macros.rules.terms import congress_of, known_start, start_of
+from macros.rules.terms import congress_of, known_start, start_basis, start_of
 from macros.wording.facts import fact_words
 from macros.wording.statistics import figure_text
 

@@ -29,6 +29,7 @@ class Tenure:
     `start` and `end` are None if no source gives them; `attested` has the days on
     which a person without a known term was named. `lasted` is the start of the
     last of several memberships: the post was held at least until then.
+    The bases say whether a source states a day or it is inferred, see :func:`start_basis`.
     """
 
     person: str
@@ -39,6 +40,17 @@ class Tenure:
     attested: tuple[Edtf, ...]
     memberships: tuple[Membership, ...]
     lasted: Edtf | None = None
+    start_basis: str = "stated"
+
+    @property
+    def infers_start(self) -> bool:
+        """Whether the first day is known, but inferred."""
+        return self.start is not None and self.start_basis == "inferred"
+
+    @property
+    def infers_end(self) -> bool:
+        """Whether the last day is known, but inferred."""
+        return self.end is not None and self.end_basis == "inferred"
 
     @property
     def term(self) -> Term:
@@ -77,6 +89,16 @@ def start_of(archive: Archive, dossier: Dossier, membership: Membership) -> Edtf
     days = congress.dates
     # one_of has an end too, but that is not the last day of the congress.
     return days.end if days.kind == "interval" and days.end else days
+
+
+def start_basis(archive: Archive, dossier: Dossier, membership: Membership) -> str | None:
+    """Return the basis of a start; a day taken from the congress is inferred.
+
+    Without a start there is no basis.
+    """
+    if start_of(archive, dossier, membership) is None:
+        return None
+    return membership.start_basis if membership.start_date else "inferred"
 
 
 def known_start(archive: Archive, dossier: Dossier, membership: Membership) -> Edtf | None:
@@ -179,6 +201,7 @@ def _tenure(archive: Archive, dossier: Dossier, chain: list[Membership]) -> Tenu
         attested=tuple(day for one in chain for day in one.attested),
         memberships=tuple(chain),
         lasted=start_of(archive, dossier, last) if len(chain) > 1 else None,
+        start_basis=start_basis(archive, dossier, first) or "stated",
     )
 
 

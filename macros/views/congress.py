@@ -18,6 +18,7 @@ from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, When, cites, person_link, when
 from macros.views.statistics import conflict_mark
+from macros.wording.facts import INFERRED
 from macros.wording.organizations import formed_words
 
 _VOTED = {"elected", "re-elected"}
@@ -181,7 +182,8 @@ def within_term(membership: Membership) -> str:
     how = " và ".join(MANNERS[manner] for manner in membership.manner)
     by = f"{membership.decided_by} " if membership.decided_by and how else ""
     start = membership.start_date
-    since = f"từ {say_with_day(start)}" if start and start.is_point else ""
+    mark = f" {INFERRED}" if membership.start_basis == "inferred" else ""
+    since = f"từ {say_with_day(start)}{mark}" if start and start.is_point else ""
     words = ", ".join(part for part in (f"{by}{how}", since) if part)
     return keep_together(words or "trong nhiệm kỳ")
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from macros.dates import machine, say_with_day
 from macros.model.leadership import Membership
-from macros.rules.terms import start_of
+from macros.rules.terms import start_basis, start_of
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Link, When
+from macros.wording.facts import INFERRED
 
 if TYPE_CHECKING:
     from macros.archive import Archive, Dossier
@@ -29,6 +30,14 @@ def date_of(archive: Archive, dossier: Dossier, fact: Fact, *, end: bool) -> Edt
     if isinstance(fact, Membership):
         return start_of(archive, dossier, fact)
     return next((date for name in _DATES if (date := getattr(fact, name, None))), None)
+
+
+def is_inferred(archive: Archive, dossier: Dossier, fact: Fact, *, end: bool) -> bool:
+    """Return whether no source states the date that :func:`date_of` returns."""
+    if not isinstance(fact, Membership):
+        return False
+    basis = fact.end_basis if end else start_basis(archive, dossier, fact)
+    return basis == "inferred"
 
 
 def cited_for_date(fact: Fact, *, end: bool) -> tuple[Citation, ...]:
@@ -59,10 +68,13 @@ def cited_for_document(
     return tuple(near[:1]) or document.cite[:1]
 
 
-def in_sentence(date: Edtf | None, *, begins: bool = False) -> When:
-    """Return a date for the middle of a sentence (“ngày 30/10/2008”), or for its beginning."""
+def in_sentence(date: Edtf | None, *, begins: bool = False, inferred: bool = False) -> When:
+    """Return a date for the middle of a sentence (“ngày 30/10/2008”), or for its beginning.
+
+    One that is inferred is marked: “ngày 10/02/1996 (suy ra)”.
+    """
     assert date is not None
-    words = keep_together(say_with_day(date))
+    words = keep_together(say_with_day(date) + (f" {INFERRED}" if inferred else ""))
     return When(capital(words) if begins else words, machine(date) or "")
 
 

@@ -105,7 +105,7 @@ def tenure_row(page: Page, dossier: Dossier, tenure: Tenure, label: str) -> Tenu
         person=person_link(page, tenure.person),
         post=label,
         term=term_words(tenure),
-        inferred=_inferred(tenure),
+        inferred=inferred_days(tenure),
         how=tuple(words for one in memberships for words in _how(one)),
         documents=tuple(document_link(page, document) for document in documents),
         others=_others(page, dossier, memberships),
@@ -140,13 +140,13 @@ def term_words(tenure: Tenure) -> str:
     return keep_together(f"{start} – {end}")
 
 
-def _inferred(tenure: Tenure) -> str:
-    """Return which of a tenure's days are inferred from the successor or predecessor."""
-    start = tenure.start is not None and tenure.memberships[0].start_basis == "inferred"
-    end = tenure.end is not None and tenure.end_basis == "inferred"
-    if start and end:
+def inferred_days(tenure: Tenure) -> str:
+    """Return which of a tenure's days are inferred: from a congress, or from somebody else's."""
+    if tenure.infers_start and tenure.infers_end:
         return "suy ra cả hai ngày"
-    return "suy ra ngày thôi" if end else "suy ra ngày nhận" if start else ""
+    if tenure.infers_end:
+        return "suy ra ngày thôi"
+    return "suy ra ngày nhận" if tenure.infers_start else ""
 
 
 def _how(membership: Membership) -> Iterator[str]:

@@ -29,6 +29,7 @@ from macros.views.common import (
     starting,
     when,
 )
+from macros.views.leadership import inferred_days
 from macros.wording.organizations import (
     COUNTED,
     SINCE_FOUNDING,
@@ -144,9 +145,10 @@ def _leaders(page: Page, dossier: Dossier) -> tuple[Row, ...]:
             continue
         last = held[-1]
         marks = [citation for one in last.memberships for citation in one.cite]
-        term = keep_together(say_term(last.start, last.end, last.attested)) + spoken_until(
-            page, marks
-        )
+        days = say_term(last.start, last.end, last.attested)
+        inferred = inferred_days(last)
+        term = keep_together(days + (f"; {inferred}" if inferred else ""))
+        term += spoken_until(page, marks)
         label = f"{role.label} sau cùng được nêu"
         rows.append(Row(label, (person_link(page, last.person),), cites(page, marks), term))
     return tuple(rows)

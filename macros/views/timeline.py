@@ -17,7 +17,14 @@ from macros.dates import Edtf, say, short
 from macros.model.posts import Role
 from macros.rules.terms import Tenure, tenures, vacancy_between
 from macros.views.common import Link, Page, person_link
-from macros.views.leadership import UNKNOWN, PostGroup, post_group, roles_of, term_words
+from macros.views.leadership import (
+    UNKNOWN,
+    PostGroup,
+    inferred_days,
+    post_group,
+    roles_of,
+    term_words,
+)
 
 LEAST = 0.7
 """The narrowest shape worth drawing, in per cent of the axis."""
@@ -45,12 +52,13 @@ class Shape:
 
 @dataclass(frozen=True)
 class Bar:
-    """One holder's row: name, term in words, and what is drawn."""
+    """One holder's row: name, term in words, inferred days of it, and what is drawn."""
 
     name: Link
     term: str
     shapes: tuple[Shape, ...]
     vacant: bool = False
+    inferred: str = ""
 
 
 @dataclass(frozen=True)
@@ -197,7 +205,8 @@ def _lane(page: Page, role: Role, held: Sequence[Tenure], axis: Axis) -> Lane:
         # Without a known successor, the unknown end may be as late as the source speaks.
         tail = 100.0 if single and tenure is held[-1] else TAIL
         name = person_link(page, tenure.person)
-        bars.append(Bar(name, term_words(tenure), shapes_of(tenure, axis, tail)))
+        shapes = shapes_of(tenure, axis, tail)
+        bars.append(Bar(name, term_words(tenure), shapes, inferred=inferred_days(tenure)))
     return Lane(role.label, tuple(bars))
 
 
@@ -218,17 +227,30 @@ def shapes_of(tenure: Tenure, axis: Axis, tail: float) -> tuple[Shape, ...]:
     if start:
         # A re-election shows that the post was held until then.
         sure = axis.span(tenure.lasted) or start
-        held = round(sure[0] - start[1], 2)
-        solid = (Shape("solid", start[1], held),) if held > LEAST else ()
-        last = max(start[1], sure[0])
+        begun = _begun(start, sure[0], inferred=tenure.infers_start)
+        last = round(max(start[1], sure[0], *(one.x + one.width for one in begun)), 2)
         width = round(min(tail, 100 - last), 2)
-        edge = () if solid else (Shape("edge", start[0]),)
-        return (*_soft(start), *edge, *solid, Shape("dashes", last, width), *points)
+        return (*_soft(start), *begun, Shape("dashes", last, width), *points)
     if end:
-        first = round(max(end[0] - TAIL, 0), 2)
-        dashes = Shape("dashes", first, round(end[0] - first, 2))
-        return (dashes, *_soft(end), Shape("edge", end[1]), *points)
+        trail = HOLLOW if tenure.infers_end else 0
+        last = round(max(end[0] - trail, 0), 2)
+        first = round(max(last - TAIL, 0), 2)
+        edge = Shape("hollow", last, round(end[0] - last, 2)) if trail else Shape("edge", end[1])
+        return (Shape("dashes", first, round(last - first, 2)), *_soft(end), edge, *points)
     return points
+
+
+def _begun(start: tuple[float, float], sure: float, *, inferred: bool) -> tuple[Shape, ...]:
+    """Return what is drawn from a known start until the post was last surely held."""
+    held = round(sure - start[1], 2)
+    lead = HOLLOW if inferred else 0
+    if held <= LEAST:
+        first = min(start[0], round(100 - lead, 2))
+        return (Shape("hollow", first, lead) if lead else Shape("edge", start[0]),)
+    lead = min(lead, held)
+    hollow = (Shape("hollow", start[1], lead),) if lead else ()
+    rest = round(held - lead, 2)
+    return (*hollow, *((Shape("solid", round(start[1] + lead, 2), rest),) if rest else ()))
 
 
 def _stretch(
@@ -241,8 +263,8 @@ def _stretch(
     if last <= first:
         return soft or (Shape("solid", start[0], LEAST),)
     last = max(last, first + LEAST)
-    lead = min(HOLLOW, last - first) if tenure.memberships[0].start_basis == "inferred" else 0
-    trail = min(HOLLOW, last - first - lead) if tenure.end_basis == "inferred" else 0
+    lead = min(HOLLOW, last - first) if tenure.infers_start else 0
+    trail = min(HOLLOW, last - first - lead) if tenure.infers_end else 0
     parts = (
         ("hollow", first, lead),
         ("solid", first + lead, max(last - first - lead - trail, 0)),

@@ -14,11 +14,14 @@ from macros.model.organization import Founding, Headquarters, Name
 from macros.model.statistics import Observation
 from macros.model.targets import Printed, Target
 from macros.rules.statistics import part_name
-from macros.rules.terms import start_of
+from macros.rules.terms import start_basis, start_of
 from macros.text.vietnamese import capital
 from macros.wording.organizations import when_words
 from macros.wording.statistics import figure_text
 from macros.wording.targets import LOST
+
+INFERRED = "(suy ra)"
+"""Follows a day in a sentence that no source states."""
 
 
 def fact_words(archive: Archive, owner: str, fact: Fact) -> str:
@@ -31,8 +34,10 @@ def fact_words(archive: Archive, owner: str, fact: Fact) -> str:
         period = fact.period_printed or say(fact.period)
         return f"{label}{part} ({period}): {figure_text(archive, fact)}"
     if isinstance(fact, Membership):
-        start = start_of(archive, archive.dossiers[owner], fact)
-        since = f", {when_words(start, None)}" if start else ""
+        dossier = archive.dossiers[owner]
+        start = start_of(archive, dossier, fact)
+        mark = f" {INFERRED}" if start_basis(archive, dossier, fact) == "inferred" else ""
+        since = f", {when_words(start, None)}{mark}" if start else ""
         return f"{archive.role_label(fact.post)}: {archive.person_name(fact.person)}{since}"
     if isinstance(fact, Congress):
         return f"Đại hội lần thứ {fact.ordinal}" + (f", {say(fact.dates)}" if fact.dates else "")

@@ -40,6 +40,15 @@ def test_elected_begins_with_the_last_day_of_the_congress(tmp_path: Path) -> Non
     assert spans(held(tmp_path, f"{MOT}, congress: I")) == [("ly-van-mot", "1996-02-10", "None")]
 
 
+def test_a_day_from_the_congress_is_inferred_and_a_stated_one_is_not(tmp_path: Path) -> None:
+    (elected,) = held(tmp_path, f"{MOT}, congress: I")
+    assert (elected.start_basis, elected.infers_start) == ("inferred", True)
+    (stated,) = held(tmp_path / "b", f'{MOT}, congress: I, start_date: "1996-02-10"')
+    assert (stated.start_basis, stated.infers_start) == ("stated", False)
+    (unknown,) = held(tmp_path / "c", f"{MOT}, congress: IV")
+    assert not unknown.infers_start
+
+
 def test_elected_by_a_congress_of_one_unknown_day(tmp_path: Path) -> None:
     found = held(tmp_path, f"{MOT}, congress: III")
     assert spans(found) == [("ly-van-mot", "[2005-10-01..2005-10-31]", "None")]

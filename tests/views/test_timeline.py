@@ -43,12 +43,13 @@ def test_year_is_soft_until_its_last_day(page: Page) -> None:
 
 def test_unknown_end_is_solid_up_to_the_reelection_and_dashed_beyond(page: Page) -> None:
     one = bar(page, "Bí thư", "Lý Văn Ba")
-    assert kinds(one) == ["solid", "dashes"]
+    assert kinds(one) == ["hollow", "solid", "dashes"]
+    assert one.inferred == "suy ra ngày nhận"
     assert one.term == "10/01/1975 – không\u00a0rõ"
 
 
 def test_last_holder_of_a_single_seat_is_unknown_as_far_as_the_source_speaks(page: Page) -> None:
-    solid, dashes = bar(page, "Bí thư", "Lý Văn Ba").shapes
+    _, solid, dashes = bar(page, "Bí thư", "Lý Văn Ba").shapes
     assert round(dashes.x + dashes.width, 2) == 100
     assert round(solid.x + solid.width, 2) == dashes.x
 
@@ -58,6 +59,15 @@ def test_unknown_end_of_a_single_election_is_never_solid() -> None:
     known = Tenure("a", "b", start, None, "stated", (), ())
     axis = Axis.of([start, end])
     assert [one.kind for one in shapes_of(known, axis, 4.0)] == ["edge", "dashes"]
+
+
+def test_inferred_side_of_a_term_with_an_unknown_side_is_hollow() -> None:
+    start, end = parse_edtf("1975-01-10"), parse_edtf("1990-05-01")
+    axis = Axis.of([start, end])
+    begun = Tenure("a", "b", start, None, "stated", (), (), start_basis="inferred")
+    ended = Tenure("a", "b", None, end, "inferred", (), ())
+    assert [one.kind for one in shapes_of(begun, axis, 4.0)] == ["hollow", "dashes"]
+    assert [one.kind for one in shapes_of(ended, axis, 4.0)] == ["dashes", "hollow"]
 
 
 def test_unknown_start_is_dashed(page: Page) -> None:

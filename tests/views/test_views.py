@@ -187,7 +187,7 @@ def test_last_known_leader_says_up_to_when_the_source_speaks(page: Page) -> None
     view = organization.summary(page, page.archive.dossiers["xa-an-lac"])
     (row,) = (row for row in view.rows if row.label == "Bí thư sau cùng được nêu")
     assert plain(row.detail) == (
-        "từ ngày 10/01/1975, không rõ ngày kết thúc (nguồn nói đến năm 2000)"
+        "từ ngày 10/01/1975, không rõ ngày kết thúc; suy ra ngày nhận (nguồn nói đến năm 2000)"
     )
 
 
