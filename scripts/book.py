@@ -11,13 +11,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.book.build import ALL_KINDS
 from macros.book.formats import DEFAULT, FORMATS
+from macros.book.make import Wanted, make_books
 from macros.book.order import KINDS
-from macros.book.orders import Wanted, make_books
-from macros.book.press import ALL_KINDS
-from macros.book.shop import Shop
+from macros.book.printing_house import PrintingHouse
+from macros.project.books import BUILT
 from macros.project.project import Project
-from macros.project.shelf import BUILT
 from scripts.command import content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options.folder,
         options.only,
         options.jobs or None,
-        Shop(options.icc, options.grey),
+        PrintingHouse(options.icc, options.grey),
     )
     return guarded(
         "make book",

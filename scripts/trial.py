@@ -17,7 +17,7 @@ import time
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from macros.book.trial import sets
+from macros.book.trial import lay_out_books
 from macros.system.program import PROGRAM
 from scripts.command import guarded
 
@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     seeds = range(options.first, options.first + options.books)
     pages = calls = faulty = 0
     kinds: Counter[str] = Counter()
-    for one in sets(PROGRAM, seeds, stock=options.stock):
+    for one in lay_out_books(PROGRAM, seeds, stock=options.stock):
         pages += one.reading.pages
         calls += one.reading.calls
         kinds.update(fault.kind.value for fault in one.reading.faults)

@@ -47,14 +47,14 @@ def access_of(sections: Iterable[Section], *, paged: bool) -> Access:
     pictured = any(next(one.tree.iter("img", "svg"), None) is not None for one in sections)
     features = ["tableOfContents", "structuralNavigation", "readingOrder", "index", "ARIA"]
     features += ["displayTransformability"]
-    told = ["Chữ thật, có mục lục, đề mục theo bậc, chỉ mục và bảng có tiêu đề cột"]
+    statements = ["Chữ thật, có mục lục, đề mục theo bậc, chỉ mục và bảng có tiêu đề cột"]
     if pictured:
         features.append("alternativeText")
-        told.append("hình nào cũng có lời thay thế")
+        statements.append("hình nào cũng có lời thay thế")
     if paged:
         features += ["pageBreakMarkers", "pageNavigation"]
-        told.append("số trang của bản in được đánh dấu")
-    summary = f"{'; '.join(told)}. Đọc được trọn vẹn bằng chữ hoặc nghe đọc."
+        statements.append("số trang của bản in được đánh dấu")
+    summary = f"{'; '.join(statements)}. Đọc được trọn vẹn bằng chữ hoặc nghe đọc."
     modes = ("textual", "visual") if pictured else ("textual",)
     return Access(modes, tuple(features), summary)
 

@@ -102,8 +102,8 @@ def _keep_text(parent: Element, after: Element | None, text: str) -> None:
         parent.text = lead
     else:
         after.tail = lead
-    place = 0 if after is None else parent.index(after) + 1
+    index = 0 if after is None else parent.index(after) + 1
     for number, (_, span) in enumerate(pieces):
         following = pieces[number + 1][0] if number + 1 < len(pieces) else kept[at:]
         span.tail = following
-        parent.insert(place + number, span)
+        parent.insert(index + number, span)

@@ -13,27 +13,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from macros.archive import Archive
-from macros.book import matter, page_flow, page_notes, weasyprint_fixes
+from macros.book import matter
 from macros.book.compose import Volume
 from macros.book.config import Settings
-from macros.book.fallback import fallback
 from macros.book.formats import Format
 from macros.book.join import ELSEWHERE, join
 from macros.book.matter import Edition
-from macros.book.openings import FOLLOW, ROOM_IN_COLLECTED, Opening, back_openings, openings
+from macros.book.openings import FOLLOW, Opening, back_openings, openings
 from macros.book.page_audit import Reading, prints_page, read
 from macros.book.paper import (
-    Places,
-    Press,
+    PageFinder,
     PrintedVolume,
+    Typesetter,
     certificate_of,
     complaints,
     document_text,
     section_texts,
+    typesetting,
     write,
 )
 from macros.book.proof import FaultyVolumeError, prove
@@ -50,36 +49,36 @@ TIMES = 5
 
 @dataclass(frozen=True)
 class Stretch:
-    """Sections that are laid out together, with the HTML before and after them."""
+    """Sections that are laid out together, how each starts, and the HTML before and after."""
 
     sections: tuple[Section, ...]
-    begun: tuple[Opening, ...]
+    starts: tuple[Opening, ...]
     before: str = ""
     behind: str = ""
 
 
-class _Told(NamedTuple):
+class _Assumed(NamedTuple):
     """The assumptions of a layout: number of pages before it, page of each anchor elsewhere."""
 
     after: int
-    places: Mapping[str, int]
+    anchor_pages: Mapping[str, int]
 
 
 @dataclass
-class _Set:
-    """A stretch that is set: what was read of it, what it was told, and what was complained of."""
+class _LaidOut:
+    """A stretch that is laid out: what was assumed for it, what was read of it, its problems."""
 
-    told: _Told
+    assumed: _Assumed
     reading: Reading
     problems: list[Problem] = field(default_factory=list)
 
 
-def stretches(sections: Sequence[Section], begun: Sequence[Opening]) -> Iterator[tuple[int, int]]:
+def stretches(sections: Sequence[Section], starts: Sequence[Opening]) -> Iterator[tuple[int, int]]:
     """Yield the (start, end) of each stretch: one per part, and one for what follows the last."""
     first = 0
     for at, section in enumerate(sections):
         ends = section.kind == "part" or (at and section.level < sections[at - 1].level)
-        if at > first and ends and begun[at].kind != FOLLOW:
+        if at > first and ends and starts[at].kind != FOLLOW:
             yield first, at
             first = at
     if sections:
@@ -95,143 +94,137 @@ def print_collected(
     *,
     at_once: int = 1,
 ) -> PrintedVolume:
-    """Return the collected volume set in pages of the format `layout`, `at_once` stretches a time.
+    """Return the collected volume laid out in the format `layout`, `at_once` stretches at a time.
 
     Raises FaultyVolumeError for one that is not as it must be (`macros.book.proof`).
     """
-    page_flow.tell_continuation(volume.sections)
-    page_flow.number_lists(volume.sections)
-    lacking = fallback(volume.sections)
-    with (
-        TemporaryDirectory() as folder,
-        complaints(volume) as problems,
-        weasyprint_fixes.applied(),
-        page_notes.applied(),
-        page_flow.applied(layout, ROOM_IN_COLLECTED),
-    ):
-        problems += lacking.problems(f"{volume.plan.name}.pdf")
-        press = Press(settings.root, layout, lacking.cuts, Path(folder))
+    with typesetting(volume, settings, layout) as (typesetter, folder, problems):
         how = archive.edition.of(volume.plan.name).openings or FOLLOW
-        setter = _Setter(volume, settings, edition, press, Path(folder))
-        setter.set(_body(volume, settings, edition, how), at_once)
-        back = matter.back(volume, settings, archive, Places(setter.places()))
+        layouter = _Layouter(volume, settings, edition, typesetter, folder)
+        layouter.add(_body(volume, settings, edition, how), at_once)
+        back = matter.back(volume, settings, archive, PageFinder(layouter.anchor_pages()))
         promised = certificate_of(volume, back, archive, edition)
         behind = matter.fill(volume.root, "certificate.html", certificate=promised)
         last = Stretch(tuple(back), tuple(back_openings(back, how)), "", behind)
-        setter.set([last], 1)
-        made = setter.made
+        layouter.add([last], 1)
+        made = layouter.made
         problems += [one for stretch in made for one in stretch.problems]
         readings = [stretch.reading for stretch in made]
         problems += prove(volume, readings, promised)
         if faults := errors(problems):
             raise FaultyVolumeError(faults)
-        data = join([setter.path(number) for number in range(len(made))])
+        data = join([layouter.path(number) for number in range(len(made))])
     return PrintedVolume(data, sum(one.pages for one in readings), problems)
 
 
 def _body(volume: Volume, settings: Settings, edition: Edition, how: str) -> list[Stretch]:
     """Return the stretches from the half title to the sources."""
     introduction = matter.introduction(volume, settings, paper=True, how=how)
-    told = matter.references(volume, settings)
-    sections = [*matter.arranged(volume, introduction), *told]
-    begun = openings(sections, how)
+    sections = matter.arranged(volume, introduction) + matter.references(volume, settings)
+    starts = openings(sections, how)
     front = matter.front(volume, settings, edition)
     return [
-        Stretch(tuple(sections[first:end]), tuple(begun[first:end]), "" if first else front)
-        for first, end in stretches(sections, begun)
+        Stretch(tuple(sections[first:end]), tuple(starts[first:end]), "" if first else front)
+        for first, end in stretches(sections, starts)
     ]
 
 
-class _Setter:
-    """Sets stretches one after the other, or several at a time, until their page numbers hold."""
+class _Layouter:
+    """Lays out stretches, one or several at a time, until their page numbers are right."""
 
     def __init__(
-        self, volume: Volume, settings: Settings, edition: Edition, press: Press, folder: Path
+        self,
+        volume: Volume,
+        settings: Settings,
+        edition: Edition,
+        typesetter: Typesetter,
+        folder: Path,
     ) -> None:
         self.volume = volume
         self.settings = settings
         self.edition = edition
-        self.press = press
+        self.typesetter = typesetter
         self.folder = folder
         self.all: list[Stretch] = []
-        self.made: list[_Set] = []
+        self.made: list[_LaidOut] = []
 
     def path(self, number: int) -> Path:
         """Return where the PDF of a stretch is written."""
         return self.folder / f"{number:04}.pdf"
 
-    def places(self) -> dict[str, int]:
-        """Return the page of each anchor of what is set."""
+    def anchor_pages(self) -> dict[str, int]:
+        """Return the page of each anchor of the stretches that are laid out."""
         found: dict[str, int] = {}
         for one in self.made:
-            found |= one.reading.places
+            found |= one.reading.anchor_pages
         return found
 
-    def set(self, more: Sequence[Stretch], at_once: int) -> None:
-        """Set further stretches behind those that are set."""
+    def add(self, more: Sequence[Stretch], at_once: int) -> None:
+        """Lay out further stretches after those that are laid out."""
         first = len(self.all)
         self.all += more
         for _ in range(TIMES):
             wrong = [
                 number
                 for number in range(first, len(self.all))
-                if number >= len(self.made) or self.made[number].told != self._told(number)
+                if number >= len(self.made)
+                or self.made[number].assumed != self._assumptions(number)
             ]
             if not wrong:
                 return
-            self._set(wrong, at_once)
+            self._lay_out_all(wrong, at_once)
 
-    def _told(self, number: int) -> _Told:
-        """Return what a stretch is to be told, as far as is known."""
+    def _assumptions(self, number: int) -> _Assumed:
+        """Return what to assume for a stretch, as far as it is known."""
         after = sum(one.reading.pages for one in self.made[:number])
-        places = self.places()
+        pages = self.anchor_pages()
         wanted = _elsewhere(self.all[number])
-        return _Told(after, {anchor: places[anchor] for anchor in wanted if anchor in places})
+        return _Assumed(after, {anchor: pages[anchor] for anchor in wanted if anchor in pages})
 
-    def _set(self, numbers: Sequence[int], at_once: int) -> None:
-        """Set some stretches, in order; those begun at once are told the same of those before."""
+    def _lay_out_all(self, numbers: Sequence[int], at_once: int) -> None:
+        """Lay out some stretches in order; those laid out together assume the same."""
         waiting = list(numbers)
         while waiting:
-            begun = [(number, self._begin(number)) for number in waiting[:at_once]]
+            running = [(number, self._begin(number)) for number in waiting[:at_once]]
             waiting = waiting[at_once:]
-            for number, process in begun:
-                done: _Set | Exception = process.receive()
+            for number, process in running:
+                done: _LaidOut | Exception = process.receive()
                 process.close()
                 if isinstance(done, Exception):
                     raise done
                 self.made[number : number + 1] = [done]
 
     def _begin(self, number: int) -> WorkerProcess:
-        """Begin to set a stretch, in a process of its own."""
-        told = self._told(number)
+        """Begin to lay out a stretch, in a process of its own."""
+        assumed = self._assumptions(number)
 
         def work(pipe: Connection) -> None:
-            # The process ends with its stretch: nothing of it need be gathered.
+            # The process ends with its stretch, so garbage need not be collected.
             gc.disable()
             try:
-                pipe.send(self._lay(number, told))
+                pipe.send(self._lay_out(number, assumed))
             except Exception as error:
                 pipe.send(error)
                 raise
 
         return WorkerProcess(work)
 
-    def _lay(self, number: int, told: _Told) -> _Set:
-        """Set a stretch and write its PDF."""
+    def _lay_out(self, number: int, assumed: _Assumed) -> _LaidOut:
+        """Lay out a stretch and write its PDF."""
         stretch = self.all[number]
-        _lead_elsewhere(stretch, told.places)
-        texts = section_texts(self.volume, self.edition, stretch.sections, stretch.begun)
-        turns = told.after % 2 and stretch.begun[0].kind == "right"
+        _address_elsewhere(stretch, assumed.anchor_pages)
+        texts = section_texts(self.volume, self.edition, stretch.sections, stretch.starts)
+        turns = assumed.after % 2 and stretch.starts[0].kind == "right"
         front = (BLANK if turns else "") + stretch.before
         text = document_text(
             self.volume, self.settings, self.edition, front, [*texts, stretch.behind]
         )
         with complaints(self.volume) as problems:
-            document, root = self.press.lay(text, after=told.after)
-            reading = read(document, root, after=told.after)
+            document, root = self.typesetter.lay_out(text, after=assumed.after)
+            reading = read(document, root, after=assumed.after)
             name = f"{self.volume.plan.name} {self.edition.commit} {number}"
             self.path(number).write_bytes(write(document, name, apart=f"{number:04}-"))
-        return _Set(told, reading, problems)
+        return _LaidOut(assumed, reading, problems)
 
 
 def _own(stretch: Stretch) -> set[str]:
@@ -241,7 +234,7 @@ def _own(stretch: Stretch) -> set[str]:
 
 
 def _elsewhere(stretch: Stretch) -> set[str]:
-    """Return the anchors of other stretches whose pages a stretch tells."""
+    """Return the anchors of other stretches whose page numbers a stretch prints."""
     own = _own(stretch)
     return {
         target
@@ -251,8 +244,8 @@ def _elsewhere(stretch: Stretch) -> set[str]:
     }
 
 
-def _lead_elsewhere(stretch: Stretch, places: Mapping[str, int]) -> None:
-    """Give the links of a stretch to others an address, and the page where one is told."""
+def _address_elsewhere(stretch: Stretch, anchor_pages: Mapping[str, int]) -> None:
+    """Give links to other stretches an address that `join` knows, and their page if printed."""
     own = _own(stretch)
     for section in stretch.sections:
         for link in elements(section.tree, "a"):
@@ -262,5 +255,5 @@ def _lead_elsewhere(stretch: Stretch, places: Mapping[str, int]) -> None:
             link.set("data-target", href)
             if prints_page(link):
                 link.set("class", f"{link.get('class') or ''} elsewhere".strip())
-                link.set("data-page", str(places.get(href[1:], 0)))
+                link.set("data-page", str(anchor_pages.get(href[1:], 0)))
             link.set("href", f"{ELSEWHERE}{href[1:]}")

@@ -163,23 +163,23 @@ class _Maker:
     def sections(self) -> Iterator[Section]:
         """Yield the sections in the order in which they are printed."""
         made: list[Section] = []
-        for section in self._told():
+        for section in self._content():
             made.append(section)
             yield section
         if documents := self._documents(made):
             yield documents
         # In the collected volume, those of an organization are at the end of its part.
         last = self.plan.last if self.plan.collected else self.plan.parts[0].last
-        yield from self._beside(last, 1)
+        yield from self._unnumbered(last, 1)
 
-    def _told(self) -> Iterator[Section]:
+    def _content(self) -> Iterator[Section]:
         """Yield the sections with the content of the volume, from foreword to conclusion."""
-        yield from self._beside(self.plan.opening, 1)
+        yield from self._unnumbered(self.plan.opening, 1)
         for index, part in enumerate(self.plan.parts, start=1):
             yield from self._part(part, index)
-        yield from self._beside(self.plan.closing, 1)
+        yield from self._unnumbered(self.plan.closing, 1)
 
-    def _beside(self, chapters: Chapters, level: int) -> Iterator[Section]:
+    def _unnumbered(self, chapters: Chapters, level: int) -> Iterator[Section]:
         """Yield chapters without a number: forewords, conclusions, notes on sources."""
         for path, chapter in chapters.items():
             section = self._chapter(path, chapter, label="")
@@ -194,21 +194,22 @@ class _Maker:
             text = dossier.organization.summary or ""
             tree = parse(render("part_summary", text=text) if text else "")
             yield Section(key, dossier.title, "part", tree, label=f"Phần {roman(index)}")
-        yield from self._beside(part.opening, self.level)
+        yield from self._unnumbered(part.opening, self.level)
         # Numbered as in the organization's own volume, so that both can be cited alike.
         self.chapter = self.appendix = 0
         for path, chapter in part.chapters.items():
             yield self._chapter(path, chapter, label=None)
-        yield from self._beside(part.closing, self.level)
+        yield from self._unnumbered(part.closing, self.level)
         yield from self._appendices(part)
         if self.plan.collected:
-            yield from self._beside(part.last, self.level)
+            yield from self._unnumbered(part.last, self.level)
 
     def _appendices(self, part: Part) -> Iterator[Section]:
         """Yield the appendices that are written, each with the tables that no chapter shows."""
         dossier = part.dossier
-        told = (part.opening, part.chapters, part.closing, part.appendices, part.last)
-        shown = appendices.shown_in([one for some in told for one in some.values()], self.archive)
+        groups = (part.opening, part.chapters, part.closing, part.appendices, part.last)
+        chapters = [one for group in groups for one in group.values()]
+        shown = appendices.shown_in(chapters, self.archive)
         for kind in APPENDICES:
             made = self._tables(kind, dossier, shown) if kind in appendices.TITLES else ""
             written = [p for p, one in part.appendices.items() if appendix_of(p, one) == kind]
@@ -239,12 +240,11 @@ class _Maker:
             drop(heading)
         if empty:
             tree.append(parse(render("empty_chapter"))[0])
-        overview = path.endswith("/index.md")
         if label is None:
-            label = "" if overview else self._label(appendix=appendix)
+            label = "" if path.endswith("/index.md") else self._label(appendix=appendix)
         kind = "appendix" if appendix else "chapter"
-        told, part = chapter.front_matter.description or "", chapter.front_matter.part
-        return Section(_key(path), title, kind, tree, path, label, told, self.level, part)
+        description, part = chapter.front_matter.description or "", chapter.front_matter.part
+        return Section(_key(path), title, kind, tree, path, label, description, self.level, part)
 
     def _label(self, *, appendix: bool) -> str:
         if appendix:

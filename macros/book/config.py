@@ -1,4 +1,4 @@
-"""The settings of the site that the book needs: order of chapters, names, Markdown."""
+"""The settings of the site that the book needs: its name, its licence, Markdown."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ from macros.project.markdown import extensions
 class Settings:
     """The settings of the site at `root` as far as the book needs them.
 
-    `nav` holds the paths of the chapters under docs/ in their order; `extensions` the options of
-    each Markdown extension by its name.
+    `extensions` holds the options of each Markdown extension by its name.
     """
 
     root: Path

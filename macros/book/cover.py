@@ -20,13 +20,12 @@ from fontTools.ttLib import TTFont
 from macros.archive import Archive, Dossier
 from macros.book.compose import Volume
 from macros.book.config import Settings
+from macros.book.fallback import FONTS
 from macros.book.matter import Edition, fill
 from macros.book.titles import balanced
 from macros.dates import Edtf
 from macros.model.base import Fact
 from macros.system.program import own_or_default
-
-FONTS = "overrides/book/fonts"
 
 WIDTH, HEIGHT = 1200, 1800
 """The size of an EPUB's cover in points; a printed one is drawn in the same units of width."""
@@ -131,32 +130,32 @@ def _fonts(root: Path) -> None:
 
 def days_of(volume: Volume, archive: Archive, *, top: float) -> Days | None:
     """Return the picture of a volume's dates, or None if all are in a single year."""
-    told = [
+    dated = [
         (part.dossier, sorted(set(_days(archive.family(part.dossier.id)))))
         for part in volume.plan.parts
     ]
-    every = sorted(day for _, days in told for day in days)
+    every = sorted(day for _, days in dated for day in days)
     if not every or every[0].year == every[-1].year:
         return None
     first, last = every[0].year, every[-1].year + 1
 
-    def place(year: float) -> float:
+    def x_of(year: float) -> float:
         return round(EDGE + (year - first) / (last - first) * (WIDTH - 2 * EDGE), 1)
 
-    named = 1 < len(told) <= NAMED
-    pitch = min(ROOM / len(told), ROOM / 2)
+    named = 1 < len(dated) <= NAMED
+    pitch = min(ROOM / len(dated), ROOM / 2)
     rows = tuple(
         Row(
             dossier.title if named else "",
             round(top + pitch * number, 1),
             round(pitch * (0.55 if named else 0.9), 1),
-            tuple(place(_year(day)) for day in days),
+            tuple(x_of(_year(day)) for day in days),
         )
-        for number, (dossier, days) in enumerate(told)
+        for number, (dossier, days) in enumerate(dated)
     )
     step = next(one for one in (1, 2, 5, 10, 20, 50, 100) if (last - first) / one < TICKS)
     years = range(ceil(first / step) * step, last, step)
-    return Days(rows, tuple(Tick(place(one), str(one)) for one in years), rows[-1].top + pitch)
+    return Days(rows, tuple(Tick(x_of(one), str(one)) for one in years), rows[-1].top + pitch)
 
 
 def _year(day: date) -> float:
@@ -173,6 +172,6 @@ def _days(family: tuple[Dossier, ...]) -> Iterator[date]:
 def _days_of(fact: Fact) -> Iterator[date]:
     """Yield the known first and last days of a fact's dates."""
     for name in _DATED:
-        told = vars(fact).get(name)
-        if isinstance(told, Edtf) and not told.approximate and (day := told.earliest()):
+        when = vars(fact).get(name)
+        if isinstance(when, Edtf) and not when.approximate and (day := when.earliest()):
             yield day

@@ -22,7 +22,9 @@ from macros.book.section import Section
 from macros.messages.problems import Position, Problem, Severity
 from macros.system.program import PROGRAM
 
-OWN = "overrides/book/fonts"
+FONTS = "overrides/book/fonts"
+"""The folder of the book's own fonts."""
+
 SIGNS = "overrides/book/fallback"
 
 HAN_NOM = tuple(Path(f"/usr/share/fonts/truetype/hanazono/HanaMin{part}.ttf") for part in "AB")
@@ -65,9 +67,9 @@ class Fallback:
         letters = ", ".join(f"“{letter}” (U+{ord(letter):04X})" for letter in self.unmet[:8])
         more = f" và {len(self.unmet) - 8} chữ khác" if len(self.unmet) > 8 else ""
         remedy = f"cài gói {PACKAGE} (Debian) rồi dựng lại, hoặc thay chữ ấy trong bài"
-        place = Position(f"dist/book/{volume}")
+        position = Position(f"dist/book/{volume}")
         message = f"phông chữ của sách không có {letters}{more}"
-        return [Problem(place, message, remedy, Severity.WARNING)]
+        return [Problem(position, message, remedy, Severity.WARNING)]
 
 
 def fallback(sections: Iterable[Section], han_nom: tuple[Path, ...] = HAN_NOM) -> Fallback:
@@ -97,7 +99,7 @@ def _letters(sections: Iterable[Section]) -> set[str]:
 @cache
 def _covered() -> frozenset[str]:
     """Return the letters that the book's own fonts have; of text fonts, those that all have."""
-    paths = sorted((PROGRAM / OWN).glob("*.woff2"))
+    paths = sorted((PROGRAM / FONTS).glob("*.woff2"))
     text = [_cmap(path) for path in paths if "serif" in path.name]
     others = [_cmap(path) for path in paths if "serif" not in path.name]
     return frozenset(set.intersection(*map(set, text)).union(*others))
@@ -127,7 +129,7 @@ def _cut(path: Path, letters: set[str]) -> bytes:
 def closed() -> Iterator[None]:
     """Hide the fonts of the machine within the context."""
     before = os.environ.get("FONTCONFIG_FILE")
-    os.environ["FONTCONFIG_FILE"] = str(PROGRAM / OWN / "fontconfig.conf")
+    os.environ["FONTCONFIG_FILE"] = str(PROGRAM / FONTS / "fontconfig.conf")
     try:
         yield
     finally:

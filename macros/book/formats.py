@@ -46,7 +46,7 @@ class Format:
         return " × ".join(side.removesuffix(",0") for side in sides) + " cm"
 
     def folder(self, base: Path) -> Path:
-        """Return where its PDFs stand: those of a format that the site does not offer, apart."""
+        """Return the folder of its PDFs: `base`, or one below for a format that the site lacks."""
         return base if self.name == DEFAULT else base / self.name
 
     def style(self) -> str:

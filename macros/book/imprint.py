@@ -18,7 +18,7 @@ UNPUBLISHED = ("non-commercial", "internal")
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the imprint: its label and what stands there; none is a blank to be filled in."""
+    """A line of the imprint: its label and its values; without values, a blank to fill in."""
 
     label: str
     values: tuple[str, ...] = ()
@@ -28,7 +28,7 @@ class Line:
 class ImprintWords:
     """All that an edition prints about itself; what is not known is "" or a `Line` without values.
 
-    `state` is the word for the state of the volume, `decision` what bears it out.
+    `state` is the word for the state of the volume, `decision` the decision behind it.
     """
 
     issuer: str
@@ -52,22 +52,22 @@ class ImprintWords:
 def imprint_of(archive: Archive, volume: str, *, year: str = "", size: str = "") -> ImprintWords:
     """Return the imprint of a volume.
 
-    `year` is that of the build and stands where no year of publication is given; `size` is that
-    of the paper in words (“16 × 24 cm”).
+    `year` is that of the build, used if no year of publication is given; `size` is that of the
+    paper in words (“16 × 24 cm”).
     """
-    told = archive.edition.of(volume)
+    edition = archive.edition.of(volume)
     return ImprintWords(
-        issuer=told.issuer or "",
-        publisher=told.publisher or "",
-        place=told.place or "",
-        year=str(told.year or year),
-        state=EDITION_STATES[told.state],
+        issuer=edition.issuer or "",
+        publisher=edition.publisher or "",
+        place=edition.place or "",
+        year=str(edition.year or year),
+        state=EDITION_STATES[edition.state],
         decision=decision_words(archive, volume),
-        isbn=told.isbn or "",
-        sale=sale_words(told),
-        responsible=tuple(_responsible(told.responsible or Responsible())),
-        numbers=tuple(_numbers(told, size)),
-        cataloguing=told.cataloguing,
+        isbn=edition.isbn or "",
+        sale=sale_words(edition),
+        responsible=tuple(_responsible(edition.responsible or Responsible())),
+        numbers=tuple(_numbers(edition, size)),
+        cataloguing=edition.cataloguing,
     )
 
 
@@ -76,11 +76,11 @@ def blank() -> ImprintWords:
     return imprint_of(Archive(), "")
 
 
-def sale_words(told: VolumeEdition) -> str:
-    """Return the price, or how the book is given out; "" where neither is known."""
-    if told.sale == "priced":
-        return f"Giá: {say_number(told.price)} đồng" if told.price is not None else ""
-    return capital(SALES[told.sale]) if told.sale else ""
+def sale_words(edition: VolumeEdition) -> str:
+    """Return the price, or how the book is distributed; "" if neither is known."""
+    if edition.sale == "priced":
+        return f"Giá: {say_number(edition.price)} đồng" if edition.price is not None else ""
+    return capital(SALES[edition.sale]) if edition.sale else ""
 
 
 def _responsible(people: Responsible) -> Iterator[Line]:
@@ -92,24 +92,24 @@ def _named(one: Signatory) -> str:
     return f"{one.title} {one.name}" if one.title else one.name
 
 
-def _numbers(told: VolumeEdition, size: str) -> Iterator[Line]:
+def _numbers(edition: VolumeEdition, size: str) -> Iterator[Line]:
     """Yield the lines of numbers and of printing that an edition of this kind must have."""
-    published = told.sale not in UNPUBLISHED
+    published = edition.sale not in UNPUBLISHED
     registered = {
-        "Xác nhận đăng ký xuất bản": (told.registration, published),
-        "Quyết định xuất bản": (told.publishing_decision, published),
-        "Giấy phép xuất bản": (told.licence, told.sale == "non-commercial"),
-        "ISBN": (told.isbn, published),
-        "Số lượng in": (f"{say_number(told.copies)} bản" if told.copies else None, True),
-        "Khuôn khổ": (told.size or size, bool(size)),
-        "Cơ sở in": (told.printer, True),
-        "In xong và nộp lưu chiểu": (told.deposit, True),
+        "Xác nhận đăng ký xuất bản": (edition.registration, published),
+        "Quyết định xuất bản": (edition.publishing_decision, published),
+        "Giấy phép xuất bản": (edition.licence, edition.sale == "non-commercial"),
+        "ISBN": (edition.isbn, published),
+        "Số lượng in": (f"{say_number(edition.copies)} bản" if edition.copies else None, True),
+        "Khuôn khổ": (edition.size or size, bool(size)),
+        "Cơ sở in": (edition.printer, True),
+        "In xong và nộp lưu chiểu": (edition.deposit, True),
     }
-    if published and not told.cataloguing:
-        # Where it is told it stands in a box of its own.
+    if published and not edition.cataloguing:
+        # If it is given, it is printed in a box of its own.
         yield Line("Biên mục trên xuất bản phẩm")
     for label, (value, wanted) in registered.items():
         if value or wanted:
             yield Line(label, (value,) if value else ())
-    if not sale_words(told):
-        yield Line("Giá bán" if told.sale == "priced" else "Phát hành")
+    if not sale_words(edition):
+        yield Line("Giá bán" if edition.sale == "priced" else "Phát hành")

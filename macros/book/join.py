@@ -49,7 +49,7 @@ class _Joiner:
         self.root = _document(tree)
         self.parents: list[Any] = list(tree.ParentTree.Nums)
         self.names = _names(tree.get("/IDTree"))
-        self.places = _names(whole.Root.get("/Names", Dictionary()).get("/Dests"))
+        self.destinations = _names(whole.Root.get("/Names", Dictionary()).get("/Dests"))
 
     def add(self, part: Pdf) -> None:
         """Add the pages of a PDF, with tags, bookmarks and destinations."""
@@ -76,16 +76,16 @@ class _Joiner:
         self.names |= _names(tree.get("/IDTree"))
         held = part.Root.get("/Names", Dictionary()).get("/Dests")
         if held is not None:
-            self.places |= _names(whole.copy_foreign(part.make_indirect(held)))
+            self.destinations |= _names(whole.copy_foreign(part.make_indirect(held)))
         self._bookmarks(part, first)
 
     def _bookmarks(self, part: Pdf, first: int) -> None:
         """Add the bookmarks of a PDF whose first page has the index `first`."""
 
         def copied(item: OutlineItem) -> OutlineItem:
-            place: Any = item.destination
-            page = part.pages.index(pikepdf.Page(place[0])) + first
-            left, top = (float(one) if one is not None else 0.0 for one in list(place)[2:4])
+            destination: Any = item.destination
+            page = part.pages.index(pikepdf.Page(destination[0])) + first
+            left, top = (float(one) if one is not None else 0.0 for one in list(destination)[2:4])
             made = OutlineItem(item.title, page, "XYZ", left=left, top=top)
             made.children.extend(copied(child) for child in item.children)
             return made
@@ -100,7 +100,7 @@ class _Joiner:
         tree.ParentTreeNextKey = max(int(number) for number in self.parents[::2]) + 1
         if self.names:
             tree.IDTree = whole.make_indirect(_tree(self.names))
-        whole.Root.Names = Dictionary(Dests=whole.make_indirect(_tree(self.places)))
+        whole.Root.Names = Dictionary(Dests=whole.make_indirect(_tree(self.destinations)))
         for page in whole.pages:
             for note in page.get("/Annots", []):
                 self._link(note)
@@ -110,7 +110,7 @@ class _Joiner:
         if not address.startswith(ELSEWHERE):
             return
         name = address.removeprefix(ELSEWHERE).encode()
-        if name not in self.places:
+        if name not in self.destinations:
             raise LookupError(name.decode())
         del note[Name.A]
         note.Dest = String(name)

@@ -168,7 +168,7 @@ def bibliography(volume: Volume) -> tuple[Reference, ...]:
 
 def _facts(source: Source) -> tuple[str, ...]:
     date = source.printed or (say(source.date) if source.date else "")
-    told = {
+    facts = {
         "": source.kind[:1].upper() + source.kind[1:],
         "cơ quan": source.issuer or "",
         "số, ký hiệu": source.symbol or "",
@@ -178,7 +178,7 @@ def _facts(source: Source) -> tuple[str, ...]:
         "nơi giữ": source.kept_at or "",
         "tiếp cận": source.access or "",
     }
-    return tuple(f"{label}: {value}" if label else value for label, value in told.items() if value)
+    return tuple(f"{label}: {value}" if label else value for label, value in facts.items() if value)
 
 
 @cache
@@ -245,7 +245,7 @@ def introduction(volume: Volume, settings: Settings, *, paper: bool, how: str = 
 def arranged(volume: Volume, introduction: Section) -> list[Section]:
     """Return the sections of a volume with the introduction after its own forewords."""
     at = next(
-        (place for place, one in enumerate(volume.sections) if one.kind != "front"),
+        (index for index, one in enumerate(volume.sections) if one.kind != "front"),
         len(volume.sections),
     )
     return [*volume.sections[:at], introduction, *volume.sections[at:]]
@@ -285,8 +285,8 @@ def back(
     made = _filled(settings, texts)
     toc = Section("muc-luc", "Mục lục", "back", parse(""))
     before = introduction(volume, settings, paper=paper)
-    told = references(volume, settings)
-    entries = contents([*arranged(volume, before), *told, *made], locate)
+    sources = references(volume, settings)
+    entries = contents([*arranged(volume, before), *sources, *made], locate)
     toc.tree = parse(fill(settings.root, "contents.html", entries=entries))
     return [*made, toc]
 

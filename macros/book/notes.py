@@ -29,11 +29,11 @@ SHORT = 48
 
 @dataclass(frozen=True)
 class Passage:
-    """The target of a mark: the anchor of a source (``nguon-a``), its title, the place in it."""
+    """The target of a mark: the anchor of a source (``nguon-a``), its title, the locator in it."""
 
     source: str
     title: str
-    place: str
+    locator: str
 
 
 def take_passages(section: Section) -> dict[str, Passage]:
@@ -41,10 +41,10 @@ def take_passages(section: Section) -> dict[str, Passage]:
     found: dict[str, Passage] = {}
     for listed in section.tree.find_class("book-notes"):
         for line in listed.iter("p"):
-            link, place = line.find("a"), line.find("span")
+            link, locator = line.find("a"), line.find("span")
             source = (link.get("href") or "").removeprefix(f"{SCHEME}#")
             found[line.get("data-number")] = Passage(
-                source, link.text_content(), place.text_content()
+                source, link.text_content(), locator.text_content()
             )
         drop(listed)
     return found
@@ -68,7 +68,7 @@ def set_notes(
             note.set(CITES, "1")
             for index, passage in enumerate(cited):
                 known = tabled or passage.source in named
-                _say(note, passage, numbers[passage.source], known, index > 0)
+                _add_passage(note, passage, numbers[passage.source], known, index > 0)
                 named |= set() if tabled else {passage.source}
             _add_text(note, ".")
             if len(note.text_content()) > SHORT:
@@ -85,14 +85,14 @@ def _note(*, short: bool = False) -> Element:
     return make.SMALL(make.CLASS(f"{NOTE} {NOTE}--short" if short else NOTE))
 
 
-def _say(note: Element, passage: Passage, number: int, known: bool, further: bool) -> None:
+def _add_passage(note: Element, passage: Passage, number: int, known: bool, further: bool) -> None:
     """Add one passage to a note: “Lịch sử … [1], đoạn 3”, or “[1], đoạn 3” when known."""
     if further:
         _add_text(note, "; ")
     if not known:
         _add_text(note, f"{passage.title}{NBSP}")
     note.append(make.A(f"[{number}]", href=f"{SCHEME}#{passage.source}"))
-    _add_text(note, f", {passage.place.replace(' ', NBSP, 1)}")
+    _add_text(note, f", {passage.locator.replace(' ', NBSP, 1)}")
 
 
 def _add_text(element: Element, text: str) -> None:
@@ -154,7 +154,7 @@ def _own_footnotes(tree: Element) -> None:
 
 
 def _flatten(tree: Element) -> None:
-    """Let a note within a note go on with it in brackets: no page has notes to its notes."""
+    """Put a note within a note in brackets, because no page has notes to its notes."""
     for note in tree.iterfind(".//small//small[@class]"):
         if NOTE in note.get("class").split():
             note.tag = "span"
@@ -170,7 +170,7 @@ def _flatten(tree: Element) -> None:
 def listing(passages: Mapping[str, Passage]) -> Element:
     """Return passages as the list that `take_passages` takes out."""
     lines = [
-        make.P(make.A(one.title, href=f"{SCHEME}#{one.source}"), make.SPAN(one.place))
+        make.P(make.A(one.title, href=f"{SCHEME}#{one.source}"), make.SPAN(one.locator))
         for one in passages.values()
     ]
     for line, number in zip(lines, passages, strict=True):

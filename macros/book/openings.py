@@ -15,7 +15,7 @@ ROOM = 0.4
 """The share of a page that must be free for a section to begin on it."""
 
 ROOM_IN_COLLECTED = 0.62
-"""The same for the collected volume, whose sections but gather in pages of a few lines."""
+"""The same for the collected volume; with less, many of its pages would have a few lines only."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def openings(sections: Sequence[Section], how: str) -> list[Opening]:
 
 
 def back_openings(sections: Sequence[Section], how: str) -> list[Opening]:
-    """Return how index, lists and contents begin: the first on a new page, none alone on a last."""
+    """Return how index, lists and contents begin: the first on a new page, the others follow on."""
     return [
         Opening("right" if how == "right" else "follow" if at else "page", True)
         for at in range(len(sections))

@@ -10,7 +10,7 @@ from macros.book.config import Settings
 from macros.book.formats import Format
 from macros.book.matter import Edition
 from macros.book.plan import Plan
-from macros.book.shop import USUAL_SHOP, Shop
+from macros.book.printing_house import ANY_PRINTING_HOUSE, PrintingHouse
 from macros.messages.problems import Problem, errors
 
 KINDS = ("pdf", "epub")
@@ -50,5 +50,5 @@ class Order:
     layout: Format
     folder: Path
     kinds: tuple[str, ...] = KINDS
-    shop: Shop = USUAL_SHOP
+    printing_house: PrintingHouse = ANY_PRINTING_HOUSE
     at_once: int = 1

@@ -24,7 +24,7 @@ SLACK = 1.0
 """How far, in CSS pixels, a box may exceed an edge, because of overhanging letters and rounding."""
 
 FEW_LINES = 4
-"""A page with at most so many lines had no room for notes that it passed on; others had."""
+"""A page with at most so many lines had no room for the notes that it passed on."""
 
 XREF = "xref"
 """The class of a link that shows the page number of its target."""
@@ -95,7 +95,7 @@ class Reading:
     notes: int = 0
     faults: list[Fault] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
-    places: dict[str, int] = field(default_factory=dict)
+    anchor_pages: dict[str, int] = field(default_factory=dict)
 
 
 def notes_in(root: Any) -> int:
@@ -140,12 +140,12 @@ class _Reader:
         self.seen: dict[Any, set[int]] = {}
         self.numbers: dict[Any, str] = {}
         self.index = set(_index_links(root))
-        self.told: dict[Any, dict[str, str]] = {}
+        self.printed: dict[Any, dict[str, str]] = {}
 
     def read(self) -> Reading:
         for number, page in enumerate(self.pages, start=self.after + 1):
             for anchor in page.anchors:
-                self.found.places.setdefault(anchor, number)
+                self.found.anchor_pages.setdefault(anchor, number)
             self._page(number, page._page_box)
         self._compare()
         self._compare_with_html()
@@ -174,7 +174,7 @@ class _Reader:
         for margin in others:
             text = _text(margin) if isinstance(margin, boxes.MarginBox) else ""
             if text.isdigit() and int(text) != number:
-                self._tell(Kind.FOLIO, number, None, text=text)
+                self._record(Kind.FOLIO, number, None, text=text)
 
     def _edges(self, number: int, page: Any, root: Any, areas: list[Any]) -> None:
         """Record boxes outside their page, over the notes, or too low."""
@@ -185,14 +185,14 @@ class _Reader:
             right, bottom = box.position_x + box.width, box.position_y + box.height
             inside = box.position_x > -SLACK and right < width + SLACK
             if not (inside and box.position_y > -SLACK and bottom < height + SLACK):
-                self._tell(Kind.OUTSIDE, number, box.element, text=_text(box))
+                self._record(Kind.OUTSIDE, number, box.element, text=_text(box))
         end = content_bottom(root)
         floor = page.content_box_y() + page.height
         for area in areas:
             if end > area.position_y + SLACK:
-                self._tell(Kind.OVER, number, None, text=_text(area))
+                self._record(Kind.OVER, number, None, text=_text(area))
         if end > floor + SLACK:
-            self._tell(Kind.TALL, number, _last_element(root), text=_text(root)[-60:])
+            self._record(Kind.TALL, number, _last_element(root), text=_text(root)[-60:])
 
     def _reference(self, number: int, box: Any) -> None:
         """Record the text that is printed as the page number of an anchor."""
@@ -200,17 +200,17 @@ class _Reader:
         target, printed = "", ""
         if tag.endswith("::after"):
             target = _target(element)
-            told = _PAGE.search(_text(box))
+            match = _PAGE.search(_text(box))
             later = _text(box) if TOC_PAGE in _classes(element) else ""
-            printed = told[1] if told else later
+            printed = match[1] if match else later
         elif tag == "a" and element in self.index:
             target, printed = _target(element), "".join(element.itertext())
         elif tag == "span" and TOC_PAGE in _classes(element) and element.text:
             target, printed = _target(self.above[element]), element.text
-        if printed and self.told.get(element, {}).get(tag) != printed:
+        if printed and self.printed.get(element, {}).get(tag) != printed:
             # An element split by a line end, or in a repeated table head, is recorded once; if it
             # reads otherwise on another page, one of the two is wrong.
-            self.told.setdefault(element, {})[tag] = printed
+            self.printed.setdefault(element, {})[tag] = printed
             reference = Reference(number, self._section(element), printed, target[1:])
             self.found.references.append(reference)
 
@@ -224,21 +224,21 @@ class _Reader:
         for element, page in self.calls.items():
             found = where.get(element, [])
             if not found:
-                self._tell(Kind.LOST, page, element)
+                self._record(Kind.LOST, page, element)
             elif len(found) > 1:
-                self._tell(Kind.TWICE, page, element)
+                self._record(Kind.TWICE, page, element)
             elif found[0] != page:
-                self._tell(self._late(page, found[0]), page, element)
+                self._record(self._late(page, found[0]), page, element)
             elif max(self.seen.get(element, {page})) != page:
-                self._tell(self._late(page, page + 1), page, element)
+                self._record(self._late(page, page + 1), page, element)
         for element, pages in where.items():
             if element not in self.calls:
-                self._tell(Kind.UNCALLED, pages[0], element)
-        rank = {element: place for place, element in enumerate(self.calls)}
+                self._record(Kind.UNCALLED, pages[0], element)
+        rank = {element: index for index, element in enumerate(self.calls)}
         sequence = [one for one in self.notes if one[0] in rank]
         for (before, _), (element, page) in pairwise(sequence):
             if rank[element] < rank[before]:
-                self._tell(Kind.ORDER, page, element)
+                self._record(Kind.ORDER, page, element)
 
     def _late(self, called: int, noted: int) -> Kind:
         """Return the kind of fault of a note that is not on the page of its call."""
@@ -254,11 +254,11 @@ class _Reader:
         """Record notes in the HTML that no page calls."""
         for element in self.root.iter():
             if NOTE in _classes(element) and element not in self.calls:
-                self._tell(Kind.GONE, self.after + 1, element)
+                self._record(Kind.GONE, self.after + 1, element)
 
     # --- where ------------------------------------------------------------------------------
 
-    def _tell(self, kind: Kind, page: int, element: Any, text: str = "") -> None:
+    def _record(self, kind: Kind, page: int, element: Any, text: str = "") -> None:
         section = self._section(element) if element is not None else ""
         number = self.numbers.get(element, "") if element is not None else ""
         words = text or ("".join(element.itertext()) if element is not None else "")
@@ -284,7 +284,7 @@ def _classes(element: Any) -> list[str]:
 
 
 def _target(element: Any) -> str:
-    """Return what an element leads to, as “#anchor”: that in another stretch by what says so."""
+    """Return the target of an element as “#anchor”, also if it is in another stretch."""
     return element.get("data-target") or element.get("href") or ""
 
 

@@ -6,8 +6,8 @@
   pages of one size.
 * The head of a table that runs on says that it does, “Bảng 3 (tiếp theo)”, on each page but its
   first; WeasyPrint repeats a head as it is.
-* A page number in the head or foot of such a table is right on every page. WeasyPrint sets only the
-  first page anew once it knows the number; the others kept a 0.
+* A page number in the head or foot of such a table is right on every page. WeasyPrint makes only
+  the first page again once it knows the number; the others would keep a 0.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from weasyprint import layout
 from weasyprint.layout import block
 
 from macros.book.formats import Format
-from macros.book.section import Section, elements
+from macros.book.section import Section, column_count, elements
 
 FOLLOWS = "section--follow"
 """The class of a section that may begin below another."""
@@ -57,9 +57,9 @@ def applied(paper: Format, share: float) -> Iterator[None]:
     make_all_pages = layout.make_all_pages
 
     def make_pages(context: Any, *more: Any) -> Iterator[Any]:
-        """Make all pages once, as is done without this; see which must be made again."""
+        """Make all pages once as WeasyPrint does, then mark those that must be made again."""
         yield from make_all_pages(context, *more)
-        _set_repeated_anew(context)
+        _remake_repeated(context)
 
     with (
         patch.object(block, "block_level_page_break", page_break),
@@ -81,12 +81,12 @@ def _lay_table(context: Any, table: Any, room: float, skip_stack: Any, *more: An
         if len(rows) < len(head.children):
             table = table.copy_with_children([head.copy_with_children(rows), *rest])
     if skip_stack is not None:
-        _remember_repeated(context, table)
+        _remember_page_numbers(context, table)
     return _table_layout(context, table, room, skip_stack, *more)
 
 
-def _remember_repeated(context: Any, table: Any) -> None:
-    """Keep on which later pages of a table its head and foot tell page numbers."""
+def _remember_page_numbers(context: Any, table: Any) -> None:
+    """Remember the later pages of a table on which its head or foot prints page numbers."""
     pages = vars(context.target_collector).setdefault("repeated", defaultdict(set))
     for group in table.children:
         if group.is_header or group.is_footer:
@@ -95,8 +95,8 @@ def _remember_repeated(context: Any, table: Any) -> None:
                     pages[one.missing_link].add(context.current_page - 1)
 
 
-def _set_repeated_anew(context: Any) -> None:
-    """Where the first page of a table is to be set anew for a number, let its others be so too."""
+def _remake_repeated(context: Any) -> None:
+    """If the first page of a table is made again for a page number, make its others again too."""
     collector, made = context.target_collector, context.page_maker
     for source, pages in vars(collector).get("repeated", {}).items():
         lookup = collector.counter_lookup_items.get((source, "content"))
@@ -107,7 +107,7 @@ def _set_repeated_anew(context: Any) -> None:
                     made[page][-1]["content_changed"] = True
 
 
-def tell_continuation(sections: Iterable[Section]) -> None:
+def mark_continuations(sections: Iterable[Section]) -> None:
     """Add to the head of each numbered table a row that says that the table continues."""
     for section in sections:
         for table in elements(section.tree, "table"):
@@ -115,7 +115,9 @@ def tell_continuation(sections: Iterable[Section]) -> None:
             if label is None or head is None:
                 continue
             number = (label.text or "").strip().removesuffix(".")
-            cell = make.TH(f"{number} (tiếp theo)", scope="colgroup", colspan=str(_columns(table)))
+            cell = make.TH(
+                f"{number} (tiếp theo)", scope="colgroup", colspan=str(column_count(table))
+            )
             head.insert(0, make.TR(make.CLASS(AGAIN), cell))
 
 
@@ -132,15 +134,9 @@ def number_lists(sections: Iterable[Section]) -> None:
 
 
 def turn(pdf: Any) -> None:
-    """Let the pages of a PDF that lie on their side be shown upright, their head at the left."""
+    """Have a PDF's pages that were laid out on their side shown upright, their top at the left."""
     for page in pdf.objects:
         if isinstance(page, pydyf.Dictionary) and page.get("Type") == "/Page":
             left, bottom, right, top = page["MediaBox"]
             if right - left > top - bottom:
                 page["Rotate"] = 270
-
-
-def _columns(table: Any) -> int:
-    """Return how many columns a table has."""
-    rows = (row.iterchildren("th", "td") for row in table.iter("tr"))
-    return max((sum(int(cell.get("colspan") or 1) for cell in row) for row in rows), default=1)

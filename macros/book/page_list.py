@@ -1,9 +1,9 @@
 """Where each printed page begins, so that an EPUB can name the pages of the printed book.
 
-The place is found where the pages are set (`page_starts`) and kept in the page itself, whoever
-joins or finishes the PDF later; the EPUB puts a mark at the same letter of the same element.
-Elements are told apart by `number_blocks`, which gives both editions the same numbers; letters are
-counted without spaces and without notes.
+`page_starts` finds it while the pages are laid out and stores it in each page of the PDF, where it
+survives joining and finishing; the EPUB puts a mark at the same letter of the same element.
+`number_blocks` numbers the elements of both editions alike; letters are counted without spaces and
+without notes.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from lxml.html import builder as make
 from macros.book.section import Element, Section
 
 AT = "data-at"
-"""The attribute that tells a block of a section apart."""
+"""The attribute that identifies a block of a section."""
 
 PIECE = "PageList"
-"""The name under which a page keeps where it begins."""
+"""The key under which a page of the PDF stores where it begins."""
 
 BLOCKS = (
     "p", "li", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "caption", "figcaption",
@@ -31,7 +31,7 @@ BLOCKS = (
 
 
 HOLDERS = frozenset((*BLOCKS, "section"))
-"""What can bear a mark: a table, a list or a chart cannot."""
+"""Elements that can contain a mark; a table, a list or a chart cannot."""
 
 
 class Start(NamedTuple):
@@ -66,12 +66,12 @@ def _is_note(element: Any) -> bool:
     return "fn" in classes or "noteref" in classes
 
 
-def told_in(element: Any) -> Iterator[str]:
+def text_in(element: Any) -> Iterator[str]:
     """Yield the text of an element without its notes."""
     yield element.text or ""
     for child in element:
         if isinstance(child.tag, str) and not _is_note(child):
-            yield from told_in(child)
+            yield from text_in(child)
         yield child.tail or ""
 
 
@@ -93,7 +93,7 @@ def read_starts(data: bytes) -> dict[int, Start]:
 def place_marks(sections: Iterable[Section], starts: Mapping[int, Start]) -> list[Mark]:
     """Put a mark where each page of the printed book begins; return those that found a place.
 
-    Pages of what an EPUB has not (its front on paper, the contents) have none.
+    Pages of what the EPUB lacks (front matter on paper, the contents) get none.
     """
     wanted: dict[str, list[tuple[int, int]]] = {}
     for number, start in starts.items():
@@ -160,9 +160,9 @@ def _pieces(element: Element) -> Iterator[tuple[Element, bool, str]]:
 
 
 def _after(text: str, letters: int) -> int:
-    """Return the place in a text after so many letters and the spaces that follow them."""
-    for place, letter in enumerate(text):
+    """Return the offset in a text after so many letters and the spaces that follow them."""
+    for offset, letter in enumerate(text):
         if letters == 0 and not letter.isspace():
-            return place
+            return offset
         letters -= not letter.isspace()
     return len(text)

@@ -1,16 +1,16 @@
 """Footnotes on the page that calls them: none lost, none twice, all in order.
 
-WeasyPrint 70 places a note while it sets the line that calls it, and takes it back or pushes it on
-where the line does not stay; of what it pushes on it keeps one list for all pages, also for those
-that a later pass does not set again. Notes get lost, doubled and misplaced so. Here the notes of
-a page are *derived from the page*: its text is set, the calls that stand on it are looked up, the
-height at which the text must end for their notes to fit under it is reckoned, and the text is set
-once more to that height. What a page hands on to the next (the notes of a line for which no page
-has the room, a float that goes on) belongs to that page, whichever pass sets it.
+WeasyPrint 70 places a note while it lays out the line that calls it, and removes or postpones the
+note if the line moves. It keeps one list of postponed notes for all pages, also for those that a
+later pass does not lay out again, so that notes get lost, doubled and misplaced. Here the notes of
+a page are *derived from the page*: its text is laid out, the calls on it are collected, the height
+at which the text must end so that their notes fit is computed, and the text is laid out again to
+that height. What a page passes on to the next (notes without room, a float that continues) is
+stored with that page, whichever pass lays it out.
 
-A note area may go on over a page end, as text may: a note longer than a page is set on several.
+A note area may continue on the next page, as text may: a note longer than a page takes several.
 
-`applied` puts this in WeasyPrint's place; `macros.book.audit` proves each volume set with it.
+`applied` replaces WeasyPrint's own way; `macros.book.proof` checks each volume laid out with it.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ class Context(LayoutContext):  # type: ignore[misc]  # WeasyPrint is not typed
     # --- one page ---------------------------------------------------------------------------
 
     def set_text(self, text: _Text) -> Any:
-        """Set the text of a page so that its notes fit under it.
+        """Lay out the text of a page so that its notes fit under it.
 
         Returns what WeasyPrint's `block_level_layout` returns.
         """
@@ -147,13 +147,13 @@ class Context(LayoutContext):  # type: ignore[misc]  # WeasyPrint is not typed
                 break
             room = more
         self._known[number] = _Known(text.skip, start, notes.boxes, room)
-        self._place(calls, notes, bottom, root)
+        self._store(calls, notes, bottom, root)
         return result
 
     def _calls(self, root: Any) -> list[Call]:
-        """Return the calls of a page that is set, but for those repeated from a page before.
+        """Return the calls on a page that is laid out, except those repeated from an earlier page.
 
-        A table's head is repeated on each page; its notes stand on the first.
+        A table's head is repeated on each page; its notes are on the first.
         """
         found: dict[Any, Call] = {}
         for box in (*self.floats, root):
@@ -187,8 +187,8 @@ class Context(LayoutContext):  # type: ignore[misc]  # WeasyPrint is not typed
             end = min(end, lines[low] - NEAR)
         return bottom - end
 
-    def _place(self, calls: Sequence[Call], notes: Notes, bottom: float, root: Any) -> None:
-        """Keep for the note area of the page what it is to hold and how high it may be."""
+    def _store(self, calls: Sequence[Call], notes: Notes, bottom: float, root: Any) -> None:
+        """Store the notes of the page's note area, and how high it may be."""
         number = self.current_page
         self._called[number] = [call.note for call in calls]
         self._first_page |= {call.note: number for call in calls}
@@ -205,7 +205,7 @@ class Context(LayoutContext):  # type: ignore[misc]  # WeasyPrint is not typed
     # --- the note area ----------------------------------------------------------------------
 
     def _height(self, notes: Notes) -> float:
-        """Return the height of a note area in which all of `notes` stand."""
+        """Return the height of a note area with all of `notes`."""
         area = self.current_footnote_area
         if not notes.boxes:
             return 0.0
@@ -216,7 +216,7 @@ class Context(LayoutContext):  # type: ignore[misc]  # WeasyPrint is not typed
         return height
 
     def set_area(self, area: Any, *positioned: Any) -> Any:
-        """Set the note area of a page that `set_text` has set; keep what it has no room for.
+        """Lay out the note area after `set_text`; keep the notes that it has no room for.
 
         Returns what WeasyPrint's `block_level_layout` returns.
         """
@@ -236,20 +236,20 @@ class Context(LayoutContext):  # type: ignore[misc]  # WeasyPrint is not typed
     def _area(self, area: Any, skip: Skip, *positioned: Any, limit: float = inf) -> Any:
         """Lay a note area out, from `skip` on, no higher than `limit`."""
         space = -inf if limit == inf else self.page_bottom - area.position_y - limit
-        # On a page of its own a line of notes stands though it be too high: all goes on in the end.
+        # On a page without text even a line that is too high is placed, so that the layout ends.
         force = limit == inf or self.bare
         return block_level_layout(self, area, space, skip, area.page, force, *positioned)
 
 
 class _Text:
-    """The text of one page, which can be set several times, to several heights."""
+    """The text of one page, which can be laid out several times, to different heights."""
 
     def __init__(self, context: Context, root: Any, skip: Skip, *more: Any) -> None:
         self.context = context
         self.root = root
         self.skip = skip
         self.containing, self.empty, self.positioned, _, self.margins = more
-        self._place = root.position_x, root.position_y
+        self._position = root.position_x, root.position_y
         self._before = list(self.positioned)
         self._shapes = {key: list(one) for key, one in context._excluded_shapes.items()}
         self._shape_roots = list(context._excluded_shapes_root_boxes)
@@ -262,7 +262,7 @@ class _Text:
         self._fresh = True
 
     def set(self, bottom: float) -> Any:
-        """Set the text to end at `bottom`, as if it had never been set."""
+        """Lay out the text to end at `bottom`, as if for the first time."""
         if not self._fresh:
             self._restore()
         self._fresh = False
@@ -280,9 +280,9 @@ class _Text:
         )
 
     def _restore(self) -> None:
-        """Undo what setting the text changed in the context."""
+        """Undo what laying out the text changed in the context."""
         context = self.context
-        self.root.position_x, self.root.position_y = self._place
+        self.root.position_x, self.root.position_y = self._position
         self.positioned[:] = self._before
         shapes = context._excluded_shapes
         for key in set(shapes) - set(self._shapes):
@@ -299,20 +299,20 @@ class _Text:
 
 
 def _collect(box: Any, bottom: float, found: dict[Any, Call]) -> None:
-    """Collect the calls in a box that is set, in order; `bottom` is that of the line around it."""
+    """Collect the calls in a laid out box, in order; `bottom` is that of the line around it."""
     if isinstance(box, boxes.LineBox) and hasattr(box, "position_y"):
         bottom = box.position_y + box.height
     if box.footnote is not None:
         found.setdefault(box.footnote, Call(box.footnote, bottom))
     inline = isinstance(box, (boxes.LineBox, boxes.InlineBox))
     for child in getattr(box, "children", ()):
-        # What is positioned is set after the page; its place is where it would stand in the text.
+        # A positioned box is laid out after the page; it counts where it would be in the text.
         one = getattr(child, "_box", child)
         _collect(one, bottom if inline else getattr(one, "position_y", bottom), found)
 
 
 def content_bottom(root: Any) -> float:
-    """Return the bottom of the lowest line, picture, row or rule of a laid box, 0 for none."""
+    """Return the bottom of the lowest line, picture, row or rule of a box; 0 for none."""
     lowest = 0.0
     waiting = [root]
     while waiting:
@@ -324,7 +324,7 @@ def content_bottom(root: Any) -> float:
 
 
 def _own_bottom(box: Any) -> float:
-    """Return where what a box itself shows ends; 0 where it shows nothing or is not laid yet."""
+    """Return where a box's own content ends; 0 if it has none or is not laid out yet."""
     if isinstance(box, boxes.LineBox):
         return float(box.position_y + box.height)
     if isinstance(box, (boxes.ReplacedBox, boxes.TableRowBox)):
@@ -339,7 +339,7 @@ def _own_bottom(box: Any) -> float:
 
 
 def _block(context: Any, box: Any, *more: Any, **named: Any) -> Any:
-    """Set an area of a page, as `make_page` asks for it: the text with its notes in mind."""
+    """Lay out an area of a page for `make_page`: the text so that its notes fit, or the notes."""
     if box.is_for_root_element:
         return context.set_text(_Text(context, box, *more[1:]))
     if isinstance(box, boxes.FootnoteAreaBox):
@@ -348,14 +348,14 @@ def _block(context: Any, box: Any, *more: Any, **named: Any) -> Any:
 
 
 def _float(context: Any, *arguments: Any) -> Any:
-    """Set a float that goes on from the page before: it may call notes on this one."""
+    """Lay out a float that continues from the previous page and may call notes on this one."""
     result = float_layout(context, *arguments)
     context.floats.append(result[0])
     return result
 
 
 def _absolute(context: Any, *arguments: Any, **named: Any) -> Any:
-    """Set a positioned box that goes on from the page before, likewise."""
+    """Lay out a positioned box that continues from the previous page, likewise."""
     result = absolute_box_layout(context, *arguments, **named)
     context.floats.append(result[0])
     return result
@@ -366,7 +366,7 @@ _make_all_pages = page.make_all_pages
 
 
 def _page(index: int, context: Any, root: Any, html: Any) -> Any:
-    """Make a page with what the page before hands on to it, even where that one is kept."""
+    """Make a page with what the previous page passes on, even if that one is not made again."""
     handed = context.handed_on.get(index - 1) or _HandedOn()
     context.start, context.rest, context.floats = handed.notes, Notes(), []
     context.reported_footnotes = list(handed.notes.boxes)
@@ -376,7 +376,7 @@ def _page(index: int, context: Any, root: Any, html: Any) -> Any:
     hands = _HandedOn(context.rest, dict(context.broken_out_of_flow))
     before = context.handed_on.get(index)
     context.handed_on[index] = hands
-    # Boxes are set anew each time: floats, keyed by them, are never the same.
+    # Boxes are made anew each time, so floats, which are keyed by them, are never the same.
     changed = before and (before.notes != hands.notes or before.floats or hands.floats)
     if changed and resume_at is not None:
         _again(context, index + 1)
@@ -401,7 +401,7 @@ def _all_pages(context: Any, root: Any, html: Any, pages: list[Any]) -> Iterator
 
 @contextmanager
 def applied() -> Iterator[None]:
-    """Use this layout of notes within the context."""
+    """Lay out notes in this way within the context."""
     replaced = (
         (page, "block_level_layout", _block),
         (page, "float_layout", _float),

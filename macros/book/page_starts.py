@@ -1,7 +1,6 @@
-"""Keeps in each page of a PDF where its text begins, for the EPUB's list of pages.
+"""Stores in each page of a PDF where its text begins, for the EPUB's list of pages.
 
-It lies there as a page-piece dictionary (ISO 32000-1, 14.5), which programs that do not know it
-leave alone.
+It is stored as a page-piece dictionary (ISO 32000-1, 14.5), which other programs ignore.
 """
 
 from __future__ import annotations
@@ -13,11 +12,11 @@ from typing import Any, NamedTuple
 import pydyf
 from weasyprint.formatting_structure import boxes
 
-from macros.book.page_list import AT, HOLDERS, PIECE, Start, letters_in, told_in
+from macros.book.page_list import AT, HOLDERS, PIECE, Start, letters_in, text_in
 
 
-def keep_starts(document: Any, pdf: Any) -> None:
-    """Let each page of a PDF that is about to be written keep where its text begins."""
+def store_starts(document: Any, pdf: Any) -> None:
+    """Store in each page of a PDF that is about to be written where its text begins."""
     kept = (one for one in pdf.objects if isinstance(one, pydyf.Dictionary))
     pages = [one for one in kept if one.get("Type") == "/Page"]
     counted: Counter[str] = Counter()
@@ -33,7 +32,7 @@ def keep_starts(document: Any, pdf: Any) -> None:
 
 
 class _Holder(NamedTuple):
-    """An element that can bear a mark: its name, and how many letters it has in all."""
+    """An element that can contain a mark: its name, and how many letters it has in all."""
 
     at: str
     whole: int
@@ -64,8 +63,8 @@ def _within(box: Any, holders: tuple[_Holder, ...]) -> Iterator[tuple[tuple[_Hol
     if isinstance(box, boxes.FootnoteAreaBox) or "::" in (box.element_tag or ""):
         return
     if name := _name(box.element, holders):
-        # Text beside the blocks of a section is of no use but at the section's beginning.
-        whole = 0 if box.element.tag == "section" else letters_in("".join(told_in(box.element)))
+        # Text outside the blocks of a section matters only at the section's beginning.
+        whole = 0 if box.element.tag == "section" else letters_in("".join(text_in(box.element)))
         holders = (*holders, _Holder(name, whole))
     if isinstance(box, boxes.TextBox):
         if holders:
@@ -76,7 +75,7 @@ def _within(box: Any, holders: tuple[_Holder, ...]) -> Iterator[tuple[tuple[_Hol
 
 
 def _name(element: Any, holders: tuple[_Holder, ...]) -> str:
-    """Return the name of an element that holds what none of `holders` is yet told to hold."""
+    """Return the name of an element that can contain a mark; "" if it is one of `holders`."""
     if element is None or element.tag not in HOLDERS:
         return ""
     name: str = element.get(AT) or ""

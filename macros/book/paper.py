@@ -79,30 +79,20 @@ class PrintedVolume:
 def print_volume(
     volume: Volume, settings: Settings, archive: Archive, edition: Edition, layout: Format
 ) -> PrintedVolume:
-    """Return the volume set in pages of the format `layout`.
+    """Return the volume laid out in pages of the format `layout`.
 
     Raises FaultyVolumeError for one that is not as it must be (`macros.book.proof`).
     """
-    room = ROOM_IN_COLLECTED if volume.plan.collected else ROOM
-    page_flow.tell_continuation(volume.sections)
-    page_flow.number_lists(volume.sections)
-    lacking = fallback(volume.sections)
-    with (
-        TemporaryDirectory() as cuts,
-        complaints(volume) as problems,
-        weasyprint_fixes.applied(),
-        page_notes.applied(),
-        page_flow.applied(layout, room),
-    ):
-        problems += lacking.problems(f"{volume.plan.name}.pdf")
-        press = Press(settings.root, layout, lacking.cuts, Path(cuts))
+    with typesetting(volume, settings, layout) as (typesetter, _, problems):
         how = archive.edition.of(volume.plan.name).openings or FOLLOW
-        body = press.lay(_body(volume, settings, edition, how))
-        after = len(body.document.pages)
-        sections = matter.back(volume, settings, archive, Places(places_of(body.document)))
+        body = typesetter.lay_out(_body(volume, settings, edition, how))
+        reading = read(*body)
+        sections = matter.back(volume, settings, archive, PageFinder(reading.anchor_pages))
         promised = certificate_of(volume, sections, archive, edition)
-        back = press.lay(_back(volume, settings, edition, sections, promised, how), after=after)
-        readings = (read(*body), read(*back, after=after))
+        back = typesetter.lay_out(
+            _back(volume, settings, edition, sections, promised, how), after=reading.pages
+        )
+        readings = (reading, read(*back, after=reading.pages))
         problems += prove(volume, readings, promised)
         if faults := errors(problems):
             raise FaultyVolumeError(faults)
@@ -124,14 +114,14 @@ def write(document: Document, identifier: str, *, apart: str = "") -> bytes:
     return data
 
 
-class Laid(NamedTuple):
+class LaidOut(NamedTuple):
     """A document in pages, and the root of the HTML that it was made of."""
 
     document: Document
     root: Any
 
 
-class Press:
+class Typesetter:
     """Lays out documents with one set of styles and fonts; `cuts` are kept in `folder`."""
 
     def __init__(
@@ -151,7 +141,7 @@ class Press:
     def _css(self, **source: str) -> CSS:
         return CSS(**source, font_config=self.fonts, url_fetcher=self.fetcher)
 
-    def lay(self, text: str, *, after: int = 0) -> Laid:
+    def lay_out(self, text: str, *, after: int = 0) -> LaidOut:
         """Return the pages of a document whose first has the number after `after`."""
         styles = list(self.styles)
         if after:
@@ -160,8 +150,32 @@ class Press:
             counted = f"@page :first {{ counter-reset: page {after + 1} }}"
             styles.append(self._css(string=f"html {{ break-before: {side} }} {counted}"))
         html = HTML(string=text, base_url=self.base, url_fetcher=self.fetcher)
-        laid = html.render(font_config=self.fonts, stylesheets=styles, pdf_variant="pdf/ua-1")
-        return Laid(laid, html.etree_element)
+        document = html.render(font_config=self.fonts, stylesheets=styles, pdf_variant="pdf/ua-1")
+        return LaidOut(document, html.etree_element)
+
+
+@contextmanager
+def typesetting(
+    volume: Volume, settings: Settings, layout: Format
+) -> Iterator[tuple[Typesetter, Path, list[Problem]]]:
+    """Prepare to lay out a volume: fallback fonts, the fixes of WeasyPrint, its complaints.
+
+    Yields the typesetter, a folder for files that are not kept, and the problems, to which the
+    complaints are added.
+    """
+    page_flow.mark_continuations(volume.sections)
+    page_flow.number_lists(volume.sections)
+    lacking = fallback(volume.sections)
+    with (
+        TemporaryDirectory() as folder,
+        complaints(volume) as problems,
+        weasyprint_fixes.applied(),
+        page_notes.applied(),
+        page_flow.applied(layout, ROOM_IN_COLLECTED if volume.plan.collected else ROOM),
+    ):
+        problems += lacking.problems(f"{volume.plan.name}.pdf")
+        typesetter = Typesetter(settings.root, layout, lacking.cuts, Path(folder))
+        yield typesetter, Path(folder), problems
 
 
 @contextmanager
@@ -169,13 +183,13 @@ def complaints(volume: Volume) -> Iterator[list[Problem]]:
     """Collect what WeasyPrint logs, as problems of the volume."""
     found: list[Problem] = []
     logger = logging.getLogger("weasyprint")
-    place = Position(f"dist/book/{volume.plan.name}.pdf")
+    position = Position(f"dist/book/{volume.plan.name}.pdf")
 
     class _Listener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
             message = " ".join(record.getMessage().split())
             remedy = "xem chương hoặc kiểu trình bày trong overrides/book/styles"
-            found.append(Problem(place, f"dàn trang: {message}", remedy, Severity.WARNING))
+            found.append(Problem(position, f"dàn trang: {message}", remedy, Severity.WARNING))
 
     listener = _Listener(logging.WARNING)
     before, heard = logger.propagate, list(logger.handlers)
@@ -186,20 +200,8 @@ def complaints(volume: Volume) -> Iterator[list[Problem]]:
         logger.handlers, logger.propagate = heard, before
 
 
-# --- where things stand -----------------------------------------------------------------------
-
-
-def places_of(document: Document) -> dict[str, int]:
-    """Return the page of every anchor of a document that is laid out."""
-    pages: dict[str, int] = {}
-    for number, page in enumerate(document.pages, start=1):
-        for anchor in page.anchors:
-            pages.setdefault(anchor, number)
-    return pages
-
-
-class Places:
-    """Finds the pages of anchors; `pages` has the page of each."""
+class PageFinder:
+    """Finds the pages of anchors (`matter.Locate`); `pages` has the page of each."""
 
     def __init__(self, pages: Mapping[str, int]) -> None:
         self.pages = pages
@@ -228,8 +230,7 @@ def _body(volume: Volume, settings: Settings, edition: Edition, how: str) -> str
     """Return the document from the half title to the sources."""
     front = matter.front(volume, settings, edition)
     introduction = matter.introduction(volume, settings, paper=True, how=how)
-    told = matter.references(volume, settings)
-    sections = [*matter.arranged(volume, introduction), *told]
+    sections = matter.arranged(volume, introduction) + matter.references(volume, settings)
     texts = section_texts(volume, edition, sections, openings(sections, how))
     return document_text(volume, settings, edition, front, texts)
 
@@ -259,7 +260,7 @@ def _back(
 
 
 def section_texts(
-    volume: Volume, edition: Edition, sections: Sequence[Section], begun: Sequence[Opening]
+    volume: Volume, edition: Edition, sections: Sequence[Section], starts: Sequence[Opening]
 ) -> list[str]:
     """Return the sections as HTML, with the way each begins and its running heads."""
     return [
@@ -273,14 +274,14 @@ def section_texts(
             body=matter.markup(section),
             heading=whole_words(section.title),
         )
-        for section, opening in zip(sections, begun, strict=True)
+        for section, opening in zip(sections, starts, strict=True)
     ]
 
 
 def document_text(
     volume: Volume, settings: Settings, edition: Edition, front: str, sections: list[str]
 ) -> str:
-    """Return a document of these sections, each as HTML, behind the front matter."""
+    """Return a document of these sections, each as HTML, after the front matter."""
     return matter.fill(
         volume.root,
         "volume.html",

@@ -10,14 +10,13 @@ from lxml import etree
 from lxml.html import builder as make
 from PIL import Image
 
+from macros.admission.docs import DOCS
 from macros.book.section import Element, Section, elements
 from macros.messages.problems import Position, Problem, Severity
 
-DOCS = "docs"
-
 
 def place_pictures(section: Section, root: Path) -> None:
-    """Let each picture name its file from the project's folder; a missing one is told and boxed."""
+    """Let each picture name its file from the project's folder; replace a missing one by a box."""
     for picture in elements(section.tree, "img"):
         written = picture.get("src") or ""
         source = unquote(written)
@@ -34,8 +33,8 @@ def place_pictures(section: Section, root: Path) -> None:
             picture.set("src", path)
             picture.set("alt", picture.get("alt") or "")
             continue
-        place = _place(root, f"{DOCS}/{section.path}", written)
-        section.problems.append(Problem(place, message, remedy, Severity.WARNING))
+        position = _position(root, f"{DOCS}/{section.path}", written)
+        section.problems.append(Problem(position, message, remedy, Severity.WARNING))
         _box(picture, picture.get("alt") or source)
 
 
@@ -48,13 +47,13 @@ def _is_picture(path: Path) -> bool:
         with Image.open(path) as picture:
             picture.load()
     except (OSError, SyntaxError, ValueError):
-        # Pillow tells a broken PNG by a SyntaxError, as does lxml a broken SVG.
+        # Pillow raises SyntaxError for a broken PNG, lxml for a broken SVG.
         return False
     return True
 
 
-def _place(root: Path, path: str, written: str) -> Position:
-    """Return where a chapter names a picture; its first line where that cannot be told."""
+def _position(root: Path, path: str, written: str) -> Position:
+    """Return where a chapter names a picture; its first line if that is unknown."""
     text = (root / path).read_text(encoding="utf-8") if (root / path).is_file() else ""
     at = max(text.find(name) for name in (written, unquote(written)))
     if not written or at < 0:

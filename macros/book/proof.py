@@ -1,8 +1,8 @@
 """Checks a laid-out volume before it is written, and reports faults in Vietnamese.
 
-A volume is written only if each call has exactly one note, in order, on its page or going on
-from it for want of room alone; nothing stands outside its page or over another thing; and every
-page number that the volume tells is that of the page which holds what it tells of.
+A volume is written only if each call has exactly one note, in order, on its page or, only for
+lack of room, continued from it; nothing is outside its page or over something else; and every
+printed page number is that of its target.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def prove(
         judge.misleading(reference)
         for one in readings
         for reference in one.references
-        if not judge.right(reference)
+        if not judge.is_right(reference)
     ]
     counted = [
         sum(one.calls for one in readings),
@@ -86,25 +86,25 @@ def prove(
         sum(len(one.references) for one in readings),
     ]
     if promised and counted != [promised.calls, promised.notes, promised.references]:
-        told = f"{promised.calls}, {promised.notes}, {promised.references}"
+        stated = f"{promised.calls}, {promised.notes}, {promised.references}"
         found = ", ".join(map(str, counted))
-        message = f"dòng chứng nhận kể {told} (gọi, chú thích, dẫn trang) mà đếm được {found}"
-        problems.append(Problem(judge.place(""), message, KEPT))
+        message = f"dòng chứng nhận kể {stated} (gọi, chú thích, dẫn trang) mà đếm được {found}"
+        problems.append(Problem(judge.position(""), message, KEPT))
     return problems
 
 
 class _Judge:
-    """Knows where everything of a volume stands."""
+    """Knows the page of each anchor of a volume."""
 
     def __init__(self, volume: Volume, readings: Iterable[Reading]) -> None:
         self.name = volume.plan.name
         self.sections = {one.key: one for one in volume.sections}
-        self.places: dict[str, int] = {}
+        self.anchor_pages: dict[str, int] = {}
         for reading in readings:
-            self.places = {**reading.places, **self.places}
-        self.told_on = _pages_of_people(volume.mentions, self.places)
+            self.anchor_pages = {**reading.anchor_pages, **self.anchor_pages}
+        self.pages_naming = _pages_of_people(volume.mentions, self.anchor_pages)
 
-    def place(self, key: str) -> Position:
+    def position(self, key: str) -> Position:
         """Return the file from which a section comes."""
         section = self.sections.get(key)
         if section and section.path:
@@ -121,40 +121,40 @@ class _Judge:
         words = _WORDS[fault.kind].format(number=fault.number or "không số", text=text)
         severity = Severity.WARNING if fault.kind in UNAVOIDABLE else Severity.ERROR
         return Problem(
-            self.place(fault.section),
+            self.position(fault.section),
             f"{self._where(fault.page, fault.section)}: {words}",
             _REMEDIES.get(fault.kind, KEPT),
             severity,
         )
 
-    def right(self, reference: Reference) -> bool:
+    def is_right(self, reference: Reference) -> bool:
         """Return whether a printed page number is that of its target."""
         ends = reference.printed.split("–")
         if not 1 <= len(ends) <= 2 or not all(end.isdecimal() for end in ends):
             return False
-        if int(ends[0]) != self.places.get(reference.target):
+        if int(ends[0]) != self.anchor_pages.get(reference.target):
             return False
         # “45–47” of a person: each of these pages names the person.
-        told = self.told_on.get(reference.target, set())
-        return len(ends) == 1 or told >= set(range(int(ends[0]), int(ends[1]) + 1))
+        pages = self.pages_naming.get(reference.target, set())
+        return len(ends) == 1 or pages >= set(range(int(ends[0]), int(ends[1]) + 1))
 
     def misleading(self, reference: Reference) -> Problem:
         """Return the problem of a wrong page number."""
-        page = self.places.get(reference.target)
+        page = self.anchor_pages.get(reference.target)
         truth = f"chỗ ấy ở trang {page}" if page else "chỗ ấy không có trong tập"
         message = (
             f"{self._where(reference.page, reference.section)}: "
             f"dẫn đến “tr. {reference.printed}” mà {truth}"
         )
-        return Problem(self.place(reference.section), message, KEPT)
+        return Problem(self.position(reference.section), message, KEPT)
 
 
 def _pages_of_people(
-    mentions: Mapping[str, Sequence[str]], places: Mapping[str, int]
+    mentions: Mapping[str, Sequence[str]], anchor_pages: Mapping[str, int]
 ) -> dict[str, set[int]]:
-    """Return, for each place that names a person, all pages that name the same person."""
+    """Return, for each anchor that names a person, all pages that name the same person."""
     found: dict[str, set[int]] = {}
     for anchors in mentions.values():
-        pages = {places[anchor] for anchor in anchors if anchor in places}
+        pages = {anchor_pages[anchor] for anchor in anchors if anchor in anchor_pages}
         found |= dict.fromkeys(anchors, pages)
     return found

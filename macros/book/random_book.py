@@ -1,7 +1,7 @@
 """Random books, as dense in notes and as awkward as chance makes them.
 
 One seed is one book, always the same. Each note has a word of its own, as has the text that calls
-it (``C12x`` and ``N12x``), so that a PDF read back tells on which page each stands, whatever
+it (``C12x`` and ``N12x``), so that the text of the PDF shows on which page each is, whatever
 numbers are printed.
 """
 
@@ -21,7 +21,7 @@ _WORDS = tuple(
     for word in line.split()
 )
 _TARGETS = 25
-"""How many places are led to; those that a book does not have are not."""
+"""How many targets references may have; a reference to a missing one leads to the first."""
 
 
 def random_book(seed: int) -> tuple[str, str]:
@@ -82,15 +82,15 @@ class _Book:
         return f' C{self.notes}x<small class="{kind}">N{self.notes}x {words}.</small>'
 
     def _text(self, sentences: int) -> str:
-        told = []
+        parts = []
         for _ in range(sentences):
-            told.append(self._words(self.random.randint(4, 14)))
+            parts.append(self._words(self.random.randint(4, 14)))
             while self._chance(self.density):
-                told.append(self._note())
+                parts.append(self._note())
                 if self._chance(0.6):
                     break
-            told.append(self._reference(0.05))
-        return " ".join(told) + "."
+            parts.append(self._reference(0.05))
+        return " ".join(parts) + "."
 
     # --- what chapters are made of ----------------------------------------------------------
 
@@ -167,5 +167,5 @@ class _Book:
         return f"<ul>{lines}</ul>"
 
     def _float(self) -> str:
-        beside = f'<div style="float: left; width: 40%"><p>{self._text(4)}</p></div>'
-        return f"{beside}<p>{self._text(6)}</p>"
+        floated = f'<div style="float: left; width: 40%"><p>{self._text(4)}</p></div>'
+        return f"{floated}<p>{self._text(6)}</p>"

@@ -16,11 +16,11 @@ Element: TypeAlias = Any
 
 @dataclass
 class Section:
-    """What opens on a page of its own and stands in the contents.
+    """A part of a book with an entry in the contents.
 
     `key` is unique in the volume and begins the id of everything within; `path` is the page of
     the site that it is (``may-thuong/dai-hoi.md``), or "". `label` stands over the title
-    (“Chương 3”), `description` tells what it is about, `kind` chooses its layout, `part` is what it
+    (“Chương 3”), `description` says what it is about, `kind` chooses its layout, `part` is what it
     is in a book if not a chapter (“preface”), `page` the one of the printed book on which it opens,
     where an EPUB knows it. `tree` is a ``<section>`` without its heading.
     """
@@ -68,6 +68,12 @@ def _words(element: Element) -> Iterator[str]:
 
 _UNSAID = ("fn", "table-mark", "conflict-sign", "caption-note")
 """Classes that are not part of a title: notes, their signs, sentences after a caption."""
+
+
+def column_count(table: Element) -> int:
+    """Return how many columns a table has."""
+    rows = (row.iterchildren("th", "td") for row in table.iter("tr"))
+    return max((sum(int(cell.get("colspan") or 1) for cell in row) for row in rows), default=1)
 
 
 def drop(element: Element) -> None:

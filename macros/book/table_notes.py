@@ -1,8 +1,8 @@
 """Joins notes whose calls are adjacent, and puts the notes of a table under the table.
 
 Two calls side by side read as one number (“60,8%” with the notes 14 and 15 as 1415). And a table
-tells the same source in cell after cell: it is told once, under the table, with letters where
-cells differ. As the table's foot it stands on every page over which the table runs.
+may cite the same source in every cell: it is printed once, under the table, with letters if cells
+differ. As the foot of the table it is repeated on each of its pages.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from string import ascii_lowercase
 from lxml.html import builder as make
 
 from macros.book.notes import CITES, NOTE
-from macros.book.section import Element, elements, text_of
+from macros.book.section import Element, column_count, elements, text_of
 from macros.text.vietnamese import NBSP
 
 MARK = "table-mark"
@@ -48,13 +48,13 @@ def _meet(before: Element, after: Element) -> bool:
     block = _block(before)
     if block is None or block is not _block(after):
         return False
-    begun = False
+    between = False
     for piece, element in _pieces(block):
         if element is after:
-            return begun
+            return between
         if element is before:
-            begun = True
-        elif begun and piece.strip():
+            between = True
+        elif between and piece.strip():
             return False
     return False
 
@@ -62,7 +62,7 @@ def _meet(before: Element, after: Element) -> bool:
 def _pieces(element: Element) -> Iterator[tuple[str, Element]]:
     """Yield the texts of an element in order, each with the element that it stands in or after.
 
-    What stands within a note is told of the note.
+    A note counts as one empty text.
     """
     yield element.text or "", element
     for child in element:
@@ -110,14 +110,14 @@ def gather(tree: Element) -> None:
             continue
         whole = len(texts) == 1 and _cites(notes[0]) and _covered(table)
         letters = dict(zip(texts, _letters(), strict=False))
-        told: dict[str, Element] = {}
+        notes_by_text: dict[str, Element] = {}
         for note in notes:
             text = text_of(note)
-            told.setdefault(text, note)
+            notes_by_text.setdefault(text, note)
             _replace(note, None if whole else make.SUP(make.CLASS(MARK), letters[text]))
         if whole:
             _drop_empty_marks(table)
-        _under(table, told, {} if whole else letters)
+        _under(table, notes_by_text, {} if whole else letters)
 
 
 def _letters() -> Iterator[str]:
@@ -130,7 +130,7 @@ def _letters() -> Iterator[str]:
 def _covered(table: Element) -> bool:
     """Return whether each row of facts has a note, or caption or head have one for all rows.
 
-    A row “trong đó …” is told by the row that it is part of.
+    A row “trong đó …” is covered by the row that it is part of.
     """
     over = [*table.iterchildren("caption", "thead")]
     if any(_is_note(one) for part in over for one in part.iter("small")):
@@ -153,11 +153,11 @@ def _replace(note: Element, mark: Element | None) -> None:
     else:
         # drop_tree() keeps the text that follows; the note itself is still wanted.
         tail, note.tail = note.tail, None
-        place = note.getprevious()
+        before = note.getprevious()
         parent = note.getparent()
         parent.remove(note)
-        if tail and place is not None:
-            place.tail = (place.tail or "") + tail
+        if tail and before is not None:
+            before.tail = (before.tail or "") + tail
         elif tail:
             parent.text = (parent.text or "") + tail
 
@@ -167,7 +167,7 @@ def _drop_empty_marks(table: Element) -> None:
     cells = [one for one in table.iter("td", "th") if "marks" in (one.get("class") or "").split()]
     if not cells or any(text_of(one) for one in cells):
         return
-    columns = _columns(table)
+    columns = column_count(table)
     for cell in cells:
         cell.drop_tree()
     for column in [one for one in table.iter("col") if "marks" in (one.get("class") or "")]:
@@ -177,15 +177,10 @@ def _drop_empty_marks(table: Element) -> None:
             cell.set("colspan", str(columns - 1))
 
 
-def _columns(table: Element) -> int:
-    rows = (row.iterchildren("th", "td") for row in table.iter("tr"))
-    return max((sum(int(cell.get("colspan") or 1) for cell in row) for row in rows), default=1)
-
-
-def _under(table: Element, told: dict[str, Element], letters: dict[str, str]) -> None:
+def _under(table: Element, notes_by_text: dict[str, Element], letters: dict[str, str]) -> None:
     """Add the foot of a table: “Nguồn: [5], đoạn 86.”, or each note after its letter."""
-    cell = make.TD(colspan=str(_columns(table)))
-    for text, note in told.items():
+    cell = make.TD(colspan=str(column_count(table)))
+    for text, note in notes_by_text.items():
         note.tag = "span"
         note.attrib.clear()
         note.set("class", "table-note")

@@ -1,4 +1,4 @@
-"""Sets random books in pages and reads them: the trial of `page_notes` and of the audit itself."""
+"""Lays out random books and audits their pages, to try `page_notes` and the audit itself."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from pathlib import Path
 
 from macros.book import page_notes, weasyprint_fixes
 from macros.book.formats import Format
-from macros.book.page_audit import Fault, Kind, Reading, read
-from macros.book.paper import Laid, Press
+from macros.book.page_audit import UNAVOIDABLE, Fault, Reading, read
+from macros.book.paper import LaidOut, Typesetter
 from macros.book.random_book import random_book
 
 SMALL = Format("A6", 105, 148, 12, 12, 12, 12, 9.0)
-"""A page so small that most of it is its end."""
+"""A page so small that nearly every line is near its end."""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of one book: what was read, or what stopped the layout (`stopped`)."""
+    """The outcome for one book: what was read, or the error that stopped the layout."""
 
     seed: int
     reading: Reading
@@ -28,8 +28,8 @@ class Outcome:
 
     @property
     def faults(self) -> list[Fault]:
-        """What is wrong with its pages, but for what no page can hold."""
-        return [one for one in self.reading.faults if one.kind not in (Kind.OVERFLOW, Kind.TALL)]
+        """What is wrong with its pages, except what no layout can avoid."""
+        return [one for one in self.reading.faults if one.kind not in UNAVOIDABLE]
 
     @property
     def sound(self) -> bool:
@@ -37,38 +37,38 @@ class Outcome:
         return not (self.faults or self.misleading or self.stopped)
 
 
-def sets(
+def lay_out_books(
     root: Path, seeds: Iterable[int], *, layout: Format = SMALL, stock: bool = False
 ) -> Iterator[Outcome]:
-    """Set the books of these seeds in pages; `stock` sets them as WeasyPrint alone does.
+    """Lay out the books of these seeds; with `stock`, by WeasyPrint alone.
 
-    `root` is the folder of the project, whose styles they are set with.
+    `root` is the folder of the project, whose styles they get.
     """
     ours = nullcontext() if stock else page_notes.applied()
     with weasyprint_fixes.applied(), ours:
-        press = Press(root, layout)
+        typesetter = Typesetter(root, layout)
         for seed in seeds:
-            yield _set(press, seed)
+            yield _lay_out(typesetter, seed)
 
 
-def lay_book(press: Press, seed: int) -> Laid:
+def lay_book(typesetter: Typesetter, seed: int) -> LaidOut:
     """Return the random book of a seed in pages."""
     body, style = random_book(seed)
-    return press.lay(
+    return typesetter.lay_out(
         f"<html lang='vi'><head><title>{seed}</title><style>{style}</style></head>"
         f"<body>{body}</body></html>"
     )
 
 
-def _set(press: Press, seed: int) -> Outcome:
+def _lay_out(typesetter: Typesetter, seed: int) -> Outcome:
     try:
-        document, root = lay_book(press, seed)
+        document, root = lay_book(typesetter, seed)
     except (IndexError, AssertionError) as error:
         return Outcome(seed, Reading(), stopped=repr(error))
     reading = read(document, root)
     wrong = tuple(
         f"{one.printed}: {one.target}"
         for one in reading.references
-        if one.printed != str(reading.places.get(one.target))
+        if one.printed != str(reading.anchor_pages.get(one.target))
     )
     return Outcome(seed, reading, wrong)

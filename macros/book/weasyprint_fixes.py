@@ -1,7 +1,7 @@
 """Fixes for WeasyPrint that the book needs: full lines, and PDF/UA.
 
-With `page_notes` the one place where the book reaches into a dependency, for the versions that the
-lock names.
+Like `page_notes`, `page_flow` and `page_starts` it uses private parts of a dependency, in the
+version that the lock names.
 
 * A text that fits except for the space at its end was cut after its first word (`_first_line`).
 * Notes and figures get their own PDF tags; header cells get ids unique in the file and scopes;
@@ -20,7 +20,7 @@ import pydyf
 from weasyprint.layout import inline
 from weasyprint.pdf import tags
 
-from macros.book.page_starts import keep_starts
+from macros.book.page_starts import store_starts
 from macros.text.vietnamese import NBSP
 
 _TAGS = {"small": "Note", "figure": "Div", "figcaption": "P", "strong": "Span", "em": "Span"}
@@ -53,7 +53,7 @@ def _first_line(text: str, style: Any, context: Any, width: float, *more: Any, *
 
 
 class _References:
-    """The pages of a PDF by number, told once for each count of pages."""
+    """The references to the pages of a PDF, computed once for each number of pages."""
 
     def __init__(self) -> None:
         self.known: tuple[bytes, ...] = ()
@@ -86,7 +86,7 @@ def applied() -> Iterator[None]:
 def finish(document: Any, pdf: Any, *, apart: str = "") -> None:
     """Complete the structure of a PDF that is about to be written; `apart` begins its ids."""
     _describe_links(document)
-    keep_starts(document, pdf)
+    store_starts(document, pdf)
     by_reference = {one.reference: one for one in pdf.objects if isinstance(one, pydyf.Dictionary)}
     names: list[tuple[str, Any]] = []
     for number, one in enumerate(pdf.objects):
@@ -124,24 +124,24 @@ def _name_headers(
             renamed[cell["ID"].string] = name
         found.append((_name(cell, name), cell))
         cell["A"]["Scope"] = "/Column" if part == "/TH" else "/Row"
-    told: dict[str, str] = {}
+    groups: dict[str, str] = {}
     for cell, part in cells:
         if cell["S"] == "/TH":
-            told[cell["ID"].string] = part
+            groups[cell["ID"].string] = part
         headers = cell["A"].get("Headers")
         if headers is not None:
             kept = [renamed[one.string] for one in headers if one.string in renamed]
-            cell["A"]["Headers"] = pydyf.Array(pydyf.String(one) for one in _heading(kept, told))
+            cell["A"]["Headers"] = pydyf.Array(pydyf.String(one) for one in _heading(kept, groups))
     return found
 
 
-def _heading(headers: list[str], told: dict[str, str]) -> list[str]:
+def _heading(headers: list[str], groups: dict[str, str]) -> list[str]:
     """Return which of its headers a cell has: of those across a group of rows, the last before it.
 
     WeasyPrint gives a cell all that stand in its column, those of later groups too.
     """
-    over = [one for one in headers if told.get(one) == "/TH"]
-    return over + [one for one in headers if one in told and told[one] != "/TH"][-1:]
+    over = [one for one in headers if groups.get(one) == "/TH"]
+    return over + [one for one in headers if one in groups and groups[one] != "/TH"][-1:]
 
 
 def _cells(
@@ -165,8 +165,8 @@ def _describe_links(document: Any) -> None:
         # A link of several boxes (words, page number) is described by the fullest of them.
         words: dict[str, str] = {}
         for _, target, _, box in page.links:
-            told = "" if box.element is None else " ".join("".join(box.element.itertext()).split())
-            words[target] = max(words.get(target, ""), told, key=len)
+            text = "" if box.element is None else " ".join("".join(box.element.itertext()).split())
+            words[target] = max(words.get(target, ""), text, key=len)
         for _, target, _, box in page.links:
             annotation = getattr(box, "link_annotation", None)
             if annotation is not None and words[target]:

@@ -20,9 +20,9 @@ from macros.evidence import files, match
 from macros.evidence.claims import ValueClaim
 from macros.evidence.from_archive import claims
 from macros.messages.problems import Position, Problem
+from macros.project.books import books
 from macros.project.markdown import Renderer
 from macros.project.project import Project
-from macros.project.shelf import books
 from macros.system.processes import in_background
 
 

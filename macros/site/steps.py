@@ -15,10 +15,10 @@ from macros.engine import rendering
 from macros.engine.load import inputs_of
 from macros.messages.problems import Problem, Severity, errors
 from macros.opendata.write import open_data, write_files
+from macros.project.books import BUILT, copy_books
 from macros.project.check import Chapters, Loaded, check_chapters, check_loaded, load
 from macros.project.made import Made
 from macros.project.project import Project
-from macros.project.shelf import BUILT, copy_books
 from macros.search.answers.shards import write_answers
 from macros.search.write import index_site, pages_of, read_sections
 from macros.site.manifest import Manifest, day_of, read_folder

@@ -17,7 +17,7 @@ from urllib.parse import quote, urlsplit
 from urllib.request import urlopen
 
 from macros.messages.output import DONE, FAULT, WRONG, Line, error_lines
-from macros.project.shelf import BUILT
+from macros.project.books import BUILT
 from macros.site.manifest import Comparison, compare, read_folder
 from macros.site.releases import Releases
 from macros.system import git

@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 from macros.book import collected, page_notes, paper, weasyprint_fixes
+from macros.book.build import build, build_all
+from macros.book.make import orders_of
 from macros.book.order import Result
-from macros.book.orders import orders_of
-from macros.book.press import build, build_all
 from macros.project.project import Project
 
 if TYPE_CHECKING:

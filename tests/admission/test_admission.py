@@ -15,7 +15,7 @@ from macros.admission.docs import GENERATED_FOLDERS
 from macros.admission.names import renamed
 from macros.metadata import pictures
 from macros.opendata import described
-from macros.project import shelf
+from macros.project import books
 from macros.project.check import check_project
 from macros.project.project import Project
 from macros.search import write
@@ -316,7 +316,7 @@ def test_drawings_that_are_none(site: Path, text: str) -> None:
 def test_every_folder_that_the_program_fills_is_named() -> None:
     folders = {
         described.FOLDER,
-        shelf.SHELF,
+        books.FOLDER,
         write.FOLDER,
         shards.FOLDER,
         pictures.FOLDER.partition("/")[0],

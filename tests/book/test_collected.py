@@ -9,9 +9,9 @@ import pytest
 from macros.book.collected import print_collected, stretches
 from macros.book.compose import compose
 from macros.book.join import ELSEWHERE
+from macros.book.make import orders_of
 from macros.book.openings import openings
 from macros.book.order import Order
-from macros.book.orders import orders_of
 from macros.book.section import Section, parse
 from macros.project.project import Project
 from tests.book.reading import Book

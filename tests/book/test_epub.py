@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from macros.book.orders import orders_of
-from macros.book.press import build
+from macros.book.build import build
+from macros.book.make import orders_of
 from macros.project.project import Project
 from tests.book.ace import faults, report
 from tests.book.test_parts import PARTS

@@ -15,8 +15,8 @@ from weasyprint.formatting_structure.boxes import FootnoteAreaBox, TextBox
 
 from macros.book import page_notes
 from macros.book.page_audit import UNAVOIDABLE, Kind, Reading, read
-from macros.book.paper import Press
-from macros.book.trial import SMALL, lay_book, sets
+from macros.book.paper import Typesetter
+from macros.book.trial import SMALL, lay_book, lay_out_books
 from scripts import trial
 from tests.book.hard_pages import DEFECTS, HARD, Case
 
@@ -81,7 +81,7 @@ def test_a_note_that_moves_without_need_is_an_error() -> None:
 
 
 def test_random_books_are_sound() -> None:
-    outcomes = list(sets(ROOT, range(10)))
+    outcomes = list(lay_out_books(ROOT, range(10)))
     assert [one.seed for one in outcomes if not one.sound] == []
     assert sum(one.reading.calls for one in outcomes) > 600
     assert sum(len(one.reading.references) for one in outcomes) > 20
@@ -89,7 +89,7 @@ def test_random_books_are_sound() -> None:
 
 def test_a_reader_of_the_pdf_counts_the_same(tmp_path: Path) -> None:
     with page_notes.applied():
-        document, _ = lay_book(Press(ROOT, SMALL), 2)
+        document, _ = lay_book(Typesetter(ROOT, SMALL), 2)
         document.write_pdf(tmp_path / "book.pdf")
     command = ["pdftotext", "-raw", str(tmp_path / "book.pdf"), "-"]
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout

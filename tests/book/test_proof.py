@@ -9,7 +9,7 @@ from weasyprint import HTML
 
 from macros.book import page_notes
 from macros.book.compose import Volume, compose
-from macros.book.orders import orders_of
+from macros.book.make import orders_of
 from macros.book.page_audit import Fault, Kind, Reading, Reference, read
 from macros.book.proof import Certificate, prove
 from macros.project.project import Project
@@ -42,7 +42,7 @@ def test_a_sound_page_is_read() -> None:
     )
     found = reading(body)
     assert (found.pages, found.calls, found.notes, found.faults) == (2, 1, 1, [])
-    assert found.places["z"] == 2
+    assert found.anchor_pages["z"] == 2
     assert found.references == [Reference(1, "c", "2", "z")]
 
 
@@ -71,7 +71,7 @@ def volume(tmp_path_factory: pytest.TempPathFactory) -> Volume:
     return compose(order.plan, order.settings, order.archive, width=40)
 
 
-SOUND = Reading(pages=9, calls=2, notes=2, places={"a": 3, "b": 5})
+SOUND = Reading(pages=9, calls=2, notes=2, anchor_pages={"a": 3, "b": 5})
 
 
 def told(volume: Volume, *readings: Reading, promised: Certificate | None = None) -> list[str]:
@@ -101,9 +101,9 @@ def test_a_wrong_page_number_is_an_error(
 def test_right_page_numbers_are_none(volume: Volume) -> None:
     places = {"x-1": 3, "x-2": 4, "x-3": 4, "x-4": 5}
     people = replace(volume, mentions={"nguoi-x": list(places)})
-    right = replace(SOUND, places=places, references=[Reference(8, "", "3–5", "x-1")])
+    right = replace(SOUND, anchor_pages=places, references=[Reference(8, "", "3–5", "x-1")])
     assert told(people, right) == []
-    assert told(people, replace(right, places=places | {"x-2": 9, "x-3": 9})) != []
+    assert told(people, replace(right, anchor_pages=places | {"x-2": 9, "x-3": 9})) != []
 
 
 def test_what_no_page_can_hold_is_a_warning_with_its_remedy(volume: Volume) -> None:

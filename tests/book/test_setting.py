@@ -9,14 +9,14 @@ from lxml import html
 
 from macros.archive import Archive
 from macros.book import clean, fallback
+from macros.book.build import build
 from macros.book.compose import Volume, compose
 from macros.book.config import read_settings
 from macros.book.glossary import glossary
+from macros.book.make import orders_of
 from macros.book.matter import contents
 from macros.book.openings import openings
-from macros.book.orders import orders_of
 from macros.book.plan import plans
-from macros.book.press import build
 from macros.book.section import Section, text_of, words_of
 from macros.model.abbreviations import Abbreviation
 from macros.project.check import check_project

@@ -11,10 +11,10 @@ import pytest
 
 from macros.book import page_notes
 from macros.book.appendices import shown_in
+from macros.book.build import build, build_all
+from macros.book.make import orders_of
 from macros.book.order import Order, Result
-from macros.book.orders import orders_of
 from macros.book.paper import ProjectFetcher
-from macros.book.press import build, build_all
 from macros.project.check import check_project
 from macros.project.project import Project
 from scripts import book as command

@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from macros.book.finishing.metadata import tell, told_of, written
+from macros.book.finishing.metadata import info_of, write_info, written
 from macros.book.finishing.streams import pictures
 
 SCREEN = resources.files("weasyprint.pdf") / "sRGB2014.icc"
@@ -22,7 +22,7 @@ PRINT = 1 << 2
 def to_archival(data: bytes, root: Path) -> bytes:
     """Return a tagged PDF as PDF/A-2a: with a profile for its colours, and nothing hidden."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        told = told_of(pdf, "pdf/a-2a")
+        info = info_of(pdf, "pdf/a-2a")
         profile = pdf.make_stream(SCREEN.read_bytes(), {"/N": 3})
         intent = Dictionary(
             Type=Name.OutputIntent,
@@ -38,5 +38,5 @@ def to_archival(data: bytes, root: Path) -> bytes:
         for picture in pictures(pdf):
             if "/Interpolate" in picture:
                 del picture["/Interpolate"]
-        tell(pdf, root, told, exchange=False)
+        write_info(pdf, root, info, exchange=False)
         return written(pdf, "1.7")

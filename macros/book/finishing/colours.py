@@ -24,10 +24,10 @@ NEAR = 1.6 / 255
 """Parts of a colour that differ by less are equal: a grey written with six digits."""
 
 PAPER = 0.965
-"""What is lighter is left to the paper: dots so small do not hold on a plate."""
+"""Lighter colours are not printed, because dots so small do not hold on a plate."""
 
 INK, TINGE = 0.25, 0.06
-"""What is darker and nearly grey is black: letters of four inks are blurred."""
+"""Darker, nearly grey colours become black, because letters of four inks are blurred."""
 
 # Operators that set a colour → the one that sets inks in their place, for areas or for lines.
 _SETS = {"rg": "k", "RG": "K", "g": "k", "G": "K", "sc": "k", "scn": "k", "SC": "K", "SCN": "K"}
@@ -79,9 +79,9 @@ class Inks:
         if self.grey:
             return (0, 0, 0, round(1 - (0.299 * red + 0.587 * green + 0.114 * blue), 3))
         pixel = Image.new("RGB", (1, 1), tuple(round(part * 255) for part in parts))
-        told = ImageCms.applyTransform(pixel, self._transform)
-        assert told is not None
-        cyan, magenta, yellow, black = told.getpixel((0, 0))  # type: ignore[misc]
+        converted = ImageCms.applyTransform(pixel, self._transform)
+        assert converted is not None
+        cyan, magenta, yellow, black = converted.getpixel((0, 0))  # type: ignore[misc]
         inks = (cyan, magenta, yellow, black)
         return tuple(round(ink / 255, 3) for ink in inks)  # type: ignore[return-value]
 
@@ -89,9 +89,9 @@ class Inks:
         """Return a picture in inks, in grey where it has no colour or `grey` asks for it."""
         if self.grey or picture.mode in ("1", "L"):
             return picture.convert("L")
-        told = ImageCms.applyTransform(picture.convert("RGB"), self._transform)
-        assert told is not None
-        return told
+        converted = ImageCms.applyTransform(picture.convert("RGB"), self._transform)
+        assert converted is not None
+        return converted
 
 
 def read_profile(path: Path) -> bytes:
@@ -109,7 +109,7 @@ def print_with(pdf: Pdf, inks: Inks) -> None:
     of its own, a picture that cannot be opened.
     """
     for holder in painters(pdf):
-        commands = _told(holder, inks)
+        commands = _commands_in_inks(holder, inks)
         if commands is not None:
             _write(pdf, holder, commands)
     for picture in pictures(pdf):
@@ -122,7 +122,7 @@ def print_with(pdf: Pdf, inks: Inks) -> None:
             group.CS = Name.DeviceCMYK
 
 
-def _told(holder: Any, inks: Inks) -> list[Any] | None:
+def _commands_in_inks(holder: Any, inks: Inks) -> list[Any] | None:
     """Return the commands of a page or form with colours in inks; None if it sets no colour."""
     found: list[Any] = []
     changed = False
@@ -139,13 +139,13 @@ def _told(holder: Any, inks: Inks) -> list[Any] | None:
         elif operator in _SPACES:
             spaces[_SPACES[operator]] = str(operands[0])
             if str(operands[0]) in _DEVICE:
-                # The colour that follows is told by an operator that names its space itself.
+                # The operator that then sets the colour names its space itself.
                 changed = True
                 continue
         elif operator in _SETS:
-            told = _inks(operator, operands, spaces[_SETS[operator]], inks)
-            if told is not None:
-                found.append(pikepdf.ContentStreamInstruction(told, Operator(_SETS[operator])))
+            converted = _inks(operator, operands, spaces[_SETS[operator]], inks)
+            if converted is not None:
+                found.append(pikepdf.ContentStreamInstruction(converted, Operator(_SETS[operator])))
                 changed = True
                 continue
         found.append(command)
@@ -184,10 +184,10 @@ def _print_picture(picture: Any, inks: Inks) -> None:
         opened = PdfImage(picture).as_pil_image()
     except Exception as error:  # pikepdf and Pillow raise many kinds for what they cannot open
         raise UnprintableError("hình không mở được để đổi màu") from error
-    told = inks.picture(opened)
-    packed = zlib.compress(told.tobytes(), 9)
+    converted = inks.picture(opened)
+    packed = zlib.compress(converted.tobytes(), 9)
     picture.write(packed, filter=Name.FlateDecode)
-    picture.ColorSpace = Name.DeviceGray if told.mode == "L" else Name.DeviceCMYK
+    picture.ColorSpace = Name.DeviceGray if converted.mode == "L" else Name.DeviceCMYK
     picture.BitsPerComponent = 8
     for key in ("/Decode", "/Intent"):
         if key in picture:

@@ -1,7 +1,7 @@
 """The sheets of a draft: each page on a larger sheet, its lines numbered, room for remarks.
 
 Pages and lines are those of the book that will be printed, so that “trang 45, dòng 12” means the
-same for whoever reads the draft and whoever mends it.
+same to those who read the draft and those who correct it.
 """
 
 from __future__ import annotations
@@ -94,23 +94,23 @@ def _numbers(page: pikepdf.Page, draft: Draft, letters: Lettering) -> str:
     _, bottom, right, top = map(float, page.mediabox)
     upper, lower = top - draft.top * POINT, bottom + draft.bottom * POINT
     found = [y for y in lines(page) if lower - 1 <= y <= upper]
-    told = []
+    drawn = []
     for number, y in enumerate(found, start=1):
         text = str(number)
         x = right - 2 * POINT - letters.width(text, NUMBER)
-        told.append(letters.line(text, x, y, NUMBER))
-    return "".join(told)
+        drawn.append(letters.line(text, x, y, NUMBER))
+    return "".join(drawn)
 
 
 def _margin(words: Iterable[str], number: int, right: float, top: float, letters: Lettering) -> str:
     x, y = right + 4 * POINT, top - 10 * POINT
-    told = []
+    drawn = []
     for text in (*words, f"Trang {number}"):
         for part in _wrapped(text, ROOM * POINT - 6 * POINT, letters):
-            told.append(letters.line(part, x, y, SMALL))
+            drawn.append(letters.line(part, x, y, SMALL))
             y -= SMALL * 1.4
         y -= SMALL * 0.5
-    return "".join(told)
+    return "".join(drawn)
 
 
 def _wrapped(text: str, width: float, letters: Lettering) -> Iterator[str]:

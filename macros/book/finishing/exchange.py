@@ -1,4 +1,4 @@
-"""PDF/X-4 (ISO 15930-7), what a press takes: inks, trim and bleed, marks, nothing that acts."""
+"""PDF/X-4 (ISO 15930-7), for a press: inks, trim and bleed, marks, no links or actions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from macros.book.finishing.colours import Inks, print_with
-from macros.book.finishing.metadata import tell, told_of, written
+from macros.book.finishing.metadata import info_of, write_info, written
 from macros.book.finishing.streams import Pdf
 
 POINT = 72 / 25.4
@@ -58,20 +58,20 @@ def to_exchange(
     UnprintableError.
     """
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        told = told_of(pdf, "pdf/x-4")
+        info = info_of(pdf, "pdf/x-4")
         for key in _SCREEN_ONLY:
             if key in pdf.Root:
                 del pdf.Root[key]
         print_with(pdf, inks)
         for page in pdf.pages:
             _frame(page, list(folds), bled=bled)
-        _intend(pdf, inks)
-        tell(pdf, root, told, exchange=True)
+        _add_output_intent(pdf, inks)
+        write_info(pdf, root, info, exchange=True)
         return written(pdf, "1.6")
 
 
 def _frame(page: pikepdf.Page, folds: list[float], *, bled: bool) -> None:
-    """Put a page on a sheet with room for marks; take off what leads a reader elsewhere."""
+    """Put a page on a sheet with room for marks; remove its links."""
     for key in ("/Annots", "/StructParents", "/Tabs", "/CropBox", "/ArtBox", "/Metadata"):
         if key in page.obj:
             del page.obj[key]
@@ -108,8 +108,8 @@ def _marks(trim: Box, folds: list[float]) -> str:
     return f"q {ink} 0.25 w []0 d\n{drawn}Q\n"
 
 
-def _intend(pdf: Pdf, inks: Inks) -> None:
-    """Say for which printing condition the colours are told."""
+def _add_output_intent(pdf: Pdf, inks: Inks) -> None:
+    """Name the printing condition that the colours are for."""
     profile = pdf.make_stream(inks.profile, {"/N": 4, "/Alternate": Name.DeviceCMYK})
     intent = Dictionary(
         Type=Name.OutputIntent,

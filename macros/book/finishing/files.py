@@ -8,14 +8,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.book.fallback import FONTS
 from macros.book.finishing.archival import to_archival
 from macros.book.finishing.colours import Inks, ProfileError, UnprintableError, read_profile
 from macros.book.finishing.draft import Draft, to_draft
 from macros.book.finishing.exchange import to_exchange
 from macros.book.finishing.jacket import BOARD, LEAF, Sheet, jacket, sheet_of, spine_of
-from macros.book.finishing.preflight.report import Subject, Verdict, look, report
+from macros.book.finishing.preflight.report import Subject, Verdict, examine, report
 from macros.book.finishing.preflight.rules import ARCHIVE, EXCHANGE
-from macros.book.shop import RefusedError, Shop
+from macros.book.printing_house import PrintingHouse, RefusedError
 from macros.messages.problems import Position, Problem, Severity
 from macros.system.program import own_or_default
 from macros.text.numbers import say_number
@@ -24,17 +25,17 @@ if TYPE_CHECKING:
     from macros.book.compose import Volume
     from macros.book.order import Order
 
-USUAL = Path("/usr/share/color/icc/ghostscript/default_cmyk.icc")
+DEFAULT_PROFILE = Path("/usr/share/color/icc/ghostscript/default_cmyk.icc")
 """The default profile, in place of the press's own: SWOP, from Debian's libgs-common."""
 
-FACE = "overrides/book/fonts/noto-serif-regular.woff2"
+FACE = f"{FONTS}/noto-serif-regular.woff2"
 
 
-def inks_of(shop: Shop) -> Inks:
+def inks_of(printing_house: PrintingHouse) -> Inks:
     """Return the inks of a press; raises RefusedError for a profile that cannot be used."""
-    path = shop.profile or USUAL
+    path = printing_house.profile or DEFAULT_PROFILE
     try:
-        return Inks(read_profile(path), grey=shop.grey)
+        return Inks(read_profile(path), grey=printing_house.grey)
     except ProfileError as error:
         remedy = "ghi ICC=đường-dẫn tới tệp .icc mà nhà in gửi, hoặc cài gói libgs-common"
         problem = Problem(Position(str(path)), f"hồ sơ màu {error}", remedy)
@@ -44,11 +45,11 @@ def inks_of(shop: Shop) -> Inks:
 def draft(order: Order, volume: Volume, data: bytes) -> bytes:
     """Return the pages of a volume as sheets for the readers of its draft."""
     edition = order.edition
-    told = f"Phiên bản {edition.commit}" if edition.commit else "Không rõ phiên bản"
+    version = f"Phiên bản {edition.commit}" if edition.commit else "Không rõ phiên bản"
     what = Draft(
         state=edition.imprint.state,
         title=volume.full_title,
-        edition=f"{told}, ngày {edition.date}" if edition.date else told,
+        edition=f"{version}, ngày {edition.date}" if edition.date else version,
         top=order.layout.top,
         bottom=order.layout.bottom,
     )
@@ -56,35 +57,35 @@ def draft(order: Order, volume: Volume, data: bytes) -> bytes:
 
 
 @dataclass(frozen=True)
-class Given:
+class PressFiles:
     """The files for a press, by the end of their names, and the results of the preflight."""
 
     files: dict[str, bytes]
     problems: list[Problem]
 
 
-def press(order: Order, volume: Volume, data: bytes, pages: int) -> Given:
-    """Return the files for a press: text, cover, what is deposited, the report on all three.
+def press(order: Order, volume: Volume, data: bytes, pages: int) -> PressFiles:
+    """Return the files for a press: text, cover, copy for deposit, the report on all three.
 
     Raises RefusedError for a volume that holds what no press's inks can print.
     """
     root, name = order.settings.root, order.plan.name
-    inks = inks_of(order.shop)
+    inks = inks_of(order.printing_house)
     paper = order.archive.edition.of(name).paper
     sheet = sheet_of(order.layout, spine_of(pages, paper))
     cover = jacket(volume, order.settings, order.archive, order.edition, order.layout, sheet)
     # A cover is printed in colour, whatever the text is printed in.
-    coloured = inks_of(Shop(order.shop.profile))
+    coloured = inks_of(PrintingHouse(order.printing_house.profile))
     try:
         text = to_exchange(data, inks, root)
         around = to_exchange(cover, coloured, root, folds=sheet.folds, bled=True)
     except UnprintableError as error:
         remedy = "thay hình ấy bằng ảnh PNG hoặc JPEG, hoặc bằng SVG không có chuyển sắc"
-        place = Position(f"dist/press/{name}-ruot.pdf")
-        raise RefusedError(Problem(place, f"không in được: {error}", remedy)) from error
+        position = Position(f"dist/press/{name}-ruot.pdf")
+        raise RefusedError(Problem(position, f"không in được: {error}", remedy)) from error
     kept = to_archival(data, root)
-    verdicts = [look(one) for one in _subjects(name, text, around, kept)]
-    told = report(
+    verdicts = [examine(one) for one in _subjects(name, text, around, kept)]
+    checked = report(
         verdicts,
         root,
         title=volume.full_title,
@@ -95,13 +96,13 @@ def press(order: Order, volume: Volume, data: bytes, pages: int) -> Given:
         "-ruot.pdf": text,
         "-bia.pdf": around,
         "-luu-tru.pdf": kept,
-        "-kiem-tra.txt": told.encode(),
+        "-kiem-tra.txt": checked.encode(),
     }
-    return Given(files, [one for verdict in verdicts for one in _problems(verdict)])
+    return PressFiles(files, [one for verdict in verdicts for one in _problems(verdict)])
 
 
 def _subjects(name: str, text: bytes, around: bytes, kept: bytes) -> tuple[Subject, ...]:
-    """Return the files that the preflight looks at: what a press is sent, and what is deposited."""
+    """Return the files for the preflight: those for the press, and the copy for deposit."""
     exchange, archive = "PDF/X-4 (ISO 15930-7)", "PDF/A-2a (ISO 19005-2)"
     inside, cover, copy = (f"{name}-{one}.pdf" for one in ("ruot", "bia", "luu-tru"))
     return (
@@ -113,13 +114,13 @@ def _subjects(name: str, text: bytes, around: bytes, kept: bytes) -> tuple[Subje
 
 def _problems(verdict: Verdict) -> Iterator[Problem]:
     """Yield the results of a preflight as problems."""
-    place = Position(f"dist/press/{verdict.subject.name}")
+    position = Position(f"dist/press/{verdict.subject.name}")
     for one in verdict.broken:
         remedy = "gửi dòng này cho người phụ trách mã nguồn; chưa gửi tệp cho nhà in"
-        yield Problem(place, f"{verdict.subject.standard}: {one.what}", remedy)
+        yield Problem(position, f"{verdict.subject.standard}: {one.what}", remedy)
     for text in verdict.warnings:
         remedy = "thay hình lớn hơn, hoặc hỏi nhà in xem có in được không"
-        yield Problem(place, text, remedy, Severity.WARNING)
+        yield Problem(position, text, remedy, Severity.WARNING)
 
 
 def _notes(order: Order, inks: Inks, sheet: Sheet, pages: int) -> Iterator[str]:
@@ -137,10 +138,10 @@ def _notes(order: Order, inks: Inks, sheet: Sheet, pages: int) -> Iterator[str]:
     if not sheet.lettered:
         yield "Gáy hẹp hơn 5 mm nên không in chữ."
     usual = " (hồ sơ thay tạm, chưa phải của nhà in: hỏi rồi ghi ICC=…)"
-    yield f"Hồ sơ màu: {inks.name}{'' if order.shop.profile else usual}."
+    yield f"Hồ sơ màu: {inks.name}{'' if order.printing_house.profile else usual}."
     yield (
         "Ruột in một màu đen, hình đổi sang xám."
-        if order.shop.grey
+        if order.printing_house.grey
         else ("Chữ và nét xám của ruột chỉ dùng mực đen; hình có màu in bốn màu (GREY=1: in xám).")
     )
     if order.edition.imprint.draft:

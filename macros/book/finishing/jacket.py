@@ -21,10 +21,10 @@ from macros.system.program import own_or_default
 STYLES = ("overrides/book/styles/fonts.css", "overrides/book/styles/jacket.css")
 
 LEAF, BOARD = 95, 250
-"""Micrometres of a leaf and of a cover where the edition does not tell: 70 g/m² and 250 g/m²."""
+"""Micrometres of a leaf and of a cover if the edition does not say: 70 g/m² and 250 g/m²."""
 
 LETTERED = 5.0
-"""The least width of a spine, in mm, that bears a title: a fold is a millimetre out soon."""
+"""The least width of a spine with a title, in mm: a fold may easily be a millimetre off."""
 
 FIELD = 0.6
 """How much of the cover the coloured field takes, as on the front."""
@@ -98,7 +98,7 @@ def jacket(
         iso_date=edition.iso_date,
         sheet=sheet,
         layout=layout,
-        paragraphs=_told(volume),
+        paragraphs=_blurb(volume),
         imprint=edition.imprint,
         front=cover.front(volume, archive, edition, height, ground=False),
     )
@@ -120,8 +120,8 @@ def jacket(
     return data
 
 
-def _told(volume: Volume) -> list[str]:
-    """Return what the back says: of one organization its summary, of several their names."""
+def _blurb(volume: Volume) -> list[str]:
+    """Return the text of the back: the summary of one organization, the names of several."""
     if volume.plan.collected:
         return [part.dossier.title for part in volume.plan.parts]
     return [text for part in volume.plan.parts if (text := part.dossier.organization.summary)]

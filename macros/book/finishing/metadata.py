@@ -22,7 +22,7 @@ _DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z?")
 
 
 @dataclass(frozen=True)
-class Told:
+class FileInfo:
     """The metadata of a file; `day` is that of the edition (ISO 8601), not of the build."""
 
     title: str
@@ -35,14 +35,14 @@ class Told:
     instance: str
 
 
-def told_of(pdf: Pdf, use: str) -> Told:
-    """Return what a PDF already says of itself; `use` tells its finished kinds apart."""
+def info_of(pdf: Pdf, use: str) -> FileInfo:
+    """Return the metadata that a PDF already has; `use` names the kind of file made from it."""
     info = pdf.docinfo
     values = {key: str(info.get(f"/{key.capitalize()}", "")) for key in _KEYS}
     day = _DAY.match(str(info.get("/CreationDate", "")))
     iso = "{}-{}-{}T{}:{}:{}Z".format(*day.groups()) if day else NO_DAY
     identifier = bytes(pdf.trailer.ID[0]) if "/ID" in pdf.trailer else values["title"].encode()
-    return Told(
+    return FileInfo(
         day=iso,
         document=_uuid(identifier),
         instance=_uuid(identifier + use.encode() + iso.encode()),
@@ -58,14 +58,14 @@ def _uuid(data: bytes) -> str:
     return str(uuid.UUID(bytes=hashlib.sha256(data).digest()[:16], version=4))
 
 
-def tell(pdf: Pdf, root: Path, told: Told, *, exchange: bool) -> None:
-    """Write into a PDF what it says of itself: as PDF/X-4 with `exchange`, else as PDF/A-2a."""
-    packet = fill(root, "metadata.xml", told=told, exchange=exchange, bom="\ufeff")
+def write_info(pdf: Pdf, root: Path, info: FileInfo, *, exchange: bool) -> None:
+    """Write the metadata of a PDF: as PDF/X-4 with `exchange`, else as PDF/A-2a."""
+    packet = fill(root, "metadata.xml", info=info, exchange=exchange, bom="\ufeff")
     stream = pdf.make_stream(packet.encode(), {"/Type": Name.Metadata, "/Subtype": Name.XML})
     pdf.Root.Metadata = stream
-    day = f"D:{re.sub('[-T:]', '', told.day).removesuffix('Z')}Z"
+    day = f"D:{re.sub('[-T:]', '', info.day).removesuffix('Z')}Z"
     values: dict[str, Any] = {
-        f"/{key.capitalize()}": String(getattr(told, key)) for key in _KEYS if getattr(told, key)
+        f"/{key.capitalize()}": String(getattr(info, key)) for key in _KEYS if getattr(info, key)
     }
     values |= {"/CreationDate": String(day), "/ModDate": String(day)}
     if exchange:
@@ -74,7 +74,7 @@ def tell(pdf: Pdf, root: Path, told: Told, *, exchange: bool) -> None:
 
 
 def written(pdf: Pdf, version: str) -> bytes:
-    """Return the bytes of a finished PDF, the same from each build."""
+    """Return the bytes of a finished PDF, the same for each build."""
     target = io.BytesIO()
     pdf.remove_unreferenced_resources()
     pdf.save(

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from macros.book.build import build
+from macros.book.make import orders_of
 from macros.book.order import Order
-from macros.book.orders import orders_of
-from macros.book.press import build
 from macros.project.project import Project
 from tests.small_site import CHAPTER, put, write_site
 

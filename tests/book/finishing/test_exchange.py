@@ -15,8 +15,8 @@ from pikepdf import Array, Dictionary, Name, String
 from macros.book.finishing.archival import to_archival
 from macros.book.finishing.colours import Inks, ProfileError, UnprintableError
 from macros.book.finishing.exchange import POINT, to_exchange
-from macros.book.finishing.files import USUAL
-from macros.book.finishing.preflight.facts import BLACK, INKS, SCREEN, facts_of
+from macros.book.finishing.files import DEFAULT_PROFILE
+from macros.book.finishing.preflight.content import BLACK, INKS, SCREEN, content_of
 from macros.book.finishing.preflight.rules import ARCHIVE, EXCHANGE, broken
 
 ROOT = Path(__file__).parents[3]
@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[3]
 
 @pytest.fixture(scope="module")
 def inks() -> Inks:
-    return Inks(USUAL.read_bytes())
+    return Inks(DEFAULT_PROFILE.read_bytes())
 
 
 @pytest.fixture(scope="module")
@@ -43,18 +43,18 @@ def opened(data: bytes) -> Any:
 
 def faults(data: bytes, rules: Any) -> list[str]:
     with opened(data) as pdf:
-        return [one.what for one in broken(pdf, facts_of(pdf), rules)]
+        return [one.what for one in broken(pdf, content_of(pdf), rules)]
 
 
 def test_the_text_is_black_alone_and_the_picture_in_inks(exchange: bytes, pages: bytes) -> None:
     with opened(pages) as pdf:
-        assert SCREEN in facts_of(pdf).colours
+        assert SCREEN in content_of(pdf).colours
     with opened(exchange) as pdf:
-        facts = facts_of(pdf)
+        content = content_of(pdf)
         # One picture; all else black, and no colour of a screen left.
-        assert facts.colours[INKS] == 1
-        assert set(facts.colours) == {BLACK, INKS}
-        assert facts.links == 0
+        assert content.colours[INKS] == 1
+        assert set(content.colours) == {BLACK, INKS}
+        assert content.links == 0
         for key in ("/StructTreeRoot", "/Names", "/Outlines"):
             assert key not in pdf.Root
 
@@ -256,17 +256,17 @@ def test_inks(inks: Inks) -> None:
     cyan, magenta, yellow, _ = inks.of(0.55, 0.11, 0.09)
     assert magenta > 0.7 > cyan
     assert yellow > 0.6
-    assert Inks(USUAL.read_bytes(), grey=True).of(0.55, 0.11, 0.09)[:3] == (0, 0, 0)
+    assert Inks(DEFAULT_PROFILE.read_bytes(), grey=True).of(0.55, 0.11, 0.09)[:3] == (0, 0, 0)
 
 
 def test_a_text_in_grey_alone_has_grey_pictures(pages: bytes) -> None:
-    data = to_exchange(pages, Inks(USUAL.read_bytes(), grey=True), ROOT)
+    data = to_exchange(pages, Inks(DEFAULT_PROFILE.read_bytes(), grey=True), ROOT)
     with opened(data) as pdf:
-        assert INKS not in facts_of(pdf).colours
+        assert INKS not in content_of(pdf).colours
     assert faults(data, EXCHANGE) == []
 
 
-@pytest.mark.parametrize("data", [b"", b"no profile", USUAL.read_bytes()[:500]])
+@pytest.mark.parametrize("data", [b"", b"no profile", DEFAULT_PROFILE.read_bytes()[:500]])
 def test_what_is_no_profile_is_refused(data: bytes) -> None:
     with pytest.raises(ProfileError):
         Inks(data)

@@ -13,14 +13,14 @@ from typing import Any
 import pikepdf
 import pytest
 
+from macros.book.build import DRAFT, PRESS, build
 from macros.book.finishing.draft import A4, Draft, lines, to_draft
 from macros.book.finishing.exchange import POINT
 from macros.book.finishing.files import FACE
 from macros.book.finishing.jacket import LETTERED, sheet_of, spine_of
-from macros.book.finishing.preflight.report import Subject, look
+from macros.book.finishing.preflight.report import Subject, examine
 from macros.book.formats import FORMATS
-from macros.book.press import DRAFT, PRESS, build
-from macros.book.shop import Shop
+from macros.book.printing_house import PrintingHouse
 from macros.model.edition import Paper
 from tests.book.finishing.conftest import order
 from tests.book.reading import Book
@@ -83,7 +83,7 @@ def test_pages_are_counted_in_signatures(pages: int, told: str) -> None:
         pdf.add_blank_page(page_size=(160 * POINT, 240 * POINT))
     target = io.BytesIO()
     pdf.save(target)
-    verdict = look(Subject("a.pdf", "ruột", target.getvalue(), "", (), folded=True))
+    verdict = examine(Subject("a.pdf", "ruột", target.getvalue(), "", (), folded=True))
     rows = {row.label: row.text for row in verdict.rows}
     assert rows["Số trang"] == told
     assert rows["Khổ sau xén"] == f"160 × 240 mm ({pages} trang)"
@@ -106,7 +106,7 @@ def test_a_profile_that_is_none_is_told_in_one_line(site: Path) -> None:
         (path, "không phải tệp hồ sơ màu ICC"),
         (site / "khong-co.icc", "không đọc được (No such file or directory)"),
     ):
-        asked = replace(order(site, PRESS, folder="none"), shop=Shop(profile))
+        asked = replace(order(site, PRESS, folder="none"), printing_house=PrintingHouse(profile))
         assert [str(one) for one in build(asked).problems] == [
             f"{profile}:1:1: lỗi: hồ sơ màu {why} "
             "→ ghi ICC=đường-dẫn tới tệp .icc mà nhà in gửi, hoặc cài gói libgs-common"

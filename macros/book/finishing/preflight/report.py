@@ -1,4 +1,4 @@
-"""The report of a preflight: a page of plain text that an editor reads and a press gets along."""
+"""The report of a preflight: plain text for editors and the press."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from pathlib import Path
 
 import pikepdf
 
-from macros.book.finishing.preflight.facts import Facts, Picture, facts_of
+from macros.book.finishing.preflight.content import Content, Picture, content_of
 from macros.book.finishing.preflight.rules import Broken, Rule, broken
 from macros.book.matter import fill
 from macros.text.numbers import say_number
 
 ENOUGH = 300
-"""Points to the inch that a picture must have to be printed well."""
+"""The pixels per inch that a picture needs to be printed well."""
 
 LEAST = 150
-"""A picture with fewer is printed so that everybody sees its points."""
+"""In a picture with fewer pixels per inch, everybody sees the pixels."""
 
 SIGNATURES = (8, 16)
 """How many pages a press prints on one sheet."""
@@ -29,10 +29,10 @@ LISTED = 12
 
 @dataclass(frozen=True)
 class Subject:
-    """A file to look at: its name, what it is, its bytes, and what it is held to.
+    """A file to examine: its name, what it is, its bytes, its standard and the rules of that.
 
-    Its pages are printed many on a sheet where it is `folded`; one that is not `printed` is read
-    on screens alone.
+    If it is `folded`, many of its pages are printed on one sheet; one that is not `printed` is
+    only read on screens.
     """
 
     name: str
@@ -54,10 +54,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What came of one file: what is in it, what is against its standard, what deserves a look."""
+    """The result for one file: its content, what breaks its standard, what deserves attention."""
 
     subject: Subject
-    facts: Facts
+    content: Content
     broken: tuple[Broken, ...]
     warnings: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -69,39 +69,39 @@ class Verdict:
         return tuple(rule for rule in self.subject.rules if rule.words not in failed)
 
 
-def look(subject: Subject) -> Verdict:
-    """Return what a file holds and in what it fails."""
+def examine(subject: Subject) -> Verdict:
+    """Return the content of a file and what breaks its standard."""
     with pikepdf.open(io.BytesIO(subject.data)) as pdf:
-        facts = facts_of(pdf)
-        faults = tuple(broken(pdf, facts, subject.rules))
+        content = content_of(pdf)
+        faults = tuple(broken(pdf, content, subject.rules))
     return Verdict(
         subject,
-        facts,
+        content,
         faults,
-        tuple(_warnings(facts)) if subject.printed else (),
-        tuple(_rows(facts, subject.folded)),
+        tuple(_warnings(content)) if subject.printed else (),
+        tuple(_rows(content, subject.folded)),
     )
 
 
 def report(
     verdicts: Iterable[Verdict], root: Path, *, title: str, notes: Iterable[str], day: str
 ) -> str:
-    """Return the report on the files of one volume; `notes` are told before all else."""
+    """Return the report on the files of one volume; `notes` come first."""
     return fill(
         root, "preflight.txt", title=title, verdicts=list(verdicts), notes=list(notes), day=day
     )
 
 
-def _warnings(facts: Facts) -> Iterator[str]:
-    for one in _coarse(facts.pictures):
+def _warnings(content: Content) -> Iterator[str]:
+    for one in _coarse(content.pictures):
         how = "vỡ hạt" if one.resolution < LEAST else "chưa đủ nét"
         yield (
             f"hình ở trang {one.page} {how}: {_number(one.resolution)} điểm/inch, "
             f"cần {ENOUGH} ({one.width} × {one.height} điểm ảnh)"
         )
-    if facts.hairlines:
-        yield f"nét mảnh dưới 0,2 pt ở trang {_listed(facts.hairlines)}"
-    if len(facts.sizes) > 1:
+    if content.hairlines:
+        yield f"nét mảnh dưới 0,2 pt ở trang {_listed(content.hairlines)}"
+    if len(content.sizes) > 1:
         yield "các trang không cùng một khổ"
 
 
@@ -109,28 +109,28 @@ def _coarse(pictures: Iterable[Picture]) -> list[Picture]:
     return [one for one in pictures if one.resolution < ENOUGH]
 
 
-def _rows(facts: Facts, folded: bool) -> Iterator[Row]:
-    yield Row("Số trang", _signatures(facts.pages) if folded else str(facts.pages))
+def _rows(content: Content, folded: bool) -> Iterator[Row]:
+    yield Row("Số trang", _signatures(content.pages) if folded else str(content.pages))
     sizes = (
         f"{_number(width)} × {_number(height)} mm ({count} trang)"
-        for (width, height), count in facts.sizes.most_common()
+        for (width, height), count in content.sizes.most_common()
     )
     yield Row("Khổ sau xén", "; ".join(sizes))
-    yield Row("Tràn lề", f"{_number(facts.bleed)} mm" if facts.bleed else "không có")
+    yield Row("Tràn lề", f"{_number(content.bleed)} mm" if content.bleed else "không có")
     fonts = (
         f"{one.name} ({'nhúng' if one.embedded else 'KHÔNG NHÚNG'}"
         f"{', cắt bớt' if one.subset else ''})"
-        for one in facts.fonts
+        for one in content.fonts
     )
     yield Row("Phông chữ", "; ".join(fonts) or "không có chữ")
-    colours = (f"{name}: {count} chỗ" for name, count in facts.colours.most_common())
+    colours = (f"{name}: {count} chỗ" for name, count in content.colours.most_common())
     yield Row("Màu", "; ".join(colours) or "không đặt màu")
-    if facts.pictures:
-        least = min(one.resolution for one in facts.pictures)
-        yield Row("Hình", f"{len(facts.pictures)} hình, thấp nhất {_number(least)} điểm/inch")
+    if content.pictures:
+        least = min(one.resolution for one in content.pictures)
+        yield Row("Hình", f"{len(content.pictures)} hình, thấp nhất {_number(least)} điểm/inch")
     else:
         yield Row("Hình", "không có")
-    yield Row("Liên kết", str(facts.links) if facts.links else "không có")
+    yield Row("Liên kết", str(content.links) if content.links else "không có")
 
 
 def _signatures(pages: int) -> str:

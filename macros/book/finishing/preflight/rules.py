@@ -1,4 +1,4 @@
-"""What PDF/X-4 and PDF/A-2a ask of a file, each as a small rule that yields what is against it."""
+"""What PDF/X-4 and PDF/A-2a demand of a file: small rules, each yielding what breaks it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pikepdf
 from lxml import etree
 from pikepdf import Name
 
-from macros.book.finishing.preflight.facts import OTHER, SCREEN, Facts, box
+from macros.book.finishing.preflight.content import BLACK, INKS, OTHER, SCREEN, Content, box
 from macros.book.finishing.streams import Pdf
 
 _XMP = {
@@ -103,10 +103,10 @@ Found = Iterator[str]
 
 @dataclass(frozen=True)
 class Rule:
-    """One demand of a standard: what it is in words, and what holds a file to it."""
+    """One demand of a standard in words, and the function that finds what breaks it."""
 
     words: str
-    holds: Callable[[Pdf, Facts], Found]
+    holds: Callable[[Pdf, Content], Found]
 
 
 @dataclass(frozen=True)
@@ -117,9 +117,11 @@ class Broken:
     what: str
 
 
-def broken(pdf: Pdf, facts: Facts, rules: tuple[Rule, ...]) -> list[Broken]:
-    """Return what in a file is against the rules, each thing once."""
-    return [Broken(rule, what) for rule in rules for what in dict.fromkeys(rule.holds(pdf, facts))]
+def broken(pdf: Pdf, content: Content, rules: tuple[Rule, ...]) -> list[Broken]:
+    """Return what breaks the rules in a file, each thing once."""
+    return [
+        Broken(rule, what) for rule in rules for what in dict.fromkeys(rule.holds(pdf, content))
+    ]
 
 
 def _xmp(pdf: Pdf) -> Any:
@@ -132,8 +134,8 @@ def _xmp(pdf: Pdf) -> Any:
         return None
 
 
-def _told(pdf: Pdf, name: str) -> str:
-    """Return a value of the metadata stream by its prefixed name; "" where it is not told."""
+def _metadata(pdf: Pdf, name: str) -> str:
+    """Return a value of the metadata stream by its prefixed name; "" if it has none."""
     tree = _xmp(pdf)
     if tree is None:
         return ""
@@ -147,22 +149,24 @@ def _told(pdf: Pdf, name: str) -> str:
 # --- what both ask ----------------------------------------------------------------------------
 
 
-def _identity(pdf: Pdf, _: Facts) -> Found:
+def _identity(pdf: Pdf, _: Content) -> Found:
     if pdf.is_encrypted:
         yield "tệp bị khóa bằng mật khẩu"
     if len(pdf.trailer.get("/ID", [])) != 2:
         yield "tệp không có mã nhận dạng (ID)"
 
 
-def _fonts(_: Pdf, facts: Facts) -> Found:
-    yield from (f"phông {one.name} không nằm trong tệp" for one in facts.fonts if not one.embedded)
+def _fonts(_: Pdf, content: Content) -> Found:
+    yield from (
+        f"phông {one.name} không nằm trong tệp" for one in content.fonts if not one.embedded
+    )
 
 
-def _glyphs(_: Pdf, facts: Facts) -> Found:
-    yield from (f"trang {page} có chữ không có hình" for page in facts.missing)
+def _glyphs(_: Pdf, content: Content) -> Found:
+    yield from (f"trang {page} có chữ không có hình" for page in content.missing)
 
 
-def _streams(pdf: Pdf, _: Facts) -> Found:
+def _streams(pdf: Pdf, _: Content) -> Found:
     for one in pdf.objects:
         if not isinstance(one, pikepdf.Stream):
             continue
@@ -179,7 +183,7 @@ def _streams(pdf: Pdf, _: Facts) -> Found:
             yield "có hình lấy từ tệp PDF khác"
 
 
-def _states(pdf: Pdf, _: Facts) -> Found:
+def _states(pdf: Pdf, _: Content) -> Found:
     for page in pdf.pages:
         held: Any = page.resources
         for state in held.get("/ExtGState", {}).values():
@@ -191,7 +195,7 @@ def _states(pdf: Pdf, _: Facts) -> Found:
                 yield f"có cách hòa màu lạ: {', '.join(sorted(named - _BLENDS))}"
 
 
-def _acts(pdf: Pdf, _: Facts) -> Found:
+def _acts(pdf: Pdf, _: Content) -> Found:
     for key, what in (("/AA", "hành động"), ("/OpenAction", "hành động khi mở")):
         if key in pdf.Root:
             yield f"có {what}"
@@ -221,17 +225,17 @@ def _intent(pdf: Pdf, kind: str, parts: int) -> Found:
         yield "hồ sơ màu ICC không đúng loại"
 
 
-def _agree(pdf: Pdf, _: Facts) -> Found:
+def _agree(pdf: Pdf, _: Content) -> Found:
     pairs = {
         "/Title": "dc:title", "/Author": "dc:creator", "/Subject": "dc:description",
         "/Creator": "xmp:CreatorTool", "/Producer": "pdf:Producer",
     }  # fmt: skip
     info = pdf.docinfo
     for key, name in pairs.items():
-        if key in info and str(info[key]) != _told(pdf, name):
+        if key in info and str(info[key]) != _metadata(pdf, name):
             yield f"{key.lstrip('/')} ghi hai nơi không như nhau"
     for key, name in (("/CreationDate", "xmp:CreateDate"), ("/ModDate", "xmp:ModifyDate")):
-        if key in info and _digits(str(info[key])) != _digits(_told(pdf, name)):
+        if key in info and _digits(str(info[key])) != _digits(_metadata(pdf, name)):
             yield f"{key.lstrip('/')} ghi hai nơi không như nhau"
 
 
@@ -242,30 +246,30 @@ def _digits(day: str) -> str:
 # --- PDF/X-4 ----------------------------------------------------------------------------------
 
 
-def _x_version(pdf: Pdf, _: Facts) -> Found:
+def _x_version(pdf: Pdf, _: Content) -> Found:
     if pdf.pdf_version > "1.6":
         yield f"phiên bản PDF {pdf.pdf_version}, PDF/X-4 dừng ở 1.6"
-    if _told(pdf, "pdfxid:GTS_PDFXVersion") != "PDF/X-4":
+    if _metadata(pdf, "pdfxid:GTS_PDFXVersion") != "PDF/X-4":
         yield "tệp không tự ghi là PDF/X-4"
 
 
-def _x_metadata(pdf: Pdf, _: Facts) -> Found:
+def _x_metadata(pdf: Pdf, _: Content) -> Found:
     for name in (
         "dc:title", "xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate", "xmpMM:DocumentID",
         "xmpMM:VersionID", "xmpMM:RenditionClass",
     ):  # fmt: skip
-        if not _told(pdf, name):
+        if not _metadata(pdf, name):
             yield f"thiếu {name}"
     trapped = str(pdf.docinfo.get("/Trapped", ""))
-    if trapped not in ("/True", "/False") or trapped.lstrip("/") != _told(pdf, "pdf:Trapped"):
+    if trapped not in ("/True", "/False") or trapped.lstrip("/") != _metadata(pdf, "pdf:Trapped"):
         yield "không ghi rõ đã chồng mí màu (Trapped) hay chưa"
 
 
-def _x_intent(pdf: Pdf, _: Facts) -> Found:
+def _x_intent(pdf: Pdf, _: Content) -> Found:
     yield from _intent(pdf, "/GTS_PDFX", 4)
 
 
-def _x_boxes(pdf: Pdf, _: Facts) -> Found:
+def _x_boxes(pdf: Pdf, _: Content) -> Found:
     for number, page in enumerate(pdf.pages, start=1):
         media, trim, bleed = (box(page, name) for name in ("/MediaBox", "/TrimBox", "/BleedBox"))
         if media is None or trim is None:
@@ -288,15 +292,15 @@ def _within(inner: tuple[float, ...], outer: tuple[float, ...]) -> bool:
     )
 
 
-def _x_colours(_: Pdf, facts: Facts) -> Found:
+def _x_colours(_: Pdf, content: Content) -> Found:
     for kind in (SCREEN, OTHER):
-        if facts.colours[kind]:
-            yield f"{facts.colours[kind]} chỗ dùng {kind}"
+        if content.colours[kind]:
+            yield f"{content.colours[kind]} chỗ dùng {kind}"
 
 
-def _x_notes(_: Pdf, facts: Facts) -> Found:
-    if facts.links:
-        yield f"{facts.links} liên kết hoặc ghi chú trên trang"
+def _x_notes(_: Pdf, content: Content) -> Found:
+    if content.links:
+        yield f"{content.links} liên kết hoặc ghi chú trên trang"
 
 
 _BOTH = (
@@ -318,26 +322,26 @@ EXCHANGE = (
     Rule("không liên kết, không ghi chú", _x_notes),
     *_BOTH,
 )
-"""What is looked at of ISO 15930-7."""
+"""The demands of ISO 15930-7 that are checked."""
 
 
 # --- PDF/A-2a ---------------------------------------------------------------------------------
 
 
-def _a_version(pdf: Pdf, _: Facts) -> Found:
+def _a_version(pdf: Pdf, _: Content) -> Found:
     if pdf.pdf_version > "1.7":
         yield f"phiên bản PDF {pdf.pdf_version}, PDF/A-2 dừng ở 1.7"
-    if (_told(pdf, "pdfaid:part"), _told(pdf, "pdfaid:conformance")) != ("2", "A"):
+    if (_metadata(pdf, "pdfaid:part"), _metadata(pdf, "pdfaid:conformance")) != ("2", "A"):
         yield "tệp không tự ghi là PDF/A-2a"
 
 
-def _a_intent(pdf: Pdf, facts: Facts) -> Found:
+def _a_intent(pdf: Pdf, content: Content) -> Found:
     yield from _intent(pdf, "/GTS_PDFA1", 3)
-    if "mực CMYK" in facts.colours or "đen (K)" in facts.colours:
+    if INKS in content.colours or BLACK in content.colours:
         yield "có mực CMYK mà điều kiện in là màu màn hình"
 
 
-def _a_notes(pdf: Pdf, _: Facts) -> Found:
+def _a_notes(pdf: Pdf, _: Content) -> Found:
     for number, page in enumerate(pdf.pages, start=1):
         for note in page.obj.get("/Annots", []):
             if str(note.get("/Subtype")) != "/Link":
@@ -347,13 +351,13 @@ def _a_notes(pdf: Pdf, _: Facts) -> Found:
                 yield f"trang {number} có liên kết không in ra"
 
 
-def _a_pictures(_: Pdf, facts: Facts) -> Found:
-    for one in facts.pictures:
+def _a_pictures(_: Pdf, content: Content) -> Found:
+    for one in content.pictures:
         if one.smooth:
             yield f"trang {one.page} có hình bật nội suy"
 
 
-def _a_structure(pdf: Pdf, _: Facts) -> Found:
+def _a_structure(pdf: Pdf, _: Content) -> Found:
     root: Any = pdf.Root
     if not root.get("/MarkInfo", {}).get("/Marked", False):
         yield "tệp không được đánh dấu cấu trúc"
@@ -373,9 +377,9 @@ def _a_structure(pdf: Pdf, _: Facts) -> Found:
             yield "có hình không có lời thay thế"
 
 
-def _a_unicode(_: Pdf, facts: Facts) -> Found:
+def _a_unicode(_: Pdf, content: Content) -> Found:
     yield from (
-        f"chữ của phông {one.name} không chép ra được" for one in facts.fonts if not one.unicode
+        f"chữ của phông {one.name} không chép ra được" for one in content.fonts if not one.unicode
     )
 
 
@@ -388,4 +392,4 @@ ARCHIVE = (
     Rule("có cấu trúc, ngôn ngữ, nhãn chuẩn, lời thay hình", _a_structure),
     *_BOTH,
 )
-"""What is looked at of ISO 19005-2, level a."""
+"""The demands of ISO 19005-2, level a, that are checked."""

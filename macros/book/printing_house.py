@@ -1,4 +1,4 @@
-"""The requirements of a press, and the refusal of a volume that it cannot print."""
+"""The requirements of a printing house, and the refusal of a volume that it cannot print."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Shop:
-    """A press: its profile (a path, or None for the usual one); the text in grey alone."""
+class PrintingHouse:
+    """The colour profile of its press (a path, or None for the usual one); text in grey alone."""
 
     profile: Path | None = None
     grey: bool = False
 
 
-USUAL_SHOP = Shop()
-"""The defaults, for an unknown press."""
+ANY_PRINTING_HOUSE = PrintingHouse()
+"""The defaults, for an unknown printing house."""
 
 
 class RefusedError(Exception):
-    """A volume that cannot be given to a press; `problem` says why and what to do."""
+    """A volume that a printing house cannot print; `problem` says why and what to do."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(str(problem))

@@ -29,7 +29,7 @@ _SPACES = {
 
 @dataclass(frozen=True, order=True)
 class Font:
-    """A font of a file: whether it lies within, cut down to its letters, and can be copied."""
+    """A font of a file: whether it is embedded, subset, and its text can be copied."""
 
     name: str
     kind: str
@@ -40,7 +40,7 @@ class Font:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture where it is placed: its page, its points, and how many of them to the inch."""
+    """A picture as placed: its page, its size in pixels, and its pixels per inch."""
 
     page: int
     width: int
@@ -51,7 +51,7 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Facts:
+class Content:
     """What is in a file; sizes in mm, of the trimmed page, as (width, height) with their count."""
 
     pages: int
@@ -69,7 +69,7 @@ HAIRLINE = 0.2
 """Points: a thinner line may not hold on a plate."""
 
 
-def facts_of(pdf: Pdf) -> Facts:
+def content_of(pdf: Pdf) -> Content:
     """Return what is in a file."""
     colours: Counter[str] = Counter()
     found: list[Picture] = []
@@ -87,7 +87,7 @@ def facts_of(pdf: Pdf) -> Facts:
                 missing.add(number)
     for one in found:
         colours[one.space] += 1
-    return Facts(
+    return Content(
         pages=len(pdf.pages),
         sizes=Counter(_size(page) for page in pdf.pages),
         bleed=min((_bleed(page) for page in pdf.pages), default=0.0),
@@ -101,7 +101,7 @@ def facts_of(pdf: Pdf) -> Facts:
 
 
 def box(page: pikepdf.Page, name: str) -> tuple[float, float, float, float] | None:
-    """Return one of the boxes of a page that it has itself, in points; None for one it has not."""
+    """Return one of the page's own boxes, in points; None if it has none of that name."""
     value = page.obj.get(name)
     if value is None or len(value) != 4:
         return None
@@ -115,7 +115,7 @@ def _size(page: pikepdf.Page) -> tuple[float, float]:
 
 
 def _bleed(page: pikepdf.Page) -> float:
-    """Return by how many mm the bleed of a page goes beyond its trim where it does least."""
+    """Return how far the bleed of a page extends beyond its trim on the narrowest side, in mm."""
     trim, bleed = box(page, "/TrimBox"), box(page, "/BleedBox")
     if trim is None or bleed is None:
         return 0.0
@@ -124,7 +124,7 @@ def _bleed(page: pikepdf.Page) -> float:
 
 
 def fonts(pdf: Pdf) -> Iterator[Any]:
-    """Yield the fonts of a file, those within others not counted."""
+    """Yield the fonts of a file, without those nested in others."""
     for one in pdf.objects:
         if not isinstance(one, pikepdf.Dictionary) or one.get("/Type") != Name.Font:
             continue
@@ -179,7 +179,7 @@ def _picture(page: int, step: Step) -> Iterator[Picture]:
 
 
 def _without_glyph(step: Step) -> bool:
-    """Whether a text shows the glyph that stands for a missing letter, which is number 0."""
+    """Return whether a text shows the glyph for missing letters, which is number 0."""
     parts = step.operands[0] if step.operator == "TJ" else [step.operands[0]]
     for part in parts:
         if isinstance(part, pikepdf.String):

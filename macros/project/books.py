@@ -1,4 +1,4 @@
-"""The finished books on the site: their files, and what pages say about them."""
+"""The books that are already built: their files, and what pages of the site say about them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from macros.text.numbers import say_number
 BUILT = "dist/book"
 """The folder into which `make book` puts the books."""
 
-SHELF = "sach"
+FOLDER = "sach"
 """The folder of the books on the site."""
 
 KINDS = (("pdf", "PDF"), ("epub", "EPUB"))
@@ -29,7 +29,7 @@ def books(root: Path, archive: Archive) -> tuple[BookFile, ...]:
         BookFile(
             volume="" if name == COLLECTED else name,
             title=title,
-            path=f"{SHELF}/{file.name}",
+            path=f"{FOLDER}/{file.name}",
             kind=words,
             size=size_words(file.stat().st_size),
         )

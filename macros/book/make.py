@@ -1,4 +1,4 @@
-"""Which volumes to build from a project, and the output of building them."""
+"""`make book` and `make press`: which volumes to build, and the output of building them."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import ConfigurationError
 
+from macros.book.build import PRESS, build_all
 from macros.book.config import read_settings
 from macros.book.formats import DEFAULT, FORMATS
 from macros.book.imprint import imprint_of
 from macros.book.matter import Edition
 from macros.book.order import KINDS, Order, Result
 from macros.book.plan import plans
-from macros.book.press import PRESS, build_all
-from macros.book.shop import USUAL_SHOP, Shop
+from macros.book.printing_house import ANY_PRINTING_HOUSE, PrintingHouse
 from macros.messages.output import DONE, WRONG, Line, error_lines
 from macros.messages.problems import Position, Problem, errors
+from macros.project.books import BUILT
 from macros.project.check import check_project
 from macros.project.project import Project
-from macros.project.shelf import BUILT
 from macros.system import git
 from macros.system.processes import workers
 
@@ -63,13 +63,13 @@ def orders_of(
     layout: str = DEFAULT,
     kinds: Sequence[str] = KINDS,
     folder: Path | None = None,
-    shop: Shop = USUAL_SHOP,
+    printing_house: PrintingHouse = ANY_PRINTING_HOUSE,
 ) -> tuple[list[Order], list[Problem]]:
     """Return the orders for a project, and the problems of its data and chapters."""
     report = check_project(project)
     settings = read_settings(project.root)
     edition = edition_of(project.root)
-    place = folder or project.root / folder_of(kinds)
+    target = folder or project.root / folder_of(kinds)
     paper, archive = FORMATS[layout], report.archive
     orders = [
         Order(
@@ -81,9 +81,9 @@ def orders_of(
                 imprint=imprint_of(archive, plan.name, year=edition.year, size=paper.words),
             ),
             paper,
-            place,
+            target,
             tuple(kinds),
-            shop,
+            printing_house,
         )
         for plan in plans(settings, archive, project.chapters)
     ]
@@ -102,7 +102,7 @@ class Wanted:
     folder: Path | None = None
     only: Sequence[str] = ()
     at_once: int | None = None
-    shop: Shop = USUAL_SHOP
+    printing_house: PrintingHouse = ANY_PRINTING_HOUSE
 
 
 def make_books(project: Project, wanted: Wanted) -> Output:
@@ -110,7 +110,7 @@ def make_books(project: Project, wanted: Wanted) -> Output:
     start = time.perf_counter()
     try:
         orders, problems = orders_of(
-            project, wanted.layout, wanted.kinds, wanted.folder, wanted.shop
+            project, wanted.layout, wanted.kinds, wanted.folder, wanted.printing_house
         )
     except ConfigurationError as error:
         yield from error_lines([_unreadable_settings(error)])
@@ -128,33 +128,35 @@ def make_books(project: Project, wanted: Wanted) -> Output:
         yield from error_lines(["lỗi: chưa có tổ chức nào có listed: true → thêm một tổ chức"])
         return WRONG
     failed = 0
-    told: set[Problem] = set()
+    reported: set[Problem] = set()
     # Processors not needed for other volumes lay out stretches of the collected one.
     spare = max(1, (wanted.at_once or workers()) // len(chosen))
     chosen = [replace(order, at_once=spare) for order in chosen]
-    # The longest first: the others are set beside it.
+    # The longest first; the others are built at the same time.
     chosen.sort(key=lambda order: not order.plan.collected)
     for result in build_all(chosen, at_once=wanted.at_once):
-        yield from _tell(result, told)
+        yield from _lines_about(result, reported)
         failed += result.failed
     done = f"{len(chosen) - failed}/{len(chosen)} tập"
-    place = FORMATS[wanted.layout].folder(wanted.folder or Path(folder_of(wanted.kinds)))
+    where = FORMATS[wanted.layout].folder(wanted.folder or Path(folder_of(wanted.kinds)))
     took = time.perf_counter() - start
-    yield Line(f"Sách ở {place}/: {done}, {took:.1f} giây")
+    yield Line(f"Sách ở {where}/: {done}, {took:.1f} giây")
     return WRONG if failed else DONE
 
 
 def _unreadable_settings(error: ConfigurationError) -> Problem:
     """Return the problem that mkdocs.yml is not valid, at its line if known."""
     found = re.search(r"line (\d+), column (\d+)", str(error))
-    place = Position("mkdocs.yml", *map(int, found.groups())) if found else Position("mkdocs.yml")
-    return Problem(place, "không đọc được cấu hình này", "sửa cú pháp YAML ở dòng ấy")
+    at = map(int, found.groups()) if found else ()
+    return Problem(
+        Position("mkdocs.yml", *at), "không đọc được cấu hình này", "sửa cú pháp YAML ở dòng ấy"
+    )
 
 
-def _tell(result: Result, told: set[Problem]) -> Iterator[Line]:
-    """Yield the lines about one volume, with its problems except those in `told` already."""
-    yield from error_lines(sorted(set(result.problems) - told))
-    told.update(result.problems)
+def _lines_about(result: Result, reported: set[Problem]) -> Iterator[Line]:
+    """Yield the lines about one volume, with its problems except those in `reported` already."""
+    yield from error_lines(sorted(set(result.problems) - reported))
+    reported.update(result.problems)
     if result.failed:
         yield from error_lines([f"{result.name}: không dựng được; tệp cũ, nếu có, được giữ nguyên"])
         return

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from macros.book.compose import compose
 from macros.book.order import KINDS, Order, Result
+from macros.book.printing_house import RefusedError
 from macros.book.proof import FaultyVolumeError
-from macros.book.shop import RefusedError
 from macros.chapter import ChapterError
 from macros.messages.problems import Position, Problem
 
@@ -41,15 +41,17 @@ def build(order: Order) -> Result:
     except RefusedError as error:
         result.problems.append(error.problem)
     except _UnwritableError as error:
-        place = Position(f"dist/book/{order.plan.name}")
+        position = Position(f"dist/book/{order.plan.name}")
         message = f"không ghi được tập này vào {order.folder} ({error})"
         remedy = "xem ổ đĩa còn chỗ, và thư mục ấy có cho ghi không, rồi chạy lại"
-        result.problems.append(Problem(place, message, remedy))
+        result.problems.append(Problem(position, message, remedy))
     except Exception as error:
         what = " ".join(f"{type(error).__name__}: {error}".split())
-        place = Position(f"dist/book/{order.plan.name}")
+        position = Position(f"dist/book/{order.plan.name}")
         message = f"không dựng được tập này ({what})"
-        result.problems.append(Problem(place, message, "gửi dòng này cho người phụ trách mã nguồn"))
+        result.problems.append(
+            Problem(position, message, "gửi dòng này cho người phụ trách mã nguồn")
+        )
     result.seconds = time.perf_counter() - start
     # The largest of its processes, because stretches are laid out in several.
     held = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
@@ -133,8 +135,8 @@ def build_all(
 
 
 def _run(work: Work, order: Order, answer: Connection) -> None:
-    # The process ends with its volume: what it leaves behind need not be gathered, and to look
-    # for it in millions of boxes took a third of the time.
+    # The process ends with its volume, so garbage need not be collected: searching millions of
+    # boxes for it took a third of the time.
     gc.disable()
     answer.send(work(order))
     answer.close()
@@ -145,8 +147,8 @@ def _received(answer: Connection, order: Order) -> Result:
     try:
         result: Result = answer.recv()
     except EOFError:
-        place = Position(f"dist/book/{order.plan.name}")
+        position = Position(f"dist/book/{order.plan.name}")
         message = "tiến trình dựng tập này bị dừng giữa chừng"
         remedy = "kiểm tra bộ nhớ còn trống của máy rồi chạy lại"
-        return Result(order.plan.name, problems=[Problem(place, message, remedy)])
+        return Result(order.plan.name, problems=[Problem(position, message, remedy)])
     return result
