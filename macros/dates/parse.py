@@ -6,9 +6,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from macros.dates.edtf import DateError, Edtf
 from macros.dates.grammar import read_strictly
+from macros.dates.printed import find_dates
 
 _FORMS = 'ngày "2008-12-08", tháng "2008-05" hoặc năm "1997"'
 _SHOWN = 40  # characters of the editor's text that a message repeats
@@ -17,6 +19,11 @@ _LONGEST = 80  # characters beyond which a text is prose, not a date, and is not
 _DAY = r"(?P<d>[0-9]{1,2})"
 _MONTH = r"(?P<m>[0-9]{1,2})"
 _YEAR = r"(?P<y>[0-9]{4})"
+_QUOTES = "“”„‟‘’«»\"'"
+# What may stand before a printed date without changing it, as "trước" would.
+_SAYS_A_TIME = re.compile(
+    r"(?:(?:từ|trong|các|ngày|tháng|năm|quý|nhiệm kỳ|giai đoạn|mùng|mồng|\d{1,2}|hai|ba) )*"
+)
 _NOW = r"(?:hiện )?(?:nay|tại)|now|present"
 
 
@@ -59,7 +66,7 @@ def _explain(text: str) -> DateError:
 
 def _quote(text: str) -> str:
     """Return the editor's text in quotation marks, on one line and not too long."""
-    line = " ".join(text.split())
+    line = " ".join(text.split()).strip(_QUOTES)
     return f"“{line[:_SHOWN]}…”" if len(line) > _SHOWN else f"“{line}”"
 
 
@@ -68,6 +75,20 @@ def _tidy(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).casefold()
     plain = re.sub(r"[\u2010-\u2015\u2212]", "-", plain)
     return " ".join(re.sub(r"\.{3,}", "..", plain).split())
+
+
+def _advise_quotes(typed: str) -> str | None:
+    """`“1994-01-27”`: the quotation marks of a text editor belong to the value for YAML."""
+    inner = typed.strip(_QUOTES)
+    known = _correct(inner) or (inner if _is_date(inner) else None) if inner != typed else None
+    return None if known is None else f'viết với dấu nháy thẳng: "{known}"'
+
+
+def _advise_lunar(typed: str) -> str | None:
+    """`ngày 10/3/1970 âm lịch`: no day of our calendar follows from it here."""
+    if not any(not date.edtf for date in find_dates(typed)):
+        return None
+    return "ghi ngày dương lịch nếu nguồn có; lời của nguồn về ngày âm lịch thì ghi vào printed"
 
 
 def _advise_now(typed: str) -> str | None:
@@ -107,18 +128,30 @@ def _advise_short_year(typed: str) -> str | None:
     return 'viết năm-tháng-ngày, năm đủ bốn chữ số, như "1994-01-27"'
 
 
+def _advise_quarter(typed: str) -> str | None:
+    """`quý II năm 2008`: may mean one day within, or the whole quarter."""
+    whole = _rewrite_printed(typed) if "quý" in typed else None
+    if whole is None:
+        return None
+    one_day = f"[{whole.replace('/', '..')}]"
+    return f'viết "{whole}" nếu kéo dài cả quý, "{one_day}" nếu là một ngày trong đó'
+
+
 def _advise_words(typed: str) -> str | None:
     """`đầu năm 1997`: the source's words belong in the field `printed`, next to the date."""
-    match = re.fullmatch(r"(?:từ |vào )?(?:đầu|giữa|cuối|mùa \w+|quý \w+) (.+)", typed)
+    match = re.fullmatch(r"(?:từ |vào )?(?:đầu|giữa|cuối|mùa \w+) (.+)", typed)
     known = _correct(match[1]) if match else None
     return None if known is None else f'viết "{known}" và giữ lời của nguồn ở trường printed'
 
 
 _ADVICE: tuple[Callable[[str], str | None], ...] = (
+    _advise_quotes,
+    _advise_lunar,
     _advise_now,
     _advise_two_dots,
     _advise_uncertain,
     _advise_short_year,
+    _advise_quarter,
     _advise_words,
 )
 
@@ -223,6 +256,31 @@ def _rewrite_range(typed: str) -> str | None:
     return None
 
 
+def _rewrite_printed(typed: str) -> str | None:
+    """`từ ngày 15 đến 21-10-1963`, `trong 3 ngày 23, 24, 25-8-2015`."""
+    found = find_dates(typed)
+    if len(found) != 1 or found[0].end != len(typed) or not _is_unbroken(found[0].edtf):
+        return None
+    if not _SAYS_A_TIME.fullmatch(typed, 0, found[0].start):
+        return None
+    ends = "/".join(found[0].edtf).split("/")
+    return ends[0] if len(ends) == 1 else f"{ends[0]}/{ends[-1]}"
+
+
+def _is_unbroken(dates: tuple[str, ...]) -> bool:
+    """Return whether dates follow one another without a gap, so that they are one interval."""
+    if len(dates) == 1:
+        return "X" not in dates[0]
+    if not all(map(_is_date, dates)):
+        return False
+    read = [date for date in map(read_strictly, dates) if date is not None]
+    sides = [(date.earliest(), date.latest()) for date in read]
+    return all(
+        end is not None and start is not None and (start - end).days == 1
+        for (_, end), (start, _) in pairwise(sides)
+    )
+
+
 def _cuts(text: str, separators: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Yield every way to cut `text` in two at one of `separators`, likelier separators first."""
     for separator in separators:
@@ -237,4 +295,5 @@ _REWRITES: tuple[Callable[[str], str | None], ...] = (
     _rewrite_one_of,
     _rewrite_decade,
     _rewrite_range,
+    _rewrite_printed,
 )

@@ -19,8 +19,8 @@ import unicodedata
 from dataclasses import dataclass
 from hashlib import sha256
 
+from macros.dates.printed import FoundDate, bare_years, find_dates, mask
 from macros.evidence.numbers import NumberEvidence, read_numbers
-from macros.evidence.printed_dates import FoundDate, bare_years, find_dates, mask
 from macros.evidence.symbols import FoundSymbol, find_symbols
 from macros.evidence.words import bag, words
 

@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from macros.evidence.printed_dates import MASK
+from macros.dates.printed import MASK
 from macros.evidence.words import bag, word_key, words
 
 AFTER = 4

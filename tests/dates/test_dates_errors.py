@@ -228,7 +228,36 @@ CASES: list[tuple[str, str, str]] = [
     (
         "quý II năm 2008",
         "“quý II năm 2008” không đúng cách viết ngày",
-        'viết "2008" và giữ lời của nguồn ở trường printed',
+        'viết "2008-04/2008-06" nếu kéo dài cả quý, "[2008-04..2008-06]" nếu là một ngày trong đó',
+    ),
+    # as sources print it
+    *(
+        (text, f"“{text}” không đúng cách viết ngày", f'viết "{edtf}"')
+        for text, edtf in (
+            ("từ ngày 15 đến 21-10-1963", "1963-10-15/1963-10-21"),
+            ("28-3 đến ngày 5-4-1970", "1970-03-28/1970-04-05"),
+            ("trong 3 ngày 23, 24, 25-8-2015", "2015-08-23/2015-08-25"),
+            ("ngày 10 và 11 tháng 9 năm 2003", "2003-09-10/2003-09-11"),
+            ("từ tháng 7 đến tháng 12-1963", "1963-07/1963-12"),
+            ("năm 1997 và 1998", "1997/1998"),
+        )
+    ),
+    *(
+        (
+            text,
+            f"“{text}” không đúng cách viết ngày",
+            "ghi ngày dương lịch nếu nguồn có; lời của nguồn về ngày âm lịch thì ghi vào printed",
+        )
+        for text in ("ngày 10/3/1970 âm lịch", "mùng 3 tháng 2 năm Canh Tuất")
+    ),
+    # in the quotation marks of a text editor
+    *(
+        (
+            text,
+            "“1994-01-27” không đúng cách viết ngày",
+            'viết với dấu nháy thẳng: "1994-01-27"',
+        )
+        for text in ("“1994-01-27”", "‘1994-01-27’", '"1994-01-27"')
     ),
     # no date at all
     ("hôm qua", "“hôm qua” không phải là ngày", FORMS),
@@ -252,6 +281,9 @@ CASES: list[tuple[str, str, str]] = [
             "2020~ hay 2021~",
             "2020 ~ hay sau",
             "9-10/02/1996 và sau",
+            "trước ngày 15 đến 21-10-1963",
+            "ngày 23, 25/8/2015",
+            "ngày 3/2",
             "19xa",
         )
     ),
