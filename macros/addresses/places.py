@@ -14,6 +14,12 @@ from macros.admission.docs import LOOK_UP
 from macros.archive import Archive
 from macros.chapter.page import LinkTarget
 
+GLOSSARY = f"{LOOK_UP}/thuat-ngu.md"
+OFFICE_HOLDERS = f"{LOOK_UP}/theo-ngay.md"
+OPEN_DATA = f"{LOOK_UP}/du-lieu-mo.md"
+ORGANIZATIONS = f"{LOOK_UP}/to-chuc.md"
+"""The look-up pages written by editors that the program itself refers to."""
+
 
 class Family(NamedTuple):
     """Pages made by rule from the data, all in one folder under the look-up pages.
@@ -71,49 +77,19 @@ def place_of(target: LinkTarget, archive: Archive) -> Place | None:
         path, _, anchor = target.id.partition("#")
         return Place(path, anchor)
     if target.kind == "person":
-        return Place(people_page(initial_of(target.id)), target.id)
+        return Place(page_of("people", initial_of(target.id)), target.id)
     if target.kind == "document":
         issuer = archive.issuer_of.get(target.id)
-        return Place(issuer_page(issuer.id), target.id) if issuer else None
+        return Place(page_of("issuer", issuer.id), target.id) if issuer else None
     if target.kind in _BY_KIND:
         anchor = _PREFIXES.get(target.kind, "") + target.part if target.part else ""
         return Place(page_of(target.kind, target.id), anchor)
     return _place_in_volume(target, archive)
 
 
-def people_page(letter: str) -> str:
-    """Return the page of the people filed under `letter`."""
-    return page_of("people", letter)
-
-
-def issuer_page(issuer: str) -> str:
-    """Return the page of an issuer's documents."""
-    return page_of("issuer", issuer)
-
-
 def kind_anchor(kind: str) -> str:
     """Return the anchor of an issuer's documents of one kind."""
     return _PREFIXES["issuer"] + kind
-
-
-def source_page(source: str) -> str:
-    """Return the page of a source."""
-    return page_of("source", source)
-
-
-def comparison_page(group: str) -> str:
-    """Return the page that compares the indicators of one subject."""
-    return page_of("comparison", group)
-
-
-def gaps_page(volume: str) -> str:
-    """Return the page of the gaps in the sources of a volume."""
-    return page_of("gaps", volume)
-
-
-def holders_page(group: str) -> str:
-    """Return the page of the office holders of one group, used if there are many groups."""
-    return page_of("holders", group)
 
 
 def congresses_page(volume: str) -> str:
@@ -138,10 +114,10 @@ def _place_in_volume(target: LinkTarget, archive: Archive) -> Place | None:
         return None
     if target.kind == "organization":
         listed = dossier.organization.listed
-        return Place(f"{owner}/index.md") if listed else Place(f"{LOOK_UP}/to-chuc.md", owner)
+        return Place(f"{owner}/index.md") if listed else Place(ORGANIZATIONS, owner)
     volume = archive.volume_of.get(owner)
     if volume is None:
-        return Place(f"{LOOK_UP}/to-chuc.md", owner)
+        return Place(ORGANIZATIONS, owner)
     anchor = fact_anchor(target.kind, target.id, owner, volume)
     return Place(f"{volume}/{_VOLUME_PAGES[target.kind]}.md", anchor)
 

@@ -9,16 +9,10 @@ site stays usable with a hundred organizations.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from macros.addresses.places import (
-    comparison_page,
-    gaps_page,
-    holders_page,
-    initial_of,
-    issuer_page,
-    people_page,
-    source_page,
-)
+from macros.addresses.places import initial_of, page_of
 from macros.archive import Archive
 from macros.messages.nouns import NOUNS
 from macros.rules.comparison import groups
@@ -30,30 +24,41 @@ from macros.text.vietnamese import capital
 
 def generated_pages(archive: Archive) -> dict[str, str]:
     """Return the Markdown of every generated page by its path under docs/."""
-    pages: dict[str, str] = {}
+    return {page_of(one.kind, one.id): _markdown(one.title, one.call) for one in _pages(archive)}
+
+
+class _Page(NamedTuple):
+    """A page of the family with links of the kind `kind`: its id, title and macro call."""
+
+    kind: str
+    id: str
+    title: str
+    call: str
+
+
+def _pages(archive: Archive) -> Iterator[_Page]:
     for source in archive.sources.values():
-        pages[source_page(source.id)] = _page(source.title, f'source_entry("{source.id}")')
+        yield _Page("source", source.id, source.title, f'source_entry("{source.id}")')
     for issuer in archive.issuers.values():
         title = f"{capital(NOUNS['document'])}: {issuer.name}"
-        pages[issuer_page(issuer.id)] = _page(title, f'documents_of("{issuer.id}")')
+        yield _Page("issuer", issuer.id, title, f'documents_of("{issuer.id}")')
     for letter in sorted({initial_of(person) for person in archive.people}):
         title = f"{capital(NOUNS['person'])}: {letter.upper()}"
-        pages[people_page(letter)] = _page(title, f'people_entries("{letter}")')
+        yield _Page("people", letter, title, f'people_entries("{letter}")')
     for group in groups(archive):
         title = f"So sánh: {group.label}"
-        pages[comparison_page(group.id)] = _page(title, f'comparison_of("{group.id}")')
+        yield _Page("comparison", group.id, title, f'comparison_of("{group.id}")')
     for volume in archive.volumes:
         if gaps_of(archive, volume.id):
             title = f"Chỗ nguồn để trống: {volume.title}"
-            pages[gaps_page(volume.id)] = _page(title, f'gaps_in("{volume.id}")')
+            yield _Page("gaps", volume.id, title, f'gaps_in("{volume.id}")')
     if has_page_per_group(archive):
         for officers in holder_groups(archive):
             title = f"{capital(NOUNS['role'])} vào một ngày: {officers.title}"
-            pages[holders_page(officers.id)] = _page(title, f'office_holders("{officers.id}")')
-    return pages
+            yield _Page("holders", officers.id, title, f'office_holders("{officers.id}")')
 
 
-def _page(title: str, call: str) -> str:
+def _markdown(title: str, call: str) -> str:
     """Return a page; its title is text, whatever the data hold."""
     # With its braces escaped, no text is taken for a call.
     quoted = json.dumps(title, ensure_ascii=False).replace("{", "\\u007b").replace("}", "\\u007d")

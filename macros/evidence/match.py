@@ -44,15 +44,6 @@ class Report:
         ]
 
 
-def hold(
-    claims: Iterable[ValueClaim],
-    evidence: Mapping[str, SourceEvidence],
-    transcriptions: Transcriptions | None = None,
-) -> list[Problem]:
-    """Return a problem for each claim whose value is not in a source that it cites."""
-    return report(claims, evidence, transcriptions).problems
-
-
 def report(
     claims: Iterable[ValueClaim],
     evidence: Mapping[str, SourceEvidence],

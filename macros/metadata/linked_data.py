@@ -9,8 +9,14 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from macros.addresses.places import congresses_page, fact_anchor, family_of, initial_of, people_page
-from macros.admission.docs import LOOK_UP
+from macros.addresses.places import (
+    OPEN_DATA,
+    congresses_page,
+    fact_anchor,
+    family_of,
+    initial_of,
+    page_of,
+)
 from macros.archive import Archive, Dossier
 from macros.dates import Edtf, first_and_last, machine
 from macros.opendata.datapackage import LICENSE
@@ -18,7 +24,6 @@ from macros.opendata.described import FOLDER
 from macros.rules.terms import Tenure, tenures
 
 Node = dict[str, Any]
-OPEN_DATA = f"{LOOK_UP}/du-lieu-mo.md"
 
 
 def script(nodes: list[Node]) -> str:
@@ -43,7 +48,7 @@ def linked_data(archive: Archive, path: str, url: str, site: Node) -> list[Node]
     if dossier and path == congresses_page(folder):
         return list(_congresses(dossier, url))
     if (family := family_of(path)) and family.kind == "people":
-        people = (one for one in archive.people if people_page(initial_of(one)) == path)
+        people = (one for one in archive.people if page_of("people", initial_of(one)) == path)
         return [person(archive, one, url) for one in people]
     return []
 

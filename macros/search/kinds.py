@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from macros.addresses.places import fact_anchor, place_of
-from macros.addresses.urls import address_of
+from macros.addresses.places import GLOSSARY, fact_anchor, place_of
+from macros.addresses.urls import address, address_of
 from macros.admission.docs import GUIDE, LOOK_UP
 from macros.chapter.page import LinkTarget
 from macros.dates import short
@@ -47,7 +47,7 @@ _WEIGHT = {
 }
 # The editors' guide always comes last.
 _GUIDE = f"{GUIDE}/"
-_TERMS = f"{LOOK_UP}/thuat-ngu/"
+_TERMS = address(GLOSSARY)
 _FRONT = 9
 
 

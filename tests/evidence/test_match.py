@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.evidence.match import hold, report
+from macros.evidence.match import report
 from tests.evidence.helpers import number, pair, source, text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from macros.evidence.claims import ValueClaim
+    from macros.evidence.files import SourceEvidence
+    from macros.evidence.match import Transcriptions
+    from macros.messages.problems import Problem
 
 EVIDENCE = {
     "nguon-a": source(
@@ -31,6 +36,14 @@ EVIDENCE = {
         "Ở 9 xã có trên 40 chi bộ, đảng bộ (trong tổng số 62 chi bộ) đăng ký.",
     ),
 }
+
+
+def hold(
+    claims: Sequence[ValueClaim],
+    evidence: Mapping[str, SourceEvidence],
+    transcriptions: Transcriptions | None = None,
+) -> list[Problem]:
+    return report(claims, evidence, transcriptions).problems
 
 
 def held(claim: ValueClaim) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from macros.admission.docs import LOOK_UP
+from macros.addresses.places import GLOSSARY
 from macros.chapter.page import LinkTarget
 from macros.model.codes import DOCUMENT_KINDS, ENTRY_KINDS
 from macros.search.answers.parts import cited, filled, links
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from macros.search.answers.parts import Record
     from macros.views.common import Page
 
-GLOSSARY = f"{LOOK_UP}/thuat-ngu.md"
 MOST_ALIKE = 5
 """If one key has more documents, the reader is not asked to choose among them."""
 _NUMBER = re.compile(r"[0-9]+")

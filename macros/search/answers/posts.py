@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.admission.docs import LOOK_UP
+from macros.addresses.places import OFFICE_HOLDERS
 from macros.chapter.page import LinkTarget
 from macros.rules.offices import has_page_per_group, holder_groups
 from macros.rules.terms import tenures, vacancy_between
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from macros.views.common import Page
     from macros.views.leadership import TenureRow
 
-HOLDERS = f"{LOOK_UP}/theo-ngay.md"
 # Whoever took up a post within so many days of the founding is its first holder.
 _SOON_AFTER_FOUNDING = 31
 
@@ -88,7 +87,7 @@ def pages_of_days(page: Page) -> Mapping[str, str]:
     """Return the address of the page of office holders, by organization."""
     archive = page.archive
     if not has_page_per_group(archive):
-        url = page.url(LinkTarget("page", HOLDERS))
+        url = page.url(LinkTarget("page", OFFICE_HOLDERS))
         return dict.fromkeys(archive.dossiers, url)
     return {
         dossier.id: page.url(LinkTarget("holders", group.id))
