@@ -8,6 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from macros.chapter.suggest import did_you_mean, listed
+from macros.loading.yaml.encoding import misencoded
 from macros.loading.yaml.strict import Items, Node, Table, Text, parse_yaml
 from macros.messages.problems import Position, Problem
 from macros.model.codes import PARTS
@@ -85,13 +86,15 @@ def read_chapter(path: Path, shown: str) -> tuple[Chapter | None, list[Problem]]
 
 def parse_chapter(data: bytes, shown: str) -> tuple[Chapter | None, list[Problem]]:
     """Return the chapter in `data`, or None and the problems; a leading BOM is dropped."""
+    if problem := misencoded(data, shown):
+        return None, [problem]
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         message = "tệp không mã hóa bằng UTF-8"
         return None, [Problem(Position(shown, line), message, "lưu lại tệp với bảng mã UTF-8")]
-    if line := line_of_mark(text):
+    if line := line_of_mark(text, headings=True):
         return None, [Problem(Position(shown, line), WORDS, REMEDY)]
     lines = text.split("\n")
     ends = [i for i, line in enumerate(lines) if i and line.rstrip() == _FENCE]

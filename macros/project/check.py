@@ -22,6 +22,7 @@ from macros.evidence.from_archive import claims
 from macros.messages.problems import Position, Problem
 from macros.project.books import books
 from macros.project.markdown import Renderer
+from macros.project.navigation import unreadable
 from macros.project.project import Project
 from macros.system.processes import in_background
 
@@ -64,7 +65,7 @@ class Chapters:
 def check_chapters(project: Project, archive: Archive) -> Chapters:
     """Check all chapters against the archive."""
     docs = project.docs
-    found = list(docs.problems)
+    found = [*docs.problems, *unreadable(project.root)]
     inspected: dict[str, tuple[Chapter, Inspection]] = {}
     render = Renderer(project.root)
     for chapter in docs.chapters.values():

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
-from macros.messages.problems import Position
+from macros.loading.yaml.encoding import misencoded
+from macros.messages.problems import Position, Problem
+from macros.text.merge_marks import REMEDY, WORDS, line_of_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +40,18 @@ def read_navigation(root: Path) -> tuple[NavigationPage, ...]:
     return tuple(
         listed for key, value in node.value if key.value == "nav" for listed in _pages(value)
     )
+
+
+def unreadable(root: Path) -> Iterator[Problem]:
+    """Yield why the letters of mkdocs.yml cannot be read: another encoding, marks of a merge."""
+    try:
+        data = (root / CONFIG).read_bytes()
+    except OSError:
+        return
+    if problem := misencoded(data, CONFIG):
+        yield problem
+    elif line := line_of_mark(data.decode("utf-8", "replace")):
+        yield Problem(Position(CONFIG, line), WORDS, REMEDY)
 
 
 def _pages(node: yaml.Node) -> Iterator[NavigationPage]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 _MARK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?= |\r?$)", re.MULTILINE)
+# Above it a blank line and a title, below it a blank line.
+_TITLE_ABOVE = re.compile(r"(?:\A|\n)[ \t]*\r?\n[^\n]{1,80}(?<![.;:,])\r?\n\Z")
+_BLANK_BELOW = re.compile(r"={7}[ ]*\r?(?:\n[ \t]*\r?\n|\n?\Z)")
 
 WORDS = "còn dấu gộp của git"
 REMEDY = (
@@ -13,10 +16,19 @@ REMEDY = (
 )
 
 
-def line_of_mark(text: str) -> int:
+def line_of_mark(text: str, *, headings: bool = False) -> int:
     """Return the line, counted from 1, of the first mark in `text`; 0 where there is none.
 
-    Each of the four counts alone: in a conflict that was half resolved, only some are left.
+    Any one of the four is one: of a conflict that was half resolved, some are left. With `headings`
+    a line of equals signs below a title, where no other mark is, makes it a heading of Markdown.
     """
-    found = _MARK.search(text)
-    return text.count("\n", 0, found.start()) + 1 if found else 0
+    found = list(_MARK.finditer(text))
+    if headings and all(_underlines(text, mark) for mark in found):
+        return 0
+    return text.count("\n", 0, found[0].start()) + 1 if found else 0
+
+
+def _underlines(text: str, mark: re.Match[str]) -> bool:
+    above = text[max(0, mark.start() - 100) : mark.start()]
+    below = bool(_BLANK_BELOW.match(text, mark.start()))
+    return mark[0][0] == "=" and below and bool(_TITLE_ABOVE.search(f"\n{above}"))

@@ -178,7 +178,7 @@ SLIPS: tuple[Slip, ...] = (
         CHAPTER,
         None,
         b"\xff\xfe-\x00-\x00-\x00\n\x00t\x00i\x00t\x00l\x00e\x00:\x00 \x00M\x00\xad\x1en\x00\n\x00-\x00-\x00-\x00\n\x00",
-        "docs/may-thuong/index.md:1:1: lỗi: tệp không mã hóa bằng UTF-8 → lưu lại tệp với bảng mã UTF-8",
+        "docs/may-thuong/index.md:1:1: lỗi: tệp mã hóa bằng UTF-16, không phải UTF-8 → mở tệp bằng Notepad, chọn Save As (Lưu thành), Encoding: UTF-8 rồi lưu lại",
     ),
     Slip(
         "scripted link",

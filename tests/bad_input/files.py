@@ -81,7 +81,7 @@ SLIPS: tuple[Slip, ...] = (
         PERSON,
         None,
         b"\xff\xfen\x00a\x00m\x00e\x00:\x00 \x00L\x00\xfd\x00 \x00T\x00h\x00\xcb\x1e \x00M\x00\xad\x1en\x00\n\x00",
-        "data/people/ly-thi-man.yml:1:1: lỗi: tệp không phải UTF-8: byte 0xFF không đọc được → mở tệp trong trình soạn thảo và lưu lại với bảng mã “UTF-8”",
+        "data/people/ly-thi-man.yml:1:1: lỗi: tệp mã hóa bằng UTF-16, không phải UTF-8 → mở tệp bằng Notepad, chọn Save As (Lưu thành), Encoding: UTF-8 rồi lưu lại",
     ),
     Slip(
         "unknown file name",

@@ -14,13 +14,13 @@ import pytest
 from macros.messages.problems import Severity
 from macros.project.check import check_project
 from macros.project.project import Project
-from tests.bad_input import chapters, data, edition, files
+from tests.bad_input import chapters, data, edition, encodings, files
 from tests.small_site import ROOT, Slip, write_site
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SLIPS = files.SLIPS + data.SLIPS + chapters.SLIPS + edition.SLIPS
+SLIPS = files.SLIPS + data.SLIPS + chapters.SLIPS + edition.SLIPS + encodings.SLIPS
 BUILT = (
     "tab",
     "misspelt person",

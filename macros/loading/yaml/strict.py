@@ -21,6 +21,7 @@ from macros.loading.yaml.characters import (
     mended,
     refused_characters,
 )
+from macros.loading.yaml.encoding import misencoded
 from macros.loading.yaml.nodes import Items, Node, Table, Text
 from macros.messages.problems import Position, Problem
 from macros.text.merge_marks import REMEDY, WORDS, line_of_mark
@@ -88,6 +89,8 @@ def _decode(data: bytes, shown: str, first_line: int) -> str | Problem:
     if len(data) > MAX_BYTES:
         message = f"tệp lớn hơn {MAX_BYTES // 1024} KiB"
         return Problem(Position(shown, first_line), message, "tách thành nhiều tệp nhỏ hơn")
+    if problem := misencoded(data, shown, first_line):
+        return problem
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -1,0 +1,327 @@
+"""Recognises Vietnamese text in encodings other than UTF-8, read as it is or as if it were UTF-8.
+
+No dictionary and no statistics: a word is evidence of an encoding if it is no Vietnamese syllable
+as it stands and is one when decoded. A line needs two such words, more than it has against it, so
+that foreign names, units and signs raise no alarm.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from macros.text.syllables import has_marks, is_syllable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Set
+
+_BY_UNIKEY = "chuyển mã bằng UniKey (Ctrl+Shift+F6) từ {} sang Unicode, lưu tệp với bảng mã UTF-8"
+_BY_NOTEPAD = "mở tệp bằng Notepad, chọn Save As (Lưu thành), Encoding: UTF-8 rồi lưu lại"
+_MISREAD = " bị đọc nhầm thành Windows-1252"
+_PROPER = "Ạ"
+"""The first of the letters that Unicode has for Vietnamese alone."""
+
+_LONGEST = 120_000
+"""No more of a text is looked at: what is in an old encoding is so from the start."""
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """An encoding: its name, how to leave it, and what a word of it means.
+
+    A text with none of the `letters` and none of the `pairs` has no word of it. Pairs are sought,
+    which takes longer, where one of the `hints` is, or else where no letter is proper Vietnamese.
+    `ascii` says that its words are in the letters of English: then one of them must have a pair.
+    """
+
+    name: str
+    remedy: str
+    letters: frozenset[str]
+    pairs: re.Pattern[str]
+    decode: Callable[[str], str]
+    ascii: bool = False
+    hints: tuple[str, ...] = ()
+
+    def may_be_in(self, text: str, present: Set[str]) -> bool:
+        """Return whether a text with these characters may be in the encoding."""
+        if not self.letters.isdisjoint(present):
+            return True
+        if self.hints:
+            sought = any(hint in text for hint in self.hints)
+        else:
+            sought = max(present, default="") < _PROPER
+        return sought and bool(self.pairs.search(text))
+
+
+class Found(NamedTuple):
+    """What was recognised: the encoding, the first line of it from 1, and how many there are.
+
+    `typed` are some words of that line, `meant` what they say.
+    """
+
+    encoding: str
+    remedy: str
+    line: int
+    lines: int
+    typed: str
+    meant: str
+    in_bytes: bool = False
+
+    @property
+    def message(self) -> str:
+        """What is told to an editor."""
+        more = f" (từ đây {self.lines} dòng)" if self.lines > 1 else ""
+        shown = f": “{self.typed}” là “{self.meant}”" if self.typed else ""
+        if self.in_bytes:
+            return f"tệp mã hóa bằng {self.encoding}, không phải UTF-8{shown}{more}"
+        return f"chữ viết bằng bảng mã cũ {self.encoding}, không phải Unicode{shown}{more}"
+
+
+# --- TCVN3 ------------------------------------------------------------------------------------
+
+# By the Vietnamese standard TCVN 5712:1993, VN3; what a font shows as capitals has no code.
+_TCVN3 = str.maketrans(
+    "¡¢£¤¥¦§¨©ª«¬\xad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
+    "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
+)
+
+# --- VNI --------------------------------------------------------------------------------------
+
+_CIRCUMFLEX = dict(
+    zip("âáàåãä", ("", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323"), strict=True)
+)
+_BREVE = dict(zip("êéèúüë", ("", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323"), strict=True))
+_TONE = dict(zip("ùøûõï", ("\u0301", "\u0300", "\u0309", "\u0303", "\u0323"), strict=True))
+_VNI_ALONE = str.maketrans("ñÑôÔöÖæÆóÓòÒîÎ", "đĐơƠưƯỉỈĩĨịỊỵỴ")
+_VNI = re.compile(
+    "([aeoAEO])([âáàåãäÂÁÀÅÃÄ])|([aA])([êéèúüëÊÉÈÚÜË])|([aeouyôöAEOUYÔÖ])([ùøûõïÙØÛÕÏ])"
+)
+
+
+def _from_vni(word: str) -> str:
+    def letter(found: re.Match[str]) -> str:
+        if found[1]:
+            return found[1] + "\u0302" + _CIRCUMFLEX[found[2].lower()]
+        if found[3]:
+            return found[3] + "\u0306" + _BREVE[found[4].lower()]
+        return found[5].translate(_VNI_ALONE) + _TONE[found[6].lower()]
+
+    pieces: list[str] = []
+    at = 0
+    for found in _VNI.finditer(word):
+        pieces += [word[at : found.start()].translate(_VNI_ALONE), letter(found)]
+        at = found.end()
+    return "".join(pieces) + word[at:].translate(_VNI_ALONE)
+
+
+_NEVER = re.compile(r"(?!)")
+
+# --- VIQR -------------------------------------------------------------------------------------
+
+_VIQR = re.compile(r"([aeiouyAEIOUY])([\^(+]?)([`'?~.]?)|[dD][dD]")
+_VIQR_MARKS = {"^": "\u0302", "(": "\u0306", "+": "\u031b", "`": "\u0300", "'": "\u0301"} | {
+    "?": "\u0309", "~": "\u0303", ".": "\u0323", "": ""
+}  # fmt: skip
+_VIQR_PAIRS = re.compile(
+    r"[aeoAEO]\^|[ouOU]\+[`'?~.]?[a-zA-Z]|[aA]\([`'?~.]?[a-z]|\b[dD][dD][aeiouy]"
+)
+
+
+def _from_viqr(word: str) -> str:
+    def letter(found: re.Match[str]) -> str:
+        if not found[1]:
+            return "Đ" if found[0][0] == "D" else "đ"
+        return found[1] + _VIQR_MARKS[found[2]] + _VIQR_MARKS[found[3]]
+
+    return _VIQR.sub(letter, word)
+
+
+# --- bytes read by another table --------------------------------------------------------------
+
+
+def _character(byte: int) -> str:
+    """Return the character of a byte in Windows-1252; its five gaps are read as Latin-1."""
+    try:
+        return bytes([byte]).decode("cp1252")
+    except UnicodeDecodeError:
+        return chr(byte)
+
+
+_CHARACTERS = {byte: _character(byte) for byte in range(0x80, 0xA0)}
+_BYTES = {chr(byte): byte for byte in range(256)} | {c: b for b, c in _CHARACTERS.items()}
+
+
+def _bytes_of(word: str) -> bytes:
+    return bytes(_BYTES.get(letter, 0x3F) for letter in word)
+
+
+def _from_utf8(word: str) -> str:
+    try:
+        return _bytes_of(word).decode("utf-8")
+    except UnicodeDecodeError:
+        return word
+
+
+def _from_1258(word: str) -> str:
+    return _bytes_of(word).decode("cp1258", "replace")
+
+
+ENCODINGS = (
+    Encoding(
+        f"UTF-8{_MISREAD}",
+        "chép lại từ bản gốc, mở bản gốc với bảng mã UTF-8",
+        frozenset("ÄÅÆ\xa0¡¢£¨©ª¬\xad²³´µ¹º»½¿"),
+        _NEVER,
+        _from_utf8,
+    ),
+    Encoding(
+        "TCVN3 (phông .VnTime)",
+        _BY_UNIKEY.format("TCVN3 (ABC)"),
+        frozenset("¡¢£¤¥¦§¨©ª«¬\xad®¯µ¶·¸¹»¼½¾ÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþ"),
+        _NEVER,
+        lambda word: word.translate(_TCVN3),
+    ),
+    Encoding(
+        "VNI (phông VNI-Times)",
+        _BY_UNIKEY.format("VNI Windows"),
+        frozenset("ñÑöÖæÆîÎûÛøØïÏåÅäÄüÜëË"),
+        re.compile("[aA][à-ãè-êùúÀ-ÃÈ-ÊÙÚ]|[eE][à-ãùÀ-ÃÙ]|[oO][âãùÂÃÙ]"),
+        _from_vni,
+    ),
+    Encoding(
+        f"Windows-1258{_MISREAD}",
+        "mở tệp gốc với bảng mã Windows-1258 (Vietnamese), lưu lại với bảng mã UTF-8",
+        frozenset("ÐðÞþ"),
+        re.compile("[aâãeêôõýyAÂÃEÊOUÔÕÝY][ÌÒìò]"),
+        _from_1258,
+        hints=tuple(a + b for a in "âãêôõýaÂÔÕÝA" for b in "ìòÌÒ"),
+    ),
+    Encoding(
+        "VIQR",
+        _BY_UNIKEY.format("VIQR"),
+        frozenset(),
+        _VIQR_PAIRS,
+        _from_viqr,
+        ascii=True,
+        hints=("^", "o+", "u+", "O+", "U+", "a(", "A(", "dd", "DD", "Dd"),
+    ),
+)
+
+# --- evidence ---------------------------------------------------------------------------------
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_AROUND = "\"'“”‘’()[]{},;:!?…–—-/*_#|>="
+_ORDINARY = re.compile(
+    r"[\x00-\x7fÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ“”‘’–—…°²³½×±·«»§©®ºªµ]*"
+)
+
+
+class _Word(NamedTuple):
+    typed: str
+    meant: str
+
+
+def recognise(text: str) -> Found | None:
+    """Return the encoding that a text was really written in, None if it is proper Unicode."""
+    best: list[tuple[int, Found]] = []
+    text = text[:_LONGEST]
+    present = set(text)
+    for encoding in ENCODINGS:
+        if not encoding.may_be_in(text, present):
+            continue
+        lines = list(_lines(text, encoding))
+        if lines:
+            weight = sum(len(words) for _, words in lines)
+            number, words = lines[0]
+            typed = " ".join(word.typed for word in words[:3])
+            meant = " ".join(word.meant for word in words[:3])
+            found = Found(encoding.name, encoding.remedy, number, len(lines), typed, meant)
+            best.append((weight, found))
+    return max(best, key=lambda one: one[0])[1] if best else None
+
+
+def _lines(text: str, encoding: Encoding) -> Iterator[tuple[int, list[_Word]]]:
+    """Yield the number of each line in an encoding, and its words."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if encoding.may_be_in(line, set(line)):
+            words, against = _evidence(line, encoding)
+            if _suffices(words, against, line):
+                yield number, words
+
+
+def _suffices(words: list[_Word], against: int, line: str) -> bool:
+    if len(words) > 1:
+        return len(words) > against
+    # A name or a title of few words.
+    few = len(words) == 1 and not against and len(line.split()) <= 6
+    return few and len(_LETTERS.findall(words[0].meant)[0]) > 3
+
+
+def _evidence(line: str, encoding: Encoding) -> tuple[list[_Word], int]:
+    """Return the words for an encoding, and how many are against it: proper ones, and undecoded."""
+    words: list[_Word] = []
+    against = 0
+    strong = False
+    for typed in line.split(" "):
+        if typed.isascii() and not encoding.ascii:
+            continue
+        proper = _is_proper(typed)
+        if proper and not encoding.ascii:
+            against += any(ord(letter) > 0xFF for letter in typed.strip(_AROUND))
+            continue
+        meant = unicodedata.normalize("NFC", encoding.decode(typed))
+        if meant != typed and _is_meant(meant):
+            words.append(_Word(typed, meant))
+            strong = strong or not encoding.ascii or bool(encoding.pairs.search(typed))
+        elif not typed.isascii():
+            against += 1
+    return (words if strong else []), against
+
+
+def _is_proper(typed: str) -> bool:
+    """Return whether a word as typed is Vietnamese, English or a sign."""
+    if not _ORDINARY.fullmatch(typed):
+        return False
+    if typed.strip(_AROUND) != "".join(_LETTERS.findall(typed)):
+        return not re.search(r"[^\W\d_][°²³½×±·«»§©®ºªµ]|[§©®ºªµ«»·][^\W\d_]", typed)
+    return all(part.isascii() or is_syllable(part) for part in _LETTERS.findall(typed))
+
+
+def _is_meant(meant: str) -> bool:
+    parts = _LETTERS.findall(meant)
+    return bool(parts) and has_marks(meant) and all(map(is_syllable, parts))
+
+
+# --- bytes ------------------------------------------------------------------------------------
+
+
+def recognise_bytes(data: bytes) -> Found | None:
+    """Return the encoding of a file that is not UTF-8, None if it is, or is none that is known."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:4096]:
+        return _utf16(data)
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        found = recognise(data.decode("latin-1").translate(_CHARACTERS))
+        if found is None:
+            return None
+        name = found.encoding.removesuffix(_MISREAD)
+        line = data.count(b"\n", 0, error.start) + 1
+        return found._replace(encoding=name, line=line, in_bytes=True)
+    return None
+
+
+def _utf16(data: bytes) -> Found | None:
+    """Return UTF-16 for bytes with its mark, or with a zero in each letter of English."""
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    big = data.startswith(b"\xfe\xff") or (not marked and data[:1] == b"\x00")
+    whole = data[: len(data) // 2 * 2]
+    try:
+        text = whole.decode("utf-16-be" if big else "utf-16-le")
+    except UnicodeDecodeError:
+        return None
+    if not marked and not re.search("[a-z]{2}|[#-]", text):
+        return None
+    return Found("UTF-16", _BY_NOTEPAD, 1, 1, "", "", in_bytes=True)
