@@ -54,7 +54,7 @@ class Membership(Fact):
         "Chức danh",
         "Mã chức danh trong data/posts.yml.",
         held=Reference(),
-        column="memberships.post",
+        column="memberships.post_id",
     )
     start_date: Date | None = field(
         "Từ", "Ngày nhận chức.", None, held=OnDate("person"), column="memberships.start_date"

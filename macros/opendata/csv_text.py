@@ -6,38 +6,26 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 
-from macros.dates import Edtf
-from macros.opendata.rows import Row
+from macros.opendata.columns import Cell
 
 LINE_END = "\r\n"
 SEPARATOR = "; "
 """Separates the items of a list in a cell."""
 
-Cell = str | int | bool | Decimal | Edtf | tuple[str, ...] | None
-
 # A spreadsheet would run a cell with such a beginning as a formula; numbers are harmless.
 _FORMULA = re.compile(r"[=@\t]|[+-](?![0-9][0-9.,]*%?$)")
 
 
-def headers(row: type[Row]) -> list[str]:
-    """Return the names of the columns."""
-    return [info.serialization_alias or name for name, info in row.model_fields.items()]
-
-
-def csv_text(row: type[Row], rows: Iterable[Row]) -> str:
+def csv_text(columns: Iterable[str], rows: Iterable[Iterable[Cell]]) -> str:
     """Return the header and `rows` as CSV text."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator=LINE_END)
-    writer.writerow(headers(row))
-    writer.writerows(_cells(row, one) for one in rows)
+    writer.writerow(columns)
+    writer.writerows(map(cell, row) for row in rows)
     return out.getvalue()
-
-
-def _cells(row: type[Row], one: Row) -> Sequence[str]:
-    return [cell(getattr(one, name)) for name in row.model_fields]
 
 
 def cell(value: Cell) -> str:

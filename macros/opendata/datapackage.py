@@ -5,18 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from decimal import Decimal
-from types import NoneType
-from typing import Any, get_args, get_origin
-
-from pydantic.fields import FieldInfo
+from typing import Any
 
 from macros.archive import Archive
 from macros.chapter.page import LinkTarget
 from macros.dates import Edtf
+from macros.opendata.columns import Column, Table
 from macros.opendata.csv_text import LINE_END, SEPARATOR
 from macros.opendata.links import absolute, site_root
-from macros.opendata.rows import Row, categories
-from macros.opendata.tables import TABLES, Table
+from macros.opendata.tables import TABLES
 
 _TYPES: dict[type, str] = {
     str: "string",
@@ -35,7 +32,8 @@ LICENSE = {
 }
 
 DESCRIPTION = (
-    "Mỗi dòng là một dữ kiện kèm nguồn. Ô trống: không nguồn nào nói. Mốc thời gian viết theo "
+    "Mỗi dòng là một dữ kiện kèm nguồn, hay một mục của danh mục mà dữ kiện dẫn đến (nhân vật, "
+    "chức danh, chỉ số, nguồn). Ô trống: không nguồn nào nói. Mốc thời gian viết theo "
     "EDTF (ISO 8601-2): 2008-05 là một tháng; 1996-02-09/1996-02-10 là một khoảng; 2015-08/.. "
     "là còn mở; 1996-02-10/ là không rõ ngày kết thúc; [2003-09-11..2005] là một ngày không "
     "rõ trong khoảng; 2020~ là khoảng năm ấy. Danh sách trong một ô cách nhau bằng dấu chấm "
@@ -100,7 +98,7 @@ def _file(content: bytes) -> dict[str, Any]:
 
 
 def _table(table: Table, content: bytes) -> dict[str, Any]:
-    schema: dict[str, Any] = {"fields": fields(table.row), "missingValues": [""]}
+    schema: dict[str, Any] = {"fields": fields(table), "missingValues": [""]}
     if table.key:
         schema["primaryKey"] = list(table.key)
     return {
@@ -123,37 +121,28 @@ def _table(table: Table, content: bytes) -> dict[str, Any]:
     }
 
 
-def fields(row: type[Row]) -> list[dict[str, Any]]:
+def fields(table: Table) -> list[dict[str, Any]]:
     """Return the description of each column of a table, in order."""
-    return [
-        _field(info.serialization_alias or name, info) for name, info in row.model_fields.items()
-    ]
+    return [_field(one) for one in table.columns]
 
 
-def _field(name: str, info: FieldInfo) -> dict[str, Any]:
-    kind, required = _kind(info.annotation)
+def _field(column: Column) -> dict[str, Any]:
     found: dict[str, Any] = {
-        "name": name,
-        "type": _TYPES[kind],
-        "title": info.title,
-        "description": info.description,
+        "name": column.name,
+        "type": _TYPES[column.kind],
+        "title": column.title,
+        "description": column.description,
     }
-    if kind is Edtf:
+    if column.kind is Edtf:
         found["rdfType"] = EDTF_TYPE
-    if kind is tuple:
+    if column.kind is tuple:
         found |= {"delimiter": SEPARATOR, "itemType": "string"}
-    if kind is bool:
+    if column.kind is bool:
         found |= {"trueValues": ["true"], "falseValues": ["false"]}
-    if codes := categories(info):
-        found["categories"] = [{"value": code, "label": word} for code, word in codes.items()]
-    if required and kind is not tuple:
+    if column.categories:
+        found["categories"] = [
+            {"value": code, "label": word} for code, word in column.categories.items()
+        ]
+    if column.required and column.kind is not tuple:
         found["constraints"] = {"required": True}
     return found
-
-
-def _kind(annotation: Any) -> tuple[type, bool]:
-    """Return the type of a column, and whether it is required."""
-    choices = [one for one in get_args(annotation) if one is not NoneType]
-    if get_origin(annotation) is tuple:
-        return tuple, True
-    return (choices[0], False) if choices else (annotation, True)

@@ -67,7 +67,7 @@ def open_data(page: Page) -> OpenData:
                     one["description"],
                     tuple((code["value"], code["label"]) for code in one.get("categories", ())),
                 )
-                for one in fields(table.row)
+                for one in fields(table)
             ),
         )
         for table in TABLES

@@ -9,7 +9,6 @@ organization, so they are written `<organization>/<fact>`.
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import Any
 
 from macros.addresses.places import place_of
@@ -26,6 +25,7 @@ from macros.opendata.derived import (
     by_id,
     posts_in_words,
 )
+from macros.opendata.organizations import ends_of_names
 from macros.opendata.popolo_events import every_event
 from macros.opendata.popolo_fields import Entry, Sources, clean, dated
 from macros.rules.names import name_on
@@ -88,21 +88,16 @@ def _organization(sources: Sources, dossier: Dossier) -> Entry:
 
 def _other_names(dossier: Dossier) -> list[Entry]:
     """Return all dated names; a name ends where the next of the same body begins."""
-    found = []
-    for what, word in NAME_BEARERS.items():
-        names = dossier.names_of(what)
-        for name, following in zip_longest(names, names[1:]):
-            end = name.end_date or (following.start_date if following else None)
-            found.append(
-                {
-                    "name": name.name,
-                    "note": f"tên {word}",
-                    **dated("start_date", name.start_date),
-                    **dated("end_date", end),
-                    "citations": [str(one) for one in citations_of(name)],
-                }
-            )
-    return found
+    return [
+        {
+            "name": name.name,
+            "note": f"tên {NAME_BEARERS[name.applies_to]}",
+            **dated("start_date", name.start_date),
+            **dated("end_date", end),
+            "citations": [str(one) for one in citations_of(name)],
+        }
+        for name, end in ends_of_names(dossier)
+    ]
 
 
 def _address(sources: Sources, seat: Headquarters) -> Entry:

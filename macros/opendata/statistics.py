@@ -2,103 +2,312 @@
 
 from __future__ import annotations
 
-from macros.archive import Archive, Dossier
-from macros.dates import order_key
-from macros.model.base import citations_of
-from macros.model.statistics import Observation
+from collections.abc import Callable
+from decimal import Decimal
+
+from macros.archive import Archive
+from macros.dates import Edtf, order_key
+from macros.model.codes import AGGREGATIONS, QUALIFIERS, TARGET_SET_KINDS
+from macros.model.statistics import Observation, Ratio
 from macros.model.targets import Printed, Target, TargetSet
-from macros.opendata.derived import by_id, conflict_ids
+from macros.opendata.columns import Cell, Entry, Value, made, table, told
+from macros.opendata.derived import by_id
 from macros.opendata.links import citation_text
-from macros.opendata.rows import StatisticRow, TargetRow
+from macros.opendata.shared import (
+    CONFLICT,
+    FACT,
+    ORGANIZATION_ID,
+    SOURCE,
+    SOURCE_HELP,
+    of_organizations,
+)
 from macros.wording.statistics import unit_of
+
+
+def _statistics(archive: Archive) -> list[Entry[Observation]]:
+    """Return every statistic by organization, indicator and time, wholes before their parts."""
+    found = of_organizations(archive, lambda dossier: dossier.observations)
+    return sorted(
+        found,
+        key=lambda one: (
+            one.dossier.id,
+            one.record.indicator,
+            order_key(one.record.period),
+            one.record.part_of is not None,
+            one.record.id,
+        ),
+    )
+
+
+def _indicator(entry: Entry[Observation]) -> Cell:
+    found = entry.archive.indicators.get(entry.record.indicator)
+    return found.label if found else entry.record.indicator
+
+
+def _aggregation(entry: Entry[Observation]) -> Cell:
+    found = entry.archive.indicators.get(entry.record.indicator)
+    return entry.record.aggregation or (found.aggregation if found else "point")
+
+
+def _unit(entry: Entry[Observation]) -> Cell:
+    return unit_of(entry.archive, entry.record) or None
+
+
+def _of_ratio(read: Callable[[Ratio], Cell]) -> Value:
+    return lambda entry: read(entry.record.ratio) if entry.record.ratio else None
+
+
+def _also_part_of(entry: Entry[Observation]) -> Cell:
+    return tuple(
+        f"{one.part_of} ({one.dimension}: {one.category})" for one in entry.record.also_part_of
+    )
+
+
+STATISTICS = table(
+    "statistics",
+    "Số liệu",
+    Observation,
+    [
+        "id",
+        ORGANIZATION_ID,
+        told("indicator_id", title="Mã chỉ số", description="Mã trong danh mục chỉ số."),
+        made("indicator", _indicator, "Chỉ số", "Tên chỉ số.", required=True),
+        told("period", description="Ngày, năm hay khoảng thời gian của con số."),
+        told("aggregation", _aggregation, description=f"{AGGREGATIONS.words}.").always,
+        told("value", description="Con số; đầu dưới nếu có value_to; trống nếu là tỷ số."),
+        told("qualifier", description=f"{QUALIFIERS.words}."),
+        told("unit", _unit, description="Đơn vị của con số; với tỷ số là của tử số và mẫu số."),
+        made(
+            "numerator",
+            _of_ratio(lambda one: one.numerator.value),
+            "Tử số",
+            "Số đếm được, nếu là tỷ số.",
+            kind=Decimal,
+        ),
+        made(
+            "denominator",
+            _of_ratio(lambda one: one.denominator.value),
+            "Mẫu số",
+            "Tổng số, nếu là tỷ số.",
+            kind=Decimal,
+        ),
+        made(
+            "percent_printed",
+            _of_ratio(lambda one: one.percent_printed),
+            "Phần trăm ghi",
+            "Phần trăm như nguồn in, không tính lại.",
+            kind=Decimal,
+        ),
+        told("part_of", description="Mã dữ kiện của tổng mà con số là một phần."),
+        told(
+            "dimension",
+            description="Tiêu chí chia; former-unit: theo đơn vị cũ, category là mã tổ chức.",
+        ),
+        told("category", description="Tên phần theo tiêu chí chia."),
+        SOURCE,
+        told("value_to", description="Đầu trên, khi nguồn ghi một khoảng."),
+        made(
+            "numerator_qualifier",
+            _of_ratio(lambda one: one.numerator.qualifier),
+            "Mức của tử số",
+            "Như qualifier.",
+            categories=QUALIFIERS,
+        ),
+        made(
+            "denominator_qualifier",
+            _of_ratio(lambda one: one.denominator.qualifier),
+            "Mức của mẫu số",
+            "Như qualifier.",
+            categories=QUALIFIERS,
+        ),
+        told("period_printed", description="Cách nguồn ghi thời gian khi không phải ngày."),
+        "sums",
+        told("sums_reason", description="Lý do khi sums là false."),
+        "note",
+        CONFLICT,
+        made(
+            "percent_qualifier",
+            _of_ratio(lambda one: one.percent_qualifier),
+            "Mức của phần trăm",
+            "Như qualifier.",
+            categories=QUALIFIERS,
+        ),
+        "words",
+        made(
+            "also_part_of",
+            _also_part_of,
+            "Cũng thuộc",
+            "Các tổng khác mà con số là một phần: mã dữ kiện (tiêu chí chia: tên phần).",
+            kind=tuple,
+        ),
+    ],
+    _statistics,
+    key=FACT,
+)
 
 _NOTHING = Printed()
 
 
-def statistics(archive: Archive) -> list[StatisticRow]:
-    """Return every statistic by organization, indicator and time, wholes before their parts."""
-    found = [
-        (dossier, one) for dossier in archive.dossiers.values() for one in dossier.observations
-    ]
-    found.sort(
-        key=lambda item: (
-            item[0].id,
-            item[1].indicator,
-            order_key(item[1].period),
-            item[1].part_of is not None,
-            item[1].id,
-        )
-    )
-    return [_statistic(archive, dossier, one) for dossier, one in found]
-
-
-def _statistic(archive: Archive, dossier: Dossier, one: Observation) -> StatisticRow:
-    indicator = archive.indicators.get(one.indicator)
-    ratio = one.ratio
-    return StatisticRow(
-        id=one.id,
-        organization_id=dossier.id,
-        indicator_id=one.indicator,
-        indicator=indicator.label if indicator else one.indicator,
-        period=one.period,
-        aggregation=one.aggregation or (indicator.aggregation if indicator else "point"),
-        value=one.value,
-        qualifier=one.qualifier,
-        unit=unit_of(archive, one) or None,
-        numerator=ratio.numerator.value if ratio else None,
-        denominator=ratio.denominator.value if ratio else None,
-        percent_printed=ratio.percent_printed if ratio else None,
-        part_of=one.part_of,
-        dimension=one.dimension,
-        category=one.category,
-        source=citation_text(citations_of(one)),
-        value_to=one.value_to,
-        numerator_qualifier=ratio.numerator.qualifier if ratio else None,
-        denominator_qualifier=ratio.denominator.qualifier if ratio else None,
-        period_printed=one.period_printed,
-        sums=one.sums,
-        sums_reason=one.sums_reason,
-        note=one.note,
-        conflict=conflict_ids(archive, dossier, one),
-    )
-
-
-def targets(archive: Archive) -> list[TargetRow]:
+def _targets(archive: Archive) -> list[Entry[Target]]:
     """Return every target, by organization and table, in the order of the printed table."""
     return [
-        _target(archive, dossier, table, one)
+        Entry(archive, one, dossier, table)
         for dossier in by_id(archive)
         for table in sorted(dossier.target_sets, key=lambda one: (order_key(one.period), one.id))
         for one in table.targets
     ]
 
 
-def _target(archive: Archive, dossier: Dossier, table: TargetSet, one: Target) -> TargetRow:
-    target, actual = one.target or _NOTHING, one.actual or _NOTHING
-    return TargetRow(
-        id=one.id,
-        organization_id=dossier.id,
-        set=table.id,
-        group=one.group,
-        number=one.number,
-        indicator=one.indicator,
-        unit=one.unit,
-        target=target.printed,
-        target_value=target.value,
-        actual=actual.printed,
-        actual_value=actual.value,
-        result=one.result,
-        source=citation_text(citations_of(one)),
-        set_title=table.title,
-        period=table.period,
-        target_min=target.min,
-        target_max=target.max,
-        target_lost=target.lost,
-        actual_min=actual.min,
-        actual_max=actual.max,
-        actual_lost=actual.lost,
-        about_organization_id=one.organization,
-        row_of=one.row_of,
-        note=one.note,
-        conflict=conflict_ids(archive, dossier, one),
-    )
+def _of_set(read: Callable[[TargetSet], Cell]) -> Value:
+    def value(entry: Entry[Target]) -> Cell:
+        assert isinstance(entry.within, TargetSet)
+        return read(entry.within)
+
+    return value
+
+
+def _of_target(read: Callable[[Printed], Cell]) -> Value:
+    return lambda entry: read(entry.record.target or _NOTHING)
+
+
+def _of_actual(read: Callable[[Printed], Cell]) -> Value:
+    return lambda entry: read(entry.record.actual or _NOTHING)
+
+
+LOST = "true khi ô này mất trong bản phiên âm của nguồn."
+EXCLUSIVE = "true khi nguồn viết “trên 3%”, “dưới 1”: không kể chính số ở đầu khoảng."
+
+TARGETS = table(
+    "targets",
+    "Chỉ tiêu và kết quả",
+    Target,
+    [
+        "id",
+        ORGANIZATION_ID,
+        made("set", _of_set(lambda one: one.id), "Mã bảng", "Mã của bảng chỉ tiêu.", required=True),
+        "group",
+        told("number", description="Số thứ tự như in."),
+        "indicator",
+        "unit",
+        made("target", _of_target(lambda one: one.printed), "Chỉ tiêu đề ra", "Như in."),
+        made(
+            "target_value",
+            _of_target(lambda one: one.value),
+            "Giá trị đề ra",
+            "Con số, nếu là một số.",
+            kind=Decimal,
+        ),
+        made("actual", _of_actual(lambda one: one.printed), "Kết quả", "Như in."),
+        made(
+            "actual_value",
+            _of_actual(lambda one: one.value),
+            "Giá trị kết quả",
+            "Con số, nếu là một số.",
+            kind=Decimal,
+        ),
+        told("result", description="Như in: “Không đạt” khác “Chưa đạt”."),
+        SOURCE,
+        made(
+            "set_title",
+            _of_set(lambda one: one.title),
+            "Tên bảng",
+            "Tên bảng chỉ tiêu.",
+            required=True,
+        ),
+        made(
+            "period",
+            _of_set(lambda one: one.period),
+            "Thời kỳ",
+            "Thời kỳ của bảng.",
+            required=True,
+            kind=Edtf,
+        ),
+        made(
+            "target_min",
+            _of_target(lambda one: one.min),
+            "Đề ra từ",
+            "Đầu dưới của khoảng.",
+            kind=Decimal,
+        ),
+        made(
+            "target_max",
+            _of_target(lambda one: one.max),
+            "Đề ra đến",
+            "Đầu trên của khoảng.",
+            kind=Decimal,
+        ),
+        made(
+            "target_lost",
+            _of_target(lambda one: one.lost),
+            "Mất chỉ tiêu",
+            LOST,
+            kind=bool,
+            required=True,
+        ),
+        made(
+            "actual_min",
+            _of_actual(lambda one: one.min),
+            "Kết quả từ",
+            "Đầu dưới của khoảng.",
+            kind=Decimal,
+        ),
+        made(
+            "actual_max",
+            _of_actual(lambda one: one.max),
+            "Kết quả đến",
+            "Đầu trên của khoảng.",
+            kind=Decimal,
+        ),
+        made(
+            "actual_lost",
+            _of_actual(lambda one: one.lost),
+            "Mất kết quả",
+            LOST,
+            kind=bool,
+            required=True,
+        ),
+        told(
+            "about_organization_id",
+            title="Mã đơn vị cũ",
+            description="Tổ chức mà dòng nói về, khi khác tổ chức của bảng.",
+        ),
+        "row_of",
+        "note",
+        CONFLICT,
+        made(
+            "target_exclusive",
+            _of_target(lambda one: one.exclusive),
+            "Đề ra không kể chính số ấy",
+            EXCLUSIVE,
+            kind=bool,
+            required=True,
+        ),
+        made(
+            "actual_exclusive",
+            _of_actual(lambda one: one.exclusive),
+            "Kết quả không kể chính số ấy",
+            EXCLUSIVE,
+            kind=bool,
+            required=True,
+        ),
+        "aggregation",
+        "due",
+        made(
+            "set_kind",
+            _of_set(lambda one: one.kind),
+            "Loại bảng",
+            f"{TARGET_SET_KINDS.words}.",
+            categories=TARGET_SET_KINDS,
+            required=True,
+        ),
+        made(
+            "set_source",
+            _of_set(lambda one: citation_text(one.cite)),
+            "Nguồn của bảng",
+            SOURCE_HELP,
+            required=True,
+        ),
+    ],
+    _targets,
+    key=FACT,
+)

@@ -21,7 +21,8 @@ def open_data(archive: Archive, *, site_url: str | None) -> dict[str, bytes]:
     """
     files = {"popolo.json": _lines(popolo(archive, site_url))}
     for table in TABLES:
-        files[f"{table.name}.csv"] = csv_text(table.row, table.rows(archive)).encode()
+        names = (column.name for column in table.columns)
+        files[f"{table.name}.csv"] = csv_text(names, table.rows(archive)).encode()
     files["datapackage.json"] = _json(data_package(archive, files, site_url))
     return files
 

@@ -224,6 +224,10 @@ def test_targets_keep_the_order_of_the_printed_table(published: Published) -> No
         "target_max": "4",
         "target_lost": "false",
         "actual_lost": "false",
+        "target_exclusive": "false",
+        "actual_exclusive": "false",
+        "set_kind": "targets",
+        "set_source": "lich-su#21",
     }
     assert (second["target"], second["target_value"]) == ("+5%", "5")
     assert (second["actual"], second["actual_lost"]) == ("", "true")
@@ -260,6 +264,7 @@ def test_event_keeps_its_lines_and_quotes(published: Published) -> None:
         "place": "Bến Sao",
         "people": "ha-thi-sen",
         "documents": "quyet-dinh-2",
+        "kind": "event",
     }
     assert published.row("events", id="ra-quan")["printed"] == "đầu năm 1997"
 
@@ -304,3 +309,39 @@ def test_conflict_has_a_row_for_each_side(published: Published) -> None:
         ),
         ("so-uy-vien", "", "không rõ", "false", "lich-su#30"),
     ]
+
+
+def test_names_end_where_the_next_of_the_same_body_begins(published: Published) -> None:
+    columns = ("id", "applies_to", "start_date", "end_date")
+    assert [tuple(row[one] for one in columns) for row in published.rows("names")] == [
+        ("ten-1", "organization", "1990-05-01", "[1997-03-01..1998]"),
+        ("ten-2", "organization", "[1997-03-01..1998]", ""),
+        ("ten-uy", "committee", "", ""),
+    ]
+
+
+def test_foundings_say_which_of_the_two_they_are(published: Published) -> None:
+    columns = ("id", "event", "date")
+    assert [tuple(row[one] for one in columns) for row in published.rows("foundings")] == [
+        ("thanh-lap", "founding", "1990-05-01"),
+        ("ket-thuc", "dissolution", "2019~"),
+    ]
+
+
+def test_participants_keep_what_the_change_cannot_say_in_one_cell(published: Published) -> None:
+    assert published.row("participants", label="Đảng bộ Bến Sao") == {
+        "change_id": "hop-nhat",
+        "role": "from",
+        "label": "Đảng bộ Bến Sao",
+        "extent": "part",
+        "members": "12",
+    }
+
+
+def test_people_and_sources_are_listed_with_what_is_said_of_them(published: Published) -> None:
+    assert published.row("people", id="mai-van-gao") == {
+        "id": "mai-van-gao",
+        "name": "Mai Văn Gạo",
+        "distinguished_by": "người quê Đồng Sen",
+    }
+    assert published.row("sources", id="quyet-dinh")["transcribed"] == "false"

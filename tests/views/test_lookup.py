@@ -281,5 +281,5 @@ def test_every_table_of_the_open_data_is_described_column_by_column(page: Page) 
     assert set(files) == {"datapackage.json", "popolo.json", *(f"{t.name}.csv" for t in TABLES)}
     for table in TABLES:
         columns = files[f"{table.name}.csv"].columns
-        assert len(columns) == len(table.row.model_fields)
+        assert len(columns) == len(table.columns)
         assert all(one.title and one.description for one in columns)

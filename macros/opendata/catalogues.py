@@ -1,0 +1,116 @@
+"""The tables of what facts refer to: people, posts, indicators, abbreviations, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from macros.archive import Archive
+from macros.model.abbreviations import Abbreviation
+from macros.model.base import Record
+from macros.model.indicators import Indicator
+from macros.model.people import Person
+from macros.model.posts import Role
+from macros.model.sources import Heading, NotFact, Source
+from macros.opendata.columns import Cell, Entry, made, table, told
+
+R = TypeVar("R", bound=Record)
+
+
+def _sorted(read: Callable[[Archive], Mapping[str, R]]) -> Callable[[Archive], list[Entry[R]]]:
+    """Return a function from an archive to the entries of a catalogue, by id."""
+    return lambda archive: [Entry(archive, one) for _, one in sorted(read(archive).items())]
+
+
+PEOPLE = table(
+    "people",
+    "Nhân vật",
+    Person,
+    [told("id", description="Mã của nhân vật."), "name", "other_names", "distinguished_by", "note"],
+    _sorted(lambda archive: archive.people),
+    key=("id",),
+)
+
+POSTS = table(
+    "posts",
+    "Danh mục chức danh",
+    Role,
+    ["id", "label", "printed", "seats", "order"],
+    _sorted(lambda archive: archive.roles),
+    key=("id",),
+)
+
+INDICATORS = table(
+    "indicators",
+    "Danh mục chỉ số",
+    Indicator,
+    ["id", "label", "group", "unit", "aggregation", "description", "printed", "order"],
+    _sorted(lambda archive: archive.indicators),
+    key=("id",),
+)
+
+ABBREVIATIONS = table(
+    "abbreviations",
+    "Chữ viết tắt và thuật ngữ",
+    Abbreviation,
+    ["short", "full", "kind", "note"],
+    lambda archive: [Entry(archive, one) for one in archive.abbreviations],
+    key=(),
+)
+
+SOURCES = table(
+    "sources",
+    "Nguồn",
+    Source,
+    [
+        told("id", description="Mã của nguồn, phần trước dấu # của trích dẫn."),
+        "title",
+        "kind",
+        "issuer",
+        "symbol",
+        "date",
+        "printed",
+        "status",
+        "speaks_until",
+        "organizations",
+    ],
+    _sorted(lambda archive: archive.sources),
+    key=("id",),
+)
+
+
+def _of_sources(
+    read: Callable[[Source], Iterable[R]],
+) -> Callable[[Archive], list[Entry[R]]]:
+    """Return a function from an archive to the entries of a list that each source has."""
+    return lambda archive: [
+        Entry(archive, one, within=source)
+        for _, source in sorted(archive.sources.items())
+        for one in read(source)
+    ]
+
+
+def _source_id(entry: Entry[Record]) -> Cell:
+    assert isinstance(entry.within, Source)
+    return entry.within.id
+
+
+_SOURCE_ID = made("source_id", _source_id, "Mã nguồn", "Mã trong sources.csv.", required=True)
+
+HEADINGS = table(
+    "headings",
+    "Đề mục của các nguồn",
+    Heading,
+    [_SOURCE_ID, "paragraphs", "title", "pages"],
+    _of_sources(lambda source: source.headings),
+    key=(),
+)
+
+NOT_FACTS = table(
+    "not_facts",
+    "Những số trong nguồn không phải dữ kiện",
+    NotFact,
+    [_SOURCE_ID, "paragraphs", "numbers", "reason"],
+    _of_sources(lambda source: source.not_facts),
+    key=(),
+)

@@ -1,0 +1,221 @@
+"""The columns of the CSV tables: taken from the fields of the model, or made from several.
+
+A field names its columns where it is declared (`column="memberships.manner"`), and its label and
+help describe them. A table lists the columns that its readers rely on, in their order; what else
+the fields of its record name follows by itself, so that a new field is published as soon as it is
+declared. A column that is no field says why it is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from types import NoneType
+from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar, get_args, get_origin
+
+from macros.dates import Edtf
+from macros.model.base import Record
+from macros.model.closed_list import ClosedList, closed_list_of
+from macros.model.holding import Not, contract_of
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+    from macros.archive import Archive, Dossier
+
+Cell = str | int | bool | Decimal | Edtf | tuple[str, ...] | None
+R = TypeVar("R", bound=Record)
+S = TypeVar("S", bound=Record)
+
+
+@dataclass(frozen=True)
+class Entry(Generic[R]):
+    """A record to be written as a row: its organization and the record around it, if any."""
+
+    archive: Archive
+    record: R
+    owner: Dossier | None = None
+    within: Record | None = None
+
+    @property
+    def dossier(self) -> Dossier:
+        """The organization of the record, which has one."""
+        assert self.owner is not None
+        return self.owner
+
+    def part(self, record: S) -> Entry[S]:
+        """Return the entry of a record within this one."""
+        return Entry(self.archive, record, self.owner, self.record)
+
+
+Value = Callable[[Entry[Any]], Cell]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its name, what it means, the type of its cells and how to get them.
+
+    `because` says why there is a column that no field declares; "" where one does.
+    """
+
+    name: str
+    value: Value
+    title: str = ""
+    description: str = ""
+    kind: type = str
+    required: bool | None = None
+    categories: Mapping[str, str] = field(default_factory=dict)
+    because: str = ""
+
+    @property
+    def optional(self) -> Column:
+        """The column where it may be empty, although the field always has a value."""
+        return replace(self, required=False)
+
+    @property
+    def always(self) -> Column:
+        """The column where it is never empty, although the field may be left out."""
+        return replace(self, required=True)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A CSV file `<name>.csv`: its record, columns, primary key and entries in order."""
+
+    name: str
+    title: str
+    record: type[Record]
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    entries: Callable[[Archive], Sequence[Entry[Any]]]
+
+    def rows(self, archive: Archive) -> Iterator[tuple[Cell, ...]]:
+        """Yield the cells of each entry, in the order of the columns."""
+        for entry in self.entries(archive):
+            yield tuple(column.value(entry) for column in self.columns)
+
+
+def told(
+    name: str,
+    value: Value | None = None,
+    *,
+    title: str = "",
+    description: str = "",
+    kind: type | None = None,
+) -> Column:
+    """Return a column of a field of the table's record; what is not given comes from the field."""
+    return Column(name, value or _unset, title, description, kind or NoneType)
+
+
+def made(
+    name: str,
+    value: Value,
+    title: str,
+    description: str,
+    *,
+    kind: type = str,
+    required: bool = False,
+    categories: ClosedList[Any] | None = None,
+    because: str = "",
+) -> Column:
+    """Return a column that is not, or not only, a field of the table's record."""
+    codes = dict(categories) if categories and kind is not tuple else {}
+    return Column(name, value, title, description, kind, required, codes, because)
+
+
+def table(
+    name: str,
+    title: str,
+    record: type[Record],
+    columns: Iterable[str | Column],
+    entries: Callable[[Archive], Sequence[Entry[Any]]],
+    *,
+    key: tuple[str, ...],
+) -> Table:
+    """Return a table with the `columns` that are listed, then every other of its record."""
+    declared = dict(_declared(name, key, record))
+    found: list[Column] = []
+    for one in columns:
+        column = told(one) if isinstance(one, str) else one
+        of = declared.pop(column.name, None)
+        if of is None and not column.title:
+            raise LookupError(f"no field of {record.__name__} declares the column {name}.{one}")
+        found.append(_completed(column, of, record) if of else column)
+    found += (_completed(told(column), of, record) for column, of in declared.items())
+    return Table(name, title, record, tuple(found), key, entries)
+
+
+def columns_of(record: type[Record], name: str) -> tuple[str, ...]:
+    """Return the columns that a field names, `table.column`; () for one that names none."""
+    published = contract_of(record.model_fields[name]).published
+    return () if isinstance(published, Not) else published
+
+
+def _declared(table: str, key: tuple[str, ...], record: type[Record]) -> Iterator[tuple[str, str]]:
+    """Yield the columns of a table that the fields of its record name, with the first field.
+
+    `*` stands for the table of the record, and `*.id` for the last column of its key.
+    """
+    seen: set[str] = set()
+    for field_name in record.model_fields:
+        for one in columns_of(record, field_name):
+            of, _, column = one.partition(".")
+            if one == "*.id":
+                column = key[-1]
+            if of in (table, "*") and column not in seen:
+                seen.add(column)
+                yield column, field_name
+
+
+def _completed(column: Column, name: str, record: type[Record]) -> Column:
+    """Return a column with what its field says where it says nothing itself."""
+    info = record.model_fields[name]
+    kind, required = _kind(info)
+    unset = column.value is _unset
+    if unset and kind not in _KINDS:
+        raise LookupError(f"{record.__name__}.{name} needs a value of its own for {column.name}")
+    codes = closed_list_of(info)
+    return replace(
+        column,
+        value=_plain(name) if unset else column.value,
+        title=column.title or info.title or "",
+        description=column.description or info.description or "",
+        kind=kind if column.kind is NoneType else column.kind,
+        required=required if column.required is None else column.required,
+        categories=dict(codes) if codes and kind is not tuple else {},
+    )
+
+
+def _unset(entry: Entry[Any]) -> Cell:
+    """Stand for the value of a field, which :func:`table` knows."""
+    raise NotImplementedError
+
+
+def _plain(name: str) -> Value:
+    def value(entry: Entry[Any]) -> Cell:
+        found = getattr(entry.record, name)
+        return tuple(map(str, found)) if isinstance(found, tuple) else found
+
+    return value
+
+
+_KINDS = (str, int, bool, Decimal, Edtf, tuple)
+
+
+def _kind(info: FieldInfo) -> tuple[type, bool]:
+    """Return the type of the cells of a field, and whether one is always given."""
+    annotation = _bare(info.annotation)
+    choices = [one for one in get_args(annotation) if one is not NoneType]
+    optional = len(choices) < len(get_args(annotation))
+    if get_origin(annotation) is tuple:
+        return tuple, True
+    if optional:
+        inner = _bare(choices[0])
+        return (get_origin(inner) or inner), False
+    return annotation, True
+
+
+def _bare(annotation: Any) -> Any:
+    """Return a type without what validates it."""
+    return get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation

@@ -1,0 +1,308 @@
+"""The tables of congresses, the bodies that they elected, and who held which post."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from macros.archive import Archive
+from macros.dates import Edtf, first_and_last, order_key
+from macros.model.congresses import Committee, Congress
+from macros.model.leadership import Membership, PostElsewhere
+from macros.opendata.columns import Cell, Entry, Table, made, table, told
+from macros.opendata.derived import Elected, elected_at, posts_in_words
+from macros.opendata.links import citation_text
+from macros.opendata.shared import (
+    CONFLICT,
+    CONGRESS_HELP,
+    FACT,
+    ORGANIZATION_ID,
+    SOURCE,
+    SOURCE_HELP,
+    of_organizations,
+)
+from macros.rules.names import name_on
+from macros.rules.terms import congress_of, known_start, start_basis, start_of
+
+ELECTED = "the bodies and officers of a congress are facts of their own"
+
+
+def _known_start(entry: Entry[Membership]) -> Edtf | None:
+    return known_start(entry.archive, entry.dossier, entry.record)
+
+
+def _organization(entry: Entry[Membership]) -> Cell:
+    return name_on(entry.dossier, _known_start(entry))
+
+
+def _post_id(entry: Entry[Membership]) -> Cell:
+    return f"{entry.dossier.id}/{entry.record.post}"
+
+
+def _post(entry: Entry[Membership]) -> Cell:
+    return entry.archive.role_label(entry.record.post)
+
+
+def _person(entry: Entry[Membership]) -> Cell:
+    return entry.archive.person_name(entry.record.person)
+
+
+def _start(entry: Entry[Membership]) -> Cell:
+    return start_of(entry.archive, entry.dossier, entry.record)
+
+
+def _start_basis(entry: Entry[Membership]) -> Cell:
+    return start_basis(entry.archive, entry.dossier, entry.record)
+
+
+def _end_basis(entry: Entry[Membership]) -> Cell:
+    return entry.record.end_basis if entry.record.end_date else None
+
+
+def _posts(read: Callable[[Membership], tuple[PostElsewhere, ...]]) -> Callable[..., Cell]:
+    return lambda entry: posts_in_words(read(entry.record))
+
+
+def _memberships(archive: Archive) -> list[Entry[Membership]]:
+    """Return every membership, by organization and then in order of time."""
+    found = of_organizations(archive, lambda dossier: dossier.memberships)
+    return sorted(
+        found,
+        key=lambda one: (
+            one.dossier.id,
+            order_key(_known_start(one)),
+            one.record.post,
+            one.record.id,
+        ),
+    )
+
+
+MEMBERSHIPS = table(
+    "memberships",
+    "Các lần giữ chức",
+    Membership,
+    [
+        "id",
+        ORGANIZATION_ID,
+        made(
+            "organization",
+            _organization,
+            "Tổ chức",
+            "Tên của tổ chức vào lúc nhận chức; không rõ thì tên gọi cố định.",
+            required=True,
+            because="its name on the day, from names.csv",
+        ),
+        told("post_id", _post_id, title="Mã chức vụ", description="Mã tổ chức/mã chức danh."),
+        made("post", _post, "Chức danh", "Tên chức danh.", required=True),
+        told("person_id", title="Mã nhân vật", description="Mã của nhân vật giữ chức."),
+        made("person", _person, "Họ tên", "Họ và tên đầy đủ.", required=True),
+        told(
+            "start_date",
+            _start,
+            description="Ngày nhận chức; người do đại hội bầu thì là ngày bế mạc đại hội.",
+        ),
+        told(
+            "end_date",
+            description="Ngày thôi chức. Trống là không nguồn nào nói, không có nghĩa là đang giữ "
+            "chức.",
+        ),
+        told(
+            "attested",
+            description="Những ngày nguồn nhắc đến, khi không rõ nhiệm kỳ.",
+        ),
+        told(
+            "start_basis",
+            _start_basis,
+            description="Nguồn ghi hay suy ra; ngày lấy theo đại hội cũng là suy ra.",
+        ).optional,
+        told("end_basis", _end_basis, description="Nguồn ghi hay suy ra.").optional,
+        "end_reason",
+        "manner",
+        told("congress", description=f"Đại hội đã bầu. {CONGRESS_HELP}"),
+        told("concurrent", _posts(lambda one: one.concurrent)),
+        SOURCE,
+        "printed",
+        "full_time",
+        told("previously", _posts(lambda one: one.previously)),
+        told("subsequently", _posts(lambda one: one.subsequently)),
+        "note",
+        CONFLICT,
+    ],
+    _memberships,
+    key=FACT,
+)
+
+
+def _elected(read: Callable[[Elected], Cell]) -> Callable[[Entry[Congress]], Cell]:
+    return lambda entry: read(elected_at(entry.archive, entry.dossier, entry.record))
+
+
+def _size(read: Callable[[Elected], Committee | None]) -> Callable[[Entry[Congress]], Cell]:
+    def value(one: Elected) -> Cell:
+        body = read(one)
+        return body.size if body else None
+
+    return _elected(value)
+
+
+def _names(read: Callable[[Elected], tuple[str, ...]]) -> Callable[[Entry[Congress]], Cell]:
+    def value(entry: Entry[Congress]) -> Cell:
+        people = read(elected_at(entry.archive, entry.dossier, entry.record))
+        return tuple(entry.archive.person_name(person) for person in people)
+
+    return value
+
+
+def _day(at: int) -> Callable[[Entry[Congress]], Cell]:
+    return lambda entry: first_and_last(entry.record.dates)[at]
+
+
+def _full_time(one: Elected) -> Cell:
+    return one.executive.full_time if one.executive else None
+
+
+CONGRESSES = table(
+    "congresses",
+    "Các kỳ đại hội",
+    Congress,
+    [
+        "id",
+        ORGANIZATION_ID,
+        "ordinal",
+        told("term", description="Hai năm, ví dụ 1996/2000."),
+        told("start_date", _day(0), title="Khai mạc", description="Ngày đầu của đại hội."),
+        told("end_date", _day(1), title="Bế mạc", description="Ngày cuối của đại hội."),
+        "delegates",
+        made(
+            "committee",
+            _size(lambda one: one.executive),
+            "Ban Chấp hành",
+            "Số ủy viên Ban Chấp hành.",
+            kind=int,
+            because=ELECTED,
+        ),
+        made(
+            "committee_full_time",
+            _elected(_full_time),
+            "Chuyên trách",
+            "Số ủy viên Ban Chấp hành chuyên trách.",
+            kind=int,
+            because=ELECTED,
+        ),
+        made(
+            "standing_committee",
+            _size(lambda one: one.standing),
+            "Ban Thường vụ",
+            "Số ủy viên Ban Thường vụ.",
+            kind=int,
+            because=ELECTED,
+        ),
+        made(
+            "inspection_commission",
+            _size(lambda one: one.inspection),
+            "Ủy ban Kiểm tra",
+            "Số ủy viên Ủy ban Kiểm tra.",
+            kind=int,
+            because=ELECTED,
+        ),
+        made(
+            "secretary",
+            _names(lambda one: one.secretary),
+            "Bí thư",
+            "Họ tên Bí thư được bầu tại đại hội.",
+            kind=tuple,
+            because=ELECTED,
+        ),
+        made(
+            "deputy_secretaries",
+            _names(lambda one: one.deputies),
+            "Phó Bí thư",
+            "Họ tên các Phó Bí thư, kể cả Phó Bí thư Thường trực.",
+            kind=tuple,
+            because=ELECTED,
+        ),
+        made(
+            "inspection_chair",
+            _names(lambda one: one.inspection_chair),
+            "Chủ nhiệm Ủy ban Kiểm tra",
+            "Họ tên Chủ nhiệm Ủy ban Kiểm tra.",
+            kind=tuple,
+            because=ELECTED,
+        ),
+        told(
+            "source",
+            _elected(lambda one: citation_text(one.citations)),
+            description=f"Nguồn của đại hội, của số lượng và nhân sự trong dòng. {SOURCE_HELP}",
+            kind=str,
+        ),
+        made(
+            "secretary_id",
+            _elected(lambda one: one.secretary),
+            "Mã Bí thư",
+            "Theo thứ tự của secretary.",
+            kind=tuple,
+            because=ELECTED,
+        ),
+        made(
+            "deputy_secretary_ids",
+            _elected(lambda one: one.deputies),
+            "Mã Phó Bí thư",
+            "Theo thứ tự của deputy_secretaries.",
+            kind=tuple,
+            because=ELECTED,
+        ),
+        made(
+            "inspection_chair_id",
+            _elected(lambda one: one.inspection_chair),
+            "Mã Chủ nhiệm",
+            "Theo thứ tự của inspection_chair.",
+            kind=tuple,
+            because=ELECTED,
+        ),
+        "theme",
+        "note",
+        CONFLICT,
+    ],
+    lambda archive: of_organizations(archive, lambda dossier: dossier.congresses),
+    key=FACT,
+)
+
+
+def _date(entry: Entry[Committee]) -> Edtf | None:
+    congress = congress_of(entry.archive, entry.dossier, entry.record.congress)
+    return entry.record.date or (first_and_last(congress.dates)[1] if congress else None)
+
+
+def _committees(archive: Archive) -> list[Entry[Committee]]:
+    """Return the size of every body, by organization, date and body."""
+    found = of_organizations(archive, lambda dossier: dossier.committees)
+    return sorted(
+        found,
+        key=lambda one: (one.dossier.id, order_key(_date(one)), one.record.body, one.record.id),
+    )
+
+
+COMMITTEES: Table = table(
+    "committees",
+    "Số lượng, cơ cấu cấp ủy",
+    Committee,
+    [
+        "id",
+        ORGANIZATION_ID,
+        "body",
+        "size",
+        "full_time",
+        "concurrent",
+        told("basis", description="Cách lập cơ quan ấy."),
+        told("congress", description=CONGRESS_HELP),
+        told(
+            "date",
+            _date,
+            description="Ngày lập; không ghi riêng thì là ngày bế mạc đại hội.",
+        ),
+        SOURCE,
+        "note",
+        CONFLICT,
+    ],
+    _committees,
+    key=FACT,
+)

@@ -1,0 +1,217 @@
+"""The tables of organizations: names, foundings, headquarters, and changes between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from macros.archive import Archive, Dossier
+from macros.dates import Edtf, order_key
+from macros.model.changes import ChangeEvent, Participant
+from macros.model.codes import NAME_BEARERS
+from macros.model.organization import Founding, Headquarters, Name, Organization
+from macros.opendata.columns import Cell, Entry, Value, made, table, told
+from macros.opendata.shared import CONFLICT, FACT, ORGANIZATION_ID, SOURCE, of_organizations
+
+ORGANIZATIONS = table(
+    "organizations",
+    "Tổ chức",
+    Organization,
+    [
+        "id",
+        "short_name",
+        "kind",
+        told("classification", description="Ví dụ: đảng bộ cấp trên trực tiếp cơ sở."),
+        told("other_names", description="Cách viết khác trong nguồn."),
+        told("area_id", title="Mã địa bàn"),
+        told("parent_id", title="Mã tổ chức cấp trên"),
+        "summary",
+        "order",
+        "listed",
+    ],
+    lambda archive: of_organizations(archive, lambda dossier: (dossier.organization,)),
+    key=("id",),
+)
+
+
+def _names(archive: Archive) -> list[Entry[Name]]:
+    """Return every name, by organization, by what it is the name of, and by time."""
+    return of_organizations(
+        archive,
+        lambda dossier: (one for what in NAME_BEARERS for one in dossier.names_of(what)),
+    )
+
+
+def ends_of_names(dossier: Dossier) -> Iterator[tuple[Name, Edtf | None]]:
+    """Yield the names of an organization with their ends, also where the next one begins."""
+    for what in NAME_BEARERS:
+        names = dossier.names_of(what)
+        for name, following in zip_longest(names, names[1:]):
+            yield name, name.end_date or (following.start_date if following else None)
+
+
+def _end_of_name(entry: Entry[Name]) -> Cell:
+    return next(end for one, end in ends_of_names(entry.dossier) if one is entry.record)
+
+
+NAMES = table(
+    "names",
+    "Tên của các tổ chức qua thời gian",
+    Name,
+    [
+        "id",
+        ORGANIZATION_ID,
+        "name",
+        told("short_name", description="Tên dùng trong câu, khi khác tên đầy đủ."),
+        "applies_to",
+        told("start_date", description="Ngày bắt đầu dùng tên; trống là tên đầu tiên được biết."),
+        told(
+            "end_date",
+            _end_of_name,
+            description="Ngày thôi dùng tên; không ghi riêng thì là ngày tên kế tiếp bắt đầu.",
+        ),
+        "documents",
+        SOURCE,
+        "note",
+        CONFLICT,
+    ],
+    _names,
+    key=FACT,
+)
+
+
+def _event(entry: Entry[Founding]) -> Cell:
+    founded = entry.dossier.organization.founding is entry.record
+    return "founding" if founded else "dissolution"
+
+
+FOUNDINGS = table(
+    "foundings",
+    "Thành lập và kết thúc hoạt động",
+    Founding,
+    [
+        "id",
+        ORGANIZATION_ID,
+        made(
+            "event",
+            _event,
+            "Việc",
+            "founding: thành lập; dissolution: kết thúc hoạt động.",
+            required=True,
+            because="the name of the field that holds the record",
+        ),
+        "date",
+        "operating_from",
+        "documents",
+        "basis",
+        SOURCE,
+        "note",
+        CONFLICT,
+    ],
+    lambda archive: of_organizations(
+        archive,
+        lambda dossier: filter(
+            None, (dossier.organization.founding, dossier.organization.dissolution)
+        ),
+    ),
+    key=FACT,
+)
+
+HEADQUARTERS = table(
+    "headquarters",
+    "Trụ sở",
+    Headquarters,
+    [
+        "id",
+        ORGANIZATION_ID,
+        "address",
+        "start_date",
+        "end_date",
+        "printed",
+        SOURCE,
+        "note",
+        CONFLICT,
+    ],
+    lambda archive: of_organizations(archive, lambda dossier: dossier.organization.headquarters),
+    key=FACT,
+)
+
+
+def _in_order(archive: Archive) -> list[ChangeEvent]:
+    return sorted(archive.changes.values(), key=lambda one: (order_key(one.date), one.id))
+
+
+def _side(role: str) -> Value:
+    def value(entry: Entry[ChangeEvent]) -> Cell:
+        sided = (one for one in entry.record.participants if one.role == role)
+        return tuple(one.organization or one.label or "" for one in sided)
+
+    return value
+
+
+_SIDE = "the participants of one side; participants.csv has them with their extent"
+
+CHANGES = table(
+    "changes",
+    "Thay đổi về tổ chức",
+    ChangeEvent,
+    [
+        told("change_id", title="Mã thay đổi", description="Duy nhất trong toàn bộ dữ liệu."),
+        "kind",
+        "date",
+        made(
+            "from",
+            _side("from"),
+            "Bên trước",
+            "Mã tổ chức; tên, nếu tổ chức không có trong dữ liệu. Phạm vi và số đảng viên của "
+            "từng bên: participants.csv.",
+            kind=tuple,
+            because=_SIDE,
+        ),
+        made("to", _side("to"), "Bên sau", "Như from.", kind=tuple, because=_SIDE),
+        made("moved", _side("moved"), "Bộ phận chuyển", "Như from.", kind=tuple, because=_SIDE),
+        "documents",
+        SOURCE,
+        "printed",
+        told("summary", description="Một câu kể lại."),
+        "note",
+        told("supersedes_name", description="Mã tên được thay (đổi tên), trong names.csv."),
+    ],
+    lambda archive: [Entry(archive, one) for one in _in_order(archive)],
+    key=("change_id",),
+)
+
+
+def _change(entry: Entry[Participant]) -> Cell:
+    assert isinstance(entry.within, ChangeEvent)
+    return entry.within.id
+
+
+PARTICIPANTS = table(
+    "participants",
+    "Các bên của thay đổi về tổ chức",
+    Participant,
+    [
+        made(
+            "change_id",
+            _change,
+            "Mã thay đổi",
+            "Mã trong changes.csv.",
+            required=True,
+            because="the change that the participant is part of",
+        ),
+        "role",
+        told("organization_id", title="Mã tổ chức"),
+        "label",
+        "extent",
+        "printed",
+        "members",
+        "units",
+    ],
+    lambda archive: [
+        Entry(archive, one, within=change)
+        for change in _in_order(archive)
+        for one in change.participants
+    ],
+    key=(),
+)

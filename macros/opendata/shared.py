@@ -1,0 +1,61 @@
+"""Columns that many tables have, and the entries of a table by organization."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from macros.archive import Archive, Dossier
+from macros.model.base import Fact, Record, citations_of
+from macros.opendata.columns import Cell, Entry, made, told
+from macros.opendata.derived import by_id, conflict_ids
+from macros.opendata.links import citation_text
+
+FACT = ("organization_id", "id")
+"""The primary key of a table of facts."""
+
+SOURCE_TITLE = "Nguồn"
+SOURCE_HELP = (
+    "Trích dẫn nguồn#đoạn, nguồn#tr.trang hoặc nguồn#dieu-điều; nhiều trích dẫn cách nhau một "
+    "dấu cách. Tên nguồn: sources.csv."
+)
+CONGRESS_HELP = "Số thứ tự La Mã của đại hội; tổ chức không có đại hội riêng thì là của cấp trên."
+R = TypeVar("R", bound=Record)
+
+
+def _organization(entry: Entry[Any]) -> Cell:
+    return entry.dossier.id
+
+
+def _source(entry: Entry[Fact]) -> Cell:
+    return citation_text(citations_of(entry.record))
+
+
+def _conflict(entry: Entry[Fact]) -> Cell:
+    return conflict_ids(entry.archive, entry.dossier, entry.record)
+
+
+ORGANIZATION_ID = made(
+    "organization_id",
+    _organization,
+    "Mã tổ chức",
+    "Mã của tổ chức mà dữ kiện nói về.",
+    required=True,
+)
+SOURCE = told("source", _source, title=SOURCE_TITLE, description=SOURCE_HELP, kind=str)
+CONFLICT = made(
+    "conflict",
+    _conflict,
+    "Mâu thuẫn",
+    "Mã các mâu thuẫn mà dữ kiện là một bên (conflict_id trong conflicts.csv); của tổ chức khác "
+    "thì viết mã-tổ-chức/mã.",
+    kind=tuple,
+    because="the conflicts name their facts, not the facts their conflicts",
+)
+
+
+def of_organizations(archive: Archive, records: Callable[[Dossier], Iterable[R]]) -> list[Entry[R]]:
+    """Return the entries of every organization, in the order of their ids."""
+    return [
+        Entry(archive, record, dossier) for dossier in by_id(archive) for record in records(dossier)
+    ]
