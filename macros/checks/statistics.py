@@ -9,7 +9,9 @@ from macros.archive import Archive
 from macros.messages.problems import Problem
 from macros.model.statistics import Observation, Ratio
 from macros.model.targets import Printed
+from macros.rules.printed import NUMBERS, Bounds, bounds_said, is_printed
 from macros.text.numbers import decimals_of, percent_agrees, percent_of, say_number
+from macros.text.numbers import printed_numbers as numbers_of
 
 
 def values_given(archive: Archive) -> Iterator[Problem]:
@@ -139,6 +141,39 @@ def printed_ranges(archive: Archive) -> Iterator[Problem]:
                 for cell in (target.target, target.actual):
                     if cell is not None:
                         yield from _printed(cell)
+
+
+def printed_numbers(archive: Archive) -> Iterator[Problem]:
+    """The numbers of a cell stand in its printed wording, as the bound that its words make them."""
+    for dossier in archive.dossiers.values():
+        for table in dossier.target_sets:
+            for target in table.targets:
+                for cell in (target.target, target.actual):
+                    if cell is not None and cell.printed:
+                        yield from _numbers(cell, cell.printed)
+
+
+def _numbers(cell: Printed, printed: str) -> Iterator[Problem]:
+    given = {name: getattr(cell, name) for name in NUMBERS if getattr(cell, name) is not None}
+    wrong = [name for name, number in given.items() if not is_printed(number, printed)]
+    for name in wrong:
+        there = ", ".join(str(number) for _, number in numbers_of(printed))
+        yield Problem(
+            cell.where(name),
+            f"{name}: {given[name]} không có trong printed “{printed}”",
+            f"ở đó có {there}: sửa {name}, hoặc sửa printed theo nguồn"
+            if there
+            else f"ở đó không có con số nào: sửa printed theo nguồn, hoặc xóa {name}",
+        )
+    unclear = cell.exclusive and cell.min is None and cell.max is None  # told above
+    said = None if wrong or not given or unclear else bounds_said(printed)
+    written = Bounds(cell.value, cell.min, cell.max, cell.exclusive)
+    if said is not None and said != written:
+        yield Problem(
+            cell.where(next(iter(given))),
+            f"printed “{printed}” không phải là {written}",
+            f"ghi {said}",
+        )
 
 
 def _printed(cell: Printed) -> Iterator[Problem]:

@@ -34,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     statistics.breakdowns,
     statistics.percentages,
     statistics.printed_ranges,
+    statistics.printed_numbers,
     sources.without_evidence,
     sources.beyond_the_end,
     sources.later_than_source,

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from macros.dates.printed import MASK
 from macros.evidence.words import bag, word_key, words
+from macros.text.numbers import PRINTED, printed_numbers
 
 AFTER = 4
 BEFORE = 3
@@ -23,14 +24,12 @@ _AROUND_BEFORE = 24
 _AROUND_AFTER = 8
 AROUND_BYTES = 1
 
-_ONE = r"(?:\d{1,3}(?:\.\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?)"
-_NUMBER = rf"(?:[<>≤≥] ?)?{_ONE}(?: ?/ ?{_ONE}| ?[-–] ?{_ONE}(?![./]\d))?"
+_NUMBER = rf"(?:[<>≤≥] ?)?{PRINTED}(?: ?/ ?{PRINTED}| ?[-–] ?{PRINTED}(?![./]\d))?"
 _TOKEN = re.compile(
     # The 19 of "Covid-19" belongs to the word.
     rf"(?P<tail>(?<=[^\W\d_])-\d+)|(?P<number>{_NUMBER})|(?P<word>[^\W\d_]\w*)"
     rf"|(?P<percent>%)|(?P<mask>{MASK}+)|(?P<mark>\S)"
 )
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?=[.,]\d|$)")
 _WORD_VALUES = {
     # Not "năm", which is nearly always a year.
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
@@ -63,14 +62,7 @@ def printed_values(printed: str) -> tuple[Decimal, ...]:
     word = _WORD_VALUES.get(word_key(printed))
     if word is not None:
         return (Decimal(word),)
-    return tuple(_value(part) for part in re.findall(_ONE, printed))
-
-
-def _value(text: str) -> Decimal:
-    whole = _THOUSANDS.match(text)
-    if whole:
-        return Decimal(whole.group().replace(".", "") + text[whole.end() :].replace(",", "."))
-    return Decimal(text.replace(",", "."))
+    return tuple(number for _, number in printed_numbers(printed))
 
 
 @dataclass(frozen=True)

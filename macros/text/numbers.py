@@ -201,6 +201,27 @@ def decimals_of(value: Decimal) -> int:
     return max(0, -int(exponent))
 
 
+# --- reading what a source prints ------------------------------------------------------------
+
+PRINTED = r"(?:\d{1,3}(?:\.\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?)"
+"""A number in digits as sources print it: "2.522", "4,5", "05"."""
+
+_PRINTED = re.compile(PRINTED)
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?=[.,]\d|$)")
+
+
+def printed_numbers(text: str) -> tuple[tuple[re.Match[str], Decimal], ...]:
+    """Return the numbers in digits of a printed wording, and where each stands."""
+    return tuple((match, _printed_value(match.group())) for match in _PRINTED.finditer(text))
+
+
+def _printed_value(digits: str) -> Decimal:
+    whole = _THOUSANDS.match(digits)
+    if whole:
+        return Decimal(whole.group().replace(".", "") + digits[whole.end() :].replace(",", "."))
+    return Decimal(digits.replace(",", "."))
+
+
 # --- seeking in a source --------------------------------------------------------------------
 
 

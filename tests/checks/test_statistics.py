@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.statistics import breakdowns, percentages, printed_ranges, values_given
+from macros.checks.statistics import (
+    breakdowns,
+    percentages,
+    printed_numbers,
+    printed_ranges,
+    values_given,
+)
 from tests.support import told
 
 STATISTICS = "data/organizations/khoi/statistics.yml"
@@ -317,6 +323,68 @@ def test_printed_ranges(tmp_path: Path, inside: str, message: str) -> None:
 )
 def test_printed_cell_that_is_right(tmp_path: Path, inside: str) -> None:
     assert told(printed_ranges, tmp_path, cell(inside)) == []
+
+
+@pytest.mark.parametrize(
+    ("inside", "message"),
+    [
+        (
+            "printed: ít nhất 3%, min: 77",
+            "44: lỗi: min: 77 không có trong printed “ít nhất 3%” "
+            "→ ở đó có 3: sửa min, hoặc sửa printed theo nguồn",
+        ),
+        (
+            "printed: Đạt, value: 5",
+            "39: lỗi: value: 5 không có trong printed “Đạt” "
+            "→ ở đó không có con số nào: sửa printed theo nguồn, hoặc xóa value",
+        ),
+        (
+            "printed: 3-4 trường, min: 3, max: 5",
+            "52: lỗi: max: 5 không có trong printed “3-4 trường” "
+            "→ ở đó có 3, 4: sửa max, hoặc sửa printed theo nguồn",
+        ),
+        (
+            "printed: ít nhất 3%, value: 3",
+            "46: lỗi: printed “ít nhất 3%” không phải là value: 3 → ghi min: 3",
+        ),
+        (
+            "printed: trên 3%, min: 3",
+            "41: lỗi: printed “trên 3%” không phải là min: 3 → ghi min: 3, exclusive: true",
+        ),
+        (
+            "printed: từ 3%, min: 3, exclusive: true",
+            "39: lỗi: printed “từ 3%” không phải là min: 3, exclusive: true → ghi min: 3",
+        ),
+        (
+            "printed: 3-4 trường, value: 4",
+            "46: lỗi: printed “3-4 trường” không phải là value: 4 → ghi min: 3, max: 4",
+        ),
+    ],
+)
+def test_numbers_of_a_cell_that_its_wording_does_not_say(
+    tmp_path: Path, inside: str, message: str
+) -> None:
+    assert told(printed_numbers, tmp_path, cell(inside)) == [f"{TARGETS}:10:{message}"]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "lost: true",
+        "printed: Đạt",
+        "printed: hai trường, value: 2",
+        "printed: 1.100 hộ, value: 1100",
+        'printed: "95,3", value: 95.3',
+        "printed: đạt 90% trở lên, min: 90",
+        # A bare number may be a bound by the heading of its row.
+        "printed: 90%, min: 90",
+        "printed: 21/23, value: 21",
+        # One mistake is told once, by the other check.
+        "printed: trên 3%, value: 3, exclusive: true",
+    ],
+)
+def test_numbers_of_a_cell_that_its_wording_says(tmp_path: Path, inside: str) -> None:
+    assert told(printed_numbers, tmp_path, cell(inside)) == []
 
 
 def test_targets_are_held_to_it_as_results_are(tmp_path: Path) -> None:
