@@ -23,7 +23,12 @@ _SYMBOL = re.compile(
 )
 # “2021 - 2025”, as some titles are printed.
 _SPACED_RANGE = re.compile(r"(?<=\d)[ ]([-–])[ ](?=\d)")
-_TOKEN = re.compile(rf"{_SYMBOL.pattern}|[^\s\u00a0]{{{_LONG + 1},}}")
+# Between “ngày” and a whole date a line may end: the two together would stretch the line before.
+_DAY = re.compile(r"(?<=ngày)\u00a0(?=\d{1,2}/\d{1,2}/\d{4})", re.IGNORECASE)
+# “số 82-KH”, “bão số 3”
+_NUMBER = re.compile(r"\b(số) (?=\d{1,4}(?:[-/][^\W\d_]|(?![\d%/-]|[.,]\d)))", re.IGNORECASE)
+# A line may end after a hyphen even before a no-break space.
+_TOKEN = re.compile(rf"{_SYMBOL.pattern}|\d+\u00a0[-–]\u00a0\d+|[^\s\u00a0]{{{_LONG + 1},}}")
 
 
 def clean(tree: Element) -> None:
@@ -79,8 +84,8 @@ def keep(tree: Element) -> None:
 
 
 def _in_note(element: Element) -> bool:
-    """Return whether an element is a note, which its style keeps whole, or within one."""
-    return element.get("class") in ("fn", "fn fn--short") or any(
+    """Return whether an element is a short note, which its style keeps whole, or within one."""
+    return element.get("class") == "fn fn--short" or any(
         one.get("class") == "fn fn--short" for one in element.iterancestors("small")
     )
 
@@ -90,6 +95,7 @@ def _keep_text(parent: Element, after: Element | None, text: str) -> None:
     if parent.get("class") in ("nb", "overlong"):
         return
     kept = _SPACED_RANGE.sub(f"{NBSP}\\1{NBSP}", keep_together(text))
+    kept = _NUMBER.sub(f"\\1{NBSP}", _DAY.sub(" ", kept))
     pieces: list[tuple[str, Element]] = []
     at = 0
     for match in _TOKEN.finditer(kept):

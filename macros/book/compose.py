@@ -85,7 +85,7 @@ def compose(plan: Plan, settings: Settings, archive: Archive, *, width: float) -
     with twins_in(PROGRAM / TWINS):
         maker = _Maker(plan, settings, archive)
         sections = list(maker.sections())
-    overview.fill_contents(sections)
+    overview.fill_contents(sections, whole=not plan.collected)
     passages = [notes.take_passages(section) for section in sections]
     sources = _bibliography(archive, passages)
     numbers = {source_anchor(one.id): index for index, one in enumerate(sources, start=1)}
@@ -99,6 +99,7 @@ def compose(plan: Plan, settings: Settings, archive: Archive, *, width: float) -
         clean.keep(section.tree)
         pictures.place_pictures(section, settings.root)
         number_blocks(section)
+        figures.align(section.tree)
         figures.fit(section.tree, width)
     listed = figures.number(sections)
     mentions = links.count_mentions(sections)
@@ -106,7 +107,9 @@ def compose(plan: Plan, settings: Settings, archive: Archive, *, width: float) -
     for section in sections:
         links.settle(section, addresses)
     nouns = {section.key: site_words.noun_of(section) for section in sections}
+    titles = {section.key: section.title for section in sections}
     for section in sections:
+        site_words.name_places(section, nouns, titles)
         site_words.reword(section, nouns)
     return Volume(settings.root, plan, sections, mentions, listed, sources, addresses)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml.html import builder as make
 
@@ -20,6 +22,25 @@ class Listed:
     anchor: str
 
 
+class _Place(NamedTuple):
+    """Where a table stands: the heading over it, the titles of its section and of its part."""
+
+    under: str
+    section: str
+    part: str
+
+
+class _Captioned(NamedTuple):
+    """A table or figure with a caption, the words of that, and where it stands."""
+
+    element: Element
+    caption: Element
+    kind: str
+    title: str
+    section: Section
+    place: _Place
+
+
 def number(sections: Iterable[Section]) -> tuple[Listed, ...]:
     """Number the captioned tables and the figures through the volume, and list them.
 
@@ -28,35 +49,61 @@ def number(sections: Iterable[Section]) -> tuple[Listed, ...]:
     listed: list[Listed] = []
     seen: dict[str, tuple[str, str]] = {}
     counts = {"Bảng": 0, "Hình": 0}
-    titles: set[str] = set()
+    captioned = list(_captioned(sections))
+    places: dict[str, list[_Place]] = defaultdict(list)
+    for one in captioned:
+        if one.kind == "Bảng":
+            places[one.title].append(one.place)
+    for one in captioned:
+        element, caption, kind, title = one.element, one.caption, one.kind, one.title
+        if kind == "Hình" and title in seen:
+            _refer(element, *seen[title])
+            continue
+        counts[kind] += 1
+        anchor = element.get("id") or f"{one.section.key}--{kind_key(kind)}-{counts[kind]}"
+        element.set("id", anchor)
+        label = f"{kind}{NBSP}{counts[kind]}"
+        if kind == "Hình":
+            seen[title] = (label, anchor)
+        mark = make.SPAN(make.CLASS("caption-label"), f"{label}. ")
+        mark.tail, caption.text = caption.text, None
+        caption.insert(0, mark)
+        apart = _apart(one, places[title]) if kind == "Bảng" else ""
+        if apart:
+            caption.append(make.SPAN(make.CLASS("caption-note"), apart))
+        listed.append(Listed(kind, f"{label}. {title}{apart}", anchor))
+    return tuple(listed)
+
+
+def _captioned(sections: Iterable[Section]) -> Iterator[_Captioned]:
+    """Yield the tables and figures that have a caption, in order."""
+    part = ""
     for section in sections:
-        under = ""
+        part = section.title if section.kind == "part" else part
+        under = section.title
         for element in elements(section.tree, "table", "figure", "h2", "h3"):
             if element.tag in ("h2", "h3"):
                 under = text_of(element)
                 continue
             caption = element.find("caption" if element.tag == "table" else "figcaption")
-            if caption is None:
-                continue
-            title = words_of(caption)
-            kind = "Bảng" if element.tag == "table" else "Hình"
-            if kind == "Hình" and title in seen:
-                _refer(element, *seen[title])
-                continue
-            counts[kind] += 1
-            anchor = element.get("id") or f"{section.key}--{kind_key(kind)}-{counts[kind]}"
-            element.set("id", anchor)
-            label = f"{kind}{NBSP}{counts[kind]}"
-            if kind == "Hình":
-                seen[title] = (label, anchor)
-            mark = make.SPAN(make.CLASS("caption-label"), f"{label}. ")
-            mark.tail, caption.text = caption.text, None
-            caption.insert(0, mark)
-            # Tables of several organizations may have the same caption: add the heading above.
-            apart = f" ({under})" if under and title in titles else ""
-            titles.add(title)
-            listed.append(Listed(kind, f"{label}. {title}{apart}", anchor))
-    return tuple(listed)
+            if caption is not None:
+                kind = "Bảng" if element.tag == "table" else "Hình"
+                place = _Place(under, section.title, part)
+                yield _Captioned(element, caption, kind, words_of(caption), section, place)
+
+
+def _apart(one: _Captioned, places: Sequence[_Place]) -> str:
+    """Return what tells a table from those with the same caption: “ (Đảng bộ quận)”, or "".
+
+    That is the heading over it, or the title of its section or part, whichever differs for all.
+    """
+    if len(places) < 2:
+        return ""
+    for index, words in enumerate(one.place):
+        if words and words != one.title and len({place[index] for place in places}) == len(places):
+            return f" ({words})"
+    told = dict.fromkeys(words for words in (one.place.under, one.place.part) if words != one.title)
+    return f" ({', '.join(filter(None, told))})" if any(told) else ""
 
 
 def kind_key(kind: str) -> str:
@@ -72,6 +119,22 @@ def _refer(figure: Element, label: str, anchor: str) -> None:
     line[-1].tail = "."
     line.tail = figure.tail
     figure.getparent().replace(figure, line)
+
+
+# --- columns of values ------------------------------------------------------------------------
+
+SAID = 14
+"""A value of more letters is read as words, and its column begins at the left."""
+
+
+def align(tree: Element) -> None:
+    """Let the columns of targets begin at the left where a value is a phrase, not a number."""
+    for table in tree.xpath(".//table[not(contains(@class, 'figures'))]"):
+        cells = [one for one in table.iter("td") if "num" in (one.get("class") or "").split()]
+        if all(len(text_of(one)) <= SAID for one in cells):
+            continue
+        for cell in [*cells, *table.xpath("./thead//th[contains(@class, 'num')]")]:
+            cell.set("class", (cell.get("class") or "").replace("num", "said"))
 
 
 # --- width ------------------------------------------------------------------------------------

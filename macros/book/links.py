@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from macros.addresses.places import FAMILIES
 from macros.admission.docs import LOOK_UP
 from macros.book.linker import SCHEME
-from macros.book.section import Element, Section, elements
+from macros.book.section import BLOCKS, Element, Section, elements
 
 _SECTIONS = {"people": "chi-muc", "issuer": "van-ban", "source": "nguon"}
 SECTIONS = {
@@ -70,7 +70,7 @@ def settle(section: Section, addresses: Addresses) -> None:
     """Give every link of a section its address in the volume; a link without target becomes text.
 
     A link to another section that the author of the chapter wrote gets the class `xref`: on paper
-    the page number is added.
+    the page number is added, in brackets unless it is `within` some.
     """
     for link in elements(section.tree, "a"):
         href = link.get("href")
@@ -87,6 +87,23 @@ def settle(section: Section, addresses: Addresses) -> None:
         authored = not href.startswith((SCHEME, "#"))
         if authored and not target.startswith(f"{section.key}--") and target != section.key:
             link.set("class", "xref")
+    for link in section.tree.find_class("xref"):
+        before = _before(link)
+        if before.count("(") > before.count(")"):
+            link.set("class", f"{link.get('class')} within")
+
+
+def _before(link: Element) -> str:
+    """Return the text of its block before a link."""
+    text = ""
+    while (above := link.getparent()) is not None:
+        for child in link.itersiblings(preceding=True):
+            text = f"{child.text_content()}{child.tail or ''}{text}"
+        text = f"{above.text or ''}{text}"
+        if above.tag in BLOCKS:
+            break
+        link = above
+    return text
 
 
 def _target(href: str, section: Section, addresses: Addresses) -> str | None:

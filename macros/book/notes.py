@@ -23,6 +23,9 @@ NOTE = "fn"
 CITES = "data-cites"
 """The attribute of a note that consists of sources only."""
 
+NAMED = "data-named"
+"""The attribute of a link that is to be named by the title of the section that it leads to."""
+
 SHORT = 48
 """A note of at most so many letters always fits on one line, and is not broken."""
 
@@ -92,7 +95,7 @@ def _add_passage(note: Element, passage: Passage, number: int, known: bool, furt
     if not known:
         _add_text(note, f"{passage.title}{NBSP}")
     note.append(make.A(f"[{number}]", href=f"{SCHEME}#{passage.source}"))
-    _add_text(note, f", {passage.locator.replace(' ', NBSP, 1)}")
+    _add_text(note, f",{NBSP}{passage.locator.replace(' ', NBSP, 1)}")
 
 
 def _add_text(element: Element, text: str) -> None:
@@ -120,7 +123,9 @@ def _conflict(mark: Element) -> None:
     note.text = "Các nguồn không khớp về chỗ này"
     if href:
         _add_text(note, ": ")
-        note.append(make.A(make.CLASS("xref"), "xem phần đối chiếu", href=href))
+        # In the volume the title of the place is named: `site_words.name_places`.
+        note.append(make.A(make.CLASS("xref"), "xem nơi ghi đủ các giá trị", href=href))
+        note[-1].set(NAMED, "1")
     _add_text(note, ".")
     note.tail, mark.tail = mark.tail, None
     parent = mark.getparent()

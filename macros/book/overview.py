@@ -14,12 +14,20 @@ from macros.book.linker import SCHEME
 from macros.book.section import Element, Section
 
 
-def fill_contents(sections: Sequence[Section]) -> None:
-    """Put into each list of chapters the sections of the organization whose chapters it lists."""
+def fill_contents(sections: Sequence[Section], *, whole: bool) -> None:
+    """Put into each list of chapters the sections of the organization whose chapters it lists.
+
+    `whole` says that the volume is that organization's alone: then what belongs to no folder, as
+    the appendix of documents, is its own.
+    """
     for section in sections:
         for listed in section.tree.find_class("contents"):
             folder = next(_folders(listed), "") or _folder(section.path)
-            lines = [_line(one) for one in sections if one.label and _folder(one.path) == folder]
+            lines = [
+                _line(one)
+                for one in sections
+                if one.label and one.kind != "part" and _of(one, folder, whole=whole)
+            ]
             for child in list(listed):
                 listed.remove(child)
             listed.extend(lines)
@@ -35,9 +43,14 @@ def _folder(path: str) -> str:
     return path.partition("/")[0]
 
 
+def _of(section: Section, folder: str, *, whole: bool) -> bool:
+    return _folder(section.path) == folder if section.path else whole
+
+
 def _line(section: Section) -> Element:
     """Return the line of one section: “Chương 3. Giai đoạn …”, with its description below."""
-    title = make.A(f"{section.label}. {section.title}", href=f"{SCHEME}{section.path}")
+    place = section.path or f"#{section.key}"
+    title = make.A(f"{section.label}. {section.title}", href=f"{SCHEME}{place}")
     line: Element = make.LI(title)
     if section.description:
         title.tail = " "

@@ -19,6 +19,7 @@ from weasyprint.formatting_structure import boxes
 
 from macros.book.notes import NOTE
 from macros.book.page_notes import content_bottom
+from macros.book.table_notes import MARK, NOTE_UNDER
 
 SLACK = 1.0
 """How far, in CSS pixels, a box may exceed an edge, because of overhanging letters and rounding."""
@@ -56,6 +57,7 @@ class Kind(Enum):
     OVER = "over"
     OUTSIDE = "outside"
     FOLIO = "folio"
+    UNTOLD = "untold"
     OVERFLOW = "overflow"
     TALL = "tall"
 
@@ -162,6 +164,7 @@ class _Reader:
                 self.calls.setdefault(box.element, number)
                 self.numbers.setdefault(box.element, _text(box).strip(_AROUND))
             self._reference(number, box)
+        self._letters(number, root)
         for area in areas:
             for box in _all(area):
                 tag = box.element_tag or ""
@@ -175,6 +178,23 @@ class _Reader:
             text = _text(margin) if isinstance(margin, boxes.MarginBox) else ""
             if text.isdigit() and int(text) != number:
                 self._record(Kind.FOLIO, number, None, text=text)
+
+    def _letters(self, number: int, root: Any) -> None:
+        """Record letters in a table that no note under this part of it explains."""
+        called: dict[tuple[Any, str], Any] = {}
+        told: set[tuple[Any, str]] = set()
+        for box in _all(root):
+            if box.element_tag != "sup" or MARK not in _classes(box.element):
+                continue
+            table = next(one for one in self._ancestors(box.element) if one.tag == "table")
+            key = table, "".join(box.element.itertext())
+            if NOTE_UNDER in _classes(self.above[box.element]):
+                told.add(key)
+            else:
+                called.setdefault(key, box.element)
+        for (table, letter), element in called.items():
+            if (table, letter) not in told:
+                self._record(Kind.UNTOLD, number, element, text=letter)
 
     def _edges(self, number: int, page: Any, root: Any, areas: list[Any]) -> None:
         """Record boxes outside their page, over the notes, or too low."""

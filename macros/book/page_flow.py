@@ -6,6 +6,7 @@
   pages of one size.
 * The head of a table that runs on says that it does, “Bảng 3 (tiếp theo)”, on each page but its
   first; WeasyPrint repeats a head as it is.
+* Where a section begins below another, the running head is that of the section above.
 * A page number in the head or foot of such a table is right on every page. WeasyPrint makes only
   the first page again once it knows the number; the others would keep a 0.
 """
@@ -21,8 +22,9 @@ from unittest.mock import patch
 import pydyf
 from lxml.html import builder as make
 from weasyprint import layout
-from weasyprint.layout import block
+from weasyprint.layout import LayoutContext, block
 
+from macros.book import table_parts
 from macros.book.formats import Format
 from macros.book.section import Section, column_count, elements
 
@@ -36,7 +38,7 @@ _PIXELS = 96 / 25.4
 """CSS pixels in a millimetre."""
 
 _page_break = block.block_level_page_break
-_table_layout = block.table_layout
+_get_head = LayoutContext.get_string_or_element_for
 
 
 @contextmanager
@@ -65,8 +67,28 @@ def applied(paper: Format, share: float) -> Iterator[None]:
         patch.object(block, "block_level_page_break", page_break),
         patch.object(block, "table_layout", _lay_table),
         patch.object(layout, "make_all_pages", make_pages),
+        patch.object(LayoutContext, "get_string_or_element_for", _head),
     ):
         yield
+
+
+def _head(context: Any, store: Any, page: Any, name: str, keyword: str) -> Any:
+    """Return a running head: what was set before, on a page where one is set below its top."""
+    found = _get_head(context, store, page, name, keyword)
+    if found or keyword != "first-except" or _opens(page, name):
+        return found
+    before = [number for number in store[name] if number < context.current_page]
+    return (store[name][max(before)][-1],) if before else ()
+
+
+def _opens(page: Any, name: str) -> bool:
+    """Return whether what is first on a page sets the running head of this name."""
+    box = page
+    while box.style["string_set"] == "none" or name not in dict(box.style["string_set"]):
+        if not getattr(box, "children", ()):
+            return False
+        box = box.children[0]
+    return True
 
 
 def _classes(box: Any) -> list[str]:
@@ -80,9 +102,10 @@ def _lay_table(context: Any, table: Any, room: float, skip_stack: Any, *more: An
         rows = [row for row in head.children if AGAIN not in _classes(row)]
         if len(rows) < len(head.children):
             table = table.copy_with_children([head.copy_with_children(rows), *rest])
+    table, result = table_parts.lay(context, table, room, skip_stack, *more)
     if skip_stack is not None:
         _remember_page_numbers(context, table)
-    return _table_layout(context, table, room, skip_stack, *more)
+    return result
 
 
 def _remember_page_numbers(context: Any, table: Any) -> None:

@@ -39,7 +39,7 @@ from macros.book.openings import (
 from macros.book.page_audit import notes_in, read, references_in
 from macros.book.proof import Certificate, FaultyVolumeError, facts_of, prove
 from macros.book.section import Section
-from macros.book.titles import whole_words
+from macros.book.titles import unbroken_ranges, whole_words
 from macros.messages.problems import Position, Problem, Severity, errors
 from macros.system.program import PROGRAM, own_or_default
 
@@ -272,7 +272,7 @@ def section_texts(
             running=f"{volume.plan.title} ({edition.imprint.state})",
             role="",
             body=matter.markup(section),
-            heading=whole_words(section.title),
+            heading=unbroken_ranges(whole_words(section.title)),
         )
         for section, opening in zip(sections, starts, strict=True)
     ]

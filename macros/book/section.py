@@ -69,6 +69,9 @@ def _words(element: Element) -> Iterator[str]:
 _UNSAID = ("fn", "table-mark", "conflict-sign", "caption-note")
 """Classes that are not part of a title: notes, their signs, sentences after a caption."""
 
+BLOCKS = ("p", "td", "th", "li", "dt", "dd", "caption", "figcaption", "div", "h2", "h3", "h4")
+"""The elements that begin a line of their own."""
+
 
 def column_count(table: Element) -> int:
     """Return how many columns a table has."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from macros.book.notes import NAMED
 from macros.book.section import Element, Section, elements
 
 NOUNS = {"chapter": "chương", "appendix": "phụ lục", "part": "phần"}
@@ -33,6 +34,15 @@ def reword(section: Section, nouns: Mapping[str, str]) -> None:
         target = (link.get("href") or "").removeprefix("#").partition("--")[0]
         if target in nouns:
             _reword_before(link, nouns[target])
+
+
+def name_places(section: Section, nouns: Mapping[str, str], titles: Mapping[str, str]) -> None:
+    """Write the words of the links that only say where: “xem phụ lục Chỗ nguồn không khớp”."""
+    for link in section.tree.xpath(f".//a[@{NAMED}]"):
+        del link.attrib[NAMED]
+        target = (link.get("href") or "").removeprefix("#").partition("--")[0]
+        if target in titles:
+            link.text = f"xem {nouns[target]} {titles[target]}"
 
 
 def _texts(tree: Element) -> Iterator[tuple[Element, str]]:

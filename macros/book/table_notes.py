@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from lxml.html import builder as make
 
 from macros.book.notes import CITES, NOTE
-from macros.book.section import Element, column_count, elements, text_of
+from macros.book.section import BLOCKS, Element, column_count, elements, text_of
 from macros.text.vietnamese import NBSP
 
 MARK = "table-mark"
@@ -23,10 +24,11 @@ MARK = "table-mark"
 FOOT = "table-notes"
 """The class of the table foot with its notes."""
 
+NOTE_UNDER = "table-note"
+"""The class of a note in that foot."""
+
 MOST = 1100
 """The maximum length of a table's notes, in letters, to repeat them on each page of it."""
-
-_BLOCKS = ("p", "td", "th", "li", "dt", "dd", "caption", "figcaption", "div", "h2", "h3", "h4")
 
 
 def join_calls(tree: Element) -> None:
@@ -74,7 +76,7 @@ def _pieces(element: Element) -> Iterator[tuple[str, Element]]:
 
 
 def _block(element: Element) -> Element | None:
-    return next((one for one in element.iterancestors() if one.tag in _BLOCKS), None)
+    return next((one for one in element.iterancestors() if one.tag in BLOCKS), None)
 
 
 def _append(note: Element, further: Element) -> None:
@@ -105,19 +107,29 @@ def gather(tree: Element) -> None:
     """Move the notes of each table under it, unless they are too long to repeat per page."""
     for table in elements(tree, "table"):
         notes = [one for one in elements(table, "small") if _is_note(one)]
-        texts = list(dict.fromkeys(text_of(one) for one in notes))
-        if not notes or sum(map(len, texts)) > MOST:
-            continue
-        whole = len(texts) == 1 and _cites(notes[0]) and _covered(table)
-        letters = dict(zip(texts, _letters(), strict=False))
-        notes_by_text: dict[str, Element] = {}
+        by_words: dict[_Words, Element] = {}
         for note in notes:
-            text = text_of(note)
-            notes_by_text.setdefault(text, note)
-            _replace(note, None if whole else make.SUP(make.CLASS(MARK), letters[text]))
+            by_words.setdefault(_words(note), note)
+        if not notes or sum(len(one.text) for one in by_words) > MOST:
+            continue
+        whole = len(by_words) == 1 and _cites(notes[0]) and _covered(table)
+        letters = dict(zip(by_words, _letters(), strict=False))
+        for note in notes:
+            _replace(note, None if whole else make.SUP(make.CLASS(MARK), letters[_words(note)]))
         if whole:
             _drop_empty_marks(table)
-        _under(table, notes_by_text, {} if whole else letters)
+        _under(table, by_words, {} if whole else letters)
+
+
+class _Words(NamedTuple):
+    """The words of a note, and the targets of its links; notes are equal if both are."""
+
+    text: str
+    targets: tuple[str, ...]
+
+
+def _words(note: Element) -> _Words:
+    return _Words(text_of(note), tuple(link.get("href") or "" for link in note.iter("a")))
 
 
 def _letters() -> Iterator[str]:
@@ -177,16 +189,16 @@ def _drop_empty_marks(table: Element) -> None:
             cell.set("colspan", str(columns - 1))
 
 
-def _under(table: Element, notes_by_text: dict[str, Element], letters: dict[str, str]) -> None:
+def _under(table: Element, by_words: dict[_Words, Element], letters: dict[_Words, str]) -> None:
     """Add the foot of a table: “Nguồn: [5], đoạn 86.”, or each note after its letter."""
     cell = make.TD(colspan=str(column_count(table)))
-    for text, note in notes_by_text.items():
+    for words, note in by_words.items():
         note.tag = "span"
         note.attrib.clear()
-        note.set("class", "table-note")
+        note.set("class", NOTE_UNDER)
         note.tail = " "
         if letters:
-            mark = make.SUP(make.CLASS(MARK), letters[text])
+            mark = make.SUP(make.CLASS(MARK), letters[words])
             mark.tail = f"{NBSP}{note.text or ''}"
             note.insert(0, mark)
             note.text = None

@@ -56,7 +56,17 @@ class FigureGroup:
     @property
     def counted_in(self) -> str:
         """The unit to show after the label, "" if the label begins with it."""
-        return unit_beside(self.label, self.unit)
+        return self.beside(self.unit)
+
+    @property
+    def common_unit(self) -> str:
+        """The unit of all rows, or of the indicator where they differ."""
+        units = {figure.unit for figure, _ in self.rows}
+        return units.pop() if len(units) == 1 else self.unit
+
+    def beside(self, unit: str) -> str:
+        """Return a unit as it is shown after the label, "" if the label begins with it."""
+        return unit_beside(self.label, unit)
 
 
 @dataclass(frozen=True)

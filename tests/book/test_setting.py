@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from macros.archive import Archive
-from macros.book import clean, fallback
+from macros.book import clean, fallback, figures, links, site_words
 from macros.book.build import build
 from macros.book.compose import Volume, compose
 from macros.book.config import read_settings
@@ -17,10 +17,12 @@ from macros.book.make import orders_of
 from macros.book.matter import contents
 from macros.book.openings import openings
 from macros.book.plan import plans
-from macros.book.section import Section, text_of, words_of
+from macros.book.section import Section, parse, text_of, words_of
 from macros.model.abbreviations import Abbreviation
 from macros.project.check import check_project
 from macros.project.project import Project
+from macros.views.common import When
+from macros.views.statistics import Figure, FigureGroup
 from tests.book.reading import Book, sizes
 from tests.small_site import CHAPTER, put, write_site
 
@@ -105,10 +107,11 @@ def test_the_list_of_chapters_is_the_books_own(site: Path) -> None:
         *(
             f"{one.label}. {one.title}" + (f" {one.description}" if one.description else "")
             for one in volume.sections
-            if one.label and one.path
+            if one.label
         )
     ]
     assert lines[0] == "Chương 1. Những năm đầu Từ ngày lập."
+    assert lines[-1].endswith("Văn bản được nhắc đến")
 
 
 def test_contents_have_two_levels(site: Path) -> None:
@@ -139,6 +142,79 @@ def test_no_line_ends_within_a_range_of_years() -> None:
     tree = html.fragment_fromstring("<p>Giai đoạn 2021 - 2025 - hết, 5 – 7 xã</p>")
     clean.keep(tree)
     assert tree.text_content() == "Giai đoạn 2021\u00a0-\u00a02025 - hết, 5\u00a0–\u00a07\u00a0xã"
+    # A line may end after a hyphen even before a no-break space.
+    assert [one.text for one in tree.find_class("nb")] == [
+        "2021\u00a0-\u00a02025",
+        "5\u00a0–\u00a07",
+    ]
+
+
+def test_a_number_stays_with_its_word_and_a_whole_date_may_leave_it() -> None:
+    tree = html.fragment_fromstring(
+        "<p>Số 82-KH/QU, bão số 3, dân số 51.633 người; ngày 27/01/1994, ngày 5 tháng 2</p>"
+    )
+    clean.keep(tree)
+    assert tree.text_content() == (
+        "Số\u00a082-KH/QU, bão số\u00a03, dân số 51.633\u00a0người; "
+        "ngày 27/01/1994, ngày\u00a05 tháng\u00a02"
+    )
+
+
+def test_a_page_number_within_brackets_has_none_of_its_own() -> None:
+    text = "(xem <a href='x'>đây</a>) và <a href='x'>đó</a>"
+    tree = html.fragment_fromstring(f"<section><p>{text}</p></section>")
+    section = Section("a", "A", "chapter", tree, "b/a.md")
+    links.settle(section, links.Addresses({"b/x": "b-x"}, frozenset({"b-x"})))
+    assert [one.get("class") for one in tree.iter("a")] == ["xref within", "xref"]
+
+
+def test_tables_with_one_caption_are_told_apart_by_where_they_stand() -> None:
+    one = "<table><caption>Bí thư</caption></table>"
+    tables = f"<h2>Quận</h2>{one}<h2>Phường</h2>{one}<table><caption>Khác</caption></table>"
+    section = Section("a", "A", "chapter", parse(tables))
+    listed = [line.text.replace("\u00a0", " ") for line in figures.number([section])]
+    assert listed == ["Bảng 1. Bí thư (Quận)", "Bảng 2. Bí thư (Phường)", "Bảng 3. Khác"]
+    assert section.tree.find(".//caption").text_content().endswith("Bí thư (Quận)")
+    # Under equal headings, by the part of the collected volume.
+    parts = [
+        made
+        for name in ("Mây", "Nước")
+        for made in (
+            Section(f"p-{name}", name, "part", parse("")),
+            Section(name, "Lãnh đạo", "chapter", parse(f"<h2>Bí thư</h2>{one}")),
+        )
+    ]
+    listed = [line.text.replace("\u00a0", " ") for line in figures.number(parts)]
+    assert listed == ["Bảng 1. Bí thư (Mây)", "Bảng 2. Bí thư (Nước)"]
+
+
+def test_a_column_with_phrases_begins_at_the_left() -> None:
+    def aligned(value: str) -> list[str]:
+        row = f"<tr><td class='num'>{value}</td></tr>"
+        head = "<thead><tr><th class='num'>Đề ra</th></tr></thead>"
+        tree = parse(f"<table>{head}<tbody>{row}<tr><td class='num'>5</td></tr></tbody></table>")
+        figures.align(tree)
+        return [cell.get("class") for cell in tree.iter("th", "td")]
+
+    assert aligned("từ 90%") == ["num"] * 3
+    assert aligned("ít nhất 3% tổng số trở lên") == ["said"] * 3
+
+
+def test_a_sign_of_disagreement_names_the_section_that_tells_of_it() -> None:
+    link = "<a class='xref' href='#b--y' data-named='1'>xem</a>"
+    section = Section("a", "A", "chapter", parse(f"<p>{link}</p>"))
+    site_words.name_places(section, {"b": "phụ lục"}, {"b": "Chỗ nguồn không khớp"})
+    assert section.tree.text_content() == "xem phụ lục Chỗ nguồn không khớp"
+
+
+def test_a_unit_of_all_rows_stands_over_them() -> None:
+    def group(*units: str) -> FigureGroup:
+        rows = [Figure("", "", "", unit, "", When("", ""), "", (), None) for unit in units]
+        return FigureGroup("Đảng viên mới", "đảng viên", tuple((row, 0) for row in rows))
+
+    assert group("lượt", "lượt").common_unit == "lượt"
+    assert group("lượt", "người").common_unit == "đảng viên"
+    assert (group("lượt").beside("lượt"), group().beside("đảng viên")) == ("lượt", "")
 
 
 def test_a_title_is_told_without_notes_and_explanations() -> None:

@@ -103,6 +103,13 @@ def test_other_notes_bear_letters() -> None:
     assert [one.text_content() for one in made.find("tbody").iter("td")] == ["1a", "2b", "3a", "4c"]
 
 
+def test_notes_of_one_text_that_lead_to_two_places_are_two() -> None:
+    xrefs = [note(f'Xem <a class="xref" href="#{place}">bảng</a>.') for place in "pqp"]
+    made = gathered(table(*(f"<th>x</th><td>{one}</td>" for one in xrefs)))
+    assert foot(made) == "a Xem bảng. b Xem bảng."
+    assert [one.get("href") for one in made.find("tfoot").iter("a")] == ["#p", "#q"]
+
+
 def test_a_column_of_nothing_but_marks_goes_with_them() -> None:
     rows = [f'<th>{n}</th><td>{n}</td><td class="marks">{cite("[5].")}</td>' for n in "xy"]
     made = gathered('<table><tr><th colspan="3">Cả</th></tr>' + "".join(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.book.titles import balanced, whole_words
+from macros.book.titles import balanced, unbroken_ranges, whole_words
 from macros.text.vietnamese import NBSP
 
 
@@ -19,6 +19,11 @@ from macros.text.vietnamese import NBSP
 )
 def test_lines_of_a_title(title: str, lines: list[str]) -> None:
     assert [line.replace(NBSP, " ") for line in balanced(title, 28)] == lines
+
+
+def test_no_line_of_a_title_ends_within_a_range() -> None:
+    title = "Xây dựng Đảng, 2021–2025 – hết"
+    assert unbroken_ranges(title) == title.replace("2021–", "2021–\u2060")
 
 
 def test_names_and_dates_of_a_title_stay_whole() -> None:

@@ -1,0 +1,173 @@
+"""The parts of a table that runs over several pages, where WeasyPrint has no properties or errs.
+
+* The foot of a part has only the notes that the rows above it call.
+* The foot follows the last row. WeasyPrint leaves it where it was when rows that must not stand
+  alone went on to the next page.
+* Where all rows of a table must stay together and no page can hold them, they are parted. There
+  WeasyPrint lays nothing out and stops.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout import block
+
+from macros.book.table_notes import FOOT, MARK, NOTE_UNDER
+
+_table_layout = block.table_layout
+
+
+def lay(context: Any, table: Any, room: float, skip_stack: Any, *more: Any) -> tuple[Any, Any]:
+    """Lay out the part of a table that begins at `skip_stack`.
+
+    Returns the table as it was laid out, with a foot cut for this part, and what WeasyPrint's
+    `table_layout` returns.
+    """
+    part = _Part(context, skip_stack, *more)
+    result = part.lay(table, room)
+    if result[0] is None and part.page_is_empty:
+        table = _parted(table)
+        result = part.lay(table, room)
+    if result[0] is not None and (skip_stack is not None or result[1] is not None):
+        table, result = _with_own_notes(part, table, room, result)
+    if result[0] is not None:
+        _close_up(result[0])
+    return table, result
+
+
+class _Part:
+    """One part of a table, which can be laid out several times."""
+
+    def __init__(self, context: Any, skip_stack: Any, *more: Any) -> None:
+        self.context = context
+        self.skip_stack = skip_stack
+        self.more = more
+        _, self.page_is_empty, *self._positioned = more
+        self._before = [list(one) for one in self._positioned]
+        self._floats = dict(context.broken_out_of_flow)
+
+    def lay(self, table: Any, room: float) -> Any:
+        """Lay the part out as if it had never been laid out."""
+        for one, before in zip(self._positioned, self._before, strict=True):
+            one[:] = before
+        self.context.broken_out_of_flow = dict(self._floats)
+        return _table_layout(self.context, table, room, self.skip_stack, *self.more)
+
+    def called(self, laid: Any) -> set[str]:
+        """Return the letters that stand in the rows of this part, in its head, and over it."""
+        groups = (group for group in laid.children if not group.is_footer)
+        cells = (one for group in groups for one in group.descendants())
+        marks = [one.element for one in cells if MARK in _classes(one)]
+        if self.skip_stack is None:
+            # The caption is outside the table itself.
+            marks += laid.element.iterfind(f"caption//sup[@class='{MARK}']")
+        return {"".join(one.itertext()) for one in marks}
+
+
+def _with_own_notes(part: _Part, table: Any, room: float, result: Any) -> tuple[Any, Any]:
+    """Lay out a part again with the notes that it calls; `result` is that with all of them.
+
+    Which rows have room depends on the height of the foot, and its notes on the rows: notes are
+    added until all that are called stand.
+    """
+    told = _told(table)
+    wanted = part.called(result[0]) if len(told) > 1 else told
+    laid = table
+    while wanted < told:
+        laid = _with_notes(table, wanted)
+        result = part.lay(laid, room)
+        if (called := part.called(result[0])) <= wanted:
+            break
+        wanted |= called
+        laid = table
+    else:
+        called = part.called(result[0])
+    if called < wanted:
+        # A note was added for a row that had no more room for it.
+        fewer = _with_notes(table, called)
+        spare = _foot_height(result[0]) - _foot_height(part.lay(fewer, room)[0])
+        again = part.lay(fewer, room + spare)
+        if part.called(again[0]) == called:
+            return fewer, again
+        result = part.lay(laid, room)
+    return laid, result
+
+
+def _told(table: Any) -> set[str]:
+    """Return the letters of the notes in the foot of a table."""
+    foot = table.children[-1] if table.children else None
+    if foot is None or not foot.is_footer or FOOT not in _classes(foot):
+        return set()
+    notes = (one for one in foot.descendants() if NOTE_UNDER in _classes(one))
+    return {letter for one in notes if (letter := _letter(one.element))}
+
+
+def _with_notes(table: Any, wanted: Container[str]) -> Any:
+    """Return a table whose foot has but the notes of these letters."""
+    *groups, foot = table.children
+    return table.copy_with_children([*groups, _cut(foot, wanted)])
+
+
+def _cut(box: Any, wanted: Container[str]) -> Any:
+    if not isinstance(box, boxes.ParentBox):
+        return box
+    kept: list[Any] = []
+    dropped = False
+    for one in box.children:
+        # With a note goes the space behind it.
+        space = isinstance(one, boxes.TextBox) and not one.text.strip()
+        note = NOTE_UNDER in _classes(one)
+        dropped = _letter(one.element) not in wanted if note else dropped and space
+        if not dropped:
+            kept.append(_cut(one, wanted))
+    return box.copy_with_children(kept)
+
+
+def _letter(note: Any) -> str:
+    """Return the letter of a note in the foot of a table, "" for a source of the whole table."""
+    mark = note.find(f"sup[@class='{MARK}']")
+    return "" if mark is None else "".join(mark.itertext())
+
+
+def _foot_height(laid: Any) -> float:
+    foot = laid.children[-1]
+    return float(foot.height) if foot.is_footer else 0.0
+
+
+def _close_up(laid: Any) -> None:
+    """Move the foot of a part up to its last row."""
+    groups = [one for one in laid.children if not one.is_footer and one.children]
+    if not groups or not laid.children[-1].is_footer:
+        return
+    foot = laid.children[-1]
+    last = groups[-1]
+    end = max(row.position_y + row.height for row in last.children)
+    gap = foot.position_y - end - laid.style["border_spacing"][1]
+    if gap > 0:
+        last.height = end - last.position_y
+        foot.translate(dy=-gap)
+        laid.height -= gap
+
+
+def _parted(table: Any) -> Any:
+    """Return a table of which each row may be the last on a page."""
+    return table.copy_with_children(
+        [
+            _free(group.copy_with_children([_free(row.copy()) for row in group.children]))
+            for group in table.children
+        ]
+    )
+
+
+def _free(box: Any) -> Any:
+    """Allow page ends before and after a box, and within; return it."""
+    box.style = box.style.copy()
+    box.style["break_before"] = box.style["break_after"] = box.style["break_inside"] = "auto"
+    return box
+
+
+def _classes(box: Any) -> list[str]:
+    return [] if box.element is None else (box.element.get("class") or "").split()
