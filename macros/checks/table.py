@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from macros.checks import edition, leadership, references, sources, statistics
+from macros.checks import edition, leadership, references, sources, statistics, wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -40,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     sources.later_than_source,
     sources.conflicts,
     sources.unused_people,
+    wording.comrades_in_data,
     edition.volumes,
     edition.states,
     edition.numbers,

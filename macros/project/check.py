@@ -16,6 +16,8 @@ from macros.chapter import Chapter, Inspection, inspect
 from macros.chapter.slips import markdown_slips
 from macros.checks.chapters import missing_pages, one_address, unsourced
 from macros.checks.table import check_archive
+from macros.checks.typed_numbers import typed_numbers
+from macros.checks.wording import comrades_in_chapter
 from macros.evidence import files, match
 from macros.evidence.claims import ValueClaim
 from macros.evidence.from_archive import claims
@@ -74,6 +76,8 @@ def check_chapters(project: Project, archive: Archive) -> Chapters:
         found.extend(inspection.problems)
         found.extend(unsourced(chapter, registry, archive, inspection))
         found.extend(markdown_slips(chapter, None if inspection.problems else render))
+        found.extend(typed_numbers(chapter, archive))
+        found.extend(comrades_in_chapter(chapter))
     found.extend(missing_pages(archive, docs.pages))
     found.extend(one_address(docs.pages))
     found.extend(refused_pictures(project.root, docs.pictures))

@@ -21,6 +21,8 @@ def test_every_rule_over_the_archive_is_in_the_table() -> None:
         for module in modules
         for name, function in inspect.getmembers(module, inspect.isfunction)
         if function.__module__ == module.__name__ and not name.startswith("_")
+        # A rule about chapters is given a chapter first.
+        if [*inspect.signature(function).parameters] == ["archive"]
     }
     assert set(CHECKS) == rules
     assert len(CHECKS) == len(rules)

@@ -1,0 +1,132 @@
+"""Numbers that a chapter types by hand though the data hold them, or that no source is told for."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from macros.archive.mentions import EXEMPT
+from macros.chapter.markup import FILLER
+from macros.chapter.prose import prose
+from macros.checks.chapters import SHORT, paragraphs
+from macros.messages.problems import Problem, Severity
+from macros.wording.statistics import unit_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from macros.archive import Archive, Dossier
+    from macros.chapter import Chapter
+
+LEAST = 10
+"""A smaller whole number may stand for something else by chance."""
+
+_NUMBER = re.compile(
+    r"(?<![\w.,/–-])(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?=%|[ \u00a0][^\W\d])"
+)
+_HEADING = re.compile(r"^[ >]*#{1,6}.*$", re.MULTILINE)
+_QUOTED = re.compile(r"“[^”\n]*”")
+_LONGEST_UNIT = 60
+
+
+class Kept(NamedTuple):
+    """A number of the data: its unit in small letters, and the call that shows it."""
+
+    unit: str
+    call: str
+
+
+def typed_numbers(chapter: Chapter, archive: Archive) -> Iterator[Problem]:
+    """A number that the data hold with its unit is taken from there, and any number has a source.
+
+    Of numbers without a source only those in short paragraphs are told here, which the check of
+    paragraphs passes over.
+    """
+    dossier = archive.dossiers.get(chapter.front_matter.organization or "")
+    if dossier is None or chapter.path.removeprefix("docs/").startswith(EXEMPT):
+        return
+    kept, units = _kept(dossier, archive)
+    own = ""
+    for found in _NUMBER.finditer(chapter.body):
+        after = chapter.body[found.end() : found.end() + _LONGEST_UNIT].lstrip(" \u00a0").casefold()
+        unit = next((unit for unit in units if _begins(after, unit)), "")
+        if not unit:
+            continue
+        own = own or _blanked(prose(chapter.body))
+        if own[found.start()].isdigit():
+            joint = "" if unit[0] == "%" else " "
+            calls = [one.call for one in kept.get(_value(found[0]), ()) if _begins(after, one.unit)]
+            yield from _problem(chapter, found, f"{found[0]}{joint}{unit}", calls, own)
+
+
+def _problem(
+    chapter: Chapter, found: re.Match[str], typed: str, calls: list[str], own: str
+) -> Iterator[Problem]:
+    if calls:
+        message, remedy = f"con số “{typed}” gõ tay đã có trong dữ liệu", f"viết {calls[0]}"
+    elif _is_short_without_calls(own, found.start()):
+        message = f"con số “{typed}” gõ tay không dẫn nguồn nào"
+        remedy = 'lấy từ dữ liệu bằng {{ statistic(…) }}, hoặc thêm {{ cite("nguồn#đoạn") }}'
+    else:
+        return
+    yield Problem(chapter.position(found.start()), message, remedy, Severity.NOTE)
+
+
+def _is_short_without_calls(own: str, offset: int) -> bool:
+    for paragraph in paragraphs(own):
+        if paragraph.start <= offset < paragraph.start + len(paragraph.text):
+            return FILLER not in paragraph.text and len(paragraph.text.split()) <= SHORT
+    return False
+
+
+def _begins(text: str, unit: str) -> bool:
+    return text.startswith(unit) and not text[len(unit) : len(unit) + 1].isalpha()
+
+
+def _blanked(text: str) -> str:
+    for pattern in (_HEADING, _QUOTED):
+        text = pattern.sub(lambda found: " " * len(found.group()), text)
+    return text
+
+
+def _value(printed: str) -> Decimal:
+    return Decimal(printed.replace(".", "").replace(",", ".")).normalize()
+
+
+def _kept(
+    dossier: Dossier, archive: Archive
+) -> tuple[Mapping[Decimal, list[Kept]], tuple[str, ...]]:
+    """Return the numbers of an organization and all units, kept for its other chapters."""
+    key = f"typed_numbers {dossier.id}"
+    if key not in archive.memo:
+        found: dict[Decimal, list[Kept]] = defaultdict(list)
+        units = {"ủy viên", "đại biểu"}
+        for value, one in _each(dossier, archive):
+            whole = not value % 1
+            units.add(one.unit)
+            if one.unit and not (whole and (value < LEAST or one.unit[0] == "%")):
+                found[value.normalize()].append(one)
+        units |= {one.unit.casefold() for one in archive.indicators.values() if one.unit}
+        # The longest first: “đảng viên mới” is not “đảng viên”.
+        archive.memo[key] = found, tuple(sorted(units - {""}, key=len, reverse=True))
+    kept: tuple[Mapping[Decimal, list[Kept]], tuple[str, ...]] = archive.memo[key]
+    return kept
+
+
+def _each(dossier: Dossier, archive: Archive) -> Iterator[tuple[Decimal, Kept]]:
+    for one in dossier.observations:
+        unit = unit_of(archive, one).casefold()
+        category = f', category="{one.category}"' if one.part_of else ""
+        call = f'{{{{ statistic("{one.indicator}", "{one.period}"{category}) }}}}'
+        for value in (one.value, one.value_to):
+            if value is not None:
+                yield value, Kept(unit, call)
+    for body in dossier.committees:
+        if body.size is not None:
+            yield Decimal(body.size), Kept("ủy viên", f'{{{{ committee_size("{body.id}") }}}}')
+    for congress in dossier.congresses:
+        if congress.delegates is not None:
+            call = f'{{{{ congress("{congress.ordinal}") }}}}'
+            yield Decimal(congress.delegates), Kept("đại biểu", call)

@@ -1,0 +1,97 @@
+"""The words of the narration: neutral in chapters and in the texts of the data."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from macros.chapter.prose import prose
+from macros.messages.problems import Position, Problem, Severity
+from macros.model.base import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.archive import Archive
+    from macros.chapter import Chapter
+
+_COMRADE = re.compile(
+    r"(?<!\w)(?<!tình )(?<!nghĩa )(?:đồng chí(?! hội\b)|đ/c)(?!\w)", re.IGNORECASE
+)
+_QUOTED = re.compile(r"“[^”\n]*”")
+_AS_PRINTED = ("printed", "words", "title", "subject")
+"""How the names of fields end that hold the words of a source, or the title of a document."""
+
+
+def comrades_in_chapter(chapter: Chapter) -> Iterator[Problem]:
+    """No one is called “đồng chí” in the text of a chapter, except in what it quotes."""
+    front = chapter.front_matter
+    for key, value in (("title", front.title), ("description", front.description)):
+        if value and _said(value):
+            yield _problem(chapter.key_positions.get(key) or chapter.position(0), value)
+    text = prose(chapter.body) if _COMRADE.search(chapter.body) else ""
+    last = -1
+    for offset, words in _said(text):
+        line = text.count("\n", 0, offset)
+        if line != last:  # once for a paragraph
+            yield _problem(chapter.position(offset), words)
+        last = line
+
+
+def comrades_in_data(archive: Archive) -> Iterator[Problem]:
+    """No one is called “đồng chí” in a text of the data that is not the words of a source."""
+    for record in _records(archive):
+        yield from _in(record)
+
+
+def _records(archive: Archive) -> Iterator[Record]:
+    yield from archive.people.values()
+    yield from archive.sources.values()
+    yield from archive.issuers.values()
+    yield from archive.changes.values()
+    yield from archive.indicators.values()
+    yield from archive.roles.values()
+    yield from archive.abbreviations
+    for dossier in archive.dossiers.values():
+        yield dossier.organization
+        yield from dossier.memberships
+        yield from dossier.congresses
+        yield from dossier.committees
+        yield from dossier.observations
+        yield from dossier.target_sets
+        yield from dossier.events
+        yield from dossier.conflicts
+
+
+def _in(record: Record) -> Iterator[Problem]:
+    for name, value in vars(record).items():
+        if isinstance(value, str):
+            # The pattern takes much longer, and nearly no text has either.
+            if ("hí" in value or "HÍ" in value or "/" in value) and not name.endswith(_AS_PRINTED):
+                yield from _of(record, name, value)
+        elif isinstance(value, tuple):
+            for one in value:
+                if isinstance(one, Record):
+                    yield from _in(one)
+                elif isinstance(one, str):
+                    yield from _of(record, name, one)
+        elif isinstance(value, Record):
+            yield from _in(value)
+
+
+def _of(record: Record, name: str, value: str) -> Iterator[Problem]:
+    for _, words in _said(value)[:1]:
+        yield _problem(record.where(name), words)
+
+
+def _said(text: str) -> list[tuple[int, str]]:
+    """Return where the word is said, outside of quotation marks."""
+    quoted = _QUOTED.sub(lambda found: " " * len(found.group()), text)
+    return [(found.start(), found.group()) for found in _COMRADE.finditer(quoted)]
+
+
+def _problem(place: Position, words: str) -> Problem:
+    found = _COMRADE.search(words)
+    said = found.group() if found else words
+    remedy = "chỉ viết tên, chức danh, hoặc “ông”, “bà”; số người thì viết “người”, “đảng viên”"
+    return Problem(place, f"lời kể gọi người là “{said}”", remedy, Severity.NOTE)
