@@ -86,6 +86,10 @@ mutants: setup-test ## Thử xem kiểm thử có phát hiện lỗi nhỏ trong
 fuzz: setup-site ## Đọc 50.000 tệp bị làm hỏng ngẫu nhiên, xem có gì gãy không (ARGS="--inputs 2000 --seed 7")
 	$(PYTHON_RUN) -m scripts.fuzz $(ON) $(ARGS)
 
+.PHONY: kills
+kills: setup-site setup-book ## Giết make site, make book giữa chừng, xem còn lại gì (ARGS="--site 10 --book 5")
+	$(PYTHON_RUN) -m scripts.kills $(ARGS)
+
 .PHONY: trial
 trial: setup-site setup-book ## Dàn 200 cuốn sách ngẫu nhiên và soát chú thích từng trang (ARGS="--books 20", "--stock")
 	$(PYTHON_RUN) -m scripts.trial $(ARGS)

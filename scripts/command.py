@@ -5,18 +5,26 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import signal
 import sys
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.messages.output import FAULT
+from macros.messages.disk import disk_problem
+from macros.messages.output import FAULT, WRONG
 from macros.project.navigation import CONFIG
+from macros.system.processes import end_with_parent
+from scripts import STOPPED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from macros.messages.output import Output
+
+
+STOPPED_STATUS = 130
+"""As a shell has it for Ctrl+C."""
 
 
 def root_option(parser: argparse.ArgumentParser) -> None:
@@ -55,16 +63,23 @@ def guarded(command: str, run: Callable[[], int], *, trace: bool = False) -> int
         # File names may hold invalid text, and some terminals can show few characters.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    if "MAKELEVEL" in os.environ:
+        # A make that is killed cannot end what it has begun.
+        end_with_parent(os.getppid())
     try:
         return run()
     except KeyboardInterrupt:
-        print("Đã dừng theo lệnh của bạn.", file=sys.stderr)
-        return 130
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        print(STOPPED, file=sys.stderr)
+        return STOPPED_STATUS
     except BrokenPipeError:
         # The reader of the output has gone (`| head`): print nothing more, at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAULT
     except Exception as error:
+        if isinstance(error, OSError) and (problem := disk_problem(error, "ổ đĩa")):
+            print(problem, file=sys.stderr)
+            return WRONG
         if trace:
             traceback.print_exc()
         what = " ".join(f"{type(error).__name__}: {error}".split())

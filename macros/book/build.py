@@ -7,7 +7,8 @@ import multiprocessing
 import os
 import resource
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
@@ -18,7 +19,9 @@ from macros.book.order import KINDS, Order, Result
 from macros.book.printing_house import RefusedError
 from macros.book.proof import FaultyVolumeError
 from macros.chapter import ChapterError
+from macros.messages.disk import disk_problem
 from macros.messages.problems import Position, Problem
+from macros.system.processes import begin, is_running, serve_only
 
 DRAFT, PRESS = "draft", "press"
 """Other kinds: the sheets of a draft; the files for a press, including that for deposit."""
@@ -26,32 +29,19 @@ DRAFT, PRESS = "draft", "press"
 ALL_KINDS = (*KINDS, DRAFT, PRESS)
 
 
-class _UnwritableError(Exception):
-    """A file cannot be written into the folder of books; the message is that of the system."""
-
-
 def build(order: Order) -> Result:
-    """Build one volume in this process; each file is put in its place only when complete."""
+    """Build one volume in this process; its files are put in their places when all are complete."""
     result = Result(order.plan.name)
     start = time.perf_counter()
     try:
-        _build(order, result)
+        put(_files(order, result))
     except (ChapterError, FaultyVolumeError) as error:
         result.problems += error.problems
     except RefusedError as error:
         result.problems.append(error.problem)
-    except _UnwritableError as error:
-        position = Position(f"dist/book/{order.plan.name}")
-        message = f"không ghi được tập này vào {order.folder} ({error})"
-        remedy = "xem ổ đĩa còn chỗ, và thư mục ấy có cho ghi không, rồi chạy lại"
-        result.problems.append(Problem(position, message, remedy))
     except Exception as error:
-        what = " ".join(f"{type(error).__name__}: {error}".split())
-        position = Position(f"dist/book/{order.plan.name}")
-        message = f"không dựng được tập này ({what})"
-        result.problems.append(
-            Problem(position, message, "gửi dòng này cho người phụ trách mã nguồn")
-        )
+        problem = disk_problem(error, _shown(order)) if isinstance(error, OSError) else None
+        result.problems.append(problem or _fault(error, order))
     result.seconds = time.perf_counter() - start
     # The largest of its processes, because stretches are laid out in several.
     held = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
@@ -59,12 +49,25 @@ def build(order: Order) -> Result:
     return result
 
 
-def _build(order: Order, result: Result) -> None:
+def _fault(error: Exception, order: Order) -> Problem:
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    message = f"không dựng được tập này ({what})"
+    return Problem(Position(_shown(order)), message, "gửi dòng này cho người phụ trách mã nguồn")
+
+
+def _shown(order: Order) -> str:
+    """Return what a volume is called where something is wrong with it."""
+    return f"dist/book/{order.plan.name}"
+
+
+def _files(order: Order, result: Result) -> dict[Path, bytes]:
+    """Return the files of a volume by where they belong; `result` gets pages and problems."""
     # Imported here: WeasyPrint needs libraries that only the process of a volume must have.
     from macros.book import collected, epub, paper
     from macros.book.finishing import files
     from macros.book.page_list import read_starts
 
+    made: dict[Path, bytes] = {}
     bound = epub.NOT_PRINTED
     if {"pdf", DRAFT, PRESS} & set(order.kinds):
         volume = compose(order.plan, order.settings, order.archive, width=order.layout.measure)
@@ -80,31 +83,54 @@ def _build(order: Order, result: Result) -> None:
         bound = epub.Printed(order.layout.words, read_starts(printed.data))
         start = order.layout.folder(order.folder) / order.plan.name
         if "pdf" in order.kinds:
-            _put(start.with_name(f"{start.name}.pdf"), printed.data)
+            made[start.with_name(f"{start.name}.pdf")] = printed.data
         if DRAFT in order.kinds:
             sheets = files.draft(order, volume, printed.data)
-            _put(start.with_name(f"{start.name}-ban-thao.pdf"), sheets)
+            made[start.with_name(f"{start.name}-ban-thao.pdf")] = sheets
         if PRESS in order.kinds:
             given = files.press(order, volume, printed.data, printed.pages)
             result.problems += given.problems
             for end, data in given.files.items():
-                _put(start.with_name(f"{start.name}{end}"), data)
+                made[start.with_name(f"{start.name}{end}")] = data
     if "epub" in order.kinds:
         volume = compose(order.plan, order.settings, order.archive, width=float("inf"))
         result.problems += [one for one in volume.problems if one not in result.problems]
         data = epub.bind(volume, order.settings, order.archive, order.edition, bound)
-        _put(order.folder / f"{order.plan.name}.epub", data)
+        made[order.folder / f"{order.plan.name}.epub"] = data
+    return made
 
 
-def _put(path: Path, data: bytes) -> None:
-    """Write a file atomically."""
-    half = path.with_name(f"{path.name}.{os.getpid()}.part")
+def put(files: Mapping[Path, bytes]) -> None:
+    """Write files that belong together: first all beside their places, then each into its own.
+
+    Raises OSError; the old files then stay.
+    """
+    halves = {path: path.with_name(f"{path.name}.{os.getpid()}.part") for path in files}
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        half.write_bytes(data)
-        half.replace(path)
-    except OSError as error:
-        raise _UnwritableError(error.strerror or error) from error
+        for path, half in halves.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            half.write_bytes(files[path])
+        for path, half in halves.items():
+            half.replace(path)
+    finally:
+        for half in halves.values():
+            with suppress(OSError):
+                half.unlink()
+
+
+def prepare(folder: Path) -> None:
+    """Make the folder of books ready: without what killed builds have left; raises OSError.
+
+    Whether it can be written is better known now than when a volume is done.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for half in folder.rglob("*.part"):
+        number = half.suffixes[-2][1:] if len(half.suffixes) > 1 else ""
+        if number.isdecimal() and not is_running(int(number)):
+            half.unlink(missing_ok=True)
+    probe = folder / f".{os.getpid()}.part"
+    probe.touch()
+    probe.unlink()
 
 
 Work = Callable[[Order], Result]
@@ -118,25 +144,32 @@ def build_all(
     waiting = list(orders)
     running: dict[Connection, tuple[Order, ForkProcess]] = {}
     limit = at_once or os.cpu_count() or 1
-    while waiting or running:
-        while waiting and len(running) < limit:
-            order = waiting.pop(0)
-            here, there = context.Pipe(duplex=False)
-            process = context.Process(target=_run, args=(work, order, there))
-            process.start()
-            there.close()
-            running[here] = (order, process)
-        for ready in wait(list(running)):
-            assert isinstance(ready, Connection)
-            order, process = running.pop(ready)
-            yield _received(ready, order)
-            ready.close()
+    try:
+        while waiting or running:
+            while waiting and len(running) < limit:
+                order = waiting.pop(0)
+                here, there = context.Pipe(duplex=False)
+                process = context.Process(target=_run, args=(work, order, there, os.getpid()))
+                begin(process)
+                there.close()
+                running[here] = (order, process)
+            for ready in wait(list(running)):
+                assert isinstance(ready, Connection)
+                order, process = running.pop(ready)
+                yield _received(ready, order)
+                ready.close()
+                process.join()
+    finally:
+        # Whoever asked has gone: Ctrl+C, or a reader of the output that reads no more.
+        for _, process in running.values():
+            process.kill()
             process.join()
 
 
-def _run(work: Work, order: Order, answer: Connection) -> None:
-    # The process ends with its volume, so garbage need not be collected: searching millions of
-    # boxes for it took a third of the time.
+def _run(work: Work, order: Order, answer: Connection, caller: int) -> None:
+    serve_only(caller)
+    # The process ends with its volume: what it leaves behind need not be gathered, and to look
+    # for it in millions of boxes took a third of the time.
     gc.disable()
     answer.send(work(order))
     answer.close()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import ConfigurationError
 
-from macros.book.build import PRESS, build_all
+from macros.book.build import PRESS, build_all, prepare
 from macros.book.config import read_settings
 from macros.book.formats import DEFAULT, FORMATS
 from macros.book.imprint import imprint_of
@@ -20,6 +20,7 @@ from macros.book.matter import Edition
 from macros.book.order import KINDS, Order, Result
 from macros.book.plan import plans
 from macros.book.printing_house import ANY_PRINTING_HOUSE, PrintingHouse
+from macros.messages.disk import disk_problem
 from macros.messages.output import DONE, WRONG, Line, error_lines
 from macros.messages.problems import Position, Problem, errors
 from macros.project.books import BUILT
@@ -27,6 +28,7 @@ from macros.project.check import check_project
 from macros.project.project import Project
 from macros.system import git
 from macros.system.processes import workers
+from macros.system.scratch import scratch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -127,6 +129,19 @@ def make_books(project: Project, wanted: Wanted) -> Output:
     if not chosen:
         yield from error_lines(["lỗi: chưa có tổ chức nào có listed: true → thêm một tổ chức"])
         return WRONG
+    try:
+        prepare(chosen[0].folder)
+        with scratch(project.root / ".cache" / "book"):
+            return (yield from _make(chosen, wanted, start))
+    except OSError as error:
+        if problem := disk_problem(error, str(wanted.folder or folder_of(wanted.kinds))):
+            yield from error_lines([problem])
+            return WRONG
+        raise
+
+
+def _make(chosen: list[Order], wanted: Wanted, start: float) -> Output:
+    """Build the volumes that were chosen, and report each; `start` is when the command began."""
     failed = 0
     reported: set[Problem] = set()
     # Processors not needed for other volumes lay out stretches of the collected one.

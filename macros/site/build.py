@@ -6,7 +6,6 @@ the first step that finds an error ends the build, and the site that was there s
 
 from __future__ import annotations
 
-import errno
 import fcntl
 import os
 import shutil
@@ -16,6 +15,7 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import TYPE_CHECKING, ParamSpec
 
+from macros.messages.disk import disk_problem
 from macros.messages.output import DONE, WRONG, Line, error_lines
 from macros.messages.problems import Position, Problem, errors
 from macros.site.publication import refused
@@ -51,7 +51,7 @@ def reporting_disk_errors(work: Callable[P, Output]) -> Callable[P, Output]:
         try:
             return (yield from work(*arguments, **named))
         except OSError as error:
-            if problem := disk_problem(error):
+            if problem := disk_problem(error, "site"):
                 yield from error_lines([problem])
                 return WRONG
             raise
@@ -101,19 +101,8 @@ def attempt(step: Step, build: Build) -> list[Problem]:
     try:
         return step(build)
     except Exception as error:
-        problem = disk_problem(error) if isinstance(error, OSError) else None
+        problem = disk_problem(error, "site") if isinstance(error, OSError) else None
         return [problem or _fault(error, build)]
-
-
-def disk_problem(error: OSError) -> Problem | None:
-    """Return the problem for an error of the disk or of permissions on it; else None."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return Problem(Position("site"), "ổ đĩa đã đầy", "dọn bớt chỗ rồi chạy lại")
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        where = f"vào {os.fsdecode(error.filename)}" if error.filename else "vào ổ đĩa này"
-        message = f"không được phép ghi {where}"
-        return Problem(Position("site"), message, "xem quyền của thư mục và ổ đĩa ấy")
-    return None
 
 
 def _fault(error: Exception, build: Build) -> Problem:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
     from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 # From <linux/prctl.h>.
 _PR_SET_PDEATHSIG = 1
@@ -49,8 +50,10 @@ class WorkerProcess:
     def __init__(self, work: Callable[[Connection], None]) -> None:
         context = get_context("fork")
         self._pipe, other = context.Pipe()
-        self._process = context.Process(target=_run, args=(work, self._pipe, other), daemon=True)
-        self._process.start()
+        self._process = context.Process(
+            target=_run, args=(work, self._pipe, other, os.getpid()), daemon=True
+        )
+        begin(self._process)
         # Closed here, so that the caller notices the end of the worker as the end of the pipe.
         other.close()
 
@@ -73,19 +76,55 @@ class WorkerProcess:
         self._process.join()
 
 
-def _run(work: Callable[[Connection], None], callers: Connection, pipe: Connection) -> None:
-    end_with_parent()
+def _run(
+    work: Callable[[Connection], None], callers: Connection, pipe: Connection, caller: int
+) -> None:
+    serve_only(caller)
     # Otherwise the worker would hold open the very pipe whose closing must end it.
     callers.close()
-    # Ctrl+C reaches every process of the terminal: the caller reports it.
-    with suppress(Exception, KeyboardInterrupt):
+    with suppress(Exception):
         work(pipe)
 
 
-def end_with_parent() -> None:
-    """Let the system end this process when the one that began it is killed (Linux' prctl(2))."""
+def begin(process: BaseProcess) -> None:
+    """Start a process that calls `serve_only`; Ctrl+C cannot reach it before that."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        process.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def serve_only(caller: int) -> None:
+    """Let this process, which `begin` has started, live no longer than the process `caller`.
+
+    Ctrl+C reaches every process of the terminal: the caller reports it, and ends the others.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    end_with_parent(caller)
+
+
+def end_with_parent(parent: int) -> None:
+    """Let the system end this process when its parent is killed (Linux' prctl(2)).
+
+    The parent may have been killed before the system is asked: then this process ends at once.
+    """
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
+
+
+def is_running(number: int) -> bool:
+    """Return whether there is a process of this number."""
+    try:
+        os.kill(number, 0)
+    except PermissionError:
+        return True
+    except (ProcessLookupError, OverflowError):
+        return False
+    return number > 0
 
 
 def warn_of_fallback(what: str) -> None:

@@ -225,9 +225,8 @@ def test_a_folder_that_takes_no_file_is_told(site: Path) -> None:
     (site / "dist").write_text("a file", encoding="utf-8")
     orders, _ = orders_of(Project(site), kinds=("epub",), folder=site / "dist" / "book")
     assert [str(problem) for problem in build(orders[1]).problems] == [
-        "dist/book/may-thuong:1:1: lỗi: không ghi được tập này vào "
-        f"{site}/dist/book (Not a directory) "
-        "→ xem ổ đĩa còn chỗ, và thư mục ấy có cho ghi không, rồi chạy lại"
+        f"dist/book/may-thuong:1:1: lỗi: không ghi được {site}/dist/book: chỗ ấy có một tệp và một "
+        "thư mục trùng tên → đổi tên hoặc chuyển cái đang nằm ở đó đi"
     ]
 
 

@@ -1,0 +1,1 @@
+"""Kills builds at random moments, and looks at what they leave."""
