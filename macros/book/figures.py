@@ -45,9 +45,10 @@ def number(sections: Iterable[Section]) -> tuple[Listed, ...]:
     """Number the captioned tables and the figures through the volume, and list them.
 
     A figure that is in the volume already is not repeated: a reference to it is printed instead.
+    Two pictures with one caption are two figures.
     """
     listed: list[Listed] = []
-    seen: dict[str, tuple[str, str]] = {}
+    seen: dict[tuple[str, str], tuple[str, str]] = {}
     counts = {"Bảng": 0, "Hình": 0}
     captioned = list(_captioned(sections))
     places: dict[str, list[_Place]] = defaultdict(list)
@@ -56,15 +57,16 @@ def number(sections: Iterable[Section]) -> tuple[Listed, ...]:
             places[one.title].append(one.place)
     for one in captioned:
         element, caption, kind, title = one.element, one.caption, one.kind, one.title
-        if kind == "Hình" and title in seen:
-            _refer(element, *seen[title])
+        drawn = (title, _picture_in(element))
+        if kind == "Hình" and drawn in seen:
+            _refer(element, *seen[drawn])
             continue
         counts[kind] += 1
         anchor = element.get("id") or f"{one.section.key}--{kind_key(kind)}-{counts[kind]}"
         element.set("id", anchor)
         label = f"{kind}{NBSP}{counts[kind]}"
         if kind == "Hình":
-            seen[title] = (label, anchor)
+            seen[drawn] = (label, anchor)
         mark = make.SPAN(make.CLASS("caption-label"), f"{label}. ")
         mark.tail, caption.text = caption.text, None
         caption.insert(0, mark)
@@ -73,6 +75,12 @@ def number(sections: Iterable[Section]) -> tuple[Listed, ...]:
             caption.append(make.SPAN(make.CLASS("caption-note"), apart))
         listed.append(Listed(kind, f"{label}. {title}{apart}", anchor))
     return tuple(listed)
+
+
+def _picture_in(element: Element) -> str:
+    """Return the file of the picture in a figure, "" for one that is drawn or a table."""
+    picture = element.find(".//img")
+    return "" if picture is None else picture.get("src") or ""
 
 
 def _captioned(sections: Iterable[Section]) -> Iterator[_Captioned]:

@@ -16,6 +16,7 @@ from markdown.preprocessors import Preprocessor
 
 from macros.chapter.abbreviations import AbbreviationExtension
 from macros.chapter.numbers import keep_numbers
+from macros.chapter.pictures import show_captions
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _COMPONENT = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
@@ -39,11 +40,12 @@ class VerbatimExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (name given by Python-Markdown)
         """Take components out before whitespace is normalised; stash them before HTML is parsed.
 
-        Also register the abbreviations with which an expanded chapter may end, and the lists whose
-        numbers are shown as typed.
+        Also register the abbreviations with which an expanded chapter may end, the lists whose
+        numbers are shown as typed, and the captions of pictures.
         """
         AbbreviationExtension().extendMarkdown(md)
         keep_numbers(md)
+        show_captions(md)
         take = _Take(md)
         md.preprocessors.register(take, "verbatim_take", 100)
         md.preprocessors.register(_Store(md, take), "verbatim_store", 20.5)

@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from macros.book import page_notes
 from macros.book.appendices import shown_in
@@ -104,6 +105,15 @@ def test_two_builds_are_of_the_same_bytes(site: Path) -> None:
         "may-thuong.epub", "may-thuong.pdf", "toan-tap.epub", "toan-tap.pdf",
     ]  # fmt: skip
     assert contents[0] == contents[1]
+
+
+def test_the_title_of_a_picture_is_printed_below_it(site: Path) -> None:
+    for name, grey in (("le", 90), ("hop", 200)):
+        picture = site / f"docs/may-thuong/{name}.png"
+        Image.new("L", (40, 30), grey).save(picture)
+        add(site, f'\n![Ảnh]({name}.png "Ngày thành lập, 1950")\n')
+    text = plain(printed(site)[0].text())
+    assert re.search(r"Hình (\d+)\. Ngày thành lập, 1950.*Hình \d+\. Ngày thành lập, 1950", text)
 
 
 def test_a_missing_picture_is_told_and_its_place_is_shown(site: Path) -> None:

@@ -48,12 +48,19 @@ def _pictures(text: str) -> Iterator[Slip]:
             remedy = "viết lời mô tả vào giữa hai ngoặc vuông: ![Ảnh chụp …](…)"
             yield Slip(found.start(), "ảnh không có lời mô tả", remedy)
         caption = _CAPTION.fullmatch(found["target"])
-        if caption and caption["words"].strip():
+        if caption and caption["words"].strip() and not _is_apart(text, found):
             message = (
                 f"chú thích ảnh “{caption['words']}” chỉ hiện khi đưa con trỏ đến, sách bỏ mất"
             )
-            remedy = "viết chú thích thành một đoạn ngay dưới ảnh"
+            remedy = "để ảnh đứng riêng một đoạn, có dòng trống ở trên và dưới"
             yield Slip(found.start(), message, remedy, Severity.ERROR)
+
+
+def _is_apart(text: str, picture: re.Match[str]) -> bool:
+    """Return whether a picture is a paragraph of its own, so that its title is a caption."""
+    before = text[: picture.start()].rsplit("\n\n", 1)[-1]
+    after = text[picture.end() :].split("\n\n", 1)[0]
+    return not before.strip(" >\n") and not after.strip(" >\n")
 
 
 def _addresses(text: str) -> Iterator[Slip]:

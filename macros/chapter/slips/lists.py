@@ -152,12 +152,12 @@ def _kind(item: _Item) -> str:
 
 def _shallow(line: Line) -> Slip:
     message = f"mục thụt {line.indent % TAB} dấu cách nên không thành mục con"
-    return Slip(line.offset, message, "thụt thêm 4 dấu cách cho mỗi bậc")
+    return Slip(line.offset, message, "thụt đủ 4 dấu cách so với mục ở trên")
 
 
 def _deep(line: Line) -> Slip:
     message = "mục thụt quá một bậc nên thành chữ của mục trên"
-    return Slip(line.offset, message, "thụt thêm đúng 4 dấu cách so với mục trên")
+    return Slip(line.offset, message, "chỉ thụt 4 dấu cách so với mục ở trên")
 
 
 def _beside(line: Line, mark: str, other: str) -> Slip:
@@ -179,7 +179,7 @@ def _paragraph(block: Block, signed: bool, follows: bool) -> Iterator[Slip]:
     lines = block.lines
     if block.after_item and 2 <= block.first.indent < TAB:
         message = f"đoạn thụt {block.first.indent} dấu cách không thuộc về mục ở trên"
-        remedy = "thụt 4 dấu cách cho mỗi bậc; nếu là đoạn riêng thì bỏ dấu cách đầu dòng"
+        remedy = "thụt đủ 4 dấu cách so với mục; nếu là đoạn riêng thì bỏ dấu cách đầu dòng"
         yield Slip(block.first.offset, message, remedy)
         return
     if (at := _glued(lines)) is not None:

@@ -294,9 +294,22 @@ INLINE = (
     Case("no alternative text", "![](anh/le.png)\n", ((1, NOTE, NO_ALT),)),
     Case("blank alternative text", "Đoạn.\n\n![ ](anh/le.png)\n", ((3, NOTE, NO_ALT),)),
     Case(
-        "a caption nobody sees", '![Lễ](anh/le.png "Lễ thành lập, 1994")\n', ((1, ERROR, CAPTION),)
+        "a caption nobody sees",
+        'Xem ![Lễ](anh/le.png "Lễ thành lập, 1994") này.\n',
+        ((1, ERROR, CAPTION),),
     ),
-    Case("both", '![](anh/le.png "Lễ thành lập")\n', ((1, ERROR, CAPTION), (1, NOTE, NO_ALT))),
+    Case(
+        "a caption right under a paragraph",
+        'Ảnh:\n![Lễ](anh/le.png "Lễ thành lập")\n',
+        ((2, ERROR, CAPTION),),
+    ),
+    Case(
+        "no alternative text but a caption",
+        '![](anh/le.png "Lễ thành lập")\n',
+        ((1, NOTE, NO_ALT),),
+    ),
+    Case("a caption", 'Đoạn.\n\n![Lễ](anh/le.png "Lễ thành lập, 1994")\n\nĐoạn.\n'),
+    Case("a caption in a quotation", '> ![Lễ](anh/le.png "Lễ thành lập, 1994")\n'),
     Case("a picture", "![Lễ thành lập](anh/le.png)\n"),
     Case("a line taken for an address", "Đoạn.\n\n[Nguồn]: báo-cáo\n", ((3, ERROR, UNUSED_LINK),)),
     Case("a number taken for an address", "Đoạn [1].\n\n[2]: Kỷ-yếu\n", ((3, ERROR, UNUSED_LINK),)),

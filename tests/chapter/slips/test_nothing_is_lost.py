@@ -124,3 +124,12 @@ def test_random_chapters_lose_nothing_in_silence() -> None:
         assert set(lost_lines(body)) <= told, body
         if not vanished._RISK.search(text):
             assert not lost_lines(body), body
+
+
+def test_the_title_of_a_picture_is_its_caption() -> None:
+    made = page('![Lễ](anh/le.png "Lễ thành lập, 1994")\n')
+    assert made == (
+        '<figure><img alt="Lễ" src="anh/le.png" /><figcaption>Lễ thành lập, 1994</figcaption></figure>'
+    )
+    assert "<figure" not in page('Xem ![Lễ](anh/le.png "Lễ thành lập")\n')
+    assert page("![Lễ](anh/le.png)\n") == '<p><img alt="Lễ" src="anh/le.png" /></p>'
