@@ -14,12 +14,15 @@ from macros.chapter import LinkTarget, inspect
 from macros.chapter.front_matter import UNCITED
 from macros.chapter.markup import FILLER, fences
 from macros.messages.problems import Position, Problem, Severity
+from macros.rules.statistics import find_figures, is_bound
+from macros.wording.statistics import figure_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from macros.archive import Archive
-    from macros.chapter import Chapter, Inspection, Lookup, Registry
+    from macros.chapter import Call, Chapter, Inspection, Lookup, Registry
+    from macros.model.statistics import Observation
 
 SHORT = 12
 """A paragraph of at most so many words is an introduction and needs no source."""
@@ -27,6 +30,13 @@ SHORT = 12
 NAMING = frozenset({"person", "organization_name"})
 """Macros that show a name without a citation; they do not count as a source."""
 
+_FIGURE = "statistic"
+_COMPARES = re.compile(
+    r"\b(?:(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|đông) hơn|gấp (?:đôi|rưỡi|\w+ lần))\b"
+    rf"|(?:tăng(?! cường)|giảm(?! nghèo| thiểu)|vượt)\b(?! ?{FILLER}))",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?…;](?=[ \n])")
 _BLANK = re.compile(r"\n[ \t]*(?=\n)")
 _ITEM = re.compile(r"^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+", re.MULTILINE)
 _NO_PROSE = re.compile(
@@ -97,6 +107,60 @@ def paragraphs(body: str) -> Iterator[Paragraph]:
             continue
         if text.strip():
             yield Paragraph(start + len(text) - len(text.lstrip()), text.strip())
+
+
+def bounds_compared(
+    chapter: Chapter, archive: Archive, inspection: Inspection
+) -> Iterator[Problem]:
+    """Values that are only bounds are not compared: “trên 95%” may be more than 97%, or less.
+
+    The source may compare them itself, so that it is a note. A value right after “tăng” is not
+    compared, it says by how much.
+    """
+    if inspection.problems:
+        return
+    body = list(chapter.body)
+    for call in inspection.calls:
+        start, end = call.segment
+        body[start:end] = FILLER * (end - start)
+    masked = "".join(body)
+    figures = [call for call in inspection.calls if call.macro.name == _FIGURE]
+    for start, end in _clauses(masked):
+        said = _COMPARES.search(masked, start, end)
+        if said is None:
+            continue
+        within = (call for call in figures if start <= call.segment.start < end)
+        for one in filter(None, (_bound(archive, call) for call in within)):
+            yield Problem(
+                chapter.position(said.start()),
+                f"“{said.group()}” đứng cùng vế câu với “{figure_text(archive, one)}”, "
+                "con số chỉ là một giới hạn",
+                "chỉ giữ lời so sánh khi chính nguồn so sánh; nếu không thì viết lại",
+                Severity.NOTE,
+            )
+            break
+
+
+def _clauses(body: str) -> Iterator[tuple[int, int]]:
+    for paragraph in paragraphs(body):
+        start, end = paragraph.start, paragraph.start + len(paragraph.text)
+        for stop in _STOP.finditer(body, start, end):
+            yield start, stop.end()
+            start = stop.end()
+        yield start, end
+
+
+def _bound(archive: Archive, call: Call) -> Observation | None:
+    """Return the figure that a call shows, if it is only a bound."""
+    dossier = archive.dossiers.get(call.organization or "")
+    if dossier is None:
+        return None
+    indicator, period, category = (
+        call.arguments.get(name) for name in ("indicator", "period", "category")
+    )
+    named = str(category) if category else None
+    found = find_figures(archive, dossier, str(indicator), str(period), named)
+    return found[0] if len(found) == 1 and is_bound(found[0]) else None
 
 
 def one_address(pages: Iterable[str]) -> Iterator[Problem]:

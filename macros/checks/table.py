@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from macros.checks import edition, leadership, references, sources, statistics, wording
+from macros.checks import (
+    edition,
+    leadership,
+    organizations,
+    people,
+    references,
+    sources,
+    statistics,
+    wording,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,6 +39,10 @@ CHECKS: tuple[Check, ...] = (
     leadership.congresses_in_order,
     leadership.ordinals_missing,
     leadership.committees_make_up,
+    organizations.renamings,
+    organizations.merged_wholes,
+    organizations.terms_outside,
+    people.told_apart,
     statistics.values_given,
     statistics.breakdowns,
     statistics.percentages,

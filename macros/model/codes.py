@@ -109,6 +109,9 @@ QUALIFIERS = ClosedList(
 )
 """What is said before a number that is not exact."""
 
+BOUNDS = frozenset({"over", "nearly", "at_least", "at_most"})
+"""The qualifiers that leave open how much more or less the number really is."""
+
 AGGREGATIONS = ClosedList(
     Code("point", "tại thời điểm", "tại một thời điểm"),
     Code("total", "trong kỳ", "cộng dồn trong kỳ"),

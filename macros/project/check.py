@@ -14,7 +14,7 @@ from macros.archive.mentions import mentions
 from macros.catalogue import registry
 from macros.chapter import Chapter, Inspection, inspect
 from macros.chapter.slips import markdown_slips
-from macros.checks.chapters import missing_pages, one_address, unsourced
+from macros.checks.chapters import bounds_compared, missing_pages, one_address, unsourced
 from macros.checks.table import check_archive
 from macros.checks.typed_numbers import typed_numbers
 from macros.checks.wording import comrades_in_chapter
@@ -75,6 +75,7 @@ def check_chapters(project: Project, archive: Archive) -> Chapters:
         inspected[chapter.path] = chapter, inspection
         found.extend(inspection.problems)
         found.extend(unsourced(chapter, registry, archive, inspection))
+        found.extend(bounds_compared(chapter, archive, inspection))
         found.extend(markdown_slips(chapter, None if inspection.problems else render))
         found.extend(typed_numbers(chapter, archive))
         found.extend(comrades_in_chapter(chapter))

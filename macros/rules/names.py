@@ -1,14 +1,19 @@
-"""The name of an organization on a day."""
+"""The name of an organization on a day; people of one name."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from macros.text.vietnamese import normalise_spelling
+
 if TYPE_CHECKING:
-    from macros.archive import Dossier
+    from macros.archive import Archive, Dossier
     from macros.dates import Edtf
     from macros.model.organization import Name
+    from macros.model.people import Person
 
 
 def name_in_use(dossier: Dossier, when: Edtf | None, bearer: str = "organization") -> Name | None:
@@ -43,6 +48,28 @@ def name_before(dossier: Dossier, change: Edtf | None) -> str | None:
         if (first := _first_day(name.start_date)) is None or first < day
     ]
     return before[-1].short_name or before[-1].name if before else None
+
+
+def _name_key(name: str) -> str:
+    """Return what two writings of one person's name share: spelling, spaces and case aside."""
+    return " ".join(normalise_spelling(name).casefold().split())
+
+
+def namesakes(archive: Archive) -> Mapping[str, tuple[Person, ...]]:
+    """Return the others of the same name for each person (id) who has any."""
+    # Cached, because every list of office holders asks for it.
+    found: dict[str, tuple[Person, ...]] | None = archive.memo.get("namesakes")
+    if found is None:
+        bearers: dict[str, list[Person]] = defaultdict(list)
+        for person in archive.people.values():
+            bearers[_name_key(person.name)].append(person)
+        found = archive.memo["namesakes"] = {
+            person.id: tuple(one for one in people if one is not person)
+            for people in bearers.values()
+            if len(people) > 1
+            for person in people
+        }
+    return found
 
 
 def _first_day(when: Edtf | None) -> date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.archive import FORMER_UNIT, Archive, Dossier
 from macros.dates import order_key
+from macros.model.codes import BOUNDS
 from macros.model.statistics import Observation
 from macros.rules.conflicts import shown_instead
 
@@ -34,6 +35,15 @@ def is_part(dossier: Dossier, one: Observation) -> bool:
     """
     whole = dossier.facts.get(one.part_of) if one.part_of else None
     return isinstance(whole, Observation) and whole.indicator == one.indicator
+
+
+def is_bound(one: Observation) -> bool:
+    """Return whether a figure is only a bound: “trên 95%”, or a ratio with such a number."""
+    given = [one.qualifier]
+    if one.ratio:
+        quantities = (one.ratio.numerator, one.ratio.denominator)
+        given += [one.ratio.percent_qualifier, *(each.qualifier for each in quantities)]
+    return not BOUNDS.isdisjoint(given)
 
 
 def by_time(one: Observation) -> tuple[object, ...]:

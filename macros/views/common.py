@@ -13,7 +13,7 @@ from macros.chapter.page import Page as PageOf
 from macros.dates import Edtf, machine, say, say_with_day, short
 from macros.model.citations import Citation, parse_citations
 from macros.model.leadership import PostElsewhere
-from macros.rules.names import name_on
+from macros.rules.names import name_on, namesakes
 from macros.text.vietnamese import capital, keep_name, keep_together
 from macros.wording.documents import document_name
 
@@ -148,6 +148,15 @@ def person_link(page: Page, person_id: str) -> Link:
     """Return a person's name, linked to the person's entry."""
     name = page.archive.person_name(person_id)
     return Link(keep_name(name), page.url(LinkTarget("person", person_id)))
+
+
+def holder_link(page: Page, person_id: str) -> Link:
+    """Return a person's name for lists of office holders, told apart from others of that name."""
+    link = person_link(page, person_id)
+    if person_id not in namesakes(page.archive):
+        return link
+    words = page.archive.people[person_id].distinguished_by
+    return link._replace(text=f"{link.text} ({words})") if words else link
 
 
 def at_start(link: Link) -> Link:

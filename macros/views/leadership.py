@@ -22,8 +22,8 @@ from macros.views.common import (
     cites,
     document_link,
     elsewhere,
+    holder_link,
     organization_link,
-    person_link,
     post_in,
 )
 
@@ -102,7 +102,7 @@ def tenure_row(page: Page, dossier: Dossier, tenure: Tenure, label: str) -> Tenu
     marks = [citation for one in memberships for citation in citations_of(one)]
     documents = dict.fromkeys(document for one in memberships for document in one.documents)
     return TenureRow(
-        person=person_link(page, tenure.person),
+        person=holder_link(page, tenure.person),
         post=label,
         term=term_words(tenure),
         inferred=inferred_days(tenure),

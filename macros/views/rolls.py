@@ -10,7 +10,7 @@ from macros.dates import say
 from macros.model.congresses import Congress
 from macros.model.leadership import Membership
 from macros.text.vietnamese import keep_together, person_sort_key
-from macros.views.common import Cite, Link, Page, cites, person_link
+from macros.views.common import Cite, Link, Page, cites, holder_link
 from macros.views.congress import BodySize, bodies_of, body_size, in_term, within_term
 
 
@@ -71,7 +71,7 @@ def _member(page: Page, number: int, person: str, held: list[tuple[Membership, b
     marks = [citation for membership, _ in ranked for citation in membership.cite]
     return Member(
         number,
-        person_link(page, person),
+        holder_link(page, person),
         ", ".join(dict.fromkeys(labels)),
         "; ".join(dict.fromkeys(later)),
         cites(page, marks),

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.catalogue import registry as macros_of_the_site
 from macros.chapter import inspect, parse_chapter
-from macros.checks.chapters import missing_pages, paragraphs, unsourced
+from macros.checks.chapters import bounds_compared, missing_pages, paragraphs, unsourced
 from tests.chapter.fabricated import HEAD, Archive, chapter, registry
 from tests.support import archive_of
 
@@ -178,3 +179,66 @@ def test_pages_that_links_to_a_volume_lead_to(tmp_path: Path) -> None:
 
 def test_an_organization_without_a_volume_needs_no_pages(tmp_path: Path) -> None:
     assert list(missing_pages(archive_of(tmp_path, {}), ())) == []
+
+
+FIGURES = """
+    observations:
+      - {id: a, indicator: party-members, period: "2001", value: 95, qualifier: over, cite: ky-yeu#1}
+      - {id: b, indicator: party-members, period: "2002", value: 97, cite: ky-yeu#1}
+      - {id: c, indicator: party-members, period: "2003", value: 97, qualifier: about, cite: ky-yeu#1}
+      - {id: d, indicator: party-members, period: "2004", cite: ky-yeu#1,
+         ratio: {numerator: {value: 40, qualifier: at_least}, denominator: 62}}
+    """
+OVER, EXACT, ABOUT, SHARE = (
+    f'{{{{ statistic("party-members", "{year}") }}}}' for year in (2001, 2002, 2003, 2004)
+)
+
+
+def compared(tmp_path: Path, body: str) -> list[str]:
+    """Return what is told of a chapter of one line, line 5."""
+    files = {"data/organizations/khoi/statistics.yml": FIGURES}
+    archive = archive_of(tmp_path, files)
+    head = "---\ntitle: Chương thử\norganization: khoi\n---\n"
+    read, _ = parse_chapter((head + body).encode(), "docs/khoi/thu.md")
+    assert read is not None
+    inspection = inspect(read, macros_of_the_site, archive)
+    assert inspection.problems == ()
+    return [
+        str(problem).replace("\u00a0", " ")
+        for problem in bounds_compared(read, archive, inspection)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "word", "figure", "column"),
+    [
+        (f"Có {EXACT}, cao hơn {OVER}.", "cao hơn", "trên 95 đảng viên", 46),
+        (f"Số đảng viên tăng từ {EXACT} lên {OVER}.", "tăng", "trên 95 đảng viên", 14),
+        (f"Có {SHARE}, nhiều hơn trước.", "nhiều hơn", "ít nhất 40 trong số 62 đảng viên", 46),
+    ],
+)
+def test_a_bound_that_is_compared_is_a_note(
+    tmp_path: Path, body: str, word: str, figure: str, column: int
+) -> None:
+    assert compared(tmp_path, body) == [
+        f"docs/khoi/thu.md:5:{column}: ghi chú: “{word}” đứng cùng vế câu với “{figure}”, con số "
+        "chỉ là một giới hạn → chỉ giữ lời so sánh khi chính nguồn so sánh; nếu không thì viết lại"
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"Có {EXACT}, cao hơn {ABOUT}.",
+        f"Có {OVER}.",
+        # By how much, and in another clause, sentence or paragraph.
+        f"Đảng bộ tăng {OVER}.",
+        f"Có {EXACT}, nhiều hơn trước; lúc ấy có {OVER}.",
+        f"Có {EXACT}, nhiều hơn trước. Lúc ấy có {OVER}.",
+        f"Có {EXACT}, nhiều hơn trước\n\nLúc ấy có {OVER}.",
+        # Neither is a comparison.
+        f"Với {OVER}, Đảng bộ tăng cường kiểm tra và giảm nghèo.",
+    ],
+)
+def test_a_bound_that_is_not_compared(tmp_path: Path, body: str) -> None:
+    assert compared(tmp_path, body) == []

@@ -1,0 +1,118 @@
+"""Checks of the life of organizations: renamings, mergers, terms of office outside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.archive import Archive, Dossier
+from macros.dates import Edtf, certainly_before, say_with_day
+from macros.messages.problems import Problem, Severity
+from macros.model.changes import ChangeEvent, Participant
+from macros.model.leadership import Membership
+from macros.rules.life import End, end_of
+from macros.rules.terms import start_of
+
+_MAY_BE_RIGHT = "nếu nguồn nói đúng như vậy thì để nguyên; nếu không thì sửa một trong hai ngày"
+
+
+def renamings(archive: Archive) -> Iterator[Problem]:
+    """A renaming says under which name the organization goes on."""
+    for change in archive.changes.values():
+        if change.kind != "renaming":
+            continue
+        if not change.participants:
+            yield Problem(
+                change.where(),
+                "việc đổi tên không nói tổ chức nào mang tên mới",
+                "thêm participants, có bên sau (role: to)",
+            )
+        after = [one for one in change.participants if one.role == "to"]
+        for one in after or change.participants:
+            yield from _without_new_name(archive, change, one)
+
+
+def _without_new_name(
+    archive: Archive, change: ChangeEvent, after: Participant
+) -> Iterator[Problem]:
+    """Yield a problem if an organization that keeps its id has no name from the change on."""
+    dossier = archive.dossiers.get(after.organization or "")
+    before = {one.organization for one in change.participants if one.role == "from"}
+    if dossier is None or (before and dossier.id not in before):
+        return  # A label, or the short name of another organization, is the new name.
+    old = (change.supersedes_name or "").rpartition("/")[2]
+    names = [one for one in dossier.organization.names if one.id != old]
+    if not any(_may_begin(one.start_date, change.date) for one in names):
+        since = f" từ {say_with_day(change.date)}" if change.date else ""
+        yield Problem(
+            after.where("organization"),
+            f"“{dossier.id}” được đổi tên nhưng không có tên nào bắt đầu{since}",
+            f"thêm tên mới kèm start_date vào names của {dossier.organization.where().path}",
+        )
+
+
+def _may_begin(start: Edtf | None, change: Edtf | None) -> bool:
+    """Return whether a name with this start may be the one that a change gave."""
+    if start is None or change is None:
+        return start is not None
+    return not (certainly_before(start, change) or certainly_before(change, start))
+
+
+def merged_wholes(archive: Archive) -> Iterator[Problem]:
+    """An organization that was merged or divided as a whole has an end."""
+    for change in archive.changes.values():
+        if change.kind not in {"merger", "split"}:
+            continue
+        after = {one.organization for one in change.participants if one.role == "to"}
+        for one in change.participants:
+            dossier = archive.dossiers.get(one.organization or "")
+            ended = one.role == "from" and one.extent == "whole" and one.organization not in after
+            if ended and dossier and dossier.organization.dissolution is None:
+                yield Problem(
+                    one.where("organization"),
+                    f"toàn bộ “{dossier.id}” thuộc về tổ chức khác nhưng không có lúc kết thúc",
+                    f"thêm dissolution (id, date, cite) vào {dossier.organization.where().path}",
+                )
+
+
+def terms_outside(archive: Archive) -> Iterator[Problem]:
+    """Terms before the founding of an organization, or after its end, are reported.
+
+    They are no mistakes by themselves: a decision may precede the body, and a merger its day.
+    """
+    for dossier in archive.dossiers.values():
+        founding = dossier.organization.founding
+        founded, end = founding.date if founding else None, end_of(archive, dossier)
+        for membership in dossier.memberships:
+            start = start_of(archive, dossier, membership)
+            known = [day for day in (start, *membership.attested) if day]
+            if founded and any(certainly_before(day, founded) for day in known):
+                yield _note(
+                    archive,
+                    membership,
+                    "start_date",
+                    f"trước ngày thành lập ({say_with_day(founded)})",
+                )
+            if end:
+                yield from _after_the_end(archive, dossier, membership, end)
+
+
+def _after_the_end(
+    archive: Archive, dossier: Dossier, membership: Membership, end: End
+) -> Iterator[Problem]:
+    start = start_of(archive, dossier, membership)
+    begun = [day for day in (start, *membership.attested) if day]
+    words = f"{end.words} ({say_with_day(end.date)})"
+    if any(certainly_before(end.date, day) for day in begun):
+        yield _note(archive, membership, "start_date", f"sau khi {words}")
+    elif membership.end_date and certainly_before(end.date, membership.end_date):
+        yield _note(archive, membership, "end_date", f"kéo dài qua lúc {words}")
+
+
+def _note(archive: Archive, membership: Membership, field: str, relation: str) -> Problem:
+    holder = f"{archive.role_label(membership.post)} {archive.person_name(membership.person)}"
+    field = (
+        field if getattr(membership, field) else "attested" if membership.attested else "congress"
+    )
+    return Problem(
+        membership.where(field), f"{holder}: giữ chức {relation}", _MAY_BE_RIGHT, Severity.NOTE
+    )

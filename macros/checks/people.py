@@ -1,0 +1,29 @@
+"""Checks of people: those of one name can be told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.archive import Archive
+from macros.messages.problems import Problem
+from macros.rules.names import namesakes
+
+
+def told_apart(archive: Archive) -> Iterator[Problem]:
+    """People of one name are distinguished, each in words of its own."""
+    for identifier, others in namesakes(archive).items():
+        person = archive.people[identifier]
+        listed = ", ".join(f"“{one.id}”" for one in others)
+        if not person.distinguished_by:
+            yield Problem(
+                person.where("name"),
+                f"“{person.name}” cũng là tên của {listed}, người đọc không phân biệt được",
+                "thêm distinguished_by, như quê quán hay chức vụ; nếu là một người thì chỉ giữ "
+                "một tệp",
+            )
+        elif any(one.distinguished_by == person.distinguished_by for one in others):
+            yield Problem(
+                person.where("distinguished_by"),
+                f"lời phân biệt này cũng là của người trùng tên {listed}",
+                "sửa cho khác nhau",
+            )
