@@ -118,7 +118,11 @@ def document_kinds(page: Page) -> Markup:
 @registry.macro(block=True)
 def documents_of(page: Page, issuer: IssuerId) -> Markup:
     """An issuer's documents by kind and date."""
-    return render("documents_of", groups=documents.documents_of(page, issuer))
+    return render(
+        "documents_of",
+        organization=documents.issuing_organization(page, issuer),
+        groups=documents.documents_of(page, issuer),
+    )
 
 
 @registry.macro(

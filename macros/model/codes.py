@@ -92,10 +92,18 @@ COMMITTEE_BASES = ClosedList(
 )
 """How a body was formed; `other` means nothing to a reader and is not shown on pages."""
 
+
+@dataclass(frozen=True)
+class EventKind(Code):
+    """A kind of event; `counterpart` is what its other side is called."""
+
+    counterpart: str = "Bên kia"
+
+
 EVENT_KINDS = ClosedList(
-    Code("event", "sự kiện"),
-    Code("award", "khen thưởng", "được khen thưởng"),
-    Code("proposal", "kiến nghị, đề xuất"),
+    EventKind("event", "sự kiện"),
+    EventKind("award", "khen thưởng", "được khen thưởng", counterpart="Bên khen thưởng"),
+    EventKind("proposal", "kiến nghị, đề xuất", counterpart="Bên nhận"),
 )
 
 # --- statistics and targets -----------------------------------------------------------------

@@ -6,11 +6,11 @@ program never fills in a value: an unknown one stays None, and a blank is printe
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from macros.model.base import Record, field
+from macros.model.base import Record, field, parts
 from macros.model.codes import EDITION_STATES, OPENINGS, SALES
 from macros.model.holding import Not
 from macros.model.scalars import Count, Id, Line, Lines, Number, one_or_many, refuse
@@ -64,14 +64,21 @@ _NOT_HISTORY = Not("nói về cuốn sách in, không phải dữ kiện lịch 
 _IN_PRINT = Not("in ở bìa, trang tên sách và trang cuối sách, không có trên trang")
 
 
-def _imprint(label: str, description: str, default: Any = ...) -> Any:
+def _imprint(
+    label: str, description: str, default: Any = ..., shown: Literal[True] | Not = _IN_PRINT
+) -> Any:
     """Declare a field of the printed edition, which no source holds."""
-    return field(label, description, default, held=_PUBLISHER, column=_NOT_HISTORY, shown=_IN_PRINT)
+    return field(label, description, default, held=_PUBLISHER, column=_NOT_HISTORY, shown=shown)
 
 
 def _imprints(label: str, description: str) -> Any:
     """Declare a list of the printed edition, empty by default."""
     return _imprint(label, description, ())
+
+
+def _listed(label: str, description: str) -> Any:
+    """Declare a list of records, empty by default."""
+    return parts(label, description, ())
 
 
 class Signatory(Record):
@@ -95,15 +102,15 @@ Signatories = Annotated[
 class Responsible(Record):
     """The people responsible, by task."""
 
-    publishing: Signatories = _imprints(
+    publishing: Signatories = _listed(
         "Chịu trách nhiệm xuất bản", "Thường là giám đốc nhà xuất bản."
     )
-    content: Signatories = _imprints("Chịu trách nhiệm nội dung", "Thường là tổng biên tập.")
-    steering: Signatories = _imprints("Ban chỉ đạo", "Trưởng ban đứng đầu.")
-    compiling: Signatories = _imprints("Ban biên soạn", "Chủ biên đứng đầu.")
-    editing: Signatories = _imprints("Biên tập", "Biên tập viên.")
-    design: Signatories = _imprints("Trình bày", "Người trình bày bìa và ruột.")
-    proofreading: Signatories = _imprints("Sửa bản in", "Người đọc sửa bản in thử.")
+    content: Signatories = _listed("Chịu trách nhiệm nội dung", "Thường là tổng biên tập.")
+    steering: Signatories = _listed("Ban chỉ đạo", "Trưởng ban đứng đầu.")
+    compiling: Signatories = _listed("Ban biên soạn", "Chủ biên đứng đầu.")
+    editing: Signatories = _listed("Biên tập", "Biên tập viên.")
+    design: Signatories = _listed("Trình bày", "Người trình bày bìa và ruột.")
+    proofreading: Signatories = _listed("Sửa bản in", "Người đọc sửa bản in thử.")
 
 
 class Paper(Record):
@@ -125,7 +132,7 @@ class Imprint(Record):
     publisher: Line | None = _imprint("Nhà xuất bản", "Tên nhà xuất bản.", None)
     place: Line | None = _imprint("Nơi xuất bản", "Ví dụ: Hà Nội.", None)
     year: Year | None = _imprint("Năm xuất bản", "Bốn chữ số.", None)
-    responsible: Responsible | None = _imprint("Những người chịu trách nhiệm", "Theo việc.", None)
+    responsible: Responsible | None = parts("Những người chịu trách nhiệm", "Theo việc.", None)
     registration: Line | None = _imprint(
         "Xác nhận đăng ký xuất bản", "Số như trong giấy xác nhận.", None
     )
@@ -145,7 +152,7 @@ class Imprint(Record):
     )
     sale: Annotated[str, SALES] | None = _imprint("Phát hành", f"{SALES.help}.", None)
     price: Number | None = _imprint("Giá bán", "Bằng đồng, viết liền chữ số; chỉ khi priced.", None)
-    paper: Paper | None = _imprint("Giấy", "Để tính gáy sách.", None)
+    paper: Paper | None = parts("Giấy", "Để tính gáy sách.", None)
     openings: Annotated[str, OPENINGS] | None = _imprint(
         "Chỗ mở chương", f"{OPENINGS.help}. Không ghi thì như follow.", None
     )
@@ -154,15 +161,15 @@ class Imprint(Record):
 class VolumeEdition(Imprint):
     """One volume: its state, and the values that differ from those for all volumes."""
 
-    volume: Id = _imprint("Tập", "Mã tổ chức của tập, hoặc toan-tap.")
+    volume: Id = _imprint("Tập", "Mã tổ chức của tập, hoặc toan-tap.", shown=True)
     state: Annotated[str, EDITION_STATES] = _imprint(
-        "Tình trạng", f"{EDITION_STATES.help}.", "draft"
+        "Tình trạng", f"{EDITION_STATES.help}.", "draft", shown=True
     )
     decision: Line | None = _imprint(
         "Quyết định thẩm định", "Số, ngày, cơ quan; khi văn bản không có trong dữ liệu.", None
     )
     document: Id | None = _imprint(
-        "Văn bản thẩm định", "Mã của quyết định ấy trong data/documents/.", None
+        "Văn bản thẩm định", "Mã của quyết định ấy trong data/documents/.", None, shown=True
     )
     isbn: Isbn | None = _imprint("ISBN", "Mười ba chữ số; máy tính lại chữ số kiểm tra.", None)
     cataloguing: Lines = _imprints(
@@ -173,7 +180,7 @@ class VolumeEdition(Imprint):
 class EditionFile(Imprint):
     """`edition.yml`."""
 
-    volumes: tuple[VolumeEdition, ...] = _imprints("Các tập", "Tình trạng và số hiệu của từng tập.")
+    volumes: tuple[VolumeEdition, ...] = _listed("Các tập", "Tình trạng và số hiệu của từng tập.")
 
     def of(self, volume: str) -> VolumeEdition:
         """Return the edition of one volume: its own values, else those for all volumes."""

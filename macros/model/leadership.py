@@ -11,6 +11,8 @@ from macros.model.codes import BASES, END_REASONS, MANNERS
 from macros.model.holding import BASIS, Attested, Cited, Coded, Name, Not, OnDate, Parts, Reference
 from macros.model.scalars import Citations, Date, Dates, Flag, Id, Ids, Line, Ordinal, one_or_many
 
+_ELSEWHERE = ("memberships.concurrent", "memberships.previously", "memberships.subsequently")
+
 
 class PostElsewhere(Record):
     """Another post of a person, in an organization of this site or named in words."""
@@ -20,11 +22,9 @@ class PostElsewhere(Record):
         "Mã tổ chức, nếu có trong dữ liệu.",
         None,
         held=Not("chức vụ được đối chiếu nguyên văn; mã chỉ nối đến trang của tổ chức"),
-        column="memberships.concurrent",
+        column=_ELSEWHERE,
     )
-    role: Line = field(
-        "Chức vụ", "Chức vụ như nguồn ghi.", held=Attested(), column="memberships.concurrent"
-    )
+    role: Line = field("Chức vụ", "Chức vụ như nguồn ghi.", held=Attested(), column=_ELSEWHERE)
 
 
 def read_post_elsewhere(value: Any) -> Any:

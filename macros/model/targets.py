@@ -18,6 +18,8 @@ from macros.model.holding import (
 )
 from macros.model.scalars import Citations, Date, Flag, Id, Label, Line, Number
 
+_PRINTED = Not("người đọc thấy lời như in, “trên 3%” hay “từ 3%”; trang không tính gì từ số này")
+
 
 class Printed(Record):
     """A target or result as printed, with its numbers."""
@@ -42,6 +44,7 @@ class Printed(Record):
         None,
         held=Derived("printed"),
         column=("targets.target_min", "targets.actual_min"),
+        shown=_PRINTED,
     )
     max: Number | None = field(
         "Đến",
@@ -49,6 +52,7 @@ class Printed(Record):
         None,
         held=Derived("printed"),
         column=("targets.target_max", "targets.actual_max"),
+        shown=_PRINTED,
     )
     exclusive: Flag = field(
         "Không kể chính số ấy",
@@ -56,6 +60,7 @@ class Printed(Record):
         False,
         held=Derived("printed"),
         column=("targets.target_exclusive", "targets.actual_exclusive"),
+        shown=_PRINTED,
     )
     lost: Flag = field(
         "Bị mất",

@@ -18,6 +18,7 @@ from macros.dates import Edtf
 from macros.model.base import Record
 from macros.model.closed_list import ClosedList, closed_list_of
 from macros.model.holding import Not, contract_of
+from macros.text.vietnamese import capital
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -180,11 +181,19 @@ def _completed(column: Column, name: str, record: type[Record]) -> Column:
         column,
         value=_plain(name) if unset else column.value,
         title=column.title or info.title or "",
-        description=column.description or info.description or "",
+        description=column.description or _help(info, codes),
         kind=kind if column.kind is NoneType else column.kind,
         required=required if column.required is None else column.required,
         categories=dict(codes) if codes and kind is not tuple else {},
     )
+
+
+def _help(info: FieldInfo, codes: ClosedList[Any] | None) -> str:
+    """Return the help of a field without its codes, which are listed by themselves."""
+    words = info.description or ""
+    if codes is not None:
+        words = words.replace(codes.help, "").strip(" .;:")
+    return f"{capital(words or 'một mã của danh mục').removesuffix('.')}."
 
 
 def _unset(entry: Entry[Any]) -> Cell:

@@ -193,11 +193,13 @@ def body_size(committee: Committee) -> BodySize:
     size = f"{committee.size} ủy viên" if committee.size is not None else ""
     by = f"do {committee.decided_by} " if committee.decided_by else "được "
     word = formed_words(committee.basis)
+    formed = f"{by}{word}" if word else ""
+    day = f"lập {say_with_day(committee.date)}" if committee.date else ""
     counts = ((committee.full_time, "chuyên trách"), (committee.concurrent, "kiêm nhiệm"))
     return BodySize(
         capital(BODIES[committee.body]),
         keep_together(size),
-        f"{by}{word}" if word else "",
+        ", ".join(part for part in (formed, day) if part),
         ", ".join(f"{count} {what}" for count, what in counts if count is not None),
         committee.note or "",
     )

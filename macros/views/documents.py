@@ -12,7 +12,16 @@ from macros.model.codes import DOCUMENT_KINDS
 from macros.model.documents import Document
 from macros.text.vietnamese import sort_key
 from macros.views.appearances import Appearances, appearances_of_document
-from macros.views.common import Cite, Link, Page, When, cites, document_link, when
+from macros.views.common import (
+    Cite,
+    Link,
+    Page,
+    When,
+    cites,
+    document_link,
+    organization_link,
+    when,
+)
 from macros.wording.documents import document_name
 
 NO_SUBJECT = "Nguồn không nêu trích yếu."
@@ -27,6 +36,8 @@ class DocumentView:
     date: When | None
     subject: str
     signed_by: str
+    term: str
+    printed: str
     replaces: tuple[Link, ...]
     cites: tuple[Cite, ...]
     note: str
@@ -82,6 +93,12 @@ def kinds(page: Page) -> tuple[KindLine, ...]:
     return tuple(sorted(lines, key=lambda line: (-line.documents, sort_key(line.kind))))
 
 
+def issuing_organization(page: Page, issuer: str) -> Link | None:
+    """Return the organization that an issuer is, if the data have it."""
+    organization = page.archive.issuers[issuer].organization
+    return organization_link(page, organization) if organization else None
+
+
 def documents_of(page: Page, issuer: str) -> tuple[DocumentGroup, ...]:
     """Return an issuer's documents by kind and date."""
     grouped: dict[str, list[Document]] = defaultdict(list)
@@ -115,6 +132,8 @@ def document_view(page: Page, document: Document) -> DocumentView:
         date=when(document.date),
         subject=_subject(document),
         signed_by=document.signed_by or "",
+        term=document.term or "",
+        printed=document.printed or "",
         replaces=tuple(document_link(page, one) for one in document.replaces),
         cites=cites(page, document.cite),
         note=document.note or "",

@@ -189,6 +189,7 @@ class PersonEntry:
     name: str
     other_names: tuple[str, ...]
     distinguished_by: str
+    note: str
     rows: tuple[TenureRow, ...]
     appearances: tuple[Appearances, ...]
 
@@ -217,6 +218,7 @@ def person_entry(page: Page, person_id: str) -> PersonEntry:
         name=person.name,
         other_names=person.other_names,
         distinguished_by=person.distinguished_by or "",
+        note=person.note or "",
         rows=tuple(row for _, row in sorted(rows, key=lambda item: item[0])),
         appearances=appearances_of_person(page, person_id),
     )

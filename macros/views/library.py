@@ -75,6 +75,7 @@ class SourceView:
     kept_at: str
     access: str
     note: str
+    transcribed: bool
     missing: tuple[str, ...]
     organizations: tuple[Link, ...]
     facts: int
@@ -98,6 +99,7 @@ def source_view(page: Page, source: Source, *, whole: bool) -> SourceView:
         kept_at=source.kept_at or "",
         access=source.access or "",
         note=source.note or "",
+        transcribed=source.transcribed,
         missing=source.missing,
         organizations=starting(organization_link(page, one) for one in source.organizations),
         facts=len({(owner, fact.id) for _, owner, fact in cited}),

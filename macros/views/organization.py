@@ -10,7 +10,7 @@ from macros.archive import Dossier
 from macros.dates import Edtf, parse_edtf, say, say_term, say_with_day, short
 from macros.model.changes import ChangeEvent, Participant
 from macros.model.citations import Citation
-from macros.model.codes import CHANGE_KINDS, PARTICIPANT_ROLES
+from macros.model.codes import CHANGE_KINDS, EVENT_KINDS, PARTICIPANT_ROLES
 from macros.model.events import Event
 from macros.model.organization import Founding, Name
 from macros.rules.names import name_before
@@ -77,6 +77,9 @@ def summary(page: Page, dossier: Dossier) -> Summary:
             if name is not only:
                 term, own = borne_words(organization, name), cites(page, name.cite)
                 rows.append(Row(label, (Link(name.name),), own, term, name.note or ""))
+    dated = {name.name for name in organization.names}
+    if others := tuple(Link(one) for one in organization.other_names if one not in dated):
+        rows.append(Row("Tên khác trong nguồn", others))
     if organization.parent:
         rows.append(Row("Trực thuộc", (organization_link(page, organization.parent),)))
     if organization.area:
@@ -176,6 +179,7 @@ class Change:
     documents: tuple[Link, ...]
     summary: str
     cites: tuple[Cite, ...]
+    note: str = ""
 
 
 def change_view(page: Page, change: ChangeEvent) -> Change:
@@ -200,6 +204,7 @@ def change_view(page: Page, change: ChangeEvent) -> Change:
         documents=tuple(document_link(page, identifier) for identifier in change.documents),
         summary=change.summary or "",
         cites=cites(page, change.cite),
+        note=_dated_note(change),
     )
 
 
@@ -229,7 +234,11 @@ class EventRow:
     """A dated line of the chronicle."""
 
     when: When
+    kind: str
+    """The kind in words, "" for a plain event."""
     text: str
+    details: tuple[str, ...]
+    """Its other side and its place, each with its label."""
     people: tuple[Link, ...]
     documents: tuple[Link, ...]
     cites: tuple[Cite, ...]
@@ -243,11 +252,13 @@ def events(page: Page, dossier: Dossier) -> tuple[EventRow, ...]:
             when=_at_line_start(
                 when(one.date) or (When(f"“{one.printed}”") if one.printed else None)
             ),
+            kind="" if one.kind == "event" else EVENT_KINDS[one.kind],
             text=keep_together(one.summary),
+            details=tuple(_event_details(one)),
             people=tuple(person_link(page, person) for person in one.people),
             documents=tuple(document_link(page, document) for document in one.documents),
             cites=cites(page, one.cite),
-            note=_event_note(one),
+            note=_dated_note(one),
         )
         for one in dossier.events
     )
@@ -271,7 +282,14 @@ def _at_line_start(moment: When | None) -> When:
     return moment._replace(text=capital(moment.text)) if moment else When("Không rõ ngày")
 
 
-def _event_note(one: Event) -> str:
+def _event_details(one: Event) -> Iterator[str]:
+    if one.counterpart:
+        yield keep_together(f"{EVENT_KINDS.entry(one.kind).counterpart}: {one.counterpart}")
+    if one.place:
+        yield keep_together(f"Nơi: {one.place}")
+
+
+def _dated_note(one: Event | ChangeEvent) -> str:
     """Return the note of an event: the source's words for its time, the editors' note."""
     printed = f"Nguồn ghi: {one.printed}." if one.date and one.printed else ""
     return " ".join(part for part in (printed, one.note or "") if part)

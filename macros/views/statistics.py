@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from macros.addresses.places import fact_anchor
-from macros.archive import Dossier
+from macros.archive import Archive, Dossier
 from macros.chapter.page import LinkTarget
 from macros.model.indicators import Indicator
 from macros.model.statistics import Observation
 from macros.rules.statistics import by_time, category_name, is_part, part_name
 from macros.text.vietnamese import capital
 from macros.views.common import Cite, Link, Page, When, cites, when
+from macros.wording.facts import fact_words
 from macros.wording.statistics import counted, figure_text, qualified, unit_beside, unit_of
 
 
@@ -100,8 +101,25 @@ def figure(page: Page, dossier: Dossier, one: Observation, *, cited: bool = True
         cites=cites(page, one.cite) if cited else (),
         conflict=conflict_mark(page, dossier, one.id),
         category=(category_name if is_part(dossier, one) else part_name)(archive, one),
-        note=one.note or one.sums_reason or "",
+        note=_sentences(_remarks(archive, dossier, one)),
     )
+
+
+def _remarks(archive: Archive, dossier: Dossier, one: Observation) -> Iterator[str]:
+    """Yield the note, why the parts do not sum, and the other wholes of a figure."""
+    yield from (part for part in (one.note, one.sums_reason) if part)
+    for other in one.also_part_of:
+        whole = archive.fact(other.part_of, dossier.id)
+        of = fact_words(archive, dossier.id, whole) if whole else other.part_of
+        unit = archive.dossiers.get(other.category)
+        part = unit.title if unit else other.category
+        yield f"Cũng thuộc {of}, chia theo {other.dimension}: {part}"
+
+
+def _sentences(parts: Iterable[str]) -> str:
+    """Return remarks one after the other; a single one as it was typed."""
+    first, *rest = [*parts] or [""]
+    return " ".join((first.removesuffix(".") + ".", *map(capital, rest))) if rest else first
 
 
 def beginning(one: Figure) -> Figure:

@@ -81,7 +81,7 @@ def target_table(page: Page, dossier: Dossier, table: TargetSet) -> TargetTable:
     return TargetTable(
         id=table.id,
         title=table.title,
-        period=say(table.period),
+        period=_period(table),
         row=capital(TARGET_SET_KINDS[table.kind]),
         aimed=capital(TARGET_SET_KINDS.entry(table.kind).aimed),
         groups=tuple(TargetGroup(title, tuple(group)) for title, group in grouped.items()),
@@ -91,6 +91,12 @@ def target_table(page: Page, dossier: Dossier, table: TargetSet) -> TargetTable:
         has_target=any(row.target.text for row in rows),
         cites=cites(page, table.cite),
     )
+
+
+def _period(table: TargetSet) -> str:
+    """Return the time of a table, "" if its title says it."""
+    years = re.findall(r"[0-9]{4}", table.period.text)
+    return "" if all(year in table.title for year in years) else say(table.period)
 
 
 def group_words(archive: Archive, target: Target) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.archive import Archive
-from macros.dates import say
+from macros.dates import say, say_with_day
 from macros.model.base import Fact
 from macros.model.changes import ChangeEvent
 from macros.model.codes import BODIES, CHANGE_KINDS, TARGET_SET_KINDS
@@ -44,7 +44,8 @@ def fact_words(archive: Archive, owner: str, fact: Fact) -> str:
     if isinstance(fact, Committee):
         size = f": {fact.size} ủy viên" if fact.size is not None else ""
         at = f" (Đại hội {fact.congress})" if fact.congress else ""
-        return f"{BODIES[fact.body]}{at}{size}"
+        day = f", lập {say_with_day(fact.date)}" if fact.date else ""
+        return f"{BODIES[fact.body]}{at}{day}{size}"
     if isinstance(fact, Target):
         return _target_words(archive, owner, fact)
     return _other_words(archive, owner, fact)

@@ -1,0 +1,232 @@
+"""The invented site: the commune Sim Thượng, its party organization and what it came from."""
+
+from __future__ import annotations
+
+FILES = {
+    "data/posts.yml": """
+        roles:
+          - {id: secretary, label: Bí thư, printed: bí thư, seats: 1, order: 10}
+          - {id: deputy-secretary, label: Phó Bí thư, seats: 2, order: 20}
+          - {id: inspection-chair, label: Chủ nhiệm Ủy ban Kiểm tra, seats: 1, order: 30}
+        """,
+    "data/indicators.yml": """
+        indicators:
+          - {id: party-members, label: Đảng viên, group: Đảng viên, unit: đảng viên, printed: [đồng chí], order: 1, description: Chính thức và dự bị., other_names: [số đảng viên]}
+          - {id: admitted, label: Đảng viên mới, group: Đảng viên, unit: người, aggregation: total, order: 2}
+          - {id: cells, label: Chi bộ, group: Tổ chức, unit: chi bộ, order: 3}
+          - {id: gifts, label: Tiền ủng hộ, group: Xã hội, unit: đồng, order: 4}
+        """,
+    "data/abbreviations.yml": """
+        abbreviations:
+          - {short: BCH, full: Ban Chấp hành, note: Của đảng bộ.}
+          - {kind: term, short: Chi ủy, full: Ban Chấp hành chi bộ}
+        """,
+    "data/edition.yml": """
+        issuer: Đảng bộ xã Sim Thượng
+        publisher: Nhà xuất bản Sim
+        place: Bến Sim
+        year: 2020
+        responsible:
+          publishing: [{name: Vũ Văn Một, title: Giám đốc}]
+          content: [Vũ Văn Hai]
+          steering: [Vũ Văn Ba]
+          compiling: [Vũ Văn Tư]
+          editing: [Vũ Văn Năm]
+          design: [Vũ Văn Sáu]
+          proofreading: [Vũ Văn Bảy]
+        registration: số 1
+        publishing_decision: số 2
+        licence: số 3
+        copies: 500
+        size: 14 × 20 cm
+        printer: Xưởng in Sim
+        deposit: quý I năm 2020
+        sale: priced
+        price: 90000
+        paper: {thickness: 95, cover: 300, name: giấy 70}
+        openings: follow
+        volumes:
+          - volume: sim-thuong
+            state: draft
+            decision: số 9
+            document: qd-7
+            isbn: 978-604-00-0001-9
+            cataloguing: [Lịch sử]
+            issuer: Đảng bộ xã
+            publisher: Nhà xuất bản Mới
+            place: Bến Mới
+            year: 2021
+            responsible: {publishing: [Vũ Văn Chín]}
+            registration: số 4
+            publishing_decision: số 5
+            licence: số 6
+            copies: 600
+            size: 15 × 21 cm
+            printer: Xưởng in Mới
+            deposit: quý II năm 2021
+            sale: priced
+            price: 80000
+            paper: {thickness: 90}
+            openings: follow
+        """,
+    "data/people/la-van-sen.yml": """
+        name: Lã Văn Sen
+        other_names: [Sen Lã]
+        distinguished_by: người thôn Hạ
+        note: Có nơi viết là Lã Sen.
+        """,
+    "data/people/mac-thi-cau.yml": "name: Mạc Thị Cau",
+    "data/people/nong-van-lua.yml": "name: Nông Văn Lúa",
+    "data/sources/ky-yeu.yml": """
+        title: Kỷ yếu Sim Thượng
+        kind: lịch sử đảng bộ
+        issuer: Đảng ủy xã Sim Thượng
+        symbol: …-KY/ĐU
+        date: "2000-05"
+        printed: tháng … năm 2000
+        status: draft
+        speaks_until: "2000"
+        organizations: [sim-thuong]
+        kept_at: kho huyện
+        access: mọi người
+        headings: [{paragraphs: 1-9, title: mục I, pages: 3-5}]
+        not_facts: [{paragraphs: "3", numbers: ["14"], reason: số trang}]
+        missing: [phụ lục ảnh]
+        note: Bản đánh máy.
+        """,
+    "data/sources/quyet-dinh.yml": """
+        title: Quyết định lập xã
+        kind: quyết định
+        status: final
+        speaks_until: "1960"
+        organizations: [sim-thuong]
+        transcribed: false
+        """,
+    "data/documents/huyen-uy.yml": """
+        name: Huyện ủy Sim
+        organization: huyen-sim
+        documents:
+          - {id: qd-7, kind: decision, symbol: 7-QĐ/HU, printed: "7,8-QĐ/HU", term: khóa II, date: "1960-02-01", subject: Lập đảng bộ, cite: ky-yeu#1, cite_for: {date: ky-yeu#2}, note: Ký thay.}
+          - {id: thu, kind: letter, signed_by: Thường trực Huyện ủy, replaces: qd-7, subject: Về ngày lễ, cite: ky-yeu#12}
+          - {id: cv-9, kind: letter, symbol: 9-CV/HU, date: "1971", subject: Về chợ, cite: ky-yeu#14}
+        """,
+    "data/organizations/huyen-sim/organization.yml": """
+        kind: party
+        short_name: Đảng bộ huyện Sim
+        order: 5
+        """,
+    "data/organizations/dat-sim/organization.yml": """
+        kind: administrative
+        classification: xã
+        short_name: xã Sim Thượng
+        order: 20
+        """,
+    "data/organizations/sim-ha/organization.yml": """
+        kind: party
+        short_name: Đảng bộ xã Sim Hạ
+        listed: true
+        order: 30
+        dissolution: {id: ket-thuc, date: "1970-03-04", documents: [qd-7], basis: nhập vào Sim Thượng, cite: ky-yeu#4}
+        """,
+    "data/organizations/doi-sim/organization.yml": """
+        kind: mass
+        short_name: Đoàn xã Sim Thượng
+        parent: sim-thuong
+        order: 40
+        """,
+    "data/organizations/sim-thuong/organization.yml": """
+        kind: party
+        classification: đảng bộ cơ sở
+        short_name: Đảng bộ xã Sim Thượng
+        other_names: [Đảng bộ Sim]
+        area: dat-sim
+        parent: huyen-sim
+        listed: true
+        order: 10
+        summary: Một đảng bộ xã ven suối.
+        founding: {id: thanh-lap, date: "1960-02-01", operating_from: "1960-03", documents: [qd-7], basis: tách từ xã cũ, cite: ky-yeu#1, cite_for: {basis: ky-yeu#2}, note: Lễ họp sau.}
+        names:
+          - {id: ten-cu, name: Đảng bộ xã Sim, short_name: Đảng bộ Sim, start_date: "1960-02-01", end_date: "1970-03-04", documents: [qd-7], cite: ky-yeu#1, cite_for: {name: ky-yeu#2}, note: Tên gọi miệng.}
+          - {id: ten-moi, name: Đảng bộ xã Sim Thượng, start_date: "1970-03-04", cite: ky-yeu#4}
+          - {id: ten-uy, name: Đảng ủy xã Sim Thượng, applies_to: committee, cite: ky-yeu#4}
+        headquarters:
+          - {id: tru-so, address: số 3 phố Chợ, start_date: "1961", end_date: "1965", printed: khi mới lập, cite: ky-yeu#2, cite_for: {printed: ky-yeu#3}, note: Nhà thuê.}
+          - {id: tru-so-hai, address: số 5 phố Chợ, start_date: "1966", end_date: "1970", cite: [ky-yeu#2, quyet-dinh#tr.1]}
+        """,
+    "data/organizations/sim-thuong/leadership.yml": """
+        memberships:
+          - {id: m1, person: la-van-sen, post: secretary, start_date: "1960-02", start_basis: inferred, end_date: "1965-06", end_basis: inferred, end_cite: ky-yeu#3, end_reason: succeeded, manner: designated, decided_by: Huyện ủy, documents: [qd-7], cite: ky-yeu#2, cite_for: {manner: ky-yeu#3}, note: Kiêm trưởng thôn.}
+          - {id: m2, person: mac-thi-cau, post: secretary, start_date: "1967", end_date: "1972-01-05", congress_term: I, concurrent: [{organization: huyen-sim, role: Huyện ủy viên}], previously: [{organization: doi-sim, role: Trưởng ban}], subsequently: [{organization: dat-sim, role: Phó Chủ tịch}], full_time: true, cite: ky-yeu#3}
+          - {id: m3, person: nong-van-lua, post: secretary, congress: II, manner: elected, cite: ky-yeu#6}
+          - {id: m4, person: la-van-sen, post: deputy-secretary, printed: trong thời kỳ đầu, cite: ky-yeu#7}
+          - {id: m5, person: nong-van-lua, post: deputy-secretary, attested: ["1971-07-02"], cite: ky-yeu#8}
+        """,
+    "data/organizations/sim-thuong/congresses.yml": """
+        congresses:
+          - {id: dh-1, ordinal: I, term: "1966/1969", dates: "1966-01-09/1966-01-10", delegates: 1250, theme: Đoàn kết, documents: [qd-7], cite: ky-yeu#5, cite_for: {delegates: ky-yeu#6}, note: Họp ở đình.}
+          - {id: dh-2, ordinal: II, dates: "1978-03", cite: ky-yeu#6}
+        committees:
+          - {id: bch-1, body: executive, size: 15, full_time: 2, concurrent: 13, basis: elected, congress: I, decided_by: đại hội, documents: [qd-7], printed: đồng chí, cite: ky-yeu#5, cite_for: {size: ky-yeu#6}, note: Kể cả dự khuyết.}
+          - {id: bch-lam-thoi, body: executive, size: 7, basis: designated, decided_by: Huyện ủy, documents: [qd-7], date: "1960-02", cite: ky-yeu#5}
+        """,
+    "data/organizations/sim-thuong/statistics.yml": """
+        observations:
+          - {id: dv-1960, indicator: party-members, period: "1960", value: 40, printed: đảng viên chính thức, cite: ky-yeu#1}
+          - {id: dv-1975, indicator: party-members, period: "1975-01-09", value: 1200, value_to: 1210, qualifier: over, unit: người, sums: false, sums_reason: thiếu một thôn, partial_by: [giới], cite: [ky-yeu#5], cite_for: {period: ky-yeu#6}, note: Tính đến ngày họp.}
+          - {id: dv-1975-nu, indicator: party-members, period: "1975-01-09", value: 300, part_of: dv-1975, dimension: giới, category: nữ, also_part_of: [{part_of: dv-1960, dimension: tuổi, category: trẻ}], cite: ky-yeu#5}
+          - {id: dv-1975-ha, indicator: party-members, period: "1975-01-09", value: 200, part_of: dv-1975, dimension: former-unit, category: sim-ha, cite: ky-yeu#5}
+          - {id: moi-60, indicator: admitted, period: "1960/1965", period_printed: những năm đầu, aggregation: annual_mean, value: 10, cite: ky-yeu#2}
+          - {id: moi-70, indicator: admitted, period: "1970", value: 4, measures: dv-1960, cite: ky-yeu#4}
+          - {id: chi-bo, indicator: cells, period: "1975-01/", ratio: {numerator: {value: 9, qualifier: at_least}, denominator: {value: 12, qualifier: nearly}, percent_printed: 75, percent_qualifier: about}, cite: ky-yeu#5}
+          - {id: ung-ho, indicator: gifts, period: "1980", words: hàng trăm triệu đồng, cite: ky-yeu#7}
+        """,
+    "data/organizations/sim-ha/statistics.yml": """
+        observations:
+          - {id: dv-1960, indicator: party-members, period: "1960", value: 30, qualifier: about, cite: ky-yeu#1}
+        """,
+    "data/organizations/sim-thuong/targets.yml": """
+        sets:
+          - id: ct-1975
+            kind: projects
+            title: Chỉ tiêu nhiệm kỳ
+            period: "1975/1978"
+            cite: ky-yeu#5
+            targets:
+              - {id: ct-1, number: "1", group: Kinh tế, indicator: Sản lượng, unit: tấn, aggregation: annual_mean, due: "1977", target: {printed: trên 15%, min: 15, exclusive: true}, actual: {printed: "14,5%", value: 14.5}, result: Không đạt, cite: ky-yeu#5, cite_for: {due: ky-yeu#6}}
+              - {id: ct-2, number: "2", group: Kinh tế, indicator: Đàn trâu, organization: sim-ha, row_of: ct-1, target: {lost: true}, actual: {printed: dưới 30, max: 30, exclusive: true}, cite: ky-yeu#5, note: Cột bị mất.}
+              - {id: ct-4, group: Xã hội, indicator: Hộ nghèo, target: {printed: dưới 9, max: 9, exclusive: true}, actual: {printed: trên 6, min: 6, exclusive: true}, cite: ky-yeu#5}
+              - {id: ct-3, group: Xã hội, indicator: Trường học, target: {printed: "3", value: 3}, actual: {printed: "4", value: 4}, result: Đạt, cite: ky-yeu#5}
+        """,
+    "data/organizations/sim-thuong/conflicts.yml": """
+        conflicts:
+          - id: so-dang-vien
+            topic: số đảng viên năm 1975
+            claims: [{fact: dv-1975, shown: true}, {statement: gần 1.300 đảng viên, cite: ky-yeu#8}]
+            note: Hai đoạn tính khác nhau.
+        """,
+    "data/organizations/sim-thuong/events.yml": """
+        events:
+          - {id: lu, kind: award, counterpart: Tỉnh ủy, date: "1971-08-20", summary: Được tặng bằng khen sau lũ., people: [mac-thi-cau], documents: [cv-9], place: đình Sim, cite: ky-yeu#4, cite_for: {people: ky-yeu#5}, note: Lễ nhỏ.}
+          - {id: cho, kind: proposal, counterpart: Huyện ủy, printed: mùa gặt, summary: Đề nghị lập chợ mới., cite: ky-yeu#9}
+        """,
+    "data/changes/nhap-1970.yml": """
+        kind: merger
+        date: "1970-03-04"
+        participants:
+          - {organization: sim-ha, role: from, extent: part, printed: phần bên suối, members: 21, units: 3}
+          - {label: Chi bộ lâm trường, role: from, extent: whole}
+          - {organization: sim-thuong, role: to}
+        documents: [qd-7]
+        summary: Hai nơi nhập một.
+        cite: ky-yeu#4
+        cite_for: {documents: ky-yeu#5}
+        note: Nguồn không nêu lý do.
+        """,
+    "data/changes/doi-ten.yml": """
+        kind: renaming
+        printed: sau hòa bình
+        participants: [{organization: sim-thuong, role: from}, {organization: sim-thuong, role: to}]
+        supersedes_name: sim-thuong/ten-cu
+        cite: ky-yeu#4
+        """,
+}
