@@ -41,6 +41,8 @@ class Report:
 
 def check_project(project: Project, transcriptions: Path | None = None) -> Report:
     """Check data and chapters; with a folder of `transcriptions`, against those too."""
+    if missing := project.missing:
+        return Report(Archive(), missing)
     loaded = load(project, parallel=True)
     # With two processors, each does about half of the work.
     data = in_background("việc soát dữ liệu", lambda: check_loaded(project, loaded, transcriptions))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from macros.chapter import Chapter
 from macros.chapter.folder import Docs, read_docs
+from macros.messages.problems import Position, Problem
 from macros.project.navigation import CONFIG, NavigationPage, read_navigation
 
 
@@ -24,6 +25,19 @@ class Project:
     def config(self) -> Path:
         """The path of mkdocs.yml."""
         return self.root / CONFIG
+
+    @property
+    def missing(self) -> list[Problem]:
+        """A problem for each folder of content that is not there; then nothing else is read."""
+        return [
+            Problem(
+                Position(name),
+                f"không có thư mục {name}/ ({what})",
+                "đưa thư mục ấy trở lại cạnh mkdocs.yml; trang mới thì mở bằng make new",
+            )
+            for name, what in (("data", "dữ liệu"), ("docs", "các chương"))
+            if not (self.root / name).is_dir()
+        ]
 
     @cached_property
     def docs(self) -> Docs:

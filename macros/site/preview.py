@@ -24,6 +24,7 @@ from jinja2 import Environment, FileSystemLoader
 from mkdocs.livereload import LiveReloadServer
 
 from macros.messages.output import DONE, FAULT
+from macros.site.watch import Watch
 from macros.system.program import PROGRAM
 
 if TYPE_CHECKING:
@@ -52,6 +53,12 @@ class Preview(LiveReloadServer):
         self.say = say
         self.errors: list[str] = []
         super().__init__(self.rebuild, host, port, str(folder))
+
+    def want(self) -> None:
+        """Let the site be built again, soon."""
+        with self._rebuild_cond:
+            self._want_rebuild = True
+            self._rebuild_cond.notify_all()
 
     def rebuild(self) -> None:
         """Build the site and store the errors; never raises, because the server would hang."""
@@ -127,9 +134,8 @@ def serve(
     with tempfile.TemporaryDirectory(prefix="xem-thu-") as folder:
         site = Path(folder) / "site"
         preview = Preview(lambda: build_site(project.root, site), site, host, port, say)
-        for name in WATCHED:
-            if (project.root / name).exists():
-                preview.watch(str(project.root / name))
+        # From before the first build: what is saved meanwhile is built after it.
+        watch = Watch([project.root / name for name in WATCHED], preview.want)
         say("Đang dựng trang …")
         preview.rebuild()
         say(f"Xem tại {preview.url} (Ctrl+C để dừng)")
@@ -141,5 +147,6 @@ def serve(
             complain(f"không mở được cổng {port} ({error.strerror}) → make serve PORT={port + 1}")
             return FAULT
         finally:
+            watch.close()
             preview.shutdown()
     return DONE

@@ -72,6 +72,8 @@ class Build:
 
 def read(build: Build) -> list[Problem]:
     """Load the data and the chapters; start the check of the data in the background."""
+    if missing := build.project.missing:
+        return missing
     loaded = load(build.project, parallel=True)
     gc.freeze()
     build.background = in_background(

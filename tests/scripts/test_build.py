@@ -34,6 +34,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "theme/main.html": TEMPLATE,
         "docs/index.md": HEAD + "# Đầu\n\n[Phường](phuong.md)\n",
         "docs/phuong.md": HEAD + "# Phường\n\nChữ.\n",
+        "data/.gitkeep": "",
     }.items():
         file = tmp_path / path
         file.parent.mkdir(exist_ok=True)

@@ -147,6 +147,27 @@ def test_the_settings_may_be_broken_at_first(site: Path, start: Callable[[], Ser
     assert "Traceback" not in server.told()
 
 
+@pytest.mark.parametrize("name", ["docs", "data"])
+def test_a_folder_that_goes_and_comes_back_is_seen(
+    site: Path, start: Callable[[], Server], name: str
+) -> None:
+    server = start()
+    assert server.shows("Bí thư đầu tiên là"), server.told()
+    (site / name).rename(site / "cho-khac")
+    assert server.shows(f"{name}:1:1: lỗi: không có thư mục {name}/"), server.told()
+    (site / "cho-khac").rename(site / name)
+    assert server.shows("Bí thư đầu tiên là"), server.told()
+    server.edit(CHAPTER, "Bí thư đầu tiên là", "Người giữ chức đầu tiên là")
+    assert server.shows("Người giữ chức đầu tiên là"), server.told()
+    # What was not there at first, and a file saved as many editors do.
+    put(site, "overrides/assets/stylesheets/rieng.css", "p { margin: 0 }")
+    assert server.until(lambda: "margin" in server.page("assets/stylesheets/rieng.css"))
+    put(site, "mkdocs.moi", (site / "mkdocs.yml").read_bytes().replace(b"Tra c", b"Xem c"))
+    (site / "mkdocs.moi").rename(site / "mkdocs.yml")
+    assert server.shows("Xem cứu"), server.told()
+    assert "Traceback" not in server.told()
+
+
 def test_a_port_that_is_taken_is_told(site: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
