@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.chapter.arguments import bind, check_values, organization_of, values
-from macros.chapter.limits import beyond_limits
+from macros.chapter.limits import beyond_limits, too_many_calls
 from macros.chapter.markup import FILLER, check_markup, fences, without_calls
 from macros.chapter.page import Context, Lookup
 from macros.chapter.segments import Fault, Segment, segments
@@ -69,6 +69,8 @@ def inspect(chapter: Chapter, registry: Registry, archive: Lookup) -> Inspection
         if call:
             calls.append(call)
             faults += _misplaced(chapter.body, call)
+    blocks = [call.segment.start for call in calls if call.macro.block]
+    faults += too_many_calls([segment.start for segment in found], blocks)
     faults += [*_hidden_calls(masked), *check_markup(masked)]
     problems = {
         *_character_problems(chapter),

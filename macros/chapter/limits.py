@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from macros.chapter.segments import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 MAX_CHARACTERS = 100_000
 MAX_LINES = 5_000
@@ -25,6 +25,11 @@ MAX_BRACKETS = 80
 MAX_RUN = 200
 MAX_NESTED = 8
 """Lists in lists and quotations in quotations, in one line or by indentation."""
+
+MAX_CALLS = 1_500
+MAX_BLOCK_CALLS = 60
+"""Calls in one chapter, and those that give a table or the like: a hundred letters may give
+megabytes. The most that a chapter of a site has had are 93 and 17."""
 
 _BLOCK = re.compile(r"(?:[^\n]*[^\s][^\n]*(?:\n|$))+")
 _SIGNS = {"[": MAX_BRACKETS, **dict.fromkeys("*_`<!~^&", MAX_SIGNS)}
@@ -40,6 +45,17 @@ _SPLIT = "tách thành nhiều đoạn hoặc nhiều chương"
 def beyond_limits(body: str) -> Fault | None:
     """Return the first thing that is too large or too deep; then nothing more of it is read."""
     return next(_beyond(body), None)
+
+
+def too_many_calls(offsets: Sequence[int], blocks: Sequence[int]) -> Iterator[Fault]:
+    """Yield the fault of too many calls: the offset of each, and of each that is a block."""
+    for found, most, what in (
+        (offsets, MAX_CALLS, "lời gọi macro"),
+        (blocks, MAX_BLOCK_CALLS, "lời gọi macro cho bảng, biểu đồ hay danh sách"),
+    ):
+        if len(found) > most:
+            message = f"chương có {len(found)} {what}, quá {most}"
+            yield Fault(found[most], message, "tách thành nhiều chương")
 
 
 def _beyond(body: str) -> Iterator[Fault]:

@@ -9,8 +9,10 @@ from markdown import Markdown
 
 from macros.chapter import inspect, parse_chapter
 from macros.chapter.limits import (
+    MAX_BLOCK_CALLS,
     MAX_BLOCK_LINES,
     MAX_BRACKETS,
+    MAX_CALLS,
     MAX_CHARACTERS,
     MAX_LINE,
     MAX_LINES,
@@ -89,3 +91,20 @@ def test_what_is_within_the_limits_is_rendered_soon(body: str) -> None:
     start = time.process_time()
     assert Markdown(extensions=EXTENSIONS).convert(body)
     assert time.process_time() - start < SECONDS
+
+
+@pytest.mark.parametrize(
+    ("call", "most"),
+    [
+        ('{{ leadership_table("secretary") }}', MAX_BLOCK_CALLS),
+        ('Chữ {{ person("ly-van-dong") }}.', MAX_CALLS),
+    ],
+)
+def test_a_chapter_holds_so_many_calls(call: str, most: int) -> None:
+    for count in (most, most + 1):
+        body = "\n\n".join([call] * count)
+        chapter, _ = parse_chapter(f"---\ntitle: A\n---\n{body}\n".encode(), "docs/a.md")
+        assert chapter
+        told = [p for p in inspect(chapter, registry, Archive()).problems if " quá " in p.message]
+        assert len(told) == count - most
+    assert told[0].position.line == 4 + 2 * most
