@@ -18,7 +18,7 @@ def told_apart(archive: Archive) -> Iterator[Problem]:
             yield Problem(
                 person.where("name"),
                 f"“{person.name}” cũng là tên của {listed}, người đọc không phân biệt được",
-                "thêm distinguished_by, như quê quán hay chức vụ; nếu là một người thì chỉ giữ "
+                "thêm distinguished_by, như quê quán hay chức danh; nếu là một người thì chỉ giữ "
                 "một tệp",
             )
         elif any(one.distinguished_by == person.distinguished_by for one in others):

@@ -148,7 +148,7 @@ BESIDE = Not("từ mà con số phải đứng cạnh: được đối chiếu c
 """Of the words beside a number, which are held with it."""
 CATALOGUE = Not("mục của danh mục do ban biên tập lập; dữ kiện nào dùng đến thì tự có nguồn")
 """Of the entries of catalogues, and of what an organization or a person is called there."""
-DESCRIPTION = Not("ban biên tập tả tài liệu như phiếu thư viện; tài liệu không tự kể về mình")
+DESCRIPTION = Not("ban biên tập tả nguồn như phiếu thư viện; nguồn không tự kể về mình")
 """Of what the record of a source says of it."""
 SUMMED = Not("được giữ bằng phép cộng: các phần và tổng phải khớp nhau")
 """Of what ties a part to its whole."""

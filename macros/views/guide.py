@@ -21,8 +21,11 @@ from macros.model import (
     statistics,
     targets,
 )
+from macros.model.holding import Not, contract_of
 
 if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
     from macros.chapter.registry import Registry
     from macros.model.base import Record
 
@@ -67,6 +70,12 @@ class FieldLine:
     label: str
     required: bool
     help: str
+    held: str
+    """How it is held against its source, or why not."""
+    published: str
+    """Where it stands in the open data, or why it does not."""
+    unseen: str
+    """Why no page shows it, "" where one does."""
 
 
 @dataclass(frozen=True)
@@ -91,12 +100,28 @@ def fields(record: str) -> FieldGuide:
     """Return the keys of a kind of record, required ones first."""
     file, model = RECORDS[record]
     lines = [
-        FieldLine(key, info.title or key, info.is_required(), info.description or "")
+        _line(key, info)
         for key, info in model.model_fields.items()
         if not (key == "id" and record in FROM_FILE_NAME)
         and not (record in SHARED and key in SHARED[record].model_fields)
     ]
     return FieldGuide(file, tuple(sorted(lines, key=lambda line: not line.required)))
+
+
+def _line(key: str, info: FieldInfo) -> FieldLine:
+    contract = contract_of(info)
+    held, published, shown = contract.held, contract.published, contract.shown
+    return FieldLine(
+        key=key,
+        label=info.title or key,
+        required=info.is_required(),
+        help=info.description or "",
+        held=held.why if isinstance(held, Not) else held.word,
+        published=published.why
+        if isinstance(published, Not)
+        else ", ".join(one.removeprefix("*.") for one in published),
+        unseen=shown.why if isinstance(shown, Not) else "",
+    )
 
 
 def macros(registry: Registry) -> tuple[MacroLine, ...]:

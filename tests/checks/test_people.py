@@ -20,10 +20,10 @@ def test_two_people_of_one_name_are_told_apart_both(tmp_path: Path) -> None:
     told_of_both = told(told_apart, tmp_path, people("", ""))
     assert told_of_both == [
         f"{OTHER}:1:7: lỗi: “Lý Văn Một” cũng là tên của “ly-van-mot”, người đọc không phân biệt "
-        "được → thêm distinguished_by, như quê quán hay chức vụ; nếu là một người thì chỉ giữ "
+        "được → thêm distinguished_by, như quê quán hay chức danh; nếu là một người thì chỉ giữ "
         "một tệp",
         f"{MOT}:1:7: lỗi: “Lý Văn Một” cũng là tên của “ly-van-mot-xa”, người đọc không phân biệt "
-        "được → thêm distinguished_by, như quê quán hay chức vụ; nếu là một người thì chỉ giữ "
+        "được → thêm distinguished_by, như quê quán hay chức danh; nếu là một người thì chỉ giữ "
         "một tệp",
     ]
 
