@@ -8,22 +8,26 @@ from macros.catalogue import facts
 from macros.catalogue import statistics
 from macros.catalogue import guide
 from macros.catalogue import leadership
-from macros.catalogue import library
+from macros.catalogue import sources
+from macros.catalogue import people
+from macros.catalogue import documents
 from macros.catalogue import lookup
 from macros.catalogue import organization
-from macros.catalogue import reading
+from macros.catalogue import home
 
 # isort: on
 from macros.catalogue.registry import registry
 
 __all__ = [
+    "documents",
     "facts",
     "guide",
+    "home",
     "leadership",
-    "library",
     "lookup",
     "organization",
-    "reading",
+    "people",
     "registry",
+    "sources",
     "statistics",
 ]

@@ -1,4 +1,4 @@
-"""Macros of the look-up pages that compare things or list what is not known."""
+"""Macros of look-up pages: contradictions and gaps, the glossary, the comparison, open data."""
 
 from __future__ import annotations
 
@@ -6,17 +6,29 @@ from typing import Annotated
 
 from markupsafe import Markup
 
-from macros.catalogue.registry import OrganizationId, registry
+from macros.catalogue.registry import OrganizationId, dossier_of, needs_organization, registry
 from macros.chapter.registry import Choice
 from macros.model.codes import ENTRY_KINDS
 from macros.opendata import described
 from macros.rendering.templates import render
-from macros.views import comparison, contradictions
+from macros.views import comparison
+from macros.views import conflicts as contradictions
+from macros.views import gaps as gap_views
 from macros.views import glossary as words
 from macros.views.common import Page
 
 EntryKind = Annotated[str, Choice(*ENTRY_KINDS)]
 _KINDS = " hoặc ".join(f"{one.description or one.word} ({one.code})" for one in ENTRY_KINDS.entries)
+
+
+@registry.macro(
+    block=True,
+    check=needs_organization,
+    guide="Những mâu thuẫn đã ghi nhận của tổ chức.",
+)
+def conflicts(page: Page, organization: OrganizationId | None = None) -> Markup:
+    """The contradictions recorded for an organization."""
+    return render("conflicts", conflicts=contradictions.conflicts(page, dossier_of(page)))
 
 
 @registry.macro(
@@ -44,13 +56,13 @@ def uncertainties(page: Page) -> Markup:
 )
 def other_gaps(page: Page) -> Markup:
     """What is missing from the sources that belong to no volume."""
-    return render("gaps", kinds=contradictions.gaps_of_no_volume(page))
+    return render("gaps", kinds=gap_views.gaps_of_no_volume(page))
 
 
 @registry.macro(block=True)
 def gaps_in(page: Page, volume: OrganizationId) -> Markup:
     """The gaps in the sources of a volume."""
-    return render("gaps", kinds=contradictions.gaps(page, volume))
+    return render("gaps", kinds=gap_views.gaps(page, volume))
 
 
 @registry.macro(

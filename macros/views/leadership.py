@@ -1,30 +1,27 @@
-"""Views of who led: a table of terms, a timeline, a person's entry."""
+"""Views of who led: the holders of a post, a row for each tenure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from macros.archive import Dossier
-from macros.dates import Edtf, order_key, say_term, short
+from macros.dates import Edtf, say_term, short
 from macros.model.base import citations_of
 from macros.model.codes import END_REASONS, MANNERS
 from macros.model.leadership import Membership
 from macros.model.posts import Role
 from macros.rules.terms import Tenure, tenures, vacancy_between
-from macros.text.vietnamese import NBSP, capital, keep_together
-from macros.views.appearances import Appearances, appearances_of_person
+from macros.text.vietnamese import NBSP, keep_together
 from macros.views.common import (
     Cite,
     Link,
     Page,
-    at_start,
     cites,
     document_link,
     elsewhere,
     holder_link,
     organization_link,
-    post_in,
 )
 
 UNKNOWN = f"không{NBSP}rõ"
@@ -179,46 +176,3 @@ def _others(
         for label, posts in by_relation.items()
     )
     return tuple(one for one in found if one.posts)
-
-
-@dataclass(frozen=True)
-class PersonEntry:
-    """A person of the look-up pages: every post held, in order of time, and appearances."""
-
-    id: str
-    name: str
-    other_names: tuple[str, ...]
-    distinguished_by: str
-    note: str
-    rows: tuple[TenureRow, ...]
-    appearances: tuple[Appearances, ...]
-
-
-def _of_person(row: TenureRow) -> TenureRow:
-    """Return the row for a person's entry: post first, its organization on the next line."""
-    assert row.organization is not None
-    named = at_start(row.organization)
-    return replace(row, post=capital(post_in(row.post, named.text)), organization=named)
-
-
-def person_entry(page: Page, person_id: str) -> PersonEntry:
-    """Return a person's entry with every post in every organization."""
-    person = page.archive.people[person_id]
-    rows: list[tuple[tuple[object, ...], TenureRow]] = []
-    owners = dict.fromkeys(d.id for d, _ in page.archive.memberships_of.get(person_id, ()))
-    for owner in owners:
-        dossier = page.archive.dossiers[owner]
-        for tenure in tenures(page.archive, dossier):
-            if tenure.person == person_id:
-                label = page.archive.role_label(tenure.post)
-                row = _of_person(tenure_row(page, dossier, tenure, label))
-                rows.append((order_key(tenure.known_start), row))
-    return PersonEntry(
-        id=person.id,
-        name=person.name,
-        other_names=person.other_names,
-        distinguished_by=person.distinguished_by or "",
-        note=person.note or "",
-        rows=tuple(row for _, row in sorted(rows, key=lambda item: item[0])),
-        appearances=appearances_of_person(page, person_id),
-    )

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalogue import leadership, library, organization, reading, statistics
+from macros.catalogue import (
+    documents,
+    home,
+    leadership,
+    lookup,
+    organization,
+    people,
+    sources,
+    statistics,
+)
 from macros.catalogue.registry import registry
 from macros.rendering import charts
 from macros.views.common import Page
@@ -23,7 +32,7 @@ CALLS: dict[str, Callable[[Page], str]] = {
     "congress_table": organization.congress_table,
     "committee_rolls": organization.committee_rolls,
     "events": organization.events,
-    "organization_cards": reading.organization_cards,
+    "organization_cards": home.organization_cards,
     "organization_list": organization.organization_list,
     "leadership_timeline": leadership.leadership_timeline,
     "leadership_table": lambda page: leadership.leadership_table(page, "secretary"),
@@ -32,15 +41,15 @@ CALLS: dict[str, Callable[[Page], str]] = {
     "statistics_table": lambda page: statistics.statistics_table(page, ["party-members"]),
     "statistics_all": statistics.statistics_all,
     "targets_table": lambda page: statistics.targets_table(page, "ct-1975"),
-    "cite": lambda page: library.cite(page, "ky-yeu#12-13,17"),
-    "document": lambda page: library.document(page, "qd-7"),
-    "source_list": library.source_list,
-    "source_entry": lambda page: library.source_entry(page, "ky-yeu"),
-    "people_index": library.people_index,
-    "people_entries": lambda page: library.people_entries(page, "m"),
-    "issuer_list": library.issuer_list,
-    "documents_of": lambda page: library.documents_of(page, "huyen-uy"),
-    "conflicts": library.conflicts,
+    "cite": lambda page: sources.cite(page, "ky-yeu#12-13,17"),
+    "document": lambda page: documents.document(page, "qd-7"),
+    "source_list": sources.source_list,
+    "source_entry": lambda page: sources.source_entry(page, "ky-yeu"),
+    "people_index": people.people_index,
+    "people_entries": lambda page: people.people_entries(page, "m"),
+    "issuer_list": documents.issuer_list,
+    "documents_of": lambda page: documents.documents_of(page, "huyen-uy"),
+    "conflicts": lookup.conflicts,
 }
 
 
@@ -53,7 +62,7 @@ def test_component_is_valid_and_as_before(name: str, page: Page) -> None:
 
 def test_notes_close_a_page_that_cites(page: Page) -> None:
     for citation in ("ky-yeu#3", "bao-cao#tr.2", "ky-yeu#1-2", "ky-yeu#3"):
-        library.cite(page, citation)
+        sources.cite(page, citation)
     assert registry.closing is not None
     html = registry.closing(page)
     assert html is not None

@@ -10,8 +10,9 @@ import pytest
 
 from macros.archive import Archive
 from macros.archive.mentions import Mention
-from macros.catalogue import library as library_macros
+from macros.catalogue import documents as document_macros
 from macros.catalogue import lookup
+from macros.catalogue import people as people_macros
 from macros.catalogue import statistics as statistic_macros
 from macros.catalogue.pages import generated_pages
 from macros.opendata import described
@@ -19,7 +20,8 @@ from macros.opendata.tables import TABLES
 from macros.rules.comparison import Compared, group, groups
 from macros.rules.gaps import gaps_of
 from macros.rules.statistics import find_figures
-from macros.views import appearances, contradictions, documents, library
+from macros.views import appearances, documents, gaps, sources
+from macros.views import conflicts as contradictions
 from macros.views.common import Page
 from macros.views.glossary import glossary
 from macros.wording.facts import fact_words
@@ -63,9 +65,9 @@ CALLS: dict[str, Callable[[Page], str]] = {
     "gaps": lambda page: lookup.gaps_in(page, "xa-van-lang"),
     "comparison_index": lookup.comparison_index,
     "comparison": lambda page: lookup.comparison_of(page, "dang-vien"),
-    "document_kinds": library_macros.document_kinds,
-    "documents_appearances": lambda page: library_macros.documents_of(page, "huyen-uy"),
-    "person_appearances": lambda page: library_macros.people_entries(page, "h"),
+    "document_kinds": document_macros.document_kinds,
+    "documents_appearances": lambda page: document_macros.documents_of(page, "huyen-uy"),
+    "person_appearances": lambda page: people_macros.people_entries(page, "h"),
 }
 
 
@@ -117,7 +119,7 @@ def test_kinds_of_document_lead_to_their_place_at_each_issuer(page: Page) -> Non
 
 
 def test_source_says_its_symbol_its_printed_date_and_what_it_lacks(page: Page) -> None:
-    view = library.source_view(page, page.archive.sources["van-lang"], whole=False)
+    view = sources.source_view(page, page.archive.sources["van-lang"], whole=False)
     assert view.symbol == "05-BC/ĐU"
     assert view.date is not None
     assert (view.date.text, view.date.machine) == ("ngày … tháng 6 năm 1999", "1999-06")
@@ -149,7 +151,7 @@ def test_figure_in_words_alone_is_told_by_them(archive: Archive) -> None:
 
 
 def test_conflict_on_a_target_shows_its_cells(page: Page) -> None:
-    conflicts = library.conflicts(page, page.archive.dossiers["xa-van-lang"])
+    conflicts = contradictions.conflicts(page, page.archive.dossiers["xa-van-lang"])
     sides = next(one.sides for one in conflicts if one.id == "chi-tieu")
     assert "kết quả 14,5%" in plain(sides[0].text)
 
@@ -187,7 +189,7 @@ def test_volumes_count_contradictions_and_gaps(page: Page) -> None:
 
 
 def test_source_of_no_volume_tells_its_gaps_by_itself(page: Page) -> None:
-    (kind,) = contradictions.gaps_of_no_volume(page)
+    (kind,) = gaps.gaps_of_no_volume(page)
     assert [(one.owner.text, one.lines[0].text) for one in kind.owners] == [
         ("Tham luận", "Chú thích 3.")
     ]

@@ -10,7 +10,8 @@ import pytest
 
 from macros.archive import Archive
 from macros.archive.contents import Entry
-from macros.catalogue import organization, reading, statistics
+from macros.catalogue import home as home_macros
+from macros.catalogue import organization, statistics
 from macros.catalogue.pages import generated_pages
 from macros.rendering import charts
 from macros.rules import offices
@@ -99,7 +100,7 @@ def test_of_many_volumes_each_has_its_own_page_of_holders(
     leading = as_of(lon)
     assert leading.volumes == ()
     assert [link.text for link in leading.elsewhere] == [one.title for one in together.volumes]
-    assert faults(reading.office_holders(lon)) == []
+    assert faults(home_macros.office_holders(lon)) == []
     for link, volume in zip(leading.elsewhere, together.volumes, strict=True):
         page = generated_pages(merged)[f"tra-cuu/theo-ngay/{volume.id}.md"]
         assert f'office_holders("{volume.id}")' in page
@@ -111,7 +112,7 @@ def test_of_many_volumes_each_has_its_own_page_of_holders(
     "name", ["office_holders", "milestones", "organization_cards", "search_box"]
 )
 def test_component_is_valid_html(name: str, lon: Page) -> None:
-    html = getattr(reading, name)(lon)
+    html = getattr(home_macros, name)(lon)
     assert faults(html) == []
     assert "style=" not in html
 
@@ -137,7 +138,7 @@ def test_a_founding_by_merger_is_one_milestone(lon: Page) -> None:
 def test_contents_of_a_volume_come_from_its_chapters(merged: Archive) -> None:
     entry = Entry("lon/thanh-lap.md", "Thành lập", "Ba xã gộp một.")
     page = page_of(replace(merged, contents={"lon": (entry,)}), "lon")
-    html = reading.volume_contents(page)
+    html = home_macros.volume_contents(page)
     assert faults(html) == []
     assert ">Thành lập</a>" in html
     assert "Ba xã gộp một." in html

@@ -13,7 +13,16 @@ from macros.catalogue import statistics as of_statistics
 from macros.model.documents import Document
 from macros.model.statistics import Ratio
 from macros.rules import statistics as rules
-from macros.views import documents, leadership, library, lineage, organization, series, statistics
+from macros.views import (
+    conflicts,
+    documents,
+    leadership,
+    lineage,
+    organization,
+    series,
+    sources,
+    statistics,
+)
 from macros.views.common import Page, cites, notes, post_in
 from macros.wording import statistics as wording
 from tests.support import load_sound, write_site
@@ -299,7 +308,7 @@ def test_renaming_leads_from_the_old_name_to_the_new(page: Page) -> None:
 
 
 def test_source_tells_each_paragraph_once_by_organization(page: Page) -> None:
-    view = library.source_view(page, page.archive.sources["ky-yeu"], whole=True)
+    view = sources.source_view(page, page.archive.sources["ky-yeu"], whole=True)
     assert [section.title for section in view.sections] == [
         "Mục I (trang 3-5)",
         "Dữ kiện theo đoạn",
@@ -312,6 +321,6 @@ def test_source_tells_each_paragraph_once_by_organization(page: Page) -> None:
 
 
 def test_conflict_is_headed_as_a_heading_is(page: Page) -> None:
-    (one,) = library.conflicts(page, page.archive.dossiers["xa-an-lac"])
+    (one,) = conflicts.conflicts(page, page.archive.dossiers["xa-an-lac"])
     assert one.topic == "Số đảng viên năm 1975"
     assert [side.shown for side in one.sides] == [True, False]

@@ -1,32 +1,16 @@
-"""Views of the look-up pages: sources by paragraph, people, contradictions."""
+"""Views of sources: what each is, and the facts taken from it, by paragraph."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
 
-from macros.addresses.places import fact_anchor, initial_of
-from macros.archive import Dossier
 from macros.chapter.page import LinkTarget
 from macros.dates import say
 from macros.model.codes import SOURCE_STATUSES
-from macros.model.conflicts import Conflict
 from macros.model.sources import Heading, Source
-from macros.text.vietnamese import capital, keep_together, person_sort_key
-from macros.views.common import (
-    Cite,
-    Link,
-    Page,
-    When,
-    at_start,
-    cites,
-    organization_link,
-    person_link,
-    post_in,
-    starting,
-    when,
-)
-from macros.views.leadership import PersonEntry, person_entry
+from macros.text.vietnamese import capital, keep_together
+from macros.views.common import Link, Page, When, at_start, organization_link, starting, when
 from macros.wording.documents import document_name
 from macros.wording.facts import fact_words
 
@@ -168,94 +152,3 @@ def heading_of(source: Source, paragraph: int) -> str:
 
 def _titled(heading: Heading) -> str:
     return f"{heading.title} (trang {heading.pages})" if heading.pages else heading.title
-
-
-@dataclass(frozen=True)
-class PersonLine:
-    """A person in an index: the name and the posts held."""
-
-    link: Link
-    posts: tuple[str, ...]
-    distinguished_by: str
-
-
-@dataclass(frozen=True)
-class Initial:
-    """The people filed under one letter."""
-
-    letter: str
-    url: str
-    people: tuple[PersonLine, ...]
-
-
-def people_index(page: Page) -> tuple[Initial, ...]:
-    """Return all people by the initial of the given name, in Vietnamese order."""
-    filed: dict[str, list[PersonLine]] = defaultdict(list)
-    for person in sorted(page.archive.people.values(), key=lambda one: person_sort_key(one.name)):
-        filed[initial_of(person.id)].append(
-            PersonLine(
-                person_link(page, person.id), _posts(page, person.id), person.distinguished_by or ""
-            )
-        )
-    return tuple(
-        Initial(letter.upper(), page.url(LinkTarget("people", letter)), tuple(lines))
-        for letter, lines in sorted(filed.items())
-    )
-
-
-def _posts(page: Page, person_id: str) -> tuple[str, ...]:
-    held = page.archive.memberships_of.get(person_id, ())
-    words = []
-    for dossier, membership in held:
-        post = page.archive.role_label(membership.post)
-        words.append(f"{post_in(post, dossier.title)} {dossier.title}")
-    return tuple(dict.fromkeys(words))
-
-
-def people_under(page: Page, letter: str) -> tuple[PersonEntry, ...]:
-    """Return the entries of the people filed under `letter`, in Vietnamese order."""
-    filed = [one for one in page.archive.people.values() if initial_of(one.id) == letter]
-    filed.sort(key=lambda one: person_sort_key(one.name))
-    return tuple(person_entry(page, one.id) for one in filed)
-
-
-@dataclass(frozen=True)
-class Side:
-    """One claim of a conflict, in words."""
-
-    text: str
-    cites: tuple[Cite, ...]
-    shown: bool
-
-
-@dataclass(frozen=True)
-class ConflictView:
-    """A contradiction: what it is about, what each passage says, what a reader may take from it."""
-
-    id: str
-    topic: str
-    sides: tuple[Side, ...]
-    note: str
-
-
-def conflicts(page: Page, dossier: Dossier) -> tuple[ConflictView, ...]:
-    """Return the contradictions of an organization and of those that its volume covers."""
-    return tuple(
-        _conflict(page, one, conflict, fact_anchor("conflict", conflict.id, one.id, dossier.id))
-        for one in page.archive.family(dossier.id) or (dossier,)
-        for conflict in one.conflicts
-    )
-
-
-def _conflict(page: Page, dossier: Dossier, conflict: Conflict, anchor: str) -> ConflictView:
-    sides = []
-    for claim in conflict.claims:
-        if claim.fact:
-            owner = claim.fact.partition("/")[0] if "/" in claim.fact else dossier.id
-            fact = page.archive.fact(claim.fact, dossier.id)
-            text = fact_words(page.archive, owner, fact) if fact else claim.fact
-            marks = cites(page, fact.cite) if fact else ()
-        else:
-            text, marks = claim.statement or "", cites(page, claim.cite or ())
-        sides.append(Side(capital(keep_together(text)), marks, claim.shown))
-    return ConflictView(anchor, capital(conflict.topic), tuple(sides), conflict.note)

@@ -1,4 +1,4 @@
-"""Views of what is uncertain: contradictions by volume, and gaps in the sources."""
+"""Views of gaps in the sources, by kind and organization."""
 
 from __future__ import annotations
 
@@ -6,21 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.addresses.places import conflicts_page
-from macros.chapter.page import LinkTarget
 from macros.rules.gaps import SOURCES, Gap, gaps_of, missing_parts, sources_of
-from macros.text.vietnamese import capital, keep_together
+from macros.text.vietnamese import keep_together
 from macros.views.common import Cite, Link, Page, at_start, cites, organization_link, source_link
-
-
-@dataclass(frozen=True)
-class VolumeLine:
-    """One volume: its contradictions by topic, and how many gaps its sources leave."""
-
-    volume: Link
-    conflicts: Link
-    topics: tuple[Link, ...]
-    gaps: Link
 
 
 @dataclass(frozen=True)
@@ -45,31 +33,6 @@ class GapKind:
 
     kind: str
     owners: tuple[GapOwner, ...]
-
-
-def volumes(page: Page) -> tuple[VolumeLine, ...]:
-    """Return every volume with its contradictions and the number of its gaps."""
-    archive = page.archive
-    lines = []
-    for volume in archive.volumes:
-        recorded = [
-            (one, conflict) for one in archive.family(volume.id) for conflict in one.conflicts
-        ]
-        topics = tuple(
-            Link(capital(conflict.topic), page.url(LinkTarget("conflict", conflict.id, one.id)))
-            for one, conflict in recorded
-        )
-        gaps = len(gaps_of(archive, volume.id))
-        conflicts_url = page.url(LinkTarget("page", conflicts_page(volume.id))) if recorded else ""
-        lines.append(
-            VolumeLine(
-                at_start(organization_link(page, volume.id)),
-                Link(str(len(recorded)), conflicts_url),
-                topics,
-                Link(str(gaps), page.url(LinkTarget("gaps", volume.id)) if gaps else ""),
-            )
-        )
-    return tuple(lines)
 
 
 def gaps(page: Page, volume: str) -> tuple[GapKind, ...]:

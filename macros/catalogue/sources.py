@@ -1,0 +1,61 @@
+"""Macros about sources: a citation, their list, their entries."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros.archive import Archive
+from macros.catalogue.registry import Faults, SourceId, registry
+from macros.chapter.page import Context
+from macros.messages.suggest import did_you_mean
+from macros.model.citations import CitationError, parse_citations
+from macros.rendering.templates import render
+from macros.views import sources as views
+from macros.views.common import Page, cites
+
+
+def _readable(context: Context[Archive], citation: str) -> Faults:
+    """The citation names an existing source and paragraph."""
+    try:
+        stretch = parse_citations(citation)
+    except CitationError as error:
+        yield error.message, error.remedy
+        return
+    source = stretch[0].source
+    if source not in context.archive.sources:
+        hint = did_you_mean(source, context.archive.sources).strip()
+        yield f"không có nguồn nào mang mã “{source}”", hint or "xem các tệp trong data/sources/"
+        return
+    last = context.archive.paragraphs.get(source)
+    for one in stretch:
+        if one.unit == "paragraph" and last is not None and one.last > last:
+            yield f"trích dẫn {one} vượt quá đoạn cuối ({last}) của nguồn", "sửa số đoạn"
+
+
+@registry.macro(
+    check=_readable,
+    guide="Dấu nguồn cho một câu không có dữ kiện nào đứng sau.",
+    example='"ky-yeu#2"',
+)
+def cite(page: Page, citation: str) -> Markup:
+    """A citation alone, for a sentence that is not generated from data."""
+    return render("cite", cites=cites(page, parse_citations(citation)))
+
+
+@registry.macro(
+    block=True,
+    guide="Danh sách các nguồn.",
+)
+def source_list(page: Page) -> Markup:
+    """All sources with their descriptions and up to when they speak."""
+    sources = tuple(
+        views.source_view(page, one, whole=False) for one in page.archive.sources.values()
+    )
+    return render("source_list", sources=sources)
+
+
+@registry.macro(block=True)
+def source_entry(page: Page, source: SourceId) -> Markup:
+    """One source with every fact taken from it, by paragraph."""
+    view = views.source_view(page, page.archive.sources[source], whole=True)
+    return render("source_entry", source=view)

@@ -1,0 +1,107 @@
+"""Views of people: the index by name, and a person's entry with every post held."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from macros.addresses.places import initial_of
+from macros.chapter.page import LinkTarget
+from macros.dates import order_key
+from macros.rules.terms import tenures
+from macros.text.vietnamese import capital, person_sort_key
+from macros.views.appearances import Appearances, appearances_of_person
+from macros.views.common import Link, Page, at_start, person_link, post_in
+from macros.views.leadership import TenureRow, tenure_row
+
+
+@dataclass(frozen=True)
+class PersonLine:
+    """A person in an index: the name and the posts held."""
+
+    link: Link
+    posts: tuple[str, ...]
+    distinguished_by: str
+
+
+@dataclass(frozen=True)
+class Initial:
+    """The people filed under one letter."""
+
+    letter: str
+    url: str
+    people: tuple[PersonLine, ...]
+
+
+def people_index(page: Page) -> tuple[Initial, ...]:
+    """Return all people by the initial of the given name, in Vietnamese order."""
+    filed: dict[str, list[PersonLine]] = defaultdict(list)
+    for person in sorted(page.archive.people.values(), key=lambda one: person_sort_key(one.name)):
+        filed[initial_of(person.id)].append(
+            PersonLine(
+                person_link(page, person.id), _posts(page, person.id), person.distinguished_by or ""
+            )
+        )
+    return tuple(
+        Initial(letter.upper(), page.url(LinkTarget("people", letter)), tuple(lines))
+        for letter, lines in sorted(filed.items())
+    )
+
+
+def _posts(page: Page, person_id: str) -> tuple[str, ...]:
+    held = page.archive.memberships_of.get(person_id, ())
+    words = []
+    for dossier, membership in held:
+        post = page.archive.role_label(membership.post)
+        words.append(f"{post_in(post, dossier.title)} {dossier.title}")
+    return tuple(dict.fromkeys(words))
+
+
+def people_under(page: Page, letter: str) -> tuple[PersonEntry, ...]:
+    """Return the entries of the people filed under `letter`, in Vietnamese order."""
+    filed = [one for one in page.archive.people.values() if initial_of(one.id) == letter]
+    filed.sort(key=lambda one: person_sort_key(one.name))
+    return tuple(person_entry(page, one.id) for one in filed)
+
+
+@dataclass(frozen=True)
+class PersonEntry:
+    """A person of the look-up pages: every post held, in order of time, and appearances."""
+
+    id: str
+    name: str
+    other_names: tuple[str, ...]
+    distinguished_by: str
+    note: str
+    rows: tuple[TenureRow, ...]
+    appearances: tuple[Appearances, ...]
+
+
+def _of_person(row: TenureRow) -> TenureRow:
+    """Return the row for a person's entry: post first, its organization on the next line."""
+    assert row.organization is not None
+    named = at_start(row.organization)
+    return replace(row, post=capital(post_in(row.post, named.text)), organization=named)
+
+
+def person_entry(page: Page, person_id: str) -> PersonEntry:
+    """Return a person's entry with every post in every organization."""
+    person = page.archive.people[person_id]
+    rows: list[tuple[tuple[object, ...], TenureRow]] = []
+    owners = dict.fromkeys(d.id for d, _ in page.archive.memberships_of.get(person_id, ()))
+    for owner in owners:
+        dossier = page.archive.dossiers[owner]
+        for tenure in tenures(page.archive, dossier):
+            if tenure.person == person_id:
+                label = page.archive.role_label(tenure.post)
+                row = _of_person(tenure_row(page, dossier, tenure, label))
+                rows.append((order_key(tenure.known_start), row))
+    return PersonEntry(
+        id=person.id,
+        name=person.name,
+        other_names=person.other_names,
+        distinguished_by=person.distinguished_by or "",
+        note=person.note or "",
+        rows=tuple(row for _, row in sorted(rows, key=lambda item: item[0])),
+        appearances=appearances_of_person(page, person_id),
+    )
