@@ -29,7 +29,7 @@ from macros.book.page_list import number_blocks
 from macros.book.plan import APPENDICES, OPENING, Chapters, Part, Plan, appendix_of
 from macros.book.section import Section, drop, parse, text_of
 from macros.catalogue import registry
-from macros.chapter import Chapter, VerbatimExtension, expand
+from macros.chapter import Chapter, VerbatimExtension, expand, in_time
 from macros.chapter.verbatim import OPEN
 from macros.messages.problems import Problem
 from macros.model.sources import Source
@@ -232,10 +232,11 @@ class _Maker:
 
         Without a `label` it gets the next number of its kind.
         """
-        text = expand(chapter, self.archive, self.linker, registry=registry)
+        with in_time(chapter.path):
+            text = expand(chapter, self.archive, self.linker, registry=registry)
+            filled = OPEN in text or text.strip()
+            tree = parse(self.markdown.reset().convert(text) if filled else render("empty_chapter"))
         empty = not chapter.body.replace("#", "").replace(chapter.front_matter.title, "").strip()
-        filled = OPEN in text or text.strip()
-        tree = parse(self.markdown.reset().convert(text) if filled else render("empty_chapter"))
         title = chapter.front_matter.title
         heading = next(tree.iter("h1"), None)
         if heading is not None:

@@ -7,6 +7,7 @@ from macros.chapter.front_matter import Chapter, FrontMatter, parse_chapter, rea
 from macros.chapter.guard import Call, Inspection, guard, inspect
 from macros.chapter.page import CitationNumbers, Context, Linker, LinkTarget, Lookup, Page
 from macros.chapter.registry import Choice, Macro, Parameter, Reference, Registry
+from macros.chapter.time_limit import in_time
 from macros.chapter.verbatim import VerbatimExtension
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "VerbatimExtension",
     "expand",
     "guard",
+    "in_time",
     "inspect",
     "parse_chapter",
     "read_chapter",

@@ -42,7 +42,7 @@ def attach(env: MacrosPlugin) -> None:
         # `make site` has loaded and checked the data already.
         state.inputs = state.inputs or load_inputs(config)
     except DataError as error:
-        raise _stop(error.problems) from None
+        raise stop(error.problems) from None
     if not any(isinstance(e, VerbatimExtension) for e in config.markdown_extensions):
         # MkDocs passes the list on to Markdown, which also accepts extension objects.
         config.markdown_extensions.append(VerbatimExtension())  # type: ignore[arg-type]
@@ -78,7 +78,7 @@ class Build:
         try:
             env.markdown = self._expanded(chapter)
         except ChapterError as error:
-            raise _stop(error.problems) from error.__cause__
+            raise stop(error.problems) from error.__cause__
         # In place: the plugin already holds a copy of the page that shares this dictionary.
         page.meta.clear()
         page.meta.update(chapter.front_matter.meta())
@@ -112,7 +112,7 @@ class Build:
             self._inspections[path] = inspection
             problems += inspection.problems
         if stopping := errors(problems):
-            raise _stop(stopping)
+            raise stop(stopping)
         return chapters
 
     def _shown(self, file: File) -> str:
@@ -123,7 +123,7 @@ class Build:
         return posixpath.join(folder.as_posix(), file.src_uri)
 
 
-def _stop(problems: Sequence[Problem]) -> PluginError:
+def stop(problems: Sequence[Problem]) -> PluginError:
     """Return the error that ends a build; ``mkdocs serve`` shows it and goes on."""
     lines = "\n".join(f"  {problem}" for problem in problems)
     return PluginError(f"Có {len(problems)} lỗi cần sửa:\n{lines}")

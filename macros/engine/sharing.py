@@ -20,6 +20,9 @@ from mkdocs.commands import build
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
+from macros.admission.docs import DOCS
+from macros.chapter import ChapterError, in_time
+from macros.engine.plugin import stop
 from macros.engine.shared_work import SharedWork
 
 if TYPE_CHECKING:
@@ -141,10 +144,17 @@ class _SharedBuild:
 
 
 def _without_text(read: Callable[..., None]) -> Callable[..., None]:
-    """Drop the text of each page once it is HTML: all texts together take half of the memory."""
+    """Drop the text of each page once it is HTML: all texts together take half of the memory.
+
+    A page that takes for ever is a problem of its chapter.
+    """
 
     def step(page: Page, *given: Any) -> None:
-        read(page, *given)
+        try:
+            with in_time(f"{DOCS}/{page.file.src_uri}"):
+                read(page, *given)
+        except ChapterError as error:
+            raise stop(error.problems) from None
         page.markdown = ""
 
     return step

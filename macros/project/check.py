@@ -12,7 +12,7 @@ from macros.archive.complete import load_archive
 from macros.archive.contents import contents
 from macros.archive.mentions import mentions
 from macros.catalogue import registry
-from macros.chapter import Chapter, Inspection, inspect
+from macros.chapter import Chapter, ChapterError, Inspection, in_time, inspect
 from macros.chapter.slips import markdown_slips
 from macros.checks.chapters import bounds_compared, missing_pages, one_address, unsourced
 from macros.checks.table import check_archive
@@ -73,20 +73,35 @@ def check_chapters(project: Project, archive: Archive) -> Chapters:
     inspected: dict[str, tuple[Chapter, Inspection]] = {}
     render = Renderer(project.root)
     for chapter in docs.chapters.values():
-        inspection = inspect(chapter, registry, archive)
+        try:
+            with in_time(chapter.path):
+                inspection, problems = check_chapter(chapter, archive, render)
+        except ChapterError as error:
+            found.extend(error.problems)
+            continue
         inspected[chapter.path] = chapter, inspection
-        found.extend(inspection.problems)
-        found.extend(unsourced(chapter, registry, archive, inspection))
-        found.extend(bounds_compared(chapter, archive, inspection))
-        found.extend(markdown_slips(chapter, None if inspection.problems else render))
-        found.extend(typed_numbers(chapter, archive))
-        found.extend(comrades_in_chapter(chapter))
+        found.extend(problems)
     found.extend(missing_pages(archive, docs.pages))
     found.extend(one_address(docs.pages))
     found.extend(refused_pictures(project.root, docs.pictures))
     listed = contents(docs.chapters, (one.page for one in project.navigation))
     archive = replace(archive, mentions=mentions(inspected.values()), contents=listed)
     return Chapters(len(docs.pages), inspected, archive, found)
+
+
+def check_chapter(
+    chapter: Chapter, archive: Archive, render: Renderer
+) -> tuple[Inspection, list[Problem]]:
+    """Check one chapter against the archive; return also what the guard has read of it."""
+    inspection = inspect(chapter, registry, archive)
+    return inspection, [
+        *inspection.problems,
+        *unsourced(chapter, registry, archive, inspection),
+        *bounds_compared(chapter, archive, inspection),
+        *markdown_slips(chapter, None if inspection.problems else render),
+        *typed_numbers(chapter, archive),
+        *comrades_in_chapter(chapter),
+    ]
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,7 @@ from markdown import Extension, Markdown
 from macros.archive.complete import complete
 from macros.audit.inline_code import inline_code
 from macros.catalogue import registry
-from macros.chapter import ChapterError, VerbatimExtension, expand, inspect, parse_chapter
-from macros.checks.chapters import unsourced
+from macros.chapter import ChapterError, VerbatimExtension, expand, parse_chapter
 from macros.checks.table import check_archive
 from macros.dates import DateError, machine, order_key, parse_edtf, say, say_with_day, short
 from macros.engine.config import site_config
@@ -30,7 +29,8 @@ from macros.loading.validate import validate
 from macros.loading.yaml.strict import Table, Text, parse_yaml
 from macros.messages.problems import Position, Problem
 from macros.model.files import model_of
-from macros.project.check import Loaded, load
+from macros.project.check import Loaded, check_chapter, load
+from macros.project.markdown import Renderer
 from macros.text.numbers import NumberError, number_forms, parse_number, say_number
 
 if TYPE_CHECKING:
@@ -175,17 +175,17 @@ def _evidence(shown: str, held: list[ValueClaim], data: bytes) -> list[Problem]:
 
 
 def _chapter_seeds(project: Project, archive: Archive) -> Iterable[Seed]:
+    render = Renderer(project.root)
     for path, chapter in project.docs.chapters.items():
         data = (project.root / "docs" / path).read_bytes()
-        yield Seed(chapter.path, data, partial(_chapter, chapter.path, archive))
+        yield Seed(chapter.path, data, partial(_chapter, chapter.path, archive, render))
 
 
-def _chapter(path: str, archive: Archive, data: bytes) -> list[Problem]:
+def _chapter(path: str, archive: Archive, render: Renderer, data: bytes) -> list[Problem]:
     chapter, problems = parse_chapter(data, path)
     if chapter is None:
         return problems
-    inspection = inspect(chapter, registry, archive)
-    return [*problems, *inspection.problems, *unsourced(chapter, registry, archive, inspection)]
+    return [*problems, *check_chapter(chapter, archive, render)[1]]
 
 
 def _page_seeds(project: Project, archive: Archive) -> Iterable[Seed]:
