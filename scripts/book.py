@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from macros.book.build import ALL_KINDS
 from macros.book.formats import DEFAULT, FORMATS
 from macros.book.make import Wanted, make_books
-from macros.book.order import KINDS
 from macros.book.printing_house import PrintingHouse
+from macros.book.task import KINDS
 from macros.project.books import BUILT
 from macros.project.project import Project
 from scripts.command import content_at, guarded, print_output, root_option

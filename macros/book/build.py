@@ -15,9 +15,9 @@ from multiprocessing.context import ForkProcess
 from pathlib import Path
 
 from macros.book.compose import compose
-from macros.book.order import KINDS, Order, Result
 from macros.book.printing_house import RefusedError
 from macros.book.proof import FaultyVolumeError
+from macros.book.task import KINDS, Result, Task
 from macros.chapter import ChapterError
 from macros.messages.disk import disk_problem
 from macros.messages.problems import Position, Problem
@@ -29,19 +29,19 @@ DRAFT, PRESS = "draft", "press"
 ALL_KINDS = (*KINDS, DRAFT, PRESS)
 
 
-def build(order: Order) -> Result:
+def build(task: Task) -> Result:
     """Build one volume in this process; its files are put in their places when all are complete."""
-    result = Result(order.plan.name)
+    result = Result(task.plan.name)
     start = time.perf_counter()
     try:
-        put(_files(order, result))
+        put(_files(task, result))
     except (ChapterError, FaultyVolumeError) as error:
         result.problems += error.problems
     except RefusedError as error:
         result.problems.append(error.problem)
     except Exception as error:
-        problem = disk_problem(error, _shown(order)) if isinstance(error, OSError) else None
-        result.problems.append(problem or _fault(error, order))
+        problem = disk_problem(error, _shown(task)) if isinstance(error, OSError) else None
+        result.problems.append(problem or _fault(error, task))
     result.seconds = time.perf_counter() - start
     # The largest of its processes, because stretches are laid out in several.
     held = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
@@ -49,18 +49,18 @@ def build(order: Order) -> Result:
     return result
 
 
-def _fault(error: Exception, order: Order) -> Problem:
+def _fault(error: Exception, task: Task) -> Problem:
     what = " ".join(f"{type(error).__name__}: {error}".split())
     message = f"không dựng được tập này ({what})"
-    return Problem(Position(_shown(order)), message, "gửi dòng này cho người phụ trách mã nguồn")
+    return Problem(Position(_shown(task)), message, "gửi dòng này cho người phụ trách mã nguồn")
 
 
-def _shown(order: Order) -> str:
+def _shown(task: Task) -> str:
     """Return what a volume is called where something is wrong with it."""
-    return f"dist/book/{order.plan.name}"
+    return f"dist/book/{task.plan.name}"
 
 
-def _files(order: Order, result: Result) -> dict[Path, bytes]:
+def _files(task: Task, result: Result) -> dict[Path, bytes]:
     """Return the files of a volume by where they belong; `result` gets pages and problems."""
     # Imported here: WeasyPrint needs libraries that only the process of a volume must have.
     from macros.book import collected, epub, paper
@@ -69,34 +69,34 @@ def _files(order: Order, result: Result) -> dict[Path, bytes]:
 
     made: dict[Path, bytes] = {}
     bound = epub.NOT_PRINTED
-    if {"pdf", DRAFT, PRESS} & set(order.kinds):
-        volume = compose(order.plan, order.settings, order.archive, width=order.layout.measure)
+    if {"pdf", DRAFT, PRESS} & set(task.kinds):
+        volume = compose(task.plan, task.settings, task.archive, width=task.layout.measure)
         result.problems += volume.problems
         print_volume = (
-            partial(collected.print_collected, at_once=order.at_once)
-            if order.plan.collected
+            partial(collected.print_collected, at_once=task.at_once)
+            if task.plan.collected
             else paper.print_volume
         )
-        printed = print_volume(volume, order.settings, order.archive, order.edition, order.layout)
+        printed = print_volume(volume, task.settings, task.archive, task.edition, task.layout)
         result.problems += printed.problems
         result.pages = printed.pages
-        bound = epub.Printed(order.layout.words, read_starts(printed.data))
-        start = order.layout.folder(order.folder) / order.plan.name
-        if "pdf" in order.kinds:
+        bound = epub.Printed(task.layout.words, read_starts(printed.data))
+        start = task.layout.folder(task.folder) / task.plan.name
+        if "pdf" in task.kinds:
             made[start.with_name(f"{start.name}.pdf")] = printed.data
-        if DRAFT in order.kinds:
-            sheets = files.draft(order, volume, printed.data)
+        if DRAFT in task.kinds:
+            sheets = files.draft(task, volume, printed.data)
             made[start.with_name(f"{start.name}-ban-thao.pdf")] = sheets
-        if PRESS in order.kinds:
-            given = files.press(order, volume, printed.data, printed.pages)
+        if PRESS in task.kinds:
+            given = files.press(task, volume, printed.data, printed.pages)
             result.problems += given.problems
             for end, data in given.files.items():
                 made[start.with_name(f"{start.name}{end}")] = data
-    if "epub" in order.kinds:
-        volume = compose(order.plan, order.settings, order.archive, width=float("inf"))
+    if "epub" in task.kinds:
+        volume = compose(task.plan, task.settings, task.archive, width=float("inf"))
         result.problems += [one for one in volume.problems if one not in result.problems]
-        data = epub.bind(volume, order.settings, order.archive, order.edition, bound)
-        made[order.folder / f"{order.plan.name}.epub"] = data
+        data = epub.bind(volume, task.settings, task.archive, task.edition, bound)
+        made[task.folder / f"{task.plan.name}.epub"] = data
     return made
 
 
@@ -133,30 +133,30 @@ def prepare(folder: Path) -> None:
     probe.unlink()
 
 
-Work = Callable[[Order], Result]
+Work = Callable[[Task], Result]
 
 
 def build_all(
-    orders: Sequence[Order], *, at_once: int | None = None, work: Work = build
+    tasks: Sequence[Task], *, at_once: int | None = None, work: Work = build
 ) -> Iterator[Result]:
     """Build volumes in parallel; yield each result when done. A crash affects only one volume."""
     context = multiprocessing.get_context("fork")
-    waiting = list(orders)
-    running: dict[Connection, tuple[Order, ForkProcess]] = {}
+    waiting = list(tasks)
+    running: dict[Connection, tuple[Task, ForkProcess]] = {}
     limit = at_once or os.cpu_count() or 1
     try:
         while waiting or running:
             while waiting and len(running) < limit:
-                order = waiting.pop(0)
+                task = waiting.pop(0)
                 here, there = context.Pipe(duplex=False)
-                process = context.Process(target=_run, args=(work, order, there, os.getpid()))
+                process = context.Process(target=_run, args=(work, task, there, os.getpid()))
                 begin(process)
                 there.close()
-                running[here] = (order, process)
+                running[here] = (task, process)
             for ready in wait(list(running)):
                 assert isinstance(ready, Connection)
-                order, process = running.pop(ready)
-                yield _received(ready, order)
+                task, process = running.pop(ready)
+                yield _received(ready, task)
                 ready.close()
                 process.join()
     finally:
@@ -166,22 +166,22 @@ def build_all(
             process.join()
 
 
-def _run(work: Work, order: Order, answer: Connection, caller: int) -> None:
+def _run(work: Work, task: Task, answer: Connection, caller: int) -> None:
     serve_only(caller)
     # The process ends with its volume: what it leaves behind need not be gathered, and to look
     # for it in millions of boxes took a third of the time.
     gc.disable()
-    answer.send(work(order))
+    answer.send(work(task))
     answer.close()
 
 
-def _received(answer: Connection, order: Order) -> Result:
+def _received(answer: Connection, task: Task) -> Result:
     """Return the result from a process, or a failed result if it died."""
     try:
         result: Result = answer.recv()
     except EOFError:
-        position = Position(f"dist/book/{order.plan.name}")
+        position = Position(f"dist/book/{task.plan.name}")
         message = "tiến trình dựng tập này bị dừng giữa chừng"
         remedy = "kiểm tra bộ nhớ còn trống của máy rồi chạy lại"
-        return Result(order.plan.name, problems=[Problem(position, message, remedy)])
+        return Result(task.plan.name, problems=[Problem(position, message, remedy)])
     return result

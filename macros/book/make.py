@@ -17,9 +17,9 @@ from macros.book.config import read_settings
 from macros.book.formats import DEFAULT, FORMATS
 from macros.book.imprint import imprint_of
 from macros.book.matter import Edition
-from macros.book.order import KINDS, Order, Result
 from macros.book.plan import plans
 from macros.book.printing_house import ANY_PRINTING_HOUSE, PrintingHouse
+from macros.book.task import KINDS, Result, Task
 from macros.messages.disk import disk_problem
 from macros.messages.output import DONE, WRONG, Line, error_lines
 from macros.messages.problems import Position, Problem, errors
@@ -60,21 +60,21 @@ def folder_of(kinds: Sequence[str]) -> str:
     return PRESSED if PRESS in kinds else BUILT
 
 
-def orders_of(
+def tasks_of(
     project: Project,
     layout: str = DEFAULT,
     kinds: Sequence[str] = KINDS,
     folder: Path | None = None,
     printing_house: PrintingHouse = ANY_PRINTING_HOUSE,
-) -> tuple[list[Order], list[Problem]]:
-    """Return the orders for a project, and the problems of its data and chapters."""
+) -> tuple[list[Task], list[Problem]]:
+    """Return the tasks for a project, and the problems of its data and chapters."""
     report = check_project(project)
     settings = read_settings(project.root)
     edition = edition_of(project.root)
     target = folder or project.root / folder_of(kinds)
     paper, archive = FORMATS[layout], report.archive
-    orders = [
-        Order(
+    tasks = [
+        Task(
             plan,
             settings,
             archive,
@@ -89,7 +89,7 @@ def orders_of(
         )
         for plan in plans(settings, archive, project.chapters)
     ]
-    return orders, report.problems
+    return tasks, report.problems
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def make_books(project: Project, wanted: Wanted) -> Output:
     """Build the volumes of a project and report each; the exit status is 1 if one is missing."""
     start = time.perf_counter()
     try:
-        orders, problems = orders_of(
+        tasks, problems = tasks_of(
             project, wanted.layout, wanted.kinds, wanted.folder, wanted.printing_house
         )
     except ConfigurationError as error:
@@ -121,11 +121,11 @@ def make_books(project: Project, wanted: Wanted) -> Output:
         refused = f"{len(stopping)} lỗi trong dữ liệu và các chương: chưa dựng sách."
         yield from error_lines([*stopping, refused])
         return WRONG
-    names = [order.plan.name for order in orders]
+    names = [task.plan.name for task in tasks]
     if unknown := [name for name in wanted.only if name not in names]:
         yield from error_lines([f"lỗi: không có tập “{unknown[0]}” → chọn: {', '.join(names)}"])
         return WRONG
-    chosen = [order for order in orders if not wanted.only or order.plan.name in wanted.only]
+    chosen = [task for task in tasks if not wanted.only or task.plan.name in wanted.only]
     if not chosen:
         yield from error_lines(["lỗi: chưa có tổ chức nào có listed: true → thêm một tổ chức"])
         return WRONG
@@ -140,15 +140,15 @@ def make_books(project: Project, wanted: Wanted) -> Output:
         raise
 
 
-def _make(chosen: list[Order], wanted: Wanted, start: float) -> Output:
+def _make(chosen: list[Task], wanted: Wanted, start: float) -> Output:
     """Build the volumes that were chosen, and report each; `start` is when the command began."""
     failed = 0
     reported: set[Problem] = set()
     # Processors not needed for other volumes lay out stretches of the collected one.
     spare = max(1, (wanted.at_once or workers()) // len(chosen))
-    chosen = [replace(order, at_once=spare) for order in chosen]
+    chosen = [replace(task, at_once=spare) for task in chosen]
     # The longest first; the others are built at the same time.
-    chosen.sort(key=lambda order: not order.plan.collected)
+    chosen.sort(key=lambda task: not task.plan.collected)
     for result in build_all(chosen, at_once=wanted.at_once):
         yield from _lines_about(result, reported)
         failed += result.failed

@@ -27,7 +27,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     # Imported here: MkDocs loads this file by its path before the project can be imported.
     from macros.engine.inputs import state_of
     from macros.engine.metadata import read_site_metadata
-    from macros.engine.published import UNUSED
+    from macros.engine.outputs import UNUSED
 
     state = state_of(config)
     state.metadata = read_site_metadata(config)

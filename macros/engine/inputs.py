@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from macros.chapter import Chapter, Inspection, Linker, Lookup, Registry
     from macros.messages.problems import Problem
-    from macros.project.made import Made
+    from macros.project.site_files import SiteFiles
 
 
 class Inputs(NamedTuple):
@@ -54,7 +54,7 @@ class BuildState:
 
     inputs: Inputs | None = None
     metadata: SiteMetadata | None = None
-    made: Made = field(default_factory=dict)
+    made: SiteFiles = field(default_factory=dict)
 
 
 _KEY = "party_history"

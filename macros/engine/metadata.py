@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from macros.engine.inputs import BuildState
-    from macros.project.made import Made
+    from macros.project.site_files import SiteFiles
 
 
 def read_site_metadata(config: MkDocsConfig) -> SiteMetadata:
@@ -53,14 +53,14 @@ def metadata_of(state: BuildState, page: Page) -> PageMetadata | None:
     return page_metadata(site, archive, state.metadata.history, path, title)
 
 
-def finish(state: BuildState, target: Path) -> Made:
+def finish(state: BuildState, target: Path) -> SiteFiles:
     """Write the share pictures and the feed, which only a site with an address has; return them."""
     if state.metadata is None or state.inputs is None or not state.metadata.site.url:
         return {}
     archive, site = state.inputs.archive, state.metadata.site
     if not isinstance(archive, Archive):
         return {}
-    made: Made = dict.fromkeys(write_pictures(archive, target, site.name))
+    made: SiteFiles = dict.fromkeys(write_pictures(archive, target, site.name))
     titles = {one.path: one.front_matter.title for one in state.inputs.docs.chapters.values()}
     text = feed(state.metadata.history, titles, site.name, site.url)
     (target / "feed.xml").write_text(text, encoding="utf-8")

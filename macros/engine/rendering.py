@@ -17,11 +17,11 @@ from mkdocs.commands import build
 
 from macros.engine.config import site_config
 from macros.engine.inputs import Inputs, state_of
-from macros.engine.published import made_by_mkdocs
+from macros.engine.outputs import made_by_mkdocs
 from macros.engine.sharing import shared_pages
 from macros.messages.problems import Position, Problem
-from macros.project.made import Made
 from macros.project.project import Project
+from macros.project.site_files import SiteFiles
 
 # The most frequent warnings of MkDocs: (its message, ours, the remedy); `file`, `url` are groups.
 _IN_FILE = r"Doc file '(?P<file>.+?)' contains "
@@ -79,7 +79,7 @@ class Rendered(NamedTuple):
     """What became of rendering a project: the problems, and the files that it must have made."""
 
     problems: list[Problem]
-    made: Made
+    made: SiteFiles
 
 
 def render(project: Project, inputs: Inputs, target: Path) -> Rendered:
@@ -93,7 +93,7 @@ def render(project: Project, inputs: Inputs, target: Path) -> Rendered:
     logger = logging.getLogger("mkdocs")
     logger.addHandler(listener)
     logger.setLevel(logging.WARNING)
-    made: Made = {}
+    made: SiteFiles = {}
     try:
         config = site_config(root, site_dir=str(target))
         state_of(config).inputs = inputs

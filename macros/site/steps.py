@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlsplit
 
 from macros.audit import pages as audit
-from macros.audit.accounts import unaccounted
+from macros.audit.unaccounted import unaccounted
 from macros.engine import rendering
 from macros.engine.load import inputs_of
 from macros.messages.problems import Problem, Severity, errors
 from macros.opendata.write import open_data, write_files
 from macros.project.books import BUILT, copy_books
 from macros.project.check import Chapters, Loaded, check_chapters, check_loaded, load
-from macros.project.made import Made
 from macros.project.project import Project
+from macros.project.site_files import SiteFiles
 from macros.search.answers.shards import write_answers
 from macros.search.write import index_site, pages_of, read_sections
 from macros.site.manifest import Manifest, day_of, read_folder
@@ -55,7 +55,7 @@ class Build:
     background: Callable[[], BackgroundResult] = lambda: ([], {})
     open_data: dict[str, bytes] = field(default_factory=dict)
     audited: Callable[[], list[Problem]] = _not_audited
-    made: Made = field(default_factory=dict)
+    made: SiteFiles = field(default_factory=dict)
 
     @property
     def releases(self) -> Releases:

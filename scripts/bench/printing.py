@@ -21,14 +21,14 @@ from unittest.mock import patch
 
 from macros.book import collected, page_notes, paper, weasyprint_fixes
 from macros.book.build import build, build_all
-from macros.book.make import orders_of
-from macros.book.order import Result
+from macros.book.make import tasks_of
+from macros.book.task import Result
 from macros.project.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from macros.book.order import Order
+    from macros.book.task import Task
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,8 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--collected", action="store_true", help="the collected volume alone")
     parser.add_argument("--most", type=int, help="no more volumes than these")
     options = parser.parse_args(arguments)
-    orders, _ = orders_of(Project(options.project), kinds=("pdf",), folder=options.project / "dist")
-    chosen = [one for one in orders if one.plan.collected == options.collected][: options.most]
+    tasks, _ = tasks_of(Project(options.project), kinds=("pdf",), folder=options.project / "dist")
+    chosen = [one for one in tasks if one.plan.collected == options.collected][: options.most]
     start, spent = time.perf_counter(), _processor_time()
     results = list(_plain(chosen) if options.plain else build_all(chosen, at_once=options.jobs))
     wall, cpu = time.perf_counter() - start, _processor_time() - spent
@@ -59,13 +59,13 @@ def _processor_time() -> float:
     return sum(one.ru_utime + one.ru_stime for one in used)
 
 
-def _whole(*order: Any, at_once: int) -> paper.PrintedVolume:
+def _whole(*task: Any, at_once: int) -> paper.PrintedVolume:
     """Lay out the collected volume as a whole, like any other."""
     del at_once
-    return paper.print_volume(*order)
+    return paper.print_volume(*task)
 
 
-def _plain(orders: Sequence[Order]) -> Iterator[Result]:
+def _plain(tasks: Sequence[Task]) -> Iterator[Result]:
     with (
         patch.object(weasyprint_fixes, "applied", nullcontext),
         patch.object(weasyprint_fixes, "finish", lambda *_, **__: None),
@@ -74,8 +74,8 @@ def _plain(orders: Sequence[Order]) -> Iterator[Result]:
         patch.object(paper, "prove", lambda *_: []),
         patch.object(collected, "print_collected", _whole),
     ):
-        for order in orders:
-            yield build(order)
+        for task in tasks:
+            yield build(task)
 
 
 if __name__ == "__main__":

@@ -9,10 +9,10 @@ import pytest
 from macros.book.collected import print_collected, stretches
 from macros.book.compose import compose
 from macros.book.join import ELSEWHERE
-from macros.book.make import orders_of
+from macros.book.make import tasks_of
 from macros.book.openings import openings
-from macros.book.order import Order
 from macros.book.section import Section, parse
+from macros.book.task import Task
 from macros.project.project import Project
 from tests.book.reading import Book
 from tests.small_site import CHAPTER, put, write_site
@@ -31,7 +31,7 @@ founding:
 
 
 @pytest.fixture(scope="module")
-def order(tmp_path_factory: pytest.TempPathFactory) -> Order:
+def task(tmp_path_factory: pytest.TempPathFactory) -> Task:
     patch = pytest.MonkeyPatch()
     patch.setenv("SOURCE_DATE_EPOCH", "1000000000")
     site = write_site(tmp_path_factory.mktemp("collected") / "site")
@@ -43,17 +43,17 @@ def order(tmp_path_factory: pytest.TempPathFactory) -> Order:
     path = site / CHAPTER
     text = path.read_text(encoding="utf-8")
     path.write_text(f"{text}\nXem [Sông Mây](../song-may/index.md).\n", encoding="utf-8")
-    orders, problems = orders_of(Project(site), kinds=("pdf",), folder=site / "dist")
+    tasks, problems = tasks_of(Project(site), kinds=("pdf",), folder=site / "dist")
     patch.undo()
-    found = [one for one in orders if one.plan.collected]
+    found = [one for one in tasks if one.plan.collected]
     assert found, problems
     return found[0]
 
 
-def made(order: Order, path: Path, at_once: int) -> Book:
-    volume = compose(order.plan, order.settings, order.archive, width=order.layout.measure)
+def made(task: Task, path: Path, at_once: int) -> Book:
+    volume = compose(task.plan, task.settings, task.archive, width=task.layout.measure)
     printed = print_collected(
-        volume, order.settings, order.archive, order.edition, order.layout, at_once=at_once
+        volume, task.settings, task.archive, task.edition, task.layout, at_once=at_once
     )
     path.write_bytes(printed.data)
     book = Book(path)
@@ -62,8 +62,8 @@ def made(order: Order, path: Path, at_once: int) -> Book:
 
 
 @pytest.fixture(scope="module")
-def book(order: Order, tmp_path_factory: pytest.TempPathFactory) -> Book:
-    return made(order, tmp_path_factory.mktemp("book") / "mot.pdf", 1)
+def book(task: Task, tmp_path_factory: pytest.TempPathFactory) -> Book:
+    return made(task, tmp_path_factory.mktemp("book") / "mot.pdf", 1)
 
 
 def test_links_lead_from_one_stretch_to_another(book: Book) -> None:
@@ -91,8 +91,8 @@ def test_the_tags_of_all_stretches_hang_together(book: Book) -> None:
     assert {int(page["/StructParents"]) for page in book.reader.pages} <= set(keys)
 
 
-def test_it_is_the_same_book_however_many_are_set_at_once(order: Order, book: Book) -> None:
-    other = made(order, book.path.with_name("hai.pdf"), 3)
+def test_it_is_the_same_book_however_many_are_set_at_once(task: Task, book: Book) -> None:
+    other = made(task, book.path.with_name("hai.pdf"), 3)
     assert other.text() == book.text()
     assert other.places == book.places
 

@@ -13,7 +13,7 @@ import pytest
 from lxml import etree
 
 from macros.book.build import build
-from macros.book.make import orders_of
+from macros.book.make import tasks_of
 from macros.project.project import Project
 from tests.book.ace import faults, report
 from tests.book.test_parts import PARTS
@@ -45,9 +45,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = site / CHAPTER
     note = "\n\nMột chú thích[^1] của chương.\n\n[^1]: Lời *chú*.\n"
     path.write_text(f"{path.read_text(encoding='utf-8')}\n{LONG}{note}", encoding="utf-8")
-    orders, _ = orders_of(Project(site), folder=site / "dist")
-    for order in orders:
-        result = build(order)
+    tasks, _ = tasks_of(Project(site), folder=site / "dist")
+    for task in tasks:
+        result = build(task)
         assert not result.failed, result.problems
     return site / "dist"
 
@@ -171,8 +171,8 @@ def test_what_it_says_of_itself(built: Path) -> None:
 
 def test_without_a_printed_book_there_are_no_pages(built: Path) -> None:
     site = built.parent
-    orders, _ = orders_of(Project(site), kinds=("epub",), folder=site / "alone")
-    assert not build(orders[1]).failed
+    tasks, _ = tasks_of(Project(site), kinds=("epub",), folder=site / "alone")
+    assert not build(tasks[1]).failed
     assert "pageNavigation" not in package(site / "alone/may-thuong.epub")
     assert "dc:source" not in package(site / "alone/may-thuong.epub")
 

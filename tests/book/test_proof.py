@@ -9,7 +9,7 @@ from weasyprint import HTML
 
 from macros.book import page_notes
 from macros.book.compose import Volume, compose
-from macros.book.make import orders_of
+from macros.book.make import tasks_of
 from macros.book.page_audit import Fault, Kind, Reading, Reference, read
 from macros.book.proof import Certificate, prove
 from macros.project.project import Project
@@ -67,9 +67,9 @@ def test_a_page_that_bears_another_number_is_told() -> None:
 @pytest.fixture(scope="module")
 def volume(tmp_path_factory: pytest.TempPathFactory) -> Volume:
     site = write_site(tmp_path_factory.mktemp("proof") / "site")
-    orders, _ = orders_of(Project(site), kinds=("pdf",))
-    (order,) = (one for one in orders if not one.plan.collected)
-    return compose(order.plan, order.settings, order.archive, width=40)
+    tasks, _ = tasks_of(Project(site), kinds=("pdf",))
+    (task,) = (one for one in tasks if not one.plan.collected)
+    return compose(task.plan, task.settings, task.archive, width=40)
 
 
 SOUND = Reading(pages=9, calls=2, notes=2, anchor_pages={"a": 3, "b": 5})

@@ -13,7 +13,7 @@ from macros.book.build import build
 from macros.book.compose import Volume, compose
 from macros.book.config import read_settings
 from macros.book.glossary import glossary
-from macros.book.make import orders_of
+from macros.book.make import tasks_of
 from macros.book.matter import contents
 from macros.book.openings import openings
 from macros.book.plan import plans
@@ -68,11 +68,11 @@ def add(site: Path, text: str) -> None:
 
 
 def printed(site: Path, layout: str = "16x24") -> tuple[Book, list[str]]:
-    orders, _ = orders_of(Project(site), layout, kinds=("pdf",), folder=site / "dist")
-    (order,) = (one for one in orders if one.plan.name == "may-thuong")
-    result = build(order)
+    tasks, _ = tasks_of(Project(site), layout, kinds=("pdf",), folder=site / "dist")
+    (task,) = (one for one in tasks if one.plan.name == "may-thuong")
+    result = build(task)
     assert not result.failed, result.problems
-    path = order.layout.folder(site / "dist") / "may-thuong.pdf"
+    path = task.layout.folder(site / "dist") / "may-thuong.pdf"
     return Book(path), [str(one) for one in result.problems]
 
 

@@ -13,9 +13,9 @@ from PIL import Image
 from macros.book import page_notes
 from macros.book.appendices import shown_in
 from macros.book.build import build, build_all
-from macros.book.make import orders_of
-from macros.book.order import Order, Result
+from macros.book.make import tasks_of
 from macros.book.paper import ProjectFetcher
+from macros.book.task import Result, Task
 from macros.project.check import check_project
 from macros.project.project import Project
 from scripts import book as command
@@ -37,9 +37,9 @@ def add(site: Path, text: str) -> None:
 
 
 def printed(site: Path) -> tuple[Book, Result]:
-    orders, _ = orders_of(Project(site), kinds=("pdf",), folder=site / "dist")
-    (order,) = (one for one in orders if one.plan.name == "may-thuong")
-    result = build(order)
+    tasks, _ = tasks_of(Project(site), kinds=("pdf",), folder=site / "dist")
+    (task,) = (one for one in tasks if one.plan.name == "may-thuong")
+    result = build(task)
     assert not result.failed, result.problems
     return Book(site / "dist" / "may-thuong.pdf"), result
 
@@ -97,8 +97,8 @@ def test_a_citation_in_a_footnote_stands_in_brackets_within_it(site: Path) -> No
 def test_two_builds_are_of_the_same_bytes(site: Path) -> None:
     contents = []
     for name in ("mot", "hai"):
-        orders, _ = orders_of(Project(site), folder=site / name)
-        results = list(build_all(orders))
+        tasks, _ = tasks_of(Project(site), folder=site / name)
+        results = list(build_all(tasks))
         assert not any(result.failed for result in results), results
         contents.append({p.name: p.read_bytes() for p in (site / name).iterdir()})
     assert sorted(contents[0]) == [
@@ -199,14 +199,14 @@ def test_an_organization_without_a_congress_has_a_sound_volume(site: Path) -> No
 
 
 def test_a_failed_volume_spoils_no_other(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    orders, _ = orders_of(Project(site), kinds=("pdf",), folder=site / "dist")
+    tasks, _ = tasks_of(Project(site), kinds=("pdf",), folder=site / "dist")
 
-    def work(order: Order) -> Result:
-        if order.plan.collected:
+    def work(task: Task) -> Result:
+        if task.plan.collected:
             os._exit(9)
-        return Result(order.plan.name, pages=3)
+        return Result(task.plan.name, pages=3)
 
-    results = {result.name: result for result in build_all(orders, work=work)}
+    results = {result.name: result for result in build_all(tasks, work=work)}
     assert [str(problem) for problem in results["toan-tap"].problems] == [
         "dist/book/toan-tap:1:1: lỗi: tiến trình dựng tập này bị dừng giữa chừng "
         "→ kiểm tra bộ nhớ còn trống của máy rồi chạy lại"
@@ -233,8 +233,8 @@ def test_settings_that_cannot_be_read_are_told(
 
 def test_a_folder_that_takes_no_file_is_told(site: Path) -> None:
     (site / "dist").write_text("a file", encoding="utf-8")
-    orders, _ = orders_of(Project(site), kinds=("epub",), folder=site / "dist" / "book")
-    assert [str(problem) for problem in build(orders[1]).problems] == [
+    tasks, _ = tasks_of(Project(site), kinds=("epub",), folder=site / "dist" / "book")
+    assert [str(problem) for problem in build(tasks[1]).problems] == [
         f"dist/book/may-thuong:1:1: lỗi: không ghi được {site}/dist/book: chỗ ấy có một tệp và một "
         "thư mục trùng tên → đổi tên hoặc chuyển cái đang nằm ở đó đi"
     ]
@@ -255,8 +255,8 @@ def test_only_the_project_is_read(tmp_path: Path) -> None:
 def test_formats_have_their_size(site: Path) -> None:
     widths = {"16x24": (".", 453.5), "A5": ("A5", 419.5), "A4": ("A4", 595.3)}
     for name in widths:
-        orders, _ = orders_of(Project(site), name, kinds=("pdf",), folder=site / "dist")
-        assert not build(orders[1]).failed
+        tasks, _ = tasks_of(Project(site), name, kinds=("pdf",), folder=site / "dist")
+        assert not build(tasks[1]).failed
     # None has taken the place of another.
     for folder, width in widths.values():
         page = Book(site / "dist" / folder / "may-thuong.pdf").reader.pages[0]
@@ -265,8 +265,8 @@ def test_formats_have_their_size(site: Path) -> None:
 
 def test_epubcheck_accepts_a_small_volume(site: Path) -> None:
     add(site, "\nChú thích[^1] của chương.\n\n[^1]: Lời *chú* & thích.\n")
-    orders, _ = orders_of(Project(site), kinds=("epub",), folder=site / "dist")
-    assert not build(orders[1]).failed
+    tasks, _ = tasks_of(Project(site), kinds=("epub",), folder=site / "dist")
+    assert not build(tasks[1]).failed
     path = str(site / "dist/may-thuong.epub")
     done = subprocess.run(
         ["java", "-jar", "/usr/bin/epubcheck", path], capture_output=True, text=True
@@ -286,8 +286,8 @@ def test_a_volume_that_loses_a_note_is_not_written(
         return calls(context, root)[1:]
 
     monkeypatch.setattr(page_notes.Context, "_calls", forgetful)
-    orders, _ = orders_of(Project(site), kinds=("pdf",), folder=site / "dist")
-    (result,) = (build(one) for one in orders if one.plan.name == "may-thuong")
+    tasks, _ = tasks_of(Project(site), kinds=("pdf",), folder=site / "dist")
+    (result,) = (build(one) for one in tasks if one.plan.name == "may-thuong")
     assert result.failed
     told = [str(one) for one in result.problems]
     lost = (

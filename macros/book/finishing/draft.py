@@ -14,8 +14,8 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Matrix
 
-from macros.book.finishing.exchange import POINT
 from macros.book.finishing.lettering import Lettering
+from macros.book.finishing.pdf_x import POINT
 from macros.book.finishing.streams import Step, steps
 
 A4 = (210.0, 297.0)

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.book.fallback import FONTS
-from macros.book.finishing.archival import to_archival
 from macros.book.finishing.colours import Inks, ProfileError, UnprintableError, read_profile
 from macros.book.finishing.draft import Draft, to_draft
-from macros.book.finishing.exchange import to_exchange
 from macros.book.finishing.jacket import BOARD, LEAF, Sheet, jacket, sheet_of, spine_of
+from macros.book.finishing.pdf_a import to_pdf_a
+from macros.book.finishing.pdf_x import to_pdf_x
 from macros.book.finishing.preflight.report import Subject, Verdict, examine, report
 from macros.book.finishing.preflight.rules import ARCHIVE, EXCHANGE
 from macros.book.printing_house import PrintingHouse, RefusedError
@@ -23,7 +23,7 @@ from macros.text.numbers import say_number
 
 if TYPE_CHECKING:
     from macros.book.compose import Volume
-    from macros.book.order import Order
+    from macros.book.task import Task
 
 DEFAULT_PROFILE = Path("/usr/share/color/icc/ghostscript/default_cmyk.icc")
 """The default profile, in place of the press's own: SWOP, from Debian's libgs-common."""
@@ -42,18 +42,18 @@ def inks_of(printing_house: PrintingHouse) -> Inks:
         raise RefusedError(problem) from error
 
 
-def draft(order: Order, volume: Volume, data: bytes) -> bytes:
+def draft(task: Task, volume: Volume, data: bytes) -> bytes:
     """Return the pages of a volume as sheets for the readers of its draft."""
-    edition = order.edition
+    edition = task.edition
     version = f"Phiên bản {edition.commit}" if edition.commit else "Không rõ phiên bản"
     what = Draft(
         state=edition.imprint.state,
         title=volume.full_title,
         edition=f"{version}, ngày {edition.date}" if edition.date else version,
-        top=order.layout.top,
-        bottom=order.layout.bottom,
+        top=task.layout.top,
+        bottom=task.layout.bottom,
     )
-    return to_draft(data, what, own_or_default(order.settings.root, FACE))
+    return to_draft(data, what, own_or_default(task.settings.root, FACE))
 
 
 @dataclass(frozen=True)
@@ -64,33 +64,33 @@ class PressFiles:
     problems: list[Problem]
 
 
-def press(order: Order, volume: Volume, data: bytes, pages: int) -> PressFiles:
+def press(task: Task, volume: Volume, data: bytes, pages: int) -> PressFiles:
     """Return the files for a press: text, cover, copy for deposit, the report on all three.
 
     Raises RefusedError for a volume that holds what no press's inks can print.
     """
-    root, name = order.settings.root, order.plan.name
-    inks = inks_of(order.printing_house)
-    paper = order.archive.edition.of(name).paper
-    sheet = sheet_of(order.layout, spine_of(pages, paper))
-    cover = jacket(volume, order.settings, order.archive, order.edition, order.layout, sheet)
+    root, name = task.settings.root, task.plan.name
+    inks = inks_of(task.printing_house)
+    paper = task.archive.edition.of(name).paper
+    sheet = sheet_of(task.layout, spine_of(pages, paper))
+    cover = jacket(volume, task.settings, task.archive, task.edition, task.layout, sheet)
     # A cover is printed in colour, whatever the text is printed in.
-    coloured = inks_of(PrintingHouse(order.printing_house.profile))
+    coloured = inks_of(PrintingHouse(task.printing_house.profile))
     try:
-        text = to_exchange(data, inks, root)
-        around = to_exchange(cover, coloured, root, folds=sheet.folds, bled=True)
+        text = to_pdf_x(data, inks, root)
+        around = to_pdf_x(cover, coloured, root, folds=sheet.folds, bled=True)
     except UnprintableError as error:
         remedy = "thay hình ấy bằng ảnh PNG hoặc JPEG, hoặc bằng SVG không có chuyển sắc"
         position = Position(f"dist/press/{name}-ruot.pdf")
         raise RefusedError(Problem(position, f"không in được: {error}", remedy)) from error
-    kept = to_archival(data, root)
+    kept = to_pdf_a(data, root)
     verdicts = [examine(one) for one in _subjects(name, text, around, kept)]
     checked = report(
         verdicts,
         root,
         title=volume.full_title,
-        notes=_notes(order, inks, sheet, pages),
-        day=order.edition.date,
+        notes=_notes(task, inks, sheet, pages),
+        day=task.edition.date,
     )
     files = {
         "-ruot.pdf": text,
@@ -123,9 +123,9 @@ def _problems(verdict: Verdict) -> Iterator[Problem]:
         yield Problem(position, text, remedy, Severity.WARNING)
 
 
-def _notes(order: Order, inks: Inks, sheet: Sheet, pages: int) -> Iterator[str]:
+def _notes(task: Task, inks: Inks, sheet: Sheet, pages: int) -> Iterator[str]:
     """Yield the notes for a press, including assumptions."""
-    paper = order.archive.edition.of(order.plan.name).paper
+    paper = task.archive.edition.of(task.plan.name).paper
     leaf = paper.thickness if paper else LEAF
     board = paper.cover if paper and paper.cover else BOARD
     assumed = "" if paper else " (giả định; ghi paper trong data/edition.yml khi nhà in cho biết)"
@@ -138,14 +138,14 @@ def _notes(order: Order, inks: Inks, sheet: Sheet, pages: int) -> Iterator[str]:
     if not sheet.lettered:
         yield "Gáy hẹp hơn 5 mm nên không in chữ."
     usual = " (hồ sơ thay tạm, chưa phải của nhà in: hỏi rồi ghi ICC=…)"
-    yield f"Hồ sơ màu: {inks.name}{'' if order.printing_house.profile else usual}."
+    yield f"Hồ sơ màu: {inks.name}{'' if task.printing_house.profile else usual}."
     yield (
         "Ruột in một màu đen, hình đổi sang xám."
-        if order.printing_house.grey
+        if task.printing_house.grey
         else ("Chữ và nét xám của ruột chỉ dùng mực đen; hình có màu in bốn màu (GREY=1: in xám).")
     )
-    if order.edition.imprint.draft:
-        yield f"Tập này đang ở tình trạng “{order.edition.imprint.state}”."
+    if task.edition.imprint.draft:
+        yield f"Tập này đang ở tình trạng “{task.edition.imprint.state}”."
 
 
 def _mm(value: float) -> str:

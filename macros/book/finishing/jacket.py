@@ -11,7 +11,7 @@ from macros.archive import Archive
 from macros.book import cover
 from macros.book.compose import Volume
 from macros.book.config import Settings
-from macros.book.finishing.exchange import BLEED
+from macros.book.finishing.pdf_x import BLEED
 from macros.book.formats import Format
 from macros.book.matter import Edition, fill
 from macros.book.paper import ProjectFetcher

@@ -9,8 +9,8 @@ import pytest
 from PIL import Image
 
 from macros.book.build import build
-from macros.book.make import orders_of
-from macros.book.order import Order
+from macros.book.make import tasks_of
+from macros.book.task import Task
 from macros.project.project import Project
 from tests.small_site import CHAPTER, put, write_site
 
@@ -31,16 +31,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def order(site: Path, *kinds: str, folder: str = "dist") -> Order:
-    """Return the order of the small site's single volume."""
-    orders, problems = orders_of(Project(site), kinds=kinds, folder=site / folder)
+def task(site: Path, *kinds: str, folder: str = "dist") -> Task:
+    """Return the task of the small site's single volume."""
+    tasks, problems = tasks_of(Project(site), kinds=kinds, folder=site / folder)
     assert problems == []
-    return next(one for one in orders if one.plan.name == "may-thuong")
+    return next(one for one in tasks if one.plan.name == "may-thuong")
 
 
 @pytest.fixture(scope="module")
 def pages(site: Path) -> bytes:
     """Return the volume as `make book` writes it."""
-    result = build(order(site, "pdf"))
+    result = build(task(site, "pdf"))
     assert not result.failed, result.problems
     return (site / "dist/may-thuong.pdf").read_bytes()

@@ -15,14 +15,14 @@ import pytest
 
 from macros.book.build import DRAFT, PRESS, build
 from macros.book.finishing.draft import A4, Draft, lines, to_draft
-from macros.book.finishing.exchange import POINT
 from macros.book.finishing.files import FACE
 from macros.book.finishing.jacket import LETTERED, sheet_of, spine_of
+from macros.book.finishing.pdf_x import POINT
 from macros.book.finishing.preflight.report import Subject, examine
 from macros.book.formats import FORMATS
 from macros.book.printing_house import PrintingHouse
 from macros.model.edition import Paper
-from tests.book.finishing.conftest import order
+from tests.book.finishing.conftest import task
 from tests.book.reading import Book
 from tests.snapshots import assert_snapshot
 
@@ -35,7 +35,7 @@ def given(site: Path) -> tuple[dict[str, bytes], list[str]]:
     """Return the files for a press by name, and what was told."""
     monkey = pytest.MonkeyPatch()
     monkey.setenv("SOURCE_DATE_EPOCH", "1000000000")
-    result = build(order(site, PRESS, folder="press"))
+    result = build(task(site, PRESS, folder="press"))
     monkey.undo()
     files = {path.name: path.read_bytes() for path in (site / "press").iterdir()}
     return files, [str(one) for one in result.problems]
@@ -93,7 +93,7 @@ def test_two_builds_give_the_same_bytes(
     site: Path, given: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
-    build(order(site, PRESS, folder="again"))
+    build(task(site, PRESS, folder="again"))
     files, _ = given
     again = {path.name: path.read_bytes() for path in (site / "again").iterdir()}
     assert again == files
@@ -106,7 +106,7 @@ def test_a_profile_that_is_none_is_told_in_one_line(site: Path) -> None:
         (path, "không phải tệp hồ sơ màu ICC"),
         (site / "khong-co.icc", "không đọc được (No such file or directory)"),
     ):
-        asked = replace(order(site, PRESS, folder="none"), printing_house=PrintingHouse(profile))
+        asked = replace(task(site, PRESS, folder="none"), printing_house=PrintingHouse(profile))
         assert [str(one) for one in build(asked).problems] == [
             f"{profile}:1:1: lỗi: hồ sơ màu {why} "
             "→ ghi ICC=đường-dẫn tới tệp .icc mà nhà in gửi, hoặc cài gói libgs-common"
@@ -147,7 +147,7 @@ def test_the_cover_is_one_sheet_with_title_and_state(given: Any, tmp_path: Path)
 
 
 def test_a_draft_has_sheets_with_numbered_lines(site: Path) -> None:
-    result = build(order(site, DRAFT, folder="draft"))
+    result = build(task(site, DRAFT, folder="draft"))
     assert not result.failed
     book = Book(site / "draft/may-thuong-ban-thao.pdf")
     text = book.page_text(3)

@@ -11,7 +11,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Name
 
-from macros.book.finishing.exchange import POINT
+from macros.book.finishing.pdf_x import POINT
 from macros.book.finishing.streams import Pdf, Step, named, steps
 
 INKS = "mực CMYK"

@@ -1,7 +1,7 @@
-"""What a build of MkDocs publishes: the pages, the pictures of docs/, the files of the theme.
+"""The files that a build with MkDocs writes: pages, pictures of docs/, files of the theme.
 
-Made from the folders and the settings alone, not from MkDocs' own list of files: the audit holds
-what MkDocs has written against it.
+The list is made from folders and settings alone, not from MkDocs' own list of files, because the
+audit compares with it what MkDocs has written.
 """
 
 from __future__ import annotations
@@ -18,18 +18,17 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from macros.engine.inputs import Inputs
-    from macros.project.made import Made
+    from macros.project.site_files import SiteFiles
 
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "book/")
-"""Files of the theme's own search, which this site does not use, and the part of overrides/ that is
-only for the printed book."""
+"""Not published: the theme's own search, and the part of overrides/ for the printed book."""
 
 _NOT_COPIED = (".html", ".py", ".pyc", ".md", ".yml")
 
 
-def made_by_mkdocs(config: MkDocsConfig, inputs: Inputs) -> Made:
-    """Return every file that MkDocs makes, by its path on the site; scripts as they are copied."""
-    made: Made = {}
+def made_by_mkdocs(config: MkDocsConfig, inputs: Inputs) -> SiteFiles:
+    """Return every file that MkDocs writes, by its path on the site; scripts are not minified."""
+    made: SiteFiles = {}
     for folder in reversed(config.theme.dirs):
         made |= {path: Path(folder, path) for path in _files(folder)}
     for template in config.theme.static_templates:

@@ -12,10 +12,10 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from macros.book.finishing.archival import to_archival
 from macros.book.finishing.colours import Inks, ProfileError, UnprintableError
-from macros.book.finishing.exchange import POINT, to_exchange
 from macros.book.finishing.files import DEFAULT_PROFILE
+from macros.book.finishing.pdf_a import to_pdf_a
+from macros.book.finishing.pdf_x import POINT, to_pdf_x
 from macros.book.finishing.preflight.content import BLACK, INKS, SCREEN, content_of
 from macros.book.finishing.preflight.rules import ARCHIVE, EXCHANGE, broken
 
@@ -29,12 +29,12 @@ def inks() -> Inks:
 
 @pytest.fixture(scope="module")
 def exchange(pages: bytes, inks: Inks) -> bytes:
-    return to_exchange(pages, inks, ROOT)
+    return to_pdf_x(pages, inks, ROOT)
 
 
 @pytest.fixture(scope="module")
 def archive(pages: bytes) -> bytes:
-    return to_archival(pages, ROOT)
+    return to_pdf_a(pages, ROOT)
 
 
 def opened(data: bytes) -> Any:
@@ -102,8 +102,8 @@ def test_qpdf_finds_both_sound(exchange: bytes, archive: bytes) -> None:
 def test_two_runs_write_the_same_bytes(
     exchange: bytes, archive: bytes, pages: bytes, inks: Inks
 ) -> None:
-    assert to_exchange(pages, inks, ROOT) == exchange
-    assert to_archival(pages, ROOT) == archive
+    assert to_pdf_x(pages, inks, ROOT) == exchange
+    assert to_pdf_a(pages, ROOT) == archive
 
 
 # --- each rule sees what is against it ----------------------------------------------------------
@@ -260,7 +260,7 @@ def test_inks(inks: Inks) -> None:
 
 
 def test_a_text_in_grey_alone_has_grey_pictures(pages: bytes) -> None:
-    data = to_exchange(pages, Inks(DEFAULT_PROFILE.read_bytes(), grey=True), ROOT)
+    data = to_pdf_x(pages, Inks(DEFAULT_PROFILE.read_bytes(), grey=True), ROOT)
     with opened(data) as pdf:
         assert INKS not in content_of(pdf).colours
     assert faults(data, EXCHANGE) == []
@@ -273,21 +273,21 @@ def test_what_is_no_profile_is_refused(data: bytes) -> None:
 
 
 def test_the_profile_of_a_screen_is_refused() -> None:
-    from macros.book.finishing import archival
+    from macros.book.finishing import pdf_a
 
     with pytest.raises(ProfileError, match="bốn màu"):
-        Inks(archival.SCREEN.read_bytes())
+        Inks(pdf_a.SCREEN.read_bytes())
 
 
 def test_colours_that_no_press_can_print_are_refused(pages: bytes, inks: Inks) -> None:
     for added in (b"/sh0 sh", b"/lab-d50 cs 50 1 1 scn"):
         with pytest.raises(UnprintableError):
-            to_exchange(spoilt(pages, lambda pdf, a=added: _operators(pdf, a)), inks, ROOT)
+            to_pdf_x(spoilt(pages, lambda pdf, a=added: _operators(pdf, a)), inks, ROOT)
 
 
 def test_colours_named_by_their_space_are_told_in_inks(pages: bytes, inks: Inks) -> None:
     added = b"q /DeviceRGB cs 0 0 0 scn q /DeviceCMYK CS 0 1 0 0 SCN Q /DeviceGray CS 1 SC Q"
-    data = to_exchange(spoilt(pages, lambda pdf: _operators(pdf, added)), inks, ROOT)
+    data = to_pdf_x(spoilt(pages, lambda pdf: _operators(pdf, added)), inks, ROOT)
     with opened(data) as pdf:
         content = pdf.pages[0].Contents.read_bytes()
     assert b"0 1 0 0 K" in content

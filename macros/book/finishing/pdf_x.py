@@ -48,7 +48,7 @@ class Box:
         return Array([round(side, 3) for side in sides])
 
 
-def to_exchange(
+def to_pdf_x(
     data: bytes, inks: Inks, root: Path, *, folds: Iterable[float] = (), bled: bool = False
 ) -> bytes:
     """Return a PDF as PDF/X-4 for a press with these `inks`.

@@ -19,7 +19,7 @@ PRINT = 1 << 2
 """The flag of an annotation that is printed with its page."""
 
 
-def to_archival(data: bytes, root: Path) -> bytes:
+def to_pdf_a(data: bytes, root: Path) -> bytes:
     """Return a tagged PDF as PDF/A-2a: with a profile for its colours, and nothing hidden."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
         info = info_of(pdf, "pdf/a-2a")

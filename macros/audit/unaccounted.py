@@ -1,7 +1,7 @@
-"""Every file of a built site is accounted for: a step of the build has said that it makes it.
+"""Finds the files of a built site that no step of the build has declared.
 
-Whatever else lies in the folder (a plugin's file, a leftover, a file of docs/ in the place of one
-of the theme) stops publication, for nobody has looked at it.
+Such a file (of a plugin, of an earlier build, or of docs/ where one of the theme should be) stops
+publication, because nothing has checked it.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from macros.messages.problems import Position, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from macros.project.made import Origin
+    from macros.project.site_files import Origin
 
 MOST = 20
-"""So many files are told by name."""
+"""At most so many files are reported one by one."""
 
 _UNKNOWN = (
     "không bước dựng nào làm ra tệp này",
@@ -33,9 +33,9 @@ _LINK = ("là liên kết hoặc không phải tệp thường", "chép chính t
 
 
 def unaccounted(folder: Path, made: Mapping[str, Origin]) -> list[Problem]:
-    """Return a problem for each file under `folder` that is not as `made` says.
+    """Return a problem for each file under `folder` that is not as `made` declares it.
 
-    Of many, the first are told and the others counted.
+    Beyond MOST, the files are only counted.
     """
     found = sorted(_problems(folder, made))
     if len(found) <= MOST:
@@ -55,7 +55,7 @@ def _problems(folder: Path, made: Mapping[str, Origin]) -> Iterator[Problem]:
 
 
 def _entries(folder: Path, within: str = "") -> Iterator[tuple[str, bool]]:
-    """Yield each path that is no folder, and whether it is a regular file; follows no link."""
+    """Yield each path that is not a folder, and whether it is a regular file; follow no link."""
     with os.scandir(folder) as entries:
         for entry in entries:
             path = within + entry.name
@@ -71,5 +71,5 @@ def _same(file: Path, origin: Origin) -> bool:
         return True
     if isinstance(origin, bytes):
         return file.stat().st_size == len(origin) and file.read_bytes() == origin
-    # What has vanished meanwhile cannot be compared any more.
+    # The original may have been removed since.
     return origin.is_file() and file.read_bytes() == origin.read_bytes()

@@ -1,4 +1,4 @@
-"""The order to a process that builds a volume, and its result."""
+"""What a process that builds a volume is to do, and its result."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Result:
 
 
 @dataclass(frozen=True)
-class Order:
+class Task:
     """One volume to build: from what, in which format, into which folder.
 
     `at_once` is how many of its stretches may be laid out at a time, if there are any.

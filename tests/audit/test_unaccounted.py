@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.audit.accounts import MOST, unaccounted
+from macros.audit.unaccounted import MOST, unaccounted
 from scripts import build
 from tests.small_site import put, write_site
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from macros.project.made import Made
+    from macros.project.site_files import SiteFiles
 
 UNKNOWN = ": lỗi: không bước dựng nào làm ra tệp này → tìm plugin hay hook trong mkdocs.yml"
 REPLACED = ": lỗi: nội dung không phải của tệp mà trang này phải có ở đây"
@@ -29,34 +29,34 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def made(folder: Path) -> Made:
+def made(folder: Path) -> SiteFiles:
     return {"a.html": None, "b/c.css": folder.parent / "theme/c.css", "b/d/e.js": b"b/d/e.js"}
 
 
-def told(folder: Path, made: Made) -> list[str]:
+def told(folder: Path, made: SiteFiles) -> list[str]:
     return [str(problem) for problem in unaccounted(folder, made)]
 
 
-def test_what_was_made_is_accounted_for(folder: Path, made: Made) -> None:
+def test_what_was_made_is_accounted_for(folder: Path, made: SiteFiles) -> None:
     assert told(folder, made) == []
     assert told(folder, made | {"khong/lam.html": None}) == []
 
 
 @pytest.mark.parametrize("path", ["x", "b/x.html", "b/d/.an", "moi/sau/x.css", "a.html~", "A.html"])
-def test_any_other_file_is_named(folder: Path, made: Made, path: str) -> None:
+def test_any_other_file_is_named(folder: Path, made: SiteFiles, path: str) -> None:
     put(folder, path, "lạ")
     (line,) = told(folder, made)
     assert line.startswith(f"{path}:1:1{UNKNOWN}")
 
 
 @pytest.mark.parametrize("path", ["b/c.css", "b/d/e.js"])
-def test_a_file_in_the_place_of_another_is_named(folder: Path, made: Made, path: str) -> None:
+def test_a_file_in_the_place_of_another_is_named(folder: Path, made: SiteFiles, path: str) -> None:
     put(folder, path, "x" * len(path))
     (line,) = told(folder, made)
     assert line.startswith(f"{path}:1:1{REPLACED}")
 
 
-def test_links_are_no_files(folder: Path, made: Made, tmp_path: Path) -> None:
+def test_links_are_no_files(folder: Path, made: SiteFiles, tmp_path: Path) -> None:
     put(tmp_path, "ngoai/mat-khau", "bí mật")
     (folder / "a.html").unlink()
     (folder / "a.html").symlink_to(tmp_path / "ngoai/mat-khau")
@@ -67,7 +67,7 @@ def test_links_are_no_files(folder: Path, made: Made, tmp_path: Path) -> None:
     assert all("là liên kết hoặc không phải tệp thường" in line for line in lines)
 
 
-def test_many_are_counted(folder: Path, made: Made) -> None:
+def test_many_are_counted(folder: Path, made: SiteFiles) -> None:
     for number in range(50):
         put(folder, f"la/{number:02}", "x")
     lines = told(folder, made)
