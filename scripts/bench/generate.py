@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -56,6 +57,7 @@ def generate(root: Path, organizations: int) -> Nav:
     The same number of organizations always gives the same bytes.
     """
     volumes = [volume(number) for number in range(organizations)]
+    _tell_apart(volumes)
     _catalogues(root)
     issued: dict[str, list[Fields]] = {issuer: [] for issuer in ISSUERS}
     for one in volumes:
@@ -69,6 +71,15 @@ def generate(root: Path, organizations: int) -> Nav:
     nav = _navigation(volumes)
     _configuration(root, nav)
     return nav
+
+
+def _tell_apart(volumes: list[Volume]) -> None:
+    """Say of people of one name where each is from."""
+    named = Counter(person["name"] for one in volumes for person in one.people.values())
+    for one in volumes:
+        for number, person in enumerate(one.people.values()):
+            if named[person["name"]] > 1:
+                person["distinguished_by"] = f"người {one.place}, số {number}"
 
 
 def _catalogues(root: Path) -> None:

@@ -166,7 +166,7 @@ def _document(made: Volume, index: int) -> str:
 def _organization(made: Volume) -> None:
     """Three names, a founding, two seats; two affiliated bodies and two former ones."""
     names = []
-    for index, year in enumerate((1994, 2003, 2010)):
+    for index, year in enumerate((1994, 1998, 2002)):  # the years of _changes
         name = f"{made.name} {('Một', 'Hai', 'Ba')[index]}"
         cite = made.source.add(f"Từ ngày 05/03/{year}, tổ chức mang tên {name}.")
         day = f"{year}-03-05"
