@@ -113,7 +113,9 @@ def print_collected(
         problems += prove(volume, readings, promised)
         if faults := errors(problems):
             raise FaultyVolumeError(faults)
-        data = join([layouter.path(number) for number in range(len(made))])
+        whole = Path(folder) / "whole.pdf"
+        join([layouter.path(number) for number in range(len(made))], whole)
+        data = whole.read_bytes()
     return PrintedVolume(data, sum(one.pages for one in readings), problems)
 
 

@@ -1,134 +1,315 @@
 """Joins the PDFs of a volume that was laid out in stretches: pages, tags, bookmarks, destinations.
 
-Each stretch is a tagged PDF, as WeasyPrint writes it. A link from one stretch to another has an
-address that begins with `ELSEWHERE`, and becomes a link within the book here.
+Each stretch is a tagged PDF whose objects are not compressed, as `plain` lets WeasyPrint write it.
+A link from one stretch to another has an address that begins with `ELSEWHERE`, and becomes a
+link within the book here.
+
+The objects are copied one by one, with new numbers: a library that reads the stretches as PDFs
+holds 1 MiB of objects per page. What is held here is the list of destinations and seven bytes per
+object.
 """
 
 from __future__ import annotations
 
-import io
-import warnings
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, NamedTuple
 
-import pikepdf
-from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
+from macros.book.pdf_writer import PdfWriter
 
 ELSEWHERE = "https://book.invalid/#"
 """The prefix of the address of an anchor in another stretch; RFC 2606 reserves its host."""
 
+PAGES, OUTLINES, TAGS, DOCUMENT, PLACES, PARENTS, IDS, CATALOG = range(1, 9)
+"""The numbers of the objects that are the joined file's own."""
 
-def join(paths: Sequence[Path]) -> bytes:
-    """Return the PDFs at `paths` as one; the same PDFs give the same bytes.
+LEAF = 256
+"""The number of destinations in one node of their tree."""
+
+_STRING = rb"\((?:\\.|[^\\()])*\)|<[0-9a-fA-F]*>(?!>)"
+_TOKEN = re.compile(rb"(?P<string>%s)|(?P<number>\d+) 0 R\b" % _STRING, re.DOTALL)
+_KEY = re.compile(rb"(?P<key>/StructParents?) (?P<number>\d+)")
+_TREE = re.compile(rb"(?P<number>\d+) (?P<value>\[[^\]]*\]|\d+ 0 R)")
+_NAME = re.compile(rb"(?P<name>%s) (?P<value>\[[^\]]*\]|\d+ 0 R)" % _STRING, re.DOTALL)
+_LINK = re.compile(
+    rb"/A <</Type /Action/S /URI/URI \(%s(?P<name>(?:\\.|[^\\()])*)\)>>"
+    % re.escape(ELSEWHERE.encode())
+)
+
+
+def plain(pdf: Any) -> None:
+    """Let a PDF of WeasyPrint be written with each object on its own, for `join`."""
+    write = pdf.write
+    pdf.write = lambda output, version, identifier, _: write(output, version, identifier, False)
+
+
+def join(paths: Sequence[Path], target: Path) -> None:
+    """Write the PDFs at `paths` as one to `target`; the same PDFs give the same bytes.
 
     Raises LookupError for a link to an anchor that no stretch has.
     """
     with ExitStack() as stack:
-        whole = stack.enter_context(Pdf.open(paths[0]))
-        joiner = _Joiner(whole)
-        for path in paths[1:]:
-            joiner.add(stack.enter_context(Pdf.open(path)))
-        joiner.close()
-        target = io.BytesIO()
-        whole.save(
-            target,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
-    return target.getvalue()
+        parts = [_Part(stack.enter_context(path.open("rb"))) for path in paths]
+        output = stack.enter_context(target.open("wb"))
+        _Joiner(parts, output).write()
+
+
+class _Part:
+    """One PDF: its objects by number, and the numbers of those that every PDF has."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        size = file.seek(0, 2)
+        file.seek(max(0, size - 64))
+        start = int(file.read().rpartition(b"startxref\n")[2].split(b"\n")[0])
+        file.seek(start)
+        table, _, trailer = file.read().partition(b"trailer\n")
+        lines = table.split(b"\n")[2:-1]
+        self._offsets = [int(line[:10]) for line in lines]
+        # Objects are written in the order of their numbers; the table follows the last.
+        self._ends = dict(pairwise([*sorted(self._offsets[1:]), start]))
+        self.count = len(self._offsets)
+        self.catalog = _number(trailer, b"Root")
+        self.information = _number(trailer, b"Info")
+        catalog = self.get(self.catalog)
+        self.pages = _number(catalog, b"Pages")
+        self.outlines = _number(catalog, b"Outlines")
+        self.tags = _number(catalog, b"StructTreeRoot")
+        self.metadata = _number(catalog, b"Metadata")
+        self.document = int(_matched(rb"/K \[?(\d+) 0 R", self.get(self.tags))[1])
+        self.parents = _number(self.get(self.tags), b"ParentTree")
+        self.ids = _number(self.get(self.tags), b"IDTree")
+
+    def get(self, number: int) -> bytes:
+        """Return an object as it is written between “obj” and “endobj”."""
+        offset = self._offsets[number]
+        self._file.seek(offset)
+        data = self._file.read(self._ends[offset] - offset)
+        return data.partition(b" obj\n")[2].removesuffix(b"\nendobj\n")
+
+    def places(self) -> Iterator[tuple[bytes, bytes]]:
+        """Yield the destinations: name as it is written, and page with position."""
+        for match in _NAME.finditer(self.get(self.catalog).partition(b"/Dests ")[2]):
+            yield match["name"], match["value"]
+
+
+class _Shift(NamedTuple):
+    """What is added in a part to the numbers of objects, and to the keys of the tree of parents.
+
+    `own` are the numbers of objects in whose place the joined file has one of its own.
+    """
+
+    objects: int
+    keys: int
+    own: dict[int, int]
+
+    def number(self, number: int) -> int:
+        """Return the number of an object in the joined file."""
+        return self.own.get(number) or number + self.objects
+
+    def __call__(self, data: bytes) -> bytes:
+        """Return an object with the numbers of the joined file."""
+
+        def shifted(match: re.Match[bytes]) -> bytes:
+            if match["string"] is not None:
+                return match[0]
+            return b"%d 0 R" % self.number(int(match["number"]))
+
+        return _TOKEN.sub(shifted, data)
 
 
 class _Joiner:
-    """A PDF to which others are added."""
+    """Writes several parts as one PDF."""
 
-    def __init__(self, whole: Pdf) -> None:
-        self.whole = whole
-        tree = whole.Root.StructTreeRoot
-        self.root = _document(tree)
-        self.parents: list[Any] = list(tree.ParentTree.Nums)
-        self.names = _names(tree.get("/IDTree"))
-        self.destinations = _names(whole.Root.get("/Names", Dictionary()).get("/Dests"))
+    def __init__(self, parts: Sequence[_Part], output: BinaryIO) -> None:
+        self.parts = parts
+        self.writer = PdfWriter(output)
+        self.places: dict[bytes, tuple[bytes, bytes]] = {}
+        self.wanted: set[bytes] = set()
+        self.kids: list[bytes] = []
+        self.parents: list[int] = []
+        self.ids: list[tuple[bytes, bytes, int]] = []
+        self.keys = 0
+        self.writer.reserve(CATALOG)
+        self.shifts = list(self._shifts())
 
-    def add(self, part: Pdf) -> None:
-        """Add the pages of a PDF, with tags, bookmarks and destinations."""
-        whole = self.whole
-        shift = max((int(number) for number in self.parents[::2]), default=-1) + 1
-        first = len(whole.pages)
-        with warnings.catch_warnings():
-            # Destinations are joined below, by name.
-            warnings.simplefilter("ignore", pikepdf.exceptions.PageCopyWarning)
-            whole.pages.extend(part.pages)
-        for page in list(whole.pages)[first:]:
-            if "/StructParents" in page:
-                page.StructParents = int(page.StructParents) + shift
-            for note in page.get("/Annots", []):
-                if "/StructParent" in note:
-                    note.StructParent = int(note.StructParent) + shift
-        tree = whole.copy_foreign(part.Root.StructTreeRoot)
-        for kid in list(_document(tree).K):
-            kid.P = self.root
-            self.root.K.append(kid)
-        numbers = list(tree.ParentTree.Nums)
-        for number, value in zip(numbers[::2], numbers[1::2], strict=True):
-            self.parents += [int(number) + shift, value]
-        self.names |= _names(tree.get("/IDTree"))
-        held = part.Root.get("/Names", Dictionary()).get("/Dests")
-        if held is not None:
-            self.destinations |= _names(whole.copy_foreign(part.make_indirect(held)))
-        self._bookmarks(part, first)
+    def _shifts(self) -> Iterator[_Shift]:
+        key = 0
+        for part in self.parts:
+            own = {part.outlines: OUTLINES, part.tags: TAGS, part.document: DOCUMENT}
+            yield _Shift(self.writer.reserve(part.count), key, own)
+            numbers = [int(one["number"]) for one in _entries(part.get(part.parents))]
+            key += max(numbers, default=-1) + 1
+        self.keys = key
 
-    def _bookmarks(self, part: Pdf, first: int) -> None:
-        """Add the bookmarks of a PDF whose first page has the index `first`."""
+    def write(self) -> None:
+        """Write the file."""
+        for index in range(len(self.parts)):
+            self._part(index)
+        self._trees()
+        if missing := self.wanted - self.places.keys():
+            raise LookupError(min(missing).decode())
+        self._own_objects()
+        first = self.parts[0]
+        self.writer.close(CATALOG, self.shifts[0].number(first.information))
 
-        def copied(item: OutlineItem) -> OutlineItem:
-            destination: Any = item.destination
-            page = part.pages.index(pikepdf.Page(destination[0])) + first
-            left, top = (float(one) if one is not None else 0.0 for one in list(destination)[2:4])
-            made = OutlineItem(item.title, page, "XYZ", left=left, top=top)
-            made.children.extend(copied(child) for child in item.children)
-            return made
+    def _part(self, index: int) -> None:
+        """Write the objects of one part that are not those of a whole file."""
+        part, shift = self.parts[index], self.shifts[index]
+        left = {part.catalog, part.outlines, part.tags, part.document, part.parents, part.ids}
+        if index:
+            left |= {part.information, part.metadata}
+        joints = self._joints(index)
+        for number in range(1, part.count):
+            if number in left:
+                continue
+            data = part.get(number)
+            head, mark, stream = data.partition(b"\nstream\n")
+            head = shift(_KEY.sub(lambda one: b"%s %d" % (
+                one["key"], int(one["number"]) + shift.keys), head))  # fmt: skip
+            head = _LINK.sub(self._link, head)
+            if number in joints:
+                head = head.removesuffix(b">>") + joints[number] + b">>"
+            self.writer.add(shift.number(number), head, mark + stream)
+        document = part.get(part.document)
+        self.kids.append(shift(_matched(rb"/K \[(.*?)\]", document)[1]))
+        for name, value in part.places():
+            self.places[_text(name)] = name, shift(value)
+        self._leaves(part, shift)
 
-        with part.open_outline() as its, self.whole.open_outline() as outline:
-            outline.root.extend(copied(item) for item in its.root)
+    def _link(self, match: re.Match[bytes]) -> bytes:
+        """Return the destination of a link to another part."""
+        self.wanted.add(_text(b"(%s)" % match["name"]))
+        return b"/Dest (%s)" % match["name"]
 
-    def close(self) -> None:
-        """Complete the trees of names, and the links from one part to another."""
-        whole, tree = self.whole, self.whole.Root.StructTreeRoot
-        tree.ParentTree.Nums = Array(self.parents)
-        tree.ParentTreeNextKey = max(int(number) for number in self.parents[::2]) + 1
-        if self.names:
-            tree.IDTree = whole.make_indirect(_tree(self.names))
-        whole.Root.Names = Dictionary(Dests=whole.make_indirect(_tree(self.destinations)))
-        for page in whole.pages:
-            for note in page.get("/Annots", []):
-                self._link(note)
+    def _joints(self, index: int) -> dict[int, bytes]:
+        """Return what joins objects of a part to the rest: pages, first and last bookmark."""
+        found = {self.parts[index].pages: b"/Parent %d 0 R" % PAGES}
+        own = self._ends(index)
+        if own is None:
+            return found
+        before = [ends for at in range(index) if (ends := self._ends(at))]
+        behind = [ends for at in range(index + 1, len(self.parts)) if (ends := self._ends(at))]
+        shift = self.shifts[index].objects
+        if before:
+            found[own[0] - shift] = b"/Prev %d 0 R" % before[-1][1]
+        if behind:
+            found[own[1] - shift] = found.get(own[1] - shift, b"") + b"/Next %d 0 R" % behind[0][0]
+        return found
 
-    def _link(self, note: Any) -> None:
-        address = str(note.A.get("/URI", "")) if "/A" in note else ""
-        if not address.startswith(ELSEWHERE):
+    def _ends(self, index: int) -> tuple[int, int] | None:
+        """Return the numbers of the first and the last bookmark of a part."""
+        part, shift = self.parts[index], self.shifts[index]
+        if not part.outlines:
+            return None
+        data = part.get(part.outlines)
+        first, last = _number(data, b"First"), _number(data, b"Last")
+        return (shift.number(first), shift.number(last)) if first else None
+
+    def _leaves(self, part: _Part, shift: _Shift) -> None:
+        """Write a part of the tree of parents and of that of ids."""
+        entries = [
+            (int(one["number"]) + shift.keys, shift(one["value"]))
+            for one in _entries(part.get(part.parents))
+        ]
+        if entries:
+            entries.sort()
+            numbers = b" ".join(b"%d %s" % one for one in entries)
+            self.parents.append(self._add(
+                b"<</Limits [%d %d]/Nums [%s]>>" % (entries[0][0], entries[-1][0], numbers)
+            ))  # fmt: skip
+        if not part.ids:
             return
-        name = address.removeprefix(ELSEWHERE).encode()
-        if name not in self.destinations:
-            raise LookupError(name.decode())
-        del note[Name.A]
-        note.Dest = String(name)
+        names = [(one["name"], shift(one["value"])) for one in _NAME.finditer(part.get(part.ids))]
+        if names:
+            self.ids.append((names[0][0], names[-1][0], self._add(_leaf(names))))
+
+    def _add(self, data: bytes) -> int:
+        """Write an object of the joined file's own; return its number."""
+        number = self.writer.reserve()
+        self.writer.add(number, data)
+        return number
+
+    def _trees(self) -> None:
+        """Write the trees of parents, ids and destinations."""
+        self.writer.add(PARENTS, b"<</Kids [%s]>>" % _references(self.parents))
+        # The ids of each part begin with its number, so that no part's are among another's.
+        for (_, last, _), (first, _, _) in pairwise(self.ids):
+            if _text(last) >= _text(first):
+                raise ValueError(f"ids of two parts mingle: {last!r}, {first!r}")
+        if self.ids:
+            self.writer.add(IDS, b"<</Kids [%s]>>" % _references([one[2] for one in self.ids]))
+        places = [self.places[name] for name in sorted(self.places)]
+        leaves = [self._add(_leaf(places[at : at + LEAF])) for at in range(0, len(places), LEAF)]
+        self.writer.add(PLACES, b"<</Kids [%s]>>" % _references(leaves))
+
+    def _own_objects(self) -> None:
+        """Write the objects that a file has once: catalog, pages, bookmarks, root of the tags."""
+        add, parts = self.writer.add, self.parts
+        pages = [shift.number(one.pages) for one, shift in zip(parts, self.shifts, strict=True)]
+        count = sum(int(_matched(rb"/Count (\d+)", one.get(one.pages))[1]) for one in parts)
+        add(PAGES, b"<</Type /Pages/Kids [%s]/Count %d>>" % (_references(pages), count))
+        ends = [found for index in range(len(parts)) if (found := self._ends(index))]
+        shown = sum(
+            int(_matched(rb"/Count (-?\d+)", one.get(one.outlines))[1])
+            for one in parts
+            if one.outlines
+        )
+        outlines = b"/First %d 0 R/Last %d 0 R" % (ends[0][0], ends[-1][1]) if ends else b""
+        add(OUTLINES, b"<</Count %d%s>>" % (shown, outlines))
+        ids = b"/IDTree %d 0 R" % IDS if self.ids else b""
+        add(
+            TAGS,
+            b"<</Type /StructTreeRoot/ParentTree %d 0 R/ParentTreeNextKey %d%s/K [%d 0 R]>>"
+            % (PARENTS, self.keys, ids, DOCUMENT),
+        )
+        kids = b" ".join(self.kids)
+        add(DOCUMENT, b"<</Type /StructElem/S /Document/K [%s]/P %d 0 R>>" % (kids, TAGS))
+        first, shift = parts[0], self.shifts[0]
+        catalog = first.get(first.catalog)
+        names = re.search(rb"/Names <<.*?\]>>>>", catalog, re.DOTALL)
+        if names:
+            catalog = catalog.replace(names[0], b"")
+        catalog = catalog.replace(b"/Pages %d 0 R" % first.pages, b"").removesuffix(b">>")
+        own = b"/Pages %d 0 R/Names <</Dests %d 0 R>>" % (PAGES, PLACES)
+        if ends and not first.outlines:
+            own += b"/Outlines %d 0 R" % OUTLINES
+        add(CATALOG, shift(catalog) + own + b">>")
 
 
-def _document(tree: Any) -> Any:
-    """Return the root element of a tree of tags."""
-    return tree.K[0] if isinstance(tree.K, Array) else tree.K
+def _number(data: bytes, key: bytes) -> int:
+    """Return the number of the object that a dictionary has under a key, 0 for none."""
+    found = re.search(rb"/%s (\d+) 0 R" % key, data)
+    return int(found[1]) if found else 0
 
 
-def _names(tree: Any) -> dict[bytes, Any]:
-    """Return the entries of a flat tree of names."""
-    if tree is None or "/Names" not in tree:
-        return {}
-    flat = list(tree.Names)
-    return {bytes(name): value for name, value in zip(flat[::2], flat[1::2], strict=True)}
+def _matched(pattern: bytes, data: bytes) -> re.Match[bytes]:
+    found = re.search(pattern, data, re.DOTALL)
+    if found is None:
+        raise ValueError(f"no {pattern!r} in {data[:80]!r}")
+    return found
 
 
-def _tree(names: dict[bytes, Any]) -> Dictionary:
-    flat = [one for name in sorted(names) for one in (String(name), names[name])]
-    return Dictionary(Names=Array(flat))
+def _entries(tree: bytes) -> Iterator[re.Match[bytes]]:
+    """Yield the entries of a flat tree of numbers."""
+    return _TREE.finditer(tree.partition(b"/Nums [")[2])
+
+
+def _leaf(names: Sequence[tuple[bytes, bytes]]) -> bytes:
+    """Return the leaf of a tree of names with these entries."""
+    listed = b" ".join(b"%s %s" % one for one in names)
+    return b"<</Limits [%s %s]/Names [%s]>>" % (names[0][0], names[-1][0], listed)
+
+
+def _references(numbers: Sequence[int]) -> bytes:
+    return b" ".join(b"%d 0 R" % one for one in numbers)
+
+
+def _text(string: bytes) -> bytes:
+    """Return the bytes that a string of a PDF stands for."""
+    if string.startswith(b"<"):
+        return bytes.fromhex(string[1:-1].decode())
+    return re.sub(rb"\\(.)", rb"\1", string[1:-1], flags=re.DOTALL)

@@ -27,6 +27,7 @@ from macros.book.compose import Volume
 from macros.book.config import Settings
 from macros.book.fallback import Cut, closed, fallback
 from macros.book.formats import Format
+from macros.book.join import plain
 from macros.book.matter import Edition, Where
 from macros.book.openings import (
     FOLLOW,
@@ -102,11 +103,16 @@ def print_volume(
 
 
 def write(document: Document, identifier: str, *, apart: str = "") -> bytes:
-    """Return a document as a tagged PDF; `apart` begins the ids of its tags."""
+    """Return a document as a tagged PDF.
+
+    If it is to be joined to others, `apart` begins the ids of its tags.
+    """
 
     def finish(document: Document, pdf: Any) -> None:
         weasyprint_fixes.finish(document, pdf, apart=apart)
         page_flow.turn(pdf)
+        if apart:
+            plain(pdf)
 
     data: bytes = document.write_pdf(
         pdf_variant="pdf/ua-1", pdf_identifier=identifier.encode(), finisher=finish

@@ -52,7 +52,9 @@ class Book:
             for number, page in enumerate(self.reader.pages, start=1)
             if page.indirect_reference
         }
-        flat = self.root["/Names"]["/Dests"]["/Names"]
+        # A joined volume has its destinations in several leaves.
+        tree = self.root["/Names"]["/Dests"]
+        flat = [one for leaf in tree.get("/Kids", [tree]) for one in leaf["/Names"]]
         self.places = {
             str(flat[i]): self.numbers[flat[i + 1][0].idnum] for i in range(0, len(flat), 2)
         }

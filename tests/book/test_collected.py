@@ -85,8 +85,8 @@ def test_pages_of_another_stretch_are_told(book: Book) -> None:
 def test_the_tags_of_all_stretches_hang_together(book: Book) -> None:
     names = [element["/ID"] for tag, element, _ in book.tags() if tag in ("/TH", "/Note")]
     assert len(names) == len(set(names)) > 20
-    numbers = book.root["/StructTreeRoot"]["/ParentTree"]["/Nums"]
-    keys = [int(one) for one in numbers[::2]]
+    kids = book.root["/StructTreeRoot"]["/ParentTree"]["/Kids"]
+    keys = [int(key) for kid in kids for key in kid["/Nums"][::2]]
     assert keys == sorted(set(keys))
     assert {int(page["/StructParents"]) for page in book.reader.pages} <= set(keys)
 
