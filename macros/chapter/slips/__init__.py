@@ -54,4 +54,6 @@ def slips_of(body: str) -> Iterator[Slip]:
     yield from text.open_fences(body, closed)
     for start, end in closed:
         body = body[:start] + re.sub(r"[^\n]", " ", body[start:end]) + body[end:]
+    if "\t" in body:
+        yield from text.tabbed(body)
     yield from inline.slips(inline.masked(body))

@@ -37,9 +37,21 @@ def masked(text: str) -> str:
 
 def slips(text: str) -> Iterator[Slip]:
     """Yield the slips of a text in which fenced code is blank, and code and escapes masked."""
-    for sign, look in (("![", _pictures), ("]:", _addresses), ("]", _links), ("*", _emphasis)):
+    for sign, look in (
+        ("^[", _notes_in_place),
+        ("![", _pictures),
+        ("]:", _addresses),
+        ("]", _links),
+        ("*", _emphasis),
+    ):
         if sign in text:
             yield from look(text)
+
+
+def _notes_in_place(text: str) -> Iterator[Slip]:
+    for found in re.finditer(r"\^\[[^\[\]\n]+\]", text):
+        message = "chú thích kiểu ^[…] hiện nguyên dấu trên trang"
+        yield Slip(found.start(), message, "đặt dấu [^1] ở đây và viết “[^1]: …” thành đoạn riêng")
 
 
 def _pictures(text: str) -> Iterator[Slip]:

@@ -8,15 +8,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from macros.chapter.markup import FILLER
 from macros.chapter.numbers import counts, number_of
-from macros.chapter.slips.lines import BULLET, TAB, Slip
+from macros.chapter.slips.lines import BULLET, TAB, Slip, is_item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from macros.chapter.slips.lines import Block, Line
 
-_SIGN = re.compile(r"(?:([–—−])[ ]+|([•●▪◦‣⁃∙○■□◆◇➢➤►▶✓✔·])[ ]*)(?=\S)")
-_COUNTED = re.compile(r"(?:([a-zđ])|(\d{1,4})|([IVXLC]{1,6}))[.)](?:[ ]+|(?=[^\W\d]))(?=\S)")
+_SIGN = re.compile(
+    r"(?:(?:[–—−→⇒]|--|o)[ ]+|(?P<bare>[-+]|\*(?!.*\*))(?=[^\W\d_])"
+    r"|(?P<sure>[•●▪◦‣⁃∙○■□◆◇➢➤►▶✓✔·])[ ]*)(?=\S)"
+)
+_COUNTED = re.compile(
+    r"(?:(?:([a-zđ])|(\d{1,4})|([IVXLC]{1,6}))[.)](?:[ ]+|(?=[^\W\d]))"
+    r"|(\d{1,2}(?:\.\d{1,2})*\.)(\d{1,2})\.?[ ]+)(?=\S)"
+)
+_TABLE = re.compile(r"[|:\- ]*\|[|:\- ]*")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ENDS = re.compile(rf"[.!?:;…](?:[”\")]|\[\^[^\]]*\]|{FILLER})*$|{FILLER}$")
 _SENTENCE_ENDS = re.compile(rf"[.!?…](?:[”\")]|\[\^[^\]]*\]|{FILLER})*$")
@@ -24,6 +31,8 @@ _CAPITAL = re.compile(r"[“\"(]?[^\W\d_]")
 _WRAPPED = 160
 """A line of so many letters was not broken by hand: its paragraphs stand on one line each."""
 _SPARE = 10
+_SHORT = 50
+"""Nobody wraps lines of so few letters."""
 
 _NEST = "nếu là mục con thì thụt vào 4 dấu cách; nếu cùng bậc thì dùng cùng một dấu"
 _BLANK = "để một dòng trống trước dòng này"
@@ -101,9 +110,26 @@ def _listed(block: Block, marks: dict[int, str]) -> Iterator[Slip]:
     else:
         marks.pop(block.level, None)
     yield from _within(block.lines)
-    signs = [line for line in block.lines[1:] if _SIGN.match(line.words)]
+    rest = [line for line in block.lines[1:] if not is_item(line.words)]
+    signs = [line for line in rest if _SIGN.match(line.words)]
     if len(signs) > 1:
         yield _dash(signs[0])
+    elif (at := _enumerated(rest)) is not None:
+        yield _joined(rest[at])
+    elif (line := _swallowed(block.lines)) is not None:
+        message = "dòng viết liền dưới danh sách nên thành chữ của mục ở trên"
+        yield Slip(line.offset, message, _BLANK)
+
+
+def _swallowed(lines: Sequence[Line]) -> Line | None:
+    """Return a line under an item that seems to begin a paragraph of its own."""
+    width = max(len(line.text) for line in lines)
+    for before, line in pairwise(lines):
+        if line.indent or before.broken or is_item(line.words) or not _begins(line):
+            continue
+        if len(before.text) < _SHORT or _ended(before, line, width):
+            return line
+    return None
 
 
 def _items(lines: Sequence[Line]) -> Iterator[_Item]:
@@ -169,14 +195,26 @@ def _beside(line: Line, mark: str, other: str) -> Slip:
 
 
 def _dash(line: Line) -> Slip:
-    message = f"dấu “{line.words[0]}” đầu dòng không làm thành danh sách"
+    sign = _SIGN.match(line.words)
+    if sign and sign["bare"]:
+        message = f"dấu “{sign['bare']}” đầu dòng không có dấu cách nên không thành danh sách"
+        remedy = "thêm một dấu cách sau dấu ấy ở mỗi mục, và để một dòng trống trước mục đầu"
+        return Slip(line.offset, message, remedy)
+    message = f"dấu “{line.words.split()[0][:2].strip()}” đầu dòng không làm thành danh sách"
     remedy = "viết “- ” (gạch nối, dấu cách) đầu mỗi mục, và để một dòng trống trước mục đầu"
     return Slip(line.offset, message, remedy)
+
+
+def _joined(line: Line) -> Slip:
+    message = f"các dòng từ “{line.words.split()[0]}” trở đi dính thành một đoạn"
+    return Slip(line.offset, message, "để một dòng trống giữa các dòng")
 
 
 def _paragraph(block: Block, signed: bool, follows: bool) -> Iterator[Slip]:
     """Yield lists within a paragraph, where Markdown sees none, and lines that run together."""
     lines = block.lines
+    if len(lines) > 1 and _TABLE.fullmatch(lines[1].words):
+        return
     if block.after_item and 2 <= block.first.indent < TAB:
         message = f"đoạn thụt {block.first.indent} dấu cách không thuộc về mục ở trên"
         remedy = "thụt đủ 4 dấu cách so với mục; nếu là đoạn riêng thì bỏ dấu cách đầu dòng"
@@ -193,11 +231,7 @@ def _paragraph(block: Block, signed: bool, follows: bool) -> Iterator[Slip]:
         if at or not signed:
             yield _dash(lines[at])
     elif (at := _enumerated(lines)) is not None:
-        yield Slip(
-            lines[at].offset,
-            f"các dòng từ “{lines[at].words.split()[0]}” trở đi dính thành một đoạn",
-            "để một dòng trống giữa các dòng",
-        )
+        yield _joined(lines[at])
     elif (at := _entered(lines)) is not None:
         remedy = (
             "để một dòng trống giữa hai đoạn; chỉ xuống dòng thì thêm hai dấu cách cuối dòng trên"
@@ -232,7 +266,7 @@ def _signs(lines: Sequence[Line], follows: bool) -> int | None:
         return None
     at = found[0]
     sign = _SIGN.match(lines[at].words)
-    if len(found) > 1 or (sign and sign[2]):
+    if len(found) > 1 or (sign and sign["sure"]):
         return at
     announced = lines[at - 1].text.rstrip(FILLER).endswith(":") if at else follows
     return at if announced else None
@@ -253,6 +287,8 @@ def _follow(one: re.Match[str], other: re.Match[str]) -> bool:
     if one[2] and other[2]:
         years = len(one[2]) == len(other[2]) == 4
         return int(one[2]) < int(other[2]) if years else int(one[2]) + 1 == int(other[2])
+    if one[4] and other[4]:
+        return one[4] == other[4] and int(one[5]) + 1 == int(other[5])
     return bool(one[3] and other[3])
 
 
@@ -264,11 +300,19 @@ def _entered(lines: Sequence[Line]) -> int | None:
     width = max(len(line.text) for line in lines)
     for at, line in enumerate(lines[1:], start=1):
         before = lines[at - 1]
-        word = line.words.split(" ", 1)[0]
-        begins = _CAPITAL.match(line.words)
-        if before.broken or not begins or not line.words.lstrip('“"(')[0].isupper():
-            continue
-        fits = len(before.text) + 1 + len(word) + _SPARE <= width
-        if _SENTENCE_ENDS.search(before.text) and (fits or width > _WRAPPED):
+        if not before.broken and _begins(line) and _ended(before, line, width):
             return at
     return None
+
+
+def _begins(line: Line) -> bool:
+    """Return whether a line begins with a capital letter."""
+    found = _CAPITAL.match(line.words)
+    return found is not None and line.words[found.end() - 1].isupper()
+
+
+def _ended(before: Line, line: Line, width: int) -> bool:
+    """Return whether a sentence ends with a line that had room for the first word of the next."""
+    word = line.words.split(" ", 1)[0]
+    fits = len(before.text) + 1 + len(word) + _SPARE <= width
+    return bool(_SENTENCE_ENDS.search(before.text)) and (fits or width > _WRAPPED)

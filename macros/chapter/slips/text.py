@@ -21,6 +21,7 @@ _FENCE = re.compile(r"( *)(`{3,}|~{3,})(.*)")
 _INFO = re.compile(r"[ ]*(?:\.?[\w#.+-]*[ ]*|\{[^{}]*\}[ ]*)")
 _COMMAND = re.compile(r"[$#<{\[-]|[a-z_][a-z0-9_.-]*(?=[ :=(]|$)")
 _CODE_SIGN = re.compile(r"[={};$<>|\\]|\w/\w|^[\w-]+:( |$)|--\w")
+_TABBED = re.compile(r"(?:^[^\t\n]*\S\t+\S.*(?:\n|\Z)){2,}", re.MULTILINE)
 _LONG_HEADING = 15
 
 
@@ -106,6 +107,14 @@ def _inside(blocks: Sequence[Block], at: int, number: int) -> Line | None:
     if at + 1 < len(blocks) and (blocks[at + 1].level > block.level or blocks[at + 1].code):
         return None
     return blocks[at + 1].first if at + 1 < len(blocks) else block.lines[number]
+
+
+def tabbed(body: str) -> Iterator[Slip]:
+    """Yield lines with columns parted by tabs, as a table of Word or Excel is pasted."""
+    for found in _TABBED.finditer(body):
+        message = "các cột cách nhau bằng Tab không thành bảng"
+        remedy = "cách các ô bằng dấu | và thêm dòng |---|---| dưới dòng đầu, đủ số cột"
+        yield Slip(found.start(), message, remedy)
 
 
 def open_fences(body: str, closed: Sequence[tuple[int, int]]) -> Iterator[Slip]:
