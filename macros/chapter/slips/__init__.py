@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
     from macros.chapter.front_matter import Chapter
 
-__all__ = ["Slip", "markdown_slips", "slips_of"]
+__all__ = ["MOST", "Slip", "markdown_slips", "slips_of"]
+
+MOST = 20
+"""So many slips of a chapter are told one by one."""
 
 
 def markdown_slips(
@@ -34,9 +37,14 @@ def markdown_slips(
     if render:
         told = (slip.offset for slip in found if slip.severity is Severity.ERROR)
         found += vanished.slips(body, render, told)
-    for slip in sorted(found):
-        place = chapter.position(slip.offset)
-        yield Problem(place, slip.message, slip.remedy, slip.severity)
+    found.sort()
+    for slip in found[:MOST]:
+        yield Problem(chapter.position(slip.offset), slip.message, slip.remedy, slip.severity)
+    if rest := found[MOST:]:
+        message = f"từ đây còn {len(rest)} chỗ nữa mà Markdown bỏ hoặc đổi"
+        severity = min(slip.severity for slip in rest)
+        remedy = "sửa các chỗ trên rồi chạy lại make check"
+        yield Problem(chapter.position(rest[0].offset), message, remedy, severity)
 
 
 def slips_of(body: str) -> Iterator[Slip]:
@@ -48,6 +56,7 @@ def slips_of(body: str) -> Iterator[Slip]:
         yield from tables.slips(blocks)
         yield from text.indented(blocks)
         yield from text.boxes(blocks)
+        yield from text.attributes(blocks)
     yield from text.headings(parted[0])
     if "[^" in body:
         yield from notes.slips(parted)

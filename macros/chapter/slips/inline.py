@@ -24,6 +24,10 @@ SHORT = re.compile(r"^ {0,3}\*\[(?P<label>[^\[\]\n]+)\]:.*$", re.MULTILINE)
 _BRACKETS = re.compile(r"\[(?P<label>[^\[\]\n]+)\]")
 _LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]*[^\W\d_][^\[\]\n]*)\](?P<gap>[ ]?)(?P<sign>[(\[])")
 _TARGET = re.compile(r"[^\s()\[\]]*(?:\.md\b|://|/|#|\.(?:png|jpe?g|webp|svg|pdf)\b)", re.I)
+_AIMED = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]*)\]\((?P<target>[^()\n]*)\)")
+_TITLE = re.compile(r"\s([\"'])(?P<words>.*\w.*)\1")
+_WIKI = re.compile(r"\[\[(?P<words>[^\[\]\n]+)\]\]")
+_FOREIGN = re.compile(r"(~~|==)(?=\S)[^~=\n]+?(?<=\S)\1")
 _STRONG = re.compile(r"(\*{1,3})(?=[^\s*])(?:(?!\n[ \t]*\n)[^*])*?(?<=[^\s*])\1(?!\*)", re.DOTALL)
 _RULE = re.compile(r"^[ ]{0,3}(?:\*[ ]{0,2}){3,}$", re.MULTILINE)
 _PRODUCT = re.compile(r"\d\*\d[^*\n]*\d\*\d")
@@ -42,6 +46,9 @@ def slips(text: str) -> Iterator[Slip]:
         ("![", _pictures),
         ("]:", _addresses),
         ("]", _links),
+        ("]", _targets),
+        ("~~", _foreign),
+        ("==", _foreign),
         ("*", _emphasis),
     ):
         if sign in text:
@@ -77,19 +84,23 @@ def _is_apart(text: str, picture: re.Match[str]) -> bool:
 
 def _addresses(text: str) -> Iterator[Slip]:
     """Yield lines that give the address of a link, or the sense of a word, that nobody uses."""
-    defined = [*ADDRESS.finditer(text), *SHORT.finditer(text)]
-    used = text
+    defined = sorted([*ADDRESS.finditer(text), *SHORT.finditer(text)], key=lambda one: one.start())
+    pieces: list[str] = []
+    at = 0
     for found in defined:
-        used = used[: found.start()] + " " * len(found.group()) + used[found.end() :]
+        pieces.append(text[at : found.start()])
+        at = max(at, found.end())
+    used = "\n".join([*pieces, text[at:]])
     labels = {_plain(one["label"]) for one in _BRACKETS.finditer(used)}
+    words = set(re.findall(r"\w+", used))
     for found in defined:
         label = found["label"]
         short = found.re is SHORT
-        if (
-            re.search(rf"(?<!\w){re.escape(label)}(?!\w)", used)
-            if short
-            else _plain(label) in labels
-        ):
+        if not short:
+            unused = _plain(label) not in labels
+        else:
+            unused = label not in (words if re.fullmatch(r"\w+", label) else used)
+        if not unused:
             continue
         what = "giải nghĩa chữ viết tắt" if short else "đặt địa chỉ liên kết"
         message = f"dòng “[{label}]: …” là dòng {what}, không hiện trên trang"
@@ -121,6 +132,37 @@ def _links(text: str) -> Iterator[Slip]:
             remedy = "thêm dấu ) ở cuối địa chỉ"
         message = f"liên kết “{words}” viết sai nên hiện nguyên dấu ngoặc"
         yield Slip(found.start(), message, remedy)
+
+
+def _targets(text: str) -> Iterator[Slip]:
+    """Yield links whose words or address are not as they were meant."""
+    for found in _AIMED.finditer(text):
+        words, target = found["words"], found["target"].strip()
+        if title := _TITLE.search(target):
+            said = title["words"]
+            message = f"lời “{said}” chỉ hiện khi đưa con trỏ đến liên kết, sách bỏ mất"
+            yield Slip(found.start(), message, "viết lời ấy vào câu", Severity.ERROR)
+        elif not target:
+            message = f"liên kết “{words}” chưa có địa chỉ"
+            yield Slip(found.start(), message, "viết địa chỉ giữa hai ngoặc tròn, hoặc bỏ ngoặc")
+        elif not words.strip():
+            message = "liên kết không có chữ nào để bấm"
+            yield Slip(found.start(), message, f"viết [chữ hiện ra]({target})")
+        elif " " in target and '"' not in target:
+            message = f"địa chỉ liên kết “{target}” có dấu cách"
+            remedy = f"đổi tên tệp không có dấu cách, hoặc viết {target.replace(' ', '%20')}"
+            yield Slip(found.start(), message, remedy)
+    for found in _WIKI.finditer(text):
+        message = f"liên kết kiểu [[{found['words']}]] hiện nguyên dấu ngoặc"
+        yield Slip(found.start(), message, "viết [chữ hiện ra](tệp.md)")
+
+
+def _foreign(text: str) -> Iterator[Slip]:
+    for found in _FOREIGN.finditer(text):
+        message = f"dấu {found[1]} không phải dấu của trang, hiện nguyên trên trang"
+        yield Slip(
+            found.start(), message, f"bỏ dấu {found[1]}; chữ đậm viết **…**, chữ nghiêng *…*"
+        )
 
 
 def _emphasis(text: str) -> Iterator[Slip]:

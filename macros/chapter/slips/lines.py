@@ -61,13 +61,14 @@ class Line(NamedTuple):
 class Block:
     """Lines with no blank one between them.
 
-    `level` counts the lists, boxes and footnotes that the block is within; `after_item` says that
-    the block before belongs to a list; `code` that Markdown takes this one for code. `heading` is
-    the level of a heading, else 0.
+    `level` counts the lists, boxes and footnotes that the block is within; `in_list` says that the
+    block before belongs to a list, `after_item` that its last item is of this level; `code` that
+    Markdown takes this block for code. `heading` is the level of a heading, else 0.
     """
 
     lines: tuple[Line, ...]
     level: int = 0
+    in_list: bool = False
     after_item: bool = False
     code: bool = False
     heading: int = 0
@@ -126,12 +127,12 @@ def _line(offset: int, text: str) -> Line:
 def _blocks(lines: list[Line]) -> Iterator[Block]:
     """Yield the blocks; what is indented further than what it may be within is code."""
     depth = 0
-    after_item = False
+    in_list = False
     for gathered, heading in _gathered(lines):
-        block = _block(gathered, depth, after_item, heading)
+        block = _block(gathered, depth, in_list, heading)
         yield block
         if not block.code:
-            depth, after_item = _opened(block)
+            depth, in_list = _opened(block)
 
 
 def _gathered(lines: list[Line]) -> Iterator[tuple[list[Line], int]]:
@@ -156,12 +157,12 @@ def _gathered(lines: list[Line]) -> Iterator[tuple[list[Line], int]]:
             gathered.append(line)
 
 
-def _block(lines: list[Line], depth: int, after_item: bool, heading: int) -> Block:
+def _block(lines: list[Line], depth: int, in_list: bool, heading: int) -> Block:
     level = lines[0].indent // TAB
     inner = min(level, depth)
     cut = " " * (inner * TAB)
     own = tuple(line._replace(text=line.text.removeprefix(cut)) for line in lines)
-    return Block(own, inner, after_item, level > depth, heading)
+    return Block(own, inner, in_list, in_list and depth > inner, level > depth, heading)
 
 
 def _opened(block: Block) -> tuple[int, bool]:
@@ -173,4 +174,4 @@ def _opened(block: Block) -> tuple[int, bool]:
             opened = max(opened, block.level + line.indent // TAB + 1)
         elif _OPENS.match(line.text):
             opened = max(opened, block.level + 1)
-    return opened, listed or (block.level > 0 and block.after_item)
+    return opened, listed or (block.level > 0 and block.in_list)

@@ -23,7 +23,6 @@ _COUNTED = re.compile(
     r"(?:(?:([a-zđ])|(\d{1,4})|([IVXLC]{1,6}))[.)](?:[ ]+|(?=[^\W\d]))"
     r"|(\d{1,2}(?:\.\d{1,2})*\.)(\d{1,2})\.?[ ]+)(?=\S)"
 )
-_TABLE = re.compile(r"[|:\- ]*\|[|:\- ]*")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ENDS = re.compile(rf"[.!?:;…](?:[”\")]|\[\^[^\]]*\]|{FILLER})*$|{FILLER}$")
 _SENTENCE_ENDS = re.compile(rf"[.!?…](?:[”\")]|\[\^[^\]]*\]|{FILLER})*$")
@@ -213,8 +212,9 @@ def _joined(line: Line) -> Slip:
 def _paragraph(block: Block, signed: bool, follows: bool) -> Iterator[Slip]:
     """Yield lists within a paragraph, where Markdown sees none, and lines that run together."""
     lines = block.lines
-    if len(lines) > 1 and _TABLE.fullmatch(lines[1].words):
-        return
+    rule = lines[1].words if len(lines) > 1 else ""
+    if lines[0].words in ("-", "*", "+") or ("|" in rule and set(rule) <= set("|:- ")):
+        return  # an empty item, a table
     if block.after_item and 2 <= block.first.indent < TAB:
         message = f"đoạn thụt {block.first.indent} dấu cách không thuộc về mục ở trên"
         remedy = "thụt đủ 4 dấu cách so với mục; nếu là đoạn riêng thì bỏ dấu cách đầu dòng"

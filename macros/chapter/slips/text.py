@@ -15,12 +15,17 @@ if TYPE_CHECKING:
     from macros.chapter.slips.lines import Block, Line
 
 _BOX = re.compile(r"!!! ?([\w-]+(?: +[\w-]+)*)(?: +\"(.*?)\")? *")
-_BOX_START = re.compile(r"(?:!!!|\?\?\?\+?)(?= |$|[\w“\"])")
+_BOX_START = re.compile(r"(?:!!!|\?\?\?\+?|:::)(?= |$|[\w“\"])|\[!\w+\]")
+_KIND = re.compile(
+    r"(?:note|abstract|info|tip|success|question|warning|failure|danger|bug|example|quote)\b"
+)
 _PLAIN = re.compile(r"[a-z][a-z0-9-]*")
 _FENCE = re.compile(r"( *)(`{3,}|~{3,})(.*)")
 _INFO = re.compile(r"[ ]*(?:\.?[\w#.+-]*[ ]*|\{[^{}]*\}[ ]*)")
 _COMMAND = re.compile(r"[$#<{\[-]|[a-z_][a-z0-9_.-]*(?=[ :=(]|$)")
 _CODE_SIGN = re.compile(r"[={};$<>|\\]|\w/\w|^[\w-]+:( |$)|--\w")
+_MARKED = (")", "]", "*", "_", "`")
+"""What a class or an id may follow within a line."""
 _TABBED = re.compile(r"(?:^[^\t\n]*\S\t+\S.*(?:\n|\Z)){2,}", re.MULTILINE)
 _LONG_HEADING = 15
 
@@ -79,7 +84,7 @@ def boxes(blocks: Sequence[Block]) -> Iterator[Slip]:
         if block.code:
             continue
         for number, line in enumerate(block.lines):
-            if not _BOX_START.match(line.text):
+            if not _BOX_START.match(line.text) or line.text == ":::":
                 continue
             found = _BOX.fullmatch(line.text)
             if found is None or not line.text.startswith("!!!"):
@@ -88,8 +93,9 @@ def boxes(blocks: Sequence[Block]) -> Iterator[Slip]:
                 continue
             rest = found[1].split()[1:] if found[2] is None else found[1].split()
             if any(not _PLAIN.fullmatch(word) for word in rest):
-                message = f"chữ “{found[1]}” là tiêu đề hộp mà không đặt trong dấu nháy nên bị mất"
-                remedy = f'viết !!! note "{found[1]}"'
+                title = " ".join(rest) if _KIND.match(found[1]) else found[1]
+                message = f"chữ “{title}” là tiêu đề hộp mà không đặt trong dấu nháy nên bị mất"
+                remedy = f'viết !!! note "{title}"'
                 yield Slip(line.offset, message, remedy, Severity.ERROR)
                 continue
             inside = _inside(blocks, at, number)
@@ -107,6 +113,22 @@ def _inside(blocks: Sequence[Block], at: int, number: int) -> Line | None:
     if at + 1 < len(blocks) and (blocks[at + 1].level > block.level or blocks[at + 1].code):
         return None
     return blocks[at + 1].first if at + 1 < len(blocks) else block.lines[number]
+
+
+def attributes(blocks: Sequence[Block]) -> Iterator[Slip]:
+    """Yield marks of a class or an id that stand where Markdown shows them."""
+    for block in blocks:
+        if block.code or block.heading:
+            continue
+        for line in block.lines:
+            start = line.text.find("{:")
+            if start < 0 or "|" in line.text or not line.text.endswith("}"):
+                continue
+            before = line.text[:start].rstrip()
+            if before[-1:] not in _MARKED if before else len(block.lines) == 1:
+                message = f"dấu {line.text[start:]} ở đây hiện nguyên trên trang"
+                remedy = "đặt nó ở cuối đề mục, hoặc riêng một dòng liền dưới đoạn"
+                yield Slip(line.offset + start - line.indent, message, remedy)
 
 
 def tabbed(body: str) -> Iterator[Slip]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from difflib import SequenceMatcher
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -29,7 +28,7 @@ _RISK = re.compile(
 )
 # What is meant for Markdown alone: targets, labels, classes, the kinds of boxes and code.
 _MEANT = re.compile(
-    r"\]\(\s*<?[^\s()<>\"']*>?(?=[\s)])|\[\^[^\]\n]*\]|\{:[^}\n]*\}|&#?\w+;"
+    r"\]\([^()\"'\n]*(?=[)\"'])|\[\^[^\]\n]*\]|\{:[^}\n]*\}|&#?\w+;"
     r"|^[ >]*!!![ ]?[a-z][a-z0-9-]*(?:[ ]+[a-z][a-z0-9-]*)*(?=[ ]*(?:\"|$))"
     r"|^[ >]*(?:`{3,}|~{3,})[^\n]*$"
     r"|^[ >]*(?:[-*+][ ]+)*1\.[ ]",
@@ -38,6 +37,8 @@ _MEANT = re.compile(
 _LABELLED = re.compile(r"(?<=\])[ ]?\[([^\[\]\n]*)\]")
 _CALL = re.compile(f"{FILLER}+")
 _QUOTED = 6
+_WINDOW = 60
+"""So far a word is sought after the one before: no chapter can make this slow."""
 
 
 def slips(text: str, render: Callable[[str], str], told: Iterable[int]) -> Iterator[Slip]:
@@ -65,9 +66,10 @@ def lost(text: str, render: Callable[[str], str]) -> Iterator[tuple[int, list[st
         calls += 1
         return wrap(f" call{calls}call ")
 
-    shown = list(_shown(render(_CALL.sub(named, text))))
+    shown = [word.lower() for word in _shown(render(_CALL.sub(named, text)))]
     typed = list(_typed(text))
-    missing = Counter(word for word, _ in typed) - Counter(shown)
+    # A box without a title gets its kind as one, with a capital.
+    missing = Counter(word.lower() for word, _ in typed) - Counter(shown)
     if not missing:
         return
     found: dict[int, tuple[int, list[str]]] = {}
@@ -85,13 +87,25 @@ def _places(
     typed: Sequence[tuple[str, int]], shown: Sequence[str], missing: Counter[str]
 ) -> Iterator[tuple[str, int]]:
     """Yield each missing word where it was typed; of equal words, those out of order first."""
-    words = [word for word, _ in typed]
-    matcher = SequenceMatcher(None, words, shown, autojunk=False)
-    kept = {at for one in matcher.get_matching_blocks() for at in range(one.a, one.a + one.size)}
+    words = [word.lower() for word, _ in typed]
+    kept = _in_order(words, shown)
     for at in sorted(range(len(typed)), key=lambda at: (at in kept, at)):
         if missing[words[at]]:
             missing[words[at]] -= 1
             yield typed[at]
+
+
+def _in_order(words: Sequence[str], shown: Sequence[str]) -> set[int]:
+    """Return the places of the words that come soon after the one before in what is shown, too."""
+    kept: set[int] = set()
+    next_one = 0
+    for at, word in enumerate(words):
+        try:
+            next_one = shown.index(word, next_one, next_one + _WINDOW) + 1
+        except ValueError:
+            continue
+        kept.add(at)
+    return kept
 
 
 def _typed(text: str) -> Iterator[tuple[str, int]]:

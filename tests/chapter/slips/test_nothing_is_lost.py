@@ -39,7 +39,7 @@ def test_the_net_adds_nothing_to_what_is_known(case: Case) -> None:
 @pytest.mark.parametrize(
     ("body", "line", "words"),
     [
-        ('Xem [chương](mot.md "đọc thêm ở đây").\n', 1, "đọc thêm ở đây"),
+        ("UBKT.\n\n*[UBKT]: lời trước\n*[UBKT]: lời sau\n", 3, "lời trước"),
         ("Đoạn [a].\n\n[a]: mot.md\n    'lời thừa'\n", 4, "lời thừa"),
     ],
 )

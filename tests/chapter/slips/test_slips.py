@@ -34,3 +34,10 @@ def test_cases_are_many_and_differ() -> None:
     assert len({case.name for case in CASES}) == len(CASES)
     assert len({case.body for case in CASES}) == len(CASES)
     assert sum(not case.told for case in CASES) >= 40
+
+
+def test_of_many_slips_the_first_are_told_and_the_others_counted() -> None:
+    found = told("- một\n\n  đoạn\n\n" * 30)
+    assert len(found) == 21
+    line = 3 + 20 * 4
+    assert found[-1] == (line, "ghi chú", "từ đây còn 10 chỗ nữa mà Markdown bỏ hoặc đổi")
