@@ -108,10 +108,12 @@ def _quoted_date(value: Any) -> Edtf:
     if isinstance(value, Edtf):
         return value
     text = _text(value, "một mốc thời gian")
+    # Parsed first: in quotation marks, what is no date would be refused again.
+    date: Edtf = _parsed(parse_edtf, DateError, "một mốc thời gian")(text)
     if getattr(text, "quoted", True) is False:
         # Other YAML readers would turn a bare 1996-02-09 into a date and 2005 into a number.
         raise refuse(f"mốc thời gian {text} chưa đặt trong ngoặc kép", f'viết "{text}"')
-    return _parsed(parse_edtf, DateError, "một mốc thời gian")(text)
+    return date
 
 
 def _citations(value: Any) -> tuple[Citation, ...]:

@@ -49,6 +49,20 @@ SLIPS = {
         "6:17: lỗi: “start_date” (Từ): mốc thời gian 1999-07-05 chưa đặt trong ngoặc kép "
         '→ viết "1999-07-05"',
     ),
+    "date in quotation marks of a text editor": (
+        "start_date: “1999-07-05”",
+        "6:17: lỗi: “start_date” (Từ): “1999-07-05” không đúng cách viết ngày "
+        '→ viết với dấu nháy thẳng: "1999-07-05"',
+    ),
+    "date as printed, without quotes": (
+        "start_date: 5/7/1999",
+        '6:17: lỗi: “start_date” (Từ): “5/7/1999” không đúng cách viết ngày → viết "1999-07-05"',
+    ),
+    "range as printed": (
+        "start_date: từ ngày 15 đến 21-10-1963",
+        "6:17: lỗi: “start_date” (Từ): “từ ngày 15 đến 21-10-1963” không đúng cách viết ngày "
+        '→ viết "1963-10-15/1963-10-21"',
+    ),
     "date as printed": (
         'start_date: "5/7/1999"',
         '6:17: lỗi: “start_date” (Từ): “5/7/1999” không đúng cách viết ngày → viết "1999-07-05"',
