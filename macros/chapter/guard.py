@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from macros.chapter.arguments import bind, check_values, organization_of, values
 from macros.chapter.limits import beyond_limits, too_many_calls
-from macros.chapter.markup import FILLER, check_markup, fences, without_calls
+from macros.chapter.markup import CODE, FILLER, check_markup, fences, without_calls
 from macros.chapter.page import Context, Lookup
 from macros.chapter.segments import Fault, Segment, segments
 from macros.chapter.suggest import did_you_mean, listed
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r"[\s>*+-]*#{1,6}")
 _UNDERLINE = re.compile(r"[ >]*(?:=+|-+)[ ]*")
-_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
 _LINK_TEXT = re.compile(r"\[[^\[\]]*\](?=[(\[])")
 
 
@@ -166,7 +165,7 @@ def _misplaced(body: str, call: Call) -> Iterator[Fault]:
 
 def _hidden_calls(masked: str) -> Iterator[Fault]:
     """Yield a fault for each call inside code or the text of a link."""
-    code = [*fences(masked), *(m.span() for m in _CODE_SPAN.finditer(masked))]
+    code = [*fences(masked), *(m.span() for m in CODE.finditer(masked))]
     for start, end in code:
         if (at := masked.find(FILLER, start, end)) >= 0:
             message = "lời gọi macro nằm trong đoạn mã `…`"

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 FILLER = "\ue000"
 
+CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
+"""Code within a paragraph, between backticks."""
+
 _TAG = re.compile(r"<(?=[A-Za-z/!?])(?P<name>!--|[/!?]?[A-Za-z][\w:+.-]*)?")
 _AUTOLINK = re.compile(r"<(?=[a-z]+:|[^\s<>@]+@)[^\s<>]+>", re.IGNORECASE)
 _BRACE = re.compile(r"(?<!\{)\{(?![{%#])")
@@ -66,6 +69,18 @@ def without_calls(text: str, calls: Iterable[Segment]) -> str:
         pieces += [text[at:start], FILLER * (end - start)]
         at = end
     return "".join(pieces) + text[at:]
+
+
+def blank(text: str) -> str:
+    """Return spaces in place of a text, of the same length; line breaks are kept."""
+    return re.sub(r"[^\n]", " ", text)
+
+
+def without_fenced_code(text: str) -> str:
+    """Return the text, of the same length, with its fenced code blank."""
+    for start, end in fences(text):
+        text = text[:start] + blank(text[start:end]) + text[end:]
+    return text
 
 
 def check_markup(text: str) -> Iterator[Fault]:

@@ -1,7 +1,7 @@
-"""The last resort against a chapter that takes for ever: time.
+"""A time limit for each chapter, as a last resort.
 
-The limits of size and nesting (`limits.py`) come first, because they say what is too much, and say
-the same on every machine. This one is for what nobody has thought of.
+The limits of size and nesting (`limits.py`) come first: they say what is too much, and give the
+same result on every machine. This limit catches what nobody has foreseen.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SECONDS = 60
-"""So long may one chapter take, of the processor: some thousand times what a long one takes."""
+"""The processor time that one chapter may take: a thousand times what a long one needs."""
 
 
 @contextmanager

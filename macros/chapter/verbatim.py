@@ -15,7 +15,7 @@ from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
 from macros.chapter.abbreviations import AbbreviationExtension
-from macros.chapter.numbers import keep_numbers
+from macros.chapter.list_numbers import keep_numbers
 from macros.chapter.pictures import show_captions
 
 OPEN, CLOSE = "\ue000", "\ue001"

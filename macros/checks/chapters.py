@@ -12,7 +12,7 @@ from macros.addresses.urls import folder_of
 from macros.archive.mentions import EXEMPT
 from macros.chapter import LinkTarget, inspect
 from macros.chapter.front_matter import UNCITED
-from macros.chapter.markup import FILLER, fences
+from macros.chapter.markup import FILLER, without_fenced_code
 from macros.messages.problems import Position, Problem, Severity
 from macros.rules.statistics import find_figures, is_bound
 from macros.wording.statistics import figure_text
@@ -93,8 +93,7 @@ def unsourced(
 
 def paragraphs(body: str) -> Iterator[Paragraph]:
     """Yield paragraphs and list items, but no headings, tables, code or lists of links."""
-    for start, end in fences(body):
-        body = body[:start] + re.sub(r"[^\n]", " ", body[start:end]) + body[end:]
+    body = without_fenced_code(body)
     body = _NO_PROSE.sub(lambda match: " " * len(match.group()), body)
     breaks = {0, len(body)}
     breaks.update(match.end() for match in _BLANK.finditer(body))

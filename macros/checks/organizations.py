@@ -77,7 +77,7 @@ def merged_wholes(archive: Archive) -> Iterator[Problem]:
 def terms_outside(archive: Archive) -> Iterator[Problem]:
     """Terms before the founding of an organization, or after its end, are reported.
 
-    They are no mistakes by themselves: a decision may precede the body, and a merger its day.
+    They need not be mistakes: people may be appointed before the founding, or leave after a merger.
     """
     for dossier in archive.dossiers.values():
         founding = dossier.organization.founding

@@ -1,4 +1,4 @@
-"""Numbers that a chapter types by hand though the data hold them, or that no source is told for."""
+"""Numbers that a chapter types by hand though the data hold them, or without naming a source."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from macros.chapter import Chapter
 
 LEAST = 10
-"""A smaller whole number may stand for something else by chance."""
+"""A smaller whole number may equal one of the data by chance."""
 
 _NUMBER = re.compile(
     r"(?<![\w.,/–-])(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?=%|[ \u00a0][^\W\d])"
@@ -31,7 +31,7 @@ _QUOTED = re.compile(r"“[^”\n]*”")
 _LONGEST_UNIT = 60
 
 
-class Kept(NamedTuple):
+class DataNumber(NamedTuple):
     """A number of the data: its unit in small letters, and the call that shows it."""
 
     unit: str
@@ -41,13 +41,13 @@ class Kept(NamedTuple):
 def typed_numbers(chapter: Chapter, archive: Archive) -> Iterator[Problem]:
     """A number that the data hold with its unit is taken from there, and any number has a source.
 
-    Of numbers without a source only those in short paragraphs are told here, which the check of
-    paragraphs passes over.
+    Of numbers without a source, only those in short paragraphs are reported here: the check of
+    paragraphs skips these.
     """
     dossier = archive.dossiers.get(chapter.front_matter.organization or "")
     if dossier is None or chapter.path.removeprefix("docs/").startswith(EXEMPT):
         return
-    kept, units = _kept(dossier, archive)
+    known, units = _numbers_of(dossier, archive)
     own = ""
     for found in _NUMBER.finditer(chapter.body):
         after = chapter.body[found.end() : found.end() + _LONGEST_UNIT].lstrip(" \u00a0").casefold()
@@ -57,7 +57,9 @@ def typed_numbers(chapter: Chapter, archive: Archive) -> Iterator[Problem]:
         own = own or _blanked(prose(chapter.body))
         if own[found.start()].isdigit():
             joint = "" if unit[0] == "%" else " "
-            calls = [one.call for one in kept.get(_value(found[0]), ()) if _begins(after, one.unit)]
+            calls = [
+                one.call for one in known.get(_value(found[0]), ()) if _begins(after, one.unit)
+            ]
             yield from _problem(chapter, found, f"{found[0]}{joint}{unit}", calls, own)
 
 
@@ -95,13 +97,13 @@ def _value(printed: str) -> Decimal:
     return Decimal(printed.replace(".", "").replace(",", ".")).normalize()
 
 
-def _kept(
+def _numbers_of(
     dossier: Dossier, archive: Archive
-) -> tuple[Mapping[Decimal, list[Kept]], tuple[str, ...]]:
-    """Return the numbers of an organization and all units, kept for its other chapters."""
+) -> tuple[Mapping[Decimal, list[DataNumber]], tuple[str, ...]]:
+    """Return the numbers of an organization, and all units, cached for its other chapters."""
     key = f"typed_numbers {dossier.id}"
     if key not in archive.memo:
-        found: dict[Decimal, list[Kept]] = defaultdict(list)
+        found: dict[Decimal, list[DataNumber]] = defaultdict(list)
         units = {"ủy viên", "đại biểu"}
         for value, one in _each(dossier, archive):
             whole = not value % 1
@@ -111,22 +113,25 @@ def _kept(
         units |= {one.unit.casefold() for one in archive.indicators.values() if one.unit}
         # The longest first: “đảng viên mới” is not “đảng viên”.
         archive.memo[key] = found, tuple(sorted(units - {""}, key=len, reverse=True))
-    kept: tuple[Mapping[Decimal, list[Kept]], tuple[str, ...]] = archive.memo[key]
-    return kept
+    known: tuple[Mapping[Decimal, list[DataNumber]], tuple[str, ...]] = archive.memo[key]
+    return known
 
 
-def _each(dossier: Dossier, archive: Archive) -> Iterator[tuple[Decimal, Kept]]:
+def _each(dossier: Dossier, archive: Archive) -> Iterator[tuple[Decimal, DataNumber]]:
     for one in dossier.observations:
         unit = unit_of(archive, one).casefold()
         category = f', category="{one.category}"' if one.part_of else ""
         call = f'{{{{ statistic("{one.indicator}", "{one.period}"{category}) }}}}'
         for value in (one.value, one.value_to):
             if value is not None:
-                yield value, Kept(unit, call)
+                yield value, DataNumber(unit, call)
     for body in dossier.committees:
         if body.size is not None:
-            yield Decimal(body.size), Kept("ủy viên", f'{{{{ committee_size("{body.id}") }}}}')
+            yield (
+                Decimal(body.size),
+                DataNumber("ủy viên", f'{{{{ committee_size("{body.id}") }}}}'),
+            )
     for congress in dossier.congresses:
         if congress.delegates is not None:
             call = f'{{{{ congress("{congress.ordinal}") }}}}'
-            yield Decimal(congress.delegates), Kept("đại biểu", call)
+            yield Decimal(congress.delegates), DataNumber("đại biểu", call)

@@ -1,4 +1,4 @@
-"""The words of the narration: neutral in chapters and in the texts of the data."""
+"""Checks of wording: chapters and the texts of the data call people by neutral words."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ def comrades_in_chapter(chapter: Chapter) -> Iterator[Problem]:
 
 
 def comrades_in_data(archive: Archive) -> Iterator[Problem]:
-    """No one is called “đồng chí” in a text of the data that is not the words of a source."""
+    """No one is called “đồng chí” in a text of the data, except in the words of a source."""
     for record in _records(archive):
-        yield from _in(record)
+        yield from _in_record(record)
 
 
 def _records(archive: Archive) -> Iterator[Record]:
@@ -63,23 +63,23 @@ def _records(archive: Archive) -> Iterator[Record]:
         yield from dossier.conflicts
 
 
-def _in(record: Record) -> Iterator[Problem]:
+def _in_record(record: Record) -> Iterator[Problem]:
     for name, value in vars(record).items():
         if isinstance(value, str):
-            # The pattern takes much longer, and nearly no text has either.
+            # Searching first for what nearly no text has is much faster than the pattern.
             if ("hí" in value or "HÍ" in value or "/" in value) and not name.endswith(_AS_PRINTED):
-                yield from _of(record, name, value)
+                yield from _in_text(record, name, value)
         elif isinstance(value, tuple):
             for one in value:
                 if isinstance(one, Record):
-                    yield from _in(one)
+                    yield from _in_record(one)
                 elif isinstance(one, str):
-                    yield from _of(record, name, one)
+                    yield from _in_text(record, name, one)
         elif isinstance(value, Record):
-            yield from _in(value)
+            yield from _in_record(value)
 
 
-def _of(record: Record, name: str, value: str) -> Iterator[Problem]:
+def _in_text(record: Record, name: str, value: str) -> Iterator[Problem]:
     for _, words in _said(value)[:1]:
         yield _problem(record.where(name), words)
 
@@ -90,8 +90,8 @@ def _said(text: str) -> list[tuple[int, str]]:
     return [(found.start(), found.group()) for found in _COMRADE.finditer(quoted)]
 
 
-def _problem(place: Position, words: str) -> Problem:
+def _problem(position: Position, words: str) -> Problem:
     found = _COMRADE.search(words)
     said = found.group() if found else words
     remedy = "chỉ viết tên, chức danh, hoặc “ông”, “bà”; số người thì viết “người”, “đảng viên”"
-    return Problem(place, f"lời kể gọi người là “{said}”", remedy, Severity.NOTE)
+    return Problem(position, f"lời kể gọi người là “{said}”", remedy, Severity.NOTE)

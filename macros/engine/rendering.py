@@ -18,7 +18,7 @@ from mkdocs.commands import build
 from macros.engine.config import site_config
 from macros.engine.inputs import Inputs, state_of
 from macros.engine.outputs import made_by_mkdocs
-from macros.engine.sharing import shared_pages
+from macros.engine.parallel_pages import shared_pages
 from macros.messages.problems import Position, Problem
 from macros.project.project import Project
 from macros.project.site_files import SiteFiles

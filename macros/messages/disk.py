@@ -1,4 +1,4 @@
-"""What the disk refuses, in an editor's words."""
+"""Errors of the disk, in an editor's words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from macros.messages.problems import Position, Problem
 
 
 def disk_problem(error: OSError, path: str) -> Problem | None:
-    """Return the problem for what the disk refuses, reported at `path`; None for other errors."""
+    """Return the problem for an error of the disk, reported at `path`; None for any other error."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return Problem(Position(path), "ổ đĩa đã đầy", "dọn bớt chỗ rồi chạy lại")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):

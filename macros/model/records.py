@@ -1,4 +1,4 @@
-"""Every kind of record, from the files of data/ down."""
+"""All kinds of records: those that the files of data/ hold, and the records within them."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def extensions(settings: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 class Renderer:
-    """Turns expanded Markdown into HTML as the site at `root` does; its settings are read late."""
+    """Turns expanded Markdown into HTML as the site at `root` does; reads settings on first use."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -48,6 +48,6 @@ class Renderer:
         try:
             settings = read_settings(self.root)
         except (OSError, ConfigurationError):
-            settings = {}  # told where the settings are needed
+            settings = {}  # reported where the settings are needed
         named = extensions(settings)
         return Markdown(extensions=[*named, VerbatimExtension()], extension_configs=named)

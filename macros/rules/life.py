@@ -1,4 +1,4 @@
-"""When an organization ended: by its dissolution, or by a merger that it became part of."""
+"""When an organization ended: by its dissolution, or by a merger or division."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class End(NamedTuple):
 def end_of(archive: Archive, dossier: Dossier) -> End | None:
     """Return when an organization ended; None if nothing says so.
 
-    Without a dissolution it is the first merger or division that it went into, wholly or as far
-    as the source says. One of which only a part went goes on.
+    Without a dissolution, it is the first merger or division in which the organization took part
+    as a whole, or without a stated extent. If only a part of it did, the organization continues.
     """
     dissolution = dossier.organization.dissolution
     if dissolution and dissolution.date:
@@ -28,11 +28,11 @@ def end_of(archive: Archive, dossier: Dossier) -> End | None:
     ended = [
         one.date
         for one in archive.changes_of.get(dossier.id, ())
-        if one.date and one.kind in {"merger", "split"} and _goes_into(one, dossier.id)
+        if one.date and one.kind in {"merger", "split"} and _ends_in(one, dossier.id)
     ]
     return End(min(ended, key=order_key), "tổ chức được hợp nhất hoặc chia tách") if ended else None
 
 
-def _goes_into(change: ChangeEvent, organization: str) -> bool:
+def _ends_in(change: ChangeEvent, organization: str) -> bool:
     sides = [one for one in change.participants if one.organization == organization]
     return all(one.role == "from" and one.extent in {None, "whole"} for one in sides)

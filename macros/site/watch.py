@@ -1,6 +1,6 @@
-"""Sees every change of some files and folders, their going and coming back included.
+"""Watches files and folders for changes, even if they are removed and come back.
 
-MkDocs' observer stops for good when a folder that it watches is gone for a moment.
+MkDocs' own observer stops for good when a folder is missing for a moment.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 State: TypeAlias = "dict[str, tuple[int, int, int]]"
-"""Of each file, when it was changed (ns), its size and its number on the disk."""
+"""For each file, the time of its last change (ns), its size and its inode."""
 
 _SECONDS = 0.5
 
 
 def state_of(paths: Sequence[Path]) -> State:
-    """Return the state of all files at or below `paths`; what is not there is left out.
+    """Return the state of all files at or below `paths`; missing paths are left out.
 
-    Hidden files, which are not read, and what Python compiles are left out too.
+    Hidden files, which are never read, and compiled Python files are left out too.
     """
     state: State = {}
     for path in paths:
         for file in [str(path)] if path.is_file() else _files(str(path)):
-            # It may have gone meanwhile.
+            # The file may have been removed since.
             with suppress(OSError):
                 status = os.stat(file)  # noqa: PTH116  (a path object each takes as long again)
                 state[file] = status.st_mtime_ns, status.st_size, status.st_ino
@@ -36,7 +36,7 @@ def state_of(paths: Sequence[Path]) -> State:
 
 
 def _files(path: str) -> Iterator[str]:
-    """Yield the files below a folder; none where there is no such folder."""
+    """Yield the files below a folder; none if there is no such folder."""
     for here, folders, names in os.walk(path):
         folders[:] = [name for name in folders if not name.startswith((".", "__"))]
         for name in names:
@@ -45,7 +45,7 @@ def _files(path: str) -> Iterator[str]:
 
 
 class Watch:
-    """Calls `changed` in a thread of its own, soon after something at `paths` has changed."""
+    """Calls `changed`, in a thread of its own, soon after anything at `paths` has changed."""
 
     def __init__(self, paths: Sequence[Path], changed: Callable[[], None]) -> None:
         self._paths, self._changed = paths, changed

@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 
 
 class OutOfTimeError(BaseException):
-    """Work has taken its time; no `except Exception` of it may take this for a fault of its own."""
+    """The time is up. Not an Exception, so that no handler in the interrupted code catches it."""
 
 
 @contextmanager
 def limited_time(seconds: float) -> Iterator[None]:
-    """Raise OutOfTimeError within the block when it has taken so many seconds of the processor.
+    """Raise OutOfTimeError in the block after so many seconds of processor time.
 
-    The system counts them, so a machine that is busy with other things makes no difference. Only
-    the main thread of a process can be interrupted so: in others there is no limit.
+    Processor time does not pass while the machine is busy with other processes. Only the main
+    thread can be interrupted; in other threads there is no limit.
     """
     if threading.current_thread() is not threading.main_thread():
         yield

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def scratch(folder: Path) -> Iterator[Path]:
     """Let `tempfile` work in a folder of this process below `folder`, also in workers of it.
 
-    What killed processes have left there is removed; of this one, nothing is left at the end.
+    Folders of killed processes are removed first; that of this process, at the end.
     """
     if folder.is_dir():
         for left in folder.iterdir():

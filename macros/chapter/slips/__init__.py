@@ -1,15 +1,14 @@
-"""What Markdown drops or changes of a chapter without a word: each is told, with its remedy."""
+"""Slips: mistakes in Markdown that silently drop or change text. Each is reported with a remedy."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from macros.chapter.limits import beyond_limits
-from macros.chapter.markup import fences, without_calls
+from macros.chapter.markup import fences, without_calls, without_fenced_code
 from macros.chapter.segments import segments
-from macros.chapter.slips import inline, lists, notes, tables, text, vanished
-from macros.chapter.slips.lines import Slip, documents
+from macros.chapter.slips import inline, lists, notes, structure, tables, vanished
+from macros.chapter.slips.lines import Slip, chapter_and_quotations
 from macros.messages.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -20,23 +19,23 @@ if TYPE_CHECKING:
 __all__ = ["MOST", "Slip", "markdown_slips", "slips_of"]
 
 MOST = 20
-"""So many slips of a chapter are told one by one."""
+"""At most so many slips of a chapter are reported one by one."""
 
 
 def markdown_slips(
     chapter: Chapter, render: Callable[[str], str] | None = None
 ) -> Iterator[Problem]:
-    """Yield an error for what would vanish from the page, a note for what would be changed.
+    """Yield an error for what the page would lose, and a note for what it would change.
 
-    `render` turns Markdown into HTML as the site does; without it only known slips are sought.
+    `render` turns Markdown into HTML as the site does; without it, only known slips are found.
     """
     if beyond_limits(chapter.body):
         return
     body = without_calls(chapter.body, segments(chapter.body)[0])
     found = sorted(set(slips_of(body)))
     if render:
-        told = (slip.offset for slip in found if slip.severity is Severity.ERROR)
-        found += vanished.slips(body, render, told)
+        reported = (slip.offset for slip in found if slip.severity is Severity.ERROR)
+        found += vanished.slips(body, render, reported)
     found.sort()
     for slip in found[:MOST]:
         yield Problem(chapter.position(slip.offset), slip.message, slip.remedy, slip.severity)
@@ -48,21 +47,19 @@ def markdown_slips(
 
 
 def slips_of(body: str) -> Iterator[Slip]:
-    """Yield the known slips of a chapter's body, in which each call is filled."""
-    closed = fences(body)
-    parted = list(documents(body))
-    for blocks in parted:
+    """Yield the known slips of a chapter's body, in which the calls are masked."""
+    texts = list(chapter_and_quotations(body))
+    for blocks in texts:
         yield from lists.slips(blocks)
         yield from tables.slips(blocks)
-        yield from text.indented(blocks)
-        yield from text.boxes(blocks)
-        yield from text.attributes(blocks)
-    yield from text.headings(parted[0])
+        yield from structure.indented(blocks)
+        yield from structure.boxes(blocks)
+        yield from structure.attributes(blocks)
+    yield from structure.headings(texts[0])
     if "[^" in body:
-        yield from notes.slips(parted)
-    yield from text.open_fences(body, closed)
-    for start, end in closed:
-        body = body[:start] + re.sub(r"[^\n]", " ", body[start:end]) + body[end:]
+        yield from notes.slips(texts)
+    yield from structure.open_fences(body, fences(body))
+    body = without_fenced_code(body)
     if "\t" in body:
-        yield from text.tabbed(body)
+        yield from structure.tabbed(body)
     yield from inline.slips(inline.masked(body))

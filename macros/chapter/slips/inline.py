@@ -1,17 +1,17 @@
-"""Pictures, links, addresses and emphasis that a page does not show as they were meant."""
+"""Pictures, links, addresses and emphasis that the page does not show as the editor meant them."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from macros.chapter.markup import CODE
 from macros.chapter.slips.lines import Slip
 from macros.messages.problems import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
 _ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|:]")
 _PICTURE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\((?P<target>[^()\n]*)\)")
 _CAPTION = re.compile(r"[^\"]*\s\"(?P<words>[^\"]*)\"\s*")
@@ -20,7 +20,7 @@ ADDRESS = re.compile(
     r"(?:\n?[ ]*(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ ]*$",
     re.MULTILINE,
 )
-SHORT = re.compile(r"^ {0,3}\*\[(?P<label>[^\[\]\n]+)\]:.*$", re.MULTILINE)
+ABBREVIATION = re.compile(r"^ {0,3}\*\[(?P<label>[^\[\]\n]+)\]:.*$", re.MULTILINE)
 _BRACKETS = re.compile(r"\[(?P<label>[^\[\]\n]+)\]")
 _LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]*[^\W\d_][^\[\]\n]*)\](?P<gap>[ ]?)(?P<sign>[(\[])")
 _TARGET = re.compile(r"[^\s()\[\]]*(?:\.md\b|://|/|#|\.(?:png|jpe?g|webp|svg|pdf)\b)", re.I)
@@ -35,7 +35,7 @@ _PRODUCT = re.compile(r"\d\*\d[^*\n]*\d\*\d")
 
 def masked(text: str) -> str:
     """Return the text, of the same length, without code and escaped signs."""
-    text = _CODE.sub(lambda found: re.sub(r"[^\n]", "x", found.group()), text)
+    text = CODE.sub(lambda found: re.sub(r"[^\n]", "x", found.group()), text)
     return _ESCAPED.sub("xx", text)
 
 
@@ -67,7 +67,7 @@ def _pictures(text: str) -> Iterator[Slip]:
             remedy = "viết lời mô tả vào giữa hai ngoặc vuông: ![Ảnh chụp …](…)"
             yield Slip(found.start(), "ảnh không có lời mô tả", remedy)
         caption = _CAPTION.fullmatch(found["target"])
-        if caption and caption["words"].strip() and not _is_apart(text, found):
+        if caption and caption["words"].strip() and not _is_own_paragraph(text, found):
             message = (
                 f"chú thích ảnh “{caption['words']}” chỉ hiện khi đưa con trỏ đến, sách bỏ mất"
             )
@@ -75,7 +75,7 @@ def _pictures(text: str) -> Iterator[Slip]:
             yield Slip(found.start(), message, remedy, Severity.ERROR)
 
 
-def _is_apart(text: str, picture: re.Match[str]) -> bool:
+def _is_own_paragraph(text: str, picture: re.Match[str]) -> bool:
     """Return whether a picture is a paragraph of its own, so that its title is a caption."""
     before = text[: picture.start()].rsplit("\n\n", 1)[-1]
     after = text[picture.end() :].split("\n\n", 1)[0]
@@ -83,8 +83,10 @@ def _is_apart(text: str, picture: re.Match[str]) -> bool:
 
 
 def _addresses(text: str) -> Iterator[Slip]:
-    """Yield lines that give the address of a link, or the sense of a word, that nobody uses."""
-    defined = sorted([*ADDRESS.finditer(text), *SHORT.finditer(text)], key=lambda one: one.start())
+    """Yield definitions of an address or of an abbreviation that the text never uses."""
+    defined = sorted(
+        [*ADDRESS.finditer(text), *ABBREVIATION.finditer(text)], key=lambda one: one.start()
+    )
     pieces: list[str] = []
     at = 0
     for found in defined:
@@ -95,18 +97,18 @@ def _addresses(text: str) -> Iterator[Slip]:
     words = set(re.findall(r"\w+", used))
     for found in defined:
         label = found["label"]
-        short = found.re is SHORT
-        if not short:
+        abbreviation = found.re is ABBREVIATION
+        if not abbreviation:
             unused = _plain(label) not in labels
         else:
             unused = label not in (words if re.fullmatch(r"\w+", label) else used)
         if not unused:
             continue
-        what = "giải nghĩa chữ viết tắt" if short else "đặt địa chỉ liên kết"
+        what = "giải nghĩa chữ viết tắt" if abbreviation else "đặt địa chỉ liên kết"
         message = f"dòng “[{label}]: …” là dòng {what}, không hiện trên trang"
         remedy = f"viết \\[{label}]: … nếu là lời văn; thừa thì xóa"
-        place = found.start() + len(found.group()) - len(found.group().lstrip())
-        yield Slip(place, message, remedy, Severity.ERROR)
+        offset = found.start() + len(found.group()) - len(found.group().lstrip())
+        yield Slip(offset, message, remedy, Severity.ERROR)
 
 
 def _plain(label: str) -> str:

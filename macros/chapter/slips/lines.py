@@ -1,7 +1,7 @@
-"""A chapter's lines as Markdown parts them: blocks, their level, and what they are within.
+"""The blocks of a chapter as Markdown divides its lines, with the level of each.
 
-Fenced code is left out; quotations are read like the chapter itself. Every line keeps its place in
-the chapter, so that a message can name it.
+Fenced code is left out; a quotation is divided like the chapter itself. Every line keeps its offset
+in the chapter, so that a message can give its position.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from macros.chapter.markup import fences
-from macros.chapter.numbers import number_of
+from macros.chapter.list_numbers import number_of
+from macros.chapter.markup import without_fenced_code
 from macros.messages.problems import Severity
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _RULE = re.compile(r" {0,3}(?:(?:-[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,}|(?:_[ ]{0,2})
 
 
 class Slip(NamedTuple):
-    """What Markdown drops or changes at a character of the body, counted from 0."""
+    """A mistake by which Markdown drops or changes text; `offset` is that in the body, from 0."""
 
     offset: int
     message: str
@@ -36,10 +36,10 @@ class Slip(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line without what its block is indented by.
+    """A line without the indentation of its block.
 
     `offset` is where its text begins in the chapter; `broken` says that two spaces end it, so that
-    the next one begins anew.
+    Markdown keeps the line break.
     """
 
     offset: int
@@ -61,9 +61,9 @@ class Line(NamedTuple):
 class Block:
     """Lines with no blank one between them.
 
-    `level` counts the lists, boxes and footnotes that the block is within; `in_list` says that the
-    block before belongs to a list, `after_item` that its last item is of this level; `code` that
-    Markdown takes this block for code. `heading` is the level of a heading, else 0.
+    `level` counts the lists, boxes and footnotes around the block; `in_list` says that the block
+    before belongs to a list, `after_item` that its last item is of this level; `code` that Markdown
+    takes this block for code. `heading` is the level of a heading, or 0.
     """
 
     lines: tuple[Line, ...]
@@ -84,19 +84,17 @@ def is_item(words: str) -> bool:
     return bool(BULLET.match(words)) or number_of(words) is not None
 
 
-def documents(body: str) -> Iterator[list[Block]]:
+def chapter_and_quotations(body: str) -> Iterator[list[Block]]:
     """Yield the blocks of a chapter, then those of each quotation in it."""
-    for start, end in fences(body):
-        body = body[:start] + re.sub(r"[^\n]", " ", body[start:end]) + body[end:]
     lines: list[Line] = []
     offset = 0
-    for text in body.split("\n"):
+    for text in without_fenced_code(body).split("\n"):
         lines.append(_line(offset, text))
         offset += len(text) + 1
-    yield from _documents(lines)
+    yield from _with_quotations(lines)
 
 
-def _documents(lines: list[Line]) -> Iterator[list[Block]]:
+def _with_quotations(lines: list[Line]) -> Iterator[list[Block]]:
     own: list[Line] = []
     quotations: list[list[Line]] = []
     inside = False
@@ -109,23 +107,23 @@ def _documents(lines: list[Line]) -> Iterator[list[Block]]:
             quotations[-1].append(_line(line.offset, line.text[mark.end() :]))
             inside = True
         elif inside and line.text:
-            quotations[-1].append(line)  # as Markdown does: a quotation goes on without its mark
+            quotations[-1].append(line)  # as in Markdown, a quotation continues without its mark
         else:
             own.append(line)
             inside = False
     yield list(_blocks(own))
     for quoted in quotations:
-        yield from _documents(quoted)
+        yield from _with_quotations(quoted)
 
 
 def _line(offset: int, text: str) -> Line:
-    spread = text.expandtabs(TAB)
-    begins = offset + len(text) - len(text.lstrip())
-    return Line(begins, spread.rstrip(), spread.endswith("  "))
+    expanded = text.expandtabs(TAB)
+    start = offset + len(text) - len(text.lstrip())
+    return Line(start, expanded.rstrip(), expanded.endswith("  "))
 
 
 def _blocks(lines: list[Line]) -> Iterator[Block]:
-    """Yield the blocks; what is indented further than what it may be within is code."""
+    """Yield the blocks; one that is indented further than any list or box around it is code."""
     depth = 0
     in_list = False
     for gathered, heading in _gathered(lines):

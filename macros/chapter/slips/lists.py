@@ -1,4 +1,4 @@
-"""Lists that Markdown does not see, or sees otherwise than they were meant."""
+"""Lists that Markdown does not recognise, or reads otherwise than the editor meant."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from macros.chapter.list_numbers import may_begin_list, number_of
 from macros.chapter.markup import FILLER
-from macros.chapter.numbers import counts, number_of
 from macros.chapter.slips.lines import BULLET, TAB, Slip, is_item
 
 if TYPE_CHECKING:
@@ -28,8 +28,9 @@ _ENDS = re.compile(rf"[.!?:;…](?:[”\")]|\[\^[^\]]*\]|{FILLER})*$|{FILLER}$")
 _SENTENCE_ENDS = re.compile(rf"[.!?…](?:[”\")]|\[\^[^\]]*\]|{FILLER})*$")
 _CAPITAL = re.compile(r"[“\"(]?[^\W\d_]")
 _WRAPPED = 160
-"""A line of so many letters was not broken by hand: its paragraphs stand on one line each."""
+"""A text with lines of more letters is not wrapped by hand: each paragraph is one line."""
 _SPARE = 10
+"""A line is short if the next word would still leave so many letters free."""
 _SHORT = 50
 """Nobody wraps lines of so few letters."""
 
@@ -38,7 +39,7 @@ _BLANK = "để một dòng trống trước dòng này"
 
 
 class _Item(NamedTuple):
-    """An item: its line, its bullet or “1.”, and its number."""
+    """An item of a list: its line, its bullet or “1.”, and its number."""
 
     line: Line
     mark: str
@@ -46,7 +47,7 @@ class _Item(NamedTuple):
 
 
 def slips(blocks: Sequence[Block]) -> Iterator[Slip]:
-    """Yield what is wrong with the lists of one document, at most one of a kind in a block."""
+    """Yield the slips in lists, at most one of each kind in a block."""
     marks: dict[int, str] = {}
     signed = False
     last: int | None = None
@@ -67,7 +68,7 @@ def slips(blocks: Sequence[Block]) -> Iterator[Slip]:
         if not block.level:
             marks.clear()
         sign = _SIGN.match(block.first.words)
-        yield from _paragraph(block, signed, _follows(blocks, at))
+        yield from _paragraph(block, signed, _is_announced(blocks, at))
         signed = bool(sign)
 
 
@@ -83,16 +84,16 @@ def _counts(blocks: Sequence[Block], at: int, last: int | None) -> bool:
     if not following and at + 1 < len(blocks):
         after = number_of(blocks[at + 1].first.text)
         following = [] if after is None else [after]
-    return number is not None and (counts(number, last, following) or block.after_item)
+    return number is not None and (may_begin_list(number, last, following) or block.after_item)
 
 
-def _follows(blocks: Sequence[Block], at: int) -> bool:
-    """Return whether a block is announced by a colon, or a like one stands next to it."""
+def _is_announced(blocks: Sequence[Block], at: int) -> bool:
+    """Return whether a colon announces a block as a list, or one with such a sign is next to it."""
     before = blocks[at - 1] if at else None
     after = blocks[at + 1] if at + 1 < len(blocks) else None
     announced = before is not None and before.lines[-1].text.rstrip(FILLER).endswith(":")
-    beside = any(one is not None and _SIGN.match(one.first.words) for one in (before, after))
-    return announced or beside
+    has_neighbour = any(one is not None and _SIGN.match(one.first.words) for one in (before, after))
+    return announced or has_neighbour
 
 
 def _listed(block: Block, marks: dict[int, str]) -> Iterator[Slip]:
@@ -104,7 +105,7 @@ def _listed(block: Block, marks: dict[int, str]) -> Iterator[Slip]:
     if bullet:
         mark = marks.setdefault(block.level, bullet[1])
         if block.after_item and mark not in (bullet[1], ""):
-            yield _beside(first, bullet[1], mark)
+            yield _mixed(first, bullet[1], mark)
             marks[block.level] = ""
     else:
         marks.pop(block.level, None)
@@ -132,7 +133,7 @@ def _swallowed(lines: Sequence[Line]) -> Line | None:
 
 
 def _items(lines: Sequence[Line]) -> Iterator[_Item]:
-    """Yield the items of a list; a number is one only where it counts."""
+    """Yield the items of a list; a number begins one only if it follows in sequence."""
     before: dict[int, int] = {}
     for line in lines:
         number = number_of(line.words)
@@ -147,8 +148,8 @@ def _items(lines: Sequence[Line]) -> Iterator[_Item]:
 
 
 def _within(lines: Sequence[Line]) -> Iterator[Slip]:
-    """Yield items that stand on another level than they seem to, the first of each kind."""
-    told: set[str] = set()
+    """Yield items on another level than they seem to be, the first of each kind."""
+    reported: set[str] = set()
     above: list[_Item] = []
     for item in _items(lines):
         indent = item.line.indent
@@ -161,14 +162,13 @@ def _within(lines: Sequence[Line]) -> Iterator[Slip]:
         elif last and last.line.indent // TAB + 1 < indent // TAB:
             slip = "deep", _deep(item.line)
         elif last and last.line.indent // TAB == indent // TAB and _kind(last) != _kind(item):
-            slip = "beside", _beside(item.line, item.mark, last.mark)
+            slip = "mixed", _mixed(item.line, item.mark, last.mark)
             item = item._replace(mark=last.mark, number=last.number)
-        if slip and slip[0] not in told:
-            told.add(slip[0])
+        if slip and slip[0] not in reported:
+            reported.add(slip[0])
             yield slip[1]
         if last is None or last.line.indent < indent:
             above.append(item)
-    return
 
 
 def _kind(item: _Item) -> str:
@@ -185,7 +185,7 @@ def _deep(line: Line) -> Slip:
     return Slip(line.offset, message, "chỉ thụt 4 dấu cách so với mục ở trên")
 
 
-def _beside(line: Line, mark: str, other: str) -> Slip:
+def _mixed(line: Line, mark: str, other: str) -> Slip:
     numbered = "." in mark or "." in other
     message = f"mục “{mark}” viết cùng bậc với mục “{other}”" + (
         " nên thành chữ của mục ấy" if numbered else " nên hiện như nhau"
@@ -210,7 +210,7 @@ def _joined(line: Line) -> Slip:
 
 
 def _paragraph(block: Block, signed: bool, follows: bool) -> Iterator[Slip]:
-    """Yield lists within a paragraph, where Markdown sees none, and lines that run together."""
+    """Yield lists that Markdown takes for text of a paragraph, and lines that it joins."""
     lines = block.lines
     rule = lines[1].words if len(lines) > 1 else ""
     if lines[0].words in ("-", "*", "+") or ("|" in rule and set(rule) <= set("|:- ")):
@@ -232,7 +232,7 @@ def _paragraph(block: Block, signed: bool, follows: bool) -> Iterator[Slip]:
             yield _dash(lines[at])
     elif (at := _enumerated(lines)) is not None:
         yield _joined(lines[at])
-    elif (at := _entered(lines)) is not None:
+    elif (at := _new_paragraph(lines)) is not None:
         remedy = (
             "để một dòng trống giữa hai đoạn; chỉ xuống dòng thì thêm hai dấu cách cuối dòng trên"
         )
@@ -252,7 +252,7 @@ def _glued(lines: Sequence[Line]) -> int | None:
 
 
 def _is_dash(lines: Sequence[Line], at: int) -> bool:
-    """Return whether a sign at the start of a wrapped line is one of a sentence."""
+    """Return whether a sign at the start of a wrapped line is a dash or plus of its sentence."""
     words = lines[at].words
     if _ENDS.search(lines[at - 1].text):
         return False
@@ -260,7 +260,7 @@ def _is_dash(lines: Sequence[Line], at: int) -> bool:
 
 
 def _signs(lines: Sequence[Line], follows: bool) -> int | None:
-    """Return the first line that begins with a sign of Word for an item."""
+    """Return the first line that begins with a sign that word processors use for items."""
     found = [at for at, line in enumerate(lines) if _SIGN.match(line.words)]
     if not found:
         return None
@@ -273,7 +273,7 @@ def _signs(lines: Sequence[Line], follows: bool) -> int | None:
 
 
 def _enumerated(lines: Sequence[Line]) -> int | None:
-    """Return the first of two lines that count: a) b), 1) 2), I. II., 1946. 1947."""
+    """Return the first of two lines in sequence: a) b), 1) 2), I. II., 1946. 1947."""
     found = [(at, _COUNTED.match(line.words)) for at, line in enumerate(lines)]
     for (at, one), (_, other) in pairwise(found):
         if one and other and _follow(one, other):
@@ -292,10 +292,10 @@ def _follow(one: re.Match[str], other: re.Match[str]) -> bool:
     return bool(one[3] and other[3])
 
 
-def _entered(lines: Sequence[Line]) -> int | None:
-    """Return a line that begins a paragraph after a single Enter.
+def _new_paragraph(lines: Sequence[Line]) -> int | None:
+    """Return a line that was meant to begin a paragraph, but has no blank line before it.
 
-    A line that was wrapped by hand is full: the first word of the next would not have fitted.
+    A line that was wrapped by hand is full: the next word would not have fitted.
     """
     width = max(len(line.text) for line in lines)
     for at, line in enumerate(lines[1:], start=1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from macros.chapter.markup import CODE
 from macros.chapter.slips.lines import Slip, is_item
 from macros.messages.problems import Severity
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 _TEXT = re.compile(r" {0,3}\[\^([^\]\n]*)\]:[ ]*(.*)")
 _MARK = re.compile(r"(?<!\\)\[\^([^\]\n]+)\]")
-_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 
 
 class _Text(NamedTuple):
@@ -25,10 +25,10 @@ class _Text(NamedTuple):
     further: tuple[Block, ...]
 
 
-def slips(documents: Sequence[Sequence[Block]]) -> Iterator[Slip]:
+def slips(block_lists: Sequence[Sequence[Block]]) -> Iterator[Slip]:
     """Yield the footnotes of a chapter that a page or a book would not show."""
-    texts = [text for blocks in documents for text in _texts(blocks)]
-    marks = dict(mark for blocks in documents for mark in _marks(blocks))
+    texts = [text for blocks in block_lists for text in _texts(blocks)]
+    marks = dict(mark for blocks in block_lists for mark in _marks(blocks))
     known = {text.label for text in texts}
     for label, offset in marks.items():
         if label not in known:
@@ -84,13 +84,13 @@ def _texts(blocks: Sequence[Block]) -> Iterator[_Text]:
 
 
 def _marks(blocks: Sequence[Block]) -> Iterator[tuple[str, int]]:
-    """Yield the marks with their places, the first of each label last, as a dictionary keeps it."""
+    """Yield each mark with its offset, in reverse: a dictionary then keeps the first of a label."""
     found: list[tuple[str, int]] = []
     for block in blocks:
         if block.code:
             continue
         for line in block.lines:
-            text = _CODE.sub(lambda code: "x" * len(code.group()), line.text)
+            text = CODE.sub(lambda code: "x" * len(code.group()), line.text)
             own = _TEXT.fullmatch(text)
             for mark in _MARK.finditer(text, own.start(2) if own else 0):
                 found.append((mark[1], line.offset + mark.start() - line.indent))

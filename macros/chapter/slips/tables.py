@@ -1,10 +1,11 @@
-"""Tables whose rows have too many or too few cells, and tables that are none."""
+"""Tables whose rows have too many or too few cells, and rows that form no table."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from macros.chapter.markup import CODE
 from macros.chapter.slips.lines import Slip, is_item
 from macros.messages.problems import Severity
 
@@ -13,12 +14,12 @@ if TYPE_CHECKING:
 
     from macros.chapter.slips.lines import Block, Line
 
-_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\\.")
+_CODE_OR_ESCAPE = re.compile(rf"{CODE.pattern}|\\.", re.DOTALL)
 _SEPARATOR = re.compile(r"\|?(?:[ ]*:?-+:?[ ]*\|)*[ ]*(?::?-+:?[ ]*)?")
 
 
 def slips(blocks: Sequence[Block]) -> Iterator[Slip]:
-    """Yield the rows of tables that lose or lack a cell, and rows that are shown as they are."""
+    """Yield the rows that lose or lack a cell, and rows that are shown as plain text."""
     after_table = False
     for block in blocks:
         if block.code or block.heading or is_item(block.first.words):
@@ -49,8 +50,8 @@ def slips(blocks: Sequence[Block]) -> Iterator[Slip]:
 
 
 def cells(row: str) -> list[str]:
-    """Return the cells of a row as Markdown parts it: not within code, not at an escaped pipe."""
-    masked = _CODE.sub(lambda found: "x" * len(found.group()), row)
+    """Return the cells of a row; as in Markdown, no pipe in code and no escaped one divides it."""
+    masked = _CODE_OR_ESCAPE.sub(lambda found: "x" * len(found.group()), row)
     inner = slice(
         int(masked.startswith("|")), len(row) - int(masked.endswith("|") and len(row) > 1)
     )
@@ -60,7 +61,7 @@ def cells(row: str) -> list[str]:
 
 
 def _piped(row: str) -> bool:
-    return "|" in _CODE.sub("", row)
+    return "|" in _CODE_OR_ESCAPE.sub("", row)
 
 
 def _separates(line: Line) -> bool:

@@ -1,8 +1,8 @@
 """The words of a chapter that its page would not show, found by rendering it.
 
-The other slips are known ways of losing something. This is the net below them: whatever was typed
-is compared with what Markdown makes of it. A chapter with nothing but paragraphs, headings, bullets
-and plain links cannot lose a word, and is not rendered.
+The other modules know particular mistakes. This one catches the rest: it compares what was typed
+with what Markdown makes of it. A chapter that has only paragraphs, headings, bullets and plain
+links cannot lose a word and is not rendered.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections import Counter
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from macros.chapter.markup import FILLER, fences
-from macros.chapter.slips.inline import ADDRESS, SHORT
+from macros.chapter.markup import FILLER, blank, fences
+from macros.chapter.slips.inline import ABBREVIATION, ADDRESS
 from macros.chapter.slips.lines import Slip
 from macros.chapter.verbatim import wrap
 from macros.messages.problems import Severity
@@ -26,8 +26,8 @@ _RISK = re.compile(
     r"^[ >]*(?:\d+\.[ ]|!!!|`{3}|~{3}|[ ]{4}|\t)|\]:|\][ ]?\[|\||!\[|\[\^|\]\([^)\n]*\s|\{:|&\w",
     re.MULTILINE,
 )
-# What is meant for Markdown alone: targets, labels, classes, the kinds of boxes and code.
-_MEANT = re.compile(
+# What only Markdown reads: targets, labels, classes, the kinds of boxes and code.
+_MARKUP = re.compile(
     r"\]\([^()\"'\n]*(?=[)\"'])|\[\^[^\]\n]*\]|\{:[^}\n]*\}|&#?\w+;"
     r"|^[ >]*!!![ ]?[a-z][a-z0-9-]*(?:[ ]+[a-z][a-z0-9-]*)*(?=[ ]*(?:\"|$))"
     r"|^[ >]*(?:`{3,}|~{3,})[^\n]*$"
@@ -38,17 +38,18 @@ _LABELLED = re.compile(r"(?<=\])[ ]?\[([^\[\]\n]*)\]")
 _CALL = re.compile(f"{FILLER}+")
 _QUOTED = 6
 _WINDOW = 60
-"""So far a word is sought after the one before: no chapter can make this slow."""
+"""How many words ahead a word is looked for, so that no chapter can make this slow."""
 
 
-def slips(text: str, render: Callable[[str], str], told: Iterable[int]) -> Iterator[Slip]:
-    """Yield the lines whose words vanish, except where an error is told at one of `told`.
+def slips(text: str, render: Callable[[str], str], reported: Iterable[int]) -> Iterator[Slip]:
+    """Yield each line that loses words, except lines in which an error is already reported.
 
-    `text` is the body with each call filled; `render` turns Markdown into HTML; `told` are offsets.
+    `text` is the body with its calls masked; `render` turns Markdown into HTML; `reported` are the
+    offsets of those errors.
     """
     if not _RISK.search(text):
         return
-    lines = {text.count("\n", 0, offset) for offset in told}
+    lines = {text.count("\n", 0, offset) for offset in reported}
     for offset, words in lost(text, render):
         if text.count("\n", 0, offset) not in lines:
             said = " ".join(words[:_QUOTED]) + (" …" if len(words) > _QUOTED else "")
@@ -58,22 +59,22 @@ def slips(text: str, render: Callable[[str], str], told: Iterable[int]) -> Itera
 
 
 def lost(text: str, render: Callable[[str], str]) -> Iterator[tuple[int, list[str]]]:
-    """Yield the words that a page does not show, line by line, with the place of the first."""
+    """Yield for each line the words that the page does not show, with the offset of the first."""
     calls = 0
 
-    def named(_: re.Match[str]) -> str:
+    def numbered(_: re.Match[str]) -> str:
         nonlocal calls
         calls += 1
         return wrap(f" call{calls}call ")
 
-    shown = [word.lower() for word in _shown(render(_CALL.sub(named, text)))]
+    shown = [word.lower() for word in _shown(render(_CALL.sub(numbered, text)))]
     typed = list(_typed(text))
     # A box without a title gets its kind as one, with a capital.
     missing = Counter(word.lower() for word, _ in typed) - Counter(shown)
     if not missing:
         return
     found: dict[int, tuple[int, list[str]]] = {}
-    for word, offset in _places(typed, shown, missing):
+    for word, offset in _missing(typed, shown, missing):
         line = text.count("\n", 0, offset)
         found.setdefault(line, (offset, []))[1].append("lời gọi" if _is_call(word) else word)
     yield from (found[line] for line in sorted(found))
@@ -83,10 +84,10 @@ def _is_call(word: str) -> bool:
     return word.startswith("call") and word.endswith("call") and word[4:-4].isdigit()
 
 
-def _places(
+def _missing(
     typed: Sequence[tuple[str, int]], shown: Sequence[str], missing: Counter[str]
 ) -> Iterator[tuple[str, int]]:
-    """Yield each missing word where it was typed; of equal words, those out of order first."""
+    """Yield each missing word with its offset; of equal words, those out of order first."""
     words = [word.lower() for word, _ in typed]
     kept = _in_order(words, shown)
     for at in sorted(range(len(typed)), key=lambda at: (at in kept, at)):
@@ -96,7 +97,7 @@ def _places(
 
 
 def _in_order(words: Sequence[str], shown: Sequence[str]) -> set[int]:
-    """Return the places of the words that come soon after the one before in what is shown, too."""
+    """Return the indices of the typed words that the page shows in the same sequence."""
     kept: set[int] = set()
     next_one = 0
     for at, word in enumerate(words):
@@ -109,10 +110,10 @@ def _in_order(words: Sequence[str], shown: Sequence[str]) -> set[int]:
 
 
 def _typed(text: str) -> Iterator[tuple[str, int]]:
-    """Yield the words of a chapter that a reader is meant to see, and where each stands."""
-    blank = _blanked(text)
+    """Yield the words of a chapter that a reader is meant to see, each with its offset."""
+    meant = _without_markup(text)
     calls = 0
-    for found in re.finditer(f"{FILLER}+|{_WORD.pattern}", blank):
+    for found in re.finditer(f"{FILLER}+|{_WORD.pattern}", meant):
         if found.group()[0] == FILLER:
             calls += 1
             yield f"call{calls}call", found.start()
@@ -120,11 +121,11 @@ def _typed(text: str) -> Iterator[tuple[str, int]]:
             yield found.group(), found.start()
 
 
-def _blanked(text: str) -> str:
-    """Return the text, of the same length, without what is meant for Markdown alone."""
+def _without_markup(text: str) -> str:
+    """Return the text, of the same length, without what only Markdown reads."""
 
-    def blank(found: re.Match[str]) -> str:
-        return re.sub(r"[^\n]", " ", found.group())
+    def blanked(found: re.Match[str]) -> str:
+        return blank(found.group())
 
     code = fences(text)
     labels = {" ".join(one["label"].lower().split()) for one in ADDRESS.finditer(text)}
@@ -133,27 +134,29 @@ def _blanked(text: str) -> str:
     for start, end in [*code, (len(text), len(text))]:
         prose = text[at:start]
         prose = ADDRESS.sub(lambda m: _target_blanked(m) if _used(m, text) else m.group(), prose)
-        prose = SHORT.sub(lambda m: m.group().replace(m["label"], " " * len(m["label"]), 1), prose)
+        prose = ABBREVIATION.sub(
+            lambda m: m.group().replace(m["label"], " " * len(m["label"]), 1), prose
+        )
         prose = _LABELLED.sub(
-            lambda m: blank(m) if " ".join(m[1].lower().split()) in {*labels, ""} else m.group(),
+            lambda m: blanked(m) if " ".join(m[1].lower().split()) in {*labels, ""} else m.group(),
             prose,
         )
-        pieces.append(_MEANT.sub(blank, prose))
+        pieces.append(_MARKUP.sub(blanked, prose))
         fenced = text[start:end]
-        pieces.append(re.sub(r"^[^\n]*|[^\n]*$", blank, fenced.rstrip("\n")))
+        pieces.append(re.sub(r"^[^\n]*|[^\n]*$", blanked, fenced.rstrip("\n")))
         pieces.append("\n" * (len(fenced) - len(fenced.rstrip("\n"))))
         at = end
     return "".join(pieces)
 
 
 def _target_blanked(address: re.Match[str]) -> str:
-    """Return a line that gives an address without label and target: words after those are lost."""
+    """Return a definition without its label and target: Markdown loses the words after them."""
     target = address.end("target") - address.start()
-    return re.sub(r"[^\n]", " ", address.group()[:target]) + address.group()[target:]
+    return blank(address.group()[:target]) + address.group()[target:]
 
 
 def _used(address: re.Match[str], text: str) -> bool:
-    """Return whether the label of an address stands in brackets anywhere else."""
+    """Return whether the label of an address is used: it stands in brackets a second time."""
     label = rf"\[{re.escape(address['label'])}\]"
     return len(re.findall(label, text, re.IGNORECASE)) > 1
 

@@ -1,4 +1,4 @@
-"""The encoding of a file: UTF-8, or a problem that names the one it is in and how to leave it."""
+"""The encoding of a file: any other than UTF-8 is a problem, which names it and the remedy."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from macros.text.old_encodings import recognise, recognise_bytes
 def misencoded(data: bytes, shown: str, first_line: int = 1) -> Problem | None:
     """Return the problem of a file that is in another encoding than UTF-8, if it can be named.
 
-    Letters that UTF-8 holds but that were meant in an old encoding (TCVN3, VNI, VIQR) count too.
-    Nothing else should be told of such a file: its letters are not what they seem to be.
+    So is UTF-8 whose letters were meant in an old encoding (TCVN3, VNI, VIQR). Report nothing else
+    about such a file, because its letters are not what they seem to be.
     """
     found = recognise_bytes(data)
     if found is None:

@@ -1,8 +1,9 @@
-"""Numbers with a full stop at the start of a line: which are those of a list, and shown as typed.
+"""Numbered lists: which numbers begin an item, and how Markdown is made to show them as typed.
 
-Markdown takes any number with a full stop for a list's, and then counts from 1: a paragraph that
-begins with “1946. …” loses its year, and a list that goes on after a paragraph begins anew. Here
-a number belongs to a list only if it counts, and then it is shown as it was typed.
+Markdown takes any number with a full stop at the start of a line for that of an item, and then
+counts from 1: a paragraph that begins with “1946. …” loses its year, and a list that continues
+after a paragraph restarts. Here a number begins an item only if it follows in sequence, and it is
+shown as it was typed.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from markdown.blockparser import BlockParser
 
 NUMBER = re.compile(r" {0,3}(\d{1,3})\.[ ]+(.*)")
-"""A line that may be an item; no list has a thousand, so a year is not its number."""
+"""A line that may be an item; a year is not a number of a list, as none has a thousand items."""
 _DAY = re.compile(r"\d{1,2}\.\s*\d{4}(?!\d)")
 _INDENT = 4
 
@@ -33,16 +34,16 @@ def number_of(line: str) -> int | None:
     return int(found[1]) if found and not _DAY.match(found[2]) else None
 
 
-def counts(number: int, before: int | None, after: Iterable[int]) -> bool:
+def may_begin_list(number: int, before: int | None, after: Iterable[int]) -> bool:
     """Return whether a list may begin with `number`.
 
-    It is the first of all, or one more than that of the list before, or the next one follows.
+    It is 1, or continues the list before, or the number after it is the next one.
     """
     return number <= 1 or before == number - 1 or next(iter(after), None) == number + 1
 
 
 def keep_numbers(md: Markdown) -> None:
-    """Let `md` show numbers as they were typed; bullets and numbers never share a list."""
+    """Make `md` show numbers as they were typed, and keep bullets and numbers in separate lists."""
     for processor, name, priority in (
         (_Numbers(md.parser), "olist", 40),
         (_Bullets(md.parser), "ulist", 30),
@@ -51,7 +52,7 @@ def keep_numbers(md: Markdown) -> None:
 
 
 class _Numbers(SaneOListProcessor):
-    """The list of numbers, with `start` and `value` where the numbers are not 1, 2, 3."""
+    """Makes numbered lists, with `start` and `value` where the numbers are not 1, 2, 3."""
 
     def __init__(self, parser: BlockParser) -> None:
         super().__init__(parser)
@@ -63,12 +64,12 @@ class _Numbers(SaneOListProcessor):
     def run(self, parent: Element, blocks: list[str]) -> bool | None:
         numbers = [int(m[1][:-1]) for m in map(self.CHILD_RE.match, blocks[0].split("\n")) if m]
         own = BlockProcessor.lastChild(self, parent)
-        goes_on = parent.tag in ("ol", "ul") or (own is not None and own.tag == "ol")
+        continues = parent.tag in ("ol", "ul") or (own is not None and own.tag == "ol")
         if number_of(blocks[0]) is None:
             return False
-        if not goes_on:
+        if not continues:
             after = numbers[1:] or _next(blocks[1:])
-            if not counts(numbers[0], _end(parent), after):
+            if not may_begin_list(numbers[0], _end(parent), after):
                 return False
         before = _end(own) if own is not None and own.tag == "ol" else numbers[0] - 1
         previous = self._typed.get(own) if own is not None else None
@@ -80,7 +81,7 @@ class _Numbers(SaneOListProcessor):
 
 
 class _Bullets(SaneUListProcessor):
-    """The list of bullets, in which an indented year begins no list of numbers."""
+    """Makes bulleted lists, in which an indented year does not begin a numbered list."""
 
     def __init__(self, parser: BlockParser) -> None:
         super().__init__(parser)
@@ -91,7 +92,7 @@ _INDENTED = re.compile(r"^[ ]{4,7}((\d{1,3}\.)|[*+-])[ ]+.*")
 
 
 def _next(blocks: Iterable[str]) -> list[int]:
-    """Return the number with which the next block begins that is not within the item."""
+    """Return the number with which the first block after the item begins, if it has one."""
     for block in blocks:
         if not block.startswith(" " * _INDENT):
             number = number_of(block)
@@ -111,9 +112,9 @@ def _end(element: Element) -> int | None:
 
 
 def _show(made: Element, numbers: list[int], before: int, previous: int | None) -> None:
-    """Give each new item of a list its number where counting on from `before` gives another.
+    """Set the number of each new item for which counting on from `before` would give another.
 
-    In “1. 1. 1.” all are meant to be counted; `previous` is the number typed before, if any.
+    “1. 1. 1.” is meant to be counted. `previous` is the number typed before, if any.
     """
     items = [child for child in made if child.tag == "li"][-len(numbers) :]
     for item, number in zip(items, numbers, strict=True):

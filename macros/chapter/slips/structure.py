@@ -1,4 +1,4 @@
-"""What Markdown drops or changes within lines, and headings, boxes and code that are none."""
+"""Headings, boxes, code, classes and columns that are malformed, or that come about by accident."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ _INFO = re.compile(r"[ ]*(?:\.?[\w#.+-]*[ ]*|\{[^{}]*\}[ ]*)")
 _COMMAND = re.compile(r"[$#<{\[-]|[a-z_][a-z0-9_.-]*(?=[ :=(]|$)")
 _CODE_SIGN = re.compile(r"[={};$<>|\\]|\w/\w|^[\w-]+:( |$)|--\w")
 _MARKED = (")", "]", "*", "_", "`")
-"""What a class or an id may follow within a line."""
+"""The signs directly after which a class or an id may stand."""
 _TABBED = re.compile(r"(?:^[^\t\n]*\S\t+\S.*(?:\n|\Z)){2,}", re.MULTILINE)
 _LONG_HEADING = 15
 
 
 def headings(blocks: Sequence[Block]) -> Iterator[Slip]:
-    """Yield titles beyond the first, skipped levels, and lines that are headings by accident."""
+    """Yield second titles, skipped levels, and lines that are headings by accident."""
     titled = False
     level = 0
     for block in blocks:
@@ -62,7 +62,7 @@ def _is_sentence(words: str) -> bool:
 
 
 def indented(blocks: Sequence[Block]) -> Iterator[Slip]:
-    """Yield paragraphs that became code because they are indented, once for a run of them."""
+    """Yield paragraphs that are code because of their indentation, only the first in a row."""
     before = False
     for block in blocks:
         if block.code and not before and not _is_code(block):
@@ -73,13 +73,13 @@ def indented(blocks: Sequence[Block]) -> Iterator[Slip]:
 
 
 def _is_code(block: Block) -> bool:
-    """Return whether indented lines are code: a command, a setting, no sentence."""
+    """Return whether an indented block is meant as code: a command or a setting, not a sentence."""
     words = block.first.words
     return bool(_COMMAND.match(words)) and bool(_CODE_SIGN.search(words))
 
 
 def boxes(blocks: Sequence[Block]) -> Iterator[Slip]:
-    """Yield boxes whose title is lost, that are none, or whose text stands outside."""
+    """Yield boxes that are malformed, lose their title, or do not contain their text."""
     for at, block in enumerate(blocks):
         if block.code:
             continue
@@ -98,14 +98,14 @@ def boxes(blocks: Sequence[Block]) -> Iterator[Slip]:
                 remedy = f'viết !!! note "{title}"'
                 yield Slip(line.offset, message, remedy, Severity.ERROR)
                 continue
-            inside = _inside(blocks, at, number)
+            inside = _left_outside(blocks, at, number)
             if inside is not None:
                 message = "đoạn này nằm ngoài hộp ở dòng trên"
                 yield Slip(inside.offset, message, "thụt 4 dấu cách mỗi dòng của hộp")
 
 
-def _inside(blocks: Sequence[Block], at: int, number: int) -> Line | None:
-    """Return the line that should have been within a box and is not, if any."""
+def _left_outside(blocks: Sequence[Block], at: int, number: int) -> Line | None:
+    """Return the line that was meant to be in a box but is outside it, if any."""
     block = blocks[at]
     if number + 1 < len(block.lines):
         following = block.lines[number + 1]
@@ -116,7 +116,7 @@ def _inside(blocks: Sequence[Block], at: int, number: int) -> Line | None:
 
 
 def attributes(blocks: Sequence[Block]) -> Iterator[Slip]:
-    """Yield marks of a class or an id that stand where Markdown shows them."""
+    """Yield marks of a class or an id in a place where Markdown shows them as text."""
     for block in blocks:
         if block.code or block.heading:
             continue
@@ -132,7 +132,7 @@ def attributes(blocks: Sequence[Block]) -> Iterator[Slip]:
 
 
 def tabbed(body: str) -> Iterator[Slip]:
-    """Yield lines with columns parted by tabs, as a table of Word or Excel is pasted."""
+    """Yield lines with columns separated by tabs, as pasted from a table of Word or Excel."""
     for found in _TABBED.finditer(body):
         message = "các cột cách nhau bằng Tab không thành bảng"
         remedy = "cách các ô bằng dấu | và thêm dòng |---|---| dưới dòng đầu, đủ số cột"
@@ -140,26 +140,26 @@ def tabbed(body: str) -> Iterator[Slip]:
 
 
 def open_fences(body: str, closed: Sequence[tuple[int, int]]) -> Iterator[Slip]:
-    """Yield fences that Markdown does not take for code: open, indented, with words after them."""
+    """Yield fences that open no code block: without an end, indented, or followed by words."""
     starts = {start for start, _ in closed}
     offset = 0
     for line in body.split("\n"):
         found = _FENCE.fullmatch(line)
-        place = offset + len(found[1]) if found else 0
+        at = offset + len(found[1]) if found else 0
         inside = any(start < offset < end for start, end in closed)
         if found and not inside:
             mark, info = found[2][:3], found[3]
             if offset not in starts and "`" not in info:
                 message = f"dòng {mark} mở khối mã không có dòng đóng"
-                yield Slip(place, message, f"thêm một dòng {mark} ở cuối khối, hoặc xóa dòng này")
+                yield Slip(at, message, f"thêm một dòng {mark} ở cuối khối, hoặc xóa dòng này")
             elif offset in starts and found[1]:
                 message = f"dòng {mark} thụt đầu dòng không mở được khối mã"
                 yield Slip(
-                    place,
+                    at,
                     message,
                     f"bỏ dấu cách đầu dòng, hoặc bỏ hai dòng {mark} và thụt mã thêm 4 dấu cách",
                 )
             elif offset in starts and not _INFO.fullmatch(info):
                 message = f"chữ “{info.strip()}” sau {mark} làm khối mã không mở được"
-                yield Slip(place, message, f"xóa chữ ấy, chỉ để {mark}")
+                yield Slip(at, message, f"xóa chữ ấy, chỉ để {mark}")
         offset += len(line) + 1
