@@ -6,7 +6,9 @@ import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
+from macros.archive.complete import load_archive
 from macros.evidence.files import dump, evidence_path, from_transcription
+from macros.evidence.lexicon import lexicon_of
 
 ROOT = Path(__file__).parents[1]
 TRANSCRIPTION = """\
@@ -248,7 +250,8 @@ def write_site(root: Path) -> Path:
     transcription = root.parent / f"{root.name}-transcriptions" / "ky-yeu.txt"
     transcription.parent.mkdir()
     transcription.write_text(TRANSCRIPTION, encoding="utf-8")
-    evidence = dump(from_transcription(transcription))
+    lexicon = lexicon_of(load_archive(root)[0])
+    evidence = dump(from_transcription(transcription, lexicon))
     evidence_path(root, "ky-yeu").write_text(evidence, encoding="utf-8")
     return root
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from macros.archive.complete import load_archive
 from macros.evidence.files import dump, evidence_path, from_transcription
+from macros.evidence.lexicon import lexicon_of
 from macros.views.guide import RECORDS
 from scripts.bench.generate import generate
 from tests.small_site import put
@@ -72,6 +74,7 @@ def write_whole_site(root: Path) -> Path:
     transcription = root.parent / f"{root.name}-transcriptions" / "chi-tieu.txt"
     transcription.parent.mkdir()
     transcription.write_text(_TRANSCRIPTION, encoding="utf-8")
-    evidence = dump(from_transcription(transcription))
+    lexicon = lexicon_of(load_archive(root)[0])
+    evidence = dump(from_transcription(transcription, lexicon))
     evidence_path(root, "chi-tieu").write_text(evidence, encoding="utf-8")
     return root

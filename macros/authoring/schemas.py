@@ -13,6 +13,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from macros.messages.nouns import NOUNS
 from macros.messages.output import DONE, Line
+from macros.model.base import read_implied
 from macros.model.edition import read_signatory
 from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
 from macros.model.leadership import read_post_elsewhere
@@ -87,7 +88,7 @@ class _Generator(GenerateJsonSchema):
             return {"anyOf": [inner["items"], inner]}
         if function is read_quantity:
             return {"anyOf": [{"type": ["number", "string"]}, inner]}
-        if function in (read_post_elsewhere, read_signatory):
+        if function in (read_post_elsewhere, read_signatory, read_implied):
             return {"anyOf": [{"type": "string"}, inner]}
         return inner
 

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from macros.messages.problems import Position
     from macros.model.citations import Citation
 
-Kind = Literal["number", "date", "symbol", "name", "text", "words"]
-"""A "text" is printed literally ("từ đầu năm 1997"); "words", such as the label of a post in our
-own catalogue, may be anywhere in the paragraphs, in any order."""
+Kind = Literal[
+    "number",
+    "date",
+    "symbol",
+    "name",
+    "text",
+    "coded",
+    "paraphrase",
+    "label",
+    "ordinal",
+    "unqualified",
+]
+"""A "text" is printed literally ("từ đầu năm 1997"). Source words stand for a "coded" value.
+Of a "paraphrase", a share of the content words stands in the paragraphs, and every number; of a
+"label", that share of one of several names. An "ordinal" is a Roman number, or the same in digits.
+An "unqualified" number has none of `phrases` ("hơn", "gần") directly before it.
+"""
 
 Value = str | Decimal | tuple[Decimal, Decimal]
 
@@ -47,9 +61,22 @@ class ValueClaim(NamedTuple):
     between it and the previous number, or after it. An empty `neighbours` or `subject` demands
     nothing.
 
-    Every cited source must contain the value; if `sources` is given, each of those instead.
+    Every cited source must contain the value; if `sources` is given, each of those instead. With
+    `together`, the paragraphs of all sources together: what a document is about need not be said
+    by each source that mentions it.
     `inferred` says that the passage holds the value, but not what the fact makes of it: the day
     on which a successor began, taken for the end. It is looked for like any other.
+    `implied` is the editor's mark that the words do not stand there (codes.IMPLICATIONS): the value
+    is then not looked for.
+
+    `spelled` is a text with its abbreviations written out, as the evidence has them.
+
+    A coded value is held by one of `terms` (hashes of the lexicon; `phrases` are their words, and
+    `vocabulary` has the words for all codes of the field) near
+    one of the `anchors`, which are of the kind `near` names: the names of a person, numbers, a
+    symbol; or `fits` says already whether it agrees with the symbol. A date with the anchors of a
+    person must stand near one of them. `share` is the least share of content words of a paraphrase
+    or a label.
     """
 
     fact_id: str
@@ -62,6 +89,16 @@ class ValueClaim(NamedTuple):
     subject: tuple[str, ...] = ()
     inferred: bool = False
     sources: tuple[str, ...] = ()
+    implied: str = ""
+    spelled: str = ""
+    together: bool = False
+    terms: frozenset[bytes] = frozenset()
+    phrases: tuple[tuple[str, ...], ...] = ()
+    near: str = ""
+    anchors: tuple[Value, ...] = ()
+    share: Decimal | None = None
+    fits: bool | None = None
+    vocabulary: Mapping[bytes, str] = MappingProxyType({})
 
     def cited(self) -> dict[str, tuple[Citation, ...]]:
         """Return the citations to compare the claim with, by source."""

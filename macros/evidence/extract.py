@@ -10,17 +10,30 @@ What is kept, and why no sentence can be reconstructed from it:
   occur and keeps neither order nor count. It lets the check find the title of a document or
   the printed wording of a time without the transcription: every word of it must occur in the
   paragraph. With the transcription the order of the words is checked as well.
+* `sentences` and `persons`: which terms of the lexicon, all of them published in the program or in
+  data/, stand in one sentence or near one person, as sets without order (sentences.py).
+* `attested`: hashes of texts of data/ that stand in the paragraph word for word. Who has data/ can
+  compute them; who has them learns which published text stands where.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from macros.dates.printed import FoundDate, bare_years, find_dates, mask
-from macros.evidence.numbers import NumberEvidence, read_numbers
+from macros.evidence.lexicon import NOTHING, Lexicon
+from macros.evidence.numbers import NumberEvidence, number_offsets, read_numbers
+from macros.evidence.sentences import (
+    PersonEvidence,
+    SentenceEvidence,
+    Span,
+    read_persons,
+    read_sentences,
+)
 from macros.evidence.symbols import FoundSymbol, find_symbols
 from macros.evidence.words import bag, words
 
@@ -52,18 +65,23 @@ class ParagraphEvidence:
     names: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     words: frozenset[bytes] = frozenset()
+    sentences: tuple[SentenceEvidence, ...] = ()
+    persons: tuple[PersonEvidence, ...] = ()
+    attested: frozenset[bytes] = frozenset()
 
 
-def extract(text: str, number: int = 1, following: str = "") -> ParagraphEvidence:
+def extract(
+    text: str, number: int = 1, following: str = "", lexicon: Lexicon = NOTHING
+) -> ParagraphEvidence:
     """Return the evidence of the paragraph `text`.
 
     `following` is the next paragraph: a document symbol may continue there.
     """
-    plain = _plain(text)
+    plain = lexicon.spell_out(_plain(text))
     masked = plain
     for address in _ADDRESS.finditer(plain):
         masked = mask(masked, *address.span())
-    symbols = _symbols(masked, _plain(following))
+    symbols = _symbols(masked, lexicon.spell_out(_plain(following)))
     for symbol in symbols:
         masked = mask(masked, symbol.start, min(symbol.end, len(masked)))[: len(plain)]
     dates = find_dates(masked)
@@ -72,6 +90,9 @@ def extract(text: str, number: int = 1, following: str = "") -> ParagraphEvidenc
     labels = tuple(match.group() for match in _LABEL.finditer(masked))
     masked = _LABEL.sub(lambda m: "." + " " * (len(m.group()) - 1), masked)
     numbers, number_words = read_numbers(masked)
+    names = list(name_spans(plain))
+    on = [Span(date.start, date.end, text) for date in dates for text in date.edtf]
+    under = [Span(one.start, one.end, text) for one in symbols for text in one.symbols]
     return ParagraphEvidence(
         number=number,
         sha256=sha256(text.encode()).hexdigest(),
@@ -79,17 +100,20 @@ def extract(text: str, number: int = 1, following: str = "") -> ParagraphEvidenc
         number_words=number_words,
         dates=_distinct([*_texts(dates), *bare_years(masked)]),
         symbols=_distinct([text for found in symbols for text in found.symbols]),
-        names=_distinct(name_runs(plain)),
+        names=_distinct([name.text for name in names]),
         labels=labels,
-        words=bag(words(plain), WORDS_BYTES),
+        words=bag({*words(plain), *words(_plain(text))}, WORDS_BYTES),
+        sentences=read_sentences(plain, lexicon, number_offsets(masked), on, under),
+        persons=read_persons(plain, lexicon, names, on),
+        attested=lexicon.attested_in(words(plain)),
     )
 
 
-def extract_all(text: str) -> tuple[ParagraphEvidence, ...]:
+def extract_all(text: str, lexicon: Lexicon = NOTHING) -> tuple[ParagraphEvidence, ...]:
     """Return the evidence of a transcription, which has one paragraph per line."""
     lines = text.removesuffix("\n").split("\n")
     return tuple(
-        extract(line, number, following)
+        extract(line, number, following, lexicon)
         for number, (line, following) in enumerate(
             zip(lines, [*lines[1:], ""], strict=True), start=1
         )
@@ -116,25 +140,26 @@ def _distinct(texts: list[str]) -> tuple[str, ...]:
 
 def name_runs(text: str) -> list[str]:
     """Return the runs of two to five words that begin with a capital, as printed."""
-    names: list[str] = []
-    run: list[str] = []
-    end = 0
+    return [name.text for name in name_spans(text)]
+
+
+def name_spans(text: str) -> Iterator[Span]:
+    """Yield the runs of two to five words that begin with a capital, with their places."""
+    run: list[re.Match[str]] = []
     for match in _NAME_WORD.finditer(text):
-        word = match.group()
-        if run and text[end : match.start()] != " ":
-            names += _name(run)
+        if run and text[run[-1].end() : match.start()] != " ":
+            yield from _name(run)
             run = []
-        end = match.end()
-        if word[0].isupper():
-            run.append(word)
+        if match.group()[0].isupper():
+            run.append(match)
         else:
-            names += _name(run)
+            yield from _name(run)
             run = []
-    return names + _name(run)
+    yield from _name(run)
 
 
-def _name(run: list[str]) -> list[str]:
-    capitals = sum(len(word) > 1 and word.isupper() for word in run)
-    if len(run) < 2 or len(run) > _LONGEST_NAME or capitals > _LONGEST_CAPITALS:
-        return []
-    return [" ".join(run)]
+def _name(run: Sequence[re.Match[str]]) -> Iterator[Span]:
+    words_of = [match.group() for match in run]
+    capitals = sum(len(word) > 1 and word.isupper() for word in words_of)
+    if 2 <= len(run) <= _LONGEST_NAME and capitals <= _LONGEST_CAPITALS:
+        yield Span(run[0].start(), run[-1].end(), " ".join(words_of))

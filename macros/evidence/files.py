@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from macros.evidence.extract import WORDS_BYTES, ParagraphEvidence, extract_all
+from macros.evidence.lexicon import ATTESTED_BYTES, NOTHING, TERM_BYTES, Lexicon
 from macros.evidence.numbers import AROUND_BYTES, NumberEvidence
+from macros.evidence.sentences import PersonEvidence, SentenceEvidence
 from macros.messages.problems import Position, Problem
 from macros.text.merge_marks import WORDS, line_of_mark
 
@@ -17,11 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-FORMAT = 1
+FORMAT = 2
 SUFFIX = ".evidence.json"
 MAX_BYTES = 16 * 1024 * 1024
 """Of an evidence file: some hundred times the largest that was ever made."""
-_UNREADABLE = (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError)
+# What JSON of another shape than the writer's can make the reader below raise.
+_UNREADABLE = (
+    OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError
+)  # fmt: skip
 _REMEDY = "tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản phiên âm>"
 
 ValueT = TypeVar("ValueT")
@@ -31,10 +36,14 @@ RawEvidence: TypeAlias = "dict[str, Any]"
 
 @dataclass(frozen=True)
 class SourceEvidence:
-    """The evidence of one source: its paragraphs in order, numbered from 1."""
+    """The evidence of one source: its paragraphs in order, numbered from 1.
+
+    `lexicon` are the hashes of the terms that were looked for.
+    """
 
     source: str
     paragraphs: tuple[ParagraphEvidence, ...]
+    lexicon: frozenset[bytes] = frozenset()
 
     @cached_property
     def by_number(self) -> dict[int, ParagraphEvidence]:
@@ -42,9 +51,10 @@ class SourceEvidence:
         return {paragraph.number: paragraph for paragraph in self.paragraphs}
 
 
-def from_transcription(path: Path) -> SourceEvidence:
+def from_transcription(path: Path, lexicon: Lexicon = NOTHING) -> SourceEvidence:
     """Return the evidence of the transcription `<id>.txt` at `path`."""
-    return SourceEvidence(path.stem, extract_all(path.read_text(encoding="utf-8")))
+    text = path.read_text(encoding="utf-8")
+    return SourceEvidence(path.stem, extract_all(text, lexicon), lexicon.hashes_of_all)
 
 
 def evidence_path(root: Path, source: str) -> Path:
@@ -54,7 +64,8 @@ def evidence_path(root: Path, source: str) -> Path:
 
 def dump(evidence: SourceEvidence) -> str:
     """Return the text of an evidence file, one paragraph per line; equal evidence, equal text."""
-    head = f'{{"source": {json.dumps(evidence.source)}, "format": {FORMAT}, "paragraphs": [\n'
+    name, lexicon = json.dumps(evidence.source), json.dumps(_packed(evidence.lexicon))
+    head = f'{{"source": {name}, "format": {FORMAT}, "lexicon": {lexicon}, "paragraphs": [\n'
     lines = [
         json.dumps(_record(p), ensure_ascii=False, separators=(",", ":"))
         for p in evidence.paragraphs
@@ -165,7 +176,9 @@ def _no_number(word: str) -> None:
 
 def _evidence(document: RawEvidence) -> SourceEvidence:
     return SourceEvidence(
-        document["source"], tuple(_paragraph(record) for record in document["paragraphs"])
+        document["source"],
+        tuple(_paragraph(record) for record in document["paragraphs"]),
+        _unpacked(document["lexicon"], TERM_BYTES),
     )
 
 
@@ -173,7 +186,7 @@ def compare_with_transcription(
     root: Path, evidence: SourceEvidence, transcription: SourceEvidence
 ) -> list[Problem]:
     """Return a problem if a committed evidence file does not match its transcription."""
-    if dump(evidence) == dump(transcription):
+    if dump(_bare(evidence)) == dump(_bare(transcription)):
         return []
     old = {p.number: p.sha256 for p in evidence.paragraphs}
     new = {p.number: p.sha256 for p in transcription.paragraphs}
@@ -184,6 +197,22 @@ def compare_with_transcription(
     return [
         Problem(Position(path, line), f"tệp bằng chứng không khớp bản phiên âm{where}", _REMEDY)
     ]
+
+
+def _bare(evidence: SourceEvidence) -> SourceEvidence:
+    """Return evidence without what depends on our own data, which changes from day to day."""
+    return SourceEvidence(
+        evidence.source,
+        tuple(
+            replace(
+                one,
+                attested=frozenset(),
+                sentences=tuple(replace(each, terms=frozenset()) for each in one.sentences),
+                persons=tuple(replace(each, terms=frozenset()) for each in one.persons),
+            )
+            for one in evidence.paragraphs
+        ),
+    )
 
 
 def _record(paragraph: ParagraphEvidence) -> dict[str, Any]:
@@ -198,8 +227,33 @@ def _record(paragraph: ParagraphEvidence) -> dict[str, Any]:
         "names": list(paragraph.names),
         "labels": list(paragraph.labels),
         "words": _packed(paragraph.words),
+        "sentences": [_sentence_record(one, paragraph) for one in paragraph.sentences],
+        "persons": [
+            [
+                paragraph.names.index(one.name),
+                _packed(one.terms),
+                [paragraph.dates.index(date) for date in one.dates],
+            ]
+            for one in paragraph.persons
+        ],
+        "attested": _packed(paragraph.attested),
     }
     return {key: value for key, value in record.items() if value}
+
+
+def _sentence_record(one: SentenceEvidence, paragraph: ParagraphEvidence) -> list[Any]:
+    """Return a sentence: its terms, and its values by their places in the paragraph's lists."""
+    dates = [paragraph.dates.index(date) for date in one.dates]
+    symbols = [paragraph.symbols.index(symbol) for symbol in one.symbols]
+    return _trimmed([_packed(one.terms), list(one.numbers), dates, symbols])
+
+
+def _trimmed(record: list[Any]) -> list[Any]:
+    """Return a list without the empty items at its end."""
+    end = len(record)
+    while end and not record[end - 1]:
+        end -= 1
+    return record[:end]
 
 
 def _number_record(number: NumberEvidence) -> list[str]:
@@ -213,6 +267,8 @@ def _number_record(number: NumberEvidence) -> list[str]:
 
 
 def _paragraph(record: dict[str, Any]) -> ParagraphEvidence:
+    dates, symbols = tuple(record.get("dates", [])), tuple(record.get("symbols", []))
+    names = tuple(record.get("names", []))
     return ParagraphEvidence(
         number=_typed(record["paragraph"], int),
         sha256=_typed(record["sha256"], str),
@@ -223,7 +279,27 @@ def _paragraph(record: dict[str, Any]) -> ParagraphEvidence:
         names=_texts(record.get("names", [])),
         labels=_texts(record.get("labels", [])),
         words=_unpacked(record.get("words", ""), WORDS_BYTES),
+        sentences=tuple(_sentence(one, dates, symbols) for one in record.get("sentences", [])),
+        persons=tuple(
+            PersonEvidence(names[name], _unpacked(terms, TERM_BYTES), _chosen(dates, on))
+            for name, terms, on in record.get("persons", [])
+        ),
+        attested=_unpacked(record.get("attested", ""), ATTESTED_BYTES),
     )
+
+
+def _sentence(
+    record: list[Any], dates: tuple[str, ...], symbols: tuple[str, ...]
+) -> SentenceEvidence:
+    empty: tuple[Any, ...] = ("", (), (), ())
+    terms, numbers, on, under = (*record, *empty[len(record) :])
+    return SentenceEvidence(
+        _unpacked(terms, TERM_BYTES), tuple(numbers), _chosen(dates, on), _chosen(symbols, under)
+    )
+
+
+def _chosen(values: tuple[str, ...], places: Iterable[int]) -> tuple[str, ...]:
+    return tuple(values[place] for place in places)
 
 
 def _numbers(records: Iterable[list[str]]) -> tuple[NumberEvidence, ...]:

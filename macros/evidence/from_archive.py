@@ -13,20 +13,24 @@ from decimal import Decimal
 from macros.archive import Archive
 from macros.dates import Edtf
 from macros.evidence.claims import Kind, Value, ValueClaim
+from macros.evidence.contracts import Claims
+from macros.evidence.lexicon import Lexicon, lexicon_of
+from macros.evidence.words import words
 from macros.model.base import Fact, Record
 from macros.model.changes import ChangeEvent
 from macros.model.citations import Citation
-from macros.model.codes import BODIES
+from macros.model.codes import BODIES, QUALIFIERS
 from macros.model.congresses import Committee, Congress
 from macros.model.documents import Document
 from macros.model.events import Event
 from macros.model.leadership import Membership
 from macros.model.organization import Founding, Headquarters, Name
 from macros.model.statistics import Observation
-from macros.model.targets import Printed, Target
 
 _COUNTED = ("đồng chí", "ủy viên", "người")
 """The units in which sources count the members of a body."""
+
+_QUALIFYING = tuple(words(phrase) for one in QUALIFIERS.entries for phrase in one.sources)
 
 _BODY_PARTS = {"full_time": ("chuyên trách",), "concurrent": ("kiêm", "kiêm nhiệm", "kiêm chức")}
 
@@ -34,11 +38,25 @@ _BODY_PARTS = {"full_time": ("chuyên trách",), "concurrent": ("kiêm", "kiêm 
 def claims(archive: Archive) -> list[ValueClaim]:
     """Return every claim of every fact and document of the archive."""
     found: list[ValueClaim] = []
+    lexicon = lexicon_of(archive)
+    by_contract = Claims(archive, lexicon)
     for _, fact in archive.each_fact():
         found.extend(_claims_of(archive, fact))
+        found.extend(by_contract.of(fact))
     for document in archive.documents.values():
         found.extend(_document(document))
-    return found
+        found.extend(by_contract.of(document))
+    return [_spelled(claim, lexicon) for claim in found]
+
+
+def _spelled(claim: ValueClaim, lexicon: Lexicon) -> ValueClaim:
+    """Return a claim with the abbreviations written out that stand beside its number."""
+    if claim.kind != "number":
+        return claim
+    return claim._replace(
+        neighbours=tuple(map(lexicon.spell_out, claim.neighbours)),
+        subject=tuple(map(lexicon.spell_out, claim.subject)),
+    )
 
 
 def _claims_of(archive: Archive, fact: Fact) -> Iterator[ValueClaim]:
@@ -51,7 +69,7 @@ def _claims_of(archive: Archive, fact: Fact) -> Iterator[ValueClaim]:
         for person in fact.people:
             yield from _name(archive, fact, "people", person)
     else:
-        yield from _SIMPLE[type(fact)](fact)
+        yield from _SIMPLE.get(type(fact), _none)(fact)
 
 
 def _claim(
@@ -74,6 +92,7 @@ def _claim(
         kind=kind,
         value=value,
         citations=citations or fact.cite_for.get(field, fact.cite),
+        implied=implied.kind if (implied := fact.implied.get(field)) else "",
         neighbours=neighbours,
         subject=subject,
         inferred=inferred,
@@ -88,13 +107,6 @@ def _dates(fact: Fact, *fields: str) -> Iterator[ValueClaim]:
             yield _claim(fact, field, "date", str(date))
 
 
-def _texts(fact: Fact, *fields: str) -> Iterator[ValueClaim]:
-    for field in fields:
-        text: str | None = getattr(fact, field)
-        if text:
-            yield _claim(fact, field, "text", text)
-
-
 def _name(archive: Archive, fact: Fact, field: str, person_id: str) -> Iterator[ValueClaim]:
     person = archive.people.get(person_id)
     if person:
@@ -103,9 +115,7 @@ def _name(archive: Archive, fact: Fact, field: str, person_id: str) -> Iterator[
 
 def _observation(archive: Archive, one: Observation) -> Iterator[ValueClaim]:
     indicator = archive.indicators.get(one.indicator)
-    if one.period_printed:
-        yield _claim(one, "period_printed", "text", one.period_printed)
-    else:
+    if not one.period_printed:
         yield from _dates(one, "period")
     unit = one.unit or (indicator.unit if indicator else "")
     neighbours = (
@@ -114,7 +124,10 @@ def _observation(archive: Archive, one: Observation) -> Iterator[ValueClaim]:
     if one.value is not None and one.value_to is not None:
         yield _claim(one, "value", "number", (one.value, one.value_to), neighbours=neighbours)
     elif one.value is not None:
-        yield _claim(one, "value", "number", one.value, neighbours=neighbours)
+        number = _claim(one, "value", "number", one.value, neighbours=neighbours)
+        yield number
+        if one.qualifier is None:
+            yield number._replace(field="qualifier", kind="unqualified", phrases=_QUALIFYING)
     if one.ratio:
         pair = (one.ratio.numerator.value, one.ratio.denominator.value)
         printed = (one.printed,) if one.printed else (unit,)
@@ -125,22 +138,19 @@ def _observation(archive: Archive, one: Observation) -> Iterator[ValueClaim]:
 
 def _membership(archive: Archive, one: Membership) -> Iterator[ValueClaim]:
     yield from _name(archive, one, "person", one.person)
-    role = archive.roles.get(one.post)
-    if role:
-        yield _claim(one, "post", "words", role.printed or role.label)
-    yield from _term(one)
+    person = archive.people.get(one.person)
+    names = (person.name, *person.other_names) if person else ()
+    yield from _term(one, names)
     for day in one.attested:
-        yield _claim(one, "attested", "date", str(day))
-    yield from _texts(one, "printed")
-    for field in ("concurrent", "previously", "subsequently"):
-        for post in getattr(one, field):
-            yield _claim(one, field, "text", post.role)
+        claim = _claim(one, "attested", "date", str(day))
+        yield claim._replace(near="person", anchors=names)
 
 
-def _term(one: Membership) -> Iterator[ValueClaim]:
+def _term(one: Membership, names: tuple[str, ...]) -> Iterator[ValueClaim]:
     """Yield claims for both ends of a term, an inferred one in the passage that has the day.
 
-    That it began or ended then no passage says.
+    That it began or ended then no passage says. A stated one stands near the person, who is called
+    by `names`.
     """
     for field, basis in (("start_date", one.start_basis), ("end_date", one.end_basis)):
         date: Edtf | None = getattr(one, field)
@@ -148,7 +158,8 @@ def _term(one: Membership) -> Iterator[ValueClaim]:
         if date is None or (inferred and field == "end_date" and not one.end_cite):
             continue  # A missing end_cite is an error of its own.
         passage = one.end_cite if inferred and field == "end_date" else None
-        yield _claim(one, field, "date", str(date), inferred=inferred, citations=passage)
+        claim = _claim(one, field, "date", str(date), inferred=inferred, citations=passage)
+        yield claim if inferred else claim._replace(near="person", anchors=names)
 
 
 def _committee(fact: Fact) -> Iterator[ValueClaim]:
@@ -159,11 +170,11 @@ def _committee(fact: Fact) -> Iterator[ValueClaim]:
         yield _claim(
             fact, "size", "number", Decimal(fact.size), neighbours=neighbours, subject=subject
         )
-    for field, words in _BODY_PARTS.items():
+    for field, names in _BODY_PARTS.items():
         count: int | None = getattr(fact, field)
         if count is not None:
             yield _claim(
-                fact, field, "number", Decimal(count), neighbours=(*_COUNTED, *words), subject=words
+                fact, field, "number", Decimal(count), neighbours=(*_COUNTED, *names), subject=names
             )
     yield from _dates(fact, "date")
 
@@ -174,7 +185,6 @@ def _congress(fact: Fact) -> Iterator[ValueClaim]:
     if fact.delegates is not None:
         value = Decimal(fact.delegates)
         yield _claim(fact, "delegates", "number", value, neighbours=("đại biểu",))
-    yield from _texts(fact, "theme")
 
 
 def _named(fact: Fact) -> Iterator[ValueClaim]:
@@ -185,7 +195,6 @@ def _named(fact: Fact) -> Iterator[ValueClaim]:
 
 def _headquarters(fact: Fact) -> Iterator[ValueClaim]:
     assert isinstance(fact, Headquarters)
-    yield from _texts(fact, "address", "printed")
     yield from _dates(fact, "start_date", "end_date")
 
 
@@ -197,25 +206,12 @@ def _founding(fact: Fact) -> Iterator[ValueClaim]:
 def _change(fact: Fact) -> Iterator[ValueClaim]:
     assert isinstance(fact, ChangeEvent)
     yield from _dates(fact, "date")
-    yield from _texts(fact, "printed")
     for participant in fact.participants:
-        # A label in small letters is the editor's description ("các tổ chức đảng"), not a name.
-        if participant.label and participant.label[0].isupper():
-            yield _claim(fact, "participants", "text", participant.label, at=participant)
         for field, unit in (("members", "đảng viên"), ("units", "tổ chức")):
             count: int | None = getattr(participant, field)
             if count is not None:
                 value = Decimal(count)
                 yield _claim(fact, field, "number", value, neighbours=(unit,), at=participant)
-
-
-def _target(fact: Fact) -> Iterator[ValueClaim]:
-    assert isinstance(fact, Target)
-    yield from _texts(fact, "indicator", "unit", "result")
-    for field in ("target", "actual"):
-        cell: Printed | None = getattr(fact, field)
-        if cell is not None and cell.printed:
-            yield _claim(fact, field, "text", cell.printed)
 
 
 def _document(document: Document) -> Iterator[ValueClaim]:
@@ -231,6 +227,10 @@ def _document(document: Document) -> Iterator[ValueClaim]:
         yield claim("date", "date", str(document.date))
 
 
+def _none(_: Fact) -> Iterator[ValueClaim]:
+    yield from ()
+
+
 _SIMPLE: dict[type[Fact], Callable[[Fact], Iterator[ValueClaim]]] = {
     Committee: _committee,
     Congress: _congress,
@@ -238,5 +238,4 @@ _SIMPLE: dict[type[Fact], Callable[[Fact], Iterator[ValueClaim]]] = {
     Headquarters: _headquarters,
     Founding: _founding,
     ChangeEvent: _change,
-    Target: _target,
 }

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from macros.evidence.standing import candidates, has_neighbour, has_value, stands
-from macros.messages.problems import Problem
+from macros.evidence.nearness import near_terms
+from macros.evidence.standing import candidates, has_neighbour, has_value, stands, words_stand
+from macros.messages.problems import Problem, Severity
+from macros.model.codes import QUALIFIERS
 from macros.text.numbers import say_number
 
 if TYPE_CHECKING:
@@ -27,20 +31,36 @@ Transcriptions = Mapping[str, Sequence[str]]
 
 @dataclass
 class Report:
-    """The result of the comparison: numbers of claims by source, and the problems."""
+    """The result of the comparison: numbers of claims by source, and the problems.
+
+    A claim is compared (its value stands in the source), inferred (the passage says so much, the
+    rest follows), worded (an editor has marked that the source uses other words), waiting (the
+    committed evidence cannot tell yet) or not compared (the source was never transcribed). `kinds`
+    counts the same by kind of claim: ("date", "compared").
+    """
 
     problems: list[Problem] = field(default_factory=list)
     compared: Counter[str] = field(default_factory=Counter)
     inferred: Counter[str] = field(default_factory=Counter)
+    worded: Counter[str] = field(default_factory=Counter)
+    waiting: Counter[str] = field(default_factory=Counter)
     not_compared: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def count(self, claim: ValueClaim, source: str, state: str) -> None:
+        """Count a claim in one of the states."""
+        getattr(self, state)[source] += 1
+        self.kinds[claim.kind, state] += 1
 
     def lines(self) -> list[str]:
         """Return one line per source, as an editor reads it."""
-        sources = sorted(self.compared | self.inferred | self.not_compared)
         return [
             f"{source}: đã đối chiếu {self.compared[source]}, suy ra {self.inferred[source]}, "
+            f"nói bằng lời khác {self.worded[source]}, chờ đối chiếu {self.waiting[source]}, "
             f"chưa đối chiếu {self.not_compared[source]}"
-            for source in sources
+            for source in sorted(
+                self.compared | self.inferred | self.worded | self.waiting | self.not_compared
+            )
         ]
 
 
@@ -53,17 +73,141 @@ def report(
     result = Report()
     problems: set[Problem] = set()
     for claim in claims:
-        for source, citations in claim.cited().items():
-            if any(citation.unit != "paragraph" for citation in citations):
-                # Pages and articles are cited from sources that were never transcribed.
-                result.not_compared[source] += 1
-            else:
-                (result.inferred if claim.inferred else result.compared)[source] += 1
-                texts = (transcriptions or {}).get(source)
-                problem = _failure(claim, citations, evidence.get(source), texts)
-                problems.update([problem] if problem else [])
+        for passage in _passages(claim, evidence, transcriptions or {}):
+            state, problem = _state(claim, passage)
+            result.count(claim, passage.source, state)
+            problems.update([problem] if problem else [])
     result.problems = sorted(problems)
     return result
+
+
+@dataclass(frozen=True)
+class _Passage:
+    """What one comparison looks at: the paragraphs cited from one source, or from all together."""
+
+    citations: tuple[Citation, ...]
+    sources: tuple[SourceEvidence, ...]
+    texts: list[str] | None
+    missing: Problem | None = None
+
+    @property
+    def source(self) -> str:
+        return self.citations[0].source
+
+    @property
+    def where(self) -> str:
+        return ", ".join(map(str, self.citations))
+
+    @cached_property
+    def paragraphs(self) -> list[ParagraphEvidence]:
+        return [
+            paragraph
+            for source in self.sources
+            for paragraph in cited_paragraphs(
+                [one for one in self.citations if one.source == source.source], source
+            )
+        ]
+
+
+def _passages(
+    claim: ValueClaim, evidence: Mapping[str, SourceEvidence], transcriptions: Transcriptions
+) -> Iterator[_Passage]:
+    cited = claim.cited()
+    groups = [tuple(chain(*cited.values()))] if claim.together and cited else cited.values()
+    for citations in groups:
+        names = dict.fromkeys(one.source for one in citations)
+        missing = next((p for s in names if (p := _missing(claim, cited[s], evidence))), None)
+        passage = _Passage(
+            citations, tuple(evidence[name] for name in names if name in evidence), None, missing
+        )
+        if all(name in transcriptions for name in names):
+            texts = (
+                [
+                    text
+                    for name in names
+                    for text in _texts(
+                        cited_paragraphs(cited[name], evidence[name]), transcriptions[name]
+                    )
+                ]
+                if not missing
+                else []
+            )
+            passage = replace(passage, texts=texts)
+        yield passage
+
+
+def _state(claim: ValueClaim, passage: _Passage) -> tuple[str, Problem | None]:
+    """Return the state of a claim, and the problem if it is refused or waits."""
+    if any(one.unit != "paragraph" for one in passage.citations):
+        # Pages and articles are cited from sources that were never transcribed.
+        return "not_compared", None
+    state = "inferred" if claim.inferred or claim.implied == "inferred" else "compared"
+    if passage.missing:
+        return state, passage.missing
+    if claim.implied:
+        return ("inferred" if claim.implied == "inferred" else "worded"), _needless(claim, passage)
+    if stands(claim, passage.paragraphs, passage.texts):
+        return state, None
+    if passage.texts is None and _cannot_tell(claim, passage):
+        return "waiting", _waiting(claim, passage)
+    return state, _refused(claim, passage)
+
+
+def _missing(
+    claim: ValueClaim, citations: tuple[Citation, ...], evidence: Mapping[str, SourceEvidence]
+) -> Problem | None:
+    """Return the problem that a cited paragraph is not there, or that no evidence is."""
+    if any(one.unit != "paragraph" for one in citations):
+        return None
+    name = citations[0].source
+    source = evidence.get(name)
+    if source is None:
+        return _without_evidence(claim, name)
+    missing = sorted({n for c in citations for n in c.numbers} - source.by_number.keys())
+    if not missing:
+        return None
+    return Problem(
+        claim.position,
+        f"nguồn {name} không có đoạn {missing[0]}",
+        f"nguồn này có {len(source.paragraphs)} đoạn: sửa trích dẫn",
+    )
+
+
+def _cannot_tell(claim: ValueClaim, passage: _Passage) -> bool:
+    """Return whether committed evidence leaves open if the value stands in the source.
+
+    It has hashes of the texts that data/ had when it was made, and knows the terms of that day. A
+    text whose words do not even occur is refused all the same.
+    """
+    if claim.kind == "text":
+        return words_stand(claim.spelled or str(claim.value), passage.paragraphs)
+    return claim.kind == "coded" and any(
+        not claim.terms <= source.lexicon for source in passage.sources
+    )
+
+
+def _waiting(claim: ValueClaim, passage: _Passage) -> Problem:
+    return Problem(
+        claim.position,
+        f"“{shown(claim)}” ({claim.field} của {claim.fact_id}) chờ đối chiếu với {passage.where}",
+        "người giữ bản phiên âm chạy make evidence SOURCES=<thư mục> là xong",
+        Severity.NOTE,
+    )
+
+
+def _needless(claim: ValueClaim, passage: _Passage) -> Problem | None:
+    """Return a note where an editor has marked a value as implied and its words stand there.
+
+    Not of a part: one mark may be for several of them.
+    """
+    if "." in claim.field or not stands(claim, passage.paragraphs, passage.texts):
+        return None
+    return Problem(
+        claim.position,
+        f"“{shown(claim)}” ({claim.field} của {claim.fact_id}) có ngay ở {passage.where}",
+        f"xóa {claim.field} khỏi implied",
+        Severity.NOTE,
+    )
 
 
 def cited_paragraphs(
@@ -74,29 +218,19 @@ def cited_paragraphs(
     return [source.by_number[n] for n in numbers if n in source.by_number]
 
 
-def _failure(
-    claim: ValueClaim,
-    citations: tuple[Citation, ...],
-    source: SourceEvidence | None,
-    texts: Sequence[str] | None,
-) -> Problem | None:
-    if source is None:
-        return _without_evidence(claim, citations[0].source)
-    missing = sorted({n for c in citations for n in c.numbers} - source.by_number.keys())
-    if missing:
+def _refused(claim: ValueClaim, passage: _Passage) -> Problem:
+    if claim.kind == "unqualified":
         return Problem(
             claim.position,
-            f"nguồn {source.source} không có đoạn {missing[0]}",
-            f"nguồn này có {len(source.paragraphs)} đoạn: sửa trích dẫn",
+            f"“{shown(claim)}” ({claim.fact_id}) ghi là con số đúng, mà ở {passage.where} "
+            "nguồn viết kèm “hơn”, “gần”, “khoảng” hoặc từ tương tự",
+            f"thêm dòng qualifier: {', '.join(QUALIFIERS)}",
         )
-    paragraphs = cited_paragraphs(citations, source)
-    if stands(claim, paragraphs, _texts(paragraphs, texts)):
-        return None
-    where = ", ".join(str(citation) for citation in citations)
+    near = f" gần {claim.anchors[0]}" if claim.near == "person" and claim.anchors else ""
     return Problem(
         claim.position,
-        f"“{shown(claim)}” ({claim.field} của {claim.fact_id}) không có ở {where}",
-        _remedy(claim, paragraphs, source, texts),
+        f"“{shown(claim)}” ({claim.field} của {claim.fact_id}) không có{near} ở {passage.where}",
+        _remedy(claim, passage),
     )
 
 
@@ -109,11 +243,7 @@ def _without_evidence(claim: ValueClaim, source: str) -> Problem:
     )
 
 
-def _texts(
-    paragraphs: Iterable[ParagraphEvidence], texts: Sequence[str] | None
-) -> list[str] | None:
-    if texts is None:
-        return None
+def _texts(paragraphs: Iterable[ParagraphEvidence], texts: Sequence[str]) -> list[str]:
     return [texts[p.number - 1] for p in paragraphs if p.number <= len(texts)]
 
 
@@ -132,18 +262,12 @@ def shown(claim: ValueClaim) -> str:
 # --- remedies -------------------------------------------------------------------------------
 
 
-def _remedy(
-    claim: ValueClaim,
-    paragraphs: Sequence[ParagraphEvidence],
-    source: SourceEvidence,
-    texts: Sequence[str] | None,
-) -> str:
-    elsewhere = [
-        p.number
-        for p in source.paragraphs
-        if p not in paragraphs and stands(claim, [p], _texts([p], texts))
-    ]
-    if elsewhere:
+_MARK = "nếu nguồn nói bằng lời khác thì ghi implied: {{ {field}: vì sao }}"
+
+
+def _remedy(claim: ValueClaim, passage: _Passage) -> str:
+    paragraphs = passage.paragraphs
+    if elsewhere := _elsewhere(claim, passage):
         listed = ", ".join(str(number) for number in elsewhere[:_SHOWN])
         more = ", …" if len(elsewhere) > _SHOWN else ""
         return f"có ở đoạn {listed}{more} của nguồn này: sửa trích dẫn hoặc sửa dữ kiện"
@@ -155,7 +279,33 @@ def _remedy(
         return _listed("ở đó có các số, ký hiệu", [s for p in paragraphs for s in p.symbols])
     if claim.kind == "name":
         return _listed("ở đó có các tên", [n for p in paragraphs for n in p.names])
-    return "nguồn không nói ở đâu như vậy: ghi đúng từ của nguồn, hoặc sửa trích dẫn"
+    mark = _MARK.format(field=claim.field)
+    if claim.kind == "coded" and claim.phrases:
+        sought = ", ".join(f"“{' '.join(phrase)}”" for phrase in claim.phrases)
+        there = sorted(
+            {
+                claim.vocabulary[one]
+                for one in near_terms(claim, paragraphs)
+                if one in claim.vocabulary
+            }
+        )
+        standing = f"; ở đó có {', '.join(f'“{one}”' for one in there)}" if there else ""
+        return f"đã tìm {sought}{standing}: sửa giá trị hoặc trích dẫn; {mark}"
+    if claim.kind in {"paraphrase", "label"}:
+        return f"quá ít từ của câu ấy có trong nguồn: sửa lời hoặc trích dẫn; {mark}"
+    return f"ghi đúng từ của nguồn, hoặc sửa trích dẫn; {mark}"
+
+
+def _elsewhere(claim: ValueClaim, passage: _Passage) -> list[int]:
+    """Return the other paragraphs of a single source that hold the value, for what is distinct."""
+    if len(passage.sources) != 1 or claim.kind in {"coded", "ordinal", "label", "paraphrase"}:
+        return []
+    (source,) = passage.sources
+    return [
+        one.number
+        for one in source.paragraphs
+        if one not in passage.paragraphs and stands(claim, [one], None)
+    ]
 
 
 def _listed(what: str, values: Iterable[str]) -> str:

@@ -120,6 +120,11 @@ def read_numbers(masked: str) -> tuple[tuple[NumberEvidence, ...], tuple[NumberE
     return tuple(digits), tuple(in_words)
 
 
+def number_offsets(masked: str) -> list[int]:
+    """Return where the numbers in digits begin that :func:`read_numbers` returns."""
+    return [match.start() for match in _TOKEN.finditer(masked) if match.lastgroup == "number"]
+
+
 @lru_cache(maxsize=1 << 12)
 def split_at_numbers(
     text: str,

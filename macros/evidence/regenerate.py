@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.archive.complete import load_archive
 from macros.evidence.files import SourceEvidence, dump, evidence_path, from_transcription, load
+from macros.evidence.lexicon import lexicon_of
 from macros.evidence.move import Alignment, align, rewrite_project
 from macros.messages.output import DONE, FAULT, WRONG, Line, error_lines
 from macros.text.vietnamese import is_id
@@ -27,7 +29,9 @@ def regenerate(root: Path, folder: Path, *, dry_run: bool = False) -> Output:
         yield from error_lines([f"Không thấy bản phiên âm <mã nguồn>.txt nào trong {folder}"])
         return FAULT
     old, _ = load(root)
-    new = {path.stem: from_transcription(path) for path in paths}
+    archive, _ = load_archive(root)
+    lexicon = lexicon_of(archive)
+    new = {path.stem: from_transcription(path, lexicon) for path in paths}
     alignments = [align(old[source], new[source]) for source in sorted(new) if source in old]
     status = yield from _move_citations(root, alignments, dry_run)
     for source in sorted(new):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from macros.evidence.claims import BLANK, UNIT_SYNONYMS, Value, ValueClaim
 from macros.evidence.extract import WORDS_BYTES, ParagraphEvidence, name_runs
+from macros.evidence.lexicon import text_hash
+from macros.evidence.nearness import coded_stands, ordinal_stands, person_dates, share_stands
 from macros.evidence.numbers import (
     AFTER,
     AROUND_BYTES,
@@ -33,22 +35,33 @@ def stands(
     """Return whether `paragraphs` together hold the value of `claim`.
 
     `texts` are their texts, if the transcription is available: then the words of a name or a
-    wording must be there in order, one after the other. Without it, each may be anywhere.
+    wording must be there in order, one after the other. Without it, those of a name may be
+    anywhere, and a wording must be attested by whoever had the transcription.
     """
     if claim.kind == "number":
         return _number_stands_in(claim, paragraphs)
-    value = str(claim.value)
+    if claim.kind == "unqualified":
+        return _stands_unqualified(claim, paragraphs)
+    value = claim.spelled or str(claim.value)
+    if claim.kind == "coded":
+        return coded_stands(claim, paragraphs)
+    if claim.share is not None:
+        texts_of = claim.anchors if claim.kind == "label" else (value,)
+        return share_stands(map(str, texts_of), claim.share, paragraphs)
+    if claim.kind == "ordinal":
+        return ordinal_stands(value, paragraphs)
     if claim.kind == "date":
-        return _date_stands(value, paragraphs)
+        near = person_dates(claim, paragraphs) if claim.near == "person" else None
+        return _date_stands(
+            value, [d for p in paragraphs for d in p.dates] if near is None else near
+        )
     if claim.kind == "symbol":
         return any(symbol_key(value) == symbol_key(s) for p in paragraphs for s in p.symbols)
-    if claim.kind == "words":
-        return _words_stand(value, paragraphs)
     if texts is not None:
         return stands_in(words(value), words("\n".join(texts)))
-    return _words_stand(value, paragraphs) and (
-        claim.kind == "text" or _runs_stand(value, paragraphs)
-    )
+    if claim.kind == "text":
+        return _is_attested(words(value), paragraphs)
+    return words_stand(value, paragraphs) and _runs_stand(value, paragraphs)
 
 
 def all_numbers(paragraph: ParagraphEvidence) -> tuple[NumberEvidence, ...]:
@@ -74,6 +87,29 @@ def has_value(number: NumberEvidence, value: Value) -> bool:
 def number_stands(claim: ValueClaim, number: NumberEvidence, paragraph: ParagraphEvidence) -> bool:
     """Return whether `number` is the one that `claim` means: value, neighbours and subject."""
     return has_value(number, claim.value) and _is_meant(claim, number, paragraph)
+
+
+def _stands_unqualified(claim: ValueClaim, paragraphs: Iterable[ParagraphEvidence]) -> bool:
+    """Return whether the number stands somewhere without a qualifier, or does not stand at all.
+
+    That it does not stand is a problem of the number.
+    """
+    meant = [
+        number
+        for paragraph in paragraphs
+        for number in candidates(claim, paragraph)
+        if number_stands(claim, number, paragraph)
+    ]
+    return not meant or any(not _is_qualified(claim.phrases, number) for number in meant)
+
+
+def _is_qualified(phrases: Iterable[Words], number: NumberEvidence) -> bool:
+    return any(
+        number.before[-len(phrase) :] == phrase
+        # "15% trở lên": the unit may stand between.
+        or (len(phrase) > 1 and phrase[0] == "trở" and stands_in(phrase, number.after))
+        for phrase in phrases
+    )
 
 
 def _number_stands_in(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> bool:
@@ -202,19 +238,27 @@ def points(edtf: str) -> tuple[str, ...]:
     return tuple(_POINT.findall(edtf))
 
 
-def _date_stands(edtf: str, paragraphs: Sequence[ParagraphEvidence]) -> bool:
+def _date_stands(edtf: str, dates: Iterable[str]) -> bool:
     """Return whether each end of a date is printed, or something more precise within it.
 
     A fact may give the month where the source gives the day: that is less, but not false. A day
     is never found in a printed month.
     """
-    printed = {point for p in paragraphs for date in p.dates for point in points(date)}
+    printed = {point for date in dates for point in points(date)}
     return all(
         any(at == point or at.startswith(f"{point}-") for at in printed) for point in points(edtf)
     )
 
 
-def _words_stand(text: str, paragraphs: Sequence[ParagraphEvidence]) -> bool:
+def _is_attested(keys: Words, paragraphs: Sequence[ParagraphEvidence]) -> bool:
+    """Return whether a paragraph holds a wording word for word, as far as the evidence says."""
+    if len(keys) < 2:
+        return any(_all_in(keys, p.words) for p in paragraphs)
+    return any(text_hash(keys) in p.attested for p in paragraphs)
+
+
+def words_stand(text: str, paragraphs: Sequence[ParagraphEvidence]) -> bool:
+    """Return whether every word of a text occurs somewhere in the paragraphs."""
     kept = frozenset[bytes]().union(*(p.words for p in paragraphs))
     return _all_in(words(text), kept)
 

@@ -55,3 +55,11 @@ def _symbols_of(match: re.Match[str]) -> tuple[str, ...]:
         return (normalise_symbol(match.group()),)
     tail = normalise_symbol(f"-{match['kind']}/{match['issuer']}")
     return tuple(number.strip() + tail for number in match["numbers"].split(","))
+
+
+def symbol_letters(symbol: str) -> str:
+    """Return the letters of a symbol that stand for the kind of document: "QĐ" of 1000-QĐ/TU."""
+    found = _SYMBOL.search(normalise_symbol(symbol))
+    if found is None:
+        return ""
+    return str(found["kind"] or re.split(r"[-–]", found["tail"])[0])

@@ -13,7 +13,7 @@ from macros.text.vietnamese import normalise_spelling
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_WORD = re.compile(r"[^\W_]+|%", re.UNICODE)
+WORD = re.compile(r"[^\W_]+|%", re.UNICODE)
 # Letters with a digit behind them are a unit only here; elsewhere the digit is a stray mark
 # of a footnote ("Nhân9(46)").
 _UNITS_WITH_DIGIT = frozenset({"m2", "m3", "km2"})
@@ -32,7 +32,7 @@ def word_key(word: str) -> str:
 @lru_cache(maxsize=1 << 12)
 def words(text: str) -> tuple[str, ...]:
     """Return the keys of the words of `text` in order; "%" is a word, "-" and "/" are spaces."""
-    return tuple(word_key(match.group()) for match in _WORD.finditer(_nfc(text)))
+    return tuple(word_key(match.group()) for match in WORD.finditer(_nfc(text)))
 
 
 def _nfc(text: str) -> str:

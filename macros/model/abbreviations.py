@@ -6,8 +6,8 @@ from typing import Annotated
 
 from macros.model.base import Record, field
 from macros.model.codes import ENTRY_KINDS
-from macros.model.holding import EDITORS
-from macros.model.scalars import Line
+from macros.model.holding import EDITORS, MATCHING
+from macros.model.scalars import Flag, Line
 
 
 class Abbreviation(Record):
@@ -28,6 +28,14 @@ class Abbreviation(Record):
         "Viết đầy đủ; với thuật ngữ là lời giải nghĩa.",
         held=EDITORS,
         column="abbreviations.full",
+    )
+    match: Flag = field(
+        "Thay khi đối chiếu",
+        "false: khi đối chiếu thì để nguyên, vì chữ có hai nghĩa hoặc chỉ ở trong ký hiệu.",
+        True,
+        held=EDITORS,
+        column=MATCHING,
+        shown=MATCHING,
     )
     note: Line | None = field(
         "Giải thích", "Giải thích thêm.", None, held=EDITORS, column="abbreviations.note"

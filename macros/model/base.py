@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
 
 from macros.messages.problems import Position
 from macros.model.citations import Citation
-from macros.model.holding import EDITORS, IN_PARTS, STRUCTURAL, Cited, Contract, Holding, Not, Parts
+from macros.model.codes import IMPLICATIONS
+from macros.model.holding import (
+    EDITORS,
+    IN_PARTS,
+    MATCHING,
+    STRUCTURAL,
+    Cited,
+    Contract,
+    Holding,
+    Not,
+    Parts,
+)
 from macros.model.scalars import Citations, Id, Line
 from macros.speed.positions import FieldPositions, position_of
 
@@ -57,6 +68,25 @@ class Record(BaseModel):
         return position_of(self, name)
 
 
+class Implied(Record):
+    """The editor's mark that a value is right though its words do not stand in the source."""
+
+    kind: Annotated[str, IMPLICATIONS] = field(
+        "Loại", f"{IMPLICATIONS.help}.", "worded", held=EDITORS, column=MATCHING, shown=MATCHING
+    )
+    why: Line = field(
+        "Vì sao", "Một câu cho người soát.", held=EDITORS, column=MATCHING, shown=MATCHING
+    )
+
+
+def read_implied(value: Any) -> Any:
+    """Accept the reason alone: the source says it in other words."""
+    return {"why": value} if isinstance(value, str) else value
+
+
+ImpliedFields = dict[str, Annotated[Implied, BeforeValidator(read_implied)]]
+
+
 class Fact(Record):
     """A statement of a source, with an id and citations."""
 
@@ -79,6 +109,11 @@ class Fact(Record):
         {},
         held=Cited(),
         column="*.source",
+    )
+    implied: ImpliedFields = parts(
+        "Không có nguyên chữ",
+        "Tên trường → vì sao giá trị đúng dù nguồn không có từ ấy; kind: inferred nếu là suy ra.",
+        {},
     )
     note: Line | None = field(
         "Ghi chú",

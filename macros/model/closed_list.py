@@ -21,12 +21,21 @@ if TYPE_CHECKING:
 class Code:
     """One entry: what an editor types, and the word that a reader sees in a sentence.
 
-    `description` explains it to an editor if the word alone is not clear.
+    `description` explains it to an editor if the word alone is not clear. `printed` are the words
+    that sources use for it, parted by " / ", if they are others than the word; `said` is False for
+    a code that no words of a source stand for, such as "other".
     """
 
     code: str
     word: str
     description: str = ""
+    printed: str = ""
+    said: bool = True
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The words of sources that stand for the code: its own word, where no others are given."""
+        return tuple((self.printed or self.word).split(" / ")) if self.said else ()
 
 
 C = TypeVar("C", bound=Code)

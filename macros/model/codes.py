@@ -22,18 +22,23 @@ ORGANIZATION_KINDS = ClosedList(
 
 NAME_BEARERS = ClosedList(
     Code("organization", "tổ chức", "đảng bộ"),
-    Code("committee", "cấp ủy", "đảng ủy (cấp ủy)"),
-    Code("office", "cơ quan"),
+    Code(
+        "committee",
+        "cấp ủy",
+        "đảng ủy (cấp ủy)",
+        printed="Đảng ủy / Ban Chấp hành / Quận ủy / Huyện ủy / Thành ủy / Tỉnh ủy",
+    ),
+    Code("office", "cơ quan", printed="cơ quan / Văn phòng"),
 )
 """Whose name a name is: those of one organization change on different days."""
 
 CHANGE_KINDS = ClosedList(
-    Code("merger", "hợp nhất"),
-    Code("split", "chia tách"),
-    Code("renaming", "đổi tên"),
-    Code("transfer", "chuyển giao"),
-    Code("founding", "thành lập"),
-    Code("dissolution", "giải thể"),
+    Code("merger", "hợp nhất", printed="hợp nhất / sáp nhập / nhập / sắp xếp"),
+    Code("split", "chia tách", printed="chia tách / tách"),
+    Code("renaming", "đổi tên", printed="đổi tên / mang tên / gọi là"),
+    Code("transfer", "chuyển giao", printed="chuyển / tiếp nhận / bàn giao"),
+    Code("founding", "thành lập", printed="thành lập / lập"),
+    Code("dissolution", "giải thể", printed="giải thể / chấm dứt hoạt động / kết thúc hoạt động"),
 )
 
 PARTICIPANT_ROLES = ClosedList(
@@ -43,34 +48,63 @@ PARTICIPANT_ROLES = ClosedList(
 )
 
 EXTENTS = ClosedList(
-    Code("whole", "toàn bộ"),
-    Code("most", "phần lớn"),
-    Code("part", "một phần"),
+    Code("whole", "toàn bộ", printed="toàn bộ / nguyên trạng / toàn vẹn"),
+    Code("most", "phần lớn", printed="phần lớn / đại bộ phận / hầu hết"),
+    Code("part", "một phần", printed="một phần / phần còn lại / một số / một bộ phận"),
 )
 """How much of a participant took part in a change."""
 
 # --- posts, bodies, events ------------------------------------------------------------------
 
 MANNERS = ClosedList(
-    Code("elected", "bầu"),
-    Code("re-elected", "tái cử"),
-    Code("designated", "chỉ định"),
-    Code("assigned", "phân công"),
-    Code("transferred", "điều động"),
-    Code("appointed", "bổ nhiệm"),
-    Code("rotated", "luân chuyển"),
+    Code("elected", "bầu", printed="bầu / trúng cử / đắc cử"),
+    Code(
+        "re-elected",
+        "tái cử",
+        printed="tái cử / tái đắc cử / bầu lại / tiếp tục được bầu / tiếp tục giữ",
+    ),
+    Code("designated", "chỉ định", printed="chỉ định"),
+    Code("assigned", "phân công", printed="phân công / được giao"),
+    Code("transferred", "điều động", printed="điều động"),
+    Code("appointed", "bổ nhiệm", printed="bổ nhiệm"),
+    Code("rotated", "luân chuyển", printed="luân chuyển"),
 )
 """How a person came to a post."""
 
 END_REASONS = ClosedList(
-    Code("retired", "nghỉ hưu"),
-    Code("transferred", "điều động nhận nhiệm vụ khác"),
-    Code("rotated", "luân chuyển"),
-    Code("succeeded", "có người thay"),
-    Code("term-ended", "hết nhiệm kỳ"),
-    Code("died", "từ trần"),
-    Code("relieved", "thôi giữ chức"),
+    Code(
+        "retired",
+        "nghỉ hưu",
+        printed="nghỉ hưu / nghỉ chế độ / nghỉ công tác / hưu trí / nghỉ hưởng chế độ",
+    ),
+    Code(
+        "transferred",
+        "điều động nhận nhiệm vụ khác",
+        printed=(
+            "điều động / nhận nhiệm vụ mới / nhận nhiệm vụ khác / "
+            "nhận công tác khác / chuyển công tác"
+        ),
+    ),
+    Code("rotated", "luân chuyển", printed="luân chuyển"),
+    Code("succeeded", "có người thay", printed="thay / kế nhiệm"),
+    Code("term-ended", "hết nhiệm kỳ", printed="hết nhiệm kỳ / kết thúc nhiệm kỳ / hết khóa"),
+    Code("died", "từ trần", printed="từ trần / mất / qua đời / hy sinh"),
+    Code(
+        "relieved", "thôi giữ chức", printed="thôi giữ chức / miễn nhiệm / thôi tham gia / cho thôi"
+    ),
 )
+
+FULL_TIME = ClosedList(
+    Code("true", "chuyên trách"),
+    Code("false", "kiêm nhiệm", printed="kiêm nhiệm / kiêm / kiêm chức"),
+)
+"""The two answers of the flag `full_time`."""
+
+IMPLICATIONS = ClosedList(
+    Code("worded", "nguồn nói bằng lời khác"),
+    Code("inferred", "suy ra", "nguồn không nói hẳn; người đọc thấy là suy ra"),
+)
+"""Why the words for a value do not stand in the paragraphs that a fact cites."""
 
 BASES = ClosedList(
     Code("stated", "nguồn ghi"),
@@ -79,16 +113,16 @@ BASES = ClosedList(
 """Whether a source states a date or it follows from what one says."""
 
 BODIES = ClosedList(
-    Code("executive", "Ban Chấp hành"),
-    Code("standing", "Ban Thường vụ"),
+    Code("executive", "Ban Chấp hành", printed="Ban Chấp hành / cấp ủy"),
+    Code("standing", "Ban Thường vụ", printed="Ban Thường vụ / Thường vụ"),
     Code("inspection", "Ủy ban Kiểm tra"),
-    Code("office", "cơ quan chuyên trách"),
+    Code("office", "cơ quan chuyên trách", printed="chuyên trách / biên chế / cơ quan"),
 )
 
 COMMITTEE_BASES = ClosedList(
-    Code("elected", "bầu"),
-    Code("designated", "chỉ định"),
-    Code("other", "khác"),
+    Code("elected", "bầu", printed="bầu"),
+    Code("designated", "chỉ định", printed="chỉ định"),
+    Code("other", "khác", printed="biên chế / thành lập / bố trí"),
 )
 """How a body was formed; `other` means nothing to a reader and is not shown on pages."""
 
@@ -101,19 +135,32 @@ class EventKind(Code):
 
 
 EVENT_KINDS = ClosedList(
-    EventKind("event", "sự kiện"),
-    EventKind("award", "khen thưởng", "được khen thưởng", counterpart="Bên khen thưởng"),
-    EventKind("proposal", "kiến nghị, đề xuất", counterpart="Bên nhận"),
+    EventKind("event", "sự kiện", said=False),
+    EventKind(
+        "award",
+        "khen thưởng",
+        "được khen thưởng",
+        printed=(
+            "tặng / khen / huân chương / cờ thi đua / công nhận / đạt chuẩn / tuyên dương / OCOP"
+        ),
+        counterpart="Bên khen thưởng",
+    ),
+    EventKind(
+        "proposal",
+        "kiến nghị, đề xuất",
+        printed="đề nghị / kiến nghị / đề xuất / cần có / cần ban hành / xin có",
+        counterpart="Bên nhận",
+    ),
 )
 
 # --- statistics and targets -----------------------------------------------------------------
 
 QUALIFIERS = ClosedList(
-    Code("over", "trên"),
-    Code("nearly", "gần"),
-    Code("about", "khoảng"),
-    Code("at_least", "ít nhất"),
-    Code("at_most", "nhiều nhất"),
+    Code("over", "trên", printed="trên / hơn / vượt / quá"),
+    Code("nearly", "gần", printed="gần / xấp xỉ"),
+    Code("about", "khoảng", printed="khoảng / ước / chừng"),
+    Code("at_least", "ít nhất", printed="trở lên / ít nhất / tối thiểu / từ"),
+    Code("at_most", "nhiều nhất", printed="trở xuống / tối đa / không quá / nhiều nhất / dưới"),
 )
 """What is said before a number that is not exact."""
 
@@ -121,10 +168,30 @@ BOUNDS = frozenset({"over", "nearly", "at_least", "at_most"})
 """The qualifiers that leave open how much more or less the number really is."""
 
 AGGREGATIONS = ClosedList(
-    Code("point", "tại thời điểm", "tại một thời điểm"),
-    Code("total", "trong kỳ", "cộng dồn trong kỳ"),
-    Code("annual_mean", "bình quân hằng năm", "bình quân năm"),
-    Code("each_year", "mỗi năm"),
+    Code(
+        "point",
+        "tại thời điểm",
+        "tại một thời điểm",
+        printed="hiện có / có / hiện nay / đến / tính đến / gồm / với / quản lý / đạt",
+    ),
+    Code(
+        "total",
+        "trong kỳ",
+        "cộng dồn trong kỳ",
+        printed=(
+            "trong nhiệm kỳ / trong năm / trong 5 năm / cả nhiệm kỳ / "
+            "trong hai năm / tổng / cộng / từ năm / giai đoạn / nhiệm kỳ / đã / "
+            "sau 5 năm"
+        ),
+    ),
+    Code(
+        "annual_mean", "bình quân hằng năm", "bình quân năm", printed="bình quân / trung bình / bq"
+    ),
+    Code(
+        "each_year",
+        "mỗi năm",
+        printed="hàng năm / hằng năm / mỗi năm / từng năm / các năm / năm nào / năm",
+    ),
 )
 """How a figure counts over its period."""
 
@@ -162,7 +229,7 @@ DOCUMENT_KINDS = ClosedList(
     Code("statute", "Điều lệ"),
     Code("strategy", "Chiến lược"),
     Code("notice", "Thông báo"),
-    Code("other", "Văn bản"),
+    Code("other", "Văn bản", said=False),
 )
 """The first word of a document's title, with its capital also within a sentence."""
 

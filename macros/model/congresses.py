@@ -22,7 +22,7 @@ class Committee(Fact):
     """Size and composition of a body at one time; not every body was elected by a congress."""
 
     body: Annotated[str, BODIES] = field(
-        "Cơ quan", f"{BODIES.help}.", held=Coded("number"), column="committees.body"
+        "Cơ quan", f"{BODIES.help}.", held=Coded("sentence"), column="committees.body"
     )
     size: Count | None = field(
         "Số ủy viên", "Tổng số ủy viên.", None, held=Number(), column="committees.size"
@@ -45,7 +45,7 @@ class Committee(Fact):
         "Cách lập",
         f"{COMMITTEE_BASES.help}; bỏ trống nếu nguồn không nói.",
         None,
-        held=Coded("body"),
+        held=Coded("sentence"),
         column="committees.basis",
     )
     congress: Ordinal | None = field(

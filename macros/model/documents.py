@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated
 
-from macros.model.base import Record, field, many, parts
+from macros.model.base import ImpliedFields, Record, field, many, parts
 from macros.model.codes import DOCUMENT_KINDS
 from macros.model.holding import (
     CATALOGUE,
@@ -86,6 +86,11 @@ class Document(Record):
         {},
         held=Cited(),
         column="documents.source",
+    )
+    implied: ImpliedFields = parts(
+        "Không có nguyên chữ",
+        "Tên trường → vì sao giá trị đúng dù nguồn không có từ ấy.",
+        {},
     )
     note: Line | None = field(
         "Ghi chú", "Lời của ban biên tập.", None, held=EDITORS, column="documents.note"

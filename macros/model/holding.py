@@ -14,9 +14,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
-Anchor = Literal["", "person", "number", "body", "symbol"]
-"""What the words for a value must stand near: the person that the fact is about, its number, the
-body, the symbol of the document; "" where they may stand anywhere in the cited paragraphs."""
+    from macros.model.closed_list import ClosedList
+
+Anchor = Literal["", "person", "number", "sentence", "symbol", "name"]
+"""What the words for a value must stand near: the person that the fact is about, its number, in the
+sentence of its number, the symbol of the document, at the beginning of the name given; "" where
+they may stand anywhere in the cited paragraphs."""
 
 
 @dataclass(frozen=True)
@@ -69,13 +72,13 @@ class Symbol(Holding):
 
 @dataclass(frozen=True)
 class Coded(Holding):
-    """A code of a closed list, or a flag: one of its source words stands near the anchor.
+    """A code of a closed list: one of its source words (`Code.printed`) stands near the anchor.
 
-    The words are those of the vocabulary (`data/vocabulary.yml`) under the name of the record and
-    of the field.
+    `codes` is the list of a field that names none, such as a flag.
     """
 
     near: Anchor = ""
+    codes: ClosedList[Any] | None = None
     word = "giá trị theo danh mục"
     how = (
         "một cách viết của giá trị trong bảng từ của nguồn phải đứng gần người, con số hay cơ quan"

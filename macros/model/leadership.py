@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from macros.model.base import Fact, Record, field, many
-from macros.model.codes import BASES, END_REASONS, MANNERS
+from macros.model.codes import BASES, END_REASONS, FULL_TIME, MANNERS
 from macros.model.holding import BASIS, Attested, Cited, Coded, Name, Not, OnDate, Parts, Reference
 from macros.model.scalars import Citations, Date, Dates, Flag, Id, Ids, Line, Ordinal, one_or_many
 
@@ -138,7 +138,7 @@ class Membership(Fact):
         "Chuyên trách",
         "true: chuyên trách; false: kiêm nhiệm.",
         None,
-        held=Coded("person"),
+        held=Coded("person", FULL_TIME),
         column="memberships.full_time",
     )
     concurrent: PostsElsewhere = many(

@@ -43,7 +43,7 @@ class Name(Fact):
         "Tên của",
         f"{NAME_BEARERS.help}.",
         "organization",
-        held=Coded(),
+        held=Coded("name"),
         column="names.applies_to",
     )
     start_date: Date | None = field(

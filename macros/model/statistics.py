@@ -118,7 +118,7 @@ class Observation(Fact):
         "Cách tính",
         "Ghi khi khác cách tính của chỉ số.",
         None,
-        held=Coded("number"),
+        held=Coded("sentence"),
         column="statistics.aggregation",
     )
     value: Number | None = field(

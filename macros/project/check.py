@@ -21,6 +21,7 @@ from macros.checks.wording import comrades_in_chapter
 from macros.evidence import files, match
 from macros.evidence.claims import ValueClaim
 from macros.evidence.from_archive import claims
+from macros.evidence.lexicon import Lexicon, lexicon_of
 from macros.messages.problems import Position, Problem
 from macros.project.books import books
 from macros.project.markdown import Renderer
@@ -143,7 +144,8 @@ def check_loaded(
     unread = loaded.archive.unread | {problem.position.path for problem in found}
     archive = replace(loaded.archive, unread=unread) if found else loaded.archive
     problems.extend(check_archive(archive))
-    texts = _transcriptions(root, transcriptions, evidence, problems)
+    lexicon = lexicon_of(archive)
+    texts = _transcriptions(root, transcriptions, evidence, lexicon, problems)
     held = [claim for claim in claims(archive) if not _already_reported(claim, archive)]
     compared = match.report(held, evidence, texts)
     problems.extend(compared.problems)
@@ -172,21 +174,29 @@ def _transcriptions(
     root: Path,
     folder: Path | None,
     evidence: dict[str, files.SourceEvidence],
+    lexicon: Lexicon,
     problems: list[Problem],
 ) -> dict[str, Sequence[str]] | None:
-    """Read the transcriptions in `folder`; evidence that does not match them is a problem."""
+    """Read the transcriptions in `folder`; evidence that does not match them is a problem.
+
+    What the evidence says of texts and terms of our own, which change daily, is taken afresh.
+    """
     if folder is None:
         return None
     texts: dict[str, Sequence[str]] = {}
     for path in sorted(folder.glob("*.txt")):
         if path.stem in evidence:
             try:
-                fresh = files.from_transcription(path)
+                fresh = files.from_transcription(path, lexicon)
             except (OSError, UnicodeDecodeError):
                 message = "không đọc được bản phiên âm"
                 remedy = "lưu lại tệp với bảng mã UTF-8"
                 problems.append(Problem(Position(path.as_posix()), message, remedy))
                 continue
-            problems.extend(files.compare_with_transcription(root, evidence[path.stem], fresh))
-            texts[path.stem] = path.read_text(encoding="utf-8").split("\n")
+            if stale := files.compare_with_transcription(root, evidence[path.stem], fresh):
+                problems.extend(stale)
+                continue  # What follows from that is no problem of its own.
+            evidence[path.stem] = fresh
+            lines = path.read_text(encoding="utf-8").split("\n")
+            texts[path.stem] = [lexicon.spell_out(line) for line in lines]
     return texts

@@ -9,8 +9,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from macros.archive.complete import load_archive
 from macros.evidence.extract import extract_all
 from macros.evidence.files import SourceEvidence, dump, evidence_path
+from macros.evidence.lexicon import lexicon_of
 from scripts.bench.chapters import CHAPTERS, chapter
 from scripts.bench.records import INDICATORS, ISSUERS, RATED, ROLES, volume
 
@@ -67,6 +69,7 @@ def generate(root: Path, organizations: int) -> Nav:
     for issuer, documents in issued.items():
         record = {"name": f"Cơ quan {issuer}", "documents": documents}
         _write(root / "data" / "documents" / f"{issuer}.yml", _yaml(record))
+    _evidence(root, volumes)
     _look_up_pages(root)
     nav = _navigation(volumes)
     _configuration(root, nav)
@@ -112,10 +115,17 @@ def _volume(root: Path, one: Volume) -> None:
     }
     identifier = one.source.source
     _write(data / "sources" / f"{identifier}.yml", _yaml(source))
-    evidence = SourceEvidence(identifier, extract_all(one.source.text))
-    _write(evidence_path(root, identifier), dump(evidence))
     for kind in CHAPTERS:
         _write(root / "docs" / one.id / kind.file, chapter(one, kind))
+
+
+def _evidence(root: Path, volumes: list[Volume]) -> None:
+    """Write the evidence, which knows the texts of all data."""
+    lexicon = lexicon_of(load_archive(root)[0])
+    for one in volumes:
+        paragraphs = extract_all(one.source.text, lexicon)
+        evidence = SourceEvidence(one.source.source, paragraphs, lexicon.hashes_of_all)
+        _write(evidence_path(root, evidence.source), dump(evidence))
 
 
 def _look_up_pages(root: Path) -> None:

@@ -58,8 +58,10 @@ ROLES = (
 )
 ISSUERS = ("ban-mot", "ban-hai", "ban-ba", "ban-bon", "ban-nam", "ban-sau", "ban-bay", "ban-tam")
 _KINDS = (
-    ("decision", "QĐ"), ("directive", "CT"), ("resolution", "NQ"), ("plan", "KH"),
-    ("guidance", "HD"), ("conclusion", "KL"), ("report", "BC"),
+    ("decision", "Quyết định", "QĐ"), ("directive", "Chỉ thị", "CT"),
+    ("resolution", "Nghị quyết", "NQ"), ("plan", "Kế hoạch", "KH"),
+    ("guidance", "Hướng dẫn", "HD"), ("conclusion", "Kết luận", "KL"),
+    ("report", "Báo cáo", "BC"),
 )  # fmt: skip
 
 
@@ -90,7 +92,7 @@ class Volume:
     """One organization with everything that data/ and docs/ contain about it.
 
     `files` are the files of its folder by stem; `bodies` are affiliated and former organizations by
-    id, with their files; `documents` are lists by issuer.
+    id, with their files; `documents` are lists by issuer, `symbols` theirs in order.
     """
 
     number: int
@@ -100,6 +102,7 @@ class Volume:
     people: dict[str, Fields] = field(default_factory=dict)
     changes: dict[str, Fields] = field(default_factory=dict)
     documents: dict[str, list[Fields]] = field(default_factory=dict)
+    symbols: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.place = words.place(self.number)
@@ -139,14 +142,15 @@ def volume(number: int) -> Volume:
 def _documents(made: Volume) -> None:
     """Fifty documents of its own committee, twenty of bodies above it."""
     for index in range(70):
-        kind, letters = _KINDS[index % len(_KINDS)]
+        kind, word, letters = _KINDS[index % len(_KINDS)]
         own = index < 50
         issuer = made.issuer if own else ISSUERS[index % len(ISSUERS)]
         symbol = f"{100 + index}-{letters}/{'ĐU' if own else 'TX'}"
+        made.symbols.append(symbol)
         year, month, day = 1995 + index % 28, 1 + index % 12, 1 + index % 27
         subject = words.title(made.random)
         printed = f"{day:02}/{month:02}/{year}"
-        cite = made.source.add(f"Văn bản số {symbol}, ngày {printed}, về việc {subject.lower()}.")
+        cite = made.source.add(f"{word} số {symbol}, ngày {printed}, về việc {subject.lower()}.")
         made.documents.setdefault(issuer, []).append(
             {
                 "id": f"van-ban-{made.number + 1}-{index + 1}",
@@ -171,7 +175,7 @@ def _organization(made: Volume) -> None:
         cite = made.source.add(f"Từ ngày 05/03/{year}, tổ chức mang tên {name}.")
         day = f"{year}-03-05"
         names.append({"id": f"ten-{index + 1}", "name": name, "start_date": day, "cite": cite})
-    cite = made.source.add("Tổ chức được lập ngày 05/03/1994.")
+    cite = made.source.add(f"Tổ chức được lập ngày 05/03/1994 theo {made.symbols[0]}.")
     founding: Fields = {"id": "thanh-lap", "date": "1994-03-05", "cite": cite}
     founding["documents"] = [_document(made, 0)]
     seats = []
@@ -210,7 +214,7 @@ def _congresses(made: Volume) -> None:
         ordinal, delegates = roman(index + 1), made.random.randint(120, 320)
         cite = made.source.add(
             f"Đại hội lần thứ {ordinal}, nhiệm kỳ {year} - {year + 5}, họp từ ngày 10/08/{year} "
-            f"đến ngày 12/08/{year} với {delegates} đại biểu."
+            f"đến ngày 12/08/{year} với {delegates} đại biểu, theo {made.symbols[index]}."
         )
         congress = {"id": f"dai-hoi-{index + 1}", "ordinal": ordinal, "cite": cite}
         congress |= {"term": f"{year}/{year + 5}", "dates": f"{year}-08-10/{year}-08-12"}
@@ -264,7 +268,7 @@ def _appointed(made: Volume, post: str) -> Iterator[Fields]:
         person, name = made.new_person()
         end = year + 5
         cite = made.source.add(
-            f"Từ tháng 3/{year} đến tháng 3/{end}, {name} giữ chức {labels[post]}."
+            f"Từ tháng 3/{year} đến tháng 3/{end}, {name} được bổ nhiệm làm {labels[post]}."
         )
         dates = {"start_date": f"{year}-03", "end_date": f"{end}-03"}
         identity = {"id": f"{post}-{index + 1}", "person": person, "post": post}
@@ -309,11 +313,12 @@ def _ratio(made: Volume, year: int, numerator: int, denominator: int) -> Fields:
 def _events(made: Volume) -> Iterator[Fields]:
     for index in range(14):
         year, month = 1995 + 2 * index, 1 + index % 12
-        cite = made.source.add(f"Tháng {month}/{year} có một hội nghị tổng kết.")
+        summary = words.sentences(made.random, 25)
+        cite = made.source.add(f"Tháng {month}/{year}, theo {made.symbols[10 + index]}: {summary}")
         yield {
             "id": f"su-kien-{index + 1}",
             "date": f"{year}-{month:02}",
-            "summary": words.sentences(made.random, 25),
+            "summary": summary,
             "documents": [_document(made, 10 + index)],
             "cite": cite,
         }
@@ -339,6 +344,8 @@ def _changes(made: Volume) -> None:
     former = list(made.bodies)[2:]
     to = {"organization": made.id, "role": "to"}
     merged = [{"organization": one, "role": "from"} for one in former]
+    said = {"merger": "hợp nhất", "renaming": "đổi tên", "transfer": "chuyển"}
+    names = [made.bodies[one]["organization"]["short_name"] for one in former]
     for index, (kind, participants) in enumerate(
         (
             ("merger", [*merged, to]),
@@ -348,7 +355,11 @@ def _changes(made: Volume) -> None:
         )
     ):
         year = 1994 + 4 * index
-        cite = made.source.add(f"Ngày 05/03/{year} có thay đổi về tổ chức.")
+        summary = words.sentences(made.random, 20)
+        cite = made.source.add(
+            f"Ngày 05/03/{year} {said[kind]} {', '.join(names)}, các đơn vị cơ sở và {made.name}. "
+            f"{summary}"
+        )
         change: Fields = {"kind": kind, "date": f"{year}-03-05", "participants": participants}
-        change |= {"summary": words.sentences(made.random, 20), "cite": cite}
+        change |= {"summary": summary, "cite": cite}
         made.changes[f"thay-doi-{made.number + 1}-{index + 1}"] = change

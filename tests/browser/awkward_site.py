@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from macros.archive.complete import load_archive
 from macros.evidence.files import dump, evidence_path, from_transcription
+from macros.evidence.lexicon import lexicon_of
 from tests.small_site import CONFIG, FILES, put
 
 LONG_NAME = (
@@ -152,5 +154,7 @@ def write_awkward_site(root: Path) -> Path:
     transcription = root.parent / f"{root.name}-transcriptions" / "ky-yeu.txt"
     transcription.parent.mkdir()
     transcription.write_text(_transcription(), encoding="utf-8")
-    evidence_path(root, "ky-yeu").write_text(dump(from_transcription(transcription)), "utf-8")
+    lexicon = lexicon_of(load_archive(root)[0])
+    evidence = dump(from_transcription(transcription, lexicon))
+    evidence_path(root, "ky-yeu").write_text(evidence, "utf-8")
     return root

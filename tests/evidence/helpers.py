@@ -8,14 +8,16 @@ from typing import Any
 from macros.evidence.claims import ValueClaim
 from macros.evidence.extract import extract_all
 from macros.evidence.files import SourceEvidence
+from macros.evidence.lexicon import NOTHING, Lexicon
 from macros.messages.problems import Position
 from macros.model.citations import parse_citations
 
 HERE = Position("data/organizations/xa-thu/statistics.yml", 7, 5)
 
 
-def source(name: str, *paragraphs: str) -> SourceEvidence:
-    return SourceEvidence(name, extract_all("\n".join(paragraphs) + "\n"))
+def source(name: str, *paragraphs: str, lexicon: Lexicon = NOTHING) -> SourceEvidence:
+    text = "\n".join(paragraphs) + "\n"
+    return SourceEvidence(name, extract_all(text, lexicon), lexicon.hashes_of_all)
 
 
 def number(value: str, cite: str, *neighbours: str, **more: Any) -> ValueClaim:

@@ -124,7 +124,8 @@ sets:
 name: Tỉnh ủy Sông Mây
 documents:
   - {{ id: quyet-dinh-12-1950, kind: decision, symbol: 12-QĐ/TU, date: "1950-03-02", cite: ky-yeu#1 }}
-  - {{ id: giay-moi, kind: {CODE}, symbol: 13-GM/TU, cite: so-tay#tr.1 }}
+  - {{ id: giay-moi, kind: {CODE}, symbol: 13-GM/TU, cite: so-tay#tr.1,
+      implied: {{ symbol: {{ kind: {CODE}, why: theo sổ tay }} }} }}
 """,
     "data/sources/so-tay.yml": f"""\
 title: Sổ tay

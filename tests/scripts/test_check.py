@@ -28,12 +28,12 @@ def edit(site: Path, path: str, old: str, new: str) -> None:
 
 GOOD = """
 Đối chiếu với nguồn:
-  ky-yeu: đã đối chiếu 20, suy ra 1, chưa đối chiếu 0
+  ky-yeu: đã đối chiếu 35, suy ra 1, nói bằng lời khác 0, chờ đối chiếu 0, chưa đối chiếu 0
 
 Con số của nguồn đã vào dữ liệu:
   ky-yeu: 6 con số; 6 đã vào dữ liệu, 0 không phải dữ kiện, 0 còn bỏ ngoài
 
-Không có lỗi. 9 chương, 9 dữ kiện, 20 giá trị đã đối chiếu.
+Không có lỗi. 9 chương, 9 dữ kiện, 35 giá trị đã đối chiếu.
 """
 
 

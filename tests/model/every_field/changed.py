@@ -89,6 +89,8 @@ def _every_in(found: Any) -> Iterator[Record]:
             yield from _every_in(vars(one).values())
         elif isinstance(one, tuple) and not isinstance(one, Citation):
             yield from _every_in(one)
+        elif isinstance(one, dict):
+            yield from _every_in(one.values())
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,8 @@ class _Known:
 def _rebuilt(found: Any, field: Field, known: _Known) -> Any:
     if isinstance(found, tuple) and not isinstance(found, Citation):
         return tuple(_rebuilt(one, field, known) for one in found)
+    if isinstance(found, dict):
+        return {key: _rebuilt(one, field, known) for key, one in found.items()}
     if not isinstance(found, Record):
         return found
     update = {name: _rebuilt(value, field, known) for name, value in vars(found).items()}

@@ -1,0 +1,219 @@
+"""The claims that follow from the contracts of fields: codes, texts, paraphrases, references.
+
+A record's numbers, dates, names and symbols are claimed in :mod:`macros.evidence.from_archive`,
+which knows their units; everything else is claimed here, by walking the declarations, so that no
+new field can be forgotten.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from macros.evidence.claims import Kind, Value, ValueClaim
+from macros.evidence.fields import HeldField, held_fields
+from macros.evidence.lexicon import POST
+from macros.evidence.symbols import symbol_letters
+from macros.evidence.words import stands_in, words
+from macros.model.documents import Document
+from macros.model.holding import Attested, Coded, Paraphrase, Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.archive import Archive, Dossier
+    from macros.evidence.lexicon import Lexicon
+    from macros.model.base import Record
+    from macros.model.citations import Citation
+
+_OF_TABLE = frozenset({"group", "organization", "unit"})
+# "Mỹ Đồng" in a table is the commune.
+_LEAST_OF_PART = Decimal("0.6")
+_LEAST_OF_LABEL = Decimal("0.34")
+_LEAST_OF_TITLE = Decimal("0.55")
+
+
+class Claims:
+    """Makes the claims of one archive; `lexicon` has the words for its codes and posts."""
+
+    def __init__(self, archive: Archive, lexicon: Lexicon) -> None:
+        self.archive = archive
+        self.lexicon = lexicon
+        # A row of a table stands under the headings of the table, which the table cites.
+        self._tables = {
+            id(row): table.cite
+            for dossier in archive.dossiers.values()
+            for table in dossier.target_sets
+            for row in table.targets
+        }
+
+    def of(self, fact: Record) -> Iterator[ValueClaim]:
+        """Yield the claims of a fact or a document that its contract asks for."""
+        for one in held_fields(fact):
+            if isinstance(one.held, Coded):
+                yield from self._codes(fact, one, one.held)
+            elif isinstance(one.held, Attested):
+                yield from self._texts(fact, one)
+            elif isinstance(one.held, Paraphrase):
+                yield from self._paraphrase(fact, one, one.held.share)
+            elif isinstance(one.held, Reference):
+                yield from self._references(fact, one)
+
+    def _codes(self, fact: Record, one: HeldField, held: Coded) -> Iterator[ValueClaim]:
+        symbol = vars(fact).get("symbol")
+        for code in _codes(one.value):
+            if not self.lexicon.terms.get(one.key, {}).get(code):
+                continue  # No words of a source stand for it ("other").
+            more: dict[str, Any] = {
+                "near": held.near,
+                "anchors": self._anchors(fact, one.record, held.near),
+                "terms": self.lexicon.hashes(one.key, code),
+                "phrases": self.lexicon.phrases(one.key, code),
+                "vocabulary": self.lexicon.vocabulary(one.key),
+            }
+            if held.near == "name":
+                more = {"near": "name", "fits": self._begins_name(one, vars(fact)["name"], code)}
+            elif held.near == "symbol" and symbol:
+                by_letters = self._kind_by_letters(one, symbol, code)
+                # The symbol itself is claimed: its letters say the kind, or another one.
+                more = {"near": "symbol", "fits": by_letters} if by_letters is not None else more
+            yield self._claim(fact, one, "coded", self._word(one, code), **more)
+
+    def _word(self, one: HeldField, code: str) -> str:
+        """Return what an editor knows a code by: its first source word."""
+        phrases = self.lexicon.terms.get(one.key, {}).get(code, ())
+        return next(iter(phrases), code)
+
+    def _anchors(self, fact: Record, record: Record, near: str) -> tuple[Value, ...]:
+        given = vars(fact)
+        if near == "person" and (person := self.archive.people.get(given.get("person", ""))):
+            return (person.name, *person.other_names)
+        if near in {"number", "sentence"}:
+            return tuple(_numbers_of(record))
+        if near == "symbol" and given.get("symbol"):
+            return (given["symbol"],)
+        return ()
+
+    def _kind_by_letters(self, one: HeldField, symbol: str, code: str) -> bool | None:
+        """Return whether the letters of a symbol can mean a kind: QĐ is a decision or a regulation.
+
+        None where no abbreviation explains them.
+        """
+        full = self.archive.glossary.get(symbol_letters(symbol), "")
+        kinds = self.lexicon.terms.get(one.key, {})
+        meant = {
+            other
+            for other, phrases in kinds.items()
+            if any(stands_in(words(phrase), words(full)) for phrase in phrases)
+        }
+        return code in meant if meant else None
+
+    def _begins_name(self, one: HeldField, name: str, code: str) -> bool:
+        """Return whether a name begins with a word for `code`, or with that of no other code."""
+        said = {
+            other
+            for other in self.lexicon.terms.get(one.key, {})
+            for phrase in self.lexicon.phrases(one.key, other)
+            if words(name)[: len(phrase)] == phrase
+        }
+        return code in said if said else code == "organization"
+
+    def _texts(self, fact: Record, one: HeldField) -> Iterator[ValueClaim]:
+        for text in one.value if isinstance(one.value, tuple) else (one.value,):
+            yield self._claim(fact, one, "text", text)
+
+    def _paraphrase(self, fact: Record, one: HeldField, share: Decimal) -> Iterator[ValueClaim]:
+        # A part of a whole may be named by an organization's id.
+        if dossier := self.archive.dossiers.get(one.value):
+            yield self._organization(fact, one, dossier, _LEAST_OF_PART)
+        else:
+            yield self._claim(fact, one, "paraphrase", one.value, share=share)
+
+    def _organization(
+        self, fact: Record, one: HeldField, dossier: Dossier, share: Decimal
+    ) -> ValueClaim:
+        of = dossier.organization
+        names = (of.short_name, *of.other_names, *(name.name for name in of.names))
+        return self._claim(fact, one, "label", names[0], anchors=names, share=share)
+
+    def _references(self, fact: Record, one: HeldField) -> Iterator[ValueClaim]:
+        """Yield the claim that the record that `one` names can be recognised in the source."""
+        for identifier in one.value if isinstance(one.value, tuple) else (one.value,):
+            yield from self._reference(fact, one, identifier)
+
+    def _reference(self, fact: Record, one: HeldField, identifier: str) -> Iterator[ValueClaim]:
+        archive = self.archive
+        if one.key == POST:
+            if role := archive.roles.get(identifier):
+                terms = self.lexicon.hashes(POST, identifier)
+                anchors = self._anchors(fact, fact, "person")
+                more = {
+                    "terms": terms,
+                    "phrases": self.lexicon.phrases(POST, identifier),
+                    "vocabulary": self.lexicon.vocabulary(POST),
+                    "near": "person",
+                    "anchors": anchors,
+                }
+                yield self._claim(fact, one, "coded", role.printed or role.label, **more)
+        elif one.name in {"congress", "congress_term"}:
+            yield self._claim(fact, one, "ordinal", identifier)
+        elif document := archive.documents.get(identifier):
+            if document.symbol:
+                yield self._claim(fact, one, "symbol", document.symbol)
+            elif document.subject:
+                yield self._claim(fact, one, "paraphrase", document.subject, share=_LEAST_OF_TITLE)
+        elif indicator := archive.indicators.get(identifier):
+            labels = (indicator.label, *indicator.printed, *indicator.other_names)
+            yield self._claim(fact, one, "label", labels[0], anchors=labels, share=_LEAST_OF_LABEL)
+        elif dossier := archive.dossiers.get(identifier):
+            yield self._organization(fact, one, dossier, Decimal(1))
+        elif person := archive.people.get(identifier):
+            yield self._claim(fact, one, "name", person.name)
+
+    def _claim(
+        self, fact: Record, one: HeldField, kind: Kind, value: Value, **more: Any
+    ) -> ValueClaim:
+        given = vars(fact)
+        marks = given.get("implied", {})
+        implied = marks.get(one.path) or marks.get(one.within)
+        return ValueClaim(
+            fact_id=given["id"],
+            field=one.path,
+            position=one.record.where(one.name),
+            kind=kind,
+            value=value,
+            spelled=self.lexicon.spell_out(value) if isinstance(value, str) else "",
+            citations=self._citations(fact, one.within),
+            together=kind == "paraphrase" or isinstance(fact, Document) or one.name == "documents",
+            implied=implied.kind if implied else "",
+            **more,
+        )
+
+    def _citations(self, fact: Record, name: str) -> tuple[Citation, ...]:
+        of_table = self._tables.get(id(fact), ()) if name in _OF_TABLE else ()
+        return tuple(dict.fromkeys((*citations_for(fact, name), *of_table)))
+
+
+def citations_for(fact: Record, name: str) -> tuple[Citation, ...]:
+    """Return what a field of a fact or document cites: its own citations, or those of the fact.
+
+    Why a term ended stands where its end does.
+    """
+    given = vars(fact)
+    own: tuple[Citation, ...] | None = given["cite_for"].get(name)
+    ends = given.get("end_cite") if name == "end_reason" else None
+    return own or ends or given["cite"]
+
+
+def _codes(value: Any) -> tuple[str, ...]:
+    if isinstance(value, bool):
+        return (str(value).lower(),)
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _numbers_of(record: Record) -> Iterator[Value]:
+    """Yield the numbers that a record gives itself."""
+    given = vars(record)
+    for name in ("value", "value_to", "percent_printed", "size", "full_time", "concurrent"):
+        if isinstance(number := given.get(name), (int, Decimal)) and not isinstance(number, bool):
+            yield Decimal(number)

@@ -1,0 +1,65 @@
+"""The fields of a record that its contract says are held, with their values."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from macros.model.base import Record
+from macros.model.holding import Holding, Not, Parts, contract_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class HeldField(NamedTuple):
+    """A value of a record and how it is held.
+
+    `record` has the field `name`; `within` is the name of the field of the fact that the record
+    stands in, or that of the field itself.
+    """
+
+    record: Record
+    name: str
+    within: str
+    held: Holding
+    value: Any
+
+    @property
+    def path(self) -> str:
+        """The field as an editor names it in `implied`: `manner`, `participants.extent`."""
+        return self.name if self.within == self.name else f"{self.within}.{self.name}"
+
+    @property
+    def key(self) -> str:
+        """The name of the field among all records: `Membership.manner`."""
+        return f"{type(self.record).__name__}.{self.name}"
+
+
+def held_fields(record: Record, within: str = "") -> Iterator[HeldField]:
+    """Yield the given values of a record that are held, those of its parts included.
+
+    An optional field that is not given has no value, nor has an empty list.
+    """
+    for name, held in _holdings(type(record)):
+        value = getattr(record, name)
+        if value is None or value == ():
+            continue
+        if isinstance(held, Parts):
+            for part in value if isinstance(value, tuple) else (value,):
+                if isinstance(part, Record):
+                    yield from held_fields(part, within or name)
+        else:
+            yield HeldField(record, name, within or name, held, value)
+
+
+@cache
+def _holdings(kind: type[Record]) -> tuple[tuple[str, Holding], ...]:
+    found = []
+    for name, info in kind.model_fields.items():
+        if info.json_schema_extra is None:
+            continue
+        held = contract_of(info).held
+        if not isinstance(held, Not):
+            found.append((name, held))
+    return tuple(found)

@@ -1,0 +1,205 @@
+"""What is looked for in a source besides values: the words for codes, and texts of our own.
+
+A code of a closed list is held by the words that sources use for it ("nghỉ chế độ" for retired), a
+post by its title. Of a paragraph, the evidence keeps which of these terms stand where: each is in
+the program or in data/ already, so this tells nothing of the source that is not public.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
+from macros.evidence.fields import held_fields
+from macros.evidence.words import word_hash, words
+from macros.model.closed_list import closed_list_of
+from macros.model.holding import Attested, Coded, Paraphrase, contract_of
+from macros.model.records import every_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from macros.archive import Archive
+    from macros.model.base import Record
+
+TERM_BYTES = 2
+ATTESTED_BYTES = 4
+
+Phrase: TypeAlias = tuple[str, ...]
+"""The word keys of a term."""
+
+
+def term_hash(field_name: str, phrase: Phrase) -> bytes:
+    """Return the hash of a term of a field; the same words mean something else elsewhere."""
+    return word_hash(f"{field_name} {' '.join(phrase)}", TERM_BYTES)
+
+
+def text_hash(phrase: Phrase) -> bytes:
+    """Return the hash that says that a text stands in a paragraph word for word."""
+    return word_hash(" ".join(phrase), ATTESTED_BYTES)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The terms to look for, by field (`Membership.manner`) and code, and texts of data/."""
+
+    terms: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    texts: frozenset[str] = frozenset()
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+
+    def spell_out(self, text: str) -> str:
+        """Return a text with its abbreviations written out, those within symbols excepted."""
+        if not self.abbreviations:
+            return text
+        return self._abbreviated.sub(lambda found: self.abbreviations[found[0]], text)
+
+    @cached_property
+    def _abbreviated(self) -> re.Pattern[str]:
+        # The longest first: "NTMKM" before "NTM".
+        listed = sorted(self.abbreviations, key=lambda one: (-len(one), one))
+        return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, listed))})(?![\w/])")
+
+    @cached_property
+    def hashes_of_all(self) -> frozenset[bytes]:
+        """The hashes of all terms: evidence of another lexicon cannot deny a new term."""
+        return frozenset(
+            one
+            for name, codes in self.terms.items()
+            for code in codes
+            for one in self.hashes(name, code)
+        )
+
+    @cached_property
+    def _by_first_word(self) -> Mapping[str, Sequence[tuple[str, Sequence[Phrase]]]]:
+        """By the first word: for each field its phrases, the longest first."""
+        found: dict[str, dict[str, set[Phrase]]] = defaultdict(lambda: defaultdict(set))
+        for name, codes in self.terms.items():
+            for phrases in codes.values():
+                for phrase in map(words, phrases):
+                    if phrase:
+                        found[phrase[0]][name].add(phrase)
+        return {
+            first: [
+                (name, sorted(phrases, key=lambda one: (-len(one), one)))
+                for name, phrases in sorted(by_field.items())
+            ]
+            for first, by_field in found.items()
+        }
+
+    @cached_property
+    def _texts_by_first_words(self) -> Mapping[Phrase, Sequence[Phrase]]:
+        """The texts as word keys, by their first two words."""
+        found: dict[Phrase, set[Phrase]] = defaultdict(set)
+        for phrase in (words(self.spell_out(text)) for text in self.texts):
+            # One word stands in order wherever it stands: the words of the paragraph tell that.
+            if len(phrase) > 1:
+                found[phrase[:2]].add(phrase)
+        return {first: sorted(phrases) for first, phrases in found.items()}
+
+    def attested_in(self, keys: Sequence[str]) -> frozenset[bytes]:
+        """Return the hashes of the texts that stand in `keys` one word after the other."""
+        known = self._texts_by_first_words
+        found: set[bytes] = set()
+        for at in range(len(keys)) if known else ():
+            for phrase in known.get(tuple(keys[at : at + 2]), ()):
+                if tuple(keys[at : at + len(phrase)]) == phrase:
+                    found.add(text_hash(phrase))
+        return frozenset(found)
+
+    def vocabulary(self, field_name: str) -> Mapping[bytes, str]:
+        """Return the words for all codes of a field by their hashes."""
+        if field_name not in self._vocabularies:
+            self._vocabularies[field_name] = {
+                term_hash(field_name, words(phrase)): phrase
+                for phrases in self.terms.get(field_name, {}).values()
+                for phrase in phrases
+            }
+        return self._vocabularies[field_name]
+
+    @cached_property
+    def _vocabularies(self) -> dict[str, Mapping[bytes, str]]:
+        return {}
+
+    def phrases(self, field_name: str, code: str) -> tuple[Phrase, ...]:
+        """Return the word keys of the terms of a code."""
+        return tuple(map(words, self.terms.get(field_name, {}).get(code, ())))
+
+    def hashes(self, field_name: str, code: str) -> frozenset[bytes]:
+        """Return the hashes of the terms of a code."""
+        return frozenset(term_hash(field_name, one) for one in self.phrases(field_name, code))
+
+    def find(self, keys: Sequence[str]) -> Iterator[tuple[int, int, bytes]]:
+        """Yield (first word, word after the last, hash) of each term in a text of word keys.
+
+        Within a field the longest term wins: “Ban Thường vụ Thành ủy” is not “Thành ủy”.
+        """
+        ends: dict[str, int] = {}
+        for at, key in enumerate(keys):
+            for name, phrases in self._by_first_word.get(key, ()):
+                for phrase in phrases:
+                    end = at + len(phrase)
+                    if tuple(keys[at:end]) == phrase:
+                        if end > ends.get(name, 0):
+                            ends[name] = end
+                            yield at, end, term_hash(name, phrase)
+                        break
+
+
+NOTHING = Lexicon()
+
+
+def lexicon_of(archive: Archive) -> Lexicon:
+    """Return the terms of all coded fields, and the titles of all posts."""
+    titles = [(one.id, _titles(one.label, one.printed)) for one in archive.roles.values()]
+    every = sorted({title for _, listed in titles for title in listed})
+    # The chair of a council may be called “Chủ tịch Hội đồng nhân dân”, which is another role too.
+    roles = {
+        identifier: tuple(
+            dict.fromkeys((*listed, *(one for one in every if one.startswith(f"{listed[0]} "))))
+        )
+        for identifier, listed in titles
+    }
+    texts = {
+        one.value
+        for fact in held_records(archive)
+        for one in held_fields(fact)
+        if isinstance(one.held, (Attested, Paraphrase)) and isinstance(one.value, str)
+    }
+    abbreviations = {
+        one.short: one.full
+        for one in archive.abbreviations
+        if one.kind == "abbreviation" and one.match
+    }
+    return Lexicon({**coded_terms(), POST: roles}, frozenset(texts), abbreviations)
+
+
+def held_records(archive: Archive) -> Iterator[Record]:
+    """Yield every record that cites sources: facts, documents, tables of targets."""
+    for _, fact in archive.each_fact():
+        yield fact
+    yield from archive.documents.values()
+
+
+POST = "Membership.post"
+# What follows in a title names the body: "Chủ nhiệm Ủy ban Kiểm tra" is "Chủ nhiệm" beside it.
+_BODY = re.compile(r" (?:Ủy ban|Hội đồng|Ban) .*")
+
+
+def _titles(label: str, printed: str | None) -> tuple[str, ...]:
+    titles = (label, printed or label, _BODY.sub("", label))
+    return tuple(dict.fromkeys(titles))
+
+
+@cache
+def coded_terms() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Return the source words of every coded field of every record, by field and code."""
+    return {
+        f"{record.__name__}.{name}": {one.code: one.sources for one in codes.entries}
+        for record in every_record()
+        for name, info in record.model_fields.items()
+        if isinstance(held := contract_of(info).held, Coded)
+        if (codes := held.codes or closed_list_of(info)) is not None
+    }

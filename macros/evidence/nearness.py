@@ -1,0 +1,132 @@
+"""Whether the words for a value stand where they must: near a person, a number, a symbol."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from macros.evidence.extract import WORDS_BYTES
+from macros.evidence.symbols import symbol_key
+from macros.evidence.words import stands_in, word_hash, words
+from macros.text.vietnamese import parse_roman
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from macros.evidence.claims import ValueClaim
+    from macros.evidence.extract import ParagraphEvidence
+    from macros.evidence.numbers import NumberEvidence
+    from macros.evidence.sentences import PersonEvidence
+
+# Words that any sentence may have: they say nothing of what it is about.
+_FUNCTION_WORDS = frozenset(
+    words(
+        "và của các những là được cho về trong với theo từ đến có một này đó khi tại ở do để ra "
+        "vào lên xuống đã đang sẽ bị như cũng còn mà thì nên hay hoặc trên dưới sau trước"
+    )
+)
+
+
+def coded_stands(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> bool:
+    """Return whether one of the terms of a coded value stands near its anchor.
+
+    Where the anchor stands nowhere in a form that the evidence knows (a person in a table), the
+    sentence, or else the paragraph, must have the term.
+    """
+    if claim.fits is not None:
+        return claim.fits
+    if claim.near == "number":
+        return any(_touches(claim, number) for number in _numbers(claim.anchors, paragraphs))
+    return bool(claim.terms & near_terms(claim, paragraphs))
+
+
+def near_terms(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> frozenset[bytes]:
+    """Return the terms that stand where those of a coded value are looked for."""
+    if claim.near == "person" and (persons := list(_persons(claim.anchors, paragraphs))):
+        return frozenset[bytes]().union(*(person.terms for person in persons))
+    return frozenset[bytes]().union(*_sentences(claim, paragraphs))
+
+
+def person_dates(
+    claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]
+) -> frozenset[str] | None:
+    """Return the dates near the person of a claim; None if the evidence knows no such person."""
+    persons = list(_persons(claim.anchors, paragraphs))
+    return frozenset(date for one in persons for date in one.dates) if persons else None
+
+
+def _persons(
+    names: Iterable[object], paragraphs: Iterable[ParagraphEvidence]
+) -> Iterator[PersonEvidence]:
+    wanted = [words(str(name)) for name in names]
+    for paragraph in paragraphs:
+        for person in paragraph.persons:
+            printed = words(person.name)
+            if any(stands_in(name, printed) or stands_in(printed, name) for name in wanted):
+                yield person
+
+
+def _numbers(
+    values: Iterable[object], paragraphs: Iterable[ParagraphEvidence]
+) -> Iterator[NumberEvidence]:
+    wanted = set(values)
+    for paragraph in paragraphs:
+        for number in (*paragraph.numbers, *paragraph.number_words):
+            if wanted & set(number.values):
+                yield number
+
+
+def _touches(claim: ValueClaim, number: NumberEvidence) -> bool:
+    """Return whether a source word stands directly beside a number, before or after it."""
+    return any(
+        stands_in(phrase, context)
+        for phrase in claim.phrases
+        for context in (number.before, number.after)
+    )
+
+
+def _sentences(
+    claim: ValueClaim, paragraphs: Iterable[ParagraphEvidence]
+) -> Iterator[frozenset[bytes]]:
+    """Yield the terms of each sentence that the claim may be about."""
+    wanted = set(claim.anchors)
+    keys = {symbol_key(str(one)) for one in wanted} if claim.near == "symbol" else set[str]()
+    for paragraph in paragraphs:
+        for sentence in paragraph.sentences:
+            if claim.near == "sentence" and wanted:
+                numbers = (paragraph.numbers[at] for at in sentence.numbers)
+                if not any(wanted & set(number.values) for number in numbers):
+                    continue
+            elif keys and not keys & {symbol_key(one) for one in sentence.symbols}:
+                continue
+            yield sentence.terms
+
+
+def ordinal_stands(ordinal: str, paragraphs: Sequence[ParagraphEvidence]) -> bool:
+    """Return whether a Roman ordinal stands in the paragraphs, or the same number in digits."""
+    number = parse_roman(ordinal)
+    spellings = {ordinal.lower(), str(number), f"{number:02}"}
+    kept = frozenset[bytes]().union(*(p.words for p in paragraphs))
+    return any(word_hash(one, WORDS_BYTES) in kept for one in spellings)
+
+
+def share_stands(
+    texts: Iterable[str], least: Decimal, paragraphs: Sequence[ParagraphEvidence]
+) -> bool:
+    """Return whether the least share of the content words of one of `texts` is in the paragraphs.
+
+    Every number in it must be there.
+    """
+    kept = frozenset[bytes]().union(*(p.words for p in paragraphs))
+    return any(_share(words(text), kept) >= least for text in texts)
+
+
+def _share(keys: Sequence[str], kept: frozenset[bytes]) -> Decimal:
+    """Return the share of content words that are kept; 0 if a number is missing."""
+    content = [key for key in dict.fromkeys(keys) if key not in _FUNCTION_WORDS]
+    if not content:
+        return Decimal(0)
+    there = {key for key in content if word_hash(key, WORDS_BYTES) in kept}
+    if any(key.isdigit() and key not in there for key in content):
+        return Decimal(0)
+    return Decimal(len(there)) / len(content)

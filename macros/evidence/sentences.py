@@ -1,0 +1,184 @@
+"""What stands together in a paragraph: sentences, and the words near each person named.
+
+A paragraph may name five men and four manners of election. So the evidence keeps, for each
+sentence, the terms of the lexicon that stand in it and which numbers, dates and symbols; and for
+each person, the terms and dates of the clause that is about him: from the comma before his name to
+the one before the next person's, with the beginning of the sentence, which is about all of them
+("Ban Thường vụ chỉ định các đồng chí …").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from macros.evidence.words import WORD, word_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from macros.evidence.lexicon import Lexicon
+
+_STOP = re.compile(r"[.!?…]\s+")
+_CLAUSE_END = re.compile(r"[,;:(]| và (?=đồng chí|đ/c|ông|bà)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:đồng chí|đ/c|ông|bà)\s*:?\s*$", re.IGNORECASE)
+_NEXT_OF_LIST = re.compile(r"(?:,| và|;) (?:đồng chí |đ/c |ông |bà )?", re.IGNORECASE)
+_REPLACING = re.compile(r"thay(?: thế)?(?: cho)? $", re.IGNORECASE)
+_WORDS_BEFORE_ADDRESS = 8
+
+
+class Span(NamedTuple):
+    """A value of a paragraph and where it stands: characters `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class SentenceEvidence:
+    """One sentence: hashes of its terms; numbers, dates and symbols by their place in the lists.
+
+    `numbers` count the numbers in digits of the paragraph; dates and symbols are given as text.
+    """
+
+    terms: frozenset[bytes] = frozenset()
+    numbers: tuple[int, ...] = ()
+    dates: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PersonEvidence:
+    """A person as named in a paragraph, with the terms and the dates near the name."""
+
+    name: str
+    terms: frozenset[bytes] = frozenset()
+    dates: tuple[str, ...] = ()
+
+
+class _Term(NamedTuple):
+    start: int
+    end: int
+    hash: bytes
+
+
+def read_sentences(
+    text: str,
+    lexicon: Lexicon,
+    numbers: Sequence[int],
+    dates: Sequence[Span],
+    symbols: Sequence[Span],
+) -> tuple[SentenceEvidence, ...]:
+    """Return the sentences of `text`; `numbers` are the offsets of its numbers in digits."""
+    starts = _starts(text)
+    terms: list[set[bytes]] = [set() for _ in starts]
+    for term in _terms(text, lexicon):
+        terms[_sentence(starts, term.start)].add(term.hash)
+    return tuple(
+        SentenceEvidence(
+            frozenset(terms[at]),
+            tuple(n for n, offset in enumerate(numbers) if _sentence(starts, offset) == at),
+            _within(dates, starts, at),
+            _within(symbols, starts, at),
+        )
+        for at in range(len(starts))
+    )
+
+
+class _Group(NamedTuple):
+    """Persons named together ("các đồng chí A, B và C"), and where their clause begins and ends."""
+
+    start: int
+    names: tuple[str, ...]
+    end: int
+
+
+def read_persons(
+    text: str, lexicon: Lexicon, names: Iterable[Span], dates: Sequence[Span]
+) -> tuple[PersonEvidence, ...]:
+    """Return the persons of `text`: the `names` that follow a word of address, and what is near."""
+    starts = _starts(text)
+    ends = [*starts[1:], len(text)]
+    terms = list(_terms(text, lexicon))
+    sentences: list[list[_Group]] = [[] for _ in starts]
+    for group in _groups(text, starts, names):
+        sentences[_sentence(starts, group.start)].append(group)
+    found: list[PersonEvidence] = []
+    for at, groups in enumerate(sentences):
+        for place, group in enumerate(groups):
+            last = groups[place + 1].start if place + 1 < len(groups) else ends[at]
+            # The beginning of a sentence is about all whom it names.
+            ranges = ((starts[at], groups[0].start), (group.start, last))
+            on = _inside(dates, ranges) or _inside(dates, ((starts[at], ends[at]),))
+            near = frozenset(one.hash for one in terms if _is_inside(one.start, ranges))
+            days = on or _last_before(dates, starts[at])
+            found += [PersonEvidence(name, near, days) for name in group.names]
+    return tuple(found)
+
+
+def _groups(text: str, starts: Sequence[int], names: Iterable[Span]) -> list[_Group]:
+    groups: list[_Group] = []
+    for name in names:
+        last = groups[-1] if groups else None
+        between = text[last.end : name.start] if last else ""
+        if last and _NEXT_OF_LIST.fullmatch(between):
+            groups[-1] = _Group(last.start, (*last.names, name.text), name.end)
+        elif address := _ADDRESS.search(text, 0, name.start):
+            begin = max(starts[_sentence(starts, name.start)], last.end if last else 0)
+            cut = _cut(text, begin, address.start())
+            groups.append(_Group(cut, (name.text,), name.end))
+    return groups
+
+
+def _starts(text: str) -> list[int]:
+    """Return where the sentences begin: after a stop, with a capital or a digit."""
+    ends = [match.end() for match in _STOP.finditer(text)]
+    return [0, *(end for end in ends if text[end : end + 1].isupper() or text[end].isdigit())]
+
+
+def _sentence(starts: Sequence[int], offset: int) -> int:
+    return bisect_right(starts, offset) - 1
+
+
+def _within(spans: Iterable[Span], starts: Sequence[int], at: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s.text for s in spans if _sentence(starts, s.start) == at))
+
+
+def _cut(text: str, start: int, address: int) -> int:
+    """Return where the clause of a person begins whose word of address stands at `address`.
+
+    A few words from the last comma on belong to it ("2 Phó Chủ tịch là đồng chí …"); more are of
+    the person before. Whom somebody replaces has what stands behind "thay".
+    """
+    if replaced := _REPLACING.search(text, start, address):
+        return replaced.start()
+    for match in reversed(list(_CLAUSE_END.finditer(text, start, address))):
+        few = len(text[match.end() : address].split()) <= _WORDS_BEFORE_ADDRESS
+        return match.end() if few else address
+    return address if text[:start].rstrip()[-1:] not in {"", ".", "!", "?", "…"} else start
+
+
+def _is_inside(offset: int, ranges: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= offset < end for start, end in ranges)
+
+
+def _inside(spans: Iterable[Span], ranges: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s.text for s in spans if _is_inside(s.start, ranges)))
+
+
+def _last_before(spans: Iterable[Span], offset: int) -> tuple[str, ...]:
+    """Return the last date before a sentence without any: what it tells is of that day."""
+    before = [span for span in spans if span.start < offset]
+    return (before[-1].text,) if before else ()
+
+
+def _terms(text: str, lexicon: Lexicon) -> list[_Term]:
+    matches = list(WORD.finditer(text))
+    keys = [word_key(match.group()) for match in matches]
+    return [
+        _Term(matches[first].start(), matches[end - 1].end(), found)
+        for first, end, found in lexicon.find(keys)
+    ]
