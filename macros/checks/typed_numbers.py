@@ -24,7 +24,8 @@ LEAST = 10
 """A smaller whole number may equal one of the data by chance."""
 
 _NUMBER = re.compile(
-    r"(?<![\w.,/–-])(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?=%|[ \u00a0][^\W\d])"
+    r"(?<![\w.,/–-])(?:\d{1,3}(?:[.,]\d{3})+(?:,\d+)?|\d+(?:[.,]\d{1,2})?)"
+    r"(?=%|[ \u00a0][^\W\d])"
 )
 _HEADING = re.compile(r"^[ >]*#{1,6}.*$", re.MULTILINE)
 _QUOTED = re.compile(r"“[^”\n]*”")
@@ -94,7 +95,11 @@ def _blanked(text: str) -> str:
 
 
 def _value(printed: str) -> Decimal:
-    return Decimal(printed.replace(".", "").replace(",", ".")).normalize()
+    """Return the value of a number, also in the English writing: 2,522 and 98.76."""
+    whole, fraction = printed, ""
+    if found := re.fullmatch(r"(.*)[.,](\d{1,2})", printed):
+        whole, fraction = found.groups()
+    return Decimal(f"{whole.replace('.', '').replace(',', '')}.{fraction or 0}").normalize()
 
 
 def _numbers_of(

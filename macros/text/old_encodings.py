@@ -246,30 +246,46 @@ def _lines(text: str, encoding: Encoding) -> Iterator[tuple[int, list[_Word]]]:
     """Yield the number of each line in an encoding, and its words."""
     for number, line in enumerate(text.split("\n"), start=1):
         if encoding.may_be_in(line, set(line)):
-            words, against = _evidence(line, encoding)
-            if _suffices(words, against, line):
-                yield number, words
+            found = _evidence(line, encoding)
+            if _suffices(found, line):
+                yield number, found.words
 
 
-def _suffices(words: list[_Word], against: int, line: str) -> bool:
+def _suffices(found: _Evidence, line: str) -> bool:
+    """Return whether the words for an encoding outweigh those that it does not explain.
+
+    A name may be pasted into a proper sentence; one word alone counts in a name or a title only.
+    """
+    words, against, proper = found
     if len(words) > 1:
         return len(words) > against
-    # A name or a title of few words.
-    few = len(words) == 1 and not against and len(line.split()) <= 6
+    few = len(words) == 1 and not against and not proper and len(line.split()) <= 6
     return few and len(_LETTERS.findall(words[0].meant)[0]) > 3
 
 
-def _evidence(line: str, encoding: Encoding) -> tuple[list[_Word], int]:
-    """Return the words for an encoding, and how many are against it: proper ones, and undecoded."""
+def with_soft_hyphens(word: str) -> str:
+    """Return what a word with soft hyphens says in TCVN3, where each is the letter ư, or ""."""
+    meant = word.translate(_TCVN3)
+    return meant if _is_meant(meant) else ""
+
+
+class _Evidence(NamedTuple):
+    """The words of a line for an encoding, and how many it does not explain, or are proper."""
+
+    words: list[_Word]
+    against: int
+    proper: int
+
+
+def _evidence(line: str, encoding: Encoding) -> _Evidence:
     words: list[_Word] = []
-    against = 0
+    against = proper = 0
     strong = False
     for typed in line.split(" "):
         if typed.isascii() and not encoding.ascii:
             continue
-        proper = _is_proper(typed)
-        if proper and not encoding.ascii:
-            against += any(ord(letter) > 0xFF for letter in typed.strip(_AROUND))
+        if not (encoding.ascii and typed.isascii()) and _is_proper(typed):
+            proper += any(ord(letter) > 0xFF for letter in typed.strip(_AROUND))
             continue
         meant = unicodedata.normalize("NFC", encoding.decode(typed))
         if meant != typed and _is_meant(meant):
@@ -277,7 +293,7 @@ def _evidence(line: str, encoding: Encoding) -> tuple[list[_Word], int]:
             strong = strong or not encoding.ascii or bool(encoding.pairs.search(typed))
         elif not typed.isascii():
             against += 1
-    return (words if strong else []), against
+    return _Evidence(words if strong else [], against, proper)
 
 
 def _is_proper(typed: str) -> bool:

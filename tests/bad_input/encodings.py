@@ -60,6 +60,13 @@ SLIPS: tuple[Slip, ...] = (
         f"{PERSON}:1:1: lỗi: chữ viết bằng bảng mã cũ TCVN3 (phông .VnTime), không phải Unicode: “{tcvn3('Lương Thị Hường')}” là “Lương Thị Hường” → {_unikey('TCVN3 (ABC)')}",
     ),
     Slip(
+        "one word of TCVN3 in proper text",
+        CHAPTER,
+        "Bí thư đầu tiên là",
+        "Bí th\u00ad đầu tiên là",
+        "docs/may-thuong/index.md:12:6: lỗi: có ký tự không dùng được U+00AD (gạch nối mềm) sau “Bí th” → trong TCVN3 đó là chữ ư: viết “thư”",
+    ),
+    Slip(
         "VNI in data",
         PERSON,
         None,

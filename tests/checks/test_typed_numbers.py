@@ -52,6 +52,8 @@ def told(archive: Archive, body: str, head: str = HEAD, path: str = "docs/khoi/a
     [
         ("2.522 đảng viên", "2.522 đảng viên", 'statistic("party-members", "2001")'),
         ("2522 đảng viên", "2522 đảng viên", 'statistic("party-members", "2001")'),
+        ("2,522 đảng viên", "2,522 đảng viên", 'statistic("party-members", "2001")'),
+        ("98.76%", "98.76%", 'statistic("share", "2002")'),
         ("522 Đảng viên", "522 đảng viên", 'statistic("party-members", "2001", category="nữ")'),
         ("98,76%", "98,76%", 'statistic("share", "2002")'),
         ("150 đại biểu", "150 đại biểu", 'congress("I")'),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.text.old_encodings import recognise, recognise_bytes
+from macros.text.old_encodings import recognise, recognise_bytes, with_soft_hyphens
 from tests.text.encoders import cp1258, misread, tcvn3, viqr, vni
 
 TEXTS = (
@@ -50,6 +50,14 @@ def test_one_paragraph_pasted_into_proper_text(name: str) -> None:
     found = recognise("\n".join([TEXTS[0], TEXTS[3], WRITTEN[name](TEXTS[2]), TEXTS[5]]))
     assert found is not None
     assert (found.encoding.split()[0], found.line) == (name, 3)
+
+
+@pytest.mark.parametrize("name", [*WRITTEN])
+def test_a_name_pasted_into_a_proper_sentence(name: str) -> None:
+    written = WRITTEN[name]("Trần Thị Hường")
+    found = recognise(f"Ông {written} làm Bí thư Đảng bộ xã Mây Thượng từ năm 1950.")
+    assert found is not None
+    assert found.encoding.startswith(name)
 
 
 PROPER = (
@@ -110,3 +118,17 @@ def test_the_soft_hyphen_of_tcvn3_is_a_letter() -> None:
     found = recognise(tcvn3("Bí thư Trần Thị Hường"))
     assert found is not None
     assert "thư" in found.meant.split()
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("th\u00ad", "thư"),
+        ("H\u00ad¬ng", "Hương"),
+        ("Đảng\u00ad", ""),
+        ("ph\u00adường", ""),
+        ("x", ""),
+    ],
+)
+def test_what_a_soft_hyphen_may_stand_for(word: str, meant: str) -> None:
+    assert with_soft_hyphens(word) == meant

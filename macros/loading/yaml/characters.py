@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from macros.messages.problems import Position, Problem
+from macros.text.old_encodings import with_soft_hyphens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,7 @@ _REFUSED = (
 )
 REFUSED = re.compile(f"[{_SPACES}{_REFUSED}]|\r(?!\n)")
 _SPACE = re.compile(f"[{_SPACES}\x0b\x0c\x85]")
+_AROUND = "\"'“”().,;:"
 _LINE_START = re.compile("\r\n|\r|\n")
 
 _NAMES = {
@@ -171,7 +173,16 @@ def refused_characters(source: SourceText) -> Iterator[Problem]:
         character = source.text[found[count]]
         where = _context(source.line(line), column)
         message = f"có ký tự không dùng được {code_point(character)}{where}"
-        yield Problem(position, message, remedy_for(character))
+        meant = _in_tcvn3(source.line(line), column) if character == "\u00ad" else ""
+        remedy = f"trong TCVN3 đó là chữ ư: viết “{meant}”" if meant else remedy_for(character)
+        yield Problem(position, message, remedy)
+
+
+def _in_tcvn3(line: str, column: int) -> str:
+    """Return the word around a soft hyphen if TCVN3 makes a syllable of it, else ""."""
+    start = line.rfind(" ", 0, column) + 1
+    end = line.find(" ", column)
+    return with_soft_hyphens(line[start : end if end >= 0 else len(line)].strip(_AROUND))
 
 
 def decomposed_letters(source: SourceText) -> Iterator[Problem]:
