@@ -112,7 +112,7 @@ MEMBERSHIPS = table(
         told(
             "start_basis",
             _start_basis,
-            description="Nguồn ghi hay suy ra; ngày lấy theo đại hội cũng là suy ra.",
+            description="Nguồn ghi hay suy ra; ngày cuối của một đại hội họp nhiều ngày cũng là suy ra.",
         ).optional,
         told("end_basis", _end_basis, description="Nguồn ghi hay suy ra.").optional,
         "end_reason",

@@ -92,13 +92,18 @@ def start_of(archive: Archive, dossier: Dossier, membership: Membership) -> Edtf
 
 
 def start_basis(archive: Archive, dossier: Dossier, membership: Membership) -> str | None:
-    """Return the basis of a start; a day taken from the congress is inferred.
+    """Return the basis of a start; the last day of a congress of several days is inferred.
 
-    Without a start there is no basis.
+    Such a day is only when those elected can have begun; a congress of one day says it. Without a
+    start there is no basis.
     """
     if start_of(archive, dossier, membership) is None:
         return None
-    return membership.start_basis if membership.start_date else "inferred"
+    if membership.start_date:
+        return membership.start_basis
+    congress = congress_of(archive, dossier, membership.congress)
+    several = congress is not None and congress.dates and congress.dates.kind == "interval"
+    return "inferred" if several else "stated"
 
 
 def known_start(archive: Archive, dossier: Dossier, membership: Membership) -> Edtf | None:

@@ -40,13 +40,15 @@ def test_elected_begins_with_the_last_day_of_the_congress(tmp_path: Path) -> Non
     assert spans(held(tmp_path, f"{MOT}, congress: I")) == [("ly-van-mot", "1996-02-10", "None")]
 
 
-def test_a_day_from_the_congress_is_inferred_and_a_stated_one_is_not(tmp_path: Path) -> None:
+def test_the_last_of_several_days_is_inferred_and_a_stated_one_is_not(tmp_path: Path) -> None:
     (elected,) = held(tmp_path, f"{MOT}, congress: I")
     assert (elected.start_basis, elected.infers_start) == ("inferred", True)
     (stated,) = held(tmp_path / "b", f'{MOT}, congress: I, start_date: "1996-02-10"')
     assert (stated.start_basis, stated.infers_start) == ("stated", False)
     (unknown,) = held(tmp_path / "c", f"{MOT}, congress: IV")
     assert not unknown.infers_start
+    (one_day,) = held(tmp_path / "d", f"{MOT}, congress: III")
+    assert (one_day.start_basis, one_day.infers_start) == ("stated", False)
 
 
 def test_elected_by_a_congress_of_one_unknown_day(tmp_path: Path) -> None:
