@@ -1,11 +1,11 @@
-"""`make kills`: builds that are killed at random moments, and what they leave.
+"""`make kills`: kills builds at random moments, and checks what they leave behind.
 
     python -m scripts.kills [--site 60] [--book 30] [--seed 1]
 
 On a small fabricated project, `make site` and `make book` are killed (SIGKILL to the command or to
-the make that began it, SIGTERM, Ctrl+C). Each time what is published must be whole, the old or the
-new; no process may be left; after a build that ends by itself no file may be left. Exit status: 0
-all is so, 1 it is not, 2 it could not run.
+the make that started it, SIGTERM, Ctrl+C). After each, the published edition must be complete,
+either the old or the new one, and no process may be left; after a later build that finishes, no
+file may be left. Exit status: 0 as it must be, 1 not so, 2 it could not run.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""The parts of a table that runs over several pages, where WeasyPrint has no properties or errs.
+"""The parts of a table that runs over several pages, where WeasyPrint lacks a property or errs.
 
-* The foot of a part has only the notes that the rows above it call.
-* The foot follows the last row. WeasyPrint leaves it where it was when rows that must not stand
-  alone went on to the next page.
-* Where all rows of a table must stay together and no page can hold them, they are parted. There
-  WeasyPrint lays nothing out and stops.
+* The foot of a part has only the notes that its own rows call.
+* The foot follows the last row directly. When WeasyPrint moves rows to the next page because they
+  must not stand alone, it leaves the foot where it was.
+* If no page can hold all the rows that must stay together, they are separated. WeasyPrint alone
+  lays nothing out then, and stops.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def lay(context: Any, table: Any, room: float, skip_stack: Any, *more: Any) -> t
     part = _Part(context, skip_stack, *more)
     result = part.lay(table, room)
     if result[0] is None and part.page_is_empty:
-        table = _parted(table)
+        table = _with_free_breaks(table)
         result = part.lay(table, room)
     if result[0] is not None and (skip_stack is not None or result[1] is not None):
         table, result = _with_own_notes(part, table, room, result)
@@ -50,14 +50,14 @@ class _Part:
         self._floats = dict(context.broken_out_of_flow)
 
     def lay(self, table: Any, room: float) -> Any:
-        """Lay the part out as if it had never been laid out."""
+        """Lay the part out; earlier attempts leave no trace."""
         for one, before in zip(self._positioned, self._before, strict=True):
             one[:] = before
         self.context.broken_out_of_flow = dict(self._floats)
         return _table_layout(self.context, table, room, self.skip_stack, *self.more)
 
     def called(self, laid: Any) -> set[str]:
-        """Return the letters that stand in the rows of this part, in its head, and over it."""
+        """Return the letters of the notes that the rows, the head and the caption call."""
         groups = (group for group in laid.children if not group.is_footer)
         cells = (one for group in groups for one in group.descendants())
         marks = [one.element for one in cells if MARK in _classes(one)]
@@ -68,15 +68,15 @@ class _Part:
 
 
 def _with_own_notes(part: _Part, table: Any, room: float, result: Any) -> tuple[Any, Any]:
-    """Lay out a part again with the notes that it calls; `result` is that with all of them.
+    """Lay out a part again with only the notes that it calls; `result` is that with all notes.
 
-    Which rows have room depends on the height of the foot, and its notes on the rows: notes are
-    added until all that are called stand.
+    Which rows fit depends on the height of the foot, and the notes in the foot depend on the rows:
+    notes are added until the foot has all that are called.
     """
-    told = _told(table)
-    wanted = part.called(result[0]) if len(told) > 1 else told
+    letters = _letters_of(table)
+    wanted = part.called(result[0]) if len(letters) > 1 else letters
     laid = table
-    while wanted < told:
+    while wanted < letters:
         laid = _with_notes(table, wanted)
         result = part.lay(laid, room)
         if (called := part.called(result[0])) <= wanted:
@@ -86,7 +86,7 @@ def _with_own_notes(part: _Part, table: Any, room: float, result: Any) -> tuple[
     else:
         called = part.called(result[0])
     if called < wanted:
-        # A note was added for a row that had no more room for it.
+        # A note was added for a row that then no longer fitted.
         fewer = _with_notes(table, called)
         spare = _foot_height(result[0]) - _foot_height(part.lay(fewer, room)[0])
         again = part.lay(fewer, room + spare)
@@ -96,7 +96,7 @@ def _with_own_notes(part: _Part, table: Any, room: float, result: Any) -> tuple[
     return laid, result
 
 
-def _told(table: Any) -> set[str]:
+def _letters_of(table: Any) -> set[str]:
     """Return the letters of the notes in the foot of a table."""
     foot = table.children[-1] if table.children else None
     if foot is None or not foot.is_footer or FOOT not in _classes(foot):
@@ -106,7 +106,7 @@ def _told(table: Any) -> set[str]:
 
 
 def _with_notes(table: Any, wanted: Container[str]) -> Any:
-    """Return a table whose foot has but the notes of these letters."""
+    """Return a table whose foot has only the notes of these letters."""
     *groups, foot = table.children
     return table.copy_with_children([*groups, _cut(foot, wanted)])
 
@@ -117,7 +117,7 @@ def _cut(box: Any, wanted: Container[str]) -> Any:
     kept: list[Any] = []
     dropped = False
     for one in box.children:
-        # With a note goes the space behind it.
+        # The space after a note is removed with it.
         space = isinstance(one, boxes.TextBox) and not one.text.strip()
         note = NOTE_UNDER in _classes(one)
         dropped = _letter(one.element) not in wanted if note else dropped and space
@@ -152,18 +152,20 @@ def _close_up(laid: Any) -> None:
         laid.height -= gap
 
 
-def _parted(table: Any) -> Any:
-    """Return a table of which each row may be the last on a page."""
+def _with_free_breaks(table: Any) -> Any:
+    """Return a table in which a page may end after any row."""
     return table.copy_with_children(
         [
-            _free(group.copy_with_children([_free(row.copy()) for row in group.children]))
+            _allow_breaks(
+                group.copy_with_children([_allow_breaks(row.copy()) for row in group.children])
+            )
             for group in table.children
         ]
     )
 
 
-def _free(box: Any) -> Any:
-    """Allow page ends before and after a box, and within; return it."""
+def _allow_breaks(box: Any) -> Any:
+    """Allow page breaks before, after and within a box; return it."""
     box.style = box.style.copy()
     box.style["break_before"] = box.style["break_after"] = box.style["break_inside"] = "auto"
     return box

@@ -12,7 +12,7 @@ from macros.model.indicators import Indicator
 from macros.model.people import Person
 from macros.model.posts import Role
 from macros.model.sources import Heading, NotFact, Source
-from macros.opendata.columns import Cell, Entry, made, table, told
+from macros.opendata.columns import Cell, Entry, computed, of_field, table
 
 R = TypeVar("R", bound=Record)
 
@@ -26,7 +26,13 @@ PEOPLE = table(
     "people",
     "Nhân vật",
     Person,
-    [told("id", description="Mã của nhân vật."), "name", "other_names", "distinguished_by", "note"],
+    [
+        of_field("id", description="Mã của nhân vật."),
+        "name",
+        "other_names",
+        "distinguished_by",
+        "note",
+    ],
     _sorted(lambda archive: archive.people),
     key=("id",),
 )
@@ -63,7 +69,7 @@ SOURCES = table(
     "Nguồn",
     Source,
     [
-        told("id", description="Mã của nguồn, phần trước dấu # của trích dẫn."),
+        of_field("id", description="Mã của nguồn, phần trước dấu # của trích dẫn."),
         "title",
         "kind",
         "issuer",
@@ -95,7 +101,7 @@ def _source_id(entry: Entry[Record]) -> Cell:
     return entry.within.id
 
 
-_SOURCE_ID = made("source_id", _source_id, "Mã nguồn", "Mã trong sources.csv.", required=True)
+_SOURCE_ID = computed("source_id", _source_id, "Mã nguồn", "Mã trong sources.csv.", required=True)
 
 HEADINGS = table(
     "headings",

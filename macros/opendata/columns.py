@@ -1,9 +1,9 @@
-"""The columns of the CSV tables: taken from the fields of the model, or made from several.
+"""The columns of the CSV tables: those of fields of the model, and computed ones.
 
 A field names its columns where it is declared (`column="memberships.manner"`), and its label and
-help describe them. A table lists the columns that its readers rely on, in their order; what else
-the fields of its record name follows by itself, so that a new field is published as soon as it is
-declared. A column that is no field says why it is there.
+help describe them. A table lists its columns in their order; columns of fields that it does not
+list follow at the end, so that a new field is published as soon as it is declared. A column that no
+field declares says why it exists.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ S = TypeVar("S", bound=Record)
 
 @dataclass(frozen=True)
 class Entry(Generic[R]):
-    """A record to be written as a row: its organization and the record around it, if any."""
+    """A record that becomes a row, with its organization and the record around it, if any."""
 
     archive: Archive
     record: R
@@ -57,7 +57,7 @@ Value = Callable[[Entry[Any]], Cell]
 class Column:
     """A column: its name, what it means, the type of its cells and how to get them.
 
-    `because` says why there is a column that no field declares; "" where one does.
+    `because` says why a column exists that no field declares; "" for one that a field declares.
     """
 
     name: str
@@ -71,12 +71,12 @@ class Column:
 
     @property
     def optional(self) -> Column:
-        """The column where it may be empty, although the field always has a value."""
+        """The same column, but possibly empty, although the field always has a value."""
         return replace(self, required=False)
 
     @property
     def always(self) -> Column:
-        """The column where it is never empty, although the field may be left out."""
+        """The same column, but never empty, although the field may be left out."""
         return replace(self, required=True)
 
 
@@ -97,7 +97,7 @@ class Table:
             yield tuple(column.value(entry) for column in self.columns)
 
 
-def told(
+def of_field(
     name: str,
     value: Value | None = None,
     *,
@@ -105,11 +105,11 @@ def told(
     description: str = "",
     kind: type | None = None,
 ) -> Column:
-    """Return a column of a field of the table's record; what is not given comes from the field."""
+    """Return the column of a field of the table's record; the field provides what is not given."""
     return Column(name, value or _unset, title, description, kind or NoneType)
 
 
-def made(
+def computed(
     name: str,
     value: Value,
     title: str,
@@ -134,16 +134,16 @@ def table(
     *,
     key: tuple[str, ...],
 ) -> Table:
-    """Return a table with the `columns` that are listed, then every other of its record."""
+    """Return a table with the listed `columns`, then all others that its record declares."""
     declared = dict(_declared(name, key, record))
     found: list[Column] = []
     for one in columns:
-        column = told(one) if isinstance(one, str) else one
+        column = of_field(one) if isinstance(one, str) else one
         of = declared.pop(column.name, None)
         if of is None and not column.title:
             raise LookupError(f"no field of {record.__name__} declares the column {name}.{one}")
         found.append(_completed(column, of, record) if of else column)
-    found += (_completed(told(column), of, record) for column, of in declared.items())
+    found += (_completed(of_field(column), of, record) for column, of in declared.items())
     return Table(name, title, record, tuple(found), key, entries)
 
 
@@ -170,7 +170,7 @@ def _declared(table: str, key: tuple[str, ...], record: type[Record]) -> Iterato
 
 
 def _completed(column: Column, name: str, record: type[Record]) -> Column:
-    """Return a column with what its field says where it says nothing itself."""
+    """Return a column with everything that it does not say itself taken from its field."""
     info = record.model_fields[name]
     kind, required = _kind(info)
     unset = column.value is _unset
@@ -197,7 +197,7 @@ def _help(info: FieldInfo, codes: ClosedList[Any] | None) -> str:
 
 
 def _unset(entry: Entry[Any]) -> Cell:
-    """Stand for the value of a field, which :func:`table` knows."""
+    """Mark a column that takes the value of its field; :func:`table` replaces this."""
     raise NotImplementedError
 
 
@@ -226,5 +226,5 @@ def _kind(info: FieldInfo) -> tuple[type, bool]:
 
 
 def _bare(annotation: Any) -> Any:
-    """Return a type without what validates it."""
+    """Return a type without its validators."""
     return get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation

@@ -8,7 +8,7 @@ from macros.archive import Archive
 from macros.dates import Edtf, first_and_last, order_key
 from macros.model.congresses import Committee, Congress
 from macros.model.leadership import Membership, PostElsewhere
-from macros.opendata.columns import Cell, Entry, Table, made, table, told
+from macros.opendata.columns import Cell, Entry, Table, computed, of_field, table
 from macros.opendata.derived import Elected, elected_at, posts_in_words
 from macros.opendata.links import citation_text
 from macros.opendata.shared import (
@@ -83,7 +83,7 @@ MEMBERSHIPS = table(
     [
         "id",
         ORGANIZATION_ID,
-        made(
+        computed(
             "organization",
             _organization,
             "Tổ chức",
@@ -91,39 +91,39 @@ MEMBERSHIPS = table(
             required=True,
             because="its name on the day, from names.csv",
         ),
-        told("post_id", _post_id, title="Mã chức vụ", description="Mã tổ chức/mã chức danh."),
-        made("post", _post, "Chức danh", "Tên chức danh.", required=True),
-        told("person_id", title="Mã nhân vật", description="Mã của nhân vật giữ chức."),
-        made("person", _person, "Họ tên", "Họ và tên đầy đủ.", required=True),
-        told(
+        of_field("post_id", _post_id, title="Mã chức vụ", description="Mã tổ chức/mã chức danh."),
+        computed("post", _post, "Chức danh", "Tên chức danh.", required=True),
+        of_field("person_id", title="Mã nhân vật", description="Mã của nhân vật giữ chức."),
+        computed("person", _person, "Họ tên", "Họ và tên đầy đủ.", required=True),
+        of_field(
             "start_date",
             _start,
             description="Ngày nhận chức; người do đại hội bầu thì là ngày bế mạc đại hội.",
         ),
-        told(
+        of_field(
             "end_date",
             description="Ngày thôi chức. Trống là không nguồn nào nói, không có nghĩa là đang giữ "
             "chức.",
         ),
-        told(
+        of_field(
             "attested",
             description="Những ngày nguồn nhắc đến, khi không rõ nhiệm kỳ.",
         ),
-        told(
+        of_field(
             "start_basis",
             _start_basis,
             description="Nguồn ghi hay suy ra; ngày cuối của một đại hội họp nhiều ngày cũng là suy ra.",
         ).optional,
-        told("end_basis", _end_basis, description="Nguồn ghi hay suy ra.").optional,
+        of_field("end_basis", _end_basis, description="Nguồn ghi hay suy ra.").optional,
         "end_reason",
         "manner",
-        told("congress", description=f"Đại hội đã bầu. {CONGRESS_HELP}"),
-        told("concurrent", _posts(lambda one: one.concurrent)),
+        of_field("congress", description=f"Đại hội đã bầu. {CONGRESS_HELP}"),
+        of_field("concurrent", _posts(lambda one: one.concurrent)),
         SOURCE,
         "printed",
         "full_time",
-        told("previously", _posts(lambda one: one.previously)),
-        told("subsequently", _posts(lambda one: one.subsequently)),
+        of_field("previously", _posts(lambda one: one.previously)),
+        of_field("subsequently", _posts(lambda one: one.subsequently)),
         "note",
         CONFLICT,
     ],
@@ -168,11 +168,11 @@ CONGRESSES = table(
         "id",
         ORGANIZATION_ID,
         "ordinal",
-        told("term", description="Hai năm, ví dụ 1996/2000."),
-        told("start_date", _day(0), title="Khai mạc", description="Ngày đầu của đại hội."),
-        told("end_date", _day(1), title="Bế mạc", description="Ngày cuối của đại hội."),
+        of_field("term", description="Hai năm, ví dụ 1996/2000."),
+        of_field("start_date", _day(0), title="Khai mạc", description="Ngày đầu của đại hội."),
+        of_field("end_date", _day(1), title="Bế mạc", description="Ngày cuối của đại hội."),
         "delegates",
-        made(
+        computed(
             "committee",
             _size(lambda one: one.executive),
             "Ban Chấp hành",
@@ -180,7 +180,7 @@ CONGRESSES = table(
             kind=int,
             because=ELECTED,
         ),
-        made(
+        computed(
             "committee_full_time",
             _elected(_full_time),
             "Chuyên trách",
@@ -188,7 +188,7 @@ CONGRESSES = table(
             kind=int,
             because=ELECTED,
         ),
-        made(
+        computed(
             "standing_committee",
             _size(lambda one: one.standing),
             "Ban Thường vụ",
@@ -196,7 +196,7 @@ CONGRESSES = table(
             kind=int,
             because=ELECTED,
         ),
-        made(
+        computed(
             "inspection_commission",
             _size(lambda one: one.inspection),
             "Ủy ban Kiểm tra",
@@ -204,7 +204,7 @@ CONGRESSES = table(
             kind=int,
             because=ELECTED,
         ),
-        made(
+        computed(
             "secretary",
             _names(lambda one: one.secretary),
             "Bí thư",
@@ -212,7 +212,7 @@ CONGRESSES = table(
             kind=tuple,
             because=ELECTED,
         ),
-        made(
+        computed(
             "deputy_secretaries",
             _names(lambda one: one.deputies),
             "Phó Bí thư",
@@ -220,7 +220,7 @@ CONGRESSES = table(
             kind=tuple,
             because=ELECTED,
         ),
-        made(
+        computed(
             "inspection_chair",
             _names(lambda one: one.inspection_chair),
             "Chủ nhiệm Ủy ban Kiểm tra",
@@ -228,13 +228,13 @@ CONGRESSES = table(
             kind=tuple,
             because=ELECTED,
         ),
-        told(
+        of_field(
             "source",
             _elected(lambda one: citation_text(one.citations)),
             description=f"Nguồn của đại hội, của số lượng và nhân sự trong dòng. {SOURCE_HELP}",
             kind=str,
         ),
-        made(
+        computed(
             "secretary_id",
             _elected(lambda one: one.secretary),
             "Mã Bí thư",
@@ -242,7 +242,7 @@ CONGRESSES = table(
             kind=tuple,
             because=ELECTED,
         ),
-        made(
+        computed(
             "deputy_secretary_ids",
             _elected(lambda one: one.deputies),
             "Mã Phó Bí thư",
@@ -250,7 +250,7 @@ CONGRESSES = table(
             kind=tuple,
             because=ELECTED,
         ),
-        made(
+        computed(
             "inspection_chair_id",
             _elected(lambda one: one.inspection_chair),
             "Mã Chủ nhiệm",
@@ -292,9 +292,9 @@ COMMITTEES: Table = table(
         "size",
         "full_time",
         "concurrent",
-        told("basis", description="Cách lập cơ quan ấy."),
-        told("congress", description=CONGRESS_HELP),
-        told(
+        of_field("basis", description="Cách lập cơ quan ấy."),
+        of_field("congress", description=CONGRESS_HELP),
+        of_field(
             "date",
             _date,
             description="Ngày lập; không ghi riêng thì là ngày bế mạc đại hội.",

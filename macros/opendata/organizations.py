@@ -10,7 +10,7 @@ from macros.dates import Edtf, order_key
 from macros.model.changes import ChangeEvent, Participant
 from macros.model.codes import NAME_BEARERS
 from macros.model.organization import Founding, Headquarters, Name, Organization
-from macros.opendata.columns import Cell, Entry, Value, made, table, told
+from macros.opendata.columns import Cell, Entry, Value, computed, of_field, table
 from macros.opendata.shared import CONFLICT, FACT, ORGANIZATION_ID, SOURCE, of_organizations
 
 ORGANIZATIONS = table(
@@ -21,10 +21,10 @@ ORGANIZATIONS = table(
         "id",
         "short_name",
         "kind",
-        told("classification", description="Ví dụ: đảng bộ cấp trên trực tiếp cơ sở."),
-        told("other_names", description="Cách viết khác trong nguồn."),
-        told("area_id", title="Mã địa bàn"),
-        told("parent_id", title="Mã tổ chức cấp trên"),
+        of_field("classification", description="Ví dụ: đảng bộ cấp trên trực tiếp cơ sở."),
+        of_field("other_names", description="Cách viết khác trong nguồn."),
+        of_field("area_id", title="Mã địa bàn"),
+        of_field("parent_id", title="Mã tổ chức cấp trên"),
         "summary",
         "order",
         "listed",
@@ -62,10 +62,12 @@ NAMES = table(
         "id",
         ORGANIZATION_ID,
         "name",
-        told("short_name", description="Tên dùng trong câu, khi khác tên đầy đủ."),
+        of_field("short_name", description="Tên dùng trong câu, khi khác tên đầy đủ."),
         "applies_to",
-        told("start_date", description="Ngày bắt đầu dùng tên; trống là tên đầu tiên được biết."),
-        told(
+        of_field(
+            "start_date", description="Ngày bắt đầu dùng tên; trống là tên đầu tiên được biết."
+        ),
+        of_field(
             "end_date",
             _end_of_name,
             description="Ngày thôi dùng tên; không ghi riêng thì là ngày tên kế tiếp bắt đầu.",
@@ -92,7 +94,7 @@ FOUNDINGS = table(
     [
         "id",
         ORGANIZATION_ID,
-        made(
+        computed(
             "event",
             _event,
             "Việc",
@@ -156,10 +158,10 @@ CHANGES = table(
     "Thay đổi về tổ chức",
     ChangeEvent,
     [
-        told("change_id", title="Mã thay đổi", description="Duy nhất trong toàn bộ dữ liệu."),
+        of_field("change_id", title="Mã thay đổi", description="Duy nhất trong toàn bộ dữ liệu."),
         "kind",
         "date",
-        made(
+        computed(
             "from",
             _side("from"),
             "Bên trước",
@@ -168,14 +170,14 @@ CHANGES = table(
             kind=tuple,
             because=_SIDE,
         ),
-        made("to", _side("to"), "Bên sau", "Như from.", kind=tuple, because=_SIDE),
-        made("moved", _side("moved"), "Bộ phận chuyển", "Như from.", kind=tuple, because=_SIDE),
+        computed("to", _side("to"), "Bên sau", "Như from.", kind=tuple, because=_SIDE),
+        computed("moved", _side("moved"), "Bộ phận chuyển", "Như from.", kind=tuple, because=_SIDE),
         "documents",
         SOURCE,
         "printed",
-        told("summary", description="Một câu kể lại."),
+        of_field("summary", description="Một câu kể lại."),
         "note",
-        told("supersedes_name", description="Mã tên được thay (đổi tên), trong names.csv."),
+        of_field("supersedes_name", description="Mã tên được thay (đổi tên), trong names.csv."),
     ],
     lambda archive: [Entry(archive, one) for one in _in_order(archive)],
     key=("change_id",),
@@ -192,7 +194,7 @@ PARTICIPANTS = table(
     "Các bên của thay đổi về tổ chức",
     Participant,
     [
-        made(
+        computed(
             "change_id",
             _change,
             "Mã thay đổi",
@@ -201,7 +203,7 @@ PARTICIPANTS = table(
             because="the change that the participant is part of",
         ),
         "role",
-        told("organization_id", title="Mã tổ chức"),
+        of_field("organization_id", title="Mã tổ chức"),
         "label",
         "extent",
         "printed",

@@ -10,7 +10,7 @@ from macros.model.conflicts import Claim, Conflict
 from macros.model.documents import Document, Issuer
 from macros.model.events import Event
 from macros.model.statistics import Observation
-from macros.opendata.columns import Cell, Entry, made, table, told
+from macros.opendata.columns import Cell, Entry, computed, of_field, table
 from macros.opendata.derived import by_id
 from macros.opendata.links import citation_text
 from macros.opendata.shared import (
@@ -48,21 +48,21 @@ DOCUMENTS = table(
     "Văn bản",
     Document,
     [
-        told(
+        of_field(
             "document_id",
             title="Mã văn bản",
             description="Mã do ban biên tập đặt, duy nhất trong toàn bộ dữ liệu.",
         ),
-        told("symbol", description="Trống nếu nguồn không ghi."),
+        of_field("symbol", description="Trống nếu nguồn không ghi."),
         "kind",
         "date",
-        told(
+        of_field(
             "issuer",
             lambda entry: entry.record.signed_by or _issuer(entry).name,
             description="Tên cơ quan ban hành.",
         ).always,
         "subject",
-        told(
+        of_field(
             "source",
             lambda entry: citation_text(
                 (*entry.record.cite, *(c for one in entry.record.cite_for.values() for c in one))
@@ -70,18 +70,18 @@ DOCUMENTS = table(
             description=SOURCE_HELP,
             kind=str,
         ),
-        made(
+        computed(
             "issuer_id",
             lambda entry: _issuer(entry).id,
             "Mã cơ quan",
             "Mã của tệp văn bản theo cơ quan ban hành.",
             required=True,
         ),
-        told("replaces", description="Mã các văn bản được thay thế."),
+        of_field("replaces", description="Mã các văn bản được thay thế."),
         "note",
-        told("printed", description="Cách nguồn in số khi một chỗ ghi hai văn bản."),
+        of_field("printed", description="Cách nguồn in số khi một chỗ ghi hai văn bản."),
         "term",
-        made(
+        computed(
             "issuer_organization_id",
             lambda entry: _issuer(entry).organization,
             "Mã tổ chức ban hành",
@@ -104,11 +104,11 @@ EVENTS = table(
         SOURCE,
         "printed",
         "place",
-        told("people", description="Mã các nhân vật được nêu tên."),
-        told("documents", description="Mã các văn bản liên quan."),
+        of_field("people", description="Mã các nhân vật được nêu tên."),
+        of_field("documents", description="Mã các văn bản liên quan."),
         "note",
         CONFLICT,
-        told("kind", description=f"{EVENT_KINDS.words}."),
+        of_field("kind", description=f"{EVENT_KINDS.words}."),
         "counterpart",
     ],
     lambda archive: of_organizations(archive, lambda dossier: dossier.events),
@@ -150,34 +150,36 @@ CONFLICTS = table(
     Claim,
     [
         ORGANIZATION_ID,
-        made(
+        computed(
             "conflict_id",
             lambda entry: _conflict(entry).id,
             "Mã mâu thuẫn",
             "Duy nhất trong tổ chức; các dòng cùng mã là các bên.",
             required=True,
         ),
-        made(
+        computed(
             "topic",
             lambda entry: _conflict(entry).topic,
             "Về việc",
             "Mâu thuẫn về điều gì.",
             required=True,
         ),
-        told(
+        of_field(
             "fact_id",
             _fact_id,
             title="Mã dữ kiện",
             description="Dữ kiện là một bên; của tổ chức khác thì viết mã-tổ-chức/mã.",
         ),
-        told(
+        of_field(
             "value",
             lambda entry: claim_words(entry.archive, entry.dossier, entry.record),
             description="Điều nguồn nói, bằng lời.",
         ).always,
-        told("shown", description="true cho bên được hiện ở nơi khác trên trang."),
-        told("source", _claim_source, title=SOURCE_TITLE, description=SOURCE_HELP, kind=str).always,
-        made(
+        of_field("shown", description="true cho bên được hiện ở nơi khác trên trang."),
+        of_field(
+            "source", _claim_source, title=SOURCE_TITLE, description=SOURCE_HELP, kind=str
+        ).always,
+        computed(
             "note",
             lambda entry: _conflict(entry).note,
             "Nhận xét",

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from macros.archive import Archive, Dossier
 from macros.model.base import Fact, Record, citations_of
-from macros.opendata.columns import Cell, Entry, made, told
+from macros.opendata.columns import Cell, Entry, computed, of_field
 from macros.opendata.derived import by_id, conflict_ids
 from macros.opendata.links import citation_text
 
@@ -35,15 +35,15 @@ def _conflict(entry: Entry[Fact]) -> Cell:
     return conflict_ids(entry.archive, entry.dossier, entry.record)
 
 
-ORGANIZATION_ID = made(
+ORGANIZATION_ID = computed(
     "organization_id",
     _organization,
     "Mã tổ chức",
     "Mã của tổ chức mà dữ kiện nói về.",
     required=True,
 )
-SOURCE = told("source", _source, title=SOURCE_TITLE, description=SOURCE_HELP, kind=str)
-CONFLICT = made(
+SOURCE = of_field("source", _source, title=SOURCE_TITLE, description=SOURCE_HELP, kind=str)
+CONFLICT = computed(
     "conflict",
     _conflict,
     "Mâu thuẫn",

@@ -10,7 +10,7 @@ from macros.dates import Edtf, order_key
 from macros.model.codes import AGGREGATIONS, QUALIFIERS, TARGET_SET_KINDS
 from macros.model.statistics import Observation, Ratio
 from macros.model.targets import Printed, Target, TargetSet
-from macros.opendata.columns import Cell, Entry, Value, made, table, told
+from macros.opendata.columns import Cell, Entry, Value, computed, of_field, table
 from macros.opendata.derived import by_id
 from macros.opendata.links import citation_text
 from macros.opendata.shared import (
@@ -70,62 +70,62 @@ STATISTICS = table(
     [
         "id",
         ORGANIZATION_ID,
-        told("indicator_id", title="Mã chỉ số", description="Mã trong danh mục chỉ số."),
-        made("indicator", _indicator, "Chỉ số", "Tên chỉ số.", required=True),
-        told("period", description="Ngày, năm hay khoảng thời gian của con số."),
-        told("aggregation", _aggregation, description=f"{AGGREGATIONS.words}.").always,
-        told("value", description="Con số; đầu dưới nếu có value_to; trống nếu là tỷ số."),
-        told("qualifier", description=f"{QUALIFIERS.words}."),
-        told("unit", _unit, description="Đơn vị của con số; với tỷ số là của tử số và mẫu số."),
-        made(
+        of_field("indicator_id", title="Mã chỉ số", description="Mã trong danh mục chỉ số."),
+        computed("indicator", _indicator, "Chỉ số", "Tên chỉ số.", required=True),
+        of_field("period", description="Ngày, năm hay khoảng thời gian của con số."),
+        of_field("aggregation", _aggregation, description=f"{AGGREGATIONS.words}.").always,
+        of_field("value", description="Con số; đầu dưới nếu có value_to; trống nếu là tỷ số."),
+        of_field("qualifier", description=f"{QUALIFIERS.words}."),
+        of_field("unit", _unit, description="Đơn vị của con số; với tỷ số là của tử số và mẫu số."),
+        computed(
             "numerator",
             _of_ratio(lambda one: one.numerator.value),
             "Tử số",
             "Số đếm được, nếu là tỷ số.",
             kind=Decimal,
         ),
-        made(
+        computed(
             "denominator",
             _of_ratio(lambda one: one.denominator.value),
             "Mẫu số",
             "Tổng số, nếu là tỷ số.",
             kind=Decimal,
         ),
-        made(
+        computed(
             "percent_printed",
             _of_ratio(lambda one: one.percent_printed),
             "Phần trăm ghi",
             "Phần trăm như nguồn in, không tính lại.",
             kind=Decimal,
         ),
-        told("part_of", description="Mã dữ kiện của tổng mà con số là một phần."),
-        told(
+        of_field("part_of", description="Mã dữ kiện của tổng mà con số là một phần."),
+        of_field(
             "dimension",
             description="Tiêu chí chia; former-unit: theo đơn vị cũ, category là mã tổ chức.",
         ),
-        told("category", description="Tên phần theo tiêu chí chia."),
+        of_field("category", description="Tên phần theo tiêu chí chia."),
         SOURCE,
-        told("value_to", description="Đầu trên, khi nguồn ghi một khoảng."),
-        made(
+        of_field("value_to", description="Đầu trên, khi nguồn ghi một khoảng."),
+        computed(
             "numerator_qualifier",
             _of_ratio(lambda one: one.numerator.qualifier),
             "Mức của tử số",
             "Như qualifier.",
             categories=QUALIFIERS,
         ),
-        made(
+        computed(
             "denominator_qualifier",
             _of_ratio(lambda one: one.denominator.qualifier),
             "Mức của mẫu số",
             "Như qualifier.",
             categories=QUALIFIERS,
         ),
-        told("period_printed", description="Cách nguồn ghi thời gian khi không phải ngày."),
+        of_field("period_printed", description="Cách nguồn ghi thời gian khi không phải ngày."),
         "sums",
-        told("sums_reason", description="Lý do khi sums là false."),
+        of_field("sums_reason", description="Lý do khi sums là false."),
         "note",
         CONFLICT,
-        made(
+        computed(
             "percent_qualifier",
             _of_ratio(lambda one: one.percent_qualifier),
             "Mức của phần trăm",
@@ -133,7 +133,7 @@ STATISTICS = table(
             categories=QUALIFIERS,
         ),
         "words",
-        made(
+        computed(
             "also_part_of",
             _also_part_of,
             "Cũng thuộc",
@@ -184,37 +184,39 @@ TARGETS = table(
     [
         "id",
         ORGANIZATION_ID,
-        made("set", _of_set(lambda one: one.id), "Mã bảng", "Mã của bảng chỉ tiêu.", required=True),
+        computed(
+            "set", _of_set(lambda one: one.id), "Mã bảng", "Mã của bảng chỉ tiêu.", required=True
+        ),
         "group",
-        told("number", description="Số thứ tự như in."),
+        of_field("number", description="Số thứ tự như in."),
         "indicator",
         "unit",
-        made("target", _of_target(lambda one: one.printed), "Chỉ tiêu đề ra", "Như in."),
-        made(
+        computed("target", _of_target(lambda one: one.printed), "Chỉ tiêu đề ra", "Như in."),
+        computed(
             "target_value",
             _of_target(lambda one: one.value),
             "Giá trị đề ra",
             "Con số, nếu là một số.",
             kind=Decimal,
         ),
-        made("actual", _of_actual(lambda one: one.printed), "Kết quả", "Như in."),
-        made(
+        computed("actual", _of_actual(lambda one: one.printed), "Kết quả", "Như in."),
+        computed(
             "actual_value",
             _of_actual(lambda one: one.value),
             "Giá trị kết quả",
             "Con số, nếu là một số.",
             kind=Decimal,
         ),
-        told("result", description="Như in: “Không đạt” khác “Chưa đạt”."),
+        of_field("result", description="Như in: “Không đạt” khác “Chưa đạt”."),
         SOURCE,
-        made(
+        computed(
             "set_title",
             _of_set(lambda one: one.title),
             "Tên bảng",
             "Tên bảng chỉ tiêu.",
             required=True,
         ),
-        made(
+        computed(
             "period",
             _of_set(lambda one: one.period),
             "Thời kỳ",
@@ -222,21 +224,21 @@ TARGETS = table(
             required=True,
             kind=Edtf,
         ),
-        made(
+        computed(
             "target_min",
             _of_target(lambda one: one.min),
             "Đề ra từ",
             "Đầu dưới của khoảng.",
             kind=Decimal,
         ),
-        made(
+        computed(
             "target_max",
             _of_target(lambda one: one.max),
             "Đề ra đến",
             "Đầu trên của khoảng.",
             kind=Decimal,
         ),
-        made(
+        computed(
             "target_lost",
             _of_target(lambda one: one.lost),
             "Mất chỉ tiêu",
@@ -244,21 +246,21 @@ TARGETS = table(
             kind=bool,
             required=True,
         ),
-        made(
+        computed(
             "actual_min",
             _of_actual(lambda one: one.min),
             "Kết quả từ",
             "Đầu dưới của khoảng.",
             kind=Decimal,
         ),
-        made(
+        computed(
             "actual_max",
             _of_actual(lambda one: one.max),
             "Kết quả đến",
             "Đầu trên của khoảng.",
             kind=Decimal,
         ),
-        made(
+        computed(
             "actual_lost",
             _of_actual(lambda one: one.lost),
             "Mất kết quả",
@@ -266,7 +268,7 @@ TARGETS = table(
             kind=bool,
             required=True,
         ),
-        told(
+        of_field(
             "about_organization_id",
             title="Mã đơn vị cũ",
             description="Tổ chức mà dòng nói về, khi khác tổ chức của bảng.",
@@ -274,7 +276,7 @@ TARGETS = table(
         "row_of",
         "note",
         CONFLICT,
-        made(
+        computed(
             "target_exclusive",
             _of_target(lambda one: one.exclusive),
             "Đề ra không kể chính số ấy",
@@ -282,7 +284,7 @@ TARGETS = table(
             kind=bool,
             required=True,
         ),
-        made(
+        computed(
             "actual_exclusive",
             _of_actual(lambda one: one.exclusive),
             "Kết quả không kể chính số ấy",
@@ -292,7 +294,7 @@ TARGETS = table(
         ),
         "aggregation",
         "due",
-        made(
+        computed(
             "set_kind",
             _of_set(lambda one: one.kind),
             "Loại bảng",
@@ -300,7 +302,7 @@ TARGETS = table(
             categories=TARGET_SET_KINDS,
             required=True,
         ),
-        made(
+        computed(
             "set_source",
             _of_set(lambda one: citation_text(one.cite)),
             "Nguồn của bảng",

@@ -1,1 +1,1 @@
-"""Fuzzing: real files, spoilt at random, through everything that reads what strangers send."""
+"""Fuzzing: real files, spoilt at random, are given to everything that reads files of strangers."""

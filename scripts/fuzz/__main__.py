@@ -1,9 +1,9 @@
-"""`make fuzz`: real files, spoilt at random, through what reads files of strangers.
+"""`make fuzz`: reads real files, spoilt at random, as if strangers had sent them.
 
     python -m scripts.fuzz [--inputs 50000] [--seed 1] [--at NUMBER] [--root FOLDER]
 
-No input may raise an exception, take over two seconds, give a message of two lines or one at a line
-past the end of the file. Exit status: 0 none does, 1 some do, 2 it could not run.
+No input may raise an exception, take more than two seconds, or give a message of several lines or
+at a line past the end of the file. Exit status: 0 no such input, 1 some, 2 it could not run.
 """
 
 from __future__ import annotations

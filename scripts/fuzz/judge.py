@@ -1,4 +1,4 @@
-"""What may not happen, whatever is read: and the smallest input with which it does."""
+"""Judges what reading an input does, and finds the smallest input that does the same wrong."""
 
 from __future__ import annotations
 
@@ -20,26 +20,26 @@ if TYPE_CHECKING:
     from macros.messages.problems import Problem
 
 SECONDS = 2.0
-"""So long may one input take, of the processor."""
+"""The processor time that one input may take."""
 _TRIES = 3_000
 _TRYING = 20.0
 _LINE = re.compile(r"\S.*:\d+:\d+: (?:lỗi|cảnh báo|ghi chú): .+ → .+")
 
 
 class TooSlowError(BaseException):
-    """An input has taken its time; no `except Exception` of a reader may take it for a fault."""
+    """The time is up. Not an Exception, so that no handler of a reader catches it."""
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What was wrong with reading an input: `kind` is equal for what has one cause."""
+    """What was wrong with reading an input; verdicts of the same `kind` have the same cause."""
 
     kind: str
-    told: str
+    detail: str
 
 
 def judge(read: Callable[[bytes], Iterable[Problem]], data: bytes) -> Verdict | None:
-    """Read `data`; return what was wrong with that, None if nothing was."""
+    """Read `data`; return what was wrong with that, or None."""
     start = time.process_time()
     try:
         with _limited(2 * SECONDS):
@@ -62,7 +62,7 @@ def _wrong(problems: Iterable[Problem], data: bytes) -> Iterator[Verdict]:
         if len(line.splitlines()) != 1 or not _LINE.fullmatch(line):
             yield Verdict("không phải một dòng", repr(line))
         if not 1 <= problem.position.line <= last or problem.position.column < 1:
-            # The words without what they quote name the cause.
+            # The cause is the message without what it quotes.
             cause = re.sub(r"“[^”]*”|\d+", "…", problem.message)
             yield Verdict(f"dòng ngoài tệp ({cause})", f"{line!r}, tệp có {last} dòng")
 
@@ -80,7 +80,7 @@ def _limited(seconds: float) -> Iterator[None]:
     def stop(_signal: int, _frame: FrameType | None) -> None:
         raise TooSlowError
 
-    # Not the signal that the program uses for its own limit.
+    # Another signal than that of the program's own limit (`macros.system.limited`).
     before = signal.signal(signal.SIGVTALRM, stop)
     signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
@@ -91,7 +91,7 @@ def _limited(seconds: float) -> Iterator[None]:
 
 
 def smallest(read: Callable[[bytes], Iterable[Problem]], data: bytes, kind: str) -> bytes:
-    """Return a part of `data` as small as can be found soon that is wrong in the same way."""
+    """Return the smallest part of `data` found in time that is wrong in the same way."""
     until = time.monotonic() + _TRYING
     left = _TRIES
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from random import Random
 
 LARGEST = 120_000
-"""Bytes of an input at most: what is larger is refused by its size alone."""
+"""The largest input in bytes: anything larger is refused for its size alone."""
 
 TOKENS = tuple(
     one.encode("utf-8", "surrogatepass")
@@ -45,7 +45,7 @@ _ODD: tuple[Any, ...] = (
 
 
 class Mutator:
-    """Spoils inputs with the choices of `random`; `others` are what pieces are taken from."""
+    """Spoils inputs with the choices of `random`; `others` provide pieces to insert."""
 
     def __init__(self, random: Random, others: Sequence[bytes]) -> None:
         self._random = random
@@ -55,7 +55,7 @@ class Mutator:
         """Return `data` after one to six changes, no longer than `LARGEST`.
 
         With `as_json`, most inputs are still JSON, with other values. With `gently`, one line is
-        changed, so that many inputs are still sound records, of other facts.
+        changed, so that many inputs are still valid records, but of other facts.
         """
         if gently:
             few = (self._value, self._line_gone, self._line_twice, self._lines_swapped)
@@ -166,7 +166,7 @@ class Mutator:
         return self._changed_lines(data, change)
 
     def _value(self, data: bytes) -> bytes:
-        """Replace what stands after a colon: by a token, or by a value from elsewhere."""
+        """Replace the text after a colon by a token or by a value from elsewhere."""
         other = self._random.choice(self._others).split(b"\n")
         found = self._random.choice(other).partition(b":")[2].strip()
         given = found if self._random.random() < 0.7 else self._random.choice(TOKENS)
@@ -184,7 +184,7 @@ class Mutator:
         return self._changed_lines(data, change)
 
     def _many(self, data: bytes) -> bytes:
-        """Write some lines many times."""
+        """Repeat some lines many times."""
         lines = data.split(b"\n")
         at = self._random.randrange(len(lines))
         some = lines[at : at + self._random.randint(1, 4)]
@@ -192,7 +192,7 @@ class Mutator:
         return b"\n".join(lines)
 
     def _wrapped(self, data: bytes) -> bytes:
-        """Put a line into brackets, deep."""
+        """Nest a line deeply in brackets."""
         depth = self._random.choice((1, 3, 30, 300))
         before, after = self._random.choice(
             ((b"[", b"]"), (b"{a: ", b"}"), (b"- ", b""), (b"> ", b""))

@@ -1,4 +1,4 @@
-"""One run: inputs made by number from a seed, judged, and what was found told with its smallest."""
+"""One run: makes inputs from a seed, judges them, and reduces each that is wrong."""
 
 from __future__ import annotations
 
@@ -20,25 +20,25 @@ _SHOWN = 2_000
 
 @dataclass(frozen=True)
 class Found:
-    """What one input did that may not happen; `data` is as small as could be found."""
+    """What one input did wrong; `data` is the smallest part of it that still does."""
 
     number: int
     target: str
     path: str
     kind: str
-    told: str
+    detail: str
     data: bytes
 
     def lines(self) -> Iterator[str]:
         """Yield what a maintainer reads: what, where, with which input."""
         yield f"đầu vào số {self.number}, {self.target}, từ {self.path}: {self.kind}"
-        yield f"  {self.told}"
+        yield f"  {self.detail}"
         cut = " …" if len(self.data) > _SHOWN else ""
         yield f"  {len(self.data)} byte: {self.data[:_SHOWN]!r}{cut}"
 
 
-def made(targets: Sequence[Target], seed: int, number: int) -> tuple[Target, Seed, bytes]:
-    """Return input `number` of a run, which follows from the seed and the files alone."""
+def input_of(targets: Sequence[Target], seed: int, number: int) -> tuple[Target, Seed, bytes]:
+    """Return input `number` of a run; it depends only on the seed and the files."""
     random = Random(f"{seed}:{number}")  # noqa: S311  (not for secrets)
     target = random.choices(targets, [one.share for one in targets])[0]
     chosen = random.choice(target.seeds)
@@ -49,7 +49,7 @@ def made(targets: Sequence[Target], seed: int, number: int) -> tuple[Target, See
 
 @dataclass
 class Tally:
-    """How many inputs a target got, and its slowest: seconds of the processor, number."""
+    """How many inputs a target got, and its slowest: seconds of processor time, and its number."""
 
     inputs: int = 0
     slowest: tuple[float, int] = (0.0, 0)
@@ -62,7 +62,7 @@ def fuzz(
     usable = [one for one in targets if one.seeds]
     known: set[tuple[str, str]] = set()
     for number in numbers:
-        target, chosen, data = made(usable, seed, number)
+        target, chosen, data = input_of(usable, seed, number)
         start = time.process_time()
         verdict = judge(chosen.read, data)
         tally = tallies.setdefault(target.name, Tally())
@@ -73,4 +73,4 @@ def fuzz(
         known.add((target.name, verdict.kind))
         least = smallest(chosen.read, data, verdict.kind)
         again = judge(chosen.read, least) or verdict
-        yield Found(number, target.name, chosen.path, verdict.kind, again.told, least)
+        yield Found(number, target.name, chosen.path, verdict.kind, again.detail, least)

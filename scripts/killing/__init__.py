@@ -1,1 +1,1 @@
-"""Kills builds at random moments, and looks at what they leave."""
+"""Kills builds at random moments, and checks what they leave behind."""

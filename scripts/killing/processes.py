@@ -13,12 +13,12 @@ def _fields(process: Path) -> list[str]:
         text = (process / "stat").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return []
-    # The name before may hold spaces and brackets.
+    # The name, which comes first, may contain spaces and brackets.
     return text.rpartition(")")[2].split()
 
 
 def session_of(number: int) -> list[int]:
-    """Return the processes of a session that still run."""
+    """Return the processes of a session that are still running."""
     found = []
     for process in _PROCESSES.iterdir():
         if process.name.isdecimal():
@@ -29,7 +29,7 @@ def session_of(number: int) -> list[int]:
 
 
 def commands_of(make: int) -> list[int]:
-    """Return what a make has begun: its own children."""
+    """Return the commands that a make has started: its own children."""
     return [
         number
         for number in session_of(make)

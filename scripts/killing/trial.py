@@ -70,7 +70,7 @@ class Trial:
         if editions[0] == editions[1]:
             raise RuntimeError("the two editions are equal")
         for number in range(count):
-            # To what is not published now.
+            # Build the edition that is not published now.
             self._edit(1 - editions.index(self._published()))
             way = WAYS[number % len(WAYS)]
             moment = self.random.uniform(0, 1.05 * took)
@@ -83,11 +83,11 @@ class Trial:
         for path in self._left():
             self.faults += 1
             yield f"còn sót {path}"
-        told = ", ".join(f"{words} {times}" for words, times in sorted(self.seen.items()))
-        yield f"make {self.command}: giết {count} lần ({told}), {self.faults} điều sai"
+        counts = ", ".join(f"{words} {times}" for words, times in sorted(self.seen.items()))
+        yield f"make {self.command}: giết {count} lần ({counts}), {self.faults} điều sai"
 
     def _edit(self, number: int) -> None:
-        """Let the project be one of two, which differ in data that pages and books show."""
+        """Turn the project into one of two editions, which differ in what pages and books show."""
         config = self.root / "mkdocs.yml"
         lines = config.read_text(encoding="utf-8").splitlines()
         lines[0] = f"site_name: Bản {number}"
@@ -96,7 +96,7 @@ class Trial:
     def _started(self) -> subprocess.Popen[bytes]:
         temporary = self.root.parent / "tam"
         temporary.mkdir(exist_ok=True)
-        # No pipe: a process that is left behind would hold it open.
+        # Not a pipe: a process that is left behind would hold it open.
         with self._errors.open("wb") as errors:
             return subprocess.Popen(
                 self.arguments(),
@@ -115,12 +115,12 @@ class Trial:
         return self._errors.read_text(encoding="utf-8", errors="replace")
 
     def arguments(self) -> list[str]:
-        """Return what is run."""
+        """Return the command line."""
         only = ["ONLY=to-chuc-1"] if self.command == BOOK else []
         return ["make", self.command, f"ROOT={self.root}", *only]
 
     def _finish(self) -> None:
-        """Build without being killed; raises RuntimeError where that fails."""
+        """Let a build finish; raises RuntimeError if it fails."""
         if self._started().wait(_LONGEST):
             raise RuntimeError(self._said())
 
@@ -162,9 +162,9 @@ class Trial:
                     os.kill(one, signal.SIGKILL)
 
     def _unclear(self, said: str, ended: bool) -> Iterator[str]:
-        """Yield what is wrong with what Ctrl+C makes a build say."""
+        """Yield what is wrong with the output of a build that Ctrl+C has stopped."""
         lines = [line for line in said.splitlines() if not line.startswith("make")]
-        # Python's own start is not ours, nor long.
+        # A traceback from the start of Python itself, which is short, does not count.
         if "Traceback" in said and str(PROGRAM) in said:
             yield f"vết lỗi của chương trình: {said[:2000]}"
         elif "Traceback" not in said and not ended and len(lines) > 1:
@@ -178,7 +178,7 @@ class Trial:
         }
 
     def _left(self) -> Iterator[str]:
-        """Yield what killed builds have left, though one has ended by itself since."""
+        """Yield what killed builds have left, although a later one has finished."""
         yield from (str(path) for path in (self.root.parent / "tam").iterdir())
         yield from (str(path) for path in self.root.rglob("*.part"))
         for folder in (".cache/build", ".cache/book"):

@@ -13,7 +13,7 @@ from scripts.fuzz import __main__ as command
 from scripts.fuzz import judge as judging
 from scripts.fuzz.judge import judge, smallest
 from scripts.fuzz.mutate import LARGEST
-from scripts.fuzz.run import Tally, fuzz, made
+from scripts.fuzz.run import Tally, fuzz, input_of
 from scripts.fuzz.targets import Seed, Target, targets
 from tests.small_site import CHAPTER, put, write_site
 
@@ -46,7 +46,7 @@ def test_every_reader_gets_inputs_and_some_are_still_read(site: Path) -> None:
     assert sum(one.share for one in found) == 1000
     sound: dict[str, int] = {}
     for number in range(800):
-        target, chosen, data = made(found, 1, number)
+        target, chosen, data = input_of(found, 1, number)
         assert len(data) <= LARGEST
         # A page whose chapter is refused gives none either: those of dates do tell.
         if not list(chosen.read(data)):
@@ -57,7 +57,7 @@ def test_every_reader_gets_inputs_and_some_are_still_read(site: Path) -> None:
 def test_the_same_seed_gives_the_same_inputs(site: Path) -> None:
     found = targets(Project(site))
     one, again, other = (
-        [made(found, seed, number)[2] for number in range(50)] for seed in (1, 1, 2)
+        [input_of(found, seed, number)[2] for number in range(50)] for seed in (1, 1, 2)
     )
     assert one == again != other
 
