@@ -9,6 +9,7 @@ from macros.archive.complete import load_archive
 from macros.evidence.files import SourceEvidence, dump, evidence_path, from_transcription, load
 from macros.evidence.lexicon import lexicon_of
 from macros.evidence.move import Alignment, align, rewrite_project
+from macros.evidence.transcriptions import misnamed, unusable
 from macros.messages.output import DONE, FAULT, WRONG, Line, error_lines
 from macros.text.vietnamese import is_id
 
@@ -22,9 +23,14 @@ if TYPE_CHECKING:
 def regenerate(root: Path, folder: Path, *, dry_run: bool = False) -> Output:
     """Write the evidence of every transcription in `folder`; update the citations.
 
-    The exit status is 1 if an editor must see to a citation, 2 without any transcription.
+    Nothing is written if one of them cannot be read as one. The exit status is 1 if an editor must
+    see to a file or a citation, 2 without any transcription.
     """
     paths = transcriptions(root, folder)
+    problems = [*misnamed(folder, _described(root)), *filter(None, map(unusable, paths))]
+    if problems:
+        yield from error_lines(sorted(problems))
+        return WRONG
     if not paths:
         yield from error_lines([f"Không thấy bản phiên âm <mã nguồn>.txt nào trong {folder}"])
         return FAULT
@@ -46,11 +52,15 @@ def transcriptions(root: Path, folder: Path) -> list[Path]:
 
     In a project without any source yet, every text whose name can be an id is one.
     """
-    described = {path.stem for path in (root / "data" / "sources").glob("*.yml")}
+    described = _described(root)
     texts = sorted(folder.glob("*.txt"))
     if described:
         return [path for path in texts if path.stem in described]
     return [path for path in texts if is_id(path.stem)]
+
+
+def _described(root: Path) -> set[str]:
+    return {path.stem for path in (root / "data" / "sources").glob("*.yml")}
 
 
 def _write(root: Path, evidence: SourceEvidence, dry_run: bool) -> str:

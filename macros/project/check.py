@@ -22,7 +22,8 @@ from macros.evidence import files, match
 from macros.evidence.claims import ValueClaim
 from macros.evidence.from_archive import claims
 from macros.evidence.lexicon import Lexicon, lexicon_of
-from macros.messages.problems import Position, Problem
+from macros.evidence.transcriptions import unusable
+from macros.messages.problems import Problem
 from macros.project.books import books
 from macros.project.markdown import Renderer
 from macros.project.navigation import unreadable
@@ -186,13 +187,10 @@ def _transcriptions(
     texts: dict[str, Sequence[str]] = {}
     for path in sorted(folder.glob("*.txt")):
         if path.stem in evidence:
-            try:
-                fresh = files.from_transcription(path, lexicon)
-            except (OSError, UnicodeDecodeError):
-                message = "không đọc được bản phiên âm"
-                remedy = "lưu lại tệp với bảng mã UTF-8"
-                problems.append(Problem(Position(path.as_posix()), message, remedy))
+            if problem := unusable(path):
+                problems.append(problem)
                 continue
+            fresh = files.from_transcription(path, lexicon)
             if stale := files.compare_with_transcription(root, evidence[path.stem], fresh):
                 problems.extend(stale)
                 continue  # What follows from that is no problem of its own.

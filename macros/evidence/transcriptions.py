@@ -1,0 +1,75 @@
+"""Whether a text is a transcription: UTF-8, not empty, one paragraph a line."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from macros.loading.yaml.encoding import misencoded
+from macros.messages.problems import Position, Problem
+from macros.text.vietnamese import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from pathlib import Path
+
+_WIDEST = 120
+"""A text of longer lines was not wrapped."""
+_NARROWEST = 40
+_LEAST = 3
+_SHARE = 0.3
+_ENDS = ".;:!?…”\"')»"
+
+
+def unusable(path: Path) -> Problem | None:
+    """Return why a file cannot be read as a transcription, if it cannot.
+
+    Evidence of such a text would be false, and citations would follow paragraphs that are none.
+    """
+    shown = path.as_posix()
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return Problem(Position(shown), "không đọc được bản phiên âm", "kiểm tra quyền đọc tệp")
+    if problem := misencoded(data, shown):
+        return problem
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        remedy = "lưu lại tệp với bảng mã UTF-8"
+        return Problem(Position(shown, line), "bản phiên âm không mã hóa bằng UTF-8", remedy)
+    if not text.strip():
+        remedy = "chép lời của nguồn vào tệp, mỗi đoạn một dòng; chưa có thì xóa tệp"
+        return Problem(Position(shown), "bản phiên âm không có chữ nào", remedy)
+    if line := _wrapped(text.split("\n")):
+        message = "bản phiên âm bị ngắt dòng giữa câu, mà mỗi dòng là một đoạn"
+        remedy = "nối các dòng của một đoạn thành một dòng (bỏ ngắt dòng tự động khi lưu)"
+        return Problem(Position(shown, line), message, remedy)
+    return None
+
+
+def misnamed(folder: Path, sources: Collection[str]) -> Iterator[Problem]:
+    """Yield texts that are named almost as a source, and would be passed over."""
+    for path in sorted(folder.iterdir()):
+        meant = slug(path.stem)
+        if path.suffix.lower() == ".txt" and meant in sources and path.name != f"{meant}.txt":
+            message = f"tên tệp “{path.name}” không phải là mã nguồn nên không được đọc"
+            yield Problem(Position(path.as_posix()), message, f"đổi tên thành {meant}.txt")
+
+
+def _wrapped(lines: list[str]) -> int:
+    """Return the first line that goes on in the next, of a text wrapped at a width; else 0."""
+    written = [line.rstrip() for line in lines if line.strip()]
+    if not written or max(map(len, written)) > _WIDEST:
+        return 0
+    broken = [
+        number
+        for number, (line, following) in enumerate(pairwise(lines), start=1)
+        if _goes_on(line.rstrip(), following)
+    ]
+    return broken[0] if len(broken) >= max(_LEAST, _SHARE * len(written)) else 0
+
+
+def _goes_on(line: str, following: str) -> bool:
+    return len(line) >= _NARROWEST and line[-1] not in _ENDS and following[:1].islower()
