@@ -110,8 +110,10 @@ def _apart(one: _Captioned, places: Sequence[_Place]) -> str:
     for index, words in enumerate(one.place):
         if words and words != one.title and len({place[index] for place in places}) == len(places):
             return f" ({words})"
-    told = dict.fromkeys(words for words in (one.place.under, one.place.part) if words != one.title)
-    return f" ({', '.join(filter(None, told))})" if any(told) else ""
+    context = dict.fromkeys(
+        words for words in (one.place.under, one.place.part) if words != one.title
+    )
+    return f" ({', '.join(filter(None, context))})" if any(context) else ""
 
 
 def kind_key(kind: str) -> str:

@@ -57,7 +57,7 @@ class Kind(Enum):
     OVER = "over"
     OUTSIDE = "outside"
     FOLIO = "folio"
-    UNTOLD = "untold"
+    NO_NOTE = "no note"
     OVERFLOW = "overflow"
     TALL = "tall"
 
@@ -182,19 +182,19 @@ class _Reader:
     def _letters(self, number: int, root: Any) -> None:
         """Record letters in a table that no note under this part of it explains."""
         called: dict[tuple[Any, str], Any] = {}
-        told: set[tuple[Any, str]] = set()
+        explained: set[tuple[Any, str]] = set()
         for box in _all(root):
             if box.element_tag != "sup" or MARK not in _classes(box.element):
                 continue
             table = next(one for one in self._ancestors(box.element) if one.tag == "table")
             key = table, "".join(box.element.itertext())
             if NOTE_UNDER in _classes(self.above[box.element]):
-                told.add(key)
+                explained.add(key)
             else:
                 called.setdefault(key, box.element)
         for (table, letter), element in called.items():
-            if (table, letter) not in told:
-                self._record(Kind.UNTOLD, number, element, text=letter)
+            if (table, letter) not in explained:
+                self._record(Kind.NO_NOTE, number, element, text=letter)
 
     def _edges(self, number: int, page: Any, root: Any, areas: list[Any]) -> None:
         """Record boxes outside their page, over the notes, or too low."""

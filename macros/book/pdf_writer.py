@@ -1,4 +1,4 @@
-"""Writes a PDF object by object: what was written need not be held."""
+"""Writes a PDF object by object, so that no more than a few objects are in memory."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class PdfWriter:
         self._write(b"%PDF-1.7\n%\xf0\x9f\x96\xa4\n")
 
     def reserve(self, count: int = 1) -> int:
-        """Return the first of so many numbers that no other object will have."""
+        """Reserve `count` numbers for objects; return the first of them."""
         self._next += count
         return self._next - count
 

@@ -28,7 +28,7 @@ _WORDS = {
     Kind.OVER: "chữ của trang chồng lên chú thích: “{text}”",
     Kind.OUTSIDE: "có chữ hoặc hình nằm ngoài mép giấy: “{text}”",
     Kind.FOLIO: "số trang in là {text}",
-    Kind.UNTOLD: "bảng có chữ “{text}” mà dưới bảng ở trang ấy không có chú thích mang chữ này",
+    Kind.NO_NOTE: "bảng có chữ “{text}” mà dưới bảng ở trang ấy không có chú thích mang chữ này",
     Kind.OVERFLOW: "chú thích {number} không đủ chỗ ở trang gọi nó, nối sang trang sau: “{text}”",
     Kind.TALL: "có khối hoặc hàng của bảng cao hơn trang, tràn xuống lề dưới: “{text}”",
 }

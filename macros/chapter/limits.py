@@ -1,4 +1,4 @@
-"""How large and how deep a chapter may be: beyond that, Markdown takes minutes or gives up.
+"""Limits of the size and nesting of a chapter; beyond them, Markdown takes minutes or fails.
 
 Python-Markdown looks for the end of a bracket from each of them, so that 16 KB of “[” take half a
 minute, and calls itself for each list in a list. The limits are of size and nesting, the same on
@@ -21,7 +21,7 @@ MAX_LINE = 20_000
 MAX_BLOCK_LINES = 600
 MAX_SIGNS = 300
 MAX_BRACKETS = 80
-"""So many of one sign that Markdown acts on, and of opening brackets, may one paragraph hold."""
+"""The most of one Markdown sign, and of opening brackets, that one paragraph may contain."""
 MAX_RUN = 200
 MAX_NESTED = 8
 """Lists in lists and quotations in quotations, in one line or by indentation."""
@@ -43,12 +43,12 @@ _SPLIT = "tách thành nhiều đoạn hoặc nhiều chương"
 
 
 def beyond_limits(body: str) -> Fault | None:
-    """Return the first thing that is too large or too deep; then nothing more of it is read."""
+    """Return the first thing that is too large or too deep; then the chapter is read no further."""
     return next(_beyond(body), None)
 
 
 def too_many_calls(offsets: Sequence[int], blocks: Sequence[int]) -> Iterator[Fault]:
-    """Yield the fault of too many calls: the offset of each, and of each that is a block."""
+    """Yield a fault if there are too many calls; given are the offsets of all, and of blocks."""
     for found, most, what in (
         (offsets, MAX_CALLS, "lời gọi macro"),
         (blocks, MAX_BLOCK_CALLS, "lời gọi macro cho bảng, biểu đồ hay danh sách"),

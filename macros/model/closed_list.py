@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 class Code:
     """One entry: what an editor types, and the word that a reader sees in a sentence.
 
-    `description` explains it to an editor if the word alone is not clear. `printed` are the words
-    that sources use for it, parted by " / ", if they are others than the word; `said` is False for
-    a code that no words of a source stand for, such as "other".
+    `description` explains it to an editor if the word alone is not clear. `printed` are the
+    words that sources use for it, separated by " / ", if they differ from `word`; `said` is False
+    for a code that no words of a source express, such as "other".
     """
 
     code: str
@@ -34,7 +34,7 @@ class Code:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The words of sources that stand for the code: its own word, where no others are given."""
+        """The words of sources that express the code: `printed`, or else its own word."""
         return tuple((self.printed or self.word).split(" / ")) if self.said else ()
 
 

@@ -112,7 +112,8 @@ MEMBERSHIPS = table(
         of_field(
             "start_basis",
             _start_basis,
-            description="Nguồn ghi hay suy ra; ngày cuối của một đại hội họp nhiều ngày cũng là suy ra.",
+            description="Nguồn ghi hay suy ra; ngày cuối của một đại hội họp nhiều ngày cũng là "
+            "suy ra.",
         ).optional,
         of_field("end_basis", _end_basis, description="Nguồn ghi hay suy ra.").optional,
         "end_reason",

@@ -94,8 +94,8 @@ def start_of(archive: Archive, dossier: Dossier, membership: Membership) -> Edtf
 def start_basis(archive: Archive, dossier: Dossier, membership: Membership) -> str | None:
     """Return the basis of a start; the last day of a congress of several days is inferred.
 
-    Such a day is only when those elected can have begun; a congress of one day says it. Without a
-    start there is no basis.
+    The elected may have taken office on any day of such a congress; a congress of one day states
+    the start. Without a start there is no basis.
     """
     if start_of(archive, dossier, membership) is None:
         return None

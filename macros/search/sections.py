@@ -91,8 +91,8 @@ class _Tag(NamedTuple):
 
     `anchor` is its id, `skipped` that nothing in it is text, `noted` that it is no part of a title,
     `lined` that it stands on a line of its own, `groups` that it names the rows below it. `torn`
-    is one that goes on behind the angle bracket that was taken for its end. `plain` is one that
-    does nothing, or no more than to stand apart.
+    is a tag that continues after the angle bracket that was taken for its end. `plain` is one that
+    does nothing, or only separates words.
     """
 
     name: str

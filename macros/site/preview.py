@@ -2,7 +2,7 @@
 
 Whenever a file is saved, a separate process builds the site into a separate folder. A broken
 chapter, data file or setting is reported in the terminal and in the browser, and the server waits
-for the next save, also if the first build fails.
+for the next save, even if the first build fails.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ class Preview(LiveReloadServer):
         self.errors: list[str] = []
         super().__init__(self.rebuild, host, port, str(folder))
 
-    def want(self) -> None:
-        """Let the site be built again, soon."""
+    def request_build(self) -> None:
+        """Ask for the site to be built again soon."""
         with self._rebuild_cond:
             self._want_rebuild = True
             self._rebuild_cond.notify_all()
@@ -135,7 +135,7 @@ def serve(
         site = Path(folder) / "site"
         preview = Preview(lambda: build_site(project.root, site), site, host, port, say)
         # From before the first build: what is saved meanwhile is built after it.
-        watch = Watch([project.root / name for name in WATCHED], preview.want)
+        watch = Watch([project.root / name for name in WATCHED], preview.request_build)
         say("Đang dựng trang …")
         preview.rebuild()
         say(f"Xem tại {preview.url} (Ctrl+C để dừng)")

@@ -168,7 +168,7 @@ def _evidence(shown: str, held: list[ValueClaim], data: bytes) -> list[Problem]:
     if isinstance(document, Problem):
         return [document]
     evidence, problems = parse_all({document["source"]: document})
-    # What is told of that is told at places of other files.
+    # These problems are at positions in other files.
     for line in match.report(held, evidence).problems:
         assert str(line)
     return problems

@@ -53,7 +53,7 @@ def test_a_sound_page_is_read() -> None:
         ("<p style='position: absolute; top: 140px'>dưới mép</p>", Kind.OUTSIDE),
         ("<div style='display: inline-block; height: 120px; border: 1px solid'>a</div>", Kind.TALL),
         ("<p>a<small class=fn style='display: none'>Lời.</small></p>", Kind.GONE),
-        ("<table><tr><td>1<sup class=table-mark>a</sup></td></tr></table>", Kind.UNTOLD),
+        ("<table><tr><td>1<sup class=table-mark>a</sup></td></tr></table>", Kind.NO_NOTE),
     ],
 )
 def test_what_is_wrong_with_a_page_is_told(body: str, kind: Kind) -> None:
