@@ -34,6 +34,14 @@ _NO_DATE_AFTER = re.compile(
     r"(?:t[ỷỉ] lệ|quy hoạch|bản đồ|số|đạt|nghị quyết|quyết định|nghị định|chỉ thị|thông tư) $",
     re.IGNORECASE,
 )
+# What is numbered, and may stand before a dash and a date: "chi bộ 3 - 5/9/2015", "1 - 5/9/2015".
+_NUMBERED = re.compile(
+    r"\b(?:chi bộ|tổ|đội|khối|khu|thôn|xóm|lớp|điều|mục|kh[óo][aá]|trang|bảng|biểu|phụ lục|ảnh) $"
+    r"|^$",
+    re.IGNORECASE,
+)
+# "mỗi ngày 2-3 lần" is no day; with a year it is one.
+_EACH = re.compile(r"(?:mỗi|một|hằng|hàng) (?:ngày|tháng) $", re.IGNORECASE)
 _NUMBER_FOLLOWS = re.compile(r"(?: ?[-–] ?| (?:đến|tới) )\d")
 _DECADE = re.compile(r"những năm $", re.IGNORECASE)
 _FULL_MOON = re.compile(r"rằm tháng $", re.IGNORECASE)
@@ -150,7 +158,7 @@ def _is_decade(chain: _Chain, year: Part) -> bool:
 
 
 def _ends_before(pattern: re.Pattern[str], text: str, end: int) -> bool:
-    return pattern.search(text[max(0, end - 12) : end]) is not None
+    return pattern.search(text[max(0, end - 14) : end]) is not None
 
 
 # --- what parts leave out -------------------------------------------------------------------
@@ -173,7 +181,7 @@ def _complete(chain: _Chain, index: int, right: Part | None) -> Part | None:
     part = chain.parts[index]
     link = chain.links[index] if right is not None else None
     if part.unit is None:
-        return _complete_number(part, link, right, chain.lead)
+        return _complete_number(part, link, right)
     if part.year is not None:
         return part
     if right is not None and link is not None and right.year:
@@ -190,7 +198,7 @@ def _is_day_of_no_year(chain: _Chain, index: int) -> bool:
     return index > 0 and (chain.links[index - 1].range or chain.parts[index - 1].unit is None)
 
 
-def _complete_number(part: Part, link: Link | None, right: Part | None, lead: str) -> Part | None:
+def _complete_number(part: Part, link: Link | None, right: Part | None) -> Part | None:
     """Return the day or month that a bare number is, by its word and the next part."""
     if part.word == "month" and (part.number or 0) <= 12:
         month = replace(part, unit="month", month=part.number, number=None)
@@ -201,8 +209,7 @@ def _complete_number(part: Part, link: Link | None, right: Part | None, lead: st
         return None
     if right is None or link is None or right.unit != "day":
         return None
-    is_said = part.word == "day" or (link.range and (link.tight or link.spelled or lead))
-    if not is_said or part.word == "month":
+    if part.word == "month" or (part.word is None and not link.range):
         return None
     return replace(
         part, unit="day", year=right.year, month=right.month, day=part.number, number=None
@@ -215,21 +222,28 @@ def _complete_number(part: Part, link: Link | None, right: Part | None, lead: st
 def _is_said(chain: _Chain, parts: Sequence[Part]) -> bool:
     """Return whether words or company show that each part is a date and no number."""
     first = parts[0]
+    if first.year is None and _ends_before(_EACH, chain.text, first.start):
+        return False
     by_itself = first.word is not None or (first.unit == "day" and first.sure)
     if not by_itself and _ends_before(_NO_DATE_AFTER, chain.text, first.start):
+        return False
+    dashed = chain.parts[0].unit is None and not by_itself and not chain.links[0].joins_closely
+    if dashed and _ends_before(_NUMBERED, chain.text, first.start):
         return False
     return all(_is_date(chain, parts, index) for index in range(len(parts)))
 
 
 def _is_date(chain: _Chain, parts: Sequence[Part], index: int) -> bool:
     part = parts[index]
-    if part.sure or part.unit == "day" or (part.unit == "month" and part.word == "month"):
+    if part.sure or (part.unit == part.word and part.unit in {"day", "month"}):
         return True
     spanned = [
         parts[beside]
         for beside, link in ((index - 1, index - 1), (index + 1, index))
         if 0 <= beside < len(parts) and chain.links[link].range
     ]
+    if part.unit == "day":
+        return bool(spanned)
     if part.unit == "month":
         alone_in_brackets = chain.lead == "(" and chain.text[part.end : part.end + 1] in "),;"
         return bool(spanned) or (index == 0 and (chain.lead in _SPAN_WORDS or alone_in_brackets))

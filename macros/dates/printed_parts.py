@@ -22,7 +22,10 @@ _MONTH_WORDS = {
     "mười một": 11, "mười hai": 12, "mười": 10,
 }  # fmt: skip
 _MONTH_WORD = "(?:" + "|".join(w for w in _MONTH_WORDS if w != "năm") + "|(?-i:Năm))"
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_ROMAN = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
+    "xi": 11, "xii": 12,
+}  # fmt: skip
 
 # Of a part within others: a dash or a comma may follow and join the next one.
 _OPEN = r"(?!\w|[./]\d)"
@@ -35,17 +38,21 @@ def _shape(pattern: str) -> re.Pattern[str]:
 
 
 _OF_YEAR = rf"(?:,? năm | ?/ ?| ?{_DASH} ?|\.)(?P<y>{_Y})"
-_DAY = _shape(
-    rf"(?P<d>{_D})(?:(?P<s> ?/ ?| ?{_DASH} ?|\.)(?P<m>{_M})(?P=s)|/ ?(?P<m2>{_M})/ ?"
-    rf"|,? tháng (?P<m3>{_M})(?:,? năm | ?[/-] ?))(?P<y>{_Y})"
+_DAY_IN_DIGITS = _shape(
+    rf"(?P<d>{_D})(?:(?P<s> ?/ ?| ?{_DASH} ?|\.)(?P<m>{_M})(?P=s)|/ ?(?P<m2>{_M})/ ?)(?P<y>{_Y})"
 )
-# Only after the word for day: "tháng 7-12 năm 1963" are months.
+_DAY = _shape(rf"(?P<d>{_D}),? tháng (?P<m>{_M})(?:,? năm | ?[/-] ?)(?P<y>{_Y})")
+_DAY_OF_ROMAN_MONTH = _shape(
+    rf"(?P<d>{_D})(?P<s>[/-])(?P<r>(?-i:I{{1,3}}|I?V|VI{{1,3}}|I?X|XI{{1,2}}))(?P=s)(?P<y>{_Y})"
+)
+_DAY_IN_WORDS = _shape(rf"(?P<d>{_D}) tháng (?P<w>{_MONTH_WORD})(?: năm | ?[/-] ?| )(?P<y>{_Y})")
+# Not after the word for month: "tháng 7-12 năm 1963" are months.
 _DAY_AFTER_WORD = _shape(rf"(?P<d>{_D})[/–-](?P<m>{_M})(?: năm |[/–-])(?P<y>{_Y})")
 # "ngày 9-10 tháng 2": two days of one month.
 _DAY_OF_MONTH = _shape(rf"(?P<d>{_D})(?:[/.]|{_DASH}|,? tháng )(?P<m>{_M})(?! tháng)")
 _MONTH = _shape(rf"(?P<m>{_M})/(?P<y>{_Y})")
 _MONTH_AFTER_WORD = _shape(rf"(?P<m>{_M}){_OF_YEAR}")
-_MONTH_IN_WORDS = _shape(rf"(?P<w>{_MONTH_WORD})(?: năm | ?[/-] ?)(?P<y>{_Y})")
+_MONTH_IN_WORDS = _shape(rf"(?P<w>{_MONTH_WORD})(?: năm | ?[/-] ?| )(?P<y>{_Y})")
 _MONTH_WITH_DASH = _shape(rf"(?P<m>{_M}){_DASH}(?P<y>{_Y})")
 _QUARTER = _shape(rf"(?P<q>{_Q})(?:{_OF_YEAR})?")
 _YEAR = _shape(rf"(?P<y>{_Y})")
@@ -69,6 +76,12 @@ _CANDIDATE = re.compile(
 _LONGEST_BEFORE = 12
 
 _Shape = tuple[re.Pattern[str], Unit | None, bool]
+_SURE: tuple[_Shape, ...] = (
+    (_DAY_IN_DIGITS, "day", True),
+    (_DAY, "day", True),
+    (_DAY_OF_ROMAN_MONTH, "day", True),
+    (_DAY_IN_WORDS, "day", True),
+)
 _BY_DAY: tuple[_Shape, ...] = (
     (_DAY_OF_MONTH, "day", False),
     (_MONTH, "month", True),
@@ -78,17 +91,17 @@ _BY_DAY: tuple[_Shape, ...] = (
 )
 # What may stand after each word, the most telling first; and whether it needs no more to be a date.
 _SHAPES: dict[Unit | None, tuple[_Shape, ...]] = {
-    None: ((_DAY, "day", True), *_BY_DAY),
-    "day": ((_DAY, "day", True), (_DAY_AFTER_WORD, "day", True), *_BY_DAY),
+    None: (*_SURE, (_DAY_AFTER_WORD, "day", False), *_BY_DAY),
+    "day": (*_SURE, (_DAY_AFTER_WORD, "day", True), *_BY_DAY),
     "month": (
-        (_DAY, "day", True),
+        (_DAY_IN_DIGITS, "day", True),  # "tháng 7, tháng 8/1966" has no 7 August
         (_MONTH_AFTER_WORD, "month", True),
         (_MONTH_IN_WORDS, "month", True),
         (_YEAR, "year", False),
         (_NUMBER, None, False),
     ),
     "quarter": ((_QUARTER, "quarter", True),),
-    "year": ((_DAY, "day", True), (_MONTH, "month", True), (_YEAR, "year", True)),
+    "year": (*_SURE, (_MONTH, "month", True), (_YEAR, "year", True)),
 }
 
 
@@ -120,11 +133,16 @@ class Part:
 
 @dataclass(frozen=True)
 class Link:
-    """What joins two parts: whether into a range, and whether tightly ("23-25/8/2015")."""
+    """What joins two parts: whether into a range, by a word, or a dash without spaces."""
 
     range: bool
     tight: bool
     spelled: bool
+
+    @property
+    def joins_closely(self) -> bool:
+        """Whether a number before it belongs to it: "3-5/8", "3 đến 5/8", hardly "3 - 5/8"."""
+        return self.tight or self.spelled
 
 
 def candidates(text: str) -> list[int]:
@@ -168,9 +186,11 @@ def read_part(text: str, position: int, said: Unit | None, after: Part | None) -
 
 def _part(match: re.Match[str], unit: Unit | None, word: Unit | None) -> Part:
     given = match.groupdict()
-    month = next((int(given[g]) for g in ("m", "m2", "m3") if given.get(g)), None)
+    month = next((int(given[g]) for g in ("m", "m2") if given.get(g)), None)
     if in_words := given.get("w"):
         month = _MONTH_WORDS[in_words.lower()]
+    if roman := given.get("r"):
+        month = _ROMAN[roman.lower()]
     number = given.get("n") or given.get("q")
     return Part(
         match.start(),
