@@ -39,8 +39,8 @@ verify: setup-site ## Xem bản đã đăng có đúng từng byte một commit 
 	$(PYTHON_RUN) -m scripts.verify $(ON) $(if $(COMMIT),--commit "$(COMMIT)") $(if $(TRACE),--trace) -- "$(or $(URL),$(DIR))"
 
 .PHONY: check
-check: setup-site ## Soát dữ liệu và các chương, in từng lỗi kèm cách sửa
-	$(PYTHON_RUN) -m scripts.check $(ON) $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TRACE),--trace)
+check: setup-site ## Soát dữ liệu và các chương, in từng lỗi kèm cách sửa (SOURCES=thư-mục, BASE=nhánh, STRICT=1)
+	$(PYTHON_RUN) -m scripts.check $(ON) $(if $(SOURCES),--sources "$(SOURCES)") $(if $(BASE),--base="$(BASE)") $(if $(STRICT),--strict) $(if $(TRACE),--trace)
 
 .PHONY: test
 test: setup-test setup-browser setup-java setup-book setup-press setup-epubcheck setup-node ## Chạy mọi kiểm thử của dự án

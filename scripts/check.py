@@ -1,6 +1,7 @@
 """`make check`: reports all mistakes in data and chapters, one line each, with remedies.
 
-    python -m scripts.check [--root FOLDER] [--sources FOLDER] [--trace]
+    python -m scripts.check [--root FOLDER] [--sources FOLDER] [--base COMMIT] [--strict]
+        [--trace]
 
 Exit status: 0 no error, 1 errors, 2 the check could not run.
 """
@@ -25,11 +26,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="make check", description="Soát dữ liệu và các chương.")
     root_option(parser)
     parser.add_argument("--sources", type=Path, help="thư mục có các bản phiên âm <mã nguồn>.txt")
+    parser.add_argument("--base", help="nhánh mà bằng chứng phải giữ theo, ví dụ origin/main")
+    parser.add_argument("--strict", action="store_true", help="giá trị còn chờ đối chiếu là lỗi")
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     options = parser.parse_args(arguments)
     project = Project(content_at(options.root))
     return guarded(
-        "make check", lambda: print_output(check(project, options.sources)), trace=options.trace
+        "make check",
+        lambda: print_output(check(project, options.sources, options.base, strict=options.strict)),
+        trace=options.trace,
     )
 
 

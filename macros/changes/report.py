@@ -8,16 +8,20 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from macros.archive.complete import load_archive
-from macros.changes.base import BaseError, archive_at
 from macros.changes.differences import VERBS, Difference, differences
+from macros.evidence.base import paragraph_changes, trusted
+from macros.evidence.files import load, read_hashes
 from macros.messages.output import DONE, FAULT, Line, error_lines
 from macros.messages.problems import errors
+from macros.project.base import BaseError, data_at
 from macros.text.vietnamese import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from macros.evidence.base import ParagraphChanges
     from macros.messages.output import Output
+    from macros.messages.problems import Problem
     from macros.project.project import Project
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~#]")
@@ -26,12 +30,18 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>|~#]")
 def changes(project: Project, base: str) -> Output:
     """Report the changes of a project's data since its common ancestor with `base`."""
     try:
-        old = archive_at(project.root, base)
+        with data_at(project.root, base) as folder:
+            old, _ = load_archive(folder)
+            known, hashes = load(folder)[0], read_hashes(folder)
     except BaseError as error:
         yield from error_lines([f"lỗi: {error}"])
         return FAULT
     new, problems = load_archive(project.root)
     yield from map(Line, report(differences(old, new), base))
+    evidence, _ = load(project.root)
+    _, forged = trusted(project.root, evidence, known)
+    changed = list(paragraph_changes(read_hashes(project.root), hashes))
+    yield from map(Line, evidence_report(changed, forged))
     if found := errors(problems):
         yield Line(
             f"\n{len(found)} lỗi khi đọc dữ liệu, nên danh sách trên có thể thiếu: chạy make check."
@@ -67,6 +77,23 @@ def report(found: Sequence[Difference], base: str) -> Iterator[str]:
             yield f"- {capital(VERBS[one.kind])} {_plain(one.text)}" + (
                 f"; nguồn {sources}" if sources else ""
             )
+
+
+def evidence_report(
+    changed: Sequence[ParagraphChanges], forged: Sequence[Problem]
+) -> Iterator[str]:
+    """Yield the paragraphs of evidence that changed, and those that say something else than before.
+
+    Nothing, if the evidence is the same.
+    """
+    if changed or forged:
+        yield ""
+        yield "## Bằng chứng của nguồn"
+        yield ""
+    for one in changed:
+        yield f"- {_plain(one.words)}; người giữ nguồn cần so với bản phiên âm"
+    for problem in forged:
+        yield f"- **{_plain(problem.position.path)}**: {_plain(problem.message)}"
 
 
 def _plain(text: str) -> str:

@@ -125,14 +125,15 @@ def _broken_wholes(
 
 
 def unknown_fields(archive: Archive) -> Iterator[Problem]:
-    """`cite_for` names fields that the fact has."""
+    """`cite_for` and `implied` name fields that the fact has: `date`, `participants.extent`."""
     for _, fact in archive.each_fact():
-        for name in fact.cite_for:
-            if getattr(fact, name, None) in (None, ()):
+        named = [("cite_for", name) for name in fact.cite_for]
+        for key, name in [*named, *(("implied", name) for name in fact.implied)]:
+            if getattr(fact, name.split(".")[0], None) in (None, ()):
                 given = [field for field in type(fact).model_fields if getattr(fact, field, None)]
                 yield Problem(
-                    fact.where("cite_for"),
-                    f"cite_for nói về trường “{name}” mà dữ kiện “{fact.id}” không ghi",
+                    fact.where(key),
+                    f"{key} nói về trường “{name}” mà dữ kiện “{fact.id}” không ghi",
                     did_you_mean(name, given).strip() or "sửa tên trường, hoặc thêm trường ấy",
                 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
@@ -125,6 +126,16 @@ def read_document(data: bytes, shown: str) -> RawEvidence | Problem:
     return document
 
 
+def read_hashes(root: Path) -> dict[str, list[str]]:
+    """Return the hashes of the paragraphs by source, of files of any format; of others none."""
+    found: dict[str, list[str]] = {}
+    for path in sorted((root / "data" / "sources").glob(f"*{SUFFIX}")):
+        with suppress(*_UNREADABLE):
+            document = json.loads(path.read_text(encoding="utf-8"))
+            found[document["source"]] = [one["sha256"] for one in document["paragraphs"]]
+    return found
+
+
 def _half_merged(shown: str, line: int) -> Problem:
     """Return the problem that git's marks of a merge are left in an evidence file."""
     remedy = (
@@ -201,17 +212,20 @@ def compare_with_transcription(
 
 def _bare(evidence: SourceEvidence) -> SourceEvidence:
     """Return evidence without what depends on our own data, which changes from day to day."""
-    return SourceEvidence(
-        evidence.source,
-        tuple(
-            replace(
-                one,
-                attested=frozenset(),
-                sentences=tuple(replace(each, terms=frozenset()) for each in one.sentences),
-                persons=tuple(replace(each, terms=frozenset()) for each in one.persons),
-            )
-            for one in evidence.paragraphs
-        ),
+    return SourceEvidence(evidence.source, tuple(map(_bare_paragraph, evidence.paragraphs)))
+
+
+def same_values(one: ParagraphEvidence, other: ParagraphEvidence) -> bool:
+    """Return whether two say the same of a paragraph, but for terms and texts of our own."""
+    return _record(_bare_paragraph(one)) == _record(_bare_paragraph(other))
+
+
+def _bare_paragraph(one: ParagraphEvidence) -> ParagraphEvidence:
+    return replace(
+        one,
+        attested=frozenset(),
+        sentences=tuple(replace(each, terms=frozenset()) for each in one.sentences),
+        persons=tuple(replace(each, terms=frozenset()) for each in one.persons),
     )
 
 

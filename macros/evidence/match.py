@@ -68,14 +68,21 @@ def report(
     claims: Iterable[ValueClaim],
     evidence: Mapping[str, SourceEvidence],
     transcriptions: Transcriptions | None = None,
+    *,
+    strict: bool = False,
 ) -> Report:
-    """Compare `claims` with `evidence`, and with `transcriptions` if given."""
+    """Compare `claims` with `evidence`, and with `transcriptions` if given.
+
+    If `strict`, what waits is an error and not a note.
+    """
     result = Report()
     problems: set[Problem] = set()
     for claim in claims:
         for passage in _passages(claim, evidence, transcriptions or {}):
             state, problem = _state(claim, passage)
             result.count(claim, passage.source, state)
+            if strict and state == "waiting" and problem:
+                problem = replace(problem, severity=Severity.ERROR)
             problems.update([problem] if problem else [])
     result.problems = sorted(problems)
     return result

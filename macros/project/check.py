@@ -19,6 +19,7 @@ from macros.checks.table import check_archive
 from macros.checks.typed_numbers import typed_numbers
 from macros.checks.wording import comrades_in_chapter
 from macros.evidence import files, match
+from macros.evidence.base import trusted
 from macros.evidence.claims import ValueClaim
 from macros.evidence.from_archive import claims
 from macros.evidence.lexicon import Lexicon, lexicon_of
@@ -41,13 +42,29 @@ class Report:
     chapters: int = 0
 
 
-def check_project(project: Project, transcriptions: Path | None = None) -> Report:
-    """Check data and chapters; with a folder of `transcriptions`, against those too."""
+@dataclass(frozen=True)
+class Against:
+    """What data and evidence are compared with besides each other.
+
+    `transcriptions` is a folder of texts; `base` is the evidence of the commit that a pull request
+    began from. If `strict`, a value that waits to be compared is an error.
+    """
+
+    transcriptions: Path | None = None
+    base: Mapping[str, files.SourceEvidence] | None = None
+    strict: bool = False
+
+
+NOTHING_ELSE = Against()
+
+
+def check_project(project: Project, against: Against = NOTHING_ELSE) -> Report:
+    """Check data and chapters."""
     if missing := project.missing:
         return Report(Archive(), missing)
     loaded = load(project, parallel=True)
     # With two processors, each does about half of the work.
-    data = in_background("việc soát dữ liệu", lambda: check_loaded(project, loaded, transcriptions))
+    data = in_background("việc soát dữ liệu", lambda: check_loaded(project, loaded, against))
     chapters = check_chapters(project, loaded.archive)
     problems, evidence = data()
     found = sorted({*problems, *chapters.problems})
@@ -136,7 +153,7 @@ def load(project: Project, *, parallel: bool = False) -> Loaded:
 
 
 def check_loaded(
-    project: Project, loaded: Loaded, transcriptions: Path | None = None
+    project: Project, loaded: Loaded, against: Against = NOTHING_ELSE
 ) -> tuple[list[Problem], match.Report]:
     """Return all problems of the data, unsorted, and the comparison with the sources."""
     root = project.root
@@ -145,10 +162,13 @@ def check_loaded(
     unread = loaded.archive.unread | {problem.position.path for problem in found}
     archive = replace(loaded.archive, unread=unread) if found else loaded.archive
     problems.extend(check_archive(archive))
+    if against.base is not None:
+        evidence, forged = trusted(root, evidence, against.base)
+        problems.extend(forged)
     lexicon = lexicon_of(archive)
-    texts = _transcriptions(root, transcriptions, evidence, lexicon, problems)
+    texts = _transcriptions(root, against.transcriptions, evidence, lexicon, problems)
     held = [claim for claim in claims(archive) if not _already_reported(claim, archive)]
-    compared = match.report(held, evidence, texts)
+    compared = match.report(held, evidence, texts, strict=against.strict)
     problems.extend(compared.problems)
     return problems, compared
 

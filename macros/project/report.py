@@ -8,28 +8,47 @@ from macros.evidence.files import load
 from macros.evidence.measures import coverage_of
 from macros.messages.output import DONE, FAULT, WRONG, Line, error_lines
 from macros.messages.problems import Problem, Severity
-from macros.project.check import Report, check_project
+from macros.project.base import BaseError, data_at
+from macros.project.check import Against, Report, check_project
 from macros.text.numbers import say_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from macros.evidence.files import SourceEvidence
     from macros.messages.output import Output
     from macros.project.project import Project
 
 
-def check(project: Project, sources: Path | None) -> Output:
+def check(
+    project: Project, sources: Path | None, base: str | None = None, *, strict: bool = False
+) -> Output:
     """Check a project and report the result; the exit status is 1 if there is an error.
 
-    `sources` is a folder of transcriptions to compare the evidence with.
+    `sources` is a folder of transcriptions to compare the evidence with; `base` is a commit whose
+    evidence that of a pull request must agree with; if `strict`, what waits is an error.
     """
     if sources is not None and not sources.is_dir():
         yield from error_lines([f"không có thư mục {sources} → sửa SOURCES=…"])
         return FAULT
-    report = check_project(project, sources)
+    try:
+        known = evidence_at(project.root, base) if base else None
+    except BaseError as error:
+        yield from error_lines([f"lỗi: {error}"])
+        return FAULT
+    report = check_project(project, Against(sources, known, strict))
     yield from map(Line, lines(report, project.root))
     return WRONG if _of(report, Severity.ERROR) else DONE
+
+
+def evidence_at(root: Path, base: str) -> dict[str, SourceEvidence]:
+    """Return the evidence that a commit has; raises BaseError.
+
+    Files that cannot be read, such as those of an older format, are left out.
+    """
+    with data_at(root, base) as folder:
+        return load(folder)[0]
 
 
 def lines(report: Report, root: Path) -> Iterator[str]:

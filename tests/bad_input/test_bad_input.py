@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.messages.problems import Severity
-from macros.project.check import check_project
+from macros.project.check import Against, check_project
 from macros.project.project import Project
 from tests.bad_input import chapters, data, edition, encodings, files
 from tests.small_site import ROOT, Slip, write_site
@@ -40,7 +40,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_the_site_itself_has_no_fault(site: Path) -> None:
-    report = check_project(Project(site), site.parent / f"{site.name}-transcriptions")
+    report = check_project(Project(site), Against(site.parent / f"{site.name}-transcriptions"))
     assert report.problems == []
     assert sum(report.evidence.compared.values()) == 20
 

@@ -156,6 +156,8 @@ def test_an_empty_project_is_told_plainly(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     put(tmp_path, "mkdocs.yml", "site_name: A\n")
+    for folder in ("docs", "data"):
+        (tmp_path / folder).mkdir()
     assert check.main(["--root", str(tmp_path)]) == 0
     assert capsys.readouterr().out == (
         "\nKhông có lỗi. 0 chương, 0 dữ kiện, 0 giá trị đã đối chiếu.\n"

@@ -1,25 +1,29 @@
-"""The data of another commit, for comparison."""
+"""The data of another commit, to compare with."""
 
 from __future__ import annotations
 
 import io
 import tarfile
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from macros.archive import Archive
-from macros.archive.complete import load_archive
 from macros.system import git
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class BaseError(Exception):
     """A state of the project that git cannot provide; the message is for the editor."""
 
 
-def archive_at(root: Path, base: str) -> Archive:
-    """Return the data of the last commit that the working tree shares with `base`.
+@contextmanager
+def data_at(root: Path, base: str) -> Iterator[Path]:
+    """Yield a folder with data/ as in the last commit that the working tree shares with `base`.
 
-    Raises BaseError.
+    Without data/, if that commit has none. Raises BaseError.
     """
     if base.startswith("-"):
         raise BaseError(f"“{base}” không phải tên nhánh → BASE=origin/main")
@@ -30,14 +34,13 @@ def archive_at(root: Path, base: str) -> Archive:
     shared = _git(root, "merge-base", base, "HEAD")
     commit = shared.decode().strip() if shared else base
     with tempfile.TemporaryDirectory() as folder:
-        # A commit without a folder data/ has no facts.
         if _git(root, "cat-file", "-e", f"{commit}:./data") is not None:
             packed = _git(root, "archive", "--format=tar", commit, "data")
             if packed is None:
                 raise BaseError(f"không lấy được dữ liệu của “{base}” → chạy git fetch rồi thử lại")
             with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
                 tar.extractall(folder, filter="data")
-        return load_archive(Path(folder))[0]
+        yield Path(folder)
 
 
 def _git(root: Path, *arguments: str) -> bytes | None:
