@@ -258,6 +258,11 @@ def _runs_forward(chain: _Chain, parts: Sequence[Part]) -> bool:
     """Return whether each range, and each list that left something out, runs forward."""
     if any(one.range and other.range for one, other in pairwise(chain.links)):
         return False  # "1930-1945-1975" has no two ends.
+    if any(
+        link.range and link.tight and "-" in chain.text[part.start : part.end]
+        for part, link in zip(chain.parts, chain.links, strict=False)
+    ):
+        return False  # "1-3-6-1943" may be 1 to 3 June, or 1 March to June.
     return all(
         _earliest(left) < _latest(right)
         for (left, right), link, printed in zip(

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+from datetime import date, timedelta
+from random import Random
+
 import pytest
 
 from macros.dates.printed import bare_years, find_dates, mask
@@ -179,6 +183,7 @@ NONE = [
     "mục 2.1.15",
     "trong 5 năm, 10 tháng",
     "1930-1945-1975",
+    "từ 01-03-6-1943",
 ]
 READ = [*DAYS, *LISTS_OF_DAYS, *RANGES_OF_DAYS, *MONTHS, *YEARS, *WITHOUT_YEAR, *UNSURE]
 
@@ -200,8 +205,8 @@ def test_what_is_no_solar_date_is_not_read(text: str) -> None:
 @pytest.mark.parametrize("text", LUNAR)
 def test_a_lunar_date_is_no_number_either(text: str) -> None:
     masked = text
-    for date in find_dates(text):
-        masked = mask(masked, date.start, date.end)
+    for found in find_dates(text):
+        masked = mask(masked, found.start, found.end)
     assert not any(character.isdigit() for character in masked)
 
 
@@ -239,3 +244,37 @@ def test_dates_stand_in_the_order_of_the_text() -> None:
 
 def test_a_year_without_a_word_may_be_a_number() -> None:
     assert bare_years("đạt chuẩn 2024, có 1.996 hộ, số 2015/QĐ") == ("2024", "2015")
+
+
+LEADS = ("từ ngày ", "ngày ", "từ ", "")
+JOINS = (" đến ngày ", " đến hết ngày ", " đến ", " - ", " – ", "-")
+SEPARATORS = ("/", "-", ".", "tháng")
+
+
+def printed_day(day: date, separator: str, parts: int) -> str:
+    """Return a day as far as its first `parts` are written: day, month, year."""
+    if separator == "tháng":
+        return "".join([str(day.day), f" tháng {day.month:02}", f" năm {day.year}"][:parts])
+    return separator.join([f"{day.day:02}", str(day.month), str(day.year)][:parts])
+
+
+# In "1-3-6-1943" nobody can tell what the first dash is.
+FORMS = [
+    (lead, join, separator)
+    for lead, join, separator in itertools.product(LEADS, JOINS, SEPARATORS)
+    if join != separator
+]
+
+
+@pytest.mark.parametrize(("lead", "join", "separator"), FORMS)
+def test_every_way_to_write_two_days(lead: str, join: str, separator: str) -> None:
+    """However much the first leaves out, as long as the second has it."""
+    random = Random(lead + join + separator)
+    for _ in range(60):
+        first = date(1930, 1, 1) + timedelta(random.randrange(34_000))
+        last = first + timedelta(random.choice((1, 2, 3, 5, 20, 40, 200, 500)))
+        same = (first.year == last.year) + (f"{first:%Y%m}" == f"{last:%Y%m}")
+        for parts in range(3 - same, 4):
+            left, right = printed_day(first, separator, parts), printed_day(last, separator, 3)
+            text = f"Họp {lead}{left}{join}{right}, tại"
+            assert (text, readings(text)) == (text, f"{first}/{last}")
