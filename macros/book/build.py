@@ -30,7 +30,7 @@ ALL_KINDS = (*KINDS, DRAFT, PRESS)
 
 
 def build(task: Task) -> Result:
-    """Build one volume in this process; its files are put in their places when all are complete."""
+    """Build one volume in this process; its files are written only when all are complete."""
     result = Result(task.plan.name)
     start = time.perf_counter()
     try:
@@ -56,12 +56,12 @@ def _fault(error: Exception, task: Task) -> Problem:
 
 
 def _shown(task: Task) -> str:
-    """Return what a volume is called where something is wrong with it."""
+    """Return the path at which problems of a whole volume are reported."""
     return f"dist/book/{task.plan.name}"
 
 
 def _files(task: Task, result: Result) -> dict[Path, bytes]:
-    """Return the files of a volume by where they belong; `result` gets pages and problems."""
+    """Return the files of a volume by path; `result` gets the number of pages and the problems."""
     # Imported here: WeasyPrint needs libraries that only the process of a volume must have.
     from macros.book import collected, epub, paper
     from macros.book.finishing import files
@@ -101,7 +101,7 @@ def _files(task: Task, result: Result) -> dict[Path, bytes]:
 
 
 def put(files: Mapping[Path, bytes]) -> None:
-    """Write files that belong together: first all beside their places, then each into its own.
+    """Write files that belong together: first all under temporary names, then rename each.
 
     Raises OSError; the old files then stay.
     """
@@ -119,9 +119,9 @@ def put(files: Mapping[Path, bytes]) -> None:
 
 
 def prepare(folder: Path) -> None:
-    """Make the folder of books ready: without what killed builds have left; raises OSError.
+    """Prepare the folder of books: remove what killed builds have left, and try to write.
 
-    Whether it can be written is better known now than when a volume is done.
+    Raises OSError, which is better known now than when a volume is done.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for half in folder.rglob("*.part"):
@@ -160,7 +160,7 @@ def build_all(
                 ready.close()
                 process.join()
     finally:
-        # Whoever asked has gone: Ctrl+C, or a reader of the output that reads no more.
+        # The caller has stopped: Ctrl+C, or the reader of the output has closed it.
         for _, process in running.values():
             process.kill()
             process.join()
@@ -168,8 +168,8 @@ def build_all(
 
 def _run(work: Work, task: Task, answer: Connection, caller: int) -> None:
     serve_only(caller)
-    # The process ends with its volume: what it leaves behind need not be gathered, and to look
-    # for it in millions of boxes took a third of the time.
+    # The process ends with its volume, so no garbage need be collected; looking for it among
+    # millions of boxes took a third of the time.
     gc.disable()
     answer.send(work(task))
     answer.close()

@@ -24,7 +24,7 @@ ELSEWHERE = "https://book.invalid/#"
 """The prefix of the address of an anchor in another stretch; RFC 2606 reserves its host."""
 
 PAGES, OUTLINES, TAGS, DOCUMENT, PLACES, PARENTS, IDS, CATALOG = range(1, 9)
-"""The numbers of the objects that are the joined file's own."""
+"""The numbers of the objects that the joined file has once, instead of one per part."""
 
 LEAF = 256
 """The number of destinations in one node of their tree."""
@@ -41,7 +41,7 @@ _LINK = re.compile(
 
 
 def plain(pdf: Any) -> None:
-    """Let a PDF of WeasyPrint be written with each object on its own, for `join`."""
+    """Make WeasyPrint write a PDF without object streams, so that `join` can read it."""
     write = pdf.write
     pdf.write = lambda output, version, identifier, _: write(output, version, identifier, False)
 
@@ -58,7 +58,7 @@ def join(paths: Sequence[Path], target: Path) -> None:
 
 
 class _Part:
-    """One PDF: its objects by number, and the numbers of those that every PDF has."""
+    """One PDF: its objects by number, and the numbers of the special ones."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
@@ -97,9 +97,9 @@ class _Part:
 
 
 class _Shift(NamedTuple):
-    """What is added in a part to the numbers of objects, and to the keys of the tree of parents.
+    """What to add to the numbers of a part's objects, and to its keys of the tree of parents.
 
-    `own` are the numbers of objects in whose place the joined file has one of its own.
+    `own` maps the numbers of objects that the joined file has only once.
     """
 
     objects: int

@@ -1,4 +1,4 @@
-"""The list of chapters on the first page of a volume, as the book has them.
+"""Fills the list of chapters on the first page of a volume with the sections of the book.
 
 On the site it follows the navigation; a book has its tables in appendices, adds some of its own,
 and numbers both. So the list is replaced by one made from the sections of the volume.
@@ -15,10 +15,10 @@ from macros.book.section import Element, Section
 
 
 def fill_contents(sections: Sequence[Section], *, whole: bool) -> None:
-    """Put into each list of chapters the sections of the organization whose chapters it lists.
+    """Fill each list of chapters with the sections of the organization whose chapters it lists.
 
-    `whole` says that the volume is that organization's alone: then what belongs to no folder, as
-    the appendix of documents, is its own.
+    `whole` says that the volume has only that organization: then sections without a folder, such
+    as the appendix of documents, belong to it.
     """
     for section in sections:
         for listed in section.tree.find_class("contents"):

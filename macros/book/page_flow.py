@@ -73,7 +73,7 @@ def applied(paper: Format, share: float) -> Iterator[None]:
 
 
 def _head(context: Any, store: Any, page: Any, name: str, keyword: str) -> Any:
-    """Return a running head: what was set before, on a page where one is set below its top."""
+    """Return a running head; if a page sets one below its top, that of the page before."""
     found = _get_head(context, store, page, name, keyword)
     if found or keyword != "first-except" or _opens(page, name):
         return found
@@ -82,7 +82,7 @@ def _head(context: Any, store: Any, page: Any, name: str, keyword: str) -> Any:
 
 
 def _opens(page: Any, name: str) -> bool:
-    """Return whether what is first on a page sets the running head of this name."""
+    """Return whether the first box of a page sets the running head of this name."""
     box = page
     while box.style["string_set"] == "none" or name not in dict(box.style["string_set"]):
         if not getattr(box, "children", ()):
@@ -145,7 +145,7 @@ def mark_continuations(sections: Iterable[Section]) -> None:
 
 
 def number_lists(sections: Iterable[Section]) -> None:
-    """Let lists count from where they begin: WeasyPrint reads neither `start` nor `value`."""
+    """Style lists to show their numbers: WeasyPrint ignores the attributes `start` and `value`."""
     for section in sections:
         for listed in elements(section.tree, "ol"):
             if start := listed.get("start"):

@@ -1,9 +1,9 @@
-"""The evidence of a branch against that of the commit it began from.
+"""Compares the evidence of a branch with that of its base, the commit that it began from.
 
-Whoever sends a pull request writes evidence files too. What they say of a paragraph that the base
-has cannot change, since the paragraph has not: other values for the same hash are forged, or made
-by another program. That a text of ours stands there is a hash that anybody can compute: it counts
-only where the base has it.
+A pull request may also change evidence files, so they cannot be trusted. For a paragraph that the
+base has too (the same hash), the values must be the same; other values are forged, or made by
+another program. Whether a paragraph contains a text of data/ is a hash that anybody can compute:
+there, only the base counts.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 def trusted(
     root: Path, branch: Mapping[str, SourceEvidence], base: Mapping[str, SourceEvidence]
 ) -> tuple[dict[str, SourceEvidence], list[Problem]]:
-    """Return the evidence of `branch` with what `base` says of the paragraphs that it knows.
+    """Return the evidence of `branch`, with paragraphs that `base` has taken from there.
 
-    The problems are paragraphs whose values differ though their text does not.
+    A paragraph is a problem if its values differ although its text does not.
     """
     problems: list[Problem] = []
     found = dict(branch)
@@ -56,7 +56,7 @@ def _forged(
         old = known.get(one.sha256)
         if old is not None and not same_values(replace(old, number=one.number), one):
             yield Problem(
-                # The first line of the file is its head.
+                # The first line of the file is its header.
                 Position(path, one.number + 1),
                 f"đoạn {one.number} có cùng mã băm như trước mà giá trị khác",
                 "đoạn văn không đổi thì giá trị không đổi: lấy lại tệp của nhánh chính, hoặc chạy "
@@ -66,9 +66,9 @@ def _forged(
 
 @dataclass(frozen=True)
 class ParagraphChanges:
-    """The paragraphs of a source that a branch changes, by their numbers in the branch.
+    """The paragraphs of a source that a branch changes.
 
-    `gone` are numbers in the base.
+    `new` are numbers in the branch, `gone` numbers in the base.
     """
 
     source: str
@@ -89,9 +89,9 @@ class ParagraphChanges:
 def paragraph_changes(
     branch: Mapping[str, Sequence[str]], base: Mapping[str, Sequence[str]]
 ) -> Iterator[ParagraphChanges]:
-    """Yield the sources with paragraphs that the base has not, or without some that it has.
+    """Yield the changes of each source to which a branch adds paragraphs, or removes some.
 
-    Both give the hashes of the paragraphs in order, by source.
+    `branch` and `base` give the hashes of the paragraphs in order, by source.
     """
     for name in sorted({*branch, *base}):
         new, old = branch.get(name, ()), base.get(name, ())
@@ -106,7 +106,7 @@ def paragraph_changes(
 
 
 def _ranges(numbers: Sequence[int]) -> Iterator[str]:
-    """Yield rising numbers, those that follow one another as “3–7”."""
+    """Yield rising numbers as text, consecutive ones as a range: “3–7”."""
     for _, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
         found = [number for _, number in group]
         yield str(found[0]) if len(found) == 1 else f"{found[0]}–{found[-1]}"

@@ -23,9 +23,9 @@ Kind = Literal[
     "ordinal",
     "unqualified",
 ]
-"""A "text" is printed literally ("từ đầu năm 1997"). Source words stand for a "coded" value.
-Of a "paraphrase", a share of the content words stands in the paragraphs, and every number; of a
-"label", that share of one of several names. An "ordinal" is a Roman number, or the same in digits.
+"""A "text" is printed literally ("từ đầu năm 1997"). A "coded" value is expressed by source words.
+The paragraphs contain a share of the content words of a "paraphrase", and all its numbers; or that
+share of one of several names, for a "label". An "ordinal" is a Roman number, or the same in digits.
 An "unqualified" number has none of `phrases` ("hơn", "gần") directly before it.
 """
 

@@ -1,8 +1,8 @@
 """The claims that follow from the contracts of fields: codes, texts, paraphrases, references.
 
-A record's numbers, dates, names and symbols are claimed in :mod:`macros.evidence.from_archive`,
-which knows their units; everything else is claimed here, by walking the declarations, so that no
-new field can be forgotten.
+:mod:`macros.evidence.from_archive` makes the claims of numbers, dates, names and symbols, because
+it knows their units. All others are made here from the declarations of the fields, so that a new
+field cannot be forgotten.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from macros.model.citations import Citation
 
 _OF_TABLE = frozenset({"group", "organization", "unit"})
-# "Mỹ Đồng" in a table is the commune.
+# A table may shorten a name: "Mỹ Đồng" for the commune.
 _LEAST_OF_PART = Decimal("0.6")
 _LEAST_OF_LABEL = Decimal("0.34")
 _LEAST_OF_TITLE = Decimal("0.55")
@@ -39,7 +39,7 @@ class Claims:
     def __init__(self, archive: Archive, lexicon: Lexicon) -> None:
         self.archive = archive
         self.lexicon = lexicon
-        # A row of a table stands under the headings of the table, which the table cites.
+        # The headings of a table belong to each of its rows; the table cites them.
         self._tables = {
             id(row): table.cite
             for dossier in archive.dossiers.values()
@@ -48,7 +48,7 @@ class Claims:
         }
 
     def of(self, fact: Record) -> Iterator[ValueClaim]:
-        """Yield the claims of a fact or a document that its contract asks for."""
+        """Yield the claims that the contract of a fact or document requires."""
         for one in held_fields(fact):
             if isinstance(one.held, Coded):
                 yield from self._codes(fact, one, one.held)
@@ -63,7 +63,7 @@ class Claims:
         symbol = vars(fact).get("symbol")
         for code in _codes(one.value):
             if not self.lexicon.terms.get(one.key, {}).get(code):
-                continue  # No words of a source stand for it ("other").
+                continue  # No words of a source express it ("other").
             more: dict[str, Any] = {
                 "near": held.near,
                 "anchors": self._anchors(fact, one.record, held.near),
@@ -75,12 +75,12 @@ class Claims:
                 more = {"near": "name", "fits": self._begins_name(one, vars(fact)["name"], code)}
             elif held.near == "symbol" and symbol:
                 by_letters = self._kind_by_letters(one, symbol, code)
-                # The symbol itself is claimed: its letters say the kind, or another one.
+                # The letters of the symbol decide: they mean this kind or another one.
                 more = {"near": "symbol", "fits": by_letters} if by_letters is not None else more
             yield self._claim(fact, one, "coded", self._word(one, code), **more)
 
     def _word(self, one: HeldField, code: str) -> str:
-        """Return what an editor knows a code by: its first source word."""
+        """Return the word by which messages name a code: its first source word."""
         phrases = self.lexicon.terms.get(one.key, {}).get(code, ())
         return next(iter(phrases), code)
 
@@ -97,7 +97,7 @@ class Claims:
     def _kind_by_letters(self, one: HeldField, symbol: str, code: str) -> bool | None:
         """Return whether the letters of a symbol can mean a kind: QĐ is a decision or a regulation.
 
-        None where no abbreviation explains them.
+        None if no abbreviation explains them.
         """
         full = self.archive.glossary.get(symbol_letters(symbol), "")
         kinds = self.lexicon.terms.get(one.key, {})
@@ -109,7 +109,7 @@ class Claims:
         return code in meant if meant else None
 
     def _begins_name(self, one: HeldField, name: str, code: str) -> bool:
-        """Return whether a name begins with a word for `code`, or with that of no other code."""
+        """Return whether a name begins with a word for `code`, by default "organization"."""
         said = {
             other
             for other in self.lexicon.terms.get(one.key, {})
@@ -137,7 +137,7 @@ class Claims:
         return self._claim(fact, one, "label", names[0], anchors=names, share=share)
 
     def _references(self, fact: Record, one: HeldField) -> Iterator[ValueClaim]:
-        """Yield the claim that the record that `one` names can be recognised in the source."""
+        """Yield a claim for each record that `one` refers to: the source must name that record."""
         for identifier in one.value if isinstance(one.value, tuple) else (one.value,):
             yield from self._reference(fact, one, identifier)
 
@@ -197,7 +197,7 @@ class Claims:
 def citations_for(fact: Record, name: str) -> tuple[Citation, ...]:
     """Return what a field of a fact or document cites: its own citations, or those of the fact.
 
-    Why a term ended stands where its end does.
+    The reason for the end of a term has the citations of the end.
     """
     given = vars(fact)
     own: tuple[Citation, ...] | None = given["cite_for"].get(name)
@@ -212,7 +212,7 @@ def _codes(value: Any) -> tuple[str, ...]:
 
 
 def _numbers_of(record: Record) -> Iterator[Value]:
-    """Yield the numbers that a record gives itself."""
+    """Yield the numbers in the fields of a record."""
     given = vars(record)
     for name in ("value", "value_to", "percent_printed", "size", "full_time", "concurrent"):
         if isinstance(number := given.get(name), (int, Decimal)) and not isinstance(number, bool):

@@ -1,4 +1,4 @@
-"""The fields of a record that its contract says are held, with their values."""
+"""The values of a record that its contract requires to be compared with sources (held fields)."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 class HeldField(NamedTuple):
-    """A value of a record and how it is held.
+    """A value of a record and how it is held against its source.
 
-    `record` has the field `name`; `within` is the name of the field of the fact that the record
-    stands in, or that of the field itself.
+    The value is in the field `name` of `record`. `within` is the field of the fact that contains
+    the record, or `name` if the record is the fact itself.
     """
 
     record: Record
@@ -37,9 +37,9 @@ class HeldField(NamedTuple):
 
 
 def held_fields(record: Record, within: str = "") -> Iterator[HeldField]:
-    """Yield the given values of a record that are held, those of its parts included.
+    """Yield the values of a record that are held, including those of its parts.
 
-    An optional field that is not given has no value, nor has an empty list.
+    Fields that are left out and empty lists are skipped.
     """
     for name, held in _holdings(type(record)):
         value = getattr(record, name)

@@ -1,8 +1,8 @@
-"""What is looked for in a source besides values: the words for codes, and texts of our own.
+"""The lexicon: terms to look for in a source besides values, and the texts of data/.
 
-A code of a closed list is held by the words that sources use for it ("nghỉ chế độ" for retired), a
-post by its title. Of a paragraph, the evidence keeps which of these terms stand where: each is in
-the program or in data/ already, so this tells nothing of the source that is not public.
+Sources express a code of a closed list by certain words ("nghỉ chế độ" for retired), and a post by
+its title. For each paragraph, the evidence records which of these terms occur where. All of them
+are in the program or in data/ already, so this reveals nothing of the source.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ TERM_BYTES = 2
 ATTESTED_BYTES = 4
 
 Phrase: TypeAlias = tuple[str, ...]
-"""The word keys of a term."""
+"""The words of a term, as they are compared (`words.py`)."""
 
 
 def term_hash(field_name: str, phrase: Phrase) -> bytes:
-    """Return the hash of a term of a field; the same words mean something else elsewhere."""
+    """Return the hash of a term of a field; in another field, its words have another hash."""
     return word_hash(f"{field_name} {' '.join(phrase)}", TERM_BYTES)
 
 
@@ -51,7 +51,7 @@ class Lexicon:
     abbreviations: Mapping[str, str] = field(default_factory=dict)
 
     def spell_out(self, text: str) -> str:
-        """Return a text with its abbreviations written out, those within symbols excepted."""
+        """Return a text with its abbreviations written out, except those within symbols."""
         if not self.abbreviations:
             return text
         return self._abbreviated.sub(lambda found: self.abbreviations[found[0]], text)
@@ -64,7 +64,7 @@ class Lexicon:
 
     @cached_property
     def hashes_of_all(self) -> frozenset[bytes]:
-        """The hashes of all terms: evidence of another lexicon cannot deny a new term."""
+        """The hashes of all terms, which tell whether evidence was made with the same lexicon."""
         return frozenset(
             one
             for name, codes in self.terms.items()
@@ -74,7 +74,7 @@ class Lexicon:
 
     @cached_property
     def _by_first_word(self) -> Mapping[str, Sequence[tuple[str, Sequence[Phrase]]]]:
-        """By the first word: for each field its phrases, the longest first."""
+        """For each first word, the phrases of each field that begin with it, the longest first."""
         found: dict[str, dict[str, set[Phrase]]] = defaultdict(lambda: defaultdict(set))
         for name, codes in self.terms.items():
             for phrases in codes.values():
@@ -94,13 +94,13 @@ class Lexicon:
         """The texts as word keys, by their first two words."""
         found: dict[Phrase, set[Phrase]] = defaultdict(set)
         for phrase in (words(self.spell_out(text)) for text in self.texts):
-            # One word stands in order wherever it stands: the words of the paragraph tell that.
+            # A text of one word is found by the words of the paragraph.
             if len(phrase) > 1:
                 found[phrase[:2]].add(phrase)
         return {first: sorted(phrases) for first, phrases in found.items()}
 
     def attested_in(self, keys: Sequence[str]) -> frozenset[bytes]:
-        """Return the hashes of the texts that stand in `keys` one word after the other."""
+        """Return the hashes of the texts that occur word for word in `keys`."""
         known = self._texts_by_first_words
         found: set[bytes] = set()
         for at in range(len(keys)) if known else ():
@@ -155,7 +155,7 @@ def lexicon_of(archive: Archive) -> Lexicon:
     """Return the terms of all coded fields, and the titles of all posts."""
     titles = [(one.id, _titles(one.label, one.printed)) for one in archive.roles.values()]
     every = sorted({title for _, listed in titles for title in listed})
-    # The chair of a council may be called “Chủ tịch Hội đồng nhân dân”, which is another role too.
+    # A source may call a chair “Chủ tịch Hội đồng nhân dân”, also the title of another role.
     roles = {
         identifier: tuple(
             dict.fromkeys((*listed, *(one for one in every if one.startswith(f"{listed[0]} "))))
@@ -184,7 +184,7 @@ def held_records(archive: Archive) -> Iterator[Record]:
 
 
 POST = "Membership.post"
-# What follows in a title names the body: "Chủ nhiệm Ủy ban Kiểm tra" is "Chủ nhiệm" beside it.
+# The name of the body in a title: "Chủ nhiệm Ủy ban Kiểm tra" may be printed as "Chủ nhiệm".
 _BODY = re.compile(r" (?:Ủy ban|Hội đồng|Ban) .*")
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from macros.evidence.numbers import NumberEvidence
     from macros.evidence.sentences import PersonEvidence
 
-# Words that any sentence may have: they say nothing of what it is about.
+# Words so common that they say nothing about the subject of a sentence.
 _FUNCTION_WORDS = frozenset(
     words(
         "và của các những là được cho về trong với theo từ đến có một này đó khi tại ở do để ra "
@@ -30,8 +30,8 @@ _FUNCTION_WORDS = frozenset(
 def coded_stands(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> bool:
     """Return whether one of the terms of a coded value stands near its anchor.
 
-    Where the anchor stands nowhere in a form that the evidence knows (a person in a table), the
-    sentence, or else the paragraph, must have the term.
+    If the evidence does not know the anchor (a person in a table), any sentence that the claim may
+    be about must have the term.
     """
     if claim.fits is not None:
         return claim.fits
@@ -41,7 +41,7 @@ def coded_stands(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> 
 
 
 def near_terms(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> frozenset[bytes]:
-    """Return the terms that stand where those of a coded value are looked for."""
+    """Return the terms found where those of a coded value are looked for."""
     if claim.near == "person" and (persons := list(_persons(claim.anchors, paragraphs))):
         return frozenset[bytes]().union(*(person.terms for person in persons))
     return frozenset[bytes]().union(*_sentences(claim, paragraphs))
@@ -113,16 +113,16 @@ def ordinal_stands(ordinal: str, paragraphs: Sequence[ParagraphEvidence]) -> boo
 def share_stands(
     texts: Iterable[str], least: Decimal, paragraphs: Sequence[ParagraphEvidence]
 ) -> bool:
-    """Return whether the least share of the content words of one of `texts` is in the paragraphs.
+    """Return whether the `least` share of the content words of a text is in the paragraphs.
 
-    Every number in it must be there.
+    All its numbers must be there.
     """
     kept = frozenset[bytes]().union(*(p.words for p in paragraphs))
     return any(_share(words(text), kept) >= least for text in texts)
 
 
 def _share(keys: Sequence[str], kept: frozenset[bytes]) -> Decimal:
-    """Return the share of content words that are kept; 0 if a number is missing."""
+    """Return the share of content words that are in `kept`; 0 if a number is missing."""
     content = [key for key in dict.fromkeys(keys) if key not in _FUNCTION_WORDS]
     if not content:
         return Decimal(0)

@@ -1,9 +1,9 @@
-"""What stands together in a paragraph: sentences, and the words near each person named.
+"""The sentences of a paragraph, and the words near each person that it names.
 
-A paragraph may name five men and four manners of election. So the evidence keeps, for each
-sentence, the terms of the lexicon that stand in it and which numbers, dates and symbols; and for
-each person, the terms and dates of the clause that is about him: from the comma before his name to
-the one before the next person's, with the beginning of the sentence, which is about all of them
+A paragraph may name five people and four manners of election. Therefore the evidence records, for
+each sentence, its terms of the lexicon, numbers, dates and symbols; and for each person, the terms
+and dates of the clause about that person. The clause begins at the comma before the name and ends
+at the comma before the next person; the beginning of the sentence belongs to all of them
 ("Ban Thường vụ chỉ định các đồng chí …").
 """
 
@@ -30,7 +30,7 @@ _WORDS_BEFORE_ADDRESS = 8
 
 
 class Span(NamedTuple):
-    """A value of a paragraph and where it stands: characters `start` to `end`."""
+    """A value of a paragraph, printed from character `start` to `end`."""
 
     start: int
     end: int
@@ -39,9 +39,9 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True)
 class SentenceEvidence:
-    """One sentence: hashes of its terms; numbers, dates and symbols by their place in the lists.
+    """One sentence: the hashes of its terms, its numbers, dates and symbols.
 
-    `numbers` count the numbers in digits of the paragraph; dates and symbols are given as text.
+    `numbers` are indices of the paragraph's numbers in digits; dates and symbols are texts.
     """
 
     terms: frozenset[bytes] = frozenset()
@@ -89,7 +89,7 @@ def read_sentences(
 
 
 class _Group(NamedTuple):
-    """Persons named together ("các đồng chí A, B và C"), and where their clause begins and ends."""
+    """Persons named together ("các đồng chí A, B và C"), with the start and end of their clause."""
 
     start: int
     names: tuple[str, ...]
@@ -99,7 +99,7 @@ class _Group(NamedTuple):
 def read_persons(
     text: str, lexicon: Lexicon, names: Iterable[Span], dates: Sequence[Span]
 ) -> tuple[PersonEvidence, ...]:
-    """Return the persons of `text`: the `names` that follow a word of address, and what is near."""
+    """Return the persons of `text`: `names` after a form of address, with what is near them."""
     starts = _starts(text)
     ends = [*starts[1:], len(text)]
     terms = list(_terms(text, lexicon))
@@ -110,7 +110,7 @@ def read_persons(
     for at, groups in enumerate(sentences):
         for place, group in enumerate(groups):
             last = groups[place + 1].start if place + 1 < len(groups) else ends[at]
-            # The beginning of a sentence is about all whom it names.
+            # The beginning of a sentence is about every person in it.
             ranges = ((starts[at], groups[0].start), (group.start, last))
             on = _inside(dates, ranges) or _inside(dates, ((starts[at], ends[at]),))
             near = frozenset(one.hash for one in terms if _is_inside(one.start, ranges))
@@ -134,7 +134,7 @@ def _groups(text: str, starts: Sequence[int], names: Iterable[Span]) -> list[_Gr
 
 
 def _starts(text: str) -> list[int]:
-    """Return where the sentences begin: after a stop, with a capital or a digit."""
+    """Return the offsets of the sentences, which begin with a capital or a digit after a stop."""
     ends = [match.end() for match in _STOP.finditer(text)]
     return [0, *(end for end in ends if text[end : end + 1].isupper() or text[end].isdigit())]
 
@@ -148,10 +148,10 @@ def _within(spans: Iterable[Span], starts: Sequence[int], at: int) -> tuple[str,
 
 
 def _cut(text: str, start: int, address: int) -> int:
-    """Return where the clause of a person begins whose word of address stands at `address`.
+    """Return the start of the clause of a person whose form of address is at `address`.
 
-    A few words from the last comma on belong to it ("2 Phó Chủ tịch là đồng chí …"); more are of
-    the person before. Whom somebody replaces has what stands behind "thay".
+    A few words after the last comma belong to it ("2 Phó Chủ tịch là đồng chí …"); more words
+    belong to the person before. The clause of a person who is replaced begins at "thay".
     """
     if replaced := _REPLACING.search(text, start, address):
         return replaced.start()
@@ -170,7 +170,7 @@ def _inside(spans: Iterable[Span], ranges: Sequence[tuple[int, int]]) -> tuple[s
 
 
 def _last_before(spans: Iterable[Span], offset: int) -> tuple[str, ...]:
-    """Return the last date before a sentence without any: what it tells is of that day."""
+    """Return the last date before a sentence without a date, which is about that day."""
     before = [span for span in spans if span.start < offset]
     return (before[-1].text,) if before else ()
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _WIDEST = 120
-"""A text of longer lines was not wrapped."""
+"""A text that has a longer line was not wrapped by an editor."""
 _NARROWEST = 40
 _LEAST = 3
 _SHARE = 0.3
@@ -22,9 +22,9 @@ _ENDS = ".;:!?…”\"')»"
 
 
 def unusable(path: Path) -> Problem | None:
-    """Return why a file cannot be read as a transcription, if it cannot.
+    """Return the problem of a file that is not a transcription, or None.
 
-    Evidence of such a text would be false, and citations would follow paragraphs that are none.
+    Evidence of such a text would be false, and citations would be moved to wrong paragraphs.
     """
     shown = path.as_posix()
     try:
@@ -50,7 +50,7 @@ def unusable(path: Path) -> Problem | None:
 
 
 def misnamed(folder: Path, sources: Collection[str]) -> Iterator[Problem]:
-    """Yield texts that are named almost as a source, and would be passed over."""
+    """Yield a problem for each text whose name is almost that of a source: it would be ignored."""
     for path in sorted(folder.iterdir()):
         meant = slug(path.stem)
         if path.suffix.lower() == ".txt" and meant in sources and path.name != f"{meant}.txt":
@@ -59,17 +59,17 @@ def misnamed(folder: Path, sources: Collection[str]) -> Iterator[Problem]:
 
 
 def _wrapped(lines: list[str]) -> int:
-    """Return the first line that goes on in the next, of a text wrapped at a width; else 0."""
+    """Return the first line that continues on the next one in a text that was wrapped, else 0."""
     written = [line.rstrip() for line in lines if line.strip()]
     if not written or max(map(len, written)) > _WIDEST:
         return 0
     broken = [
         number
         for number, (line, following) in enumerate(pairwise(lines), start=1)
-        if _goes_on(line.rstrip(), following)
+        if _continues(line.rstrip(), following)
     ]
     return broken[0] if len(broken) >= max(_LEAST, _SHARE * len(written)) else 0
 
 
-def _goes_on(line: str, following: str) -> bool:
+def _continues(line: str, following: str) -> bool:
     return len(line) >= _NARROWEST and line[-1] not in _ENDS and following[:1].islower()

@@ -143,27 +143,27 @@ class Parts(Holding):
 
 
 EDITORS = Not("lời của ban biên tập")
-"""Of a text that speaks for the editors and that no source is to hold."""
+"""For a text in which the editors speak for themselves."""
 STRUCTURAL = Not("chỉ để sắp xếp và nối các bản ghi")
-"""Of ids, order and the like, which say nothing of history."""
+"""For ids, order and the like, which state nothing about history."""
 
 BESIDE = Not("từ mà con số phải đứng cạnh: được đối chiếu cùng con số ấy")
-"""Of the words beside a number, which are held with it."""
+"""For the words next to a number, which are compared together with it."""
 CATALOGUE = Not("mục của danh mục do ban biên tập lập; dữ kiện nào dùng đến thì tự có nguồn")
-"""Of the entries of catalogues, and of what an organization or a person is called there."""
+"""For entries of catalogues, and the names of organizations and people in them."""
 DESCRIPTION = Not("ban biên tập tả nguồn như phiếu thư viện; nguồn không tự kể về mình")
-"""Of what the record of a source says of it."""
+"""For the description of a source in its own record."""
 SUMMED = Not("được giữ bằng phép cộng: các phần và tổng phải khớp nhau")
-"""Of what ties a part to its whole."""
+"""For fields that connect a part with its whole."""
 MATCHING = Not("chỉ giúp máy tìm giá trị trong đoạn được dẫn")
-"""Why a field is neither published nor shown that only helps to find a value in its source."""
+"""For a field that only helps to find a value in its source: neither published nor shown."""
 IN_PARTS = Not("từng trường bên trong có cột riêng")
-"""Why a group of fields has no column of its own."""
+"""For a group of fields, which has no column of its own."""
 
 BASIS = Not(
     "nói căn cứ của ngày tháng bên cạnh; ngày suy ra được đối chiếu với đoạn mà từ đó suy ra"
 )
-"""Of a field that says whether a date is stated or inferred."""
+"""For a field that says whether a date is stated or inferred."""
 
 
 @dataclass(frozen=True)
@@ -183,7 +183,7 @@ class Contract:
 
 
 def contract_of(info: FieldInfo) -> Contract:
-    """Return the contract of a field of a record; raises TypeError for one without."""
+    """Return the contract of a field of a record; raises TypeError if it has none."""
     found = info.json_schema_extra
     if not isinstance(found, Contract):
         raise TypeError(f"no contract: {info.title}")

@@ -51,12 +51,12 @@ def name_before(dossier: Dossier, change: Edtf | None) -> str | None:
 
 
 def _name_key(name: str) -> str:
-    """Return what two writings of one person's name share: spelling, spaces and case aside."""
+    """Return a name as it is compared: without differences of spelling, spaces and case."""
     return " ".join(normalise_spelling(name).casefold().split())
 
 
 def namesakes(archive: Archive) -> Mapping[str, tuple[Person, ...]]:
-    """Return the others of the same name for each person (id) who has any."""
+    """Return, for each person (id) with namesakes, the other people of that name."""
     # Cached, because every list of office holders asks for it.
     found: dict[str, tuple[Person, ...]] | None = archive.memo.get("namesakes")
     if found is None:

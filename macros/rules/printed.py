@@ -49,7 +49,7 @@ def is_printed(number: Decimal, printed: str) -> bool:
 
 
 def bounds_said(printed: str) -> Bounds | None:
-    """Return the bound or range that the words say; None where they leave it open.
+    """Return the bound or range that the words express; None if they leave it open.
 
     A bare number says nothing: its row may be headed "từ … trở lên".
     """

@@ -19,7 +19,7 @@ REMEDY = (
 def line_of_mark(text: str, *, headings: bool = False) -> int:
     """Return the line, counted from 1, of the first mark in `text`; 0 where there is none.
 
-    Any one of the four is one: of a conflict that was half resolved, some are left. With `headings`
+    Any of the four marks counts, because a conflict may be only half resolved. With `headings`,
     a line of equals signs below a title, where no other mark is, makes it a heading of Markdown.
     """
     found = list(_MARK.finditer(text))
