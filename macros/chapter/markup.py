@@ -11,6 +11,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from macros.admission.names import renamed
 from macros.chapter.segments import Fault
 
 if TYPE_CHECKING:
@@ -159,12 +160,39 @@ def _images(text: str) -> Iterator[Fault]:
     for start in _IMAGE_START.finditer(text):
         match = _IMAGE.match(text, start.start())
         if match is None:
-            message = "ảnh phải viết trọn trong một cặp ngoặc"
-            yield Fault(start.start(), message, "viết ![mô tả](anh/ten-tep.jpg)")
-        elif not _IMAGE_TARGET.fullmatch(match["target"].strip()) or FILLER in match.group():
-            message = f"ảnh “{_short(match['target'])}” không nằm trong trang này"
-            remedy = "đặt tệp ảnh vào docs/ và ghi đường dẫn tương đối"
-            yield Fault(start.start(), message, remedy)
+            yield Fault(start.start(), *_unreadable_picture(text, start.start()))
+        elif FILLER in match.group():
+            message = "ảnh không lấy lời mô tả hay tên tệp từ lời gọi macro được"
+            yield Fault(start.start(), message, "gõ thẳng: ![mô tả](anh/ten-tep.jpg)")
+        elif not _IMAGE_TARGET.fullmatch(match["target"].strip()):
+            yield Fault(start.start(), *_refused_picture(match["target"].strip()))
+
+
+def _unreadable_picture(text: str, start: int) -> tuple[str, str]:
+    """Return why Markdown would not find the end of a picture, and what to write."""
+    rest = text[start:].partition("\n")[0]
+    if re.match(r"!\[[^\]\n]*\[", rest):
+        message = "lời mô tả ảnh có ngoặc vuông nên không đọc được"
+        return message, "bỏ ngoặc vuông trong lời mô tả, ví dụ dùng ngoặc tròn"
+    if found := re.match(r"!\[[^\[\]\n]*\]\((?P<target>[^()\n]*\([^()\n]*\)[^()\n]*)\)", rest):
+        name = found["target"].strip()
+        message = f"tên tệp ảnh “{_short(name)}” có ngoặc tròn nên không đọc được"
+        return message, f"đổi tên tệp thành {_renamed(name)} rồi viết tên ấy ở đây"
+    return "ảnh phải viết trọn trong một cặp ngoặc", "viết ![mô tả](anh/ten-tep.jpg)"
+
+
+def _refused_picture(target: str) -> tuple[str, str]:
+    if re.fullmatch(r"[^\s:&\\<>\"'/{}\ue000][^:&\\<>\"'{}\ue000]*", target):
+        message = f"tên tệp ảnh “{_short(target)}” có dấu cách"
+        return message, f"đổi tên tệp thành {_renamed(target)} rồi viết tên ấy ở đây"
+    message = f"ảnh “{_short(target)}” không nằm trong trang này"
+    return message, "đặt tệp ảnh vào docs/ và ghi đường dẫn tương đối"
+
+
+def _renamed(target: str) -> str:
+    """Return the path of a picture with a name that can be an address."""
+    folder, slash, name = target.rpartition("/")
+    return f"{folder}{slash}{renamed(name)}"
 
 
 def _links(text: str) -> Iterator[Fault]:

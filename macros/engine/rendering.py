@@ -15,6 +15,7 @@ from jinja2 import TemplateError
 from mkdocs import exceptions
 from mkdocs.commands import build
 
+from macros.checks.links import ABSOLUTE, NO_PAGE, NO_SECTION, NOT_A_PAGE
 from macros.engine.config import site_config
 from macros.engine.inputs import Inputs, state_of
 from macros.engine.outputs import made_by_mkdocs
@@ -28,23 +29,19 @@ _IN_FILE = r"Doc file '(?P<file>.+?)' contains "
 _KNOWN = (
     (
         _IN_FILE + r"a link '(?P<url>.+?)', but the target .*not found.*",
-        "liên kết “{url}” trỏ đến tệp không có",
-        "sửa tên tệp trong liên kết, hoặc thêm tệp đó vào docs/",
+        *NO_PAGE,
     ),
     (
         _IN_FILE + r"a link '(?P<url>.+?)', but .*anchor.*",
-        "liên kết “{url}” trỏ đến mục không có",
-        "sửa phần sau dấu #, hoặc đặt mã {: #mã } cho mục đó",
+        *NO_SECTION,
     ),
     (
         _IN_FILE + r"an absolute link '(?P<url>.+?)'.*",
-        "liên kết “{url}” bắt đầu bằng dấu /",
-        "viết đường dẫn tính từ tệp này, ví dụ ../tra-cuu/index.md",
+        *ABSOLUTE,
     ),
     (
         _IN_FILE + r"an unrecognized relative link '(?P<url>.+?)'.*",
-        "liên kết “{url}” không trỏ đến tệp .md nào",
-        "viết tên tệp .md cần dẫn đến",
+        *NOT_A_PAGE,
     ),
     (
         r"The following pages exist in the docs directory, but are not included .*?:(?P<url>.+)",
@@ -127,7 +124,7 @@ def in_our_words(message: str, docs: Path, root: Path) -> list[Problem]:
             names = found.groupdict()
             url = ", ".join(re.findall(r"[^\s-].*", names["url"]))
             position = _find(docs, root, names["file"], url) if "file" in names else _nav(root, url)
-            return [Problem(position, words.format(url=url), remedy)]
+            return [Problem(position, words.format(url=url), remedy.format())]
     one_line = " ".join(message.split())
     return [
         Problem(Position("mkdocs.yml"), f"không dựng được trang: {one_line}", "sửa chỗ vừa nêu")

@@ -15,6 +15,7 @@ from macros.catalogue import registry
 from macros.chapter import Chapter, ChapterError, Inspection, in_time, inspect
 from macros.chapter.slips import markdown_slips
 from macros.checks.chapters import bounds_compared, missing_pages, one_address, unsourced
+from macros.checks.links import broken_links
 from macros.checks.table import check_archive
 from macros.checks.typed_numbers import typed_numbers
 from macros.checks.wording import comrades_in_chapter
@@ -29,6 +30,7 @@ from macros.project.books import books
 from macros.project.markdown import Renderer
 from macros.project.navigation import unreadable
 from macros.project.project import Project
+from macros.project.targets import link_targets
 from macros.system.processes import in_background
 
 
@@ -105,6 +107,10 @@ def check_chapters(project: Project, archive: Archive) -> Chapters:
     found.extend(refused_pictures(project.root, docs.pictures))
     listed = contents(docs.chapters, (one.page for one in project.navigation))
     archive = replace(archive, mentions=mentions(inspected.values()), contents=listed)
+    known = link_targets(docs, inspected, archive, render)
+    for chapter, inspection in inspected.values():
+        if not inspection.problems:
+            found.extend(broken_links(chapter, known))
     return Chapters(len(docs.pages), inspected, archive, found)
 
 
