@@ -18,6 +18,7 @@ GLOSSARY = f"{LOOK_UP}/thuat-ngu.md"
 OFFICE_HOLDERS = f"{LOOK_UP}/theo-ngay.md"
 OPEN_DATA = f"{LOOK_UP}/du-lieu-mo.md"
 ORGANIZATIONS = f"{LOOK_UP}/to-chuc.md"
+VERIFICATION = f"{LOOK_UP}/kiem-chung.md"
 """The look-up pages written by editors that the program itself refers to."""
 
 

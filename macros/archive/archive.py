@@ -130,6 +130,8 @@ class Archive:
     """The books that are already built, the collected volume first."""
     paragraphs: Mapping[str, int] = field(default_factory=dict)
     """The number of the last paragraph of each source with evidence."""
+    evidence: Mapping[str, dict[str, Any]] = field(default_factory=dict)
+    """The evidence files by source, as JSON that nobody has parsed yet."""
     mentions: Mentions = field(default_factory=dict)
     """The chapters that name each entry, by (kind, id); empty if docs/ was not read."""
     memo: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -15,6 +15,7 @@ from macros.views import comparison
 from macros.views import conflicts as contradictions
 from macros.views import gaps as gap_views
 from macros.views import glossary as words
+from macros.views import verification as verified
 from macros.views.common import Page
 
 EntryKind = Annotated[str, Choice(*ENTRY_KINDS)]
@@ -48,6 +49,24 @@ def glossary(page: Page, kind: EntryKind) -> Markup:
 def uncertainties(page: Page) -> Markup:
     """Every volume with its contradictions and the number of its gaps."""
     return render("uncertainties", volumes=contradictions.volumes(page))
+
+
+@registry.macro(
+    block=True,
+    guide="Cách đối chiếu từng loại giá trị với nguồn, và số giá trị ở mỗi tình trạng.",
+)
+def verification(page: Page) -> Markup:
+    """How each kind of value is held against its source, and how many are in which state."""
+    return render("verification", found=verified.verification(page.archive))
+
+
+@registry.macro(
+    block=True,
+    guide="Những trường không đối chiếu với nguồn, theo lý do.",
+)
+def unverified(page: Page) -> Markup:
+    """The fields that no source is asked about, by the reason why."""
+    return render("unverified", reasons=verified.unheld())
 
 
 @registry.macro(

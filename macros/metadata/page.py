@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.addresses.places import family_of
+from macros.addresses.places import VERIFICATION, family_of
 from macros.addresses.urls import address
 from macros.archive import Archive
 from macros.messages.nouns import NOUNS
@@ -46,7 +46,8 @@ class Site:
 class PageMetadata:
     """The metadata of a page; whatever is not known is "" or empty.
 
-    `state` is the state of the page's printed volume, such as “bản thảo”.
+    `state` is the state of the page's printed volume, such as “bản thảo”; `verification` is the
+    address of the page that says how facts are compared with their sources.
     """
 
     changed: str
@@ -57,6 +58,7 @@ class PageMetadata:
     linked_data: str
     picture: str
     state: str = ""
+    verification: str = ""
 
 
 def page_metadata(
@@ -80,7 +82,18 @@ def page_metadata(
         linked_data=linked_data.script(nodes),
         picture=site.url + picture_of(archive, path) if site.url else "",
         state=state_words(archive, folder) if volume and volume.organization.listed else "",
+        verification=_verification(site.root, path),
     )
+
+
+def _verification(root: Path, path: str) -> str:
+    """Return the address of the page on verification, "" on itself and where there is none."""
+    told = path != VERIFICATION and _is_page(root, VERIFICATION)
+    return address(VERIFICATION) if told else ""
+
+
+def _is_page(root: Path, path: str) -> bool:
+    return (root / "docs" / path).is_file()
 
 
 def _files(root: Path, path: str) -> Iterator[str]:
@@ -89,7 +102,7 @@ def _files(root: Path, path: str) -> Iterator[str]:
     A generated page is made from the file of data/ that its family has for it, if any.
     """
     parts = path.split("/")
-    if (root / "docs" / path).is_file():
+    if _is_page(root, path):
         yield f"docs/{path}"
         for stem in DATA_FILES:
             file = f"data/organizations/{parts[0]}/{stem}.yml"

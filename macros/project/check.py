@@ -153,6 +153,7 @@ def load(project: Project, *, parallel: bool = False) -> Loaded:
         archive,
         books=books(root, archive),
         paragraphs={source: len(one["paragraphs"]) for source, one in evidence.items()},
+        evidence=evidence,
         unread=archive.unread | {problem.position.path for problem in found},
     )
     return Loaded(archive, evidence, (*problems, *found))

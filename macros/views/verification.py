@@ -1,0 +1,104 @@
+"""What readers see of verification: how each kind of value is held, how many are, and what is not.
+
+Everything follows from the contracts of the fields and from the comparison itself.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from macros.evidence import files, match
+from macros.evidence.from_archive import claims
+from macros.model import holding
+from macros.model.holding import Not, contract_of
+from macros.text.numbers import say_number
+from macros.text.vietnamese import capital
+from macros.views.guide import RECORDS
+
+if TYPE_CHECKING:
+    from macros.archive import Archive
+    from macros.evidence.claims import Kind, ValueClaim
+    from macros.model.holding import Holding
+
+_KINDS: tuple[tuple[type[Holding], tuple[Kind, ...]], ...] = (
+    (holding.Number, ("number", "unqualified")),
+    (holding.OnDate, ("date",)),
+    (holding.Name, ("name",)),
+    (holding.Symbol, ("symbol",)),
+    (holding.Coded, ("coded",)),
+    (holding.Attested, ("text",)),
+    (holding.Paraphrase, ("paraphrase",)),
+    (holding.Reference, ("label", "ordinal")),
+)
+"""The ways of holding, with the kinds of claim that they lead to."""
+
+STATES = {
+    "compared": "đã đối chiếu",
+    "inferred": "suy ra",
+    "worded": "lời khác",
+    "waiting": "đang chờ",
+    "not_compared": "chưa được",
+}
+"""The states of a claim, see :class:`macros.evidence.match.Report`, as a reader calls them."""
+
+
+@dataclass(frozen=True)
+class HeldKind:
+    """One kind of value: how it is held, and how many are in each state, in their order."""
+
+    word: str
+    how: str
+    counts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Unheld:
+    """The fields that no source is asked about, by the one reason why."""
+
+    why: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Verification:
+    """The whole view; `states` are the headings of the counts."""
+
+    states: tuple[str, ...]
+    kinds: tuple[HeldKind, ...]
+    totals: tuple[str, ...]
+
+
+def verification(archive: Archive) -> Verification:
+    """Return what is verified; compares all facts with the evidence, which takes its time."""
+    evidence, _ = files.parse_all(archive.evidence)
+    known = [claim for claim in claims(archive) if all(s in evidence for s in _compared(claim))]
+    report = match.report(known, evidence)
+    counts = [[sum(report.kinds[kind, at] for kind in of) for at in STATES] for _, of in _KINDS]
+    return Verification(
+        states=tuple(map(capital, STATES.values())),
+        kinds=tuple(
+            HeldKind(capital(way.word), capital(way.how), tuple(map(_count, row)))
+            for (way, _), row in zip(_KINDS, counts, strict=True)
+        ),
+        totals=tuple(_count(sum(column)) for column in zip(*counts, strict=True)),
+    )
+
+
+def _compared(claim: ValueClaim) -> list[str]:
+    return [one.source for one in claim.citations if one.unit == "paragraph"]
+
+
+def _count(number: int) -> str:
+    return say_number(number) if number else "–"
+
+
+def unheld() -> tuple[Unheld, ...]:
+    """Return the fields that are not held, with the labels that editors and readers know."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for _, record in RECORDS.values():
+        for info in record.model_fields.values():
+            if isinstance(held := contract_of(info).held, Not):
+                found[held.why][str(info.title)] = None
+    return tuple(Unheld(capital(why), tuple(fields)) for why, fields in found.items())
