@@ -1,6 +1,6 @@
-"""Links and pictures of chapters: each leads to a page, a section or a file that is there.
+"""Checks that each link and picture of a chapter leads to an existing page, section or file.
 
-MkDocs would tell the same when it builds, without the place; so each is told by its words here.
+MkDocs reports the same faults when it builds, but without their positions.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ ABSOLUTE = (
 )
 NOT_A_PAGE = ("liên kết “{url}” không trỏ đến tệp .md nào", "viết tên tệp .md cần dẫn đến")
 NO_PICTURE = ("không có hình “{url}”", "đặt tệp hình cạnh chương, hoặc sửa tên trong chương")
-"""A message and a remedy, with the address as it was typed."""
+"""Messages and remedies; `{url}` becomes the address as it was typed."""
 
 _AIMED = re.compile(r"(?P<picture>!?)\[[^\[\]\n]*\]\((?P<target>[^()\n]*)\)")
 _DEFINED = re.compile(r"^ {0,3}\[[^\[\]^\n][^\[\]\n]*\]:[ ]*(?P<target>[^\s]+)", re.MULTILINE)
@@ -46,10 +46,10 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Known:
-    """What chapters can link to: pages and pictures by path under docs/, sections of a page.
+    """What chapters can link to: pages and pictures by path under docs/, and sections of a page.
 
-    `has_page` knows the generated pages too; `sections` are None for a page that is not read;
-    `refused` are files that are there and told of where they lie.
+    `has_page` is true for generated pages too; `sections` returns None for a page that is not read;
+    `refused` are files that exist but have a problem of their own.
     """
 
     pages: Collection[str]
@@ -66,13 +66,13 @@ class _Link(NamedTuple):
 
 
 def broken_links(chapter: Chapter, known: Known) -> Iterator[Problem]:
-    """Every link and picture of a chapter leads to something that is there."""
+    """Every link and picture of a chapter leads to something that exists."""
     page = chapter.path.removeprefix(f"{DOCS}/")
     for link in _links(chapter.body):
-        if told := _fault(link, page, known):
-            message, remedy = told
-            place = chapter.position(link.offset)
-            yield Problem(place, message.format(url=link.target), remedy.format())
+        if fault := _fault(link, page, known):
+            message, remedy = fault
+            position = chapter.position(link.offset)
+            yield Problem(position, message.format(url=link.target), remedy.format())
 
 
 def _links(body: str) -> Iterator[_Link]:
@@ -83,7 +83,7 @@ def _links(body: str) -> Iterator[_Link]:
         if target and not re.search(r"\s", target):
             yield _Link(text.index(target, found.start("target")), target, bool(found["picture"]))
     for found in _DEFINED.finditer(text):
-        # A word that was meant as text has a message of its own.
+        # Text that only looks like a definition is reported by `chapter.slips`.
         if re.search(r"[./#]", found["target"]):
             yield _Link(found.start("target"), found["target"], False)
 
@@ -109,10 +109,10 @@ def _fault(link: _Link, page: str, known: Known) -> tuple[str, str] | None:
 
 
 def _near(
-    told: tuple[str, str], target: str, page: str, candidates: Collection[str]
+    texts: tuple[str, str], target: str, page: str, candidates: Collection[str]
 ) -> tuple[str, str]:
-    """Return the message with the nearest path as its remedy, where one is near."""
+    """Return the message with the nearest path as its remedy, if there is a near one."""
     here = posixpath.dirname(page)
     paths = (posixpath.relpath(one, here or ".") for one in candidates)
     hint = did_you_mean(posixpath.relpath(target, here or "."), paths).strip()
-    return told[0], hint.replace("{", "{{").replace("}", "}}") or told[1]
+    return texts[0], hint.replace("{", "{{").replace("}", "}}") or texts[1]

@@ -1,4 +1,4 @@
-"""What the chapters of a project can link to: pages, generated ones too, pictures and sections."""
+"""What the chapters of a project can link to: pages (also generated ones), pictures, sections."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _ID = re.compile(r'\sid="([^"]+)"')
 
 
 class _NoAddresses:
-    """A linker for pages of which only the anchors are read."""
+    """A linker for pages of which only the anchors are needed."""
 
     def url(self, _target: LinkTarget, _origin: str, /) -> str:
         """Return no address."""
@@ -37,7 +37,7 @@ def link_targets(
     archive: Archive,
     render: Callable[[str], str],
 ) -> Known:
-    """Return what can be linked to; the sections of a page are read when a link asks for them."""
+    """Return what can be linked to; the sections of a page are read only if a link names one."""
 
     @cache
     def generated() -> Collection[str]:
