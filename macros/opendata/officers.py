@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from macros.archive import Archive
 from macros.dates import Edtf, first_and_last, order_key
@@ -133,8 +134,18 @@ MEMBERSHIPS = table(
 )
 
 
+def _elected_at(entry: Entry[Congress]) -> Elected:
+    # Cached, because a dozen columns ask for the same.
+    known = entry.archive.memo.setdefault("elected", {})
+    congress, found = known.get((entry.dossier.id, entry.record.id), (None, None))
+    if congress is not entry.record:
+        found = elected_at(entry.archive, entry.dossier, entry.record)
+        known[entry.dossier.id, entry.record.id] = entry.record, found
+    return cast("Elected", found)
+
+
 def _elected(read: Callable[[Elected], Cell]) -> Callable[[Entry[Congress]], Cell]:
-    return lambda entry: read(elected_at(entry.archive, entry.dossier, entry.record))
+    return lambda entry: read(_elected_at(entry))
 
 
 def _size(read: Callable[[Elected], Committee | None]) -> Callable[[Entry[Congress]], Cell]:
@@ -147,7 +158,7 @@ def _size(read: Callable[[Elected], Committee | None]) -> Callable[[Entry[Congre
 
 def _names(read: Callable[[Elected], tuple[str, ...]]) -> Callable[[Entry[Congress]], Cell]:
     def value(entry: Entry[Congress]) -> Cell:
-        people = read(elected_at(entry.archive, entry.dossier, entry.record))
+        people = read(_elected_at(entry))
         return tuple(entry.archive.person_name(person) for person in people)
 
     return value

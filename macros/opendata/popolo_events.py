@@ -51,6 +51,7 @@ def _event(archive: Archive, sources: Sources, dossier: Dossier, one: Event) -> 
         "classification": EVENT_KINDS[one.kind],
         "organization_id": dossier.id,
         "location": one.place,
+        "counterpart": one.counterpart,
         **spanned(one.date),
         "date_printed": one.printed,
         "attendees": [
@@ -76,6 +77,7 @@ def _change(sources: Sources, one: ChangeEvent) -> Entry:
                 "label": part.label,
                 "role": part.role,
                 "extent": part.extent,
+                "extent_printed": part.printed,
                 "members": part.members,
                 "units": part.units,
             }
