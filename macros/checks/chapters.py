@@ -70,14 +70,8 @@ def unsourced(
     inspection = inspection or inspect(chapter, registry, archive)
     if inspection.problems:
         return  # what a broken call stands for is not known
-    body = list(chapter.body)
-    sourced: list[int] = []
-    for call in inspection.calls:
-        start, end = call.segment
-        body[start:end] = FILLER * (end - start)
-        if call.macro.name not in NAMING:
-            sourced.append(start)
-    for paragraph in paragraphs("".join(body)):
+    sourced = [call.segment.start for call in inspection.calls if call.macro.name not in NAMING]
+    for paragraph in paragraphs(_masked(chapter, inspection)):
         end = paragraph.start + len(paragraph.text)
         if any(paragraph.start <= start < end for start in sourced):
             continue
@@ -116,28 +110,32 @@ def bounds_compared(
     The source may compare them itself, so that it is a note. A value right after “tăng” is not
     compared, it says by how much.
     """
-    if inspection.problems:
-        return
-    body = list(chapter.body)
-    for call in inspection.calls:
-        start, end = call.segment
-        body[start:end] = FILLER * (end - start)
-    masked = "".join(body)
     figures = [call for call in inspection.calls if call.macro.name == _FIGURE]
+    bounds = {call.segment.start: one for call in figures if (one := _bound(archive, call))}
+    # Looked for first, because most chapters have none.
+    if inspection.problems or not bounds:
+        return
+    masked = _masked(chapter, inspection)
     for start, end in _clauses(masked):
-        said = _COMPARES.search(masked, start, end)
-        if said is None:
-            continue
-        within = (call for call in figures if start <= call.segment.start < end)
-        for one in filter(None, (_bound(archive, call) for call in within)):
+        within = [one for at, one in bounds.items() if start <= at < end]
+        said = _COMPARES.search(masked, start, end) if within else None
+        if said is not None:
             yield Problem(
                 chapter.position(said.start()),
-                f"“{said.group()}” đứng cùng vế câu với “{figure_text(archive, one)}”, "
+                f"“{said.group()}” đứng cùng vế câu với “{figure_text(archive, within[0])}”, "
                 "con số chỉ là một giới hạn",
                 "chỉ giữ lời so sánh khi chính nguồn so sánh; nếu không thì viết lại",
                 Severity.NOTE,
             )
-            break
+
+
+def _masked(chapter: Chapter, inspection: Inspection) -> str:
+    """Return the body with its calls masked, of the same length."""
+    body = list(chapter.body)
+    for call in inspection.calls:
+        start, end = call.segment
+        body[start:end] = FILLER * (end - start)
+    return "".join(body)
 
 
 def _clauses(body: str) -> Iterator[tuple[int, int]]:
