@@ -28,7 +28,7 @@ from macros.evidence.transcriptions import unusable
 from macros.messages.problems import Problem
 from macros.project.books import books
 from macros.project.markdown import Renderer
-from macros.project.navigation import unreadable
+from macros.project.navigation import navigation_problems
 from macros.project.project import Project
 from macros.project.targets import link_targets
 from macros.system.processes import in_background
@@ -90,7 +90,7 @@ class Chapters:
 def check_chapters(project: Project, archive: Archive) -> Chapters:
     """Check all chapters against the archive."""
     docs = project.docs
-    found = [*docs.problems, *unreadable(project.root)]
+    found = list(docs.problems)
     inspected: dict[str, tuple[Chapter, Inspection]] = {}
     render = Renderer(project.root)
     for chapter in docs.chapters.values():
@@ -111,6 +111,11 @@ def check_chapters(project: Project, archive: Archive) -> Chapters:
     for chapter, inspection in inspected.values():
         if not inspection.problems:
             found.extend(broken_links(chapter, known))
+    found.extend(
+        navigation_problems(
+            project.root, docs.pages, known.has_page, all_listed=render.warns_of_omitted_pages
+        )
+    )
     return Chapters(len(docs.pages), inspected, archive, found)
 
 

@@ -41,13 +41,22 @@ class Renderer:
         page: str = self._markdown.reset().convert(text)
         return page
 
+    def warns_of_omitted_pages(self) -> bool:
+        """Return whether MkDocs would warn of a page that the navigation does not list."""
+        validation = self._settings.get("validation")
+        nav = validation.get("nav") if isinstance(validation, Mapping) else None
+        return isinstance(nav, Mapping) and nav.get("omitted_files") == "warn"
+
+    @cached_property
+    def _settings(self) -> dict[str, Any]:
+        try:
+            return read_settings(self.root)
+        except (OSError, ConfigurationError):
+            return {}  # reported where the settings are needed
+
     @cached_property
     def _markdown(self) -> Markdown:
         from markdown import Markdown
 
-        try:
-            settings = read_settings(self.root)
-        except (OSError, ConfigurationError):
-            settings = {}  # reported where the settings are needed
-        named = extensions(settings)
+        named = extensions(self._settings)
         return Markdown(extensions=[*named, VerbatimExtension()], extension_configs=named)

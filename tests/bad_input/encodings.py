@@ -132,8 +132,8 @@ SLIPS: tuple[Slip, ...] = (
     Slip(
         "a merge left in evidence",
         EVIDENCE,
-        '"format": 1',
-        '"format": 1,\n>>>>>>> nhanh-hai\n"x": 1',
+        '"source": "ky-yeu",',
+        '"source": "ky-yeu",\n>>>>>>> nhanh-hai\n',
         f"{EVIDENCE}:2:1: lỗi: còn dấu gộp của git → chạy git checkout --theirs {EVIDENCE} để lấy bản của nhánh kia rồi make evidence SOURCES=<thư mục bản phiên âm>; không có bản phiên âm thì nhờ người giữ nguồn",
     ),
     Slip(
