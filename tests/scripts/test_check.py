@@ -194,7 +194,7 @@ def test_a_transcription_that_is_no_text(site: Path, capsys: pytest.CaptureFixtu
     text.write_bytes(b"\xff\xfe")
     assert check.main(["--root", str(site), "--sources", str(text.parent)]) == 1
     assert capsys.readouterr().out.splitlines()[0] == (
-        f"{text}:1:1: lỗi: không đọc được bản phiên âm → lưu lại tệp với bảng mã UTF-8"
+        f"{text}:1:1: lỗi: tệp mã hóa bằng UTF-16, không phải UTF-8 → mở tệp bằng Notepad, chọn Save As (Lưu thành), Encoding: UTF-8 rồi lưu lại"
     )
 
 
