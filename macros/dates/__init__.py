@@ -3,7 +3,7 @@
 A date is text in a subset of EDTF (ISO 8601-2), as editors type it in data/:
 
 ==========================  ====================================================
-``2008-12-08``              a day; ``2008-05`` a month; ``1997`` a year
+``2008-12-08``              a day; ``2008-05`` a month; ``1997`` a year, ``0938`` too
 ``2020~``, ``2020-05~``     about that year, about that month
 ``1996-02-09/1996-02-10``   an interval, both ends included
 ``2015-08/..``              still open; ``../2000`` open at the start

@@ -7,8 +7,8 @@ from calendar import monthrange
 
 from macros.dates.edtf import DateError, Edtf, Kind
 
-MIN_YEAR = 1000
-"""A smaller year is a typing mistake (0208)."""
+EARLY = 1000
+"""Before this year only the year itself is accepted: 0938, but 0208-05 is a typing mistake."""
 
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 _ONE_OF = re.compile(r"\[([^\[\]]*?)\.\.([^\[\]]*)\]")
@@ -33,8 +33,12 @@ def _read_point(text: str) -> Edtf | None:
     if match is None:
         return None
     year, month, day, about = match.groups()
-    if int(year) < MIN_YEAR:
-        raise DateError(f"“{text}”: năm {year} quá nhỏ", f"viết năm từ {MIN_YEAR} trở đi")
+    if int(year) == 0:
+        raise DateError(f"“{text}”: không có năm {year}", "sửa năm")
+    if int(year) < EARLY and month is not None:
+        raise DateError(
+            f"“{text}”: năm {year} quá nhỏ", f'sửa năm; trước năm {EARLY} chỉ ghi năm: "{year}"'
+        )
     if month is not None:
         _check_month(text, year, month)
     if day is not None:

@@ -121,6 +121,15 @@ def _advise_uncertain(typed: str) -> str | None:
     return f'viết "{certain}" nếu nguồn nói rõ{about}; nguồn mâu thuẫn thì ghi vào conflicts.yml'
 
 
+def _advise_early(typed: str) -> str | None:
+    """`938`, `-0207`: years of three digits; years before our era, which dates do not have."""
+    if re.fullmatch(r"(?:năm )?[1-9][0-9]{2}", typed):
+        return f'viết "0{typed[-3:]}"'
+    if re.fullmatch(r"-[0-9]{3,4}|(?:năm )?[0-9]{1,4} (?:tcn|trước công nguyên)", typed):
+        return "ngày chỉ ghi từ năm 1 sau Công nguyên: để lời của nguồn trong câu, bỏ trường này"
+    return None
+
+
 def _advise_short_year(typed: str) -> str | None:
     """`27/01/94`: the century is not guessed."""
     if not re.fullmatch(r"(?:ngày )?[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2}", typed):
@@ -150,6 +159,7 @@ _ADVICE: tuple[Callable[[str], str | None], ...] = (
     _advise_now,
     _advise_two_dots,
     _advise_uncertain,
+    _advise_early,
     _advise_short_year,
     _advise_quarter,
     _advise_words,

@@ -140,7 +140,7 @@ def _read(chain: _Chain) -> tuple[str, ...] | None:
         return ()
     (year, *others) = parts
     if not others and year.unit == "year" and _is_decade(chain, year):
-        return (f"{year.year}/{(year.year or 0) + 9}",)
+        return (f"{_point(year)}/{(year.year or 0) + 9:04}",)
     return tuple(_texts(chain, parts))
 
 
@@ -303,5 +303,5 @@ def _texts(chain: _Chain, parts: Sequence[Part]) -> Iterator[str]:
 def _point(part: Part, *, last: bool = False) -> str:
     """Return a day, month or year; of a quarter, its first or last month."""
     month = part.months[last] if part.unit == "quarter" else part.month
-    year = "XXXX" if part.year is None else str(part.year)
+    year = "XXXX" if part.year is None else f"{part.year:04}"
     return "-".join([year, *(f"{number:02}" for number in (month, part.day) if number)])

@@ -14,6 +14,9 @@ Unit = Literal["day", "month", "quarter", "year"]
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
 _Y = r"(?:1[89]|20)\d\d"
+# A full date says more clearly that it is one, and a word too: "năm 1288", "năm 938,".
+_ANY_Y = r"(?:1\d|20)\d\d"
+_EARLY_Y = r"[1-9]\d\d(?=[,.;:)]|$| và | đến )"
 _Q = r"(?:IV|I{1,3}|[1-4])"
 _DASH = r"[-–—‑−]"
 # "tháng Năm" only with a capital: "9 tháng năm 2010" are nine months of a year.
@@ -39,13 +42,16 @@ def _shape(pattern: str) -> re.Pattern[str]:
 
 _OF_YEAR = rf"(?:,? năm | ?/ ?| ?{_DASH} ?|\.)(?P<y>{_Y})"
 _DAY_IN_DIGITS = _shape(
-    rf"(?P<d>{_D})(?:(?P<s> ?/ ?| ?{_DASH} ?|\.)(?P<m>{_M})(?P=s)|/ ?(?P<m2>{_M})/ ?)(?P<y>{_Y})"
+    rf"(?P<d>{_D})(?:(?P<s> ?/ ?| ?{_DASH} ?|\.)(?P<m>{_M})(?P=s)|/ ?(?P<m2>{_M})/ ?)"
+    rf"(?P<y>{_ANY_Y})"
 )
-_DAY = _shape(rf"(?P<d>{_D}),? tháng (?P<m>{_M})(?:,? năm | ?[/-] ?)(?P<y>{_Y})")
+_DAY = _shape(rf"(?P<d>{_D}),? tháng (?P<m>{_M})(?:,? năm | ?[/-] ?)(?P<y>{_ANY_Y})")
 _DAY_OF_ROMAN_MONTH = _shape(
-    rf"(?P<d>{_D})(?P<s>[/-])(?P<r>(?-i:I{{1,3}}|I?V|VI{{1,3}}|I?X|XI{{1,2}}))(?P=s)(?P<y>{_Y})"
+    rf"(?P<d>{_D})(?P<s>[/-])(?P<r>(?-i:I{{1,3}}|I?V|VI{{1,3}}|I?X|XI{{1,2}}))(?P=s)(?P<y>{_ANY_Y})"
 )
-_DAY_IN_WORDS = _shape(rf"(?P<d>{_D}) tháng (?P<w>{_MONTH_WORD})(?: năm | ?[/-] ?| )(?P<y>{_Y})")
+_DAY_IN_WORDS = _shape(
+    rf"(?P<d>{_D}) tháng (?P<w>{_MONTH_WORD})(?: năm | ?[/-] ?| )(?P<y>{_ANY_Y})"
+)
 # Not after the word for month: "tháng 7-12 năm 1963" are months.
 _DAY_AFTER_WORD = _shape(rf"(?P<d>{_D})[/–-](?P<m>{_M})(?: năm |[/–-])(?P<y>{_Y})")
 # "ngày 9-10 tháng 2": two days of one month.
@@ -56,6 +62,7 @@ _MONTH_IN_WORDS = _shape(rf"(?P<w>{_MONTH_WORD})(?: năm | ?[/-] ?| )(?P<y>{_Y})
 _MONTH_WITH_DASH = _shape(rf"(?P<m>{_M}){_DASH}(?P<y>{_Y})")
 _QUARTER = _shape(rf"(?P<q>{_Q})(?:{_OF_YEAR})?")
 _YEAR = _shape(rf"(?P<y>{_Y})")
+_YEAR_AFTER_WORD = _shape(rf"(?P<y>{_ANY_Y}|{_EARLY_Y})")
 _NUMBER = _shape(r"(?P<n>0?[1-9]|[12]\d|3[01])")
 
 _WORDS: dict[str, Unit] = {
@@ -101,7 +108,7 @@ _SHAPES: dict[Unit | None, tuple[_Shape, ...]] = {
         (_NUMBER, None, False),
     ),
     "quarter": ((_QUARTER, "quarter", True),),
-    "year": (*_SURE, (_MONTH, "month", True), (_YEAR, "year", True)),
+    "year": (*_SURE, (_MONTH, "month", True), (_YEAR_AFTER_WORD, "year", True)),
 }
 
 

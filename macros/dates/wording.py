@@ -19,8 +19,8 @@ _Say = Callable[[Edtf], str]
 
 def say(d: Edtf) -> str:
     """Return a date that stands alone: "27/01/1994", "tháng 5/2008", "1996–2000"."""
-    if d.kind == "interval" and d.precision == "year" and _joins(d):
-        return f"{d.start}–{d.end}"
+    if d.kind == "interval" and d.precision == "year" and d.start and d.end and _joins(d):
+        return _short_range(d.start, d.end)
     return _phrase(d, _say_point)
 
 

@@ -49,8 +49,22 @@ CASES: list[tuple[str, str, str]] = [
     ("2001-02-29", "“2001-02-29”: tháng 2/2001 không có ngày 29", "viết ngày từ 01 đến 28"),
     ("1900-02-29", "“1900-02-29”: tháng 2/1900 không có ngày 29", "viết ngày từ 01 đến 28"),
     ("2008-06-31", "“2008-06-31”: tháng 6/2008 không có ngày 31", "viết ngày từ 01 đến 30"),
-    ("0208-05", "“0208-05”: năm 0208 quá nhỏ", "viết năm từ 1000 trở đi"),
-    ("0999", "“0999”: năm 0999 quá nhỏ", "viết năm từ 1000 trở đi"),
+    (
+        "0208-05",
+        "“0208-05”: năm 0208 quá nhỏ",
+        'sửa năm; trước năm 1000 chỉ ghi năm: "0208"',
+    ),
+    ("0000", "“0000”: không có năm 0000", "sửa năm"),
+    ("938", "“938” không đúng cách viết ngày", 'viết "0938"'),
+    ("năm 938", "“năm 938” không đúng cách viết ngày", 'viết "0938"'),
+    *(
+        (
+            text,
+            f"“{text}” không đúng cách viết ngày",
+            "ngày chỉ ghi từ năm 1 sau Công nguyên: để lời của nguồn trong câu, bỏ trường này",
+        )
+        for text in ("-0207", "năm 207 trước Công nguyên")
+    ),
     (
         " 2008-13",
         "“2008-13”: không có tháng 13",
