@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from macros.evidence.extract import WORDS_BYTES, ParagraphEvidence, extract_all
 from macros.evidence.lexicon import ATTESTED_BYTES, NOTHING, TERM_BYTES, Lexicon
 from macros.evidence.numbers import AROUND_BYTES, NumberEvidence
+from macros.evidence.restraint import NO_RESTRAINT, Restraint
 from macros.evidence.sentences import PersonEvidence, SentenceEvidence
 from macros.messages.problems import Position, Problem
 from macros.text.merge_marks import WORDS, line_of_mark
@@ -52,10 +53,13 @@ class SourceEvidence:
         return {paragraph.number: paragraph for paragraph in self.paragraphs}
 
 
-def from_transcription(path: Path, lexicon: Lexicon = NOTHING) -> SourceEvidence:
-    """Return the evidence of the transcription `<id>.txt` at `path`."""
-    text = path.read_text(encoding="utf-8")
-    return SourceEvidence(path.stem, extract_all(text, lexicon), lexicon.hashes_of_all)
+def from_transcription(
+    path: Path, lexicon: Lexicon = NOTHING, restraint: Restraint = NO_RESTRAINT
+) -> SourceEvidence:
+    """Return the evidence of the transcription `<id>.txt` at `path`, but for what is restrained."""
+    text = restraint.concealed(path.read_text(encoding="utf-8"))
+    paragraphs = restraint.kept_of(extract_all(text, lexicon))
+    return SourceEvidence(path.stem, paragraphs, lexicon.hashes_of_all)
 
 
 def evidence_path(root: Path, source: str) -> Path:

@@ -112,6 +112,21 @@ class Source(Record):
     access: Line | None = field(
         "Tiếp cận", "Ai được xem.", None, held=DESCRIPTION, column="sources.access"
     )
+    restricted: Flag = field(
+        "Hạn chế",
+        "true: tệp bằng chứng chỉ giữ giá trị của những đoạn được dẫn.",
+        False,
+        held=DESCRIPTION,
+        column="sources.restricted",
+        shown=Not("nói về tệp bằng chứng; ai được xem nguồn thì ghi ở access"),
+    )
+    withheld: Lines = many(
+        "Tên giữ kín",
+        "Những tên có trong nguồn mà không được vào bằng chứng, trang hay sách.",
+        held=EDITORS,
+        column=Not("tên giữ kín thì không công bố"),
+        shown=Not("tên giữ kín thì không hiện"),
+    )
     transcribed: Flag = field(
         "Đã chép",
         "true khi đã có bản phiên âm đánh số đoạn.",

@@ -24,6 +24,7 @@ from macros.evidence.base import trusted
 from macros.evidence.claims import ValueClaim
 from macros.evidence.from_archive import claims
 from macros.evidence.lexicon import Lexicon, lexicon_of
+from macros.evidence.restraint import published_names, restraint_of
 from macros.evidence.transcriptions import unusable
 from macros.messages.problems import Problem
 from macros.project.books import books
@@ -178,7 +179,9 @@ def check_loaded(
         evidence, forged = trusted(root, evidence, against.base)
         problems.extend(forged)
     lexicon = lexicon_of(archive)
-    texts = _transcriptions(root, against.transcriptions, evidence, lexicon, problems)
+    problems.extend(published_names(root, archive))
+    reading = _Reading(archive, lexicon)
+    texts = _transcriptions(root, against.transcriptions, evidence, reading, problems)
     held = [claim for claim in claims(archive) if not _already_reported(claim, archive)]
     compared = match.report(held, evidence, texts, strict=against.strict)
     problems.extend(compared.problems)
@@ -203,11 +206,19 @@ def _already_reported(claim: ValueClaim, archive: Archive) -> bool:
     return False
 
 
+@dataclass(frozen=True)
+class _Reading:
+    """What decides how a transcription is read: our own data."""
+
+    archive: Archive
+    lexicon: Lexicon
+
+
 def _transcriptions(
     root: Path,
     folder: Path | None,
     evidence: dict[str, files.SourceEvidence],
-    lexicon: Lexicon,
+    reading: _Reading,
     problems: list[Problem],
 ) -> dict[str, Sequence[str]] | None:
     """Read the transcriptions in `folder`; evidence that does not match them is a problem.
@@ -222,11 +233,13 @@ def _transcriptions(
             if problem := unusable(path):
                 problems.append(problem)
                 continue
-            fresh = files.from_transcription(path, lexicon)
+            fresh = files.from_transcription(
+                path, reading.lexicon, restraint_of(reading.archive, path.stem)
+            )
             if stale := files.compare_with_transcription(root, evidence[path.stem], fresh):
                 problems.extend(stale)
                 continue  # What follows from that is no problem of its own.
             evidence[path.stem] = fresh
             lines = path.read_text(encoding="utf-8").split("\n")
-            texts[path.stem] = [lexicon.spell_out(line) for line in lines]
+            texts[path.stem] = [reading.lexicon.spell_out(line) for line in lines]
     return texts

@@ -89,6 +89,8 @@ FILES = {
         organizations: [sim-thuong]
         kept_at: kho huyện
         access: mọi người
+        restricted: true
+        withheld: [Nông Thị Kín]
         headings: [{paragraphs: 1-9, title: mục I, pages: 3-5}]
         not_facts: [{paragraphs: "3", numbers: ["14"], reason: số trang}]
         missing: [phụ lục ảnh]

@@ -1,0 +1,105 @@
+"""What the evidence of a source does not say: paragraphs that nothing cites, names withheld.
+
+Evidence holds no sentences, but numbers, names and dates. Of a source that not everybody may see,
+only what the site publishes anyway is committed; a name that is withheld reaches no file at all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from macros.evidence.extract import ParagraphEvidence
+from macros.messages.problems import Position, Problem
+from macros.model.base import cited_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from macros.archive import Archive
+    from macros.model.citations import Citation
+
+CONCEALED = "…"
+"""Stands for a withheld name in what is read."""
+
+
+@dataclass(frozen=True)
+class Restraint:
+    """What is left out of the evidence of one source.
+
+    `withheld` are names; `kept` are the numbers of the paragraphs of which more than number and
+    hash is kept, None for all.
+    """
+
+    withheld: tuple[str, ...] = ()
+    kept: frozenset[int] | None = None
+
+    def concealed(self, text: str) -> str:
+        """Return a text without the withheld names, however they are capitalised."""
+        if not self.withheld:
+            return text
+        listed = "|".join(map(re.escape, sorted(self.withheld, key=len, reverse=True)))
+        return re.sub(rf"(?<!\w)(?:{listed})(?!\w)", CONCEALED, text, flags=re.IGNORECASE)
+
+    def kept_of(self, paragraphs: Iterable[ParagraphEvidence]) -> tuple[ParagraphEvidence, ...]:
+        """Return paragraphs, those that are not kept with number and hash alone."""
+        return tuple(
+            one
+            if self.kept is None or one.number in self.kept
+            else ParagraphEvidence(one.number, one.sha256)
+            for one in paragraphs
+        )
+
+
+NO_RESTRAINT = Restraint()
+
+
+def restraint_of(archive: Archive, source: str) -> Restraint:
+    """Return what is left out of the evidence of a source, as its record says."""
+    record = archive.sources.get(source)
+    if record is None or not (record.restricted or record.withheld):
+        return NO_RESTRAINT
+    kept = frozenset(_cited(archive, source)) if record.restricted else None
+    return Restraint(record.withheld, kept)
+
+
+def _cited(archive: Archive, source: str) -> Iterator[int]:
+    """Yield the numbers of the paragraphs of a source that facts cite."""
+    for one in _citations(archive):
+        if one.source == source and one.unit == "paragraph":
+            yield from one.numbers
+
+
+def _citations(archive: Archive) -> Iterator[Citation]:
+    for _, fact in archive.each_fact():
+        yield from (one for _, one in cited_fields(fact))
+    for document in archive.documents.values():
+        yield from (one for _, one in cited_fields(document))
+    for dossier in archive.dossiers.values():
+        for table in dossier.target_sets:
+            yield from table.cite
+        for conflict in dossier.conflicts:
+            for claim in conflict.claims:
+                yield from claim.cite or ()
+
+
+def published_names(root: Path, archive: Archive) -> Iterator[Problem]:
+    """Yield each place in data/ and docs/ that says a name which a source withholds."""
+    names = {name for source in archive.sources.values() for name in source.withheld}
+    if not names:
+        return
+    said = Restraint(tuple(names))
+    files = [*(root / "data").rglob("*.yml"), *(root / "docs").rglob("*.md")]
+    for path in sorted(files):
+        listing = False
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
+            # The list itself: its key, and the items below it.
+            listing = line.startswith("withheld:") or (listing and line.startswith((" ", "-")))
+            if not listing and said.concealed(line) != line:
+                yield Problem(
+                    Position(path.relative_to(root).as_posix(), number),
+                    "dòng này nêu một tên được giữ kín",
+                    "bỏ tên ấy, hoặc bỏ nó khỏi withheld của nguồn",
+                )
