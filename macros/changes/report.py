@@ -88,7 +88,7 @@ def evidence_report(
     """
     if changed or forged:
         yield ""
-        yield "## Bằng chứng của nguồn"
+        yield "## Tệp bằng chứng của nguồn"
         yield ""
     for one in changed:
         yield f"- {_plain(one.words)}; người giữ nguồn cần so với bản phiên âm"

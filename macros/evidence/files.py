@@ -125,7 +125,7 @@ def read_document(data: bytes, shown: str) -> RawEvidence | Problem:
         return _unreadable(shown)
     source = shown.rpartition("/")[2].removesuffix(SUFFIX)
     if named != source:
-        message = f"tệp này là bằng chứng của nguồn khác, không phải của “{source}”"
+        message = f"đây là tệp bằng chứng của nguồn khác, không phải của “{source}”"
         return Problem(Position(shown), message, _REMEDY)
     return document
 

@@ -12,7 +12,11 @@ from macros.opendata.catalogues import (
     SOURCES,
 )
 from macros.opendata.columns import Table
-from macros.opendata.officers import COMMITTEES, CONGRESSES, MEMBERSHIPS
+from macros.opendata.conflicts import CONFLICTS
+from macros.opendata.congresses import COMMITTEES, CONGRESSES
+from macros.opendata.documents import DOCUMENTS
+from macros.opendata.events import EVENTS
+from macros.opendata.memberships import MEMBERSHIPS
 from macros.opendata.organizations import (
     CHANGES,
     FOUNDINGS,
@@ -21,7 +25,6 @@ from macros.opendata.organizations import (
     ORGANIZATIONS,
     PARTICIPANTS,
 )
-from macros.opendata.records import CONFLICTS, DOCUMENTS, EVENTS
 from macros.opendata.statistics import STATISTICS, TARGETS
 
 TABLES: tuple[Table, ...] = (

@@ -1,8 +1,8 @@
-"""Recognises Vietnamese text in encodings other than UTF-8, read as it is or as if it were UTF-8.
+"""Recognises Vietnamese text in an encoding other than UTF-8, or misread as another encoding.
 
-No dictionary and no statistics: a word is evidence of an encoding if it is no Vietnamese syllable
-as it stands and is one when decoded. A line needs two such words, more than it has against it, so
-that foreign names, units and signs raise no alarm.
+Neither a dictionary nor statistics are used: a word is evidence of an encoding if it is not a
+Vietnamese syllable as typed but is one when decoded. A line needs at least two such words, and more
+of them than words against the encoding, so that foreign names, units and signs are not reported.
 """
 
 from __future__ import annotations
@@ -21,19 +21,20 @@ _BY_UNIKEY = "chuyển mã bằng UniKey (Ctrl+Shift+F6) từ {} sang Unicode, l
 _BY_NOTEPAD = "mở tệp bằng Notepad, chọn Save As (Lưu thành), Encoding: UTF-8 rồi lưu lại"
 _MISREAD = " bị đọc nhầm thành Windows-1252"
 _PROPER = "Ạ"
-"""The first of the letters that Unicode has for Vietnamese alone."""
+"""The first of the letters that Unicode has only for Vietnamese."""
 
 _LONGEST = 120_000
-"""No more of a text is looked at: what is in an old encoding is so from the start."""
+"""Only so many characters are examined: a text in an old encoding has words of it early on."""
 
 
 @dataclass(frozen=True)
 class Encoding:
-    """An encoding: its name, how to leave it, and what a word of it means.
+    """An encoding: its name, how to convert from it, and how to decode a word of it.
 
-    A text with none of the `letters` and none of the `pairs` has no word of it. Pairs are sought,
-    which takes longer, where one of the `hints` is, or else where no letter is proper Vietnamese.
-    `ascii` says that its words are in the letters of English: then one of them must have a pair.
+    A text with none of the `letters` and none of the `pairs` has no word in this encoding. Pairs
+    take longer to find: they are looked for only in a text with one of the `hints` or, if there are
+    no hints, in one without Vietnamese letters. `ascii` says that words are written in the letters
+    of English; then one word must have a pair.
     """
 
     name: str
@@ -49,16 +50,16 @@ class Encoding:
         if not self.letters.isdisjoint(present):
             return True
         if self.hints:
-            sought = any(hint in text for hint in self.hints)
+            possible = any(hint in text for hint in self.hints)
         else:
-            sought = max(present, default="") < _PROPER
-        return sought and bool(self.pairs.search(text))
+            possible = max(present, default="") < _PROPER
+        return possible and bool(self.pairs.search(text))
 
 
 class Found(NamedTuple):
-    """What was recognised: the encoding, the first line of it from 1, and how many there are.
+    """What was recognised: the encoding, its first line (from 1), and the number of such lines.
 
-    `typed` are some words of that line, `meant` what they say.
+    `typed` are some words of that line, `meant` the same words decoded.
     """
 
     encoding: str
@@ -71,7 +72,7 @@ class Found(NamedTuple):
 
     @property
     def message(self) -> str:
-        """What is told to an editor."""
+        """The message for an editor."""
         more = f" (từ đây {self.lines} dòng)" if self.lines > 1 else ""
         shown = f": “{self.typed}” là “{self.meant}”" if self.typed else ""
         if self.in_bytes:
@@ -81,7 +82,7 @@ class Found(NamedTuple):
 
 # --- TCVN3 ------------------------------------------------------------------------------------
 
-# By the Vietnamese standard TCVN 5712:1993, VN3; what a font shows as capitals has no code.
+# Vietnamese standard TCVN 5712:1993, VN3. Most capitals have no code: fonts show them.
 _TCVN3 = str.maketrans(
     "¡¢£¤¥¦§¨©ª«¬\xad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
     "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
@@ -252,9 +253,9 @@ def _lines(text: str, encoding: Encoding) -> Iterator[tuple[int, list[_Word]]]:
 
 
 def _suffices(found: _Evidence, line: str) -> bool:
-    """Return whether the words for an encoding outweigh those that it does not explain.
+    """Return whether there is more evidence for an encoding than against it.
 
-    A name may be pasted into a proper sentence; one word alone counts in a name or a title only.
+    A name may be pasted into a proper sentence; a single word counts only in a name or a title.
     """
     words, against, proper = found
     if len(words) > 1:
@@ -270,7 +271,7 @@ def with_soft_hyphens(word: str) -> str:
 
 
 class _Evidence(NamedTuple):
-    """The words of a line for an encoding, and how many it does not explain, or are proper."""
+    """The words of a line for an encoding, the number of words against it, and of proper words."""
 
     words: list[_Word]
     against: int
@@ -297,7 +298,7 @@ def _evidence(line: str, encoding: Encoding) -> _Evidence:
 
 
 def _is_proper(typed: str) -> bool:
-    """Return whether a word as typed is Vietnamese, English or a sign."""
+    """Return whether a word is Vietnamese, English or a sign as it was typed."""
     if not _ORDINARY.fullmatch(typed):
         return False
     if typed.strip(_AROUND) != "".join(_LETTERS.findall(typed)):
@@ -314,7 +315,7 @@ def _is_meant(meant: str) -> bool:
 
 
 def recognise_bytes(data: bytes) -> Found | None:
-    """Return the encoding of a file that is not UTF-8, None if it is, or is none that is known."""
+    """Return the encoding of a file; None if it is UTF-8 or unknown."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:4096]:
         return _utf16(data)
     try:
@@ -330,7 +331,7 @@ def recognise_bytes(data: bytes) -> Found | None:
 
 
 def _utf16(data: bytes) -> Found | None:
-    """Return UTF-16 for bytes with its mark, or with a zero in each letter of English."""
+    """Return UTF-16 for bytes that begin with its mark, or have a zero byte in English letters."""
     marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     big = data.startswith(b"\xfe\xff") or (not marked and data[:1] == b"\x00")
     whole = data[: len(data) // 2 * 2]

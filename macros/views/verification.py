@@ -1,6 +1,6 @@
-"""What readers see of verification: how each kind of value is held, how many are, and what is not.
+"""Views of verification: how values are compared with sources, how many are, and which are not.
 
-Everything follows from the contracts of the fields and from the comparison itself.
+Everything is derived from the contracts of the fields and from the comparison itself.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _KINDS: tuple[tuple[type[Holding], tuple[Kind, ...]], ...] = (
     (holding.Paraphrase, ("paraphrase",)),
     (holding.Reference, ("label", "ordinal")),
 )
-"""The ways of holding, with the kinds of claim that they lead to."""
+"""Each way of holding a value, with the kinds of claim that it leads to."""
 
 STATES = {
     "compared": "đã đối chiếu",
@@ -46,7 +46,7 @@ STATES = {
 
 @dataclass(frozen=True)
 class HeldKind:
-    """One kind of value: how it is held, and how many are in each state, in their order."""
+    """One kind of value: how it is compared, and how many are in each of STATES."""
 
     word: str
     how: str
@@ -55,7 +55,7 @@ class HeldKind:
 
 @dataclass(frozen=True)
 class Unheld:
-    """The fields that no source is asked about, by the one reason why."""
+    """The fields that are not compared with sources for the same reason."""
 
     why: str
     fields: tuple[str, ...]
@@ -71,7 +71,7 @@ class Verification:
 
 
 def verification(archive: Archive) -> Verification:
-    """Return what is verified; compares all facts with the evidence, which takes its time."""
+    """Return what is verified; slow, because all facts are compared with the evidence."""
     evidence, _ = files.parse_all(archive.evidence)
     known = [claim for claim in claims(archive) if all(s in evidence for s in _compared(claim))]
     report = match.report(known, evidence)
@@ -95,7 +95,7 @@ def _count(number: int) -> str:
 
 
 def unheld() -> tuple[Unheld, ...]:
-    """Return the fields that are not held, with the labels that editors and readers know."""
+    """Return the labels of the fields that are not held, by reason."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for _, record in RECORDS.values():
         for info in record.model_fields.values():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.evidence.files import MAX_BYTES, load
+from macros.evidence.files import FORMAT, MAX_BYTES, load
 from macros.messages.problems import Position, Problem
 from macros.project.check import check_project
 from macros.project.project import Project
@@ -106,11 +106,15 @@ def test_evidence_that_is_none_is_told_at_its_file(site: Path, document: str) ->
 
 @pytest.mark.parametrize("source", ['["ky-yeu"]', '"khac"', '"../../x"', '"/etc/x"', "1", "null"])
 def test_evidence_is_that_of_the_source_that_its_file_names(site: Path, source: str) -> None:
-    put(site, EVIDENCE, f'{{"source": {source}, "format": 1, "paragraphs": []}}')
+    put(
+        site,
+        EVIDENCE,
+        f'{{"source": {source}, "format": {FORMAT}, "lexicon": "", "paragraphs": []}}',
+    )
     evidence, problems = load(site)
     assert evidence == {}
     assert [str(one).split(" → ")[0] for one in problems] == [
-        f"{EVIDENCE}:1:1: lỗi: tệp này là bằng chứng của nguồn khác, không phải của “ky-yeu”"
+        f"{EVIDENCE}:1:1: lỗi: đây là tệp bằng chứng của nguồn khác, không phải của “ky-yeu”"
     ]
 
 

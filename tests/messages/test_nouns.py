@@ -31,7 +31,7 @@ REFUSED = {
 
 MEANT_OTHERWISE = {
     ("role", "macros/model/leadership.py"),  # an office in an organization that we may not have
-    ("role", "macros/opendata/officers.py"),
+    ("role", "macros/opendata/memberships.py"),
     ("role", "macros/opendata/datapackage.py"),
     ("source", "macros/model/codes.py"),  # “tài liệu không kinh doanh”, a term of the law
     ("source", "macros/model/edition.py"),

@@ -75,14 +75,14 @@ CASES = {
         (LEADERSHIP, '    end_date: "1957-06-12"\n', '    end_date: "1957-06"\n'),
         "1 sửa.",
         "## Đảng bộ xã Mây Thượng",
-        "- Sửa “bi-thu-man” (Bí thư: Lý Thị Mận, từ ngày 10/05/1952 (suy ra)): Đến: 12/06/1957 → tháng 6/1957; "
+        "- Sửa “bi-thu-man” (Bí thư: Lý Thị Mận, từ ngày 10/05/1952): Đến: 12/06/1957 → tháng 6/1957; "
         "nguồn `ky-yeu#2`, `ky-yeu#4`",
     ),
     "manner": (
         (LEADERSHIP, "    manner: elected\n", ""),
         "1 sửa.",
         "## Đảng bộ xã Mây Thượng",
-        "- Sửa “bi-thu-man” (Bí thư: Lý Thị Mận, từ ngày 10/05/1952 (suy ra)): Hình thức: “bầu” → (trống); "
+        "- Sửa “bi-thu-man” (Bí thư: Lý Thị Mận, từ ngày 10/05/1952): Hình thức: “bầu” → (trống); "
         "nguồn `ky-yeu#2`, `ky-yeu#4`",
     ),
     "added": (

@@ -1,119 +1,17 @@
-"""The tables of documents, events and conflicts."""
+"""The table of conflicts, a row for each side."""
 
 from __future__ import annotations
 
 from macros.archive import Archive, Dossier, split_reference
-from macros.dates import order_key
 from macros.model.base import citations_of
-from macros.model.codes import EVENT_KINDS
 from macros.model.conflicts import Claim, Conflict
-from macros.model.documents import Document, Issuer
-from macros.model.events import Event
 from macros.model.statistics import Observation
 from macros.opendata.columns import Cell, Entry, computed, of_field, table
 from macros.opendata.derived import by_id
 from macros.opendata.links import citation_text
-from macros.opendata.shared import (
-    CONFLICT,
-    FACT,
-    ORGANIZATION_ID,
-    SOURCE,
-    SOURCE_HELP,
-    SOURCE_TITLE,
-    of_organizations,
-)
+from macros.opendata.shared import ORGANIZATION_ID, SOURCE_HELP, SOURCE_TITLE
 from macros.wording.facts import fact_words
 from macros.wording.statistics import figure_text
-
-
-def _issued(archive: Archive) -> list[Entry[Document]]:
-    """Return every document, by issuer and date."""
-    issued = [
-        Entry(archive, one, within=issuer)
-        for issuer in archive.issuers.values()
-        for one in issuer.documents
-    ]
-    return sorted(
-        issued, key=lambda one: (_issuer(one).id, order_key(one.record.date), one.record.id)
-    )
-
-
-def _issuer(entry: Entry[Document]) -> Issuer:
-    assert isinstance(entry.within, Issuer)
-    return entry.within
-
-
-DOCUMENTS = table(
-    "documents",
-    "Văn bản",
-    Document,
-    [
-        of_field(
-            "document_id",
-            title="Mã văn bản",
-            description="Mã do ban biên tập đặt, duy nhất trong toàn bộ dữ liệu.",
-        ),
-        of_field("symbol", description="Trống nếu nguồn không ghi."),
-        "kind",
-        "date",
-        of_field(
-            "issuer",
-            lambda entry: entry.record.signed_by or _issuer(entry).name,
-            description="Tên cơ quan ban hành.",
-        ).always,
-        "subject",
-        of_field(
-            "source",
-            lambda entry: citation_text(
-                (*entry.record.cite, *(c for one in entry.record.cite_for.values() for c in one))
-            ),
-            description=SOURCE_HELP,
-            kind=str,
-        ),
-        computed(
-            "issuer_id",
-            lambda entry: _issuer(entry).id,
-            "Mã cơ quan",
-            "Mã của tệp văn bản theo cơ quan ban hành.",
-            required=True,
-        ),
-        of_field("replaces", description="Mã các văn bản được thay thế."),
-        "note",
-        of_field("printed", description="Cách nguồn in số khi một chỗ ghi hai văn bản."),
-        "term",
-        computed(
-            "issuer_organization_id",
-            lambda entry: _issuer(entry).organization,
-            "Mã tổ chức ban hành",
-            "Mã của cơ quan ban hành, nếu là tổ chức có trong dữ liệu.",
-        ),
-    ],
-    _issued,
-    key=("document_id",),
-)
-
-EVENTS = table(
-    "events",
-    "Sự kiện",
-    Event,
-    [
-        "id",
-        ORGANIZATION_ID,
-        "date",
-        "summary",
-        SOURCE,
-        "printed",
-        "place",
-        of_field("people", description="Mã các nhân vật được nêu tên."),
-        of_field("documents", description="Mã các văn bản liên quan."),
-        "note",
-        CONFLICT,
-        of_field("kind", description=f"{EVENT_KINDS.words}."),
-        "counterpart",
-    ],
-    lambda archive: of_organizations(archive, lambda dossier: dossier.events),
-    key=FACT,
-)
 
 
 def _conflict(entry: Entry[Claim]) -> Conflict:
