@@ -91,7 +91,8 @@ def _unreadable(data: bytes) -> Problem | None:
         _parsed(data)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        if mark and "'\\t'" in (error.problem or ""):
+        typed = text.split("\n")[mark.line] if mark and mark.line <= text.count("\n") else ""
+        if mark and "\t" in typed[: len(typed) - len(typed.lstrip())]:
             position = Position(CONFIG, mark.line + 1, mark.column + 1)
             return Problem(position, "thụt đầu dòng bằng phím Tab", "thay mỗi Tab bằng 2 dấu cách")
         return explain(error, SourceText(text, CONFIG, 1), None)
@@ -102,7 +103,7 @@ def _unreadable(data: bytes) -> Problem | None:
 
 def _parsed(data: bytes) -> dict[str, yaml.Node]:
     """Return the nodes of mkdocs.yml by key; raises YAMLError."""
-    node = yaml.compose(data, Loader=yaml.SafeLoader)
+    node = yaml.compose(data, Loader=yaml.CSafeLoader)
     pairs = node.value if isinstance(node, yaml.MappingNode) else ()
     return {str(key.value): value for key, value in pairs}
 

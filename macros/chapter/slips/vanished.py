@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _WORD = re.compile(r"[^\W_]+")
+# Numbers of lists are none: macros.chapter.list_numbers keeps them.
 _RISK = re.compile(
-    r"^[ >]*(?:\d+\.[ ]|!!!|`{3}|~{3}|[ ]{4}|\t)|\]:|\][ ]?\[|\||!\[|\[\^|\]\([^)\n]*\s|\{:|&\w",
+    r"^[ >]*(?:!!!|`{3}|~{3}|[ ]{4}|\t)|\]:|\][ ]?\[|\||!\[|\[\^|\]\([^)\n]*\s|\{:|&\w",
     re.MULTILINE,
 )
 # What only Markdown reads: targets, labels, classes, the kinds of boxes and code.
