@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from macros.evidence.extract import WORDS_BYTES, ParagraphEvidence, extract_all
 from macros.evidence.lexicon import ATTESTED_BYTES, NOTHING, TERM_BYTES, Lexicon
 from macros.evidence.numbers import AROUND_BYTES, NumberEvidence
-from macros.evidence.restraint import NO_RESTRAINT, Restraint
+from macros.evidence.redaction import NO_REDACTION, Redaction
 from macros.evidence.sentences import PersonEvidence, SentenceEvidence
 from macros.messages.problems import Position, Problem
 from macros.text.merge_marks import WORDS, line_of_mark
@@ -54,11 +54,11 @@ class SourceEvidence:
 
 
 def from_transcription(
-    path: Path, lexicon: Lexicon = NOTHING, restraint: Restraint = NO_RESTRAINT
+    path: Path, lexicon: Lexicon = NOTHING, redaction: Redaction = NO_REDACTION
 ) -> SourceEvidence:
     """Return the evidence of the transcription `<id>.txt` at `path`, but for what is restrained."""
-    text = restraint.concealed(path.read_text(encoding="utf-8"))
-    paragraphs = restraint.kept_of(extract_all(text, lexicon))
+    text = redaction.redacted(path.read_text(encoding="utf-8"))
+    paragraphs = redaction.kept_of(extract_all(text, lexicon))
     return SourceEvidence(path.stem, paragraphs, lexicon.hashes_of_all)
 
 

@@ -9,7 +9,7 @@ from macros.archive.complete import load_archive
 from macros.evidence.files import SourceEvidence, dump, evidence_path, from_transcription, load
 from macros.evidence.lexicon import lexicon_of
 from macros.evidence.move import Alignment, align, rewrite_project
-from macros.evidence.restraint import restraint_of
+from macros.evidence.redaction import redaction_of
 from macros.evidence.transcriptions import misnamed, unusable
 from macros.messages.output import DONE, FAULT, WRONG, Line, error_lines
 from macros.text.vietnamese import is_id
@@ -39,7 +39,7 @@ def regenerate(root: Path, folder: Path, *, dry_run: bool = False) -> Output:
     archive, _ = load_archive(root)
     lexicon = lexicon_of(archive)
     new = {
-        path.stem: from_transcription(path, lexicon, restraint_of(archive, path.stem))
+        path.stem: from_transcription(path, lexicon, redaction_of(archive, path.stem))
         for path in paths
     }
     alignments = [align(old[source], new[source]) for source in sorted(new) if source in old]

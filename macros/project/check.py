@@ -24,7 +24,7 @@ from macros.evidence.base import trusted
 from macros.evidence.claims import ValueClaim
 from macros.evidence.from_archive import claims
 from macros.evidence.lexicon import Lexicon, lexicon_of
-from macros.evidence.restraint import published_names, restraint_of
+from macros.evidence.redaction import published_names, redaction_of
 from macros.evidence.transcriptions import unusable
 from macros.messages.problems import Problem
 from macros.project.books import books
@@ -234,7 +234,7 @@ def _transcriptions(
                 problems.append(problem)
                 continue
             fresh = files.from_transcription(
-                path, reading.lexicon, restraint_of(reading.archive, path.stem)
+                path, reading.lexicon, redaction_of(reading.archive, path.stem)
             )
             if stale := files.compare_with_transcription(root, evidence[path.stem], fresh):
                 problems.extend(stale)

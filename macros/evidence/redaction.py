@@ -1,7 +1,7 @@
-"""What the evidence of a source does not say: paragraphs that nothing cites, names withheld.
+"""Redaction of evidence: leaves out paragraphs that nothing cites, and withheld names.
 
-Evidence holds no sentences, but numbers, names and dates. Of a source that not everybody may see,
-only what the site publishes anyway is committed; a name that is withheld reaches no file at all.
+Evidence contains no sentences, but numbers, names and dates. For a restricted source, only what the
+site publishes anyway is committed; a withheld name is written to no file at all.
 """
 
 from __future__ import annotations
@@ -21,30 +21,30 @@ if TYPE_CHECKING:
     from macros.archive import Archive
     from macros.model.citations import Citation
 
-CONCEALED = "…"
-"""Stands for a withheld name in what is read."""
+REPLACEMENT = "…"
+"""Replaces a withheld name before a text is read."""
 
 
 @dataclass(frozen=True)
-class Restraint:
+class Redaction:
     """What is left out of the evidence of one source.
 
-    `withheld` are names; `kept` are the numbers of the paragraphs of which more than number and
-    hash is kept, None for all.
+    `withheld` are names; `kept` are the numbers of the paragraphs that are kept whole, None for
+    all. Of the others, only number and hash remain.
     """
 
     withheld: tuple[str, ...] = ()
     kept: frozenset[int] | None = None
 
-    def concealed(self, text: str) -> str:
+    def redacted(self, text: str) -> str:
         """Return a text without the withheld names, however they are capitalised."""
         if not self.withheld:
             return text
         listed = "|".join(map(re.escape, sorted(self.withheld, key=len, reverse=True)))
-        return re.sub(rf"(?<!\w)(?:{listed})(?!\w)", CONCEALED, text, flags=re.IGNORECASE)
+        return re.sub(rf"(?<!\w)(?:{listed})(?!\w)", REPLACEMENT, text, flags=re.IGNORECASE)
 
     def kept_of(self, paragraphs: Iterable[ParagraphEvidence]) -> tuple[ParagraphEvidence, ...]:
-        """Return paragraphs, those that are not kept with number and hash alone."""
+        """Return the paragraphs, with only number and hash of those that are not kept."""
         return tuple(
             one
             if self.kept is None or one.number in self.kept
@@ -53,16 +53,16 @@ class Restraint:
         )
 
 
-NO_RESTRAINT = Restraint()
+NO_REDACTION = Redaction()
 
 
-def restraint_of(archive: Archive, source: str) -> Restraint:
+def redaction_of(archive: Archive, source: str) -> Redaction:
     """Return what is left out of the evidence of a source, as its record says."""
     record = archive.sources.get(source)
     if record is None or not (record.restricted or record.withheld):
-        return NO_RESTRAINT
+        return NO_REDACTION
     kept = frozenset(_cited(archive, source)) if record.restricted else None
-    return Restraint(record.withheld, kept)
+    return Redaction(record.withheld, kept)
 
 
 def _cited(archive: Archive, source: str) -> Iterator[int]:
@@ -86,18 +86,18 @@ def _citations(archive: Archive) -> Iterator[Citation]:
 
 
 def published_names(root: Path, archive: Archive) -> Iterator[Problem]:
-    """Yield each place in data/ and docs/ that says a name which a source withholds."""
+    """Yield a problem for each line of data/ and docs/ with a name that a source withholds."""
     names = {name for source in archive.sources.values() for name in source.withheld}
     if not names:
         return
-    said = Restraint(tuple(names))
+    said = Redaction(tuple(names))
     files = [*(root / "data").rglob("*.yml"), *(root / "docs").rglob("*.md")]
     for path in sorted(files):
         listing = False
         for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
             # The list itself: its key, and the items below it.
             listing = line.startswith("withheld:") or (listing and line.startswith((" ", "-")))
-            if not listing and said.concealed(line) != line:
+            if not listing and said.redacted(line) != line:
                 yield Problem(
                     Position(path.relative_to(root).as_posix(), number),
                     "dòng này nêu một tên được giữ kín",

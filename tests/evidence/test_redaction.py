@@ -9,7 +9,7 @@ from macros.archive import Archive
 from macros.archive.complete import load_archive
 from macros.evidence.files import dump, from_transcription
 from macros.evidence.lexicon import lexicon_of
-from macros.evidence.restraint import NO_RESTRAINT, published_names, restraint_of
+from macros.evidence.redaction import NO_REDACTION, published_names, redaction_of
 from tests.support import CATALOGUES, write_site
 
 TEXT = """Năm 1950, chi bộ có 12 đảng viên.
@@ -34,7 +34,7 @@ def project(root: Path, more: str) -> Path:
 def evidence(root: Path, archive: Archive) -> str:
     path = root / "mat.txt"
     path.write_text(TEXT, encoding="utf-8")
-    return dump(from_transcription(path, lexicon_of(archive), restraint_of(archive, "mat")))
+    return dump(from_transcription(path, lexicon_of(archive), redaction_of(archive, "mat")))
 
 
 def test_of_a_restricted_source_only_cited_paragraphs_are_kept(tmp_path: Path) -> None:
@@ -52,8 +52,8 @@ def test_a_withheld_name_reaches_no_evidence(tmp_path: Path) -> None:
     assert "Kín" not in told
     assert "Nông" not in told
     assert "hòm" in told
-    restraint = restraint_of(archive, "mat")
-    assert restraint.concealed("cô Nông Thị Kínha") == "cô Nông Thị Kínha"
+    redaction = redaction_of(archive, "mat")
+    assert redaction.redacted("cô Nông Thị Kínha") == "cô Nông Thị Kínha"
 
 
 def test_a_withheld_name_that_is_published_is_an_error(tmp_path: Path) -> None:
@@ -66,6 +66,6 @@ def test_a_withheld_name_that_is_published_is_an_error(tmp_path: Path) -> None:
     ]
 
 
-def test_a_source_without_restraint_is_read_whole(tmp_path: Path) -> None:
+def test_a_source_without_redaction_is_read_whole(tmp_path: Path) -> None:
     archive, _ = load_archive(project(tmp_path, ""))
-    assert restraint_of(archive, "mat") == NO_RESTRAINT
+    assert redaction_of(archive, "mat") == NO_REDACTION
