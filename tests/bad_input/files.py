@@ -214,6 +214,6 @@ SLIPS: tuple[Slip, ...] = (
         "mkdocs.yml",
         "  - Trang đầu: index.md\n",
         "  - Trang đầu: mới: index.md\n",
-        "mkdocs.yml:6:17: lỗi: giá trị có dấu hai chấm rồi dấu cách “: ” mà không đặt trong dấu nháy → đặt cả giá trị trong dấu nháy đơn '…', hoặc xuống dòng nếu đó là một khóa khác",
+        "mkdocs.yml:6:19: lỗi: giá trị có dấu hai chấm rồi dấu cách “: ” mà không đặt trong dấu nháy → đặt cả giá trị trong dấu nháy đơn '…', hoặc xuống dòng nếu đó là một khóa khác",
     ),
 )
