@@ -48,6 +48,7 @@ LISTS_OF_DAYS = [
     ("ngày 30, 31/8 và 01/9/2015", "2015-08-30 2015-08-31 2015-09-01"),
     ("đêm 19 rạng sáng ngày 20-12-1946", "1946-12-19 1946-12-20"),
     ("ngày 12/5/2015 và ngày 13/6/2016", "2015-05-12 2016-06-13"),
+    ("ngày 13/6/2016 và ngày 12/5/2015", "2016-06-13 2015-05-12"),
 ]
 RANGES_OF_DAYS = [
     ("từ ngày 15 đến 21-10-1963", "1963-10-15/1963-10-21"),
@@ -59,6 +60,8 @@ RANGES_OF_DAYS = [
     ("từ 23 đến 25/8/2015", "2015-08-23/2015-08-25"),
     ("ngày 9-10/02/1996", "1996-02-09/1996-02-10"),
     ("họp 23-25/8/2015 tại", "2015-08-23/2015-08-25"),
+    ("23-25/8/2015: họp", "2015-08-23/2015-08-25"),
+    ("23 đến 25/8/2015: họp", "2015-08-23/2015-08-25"),
     ("họp 23 - 25/8/2015", "2015-08-23/2015-08-25"),
     ("Hải Phòng, 4 – 5/9/2011", "2011-09-04/2011-09-05"),
     ("(23 - 25/8/2015)", "2015-08-23/2015-08-25"),
@@ -83,6 +86,7 @@ RANGES_OF_DAYS = [
     ("từ 15 giờ ngày 27 đến 17 giờ ngày 28/01/1994", "1994-01-27/1994-01-28"),
     ("từ ngày 15/8 đến tháng 10/1963", "1963-08-15/1963-10"),
     ("từ tháng 8 đến hết ngày 31/12/2015", "2015-08/2015-12-31"),
+    ("từ tháng 8/2015 đến ngày 20/8/2015", "2015-08/2015-08-20"),
     ("ngày 27 đến 28/8 và ngày 01/9/2015", "2015-08-27/2015-08-28 2015-09-01"),
 ]
 MONTHS = [
@@ -143,6 +147,7 @@ WITHOUT_YEAR = [
     ("ngày 3 tháng 2", "XXXX-02-03"),
     ("thông xe trong tháng 10 và", "XXXX-10"),
     ("từ ngày 15 đến 21-10", "XXXX-10-15 XXXX-10-21"),
+    ("từ ngày 15/8 đến 21/10", "XXXX-08-15 XXXX-10-21"),
     ("ngày 19/5 và ngày 2/9", "XXXX-05-19 XXXX-09-02"),
     ("họp ngày 9 và 10 tháng 2", "XXXX-02-09 XXXX-02-10"),
 ]
@@ -199,6 +204,24 @@ def readings(text: str) -> str:
 @pytest.mark.parametrize(("text", "reading"), READ, ids=[text for text, _ in READ])
 def test_each_printed_form_is_read(text: str, reading: str) -> None:
     assert readings(text) == reading
+
+
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+IN_WORDS = (
+    "", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười một", "Mười hai",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_months_in_roman_numbers_and_in_words(month: int) -> None:
+    assert readings(f"ngày 5-{ROMAN[month - 1]}-1947") == f"1947-{month:02}-05"
+    if month > 1:  # "tháng Giêng" is of the lunar year.
+        assert readings(f"tháng {IN_WORDS[month - 1]} năm 1947") == f"1947-{month:02}"
+
+
+@pytest.mark.parametrize("word", ["dịp", "sáng", "trưa", "chiều", "tối", "đêm", "ngày"])
+def test_words_after_which_a_day_is_said(word: str) -> None:
+    assert readings(f"{word} 3/2, tại") == "XXXX-02-03"
 
 
 @pytest.mark.parametrize("text", [*LUNAR, *NONE])
