@@ -90,22 +90,25 @@ class Lexicon:
         }
 
     @cached_property
-    def _texts_by_first_words(self) -> Mapping[Phrase, Sequence[Phrase]]:
-        """The texts as word keys, by their first two words."""
-        found: dict[Phrase, set[Phrase]] = defaultdict(set)
+    def _texts_by_first_words(self) -> Mapping[Phrase, Mapping[int, frozenset[Phrase]]]:
+        """The texts as word keys, by their first two words and their length."""
+        found: dict[Phrase, dict[int, set[Phrase]]] = defaultdict(lambda: defaultdict(set))
         for phrase in (words(self.spell_out(text)) for text in self.texts):
-            # A text of one word is found by the words of the paragraph.
+            # One word stands in order wherever it stands: the words of the paragraph tell that.
             if len(phrase) > 1:
-                found[phrase[:2]].add(phrase)
-        return {first: sorted(phrases) for first, phrases in found.items()}
+                found[phrase[:2]][len(phrase)].add(phrase)
+        return {
+            first: {length: frozenset(phrases) for length, phrases in by_length.items()}
+            for first, by_length in found.items()
+        }
 
     def attested_in(self, keys: Sequence[str]) -> frozenset[bytes]:
-        """Return the hashes of the texts that occur word for word in `keys`."""
+        """Return the hashes of the texts that stand in `keys` one word after the other."""
         known = self._texts_by_first_words
         found: set[bytes] = set()
         for at in range(len(keys)) if known else ():
-            for phrase in known.get(tuple(keys[at : at + 2]), ()):
-                if tuple(keys[at : at + len(phrase)]) == phrase:
+            for length, phrases in known.get(tuple(keys[at : at + 2]), {}).items():
+                if (phrase := tuple(keys[at : at + length])) in phrases:
                     found.add(text_hash(phrase))
         return frozenset(found)
 
