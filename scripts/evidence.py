@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 from macros.evidence.measures import report_coverage, report_strength
 from macros.evidence.regenerate import regenerate
+from macros.messages.output import DONE
+from macros.project.transcriptions import remember
 from scripts.command import content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
@@ -39,13 +41,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     root = content_at(options.root)
     work: dict[str, Callable[[], Output]] = {
-        "regenerate": lambda: regenerate(root, options.folder, dry_run=options.dry_run),
+        "regenerate": lambda: _regenerate(root, options.folder, dry_run=options.dry_run),
         "strength": lambda: report_strength(root),
         "coverage": lambda: report_coverage(root, everything=options.all),
     }
     return guarded(
         "make evidence", lambda: print_output(work[options.command]()), trace=options.trace
     )
+
+
+def _regenerate(root: Path, folder: Path, *, dry_run: bool) -> Output:
+    status = yield from regenerate(root, folder, dry_run=dry_run)
+    if not dry_run and status == DONE:
+        remember(root, folder)
+    return status
 
 
 if __name__ == "__main__":

@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.archive.complete import load_archive
-from macros.evidence.files import SourceEvidence, dump, evidence_path, from_transcription, load
+from macros.evidence.files import (
+    SourceEvidence,
+    compare_with_transcription,
+    dump,
+    evidence_path,
+    from_transcription,
+    load,
+)
 from macros.evidence.lexicon import lexicon_of
 from macros.evidence.move import Alignment, align, rewrite_project
 from macros.evidence.redaction import redaction_of
@@ -15,7 +22,7 @@ from macros.messages.output import DONE, FAULT, WRONG, Line, error_lines
 from macros.text.vietnamese import is_id
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from macros.messages.output import Output
     from macros.messages.problems import Problem
@@ -49,6 +56,25 @@ def regenerate(root: Path, folder: Path, *, dry_run: bool = False) -> Output:
     if dry_run:
         yield Line("Chạy thử: chưa ghi tệp nào.")
     return status
+
+
+def renewed(root: Path, folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the evidence files, with their new text, that only our own data makes different.
+
+    Those of a changed transcription are left out.
+    """
+    old, _ = load(root)
+    archive, _ = load_archive(root)
+    lexicon = lexicon_of(archive)
+    for path in transcriptions(root, folder):
+        name = path.stem
+        if name not in old or unusable(path):
+            continue
+        fresh = from_transcription(path, lexicon, restraint_of(archive, name))
+        if dump(fresh) != dump(old[name]) and not compare_with_transcription(
+            root, old[name], fresh
+        ):
+            yield evidence_path(root, name), dump(fresh)
 
 
 def transcriptions(root: Path, folder: Path) -> list[Path]:

@@ -10,6 +10,7 @@ from macros.messages.output import DONE, FAULT, WRONG, Line, error_lines
 from macros.messages.problems import Problem, Severity
 from macros.project.base import BaseError, data_at
 from macros.project.check import Against, Report, check_project
+from macros.project.transcriptions import remembered, renew
 from macros.text.numbers import say_number
 
 if TYPE_CHECKING:
@@ -27,19 +28,26 @@ def check(
     """Check a project and report the result; the exit status is 1 if there is an error.
 
     `sources` is a folder of transcriptions to compare the evidence with; `base` is a commit whose
-    evidence that of a pull request must agree with; if `strict`, what waits is an error.
+    evidence that of a pull request must agree with; if `strict`, what waits is an error. A folder
+    that `make evidence` was given before is remembered, and what it newly attests is written.
     """
     if sources is not None and not sources.is_dir():
         yield from error_lines([f"không có thư mục {sources} → sửa SOURCES=…"])
         return FAULT
+    # What only a branch attests must wait, whoever has the transcriptions.
+    folder = sources or (None if base else remembered(project.root))
     try:
         known = evidence_at(project.root, base) if base else None
     except BaseError as error:
         yield from error_lines([f"lỗi: {error}"])
         return FAULT
-    report = check_project(project, Against(sources, known, strict))
+    report = check_project(project, Against(folder, known, strict))
     yield from map(Line, lines(report, project.root))
-    return WRONG if _of(report, Severity.ERROR) else DONE
+    if _of(report, Severity.ERROR):
+        return WRONG
+    if folder and not base:
+        yield from renew(project.root, folder)
+    return DONE
 
 
 def evidence_at(root: Path, base: str) -> dict[str, SourceEvidence]:
