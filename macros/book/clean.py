@@ -84,7 +84,7 @@ def keep(tree: Element) -> None:
 
 
 def _in_note(element: Element) -> bool:
-    """Return whether an element is a short note, which its style keeps whole, or within one."""
+    """Return whether an element is, or is in, a short note, which is never broken over lines."""
     return element.get("class") == "fn fn--short" or any(
         one.get("class") == "fn fn--short" for one in element.iterancestors("small")
     )

@@ -23,7 +23,7 @@ class Listed:
 
 
 class _Place(NamedTuple):
-    """Where a table stands: the heading over it, the titles of its section and of its part."""
+    """The context of a table: the heading over it, the titles of its section and of its part."""
 
     under: str
     section: str
@@ -31,7 +31,7 @@ class _Place(NamedTuple):
 
 
 class _Captioned(NamedTuple):
-    """A table or figure with a caption, the words of that, and where it stands."""
+    """A table or figure with its caption, the words of the caption, and its context."""
 
     element: Element
     caption: Element
@@ -78,7 +78,7 @@ def number(sections: Iterable[Section]) -> tuple[Listed, ...]:
 
 
 def _picture_in(element: Element) -> str:
-    """Return the file of the picture in a figure, "" for one that is drawn or a table."""
+    """Return the file of the picture in a figure, "" for a drawing or a table."""
     picture = element.find(".//img")
     return "" if picture is None else picture.get("src") or ""
 
@@ -101,7 +101,7 @@ def _captioned(sections: Iterable[Section]) -> Iterator[_Captioned]:
 
 
 def _apart(one: _Captioned, places: Sequence[_Place]) -> str:
-    """Return what tells a table from those with the same caption: “ (Đảng bộ quận)”, or "".
+    """Return what distinguishes a table from others of the same caption: “ (Đảng bộ quận)”, or "".
 
     That is the heading over it, or the title of its section or part, whichever differs for all.
     """
@@ -134,11 +134,11 @@ def _refer(figure: Element, label: str, anchor: str) -> None:
 # --- columns of values ------------------------------------------------------------------------
 
 SAID = 14
-"""A value of more letters is read as words, and its column begins at the left."""
+"""A value of more letters is a phrase, and its column is aligned to the left."""
 
 
 def align(tree: Element) -> None:
-    """Let the columns of targets begin at the left where a value is a phrase, not a number."""
+    """Align the columns of targets to the left if a value is a phrase, not a number."""
     for table in tree.xpath(".//table[not(contains(@class, 'figures'))]"):
         cells = [one for one in table.iter("td") if "num" in (one.get("class") or "").split()]
         if all(len(text_of(one)) <= SAID for one in cells):

@@ -70,7 +70,7 @@ _UNSAID = ("fn", "table-mark", "conflict-sign", "caption-note")
 """Classes that are not part of a title: notes, their signs, sentences after a caption."""
 
 BLOCKS = ("p", "td", "th", "li", "dt", "dd", "caption", "figcaption", "div", "h2", "h3", "h4")
-"""The elements that begin a line of their own."""
+"""The elements that begin a new line."""
 
 
 def column_count(table: Element) -> int:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def show_captions(md: Markdown) -> None:
-    """Let `md` make figures of pictures with a title; it runs when the text of lines is final."""
+    """Make `md` turn pictures with a title into figures, after it has processed inline text."""
     md.treeprocessors.register(_Figures(md), "captions", 9)
 
 

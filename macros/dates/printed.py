@@ -1,10 +1,10 @@
 """Dates as Vietnamese sources print them, read into EDTF texts.
 
-A printed date is a chain of parts ("từ ngày 15 đến 21-10-1963", "tháng 3, 4 và 5/1970"). What a
-part leaves out, the next one gives; a range must run forward. Where that does not hold, the chain
-is cut, and what can be read of it is read by itself. A date covers its text from the first to the
-last digit; the words "ngày", "tháng", "năm" before it are left, since they are the units of numbers
-too ("trong 2 năm 1994 - 1995").
+A printed date is a chain of parts ("từ ngày 15 đến 21-10-1963", "tháng 3, 4 và 5/1970"). A part
+takes what it leaves out from the next one, and a range must run forward. Otherwise the chain is
+shortened until it can be read. A date covers its text from the first to the last digit; the words
+"ngày", "tháng", "năm" before it do not belong to it, because they may be the unit of a number
+("trong 2 năm 1994 - 1995").
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from macros.dates.printed_parts import (
 )
 
 MASK = "\x01"
-"""What a masked character becomes; it stands in no transcription."""
+"""Replaces a masked character; no transcription contains it."""
 
 _BARE_YEAR = re.compile(rf"{START}(?:19|20)\d\d(?!\w|[./,-]\d)")
 # Scales, shares and symbols are written like months: "quy hoạch 1/2000", "số 04/2015".
@@ -68,7 +68,7 @@ class FoundDate:
 
 @dataclass(frozen=True)
 class _Chain:
-    """Parts with what joins them, and the word before the first."""
+    """Parts, the links that join them, and the word before the first part."""
 
     text: str
     parts: tuple[Part, ...]
@@ -130,7 +130,7 @@ def _chain(text: str, start: int) -> _Chain:
 
 
 def _read(chain: _Chain) -> tuple[str, ...] | None:
-    """Return what a chain says; nothing for a lunar date, None where it is no date."""
+    """Return the EDTF texts of a chain; none for a lunar date, None if it is not a date."""
     if _is_lunar(chain):
         return ()
     parts = _completed(chain)
@@ -165,7 +165,7 @@ def _ends_before(pattern: re.Pattern[str], text: str, end: int) -> bool:
 
 
 def _completed(chain: _Chain) -> list[Part] | None:
-    """Return the parts with what the next one gives them, or None if one remains a number."""
+    """Return the parts, completed by the next ones, or None if one remains a bare number."""
     completed: list[Part] = []
     right: Part | None = None
     for index in range(len(chain.parts) - 1, -1, -1):
@@ -191,7 +191,7 @@ def _complete(chain: _Chain, index: int, right: Part | None) -> Part | None:
 
 
 def _is_day_of_no_year(chain: _Chain, index: int) -> bool:
-    """Return whether "10/12" is a day: "ngày 31/12/2024, 10/12 chi bộ" has but one."""
+    """Return whether "10/12" is a day: "ngày 31/12/2024, 10/12 chi bộ" has only one day."""
     part = chain.parts[index]
     if part.said or " tháng " in chain.text[part.start : part.end].lower():
         return True
@@ -199,7 +199,7 @@ def _is_day_of_no_year(chain: _Chain, index: int) -> bool:
 
 
 def _complete_number(part: Part, link: Link | None, right: Part | None) -> Part | None:
-    """Return the day or month that a bare number is, by its word and the next part."""
+    """Return the day or month that a bare number means, by its word and the next part."""
     if part.word == "month" and (part.number or 0) <= 12:
         month = replace(part, unit="month", month=part.number, number=None)
         if right is None or link is None:
@@ -220,7 +220,7 @@ def _complete_number(part: Part, link: Link | None, right: Part | None) -> Part 
 
 
 def _is_said(chain: _Chain, parts: Sequence[Part]) -> bool:
-    """Return whether words or company show that each part is a date and no number."""
+    """Return whether the words or parts around each part show that it is not just a number."""
     first = parts[0]
     if first.year is None and _ends_before(_EACH, chain.text, first.start):
         return False

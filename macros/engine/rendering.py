@@ -73,7 +73,7 @@ class _Listener(logging.Handler):
 
 
 class Rendered(NamedTuple):
-    """What became of rendering a project: the problems, and the files that it must have made."""
+    """The result of rendering a project: problems, and the files that must exist now."""
 
     problems: list[Problem]
     made: SiteFiles

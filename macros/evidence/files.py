@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FORMAT = 2
 SUFFIX = ".evidence.json"
 MAX_BYTES = 16 * 1024 * 1024
-"""Of an evidence file: some hundred times the largest that was ever made."""
+"""The largest evidence file that is read: about a hundred times the largest made so far."""
 # What JSON of another shape than the writer's can make the reader below raise.
 _UNREADABLE = (
     OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError
@@ -56,7 +56,7 @@ class SourceEvidence:
 def from_transcription(
     path: Path, lexicon: Lexicon = NOTHING, redaction: Redaction = NO_REDACTION
 ) -> SourceEvidence:
-    """Return the evidence of the transcription `<id>.txt` at `path`, but for what is restrained."""
+    """Return the evidence of the transcription `<id>.txt` at `path`, redacted."""
     text = redaction.redacted(path.read_text(encoding="utf-8"))
     paragraphs = redaction.kept_of(extract_all(text, lexicon))
     return SourceEvidence(path.stem, paragraphs, lexicon.hashes_of_all)
@@ -131,7 +131,7 @@ def read_document(data: bytes, shown: str) -> RawEvidence | Problem:
 
 
 def read_hashes(root: Path) -> dict[str, list[str]]:
-    """Return the hashes of the paragraphs by source, of files of any format; of others none."""
+    """Return the hashes of the paragraphs by source, from readable files of any format."""
     found: dict[str, list[str]] = {}
     for path in sorted((root / "data" / "sources").glob(f"*{SUFFIX}")):
         with suppress(*_UNREADABLE):
@@ -215,12 +215,12 @@ def compare_with_transcription(
 
 
 def _bare(evidence: SourceEvidence) -> SourceEvidence:
-    """Return evidence without what depends on our own data, which changes from day to day."""
+    """Return evidence without what depends on data/, which changes from day to day."""
     return SourceEvidence(evidence.source, tuple(map(_bare_paragraph, evidence.paragraphs)))
 
 
 def same_values(one: ParagraphEvidence, other: ParagraphEvidence) -> bool:
-    """Return whether two say the same of a paragraph, but for terms and texts of our own."""
+    """Return whether two are the same except for what depends on data/: terms and texts."""
     return _record(_bare_paragraph(one)) == _record(_bare_paragraph(other))
 
 
@@ -334,7 +334,7 @@ def _texts(value: object) -> tuple[str, ...]:
 
 
 def _typed(value: Any, kind: type[ValueT]) -> ValueT:
-    """Return a value that must be of a kind; the evidence is compared without looking again."""
+    """Return a value if it is of the expected type; later code relies on that."""
     if type(value) is not kind:
         raise TypeError(f"evidence with {type(value).__name__} for {kind.__name__}")
     return value

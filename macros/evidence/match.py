@@ -90,7 +90,7 @@ def report(
 
 @dataclass(frozen=True)
 class _Passage:
-    """What one comparison looks at: the paragraphs cited from one source, or from all together."""
+    """What one comparison covers: the paragraphs cited from one source, or from all sources."""
 
     citations: tuple[Citation, ...]
     sources: tuple[SourceEvidence, ...]
@@ -163,7 +163,7 @@ def _state(claim: ValueClaim, passage: _Passage) -> tuple[str, Problem | None]:
 def _missing(
     claim: ValueClaim, citations: tuple[Citation, ...], evidence: Mapping[str, SourceEvidence]
 ) -> Problem | None:
-    """Return the problem that a cited paragraph is not there, or that no evidence is."""
+    """Return the problem that a cited paragraph, or all evidence of the source, is missing."""
     if any(one.unit != "paragraph" for one in citations):
         return None
     name = citations[0].source
@@ -203,7 +203,7 @@ def _waiting(claim: ValueClaim, passage: _Passage) -> Problem:
 
 
 def _needless(claim: ValueClaim, passage: _Passage) -> Problem | None:
-    """Return a note where an editor has marked a value as implied and its words stand there.
+    """Return a note if an editor has marked a value as implied although its words are there.
 
     Not of a part: one mark may be for several of them.
     """

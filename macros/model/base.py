@@ -69,7 +69,7 @@ class Record(BaseModel):
 
 
 class Implied(Record):
-    """The editor's mark that a value is right though its words do not stand in the source."""
+    """The editor's mark that a value is right although the source does not contain its words."""
 
     kind: Annotated[str, IMPLICATIONS] = field(
         "Loại", f"{IMPLICATIONS.help}.", "worded", held=EDITORS, column=MATCHING, shown=MATCHING
@@ -80,7 +80,7 @@ class Implied(Record):
 
 
 def read_implied(value: Any) -> Any:
-    """Accept the reason alone: the source says it in other words."""
+    """Accept a reason alone, which means that the source says it in other words."""
     return {"why": value} if isinstance(value, str) else value
 
 

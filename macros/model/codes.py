@@ -104,7 +104,7 @@ IMPLICATIONS = ClosedList(
     Code("worded", "nguồn nói bằng lời khác"),
     Code("inferred", "suy ra", "nguồn không nói hẳn; người đọc thấy là suy ra"),
 )
-"""Why the words for a value do not stand in the paragraphs that a fact cites."""
+"""Why the paragraphs that a fact cites do not contain the words for a value."""
 
 BASES = ClosedList(
     Code("stated", "nguồn ghi"),

@@ -71,11 +71,11 @@ class FieldLine:
     required: bool
     help: str
     held: str
-    """How it is held against its source, or why not."""
+    """How it is compared with its source, or why it is not."""
     published: str
-    """Where it stands in the open data, or why it does not."""
+    """Its columns in the open data, or why it has none."""
     unseen: str
-    """Why no page shows it, "" where one does."""
+    """Why no page shows it, "" if one does."""
 
 
 @dataclass(frozen=True)

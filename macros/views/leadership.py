@@ -138,7 +138,7 @@ def term_words(tenure: Tenure) -> str:
 
 
 def inferred_days(tenure: Tenure) -> str:
-    """Return which of a tenure's days are inferred: from a congress, or from somebody else's."""
+    """Return which days of a tenure are inferred from a congress or from another holder's term."""
     if tenure.infers_start and tenure.infers_end:
         return "suy ra cả hai ngày"
     if tenure.infers_end:

@@ -238,7 +238,7 @@ class EventRow:
     """The kind in words, "" for a plain event."""
     text: str
     details: tuple[str, ...]
-    """Its other side and its place, each with its label."""
+    """The other party and the place, each with its label."""
     people: tuple[Link, ...]
     documents: tuple[Link, ...]
     cites: tuple[Cite, ...]

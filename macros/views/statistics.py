@@ -61,7 +61,7 @@ class FigureGroup:
 
     @property
     def common_unit(self) -> str:
-        """The unit of all rows, or of the indicator where they differ."""
+        """The unit of all rows, or that of the indicator if they differ."""
         units = {figure.unit for figure, _ in self.rows}
         return units.pop() if len(units) == 1 else self.unit
 
@@ -106,7 +106,7 @@ def figure(page: Page, dossier: Dossier, one: Observation, *, cited: bool = True
 
 
 def _remarks(archive: Archive, dossier: Dossier, one: Observation) -> Iterator[str]:
-    """Yield the note, why the parts do not sum, and the other wholes of a figure."""
+    """Yield the remarks on a figure: its note, why its parts do not sum, its other wholes."""
     yield from (part for part in (one.note, one.sums_reason) if part)
     for other in one.also_part_of:
         whole = archive.fact(other.part_of, dossier.id)
@@ -117,7 +117,7 @@ def _remarks(archive: Archive, dossier: Dossier, one: Observation) -> Iterator[s
 
 
 def _sentences(parts: Iterable[str]) -> str:
-    """Return remarks one after the other; a single one as it was typed."""
+    """Return remarks joined to one text; a single one as it was typed."""
     first, *rest = [*parts] or [""]
     return " ".join((first.removesuffix(".") + ".", *map(capital, rest))) if rest else first
 

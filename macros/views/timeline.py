@@ -52,7 +52,7 @@ class Shape:
 
 @dataclass(frozen=True)
 class Bar:
-    """One holder's row: name, term in words, inferred days of it, and what is drawn."""
+    """One holder's row: name, term in words, which of its days are inferred, and what is drawn."""
 
     name: Link
     term: str
@@ -241,7 +241,7 @@ def shapes_of(tenure: Tenure, axis: Axis, tail: float) -> tuple[Shape, ...]:
 
 
 def _begun(start: tuple[float, float], sure: float, *, inferred: bool) -> tuple[Shape, ...]:
-    """Return what is drawn from a known start until the post was last surely held."""
+    """Return what is drawn from a known start to the last day on which the post was surely held."""
     held = round(sure - start[1], 2)
     lead = HOLLOW if inferred else 0
     if held <= LEAST:

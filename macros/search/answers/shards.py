@@ -58,7 +58,7 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys
 
 
 class AnswersSize(NamedTuple):
-    """What was written: records, shards, bytes, the bytes of the greatest file, and all paths."""
+    """What was written: numbers of records, shards and bytes, the largest file, and all paths."""
 
     records: int
     shards: int
