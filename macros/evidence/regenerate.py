@@ -70,7 +70,7 @@ def renewed(root: Path, folder: Path) -> Iterator[tuple[Path, str]]:
         name = path.stem
         if name not in old or unusable(path):
             continue
-        fresh = from_transcription(path, lexicon, restraint_of(archive, name))
+        fresh = from_transcription(path, lexicon, redaction_of(archive, name))
         if dump(fresh) != dump(old[name]) and not compare_with_transcription(
             root, old[name], fresh
         ):
