@@ -65,7 +65,6 @@ def _files(task: Task, result: Result) -> dict[Path, bytes]:
     # Imported here: WeasyPrint needs libraries that only the process of a volume must have.
     from macros.book import collected, epub, paper
     from macros.book.finishing import files
-    from macros.book.page_list import read_starts
 
     made: dict[Path, bytes] = {}
     bound = epub.NOT_PRINTED
@@ -80,7 +79,7 @@ def _files(task: Task, result: Result) -> dict[Path, bytes]:
         printed = print_volume(volume, task.settings, task.archive, task.edition, task.layout)
         result.problems += printed.problems
         result.pages = printed.pages
-        bound = epub.Printed(task.layout.words, read_starts(printed.data))
+        bound = epub.Printed(task.layout.words, printed.starts)
         start = task.layout.folder(task.folder) / task.plan.name
         if "pdf" in task.kinds:
             made[start.with_name(f"{start.name}.pdf")] = printed.data
@@ -168,9 +167,11 @@ def build_all(
 
 def _run(work: Work, task: Task, answer: Connection, caller: int) -> None:
     serve_only(caller)
-    # The process ends with its volume, so no garbage need be collected; looking for it among
-    # millions of boxes took a third of the time.
-    gc.disable()
+    if not task.plan.collected:
+        # The process ends with its volume, so no garbage need be collected; looking for it among
+        # millions of boxes took a third of the time. The boxes of the collected volume are in
+        # processes of their own, and what composing many organizations leaves would add up.
+        gc.disable()
     answer.send(work(task))
     answer.close()
 

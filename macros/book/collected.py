@@ -24,6 +24,7 @@ from macros.book.join import ELSEWHERE, join
 from macros.book.matter import Edition
 from macros.book.openings import FOLLOW, Opening, back_openings, openings
 from macros.book.page_audit import Reading, prints_page, read
+from macros.book.page_list import Start, read_starts
 from macros.book.paper import (
     PageFinder,
     PrintedVolume,
@@ -114,9 +115,14 @@ def print_collected(
         if faults := errors(problems):
             raise FaultyVolumeError(faults)
         whole = Path(folder) / "whole.pdf"
-        join([layouter.path(number) for number in range(len(made))], whole)
+        paths = [layouter.path(number) for number in range(len(made))]
+        join(paths, whole)
+        # Each stretch is read alone, because a reader of PDFs holds what it has read.
+        starts: dict[int, Start] = {}
+        for path, stretch in zip(paths, made, strict=True):
+            starts |= read_starts(path, after=stretch.assumed.after)
         data = whole.read_bytes()
-    return PrintedVolume(data, sum(one.pages for one in readings), problems)
+    return PrintedVolume(data, sum(one.pages for one in readings), starts, problems)
 
 
 def _body(volume: Volume, settings: Settings, edition: Edition, how: str) -> list[Stretch]:

@@ -12,6 +12,7 @@ object.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from itertools import pairwise
@@ -67,11 +68,10 @@ class _Part:
         start = int(file.read().rpartition(b"startxref\n")[2].split(b"\n")[0])
         file.seek(start)
         table, _, trailer = file.read().partition(b"trailer\n")
-        lines = table.split(b"\n")[2:-1]
-        self._offsets = [int(line[:10]) for line in lines]
         # Objects are written in the order of their numbers; the table follows the last.
-        self._ends = dict(pairwise([*sorted(self._offsets[1:]), start]))
+        self._offsets = array("Q", (int(line[:10]) for line in table.split(b"\n")[2:-1]))
         self.count = len(self._offsets)
+        self._offsets.append(start)
         self.catalog = _number(trailer, b"Root")
         self.information = _number(trailer, b"Info")
         catalog = self.get(self.catalog)
@@ -87,7 +87,7 @@ class _Part:
         """Return an object as it is written between “obj” and “endobj”."""
         offset = self._offsets[number]
         self._file.seek(offset)
-        data = self._file.read(self._ends[offset] - offset)
+        data = self._file.read(self._offsets[number + 1] - offset)
         return data.partition(b" obj\n")[2].removesuffix(b"\nendobj\n")
 
     def places(self) -> Iterator[tuple[bytes, bytes]]:

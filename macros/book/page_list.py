@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pikepdf
@@ -75,11 +76,14 @@ def text_in(element: Any) -> Iterator[str]:
         yield child.tail or ""
 
 
-def read_starts(data: bytes) -> dict[int, Start]:
-    """Return where the pages of a finished PDF begin, by their numbers; blank ones have none."""
+def read_starts(pdf_file: io.BytesIO | Path, *, after: int = 0) -> dict[int, Start]:
+    """Return where the pages of a PDF begin, by their numbers; blank ones have none.
+
+    The first page is number `after` + 1.
+    """
     found: dict[int, Start] = {}
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        for number, page in enumerate(pdf.pages, start=1):
+    with pikepdf.open(pdf_file) as pdf:
+        for number, page in enumerate(pdf.pages, start=after + 1):
             piece: Any = page.obj.get("/PieceInfo", {})
             if f"/{PIECE}" in piece:
                 private = piece[f"/{PIECE}"].Private

@@ -7,6 +7,7 @@ everything twice would take twice as long.
 
 from __future__ import annotations
 
+import io
 import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -38,6 +39,7 @@ from macros.book.openings import (
     openings,
 )
 from macros.book.page_audit import notes_in, read, references_in
+from macros.book.page_list import Start, read_starts
 from macros.book.proof import Certificate, FaultyVolumeError, facts_of, prove
 from macros.book.section import Section
 from macros.book.titles import unbroken_ranges, whole_words
@@ -70,10 +72,11 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typ
 
 @dataclass
 class PrintedVolume:
-    """A volume as PDF: its bytes, number of pages, and WeasyPrint's complaints."""
+    """A volume as PDF: its bytes, pages, where they begin, and WeasyPrint's complaints."""
 
     data: bytes
     pages: int
+    starts: Mapping[int, Start]
     problems: list[Problem]
 
 
@@ -99,7 +102,7 @@ def print_volume(
             raise FaultyVolumeError(faults)
         whole = body.document.copy([*body.document.pages, *back.document.pages])
         data = write(whole, f"{volume.plan.name} {edition.commit}")
-    return PrintedVolume(data, len(whole.pages), problems)
+    return PrintedVolume(data, len(whole.pages), read_starts(io.BytesIO(data)), problems)
 
 
 def write(document: Document, identifier: str, *, apart: str = "") -> bytes:
