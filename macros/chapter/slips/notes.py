@@ -53,16 +53,17 @@ def _of(text: _Text) -> Iterator[Slip]:
     if not text.words and not text.further:
         message = f"lời chú thích [^{text.label}] để trống"
         yield Slip(text.offset, message, "viết lời sau dấu hai chấm")
-    if is_item(text.words):
+    if is_item(text.words) or text.words.startswith("!["):
         yield _only_paragraphs(text.offset)
     for block in text.further:
-        if block.code or is_item(block.first.words) or block.first.words.startswith("|"):
+        words = block.first.words
+        if block.code or is_item(words) or words.startswith(("|", "![")):
             yield _only_paragraphs(block.first.offset)
             return
 
 
 def _only_paragraphs(offset: int) -> Slip:
-    message = "chú thích cuối trang chỉ in được đoạn văn, sách bỏ mất danh sách hay bảng này"
+    message = "chú thích cuối trang chỉ in được đoạn văn, sách bỏ mất danh sách, bảng hay ảnh này"
     return Slip(offset, message, "viết thành đoạn văn, hoặc đưa ra thân chương", Severity.ERROR)
 
 

@@ -232,6 +232,11 @@ NOTES = (
         "Đoạn[^1].\n\n[^1]: Gồm:\n\n    - một\n    - hai\n",
         ((5, ERROR, ONLY_PARAGRAPHS),),
     ),
+    Case(
+        "a picture in a footnote",
+        'Đoạn[^1].\n\n[^1]: Xem:\n\n    ![Lễ](anh/le.png "Lễ")\n',
+        ((5, ERROR, ONLY_PARAGRAPHS),),
+    ),
     Case("a mark in code alone", "Đoạn `[^1]`.\n\n[^1]: lời.\n", ((3, ERROR, NO_MARK),)),
     Case("a footnote in its place", "Đoạn ^[lời tại chỗ].\n", ((1, NOTE, "hiện nguyên dấu"),)),
     Case("a footnote", "Đoạn[^1].\n\n[^1]: Lời chú thích.\n"),

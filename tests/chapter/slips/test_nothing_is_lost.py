@@ -16,6 +16,7 @@ BOOK_ONLY = {
     "a text without its mark",
     "mark and text of two names",
     "a list in a footnote",
+    "a picture in a footnote",
     "a mark in code alone",
 }
 """What the site shows and a book does not: there is no foot of the page for it."""
