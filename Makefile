@@ -4,6 +4,8 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 
 PYTHON_RUN := .venv/bin/python
+# Commands end with the make that began them, also where that is killed.
+export MAKER := $(shell echo $$PPID)
 PORT ?= 8000
 # The folder of content that a command works on: mkdocs.yml, docs/ and data/.
 ROOT = .

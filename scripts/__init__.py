@@ -17,3 +17,7 @@ def _report(kind: type[BaseException], *rest: object) -> None:
 # Only for `python -m scripts.…`, which imports this first: later `scripts.command` reports.
 if sys.argv[:1] == ["-m"]:
     sys.excepthook = _report
+    # Importing all of a command takes seconds on a busy machine; its make may be killed meanwhile.
+    from macros.system.processes import end_with_make
+
+    end_with_make()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from macros.messages.disk import disk_problem
 from macros.messages.output import FAULT, WRONG
 from macros.project.navigation import CONFIG
-from macros.system.processes import end_with_parent
+from macros.system.processes import end_with_make
 from scripts import STOPPED
 
 if TYPE_CHECKING:
@@ -63,9 +63,7 @@ def guarded(command: str, run: Callable[[], int], *, trace: bool = False) -> int
         # File names may hold invalid text, and some terminals can show few characters.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    if "MAKELEVEL" in os.environ:
-        # A make that is killed cannot end what it has begun.
-        end_with_parent(os.getppid())
+    end_with_make()
     try:
         return run()
     except KeyboardInterrupt:

@@ -12,6 +12,7 @@ from lxml import etree
 from PIL import Image, UnidentifiedImageError
 
 from macros.admission.docs import DOCS
+from macros.admission.polyglots import holds_more
 from macros.messages.problems import Position, Problem
 
 if TYPE_CHECKING:
@@ -37,8 +38,11 @@ _DRAWN = {"svg", "g", "defs", "symbol", "use", "style"} | _SHAPES | _WORDS | _PA
 _EDITOR_DATA = ("rdf-syntax", "purl.org/dc", "creativecommons.org", "sodipodi", "inkscape")
 """Parts of the namespaces in which drawing programs keep their own data; browsers ignore it."""
 _REFERENCE = re.compile(
-    r"url\(\s*['\"]?(?!#)|@import|expression\(|javascript:|data:", re.IGNORECASE
+    # A backslash may write any of these in other letters.
+    r"url\(\s*['\"]?(?!#)|@|\\|image-set\(|src\(|expression\(|(?:java|vb)script:|data:|https?:",
+    re.IGNORECASE,
 )
+_NOT_STYLED = {"id", "class", "d", "transform"}
 
 
 def refused_picture(path: Path, shown: str) -> Problem | None:
@@ -79,6 +83,8 @@ def _raster(path: Path) -> tuple[str, str] | None:
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         # Pillow raises SyntaxError for a broken PNG.
         return broken, "thay bằng tệp JPEG, PNG, WebP hoặc AVIF mở được"
+    if more := holds_more(path.read_bytes(), path.suffix):
+        return more, "mở hình bằng chương trình xem ảnh rồi lưu thành tệp mới"
     return None
 
 
@@ -119,15 +125,22 @@ def _wrong_element(element: etree._Element) -> str:
         )
     if name not in _DRAWN:
         return f"hình SVG có phần tử <{name}>"
-    if name == "style" and _REFERENCE.search(element.text or ""):
+    # All of it: a comment within parts the text.
+    if name == "style" and _REFERENCE.search(str(element.xpath("string()"))):
         return "kiểu trong hình SVG tải tệp khác"
     for key, value in element.attrib.items():
-        attribute = etree.QName(key).localname.lower()
+        qualified = etree.QName(key)
+        if any(mark in (qualified.namespace or "") for mark in _EDITOR_DATA):
+            continue
+        attribute = qualified.localname.lower()
         if attribute.startswith("on"):
             return f"hình SVG có mã chạy (thuộc tính {attribute})"
-        if attribute in ("href", "src") and not str(value).strip().startswith("#"):
+        # With another base, a reference within the drawing leads out of it.
+        if attribute == "base" or (
+            attribute in ("href", "src") and not str(value).strip().startswith("#")
+        ):
             return "hình SVG trỏ ra tệp khác"
-        if _REFERENCE.search(str(value)):
+        if attribute not in _NOT_STYLED and _REFERENCE.search(str(value)):
             return "hình SVG trỏ ra tệp khác"
     return ""
 

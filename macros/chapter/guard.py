@@ -54,9 +54,16 @@ class Inspection:
     problems: tuple[Problem, ...]
 
 
-def inspect(chapter: Chapter, registry: Registry, archive: Lookup) -> Inspection:
-    """Inspect the chapter's body; the calls are complete only if there are no problems."""
-    if beyond := beyond_limits(chapter.body):
+def inspect(
+    chapter: Chapter, registry: Registry, archive: Lookup, *, own: bool = False
+) -> Inspection:
+    """Inspect the chapter's body; the calls are complete only if there are no problems.
+
+    `own` is for a page that the program has made from the data: the text in it is escaped, whatever
+    it looks like, and nobody could mend what is reported of a file that is not there.
+    """
+    beyond = None if own else beyond_limits(chapter.body)
+    if beyond:
         position = chapter.position(beyond.offset)
         return Inspection((), (Problem(position, beyond.message, beyond.remedy),))
     found, faults = segments(chapter.body)
@@ -70,7 +77,8 @@ def inspect(chapter: Chapter, registry: Registry, archive: Lookup) -> Inspection
             faults += _misplaced(chapter.body, call)
     blocks = [call.segment.start for call in calls if call.macro.block]
     faults += too_many_calls([segment.start for segment in found], blocks)
-    faults += [*_hidden_calls(masked), *check_markup(masked)]
+    if not own:
+        faults += [*_hidden_calls(masked), *check_markup(masked)]
     problems = {
         *_character_problems(chapter),
         *_unknown_organization(chapter, archive),

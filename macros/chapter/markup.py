@@ -41,6 +41,8 @@ _LINK = re.compile(r"(?<=\]\()[^)\n]*(?:\n[^)\n]*)?")
 # Not a footnote (label starts with ^) or an abbreviation (* before the label).
 _DEFINITION = re.compile(r"^[ \t>*+-]*(?<!\*)\[(?!\^)[^\[\]\n]*\]:\s*(?P<target>\S+)", re.MULTILINE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)")
+_HOST = re.compile(r"[\\/]{2}")
+_CREDENTIALS = re.compile(r"(?:(?:https?|ftp):)?[\\/]{2}[^\\/?#]*@")
 _SCHEMES = ("http", "https", "mailto")
 
 
@@ -208,15 +210,25 @@ def _links(text: str) -> Iterator[Fault]:
         if FILLER in target:
             message = "địa chỉ liên kết không được lấy từ macro"
             yield Fault(offset, message, 'dùng macro tự tạo liên kết, như {{ person("…") }}')
-        elif (scheme := _scheme(target)) and scheme not in _SCHEMES:
+        elif _CREDENTIALS.match(seen := _seen(target)):
+            message = "địa chỉ liên kết có tên hoặc mật khẩu trước dấu @"
+            yield Fault(offset, message, "bỏ phần từ sau // đến hết dấu @")
+        elif _HOST.match(seen):
+            message = "địa chỉ liên kết bắt đầu bằng hai dấu gạch chéo"
+            yield Fault(offset, message, "ghi đủ https://… hoặc tệp .md")
+        elif (scheme := _scheme(seen)) and scheme not in _SCHEMES:
             message = f"liên kết không được dùng “{scheme}:”"
             yield Fault(offset, message, "ghi địa chỉ https://… hoặc tệp .md")
 
 
-def _scheme(target: str) -> str | None:
+def _seen(target: str) -> str:
+    """Return the target as a browser reads it, but for backslashes, which are slashes to it."""
+    return re.sub(r"[\s\x00-\x20<]", "", html.unescape(html.unescape(target))).lower()
+
+
+def _scheme(seen: str) -> str | None:
     """Return the scheme that a browser would see in the target, or None."""
-    seen = re.sub(r"[\s\\\x00-\x20<]", "", html.unescape(html.unescape(target))).lower()
-    match = _SCHEME.match(seen)
+    match = _SCHEME.match(seen.replace("\\", ""))
     return match.group() if match else None
 
 

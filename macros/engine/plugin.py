@@ -107,7 +107,8 @@ class Build:
                 if read is None:
                     continue
                 chapter = read
-                inspection = inspect(chapter, self.inputs.registry, self.inputs.archive)
+                own = file.src_uri in self.inputs.pages
+                inspection = inspect(chapter, self.inputs.registry, self.inputs.archive, own=own)
             chapters[file.src_uri] = chapter
             self._inspections[path] = inspection
             problems += inspection.problems

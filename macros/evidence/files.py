@@ -93,7 +93,7 @@ def read(root: Path) -> tuple[dict[str, RawEvidence], list[Problem]]:
     documents: dict[str, RawEvidence] = {}
     problems: list[Problem] = []
     for path in sorted((root / "data" / "sources").glob(f"*{SUFFIX}")):
-        if path.is_symlink():
+        if path.is_symlink() or not path.is_file():
             continue  # refused and reported where data/ is read
         shown = path.relative_to(root).as_posix()
         try:

@@ -171,7 +171,8 @@ def _read_folder(root: Path, folder: Path, records: Records) -> None:
 
 def _record_files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
-        if not path.name.endswith(".evidence.json") or path.is_symlink():
+        evidence = path.name.endswith(".evidence.json")
+        if not evidence or path.is_symlink() or not path.is_file():
             yield path
 
 

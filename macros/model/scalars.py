@@ -22,6 +22,9 @@ from macros.text.vietnamese import is_id, parse_roman
 
 T = TypeVar("T")
 
+MAX_TEXT, MAX_NAME = 5_000, 500
+"""Characters of a value that is text, and of what something is called: beyond any in use."""
+
 
 def refuse(message: str, remedy: str) -> PydanticCustomError:
     """Return the error with which a validator refuses a value."""
@@ -64,6 +67,8 @@ def _plain(value: Any) -> str:
     text = _text(value, "một đoạn chữ")
     if not text.strip():
         raise refuse("giá trị để trống", "điền nội dung hoặc xóa cả dòng")
+    if len(text) > MAX_TEXT:
+        raise refuse(f"dài {len(text)} ký tự, quá {MAX_TEXT}", "tách thành nhiều mục ngắn hơn")
     return str(text.strip())
 
 
@@ -71,6 +76,8 @@ def _name(value: Any) -> str:
     text = _plain(value)
     if "\n" in text:
         raise refuse("tên viết trên nhiều dòng", "viết tên trên một dòng, bỏ dấu | hoặc >")
+    if len(text) > MAX_NAME:
+        raise refuse(f"tên dài {len(text)} ký tự, quá {MAX_NAME}", "viết tên ngắn hơn")
     if not any(one.isalpha() for one in text):
         raise refuse(f"“{text}” không có chữ nào", "viết tên thật, hoặc xóa cả dòng nếu không rõ")
     return text

@@ -13,6 +13,7 @@ import os
 import signal
 from contextlib import suppress
 from multiprocessing import get_all_start_methods, get_context
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -116,8 +117,26 @@ def end_with_parent(parent: int) -> None:
         os._exit(1)
 
 
+def end_with_make() -> None:
+    """End this process when the make that began it, whose number is in MAKER, is killed.
+
+    A make that is killed cannot end what it has begun; it may have been before this is called.
+    """
+    maker = os.environ.get("MAKER", "")
+    if maker.isdecimal():
+        end_with_parent(os.getppid())
+        if not is_running(int(maker)):
+            os._exit(1)
+
+
 def is_running(number: int) -> bool:
-    """Return whether there is a process of this number."""
+    """Return whether a process of this number runs; one that only waits to be reaped does not."""
+    try:
+        # Linux: the state stands behind the name, which may hold brackets.
+        state = Path(f"/proc/{number}/stat").read_bytes().rpartition(b") ")[2][:1]
+        return state not in b"ZX"
+    except OSError:
+        pass
     try:
         os.kill(number, 0)
     except PermissionError:

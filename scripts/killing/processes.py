@@ -35,3 +35,13 @@ def commands_of(make: int) -> list[int]:
         for number in session_of(make)
         if (fields := _fields(_PROCESSES / str(number))) and fields[1] == str(make)
     ]
+
+
+def command_line(number: int) -> str:
+    """Return what a process was called with; a process of the setup is called as that."""
+    try:
+        parts = (_PROCESSES / str(number) / "cmdline").read_bytes().split(b"\0")
+    except OSError:
+        return ""
+    line = b" ".join(parts).decode("utf-8", "replace").strip()
+    return f"setup.sh: {line}" if line.endswith("-c import pip") else line

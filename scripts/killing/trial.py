@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from macros.site.manifest import read_folder
 from macros.system.program import PROGRAM
-from scripts.killing.processes import commands_of, session_of
+from scripts.killing.processes import command_line, commands_of, session_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -153,13 +153,21 @@ class Trial:
 
     def _processes(self, session: int) -> Iterator[str]:
         until = time.monotonic() + _GRACE
-        while (left := session_of(session)) and time.monotonic() < until:
+        while (left := self._working(session)) and time.monotonic() < until:
             time.sleep(0.02)
         if left:
-            yield f"còn {len(left)} tiến trình chạy sau {_GRACE:.0f} giây"
+            names = "; ".join(map(command_line, left))
+            yield f"còn {len(left)} tiến trình chạy sau {_GRACE:.0f} giây ({names})"
             for one in left:
                 with suppress(ProcessLookupError):
                     os.kill(one, signal.SIGKILL)
+        # The setup, a shell, looks at what is installed, and ends by itself.
+        while session_of(session):
+            time.sleep(0.02)
+
+    def _working(self, session: int) -> list[int]:
+        """Return the processes of a build that still run, the setup before it not counted."""
+        return [one for one in session_of(session) if "setup.sh" not in command_line(one)]
 
     def _unclear(self, said: str, ended: bool) -> Iterator[str]:
         """Yield what is wrong with the output of a build that Ctrl+C has stopped."""

@@ -119,3 +119,41 @@ def test_a_folder_that_takes_nothing_is_known_before_a_volume_is_set(
     monkeypatch.setattr(Path, "touch", refused)
     with pytest.raises(OSError, match="Read-only"):
         prepare(tmp_path)
+
+
+MADE = """
+import os, time
+from scripts.command import guarded
+guarded("x", lambda: (print(os.getpid(), flush=True), time.sleep(60)) and 0)
+"""
+
+
+def test_a_command_ends_with_the_make_that_began_it(tmp_path: Path) -> None:
+    makefile = tmp_path / "Makefile"
+    rule = f"export MAKER := $(shell echo $$PPID)\nx:\n\t@{sys.executable} {tmp_path}/x.py\n"
+    makefile.write_text(rule, encoding="utf-8")
+    (tmp_path / "x.py").write_text(f"import sys\nsys.path[0] = {str(ROOT)!r}\n{MADE}", "utf-8")
+    with subprocess.Popen(
+        ["make", "-f", makefile, "x"], cwd=tmp_path, stdout=subprocess.PIPE, text=True
+    ) as make:
+        assert make.stdout
+        number = int(make.stdout.readline())
+        make.kill()
+        make.wait()
+        assert gone([number])
+
+
+def test_a_command_whose_make_has_been_killed_does_not_begin() -> None:
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from scripts.command import guarded\nguarded('x', lambda: print(1))",
+        ],
+        cwd=ROOT,
+        env={**os.environ, "MAKER": str(ended())},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, "")

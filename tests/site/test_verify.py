@@ -37,6 +37,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
         "mkdocs.yml": "site_name: Sông Mây\ntheme: {name: null, custom_dir: theme}\nplugins: []\n",
         "theme/main.html": TEMPLATE,
         "docs/index.md": PAGE,
+        "data/.gitkeep": "",
         ".gitignore": "site/\n.cache/\n",
     }.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)

@@ -95,6 +95,8 @@ def _colon(c: Complaint) -> Problem:
         )
     if len(before) > _LONGEST_KEY:
         return c.here("khóa dài quá mức cho phép", "dùng khóa ngắn, đưa phần dài vào giá trị")
+    if not c.line:
+        return _without_key(c)
     number = c.line - 1
     while number > 0 and not c.source.line(number).strip():
         number -= 1
@@ -183,7 +185,7 @@ def _collection(c: Complaint) -> Problem:
     if c.character in ("]", "}", ","):
         return _stray_mark(c)
     if c.character == ":":
-        return c.here("dấu hai chấm không có khóa đứng trước", "viết “khóa: giá trị”")
+        return _without_key(c)
     if c.text[: c.column].rstrip().endswith(("]", "}")):
         return c.here(
             f"còn chữ “{snippet(c.text[c.column :])}” sau dấu đóng ngoặc",
@@ -203,6 +205,11 @@ def _collection(c: Complaint) -> Problem:
             "thêm “- ” ở đầu nếu là một mục, hoặc thụt ra cho thẳng với khóa mà nó thuộc về",
         )
     return _indentation(c)
+
+
+def _without_key(c: Complaint) -> Problem:
+    """A colon before which no key stands."""
+    return c.here("dấu hai chấm không có khóa đứng trước", "viết “khóa: giá trị”")
 
 
 def _stray_mark(c: Complaint) -> Problem:
