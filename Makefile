@@ -84,6 +84,10 @@ bench: setup-site setup-book ## Đo thời gian dựng trang và sách, đặt c
 mutants: setup-test ## Thử xem kiểm thử có phát hiện lỗi nhỏ trong mã (SAMPLE=200 SEED=1)
 	$(PYTHON_RUN) -m scripts.mutants $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED)) $(ARGS)
 
+.PHONY: mutate
+mutate: setup-site ## Làm sai từng giá trị của dữ liệu, xem phép soát có từ chối không (SOURCES=thư-mục ARGS="--all")
+	$(PYTHON_RUN) -m scripts.mutate $(ON) $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TRACE),--trace) $(ARGS)
+
 .PHONY: fuzz
 fuzz: setup-site ## Đọc 50.000 tệp bị làm hỏng ngẫu nhiên, xem có gì gãy không (ARGS="--inputs 2000 --seed 7")
 	$(PYTHON_RUN) -m scripts.fuzz $(ON) $(ARGS)

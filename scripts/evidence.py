@@ -1,7 +1,6 @@
 """Regenerate the evidence of the sources, and measure it.
 
     python -m scripts.evidence [--root FOLDER] regenerate FOLDER [--dry-run]
-    python -m scripts.evidence [--root FOLDER] strength
     python -m scripts.evidence [--root FOLDER] coverage [--all]
 
 Exit status: 0 done, 1 something an editor must see to, 2 it could not run.
@@ -14,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.evidence.measures import report_coverage, report_strength
+from macros.evidence.measures import report_coverage
 from macros.evidence.regenerate import regenerate
 from macros.messages.output import DONE
 from macros.project.transcriptions import remember
@@ -35,14 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = commands.add_parser("regenerate", help="viết lại tệp bằng chứng từ các bản phiên âm")
     command.add_argument("folder", type=Path, help="thư mục có các tệp <mã nguồn>.txt")
     command.add_argument("--dry-run", action="store_true", help="chỉ báo, không ghi")
-    commands.add_parser("strength", help="đo xem bao nhiêu con số sai bị từ chối")
     command = commands.add_parser("coverage", help="liệt kê con số của nguồn chưa vào dữ liệu")
     command.add_argument("--all", action="store_true", help="liệt kê hết")
     options = parser.parse_args(arguments)
     root = content_at(options.root)
     work: dict[str, Callable[[], Output]] = {
         "regenerate": lambda: _regenerate(root, options.folder, dry_run=options.dry_run),
-        "strength": lambda: report_strength(root),
         "coverage": lambda: report_coverage(root, everything=options.all),
     }
     return guarded(

@@ -41,7 +41,7 @@ class Claims:
         self.lexicon = lexicon
         # The headings of a table belong to each of its rows; the table cites them.
         self._tables = {
-            id(row): table.cite
+            row.where(): table.cite
             for dossier in archive.dossiers.values()
             for table in dossier.target_sets
             for row in table.targets
@@ -183,15 +183,17 @@ class Claims:
             kind=kind,
             value=value,
             spelled=self.lexicon.spell_out(value) if isinstance(value, str) else "",
-            citations=self._citations(fact, one.within),
+            citations=self._citations(fact, one),
             together=kind == "paraphrase" or isinstance(fact, Document) or one.name == "documents",
             implied=implied.kind if implied else "",
             **more,
         )
 
-    def _citations(self, fact: Record, name: str) -> tuple[Citation, ...]:
-        of_table = self._tables.get(id(fact), ()) if name in _OF_TABLE else ()
-        return tuple(dict.fromkeys((*citations_for(fact, name), *of_table)))
+    def _citations(self, fact: Record, one: HeldField) -> tuple[Citation, ...]:
+        of_table = self._tables.get(fact.where(), ()) if one.within in _OF_TABLE else ()
+        # A side of a conflict cites for itself.
+        own = () if one.record is fact else vars(one.record).get("cite") or ()
+        return tuple(dict.fromkeys((*(own or citations_for(fact, one.within)), *of_table)))
 
 
 def citations_for(fact: Record, name: str) -> tuple[Citation, ...]:
@@ -200,9 +202,10 @@ def citations_for(fact: Record, name: str) -> tuple[Citation, ...]:
     The reason for the end of a term has the citations of the end.
     """
     given = vars(fact)
-    own: tuple[Citation, ...] | None = given["cite_for"].get(name)
+    own: tuple[Citation, ...] | None = given.get("cite_for", {}).get(name)
     ends = given.get("end_cite") if name == "end_reason" else None
-    return own or ends or given["cite"]
+    cite: tuple[Citation, ...] = own or ends or given.get("cite") or ()
+    return cite
 
 
 def _codes(value: Any) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from macros.model.base import Record
+from macros.model.base import Fact, Record
 from macros.model.holding import Holding, Not, Parts, contract_of
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def held_fields(record: Record, within: str = "") -> Iterator[HeldField]:
             continue
         if isinstance(held, Parts):
             for part in value if isinstance(value, tuple) else (value,):
-                if isinstance(part, Record):
+                # A row of a table is a fact of its own.
+                if isinstance(part, Record) and not isinstance(part, Fact):
                     yield from held_fields(part, within or name)
         else:
             yield HeldField(record, name, within or name, held, value)

@@ -14,7 +14,7 @@ from macros.archive import Archive
 from macros.dates import Edtf
 from macros.evidence.claims import Kind, Value, ValueClaim
 from macros.evidence.contracts import Claims
-from macros.evidence.lexicon import Lexicon, lexicon_of
+from macros.evidence.lexicon import Lexicon, held_records, lexicon_of
 from macros.evidence.words import words
 from macros.model.base import Fact, Record
 from macros.model.changes import ChangeEvent
@@ -37,16 +37,27 @@ _BODY_PARTS = {"full_time": ("chuyên trách",), "concurrent": ("kiêm", "kiêm 
 
 def claims(archive: Archive) -> list[ValueClaim]:
     """Return every claim of every fact and document of the archive."""
-    found: list[ValueClaim] = []
-    lexicon = lexicon_of(archive)
-    by_contract = Claims(archive, lexicon)
-    for _, fact in archive.each_fact():
-        found.extend(_claims_of(archive, fact))
-        found.extend(by_contract.of(fact))
-    for document in archive.documents.values():
-        found.extend(_document(document))
-        found.extend(by_contract.of(document))
-    return [_spelled(claim, lexicon) for claim in found]
+    derive = Deriving(archive)
+    return [claim for record in held_records(archive) for claim in derive.of(record)]
+
+
+class Deriving:
+    """Derives the claims of single records of one archive."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._lexicon = lexicon_of(archive)
+        self._by_contract = Claims(archive, self._lexicon)
+
+    def of(self, record: Record) -> list[ValueClaim]:
+        """Return every claim of a fact or a document; other records make none."""
+        if isinstance(record, Fact):
+            found = _claims_of(self._archive, record)
+        elif isinstance(record, Document):
+            found = _document(record)
+        else:
+            return []
+        return [_spelled(claim, self._lexicon) for claim in (*found, *self._by_contract.of(record))]
 
 
 def _spelled(claim: ValueClaim, lexicon: Lexicon) -> ValueClaim:

@@ -1,4 +1,4 @@
-"""Reports on the evidence: how many wrong numbers it refuses, which numbers no fact covers."""
+"""The report on which numbers of the sources no fact covers."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from macros.evidence.coverage import SourceCoverage, coverage
 from macros.evidence.files import load
 from macros.evidence.from_archive import claims
 from macros.evidence.not_facts import not_facts_of
-from macros.evidence.strength import REQUIRED, measure
 from macros.messages.output import DONE, WRONG, Line
-from macros.text.numbers import say_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,17 +20,6 @@ if TYPE_CHECKING:
     from macros.messages.output import Output
 
 _SHOWN = 20
-
-
-def report_strength(root: Path) -> Output:
-    """Report the share of wrong numbers that the evidence refuses, and those that it accepts."""
-    evidence, problems = load(root)
-    archive, _ = load_archive(root)
-    outcome = measure(claims(archive), evidence)
-    yield from (Line(str(one)) for one in (*problems, *outcome.survivors))
-    share = say_number(round(outcome.refused_share * 100, 1))
-    yield Line(f"Đã thử {outcome.tried} con số sai, từ chối {share}% (cần {REQUIRED * 100:.0f}%)")
-    return WRONG if problems or outcome.refused_share < REQUIRED else DONE
 
 
 def report_coverage(root: Path, *, everything: bool = False) -> Output:

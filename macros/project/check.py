@@ -180,8 +180,8 @@ def check_loaded(
         problems.extend(forged)
     lexicon = lexicon_of(archive)
     problems.extend(published_names(root, archive))
-    reading = _Reading(archive, lexicon)
-    texts = _transcriptions(root, against.transcriptions, evidence, reading, problems)
+    reading = Reading(archive, lexicon)
+    texts = read_transcriptions(root, against.transcriptions, evidence, reading, problems)
     held = [claim for claim in claims(archive) if not _already_reported(claim, archive)]
     compared = match.report(held, evidence, texts, strict=against.strict)
     problems.extend(compared.problems)
@@ -207,18 +207,18 @@ def _already_reported(claim: ValueClaim, archive: Archive) -> bool:
 
 
 @dataclass(frozen=True)
-class _Reading:
+class Reading:
     """What decides how a transcription is read: our own data."""
 
     archive: Archive
     lexicon: Lexicon
 
 
-def _transcriptions(
+def read_transcriptions(
     root: Path,
     folder: Path | None,
     evidence: dict[str, files.SourceEvidence],
-    reading: _Reading,
+    reading: Reading,
     problems: list[Problem],
 ) -> dict[str, Sequence[str]] | None:
     """Read the transcriptions in `folder`; evidence that does not match them is a problem.

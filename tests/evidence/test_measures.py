@@ -1,11 +1,8 @@
-"""How much of a source is told, and how firmly its numbers are held."""
+"""How much of a source is told."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from macros.evidence.coverage import ExcludedNumber, coverage
-from macros.evidence.strength import measure
 from tests.evidence.helpers import number, pair, source, text
 
 EVIDENCE = {
@@ -15,33 +12,6 @@ EVIDENCE = {
         "Đảng viên 149 163 Vượt",
     )
 }
-
-
-def test_strength_tries_every_other_number_of_the_paragraph() -> None:
-    weak = number("136", "nguon-a#1", "đảng viên")
-    outcome = measure([weak], EVIDENCE)
-    assert outcome.tried == 4  # 18, 6, 529, 3
-    assert [str(survivor) for survivor in outcome.survivors] == [
-        "data/organizations/xa-thu/statistics.yml:7:5: dang-vien (value) là 136, mà nguon-a cũng "
-        "nhận “529 đảng viên”"
-    ]
-    assert outcome.refused_share == Decimal("0.75")
-
-
-def test_what_the_number_is_about_makes_it_firm() -> None:
-    firm = number("136", "nguon-a#1", "đảng viên", subject=("kết nạp",))
-    columns = pair("149", "163", "nguon-a#2", "đảng viên")
-    outcome = measure([firm, columns], EVIDENCE)
-    assert (outcome.tried, outcome.survivors) == (5, ())
-
-
-def test_strength_leaves_out_what_is_not_compared() -> None:
-    claims = [
-        text("name", "Mới", "nguon-a#1"),
-        number("136", "nguon-a#tr.1"),
-    ]
-    outcome = measure(claims, EVIDENCE)
-    assert (outcome.tried, outcome.refused_share) == (0, 1)
 
 
 def test_coverage_tells_what_is_left_out() -> None:

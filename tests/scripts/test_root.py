@@ -30,7 +30,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_folder_without_a_site_is_told(
     command: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    arguments = ["strength"] if command is evidence else []
+    arguments = ["coverage"] if command is evidence else []
     with pytest.raises(SystemExit) as end:
         command.main(["--root", str(tmp_path), *arguments])  # type: ignore[attr-defined]
     assert end.value.code == 2

@@ -1,0 +1,205 @@
+"""Wrong values: what an editor might mistype, miscopy or mistake for the right one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from macros.dates import DateError, Edtf, parse_edtf
+from macros.evidence.words import words
+from macros.model.citations import Citation
+from macros.model.closed_list import closed_list_of
+from macros.model.holding import Coded
+from macros.model.organization import Name
+from macros.text.vietnamese import parse_roman, roman
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from macros.model.base import Record
+    from macros.mutation.around import Around
+    from macros.mutation.places import Place
+
+ANOTHER, RANDOM, DAY, MONTH, YEAR = "another", "random", "day", "month", "year"
+CODE, NONE, ORDINAL, WORD, DIGITS = "code", "none", "ordinal", "word", "digits"
+NEIGHBOUR, MARKED = "neighbour", "marked"
+
+KINDS = {
+    ANOTHER: "giá trị khác của đoạn",
+    RANDOM: "giá trị ngẫu nhiên",
+    DAY: "lệch một ngày",
+    MONTH: "lệch một tháng",
+    YEAR: "lệch một năm",
+    CODE: "mã khác",
+    NONE: "bỏ mã",
+    ORDINAL: "số thứ tự khác",
+    WORD: "thay một từ",
+    DIGITS: "con số khác trong lời",
+    NEIGHBOUR: "đoạn bên cạnh",
+    MARKED: "có dấu implied",
+}
+"""The kinds of corruption; whatever is done to a value that an editor has marked is the last."""
+
+# A long paragraph gives one figure a hundred other indicators: they would outweigh all else.
+_REFERENCES = 4
+_POINT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A record of the data with one wrong value."""
+
+    place: Place
+    kind: str
+    value: Any
+
+    @property
+    def record(self) -> Record:
+        """The root record with the wrong value."""
+        return self.place.with_value(self.value)
+
+    def __str__(self) -> str:
+        wrong = "bỏ trống" if self.value is None else f"“{self.value}”"
+        return (
+            f"{self.place.position}: {self.place.field} của {self.place.root.id} là "
+            f"“{self.place.value}”, mà {wrong} cũng được nhận ({KINDS[self.kind]})"
+        )
+
+
+def corrupted(place: Place, around: Around, seed: int) -> Iterator[Mutant]:
+    """Yield the record of a place with each wrong value for it; the same for the same seed."""
+    chance = Random(f"{seed} {place.root.owner} {place.root.id} {place.path}")  # noqa: S311
+    tried: set[Any] = {place.value}
+    for kind, value in _wrong(place, around, chance):
+        if value not in tried:
+            tried.add(value)
+            yield Mutant(place, MARKED if place.marked else kind, value)
+
+
+def _wrong(place: Place, around: Around, chance: Random) -> Iterator[tuple[str, Any]]:
+    codes = closed_list_of(place.info) or (
+        place.held.codes if isinstance(place.held, Coded) else None
+    )
+    match place.value:
+        case bool():
+            yield CODE, not place.value
+        case str() if codes:
+            yield from ((CODE, code) for code in codes)
+            if place.info.default in {None, ()}:
+                yield NONE, None
+        case Decimal() | int():
+            yield from _numbers(place, around, chance)
+        case Edtf():
+            yield from _dates(place, around)
+        case Citation():
+            yield from _neighbours(place.value)
+        case str() if _is_ordinal(place):
+            yield from ((ORDINAL, one) for one in _ordinals(place, around))
+        case str() if ids := _ids(place, around):
+            near = around.references(place)
+            yield from ((ANOTHER, one) for one in chance.sample(near, min(len(near), _REFERENCES)))
+            yield RANDOM, chance.choice([one for one in ids if one not in near] or ids)
+        case str():
+            yield from _texts(place, around, chance)
+        case _:
+            raise TypeError(f"{place.field}: no wrong value for {place.value!r}")
+
+
+def _numbers(place: Place, around: Around, chance: Random) -> Iterator[tuple[str, Any]]:
+    of_type: Callable[[Decimal], Any] = type(place.value)
+    yield from (
+        (ANOTHER, of_type(number))
+        for number in around.numbers(place.root)
+        if number != place.value and of_type(number) == number
+    )
+    largest = max(10, int(place.value) * 2)
+    yield RANDOM, of_type(Decimal(chance.randrange(1, largest)))
+
+
+def _is_ordinal(place: Place) -> bool:
+    return place.name in {"congress", "congress_term", "ordinal"}
+
+
+def _ordinals(place: Place, around: Around) -> Iterator[str]:
+    number = parse_roman(place.value)
+    yield from (roman(other) for other in (number - 1, number + 1) if other > 0)
+    if dossier := around.archive.dossiers.get(place.root.owner):
+        yield from (congress.ordinal for congress in dossier.congresses)
+
+
+def _ids(place: Place, around: Around) -> list[str]:
+    """Return the ids of the kind of thing that the value names; none if it names nothing."""
+    archive = around.archive
+    kinds: tuple[Iterable[str], ...] = (
+        archive.people,
+        archive.roles,
+        archive.documents,
+        archive.indicators,
+        archive.dossiers,
+    )
+    named_by_text = isinstance(place.record, Name) and place.name == "name"
+    found = next((ids for ids in kinds if place.value in ids), ())
+    return [] if named_by_text else sorted(set(found) - {place.value})
+
+
+def _neighbours(citation: Citation) -> Iterator[tuple[str, Citation]]:
+    for step in (-1, 1):
+        if citation.first + step > 0:
+            first, last = citation.first + step, citation.last + step
+            yield NEIGHBOUR, Citation(citation.source, citation.unit, first, last)
+
+
+# --- dates ----------------------------------------------------------------------------------
+
+
+def _dates(place: Place, around: Around) -> Iterator[tuple[str, Edtf]]:
+    """Yield dates with one of their points exchanged or shifted, as far as those are dates."""
+    for kind, text in _texts_of_dates(str(place.value), around.dates(place.root)):
+        try:
+            wrong = parse_edtf(text)
+        except DateError:
+            continue  # An end before its beginning, 30 February: no date at all.
+        yield kind, wrong
+
+
+def _texts_of_dates(text: str, near: list[str]) -> Iterator[tuple[str, str]]:
+    for found in _POINT.finditer(text):
+        for kind, other in (
+            *((ANOTHER, one) for one in near if len(one) == len(found[0])),
+            *_shifted(found[0]),
+        ):
+            if other != found[0]:
+                yield kind, text[: found.start()] + other + text[found.end() :]
+
+
+def _shifted(point: str) -> Iterator[tuple[str, str]]:
+    year, *rest = point.split("-")
+    for step in (-1, 1):
+        yield YEAR, "-".join([f"{int(year) + step:04}", *rest])
+        if rest:
+            months = int(year) * 12 + int(rest[0]) - 1 + step
+            yield MONTH, "-".join([f"{months // 12:04}", f"{months % 12 + 1:02}", *rest[1:]])
+        if len(rest) > 1:
+            yield DAY, (date.fromisoformat(point) + timedelta(step)).isoformat()
+
+
+# --- texts ----------------------------------------------------------------------------------
+
+
+def _texts(place: Place, around: Around, chance: Random) -> Iterator[tuple[str, str]]:
+    """Yield texts with one word, or one number, replaced."""
+    tokens = place.value.split(" ")
+    at = [n for n, token in enumerate(tokens) if words(token) and not _DIGITS.search(token)]
+    for others in (around.words(place.root), around.texts.get(place.field, ())):
+        here = chance.choice(at) if at else 0
+        if others := [one for one in others if words(one) != words(tokens[here])] if at else []:
+            yield WORD, " ".join([*tokens[:here], chance.choice(others), *tokens[here + 1 :]])
+    if numbers := list(_DIGITS.finditer(place.value)):
+        found = chance.choice(numbers)
+        other = str(int(found[0]) + chance.choice([1, 2, 10])).zfill(len(found[0]))
+        yield DIGITS, place.value[: found.start()] + other + place.value[found.end() :]

@@ -1,0 +1,184 @@
+"""Trying wrong values, and counting by field and kind of corruption which are refused."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from random import Random
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+
+from macros.evidence import files
+from macros.evidence.lexicon import lexicon_of
+from macros.mutation.around import Around
+from macros.mutation.corruptions import Mutant, corrupted
+from macros.mutation.floors import Floor, floor_of
+from macros.mutation.places import places, roots
+from macros.mutation.trial import ACCEPTED, REFUSED, Checks, Evidence
+from macros.project.check import Reading, load, read_transcriptions
+from macros.system.processes import in_background
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from macros.messages.problems import Problem
+    from macros.project.project import Project
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+_FEW = 6
+WHOLE = 100
+"""The share in percent of a run that tries everything."""
+
+
+class Verdict(NamedTuple):
+    """What became of one wrong value: on a clone, and where the transcriptions are at hand."""
+
+    clone: str
+    sources: str | None = None
+
+    @property
+    def all_refused(self) -> Verdict:
+        """The verdict of a check that asks no source."""
+        return Verdict(REFUSED, self.sources and REFUSED)
+
+    @property
+    def strictest(self) -> str:
+        """What the floors are about: the transcriptions, where there are any."""
+        return self.sources or self.clone
+
+
+@dataclass
+class Row:
+    """The wrong values of one kind for one field."""
+
+    floor: Floor | None
+    clone: Counter[str] = field(default_factory=Counter)
+    sources: Counter[str] = field(default_factory=Counter)
+    passed: int = 0
+
+    @property
+    def tried(self) -> int:
+        """How many were tried."""
+        return self.clone.total()
+
+    def holds(self, *, whole: bool) -> bool:
+        """Return whether the row meets its floor; of a sample, whether it may."""
+        if self.floor is None:
+            return True
+        test = self.floor.holds if whole else self.floor.may_hold
+        return test(self.tried, self.passed)
+
+
+@dataclass
+class Outcome:
+    """What a run found.
+
+    `price` are the errors that right values give, `marks` the number of `implied`.
+    """
+
+    rows: dict[tuple[str, str], Row] = field(default_factory=dict)
+    survivors: list[Mutant] = field(default_factory=list)
+    price: list[Problem] = field(default_factory=list)
+    marks: int = 0
+    with_sources: bool = False
+    whole: bool = True
+
+    @property
+    def tried(self) -> int:
+        """How many wrong values were tried."""
+        return sum(row.tried for row in self.rows.values())
+
+    def share(self, what: str, state: str = REFUSED) -> float:
+        """Return the percentage in a state: "clone", or "sources" with the transcriptions."""
+        found = sum(getattr(row, what)[state] for row in self.rows.values())
+        return 100 * found / self.tried if self.tried else 100.0
+
+    @property
+    def below(self) -> list[tuple[str, str]]:
+        """The fields and kinds that miss their floor."""
+        return [key for key, row in self.rows.items() if not row.holds(whole=self.whole)]
+
+
+def try_all(
+    project: Project, sources: Path | None = None, *, share: int = WHOLE, seed: int = 1
+) -> Outcome:
+    """Try a share of all wrong values of a project, drawn with `seed`.
+
+    An exception of the check is one of this run too: it never counts as a refusal.
+    """
+    loaded = load(project)
+    archive = loaded.archive
+    evidence, problems = files.parse_all(loaded.evidence)
+    fresh = dict(evidence)
+    reading = Reading(archive, lexicon_of(archive))
+    texts = read_transcriptions(project.root, sources, fresh, reading, problems)
+    forms = [(evidence, None), *([(fresh, texts)] if texts is not None else [])]
+    judge = Evidence(archive, *forms)
+    around = Around(archive, evidence)
+    every = [one for place in places(archive) for one in corrupted(place, around, seed)]
+    tried = _drawn(every, share, seed)
+    outcome = Outcome(with_sources=texts is not None, whole=share == WHOLE)
+    outcome.price = [*loaded.problems, *problems]
+    for root in roots(archive):
+        outcome.marks += len(vars(root.record).get("implied", ()))
+        outcome.price += judge.refused(root)
+    by_evidence = shared(tried, lambda one: Verdict(*judge.verdicts(one.place.root, one.record)))
+    _count(outcome, _checked(tried, by_evidence, Checks(archive)))
+    return outcome
+
+
+def shared(items: Sequence[T], work: Callable[[T], V]) -> list[V]:
+    """Return the work on each item, half of it done by a second process."""
+    odd = in_background("việc thử giá trị sai", lambda: [work(one) for one in items[1::2]])
+    found: list[V | None] = [None] * len(items)
+    found[::2] = [work(one) for one in items[::2]]
+    found[1::2] = odd()
+    return cast("list[V]", found)
+
+
+def _checked(
+    tried: Sequence[Mutant], verdicts: Sequence[Verdict], checks: Checks
+) -> Iterator[tuple[Mutant, Verdict]]:
+    """Yield the verdicts with those of the other checks on what the evidence lets pass.
+
+    Of each field and kind a few are tried, and all where one of these is refused: whatever was
+    left untried counts as let pass.
+    """
+    open_ones: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, (mutant, verdict) in enumerate(zip(tried, verdicts, strict=True)):
+        if REFUSED not in verdict or len(set(filter(None, verdict))) > 1:
+            open_ones[mutant.place.field, mutant.kind].append(at)
+    few = [at for found in open_ones.values() for at in found[:_FEW]]
+    refused = _refused(few, tried, checks)
+    more = [at for found in open_ones.values() if refused & {*found} for at in found[_FEW:]]
+    refused |= _refused(more, tried, checks)
+    for at, mutant in enumerate(tried):
+        yield mutant, verdicts[at].all_refused if at in refused else verdicts[at]
+
+
+def _refused(places_of: Sequence[int], tried: Sequence[Mutant], checks: Checks) -> set[int]:
+    found = shared(places_of, lambda at: checks.refuse(tried[at]))
+    return {at for at, refused in zip(places_of, found, strict=True) if refused}
+
+
+def _drawn(mutants: list[Mutant], share: int, seed: int) -> list[Mutant]:
+    if share == WHOLE:
+        return mutants
+    drawn = Random(seed).sample(range(len(mutants)), len(mutants) * share // WHOLE)  # noqa: S311
+    return [mutants[at] for at in sorted(drawn)]
+
+
+def _count(outcome: Outcome, judged: Iterable[tuple[Mutant, Verdict]]) -> None:
+    for mutant, verdict in judged:
+        key = mutant.place.field, mutant.kind
+        row = outcome.rows.setdefault(key, Row(floor_of(mutant)))
+        row.clone[verdict.clone] += 1
+        if verdict.sources:
+            row.sources[verdict.sources] += 1
+        # A value that waits is told, and refused by STRICT=1: it has not passed unseen.
+        if verdict.strictest == ACCEPTED:
+            row.passed += 1
+            outcome.survivors.append(mutant)
+    outcome.rows = dict(sorted(outcome.rows.items()))

@@ -1,0 +1,113 @@
+"""What becomes of the wrong values of a small invented site, and what the command says of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.messages.output import DONE, WRONG
+from macros.mutation import outcome as outcomes
+from macros.mutation import report, trial
+from macros.mutation.outcome import Outcome, Row, try_all
+from macros.mutation.report import RECORDED, faults, mutate
+from macros.project.project import Project
+from tests.output import read
+from tests.small_site import TRANSCRIPTION, put, write_site
+
+PLACE = "Membership.person", "another"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write_site(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fork of a test sees nothing that is patched later, and takes longer."""
+    monkeypatch.setattr(outcomes, "in_background", lambda what, work: work)
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    put(tmp_path, "sources/ky-yeu.txt", TRANSCRIPTION)
+    return tmp_path / "sources"
+
+
+def test_what_the_evidence_and_the_checks_refuse_is_counted_apart(
+    root: Path, sources: Path
+) -> None:
+    found = try_all(Project(root), sources)
+    assert found.price == []
+    assert found.tried == sum(row.sources.total() for row in found.rows.values()) > 100
+    row = found.rows["Observation.value", "another"]
+    assert row.clone[trial.REFUSED] == row.sources[trial.REFUSED] == row.tried > 0
+    assert {one.kind for one in found.survivors} >= {"none"}
+
+
+def test_a_check_refuses_what_the_evidence_lets_pass(root: Path) -> None:
+    found = try_all(Project(root))
+    assert found.rows["Membership.congress", "ordinal"].clone[trial.REFUSED] > 0
+
+
+def test_a_sample_is_the_same_for_the_same_seed(root: Path) -> None:
+    first, again = (try_all(Project(root), share=20, seed=4) for _ in range(2))
+    assert list(map(str, first.survivors)) == list(map(str, again.survivors))
+    assert 0 < first.tried < try_all(Project(root)).tried / 4
+
+
+def test_a_crash_is_no_refusal(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(trial.match, "report", broken)
+    with pytest.raises(ZeroDivisionError):
+        try_all(Project(root))
+
+
+def test_a_field_below_its_floor_is_named(root: Path) -> None:
+    found = Outcome(rows={PLACE: Row(outcomes.Floor(80))})
+    row = found.rows[PLACE]
+    row.clone.update({trial.REFUSED: 7, trial.ACCEPTED: 3})
+    row.passed = 3
+    (line,) = faults(found, {})
+    assert line.startswith("Membership.person, giá trị khác của đoạn: 3/10 giá trị sai được nhận")
+    row.passed = 2
+    assert list(faults(found, {})) == []
+
+
+def test_the_whole_may_only_rise(root: Path) -> None:
+    found = Outcome(rows={PLACE: Row(None)})
+    found.rows[PLACE].clone.update({trial.REFUSED: 7, trial.ACCEPTED: 3})
+    assert list(faults(found, {"clone": 70.0})) == []
+    (line,) = faults(found, {"clone": 70.1})
+    assert "70,0% khi không có bản phiên âm, lần ghi trước là 70,1%" in line
+
+
+def test_marks_and_right_values_that_are_refused_are_the_price(root: Path) -> None:
+    found = Outcome(marks=report.MOST_MARKS + 1)
+    (line,) = faults(found, {})
+    assert line.startswith("101 dấu implied, nhiều nhất là 100")
+    put(root, "sources/ky-yeu.txt", TRANSCRIPTION.replace("60 đảng viên", "61 đảng viên"))
+    assert try_all(Project(root), root / "sources").price != []
+
+
+def test_the_command_prints_a_table_survivors_and_the_whole(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report, "faults", lambda *_: iter(()))
+    (root / RECORDED).parent.mkdir(parents=True)
+    status, lines = read(mutate(Project(root), everything=True, record=True))
+    assert status == DONE
+    assert any(line.startswith("Observation.value ") and "sàn 99%" in line for line in lines)
+    assert any("mà bỏ trống cũng được nhận (bỏ mã)" in line for line in lines)
+    assert any(line.startswith("Đã thử ") for line in lines)
+    assert "clone = " in (root / RECORDED).read_text(encoding="utf-8")
+
+
+def test_the_command_fails_below_what_was_noted(root: Path) -> None:
+    put(root, RECORDED, "clone = 99.9\n")
+    status, lines = read(mutate(Project(root)))
+    assert status == WRONG
+    assert "lần ghi trước là 99,9%" in lines[-1]
