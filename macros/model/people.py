@@ -30,7 +30,7 @@ class Person(Record):
     )
     distinguished_by: Line | None = field(
         "Phân biệt",
-        "Quê quán hay chức vụ, để phân biệt; cần có ở cả hai người trùng tên.",
+        "Quê quán hay chức danh, để phân biệt; cần có ở cả hai người trùng tên.",
         None,
         held=EDITORS,
         column="people.distinguished_by",
