@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from macros.model.citations import Citation
 
 _OF_TABLE = frozenset({"group", "organization", "unit"})
-# A table may shorten a name: "Mỹ Đồng" for the commune.
+# A table may shorten a name, and leave "xã" away.
 _LEAST_OF_PART = Decimal("0.6")
 _LEAST_OF_LABEL = Decimal("0.34")
 _LEAST_OF_TITLE = Decimal("0.55")
