@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.admission.names import refusal, renamed
-from macros.messages.problems import Position, Problem
+from macros.messages.problems import About, Position, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,4 +112,4 @@ def _misnamed(name: str, shown: str) -> Problem | None:
         return None
     message = f"tên “{name}” không dùng làm địa chỉ được"
     remedy = f"đổi tên thành {renamed(name)} (chữ thường không dấu, chữ số, gạch nối)"
-    return Problem(Position(shown), message, remedy)
+    return Problem(Position(shown), message, remedy, about=About(shown, "", remedy))

@@ -7,7 +7,7 @@ import re
 import stat
 from typing import TYPE_CHECKING
 
-from macros.messages.problems import Position, Problem, Severity
+from macros.messages.problems import About, Position, Problem, Severity
 from macros.text.vietnamese import slug
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _LEFTOVER = re.compile(
     | .*\(\d+\)(?:\.[^.]*)?
     """
 )
+# A second copy, which somebody may want under a name of its own.
+_COPY = re.compile(r"(?i).*[ (].*\.(?:md|yml|jpe?g|png|webp|avif|svg)")
 _OFFICE = re.compile(
     r"(?i).*\.(?:docx?|docm|dotx?|xlsx?|xlsm|ods|odt|rtf|pptx?|odp|pdf|pages|numbers|key|msg|eml|zip|rar|7z)"
 )
@@ -56,7 +58,9 @@ def refusal(path: Path, shown: str) -> Problem | None:
         message = f"“{name}” là tệp thừa do máy hoặc trình soạn thảo để lại"
         # A hidden one is neither read nor published.
         severity = Severity.NOTE if name.startswith(".") else Severity.ERROR
-        return Problem(position, message, "xóa tệp", severity)
+        wanted = _COPY.fullmatch(name)
+        remedy = f"xóa tệp, hoặc đổi tên thành {renamed(name)} nếu cần giữ" if wanted else "xóa tệp"
+        return Problem(position, message, remedy, severity, about=About(shown, "", ""))
     if _OFFICE.fullmatch(name):
         message = (
             f"“{name}” là tệp văn phòng (Word, Excel, PDF…) hay tệp nén, không đăng lên trang được"

@@ -4,10 +4,10 @@ from macros.archive.archive import (
     CHANGES,
     FORMER_UNIT,
     Archive,
-    Dossier,
     membership_order,
     split_reference,
 )
+from macros.archive.dossier import Dossier
 
 __all__ = [
     "CHANGES",

@@ -12,25 +12,24 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from macros.archive.advice import Advice, advise, home_of
 from macros.archive.books import BookFile
+from macros.archive.dossier import Dossier
 from macros.dates import order_key
 from macros.model.abbreviations import Abbreviation
 from macros.model.base import Fact, citations_of
 from macros.model.changes import ChangeEvent
 from macros.model.citations import Citation
 from macros.model.conflicts import Conflict
-from macros.model.congresses import Committee, Congress
 from macros.model.documents import Document, Issuer
 from macros.model.edition import EditionFile
 from macros.model.events import Event
 from macros.model.indicators import Indicator
 from macros.model.leadership import Membership
-from macros.model.organization import Name, Organization
 from macros.model.people import Person
 from macros.model.posts import Role
 from macros.model.sources import Source
 from macros.model.statistics import Observation
-from macros.model.targets import TargetSet
 
 if TYPE_CHECKING:
     from macros.archive.contents import Contents
@@ -41,73 +40,6 @@ CHANGES = "changes"
 
 FORMER_UNIT = "former-unit"
 """The dimension that divides the total of a merged organization among its former units."""
-
-
-@dataclass(frozen=True)
-class Dossier:
-    """Everything that data/ states about one organization, in order of time."""
-
-    organization: Organization
-    memberships: tuple[Membership, ...] = ()
-    congresses: tuple[Congress, ...] = ()
-    committees: tuple[Committee, ...] = ()
-    observations: tuple[Observation, ...] = ()
-    target_sets: tuple[TargetSet, ...] = ()
-    events: tuple[Event, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
-
-    @property
-    def id(self) -> str:
-        """The organization's id, which is its folder's name."""
-        return self.organization.id
-
-    def each_fact(self) -> Iterator[Fact]:
-        """Yield every fact of the organization, also facts with a repeated id."""
-        yield from self.organization.names
-        yield from self.organization.headquarters
-        for one in (self.organization.founding, self.organization.dissolution):
-            if one is not None:
-                yield one
-        yield from self.memberships
-        yield from self.congresses
-        yield from self.committees
-        yield from self.observations
-        for table in self.target_sets:
-            yield from table.targets
-        yield from self.events
-
-    @cached_property
-    def facts(self) -> Mapping[str, Fact]:
-        """Every fact by id."""
-        return {fact.id: fact for fact in self.each_fact()}
-
-    def congress(self, ordinal: str) -> Congress | None:
-        """Return the congress with this Roman ordinal."""
-        return next((one for one in self.congresses if one.ordinal == ordinal), None)
-
-    def names_of(self, what: str) -> tuple[Name, ...]:
-        """Return the names of the organization, its committee or its office, oldest first."""
-        of = (name for name in self.organization.names if name.applies_to == what)
-        # A name without a start date is the first one, before any known change.
-        return tuple(
-            sorted(of, key=lambda name: (name.start_date is not None, order_key(name.start_date)))
-        )
-
-    @cached_property
-    def parts(self) -> Mapping[tuple[str, str], tuple[tuple[str, Observation], ...]]:
-        """The parts of each figure, as (category, part), by (id of the whole, dimension)."""
-        found: dict[tuple[str, str], list[tuple[str, Observation]]] = defaultdict(list)
-        for one in self.observations:
-            if one.part_of:
-                found[one.part_of, one.dimension or ""].append((one.category or "", one))
-            for other in one.also_part_of:
-                found[other.part_of, other.dimension].append((other.category, one))
-        return {key: tuple(items) for key, items in found.items()}
-
-    @property
-    def title(self) -> str:
-        """The name in a list: the short name that does not change with time."""
-        return self.organization.short_name
 
 
 @dataclass(frozen=True)
@@ -351,19 +283,38 @@ class Archive:
         """
         if kind == "document":
             return any(path.startswith("data/documents/") for path in self.unread)
-        homes = {
-            "person": f"people/{identifier}",
-            "role": "posts",
-            "organization": f"organizations/{identifier}/organization",
-            "source": f"sources/{identifier}",
-            "indicator": "indicators",
-            "issuer": f"documents/{identifier}",
-            "change": f"changes/{identifier}",
-            "congress": f"organizations/{organization}/congresses",
-        }
-        return f"data/{homes[kind]}.yml" in self.unread or (
+        return home_of(kind, identifier, organization) in self.unread or (
             kind == "congress" and self.may_hold("organization", organization or "")
         )
+
+    def advice(self, kind: str, entry: str, organization: str | None, /) -> Advice:
+        """Return what to do about an entry that does not exist (`Lookup`)."""
+        return advise(kind, entry, organization, self.known(kind, organization), self._called(kind))
+
+    def _called(self, kind: str) -> Mapping[str, tuple[str, ...]]:
+        """Return what readers call the entries of a kind, by id: names, labels, symbols."""
+        if kind == "person":
+            return {i: (one.name, *one.other_names) for i, one in self.people.items()}
+        if kind == "role":
+            return {i: (one.label, *filter(None, [one.printed])) for i, one in self.roles.items()}
+        if kind == "indicator":
+            return {i: (one.label, *one.other_names) for i, one in self.indicators.items()}
+        if kind == "document":
+            return {i: (one.symbol,) for i, one in self.documents.items() if one.symbol}
+        if kind == "source":
+            return {i: (one.title,) for i, one in self.sources.items()}
+        if kind == "issuer":
+            return {i: (one.name,) for i, one in self.issuers.items()}
+        if kind == "organization":
+            return {
+                i: (
+                    one.title,
+                    *one.organization.other_names,
+                    *(name.name for name in one.organization.names),
+                )
+                for i, one in self.dossiers.items()
+            }
+        return {}
 
     def each_fact(self) -> Iterator[tuple[str, Fact]]:
         """Yield every fact with its owner: an organization's id, or `changes`."""

@@ -17,7 +17,7 @@ from macros.model.base import read_implied
 from macros.model.edition import read_signatory
 from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
 from macros.model.leadership import read_post_elsewhere
-from macros.model.scalars import one_or_many
+from macros.model.scalars import ids_or_one, one_or_many
 from macros.model.statistics import read_quantity
 from macros.text.vietnamese import capital
 
@@ -84,7 +84,7 @@ class _Generator(GenerateJsonSchema):
         """A list may be one item; a number or a post may stand for a group of fields."""
         inner = super().function_before_schema(schema)
         function: object = schema["function"]["function"]
-        if function is one_or_many:
+        if function in (one_or_many, ids_or_one):
             return {"anyOf": [inner["items"], inner]}
         if function is read_quantity:
             return {"anyOf": [{"type": ["number", "string"]}, inner]}

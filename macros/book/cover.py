@@ -20,11 +20,11 @@ from fontTools.ttLib import TTFont
 from macros.archive import Archive, Dossier
 from macros.book.compose import Volume
 from macros.book.config import Settings
-from macros.book.fallback import FONTS
 from macros.book.matter import Edition, fill
 from macros.book.titles import balanced
 from macros.dates import Edtf
 from macros.model.base import Fact
+from macros.rendering.letters import FONTS
 from macros.system.program import own_or_default
 
 WIDTH, HEIGHT = 1200, 1800

@@ -19,12 +19,13 @@ from macros.book import accessible, cover, matter, page_list
 from macros.book.accessible import Access
 from macros.book.compose import Volume
 from macros.book.config import Settings
-from macros.book.fallback import FONTS, Cut, fallback
+from macros.book.fallback import Cut, fallback
 from macros.book.matter import Edition, Where
 from macros.book.notes import NOTE
 from macros.book.page_list import Mark, Start
 from macros.book.section import Element, Section, elements
 from macros.book.titles import whole_words
+from macros.rendering.letters import FONTS
 from macros.system.program import own_or_default
 
 STYLES = ("overrides/book/styles/fonts.css", "overrides/book/styles/epub.css")

@@ -12,7 +12,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
@@ -20,24 +19,20 @@ from fontTools.ttLib import TTFont
 
 from macros.book.section import Section
 from macros.messages.problems import Position, Problem, Severity
+from macros.rendering.letters import (
+    FONTS,
+    HAN_NOM,
+    PACKAGE,
+    UNSEEN,
+    fallback_fonts,
+    letters_of,
+    own_letters,
+)
 from macros.system.program import PROGRAM
-
-FONTS = "overrides/book/fonts"
-"""The folder of the book's own fonts."""
-
-SIGNS = "overrides/book/fallback"
-
-HAN_NOM = tuple(Path(f"/usr/share/fonts/truetype/hanazono/HanaMin{part}.ttf") for part in "AB")
-"""Where Debian's package of the Hanazono faces puts them; they have the ideographs of plane 2."""
 
 FAMILIES = ("Book More Math", "Book More Signs", "Book Han", "Book Nom")
 """The families of the fallback fonts, in the order in which they are tried. Each font has a family
 of its own, because two fonts of one family would be taken for one."""
-
-PACKAGE = "fonts-hanazono"
-
-_UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp", "Mn")
-"""Categories of characters that need no glyph of their own: spaces, controls, joiners, marks."""
 
 
 @dataclass(frozen=True)
@@ -74,14 +69,13 @@ class Fallback:
 
 def fallback(sections: Iterable[Section], han_nom: tuple[Path, ...] = HAN_NOM) -> Fallback:
     """Return the fallback for these sections; the fonts `han_nom` are tried after the signs."""
-    missing = _letters(sections) - _covered()
+    missing = _letters(sections) - own_letters()
     cuts: list[Cut] = []
     if missing:
-        signs = sorted((PROGRAM / SIGNS).glob("*.woff2"))
-        for family, path in zip(FAMILIES, [*signs, *han_nom], strict=False):
+        for family, path in zip(FAMILIES, fallback_fonts(han_nom), strict=False):
             if not path.is_file():
                 continue
-            found = missing & _cmap(path)
+            found = missing & letters_of(path)
             if found:
                 name = family.lower().replace(" ", "-")
                 cuts.append(Cut(family, f"{name}.woff2", _cut(path, found)))
@@ -93,22 +87,7 @@ def _letters(sections: Iterable[Section]) -> set[str]:
     found: set[str] = set()
     for section in sections:
         found.update(section.title, *(one for one in section.tree.itertext() if one))
-    return {letter for letter in found if unicodedata.category(letter) not in _UNSEEN}
-
-
-@cache
-def _covered() -> frozenset[str]:
-    """Return the letters that the book's own fonts have; of text fonts, those that all have."""
-    paths = sorted((PROGRAM / FONTS).glob("*.woff2"))
-    text = [_cmap(path) for path in paths if "serif" in path.name]
-    others = [_cmap(path) for path in paths if "serif" not in path.name]
-    return frozenset(set.intersection(*map(set, text)).union(*others))
-
-
-@cache
-def _cmap(path: Path) -> frozenset[str]:
-    with TTFont(path, lazy=True) as font:
-        return frozenset(map(chr, font.getBestCmap()))
+    return {letter for letter in found if unicodedata.category(letter) not in UNSEEN}
 
 
 def _cut(path: Path, letters: set[str]) -> bytes:

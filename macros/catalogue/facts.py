@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.archive import Archive
+from macros.archive import Archive, split_reference
+from macros.archive.advice import missing_fact
 from macros.catalogue.registry import (
     Faults,
     OrganizationId,
@@ -37,11 +38,12 @@ def _a_dated_fact(
     record = context.archive.fact(fact, dossier.id)
     if record is None:
         # A fact may be in a file that could not be read; that file is already reported.
-        if all(readable(context, stem) for stem in ORGANIZATION_FILES):
-            hint = did_you_mean(fact, dossier.facts).strip()
+        if not dossier.repeated and all(readable(context, stem) for stem in ORGANIZATION_FILES):
+            otherwise = "sửa mã, hoặc viết ma-to-chuc/ma-du-kien, changes/ma-thay-doi"
             yield (
                 f"tổ chức “{dossier.id}” không có dữ kiện “{fact}”",
-                hint or "sửa mã, hoặc viết ma-to-chuc/ma-du-kien, changes/ma-thay-doi",
+                did_you_mean(fact, dossier.facts, otherwise),
+                missing_fact(*split_reference(fact, dossier.id)),
             )
     elif views.date_of(context.archive, dossier, record, end=end) is None:
         what = "ngày kết thúc" if end else "ngày"
@@ -85,9 +87,10 @@ def _a_committee(
         return
     sized = [one.id for one in dossier.committees if one.size is not None]
     if committee not in sized:
-        hint = did_you_mean(committee, sized).strip()
-        remedy = hint or "các mã đã có: " + (", ".join(sized) or "chưa có")
-        yield f"tổ chức “{dossier.id}” không có số ủy viên của “{committee}”", remedy
+        otherwise = "các mã đã có: " + (", ".join(sized) or "chưa có")
+        remedy = did_you_mean(committee, sized, otherwise)
+        message = f"tổ chức “{dossier.id}” không có số ủy viên của “{committee}”"
+        yield message, remedy, missing_fact(dossier.id, committee)
 
 
 @registry.macro(

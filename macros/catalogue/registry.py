@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from macros.archive import Archive, Dossier
 from macros.chapter.page import Context
-from macros.chapter.registry import Reference, Registry
+from macros.chapter.registry import Finding, Reference, Registry
 from macros.rendering.templates import render
 from macros.views.common import Page, notes
 
@@ -22,8 +22,8 @@ SourceId = Annotated[str, Reference("source")]
 IndicatorId = Annotated[str, Reference("indicator")]
 CongressOrdinal = Annotated[str, Reference("congress", scoped=True)]
 
-Faults = Iterator[tuple[str, str]]
-"""(message, remedy) pairs that a macro's own check yields."""
+Faults = Iterator[Finding]
+"""What a macro's own check yields."""
 
 
 def _closing(page: Page) -> Markup | None:

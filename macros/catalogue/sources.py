@@ -7,9 +7,10 @@ from markupsafe import Markup
 from macros.archive import Archive
 from macros.catalogue.registry import Faults, SourceId, registry
 from macros.chapter.page import Context
-from macros.messages.suggest import did_you_mean
+from macros.chapter.registry import Finding
 from macros.model.citations import CitationError, parse_citations
 from macros.rendering.templates import render
+from macros.rules.citations import refused
 from macros.views import sources as views
 from macros.views.common import Page, cites
 
@@ -17,19 +18,16 @@ from macros.views.common import Page, cites
 def _readable(context: Context[Archive], citation: str) -> Faults:
     """The citation names an existing source and paragraph."""
     try:
-        stretch = parse_citations(citation)
+        parsed = parse_citations(citation)
     except CitationError as error:
         yield error.message, error.remedy
         return
-    source = stretch[0].source
-    if source not in context.archive.sources:
-        hint = did_you_mean(source, context.archive.sources).strip()
-        yield f"không có nguồn nào mang mã “{source}”", hint or "xem các tệp trong data/sources/"
-        return
-    last = context.archive.paragraphs.get(source)
-    for one in stretch:
-        if one.unit == "paragraph" and last is not None and one.last > last:
-            yield f"trích dẫn {one} vượt quá đoạn cuối ({last}) của nguồn", "sửa số đoạn"
+    told = set[Finding]()
+    for one in parsed:
+        found = refused(context.archive, one)
+        if found and found not in told:
+            told.add(found)
+            yield found
 
 
 @registry.macro(

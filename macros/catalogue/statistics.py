@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.archive import Archive, Dossier
+from macros.archive.advice import missing_fact
 from macros.catalogue.registry import (
     Faults,
     IndicatorId,
@@ -15,7 +16,7 @@ from macros.catalogue.registry import (
     registry,
 )
 from macros.chapter.page import Context
-from macros.messages.suggest import did_you_mean, nearest
+from macros.messages.suggest import did_you_mean
 from macros.rendering.charts import bar_chart
 from macros.rendering.templates import render
 from macros.rules.statistics import find_figures
@@ -27,19 +28,14 @@ from macros.views.targets_chart import comparable, target_chart
 
 
 def _misspelt(
-    archive: Archive,
-    dossier: Dossier,
-    indicator: str,
-    period: str | None = None,
-    category: str | None = None,
+    archive: Archive, dossier: Dossier, period: str | None = None, category: str | None = None
 ) -> bool:
-    """Return whether the data has the figure under a misspelt id that is close to this one.
+    """Return whether the data has a figure for this time whose indicator does not exist.
 
-    The misspelling is reported at the figure, with this id as the remedy; the call is right.
+    It may be the one that a call asks for; it is reported where it is written.
     """
     return any(
         one.indicator not in archive.indicators
-        and nearest(one.indicator, archive.indicators) == indicator
         and (period is None or str(one.period) == period)
         and (one.category == category if category else one.part_of is None)
         for one in dossier.observations
@@ -63,7 +59,7 @@ def _one_datum(
     if not readable(context, "statistics"):
         return
     found = find_figures(context.archive, dossier, indicator, period, category)
-    if len(found) == 1 or _misspelt(context.archive, dossier, indicator, period, category):
+    if len(found) == 1 or _misspelt(context.archive, dossier, period, category):
         return
     if found:
         yield (
@@ -75,15 +71,16 @@ def _one_datum(
     periods = sorted({str(one.period) for one in own})
     if period in periods:
         parts = sorted({one.category for one in own if str(one.period) == period and one.category})
-        hint = did_you_mean(category or "", parts).strip()
-        remedy = hint or 'thêm category="…", một trong: ' + ", ".join(parts)
+        otherwise = 'thêm category="…", một trong: ' + ", ".join(parts)
+        remedy = did_you_mean(category or "", parts, otherwise)
     else:
-        remedy = did_you_mean(period, periods).strip() or (
-            "các thời gian đã có: " + ", ".join(periods)
-            if periods
-            else "thêm số liệu vào statistics.yml của tổ chức"
-        )
-    yield f"tổ chức “{dossier.id}” không có số liệu “{indicator}” cho “{period}”", remedy
+        otherwise = "các thời gian đã có: " + ", ".join(periods)
+        missing = "thêm số liệu vào statistics.yml của tổ chức"
+        remedy = did_you_mean(period, periods, otherwise if periods else missing)
+    message = f"tổ chức “{dossier.id}” không có số liệu “{indicator}” cho “{period}”"
+    # Without a single figure of the organization it is the file that is missing.
+    lost = None if dossier.observations else missing_fact(dossier.id, f"{indicator} {period}")
+    yield message, remedy, lost
 
 
 @registry.macro(
@@ -143,11 +140,12 @@ def _a_series(context: Context[Archive], indicator: str, organization: str | Non
         dossier
         and readable(context, "statistics")
         and len(series(context.archive, dossier, indicator)) < 2
-        and not _misspelt(context.archive, dossier, indicator)
+        and not _misspelt(context.archive, dossier)
     ):
         yield (
             f"biểu đồ “{indicator}” cần ít nhất hai giá trị",
             "dùng statistic(…) hoặc statistics_table([…])",
+            None if dossier.observations else missing_fact(dossier.id, indicator),
         )
 
 
@@ -178,8 +176,8 @@ def _a_table(context: Context[Archive], table: str, organization: str | None = N
         return
     known = [one.id for one in dossier.target_sets]
     if table not in known:
-        hint = did_you_mean(table, known).strip()
-        remedy = hint or "các bảng đã có: " + (", ".join(known) or "chưa có bảng nào")
+        otherwise = "các bảng đã có: " + (", ".join(known) or "chưa có bảng nào")
+        remedy = did_you_mean(table, known, otherwise)
         yield f"tổ chức “{dossier.id}” không có bảng chỉ tiêu “{table}”", remedy
 
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from macros.chapter.registry import ORGANIZATION, Choice, Macro, Parameter, Reference, Scalar, Value
 from macros.chapter.segments import Fault
-from macros.chapter.suggest import did_you_mean, listed
 from macros.chapter.syntax import Argument, Invocation
 from macros.loading.yaml.characters import snippet
 from macros.messages.nouns import NOUNS
+from macros.messages.suggest import did_you_mean, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,11 +113,10 @@ def _check_reference(
         return Fault(offset, message, remedy)
     if context.archive.has(kind, entry, organization):
         return None
-    known = list(context.archive.known(kind, organization))
     where = f" của tổ chức “{organization}”" if organization else ""
-    none_near = f"dùng một mã đã có: {listed(known)}" if known else "thêm vào data/ trước khi dùng"
     message = f"không có {noun} “{_quoted(entry)}”{where}"
-    return Fault(offset, message, did_you_mean(entry, known, none_near))
+    advice = context.archive.advice(kind, entry, organization)
+    return Fault(offset, message, advice.remedy, advice.about)
 
 
 def organization_of(bound: Bound, chapter_organization: str | None) -> str | None:

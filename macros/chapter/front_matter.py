@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
-from macros.chapter.suggest import did_you_mean, listed
 from macros.loading.yaml.encoding import misencoded
 from macros.loading.yaml.strict import Items, Node, Table, Text, parse_yaml
+from macros.messages.nouns import NOUNS
 from macros.messages.problems import Position, Problem
+from macros.messages.suggest import did_you_mean, listed
 from macros.model.codes import PARTS
 from macros.text.merge_marks import REMEDY, WORDS, line_of_mark
+from macros.text.vietnamese import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -152,11 +154,15 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def read(self) -> FrontMatter:
-        for key in self.table:
-            if key not in KEYS:
-                remedy = did_you_mean(key, KEYS, f"chỉ dùng: {listed(KEYS)}")
-                self._fault(key.position, f"phần đầu chương không có khóa “{key}”", remedy)
-        if "title" not in self.values:
+        unknown = [key for key in self.table if key not in KEYS]
+        for key in unknown:
+            remedy = did_you_mean(key, KEYS, f"chỉ dùng: {listed(KEYS)}")
+            if "title" not in self.values and len(unknown) == 1:
+                remedy = "còn thiếu tên chương: nếu là nó thì viết “title: …”"
+            elif fold(key.replace("_", " ")) == fold(NOUNS["organization"]):
+                remedy = "viết “organization: …”"
+            self._fault(key.position, f"phần đầu chương không có khóa “{key}”", remedy)
+        if "title" not in self.values and len(unknown) != 1:
             position = Position(self.shown)
             self._fault(position, "phần đầu chương thiếu “title”", "thêm dòng “title: …”")
         return FrontMatter(

@@ -15,7 +15,6 @@ from macros.chapter.limits import beyond_limits, too_many_calls
 from macros.chapter.markup import CODE, FILLER, check_markup, fences, without_calls
 from macros.chapter.page import Context, Lookup
 from macros.chapter.segments import Fault, Segment, segments
-from macros.chapter.suggest import did_you_mean, listed
 from macros.chapter.syntax import Invocation, read_call
 from macros.loading.yaml.characters import (
     REFUSED,
@@ -24,6 +23,7 @@ from macros.loading.yaml.characters import (
     refused_characters,
 )
 from macros.messages.problems import Problem
+from macros.messages.suggest import did_you_mean, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -82,7 +82,7 @@ def inspect(
     problems = {
         *_character_problems(chapter),
         *_unknown_organization(chapter, archive),
-        *(Problem(chapter.position(f.offset), f.message, f.remedy) for f in faults),
+        *(Problem(chapter.position(f.offset), f.message, f.remedy, about=f.about) for f in faults),
     }
     return Inspection(tuple(calls), tuple(sorted(problems)))
 
@@ -107,11 +107,10 @@ def _unknown_organization(chapter: Chapter, archive: Lookup) -> Iterator[Problem
     organization = chapter.front_matter.organization
     if organization is None or archive.has("organization", organization, None):
         return
-    known = list(archive.known("organization", None))
-    none_near = f"dùng một mã đã có: {listed(known)}" if known else "tạo tổ chức bằng make new"
-    remedy = did_you_mean(organization, known, none_near)
-    position = chapter.key_positions.get("organization") or chapter.position(0)
-    yield Problem(position, f"không có tổ chức “{organization}”", remedy)
+    advice = archive.advice("organization", organization, None)
+    place = chapter.key_positions.get("organization") or chapter.position(0)
+    message = f"không có tổ chức “{organization}”"
+    yield Problem(place, message, advice.remedy, about=advice.about)
 
 
 def _read(

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from macros.admission.names import renamed
-from macros.chapter.segments import Fault
+from macros.chapter.segments import SINGLE, Fault, single_brace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,9 +34,10 @@ _SNIPPET = re.compile(r"-8<-")
 # By default, an emoji by name becomes an image from another host.
 _EMOJI = re.compile(r":(?=[0-9_+-]*[a-z])[a-z0-9_+-]+:")
 _BLOCK = re.compile(r"^[ \t>]*/{3,}.*$", re.MULTILINE)
-_IMAGE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\((?P<target>[^()]*)\)")
+_IMAGE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\((?P<target>(?:[^()]|\([^()]*\))*)\)")
 _IMAGE_START = re.compile(r"!\[")
-_IMAGE_TARGET = re.compile(r"[^\s:&\\<>\"'/][^\s:&\\<>\"']*(?:\s+\"[^\"<>]*\")?")
+# Whether there is such a file, and how it may be called, is told where links are resolved.
+_IMAGE_TARGET = re.compile(r"/?[^\s:&\\<>\"'/][^:&\\<>\"'\n]*(?:\s+\"[^\"<>]*\")?")
 _LINK = re.compile(r"(?<=\]\()[^)\n]*(?:\n[^)\n]*)?")
 # Not a footnote (label starts with ^) or an abbreviation (* before the label).
 _DEFINITION = re.compile(r"^[ \t>*+-]*(?<!\*)\[(?!\^)[^\[\]\n]*\]:\s*(?P<target>\S+)", re.MULTILINE)
@@ -97,6 +98,7 @@ def check_markup(text: str) -> Iterator[Fault]:
 
 
 def _tags(text: str) -> Iterator[Fault]:
+    opened: Counter[str] = Counter()
     for match in _TAG.finditer(text):
         link = _AUTOLINK.match(text, match.start())
         if link:
@@ -104,6 +106,10 @@ def _tags(text: str) -> Iterator[Fault]:
             yield Fault(match.start(), f"liên kết “{link.group()}” viết kiểu <…>", remedy)
             continue
         name = match.group("name") or text[match.start() + 1]
+        if name.startswith("/") and opened[name[1:].lower()] > 0:
+            opened[name[1:].lower()] -= 1
+            continue  # the end of an element that is told where it begins
+        opened[name.lower()] += 1
         if name == "!--":
             yield Fault(match.start(), "chương không được có chú thích HTML “<!-- … -->”", "bỏ đi")
         else:
@@ -116,6 +122,10 @@ def _braces(text: str) -> Iterator[Fault]:
     fenced = fences(text)
     for match in _BRACE.finditer(text):
         if _ATTRIBUTES.match(text, match.start()):
+            continue
+        if single := SINGLE.match(text, match.start()):
+            if not single.group().endswith("}}"):  # else told where it ends
+                yield single_brace(single)
             continue
         in_fence = any(start <= match.start() < end for start, end in fenced)
         if in_fence and not _ASSIGNMENT.match(text, match.start()):
@@ -167,7 +177,9 @@ def _images(text: str) -> Iterator[Fault]:
             message = "ảnh không lấy lời mô tả hay tên tệp từ lời gọi macro được"
             yield Fault(start.start(), message, "gõ thẳng: ![mô tả](anh/ten-tep.jpg)")
         elif not _IMAGE_TARGET.fullmatch(match["target"].strip()):
-            yield Fault(start.start(), *_refused_picture(match["target"].strip()))
+            message = f"ảnh “{_short(match['target'])}” không nằm trong trang này"
+            remedy = "đặt tệp ảnh vào docs/ và ghi đường dẫn tương đối"
+            yield Fault(start.start(), message, remedy)
 
 
 def _unreadable_picture(text: str, start: int) -> tuple[str, str]:
@@ -176,25 +188,7 @@ def _unreadable_picture(text: str, start: int) -> tuple[str, str]:
     if re.match(r"!\[[^\]\n]*\[", rest):
         message = "lời mô tả ảnh có ngoặc vuông nên không đọc được"
         return message, "bỏ ngoặc vuông trong lời mô tả, ví dụ dùng ngoặc tròn"
-    if found := re.match(r"!\[[^\[\]\n]*\]\((?P<target>[^()\n]*\([^()\n]*\)[^()\n]*)\)", rest):
-        name = found["target"].strip()
-        message = f"tên tệp ảnh “{_short(name)}” có ngoặc tròn nên không đọc được"
-        return message, f"đổi tên tệp thành {_renamed(name)} rồi viết tên ấy ở đây"
     return "ảnh phải viết trọn trong một cặp ngoặc", "viết ![mô tả](anh/ten-tep.jpg)"
-
-
-def _refused_picture(target: str) -> tuple[str, str]:
-    if re.fullmatch(r"[^\s:&\\<>\"'/{}\ue000][^:&\\<>\"'{}\ue000]*", target):
-        message = f"tên tệp ảnh “{_short(target)}” có dấu cách"
-        return message, f"đổi tên tệp thành {_renamed(target)} rồi viết tên ấy ở đây"
-    message = f"ảnh “{_short(target)}” không nằm trong trang này"
-    return message, "đặt tệp ảnh vào docs/ và ghi đường dẫn tương đối"
-
-
-def _renamed(target: str) -> str:
-    """Return the path of a picture with a name that can be an address."""
-    folder, slash, name = target.rpartition("/")
-    return f"{folder}{slash}{renamed(name)}"
 
 
 def _links(text: str) -> Iterator[Fault]:

@@ -8,6 +8,22 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from macros.messages.problems import About
+
+
+class Advice(Protocol):
+    """What to do about a missing entry where it is used, and what all its uses are about."""
+
+    @property
+    def remedy(self) -> str:
+        """What to do at one use."""
+        ...
+
+    @property
+    def about(self) -> About | None:
+        """The thing that is missing."""
+        ...
+
 
 class Lookup(Protocol):
     """The part of the archive that the guard needs: which ids of a kind exist.
@@ -21,7 +37,11 @@ class Lookup(Protocol):
         ...
 
     def known(self, kind: str, organization: str | None, /) -> Iterable[str]:
-        """Return the ids of all such entries, for suggestions."""
+        """Return the ids of all such entries."""
+        ...
+
+    def advice(self, kind: str, entry: str, organization: str | None, /) -> Advice:
+        """Return what to do about an entry that does not exist."""
         ...
 
 

@@ -14,11 +14,15 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_typ
 
 from markupsafe import Markup
 
+from macros.messages.problems import About
+
 Scalar = str | int | bool
 Value = Scalar | list[Scalar]
 Render = Callable[..., Markup]
-# Yields (message, remedy) for what a signature cannot express, such as a missing figure.
-Check = Callable[..., Iterable[tuple[str, str]]]
+Finding = tuple[str, str] | tuple[str, str, About | None]
+"""Message and remedy, and what several such findings may be about."""
+# Yields what a signature cannot express, such as a missing figure.
+Check = Callable[..., Iterable[Finding]]
 Closing = Callable[[Any], Markup | None]
 Glossary = Callable[[Any], Mapping[str, str]]
 RenderT = TypeVar("RenderT", bound=Render)

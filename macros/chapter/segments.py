@@ -6,21 +6,31 @@ Each ``{{ … }}`` is cut out and parsed alone, so that one broken call does not
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from macros.messages.problems import About
 
 _MARK = re.compile(r"\{\{|\{%|\{#|\}\}")
 _END = re.compile(r"\}\}|\{\{|\n[ \t]*\n")
 _COMMENT_AS_ID = re.compile(r"\{#\s*[\w-]+\s*\}(?!\})")
 
+# The rest of a statement that is told where it begins.
+_CONTINUED = re.compile(r"\{%-?\s*(?:end\w+|else|elif)\b")
+SINGLE = re.compile(r"(?<!\{)\{[ ]?(?P<call>[a-z_]+\([^{}\n]*\))[ ]?\}{1,2}")
+"""A call with one brace too few."""
+_STATEMENT = "chương không được có câu lệnh “{% … %}”"
+
 WRITE_A_CALL = 'chỉ viết {{ tên_macro("giá trị", …) }}'
 
 
 class Fault(NamedTuple):
-    """What is wrong at a character of the body, counted from 0."""
+    """What is wrong at a character of the body, counted from 0; `about` as in `Problem`."""
 
     offset: int
     message: str
     remedy: str
+    about: About | None = None
 
 
 class Segment(NamedTuple):
@@ -38,7 +48,8 @@ def segments(text: str) -> tuple[list[Segment], list[Fault]]:
     while mark := _MARK.search(text, at):
         at = mark.end()
         if mark.group() != "{{":
-            faults.append(_stray(text, mark))
+            if not (_CONTINUED.match(text, mark.start()) and any(_is_statement(f) for f in faults)):
+                faults.append(_stray(text, mark))
             continue
         end = _END.search(text, at)
         if end and end.group() == "}}":
@@ -50,11 +61,32 @@ def segments(text: str) -> tuple[list[Segment], list[Fault]]:
     return found, faults
 
 
+def _is_statement(fault: Fault) -> bool:
+    return fault.message == _STATEMENT
+
+
+def _opened_by_one(text: str, end: re.Match[str]) -> Fault | None:
+    """Return the fault of a call that ends here and has one brace at its beginning."""
+    line = text.rfind("\n", 0, end.start()) + 1
+    for match in SINGLE.finditer(text, line, end.end()):
+        if match.end() == end.end():
+            return single_brace(match)
+    return None
+
+
+def single_brace(match: re.Match[str]) -> Fault:
+    """Return the fault of a call with a brace too few, found by `SINGLE`."""
+    message = f"lời gọi “{match['call']}” thiếu một dấu ngoặc nhọn"
+    return Fault(match.start(), message, f"viết {{{{ {match['call']} }}}}")
+
+
 def _stray(text: str, mark: re.Match[str]) -> Fault:
     """Return the fault of a delimiter that opens a statement or a comment, or closes nothing."""
     start = mark.start()
     if mark.group() == "{%":
-        return Fault(start, "chương không được có câu lệnh “{% … %}”", WRITE_A_CALL)
+        return Fault(start, _STATEMENT, WRITE_A_CALL)
+    if mark.group() == "}}" and (call := _opened_by_one(text, mark)):
+        return call
     if mark.group() == "}}":
         remedy = "thêm “{{” ở đầu lời gọi hoặc bỏ “}}”"
         return Fault(start, "“}}” không có “{{” mở", remedy)

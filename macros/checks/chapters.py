@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from macros.addresses.places import place_of
 from macros.addresses.urls import folder_of
 from macros.archive.mentions import EXEMPT
-from macros.chapter import LinkTarget, inspect
+from macros.chapter import inspect
 from macros.chapter.front_matter import UNCITED
 from macros.chapter.markup import FILLER, without_fenced_code
 from macros.messages.problems import Position, Problem, Severity
@@ -18,8 +17,6 @@ from macros.rules.statistics import find_figures, is_bound
 from macros.wording.statistics import figure_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from macros.archive import Archive
     from macros.chapter import Call, Chapter, Inspection, Lookup, Registry
     from macros.model.statistics import Observation
@@ -168,20 +165,3 @@ def one_address(pages: Iterable[str]) -> Iterator[Problem]:
         if other != page:
             message = f"cùng địa chỉ với docs/{other}"
             yield Problem(Position(f"docs/{page}"), message, "gộp hai chương, hoặc đổi tên một")
-
-
-def missing_pages(archive: Archive, pages: Collection[str]) -> Iterator[Problem]:
-    """An organization with a volume has all pages under docs/ that links may lead to."""
-    for dossier in archive.volumes:
-        targets = [LinkTarget("organization", dossier.id)]
-        targets += [LinkTarget("congress", one.ordinal, dossier.id) for one in dossier.congresses]
-        targets += [LinkTarget("conflict", one.id, dossier.id) for one in dossier.conflicts]
-        places = (place_of(target, archive) for target in targets)
-        needed = dict.fromkeys(place.page for place in places if place)
-        if missing := [f"docs/{page}" for page in needed if page not in pages]:
-            yield Problem(
-                dossier.organization.where("listed"),
-                f"tổ chức “{dossier.id}” có trang riêng (listed: true) nhưng thiếu "
-                f"{', '.join(missing)}",
-                "thêm trang ấy, hoặc xóa dòng listed",
-            )

@@ -32,7 +32,7 @@ def volumes(archive: Archive) -> Iterator[Problem]:
     seen: dict[tuple[str, str], Position] = {}
     for one in archive.edition.volumes:
         if one.volume not in known and not archive.may_hold("organization", one.volume):
-            hint = did_you_mean(one.volume, known).strip()
+            hint = did_you_mean(one.volume, known)
             yield Problem(
                 one.where("volume"),
                 f"không có tập nào mang mã “{one.volume}”",
@@ -57,7 +57,7 @@ def states(archive: Archive) -> Iterator[Problem]:
             and one.document not in archive.documents
             and not archive.may_hold("document", one.document)
         ):
-            hint = did_you_mean(one.document, archive.documents).strip()
+            hint = did_you_mean(one.document, archive.documents)
             yield Problem(
                 one.where("document"),
                 f"không có văn bản nào mang mã “{one.document}”",

@@ -47,6 +47,7 @@ def _reversed(
             record.where("end_date"),
             f"ngày kết thúc {say(end)} đứng trước ngày bắt đầu {say(start)}{of}",
             f"đọc lại đoạn nguồn và sửa {'end_date hoặc congress' if of else 'một trong hai ngày'}",
+            values=(record.where("end_date"), record.where("start_date")),
         )
 
 
@@ -106,9 +107,19 @@ def holders(archive: Archive) -> Iterator[Problem]:
         for role in archive.roles.values():
             if not role.seats:
                 continue
-            for group in combinations(tenures(archive, dossier, role.id), role.seats + 1):
-                if _hold_together(group):
-                    yield _too_many(archive, role, group)
+            every = combinations(tenures(archive, dossier, role.id), role.seats + 1)
+            groups = [group for group in every if _hold_together(group)]
+            # One wrong date makes a holder overlap with all who followed: that is one problem.
+            while groups:
+                worst = _most_often(groups)
+                yield _too_many(archive, role, worst, [g for g in groups if worst in g])
+                groups = [group for group in groups if worst not in group]
+
+
+def _most_often(groups: list[tuple[Tenure, ...]]) -> Tenure:
+    """Return the tenure that is in most of the groups, the earliest among equals."""
+    every = [one for group in groups for one in group]
+    return max(every, key=every.count)
 
 
 def _hold_together(group: tuple[Tenure, ...]) -> bool:
@@ -120,14 +131,32 @@ def _hold_together(group: tuple[Tenure, ...]) -> bool:
     return all(a.person != b.person and a.term.certainly_overlaps(b.term) for a, b in pairs)
 
 
-def _too_many(archive: Archive, role: Role, group: tuple[Tenure, ...]) -> Problem:
-    holders = ", ".join(archive.person_name(one.person) for one in group)
-    times = " và ".join(say_term(one.start, one.end) for one in group)
+def _too_many(
+    archive: Archive, role: Role, worst: Tenure, groups: list[tuple[Tenure, ...]]
+) -> Problem:
+    """Return the problem of `worst`, which overlaps with the others in `groups`.
+
+    It is told at the end of its term, if it has one: a start must stand in the source, an end may
+    have been inferred.
+    """
+    involved = list({id(one): one for group in groups for one in group}.values())
+    holders = ", ".join(
+        f"{archive.person_name(one.person)} ({say_term(one.start, one.end)})" for one in involved
+    )
+    last = worst.memberships[-1]
+    later = groups[0][-1].memberships[0]
     return Problem(
-        group[-1].memberships[0].where(),
-        f"{len(group)} người cùng giữ chức {role.label} một lúc, chức này có {role.seats} ghế: "
-        f"{holders} ({times})",
+        last.where("end_date") if last.end_date else later.where(),
+        f"{len(groups[0])} người cùng giữ chức {role.label} một lúc, chức này có {role.seats} ghế: "
+        f"{holders}",
         "đọc lại đoạn nguồn, sửa ngày nhận hoặc thôi chức",
+        values=tuple(
+            one.where(name)
+            for tenure in involved
+            for one in tenure.memberships
+            for name in ("start_date", "end_date")
+            if getattr(one, name)
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.archive import Archive
-from macros.messages.problems import Problem
+from macros.messages.problems import About, Problem
 from macros.rules.names import namesakes
 
 
@@ -14,12 +14,16 @@ def told_apart(archive: Archive) -> Iterator[Problem]:
     for identifier, others in namesakes(archive).items():
         person = archive.people[identifier]
         listed = ", ".join(f"“{one.id}”" for one in others)
+        # One problem for all of a name, in the first file: it names the others.
+        home = min(one.where().path for one in (person, *others))
+        about = About(home, person.name.casefold(), "")
         if not person.distinguished_by:
             yield Problem(
                 person.where("name"),
                 f"“{person.name}” cũng là tên của {listed}, người đọc không phân biệt được",
                 "thêm distinguished_by, như quê quán hay chức danh; nếu là một người thì chỉ giữ "
                 "một tệp",
+                about=about,
             )
         elif any(one.distinguished_by == person.distinguished_by for one in others):
             yield Problem(

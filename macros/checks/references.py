@@ -12,10 +12,12 @@ from macros.archive import (
     Dossier,
     split_reference,
 )
+from macros.archive.advice import missing_fact
 from macros.messages.nouns import NOUNS
 from macros.messages.problems import Position, Problem
 from macros.messages.suggest import did_you_mean
-from macros.model.base import Record, cited_fields
+from macros.model.abbreviations import Abbreviation
+from macros.model.base import Record
 from macros.model.congresses import Committee
 from macros.model.documents import Issuer
 from macros.model.leadership import Membership
@@ -30,35 +32,20 @@ class Use(NamedTuple):
     position: Position
 
 
-REMEDIES = {
-    "person": "tạo tệp data/people/{id}.yml",
-    "role": "thêm mục vào data/posts.yml",
-    "organization": "tạo thư mục data/organizations/{id}/",
-    "document": "thêm văn bản vào một tệp trong data/documents/",
-    "source": "tạo tệp data/sources/{id}.yml",
-    "indicator": "thêm mục vào data/indicators.yml",
-}
-"""Kind → remedy if no entry has a similar id."""
-
-
 def broken(archive: Archive) -> Iterator[Problem]:
-    """Every reference to a person, post, organization, document, source or indicator exists."""
+    """Every reference to a person, post, organization, document or indicator exists."""
     known: dict[str, Mapping[str, object]] = {
         "person": archive.people,
         "role": archive.roles,
         "organization": archive.dossiers,
         "document": archive.documents,
-        "source": archive.sources,
         "indicator": archive.indicators,
     }
     for use in _uses(archive):
         if use.id not in known[use.kind] and not archive.may_hold(use.kind, use.id):
-            hint = did_you_mean(use.id, known[use.kind]).strip()
-            yield Problem(
-                use.position,
-                f"không có {NOUNS[use.kind]} nào mang mã “{use.id}”",
-                hint or REMEDIES[use.kind].format(id=use.id),
-            )
+            advice = archive.advice(use.kind, use.id, None)
+            message = f"không có {NOUNS[use.kind]} nào mang mã “{use.id}”"
+            yield Problem(use.position, message, advice.remedy, about=advice.about)
 
 
 def broken_within(archive: Archive) -> Iterator[Problem]:
@@ -72,7 +59,7 @@ def broken_within(archive: Archive) -> Iterator[Problem]:
             rows = {target.id for target in table.targets}
             for target in table.targets:
                 if target.row_of and target.row_of not in rows:
-                    yield _missing_fact(target.row_of, rows, target.where("row_of"))
+                    yield _missing_fact(dossier.id, target.row_of, rows, target.where("row_of"))
         for conflict in dossier.conflicts:
             for claim in conflict.claims:
                 if claim.fact:
@@ -85,7 +72,10 @@ def broken_within(archive: Archive) -> Iterator[Problem]:
 
 def _broken_ordinals(archive: Archive, dossier: Dossier) -> Iterator[Problem]:
     """A congress or term belongs to the organization, or to its parent if it has none."""
-    parent = archive.dossiers.get(dossier.organization.parent or "")
+    above = dossier.organization.parent
+    if above and above not in archive.dossiers and not dossier.congresses:
+        return  # told as a missing or unreadable organization
+    parent = archive.dossiers.get(above or "")
     owner = parent if parent and not dossier.congresses else dossier
     # If a file of congresses cannot be read, it is unknown which congresses there are.
     files = {f"data/organizations/{one.id}/congresses.yml" for one in (dossier, owner)}
@@ -96,11 +86,9 @@ def _broken_ordinals(archive: Archive, dossier: Dossier) -> Iterator[Problem]:
         for name in ("congress", "congress_term"):
             ordinal: str | None = getattr(holder, name, None)
             if ordinal and owner.congress(ordinal) is None:
-                yield Problem(
-                    holder.where(name),
-                    f"tổ chức “{owner.id}” không có đại hội lần thứ {ordinal}",
-                    "sửa số La Mã, hoặc thêm đại hội vào congresses.yml",
-                )
+                advice = archive.advice("congress", ordinal, owner.id)
+                message = f"tổ chức “{owner.id}” không có đại hội lần thứ {ordinal}"
+                yield Problem(holder.where(name), message, advice.remedy, about=advice.about)
 
 
 def _broken_wholes(
@@ -134,7 +122,7 @@ def unknown_fields(archive: Archive) -> Iterator[Problem]:
                 yield Problem(
                     fact.where(key),
                     f"{key} nói về trường “{name}” mà dữ kiện “{fact.id}” không ghi",
-                    did_you_mean(name, given).strip() or "sửa tên trường, hoặc thêm trường ấy",
+                    did_you_mean(name, given, "sửa tên trường, hoặc thêm trường ấy"),
                 )
 
 
@@ -146,6 +134,22 @@ def doubled(archive: Archive) -> Iterator[Problem]:
         yield from _repeats(dossier.target_sets, NOUNS["target_set"], "id")
     issued = [document for issuer in archive.issuers.values() for document in issuer.documents]
     yield from _repeats(issued, NOUNS["document"], "id")
+
+
+def abbreviations(archive: Archive) -> Iterator[Problem]:
+    """An abbreviation has one expansion, a term one explanation."""
+    seen: dict[str, Abbreviation] = {}
+    for one in archive.abbreviations:
+        first = seen.setdefault(one.short, one)
+        if first is one:
+            continue
+        if first.full == one.full:
+            message, remedy = f"“{one.short}” ghi hai lần", "xóa một mục"
+        else:
+            message = f"“{one.short}” có hai nghĩa: “{first.full}” và “{one.full}”"
+            remedy = "giữ một nghĩa; nghĩa kia viết đầy đủ trong bài, không viết tắt"
+        other = first.where().line
+        yield Problem(one.where("short"), f"{message} (mục đầu ở dòng {other})", remedy)
 
 
 def _fact(
@@ -160,22 +164,19 @@ def _fact(
         return
     there = archive.dossiers.get(owner)
     if owner == CHANGES:
-        yield _missing_fact(identifier, archive.changes, position)
+        yield _missing_fact(owner, identifier, archive.changes, position)
     elif there is None:
-        hint = did_you_mean(owner, archive.dossiers).strip()
-        yield Problem(
-            position, f"không có tổ chức nào mang mã “{owner}”", hint or "sửa phần trước dấu /"
-        )
-    else:
-        yield _missing_fact(identifier, there.facts, position)
+        advice = archive.advice("organization", owner, None)
+        message = f"không có tổ chức nào mang mã “{owner}”"
+        yield Problem(position, message, advice.remedy, about=advice.about)
+    elif not there.repeated:  # else it may be the one that was given another's id
+        yield _missing_fact(owner, identifier, there.facts, position)
 
 
-def _missing_fact(identifier: str, known: Iterable[str], position: Position) -> Problem:
-    return Problem(
-        position,
-        f"không có dữ kiện nào mang mã “{identifier}”",
-        did_you_mean(identifier, known).strip() or "sửa mã, hoặc thêm dữ kiện ấy",
-    )
+def _missing_fact(owner: str, identifier: str, known: Iterable[str], position: Position) -> Problem:
+    message = f"không có dữ kiện nào mang mã “{identifier}”"
+    remedy = did_you_mean(identifier, known, "sửa mã, hoặc thêm dữ kiện ấy")
+    return Problem(position, message, remedy, about=missing_fact(owner, identifier))
 
 
 def _repeats(records: Iterable[Record], what: str, key: str) -> Iterator[Problem]:
@@ -195,8 +196,6 @@ def _uses(archive: Archive) -> Iterator[Use]:
     for _, fact in archive.each_fact():
         for identifier in vars(fact).get("documents", ()):
             yield Use("document", identifier, fact.where("documents"))
-        for name, citation in cited_fields(fact):
-            yield Use("source", citation.source, fact.where(name))
     for change in archive.changes.values():
         for participant in change.participants:
             yield from _organization(participant, "organization")
@@ -210,8 +209,6 @@ def _uses(archive: Archive) -> Iterator[Use]:
 def _uses_of_issuer(issuer: Issuer) -> Iterator[Use]:
     yield from _organization(issuer, "organization")
     for document in issuer.documents:
-        for name, citation in cited_fields(document):
-            yield Use("source", citation.source, document.where(name))
         for identifier in document.replaces:
             yield Use("document", identifier, document.where("replaces"))
 
@@ -231,17 +228,11 @@ def _uses_of_organization(dossier: Dossier) -> Iterator[Use]:
     for observation in dossier.observations:
         yield from _uses_of_observation(observation)
     for table in dossier.target_sets:
-        for citation in table.cite:
-            yield Use("source", citation.source, table.where("cite"))
         for target in table.targets:
             yield from _organization(target, "organization")
     for event in dossier.events:
         for identifier in event.people:
             yield Use("person", identifier, event.where("people"))
-    for conflict in dossier.conflicts:
-        for claim in conflict.claims:
-            for citation in claim.cite or ():
-                yield Use("source", citation.source, claim.where("cite"))
 
 
 def _uses_of_observation(observation: Observation) -> Iterator[Use]:

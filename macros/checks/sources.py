@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.archive import Archive
+from macros.checks.references import broken
 from macros.dates import Edtf, certainly_before, say
 from macros.messages.problems import Position, Problem
-from macros.messages.suggest import nearest
 from macros.model.base import Fact, cited_fields
 from macros.model.citations import Citation
+from macros.rules import citations
 
 
 def without_evidence(archive: Archive) -> Iterator[Problem]:
     """A transcribed source that is cited by paragraph has its evidence."""
-    cited = {one.source for _, one in _written(archive) if one.unit == "paragraph"}
+    lacking = {
+        one.source for _, one in _written(archive) if citations.without_evidence(archive, one)
+    }
     for source in archive.sources.values():
-        if source.id in cited and source.transcribed and source.id not in archive.paragraphs:
-            evidence = f"data/sources/{source.id}.evidence.json"
-            if evidence in archive.unread:
-                continue
+        evidence = f"data/sources/{source.id}.evidence.json"
+        if source.id in lacking and evidence not in archive.unread:
             yield Problem(
                 source.where(),
                 f"nguồn “{source.id}” chưa có tệp bằng chứng {evidence}",
@@ -28,16 +29,12 @@ def without_evidence(archive: Archive) -> Iterator[Problem]:
             )
 
 
-def beyond_the_end(archive: Archive) -> Iterator[Problem]:
-    """A cited paragraph exists."""
+def passages(archive: Archive) -> Iterator[Problem]:
+    """A cited source exists, and so does the paragraph."""
     for position, citation in _written(archive):
-        last = archive.paragraphs.get(citation.source)
-        if last is not None and citation.unit == "paragraph" and citation.last > last:
-            yield Problem(
-                position,
-                f"trích dẫn {citation} vượt quá đoạn cuối ({last}) của nguồn",
-                "sửa số đoạn",
-            )
+        if found := citations.refused(archive, citation):
+            message, remedy, *about = found
+            yield Problem(position, message, remedy, about=about[0] if about else None)
 
 
 def _written(archive: Archive) -> Iterator[tuple[Position, Citation]]:
@@ -114,8 +111,11 @@ def unused_people(archive: Archive) -> Iterator[Problem]:
     named |= {p for d in archive.dossiers.values() for e in d.events for p in e.people}
     if any(path.startswith("data/organizations/") for path in archive.unread):
         return  # the file that names the person may be the one that could not be read
-    # A misspelt id is reported by another check; the person that was meant counts as used.
-    named |= {nearest(one, archive.people) or "" for one in named - archive.people.keys()}
+    missing = [one.about for one in broken(archive) if one.about]
+    if any(one.home.startswith("data/organizations/") for one in missing):
+        return  # so may the organization that is missing
+    if any(one.home.startswith("data/people/") for one in missing):
+        return  # nobody says who was meant by an id that nobody has
     for person in archive.people.values():
         if person.id not in named:
             yield Problem(

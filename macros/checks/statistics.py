@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from macros.archive import Archive
-from macros.messages.problems import Problem
+from macros.messages.problems import Position, Problem
 from macros.model.statistics import Observation, Ratio
 from macros.model.targets import Printed
 from macros.rules.printed import NUMBERS, Bounds, bounds_said, is_printed
@@ -41,12 +41,16 @@ def breakdowns(archive: Archive) -> Iterator[Problem]:
     """The parts of a whole add up to it, or the whole says why they do not."""
     for dossier in archive.dossiers.values():
         wholes = {one.id: one for one in dossier.observations}
+        # A part of a whole that does not exist may be a part of this one.
+        lost = {
+            dimension for (whole_id, dimension) in dossier.parts if whole_id not in dossier.facts
+        }
         for (whole_id, dimension), parts in sorted(dossier.parts.items()):
             whole = wholes.get(whole_id)
             if whole is None:
                 continue
             yield from _repeated_categories(parts, dimension)
-            if dimension not in whole.partial_by:
+            if dimension not in whole.partial_by and dimension not in lost:
                 yield from _breakdown(whole, dimension, [one for _, one in parts])
 
 
@@ -72,6 +76,10 @@ def _amount(one: Observation) -> Decimal | None:
     return quantity.value if exact else None
 
 
+def _place(one: Observation) -> Position:
+    return one.where("ratio" if one.ratio else "value")
+
+
 def _breakdown(whole: Observation, dimension: str, parts: list[Observation]) -> Iterator[Problem]:
     if whole.sums is False and not whole.sums_reason:
         yield Problem(whole.where("sums"), "sums: false nhưng không nói vì sao", "thêm sums_reason")
@@ -88,12 +96,15 @@ def _breakdown(whole: Observation, dimension: str, parts: list[Observation]) -> 
             f"sums_reason, hoặc partial_by: {dimension} nếu nguồn chỉ nêu vài phần",
         )
     elif whole.sums and total != stated:
-        listed = " + ".join(say_number(value) for value in values)
+        listed = " + ".join(
+            f"{say_number(value)} ({part.id})" for part, value in zip(parts, values, strict=True)
+        )
         yield Problem(
-            whole.where("ratio" if whole.ratio else "value"),
+            _place(whole),
             f"các phần theo {dimension} cộng lại là {listed} = {say_number(total)}, "
-            f"không phải {say_number(stated)}",
+            f"không phải {say_number(stated)} ({whole.id})",
             "sửa con số sai, hoặc ghi sums: false kèm sums_reason nếu nguồn in như vậy",
+            values=tuple(map(_place, (whole, *parts))),
         )
     elif whole.sums is False and total == stated:
         yield Problem(

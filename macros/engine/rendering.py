@@ -15,11 +15,11 @@ from jinja2 import TemplateError
 from mkdocs import exceptions
 from mkdocs.commands import build
 
-from macros.checks.links import ABSOLUTE, NO_PAGE, NO_SECTION, NOT_A_PAGE
 from macros.engine.config import site_config
 from macros.engine.inputs import Inputs, state_of
 from macros.engine.outputs import made_by_mkdocs
 from macros.engine.parallel_pages import shared_pages
+from macros.messages.links import ABSOLUTE, NO_PAGE, NO_SECTION, NOT_A_PAGE
 from macros.messages.problems import Position, Problem
 from macros.project.project import Project
 from macros.project.site_files import SiteFiles
@@ -124,7 +124,7 @@ def in_our_words(message: str, docs: Path, root: Path) -> list[Problem]:
             names = found.groupdict()
             url = ", ".join(re.findall(r"[^\s-].*", names["url"]))
             position = _find(docs, root, names["file"], url) if "file" in names else _nav(root, url)
-            return [Problem(position, words.format(url=url), remedy.format())]
+            return [Problem(position, words.format(url=url), remedy)]
     one_line = " ".join(message.split())
     return [
         Problem(Position("mkdocs.yml"), f"không dựng được trang: {one_line}", "sửa chỗ vừa nêu")

@@ -29,7 +29,10 @@ MAX_BYTES = 16 * 1024 * 1024
 _UNREADABLE = (
     OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError
 )  # fmt: skip
-_REMEDY = "tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản phiên âm>"
+_REMEDY = (
+    "tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản phiên âm>, "
+    "hoặc lấy lại bản đã gửi bằng git checkout"
+)
 
 ValueT = TypeVar("ValueT")
 RawEvidence: TypeAlias = "dict[str, Any]"
@@ -127,7 +130,8 @@ def read_document(data: bytes, shown: str) -> RawEvidence | Problem:
     if named != source:
         message = f"đây là tệp bằng chứng của nguồn khác, không phải của “{source}”"
         return Problem(Position(shown), message, _REMEDY)
-    return document
+    # Emptied: else every citation of the source would be beyond its end.
+    return document if document["paragraphs"] else _unreadable(shown)
 
 
 def read_hashes(root: Path) -> dict[str, list[str]]:
@@ -143,8 +147,8 @@ def read_hashes(root: Path) -> dict[str, list[str]]:
 def _half_merged(shown: str, line: int) -> Problem:
     """Return the problem that git's marks of a merge are left in an evidence file."""
     remedy = (
-        f"chạy git checkout --theirs {shown} để lấy bản của nhánh kia rồi make evidence "
-        "SOURCES=<thư mục bản phiên âm>; không có bản phiên âm thì nhờ người giữ nguồn"
+        f"lấy lại bản chưa hỏng: git checkout origin/main -- {shown}; nếu nhánh của bạn đã sửa "
+        "nguồn này thì người giữ bản phiên âm chạy make evidence SOURCES=<thư mục bản phiên âm>"
     )
     return Problem(Position(shown, line), WORDS, remedy)
 

@@ -10,11 +10,11 @@ from macros.admission.names import refusal
 from macros.loading.validate import validate
 from macros.loading.yaml.strict import Table, Text, read_yaml
 from macros.messages.problems import Position, Problem
-from macros.messages.suggest import did_you_mean
+from macros.messages.suggest import did_you_mean, nearest
 from macros.model.base import Record
 from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
 from macros.system.processes import in_background
-from macros.text.vietnamese import is_id
+from macros.text.vietnamese import is_id, slug
 
 IGNORED = {"schemas"}
 """Folders of data/ without records."""
@@ -74,7 +74,7 @@ def read_records(root: Path, *, parallel: bool = False) -> Records:
                 records.problems.extend(_entered_twice(record))
         else:
             known = [*FOLDER_FILES, "organizations", *(f"{stem}.yml" for stem in CATALOGUES)]
-            records.problems.append(_unknown_entry(shown, path.name, known))
+            _unknown_entry(path, shown, known, records)
     records.add(_read_entries(root, first))
     if last:
         records.add(others())
@@ -119,7 +119,10 @@ def _read_entry(root: Path, path: Path, records: Records) -> None:
         message = "tệp nằm ngoài thư mục của tổ chức"
         remedy = "chuyển tệp vào data/organizations/<mã tổ chức>/"
         records.problems.append(Problem(Position(shown), message, remedy))
-    elif _has_valid_name(path.name, shown, records.problems):
+    elif not is_id(path.name):
+        records.problems.append(_misnamed(path.name, shown))
+        records.unread.add(f"data/organizations/{slug(path.name)}/organization.yml")
+    else:
         _read_organization(root, path, records)
 
 
@@ -132,7 +135,7 @@ def _read_organization(root: Path, folder: Path, records: Records) -> None:
             continue
         if path.suffix != ".yml" or path.stem not in ORGANIZATION_FILES:
             known = [f"{stem}.yml" for stem in ORGANIZATION_FILES]
-            records.problems.append(_unknown_entry(shown, path.name, known))
+            _unknown_entry(path, shown, known, records)
             continue
         identifier = folder.name if path.stem == "organization" else None
         record = _read_file(root, path, ORGANIZATION_FILES[path.stem], records, identifier)
@@ -161,9 +164,12 @@ def _read_folder(root: Path, folder: Path, records: Records) -> None:
             remedy = f"chuyển các tệp lên data/{folder.name}/"
             records.problems.append(Problem(Position(shown), message, remedy))
         elif path.suffix != ".yml":
-            message = f"tệp “{path.name}” không phải tệp .yml"
-            records.problems.append(Problem(Position(shown), message, "đổi đuôi thành .yml"))
-        elif _has_valid_name(path.stem, shown, records.problems):
+            records.problems.append(_not_yaml(path, shown))
+            records.unread.add(f"data/{folder.name}/{slug(path.stem)}.yml")
+        elif not is_id(path.stem):
+            records.problems.append(_misnamed(path.name, shown))
+            records.unread.add(f"data/{folder.name}/{slug(path.stem)}.yml")
+        else:
             record = _read_file(root, path, model, records, path.stem)
             if record is not None:
                 records.files[folder.name][path.stem] = record
@@ -181,6 +187,7 @@ def _refused(path: Path, shown: str, records: Records) -> bool:
     problem = refusal(path, shown)
     if problem:
         records.problems.append(problem)
+        records.unread.add(shown)
     return problem is not None or path.name.startswith(".")
 
 
@@ -196,8 +203,9 @@ def _read_file(
     problems = records.problems
     node, found = read_yaml(path, shown)
     problems.extend(found)
+    if found:
+        records.unread.add(shown)  # though some of it was read
     if node is None:
-        records.unread.add(shown)
         return None
     if not isinstance(node, Table):
         records.unread.add(shown)
@@ -237,20 +245,50 @@ def _entered_twice(catalogue: Record) -> Iterator[Problem]:
             seen.setdefault(identifier, entry.where("id"))
 
 
-def _has_valid_name(name: str, shown: str, problems: list[Problem]) -> bool:
-    if is_id(name):
-        return True
-    problems.append(
-        Problem(
-            Position(shown),
-            f"tên “{name}” không dùng làm mã được",
-            "đặt tên bằng chữ thường không dấu, chữ số và gạch nối, bắt đầu bằng chữ",
-        )
-    )
-    return False
+def _not_yaml(path: Path, shown: str) -> Problem:
+    message = f"tệp “{path.name}” không phải tệp .yml"
+    if path.suffix.lower() in (".yml", ".yaml"):
+        return Problem(Position(shown), message, f"đổi tên thành {slug(path.stem)}.yml")
+    remedy = "xóa tệp; nội dung cần giữ thì ghi vào một tệp .yml"
+    return Problem(Position(shown), message, remedy)
 
 
-def _unknown_entry(shown: str, name: str, known: list[str]) -> Problem:
-    hint = did_you_mean(name, known).strip()
-    remedy = hint or "chỉ nhận: " + ", ".join(sorted(known))
-    return Problem(Position(shown), f"không biết dùng “{name}” vào việc gì", remedy)
+def _misnamed(name: str, shown: str) -> Problem:
+    """Return that a file's or folder's name is no id, with one that would be."""
+    stem = name.removesuffix(".yml")
+    better = f"{slug(stem)}{name[len(stem) :]}"
+    remedy = "đặt tên bằng chữ thường không dấu, chữ số và gạch nối, bắt đầu bằng chữ"
+    if is_id(slug(stem)):
+        remedy = f"đổi tên thành {better}: {remedy.removeprefix('đặt tên bằng ')}"
+    return Problem(Position(shown), f"tên “{stem}” không dùng làm mã được", remedy)
+
+
+def _unknown_entry(path: Path, shown: str, known: list[str], records: Records) -> None:
+    """Report a file of no known name, saying where it may belong, and count that file as unread."""
+    near = nearest(path.name, known)
+    home = None if near else _home_of(path)
+    if near and near.endswith(".yml"):
+        records.unread.add(f"{shown.rpartition('/')[0]}/{near}")
+    if home:
+        records.unread.add(home)
+        remedy = f"chuyển vào {home}"
+    else:
+        otherwise = "chỉ nhận: " + ", ".join(sorted(known))
+        remedy = did_you_mean(path.name, known, otherwise)
+    message = f"không biết dùng “{path.name}” vào việc gì"
+    records.problems.append(Problem(Position(shown), message, remedy))
+
+
+def _home_of(path: Path) -> str | None:
+    """Return where a file belongs by the keys that are in it, None if nowhere for certain."""
+    if path.suffix != ".yml" or not path.is_file():
+        return None
+    node, problems = read_yaml(path, path.name)
+    if problems or not isinstance(node, Table):
+        return None
+    keys = set(map(str, node))
+    for folder, model in FOLDER_FILES.items():
+        needed = {name for name, one in model.model_fields.items() if one.is_required()} - {"id"}
+        if needed <= keys <= set(model.model_fields):
+            return f"data/{folder}/{slug(path.stem)}.yml"
+    return None

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from sys import intern
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from macros.loading.words import code_remedy, key_remedy, model_at, unfolded
 from macros.loading.yaml.strict import Items, Node, Table
 from macros.messages.problems import Position, Problem
-from macros.messages.suggest import did_you_mean
 from macros.model.base import Record
 from macros.speed.positions import put_positions
 
@@ -24,7 +24,7 @@ def validate(model: type[R], table: Table) -> tuple[R | None, list[Problem]]:
     try:
         record = model.model_validate(table)
     except ValidationError as refusal:
-        refused = refusal.errors(include_url=False)
+        refused = unfolded(model, refusal.errors(include_url=False))
         problems = [_problem(model, table, error) for error in refused[:_REPORTED]]
         if len(refused) > _REPORTED:
             problems.append(_more(table, len(refused) - _REPORTED))
@@ -86,23 +86,6 @@ def _key_position(table: Table, loc: Sequence[int | str]) -> Position:
     return next((key.position for key in keys if key == loc[-1]), node.position)
 
 
-def _model_at(model: type[BaseModel], names: Sequence[str]) -> type[BaseModel]:
-    """Return the record class that owns the last field of the path `names`."""
-    current = model
-    for step in names[:-1]:
-        if step in current.model_fields:
-            current = _record_in(current.model_fields[step].annotation) or current
-    return current
-
-
-def _record_in(annotation: Any) -> type[BaseModel] | None:
-    """Return the record class inside `tuple[X, ...] | None` and the like."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    found: Iterable[type[BaseModel] | None] = map(_record_in, get_args(annotation))
-    return next((one for one in found if one is not None), None)
-
-
 def _label(model: type[BaseModel], name: str) -> str:
     """Return what to call the field, or the file where it is none of its fields."""
     if not name:
@@ -116,16 +99,16 @@ def _problem(model: type[BaseModel], table: Table, error: Any) -> Problem:
     loc, kind, context = error["loc"], error["type"], error.get("ctx", {})
     names = [step for step in loc if isinstance(step, str)]
     name = names[-1] if names else ""
-    owner = _model_at(model, names)
+    owner = model_at(model, names)
     position = _position_at(table, loc)
     if kind == "missing":
         help_text = owner.model_fields[name].description or ""
         remedy = f"thêm dòng “{name}: …”. {help_text}".rstrip(". ")
         return Problem(position, f"thiếu trường {_label(owner, name)}", remedy)
     if kind == "extra_forbidden":
-        known = sorted(owner.model_fields)
-        hint = did_you_mean(name, known)
-        remedy = hint.strip() or "xóa dòng này, hoặc dùng một trong: " + ", ".join(known)
+        written = _follow(table, loc[:-1])
+        present = written if isinstance(written, Table) else ()
+        remedy = key_remedy(owner, name, present, error.get("stands_for", ""))
         return Problem(_key_position(table, loc), f"không có trường nào tên “{name}”", remedy)
     if kind == "vi":
         return Problem(position, f"{_label(owner, name)}: {context['message']}", context["remedy"])
@@ -140,9 +123,7 @@ def _shape_words(
     if kind == "literal_error" and not isinstance(given, str):
         return f"{label}: cần một từ, không phải danh sách hay nhóm trường", "viết một từ"
     if kind == "literal_error":
-        allowed = context["expected"].replace("'", "").replace(" or ", ", ")
-        hint = did_you_mean(str(given), allowed.split(", "))
-        return f"{label}: không nhận “{given}”", f"{hint.strip()} chọn một trong: {allowed}".strip()
+        return f"{label}: không nhận “{given}”", code_remedy(owner.model_fields[name], str(given))
     if kind in ("tuple_type", "list_type"):
         return f"{label}: cần một danh sách", "viết mỗi mục trên một dòng, bắt đầu bằng “- ”"
     if kind in ("model_type", "dict_type"):

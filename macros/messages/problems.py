@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -49,17 +49,35 @@ class Severity(IntEnum):
         return ("lỗi", "cảnh báo", "ghi chú")[self]
 
 
+class About(NamedTuple):
+    """One thing whose absence or wrong name shows in several places.
+
+    `home` is the path of the file where it should be, "" where that is not known; `name` tells the
+    things of one file apart. `remedy` is what to do if more than one place needs it. `among` is the
+    file or folder that many such things are in: if many are missing, it is that which is gone.
+    """
+
+    home: str
+    name: str
+    remedy: str
+    among: str = ""
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One problem, in Vietnamese.
 
-    `message` says what is wrong, without a final stop; `remedy` says what to do.
+    `message` says what is wrong, without a final stop; `remedy` says what to do. `about` and
+    `values` are for :mod:`macros.messages.causes`: the thing that it is about, and the places of
+    the values that it was computed from.
     """
 
     position: Position
     message: str
     remedy: str
     severity: Severity = Severity.ERROR
+    about: About | None = field(default=None, compare=False)
+    values: tuple[Position, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         # One line, whatever was quoted: where lines are commands, a second could forge one.

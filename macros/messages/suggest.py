@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _SEPARATORS = re.compile(r"[\s_\-./]+")
 _SHORTEST_PREFIX = 4
+_NUMBER = re.compile(r"\d+|(?<![^\W_])[IVXLCDM]+(?![^\W_])")
+MAX_LISTED = 12
 
 
 def _fold(word: str) -> str:
@@ -39,17 +41,25 @@ def _distance(a: str, b: str, limit: int) -> int | None:
     return previous[-1] if previous[-1] <= limit else None
 
 
+def _numbers(word: str) -> list[str]:
+    """Return the numbers in a word: digits, and Roman numerals in capitals."""
+    return _NUMBER.findall(word)
+
+
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate most similar to `word`, or None if none is similar.
 
     Case, Vietnamese marks, separators and i/y do not count; then up to one edit for every four
     letters (at least one, at most three) is similar, then the same words in another order, then
-    the only candidate that begins with `word`. Among equals the alphabetically first is returned.
+    the only candidate that begins with `word`. A candidate with other numbers is another thing,
+    however near its letters. Among equals the alphabetically first is returned.
     """
     folded = _fold(word)
     if not folded:
         return None
-    known = sorted({(_fold(candidate), str(candidate)) for candidate in candidates})
+    numbers = _numbers(word)
+    every = {(_fold(candidate), str(candidate)) for candidate in candidates}
+    known = sorted(pair for pair in every if _numbers(pair[1]) == numbers)
     limit = min(3, max(1, len(folded) // 4))
     scored = [
         (distance, candidate != word, candidate)
@@ -62,11 +72,45 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     reordered = [candidate for other, candidate in known if sorted(other.split("-")) == parts]
     if reordered:
         return reordered[0]
-    begun = [candidate for other, candidate in known if other.startswith(folded)]
+    begun = [candidate for other, candidate in sorted(every) if other.startswith(folded)]
     return begun[0] if len(begun) == 1 and len(folded) >= _SHORTEST_PREFIX else None
 
 
-def did_you_mean(word: str, candidates: Iterable[str]) -> str:
-    """Return ` có phải ý bạn là “x”?` for the nearest other candidate, or an empty string."""
-    near = nearest(word, candidates)
-    return f" có phải ý bạn là “{near}”?" if near is not None and near != word else ""
+def same_name(word: str, candidates: Iterable[str]) -> str | None:
+    """Return the only candidate that is the same person's name as `word`, or None.
+
+    The syllables agree, in any order and with any tones, or the middle ones are left out. Letters
+    that are merely near make another name, and a history may not be offered a wrong person.
+    """
+    parts, numbers = _fold(word).split("-"), _numbers(word)
+    found = [
+        candidate
+        for candidate in candidates
+        if _numbers(candidate) == numbers and _agree(parts, _fold(candidate).split("-"))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _agree(typed: list[str], known: list[str]) -> bool:
+    if sorted(typed) == sorted(known) or "".join(typed) == "".join(known):
+        return True
+    outer = len(typed) > 1 and len(known) > 1 and [typed[0], typed[-1]] == [known[0], known[-1]]
+    return outer and set(typed) < set(known)
+
+
+def did_you_mean(
+    word: str, candidates: Iterable[str], otherwise: str = "", *, people: bool = False
+) -> str:
+    """Return `có phải ý bạn là “x”?` for the nearest other candidate, or `otherwise`.
+
+    With `people`, the candidates are ids or names of people: see `same_name`.
+    """
+    near = same_name(word, candidates) if people else nearest(word, candidates)
+    return f"có phải ý bạn là “{near}”?" if near is not None and near != word else otherwise
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return the words sorted and joined for a remedy, cut after MAX_LISTED."""
+    ordered = sorted(words)
+    shown = ", ".join(ordered[:MAX_LISTED])
+    return f"{shown}, …" if len(ordered) > MAX_LISTED else shown

@@ -86,9 +86,34 @@ def parse_citations(text: str) -> tuple[Citation, ...]:
 
     Raises :class:`CitationError`.
     """
+    try:
+        return _read(text)
+    except CitationError as error:
+        meant = _meant(text)
+        raise CitationError(error.message, f"viết {meant}" if meant else error.remedy) from None
+
+
+def _read(text: str) -> tuple[Citation, ...]:
     shape = _SHAPE.match(text)
     if shape is None:
         if "#" not in text:
             raise CitationError(f"trích dẫn “{text}” thiếu số đoạn")
         raise CitationError(f"trích dẫn “{text}” không đúng dạng")
     return tuple(_parse_range(shape["source"], part, text) for part in shape["locator"].split(","))
+
+
+def _meant(text: str) -> str | None:
+    """Return what was likely meant: without spaces, words and long dashes; several as a list."""
+    flat = re.sub(r"[\u2010-\u2015\u2212]", "-", text.strip().lower())
+    flat = re.sub(r"\s*([#,;-])\s*", r"\1", re.sub(r"\b(?:đoạn|đ\.|doan)\s*", "", flat))
+    flat = re.sub(r"trang\s*|tr\.?\s*(?=\d)", "tr.", flat).replace(" ", "")
+    several = re.split(r"[,;](?=[a-z])", flat)
+    try:
+        for one in several:
+            _read(one.replace(";", ","))
+    except CitationError:
+        return None
+    joined = ", ".join(one.replace(";", ",") for one in several)
+    if len(several) > 1:
+        return f"[{joined}]"
+    return None if joined == text else joined

@@ -8,17 +8,18 @@ turns into a :class:`~macros.messages.problems.Problem`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar, cast
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from macros.dates import DateError, Edtf, parse_edtf
 from macros.model.citations import Citation, CitationError, parse_citations
 from macros.text.numbers import NumberError, parse_number
-from macros.text.vietnamese import is_id, parse_roman
+from macros.text.vietnamese import is_id, parse_roman, roman, slug
 
 T = TypeVar("T")
 
@@ -32,9 +33,30 @@ def refuse(message: str, remedy: str) -> PydanticCustomError:
     return PydanticCustomError("vi", "{message}", {"message": message, "remedy": remedy})
 
 
-def _text(value: Any, wanted: str) -> str:
+_CURVED = "“”„‟‘’‚‛«»‹›″′"
+_WRAPPED = re.compile(rf"\s*[{_CURVED}\"'](?P<inner>.*)[{_CURVED}\"']\s*", re.DOTALL)
+
+
+def bare(text: str) -> str:
+    """Return `text` without the quotation marks of print around it, which mean nothing here."""
+    match = _WRAPPED.fullmatch(text)
+    if match is None or not any(mark in _CURVED for mark in (text.strip()[0], text.strip()[-1])):
+        return text
+    return match["inner"].strip()
+
+
+def _straight(text: str, quote: str = "") -> None:
+    """Refuse a value in the quotation marks of print: they are a part of it for every reader."""
+    inner = bare(text)
+    if inner != text:
+        remedy = f"viết {quote}{inner}{quote}"
+        raise refuse(f"{text} nằm trong dấu nháy của chữ in, không phải dấu nháy thẳng", remedy)
+
+
+def _text(value: Any, wanted: str, quote: str = "") -> str:
     if not isinstance(value, str):
         raise refuse(f"cần {wanted}, không phải danh sách hay nhóm trường", f"viết {wanted}")
+    _straight(value, quote)
     return value
 
 
@@ -52,19 +74,37 @@ def _parsed(parse: Callable[[str], T], error: type[Exception], wanted: str) -> C
     return validate
 
 
-def _identifier(value: Any) -> str:
+def _identifier(value: Any, info: ValidationInfo) -> str:
+    """Hold what a record calls itself to the form of an id; any other field names another record.
+
+    That may be a misspelt id, or the name of what was meant: the check of references tells which
+    id that has.
+    """
+    if info.field_name != "id":
+        return _reference(value)
     text = _text(value, "một mã")
     if not is_id(text):
+        likely = slug(text)
         raise refuse(
             f"mã “{text}” không đúng dạng",
             "chỉ dùng chữ thường không dấu, chữ số và gạch nối, bắt đầu bằng chữ, "
-            "ví dụ: bi-thu-1994",
+            f"ví dụ: {likely if is_id(likely) else 'bi-thu-1994'}",
         )
     return str(text)
 
 
+def _reference(value: Any) -> str:
+    text = _text(value, "một mã").strip()
+    if not text or "\n" in text:
+        raise refuse(f"mã “{text}” không đúng dạng", "viết một mã trên một dòng")
+    return str(text)
+
+
 def _plain(value: Any) -> str:
-    text = _text(value, "một đoạn chữ")
+    if not isinstance(value, str):
+        wanted = "một đoạn chữ"
+        raise refuse(f"cần {wanted}, không phải danh sách hay nhóm trường", f"viết {wanted}")
+    text = value
     if not text.strip():
         raise refuse("giá trị để trống", "điền nội dung hoặc xóa cả dòng")
     if len(text) > MAX_TEXT:
@@ -74,6 +114,7 @@ def _plain(value: Any) -> str:
 
 def _name(value: Any) -> str:
     text = _plain(value)
+    _straight(text)
     if "\n" in text:
         raise refuse("tên viết trên nhiều dòng", "viết tên trên một dòng, bỏ dấu | hoặc >")
     if len(text) > MAX_NAME:
@@ -107,14 +148,30 @@ def _roman(value: Any) -> str:
     try:
         parse_roman(text)
     except ValueError:
-        raise refuse(f"“{text}” không phải số La Mã", "viết như I, IV, XVI") from None
+        raise refuse(f"“{text}” không phải số La Mã", _roman_remedy(text)) from None
     return str(text)
+
+
+def _roman_remedy(text: str) -> str:
+    """Return the numeral that `1`, `lần thứ I` or `vi` means, as far as there is one."""
+    number = re.search(r"\d{1,3}", text)
+    if number and int(number.group()):
+        return f"viết {roman(int(number.group()))}"
+    found = re.search(r"\b[IVXLC]+\b", text.upper())
+    return f"viết {found.group()}" if found and _is_roman(found.group()) else "viết như I, IV, XVI"
+
+
+def _is_roman(text: str) -> bool:
+    try:
+        return parse_roman(text) > 0
+    except ValueError:
+        return False
 
 
 def _quoted_date(value: Any) -> Edtf:
     if isinstance(value, Edtf):
         return value
-    text = _text(value, "một mốc thời gian")
+    text = _text(value, "một mốc thời gian", '"')
     # Parsed first: in quotation marks, what is no date would be refused again.
     date: Edtf = _parsed(parse_edtf, DateError, "một mốc thời gian")(text)
     if getattr(text, "quoted", True) is False:
@@ -194,6 +251,16 @@ def one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, (str, dict)) else value
 
 
+def ids_or_one(value: Any) -> Any:
+    """Accept a single id in place of a list, but no list that is typed as text."""
+    if isinstance(value, str):
+        parts = [one for one in re.split(r"\s*[,;]\s*", bare(value.strip())) if one]
+        if len(parts) > 1:
+            listed = ", ".join(parts)
+            raise refuse(f"danh sách “{value}” viết như một dòng chữ", f"viết [{listed}]")
+    return one_or_many(value)
+
+
 Lines = Annotated[tuple[Line, ...], BeforeValidator(one_or_many)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(one_or_many)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(ids_or_one)]
 Dates = Annotated[tuple[Date, ...], BeforeValidator(one_or_many)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,8 +14,7 @@ from macros.archive.mentions import mentions
 from macros.catalogue import registry
 from macros.chapter import Chapter, ChapterError, Inspection, in_time, inspect
 from macros.chapter.slips import markdown_slips
-from macros.checks.chapters import bounds_compared, missing_pages, one_address, unsourced
-from macros.checks.links import broken_links
+from macros.checks.chapters import bounds_compared, one_address, unsourced
 from macros.checks.table import check_archive
 from macros.checks.typed_numbers import typed_numbers
 from macros.checks.wording import comrades_in_chapter
@@ -26,12 +25,16 @@ from macros.evidence.from_archive import claims
 from macros.evidence.lexicon import Lexicon, lexicon_of
 from macros.evidence.redaction import published_names, redaction_of
 from macros.evidence.transcriptions import unusable
-from macros.messages.problems import Problem
+from macros.messages.causes import explained, told_once
+from macros.messages.problems import About, Problem
 from macros.project.books import books
+from macros.project.contents import compare, missing_pages
+from macros.project.letters import in_chapters, in_data
+from macros.project.links import Pages, lost_links
 from macros.project.markdown import Renderer
-from macros.project.navigation import navigation_problems
+from macros.project.navigation import wrong_keys
 from macros.project.project import Project
-from macros.project.targets import link_targets
+from macros.rules.citations import refused, without_evidence
 from macros.system.processes import in_background
 
 
@@ -70,7 +73,7 @@ def check_project(project: Project, against: Against = NOTHING_ELSE) -> Report:
     data = in_background("việc soát dữ liệu", lambda: check_loaded(project, loaded, against))
     chapters = check_chapters(project, loaded.archive)
     problems, evidence = data()
-    found = sorted({*problems, *chapters.problems})
+    found = told_once([*problems, *chapters.problems])
     return Report(chapters.archive, found, evidence, chapters.count)
 
 
@@ -103,20 +106,12 @@ def check_chapters(project: Project, archive: Archive) -> Chapters:
             continue
         inspected[chapter.path] = chapter, inspection
         found.extend(problems)
-    found.extend(missing_pages(archive, docs.pages))
     found.extend(one_address(docs.pages))
     found.extend(refused_pictures(project.root, docs.pictures))
-    listed = contents(docs.chapters, (one.page for one in project.navigation))
+    found.extend(in_chapters(docs.chapters))
+    found.extend(_places(project, archive, inspected, render))
+    listed = contents(docs.chapters, (one.page for one in project.navigation.listed))
     archive = replace(archive, mentions=mentions(inspected.values()), contents=listed)
-    known = link_targets(docs, inspected, archive, render)
-    for chapter, inspection in inspected.values():
-        if not inspection.problems:
-            found.extend(broken_links(chapter, known))
-    found.extend(
-        navigation_problems(
-            project.root, docs.pages, known.has_page, all_listed=render.warns_of_omitted_pages
-        )
-    )
     return Chapters(len(docs.pages), inspected, archive, found)
 
 
@@ -133,6 +128,23 @@ def check_chapter(
         *typed_numbers(chapter, archive),
         *comrades_in_chapter(chapter),
     ]
+
+
+def _places(
+    project: Project,
+    archive: Archive,
+    inspected: Mapping[str, tuple[Chapter, Inspection]],
+    render: Renderer,
+) -> Iterator[Problem]:
+    """Yield what is wrong with the navigation, and with what leads from page to page."""
+    docs, navigation = project.docs, project.navigation
+    yield from navigation.problems
+    yield from wrong_keys(navigation)
+    pages = Pages(docs, navigation, archive, inspected, render)
+    all_listed = render.warns_of_omitted_pages
+    yield from compare(navigation, docs.pages, docs.chapters, pages.refused, all_listed)
+    yield from missing_pages(archive, docs.pages, docs.chapters, navigation)
+    yield from lost_links(pages)
 
 
 @dataclass(frozen=True)
@@ -171,10 +183,9 @@ def check_loaded(
     """Return all problems of the data, unsorted, and the comparison with the sources."""
     root = project.root
     evidence, found = files.parse_all(loaded.evidence)
-    problems = [*loaded.problems, *found]
+    problems = [*loaded.problems, *found, *in_data(root)]
     unread = loaded.archive.unread | {problem.position.path for problem in found}
     archive = replace(loaded.archive, unread=unread) if found else loaded.archive
-    problems.extend(check_archive(archive))
     if against.base is not None:
         evidence, forged = trusted(root, evidence, against.base)
         problems.extend(forged)
@@ -184,8 +195,27 @@ def check_loaded(
     texts = read_transcriptions(root, against.transcriptions, evidence, reading, problems)
     held = [claim for claim in claims(archive) if not _already_reported(claim, archive)]
     compared = match.report(held, evidence, texts, strict=against.strict)
-    problems.extend(compared.problems)
+    wrong = _by_person(archive, held, compared.problems)
+    problems.extend(explained(check_archive(archive), wrong))
     return problems, compared
+
+
+def _by_person(archive: Archive, held: list[ValueClaim], problems: list[Problem]) -> list[Problem]:
+    """Return the problems with those of a person's name about the person's file.
+
+    If several facts do not find the name in their sources, it is the name that is wrong.
+    """
+    if not problems:
+        return problems
+    files = {one.name: one.where().path for one in archive.people.values()}
+    names = {one.position: str(one.value) for one in held if one.kind == "name"}
+    remedy = "sửa name trong tệp này, hoặc ghi cách viết của nguồn vào other_names"
+    found: list[Problem] = []
+    for problem in problems:
+        home = files.get(names.get(problem.position, ""))
+        about = About(home, "name", remedy) if home else None
+        found.append(replace(problem, about=about))
+    return found
 
 
 def _already_reported(claim: ValueClaim, archive: Archive) -> bool:
@@ -194,16 +224,7 @@ def _already_reported(claim: ValueClaim, archive: Archive) -> bool:
     The checks of references (no such source), of evidence (there is none) and of the last
     paragraph report it.
     """
-    for citation in claim.citations:
-        if citation.unit != "paragraph":
-            continue
-        last = archive.paragraphs.get(citation.source)
-        source = archive.sources.get(citation.source)
-        if last is None and (source is None or source.transcribed):
-            return True
-        if last is not None and citation.last > last:
-            return True
-    return False
+    return any(refused(archive, one) or without_evidence(archive, one) for one in claim.citations)
 
 
 @dataclass(frozen=True)

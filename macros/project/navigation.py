@@ -1,28 +1,30 @@
-"""The navigation of the site: the pages that `nav:` in mkdocs.yml lists, in their order."""
+"""mkdocs.yml as editors write it: the pages that `nav:` lists, and what is wrong with the file."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import yaml
 from pathspec.gitignore import GitIgnoreSpec
 
-from macros.admission.docs import DOCS
-from macros.loading.yaml.characters import SourceText
-from macros.loading.yaml.encoding import misencoded
-from macros.loading.yaml.syntax import explain
+from macros.loading.yaml.strict import Items, Node, Table, Text, parse_yaml
 from macros.messages.problems import Position, Problem
 from macros.messages.suggest import nearest
-from macros.text.merge_marks import REMEDY, WORDS, line_of_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
 
 CONFIG = "mkdocs.yml"
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*://|mailto:", re.IGNORECASE)
+_GLUED = re.compile(r"(?P<title>[^:/]+):(?P<page>\S.*\.md)")
+_NEEDED = "site_name"
 _LEFT_OUT = ("not_in_nav", "exclude_docs", "draft_docs")
 """Settings of MkDocs that name pages which the navigation need not list."""
-_NO_SUCH_PAGE = "sửa phần nav của mkdocs.yml, hoặc thêm tệp vào docs/"
+_USUAL = ("INHERIT", "site_name", "site_description", "copyright", "nav", *_LEFT_OUT)
+PROGRAM_SETTINGS = Path(__file__).with_name("settings.yml")
+"""The program's settings for every site."""
 
 
 class NavigationPage(NamedTuple):
@@ -32,104 +34,106 @@ class NavigationPage(NamedTuple):
     position: Position
 
 
-def read_navigation(root: Path) -> tuple[NavigationPage, ...]:
-    """Return the pages that `nav:` of `root`/mkdocs.yml lists, in all sections.
+@dataclass(frozen=True)
+class Navigation:
+    """What mkdocs.yml lists, in its order, the problems of the file, and its keys.
 
-    The file is only parsed to nodes, because its tags (`!ENV`, `!!python/name:`) are for MkDocs. A
-    missing or invalid file lists nothing; the check reports it.
+    `left_out` has the patterns of the pages that need not be listed; `known` is false where the
+    file could not be read, so that it is not known what it lists.
     """
-    try:
-        node = _parsed((root / CONFIG).read_bytes()).get("nav")
-    except (OSError, yaml.YAMLError):
-        return ()
-    return tuple(_pages(node)) if node else ()
+
+    listed: tuple[NavigationPage, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    left_out: str = ""
+    known: bool = False
+    keys: tuple[Text, ...] = ()
+
+    def leaves_out(self, page: str) -> bool:
+        """Return whether a page under docs/ need not be listed."""
+        patterns = self.left_out.splitlines()
+        return bool(patterns) and GitIgnoreSpec.from_lines(patterns).match_file(page)
 
 
-def navigation_problems(
-    root: Path,
-    pages: Collection[str],
-    has_page: Callable[[str], bool],
-    *,
-    all_listed: Callable[[], bool],
-) -> Iterator[Problem]:
-    """Yield what is wrong with mkdocs.yml as an editor may leave it, and with its navigation.
-
-    Every page that it lists is there; it lists every one of `pages` if `all_listed` says so.
-    """
+def read_navigation(root: Path) -> Navigation:
+    """Read `nav:` of `root`/mkdocs.yml; a missing file is told by whoever needs it."""
     try:
         data = (root / CONFIG).read_bytes()
     except OSError:
-        return
-    if problem := _unreadable(data):
-        yield problem
-        return
-    nodes = _parsed(data)
-    if "nav" not in nodes:
-        return
-    listed = tuple(_pages(nodes["nav"]))
-    known = {one.page for one in listed}
-    for one in listed:
-        if not has_page(one.page):
-            message = f"mục lục nhắc đến “{one.page}” nhưng không có tệp ấy"
-            meant = nearest(one.page, set(pages) - known)
-            remedy = f"có phải ý bạn là “{meant}”?" if meant else _NO_SUCH_PAGE
-            known |= {meant or ""}
-            yield Problem(one.position, message, remedy)
-    omitted = list(_omitted(nodes, pages, known))
-    if omitted and all_listed():
-        yield from omitted
+        return Navigation()
+    # Its tags (`!ENV`, `!!python/name:`) are for MkDocs.
+    node, problems = parse_yaml(data, CONFIG, foreign=True)
+    if not isinstance(node, Table):
+        if node is not None and not problems:
+            problems = [Problem(Position(CONFIG), "tệp phải gồm các dòng “khóa: giá trị”", _LIKE)]
+        return Navigation(problems=tuple(problems))
+    nav = node.get("nav")
+    found = list(_entries(nav)) if nav is not None else []
+    left_out = [one for key in _LEFT_OUT if isinstance(one := node.get(key), Text)]
+    return Navigation(
+        tuple(one for one in found if isinstance(one, NavigationPage)),
+        (*problems, *(one for one in found if isinstance(one, Problem))),
+        "\n".join(left_out),
+        nav is not None and not problems,
+        tuple(node),
+    )
 
 
-def _unreadable(data: bytes) -> Problem | None:
-    """Return why mkdocs.yml cannot be read: its encoding, marks of a merge, its syntax."""
-    if problem := misencoded(data, CONFIG):
-        return problem
-    text = data.decode("utf-8", "replace")
-    if line := line_of_mark(text):
-        return Problem(Position(CONFIG, line), WORDS, REMEDY)
-    try:
-        _parsed(data)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        typed = text.split("\n")[mark.line] if mark and mark.line <= text.count("\n") else ""
-        if mark and "\t" in typed[: len(typed) - len(typed.lstrip())]:
-            position = Position(CONFIG, mark.line + 1, mark.column + 1)
-            return Problem(position, "thụt đầu dòng bằng phím Tab", "thay mỗi Tab bằng 2 dấu cách")
-        return explain(error, SourceText(text, CONFIG, 1), None)
-    except yaml.YAMLError:
-        return Problem(Position(CONFIG), "không đọc được tệp", "lưu lại tệp với bảng mã UTF-8")
-    return None
+_LIKE = "xem mkdocs.yml của một trang đang dùng"
 
 
-def _parsed(data: bytes) -> dict[str, yaml.Node]:
-    """Return the nodes of mkdocs.yml by key; raises YAMLError."""
-    node = yaml.compose(data, Loader=yaml.CSafeLoader)
-    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
-    return {str(key.value): value for key, value in pairs}
-
-
-def _omitted(
-    nodes: Mapping[str, yaml.Node], pages: Collection[str], listed: Collection[str]
-) -> Iterator[Problem]:
-    left_out = [
-        nodes[key].value for key in _LEFT_OUT if isinstance(nodes.get(key), yaml.ScalarNode)
-    ]
-    patterns = GitIgnoreSpec.from_lines(line for text in left_out for line in text.splitlines())
-    for page in pages:
-        if page not in listed and not patterns.match_file(page):
-            remedy = f"thêm dòng “- {page}” vào phần nav của mkdocs.yml"
-            yield Problem(Position(f"{DOCS}/{page}"), "trang chưa có trong mục lục", remedy)
-
-
-def _pages(node: yaml.Node) -> Iterator[NavigationPage]:
+def _entries(node: Node) -> Iterator[NavigationPage | Problem]:
     """Yield the pages of an entry: a path alone, a title with a path, or a section of entries."""
-    if isinstance(node, yaml.ScalarNode):
-        mark = node.start_mark
-        if node.value.endswith(".md"):
-            yield NavigationPage(node.value, Position(CONFIG, mark.line + 1, mark.column + 1))
-    elif isinstance(node, yaml.MappingNode):
-        for _, entry in node.value:
-            yield from _pages(entry)
-    elif isinstance(node, yaml.SequenceNode):
-        for entry in node.value:
-            yield from _pages(entry)
+    if isinstance(node, Items):
+        for entry in node:
+            yield from _entries(entry)
+    elif isinstance(node, Table):
+        for title, entry in node.items():
+            if isinstance(entry, Text) and not entry.strip():
+                remedy = f"viết “{title}: thư-mục/tệp.md”, hoặc thụt các mục con vào bên dưới"
+                yield Problem(title.position, f"mục “{title}” của mục lục không có tệp nào", remedy)
+            else:
+                yield from _entries(entry)
+    else:
+        yield from _page(node)
+
+
+def _page(node: Text) -> Iterator[NavigationPage | Problem]:
+    if _ELSEWHERE.match(node):
+        return
+    if glued := _GLUED.fullmatch(node):
+        title, page = glued["title"], glued["page"]
+        message = f"thiếu dấu cách sau dấu hai chấm ở “{node}”"
+        yield Problem(node.position, message, f"viết “{title}: {page}”")
+        yield NavigationPage(page, node.position)
+    else:
+        yield NavigationPage(str(node), node.position)
+
+
+def settings_known(keys: Iterable[str]) -> frozenset[str]:
+    """Return the names of settings, all that MkDocs knows if one of `keys` is unusual."""
+    usual = {
+        *_USUAL,
+        *re.findall(r"^(\w+):", PROGRAM_SETTINGS.read_text(encoding="utf-8"), re.MULTILINE),
+    }
+    if usual.issuperset(keys):
+        return frozenset(usual)
+    # Not above: to import MkDocs takes a third of the time of the whole check.
+    from mkdocs.config.defaults import MkDocsConfig
+
+    return frozenset({*usual, *(name for name, _ in MkDocsConfig()._schema)})
+
+
+def wrong_keys(navigation: Navigation) -> Iterator[Problem]:
+    """Yield a problem for each setting that MkDocs does not know, and for a missing name."""
+    known = settings_known(navigation.keys)
+    written = set(map(str, navigation.keys))
+    for key in navigation.keys:
+        if key not in known:
+            near = nearest(key, known - written)
+            remedy = f"có phải ý bạn là “{near}”?" if near else "xóa dòng này"
+            yield Problem(key.position, f"mkdocs.yml không có mục nào tên “{key}”", remedy)
+    if navigation.keys and _NEEDED not in written:
+        unknown = {nearest(key, [_NEEDED]) for key in written - known}
+        if _NEEDED not in unknown:
+            remedy = f"thêm dòng “{_NEEDED}: …”, tên của trang"
+            yield Problem(Position(CONFIG), f"mkdocs.yml thiếu “{_NEEDED}”", remedy)

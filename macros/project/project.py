@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.chapter import Chapter
 from macros.chapter.folder import Docs, read_docs
 from macros.messages.problems import Position, Problem
-from macros.project.navigation import CONFIG, NavigationPage, read_navigation
+from macros.project.navigation import CONFIG, Navigation, read_navigation
 
 
 @dataclass(frozen=True)
@@ -47,11 +47,11 @@ class Project:
     @cached_property
     def chapters(self) -> dict[str, Chapter]:
         """The chapters by path under docs/: first those in the navigation, in its order."""
-        listed = (one.page for one in self.navigation)
+        listed = (one.page for one in self.navigation.listed)
         found = self.docs.chapters
         return {page: found[page] for page in dict.fromkeys([*listed, *found]) if page in found}
 
     @cached_property
-    def navigation(self) -> tuple[NavigationPage, ...]:
-        """The pages that the navigation lists, in order."""
+    def navigation(self) -> Navigation:
+        """The navigation as mkdocs.yml has it."""
         return read_navigation(self.root)

@@ -13,11 +13,8 @@ from typing import Any
 
 from mkdocs.utils.yaml import yaml_load
 
-from macros.project.navigation import CONFIG
+from macros.project.navigation import CONFIG, PROGRAM_SETTINGS
 from macros.system.program import PROGRAM
-
-PROGRAM_SETTINGS = Path(__file__).with_name("settings.yml")
-"""The settings of every site."""
 
 # A site's list is appended to the program's; any other list replaces it.
 _ADDED_TO = frozenset(

@@ -17,8 +17,8 @@ from macros.chapter import expand, parse_chapter
 from macros.chapter.verbatim import CLOSE, OPEN
 from macros.engine.load import inputs_from
 from macros.project.check import load
+from macros.project.navigation import PROGRAM_SETTINGS
 from macros.project.project import Project
-from macros.project.settings import PROGRAM_SETTINGS
 from scripts.bench.generate import Nav, nav_lines
 
 if TYPE_CHECKING:

@@ -45,7 +45,7 @@ SLIPS: tuple[Slip, ...] = (
         LEADERSHIP,
         "person: ly-thi-man",
         "person: ly-thi-mann",
-        "data/organizations/may-thuong/leadership.yml:3:13: lỗi: không có nhân vật nào mang mã “ly-thi-mann” → có phải ý bạn là “ly-thi-man”?",
+        "data/organizations/may-thuong/leadership.yml:3:13: lỗi: không có nhân vật nào mang mã “ly-thi-mann” → sửa mã theo tên tệp trong data/people/, hoặc tạo tệp data/people/ly-thi-mann.yml",
     ),
     Slip(
         "misspelt role",
@@ -73,7 +73,7 @@ SLIPS: tuple[Slip, ...] = (
         ORGANIZATION,
         "quyet-dinh-12-1950",
         "quyet-dinh-12-1960",
-        "data/organizations/may-thuong/organization.yml:7:14: lỗi: không có văn bản nào mang mã “quyet-dinh-12-1960” → có phải ý bạn là “quyet-dinh-12-1950”?",
+        "data/organizations/may-thuong/organization.yml:7:14: lỗi: không có văn bản nào mang mã “quyet-dinh-12-1960” → dùng một mã đã có (quyet-dinh-12-1950), hoặc thêm văn bản vào một tệp trong data/documents/",
     ),
     Slip(
         "misspelt source",
@@ -87,21 +87,21 @@ SLIPS: tuple[Slip, ...] = (
         STATISTICS,
         "    category: nam\n",
         "    category: nam\n    measures: dang-vien-1956\n",
-        "data/organizations/may-thuong/statistics.yml:20:15: lỗi: không có dữ kiện nào mang mã “dang-vien-1956” → có phải ý bạn là “dang-vien-1950”?",
+        "data/organizations/may-thuong/statistics.yml:20:15: lỗi: không có dữ kiện nào mang mã “dang-vien-1956” → sửa mã, hoặc thêm dữ kiện ấy",
     ),
     Slip(
         "id in capitals",
         STATISTICS,
         "id: dang-vien-1950",
         "id: Dang-Vien-1950",
-        "data/organizations/may-thuong/statistics.yml:2:9: lỗi: “id” (Mã): mã “Dang-Vien-1950” không đúng dạng → chỉ dùng chữ thường không dấu, chữ số và gạch nối, bắt đầu bằng chữ, ví dụ: bi-thu-1994",
+        "data/organizations/may-thuong/statistics.yml:2:9: lỗi: “id” (Mã): mã “Dang-Vien-1950” không đúng dạng → chỉ dùng chữ thường không dấu, chữ số và gạch nối, bắt đầu bằng chữ, ví dụ: dang-vien-1950",
     ),
     Slip(
         "id with marks",
         STATISTICS,
         "id: dang-vien-1950",
         "id: đảng-viên-1950",
-        "data/organizations/may-thuong/statistics.yml:2:9: lỗi: “id” (Mã): mã “đảng-viên-1950” không đúng dạng → chỉ dùng chữ thường không dấu, chữ số và gạch nối, bắt đầu bằng chữ, ví dụ: bi-thu-1994",
+        "data/organizations/may-thuong/statistics.yml:2:9: lỗi: “id” (Mã): mã “đảng-viên-1950” không đúng dạng → chỉ dùng chữ thường không dấu, chữ số và gạch nối, bắt đầu bằng chữ, ví dụ: dang-vien-1950",
     ),
     Slip(
         "id twice",
@@ -227,7 +227,7 @@ SLIPS: tuple[Slip, ...] = (
         LEADERSHIP,
         '    end_date: "1957-06-12"\n    end_basis: inferred\n    end_cite: ky-yeu#4\n    manner: elected\n    cite: ky-yeu#2,4\n  - id: bi-thu-khe\n',
         '    end_date: "1958-08-20"\n    cite_for: { end_date: ky-yeu#5 }\n    manner: elected\n    cite: ky-yeu#2\n  - id: bi-thu-khe\n    end_date: "1958-08-20"\n    cite_for: { end_date: ky-yeu#5 }\n',
-        "data/organizations/may-thuong/leadership.yml:10:5: lỗi: 2 người cùng giữ chức Bí thư một lúc, chức này có 1 ghế: Lý Thị Mận, Phùng Văn Khế (từ ngày 10/05/1952 đến ngày 20/08/1958 và từ ngày 12/06/1957 đến ngày 20/08/1958) → đọc lại đoạn nguồn, sửa ngày nhận hoặc thôi chức",
+        "data/organizations/may-thuong/leadership.yml:6:15: lỗi: 2 người cùng giữ chức Bí thư một lúc, chức này có 1 ghế: Lý Thị Mận (từ ngày 10/05/1952 đến ngày 20/08/1958), Phùng Văn Khế (từ ngày 12/06/1957 đến ngày 20/08/1958) → đọc lại đoạn nguồn, sửa ngày nhận hoặc thôi chức",
     ),
     Slip(
         "inferred without passage",
@@ -255,7 +255,7 @@ SLIPS: tuple[Slip, ...] = (
         STATISTICS,
         "value: 15",
         "value: 45",
-        "data/organizations/may-thuong/statistics.yml:10:12: lỗi: các phần theo giới cộng lại là 45 + 45 = 90, không phải 60 → sửa con số sai, hoặc ghi sums: false kèm sums_reason nếu nguồn in như vậy",
+        "data/organizations/may-thuong/statistics.yml:10:12: lỗi: các phần theo giới cộng lại là 45 (dang-vien-nam-1955) + 45 (dang-vien-nu-1955) = 90, không phải 60 (dang-vien-1955) → sửa con số sai, hoặc ghi sums: false kèm sums_reason nếu nguồn in như vậy",
     ),
     Slip(
         "breakdown unsaid",
@@ -276,7 +276,7 @@ SLIPS: tuple[Slip, ...] = (
         LEADERSHIP,
         "congress: I\n",
         "congress: V\n",
-        "data/organizations/may-thuong/leadership.yml:5:15: lỗi: tổ chức “may-thuong” không có đại hội lần thứ V → sửa số La Mã, hoặc thêm đại hội vào congresses.yml",
+        "data/organizations/may-thuong/leadership.yml:5:15: lỗi: tổ chức “may-thuong” không có đại hội lần thứ V → dùng một mã đã có (I, II), hoặc thêm đại hội vào data/organizations/may-thuong/congresses.yml",
     ),
     Slip(
         "congresses out of order",
@@ -297,14 +297,14 @@ SLIPS: tuple[Slip, ...] = (
         ORGANIZATION,
         "kind: party",
         "kind: dang",
-        "data/organizations/may-thuong/organization.yml:1:7: lỗi: “kind” (Loại): không nhận “dang” → chọn một trong: party, administrative, mass, other",
+        "data/organizations/may-thuong/organization.yml:1:7: lỗi: “kind” (Loại): không nhận “dang” → chọn một trong: party: tổ chức đảng; administrative: đơn vị hành chính; mass: tổ chức chính trị - xã hội; other: tổ chức khác",
     ),
     Slip(
         "manner",
         LEADERSHIP,
         "manner: elected",
         "manner: bầu",
-        "data/organizations/may-thuong/leadership.yml:9:13: lỗi: “manner” (Hình thức): không nhận “bầu” → chọn một trong: elected, re-elected, designated, assigned, transferred, appointed, rotated",
+        "data/organizations/may-thuong/leadership.yml:9:13: lỗi: “manner” (Hình thức): không nhận “bầu” → viết elected",
     ),
     Slip(
         "flag",
@@ -318,7 +318,7 @@ SLIPS: tuple[Slip, ...] = (
         CONGRESSES,
         "ordinal: II",
         "ordinal: 2",
-        "data/organizations/may-thuong/congresses.yml:8:14: lỗi: “ordinal” (Lần thứ): “2” không phải số La Mã → viết như I, IV, XVI",
+        "data/organizations/may-thuong/congresses.yml:8:14: lỗi: “ordinal” (Lần thứ): “2” không phải số La Mã → viết II",
     ),
     Slip(
         "missing field",
@@ -332,6 +332,6 @@ SLIPS: tuple[Slip, ...] = (
         "data/organizations/may-ha/organization.yml",
         None,
         "kind: party\nshort_name: Đảng bộ xã Mây Hạ\nlisted: true\n",
-        "data/organizations/may-ha/organization.yml:3:9: lỗi: tổ chức “may-ha” có trang riêng (listed: true) nhưng thiếu docs/may-ha/index.md → thêm trang ấy, hoặc xóa dòng listed",
+        "data/organizations/may-ha/organization.yml:3:9: lỗi: tổ chức “may-ha” có tập riêng (listed: true) nhưng chưa có docs/may-ha/index.md → tạo các trang ấy, theo trang cùng tên của tập khác, và thêm vào nav của mkdocs.yml các dòng “- may-ha/index.md”; tổ chức không có tập riêng thì bỏ listed",
     ),
 )

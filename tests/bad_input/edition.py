@@ -61,8 +61,7 @@ SLIPS: tuple[Slip, ...] = (
     _slip(
         "state in Vietnamese",
         "volumes:\n  - volume: may-thuong\n    state: bản thảo\n",
-        "3:12: lỗi: “state” (Tình trạng): không nhận “bản thảo” "
-        "→ chọn một trong: draft, review, approved",
+        "3:12: lỗi: “state” (Tình trạng): không nhận “bản thảo” → viết draft",
     ),
     _slip(
         "approved by nobody",
@@ -87,7 +86,7 @@ SLIPS: tuple[Slip, ...] = (
         "misspelt document of approval",
         "volumes:\n  - volume: may-thuong\n    state: approved\n    document: quyet-dinh-12-1960\n",
         "4:15: lỗi: không có văn bản nào mang mã “quyet-dinh-12-1960” "
-        "→ có phải ý bạn là “quyet-dinh-12-1950”?",
+        "→ thêm văn bản vào một tệp trong data/documents/, hoặc ghi decision",
     ),
     _slip(
         "price of a book that is not sold",

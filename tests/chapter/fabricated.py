@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar, NamedTuple
 
 from markupsafe import Markup
 
 from macros.chapter import Choice, Context, LinkTarget, Page, Reference, Registry, parse_chapter
+from macros.messages.suggest import did_you_mean, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,6 +47,16 @@ class Archive:
 
     def known(self, kind: str, organization: str | None) -> Iterable[str]:
         return self.entries.get((kind, organization), [])
+
+    def advice(self, kind: str, entry: str, organization: str | None) -> Advice:
+        known = list(self.known(kind, organization))
+        otherwise = f"dùng một mã đã có: {listed(known)}" if known else "thêm vào data/"
+        return Advice(did_you_mean(entry, known, otherwise), None)
+
+
+class Advice(NamedTuple):
+    remedy: str
+    about: None
 
 
 class Linker:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from macros.chapter import Registry, VerbatimExtension, expand, parse_chapter
 from macros.chapter.abbreviations import definitions
+from tests.chapter.fabricated import Advice
 
 GLOSSARY = {"UB": "Ủy ban", "UBX": 'Ủy ban "xã" & thôn', "HĐ": "Hội đồng"}
 
@@ -31,6 +32,9 @@ class Everything:
 
     def known(self, kind: str, organization: str | None, /) -> list[str]:
         return []
+
+    def advice(self, kind: str, entry: str, organization: str | None, /) -> Advice:
+        return Advice("", None)
 
 
 class Nowhere:

@@ -28,7 +28,6 @@ def test_every_page_in_order_and_what_is_wrong_with_the_others(tmp_path: Path) -
     assert [problem.position.path for problem in docs.problems] == [
         "docs/anh.txt",
         "docs/a/hong.md",
-        "docs/a/hong.md",
         "docs/hong.md",
     ]
 

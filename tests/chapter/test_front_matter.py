@@ -153,7 +153,6 @@ def test_every_fault_of_the_head_is_told() -> None:
     text = "---\ntitel: A\norganization: [x]\nhide: [a, b]\n---\n"
     assert [line.split(": ")[0] for line in problems(text)] == [
         "2:1",
-        "1:1",
         "3:15",
         "4:8",
         "4:11",

@@ -7,7 +7,7 @@ from typing import ClassVar
 import pytest
 
 from macros.chapter import Chapter, FrontMatter, guard
-from macros.chapter.suggest import did_you_mean, listed
+from macros.messages.suggest import did_you_mean, listed
 from tests.chapter.fabricated import Archive, chapter, registry
 
 CALL = 'chỉ viết {{ tên_macro("giá trị", …) }}'
@@ -181,7 +181,7 @@ REFUSED = [
     ('{{ chart(["tran-thi-tu"]) }}', "5:10: lỗi: không có nhân vật “tran-thi-tu” → " + PERSON),
     (
         '{{ congress("VII") }}',
-        "5:13: lỗi: không có đại hội “VII” của tổ chức “phuong-an-lac” → có phải ý bạn là “VI”?",
+        "5:13: lỗi: không có đại hội “VII” của tổ chức “phuong-an-lac” → dùng một mã đã có: V, VI",
     ),
     (
         '{{ congress("VI", organization="xa-binh-hoa") }}',
@@ -395,7 +395,7 @@ def test_unknown_organization_that_no_name_is_near() -> None:
     (found,) = guard(chapter("", head), registry, Archive())
     assert found.remedy == "dùng một mã đã có: phuong-an-lac, xa-binh-hoa"
     (found,) = guard(chapter("", head), registry, Empty())
-    assert found.remedy == "tạo tổ chức bằng make new"
+    assert found.remedy == "thêm vào data/"
 
 
 def test_unknown_organization_of_a_chapter_that_was_not_read_from_a_file() -> None:

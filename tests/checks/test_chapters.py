@@ -8,7 +8,7 @@ import pytest
 
 from macros.catalogue import registry as macros_of_the_site
 from macros.chapter import inspect, parse_chapter
-from macros.checks.chapters import bounds_compared, missing_pages, paragraphs, unsourced
+from macros.checks.chapters import bounds_compared, paragraphs, unsourced
 from tests.chapter.fabricated import HEAD, Archive, chapter, registry
 from tests.support import archive_of
 
@@ -152,35 +152,6 @@ def test_an_inspection_that_was_made_before_is_not_made_again() -> None:
 
 
 ORG = "data/organizations/khoi"
-LISTED = {
-    f"{ORG}/organization.yml": "kind: party\nshort_name: Đảng bộ Khối\nlisted: true",
-    f"{ORG}/congresses.yml": "congresses: [{id: dh-1, ordinal: I, cite: ky-yeu#1}]",
-    f"{ORG}/conflicts.yml": """
-        conflicts:
-          - id: so
-            topic: Số
-            note: Hai số
-            claims: [{fact: dh-1, shown: true}, {statement: Khác, cite: ky-yeu#2}]
-        """,
-}
-
-
-def test_pages_that_links_to_a_volume_lead_to(tmp_path: Path) -> None:
-    archive = archive_of(tmp_path, LISTED)
-    pages = ("khoi/index.md", "khoi/dai-hoi.md", "khoi/mau-thuan.md")
-    assert list(missing_pages(archive, pages)) == []
-    assert [str(problem) for problem in missing_pages(archive, pages[1:2])] == [
-        f"{ORG}/organization.yml:3:9: lỗi: tổ chức “khoi” có trang riêng (listed: true) nhưng thiếu "
-        "docs/khoi/index.md, docs/khoi/mau-thuan.md → thêm trang ấy, hoặc xóa dòng listed"
-    ]
-    (without_congresses,) = missing_pages(archive, (pages[0], pages[2]))
-    assert "thiếu docs/khoi/dai-hoi.md" in without_congresses.message
-
-
-def test_an_organization_without_a_volume_needs_no_pages(tmp_path: Path) -> None:
-    assert list(missing_pages(archive_of(tmp_path, {}), ())) == []
-
-
 FIGURES = """
     observations:
       - {id: a, indicator: party-members, period: "2001", value: 95, qualifier: over, cite: ky-yeu#1}

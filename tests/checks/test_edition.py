@@ -101,7 +101,9 @@ def test_volumes(tmp_path: Path, entries: list[str], expected: list[str]) -> Non
         ),
         (
             "state: approved, document: qd-2",
-            ["2:47: lỗi: không có văn bản nào mang mã “qd-2” → có phải ý bạn là “qd-1”?"],
+            [
+                "2:47: lỗi: không có văn bản nào mang mã “qd-2” → thêm văn bản vào một tệp trong data/documents/, hoặc ghi decision"
+            ],
         ),
         (
             "state: approved, document: nghi-quyet",

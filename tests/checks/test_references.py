@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from macros.checks.references import broken, broken_within, doubled, unknown_fields
+from macros.checks.sources import passages
+from macros.messages.nouns import NOUNS
 from tests.checks.sound import ORG, SOUND, changed
 from tests.support import told
 
@@ -21,19 +23,19 @@ BROKEN = {
         f"{ORG}/leadership.yml",
         "ly-van-mot",
         "ly-van-mto",
-        "3:13: lỗi: không có nhân vật nào mang mã “ly-van-mto” → có phải ý bạn là “ly-van-mot”?",
+        "3:13: lỗi: không có nhân vật nào mang mã “ly-van-mto” → sửa mã theo tên tệp trong data/people/, hoặc tạo tệp data/people/ly-van-mto.yml",
     ),
     "person of no like name": (
         f"{ORG}/leadership.yml",
         "ly-van-mot",
         "cao-xuan",
-        "3:13: lỗi: không có nhân vật nào mang mã “cao-xuan” → tạo tệp data/people/cao-xuan.yml",
+        "3:13: lỗi: không có nhân vật nào mang mã “cao-xuan” → sửa mã theo tên tệp trong data/people/, hoặc tạo tệp data/people/cao-xuan.yml",
     ),
     "post": (
         f"{ORG}/leadership.yml",
         "post: secretary",
         "post: chair",
-        "4:11: lỗi: không có chức danh nào mang mã “chair” → thêm mục vào data/posts.yml",
+        "4:11: lỗi: không có chức danh nào mang mã “chair” → dùng một mã đã có (deputy-secretary, member, secretary), hoặc thêm mục vào data/posts.yml",
     ),
     "organization of a concurrent post": (
         f"{ORG}/leadership.yml",
@@ -46,25 +48,25 @@ BROKEN = {
         "qd-1",
         "cv-9",
         "7:16: lỗi: không có văn bản nào mang mã “cv-9” "
-        "→ thêm văn bản vào một tệp trong data/documents/",
+        "→ dùng một mã đã có (nghi-quyet, qd-1, qd-2), hoặc thêm văn bản vào một tệp trong data/documents/",
     ),
     "source": (
         f"{ORG}/leadership.yml",
         "cite: ky-yeu#1",
         "cite: bao#1",
-        "8:11: lỗi: không có nguồn nào mang mã “bao” → tạo tệp data/sources/bao.yml",
+        "8:11: lỗi: không có nguồn nào mang mã “bao” → dùng một mã đã có (ky-yeu), hoặc tạo tệp data/sources/bao.yml",
     ),
     "source of one field": (
         f"{ORG}/leadership.yml",
         "ky-yeu#2",
         "bao#2",
-        "9:15: lỗi: không có nguồn nào mang mã “bao” → tạo tệp data/sources/bao.yml",
+        "9:15: lỗi: không có nguồn nào mang mã “bao” → dùng một mã đã có (ky-yeu), hoặc tạo tệp data/sources/bao.yml",
     ),
     "source of a table of targets": (
         f"{ORG}/targets.yml",
         "cite: ky-yeu#4",
         "cite: bao#4",
-        "5:11: lỗi: không có nguồn nào mang mã “bao” → tạo tệp data/sources/bao.yml",
+        "5:11: lỗi: không có nguồn nào mang mã “bao” → dùng một mã đã có (ky-yeu), hoặc tạo tệp data/sources/bao.yml",
     ),
     "indicator": (
         f"{ORG}/statistics.yml",
@@ -76,13 +78,13 @@ BROKEN = {
         f"{ORG}/statistics.yml",
         "party-members",
         "ward-budget",
-        "2:27: lỗi: không có chỉ số nào mang mã “ward-budget” → thêm mục vào data/indicators.yml",
+        "2:27: lỗi: không có chỉ số nào mang mã “ward-budget” → dùng một mã đã có (party-members), hoặc thêm mục vào data/indicators.yml",
     ),
     "former unit": (
         f"{ORG}/statistics.yml",
         "category: khoi",
         "category: xa-cu",
-        "4:55: lỗi: không có tổ chức nào mang mã “xa-cu” → tạo thư mục data/organizations/xa-cu/",
+        "4:55: lỗi: không có tổ chức nào mang mã “xa-cu” → dùng một mã đã có (khoi, tinh, xa), hoặc tạo tổ chức bằng make new, hoặc tạo tệp data/organizations/xa-cu/organization.yml",
     ),
     "organization of an earlier post": (
         f"{ORG}/leadership.yml",
@@ -94,13 +96,13 @@ BROKEN = {
         f"{ORG}/leadership.yml",
         "organization: tinh",
         "organization: huyen",
-        "11:35: lỗi: không có tổ chức nào mang mã “huyen” → tạo thư mục data/organizations/huyen/",
+        "11:35: lỗi: không có tổ chức nào mang mã “huyen” → dùng một mã đã có (khoi, tinh, xa), hoặc tạo tổ chức bằng make new, hoặc tạo tệp data/organizations/huyen/organization.yml",
     ),
     "former unit of a second breakdown": (
         f"{ORG}/statistics.yml",
         "dimension: former-unit, category: khoi}]",
         "dimension: former-unit, category: xa-cu}]",
-        "7:57: lỗi: không có tổ chức nào mang mã “xa-cu” → tạo thư mục data/organizations/xa-cu/",
+        "7:57: lỗi: không có tổ chức nào mang mã “xa-cu” → dùng một mã đã có (khoi, tinh, xa), hoặc tạo tổ chức bằng make new, hoặc tạo tệp data/organizations/xa-cu/organization.yml",
     ),
     "organization of a target": (
         f"{ORG}/targets.yml",
@@ -112,7 +114,7 @@ BROKEN = {
         f"{ORG}/events.yml",
         "ly-thi-hai",
         "ly-thi-hia",
-        "1:42: lỗi: không có nhân vật nào mang mã “ly-thi-hia” → có phải ý bạn là “ly-thi-hai”?",
+        "1:42: lỗi: không có nhân vật nào mang mã “ly-thi-hia” → sửa mã theo tên tệp trong data/people/, hoặc tạo tệp data/people/ly-thi-hia.yml",
     ),
     "superior": (
         f"{ORG}/organization.yml",
@@ -130,7 +132,7 @@ BROKEN = {
         f"{ORG}/conflicts.yml",
         "cite: ky-yeu#4",
         "cite: bao#4",
-        "9:65: lỗi: không có nguồn nào mang mã “bao” → tạo tệp data/sources/bao.yml",
+        "9:65: lỗi: không có nguồn nào mang mã “bao” → dùng một mã đã có (ky-yeu), hoặc tạo tệp data/sources/bao.yml",
     ),
     "participant of a change": (
         "data/changes/gop.yml",
@@ -142,7 +144,7 @@ BROKEN = {
         "data/changes/gop.yml",
         "cite: ky-yeu#2",
         "cite: bao#2",
-        "3:7: lỗi: không có nguồn nào mang mã “bao” → tạo tệp data/sources/bao.yml",
+        "3:7: lỗi: không có nguồn nào mang mã “bao” → dùng một mã đã có (ky-yeu), hoặc tạo tệp data/sources/bao.yml",
     ),
     "organization that a source tells of": (
         "data/sources/ky-yeu.yml",
@@ -160,26 +162,27 @@ BROKEN = {
         "data/documents/tinh-uy.yml",
         "cite: ky-yeu#3",
         "cite: bao#3",
-        "4:38: lỗi: không có nguồn nào mang mã “bao” → tạo tệp data/sources/bao.yml",
+        "4:38: lỗi: không có nguồn nào mang mã “bao” → dùng một mã đã có (ky-yeu), hoặc tạo tệp data/sources/bao.yml",
     ),
     "source of one field of a document": (
         "data/documents/tinh-uy.yml",
         "ky-yeu#5",
         "bao#5",
-        "6:84: lỗi: không có nguồn nào mang mã “bao” → tạo tệp data/sources/bao.yml",
+        "6:84: lỗi: không có nguồn nào mang mã “bao” → dùng một mã đã có (ky-yeu), hoặc tạo tệp data/sources/bao.yml",
     ),
     "document that is replaced": (
         "data/documents/tinh-uy.yml",
         "replaces: qd-1",
         "replaces: qd-3",
-        "5:42: lỗi: không có văn bản nào mang mã “qd-3” → có phải ý bạn là “qd-1”?",
+        "5:42: lỗi: không có văn bản nào mang mã “qd-3” → dùng một mã đã có (nghi-quyet, qd-1, qd-2), hoặc thêm văn bản vào một tệp trong data/documents/",
     ),
 }
 
 
 @pytest.mark.parametrize(("path", "old", "new", "message"), BROKEN.values(), ids=BROKEN)
 def test_broken(tmp_path: Path, path: str, old: str, new: str, message: str) -> None:
-    assert told(broken, tmp_path, changed(path, old, new)) == [f"{path}:{message}"]
+    check = passages if NOUNS["source"] + " nào" in message else broken
+    assert told(check, tmp_path, changed(path, old, new)) == [f"{path}:{message}"]
 
 
 def test_doubled_fact(tmp_path: Path) -> None:

@@ -16,14 +16,14 @@ WITHIN = {
         "congress: I",
         "congress: II",
         "5:15: lỗi: tổ chức “khoi” không có đại hội lần thứ II "
-        "→ sửa số La Mã, hoặc thêm đại hội vào congresses.yml",
+        "→ dùng một mã đã có (I), hoặc thêm đại hội vào data/organizations/khoi/congresses.yml",
     ),
     "term": (
         f"{ORG}/leadership.yml",
         "congress: I",
         "congress_term: II",
         "5:20: lỗi: tổ chức “khoi” không có đại hội lần thứ II "
-        "→ sửa số La Mã, hoặc thêm đại hội vào congresses.yml",
+        "→ dùng một mã đã có (I), hoặc thêm đại hội vào data/organizations/khoi/congresses.yml",
     ),
     "whole": (
         f"{ORG}/statistics.yml",
@@ -48,7 +48,7 @@ WITHIN = {
         "cite: ky-yeu#1}]",
         "cite: ky-yeu#1}]\n        committees: [{id: bch, body: executive, size: 5, basis: elected, "
         "congress: V, cite: ky-yeu#1}]",
-        "2:76: lỗi: tổ chức “khoi” không có đại hội lần thứ V → sửa số La Mã, hoặc thêm đại hội vào congresses.yml",
+        "2:76: lỗi: tổ chức “khoi” không có đại hội lần thứ V → dùng một mã đã có (I), hoặc thêm đại hội vào data/organizations/khoi/congresses.yml",
     ),
     "whole that it measures": (
         f"{ORG}/statistics.yml",
@@ -123,7 +123,8 @@ def test_what_an_unreadable_file_holds_is_not_called_missing(tmp_path: Path) -> 
 def test_claim_of_an_organization_that_no_name_is_near(tmp_path: Path) -> None:
     path = f"{ORG}/conflicts.yml"
     assert told(broken_within, tmp_path, changed(path, "khoi/phan", "huyen-cu/phan")) == [
-        f"{path}:5:48: lỗi: không có tổ chức nào mang mã “huyen-cu” → sửa phần trước dấu /"
+        f"{path}:5:48: lỗi: không có tổ chức nào mang mã “huyen-cu” → dùng một mã đã có (khoi, tinh, "
+        "xa), hoặc tạo tổ chức bằng make new, hoặc tạo tệp data/organizations/huyen-cu/organization.yml"
     ]
 
 

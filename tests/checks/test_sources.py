@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from macros.checks.sources import (
-    beyond_the_end,
     conflicts,
     later_than_source,
+    passages,
     unused_people,
     without_evidence,
 )
@@ -26,11 +26,11 @@ def event(inside: str) -> dict[str, str]:
 
 def test_silent_when_right(tmp_path: Path) -> None:
     files = event(f'cite: ky-yeu#399-400, date: "2020-06", people: [{", ".join(PEOPLE)}]')
-    for check in (beyond_the_end, without_evidence, later_than_source, conflicts, unused_people):
+    for check in (passages, without_evidence, later_than_source, conflicts, unused_people):
         assert told(check, tmp_path, files) == []
 
 
-def test_paragraph_beyond_the_end(tmp_path: Path) -> None:
+def test_paragraph_passages(tmp_path: Path) -> None:
     files = {
         **event("cite: ky-yeu#1, cite_for: {summary: ky-yeu#400-401}"),
         f"{ORG}/targets.yml": """
@@ -38,7 +38,7 @@ def test_paragraph_beyond_the_end(tmp_path: Path) -> None:
               - {id: bang, title: Bảng, period: "2001", cite: ky-yeu#402, targets: []}
             """,
     }
-    assert told(beyond_the_end, tmp_path, files) == [
+    assert told(passages, tmp_path, files) == [
         f"{EVENTS}:2:63: lỗi: trích dẫn ky-yeu#400-401 vượt quá đoạn cuối (400) của nguồn "
         "→ sửa số đoạn",
         f"{ORG}/targets.yml:2:51: lỗi: trích dẫn ky-yeu#402 vượt quá đoạn cuối (400) của nguồn "
@@ -46,7 +46,7 @@ def test_paragraph_beyond_the_end(tmp_path: Path) -> None:
     ]
 
 
-def test_paragraph_beyond_the_end_of_documents_and_claims(tmp_path: Path) -> None:
+def test_paragraph_passages_of_documents_and_claims(tmp_path: Path) -> None:
     files = {
         **conflict(f"{FACT}, {{statement: Khác, cite: ky-yeu#500}}"),
         "data/documents/tinh-uy.yml": """
@@ -56,7 +56,7 @@ def test_paragraph_beyond_the_end_of_documents_and_claims(tmp_path: Path) -> Non
               - {id: qd-2, kind: decision, subject: Về việc, cite: ky-yeu#1, cite_for: {subject: ky-yeu#502}}
             """,
     }
-    assert [line.split(" vượt")[0] for line in told(beyond_the_end, tmp_path, files)] == [
+    assert [line.split(" vượt")[0] for line in told(passages, tmp_path, files)] == [
         "data/documents/tinh-uy.yml:3:38: lỗi: trích dẫn ky-yeu#501",
         "data/documents/tinh-uy.yml:4:76: lỗi: trích dẫn ky-yeu#502",
         f"{CONFLICTS}:2:102: lỗi: trích dẫn ky-yeu#500",
@@ -66,11 +66,11 @@ def test_paragraph_beyond_the_end_of_documents_and_claims(tmp_path: Path) -> Non
 def test_of_a_source_without_a_transcription_no_end_is_known(tmp_path: Path) -> None:
     text = CATALOGUES["data/sources/ky-yeu.yml"].rstrip() + "\n        transcribed: false\n"
     files = {**event("cite: ky-yeu#900"), "data/sources/ky-yeu.yml": text}
-    assert told(beyond_the_end, tmp_path, files) == []
+    assert told(passages, tmp_path, files) == []
 
 
 def test_page_has_no_paragraph(tmp_path: Path) -> None:
-    assert told(beyond_the_end, tmp_path, event("cite: ky-yeu#tr.500")) == []
+    assert told(passages, tmp_path, event("cite: ky-yeu#tr.500")) == []
 
 
 def test_missing_evidence_is_told_once(tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ def parts(whole: str, one: int, other: int) -> dict[str, str]:
         (
             ", sums: true",
             25,
-            "81: lỗi: các phần theo loại hình cộng lại là 35 + 25 = 60, không phải 59 → sửa con "
+            "81: lỗi: các phần theo loại hình cộng lại là 35 (a) + 25 (b) = 60, không phải 59 (tong) → sửa con "
             "số sai, hoặc ghi sums: false kèm sums_reason nếu nguồn in như vậy",
         ),
         (", sums: false", 25, "91: lỗi: sums: false nhưng không nói vì sao → thêm sums_reason"),
@@ -160,7 +160,9 @@ def test_parts_of_a_ratio_are_compared_with_its_numerator(tmp_path: Path) -> Non
         f"id: b, value: 20, {PART}, category: chi bộ",
     )
     (line,) = told(breakdowns, tmp_path, files)
-    assert line.startswith(at(2, "93: lỗi: các phần theo loại hình cộng lại là 35 + 20 = 55, "))
+    assert line.startswith(
+        at(2, "93: lỗi: các phần theo loại hình cộng lại là 35 (a) + 20 (b) = 55, ")
+    )
 
 
 def test_parts_of_a_whole_that_is_not_there_hide_no_other(tmp_path: Path) -> None:
@@ -170,7 +172,7 @@ def test_parts_of_a_whole_that_is_not_there_hide_no_other(tmp_path: Path) -> Non
         "id: x, value: 1, part_of: khong-co, dimension: nơi, category: xã",
     )
     (line,) = told(breakdowns, tmp_path, files)
-    assert line.startswith(at(2, "81: lỗi: các phần theo loại hình cộng lại là 35 = 35, "))
+    assert line.startswith(at(2, "81: lỗi: các phần theo loại hình cộng lại là 35 (a) = 35, "))
 
 
 def test_cells_of_two_dimensions_are_added_both_ways(tmp_path: Path) -> None:
@@ -186,7 +188,7 @@ def test_cells_of_two_dimensions_are_added_both_ways(tmp_path: Path) -> None:
     assert told(breakdowns, tmp_path, files) == [
         at(
             3,
-            "78: lỗi: các phần theo xã cộng lại là 5 + 6 = 11, không phải 12 → sửa con số sai, "
+            "78: lỗi: các phần theo xã cộng lại là 5 (o-xa) + 6 (o-xb) = 11, không phải 12 (o) → sửa con số sai, "
             "hoặc ghi sums: false kèm sums_reason nếu nguồn in như vậy",
         )
     ]

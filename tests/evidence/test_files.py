@@ -60,7 +60,8 @@ def test_a_broken_file_is_a_problem(tmp_path: Path) -> None:
     assert list(evidence) == ["nguon-a"]
     assert [str(problem) for problem in problems] == [
         "data/sources/nguon-b.evidence.json:1:1: lỗi: không đọc được tệp bằng chứng → tệp này do "
-        "máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản phiên âm>"
+        "máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản phiên âm>, hoặc lấy lại bản đã gửi "
+        "bằng git checkout"
     ]
 
 

@@ -41,12 +41,12 @@ MISPLACED = {
     "data/organizations/khoi/leadershp.yml": "data/organizations/khoi/leadershp.yml:1:1: lỗi: "
     "không biết dùng “leadershp.yml” vào việc gì → có phải ý bạn là “leadership.yml”?",
     "data/people/ly-van-tu.yaml": "data/people/ly-van-tu.yaml:1:1: lỗi: "
-    "tệp “ly-van-tu.yaml” không phải tệp .yml → đổi đuôi thành .yml",
+    "tệp “ly-van-tu.yaml” không phải tệp .yml → đổi tên thành ly-van-tu.yml",
     "data/people/khoi/ly-van-tu.yml": "data/people/khoi:1:1: lỗi: "
     "thư mục con “khoi” không được đọc → chuyển các tệp lên data/people/",
     "data/people/Lý Văn Tư.yml": "data/people/Lý Văn Tư.yml:1:1: lỗi: "
-    "tên “Lý Văn Tư” không dùng làm mã được → đặt tên bằng chữ thường không dấu, chữ số và "
-    "gạch nối, bắt đầu bằng chữ",
+    "tên “Lý Văn Tư” không dùng làm mã được → đổi tên thành ly-van-tu.yml: chữ thường không dấu, "
+    "chữ số và gạch nối, bắt đầu bằng chữ",
 }
 
 

@@ -41,8 +41,7 @@ SLIPS = {
     ),
     "wrong word in a closed list": (
         "manner: desigated",
-        "6:13: lỗi: “manner” (Hình thức): không nhận “desigated” → có phải ý bạn là “designated”? "
-        "chọn một trong: elected, re-elected, designated, assigned, transferred, appointed, rotated",
+        "6:13: lỗi: “manner” (Hình thức): không nhận “desigated” → có phải ý bạn là “designated”?",
     ),
     "date without quotes": (
         "start_date: 1999-07-05",
@@ -51,8 +50,8 @@ SLIPS = {
     ),
     "date in quotation marks of a text editor": (
         "start_date: “1999-07-05”",
-        "6:17: lỗi: “start_date” (Từ): “1999-07-05” không đúng cách viết ngày "
-        '→ viết với dấu nháy thẳng: "1999-07-05"',
+        "6:17: lỗi: “start_date” (Từ): “1999-07-05” nằm trong dấu nháy của chữ in, không phải dấu "
+        'nháy thẳng → viết "1999-07-05"',
     ),
     "date as printed, without quotes": (
         "start_date: 5/7/1999",
@@ -79,7 +78,7 @@ SLIPS = {
     ),
     "ordinal in digits": (
         "congress: 3",
-        "6:15: lỗi: “congress” (Đại hội): “3” không phải số La Mã → viết như I, IV, XVI",
+        "6:15: lỗi: “congress” (Đại hội): “3” không phải số La Mã → viết III",
     ),
     "text where fields are meant": (
         "cite_for: ky-yeu#4",
@@ -109,13 +108,13 @@ SLIPS = {
         "→ viết mã nguồn, dấu # và số đoạn, ví dụ ky-yeu#12 hoặc ky-yeu#12-13",
     ),
     "place of an item written without its list": (
-        "previously: {organization: Xã, role: Ủy viên}",
-        "6:32: lỗi: “organization” (Tổ chức): mã “Xã” không đúng dạng → chỉ dùng chữ thường không "
-        "dấu, chữ số và gạch nối, bắt đầu bằng chữ, ví dụ: bi-thu-1994",
+        "previously: {organization: [xa], role: Ủy viên}",
+        "6:32: lỗi: “organization” (Tổ chức): cần một mã, không phải danh sách hay nhóm trường "
+        "→ viết một mã",
     ),
     "wrong key in an item written without its list": (
         "previously: {rle: Trưởng phòng, role: Phó phòng}",
-        "6:18: lỗi: không có trường nào tên “rle” → có phải ý bạn là “role”?",
+        "6:18: lỗi: không có trường nào tên “rle” → xóa dòng này: mục đã có “role”",
     ),
 }
 
@@ -145,7 +144,7 @@ def test_bad_id(tmp_path: Path) -> None:
     text = MEMBERSHIP.replace("id: bi-thu", "id: Bí_thư 1")
     assert slips(tmp_path, LEADERSHIP, text) == [
         f"{LEADERSHIP}:2:9: lỗi: “id” (Mã): mã “Bí_thư 1” không đúng dạng → chỉ dùng chữ thường "
-        "không dấu, chữ số và gạch nối, bắt đầu bằng chữ, ví dụ: bi-thu-1994"
+        "không dấu, chữ số và gạch nối, bắt đầu bằng chữ, ví dụ: bi-thu-1"
     ]
 
 
@@ -210,7 +209,7 @@ def test_count_that_is_none(tmp_path: Path) -> None:
 def test_every_slip_of_a_file_is_told(tmp_path: Path) -> None:
     text = with_line("manner: bau").replace("post:", "pst:")
     places = [line.split(": ")[0] for line in slips(tmp_path, LEADERSHIP, text)]
-    assert places == [f"{LEADERSHIP}:{place}" for place in ("2:5", "4:5", "6:13")]
+    assert places == [f"{LEADERSHIP}:{place}" for place in ("4:5", "6:13")]
 
 
 def test_records_know_their_places(tmp_path: Path) -> None:
@@ -307,14 +306,12 @@ class Thing(Record):
         (
             "count: 5\npart: {nam: x}",
             [
-                "2:7: lỗi: thiếu trường “name” → thêm dòng “name: …”",
                 "2:8: lỗi: không có trường nào tên “nam” → có phải ý bạn là “name”?",
             ],
         ),
         (
             "count: 5\nby_name: {a: {nam: x}}",
             [
-                "2:14: lỗi: thiếu trường “name” → thêm dòng “name: …”",
                 "2:15: lỗi: không có trường nào tên “nam” → có phải ý bạn là “name”?",
             ],
         ),

@@ -16,7 +16,7 @@ ROLES = ["bi-thu", "pho-bi-thu", "chu-nhiem", "chu-tich", "dang-vien-1994", "ky-
         ("bi-htu", "bi-thu"),
         ("pho-bi-thuw", "pho-bi-thu"),
         ("đảng-viên-1994", "dang-vien-1994"),
-        ("dang-vien-1949", "dang-vien-1994"),
+        ("dang-vien-1949", None),
         ("kỉ-luật", "ky-luat"),
         ("dang-vien", "dang-vien-1994"),
         ("thu-bi", "bi-thu"),
@@ -31,7 +31,7 @@ def test_nearest(word: str, expected: str | None) -> None:
 
 
 def test_closest_wins_over_first_and_exact_over_folded() -> None:
-    assert nearest("chi-bo-4", ["chi-bo-33", "chi-bo-45"]) == "chi-bo-45"
+    assert nearest("chi-boo", ["chi-do", "chi-bo"]) == "chi-bo"
     assert nearest("Bí thư", ["bi-thu", "Bí thư"]) == "Bí thư"
 
 
@@ -44,7 +44,7 @@ def test_short_words_do_not_match_everything() -> None:
 
 
 def test_clause() -> None:
-    assert did_you_mean("bi-thư", ROLES) == " có phải ý bạn là “bi-thu”?"
+    assert did_you_mean("bi-thư", ROLES) == "có phải ý bạn là “bi-thu”?"
     assert did_you_mean("hoi-nghi", ROLES) == ""
     assert did_you_mean("bi-thu", ROLES) == ""
     assert did_you_mean("x", []) == ""

@@ -51,7 +51,8 @@ def test_against_the_transcriptions_too(site: Path, capsys: pytest.CaptureFixtur
     assert check.main(["--root", str(site), "--sources", str(folder)]) == 1
     assert capsys.readouterr().out.splitlines()[0] == (
         "data/sources/ky-yeu.evidence.json:2:1: lỗi: tệp bằng chứng không khớp bản phiên âm, bắt đầu từ "
-        "đoạn 1 → tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản phiên âm>"
+        "đoạn 1 → tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản phiên âm>, hoặc lấy lại bản đã gửi "
+        "bằng git checkout"
     )
     assert check.main(["--root", str(site), "--sources", str(folder / "khac")]) == 2
     assert capsys.readouterr().err == f"không có thư mục {folder / 'khac'} → sửa SOURCES=…\n"

@@ -8,7 +8,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.book.fallback import FONTS
 from macros.book.finishing.colours import Inks, ProfileError, UnprintableError, read_profile
 from macros.book.finishing.draft import Draft, to_draft
 from macros.book.finishing.jacket import BOARD, LEAF, Sheet, jacket, sheet_of, spine_of
@@ -18,6 +17,7 @@ from macros.book.finishing.preflight.report import Subject, Verdict, examine, re
 from macros.book.finishing.preflight.rules import ARCHIVE, EXCHANGE
 from macros.book.printing_house import PrintingHouse, RefusedError
 from macros.messages.problems import Position, Problem, Severity
+from macros.rendering.letters import FONTS
 from macros.system.program import own_or_default
 from macros.text.numbers import say_number
 

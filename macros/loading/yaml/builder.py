@@ -32,10 +32,11 @@ class Builder:
     """Reads one document; afterwards `root`, `problems` and `syntax_error` have the result.
 
     With `mended`, the source has placeholders for refused characters, which are removed from the
-    values. `root` is None if the structure could not be read to its end.
+    values. With `foreign`, tags, anchors and empty values are allowed. `root` is None if the
+    structure could not be read to its end.
     """
 
-    def __init__(self, source: SourceText, *, mended: bool) -> None:
+    def __init__(self, source: SourceText, *, mended: bool, foreign: bool = False) -> None:
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.syntax_error: Problem | None = None
@@ -43,8 +44,10 @@ class Builder:
         # Kept here to create nodes faster, without a call to `source` for each.
         self._path, self._first = source.shown, source.first_line
         self._mended = mended
+        self._foreign = foreign
         self._stack: list[Items | Table] = []
         self._keys: list[Text | None] = []  # by depth: the key that waits for its value
+        self._overrun: list[Table] = []  # the list items into which the next one has run
         self._documents = 0
         self._stopped = False
         self._quoted: Any = None  # the last event, if it was a quoted scalar
@@ -159,7 +162,7 @@ class Builder:
 
     def _empty(self, text: Text) -> None:
         """Refuse a key or a list mark without a value (an empty key is refused elsewhere)."""
-        if not self._stack:
+        if not self._stack or self._foreign:
             return
         if isinstance(self._stack[-1], Items):
             message = "mục danh sách trống sau gạch đầu dòng"
@@ -202,14 +205,16 @@ class Builder:
     def _alias(self, event: Any) -> None:
         mark = event.start_mark
         position = self._source.at(mark.line, mark.column)
-        message = f"“*{snippet(event.anchor)}” là bí danh (alias) của YAML, không dùng ở đây"
-        self._refuse(
-            position, message, "ghi lại giá trị đầy đủ; nếu là chữ thì đặt trong dấu nháy đơn '…'"
-        )
+        if not self._foreign:
+            message = f"“*{snippet(event.anchor)}” là bí danh (alias) của YAML, không dùng ở đây"
+            remedy = "ghi lại giá trị đầy đủ; nếu là chữ thì đặt trong dấu nháy đơn '…'"
+            self._refuse(position, message, remedy)
         self._attach(Text("", self._path, pack(mark.line + self._first, mark.column + 1)))
 
     def _properties(self, event: Any, position: Position) -> None:
         """Refuse an anchor and a tag."""
+        if self._foreign:
+            return
         if event.anchor is not None:
             message = f"“&{snippet(event.anchor)}” là neo (anchor) của YAML, không dùng ở đây"
             remedy = "xóa nó; nếu là chữ của giá trị thì đặt cả giá trị trong dấu nháy đơn '…'"
@@ -237,16 +242,28 @@ class Builder:
             parent[key] = node
         self._keys[-1] = None
 
+    def _begins_again(self, table: Table, key: Text) -> bool:
+        """Return whether a repeated key is the first of a list item: then a dash is missing."""
+        within = len(self._stack) > 1 and isinstance(self._stack[-2], Items)
+        return within and key == next(iter(table)) and key.position.line > table.position.line
+
     def _key(self, table: Table, node: Node) -> Text:
         """Return the node as a key, or _DROPPED if it is refused."""
+        if any(one is table for one in self._overrun):
+            return _DROPPED  # of the next item: told where it begins
         if not isinstance(node, Text):
             message = "khóa phải là một từ, không phải danh sách hay bảng"
             remedy = "viết “khóa: giá trị”; chữ trong ngoặc thì đặt trong dấu nháy đơn '…'"
         elif not node.strip():
             message, remedy = "khóa trống trước dấu hai chấm", "ghi tên khóa, hoặc xóa dòng này"
-        elif node == "<<":
+        elif node == "<<" and not self._foreign:
             message = "“<<” là khóa trộn của YAML, không dùng ở đây"
             remedy = "ghi lại đầy đủ các khóa"
+        elif node in table and self._begins_again(table, node):
+            self._overrun.append(table)
+            message = f"thiếu gạch đầu dòng “- ” trước “{snippet(node)}”, nơi mục mới bắt đầu"
+            mark = " " * (table.position.column - 3)
+            remedy = f"viết “{mark}- {snippet(node)}: …”, thẳng cột với gạch của mục trên"
         elif node in table:
             line = next(key.position.line for key in table if key == node)
             message = f"khóa “{snippet(node)}” bị lặp, lần đầu ở dòng {line}"

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 # Replaces a character without width in the corrected copy, so that columns stay right. It is a
 # private-use character, which is refused itself, so an editor cannot have typed it.
 PLACEHOLDER = "\ue000"
-MAX_CHARACTER_PROBLEMS = 50
+MAX_LINES = 8
+"""So many further lines are named in a message."""
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u2800\u3164\uffa0"
 _REFUSED = (
@@ -159,23 +160,19 @@ def _context(line: str, column: int) -> str:
 
 
 def refused_characters(source: SourceText) -> Iterator[Problem]:
-    """Yield a problem for each refused character, at most MAX_CHARACTER_PROBLEMS and a summary."""
-    found = [match.start() for match in REFUSED.finditer(source.text)]
-    for count, (line, column) in enumerate(source.of(found)):
-        position = source.at(line, column)
-        if count == MAX_CHARACTER_PROBLEMS:
-            yield Problem(
-                position,
-                f"từ đây còn {len(found) - count} ký tự không dùng được nữa",
-                "sửa hàng loạt bằng lệnh tìm và thay thế của trình soạn thảo",
-            )
-            return
-        character = source.text[found[count]]
+    """Yield a problem for each kind of refused character: one paste brings many of a kind."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    offsets = [match.start() for match in REFUSED.finditer(source.text)]
+    for offset, (line, column) in zip(offsets, source.of(offsets), strict=True):
+        found.setdefault(source.text[offset], []).append((line, column))
+    for character, spots in found.items():
+        line, column = spots[0]
         where = _context(source.line(line), column)
         message = f"có ký tự không dùng được {code_point(character)}{where}"
         meant = _in_tcvn3(source.line(line), column) if character == "\u00ad" else ""
         remedy = f"trong TCVN3 đó là chữ ư: viết “{meant}”" if meant else remedy_for(character)
-        yield Problem(position, message, remedy)
+        more = further(source, [one for one, _ in spots], "chỗ")
+        yield Problem(source.at(line, column), message + more, remedy)
 
 
 def _in_tcvn3(line: str, column: int) -> str:
@@ -185,32 +182,36 @@ def _in_tcvn3(line: str, column: int) -> str:
     return with_soft_hyphens(line[start : end if end >= 0 else len(line)].strip(_AROUND))
 
 
+def further(source: SourceText, lines: list[int], noun: str) -> str:
+    """Return what to add to a message about the first of `lines`, counted from 0, for the others.
+
+    `noun` is what there is one of on each.
+    """
+    rest = lines[1:]
+    if not rest:
+        return ""
+    numbers = sorted({source.number(line) for line in rest})
+    shown = ", ".join(map(str, numbers[:MAX_LINES]))
+    more = ", …" if len(numbers) > MAX_LINES else ""
+    return f"; còn {len(rest)} {noun} nữa, ở dòng {shown}{more}"
+
+
 def decomposed_letters(source: SourceText) -> Iterator[Problem]:
-    """Yield a problem for each line whose text is not in Unicode form NFC."""
+    """Yield a problem for the first line that is not in Unicode form NFC; it names the others."""
     if unicodedata.is_normalized("NFC", source.text):
         return
-    for number, line in enumerate(source.lines()):
-        composed = unicodedata.normalize("NFC", line)
-        if composed == line:
-            continue
-        pairs = zip(line, composed, strict=False)
-        column = next((i for i, (a, b) in enumerate(pairs) if a != b), len(composed))
-        yield Problem(
-            source.at(number, column),
-            f"chữ “{composed[column : column + 1]}” là chữ tổ hợp (không phải Unicode NFC): "
-            "nhìn giống nhưng tìm không ra",
-            "gõ lại bằng bộ gõ Unicode dựng sẵn, hoặc chuyển cả tệp sang NFC",
-        )
-
-
-def capped(problems: list[Problem], noun: str) -> list[Problem]:
-    """Return at most MAX_CHARACTER_PROBLEMS of the problems and one that counts the others."""
-    rest = problems[MAX_CHARACTER_PROBLEMS:]
-    if not rest:
-        return problems
-    message = f"từ đây còn {len(rest)} {noun} nữa"
-    remedy = "sửa hàng loạt bằng lệnh tìm và thay thế của trình soạn thảo"
-    return [*problems[:MAX_CHARACTER_PROBLEMS], Problem(rest[0].position, message, remedy)]
+    lines = list(source.lines())
+    wrong = [n for n, line in enumerate(lines) if not unicodedata.is_normalized("NFC", line)]
+    line = lines[wrong[0]]
+    composed = unicodedata.normalize("NFC", line)
+    pairs = zip(line, composed, strict=False)
+    column = next((i for i, (a, b) in enumerate(pairs) if a != b), len(composed))
+    yield Problem(
+        source.at(wrong[0], column),
+        f"chữ “{composed[column : column + 1]}” là chữ tổ hợp (không phải Unicode NFC): "
+        f"nhìn giống nhưng tìm không ra{further(source, wrong, 'dòng')}",
+        "gõ lại bằng bộ gõ Unicode dựng sẵn, hoặc chuyển cả tệp sang NFC",
+    )
 
 
 def mended(text: str) -> str:

@@ -16,8 +16,8 @@ import yaml
 from macros.loading.yaml.builder import MAX_DEPTH, Builder
 from macros.loading.yaml.characters import (
     SourceText,
-    capped,
     decomposed_letters,
+    further,
     mended,
     refused_characters,
 )
@@ -50,13 +50,14 @@ def read_yaml(path: Path, shown: str) -> tuple[Node | None, list[Problem]]:
 
 
 def parse_yaml(
-    data: bytes, shown: str, *, first_line: int = 1
+    data: bytes, shown: str, *, first_line: int = 1, foreign: bool = False
 ) -> tuple[Node | None, list[Problem]]:
     """Return the document's tree and every problem found, sorted by position.
 
     The tree is None if its structure is unknown (not UTF-8, too large, a syntax error, empty). With
     other problems it has what could be read, so that further problems can be found, but it must not
-    be published. `first_line` is the line number of the first byte.
+    be published. `first_line` is the line number of the first byte. In a `foreign` file, which
+    another program reads too, tags, anchors and keys without a value are allowed.
     """
     text = _decode(data, shown, first_line)
     if isinstance(text, Problem):
@@ -75,8 +76,12 @@ def parse_yaml(
         hidden += tabs
     if hidden:
         cleaned = mended(cleaned)
-    decomposed = capped(list(decomposed_letters(source)), "dòng có chữ tổ hợp")
-    builder = Builder(SourceText(cleaned, shown, first_line), mended=bool(hidden or decomposed))
+    decomposed = list(decomposed_letters(source))
+    builder = Builder(
+        SourceText(cleaned, shown, first_line),
+        mended=bool(hidden or decomposed),
+        foreign=foreign,
+    )
     builder.build()
     error = builder.syntax_error
     if error and not any(hidden_one.position <= error.position for hidden_one in hidden):
@@ -103,7 +108,7 @@ def _decode(data: bytes, shown: str, first_line: int) -> str | Problem:
 
 
 def _tabs_outside_quotes(source: SourceText) -> list[Problem]:
-    """Return a problem for each line with a tab outside quotation marks."""
+    """Return a problem for tabs that indent, and one for others, outside quotation marks."""
     spans = _quoted_spans(source)
     begins = [begin for begin, _ in spans]
     tabs = []
@@ -111,13 +116,17 @@ def _tabs_outside_quotes(source: SourceText) -> list[Problem]:
         span = bisect_right(begins, match.start()) - 1
         if span < 0 or match.start() >= spans[span][1]:
             tabs.append(match.start())
+    spots = sorted(dict(reversed(list(source.of(tabs)))).items())
     problems = []
-    for line, column in sorted(dict(reversed(list(source.of(tabs)))).items()):
-        indenting = not source.line(line)[:column].strip()
-        message = "thụt đầu dòng bằng phím Tab" if indenting else "có dấu Tab trong dòng"
-        remedy = "thay mỗi Tab bằng 2 dấu cách" if indenting else "thay Tab bằng một dấu cách"
-        problems.append(Problem(source.at(line, column), message, remedy))
-    return capped(problems, "dòng có dấu Tab")
+    for indenting in (True, False):
+        kind = [(n, at) for n, at in spots if (not source.line(n)[:at].strip()) is indenting]
+        if kind:
+            line, column = kind[0]
+            message = "thụt đầu dòng bằng phím Tab" if indenting else "có dấu Tab trong dòng"
+            message += further(source, [n for n, _ in kind], "dòng")
+            remedy = "thay mỗi Tab bằng 2 dấu cách" if indenting else "thay Tab bằng một dấu cách"
+            problems.append(Problem(source.at(line, column), message, remedy))
+    return problems
 
 
 def _quoted_spans(source: SourceText) -> list[tuple[int, int]]:

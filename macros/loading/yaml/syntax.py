@@ -145,8 +145,49 @@ def _simple_key(c: Complaint) -> Problem:
     return _no_colon(c.source, c.context_line)
 
 
+def _first_dash(c: Complaint) -> Problem | None:
+    """A list whose first item has no dash: the parser stops at the second, which has one."""
+    indent = len(c.text) - len(c.text.lstrip())
+    if not c.text.lstrip().startswith("- "):
+        return None
+    first = None
+    for number in range(c.line - 1, -1, -1):
+        text = c.source.line(number)
+        if not text.strip() or text.lstrip().startswith("#"):
+            continue
+        if len(text) - len(text.lstrip()) <= indent:
+            opens = re.fullmatch(r"\s*[^\s#:]+:\s*(?:#.*)?", text)
+            break
+        first = number
+    else:
+        return None
+    if first is None or not opens or c.source.line(first).lstrip().startswith("-"):
+        return None
+    text = c.source.line(first)
+    at = len(text) - len(text.lstrip())
+    message = f"thiếu gạch đầu dòng “- ” trước “{snippet(text)}”, mục đầu của danh sách"
+    remedy = f"viết “{' ' * indent}- {snippet(text)}”, thẳng cột với gạch của các mục dưới"
+    return Problem(c.source.at(first, at), message, remedy)
+
+
+def _wrong_dash(c: Complaint) -> Problem | None:
+    """A dash without its space, or the dash or bullet of print, at the beginning of an item."""
+    match = re.match(r"(\s*)(?:-(?=[^\s-])|[–—−•*][ \t]*)(?P<rest>\S.*)", c.text)
+    if match is None:
+        return None
+    glued = c.text.lstrip().startswith("-")
+    message = (
+        f"thiếu dấu cách sau gạch đầu dòng ở “{snippet(c.text)}”"
+        if glued
+        else f"mục danh sách bắt đầu bằng “{c.text.strip()[0]}”, không phải gạch nối thường"
+    )
+    return Problem(c.source.at(c.line, match.end(1)), message, f"viết “- {snippet(match['rest'])}”")
+
+
 def _indentation(c: Complaint) -> Problem:
     """A line whose indentation matches no line above it."""
+    if slip := _first_dash(c) or _wrong_dash(c):
+        return slip
     indent = len(c.text) - len(c.text.lstrip())
     return Problem(
         c.source.at(c.line, indent),
@@ -193,6 +234,8 @@ def _collection(c: Complaint) -> Problem:
         )
     if not c.at_line_start:
         return _fallback(c)
+    if slip := _first_dash(c) or _wrong_dash(c):
+        return slip
     if c.column == c.context_column and "mapping" in c.context:
         return c.here(
             "gạch đầu dòng “-” đứng lẫn giữa các khóa, không thuộc danh sách nào",

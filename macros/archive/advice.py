@@ -1,0 +1,110 @@
+"""What to do about an id that is nowhere: the thing that was meant, or where it would stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from macros.messages.problems import About
+from macros.messages.suggest import did_you_mean, listed
+from macros.text.vietnamese import fold, slug
+
+_HOMES = {
+    "person": "data/people/{id}.yml",
+    "role": "data/posts.yml",
+    "organization": "data/organizations/{id}/organization.yml",
+    "source": "data/sources/{id}.yml",
+    "indicator": "data/indicators.yml",
+    "issuer": "data/documents/{id}.yml",
+    "change": "data/changes/{id}.yml",
+    "congress": "data/organizations/{organization}/congresses.yml",
+}
+"""Kind → the file that holds such an entry; a document may be in any of its folder."""
+
+_ADDING = {
+    "person": "tạo tệp {home}",
+    "role": "thêm mục vào {home}",
+    "organization": "tạo tổ chức bằng make new, hoặc tạo tệp {home}",
+    "document": "thêm văn bản vào một tệp trong data/documents/",
+    "source": "tạo tệp {home}",
+    "indicator": "thêm mục vào {home}",
+    "issuer": "tạo tệp {home}",
+    "change": "tạo tệp {home}",
+    "congress": "thêm đại hội vào {home}",
+}
+_AMONG = {
+    "person": "data/people",
+    "role": "data/posts.yml",
+    "organization": "data/organizations",
+    "document": "data/documents",
+    "source": "data/sources",
+    "indicator": "data/indicators.yml",
+    "change": "data/changes",
+}
+"""Kind → what is gone if many entries of the kind are."""
+_FEW = 12
+"""Ids of which there are not more than this are all told."""
+
+
+class Advice(NamedTuple):
+    """What to do about a missing entry where it is used, and what all its uses are about."""
+
+    remedy: str
+    about: About
+
+
+def home_of(kind: str, identifier: str, organization: str | None) -> str:
+    """Return the path of the file that should hold an entry; "" where it may be in several."""
+    return _HOMES.get(kind, "").format(id=identifier, organization=organization)
+
+
+def missing_fact(organization: str, identifier: str) -> About:
+    """Return what all uses of a fact that does not exist are about."""
+    remedy = "sửa mã ở những chỗ ấy, hoặc ghi lại dữ kiện với mã cũ: mã không bao giờ đổi"
+    among = f"data/organizations/{organization}" if organization != "changes" else "data/changes"
+    return About("", f"{organization}/{identifier}", remedy, among)
+
+
+def advise(
+    kind: str,
+    entry: str,
+    organization: str | None,
+    known: Iterable[str],
+    names: Mapping[str, tuple[str, ...]],
+) -> Advice:
+    """Return the advice about `entry`, of which there is none.
+
+    `known` are the ids that there are; `names` are what readers call them, by id.
+    """
+    ids = list(known)
+    home = home_of(kind, slug(entry) or "ma", organization)
+    adding = _ADDING[kind].format(home=home)
+    again = f"lấy lại bằng git checkout -- {home}" if home else adding
+    named = _named(entry, names)
+    if len(named) == 1:
+        other = home_of(kind, named[0], organization)
+        again = f"{other} mang tên ấy: đã đổi mã thì trả lại mã cũ, mã không bao giờ đổi"
+    remedy = f"{again}; nếu đã xóa hay đổi mã có chủ ý thì sửa từng chỗ ấy"
+    about = About(home, entry, remedy, _AMONG.get(kind, ""))
+    if len(named) == 1:
+        return Advice(f"đó là tên gọi: viết mã {named[0]}", about)
+    if named:
+        return Advice(f"đó là tên gọi, chung cho các mã {listed(named)}: viết một mã", about)
+    if 0 < len(ids) <= _FEW and kind != "person":
+        adding = f"dùng một mã đã có ({listed(ids)}), hoặc {adding}"
+    elif kind == "person":
+        adding = f"sửa mã theo tên tệp trong data/people/, hoặc {adding}"
+    return Advice(did_you_mean(entry, ids, adding, people=kind == "person"), about)
+
+
+def _named(entry: str, names: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Return the ids of what is called `entry`: letter by letter, else but for case and marks."""
+    exact = sorted(one for one, called in names.items() if entry in called)
+    if exact:
+        return exact
+    wanted = fold(entry.replace("-", " "))
+    return sorted(
+        one
+        for one, called in names.items()
+        if one != entry and any(fold(name.replace("-", " ")) == wanted for name in called)
+    )

@@ -1,0 +1,91 @@
+"""The dossier of one organization: everything that data/ states about it, in order of time."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.dates import order_key
+from macros.model.base import Fact
+from macros.model.conflicts import Conflict
+from macros.model.congresses import Committee, Congress
+from macros.model.events import Event
+from macros.model.leadership import Membership
+from macros.model.organization import Name, Organization
+from macros.model.statistics import Observation
+from macros.model.targets import TargetSet
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Everything that data/ states about one organization, in order of time."""
+
+    organization: Organization
+    memberships: tuple[Membership, ...] = ()
+    congresses: tuple[Congress, ...] = ()
+    committees: tuple[Committee, ...] = ()
+    observations: tuple[Observation, ...] = ()
+    target_sets: tuple[TargetSet, ...] = ()
+    events: tuple[Event, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The organization's id, which is its folder's name."""
+        return self.organization.id
+
+    def each_fact(self) -> Iterator[Fact]:
+        """Yield every fact of the organization, also facts with a repeated id."""
+        yield from self.organization.names
+        yield from self.organization.headquarters
+        for one in (self.organization.founding, self.organization.dissolution):
+            if one is not None:
+                yield one
+        yield from self.memberships
+        yield from self.congresses
+        yield from self.committees
+        yield from self.observations
+        for table in self.target_sets:
+            yield from table.targets
+        yield from self.events
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """Every fact by id."""
+        return {fact.id: fact for fact in self.each_fact()}
+
+    @cached_property
+    def repeated(self) -> frozenset[str]:
+        """The ids that several facts have: of these, all but the last are hidden."""
+        counts = Counter(fact.id for fact in self.each_fact())
+        return frozenset(one for one, count in counts.items() if count > 1)
+
+    def congress(self, ordinal: str) -> Congress | None:
+        """Return the congress with this Roman ordinal."""
+        return next((one for one in self.congresses if one.ordinal == ordinal), None)
+
+    def names_of(self, what: str) -> tuple[Name, ...]:
+        """Return the names of the organization, its committee or its office, oldest first."""
+        of = (name for name in self.organization.names if name.applies_to == what)
+        # A name without a start date is the first one, before any known change.
+        return tuple(
+            sorted(of, key=lambda name: (name.start_date is not None, order_key(name.start_date)))
+        )
+
+    @cached_property
+    def parts(self) -> Mapping[tuple[str, str], tuple[tuple[str, Observation], ...]]:
+        """The parts of each figure, as (category, part), by (id of the whole, dimension)."""
+        found: dict[tuple[str, str], list[tuple[str, Observation]]] = defaultdict(list)
+        for one in self.observations:
+            if one.part_of:
+                found[one.part_of, one.dimension or ""].append((one.category or "", one))
+            for other in one.also_part_of:
+                found[other.part_of, other.dimension].append((other.category, one))
+        return {key: tuple(items) for key, items in found.items()}
+
+    @property
+    def title(self) -> str:
+        """The name in a list: the short name that does not change with time."""
+        return self.organization.short_name

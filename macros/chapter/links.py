@@ -1,0 +1,112 @@
+"""The links and pictures of a chapter's Markdown, with their positions; calls and code excepted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from macros.chapter.markup import CODE, FILLER, fences, without_calls
+from macros.chapter.segments import segments
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.chapter.front_matter import Chapter
+
+_ESCAPED = re.compile(r"\\[\\\[\]()!]")
+_OPENED = re.compile(r"\]\(")
+_DEFINED = re.compile(
+    r"^[ ]{0,3}(?<!\*)\[(?P<label>(?!\^)[^\[\]\n]+)\]:[ \t]*<?(?P<target>[^\s<>]+)", re.M
+)
+_TITLE = re.compile(r"""\s+(?:"[^"]*"|'[^']*')\s*$""")
+_HEADING = re.compile(r"^[ ]{0,3}(#{1,6})[ \t]+(?P<text>.+?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
+_UNDERLINED = re.compile(r"^(?P<text>[^\n]*\S[^\n]*)\n[ ]{0,3}(?:=+|-+)[ \t]*$", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"\{:?[^{}\n]*\}")
+_NAMED = re.compile(r"#(?P<id>[A-Za-z][\w-]*)")
+_INLINE_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
+
+
+class Link(NamedTuple):
+    """A link or picture: where its address stands in the body, and the address without a title."""
+
+    offset: int
+    target: str
+    picture: bool = False
+
+
+def masked(body: str) -> str:
+    """Return the body, of the same length, with calls, code and escaped signs filled in."""
+    if "{{" in body:
+        body = without_calls(body, segments(body)[0])
+    if "`" in body or "~~~" in body:
+        body = _filled(body, fences(body))
+        body = _filled(body, [match.span() for match in CODE.finditer(body)])
+    return _ESCAPED.sub(FILLER * 2, body) if "\\" in body else body
+
+
+def _filled(text: str, spans: list[tuple[int, int]]) -> str:
+    pieces, at = [], 0
+    for start, end in spans:
+        pieces += [text[at:start], re.sub(r"[^\n]", FILLER, text[start:end])]
+        at = end
+    return "".join(pieces) + text[at:]
+
+
+def links(chapter: Chapter) -> Iterator[Link]:
+    """Yield every link and picture of a chapter, those behind references at their definition."""
+    if "](" not in chapter.body and "]:" not in chapter.body:
+        return
+    text = masked(chapter.body)
+    for match in _OPENED.finditer(text):
+        end = _closing(text, match.end())
+        if end is None:
+            continue
+        inside = text[match.end() : end]
+        target = _TITLE.sub("", inside).strip()
+        offset = match.end() + len(inside) - len(inside.lstrip())
+        yield Link(offset, target.strip("<>"), _is_picture(text, match.start()))
+    for match in _DEFINED.finditer(text):
+        yield Link(match.start("target"), match["target"])
+
+
+def _closing(text: str, start: int) -> int | None:
+    """Return where the bracket closes that was opened before `start`, within one paragraph."""
+    depth = 1
+    for offset in range(start, min(len(text), start + 2000)):
+        sign = text[offset]
+        if sign == "\n" and text[offset : offset + 2] == "\n\n":
+            return None
+        depth += (sign == "(") - (sign == ")")
+        if depth == 0:
+            return offset
+    return None
+
+
+def _is_picture(text: str, end: int) -> bool:
+    """Return whether the square bracket that closes at `end` was opened after an exclamation."""
+    depth = 0
+    for offset in range(end, max(-1, end - 2000), -1):
+        depth += (text[offset] == "]") - (text[offset] == "[")
+        if depth == 0:
+            return offset > 0 and text[offset - 1] == "!"
+    return False
+
+
+def headings(chapter: Chapter) -> Iterator[tuple[str, str]]:
+    """Yield the text of each heading, without Markdown, and the id that it was given, or ""."""
+    text = masked(chapter.body)
+    found = [*_HEADING.finditer(text), *_UNDERLINED.finditer(text)]
+    for match in sorted(found, key=lambda one: one.start()):
+        start, end = match.span("text")
+        written = chapter.body[start:end]
+        named = _NAMED.search("".join(_ATTRIBUTES.findall(written)))
+        plain = _INLINE_LINK.sub(r"\1", _ATTRIBUTES.sub("", written))
+        yield re.sub(r"[*_`]", "", plain).strip(), named["id"] if named else ""
+
+
+def named_places(chapter: Chapter) -> frozenset[str]:
+    """Return the ids that a chapter gives by `{: #id }`, wherever they stand."""
+    if "{" not in chapter.body:
+        return frozenset()
+    found = _ATTRIBUTES.findall(masked(chapter.body))
+    return frozenset(match["id"] for one in found for match in _NAMED.finditer(one))

@@ -1,0 +1,135 @@
+"""Which key or code an editor meant: who types the word that readers see is told the code for it.
+
+Labels of fields and words of codes stand in the model; nothing is listed here again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, get_args
+
+from pydantic import BaseModel
+
+from macros.messages.suggest import did_you_mean, nearest
+from macros.model.closed_list import closed_list_of
+from macros.model.scalars import bare
+from macros.text.vietnamese import fold, normalise_spelling
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+    from macros.model.closed_list import ClosedList
+
+_BETWEEN = re.compile(r"\s*[,;]\s*")
+_LOOKED_AT = 20
+"""Unknown keys of one record beyond these are not matched with missing ones."""
+
+
+def model_at(model: type[BaseModel], names: Sequence[str]) -> type[BaseModel]:
+    """Return the record class that owns the last field of the path `names`."""
+    current = model
+    for step in names[:-1]:
+        if step in current.model_fields:
+            current = _record_in(current.model_fields[step].annotation) or current
+    return current
+
+
+def _record_in(annotation: Any) -> type[BaseModel] | None:
+    """Return the record class inside `tuple[X, ...] | None` and the like."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    found: Iterable[type[BaseModel] | None] = map(_record_in, get_args(annotation))
+    return next((one for one in found if one is not None), None)
+
+
+def _plain(text: str) -> str:
+    """Return what makes two writings of a word equal: no case, marks, hyphens."""
+    return fold(normalise_spelling(re.sub(r"[-_]", " ", text)))
+
+
+# --- keys -----------------------------------------------------------------------------------
+
+
+def meant_key(owner: type[BaseModel], typed: str) -> str | None:
+    """Return the key whose label was typed, or the nearest key."""
+    labels = {_plain(info.title): key for key, info in owner.model_fields.items() if info.title}
+    return labels.get(_plain(typed)) or nearest(typed, owner.model_fields)
+
+
+def unfolded(model: type[BaseModel], errors: Sequence[Any]) -> list[Any]:
+    """Return pydantic's errors with one where a key is unknown and the key it stands for missing.
+
+    Such an error says under `stands_for` which key that is: by its label, by its letters, or
+    because of one record one key is unknown and one missing.
+    """
+    missing = {error["loc"] for error in errors if error["type"] == "missing"}
+    if not missing:
+        return list(errors)
+    unknown: dict[tuple[Any, ...], list[str]] = {}
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            keys = unknown.setdefault(error["loc"][:-1], [])
+            if len(keys) < _LOOKED_AT:
+                keys.append(error["loc"][-1])
+    replaced: dict[tuple[Any, ...], str] = {}
+    for record, keys in unknown.items():
+        names = [step for step in record if isinstance(step, str)]
+        lacking = [loc[-1] for loc in missing if loc[:-1] == record]
+        for key in keys:
+            meant: str | None = meant_key(model_at(model, [*names, key]), key)
+            if len(keys) == len(lacking) == 1:
+                meant = lacking[0]
+            if meant is not None and meant in lacking:
+                replaced[(*record, key)] = meant
+    gone = {(*loc[:-1], meant) for loc, meant in replaced.items()}
+    return [
+        {**error, "stands_for": replaced[error["loc"]]} if error["loc"] in replaced else error
+        for error in errors
+        if error["loc"] not in gone or error["type"] != "missing"
+    ]
+
+
+def key_remedy(
+    owner: type[BaseModel], typed: str, present: Collection[str], stands_for: str = ""
+) -> str:
+    """Return what to do about an unknown key of a record that has the keys `present`."""
+    meant = meant_key(owner, typed)
+    title = owner.model_fields[meant].title if meant else None
+    if meant and meant in present:
+        return f"xóa dòng này: mục đã có “{meant}”"
+    if meant and title and _plain(title) == _plain(typed):
+        return f"đó là nhãn của khóa “{meant}”: viết “{meant}: …”"
+    if meant and not (stands_for and meant != stands_for):
+        return f"có phải ý bạn là “{meant}”?"
+    if stands_for:
+        label = owner.model_fields[stands_for].title
+        return f"mục này còn thiếu “{stands_for}” ({label}): nếu là nó thì viết “{stands_for}: …”"
+    return "xóa dòng này, hoặc dùng một trong: " + ", ".join(sorted(owner.model_fields))
+
+
+# --- codes ----------------------------------------------------------------------------------
+
+
+def code_remedy(field: FieldInfo, typed: str) -> str:
+    """Return what to write in place of a value that is no code of the field's closed list."""
+    codes = closed_list_of(field)
+    assert codes is not None
+    parts = [one for one in _BETWEEN.split(bare(typed)) if one]
+    if len(parts) > 1 and "tuple" in str(field.annotation):
+        found = [_code(codes, one) for one in parts]
+        if all(found):
+            return f"viết [{', '.join(filter(None, found))}]"
+    code = _code(codes, bare(typed))
+    if code:
+        return f"viết {code}"
+    return did_you_mean(bare(typed), codes, f"chọn một trong: {codes.words}")
+
+
+def _code(codes: ClosedList[Any], typed: str) -> str | None:
+    """Return the code that is typed, or whose word or description is."""
+    wanted = _plain(typed)
+    for one in codes.entries:
+        if wanted in {_plain(word) for word in (one.code, one.word, one.description) if word}:
+            return str(one.code)
+    return None

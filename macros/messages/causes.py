@@ -1,0 +1,106 @@
+"""One slip, one problem: what follows from a problem is told with it, not beside it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from macros.messages.problems import Position, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+_PLACES = 20
+_MANY = 5
+"""So many things of one file missing at once are one slip: the file, or most of it, is gone."""
+_NAMES = 6
+
+
+def told_once(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems, sorted, with one for all that are about the same thing.
+
+    If the file of the thing has a problem of its own, that is the cause, and it names the places
+    that show it. Else the thing is missing where it should be, and several places need it.
+    """
+    found: list[Problem] = []
+    shown: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    for problem in sorted(set(problems)):
+        about = problem.about
+        if about is None:
+            found.append(problem)
+        else:
+            shown[about.home, about.name].append(problem)
+    lost: dict[str, list[Problem]] = defaultdict(list)
+    for group in shown.values():
+        one = _one_of(group)
+        among = one.about.among if one.about else ""
+        lost[among].append(one) if among else found.append(one)
+    for among, each in lost.items():
+        names = sorted({one.about.name for one in each if one.about})
+        found += [_gone(among, names)] if len(names) >= _MANY else each
+    return sorted(set(found))
+
+
+def _gone(among: str, names: list[str]) -> Problem:
+    """Return that a file or folder is gone, if so much of it is missing."""
+    shown = ", ".join(names[:_NAMES]) + (", …" if len(names) > _NAMES else "")
+    message = f"không thấy {len(names)} mục mà những chỗ khác dùng: {shown}"
+    remedy = (
+        f"tệp vừa xóa hay đổi tên thì lấy lại: git checkout -- {among}; không thì thêm các mục ấy"
+    )
+    return Problem(Position(among), message, remedy)
+
+
+def _one_of(group: list[Problem]) -> Problem:
+    first, about = group[0], group[0].about
+    assert about is not None
+    cause = next((one for one in group if one.position.path == about.home), None)
+    if cause:
+        places = _listed(one.position for one in group if one is not cause)
+        if not places:
+            return cause
+        return replace(cause, remedy=f"{cause.remedy}; sửa cả chỗ dùng: {places}")
+    if len(group) == 1:
+        return first
+    places = _listed(one.position for one in group)
+    return replace(
+        first,
+        position=Position(about.home) if about.home else first.position,
+        message=f"{first.message}, mà {len(group)} chỗ dùng: {places}",
+        remedy=about.remedy,
+    )
+
+
+def _listed(positions: Iterable[Position]) -> str:
+    """Return places for a message: `a.yml:3, 7; b.md:5`."""
+    lines: dict[str, list[str]] = defaultdict(list)
+    every = sorted({(one.path, one.line) for one in positions})
+    for path, line in every[:_PLACES]:
+        lines[path].append(str(line))
+    shown = "; ".join(f"{path}:{', '.join(numbers)}" for path, numbers in lines.items())
+    return f"{shown}; …" if len(every) > _PLACES else shown
+
+
+def explained(problems: Iterable[Problem], wrong: Iterable[Problem]) -> list[Problem]:
+    """Return `problems` and `wrong` without those problems that follow from a wrong value.
+
+    `wrong` are the problems of single values, each at its value. A problem that was computed from
+    one of these is told in the same line: mended together, they are one slip.
+    """
+    by_place: dict[Position, Problem] = {}
+    others: list[Problem] = []
+    for one in wrong:
+        if one.position in by_place:
+            others.append(one)
+        else:
+            by_place[one.position] = one
+    for problem in sorted(set(problems)):
+        cause = next((place for place in problem.values if place in by_place), None)
+        if cause is None:
+            others.append(problem)
+            continue
+        one = by_place[cause]
+        by_place[cause] = replace(one, message=f"{one.message}; {problem.message}")
+    return [*by_place.values(), *others]

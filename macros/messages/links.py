@@ -1,0 +1,21 @@
+"""What is told of a link that leads nowhere: a message and a remedy, with the address as typed."""
+
+from __future__ import annotations
+
+NO_PAGE = (
+    "liên kết “{url}” trỏ đến tệp không có",
+    "sửa tên tệp trong liên kết, hoặc thêm tệp đó vào docs/",
+)
+NO_SECTION = (
+    "liên kết “{url}” trỏ đến mục không có",
+    "sửa phần sau dấu #, hoặc đặt mã {: #mã } cho mục đó",
+)
+ABSOLUTE = (
+    "liên kết “{url}” bắt đầu bằng dấu /",
+    "viết đường dẫn tính từ tệp này, ví dụ ../tra-cuu/index.md",
+)
+NOT_A_PAGE = ("liên kết “{url}” không trỏ đến tệp .md nào", "viết tên tệp .md cần dẫn đến")
+NO_PICTURE = (
+    "không có tệp ảnh “{url}”",
+    "chép ảnh vào docs/, cạnh chương, rồi ghi đường dẫn tính từ tệp này",
+)

@@ -1,0 +1,240 @@
+"""Whether the links and pictures of chapters lead to what there is, as MkDocs will resolve them."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from macros.addresses.places import family_of
+from macros.admission.names import renamed
+from macros.catalogue import registry
+from macros.catalogue.pages import generated_pages
+from macros.chapter import Chapter, ChapterError, LinkTarget, expand, parse_chapter
+from macros.chapter.links import Link, headings, links, named_places
+from macros.checks.references import broken as broken_references
+from macros.messages.links import ABSOLUTE, NO_PAGE, NO_PICTURE, NO_SECTION, NOT_A_PAGE
+from macros.messages.problems import Problem
+from macros.messages.suggest import nearest, same_name
+from macros.project.contents import about_page
+from macros.project.paths import meant
+from macros.system.program import PROGRAM
+from macros.text.vietnamese import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from macros.archive import Archive
+    from macros.chapter import Inspection
+    from macros.chapter.folder import Docs
+    from macros.project.navigation import Navigation
+
+_HOST = re.compile(
+    r"(?:https?:?/{0,2})?(?P<host>(?:www\.|[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:/.*)?)", re.I
+)
+_ID = re.compile(r'\sid="([^"]+)"')
+_COUNTED = re.compile(r"^(.*)_(\d+)$")
+
+
+class _Nowhere:
+    """A linker for pages of which only the ids are read."""
+
+    def url(self, target: LinkTarget, origin: str, /) -> str:  # noqa: ARG002
+        return "#"
+
+
+@dataclass(frozen=True)
+class Pages:
+    """What the links of chapters may lead to.
+
+    `inspected` are the chapters with their inspections, by path from the root; `render` turns
+    expanded Markdown into HTML.
+    """
+
+    docs: Docs
+    navigation: Navigation
+    archive: Archive
+    inspected: Mapping[str, tuple[Chapter, Inspection]]
+    render: Callable[[str], str]
+    places: dict[str, frozenset[str] | None] = field(default_factory=dict)
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether the archive could be read whole, so that what is generated from it is known."""
+        return not self.archive.unread and next(broken_references(self.archive), None) is None
+
+    @cached_property
+    def generated(self) -> Mapping[str, str]:
+        """The Markdown of the pages that are generated from the data."""
+        return generated_pages(self.archive) if self.whole else {}
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """Every page and picture of docs/."""
+        return frozenset((*self.docs.pages, *self.docs.pictures))
+
+    @cached_property
+    def refused(self) -> frozenset[str]:
+        """The paths from the root that may not be read."""
+        return frozenset(one.position.path for one in self.docs.problems)
+
+    def holds(self, path: str) -> bool:
+        """Return whether there is such a file, or may be one where that is not known."""
+        if path in self.files or path in self.generated:
+            return True
+        if family_of(path) and not self.whole:
+            return True
+        return (PROGRAM / "overrides" / path).is_file() and path.startswith("assets/")
+
+    def anchors(self, page: str) -> frozenset[str] | None:
+        """Return the ids of a page that links can lead to; None where they are not known."""
+        if page not in self.places:
+            self.places[page] = self._anchors(page)
+        return self.places[page]
+
+    def _anchors(self, page: str) -> frozenset[str] | None:
+        chapter, inspection = self.inspected.get(f"docs/{page}", (None, None))
+        if chapter is None and page in self.generated:
+            chapter, _ = parse_chapter(self.generated[page].encode(), f"docs/{page}")
+        if chapter is None or not self.whole:
+            return None
+        try:
+            text = expand(
+                chapter, self.archive, _Nowhere(), registry=registry, inspection=inspection
+            )
+        except ChapterError:
+            return None  # told where the chapter is wrong
+        return frozenset(_ID.findall(self.render(text)))
+
+
+def heading_ids(chapter: Chapter) -> frozenset[str]:
+    """Return the ids of a chapter's headings, as Markdown's `toc` gives them, and its own."""
+    used = set(named_places(chapter))
+    for text, given in headings(chapter):
+        if given:
+            continue
+        identifier = slug(text)
+        while identifier in used or not identifier:
+            counted = _COUNTED.match(identifier)
+            identifier = f"{counted[1]}_{int(counted[2]) + 1}" if counted else f"{identifier}_1"
+        used.add(identifier)
+    return frozenset(used)
+
+
+def lost_links(pages: Pages) -> Iterator[Problem]:
+    """Yield a problem for each link or picture of a chapter that leads nowhere."""
+    for chapter, inspection in pages.inspected.values():
+        if inspection.problems:
+            continue  # what cannot be read hides where a link begins
+        seen: set[str] = set()
+        for link in links(chapter):
+            if link.target not in seen and (problem := _lost(chapter, link, pages)):
+                yield problem
+            seen.add(link.target)
+
+
+def _lost(chapter: Chapter, link: Link, pages: Pages) -> Problem | None:
+    """Return what is wrong with one link; nothing for an address outside the site."""
+    try:
+        parts = urlsplit(link.target)
+    except ValueError:
+        message = f"không đọc được địa chỉ “{link.target}”"
+        return Problem(chapter.position(link.offset), message, "sửa địa chỉ")
+    if parts.scheme or parts.netloc:
+        return None
+    here = chapter.path.removeprefix("docs/")
+    place = chapter.position(link.offset)
+    if not parts.path:
+        return _lost_anchor(chapter, link, here, parts.fragment, pages) or _empty(chapter, link)
+    if host := _foreign(link.target, here, pages):
+        message = f"địa chỉ “{link.target}” thiếu https://"
+        return Problem(place, message, f"viết https://{host}")
+    path = unquote(parts.path)
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(here), path))
+    if not path.startswith(("/", "\\")) and not path.endswith("/") and pages.holds(target):
+        return _lost_anchor(chapter, link, target, parts.fragment, pages)
+    return _no_file(chapter, link, target, pages)
+
+
+def _empty(chapter: Chapter, link: Link) -> Problem | None:
+    if link.target:
+        return None
+    return Problem(
+        chapter.position(link.offset), "liên kết không có địa chỉ", "ghi tệp .md vào ( )"
+    )
+
+
+def _foreign(target: str, here: str, pages: Pages) -> str | None:
+    """Return the host and path of an address whose scheme was left out or misspelt."""
+    match = _HOST.fullmatch(target)
+    if (
+        match is None
+        or target.startswith(".")
+        or (
+            target.split("#")[0].endswith((".md", ".html", ".htm"))
+            and not target.lower().startswith(("www.", "http"))
+        )
+    ):
+        return None
+    if posixpath.splitext(target)[1].lower() in _FILES and "/" not in target.rstrip("/"):
+        return None
+    first = target.split("/")[0]
+    folder = posixpath.join(posixpath.dirname(here), first)
+    inside = any(one.startswith((f"{folder}/", f"{first}/")) for one in pages.files)
+    return None if inside else match["host"]
+
+
+_FILES = (".md", ".html", ".htm", ".jpg", ".jpeg", ".png", ".webp", ".avif", ".svg", ".gif", ".yml")
+
+
+def _no_file(chapter: Chapter, link: Link, target: str, pages: Pages) -> Problem:
+    """Return the problem of a link to a file that is not there, with the one that was meant."""
+    here = chapter.path.removeprefix("docs/")
+    path = unquote(urlsplit(link.target).path)
+    absolute = path.startswith(("/", "\\"))
+    inside = target.lstrip("/") if absolute else target
+    known = frozenset((*pages.files, *pages.generated))
+    about = about_page(inside, pages.navigation, pages.refused)
+    from_root = posixpath.normpath(path.replace("\\", "/")).lstrip("./")
+    found = from_root if from_root in known else meant(inside, known)
+    words = NO_PICTURE if link.picture else NO_PAGE
+    if absolute:
+        words = ABSOLUTE
+    elif not link.picture and not posixpath.splitext(path)[1]:
+        words = NOT_A_PAGE
+    message, remedy = words
+    if found:
+        shown = posixpath.relpath(found, posixpath.dirname(here) or ".")
+        fragment = urlsplit(link.target).fragment
+        remedy = f"viết {shown}{f'#{fragment}' if fragment else ''}"
+    elif link.picture and posixpath.basename(path) != renamed(posixpath.basename(path)):
+        remedy = f"{remedy}; đặt tên là {renamed(posixpath.basename(path))}"
+    place = chapter.position(link.offset)
+    return Problem(place, message.format(url=link.target), remedy, about=about)
+
+
+def _lost_anchor(
+    chapter: Chapter, link: Link, page: str, fragment: str, pages: Pages
+) -> Problem | None:
+    """Return the problem of a link to a part of a page that is not there."""
+    anchor = unquote(fragment)
+    if not anchor or not page.endswith(".md") or anchor == "top":
+        return None
+    target = pages.inspected.get(f"docs/{page}")
+    if target and anchor in heading_ids(target[0]):
+        return None  # without rendering the page
+    known = pages.anchors(page)
+    if known is None or anchor in known:
+        return None
+    message, remedy = NO_SECTION
+    family = family_of(page)
+    people = family is not None and family.kind == "people"
+    own = slug(anchor)
+    near = own if own in known else (same_name if people else nearest)(anchor, known)
+    if near:
+        shown = link.target.partition("#")[0]
+        remedy = f"viết {shown}#{near}"
+    return Problem(chapter.position(link.offset), message.format(url=link.target), remedy)

@@ -1,0 +1,62 @@
+"""One slip, one message: at its place, with the words that mend it.
+
+Each slip is made in the small site, as editors make them.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.messages.problems import Problem, Severity
+from macros.project.check import check_project
+from macros.project.project import Project
+from tests.bad_input import slips_in_data, slips_in_places
+from tests.bad_input.slips import MORE, Slip, added
+from tests.small_site import DOCUMENTS, write_site
+
+SLIPS = slips_in_data.SLIPS + slips_in_places.SLIPS
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    root = tmp_path / "site"
+    root.mkdir()
+    write_site(root)
+    for path, text in MORE.items():
+        (root / path).write_text(text, encoding="utf-8")
+    document = "  - { id: quyet-dinh-kem-1950, kind: decision, cite: ky-yeu#1 }\n"
+    added(DOCUMENTS, document)(root)
+    return root
+
+
+def told(root: Path) -> list[Problem]:
+    found = check_project(Project(root)).problems
+    return [one for one in found if one.severity is not Severity.NOTE]
+
+
+def test_the_site_has_nothing_to_mend(site: Path) -> None:
+    assert told(site) == []
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
+def test_a_slip_is_told_once_where_it_is(site: Path, slip: Slip) -> None:
+    slip.edit(site)
+    found = told(site)
+    assert len(found) == 1, "\n".join(map(str, found))
+    (problem,) = found
+    line = str(problem)
+    assert problem.position.path == slip.path, line
+    if slip.at:
+        text = (site / slip.path).read_text(encoding="utf-8").split("\n")
+        assert slip.at.split("\n")[0] in text[problem.position.line - 1], line
+    for words in slip.words:
+        assert re.search(words, line), line
+    for words in slip.never:
+        assert not re.search(words, line), line
+
+
+def test_slips_are_many() -> None:
+    assert len(SLIPS) >= 140
