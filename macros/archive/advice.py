@@ -1,4 +1,4 @@
-"""What to do about an id that is nowhere: the thing that was meant, or where it would stand."""
+"""Remedies for an id that does not exist: the entry that was meant, or the file to add it to."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _HOMES = {
     "change": "data/changes/{id}.yml",
     "congress": "data/organizations/{organization}/congresses.yml",
 }
-"""Kind → the file that holds such an entry; a document may be in any of its folder."""
+"""Kind → the file for such an entry; a document may be in any file of its folder."""
 
 _ADDING = {
     "person": "tạo tệp {home}",
@@ -41,25 +41,25 @@ _AMONG = {
     "indicator": "data/indicators.yml",
     "change": "data/changes",
 }
-"""Kind → what is gone if many entries of the kind are."""
+"""Kind → the file or folder that is probably missing if many entries of the kind are."""
 _FEW = 12
-"""Ids of which there are not more than this are all told."""
+"""If there are at most so many ids, a remedy lists them all."""
 
 
 class Advice(NamedTuple):
-    """What to do about a missing entry where it is used, and what all its uses are about."""
+    """The remedy at one use of a missing entry, and what the problems at all its uses are about."""
 
     remedy: str
     about: About
 
 
 def home_of(kind: str, identifier: str, organization: str | None) -> str:
-    """Return the path of the file that should hold an entry; "" where it may be in several."""
+    """Return the path of the file that should hold an entry; "" if it may be in several."""
     return _HOMES.get(kind, "").format(id=identifier, organization=organization)
 
 
 def missing_fact(organization: str, identifier: str) -> About:
-    """Return what all uses of a fact that does not exist are about."""
+    """Return what the problems at all uses of a missing fact are about."""
     remedy = "sửa mã ở những chỗ ấy, hoặc ghi lại dữ kiện với mã cũ: mã không bao giờ đổi"
     among = f"data/organizations/{organization}" if organization != "changes" else "data/changes"
     return About("", f"{organization}/{identifier}", remedy, among)
@@ -72,9 +72,9 @@ def advise(
     known: Iterable[str],
     names: Mapping[str, tuple[str, ...]],
 ) -> Advice:
-    """Return the advice about `entry`, of which there is none.
+    """Return the advice about `entry`, an id that does not exist.
 
-    `known` are the ids that there are; `names` are what readers call them, by id.
+    `known` are the existing ids; `names` gives the names that readers know, by id.
     """
     ids = list(known)
     home = home_of(kind, slug(entry) or "ma", organization)
@@ -98,7 +98,7 @@ def advise(
 
 
 def _named(entry: str, names: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """Return the ids of what is called `entry`: letter by letter, else but for case and marks."""
+    """Return the ids of what has the name `entry`: exactly, or else without case and marks."""
     exact = sorted(one for one, called in names.items() if entry in called)
     if exact:
         return exact

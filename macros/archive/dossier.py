@@ -58,7 +58,7 @@ class Dossier:
 
     @cached_property
     def repeated(self) -> frozenset[str]:
-        """The ids that several facts have: of these, all but the last are hidden."""
+        """The ids that several facts share: `facts` has only the last of each."""
         counts = Counter(fact.id for fact in self.each_fact())
         return frozenset(one for one, count in counts.items() if count > 1)
 

@@ -1,4 +1,4 @@
-"""The links and pictures of a chapter's Markdown, with their positions; calls and code excepted."""
+"""The links and pictures of a chapter's Markdown, except in calls and code, with positions."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _INLINE_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 
 
 class Link(NamedTuple):
-    """A link or picture: where its address stands in the body, and the address without a title."""
+    """A link or picture: the offset of its address in the body, and the address without a title."""
 
     offset: int
     target: str
@@ -35,7 +35,7 @@ class Link(NamedTuple):
 
 
 def masked(body: str) -> str:
-    """Return the body, of the same length, with calls, code and escaped signs filled in."""
+    """Return the body, of the same length, with fillers for calls, code and escaped signs."""
     if "{{" in body:
         body = without_calls(body, segments(body)[0])
     if "`" in body or "~~~" in body:
@@ -53,7 +53,7 @@ def _filled(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def links(chapter: Chapter) -> Iterator[Link]:
-    """Yield every link and picture of a chapter, those behind references at their definition."""
+    """Yield every link and picture of a chapter; a reference, where it is defined."""
     if "](" not in chapter.body and "]:" not in chapter.body:
         return
     text = masked(chapter.body)
@@ -70,7 +70,7 @@ def links(chapter: Chapter) -> Iterator[Link]:
 
 
 def _closing(text: str, start: int) -> int | None:
-    """Return where the bracket closes that was opened before `start`, within one paragraph."""
+    """Return the offset that closes the bracket before `start`, within one paragraph."""
     depth = 1
     for offset in range(start, min(len(text), start + 2000)):
         sign = text[offset]
@@ -83,7 +83,7 @@ def _closing(text: str, start: int) -> int | None:
 
 
 def _is_picture(text: str, end: int) -> bool:
-    """Return whether the square bracket that closes at `end` was opened after an exclamation."""
+    """Return whether an exclamation mark precedes the square bracket that closes at `end`."""
     depth = 0
     for offset in range(end, max(-1, end - 2000), -1):
         depth += (text[offset] == "]") - (text[offset] == "[")
@@ -105,7 +105,7 @@ def headings(chapter: Chapter) -> Iterator[tuple[str, str]]:
 
 
 def named_places(chapter: Chapter) -> frozenset[str]:
-    """Return the ids that a chapter gives by `{: #id }`, wherever they stand."""
+    """Return all ids that a chapter gives by `{: #id }`."""
     if "{" not in chapter.body:
         return frozenset()
     found = _ATTRIBUTES.findall(masked(chapter.body))

@@ -9,7 +9,7 @@ from macros.catalogue import registry
 from macros.catalogue.pages import generated_pages
 from macros.engine.inputs import DataError, Inputs
 from macros.engine.linker import SiteLinker
-from macros.messages.causes import told_once
+from macros.messages.causes import once_per_mistake
 from macros.messages.problems import errors
 from macros.project.check import check_chapters, check_loaded, load
 from macros.project.project import Project
@@ -30,7 +30,7 @@ def load_inputs(config: MkDocsConfig) -> Inputs:
     loaded = load(project)
     problems, _ = check_loaded(project, loaded)
     # What may not even be read is published by MkDocs all the same.
-    if stopping := errors(told_once([*problems, *project.docs.problems])):
+    if stopping := errors(once_per_mistake([*problems, *project.docs.problems])):
         raise DataError(stopping)
     return inputs_of(project, check_chapters(project, loaded.archive))
 

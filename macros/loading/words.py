@@ -1,6 +1,6 @@
-"""Which key or code an editor meant: who types the word that readers see is told the code for it.
+"""Which key or code an editor meant by a label or word that readers see.
 
-Labels of fields and words of codes stand in the model; nothing is listed here again.
+The labels of fields and the words of codes come from the model; none is listed here again.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = re.compile(r"\s*[,;]\s*")
 _LOOKED_AT = 20
-"""Unknown keys of one record beyond these are not matched with missing ones."""
+"""At most so many unknown keys of one record are matched with missing ones."""
 
 
 def model_at(model: type[BaseModel], names: Sequence[str]) -> type[BaseModel]:
@@ -44,7 +44,7 @@ def _record_in(annotation: Any) -> type[BaseModel] | None:
 
 
 def _plain(text: str) -> str:
-    """Return what makes two writings of a word equal: no case, marks, hyphens."""
+    """Return a word as it is compared: without case, marks and hyphens."""
     return fold(normalise_spelling(re.sub(r"[-_]", " ", text)))
 
 
@@ -58,10 +58,10 @@ def meant_key(owner: type[BaseModel], typed: str) -> str | None:
 
 
 def unfolded(model: type[BaseModel], errors: Sequence[Any]) -> list[Any]:
-    """Return pydantic's errors with one where a key is unknown and the key it stands for missing.
+    """Return pydantic's errors, joining an unknown key with the missing key that was meant.
 
-    Such an error says under `stands_for` which key that is: by its label, by its letters, or
-    because of one record one key is unknown and one missing.
+    The joined error has that key under `stands_for`. It is found by its label or its letters, or
+    because the record has exactly one unknown and one missing key.
     """
     missing = {error["loc"] for error in errors if error["type"] == "missing"}
     if not missing:

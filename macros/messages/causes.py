@@ -1,4 +1,4 @@
-"""One slip, one problem: what follows from a problem is told with it, not beside it."""
+"""One mistake, one problem: problems that follow from another are reported as part of it."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
 _PLACES = 20
 _MANY = 5
-"""So many things of one file missing at once are one slip: the file, or most of it, is gone."""
+"""If so many things of one file are missing, the mistake is that the file, or most, is gone."""
 _NAMES = 6
 
 
-def told_once(problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems, sorted, with one for all that are about the same thing.
+def once_per_mistake(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems, sorted, with a single one for all that are about the same thing.
 
-    If the file of the thing has a problem of its own, that is the cause, and it names the places
-    that show it. Else the thing is missing where it should be, and several places need it.
+    If the file of the thing has a problem itself, that is the cause, and it lists the places that
+    use the thing. Otherwise the thing is missing from its file, and the problem is reported there.
     """
     found: list[Problem] = []
     shown: dict[tuple[str, str], list[Problem]] = defaultdict(list)
@@ -44,7 +44,7 @@ def told_once(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def _gone(among: str, names: list[str]) -> Problem:
-    """Return that a file or folder is gone, if so much of it is missing."""
+    """Return the problem that a file or folder is missing, given the names of what it held."""
     shown = ", ".join(names[:_NAMES]) + (", …" if len(names) > _NAMES else "")
     message = f"không thấy {len(names)} mục mà những chỗ khác dùng: {shown}"
     remedy = (
@@ -74,7 +74,7 @@ def _one_of(group: list[Problem]) -> Problem:
 
 
 def _listed(positions: Iterable[Position]) -> str:
-    """Return places for a message: `a.yml:3, 7; b.md:5`."""
+    """Return positions for a message: `a.yml:3, 7; b.md:5`."""
     lines: dict[str, list[str]] = defaultdict(list)
     every = sorted({(one.path, one.line) for one in positions})
     for path, line in every[:_PLACES]:
@@ -84,10 +84,10 @@ def _listed(positions: Iterable[Position]) -> str:
 
 
 def explained(problems: Iterable[Problem], wrong: Iterable[Problem]) -> list[Problem]:
-    """Return `problems` and `wrong` without those problems that follow from a wrong value.
+    """Return `problems` and `wrong`, joining each problem that follows from a wrong value with it.
 
-    `wrong` are the problems of single values, each at its value. A problem that was computed from
-    one of these is told in the same line: mended together, they are one slip.
+    `wrong` are the problems of single values, each at its value. A problem computed from such a
+    value is added to its message, because both come from one mistake.
     """
     by_place: dict[Position, Problem] = {}
     others: list[Problem] = []

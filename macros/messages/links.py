@@ -1,4 +1,4 @@
-"""What is told of a link that leads nowhere: a message and a remedy, with the address as typed."""
+"""Messages and remedies for links that lead nowhere; `{url}` is the address as typed."""
 
 from __future__ import annotations
 

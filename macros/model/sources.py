@@ -122,7 +122,7 @@ class Source(Record):
     )
     withheld: Lines = many(
         "Tên giữ kín",
-        "Những tên có trong nguồn mà không được vào bằng chứng, trang hay sách.",
+        "Những tên có trong nguồn mà không được vào tệp bằng chứng, trang hay sách.",
         held=EDITORS,
         column=Not("tên giữ kín thì không công bố"),
         shown=Not("tên giữ kín thì không hiện"),

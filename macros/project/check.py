@@ -25,7 +25,7 @@ from macros.evidence.from_archive import claims
 from macros.evidence.lexicon import Lexicon, lexicon_of
 from macros.evidence.redaction import published_names, redaction_of
 from macros.evidence.transcriptions import unusable
-from macros.messages.causes import explained, told_once
+from macros.messages.causes import explained, once_per_mistake
 from macros.messages.problems import About, Problem
 from macros.project.books import books
 from macros.project.contents import compare, missing_pages
@@ -73,7 +73,7 @@ def check_project(project: Project, against: Against = NOTHING_ELSE) -> Report:
     data = in_background("việc soát dữ liệu", lambda: check_loaded(project, loaded, against))
     chapters = check_chapters(project, loaded.archive)
     problems, evidence = data()
-    found = told_once([*problems, *chapters.problems])
+    found = once_per_mistake([*problems, *chapters.problems])
     return Report(chapters.archive, found, evidence, chapters.count)
 
 

@@ -1,4 +1,4 @@
-"""Whether the navigation and docs/ agree: every chapter listed once, every entry a chapter."""
+"""Checks that the navigation and docs/ agree: every chapter listed once, every entry a chapter."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 def about_page(page: str, navigation: Navigation, refused: Collection[str]) -> About:
-    """Return what all that needs a missing file of docs/ is about.
+    """Return what all problems that come from a missing file of docs/ are about.
 
-    That is the file itself if it is there but refused, its entry in the navigation if it has one.
+    That is the file itself if it exists but is refused, or its entry in the navigation.
     """
     if there := next((one for one in refused if same_file(one, f"docs/{page}")), None):
         return About(there, "", "")
@@ -38,7 +38,7 @@ def compare(
     refused: Collection[str],
     all_listed: Callable[[], bool],
 ) -> Iterator[Problem]:
-    """Yield what is wrong between the navigation and the `pages` under docs/.
+    """Yield a problem wherever the navigation and the `pages` under docs/ disagree.
 
     `chapters` are those of the pages that could be read, `refused` the paths from the root that
     may not be read; `all_listed` says whether the navigation must list every page.
@@ -95,7 +95,7 @@ def _folder(page: str) -> str:
 
 
 def line_to_add(page: str, title: str, navigation: Navigation) -> str:
-    """Return the line of the navigation for a page, in words, and after which line it belongs."""
+    """Return, in words, the line to add to the navigation for a page, and where to add it."""
     beside = [one for one in navigation.listed if _folder(one.page) == _folder(page)]
     shown = f"'{title}'" if ": " in title else title
     line = f"dòng “- {shown}: {page}”" if title else f"dòng “- {page}”"
@@ -103,7 +103,7 @@ def line_to_add(page: str, title: str, navigation: Navigation) -> str:
 
 
 _SHOWING = {"congress": "congress_table()", "conflict": "conflicts()"}
-"""The macro for the page of a volume to which links to such a fact lead."""
+"""For each kind of fact, the macro that shows such facts on a page of the volume."""
 
 
 def missing_pages(
@@ -112,7 +112,7 @@ def missing_pages(
     chapters: Mapping[str, Chapter],
     navigation: Navigation,
 ) -> Iterator[Problem]:
-    """Yield a problem for each page under docs/ that links would lead to and that is not there."""
+    """Yield a problem for each missing page under docs/ to which links would lead."""
     for dossier in archive.volumes:
         front = f"{dossier.id}/index.md"
         own = [
@@ -145,7 +145,7 @@ def missing_pages(
 def _needed(
     dossier: Dossier, kind: str, archive: Archive
 ) -> tuple[str, tuple[str, Position]] | None:
-    """Return the page to which links to the first fact of a kind lead, the kind, and the fact."""
+    """Return the page that links to facts of a kind need, the kind, and the position of a fact."""
     if kind == "congress" and dossier.congresses:
         first = dossier.congresses[0]
         target, position = LinkTarget(kind, first.ordinal, dossier.id), first.where()

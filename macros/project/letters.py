@@ -1,4 +1,4 @@
-"""Letters in data and chapters that no font of the book has, such as emoji, with their places."""
+"""Checks for letters in data and chapters that no font of the book has, such as emoji."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from macros.chapter import Chapter
 
-# Latin letters with all marks of Vietnamese and its neighbours, and the punctuation of print: in
-# every font of the book, which a test holds. So few texts need a look at the fonts.
+# Latin letters with the marks of Vietnamese and similar languages, and usual punctuation. A test
+# checks that every font of the book has them, so that the fonts are read for few texts only.
 USUAL = "\x00-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u2010-\u2014\u2018-\u201e\u2026\u2260"
 _UNUSUAL = re.compile(f"[^{USUAL}]")
 _REMARK = re.compile(r"^\s*#.*$", re.MULTILINE)
@@ -24,7 +24,7 @@ _SHOWN = 8
 
 
 def in_data(root: Path) -> Iterator[Problem]:
-    """Yield a problem for each file of data/ with such letters, remarks excepted."""
+    """Yield a problem for each file of data/ with such letters outside its comments."""
     for path in sorted((root / "data").rglob("*.yml")):
         if path.is_file() and not path.is_symlink():
             text = path.read_text(encoding="utf-8", errors="ignore")

@@ -1,4 +1,4 @@
-"""Whether the links and pictures of chapters lead to what there is, as MkDocs will resolve them."""
+"""Checks that links and pictures of chapters lead to something, as MkDocs will resolve them."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _COUNTED = re.compile(r"^(.*)_(\d+)$")
 
 
 class _Nowhere:
-    """A linker for pages of which only the ids are read."""
+    """A linker for pages of which only the ids are needed."""
 
     def url(self, target: LinkTarget, origin: str, /) -> str:  # noqa: ARG002
         return "#"
@@ -63,7 +63,7 @@ class Pages:
 
     @cached_property
     def whole(self) -> bool:
-        """Whether the archive could be read whole, so that what is generated from it is known."""
+        """Whether the archive is complete, so that the pages generated from it are known."""
         return not self.archive.unread and next(broken_references(self.archive), None) is None
 
     @cached_property
@@ -82,7 +82,7 @@ class Pages:
         return frozenset(one.position.path for one in self.docs.problems)
 
     def holds(self, path: str) -> bool:
-        """Return whether there is such a file, or may be one where that is not known."""
+        """Return whether there is such a file, or there may be one."""
         if path in self.files or path in self.generated:
             return True
         if family_of(path) and not self.whole:
@@ -90,7 +90,7 @@ class Pages:
         return (PROGRAM / "overrides" / path).is_file() and path.startswith("assets/")
 
     def anchors(self, page: str) -> frozenset[str] | None:
-        """Return the ids of a page that links can lead to; None where they are not known."""
+        """Return the ids of a page that links can lead to; None if they are unknown."""
         if page not in self.places:
             self.places[page] = self._anchors(page)
         return self.places[page]
@@ -106,7 +106,7 @@ class Pages:
                 chapter, self.archive, _Nowhere(), registry=registry, inspection=inspection
             )
         except ChapterError:
-            return None  # told where the chapter is wrong
+            return None  # reported where the chapter is wrong
         return frozenset(_ID.findall(self.render(text)))
 
 
@@ -191,7 +191,7 @@ _FILES = (".md", ".html", ".htm", ".jpg", ".jpeg", ".png", ".webp", ".avif", ".s
 
 
 def _no_file(chapter: Chapter, link: Link, target: str, pages: Pages) -> Problem:
-    """Return the problem of a link to a file that is not there, with the one that was meant."""
+    """Return the problem of a link to a missing file, with the file that was meant, if known."""
     here = chapter.path.removeprefix("docs/")
     path = unquote(urlsplit(link.target).path)
     absolute = path.startswith(("/", "\\"))
@@ -219,7 +219,7 @@ def _no_file(chapter: Chapter, link: Link, target: str, pages: Pages) -> Problem
 def _lost_anchor(
     chapter: Chapter, link: Link, page: str, fragment: str, pages: Pages
 ) -> Problem | None:
-    """Return the problem of a link to a part of a page that is not there."""
+    """Return the problem of a link to a missing part of a page, if it is missing."""
     anchor = unquote(fragment)
     if not anchor or not page.endswith(".md") or anchor == "top":
         return None

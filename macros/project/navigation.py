@@ -55,7 +55,7 @@ class Navigation:
 
 
 def read_navigation(root: Path) -> Navigation:
-    """Read `nav:` of `root`/mkdocs.yml; a missing file is told by whoever needs it."""
+    """Read `nav:` of `root`/mkdocs.yml; a missing file is reported where it is needed."""
     try:
         data = (root / CONFIG).read_bytes()
     except OSError:
@@ -117,7 +117,7 @@ def settings_known(keys: Iterable[str]) -> frozenset[str]:
     }
     if usual.issuperset(keys):
         return frozenset(usual)
-    # Not above: to import MkDocs takes a third of the time of the whole check.
+    # Imported here: importing MkDocs takes a third of the time of the whole check.
     from mkdocs.config.defaults import MkDocsConfig
 
     return frozenset({*usual, *(name for name, _ in MkDocsConfig()._schema)})

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 
 def meant(path: str, known: Collection[str]) -> str | None:
-    """Return the file that `path`, from docs/, most likely stands for; both with forward slashes.
+    """Return the file that was most likely meant by `path`, relative to docs/.
 
-    Tried in turn: the same with a usual slip undone (another separator, no or another suffix, a
-    folder for its page, `docs/` in front), with other capitals and marks, the only file of this
-    name elsewhere, the nearest name in its folder.
+    Tried in turn: the path with a common mistake undone (another separator, suffix or no suffix, a
+    folder instead of its page, `docs/` in front), the path with other capitals and marks, the only
+    file of this name in another folder, and the nearest name in its folder.
     """
     forms = list(dict.fromkeys(_forms(path)))
     for form in forms:
@@ -40,7 +40,7 @@ def meant(path: str, known: Collection[str]) -> str | None:
 
 
 def same_file(one: str, other: str) -> bool:
-    """Return whether two paths differ in capitals, marks, spaces and the like alone."""
+    """Return whether two paths differ only in capitals, marks, spaces and the like."""
     return one == other or _fold(one) == _fold(other)
 
 

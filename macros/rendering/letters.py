@@ -1,6 +1,6 @@
-"""Which letters the fonts of the printed book have: its own, and those that stand in for them.
+"""Which letters the fonts of the printed book have: its own fonts and the fallback fonts.
 
-The machine's own fonts are never used, because another machine would print another book.
+Fonts of the machine are never used, because another machine would print another book.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ FONTS = "overrides/book/fonts"
 SIGNS = "overrides/book/fallback"
 
 HAN_NOM = tuple(Path(f"/usr/share/fonts/truetype/hanazono/HanaMin{part}.ttf") for part in "AB")
-"""Where Debian's package of the Hanazono faces puts them; they have the ideographs of plane 2."""
+"""The Hanazono fonts as installed by Debian's package; they have the ideographs of plane 2."""
 
 PACKAGE = "fonts-hanazono"
 
@@ -28,13 +28,13 @@ UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp", "Mn")
 
 
 def fallback_fonts(han_nom: tuple[Path, ...] = HAN_NOM) -> list[Path]:
-    """Return the fonts that stand in for the book's own, in the order in which they are tried."""
+    """Return the fallback fonts in the order in which they are tried."""
     return [*sorted((PROGRAM / SIGNS).glob("*.woff2")), *han_nom]
 
 
 @cache
 def own_letters() -> frozenset[str]:
-    """Return the letters that the book's own fonts have; of text fonts, those that all have."""
+    """Return the letters of the book's own fonts; of the text fonts, only those that all have."""
     paths = sorted((PROGRAM / FONTS).glob("*.woff2"))
     text = [letters_of(path) for path in paths if "serif" in path.name]
     others = [letters_of(path) for path in paths if "serif" not in path.name]
@@ -44,7 +44,7 @@ def own_letters() -> frozenset[str]:
 @cache
 def letters_of(path: Path) -> frozenset[str]:
     """Return the letters of one font."""
-    # Not above: a check of a site whose letters are all usual needs no font.
+    # Imported here: the check of a site with only usual letters reads no font.
     from fontTools.ttLib import TTFont
 
     with TTFont(path, lazy=True) as font:
@@ -52,10 +52,10 @@ def letters_of(path: Path) -> frozenset[str]:
 
 
 def unmet(letters: Iterable[str], han_nom: tuple[Path, ...] = HAN_NOM) -> set[str]:
-    """Return those of `letters` that no font of the book will have.
+    """Return those of `letters` that no font of the book has.
 
-    Ideographs count as met where their package is not installed: whoever makes the book installs
-    it, and a check may not differ from machine to machine.
+    Ideographs are never returned if their package is not installed: it will be for the book, and a
+    check must give the same result on every machine.
     """
     missing = {one for one in letters if unicodedata.category(one) not in UNSEEN} - own_letters()
     for path in fallback_fonts(han_nom):

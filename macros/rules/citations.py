@@ -1,4 +1,4 @@
-"""Whether a citation names a paragraph that there is: told once, where it is written."""
+"""Whether a citation names an existing paragraph."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from macros.audit import pages as audit
 from macros.audit.unaccounted import unaccounted
 from macros.engine import rendering
 from macros.engine.load import inputs_of
-from macros.messages.causes import told_once
+from macros.messages.causes import once_per_mistake
 from macros.messages.problems import Problem, Severity, errors
 from macros.opendata.write import open_data, write_files
 from macros.project.books import BUILT, copy_books
@@ -96,7 +96,7 @@ def _check_and_export(project: Project, loaded: Loaded) -> BackgroundResult:
 def _checked(build: Build) -> list[Problem]:
     """Wait for the check of the data; return what is wrong in data and chapters."""
     problems, build.open_data = build.background()
-    problems_so_far = told_once([*problems, *build.chapters.problems])
+    problems_so_far = once_per_mistake([*problems, *build.chapters.problems])
     return [one for one in problems_so_far if one.severity is not Severity.NOTE]
 
 
