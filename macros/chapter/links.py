@@ -104,9 +104,9 @@ def headings(chapter: Chapter) -> Iterator[tuple[str, str]]:
         yield re.sub(r"[*_`]", "", plain).strip(), named["id"] if named else ""
 
 
-def named_places(chapter: Chapter) -> frozenset[str]:
-    """Return all ids that a chapter gives by `{: #id }`."""
+def named_places(chapter: Chapter) -> list[tuple[str, int]]:
+    """Return the ids that a chapter gives by `{: #id }`, wherever they stand, with offsets."""
     if "{" not in chapter.body:
-        return frozenset()
-    found = _ATTRIBUTES.findall(masked(chapter.body))
-    return frozenset(match["id"] for one in found for match in _NAMED.finditer(one))
+        return []
+    found = _ATTRIBUTES.finditer(masked(chapter.body))
+    return [(n["id"], one.start()) for one in found for n in _NAMED.finditer(one.group())]

@@ -30,7 +30,7 @@ from macros.messages.problems import About, Problem
 from macros.project.books import books
 from macros.project.contents import compare, missing_pages
 from macros.project.letters import in_chapters, in_data
-from macros.project.links import Pages, lost_links
+from macros.project.links import Pages, doubled_places, lost_links
 from macros.project.markdown import Renderer
 from macros.project.navigation import wrong_keys
 from macros.project.project import Project
@@ -145,6 +145,7 @@ def _places(
     yield from compare(navigation, docs.pages, docs.chapters, pages.refused, all_listed)
     yield from missing_pages(archive, docs.pages, docs.chapters, navigation)
     yield from lost_links(pages)
+    yield from doubled_places(pages)
 
 
 @dataclass(frozen=True)

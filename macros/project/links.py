@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from macros.archive import Archive
-    from macros.chapter import Inspection
+    from macros.chapter import Call, Inspection
     from macros.chapter.folder import Docs
     from macros.project.navigation import Navigation
 
@@ -101,18 +101,22 @@ class Pages:
             chapter, _ = parse_chapter(self.generated[page].encode(), f"docs/{page}")
         if chapter is None or not self.whole:
             return None
+        return frozenset(self.ids(chapter, inspection)) or None
+
+    def ids(self, chapter: Chapter, inspection: Inspection | None) -> list[str]:
+        """Return the ids of a chapter's page as often as they stand there; none if it is wrong."""
         try:
             text = expand(
                 chapter, self.archive, _Nowhere(), registry=registry, inspection=inspection
             )
         except ChapterError:
-            return None  # reported where the chapter is wrong
-        return frozenset(_ID.findall(self.render(text)))
+            return []  # reported where the chapter is wrong
+        return _ID.findall(self.render(text))
 
 
 def heading_ids(chapter: Chapter) -> frozenset[str]:
     """Return the ids of a chapter's headings, as Markdown's `toc` gives them, and its own."""
-    used = set(named_places(chapter))
+    used = {name for name, _ in named_places(chapter)}
     for text, given in headings(chapter):
         if given:
             continue
@@ -134,6 +138,38 @@ def lost_links(pages: Pages) -> Iterator[Problem]:
             if link.target not in seen and (problem := _lost(chapter, link, pages)):
                 yield problem
             seen.add(link.target)
+
+
+def doubled_places(pages: Pages) -> Iterator[Problem]:
+    """Yield a problem for each place of a page that has the id of another."""
+    for chapter, inspection in pages.inspected.values():
+        if inspection.problems:
+            continue
+        first: dict[str, int] = {}
+        for name, offset in named_places(chapter):
+            if name in first:
+                line = chapter.position(first[name]).line
+                message = f"mã “{name}” đã đặt ở dòng {line}"
+                yield Problem(chapter.position(offset), message, "đặt một mã khác")
+            first.setdefault(name, offset)
+        if again := _twice(inspection):
+            ids = pages.ids(chapter, inspection)
+            if len(ids) > len(set(ids)):
+                message = f"lời gọi “{again.macro.name}” này đã có ở trên, các mục trùng mã nhau"
+                place = chapter.position(again.segment.start)
+                yield Problem(place, message, "giữ một lời gọi; chỗ kia dẫn đến nó bằng liên kết")
+
+
+def _twice(inspection: Inspection) -> Call | None:
+    """Return the first call of a component that stands on the page already."""
+    seen: set[str] = set()
+    for call in inspection.calls:
+        if call.macro.block:
+            key = f"{call.macro.name} {call.organization} {sorted(call.arguments.items())}"
+            if key in seen:
+                return call
+            seen.add(key)
+    return None
 
 
 def _lost(chapter: Chapter, link: Link, pages: Pages) -> Problem | None:

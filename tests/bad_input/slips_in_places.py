@@ -358,6 +358,23 @@ CHAPTERS = (
     at("title with a colon", CHAPTER, "title: Đảng bộ", "title: Đảng: bộ", "dấu nháy"),
 )
 
+DOUBLED = (
+    Slip(
+        "one id for two places",
+        added(CHAPTER, "\n## Một {: #cho }\n\nChữ.\n\n## Hai {: #cho }\n"),
+        CHAPTER,
+        "## Hai",
+        ("“cho” đã đặt ở dòng 1[0-9]",),
+    ),
+    Slip(
+        "one table twice",
+        added("docs/may-thuong/so-lieu.md", "\n{{ statistics_all() }}\n"),
+        "docs/may-thuong/so-lieu.md",
+        "statistics_all",
+        ("đã có ở trên",),
+    ),
+)
+
 FIRST = (
     Slip(
         "first congress of a volume",
@@ -376,4 +393,4 @@ FIRST = (
     ),
 )
 
-SLIPS = (*GONE, *NAVIGATION, *LINKS, *SEEN, *CHAPTERS, *FIRST)
+SLIPS = (*GONE, *NAVIGATION, *LINKS, *SEEN, *CHAPTERS, *DOUBLED, *FIRST)
