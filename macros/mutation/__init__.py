@@ -1,5 +1,5 @@
 """How strict the check is: every value of the data is corrupted in turn, and the check asked.
 
-`places` finds the values, `corruptions` makes wrong ones of them, `trial` asks whether the check
-refuses them, `floors` says which share must be refused (floors.toml), `report` prints it all.
+`typed_values` finds the values, `corruptions` makes wrong ones of them, `trial` asks whether the
+check refuses them, `floors` says which share must be refused (floors.toml), `report` prints it all.
 """

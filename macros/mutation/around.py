@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from macros.evidence.match import cited_paragraphs
 from macros.evidence.standing import all_numbers, points
 from macros.model.holding import Name, Reference
-from macros.mutation.places import Place, Root, cited, places
+from macros.mutation.typed_values import Root, TypedValue, cited, typed_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -67,46 +67,46 @@ class Around:
         named = {word for p in self.paragraphs(root) for name in p.names for word in name.split()}
         return sorted(word for word in beside | named if word.isalpha())
 
-    def references(self, place: Place) -> list[str]:
+    def references(self, typed: TypedValue) -> list[str]:
         """Return what facts on the same paragraphs have in the same field: persons, documents."""
         found = {
             identifier
-            for citation in cited(place.root.record)
+            for citation in cited(typed.root.record)
             for number in citation.numbers
-            for identifier in self._by_paragraph[place.field, citation.source, number]
+            for identifier in self._by_paragraph[typed.field, citation.source, number]
         }
-        if isinstance(place.held, Name):
-            names = {name for p in self.paragraphs(place.root) for name in p.names}
+        if isinstance(typed.held, Name):
+            names = {name for p in self.paragraphs(typed.root) for name in p.names}
             found |= {one for one in self.archive.people if self.archive.person_name(one) in names}
-        return sorted(found - {place.value})
+        return sorted(found - {typed.value})
 
     @cached_property
     def _by_paragraph(self) -> Mapping[tuple[str, str, int], set[str]]:
         found: dict[tuple[str, str, int], set[str]] = defaultdict(set)
-        for place in self._referring:
-            for citation in cited(place.root.record):
+        for typed in self._referring:
+            for citation in cited(typed.root.record):
                 for number in citation.numbers:
-                    found[place.field, citation.source, number].add(place.value)
+                    found[typed.field, citation.source, number].add(typed.value)
         return found
 
     @cached_property
     def texts(self) -> Mapping[str, list[str]]:
         """The words of all texts of a field, by field."""
         found: dict[str, set[str]] = defaultdict(set)
-        for place in self._all:
-            if isinstance(place.value, str):
-                found[place.field] |= {one for one in place.value.split() if one.isalpha()}
+        for typed in self._all:
+            if isinstance(typed.value, str):
+                found[typed.field] |= {one for one in typed.value.split() if one.isalpha()}
         return {field: sorted(words) for field, words in found.items()}
 
     @cached_property
-    def _all(self) -> tuple[Place, ...]:
-        return tuple(places(self.archive))
+    def _all(self) -> tuple[TypedValue, ...]:
+        return tuple(typed_values(self.archive))
 
     @cached_property
-    def _referring(self) -> tuple[Place, ...]:
+    def _referring(self) -> tuple[TypedValue, ...]:
         return tuple(self._of_references())
 
-    def _of_references(self) -> Iterator[Place]:
-        for place in self._all:
-            if isinstance(place.held, (Reference, Name)) and isinstance(place.value, str):
-                yield place
+    def _of_references(self) -> Iterator[TypedValue]:
+        for typed in self._all:
+            if isinstance(typed.held, (Reference, Name)) and isinstance(typed.value, str):
+                yield typed

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from macros.model.base import Record
     from macros.mutation.around import Around
-    from macros.mutation.places import Place
+    from macros.mutation.typed_values import TypedValue
 
 ANOTHER, RANDOM, DAY, MONTH, YEAR = "another", "random", "day", "month", "year"
 CODE, NONE, ORDINAL, WORD, DIGITS = "code", "none", "ordinal", "word", "digits"
@@ -54,85 +54,85 @@ _DIGITS = re.compile(r"\d+")
 class Mutant:
     """A record of the data with one wrong value."""
 
-    place: Place
+    typed: TypedValue
     kind: str
     value: Any
 
     @property
     def record(self) -> Record:
         """The root record with the wrong value."""
-        return self.place.with_value(self.value)
+        return self.typed.with_value(self.value)
 
     def __str__(self) -> str:
         wrong = "bỏ trống" if self.value is None else f"“{self.value}”"
         return (
-            f"{self.place.position}: {self.place.field} của {self.place.root.id} là "
-            f"“{self.place.value}”, mà {wrong} cũng được nhận ({KINDS[self.kind]})"
+            f"{self.typed.position}: {self.typed.field} của {self.typed.root.id} là "
+            f"“{self.typed.value}”, mà {wrong} cũng được nhận ({KINDS[self.kind]})"
         )
 
 
-def corrupted(place: Place, around: Around, seed: int) -> Iterator[Mutant]:
-    """Yield the record of a place with each wrong value for it; the same for the same seed."""
-    chance = Random(f"{seed} {place.root.owner} {place.root.id} {place.path}")  # noqa: S311
-    tried: set[Any] = {place.value}
-    for kind, value in _wrong(place, around, chance):
+def corrupted(typed: TypedValue, around: Around, seed: int) -> Iterator[Mutant]:
+    """Yield the record with each wrong value instead of the typed one; a seed gives the same."""
+    chance = Random(f"{seed} {typed.root.owner} {typed.root.id} {typed.path}")  # noqa: S311
+    tried: set[Any] = {typed.value}
+    for kind, value in _wrong(typed, around, chance):
         if value not in tried:
             tried.add(value)
-            yield Mutant(place, MARKED if place.marked else kind, value)
+            yield Mutant(typed, MARKED if typed.marked else kind, value)
 
 
-def _wrong(place: Place, around: Around, chance: Random) -> Iterator[tuple[str, Any]]:
-    codes = closed_list_of(place.info) or (
-        place.held.codes if isinstance(place.held, Coded) else None
+def _wrong(typed: TypedValue, around: Around, chance: Random) -> Iterator[tuple[str, Any]]:
+    codes = closed_list_of(typed.info) or (
+        typed.held.codes if isinstance(typed.held, Coded) else None
     )
-    match place.value:
+    match typed.value:
         case bool():
-            yield CODE, not place.value
+            yield CODE, not typed.value
         case str() if codes:
             yield from ((CODE, code) for code in codes)
-            if place.info.default in {None, ()}:
+            if typed.info.default in {None, ()}:
                 yield NONE, None
         case Decimal() | int():
-            yield from _numbers(place, around, chance)
+            yield from _numbers(typed, around, chance)
         case Edtf():
-            yield from _dates(place, around)
+            yield from _dates(typed, around)
         case Citation():
-            yield from _neighbours(place.value)
-        case str() if _is_ordinal(place):
-            yield from ((ORDINAL, one) for one in _ordinals(place, around))
-        case str() if ids := _ids(place, around):
-            near = around.references(place)
+            yield from _neighbours(typed.value)
+        case str() if _is_ordinal(typed):
+            yield from ((ORDINAL, one) for one in _ordinals(typed, around))
+        case str() if ids := _ids(typed, around):
+            near = around.references(typed)
             yield from ((ANOTHER, one) for one in chance.sample(near, min(len(near), _REFERENCES)))
             yield RANDOM, chance.choice([one for one in ids if one not in near] or ids)
         case str():
-            yield from _texts(place, around, chance)
+            yield from _texts(typed, around, chance)
         case _:
-            raise TypeError(f"{place.field}: no wrong value for {place.value!r}")
+            raise TypeError(f"{typed.field}: no wrong value for {typed.value!r}")
 
 
-def _numbers(place: Place, around: Around, chance: Random) -> Iterator[tuple[str, Any]]:
-    of_type: Callable[[Decimal], Any] = type(place.value)
+def _numbers(typed: TypedValue, around: Around, chance: Random) -> Iterator[tuple[str, Any]]:
+    of_type: Callable[[Decimal], Any] = type(typed.value)
     yield from (
         (ANOTHER, of_type(number))
-        for number in around.numbers(place.root)
-        if number != place.value and of_type(number) == number
+        for number in around.numbers(typed.root)
+        if number != typed.value and of_type(number) == number
     )
-    largest = max(10, int(place.value) * 2)
+    largest = max(10, int(typed.value) * 2)
     yield RANDOM, of_type(Decimal(chance.randrange(1, largest)))
 
 
-def _is_ordinal(place: Place) -> bool:
-    return place.name in {"congress", "congress_term", "ordinal"}
+def _is_ordinal(typed: TypedValue) -> bool:
+    return typed.name in {"congress", "congress_term", "ordinal"}
 
 
-def _ordinals(place: Place, around: Around) -> Iterator[str]:
-    number = parse_roman(place.value)
+def _ordinals(typed: TypedValue, around: Around) -> Iterator[str]:
+    number = parse_roman(typed.value)
     yield from (roman(other) for other in (number - 1, number + 1) if other > 0)
-    if dossier := around.archive.dossiers.get(place.root.owner):
+    if dossier := around.archive.dossiers.get(typed.root.owner):
         yield from (congress.ordinal for congress in dossier.congresses)
 
 
-def _ids(place: Place, around: Around) -> list[str]:
+def _ids(typed: TypedValue, around: Around) -> list[str]:
     """Return the ids of the kind of thing that the value names; none if it names nothing."""
     archive = around.archive
     kinds: tuple[Iterable[str], ...] = (
@@ -142,9 +142,9 @@ def _ids(place: Place, around: Around) -> list[str]:
         archive.indicators,
         archive.dossiers,
     )
-    named_by_text = isinstance(place.record, Name) and place.name == "name"
-    found = next((ids for ids in kinds if place.value in ids), ())
-    return [] if named_by_text else sorted(set(found) - {place.value})
+    named_by_text = isinstance(typed.record, Name) and typed.name == "name"
+    found = next((ids for ids in kinds if typed.value in ids), ())
+    return [] if named_by_text else sorted(set(found) - {typed.value})
 
 
 def _neighbours(citation: Citation) -> Iterator[tuple[str, Citation]]:
@@ -157,9 +157,9 @@ def _neighbours(citation: Citation) -> Iterator[tuple[str, Citation]]:
 # --- dates ----------------------------------------------------------------------------------
 
 
-def _dates(place: Place, around: Around) -> Iterator[tuple[str, Edtf]]:
+def _dates(typed: TypedValue, around: Around) -> Iterator[tuple[str, Edtf]]:
     """Yield dates with one of their points exchanged or shifted, as far as those are dates."""
-    for kind, text in _texts_of_dates(str(place.value), around.dates(place.root)):
+    for kind, text in _texts_of_dates(str(typed.value), around.dates(typed.root)):
         try:
             wrong = parse_edtf(text)
         except DateError:
@@ -191,15 +191,15 @@ def _shifted(point: str) -> Iterator[tuple[str, str]]:
 # --- texts ----------------------------------------------------------------------------------
 
 
-def _texts(place: Place, around: Around, chance: Random) -> Iterator[tuple[str, str]]:
+def _texts(typed: TypedValue, around: Around, chance: Random) -> Iterator[tuple[str, str]]:
     """Yield texts with one word, or one number, replaced."""
-    tokens = place.value.split(" ")
+    tokens = typed.value.split(" ")
     at = [n for n, token in enumerate(tokens) if words(token) and not _DIGITS.search(token)]
-    for others in (around.words(place.root), around.texts.get(place.field, ())):
+    for others in (around.words(typed.root), around.texts.get(typed.field, ())):
         here = chance.choice(at) if at else 0
         if others := [one for one in others if words(one) != words(tokens[here])] if at else []:
             yield WORD, " ".join([*tokens[:here], chance.choice(others), *tokens[here + 1 :]])
-    if numbers := list(_DIGITS.finditer(place.value)):
+    if numbers := list(_DIGITS.finditer(typed.value)):
         found = chance.choice(numbers)
         other = str(int(found[0]) + chance.choice([1, 2, 10])).zfill(len(found[0]))
-        yield DIGITS, place.value[: found.start()] + other + place.value[found.end() :]
+        yield DIGITS, typed.value[: found.start()] + other + typed.value[found.end() :]

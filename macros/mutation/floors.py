@@ -38,15 +38,15 @@ class Floor:
 
 def floor_of(mutant: Mutant) -> Floor | None:
     """Return the floor for a field and a kind of corruption: a weak one, its own, its kind's."""
-    place = mutant.place
+    typed = mutant.typed
     for table in ("weak", "floor"):
         of_field = None
         for one in _table().get(table, ()):
             if mutant.kind not in one["corruption"]:
                 continue
-            if place.field in one.get("field", ()):
+            if typed.field in one.get("field", ()):
                 return Floor(one["least"], one.get("why", ""))
-            if type(place.held).__name__ in one.get("held", ()):
+            if type(typed.held).__name__ in one.get("held", ()):
                 of_field = of_field or Floor(one["least"])
         if of_field:
             return of_field

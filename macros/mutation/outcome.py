@@ -12,8 +12,8 @@ from macros.evidence.lexicon import lexicon_of
 from macros.mutation.around import Around
 from macros.mutation.corruptions import Mutant, corrupted
 from macros.mutation.floors import Floor, floor_of
-from macros.mutation.places import places, roots
 from macros.mutation.trial import ACCEPTED, REFUSED, Checks, Evidence
+from macros.mutation.typed_values import roots, typed_values
 from macros.project.check import Reading, load, read_transcriptions
 from macros.system.processes import in_background
 
@@ -117,14 +117,14 @@ def try_all(
     forms = [(evidence, None), *([(fresh, texts)] if texts is not None else [])]
     judge = Evidence(archive, *forms)
     around = Around(archive, evidence)
-    every = [one for place in places(archive) for one in corrupted(place, around, seed)]
+    every = [one for typed in typed_values(archive) for one in corrupted(typed, around, seed)]
     tried = _drawn(every, share, seed)
     outcome = Outcome(with_sources=texts is not None, whole=share == WHOLE)
     outcome.price = [*loaded.problems, *problems]
     for root in roots(archive):
         outcome.marks += len(vars(root.record).get("implied", ()))
         outcome.price += judge.refused(root)
-    by_evidence = shared(tried, lambda one: Verdict(*judge.verdicts(one.place.root, one.record)))
+    by_evidence = shared(tried, lambda one: Verdict(*judge.verdicts(one.typed.root, one.record)))
     _count(outcome, _checked(tried, by_evidence, Checks(archive)))
     return outcome
 
@@ -149,7 +149,7 @@ def _checked(
     open_ones: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, (mutant, verdict) in enumerate(zip(tried, verdicts, strict=True)):
         if REFUSED not in verdict or len(set(filter(None, verdict))) > 1:
-            open_ones[mutant.place.field, mutant.kind].append(at)
+            open_ones[mutant.typed.field, mutant.kind].append(at)
     few = [at for found in open_ones.values() for at in found[:_FEW]]
     refused = _refused(few, tried, checks)
     more = [at for found in open_ones.values() if refused & {*found} for at in found[_FEW:]]
@@ -172,7 +172,7 @@ def _drawn(mutants: list[Mutant], share: int, seed: int) -> list[Mutant]:
 
 def _count(outcome: Outcome, judged: Iterable[tuple[Mutant, Verdict]]) -> None:
     for mutant, verdict in judged:
-        key = mutant.place.field, mutant.kind
+        key = mutant.typed.field, mutant.kind
         row = outcome.rows.setdefault(key, Row(floor_of(mutant)))
         row.clone[verdict.clone] += 1
         if verdict.sources:

@@ -40,7 +40,7 @@ def mutate(
     yield from map(Line, table(outcome))
     below = set(outcome.below)
     survivors = sorted(
-        outcome.survivors, key=lambda one: ((one.place.field, one.kind) not in below, str(one))
+        outcome.survivors, key=lambda one: ((one.typed.field, one.kind) not in below, str(one))
     )
     shown = survivors if everything else survivors[:_SHOWN]
     yield from (Line(str(one)) for one in shown)

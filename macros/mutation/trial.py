@@ -10,7 +10,7 @@ from macros.checks.table import check_archive
 from macros.evidence import match
 from macros.evidence.from_archive import Deriving
 from macros.messages.problems import Problem, errors
-from macros.mutation.places import with_record
+from macros.mutation.typed_values import with_record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from macros.evidence.match import Transcriptions
     from macros.model.base import Record
     from macros.mutation.corruptions import Mutant
-    from macros.mutation.places import Root
+    from macros.mutation.typed_values import Root
 
 REFUSED, WAITING, ACCEPTED = "refused", "waiting", "accepted"
 """What became of a wrong value. One that waits is told to the editor, and refused by STRICT=1."""
@@ -70,7 +70,7 @@ class Checks:
 
     def refuse(self, mutant: Mutant) -> bool:
         """Return whether some check finds an error that the right value does not give."""
-        root = mutant.place.root
+        root = mutant.typed.root
         archive, known = self._around(root.owner)
         found = check_archive(with_record(archive, root, mutant.record))
         return any(one not in known for one in errors(found))

@@ -11,7 +11,7 @@ from macros.archive.complete import load_archive
 from macros.evidence.files import load
 from macros.mutation.around import Around
 from macros.mutation.corruptions import corrupted
-from macros.mutation.places import Place, places, roots, with_record
+from macros.mutation.typed_values import TypedValue, roots, typed_values, with_record
 from tests.small_site import write_site
 
 
@@ -30,19 +30,19 @@ def around(root: Path, archive: Archive) -> Around:
     return Around(archive, load(root)[0])
 
 
-def place(archive: Archive, record: str, field: str) -> Place:
-    return next(one for one in places(archive) if (one.root.id, one.field) == (record, field))
+def typed(archive: Archive, record: str, field: str) -> TypedValue:
+    return next(one for one in typed_values(archive) if (one.root.id, one.field) == (record, field))
 
 
 def wrong(archive: Archive, around: Around, record: str, field: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
-    for one in corrupted(place(archive, record, field), around, seed=1):
+    for one in corrupted(typed(archive, record, field), around, seed=1):
         found.setdefault(one.kind, set()).add(str(one.value))
     return found
 
 
 def test_every_typed_value_is_a_place(archive: Archive) -> None:
-    found = {one.field for one in places(archive) if one.root.id == "bi-thu-man"}
+    found = {one.field for one in typed_values(archive) if one.root.id == "bi-thu-man"}
     assert found == {
         f"Membership.{name}"
         for name in ("person", "post", "congress", "end_date", "end_basis", "end_cite")
@@ -93,7 +93,7 @@ def test_symbols_lose_a_digit(archive: Archive, around: Around) -> None:
 
 
 def test_the_same_seed_gives_the_same_values(archive: Archive, around: Around) -> None:
-    here = place(archive, "dang-vien-1950", "Observation.value")
+    here = typed(archive, "dang-vien-1950", "Observation.value")
     again = [str(one) for one in corrupted(here, around, seed=3)]
     assert again == [str(one) for one in corrupted(here, around, seed=3)]
 

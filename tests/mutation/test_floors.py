@@ -9,7 +9,7 @@ import pytest
 from macros.archive.complete import load_archive
 from macros.mutation.corruptions import CODE, DAY, NONE, ORDINAL, Mutant
 from macros.mutation.floors import Floor, floor_of
-from macros.mutation.places import places
+from macros.mutation.typed_values import typed_values
 from tests.small_site import write_site
 
 
@@ -42,6 +42,6 @@ def test_each_field_and_kind_has_its_own(
     tmp_path: Path, field: str, kind: str, least: int | None
 ) -> None:
     archive, _ = load_archive(write_site(tmp_path))
-    place = next(one for one in places(archive) if one.field == field)
-    floor = floor_of(Mutant(place, kind, None))
+    typed = next(one for one in typed_values(archive) if one.field == field)
+    floor = floor_of(Mutant(typed, kind, None))
     assert (floor and floor.least) == least

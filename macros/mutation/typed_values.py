@@ -1,4 +1,4 @@
-"""Every value of the data that can be corrupted: where it stands, and a record with another."""
+"""Every typed value of the data that can be corrupted, and its record with another value."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from macros.messages.problems import Position
 
 Path = tuple[str | int, ...]
-"""The way from a root record to a value in it: names of fields, places in lists, keys."""
+"""The path from a root record to a value in it: names of fields, indices of lists, keys."""
 
 _ORGANIZATION_PARTS = ("names", "headquarters", "founding", "dissolution")
 
@@ -41,8 +41,8 @@ class Root(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Place:
-    """One value: `path` leads to it from its root; `record` has it in its field `name`."""
+class TypedValue:
+    """One value typed by an editor, in the field `name` of `record`; `path` leads from its root."""
 
     root: Root
     path: Path
@@ -52,12 +52,12 @@ class Place:
 
     @property
     def field(self) -> str:
-        """The field among all records: `Membership.manner`."""
+        """The full name of the field: `Membership.manner`."""
         return f"{type(self.record).__name__}.{self.name}"
 
     @property
     def info(self) -> FieldInfo:
-        """What pydantic knows of the field."""
+        """What pydantic knows about the field."""
         return type(self.record).model_fields[self.name]
 
     @property
@@ -67,7 +67,7 @@ class Place:
 
     @property
     def position(self) -> Position:
-        """Where the value stands in its file."""
+        """The position of the value in its file."""
         return self.record.where(self.name)
 
     @property
@@ -78,18 +78,18 @@ class Place:
         return within in marks or f"{within}.{self.name}" in marks
 
     def with_value(self, value: Any) -> Record:
-        """Return the root record with another value in this place; None leaves one out."""
+        """Return the root record with another value instead of this one; None removes it."""
         changed: Record = _with(self.root.record, self.path, value)
         return changed
 
 
-def places(archive: Archive) -> Iterator[Place]:
+def typed_values(archive: Archive) -> Iterator[TypedValue]:
     """Yield every value that an editor typed in a record that cites sources, and that is held.
 
     Codes and the words beside a number are among them whatever their contract says.
     """
     for root in roots(archive):
-        yield from _places_in(root, root.record, ())
+        yield from _typed_in(root, root.record, ())
 
 
 def roots(archive: Archive) -> Iterator[Root]:
@@ -103,30 +103,30 @@ def roots(archive: Archive) -> Iterator[Root]:
         yield Root(archive.issuer_of[document.id].id, document)
 
 
-def _places_in(root: Root, record: Record, path: Path) -> Iterator[Place]:
+def _typed_in(root: Root, record: Record, path: Path) -> Iterator[TypedValue]:
     for name, info in type(record).model_fields.items():
         value = getattr(record, name)
         held = contract_of(info).held
         if isinstance(held, Parts):
             if name not in {"implied", "targets"}:  # Rows of a table are roots.
-                yield from _places_in_parts(root, value, (*path, name))
+                yield from _typed_in_parts(root, value, (*path, name))
         elif value == info.default or held is STRUCTURAL:
             continue
         elif isinstance(held, Holding) or held is BESIDE or closed_list_of(info):
             for way, one in _values(value, (*path, name)):
-                yield Place(root, way, record, name, one)
+                yield TypedValue(root, way, record, name, one)
 
 
-def _places_in_parts(root: Root, value: Any, path: Path) -> Iterator[Place]:
+def _typed_in_parts(root: Root, value: Any, path: Path) -> Iterator[TypedValue]:
     if isinstance(value, Record):
-        yield from _places_in(root, value, path)
+        yield from _typed_in(root, value, path)
     elif isinstance(value, tuple):
         for at, one in enumerate(value):
-            yield from _places_in_parts(root, one, (*path, at))
+            yield from _typed_in_parts(root, one, (*path, at))
 
 
 def _values(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    """Yield the single values of a field, with their paths: of a list each, of a mapping each."""
+    """Yield the single values of a field with their paths; lists and mappings are taken apart."""
     if isinstance(value, tuple) and not isinstance(value, Citation):
         for at, one in enumerate(value):
             yield from _values(one, (*path, at))
@@ -148,12 +148,12 @@ def _with(found: Any, path: Path, value: Any) -> Any:
         return {**found, first: _with(found[first], rest, value)}
     at = int(first)
     inner = _with(found[at], rest, value)
-    # A list has no empty places.
+    # Lists have no None.
     return (*found[:at], *(() if inner is None else (inner,)), *found[at + 1 :])
 
 
 def with_record(archive: Archive, root: Root, record: Record) -> Archive:
-    """Return the archive with another record in the place of a root."""
+    """Return the archive with another record instead of a root."""
     if isinstance(record, ChangeEvent) and root.owner == CHANGES:
         return replace(archive, changes={**archive.changes, record.id: record})
     if isinstance(record, Document):
