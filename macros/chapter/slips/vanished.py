@@ -30,6 +30,7 @@ _RISK = re.compile(
 )
 _TABLE = re.compile(r"\|[^\n]*\n\|[ :|-]+(?:\n\|[^\n]*)*")
 _NOTES = re.compile(r"\[\^[\w-]+\]:[ ][^\n]*(?:\n\[\^[\w-]+\]:[ ][^\n]*)*")
+_NOTE_LABEL = re.compile(r"^\[\^([\w-]+)\]:", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
 # What only Markdown reads: targets, labels, classes, the kinds of boxes and code.
 _MARKUP = re.compile(
@@ -69,7 +70,8 @@ def may_lose(text: str) -> bool:
     Rendering all chapters would take half as long as building their pages. A block that is a table,
     or notes and nothing else, loses nothing but what tables.py and notes.py know.
     """
-    if _RISK.search(text):
+    labels = [label.lower() for label in _NOTE_LABEL.findall(text)]
+    if _RISK.search(text) or len({*labels}) < len(labels):
         return True
     return any(
         ("|" in block or "]:" in block) and not (_TABLE.fullmatch(block) or _NOTES.fullmatch(block))
