@@ -117,8 +117,8 @@ _NOTES = (
     f"“{PLAIN}” dàn đúng HTML và kiểu chữ ấy, không có phần sửa của dự án, có dọn bộ nhớ giữa "
     f"chừng, các tập nối nhau trong một tiến trình; nhiều nhất {_PLAIN_MOST} tập, "
     "vì các tập lớn gần bằng nhau.",
-    "Toàn tập dàn từng phần, mỗi phần một tiến trình, rồi ghép lại: bộ nhớ là của phần lớn nhất "
-    "hoặc của bước ghép. WeasyPrint gốc dàn cả tập một lượt, chỉ đo đến "
+    "Toàn tập dàn từng phần, mỗi phần một tiến trình, rồi ghép lại: bộ nhớ là của phần "
+    "lớn nhất cộng với chữ của cả tập. WeasyPrint gốc dàn cả tập một lượt, chỉ đo đến "
     f"{_PLAIN_COLLECTED_MOST} tổ chức.",
 )
 
