@@ -35,18 +35,21 @@ _QUALIFYING = tuple(words(phrase) for one in QUALIFIERS.entries for phrase in on
 _BODY_PARTS = {"full_time": ("chuyên trách",), "concurrent": ("kiêm", "kiêm nhiệm", "kiêm chức")}
 
 
-def claims(archive: Archive) -> list[ValueClaim]:
-    """Return every claim of every fact and document of the archive."""
-    derive = Deriving(archive)
+def claims(archive: Archive, lexicon: Lexicon | None = None) -> list[ValueClaim]:
+    """Return every claim of every fact and document of the archive.
+
+    `lexicon` is that of the archive, if it is at hand.
+    """
+    derive = Deriving(archive, lexicon)
     return [claim for record in held_records(archive) for claim in derive.of(record)]
 
 
 class Deriving:
     """Derives the claims of single records of one archive."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, lexicon: Lexicon | None = None) -> None:
         self._archive = archive
-        self._lexicon = lexicon_of(archive)
+        self._lexicon = lexicon or lexicon_of(archive)
         self._by_contract = Claims(archive, self._lexicon)
 
     def of(self, record: Record) -> list[ValueClaim]:

@@ -77,8 +77,13 @@ def report(
     """
     result = Report()
     problems: set[Problem] = set()
+    cited: object = None
+    passages: list[_Passage] = []
     for claim in claims:
-        for passage in _passages(claim, evidence, transcriptions or {}):
+        # The claims of one fact stand one after the other, and most cite the same paragraphs.
+        if (key := (claim.citations, claim.sources, claim.together)) != cited:
+            cited, passages = key, list(_passages(claim, evidence, transcriptions or {}))
+        for passage in passages:
             state, problem = _state(claim, passage)
             result.count(claim, passage.source, state)
             if strict and state == "waiting" and problem:
@@ -95,7 +100,8 @@ class _Passage:
     citations: tuple[Citation, ...]
     sources: tuple[SourceEvidence, ...]
     texts: list[str] | None
-    missing: Problem | None = None
+    missing: tuple[str, str] | None = None
+    """What is wrong with the citations, and the remedy."""
 
     @property
     def source(self) -> str:
@@ -123,7 +129,7 @@ def _passages(
     groups = [tuple(chain(*cited.values()))] if claim.together and cited else cited.values()
     for citations in groups:
         names = dict.fromkeys(one.source for one in citations)
-        missing = next((p for s in names if (p := _missing(claim, cited[s], evidence))), None)
+        missing = next((p for s in names if (p := _missing(cited[s], evidence))), None)
         passage = _Passage(
             citations, tuple(evidence[name] for name in names if name in evidence), None, missing
         )
@@ -150,7 +156,7 @@ def _state(claim: ValueClaim, passage: _Passage) -> tuple[str, Problem | None]:
         return "not_compared", None
     state = "inferred" if claim.inferred or claim.implied == "inferred" else "compared"
     if passage.missing:
-        return state, passage.missing
+        return state, Problem(claim.position, *passage.missing)
     if claim.implied:
         return ("inferred" if claim.implied == "inferred" else "worded"), _needless(claim, passage)
     if stands(claim, passage.paragraphs, passage.texts):
@@ -161,20 +167,19 @@ def _state(claim: ValueClaim, passage: _Passage) -> tuple[str, Problem | None]:
 
 
 def _missing(
-    claim: ValueClaim, citations: tuple[Citation, ...], evidence: Mapping[str, SourceEvidence]
-) -> Problem | None:
-    """Return the problem that a cited paragraph, or all evidence of the source, is missing."""
+    citations: tuple[Citation, ...], evidence: Mapping[str, SourceEvidence]
+) -> tuple[str, str] | None:
+    """Return what is wrong where a cited paragraph, or all evidence of the source, is missing."""
     if any(one.unit != "paragraph" for one in citations):
         return None
     name = citations[0].source
     source = evidence.get(name)
     if source is None:
-        return _without_evidence(claim, name)
+        return _without_evidence(name)
     missing = sorted({n for c in citations for n in c.numbers} - source.by_number.keys())
     if not missing:
         return None
-    return Problem(
-        claim.position,
+    return (
         f"nguồn {name} không có đoạn {missing[0]}",
         f"nguồn này có {len(source.paragraphs)} đoạn: sửa trích dẫn",
     )
@@ -241,9 +246,8 @@ def _refused(claim: ValueClaim, passage: _Passage) -> Problem:
     )
 
 
-def _without_evidence(claim: ValueClaim, source: str) -> Problem:
-    return Problem(
-        claim.position,
+def _without_evidence(source: str) -> tuple[str, str]:
+    return (
         f"nguồn {source} chưa có tệp bằng chứng nên không đối chiếu được số đoạn",
         "chạy make evidence SOURCES=<thư mục bản phiên âm>; nguồn không có bản phiên âm "
         f"thì dẫn theo trang ({source}#tr.3) hoặc theo điều ({source}#dieu-2)",

@@ -194,7 +194,7 @@ def check_loaded(
     problems.extend(published_names(root, archive))
     reading = Reading(archive, lexicon)
     texts = read_transcriptions(root, against.transcriptions, evidence, reading, problems)
-    held = [claim for claim in claims(archive) if not _already_reported(claim, archive)]
+    held = [claim for claim in claims(archive, lexicon) if not _already_reported(claim, archive)]
     compared = match.report(held, evidence, texts, strict=against.strict)
     wrong = _by_person(archive, held, compared.problems)
     problems.extend(explained(check_archive(archive), wrong))
