@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r"[\s>*+-]*#{1,6}")
 _UNDERLINE = re.compile(r"[ >]*(?:=+|-+)[ ]*")
+_REPORTED = 20
+"""So many faults of one chapter are reported at once."""
 _LINK_TEXT = re.compile(r"\[[^\[\]]*\](?=[(\[])")
 
 
@@ -82,9 +84,25 @@ def inspect(
     problems = {
         *_character_problems(chapter),
         *_unknown_organization(chapter, archive),
-        *(Problem(chapter.position(f.offset), f.message, f.remedy, about=f.about) for f in faults),
+        *(
+            Problem(chapter.position(f.offset), f.message, f.remedy, about=f.about)
+            for f in _first_faults(faults)
+        ),
     }
     return Inspection(tuple(calls), tuple(sorted(problems)))
+
+
+def _first_faults(faults: list[Fault]) -> list[Fault]:
+    """Return the first faults of a chapter, and how many there are besides.
+
+    Nobody reads on, and each takes time by the length of the chapter.
+    """
+    if len(faults) <= _REPORTED:
+        return faults
+    ordered = sorted(faults, key=lambda fault: fault.offset)
+    message = f"còn {len(faults) - _REPORTED} lỗi nữa trong chương này"
+    more = Fault(ordered[_REPORTED].offset, message, "sửa các lỗi đã nêu rồi chạy lại để xem tiếp")
+    return [*ordered[:_REPORTED], more]
 
 
 def guard(chapter: Chapter, registry: Registry, archive: Lookup) -> list[Problem]:

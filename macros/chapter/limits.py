@@ -31,7 +31,6 @@ MAX_BLOCK_CALLS = 60
 """Calls in one chapter, and those that give a table or the like: a hundred letters may give
 megabytes. The most that a chapter of a site has had are 93 and 17."""
 
-_BLOCK = re.compile(r"(?:[^\n]*[^\s][^\n]*(?:\n|$))+")
 _SIGNS = {"[": MAX_BRACKETS, **dict.fromkeys("*_`<!~^&", MAX_SIGNS)}
 _RUN = re.compile(rf"([^\w\s])\1{{{MAX_RUN},}}")
 _NESTED = re.compile(
@@ -80,16 +79,30 @@ def _beyond(body: str) -> Iterator[Fault]:
     yield from _in_blocks(body)
 
 
+def _blocks(body: str) -> Iterator[tuple[int, str]]:
+    """Yield the offset and the text of each run of lines that are not blank."""
+    # No pattern: over lines of spaces alone, one takes time by the square of their length.
+    start, offset = None, 0
+    for line in body.split("\n"):
+        if line.strip():
+            start = offset if start is None else start
+        elif start is not None:
+            yield start, body[start:offset]
+            start = None
+        offset += len(line) + 1
+    if start is not None:
+        yield start, body[start:]
+
+
 def _in_blocks(body: str) -> Iterator[Fault]:
     """Yield what is too much for one paragraph, list or table; the first of each is enough."""
-    for block in _BLOCK.finditer(body):
-        text = block.group()
+    for start, text in _blocks(body):
         if (count := text.count("\n")) > MAX_BLOCK_LINES:
             message = f"một đoạn hay bảng có {count} dòng liền, quá {MAX_BLOCK_LINES}"
-            yield Fault(block.start(), message, "chia ra bằng dòng trống")
+            yield Fault(start, message, "chia ra bằng dòng trống")
             return
         for sign, most in _SIGNS.items():
             if (count := text.count(sign)) > most:
                 message = f"một đoạn có {count} dấu “{sign}”, quá {most}"
-                yield Fault(block.start() + text.index(sign), message, _SPLIT)
+                yield Fault(start + text.index(sign), message, _SPLIT)
                 return

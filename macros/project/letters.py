@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.archive.mentions import EXEMPT
+from macros.loading.yaml.strict import MAX_BYTES
 from macros.messages.problems import Position, Problem, Severity
 from macros.rendering.letters import unmet
 
@@ -27,7 +28,9 @@ def in_data(root: Path) -> Iterator[Problem]:
     """Yield a problem for each file of data/ with such letters outside its comments."""
     for path in sorted((root / "data").rglob("*.yml")):
         if path.is_file() and not path.is_symlink():
-            text = path.read_text(encoding="utf-8", errors="ignore")
+            # A larger file is refused where it is read; it may be larger than the memory.
+            with path.open("rb") as file:
+                text = file.read(MAX_BYTES).decode("utf-8", errors="ignore")
             if _UNUSUAL.search(text):
                 bare = _REMARK.sub(lambda found: " " * len(found.group()), text)
                 yield from _told(path.relative_to(root).as_posix(), bare, 1)

@@ -49,6 +49,7 @@ PATHOLOGICAL = {
     "tags": "<a" * 20_000,
     "pictures": "![" * 20_000,
     "whole": "đoạn\n\n" * 50_000,
+    "spaces": " " * 30_000,
 }
 
 
@@ -108,3 +109,18 @@ def test_a_chapter_holds_so_many_calls(call: str, most: int) -> None:
         told = [p for p in inspect(chapter, registry, Archive()).problems if " quá " in p.message]
         assert len(told) == count - most
     assert told[0].position.line == 4 + 2 * most
+
+
+@pytest.mark.parametrize(
+    "body",
+    [many(" " * (MAX_LINE - 10)), many("\t" * (MAX_LINE - 10)), many("![" * 75), many("<b>" * 90)],
+    ids=["spaces", "tabs", "pictures", "tags"],
+)
+def test_what_is_within_the_limits_is_inspected_soon_and_reported_in_part(body: str) -> None:
+    chapter, _ = parse_chapter(f"---\ntitle: A\n---\n{body}\n".encode(), "docs/a.md")
+    assert chapter
+    start = time.process_time()
+    problems = inspect(chapter, registry, Archive()).problems
+    assert time.process_time() - start < 2
+    assert len(problems) in (0, 21)
+    assert not problems or "lỗi nữa trong chương này" in problems[-1].message

@@ -54,7 +54,9 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]:
         case.put(root)
     found: dict[str, list[Problem]] = defaultdict(list)
     for problem in check_project(Project(root)).problems:
-        found[problem.position.path].append(problem)
+        # Of no chapter that is tried here is the navigation to blame.
+        if "chưa có trong mục lục" not in problem.message:
+            found[problem.position.path].append(problem)
     return found
 
 
