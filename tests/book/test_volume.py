@@ -10,16 +10,18 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from macros.book import page_notes
+from macros.book import make, page_notes
 from macros.book.appendices import shown_in
 from macros.book.build import build, build_all
 from macros.book.make import tasks_of
 from macros.book.paper import ProjectFetcher
 from macros.book.task import Result, Task
+from macros.messages.problems import Position, Problem, Severity
 from macros.project.check import check_project
 from macros.project.project import Project
 from scripts import book as command
 from tests.book.reading import Book, sizes
+from tests.output import read
 from tests.small_site import CHAPTER, put, write_site
 
 LONG = "Ư" * 90
@@ -138,15 +140,30 @@ def test_a_picture_that_is_none_is_told_and_its_place_is_shown(site: Path, name:
     ]
 
 
-def test_what_is_wrong_with_several_volumes_is_told_once(
+def test_a_missing_picture_stops_the_books_in_one_line(
     site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     add(site, "\n![Cổng làng](cong-lang.png)\n")
-    assert command.main(["--root", str(site), "--kind", "epub"]) == 0
-    told = capsys.readouterr()
-    assert told.err.count("không có hình") == 1
-    assert "2/2 tập" in told.out
-    assert "trang" not in told.out
+    assert command.main(["--root", str(site), "--kind", "epub"]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert ["cong-lang.png" in line for line in lines] == [True, False]
+    assert lines[1].startswith("1 lỗi")
+
+
+def test_what_is_wrong_with_several_volumes_is_reported_once(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problem = Problem(Position("docs/a.md"), "điều không hay", "sửa lại", Severity.WARNING)
+
+    def built(tasks: list[Task], **_: object) -> list[Result]:
+        return [Result(task.plan.name, problems=[problem]) for task in tasks]
+
+    monkeypatch.setattr(make, "build_all", built)
+    status, lines = read(make.make_books(Project(site), make.Wanted(kinds=("epub",))))
+    assert status == 0
+    assert sum("điều không hay" in line for line in lines) == 1
+    assert "2/2 tập" in lines[-1]
+    assert not any("trang" in line for line in lines)
 
 
 def test_an_overlong_word_stays_on_the_page(site: Path) -> None:
