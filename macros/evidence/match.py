@@ -83,12 +83,16 @@ def report(
         # The claims of one fact stand one after the other, and most cite the same paragraphs.
         if (key := (claim.citations, claim.sources, claim.together)) != cited:
             cited, passages = key, list(_passages(claim, evidence, transcriptions or {}))
+        told = False
         for passage in passages:
             state, problem = _state(claim, passage)
             result.count(claim, passage.source, state)
             if strict and state == "waiting" and problem:
                 problem = replace(problem, severity=Severity.ERROR)
-            problems.update([problem] if problem else [])
+            # One value is one problem, however many sources lack it.
+            if problem and not told:
+                problems.add(problem)
+                told = True
     result.problems = sorted(problems)
     return result
 
