@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 # Line breaks of every kind that a terminal or a log may know, and what moves the cursor.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_LONGEST = 1_000
-"""Characters of a message: what is quoted may be a megabyte."""
+_LONGEST = 800
+"""Characters of a message, and of a remedy: what is quoted may be a megabyte."""
 # What turns the direction of text round, or has no width: it shows a name as another.
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 
@@ -81,17 +81,19 @@ class Problem:
 
     def __str__(self) -> str:
         # One line, whatever was quoted: where lines are commands, a second could forge one.
-        return one_line(f"{self.position}: {self.severity.label}: {self.message} → {self.remedy}")
+        told = f"{_cut(self.message)} → {_cut(self.remedy)}"
+        return one_line(f"{self.position}: {self.severity.label}: {told}")
+
+
+def _cut(text: str) -> str:
+    """Return `text` without its middle where it quotes too much."""
+    if len(text) <= _LONGEST:
+        return text
+    return f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 2 :]}"
 
 
 def one_line(text: str) -> str:
-    """Return `text` with a mark in the place of each line break and other control character.
-
-    One that quotes too much is cut in its middle.
-    """
-    if len(text) > _LONGEST:
-        # What it says is at its beginning, what to do about it at its end.
-        text = f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 2 :]}"
+    """Return `text` with a mark in the place of each line break and other control character."""
     return _UNSEEN.sub("\ufffd", _CONTROL.sub("⏎", text))
 
 
