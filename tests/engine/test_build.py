@@ -98,7 +98,7 @@ def test_good_pages(tmp_path: Path) -> None:
 
 HOSTILE = {
     "a-class.md": (page("{{ ''.__class__ }}"), ["5:4"]),
-    "b-raw.md": (page("{% raw %}{{ x }}{% endraw %}"), ["5:1", "5:13", "5:17"]),
+    "b-raw.md": (page("{% raw %}{{ x }}{% endraw %}"), ["5:1", "5:13"]),
     "c-config.md": (page("{{ config }}"), ["5:4"]),
     "d-include.md": (page('{% include "x" %}'), ["5:1"]),
     "e-safe.md": (page('{{ person("ly-van-dong")|safe }}'), ["5:4"]),
@@ -110,7 +110,7 @@ HOSTILE = {
         page("{{ bien }} {{ environment }} {{ context() }}"),
         ["5:4", "5:15", "5:33"],
     ),
-    "k-html.md": (page("<script>alert(1)</script>"), ["5:1", "5:17"]),
+    "k-html.md": (page("<script>alert(1)</script>"), ["5:1"]),
     "l-multimarkdown.md": ("title: A\nrender_macros: false\n\n{{ config }}\n", ["1:1"]),
     "m-dots.md": ("---\ntitle: A\n...\n\n{{ config }}\n", ["1:1"]),
     "n-now.md": (page("{{ now() }} {{ macros_info() }} {{ fix_url('x') }}"), ["5:4"]),
