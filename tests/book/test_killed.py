@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 # Two volumes that never end, and a worker of each, as the collected volume has them.
 SLOW = """
 import os, sys, time
+from types import SimpleNamespace
 from macros.book.build import build_all
 from macros.system.processes import WorkerProcess
 
@@ -31,9 +32,10 @@ def work(order):
     tell()
     worker.receive()
 
+task = SimpleNamespace(plan=SimpleNamespace(name="x", collected=True))
 if __name__ == "__main__":
     from scripts.command import guarded
-    sys.exit(guarded("make book", lambda: len(list(build_all([1, 2], at_once=2, work=work)))))
+    sys.exit(guarded("make book", lambda: len(list(build_all([task] * 2, at_once=2, work=work)))))
 """
 
 

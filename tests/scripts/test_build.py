@@ -133,7 +133,7 @@ def test_a_theme_that_calls_another_host_is_refused(
 @pytest.mark.parametrize(
     ("nav", "message"),
     [
-        ("[index.md]", "trang chưa có trong mục lục"),
+        ("[index.md]", "chương chưa có trong mục lục"),
         ("[index.md, phuong.md, thieu.md]", "mục lục nhắc đến “thieu.md” nhưng không có tệp ấy"),
     ],
 )
