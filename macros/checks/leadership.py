@@ -38,6 +38,20 @@ def ends_before_start(archive: Archive) -> Iterator[Problem]:
             )
 
 
+def ends_with_start(archive: Archive) -> Iterator[Problem]:
+    """A term does not end on the day, or in the month, in which it began."""
+    for dossier in archive.dossiers.values():
+        for one in dossier.memberships:
+            start = start_of(archive, dossier, one)
+            # Within a year there is room for a term.
+            if one.end_date and one.end_date == start and "-" in one.end_date.text:
+                yield Problem(
+                    one.where("end_date"),
+                    f"thôi chức {say(one.end_date)}, đúng lúc nhận chức",
+                    "sửa một trong hai ngày; nếu nguồn chỉ nhắc người ấy lúc đó thì ghi attested",
+                )
+
+
 def _reversed(
     record: Record, start: Edtf | None, end: Edtf | None, of: str = ""
 ) -> Iterator[Problem]:

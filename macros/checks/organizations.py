@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from macros.archive import Archive, Dossier
 from macros.dates import Edtf, certainly_before, say_with_day
 from macros.messages.problems import Problem, Severity
 from macros.model.changes import ChangeEvent, Participant
+from macros.model.codes import CHANGE_KINDS, PARTICIPANT_ROLES
 from macros.model.leadership import Membership
 from macros.rules.life import End, end_of
 from macros.rules.terms import start_of
+
+_MANY = 1000
+_ROLES: Mapping[str, Mapping[str, tuple[int, int]]] = {
+    "merger": {"from": (2, _MANY), "to": (1, 1), "moved": (0, 0)},
+    "split": {"from": (1, 1), "to": (2, _MANY), "moved": (0, 0)},
+    "renaming": {"from": (0, 1), "to": (0, 1)},
+    "transfer": {"moved": (1, _MANY)},
+    "founding": {"to": (1, _MANY), "moved": (0, 0)},
+    "dissolution": {"from": (1, _MANY), "to": (0, 0), "moved": (0, 0)},
+}
+"""How many participants of each role a kind of change has: at least, at most."""
 
 _MAY_BE_RIGHT = "nếu nguồn nói đúng như vậy thì để nguyên; nếu không thì sửa một trong hai ngày"
 
@@ -55,6 +67,38 @@ def _may_begin(start: Edtf | None, change: Edtf | None) -> bool:
     if start is None or change is None:
         return start is not None
     return not (certainly_before(start, change) or certainly_before(change, start))
+
+
+def roles_in_changes(archive: Archive) -> Iterator[Problem]:
+    """The participants of a change have the roles that its kind asks for."""
+    for change in archive.changes.values():
+        roles = [one.role for one in change.participants]
+        least = _ROLES.get(change.kind, {})
+        wrong = next(
+            (r for r, (few, many) in least.items() if not few <= roles.count(r) <= many), ""
+        )
+        if roles and wrong:
+            kind, role = CHANGE_KINDS[change.kind], PARTICIPANT_ROLES[wrong]
+            yield Problem(
+                change.where("participants"),
+                f"{kind} mà có {roles.count(wrong)} {role}",
+                "sửa kind hoặc role: hợp nhất là từ nhiều bên trước (from) thành một bên sau (to), "
+                "chia tách thì ngược lại, đổi tên là từ một thành một, chuyển giao có moved",
+            )
+
+
+def short_names(archive: Archive) -> Iterator[Problem]:
+    """The words of a short name stand in the full name, in the same order."""
+    for dossier in archive.dossiers.values():
+        for one in dossier.organization.names:
+            rest = iter(one.name.lower().split())
+            missing = [w for w in (one.short_name or "").lower().split() if w not in rest]
+            if missing:
+                yield Problem(
+                    one.where("short_name"),
+                    f"tên gọn “{one.short_name}” không rút từ tên đầy đủ “{one.name}”",
+                    "chỉ bỏ bớt từ của tên đầy đủ, giữ nguyên thứ tự",
+                )
 
 
 def merged_wholes(archive: Archive) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from macros.checks import (
     references,
     sources,
     statistics,
+    targets,
     wording,
 )
 
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     references.doubled,
     references.abbreviations,
     leadership.ends_before_start,
+    leadership.ends_with_start,
     leadership.inferred_ends,
     leadership.attested_only,
     leadership.typed_twice,
@@ -41,6 +43,8 @@ CHECKS: tuple[Check, ...] = (
     leadership.ordinals_missing,
     leadership.committees_make_up,
     organizations.renamings,
+    organizations.roles_in_changes,
+    organizations.short_names,
     organizations.merged_wholes,
     organizations.terms_outside,
     people.told_apart,
@@ -48,6 +52,8 @@ CHECKS: tuple[Check, ...] = (
     statistics.breakdowns,
     statistics.percentages,
     statistics.printed_ranges,
+    targets.row_numbers,
+    targets.results,
     statistics.printed_numbers,
     sources.without_evidence,
     sources.passages,

@@ -22,11 +22,13 @@ Kind = Literal[
     "label",
     "ordinal",
     "unqualified",
+    "unit",
 ]
 """A "text" is printed literally ("từ đầu năm 1997"). A "coded" value is expressed by source words.
 The paragraphs contain a share of the content words of a "paraphrase", and all its numbers; or that
-share of one of several names, for a "label". An "ordinal" is a Roman number, or the same in digits.
-An "unqualified" number has none of `phrases` ("hơn", "gần") directly before it.
+share of one of several names, for a "label". Of an "ordinal", `terms` are the ways to write it.
+An "unqualified" number has none of `phrases` ("hơn", "gần") directly before it. A "unit" stands
+directly beside some number.
 """
 
 Value = str | Decimal | tuple[Decimal, Decimal]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros.evidence.claims import Kind, Value, ValueClaim
 from macros.evidence.fields import HeldField, held_fields
-from macros.evidence.lexicon import POST
+from macros.evidence.lexicon import ORDINAL, POST
 from macros.evidence.symbols import symbol_letters
 from macros.evidence.words import stands_in, words
 from macros.model.documents import Document
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from macros.model.base import Record
     from macros.model.citations import Citation
 
-_OF_TABLE = frozenset({"group", "organization", "unit"})
+_OF_TABLE = frozenset({"group", "organization", "unit", "due"})
+_UNIT = "Target.unit"
+_DATES_OF_TABLES = frozenset({"Target.due", "TargetSet.period"})
 # A table may shorten a name, and leave "xã" away.
 _LEAST_OF_PART = Decimal("0.6")
 _LEAST_OF_LABEL = Decimal("0.34")
@@ -53,17 +55,26 @@ class Claims:
             if isinstance(one.held, Coded):
                 yield from self._codes(fact, one, one.held)
             elif isinstance(one.held, Attested):
-                yield from self._texts(fact, one)
+                yield from self._texts(fact, one, "unit" if one.key == _UNIT else "text")
             elif isinstance(one.held, Paraphrase):
                 yield from self._paraphrase(fact, one, one.held.share)
             elif isinstance(one.held, Reference):
                 yield from self._references(fact, one)
+            elif one.key in _DATES_OF_TABLES:
+                yield self._claim(fact, one, "date", str(one.value))
 
     def _codes(self, fact: Record, one: HeldField, held: Coded) -> Iterator[ValueClaim]:
         symbol = vars(fact).get("symbol")
         for code in _codes(one.value):
             if not self.lexicon.terms.get(one.key, {}).get(code):
-                continue  # No words of a source express it ("other").
+                # No words of a source express it ("other"), but a symbol may say what it is.
+                if (
+                    held.near == "symbol"
+                    and symbol
+                    and self._kind_by_letters(one, symbol, code) is False
+                ):
+                    yield self._claim(fact, one, "coded", code, near="symbol", fits=False)
+                continue
             more: dict[str, Any] = {
                 "near": held.near,
                 "anchors": self._anchors(fact, one.record, held.near),
@@ -73,6 +84,8 @@ class Claims:
             }
             if held.near == "name":
                 more = {"near": "name", "fits": self._begins_name(one, vars(fact)["name"], code)}
+            elif held.near == "number" and one.record is fact and vars(fact)["printed"]:
+                more["neighbours"] = (vars(fact)["printed"],)
             elif held.near == "symbol" and symbol:
                 by_letters = self._kind_by_letters(one, symbol, code)
                 # The letters of the symbol decide: they mean this kind or another one.
@@ -118,9 +131,9 @@ class Claims:
         }
         return code in said if said else code == "organization"
 
-    def _texts(self, fact: Record, one: HeldField) -> Iterator[ValueClaim]:
+    def _texts(self, fact: Record, one: HeldField, kind: Kind) -> Iterator[ValueClaim]:
         for text in one.value if isinstance(one.value, tuple) else (one.value,):
-            yield self._claim(fact, one, "text", text)
+            yield self._claim(fact, one, kind, text)
 
     def _paraphrase(self, fact: Record, one: HeldField, share: Decimal) -> Iterator[ValueClaim]:
         # A part of a whole may be named by an organization's id.
@@ -155,8 +168,9 @@ class Claims:
                     "anchors": anchors,
                 }
                 yield self._claim(fact, one, "coded", role.printed or role.label, **more)
-        elif one.name in {"congress", "congress_term"}:
-            yield self._claim(fact, one, "ordinal", identifier)
+        elif one.name in {"congress", "congress_term", "ordinal"}:
+            terms = self.lexicon.hashes(ORDINAL, identifier)
+            yield self._claim(fact, one, "ordinal", identifier, terms=terms)
         elif document := archive.documents.get(identifier):
             if document.symbol:
                 yield self._claim(fact, one, "symbol", document.symbol)

@@ -53,13 +53,12 @@ class Deriving:
         self._by_contract = Claims(archive, self._lexicon)
 
     def of(self, record: Record) -> list[ValueClaim]:
-        """Return every claim of a fact or a document; other records make none."""
+        """Return every claim of a fact, a document or a table of targets."""
+        found: Iterator[ValueClaim] = iter(())
         if isinstance(record, Fact):
             found = _claims_of(self._archive, record)
         elif isinstance(record, Document):
             found = _document(record)
-        else:
-            return []
         return [_spelled(claim, self._lexicon) for claim in (*found, *self._by_contract.of(record))]
 
 

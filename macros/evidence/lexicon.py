@@ -18,6 +18,7 @@ from macros.evidence.words import word_hash, words
 from macros.model.closed_list import closed_list_of
 from macros.model.holding import Attested, Coded, Paraphrase, contract_of
 from macros.model.records import every_record
+from macros.text.vietnamese import roman
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -176,17 +177,38 @@ def lexicon_of(archive: Archive) -> Lexicon:
         for one in archive.abbreviations
         if one.kind == "abbreviation" and one.match
     }
-    return Lexicon({**coded_terms(), POST: roles}, frozenset(texts), abbreviations)
+    terms = {**coded_terms(), POST: roles, ORDINAL: _ordinals()}
+    return Lexicon(terms, frozenset(texts), abbreviations)
 
 
 def held_records(archive: Archive) -> Iterator[Record]:
     """Yield every record that cites sources: facts, documents, tables of targets."""
     for _, fact in archive.each_fact():
         yield fact
+    for dossier in archive.dossiers.values():
+        yield from dossier.target_sets
     yield from archive.documents.values()
 
 
 POST = "Membership.post"
+ORDINAL = "Congress.ordinal"
+_LAST_ORDINAL = 40
+_BEFORE_ORDINAL = ("lần thứ", "khóa", "nhiệm kỳ")
+
+
+@cache
+def _ordinals() -> Mapping[str, tuple[str, ...]]:
+    """Return how sources call the congress of each ordinal, and the term that follows it."""
+    return {
+        roman(number): tuple(
+            f"{before} {written}"
+            for before in _BEFORE_ORDINAL
+            for written in dict.fromkeys((roman(number), str(number), f"{number:02}"))
+        )
+        for number in range(1, _LAST_ORDINAL + 1)
+    }
+
+
 # The name of the body in a title: "Chủ nhiệm Ủy ban Kiểm tra" may be printed as "Chủ nhiệm".
 _BODY = re.compile(r" (?:Ủy ban|Hội đồng|Ban) .*")
 

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from macros.evidence.extract import WORDS_BYTES
 from macros.evidence.symbols import symbol_key
 from macros.evidence.words import stands_in, word_hash, words
-from macros.text.vietnamese import parse_roman
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from macros.evidence.claims import ValueClaim
     from macros.evidence.extract import ParagraphEvidence
@@ -27,16 +26,23 @@ _FUNCTION_WORDS = frozenset(
 )
 
 
-def coded_stands(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> bool:
+def coded_stands(
+    claim: ValueClaim,
+    paragraphs: Sequence[ParagraphEvidence],
+    is_meant: Callable[[NumberEvidence, ParagraphEvidence], bool],
+) -> bool:
     """Return whether one of the terms of a coded value stands near its anchor.
 
     If the evidence does not know the anchor (a person in a table), any sentence that the claim may
-    be about must have the term.
+    be about must have the term. Of equal numbers, `is_meant` tells those that it is about.
     """
     if claim.fits is not None:
         return claim.fits
     if claim.near == "number":
-        return any(_touches(claim, number) for number in _numbers(claim.anchors, paragraphs))
+        return any(
+            _touches(claim, number) and is_meant(number, paragraph)
+            for number, paragraph in _numbers(claim.anchors, paragraphs)
+        )
     return bool(claim.terms & near_terms(claim, paragraphs))
 
 
@@ -68,12 +74,12 @@ def _persons(
 
 def _numbers(
     values: Iterable[object], paragraphs: Iterable[ParagraphEvidence]
-) -> Iterator[NumberEvidence]:
+) -> Iterator[tuple[NumberEvidence, ParagraphEvidence]]:
     wanted = set(values)
     for paragraph in paragraphs:
         for number in (*paragraph.numbers, *paragraph.number_words):
             if wanted & set(number.values):
-                yield number
+                yield number, paragraph
 
 
 def _touches(claim: ValueClaim, number: NumberEvidence) -> bool:
@@ -102,12 +108,9 @@ def _sentences(
             yield sentence.terms
 
 
-def ordinal_stands(ordinal: str, paragraphs: Sequence[ParagraphEvidence]) -> bool:
-    """Return whether a Roman ordinal stands in the paragraphs, or the same number in digits."""
-    number = parse_roman(ordinal)
-    spellings = {ordinal.lower(), str(number), f"{number:02}"}
-    kept = frozenset[bytes]().union(*(p.words for p in paragraphs))
-    return any(word_hash(one, WORDS_BYTES) in kept for one in spellings)
+def ordinal_stands(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> bool:
+    """Return whether the paragraphs have the ordinal as that of a congress: “lần thứ IV”."""
+    return any(claim.terms & one.terms for p in paragraphs for one in p.sentences)
 
 
 def share_stands(

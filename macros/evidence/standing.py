@@ -44,17 +44,20 @@ def stands(
         return _stands_unqualified(claim, paragraphs)
     value = claim.spelled or str(claim.value)
     if claim.kind == "coded":
-        return coded_stands(claim, paragraphs)
+        return coded_stands(
+            claim, paragraphs, lambda number, p: has_neighbour(claim.neighbours, number, p)
+        )
     if claim.share is not None:
         texts_of = claim.anchors if claim.kind == "label" else (value,)
         return share_stands(map(str, texts_of), claim.share, paragraphs)
+    if claim.kind == "unit":
+        return any(has_neighbour((value,), n, p) for p in paragraphs for n in all_numbers(p))
     if claim.kind == "ordinal":
-        return ordinal_stands(value, paragraphs)
+        return ordinal_stands(claim, paragraphs)
     if claim.kind == "date":
         near = person_dates(claim, paragraphs) if claim.near == "person" else None
-        return _date_stands(
-            value, [d for p in paragraphs for d in p.dates] if near is None else near
-        )
+        found = [d for p in paragraphs for d in p.dates] if near is None else near
+        return _date_stands(value, [_side(claim, one) for one in found])
     if claim.kind == "symbol":
         return any(symbol_key(value) == symbol_key(s) for p in paragraphs for s in p.symbols)
     if texts is not None:
@@ -242,12 +245,26 @@ def _date_stands(edtf: str, dates: Iterable[str]) -> bool:
     """Return whether each end of a date is printed, or something more precise within it.
 
     A fact may give the month where the source gives the day: that is less, but not false. A day
-    is never found in a printed month.
+    is never found in a printed month. Each end of an interval has a printed date of its own, and
+    none lies within the other.
     """
     printed = {point for date in dates for point in points(date)}
-    return all(
-        any(at == point or at.startswith(f"{point}-") for at in printed) for point in points(edtf)
-    )
+    ends = tuple(dict.fromkeys(points(edtf)))
+    if any(one.startswith(f"{other}-") for one in ends for other in ends):
+        return False
+    found = [{at for at in printed if at == end or at.startswith(f"{end}-")} for end in ends]
+    return all(found)
+
+
+def _side(claim: ValueClaim, date: str) -> str:
+    """Return the end of a printed range that a term's start or end must be.
+
+    Not of other dates: that a name began before a term ended may be all that is known.
+    """
+    first, _, last = date.partition("/")
+    if not last or claim.near != "person":
+        return date
+    return {"start_date": first, "end_date": last}.get(claim.field, date)
 
 
 def _is_attested(keys: Words, paragraphs: Sequence[ParagraphEvidence]) -> bool:

@@ -208,6 +208,9 @@ TARGET_SET_KINDS = ClosedList(
     TargetSetKind("projects", "dự án", "danh mục dự án, công trình", aimed="quy mô"),
 )
 
+JUDGEMENTS = ("đạt", "vượt", "hoàn thành", "thực hiện", "xong", "chậm", "tăng", "giảm", "bằng")
+"""The words of which a table's judgement on a result has one."""
+
 # --- documents, sources, terms, the printed edition -----------------------------------------
 
 DOCUMENT_KINDS = ClosedList(

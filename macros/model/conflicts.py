@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from macros.model.base import Record, field, parts
-from macros.model.holding import EDITORS, STRUCTURAL, Cited, Not, Paraphrase
+from macros.model.holding import EDITORS, STRUCTURAL, Cited, Not
 from macros.model.scalars import Citations, FactReference, Flag, Id, Line
 
 
@@ -23,7 +21,7 @@ class Claim(Record):
         "Nội dung",
         "Vài lời, khi không có dữ kiện.",
         None,
-        held=Paraphrase(Decimal("0.4")),
+        held=Not("lời tóm một bên, thường là số tính ra; đoạn được dẫn cho người đọc tự so"),
         column="conflicts.value",
     )
     cite: Citations | None = field(

@@ -151,6 +151,8 @@ BESIDE = Not("từ mà con số phải đứng cạnh: được đối chiếu c
 """For the words next to a number, which are compared together with it."""
 CATALOGUE = Not("mục của danh mục do ban biên tập lập; dữ kiện nào dùng đến thì tự có nguồn")
 """For entries of catalogues, and the names of organizations and people in them."""
+HEADING = Not("tên do ban biên tập đặt cho một bảng, khi nguồn không đặt")
+"""For the title of a table, which a source may lack."""
 DESCRIPTION = Not("ban biên tập tả nguồn như phiếu thư viện; nguồn không tự kể về mình")
 """For the description of a source in its own record."""
 SUMMED = Not("được giữ bằng phép cộng: các phần và tổng phải khớp nhau")

@@ -7,6 +7,7 @@ from typing import Annotated
 from macros.model.base import Fact, Record, field, parts
 from macros.model.codes import AGGREGATIONS, TARGET_SET_KINDS
 from macros.model.holding import (
+    HEADING,
     STRUCTURAL,
     Attested,
     Cited,
@@ -142,9 +143,7 @@ class TargetSet(Record):
         held=STRUCTURAL,
         column="targets.set_kind",
     )
-    title: Label = field(
-        "Tên bảng", "Tên bảng chỉ tiêu.", held=Attested(), column="targets.set_title"
-    )
+    title: Label = field("Tên bảng", "Tên bảng chỉ tiêu.", held=HEADING, column="targets.set_title")
     period: Date = field("Thời kỳ", 'Ví dụ "2020/2025".', held=OnDate(), column="targets.period")
     cite: Citations = field("Nguồn", "Nguồn của bảng.", held=Cited(), column="targets.set_source")
     targets: tuple[Target, ...] = parts("Các dòng", "Các chỉ tiêu.")

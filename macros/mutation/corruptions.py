@@ -89,7 +89,9 @@ def _wrong(typed: TypedValue, around: Around, chance: Random) -> Iterator[tuple[
         case bool():
             yield CODE, not typed.value
         case str() if codes:
-            yield from ((CODE, code) for code in codes)
+            # "other" says no more than no code.
+            said = {one.code for one in codes.entries if one.said}
+            yield from ((CODE if code in said else NONE, code) for code in codes)
             if typed.info.default in {None, ()}:
                 yield NONE, None
         case Decimal() | int():

@@ -28,6 +28,7 @@ from tests.support import told
     "rule",
     [
         check.ends_before_start,
+        check.ends_with_start,
         check.inferred_ends,
         check.attested_only,
         check.typed_twice,
@@ -347,3 +348,17 @@ def test_what_is_told_points_at_the_value_to_be_mended(
     path, line, column, _ = text.split(":", 3)
     row = (tmp_path / path).read_text(encoding="utf-8").split("\n")[int(line) - 1]
     assert row[int(column) - 1 :].startswith(value)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "wrong"),
+    [
+        ("1999-07", "1999-07", True),
+        ("1999-07-01", "1999-07-01", True),
+        ("1999-07-01", "1999-07", False),
+        ("1999", "1999", False),
+    ],
+)
+def test_a_term_takes_some_time(tmp_path: Path, start: str, end: str, *, wrong: bool) -> None:
+    files = held(f'{MOT}, start_date: "{start}", end_date: "{end}"')
+    assert bool(told(check.ends_with_start, tmp_path, files)) is wrong

@@ -4,7 +4,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.checks.organizations import merged_wholes, renamings, terms_outside
+from macros.checks.organizations import (
+    merged_wholes,
+    renamings,
+    roles_in_changes,
+    short_names,
+    terms_outside,
+)
 from tests.checks.leaders import HAI, MOT, held, lines
 from tests.support import told
 
@@ -177,3 +183,45 @@ def test_a_term_across_a_merger_is_a_note(tmp_path: Path, extent: str) -> None:
 )
 def test_terms_within_the_life(tmp_path: Path, files: dict[str, str]) -> None:
     assert told(terms_outside, tmp_path, files) == []
+
+
+OTHER = "label: Đảng bộ Cũ, role: from"
+MOVED = "label: một chi bộ, role: moved"
+
+
+@pytest.mark.parametrize(
+    ("kind", "participants", "told_of"),
+    [
+        ("merger", (FROM, OTHER, TO), ""),
+        ("merger", (FROM, TO), "hợp nhất mà có 1 bên trước"),
+        ("merger", (FROM, OTHER, TO, NEW), "hợp nhất mà có 2 bên sau"),
+        ("merger", (FROM, OTHER, MOVED, TO), "hợp nhất mà có 1 bộ phận được chuyển"),
+        ("split", (FROM, TO, NEW), ""),
+        ("split", (FROM, TO), "chia tách mà có 1 bên sau"),
+        ("renaming", (FROM, TO), ""),
+        ("renaming", (FROM, OTHER, TO), "đổi tên mà có 2 bên trước"),
+        ("transfer", (FROM, MOVED, TO), ""),
+        ("transfer", (FROM, TO), "chuyển giao mà có 0 bộ phận được chuyển"),
+        ("founding", (OTHER, TO), ""),
+        ("founding", (OTHER,), "thành lập mà có 0 bên sau"),
+        ("dissolution", (FROM,), ""),
+        ("dissolution", (FROM, NEW), "giải thể mà có 1 bên sau"),
+    ],
+)
+def test_roles_fit_the_kind_of_a_change(
+    tmp_path: Path, kind: str, participants: tuple[str, ...], told_of: str
+) -> None:
+    found = told(roles_in_changes, tmp_path, change(kind, *participants))
+    assert [told_of in line for line in found] == ([True] if told_of else [])
+
+
+def test_a_short_name_only_leaves_words_out(tmp_path: Path) -> None:
+    def files(short: str) -> dict[str, str]:
+        name = f"name: Quận ủy Sim Thượng, short_name: {short}"
+        return organization(f"names:\n  - {{id: ten, {name}, cite: ky-yeu#1}}")
+
+    assert told(short_names, tmp_path, files("Quận ủy")) == []
+    assert told(short_names, tmp_path, files("quận ủy Thượng")) == []
+    for wrong in ("Sim ủy", "Quận phố"):
+        (line,) = told(short_names, tmp_path, files(wrong))
+        assert f"tên gọn “{wrong}” không rút từ tên đầy đủ “Quận ủy Sim Thượng”" in line

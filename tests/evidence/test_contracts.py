@@ -198,3 +198,120 @@ def test_what_old_evidence_cannot_tell_waits(tmp_path: Path) -> None:
     impossible = new.replace("Ban Thường vụ Huyện ủy", "Trung ương Đoàn")
     archive = archive_of(tmp_path, {LEADERSHIP: impossible, "data/posts.yml": posts})
     assert fields_refused(report(claims(archive), old)) == ["decided_by"]
+
+
+TABLE = """sets:
+  - id: bang
+    title: Bảng của ta
+    period: "1960/1965"
+    cite: ky-yeu#1
+    targets:
+      - { id: dong, indicator: Xã viên, unit: người, due: "1965", cite: ky-yeu#2,
+          target: { printed: "300", value: 300 } }
+"""
+ROWS = (
+    "Các chỉ tiêu từ năm 1960 đến năm 1965, họp ngày 02/3/1960 và ngày 04/5/1960.",
+    "Xã viên người 300 280 Đạt",
+)
+
+
+def refused_of(root: Path, files: dict[str, str], *paragraphs: str) -> list[str]:
+    archive = archive_of(root, files)
+    lexicon = lexicon_of(archive)
+    sources = {"ky-yeu": source("ky-yeu", *paragraphs, lexicon=lexicon)}
+    return fields_refused(report(claims(archive), sources))
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "field"),
+    [
+        ("", "", None),
+        ('"1960/1965"', '"1961/1965"', "period"),
+        ('due: "1965"', 'due: "1966"', "due"),
+        ("unit: người", "unit: Đạt", None),  # It stands beside a number too.
+        ("unit: người", "unit: Xã", "unit"),
+    ],
+)
+def test_tables_are_held_as_their_rows_are(
+    tmp_path: Path, right: str, wrong: str, field: str | None
+) -> None:
+    files = {"data/organizations/xa-thu/targets.yml": TABLE.replace(right, wrong)}
+    assert refused_of(tmp_path, files, *ROWS) == ([field] if field else [])
+
+
+@pytest.mark.parametrize(
+    ("date", "stands"),
+    [
+        ("1960-03-02/1960-05-04", True),
+        ("1960-03/1960-05", True),
+        ("1960-03", True),
+        ("1960-03-02/1960-03", False),  # The day lies within the month.
+    ],
+)
+def test_each_end_of_an_interval_is_printed(tmp_path: Path, date: str, *, stands: bool) -> None:
+    event = f'events:\n  - {{ id: hop, date: "{date}", summary: Các chỉ tiêu, cite: ky-yeu#1 }}'
+    files = {"data/organizations/xa-thu/events.yml": event}
+    assert refused_of(tmp_path, files, *ROWS) == ([] if stands else ["date"])
+
+
+@pytest.mark.parametrize(
+    ("ordinal", "stands"), [("IV", True), ("II", True), ("V", False), ("VII", False)]
+)
+def test_an_ordinal_is_that_of_a_congress(tmp_path: Path, ordinal: str, *, stands: bool) -> None:
+    congress = f"congresses:\n  - {{ id: dai-hoi, ordinal: {ordinal}, cite: ky-yeu#1 }}"
+    files = {"data/organizations/xa-thu/congresses.yml": congress}
+    told = refused_of(tmp_path, files, "Đại hội lần thứ IV bầu cấp ủy khoá 2; phần V nói về 7 xã.")
+    assert told == ([] if stands else ["ordinal"])
+
+
+def test_an_ordinal_of_another_lexicon_waits(tmp_path: Path) -> None:
+    congress = "congresses:\n  - { id: dai-hoi, ordinal: IV, cite: ky-yeu#1 }"
+    archive = archive_of(tmp_path, {"data/organizations/xa-thu/congresses.yml": congress})
+    found = report(claims(archive), evidence_of(Lexicon()))
+    assert sum(found.waiting.values()) == 1
+    assert fields_refused(found) == []
+
+
+def test_a_qualifier_stands_beside_the_number_that_is_meant(tmp_path: Path) -> None:
+    def told(qualifier: str) -> list[str]:
+        figure = (
+            "observations:\n  - { id: nu, indicator: women, period: '1999', value: 20, "
+            f"qualifier: {qualifier}, printed: khá là gần … %, cite: ky-yeu#1 }}"
+        )
+        paragraph = "Năm 1999, nữ trong Ban Chấp hành loại tốt là trên 20%, khá là gần 20%."
+        return refused_of(tmp_path, {STATISTICS: figure}, paragraph)
+
+    assert told("nearly") == []
+    assert told("over") == ["qualifier"]
+
+
+def test_a_symbol_says_that_a_document_is_no_other(tmp_path: Path) -> None:
+    document = (
+        "name: Huyện ủy\ndocuments:\n  - { id: nq-5, kind: KIND, symbol: 05-NQ/HU, cite: ky-yeu#3 }"
+    )
+    short = "abbreviations: [{ short: NQ, full: Nghị quyết }]"
+    for kind, told in (("resolution", []), ("other", ["kind"]), ("plan", ["kind"])):
+        files = {"data/documents/huyen-uy.yml": document.replace("KIND", kind)}
+        found = compared(tmp_path, {**files, "data/abbreviations.yml": short})
+        assert fields_refused(found) == told
+
+
+@pytest.mark.parametrize(
+    ("field", "date", "stands"),
+    [
+        ("start_date", "1994-01", True),
+        ("start_date", "1996-02", False),
+        ("end_date", "1996-02", True),
+        ("end_date", "1994-01", False),
+    ],
+)
+def test_a_term_begins_where_its_printed_range_does(
+    tmp_path: Path, field: str, date: str, *, stands: bool
+) -> None:
+    member = f'id: mot, person: ly-van-mot, post: secretary, {field}: "{date}", cite: ky-yeu#1'
+    told = refused_of(
+        tmp_path,
+        {LEADERSHIP: f"memberships:\n  - {{ {member} }}"},
+        "Đồng chí Lý Văn Một làm Bí thư từ tháng 01/1994 đến tháng 02/1996.",
+    )
+    assert told == ([] if stands else [field])

@@ -28,12 +28,12 @@ def edit(site: Path, path: str, old: str, new: str) -> None:
 
 GOOD = """
 Đối chiếu với nguồn:
-  ky-yeu: đã đối chiếu 35, suy ra 1, nói bằng lời khác 0, chờ đối chiếu 0, chưa đối chiếu 0
+  ky-yeu: đã đối chiếu 37, suy ra 1, nói bằng lời khác 0, chờ đối chiếu 0, chưa đối chiếu 0
 
 Con số của nguồn đã vào dữ liệu:
   ky-yeu: 6 con số; 6 đã vào dữ liệu, 0 không phải dữ kiện, 0 còn bỏ ngoài
 
-Không có lỗi. 9 chương, 9 dữ kiện, 35 giá trị đã đối chiếu.
+Không có lỗi. 9 chương, 9 dữ kiện, 37 giá trị đã đối chiếu.
 """
 
 
@@ -143,6 +143,8 @@ def test_pages_that_lead_to_others_need_no_source(
 
 def test_notes_stand_apart(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(site, "data/organizations/may-thuong/congresses.yml", "ordinal: II\n", "ordinal: III\n")
+    mark = "cite: ky-yeu#5\n    implied: { ordinal: lời kể khác }\n"
+    edit(site, "data/organizations/may-thuong/congresses.yml", "cite: ky-yeu#5\n", mark)
     assert check.main(["--root", str(site)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[:3] == [
