@@ -28,7 +28,7 @@ Kind = Literal[
 The paragraphs contain a share of the content words of a "paraphrase", and all its numbers; or that
 share of one of several names, for a "label". Of an "ordinal", `terms` are the ways to write it.
 An "unqualified" number has none of `phrases` ("hơn", "gần") directly before it. A "unit" stands
-directly beside some number.
+directly beside one of the numbers that are its anchors.
 """
 
 Value = str | Decimal | tuple[Decimal, Decimal]

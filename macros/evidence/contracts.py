@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from macros.model.base import Record
     from macros.model.citations import Citation
 
-_OF_TABLE = frozenset({"group", "organization", "unit", "due"})
+_OF_TABLE = frozenset({"group", "organization", "due"})
 _UNIT = "Target.unit"
 _DATES_OF_TABLES = frozenset({"Target.due", "TargetSet.period"})
 # A table may shorten a name, and leave "xã" away.
@@ -55,7 +55,7 @@ class Claims:
             if isinstance(one.held, Coded):
                 yield from self._codes(fact, one, one.held)
             elif isinstance(one.held, Attested):
-                yield from self._texts(fact, one, "unit" if one.key == _UNIT else "text")
+                yield from self._unit(fact, one) if one.key == _UNIT else self._texts(fact, one)
             elif isinstance(one.held, Paraphrase):
                 yield from self._paraphrase(fact, one, one.held.share)
             elif isinstance(one.held, Reference):
@@ -131,9 +131,15 @@ class Claims:
         }
         return code in said if said else code == "organization"
 
-    def _texts(self, fact: Record, one: HeldField, kind: Kind) -> Iterator[ValueClaim]:
+    def _unit(self, fact: Record, one: HeldField) -> Iterator[ValueClaim]:
+        """Yield the claim that the unit of a row stands beside one of its numbers."""
+        cells = (cell for name in ("target", "actual") if (cell := vars(fact)[name]))
+        numbers = tuple(number for cell in cells for number in _numbers_of(cell))
+        yield self._claim(fact, one, "unit", one.value, anchors=numbers)
+
+    def _texts(self, fact: Record, one: HeldField) -> Iterator[ValueClaim]:
         for text in one.value if isinstance(one.value, tuple) else (one.value,):
-            yield self._claim(fact, one, kind, text)
+            yield self._claim(fact, one, "text", text)
 
     def _paraphrase(self, fact: Record, one: HeldField, share: Decimal) -> Iterator[ValueClaim]:
         # A part of a whole may be named by an organization's id.
@@ -231,6 +237,15 @@ def _codes(value: Any) -> tuple[str, ...]:
 def _numbers_of(record: Record) -> Iterator[Value]:
     """Yield the numbers in the fields of a record."""
     given = vars(record)
-    for name in ("value", "value_to", "percent_printed", "size", "full_time", "concurrent"):
+    for name in (
+        "value",
+        "value_to",
+        "min",
+        "max",
+        "percent_printed",
+        "size",
+        "full_time",
+        "concurrent",
+    ):
         if isinstance(number := given.get(name), (int, Decimal)) and not isinstance(number, bool):
             yield Decimal(number)

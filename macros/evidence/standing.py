@@ -51,7 +51,12 @@ def stands(
         texts_of = claim.anchors if claim.kind == "label" else (value,)
         return share_stands(map(str, texts_of), claim.share, paragraphs)
     if claim.kind == "unit":
-        return any(has_neighbour((value,), n, p) for p in paragraphs for n in all_numbers(p))
+        return any(
+            has_neighbour((value,), number, p)
+            for p in paragraphs
+            for number in all_numbers(p)
+            if not claim.anchors or {*claim.anchors} & {*number.values}
+        )
     if claim.kind == "ordinal":
         return ordinal_stands(claim, paragraphs)
     if claim.kind == "date":

@@ -228,7 +228,7 @@ def refused_of(root: Path, files: dict[str, str], *paragraphs: str) -> list[str]
         ("", "", None),
         ('"1960/1965"', '"1961/1965"', "period"),
         ('due: "1965"', 'due: "1966"', "due"),
-        ("unit: người", "unit: Đạt", None),  # It stands beside a number too.
+        ("unit: người", "unit: Đạt", "unit"),  # Beside the number of the result.
         ("unit: người", "unit: Xã", "unit"),
     ],
 )
