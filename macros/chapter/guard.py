@@ -100,8 +100,12 @@ def _first_faults(faults: list[Fault]) -> list[Fault]:
     if len(faults) <= _REPORTED:
         return faults
     ordered = sorted(faults, key=lambda fault: fault.offset)
-    message = f"còn {len(faults) - _REPORTED} lỗi nữa trong chương này"
-    more = Fault(ordered[_REPORTED].offset, message, "sửa các lỗi đã nêu rồi chạy lại để xem tiếp")
+    # What is missing elsewhere is one mistake, reported once, however often a chapter needs it.
+    rest = [fault for fault in ordered[_REPORTED:] if fault.about is None]
+    if not rest:
+        return ordered[:_REPORTED]
+    message = f"còn {len(rest)} lỗi nữa trong chương này"
+    more = Fault(rest[0].offset, message, "sửa các lỗi đã nêu rồi chạy lại để xem tiếp")
     return [*ordered[:_REPORTED], more]
 
 
