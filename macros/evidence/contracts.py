@@ -49,6 +49,12 @@ class Claims:
             for row in table.targets
         }
 
+        self._ordinals = {
+            congress.ordinal
+            for dossier in archive.dossiers.values()
+            for congress in dossier.congresses
+        }
+
     def of(self, fact: Record) -> Iterator[ValueClaim]:
         """Yield the claims that the contract of a fact or document requires."""
         for one in held_fields(fact):
@@ -175,8 +181,10 @@ class Claims:
                 }
                 yield self._claim(fact, one, "coded", role.printed or role.label, **more)
         elif one.name in {"congress", "congress_term", "ordinal"}:
-            terms = self.lexicon.hashes(ORDINAL, identifier)
-            yield self._claim(fact, one, "ordinal", identifier, terms=terms)
+            # A congress that is nowhere is reported once, as a broken reference.
+            if one.name != "congress" or identifier in self._ordinals:
+                terms = self.lexicon.hashes(ORDINAL, identifier)
+                yield self._claim(fact, one, "ordinal", identifier, terms=terms)
         elif document := archive.documents.get(identifier):
             if document.symbol:
                 yield self._claim(fact, one, "symbol", document.symbol)
