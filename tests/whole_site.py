@@ -16,8 +16,8 @@ from tests.small_site import put
 
 VOLUMES = ("to-chuc-1", "to-chuc-2")
 _TRANSCRIPTION = """\
-Chỉ tiêu kết nạp 20 đảng viên; kết quả kết nạp 25 đảng viên, Đạt.
-Chỉ tiêu trồng 12 ha rừng; kết quả trồng 9 ha rừng, Không đạt.
+1 Kết nạp đảng viên: chỉ tiêu 20 đảng viên, nhiệm kỳ 2020 - 2025; kết quả 25 đảng viên, Đạt.
+2 Trồng rừng: chỉ tiêu 12 ha, kết quả 9 ha, Không đạt.
 """
 _TARGETS = """\
 sets:

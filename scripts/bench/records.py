@@ -351,7 +351,7 @@ def _changes(made: Volume) -> None:
             ("merger", [*merged, to]),
             ("renaming", [{"organization": made.id, "role": "from"}, to]),
             ("renaming", [{"organization": made.id, "role": "from"}, to]),
-            *([("transfer", [{"label": "các đơn vị cơ sở", "role": "from"}, to])] * 3),
+            *([("transfer", [{"label": "các đơn vị cơ sở", "role": "moved"}, to])] * 3),
         )
     ):
         year = 1994 + 4 * index

@@ -136,7 +136,10 @@ def test_a_command_ends_with_the_make_that_began_it(tmp_path: Path) -> None:
     makefile.write_text(rule, encoding="utf-8")
     (tmp_path / "x.py").write_text(f"import sys\nsys.path[0] = {str(ROOT)!r}\n{MADE}", "utf-8")
     with subprocess.Popen(
-        ["make", "-f", makefile, "x"], cwd=tmp_path, stdout=subprocess.PIPE, text=True
+        ["make", "--no-print-directory", "-f", makefile, "x"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        text=True,
     ) as make:
         assert make.stdout
         number = int(make.stdout.readline())

@@ -66,9 +66,9 @@ def test_of_the_first_list_all_come_first(places: dict[Query, int]) -> None:
 @pytest.mark.parametrize(
     ("name", "part", "first", "three"),
     [
-        ("fresh", "published", 0.91, 0.98),
+        ("fresh", "published", 0.89, 0.98),
         ("fresh", "held-out", 0.95, 0.99),
-        ("open", "published", 0.88, 0.98),
+        ("open", "published", 0.84, 0.98),
     ],
 )
 def test_of_later_lists_nearly_all_do(
