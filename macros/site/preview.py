@@ -134,6 +134,8 @@ def serve(
     with tempfile.TemporaryDirectory(prefix="xem-thu-") as folder:
         site = Path(folder) / "site"
         preview = Preview(lambda: build_site(project.root, site), site, host, port, say)
+        # MkDocs puts its script, which loads a page anew, into pages only if it watches something.
+        preview.watch(str(project.config))
         # From before the first build: what is saved meanwhile is built after it.
         watch = Watch([project.root / name for name in WATCHED], preview.request_build)
         say("Đang dựng trang …")
