@@ -17,9 +17,9 @@ from macros.messages.nouns import NOUNS
 from macros.messages.problems import Position, Problem
 from macros.messages.suggest import did_you_mean
 from macros.model.abbreviations import Abbreviation
-from macros.model.base import Record
+from macros.model.base import Fact, Record
 from macros.model.congresses import Committee
-from macros.model.documents import Issuer
+from macros.model.documents import Document, Issuer
 from macros.model.leadership import Membership
 from macros.model.statistics import Observation
 
@@ -112,18 +112,28 @@ def _broken_wholes(
             yield from _fact(archive, dossier.id, identifier, place)
 
 
+def misnamed(archive: Archive) -> Iterator[tuple[Fact | Document, str, str]]:
+    """Yield (record, key, name) where `cite_for` or `implied` names a field that is not given."""
+    facts = (fact for _, fact in archive.each_fact())
+    records: list[Fact | Document] = [*facts, *archive.documents.values()]
+    for record in records:
+        named = [("cite_for", name) for name in record.cite_for]
+        named += [("implied", name) for name in record.implied]
+        for key, name in named:
+            if getattr(record, name.split(".")[0], None) in (None, ()):
+                yield record, key, name
+
+
 def unknown_fields(archive: Archive) -> Iterator[Problem]:
-    """`cite_for` and `implied` name fields that the fact has: `date`, `participants.extent`."""
-    for _, fact in archive.each_fact():
-        named = [("cite_for", name) for name in fact.cite_for]
-        for key, name in [*named, *(("implied", name) for name in fact.implied)]:
-            if getattr(fact, name.split(".")[0], None) in (None, ()):
-                given = [field for field in type(fact).model_fields if getattr(fact, field, None)]
-                yield Problem(
-                    fact.where(key),
-                    f"{key} nói về trường “{name}” mà dữ kiện “{fact.id}” không ghi",
-                    did_you_mean(name, given, "sửa tên trường, hoặc thêm trường ấy"),
-                )
+    """`cite_for` and `implied` name fields that are given: `date`, `participants.extent`."""
+    for record, key, name in misnamed(archive):
+        noun = NOUNS["document" if isinstance(record, Document) else "fact"]
+        given = [field for field in type(record).model_fields if getattr(record, field, None)]
+        yield Problem(
+            record.where(key),
+            f"{key} nói về trường “{name}” mà {noun} “{record.id}” không ghi",
+            did_you_mean(name, given, "sửa tên trường, hoặc thêm trường ấy"),
+        )
 
 
 def doubled(archive: Archive) -> Iterator[Problem]:

@@ -334,6 +334,30 @@ FACTS = (
         "{ fact: dang-vien-1955 }",
     ),
     Slip(
+        "a mark for a field misspelt",
+        typed(
+            LEADERSHIP,
+            "    manner: designated\n",
+            "    manner: appointed\n    implied: { maner: theo quyết định }\n",
+        ),
+        LEADERSHIP,
+        "implied",
+        ("“maner”",),
+    ),
+    Slip(
+        "a mark for a document's field misspelt",
+        typed(DOCUMENTS, "cite: ky-yeu#1", "cite: ky-yeu#1\n    implied: { simbol: theo sổ }"),
+        DOCUMENTS,
+        words=("“simbol”", "văn bản"),
+    ),
+    Slip(
+        "a flag of an abbreviation in words",
+        typed("data/abbreviations.yml", "Ban Chấp hành }", "Ban Chấp hành, match: không }"),
+        "data/abbreviations.yml",
+        "match",
+        ("true",),
+    ),
+    Slip(
         "an abbreviation of two meanings",
         added("data/abbreviations.yml", "  - { short: BCH, full: Ban Chỉ huy }\n"),
         "data/abbreviations.yml",
