@@ -17,11 +17,12 @@ from macros.messages.nouns import NOUNS
 from macros.messages.problems import Position, Problem
 from macros.messages.suggest import did_you_mean
 from macros.model.abbreviations import Abbreviation
-from macros.model.base import Fact, Record
+from macros.model.base import Record
 from macros.model.congresses import Committee
 from macros.model.documents import Document, Issuer
 from macros.model.leadership import Membership
 from macros.model.statistics import Observation
+from macros.rules.citations import misnamed
 
 
 class Use(NamedTuple):
@@ -110,18 +111,6 @@ def _broken_wholes(
             )
         else:
             yield from _fact(archive, dossier.id, identifier, place)
-
-
-def misnamed(archive: Archive) -> Iterator[tuple[Fact | Document, str, str]]:
-    """Yield (record, key, name) where `cite_for` or `implied` names a field that is not given."""
-    facts = (fact for _, fact in archive.each_fact())
-    records: list[Fact | Document] = [*facts, *archive.documents.values()]
-    for record in records:
-        named = [("cite_for", name) for name in record.cite_for]
-        named += [("implied", name) for name in record.implied]
-        for key, name in named:
-            if getattr(record, name.split(".")[0], None) in (None, ()):
-                yield record, key, name
 
 
 def unknown_fields(archive: Archive) -> Iterator[Problem]:

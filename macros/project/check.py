@@ -15,7 +15,6 @@ from macros.catalogue import registry
 from macros.chapter import Chapter, ChapterError, Inspection, in_time, inspect
 from macros.chapter.slips import markdown_slips
 from macros.checks.chapters import bounds_compared, one_address, unsourced
-from macros.checks.references import misnamed
 from macros.checks.table import check_archive
 from macros.checks.typed_numbers import typed_numbers
 from macros.checks.wording import comrades_in_chapter
@@ -35,7 +34,7 @@ from macros.project.links import Pages, doubled_places, lost_links
 from macros.project.markdown import Renderer
 from macros.project.navigation import wrong_keys
 from macros.project.project import Project
-from macros.rules.citations import refused, without_evidence
+from macros.rules.citations import misnamed, refused, without_evidence
 from macros.system.processes import in_background
 
 

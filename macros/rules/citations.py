@@ -1,11 +1,15 @@
-"""Whether a citation names an existing paragraph."""
+"""Whether a citation names an existing paragraph, and a mark of citation an existing field."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from macros.archive import Archive
 from macros.chapter.registry import Finding
 from macros.messages.nouns import NOUNS
+from macros.model.base import Fact
 from macros.model.citations import Citation
+from macros.model.documents import Document
 
 
 def refused(archive: Archive, citation: Citation) -> Finding | None:
@@ -28,3 +32,15 @@ def without_evidence(archive: Archive, citation: Citation) -> bool:
         and citation.source not in archive.paragraphs
         and (source is None or source.transcribed)
     )
+
+
+def misnamed(archive: Archive) -> Iterator[tuple[Fact | Document, str, str]]:
+    """Yield (record, key, name) where `cite_for` or `implied` names a field that is not given."""
+    facts = (fact for _, fact in archive.each_fact())
+    records: list[Fact | Document] = [*facts, *archive.documents.values()]
+    for record in records:
+        named = [("cite_for", name) for name in record.cite_for]
+        named += [("implied", name) for name in record.implied]
+        for key, name in named:
+            if getattr(record, name.split(".")[0], None) in (None, ()):
+                yield record, key, name
