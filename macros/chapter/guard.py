@@ -26,7 +26,7 @@ from macros.messages.problems import Problem
 from macros.messages.suggest import did_you_mean, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from macros.chapter.front_matter import Chapter
     from macros.chapter.registry import Macro, Registry, Value
@@ -68,7 +68,8 @@ def inspect(
     if beyond:
         position = chapter.position(beyond.offset)
         return Inspection((), (Problem(position, beyond.message, beyond.remedy),))
-    found, faults = segments(chapter.body)
+    found, misread = segments(chapter.body)
+    faults = list(misread)
     masked = _masked(chapter.body, found)
     calls: list[Call] = []
     for segment in found:
@@ -114,7 +115,7 @@ def guard(chapter: Chapter, registry: Registry, archive: Lookup) -> list[Problem
     return list(inspect(chapter, registry, archive).problems)
 
 
-def _masked(body: str, found: list[Segment]) -> str:
+def _masked(body: str, found: Sequence[Segment]) -> str:
     """Return the body, of the same length, with calls and refused characters replaced."""
     return without_calls(REFUSED.sub("?", body), found)
 

@@ -8,6 +8,7 @@ every machine, far above what anybody writes (measured over chapters at the limi
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from macros.chapter.segments import Fault
@@ -32,7 +33,6 @@ MAX_BLOCK_CALLS = 60
 megabytes. The most that a chapter of a site has had are 93 and 17."""
 
 _SIGNS = {"[": MAX_BRACKETS, **dict.fromkeys("*_`<!~^&", MAX_SIGNS)}
-_RUN = re.compile(rf"([^\w\s])\1{{{MAX_RUN},}}")
 _NESTED = re.compile(
     rf"^[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{{1,9}}[.)](?=[ \t]))[ \t]*){{{MAX_NESTED + 1},}}",
     re.MULTILINE,
@@ -41,6 +41,8 @@ _DEEP = re.compile(rf"^(?: {{4}}|\t){{{MAX_NESTED + 1},}}(?=[^\s])", re.MULTILIN
 _SPLIT = "tách thành nhiều đoạn hoặc nhiều chương"
 
 
+# Asked by the guard and then by the slips.
+@lru_cache(maxsize=4)
 def beyond_limits(body: str) -> Fault | None:
     """Return the first thing that is too large or too deep; then the chapter is read no further."""
     return next(_beyond(body), None)
@@ -69,14 +71,22 @@ def _beyond(body: str) -> Iterator[Fault]:
         if len(line) > MAX_LINE:
             yield Fault(offset, f"dòng dài {len(line)} ký tự, quá {MAX_LINE}", _SPLIT)
         offset += len(line) + 1
+    if (start := _long_run(body)) is not None:
+        yield Fault(start, f"một dấu lặp liền quá {MAX_RUN} lần", "xóa bớt")
     for pattern, message, remedy in (
-        (_RUN, f"một dấu lặp liền quá {MAX_RUN} lần", "xóa bớt"),
         (_NESTED, f"danh sách hoặc trích dẫn lồng quá {MAX_NESTED} tầng", "bỏ bớt tầng"),
         (_DEEP, f"dòng thụt quá {MAX_NESTED} tầng", "bỏ bớt dấu cách ở đầu dòng"),
     ):
         if found := pattern.search(body):
             yield Fault(found.start(), message, remedy)
     yield from _in_blocks(body)
+
+
+def _long_run(body: str) -> int | None:
+    """Return the offset of the first run of one sign that is too long."""
+    signs = (sign for sign in set(body) if not (sign.isalnum() or sign.isspace() or sign == "_"))
+    found = [start for sign in signs if (start := body.find(sign * (MAX_RUN + 1))) >= 0]
+    return min(found, default=None)
 
 
 def _blocks(body: str) -> Iterator[tuple[int, str]]:

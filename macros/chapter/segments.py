@@ -6,6 +6,7 @@ Each ``{{ … }}`` is cut out and parsed alone, so that one broken call does not
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ class Segment(NamedTuple):
     end: int
 
 
-def segments(text: str) -> tuple[list[Segment], list[Fault]]:
+# Guard, slips, links and prose of a chapter ask one after the other.
+@lru_cache(maxsize=4)
+def segments(text: str) -> tuple[tuple[Segment, ...], tuple[Fault, ...]]:
     """Return the calls in the text, and a fault for every delimiter outside a call."""
     found: list[Segment] = []
     faults: list[Fault] = []
@@ -58,7 +61,7 @@ def segments(text: str) -> tuple[list[Segment], list[Fault]]:
         else:
             remedy = "thêm “}}” ở cuối lời gọi; muốn hiện hai ngoặc nhọn thì viết &#123;&#123;"
             faults.append(Fault(mark.start(), "“{{” không có “}}” đóng", remedy))
-    return found, faults
+    return tuple(found), tuple(faults)
 
 
 def _is_statement(fault: Fault) -> bool:

@@ -48,7 +48,8 @@ class Claims:
             for table in dossier.target_sets
             for row in table.targets
         }
-
+        # What letters of symbols can mean, by field.
+        self._kinds: dict[tuple[str, str], set[str]] = {}
         self._ordinals = {
             congress.ordinal
             for dossier in archive.dossiers.values()
@@ -118,13 +119,14 @@ class Claims:
 
         None if no abbreviation explains them.
         """
-        full = self.archive.glossary.get(symbol_letters(symbol), "")
-        kinds = self.lexicon.terms.get(one.key, {})
-        meant = {
-            other
-            for other, phrases in kinds.items()
-            if any(stands_in(words(phrase), words(full)) for phrase in phrases)
-        }
+        key = one.key, symbol_letters(symbol)
+        if (meant := self._kinds.get(key)) is None:
+            full = self.archive.glossary.get(key[1], "")
+            meant = self._kinds[key] = {
+                other
+                for other, phrases in self.lexicon.terms.get(one.key, {}).items()
+                if any(stands_in(words(phrase), words(full)) for phrase in phrases)
+            }
         return code in meant if meant else None
 
     def _begins_name(self, one: HeldField, name: str, code: str) -> bool:

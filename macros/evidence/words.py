@@ -39,6 +39,7 @@ def _nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+@lru_cache(maxsize=1 << 15)
 def word_hash(word: str, size: int) -> bytes:
     """Return the first `size` bytes of the hash of one word key."""
     return blake2b(word.encode(), digest_size=size).digest()

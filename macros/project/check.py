@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from macros.admission.pictures import refused_pictures
@@ -27,6 +28,7 @@ from macros.evidence.redaction import published_names, redaction_of
 from macros.evidence.transcriptions import unusable
 from macros.messages.causes import explained, once_per_mistake
 from macros.messages.problems import About, Problem
+from macros.model.citations import Citation
 from macros.project.books import books
 from macros.project.contents import compare, missing_pages
 from macros.project.letters import in_chapters, in_data
@@ -211,10 +213,12 @@ def _comparable(archive: Archive, lexicon: Lexicon) -> list[ValueClaim]:
         return []
     # A mark for a field that does not exist was meant for one that does.
     unclear = {(record.where().path, record.id) for record, _, _ in misnamed(archive)}
+    # Most claims of an organization cite the same paragraphs.
+    reported = cache(lambda citation: _already_reported(citation, archive))
     return [
         claim
         for claim in claims(archive, lexicon)
-        if not _already_reported(claim, archive)
+        if not any(map(reported, claim.citations))
         and (claim.position.path, claim.fact_id) not in unclear
     ]
 
@@ -237,13 +241,13 @@ def _by_person(archive: Archive, held: list[ValueClaim], problems: list[Problem]
     return found
 
 
-def _already_reported(claim: ValueClaim, archive: Archive) -> bool:
+def _already_reported(citation: Citation, archive: Archive) -> bool:
     """Return whether the citation itself is wrong, which is one problem, not one per value.
 
     The checks of references (no such source), of evidence (there is none) and of the last
     paragraph report it.
     """
-    return any(refused(archive, one) or without_evidence(archive, one) for one in claim.citations)
+    return bool(refused(archive, citation)) or without_evidence(archive, citation)
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,8 @@ def misnamed(archive: Archive) -> Iterator[tuple[Fact | Document, str, str]]:
     facts = (fact for _, fact in archive.each_fact())
     records: list[Fact | Document] = [*facts, *archive.documents.values()]
     for record in records:
+        if not record.cite_for and not record.implied:
+            continue
         named = [("cite_for", name) for name in record.cite_for]
         named += [("implied", name) for name in record.implied]
         for key, name in named:

@@ -32,9 +32,9 @@ class Encoding:
     """An encoding: its name, how to convert from it, and how to decode a word of it.
 
     A text with none of the `letters` and none of the `pairs` has no word in this encoding. Pairs
-    take longer to find: they are looked for only in a text with one of the `hints` or, if there are
-    no hints, in one without Vietnamese letters. `ascii` says that words are written in the letters
-    of English; then one word must have a pair.
+    take longer to find: they are looked for only in a text with one of the `hints` (a sign or two)
+    or, if there are no hints, in one without Vietnamese letters. `ascii` says that words are
+    written in the letters of English; then one word must have a pair.
     """
 
     name: str
@@ -50,7 +50,8 @@ class Encoding:
         if not self.letters.isdisjoint(present):
             return True
         if self.hints:
-            possible = any(hint in text for hint in self.hints)
+            hints = (hint for hint in self.hints if hint[0] in present and hint[-1] in present)
+            possible = any(hint in text for hint in hints)
         else:
             possible = max(present, default="") < _PROPER
         return possible and bool(self.pairs.search(text))

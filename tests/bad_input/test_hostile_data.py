@@ -81,14 +81,17 @@ def test_faults_without_number_are_told_in_part_and_soon(site: Path) -> None:
     [
         "[" * 200_000,
         '{"source": "ky-yeu", "format": NaN, "paragraphs": []}',
-        '{"source": "ky-yeu", "format": 1, "paragraphs": [NaN]}',
-        '{"format": 1, "paragraphs": []}',
-        '{"source": "ky-yeu", "format": 1, "paragraphs": [{"paragraph": 1e999, "sha256": ""}]}',
-        '{"source": "ky-yeu", "format": 1, "paragraphs": [{"paragraph": 1, "sha256": 1}]}',
-        '{"source": "ky-yeu", "format": 1, "paragraphs": '
+        '{"source": "ky-yeu", "format": 2, "lexicon": "", "paragraphs": [NaN]}',
+        '{"format": 2, "lexicon": "", "paragraphs": []}',
+        '{"source": "ky-yeu", "format": 2, "lexicon": "", "paragraphs": [{"paragraph": 1e999, "sha256": ""}]}',
+        '{"source": "ky-yeu", "format": 2, "lexicon": "", "paragraphs": [{"paragraph": 1, "sha256": 1}]}',
+        '{"source": "ky-yeu", "format": 2, "lexicon": "", "paragraphs": '
         '[{"paragraph": 1, "sha256": "", "names": [1]}]}',
-        '{"source": "ky-yeu", "format": 1, "paragraphs": '
+        '{"source": "ky-yeu", "format": 2, "lexicon": "", "paragraphs": '
         '[{"paragraph": 1, "sha256": "", "numbers": [[40, "", "", ""]]}]}',
+        '{"source": "ky-yeu", "format": 2, "lexicon": "", "paragraphs": '
+        '[{"paragraph": 1, "sha256": "", "words": "AAAA"}]}',
+        '{"source": "ky-yeu", "format": 2, "lexicon": "AAAA", "paragraphs": []}',
         "",
         "\x00",
         " " * MAX_BYTES,

@@ -66,13 +66,13 @@ SOURCES: list[str | tuple[str, Fate]] = [
     "title: \"CANARY\\n::error::x\"\nkind: x\nstatus: final\nspeaks_until: '1958'\n",
 ]
 EVIDENCE: list[str | tuple[str, Fate]] = [
-    '{"source": "CANARY", "format": 1, "paragraphs": []}',
-    '{"source": "../../CANARY", "format": 1, "paragraphs": []}',
-    '{"source": ["CANARY"], "format": 1, "paragraphs": []}',
+    '{"source": "CANARY", "format": 2, "lexicon": "", "paragraphs": []}',
+    '{"source": "../../CANARY", "format": 2, "lexicon": "", "paragraphs": []}',
+    '{"source": ["CANARY"], "format": 2, "lexicon": "", "paragraphs": []}',
     '{"CANARY": 1}',
     '{"source": "x", "format": NaN, "paragraphs": ["CANARY"]}',
     '{"source": "x", "format": 1e999, "paragraphs": ["CANARY"]}',
-    '{"source": "x", "format": 1, "paragraphs": {"CANARY": 1}}',
+    '{"source": "x", "format": 2, "lexicon": "", "paragraphs": {"CANARY": 1}}',
     "[" * 100_000 + '"CANARY"',
     '{"a":' * 50_000 + '"CANARY"',
     "CANARY",

@@ -87,6 +87,8 @@ def _addresses(text: str) -> Iterator[Slip]:
     defined = sorted(
         [*ADDRESS.finditer(text), *ABBREVIATION.finditer(text)], key=lambda one: one.start()
     )
+    if not defined:
+        return
     pieces: list[str] = []
     at = 0
     for found in defined:
@@ -173,6 +175,8 @@ def _emphasis(text: str) -> Iterator[Slip]:
         yield Slip(found.start(), message, "viết dấu nhân ×, hoặc \\*")
     rest = _RULE.sub(lambda found: " " * len(found.group()), text)
     for _ in range(3):
+        if "**" not in rest:
+            return
         rest = _STRONG.sub(lambda found: re.sub(r"\*", " ", found.group()), rest)
     blocks: set[int] = set()
     for found in re.finditer(r"\*{2,}", rest):
