@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from macros.site.steps import Step
 
 P = ParamSpec("P")
+LOCK = "lock"
+"""The file of the working folder that the build which runs holds."""
 BUSY = Problem(Position("site"), "một lần dựng khác đang chạy", "đợi lần đó xong rồi chạy lại")
 
 
@@ -122,9 +124,9 @@ def recover(work: Path, site: Path) -> None:
     if previous.exists() and not site.exists():
         previous.rename(site)
     for left_over in work.iterdir():
-        if left_over.is_dir():
+        if left_over.is_dir() and not left_over.is_symlink():
             shutil.rmtree(left_over)
-        elif left_over.name == "error.txt":
+        elif left_over.name != LOCK:
             left_over.unlink()
 
 
@@ -132,7 +134,7 @@ def recover(work: Path, site: Path) -> None:
 def only_one(folder: Path) -> Iterator[bool]:
     """Hold the lock on `folder` and yield True, or yield False where another build holds it."""
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "lock").open("w") as lock:
+    with (folder / LOCK).open("w") as lock:
         try:
             # Not flock, which worker processes of a killed build would still hold.
             fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -71,7 +71,7 @@ def load(path: Path) -> Manifest | None:
         return Manifest(
             str(kept["commit"]), str(kept["date"]), str(kept["site_url"]), dict(kept["files"])
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

@@ -6,25 +6,30 @@ kept for going back (:mod:`macros.site.releases`).
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from macros.admission.docs import DOCS
 from macros.messages.problems import Position, Problem, Severity
 from macros.project.navigation import CONFIG
 from macros.site.manifest import Manifest, dump, load
 from macros.system.exchange import CannotExchangeError, exchange
+from macros.system.program import PROGRAM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from macros.site.releases import Releases
 
-_ALWAYS_BUILT = ("index.html", "404.html", "data/datapackage.json")
-"""Files that every build has, by which one of an older program is recognized."""
+_PAGES = ("index.html", "404.html")
+"""With the open data, by these a build is recognized of which nothing is remembered."""
+_SOURCES = frozenset({DOCS, "data", "macros", "overrides", "scripts", "tests", ".git", ".venv"})
 
+_HALF = ".part"
 _IN_PLACE = Problem(
     Position("site"),
     "site/ là một điểm gắn (mount) nên được chép đè từng tệp: trong lúc chép, người đọc có thể gặp "
@@ -46,14 +51,21 @@ def refused(site: Path, root: Path, releases: Releases) -> Problem | None:
 
     It is made anew each time, so whatever else lies in it would be lost.
     """
-    position = Position(site.name)
+    position = Position(site.name or "site")
     if site == root or site in root.parents or (site / CONFIG).exists() or (site / ".git").exists():
         return Problem(
             position,
             f"thư mục {site} chứa chính dự án, dựng vào đó sẽ xóa mất",
             "chọn một thư mục riêng cho trang, ví dụ --site site",
         )
-    if site.is_file():
+    if within := next((one for one in (root, PROGRAM) if _in_sources(site, one)), None):
+        inner = site.relative_to(within).parts[0]
+        return Problem(
+            position,
+            f"thư mục {site} nằm trong {inner}/ của dự án, là nơi chỉ có bài, dữ liệu hay mã nguồn",
+            "chọn một thư mục riêng cho trang, ví dụ --site site",
+        )
+    if site.exists() and not site.is_dir():
         return Problem(
             position, f"{site} là một tệp, không phải thư mục", "đổi tên hoặc chuyển tệp ấy đi"
         )
@@ -66,12 +78,32 @@ def refused(site: Path, root: Path, releases: Releases) -> Problem | None:
     return None
 
 
+def _in_sources(site: Path, root: Path) -> bool:
+    """Return whether a folder lies in one from which a site is made."""
+    return site.is_relative_to(root) and site.relative_to(root).parts[0] in _SOURCES
+
+
 def _is_build(site: Path, releases: Releases) -> bool:
-    """Return whether this program made a folder: by its manifest, or by the files in it."""
+    """Return whether this program made a folder: by its manifest, or by its open data.
+
+    That a file or two have the names of ours is no proof: any site has an index.html.
+    """
     known = load(releases.current)
-    if known and any((site / path).is_file() for path in known.files):
-        return True
-    return all((site / path).is_file() for path in _ALWAYS_BUILT)
+    if known:
+        present = sum((site / path).is_file() for path in known.files)
+        if present and 2 * present >= len(known.files):
+            return True
+    return all((site / path).is_file() for path in _PAGES) and _has_open_data(site / "data")
+
+
+def _has_open_data(folder: Path) -> bool:
+    """Return whether a folder holds the description of our open data, and what it describes."""
+    try:
+        described = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+        paths = [one["path"] for one in described["resources"]]
+        return bool(paths) and all((folder / path).is_file() for path in paths)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return False
 
 
 def put_in_place(
@@ -83,9 +115,10 @@ def put_in_place(
     """
     make_readable(staging)
     if os.path.ismount(site):
-        fill(staging, site)
+        known = load(releases.current)
+        others = fill(staging, site, known.files if known else None)
         _remember(releases, manifest)
-        return [_IN_PLACE]
+        return [_IN_PLACE, *map(_left_there, others)]
     if not site.exists():
         site.parent.mkdir(parents=True, exist_ok=True)
         staging.rename(site)
@@ -122,21 +155,33 @@ def _remember(releases: Releases, manifest: Manifest) -> None:
     half.replace(releases.current)
 
 
-def fill(staging: Path, site: Path) -> None:
-    """Copy a build into a folder that cannot be renamed, each file whole, and remove the rest."""
+def _left_there(path: str) -> Problem:
+    message = f"tệp {path} trong site/ không do lệnh này dựng ra, được để nguyên"
+    return Problem(Position("site"), message, "xóa tay nếu không cần", Severity.WARNING)
+
+
+def fill(staging: Path, site: Path, made: Iterable[str] | None = None) -> list[str]:
+    """Copy a build into a folder that cannot be renamed, each file whole, and remove the rest.
+
+    Nothing of it is kept, so that where it is known what was `made`, other files stay; they are
+    returned.
+    """
     wanted = set(_files(staging))
     for path in sorted(wanted):
         target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        half = target.with_name(f".{target.name}.part")
+        half = target.with_name(f".{target.name}{_HALF}")
         shutil.copyfile(staging / path, half)
         half.replace(target)
-    for path in set(_files(site)) - wanted:
+    rest = set(_files(site)) - wanted
+    others = {path for path in rest - set(made) if not path.endswith(_HALF)} if made else set()
+    for path in rest - others:
         (site / path).unlink()
     for folder, _, _ in os.walk(site, topdown=False):
         if folder != str(site):
             with suppress(OSError):  # one that still holds a file
                 os.rmdir(folder)  # noqa: PTH106
+    return sorted(others)
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from macros.messages.output import DONE, WRONG, Line, error_lines
 from macros.messages.problems import Position, Problem
 from macros.site.build import BUSY, only_one, recover, reporting_disk_errors, work_of
-from macros.site.publication import put_in_place
+from macros.site.manifest import compare, read_folder
+from macros.site.publication import put_in_place, refused
 from macros.site.releases import Releases
 from macros.text.numbers import say_number
 
@@ -36,6 +37,9 @@ def rollback(site: Path, to: str = "") -> Output:
             return WRONG
         recover(work_of(site), site)
         releases = Releases.beside(site)
+        if problem := refused(site, site.parent, releases):
+            yield from error_lines([problem])
+            return WRONG
         listed = releases.listed()
         if not listed:
             yield from error_lines([_NONE])
@@ -48,6 +52,9 @@ def rollback(site: Path, to: str = "") -> Output:
                 [Problem(Position(".cache/releases"), message, f"chọn: {known}")]
             )
             return WRONG
+        if problem := _spoilt(chosen):
+            yield from error_lines([problem])
+            return WRONG
         # Moved out of the releases first: the build that it replaces may get the same name there.
         staging = work_of(site) / "rollback"
         chosen.site.rename(staging)
@@ -55,6 +62,20 @@ def rollback(site: Path, to: str = "") -> Output:
         yield Line(f"Đã đưa trở lại bản {chosen.folder.name}{_words(chosen.manifest)}.")
         yield from _listing(releases.listed())
         return DONE
+
+
+def _spoilt(release: Release) -> Problem | None:
+    """Return that a release is no longer what was kept, with a file that shows it."""
+    difference = compare(release.manifest.files, read_folder(release.site))
+    if difference.same:
+        return None
+    words = ("thiếu", difference.missing), ("thừa", difference.added), ("khác", difference.changed)
+    how, paths = next(one for one in words if one[1])
+    return Problem(
+        Position(".cache/releases"),
+        f"bản {release.folder.name} không còn như lúc được giữ ({how} {paths[0]})",
+        "chọn bản khác bằng TO=mã, hoặc dựng lại từ commit của bản ấy",
+    )
 
 
 def _listing(listed: list[Release]) -> Iterator[Line]:

@@ -183,6 +183,10 @@ def test_a_fault_of_the_program_is_told_in_one_line(
     ("number", "words"),
     [
         (errno.ENOSPC, "ổ đĩa đã đầy → dọn bớt chỗ rồi chạy lại"),
+        (
+            errno.EFBIG,
+            "hệ thống không cho ghi tệp lớn như vậy → nới giới hạn cỡ tệp (ulimit -f) rồi chạy lại",
+        ),
         (errno.EROFS, "không được phép ghi vào /a/b → xem quyền của thư mục và ổ đĩa ấy"),
     ],
 )

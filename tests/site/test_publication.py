@@ -10,6 +10,7 @@ import pytest
 
 from macros.messages.problems import Problem
 from macros.site import publication
+from macros.site.build import recover
 from macros.site.manifest import Manifest, compare, dump, load, read_folder
 from macros.site.publication import put_in_place, refused
 from macros.site.releases import KEPT, Releases
@@ -108,6 +109,28 @@ def test_nothing_to_go_back_to(site: Path) -> None:
     assert "chưa có bản nào trước bản đang đăng" in lines[0]
 
 
+@pytest.mark.parametrize("name", ["a", "x"])
+def test_a_spoilt_release_is_not_put_back(site: Path, name: str) -> None:
+    publish(site, "một")
+    publish(site, "hai")
+    (kept,) = Releases.beside(site).listed()
+    (kept.site / name).write_text("hỏng", encoding="utf-8")
+    status, lines = read(rollback(site))
+    assert (status, len(lines)) == (1, 1)
+    assert f"không còn như lúc được giữ ({'khác' if name == 'a' else 'thừa'} {name})" in lines[0]
+    assert (site / "a").read_text(encoding="utf-8") == "hai"
+
+
+def test_what_another_put_there_is_not_replaced_by_an_earlier_build(site: Path) -> None:
+    publish(site, "một")
+    publish(site, "hai")
+    site.rename(site.parent / "trang")
+    folder(site, của_ai="quý")
+    status, lines = read(rollback(site))
+    assert (status, len(lines)) == (1, 1)
+    assert "không do lệnh này dựng ra" in lines[0]
+
+
 def test_a_site_changed_by_hand_is_kept_as_it_was(site: Path) -> None:
     publish(site, "một")
     (site / "a").write_text("sửa tay", encoding="utf-8")
@@ -161,12 +184,68 @@ def test_only_what_this_program_made_is_replaced(tmp_path: Path) -> None:
     assert "là một tệp" in told(tmp_path / "tep", root)
     (tmp_path / "trong").mkdir()
     assert told(tmp_path / "trong", root) == told(tmp_path / "moi", root) == ""
+    described = '{"resources": [{"path": "people.csv"}]}'
     older = folder(
-        tmp_path / "cũ", **{"index.html": "", "404.html": "", "data__datapackage.json": "{}"}
+        tmp_path / "cũ",
+        **{"index.html": "", "404.html": "", "data__datapackage.json": described},
     )
+    assert "không do lệnh này dựng ra" in told(older, root)
+    folder(older / "data", **{"people.csv": ""})
     assert told(older, root) == ""
     publish(root / "site", "một")
     assert told(root / "site", root) == ""
+
+
+def test_files_of_the_same_names_are_no_build(tmp_path: Path) -> None:
+    root = folder(tmp_path / "du-an", **{"mkdocs.yml": "x"})
+    named = {"index.html": "x", "404.html": "x", "data__datapackage.json": "{", "a": "x"}
+    staging = folder(root / ".cache" / "build" / "1", **dict.fromkeys("abcd", "x"))
+    put_in_place(staging, root / "site", Releases.beside(root / "site"), manifest(staging))
+    # Beside a site of ours, of which “a” and three more are remembered, and elsewhere.
+    assert "không do lệnh này dựng ra" in told(folder(root / "khác", **named), root)
+    assert "không do lệnh này dựng ra" in told(folder(tmp_path / "khác", **named), root)
+
+
+@pytest.mark.parametrize("inner", ["docs/site", "data/x", "macros", ".git/a"])
+def test_no_site_is_put_among_what_it_is_made_of(tmp_path: Path, inner: str) -> None:
+    root = folder(tmp_path / "du-an", **{"mkdocs.yml": "x"})
+    assert "của dự án" in told(root / inner, root)
+
+
+def test_what_is_no_folder_is_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "site")
+    assert "không phải thư mục" in told(tmp_path / "site", tmp_path / "du-an")
+
+
+def test_the_root_of_the_disk_has_a_name_in_the_message(tmp_path: Path) -> None:
+    assert told(Path("/"), tmp_path).startswith("site:1:1: lỗi: ")
+
+
+def test_what_others_put_into_a_mount_point_stays(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(publication.os.path, "ismount", lambda path: Path(path) == site)
+    site.mkdir()
+    publish(site, "một")
+    folder(site, của__ai="quý", **{".a.part": "nửa"})
+    _, told = publish(site, "hai")
+    assert "của/ai" in told.message
+    assert (told.severity.label, sorted(read_folder(site))) == ("cảnh báo", ["a", "b/c", "của/ai"])
+
+
+def test_a_manifest_that_is_nested_deeply_is_none(tmp_path: Path) -> None:
+    (tmp_path / "m.json").write_text("[" * 100_000, encoding="utf-8")
+    assert load(tmp_path / "m.json") is None
+
+
+def test_whatever_lies_in_the_working_folder_is_removed(tmp_path: Path) -> None:
+    work, other = folder(tmp_path / "work", lock="", la="x", **{"1__a": "x"}), tmp_path / "khác"
+    folder(other, quý="x")
+    (work / "liên-kết").symlink_to(other)
+    os.mkfifo(work / "ống")
+    recover(work, tmp_path / "site")
+    assert [one.name for one in work.iterdir()] == ["lock"]
+    assert (other / "quý").exists()
 
 
 def test_a_manifest_is_read_as_it_was_kept(tmp_path: Path) -> None:
