@@ -20,6 +20,7 @@ from macros.book.matter import Edition
 from macros.book.plan import plans
 from macros.book.printing_house import ANY_PRINTING_HOUSE, PrintingHouse
 from macros.book.task import KINDS, Result, Task
+from macros.messages.capped import capped
 from macros.messages.disk import disk_problem
 from macros.messages.output import DONE, WRONG, Line, error_lines
 from macros.messages.problems import Position, Problem, errors
@@ -119,7 +120,7 @@ def make_books(project: Project, wanted: Wanted) -> Output:
         return WRONG
     if stopping := errors(problems):
         refused = f"{len(stopping)} lỗi trong dữ liệu và các chương: chưa dựng sách."
-        yield from error_lines([*stopping, refused])
+        yield from error_lines([*capped(stopping), refused])
         return WRONG
     names = [task.plan.name for task in tasks]
     if unknown := [name for name in wanted.only if name not in names]:
@@ -170,7 +171,7 @@ def _unreadable_settings(error: ConfigurationError) -> Problem:
 
 def _lines_about(result: Result, reported: set[Problem]) -> Iterator[Line]:
     """Yield the lines about one volume, with its problems except those in `reported` already."""
-    yield from error_lines(sorted(set(result.problems) - reported))
+    yield from error_lines(capped(set(result.problems) - reported))
     reported.update(result.problems)
     if result.failed:
         yield from error_lines([f"{result.name}: không dựng được; tệp cũ, nếu có, được giữ nguyên"])

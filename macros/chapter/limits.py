@@ -8,6 +8,7 @@ every machine, far above what anybody writes (measured over chapters at the limi
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,10 @@ MAX_BLOCK_LINES = 600
 MAX_SIGNS = 300
 MAX_BRACKETS = 80
 """The most of one Markdown sign, and of opening brackets, that one paragraph may contain."""
+MAX_ALL_BRACKETS = 2_000
+MAX_USES_OF_NOTE = 100
+"""Opening brackets of a whole chapter, and marks of one footnote: Markdown compares each of them
+with all before. The most brackets that a chapter of a site has had are 20."""
 MAX_RUN = 200
 MAX_NESTED = 8
 """Lists in lists and quotations in quotations, in one line or by indentation."""
@@ -33,6 +38,7 @@ MAX_BLOCK_CALLS = 60
 megabytes. The most that a chapter of a site has had are 93 and 17."""
 
 _SIGNS = {"[": MAX_BRACKETS, **dict.fromkeys("*_`<!~^&", MAX_SIGNS)}
+_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _NESTED = re.compile(
     rf"^[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{{1,9}}[.)](?=[ \t]))[ \t]*){{{MAX_NESTED + 1},}}",
     re.MULTILINE,
@@ -80,6 +86,7 @@ def _beyond(body: str) -> Iterator[Fault]:
         if found := pattern.search(body):
             yield Fault(found.start(), message, remedy)
     yield from _in_blocks(body)
+    yield from _in_whole(body)
 
 
 def _long_run(body: str) -> int | None:
@@ -87,6 +94,19 @@ def _long_run(body: str) -> int | None:
     signs = (sign for sign in set(body) if not (sign.isalnum() or sign.isspace() or sign == "_"))
     found = [start for sign in signs if (start := body.find(sign * (MAX_RUN + 1))) >= 0]
     return min(found, default=None)
+
+
+def _in_whole(body: str) -> Iterator[Fault]:
+    """Yield what is too much for one chapter, though each paragraph has little of it."""
+    brackets = body.count("[")
+    if brackets > MAX_ALL_BRACKETS:
+        message = f"chương có {brackets} dấu “[”, quá {MAX_ALL_BRACKETS}"
+        yield Fault(body.index("["), message, "tách thành nhiều chương")
+    marks = Counter(_NOTE.findall(body))
+    for name, count in marks.most_common(1):
+        if count > MAX_USES_OF_NOTE:
+            message = f"chú thích [^{name[:40]}] được dẫn {count} lần, quá {MAX_USES_OF_NOTE}"
+            yield Fault(body.index(f"[^{name}]"), message, "viết thành nhiều chú thích")
 
 
 def _blocks(body: str) -> Iterator[tuple[int, str]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations, pairwise
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import combinations, islice, pairwise, product
 
 from macros.archive import Archive, Dossier
-from macros.dates import Edtf, certainly_before, say, say_term
+from macros.dates import Edtf, certain_span, certainly_before, say, say_term
 from macros.messages.problems import Problem, Severity
 from macros.model.base import Record
 from macros.model.posts import Role
@@ -14,6 +16,9 @@ from macros.rules import terms
 from macros.rules.gaps import vacancy_words
 from macros.rules.terms import Tenure, congress_of, start_of, tenures
 from macros.text.vietnamese import parse_roman
+
+_MOST_GROUPS = 200
+"""So many groups of people who cannot have held a post together are looked at."""
 
 
 def ends_before_start(archive: Archive) -> Iterator[Problem]:
@@ -121,8 +126,8 @@ def holders(archive: Archive) -> Iterator[Problem]:
         for role in archive.roles.values():
             if not role.seats:
                 continue
-            every = combinations(tenures(archive, dossier, role.id), role.seats + 1)
-            groups = [group for group in every if _hold_together(group)]
+            every = tenures(archive, dossier, role.id)
+            groups = _together(every, role.seats + 1)
             # One wrong date makes a holder overlap with all who followed: that is one problem.
             while groups:
                 worst = _most_often(groups)
@@ -133,16 +138,38 @@ def holders(archive: Archive) -> Iterator[Problem]:
 def _most_often(groups: list[tuple[Tenure, ...]]) -> Tenure:
     """Return the tenure that is in most of the groups, the earliest among equals."""
     every = [one for group in groups for one in group]
-    return max(every, key=every.count)
+    counts = Counter(map(id, every))
+    return max(every, key=lambda one: counts[id(one)])
 
 
-def _hold_together(group: tuple[Tenure, ...]) -> bool:
-    """Return whether all are different people who certainly held the post at the same time.
+def _together(held: Sequence[Tenure], size: int) -> list[tuple[Tenure, ...]]:
+    """Return the groups of `size` different people who certainly held the post at the same time.
 
-    It is enough to compare pairs: intervals that overlap pairwise have a day in common.
+    Looked for from each who came last: those who were there are the others. Of all groups of sixty
+    holders of ten seats there are too many to look at; of wrong ones, the first are enough.
     """
-    pairs = combinations(group, 2)
-    return all(a.person != b.person and a.term.certainly_overlaps(b.term) for a, b in pairs)
+    spans = {number: span for number, one in enumerate(held) if (span := certain_span(one.term))}
+    found = islice(_groups(held, spans, size), _MOST_GROUPS)
+    return [tuple(held[number] for number in group) for group in sorted(found)]
+
+
+def _groups(
+    held: Sequence[Tenure], spans: Mapping[int, tuple[date, date]], size: int
+) -> Iterator[tuple[int, ...]]:
+    ordered = sorted(spans, key=lambda number: spans[number])
+    there: list[int] = []
+    for last in ordered:
+        begun, person = spans[last][0], held[last].person
+        there = [one for one in there if spans[one][1] > begun]
+        by_person: dict[str, list[int]] = defaultdict(list)
+        for one in there:
+            other = held[one]
+            if other.person != person and other.term.certainly_overlaps(held[last].term):
+                by_person[other.person].append(one)
+        for people in combinations(by_person, size - 1):
+            for others in product(*(by_person[one] for one in people)):
+                yield tuple(sorted((last, *others)))
+        there.append(last)
 
 
 def _too_many(

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from macros.dates.edtf import DateError, Edtf, certainly_before, order_key
 from macros.dates.parse import parse_edtf
-from macros.dates.term import Coverage, Term, first_and_last, overlap_days
+from macros.dates.term import Coverage, Term, certain_span, first_and_last, overlap_days
 from macros.dates.wording import machine, say, say_attested, say_term, say_with_day, short
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "DateError",
     "Edtf",
     "Term",
+    "certain_span",
     "certainly_before",
     "first_and_last",
     "machine",

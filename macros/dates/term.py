@@ -90,6 +90,12 @@ def first_and_last(d: Edtf | None) -> tuple[Edtf | None, Edtf | None]:
     return d.start, d.end
 
 
+def certain_span(term: Term) -> tuple[date, date] | None:
+    """Return the days between which a term certainly lasts; None where a side is unknown."""
+    first, last = _certain_span(term)
+    return None if first is None or last is None else (first, last)
+
+
 def overlap_days(a: Term, b: Term) -> int:
     """Return the least number of days that two terms overlap; 0 if no overlap is certain.
 

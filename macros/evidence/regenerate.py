@@ -18,6 +18,7 @@ from macros.evidence.lexicon import lexicon_of
 from macros.evidence.move import Alignment, align, rewrite_project
 from macros.evidence.redaction import redaction_of
 from macros.evidence.transcriptions import misnamed, unusable
+from macros.messages.capped import capped
 from macros.messages.output import DONE, FAULT, WRONG, Line, error_lines
 from macros.text.vietnamese import is_id
 
@@ -37,7 +38,7 @@ def regenerate(root: Path, folder: Path, *, dry_run: bool = False) -> Output:
     paths = transcriptions(root, folder)
     problems = [*misnamed(folder, _described(root)), *filter(None, map(unusable, paths))]
     if problems:
-        yield from error_lines(sorted(problems))
+        yield from error_lines(capped(problems))
         return WRONG
     if not paths:
         yield from error_lines([f"Không thấy bản phiên âm <mã nguồn>.txt nào trong {folder}"])
@@ -114,5 +115,5 @@ def _move_citations(root: Path, alignments: Sequence[Alignment], dry_run: bool) 
         if rewritten.changed:
             name = rewritten.path.relative_to(root).as_posix()
             yield Line(f"{name}: chuyển {rewritten.changed} trích dẫn")
-    yield from error_lines(sorted(problems))
+    yield from error_lines(capped(problems))
     return WRONG if problems else DONE

@@ -19,9 +19,13 @@ _WORDS: dict[Unit, str] = {"paragraph": "đoạn", "page": "trang", "article": "
 _PREFIXES: dict[Unit, str] = {"paragraph": "", "page": "tr.", "article": "dieu-"}
 
 _SHAPE = re.compile(r"^(?P<source>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)#(?P<locator>\S+)$")
-_RANGE = re.compile(r"^(\d+)(?:-(\d+))?$")
-_PAGE = re.compile(r"^tr\.(\d+)(?:-(\d+))?$")
-_ARTICLE = re.compile(r"^dieu-(\d+)$")
+_NUMBER = "([0-9]{1,6})"
+_RANGE = re.compile(rf"^{_NUMBER}(?:-{_NUMBER})?$")
+_PAGE = re.compile(rf"^tr\.{_NUMBER}(?:-{_NUMBER})?$")
+_ARTICLE = re.compile(rf"^dieu-{_NUMBER}$")
+MAX_PARTS, MAX_SPAN = 50, 1000
+"""Ranges in one citation, and the paragraphs of a range: each of them is looked up. The most that
+a citation of a site has had are 8 and 106."""
 
 _EXAMPLE = "viết mã nguồn, dấu # và số đoạn, ví dụ ky-yeu#12 hoặc ky-yeu#12-13"
 
@@ -75,6 +79,9 @@ def _parse_range(source: str, part: str, text: str) -> Citation:
         last = int(found[2]) if found.re.groups > 1 and found[2] else first
         if first < 1 or last < first:
             raise CitationError(f"trích dẫn “{text}” có khoảng đoạn ngược hoặc bằng 0")
+        if last - first >= MAX_SPAN:
+            message = f"trích dẫn “{text}” có khoảng dài quá {MAX_SPAN} đoạn"
+            raise CitationError(message, "chỉ dẫn những đoạn nói đến điều này")
         return Citation(source, unit, first, last)
     raise CitationError(f"trích dẫn “{text}” không đọc được số đoạn “{part}”")
 
@@ -99,7 +106,11 @@ def _read(text: str) -> tuple[Citation, ...]:
         if "#" not in text:
             raise CitationError(f"trích dẫn “{text}” thiếu số đoạn")
         raise CitationError(f"trích dẫn “{text}” không đúng dạng")
-    return tuple(_parse_range(shape["source"], part, text) for part in shape["locator"].split(","))
+    parts = shape["locator"].split(",")
+    if len(parts) > MAX_PARTS:
+        message = f"trích dẫn gồm {len(parts)} chỗ, quá {MAX_PARTS}"
+        raise CitationError(message, "chỉ dẫn những đoạn nói đến điều này")
+    return tuple(_parse_range(shape["source"], part, text) for part in parts)
 
 
 def _meant(text: str) -> str | None:

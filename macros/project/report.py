@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from macros.evidence.files import load
 from macros.evidence.measures import coverage_of
+from macros.messages.capped import capped
 from macros.messages.output import DONE, FAULT, WRONG, Line, error_lines
 from macros.messages.problems import Problem, Severity
 from macros.project.base import BaseError, data_at
@@ -61,11 +62,10 @@ def evidence_at(root: Path, base: str) -> dict[str, SourceEvidence]:
 
 def lines(report: Report, root: Path) -> Iterator[str]:
     """Yield the lines of the report: problems, notes, evidence, coverage, totals."""
-    for problem in sorted(report.problems):
-        if problem.severity is not Severity.NOTE:
-            yield str(problem)
+    told = capped(report.problems)
+    yield from (str(problem) for problem in told if problem.severity is not Severity.NOTE)
     sections = {
-        "Ghi chú (không phải lỗi):": [str(note) for note in _of(report, Severity.NOTE)],
+        "Ghi chú (không phải lỗi):": [str(one) for one in told if one.severity is Severity.NOTE],
         "Đối chiếu với nguồn:": report.evidence.lines(),
         "Con số của nguồn đã vào dữ liệu:": list(_coverage(report, root)),
     }

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import TYPE_CHECKING, ParamSpec
 
+from macros.messages.capped import capped
 from macros.messages.disk import disk_problem
 from macros.messages.output import DONE, WRONG, Line, error_lines
 from macros.messages.problems import Position, Problem, errors
@@ -90,7 +91,7 @@ def run(build: Build, steps: Sequence[tuple[str, Step]]) -> Output:
     for title, step in steps:
         start = time.monotonic()
         problems = attempt(step, build)
-        yield from error_lines(sorted(set(problems)))
+        yield from error_lines(capped(problems))
         if failed := errors(problems):
             yield from error_lines([f"{title}: {len(failed)} lỗi. Trang cũ được giữ nguyên."])
             return WRONG

@@ -9,6 +9,7 @@ from markdown import Markdown
 
 from macros.chapter import inspect, parse_chapter
 from macros.chapter.limits import (
+    MAX_ALL_BRACKETS,
     MAX_BLOCK_CALLS,
     MAX_BLOCK_LINES,
     MAX_BRACKETS,
@@ -19,6 +20,7 @@ from macros.chapter.limits import (
     MAX_NESTED,
     MAX_RUN,
     MAX_SIGNS,
+    MAX_USES_OF_NOTE,
 )
 from tests.chapter.fabricated import Archive, registry
 
@@ -50,6 +52,9 @@ PATHOLOGICAL = {
     "pictures": "![" * 20_000,
     "whole": "đoạn\n\n" * 50_000,
     "spaces": " " * 30_000,
+    "brackets everywhere": ("[" * 79 + "\n\n") * 900,
+    "addresses of links": "\n\n".join(f"[a{number}]: b.md" for number in range(2_400)),
+    "one note everywhere": ("x[^1] " * 70 + "\n\n") * 25,
 }
 
 
@@ -72,7 +77,13 @@ def many(block: str) -> str:
 
 
 AT_THE_LIMITS = {
-    "brackets": many("[" * (MAX_BRACKETS // 2) + "a" + "]( [" * (MAX_BRACKETS // 2 - 1)),
+    "brackets": "\n\n".join(
+        ["[" * (MAX_BRACKETS // 2) + "a" + "]( [" * (MAX_BRACKETS // 2 - 1)]
+        * (MAX_ALL_BRACKETS // MAX_BRACKETS)
+    ),
+    "addresses": "đầu\n\n"
+    + "\n\n".join(f"[a{number}]: b.md" for number in range(MAX_ALL_BRACKETS - 1)),
+    "notes": "\n\n".join(["x[^1]"] * (MAX_USES_OF_NOTE - 1)) + "\n\n[^1]: a",
     "emphasis": many("**a _b " * (MAX_SIGNS // 2)),
     "ticks": many("`a ``b " * (MAX_SIGNS // 3)),
     "nested": many("- " * MAX_NESTED + "a"),
@@ -113,7 +124,12 @@ def test_a_chapter_holds_so_many_calls(call: str, most: int) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [many(" " * (MAX_LINE - 10)), many("\t" * (MAX_LINE - 10)), many("![" * 75), many("<b>" * 90)],
+    [
+        many(" " * (MAX_LINE - 10)),
+        many("\t" * (MAX_LINE - 10)),
+        ("![" * 75 + "\n\n") * 26,
+        many("<b>" * 90),
+    ],
     ids=["spaces", "tabs", "pictures", "tags"],
 )
 def test_what_is_within_the_limits_is_inspected_soon_and_reported_in_part(body: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -232,6 +233,32 @@ def test_nobody_stands_in_his_own_way(tmp_path: Path) -> None:
         f'{MOT}, start_date: "1996-01", end_date: "2001"',
     )
     assert told(check.holders, tmp_path, files) == []
+
+
+def many(count: int, seats: int) -> dict[str, str]:
+    """Return a post of so many seats, and so many who held it for the same years."""
+    span = 'start_date: "1996-01", end_date: "2000-01"'
+    roles = f"roles:\n- {{id: deputy-secretary, label: Phó Bí thư, seats: {seats}, order: 2}}\n"
+    people = {f"data/people/ly-{number}.yml": f"name: Lý {number}\n" for number in range(count)}
+    entries = (f"person: ly-{n}, post: deputy-secretary, {span}" for n in range(count))
+    return {**held(*entries), **people, "data/posts.yml": roles}
+
+
+@pytest.mark.parametrize(("count", "seats"), [(200, 1), (60, 10), (40, 30)])
+def test_of_many_in_one_post_the_first_groups_are_enough(
+    tmp_path: Path, count: int, seats: int
+) -> None:
+    start = time.process_time()
+    assert (
+        f"{seats + 1} người cùng giữ chức" in told(check.holders, tmp_path, many(count, seats))[0]
+    )
+    assert time.process_time() - start < 10
+
+
+def test_a_post_of_many_seats_that_are_taken(tmp_path: Path) -> None:
+    start = time.process_time()
+    assert told(check.holders, tmp_path, many(40, 40)) == []
+    assert time.process_time() - start < 10
 
 
 POSTS = {

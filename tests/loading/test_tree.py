@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.loading import tree
-from macros.loading.tree import read_records
+from macros.loading.tree import MAX_ENTRIES, read_records
 from macros.system import processes
 from tests.support import CATALOGUES, read_site, write_site
 
@@ -77,6 +77,13 @@ def test_file_that_is_a_list(tmp_path: Path) -> None:
         "data/people/ly-van-mot.yml:1:1: lỗi: tệp phải gồm các dòng “khóa: giá trị” "
         "→ xem tệp mẫu cùng loại"
     ]
+
+
+def test_a_list_has_so_many_entries(tmp_path: Path) -> None:
+    entry = "- {id: a, label: Bí thư, order: 1}\n"
+    files = {"data/posts.yml": "roles:\n" + entry * (MAX_ENTRIES + 1)}
+    (line,) = slips(tmp_path, files)
+    assert line.startswith("data/posts.yml:2:1: lỗi: danh sách có 2001 mục, quá 2000 → ")
 
 
 def test_entry_of_a_catalogue_twice(tmp_path: Path) -> None:
