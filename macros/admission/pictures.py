@@ -12,6 +12,7 @@ from lxml import etree
 from PIL import Image, UnidentifiedImageError
 
 from macros.admission.docs import DOCS
+from macros.admission.drawings import multiplied
 from macros.admission.polyglots import holds_more
 from macros.messages.problems import Position, Problem
 
@@ -39,7 +40,7 @@ _EDITOR_DATA = ("rdf-syntax", "purl.org/dc", "creativecommons.org", "sodipodi", 
 """Parts of the namespaces in which drawing programs keep their own data; browsers ignore it."""
 _REFERENCE = re.compile(
     # A backslash may write any of these in other letters.
-    r"url\(\s*['\"]?(?!#)|@|\\|image-set\(|src\(|expression\(|(?:java|vb)script:|data:|https?:",
+    r"url\(\s*['\"]?(?!#)|@|\\|image-set\(|src\(|expression\(|(?:java|vb)script:|data:|//",
     re.IGNORECASE,
 )
 _NOT_STYLED = {"id", "class", "d", "transform"}
@@ -101,6 +102,9 @@ def _svg(path: Path, size: int) -> tuple[str, str] | None:
         tree = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
         return "không đọc được hình SVG: tệp hỏng hoặc không phải SVG", again
+    if tree.getroottree().docinfo.doctype or tree.getroottree().docinfo.internalDTD is not None:
+        # In UTF-16 the bytes above do not show it.
+        return "hình SVG khai báo DOCTYPE hoặc thực thể (entity)", again
     if tree.tag != f"{_SVG}svg":
         return "tệp .svg không phải là hình SVG", again
     if tree.getroottree().xpath("//processing-instruction()"):
@@ -111,7 +115,7 @@ def _svg(path: Path, size: int) -> tuple[str, str] | None:
             return f"hình SVG có hơn {MAX_ELEMENTS} phần tử", again
         if wrong := _wrong_element(element):
             return wrong, again
-    return ("hình SVG lồng <use> vào nhau", again) if _multiplies(tree) else None
+    return (wrong, again) if (wrong := multiplied(tree)) else None
 
 
 def _wrong_element(element: etree._Element) -> str:
@@ -143,17 +147,6 @@ def _wrong_element(element: etree._Element) -> str:
         if attribute not in _NOT_STYLED and _REFERENCE.search(str(value)):
             return "hình SVG trỏ ra tệp khác"
     return ""
-
-
-def _multiplies(tree: etree._Element) -> bool:
-    """Return whether a <use> shows another: a few of them, nested, draw millions of shapes."""
-    named = {one.get("id"): one for one in tree.iter(f"{_SVG}*") if one.get("id")}
-    for use in tree.iter(f"{_SVG}use"):
-        target = use.get("href") or use.get("{http://www.w3.org/1999/xlink}href") or ""
-        shown = named.get(target.removeprefix("#"))
-        if shown is not None and next(shown.iter(f"{_SVG}use"), None) is not None:
-            return True
-    return False
 
 
 def refused_pictures(root: Path, pictures: Iterable[str]) -> Iterator[Problem]:

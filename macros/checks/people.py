@@ -8,14 +8,19 @@ from macros.archive import Archive
 from macros.messages.problems import About, Problem
 from macros.rules.names import namesakes
 
+_LISTED = 10
+"""So many namesakes are listed."""
+
 
 def told_apart(archive: Archive) -> Iterator[Problem]:
     """People of one name are distinguished, each in words of its own."""
     for identifier, others in namesakes(archive).items():
         person = archive.people[identifier]
-        listed = ", ".join(f"“{one.id}”" for one in others)
+        listed = ", ".join(f"“{one.id}”" for one in others[:_LISTED])
+        listed += ", …" if len(others) > _LISTED else ""
         # One problem for all of a name, in the first file: it names the others.
-        home = min(one.where().path for one in (person, *others))
+        # They are in the order of their files.
+        home = min(person.where().path, others[0].where().path)
         about = About(home, person.name.casefold(), "")
         if not person.distinguished_by:
             yield Problem(

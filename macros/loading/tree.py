@@ -16,8 +16,8 @@ from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
 from macros.system.processes import in_background
 from macros.text.vietnamese import is_id, slug
 
-IGNORED = {"schemas"}
-"""Folders of data/ without records."""
+SCHEMAS = "schemas"
+"""The folder of data/ without records: what editors' programs know of them."""
 MAX_ENTRIES = 2_000
 """Entries of one list, ten times the longest of a site: comparing them takes time."""
 # Bytes of YAML that take a tenth of a second. With a second process, the 3.6 MB of 50
@@ -56,6 +56,9 @@ def read_records(root: Path, *, parallel: bool = False) -> Records:
     """
     records = Records()
     data = root / "data"
+    if data.is_symlink() and (problem := refusal(data, "data")):
+        records.problems.append(problem)
+        return records
     folder = data / "organizations"
     entries = sorted(folder.iterdir()) if folder.is_dir() else []
     first, last = _halves(data, entries) if parallel and entries else (entries, [])
@@ -63,7 +66,10 @@ def read_records(root: Path, *, parallel: bool = False) -> Records:
         others = in_background("một nửa dữ liệu", lambda: _read_entries(root, last))
     for path in sorted(data.iterdir()) if data.is_dir() else []:
         shown = path.relative_to(root).as_posix()
-        if _refused(path, shown, records) or path.name in IGNORED:
+        if _refused(path, shown, records):
+            continue
+        if path.name == SCHEMAS:
+            records.problems += _no_schemas(root, path)
             continue
         if path.name == "organizations" and path.is_dir():
             continue
@@ -179,7 +185,7 @@ def _read_folder(root: Path, folder: Path, records: Records) -> None:
 
 def _record_files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
-        evidence = path.name.endswith(".evidence.json")
+        evidence = folder.name == "sources" and path.name.endswith(".evidence.json")
         if not evidence or path.is_symlink() or not path.is_file():
             yield path
 
@@ -190,6 +196,9 @@ def _refused(path: Path, shown: str, records: Records) -> bool:
     if problem:
         records.problems.append(problem)
         records.unread.add(shown)
+    elif path.name.startswith(".") and path.is_dir():
+        message, remedy = "thư mục ẩn không được đọc", "xóa hoặc đổi tên thư mục"
+        records.problems.append(Problem(Position(shown), message, remedy))
     return problem is not None or path.name.startswith(".")
 
 
@@ -233,6 +242,17 @@ def _read_file(
     if record is None:
         records.unread.add(shown)
     return record
+
+
+def _no_schemas(root: Path, folder: Path) -> Iterator[Problem]:
+    """Yield a problem for everything in the folder of schemas that is none."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() else (folder,):
+        shown = path.relative_to(root).as_posix()
+        if problem := refusal(path, shown):
+            yield problem
+        elif path.suffix != ".json" or not path.is_file():
+            message = f"“{path.name}” không phải tệp mà make schemas viết"
+            yield Problem(Position(shown), message, "chuyển đi nơi khác hoặc xóa")
 
 
 def _too_long(node: Node) -> bool:

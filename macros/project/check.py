@@ -188,7 +188,11 @@ def check_loaded(
     evidence, found = files.parse_all(loaded.evidence)
     problems = [*loaded.problems, *found, *in_data(root)]
     unread = loaded.archive.unread | {problem.position.path for problem in found}
-    archive = replace(loaded.archive, unread=unread) if found else loaded.archive
+    # As where there is no file: else every value that is cited from it would be told of, too.
+    archive = loaded.archive
+    if found:
+        lengths = {one: n for one, n in archive.paragraphs.items() if one in evidence}
+        archive = replace(archive, unread=unread, paragraphs=lengths)
     if against.base is not None:
         evidence, forged = trusted(root, evidence, against.base)
         problems.extend(forged)

@@ -9,9 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pathspec.gitignore import GitIgnoreSpec
 
+from macros.admission.names import refusal
 from macros.loading.yaml.strict import Items, Node, Table, Text, parse_yaml
 from macros.messages.problems import Position, Problem
 from macros.messages.suggest import nearest
+from macros.project.own_settings import (
+    refused_address,
+    refused_settings,
+    refused_title,
+    runs_code,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,10 +63,15 @@ class Navigation:
 
 def read_navigation(root: Path) -> Navigation:
     """Read `nav:` of `root`/mkdocs.yml; a missing file is reported where it is needed."""
+    if (root / CONFIG).is_symlink() and (linked := refusal(root / CONFIG, CONFIG)):
+        return Navigation(problems=(linked,))
     try:
         data = (root / CONFIG).read_bytes()
     except OSError:
         return Navigation()
+    if line := runs_code(data.decode("utf-8", "replace")):
+        message = "thẻ “!!python/…” chạy mã khi tệp được đọc"
+        return Navigation(problems=(Problem(Position(CONFIG, line), message, "xóa dòng này"),))
     # Its tags (`!ENV`, `!!python/name:`) are for MkDocs.
     node, problems = parse_yaml(data, CONFIG, foreign=True)
     if not isinstance(node, Table):
@@ -71,7 +83,7 @@ def read_navigation(root: Path) -> Navigation:
     left_out = [one for key in _LEFT_OUT if isinstance(one := node.get(key), Text)]
     return Navigation(
         tuple(one for one in found if isinstance(one, NavigationPage)),
-        (*problems, *(one for one in found if isinstance(one, Problem))),
+        (*problems, *refused_settings(node), *(one for one in found if isinstance(one, Problem))),
         "\n".join(left_out),
         nav is not None and not problems,
         tuple(node),
@@ -88,6 +100,7 @@ def _entries(node: Node) -> Iterator[NavigationPage | Problem]:
             yield from _entries(entry)
     elif isinstance(node, Table):
         for title, entry in node.items():
+            yield from refused_title(title)
             if isinstance(entry, Text) and not entry.strip():
                 remedy = f"viết “{title}: thư-mục/tệp.md”, hoặc thụt các mục con vào bên dưới"
                 yield Problem(title.position, f"mục “{title}” của mục lục không có tệp nào", remedy)
@@ -99,6 +112,7 @@ def _entries(node: Node) -> Iterator[NavigationPage | Problem]:
 
 def _page(node: Text) -> Iterator[NavigationPage | Problem]:
     if _ELSEWHERE.match(node):
+        yield from refused_address(node)
         return
     if glued := _GLUED.fullmatch(node):
         title, page = glued["title"], glued["page"]

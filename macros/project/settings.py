@@ -11,9 +11,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 from macros.project.navigation import CONFIG, PROGRAM_SETTINGS
+from macros.project.own_settings import runs_code
 from macros.system.program import PROGRAM
 
 # A site's list is appended to the program's; any other list replaces it.
@@ -37,6 +39,13 @@ def read_settings(root: Path) -> dict[str, Any]:
 
 def _read(path: Path) -> dict[str, Any]:
     with path.open("rb") as file:
+        # What other encodings hold cannot be looked at here, so that nothing of it is read.
+        if runs_code(file.read().decode("utf-8", "replace")):
+            raise ConfigurationError(f"{path.name}: a tag that runs code")
+        file.seek(0)
+        if file.read(2) in (b"\xff\xfe", b"\xfe\xff"):
+            raise ConfigurationError(f"{path.name}: not UTF-8")
+        file.seek(0)
         read = yaml_load(file)
     # MkDocs reports a file that is not a mapping.
     return read if isinstance(read, dict) else {}

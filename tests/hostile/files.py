@@ -42,9 +42,22 @@ IN_DATA = (
     "data/x.py", "data/people/x.yaml", "data/people/x.json", "data/people/X.yml", "data/x/y.yml",
     "data/organizations/x.yml", "data/organizations/may-thuong/x.yml", "data/people/x/y.yml",
     "data/people/bà.yml", "data/conftest.py", "data/sources/x.txt", "data/index.html",
+    "data/people/x.evidence.json", "data/schemas/x.html", "data/schemas/x/y.json",
+    "data/.x/y.yml", "data/organizations/.x/organization.yml",
     "data/people/x.yml.bak", "data/organizations/may-thuong/leaders.yml", "data/persons/x.yml",
 )  # fmt: skip
 _HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
+
+
+def _chain(kind: str, attribute: str) -> str:
+    """Return nine parts of a drawing, each of which shows the next nine times."""
+    parts = ""
+    for number in range(9):
+        shapes = f'<path {attribute}="url(#m{number + 1})"/>' * 9
+        parts += f'<{kind} id="m{number}">{shapes}</{kind}>'
+    return f'{parts}<path {attribute}="url(#m0)"/><desc>CANARY</desc>'
+
+
 DRAWINGS = (
     "<script>CANARY</script>", "<script href='CANARY.js'/>", '<path onload="CANARY"/>',
     '<a href="javascript:CANARY"><text>x</text></a>', '<use href="data:image/svg+xml;base64,CANARY"/>',
@@ -67,14 +80,26 @@ DRAWINGS = (
     '<g id="a"><path d="M0 0"/></g><g id="b"><use href="#a"/></g><use href="#b"/><desc>CANARY</desc>',
     "<g/>" * 20_001 + "<desc>CANARY</desc>", "<g>" * 3_000 + "CANARY" + "</g>" * 3_000,
     "<unknown>CANARY</unknown>", "<g></svg>CANARY",
+    # what multiplies
+    '<g id="a">' + "<path/>" * 200 + "</g>" + '<use href="#a"/>' * 200 + "<desc>CANARY</desc>",
+    _chain("mask", "mask"), _chain("pattern", "fill"), _chain("clipPath", "clip-path"),
+    '<marker id="m"><path d="M0 0L1 1L2 2" marker-mid="url(#m)"/></marker><desc>CANARY</desc>',
+    '<style>.x, a .m { mask: url("#m") }</style><mask id="m"><path class="m"/></mask><desc>CANARY</desc>',
+    '<style>path { clip-path: url(#m) }</style><clipPath id="m"><path/></clipPath><desc>CANARY</desc>',
+    "<style>path { fill: -webkit-cross-fade('//vi.du/CANARY') }</style>",
 )  # fmt: skip
-WHOLE_DRAWINGS = (
+WHOLE_DRAWINGS: tuple[str, ...] = (
     "CANARY",
     "<html>CANARY</html>",
     '<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "CANARY">]>' + _HEAD + "&a;</svg>",
     '<!DOCTYPE svg SYSTEM "file:///CANARY">' + _HEAD + "</svg>",
     f'<?xml-stylesheet href="https://vi.du/CANARY.css"?>{_HEAD}</svg>',
     "<svg>CANARY</svg>",
+)
+IN_UTF_16 = (
+    # Python writes the mark of UTF-16 itself: in its bytes no “<!ENTITY” is seen.
+    '<!DOCTYPE svg [<!ENTITY a "<script>CANARY</script>">]>' + _HEAD + "&a;</svg>",
+    '<!DOCTYPE svg [<!ATTLIST path onload CDATA "CANARY">]>' + _HEAD + "<path/></svg>",
 )
 
 
@@ -173,10 +198,12 @@ def _named(kind: str, paths: tuple[str, ...], fate: Fate = Fate.REFUSED) -> Iter
 
 def _drawings() -> Iterator[Case]:
     whole = [*(f"{_HEAD}{one}</svg>" for one in DRAWINGS), *WHOLE_DRAWINGS]
-    for number, text in enumerate(whole, 1):
+    encoded = [*((one, "utf-8") for one in whole), *((one, "utf-16") for one in IN_UTF_16)]
+    for number, (text, encoding) in enumerate(encoded, 1):
         word = word_of("SVG", number)
         name = f"{FOLDER}/ve-{number:03d}.svg"
-        yield Case(f"SVG {text[90:140]}", name, text.replace("CANARY", word), word)
+        data = text.replace("CANARY", word).encode(encoding)
+        yield Case(f"SVG {text[90:140]}", name, data, word)
 
 
 def _pictures() -> Iterator[Case]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import ConfigurationError
 
 from macros.messages.problems import Position
 from macros.project.navigation import NavigationPage, read_navigation
 from macros.project.project import Project
+from macros.project.settings import read_settings
 
 SETTINGS = """\
 site_name: !ENV [NAME, x]
@@ -68,3 +70,56 @@ def test_chapters_stand_in_the_order_of_the_navigation(tmp_path: Path) -> None:
     assert list(project.chapters) == ["b.md", "a.md", "c.md"]
     assert project.docs.pages == ("a.md", "b.md", "c.md", "hong.md")
     assert [one.position.path for one in project.docs.problems] == ["docs/hong.md"]
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "words"),
+    [
+        ("x: !!python/object/apply:os.system [a]\n", "4:1", "chạy mã khi tệp được đọc"),
+        ("x: !!python/module:antigravity\n", "4:1", "chạy mã khi tệp được đọc"),
+        ("x: !<tag:yaml.org,2002:python/name:os.system> a\n", "4:1", "chạy mã"),
+        ("site_dir: /etc\n", "4:1", "không đổi được “site_dir”"),
+        ("docs_dir: ..\n", "4:1", "không đổi được “docs_dir”"),
+        ("INHERIT: ../../x.yml\n", "4:10", "INHERIT chỉ nhận macros/project/settings.yml"),
+        ("site_description: a <img src=x>\n", "4:19", "đọc là thẻ HTML"),
+        ("copyright: <script>x</script>\n", "4:12", "“copyright” chỉ nhận"),
+        ("copyright: <a href='javascript:x'>x</a>\n", "4:12", "“copyright” chỉ nhận"),
+        ("nav:\n  - <b>x: index.md\n", "5:5", "đọc là thẻ HTML"),
+        ("nav:\n  - x: javascript://a/%0ax\n", "5:8", "không được dùng “javascript:”"),
+        (f"x: &a [1]\ny: [{'*a, ' * 21}]\n", "5:85", "có hơn 20 bí danh"),
+    ],
+)
+def test_what_the_build_would_refuse_or_run_is_told_at_its_place(
+    tmp_path: Path, line: str, place: str, words: str
+) -> None:
+    read(tmp_path, line)
+    (problem,) = read_navigation(tmp_path).problems
+    assert str(problem).startswith(f"mkdocs.yml:{place}: lỗi: ")
+    assert words in problem.message
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_no_tag_runs_when_settings_are_read(tmp_path: Path, encoding: str) -> None:
+    text = f'x: !!python/object/apply:os.mkdir ["{tmp_path}/chay"]\n'
+    (tmp_path / "mkdocs.yml").write_text(text, encoding=encoding)
+    with pytest.raises(ConfigurationError):
+        read_settings(tmp_path)
+    assert not (tmp_path / "chay").exists()
+
+
+def test_settings_are_no_link(tmp_path: Path) -> None:
+    (tmp_path / "khac.yml").write_text("site_name: x\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").symlink_to("khac.yml")
+    (problem,) = read_navigation(tmp_path).problems
+    assert "là liên kết" in problem.message
+
+
+def test_usual_settings_are_not_refused(tmp_path: Path) -> None:
+    usual = (
+        "INHERIT: macros/project/settings.yml\n"
+        "copyright: <b>©</b> <a href='https://vi.du/'>Đảng bộ</a>\n"
+        "site_description: 3 < 5\n"
+        "nav:\n  - Kia: https://vi.du/\n  - Thư: mailto:a@vi.du\n  - 5 < 7: a.md\n"
+    )
+    read(tmp_path, usual)
+    assert read_navigation(tmp_path).problems == ()

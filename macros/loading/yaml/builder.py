@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MAX_DEPTH = 12
+MAX_ALIASES = 20
+"""Where aliases are allowed at all: each may repeat the others, ten times ten times ten."""
 
 _GLUED_COMMENT = re.compile(r" +#[^\s#]")
 _SLIPPED_LINE = re.compile(r"\s*(?:-|[a-z_]+:\S)")
@@ -48,7 +50,7 @@ class Builder:
         self._stack: list[Items | Table] = []
         self._keys: list[Text | None] = []  # by depth: the key that waits for its value
         self._overrun: list[Table] = []  # the list items into which the next one has run
-        self._documents = 0
+        self._documents = self._aliases = 0
         self._stopped = False
         self._quoted: Any = None  # the last event, if it was a quoted scalar
         self._empty_block: Problem | None = None  # reported only if no syntax error explains it
@@ -205,7 +207,11 @@ class Builder:
     def _alias(self, event: Any) -> None:
         mark = event.start_mark
         position = self._source.at(mark.line, mark.column)
-        if not self._foreign:
+        self._aliases += 1
+        if self._foreign and self._aliases == MAX_ALIASES + 1:
+            message = f"có hơn {MAX_ALIASES} bí danh (alias) của YAML"
+            self._refuse(position, message, "ghi lại giá trị đầy đủ")
+        elif not self._foreign:
             message = f"“*{snippet(event.anchor)}” là bí danh (alias) của YAML, không dùng ở đây"
             remedy = "ghi lại giá trị đầy đủ; nếu là chữ thì đặt trong dấu nháy đơn '…'"
             self._refuse(position, message, remedy)

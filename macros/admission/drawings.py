@@ -1,0 +1,99 @@
+"""Whether a drawing of a few kilobytes draws millions of shapes, by parts that show other parts."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+MAX_DRAWN = 20_000
+"""Shapes, counted as often as they are drawn."""
+MAX_WITHIN = 6
+"""So deep may parts that show others lie in such parts."""
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
+_URL = re.compile(r"url\(\s*['\"]?\s*#([^'\")\s]+)", re.IGNORECASE)
+_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_CLASS = re.compile(r"\.([\w-]+)")
+_ALL = "*"
+# What draws other elements in place of itself, or over what refers to it; a gradient draws none.
+_DRAWS = frozenset(f"{_SVG}{name}" for name in ("mask", "pattern", "marker", "clipPath"))
+
+
+class _TooMuchError(Exception):
+    """A drawing that draws too much; the text says how, in an editor's words."""
+
+
+def multiplied(tree: etree._Element) -> str:
+    """Return how parts of a drawing multiply others, in an editor's words; "" if they do not."""
+    try:
+        _Drawing(tree).drawn(tree, 0)
+    except _TooMuchError as error:
+        return str(error)
+    return ""
+
+
+class _Drawing:
+    """Counts the shapes of a drawing, each part that is shown elsewhere as often as it is."""
+
+    def __init__(self, tree: etree._Element) -> None:
+        self.named = {one.get("id"): one for one in tree.iter(f"{_SVG}*") if one.get("id")}
+        self.styled = _styled(tree)
+        self.known: dict[etree._Element, int] = {}
+
+    def drawn(self, part: etree._Element, within: int) -> int:
+        """Return how many shapes a part draws, which is shown by so many others, one in another."""
+        if part in self.known:
+            return self.known[part]
+        if within > MAX_WITHIN:
+            raise _TooMuchError("hình SVG lồng mặt nạ hoặc mẫu tô vào nhau")
+        total = 0
+        for element in part.iter(f"{_SVG}*"):
+            total += 1
+            for name in _shown_by(element, self.styled):
+                total += self._shown(element, name, within)
+            if total > MAX_DRAWN:
+                raise _TooMuchError(f"hình SVG vẽ lặp quá {MAX_DRAWN} nét")
+        self.known[part] = total
+        return total
+
+    def _shown(self, element: etree._Element, name: str, within: int) -> int:
+        target = self.named.get(name)
+        if target is None:
+            return 0
+        if element.tag == f"{_SVG}use":
+            if next(target.iter(f"{_SVG}use"), None) is not None:
+                raise _TooMuchError("hình SVG lồng <use> vào nhau")
+        elif target.tag not in _DRAWS:
+            return 0
+        # A marker stands at each point of a line.
+        points = max(1, len(element.get("d", "")) // 4) if "marker" in str(target.tag) else 1
+        return points * self.drawn(target, within + 1)
+
+
+def _shown_by(element: etree._Element, styled: dict[str, set[str]]) -> set[str]:
+    """Return the ids that an element refers to: by itself, its attributes or the styles of it."""
+    found = set(styled.get(_ALL, ()))
+    for key, value in element.attrib.items():
+        found.update(_URL.findall(str(value)))
+        if key in _HREFS and element.tag == f"{_SVG}use":
+            found.add(str(value).strip().removeprefix("#"))
+    for name in element.get("class", "").split():
+        found |= styled.get(name, set())
+    return found
+
+
+def _styled(tree: etree._Element) -> dict[str, set[str]]:
+    """Return what the rules of a drawing's styles refer to, by class; other rules are for all."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for style in tree.iter(f"{_SVG}style"):
+        for selectors, values in _RULE.findall(str(style.xpath("string()"))):
+            if names := set(_URL.findall(values)):
+                for selector in selectors.split(","):
+                    classes = _CLASS.findall(selector)
+                    found[classes[-1] if classes else _ALL] |= names
+    return found

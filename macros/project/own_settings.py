@@ -1,0 +1,73 @@
+"""What a site's own mkdocs.yml may not hold: what runs when it is read, what cannot be changed.
+
+It is changed with a maintainer's consent, since its plugins and hooks run code in a build. But
+nothing of it runs in a check, and what the build would refuse is told at its line.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from macros.loading.yaml.strict import Table, Text
+from macros.messages.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# PyYAML calls whatever such a tag names; `!!python/name:` only looks it up.
+_RUNS = re.compile(r"python/(?!name:)\w+|!<tag:|^%TAG", re.MULTILINE)
+_MARKUP = re.compile(r"<[A-Za-z/!?]")
+_NOT_INLINE = re.compile(
+    r"<(?!/?(?:a|b|br|em|i|small|span|strong)\b)[A-Za-z!?]|\son\w+\s*=|(?:java|vb)script:|data:",
+    re.IGNORECASE,
+)
+_SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_PLAIN = ("site_name", "site_description", "site_author")
+_INHERITED = "macros/project/settings.yml"
+_FIXED = ("docs_dir", "site_dir", "use_directory_urls")
+_SCHEMES = ("http", "https", "mailto")
+
+
+def runs_code(text: str) -> int:
+    """Return the line, from 1, of the first YAML tag that runs code; 0 if there is none."""
+    found = _RUNS.search(text)
+    return text.count("\n", 0, found.start()) + 1 if found else 0
+
+
+def refused_settings(settings: Table) -> Iterator[Problem]:
+    """Yield what the build would refuse of a site's settings, each at its place."""
+    for key in settings:
+        if key in _FIXED:
+            remedy = "xóa dòng này: các chương ở docs/, trang được dựng vào site/"
+            yield Problem(key.position, f"không đổi được “{key}”", remedy)
+    inherited = settings.get("INHERIT")
+    if isinstance(inherited, Text) and inherited != _INHERITED:
+        message = f"INHERIT chỉ nhận {_INHERITED}"
+        yield Problem(inherited.position, message, f"viết “INHERIT: {_INHERITED}”, hoặc xóa dòng")
+    for name in _PLAIN:
+        if isinstance(value := settings.get(name), Text):
+            yield from _markup(value)
+    holder = settings.get("copyright")
+    if isinstance(holder, Text) and _NOT_INLINE.search(holder):
+        message = "“copyright” chỉ nhận chữ, chữ đậm, chữ nghiêng và liên kết https"
+        yield Problem(holder.position, message, "bỏ các thẻ HTML khác")
+
+
+def refused_title(title: Text) -> Iterator[Problem]:
+    """Yield that a title of the navigation holds markup."""
+    yield from _markup(title)
+
+
+def refused_address(address: Text) -> Iterator[Problem]:
+    """Yield that a link of the navigation runs a script or holds data."""
+    found = _SCHEME.match(address)
+    if found and found[1].lower() not in _SCHEMES:
+        message = f"liên kết trong mục lục không được dùng “{found[1]}:”"
+        yield Problem(address.position, message, "ghi địa chỉ https://… hoặc tệp .md")
+
+
+def _markup(text: Text) -> Iterator[Problem]:
+    if _MARKUP.search(text):
+        message = "có dấu “<” mà trình duyệt đọc là thẻ HTML, chữ sau nó sẽ mất"
+        yield Problem(text.position, message, "dùng ngoặc khác, ví dụ (…) hoặc “…”")
