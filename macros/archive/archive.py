@@ -25,7 +25,7 @@ from macros.model.documents import Document, Issuer
 from macros.model.edition import EditionFile
 from macros.model.events import Event
 from macros.model.indicators import Indicator
-from macros.model.leadership import Membership
+from macros.model.leadership import UNNAMED, Membership
 from macros.model.people import Person
 from macros.model.posts import Role
 from macros.model.sources import Source
@@ -141,7 +141,8 @@ class Archive:
         found: dict[str, list[tuple[Dossier, Membership]]] = defaultdict(list)
         for dossier in self.dossiers.values():
             for membership in dossier.memberships:
-                found[membership.person].append((dossier, membership))
+                if membership.person:
+                    found[membership.person].append((dossier, membership))
         return {
             person: tuple(sorted(items, key=lambda item: membership_order(item[1])))
             for person, items in found.items()
@@ -244,6 +245,12 @@ class Archive:
         """Return a person's name; the id if the person has no file."""
         found = self.people.get(person)
         return found.name if found else person
+
+    def holder_name(self, membership: Membership) -> str:
+        """Return the name of whoever held a post, or what the editors call one without a name."""
+        if membership.person:
+            return self.person_name(membership.person)
+        return membership.unnamed or UNNAMED
 
     def role_label(self, role: str) -> str:
         """Return what a role is called; its id if it is not in the catalogue."""

@@ -22,6 +22,7 @@ from macros.model.statistics import read_quantity
 from macros.text.vietnamese import capital
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from pydantic_core import core_schema
@@ -104,9 +105,20 @@ class _Generator(GenerateJsonSchema):
         return shown
 
     def model_schema(self, schema: core_schema.ModelSchema) -> Any:
-        """The class's name and docstring, which are for programmers, are left out."""
+        """The class's name and docstring, which are for programmers, are left out.
+
+        Of a required field and the one that may stand instead of it, exactly one is needed.
+        """
         shown = super().model_schema(schema)
-        return {key: shown[key] for key in shown if key not in ("title", "description")}
+        kept = {key: shown[key] for key in shown if key not in ("title", "description")}
+        instead: Mapping[str, str] = getattr(schema["cls"], "instead", {})
+        if instead:
+            kept["required"] = [one for one in kept["required"] if one not in instead]
+            kept["allOf"] = [
+                {"oneOf": [{"required": [one]}, {"required": [other]}]}
+                for one, other in instead.items()
+            ]
+        return kept
 
 
 def schema_of(kind: Kind) -> dict[str, Any]:

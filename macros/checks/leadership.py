@@ -14,11 +14,32 @@ from macros.model.base import Record
 from macros.model.posts import Role
 from macros.rules import terms
 from macros.rules.gaps import vacancy_words
+from macros.rules.names import bearer_of
 from macros.rules.terms import Tenure, congress_of, start_of, tenures
 from macros.text.vietnamese import parse_roman
 
 _MOST_GROUPS = 200
 """So many groups of people who cannot have held a post together are looked at."""
+
+
+def unnamed(archive: Archive) -> Iterator[Problem]:
+    """A holder has either a name or words that stand for it, which are nobody's name."""
+    for dossier in archive.dossiers.values():
+        for one in dossier.memberships:
+            if one.unnamed is None:
+                continue
+            if one.person:
+                yield Problem(
+                    one.where("unnamed"),
+                    "vừa có person vừa có unnamed",
+                    "biết là ai thì xóa dòng unnamed; không nêu tên thì xóa dòng person",
+                )
+            elif known := bearer_of(archive, one.unnamed):
+                yield Problem(
+                    one.where("unnamed"),
+                    f"“{one.unnamed}” là tên một nhân vật trong data/people/",
+                    f"thay dòng này bằng “person: {known}”",
+                )
 
 
 def ends_before_start(archive: Archive) -> Iterator[Problem]:
@@ -146,7 +167,8 @@ def _together(held: Sequence[Tenure], size: int) -> list[tuple[Tenure, ...]]:
     """Return the groups of `size` different people who certainly held the post at the same time.
 
     Looked for from each who came last: those who were there are the others. Of all groups of sixty
-    holders of ten seats there are too many to look at; of wrong ones, the first are enough.
+    holders of ten seats there are too many to look at; of wrong ones, the first are enough. One
+    without a name is another one, as long as the data do not say who it was.
     """
     spans = {number: span for number, one in enumerate(held) if (span := certain_span(one.term))}
     found = islice(_groups(held, spans, size), _MOST_GROUPS)
@@ -159,13 +181,13 @@ def _groups(
     ordered = sorted(spans, key=lambda number: spans[number])
     there: list[int] = []
     for last in ordered:
-        begun, person = spans[last][0], held[last].person
+        begun, holder = spans[last][0], held[last].holder
         there = [one for one in there if spans[one][1] > begun]
         by_person: dict[str, list[int]] = defaultdict(list)
         for one in there:
             other = held[one]
-            if other.person != person and other.term.certainly_overlaps(held[last].term):
-                by_person[other.person].append(one)
+            if other.holder != holder and other.term.certainly_overlaps(held[last].term):
+                by_person[other.holder].append(one)
         for people in combinations(by_person, size - 1):
             for others in product(*(by_person[one] for one in people)):
                 yield tuple(sorted((last, *others)))
@@ -182,7 +204,7 @@ def _too_many(
     """
     involved = list({id(one): one for group in groups for one in group}.values())
     holders = ", ".join(
-        f"{archive.person_name(one.person)} ({say_term(one.start, one.end)})" for one in involved
+        f"{archive.holder_name(one.first)} ({say_term(one.start, one.end)})" for one in involved
     )
     last = worst.memberships[-1]
     later = groups[0][-1].memberships[0]

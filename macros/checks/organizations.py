@@ -153,7 +153,7 @@ def _after_the_end(
 
 
 def _note(archive: Archive, membership: Membership, field: str, relation: str) -> Problem:
-    holder = f"{archive.role_label(membership.post)} {archive.person_name(membership.person)}"
+    holder = f"{archive.role_label(membership.post)} {archive.holder_name(membership)}"
     field = (
         field if getattr(membership, field) else "attested" if membership.attested else "congress"
     )

@@ -244,7 +244,8 @@ def _uses_of_observation(observation: Observation) -> Iterator[Use]:
 
 
 def _uses_of_membership(membership: Membership) -> Iterator[Use]:
-    yield Use("person", membership.person, membership.where("person"))
+    if membership.person:
+        yield Use("person", membership.person, membership.where("person"))
     yield Use("role", membership.post, membership.where("post"))
     for elsewhere in (
         *membership.concurrent,

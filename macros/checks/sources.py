@@ -11,6 +11,7 @@ from macros.messages.problems import Position, Problem
 from macros.model.base import Fact, cited_fields
 from macros.model.citations import Citation
 from macros.rules import citations
+from macros.rules.names import bearer_of
 
 
 def without_evidence(archive: Archive) -> Iterator[Problem]:
@@ -107,7 +108,9 @@ def conflicts(archive: Archive) -> Iterator[Problem]:
 
 def unused_people(archive: Archive) -> Iterator[Problem]:
     """Every person is named by some fact."""
-    named = {m.person for d in archive.dossiers.values() for m in d.memberships}
+    held = [one for dossier in archive.dossiers.values() for one in dossier.memberships]
+    # A name where none is to stand is told there.
+    named = {one.person or bearer_of(archive, one.unnamed or "") for one in held}
     named |= {p for d in archive.dossiers.values() for e in d.events for p in e.people}
     if any(path.startswith("data/organizations/") for path in archive.unread):
         return  # the file that names the person may be the one that could not be read

@@ -32,6 +32,7 @@ CHECKS: tuple[Check, ...] = (
     references.unknown_fields,
     references.doubled,
     references.abbreviations,
+    leadership.unnamed,
     leadership.ends_before_start,
     leadership.ends_with_start,
     leadership.inferred_ends,

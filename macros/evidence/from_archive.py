@@ -150,8 +150,10 @@ def _observation(archive: Archive, one: Observation) -> Iterator[ValueClaim]:
 
 
 def _membership(archive: Archive, one: Membership) -> Iterator[ValueClaim]:
-    yield from _name(archive, one, "person", one.person)
-    person = archive.people.get(one.person)
+    """Yield claims for the holder's name and days; days of one without a name are the passage's."""
+    person = archive.people.get(one.person or "")
+    if person:
+        yield _claim(one, "person", "name", person.name)
     names = (person.name, *person.other_names) if person else ()
     yield from _term(one, names)
     for day in one.attested:

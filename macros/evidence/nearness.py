@@ -33,7 +33,8 @@ def coded_stands(
 ) -> bool:
     """Return whether one of the terms of a coded value stands near its anchor.
 
-    If the evidence does not know the anchor (a person in a table), any sentence that the claim may
+    If there is no anchor (a person without a name), or the evidence does not know it (one in a
+    table), any sentence that the claim may
     be about must have the term. Of equal numbers, `is_meant` tells those that it is about.
     """
     if claim.fits is not None:

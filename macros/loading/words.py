@@ -6,7 +6,7 @@ The labels of fields and the words of codes come from the model; none is listed 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
@@ -73,21 +73,32 @@ def unfolded(model: type[BaseModel], errors: Sequence[Any]) -> list[Any]:
             if len(keys) < _LOOKED_AT:
                 keys.append(error["loc"][-1])
     replaced: dict[tuple[Any, ...], str] = {}
+    gone: set[tuple[Any, ...]] = set()
     for record, keys in unknown.items():
         names = [step for step in record if isinstance(step, str)]
         lacking = [loc[-1] for loc in missing if loc[:-1] == record]
         for key in keys:
-            meant: str | None = meant_key(model_at(model, [*names, key]), key)
-            if len(keys) == len(lacking) == 1:
+            owner = model_at(model, [*names, key])
+            meant: str | None = meant_key(owner, key)
+            instead = next(
+                (one for one in lacking if meant and _instead(owner, one) == meant), None
+            )
+            if instead is None and len(keys) == len(lacking) == 1:
                 meant = lacking[0]
-            if meant is not None and meant in lacking:
+            if meant is not None and (instead or meant) in lacking:
                 replaced[(*record, key)] = meant
-    gone = {(*loc[:-1], meant) for loc, meant in replaced.items()}
+                gone.add((*record, instead or meant))
     return [
         {**error, "stands_for": replaced[error["loc"]]} if error["loc"] in replaced else error
         for error in errors
         if error["loc"] not in gone or error["type"] != "missing"
     ]
+
+
+def _instead(owner: type[BaseModel], required: str) -> str | None:
+    """Return the field that may stand instead of a required one, if there is one."""
+    fields: Mapping[str, str] = getattr(owner, "instead", {})
+    return fields.get(required)
 
 
 def key_remedy(

@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from macros.model.base import Fact, Record, field, many
 from macros.model.codes import BASES, END_REASONS, FULL_TIME, MANNERS
-from macros.model.holding import BASIS, Attested, Cited, Coded, Name, Not, OnDate, Parts, Reference
-from macros.model.scalars import Citations, Date, Dates, Flag, Id, Ids, Line, Ordinal, one_or_many
+from macros.model.holding import (
+    BASIS,
+    EDITORS,
+    Attested,
+    Cited,
+    Coded,
+    Name,
+    Not,
+    OnDate,
+    Parts,
+    Reference,
+)
+from macros.model.scalars import (
+    Citations,
+    Date,
+    Dates,
+    Flag,
+    Id,
+    Ids,
+    Label,
+    Line,
+    Ordinal,
+    one_or_many,
+    refuse,
+)
 
 _ELSEWHERE = ("memberships.concurrent", "memberships.previously", "memberships.subsequently")
 
@@ -38,17 +62,47 @@ PostsElsewhere = Annotated[
 ]
 Manners = Annotated[tuple[Annotated[str, MANNERS], ...], BeforeValidator(one_or_many)]
 
+UNNAMED = "không rõ tên"
+"""What a holder without a name is called if an editor says no more: `unnamed: true`."""
+
+
+def read_unnamed(value: Any) -> Any:
+    """Accept `true` for the usual words."""
+    if value == "false":
+        raise refuse("“false” không phải cách gọi một người", "xóa dòng này và ghi person")
+    return UNNAMED if value == "true" else value
+
+
+Unnamed = Annotated[
+    Label, BeforeValidator(read_unnamed), WithJsonSchema({"type": ["string", "boolean"]})
+]
+
 
 class Membership(Fact):
     """One election or appointment of one person to one post; views join consecutive ones.
 
     `post` is the id of a role: with the organization of the file, it names the post. A missing
     `end_date` means that no source gives an end, not that the term is open.
-    A person known only on certain days has `attested` and no term.
+    A person known only on certain days has `attested` and no term. Where the sources, or the
+    editors, do not name the person, `unnamed` stands instead of `person`.
     """
 
-    person: Id = field(
-        "Nhân vật", "Mã nhân vật trong data/people/.", held=Name(), column="memberships.person_id"
+    instead: ClassVar[Mapping[str, str]] = {"person": "unnamed"}
+    """The field that may stand instead of a required one."""
+
+    person: Id | None = field(
+        "Nhân vật",
+        "Mã nhân vật trong data/people/; người không rõ tên thì thay bằng dòng “unnamed: …”.",
+        held=Name(),
+        column="memberships.person_id",
+    )
+    unnamed: Unnamed | None = field(
+        "Người không nêu tên",
+        "Thay cho person khi có người giữ chức mà không nêu tên: cách gọi trung tính của ban biên "
+        f"tập, ví dụ “không nêu tên”; true là “{UNNAMED}”.",
+        None,
+        held=EDITORS,
+        column="memberships.unnamed",
     )
     post: Id = field(
         "Chức danh",
@@ -156,3 +210,19 @@ class Membership(Fact):
         held=Parts(),
         column="memberships.subsequently",
     )
+
+    @property
+    def holder(self) -> str:
+        """The key that tells holders apart: the person, or of one without a name its own.
+
+        Nobody knows that two without a name are one person. The key sorts after all ids.
+        """
+        return self.person or f"~{self.id}"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_person(cls, given: Any) -> Any:
+        """Take `unnamed` for an answer to who it was; with neither, `person` is missing."""
+        if isinstance(given, dict) and "unnamed" in given:
+            return {"person": None, **given}
+        return given

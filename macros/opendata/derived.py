@@ -92,7 +92,8 @@ def _officers(
 
 
 def _people(memberships: Iterable[Membership]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(membership.person for membership in memberships))
+    """Return the ids of those who have a name."""
+    return tuple(dict.fromkeys(one.person for one in memberships if one.person))
 
 
 def conflict_ids(archive: Archive, dossier: Dossier, fact: Fact) -> tuple[str, ...]:

@@ -38,7 +38,8 @@ def _post(entry: Entry[Membership]) -> Cell:
 
 
 def _person(entry: Entry[Membership]) -> Cell:
-    return entry.archive.person_name(entry.record.person)
+    person = entry.record.person
+    return entry.archive.person_name(person) if person else None
 
 
 def _start(entry: Entry[Membership]) -> Cell:
@@ -88,8 +89,12 @@ MEMBERSHIPS = table(
         ),
         of_field("post_id", _post_id, title="Mã chức vụ", description="Mã tổ chức/mã chức danh."),
         computed("post", _post, "Chức danh", "Tên chức danh.", required=True),
-        of_field("person_id", title="Mã nhân vật", description="Mã của nhân vật giữ chức."),
-        computed("person", _person, "Họ tên", "Họ và tên đầy đủ.", required=True),
+        of_field(
+            "person_id",
+            title="Mã nhân vật",
+            description="Mã của nhân vật giữ chức; trống là không nêu tên, xem cột unnamed.",
+        ),
+        computed("person", _person, "Họ tên", "Họ và tên đầy đủ."),
         of_field(
             "start_date",
             _start,
@@ -122,6 +127,10 @@ MEMBERSHIPS = table(
         of_field("subsequently", _posts(lambda one: one.subsequently)),
         "note",
         CONFLICT,
+        of_field(
+            "unnamed",
+            description="Cách ban biên tập gọi người giữ chức mà không nêu tên; không phải tên ai.",
+        ),
     ],
     _memberships,
     key=FACT,

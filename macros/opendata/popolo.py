@@ -145,6 +145,7 @@ def _membership(archive: Archive, sources: Sources, dossier: Dossier, one: Membe
         "label": f"{role}, {name}",
         "role": role,
         "person_id": one.person,
+        "unnamed": one.unnamed,
         "organization_id": dossier.id,
         "post_id": f"{dossier.id}/{one.post}",
         **dated("start_date", start_of(archive, dossier, one)),

@@ -76,7 +76,7 @@ def _posts(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
             yield Gap(POSTS, dossier.id, vacancy_words(role, gap), cite)
         for tenure in tenures(archive, dossier, role.id):
             if unknown := _unknown(tenure):
-                words = f"{role.label} {archive.person_name(tenure.person)}: {unknown}"
+                words = f"{role.label} {archive.holder_name(tenure.first)}: {unknown}"
                 yield Gap(POSTS, dossier.id, words, _cited(tenure))
 
 

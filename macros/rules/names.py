@@ -55,6 +55,20 @@ def _name_key(name: str) -> str:
     return " ".join(normalise_spelling(name).casefold().split())
 
 
+def bearer_of(archive: Archive, words: str) -> str | None:
+    """Return the id of a person that `words` are the name or the id of; None if they are no one's.
+
+    Of several people of one name, it is any.
+    """
+    # Cached, because all words that stand for a name are asked for.
+    found: dict[str, str] | None = archive.memo.get("bearers")
+    if found is None:
+        people = archive.people.values()
+        found = {_name_key(name): one.id for one in people for name in (one.name, *one.other_names)}
+        archive.memo["bearers"] = found
+    return words if words in archive.people else found.get(_name_key(words))
+
+
 def namesakes(archive: Archive) -> Mapping[str, tuple[Person, ...]]:
     """Return, for each person (id) with namesakes, the other people of that name."""
     # Cached, because every list of office holders asks for it.

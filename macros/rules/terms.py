@@ -29,10 +29,12 @@ class Tenure:
     `start` and `end` are None if no source gives them; `attested` has the days on
     which a person without a known term was named. `lasted` is the start of the
     last of several memberships: the post was held at least until then.
+    `person` is None for a holder without a name, whose memberships are never joined: nobody knows
+    that they are one person's.
     The bases say whether a source states a day or it is inferred, see :func:`start_basis`.
     """
 
-    person: str
+    person: str | None
     post: str
     start: Edtf | None
     end: Edtf | None
@@ -41,6 +43,16 @@ class Tenure:
     memberships: tuple[Membership, ...]
     lasted: Edtf | None = None
     start_basis: str = "stated"
+
+    @property
+    def first(self) -> Membership:
+        """The membership with which the tenure began."""
+        return self.memberships[0]
+
+    @property
+    def holder(self) -> str:
+        """The key that tells holders apart."""
+        return self.first.holder
 
     @property
     def infers_start(self) -> bool:
@@ -138,11 +150,11 @@ def _by_post(archive: Archive, dossier: Dossier) -> Mapping[str | None, tuple[Te
 def _tenures(archive: Archive, dossier: Dossier) -> tuple[Tenure, ...]:
     held: dict[tuple[str, str], list[Membership]] = defaultdict(list)
     for membership in dossier.memberships:
-        held[membership.person, membership.post].append(membership)
+        held[membership.holder, membership.post].append(membership)
     joined: list[Tenure] = []
     for memberships in held.values():
         joined.extend(_join(archive, dossier, memberships))
-    return tuple(sorted(joined, key=lambda one: (order_key(one.known_start), one.post, one.person)))
+    return tuple(sorted(joined, key=lambda one: (order_key(one.known_start), one.post, one.holder)))
 
 
 def _join(archive: Archive, dossier: Dossier, memberships: list[Membership]) -> list[Tenure]:

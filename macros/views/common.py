@@ -12,7 +12,7 @@ from macros.chapter.page import LinkTarget
 from macros.chapter.page import Page as PageOf
 from macros.dates import Edtf, machine, say, say_with_day, short
 from macros.model.citations import Citation, parse_citations
-from macros.model.leadership import PostElsewhere
+from macros.model.leadership import Membership, PostElsewhere
 from macros.rules.names import name_on, namesakes
 from macros.text.vietnamese import capital, keep_name, keep_together
 from macros.wording.documents import document_name
@@ -150,12 +150,18 @@ def person_link(page: Page, person_id: str) -> Link:
     return Link(keep_name(name), page.url(LinkTarget("person", person_id)))
 
 
-def holder_link(page: Page, person_id: str) -> Link:
-    """Return a person's name for lists of office holders, told apart from others of that name."""
-    link = person_link(page, person_id)
-    if person_id not in namesakes(page.archive):
+def holder_link(page: Page, membership: Membership) -> Link:
+    """Return who held a post, for lists: told apart from others of that name.
+
+    For one without a name these are the editors' words, which lead nowhere.
+    """
+    person = membership.person
+    if person is None:
+        return Link(keep_together(page.archive.holder_name(membership)))
+    link = person_link(page, person)
+    if person not in namesakes(page.archive):
         return link
-    words = page.archive.people[person_id].distinguished_by
+    words = page.archive.people[person].distinguished_by
     return link._replace(text=f"{link.text} ({words})") if words else link
 
 

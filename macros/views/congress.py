@@ -16,7 +16,7 @@ from macros.model.leadership import Membership
 from macros.rules.terms import congress_of
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
-from macros.views.common import Cite, Link, Page, When, cites, holder_link, when
+from macros.views.common import Cite, Link, Page, When, at_start, cites, holder_link, when
 from macros.views.statistics import conflict_mark
 from macros.wording.facts import INFERRED
 from macros.wording.organizations import formed_words
@@ -166,7 +166,8 @@ def _officers(page: Page, held: list[tuple[Membership, bool]]) -> tuple[Officers
         role = page.archive.roles.get(membership.post)
         key = (role.order, role.label) if role else (0, membership.post)
         detail = "" if there else within_term(membership)
-        found[key].append(Officer(holder_link(page, membership.person), detail))
+        person = holder_link(page, membership)
+        found[key].append(Officer(person if found[key] else at_start(person), detail))
     return tuple(Officers(key[1], tuple(found[key])) for key in sorted(found))
 
 

@@ -102,10 +102,11 @@ def _groups(archive: Archive) -> Iterator[str]:
 def _holds(archive: Archive, dossier: Dossier) -> str:
     """Return the extent of a volume: “14 chương, 6 kỳ đại hội, 30 người”."""
     family = archive.family(dossier.id)
+    named = {one.person for member in family for one in member.memberships if one.person}
     counted = (
         (len(archive.contents.get(dossier.id, ())), "chương"),
         (len(dossier.congresses), "kỳ đại hội"),
-        (len({one.person for member in family for one in member.memberships}), "người"),
+        (len(named), "người"),
     )
     return ", ".join(keep_together(f"{say_number(n)} {what}") for n, what in counted if n)
 

@@ -17,6 +17,7 @@ from macros.views.common import (
     Cite,
     Link,
     Page,
+    at_start,
     cites,
     document_link,
     elsewhere,
@@ -99,7 +100,7 @@ def tenure_row(page: Page, dossier: Dossier, tenure: Tenure, label: str) -> Tenu
     marks = [citation for one in memberships for citation in citations_of(one)]
     documents = dict.fromkeys(document for one in memberships for document in one.documents)
     return TenureRow(
-        person=holder_link(page, tenure.person),
+        person=at_start(holder_link(page, tenure.first)),
         post=label,
         term=term_words(tenure),
         inferred=inferred_days(tenure),

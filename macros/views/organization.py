@@ -22,8 +22,10 @@ from macros.views.common import (
     Link,
     Page,
     When,
+    at_start,
     cites,
     document_link,
+    holder_link,
     organization_link,
     person_link,
     starting,
@@ -153,7 +155,8 @@ def _leaders(page: Page, dossier: Dossier) -> tuple[Row, ...]:
         term = keep_together(days + (f"; {inferred}" if inferred else ""))
         term += spoken_until(page, marks)
         label = f"{role.label} sau cùng được nêu"
-        rows.append(Row(label, (person_link(page, last.person),), cites(page, marks), term))
+        last_holder = at_start(holder_link(page, last.first))
+        rows.append(Row(label, (last_holder,), cites(page, marks), term))
     return tuple(rows)
 
 

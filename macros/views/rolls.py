@@ -10,8 +10,11 @@ from macros.dates import say
 from macros.model.congresses import Congress
 from macros.model.leadership import Membership
 from macros.text.vietnamese import keep_together, person_sort_key
-from macros.views.common import Cite, Link, Page, cites, holder_link
+from macros.views.common import Cite, Link, Page, at_start, cites, holder_link
 from macros.views.congress import BodySize, bodies_of, body_size, in_term, within_term
+
+_Held = list[tuple[Membership, bool]]
+"""The memberships of one person in a term, and whether the congress elected to them."""
 
 
 @dataclass(frozen=True)
@@ -43,35 +46,36 @@ def committee_rolls(page: Page, dossier: Dossier) -> tuple[Roll, ...]:
 
 
 def _roll(page: Page, dossier: Dossier, congress: Congress) -> Roll:
-    held: dict[str, list[tuple[Membership, bool]]] = defaultdict(list)
+    held: dict[str, _Held] = defaultdict(list)
     for membership, there in in_term(page.archive, dossier, congress):
-        held[membership.person].append((membership, there))
+        # Each without a name has a line of its own.
+        held[membership.person or f"~{len(held):03}"].append((membership, there))
 
     def order(person: str) -> tuple[object, ...]:
-        # By the highest post, then by name.
+        # By the highest post, then by name; those without a name come last.
         first = min(_rank(page, membership) for membership, _ in held[person])
         known = page.archive.people.get(person)
-        return (first, person_sort_key(known.name) if known else (), person)
+        return (first, not known, person_sort_key(known.name) if known else (), person)
 
     term = f", nhiệm kỳ {say(congress.term)}" if congress.term else ""
     return Roll(
         keep_together(f"Đại hội lần thứ {congress.ordinal}{term}"),
         tuple(body_size(one) for one in bodies_of(page.archive, dossier, congress)),
         tuple(
-            _member(page, number, person, held[person])
+            _member(page, number, held[person])
             for number, person in enumerate(sorted(held, key=order), start=1)
         ),
     )
 
 
-def _member(page: Page, number: int, person: str, held: list[tuple[Membership, bool]]) -> Member:
+def _member(page: Page, number: int, held: _Held) -> Member:
     ranked = sorted(held, key=lambda one: _rank(page, one[0]))
     labels = [page.archive.role_label(membership.post) for membership, _ in ranked]
     later = [within_term(membership) for membership, there in ranked if not there]
     marks = [citation for membership, _ in ranked for citation in membership.cite]
     return Member(
         number,
-        holder_link(page, person),
+        at_start(holder_link(page, held[0][0])),
         ", ".join(dict.fromkeys(labels)),
         "; ".join(dict.fromkeys(later)),
         cites(page, marks),

@@ -16,7 +16,7 @@ from macros.archive import Dossier
 from macros.dates import Edtf, say, short
 from macros.model.posts import Role
 from macros.rules.terms import Tenure, tenures, vacancy_between
-from macros.views.common import Link, Page, holder_link
+from macros.views.common import Link, Page, at_start, holder_link
 from macros.views.leadership import (
     UNKNOWN,
     PostGroup,
@@ -204,7 +204,7 @@ def _lane(page: Page, role: Role, held: Sequence[Tenure], axis: Axis) -> Lane:
             bars.append(_vacancy(gap, axis))
         # Without a known successor, the unknown end may be as late as the source speaks.
         tail = 100.0 if single and tenure is held[-1] else TAIL
-        name = holder_link(page, tenure.person)
+        name = at_start(holder_link(page, tenure.first))
         shapes = shapes_of(tenure, axis, tail)
         bars.append(Bar(name, term_words(tenure), shapes, inferred=inferred_days(tenure)))
     return Lane(role.label, tuple(bars))

@@ -38,7 +38,7 @@ def fact_words(archive: Archive, owner: str, fact: Fact) -> str:
         start = start_of(archive, dossier, fact)
         mark = f" {INFERRED}" if start_basis(archive, dossier, fact) == "inferred" else ""
         since = f", {when_words(start, None)}{mark}" if start else ""
-        return f"{archive.role_label(fact.post)}: {archive.person_name(fact.person)}{since}"
+        return f"{archive.role_label(fact.post)}: {archive.holder_name(fact)}{since}"
     if isinstance(fact, Congress):
         return f"Đại hội lần thứ {fact.ordinal}" + (f", {say(fact.dates)}" if fact.dates else "")
     if isinstance(fact, Committee):

@@ -75,7 +75,7 @@ def _congress_day(owner: str, ordinal: str | None) -> str | None:
 
 @dataclass
 class Held:
-    """One election or appointment: who, and the days that its start, its end and its mentions allow."""
+    """One election or appointment: who (in the editors' words if unnamed), and the days that its start, its end and its mentions allow."""
 
     person: str
     start: tuple[date, date]
@@ -90,6 +90,11 @@ class Held:
         return [*sides, *self.named]
 
 
+def _unnamed(words: str) -> str:
+    said = "không rõ tên" if words == "true" else words
+    return said[:1].upper() + said[1:]
+
+
 def held(owner: str, role: str) -> list[Held]:
     """All elections and appointments to a post, as typed."""
     listed = (read(f"organizations/{owner}/leadership.yml") or {}).get("memberships", [])
@@ -102,7 +107,7 @@ def held(owner: str, role: str) -> list[Held]:
         )
         found.append(
             Held(
-                PEOPLE[one["person"]],
+                PEOPLE[one["person"]] if "person" in one else _unnamed(one["unnamed"]),
                 days(start),
                 days(one.get("end_date")),
                 [days(text) for text in one.get("attested", [])],

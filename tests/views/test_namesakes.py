@@ -48,4 +48,5 @@ def test_a_sentence_has_the_name_alone(tmp_path: Path) -> None:
 
 def test_a_person_without_an_entry_has_no_namesake(tmp_path: Path) -> None:
     page = page_of(archive_of(tmp_path, FILES))
-    assert holder_link(page, "nobody").text == "nobody"
+    lost = page.archive.dossiers["khoi"].memberships[0].model_copy(update={"person": "nobody"})
+    assert holder_link(page, lost).text == "nobody"

@@ -9,6 +9,7 @@ from macros.chapter.page import LinkTarget
 from macros.rules.offices import has_page_per_group, holder_groups
 from macros.rules.terms import tenures, vacancy_between
 from macros.search.answers.parts import cited, filled, iso, linked, within
+from macros.text.vietnamese import parse_roman
 from macros.views.as_of import bounds_of, existed
 from macros.views.common import at_start, organization_link, post_in
 from macros.views.leadership import post_group, roles_of
@@ -134,8 +135,16 @@ def _rows(
                 "moments": list(_moments(tenure)),
                 "begun": iso(_begun(tenure)),
                 "cites": cited(row.cites),
+                "congresses": [] if tenure.person else list(_congresses(tenure)),
             }
         )
+
+
+def _congresses(tenure: Tenure) -> Iterator[int]:
+    """Yield the congresses of whose terms the holder is told, which tell apart who has no name."""
+    for one in tenure.memberships:
+        if ordinal := one.congress or one.congress_term:
+            yield parse_roman(ordinal)
 
 
 def _moments(tenure: Tenure) -> Iterator[list[str]]:

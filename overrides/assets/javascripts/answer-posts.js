@@ -7,9 +7,10 @@
 
 /**
  * A time in a post as the index has it (macros/search/answers/posts.py); one without a person is a
- * vacancy. Days are ISO, "" for unknown.
+ * vacancy, and one whose person links nowhere a holder without a name, who has the numbers of the
+ * `congresses` in whose terms he is told of. Days are ISO, "" for unknown.
  * @typedef {{person?: Link, term: string, inferred?: string, how?: string[], note?: string, possible?: [string, string],
- *   sure: [string, string], moments?: [string, string][], begun?: string, cites?: Link[]}} Held
+ *   sure: [string, string], moments?: [string, string][], begun?: string, cites?: Link[], congresses?: number[]}} Held
  */
 /**
  * @typedef {{post: string, short: string, organization: Link, rows: Held[], single?: boolean, first?: boolean, until?: string, spoken?: string,

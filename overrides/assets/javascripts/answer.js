@@ -225,9 +225,18 @@ function holderCard({ time, moment }, record, life) {
   // A term whose days are not known: those whom the sources tell of in it.
   const officers = congress?.officers?.find(([post]) => post === record.post)?.[1] ?? [];
   if (!officers.length) return null;
-  const told = record.rows.filter((row) => officers.some(([name]) => name === row.person?.[0]));
+  const told = record.rows.filter((row) => row.person && isOfficer(row, officers, congress?.number));
   return { ...holderAt({ ...record, rows: told }, "all"), title: `${record.short} – ${record.organization[0]} – ${congress?.name}` };
 }
+
+/**
+ * Whether a holder is one of the officers of a congress: by name, or who has none by the congress itself.
+ * @param {import("./answer-posts.js").Held} held
+ * @param {[string, string, string][]} officers
+ * @param {number | undefined} congress
+ */
+const isOfficer = ({ person, congresses }, officers, congress) =>
+  person?.[1] ? officers.some(([name]) => name === person[0]) : (congresses ?? []).some((number) => number === congress);
 
 /**
  * Where no source names a holder at all: the card says so of the one organization that has such a post.

@@ -1,0 +1,59 @@
+"""Slips in who held a post: the name, or the words for someone without one."""
+
+from __future__ import annotations
+
+from tests.bad_input.slips import Slip, at, typed
+from tests.small_site import LEADERSHIP
+
+SLIPS = (
+    Slip(
+        "person forgotten",
+        typed(LEADERSHIP, "    person: phung-van-khe\n", ""),
+        LEADERSHIP,
+        "id: bi-thu-khe",
+        ("thêm dòng “person: …”.*thay bằng dòng “unnamed: …”",),
+    ),
+    at("person left empty", LEADERSHIP, "person: phung-van-khe", "person:", "“person” không có"),
+    at(
+        "holder without a name misspelt",
+        LEADERSHIP,
+        "person: phung-van-khe",
+        "unamed: không rõ tên",
+        "có phải ý bạn là “unnamed”",
+    ),
+    at(
+        "label for a holder without a name",
+        LEADERSHIP,
+        "person: phung-van-khe",
+        "Người không nêu tên: không rõ tên",
+        "viết “unnamed: …”",
+    ),
+    at(
+        "holder without a name denied",
+        LEADERSHIP,
+        "    person: phung-van-khe",
+        "    person: phung-van-khe\n    unnamed: false",
+        "xóa dòng này và ghi person",
+    ),
+    at(
+        "name and no name",
+        LEADERSHIP,
+        "    person: phung-van-khe",
+        "    person: phung-van-khe\n    unnamed: true",
+        "xóa dòng unnamed; không nêu tên thì xóa dòng person",
+    ),
+    at(
+        "name for no name",
+        LEADERSHIP,
+        "person: phung-van-khe",
+        "unnamed: phùng văn Khế",
+        "thay dòng này bằng “person: phung-van-khe”",
+    ),
+    at(
+        "id for no name",
+        LEADERSHIP,
+        "person: phung-van-khe",
+        "unnamed: phung-van-khe",
+        "thay dòng này bằng “person: phung-van-khe”",
+    ),
+)
