@@ -28,6 +28,8 @@ _TAG = re.compile(r"<(?=[A-Za-z/!?])(?P<name>!--|[/!?]?[A-Za-z][\w:+.-]*)?")
 _AUTOLINK = re.compile(r"<(?=[a-z]+:|[^\s<>@]+@)[^\s<>]+>", re.IGNORECASE)
 _BRACE = re.compile(r"(?<!\{)\{(?![{%#])")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.][A-Za-z][\w-]*[ ]*)+\}")
+# Names of the theme, some of which cover the page or are looked for by its scripts.
+_TAKEN = re.compile(r"\.(?:md-|js-|headerlink|citation\b)[\w-]*|#md-[\w-]*|#nguon-dan-[\w-]*")
 _ASSIGNMENT = re.compile(r"\{[^\n=]*=")
 _FENCE = re.compile(r"[ >]*(?P<mark>`{3,}|~{3,})")
 _SNIPPET = re.compile(r"-8<-")
@@ -121,7 +123,10 @@ def _tags(text: str) -> Iterator[Fault]:
 def _braces(text: str) -> Iterator[Fault]:
     fenced = fences(text)
     for match in _BRACE.finditer(text):
-        if _ATTRIBUTES.match(text, match.start()):
+        if attributes := _ATTRIBUTES.match(text, match.start()):
+            if taken := _TAKEN.search(attributes.group()):
+                message = f"“{taken.group()}” là của giao diện trang, dùng ở đây sẽ làm vỡ trang"
+                yield Fault(match.start(), message, "bỏ đi, hoặc đặt tên khác")
             continue
         if single := SINGLE.match(text, match.start()):
             if not single.group().endswith("}}"):  # else told where it ends

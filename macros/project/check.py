@@ -30,7 +30,7 @@ from macros.messages.causes import explained, once_per_mistake
 from macros.messages.problems import About, Problem
 from macros.model.citations import Citation
 from macros.project.books import books
-from macros.project.contents import compare, missing_pages
+from macros.project.contents import compare, in_place_of_generated, missing_pages
 from macros.project.letters import in_chapters, in_data
 from macros.project.links import Pages, doubled_places, lost_links
 from macros.project.markdown import Renderer
@@ -145,6 +145,7 @@ def _places(
     pages = Pages(docs, navigation, archive, inspected, render)
     all_listed = render.warns_of_omitted_pages
     yield from compare(navigation, docs.pages, docs.chapters, pages.refused, all_listed)
+    yield from in_place_of_generated(docs.chapters, archive)
     yield from missing_pages(archive, docs.pages, docs.chapters, navigation)
     yield from lost_links(pages)
     yield from doubled_places(pages)

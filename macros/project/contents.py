@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.addresses.places import family_of, place_of
+from macros.catalogue.pages import generated_pages
 from macros.chapter import LinkTarget
 from macros.messages.nouns import NOUNS
 from macros.messages.problems import About, Position, Problem
@@ -100,6 +101,30 @@ def line_to_add(page: str, title: str, navigation: Navigation) -> str:
     shown = f"'{title}'" if ": " in title else title
     line = f"dòng “- {shown}: {page}”" if title else f"dòng “- {page}”"
     return f"{line}, dưới dòng {beside[-1].position.line}" if beside else line
+
+
+def in_place_of_generated(chapters: Mapping[str, Chapter], archive: Archive) -> Iterator[Problem]:
+    """Yield a problem for each chapter that is served where a page made from the data would be.
+
+    It may be, with the same call: other pages lead to the places that this call gives.
+    """
+    own = {page: _flat(page) for page in chapters if family_of(_flat(page))}
+    generated = generated_pages(archive) if own else {}
+    for page, address in own.items():
+        if address not in generated:
+            continue
+        call = generated[address].rstrip().rpartition("\n")[2]
+        if call not in chapters[page].body or page != address:
+            yield Problem(
+                Position(f"docs/{page}"),
+                "thế chỗ trang mà chương trình dựng từ dữ liệu, nơi các trang khác dẫn đến",
+                f"đổi tên tệp; nếu muốn tự viết trang ấy thì đặt ở docs/{address}, có dòng {call}",
+            )
+
+
+def _flat(page: str) -> str:
+    """Return the path of a page that has the same address: `a.md` for `a/index.md`."""
+    return page.removesuffix("/index.md") + ".md" if page.endswith("/index.md") else page
 
 
 _SHOWING = {"congress": "congress_table()", "conflict": "conflicts()"}

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from macros.chapter import Chapter, FrontMatter
 from macros.messages.problems import Position
-from macros.project.contents import missing_pages
+from macros.project.contents import in_place_of_generated, missing_pages
 from macros.project.navigation import Navigation, NavigationPage
 from tests.support import archive_of
 
@@ -51,3 +54,26 @@ def test_the_first_congress_of_a_volume_is_told_its_page_and_its_line(tmp_path: 
 
 def test_an_organization_without_a_volume_needs_no_pages(tmp_path: Path) -> None:
     assert list(missing_pages(archive_of(tmp_path, {}), (), {}, Navigation())) == []
+
+
+CALL = '{{ source_entry("ky-yeu") }}'
+
+
+@pytest.mark.parametrize(
+    ("page", "body", "count"),
+    [
+        ("tra-cuu/nguon/ky-yeu.md", "Khác", 1),
+        ("tra-cuu/nguon/ky-yeu.md", f"# Kỷ yếu\n\nLời dẫn.\n\n{CALL}\n", 0),
+        ("tra-cuu/nguon/ky-yeu/index.md", CALL, 1),
+        ("tra-cuu/nguon/khac.md", "Khác", 0),
+        ("tra-cuu/nguon/index.md", "Khác", 0),
+        ("khoi/ky-yeu.md", "Khác", 0),
+    ],
+)
+def test_a_page_made_from_the_data_is_replaced_only_by_one_that_has_its_call(
+    tmp_path: Path, page: str, body: str, count: int
+) -> None:
+    chapter = Chapter(f"docs/{page}", FrontMatter("A"), body, 4)
+    told = list(in_place_of_generated({page: chapter}, archive_of(tmp_path, {})))
+    assert len(told) == count
+    assert all(CALL in problem.remedy for problem in told)
