@@ -14,6 +14,7 @@ from macros.model.base import Record
 from macros.model.posts import Role
 from macros.rules import terms
 from macros.rules.gaps import vacancy_words
+from macros.rules.life import milestones
 from macros.rules.names import bearer_of
 from macros.rules.terms import Tenure, congress_of, start_of, tenures
 from macros.text.vietnamese import parse_roman
@@ -89,6 +90,36 @@ def _reversed(
             f"đọc lại đoạn nguồn và sửa {'end_date hoặc congress' if of else 'một trong hai ngày'}",
             values=(record.where("end_date"), record.where("start_date")),
         )
+
+
+def inferred_starts(archive: Archive) -> Iterator[Problem]:
+    """An inferred start is a day of something else that the data has, or lies between such days."""
+    for dossier in archive.dossiers.values():
+        for one in dossier.memberships:
+            if one.start_basis != "inferred" or one.start_date is None:
+                continue
+            days = {point for day in milestones(archive, dossier, one) for point in _points(day)}
+            points = _points(one.start_date)
+            # One bound may be known from elsewhere; a date that is none of them is a slip.
+            if not any(_fall_together(point, day) for point in points for day in days):
+                yield Problem(
+                    one.where("start_date"),
+                    f"ngày nhận chức {say(one.start_date)} ghi là suy ra, mà không trùng mốc nào "
+                    "của tổ chức",
+                    "ghi mốc mà từ đó suy ra (thành lập, đại hội, thay đổi, người trước thôi "
+                    "chức); nguồn ghi ngày ấy cho chính người này thì xóa start_basis",
+                )
+
+
+def _points(day: Edtf) -> tuple[str, ...]:
+    """Return the days, months and years that a date names."""
+    sides = (day,) if day.is_point else filter(None, (day.start, day.end))
+    return tuple(side.text.removesuffix("~") for side in sides)
+
+
+def _fall_together(one: str, other: str) -> bool:
+    """Return whether the point `other` is `one`, or lies in it: a month says less than its day."""
+    return other == one or other.startswith(f"{one}-")
 
 
 def inferred_ends(archive: Archive) -> Iterator[Problem]:

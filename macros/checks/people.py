@@ -1,4 +1,4 @@
-"""Checks of people: those of one name can be told apart."""
+"""Checks of people: those of one name can be told apart, their other posts are given in full."""
 
 from __future__ import annotations
 
@@ -36,3 +36,18 @@ def told_apart(archive: Archive) -> Iterator[Problem]:
                 f"lời phân biệt này cũng là của người trùng tên {listed}",
                 "sửa cho khác nhau",
             )
+
+
+def posts_in_full(archive: Archive) -> Iterator[Problem]:
+    """A post elsewhere is more than one syllable, or a known abbreviation."""
+    for dossier in archive.dossiers.values():
+        for one in dossier.memberships:
+            for name in ("concurrent", "previously", "subsequently"):
+                for post in vars(one)[name] or ():
+                    if len(post.role.split()) < 2 and post.role not in archive.glossary:
+                        yield Problem(
+                            post.where("role"),
+                            f"“{post.role}” chưa đủ một chức vụ",
+                            "ghi đủ như nguồn, ví dụ “Phó Bí thư”; chữ viết tắt thì thêm vào "
+                            "data/abbreviations.yml",
+                        )

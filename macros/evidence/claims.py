@@ -23,12 +23,14 @@ Kind = Literal[
     "ordinal",
     "unqualified",
     "unit",
+    "row",
 ]
 """A "text" is printed literally ("từ đầu năm 1997"). A "coded" value is expressed by source words.
 The paragraphs contain a share of the content words of a "paraphrase", and all its numbers; or that
 share of one of several names, for a "label". Of an "ordinal", `terms` are the ways to write it.
 An "unqualified" number has none of `phrases` ("hơn", "gần") directly before it. A "unit" stands
-directly beside one of the numbers that are its anchors.
+directly beside one of the numbers that are its anchors. A "row" is the number with which the row of
+a table begins.
 """
 
 Value = str | Decimal | tuple[Decimal, Decimal]
@@ -74,11 +76,12 @@ class ValueClaim(NamedTuple):
     `spelled` is a text with its abbreviations written out, as the evidence has them.
 
     A coded value is held by one of `terms` (hashes of the lexicon; `phrases` are their words, and
-    `vocabulary` has the words for all codes of the field) near
-    one of the `anchors`, which are of the kind `near` names: the names of a person, numbers, a
-    symbol; or `fits` says already whether it agrees with the symbol. A date with the anchors of a
-    person must stand near one of them. `share` is the least share of content words of a paraphrase
-    or a label.
+    `vocabulary` has the words for all codes of the field) near one of the `anchors`, which are of
+    the kind `near` names: the names of a person, numbers, a symbol; or `fits` says already whether
+    it agrees with the symbol. Of a number, `near` says what it must stand with
+    (`macros.evidence.company`). A date with the anchors of a person must stand near one of them; in
+    a date without a day, the days `but_not` do not count. `share` is the least share of content
+    words of a paraphrase or a label.
     """
 
     fact_id: str
@@ -101,6 +104,7 @@ class ValueClaim(NamedTuple):
     share: Decimal | None = None
     fits: bool | None = None
     vocabulary: Mapping[bytes, str] = MappingProxyType({})
+    but_not: frozenset[str] = frozenset()
 
     def cited(self) -> dict[str, tuple[Citation, ...]]:
         """Return the citations to compare the claim with, by source."""

@@ -15,6 +15,7 @@ from macros.evidence.fields import HeldField, held_fields
 from macros.evidence.lexicon import ORDINAL, POST
 from macros.evidence.symbols import symbol_letters
 from macros.evidence.words import stands_in, words
+from macros.model.codes import JUDGEMENTS, QUALIFIERS
 from macros.model.documents import Document
 from macros.model.holding import Attested, Coded, Paraphrase, Reference
 
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 _OF_TABLE = frozenset({"group", "organization", "due"})
 _UNIT = "Target.unit"
+_NO_UNITS = frozenset(
+    words(phrase) for phrase in (*JUDGEMENTS, *(p for c in QUALIFIERS.entries for p in c.sources))
+)
+_ROW = "Target.number"
 _DATES_OF_TABLES = frozenset({"Target.due", "TargetSet.period"})
 # A table may shorten a name, and leave "xã" away.
 _LEAST_OF_PART = Decimal("0.6")
@@ -62,7 +67,7 @@ class Claims:
             if isinstance(one.held, Coded):
                 yield from self._codes(fact, one, one.held)
             elif isinstance(one.held, Attested):
-                yield from self._unit(fact, one) if one.key == _UNIT else self._texts(fact, one)
+                yield from self._attested(fact, one)
             elif isinstance(one.held, Paraphrase):
                 yield from self._paraphrase(fact, one, one.held.share)
             elif isinstance(one.held, Reference):
@@ -91,6 +96,11 @@ class Claims:
             }
             if held.near == "name":
                 more = {"near": "name", "fits": self._begins_name(one, vars(fact)["name"], code)}
+            elif held.near == "printed":
+                # The words printed beside it say it; without them, any words of the paragraphs.
+                printed = words(vars(one.record)["printed"] or "")
+                said = any(stands_in(phrase, printed) for phrase in more["phrases"])
+                more["fits"] = said if printed else None
             elif held.near == "number" and one.record is fact and vars(fact)["printed"]:
                 more["neighbours"] = (vars(fact)["printed"],)
             elif held.near == "symbol" and symbol:
@@ -139,11 +149,21 @@ class Claims:
         }
         return code in said if said else code == "organization"
 
+    def _attested(self, fact: Record, one: HeldField) -> Iterator[ValueClaim]:
+        if one.key == _UNIT:
+            yield from self._unit(fact, one)
+        elif one.key == _ROW:
+            yield self._claim(fact, one, "row", one.value)
+        else:
+            yield from self._texts(fact, one)
+
     def _unit(self, fact: Record, one: HeldField) -> Iterator[ValueClaim]:
         """Yield the claim that the unit of a row stands beside one of its numbers."""
         cells = (cell for name in ("target", "actual") if (cell := vars(fact)[name]))
         numbers = tuple(number for cell in cells for number in _numbers_of(cell))
-        yield self._claim(fact, one, "unit", one.value, anchors=numbers)
+        # "trên", "vượt" stand beside numbers, but count nothing.
+        fits = False if words(one.value) in _NO_UNITS else None
+        yield self._claim(fact, one, "unit", one.value, anchors=numbers, fits=fits)
 
     def _texts(self, fact: Record, one: HeldField) -> Iterator[ValueClaim]:
         for text in one.value if isinstance(one.value, tuple) else (one.value,):

@@ -33,6 +33,8 @@ _COUNTED = ("đồng chí", "ủy viên", "người")
 _QUALIFYING = tuple(words(phrase) for one in QUALIFIERS.entries for phrase in one.sources)
 
 _BODY_PARTS = {"full_time": ("chuyên trách",), "concurrent": ("kiêm", "kiêm nhiệm", "kiêm chức")}
+_FULL_TIME = {"full_time": "true", "concurrent": "false"}
+"""The code of `Membership.full_time` whose words are those for a part of a body."""
 
 
 def claims(archive: Archive, lexicon: Lexicon | None = None) -> list[ValueClaim]:
@@ -59,14 +61,27 @@ class Deriving:
             found = _claims_of(self._archive, record)
         elif isinstance(record, Document):
             found = _document(record)
-        return [_spelled(claim, self._lexicon) for claim in (*found, *self._by_contract.of(record))]
+        days = self._days_of_documents(record)
+        return [
+            claim._replace(but_not=days)
+            if days and claim.kind == "date"
+            else _completed(claim, self._lexicon)
+            for claim in (*found, *self._by_contract.of(record))
+        ]
+
+    def _days_of_documents(self, record: Record) -> frozenset[str]:
+        """Return the days of the documents that a fact names, which are printed beside them."""
+        documents = map(self._archive.documents.get, vars(record).get("documents") or ())
+        return frozenset(str(one.date) for one in documents if one and one.date)
 
 
-def _spelled(claim: ValueClaim, lexicon: Lexicon) -> ValueClaim:
-    """Return a claim with the abbreviations written out that stand beside its number."""
+def _completed(claim: ValueClaim, lexicon: Lexicon) -> ValueClaim:
+    """Return a number's claim with abbreviations written out, and the terms of its sentence."""
     if claim.kind != "number":
         return claim
+    part = _FULL_TIME.get(claim.field) if claim.near == "sentence" else None
     return claim._replace(
+        terms=lexicon.hashes("Membership.full_time", part) if part else claim.terms,
         neighbours=tuple(map(lexicon.spell_out, claim.neighbours)),
         subject=tuple(map(lexicon.spell_out, claim.subject)),
     )
@@ -146,7 +161,8 @@ def _observation(archive: Archive, one: Observation) -> Iterator[ValueClaim]:
         printed = (one.printed,) if one.printed else (unit,)
         yield _claim(one, "ratio", "number", pair, neighbours=printed)
         if one.ratio.percent_printed is not None:
-            yield _claim(one, "ratio", "number", one.ratio.percent_printed, neighbours=("%",))
+            percent = _claim(one, "ratio", "number", one.ratio.percent_printed, neighbours=("%",))
+            yield percent._replace(near="ratio", anchors=pair)
 
 
 def _membership(archive: Archive, one: Membership) -> Iterator[ValueClaim]:
@@ -188,9 +204,11 @@ def _committee(fact: Fact) -> Iterator[ValueClaim]:
     for field, names in _BODY_PARTS.items():
         count: int | None = getattr(fact, field)
         if count is not None:
-            yield _claim(
+            counted = _claim(
                 fact, field, "number", Decimal(count), neighbours=(*_COUNTED, *names), subject=names
             )
+            # "kiêm chức" is told of one body, "chuyên trách" of another, in the next sentence.
+            yield counted._replace(near="sentence")
     yield from _dates(fact, "date")
 
 
@@ -222,11 +240,16 @@ def _change(fact: Fact) -> Iterator[ValueClaim]:
     assert isinstance(fact, ChangeEvent)
     yield from _dates(fact, "date")
     for participant in fact.participants:
-        for field, unit in (("members", "đảng viên"), ("units", "tổ chức")):
+        for field, unit, beside in (
+            ("members", "đảng viên", participant.units),
+            ("units", "tổ chức", participant.members),
+        ):
             count: int | None = getattr(participant, field)
             if count is not None:
                 value = Decimal(count)
-                yield _claim(fact, field, "number", value, neighbours=(unit,), at=participant)
+                one = _claim(fact, field, "number", value, neighbours=(unit,), at=participant)
+                # "8 tổ chức và 258 đảng viên" went, "4 tổ chức, 77 đảng viên" came.
+                yield one._replace(near="companion", anchors=(Decimal(beside),)) if beside else one
 
 
 def _document(document: Document) -> Iterator[ValueClaim]:

@@ -134,9 +134,13 @@ def _groups(text: str, starts: Sequence[int], names: Iterable[Span]) -> list[_Gr
 
 
 def _starts(text: str) -> list[int]:
-    """Return the offsets of the sentences, which begin with a capital or a digit after a stop."""
+    """Return the offsets of the sentences, which begin after a stop, and not small."""
     ends = [match.end() for match in _STOP.finditer(text)]
-    return [0, *(end for end in ends if text[end : end + 1].isupper() or text[end].isdigit())]
+    return [0, *(end for end in ends if _begins_sentence(text[end : end + 1]))]
+
+
+def _begins_sentence(sign: str) -> bool:
+    return sign.isupper() or sign.isdigit() or sign == "("
 
 
 def _sentence(starts: Sequence[int], offset: int) -> int:

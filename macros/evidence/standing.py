@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from macros.evidence.claims import BLANK, UNIT_SYNONYMS, Value, ValueClaim
+from macros.evidence.company import in_company
 from macros.evidence.extract import WORDS_BYTES, ParagraphEvidence, name_runs
 from macros.evidence.lexicon import text_hash
 from macros.evidence.nearness import coded_stands, ordinal_stands, person_dates, share_stands
@@ -21,7 +23,7 @@ from macros.evidence.symbols import symbol_key
 from macros.evidence.words import stands_in, word_hash, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 _POINT = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d)?)?")
 _UNIT_SYNONYMS = {words(unit): alternatives for unit, alternatives in UNIT_SYNONYMS.items()}
@@ -38,38 +40,34 @@ def stands(
     wording must be there in order, one after the other. Without it, those of a name may be
     anywhere, and a wording must be attested by whoever had the transcription.
     """
-    if claim.kind == "number":
-        return _number_stands_in(claim, paragraphs)
-    if claim.kind == "unqualified":
-        return _stands_unqualified(claim, paragraphs)
-    value = claim.spelled or str(claim.value)
-    if claim.kind == "coded":
-        return coded_stands(
-            claim, paragraphs, lambda number, p: has_neighbour(claim.neighbours, number, p)
-        )
+    if rule := _RULES.get(claim.kind):
+        return rule(claim, paragraphs)
+    value = _spelled(claim)
     if claim.share is not None:
         texts_of = claim.anchors if claim.kind == "label" else (value,)
         return share_stands(map(str, texts_of), claim.share, paragraphs)
     if claim.kind == "unit":
-        return any(
-            has_neighbour((value,), number, p)
-            for p in paragraphs
-            for number in all_numbers(p)
-            if not claim.anchors or {*claim.anchors} & {*number.values}
-        )
-    if claim.kind == "ordinal":
-        return ordinal_stands(claim, paragraphs)
-    if claim.kind == "date":
-        near = person_dates(claim, paragraphs) if claim.near == "person" else None
-        found = [d for p in paragraphs for d in p.dates] if near is None else near
-        return _date_stands(value, [_side(claim, one) for one in found])
-    if claim.kind == "symbol":
-        return any(symbol_key(value) == symbol_key(s) for p in paragraphs for s in p.symbols)
+        return _unit_stands(claim, paragraphs, texts)
     if texts is not None:
         return stands_in(words(value), words("\n".join(texts)))
     if claim.kind == "text":
         return _is_attested(words(value), paragraphs)
     return words_stand(value, paragraphs) and _runs_stand(value, paragraphs)
+
+
+def _spelled(claim: ValueClaim) -> str:
+    return claim.spelled or str(claim.value)
+
+
+def _coded_stands(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> bool:
+    return coded_stands(
+        claim, paragraphs, lambda number, p: has_neighbour(claim.neighbours, number, p)
+    )
+
+
+def _symbol_stands(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> bool:
+    key = symbol_key(_spelled(claim))
+    return any(key == symbol_key(one) for p in paragraphs for one in p.symbols)
 
 
 def all_numbers(paragraph: ParagraphEvidence) -> tuple[NumberEvidence, ...]:
@@ -132,7 +130,11 @@ def _number_stands_in(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]
     fitting = [
         number
         for number, paragraph in numbers
-        if has_value(number, claim.value) and _is_meant(claim, number, paragraph)
+        if has_value(number, claim.value)
+        and _is_meant(claim, number, paragraph)
+        and in_company(
+            claim, number, paragraph, paragraphs, partial(has_neighbour, claim.neighbours)
+        )
     ]
     if not fitting or any(_is_next_to_subject(claim.subject, number) for number in fitting):
         return bool(fitting)
@@ -246,6 +248,20 @@ def points(edtf: str) -> tuple[str, ...]:
     return tuple(_POINT.findall(edtf))
 
 
+def _is_day(point: str) -> bool:
+    return point.count("-") == 2
+
+
+def _claimed_date_stands(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> bool:
+    value = _spelled(claim)
+    near = person_dates(claim, paragraphs) if claim.near == "person" else None
+    found = [day for p in paragraphs for day in p.dates] if near is None else near
+    if not any(_is_day(point) for point in points(value)):
+        # "Quyết định … ngày 25/6/2025" says nothing of what happened in that month.
+        found = [day for day in found if day not in claim.but_not]
+    return _date_stands(value, [_side(claim, one) for one in found])
+
+
 def _date_stands(edtf: str, dates: Iterable[str]) -> bool:
     """Return whether each end of a date is printed, or something more precise within it.
 
@@ -293,3 +309,62 @@ def _runs_stand(name: str, paragraphs: Sequence[ParagraphEvidence]) -> bool:
     """Return whether every run of capitalised words of `name` stands in a name of the source."""
     kept = [words(run) for p in paragraphs for run in p.names]
     return all(any(stands_in(words(run), name) for name in kept) for run in name_runs(name))
+
+
+# --- tables ---------------------------------------------------------------------------------
+
+
+def _unit_stands(
+    claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence], texts: Sequence[str] | None
+) -> bool:
+    """Return whether a unit stands beside one of its row's numbers."""
+    if claim.fits is False:
+        return False
+    unit = _spelled(claim)
+    meant = [
+        number
+        for p in paragraphs
+        for number in all_numbers(p)
+        if not claim.anchors or {*claim.anchors} & {*number.values}
+        if has_neighbour((unit,), number, p)
+    ]
+    return bool(meant) and not (texts and _only_in_compounds(unit, meant, texts))
+
+
+def _only_in_compounds(unit: str, numbers: Iterable[NumberEvidence], texts: Iterable[str]) -> bool:
+    """Return whether a unit is only a part of the one beside the numbers: "năm" of "tạ/ha/năm"."""
+    printed = "|".join(re.escape(number.printed) for number in numbers)
+    beside = rf"(?<!\w){re.escape(unit)}\s*(?:{printed})(?!\w)"
+    found = [
+        text[max(0, one.start() - 1) : one.start()]
+        for text in texts
+        for one in re.finditer(beside, text, re.IGNORECASE)
+    ]
+    return set(found) == {"/"}
+
+
+def _row_stands(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> bool:
+    return any(_begins(_spelled(claim), paragraph) for paragraph in paragraphs)
+
+
+def _begins(value: str, paragraph: ParagraphEvidence) -> bool:
+    """Return whether a paragraph begins with the number of a row: "5 …", "(5) …", "5. …".
+
+    A number in letters need only occur.
+    """
+    if not value[:1].isdigit():
+        return _all_in(words(value), paragraph.words)
+    first = (*(one.printed for one in paragraph.numbers[:1]), *paragraph.labels[:1])
+    return value.strip("().") in {one.strip("().") for one in first}
+
+
+_RULES: Mapping[str, Callable[[ValueClaim, Sequence[ParagraphEvidence]], bool]] = {
+    "number": _number_stands_in,
+    "unqualified": _stands_unqualified,
+    "coded": _coded_stands,
+    "ordinal": ordinal_stands,
+    "date": _claimed_date_stands,
+    "symbol": _symbol_stands,
+    "row": _row_stands,
+}
+"""The rule of each kind that is held alike with and without the transcriptions."""

@@ -46,7 +46,7 @@ class Participant(Record):
         "Phạm vi",
         f"{EXTENTS.help}; bỏ trống nếu nguồn không nói.",
         None,
-        held=Coded(),
+        held=Coded("printed"),
         column="participants.extent",
     )
     printed: Line | None = field(

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from macros.model.closed_list import ClosedList
 
-Anchor = Literal["", "person", "number", "sentence", "symbol", "name"]
+Anchor = Literal["", "person", "number", "sentence", "symbol", "name", "printed"]
 """What the words for a value must stand near: the person that the fact is about, its number, in the
-sentence of its number, the symbol of the document, at the beginning of the name given; "" where
-they may stand anywhere in the cited paragraphs."""
+sentence of its number, the symbol of the document, at the beginning of the name given, in the words
+that the record prints; "" where they may stand anywhere in the cited paragraphs."""
 
 
 @dataclass(frozen=True)

@@ -150,6 +150,9 @@ def _checked(
     for at, (mutant, verdict) in enumerate(zip(tried, verdicts, strict=True)):
         if REFUSED not in verdict or len(set(filter(None, verdict))) > 1:
             open_ones[mutant.typed.field, mutant.kind].append(at)
+    # First what the evidence lets pass for certain, then what waits for it.
+    for found in open_ones.values():
+        found.sort(key=lambda at: verdicts[at].strictest != ACCEPTED)
     few = [at for found in open_ones.values() for at in found[:_FEW]]
     refused = _refused(few, tried, checks)
     more = [at for found in open_ones.values() if refused & {*found} for at in found[_FEW:]]

@@ -1,12 +1,14 @@
-"""When an organization ended: by its dissolution, or by a merger or division."""
+"""The life of an organization: the days that mark it, and when it ended."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from macros.archive import Archive, Dossier
 from macros.dates import Edtf, order_key
 from macros.model.changes import ChangeEvent
+from macros.model.leadership import Membership
 
 
 class End(NamedTuple):
@@ -36,3 +38,32 @@ def end_of(archive: Archive, dossier: Dossier) -> End | None:
 def _ends_in(change: ChangeEvent, organization: str) -> bool:
     sides = [one for one in change.participants if one.organization == organization]
     return all(one.role == "from" and one.extent in {None, "whole"} for one in sides)
+
+
+def milestones(archive: Archive, dossier: Dossier, membership: Membership) -> Iterator[Edtf]:
+    """Yield the days from which the start of a term may be inferred.
+
+    They are those of the organization and of the bodies above it: foundings, names, congresses,
+    changes; and the other terms of the organization.
+    """
+    above: Dossier | None = dossier
+    seen: set[str] = set()
+    while above and above.id not in seen:
+        seen.add(above.id)
+        yield from _own_days(archive, above)
+        above = archive.dossiers.get(above.organization.parent or "")
+    for other in dossier.memberships:
+        if other is not membership:
+            yield from filter(None, (other.start_date, other.end_date, *other.attested))
+
+
+def _own_days(archive: Archive, dossier: Dossier) -> Iterator[Edtf]:
+    organization = dossier.organization
+    for founding in filter(None, (organization.founding, organization.dissolution)):
+        yield from filter(None, (founding.date, founding.operating_from))
+    for name in organization.names:
+        yield from filter(None, (name.start_date, name.end_date))
+    for congress in dossier.congresses:
+        yield from filter(None, (congress.dates,))
+    for change in archive.changes_of.get(dossier.id, ()):
+        yield from filter(None, (change.date,))

@@ -28,7 +28,7 @@ _KINDS: tuple[tuple[type[Holding], tuple[Kind, ...]], ...] = (
     (holding.Name, ("name",)),
     (holding.Symbol, ("symbol",)),
     (holding.Coded, ("coded",)),
-    (holding.Attested, ("text", "unit")),
+    (holding.Attested, ("text", "unit", "row")),
     (holding.Paraphrase, ("paraphrase",)),
     (holding.Reference, ("label", "ordinal")),
 )

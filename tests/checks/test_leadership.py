@@ -30,6 +30,7 @@ from tests.support import told
     [
         check.ends_before_start,
         check.ends_with_start,
+        check.inferred_starts,
         check.inferred_ends,
         check.attested_only,
         check.typed_twice,

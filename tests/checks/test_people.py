@@ -2,7 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.checks.people import told_apart
+import pytest
+
+from macros.checks.people import posts_in_full, told_apart
+from tests.checks.leaders import LEADERSHIP, held, lines
+from tests.checks.leaders import MOT as SECRETARY
 from tests.support import told
 
 if TYPE_CHECKING:
@@ -51,3 +55,18 @@ def test_silent_when_right(tmp_path: Path) -> None:
     right = people("distinguished_by: người thôn Thượng", "distinguished_by: người thôn Hạ")
     assert told(told_apart, tmp_path, right) == []
     assert told(told_apart, tmp_path, {MOT: "name: Lý Văn Mốt"}) == []
+
+
+@pytest.mark.parametrize("name", ["concurrent", "previously", "subsequently"])
+def test_a_post_elsewhere_is_given_in_full(tmp_path: Path, name: str) -> None:
+    files = held(f"{SECRETARY}, {name}: [Phó Bí thư, Ủy]")
+    assert lines(posts_in_full, tmp_path, files) == [
+        f"{LEADERSHIP}:2: lỗi: “Ủy” chưa đủ một chức vụ → ghi đủ như nguồn, ví dụ “Phó Bí thư”; "
+        "chữ viết tắt thì thêm vào data/abbreviations.yml"
+    ]
+
+
+def test_an_abbreviation_is_a_post_in_full(tmp_path: Path) -> None:
+    short = "abbreviations: [{ short: TUV, full: Thành ủy viên }]"
+    files = {**held(f"{SECRETARY}, concurrent: [TUV]"), "data/abbreviations.yml": short}
+    assert lines(posts_in_full, tmp_path, files) == []

@@ -206,12 +206,12 @@ TABLE = """sets:
     period: "1960/1965"
     cite: ky-yeu#1
     targets:
-      - { id: dong, indicator: Xã viên, unit: người, due: "1965", cite: ky-yeu#2,
+      - { id: dong, number: "3", indicator: Xã viên, unit: người, due: "1965", cite: ky-yeu#2,
           target: { printed: "300", value: 300 } }
 """
 ROWS = (
     "Các chỉ tiêu từ năm 1960 đến năm 1965, họp ngày 02/3/1960 và ngày 04/5/1960.",
-    "Xã viên người 300 280 Đạt",
+    "3 Xã viên người 300 280 vượt Đạt",
 )
 
 
@@ -230,6 +230,9 @@ def refused_of(root: Path, files: dict[str, str], *paragraphs: str) -> list[str]
         ('due: "1965"', 'due: "1966"', "due"),
         ("unit: người", "unit: Đạt", "unit"),  # Beside the number of the result.
         ("unit: người", "unit: Xã", "unit"),
+        ("unit: người", "unit: vượt", "unit"),  # Beside the number, but no unit.
+        ('number: "3"', 'number: "300"', "number"),
+        ('number: "3"', 'number: "(3)"', None),
     ],
 )
 def test_tables_are_held_as_their_rows_are(
@@ -315,3 +318,53 @@ def test_a_term_begins_where_its_printed_range_does(
         "Đồng chí Lý Văn Một làm Bí thư từ tháng 01/1994 đến tháng 02/1996.",
     )
     assert told == ([] if stands else [field])
+
+
+def test_a_unit_is_not_the_end_of_another_one(tmp_path: Path) -> None:
+    """That only a transcription tells: the evidence has no strokes."""
+    row = "3 Năng suất lúa tạ/ha/năm 300 280 Đạt"
+    for unit, told in (("tạ/ha/năm", []), ("năm", ["unit"])):
+        table = TABLE.replace("Xã viên, unit: người", f"Năng suất lúa, unit: {unit}")
+        archive = archive_of(tmp_path, {"data/organizations/xa-thu/targets.yml": table})
+        sources = {"ky-yeu": source("ky-yeu", ROWS[0], row, lexicon=lexicon_of(archive))}
+        assert fields_refused(report(claims(archive), sources)) == []
+        assert fields_refused(report(claims(archive), sources, {"ky-yeu": [ROWS[0], row]})) == told
+
+
+@pytest.mark.parametrize(("extent", "stands"), [("whole", True), ("most", False), ("part", False)])
+def test_the_words_printed_for_an_extent_decide(
+    tmp_path: Path, extent: str, *, stands: bool
+) -> None:
+    change = (
+        "kind: merger\nsummary: Lập xã mới\ncite: ky-yeu#1\nparticipants:\n"
+        f"  - {{ label: xã Thượng, role: from, extent: {extent}, printed: nguyên trạng }}\n"
+        "  - { label: xã Hạ, role: from, extent: part }\n"
+    )
+    paragraph = "Lập xã mới, hợp nhất nguyên trạng xã Thượng, phần lớn xã Trung, một phần xã Hạ."
+    told = refused_of(tmp_path, {"data/changes/lap.yml": change}, paragraph)
+    assert told == ([] if stands else ["participants.extent"])
+
+
+@pytest.mark.parametrize(
+    ("date", "stands"),
+    [("2025-07", True), ("2025-06", False), ("2025-06-25", True), ("2025", True)],
+)
+def test_the_day_of_a_document_is_no_month_of_a_fact(
+    tmp_path: Path, date: str, *, stands: bool
+) -> None:
+    document = (
+        "name: Huyện ủy\ndocuments:\n  - { id: qd-7, kind: decision, symbol: 07-QĐ/HU, "
+        'date: "2025-06-25", cite: ky-yeu#1 }'
+    )
+    founded = (
+        "kind: party\nshort_name: Đảng bộ xã Thử\nfounding: { id: lap, "
+        f'date: "{date}", documents: [qd-7], cite: ky-yeu#1 }}'
+    )
+    files = {
+        "data/documents/huyen-uy.yml": document,
+        "data/organizations/xa-thu/organization.yml": founded,
+    }
+    told = refused_of(
+        tmp_path, files, "Lập từ tháng 7/2025 theo Quyết định 07-QĐ/HU ngày 25/6/2025."
+    )
+    assert told == ([] if stands else ["date"])
