@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -38,14 +39,20 @@ class Manifest:
 
 
 def read_folder(folder: Path) -> dict[str, str]:
-    """Return the SHA-256 of every file in a folder by its path, links not followed."""
+    """Return the SHA-256 of every file in a folder by its path; "" for what is no plain file.
+
+    A build makes plain files alone; a pipe is never opened, since nobody may write to it.
+    """
     found = {}
     for here, folders, files in os.walk(folder):
         folders.sort()
-        for name in sorted(files):
+        linked = [name for name in folders if os.path.islink(os.path.join(here, name))]  # noqa: PTH114, PTH118
+        for name in sorted([*files, *linked]):
             path = os.path.join(here, name)  # noqa: PTH118  (a path object each takes as long again)
-            with open(path, "rb") as file:  # noqa: PTH123
-                digest = hashlib.file_digest(file, "sha256").hexdigest()
+            digest = ""
+            if stat.S_ISREG(os.lstat(path).st_mode):
+                with open(path, "rb") as file:  # noqa: PTH123
+                    digest = hashlib.file_digest(file, "sha256").hexdigest()
             found[os.path.relpath(path, folder).replace(os.sep, "/")] = digest
     return found
 

@@ -257,6 +257,17 @@ def test_a_manifest_is_read_as_it_was_kept(tmp_path: Path) -> None:
         assert load(tmp_path / "m.json") is None
 
 
+def test_what_is_no_plain_file_differs_and_is_not_opened(tmp_path: Path) -> None:
+    here = folder(tmp_path / "a", x="1")
+    (here / "thư-mục").symlink_to(tmp_path)
+    (here / "tệp").symlink_to(here / "x")
+    (here / "mất").symlink_to(here / "không-có")
+    os.mkfifo(here / "ống")
+    found = read_folder(here)
+    assert [path for path in sorted(found) if not found[path]] == ["mất", "thư-mục", "tệp", "ống"]
+    assert len(found) == 5
+
+
 def test_what_differs() -> None:
     found = compare({"a": "1", "b": "2", "c": "3"}, {"b": "2", "c": "4", "d": "5"})
     assert (found.missing, found.added, found.changed) == (("a",), ("d",), ("c",))
