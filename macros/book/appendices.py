@@ -22,6 +22,7 @@ from macros.views.common import Cite, Page, cites
 from macros.views.documents import documents_of
 from macros.views.leadership import roles_of
 from macros.views.targets_chart import comparable
+from macros.wording.inferred import inferred_words
 from macros.wording.organizations import formed_words
 
 Shown = set[tuple[str, str, str]]
@@ -137,7 +138,7 @@ def _body(page: Page, one: Committee) -> Body:
         body=capital(BODIES[one.body]),
         basis=keep_together(", ".join(part for part in basis if part)),
         size=keep_together(size or "không rõ"),
-        cites=cites(page, one.cite),
+        cites=cites(page, one.cite, inferred_words(one)),
         note=one.note or "",
     )
 

@@ -72,7 +72,11 @@ class Implied(Record):
     """The editor's mark that a value is right although the source does not contain its words."""
 
     kind: Annotated[str, IMPLICATIONS] = field(
-        "Loại", f"{IMPLICATIONS.help}.", "worded", held=EDITORS, column=MATCHING, shown=MATCHING
+        "Loại",
+        f"{IMPLICATIONS.help}.",
+        "worded",
+        held=EDITORS,
+        column=Not("cột inferred của mỗi bảng kể tên những trường suy ra"),
     )
     why: Line = field(
         "Vì sao", "Một câu cho người soát.", held=EDITORS, column=MATCHING, shown=MATCHING

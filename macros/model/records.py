@@ -23,12 +23,13 @@ def _collect(record: type[Record], found: dict[type[Record], None]) -> None:
         return
     found[record] = None
     for info in record.model_fields.values():
-        for inner in _records_in(info.annotation):
+        for inner in records_in(info.annotation):
             _collect(inner, found)
 
 
-def _records_in(annotation: Any) -> Iterator[type[Record]]:
+def records_in(annotation: Any) -> Iterator[type[Record]]:
+    """Yield the records that a type annotation names."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         yield annotation
     for part in get_args(annotation):
-        yield from _records_in(part)
+        yield from records_in(part)

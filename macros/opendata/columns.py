@@ -18,6 +18,7 @@ from macros.dates import Edtf
 from macros.model.base import Record
 from macros.model.closed_list import ClosedList, closed_list_of
 from macros.model.holding import Not, contract_of
+from macros.rules.inferred import inferred_fields
 from macros.text.vietnamese import capital
 
 if TYPE_CHECKING:
@@ -125,6 +126,22 @@ def computed(
     return Column(name, value, title, description, kind, required, codes, because)
 
 
+def _inferred(entry: Entry[Any]) -> Cell:
+    return inferred_fields(entry.record)
+
+
+INFERRED = computed(
+    "inferred",
+    _inferred,
+    "Suy ra",
+    "Những trường mà không nguồn nào nói hẳn giá trị: ban biên tập suy ra; trường của phần bên "
+    "trong viết sau dấu chấm.",
+    kind=tuple,
+    because="the editors' marks of all fields of the record",
+)
+"""The last column of each table of facts and documents."""
+
+
 def table(
     name: str,
     title: str,
@@ -134,7 +151,10 @@ def table(
     *,
     key: tuple[str, ...],
 ) -> Table:
-    """Return a table with the listed `columns`, then all others that its record declares."""
+    """Return a table with the listed `columns`, then all others that its record declares.
+
+    A record whose fields can be inferred has a column that names them.
+    """
     declared = dict(_declared(name, key, record))
     found: list[Column] = []
     for one in columns:
@@ -144,6 +164,8 @@ def table(
             raise LookupError(f"no field of {record.__name__} declares the column {name}.{one}")
         found.append(_completed(column, of, record) if of else column)
     found += (_completed(of_field(column), of, record) for column, of in declared.items())
+    if "implied" in record.model_fields:
+        found.append(INFERRED)
     return Table(name, title, record, tuple(found), key, entries)
 
 

@@ -18,7 +18,7 @@ from macros.opendata.shared import (
     of_organizations,
 )
 from macros.rules.names import name_on
-from macros.rules.terms import known_start, start_basis, start_of
+from macros.rules.terms import end_basis, known_start, start_basis, start_of
 
 
 def _known_start(entry: Entry[Membership]) -> Edtf | None:
@@ -51,7 +51,7 @@ def _start_basis(entry: Entry[Membership]) -> Cell:
 
 
 def _end_basis(entry: Entry[Membership]) -> Cell:
-    return entry.record.end_basis if entry.record.end_date else None
+    return end_basis(entry.record)
 
 
 def _posts(read: Callable[[Membership], tuple[PostElsewhere, ...]]) -> Callable[..., Cell]:

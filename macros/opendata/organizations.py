@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import zip_longest
 
 from macros.archive import Archive, Dossier
@@ -10,8 +11,9 @@ from macros.dates import Edtf, order_key
 from macros.model.changes import ChangeEvent, Participant
 from macros.model.codes import NAME_BEARERS
 from macros.model.organization import Founding, Headquarters, Name, Organization
-from macros.opendata.columns import Cell, Entry, Value, computed, of_field, table
+from macros.opendata.columns import INFERRED, Cell, Entry, Value, computed, of_field, table
 from macros.opendata.shared import CONFLICT, FACT, ORGANIZATION_ID, SOURCE, of_organizations
+from macros.rules.inferred import fields_within
 
 ORGANIZATIONS = table(
     "organizations",
@@ -189,6 +191,12 @@ def _change(entry: Entry[Participant]) -> Cell:
     return entry.within.id
 
 
+def _inferred(entry: Entry[Participant]) -> Cell:
+    assert isinstance(entry.within, ChangeEvent)
+    marked = fields_within(entry.within, "participants")
+    return tuple(name for name in marked if getattr(entry.record, name, None) is not None)
+
+
 PARTICIPANTS = table(
     "participants",
     "Các bên của thay đổi về tổ chức",
@@ -209,6 +217,7 @@ PARTICIPANTS = table(
         "printed",
         "members",
         "units",
+        replace(INFERRED, value=_inferred),
     ],
     lambda archive: [
         Entry(archive, one, within=change)

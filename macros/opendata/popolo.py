@@ -29,7 +29,7 @@ from macros.opendata.organizations import ends_of_names
 from macros.opendata.popolo_events import every_event
 from macros.opendata.popolo_fields import Entry, Sources, clean, dated
 from macros.rules.names import name_on
-from macros.rules.terms import known_start, start_basis, start_of
+from macros.rules.terms import end_basis, known_start, start_basis, start_of
 from macros.wording.organizations import kind_words
 
 
@@ -151,7 +151,7 @@ def _membership(archive: Archive, sources: Sources, dossier: Dossier, one: Membe
         **dated("start_date", start_of(archive, dossier, one)),
         **dated("end_date", one.end_date),
         "start_basis": start_basis(archive, dossier, one),
-        "end_basis": one.end_basis if one.end_date else None,
+        "end_basis": end_basis(one),
         "end_reason": one.end_reason,
         "attested_edtf": [day.text for day in one.attested],
         "date_printed": one.printed,

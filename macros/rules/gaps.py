@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from macros.dates import say, say_attested
 from macros.model.citations import Citation
+from macros.rules.inferred import INFERRED, is_inferred, marked
 from macros.rules.terms import tenures, vacancies
 from macros.text.vietnamese import parse_roman, roman
 
@@ -76,13 +77,16 @@ def _posts(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
             yield Gap(POSTS, dossier.id, vacancy_words(role, gap), cite)
         for tenure in tenures(archive, dossier, role.id):
             if unknown := _unknown(tenure):
-                words = f"{role.label} {archive.holder_name(tenure.first)}: {unknown}"
+                named = f"{role.label} {archive.holder_name(tenure.first)}"
+                words = f"{named}: {unknown}{_mark(tenure)}"
                 yield Gap(POSTS, dossier.id, words, _cited(tenure))
 
 
 def vacancy_words(role: Role, gap: Vacancy) -> str:
     """Return a time without a known holder in words, for readers and editors alike."""
-    return f"{role.label}: không rõ ai giữ chức từ {say(gap.since)} đến {say(gap.until)}"
+    since = say(gap.since) + (f" {INFERRED}" if gap.before.infers_end else "")
+    until = say(gap.until) + (f" {INFERRED}" if gap.after.infers_start else "")
+    return f"{role.label}: không rõ ai giữ chức từ {since} đến {until}"
 
 
 def _unknown(tenure: Tenure) -> str:
@@ -93,6 +97,11 @@ def _unknown(tenure: Tenure) -> str:
     if tenure.start is None:
         return "không rõ ngày nhận chức"
     return "không rõ ngày thôi chức" if tenure.end is None else ""
+
+
+def _mark(tenure: Tenure) -> str:
+    of_term = any(is_inferred(one, "person", "post", "attested") for one in tenure.memberships)
+    return f" {INFERRED}" if of_term else ""
 
 
 def _cited(tenure: Tenure) -> tuple[Citation, ...]:
@@ -110,7 +119,8 @@ def _congresses(dossier: Dossier) -> Iterator[Gap]:
             words = f"Đại hội lần thứ {lacking}: các nguồn không kể"
             yield Gap(CONGRESSES, dossier.id, words, congress.cite)
         if congress.dates is None:
-            words = f"Đại hội lần thứ {congress.ordinal}: không rõ ngày họp"
+            named = marked(f"Đại hội lần thứ {congress.ordinal}", congress, "ordinal")
+            words = f"{named}: không rõ ngày họp"
             yield Gap(CONGRESSES, dossier.id, words, congress.cite)
         before = number
 

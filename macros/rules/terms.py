@@ -19,6 +19,7 @@ from macros.dates.term import HANDOVER_DAYS
 from macros.model.congresses import Congress
 from macros.model.leadership import Membership
 from macros.model.posts import Role
+from macros.rules.inferred import is_inferred
 from macros.text.vietnamese import parse_roman
 
 
@@ -112,10 +113,18 @@ def start_basis(archive: Archive, dossier: Dossier, membership: Membership) -> s
     if start_of(archive, dossier, membership) is None:
         return None
     if membership.start_date:
-        return membership.start_basis
+        return "inferred" if is_inferred(membership, "start_date") else "stated"
     congress = congress_of(archive, dossier, membership.congress)
     several = congress is not None and congress.dates and congress.dates.kind == "interval"
-    return "inferred" if several else "stated"
+    unsaid = is_inferred(membership, "congress") or (congress and is_inferred(congress, "dates"))
+    return "inferred" if several or unsaid else "stated"
+
+
+def end_basis(membership: Membership) -> str | None:
+    """Return the basis of the end of a membership, None without an end."""
+    if membership.end_date is None:
+        return None
+    return "inferred" if is_inferred(membership, "end_date") else "stated"
 
 
 def known_start(archive: Archive, dossier: Dossier, membership: Membership) -> Edtf | None:
@@ -214,7 +223,7 @@ def _tenure(archive: Archive, dossier: Dossier, chain: list[Membership]) -> Tenu
         post=first.post,
         start=start_of(archive, dossier, first),
         end=last.end_date,
-        end_basis=last.end_basis,
+        end_basis=end_basis(last) or "stated",
         attested=tuple(day for one in chain for day in one.attested),
         memberships=tuple(chain),
         lasted=start_of(archive, dossier, last) if len(chain) > 1 else None,

@@ -19,12 +19,14 @@ from macros.model.posts import Role
 from macros.rules.offices import has_page_per_group, holder_groups
 from macros.rules.terms import Tenure, tenures
 from macros.views.common import Cite, Link, Page, at_start, organization_link
-from macros.views.leadership import roles_of, tenure_row
+from macros.views.leadership import inferred_words, roles_of, tenure_row
 
 
 @dataclass(frozen=True)
 class Holder:
     """One person's time in one post; `inferred` says that one of its days is inferred.
+
+    `mark` says what is inferred.
 
     `bounds` are those of :class:`macros.dates.term.Bounds`, as ISO days, "" for none.
     """
@@ -32,6 +34,7 @@ class Holder:
     person: Link
     term: str
     inferred: bool
+    mark: str
     earliest: str
     sure_from: str
     sure_to: str
@@ -204,7 +207,8 @@ def _holder(page: Page, dossier: Dossier, role: Role, tenure: Tenure, known: Bou
     return Holder(
         person=row.person,
         term=row.term,
-        inferred=bool(row.inferred),
+        inferred=tenure.infers_start or tenure.infers_end,
+        mark=inferred_words(tenure, "person", "post", "printed", "attested"),
         earliest=_iso(known.earliest),
         sure_from=_iso(known.sure_from),
         sure_to=_iso(known.sure_to),

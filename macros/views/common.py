@@ -13,6 +13,7 @@ from macros.chapter.page import Page as PageOf
 from macros.dates import Edtf, machine, say, say_with_day, short
 from macros.model.citations import Citation, parse_citations
 from macros.model.leadership import Membership, PostElsewhere
+from macros.rules.inferred import marked
 from macros.rules.names import name_on, namesakes
 from macros.text.vietnamese import capital, keep_name, keep_together
 from macros.wording.documents import document_name
@@ -36,11 +37,15 @@ class When(NamedTuple):
 
 
 class Cite(NamedTuple):
-    """A citation mark: its number on the page, its address, its text on hover."""
+    """A citation mark: its number on the page, its address, its text on hover.
+
+    `inferred` says which values beside it no source states; the last mark of a value has it.
+    """
 
     number: int
     url: str
     title: str
+    inferred: str = ""
 
 
 class Note(NamedTuple):
@@ -70,8 +75,11 @@ def _key(source: str, citations: Iterable[Citation]) -> str:
     return source + "#" + ",".join(one.locator for one in citations)
 
 
-def cites(page: Page, citations: Iterable[Citation]) -> tuple[Cite, ...]:
-    """Return one mark for each source of `citations`, numbered on `page`."""
+def cites(page: Page, citations: Iterable[Citation], inferred: str = "") -> tuple[Cite, ...]:
+    """Return one mark for each source of `citations`, numbered on `page`.
+
+    `inferred` is the mark of values that were inferred from them.
+    """
     marks = []
     for passage in _passages(tuple(citations)):
         source = page.archive.sources.get(passage.source)
@@ -83,7 +91,10 @@ def cites(page: Page, citations: Iterable[Citation]) -> tuple[Cite, ...]:
                 title=f"{title}, {passage.words}",
             )
         )
-    return tuple(sorted(marks, key=lambda mark: mark.number))
+    marks.sort(key=lambda mark: mark.number)
+    if inferred and marks:
+        marks[-1] = marks[-1]._replace(inferred=inferred)
+    return tuple(marks)
 
 
 class _Passage(NamedTuple):
@@ -201,9 +212,13 @@ def document_link(page: Page, identifier: str, *, dated: bool = True) -> Link:
     if document is None:
         return Link(identifier)
     name = document_name(document)
+    said = ["kind", "symbol"] if document.symbol else ["kind", "subject", "signed_by"]
     if document.date and document.symbol and dated:
         name = keep_together(f"{name} {say_with_day(document.date)}")
-    return Link(name, page.url(LinkTarget("document", identifier)), document.subject or "")
+        said.append("date")
+    name = marked(name, document, *said)
+    subject = marked(document.subject or "", document, "subject")
+    return Link(name, page.url(LinkTarget("document", identifier)), subject)
 
 
 def elsewhere(page: Page, posts: Iterable[PostElsewhere], own: str) -> tuple[Link, ...]:

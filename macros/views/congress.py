@@ -13,15 +13,17 @@ from macros.model.citations import Citation
 from macros.model.codes import BODIES, MANNERS
 from macros.model.congresses import Committee, Congress
 from macros.model.leadership import Membership
+from macros.rules.inferred import INFERRED, is_inferred
 from macros.rules.terms import congress_of
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, When, at_start, cites, holder_link, when
 from macros.views.statistics import conflict_mark
-from macros.wording.facts import INFERRED
+from macros.wording.inferred import inferred_words
 from macros.wording.organizations import formed_words
 
 _VOTED = {"elected", "re-elected"}
+_MET = ("ordinal", "term", "dates", "delegates", "theme")
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,7 @@ def congress_view(page: Page, dossier: Dossier, congress: Congress) -> CongressV
         officers=_officers(page, held),
         bodies_elected=all(one.basis == "elected" and not one.decided_by for one in committees),
         officers_elected=all(there and _VOTED & set(one.manner) for one, there in held),
-        cites=cites(page, marks),
+        cites=cites(page, marks, inferred_words(congress, *_MET)),
         conflict=conflict_mark(page, dossier, congress.id),
         note=congress.note or "",
     )
@@ -165,7 +167,7 @@ def _officers(page: Page, held: list[tuple[Membership, bool]]) -> tuple[Officers
     for membership, there in sorted(held, key=_by_start):
         role = page.archive.roles.get(membership.post)
         key = (role.order, role.label) if role else (0, membership.post)
-        detail = "" if there else within_term(membership)
+        detail = held_detail(membership, there=there)
         person = holder_link(page, membership)
         found[key].append(Officer(person if found[key] else at_start(person), detail))
     return tuple(Officers(key[1], tuple(found[key])) for key in sorted(found))
@@ -178,15 +180,25 @@ def _by_start(held: tuple[Membership, bool]) -> tuple[object, ...]:
     return (not there, start is not None, order_key(start))
 
 
+def held_detail(membership: Membership, *, there: bool) -> str:
+    """Return how a person held a post, unless elected `there`, and what of that is inferred."""
+    shown = ["person", "post", "congress" if there else "congress_term"]
+    mark = inferred_words(membership, *shown, "manner", *(() if there else ("decided_by",)))
+    return ", ".join(filter(None, ("" if there else within_term(membership), mark)))
+
+
 def within_term(membership: Membership) -> str:
     """Return how and from when a person held a post whom no congress elected."""
     how = " và ".join(MANNERS[manner] for manner in membership.manner)
     by = f"{membership.decided_by} " if membership.decided_by and how else ""
     start = membership.start_date
-    mark = f" {INFERRED}" if membership.start_basis == "inferred" else ""
+    mark = f" {INFERRED}" if is_inferred(membership, "start_date") else ""
     since = f"từ {say_with_day(start)}{mark}" if start and start.is_point else ""
     words = ", ".join(part for part in (f"{by}{how}", since) if part)
     return keep_together(words or "trong nhiệm kỳ")
+
+
+_SHOWN = ("body", "size", "full_time", "concurrent", "basis", "decided_by", "date", "congress")
 
 
 def body_size(committee: Committee) -> BodySize:
@@ -197,10 +209,11 @@ def body_size(committee: Committee) -> BodySize:
     formed = f"{by}{word}" if word else ""
     day = f"lập {say_with_day(committee.date)}" if committee.date else ""
     counts = ((committee.full_time, "chuyên trách"), (committee.concurrent, "kiêm nhiệm"))
+    composed = [f"{count} {what}" for count, what in counts if count is not None]
     return BodySize(
         capital(BODIES[committee.body]),
         keep_together(size),
         ", ".join(part for part in (formed, day) if part),
-        ", ".join(f"{count} {what}" for count, what in counts if count is not None),
+        ", ".join(filter(None, (*composed, inferred_words(committee, *_SHOWN)))),
         committee.note or "",
     )

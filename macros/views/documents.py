@@ -23,6 +23,7 @@ from macros.views.common import (
     when,
 )
 from macros.wording.documents import document_name
+from macros.wording.inferred import inferred_words
 
 NO_SUBJECT = "Nguồn không nêu trích yếu."
 
@@ -135,7 +136,7 @@ def document_view(page: Page, document: Document) -> DocumentView:
         term=document.term or "",
         printed=document.printed or "",
         replaces=tuple(document_link(page, one) for one in document.replaces),
-        cites=cites(page, document.cite),
+        cites=cites(page, document.cite, inferred_words(document)),
         note=document.note or "",
         appearances=appearances_of_document(page, document.id),
     )

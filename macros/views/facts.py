@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from macros.dates import machine, say_with_day
 from macros.model.leadership import Membership
+from macros.rules.inferred import INFERRED, marked
+from macros.rules.inferred import is_inferred as is_value_inferred
 from macros.rules.terms import start_basis, start_of
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Link, When
-from macros.wording.facts import INFERRED
 
 if TYPE_CHECKING:
     from macros.archive import Archive, Dossier
@@ -34,10 +35,12 @@ def date_of(archive: Archive, dossier: Dossier, fact: Fact, *, end: bool) -> Edt
 
 def is_inferred(archive: Archive, dossier: Dossier, fact: Fact, *, end: bool) -> bool:
     """Return whether no source states the date that :func:`date_of` returns."""
-    if not isinstance(fact, Membership):
-        return False
-    basis = fact.end_basis if end else start_basis(archive, dossier, fact)
-    return basis == "inferred"
+    if end:
+        return is_value_inferred(fact, "end_date")
+    if isinstance(fact, Membership):
+        return start_basis(archive, dossier, fact) == "inferred"
+    given = next((name for name in _DATES if getattr(fact, name, None)), "")
+    return is_value_inferred(fact, given)
 
 
 def cited_for_date(fact: Fact, *, end: bool) -> tuple[Citation, ...]:
@@ -81,4 +84,4 @@ def in_sentence(date: Edtf | None, *, begins: bool = False, inferred: bool = Fal
 def size_of(committee: Committee) -> Link:
     """Return the size of a body: “23 ủy viên”, or in the unit of the source."""
     unit = "cán bộ" if committee.body == "office" else "ủy viên"
-    return Link(keep_together(f"{committee.size} {unit}"))
+    return Link(keep_together(marked(f"{committee.size} {unit}", committee, "size", "body")))

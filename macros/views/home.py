@@ -9,10 +9,11 @@ from itertools import islice
 from macros.archive import Archive, Dossier
 from macros.chapter.page import LinkTarget
 from macros.dates import Edtf, order_key, say
+from macros.model.base import Fact
 from macros.model.changes import ChangeEvent
-from macros.model.citations import Citation
 from macros.model.codes import CHANGE_KINDS
 from macros.model.statistics import Observation
+from macros.rules.inferred import INFERRED, is_inferred, marked
 from macros.rules.statistics import is_part
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
@@ -20,6 +21,7 @@ from macros.views.common import Cite, Link, Page, at_start, cites, organization_
 from macros.views.statistics import Figure, figure
 from macros.views.timeline import Axis, Tick
 from macros.wording.edition import state_words
+from macros.wording.inferred import inferred_words
 from macros.wording.organizations import kind_words
 
 FIGURES = 2
@@ -60,15 +62,16 @@ def _card(page: Page, dossier: Dossier) -> Card:
 
 def years(dossier: Dossier) -> str:
     """Return the years of an organization: “từ năm 1994”, “1994–2025”, "" if unknown."""
-    start, ended = (
-        one.date if one and one.date else None
-        for one in (dossier.organization.founding, dossier.organization.dissolution)
-    )
+    ends = (dossier.organization.founding, dossier.organization.dissolution)
+    start, ended = (one.date if one and one.date else None for one in ends)
     first = start.earliest() if start else None
     last = ended.latest() if ended else None
     if first and last:
-        return f"{first.year}–{last.year}"
-    return f"từ năm {first.year}" if first else f"đến năm {last.year}" if last else ""
+        said = f"{first.year}–{last.year}"
+    else:
+        said = f"từ năm {first.year}" if first else f"đến năm {last.year}" if last else ""
+    inferred = any(one is not None and is_inferred(one, "date") for one in ends)
+    return f"{said} {INFERRED}" if said and inferred else said
 
 
 def _latest(archive: Archive, dossier: Dossier) -> Iterator[Observation]:
@@ -154,8 +157,8 @@ _LEGEND = {
     "congress": "đại hội",
 }
 
-MilestoneFact = tuple[str, Edtf | None, str, tuple[Citation, ...]]
-"""Kind, date, words and citations of a milestone."""
+MilestoneFact = tuple[str, Edtf | None, str, Fact]
+"""Kind, date and words of a milestone, and the fact that it is."""
 
 
 def milestones(page: Page) -> Milestones:
@@ -176,17 +179,18 @@ def _turns(archive: Archive, dossier: Dossier) -> Iterator[MilestoneFact]:
     changes = archive.changes_of.get(dossier.id, ())
     founded_by = next((one for one in changes if _founds(dossier, one)), None)
     if founding:
-        by = founded_by.kind if founded_by else ""
-        how = f" ({CHANGE_KINDS[by]})" if by not in ("", "founding") else ""
-        yield "founding", founding.date, f"thành lập{how}", founding.cite
+        words = "thành lập"
+        if founded_by and founded_by.kind != "founding":
+            words = marked(f"{words} ({CHANGE_KINDS[founded_by.kind]})", founded_by, "kind")
+        yield "founding", founding.date, words, founding
     for change in changes:
         if change is not founded_by:
-            yield "change", change.date, CHANGE_KINDS[change.kind], change.cite
+            yield "change", change.date, CHANGE_KINDS[change.kind], change
     for congress in dossier.congresses:
         words = keep_together(f"Đại hội lần thứ {congress.ordinal}")
-        yield "congress", congress.dates, words, congress.cite
+        yield "congress", congress.dates, words, congress
     if ending:
-        yield "founding", ending.date, "kết thúc hoạt động", ending.cite
+        yield "founding", ending.date, "kết thúc hoạt động", ending
 
 
 def _founds(dossier: Dossier, change: ChangeEvent) -> bool:
@@ -197,16 +201,21 @@ def _founds(dossier: Dossier, change: ChangeEvent) -> bool:
     return bool(founding and founding.date and made and founds and change.date == founding.date)
 
 
+_TOLD = ("kind", "date", "dates", "ordinal", "participants.organization")
+"""The fields that a milestone says, and the one that puts it into a lane."""
+
+
 def _lane(
     page: Page, dossier: Dossier, turns: Iterable[MilestoneFact], axis: Axis
 ) -> MilestoneLane:
     marks: list[Milestone] = []
     undated: list[Milestone] = []
-    for kind, date, words, cited in sorted(turns, key=lambda one: order_key(one[1])):
+    for kind, date, words, fact in sorted(turns, key=lambda one: order_key(one[1])):
         span = axis.span(date)
         when = capital(keep_together(say(date)) if date else "không rõ ngày")
         x, width = (span[0], round(span[1] - span[0], 2)) if span else (0.0, 0.0)
-        mark = Milestone(kind, when, words, x, width, cites(page, cited))
+        marks_of = cites(page, fact.cite, inferred_words(fact, *_TOLD))
+        mark = Milestone(kind, when, words, x, width, marks_of)
         (marks if span else undated).append(mark)
     link = at_start(organization_link(page, dossier.id))
     return MilestoneLane(link, years(dossier), tuple(marks), tuple(undated))

@@ -11,6 +11,7 @@ from macros.model.base import citations_of
 from macros.model.codes import END_REASONS, MANNERS
 from macros.model.leadership import Membership
 from macros.model.posts import Role
+from macros.rules.inferred import inferred_fields
 from macros.rules.terms import Tenure, tenures, vacancy_between
 from macros.text.vietnamese import NBSP, keep_together
 from macros.views.common import (
@@ -24,6 +25,7 @@ from macros.views.common import (
     holder_link,
     organization_link,
 )
+from macros.wording.inferred import label_of, words_of
 
 UNKNOWN = f"không{NBSP}rõ"
 """Shown in place of a day, or a holder, that no source names."""
@@ -103,7 +105,7 @@ def tenure_row(page: Page, dossier: Dossier, tenure: Tenure, label: str) -> Tenu
         person=at_start(holder_link(page, tenure.first)),
         post=label,
         term=term_words(tenure),
-        inferred=inferred_days(tenure),
+        inferred=inferred_words(tenure),
         how=tuple(words for one in memberships for words in _how(one)),
         documents=tuple(document_link(page, document) for document in documents),
         others=_others(page, dossier, memberships),
@@ -138,13 +140,23 @@ def term_words(tenure: Tenure) -> str:
     return keep_together(f"{start} – {end}")
 
 
-def inferred_days(tenure: Tenure) -> str:
-    """Return which days of a tenure are inferred from a congress or from another holder's term."""
-    if tenure.infers_start and tenure.infers_end:
-        return "suy ra cả hai ngày"
-    if tenure.infers_end:
-        return "suy ra ngày thôi"
-    return "suy ra ngày nhận" if tenure.infers_start else ""
+def inferred_words(tenure: Tenure, *shown: str) -> str:
+    """Return what of a tenure is inferred: “suy ra ngày nhận, hình thức”.
+
+    A day may be inferred from a congress or from another holder's term. With `shown`, of the
+    other fields only these.
+    """
+    days = ((tenure.infers_start, "ngày nhận"), (tenure.infers_end, "ngày thôi"))
+    labels = [label for known, label in days if known]
+    if len(labels) == len(days):
+        labels = ["cả hai ngày"]
+    labels += [
+        label_of(Membership, name)
+        for one in tenure.memberships
+        for name in inferred_fields(one)
+        if name not in ("start_date", "end_date") and (not shown or name.split(".")[0] in shown)
+    ]
+    return words_of(labels)
 
 
 def _how(membership: Membership) -> Iterator[str]:

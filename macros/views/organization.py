@@ -8,11 +8,13 @@ from datetime import date
 
 from macros.archive import Dossier
 from macros.dates import Edtf, parse_edtf, say, say_term, say_with_day, short
+from macros.model.base import Fact
 from macros.model.changes import ChangeEvent, Participant
 from macros.model.citations import Citation
 from macros.model.codes import CHANGE_KINDS, EVENT_KINDS, PARTICIPANT_ROLES
 from macros.model.events import Event
 from macros.model.organization import Founding, Name
+from macros.rules.inferred import marked
 from macros.rules.names import name_before
 from macros.rules.terms import tenures
 from macros.text.numbers import say_number
@@ -31,7 +33,8 @@ from macros.views.common import (
     starting,
     when,
 )
-from macros.views.leadership import inferred_days
+from macros.views.leadership import inferred_words as inferred_of
+from macros.wording.inferred import inferred_words
 from macros.wording.organizations import (
     COUNTED,
     SINCE_FOUNDING,
@@ -70,14 +73,14 @@ def summary(page: Page, dossier: Dossier) -> Summary:
     organization = dossier.organization
     only = _only_name(dossier)
     # The marks of the heading come first on the page, so they take the first numbers.
-    marks = cites(page, only.cite) if only else ()
+    marks = cites(page, only.cite, inferred_words(only)) if only else ()
     rows: list[Row] = []
     rows.extend(_founding(page, "Thành lập", organization.founding))
     rows.extend(_founding(page, "Kết thúc hoạt động", organization.dissolution))
     for label, what in (("Tên gọi", "organization"), ("Tên cấp ủy", "committee")):
         for name in dossier.names_of(what):
             if name is not only:
-                term, own = borne_words(organization, name), cites(page, name.cite)
+                term, own = borne_words(organization, name), _cited(page, name)
                 rows.append(Row(label, (Link(name.name),), own, term, name.note or ""))
     dated = {name.name for name in organization.names}
     if others := tuple(Link(one) for one in organization.other_names if one not in dated):
@@ -89,7 +92,7 @@ def summary(page: Page, dossier: Dossier) -> Summary:
     for seat in organization.headquarters:
         term = seat.printed or when_words(seat.start_date, seat.end_date)
         address = (Link(keep_together(seat.address)),)
-        rows.append(Row("Trụ sở", address, cites(page, seat.cite), term, seat.note or ""))
+        rows.append(Row("Trụ sở", address, _cited(page, seat), term, seat.note or ""))
     rows.extend(_leaders(page, dossier))
     bodies = page.archive.children.get(dossier.id, ())
     if bodies:
@@ -99,6 +102,11 @@ def summary(page: Page, dossier: Dossier) -> Summary:
     kind = capital(kind_words(organization))
     shown = tuple(replace(row, values=starting(row.values)) for row in rows)
     return Summary(capital(dossier.title), kind, shown, marks)
+
+
+def _cited(page: Page, fact: Fact) -> tuple[Cite, ...]:
+    """Return the citations of a fact of which all is shown, and what of it is inferred."""
+    return cites(page, fact.cite, inferred_words(fact))
 
 
 def _only_name(dossier: Dossier) -> Name | None:
@@ -117,7 +125,7 @@ def _figures_within(page: Page, dossier: Dossier) -> Iterator[Row]:
         label = indicator.label if indicator else one.indicator
         period = one.period_printed or short(one.period)
         said = keep_together(f"{label}, {period}: {figure_text(page.archive, one)}")
-        yield Row(f"Trong số liệu của {successor.title}", (Link(said),), cites(page, one.cite))
+        yield Row(f"Trong số liệu của {successor.title}", (Link(said),), _cited(page, one))
 
 
 def _founding(page: Page, label: str, founding: Founding | None) -> tuple[Row, ...]:
@@ -132,7 +140,7 @@ def _founding(page: Page, label: str, founding: Founding | None) -> tuple[Row, .
     later = from_day is not None and from_day != founding.date
     detail = f"hoạt động từ {say_with_day(from_day)}" if from_day and later else ""
     parts = [part for part in (founding.basis, detail) if part]
-    marks = cites(page, founding.cite)
+    marks = _cited(page, founding)
     return (Row(label, (*day, *documents), marks, "; ".join(parts), founding.note or ""),)
 
 
@@ -151,7 +159,7 @@ def _leaders(page: Page, dossier: Dossier) -> tuple[Row, ...]:
         last = held[-1]
         marks = [citation for one in last.memberships for citation in one.cite]
         days = say_term(last.start, last.end, last.attested)
-        inferred = inferred_days(last)
+        inferred = inferred_of(last, "person", "post", "attested")
         term = keep_together(days + (f"; {inferred}" if inferred else ""))
         term += spoken_until(page, marks)
         label = f"{role.label} sau cùng được nêu"
@@ -206,9 +214,13 @@ def change_view(page: Page, change: ChangeEvent) -> Change:
         others=tuple((PARTICIPANT_ROLES[role], side(role)) for role in others),
         documents=tuple(document_link(page, identifier) for identifier in change.documents),
         summary=change.summary or "",
-        cites=cites(page, change.cite),
+        cites=cites(page, change.cite, inferred_words(change, *_OF_CHANGE)),
         note=_dated_note(change),
     )
+
+
+_OF_CHANGE = ("kind", "date", "printed", "documents", "summary")
+"""The fields of a change; those of its participants are marked beside each."""
 
 
 def participant_link(page: Page, change: ChangeEvent, one: Participant) -> Link:
@@ -221,13 +233,20 @@ def participant_link(page: Page, change: ChangeEvent, one: Participant) -> Link:
         link = Link(name_before(dossier, change.date) or link.text, link.url)
     if one.label and one.organization:
         link = Link(f"{one.label} {link.text}", link.url)
-    extras = extent_words(change, one)
+
+    def said(words: str, *names: str) -> str:
+        return marked(words, change, *(f"participants.{name}" for name in names))
+
+    extras = [said(words, "extent", "printed") for words in extent_words(change, one)]
+    named = ["organization" if one.organization else "label", "role"]
     if one.units is not None and link.text.startswith(COUNTED):
         link = Link(f"{say_number(one.units)} {link.text}", link.url)
+        named.append("units")
     elif one.units is not None:
-        extras.append(f"{say_number(one.units)} tổ chức đảng")
+        extras.append(said(f"{say_number(one.units)} tổ chức đảng", "units"))
     if one.members is not None:
-        extras.append(f"{say_number(one.members)} đảng viên")
+        extras.append(said(f"{say_number(one.members)} đảng viên", "members"))
+    link = Link(said(link.text, *named), link.url)
     extra = f" ({', '.join(extras)})" if extras else ""
     return Link(keep_together(link.text + extra), link.url)
 
@@ -260,7 +279,7 @@ def events(page: Page, dossier: Dossier) -> tuple[EventRow, ...]:
             details=tuple(_event_details(one)),
             people=tuple(person_link(page, person) for person in one.people),
             documents=tuple(document_link(page, document) for document in one.documents),
-            cites=cites(page, one.cite),
+            cites=_cited(page, one),
             note=_dated_note(one),
         )
         for one in dossier.events

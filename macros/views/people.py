@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from macros.addresses.places import initial_of
 from macros.chapter.page import LinkTarget
 from macros.dates import order_key
+from macros.rules.inferred import marked
 from macros.rules.terms import tenures
 from macros.text.vietnamese import capital, person_sort_key
 from macros.views.appearances import Appearances, appearances_of_person
@@ -53,7 +54,8 @@ def _posts(page: Page, person_id: str) -> tuple[str, ...]:
     words = []
     for dossier, membership in held:
         post = page.archive.role_label(membership.post)
-        words.append(f"{post_in(post, dossier.title)} {dossier.title}")
+        said = f"{post_in(post, dossier.title)} {dossier.title}"
+        words.append(marked(said, membership, "person", "post"))
     return tuple(dict.fromkeys(words))
 
 

@@ -9,9 +9,10 @@ from macros.archive import Dossier
 from macros.dates import say
 from macros.model.congresses import Congress
 from macros.model.leadership import Membership
+from macros.rules.inferred import marked
 from macros.text.vietnamese import keep_together, person_sort_key
 from macros.views.common import Cite, Link, Page, at_start, cites, holder_link
-from macros.views.congress import BodySize, bodies_of, body_size, in_term, within_term
+from macros.views.congress import BodySize, bodies_of, body_size, held_detail, in_term
 
 _Held = list[tuple[Membership, bool]]
 """The memberships of one person in a term, and whether the congress elected to them."""
@@ -58,8 +59,9 @@ def _roll(page: Page, dossier: Dossier, congress: Congress) -> Roll:
         return (first, not known, person_sort_key(known.name) if known else (), person)
 
     term = f", nhiệm kỳ {say(congress.term)}" if congress.term else ""
+    title = marked(f"Đại hội lần thứ {congress.ordinal}{term}", congress, "ordinal", "term")
     return Roll(
-        keep_together(f"Đại hội lần thứ {congress.ordinal}{term}"),
+        keep_together(title),
         tuple(body_size(one) for one in bodies_of(page.archive, dossier, congress)),
         tuple(
             _member(page, number, held[person])
@@ -71,13 +73,13 @@ def _roll(page: Page, dossier: Dossier, congress: Congress) -> Roll:
 def _member(page: Page, number: int, held: _Held) -> Member:
     ranked = sorted(held, key=lambda one: _rank(page, one[0]))
     labels = [page.archive.role_label(membership.post) for membership, _ in ranked]
-    later = [within_term(membership) for membership, there in ranked if not there]
+    details = (held_detail(membership, there=there) for membership, there in ranked)
     marks = [citation for membership, _ in ranked for citation in membership.cite]
     return Member(
         number,
         at_start(holder_link(page, held[0][0])),
         ", ".join(dict.fromkeys(labels)),
-        "; ".join(dict.fromkeys(later)),
+        "; ".join(dict.fromkeys(filter(None, details))),
         cites(page, marks),
     )
 

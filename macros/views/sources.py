@@ -9,6 +9,7 @@ from macros.chapter.page import LinkTarget
 from macros.dates import say
 from macros.model.codes import SOURCE_STATUSES
 from macros.model.sources import Heading, Source
+from macros.rules.inferred import marked
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Link, Page, When, at_start, organization_link, starting, when
 from macros.wording.documents import document_name
@@ -119,7 +120,9 @@ def _sections(page: Page, source: Source) -> tuple[Section, ...]:
     for citation, document in page.archive.documents_citing.get(source.id, ()):
         if citation.unit == "paragraph":
             for number in citation.numbers:
-                said[number].append((None, f"Văn bản: {document_name(document)}"))
+                said[number].append(
+                    (None, f"Văn bản: {marked(document_name(document), document, *_OF_NAME)}")
+                )
     sections: dict[str, list[Paragraph]] = {}
     # Every paragraph gets an anchor, because chapters may cite one without facts.
     last = max([page.archive.paragraphs.get(source.id, 0), *said])
@@ -139,6 +142,9 @@ def _by_organization(lines: _Lines) -> tuple[Said, ...]:
     for about, text in lines:
         found[about][text] = None
     return tuple(Said(about, tuple(texts)) for about, texts in found.items())
+
+
+_OF_NAME = ("kind", "symbol", "subject", "signed_by")
 
 
 def heading_of(source: Source, paragraph: int) -> str:

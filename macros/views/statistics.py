@@ -11,10 +11,12 @@ from macros.archive import Archive, Dossier
 from macros.chapter.page import LinkTarget
 from macros.model.indicators import Indicator
 from macros.model.statistics import Observation
+from macros.rules.inferred import marked
 from macros.rules.statistics import by_time, category_name, is_part, part_name
 from macros.text.vietnamese import capital
 from macros.views.common import Cite, Link, Page, When, cites, when
 from macros.wording.facts import fact_words
+from macros.wording.inferred import inferred_words
 from macros.wording.statistics import counted, figure_text, qualified, unit_beside, unit_of
 
 
@@ -78,6 +80,10 @@ class FigureTable:
     groups: tuple[FigureGroup, ...]
 
 
+_READ = ("value", "value_to", "qualifier", "unit", "ratio", "words", "indicator", "period")
+"""The fields of a figure in a sentence."""
+
+
 def figure(page: Page, dossier: Dossier, one: Observation, *, cited: bool = True) -> Figure:
     """Return the view of one statistic; unless `cited`, without citation marks."""
     archive = page.archive
@@ -92,13 +98,13 @@ def figure(page: Page, dossier: Dossier, one: Observation, *, cited: bool = True
         id=fact_anchor(
             "statistic", one.id, dossier.id, archive.volume_of.get(dossier.id, dossier.id)
         ),
-        text=figure_text(archive, one),
+        text=figure_text(archive, one) if cited else marked(figure_text(archive, one), one, *_READ),
         number=qualified(one),
         unit=unit_of(archive, one),
         indicator=indicator.label if indicator else one.indicator,
         period=When(one.period_printed, shown.machine) if one.period_printed else shown,
         aggregation="" if plain else counted(stated, one.period),
-        cites=cites(page, one.cite) if cited else (),
+        cites=cites(page, one.cite, inferred_words(one)) if cited else (),
         conflict=conflict_mark(page, dossier, one.id),
         category=(category_name if is_part(dossier, one) else part_name)(archive, one),
         note=_sentences(_remarks(archive, dossier, one)),

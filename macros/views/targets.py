@@ -13,6 +13,7 @@ from macros.model.codes import AGGREGATIONS, TARGET_SET_KINDS
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, cites
 from macros.views.statistics import conflict_mark
+from macros.wording.inferred import inferred_words
 from macros.wording.targets import LOST
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def target_row(page: Page, dossier: Dossier, target: Target) -> TargetRow:
         actual=_cell(target.actual),
         result=target.result or "",
         depth=1 if target.row_of else 0,
-        cites=cites(page, target.cite),
+        cites=cites(page, target.cite, inferred_words(target)),
         conflict=conflict_mark(page, dossier, target.id),
         note=target.note or "",
     )

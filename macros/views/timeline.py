@@ -20,7 +20,7 @@ from macros.views.common import Link, Page, at_start, holder_link
 from macros.views.leadership import (
     UNKNOWN,
     PostGroup,
-    inferred_days,
+    inferred_words,
     post_group,
     roles_of,
     term_words,
@@ -193,6 +193,10 @@ def tick(x: float, text: str) -> Tick:
     return Tick(x, text, "start" if x < 3 else "end" if x > 97 else "middle")
 
 
+_SHOWN = ("person", "post", "printed", "attested")
+"""The fields of a membership, other than its days, that a row shows."""
+
+
 def _lane(page: Page, role: Role, held: Sequence[Tenure], axis: Axis) -> Lane:
     """Return the rows of one post, including vacancies of a single seat."""
     single = role.seats == 1
@@ -206,7 +210,7 @@ def _lane(page: Page, role: Role, held: Sequence[Tenure], axis: Axis) -> Lane:
         tail = 100.0 if single and tenure is held[-1] else TAIL
         name = at_start(holder_link(page, tenure.first))
         shapes = shapes_of(tenure, axis, tail)
-        bars.append(Bar(name, term_words(tenure), shapes, inferred=inferred_days(tenure)))
+        bars.append(Bar(name, term_words(tenure), shapes, inferred=inferred_words(tenure, *_SHOWN)))
     return Lane(role.label, tuple(bars))
 
 

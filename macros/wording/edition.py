@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.archive import Archive
 from macros.dates import say_with_day
 from macros.model.codes import DOCUMENT_KINDS, EDITION_STATES
+from macros.rules.inferred import marked
 from macros.text.vietnamese import capital
 
 
@@ -25,4 +26,5 @@ def decision_words(archive: Archive, volume: str) -> str:
     number = f" số {document.symbol}" if document.symbol else ""
     dated = f" {say_with_day(document.date)}" if document.date else ""
     issuer = archive.issuer_of[document.id].name
-    return f"{capital(DOCUMENT_KINDS[document.kind])}{number}{dated} của {issuer}"
+    named = f"{capital(DOCUMENT_KINDS[document.kind])}{number}{dated} của {issuer}"
+    return marked(named, document, "kind", "symbol", "date")

@@ -13,19 +13,45 @@ from macros.model.leadership import Membership
 from macros.model.organization import Founding, Headquarters, Name
 from macros.model.statistics import Observation
 from macros.model.targets import Printed, Target
+from macros.rules.inferred import INFERRED
 from macros.rules.statistics import part_name
 from macros.rules.terms import start_basis, start_of
 from macros.text.vietnamese import capital
+from macros.wording.inferred import inferred_words
 from macros.wording.organizations import when_words
 from macros.wording.statistics import figure_text
 from macros.wording.targets import LOST
 
-INFERRED = "(suy ra)"
-"""Follows a day in a sentence that no source states."""
+_SAID: dict[type[Fact], tuple[str, ...]] = {
+    Observation: (
+        "indicator", "part_of", "category", "period", "period_printed", "value", "value_to",
+        "qualifier", "unit", "ratio", "words",
+    ),
+    Membership: ("post", "person", "documents"),
+    Congress: ("ordinal", "dates", "documents"),
+    Committee: ("body", "congress", "date", "size", "documents"),
+    Target: ("indicator", "unit", "target", "actual", "result"),
+    Name: ("name", "start_date", "documents"),
+    Headquarters: ("address",),
+    Founding: ("date", "documents"),
+    ChangeEvent: ("kind", "date", "summary", "documents", "participants.organization"),
+    Event: ("date", "summary", "people", "documents"),
+}  # fmt: skip
+"""The fields that the line of a fact says, and those by which it is listed under a document or a
+person."""
 
 
 def fact_words(archive: Archive, owner: str, fact: Fact) -> str:
-    """Return a fact of the organization `owner` in one line, for lists of facts."""
+    """Return a fact of the organization `owner` in one line, for lists of facts.
+
+    What no source states of it is named at the end.
+    """
+    said = _words(archive, owner, fact)
+    mark = inferred_words(fact, *_SAID.get(type(fact), ()))
+    return f"{said} ({mark})" if mark else said
+
+
+def _words(archive: Archive, owner: str, fact: Fact) -> str:
     if isinstance(fact, Observation):
         indicator = archive.indicators.get(fact.indicator)
         label = indicator.label if indicator else fact.indicator

@@ -60,6 +60,7 @@ def test_membership_from_a_congress(published: Published) -> None:
         "congress": "II",
         "concurrent": "Tỉnh ủy viên, Trưởng ban Tuyên giáo; Chủ tịch Hội đồng (dong-sen)",
         "source": "lich-su#11 lich-su#17",
+        "inferred": "end_date",
     }
 
 

@@ -210,8 +210,8 @@ def test_gaps_of_a_series_of_congresses(archive: Archive) -> None:
 def test_gaps_of_posts_and_lost_columns(archive: Archive) -> None:
     words = [plain(gap.words) for gap in gaps_of(archive, "xa-an-lac")]
     assert words == [
-        "Bí thư: không rõ ai giữ chức từ tháng 6/1965 đến năm 1967",
-        "Bí thư: không rõ ai giữ chức từ 05/01/1972 đến 10/01/1975",
+        "Bí thư: không rõ ai giữ chức từ tháng 6/1965 (suy ra) đến năm 1967",
+        "Bí thư: không rõ ai giữ chức từ 05/01/1972 đến 10/01/1975 (suy ra)",
         "Bí thư Lý Văn Ba: không rõ ngày thôi chức",
         "Phó Bí thư Tô Thị Mai: chỉ biết giữ chức vào ngày 02/07/1981",
         "Phó Bí thư Tô Văn Tư: không rõ ngày nhận chức",

@@ -14,6 +14,7 @@ from macros.search.tokens import tokens
 from macros.views.common import cites, document_link, when
 from macros.views.glossary import glossary
 from macros.wording.documents import document_name
+from macros.wording.inferred import inferred_words
 
 if TYPE_CHECKING:
     from macros.archive import Archive
@@ -70,7 +71,7 @@ def _document(page: Page, document: Document) -> Record:
             "of": issuer.name if signed_by != issuer.name else "",
             "replaces": links(document_link(page, one) for one in document.replaces),
             "note": document.note,
-            "cites": cited(cites(page, document.cite)),
+            "cites": cited(cites(page, document.cite, inferred_words(document))),
             "url": page.url(LinkTarget("document", document.id)),
         }
     )

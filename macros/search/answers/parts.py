@@ -73,8 +73,11 @@ def links(several: Iterable[Link]) -> list[list[str]]:
 
 
 def cited(marks: Iterable[Cite]) -> list[list[str]]:
-    """Return the citations of a view as (text, address) pairs."""
-    return [[mark.title, mark.url] for mark in marks]
+    """Return the citations of a view as (text, address) pairs; the text says what is inferred."""
+    return [
+        [f"{mark.title} ({mark.inferred})" if mark.inferred else mark.title, mark.url]
+        for mark in marks
+    ]
 
 
 def iso(day: date | None) -> str:

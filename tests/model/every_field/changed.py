@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -53,21 +53,31 @@ def changed(records: Records, field: Field) -> Archive:
     """Return the archive of the records with every value of the field changed."""
     known = _Known.of(records)
 
-    def another(record: Any) -> Any:
-        return _rebuilt(record, field, known)
+    def another(record: Record) -> Record:
+        if type(record) is not field.record or not given(record, field):
+            return record
+        value = _another(getattr(record, field.name), field, known)
+        return record.model_copy(update={field.name: value})
 
-    return complete(
-        Records(
-            catalogues={name: another(one) for name, one in records.catalogues.items()},
-            files={
-                folder: {name: another(one) for name, one in found.items()}
-                for folder, found in records.files.items()
-            },
-            organizations={
-                owner: {name: another(one) for name, one in found.items()}
-                for owner, found in records.organizations.items()
-            },
-        )
+    return complete(rebuilt(records, another))
+
+
+def rebuilt(records: Records, another: Callable[[Record], Record]) -> Records:
+    """Return the records with each, those within others included, as `another` returns it."""
+
+    def copy(found: Any) -> Any:
+        return _rebuilt(found, another)
+
+    return Records(
+        catalogues={name: copy(one) for name, one in records.catalogues.items()},
+        files={
+            folder: {name: copy(one) for name, one in found.items()}
+            for folder, found in records.files.items()
+        },
+        organizations={
+            owner: {name: copy(one) for name, one in found.items()}
+            for owner, found in records.organizations.items()
+        },
     )
 
 
@@ -116,17 +126,15 @@ class _Known:
         return f"{identifier}-khac"
 
 
-def _rebuilt(found: Any, field: Field, known: _Known) -> Any:
+def _rebuilt(found: Any, another: Callable[[Record], Record]) -> Any:
     if isinstance(found, tuple) and not isinstance(found, Citation):
-        return tuple(_rebuilt(one, field, known) for one in found)
+        return tuple(_rebuilt(one, another) for one in found)
     if isinstance(found, dict):
-        return {key: _rebuilt(one, field, known) for key, one in found.items()}
+        return {key: _rebuilt(one, another) for key, one in found.items()}
     if not isinstance(found, Record):
         return found
-    update = {name: _rebuilt(value, field, known) for name, value in vars(found).items()}
-    if type(found) is field.record and given(found, field):
-        update[field.name] = _another(update[field.name], field, known)
-    return found.model_copy(update=update)
+    update = {name: _rebuilt(value, another) for name, value in vars(found).items()}
+    return another(found.model_copy(update=update))
 
 
 def _another(value: Any, field: Field, known: _Known) -> Any:

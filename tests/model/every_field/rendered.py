@@ -26,20 +26,25 @@ class Linker:
 
 def pages(archive: Archive) -> str:
     """Return what readers see of all pages: the HTML without addresses."""
+    return "\n".join(each_page(archive).values())
+
+
+def each_page(archive: Archive) -> dict[str, str]:
+    """Return what readers see of each page: by its path or by the call that gives it."""
     linker = Linker()
-    found: list[str] = []
+    found: dict[str, str] = {}
     for path, text in generated_pages(archive).items():
         chapter, problems = parse_chapter(text.encode(), path)
         assert chapter is not None, problems
-        found.append(expand(chapter, archive, linker, registry=registry))
+        found[path] = expand(chapter, archive, linker, registry=registry)
     for organization, name, arguments in _calls(archive):
         macro = registry.get(name)
         assert macro is not None
         page = Page(f"{organization or 'tra-cuu'}/index.md", organization, archive, linker)
-        found.append(str(macro.render(page, **arguments)))
         assert registry.closing
-        found.append(str(registry.closing(page)))
-    return _ADDRESSES.sub("", "\n".join(found))
+        of = " ".join(map(str, (organization, name, *arguments.values())))
+        found[of] = f"{macro.render(page, **arguments)}\n{registry.closing(page)}"
+    return {page: _ADDRESSES.sub("", text) for page, text in found.items()}
 
 
 _WITHOUT = [

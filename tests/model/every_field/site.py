@@ -108,7 +108,7 @@ FILES = {
         name: Huyện ủy Sim
         organization: huyen-sim
         documents:
-          - {id: qd-7, kind: decision, symbol: 7-QĐ/HU, printed: "7,8-QĐ/HU", term: khóa II, date: "1960-02-01", subject: Lập đảng bộ, cite: ky-yeu#1, cite_for: {date: ky-yeu#2}, note: Ký thay., implied: {note: {kind: inferred, why: lời kể}}}
+          - {id: qd-7, kind: decision, symbol: 7-QĐ/HU, printed: "7,8-QĐ/HU", term: khóa II, date: "1960-02-01", subject: Lập đảng bộ, cite: ky-yeu#1, cite_for: {date: ky-yeu#2}, note: Ký thay., implied: {term: {kind: inferred, why: lời kể}}}
           - {id: thu, kind: letter, signed_by: Thường trực Huyện ủy, replaces: qd-7, subject: Về ngày lễ, cite: ky-yeu#12}
           - {id: cv-9, kind: letter, symbol: 9-CV/HU, date: "1971", subject: Về chợ, cite: ky-yeu#14}
         """,
@@ -146,18 +146,18 @@ FILES = {
         listed: true
         order: 10
         summary: Một đảng bộ xã ven suối.
-        founding: {id: thanh-lap, date: "1960-02-01", operating_from: "1960-03", documents: [qd-7], basis: tách từ xã cũ, cite: ky-yeu#1, cite_for: {basis: ky-yeu#2}, note: Lễ họp sau., implied: {note: {kind: inferred, why: lời kể}}}
+        founding: {id: thanh-lap, date: "1960-02-01", operating_from: "1960-03", documents: [qd-7], basis: tách từ xã cũ, cite: ky-yeu#1, cite_for: {basis: ky-yeu#2}, note: Lễ họp sau., implied: {basis: {kind: inferred, why: lời kể}}}
         names:
-          - {id: ten-cu, name: Đảng bộ xã Sim, short_name: Đảng bộ Sim, start_date: "1960-02-01", end_date: "1970-03-04", documents: [qd-7], cite: ky-yeu#1, cite_for: {name: ky-yeu#2}, note: Tên gọi miệng., implied: {note: {kind: inferred, why: lời kể}}}
+          - {id: ten-cu, name: Đảng bộ xã Sim, short_name: Đảng bộ Sim, start_date: "1960-02-01", end_date: "1970-03-04", documents: [qd-7], cite: ky-yeu#1, cite_for: {name: ky-yeu#2}, note: Tên gọi miệng., implied: {short_name: {kind: inferred, why: lời kể}}}
           - {id: ten-moi, name: Đảng bộ xã Sim Thượng, start_date: "1970-03-04", cite: ky-yeu#4}
           - {id: ten-uy, name: Đảng ủy xã Sim Thượng, applies_to: committee, cite: ky-yeu#4}
         headquarters:
-          - {id: tru-so, address: số 3 phố Chợ, start_date: "1961", end_date: "1965", printed: khi mới lập, cite: ky-yeu#2, cite_for: {printed: ky-yeu#3}, note: Nhà thuê., implied: {note: {kind: inferred, why: lời kể}}}
+          - {id: tru-so, address: số 3 phố Chợ, start_date: "1961", end_date: "1965", printed: khi mới lập, cite: ky-yeu#2, cite_for: {printed: ky-yeu#3}, note: Nhà thuê., implied: {printed: {kind: inferred, why: lời kể}}}
           - {id: tru-so-hai, address: số 5 phố Chợ, start_date: "1966", end_date: "1970", cite: [ky-yeu#2, quyet-dinh#tr.1]}
         """,
     "data/organizations/sim-thuong/leadership.yml": """
         memberships:
-          - {id: m1, person: la-van-sen, post: secretary, start_date: "1960-02", start_basis: inferred, end_date: "1965-06", end_basis: inferred, end_cite: ky-yeu#3, end_reason: succeeded, manner: designated, decided_by: Huyện ủy, documents: [qd-7], cite: ky-yeu#2, cite_for: {manner: ky-yeu#3}, note: Kiêm trưởng thôn., implied: {note: {kind: inferred, why: lời kể}}}
+          - {id: m1, person: la-van-sen, post: secretary, start_date: "1960-02", start_basis: inferred, end_date: "1965-06", end_basis: inferred, end_cite: ky-yeu#3, end_reason: succeeded, manner: designated, decided_by: Huyện ủy, documents: [qd-7], cite: ky-yeu#2, cite_for: {manner: ky-yeu#3}, note: Kiêm trưởng thôn., implied: {manner: {kind: inferred, why: lời kể}}}
           - {id: m2, person: mac-thi-cau, post: secretary, start_date: "1967", end_date: "1972-01-05", congress_term: I, concurrent: [{organization: huyen-sim, role: Huyện ủy viên}], previously: [{organization: doi-sim, role: Trưởng ban}], subsequently: [{organization: dat-sim, role: Phó Chủ tịch}], full_time: true, cite: ky-yeu#3}
           - {id: m3, person: nong-van-lua, post: secretary, congress: II, manner: elected, cite: ky-yeu#6}
           - {id: m4, person: la-van-sen, post: deputy-secretary, printed: trong thời kỳ đầu, cite: ky-yeu#7}
@@ -166,16 +166,16 @@ FILES = {
         """,
     "data/organizations/sim-thuong/congresses.yml": """
         congresses:
-          - {id: dh-1, ordinal: I, term: "1966/1969", dates: "1966-01-09/1966-01-10", delegates: 1250, theme: Đoàn kết, documents: [qd-7], cite: ky-yeu#5, cite_for: {delegates: ky-yeu#6}, note: Họp ở đình., implied: {note: {kind: inferred, why: lời kể}}}
+          - {id: dh-1, ordinal: I, term: "1966/1969", dates: "1966-01-09/1966-01-10", delegates: 1250, theme: Đoàn kết, documents: [qd-7], cite: ky-yeu#5, cite_for: {delegates: ky-yeu#6}, note: Họp ở đình., implied: {delegates: {kind: inferred, why: lời kể}}}
           - {id: dh-2, ordinal: II, dates: "1978-03", cite: ky-yeu#6}
         committees:
-          - {id: bch-1, body: executive, size: 15, full_time: 2, concurrent: 13, basis: elected, congress: I, decided_by: đại hội, documents: [qd-7], printed: đồng chí, cite: ky-yeu#5, cite_for: {size: ky-yeu#6}, note: Kể cả dự khuyết., implied: {note: {kind: inferred, why: lời kể}}}
+          - {id: bch-1, body: executive, size: 15, full_time: 2, concurrent: 13, basis: elected, congress: I, decided_by: đại hội, documents: [qd-7], printed: đồng chí, cite: ky-yeu#5, cite_for: {size: ky-yeu#6}, note: Kể cả dự khuyết., implied: {size: {kind: inferred, why: lời kể}}}
           - {id: bch-lam-thoi, body: executive, size: 7, basis: designated, decided_by: Huyện ủy, documents: [qd-7], date: "1960-02", cite: ky-yeu#5}
         """,
     "data/organizations/sim-thuong/statistics.yml": """
         observations:
           - {id: dv-1960, indicator: party-members, period: "1960", value: 40, printed: đảng viên chính thức, cite: ky-yeu#1}
-          - {id: dv-1975, indicator: party-members, period: "1975-01-09", value: 1200, value_to: 1210, qualifier: over, unit: người, sums: false, sums_reason: thiếu một thôn, partial_by: [giới], cite: [ky-yeu#5], cite_for: {period: ky-yeu#6}, note: Tính đến ngày họp., implied: {note: {kind: inferred, why: lời kể}}}
+          - {id: dv-1975, indicator: party-members, period: "1975-01-09", value: 1200, value_to: 1210, qualifier: over, unit: người, sums: false, sums_reason: thiếu một thôn, partial_by: [giới], cite: [ky-yeu#5], cite_for: {period: ky-yeu#6}, note: Tính đến ngày họp., implied: {qualifier: {kind: inferred, why: lời kể}}}
           - {id: dv-1975-nu, indicator: party-members, period: "1975-01-09", value: 300, part_of: dv-1975, dimension: giới, category: nữ, also_part_of: [{part_of: dv-1960, dimension: tuổi, category: trẻ}], cite: ky-yeu#5}
           - {id: dv-1975-ha, indicator: party-members, period: "1975-01-09", value: 200, part_of: dv-1975, dimension: former-unit, category: sim-ha, cite: ky-yeu#5}
           - {id: moi-60, indicator: admitted, period: "1960/1965", period_printed: những năm đầu, aggregation: annual_mean, value: 10, cite: ky-yeu#2}
@@ -196,7 +196,7 @@ FILES = {
             cite: ky-yeu#5
             targets:
               - {id: ct-1, number: "1", group: Kinh tế, indicator: Sản lượng, unit: tấn, aggregation: annual_mean, due: "1977", target: {printed: trên 15%, min: 15, exclusive: true}, actual: {printed: "14,5%", value: 14.5}, result: Không đạt, cite: ky-yeu#5, cite_for: {due: ky-yeu#6}}
-              - {id: ct-2, number: "2", group: Kinh tế, indicator: Đàn trâu, organization: sim-ha, row_of: ct-1, target: {lost: true}, actual: {printed: dưới 30, max: 30, exclusive: true}, cite: ky-yeu#5, note: Cột bị mất., implied: {note: {kind: inferred, why: lời kể}}}
+              - {id: ct-2, number: "2", group: Kinh tế, indicator: Đàn trâu, organization: sim-ha, row_of: ct-1, target: {lost: true}, actual: {printed: dưới 30, max: 30, exclusive: true}, cite: ky-yeu#5, note: Cột bị mất., implied: {actual: {kind: inferred, why: lời kể}}}
               - {id: ct-4, group: Xã hội, indicator: Hộ nghèo, target: {printed: dưới 9, max: 9, exclusive: true}, actual: {printed: trên 6, min: 6, exclusive: true}, cite: ky-yeu#5}
               - {id: ct-3, group: Xã hội, indicator: Trường học, target: {printed: "3", value: 3}, actual: {printed: "4", value: 4}, result: Đạt, cite: ky-yeu#5}
         """,
@@ -209,7 +209,7 @@ FILES = {
         """,
     "data/organizations/sim-thuong/events.yml": """
         events:
-          - {id: lu, kind: award, counterpart: Tỉnh ủy, date: "1971-08-20", summary: Được tặng bằng khen sau lũ., people: [mac-thi-cau], documents: [cv-9], place: đình Sim, cite: ky-yeu#4, cite_for: {people: ky-yeu#5}, note: Lễ nhỏ., implied: {note: {kind: inferred, why: lời kể}}}
+          - {id: lu, kind: award, counterpart: Tỉnh ủy, date: "1971-08-20", summary: Được tặng bằng khen sau lũ., people: [mac-thi-cau], documents: [cv-9], place: đình Sim, cite: ky-yeu#4, cite_for: {people: ky-yeu#5}, note: Lễ nhỏ., implied: {place: {kind: inferred, why: lời kể}}}
           - {id: cho, kind: proposal, counterpart: Huyện ủy, printed: mùa gặt, summary: Đề nghị lập chợ mới., cite: ky-yeu#9}
         """,
     "data/changes/nhap-1970.yml": """

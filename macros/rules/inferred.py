@@ -1,0 +1,45 @@
+"""Which values of a fact no source states: the editors inferred them, and readers are told so.
+
+An editor says so by `implied: {field: {kind: inferred, why: …}}`, or for the days of a term by
+`start_basis` and `end_basis`. A value that a source only words otherwise is not among them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.model.leadership import Membership
+
+if TYPE_CHECKING:
+    from macros.model.base import Fact
+    from macros.model.documents import Document
+
+    Marked = Fact | Document
+
+INFERRED = "(suy ra)"
+"""The mark of a value in a sentence that no source states."""
+
+
+def inferred_fields(record: Marked) -> tuple[str, ...]:
+    """Return the inferred fields of a record by path: `end_reason`, `participants.extent`."""
+    found = [name for name, mark in record.implied.items() if mark.kind == "inferred"]
+    if isinstance(record, Membership):
+        bases = {"start_date": record.start_basis, "end_date": record.end_basis}
+        found += [name for name, basis in bases.items() if basis == "inferred"]
+    return tuple(dict.fromkeys(found))
+
+
+def fields_within(record: Marked, part: str) -> tuple[str, ...]:
+    """Return the inferred fields of the records within a record: `extent` of `participants`."""
+    inner = (name.partition(".") for name in inferred_fields(record))
+    return tuple(rest for of, _, rest in inner if of == part and rest)
+
+
+def is_inferred(record: Marked, *fields: str) -> bool:
+    """Return whether one of some fields, or of the fields within them, is inferred."""
+    return any(name in fields or name.split(".")[0] in fields for name in inferred_fields(record))
+
+
+def marked(text: str, record: Marked, *fields: str) -> str:
+    """Return a value in words, with the mark if one of its fields is inferred."""
+    return f"{text} {INFERRED}" if text and is_inferred(record, *fields) else text

@@ -1,0 +1,144 @@
+"""A value that is marked as inferred carries the mark wherever readers meet it.
+
+On the invented site (`every_field/site.py`), all values of a field are changed, which tells the
+pages where they are shown; then they are marked as inferred, which has to change the same pages.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from macros.archive.complete import complete
+from macros.loading.tree import Records
+from macros.model.base import Fact, Implied, Record
+from macros.model.documents import Document
+from macros.model.holding import Cited, Not, Parts, contract_of
+from macros.model.leadership import Membership
+from macros.model.records import every_record, records_in
+from tests.model.every_field.changed import Field, changed, rebuilt
+from tests.model.every_field.rendered import each_page
+from tests.model.test_contracts import site
+
+MARK = Implied(kind="inferred", why="suy từ câu trước")
+
+COUNTED = "only counts change"
+ELSEWHERE = "where the changed value leads"
+NAMED = "a name in a sentence or a link; the summary of the organization marks it"
+BY_NUMBER = "a membership names its congress itself, and has a mark of its own"
+
+EXCEPT: dict[str, dict[str, str]] = {
+    "Name.name": {
+        "None office_holders": NAMED,
+        "sim-ha lineage": NAMED,
+        "sim-thuong lineage": NAMED,
+        "tra-cuu/nhan-vat/l.md": NAMED,
+    },
+    "Name.short_name": {
+        "sim-thuong organization_name sim-thuong 1965": NAMED,
+        "tra-cuu/nhan-vat/c.md": NAMED,
+        "tra-cuu/nhan-vat/s.md": NAMED,
+    },
+    "Name.applies_to": {
+        "None office_holders": NAMED,
+        "sim-ha lineage": NAMED,
+        "sim-thuong lineage": NAMED,
+        "sim-thuong organization_name sim-thuong 1965": NAMED,
+        "tra-cuu/nhan-vat/c.md": NAMED,
+        "tra-cuu/nhan-vat/l.md": NAMED,
+        "tra-cuu/nhan-vat/s.md": NAMED,
+    },
+    "Name.start_date": {"sim-ha lineage": NAMED, "sim-thuong lineage": NAMED},
+    "Membership.post": {"None uncertainties": COUNTED},
+    "Membership.congress": {"None uncertainties": COUNTED},
+    "Membership.congress_term": {"sim-thuong congress II": ELSEWHERE},
+    "Congress.ordinal": {
+        "None office_holders": BY_NUMBER,
+        "sim-thuong leadership_table secretary": BY_NUMBER,
+        "sim-thuong leadership_timeline": BY_NUMBER,
+        "sim-thuong organization_summary": BY_NUMBER,
+        "tra-cuu/khoang-trong/sim-thuong.md": BY_NUMBER,
+        "tra-cuu/nhan-vat/l.md": BY_NUMBER,
+    },
+    "Committee.congress": {"sim-thuong congress II": ELSEWHERE},
+    "Observation.indicator": {"None comparison_index": COUNTED},
+    "ChangeEvent.participants.organization": {"dat-sim lineage": ELSEWHERE},
+    "Document.kind": {"None document_kinds": COUNTED},
+    "Document.date": {"sim-thuong organization_summary": "left out beside the same date"},
+}
+"""Pages that change with a field and do not mark it, each with the reason."""
+
+
+def facts() -> list[type[Record]]:
+    return [one for one in every_record() if issubclass(one, Fact | Document)]
+
+
+def shown_fields() -> list[tuple[type[Record], str]]:
+    """Return the shown fields that are held against sources: the fact, and the path in it."""
+    found = []
+    for fact in facts():
+        for name, info in fact.model_fields.items():
+            held = contract_of(info).held
+            if isinstance(held, Parts):
+                parts = [one for one in records_in(info.annotation) if not issubclass(one, Fact)]
+                found += [
+                    (fact, f"{name}.{inner}")
+                    for one in parts
+                    for inner in one.model_fields
+                    if is_shown(one, inner)
+                ]
+            elif is_shown(fact, name):
+                found.append((fact, name))
+    return found
+
+
+def is_shown(record: type[Record], name: str) -> bool:
+    contract = contract_of(record.model_fields[name])
+    return contract.shown is True and not isinstance(contract.held, Not | Cited | Parts)
+
+
+@cache
+def plain() -> Records:
+    """Return the invented site without any mark."""
+    return _marked(site(), None, "")
+
+
+@cache
+def before() -> dict[str, str]:
+    return each_page(complete(plain()))
+
+
+def _marked(records: Records, fact: type[Record] | None, path: str) -> Records:
+    def another(record: Record) -> Record:
+        if not isinstance(record, Fact | Document):
+            return record
+        given = getattr(record, path.split(".")[0], None) if type(record) is fact else None
+        update: dict[str, object] = {"implied": {path: MARK} if given not in (None, ()) else {}}
+        if isinstance(record, Membership):
+            update |= {"start_basis": "stated", "end_basis": "stated"}
+        return record.model_copy(update=update)
+
+    return rebuilt(records, another)
+
+
+def _field(fact: type[Record], path: str) -> Field:
+    name, _, inner = path.partition(".")
+    parts = records_in(fact.model_fields[name].annotation)
+    record = next(one for one in parts if inner in one.model_fields) if inner else fact
+    return Field(record, inner or name)
+
+
+@pytest.mark.parametrize(
+    ("fact", "path"), shown_fields(), ids=lambda one: getattr(one, "__name__", one)
+)
+def test_an_inferred_value_is_marked_wherever_it_is_shown(fact: type[Record], path: str) -> None:
+    other = each_page(changed(plain(), _field(fact, path)))
+    marked = each_page(complete(_marked(plain(), fact, path)))
+    pages = before().keys() & other.keys()
+    # A line that is gone had shown the value; one that is only new shows the other.
+    shown = {page for page in pages if {*before()[page].split("\n")} - {*other[page].split("\n")}}
+    silent = {page for page in shown if marked[page] == before()[page]}
+    assert any(marked[page] != text for page, text in before().items()), "no page is marked"
+    known = EXCEPT.get(f"{fact.__name__}.{path}", {})
+    assert sorted(silent) == sorted(known), "pages that show the value without a mark"
