@@ -217,8 +217,10 @@ def test_what_is_shown_is_text_and_nothing_else(outputs: Path) -> None:
     words = re.compile("|".join(case.word for case in CASES if case.fate is Fate.TEXT))
     shown: set[str] = set()
     for path in (outputs / "site").rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert 'content="None"' not in text, path  # this site has no description
         page = Active(words)
-        page.feed(path.read_text(encoding="utf-8"))
+        page.feed(text)
         assert page.found == [], path
         shown |= page.shown
     expected = {case.word for case in CASES if case.fate is Fate.TEXT}
