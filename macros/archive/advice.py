@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -42,6 +43,8 @@ _AMONG = {
     "change": "data/changes",
 }
 """Kind → the file or folder that is probably missing if many entries of the kind are."""
+_BETWEEN = re.compile(r"[\s,;]+(?:và[\s,;]+)?")
+"""What editors type between ids that belong into a list."""
 _FEW = 12
 """If there are at most so many ids, a remedy lists them all."""
 
@@ -77,6 +80,10 @@ def advise(
     `known` are the existing ids; `names` gives the names that readers know, by id.
     """
     ids = list(known)
+    parts = [one for one in _BETWEEN.split(entry) if one]
+    if len(parts) > 1 and all(one in ids for one in parts):
+        remedy = f"viết [{', '.join(parts)}]"
+        return Advice(remedy, About("", entry, remedy))
     home = home_of(kind, slug(entry) or "ma", organization)
     adding = _ADDING[kind].format(home=home)
     again = f"lấy lại bằng git checkout -- {home}" if home else adding
@@ -87,7 +94,11 @@ def advise(
     remedy = f"{again}; nếu đã xóa hay đổi mã có chủ ý thì sửa từng chỗ ấy"
     about = About(home, entry, remedy, _AMONG.get(kind, ""))
     if len(named) == 1:
-        return Advice(f"đó là tên gọi: viết mã {named[0]}", about)
+        write = f"đó là tên gọi: viết mã {named[0]}"
+        if kind in ("role", "indicator") and entry != slug(entry):
+            # No id ever had capitals or marks: the name was typed, and the catalogue is right.
+            about = About("", entry, write)
+        return Advice(write, about)
     if named:
         return Advice(f"đó là tên gọi, chung cho các mã {listed(named)}: viết một mã", about)
     if 0 < len(ids) <= _FEW and kind != "person":

@@ -38,7 +38,10 @@ def _post_held(context: Context[Archive], post: str, organization: str | None = 
     dossier = context.archive.dossiers.get(context.organization or "")
     if not readable(context, "leadership"):
         return
-    if dossier and all(one.post != post for one in dossier.memberships):
+    memberships = dossier.memberships if dossier else ()
+    if any(not context.archive.has("role", one.post, None) for one in memberships):
+        return  # a post that does not exist is told there
+    if dossier and all(one.post != post for one in memberships):
         yield (
             f"tổ chức “{dossier.id}” chưa có ai giữ chức “{post}”",
             "kiểm tra mã chức danh trong leadership.yml của tổ chức",

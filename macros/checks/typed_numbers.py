@@ -11,7 +11,7 @@ from macros.archive.mentions import EXEMPT
 from macros.chapter.markup import FILLER
 from macros.chapter.prose import prose
 from macros.checks.chapters import SHORT, paragraphs
-from macros.messages.problems import Problem, Severity
+from macros.messages.problems import Problem
 from macros.wording.statistics import unit_of
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _problem(
         remedy = 'lấy từ dữ liệu bằng {{ statistic(…) }}, hoặc thêm {{ cite("nguồn#đoạn") }}'
     else:
         return
-    yield Problem(chapter.position(found.start()), message, remedy, Severity.NOTE)
+    yield Problem(chapter.position(found.start()), message, remedy)
 
 
 def _is_short_without_calls(own: str, offset: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.chapter.prose import prose
-from macros.messages.problems import Position, Problem, Severity
+from macros.messages.problems import Position, Problem
 from macros.model.base import Record
 
 if TYPE_CHECKING:
@@ -96,4 +96,4 @@ def _problem(position: Position, words: str) -> Problem:
     found = _COMRADE.search(words)
     said = found.group() if found else words
     remedy = "chỉ viết tên, chức danh, hoặc “ông”, “bà”; số người thì viết “người”, “đảng viên”"
-    return Problem(position, f"lời kể gọi người là “{said}”", remedy, Severity.NOTE)
+    return Problem(position, f"lời kể gọi người là “{said}”", remedy)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from sys import intern
 from typing import Any, TypeVar
 
@@ -24,13 +25,60 @@ def validate(model: type[R], table: Table) -> tuple[R | None, list[Problem]]:
     try:
         record = model.model_validate(table)
     except ValidationError as refusal:
-        refused = unfolded(model, refusal.errors(include_url=False))
-        problems = [_problem(model, table, error) for error in refused[:_REPORTED]]
+        refused = _alike(unfolded(model, refusal.errors(include_url=False)))
+        problems = [_of_all(model, table, alike) for alike in refused[:_REPORTED]]
         if len(refused) > _REPORTED:
-            problems.append(_more(table, len(refused) - _REPORTED))
-        return None, problems
+            problems.append(_more(table, sum(map(len, refused[_REPORTED:]))))
+        return None, _once_a_line(problems)
     _attach(record, table)
     return record, []
+
+
+def _alike(errors: Sequence[Any]) -> list[list[Any]]:
+    """Return the errors in groups of the same slip, such as one wrong key in every record."""
+    groups: dict[object, list[Any]] = {}
+    for number, error in enumerate(errors):
+        names = tuple(step for step in error["loc"] if isinstance(step, str))
+        kind = error["type"]
+        slip: object = number
+        if kind == "extra_forbidden":
+            slip = kind, names, error.get("stands_for")
+        elif kind == "literal_error" and isinstance(error["input"], str):
+            slip = kind, names, str(error["input"])
+        groups.setdefault(slip, []).append(error)
+    return list(groups.values())
+
+
+def _of_all(model: type[BaseModel], table: Table, alike: list[Any]) -> Problem:
+    """Return the problem of the first of errors that are alike, which names the other lines."""
+    first = _problem(model, table, alike[0])
+    lines = sorted({_place(table, error).line for error in alike[1:]} - {first.position.line})
+    if not lines:
+        return first
+    more = ", …" if len(lines) > _REPORTED else ""
+    shown = f"{', '.join(map(str, lines[:_REPORTED]))}{more}"
+    return replace(first, message=f"{first.message}, ở {len(lines) + 1} dòng: cả {shown}")
+
+
+def _place(table: Table, error: Any) -> Position:
+    if error["type"] == "extra_forbidden":
+        return _key_position(table, error["loc"])
+    return _position_at(table, error["loc"])
+
+
+def _once_a_line(problems: list[Problem]) -> list[Problem]:
+    """Return the problems with one for those of a line whose words are to be replaced."""
+    found: dict[object, Problem] = {}
+    for number, one in enumerate(problems):
+        replaced = one.message.startswith("không có trường") or "không nhận" in one.message
+        key: object = one.position.line if replaced else f"{number}"
+        if before := found.get(key):
+            joined = f"{before.message}; {one.message}"
+            remedy = f"{before.remedy}; {one.remedy}"
+            found[key] = replace(before, message=joined, remedy=remedy)
+        else:
+            found[key] = one
+    return list(found.values())
 
 
 def _more(table: Table, count: int) -> Problem:
@@ -97,10 +145,10 @@ def _label(model: type[BaseModel], name: str) -> str:
 def _problem(model: type[BaseModel], table: Table, error: Any) -> Problem:
     """Put one pydantic error into an editor's words."""
     loc, kind, context = error["loc"], error["type"], error.get("ctx", {})
+    position = _place(table, error)
     names = [step for step in loc if isinstance(step, str)]
     name = names[-1] if names else ""
     owner = model_at(model, names)
-    position = _position_at(table, loc)
     if kind == "missing":
         help_text = owner.model_fields[name].description or ""
         remedy = f"thêm dòng “{name}: …”. {help_text}".rstrip(". ")
@@ -109,7 +157,7 @@ def _problem(model: type[BaseModel], table: Table, error: Any) -> Problem:
         written = _follow(table, loc[:-1])
         present = written if isinstance(written, Table) else ()
         remedy = key_remedy(owner, name, present, error.get("stands_for", ""))
-        return Problem(_key_position(table, loc), f"không có trường nào tên “{name}”", remedy)
+        return Problem(position, f"không có trường nào tên “{name}”", remedy)
     if kind == "vi":
         return Problem(position, f"{_label(owner, name)}: {context['message']}", context["remedy"])
     return Problem(position, *_shape_words(owner, name, kind, context, error.get("input")))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from macros.messages.problems import Position, Problem
+from macros.messages.problems import Position, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +16,8 @@ _PLACES = 20
 _MANY = 5
 """If so many things of one file are missing, the mistake is that the file, or most, is gone."""
 _NAMES = 6
+_NEAR = 60
+"""So many columns from an error, a note is about what the error is about."""
 
 
 def once_per_mistake(problems: Iterable[Problem]) -> list[Problem]:
@@ -40,7 +42,24 @@ def once_per_mistake(problems: Iterable[Problem]) -> list[Problem]:
     for among, each in lost.items():
         names = sorted({one.about.name for one in each if one.about})
         found += [_gone(among, names)] if len(names) >= _MANY else each
-    return sorted(set(found))
+    return _without_echoes(sorted(set(found)))
+
+
+def _without_echoes(problems: list[Problem]) -> list[Problem]:
+    """Return the problems but for notes next to an error: they tell the same slip once more."""
+    errors: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for one in problems:
+        if one.severity is Severity.ERROR:
+            errors[one.position.path, one.position.line].append(one.position.column)
+    return [
+        one
+        for one in problems
+        if one.severity is not Severity.NOTE
+        or all(
+            abs(column - one.position.column) > _NEAR
+            for column in errors[one.position.path, one.position.line]
+        )
+    ]
 
 
 def _gone(among: str, names: list[str]) -> Problem:

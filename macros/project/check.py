@@ -27,14 +27,14 @@ from macros.evidence.lexicon import Lexicon, lexicon_of
 from macros.evidence.redaction import published_names, redaction_of
 from macros.evidence.transcriptions import unusable
 from macros.messages.causes import explained, once_per_mistake
-from macros.messages.problems import About, Problem
+from macros.messages.problems import About, Position, Problem
 from macros.model.citations import Citation
 from macros.project.books import books
 from macros.project.contents import compare, in_place_of_generated, missing_pages
 from macros.project.letters import in_chapters, in_data
 from macros.project.links import Pages, doubled_places, lost_links
 from macros.project.markdown import Renderer
-from macros.project.navigation import wrong_keys
+from macros.project.navigation import CONFIG, wrong_keys
 from macros.project.project import Project
 from macros.rules.citations import misnamed, refused, without_evidence
 from macros.system.processes import in_background
@@ -64,6 +64,7 @@ class Against:
 
 
 NOTHING_ELSE = Against()
+_EXTENSIONS = "markdown_extensions"
 
 
 def check_project(project: Project, against: Against = NOTHING_ELSE) -> Report:
@@ -142,6 +143,13 @@ def _places(
     docs, navigation = project.docs, project.navigation
     yield from navigation.problems
     yield from wrong_keys(navigation)
+    yield from navigation.wrong_settings
+    if render.refused and not navigation.wrong_settings:
+        place = next((one.position for one in navigation.keys if one == _EXTENSIONS), None)
+        message = f"“{_EXTENSIONS}” có mục không dùng được: {render.refused}"
+        yield Problem(
+            place or Position(CONFIG), message, "xóa mục ấy, hoặc sửa tên tùy chọn của nó"
+        )
     pages = Pages(docs, navigation, archive, inspected, render)
     all_listed = render.warns_of_omitted_pages
     yield from compare(navigation, docs.pages, docs.chapters, pages.refused, all_listed)

@@ -35,6 +35,13 @@ class Renderer:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._refused = ""
+
+    @property
+    def refused(self) -> str:
+        """What Markdown says of extensions in the settings that it cannot use; "" if it can."""
+        assert self._markdown
+        return self._refused
 
     def __call__(self, text: str) -> str:
         """Return the HTML of a text."""
@@ -59,4 +66,8 @@ class Renderer:
         from markdown import Markdown
 
         named = extensions(self._settings)
-        return Markdown(extensions=[*named, VerbatimExtension()], extension_configs=named)
+        try:
+            return Markdown(extensions=[*named, VerbatimExtension()], extension_configs=named)
+        except Exception as error:  # whatever an extension raises
+            self._refused = str(error)
+            return Markdown(extensions=[*_ALWAYS, VerbatimExtension()])

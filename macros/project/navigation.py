@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +13,7 @@ from macros.admission.names import refusal
 from macros.loading.yaml.strict import Items, Node, Table, Text, parse_yaml
 from macros.messages.problems import Position, Problem
 from macros.messages.suggest import nearest
+from macros.project.configuration import KINDS, Configuration
 from macros.project.own_settings import (
     refused_address,
     refused_settings,
@@ -21,7 +22,7 @@ from macros.project.own_settings import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 CONFIG = "mkdocs.yml"
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*://|mailto:", re.IGNORECASE)
@@ -29,7 +30,6 @@ _GLUED = re.compile(r"(?P<title>[^:/]+):(?P<page>\S.*\.md)")
 _NEEDED = "site_name"
 _LEFT_OUT = ("not_in_nav", "exclude_docs", "draft_docs")
 """Settings of MkDocs that name pages which the navigation need not list."""
-_USUAL = ("INHERIT", "site_name", "site_description", "copyright", "nav", *_LEFT_OUT)
 PROGRAM_SETTINGS = Path(__file__).with_name("settings.yml")
 """The program's settings for every site."""
 
@@ -43,8 +43,9 @@ class NavigationPage(NamedTuple):
 
 @dataclass(frozen=True)
 class Navigation:
-    """What mkdocs.yml lists, in its order, the problems of the file, and its keys.
+    """What mkdocs.yml lists, in its order, the problems of the file, and its settings.
 
+    `settings` are all that the file has, and `wrong_settings` what is wrong with their values.
     `left_out` has the patterns of the pages that need not be listed; `known` is false where the
     file could not be read, so that it is not known what it lists.
     """
@@ -53,7 +54,13 @@ class Navigation:
     problems: tuple[Problem, ...] = ()
     left_out: str = ""
     known: bool = False
-    keys: tuple[Text, ...] = ()
+    settings: Table = field(default_factory=Table)
+    wrong_settings: tuple[Problem, ...] = ()
+
+    @property
+    def keys(self) -> tuple[Text, ...]:
+        """The names of the settings in the file."""
+        return tuple(self.settings)
 
     def leaves_out(self, page: str) -> bool:
         """Return whether a page under docs/ need not be listed."""
@@ -86,7 +93,8 @@ def read_navigation(root: Path) -> Navigation:
         (*problems, *refused_settings(node), *(one for one in found if isinstance(one, Problem))),
         "\n".join(left_out),
         nav is not None and not problems,
-        tuple(node),
+        node,
+        tuple(Configuration(root, node, data.decode().splitlines()).problems()),
     )
 
 
@@ -123,27 +131,16 @@ def _page(node: Text) -> Iterator[NavigationPage | Problem]:
         yield NavigationPage(str(node), node.position)
 
 
-def settings_known(keys: Iterable[str]) -> frozenset[str]:
-    """Return the names of settings, all that MkDocs knows if one of `keys` is unusual."""
-    usual = {
-        *_USUAL,
-        *re.findall(r"^(\w+):", PROGRAM_SETTINGS.read_text(encoding="utf-8"), re.MULTILINE),
-    }
-    if usual.issuperset(keys):
-        return frozenset(usual)
-    # Imported here: importing MkDocs takes a third of the time of the whole check.
-    from mkdocs.config.defaults import MkDocsConfig
-
-    return frozenset({*usual, *(name for name, _ in MkDocsConfig()._schema)})
-
-
 def wrong_keys(navigation: Navigation) -> Iterator[Problem]:
     """Yield a problem for each setting that MkDocs does not know, and for a missing name."""
-    known = settings_known(navigation.keys)
+    known = KINDS.keys()
     written = set(map(str, navigation.keys))
+    lists = {str(key) for key, node in navigation.settings.items() if isinstance(node, Items)}
     for key in navigation.keys:
         if key not in known:
             near = nearest(key, known - written)
+            if not near and key in lists and "nav" not in written:
+                near = "nav"
             remedy = f"có phải ý bạn là “{near}”?" if near else "xóa dòng này"
             yield Problem(key.position, f"mkdocs.yml không có mục nào tên “{key}”", remedy)
     if navigation.keys and _NEEDED not in written:

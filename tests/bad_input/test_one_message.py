@@ -15,7 +15,7 @@ from macros.project.check import check_project
 from macros.project.project import Project
 from tests.bad_input import slips_in_data, slips_in_holders, slips_in_places
 from tests.bad_input.slips import MORE, Slip, added
-from tests.small_site import DOCUMENTS, write_site
+from tests.small_site import CHAPTER, DOCUMENTS, write_site
 
 SLIPS = slips_in_data.SLIPS + slips_in_holders.SLIPS + slips_in_places.SLIPS
 
@@ -56,6 +56,12 @@ def test_a_slip_is_told_once_where_it_is(site: Path, slip: Slip) -> None:
         assert re.search(words, line), line
     for words in slip.never:
         assert not re.search(words, line), line
+
+
+@pytest.mark.parametrize("text", ["[](khong-co.md)", "[mục]()", "[mục](thanh lap.md)"])
+def test_no_note_tells_again_what_an_error_beside_it_tells(site: Path, text: str) -> None:
+    added(CHAPTER, f"\nXem {text}.\n")(site)
+    assert len(check_project(Project(site)).problems) == 1
 
 
 def test_slips_are_many() -> None:

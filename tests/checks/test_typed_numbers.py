@@ -61,7 +61,7 @@ def told(archive: Archive, body: str, head: str = HEAD, path: str = "docs/khoi/a
     ],
 )
 def test_a_number_of_the_data(archive: Archive, typed: str, shown: str, call: str) -> None:
-    line = f"5:4: ghi chú: con số “{shown}” {KNOWN} {{{{ {call} }}}}"
+    line = f"5:4: lỗi: con số “{shown}” {KNOWN} {{{{ {call} }}}}"
     assert told(archive, f"Có {typed}.\n") == [line]
     assert told(archive, f"Có {typed}{WITH_CITE}.\n") == [line]
     assert told(archive, f"Có {typed} trong một câu dài hơn mười hai chữ, và còn dài hơn nữa.") == [
@@ -71,8 +71,8 @@ def test_a_number_of_the_data(archive: Archive, typed: str, shown: str, call: st
 
 @pytest.mark.parametrize("typed", ["60 đảng viên", "97,5%", "7 đảng viên", "30 đại biểu", "100%"])
 def test_a_number_without_a_source_in_a_short_paragraph(archive: Archive, typed: str) -> None:
-    assert told(archive, f"Có {typed}.\n") == [f"5:4: ghi chú: con số “{typed}” {UNSOURCED}"]
-    assert told(archive, f"- Có {typed}.\n") == [f"5:6: ghi chú: con số “{typed}” {UNSOURCED}"]
+    assert told(archive, f"Có {typed}.\n") == [f"5:4: lỗi: con số “{typed}” {UNSOURCED}"]
+    assert told(archive, f"- Có {typed}.\n") == [f"5:6: lỗi: con số “{typed}” {UNSOURCED}"]
     assert told(archive, f"Có {typed}{WITH_CITE}.\n") == []
 
 

@@ -12,7 +12,7 @@ from tests.chapter.fabricated import chapter
 from tests.support import archive_of
 
 ORG = "data/organizations/khoi"
-TOLD = "ghi chú: lời kể gọi người là “{}” → chỉ viết tên, chức danh, hoặc “ông”, “bà”; số người thì viết “người”, “đảng viên”"
+TOLD = "lỗi: lời kể gọi người là “{}” → chỉ viết tên, chức danh, hoặc “ông”, “bà”; số người thì viết “người”, “đảng viên”"
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ DATA = {
 
 def test_texts_of_the_data_are_held_to_it(tmp_path: Path) -> None:
     found = list(comrades_in_data(archive_of(tmp_path, DATA)))
-    assert {one.severity for one in found} == {Severity.NOTE}
+    assert {one.severity for one in found} == {Severity.ERROR}
     assert sorted(str(one.position).removeprefix("data/") for one in found) == [
         "organizations/khoi/events.yml:2:24",
         "organizations/khoi/leadership.yml:5:11",

@@ -65,7 +65,7 @@ def _pictures(text: str) -> Iterator[Slip]:
     for found in _PICTURE.finditer(text):
         if not found["alt"].strip():
             remedy = "viết lời mô tả vào giữa hai ngoặc vuông: ![Ảnh chụp …](…)"
-            yield Slip(found.start(), "ảnh không có lời mô tả", remedy)
+            yield Slip(found.start(), "ảnh không có lời mô tả", remedy, Severity.ERROR)
         caption = _CAPTION.fullmatch(found["target"])
         if caption and caption["words"].strip() and not _is_own_paragraph(text, found):
             message = (

@@ -21,7 +21,7 @@ TAB = 4
 BULLET = re.compile(r"([-*+])[ ]+(?=\S)")
 _QUOTED = re.compile(r" {0,3}>[ ]?")
 _OPENS = re.compile(r" {0,3}(?:\[\^[^\]\n]*\]:|!!!|:[ ])")
-_HEADING = re.compile(r"(#{1,6})(?!#)")
+_HEADING = re.compile(r"(#{1,6})")
 _UNDERLINE = re.compile(r"(=+|-+)")
 _RULE = re.compile(r" {0,3}(?:(?:-[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,})")
 

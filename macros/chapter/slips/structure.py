@@ -28,16 +28,21 @@ _MARKED = (")", "]", "*", "_", "`")
 """The signs directly after which a class or an id may stand."""
 _TABBED = re.compile(r"(?:^[^\t\n]*\S\t+\S.*(?:\n|\Z)){2,}", re.MULTILINE)
 _LONG_HEADING = 15
+_HASHES = re.compile(r"#{1,6} *[^#\s]")
 
 
 def headings(blocks: Sequence[Block]) -> Iterator[Slip]:
     """Yield second titles, skipped levels, and lines that are headings by accident."""
     titled = False
-    level = 0
+    level = 1  # without a title in the text, the page has that of its first lines
     for block in blocks:
         if not block.heading or block.level:
+            yield from _shown_as_typed(block)
             continue
         words = block.first.words
+        if wrong := _no_words(block):
+            yield wrong
+            continue
         if len(block.lines) == 2 and _is_sentence(words):
             message = f"đoạn ở trên thành đề mục vì dòng “{block.lines[1].text[:5]}” liền dưới nó"
             yield Slip(block.lines[1].offset, message, "để một dòng trống trước dòng gạch")
@@ -48,12 +53,35 @@ def headings(blocks: Sequence[Block]) -> Iterator[Slip]:
             continue
         if block.heading == 1 and titled:
             message = "đề mục bậc 1 thứ hai của trang"
-            yield Slip(block.first.offset, message, "viết “## …”: mỗi trang một đề mục bậc 1")
-        elif level and block.heading > level + 1:
+            remedy = "viết “## …”: mỗi trang một đề mục bậc 1"
+            yield Slip(block.first.offset, message, remedy, Severity.ERROR)
+        elif block.heading > level + 1:
             message = f"đề mục nhảy từ bậc {level} xuống bậc {block.heading}"
-            yield Slip(block.first.offset, message, f"viết “{'#' * (level + 1)} …”")
+            remedy = f"viết “{'#' * (level + 1)} …”"
+            yield Slip(block.first.offset, message, remedy, Severity.ERROR)
         titled = titled or block.heading == 1
         level = block.heading
+
+
+def _no_words(block: Block) -> Slip | None:
+    """Return the slip of a heading that has no words, or more signs than there are levels."""
+    words = block.first.words.strip("# ")
+    if block.first.words.startswith("#######"):
+        message = "đề mục có hơn sáu dấu #"
+        return Slip(block.first.offset, message, f"viết “## {words}”", Severity.ERROR)
+    if not words and len(block.lines) == 1:
+        remedy = "viết chữ sau dấu #, hoặc xóa dòng này"
+        return Slip(block.first.offset, "đề mục không có chữ nào", remedy, Severity.ERROR)
+    return None
+
+
+def _shown_as_typed(block: Block) -> Iterator[Slip]:
+    """Yield a heading that is none because it does not begin at the start of its line."""
+    first = block.first
+    if not block.code and not block.level and first.indent and _HASHES.match(first.words):
+        message = "dấu cách đầu dòng làm đề mục hiện nguyên dấu #"
+        remedy = f"viết “{first.words.split(FILLER)[0]}” từ đầu dòng"
+        yield Slip(first.offset, message, remedy, Severity.ERROR)
 
 
 def _is_sentence(words: str) -> bool:

@@ -72,17 +72,17 @@ def _rows(block: Block, rows: list[list[str]]) -> Iterator[Slip]:
     width = len(rows[0])
     for line, row in zip(block.lines[2:], rows[2:], strict=True):
         if len(row) > width:
-            lost = " | ".join(cell.strip() for cell in row[width:])
             message = f"hàng có {len(row)} ô mà bảng chỉ có {width} cột"
             remedy = "bỏ ô thừa hoặc thêm cột ở dòng đầu và dòng gạch; dấu | trong ô thì viết \\|"
-            severity = Severity.ERROR if lost.strip(" |") else Severity.NOTE
-            yield Slip(line.offset, message, remedy, severity)
+            yield Slip(line.offset, message, remedy, Severity.ERROR)
         elif not _piped(line.words) and width > 1:
             message = "dòng viết liền dưới bảng nên thành một hàng của bảng"
-            yield Slip(line.offset, message, "để một dòng trống trước dòng này")
+            remedy = "để một dòng trống trước dòng này"
+            yield Slip(line.offset, message, remedy, Severity.ERROR)
         elif len(row) < width:
             message = f"hàng thiếu ô: có {len(row)} ô, bảng có {width} cột"
-            yield Slip(line.offset, message, "thêm dấu | cho mỗi ô, ô không có gì thì để trống")
+            remedy = "thêm dấu | cho mỗi ô, ô không có gì thì để trống"
+            yield Slip(line.offset, message, remedy, Severity.ERROR)
 
 
 def _no_separator(block: Block, rows: list[list[str]], after_table: bool) -> Iterator[Slip]:

@@ -40,6 +40,9 @@ SKIPPED = "đề mục nhảy từ bậc"
 UNDERLINED = "thành đề mục vì"
 HASH = "thành đề mục bậc 1"
 NO_ALT = "ảnh không có lời mô tả"
+HASHES = "hiện nguyên dấu #"
+NO_WORDS = "đề mục không có chữ nào"
+SEVEN = "hơn sáu dấu #"
 CAPTION = "chỉ hiện khi đưa con trỏ"
 UNUSED_LINK = "không hiện trên trang"
 RAW_LINK = "hiện nguyên dấu ngoặc"
@@ -176,17 +179,17 @@ TABLES = (
     ),
     Case("a cell too many without borders", "A | B\n--|--\n1 | 2 | 3\n", ((3, ERROR, CUT),)),
     Case("a pipe within a cell", "| A | B |\n|---|---|\n| 1|2 | 3 |\n", ((3, ERROR, CUT),)),
-    Case("a cell too few", "| A | B | C |\n|---|---|---|\n| 1 | 2 |\n", ((3, NOTE, SHORT),)),
-    Case("an empty cell too many", "| A | B |\n|---|---|\n| 1 | 2 | |\n", ((3, NOTE, CUT),)),
+    Case("a cell too few", "| A | B | C |\n|---|---|---|\n| 1 | 2 |\n", ((3, ERROR, SHORT),)),
+    Case("an empty cell too many", "| A | B |\n|---|---|\n| 1 | 2 | |\n", ((3, ERROR, CUT),)),
     Case(
         "two rows, each wrong",
         "| A | B |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n",
-        ((3, NOTE, SHORT), (4, ERROR, CUT)),
+        ((3, ERROR, SHORT), (4, ERROR, CUT)),
     ),
     Case(
         "a source under a table",
         "| A | B |\n|---|---|\n| 1 | 2 |\nNguồn: báo cáo.\n",
-        ((4, NOTE, SWALLOWED),),
+        ((4, ERROR, SWALLOWED),),
     ),
     Case(
         "a table under a paragraph",
@@ -248,18 +251,22 @@ NOTES = (
 )
 
 HEADINGS = (
-    Case("two titles", "# Một\n\nĐoạn.\n\n# Hai\n", ((5, NOTE, SECOND_TITLE),)),
+    Case("two titles", "# Một\n\nĐoạn.\n\n# Hai\n", ((5, ERROR, SECOND_TITLE),)),
     Case(
         "three titles",
         "# Một\n\n# Hai\n\n# Ba\n",
-        ((3, NOTE, SECOND_TITLE), (5, NOTE, SECOND_TITLE)),
+        ((3, ERROR, SECOND_TITLE), (5, ERROR, SECOND_TITLE)),
     ),
-    Case("a level skipped", "# Một\n\n### Hai\n", ((3, NOTE, SKIPPED),)),
-    Case("a level skipped further down", "# Một\n\n## Hai\n\n#### Ba\n", ((5, NOTE, SKIPPED),)),
+    Case("a level skipped", "# Một\n\n### Hai\n", ((3, ERROR, SKIPPED),)),
+    Case("a level skipped further down", "# Một\n\n## Hai\n\n#### Ba\n", ((5, ERROR, SKIPPED),)),
     Case(
         "a paragraph underlined", "# Một\n\nĐảng bộ họp đại hội.\n---\n", ((4, NOTE, UNDERLINED),)
     ),
     Case("a number sign", "# Một\n\n#12 là số đoạn.\n", ((3, NOTE, HASH),)),
+    Case("a level skipped without a title", "Đoạn.\n\n### Ba\n", ((3, ERROR, SKIPPED),)),
+    Case("a heading behind a space", "# Một\n\n ## Hai\n", ((3, ERROR, HASHES),)),
+    Case("a heading without words", "# Một\n\n##\n\nĐoạn.\n", ((3, ERROR, NO_WORDS),)),
+    Case("a heading of seven signs", "# Một\n\n####### Hai\n", ((3, ERROR, SEVEN),)),
     Case("headings", "# Một\n\n## Hai\n\n### Ba\n\n## Bốn\n"),
     Case("headings of lines", "Một\n======\n\nHai\n---\n\nĐoạn.\n"),
     Case("a heading under a paragraph", "# Một\n\nĐoạn.\n## Hai\nĐoạn.\n"),
@@ -325,8 +332,8 @@ PARAGRAPHS = (
 )
 
 INLINE = (
-    Case("no alternative text", "![](anh/le.png)\n", ((1, NOTE, NO_ALT),)),
-    Case("blank alternative text", "Đoạn.\n\n![ ](anh/le.png)\n", ((3, NOTE, NO_ALT),)),
+    Case("no alternative text", "![](anh/le.png)\n", ((1, ERROR, NO_ALT),)),
+    Case("blank alternative text", "Đoạn.\n\n![ ](anh/le.png)\n", ((3, ERROR, NO_ALT),)),
     Case(
         "a caption nobody sees",
         'Xem ![Lễ](anh/le.png "Lễ thành lập, 1994") này.\n',
@@ -340,7 +347,7 @@ INLINE = (
     Case(
         "no alternative text but a caption",
         '![](anh/le.png "Lễ thành lập")\n',
-        ((1, NOTE, NO_ALT),),
+        ((1, ERROR, NO_ALT),),
     ),
     Case("a caption", 'Đoạn.\n\n![Lễ](anh/le.png "Lễ thành lập, 1994")\n\nĐoạn.\n'),
     Case("a caption in a quotation", '> ![Lễ](anh/le.png "Lễ thành lập, 1994")\n'),

@@ -1,0 +1,274 @@
+"""What is wrong with the settings of a site that its own mkdocs.yml writes: names, types, paths.
+
+The build refuses all of it too, but there it has no line, and reading MkDocs takes a third of the
+time of a check. So its settings are listed here; a test compares the lists with MkDocs and plugins.
+"""
+
+from __future__ import annotations
+
+import re
+from importlib.metadata import entry_points
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from macros.loading.yaml.nodes import Items, Node, Table, Text
+from macros.messages.problems import Problem
+from macros.messages.suggest import listed, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+KINDS: Mapping[str, str] = {
+    **dict.fromkeys(
+        ("site_name", "site_description", "site_author", "copyright", "repo_name"), "text"
+    ),
+    **dict.fromkeys(("edit_uri", "edit_uri_template", "remote_branch", "remote_name"), "text"),
+    **dict.fromkeys(("docs_dir", "site_dir", "dev_addr", "INHERIT", "config_file_path"), "text"),
+    **dict.fromkeys(("exclude_docs", "draft_docs", "not_in_nav"), "text"),
+    **dict.fromkeys(("site_url", "repo_url"), "address"),
+    **dict.fromkeys(("use_directory_urls", "strict"), "switch"),
+    **dict.fromkeys(
+        ("nav", "extra_css", "extra_javascript", "extra_templates", "hooks", "watch"), "list"
+    ),
+    **dict.fromkeys(("extra", "mdx_configs", "validation"), "table"),
+    **dict.fromkeys(("plugins", "markdown_extensions"), "list or table"),
+    "theme": "text or table",
+    **dict.fromkeys(("pages", "google_analytics"), "any"),
+}
+"""What each setting of MkDocs is."""
+
+THEME: Mapping[str, str] = {
+    **dict.fromkeys(("name", "custom_dir", "logo", "favicon", "language", "direction"), "text"),
+    **dict.fromkeys(("features", "static_templates"), "list"),
+    "icon": "table",
+}
+"""What some options of Material for MkDocs are; a theme may have any others."""
+
+OPTIONS: Mapping[str, Mapping[str, str]] = {
+    "macros": {
+        **dict.fromkeys(("modules", "include_yaml", "j2_extensions"), "list"),
+        **dict.fromkeys(("render_by_default", "on_error_fail", "verbose"), "switch"),
+        **dict.fromkeys(("module_name", "force_render_paths", "include_dir"), "text"),
+        "on_undefined": "text",
+        **dict.fromkeys(
+            (
+                f"j2_{part}_{end}_string"
+                for part in ("block", "variable", "comment")
+                for end in ("start", "end")
+            ),
+            "text",
+        ),
+    },
+    "search": {
+        "enabled": "switch",
+        "lang": "text or list",
+        "pipeline": "list",
+        "fields": "table",
+        **dict.fromkeys(("separator", "jieba_dict", "jieba_dict_user"), "text"),
+        **dict.fromkeys(("indexing", "prebuild_index", "min_search_length"), "any"),
+    },
+}
+"""The options of the plugins that come with the program, and what they are."""
+
+_THEMES = ("material",)
+"""The theme that the program's templates complete."""
+_NEEDED = {"plugins": "macros", "hooks": "macros/engine/hooks.py"}
+"""What lists of the program hold that no site can do without."""
+_LEVELS = ("warn", "info", "ignore")
+_VALIDATION: Mapping[str, tuple[str, ...]] = {
+    "nav": ("omitted_files", "not_found", "absolute_links"),
+    "links": ("not_found", "absolute_links", "unrecognized_links", "anchors"),
+}
+_EXPECTED = {
+    "text": "một dòng chữ",
+    "address": "một địa chỉ như https://ten-mien.vn/",
+    "switch": "true hoặc false",
+    "list": "danh sách, mỗi mục một dòng “- …”",
+    "table": "các dòng “khóa: giá trị” thụt vào",
+    "list or table": "danh sách, mỗi mục một dòng “- …”",
+    "text or table": "các dòng “khóa: giá trị” thụt vào",
+    "text or list": "một dòng chữ, hoặc danh sách [a, b]",
+}
+_ADDRESS = re.compile(r"https?://[^\s/]+\S*")
+_SWITCH = re.compile(r"(?i:true|false|yes|no|on|off)")
+_NOT_TEXT = re.compile(r"(?i:true|false|yes|no|on|off)|[+-]?\d[\d_]*(?:\.\d*)?|\d{4}-\d\d-\d\d")
+
+
+class Configuration:
+    """The settings in `root`/mkdocs.yml, given as its `table` and the `lines` of the file."""
+
+    def __init__(self, root: Path, table: Table, lines: list[str]) -> None:
+        self.root = root
+        self.table = table
+        self.lines = lines
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield what the build would refuse, or take for something else, at its line."""
+        for key, node in self.table.items():
+            kind = KINDS.get(key, "any")
+            if wrong := self._wrong_kind(key, node, kind):
+                yield wrong
+            elif key in _PATHS:
+                yield from self._paths(key, node)
+            elif key in _CHECKS:
+                yield from _CHECKS[key](self, node)
+        yield from self._replaced()
+
+    def _replaced(self) -> Iterator[Problem]:
+        """Yield a problem for each list that takes the place of the program's own, without it."""
+        if "INHERIT" not in self.table:
+            return  # the site's lists are added to those of the program
+        for key, needed in _NEEDED.items():
+            node = self.table.get(key)
+            if isinstance(node, Items) and needed not in {str(one) for one, _ in _named(node)}:
+                message = f"“{key}” ở đây thay cả danh sách của chương trình, mất “{needed}”"
+                yield Problem(node.position, message, f"thêm “{needed}” vào đầu danh sách")
+
+    def _wrong_kind(self, key: Text, node: Node, kind: str) -> Problem | None:
+        if kind == "any" or self._tagged(key) or _is(node, kind):
+            return None
+        if kind in ("text", "address", "switch") and isinstance(node, Text):
+            shown = node or "để trống"
+            message = f"“{key}” là “{shown}”, không phải {_EXPECTED[kind]}"
+            remedy = f'viết {key}: "{node}"' if kind == "text" else f"viết {_EXPECTED[kind]}"
+        else:
+            message = f"“{key}” không phải {_EXPECTED[kind]}"
+            remedy = f"viết sau “{key}:” {_EXPECTED[kind]}"
+            if isinstance(node, Text) and kind.startswith("list") and "\n" not in node:
+                words = ", ".join(part for part in re.split(r"[,;\s]+", node) if part)
+                remedy = f"viết {key}: [{words}]"
+        return Problem(key.position, message, remedy)
+
+    def _tagged(self, key: Text) -> bool:
+        """Return whether the value has a tag (`!ENV`): only MkDocs knows what it stands for."""
+        line = key.position.line
+        return 0 < line <= len(self.lines) and ": !" in self.lines[line - 1]
+
+    def _paths(self, key: str, node: Node) -> Iterator[Problem]:
+        """Yield a problem for each path of the site, or of the program, at which nothing is."""
+        for one in node if isinstance(node, Items) else [node]:
+            if isinstance(one, Text) and one and not (self.root / one).exists():
+                message = f"“{key}” trỏ đến “{one}”, ở đó không có gì"
+                yield Problem(one.position, message, "sửa đường dẫn, hoặc xóa dòng này")
+
+    def _theme(self, node: Node) -> Iterator[Problem]:
+        if isinstance(node, Text):
+            yield from _unknown(node, "giao diện", _THEMES)
+            return
+        assert isinstance(node, Table)
+        for option, value in node.items():
+            if wrong := self._wrong_kind(option, value, THEME.get(option, "any")):
+                yield wrong
+            elif not isinstance(value, Text) or self._tagged(option):
+                continue
+            elif option == "name":
+                yield from _unknown(value, "giao diện", _THEMES)
+            elif option == "language":
+                if value not in _languages():
+                    message = f"giao diện không có ngôn ngữ nào mang mã “{value}”"
+                    yield Problem(
+                        value.position, message, "viết vi cho tiếng Việt, en cho tiếng Anh"
+                    )
+            elif option == "custom_dir":
+                yield from self._paths(option, value)
+
+    def _plugins(self, node: Node) -> Iterator[Problem]:
+        for name, options in _named(node):
+            known = {one.removeprefix("material/") for one in _entries("mkdocs.plugins")}
+            wrong = list(_unknown(name, "phần mở rộng", known, stem="material/"))
+            yield from wrong
+            kinds = OPTIONS.get(name.removeprefix("material/"))
+            if wrong or kinds is None or not isinstance(options, Table):
+                continue
+            for option, value in options.items():
+                if option not in kinds:
+                    yield from _unknown(option, f"mục của “{name}”", kinds)
+                elif problem := self._wrong_kind(option, value, kinds[option]):
+                    yield problem
+
+    def _extensions(self, node: Node) -> Iterator[Problem]:
+        for name, _ in _named(node):
+            known = _entries("markdown.extensions")
+            if name not in known and not _module(name):
+                yield from _unknown(name, "phần mở rộng của Markdown", known)
+
+    def _validation(self, node: Node) -> Iterator[Problem]:
+        assert isinstance(node, Table)
+        for part, levels in node.items():
+            if part not in _VALIDATION and part not in _VALIDATION["links"]:
+                yield from _unknown(part, "mục của “validation”", _VALIDATION)
+            for option, level in levels.items() if isinstance(levels, Table) else ():
+                names = _VALIDATION.get(part, ())
+                yield from _unknown(option, f"mục của “{part}”", names)
+                if option in names and isinstance(level, Text):
+                    own = ("relative_to_docs",) if option == "absolute_links" else ()
+                    yield from _unknown(level, "mức", (*_LEVELS, *own))
+
+
+_PATHS = frozenset({"INHERIT", "docs_dir", "hooks", "watch"})
+_CHECKS: Mapping[str, Callable[[Configuration, Node], Iterator[Problem]]] = {
+    "theme": Configuration._theme,
+    "plugins": Configuration._plugins,
+    "markdown_extensions": Configuration._extensions,
+    "validation": Configuration._validation,
+}
+
+
+def _is(node: Node, kind: str) -> bool:
+    if isinstance(node, Items):
+        return "list" in kind
+    if isinstance(node, Table):
+        return "table" in kind
+    if kind == "address":
+        return not node or bool(_ADDRESS.fullmatch(node))
+    if kind == "switch":
+        return not node.quoted and bool(_SWITCH.fullmatch(node))
+    if not node and not node.quoted:
+        return True  # no value: as if it were not there
+    return "text" in kind and (node.quoted or not _NOT_TEXT.fullmatch(node))
+
+
+def _named(node: Node) -> Iterator[tuple[Text, Node | None]]:
+    """Yield the names in a list of plugins or extensions, each with its options."""
+    for one in node if isinstance(node, Items) else [node]:
+        if isinstance(one, Table):
+            yield from one.items()
+        elif isinstance(one, Text):
+            yield one, None
+
+
+def _unknown(
+    name: Text, noun: str, known: Mapping[str, object] | set[str] | tuple[str, ...],
+    *, stem: str = "",
+) -> Iterator[Problem]:  # fmt: skip
+    if name.removeprefix(stem) not in known:
+        near = nearest(name, known)
+        remedy = (
+            f"có phải ý bạn là “{near}”?" if near else f"dùng một trong: {listed(sorted(known))}"
+        )
+        yield Problem(name.position, f"không có {noun} nào tên “{name}”", remedy)
+
+
+def _entries(group: str) -> set[str]:
+    """Return the names under which installed packages offer what MkDocs loads."""
+    return {one.name for one in entry_points(group=group)}
+
+
+def _languages() -> set[str]:
+    """Return the languages of the theme; its package is found without being imported."""
+    found = find_spec("material")
+    folders = found.submodule_search_locations if found else None
+    return {
+        file.stem
+        for folder in folders or ()
+        for file in Path(folder, "templates/partials/languages").glob("*.html")
+    }
+
+
+def _module(name: str) -> bool:
+    """Return whether there is a module of this name; its packages are imported, it is not."""
+    try:
+        return find_spec(name.partition(":")[0]) is not None
+    except (ImportError, ValueError):
+        return False

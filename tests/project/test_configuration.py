@@ -1,0 +1,98 @@
+"""The settings of a site: what the build would refuse is told at its line, without MkDocs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from material.plugins.search.config import SearchConfig
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs_macros.plugin import MacrosPlugin
+
+from macros.project.configuration import KINDS, OPTIONS
+from macros.project.navigation import read_navigation, wrong_keys
+
+START = "site_name: Mây Thượng\n"
+
+
+def told(root: Path, text: str) -> list[str]:
+    (root / "mkdocs.yml").write_text(START + text, encoding="utf-8")
+    navigation = read_navigation(root)
+    return [str(one) for one in (*wrong_keys(navigation), *navigation.wrong_settings)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("theme:\n  name: materal\n", 3, "“material”"),
+        ("theme: materal\n", 2, "“material”"),
+        ("theme: readthedocs\n", 2, "dùng một trong: “material”|material"),
+        ("theme: [material]\n", 2, "“theme” không phải"),
+        ("theme:\n  features: navigation.tabs\n", 3, "viết features: [navigation.tabs]"),
+        ("theme:\n  language: vn\n", 3, "viết vi cho tiếng Việt"),
+        ("theme:\n  custom_dir: rieng\n", 3, "“rieng”, ở đó không có gì"),
+        ("plugins:\n  - serch\n", 3, "“search”"),
+        ("plugins:\n  - search:\n      langg: vi\n", 4, "“lang”"),
+        ("plugins:\n  - search:\n      lang: 5\n", 4, "“lang” không phải"),
+        ("plugins:\n  - macros:\n      on_error_fail: chắc\n", 4, "true hoặc false"),
+        ("plugins: search\n", 2, "viết plugins: [search]"),
+        ("markdown_extensions:\n  - tablees\n", 3, "“tables”"),
+        ("site_url: lichsu.example\n", 2, "https://"),
+        ("strict: có\n", 2, "true hoặc false"),
+        ("site_author: 1945\n", 2, 'viết site_author: "1945"'),
+        ("extra_css: a.css\n", 2, "viết extra_css: [a.css]"),
+        ("hooks: [khong-co.py]\n", 2, "ở đó không có gì"),
+        ("INHERIT: khong-co.yml\n", 2, "ở đó không có gì"),
+        ("docs_dir: tai-lieu\n", 2, "ở đó không có gì"),
+        ("validation:\n  links:\n    anchors: loi\n", 4, "“warn”|warn"),
+        ("menu:\n  - index.md\n", 2, "có phải ý bạn là “nav”"),
+    ],
+)
+def test_a_wrong_setting_is_told_once_at_its_line(
+    tmp_path: Path, text: str, line: int, words: str
+) -> None:
+    found = told(tmp_path, text)
+    assert len(found) == 1, found
+    assert found[0].startswith(f"mkdocs.yml:{line}:")
+    assert any(part in found[0] for part in words.split("|")), found[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theme: material\n",
+        "theme:\n  name: material\n  palette: {scheme: slate}\n  language: vi\n",
+        "plugins: [search, material/tags]\n",
+        "plugins:\n  search: {lang: vi}\n  macros: {on_error_fail: true}\n",
+        "plugins:\n  - search:\n      lang: [vi, en]\n",
+        'site_url: !ENV [SITE_URL, ""]\nstrict: !ENV [STRICT, false]\n',
+        "site_url:\nrepo_url: https://example.org/a\n",
+        "markdown_extensions:\n  - attr_list\n  - toc: {permalink: true}\n  - macros.chapter\n",
+        "use_directory_urls: false\nextra: {a: b}\nvalidation: {nav: {not_found: info}}\n",
+    ],
+)
+def test_what_is_right_is_not_told(tmp_path: Path, text: str) -> None:
+    assert told(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("plugins:\n  - search\n", "mất “macros”"),
+        ("hooks: [them.py]\n", "mất “macros/engine/hooks.py”"),
+        ("plugins:\n  - macros: {module_name: macros}\n  - search\n", ""),
+    ],
+)
+def test_a_list_that_replaces_that_of_the_program(tmp_path: Path, text: str, words: str) -> None:
+    for name in ("base.yml", "them.py"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    assert told(tmp_path, text) == []  # without INHERIT, lists are joined
+    found = told(tmp_path, f"INHERIT: base.yml\n{text}")
+    assert len(found) == bool(words), found
+    assert not words or words in found[0]
+
+
+def test_the_lists_are_those_of_mkdocs_and_its_plugins() -> None:
+    assert {name for name, _ in MkDocsConfig()._schema} | {"INHERIT"} == set(KINDS)
+    assert {name for name, _ in MacrosPlugin.config_scheme} == set(OPTIONS["macros"])
+    assert {name for name, _ in SearchConfig()._schema} == set(OPTIONS["search"])
