@@ -103,7 +103,11 @@ def _refused_file(folder: Path, path: Path) -> Problem | None:
         return _misnamed(path.name, shown)
     message = f"“{path.name}” không phải chương (.md) cũng không phải hình"
     remedy = f"xóa tệp, hoặc đổi sang một trong: .md, {', '.join(PICTURES)}"
-    return Problem(Position(shown), message, remedy)
+    if suffix in (".gif", ".bmp", ".tif", ".tiff", ".heic", ".heif", ".jfif"):
+        message = f"“{path.name}” là hình thuộc loại không đăng được"
+        other = renamed(f"{path.stem}.jpg")
+        remedy = f"mở bằng chương trình xem ảnh, lưu thành {other} rồi xóa tệp này"
+    return Problem(Position(shown), message, remedy, about=About(shown, "", remedy))
 
 
 def _misnamed(name: str, shown: str) -> Problem | None:

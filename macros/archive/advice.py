@@ -41,6 +41,7 @@ _AMONG = {
     "source": "data/sources",
     "indicator": "data/indicators.yml",
     "change": "data/changes",
+    "congress": "data/organizations/{organization}",
 }
 """Kind → the file or folder that is probably missing if many entries of the kind are."""
 _BETWEEN = re.compile(r"[\s,;]+(?:và[\s,;]+)?")
@@ -68,6 +69,12 @@ def missing_fact(organization: str, identifier: str) -> About:
     return About("", f"{organization}/{identifier}", remedy, among)
 
 
+def about_volume(organization: str) -> About:
+    """Return what all uses of an organization as a volume are about, where it is none."""
+    remedy = "ghi lại listed: true, hoặc bỏ những chỗ ấy"
+    return About(home_of("organization", organization, None), "listed", remedy)
+
+
 def advise(
     kind: str,
     entry: str,
@@ -92,7 +99,8 @@ def advise(
         other = home_of(kind, named[0], organization)
         again = f"{other} mang tên ấy: đã đổi mã thì trả lại mã cũ, mã không bao giờ đổi"
     remedy = f"{again}; nếu đã xóa hay đổi mã có chủ ý thì sửa từng chỗ ấy"
-    about = About(home, entry, remedy, _AMONG.get(kind, ""))
+    among = _AMONG.get(kind, "").format(organization=organization)
+    about = About(home, entry, remedy, among)
     if len(named) == 1:
         write = f"đó là tên gọi: viết mã {named[0]}"
         if kind in ("role", "indicator") and entry != slug(entry):

@@ -290,6 +290,8 @@ class Archive:
         """
         if kind == "document":
             return any(path.startswith("data/documents/") for path in self.unread)
+        if kind == "congress" and organization not in self.dossiers:
+            return True  # that there is no such organization is told
         return home_of(kind, identifier, organization) in self.unread or (
             kind == "congress" and self.may_hold("organization", organization or "")
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.archive import Archive
+from macros.archive.advice import about_volume
 from macros.catalogue.registry import (
     Faults,
     OrganizationId,
@@ -55,6 +56,7 @@ def _a_volume(context: Context[Archive], organization: str | None = None) -> Fau
         yield (
             f"tổ chức “{dossier.id}” không có tập riêng",
             "ghi listed: true trong organization.yml của tổ chức, hoặc bỏ lời gọi này",
+            about_volume(dossier.id),
         )
 
 

@@ -24,6 +24,7 @@ FILLER = "\ue000"
 CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
 """Code within a paragraph, between backticks."""
 
+_CURVED_CAPTION = re.compile(r"\s[“”„‘’«](?P<words>[^“”„‘’«»\"]+)[“”’»\"]\s*$")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])(?P<name>!--|[/!?]?[A-Za-z][\w:+.-]*)?")
 _AUTOLINK = re.compile(r"<(?=[a-z]+:|[^\s<>@]+@)[^\s<>]+>", re.IGNORECASE)
 _BRACE = re.compile(r"(?<!\{)\{(?![{%#])")
@@ -102,6 +103,10 @@ def check_markup(text: str) -> Iterator[Fault]:
 def _tags(text: str) -> Iterator[Fault]:
     opened: Counter[str] = Counter()
     for match in _TAG.finditer(text):
+        if text.endswith("](", 0, match.start()):
+            message = "địa chỉ liên kết đặt trong dấu < >"
+            yield Fault(match.start(), message, "bỏ dấu < >; tên tệp không có dấu cách")
+            continue
         link = _AUTOLINK.match(text, match.start())
         if link:
             remedy = "viết [chữ hiện ra](địa chỉ)"
@@ -181,9 +186,17 @@ def _images(text: str) -> Iterator[Fault]:
         elif FILLER in match.group():
             message = "ảnh không lấy lời mô tả hay tên tệp từ lời gọi macro được"
             yield Fault(start.start(), message, "gõ thẳng: ![mô tả](anh/ten-tep.jpg)")
+        elif match["target"].startswith("<"):
+            continue  # told as a tag
+        elif curved := _CURVED_CAPTION.search(match["target"]):
+            message = "chú thích ảnh không nằm trong dấu nháy thẳng"
+            yield Fault(start.start(), message, f'viết "{curved["words"]}"')
         elif not _IMAGE_TARGET.fullmatch(match["target"].strip()):
             message = f"ảnh “{_short(match['target'])}” không nằm trong trang này"
             remedy = "đặt tệp ảnh vào docs/ và ghi đường dẫn tương đối"
+            if "\\" in match["target"] and ":" not in match["target"]:
+                message = "đường dẫn ảnh có dấu \\"
+                remedy = f"viết {match['target'].split(' ')[0].replace(chr(92), '/')}"
             yield Fault(start.start(), message, remedy)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from macros.archive import Archive
+from macros.archive.advice import about_volume
 from macros.archive.books import COLLECTED
 from macros.messages.problems import Position, Problem
 from macros.messages.suggest import did_you_mean
@@ -37,6 +38,7 @@ def volumes(archive: Archive) -> Iterator[Problem]:
                 one.where("volume"),
                 f"không có tập nào mang mã “{one.volume}”",
                 hint or f"chọn một trong: {', '.join(known)}",
+                about=about_volume(one.volume) if one.volume in archive.dossiers else None,
             )
         for name, words in _ONCE.items():
             value = getattr(one, name)

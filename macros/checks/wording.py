@@ -40,6 +40,11 @@ def comrades_in_chapter(chapter: Chapter) -> Iterator[Problem]:
         last = line
 
 
+def calls_comrade(text: str) -> bool:
+    """Return whether someone is called “đồng chí” in a text, outside of quotation marks."""
+    return bool(_said(text))
+
+
 def comrades_in_data(archive: Archive) -> Iterator[Problem]:
     """No one is called “đồng chí” in a text of the data, except in the words of a source."""
     for record in _records(archive):

@@ -10,7 +10,7 @@ from macros.admission.names import refusal
 from macros.loading.validate import validate
 from macros.loading.yaml.strict import Items, Node, Table, Text, read_yaml
 from macros.messages.problems import Position, Problem
-from macros.messages.suggest import did_you_mean, nearest
+from macros.messages.suggest import nearest
 from macros.model.base import Record
 from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
 from macros.system.processes import in_background
@@ -212,6 +212,7 @@ def _read_file(
     """Read one file as `model`; `identifier` is the id that its name gives it."""
     shown = path.relative_to(root).as_posix()
     problems = records.problems
+    before = len(problems)
     node, found = read_yaml(path, shown)
     problems.extend(found)
     if found:
@@ -238,7 +239,13 @@ def _read_file(
     reported = {problem.position.line for problem in found}
     record, found = validate(model, node)
     # If the YAML reader has reported a line, the model's problem there is a repetition.
-    problems.extend(one for one in found if one.position.line not in reported)
+    reported_dash = any("gạch đầu dòng" in problem.message for problem in problems[before:])
+    problems.extend(
+        one
+        for one in found
+        if one.position.line not in reported
+        and not (reported_dash and "cần ít nhất" in one.message)  # the list has more items
+    )
     if record is None:
         records.unread.add(shown)
     return record
@@ -295,9 +302,28 @@ def _misnamed(name: str, shown: str) -> Problem:
     return Problem(Position(shown), f"tên “{stem}” không dùng làm mã được", remedy)
 
 
+_IN_VIETNAMESE = {
+    "to-chuc": "organization.yml",
+    "lanh-dao": "leadership.yml",
+    "nhan-su": "leadership.yml",
+    "dai-hoi": "congresses.yml",
+    "so-lieu": "statistics.yml",
+    "su-kien": "events.yml",
+    "mau-thuan": "conflicts.yml",
+    "chi-tieu": "targets.yml",
+    "chu-viet-tat": "abbreviations.yml",
+    "viet-tat": "abbreviations.yml",
+    "chuc-danh": "posts.yml",
+    "chi-so": "indicators.yml",
+}
+"""What editors call the files of an organization, and the catalogues, in their own words."""
+
+
 def _unknown_entry(path: Path, shown: str, known: list[str], records: Records) -> None:
     """Report a file of no known name, saying where it may belong, and count that file as unread."""
     near = nearest(path.name, known)
+    if (meant := _IN_VIETNAMESE.get(slug(path.stem), "")) in known:
+        near = meant
     home = None if near else _home_of(path)
     if near and near.endswith(".yml"):
         records.unread.add(f"{shown.rpartition('/')[0]}/{near}")
@@ -306,7 +332,8 @@ def _unknown_entry(path: Path, shown: str, known: list[str], records: Records) -
         remedy = f"chuyển vào {home}"
     else:
         otherwise = "chỉ nhận: " + ", ".join(sorted(known))
-        remedy = did_you_mean(path.name, known, otherwise)
+        known_name = near and near != path.name
+        remedy = f"có phải ý bạn là “{near}”?" if known_name else otherwise
     message = f"không biết dùng “{path.name}” vào việc gì"
     records.problems.append(Problem(Position(shown), message, remedy))
 

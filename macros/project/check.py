@@ -18,7 +18,7 @@ from macros.chapter.slips import markdown_slips
 from macros.checks.chapters import bounds_compared, one_address, unsourced
 from macros.checks.table import check_archive
 from macros.checks.typed_numbers import typed_numbers
-from macros.checks.wording import comrades_in_chapter
+from macros.checks.wording import calls_comrade, comrades_in_chapter
 from macros.evidence import files, match
 from macros.evidence.base import trusted
 from macros.evidence.claims import ValueClaim
@@ -27,7 +27,7 @@ from macros.evidence.lexicon import Lexicon, lexicon_of
 from macros.evidence.redaction import published_names, redaction_of
 from macros.evidence.transcriptions import unusable
 from macros.messages.causes import explained, once_per_mistake
-from macros.messages.problems import About, Position, Problem
+from macros.messages.problems import About, Position, Problem, errors
 from macros.model.citations import Citation
 from macros.project.books import books
 from macros.project.contents import compare, in_place_of_generated, missing_pages
@@ -65,6 +65,8 @@ class Against:
 
 NOTHING_ELSE = Against()
 _EXTENSIONS = "markdown_extensions"
+_MANY = 8
+"""If so many right values seem wrong at once, it is something else that is wrong."""
 
 
 def check_project(project: Project, against: Against = NOTHING_ELSE) -> Report:
@@ -212,6 +214,8 @@ def check_loaded(
     held = _comparable(archive, lexicon)
     compared = match.report(held, evidence, texts, strict=against.strict)
     wrong = _by_person(archive, held, compared.problems)
+    if (lost := _without_abbreviations(root, wrong)) is not None:
+        wrong = [lost]
     problems.extend(explained(check_archive(archive), wrong))
     return problems, compared
 
@@ -236,6 +240,18 @@ def _comparable(archive: Archive, lexicon: Lexicon) -> list[ValueClaim]:
     ]
 
 
+def _without_abbreviations(root: Path, wrong: Sequence[Problem]) -> Problem | None:
+    """Return the one problem of values that many sources lack, if it is abbreviations that lack."""
+    path = "data/abbreviations.yml"
+    found = errors(wrong)
+    if len(found) < _MANY or (root / path).exists():
+        return None
+    message = f"không có tệp này, và {len(found)} giá trị không thấy trong nguồn của chúng"
+    again = f"vừa xóa thì lấy lại: git checkout -- {path}"
+    remedy = f"{again}; không thì tạo tệp với dòng “abbreviations: []”"
+    return Problem(Position(path), message, remedy)
+
+
 def _by_person(archive: Archive, held: list[ValueClaim], problems: list[Problem]) -> list[Problem]:
     """Return the problems with those of a person's name about the person's file.
 
@@ -245,6 +261,8 @@ def _by_person(archive: Archive, held: list[ValueClaim], problems: list[Problem]
         return problems
     files = {one.name: one.where().path for one in archive.people.values()}
     names = {one.position: str(one.value) for one in held if one.kind == "name"}
+    # A name with a form of address in it is told as that.
+    problems = [one for one in problems if not calls_comrade(names.get(one.position, ""))]
     remedy = "sửa name trong tệp này, hoặc ghi cách viết của nguồn vào other_names"
     found: list[Problem] = []
     for problem in problems:

@@ -106,7 +106,7 @@ class Configuration:
     def problems(self) -> Iterator[Problem]:
         """Yield what the build would refuse, or take for something else, at its line."""
         for key, node in self.table.items():
-            kind = KINDS.get(key, "any")
+            kind = KINDS.get(key, "any") if key not in _TOLD_ALREADY else "any"
             if wrong := self._wrong_kind(key, node, kind):
                 yield wrong
             elif key in _PATHS:
@@ -206,7 +206,9 @@ class Configuration:
                     yield from _unknown(level, "mức", (*_LEVELS, *own))
 
 
-_PATHS = frozenset({"INHERIT", "docs_dir", "hooks", "watch"})
+_PATHS = frozenset({"hooks", "watch"})
+_TOLD_ALREADY = ("INHERIT", "docs_dir", "site_dir", "use_directory_urls")
+"""Settings that no site may change: see `own_settings`."""
 _CHECKS: Mapping[str, Callable[[Configuration, Node], Iterator[Problem]]] = {
     "theme": Configuration._theme,
     "plugins": Configuration._plugins,

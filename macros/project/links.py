@@ -223,7 +223,28 @@ def _foreign(target: str, here: str, pages: Pages) -> str | None:
     return None if inside else match["host"]
 
 
-_FILES = (".md", ".html", ".htm", ".jpg", ".jpeg", ".png", ".webp", ".avif", ".svg", ".gif", ".yml")
+_FILES = (
+    ".md",
+    ".html",
+    ".htm",
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".webp",
+    ".avif",
+    ".svg",
+    ".gif",
+    ".yml",
+    ".doc",
+    ".docx",
+    ".xls",
+    ".xlsx",
+    ".ppt",
+    ".pptx",
+    ".odt",
+    ".pdf",
+    ".txt",
+)
 
 
 def _no_file(chapter: Chapter, link: Link, target: str, pages: Pages) -> Problem:

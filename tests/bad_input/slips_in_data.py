@@ -18,21 +18,6 @@ from tests.small_site import (
 KHE_RECORD = "  - id: bi-thu-khe\n    person: phung-van-khe\n    post: secretary\n"
 
 KEYS = (
-    Slip(
-        "label for a key in every record",
-        both(*[typed(LEADERSHIP, "    person:", "    người:")] * 2),
-        LEADERSHIP,
-        "    người:",
-        ("2 dòng: cả 12", "person"),
-    ),
-    Slip(
-        "label for a code in every record",
-        both(*[typed(LEADERSHIP, "post: secretary", "post: Bí thư")] * 2),
-        LEADERSHIP,
-        "post: Bí thư",
-        ("viết mã secretary", "leadership.yml:4, 13"),
-    ),
-    at("two labels for codes", LEADERSHIP, "elected", "[bầu, chỉ định]", "elected", "designated"),
     at("label for a key", LEADERSHIP, "person: phung", "nhân vật: phung", "viết “person: …”"),
     at("word for a key", LEADERSHIP, "    person: phung", "    người: phung", "viết “person: …”"),
     at("key misspelt that is needed", LEADERSHIP, "person: phung", "persn: phung", "person"),
@@ -94,20 +79,6 @@ CODES = (
         "party",
     ),
     at("word for a status", SOURCE, "status: final", "status: chính thức", "viết final"),
-    at(
-        "two codes without a comma",
-        EVENTS,
-        "[quyet-dinh-12-1950, quyet-dinh-kem-1950]",
-        "[quyet-dinh-12-1950 quyet-dinh-kem-1950]",
-        r"viết \[quyet-dinh-12-1950, quyet-dinh-kem-1950\]",
-    ),
-    at(
-        "two codes joined by a word",
-        EVENTS,
-        "[quyet-dinh-12-1950, quyet-dinh-kem-1950]",
-        "quyet-dinh-12-1950 và quyet-dinh-kem-1950",
-        r"viết \[quyet-dinh-12-1950, quyet-dinh-kem-1950\]",
-    ),
     at("label of an indicator", STATISTICS, "party-members", "Đảng viên", "party-members"),
     at(
         "name of a person",

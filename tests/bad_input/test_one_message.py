@@ -13,11 +13,11 @@ import pytest
 from macros.messages.problems import Problem, Severity
 from macros.project.check import check_project
 from macros.project.project import Project
-from tests.bad_input import slips_in_data, slips_in_holders, slips_in_places
+from tests.bad_input import slips_in_data, slips_in_holders, slips_in_places, slips_once
 from tests.bad_input.slips import MORE, Slip, added
 from tests.small_site import CHAPTER, DOCUMENTS, write_site
 
-SLIPS = slips_in_data.SLIPS + slips_in_holders.SLIPS + slips_in_places.SLIPS
+SLIPS = slips_in_data.SLIPS + slips_in_holders.SLIPS + slips_in_places.SLIPS + slips_once.SLIPS
 
 
 @pytest.fixture

@@ -46,6 +46,7 @@ def slips(text: str) -> Iterator[Slip]:
         ("![", _pictures),
         ("]:", _addresses),
         ("]", _links),
+        (")[", _turned_round),
         ("]", _targets),
         ("~~", _foreign),
         ("==", _foreign),
@@ -53,6 +54,12 @@ def slips(text: str) -> Iterator[Slip]:
     ):
         if sign in text:
             yield from look(text)
+
+
+def _turned_round(text: str) -> Iterator[Slip]:
+    for found in re.finditer(r"\((?P<words>[^()\[\]\n]+)\)\[(?P<page>[^\[\]\s]+\.md)\]", text):
+        message = "liên kết viết ngược dấu ngoặc nên hiện nguyên dấu"
+        yield Slip(found.start(), message, f"viết [{found['words']}]({found['page']})")
 
 
 def _notes_in_place(text: str) -> Iterator[Slip]:

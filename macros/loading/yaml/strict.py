@@ -84,6 +84,8 @@ def parse_yaml(
     )
     builder.build()
     error = builder.syntax_error
+    if error:  # behind it, nothing is where it seems to be
+        builder.problems = [one for one in builder.problems if one.position <= error.position]
     if error and not any(hidden_one.position <= error.position for hidden_one in hidden):
         problems.append(error)  # else it may be no more than what the hidden character caused
     return builder.root, sorted([*problems, *hidden, *decomposed, *builder.problems])

@@ -267,6 +267,7 @@ HEADINGS = (
     Case("a heading behind a space", "# Một\n\n ## Hai\n", ((3, ERROR, HASHES),)),
     Case("a heading without words", "# Một\n\n##\n\nĐoạn.\n", ((3, ERROR, NO_WORDS),)),
     Case("a heading of seven signs", "# Một\n\n####### Hai\n", ((3, ERROR, SEVEN),)),
+    Case("a link turned round", "Xem (mục)[mot.md].\n", ((1, NOTE, "viết ngược dấu ngoặc"),)),
     Case("headings", "# Một\n\n## Hai\n\n### Ba\n\n## Bốn\n"),
     Case("headings of lines", "Một\n======\n\nHai\n---\n\nĐoạn.\n"),
     Case("a heading under a paragraph", "# Một\n\nĐoạn.\n## Hai\nĐoạn.\n"),
