@@ -4,6 +4,7 @@ Like `page_notes`, `page_flow` and `page_starts` it uses private parts of a depe
 version that the lock names.
 
 * A text that fits except for the space at its end was cut after its first word (`_first_line`).
+* A reference to the page of `attr(href)` was not renewed when its target moved (`_AnchorNames`).
 * Notes and figures get their own PDF tags; header cells get ids unique in the file and scopes;
   links are described by their words (`finish`).
 """
@@ -17,6 +18,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pydyf
+from weasyprint.css import targets
 from weasyprint.layout import inline
 from weasyprint.pdf import tags
 
@@ -26,6 +28,7 @@ from macros.text.vietnamese import NBSP
 _TAGS = {"small": "Note", "figure": "Div", "figcaption": "P", "strong": "Span", "em": "Span"}
 _get_pdf_tag = tags._get_pdf_tag
 _split_first_line = inline.split_first_line
+_anchor_name_from_token = targets.anchor_name_from_token
 
 
 def _first_line(text: str, style: Any, context: Any, width: float, *more: Any, **named: Any) -> Any:
@@ -52,6 +55,23 @@ def _first_line(text: str, style: Any, context: Any, width: float, *more: Any, *
     return _split_first_line(text, style, context, inf, *more, **named)
 
 
+class _AnchorNames:
+    """Names the anchor of a token as WeasyPrint's `anchor_name_from_token` does, also of `attr()`.
+
+    WeasyPrint reads the attribute when it looks the target up, but files the counter under the
+    token as written, whose anchor it cannot name. When the target moves to another page in a later
+    pass, no reference to it is found, and the old number stays. The look-up always comes first.
+    """
+
+    def __init__(self) -> None:
+        self.last: str | None = None
+
+    def __call__(self, token: Any) -> str | None:
+        if token[0] != "attr()":
+            self.last = _anchor_name_from_token(token)
+        return self.last
+
+
 class _References:
     """The references to the pages of a PDF, computed once for each number of pages."""
 
@@ -74,6 +94,7 @@ def applied() -> Iterator[None]:
     """Apply the fixes within the context."""
     with (
         patch.object(inline, "split_first_line", _first_line),
+        patch.object(targets, "anchor_name_from_token", _AnchorNames()),
         patch.object(tags, "_get_pdf_tag", lambda tag: _TAGS.get(tag) or _get_pdf_tag(tag)),
         patch.object(pydyf.PDF, "page_references", _References()),
     ):
