@@ -47,7 +47,7 @@ def posts_in_full(archive: Archive) -> Iterator[Problem]:
                     if len(post.role.split()) < 2 and post.role not in archive.glossary:
                         yield Problem(
                             post.where("role"),
-                            f"“{post.role}” chưa đủ một chức vụ",
+                            f"“{post.role}” chưa đủ một chức danh",
                             "ghi đủ như nguồn, ví dụ “Phó Bí thư”; chữ viết tắt thì thêm vào "
                             "data/abbreviations.yml",
                         )

@@ -61,7 +61,7 @@ def test_silent_when_right(tmp_path: Path) -> None:
 def test_a_post_elsewhere_is_given_in_full(tmp_path: Path, name: str) -> None:
     files = held(f"{SECRETARY}, {name}: [Phó Bí thư, Ủy]")
     assert lines(posts_in_full, tmp_path, files) == [
-        f"{LEADERSHIP}:2: lỗi: “Ủy” chưa đủ một chức vụ → ghi đủ như nguồn, ví dụ “Phó Bí thư”; "
+        f"{LEADERSHIP}:2: lỗi: “Ủy” chưa đủ một chức danh → ghi đủ như nguồn, ví dụ “Phó Bí thư”; "
         "chữ viết tắt thì thêm vào data/abbreviations.yml"
     ]
 
