@@ -1,4 +1,4 @@
-"""Checks of people: those of one name can be told apart, their other posts are given in full."""
+"""Checks of people: names that tell them apart, and their other posts given in full."""
 
 from __future__ import annotations
 
@@ -6,10 +6,21 @@ from collections.abc import Iterator
 
 from macros.archive import Archive
 from macros.messages.problems import About, Problem
-from macros.rules.names import namesakes
+from macros.rules.names import is_no_name, namesakes
 
 _LISTED = 10
 """So many namesakes are listed."""
+
+
+def named(archive: Archive) -> Iterator[Problem]:
+    """A person has a name: whoever has none has no file."""
+    for person in archive.people.values():
+        if is_no_name(person.name):
+            yield Problem(
+                person.where("name"),
+                f"“{person.name}” không phải tên ai",
+                "xóa tệp này; ở mục nhân sự thay dòng person bằng “unnamed: không rõ tên”",
+            )
 
 
 def told_apart(archive: Archive) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from macros.archive import (
     Dossier,
     split_reference,
 )
-from macros.archive.advice import missing_fact
+from macros.archive.advice import Advice, missing_fact
 from macros.messages.nouns import NOUNS
 from macros.messages.problems import Position, Problem
 from macros.messages.suggest import did_you_mean
@@ -23,14 +23,19 @@ from macros.model.documents import Document, Issuer
 from macros.model.leadership import Membership
 from macros.model.statistics import Observation
 from macros.rules.citations import misnamed
+from macros.rules.names import is_no_name
 
 
 class Use(NamedTuple):
-    """One reference in the data: the `kind` and `id` of its target, and its position."""
+    """One reference in the data: the `kind` and `id` of its target, and its position.
+
+    `remedy` is what to do if there is no such target, "" for the usual.
+    """
 
     kind: str
     id: str
     position: Position
+    remedy: str = ""
 
 
 def broken(archive: Archive) -> Iterator[Problem]:
@@ -46,6 +51,8 @@ def broken(archive: Archive) -> Iterator[Problem]:
         if use.id not in known[use.kind] and not archive.may_hold(use.kind, use.id):
             advice = archive.advice(use.kind, use.id, None)
             message = f"không có {NOUNS[use.kind]} nào mang mã “{use.id}”"
+            if use.remedy:
+                advice = Advice(use.remedy, advice.about._replace(remedy=use.remedy))
             yield Problem(use.position, message, advice.remedy, about=advice.about)
 
 
@@ -245,7 +252,9 @@ def _uses_of_observation(observation: Observation) -> Iterator[Use]:
 
 def _uses_of_membership(membership: Membership) -> Iterator[Use]:
     if membership.person:
-        yield Use("person", membership.person, membership.where("person"))
+        words = f"thay dòng person bằng “unnamed: {membership.person}”"
+        remedy = words if is_no_name(membership.person) else ""
+        yield Use("person", membership.person, membership.where("person"), remedy)
     yield Use("role", membership.post, membership.where("post"))
     for elsewhere in (
         *membership.concurrent,

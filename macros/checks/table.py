@@ -49,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     organizations.short_names,
     organizations.merged_wholes,
     organizations.terms_outside,
+    people.named,
     people.told_apart,
     people.posts_in_full,
     statistics.values_given,

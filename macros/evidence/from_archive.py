@@ -26,6 +26,7 @@ from macros.model.events import Event
 from macros.model.leadership import Membership
 from macros.model.organization import Founding, Headquarters, Name
 from macros.model.statistics import Observation
+from macros.rules.names import is_no_name
 
 _COUNTED = ("đồng chí", "ủy viên", "người")
 """The units in which sources count the members of a body."""
@@ -168,7 +169,8 @@ def _observation(archive: Archive, one: Observation) -> Iterator[ValueClaim]:
 def _membership(archive: Archive, one: Membership) -> Iterator[ValueClaim]:
     """Yield claims for the holder's name and days; days of one without a name are the passage's."""
     person = archive.people.get(one.person or "")
-    if person:
+    # What is no name is told where it stands.
+    if person and not is_no_name(person.name):
         yield _claim(one, "person", "name", person.name)
     names = (person.name, *person.other_names) if person else ()
     yield from _term(one, names)

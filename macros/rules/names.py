@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from macros.text.vietnamese import normalise_spelling
+from macros.text.vietnamese import normalise_spelling, slug
 
 if TYPE_CHECKING:
     from macros.archive import Archive, Dossier
     from macros.dates import Edtf
     from macros.model.organization import Name
     from macros.model.people import Person
+
+# Not “không” alone: Khổng is a family name.
+_NO_NAME = re.compile(
+    r"(?:khong|chua)-(?:biet|co|neu|ro|ten)(?:-|$)|(?:an|vo)-danh$|mot-(?:dong-chi|nguoi)(?:-|$)"
+)
 
 
 def name_in_use(dossier: Dossier, when: Edtf | None, bearer: str = "organization") -> Name | None:
@@ -67,6 +73,11 @@ def bearer_of(archive: Archive, words: str) -> str | None:
         found = {_name_key(name): one.id for one in people for name in (one.name, *one.other_names)}
         archive.memo["bearers"] = found
     return words if words in archive.people else found.get(_name_key(words))
+
+
+def is_no_name(words: str) -> bool:
+    """Return whether words say that a name is not known: “không rõ”, “một người ở …”."""
+    return not any(map(str.isalpha, words)) or bool(_NO_NAME.match(slug(words)))
 
 
 def namesakes(archive: Archive) -> Mapping[str, tuple[Person, ...]]:

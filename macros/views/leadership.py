@@ -43,7 +43,7 @@ class OtherPosts:
 
 @dataclass(frozen=True)
 class TenureRow:
-    """One person's time in one post; a vacancy has no person.
+    """One person's time in one post; a vacancy has no person, and one without a name no address.
 
     `inferred` says which of its days no source states; `how` has one line per
     election or appointment; `others` are posts elsewhere.

@@ -87,6 +87,21 @@ def test_what_an_editor_may_write(field: str, value: Any, taken: bool) -> None:
     assert (told == []) is taken
 
 
+@pytest.mark.parametrize(
+    ("holder", "taken"),
+    [
+        ({"person": "ly-thi-man"}, True),
+        ({"unnamed": "không rõ tên"}, True),
+        ({"unnamed": True}, True),
+        ({}, False),
+        ({"person": "ly-thi-man", "unnamed": True}, False),
+    ],
+)
+def test_a_holder_has_a_name_or_none(holder: dict[str, Any], taken: bool) -> None:
+    membership = {"id": "a", "post": "secretary", "cite": "ky-yeu#2", **holder}
+    assert (faults(BY_NAME["leadership"], {"memberships": [membership]}) == []) is taken
+
+
 def test_a_number_may_stand_for_a_quantity() -> None:
     ratio = {"numerator": 3, "denominator": {"value": 4, "qualifier": "over"}}
     observation = {"id": "a", "indicator": "b", "period": "1955", "ratio": ratio, "cite": "c#1"}

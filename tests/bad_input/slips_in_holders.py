@@ -43,6 +43,20 @@ SLIPS = (
         "xóa dòng unnamed; không nêu tên thì xóa dòng person",
     ),
     at(
+        "words for a person",
+        LEADERSHIP,
+        "person: phung-van-khe",
+        "person: không rõ tên",
+        "thay dòng person bằng “unnamed: không rõ tên”",
+    ),
+    at(
+        "someone without a name for a person",
+        "data/people/phung-van-khe.yml",
+        "Phùng Văn Khế",
+        "Không rõ tên",
+        "không phải tên ai → xóa tệp này",
+    ),
+    at(
         "name for no name",
         LEADERSHIP,
         "person: phung-van-khe",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.dates import parse_edtf
-from macros.rules.names import name_in_use, name_on
+from macros.rules.names import is_no_name, name_in_use, name_on
 from tests.support import archive_of
 
 
@@ -65,3 +65,18 @@ names:
     dossier = archive_of(tmp_path, khoi(names)).dossiers["khoi"]
     told = [name_in_use(dossier, parse_edtf(when)) for when in ("1994", "2006")]
     assert [name.name if name else None for name in told] == ["Một", "Hai"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["không rõ tên", "Không rõ", "chưa biết", "khong-ro", "vô danh", "một người ở Huyện ủy", "?"],
+)
+def test_words_that_are_no_name(words: str) -> None:
+    assert is_no_name(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Khổng Văn Rõ", "khong-van-ro", "Vô Danh Thị", "Lý Văn Một", "陳富"]
+)
+def test_names_that_look_like_such_words(words: str) -> None:
+    assert not is_no_name(words)
