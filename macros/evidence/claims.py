@@ -77,8 +77,8 @@ class ValueClaim(NamedTuple):
 
     A coded value is held by one of `terms` (hashes of the lexicon; `phrases` are their words, and
     `vocabulary` has the words for all codes of the field) near one of the `anchors`, which are of
-    the kind `near` names: the names of a person, numbers, a symbol; or `fits` says already whether
-    it agrees with the symbol. Of a number, `near` says what it must stand with
+    the kind `near` names: the names of a person, days, numbers, a symbol; or `fits` says already
+    whether it agrees with the symbol. Of a number, `near` says what it must stand with
     (`macros.evidence.company`). A date with the anchors of a person must stand near one of them; in
     a date without a day, the days `but_not` do not count. `share` is the least share of content
     words of a paraphrase or a label.

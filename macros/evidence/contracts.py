@@ -17,7 +17,8 @@ from macros.evidence.symbols import symbol_letters
 from macros.evidence.words import stands_in, words
 from macros.model.codes import JUDGEMENTS, QUALIFIERS
 from macros.model.documents import Document
-from macros.model.holding import Attested, Coded, Paraphrase, Reference
+from macros.model.holding import Anchor, Attested, Coded, Paraphrase, Reference
+from macros.model.leadership import Membership
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,8 +89,7 @@ class Claims:
                     yield self._claim(fact, one, "coded", code, near="symbol", fits=False)
                 continue
             more: dict[str, Any] = {
-                "near": held.near,
-                "anchors": self._anchors(fact, one.record, held.near),
+                **self._near(fact, one.record, held.near),
                 "terms": self.lexicon.hashes(one.key, code),
                 "phrases": self.lexicon.phrases(one.key, code),
                 "vocabulary": self.lexicon.vocabulary(one.key),
@@ -113,6 +113,14 @@ class Claims:
         """Return the word by which messages name a code: its first source word."""
         phrases = self.lexicon.terms.get(one.key, {}).get(code, ())
         return next(iter(phrases), code)
+
+    def _near(self, fact: Record, record: Record, near: Anchor) -> dict[str, Any]:
+        """Return what the words for a code stand near: of a holder without a name, the days."""
+        if near == "person" and isinstance(fact, Membership) and fact.person is None:
+            known = (fact.start_date, fact.end_date, *fact.attested)
+            points = (point for day in known if day for point in str(day).split("/"))
+            return {"near": "day", "anchors": tuple(points)}
+        return {"near": near, "anchors": self._anchors(fact, record, near)}
 
     def _anchors(self, fact: Record, record: Record, near: str) -> tuple[Value, ...]:
         given = vars(fact)
@@ -193,13 +201,11 @@ class Claims:
         if one.key == POST:
             if role := archive.roles.get(identifier):
                 terms = self.lexicon.hashes(POST, identifier)
-                anchors = self._anchors(fact, fact, "person")
                 more = {
                     "terms": terms,
                     "phrases": self.lexicon.phrases(POST, identifier),
                     "vocabulary": self.lexicon.vocabulary(POST),
-                    "near": "person",
-                    "anchors": anchors,
+                    **self._near(fact, fact, "person"),
                 }
                 yield self._claim(fact, one, "coded", role.printed or role.label, **more)
         elif one.name in {"congress", "congress_term", "ordinal"}:

@@ -10,7 +10,7 @@ from macros.evidence.symbols import symbol_key
 from macros.evidence.words import stands_in, word_hash, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
     from macros.evidence.claims import ValueClaim
     from macros.evidence.extract import ParagraphEvidence
@@ -33,9 +33,9 @@ def coded_stands(
 ) -> bool:
     """Return whether one of the terms of a coded value stands near its anchor.
 
-    If there is no anchor (a person without a name), or the evidence does not know it (one in a
-    table), any sentence that the claim may
-    be about must have the term. Of equal numbers, `is_meant` tells those that it is about.
+    If the evidence does not know the anchor (a person in a table, a day that is told of in other
+    words), any sentence that the claim may be about must have the term. Of equal numbers,
+    `is_meant` tells those that it is about.
     """
     if claim.fits is not None:
         return claim.fits
@@ -51,6 +51,8 @@ def near_terms(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> fr
     """Return the terms found where those of a coded value are looked for."""
     if claim.near == "person" and (persons := list(_persons(claim.anchors, paragraphs))):
         return frozenset[bytes]().union(*(person.terms for person in persons))
+    if claim.near == "day" and (told := list(_of_days(set(claim.anchors), paragraphs))):
+        return frozenset[bytes]().union(*told)
     return frozenset[bytes]().union(*_sentences(claim, paragraphs))
 
 
@@ -107,6 +109,23 @@ def _sentences(
             elif keys and not keys & {symbol_key(one) for one in sentence.symbols}:
                 continue
             yield sentence.terms
+
+
+def _of_days(
+    days: Set[object], paragraphs: Iterable[ParagraphEvidence]
+) -> Iterator[frozenset[bytes]]:
+    """Yield the terms of each sentence with one of the days, or that goes on after such a one.
+
+    A month has all its days.
+    """
+    for paragraph in paragraphs:
+        on = False
+        for sentence in paragraph.sentences:
+            if sentence.dates:
+                printed = {point for date in sentence.dates for point in date.split("/")}
+                on = any(one == day or one.startswith(f"{day}-") for one in printed for day in days)
+            if on:
+                yield sentence.terms
 
 
 def ordinal_stands(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> bool:
