@@ -30,6 +30,7 @@ from macros.model.people import Person
 from macros.model.posts import Role
 from macros.model.sources import Source
 from macros.model.statistics import Observation
+from macros.model.verification import VerificationFile
 
 if TYPE_CHECKING:
     from macros.archive.contents import Contents
@@ -55,6 +56,7 @@ class Archive:
     roles: Mapping[str, Role] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
     edition: EditionFile = field(default_factory=EditionFile)
+    verification: VerificationFile = field(default_factory=VerificationFile)
     """The printed edition; without a file, all volumes are drafts."""
     unread: frozenset[str] = frozenset()
     """Files that exist but could not be read; their content is unknown, not missing."""

@@ -19,6 +19,7 @@ from macros.model.documents import Issuer
 from macros.model.edition import EditionFile
 from macros.model.people import Person
 from macros.model.sources import Source
+from macros.model.verification import VerificationFile
 from macros.text.vietnamese import parse_roman
 
 
@@ -50,6 +51,7 @@ def complete(records: Records) -> Archive:
         roles={one.id: one for one in roles},
         abbreviations=getattr(catalogues.get("abbreviations"), "abbreviations", ()),
         edition=cast(EditionFile, catalogues.get("edition", EditionFile())),
+        verification=cast(VerificationFile, catalogues.get("verification", VerificationFile())),
         unread=frozenset(records.unread),
     )
 

@@ -50,6 +50,7 @@ _TITLES = {
     "posts": f"Danh mục {NOUNS['role']}",
     "abbreviations": "Danh mục chữ viết tắt",
     "edition": "Ấn bản: cơ quan, người chịu trách nhiệm, số hiệu, tình trạng các tập",
+    "verification": "Mức chắc của việc đối chiếu, do make mutate đo",
 }
 _RECORD_OF_FOLDER = {"people": "person", "changes": "change", "sources": "source"}
 

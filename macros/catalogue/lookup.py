@@ -15,6 +15,7 @@ from macros.views import comparison
 from macros.views import conflicts as contradictions
 from macros.views import gaps as gap_views
 from macros.views import glossary as words
+from macros.views import strength as measured
 from macros.views import verification as verified
 from macros.views.common import Page
 
@@ -58,6 +59,15 @@ def uncertainties(page: Page) -> Markup:
 def verification(page: Page) -> Markup:
     """How each kind of value is held against its source, and how many are in which state."""
     return render("verification", found=verified.verification(page.archive))
+
+
+@registry.macro(
+    block=True,
+    guide="Những kiểu sai mà phép soát tìm ra, và thường đến đâu (data/verification.yml).",
+)
+def strength(page: Page) -> Markup:
+    """Which kinds of error the check finds for certain, mostly or rarely, as measured."""
+    return render("strength", found=measured.found(page.archive))
 
 
 @registry.macro(

@@ -279,3 +279,22 @@ OPENINGS = ClosedList(
     Code("right", "sang trang lẻ"),
 )
 """Where a chapter begins on paper."""
+
+# --- what the check is tried with -----------------------------------------------------------
+
+CORRUPTIONS = ClosedList(
+    Code("another", "thay bằng giá trị khác cũng có trong đoạn"),
+    Code("random", "thay bằng giá trị bất kỳ"),
+    Code("day", "lệch một ngày"),
+    Code("month", "lệch một tháng"),
+    Code("year", "lệch một năm"),
+    Code("code", "chọn mục khác của danh mục"),
+    Code("none", "bỏ trống"),
+    Code("ordinal", "số thứ tự khác"),
+    Code("word", "thay một từ"),
+    Code("digits", "con số khác trong lời"),
+    Code("neighbour", "dẫn sang đoạn bên cạnh"),
+    Code("marked", "sai ở giá trị suy ra hay ghi bằng lời khác"),
+)
+"""How `make mutate` makes a value wrong; whatever is done to a value that an editor has marked is
+the last."""

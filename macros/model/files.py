@@ -18,6 +18,7 @@ from macros.model.posts import Role
 from macros.model.sources import Source
 from macros.model.statistics import Observation
 from macros.model.targets import TargetSet
+from macros.model.verification import VerificationFile
 
 
 class LeadershipFile(Record):
@@ -99,6 +100,7 @@ CATALOGUES: dict[str, type[Record]] = {
     "posts": RolesFile,
     "abbreviations": AbbreviationsFile,
     "edition": EditionFile,
+    "verification": VerificationFile,
 }
 """Single files at the top of data/, by stem."""
 

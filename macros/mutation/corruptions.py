@@ -13,6 +13,7 @@ from macros.dates import DateError, Edtf, parse_edtf
 from macros.evidence.words import words
 from macros.model.citations import Citation
 from macros.model.closed_list import closed_list_of
+from macros.model.codes import CORRUPTIONS
 from macros.model.holding import Coded
 from macros.model.organization import Name
 from macros.text.vietnamese import parse_roman, roman
@@ -27,22 +28,6 @@ if TYPE_CHECKING:
 ANOTHER, RANDOM, DAY, MONTH, YEAR = "another", "random", "day", "month", "year"
 CODE, NONE, ORDINAL, WORD, DIGITS = "code", "none", "ordinal", "word", "digits"
 NEIGHBOUR, MARKED = "neighbour", "marked"
-
-KINDS = {
-    ANOTHER: "giá trị khác của đoạn",
-    RANDOM: "giá trị ngẫu nhiên",
-    DAY: "lệch một ngày",
-    MONTH: "lệch một tháng",
-    YEAR: "lệch một năm",
-    CODE: "mã khác",
-    NONE: "bỏ mã",
-    ORDINAL: "số thứ tự khác",
-    WORD: "thay một từ",
-    DIGITS: "con số khác trong lời",
-    NEIGHBOUR: "đoạn bên cạnh",
-    MARKED: "có dấu implied",
-}
-"""The kinds of corruption; whatever is done to a value that an editor has marked is the last."""
 
 # A long paragraph gives one figure a hundred other indicators: they would outweigh all else.
 _REFERENCES = 4
@@ -67,7 +52,7 @@ class Mutant:
         wrong = "bỏ trống" if self.value is None else f"“{self.value}”"
         return (
             f"{self.typed.position}: {self.typed.field} của {self.typed.root.id} là "
-            f"“{self.typed.value}”, mà {wrong} cũng được nhận ({KINDS[self.kind]})"
+            f"“{self.typed.value}”, mà {wrong} cũng được nhận ({CORRUPTIONS[self.kind]})"
         )
 
 

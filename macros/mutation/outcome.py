@@ -51,9 +51,10 @@ class Verdict(NamedTuple):
 
 @dataclass
 class Row:
-    """The wrong values of one kind for one field."""
+    """The wrong values of one kind for one field; `held` names the way in which it is held."""
 
     floor: Floor | None
+    held: str = ""
     clone: Counter[str] = field(default_factory=Counter)
     sources: Counter[str] = field(default_factory=Counter)
     passed: int = 0
@@ -176,7 +177,7 @@ def _drawn(mutants: list[Mutant], share: int, seed: int) -> list[Mutant]:
 def _count(outcome: Outcome, judged: Iterable[tuple[Mutant, Verdict]]) -> None:
     for mutant, verdict in judged:
         key = mutant.typed.field, mutant.kind
-        row = outcome.rows.setdefault(key, Row(floor_of(mutant)))
+        row = outcome.rows.setdefault(key, Row(floor_of(mutant), type(mutant.typed.held).__name__))
         row.clone[verdict.clone] += 1
         if verdict.sources:
             row.sources[verdict.sources] += 1

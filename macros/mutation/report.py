@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from macros.messages.output import DONE, WRONG, Line
-from macros.mutation.corruptions import KINDS
+from macros.model.codes import CORRUPTIONS
 from macros.mutation.outcome import WHOLE, Outcome, Row, try_all
+from macros.mutation.strength import SHOWN, strength_file
 from macros.mutation.trial import REFUSED, WAITING
 from macros.text.numbers import say_number
 
@@ -54,6 +55,11 @@ def mutate(
     if record and outcome.whole and not wrong:
         path.write_text(recorded(outcome, before), encoding="utf-8")
         yield Line(f"Đã ghi vào {RECORDED}")
+        told = project.root / SHOWN
+        # What was measured with the transcriptions stays until it is measured so again.
+        if outcome.with_sources or not told.is_file():
+            told.write_text(strength_file(outcome), encoding="utf-8")
+            yield Line(f"Đã ghi vào {SHOWN}")
     return WRONG if wrong else DONE
 
 
@@ -67,7 +73,7 @@ def table(outcome: Outcome) -> Iterator[str]:
             shares[0] += f" (chờ {row.clone[WAITING]})"
         if outcome.with_sources:
             shares.append(_share(row.sources, row.tried))
-        what = f"{field:26} {KINDS[kind]:24} {row.tried:5}"
+        what = f"{field:26} {CORRUPTIONS[kind]:42} {row.tried:5}"
         yield f"{what}; {', '.join(shares)}{_floor(row, outcome)}"
 
 
@@ -110,7 +116,7 @@ def faults(outcome: Outcome, before: Mapping[str, float]) -> Iterator[str]:
         row = outcome.rows[field, kind]
         assert row.floor is not None
         yield (
-            f"{field}, {KINDS[kind]}: {row.passed}/{row.tried} giá trị sai được nhận, sàn "
+            f"{field}, {CORRUPTIONS[kind]}: {row.passed}/{row.tried} giá trị sai được nhận, sàn "
             f"{row.floor.least}% → đòi hỏi thêm ở macros/evidence/"
         )
     for what, share in _shares(outcome).items():

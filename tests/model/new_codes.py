@@ -144,6 +144,8 @@ openings: {CODE}
 volumes:
   - {{ volume: may-thuong, state: {CODE}, sale: {CODE}, openings: {CODE} }}
 """,
+    "data/verification.yml": f"refused: [{{ held: Number, corruption: {CODE}, tried: 9, clone: 9 }}]\n"
+    f"weak: [{{ fields: [Committee.body], why: w, corruption: {CODE}, tried: 9, clone: 9 }}]\n",
     "docs/may-thuong/them.md": f"""\
 ---
 title: Thêm
@@ -154,6 +156,8 @@ part: {CODE}
 # Thêm
 
 {{{{ lineage() }}}}
+
+{{{{ strength() }}}}
 
 {{{{ targets_table("bang") }}}}
 

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from macros.archive.complete import load_archive
 from macros.messages.output import DONE, WRONG
 from macros.mutation import outcome as outcomes
 from macros.mutation import report, trial
 from macros.mutation.outcome import Outcome, Row, try_all
 from macros.mutation.report import RECORDED, faults, mutate
+from macros.mutation.strength import SHOWN
 from macros.project.project import Project
 from tests.output import read
 from tests.small_site import TRANSCRIPTION, put, write_site
@@ -72,7 +74,7 @@ def test_a_field_below_its_floor_is_named(root: Path) -> None:
     row.clone.update({trial.REFUSED: 7, trial.ACCEPTED: 3})
     row.passed = 3
     (line,) = faults(found, {})
-    assert line.startswith("Membership.person, giá trị khác của đoạn: 3/10 giá trị sai được nhận")
+    assert line.startswith("Membership.person, thay bằng giá trị khác cũng có trong đoạn: 3/10 ")
     row.passed = 2
     assert list(faults(found, {})) == []
 
@@ -101,9 +103,31 @@ def test_the_command_prints_a_table_survivors_and_the_whole(
     status, lines = read(mutate(Project(root), everything=True, record=True))
     assert status == DONE
     assert any(line.startswith("Observation.value ") and "sàn 99%" in line for line in lines)
-    assert any("mà bỏ trống cũng được nhận (bỏ mã)" in line for line in lines)
+    assert any("mà bỏ trống cũng được nhận (bỏ trống)" in line for line in lines)
     assert any(line.startswith("Đã thử ") for line in lines)
     assert "clone = " in (root / RECORDED).read_text(encoding="utf-8")
+    archive, problems = load_archive(root)
+    assert [one for one in problems if one.position.path == SHOWN] == []
+    (numbers,) = (
+        one
+        for one in archive.verification.refused
+        if (one.held, one.corruption) == ("Number", "another")
+    )
+    assert numbers.tried == numbers.clone > 0
+    assert numbers.sources is None
+    assert all(weak.why and weak.fields for weak in archive.verification.weak)
+
+
+def test_what_was_measured_with_transcriptions_is_not_lost_without(
+    root: Path, sources: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report, "faults", lambda *_: iter(()))
+    (root / RECORDED).parent.mkdir(parents=True)
+    read(mutate(Project(root), sources, record=True))
+    written = (root / SHOWN).read_text(encoding="utf-8")
+    assert "sources: " in written
+    read(mutate(Project(root), record=True))
+    assert (root / SHOWN).read_text(encoding="utf-8") == written
 
 
 def test_the_command_fails_below_what_was_noted(root: Path) -> None:

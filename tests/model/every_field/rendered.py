@@ -59,6 +59,7 @@ _WITHOUT = [
     "organization_cards",
     "milestones",
     "office_holders",
+    "strength",
 ]
 _OF_EACH = [
     "organization_summary",

@@ -69,6 +69,13 @@ FILES = {
             paper: {thickness: 90}
             openings: follow
         """,
+    "data/verification.yml": """
+        refused:
+          - {held: Number, corruption: another, tried: 200, clone: 190, sources: 199}
+          - {held: OnDate, corruption: day, tried: 50, clone: 41}
+        weak:
+          - {fields: [Committee.body], why: một câu kể hai cơ quan, corruption: code, tried: 20, clone: 15, sources: 16}
+        """,
     "data/people/la-van-sen.yml": """
         name: Lã Văn Sen
         other_names: [Sen Lã]
