@@ -53,7 +53,8 @@ class ParagraphEvidence:
     """The values of one paragraph of a transcription.
 
     `number` counts from 1 (line of the transcription); `sha256` is of its text in UTF-8, in
-    hexadecimal; `labels` are the numbers of headings and notes.
+    hexadecimal; `labels` are the numbers of headings and notes; `told` is the number of sentences
+    that hold a value of data/ (told.py).
     """
 
     number: int
@@ -68,6 +69,7 @@ class ParagraphEvidence:
     sentences: tuple[SentenceEvidence, ...] = ()
     persons: tuple[PersonEvidence, ...] = ()
     attested: frozenset[bytes] = frozenset()
+    told: int = 0
 
 
 def extract(

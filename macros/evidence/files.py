@@ -234,6 +234,7 @@ def _bare_paragraph(one: ParagraphEvidence) -> ParagraphEvidence:
     return replace(
         one,
         attested=frozenset(),
+        told=0,
         sentences=tuple(replace(each, terms=frozenset()) for each in one.sentences),
         persons=tuple(replace(each, terms=frozenset()) for each in one.persons),
     )
@@ -261,6 +262,7 @@ def _record(paragraph: ParagraphEvidence) -> dict[str, Any]:
             for one in paragraph.persons
         ],
         "attested": _packed(paragraph.attested),
+        "told": paragraph.told,
     }
     return {key: value for key, value in record.items() if value}
 
@@ -309,6 +311,7 @@ def _paragraph(record: dict[str, Any]) -> ParagraphEvidence:
             for name, terms, on in record.get("persons", [])
         ),
         attested=_unpacked(record.get("attested", ""), ATTESTED_BYTES),
+        told=_typed(record.get("told", 0), int),
     )
 
 

@@ -14,9 +14,11 @@ from macros.evidence.files import (
     from_transcription,
     load,
 )
+from macros.evidence.from_archive import claims
 from macros.evidence.lexicon import lexicon_of
 from macros.evidence.move import Alignment, align, rewrite_project
 from macros.evidence.redaction import redaction_of
+from macros.evidence.told import by_paragraph, with_told
 from macros.evidence.transcriptions import misnamed, unusable
 from macros.messages.capped import capped
 from macros.messages.output import DONE, FAULT, WRONG, Line, error_lines
@@ -25,6 +27,7 @@ from macros.text.vietnamese import is_id
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from macros.archive import Archive
     from macros.messages.output import Output
     from macros.messages.problems import Problem
 
@@ -45,11 +48,8 @@ def regenerate(root: Path, folder: Path, *, dry_run: bool = False) -> Output:
         return FAULT
     old, _ = load(root)
     archive, _ = load_archive(root)
-    lexicon = lexicon_of(archive)
-    new = {
-        path.stem: from_transcription(path, lexicon, redaction_of(archive, path.stem))
-        for path in paths
-    }
+    fresh = _Fresh(archive)
+    new = {path.stem: fresh.of(path) for path in paths}
     alignments = [align(old[source], new[source]) for source in sorted(new) if source in old]
     status = yield from _move_citations(root, alignments, dry_run)
     for source in sorted(new):
@@ -66,16 +66,32 @@ def renewed(root: Path, folder: Path) -> Iterator[tuple[Path, str]]:
     """
     old, _ = load(root)
     archive, _ = load_archive(root)
-    lexicon = lexicon_of(archive)
+    fresh_of = _Fresh(archive)
     for path in transcriptions(root, folder):
         name = path.stem
         if name not in old or unusable(path):
             continue
-        fresh = from_transcription(path, lexicon, redaction_of(archive, name))
+        fresh = fresh_of.of(path)
         if dump(fresh) != dump(old[name]) and not compare_with_transcription(
             root, old[name], fresh
         ):
             yield evidence_path(root, name), dump(fresh)
+
+
+class _Fresh:
+    """Takes evidence from transcriptions, with what depends on the archive."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self.lexicon = lexicon_of(archive)
+        self.cited = by_paragraph(claims(archive, self.lexicon))
+
+    def of(self, path: Path) -> SourceEvidence:
+        """Return the evidence of one transcription."""
+        redaction = redaction_of(self.archive, path.stem)
+        found = from_transcription(path, self.lexicon, redaction)
+        lines = redaction.redacted(path.read_text(encoding="utf-8")).split("\n")
+        return with_told(found, lines, self.cited, self.lexicon)
 
 
 def transcriptions(root: Path, folder: Path) -> list[Path]:

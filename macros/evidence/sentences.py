@@ -133,6 +133,12 @@ def _groups(text: str, starts: Sequence[int], names: Iterable[Span]) -> list[_Gr
     return groups
 
 
+def split_sentences(text: str) -> list[str]:
+    """Return the sentences of `text`, as :func:`read_sentences` counts them."""
+    starts = _starts(text)
+    return [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
 def _starts(text: str) -> list[int]:
     """Return the offsets of the sentences, which begin after a stop, and not small."""
     ends = [match.end() for match in _STOP.finditer(text)]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from macros.evidence import files, match
 from macros.evidence.from_archive import claims
+from macros.evidence.told import told_of
 from macros.model import holding
 from macros.model.holding import Not, contract_of
 from macros.text.numbers import say_number
@@ -18,8 +19,11 @@ from macros.text.vietnamese import capital
 from macros.views.guide import RECORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from macros.archive import Archive
     from macros.evidence.claims import Kind, ValueClaim
+    from macros.evidence.files import SourceEvidence
     from macros.model.holding import Holding
 
 _KINDS: tuple[tuple[type[Holding], tuple[Kind, ...]], ...] = (
@@ -63,11 +67,15 @@ class Unheld:
 
 @dataclass(frozen=True)
 class Verification:
-    """The whole view; `states` are the headings of the counts."""
+    """The whole view; `states` are the headings of the counts.
+
+    `told` says how many sentences of the sources hold a value of data/, "" if nobody has counted.
+    """
 
     states: tuple[str, ...]
     kinds: tuple[HeldKind, ...]
     totals: tuple[str, ...]
+    told: str = ""
 
 
 def verification(archive: Archive) -> Verification:
@@ -83,7 +91,15 @@ def verification(archive: Archive) -> Verification:
             for (way, _), row in zip(_KINDS, counts, strict=True)
         ),
         totals=tuple(_count(sum(column)) for column in zip(*counts, strict=True)),
+        told=_told(evidence[one] for one in archive.sources if one in evidence),
     )
+
+
+def _told(sources: Iterable[SourceEvidence]) -> str:
+    counted = told_of(one for source in sources for one in source.paragraphs)
+    if not counted.told:
+        return ""
+    return f"{say_number(counted.told)} trong {say_number(counted.sentences)} câu"
 
 
 def _compared(claim: ValueClaim) -> list[str]:

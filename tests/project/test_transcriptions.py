@@ -45,6 +45,9 @@ def test_the_check_renews_what_is_attested(site: Path, capsys: pytest.CaptureFix
     (site / "aside").rename(site / FILE)
     assert check.main(["--root", str(site)]) == 0
     last = capsys.readouterr().out.splitlines()[-1]
-    assert last == ("data/sources/ky-yeu.evidence.json: đã ghi thêm những lời mới đối chiếu được")
+    assert last == (
+        "data/sources/ky-yeu.evidence.json: đã ghi thêm những lời mới đối chiếu được, "
+        "đếm lại câu có dữ kiện"
+    )
     (site / FILE).unlink()
     assert check.main(["--root", str(site), "--strict"]) == 0
