@@ -102,7 +102,7 @@ trial: setup-site setup-book ## Dàn 200 cuốn sách ngẫu nhiên và soát ch
 
 .PHONY: snapshots
 snapshots: setup-test ## Ghi lại các mẫu so sánh của kiểm thử
-	UPDATE_SNAPSHOTS=1 $(PYTHON_RUN) -m pytest tests
+	UPDATE_SNAPSHOTS=1 $(PYTHON_RUN) -m pytest $$(grep -rl --include="test_*.py" snapshots tests)
 
 .PHONY: format
 format: setup-test ## Chỉnh mã Python theo một kiểu
