@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from macros.archive import Archive
 from macros.messages.problems import About, Problem
+from macros.model.people import Person
 from macros.rules.names import is_no_name, namesakes
 
 _LISTED = 10
 """So many namesakes are listed."""
+_TELL_APART = (
+    "thêm distinguished_by, như quê quán hay chức danh; nếu là một người thì chỉ giữ một tệp"
+)
+_DIFFER = "sửa cho khác nhau"
 
 
 def named(archive: Archive) -> Iterator[Problem]:
@@ -25,28 +31,31 @@ def named(archive: Archive) -> Iterator[Problem]:
 
 def told_apart(archive: Archive) -> Iterator[Problem]:
     """People of one name are distinguished, each in words of its own."""
-    for identifier, others in namesakes(archive).items():
+    named = namesakes(archive)
+    alike: dict[tuple[str, str], list[Person]] = defaultdict(list)
+    for identifier, bearers in named.items():
         person = archive.people[identifier]
-        listed = ", ".join(f"“{one.id}”" for one in others[:_LISTED])
-        listed += ", …" if len(others) > _LISTED else ""
-        # One problem for all of a name, in the first file: it names the others.
-        # They are in the order of their files.
-        home = min(person.where().path, others[0].where().path)
-        about = About(home, person.name.casefold(), "")
-        if not person.distinguished_by:
-            yield Problem(
-                person.where("name"),
-                f"“{person.name}” cũng là tên của {listed}, người đọc không phân biệt được",
-                "thêm distinguished_by, như quê quán hay chức danh; nếu là một người thì chỉ giữ "
-                "một tệp",
-                about=about,
-            )
-        elif any(one.distinguished_by == person.distinguished_by for one in others):
-            yield Problem(
-                person.where("distinguished_by"),
-                f"lời phân biệt này cũng là của người trùng tên {listed}",
-                "sửa cho khác nhau",
-            )
+        alike[bearers[0].id, person.distinguished_by or ""].append(person)
+    for (first, words), people in alike.items():
+        # One problem for all of them, in the first file: it names the others.
+        home = people[0].where().path
+        if not words:
+            about = About(home, f"name {first}", _TELL_APART)
+            for one in people:
+                listed = _others(one, named[one.id])
+                message = f"“{one.name}” cũng là tên của {listed}, người đọc không phân biệt được"
+                yield Problem(one.where("name"), message, _TELL_APART, about=about)
+        elif len(people) > 1:
+            about = About(home, f"distinguished_by {first} {words}", _DIFFER)
+            for one in people:
+                message = f"lời phân biệt này cũng là của người trùng tên {_others(one, people)}"
+                yield Problem(one.where("distinguished_by"), message, _DIFFER, about=about)
+
+
+def _others(person: Person, bearers: Sequence[Person]) -> str:
+    others = [one.id for one in bearers[: _LISTED + 1] if one is not person]
+    listed = ", ".join(f"“{one}”" for one in others[:_LISTED])
+    return f"{listed}, …" if len(bearers) - 1 > _LISTED else listed
 
 
 def posts_in_full(archive: Archive) -> Iterator[Problem]:

@@ -81,7 +81,10 @@ def is_no_name(words: str) -> bool:
 
 
 def namesakes(archive: Archive) -> Mapping[str, tuple[Person, ...]]:
-    """Return, for each person (id) with namesakes, the other people of that name."""
+    """Return, for each person (id) with namesakes, all people of that name, in their order.
+
+    They share one tuple: a list of the others for each would grow with the square of a name.
+    """
     # Cached, because every list of office holders asks for it.
     found: dict[str, tuple[Person, ...]] | None = archive.memo.get("namesakes")
     if found is None:
@@ -89,8 +92,8 @@ def namesakes(archive: Archive) -> Mapping[str, tuple[Person, ...]]:
         for person in archive.people.values():
             bearers[_name_key(person.name)].append(person)
         found = archive.memo["namesakes"] = {
-            person.id: tuple(one for one in people if one is not person)
-            for people in bearers.values()
+            person.id: people
+            for people in map(tuple, bearers.values())
             if len(people) > 1
             for person in people
         }

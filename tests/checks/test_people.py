@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
+from macros.archive.complete import load_archive
 from macros.checks.people import posts_in_full, told_apart
+from macros.messages.causes import once_per_mistake
+from macros.rules.names import namesakes
 from tests.checks.leaders import LEADERSHIP, held, lines
 from tests.checks.leaders import MOT as SECRETARY
-from tests.support import told
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.support import told, write_site
 
 MOT, OTHER = "data/people/ly-van-mot.yml", "data/people/ly-van-mot-xa.yml"
 
@@ -49,6 +49,24 @@ def test_words_that_do_not_tell_them_apart(tmp_path: Path) -> None:
 def test_spelling_does_not_tell_them_apart(tmp_path: Path) -> None:
     files = {MOT: "name: Lý Thúy", OTHER: "name: Lý Thuý"}
     assert len(told(told_apart, tmp_path, files)) == 2
+
+
+def test_thousands_of_one_name_are_two_problems_and_one_list(tmp_path: Path) -> None:
+    files = {
+        f"data/people/nguoi-{number}.yml": f"name: Lý Văn Một\n{words}"
+        for number, words in enumerate(["", "distinguished_by: quê Hạ"] * 30, 100)
+    }
+    write_site(tmp_path, files)
+    archive = load_archive(tmp_path)[0]
+    lists = namesakes(archive).values()
+    assert len(lists) == 60
+    assert len({id(one) for one in lists}) == 1
+    unnamed, alike = once_per_mistake(told_apart(archive))
+    assert str(unnamed).startswith("data/people/nguoi-100.yml:1:7: ")
+    assert str(alike).startswith("data/people/nguoi-101.yml:2:19: ")
+    for one in (unnamed, alike):
+        assert f"“{Path(one.position.path).stem}”" not in one.message
+        assert len(str(one)) < 1500
 
 
 def test_silent_when_right(tmp_path: Path) -> None:
