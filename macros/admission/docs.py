@@ -73,7 +73,7 @@ def _walk(folder: Path, problems: list[Problem]) -> Iterator[Path]:
             message = f"có hơn {MAX_FILES} tệp"
             problems.append(Problem(Position(DOCS), message, "bỏ bớt những tệp không dùng"))
             break
-    yield from sorted(found)
+    yield from sorted(found[:MAX_FILES])
 
 
 def _shown(folder: Path, path: Path) -> str:

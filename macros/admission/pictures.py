@@ -13,16 +13,21 @@ from PIL import Image, UnidentifiedImageError
 
 from macros.admission.docs import DOCS
 from macros.admission.drawings import multiplied
+from macros.admission.photographs import says_where
 from macros.admission.polyglots import holds_more
-from macros.messages.problems import Position, Problem
+from macros.messages.capped import OF_ALL
+from macros.messages.problems import Position, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
 CACHE = Path(".cache") / "pictures"
 """Where the program runs, not with the content: who sends a picture could send its hash too."""
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 60_000_000
+MAX_PICTURES = 5_000
+MAX_ALL_BYTES = 2 * 1024**3
+"""Of all pictures of a site: what hosts of static sites take, and what a check can decode."""
 MAX_SVG_BYTES = 1024 * 1024
 MAX_ELEMENTS = 20_000
 
@@ -30,6 +35,11 @@ _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".a
 _TOO_LARGE = (
     f"hình có quá nhiều điểm, quá {MAX_PIXELS // 1_000_000} triệu",
     "thu nhỏ hình rồi lưu lại",
+)
+_WHERE_TAKEN = (
+    "ảnh ghi vị trí nơi chụp (GPS), ai tải ảnh về cũng đọc được",
+    "nếu không muốn công bố thì xóa vị trí: Windows mở Properties → Details → Remove Properties; "
+    "nơi khác dùng exiftool -gps:all= -xmp:geotag= với tệp này",
 )
 _SVG = "{http://www.w3.org/2000/svg}"
 _SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
@@ -149,23 +159,43 @@ def _wrong_element(element: etree._Element) -> str:
     return ""
 
 
-def refused_pictures(root: Path, pictures: Iterable[str]) -> Iterator[Problem]:
+def refused_pictures(root: Path, pictures: Sequence[str]) -> Iterator[Problem]:
     """Yield what is wrong with the pictures of docs/, given their paths under it.
 
-    One that was sound is not decoded again: its hash is remembered in `.cache/pictures`.
+    Beyond the limits of all together none is decoded, nor any more after as many refused ones as
+    are told. One that was sound is not decoded again: `.cache/pictures` remembers its hash, and
+    whether it says where it was taken.
     """
+    if problem := _too_many(root, pictures):
+        yield problem
+        return
+    refused = 0
     for name in pictures:
-        path = root / DOCS / name
+        path, shown = root / DOCS / name, f"{DOCS}/{name}"
         # Before it is read: a file may be larger than the memory.
-        if problem := _too_heavy(path, f"{DOCS}/{name}"):
+        problem = _too_heavy(path, shown)
+        if problem is None:
+            digest = hashlib.sha256(f"{path.suffix}:place:".encode() + path.read_bytes())
+            known = CACHE / digest.hexdigest()
+            if not known.exists() and not (problem := refused_picture(path, shown)):
+                known.parent.mkdir(parents=True, exist_ok=True)
+                known.write_text("gps" if path.suffix != ".svg" and says_where(path) else "")
+        if problem:
             yield problem
-            continue
-        digest = hashlib.sha256(f"{path.suffix}:".encode() + path.read_bytes()).hexdigest()
-        known = CACHE / digest
-        if known.exists():
-            continue
-        if problem := refused_picture(path, f"{DOCS}/{name}"):
-            yield problem
-        else:
-            known.parent.mkdir(parents=True, exist_ok=True)
-            known.touch()
+            refused += 1
+            if refused >= OF_ALL:
+                return
+        elif known.stat().st_size:
+            yield Problem(Position(shown), *_WHERE_TAKEN, Severity.NOTE)
+
+
+def _too_many(root: Path, pictures: Sequence[str]) -> Problem | None:
+    # One that is too heavy by itself is told as that.
+    sizes = [min((root / DOCS / name).stat().st_size, MAX_BYTES) for name in pictures]
+    if len(pictures) > MAX_PICTURES:
+        message = f"có {len(pictures)} hình, quá {MAX_PICTURES}: không hình nào được soát"
+    elif sum(sizes) > MAX_ALL_BYTES:
+        message = f"các hình nặng quá {MAX_ALL_BYTES // 1024**2} MB: không hình nào được soát"
+    else:
+        return None
+    return Problem(Position(DOCS), message, "bỏ bớt những hình không dùng, hoặc thu nhỏ chúng")

@@ -9,8 +9,10 @@ import zlib
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image
 
+from macros.admission import docs
+from macros.admission import pictures as admitted
 from macros.admission.docs import GENERATED_FOLDERS
 from macros.admission.names import renamed
 from macros.metadata import pictures
@@ -100,7 +102,9 @@ def test_nothing_that_a_host_or_browser_acts_on(site: Path, folder: str, name: s
 @pytest.mark.parametrize("name", OTHERS)
 def test_other_kinds_are_refused(site: Path, name: str) -> None:
     put(site, f"{FOLDER}/{name}", "x")
-    assert "không phải chương (.md) cũng không phải hình" in one(site, f"{FOLDER}/{name}")
+    other_picture = name.endswith((".gif", ".bmp", ".tiff"))
+    words = "là hình thuộc loại không đăng được" if other_picture else "cũng không phải hình"
+    assert words in one(site, f"{FOLDER}/{name}")
 
 
 @pytest.mark.parametrize(
@@ -242,9 +246,77 @@ def test_what_is_larger_than_the_memory_is_not_read(site: Path, name: str) -> No
 
 def test_a_picture_is_not_vouched_for_by_who_sends_it(site: Path) -> None:
     put(site, f"{FOLDER}/chu.png", "không phải hình")
-    digest = hashlib.sha256(b".png:" + (site / FOLDER / "chu.png").read_bytes()).hexdigest()
+    digest = hashlib.sha256(b".png:place:" + (site / FOLDER / "chu.png").read_bytes()).hexdigest()
     put(site, f".cache/pictures/{digest}", "")
     assert "không đọc được hình" in one(site, f"{FOLDER}/chu.png")
+
+
+def photograph(site: Path, name: str, **options: object) -> str:
+    """Save a photograph that says where it was taken; return its path."""
+    exif = Image.Exif()
+    exif[ExifTags.IFD.GPSInfo] = {ExifTags.GPS.GPSLatitude: (20.0, 51.0, 0.0)}
+    picture(site, name, exif=exif, **options)
+    return f"{FOLDER}/{name}"
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.png", "a.webp"])
+def test_a_photograph_that_says_where_it_was_taken(site: Path, name: str) -> None:
+    path = photograph(site, name)
+    for _ in range(2):  # also when it is known to be sound
+        (line,) = told(site)
+        assert line.startswith(f"{path}:1:1: ghi chú: ảnh ghi vị trí nơi chụp (GPS)"), line
+        assert "exiftool -gps:all=" in line
+
+
+def test_a_place_in_xmp_and_remarks_that_are_broken(site: Path) -> None:
+    picture(site, "a.jpg", xmp=b'<rdf:Description exif:GPSLatitude="20,51N"/>')
+    picture(site, "b.jpg", exif=b"Exif\0\0II*\0\xff\xff\0\0")
+    camera = Image.Exif()
+    camera[ExifTags.Base.Model] = "Máy"
+    picture(site, "c.jpg", exif=camera)
+    (line,) = told(site)
+    assert line.startswith(f"{FOLDER}/a.jpg:1:1: ghi chú: ")
+
+
+@pytest.mark.parametrize(
+    ("limit", "value", "words"),
+    [
+        ("MAX_PICTURES", 3, "có 4 hình, quá 3: không hình nào được soát"),
+        ("MAX_ALL_BYTES", 50 * 1024**2, "các hình nặng quá 50 MB: không hình nào được soát"),
+    ],
+)
+def test_beyond_the_limit_of_all_none_is_decoded(
+    site: Path, monkeypatch: pytest.MonkeyPatch, limit: str, value: int, words: str
+) -> None:
+    for number in range(4):
+        with (site / FOLDER / f"a-{number}.png").open("wb") as file:
+            file.truncate(15 * 1024**2)
+    monkeypatch.setattr(admitted, limit, value)
+    monkeypatch.setattr(admitted, "refused_picture", pytest.fail)
+    (line,) = told(site)
+    assert line.startswith(f"docs:1:1: lỗi: {words} → ")
+
+
+def test_after_those_that_are_told_none_is_decoded(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(9):
+        put(site, f"{FOLDER}/a-{number}.png", "không phải hình")
+    monkeypatch.setattr(admitted, "OF_ALL", 4)
+    assert len(told(site)) == 4
+
+
+def test_beyond_the_limit_of_files_none_is_read(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(9):
+        put(site, f"{FOLDER}/a-{number}.md", "")
+    monkeypatch.setattr(docs, "MAX_FILES", 4)
+    found = docs.admit_docs(site)
+    assert len(found.pages) == 4
+    assert [str(one) for one in found.problems] == [
+        "docs:1:1: lỗi: có hơn 4 tệp → bỏ bớt những tệp không dùng"
+    ]
 
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">'
