@@ -2,6 +2,7 @@
 
     python -m scripts.evidence [--root FOLDER] regenerate FOLDER [--dry-run]
     python -m scripts.evidence [--root FOLDER] coverage [--all]
+    python -m scripts.evidence [--root FOLDER] renew
 
 Exit status: 0 done, 1 something an editor must see to, 2 it could not run.
 """
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 from macros.evidence.measures import report_coverage
 from macros.evidence.regenerate import regenerate
 from macros.messages.output import DONE
-from macros.project.transcriptions import remember
+from macros.project.transcriptions import remember, remembered, renew
 from scripts.command import content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
@@ -36,11 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command.add_argument("--dry-run", action="store_true", help="chỉ báo, không ghi")
     command = commands.add_parser("coverage", help="liệt kê con số của nguồn chưa vào dữ liệu")
     command.add_argument("--all", action="store_true", help="liệt kê hết")
+    commands.add_parser("renew", help="ghi lại phần theo dữ liệu, từ thư mục đã nhớ")
     options = parser.parse_args(arguments)
     root = content_at(options.root)
     work: dict[str, Callable[[], Output]] = {
         "regenerate": lambda: _regenerate(root, options.folder, dry_run=options.dry_run),
         "coverage": lambda: report_coverage(root, everything=options.all),
+        "renew": lambda: _renew(root),
     }
     return guarded(
         "make evidence", lambda: print_output(work[options.command]()), trace=options.trace
@@ -52,6 +55,12 @@ def _regenerate(root: Path, folder: Path, *, dry_run: bool) -> Output:
     if not dry_run and status == DONE:
         remember(root, folder)
     return status
+
+
+def _renew(root: Path) -> Output:
+    if folder := remembered(root):
+        yield from renew(root, folder)
+    return DONE
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ from macros.evidence.told import by_paragraph, with_told
 from macros.evidence.transcriptions import misnamed, unusable
 from macros.messages.capped import capped
 from macros.messages.output import DONE, FAULT, WRONG, Line, error_lines
+from macros.messages.problems import Severity
 from macros.text.vietnamese import is_id
 
 if TYPE_CHECKING:
@@ -62,10 +63,13 @@ def regenerate(root: Path, folder: Path, *, dry_run: bool = False) -> Output:
 def renewed(root: Path, folder: Path) -> Iterator[tuple[Path, str]]:
     """Yield the evidence files, with their new text, that only our own data makes different.
 
-    Those of a changed transcription are left out.
+    Those of a changed transcription are left out. While a file of data/ cannot be read there are
+    none: its texts would no longer be attested.
     """
     old, _ = load(root)
-    archive, _ = load_archive(root)
+    archive, problems = load_archive(root)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return
     fresh_of = _Fresh(archive)
     for path in transcriptions(root, folder):
         name = path.stem

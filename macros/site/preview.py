@@ -24,7 +24,8 @@ from jinja2 import Environment, FileSystemLoader
 from mkdocs.livereload import LiveReloadServer
 
 from macros.messages.output import DONE, FAULT
-from macros.site.watch import Watch
+from macros.project.transcriptions import remembered
+from macros.site.watch import State, Watch, state_of
 from macros.system.program import PROGRAM
 
 if TYPE_CHECKING:
@@ -117,6 +118,41 @@ def build_site(root: Path, site: Path) -> list[str]:
     return [line for line in lines if _ERROR.match(line)] or lines
 
 
+def build_and_renew(root: Path, site: Path, say: Callable[[str], None]) -> Callable[[], list[str]]:
+    """Return what builds the site, and then renews the evidence if data/ has changed.
+
+    As `make check` does, and like it only where the folder of transcriptions is remembered. What is
+    written lets the preview build once more.
+    """
+    data = [root / "data"]
+    renewed: State = {}
+
+    def build() -> list[str]:
+        nonlocal renewed
+        before = state_of(data)
+        errors = build_site(root, site)
+        # What was saved meanwhile has not been checked; it is built next.
+        if not errors and before != renewed and state_of(data) == before:
+            for line in renew_evidence(root):
+                say(line)
+            renewed = state_of(data)
+        return errors
+
+    return build
+
+
+def renew_evidence(root: Path) -> list[str]:
+    """Renew what the evidence says of data/; return a line for each file that was written."""
+    if remembered(root) is None:
+        return []
+    command = [sys.executable, "-m", "scripts.evidence", "--root", str(root), "renew"]
+    environment = {**os.environ, "PYTHONPATH": str(PROGRAM)}
+    result = subprocess.run(  # noqa: S603
+        command, cwd=PROGRAM, env=environment, capture_output=True, text=True, check=False
+    )
+    return result.stdout.splitlines()
+
+
 def serve(
     project: Project,
     host: str,
@@ -133,7 +169,7 @@ def serve(
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with tempfile.TemporaryDirectory(prefix="xem-thu-") as folder:
         site = Path(folder) / "site"
-        preview = Preview(lambda: build_site(project.root, site), site, host, port, say)
+        preview = Preview(build_and_renew(project.root, site, say), site, host, port, say)
         # MkDocs puts its script, which loads a page anew, into pages only if it watches something.
         preview.watch(str(project.config))
         # From before the first build: what is saved meanwhile is built after it.
