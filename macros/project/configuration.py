@@ -6,6 +6,7 @@ time of a check. So its settings are listed here; a test compares the lists with
 
 from __future__ import annotations
 
+import ast
 import re
 from importlib.metadata import entry_points
 from importlib.util import find_spec
@@ -15,6 +16,8 @@ from typing import TYPE_CHECKING
 from macros.loading.yaml.nodes import Items, Node, Table, Text
 from macros.messages.problems import Problem
 from macros.messages.suggest import listed, nearest
+from macros.project.own_settings import may_extend
+from macros.system.program import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -152,6 +155,51 @@ class Configuration:
                 message = f"“{key}” trỏ đến “{one}”, ở đó không có gì"
                 yield Problem(one.position, message, "sửa đường dẫn, hoặc xóa dòng này")
 
+    def _hooks(self, node: Node) -> Iterator[Problem]:
+        """Yield a problem for each hook that is no file of Python; it is read, not run."""
+        yield from self._paths("hooks", node)
+        for one in node if isinstance(node, Items) else ():
+            path = self.root / str(one)
+            if not isinstance(one, Text) or not path.exists():
+                continue
+            try:
+                ast.parse(path.read_bytes())
+            except OSError:
+                message = f"“hooks” trỏ đến “{one}”, đó không phải tệp đọc được"
+                yield Problem(one.position, message, "sửa đường dẫn thành một tệp .py")
+            except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+                line = getattr(error, "lineno", None) or 1
+                message = f"tệp Python “{one}” viết sai ở dòng {line}"
+                yield Problem(one.position, message, "nhờ người viết tệp ấy sửa, hoặc xóa dòng này")
+
+    def _assets(self, node: Node) -> Iterator[Problem]:
+        """Yield a problem for each style, script or picture that no folder of the theme has."""
+        for one in node if isinstance(node, Items) else [node]:
+            path = one.get("path") if isinstance(one, Table) else one
+            if not isinstance(path, Text):
+                message = "mục này không có đường dẫn của tệp"
+                place = next(iter(one)).position if isinstance(one, Table) and one else None
+                if place:
+                    yield Problem(place, message, "viết “path: assets/…”")
+            elif _ADDRESS.match(path) or path.startswith("//"):
+                message = f"“{path}” ở máy chủ khác: chính sách của trang không cho tải"
+                yield Problem(path.position, message, "chép tệp vào overrides/assets/")
+            elif not any((folder / path.partition("?")[0]).is_file() for folder in self._folders()):
+                message = f"không thấy tệp “{path}” trong overrides/"
+                yield Problem(path.position, message, "sửa đường dẫn, hoặc xóa dòng này")
+
+    def _folders(self) -> Iterator[Path]:
+        """Yield the folders that hold files of the theme: the site's own, and the program's."""
+        theme = self.table.get("theme")
+        own = theme.get("custom_dir") if isinstance(theme, Table) else None
+        if isinstance(own, Text):
+            yield self.root / own
+        yield self.root / "docs"
+        yield PROGRAM / "overrides"
+        found = find_spec("material")
+        for folder in (found.submodule_search_locations or ()) if found else ():
+            yield Path(folder, "templates")
+
     def _theme(self, node: Node) -> Iterator[Problem]:
         if isinstance(node, Text):
             yield from _unknown(node, "giao diện", _THEMES)
@@ -172,6 +220,8 @@ class Configuration:
                     )
             elif option == "custom_dir":
                 yield from self._paths(option, value)
+            elif option in ("logo", "favicon"):
+                yield from self._assets(value)
 
     def _plugins(self, node: Node) -> Iterator[Problem]:
         for name, options in _named(node):
@@ -188,10 +238,13 @@ class Configuration:
                     yield problem
 
     def _extensions(self, node: Node) -> Iterator[Problem]:
-        for name, _ in _named(node):
-            known = _entries("markdown.extensions")
-            if name not in known and not _module(name):
+        known = _entries("markdown.extensions")
+        for name, options in _named(node):
+            if not may_extend(name) or (name not in known and not _module(name)):
                 yield from _unknown(name, "phần mở rộng của Markdown", known)
+            elif isinstance(options, Items) or (isinstance(options, Text) and options):
+                message = f"“{name}” không phải {_EXPECTED['table']}"
+                yield Problem(name.position, message, f"xóa chữ sau “{name}:”")
 
     def _validation(self, node: Node) -> Iterator[Problem]:
         assert isinstance(node, Table)
@@ -206,11 +259,14 @@ class Configuration:
                     yield from _unknown(level, "mức", (*_LEVELS, *own))
 
 
-_PATHS = frozenset({"hooks", "watch"})
+_PATHS = frozenset({"watch"})
 _TOLD_ALREADY = ("INHERIT", "docs_dir", "site_dir", "use_directory_urls")
 """Settings that no site may change: see `own_settings`."""
 _CHECKS: Mapping[str, Callable[[Configuration, Node], Iterator[Problem]]] = {
+    "hooks": Configuration._hooks,
     "theme": Configuration._theme,
+    "extra_css": Configuration._assets,
+    "extra_javascript": Configuration._assets,
     "plugins": Configuration._plugins,
     "markdown_extensions": Configuration._extensions,
     "validation": Configuration._validation,
@@ -269,7 +325,7 @@ def _languages() -> set[str]:
 
 
 def _module(name: str) -> bool:
-    """Return whether there is a module of this name; its packages are imported, it is not."""
+    """Return whether there is a module of this name; the packages it is in are imported."""
     try:
         return find_spec(name.partition(":")[0]) is not None
     except (ImportError, ValueError):

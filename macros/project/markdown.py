@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.exceptions import ConfigurationError
 
 from macros.chapter import VerbatimExtension
+from macros.project.own_settings import may_extend
 from macros.project.settings import read_settings
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def extensions(settings: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     for entry in settings.get("markdown_extensions") or ():
         options = entry if isinstance(entry, Mapping) else {entry: None}
         for name, values in options.items():
-            found[name] = dict(values or {})
+            found[name] = dict(values) if isinstance(values, Mapping) else {}
     return found
 
 
@@ -65,7 +66,9 @@ class Renderer:
     def _markdown(self) -> Markdown:
         from markdown import Markdown
 
-        named = extensions(self._settings)
+        # Others are told at their line; what is not installed here runs in no check.
+        every = extensions(self._settings)
+        named = {one: options for one, options in every.items() if may_extend(one)}
         try:
             return Markdown(extensions=[*named, VerbatimExtension()], extension_configs=named)
         except Exception as error:  # whatever an extension raises

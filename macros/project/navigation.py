@@ -15,6 +15,7 @@ from macros.messages.problems import Position, Problem
 from macros.messages.suggest import nearest
 from macros.project.configuration import KINDS, Configuration
 from macros.project.own_settings import (
+    PACKAGES,
     refused_address,
     refused_settings,
     refused_title,
@@ -77,8 +78,9 @@ def read_navigation(root: Path) -> Navigation:
     except OSError:
         return Navigation()
     if line := runs_code(data.decode("utf-8", "replace")):
-        message = "thẻ “!!python/…” chạy mã khi tệp được đọc"
-        return Navigation(problems=(Problem(Position(CONFIG, line), message, "xóa dòng này"),))
+        message = "thẻ YAML ở dòng này chạy mã khi tệp được đọc"
+        remedy = f"xóa dòng này; “!!python/name:” chỉ nhận tên của {', '.join(PACKAGES)}"
+        return Navigation(problems=(Problem(Position(CONFIG, line), message, remedy),))
     # Its tags (`!ENV`, `!!python/name:`) are for MkDocs.
     node, problems = parse_yaml(data, CONFIG, foreign=True)
     if not isinstance(node, Table):

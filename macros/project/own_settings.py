@@ -7,6 +7,7 @@ nothing of it runs in a check, and what the build would refuse is told at its li
 from __future__ import annotations
 
 import re
+from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 from macros.loading.yaml.strict import Table, Text
@@ -15,8 +16,13 @@ from macros.messages.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# PyYAML calls whatever such a tag names; `!!python/name:` only looks it up.
-_RUNS = re.compile(r"python/(?!name:)\w+|!<tag:|^%TAG", re.MULTILINE)
+PACKAGES = ("markdown", "pymdownx", "material", "macros")
+"""Of these, extensions of Markdown and `!!python/name:` may be; others are not even imported."""
+# PyYAML calls whatever such a tag names; `!!python/name:` looks it up, for which it runs the
+# module. A tag may write its letters as %XX, or in short as %TAG says.
+_RUNS = re.compile(
+    rf"python/(?!name:(?:{'|'.join(PACKAGES)})\.)\w+|!<tag:|%TAG|(?<![^\s\[{{,])!\S*%[0-9A-Fa-f]{{2}}"
+)
 _MARKUP = re.compile(r"<[A-Za-z/!?]")
 _NOT_INLINE = re.compile(
     r"<(?!/?(?:a|b|br|em|i|small|span|strong)\b)[A-Za-z!?]|\son\w+\s*=|(?:java|vb)script:|data:",
@@ -33,6 +39,14 @@ def runs_code(text: str) -> int:
     """Return the line, from 1, of the first YAML tag that runs code; 0 if there is none."""
     found = _RUNS.search(text)
     return text.count("\n", 0, found.start()) + 1 if found else 0
+
+
+def may_extend(name: object) -> bool:
+    """Return whether an extension of Markdown that settings name may be imported."""
+    if not isinstance(name, str):
+        return False
+    installed = {one.name for one in entry_points(group="markdown.extensions")}
+    return name in installed or name.startswith(tuple(f"{one}." for one in PACKAGES))
 
 
 def refused_settings(settings: Table) -> Iterator[Problem]:

@@ -7,15 +7,20 @@ from pathlib import Path
 import pytest
 from material.plugins.search.config import SearchConfig
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
 from mkdocs_macros.plugin import MacrosPlugin
 
 from macros.project.configuration import KINDS, OPTIONS
+from macros.project.markdown import Renderer
 from macros.project.navigation import read_navigation, wrong_keys
+from macros.project.settings import read_settings
 
 START = "site_name: Mây Thượng\n"
 
 
 def told(root: Path, text: str) -> list[str]:
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "hong.py").write_text("a = 1\ndef (\n", encoding="utf-8")
     (root / "mkdocs.yml").write_text(START + text, encoding="utf-8")
     navigation = read_navigation(root)
     return [str(one) for one in (*wrong_keys(navigation), *navigation.wrong_settings)]
@@ -42,6 +47,16 @@ def told(root: Path, text: str) -> list[str]:
         ("site_author: 1945\n", 2, 'viết site_author: "1945"'),
         ("extra_css: a.css\n", 2, "viết extra_css: [a.css]"),
         ("hooks: [khong-co.py]\n", 2, "ở đó không có gì"),
+        ("hooks: [docs]\n", 2, "đó không phải tệp đọc được"),
+        ("hooks: [hong.py]\n", 2, "“hong.py” viết sai ở dòng 2"),
+        ("extra_css: [khong/co.css]\n", 2, "không thấy tệp “khong/co.css”"),
+        ("extra_css: ['https://a.example/b.css']\n", 2, "ở máy chủ khác"),
+        ("extra_javascript:\n  - {path: khong/co.js, defer: true}\n", 3, "không thấy tệp"),
+        ("extra_javascript:\n  - {pat: khong/co.js}\n", 3, "không có đường dẫn"),
+        ("theme:\n  logo: khong/co.svg\n", 3, "không thấy tệp “khong/co.svg”"),
+        ("markdown_extensions: [os]\n", 2, "không có phần mở rộng của Markdown nào tên “os”"),
+        ("markdown_extensions: [cua_toi]\n", 2, "không có phần mở rộng của Markdown"),
+        ("markdown_extensions:\n  - toc: sâu\n", 3, "“toc” không phải các dòng"),
         ("validation:\n  links:\n    anchors: loi\n", 4, "“warn”|warn"),
         ("menu:\n  - index.md\n", 2, "có phải ý bạn là “nav”"),
     ],
@@ -66,11 +81,56 @@ def test_a_wrong_setting_is_told_once_at_its_line(
         'site_url: !ENV [SITE_URL, ""]\nstrict: !ENV [STRICT, false]\n',
         "site_url:\nrepo_url: https://example.org/a\n",
         "markdown_extensions:\n  - attr_list\n  - toc: {permalink: true}\n  - macros.chapter\n",
+        "extra_css: [assets/stylesheets/text.css, rieng/a.css]\ntheme: {custom_dir: overrides}\n",
+        "theme:\n  logo: assets/images/logo.svg\n  favicon: logo.png\n",
+        "markdown_extensions:\n  - pymdownx.emoji: {emoji_index: "
+        "!!python/name:material.extensions.emoji.twemoji }\n",
         "strict: false\nextra: {a: b}\nvalidation: {nav: {not_found: info}}\n",
     ],
 )
 def test_what_is_right_is_not_told(tmp_path: Path, text: str) -> None:
+    for path in ("overrides/rieng/a.css", "docs/logo.png"):
+        (tmp_path / path).parent.mkdir(parents=True)
+        (tmp_path / path).touch()
     assert told(tmp_path, text) == []
+
+
+RUNNING = [
+    "!!pyth%6fn/object/apply:os.getpid []",
+    "!!python/%6eame:os.system",
+    "!!python/name:os.system",
+    "!!python/name:materialy.x",
+    "!!python/object/apply:os.getpid []",
+    "[!!pyth%6Fn/name:os.system ]",
+    "!<%74ag:yaml.org,2002:python/name:os.system>",
+]
+
+
+@pytest.mark.parametrize("value", RUNNING)
+def test_a_tag_that_runs_what_it_names_is_not_read(tmp_path: Path, value: str) -> None:
+    text = f"{START}extra:\n  a: {value}\n"
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    (problem,) = read_navigation(tmp_path).problems
+    assert str(problem).startswith("mkdocs.yml:3:1: lỗi: thẻ YAML ở dòng này chạy mã")
+    with pytest.raises(ConfigurationError):
+        read_settings(tmp_path)
+
+
+def test_a_tag_named_anew_behind_a_byte_order_mark(tmp_path: Path) -> None:
+    text = "\ufeff%TAG !x! tag:yaml.org,2002:pyt\n---\na: !x!hon/name:os.system\n"
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    assert [one.position.line for one in read_navigation(tmp_path).problems] == [1]
+    with pytest.raises(ConfigurationError):
+        read_settings(tmp_path)
+
+
+def test_an_extension_of_the_site_is_not_imported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "cua_toi.py").write_text("raise SystemExit('đã chạy')\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(START + "markdown_extensions: [cua_toi, 5]\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert Renderer(tmp_path)("chữ") == "<p>chữ</p>"
 
 
 @pytest.mark.parametrize(
