@@ -126,9 +126,9 @@ def in_our_words(message: str, docs: Path, root: Path) -> list[Problem]:
             position = _find(docs, root, names["file"], url) if "file" in names else _nav(root, url)
             return [Problem(position, words.format(url=url), remedy)]
     one_line = " ".join(message.split())
-    return [
-        Problem(Position("mkdocs.yml"), f"không dựng được trang: {one_line}", "sửa chỗ vừa nêu")
-    ]
+    setting = re.match(r"Config value '(\w+)'", one_line)
+    place = _nav(root, f"{setting[1]}:") if setting else Position("mkdocs.yml")
+    return [Problem(place, f"không dựng được trang: {one_line}", "sửa chỗ vừa nêu")]
 
 
 def _find(docs: Path, root: Path, name: str, text: str) -> Position:

@@ -45,6 +45,7 @@ THEME: Mapping[str, str] = {
     **dict.fromkeys(("name", "custom_dir", "logo", "favicon", "language", "direction"), "text"),
     **dict.fromkeys(("features", "static_templates"), "list"),
     "icon": "table",
+    "palette": "list or table",
 }
 """What some options of Material for MkDocs are; a theme may have any others."""
 
@@ -188,6 +189,19 @@ class Configuration:
                 message = f"không thấy tệp “{path}” trong overrides/"
                 yield Problem(path.position, message, "sửa đường dẫn, hoặc xóa dòng này")
 
+    def _template(self, node: Node) -> Iterator[Problem]:
+        for name in re.findall(r"\{(\w*)", str(node)):
+            if name not in ("path", "path_noext"):
+                message = f"không có chỗ trống nào tên “{{{name}}}”"
+                yield Problem(node.position, message, "dùng {path} hoặc {path_noext}")
+
+    def _nowhere(self, node: Node) -> Iterator[Problem]:
+        """Yield that a setting cannot be used: docs/ holds no templates, MkDocs none of options."""
+        if node:
+            message = "không dùng được mục này"
+            remedy = "xóa nó; khuôn trang đặt vào overrides/, tùy chọn ghi ngay dưới phần mở rộng"
+            yield Problem(node.position, message, remedy)
+
     def _folders(self) -> Iterator[Path]:
         """Yield the folders that hold files of the theme: the site's own, and the program's."""
         theme = self.table.get("theme")
@@ -208,10 +222,14 @@ class Configuration:
         for option, value in node.items():
             if wrong := self._wrong_kind(option, value, THEME.get(option, "any")):
                 yield wrong
+            elif option == "static_templates":
+                yield from self._assets(value)
             elif not isinstance(value, Text) or self._tagged(option):
                 continue
             elif option == "name":
-                yield from _unknown(value, "giao diện", _THEMES)
+                # A theme of one's own, all of it in custom_dir.
+                if value not in ("null", "~", "") or "custom_dir" not in node:
+                    yield from _unknown(value, "giao diện", _THEMES)
             elif option == "language":
                 if value not in _languages():
                     message = f"giao diện không có ngôn ngữ nào mang mã “{value}”"
@@ -227,6 +245,9 @@ class Configuration:
         for name, options in _named(node):
             known = {one.removeprefix("material/") for one in _entries("mkdocs.plugins")}
             wrong = list(_unknown(name, "phần mở rộng", known, stem="material/"))
+            if name == "macros" and isinstance(node, Items) and self._joined:
+                message = "“macros” đã có trong cài đặt của chương trình, không ghi lần nữa được"
+                wrong = [Problem(name.position, message, "xóa mục này")]
             yield from wrong
             kinds = OPTIONS.get(name.removeprefix("material/"))
             if wrong or kinds is None or not isinstance(options, Table):
@@ -236,6 +257,28 @@ class Configuration:
                     yield from _unknown(option, f"mục của “{name}”", kinds)
                 elif problem := self._wrong_kind(option, value, kinds[option]):
                     yield problem
+                else:
+                    yield from self._modules(option, value)
+
+    def _modules(self, option: Text, value: Node) -> Iterator[Problem]:
+        """Yield a problem for each file or package that the macros plugin would not find."""
+        if option not in ("module_name", "modules", "include_dir"):
+            return
+        for one in value if isinstance(value, Items) else [value]:
+            if not isinstance(one, Text) or self._tagged(option):
+                continue
+            here = (self.root / one).is_dir() or (self.root / f"{one}.py").is_file()
+            package = option == "modules" and _module(one.partition(".")[0])
+            if one and not here and not package:
+                message = f"“{option}” trỏ đến “{one}”, ở đó không có gì"
+                yield Problem(one.position, message, "sửa đường dẫn, hoặc xóa dòng này")
+
+    @property
+    def _joined(self) -> bool:
+        """Whether the site's lists are added to those of the program."""
+        theme = self.table.get("theme")
+        complete = isinstance(theme, Text) or (isinstance(theme, Table) and "name" in theme)
+        return "INHERIT" not in self.table and not complete
 
     def _extensions(self, node: Node) -> Iterator[Problem]:
         known = _entries("markdown.extensions")
@@ -263,6 +306,9 @@ _PATHS = frozenset({"watch"})
 _TOLD_ALREADY = ("INHERIT", "docs_dir", "site_dir", "use_directory_urls")
 """Settings that no site may change: see `own_settings`."""
 _CHECKS: Mapping[str, Callable[[Configuration, Node], Iterator[Problem]]] = {
+    "edit_uri_template": Configuration._template,
+    "extra_templates": Configuration._nowhere,
+    "mdx_configs": Configuration._nowhere,
     "hooks": Configuration._hooks,
     "theme": Configuration._theme,
     "extra_css": Configuration._assets,

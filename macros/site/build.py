@@ -15,19 +15,24 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import TYPE_CHECKING, ParamSpec
 
+from macros.engine import rendering as build_pages
+from macros.loading.yaml.nodes import Items, Text
 from macros.messages.capped import capped
 from macros.messages.disk import disk_problem
 from macros.messages.output import DONE, WRONG, Line, error_lines
 from macros.messages.problems import Position, Problem, errors
+from macros.messages.suggest import listed
 from macros.site.publication import refused
 from macros.site.releases import Releases
 from macros.site.steps import STEPS, Build
 from macros.system import git
+from macros.system.program import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from macros.loading.yaml.nodes import Node
     from macros.messages.output import Output
     from macros.project.project import Project
     from macros.site.steps import Step
@@ -35,6 +40,11 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 LOCK = "lock"
 """The file of the working folder that the build which runs holds."""
+_PLAIN_SETTINGS = frozenset(
+    {"INHERIT", "nav", "copyright", "site_name", "site_description", "site_author", "strict"}
+    | {"not_in_nav", "exclude_docs", "draft_docs"}
+)
+"""Settings of a site that cannot be why a build breaks."""
 BUSY = Problem(Position("site"), "một lần dựng khác đang chạy", "đợi lần đó xong rồi chạy lại")
 
 
@@ -112,8 +122,37 @@ def _fault(error: Exception, build: Build) -> Problem:
     trace = build.staging.parent / "error.txt"
     trace.write_text(traceback.format_exc(), encoding="utf-8")
     what = " ".join(f"{type(error).__name__}: {error}".split())
-    remedy = f"gửi tệp {trace.relative_to(build.site.parent)} cho người phụ trách mã nguồn"
-    return Problem(Position("site"), f"chương trình hỏng giữa chừng ({what})", remedy)
+    send = f"gửi tệp {trace.relative_to(build.site.parent)} cho người phụ trách mã nguồn"
+    # Code and options of the site's own are likelier to be wrong than the program, which is tested.
+    if hook := _hook_of(error, build):
+        return Problem(hook, f"đoạn mã này hỏng khi dựng trang ({what})", f"sửa nó, hoặc {send}")
+    own = [key for key in build.project.navigation.keys if key not in _PLAIN_SETTINGS]
+    in_pages = any(one.filename == build_pages.__file__ for one in _frames(error))
+    if own and in_pages:
+        message = f"không dựng được trang với các mục {listed(own)} ở đây ({what})"
+        remedy = f"sửa hoặc xóa từng mục rồi dựng lại; nếu không phải vì chúng thì {send}"
+        return Problem(own[0].position, message, remedy)
+    return Problem(Position("site"), f"chương trình hỏng giữa chừng ({what})", send)
+
+
+def _hook_of(error: Exception, build: Build) -> Position | None:
+    """Return where code of the site, which is not the program's, has raised an error."""
+    hooks = build.project.navigation.settings.get("hooks")
+    own = {str((build.project.root / one).resolve()): str(one) for one in _texts(hooks)}
+    if isinstance(error, SyntaxError) and error.filename in own:
+        return Position(own[error.filename], error.lineno or 1)
+    for frame in reversed(_frames(error)):
+        if frame.filename in own and not (PROGRAM / own[frame.filename]).exists():
+            return Position(own[frame.filename], frame.lineno or 1)
+    return None
+
+
+def _frames(error: Exception) -> list[traceback.FrameSummary]:
+    return list(traceback.extract_tb(error.__traceback__))
+
+
+def _texts(node: Node | None) -> list[Text]:
+    return [one for one in node if isinstance(one, Text)] if isinstance(node, Items) else []
 
 
 def recover(work: Path, site: Path) -> None:

@@ -70,6 +70,12 @@ class Releases:
                 found.append(Release(folder, manifest, (folder / "manifest.json").stat().st_mtime))
         return sorted(found, key=lambda one: (-one.replaced, one.folder.name))
 
+    def incomplete(self) -> list[str]:
+        """Return the names of folders that are no release: their manifest or files are gone."""
+        whole = {one.folder.name for one in self.listed()}
+        folders = self.folder.iterdir() if self.folder.is_dir() else ()
+        return sorted(one.name for one in folders if one.is_dir() and one.name not in whole)
+
     def manifests(self) -> list[Manifest]:
         """Return what is remembered of the site itself and of the releases."""
         current = load(self.current)

@@ -16,6 +16,8 @@ from macros.project.navigation import read_navigation, wrong_keys
 from macros.project.settings import read_settings
 
 START = "site_name: Mây Thượng\n"
+WHOLE = "theme:\n  name: material\nplugins:\n"
+"""With a theme, all settings are the site's own."""
 
 
 def told(root: Path, text: str) -> list[str]:
@@ -39,7 +41,11 @@ def told(root: Path, text: str) -> list[str]:
         ("plugins:\n  - serch\n", 3, "“search”"),
         ("plugins:\n  - search:\n      langg: vi\n", 4, "“lang”"),
         ("plugins:\n  - search:\n      lang: 5\n", 4, "“lang” không phải"),
-        ("plugins:\n  - macros:\n      on_error_fail: chắc\n", 4, "true hoặc false"),
+        (f"{WHOLE}  - macros:\n      on_error_fail: chắc\n", 6, "true hoặc false"),
+        ("plugins:\n  - macros: {module_name: macros}\n", 3, "xóa mục này"),
+        (f"{WHOLE}  - macros: {{module_name: khong}}\n", 5, "“khong”, ở đó không có gì"),
+        (f"{WHOLE}  - macros:\n      modules: [khong_co_goi]\n", 6, "“khong_co_goi”"),
+        (f"{WHOLE}  - macros:\n      include_dir: khong\n", 6, "“khong”, ở đó"),
         ("plugins: search\n", 2, "viết plugins: [search]"),
         ("markdown_extensions:\n  - tablees\n", 3, "“tables”"),
         ("site_url: lichsu.example\n", 2, "https://"),
@@ -47,6 +53,11 @@ def told(root: Path, text: str) -> list[str]:
         ("site_author: 1945\n", 2, 'viết site_author: "1945"'),
         ("extra_css: a.css\n", 2, "viết extra_css: [a.css]"),
         ("hooks: [khong-co.py]\n", 2, "ở đó không có gì"),
+        ("theme:\n  palette: 5\n", 3, "“palette” không phải"),
+        ("theme:\n  static_templates: [khong.html]\n", 3, "không thấy tệp “khong.html”"),
+        ("extra_templates: [khong.html]\n", 2, "không dùng được mục này"),
+        ("mdx_configs: {toc: {a: 1}}\n", 2, "không dùng được mục này"),
+        ("edit_uri_template: 'sua/{tep}'\n", 2, "dùng {path}"),
         ("hooks: [docs]\n", 2, "đó không phải tệp đọc được"),
         ("hooks: [hong.py]\n", 2, "“hong.py” viết sai ở dòng 2"),
         ("extra_css: [khong/co.css]\n", 2, "không thấy tệp “khong/co.css”"),
@@ -85,6 +96,8 @@ def test_a_wrong_setting_is_told_once_at_its_line(
         "theme:\n  logo: assets/images/logo.svg\n  favicon: logo.png\n",
         "markdown_extensions:\n  - pymdownx.emoji: {emoji_index: "
         "!!python/name:material.extensions.emoji.twemoji }\n",
+        "edit_uri_template: 'sua/{path}'\ntheme: {static_templates: [_headers, 404.html]}\n",
+        "theme: {name: null, custom_dir: overrides}\n",
         "strict: false\nextra: {a: b}\nvalidation: {nav: {not_found: info}}\n",
     ],
 )
@@ -138,12 +151,14 @@ def test_an_extension_of_the_site_is_not_imported(
     [
         ("plugins:\n  - search\n", "mất “macros”"),
         ("hooks: [them.py]\n", "mất “macros/engine/hooks.py”"),
-        ("plugins:\n  - macros: {module_name: macros}\n  - search\n", ""),
+        ("plugins:\n  - macros: {module_name: docs}\n  - search\n", ""),
     ],
 )
 def test_a_list_that_replaces_that_of_the_program(tmp_path: Path, text: str, words: str) -> None:
     (tmp_path / "them.py").write_text("", encoding="utf-8")
-    assert told(tmp_path, text) == []  # without INHERIT, lists are joined
+    doubled = ["mkdocs.yml:3:5"] if "macros:" in text else []
+    # Without INHERIT, lists are joined.
+    assert [one.partition(": ")[0] for one in told(tmp_path, text)] == doubled
     found = told(tmp_path, f"INHERIT: macros/project/settings.yml\n{text}")
     assert len(found) == bool(words), found
     assert not words or words in found[0]

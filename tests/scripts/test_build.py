@@ -151,10 +151,12 @@ def test_the_navigation_and_the_chapters_agree(
 def test_a_template_or_setting_that_fails_is_told_in_one_line(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (project / "mkdocs.yml").write_text("site_name: x\nplugins: [khong-co]\n", encoding="utf-8")
+    (project / "mkdocs.yml").write_text(
+        "site_name: x\ntheme: {locale: zz_zz_zz}\n", encoding="utf-8"
+    )
     assert run(project) == 1
     told = capsys.readouterr().err.splitlines()
-    assert told[0].startswith("mkdocs.yml:1:1: lỗi: không dựng được trang: ")
+    assert told[0].startswith("mkdocs.yml:2:1: lỗi: không dựng được trang: ")
     assert len(told) == 2
     (project / "mkdocs.yml").write_text("site_name: [\n", encoding="utf-8")
     assert run(project) == 1
@@ -177,6 +179,34 @@ def test_a_fault_of_the_program_is_told_in_one_line(
         "Hỏng: 1 lỗi. Trang cũ được giữ nguyên.",
     ]
     assert "faulty" in (project / ".cache/build/error.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("raised", ["raise ValueError('sai')", "import khong_co"])
+def test_a_hook_of_the_site_that_breaks_is_told_at_its_line(
+    project: Path, capsys: pytest.CaptureFixture[str], raised: str
+) -> None:
+    (project / "them.py").write_text(f"\n{raised}\n", encoding="utf-8")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("hooks: [them.py]\n")
+    assert run(project) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert told[0].startswith("them.py:2:1: lỗi: đoạn mã này hỏng khi dựng trang (")
+    assert len(told) == 2
+
+
+def test_settings_of_the_site_that_break_the_build_are_told_as_that(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("extra:\n  social: 5\n")
+    main = next((project / "theme").glob("*.html"))
+    main.write_text("{{ config.extra.social | length }}", encoding="utf-8")
+    assert run(project) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert told[0].startswith("mkdocs.yml:2:1: lỗi: không dựng được trang với các mục extra, "), (
+        told
+    )
+    assert "(TypeError: " in told[0]
 
 
 @pytest.mark.parametrize(

@@ -115,10 +115,31 @@ def test_a_spoilt_release_is_not_put_back(site: Path, name: str) -> None:
     publish(site, "hai")
     (kept,) = Releases.beside(site).listed()
     (kept.site / name).write_text("hỏng", encoding="utf-8")
-    status, lines = read(rollback(site))
+    status, lines = read(rollback(site, kept.folder.name))
     assert (status, len(lines)) == (1, 1)
     assert f"không còn như lúc được giữ ({'khác' if name == 'a' else 'thừa'} {name})" in lines[0]
+    status, lines = read(rollback(site))
+    assert (status, len(lines)) == (1, 2)
+    assert "không bản nào trong 1 bản được giữ còn dùng được" in lines[1]
     assert (site / "a").read_text(encoding="utf-8") == "hai"
+
+
+@pytest.mark.parametrize("lost", ["manifest.json", "site", "site/a"])
+def test_back_past_a_spoilt_release_to_a_sound_one(site: Path, lost: str) -> None:
+    for text in ("một", "hai", "ba"):
+        publish(site, text)
+        # Which was replaced last is a matter of seconds.
+        for number, one in enumerate(Releases.beside(site).listed()):
+            os.utime(one.folder / "manifest.json", (9 - number,) * 2)
+    spoilt = next(one for one in Releases.beside(site).listed() if one.manifest.commit == "hai")
+    os.utime(spoilt.folder / "manifest.json", (99, 99))
+    path = spoilt.folder / lost
+    path.rename(site.parent / "mat")
+    status, lines = read(rollback(site))
+    assert status == 0
+    assert lines[0].startswith(f".cache/releases:1:1: cảnh báo: bản {spoilt.folder.name} không ")
+    assert lines[1].startswith("Đã đưa trở lại bản ")
+    assert (site / "a").read_text(encoding="utf-8") == "một"
 
 
 def test_what_another_put_there_is_not_replaced_by_an_earlier_build(site: Path) -> None:
