@@ -15,7 +15,7 @@ from macros.project.settings import read_settings
 SETTINGS = """\
 site_name: !ENV [NAME, x]
 markdown_extensions:
-  - toc: {slugify: !!python/name:os.getpid }
+  - toc: {slugify: !!python/name:markdown.extensions.toc.slugify }
 """
 
 
