@@ -180,6 +180,8 @@ class _Reader:
         value = self.values.get(key)
         if value is None:
             return None
+        if isinstance(value, Text) and not value and not value.quoted:
+            return None  # told where it was read
         if not isinstance(value, Text) or not value.strip():
             self._fault(value.position, f"“{key}” phải là một dòng chữ", f"viết “{key}: …”")
             return None

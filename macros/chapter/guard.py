@@ -6,6 +6,7 @@ nothing unchecked can be rendered. No template engine ever runs on a chapter.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from macros.chapter.registry import Macro, Registry, Value
 
 _HEADING = re.compile(r"[\s>*+-]*#{1,6}")
+_HASH_OF_TEXT = re.compile(r"[ ]{0,3}(#)(?=[^#\s])")
 _UNDERLINE = re.compile(r"[ >]*(?:=+|-+)[ ]*")
 _REPORTED = 20
 """So many faults of one chapter are reported at once."""
@@ -81,7 +83,7 @@ def inspect(
     blocks = [call.segment.start for call in calls if call.macro.block]
     faults += too_many_calls([segment.start for segment in found], blocks)
     if not own:
-        faults += [*_hidden_calls(masked), *check_markup(masked)]
+        faults += [*_hidden_calls(masked), *(_at_home(f, chapter) for f in check_markup(masked))]
     problems = {
         *_character_problems(chapter),
         *_unknown_organization(chapter, archive),
@@ -91,6 +93,14 @@ def inspect(
         ),
     }
     return Inspection(tuple(calls), tuple(sorted(problems)))
+
+
+def _at_home(fault: Fault, chapter: Chapter) -> Fault:
+    """Return a fault of markup about a file with the path of that file from the root."""
+    if fault.about is None:
+        return fault
+    home = posixpath.normpath(posixpath.join(posixpath.dirname(chapter.path), fault.about.home))
+    return fault._replace(about=fault.about._replace(home=home))
 
 
 def _first_faults(faults: list[Fault]) -> list[Fault]:
@@ -185,9 +195,15 @@ def _misplaced(body: str, call: Call) -> Iterator[Fault]:
     rest = body[call.segment.end : end]
     following = body[end + 1 :].split("\n", 1)[0]
     name = call.macro.name
-    if _HEADING.match(before) or _UNDERLINE.fullmatch(following):
+    if _UNDERLINE.fullmatch(following) and not _HEADING.match(before):
+        message = f"đoạn có lời gọi macro thành đề mục vì dòng “{following.strip()}” liền dưới nó"
+        yield Fault(end + 1, message, "để một dòng trống trước dòng ấy, hoặc xóa dòng ấy")
+    elif _HEADING.match(before):
         message = f"đề mục không được có lời gọi macro “{name}”"
-        yield Fault(call.segment.start, message, "gõ thẳng chữ và năm vào đề mục")
+        remedy = "gõ thẳng chữ và năm vào đề mục"
+        if hashes := _HASH_OF_TEXT.match(before):
+            remedy += f"; không phải đề mục thì viết \\{hashes[1]} ở đầu dòng"
+        yield Fault(call.segment.start, message, remedy)
     elif call.macro.block and (before.strip() or rest.strip()):
         message = f"macro “{name}” phải đứng riêng một dòng"
         yield Fault(call.segment.start, message, "đưa lời gọi xuống dòng của riêng nó")

@@ -12,7 +12,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from macros.chapter.segments import SINGLE, Fault, single_brace
+from macros.chapter.segments import SINGLE, SPACED, Fault, single_brace
+from macros.messages.problems import About
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +28,9 @@ CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTAL
 _CURVED_CAPTION = re.compile(r"\s[“”„‘’«](?P<words>[^“”„‘’«»\"]+)[“”’»\"]\s*$")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])(?P<name>!--|[/!?]?[A-Za-z][\w:+.-]*)?")
 _AUTOLINK = re.compile(r"<(?=[a-z]+:|[^\s<>@]+@)[^\s<>]+>", re.IGNORECASE)
+_ANGLED = re.compile(r"<([^<>\n:]+\.\w+)>")
+_WORD = re.compile(r"</?[a-z]\d?:", re.IGNORECASE)
+_HOLDS_OTHERS = ("table", "ul", "ol", "dl", "figure", "details")
 _BRACE = re.compile(r"(?<!\{)\{(?![{%#])")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.][A-Za-z][\w-]*[ ]*)+\}")
 # Names of the theme, some of which cover the page or are looked for by its scripts.
@@ -102,13 +106,19 @@ def check_markup(text: str) -> Iterator[Fault]:
 
 def _tags(text: str) -> Iterator[Fault]:
     opened: Counter[str] = Counter()
+    within = 0
     for match in _TAG.finditer(text):
+        if match.start() < within:
+            continue  # in an element that is told where it begins
         if text.endswith("](", 0, match.start()):
             message = "địa chỉ liên kết đặt trong dấu < >"
-            yield Fault(match.start(), message, "bỏ dấu < >; tên tệp không có dấu cách")
+            remedy = "bỏ dấu < >; tên tệp không có dấu cách"
+            target = _ANGLED.match(text, match.start())
+            about = About(target[1], "", remedy) if target else None
+            yield Fault(match.start(), message, remedy, about)
             continue
         link = _AUTOLINK.match(text, match.start())
-        if link:
+        if link and not _WORD.match(text, match.start()):
             remedy = "viết [chữ hiện ra](địa chỉ)"
             yield Fault(match.start(), f"liên kết “{link.group()}” viết kiểu <…>", remedy)
             continue
@@ -119,15 +129,28 @@ def _tags(text: str) -> Iterator[Fault]:
         opened[name.lower()] += 1
         if name == "!--":
             yield Fault(match.start(), "chương không được có chú thích HTML “<!-- … -->”", "bỏ đi")
-        else:
-            message = f"chương không được có thẻ HTML “<{name}>”"
-            remedy = "dùng Markdown hoặc macro; muốn hiện dấu “<” thì viết &lt;"
-            yield Fault(match.start(), message, remedy)
+            continue
+        message = f"chương không được có thẻ HTML “<{name}>”"
+        remedy = "dùng Markdown hoặc macro; muốn hiện dấu “<” thì viết &lt;"
+        if _WORD.match(text, match.start()):
+            remedy = "xóa: thẻ do Word để lại"
+        if name.lower() in _HOLDS_OTHERS:
+            end = text.find(f"</{name}>", match.end())
+            within = max(end, match.end())
+        yield Fault(match.start(), message, remedy)
 
 
 def _braces(text: str) -> Iterator[Fault]:
     fenced = fences(text)
+    told = 0
     for match in _BRACE.finditer(text):
+        if match.start() < told:
+            continue
+        if spaced := SPACED.match(text, match.start()):
+            told = spaced.end()
+            if not spaced.group().endswith("}}"):  # else told where it ends
+                yield single_brace(spaced)
+            continue
         if attributes := _ATTRIBUTES.match(text, match.start()):
             if taken := _TAKEN.search(attributes.group()):
                 message = f"“{taken.group()}” là của giao diện trang, dùng ở đây sẽ làm vỡ trang"

@@ -20,6 +20,8 @@ _COMMENT_AS_ID = re.compile(r"\{#\s*[\w-]+\s*\}(?!\})")
 _CONTINUED = re.compile(r"\{%-?\s*(?:end\w+|else|elif)\b")
 SINGLE = re.compile(r"(?<!\{)\{[ ]?(?P<call>[a-z_]+\([^{}\n]*\))[ ]?\}{1,2}")
 """A call with one brace too few."""
+SPACED = re.compile(r"\{[ ]+\{[ ]*(?P<call>[a-z_]+\([^{}\n]*\))[ ]*\}[ ]*\}")
+"""A call with a space between the two braces that open it."""
 _STATEMENT = "chương không được có câu lệnh “{% … %}”"
 
 WRITE_A_CALL = 'chỉ viết {{ tên_macro("giá trị", …) }}'

@@ -22,6 +22,13 @@ _JINJA = Environment(autoescape=True)
 _STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
 _CURLY_QUOTE = re.compile(r"[“”„‟‘’‚‛«»]")
 _F_STRING = re.compile(r"(?<![\w])[A-Za-z]+(?=[\"'])")
+_WIDE = {"（": "(", "）": ")", "，": ",", "＂": '"', "＝": "="}
+# In a call whose strings are blank: an argument that is neither quoted, a number nor a key.
+_UNQUOTED = re.compile(
+    r"(?<=[(,=])[ ]*(?P<words>(?:[^\W\d_]\w*(?:(?:-|[ ])\w+)*|\d+(?:[-/]\w+)+))[ ]*(?=[,)])"
+)
+_COLON = re.compile(r"(?<=[(,])[ ]*(?P<key>[a-z_]+)[ ]*:")
+_YES_OR_NO = {"có": "true", "đúng": "true", "không": "false", "sai": "false"}
 # Nearly all calls have this plain form, a name and simple values, which needs no parser.
 _PLAIN_STRING = r"\"[^\"\\{}\x00-\x1f]*\""
 _PLAIN_VALUE = (
@@ -127,10 +134,31 @@ def _before_parsing(source: str) -> Fault | None:
     if match := _CURLY_QUOTE.search(bare):
         message = f"giá trị đặt trong ngoặc kép cong {match.group()}"
         return Fault(2 + match.start(), message, 'dùng dấu nháy thẳng: "…"')
+    if fault := _mistyped(inner, bare):
+        return fault
     if match := _F_STRING.search(bare):
         message = f"có chữ “{match.group()}” sát trước dấu nháy"
         return Fault(2 + match.start(), message, "bỏ chữ đó, chỉ để giá trị trong nháy")
     return None
+
+
+def _mistyped(inner: str, bare: str) -> Fault | None:
+    """Return the fault of signs typed in place of others, or of words without quotes."""
+    if inner.startswith("{"):
+        return Fault(0, "lời gọi macro có ba ngoặc nhọn", "bỏ bớt: mỗi đầu chỉ hai ngoặc nhọn")
+    if wide := next((sign for sign in _WIDE if sign in bare), None):
+        message = f"lời gọi macro có dấu “{wide}” của bộ gõ chữ Hán"
+        return Fault(2 + bare.index(wide), message, f"gõ lại dấu {_WIDE[wide]} thường")
+    if match := _COLON.search(bare):
+        message = f"có dấu hai chấm sau tên tham số “{match['key']}”"
+        return Fault(2 + match.start("key"), message, f"viết {match['key']}=…")
+    match = _UNQUOTED.search(bare)
+    if match is None or match["words"].lower() in ("true", "false", "none"):
+        return None
+    words = inner[match.start("words") : match.end("words")]
+    meant = _YES_OR_NO.get(words.lower(), f'"{words}"')
+    message = f"giá trị “{words}” không đặt trong dấu nháy"
+    return Fault(2 + match.start("words"), message, f"viết {meant}")
 
 
 def _broken(source: str) -> Fault:

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from macros.archive import Archive
-from macros.messages.problems import About, Problem
+from macros.messages.problems import About, Problem, Severity
 from macros.model.people import Person
 from macros.rules.names import is_no_name, namesakes
 
+_INITIALS = 4
+"""So many letters in capitals may be initials."""
 _LISTED = 10
 """So many namesakes are listed."""
 _TELL_APART = (
@@ -26,6 +28,18 @@ def named(archive: Archive) -> Iterator[Problem]:
                 person.where("name"),
                 f"“{person.name}” không phải tên ai",
                 "xóa tệp này; ở mục nhân sự thay dòng person bằng “unnamed: không rõ tên”",
+            )
+
+
+def in_capitals(archive: Archive) -> Iterator[Problem]:
+    """A name is not typed in capitals, as headings and invitations print it."""
+    for person in archive.people.values():
+        if len(person.name) > _INITIALS and person.name.isupper():
+            yield Problem(
+                person.where("name"),
+                f"tên “{person.name}” viết hoa cả",
+                f"viết {person.name.title()}",
+                Severity.NOTE,
             )
 
 

@@ -50,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     organizations.merged_wholes,
     organizations.terms_outside,
     people.named,
+    people.in_capitals,
     people.told_apart,
     people.posts_in_full,
     statistics.values_given,

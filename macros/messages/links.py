@@ -19,3 +19,7 @@ NO_PICTURE = (
     "không có tệp ảnh “{url}”",
     "chép ảnh vào docs/, cạnh chương, rồi ghi đường dẫn tính từ tệp này",
 )
+NOT_A_NOTE = (
+    "dòng “[{n}]: …” đặt địa chỉ liên kết, không phải lời chú thích",
+    "chú thích thì viết dấu [^{n}] trong câu và “[^{n}]: …” thành đoạn riêng",
+)

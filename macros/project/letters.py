@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.archive.mentions import EXEMPT
+from macros.loading.yaml.characters import REFUSED
 from macros.loading.yaml.strict import MAX_BYTES
 from macros.messages.problems import Position, Problem, Severity
 from macros.rendering.letters import unmet
@@ -48,7 +49,8 @@ def in_chapters(chapters: Mapping[str, Chapter]) -> Iterator[Problem]:
 
 
 def _told(path: str, text: str, first_line: int) -> Iterator[Problem]:
-    missing = unmet(_UNUSUAL.findall(text))
+    # What may not stand anywhere is told as such.
+    missing = unmet(one for one in _UNUSUAL.findall(text) if not REFUSED.match(one))
     first = (
         next((n for n, letter in enumerate(text) if letter in missing), None) if missing else None
     )

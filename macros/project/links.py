@@ -16,7 +16,7 @@ from macros.catalogue.pages import generated_pages
 from macros.chapter import Chapter, ChapterError, LinkTarget, expand, parse_chapter
 from macros.chapter.links import Link, headings, links, named_places
 from macros.checks.references import broken as broken_references
-from macros.messages.links import ABSOLUTE, NO_PAGE, NO_PICTURE, NO_SECTION, NOT_A_PAGE
+from macros.messages.links import ABSOLUTE, NO_PAGE, NO_PICTURE, NO_SECTION, NOT_A_NOTE, NOT_A_PAGE
 from macros.messages.problems import Problem
 from macros.messages.suggest import nearest, same_name
 from macros.project.contents import about_page
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _HOST = re.compile(
     r"(?:https?:?/{0,2})?(?P<host>(?:www\.|[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:/.*)?)", re.I
 )
+_NUMBERED = re.compile(r"^ {0,3}\[(\d{1,3})\]:[ ]*\Z", re.MULTILINE)
 _ID = re.compile(r'\sid="([^"]+)"')
 _COUNTED = re.compile(r"^(.*)_(\d+)$")
 
@@ -263,7 +264,11 @@ def _no_file(chapter: Chapter, link: Link, target: str, pages: Pages) -> Problem
     elif not link.picture and not posixpath.splitext(path)[1]:
         words = NOT_A_PAGE
     message, remedy = words
-    if found:
+    label = _NUMBERED.search(chapter.body, 0, link.offset)
+    if label and not found:
+        message, remedy = NOT_A_NOTE
+        message, remedy = message.format(n=label[1]), remedy.format(n=label[1])
+    elif found:
         shown = posixpath.relpath(found, posixpath.dirname(here) or ".")
         fragment = urlsplit(link.target).fragment
         remedy = f"viết {shown}{f'#{fragment}' if fragment else ''}"

@@ -13,11 +13,21 @@ import pytest
 from macros.messages.problems import Problem, Severity
 from macros.project.check import check_project
 from macros.project.project import Project
-from tests.bad_input import slips_in_data, slips_in_holders, slips_in_places, slips_once
-from tests.bad_input.slips import MORE, Slip, added
-from tests.small_site import CHAPTER, DOCUMENTS, write_site
+from tests.bad_input import (
+    slips_in_calls,
+    slips_in_data,
+    slips_in_holders,
+    slips_in_places,
+    slips_once,
+)
+from tests.bad_input.slips import MORE, Slip, added, typed
+from tests.small_site import CHAPTER, DOCUMENTS, PERSON, write_site
 
-SLIPS = slips_in_data.SLIPS + slips_in_holders.SLIPS + slips_in_places.SLIPS + slips_once.SLIPS
+SLIPS = tuple(
+    slip
+    for module in (slips_in_calls, slips_in_data, slips_in_holders, slips_in_places, slips_once)
+    for slip in module.SLIPS
+)
 
 
 @pytest.fixture
@@ -62,6 +72,19 @@ def test_a_slip_is_told_once_where_it_is(site: Path, slip: Slip) -> None:
 def test_no_note_tells_again_what_an_error_beside_it_tells(site: Path, text: str) -> None:
     added(CHAPTER, f"\nXem {text}.\n")(site)
     assert len(check_project(Project(site)).problems) == 1
+
+
+def test_a_name_in_capitals_is_noted(site: Path) -> None:
+    typed(PERSON, "Lý Thị Mận", "LÝ THỊ MẬN")(site)
+    (note,) = (one for one in check_project(Project(site)).problems if "hoa" in one.message)
+    assert note.position.path == PERSON
+    assert note.remedy == "viết Lý Thị Mận"
+
+
+def test_a_strange_mark_of_a_note_is_noted(site: Path) -> None:
+    added(CHAPTER, "\nĐoạn[ˆ1].\n")(site)
+    (note,) = check_project(Project(site)).problems
+    assert "gõ lại [^1]" in str(note)
 
 
 def test_slips_are_many() -> None:

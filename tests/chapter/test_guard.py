@@ -76,7 +76,7 @@ REFUSED = [
         ),
     ),
     ('{{ person("a" + "b") }}', "5:11: lỗi: không được dùng phép tính trong chương → " + CALL),
-    ("{{ person(ten) }}", "5:11: lỗi: không được dùng biến “ten” trong chương → " + CALL),
+    ("{{ person(ten) }}", '5:11: lỗi: giá trị “ten” không đặt trong dấu nháy → viết "ten"'),
     (
         '{{ person(person("a")) }}',
         "5:11: lỗi: không được dùng lời gọi lồng trong lời gọi trong chương → " + CALL,
@@ -201,7 +201,8 @@ REFUSED = [
     ),
     (
         'Năm {{ person("tran-thi-thu") }}\n----',
-        "5:5: lỗi: đề mục không được có lời gọi macro “person” → gõ thẳng chữ và năm vào đề mục",
+        "6:1: lỗi: đoạn có lời gọi macro thành đề mục vì dòng “----” liền dưới nó → để một dòng "
+        "trống trước dòng ấy, hoặc xóa dòng ấy",
     ),
     (
         'Bảng {{ leadership_table("secretary") }}',

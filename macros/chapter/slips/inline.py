@@ -48,6 +48,7 @@ def slips(text: str) -> Iterator[Slip]:
         ("]", _links),
         (")[", _turned_round),
         ("]", _targets),
+        ("[ˆ", _strange_marks),
         ("~~", _foreign),
         ("==", _foreign),
         ("*", _emphasis),
@@ -60,6 +61,12 @@ def _turned_round(text: str) -> Iterator[Slip]:
     for found in re.finditer(r"\((?P<words>[^()\[\]\n]+)\)\[(?P<page>[^\[\]\s]+\.md)\]", text):
         message = "liên kết viết ngược dấu ngoặc nên hiện nguyên dấu"
         yield Slip(found.start(), message, f"viết [{found['words']}]({found['page']})")
+
+
+def _strange_marks(text: str) -> Iterator[Slip]:
+    for found in re.finditer(r"\[ˆ(?P<label>\w+)\]", text):
+        message = f"dấu chú thích {found.group()} có dấu mũ lạ nên hiện nguyên trên trang"
+        yield Slip(found.start(), message, f"gõ lại [^{found['label']}]")
 
 
 def _notes_in_place(text: str) -> Iterator[Slip]:

@@ -13,6 +13,7 @@ import yaml
 
 from macros.loading.yaml.characters import PLACEHOLDER, REFUSED, SourceText, code_point, snippet
 from macros.loading.yaml.nodes import Items, Node, Table, Text
+from macros.loading.yaml.quotes import meant_items
 from macros.loading.yaml.syntax import Span, explain, missing_space
 from macros.messages.problems import Position, Problem
 from macros.speed.positions import pack
@@ -200,9 +201,15 @@ class Builder:
         self._stack.append(container)
         self._keys.append(None)
 
-    def _close(self, _event: Any) -> None:
-        self._stack.pop()
+    def _close(self, event: Any) -> None:
+        closed = self._stack.pop()
         self._keys.pop()
+        bracket = event.start_mark.index != event.end_mark.index
+        if bracket and isinstance(closed, Items) and (meant := meant_items(closed)):
+            shown = ", ".join(f'"{item}"' for item in meant)
+            message = "danh sách có dấu nháy của chữ in, không phải dấu nháy thẳng"
+            self._refuse(closed.position, message, f"viết [{shown}]")
+            closed[:] = meant
 
     def _alias(self, event: Any) -> None:
         mark = event.start_mark
