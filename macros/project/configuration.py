@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from macros.loading.yaml.nodes import Items, Node, Table, Text
 from macros.messages.problems import Problem
 from macros.messages.suggest import listed, nearest
-from macros.project.own_settings import may_extend
+from macros.project.own_settings import INHERITED, may_extend
 from macros.system.program import PROGRAM
 
 if TYPE_CHECKING:
@@ -118,6 +118,11 @@ class Configuration:
             elif key in _CHECKS:
                 yield from _CHECKS[key](self, node)
         yield from self._replaced()
+        inherited = self.table.get("INHERIT")
+        if inherited == INHERITED and not (self.root / INHERITED).exists():
+            message = f"“INHERIT” trỏ đến “{INHERITED}”, ở đó không có gì"
+            remedy = "xóa dòng này: cài đặt của chương trình được dùng cả khi không có nó"
+            yield Problem(inherited.position, message, remedy)
 
     def _replaced(self) -> Iterator[Problem]:
         """Yield a problem for each list that takes the place of the program's own, without it."""

@@ -30,7 +30,8 @@ _NOT_INLINE = re.compile(
 )
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _PLAIN = ("site_name", "site_description", "site_author")
-_INHERITED = "macros/project/settings.yml"
+INHERITED = "macros/project/settings.yml"
+"""Where this repository's mkdocs.yml finds the program's settings; other sites need no such."""
 _FIXED = ("docs_dir", "site_dir", "use_directory_urls")
 _SCHEMES = ("http", "https", "mailto")
 
@@ -56,9 +57,9 @@ def refused_settings(settings: Table) -> Iterator[Problem]:
             remedy = "xóa dòng này: các chương ở docs/, trang được dựng vào site/"
             yield Problem(key.position, f"không đổi được “{key}”", remedy)
     inherited = settings.get("INHERIT")
-    if isinstance(inherited, Text) and inherited != _INHERITED:
-        message = f"INHERIT chỉ nhận {_INHERITED}"
-        yield Problem(inherited.position, message, f"viết “INHERIT: {_INHERITED}”, hoặc xóa dòng")
+    if isinstance(inherited, Text) and inherited != INHERITED:
+        message = f"INHERIT chỉ nhận {INHERITED}"
+        yield Problem(inherited.position, message, f"viết “INHERIT: {INHERITED}”, hoặc xóa dòng")
     for name in _PLAIN:
         if isinstance(value := settings.get(name), Text):
             yield from _markup(value)

@@ -48,7 +48,7 @@ def verify(project: Project, copy: str, commit: str = "HEAD") -> Output:
         full = _commit(project.root, commit)
         expected = _expected(project, full)
     except (NotBuiltError, git.GitMissingError) as error:
-        yield from error_lines([f"lỗi: {error or 'máy chưa có lệnh git → cài gói git'}"])
+        yield from error_lines([f"lỗi: {str(error) or 'máy chưa có lệnh git → cài gói git'}"])
         return FAULT
     if urlsplit(copy).scheme in ("http", "https"):
         found = _fetch(copy, expected)

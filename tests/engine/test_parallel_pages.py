@@ -87,7 +87,9 @@ def test_other_processes_take_part(project: Path, monkeypatch: pytest.MonkeyPatc
     template = TEMPLATE + "{{ config.extra.process() }}"
     (project / "theme/main.html").write_text(template, encoding="utf-8")
     config = (project / "mkdocs.yml").read_text(encoding="utf-8")
-    config += "extra: {process: !!python/name:os.getpid }\n"
+    hook = "import os\ndef on_config(config):\n    config.extra['process'] = os.getpid\n"
+    (project / "so.py").write_text(hook, encoding="utf-8")
+    config += "hooks: [so.py]\n"
     (project / "mkdocs.yml").write_text(config, encoding="utf-8")
     built(project, 2, monkeypatch)
     last = (project / f"site-2/bai-{COUNT - 1}/index.html").read_text(encoding="utf-8")

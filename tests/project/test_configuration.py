@@ -13,6 +13,7 @@ from mkdocs_macros.plugin import MacrosPlugin
 from macros.project.configuration import KINDS, OPTIONS
 from macros.project.markdown import Renderer
 from macros.project.navigation import read_navigation, wrong_keys
+from macros.project.own_settings import INHERITED
 from macros.project.settings import read_settings
 
 START = "site_name: Mây Thượng\n"
@@ -159,7 +160,11 @@ def test_a_list_that_replaces_that_of_the_program(tmp_path: Path, text: str, wor
     doubled = ["mkdocs.yml:3:5"] if "macros:" in text else []
     # Without INHERIT, lists are joined.
     assert [one.partition(": ")[0] for one in told(tmp_path, text)] == doubled
-    found = told(tmp_path, f"INHERIT: macros/project/settings.yml\n{text}")
+    whole = f"INHERIT: {INHERITED}\n{text}"
+    assert "xóa dòng này: cài đặt của chương trình" in told(tmp_path, whole)[-1]
+    (tmp_path / INHERITED).parent.mkdir(parents=True)
+    (tmp_path / INHERITED).touch()
+    found = told(tmp_path, whole)
     assert len(found) == bool(words), found
     assert not words or words in found[0]
 

@@ -116,3 +116,11 @@ def test_what_cannot_be_known(project: Project, copy: str, commit: str, words: s
     status, lines = read(verify(project, copy, commit))
     assert status == 2
     assert words in lines[0]
+
+
+def test_without_git_it_cannot_be_known(
+    project: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    status, lines = read(verify(project, str(tmp_path)))
+    assert (status, lines) == (2, ["lỗi: máy chưa có lệnh git → cài gói git"])
