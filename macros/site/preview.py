@@ -63,6 +63,10 @@ class Preview(LiveReloadServer):
 
     def rebuild(self) -> None:
         """Build the site and store the errors; never raises, because the server would hang."""
+        mending = bool(self.errors)
+        if mending:
+            # What was gone may be back; nobody sees so before the build has ended.
+            self.say("Thấy thay đổi, đang dựng lại …")
         try:
             self.errors = self.build()
         except OSError as error:
@@ -71,6 +75,8 @@ class Preview(LiveReloadServer):
             self.say(line)
         now = time.strftime("%H:%M:%S")
         done = "chưa dựng được, sửa rồi lưu lại" if self.errors else "đã dựng xong"
+        if mending and not self.errors:
+            done += ", các lỗi trên đã hết"
         self.say(f"[{now}] {done}")
 
     def serve_request(
