@@ -248,7 +248,7 @@ SLIPS: tuple[Slip, ...] = (
         CHAPTER,
         "Ngày thành lập,",
         "Năm 1955, đảng bộ có 60 đảng viên.\n\nNgày thành lập,",
-        'docs/may-thuong/index.md:10:22: ghi chú: con số “60 đảng viên” gõ tay đã có trong dữ liệu → viết {{ statistic("party-members", "1955") }}',
+        'docs/may-thuong/index.md:10:22: lỗi: con số “60 đảng viên” gõ tay đã có trong dữ liệu → viết {{ statistic("party-members", "1955") }}',
     ),
     Slip(
         "scripted link",
