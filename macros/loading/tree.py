@@ -79,7 +79,11 @@ def read_records(root: Path, *, parallel: bool = False) -> Records:
             record = _read_file(root, path, CATALOGUES[path.stem], records)
             if record is not None:
                 records.catalogues[path.stem] = record
-                records.problems.extend(_entered_twice(record))
+                doubled = list(_entered_twice(record))
+                records.problems.extend(doubled)
+                if doubled:
+                    # The entry that was overwritten is used elsewhere, and so is the wrong one.
+                    records.unread.add(shown)
         else:
             known = [*FOLDER_FILES, "organizations", *(f"{stem}.yml" for stem in CATALOGUES)]
             _unknown_entry(path, shown, known, records)

@@ -6,6 +6,7 @@ from tests.bad_input.slips import (
     CONFLICTS,
     EVENTS,
     PICTURES,
+    POSTS,
     Slip,
     added,
     at,
@@ -39,6 +40,13 @@ IN_DATA = (
     at("two labels for codes", LEADERSHIP, "elected", "[bầu, chỉ định]", "elected", "designated"),
     at("two codes without a comma", EVENTS, TWO, TWO.replace(",", ""), f"viết \\{TWO[:-1]}"),
     at("two codes and a word", EVENTS, TWO, TWO[1:-1].replace(",", " và"), f"viết \\{TWO[:-1]}"),
+    at(
+        "code of a post typed twice",
+        POSTS,
+        "order: 10 }",
+        "order: 10 }\n  - { id: secretary, label: Quản kho, order: 20 }",
+        "đã có ở",
+    ),
     at("form of address in a name", PERSON, "name: Lý", "name: Đ/c Lý", "Đ/c"),
     at(
         "brace left open",

@@ -96,6 +96,8 @@ def test_entry_of_a_catalogue_twice(tmp_path: Path) -> None:
         "data/posts.yml:3:10: lỗi: mục “secretary” đã có ở data/posts.yml:2:10 "
         "→ đổi mã hoặc xóa một mục"
     ]
+    # What the catalogue says of the doubled code is not what its users meant.
+    assert read_records(tmp_path).unread == {"data/posts.yml"}
 
 
 def test_what_is_no_record_is_passed_over(tmp_path: Path) -> None:
