@@ -34,11 +34,15 @@ def volumes(archive: Archive) -> Iterator[Problem]:
     for one in archive.edition.volumes:
         if one.volume not in known and not archive.may_hold("organization", one.volume):
             hint = did_you_mean(one.volume, known)
+            about = about_volume(one.volume) if one.volume in archive.dossiers else None
+            if not hint and not about:
+                # Its organization is gone, or renamed, which others tell as well.
+                about = archive.advice("organization", one.volume, None).about
             yield Problem(
                 one.where("volume"),
                 f"không có tập nào mang mã “{one.volume}”",
                 hint or f"chọn một trong: {', '.join(known)}",
-                about=about_volume(one.volume) if one.volume in archive.dossiers else None,
+                about=about,
             )
         for name, words in _ONCE.items():
             value = getattr(one, name)

@@ -95,6 +95,9 @@ def _reversed(
 def inferred_starts(archive: Archive) -> Iterator[Problem]:
     """An inferred start is a day of something else that the data has, or lies between such days."""
     for dossier in archive.dossiers.values():
+        above = dossier.organization.parent
+        if above and above not in archive.dossiers:
+            continue  # told as a missing organization, whose days may be the ones
         for one in dossier.memberships:
             if one.start_basis != "inferred" or one.start_date is None:
                 continue

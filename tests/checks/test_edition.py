@@ -45,6 +45,15 @@ def test_silent_when_right(tmp_path: Path) -> None:
         assert found(check, tmp_path, files) == []
 
 
+def test_a_volume_whose_organization_is_gone_is_told_with_it(tmp_path: Path) -> None:
+    """A folder that was renamed leaves many places, and the edition is one of them."""
+    archive, _ = read_site(tmp_path, edition("volume: xa-khac", "volume: khio"))
+    gone, misspelt = volumes(archive)
+    assert gone.about is not None
+    assert gone.about.home == "data/organizations/xa-khac/organization.yml"
+    assert misspelt.about is None
+
+
 @pytest.mark.parametrize(
     ("entries", "expected"),
     [

@@ -61,3 +61,12 @@ def test_an_inferred_start_is_a_day_of_something(tmp_path: Path, day: str, *, fa
 
 def test_a_stated_start_needs_no_other_day(tmp_path: Path) -> None:
     assert lines(check.inferred_starts, tmp_path, held(f'{HAI}, start_date: "1994-03"')) == []
+
+
+def test_a_body_whose_superior_is_missing_is_not_told_twice(tmp_path: Path) -> None:
+    """That the superior is missing is a mistake of its own, and its days may be the ones."""
+    files = {
+        **held(f'{HAI}, start_date: "1990-05", start_basis: inferred'),
+        f"{ORG}/organization.yml": FOUNDED,
+    }
+    assert lines(check.inferred_starts, tmp_path, files) == []
