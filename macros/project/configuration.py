@@ -214,6 +214,7 @@ class Configuration:
         if isinstance(own, Text):
             yield self.root / own
         yield self.root / "docs"
+        yield self.root / "overrides"
         yield PROGRAM / "overrides"
         found = find_spec("material")
         for folder in (found.submodule_search_locations or ()) if found else ():

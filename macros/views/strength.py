@@ -43,7 +43,7 @@ _WORDS = {
             holding.Cited,
         )
     },
-    "Not": "điều không hỏi thẳng ở tài liệu",
+    "Not": "điều không hỏi thẳng ở nguồn",
 }
 _OF = {
     "Observation": "số liệu",

@@ -55,7 +55,7 @@ JINJA: list[str | tuple[str, Fate]] = [
     "${CANARY}",
     ("<%= CANARY %>", TEXT),
     "#{CANARY}",
-    ("# for x in CANARY:", TEXT),
+    "# for x in CANARY:",  # A second first-level heading.
 ]
 HTML: list[str | tuple[str, Fate]] = [
     "<script>alert('CANARY')</script>",

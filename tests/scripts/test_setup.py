@@ -19,7 +19,7 @@ def without_git(tmp_path: Path) -> dict[str, str]:
     commands.mkdir()
     for folder in os.environ["PATH"].split(os.pathsep):
         for file in Path(folder).iterdir() if Path(folder).is_dir() else ():
-            if file.name != "git" and not (commands / file.name).exists():
+            if file.name != "git" and not os.path.lexists(commands / file.name):
                 (commands / file.name).symlink_to(file)
     return {**os.environ, "PATH": str(commands)}
 
