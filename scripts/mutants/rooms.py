@@ -24,11 +24,15 @@ class Room:
     tests: tuple[str, ...]
 
     def files(self, root: Path, module: str = "") -> list[str]:
-        """Return the room's test files, those named after `module` first in each folder."""
+        """Return the room's test files, those named after `module` first in each folder.
+
+        `tests` names folders, or single files.
+        """
         found = []
         for folder in self.tests:
-            paths = (root / folder).rglob("test_*.py")
-            files = [path.relative_to(root).as_posix() for path in paths]
+            path = root / folder
+            paths = [path] if path.is_file() else path.rglob("test_*.py")
+            files = [one.relative_to(root).as_posix() for one in paths]
             found += sorted(files, key=lambda file: (not module or module not in file, file))
         return found
 
