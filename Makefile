@@ -100,6 +100,10 @@ kills: setup-site setup-book ## Giết make site, make book giữa chừng, xem 
 trial: setup-site setup-book ## Dàn 200 cuốn sách ngẫu nhiên và soát chú thích từng trang (ARGS="--books 20", "--stock")
 	$(PYTHON_RUN) -m scripts.trial $(ARGS)
 
+.PHONY: pages
+pages: setup-test setup-browser setup-java ## Xem từng trang của trang này trong trình duyệt (make test chỉ xem một phần ba)
+	PAGES=all $(PYTHON_RUN) -m pytest tests/content/test_quality.py
+
 .PHONY: snapshots
 snapshots: setup-test ## Ghi lại các mẫu so sánh của kiểm thử
 	UPDATE_SNAPSHOTS=1 $(PYTHON_RUN) -m pytest $$(grep -rl --include="test_*.py" snapshots tests)

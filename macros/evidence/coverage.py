@@ -85,7 +85,7 @@ def coverage(
 def _claims_by_paragraph(claims: Iterable[ValueClaim]) -> dict[tuple[str, int], list[ValueClaim]]:
     found: dict[tuple[str, int], list[ValueClaim]] = defaultdict(list)
     for claim in claims:
-        if claim.kind not in {"number", "text", "name"}:
+        if claim.kind not in {"number", "text", "name", "row"}:
             continue
         for source, citations in claim.cited().items():
             for number in {n for c in citations if c.unit == "paragraph" for n in c.numbers}:

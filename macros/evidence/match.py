@@ -36,7 +36,8 @@ class Report:
     A claim is compared (its value stands in the source), inferred (the passage says so much, the
     rest follows), worded (an editor has marked that the source uses other words), waiting (the
     committed evidence cannot tell yet) or not compared (the source was never transcribed). `kinds`
-    counts the same by kind of claim: ("date", "compared").
+    counts the same by kind of claim: ("date", "compared"). `coverage` has a line per source about
+    its numbers that facts cover, if that was asked for.
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -46,6 +47,7 @@ class Report:
     waiting: Counter[str] = field(default_factory=Counter)
     not_compared: Counter[str] = field(default_factory=Counter)
     kinds: Counter[tuple[str, str]] = field(default_factory=Counter)
+    coverage: list[str] = field(default_factory=list)
 
     def count(self, claim: ValueClaim, source: str, state: str) -> None:
         """Count a claim in one of the states."""

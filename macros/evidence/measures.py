@@ -12,10 +12,11 @@ from macros.evidence.not_facts import not_facts_of
 from macros.messages.output import DONE, WRONG, Line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from macros.archive import Archive
+    from macros.evidence.claims import ValueClaim
     from macros.evidence.files import SourceEvidence
     from macros.messages.output import Output
 
@@ -34,11 +35,16 @@ def report_coverage(root: Path, *, everything: bool = False) -> Output:
 
 
 def coverage_of(
-    archive: Archive, evidence: Mapping[str, SourceEvidence]
+    archive: Archive,
+    evidence: Mapping[str, SourceEvidence],
+    known: Sequence[ValueClaim] | None = None,
 ) -> dict[str, SourceCoverage]:
-    """Return how many numbers of each source in `evidence` the facts of the archive cover."""
+    """Return how many numbers of each source in `evidence` the facts of the archive cover.
+
+    `known` are the claims of the archive, if they are at hand.
+    """
     not_facts = [one for source in archive.sources.values() for one in not_facts_of(source)]
-    return coverage(claims(archive), evidence, not_facts)
+    return coverage(claims(archive) if known is None else known, evidence, not_facts)
 
 
 def coverage_lines(of_source: SourceCoverage, *, everything: bool = False) -> list[str]:

@@ -24,6 +24,7 @@ from macros.evidence.base import trusted
 from macros.evidence.claims import ValueClaim
 from macros.evidence.from_archive import claims
 from macros.evidence.lexicon import Lexicon, lexicon_of
+from macros.evidence.measures import coverage_of
 from macros.evidence.redaction import published_names, redaction_of
 from macros.evidence.transcriptions import unusable
 from macros.messages.causes import explained, once_per_mistake
@@ -55,12 +56,14 @@ class Against:
     """What data and evidence are compared with besides each other.
 
     `transcriptions` is a folder of texts; `base` is the evidence of the commit that a pull request
-    began from. If `strict`, a value that waits to be compared is an error.
+    began from. If `strict`, a value that waits to be compared is an error. `coverage` asks how many
+    numbers of the sources the facts cover, too.
     """
 
     transcriptions: Path | None = None
     base: Mapping[str, files.SourceEvidence] | None = None
     strict: bool = False
+    coverage: bool = False
 
 
 NOTHING_ELSE = Against()
@@ -211,8 +214,13 @@ def check_loaded(
     problems.extend(published_names(root, archive))
     reading = Reading(archive, lexicon)
     texts = read_transcriptions(root, against.transcriptions, evidence, reading, problems)
-    held = _comparable(archive, lexicon)
+    every = claims(archive, lexicon)
+    held = _comparable(archive, every)
     compared = match.report(held, evidence, texts, strict=against.strict)
+    if against.coverage:
+        described = {one: evidence[one] for one in evidence if one in archive.sources}
+        covered = coverage_of(archive, described, every)
+        compared.coverage = [one.words for one in covered.values()]
     wrong = _by_person(archive, held, compared.problems)
     if (lost := _without_abbreviations(root, wrong)) is not None:
         wrong = [lost]
@@ -224,7 +232,7 @@ def check_loaded(
 _CATALOGUES = frozenset(f"data/{stem}.yml" for stem in ("abbreviations", "indicators", "posts"))
 
 
-def _comparable(archive: Archive, lexicon: Lexicon) -> list[ValueClaim]:
+def _comparable(archive: Archive, every: list[ValueClaim]) -> list[ValueClaim]:
     """Return the claims that can be compared: not those that fail because of another mistake."""
     if archive.unread & _CATALOGUES:
         return []
@@ -234,7 +242,7 @@ def _comparable(archive: Archive, lexicon: Lexicon) -> list[ValueClaim]:
     reported = cache(lambda citation: _already_reported(citation, archive))
     return [
         claim
-        for claim in claims(archive, lexicon)
+        for claim in every
         if not any(map(reported, claim.citations))
         and (claim.position.path, claim.fact_id) not in unclear
     ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.evidence.files import load
-from macros.evidence.measures import coverage_of
 from macros.messages.capped import capped
 from macros.messages.output import DONE, FAULT, WRONG, Line, error_lines
 from macros.messages.problems import Problem, Severity
@@ -42,8 +41,8 @@ def check(
     except BaseError as error:
         yield from error_lines([f"lỗi: {error}"])
         return FAULT
-    report = check_project(project, Against(folder, known, strict))
-    yield from map(Line, lines(report, project.root))
+    report = check_project(project, Against(folder, known, strict, coverage=True))
+    yield from map(Line, lines(report))
     if _of(report, Severity.ERROR):
         return WRONG
     if folder and not base:
@@ -60,14 +59,14 @@ def evidence_at(root: Path, base: str) -> dict[str, SourceEvidence]:
         return load(folder)[0]
 
 
-def lines(report: Report, root: Path) -> Iterator[str]:
+def lines(report: Report) -> Iterator[str]:
     """Yield the lines of the report: problems, notes, evidence, coverage, totals."""
     told = capped(report.problems)
     yield from (str(problem) for problem in told if problem.severity is not Severity.NOTE)
     sections = {
         "Ghi chú (không phải lỗi):": [str(one) for one in told if one.severity is Severity.NOTE],
         "Đối chiếu với nguồn:": report.evidence.lines(),
-        "Con số của nguồn đã vào dữ liệu:": list(_coverage(report, root)),
+        "Con số của nguồn đã vào dữ liệu:": report.evidence.coverage,
     }
     for title, section in sections.items():
         if section:
@@ -80,14 +79,6 @@ def lines(report: Report, root: Path) -> Iterator[str]:
 
 def _of(report: Report, severity: Severity) -> list[Problem]:
     return sorted(p for p in report.problems if p.severity is severity)
-
-
-def _coverage(report: Report, root: Path) -> Iterator[str]:
-    """Yield one line per source: how many of its numbers are covered by facts."""
-    evidence, _ = load(root)
-    described = {one: evidence[one] for one in evidence if one in report.archive.sources}
-    for one in coverage_of(report.archive, described).values():
-        yield one.words
 
 
 def summary(report: Report) -> str:
