@@ -354,4 +354,5 @@ def _in_context(number: NumberEvidence) -> str:
 
 def _distance(number: NumberEvidence, claim: ValueClaim) -> Decimal:
     wanted = claim.value[0] if isinstance(claim.value, tuple) else Decimal(claim.value)
-    return min(abs(value - wanted) for value in number.values)
+    # Damaged evidence may hold a number that says nothing.
+    return min((abs(value - wanted) for value in number.values), default=Decimal("Infinity"))

@@ -40,6 +40,11 @@ def is_inferred(record: Marked, *fields: str) -> bool:
     return any(name in fields or name.split(".")[0] in fields for name in inferred_fields(record))
 
 
-def marked(text: str, record: Marked, *fields: str) -> str:
-    """Return a value in words, with the mark if one of its fields is inferred."""
-    return f"{text} {INFERRED}" if text and is_inferred(record, *fields) else text
+def marked(text: str, record: Marked, *fields: str, bracketed: bool = False) -> str:
+    """Return a value in words, with the mark if one of its fields is inferred.
+
+    What is `bracketed` already gets the mark without brackets of its own: “(toàn bộ – suy ra)”.
+    """
+    if not text or not is_inferred(record, *fields):
+        return text
+    return f"{text} – {INFERRED.strip('()')}" if bracketed else f"{text} {INFERRED}"

@@ -234,8 +234,9 @@ def participant_link(page: Page, change: ChangeEvent, one: Participant) -> Link:
     if one.label and one.organization:
         link = Link(f"{one.label} {link.text}", link.url)
 
-    def said(words: str, *names: str) -> str:
-        return marked(words, change, *(f"participants.{name}" for name in names))
+    def said(words: str, *names: str, bracketed: bool = True) -> str:
+        fields = (f"participants.{name}" for name in names)
+        return marked(words, change, *fields, bracketed=bracketed)
 
     extras = [said(words, "extent", "printed") for words in extent_words(change, one)]
     named = ["organization" if one.organization else "label", "role"]
@@ -246,7 +247,7 @@ def participant_link(page: Page, change: ChangeEvent, one: Participant) -> Link:
         extras.append(said(f"{say_number(one.units)} tổ chức đảng", "units"))
     if one.members is not None:
         extras.append(said(f"{say_number(one.members)} đảng viên", "members"))
-    link = Link(said(link.text, *named), link.url)
+    link = Link(said(link.text, *named, bracketed=False), link.url)
     extra = f" ({', '.join(extras)})" if extras else ""
     return Link(keep_together(link.text + extra), link.url)
 

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from macros.model.base import Record
     from macros.rules.inferred import Marked
 
-INFERRED = "(suy ra)"
-"""Follows a value in a sentence that no source states."""
-
 _NAMED = {"start_date": "ngày bắt đầu", "end_date": "ngày kết thúc"}
 """Names of fields whose labels (“Từ”) mean nothing by themselves."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -178,6 +179,15 @@ def test_the_remedy_lists_the_nearest_numbers_beside_the_unit() -> None:
         "data/organizations/xa-thu/statistics.yml:7:5: lỗi: “135 đảng viên” (value của dang-vien)"
         " không có ở nguon-a#1 → ở đó có “bộ kết nạp 136 đảng viên”: sửa con số hoặc trích dẫn"
     )
+
+
+def test_a_number_of_damaged_evidence_that_says_nothing_is_far_from_any() -> None:
+    whole = EVIDENCE["nguon-a"]
+    first, *rest = whole.paragraphs
+    damaged = replace(first, numbers=tuple(replace(one, printed="x") for one in first.numbers))
+    evidence = {"nguon-a": replace(whole, paragraphs=(damaged, *rest))}
+    (problem,) = report([number("135", "nguon-a#1", "đảng viên")], evidence).problems
+    assert "ở đó có “bộ kết nạp x đảng viên”" in problem.remedy
 
 
 def test_the_remedy_shows_the_words_beside_the_number() -> None:

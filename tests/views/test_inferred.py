@@ -122,7 +122,7 @@ def test_a_row_names_its_days_and_fields_once() -> None:
 
 
 def test_a_participant_is_marked_where_its_extent_stands() -> None:
-    assert "(một phần (suy ra), 21 đảng viên)" in said("lineage")
+    assert "(một phần – suy ra, 21 đảng viên)" in said("lineage")
 
 
 def test_words_name_the_fields_of_parts_and_only_those_shown() -> None:
