@@ -199,7 +199,7 @@ def _cannot_tell(claim: ValueClaim, passage: _Passage) -> bool:
     """
     if claim.kind == "text":
         return words_stand(claim.spelled or str(claim.value), passage.paragraphs)
-    return claim.kind in {"coded", "ordinal"} and any(
+    return claim.kind in {"coded", "ordinal", "number"} and any(
         not claim.terms <= source.lexicon for source in passage.sources
     )
 

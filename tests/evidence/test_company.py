@@ -124,3 +124,11 @@ def test_the_full_time_members_are_in_the_sentence_that_says_so(
     )
     told = refused_of(tmp_path, {CONGRESSES: committee}, *BODIES)
     assert ("full_time" not in told) == stands
+
+
+def test_terms_that_old_evidence_does_not_know_wait(tmp_path: Path) -> None:
+    committee = "committees:\n  - { id: kiem-tra, body: inspection, full_time: 3, cite: ky-yeu#1 }"
+    archive = archive_of(tmp_path, {CONGRESSES: committee})
+    counted = [one for one in claims(archive) if one.field == "full_time"]
+    found = report(counted, {"ky-yeu": source("ky-yeu", *BODIES)})
+    assert (fields_refused(found), sum(found.waiting.values())) == ([], 1)
