@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,12 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from macros.archive.mentions import EXEMPT
 from macros.chapter.markup import FILLER
 from macros.chapter.prose import prose
-from macros.checks.chapters import SHORT, paragraphs
+from macros.checks.chapters import SHORT, Paragraph, paragraphs
 from macros.messages.problems import Problem
 from macros.wording.statistics import unit_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from macros.archive import Archive, Dossier
     from macros.chapter import Chapter
@@ -49,27 +50,33 @@ def typed_numbers(chapter: Chapter, archive: Archive) -> Iterator[Problem]:
     if dossier is None or chapter.path.removeprefix("docs/").startswith(EXEMPT):
         return
     known, units = _numbers_of(dossier, archive)
-    own = ""
+    own, blocks = "", list[Paragraph]()
     for found in _NUMBER.finditer(chapter.body):
         after = chapter.body[found.end() : found.end() + _LONGEST_UNIT].lstrip(" \u00a0").casefold()
         unit = next((unit for unit in units if _begins(after, unit)), "")
         if not unit:
             continue
-        own = own or _blanked(prose(chapter.body))
+        if not own:  # looked for late, because most chapters have no such number
+            own = _blanked(prose(chapter.body))
+            blocks = list(paragraphs(own))
         if own[found.start()].isdigit():
             joint = "" if unit[0] == "%" else " "
             calls = [
                 one.call for one in known.get(_value(found[0]), ()) if _begins(after, one.unit)
             ]
-            yield from _problem(chapter, found, f"{found[0]}{joint}{unit}", calls, own)
+            yield from _problem(chapter, found, f"{found[0]}{joint}{unit}", calls, blocks)
 
 
 def _problem(
-    chapter: Chapter, found: re.Match[str], typed: str, calls: list[str], own: str
+    chapter: Chapter,
+    found: re.Match[str],
+    typed: str,
+    calls: list[str],
+    blocks: Sequence[Paragraph],
 ) -> Iterator[Problem]:
     if calls:
         message, remedy = f"con số “{typed}” gõ tay đã có trong dữ liệu", f"viết {calls[0]}"
-    elif _is_short_without_calls(own, found.start()):
+    elif _is_short_without_calls(blocks, found.start()):
         message = f"con số “{typed}” gõ tay không dẫn nguồn nào"
         remedy = 'lấy từ dữ liệu bằng {{ statistic(…) }}, hoặc thêm {{ cite("nguồn#đoạn") }}'
     else:
@@ -77,11 +84,12 @@ def _problem(
     yield Problem(chapter.position(found.start()), message, remedy)
 
 
-def _is_short_without_calls(own: str, offset: int) -> bool:
-    for paragraph in paragraphs(own):
-        if paragraph.start <= offset < paragraph.start + len(paragraph.text):
-            return FILLER not in paragraph.text and len(paragraph.text.split()) <= SHORT
-    return False
+def _is_short_without_calls(blocks: Sequence[Paragraph], offset: int) -> bool:
+    before = bisect_right(blocks, offset, key=lambda one: one.start)
+    if not before or offset >= blocks[before - 1].start + len(blocks[before - 1].text):
+        return False
+    text = blocks[before - 1].text
+    return FILLER not in text and len(text.split()) <= SHORT
 
 
 def _begins(text: str, unit: str) -> bool:

@@ -10,6 +10,9 @@ from macros.dates.edtf import DateError, Edtf, Kind
 EARLY = 1000
 """Before this year only the year itself is accepted: 0938, but 0208-05 is a typing mistake."""
 
+_LONGEST = 40
+"""More characters than any accepted form has, such as [2003-09-11..2003-09-15]."""
+
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 _ONE_OF = re.compile(r"\[([^\[\]]*?)\.\.([^\[\]]*)\]")
 _KINDS: tuple[Kind, ...] = ("year", "month", "day")
@@ -21,6 +24,8 @@ def read_strictly(text: str) -> Edtf | None:
     Raises DateError if the form is right but the date is impossible: a 30th of February,
     an end before its start, an interval with both ends unknown.
     """
+    if len(text) > _LONGEST:
+        return None
     if bracketed := _ONE_OF.fullmatch(text):
         return _read_one_of(text, bracketed[1], bracketed[2])
     if text.count("/") == 1:

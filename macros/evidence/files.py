@@ -295,19 +295,24 @@ def _number_record(number: NumberEvidence) -> list[str]:
 def _paragraph(record: dict[str, Any]) -> ParagraphEvidence:
     dates, symbols = tuple(record.get("dates", [])), tuple(record.get("symbols", []))
     names = tuple(record.get("names", []))
+    numbers = _numbers(record.get("numbers", []))
     return ParagraphEvidence(
         number=_typed(record["paragraph"], int),
         sha256=_typed(record["sha256"], str),
-        numbers=_numbers(record.get("numbers", [])),
+        numbers=numbers,
         number_words=_numbers(record.get("number_words", [])),
         dates=_texts(record.get("dates", [])),
         symbols=_texts(record.get("symbols", [])),
         names=_texts(record.get("names", [])),
         labels=_texts(record.get("labels", [])),
         words=_unpacked(record.get("words", ""), WORDS_BYTES),
-        sentences=tuple(_sentence(one, dates, symbols) for one in record.get("sentences", [])),
+        sentences=tuple(
+            _sentence(one, numbers, dates, symbols) for one in record.get("sentences", [])
+        ),
         persons=tuple(
-            PersonEvidence(names[name], _unpacked(terms, TERM_BYTES), _chosen(dates, on))
+            PersonEvidence(
+                _chosen(names, (name,))[0], _unpacked(terms, TERM_BYTES), _chosen(dates, on)
+            )
             for name, terms, on in record.get("persons", [])
         ),
         attested=_unpacked(record.get("attested", ""), ATTESTED_BYTES),
@@ -316,16 +321,23 @@ def _paragraph(record: dict[str, Any]) -> ParagraphEvidence:
 
 
 def _sentence(
-    record: list[Any], dates: tuple[str, ...], symbols: tuple[str, ...]
+    record: list[Any],
+    numbers: tuple[NumberEvidence, ...],
+    dates: tuple[str, ...],
+    symbols: tuple[str, ...],
 ) -> SentenceEvidence:
     empty: tuple[Any, ...] = ("", (), (), ())
-    terms, numbers, on, under = (*record, *empty[len(record) :])
+    terms, places, on, under = (*record, *empty[len(record) :])
+    _chosen(numbers, places)  # each place is that of a number
     return SentenceEvidence(
-        _unpacked(terms, TERM_BYTES), tuple(numbers), _chosen(dates, on), _chosen(symbols, under)
+        _unpacked(terms, TERM_BYTES), tuple(places), _chosen(dates, on), _chosen(symbols, under)
     )
 
 
-def _chosen(values: tuple[str, ...], places: Iterable[int]) -> tuple[str, ...]:
+def _chosen(values: tuple[ValueT, ...], places: Iterable[int]) -> tuple[ValueT, ...]:
+    """Return the values at some places, which are counted from the first alone."""
+    if any(_typed(place, int) < 0 for place in places):
+        raise IndexError("evidence with a place before the first")
     return tuple(values[place] for place in places)
 
 

@@ -7,6 +7,7 @@ nothing of it runs in a check, and what the build would refuse is told at its li
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
@@ -46,8 +47,13 @@ def may_extend(name: object) -> bool:
     """Return whether an extension of Markdown that settings name may be imported."""
     if not isinstance(name, str):
         return False
-    installed = {one.name for one in entry_points(group="markdown.extensions")}
-    return name in installed or name.startswith(tuple(f"{one}." for one in PACKAGES))
+    return name in _installed() or name.startswith(tuple(f"{one}." for one in PACKAGES))
+
+
+# Each look reads the metadata of every package that is installed.
+@cache
+def _installed() -> frozenset[str]:
+    return frozenset(one.name for one in entry_points(group="markdown.extensions"))
 
 
 def refused_settings(settings: Table) -> Iterator[Problem]:

@@ -76,6 +76,14 @@ def test_faults_without_number_are_told_in_part_and_soon(site: Path) -> None:
     assert time.process_time() - start < 20
 
 
+def test_a_run_of_spaces_is_read_in_one_go(site: Path) -> None:
+    """It took a time that grows with the square of its length: 6 s for this one."""
+    put(site, PERSON, f"name: Lý Thị Mận\nbirth: {' ' * 100_000}1960\n")
+    start = time.process_time()
+    told(site)
+    assert time.process_time() - start < 3
+
+
 @pytest.mark.parametrize(
     "document",
     [
@@ -91,6 +99,20 @@ def test_faults_without_number_are_told_in_part_and_soon(site: Path) -> None:
         '[{"paragraph": 1, "sha256": "", "numbers": [[40, "", "", ""]]}]}',
         '{"source": "ky-yeu", "format": 2, "lexicon": "", "paragraphs": '
         '[{"paragraph": 1, "sha256": "", "words": "AAAA"}]}',
+        *(
+            '{"source": "ky-yeu", "format": 2, "lexicon": "", "paragraphs": [{"paragraph": 1, '
+            f'"sha256": "", "numbers": [["4", "", "", ""]], "names": ["An"], {places}}}]}}'
+            for places in (
+                '"sentences": [["", ["0"]]]',
+                '"sentences": [["", [[0]]]]',
+                '"sentences": [["", [1]]]',
+                '"sentences": [["", [-1]]]',
+                '"sentences": [["", [true]]]',
+                '"sentences": [["", 0]]',
+                '"persons": [[-1, "", []]]',
+                '"persons": [["0", "", []]]',
+            )
+        ),
         '{"source": "ky-yeu", "format": 2, "lexicon": "AAAA", "paragraphs": []}',
         "",
         "\x00",

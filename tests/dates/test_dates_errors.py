@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from macros.dates import DateError, parse_edtf
@@ -347,3 +349,11 @@ def test_a_remedy_that_names_a_date_names_a_valid_one(text: str) -> None:
         parse_edtf(text)
     for proposed in caught.value.remedy.split('"')[1::2]:
         assert str(parse_edtf(proposed)) == proposed
+
+
+def test_what_is_longer_than_any_date_is_not_searched_for_one() -> None:
+    """It took a time that grows with the square of its length: a minute for this one."""
+    start = time.process_time()
+    with pytest.raises(DateError, match="không phải là ngày"):
+        parse_edtf(f"[{'..' * 30_000}x")
+    assert time.process_time() - start < 1

@@ -25,7 +25,7 @@ MAX_DEPTH = 12
 MAX_ALIASES = 20
 """Where aliases are allowed at all: each may repeat the others, ten times ten times ten."""
 
-_GLUED_COMMENT = re.compile(r" +#[^\s#]")
+_GLUED_COMMENT = re.compile(r"(?<= )#[^\s#]")
 _SLIPPED_LINE = re.compile(r"\s*(?:-|[a-z_]+:\S)")
 # Replaces a refused key, so that its value is dropped.
 _DROPPED = Text("")
@@ -155,7 +155,7 @@ class Builder:
                     "có dấu cách",
                 )
         rest = self._source.line(end.line)[end.column :]
-        if match := _GLUED_COMMENT.match(rest):
+        if match := _GLUED_COMMENT.match(rest, len(rest) - len(rest.lstrip(" "))):
             self._refuse(
                 self._source.at(end.line, end.column + match.end() - 2),
                 f"phần “{snippet(rest.strip())}” bị coi là ghi chú và bỏ khỏi giá trị",
