@@ -10,7 +10,7 @@ from pathlib import Path
 from macros.archive.complete import load_archive
 from macros.evidence.files import dump, evidence_path, from_transcription
 from macros.evidence.lexicon import lexicon_of
-from macros.views.guide import RECORDS
+from macros.model.explained import RECORDS
 from scripts.bench.generate import generate
 from tests.small_site import put
 

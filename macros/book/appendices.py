@@ -17,11 +17,11 @@ from macros.model.codes import BODIES
 from macros.model.congresses import Committee
 from macros.model.documents import Document
 from macros.rendering.templates import render
+from macros.rules.targets import comparable
 from macros.text.vietnamese import capital, keep_together, sort_key
 from macros.views.common import Cite, Page, cites
 from macros.views.documents import documents_of
 from macros.views.leadership import roles_of
-from macros.views.targets_chart import comparable
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import formed_words
 

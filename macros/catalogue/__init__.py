@@ -1,4 +1,8 @@
-"""The macros that chapters may call: each gets a record, makes a view, renders a component."""
+"""The macros that chapters may call: each gets a record, makes a view, renders a component.
+
+A macro imports its views when it runs. A check needs signatures alone, and reading the views and
+what draws them would take an eighth of its time.
+"""
 
 from __future__ import annotations
 

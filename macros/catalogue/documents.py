@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from markupsafe import Markup
 
 from macros.catalogue.registry import DocumentId, IssuerId, registry
 from macros.rendering.templates import render
-from macros.views import documents as views
-from macros.views.common import Page, cites, document_link
-from macros.views.facts import cited_for_document
+
+if TYPE_CHECKING:
+    from macros.views.common import Page
 
 
 @registry.macro(
@@ -17,6 +19,9 @@ from macros.views.facts import cited_for_document
 )
 def document(page: Page, document: DocumentId, cite: bool = True) -> Markup:
     """A document by kind, symbol and date, linked to its entry."""
+    from macros.views.common import cites, document_link
+    from macros.views.facts import cited_for_document
+
     record = page.archive.documents[document]
     cited = cited_for_document(page.archive, record, page.organization) if cite else ()
     return render("link", link=document_link(page, document), cites=cites(page, cited))
@@ -28,6 +33,8 @@ def document(page: Page, document: DocumentId, cite: bool = True) -> Markup:
 )
 def issuer_list(page: Page) -> Markup:
     """The bodies that issued documents."""
+    from macros.views import documents as views
+
     return render("issuer_list", issuers=views.issuers(page))
 
 
@@ -37,12 +44,16 @@ def issuer_list(page: Page) -> Markup:
 )
 def document_kinds(page: Page) -> Markup:
     """The kinds of document, how many of each, and from which issuers."""
+    from macros.views import documents as views
+
     return render("document_kinds", kinds=views.kinds(page))
 
 
 @registry.macro(block=True)
 def documents_of(page: Page, issuer: IssuerId) -> Markup:
     """An issuer's documents by kind and date."""
+    from macros.views import documents as views
+
     return render(
         "documents_of",
         organization=views.issuing_organization(page, issuer),

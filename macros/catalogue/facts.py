@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from markupsafe import Markup
 
 from macros.archive import Archive, split_reference
@@ -18,8 +20,10 @@ from macros.chapter.page import Context
 from macros.messages.suggest import did_you_mean
 from macros.model.files import ORGANIZATION_FILES
 from macros.rendering.templates import render
-from macros.views import facts as views
-from macros.views.common import Page, cites
+from macros.rules import fact_dates
+
+if TYPE_CHECKING:
+    from macros.views.common import Page
 
 
 def _a_dated_fact(
@@ -45,7 +49,7 @@ def _a_dated_fact(
                 did_you_mean(fact, dossier.facts, otherwise),
                 missing_fact(*split_reference(fact, dossier.id)),
             )
-    elif views.date_of(context.archive, dossier, record, end=end) is None:
+    elif fact_dates.date_of(context.archive, dossier, record, end=end) is None:
         what = "ngày kết thúc" if end else "ngày"
         yield f"dữ kiện “{fact}” không có {what}", "bỏ lời gọi này, hoặc ghi ngày vào dữ kiện"
 
@@ -65,12 +69,15 @@ def date_of(
     capital: bool = False,
 ) -> Markup:
     """The date of one fact in a sentence: “ngày 30/10/2008”; with `capital`, for its beginning."""
+    from macros.views import facts as views
+    from macros.views.common import cites
+
     dossier = dossier_of(page)
     record = page.archive.fact(fact, dossier.id)
     assert record is not None
-    date = views.date_of(page.archive, dossier, record, end=end)
-    marks = cites(page, views.cited_for_date(record, end=end)) if cite else ()
-    inferred = views.is_inferred(page.archive, dossier, record, end=end)
+    date = fact_dates.date_of(page.archive, dossier, record, end=end)
+    marks = cites(page, fact_dates.cited_for_date(record, end=end)) if cite else ()
+    inferred = fact_dates.is_inferred(page.archive, dossier, record, end=end)
     when = views.in_sentence(date, begins=capital, inferred=inferred)
     return render("date_of", when=when, cites=marks)
 
@@ -105,6 +112,9 @@ def committee_size(
     cite: bool = True,
 ) -> Markup:
     """How many members a body had: “23 ủy viên”."""
+    from macros.views import facts as views
+    from macros.views.common import cites
+
     dossier = dossier_of(page)
     record = next(one for one in dossier.committees if one.id == committee)
     marks = cites(page, record.cite) if cite else ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from markupsafe import Markup
 
 from macros.archive import Archive
@@ -15,9 +17,9 @@ from macros.catalogue.registry import (
 )
 from macros.chapter.page import Context, LinkTarget
 from macros.rendering.templates import render
-from macros.views import home
-from macros.views.as_of import as_of
-from macros.views.common import Page
+
+if TYPE_CHECKING:
+    from macros.views.common import Page
 
 
 @registry.macro(
@@ -26,6 +28,8 @@ from macros.views.common import Page
 )
 def organization_cards(page: Page) -> Markup:
     """A card for each organization that has a volume of its own."""
+    from macros.views import home
+
     return render("organization_cards", cards=home.cards(page))
 
 
@@ -35,6 +39,8 @@ def organization_cards(page: Page) -> Markup:
 )
 def milestones(page: Page) -> Markup:
     """Foundings, changes and congresses of all volumes, as a picture and as lists."""
+    from macros.views import home
+
     return render("milestones", milestones=home.milestones(page))
 
 
@@ -67,6 +73,8 @@ def _a_volume(context: Context[Archive], organization: str | None = None) -> Fau
 )
 def volume_contents(page: Page, organization: OrganizationId | None = None) -> Markup:
     """The chapters of a volume, with titles and descriptions from the chapters themselves."""
+    from macros.views import home
+
     parts = home.volume_contents(page, dossier_of(page).id)
     return render("volume_contents", parts=parts)
 
@@ -77,6 +85,8 @@ def volume_contents(page: Page, organization: OrganizationId | None = None) -> M
 )
 def office_holders(page: Page, volume: str | None = None) -> Markup:
     """Who held which post on a day, in all organizations or in those of one volume."""
+    from macros.views.as_of import as_of
+
     return render("as_of", holders=as_of(page, volume))
 
 

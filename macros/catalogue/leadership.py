@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from markupsafe import Markup
 
 from macros.archive import Archive
@@ -17,9 +19,9 @@ from macros.catalogue.registry import (
 )
 from macros.chapter.page import Context
 from macros.rendering.templates import render
-from macros.views import leadership as views
-from macros.views.common import Page, person_link
-from macros.views.timeline import timeline
+
+if TYPE_CHECKING:
+    from macros.views.common import Page
 
 
 @registry.macro(
@@ -29,6 +31,8 @@ from macros.views.timeline import timeline
 )
 def leadership_timeline(page: Page, organization: OrganizationId | None = None) -> Markup:
     """The posts of an organization as a picture over time, with the same data as a table."""
+    from macros.views.timeline import timeline
+
     view = timeline(page, dossier_of(page))
     return render("leadership_timeline", timeline=view)
 
@@ -58,6 +62,8 @@ def leadership_table(
     page: Page, post: RoleId, organization: OrganizationId | None = None
 ) -> Markup:
     """The holders of one post in order of time, gaps included."""
+    from macros.views import leadership as views
+
     dossier = dossier_of(page)
     groups = tuple(
         views.post_group(page, dossier, role) for role in views.roles_of(page, dossier, [post])
@@ -71,4 +77,6 @@ def leadership_table(
 )
 def person(page: Page, person: PersonId) -> Markup:
     """A person's name, linked to the person's entry."""
+    from macros.views.common import person_link
+
     return render("link", link=person_link(page, person), cites=())

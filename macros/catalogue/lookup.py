@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from markupsafe import Markup
 
 from macros.catalogue.registry import OrganizationId, dossier_of, needs_organization, registry
 from macros.chapter.registry import Choice
 from macros.model.codes import ENTRY_KINDS
-from macros.opendata import described
 from macros.rendering.templates import render
-from macros.views import comparison
-from macros.views import conflicts as contradictions
-from macros.views import gaps as gap_views
-from macros.views import glossary as words
-from macros.views import strength as measured
-from macros.views import verification as verified
-from macros.views.common import Page
+
+if TYPE_CHECKING:
+    from macros.views.common import Page
 
 EntryKind = Annotated[str, Choice(*ENTRY_KINDS)]
 _KINDS = " hoặc ".join(f"{one.description or one.word} ({one.code})" for one in ENTRY_KINDS.entries)
@@ -30,6 +25,8 @@ _KINDS = " hoặc ".join(f"{one.description or one.word} ({one.code})" for one i
 )
 def conflicts(page: Page, organization: OrganizationId | None = None) -> Markup:
     """The contradictions recorded for an organization."""
+    from macros.views import conflicts as contradictions
+
     return render("conflicts", conflicts=contradictions.conflicts(page, dossier_of(page)))
 
 
@@ -40,6 +37,8 @@ def conflicts(page: Page, organization: OrganizationId | None = None) -> Markup:
 )
 def glossary(page: Page, kind: EntryKind) -> Markup:
     """The abbreviations with their expansions, or the terms with their explanations."""
+    from macros.views import glossary as words
+
     return render("glossary", letters=words.glossary(page, kind))
 
 
@@ -49,6 +48,8 @@ def glossary(page: Page, kind: EntryKind) -> Markup:
 )
 def uncertainties(page: Page) -> Markup:
     """Every volume with its contradictions and the number of its gaps."""
+    from macros.views import conflicts as contradictions
+
     return render("uncertainties", volumes=contradictions.volumes(page))
 
 
@@ -58,6 +59,8 @@ def uncertainties(page: Page) -> Markup:
 )
 def verification(page: Page) -> Markup:
     """How each kind of value is held against its source, and how many are in which state."""
+    from macros.views import verification as verified
+
     return render("verification", found=verified.verification(page.archive))
 
 
@@ -67,6 +70,8 @@ def verification(page: Page) -> Markup:
 )
 def strength(page: Page) -> Markup:
     """Which kinds of error the check finds for certain, mostly or rarely, as measured."""
+    from macros.views import strength as measured
+
     return render("strength", found=measured.found(page.archive))
 
 
@@ -76,6 +81,8 @@ def strength(page: Page) -> Markup:
 )
 def unverified(page: Page) -> Markup:
     """The fields that no source is asked about, by the reason why."""
+    from macros.views import verification as verified
+
     return render("unverified", reasons=verified.unheld())
 
 
@@ -85,12 +92,16 @@ def unverified(page: Page) -> Markup:
 )
 def other_gaps(page: Page) -> Markup:
     """What is missing from the sources that belong to no volume."""
+    from macros.views import gaps as gap_views
+
     return render("gaps", kinds=gap_views.gaps_of_no_volume(page))
 
 
 @registry.macro(block=True)
 def gaps_in(page: Page, volume: OrganizationId) -> Markup:
     """The gaps in the sources of a volume."""
+    from macros.views import gaps as gap_views
+
     return render("gaps", kinds=gap_views.gaps(page, volume))
 
 
@@ -100,12 +111,16 @@ def gaps_in(page: Page, volume: OrganizationId) -> Markup:
 )
 def comparison_index(page: Page) -> Markup:
     """The indicators for which at least two volumes have figures, by subject."""
+    from macros.views import comparison
+
     return render("comparison_index", subjects=comparison.subjects(page))
 
 
 @registry.macro(block=True)
 def comparison_of(page: Page, group: str) -> Markup:
     """The latest figures of the indicators of one subject, a row for each volume."""
+    from macros.views import comparison
+
     return render("comparison", tables=comparison.tables(page, group))
 
 
@@ -115,4 +130,6 @@ def comparison_of(page: Page, group: str) -> Markup:
 )
 def open_data(page: Page) -> Markup:
     """The files of the open data, column by column."""
+    from macros.opendata import described
+
     return render("open_data", data=described.open_data(page))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from markupsafe import Markup
 
 from macros.catalogue.registry import (
@@ -13,11 +15,9 @@ from macros.catalogue.registry import (
 )
 from macros.chapter.page import LinkTarget
 from macros.rendering.templates import render
-from macros.views import congress as congresses
-from macros.views import organization as views
-from macros.views import rolls
-from macros.views.common import Link, Page, at_start
-from macros.views.lineage import lineage as lineage_view
+
+if TYPE_CHECKING:
+    from macros.views.common import Page
 
 
 @registry.macro(
@@ -27,6 +27,8 @@ from macros.views.lineage import lineage as lineage_view
 )
 def organization_summary(page: Page, organization: OrganizationId | None = None) -> Markup:
     """A box with names, founding, headquarters and last known leaders."""
+    from macros.views import organization as views
+
     summary = views.summary(page, dossier_of(page))
     return render(
         "organization_summary",
@@ -44,6 +46,8 @@ def organization_summary(page: Page, organization: OrganizationId | None = None)
 )
 def lineage(page: Page, organization: OrganizationId | None = None) -> Markup:
     """Predecessors and successors: mergers, splits, renamings, transfers in order of time."""
+    from macros.views.lineage import lineage as lineage_view
+
     return render("lineage", lineage=lineage_view(page, dossier_of(page)))
 
 
@@ -57,6 +61,9 @@ def congress(
     page: Page, ordinal: CongressOrdinal, organization: OrganizationId | None = None
 ) -> Markup:
     """One congress: days, term, delegates, bodies and officers of its term."""
+    from macros.views import congress as congresses
+    from macros.views.common import Link
+
     dossier = dossier_of(page)
     record = dossier.congress(ordinal)
     assert record is not None
@@ -72,6 +79,8 @@ def congress(
 )
 def congress_table(page: Page, organization: OrganizationId | None = None) -> Markup:
     """All congresses of an organization side by side."""
+    from macros.views import congress as congresses
+
     return render("congress_table", table=congresses.congress_table(page, dossier_of(page)))
 
 
@@ -82,6 +91,8 @@ def congress_table(page: Page, organization: OrganizationId | None = None) -> Ma
 )
 def committee_rolls(page: Page, organization: OrganizationId | None = None) -> Markup:
     """The known members of the committees in each congress's term, as rolls."""
+    from macros.views import rolls
+
     return render("committee_rolls", rolls=rolls.committee_rolls(page, dossier_of(page)))
 
 
@@ -92,6 +103,8 @@ def committee_rolls(page: Page, organization: OrganizationId | None = None) -> M
 )
 def events(page: Page, organization: OrganizationId | None = None) -> Markup:
     """The dated events of an organization."""
+    from macros.views import organization as views
+
     dossier = dossier_of(page)
     return render("events", events=views.events(page, dossier), order=views.order_note(dossier))
 
@@ -102,6 +115,8 @@ def events(page: Page, organization: OrganizationId | None = None) -> Markup:
 )
 def organization_list(page: Page) -> Markup:
     """The organizations without a volume of their own, with what is known about them."""
+    from macros.views import organization as views
+
     return render("organization_list", organizations=views.others(page))
 
 
@@ -114,5 +129,8 @@ def organization_name(
     page: Page, name: OrganizationId, date: str | None = None, capital: bool = False
 ) -> Markup:
     """An organization's name on `date` (EDTF), linked to its page."""
+    from macros.views import organization as views
+    from macros.views.common import at_start
+
     named = views.named(page, name, date)
     return render("link", link=at_start(named) if capital else named, cites=())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from markupsafe import Markup
 
@@ -11,7 +11,9 @@ from macros.archive import Archive, Dossier
 from macros.chapter.page import Context
 from macros.chapter.registry import Finding, Reference, Registry
 from macros.rendering.templates import render
-from macros.views.common import Page, notes
+
+if TYPE_CHECKING:
+    from macros.views.common import Page
 
 OrganizationId = Annotated[str, Reference("organization")]
 PersonId = Annotated[str, Reference("person")]
@@ -28,6 +30,8 @@ Faults = Iterator[Finding]
 
 def _closing(page: Page) -> Markup | None:
     """Return the list of the page's citations, for its foot; None if there are none."""
+    from macros.views.common import notes
+
     listed = notes(page)
     return render("notes", sources=listed) if listed else None
 

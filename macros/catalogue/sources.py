@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from markupsafe import Markup
 
 from macros.archive import Archive
@@ -11,8 +13,9 @@ from macros.chapter.registry import Finding
 from macros.model.citations import CitationError, parse_citations
 from macros.rendering.templates import render
 from macros.rules.citations import refused
-from macros.views import sources as views
-from macros.views.common import Page, cites
+
+if TYPE_CHECKING:
+    from macros.views.common import Page
 
 
 def _readable(context: Context[Archive], citation: str) -> Faults:
@@ -37,6 +40,8 @@ def _readable(context: Context[Archive], citation: str) -> Faults:
 )
 def cite(page: Page, citation: str) -> Markup:
     """A citation alone, for a sentence that is not generated from data."""
+    from macros.views.common import cites
+
     return render("cite", cites=cites(page, parse_citations(citation)))
 
 
@@ -46,6 +51,8 @@ def cite(page: Page, citation: str) -> Markup:
 )
 def source_list(page: Page) -> Markup:
     """All sources with their descriptions and up to when they speak."""
+    from macros.views import sources as views
+
     sources = tuple(
         views.source_view(page, one, whole=False) for one in page.archive.sources.values()
     )
@@ -55,5 +62,7 @@ def source_list(page: Page) -> Markup:
 @registry.macro(block=True)
 def source_entry(page: Page, source: SourceId) -> Markup:
     """One source with every fact taken from it, by paragraph."""
+    from macros.views import sources as views
+
     view = views.source_view(page, page.archive.sources[source], whole=True)
     return render("source_entry", source=view)

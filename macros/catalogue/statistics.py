@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from markupsafe import Markup
 
 from macros.archive import Archive, Dossier
@@ -17,14 +19,12 @@ from macros.catalogue.registry import (
 )
 from macros.chapter.page import Context
 from macros.messages.suggest import did_you_mean
-from macros.rendering.charts import bar_chart
 from macros.rendering.templates import render
-from macros.rules.statistics import find_figures
-from macros.views import statistics as views
-from macros.views.common import Page
-from macros.views.series import chart, series
-from macros.views.targets import target_table
-from macros.views.targets_chart import comparable, target_chart
+from macros.rules.statistics import find_figures, series
+from macros.rules.targets import comparable
+
+if TYPE_CHECKING:
+    from macros.views.common import Page
 
 
 def _misspelt(
@@ -99,6 +99,8 @@ def statistic(
     capital: bool = False,
 ) -> Markup:
     """One figure in a sentence, with its qualifier, unit, conflict mark and citation."""
+    from macros.views import statistics as views
+
     dossier = dossier_of(page)
     (one,) = find_figures(page.archive, dossier, indicator, period, category)
     figure = views.figure(page, dossier, one, cited=cite)
@@ -117,6 +119,8 @@ def statistics_table(
     organization: OrganizationId | None = None,
 ) -> Markup:
     """The figures of the named indicators, parts under their wholes."""
+    from macros.views import statistics as views
+
     tables = views.tables(page, dossier_of(page), indicators)
     return render("statistics_table", tables=tables, anchors=False)
 
@@ -128,6 +132,8 @@ def statistics_table(
 )
 def statistics_all(page: Page, organization: OrganizationId | None = None) -> Markup:
     """Every figure of an organization, on the page that links to figures lead to."""
+    from macros.views import statistics as views
+
     tables = views.tables(page, dossier_of(page), ())
     return render("statistics_table", tables=tables, anchors=True)
 
@@ -159,6 +165,9 @@ def statistics_chart(
     page: Page, indicator: IndicatorId, organization: OrganizationId | None = None
 ) -> Markup:
     """One indicator over time as a picture, with the same data as a table."""
+    from macros.rendering.charts import bar_chart
+    from macros.views.series import chart
+
     dossier = dossier_of(page)
     view = chart(page, dossier, indicator)
     drawn = tuple(
@@ -189,6 +198,8 @@ def _a_table(context: Context[Archive], table: str, organization: str | None = N
 )
 def targets_table(page: Page, table: str, organization: OrganizationId | None = None) -> Markup:
     """One table of targets with its results, as printed."""
+    from macros.views.targets import target_table
+
     dossier = dossier_of(page)
     (record,) = (one for one in dossier.target_sets if one.id == table)
     return render("targets_table", table=target_table(page, dossier, record))
@@ -218,6 +229,8 @@ def _drawn_targets(
 )
 def targets_chart(page: Page, table: str, organization: OrganizationId | None = None) -> Markup:
     """The rows of a table on a target line, with values and assessment as printed."""
+    from macros.views.targets_chart import target_chart
+
     dossier = dossier_of(page)
     (record,) = (one for one in dossier.target_sets if one.id == table)
     return render("targets_chart", chart=target_chart(page, dossier, record))

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-from macros.admission.pictures import refused_pictures
 from macros.archive import Archive
 from macros.archive.complete import load_archive
 from macros.archive.contents import contents
@@ -115,7 +114,10 @@ def check_chapters(project: Project, archive: Archive) -> Chapters:
         inspected[chapter.path] = chapter, inspection
         found.extend(problems)
     found.extend(one_address(docs.pages))
-    found.extend(refused_pictures(project.root, docs.pictures))
+    if docs.pictures:
+        from macros.admission.pictures import refused_pictures  # decoders of pictures are large
+
+        found.extend(refused_pictures(project.root, docs.pictures))
     found.extend(in_chapters(docs.chapters))
     found.extend(_places(project, archive, inspected, render))
     listed = contents(docs.chapters, (one.page for one in project.navigation.listed))

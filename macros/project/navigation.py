@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pathspec.gitignore import GitIgnoreSpec
-
 from macros.admission.names import refusal
 from macros.loading.yaml.strict import Items, Node, Table, Text, parse_yaml
 from macros.messages.problems import Position, Problem
@@ -66,7 +64,11 @@ class Navigation:
     def leaves_out(self, page: str) -> bool:
         """Return whether a page under docs/ need not be listed."""
         patterns = self.left_out.splitlines()
-        return bool(patterns) and GitIgnoreSpec.from_lines(patterns).match_file(page)
+        if not patterns:
+            return False
+        from pathspec.gitignore import GitIgnoreSpec  # a large package, that few sites need
+
+        return GitIgnoreSpec.from_lines(patterns).match_file(page)
 
 
 def read_navigation(root: Path) -> Navigation:

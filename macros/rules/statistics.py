@@ -27,6 +27,25 @@ def find_figures(
     return [one for one in found if not shown_instead(archive, dossier, one, found)]
 
 
+def series(archive: Archive, dossier: Dossier, indicator: str) -> list[Observation]:
+    """Return the values of one indicator that form a series, in order of time.
+
+    Only single numbers of the whole, in the indicator's own unit, are comparable. Of the sides of
+    a contradiction, the shown one is taken.
+    """
+    own = [
+        one
+        for one in dossier.observations
+        if one.indicator == indicator
+        and one.value is not None
+        and one.unit is None
+        and not is_part(dossier, one)
+    ]
+    return sorted(
+        (one for one in own if not shown_instead(archive, dossier, one, own)), key=by_time
+    )
+
+
 def is_part(dossier: Dossier, one: Observation) -> bool:
     """Return whether a figure is a part of another figure of the same indicator.
 

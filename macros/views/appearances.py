@@ -11,9 +11,9 @@ from macros.archive import CHANGES
 from macros.chapter.page import LinkTarget
 from macros.dates import order_key
 from macros.model.changes import ChangeEvent
+from macros.rules.fact_dates import date_of
 from macros.text.vietnamese import keep_together
 from macros.views.common import Link, Page, at_start, organization_link
-from macros.views.facts import date_of
 from macros.wording.facts import fact_words
 
 if TYPE_CHECKING:

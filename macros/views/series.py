@@ -10,14 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from macros.archive import Archive, Dossier
+from macros.archive import Dossier
 from macros.dates import short
 from macros.model.codes import AGGREGATIONS
 from macros.model.indicators import Indicator
 from macros.model.statistics import Observation
 from macros.rendering.charts import Bar
-from macros.rules.conflicts import shown_instead
-from macros.rules.statistics import by_time, is_part
+from macros.rules.statistics import series
 from macros.text.vietnamese import capital
 from macros.views.common import Page
 from macros.views.statistics import Figure, figure
@@ -46,25 +45,6 @@ class Chart:
     panels: tuple[Panel, ...]
     rows: tuple[Figure, ...]
     note: str = ""
-
-
-def series(archive: Archive, dossier: Dossier, indicator: str) -> list[Observation]:
-    """Return the values of one indicator that form a series, in order of time.
-
-    Only single numbers of the whole, in the indicator's own unit, are comparable. Of the sides of
-    a contradiction, the shown one is taken.
-    """
-    own = [
-        one
-        for one in dossier.observations
-        if one.indicator == indicator
-        and one.value is not None
-        and one.unit is None
-        and not is_part(dossier, one)
-    ]
-    return sorted(
-        (one for one in own if not shown_instead(archive, dossier, one, own)), key=by_time
-    )
 
 
 def chart(page: Page, dossier: Dossier, indicator: str) -> Chart:

@@ -16,6 +16,7 @@ from decimal import Decimal
 from macros.archive import Dossier
 from macros.dates import say
 from macros.model.targets import Printed, Target, TargetSet
+from macros.rules.targets import share_of
 from macros.text.numbers import say_number
 from macros.text.vietnamese import keep_together
 from macros.views.common import Cite, Page, cites
@@ -129,7 +130,7 @@ def _step(reach: float) -> int:
 
 def target_chart(page: Page, dossier: Dossier, table: TargetSet) -> TargetChart:
     """Return a table of targets as rows on a target line, grouped as printed."""
-    shares = {one.id: share for one in table.targets if (share := _share(one)) is not None}
+    shares = {one.id: share for one in table.targets if (share := share_of(one)) is not None}
     scale = _Scale.of(shares.values())
     grouped: dict[str, list[LineRow]] = {}
     for one in table.targets:
@@ -149,29 +150,10 @@ def target_chart(page: Page, dossier: Dossier, table: TargetSet) -> TargetChart:
     )
 
 
-def comparable(dossier: Dossier, table: str) -> int:
-    """Return how many rows of a table can be drawn."""
-    sets = (one for one in dossier.target_sets if one.id == table)
-    return sum(_share(target) is not None for one in sets for target in one.targets)
-
-
 def _ticks(scale: _Scale) -> Iterator[Tick]:
     yield Tick(0, f"−{scale.before}%")
     yield Tick(scale.x(0), "100%")
     yield Tick(100, f"+{scale.beyond}%")
-
-
-def _share(target: Target) -> float | None:
-    """Return the result in per cent of the target; None if they cannot be compared."""
-    aimed, actual = _number(target.target), _number(target.actual)
-    return None if not aimed or actual is None else float(100 * actual / aimed)
-
-
-def _number(cell: Printed | None) -> Decimal | None:
-    """Return the number in a cell; None for no number, a range, a bound or a negative one."""
-    if cell is None or cell.lost or cell.value is None or cell.value < 0:
-        return None
-    return Decimal(cell.value)
 
 
 def _line(row: TargetRow, target: Target, share: float | None, scale: _Scale) -> LineRow:

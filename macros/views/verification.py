@@ -13,10 +13,10 @@ from macros.evidence import files, match
 from macros.evidence.from_archive import claims
 from macros.evidence.told import told_of
 from macros.model import holding
+from macros.model.explained import RECORDS
 from macros.model.holding import Not, contract_of
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital
-from macros.views.guide import RECORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -141,3 +142,12 @@ def test_all_but_chapters_and_data_needs_consent() -> None:
     rules = [line.split() for line in lines if line and not line.startswith("#")]
     assert rules[0][0] == "*" and rules[0][1:]
     assert [rule[0] for rule in rules if not rule[1:]] == ["/data/", "/docs/"]
+
+
+def test_a_check_reads_no_views() -> None:
+    """Macros import them when they run: `make check` needs signatures, within two seconds."""
+    code = (
+        "import sys, scripts.check; print(*(one for one in sys.modules if 'macros.views' in one))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert (run.returncode, run.stdout.strip()) == (0, ""), run.stderr

@@ -1,0 +1,57 @@
+"""The kinds of record that the editors' guide explains."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.model import (
+    changes,
+    conflicts,
+    congresses,
+    documents,
+    edition,
+    events,
+    indicators,
+    leadership,
+    organization,
+    people,
+    posts,
+    sources,
+    statistics,
+    targets,
+)
+
+if TYPE_CHECKING:
+    from macros.model.base import Record
+
+RECORDS: dict[str, tuple[str, type[Record]]] = {
+    "organization": ("organization.yml", organization.Organization),
+    "name": ("organization.yml › names", organization.Name),
+    "headquarters": ("organization.yml › headquarters", organization.Headquarters),
+    "founding": ("organization.yml › founding, dissolution", organization.Founding),
+    "membership": ("leadership.yml › memberships", leadership.Membership),
+    "congress": ("congresses.yml › congresses", congresses.Congress),
+    "committee": ("congresses.yml › committees", congresses.Committee),
+    "observation": ("statistics.yml › observations", statistics.Observation),
+    "target": ("targets.yml › sets › targets", targets.Target),
+    "event": ("events.yml › events", events.Event),
+    "conflict": ("conflicts.yml › conflicts", conflicts.Conflict),
+    "person": ("people/<mã>.yml", people.Person),
+    "change": ("changes/<mã>.yml", changes.ChangeEvent),
+    "document": ("documents/<cơ quan>.yml › documents", documents.Document),
+    "source": ("sources/<mã>.yml", sources.Source),
+    "indicator": ("indicators.yml › indicators", indicators.Indicator),
+    "role": ("posts.yml › roles", posts.Role),
+    "edition": ("edition.yml", edition.EditionFile),
+    "volume-edition": ("edition.yml › volumes", edition.VolumeEdition),
+    "responsible": ("edition.yml › responsible", edition.Responsible),
+    "signatory": ("edition.yml › responsible › mỗi người", edition.Signatory),
+    "paper": ("edition.yml › paper", edition.Paper),
+}
+"""The kinds of record that the guide explains: their file and model."""
+
+FROM_FILE_NAME = ("organization", "person", "change", "source")
+"""Records whose `id` is the name of their file or folder, not a field."""
+
+SHARED: dict[str, type[Record]] = {"volume-edition": edition.Imprint}
+"""Records that share their first fields with another one, where these are explained."""
