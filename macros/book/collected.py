@@ -37,7 +37,7 @@ from macros.book.paper import (
     write,
 )
 from macros.book.proof import FaultyVolumeError, prove
-from macros.book.section import Section, elements
+from macros.book.section import Section, elements, one_by_one
 from macros.messages.problems import Problem, errors
 from macros.system.processes import WorkerProcess
 
@@ -154,6 +154,7 @@ class _Layouter:
         self.typesetter = typesetter
         self.folder = folder
         self.all: list[Stretch] = []
+        self.wanted: list[set[str]] = []
         self.made: list[_LaidOut] = []
 
     def path(self, number: int) -> Path:
@@ -171,6 +172,7 @@ class _Layouter:
         """Lay out further stretches after those that are laid out."""
         first = len(self.all)
         self.all += more
+        self.wanted += map(_elsewhere, more)
         for _ in range(TIMES):
             wrong = [
                 number
@@ -186,7 +188,7 @@ class _Layouter:
         """Return what to assume for a stretch, as far as it is known."""
         after = sum(one.reading.pages for one in self.made[:number])
         pages = self.anchor_pages()
-        wanted = _elsewhere(self.all[number])
+        wanted = self.wanted[number]
         return _Assumed(after, {anchor: pages[anchor] for anchor in wanted if anchor in pages})
 
     def _lay_out_all(self, numbers: Sequence[int], at_once: int) -> None:
@@ -238,7 +240,9 @@ class _Layouter:
 def _own(stretch: Stretch) -> set[str]:
     """Return the anchors of a stretch."""
     found = {one.key for one in stretch.sections}
-    return found.union(*(one.tree.xpath(".//@id") for one in stretch.sections))
+    for section in one_by_one(stretch.sections):
+        found.update(section.tree.xpath(".//@id", smart_strings=False))
+    return found
 
 
 def _elsewhere(stretch: Stretch) -> set[str]:
@@ -246,7 +250,7 @@ def _elsewhere(stretch: Stretch) -> set[str]:
     own = _own(stretch)
     return {
         target
-        for section in stretch.sections
+        for section in one_by_one(stretch.sections)
         for link in elements(section.tree, "a")
         if (target := (link.get("href") or "")[1:]) not in own and prints_page(link)
     }

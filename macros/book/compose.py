@@ -27,7 +27,7 @@ from macros.book.links import Addresses
 from macros.book.notes import Passage
 from macros.book.page_list import number_blocks
 from macros.book.plan import APPENDICES, OPENING, Chapters, Part, Plan, appendix_of
-from macros.book.section import Section, drop, parse, text_of
+from macros.book.section import Section, drop, one_by_one, parse, text_of
 from macros.catalogue import registry
 from macros.chapter import Chapter, VerbatimExtension, expand, in_time
 from macros.chapter.verbatim import OPEN
@@ -84,12 +84,12 @@ def compose(plan: Plan, settings: Settings, archive: Archive, *, width: float) -
     """
     with twins_in(PROGRAM / TWINS):
         maker = _Maker(plan, settings, archive)
-        sections = list(maker.sections())
+        sections = list(one_by_one(maker.sections()))
     overview.fill_contents(sections, whole=not plan.collected)
-    passages = [notes.take_passages(section) for section in sections]
+    passages = [notes.take_passages(section) for section in one_by_one(sections)]
     sources = _bibliography(archive, passages)
     numbers = {source_anchor(one.id): index for index, one in enumerate(sources, start=1)}
-    for section, own in zip(sections, passages, strict=True):
+    for section, own in zip(one_by_one(sections), passages, strict=True):
         clean.clean(section.tree)
         notes.set_notes(section, own, numbers)
         table_notes.join_calls(section.tree)
@@ -104,11 +104,11 @@ def compose(plan: Plan, settings: Settings, archive: Archive, *, width: float) -
     listed = figures.number(sections)
     mentions = links.count_mentions(sections)
     addresses = _addresses(sections, archive, mentions, numbers)
-    for section in sections:
+    for section in one_by_one(sections):
         links.settle(section, addresses)
     nouns = {section.key: site_words.noun_of(section) for section in sections}
     titles = {section.key: section.title for section in sections}
-    for section in sections:
+    for section in one_by_one(sections):
         site_words.name_places(section, nouns, titles)
         site_words.reword(section, nouns)
     return Volume(settings.root, plan, sections, mentions, listed, sources, addresses)

@@ -140,7 +140,7 @@ def _homes(sections: Iterable[Section]) -> dict[str, str]:
     found: dict[str, str] = {}
     for section in sections:
         found[section.key] = section.key
-        for anchor in section.tree.xpath(".//@id"):
+        for anchor in section.tree.xpath(".//@id", smart_strings=False):
             found.setdefault(anchor, section.key)
     return found
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-from macros.book.section import Section
+from macros.book.section import Section, one_by_one
 from macros.messages.problems import Position, Problem, Severity
 from macros.rendering.letters import (
     FONTS,
@@ -85,7 +85,7 @@ def fallback(sections: Iterable[Section], han_nom: tuple[Path, ...] = HAN_NOM) -
 
 def _letters(sections: Iterable[Section]) -> set[str]:
     found: set[str] = set()
-    for section in sections:
+    for section in one_by_one(sections):
         found.update(section.title, *(one for one in section.tree.itertext() if one))
     return {letter for letter in found if unicodedata.category(letter) not in UNSEEN}
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lxml.html import builder as make
 
-from macros.book.section import Element, Section, elements, text_of, words_of
+from macros.book.section import Element, Section, elements, one_by_one, text_of, words_of
 from macros.text.vietnamese import NBSP
 
 
@@ -50,12 +50,11 @@ def number(sections: Iterable[Section]) -> tuple[Listed, ...]:
     listed: list[Listed] = []
     seen: dict[tuple[str, str], tuple[str, str]] = {}
     counts = {"Bảng": 0, "Hình": 0}
-    captioned = list(_captioned(sections))
     places: dict[str, list[_Place]] = defaultdict(list)
-    for one in captioned:
+    for one in _captioned(sections):
         if one.kind == "Bảng":
             places[one.title].append(one.place)
-    for one in captioned:
+    for one in _captioned(sections):
         element, caption, kind, title = one.element, one.caption, one.kind, one.title
         drawn = (title, _picture_in(element))
         if kind == "Hình" and drawn in seen:
@@ -86,7 +85,7 @@ def _picture_in(element: Element) -> str:
 def _captioned(sections: Iterable[Section]) -> Iterator[_Captioned]:
     """Yield the tables and figures that have a caption, in order."""
     part = ""
-    for section in sections:
+    for section in one_by_one(sections):
         part = section.title if section.kind == "part" else part
         under = section.title
         for element in elements(section.tree, "table", "figure", "h2", "h3"):

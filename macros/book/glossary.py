@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from macros.book.section import Section
+from macros.book.section import Section, one_by_one
 from macros.model.abbreviations import Abbreviation
 from macros.text.vietnamese import NBSP, sort_key
 
@@ -25,7 +25,7 @@ def glossary(sections: Iterable[Section], known: Sequence[Abbreviation]) -> tupl
 
     Abbreviations are told apart from words by their capitals, so that “TU” is not found in “tu”.
     """
-    text = "\n".join(" ".join(_written(one)) for one in sections).replace(NBSP, " ")
+    text = "\n".join(" ".join(_written(one)) for one in one_by_one(sections)).replace(NBSP, " ")
     used: dict[str, Abbreviation] = {}
     while text:
         found = [one for one in known if one.short not in used and _stands(one.short, text)]

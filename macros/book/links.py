@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from macros.addresses.places import FAMILIES
 from macros.admission.docs import LOOK_UP
 from macros.book.linker import SCHEME
-from macros.book.section import BLOCKS, Element, Section, elements
+from macros.book.section import BLOCKS, Element, Section, elements, one_by_one
 
 _SECTIONS = {"people": "chi-muc", "issuer": "van-ban", "source": "nguon"}
 SECTIONS = {
@@ -46,11 +46,11 @@ class Addresses:
         """Return the addresses in a volume with these sections."""
         pages: dict[str, str] = {}
         ids: set[str] = set()
-        for section in sections:
+        for section in one_by_one(sections):
             ids.add(section.key)
             if section.path:
                 pages[section.path] = section.key
-            ids.update(section.tree.xpath(".//@id"))
+            ids.update(section.tree.xpath(".//@id", smart_strings=False))
         return cls(pages, frozenset(ids))
 
     def page(self, path: str, anchor: str) -> str | None:
@@ -122,7 +122,7 @@ def _target(href: str, section: Section, addresses: Addresses) -> str | None:
 def count_mentions(sections: Iterable[Section]) -> dict[str, list[str]]:
     """Give each link to a person an id; return those ids by the person's anchor, in order."""
     found: dict[str, list[str]] = {}
-    for section in sections:
+    for section in one_by_one(sections):
         for link in section.tree.iter("a"):
             person = (link.get("href") or "").removeprefix(f"{SCHEME}#")
             if person.startswith("nguoi-"):
@@ -136,7 +136,7 @@ def count_mentions(sections: Iterable[Section]) -> dict[str, list[str]]:
 def linked(sections: Iterable[Section], prefix: str) -> set[str]:
     """Return what the sections link to of one kind, by id: “van-ban-” gives documents."""
     found: set[str] = set()
-    for section in sections:
+    for section in one_by_one(sections):
         for link in section.tree.iter("a"):
             anchor = (link.get("href") or "").removeprefix(f"{SCHEME}#")
             if anchor.startswith(prefix):

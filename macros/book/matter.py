@@ -19,7 +19,7 @@ from macros.book.glossary import glossary
 from macros.book.imprint import ImprintWords, blank
 from macros.book.linker import person_anchor, source_anchor
 from macros.book.openings import FOLLOW
-from macros.book.section import Element, Section, parse, words_of
+from macros.book.section import Element, Section, one_by_one, parse, words_of
 from macros.book.titles import balanced
 from macros.dates import say
 from macros.model.codes import SOURCE_STATUSES
@@ -127,7 +127,7 @@ def _letter(name: str) -> str:
 def contents(sections: Iterable[Section], locate: Locate) -> tuple[Entry, ...]:
     """Return the contents, of two levels: parts and chapters, or chapters and their headings."""
     found: list[Entry] = []
-    for one in sections:
+    for one in one_by_one(sections):
         found.append(Entry(one.title, one.key, _first(locate([one.key])), one.level, one.label))
         if one.level == 1 and one.label and one.kind != "part":
             found += [_heading(heading, locate) for heading in _headings(one)]

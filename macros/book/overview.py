@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from lxml.html import builder as make
 
 from macros.book.linker import SCHEME
-from macros.book.section import Element, Section
+from macros.book.section import Element, Section, one_by_one
 
 
 def fill_contents(sections: Sequence[Section], *, whole: bool) -> None:
@@ -20,7 +20,7 @@ def fill_contents(sections: Sequence[Section], *, whole: bool) -> None:
     `whole` says that the volume has only that organization: then sections without a folder, such
     as the appendix of documents, belong to it.
     """
-    for section in sections:
+    for section in one_by_one(sections):
         for listed in section.tree.find_class("contents"):
             folder = next(_folders(listed), "") or _folder(section.path)
             lines = [

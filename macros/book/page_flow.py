@@ -26,7 +26,7 @@ from weasyprint.layout import LayoutContext, block
 
 from macros.book import table_parts
 from macros.book.formats import Format
-from macros.book.section import Section, column_count, elements
+from macros.book.section import Section, column_count, elements, one_by_one
 
 FOLLOWS = "section--follow"
 """The class of a section that may begin below another."""
@@ -132,7 +132,7 @@ def _remake_repeated(context: Any) -> None:
 
 def mark_continuations(sections: Iterable[Section]) -> None:
     """Add to the head of each numbered table a row that says that the table continues."""
-    for section in sections:
+    for section in one_by_one(sections):
         for table in elements(section.tree, "table"):
             label, head = table.find("caption/span[@class='caption-label']"), table.find("thead")
             if label is None or head is None:
@@ -146,7 +146,7 @@ def mark_continuations(sections: Iterable[Section]) -> None:
 
 def number_lists(sections: Iterable[Section]) -> None:
     """Style lists to show their numbers: WeasyPrint ignores the attributes `start` and `value`."""
-    for section in sections:
+    for section in one_by_one(sections):
         for listed in elements(section.tree, "ol"):
             if start := listed.get("start"):
                 listed.set("style", f"counter-reset: list-item {int(start) - 1}")

@@ -41,7 +41,7 @@ from macros.book.openings import (
 from macros.book.page_audit import notes_in, read, references_in
 from macros.book.page_list import Start, read_starts
 from macros.book.proof import Certificate, FaultyVolumeError, facts_of, prove
-from macros.book.section import Section
+from macros.book.section import Section, one_by_one
 from macros.book.titles import unbroken_ranges, whole_words
 from macros.messages.problems import Position, Problem, Severity, errors
 from macros.system.program import PROGRAM, own_or_default
@@ -248,9 +248,10 @@ def certificate_of(
     volume: Volume, back: Sequence[Section], archive: Archive, edition: Edition
 ) -> Certificate:
     """Return the certificate of a volume from its HTML; the pages must agree with it."""
-    trees = [one.tree for one in (*volume.sections, *back)]
-    notes = sum(map(notes_in, trees))
-    references = sum(map(references_in, trees))
+    notes = references = 0
+    for one in one_by_one((*volume.sections, *back)):
+        notes += notes_in(one.tree)
+        references += references_in(one.tree)
     return Certificate(notes, notes, references, facts_of(volume, archive), edition.commit)
 
 
@@ -283,7 +284,7 @@ def section_texts(
             body=matter.markup(section),
             heading=unbroken_ranges(whole_words(section.title)),
         )
-        for section, opening in zip(sections, starts, strict=True)
+        for section, opening in zip(one_by_one(sections), starts, strict=True)
     ]
 
 

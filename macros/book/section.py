@@ -2,16 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import zlib
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from lxml import html
+from lxml import etree, html
 
 from macros.messages.problems import Problem
 
 Element: TypeAlias = Any
 """An lxml element; Any, because its stubs make every attribute and parent optional."""
+
+
+OPEN = 64
+"""How many sections of a large volume are kept as trees: more than most volumes have."""
+
+# XML, because HTML would be read again by rules that move some elements. Names with a colon, as in
+# drawings, have no namespace in a tree of HTML: so the parser must not insist on one.
+_READER = etree.XMLParser(recover=True, huge_tree=True, resolve_entities=False)
+_READER.set_element_class_lookup(html.HtmlElementClassLookup())
+
+
+class _Tree:
+    """The attribute `tree` of a section: an element, or what `pack` made of it until it is read."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, section: Section | None, owner: type) -> Element:
+        if section is None:
+            raise AttributeError(self._name)  # tells dataclass that there is no default
+        held = vars(section)[self._name]
+        if isinstance(held, bytes):
+            held = vars(section)[self._name] = etree.fromstring(zlib.decompress(held), _READER)
+        return held
+
+    def __set__(self, section: Section, tree: Element) -> None:
+        vars(section)[self._name] = tree
 
 
 @dataclass
@@ -22,13 +51,14 @@ class Section:
     the site that it is (``may-thuong/dai-hoi.md``), or "". `label` stands over the title
     (“Chương 3”), `description` says what it is about, `kind` chooses its layout, `part` is what it
     is in a book if not a chapter (“preface”), `page` the one of the printed book on which it opens,
-    where an EPUB knows it. `tree` is a ``<section>`` without its heading.
+    where an EPUB knows it. `tree` is a ``<section>`` without its heading. Nothing of it may be kept
+    longer than its turn: after `pack` it is another object.
     """
 
     key: str
     title: str
     kind: str
-    tree: Element
+    tree: _Tree = _Tree()
     path: str = ""
     label: str = ""
     description: str = ""
@@ -36,6 +66,26 @@ class Section:
     part: str = ""
     page: int = 0
     problems: list[Problem] = field(default_factory=list)
+
+    def pack(self) -> None:
+        """Keep the tree as compressed text until it is read again: a fortieth of its memory."""
+        vars(self)["tree"] = _packed(vars(self)["tree"])
+
+
+def _packed(tree: Element | bytes) -> bytes:
+    if isinstance(tree, bytes):
+        return tree
+    return zlib.compress(etree.tostring(tree, with_tail=False), 1)
+
+
+def one_by_one(sections: Iterable[Section]) -> Iterator[Section]:
+    """Yield sections; only the last OPEN of them stay as trees, so that few are at a time."""
+    opened: deque[Section] = deque()
+    for section in sections:
+        yield section
+        opened.append(section)
+        if len(opened) > OPEN:
+            opened.popleft().pack()
 
 
 def parse(markup: str) -> Element:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import html
 
+from macros.book import section as sections
 from macros.book.collected import print_collected, stretches
 from macros.book.compose import compose
 from macros.book.join import ELSEWHERE
 from macros.book.make import tasks_of
 from macros.book.openings import openings
-from macros.book.section import Section, parse
+from macros.book.section import Section, one_by_one, parse
 from macros.book.task import Task
 from macros.project.project import Project
 from tests.book.reading import Book
@@ -106,3 +108,47 @@ def test_a_part_is_a_stretch_and_so_is_what_follows_the_last() -> None:
     ]
     found = list(stretches(sections, openings(sections, "follow")))
     assert found == [(0, 2), (2, 5), (5, 7), (7, 9)]
+
+
+def test_a_packed_section_is_the_same() -> None:
+    text = (
+        'a<b title="1&#10;&lt;">c</b> d<table><caption>x</caption></table><pre>\n e\r\n</pre>'
+        '<svg><use xlink:href="#a" xml:space="preserve"></use></svg><!-- f -->\u00a0'
+    )
+    one = Section("a", "A", "chapter", parse(text))
+    before = html.tostring(one.tree)
+    one.pack()
+    one.pack()
+    assert isinstance(vars(one)["tree"], bytes)
+    assert html.tostring(one.tree) == before
+    assert one.tree is one.tree  # opened once, so that changes stay
+    one.tree.append(parse("g"))
+    one.pack()
+    assert html.tostring(one.tree) != before
+
+
+def test_few_sections_are_trees_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sections, "OPEN", 2)
+    every = [Section(str(at), "A", "chapter", parse(str(at))) for at in range(9)]
+    most = 0
+    for one in one_by_one(every):
+        assert one.tree.text_content() == one.key
+        most = max(
+            most, sum(not isinstance(vars(each)["tree"], bytes) for each in every[: int(one.key)])
+        )
+    assert most == 2
+    for one in one_by_one(every):
+        assert one.tree.text_content() == one.key
+
+
+def test_a_volume_of_packed_sections_is_the_same(
+    task: Task, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def composed() -> list[bytes]:
+        volume = compose(task.plan, task.settings, task.archive, width=task.layout.measure)
+        assert len(volume.sections) > 3
+        return [html.tostring(one.tree) for one in volume.sections]
+
+    open_all = composed()
+    monkeypatch.setattr(sections, "OPEN", 0)
+    assert composed() == open_all
