@@ -14,14 +14,14 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from pathlib import Path
 
-from macros.book.compose import compose
+from macros.book.compose import Volume, compose
 from macros.book.printing_house import RefusedError
 from macros.book.proof import FaultyVolumeError
 from macros.book.task import KINDS, Result, Task
 from macros.chapter import ChapterError
 from macros.messages.disk import disk_problem
 from macros.messages.problems import Position, Problem
-from macros.system.processes import begin, is_running, serve_only
+from macros.system.processes import begin, in_background, is_running, serve_only
 
 DRAFT, PRESS = "draft", "press"
 """Other kinds: the sheets of a draft; the files for a press, including that for deposit."""
@@ -69,7 +69,7 @@ def _files(task: Task, result: Result) -> dict[Path, bytes]:
     made: dict[Path, bytes] = {}
     bound = epub.NOT_PRINTED
     if {"pdf", DRAFT, PRESS} & set(task.kinds):
-        volume = compose(task.plan, task.settings, task.archive, width=task.layout.measure)
+        volume = _composed(task, task.layout.measure)
         result.problems += volume.problems
         print_volume = (
             partial(collected.print_collected, at_once=task.at_once)
@@ -92,11 +92,17 @@ def _files(task: Task, result: Result) -> dict[Path, bytes]:
             for end, data in given.files.items():
                 made[start.with_name(f"{start.name}{end}")] = data
     if "epub" in task.kinds:
-        volume = compose(task.plan, task.settings, task.archive, width=float("inf"))
+        volume = _composed(task, float("inf"))
         result.problems += [one for one in volume.problems if one not in result.problems]
         data = epub.bind(volume, task.settings, task.archive, task.edition, bound)
         made[task.folder / f"{task.plan.name}.epub"] = data
     return made
+
+
+def _composed(task: Task, width: float) -> Volume:
+    work = partial(compose, task.plan, task.settings, task.archive, width=width)
+    # What composing many organizations leaves in memory ends with a process of its own.
+    return in_background("việc soạn toàn tập", work)() if task.plan.collected else work()
 
 
 def put(files: Mapping[Path, bytes]) -> None:

@@ -37,7 +37,7 @@ from macros.book.paper import (
     write,
 )
 from macros.book.proof import FaultyVolumeError, prove
-from macros.book.section import Section, elements, one_by_one
+from macros.book.section import Section, elements
 from macros.messages.problems import Problem, errors
 from macros.system.processes import WorkerProcess
 
@@ -172,7 +172,11 @@ class _Layouter:
         """Lay out further stretches after those that are laid out."""
         first = len(self.all)
         self.all += more
-        self.wanted += map(_elsewhere, more)
+        for stretch in more:
+            self.wanted.append(_elsewhere(stretch))
+            # Opened again by the process that lays them out, which ends with them.
+            for section in stretch.sections:
+                section.pack()
         for _ in range(TIMES):
             wrong = [
                 number
@@ -240,7 +244,7 @@ class _Layouter:
 def _own(stretch: Stretch) -> set[str]:
     """Return the anchors of a stretch."""
     found = {one.key for one in stretch.sections}
-    for section in one_by_one(stretch.sections):
+    for section in stretch.sections:
         found.update(section.tree.xpath(".//@id", smart_strings=False))
     return found
 
@@ -250,7 +254,7 @@ def _elsewhere(stretch: Stretch) -> set[str]:
     own = _own(stretch)
     return {
         target
-        for section in one_by_one(stretch.sections)
+        for section in stretch.sections
         for link in elements(section.tree, "a")
         if (target := (link.get("href") or "")[1:]) not in own and prints_page(link)
     }

@@ -16,7 +16,7 @@ Element: TypeAlias = Any
 """An lxml element; Any, because its stubs make every attribute and parent optional."""
 
 
-OPEN = 64
+OPEN = 32
 """How many sections of a large volume are kept as trees: more than most volumes have."""
 
 # XML, because HTML would be read again by rules that move some elements. Names with a colon, as in
@@ -70,6 +70,11 @@ class Section:
     def pack(self) -> None:
         """Keep the tree as compressed text until it is read again: a fortieth of its memory."""
         vars(self)["tree"] = _packed(vars(self)["tree"])
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what another process gets of a section: its tree is packed."""
+        self.pack()
+        return vars(self)
 
 
 def _packed(tree: Element | bytes) -> bytes:
