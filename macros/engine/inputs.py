@@ -44,7 +44,9 @@ class DataError(Exception):
         self.problems = tuple(problems)
 
 
-@dataclass
+# Without a repr of all that it holds: mkdocs-macros writes the configuration out for its trace, even
+# where nobody reads it, which was a tenth of a build of fifty organizations.
+@dataclass(repr=False)
 class BuildState:
     """The state of the engine during one build, stored in MkDocs' configuration.
 

@@ -24,7 +24,7 @@ plugins:
 """
 MODULE = """\
 import macros
-from macros.engine.inputs import Inputs, state_of
+from macros.engine.inputs import BuildState, Inputs, state_of
 from tests.chapter.fabricated import Archive, Linker, registry
 
 
@@ -170,3 +170,9 @@ def test_data_that_cannot_be_loaded_stops_the_build(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert "data/a.yml:3:2: lỗi: hỏng → sửa" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_the_trace_of_a_plugin_does_not_write_out_the_data() -> None:
+    """mkdocs-macros turns the whole configuration into text in each build."""
+    many = Archive(unread=frozenset(map(str, range(1_000))))
+    assert len(str(BuildState(Inputs(many, registry, Linker())))) < 200
