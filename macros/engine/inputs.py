@@ -44,8 +44,8 @@ class DataError(Exception):
         self.problems = tuple(problems)
 
 
-# Without a repr of all that it holds: mkdocs-macros writes the configuration out for its trace, even
-# where nobody reads it, which was a tenth of a build of fifty organizations.
+# No repr of all that it holds: mkdocs-macros writes out the configuration for its trace, even where
+# nobody reads it; that was a tenth of a build of fifty organizations.
 @dataclass(repr=False)
 class BuildState:
     """The state of the engine during one build, stored in MkDocs' configuration.

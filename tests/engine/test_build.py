@@ -170,9 +170,3 @@ def test_data_that_cannot_be_loaded_stops_the_build(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert "data/a.yml:3:2: lỗi: hỏng → sửa" in result.stderr
     assert "Traceback" not in result.stderr
-
-
-def test_the_trace_of_a_plugin_does_not_write_out_the_data() -> None:
-    """mkdocs-macros turns the whole configuration into text in each build."""
-    many = Archive(unread=frozenset(map(str, range(1_000))))
-    assert len(str(BuildState(Inputs(many, registry, Linker())))) < 200

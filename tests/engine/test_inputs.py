@@ -1,0 +1,12 @@
+"""What a build keeps in the configuration of MkDocs."""
+
+from __future__ import annotations
+
+from macros.engine.inputs import BuildState, Inputs
+from tests.chapter.fabricated import Archive, Linker, registry
+
+
+def test_the_trace_of_a_plugin_does_not_write_out_the_data() -> None:
+    """mkdocs-macros turns the whole configuration into text in each build."""
+    state = BuildState(Inputs(Archive(), registry, Linker(), pages={"a.md": "Trang " * 1_000}))
+    assert len(str(state)) < 200
