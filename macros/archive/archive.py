@@ -56,8 +56,8 @@ class Archive:
     roles: Mapping[str, Role] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
     edition: EditionFile = field(default_factory=EditionFile)
-    verification: VerificationFile = field(default_factory=VerificationFile)
     """The printed edition; without a file, all volumes are drafts."""
+    verification: VerificationFile = field(default_factory=VerificationFile)
     unread: frozenset[str] = frozenset()
     """Files that exist but could not be read; their content is unknown, not missing."""
     books: tuple[BookFile, ...] = ()

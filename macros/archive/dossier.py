@@ -75,6 +75,14 @@ class Dossier:
         )
 
     @cached_property
+    def observations_of(self) -> Mapping[str, tuple[Observation, ...]]:
+        """The figures of each indicator that the organization has any of, in their order."""
+        found: dict[str, list[Observation]] = defaultdict(list)
+        for one in self.observations:
+            found[one.indicator].append(one)
+        return {indicator: tuple(own) for indicator, own in found.items()}
+
+    @cached_property
     def parts(self) -> Mapping[tuple[str, str], tuple[tuple[str, Observation], ...]]:
         """The parts of each figure, as (category, part), by (id of the whole, dimension)."""
         found: dict[tuple[str, str], list[tuple[str, Observation]]] = defaultdict(list)

@@ -67,7 +67,7 @@ def _one_datum(
             'thêm category="…" để chọn một',
         )
         return
-    own = [one for one in dossier.observations if one.indicator == indicator]
+    own = dossier.observations_of.get(indicator, ())
     periods = sorted({str(one.period) for one in own})
     if period in periods:
         parts = sorted({one.category for one in own if str(one.period) == period and one.category})

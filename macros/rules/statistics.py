@@ -19,9 +19,8 @@ def find_figures(
     """
     found = [
         one
-        for one in dossier.observations
-        if one.indicator == indicator
-        and str(one.period) == period
+        for one in dossier.observations_of.get(indicator, ())
+        if str(one.period) == period
         and (one.category == category if category else not is_part(dossier, one))
     ]
     return [one for one in found if not shown_instead(archive, dossier, one, found)]
@@ -35,11 +34,8 @@ def series(archive: Archive, dossier: Dossier, indicator: str) -> list[Observati
     """
     own = [
         one
-        for one in dossier.observations
-        if one.indicator == indicator
-        and one.value is not None
-        and one.unit is None
-        and not is_part(dossier, one)
+        for one in dossier.observations_of.get(indicator, ())
+        if one.value is not None and one.unit is None and not is_part(dossier, one)
     ]
     return sorted(
         (one for one in own if not shown_instead(archive, dossier, one, own)), key=by_time

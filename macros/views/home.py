@@ -87,9 +87,8 @@ def _latest(archive: Archive, dossier: Dossier) -> Iterator[Observation]:
             continue
         own = [
             one
-            for one in dossier.observations
-            if one.indicator == indicator.id
-            and one.value is not None
+            for one in dossier.observations_of.get(indicator.id, ())
+            if one.value is not None
             and (one.aggregation or "point") == "point"
             and not is_part(dossier, one)
         ]

@@ -170,8 +170,7 @@ def _by_subject(indicators: Iterable[Indicator]) -> dict[str, list[Indicator]]:
 
 
 def _group(page: Page, dossier: Dossier, indicator: Indicator) -> FigureGroup:
-    own = [one for one in dossier.observations if one.indicator == indicator.id]
-    own.sort(key=by_time)
+    own = sorted(dossier.observations_of.get(indicator.id, ()), key=by_time)
     rows: list[tuple[Figure, int]] = []
 
     def add(one: Observation, depth: int) -> None:
