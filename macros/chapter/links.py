@@ -58,13 +58,13 @@ def links(chapter: Chapter) -> Iterator[Link]:
         return
     text = masked(chapter.body)
     for match in _OPENED.finditer(text):
-        end = _closing(text, match.end())
-        if end is None:
+        begin, end = _opening(text, match.start()), _closing(text, match.end())
+        if begin is None or end is None:
             continue
         inside = text[match.end() : end]
         target = _TITLE.sub("", inside).strip()
         offset = match.end() + len(inside) - len(inside.lstrip())
-        yield Link(offset, target.strip("<>"), _is_picture(text, match.start()))
+        yield Link(offset, target.strip("<>"), picture=text[max(0, begin - 1) : begin] == "!")
     for match in _DEFINED.finditer(text):
         yield Link(match.start("target"), match["target"])
 
@@ -82,14 +82,14 @@ def _closing(text: str, start: int) -> int | None:
     return None
 
 
-def _is_picture(text: str, end: int) -> bool:
-    """Return whether an exclamation mark precedes the square bracket that closes at `end`."""
+def _opening(text: str, end: int) -> int | None:
+    """Return the offset of the square bracket that the one at `end` closes, if there is one."""
     depth = 0
     for offset in range(end, max(-1, end - 2000), -1):
         depth += (text[offset] == "]") - (text[offset] == "[")
         if depth == 0:
-            return offset > 0 and text[offset - 1] == "!"
-    return False
+            return offset
+    return None
 
 
 def headings(chapter: Chapter) -> Iterator[tuple[str, str]]:

@@ -73,6 +73,13 @@ def test_unreadable(tmp_path: Path) -> None:
             ),
         ),
         (
+            "---\nten: A\n---\n",
+            (
+                "2:1: lỗi: phần đầu chương không có khóa “ten” → "
+                "còn thiếu tên chương: nếu là nó thì viết “title: …”"
+            ),
+        ),
+        (
             "---\ntitle: A\norganisation: b\n---\n",
             (
                 "3:1: lỗi: phần đầu chương không có khóa “organisation” → "

@@ -21,6 +21,7 @@ from macros.chapter.limits import (
     MAX_RUN,
     MAX_SIGNS,
     MAX_USES_OF_NOTE,
+    beyond_limits,
 )
 from tests.chapter.fabricated import Archive, registry
 
@@ -140,3 +141,11 @@ def test_what_is_within_the_limits_is_inspected_soon_and_reported_in_part(body: 
     assert time.process_time() - start < 2
     assert len(problems) in (0, 21)
     assert not problems or "lỗi nữa trong chương này" in problems[-1].message
+
+
+@pytest.mark.parametrize("sign", ["- ", "> ", "1. "])
+def test_eight_levels_are_allowed_and_nine_are_not(sign: str) -> None:
+    assert beyond_limits(f"{sign * 8}a\n") is None
+    fault = beyond_limits(f"{sign * 9}a\n")
+    assert fault is not None
+    assert "8" in fault.message

@@ -1,0 +1,56 @@
+"""The links, headings and named places of a chapter, as Markdown reads them."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.chapter.links import headings, links, named_places
+from tests.chapter.fabricated import chapter
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Không có liên kết [nào].", []),
+        ("[Trang](../khac.md)", [(8, "../khac.md", False)]),
+        ('[Trang](khac.md "Tên trang")', [(8, "khac.md", False)]),
+        ("[Trang]( khac.md#muc 'Tên' )", [(9, "khac.md#muc", False)]),
+        ("![Cổng](anh/cong.jpg)", [(8, "anh/cong.jpg", True)]),
+        ("[![Cổng](cong.jpg)](khac.md)", [(9, "cong.jpg", True), (20, "khac.md", False)]),
+        ("[Trang](<khac.md>)", [(8, "khac.md", False)]),
+        ("[Sông (cũ)](song_(cu).md)", [(12, "song_(cu).md", False)]),
+        ("[a](mot.md) và [b](hai.md)", [(4, "mot.md", False), (19, "hai.md", False)]),
+        ("[a]\n\n[a]: khac.md", [(10, "khac.md", False)]),
+        ("[^1]\n\n[^1]: khac.md", []),
+        ("*[UBKT]: Ủy ban", []),
+        ("`[a](b.md)` và \\[a](b.md)", []),
+        ("```\n[a](b.md)\n```", []),
+        ('{{ person("[a](b.md)") }}', []),
+        ("[a](b.md\n\nkhông đóng)", []),
+    ],
+)
+def test_links(body: str, expected: list[tuple[int, str, bool]]) -> None:
+    assert [tuple(one) for one in links(chapter(body))] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("# Một\n\n## Hai", [("Một", ""), ("Hai", "")]),
+        ("## Hai {: #muc-hai }", [("Hai", "muc-hai")]),
+        ("## Hai {: .lon #muc-hai } ##", [("Hai", "muc-hai")]),
+        ("Một\n===\n\nHai\n---\n", [("Một", ""), ("Hai", "")]),
+        ("## **Đậm** và [liên kết](b.md), `mã`", [("Đậm và liên kết, mã", "")]),
+        ("#Không", []),
+        ("    # Không", []),
+        ("```\n# Không\n```", []),
+    ],
+)
+def test_headings(body: str, expected: list[tuple[str, str]]) -> None:
+    assert list(headings(chapter(body))) == expected
+
+
+def test_named_places() -> None:
+    body = "## Hai {: #hai }\n\nĐoạn {: .nho #ba }\n\n`{: #bon }` {{ chart([]) }}"
+    assert named_places(chapter(body)) == [("hai", 7), ("ba", 23)]
+    assert named_places(chapter("Không có gì")) == []
