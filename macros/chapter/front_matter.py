@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from macros.loading.yaml.encoding import misencoded
 from macros.loading.yaml.strict import Items, Node, Table, Text, parse_yaml
 from macros.messages.nouns import NOUNS
-from macros.messages.problems import Position, Problem
+from macros.messages.problems import Position, Problem, errors
 from macros.messages.suggest import did_you_mean, listed
 from macros.model.codes import PARTS
 from macros.text.merge_marks import REMEDY, WORDS, line_of_mark
@@ -128,7 +128,7 @@ def _front_matter(
     front_matter = reader.read()
     found = [*problems, *reader.problems]
     key_positions = {str(key): value.position for key, value in node.items()}
-    return (None if found else front_matter), key_positions, found
+    return (None if errors(found) else front_matter), key_positions, found
 
 
 def _jinja(head: str, shown: str) -> list[Problem]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.admission.names import refusal
 from macros.loading.validate import validate
 from macros.loading.yaml.strict import Items, Node, Table, Text, read_yaml
-from macros.messages.problems import Position, Problem
+from macros.messages.problems import Position, Problem, errors
 from macros.messages.suggest import nearest
 from macros.model.base import Record
 from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
@@ -219,7 +219,7 @@ def _read_file(
     before = len(problems)
     node, found = read_yaml(path, shown)
     problems.extend(found)
-    if found:
+    if errors(found):
         records.unread.add(shown)  # though some of it was read
     if node is None:
         return None
@@ -240,7 +240,7 @@ def _read_file(
                 Problem(node["id"].position, "mã đã có ở tên tệp", "xóa dòng id khỏi tệp")
             )
         node[Text("id")] = Text(identifier, node.path, node.packed)
-    reported = {problem.position.line for problem in found}
+    reported = {problem.position.line for problem in errors(found)}
     record, found = validate(model, node)
     # If the YAML reader has reported a line, the model's problem there is a repetition.
     reported_dash = any("gạch đầu dòng" in problem.message for problem in problems[before:])

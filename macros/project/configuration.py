@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from macros.loading.yaml.nodes import Items, Node, Table, Text
 from macros.messages.problems import Problem
 from macros.messages.suggest import listed, nearest
-from macros.project.own_settings import INHERITED, may_extend
+from macros.project.named import is_module, languages, missing_icons, missing_modules
+from macros.project.own_settings import INHERITED, REFUSED_PLUGINS, may_extend
 from macros.system.program import PROGRAM
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ class Configuration:
     def __init__(self, root: Path, table: Table, lines: list[str]) -> None:
         self.root = root
         self.table = table
+        self.path = next(iter(table)).position.path if table else ""
         self.lines = lines
 
     def problems(self) -> Iterator[Problem]:
@@ -118,6 +120,8 @@ class Configuration:
             elif key in _CHECKS:
                 yield from _CHECKS[key](self, node)
         yield from self._replaced()
+        yield from missing_modules(self.path, self.lines)
+        yield from missing_icons(self.table, tuple(self._folders()))
         inherited = self.table.get("INHERIT")
         if inherited == INHERITED and not (self.root / INHERITED).exists():
             message = f"“INHERIT” trỏ đến “{INHERITED}”, ở đó không có gì"
@@ -130,9 +134,20 @@ class Configuration:
             return  # the site's lists are added to those of the program
         for key, needed in _NEEDED.items():
             node = self.table.get(key)
-            if isinstance(node, Items) and needed not in {str(one) for one, _ in _named(node)}:
-                message = f"“{key}” ở đây thay cả danh sách của chương trình, mất “{needed}”"
-                yield Problem(node.position, message, f"thêm “{needed}” vào đầu danh sách")
+            given = {str(one): options for one, options in _named(node)} if node else {}
+            if not isinstance(node, Items):
+                continue
+            if any(map(_refused, given)):
+                continue  # without them, there may be no list
+            message = f"“{key}” ở đây thay cả danh sách của chương trình, mất “{needed}”"
+            if needed not in given:
+                remedy = f"thêm “{needed}” vào đầu danh sách"
+                if key == "plugins":
+                    remedy += f", cùng các tùy chọn của nó như trong {INHERITED}"
+                yield Problem(node.position, message, remedy)
+            elif key == "plugins" and not _set_up(given[needed]):
+                message = f"“{needed}” ở đây thiếu các tùy chọn mà chương trình cần"
+                yield Problem(node.position, message, f"chép mục “{needed}” từ {INHERITED}")
 
     def _wrong_kind(self, key: Text, node: Node, kind: str) -> Problem | None:
         if kind == "any" or self._tagged(key) or _is(node, kind):
@@ -237,7 +252,7 @@ class Configuration:
                 if value not in ("null", "~", "") or "custom_dir" not in node:
                     yield from _unknown(value, "giao diện", _THEMES)
             elif option == "language":
-                if value not in _languages():
+                if value not in languages():
                     message = f"giao diện không có ngôn ngữ nào mang mã “{value}”"
                     yield Problem(
                         value.position, message, "viết vi cho tiếng Việt, en cho tiếng Anh"
@@ -251,6 +266,9 @@ class Configuration:
         for name, options in _named(node):
             known = {one.removeprefix("material/") for one in _entries("mkdocs.plugins")}
             wrong = list(_unknown(name, "phần mở rộng", known, stem="material/"))
+            if reason := _refused(name):
+                message = f"không dùng được “{name}”: {reason}"
+                wrong = [Problem(name.position, message, "xóa mục này")]
             if name == "macros" and isinstance(node, Items) and self._joined:
                 message = "“macros” đã có trong cài đặt của chương trình, không ghi lần nữa được"
                 wrong = [Problem(name.position, message, "xóa mục này")]
@@ -274,7 +292,7 @@ class Configuration:
             if not isinstance(one, Text) or self._tagged(option):
                 continue
             here = (self.root / one).is_dir() or (self.root / f"{one}.py").is_file()
-            package = option == "modules" and _module(one.partition(".")[0])
+            package = option == "modules" and is_module(one.partition(".")[0])
             if one and not here and not package:
                 message = f"“{option}” trỏ đến “{one}”, ở đó không có gì"
                 yield Problem(one.position, message, "sửa đường dẫn, hoặc xóa dòng này")
@@ -289,7 +307,7 @@ class Configuration:
     def _extensions(self, node: Node) -> Iterator[Problem]:
         known = _entries("markdown.extensions")
         for name, options in _named(node):
-            if not may_extend(name) or (name not in known and not _module(name)):
+            if not may_extend(name) or (name not in known and not is_module(name)):
                 yield from _unknown(name, "phần mở rộng của Markdown", known)
             elif isinstance(options, Items) or (isinstance(options, Text) and options):
                 message = f"“{name}” không phải {_EXPECTED['table']}"
@@ -339,6 +357,16 @@ def _is(node: Node, kind: str) -> bool:
     return "text" in kind and (node.quoted or not _NOT_TEXT.fullmatch(node))
 
 
+def _refused(name: str) -> str | None:
+    """Return why a plugin cannot be used, None if it can."""
+    return REFUSED_PLUGINS.get(name.removeprefix("material/"))
+
+
+def _set_up(options: Node | None) -> bool:
+    """Return whether the macros plugin is told where the macros are."""
+    return isinstance(options, Table) and "module_name" in options
+
+
 def _named(node: Node) -> Iterator[tuple[Text, Node | None]]:
     """Yield the names in a list of plugins or extensions, each with its options."""
     for one in node if isinstance(node, Items) else [node]:
@@ -363,22 +391,3 @@ def _unknown(
 def _entries(group: str) -> set[str]:
     """Return the names under which installed packages offer what MkDocs loads."""
     return {one.name for one in entry_points(group=group)}
-
-
-def _languages() -> set[str]:
-    """Return the languages of the theme; its package is found without being imported."""
-    found = find_spec("material")
-    folders = found.submodule_search_locations if found else None
-    return {
-        file.stem
-        for folder in folders or ()
-        for file in Path(folder, "templates/partials/languages").glob("*.html")
-    }
-
-
-def _module(name: str) -> bool:
-    """Return whether there is a module of this name; the packages it is in are imported."""
-    try:
-        return find_spec(name.partition(":")[0]) is not None
-    except (ImportError, ValueError):
-        return False

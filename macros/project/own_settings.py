@@ -34,6 +34,17 @@ _PLAIN = ("site_name", "site_description", "site_author")
 INHERITED = "macros/project/settings.yml"
 """Where this repository's mkdocs.yml finds the program's settings; other sites need no such."""
 _FIXED = ("docs_dir", "site_dir", "use_directory_urls")
+REFUSED_PLUGINS = {
+    "social": "vẽ hình bằng phông chữ tải từ máy chủ khác; trang đã có hình chia sẻ",
+    "privacy": "tải tệp từ máy chủ khác; trang này không gọi máy chủ nào",
+    "info": "hỏi máy chủ khác về phiên bản mới, rồi dừng việc dựng trang",
+    "blog": "ghi thêm tệp vào docs/, không qua được bước soát",
+    "tags": "ghi thêm tệp vào trang, không qua được bước soát trang đã dựng",
+    "offline": "đổi địa chỉ các trang, liên kết giữa các trang hỏng",
+    "optimize": "cần chương trình khác để nén hình, mỗi máy cho ra tệp một khác",
+    "group": "giấu các mục khác trong nó, không soát được",
+}
+"""Plugins of the theme with which a build hangs, fails, differs by machine or is not published."""
 _SCHEMES = ("http", "https", "mailto")
 
 

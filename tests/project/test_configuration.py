@@ -70,6 +70,21 @@ def told(root: Path, text: str) -> list[str]:
         ("markdown_extensions: [cua_toi]\n", 2, "không có phần mở rộng của Markdown"),
         ("markdown_extensions:\n  - toc: sâu\n", 3, "“toc” không phải các dòng"),
         ("validation:\n  links:\n    anchors: loi\n", 4, "“warn”|warn"),
+        ("theme:\n  icon:\n    logo: material/khong-co\n", 4, "“material/khong-co”"),
+        ("theme:\n  icon:\n    admonition:\n      note: octicons/../a\n", 5, "“octicons/../a”"),
+        (
+            "theme:\n  palette:\n    toggle:\n      icon: material/weather-suny\n",
+            5,
+            "weather-sunny”",
+        ),
+        ("theme:\n  palette:\n    - toggle: {icon: khong}\n", 4, "“khong”"),
+        ("extra:\n  social:\n    - icon: fontawesome/brands/facebok\n", 4, "brands/facebook”"),
+        ("extra:\n  x: !!python/name:material.khong.co\n", 3, "“material.khong.co”"),
+        *(
+            (f"plugins:\n  - {name}\n", 3, f"không dùng được “{name}”")
+            for name in ("social", "material/privacy", "info", "blog", "tags", "offline", "group")
+        ),
+        ("plugins: {optimize: {}}\n", 2, "không dùng được “optimize”"),
         ("menu:\n  - index.md\n", 2, "có phải ý bạn là “nav”"),
     ],
 )
@@ -87,7 +102,7 @@ def test_a_wrong_setting_is_told_once_at_its_line(
     [
         "theme: material\n",
         "theme:\n  name: material\n  palette: {scheme: slate}\n  language: vi\n",
-        "plugins: [search, material/tags]\n",
+        "plugins: [search, material/meta]\n",
         "plugins:\n  search: {lang: vi}\n  macros: {on_error_fail: true}\n",
         "plugins:\n  - search:\n      lang: [vi, en]\n",
         'site_url: !ENV [SITE_URL, ""]\nstrict: !ENV [STRICT, false]\n',
@@ -99,6 +114,9 @@ def test_a_wrong_setting_is_told_once_at_its_line(
         "!!python/name:material.extensions.emoji.twemoji }\n",
         "edit_uri_template: 'sua/{path}'\ntheme: {static_templates: [_headers, 404.html]}\n",
         "theme: {name: null, custom_dir: overrides}\n",
+        "theme:\n  icon: {logo: material/weather-sunny, tag: {html: fontawesome/brands/html5}}\n",
+        "extra:\n  social:\n    - {icon: fontawesome/brands/facebook, link: https://example.org}\n",
+        "# !!python/name:khong.co\n",
         "strict: false\nextra: {a: b}\nvalidation: {nav: {not_found: info}}\n",
     ],
 )
@@ -153,11 +171,12 @@ def test_an_extension_of_the_site_is_not_imported(
         ("plugins:\n  - search\n", "mất “macros”"),
         ("hooks: [them.py]\n", "mất “macros/engine/hooks.py”"),
         ("plugins:\n  - macros: {module_name: docs}\n  - search\n", ""),
+        ("plugins:\n  - macros\n  - search\n", "thiếu các tùy chọn"),
     ],
 )
 def test_a_list_that_replaces_that_of_the_program(tmp_path: Path, text: str, words: str) -> None:
     (tmp_path / "them.py").write_text("", encoding="utf-8")
-    doubled = ["mkdocs.yml:3:5"] if "macros:" in text else []
+    doubled = ["mkdocs.yml:3:5"] if "- macros" in text else []
     # Without INHERIT, lists are joined.
     assert [one.partition(": ")[0] for one in told(tmp_path, text)] == doubled
     whole = f"INHERIT: {INHERITED}\n{text}"
@@ -167,6 +186,22 @@ def test_a_list_that_replaces_that_of_the_program(tmp_path: Path, text: str, wor
     found = told(tmp_path, whole)
     assert len(found) == bool(words), found
     assert not words or words in found[0]
+
+
+def test_a_refused_plugin_in_such_a_list_is_all_that_is_told(tmp_path: Path) -> None:
+    (tmp_path / INHERITED).parent.mkdir(parents=True)
+    (tmp_path / INHERITED).touch()
+    (found,) = told(tmp_path, f"INHERIT: {INHERITED}\nplugins: [macros, social]\n")
+    assert "không dùng được “social”" in found
+
+
+@pytest.mark.parametrize("tag", ["!khong", "!Env", "!!text", "!relative"])
+def test_a_tag_that_nothing_reads_is_told_at_its_place(tmp_path: Path, tag: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"{START}copyright: {tag} Chữ\n", encoding="utf-8")
+    (problem,) = read_navigation(tmp_path).problems
+    assert str(problem).startswith("mkdocs.yml:2:12: lỗi: “!")
+    with pytest.raises(ConfigurationError):
+        read_settings(tmp_path)
 
 
 def test_the_lists_are_those_of_mkdocs_and_its_plugins() -> None:

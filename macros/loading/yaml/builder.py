@@ -15,7 +15,7 @@ from macros.loading.yaml.characters import PLACEHOLDER, REFUSED, SourceText, cod
 from macros.loading.yaml.nodes import Items, Node, Table, Text
 from macros.loading.yaml.quotes import meant_items
 from macros.loading.yaml.syntax import Span, explain, missing_space
-from macros.messages.problems import Position, Problem
+from macros.messages.problems import Position, Problem, Severity
 from macros.speed.positions import pack
 
 if TYPE_CHECKING:
@@ -26,6 +26,14 @@ MAX_ALIASES = 20
 """Where aliases are allowed at all: each may repeat the others, ten times ten times ten."""
 
 _GLUED_COMMENT = re.compile(r"(?<= )#[^\s#]")
+_COMMENT = re.compile(r"# *(?=\w|[(“\"])")
+# Those that MkDocs reads: of its own, of YAML, and names in Python.
+_FOREIGN_TAG = re.compile(
+    r"!(?:ENV)?|tag:yaml\.org,2002:(?:binary|bool|float|int|map|null|omap|pairs|seq|set|str|timestamp|"
+    r"python/name:.*)"
+)
+_PROSE = 3
+"""So many words make a value prose: a comment behind it may be the rest of the sentence."""
 _SLIPPED_LINE = re.compile(r"\s*(?:-|[a-z_]+:\S)")
 # Replaces a refused key, so that its value is dropped.
 _DROPPED = Text("")
@@ -55,7 +63,7 @@ class Builder:
         self._stopped = False
         self._quoted: Any = None  # the last event, if it was a quoted scalar
         self._empty_block: Problem | None = None  # reported only if no syntax error explains it
-        self._glued = bool(_GLUED_COMMENT.search(source.text))
+        self._commented = " #" in source.text
 
     def build(self) -> None:
         """Read the document to its end, or to the first error that makes its structure unknown."""
@@ -126,7 +134,7 @@ class Builder:
             self._quoted = event
             if style == '"':
                 self._escaped(text)
-        elif value and not style and (self._glued or event.end_mark.line != mark.line):
+        elif value and not style and (self._commented or event.end_mark.line != mark.line):
             self._plain(event)
         if not event.value and style != '"' and style != "'":
             self._empty(text)
@@ -154,14 +162,32 @@ class Builder:
                     "thụt vào cho thẳng cột với các mục cùng cấp, viết “- ” và “khóa: ” "
                     "có dấu cách",
                 )
+        self._cut(event)
+
+    def _cut(self, event: Any) -> None:
+        """Refuse what looks like a part of a value and is a comment; note what may be one."""
+        end = event.end_mark
         rest = self._source.line(end.line)[end.column :]
-        if match := _GLUED_COMMENT.match(rest, len(rest) - len(rest.lstrip(" "))):
+        indent = len(rest) - len(rest.lstrip(" "))
+        if match := _GLUED_COMMENT.match(rest, indent):
             self._refuse(
                 self._source.at(end.line, end.column + match.end() - 2),
                 f"phần “{snippet(rest.strip())}” bị coi là ghi chú và bỏ khỏi giá trị",
                 "xóa dấu cách trước “#”, hoặc đặt cả giá trị trong dấu nháy đơn '…'; "
                 "nếu là ghi chú thì viết “# ”",
             )
+        elif (
+            (match := _COMMENT.match(rest, indent))
+            and len(event.value.split()) >= _PROSE
+            and not self._foreign
+        ):
+            message = f"phần “{snippet(rest.strip())}” sau dấu “#” không thuộc giá trị"
+            remedy = (
+                "nếu là chữ của giá trị thì đặt cả giá trị trong dấu nháy đơn '…'; "
+                "nếu là ghi chú thì chuyển lên dòng trên"
+            )
+            place = self._source.at(end.line, end.column + indent)
+            self.problems.append(Problem(place, message, remedy, Severity.NOTE))
 
     def _empty(self, text: Text) -> None:
         """Refuse a key or a list mark without a value (an empty key is refused elsewhere)."""
@@ -225,8 +251,13 @@ class Builder:
         self._attach(Text("", self._path, pack(mark.line + self._first, mark.column + 1)))
 
     def _properties(self, event: Any, position: Position) -> None:
-        """Refuse an anchor and a tag."""
+        """Refuse an anchor and a tag; in a foreign file, a tag that nothing knows."""
         if self._foreign:
+            if event.tag is not None and not _FOREIGN_TAG.fullmatch(event.tag):
+                tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+                message = f"“{snippet(tag)}” không phải thẻ kiểu (tag) mà MkDocs biết"
+                remedy = "xóa nó; nếu là chữ của giá trị thì đặt cả giá trị trong dấu nháy đơn '…'"
+                self._refuse(position, message, remedy)
             return
         if event.anchor is not None:
             message = f"“&{snippet(event.anchor)}” là neo (anchor) của YAML, không dùng ở đây"
