@@ -42,6 +42,8 @@ _AMONG = {
     "indicator": "data/indicators.yml",
     "change": "data/changes",
     "congress": "data/organizations/{organization}",
+    "fact": "data/organizations/{organization}",
+    "target_set": "data/organizations/{organization}",
 }
 """Kind → the file or folder that is probably missing if many entries of the kind are."""
 _BETWEEN = re.compile(r"[\s,;]+(?:và[\s,;]+)?")
@@ -62,11 +64,18 @@ def home_of(kind: str, identifier: str, organization: str | None) -> str:
     return _HOMES.get(kind, "").format(id=identifier, organization=organization)
 
 
-def missing_fact(organization: str, identifier: str) -> About:
-    """Return what the problems at all uses of a missing fact are about."""
+def among_of(kind: str, organization: str | None) -> str:
+    """Return the file or folder that holds all entries of a kind."""
+    return _AMONG.get(kind, "").format(organization=organization)
+
+
+def missing_fact(organization: str, identifier: str, kind: str = "fact") -> About:
+    """Return what the problems at all uses of a missing fact, or table, are about."""
+    if organization == "changes":
+        kind = "change"
     remedy = "sửa mã ở những chỗ ấy, hoặc ghi lại dữ kiện với mã cũ: mã không bao giờ đổi"
-    among = f"data/organizations/{organization}" if organization != "changes" else "data/changes"
-    return About("", f"{organization}/{identifier}", remedy, among)
+    among = among_of(kind, organization)
+    return About("", f"{organization}/{identifier}", remedy, among, kind)
 
 
 def about_volume(organization: str) -> About:
@@ -99,8 +108,7 @@ def advise(
         other = home_of(kind, named[0], organization)
         again = f"{other} mang tên ấy: đã đổi mã thì trả lại mã cũ, mã không bao giờ đổi"
     remedy = f"{again}; nếu đã xóa hay đổi mã có chủ ý thì sửa từng chỗ ấy"
-    among = _AMONG.get(kind, "").format(organization=organization)
-    about = About(home, entry, remedy, among)
+    about = About(home, entry, remedy, among_of(kind, organization), kind)
     if len(named) == 1:
         write = f"đó là tên gọi: viết mã {named[0]}"
         if kind in ("role", "indicator") and entry != slug(entry):

@@ -6,7 +6,7 @@ first use.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -131,6 +131,12 @@ class Archive:
     def documents(self) -> Mapping[str, Document]:
         """Every document by id."""
         return {doc.id: doc for issuer in self.issuers.values() for doc in issuer.documents}
+
+    @cached_property
+    def repeated_documents(self) -> frozenset[str]:
+        """The ids that several documents share: `documents` has only the last of each."""
+        counts = Counter(doc.id for issuer in self.issuers.values() for doc in issuer.documents)
+        return frozenset(one for one, count in counts.items() if count > 1)
 
     @cached_property
     def issuer_of(self) -> Mapping[str, Issuer]:

@@ -42,13 +42,15 @@ def _a_dated_fact(
     record = context.archive.fact(fact, dossier.id)
     if record is None:
         # A fact may be in a file that could not be read; that file is already reported.
-        if not dossier.repeated and all(readable(context, stem) for stem in ORGANIZATION_FILES):
+        if all(readable(context, stem) for stem in ORGANIZATION_FILES):
             otherwise = "sửa mã, hoặc viết ma-to-chuc/ma-du-kien, changes/ma-thay-doi"
             yield (
                 f"tổ chức “{dossier.id}” không có dữ kiện “{fact}”",
                 did_you_mean(fact, dossier.facts, otherwise),
                 missing_fact(*split_reference(fact, dossier.id)),
             )
+    elif fact in dossier.repeated:
+        return  # it is unknown which is meant, and that is told
     elif fact_dates.date_of(context.archive, dossier, record, end=end) is None:
         what = "ngày kết thúc" if end else "ngày"
         yield f"dữ kiện “{fact}” không có {what}", "bỏ lời gọi này, hoặc ghi ngày vào dữ kiện"

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from macros.archive import Archive, Dossier
 from macros.chapter.page import Context
 from macros.chapter.registry import Finding, Reference, Registry
+from macros.chapter.segments import NO_ORGANIZATION
 from macros.rendering.templates import render
 
 if TYPE_CHECKING:
@@ -60,4 +61,5 @@ def needs_organization(context: Context[Archive], **_: object) -> Faults:
         yield (
             "lời gọi không biết nói về tổ chức nào",
             'thêm dòng “organization: …” ở đầu chương, hoặc organization="…" trong lời gọi',
+            NO_ORGANIZATION,
         )

@@ -24,6 +24,7 @@ from macros.rules.statistics import find_figures, series
 from macros.rules.targets import comparable
 
 if TYPE_CHECKING:
+    from macros.messages.problems import About
     from macros.views.common import Page
 
 
@@ -40,6 +41,22 @@ def _misspelt(
         and (one.category == category if category else one.part_of is None)
         for one in dossier.observations
     )
+
+
+def _lost_whole(dossier: Dossier, period: str | None = None) -> About | None:
+    """Return what the parts of a missing figure are about, if there is one such for this time.
+
+    It may be the figure that a call asks for: then both tell of one.
+    """
+    if not dossier.observations:
+        return None
+    wholes = {
+        whole
+        for one in dossier.observations
+        for whole in (one.part_of, one.measures, *(other.part_of for other in one.also_part_of))
+        if whole and whole not in dossier.facts and (period is None or str(one.period) == period)
+    }
+    return missing_fact(dossier.id, wholes.pop()) if len(wholes) == 1 else None
 
 
 def _one_datum(
@@ -59,13 +76,13 @@ def _one_datum(
     if not readable(context, "statistics"):
         return
     found = find_figures(context.archive, dossier, indicator, period, category)
-    if len(found) == 1 or _misspelt(context.archive, dossier, period, category):
+    # A figure that was given another's id may be taken for another's part, or whole.
+    unclear = len(found) > 1 and bool(dossier.repeated)
+    if len(found) == 1 or unclear or _misspelt(context.archive, dossier, period, category):
         return
     if found:
-        yield (
-            f"có {len(found)} số liệu “{indicator}” cho “{period}”",
-            'thêm category="…" để chọn một',
-        )
+        message = f"có {len(found)} số liệu “{indicator}” cho “{period}”"
+        yield message, 'thêm category="…" để chọn một', _lost_whole(dossier, period)
         return
     own = dossier.observations_of.get(indicator, ())
     periods = sorted({str(one.period) for one in own})
@@ -79,8 +96,8 @@ def _one_datum(
         remedy = did_you_mean(period, periods, otherwise if periods else missing)
     message = f"tổ chức “{dossier.id}” không có số liệu “{indicator}” cho “{period}”"
     # Without a single figure of the organization it is the file that is missing.
-    lost = None if dossier.observations else missing_fact(dossier.id, f"{indicator} {period}")
-    yield message, remedy, lost
+    gone = None if dossier.observations else missing_fact(dossier.id, f"{indicator} {period}")
+    yield message, remedy, gone or _lost_whole(dossier, period)
 
 
 @registry.macro(
@@ -151,7 +168,7 @@ def _a_series(context: Context[Archive], indicator: str, organization: str | Non
         yield (
             f"biểu đồ “{indicator}” cần ít nhất hai giá trị",
             "dùng statistic(…) hoặc statistics_table([…])",
-            None if dossier.observations else missing_fact(dossier.id, indicator),
+            _lost_whole(dossier) if dossier.observations else missing_fact(dossier.id, indicator),
         )
 
 
@@ -187,7 +204,8 @@ def _a_table(context: Context[Archive], table: str, organization: str | None = N
     if table not in known:
         otherwise = "các bảng đã có: " + (", ".join(known) or "chưa có bảng nào")
         remedy = did_you_mean(table, known, otherwise)
-        yield f"tổ chức “{dossier.id}” không có bảng chỉ tiêu “{table}”", remedy
+        message = f"tổ chức “{dossier.id}” không có bảng chỉ tiêu “{table}”"
+        yield message, remedy, missing_fact(dossier.id, table, "target_set")
 
 
 @registry.macro(

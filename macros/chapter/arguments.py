@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.chapter.registry import ORGANIZATION, Choice, Macro, Parameter, Reference, Scalar, Value
-from macros.chapter.segments import Fault
+from macros.chapter.segments import NO_ORGANIZATION, Fault
 from macros.chapter.syntax import Argument, Invocation
 from macros.loading.yaml.characters import snippet
 from macros.messages.nouns import NOUNS
@@ -110,7 +110,7 @@ def _check_reference(
     if scoped and organization is None:
         message = f"không biết {noun} “{_quoted(entry)}” là của tổ chức nào"
         remedy = 'thêm “organization: …” vào phần đầu chương hoặc organization="…" vào lời gọi'
-        return Fault(offset, message, remedy)
+        return Fault(offset, message, remedy, NO_ORGANIZATION)
     if context.archive.has(kind, entry, organization):
         return None
     where = f" của tổ chức “{organization}”" if organization else ""

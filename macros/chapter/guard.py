@@ -15,7 +15,7 @@ from macros.chapter.arguments import bind, check_values, organization_of, values
 from macros.chapter.limits import beyond_limits, too_many_calls
 from macros.chapter.markup import CODE, FILLER, check_markup, fences, without_calls
 from macros.chapter.page import Context, Lookup
-from macros.chapter.segments import Fault, Segment, segments
+from macros.chapter.segments import NO_ORGANIZATION, Fault, Segment, segments
 from macros.chapter.syntax import Invocation, read_call
 from macros.loading.yaml.characters import (
     REFUSED,
@@ -23,7 +23,7 @@ from macros.loading.yaml.characters import (
     decomposed_letters,
     refused_characters,
 )
-from macros.messages.problems import Problem
+from macros.messages.problems import Position, Problem
 from macros.messages.suggest import did_you_mean, listed
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _HASH_OF_TEXT = re.compile(r"[ ]{0,3}(#)(?=[^#\s])")
 _UNDERLINE = re.compile(r"[ >]*(?:=+|-+)[ ]*")
 _REPORTED = 20
 """So many faults of one chapter are reported at once."""
+_SEVERAL = 2
 _LINK_TEXT = re.compile(r"\[[^\[\]]*\](?=[(\[])")
 
 
@@ -80,6 +81,7 @@ def inspect(
         if call:
             calls.append(call)
             faults += _misplaced(chapter.body, call)
+    faults, nobodys = _of_no_organization(chapter, faults, archive)
     blocks = [call.segment.start for call in calls if call.macro.block]
     faults += too_many_calls([segment.start for segment in found], blocks)
     if not own:
@@ -87,6 +89,7 @@ def inspect(
     problems = {
         *_character_problems(chapter),
         *_unknown_organization(chapter, archive),
+        *nobodys,
         *(
             Problem(chapter.position(f.offset), f.message, f.remedy, about=f.about)
             for f in _first_faults(faults)
@@ -101,6 +104,26 @@ def _at_home(fault: Fault, chapter: Chapter) -> Fault:
         return fault
     home = posixpath.normpath(posixpath.join(posixpath.dirname(chapter.path), fault.about.home))
     return fault._replace(about=fault.about._replace(home=home))
+
+
+def _of_no_organization(
+    chapter: Chapter, faults: list[Fault], archive: Lookup
+) -> tuple[list[Fault], list[Problem]]:
+    """Return the faults without those of calls of no known organization, and one for all of these.
+
+    If there is only one such call, the slip may be in it.
+    """
+    lost = [fault for fault in faults if fault.about is NO_ORGANIZATION]
+    if len(lost) < _SEVERAL:
+        return [f._replace(about=None) if f in lost else f for f in faults], []
+    folder = posixpath.basename(posixpath.dirname(chapter.path))
+    own = folder if archive.has("organization", folder, None) else "…"
+    message = f"phần đầu chương thiếu “organization”, mà {len(lost)} lời gọi cần"
+    remedy = f"thêm dòng “organization: {own}”"
+    if own == "…":
+        remedy += ' ở đầu chương, hoặc organization="…" trong từng lời gọi'
+    place = chapter.key_positions.get("title") or Position(chapter.path)
+    return [fault for fault in faults if fault not in lost], [Problem(place, message, remedy)]
 
 
 def _first_faults(faults: list[Fault]) -> list[Fault]:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from macros.messages.problems import About
+from macros.messages.problems import About
 
 _MARK = re.compile(r"\{\{|\{%|\{#|\}\}")
 _END = re.compile(r"\}\}|\{\{|\n[ \t]*\n")
@@ -34,6 +33,10 @@ class Fault(NamedTuple):
     message: str
     remedy: str
     about: About | None = None
+
+
+NO_ORGANIZATION = About("", "organization", "")
+"""What every call that does not know whose facts it asks for is about, within one chapter."""
 
 
 class Segment(NamedTuple):

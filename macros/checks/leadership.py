@@ -251,7 +251,7 @@ def _too_many(
             one.where(name)
             for tenure in involved
             for one in tenure.memberships
-            for name in ("start_date", "end_date")
+            for name in ("start_date", "end_date", "person")
             if getattr(one, name)
         ),
     )

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from macros.archive import Archive
+from macros.checks.references import broken
 from macros.messages.problems import About, Problem, Severity
 from macros.model.people import Person
-from macros.rules.names import is_no_name, namesakes
+from macros.rules.names import bearer_of, is_no_name, namesakes
 
 _INITIALS = 4
 """So many letters in capitals may be initials."""
@@ -16,6 +17,10 @@ _LISTED = 10
 """So many namesakes are listed."""
 _TELL_APART = (
     "thêm distinguished_by, như quê quán hay chức danh; nếu là một người thì chỉ giữ một tệp"
+)
+_COPIED = (
+    "xóa tệp nếu nó chép nhầm từ tệp kia; nếu là người khác thì thêm distinguished_by và "
+    "dữ kiện về người ấy"
 )
 _DIFFER = "sửa cho khác nhau"
 
@@ -46,9 +51,19 @@ def in_capitals(archive: Archive) -> Iterator[Problem]:
 def told_apart(archive: Archive) -> Iterator[Problem]:
     """People of one name are distinguished, each in words of its own."""
     named = namesakes(archive)
+    copies = {one.id: one for one in _copies(archive)}
     alike: dict[tuple[str, str], list[Person]] = defaultdict(list)
     for identifier, bearers in named.items():
         person = archive.people[identifier]
+        if identifier in copies:
+            message = (
+                f"“{person.name}” cũng là tên của {_others(person, bearers)}, "
+                "và không dữ kiện nào nhắc đến tệp này"
+            )
+            yield Problem(person.where("name"), message, _COPIED)
+            continue
+        if not person.distinguished_by and all(b is person or b.id in copies for b in bearers):
+            continue
         alike[bearers[0].id, person.distinguished_by or ""].append(person)
     for (first, words), people in alike.items():
         # One problem for all of them, in the first file: it names the others.
@@ -70,6 +85,51 @@ def _others(person: Person, bearers: Sequence[Person]) -> str:
     others = [one.id for one in bearers[: _LISTED + 1] if one is not person]
     listed = ", ".join(f"“{one}”" for one in others[:_LISTED])
     return f"{listed}, …" if len(bearers) - 1 > _LISTED else listed
+
+
+def unused(archive: Archive) -> Iterator[Problem]:
+    """Every person is named by some fact."""
+    copies = {one.id for one in _copies(archive)}
+    for person in _unused(archive):
+        if person.id not in copies:
+            yield Problem(
+                person.where(),
+                f"không dữ kiện nào nhắc đến nhân vật “{person.id}”",
+                "thêm dữ kiện về nhân vật này, hoặc xóa tệp",
+            )
+
+
+def _copies(archive: Archive) -> list[Person]:
+    """Return who has the name of someone else, no words that tell them apart, and no fact."""
+    named = namesakes(archive)
+    if not named:
+        return []
+    idle = {one.id for one in _unused(archive)}
+    each = {bearers[0].id: bearers for bearers in named.values()}.values()
+    return [
+        one
+        for bearers in each
+        if any(other.id not in idle for other in bearers)
+        for one in bearers
+        if one.id in idle and not one.distinguished_by
+    ]
+
+
+def _unused(archive: Archive) -> list[Person]:
+    """Return the people whom no fact names, as far as that can be known."""
+    if any(path.startswith("data/organizations/") for path in archive.unread):
+        return []  # the file that names the person may be the one that could not be read
+    held = [one for dossier in archive.dossiers.values() for one in dossier.memberships]
+    # A name where none is to stand is told there.
+    named = {one.person or bearer_of(archive, one.unnamed or "") for one in held}
+    named |= {p for d in archive.dossiers.values() for e in d.events for p in e.people}
+    idle = [person for person in archive.people.values() if person.id not in named]
+    missing = [one.about for one in broken(archive) if one.about] if idle else []
+    if any(one.home.startswith("data/organizations/") for one in missing):
+        return []  # so may the organization that is missing
+    if any(one.home.startswith("data/people/") for one in missing):
+        return []  # nobody says who was meant by an id that nobody has
+    return idle
 
 
 def posts_in_full(archive: Archive) -> Iterator[Problem]:

@@ -12,9 +12,9 @@ from macros.archive import (
     Dossier,
     split_reference,
 )
-from macros.archive.advice import Advice, missing_fact
+from macros.archive.advice import Advice, among_of, missing_fact
 from macros.messages.nouns import NOUNS
-from macros.messages.problems import Position, Problem
+from macros.messages.problems import Position, Problem, Twice
 from macros.messages.suggest import did_you_mean
 from macros.model.abbreviations import Abbreviation
 from macros.model.base import Record
@@ -110,6 +110,8 @@ def _broken_wholes(
         if not identifier:
             continue
         place = record.where(name)
+        if identifier == one.id and identifier in dossier.repeated:
+            continue  # there are two of this id, which is told
         if identifier == one.id:
             yield Problem(place, f"“{one.id}” chỉ vào chính nó", "ghi mã của số liệu khác")
         elif identifier in dossier.facts and identifier not in figures:
@@ -135,11 +137,12 @@ def unknown_fields(archive: Archive) -> Iterator[Problem]:
 def doubled(archive: Archive) -> Iterator[Problem]:
     """Ids are unique: those of facts within an organization, all others within the site."""
     for dossier in archive.dossiers.values():
-        yield from _repeats((*dossier.each_fact(), *dossier.conflicts), NOUNS["fact"], "id")
-        yield from _repeats(dossier.congresses, NOUNS["congress"], "ordinal")
-        yield from _repeats(dossier.target_sets, NOUNS["target_set"], "id")
+        home = dossier.id
+        yield from _repeats((*dossier.each_fact(), *dossier.conflicts), "fact", home)
+        yield from _repeats(dossier.congresses, "congress", home, "ordinal")
+        yield from _repeats(dossier.target_sets, "target_set", home)
     issued = [document for issuer in archive.issuers.values() for document in issuer.documents]
-    yield from _repeats(issued, NOUNS["document"], "id")
+    yield from _repeats(issued, "document")
 
 
 def abbreviations(archive: Archive) -> Iterator[Problem]:
@@ -175,7 +178,7 @@ def _fact(
         advice = archive.advice("organization", owner, None)
         message = f"không có tổ chức nào mang mã “{owner}”"
         yield Problem(position, message, advice.remedy, about=advice.about)
-    elif not there.repeated:  # else it may be the one that was given another's id
+    else:
         yield _missing_fact(owner, identifier, there.facts, position)
 
 
@@ -185,13 +188,18 @@ def _missing_fact(owner: str, identifier: str, known: Iterable[str], position: P
     return Problem(position, message, remedy, about=missing_fact(owner, identifier))
 
 
-def _repeats(records: Iterable[Record], what: str, key: str) -> Iterator[Problem]:
+def _repeats(
+    records: Iterable[Record], kind: str, organization: str | None = None, key: str = "id"
+) -> Iterator[Problem]:
     seen: dict[str, Position] = {}
+    twice = Twice(kind, among_of(kind, organization))
     for record in records:
         value = getattr(record, key)
         place = record.where(key)
         if value in seen:
-            yield Problem(place, f"{what} “{value}” đã có ở {seen[value]}", "đổi thành một mã khác")
+            message = f"{NOUNS[kind]} “{value}” đã có ở {seen[value]}"
+            remedy = "đổi thành một mã khác"
+            yield Problem(place, message, remedy, values=(place, seen[value]), twice=twice)
         else:
             seen[value] = place
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.archive import Archive
-from macros.checks.references import broken
 from macros.dates import Edtf, certainly_before, say
 from macros.messages.problems import Position, Problem
 from macros.model.base import Fact, cited_fields
 from macros.model.citations import Citation
 from macros.rules import citations
-from macros.rules.names import bearer_of
 
 
 def without_evidence(archive: Archive) -> Iterator[Problem]:
@@ -104,25 +102,3 @@ def conflicts(archive: Archive) -> Iterator[Problem]:
                     yield Problem(claim.where(), "nội dung gõ tay thiếu nguồn", "thêm cite")
                 elif claim.fact and claim.cite:
                     yield Problem(claim.where("cite"), "nguồn đã có ở dữ kiện", "xóa dòng cite")
-
-
-def unused_people(archive: Archive) -> Iterator[Problem]:
-    """Every person is named by some fact."""
-    held = [one for dossier in archive.dossiers.values() for one in dossier.memberships]
-    # A name where none is to stand is told there.
-    named = {one.person or bearer_of(archive, one.unnamed or "") for one in held}
-    named |= {p for d in archive.dossiers.values() for e in d.events for p in e.people}
-    if any(path.startswith("data/organizations/") for path in archive.unread):
-        return  # the file that names the person may be the one that could not be read
-    missing = [one.about for one in broken(archive) if one.about]
-    if any(one.home.startswith("data/organizations/") for one in missing):
-        return  # so may the organization that is missing
-    if any(one.home.startswith("data/people/") for one in missing):
-        return  # nobody says who was meant by an id that nobody has
-    for person in archive.people.values():
-        if person.id not in named:
-            yield Problem(
-                person.where(),
-                f"không dữ kiện nào nhắc đến nhân vật “{person.id}”",
-                "thêm dữ kiện về nhân vật này, hoặc xóa tệp",
-            )

@@ -50,7 +50,9 @@ def breakdowns(archive: Archive) -> Iterator[Problem]:
             if whole is None:
                 continue
             yield from _repeated_categories(parts, dimension)
-            if dimension not in whole.partial_by and dimension not in lost:
+            # Of two of one id, it is unknown which has the parts.
+            unclear = whole_id in dossier.repeated or dimension in lost
+            if dimension not in whole.partial_by and not unclear:
                 yield from _breakdown(whole, dimension, [one for _, one in parts])
 
 

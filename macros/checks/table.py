@@ -64,7 +64,7 @@ CHECKS: tuple[Check, ...] = (
     sources.passages,
     sources.later_than_source,
     sources.conflicts,
-    sources.unused_people,
+    people.unused,
     wording.comrades_in_data,
     edition.volumes,
     edition.states,

@@ -214,6 +214,8 @@ class Claims:
                 terms = self.lexicon.hashes(ORDINAL, identifier)
                 yield self._claim(fact, one, "ordinal", identifier, terms=terms)
         elif document := archive.documents.get(identifier):
+            if identifier in archive.repeated_documents:
+                return  # it is unknown which of them is named, and that is told
             if document.symbol:
                 yield self._claim(fact, one, "symbol", document.symbol)
             elif document.subject:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from macros.evidence.nearness import near_terms
 from macros.evidence.standing import candidates, has_neighbour, has_value, stands, words_stand
@@ -37,7 +37,8 @@ class Report:
     rest follows), worded (an editor has marked that the source uses other words), waiting (the
     committed evidence cannot tell yet) or not compared (the source was never transcribed). `kinds`
     counts the same by kind of claim: ("date", "compared"). `coverage` has a line per source about
-    its numbers that facts cover, if that was asked for.
+    its numbers that facts cover, if that was asked for. `refused` are the errors of `problems` with
+    what was compared.
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -48,6 +49,7 @@ class Report:
     not_compared: Counter[str] = field(default_factory=Counter)
     kinds: Counter[tuple[str, str]] = field(default_factory=Counter)
     coverage: list[str] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
 
     def count(self, claim: ValueClaim, source: str, state: str) -> None:
         """Count a claim in one of the states."""
@@ -80,7 +82,7 @@ def report(
     result = Report()
     problems: set[Problem] = set()
     cited: object = None
-    passages: list[_Passage] = []
+    passages: list[Passage] = []
     for claim in claims:
         # The claims of one fact stand one after the other, and most cite the same paragraphs.
         if (key := (claim.citations, claim.sources, claim.together)) != cited:
@@ -95,12 +97,14 @@ def report(
             if problem and not told:
                 problems.add(problem)
                 told = True
+                if problem.severity is Severity.ERROR:
+                    result.refused.append(Refusal(claim, passage, problem))
     result.problems = sorted(problems)
     return result
 
 
 @dataclass(frozen=True)
-class _Passage:
+class Passage:
     """What one comparison covers: the paragraphs cited from one source, or from all sources."""
 
     citations: tuple[Citation, ...]
@@ -111,14 +115,17 @@ class _Passage:
 
     @property
     def source(self) -> str:
+        """The source, or the first of several."""
         return self.citations[0].source
 
     @property
     def where(self) -> str:
+        """The citations as editors write them."""
         return ", ".join(map(str, self.citations))
 
     @cached_property
     def paragraphs(self) -> list[ParagraphEvidence]:
+        """The cited paragraphs, as far as they exist."""
         return [
             paragraph
             for source in self.sources
@@ -128,15 +135,23 @@ class _Passage:
         ]
 
 
+class Refusal(NamedTuple):
+    """A claim that its passage does not hold."""
+
+    claim: ValueClaim
+    passage: Passage
+    problem: Problem
+
+
 def _passages(
     claim: ValueClaim, evidence: Mapping[str, SourceEvidence], transcriptions: Transcriptions
-) -> Iterator[_Passage]:
+) -> Iterator[Passage]:
     cited = claim.cited()
     groups = [tuple(chain(*cited.values()))] if claim.together and cited else cited.values()
     for citations in groups:
         names = dict.fromkeys(one.source for one in citations)
         missing = next((p for s in names if (p := _missing(cited[s], evidence))), None)
-        passage = _Passage(
+        passage = Passage(
             citations, tuple(evidence[name] for name in names if name in evidence), None, missing
         )
         if all(name in transcriptions for name in names):
@@ -155,7 +170,7 @@ def _passages(
         yield passage
 
 
-def _state(claim: ValueClaim, passage: _Passage) -> tuple[str, Problem | None]:
+def _state(claim: ValueClaim, passage: Passage) -> tuple[str, Problem | None]:
     """Return the state of a claim, and the problem if it is refused or waits."""
     if any(one.unit != "paragraph" for one in passage.citations):
         # Pages and articles are cited from sources that were never transcribed.
@@ -191,7 +206,7 @@ def _missing(
     )
 
 
-def _cannot_tell(claim: ValueClaim, passage: _Passage) -> bool:
+def _cannot_tell(claim: ValueClaim, passage: Passage) -> bool:
     """Return whether committed evidence leaves open if the value stands in the source.
 
     It has hashes of the texts that data/ had when it was made, and knows the terms of that day. A
@@ -204,7 +219,7 @@ def _cannot_tell(claim: ValueClaim, passage: _Passage) -> bool:
     )
 
 
-def _waiting(claim: ValueClaim, passage: _Passage) -> Problem:
+def _waiting(claim: ValueClaim, passage: Passage) -> Problem:
     return Problem(
         claim.position,
         f"“{shown(claim)}” ({claim.field} của {claim.fact_id}) chờ đối chiếu với {passage.where}",
@@ -213,7 +228,7 @@ def _waiting(claim: ValueClaim, passage: _Passage) -> Problem:
     )
 
 
-def _needless(claim: ValueClaim, passage: _Passage) -> Problem | None:
+def _needless(claim: ValueClaim, passage: Passage) -> Problem | None:
     """Return a note if an editor has marked a value as implied although its words are there.
 
     Not of a part: one mark may be for several of them.
@@ -236,7 +251,7 @@ def cited_paragraphs(
     return [source.by_number[n] for n in numbers if n in source.by_number]
 
 
-def _refused(claim: ValueClaim, passage: _Passage) -> Problem:
+def _refused(claim: ValueClaim, passage: Passage) -> Problem:
     if claim.kind == "unqualified":
         return Problem(
             claim.position,
@@ -282,7 +297,7 @@ def shown(claim: ValueClaim) -> str:
 _MARK = "nếu nguồn nói bằng lời khác thì ghi implied: {{ {field}: vì sao }}"
 
 
-def _remedy(claim: ValueClaim, passage: _Passage) -> str:
+def _remedy(claim: ValueClaim, passage: Passage) -> str:
     paragraphs = passage.paragraphs
     if elsewhere := _elsewhere(claim, passage):
         listed = ", ".join(str(number) for number in elsewhere[:_SHOWN])
@@ -313,7 +328,7 @@ def _remedy(claim: ValueClaim, passage: _Passage) -> str:
     return f"ghi đúng từ của nguồn, hoặc sửa trích dẫn; {mark}"
 
 
-def _elsewhere(claim: ValueClaim, passage: _Passage) -> list[int]:
+def _elsewhere(claim: ValueClaim, passage: Passage) -> list[int]:
     """Return the other paragraphs of a single source that hold the value, for what is distinct."""
     if len(passage.sources) != 1 or claim.kind in {"coded", "ordinal", "label", "paraphrase"}:
         return []

@@ -34,8 +34,10 @@ def once_per_mistake(problems: Iterable[Problem]) -> list[Problem]:
             found.append(problem)
         else:
             shown[about.home, about.name].append(problem)
+    groups = list(shown.values())
+    found = _with_lost_ids(found, groups)
     lost: dict[str, list[Problem]] = defaultdict(list)
-    for group in shown.values():
+    for group in groups:
         one = _one_of(group)
         among = one.about.among if one.about else ""
         lost[among].append(one) if among else found.append(one)
@@ -43,6 +45,38 @@ def once_per_mistake(problems: Iterable[Problem]) -> list[Problem]:
         names = sorted({one.about.name for one in each if one.about})
         found += [_gone(among, names)] if len(names) >= _MANY else each
     return _without_echoes(sorted(set(found)))
+
+
+def _with_lost_ids(found: list[Problem], groups: list[list[Problem]]) -> list[Problem]:
+    """Return `found`, each id that was entered twice with the one that is missing since.
+
+    What is missing goes out of `groups`: it is told there.
+    """
+    told: list[Problem] = []
+    for problem in found:
+        twice = problem.twice
+        about = [group[0].about for group in groups]
+        lost = [
+            group
+            for group, one in zip(groups, about, strict=True)
+            if twice and one and (one.kind, one.among) == twice
+        ]
+        if len(lost) == 1:
+            groups.remove(lost[0])
+            told.append(_typed_over(problem, lost[0]))
+        else:
+            told.append(problem)
+    return told
+
+
+def _typed_over(problem: Problem, lost: list[Problem]) -> Problem:
+    about = lost[0].about
+    assert about is not None
+    name = about.name.rpartition("/")[2]
+    places = _listed(one.position for one in lost)
+    message = f"{problem.message}; mã “{name}” mà {places} dùng thì không còn"
+    remedy = f"trả mã “{name}” cho mục vốn mang mã ấy; nếu không phải thì {problem.remedy}"
+    return replace(problem, message=message, remedy=remedy)
 
 
 def _without_echoes(problems: list[Problem]) -> list[Problem]:
@@ -118,6 +152,12 @@ def explained(problems: Iterable[Problem], wrong: Iterable[Problem]) -> list[Pro
     for problem in sorted(set(problems)):
         cause = next((place for place in problem.values if place in by_place), None)
         if cause is None:
+            others.append(problem)
+            continue
+        if problem.twice:
+            # What stands there is another's: that the source lacks it says no more.
+            for place in problem.values:
+                by_place.pop(place, None)
             others.append(problem)
             continue
         one = by_place[cause]

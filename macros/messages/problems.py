@@ -54,22 +54,34 @@ class About(NamedTuple):
 
     `home` is the path of the file where it should be, "" where that is not known; `name` tells the
     things of one file apart. `remedy` is what to do if more than one place needs it. `among` is the
-    file or folder that many such things are in: if many are missing, it is that which is gone.
+    file or folder that many such things, of this `kind`, are in: if many are missing, it is that
+    which is gone.
     """
 
     home: str
     name: str
     remedy: str
     among: str = ""
+    kind: str = ""
+
+
+class Twice(NamedTuple):
+    """That two things of a `kind`, in the file or folder `among`, have one id.
+
+    If a thing of that kind is missing among them, its id was typed over with the other's.
+    """
+
+    kind: str
+    among: str
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
     """One problem, in Vietnamese.
 
-    `message` says what is wrong, without a final stop; `remedy` says what to do. `about` and
-    `values` are for :mod:`macros.messages.causes`: the thing that it is about, and the places of
-    the values that it was computed from.
+    `message` says what is wrong, without a final stop; `remedy` says what to do. `about`, `values`
+    and `twice` are for :mod:`macros.messages.causes`: the thing that it is about, the places of the
+    values that it was computed from, and that it is an id that was entered twice.
     """
 
     position: Position
@@ -78,6 +90,7 @@ class Problem:
     severity: Severity = Severity.ERROR
     about: About | None = field(default=None, compare=False)
     values: tuple[Position, ...] = field(default=(), compare=False)
+    twice: Twice | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         # One line, whatever was quoted: where lines are commands, a second could forge one.

@@ -17,7 +17,7 @@ from macros.chapter.slips import markdown_slips
 from macros.checks.chapters import bounds_compared, one_address, unsourced
 from macros.checks.table import check_archive
 from macros.checks.typed_numbers import typed_numbers
-from macros.checks.wording import calls_comrade, comrades_in_chapter
+from macros.checks.wording import comrades_in_chapter
 from macros.evidence import files, match
 from macros.evidence.base import trusted
 from macros.evidence.claims import ValueClaim
@@ -26,11 +26,13 @@ from macros.evidence.lexicon import Lexicon, lexicon_of
 from macros.evidence.measures import coverage_of
 from macros.evidence.redaction import published_names, redaction_of
 from macros.evidence.transcriptions import unusable
+from macros.evidence.wrong_passage import told_once
 from macros.messages.causes import explained, once_per_mistake
-from macros.messages.problems import About, Position, Problem, errors
+from macros.messages.problems import Position, Problem, errors
 from macros.model.citations import Citation
 from macros.project.books import books
 from macros.project.contents import compare, in_place_of_generated, missing_pages
+from macros.project.holders import by_person, holders_meant
 from macros.project.letters import in_chapters, in_data
 from macros.project.links import Pages, doubled_places, lost_links
 from macros.project.markdown import Renderer
@@ -223,10 +225,15 @@ def check_loaded(
         described = {one: evidence[one] for one in evidence if one in archive.sources}
         covered = coverage_of(archive, described, every)
         compared.coverage = [one.words for one in covered.values()]
-    wrong = _by_person(archive, held, compared.problems)
+    refused = told_once(archive, held, compared.problems, compared.refused)
+    wrong = by_person(archive, held, refused)
     if (lost := _without_abbreviations(root, wrong)) is not None:
         wrong = [lost]
-    problems.extend(explained(check_archive(archive), wrong))
+    found = check_archive(archive)
+    if wrong:
+        found, wrong = holders_meant(archive, found, wrong, compared.refused)
+    compared.refused.clear()  # large, and told
+    problems.extend(explained(found, wrong))
     return problems, compared
 
 
@@ -260,26 +267,6 @@ def _without_abbreviations(root: Path, wrong: Sequence[Problem]) -> Problem | No
     again = f"vừa xóa thì lấy lại: git checkout -- {path}"
     remedy = f"{again}; không thì tạo tệp với dòng “abbreviations: []”"
     return Problem(Position(path), message, remedy)
-
-
-def _by_person(archive: Archive, held: list[ValueClaim], problems: list[Problem]) -> list[Problem]:
-    """Return the problems with those of a person's name about the person's file.
-
-    If several facts do not find the name in their sources, it is the name that is wrong.
-    """
-    if not problems:
-        return problems
-    files = {one.name: one.where().path for one in archive.people.values()}
-    names = {one.position: str(one.value) for one in held if one.kind == "name"}
-    # A name with a form of address in it is told as that.
-    problems = [one for one in problems if not calls_comrade(names.get(one.position, ""))]
-    remedy = "sửa name trong tệp này, hoặc ghi cách viết của nguồn vào other_names"
-    found: list[Problem] = []
-    for problem in problems:
-        home = files.get(names.get(problem.position, ""))
-        about = About(home, "name", remedy) if home else None
-        found.append(replace(problem, about=about))
-    return found
 
 
 def _already_reported(citation: Citation, archive: Archive) -> bool:

@@ -14,18 +14,26 @@ from macros.messages.problems import Problem, Severity
 from macros.project.check import check_project
 from macros.project.project import Project
 from tests.bad_input import (
+    slips_at_other_ids,
     slips_in_calls,
     slips_in_data,
     slips_in_holders,
     slips_in_places,
     slips_once,
 )
-from tests.bad_input.slips import MORE, Slip, added, typed
+from tests.bad_input.slips import EVENTS, MORE, Slip, added, typed
 from tests.small_site import CHAPTER, DOCUMENTS, PERSON, write_site
 
 SLIPS = tuple(
     slip
-    for module in (slips_in_calls, slips_in_data, slips_in_holders, slips_in_places, slips_once)
+    for module in (
+        slips_at_other_ids,
+        slips_in_calls,
+        slips_in_data,
+        slips_in_holders,
+        slips_in_places,
+        slips_once,
+    )
     for slip in module.SLIPS
 )
 
@@ -87,5 +95,32 @@ def test_a_strange_mark_of_a_note_is_noted(site: Path) -> None:
     assert "gõ lại [^1]" in str(note)
 
 
+@pytest.mark.parametrize("rest", ["# 3", "# 3 của nguồn", "# đoạn sau", "# (3)"])
+def test_a_comment_behind_a_sentence_is_noted(site: Path, rest: str) -> None:
+    typed(EVENTS, "summary: Đại hội lại họp.", f"summary: Đại hội họp, xem mục {rest}")(site)
+    (note,) = check_project(Project(site)).problems
+    assert note.severity is Severity.NOTE
+    assert note.position.path == EVENTS
+    assert f"phần “{rest}”" in note.message
+    assert "dấu nháy đơn" in note.remedy
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("    cite: ky-yeu#5", "    cite: ky-yeu#5 # đoạn cuối"),
+        ("    cite: ky-yeu#5", "    note: 'Xem mục số # 3' # soát lại\n    cite: ky-yeu#5"),
+        (
+            "    cite: ky-yeu#5",
+            "    # Câu này là ghi chú # 3 của người biên tập.\n    cite: ky-yeu#5",
+        ),
+        ("    cite: ky-yeu#5", "    note: >-\n      Xem mục số # 3.\n    cite: ky-yeu#5"),
+    ],
+)
+def test_a_comment_is_a_comment(site: Path, old: str, new: str) -> None:
+    typed(EVENTS, old, new)(site)
+    assert check_project(Project(site)).problems == []
+
+
 def test_slips_are_many() -> None:
-    assert len(SLIPS) >= 140
+    assert len(SLIPS) >= 155

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from macros.checks.people import unused
 from macros.checks.sources import (
     conflicts,
     later_than_source,
     passages,
-    unused_people,
     without_evidence,
 )
 from tests.support import CATALOGUES, archive_of, read_site, told
@@ -26,7 +26,7 @@ def event(inside: str) -> dict[str, str]:
 
 def test_silent_when_right(tmp_path: Path) -> None:
     files = event(f'cite: ky-yeu#399-400, date: "2020-06", people: [{", ".join(PEOPLE)}]')
-    for check in (passages, without_evidence, later_than_source, conflicts, unused_people):
+    for check in (passages, without_evidence, later_than_source, conflicts, unused):
         assert told(check, tmp_path, files) == []
 
 
@@ -216,7 +216,7 @@ def test_conflict_that_is_right(tmp_path: Path) -> None:
 
 def test_person_whom_nothing_names(tmp_path: Path) -> None:
     files = event("cite: ky-yeu#1, people: [ly-van-mot, ly-thi-hai]")
-    assert told(unused_people, tmp_path, files) == [
+    assert told(unused, tmp_path, files) == [
         "data/people/ly-van-ba.yml:1:1: lỗi: không dữ kiện nào nhắc đến nhân vật “ly-van-ba” "
         "→ thêm dữ kiện về nhân vật này, hoặc xóa tệp"
     ]
@@ -224,17 +224,17 @@ def test_person_whom_nothing_names(tmp_path: Path) -> None:
 
 def test_a_misspelt_person_is_told_where_it_is_misspelt(tmp_path: Path) -> None:
     files = event("cite: ky-yeu#1, people: [ly-van-mot, ly-thi-hai, ly-van-bba]")
-    assert told(unused_people, tmp_path, files) == []
+    assert told(unused, tmp_path, files) == []
 
 
 def test_an_unreadable_catalogue_hides_no_unused_person(tmp_path: Path) -> None:
     files = {**event("cite: ky-yeu#1, people: [ly-van-mot]"), "data/posts.yml": "roles: không"}
     archive, problems = read_site(tmp_path, files)
     assert len(problems) == 1
-    assert len(list(unused_people(archive))) == 2
+    assert len(list(unused(archive))) == 2
 
 
 def test_people_of_an_unreadable_file_are_not_called_unused(tmp_path: Path) -> None:
     archive, problems = read_site(tmp_path, {EVENTS: "events: không"})
     assert len(problems) == 1
-    assert list(unused_people(archive)) == []
+    assert list(unused(archive)) == []

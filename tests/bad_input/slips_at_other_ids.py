@@ -1,0 +1,137 @@
+"""Slips that take an id, a passage or a person for another: several things break, one is told."""
+
+from __future__ import annotations
+
+from tests.bad_input.slips import (
+    EVENTS,
+    KHE,
+    NAV,
+    Slip,
+    added,
+    at,
+    both,
+    typed,
+    written,
+)
+from tests.small_site import (
+    CHAPTER,
+    CONGRESSES,
+    DOCUMENTS,
+    LEADERSHIP,
+    STATISTICS,
+)
+
+COPY = "data/people/ly-thi-man-2.yml"
+WHOLE = """\
+  - id: dang-vien-1955
+    indicator: party-members
+    period: "1955"
+    value: 60
+    sums: true
+    cite: ky-yeu#3
+"""
+CALLS = """
+Năm 1955 có {{ statistic("party-members", "1955") }}; ngày {{ date_of("dai-hoi-2") }}.
+
+{{ statistics_chart("party-members") }}
+"""
+
+IDS = (
+    at(
+        "id of a document typed over",
+        DOCUMENTS,
+        "id: quyet-dinh-kem-1950",
+        "id: quyet-dinh-12-1950",
+        "trả mã “quyet-dinh-kem-1950”",
+        "events.yml:5",
+    ),
+    Slip(
+        "id of a document typed over that is used elsewhere",
+        typed(DOCUMENTS, "id: quyet-dinh-12-1950", "id: quyet-dinh-kem-1950"),
+        DOCUMENTS,
+        "{ id: quyet-dinh-kem-1950",
+        ("trả mã “quyet-dinh-12-1950”", "organization.yml:7"),
+    ),
+    Slip(
+        "id of a figure typed over",
+        both(added(CHAPTER, CALLS), typed(STATISTICS, "id: dang-vien-1955", "id: dang-vien-1950")),
+        STATISTICS,
+        "id: dang-vien-1950",
+        ("trả mã “dang-vien-1955”", "conflicts.yml:5"),
+    ),
+    Slip(
+        "id of a part typed over with that of its whole",
+        typed(STATISTICS, "id: dang-vien-nam-1955", "id: dang-vien-1955"),
+        STATISTICS,
+        "id: dang-vien-1955",
+        ("đã có ở",),
+    ),
+    Slip(
+        "id of a fact with a date typed over",
+        both(added(CHAPTER, CALLS), typed(CONGRESSES, "id: dai-hoi-2", "id: dang-vien-1955")),
+        STATISTICS,
+        "id: dang-vien-1955",
+        ("trả mã “dai-hoi-2”", "index.md:16"),
+    ),
+    Slip(
+        "ordinal of a congress typed over",
+        typed(CONGRESSES, "ordinal: I\n", "ordinal: II\n"),
+        CONGRESSES,
+        "ordinal: II",
+        ("trả mã “I”", "leadership.yml:5"),
+    ),
+    Slip(
+        "whole of a breakdown deleted",
+        both(added(CHAPTER, CALLS), typed(STATISTICS, WHOLE, "")),
+        "data/organizations/may-thuong/conflicts.yml",
+        words=("“dang-vien-1955”", "statistics.yml:11, 19", "index.md:16"),
+    ),
+)
+OTHERS = (
+    at("wrong paragraph", CONGRESSES, "cite: ky-yeu#2", "cite: ky-yeu#1", "có đủ ở ky-yeu#2"),
+    at(
+        "wrong paragraph that holds some values",
+        CONGRESSES,
+        "cite: ky-yeu#2",
+        "cite: ky-yeu#5",
+        "delegates",
+        "có đủ ở ky-yeu#2",
+    ),
+    at("wrong paragraph among two", EVENTS, "cite: ky-yeu#2", "cite: ky-yeu#3", "ky-yeu#2"),
+    Slip(
+        "file of a person copied",
+        written(COPY, "name: Lý Thị Mận\n"),
+        COPY,
+        words=("“ly-thi-man”", "xóa tệp"),
+    ),
+    at(
+        "person taken for another",
+        LEADERSHIP,
+        "person: phung-van-khe",
+        "person: ly-thi-man",
+        "viết phung-van-khe",
+        never=(KHE,),
+    ),
+    Slip(
+        "organization of a chapter deleted",
+        both(added(CHAPTER, CALLS), typed(CHAPTER, "organization: may-thuong\n", "")),
+        CHAPTER,
+        "title: ",
+        ("thêm dòng “organization: may-thuong”",),
+    ),
+)
+SETTINGS = tuple(
+    Slip(name, added(NAV, text), NAV, line, words)
+    for name, text, line, words in (
+        ("tag that nothing reads", "extra:\n  a: !bien GIA\n", "!bien", ("“!bien”",)),
+        (
+            "icon that is not there",
+            "theme:\n  icon: {logo: material/khong}\n",
+            "khong",
+            ("material/khong",),
+        ),
+        ("plugin that calls out", "plugins:\n  - social\n", "social", ("máy chủ khác",)),
+    )
+)
+
+SLIPS = (*IDS, *OTHERS, *SETTINGS)
