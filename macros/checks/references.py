@@ -208,14 +208,12 @@ def _uses(archive: Archive) -> Iterator[Use]:
     for dossier in archive.dossiers.values():
         yield from _uses_of_organization(dossier)
     for _, fact in archive.each_fact():
-        for identifier in vars(fact).get("documents", ()):
-            yield Use("document", identifier, fact.where("documents"))
+        yield from _listed(fact, "document", "documents")
     for change in archive.changes.values():
         for participant in change.participants:
             yield from _organization(participant, "organization")
     for source in archive.sources.values():
-        for identifier in source.organizations:
-            yield Use("organization", identifier, source.where("organizations"))
+        yield from _listed(source, "organization", "organizations")
     for issuer in archive.issuers.values():
         yield from _uses_of_issuer(issuer)
 
@@ -223,8 +221,13 @@ def _uses(archive: Archive) -> Iterator[Use]:
 def _uses_of_issuer(issuer: Issuer) -> Iterator[Use]:
     yield from _organization(issuer, "organization")
     for document in issuer.documents:
-        for identifier in document.replaces:
-            yield Use("document", identifier, document.where("replaces"))
+        yield from _listed(document, "document", "replaces")
+
+
+def _listed(record: Record, kind: str, name: str) -> Iterator[Use]:
+    """Yield the references in the list `name`, each at its own line."""
+    for index, identifier in enumerate(vars(record).get(name, ())):
+        yield Use(kind, identifier, record.where(f"{name}.{index}"))
 
 
 def _organization(record: Record, name: str) -> Iterator[Use]:
@@ -245,8 +248,7 @@ def _uses_of_organization(dossier: Dossier) -> Iterator[Use]:
         for target in table.targets:
             yield from _organization(target, "organization")
     for event in dossier.events:
-        for identifier in event.people:
-            yield Use("person", identifier, event.where("people"))
+        yield from _listed(event, "person", "people")
 
 
 def _uses_of_observation(observation: Observation) -> Iterator[Use]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from macros.archive import Archive
 from macros.dates import Edtf, certainly_before, say
 from macros.messages.problems import Position, Problem
 from macros.model.base import Fact, cited_fields
-from macros.model.citations import Citation
+from macros.model.citations import Citation, CitationError, parse_citations
+from macros.model.sources import Source
 from macros.rules import citations
 
 
@@ -34,6 +36,59 @@ def passages(archive: Archive) -> Iterator[Problem]:
         if found := citations.refused(archive, citation):
             message, remedy, *about = found
             yield Problem(position, message, remedy, about=about[0] if about else None)
+
+
+def ranges(archive: Archive) -> Iterator[Problem]:
+    """Paragraphs of headings, and of numbers that are no facts, exist; headings do not overlap."""
+    for source in archive.sources.values():
+        last = archive.paragraphs.get(source.id)
+        yield from _headings(source, last)
+        for listed in source.not_facts:
+            place = listed.where("paragraphs")
+            if spans := list(_spans(listed.paragraphs)):
+                yield from _beyond(place, spans, last)
+            else:
+                message = f"“{listed.paragraphs}” không phải số đoạn"
+                yield Problem(place, message, 'viết số đoạn, ví dụ "12" hoặc "1-11"')
+
+
+def _headings(source: Source, last: int | None) -> Iterator[Problem]:
+    above = (0, 0)
+    for heading in source.headings:
+        place, written = heading.where("paragraphs"), heading.paragraphs
+        spans = list(_spans(written))
+        if len(spans) != 1:
+            meant = _DASH.sub("-", written)
+            remedy = 'viết số đoạn đầu, gạch nối, số đoạn cuối, ví dụ "3-7"'
+            if len(list(_spans(meant))) == 1:
+                remedy = f'viết "{meant}"'
+            yield Problem(place, f"“{written}” không phải một khoảng đoạn", remedy)
+        elif beyond := list(_beyond(place, spans, last)):
+            yield from beyond
+        elif spans[0][0] <= above[1]:
+            message = f"đoạn {written} chồng lên đề mục trên, đoạn {above[0]}-{above[1]}"
+            yield Problem(place, message, "sửa số đoạn: các đề mục xếp theo thứ tự của nguồn")
+        else:
+            above = spans[0]
+
+
+_DASH = re.compile(r"\s*[–—−]\s*")
+
+
+def _spans(written: str) -> Iterator[tuple[int, int]]:
+    """Yield the first and last paragraph of each range: nothing if they cannot be read."""
+    try:
+        for one in parse_citations(f"a#{written.replace(' ', '')}"):
+            if one.unit == "paragraph":
+                yield one.first, one.last
+    except CitationError:
+        return
+
+
+def _beyond(place: Position, spans: list[tuple[int, int]], last: int | None) -> Iterator[Problem]:
+    if last is not None and (beyond := max(end for _, end in spans)) > last:
+        message = f"đoạn {beyond} vượt quá đoạn cuối ({last}) của nguồn"
+        yield Problem(place, message, "sửa số đoạn")
 
 
 def _written(archive: Archive) -> Iterator[tuple[Position, Citation]]:

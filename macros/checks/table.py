@@ -62,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     statistics.printed_numbers,
     sources.without_evidence,
     sources.passages,
+    sources.ranges,
     sources.later_than_source,
     sources.conflicts,
     people.unused,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from sys import intern
 from typing import Any, TypeVar
@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from macros.loading.words import code_remedy, key_remedy, model_at, unfolded
-from macros.loading.yaml.strict import Items, Node, Table
+from macros.loading.yaml.strict import Items, Node, Table, Text
 from macros.messages.problems import Position, Problem
 from macros.model.base import Record
 from macros.speed.positions import put_positions
@@ -87,6 +87,13 @@ def _more(table: Table, count: int) -> Problem:
     return Problem(table.position, message, "sửa các lỗi đã nêu rồi chạy lại để xem tiếp")
 
 
+def _item_positions(name: str, items: Items) -> Iterator[tuple[str, int]]:
+    """Yield the positions of a list's items that stand on lines of their own."""
+    for index, item in enumerate(items):
+        if index and item.position.line != items[0].position.line:
+            yield f"{name}.{index}", item.packed
+
+
 def _attach(value: Any, node: Any) -> None:
     """Give `value`, and every record in it, the positions of the node it came from."""
     if isinstance(value, Record):
@@ -97,6 +104,8 @@ def _attach(value: Any, node: Any) -> None:
                 # Interned, so that all records share one string per field name.
                 name = intern(str(key))
                 positions[name] = child.packed
+                if isinstance(child, Items) and len(child) > 1 and isinstance(child[0], Text):
+                    positions.update(_item_positions(name, child))
                 if isinstance(part := fields.get(name), (tuple, Record)):
                     _attach(part, child)
         put_positions(value, (node.path, positions))

@@ -50,10 +50,14 @@ def put_positions(record: BaseModel, positions: FieldPositions) -> None:
 
 
 def position_of(record: BaseModel, name: str) -> Position:
-    """Return the position of the field `name`; of the record itself for "" or a missing field."""
+    """Return the position of the field `name`; of the record itself for "" or a missing field.
+
+    Of the list `name`, “name.2” is the third item; on the line of the first, it has no other place.
+    """
     # Direct access, because pydantic's own access to private attributes is slow.
     path, positions = (record.__pydantic_private__ or {}).get(_NAME, _NOWHERE)
-    return unpack(path, positions.get(name) or positions[""])
+    packed = positions.get(name) or positions.get(name.partition(".")[0]) or positions[""]
+    return unpack(path, packed)
 
 
 @dataclass
@@ -65,4 +69,4 @@ class PlainPositions:
 
     def of(self, name: str) -> Position:
         """Return what `position_of` returns."""
-        return self.fields.get(name, self.own)
+        return self.fields.get(name) or self.fields.get(name.partition(".")[0], self.own)

@@ -18,10 +18,20 @@ from tests.small_site import (
     CONGRESSES,
     DOCUMENTS,
     LEADERSHIP,
+    SOURCE,
     STATISTICS,
 )
 
 COPY = "data/people/ly-thi-man-2.yml"
+LINES = """\
+documents:
+      - quyet-dinh-12-1950
+      - quyet-dinh-kem-1950"""
+HEADINGS = """\
+headings:
+  - {{ paragraphs: "{}", title: phần một }}
+  - {{ paragraphs: "{}", title: phần hai }}
+"""
 WHOLE = """\
   - id: dang-vien-1955
     indicator: party-members
@@ -111,6 +121,45 @@ OTHERS = (
         "person: ly-thi-man",
         "viết phung-van-khe",
         never=(KHE,),
+    ),
+    Slip(
+        "second of several codes, on a line of its own",
+        both(
+            typed(EVENTS, "documents: [quyet-dinh-12-1950, quyet-dinh-kem-1950]", LINES),
+            typed(EVENTS, "- quyet-dinh-kem-1950", "- quyet-dinh-kem-1951"),
+        ),
+        EVENTS,
+        "- quyet-dinh-kem-1951",
+    ),
+    Slip(
+        "headings of a source overlap",
+        added(SOURCE, HEADINGS.format("1-3", "3-5")),
+        SOURCE,
+        '"3-5"',
+        ("chồng lên",),
+    ),
+    Slip(
+        "dash in the paragraphs of a heading",
+        added(SOURCE, HEADINGS.format("1–2", "3-5")),
+        SOURCE,
+        '"1–2"',
+        ('viết "1-2"',),
+    ),
+    Slip(
+        "heading beyond the last paragraph",
+        added(SOURCE, HEADINGS.format("1-20", "3-5")),
+        SOURCE,
+        '"1-20"',
+        (r"cuối \(5\)",),
+    ),
+    Slip(
+        "paragraphs of numbers that are no facts",
+        added(
+            SOURCE, 'not_facts:\n  - { paragraphs: "1–2", numbers: ["1"], reason: Số thứ tự. }\n'
+        ),
+        SOURCE,
+        '"1–2"',
+        ("không phải số đoạn",),
     ),
     Slip(
         "organization of a chapter deleted",

@@ -22,7 +22,8 @@ ADDRESS = re.compile(
 )
 ABBREVIATION = re.compile(r"^ {0,3}\*\[(?P<label>[^\[\]\n]+)\]:.*$", re.MULTILINE)
 _BRACKETS = re.compile(r"\[(?P<label>[^\[\]\n]+)\]")
-_LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]*[^\W\d_][^\[\]\n]*)\](?P<gap>[ ]?)(?P<sign>[(\[])")
+_LETTER = re.compile(r"[^\W\d_]")
+_LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]*\w[^\[\]\n]*)\](?P<gap>[ ]?)(?P<sign>[(\[])")
 _TARGET = re.compile(r"[^\s()\[\]]*(?:\.md\b|://|/|#|\.(?:png|jpe?g|webp|svg|pdf)\b)", re.I)
 _AIMED = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]*)\]\((?P<target>[^()\n]*)\)")
 _TITLE = re.compile(r"\s([\"'])(?P<words>.*\w.*)\1")
@@ -135,6 +136,9 @@ def _links(text: str) -> Iterator[Slip]:
     labels = {_plain(one["label"]) for one in ADDRESS.finditer(text)}
     for found in _LINK.finditer(text):
         words, after = found["words"], text[found.end() :].split("\n\n", 1)[0]
+        # Numbers in brackets are a mark of the source, but for a page behind them.
+        if not _LETTER.search(words) and (found["sign"] == "[" or not _TARGET.match(after)):
+            continue
         if found["sign"] == "[":
             label = after.partition("]")[0]
             if found["gap"] or _plain(label or words) in labels or "\n" in label:
@@ -144,12 +148,22 @@ def _links(text: str) -> Iterator[Slip]:
             if not _TARGET.match(after):
                 continue
             remedy = "bỏ dấu cách giữa ] và ("
-        elif ")" in after:
+        elif _closed(after):
             continue
         else:
             remedy = "thêm dấu ) ở cuối địa chỉ"
         message = f"liên kết “{words}” viết sai nên hiện nguyên dấu ngoặc"
         yield Slip(found.start(), message, remedy)
+
+
+def _closed(text: str) -> bool:
+    """Return whether a parenthesis that is open before the text is closed in it."""
+    depth = 1
+    for sign in re.findall(r"[()]", text):
+        depth += 1 if sign == "(" else -1
+        if not depth:
+            return True
+    return False
 
 
 def _targets(text: str) -> Iterator[Slip]:

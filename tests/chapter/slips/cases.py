@@ -362,6 +362,9 @@ INLINE = (
     ),
     Case("a space in a link", "Xem [chương một] (mot.md).\n", ((1, NOTE, RAW_LINK),)),
     Case("a link without its end", "Xem [chương một](mot.md và tiếp.\n", ((1, NOTE, RAW_LINK),)),
+    Case("years as a link without its end", "Xem [1950](mot.md.\n", ((1, NOTE, RAW_LINK),)),
+    Case("one before brackets", "Xem [một](mot.md. Rồi (hai) sau.\n", ((1, NOTE, RAW_LINK),)),
+    Case("numbers in brackets", "Xem [3] (trang 5) và [4](hai.\n"),
     Case("a link to nothing named", "Xem [chương một][mot].\n", ((1, NOTE, RAW_LINK),)),
     Case(
         "a link with a title",
