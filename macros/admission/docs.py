@@ -86,9 +86,11 @@ def _refused_folder(folder: Path, path: Path) -> Problem | None:
         return problem
     if path.parent == folder and path.name in GENERATED_FOLDERS:
         message = f"thư mục “{path.name}” của trang do chương trình dựng, tệp ở đây sẽ thế chỗ"
-        return Problem(Position(shown), message, "đặt tệp vào thư mục của tổ chức")
+        remedy = "đặt tệp vào thư mục của tổ chức"
+        return Problem(Position(shown), message, remedy, about=About(shown, "", remedy))
     if path.name.startswith("."):
-        return Problem(Position(shown), "thư mục ẩn không được đọc", "xóa hoặc đổi tên thư mục")
+        message, remedy = "thư mục ẩn không được đọc", "xóa hoặc đổi tên thư mục"
+        return Problem(Position(shown), message, remedy, about=About(shown, "", remedy))
     return _misnamed(path.name, shown)
 
 

@@ -41,7 +41,10 @@ def once_per_mistake(problems: Iterable[Problem]) -> list[Problem]:
         one = _one_of(group)
         among = one.about.among if one.about else ""
         lost[among].append(one) if among else found.append(one)
+    told = {one.position.path for one in found}
     for among, each in lost.items():
+        if among in told:
+            continue  # what is wrong with the folder is why they are not there
         names = sorted({one.about.name for one in each if one.about})
         found += [_gone(among, names)] if len(names) >= _MANY else each
     return _without_echoes(sorted(set(found)))

@@ -172,7 +172,12 @@ class Configuration:
     def _paths(self, key: str, node: Node) -> Iterator[Problem]:
         """Yield a problem for each path of the site, or of the program, at which nothing is."""
         for one in node if isinstance(node, Items) else [node]:
-            if isinstance(one, Text) and one and not (self.root / one).exists():
+            if not isinstance(one, Text) or not one:
+                continue
+            if Path(one).is_absolute() or ".." in Path(one).parts:
+                message = f"“{key}” trỏ đến “{one}”, ngoài thư mục của trang"
+                yield Problem(one.position, message, "chép vào thư mục của trang")
+            elif not (self.root / one).exists():
                 message = f"“{key}” trỏ đến “{one}”, ở đó không có gì"
                 yield Problem(one.position, message, "sửa đường dẫn, hoặc xóa dòng này")
 

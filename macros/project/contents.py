@@ -23,9 +23,12 @@ if TYPE_CHECKING:
 def about_page(page: str, navigation: Navigation, refused: Collection[str]) -> About:
     """Return what all problems that come from a missing file of docs/ are about.
 
-    That is the file itself if it exists but is refused, or its entry in the navigation.
+    That is the file itself, or its folder, if it exists but is refused, or its entry in the
+    navigation.
     """
-    if there := next((one for one in refused if same_file(one, f"docs/{page}")), None):
+    path = f"docs/{page}"
+    within = (one for one in refused if path.startswith(f"{one}/") or same_file(one, path))
+    if there := next(within, None):
         return About(there, "", "")
     listed = any(one.page == page for one in navigation.listed)
     remedy = f"thêm docs/{page}, hoặc sửa các chỗ ấy"

@@ -10,6 +10,7 @@ from tests.bad_input.slips import (
     added,
     at,
     both,
+    renamed,
     typed,
     written,
 )
@@ -121,6 +122,24 @@ OTHERS = (
         "person: ly-thi-man",
         "viết phung-van-khe",
         never=(KHE,),
+    ),
+    Slip(
+        "chapter in a folder of the program",
+        both(
+            written("docs/data/bang.md", "---\ntitle: Bảng\n---\n\n# Bảng\n"),
+            typed(NAV, "nav:\n", "nav:\n  - Bảng: data/bang.md\n"),
+        ),
+        "docs/data",
+        words=("do chương trình dựng", "mkdocs.yml:"),
+    ),
+    Slip(
+        "folder of people that is a link",
+        both(
+            renamed("data/people", "nguoi"),
+            lambda root: (root / "data/people").symlink_to("../nguoi"),
+        ),
+        "data/people",
+        words=("liên kết",),
     ),
     Slip(
         "second of several codes, on a line of its own",

@@ -59,6 +59,8 @@ def told(root: Path, text: str) -> list[str]:
         ("extra_templates: [khong.html]\n", 2, "không dùng được mục này"),
         ("mdx_configs: {toc: {a: 1}}\n", 2, "không dùng được mục này"),
         ("edit_uri_template: 'sua/{tep}'\n", 2, "dùng {path}"),
+        ("theme:\n  custom_dir: /\n", 3, "ngoài thư mục của trang"),
+        ("watch: [docs/../..]\n", 2, "ngoài thư mục của trang"),
         ("hooks: [docs]\n", 2, "đó không phải tệp đọc được"),
         ("hooks: [hong.py]\n", 2, "“hong.py” viết sai ở dòng 2"),
         ("extra_css: [khong/co.css]\n", 2, "không thấy tệp “khong/co.css”"),
