@@ -82,8 +82,9 @@ def _with_own_notes(part: _Part, table: Any, room: float, result: Any) -> tuple[
         if (called := part.called(result[0])) <= wanted:
             break
         wanted |= called
-        laid = table
     else:
+        if laid is not table:  # the last that was added was the last of all
+            laid, result = table, part.lay(table, room)
         called = part.called(result[0])
     if called < wanted:
         # A note was added for a row that then no longer fitted.

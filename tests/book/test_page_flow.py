@@ -85,6 +85,20 @@ def test_a_part_of_a_table_has_the_notes_that_it_calls_and_no_other() -> None:
         assert set(re.findall(r"lời ([a-z])\.", part)) == called, part
 
 
+@pytest.mark.parametrize("called", ["aaaabbcc", "aaaaaaabbcdd", "aaaaaaaaaabcd", "aaaaabbbccc"])
+@pytest.mark.parametrize("before", range(7))
+def test_a_part_of_a_table_that_calls_the_last_of_all_notes_has_it(
+    called: str, before: int
+) -> None:
+    """With fewer notes under it, more rows fit on a page, that call the others."""
+    own_line = "<style>.table-note { display: block }</style>"
+    lines = "<p style='margin: 0'>đoạn</p>" * before
+    text = lettered(called).replace("Tên<sup class=table-mark>z</sup>", "Tên")
+    text = re.sub(r"<span class=table-note><sup class=table-mark>z.*?</span>", "", text)
+    for page in pages(f"{own_line}{text.replace('<table>', lines + '<table>')}"):
+        assert set(re.findall(r"lời ([a-z])\.", page)) == set(re.findall(r"dòng ([a-z])\b", page))
+
+
 @pytest.mark.parametrize("count", range(6, 24))
 def test_no_row_of_a_table_stands_alone_on_a_page(count: int) -> None:
     parts = pages(lettered("a" * count))
