@@ -11,6 +11,7 @@ from weasyprint.formatting_structure.boxes import MarginBox, TableRowBox, TextBo
 
 from macros.book import page_flow, page_notes, weasyprint_fixes
 from macros.book.formats import FORMATS
+from macros.system.program import PROGRAM
 
 ROWS = "".join(f"<tr><td>dòng {n}</td></tr>" for n in range(12))
 TABLE = f"""<style>
@@ -60,6 +61,7 @@ LETTERED = """<style>
   tfoot {{ display: table-footer-group }} table {{ border-spacing: 0 }} tr {{ break-inside: avoid }}
   html {{ font: 10px/12px serif }} body {{ margin: 0 }} td, th {{ padding: 0 }} sup {{ line-height: 0 }}
   tr + tr:last-child, tbody + tbody:last-of-type, tbody:first-of-type + tbody {{ break-before: avoid }}
+  {first_rows}
 </style><table><caption>Tên<sup class=table-mark>z</sup></caption><thead><tr><th>Đầu</th></tr></thead>
 <tfoot class=table-notes><tr><td>{notes}</td></tr></tfoot>{rows}</table>"""
 
@@ -74,7 +76,14 @@ def lettered(called: str, *, groups: int = 1) -> str:
         for one in sorted({*called, "z"})
     )
     made = "".join(f"<tbody>{''.join(body)}</tbody>" for body in bodies)
-    return LETTERED.format(notes="".join(notes), rows=made)
+    return LETTERED.format(notes="".join(notes), rows=made, first_rows=first_rows())
+
+
+def first_rows() -> str:
+    """Return the book's own rule for the first rows of a table and of a group."""
+    text = (PROGRAM / "overrides/book/styles/paper.css").read_text(encoding="utf-8")
+    (rule,) = re.findall(r"^tr \+ tr:last-child.*\}$", text, re.MULTILINE)
+    return str(rule)
 
 
 def test_a_part_of_a_table_has_the_notes_that_it_calls_and_no_other() -> None:
@@ -107,10 +116,26 @@ def test_no_row_of_a_table_stands_alone_on_a_page(count: int) -> None:
     assert min(part.count("dòng") for part in parts) > 1
 
 
+@pytest.mark.parametrize("before", range(7))
+def test_no_row_stands_alone_below_what_comes_before_the_table(before: int) -> None:
+    group = "<tr class=data__of><th>nhóm</th></tr>" + "<tr><td>dòng</td></tr>" * 5
+    style = "<style>.data__of, caption { break-after: avoid }</style>"
+    lines = "<p style='margin: 0'>chữ</p>" * before
+    for rows in (group, group.replace("<tr class=data__of><th>nhóm</th></tr>", "")):
+        table = LETTERED.format(
+            notes="", rows=f"<tbody>{rows}</tbody>" * 3, first_rows=first_rows()
+        ).replace("<table>", f"{lines}<table>")
+        parts = pages(style + table)
+        assert sum(part.count("dòng") for part in parts) == 15
+        # Of a group: what follows its heading on that page.
+        ends = [re.split("nhóm|Đầu", part)[-1].count("dòng") for part in parts if "dòng" in part]
+        assert min(ends) > 1, parts
+
+
 def test_rows_that_no_page_can_hold_together_are_parted() -> None:
     tall = "<tbody><tr><td>dòng</td></tr><tr><td style='height: 100px'>dòng</td></tr></tbody>"
     style = "<style>tr:first-child { break-after: avoid }</style>"
-    parts = pages(LETTERED.format(notes="", rows=tall * 3) + style)
+    parts = pages(LETTERED.format(notes="", rows=tall * 3, first_rows="") + style)
     assert sum(part.count("dòng") for part in parts) == 6
 
 
