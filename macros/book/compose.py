@@ -40,6 +40,9 @@ from macros.views.common import Page
 
 TWINS = "overrides/book/components"
 
+_OF_DOCUMENTS = "Các văn bản có trong lời kể và trong nguồn của sách, xếp theo cơ quan ban hành."
+"""What the list of chapters says of the appendix of documents."""
+
 
 @dataclass
 class Volume:
@@ -111,6 +114,7 @@ def compose(plan: Plan, settings: Settings, archive: Archive, *, width: float) -
     for section in one_by_one(sections):
         site_words.name_places(section, nouns, titles)
         site_words.reword(section, nouns)
+        clean.join_last_words(section.tree)
     return Volume(settings.root, plan, sections, mentions, listed, sources, addresses)
 
 
@@ -311,7 +315,9 @@ class _Maker:
         for term in tree.xpath(".//dt[@id]"):
             term.set("id", document_anchor(term.get("id")))
         label = "Phụ lục chung" if self.plan.collected else self._label(appendix=True)
-        return Section("van-ban", "Văn bản được nhắc đến", "appendix", tree, label=label)
+        return Section(
+            "van-ban", "Văn bản được nhắc đến", "appendix", tree, "", label, _OF_DOCUMENTS
+        )
 
 
 def _key(path: str) -> str:

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from lxml import etree
 
 from macros.archive import Archive
+from macros.book.clean import keep
 from macros.book.compose import Volume
 from macros.book.config import Settings
 from macros.book.glossary import glossary
@@ -172,7 +173,7 @@ def _facts(source: Source) -> tuple[str, ...]:
         "": source.kind[:1].upper() + source.kind[1:],
         "cơ quan": source.issuer or "",
         "số, ký hiệu": source.symbol or "",
-        "ngày": date,
+        "ngày": date.removeprefix("ngày "),
         "tình trạng": SOURCE_STATUSES[source.status],
         "nói đến": say(source.speaks_until),
         "nơi giữ": source.kept_at or "",
@@ -295,7 +296,9 @@ def _filled(
     settings: Settings, texts: dict[str, tuple[str, str, dict[str, object]]]
 ) -> list[Section]:
     """Return sections of the matter after the appendices: key → title, template, values."""
-    return [
-        Section(key, title, "back", parse(fill(settings.root, template, **values)))
-        for key, (title, template, values) in texts.items()
-    ]
+    made = []
+    for key, (title, template, values) in texts.items():
+        tree = parse(fill(settings.root, template, **values))
+        keep(tree)
+        made.append(Section(key, title, "back", tree))
+    return made

@@ -95,7 +95,7 @@ def _add_passage(note: Element, passage: Passage, number: int, known: bool, furt
     if not known:
         _add_text(note, f"{passage.title}{NBSP}")
     note.append(make.A(f"[{number}]", href=f"{SCHEME}#{passage.source}"))
-    _add_text(note, f", {passage.locator.replace(' ', NBSP, 1)}")
+    _add_text(note, f",{NBSP}{passage.locator.replace(' ', NBSP, 1)}")
 
 
 def _add_text(element: Element, text: str) -> None:

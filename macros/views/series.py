@@ -28,11 +28,19 @@ SPARSE = 5
 
 @dataclass(frozen=True)
 class Panel:
-    """Values of one kind and the gaps between them; `label` is "" for a single panel."""
+    """Values of one kind and the gaps between them; `label` is "" for a single panel.
+
+    `drawn` has each bar with the row that it shows, a gap with none.
+    """
 
     label: str
-    bars: tuple[Bar, ...]
+    drawn: tuple[tuple[Bar, Figure | None], ...]
     description: str
+
+    @property
+    def bars(self) -> tuple[Bar, ...]:
+        """The bars alone, as a drawing takes them."""
+        return tuple(bar for bar, _ in self.drawn)
 
 
 @dataclass(frozen=True)
@@ -81,20 +89,22 @@ def _panel(
     alone: bool,
 ) -> Panel:
     label = "" if alone else capital(AGGREGATIONS[kind])
-    bars = tuple(_bars(values, rows, 0 if kind == "total" else SPARSE))
-    summary = "; ".join(f"{bar.label}: {bar.text}" for bar in bars if bar.text)
+    drawn = tuple(_bars(values, rows, 0 if kind == "total" else SPARSE))
+    summary = "; ".join(f"{bar.label}: {bar.text}" for bar, _ in drawn if bar.text)
     what = ", ".join(part for part in (record.label, record.unit, label) if part)
-    return Panel(label, bars, f"{what}. {summary}")
+    return Panel(label, drawn, f"{what}. {summary}")
 
 
-def _bars(values: Sequence[Observation], rows: dict[str, Figure], least: int) -> Iterator[Bar]:
+def _bars(
+    values: Sequence[Observation], rows: dict[str, Figure], least: int
+) -> Iterator[tuple[Bar, Figure | None]]:
     """Yield a bar for each value, and a note for each gap of more than `least` years."""
     for before, one in pairwise((None, *values)):
         assert one is not None
         if before and (pause := _pause(before, one, least)):
-            yield Bar(pause, None, "")
+            yield Bar(pause, None, ""), None
         label = one.period_printed or short(one.period)
-        yield Bar(label, float(one.value or 0), rows[one.id].number)
+        yield Bar(label, float(one.value or 0), rows[one.id].number), rows[one.id]
 
 
 def _pause(before: Observation, after: Observation, least: int) -> str:
