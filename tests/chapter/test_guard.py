@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import pytest
 
-from macros.chapter import Chapter, FrontMatter, guard, inspect, parse_chapter
+from macros.chapter import Chapter, FrontMatter, guard
 from macros.messages.suggest import did_you_mean, listed
 from tests.chapter.fabricated import Archive, chapter, registry
 
@@ -417,12 +417,3 @@ def test_what_is_proposed_for_a_word() -> None:
     letters = "abcdefghijklm"
     assert listed(letters[:12]) == ", ".join(letters[:12])
     assert listed(reversed(letters)) == ", ".join(letters[:12]) + ", …"
-
-
-def test_a_fault_about_a_file_names_it_from_the_root() -> None:
-    text = "---\ntitle: A\n---\n\n[Số liệu](<khac/so lieu.md>)\n"
-    read, problems = parse_chapter(text.encode(), "docs/mot/hai.md")
-    assert read is not None, problems
-    (problem,) = inspect(read, registry, Archive()).problems
-    assert problem.about is not None
-    assert problem.about.home == "docs/mot/khac/so lieu.md"

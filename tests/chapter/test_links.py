@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from macros.chapter import inspect, parse_chapter
 from macros.chapter.links import headings, links, named_places
-from tests.chapter.fabricated import chapter
+from tests.chapter.fabricated import Archive, chapter, registry
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,12 @@ def test_named_places() -> None:
     body = "## Hai {: #hai }\n\nĐoạn {: .nho #ba }\n\n`{: #bon }` {{ chart([]) }}"
     assert named_places(chapter(body)) == [("hai", 7), ("ba", 23)]
     assert named_places(chapter("Không có gì")) == []
+
+
+def test_a_fault_about_a_file_names_it_from_the_root() -> None:
+    text = "---\ntitle: A\n---\n\n[Số liệu](<khac/so lieu.md>)\n"
+    read, problems = parse_chapter(text.encode(), "docs/mot/hai.md")
+    assert read is not None, problems
+    (problem,) = inspect(read, registry, Archive()).problems
+    assert problem.about is not None
+    assert problem.about.home == "docs/mot/khac/so lieu.md"
