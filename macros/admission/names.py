@@ -38,6 +38,7 @@ _ACTED_ON = re.compile(
     | .*\.(?:m?js|cjs|css|wasm|xml|xsl|xslt|webmanifest|swf|svgz)
     """
 )
+_SETTINGS = (".gitkeep", ".gitignore", ".gitattributes", ".editorconfig")
 MAX_NAME = 120
 """Bytes of a name: more is refused by some systems on which the site is kept."""
 
@@ -73,6 +74,10 @@ def refusal(path: Path, shown: str) -> Problem | None:
         return Problem(position, message, remedy)
     if len(os.fsencode(name)) > MAX_NAME:
         return Problem(position, f"tên dài hơn {MAX_NAME} byte", "đặt tên ngắn hơn")
+    if name.startswith(".") and name not in _SETTINGS and stat.S_ISREG(mode):
+        message = f"“{name}” là tệp ẩn: không được đọc, cũng không lên trang"
+        remedy = "xóa tệp; cần cho trang thì đổi tên, bỏ dấu chấm ở đầu"
+        return Problem(position, message, remedy, Severity.NOTE, about=About(shown, "", ""))
     return None
 
 

@@ -99,6 +99,21 @@ def test_nothing_that_a_host_or_browser_acts_on(site: Path, folder: str, name: s
     assert "máy chủ hoặc trình duyệt sẽ chạy theo" in one(site, f"{folder}/{name}")
 
 
+@pytest.mark.parametrize("folder", [FOLDER, "docs", "data", "data/people", "data/sources"])
+@pytest.mark.parametrize("name", [".env", ".a.md", ".lop.yml"])
+def test_hidden_files_are_noted(site: Path, folder: str, name: str) -> None:
+    put(site, f"{folder}/{name}", "MA_BI_MAT=1")
+    line = one(site, f"{folder}/{name}")
+    assert f"ghi chú: “{name}” là tệp ẩn: không được đọc, cũng không lên trang" in line
+
+
+@pytest.mark.parametrize("folder", ["docs", "data", "data/people"])
+@pytest.mark.parametrize("name", [".gitkeep", ".gitignore", ".editorconfig"])
+def test_settings_of_git_and_editors_may_lie_anywhere(site: Path, folder: str, name: str) -> None:
+    put(site, f"{folder}/{name}", "")
+    assert told(site) == []
+
+
 @pytest.mark.parametrize("name", OTHERS)
 def test_other_kinds_are_refused(site: Path, name: str) -> None:
     put(site, f"{FOLDER}/{name}", "x")
