@@ -24,6 +24,7 @@ from macros.evidence.claims import ValueClaim
 from macros.evidence.from_archive import claims
 from macros.evidence.lexicon import Lexicon, lexicon_of
 from macros.evidence.measures import coverage_of
+from macros.evidence.not_facts import absent
 from macros.evidence.redaction import published_names, redaction_of
 from macros.evidence.transcriptions import unusable
 from macros.evidence.wrong_passage import told_once
@@ -216,6 +217,7 @@ def check_loaded(
         problems.extend(forged)
     lexicon = lexicon_of(archive)
     problems.extend(published_names(root, archive))
+    problems.extend(absent(archive, evidence))
     reading = Reading(archive, lexicon)
     texts = read_transcriptions(root, against.transcriptions, evidence, reading, problems)
     every = claims(archive, lexicon)

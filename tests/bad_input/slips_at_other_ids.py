@@ -181,6 +181,13 @@ OTHERS = (
         ("không phải số đoạn",),
     ),
     Slip(
+        "number that is no fact and in no such paragraph",
+        added(SOURCE, 'not_facts:\n  - { paragraphs: "1-2", numbers: ["987"], reason: Đề mục. }\n'),
+        SOURCE,
+        '["987"]',
+        ("số “987” không có ở đoạn 1-2",),
+    ),
+    Slip(
         "organization of a chapter deleted",
         both(added(CHAPTER, CALLS), typed(CHAPTER, "organization: may-thuong\n", "")),
         CHAPTER,
