@@ -7,6 +7,7 @@ time of a check. So its settings are listed here; a test compares the lists with
 from __future__ import annotations
 
 import ast
+import os
 import re
 from importlib.metadata import entry_points
 from importlib.util import find_spec
@@ -174,7 +175,8 @@ class Configuration:
         for one in node if isinstance(node, Items) else [node]:
             if not isinstance(one, Text) or not one:
                 continue
-            if Path(one).is_absolute() or ".." in Path(one).parts:
+            place = Path(os.path.normpath(self.root.absolute() / one))
+            if not place.is_relative_to(os.path.normpath(self.root.absolute())):
                 message = f"“{key}” trỏ đến “{one}”, ngoài thư mục của trang"
                 yield Problem(one.position, message, "chép vào thư mục của trang")
             elif not (self.root / one).exists():

@@ -73,11 +73,13 @@ def test_every_person_whom_a_chapter_names_is_in_the_index(shelf: Path, project:
 
 def test_every_page_number_in_the_text_is_that_of_the_link_before_it(book: Book) -> None:
     seen = 0
+    places = {(link.page, link.target) for link in book.links()}
     for link in book.links():
         text = plain(book.page_text(link.page)) if link.words else ""
         words = re.escape(plain(link.words))
         told = {int(n) for n in re.findall(rf"{words}(?:,| \(|\d* \() ?tr\. (\d+)", text)}
-        if told:
+        # A link may begin on a page and have its last words and its number on the next.
+        if told and not (link.target not in told and (link.page + 1, link.target) in places):
             seen += 1
             assert link.target in told, link
     assert seen > 10

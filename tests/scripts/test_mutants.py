@@ -207,7 +207,9 @@ def test_rooms_of_the_program_find_a_plain_fault() -> None:
     rooms = [replace(room, tests=(files[room.code],)) for room in ROOMS]
     chosen = [_first(mutants_of(PROGRAM, folder), text) for folder, text, _ in KNOWN]
     told = {one.mutant: one.fate for one in try_all(PROGRAM, rooms, chosen, jobs=1)}
-    assert told == dict.fromkeys(chosen, Fate.KILLED)
+    assert told.keys() == set(chosen)
+    # Where other tests run beside these, a mutant may be found by its time.
+    assert set(told.values()) <= {Fate.KILLED, Fate.TIMEOUT}
 
 
 def _first(mutants: list[Mutant], text: str) -> Mutant:
