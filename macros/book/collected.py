@@ -2,15 +2,16 @@
 
 The pages of a volume stay in memory as boxes until it is written: 2.5 MiB per page. Laid out as a
 whole, the collected volume takes as much memory as all its organizations together; in stretches, as
-much as the largest one. A stretch needs the number of its first page and of the pages in other
-stretches that it refers to; if these turn out to be different, it is laid out again.
+much as the largest one. What all parts share, such as the index, is divided too (`portions`). A
+stretch needs the number of its first page and of the pages in other stretches that it refers to; if
+these turn out to be different, it is laid out again.
 """
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
@@ -23,7 +24,7 @@ from macros.book.formats import Format
 from macros.book.join import ELSEWHERE, join
 from macros.book.matter import Edition
 from macros.book.openings import FOLLOW, Opening, back_openings, openings
-from macros.book.page_audit import Reading, prints_page, read
+from macros.book.page_audit import TOC_PAGE, Reading, prints_page, read
 from macros.book.page_list import Start, read_starts
 from macros.book.paper import (
     PageFinder,
@@ -36,8 +37,9 @@ from macros.book.paper import (
     typesetting,
     write,
 )
+from macros.book.portions import portions
 from macros.book.proof import FaultyVolumeError, prove
-from macros.book.section import Section, elements
+from macros.book.section import Element, Section, elements
 from macros.messages.problems import Problem, errors
 from macros.system.processes import WorkerProcess
 
@@ -106,8 +108,8 @@ def print_collected(
         back = matter.back(volume, settings, archive, PageFinder(layouter.anchor_pages()))
         promised = certificate_of(volume, back, archive, edition)
         behind = matter.fill(volume.root, "certificate.html", certificate=promised)
-        last = Stretch(tuple(back), tuple(back_openings(back, how)), "", behind)
-        layouter.add([last], 1)
+        *before, last = _apart(back, back_openings(back, how))
+        layouter.add([*before, replace(last, behind=behind)], at_once)
         made = layouter.made
         problems += [one for stretch in made for one in stretch.problems]
         readings = [stretch.reading for stretch in made]
@@ -130,10 +132,17 @@ def _body(volume: Volume, settings: Settings, edition: Edition, how: str) -> lis
     introduction = matter.introduction(volume, settings, paper=True, how=how)
     sections = matter.arranged(volume, introduction) + matter.references(volume, settings)
     starts = openings(sections, how)
-    front = matter.front(volume, settings, edition)
+    *parts, (last, _) = stretches(sections, starts)
+    found = [Stretch(tuple(sections[at:end]), tuple(starts[at:end])) for at, end in parts]
+    found += _apart(sections[last:], starts[last:])
+    return [replace(found[0], before=matter.front(volume, settings, edition)), *found[1:]]
+
+
+def _apart(sections: Sequence[Section], starts: Sequence[Opening]) -> list[Stretch]:
+    """Return the stretches of what the volume has for all its parts: more, the more it has."""
     return [
-        Stretch(tuple(sections[first:end]), tuple(starts[first:end]), "" if first else front)
-        for first, end in stretches(sections, starts)
+        Stretch(tuple(section for section, _ in placed), tuple(start for _, start in placed))
+        for placed in portions(sections, starts)
     ]
 
 
@@ -256,7 +265,8 @@ def _elsewhere(stretch: Stretch) -> set[str]:
         target
         for section in stretch.sections
         for link in elements(section.tree, "a")
-        if (target := (link.get("href") or "")[1:]) not in own and prints_page(link)
+        if (target := (link.get("href") or "")[1:]) not in own
+        and (prints_page(link) or _later(link) is not None)
     }
 
 
@@ -272,4 +282,12 @@ def _address_elsewhere(stretch: Stretch, anchor_pages: Mapping[str, int]) -> Non
             if prints_page(link):
                 link.set("class", f"{link.get('class') or ''} elsewhere".strip())
                 link.set("data-page", str(anchor_pages.get(href[1:], 0)))
+            if (page := _later(link)) is not None:
+                page.set("class", TOC_PAGE)
+                page.text = str(anchor_pages.get(href[1:], 0))
             link.set("href", f"{ELSEWHERE}{href[1:]}")
+
+
+def _later(link: Element) -> Element:
+    """Return the element of an entry of the contents for a page that was not known, or None."""
+    return link.find(f"span[@class='{TOC_PAGE} {TOC_PAGE}--later']")

@@ -6,7 +6,8 @@
   pages of one size.
 * The head of a table that runs on says that it does, “Bảng 3 (tiếp theo)”, on each page but its
   first; WeasyPrint repeats a head as it is.
-* Where a section begins below another, the running head is that of the section above.
+* Where a section begins below another, the running head is that of the section above; a page that
+  opens a later portion of a long section has one, unlike that with the heading.
 * A page number in the head or foot of such a table is right on every page. WeasyPrint makes only
   the first page again once it knows the number; the others would keep a 0.
 """
@@ -75,20 +76,27 @@ def applied(paper: Format, share: float) -> Iterator[None]:
 def _head(context: Any, store: Any, page: Any, name: str, keyword: str) -> Any:
     """Return a running head; if a page sets one below its top, that of the page before."""
     found = _get_head(context, store, page, name, keyword)
-    if found or keyword != "first-except" or _opens(page, name):
+    if found or keyword != "first-except":
         return found
+    if opener := _opener(page, name):
+        return (store[name][context.current_page][0],) if _continues(opener) else found
     before = [number for number in store[name] if number < context.current_page]
     return (store[name][max(before)][-1],) if before else ()
 
 
-def _opens(page: Any, name: str) -> bool:
-    """Return whether the first box of a page sets the running head of this name."""
+def _opener(page: Any, name: str) -> Any:
+    """Return the box at the top of a page that sets the running head of this name, or None."""
     box = page
     while box.style["string_set"] == "none" or name not in dict(box.style["string_set"]):
         if not getattr(box, "children", ()):
-            return False
+            return None
         box = box.children[0]
-    return True
+    return box
+
+
+def _continues(opener: Any) -> bool:
+    """Return whether the box that opens a page is a portion without a heading."""
+    return "section" in _classes(opener)
 
 
 def _classes(box: Any) -> list[str]:

@@ -51,8 +51,9 @@ class Section:
     the site that it is (``may-thuong/dai-hoi.md``), or "". `label` stands over the title
     (“Chương 3”), `description` says what it is about, `kind` chooses its layout, `part` is what it
     is in a book if not a chapter (“preface”), `page` the one of the printed book on which it opens,
-    where an EPUB knows it. `tree` is a ``<section>`` without its heading. Nothing of it may be kept
-    longer than its turn: after `pack` it is another object.
+    where an EPUB knows it. A section that `continues` another has no heading (`portions`). `tree`
+    is a ``<section>`` without its heading. Nothing of it may be kept longer than its turn: after
+    `pack` it is another object.
     """
 
     key: str
@@ -65,6 +66,7 @@ class Section:
     level: int = 1
     part: str = ""
     page: int = 0
+    continues: bool = False
     problems: list[Problem] = field(default_factory=list)
 
     def pack(self) -> None:
