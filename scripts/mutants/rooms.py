@@ -39,7 +39,7 @@ class Room:
 
 ROOMS = (
     Room("loading", "macros/loading", ("tests/loading",)),
-    Room("chapter", "macros/chapter", ("tests/chapter",)),
+    Room("chapter", "macros/chapter", ("tests/chapter", "tests/bad_input")),
     Room("dates", "macros/dates", ("tests/dates",)),
     Room("checks", "macros/checks", ("tests/checks", "tests/bad_input")),
 )

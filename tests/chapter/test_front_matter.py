@@ -44,6 +44,21 @@ def test_unreadable(tmp_path: Path) -> None:
     ]
 
 
+def test_a_chapter_may_be_so_large(tmp_path: Path) -> None:
+    head = b"---\ntitle: A\n---\n"
+    path = tmp_path / "a.md"
+    path.write_bytes(head.ljust(1024 * 1024, b"b"))
+    chapter, found = read_chapter(path, "docs/a.md")
+    assert chapter is not None
+    assert not found
+    path.write_bytes(head.ljust(1024 * 1024 + 1, b"b"))
+    chapter, found = read_chapter(path, "docs/a.md")
+    assert chapter is None
+    assert [str(p) for p in found] == [
+        "docs/a.md:1:1: lỗi: chương lớn hơn 1024 KiB → tách thành nhiều chương"
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -149,3 +149,90 @@ def test_eight_levels_are_allowed_and_nine_are_not(sign: str) -> None:
     fault = beyond_limits(f"{sign * 9}a\n")
     assert fault is not None
     assert "8" in fault.message
+
+
+MANY_CHAPTERS, MANY_PARTS = "tách thành nhiều chương", "tách thành nhiều đoạn hoặc nhiều chương"
+JUST_BEYOND = {
+    "characters": (
+        "\n\n".join(["a" * 9_998] * 10) + "\n\nb",
+        (0, "chương dài 100001 ký tự, quá 100000", MANY_CHAPTERS),
+    ),
+    "lines": ("a\n\n" * 2_500, (0, "chương có 5001 dòng, quá 5000", MANY_CHAPTERS)),
+    "line": ("a\n\n" + "b" * 20_001, (3, "dòng dài 20001 ký tự, quá 20000", MANY_PARTS)),
+    "run": ("a\n\n" + "=" * 201, (3, "một dấu lặp liền quá 200 lần", "xóa bớt")),
+    "two runs": (
+        "a " + "-" * 201 + " " + "!" * 201,
+        (2, "một dấu lặp liền quá 200 lần", "xóa bớt"),
+    ),
+    "lists": (
+        "a\n\n" + "- " * 9 + "b",
+        (3, "danh sách hoặc trích dẫn lồng quá 8 tầng", "bỏ bớt tầng"),
+    ),
+    "indented": (
+        "a\n" + "    " * 9 + "b",
+        (2, "dòng thụt quá 8 tầng", "bỏ bớt dấu cách ở đầu dòng"),
+    ),
+    "block": (
+        "a\n\n" + "b\n" * 602,
+        (3, "một đoạn hay bảng có 602 dòng liền, quá 600", "chia ra bằng dòng trống"),
+    ),
+    "last block": (
+        "a\n\n" + "b\n" * 601 + "b",
+        (3, "một đoạn hay bảng có 601 dòng liền, quá 600", "chia ra bằng dòng trống"),
+    ),
+    "brackets": ("a\n\nb" + "[c " * 81, (4, "một đoạn có 81 dấu “[”, quá 80", MANY_PARTS)),
+    "brackets of all": (
+        "a\n\n" + ("[" * 80 + "\n\n") * 25 + "[",
+        (3, "chương có 2001 dấu “[”, quá 2000", MANY_CHAPTERS),
+    ),
+    "note": (
+        "a\n\n" + "b[^c]\n\n" * 101,
+        (4, "chú thích [^c] được dẫn 101 lần, quá 100", "viết thành nhiều chú thích"),
+    ),
+    "note with a long name": (
+        f"[^{'c' * 60}]\n\n" * 101,
+        (
+            0,
+            f"chú thích [^{'c' * 40}] được dẫn 101 lần, quá 100",
+            "viết thành nhiều chú thích",
+        ),
+    ),
+    **{
+        sign: (
+            "a\n\nb " + f"{sign}c " * 301,
+            (5, f"một đoạn có 301 dấu “{sign}”, quá 300", MANY_PARTS),
+        )
+        for sign in "*_`<!~^&"
+    },
+}
+
+
+@pytest.mark.parametrize(("body", "told"), JUST_BEYOND.values(), ids=JUST_BEYOND.keys())
+def test_what_is_just_beyond_a_limit_is_told_with_its_place(
+    body: str, told: tuple[int, str, str]
+) -> None:
+    fault = beyond_limits(body)
+    assert fault is not None
+    assert (fault.offset, fault.message, fault.remedy) == told
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "\n\n".join(["a" * 9_998] * 10) + "\n\n",
+        "a\n\n" * 2_499 + "a\n",
+        "b" * 20_000,
+        "=" * 200,
+        "_" * 250,
+        "7" * 250,
+        "    " * 8 + "b",
+        "b\n" * 600,
+        "[c " * 80,
+        ("[" * 80 + "\n\n") * 25,
+        "b[^c]\n\n" * 100,
+        "*c " * 300,
+        "a\n\n" + " \n" * 700,
+    ],
+)
+def test_what_just_fits_is_not_told(body: str) -> None:
+    assert beyond_limits(body) is None
