@@ -28,6 +28,7 @@ from tests.chapter.fabricated import Archive, chapter, registry
         ("```\n[a](b.md)\n```", []),
         ('{{ person("[a](b.md)") }}', []),
         ("[a](b.md\n\nkhông đóng)", []),
+        ("a](b.md) và [", []),
     ],
 )
 def test_links(body: str, expected: list[tuple[int, str, bool]]) -> None:

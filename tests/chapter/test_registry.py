@@ -100,6 +100,13 @@ def test_what_is_said_of_a_macro_beside_its_signature() -> None:
     ) -> Markup:
         return Markup("")
 
+    @registry.macro()
+    def bare(page: object) -> Markup:
+        return Markup("")
+
+    macro = registry.get("bare")
+    assert macro is not None
+    assert (macro.block, macro.check, macro.guide, macro.example) == (False, None, "", "")
     macro = registry.get("word")
     assert macro is not None
     assert (macro.block, macro.check, macro.guide, macro.example) == (

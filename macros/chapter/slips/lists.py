@@ -194,12 +194,14 @@ def _mixed(line: Line, mark: str, other: str) -> Slip:
 
 
 def _dash(line: Line) -> Slip:
+    """Return the slip of a line that begins with a sign in place of a bullet."""
     sign = _SIGN.match(line.words)
-    if sign and sign["bare"]:
+    assert sign is not None
+    if sign["bare"]:
         message = f"dấu “{sign['bare']}” đầu dòng không có dấu cách nên không thành danh sách"
         remedy = "thêm một dấu cách sau dấu ấy ở mỗi mục, và để một dòng trống trước mục đầu"
         return Slip(line.offset, message, remedy)
-    message = f"dấu “{line.words.split()[0][:2].strip()}” đầu dòng không làm thành danh sách"
+    message = f"dấu “{sign.group().strip()}” đầu dòng không làm thành danh sách"
     remedy = "viết “- ” (gạch nối, dấu cách) đầu mỗi mục, và để một dòng trống trước mục đầu"
     return Slip(line.offset, message, remedy)
 

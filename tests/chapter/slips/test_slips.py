@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from macros.chapter.slips import markdown_slips
 from tests.chapter.fabricated import chapter
 from tests.chapter.slips.cases import CASES, Case
+from tests.chapter.slips.edges import EDGES
+from tests.snapshots import assert_snapshot
 
 FIRST = 4
 """Lines of the front matter before the body."""
@@ -19,7 +23,7 @@ def told(body: str) -> list[tuple[int, str, str]]:
     ]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*CASES, *EDGES], ids=lambda case: case.name)
 def test_a_slip_is_told_once_and_what_is_right_is_not(case: Case) -> None:
     found = told(case.body)
     assert [(line, severity) for line, severity, _ in found] == [one[:2] for one in case.told], (
@@ -27,6 +31,15 @@ def test_a_slip_is_told_once_and_what_is_right_is_not(case: Case) -> None:
     )
     for (_, _, message), (_, _, words) in zip(found, case.told, strict=True):
         assert words in message
+
+
+def test_every_message_whole() -> None:
+    lines = []
+    for case in (*CASES, *EDGES):
+        found = list(map(str, markdown_slips(chapter(case.body))))
+        if found:
+            lines += [repr(case.body), *(f"    {one.split(':', 1)[1]}" for one in found), ""]
+    assert_snapshot(Path(__file__).with_name("messages.txt"), "\n".join(lines).rstrip())
 
 
 def test_cases_are_many_and_differ() -> None:
