@@ -119,6 +119,13 @@ class Postings:
             numbers_.sort(key=lambda one: (-len(self._occurrences[one]), self._runs.tokens[one]))
         return made
 
+    def occurrences(self) -> dict[str, int]:
+        """Return the number of occurrences of each term."""
+        return {
+            term: sum(len(self._occurrences[one]) for one in some)
+            for term, some in self.terms().items()
+        }
+
     def common(self, most: int) -> dict[str, list[int]]:
         """Return the numbers of the spellings of each term with more than `most` occurrences.
 

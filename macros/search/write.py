@@ -4,7 +4,8 @@ search/entry.bin             what every query begins with: the length of a JSON 
                              JSON (the shards' first keys, the kinds, the weights …)
 search/<version>/c.bin       what every query needs besides: six columns, a number a section, for
                              ranking and filtering, and how many sections each block has
-search/<version>/w.bin       all words in order, for a query that has one that is none of them
+search/<version>/w.bin       all words in order and how often each occurs, for a query that has one
+                             that is none of them, or that stands beside none of the others
 search/offline.js            all files in one script, as base64 by name: a page that was opened from
                              a disk can fetch none of them
 search/<version>/t<n>.bin    a shard of terms and where they stand (postings.py)
@@ -30,6 +31,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from macros.admission.docs import LOOK_UP
 from macros.search.kinds import KINDS, About, Catalogue
+from macros.search.names import forms
 from macros.search.postings import Postings, blocks, number, numbers, shards
 from macros.search.sections import ENTRY, Section, sections_of
 from macros.search.spans import key_of, years_within
@@ -58,6 +60,8 @@ _WEIGHTS = Path(__file__).with_name("weights.json")
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 # A term with more occurrences is common: they would add about four kilobytes to a query.
 _COMMON = 4096
+# One digit says how often a word occurs.
+_MOST_OFTEN = 9
 
 
 @dataclass(frozen=True)
@@ -136,8 +140,15 @@ def _opening(entry: dict[str, Any]) -> bytes:
 
 
 def _words(postings: Postings) -> list[str]:
-    """Return the words that a reader may have meant, in order: letters alone."""
-    return [term for term in sorted(postings.terms()) if term.isalpha()]
+    """Return the words that a reader may have meant, in order: letters alone.
+
+    Each ends with a digit that says how often it occurs, as a binary logarithm.
+    """
+    return [
+        f"{term}{min(_MOST_OFTEN, round(log2(max(1, count))))}"
+        for term, count in sorted(postings.occurrences().items())
+        if term.isalpha()
+    ]
 
 
 class _Written(NamedTuple):
@@ -297,7 +308,7 @@ def _entry(
     return {
         "sections": len(found),
         "kinds": list(KINDS.items()),
-        "organizations": [[one, catalogue.volumes[one]] for one in volumes],
+        "organizations": [[one, catalogue.volumes[one], _aliases(archive, one)] for one in volumes],
         "groups": [
             [volumes.index(one) for one in group if one in known] for group in _groups(found)
         ],
@@ -311,6 +322,15 @@ def _entry(
         ],
         "weights": json.loads(_WEIGHTS.read_text(encoding="utf-8")),
     }
+
+
+def _aliases(archive: Archive, organization: str) -> list[str]:
+    """Return the other names that mean this organization and no other."""
+    return [
+        form.text
+        for form in forms(archive, organization)
+        if form.own and not form.under and form.text != archive.dossiers[organization].title
+    ]
 
 
 def _groups(found: Sequence[tuple[Section, About]]) -> list[tuple[str, ...]]:

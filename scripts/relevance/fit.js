@@ -15,12 +15,16 @@ const SHAKES = 24;
 const SHAKEN = 5;
 // A right place that leads by so much is as good as safe there.
 const MARGIN = 0.15;
-// What is meant as a loss is never a gain, however few queries say that; no weight goes far at a time.
-const LOSSES = new Set(["above", "scattered", "elsewhere", "within", "guide", "corrected", "missing"]);
+// What is meant as a loss is never a gain and the other way round, however few queries say that; no
+// weight goes far at a time.
+const LOSSES = new Set(["above", "scattered", "elsewhere", "within", "guide", "corrected", "missing", "lacking", "beside", "behind"]);
+const GAINS = new Set(["relevance", "exact", "titled", "begins", "adjacent", "near", "filled", "titleAdjacent", "named", "front", "told", "entity",
+  "entityOrganization", "given", "ordinal", "several", "compared", "alias"]);
+const LEAST = 0.2;
 const FARTHEST = 2.5;
 const THREE = 3;
 // What a move away from where a weight was must gain, so that it stays there for less.
-const INERTIA = 0.02;
+const INERTIA = 0.08;
 
 /** @typedef {import("../../overrides/assets/javascripts/search-engine.js").Engine} Engine */
 /** @typedef {import("../../overrides/assets/javascripts/search-engine.js").Candidate} Candidate */
@@ -79,7 +83,7 @@ for (const query of queries) {
 const before = value(engine, cases);
 
 /** @param {number[]} list */
-const isAllowed = (list) => list.every((weight, at) => Math.abs(weight - from[at]) <= FARTHEST && !(LOSSES.has(FEATURES[at]) && weight > -0.2));
+const isAllowed = (list) => list.every((weight, at) => Math.abs(weight - from[at]) <= FARTHEST && !(LOSSES.has(FEATURES[at]) && weight > -LEAST) && !(GAINS.has(FEATURES[at]) && weight < LEAST));
 
 /**
  * Moves one of the engine's weights; returns what all are worth then, or null where it is taken back.

@@ -11,9 +11,9 @@ import pytest
 
 from macros.archive import Archive
 from macros.search.answers import shards
-from macros.search.answers.names import forms
 from macros.search.answers.parts import Built
 from macros.search.answers.shards import answers, write_answers
+from macros.search.names import forms
 from macros.search.sections import Section
 from tests.search.asking import cards
 from tests.support import archive_of

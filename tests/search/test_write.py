@@ -140,7 +140,10 @@ def test_the_entry_says_what_a_query_needs(site: Path, archive: Archive) -> None
     size = index_site(site, archive)
     entry = entry_of(site)
     assert (size.pages, size.sections) == (7, 11)
-    assert entry["organizations"] == [["may-thuong", "Đảng bộ xã Mây Thượng"]]
+    [(organization, name, others)] = entry["organizations"]
+    assert (organization, name) == ("may-thuong", "Đảng bộ xã Mây Thượng")
+    assert "Đảng ủy xã Mây Thượng" in others
+    assert name not in others
     assert entry["abbreviations"] == [
         ["UBKT", "Ủy ban Kiểm tra"],
         ["QĐ", "Quyết định"],
@@ -149,9 +152,14 @@ def test_the_entry_says_what_a_query_needs(site: Path, archive: Archive) -> None
     assert entry["places"] == [["tra-cuu/nhan-vat/", "Nhân vật"]]
     assert entry["weights"]["relevance"] > 0
     words = piece(site, entry["version"], "w").decode().split()
-    assert words == sorted(words)
-    assert {"thuong", "hai", "qd"} <= set(words)
-    assert not any(one.isdigit() for one in words)
+    terms = [word[:-1] for word in words]
+    assert terms == sorted(terms)
+    assert {"thuong", "hai", "qd"} <= set(terms)
+    assert all(
+        term.isalpha() and word[-1].isdigit() for term, word in zip(terms, words, strict=True)
+    )
+    often = dict(zip(terms, (int(word[-1]) for word in words), strict=True))
+    assert often["may"] > often["qd"]
 
 
 def test_the_same_pages_make_the_same_files_and_others_another_version(

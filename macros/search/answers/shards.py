@@ -30,9 +30,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from macros.search.answers.documents import documents, key_of, meanings, numbered
 from macros.search.answers.events import congresses, life, mentioned_elsewhere
 from macros.search.answers.figures import counts
-from macros.search.answers.names import cities, forms
 from macros.search.answers.parts import Built, filled, iso, linked, page_of
 from macros.search.answers.posts import labels, pages_of_days, posts
+from macros.search.names import cities, forms
 from macros.search.write import paths_of, write_offline
 from macros.views.as_of import existed
 from macros.views.common import at_start, organization_link

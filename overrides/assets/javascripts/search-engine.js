@@ -6,10 +6,11 @@
 
 import { Glossary } from "./search-glossary.js";
 import { Index } from "./search-index.js";
+import { givenIn } from "./search-named.js";
 import { Places, keysOf } from "./search-places.js";
 import { parse, retyped } from "./search-query.js";
 import { AT, LEAST_NAMED, Ranking } from "./search-rank.js";
-import { missingUnits, repaired, suspects } from "./search-repair.js";
+import { fitting, missingUnits, repaired, suspects, unglued } from "./search-repair.js";
 import { Standing } from "./search-standing.js";
 import { tokens } from "./search-text.js";
 
@@ -67,6 +68,7 @@ export class Engine {
     this.glossary = new Glossary(index.entry.abbreviations);
     this.ranking = new Ranking(index);
     this.standing = new Standing(index);
+    this.posts = index.entry.posts.map((post) => tokens(post.normalize("NFC")).map((word) => word.term));
   }
 
   /**
@@ -98,18 +100,56 @@ export class Engine {
   /**
    * The reading of a query that finds most, and what in it is not as it was typed.
    * @param {string} text
-   * @param {{verbatim?: boolean}} as
+   * @param {{verbatim?: boolean, parted?: boolean}} as `parted`: words that were typed together are apart
    * @returns {Promise<{attempt: Attempt, put: Found["put"], dropped: Unit[], corrected: Unit[]}>}
    */
-  async understood(text, { verbatim = false }) {
+  async understood(text, { verbatim = false, parted = false }) {
     const { attempt, put } = verbatim ? { attempt: await this.attempt(this.parse(text), true), put: [] } : await this.read(text);
     if (attempt.together && !missingUnits(attempt).length) {
+      const other = verbatim ? null : await this.otherwise(attempt);
+      if (other) return { ...other, put };
       const few = attempt.narrowed && attempt.candidates.length < FEW;
       return { attempt: few ? await this.widened(attempt) : attempt, put, dropped: [], corrected: [] };
     }
+    const apart = verbatim || parted ? null : await unglued(attempt, this.index);
+    if (apart) {
+      const made = await this.understood(apart.text, { parted: true });
+      return { ...made, put: [...put, ...apart.put.map(([raw, made]) => ({ raw, made, why: /** @type {const} */ ("spelling") })), ...made.put] };
+    }
     const { units, dropped, corrected } = await repaired(attempt, this.index, { verbatim, suspect: verbatim ? [] : suspects(attempt) });
-    const mended = units.some((unit) => !unit.guide) ? await this.attempt({ ...attempt.query, units }, false) : { ...attempt, units: [], candidates: [] };
-    return { attempt: mended, put, dropped, corrected };
+    if (!units.some((unit) => !unit.guide)) return { attempt: { ...attempt, units: [], candidates: [] }, put, dropped, corrected };
+    const made = await this.mended({ ...attempt.query, units }, corrected, false);
+    return { ...made, put, dropped: [...dropped, ...made.dropped] };
+  }
+
+  /**
+   * The attempt with units that were put right, each with what fits beside the others; without those that
+   * nothing fits (`dropped`).
+   * @param {Query} query
+   * @param {Unit[]} corrected
+   * @param {boolean} strict
+   */
+  async mended(query, corrected, strict) {
+    const attempt = await this.attempt(query, strict);
+    const right = fitting(attempt, query.units.filter((unit) => unit.own !== undefined));
+    const dropped = query.units.filter((unit) => right.get(unit) === null);
+    const units = query.units.filter((unit) => !dropped.includes(unit)).map((unit) => right.get(unit) ?? unit);
+    return { attempt: await this.attempt({ ...query, units }, strict), corrected: corrected.flatMap((unit) => right.get(unit) ?? []), dropped };
+  }
+
+  /**
+   * Where a word stands beside none of the others although all are found: what is found best with what
+   * else it may mean there, if that is better; or else null.
+   * @param {Attempt} attempt
+   */
+  async otherwise(attempt) {
+    const suspect = suspects(attempt);
+    if (!suspect.length) return null;
+    const { units, corrected } = await repaired(attempt, this.index, { verbatim: false, suspect });
+    if (!corrected.length) return null;
+    const made = await this.mended({ ...attempt.query, units }, corrected, true);
+    const best = (/** @type {Attempt} */ { candidates }) => Math.max(...candidates.map((one) => one.score));
+    return made.corrected.some((unit) => unit.alternatives.length > (unit.own ?? 0)) && best(made.attempt) > best(attempt) ? made : null;
   }
 
   /** @param {string} text */
@@ -150,7 +190,7 @@ export class Engine {
     const total = index.entry.sections;
     const worth = found.map((one) => Math.log(1 + (total - one.size + 0.5) / (one.size + 0.5)));
     /** @type {Asked} */
-    const asked = { query, units, places, found, worth, gaps, elsewhere: () => false };
+    const asked = { query, units, places, found, worth, gaps, elsewhere: () => false, given: givenIn(query.units, this.posts), several: 0, alias: -1 };
     const without = query.without.map((unit) => new Places(terms, index.common, true, 1).unit(unit));
     // What only the guide for editors says is found there where nothing else is asked for.
     const guides = found.map((one) => this.ranking.isOfGuide(one));
@@ -176,8 +216,8 @@ export class Engine {
       for (const section of one.sections.keys()) masks.set(section, (masks.get(section) ?? 0) | (1 << at));
     });
     const full = (1 << found.length) - 1;
-    const { above: standing, elsewhere } = this.standing.of(asked.units, found);
-    asked.elsewhere = elsewhere;
+    const { above: standing, elsewhere, several, alias } = this.standing.of(asked.units, found);
+    Object.assign(asked, { elsewhere, alias, several: several | this.ranking.namedApart(masks.keys(), asked, full) });
     /** @type {[number, number, number][]} */
     const whole = [];
     for (const [section, mask] of masks) {
@@ -193,7 +233,7 @@ export class Engine {
     const pages = new Map();
     for (const [section, mask] of masks) pages.set(index.page[section], (pages.get(index.page[section]) ?? 0) | mask);
     // What some sections hold altogether is not made up for by others that lack a number or a phrase.
-    const exact = asked.units.reduce((mask, unit, at) => mask | (unit.quoted || /[0-9]/.test(unit.raw) ? 1 << at : 0), 0);
+    const exact = asked.units.reduce((mask, unit, at) => mask | (unit.quoted || unit.ordinal || /[0-9]/.test(unit.raw) ? 1 << at : 0), 0);
     const needed = few ? exact : 0;
     const least = few ? LEAST_BESIDE : LEAST_SHARE;
     /** @type {[number, number, number][]} */
@@ -205,8 +245,10 @@ export class Engine {
       const near = few < ENOUGH && (shareOf(mask | above) >= least || onPage);
       if (near || (mask & (mask - 1) && this.ranking.entity(section, asked) >= (few < ENOUGH ? LEAST_NAMED : 1))) part.push([section, mask, above]);
     }
-    const some = this.likeliest(part, asked).map(([section, mask, above]) =>
-      this.partCandidate(section, mask, above, asked, 1 - shareOf(mask | above) + LACKING * bits(exact & ~mask), pages.get(index.page[section]) === full));
+    const some = this.likeliest(part, asked).map(([section, mask, above]) => {
+      const missing = 1 - shareOf(mask | above) + LACKING * bits(exact & ~mask);
+      return this.partCandidate(section, mask, above, asked, { missing, onPage: pages.get(index.page[section]) === full, beside: few > 0 || (asked.several & (mask | above)) !== asked.several });
+    });
     return [...all, ...some];
   }
 
@@ -248,6 +290,8 @@ export class Engine {
     if (mask === full) made.push(this.ranking.features(section, asked, full, above));
     const told = mask & ~above;
     if (told && told !== full) made.push(this.ranking.features(section, asked, told, above));
+    // The front page of an organization need not say each of its names.
+    if (!made.length && this.ranking.isCalled(section, asked)) made.push(this.ranking.features(section, asked, mask, above));
     if (!made.length) return null;
     const [features, score] = made.map((one) => /** @type {[number[], number]} */ ([one, this.ranking.score(one)])).reduce((one, other) => (other[1] > one[1] ? other : one));
     return { section, score, lacks: 0, scattered: features[AT.scattered] > 0, features };
@@ -258,11 +302,11 @@ export class Engine {
    * @param {number} mask
    * @param {number} above
    * @param {Asked} asked
-   * @param {number} missing the part of what was asked for that it lacks
-   * @param {boolean} onPage
+   * @param {{missing: number, onPage: boolean, beside: boolean}} how the part of what was asked for that it
+   *   lacks, whether its page has all of it, and whether other sections do
    * @returns {Candidate}
    */
-  partCandidate(section, mask, above, asked, missing, onPage) {
+  partCandidate(section, mask, above, asked, { missing, onPage, beside }) {
     const full = (1 << asked.units.length) - 1;
     // As an answer to what it has, or to what is its name; what it lacks counts by itself.
     const named = this.ranking.entity(section, asked) === 1 ? this.ranking.titled(section, asked, mask) : 0;
@@ -272,6 +316,9 @@ export class Engine {
       features[AT.above] = mask & above ? 1 : 0;
       features[AT.missing] = missing;
       features[AT.onPage] = onPage ? 1 : 0;
+      const isOrganization = this.ranking.isOrganization(section);
+      if (isOrganization) features[AT.lacking] = missing;
+      features[isOrganization ? AT.beside : AT.behind] = beside ? 1 : 0;
       return features;
     });
     const features = made.reduce((one, other) => (this.ranking.score(other) > this.ranking.score(one) ? other : one));

@@ -13,6 +13,15 @@ import { tokens } from "./search-text.js";
  */
 export const typed = (token) => ({ term: token.term, spelling: token.spelling === token.term ? null : token.spelling });
 
+// What readers type short and no source writes so: it is read so, and never looked for instead of the
+// full words.
+/** @type {[string, string][]} */
+const TYPED = [["ĐH", "Đại hội"], ["NK", "Nhiệm kỳ"], ["BT", "Bí thư"], ["PBT", "Phó Bí thư"], ["CT", "Chủ tịch"], ["PCT", "Phó Chủ tịch"],
+  ["CN", "Chủ nhiệm"], ["ĐB", "Đảng bộ"], ["ĐB", "Đại biểu"], ["ĐV", "Đảng viên"], ["CB", "Chi bộ"], ["CB", "Cán bộ"], ["ĐTN", "Đoàn Thanh niên"],
+  ["CĐVC", "Công đoàn Viên chức"], ["CĐ", "Công đoàn"], ["HCCB", "Hội Cựu chiến binh"], ["MTTQVN", "Mặt trận Tổ quốc"], ["UBMTTQ", "Ủy ban Mặt trận Tổ quốc"],
+  ["BCHĐB", "Ban Chấp hành Đảng bộ"], ["TP", "thành phố"], ["TCCSĐ", "tổ chức cơ sở đảng"], ["CĐS", "chuyển đổi số"], ["CCHC", "cải cách hành chính"],
+  ["ANTT", "an ninh trật tự"], ["QPAN", "quốc phòng an ninh"], ["LLCT", "lý luận chính trị"]];
+
 const termsOf = (/** @type {Token[]} */ list) => list.map((token) => token.term).join(" ");
 
 export class Glossary {
@@ -33,6 +42,13 @@ export class Glossary {
       // A short form of two letters, as in the number of a document, says too many other things.
       if (short.length >= 3) this.byFull.set(fullKey, [...(this.byFull.get(fullKey) ?? []), plain(key)]);
       this.longest = Math.max(this.longest, words.length);
+    }
+    for (const [short, full] of TYPED) {
+      const key = termsOf(tokens(short));
+      const entry = this.byShort.get(key) ?? { short, fulls: [] };
+      const words = tokens(full);
+      if (!entry.fulls.some((one) => one.map(({ term }) => term).join(" ") === termsOf(words))) entry.fulls.push(words.map(typed));
+      this.byShort.set(key, entry);
     }
   }
 

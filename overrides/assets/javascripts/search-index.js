@@ -6,10 +6,11 @@ import { Reader, readShard } from "./search-terms.js";
 /** @typedef {import("./search-terms.js").Term} Term */
 
 /**
- * What every query needs. `shards` are the first keys of the shards; `groups` the organizations (their
- * numbers) that sections are of; `weights` those of the ranking.
+ * What every query needs. `shards` are the first keys of the shards; `organizations` the id, the name and
+ * the other names of each; `groups` the organizations (their numbers) that sections are of; `weights`
+ * those of the ranking.
  * @typedef {{version: string, sections: number, average: number, shards: string[], kinds: [string, string][],
- *   organizations: [string, string][], groups: number[][], common: Record<string, string[]>,
+ *   organizations: [string, string, string[]][], groups: number[][], common: Record<string, string[]>,
  *   abbreviations: [string, string][], places: [string, string][], posts: string[], weights: Record<string, number>}} Entry
  */
 
@@ -156,9 +157,17 @@ export class Index {
     return found;
   }
 
-  /** All words of the site, in order. Asked for where a query has one that is none of them. */
+  /**
+   * All words of the site, in order. Asked for where a query has one that is none of them, or that
+   * stands beside none of the others.
+   * @returns {Promise<import("./search-spelling.js").Words>}
+   */
   words() {
-    return this.piece("w", (bytes) => new TextDecoder().decode(bytes).split(" ").filter(Boolean));
+    return this.piece("w", (bytes) => {
+      const words = new TextDecoder().decode(bytes).split(" ").filter(Boolean);
+      // The class is the digit that ends a word.
+      return { list: words.map((word) => word.slice(0, -1)), often: Uint8Array.from(words, (word) => +word.slice(-1)) };
+    });
   }
 
   /**

@@ -18,9 +18,10 @@ import { guideAt } from "./search-words.js";
 /**
  * A unit of a query, as it is typed (`raw`) and where. A `guide` need not be found; what is `quoted`
  * is neither completed nor put right; a `year` may lie within a span of years; of a unit that was put
- * right the first `own` alternatives are its own; `split` is one word of a phrase that is nowhere.
+ * right the first `own` alternatives are its own; `split` is one word of a phrase that is nowhere; an
+ * `ordinal` is the number of a congress or of a term; `addresses` says that a guide addresses somebody.
  * @typedef {{alternatives: Word[][], raw: string, start: number, end: number, guide?: boolean,
- *   quoted?: boolean, year?: number, own?: number, split?: boolean}} Unit
+ *   quoted?: boolean, year?: number, own?: number, split?: boolean, ordinal?: boolean, addresses?: boolean}} Unit
  */
 
 /**
@@ -30,11 +31,13 @@ import { guideAt } from "./search-words.js";
  */
 
 export const LONGEST_QUERY = 200;
-const MOST_UNITS = 10;
+const MOST_UNITS = 14;
 // Each is some fifteen kilobytes of the index, and more of them find no other place.
 export const MOST_COMMON = 8;
 // Before these a number counts: “đại hội 6” is Đại hội VI.
-const COUNTED = new Set(["hoi", "khoa", "ky", "lan", "quy"]);
+const COUNTED = new Set(["hoi", "dh", "khoa", "ky", "nk", "lan", "quy"]);
+// What may be said of a congress by the number of the term that it opens, and the other way round.
+const TERMS = ["khóa thứ", "khóa", "nhiệm kỳ thứ", "nhiệm kỳ", "nk thứ", "nk"].map((words) => tokens(words));
 // A year within a span: the key that macros/search/spans.py files the section under.
 export const withinYear = (/** @type {number} */ year) => plain(`${year}~`);
 
@@ -104,11 +107,12 @@ function ordinal({ list }, at) {
     return true;
   };
   const before = list[at - 1]?.term ?? "";
+  const opens = before === "hoi" || before === "dh";
   const times = is("lan", "lần");
   // Without marks “bí thư” is no “thứ”.
   const nth = !(before === "bi" && number === at) && is("thu", "thứ");
   if (!times && !nth && !COUNTED.has(before)) return null;
-  const first = list[number]?.term === "dau" && list[number + 1]?.term === "tien" && before === "hoi";
+  const first = list[number]?.term === "dau" && list[number + 1]?.term === "tien" && opens;
   /** @type {[number, number] | null} */
   const found = first ? [1, number + 2] : numberAt(list, number, true);
   // “đại hội năm 2020”
@@ -116,11 +120,32 @@ function ordinal({ list }, at) {
   const [value, next] = found;
   const numbers = writings(value, { ordinal: true });
   const own = list.slice(at, next).map(typed);
-  const long = ["lan", "thu"].map(plain);
-  const said = (times || before === "hoi") ? numbers.map((words) => [...long, ...words]) : [];
+  const said = times || opens ? numbers.map(nthTime) : [];
   const ordinalWord = /** @type {Word} */ ({ term: "thu", spelling: "thứ" });
   const short = nth && !times ? numbers.map((words) => [ordinalWord, ...words]) : numbers;
-  return [each([own, ...said, ...short]), next];
+  return [each([own, ...said, ...short]), next, { ordinal: true }];
+}
+
+const nthTime = (/** @type {Word[]} */ number) => [...["lan", "thu"].map(plain), ...number];
+
+/**
+ * “khóa hai mươi ba”, “nhiệm kỳ thứ 2”: the term that a congress opens is called by its number too.
+ * @param {Reading} reading
+ * @param {number} at
+ * @returns {Taken}
+ */
+function term({ list }, at) {
+  const words = TERMS.find((one) => one.every(({ term, spelling }, by) => list[at + by]
+    && (list[at + by].spelling === spelling || list[at + by].spelling === term)));
+  const found = words && numberAt(list, at + words.length, true);
+  if (!words || !found || (list[at + words.length].term === "nam" && isNumber(list[found[1]], 1800, 2200))) return null;
+  const [value, next] = found;
+  // “nhiệm kỳ 5 năm” is how long one is.
+  if (list[next]?.term === "nam") return null;
+  const numbers = writings(value, { ordinal: true });
+  const own = list.slice(at, next).map(typed);
+  const called = [["khoa"], ["nhiem", "ky"], ["nhiem", "ky", "thu"]].flatMap((name) => numbers.map((number) => [...name.map(plain), ...number]));
+  return [each([own, ...called, ...numbers.map(nthTime)]), next, { ordinal: true }];
 }
 
 /**
@@ -226,9 +251,9 @@ export function parse(query, glossary, common) {
 function takeWords(reading, made) {
   const { list, text, glossary } = reading;
   for (let at = 0; at < list.length; ) {
-    const taken = date(reading, at) ?? year(reading, at) ?? ordinal(reading, at) ?? glossary.fullAt(list, at);
+    const taken = date(reading, at) ?? year(reading, at) ?? ordinal(reading, at) ?? term(reading, at) ?? glossary.fullAt(list, at);
     const guide = taken ? null : guideAt(list, at);
-    const [alternatives, next, more] = taken ?? (guide ? guided(list, at, guide.length) : null) ?? count(reading, at) ?? word(reading, at);
+    const [alternatives, next, more] = taken ?? (guide ? guided(list, at, guide) : null) ?? count(reading, at) ?? word(reading, at);
     made.asks ??= guide?.asks ?? null;
     made.addresses ||= Boolean(guide?.addresses);
     made.units.push({ alternatives, raw: text.slice(list[at].start, list[next - 1].end), start: list[at].start, end: list[next - 1].end, ...more });
@@ -239,10 +264,10 @@ function takeWords(reading, made) {
 /**
  * @param {Token[]} list
  * @param {number} at
- * @param {number} length
+ * @param {NonNullable<ReturnType<typeof guideAt>>} guide
  * @returns {[Word[][], number, Partial<Unit>]}
  */
-const guided = (list, at, length) => [[list.slice(at, at + length).map(typed)], at + length, { guide: true }];
+const guided = (list, at, { length, addresses }) => [[list.slice(at, at + length).map(typed)], at + length, { guide: true, ...(addresses ? { addresses } : {}) }];
 
 /**
  * As many units as are looked for; guides are asked for where there is nothing else, and left out
@@ -252,6 +277,7 @@ const guided = (list, at, length) => [[list.slice(at, at + length).map(typed)], 
  */
 function limited(made, common) {
   const guidesAlone = made.units.every((unit) => unit.guide);
+  /** @type {Unit[]} */
   const few = [];
   for (const { guide, ...unit } of made.units) {
     const guides = guide && !guidesAlone;
@@ -261,7 +287,7 @@ function limited(made, common) {
       few.pop();
       break;
     }
-    if (few.length === MOST_UNITS) break;
+    if (few.filter((one) => !one.guide).length === MOST_UNITS) break;
   }
   return { ...made, units: few };
 }

@@ -12,9 +12,11 @@ import { between } from "./search-places.js";
 
 /**
  * What is looked for: the units, where each stands, how much each is worth, whether something that
- * guides stands before it (`gaps`), and which sections are not of what the query names (`elsewhere`).
+ * guides stands before it (`gaps`), and which sections are not of what the query names (`elsewhere`). Of
+ * masks of units: those that may be a given name (`given`), those that name more than one organization
+ * (`several`). `alias` is the group of the organization that they all are a name of, or -1.
  * @typedef {{query: Query, units: Unit[], places: Places, found: UnitPlaces[], worth: number[], gaps: boolean[],
- *   elsewhere: (section: number) => boolean}} Asked
+ *   elsewhere: (section: number) => boolean, given: number, several: number, alias: number}} Asked
  */
 
 /** @typedef {(typeof FEATURES)[number]} Feature */
@@ -49,6 +51,16 @@ export const FEATURES = /** @type {const} */ ([
   // How much of the name of a thing that has an entry is in the query, word by word: of a person or a
   // document it is what is asked for, of an organization it may be where that stands.
   "entity", "entityOrganization",
+  // That it is a person whose given name stands where one does; that an ordinal stands in its title.
+  "given", "ordinal",
+  // Of a query that names several organizations: that it speaks of all of them; and of a page that
+  // stands above all, how much of what else is asked is its title.
+  "several", "compared",
+  // Of an organization what it lacks, and that it lacks something while other sections lack nothing: its
+  // name says where those stand. That any other section lacks something beside those.
+  "lacking", "beside", "behind",
+  // That it is the front page of the organization that the query is another name of.
+  "alias",
 ]);
 // Where each stands in the list.
 export const AT = /** @type {Record<Feature, number>} */ (Object.fromEntries(FEATURES.map((name, at) => [name, at])));
@@ -74,6 +86,11 @@ export class Ranking {
     this.named = kinds.map((kind) => NAMED.has(kind));
     this.row = kinds.indexOf("figure");
     this.weights = FEATURES.map((name) => index.entry.weights[name] ?? 0);
+  }
+
+  /** @param {number} section */
+  isOrganization(section) {
+    return this.kinds[this.index.kind[section]] === "organization";
   }
 
   /** @param {number} section */
@@ -140,7 +157,49 @@ export class Ranking {
       0,
       kind === "organization" ? 0 : this.entity(section, asked),
       kind === "organization" ? this.entity(section, asked) : 0,
+      kind === "person" && this.isGiven(section, asked) ? 1 : 0,
+      numbers.some((at, by) => asked.units[at].ordinal && here[by]?.spans.some((span) => span[1] < index.title[section])) ? 1 : 0,
+      ...this.ofSeveral(section, asked, kind, above),
+      0,
+      0,
+      0,
+      this.isCalled(section, asked) ? 1 : 0,
     ];
+  }
+
+  /**
+   * Whether a section is the front page of the organization that the whole query is a name of.
+   * @param {number} section
+   * @param {{alias: number}} asked
+   */
+  isCalled(section, { alias }) {
+    return alias >= 0 && this.index.weight[section] >= FRONT && this.index.group[section] === alias;
+  }
+
+  /**
+   * Whether the name of a person ends with a word that may be a given name.
+   * @param {number} section
+   * @param {Asked} asked
+   */
+  isGiven(section, { found, given }) {
+    const last = this.index.title[section] - 1;
+    return given > 0 && found.some((one, at) => given & (1 << at) && one.get(section)?.spans.some(([, end, exact]) => end === last && exact));
+  }
+
+  /**
+   * What counts of a section where several organizations are named: several, compared.
+   * @param {number} section
+   * @param {Asked} asked
+   * @param {string} kind
+   * @param {number} above
+   */
+  ofSeveral(section, { found, several }, kind, above) {
+    if (!several || !found.every((one, at) => !(several & (1 << at)) || one.has(section))) return [0, 0];
+    if (kind !== "page") return [1, 0];
+    const others = found.flatMap((one, at) => (several & (1 << at) ? [] : [{ one, at }]));
+    const length = this.index.title[section];
+    const said = others.filter(({ one, at }) => above & (1 << at) || one.get(section)?.spans.some((span) => span[1] < length));
+    return [1, others.length ? said.length / others.length : 1];
   }
 
   /**
@@ -157,27 +216,33 @@ export class Ranking {
 
   /**
    * How much of the title of an entry the query says in a row: of “Lý Thị Mận” all, with whatever
-   * else it asks of him; nothing where that is less than most of it.
+   * else it asks of him; nothing where that is less than most of it. In the name of a person a word may
+   * be another than it should be, or one too many: “Lý Văn Mận”, “Lý Thị Thu Mận”.
    * @param {number} section
    * @param {Asked} asked
    */
   entity(section, { found }) {
     const length = this.index.title[section];
     if (!this.named[this.index.kind[section]] || !length) return 0;
+    const loose = this.kinds[this.index.kind[section]] === "person" ? 1 : 0;
     let most = 0;
-    /** @type {Map<number, number>} words said up to and with the one that ends there */
-    let ends = new Map();
-    for (const one of found) {
+    /** @type {Map<number, number>[]} by unit, words said up to and with the one that ends there */
+    const said = [];
+    found.forEach((one, at) => {
       /** @type {Map<number, number>} */
       const here = new Map();
       for (const [start, end] of one.has(section) ? (one.get(section)?.spans ?? []) : []) {
         if (end >= length) continue;
-        const words = (ends.get(start - 1) ?? 0) + end - start + 1;
+        let before = 0;
+        for (let by = 1; by <= 1 + loose; by++) {
+          for (let left = 1; left <= 1 + loose; left++) before = Math.max(before, said[at - by]?.get(start - left) ?? 0);
+        }
+        const words = before + end - start + 1;
         here.set(end, Math.max(words, here.get(end) ?? 0));
         most = Math.max(most, words);
       }
-      ends = here;
-    }
+      said.push(here);
+    });
     return most > 1 && most >= LEAST_NAMED * length ? most / length : 0;
   }
 
@@ -190,6 +255,23 @@ export class Ranking {
   titled(section, { found }, mask) {
     const length = this.index.title[section];
     return found.reduce((titled, one, at) => titled | (mask & (1 << at) && one.get(section)?.spans.some((span) => span[1] < length) ? 1 << at : 0), 0);
+  }
+
+  /**
+   * The mask of the units that are whole names of organizations with an entry, where they name more than
+   * one of them: “Mây Hạ, Gió Đông”.
+   * @param {Iterable<number>} sections
+   * @param {Asked} asked
+   * @param {number} full the mask of all units
+   */
+  namedApart(sections, asked, full) {
+    /** @type {number[]} */
+    const names = [];
+    for (const section of sections) {
+      if (this.isOrganization(section) && this.entity(section, asked) === 1) names.push(this.titled(section, asked, full));
+    }
+    const apart = names.some((one) => names.some((other) => (one & other) === 0));
+    return apart ? names.reduce((one, other) => one | other, 0) : 0;
   }
 
   /**

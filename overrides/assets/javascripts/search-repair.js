@@ -1,13 +1,16 @@
 // Units that ask for less or for something else, where the words as typed are nowhere together.
 
 import { MOST_COMMON, commonIn } from "./search-query.js";
+import { Places, keysOf } from "./search-places.js";
 import { isSyllableUnit } from "./search-rank.js";
-import { completions, knownSlip, oneSlip, soundsLike } from "./search-spelling.js";
+import { completions, cutsOf, knownSlip, oneSlip, soundsLike } from "./search-spelling.js";
 
 /** @typedef {import("./search-index.js").Index} Index */
 /** @typedef {import("./search-numbers.js").Word} Word */
 /** @typedef {import("./search-query.js").Unit} Unit */
 /** @typedef {import("./search-engine.js").Attempt} Attempt */
+/** @typedef {import("./search-places.js").UnitPlaces} UnitPlaces */
+/** @typedef {import("./search-spelling.js").Words} Words */
 
 const MOST_COMPLETIONS = 24;
 const MOST_OTHERS = 12;
@@ -20,22 +23,70 @@ const SHORTEST_SLIP = 4;
 export const missingUnits = ({ units, found, ofGuide }) => units.filter((_, at) => !found[at].size || ofGuide[at]);
 
 /**
+ * Whether a unit stands right before another in some section.
+ * @param {Attempt["places"]} places
+ * @param {Unit} unit
+ * @param {UnitPlaces} found
+ * @param {Unit} next
+ * @param {UnitPlaces} nextFound
+ */
+function meets(places, unit, found, next, nextFound) {
+  const [few, many] = found.size < nextFound.size ? [found, nextFound] : [nextFound, found];
+  for (const section of few.sections.keys()) {
+    if (many.has(section) && places.near(unit, next, found.get(section), nextFound.get(section), section)) return true;
+  }
+  return false;
+}
+
+const isMarked = (/** @type {Unit} */ unit) => unit.alternatives[0][0].spelling !== null;
+
+/**
  * The units that may be meant otherwise although the site has them: single syllables that nowhere
- * stand beside the one before or the one after.
+ * stand beside the one before or the one after. Of a word with marks that means as it is spelled, and
+ * so it does of one without among others that have theirs.
  * @param {Attempt} attempt
  */
 export function suspects({ units, found, places, gaps }) {
-  const beside = (/** @type {number} */ at) => {
-    if (at < 0 || at + 1 >= units.length) return false;
-    const [one, other] = [found[at], found[at + 1]];
-    const [few, many] = one.size < other.size ? [one, other] : [other, one];
-    for (const section of few.sections.keys()) {
-      if (many.has(section) && places.near(units[at], units[at + 1], one.get(section), other.get(section), section)) return true;
-    }
-    return gaps[at + 1] && one.size > 0 && other.size > 0;
-  };
-  const pairs = units.map((_, at) => beside(at));
+  const marked = units.filter((unit) => isSyllableUnit(unit) && isMarked(unit)).length;
+  const own = units.map((unit, at) => {
+    const [[word]] = unit.alternatives;
+    if (!isSyllableUnit(unit) || unit.alternatives.length > 1) return found[at];
+    if (word.spelling === null && 2 * marked < units.length) return found[at];
+    return places.unit({ ...unit, alternatives: [[{ ...word, spelling: word.spelling ?? word.term, only: true }]] });
+  });
+  const pairs = units.map((unit, at) => at + 1 < units.length
+    && ((gaps[at + 1] && own[at].size > 0 && own[at + 1].size > 0) || meets(places, unit, own[at], units[at + 1], own[at + 1])));
   return units.filter((unit, at) => isSyllableUnit(unit) && units.length > 1 && !pairs[at] && !(at > 0 && pairs[at - 1]));
+}
+
+/**
+ * The units that were put right with what of it stands beside their neighbours, where anything does; or
+ * else without what they may begin, but for the last, which may be half typed. Null for one that is
+ * nowhere and that nothing fits.
+ * @param {Attempt} attempt
+ * @param {Unit[]} corrected
+ * @returns {Map<Unit, Unit | null>}
+ */
+export function fitting({ units, found, places }, corrected) {
+  /** @type {Map<Unit, Unit | null>} */
+  const made = new Map();
+  for (const unit of corrected) {
+    const at = units.indexOf(unit);
+    const own = unit.alternatives.slice(0, unit.own);
+    const others = unit.alternatives.slice(unit.own);
+    const beside = others.filter((words) => {
+      const one = { ...unit, alternatives: [words] };
+      const stands = places.unit(one);
+      return (at > 0 && meets(places, units[at - 1], found[at - 1], one, stands))
+        || (at + 1 < units.length && meets(places, one, stands, units[at + 1], found[at + 1]));
+    });
+    const isMissing = !places.unit({ ...unit, alternatives: own }).size;
+    const [{ term }] = own[0];
+    const loose = isMissing && term.length > 1 ? others.filter(([word]) => at === units.length - 1 || !word.term.startsWith(term)) : [];
+    const fit = beside.length ? beside : loose;
+    made.set(unit, isMissing && !fit.length ? null : { ...unit, alternatives: [...own, ...fit] });
+  }
+  return made;
 }
 
 /**
@@ -48,8 +99,9 @@ export function suspects({ units, found, places, gaps }) {
 export async function repaired(attempt, index, { verbatim, suspect }) {
   const missing = new Set(missingUnits(attempt));
   const apart = attempt.query.units.flatMap((unit) => (missing.has(unit) ? wordByWord(unit) : [unit]));
-  const words = verbatim ? [] : await index.words();
-  const known = new Set(words);
+  /** @type {Words} */
+  const words = verbatim ? { list: [], often: [] } : await index.words();
+  const known = new Set(words.list);
   // As many common words as a query may have.
   let left = MOST_COMMON - commonIn(apart.filter((unit) => !unit.guide), index.common).size;
   const affordable = (/** @type {string} */ term) => !index.common.has(term) || left-- > 0;
@@ -59,24 +111,33 @@ export async function repaired(attempt, index, { verbatim, suspect }) {
   apart.forEach((unit, at) => {
     const [{ term }] = unit.alternatives[0];
     const isMissing = missing.has(unit) || (unit.split === true && !known.has(term));
-    if (unit.guide || unit.quoted || !isSyllableUnit(unit) || verbatim) {
-      if (isMissing && !unit.guide) dropped.push(unit);
-      else units.push(unit);
+    const isWrong = isMissing || suspect.includes(unit);
+    const isFixed = Boolean(unit.guide) || unit.quoted || verbatim || !isSyllableUnit(unit);
+    const next = apart[at + 1]?.alternatives[0]?.[0]?.term ?? "";
+    const others = isFixed ? [] : othersOf(term, next, words, known, { isMissing, isWrong, isLast: unit === last }).filter(affordable);
+    if (!others.length) {
+      (isMissing && !unit.guide ? dropped : units).push(unit);
       return;
     }
-    let others = unit === last && term.length > 1 ? completions(words, term, MOST_COMPLETIONS).filter(affordable) : [];
-    if (isMissing || suspect.includes(unit)) {
-      const next = apart[at + 1]?.alternatives[0]?.[0]?.term ?? "";
-      others = [...others, ...meant(term, next, words, known, isMissing && !others.length).filter(affordable)];
-    }
-    if (others.length) {
-      const made = { ...unit, own: unit.alternatives.length, alternatives: [...unit.alternatives, ...others.map((one) => [/** @type {Word} */ ({ term: one, spelling: null })])] };
-      units.push(made);
-      if (isMissing || suspect.includes(unit)) corrected.push(made);
-    } else if (isMissing) dropped.push(unit);
-    else units.push(unit);
+    const made = { ...unit, own: unit.alternatives.length, alternatives: [...unit.alternatives, ...others.map((one) => [/** @type {Word} */ ({ term: one, spelling: null })])] };
+    units.push(made);
+    if (isWrong) corrected.push(made);
   });
   return { units, corrected, dropped };
+}
+
+/**
+ * What a term may be the beginning of or meant for.
+ * @param {string} term
+ * @param {string} next the term after it
+ * @param {Words} words
+ * @param {Set<string>} known
+ * @param {{isMissing: boolean, isWrong: boolean, isLast: boolean}} how
+ */
+function othersOf(term, next, words, known, { isMissing, isWrong, isLast }) {
+  const begins = (isLast && isWrong) || (term.length > 1 && (isLast || isWrong)) ? completions(words, term, MOST_COMPLETIONS) : [];
+  if (!isWrong) return begins;
+  return [...new Set([...begins, ...meant(term, next, words.list, known, isMissing && !(isLast && begins.length))])];
 }
 
 /**
@@ -103,4 +164,38 @@ function wordByWord(unit) {
   const [own] = unit.alternatives;
   if (own.length < 2 || unit.quoted || /[0-9]/.test(unit.raw)) return [unit];
   return own.map((word) => ({ alternatives: [[word]], raw: word.spelling ?? word.term, start: unit.start, end: unit.end, split: true }));
+}
+
+// What is shorter is seldom two syllables.
+const SHORTEST_GLUED = 5;
+
+/**
+ * The text of a query whose words stand apart where no page has them as they are typed together
+ * (“songmay”); null where none can be parted so that its syllables stand side by side somewhere.
+ * @param {Attempt} attempt
+ * @param {Index} index
+ * @returns {Promise<{text: string, put: [string, string][]} | null>}
+ */
+export async function unglued(attempt, index) {
+  const glued = missingUnits(attempt).filter((unit) => isSyllableUnit(unit) && unit.raw.length >= SHORTEST_GLUED);
+  if (!glued.length) return null;
+  const known = new Set((await index.words()).list);
+  const { text } = attempt.query;
+  /** @type {[string, string][]} */
+  const put = [];
+  let made = "";
+  let from = 0;
+  for (const unit of glued) {
+    const cuts = cutsOf(unit.alternatives[0][0].term, known);
+    const units = cuts.map((cut) => ({ ...unit, alternatives: [cut.map((term) => /** @type {Word} */ ({ term, spelling: null }))] }));
+    const places = new Places(await index.terms(keysOf(units, index.common, false)), index.common, false, 1);
+    const sizes = units.map((one) => places.unit(one).size);
+    const most = Math.max(0, ...sizes);
+    if (!most) continue;
+    const parted = cuts[sizes.indexOf(most)].join(" ");
+    put.push([unit.raw, parted]);
+    made += text.slice(from, unit.start) + parted;
+    from = unit.end;
+  }
+  return put.length ? { text: made + text.slice(from), put } : null;
 }

@@ -4,6 +4,8 @@
 import { fold, spell } from "./search-text.js";
 import { isSyllable } from "./search-typing.js";
 
+/** All words of a site in order, and a class of how often each stands there. @typedef {{list: string[], often: ArrayLike<number>}} Words */
+
 // Sounds that regions do not tell apart: at the beginning of a syllable, in it, at its end.
 const ONSETS = [["n", "l"], ["s", "x"], ["ch", "tr"], ["d", "gi", "r", "v"], ["qu", "w", "v"], ["gi", "ch", "tr"], ["kh", "ph"], ["h", "ph"]];
 const RIMES = [["i", "y"], ["uu", "uou", "iu", "ieu"], ["oai", "uai"], ["ao", "au"], ["ay", "ai"], ["im", "iem"], ["ip", "iep"], ["ong", "ung"]];
@@ -72,24 +74,48 @@ export function oneSlip(one, other) {
 }
 
 /**
- * The words of a sorted list that begin as `start` does, itself not among them.
- * @param {string[]} words
+ * The words of a sorted list that begin as `start` does, itself not among them: the most frequent ones.
+ * @param {Words} words
  * @param {string} start
  * @param {number} most
  */
-export function completions(words, start, most) {
+export function completions({ list, often }, start, most) {
   const wanted = fold(start);
   let low = 0;
-  let high = words.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (words[middle] < wanted) low = middle + 1;
+    if (list[middle] < wanted) low = middle + 1;
     else high = middle;
   }
-  /** @type {string[]} */
+  /** @type {number[]} */
   const found = [];
-  for (let at = low; at < words.length && words[at].startsWith(wanted) && found.length < most; at++) {
-    if (words[at] !== wanted) found.push(words[at]);
+  for (let at = low; at < list.length && list[at].startsWith(wanted); at++) if (list[at] !== wanted) found.push(at);
+  return found.sort((one, other) => often[other] - often[one] || one - other).slice(0, most).map((at) => list[at]);
+}
+
+// A syllable has no more letters (“nghiêng”).
+const LONGEST_SYLLABLE = 7;
+const MOST_CUTS = 8;
+
+/**
+ * Syllables that are written together without a space, each one of the `known` words: of “songmay” song
+ * and may. The fewest syllables first.
+ * @param {string} term
+ * @param {Set<string>} known
+ * @returns {string[][]}
+ */
+export function cutsOf(term, known) {
+  /** @type {string[][][]} the cuts of what ends at each letter */
+  const upTo = [[[]]];
+  for (let end = 1; end <= term.length; end++) {
+    /** @type {string[][]} */
+    const cuts = [];
+    for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
+      const part = term.slice(start, end);
+      if (upTo[start].length && known.has(part) && isSyllable(part)) cuts.push(...upTo[start].map((before) => [...before, part]));
+    }
+    upTo.push(cuts.sort((one, other) => one.length - other.length).slice(0, MOST_CUTS));
   }
-  return found;
+  return upTo[term.length].filter((cut) => cut.length > 1);
 }

@@ -6,6 +6,7 @@
 
 import { touch } from "./search-places.js";
 import { tokens } from "./search-text.js";
+import { guideAt } from "./search-words.js";
 
 /** @typedef {import("./search-index.js").Index} Index */
 /** @typedef {import("./search-places.js").UnitPlaces} UnitPlaces */
@@ -18,15 +19,18 @@ export class Standing {
   /** @param {Index} index */
   constructor(index) {
     this.index = index;
-    this.names = index.entry.organizations.map(([, name]) => ` ${tokens(name.normalize("NFC")).map((one) => one.term).join(" ")} `);
+    // Of each organization its names; as units they are without words that join.
+    this.names = index.entry.organizations.map(([, name, others]) => [...new Set([name, ...others].flatMap(said))]);
+    this.titles = index.entry.organizations.map(([, name]) => said(name));
   }
 
   /**
    * Functions from a section: to the mask of the units that say where it stands (`above`), and whether
-   * the query names organizations of which it is none (`elsewhere`).
+   * the query names organizations of which it is none (`elsewhere`); the mask of the units that name more
+   * than one organization (`several`), and the group of the one whose name they all are (`alias`), or -1.
    * @param {Unit[]} units
    * @param {UnitPlaces[]} found
-   * @returns {{above: (section: number) => number, elsewhere: (section: number) => boolean}}
+   * @returns {{above: (section: number) => number, elsewhere: (section: number) => boolean, several: number, alias: number}}
    */
   of(units, found) {
     const { index } = this;
@@ -41,6 +45,8 @@ export class Standing {
         return index.isOpening(section) ? owned : owned | (pages.get(index.page[section]) ?? 0);
       },
       elsewhere: (section) => elsewhere[index.group[section]],
+      alias: this.groupCalled(units),
+      several: owners.filter(Boolean).length > 1 ? owners.reduce((one, other) => one | other, 0) : 0,
     };
   }
 
@@ -58,13 +64,23 @@ export class Standing {
   }
 
   /**
+   * The group of the one organization that all units together are a name of; -1 where they are none.
+   * @param {Unit[]} units
+   */
+  groupCalled(units) {
+    const words = wordsOf(units);
+    const called = this.names.findIndex((names) => names.includes(words));
+    return called < 0 ? -1 : this.index.entry.groups.findIndex((group) => group.length === 1 && group[0] === called);
+  }
+
+  /**
    * A function that says whether a section is of organizations alone that one of some units names, all
    * of them.
    * @param {Unit[]} units
    */
   ownedBy(units) {
-    const said = units.map((unit) => ` ${unit.alternatives[0].map((word) => word.term).join(" ")} `);
-    const named = this.names.map((name) => said.some((words) => name.includes(words)));
+    const typed = units.map((unit) => wordsOf([unit]));
+    const named = this.titles.map((names) => typed.some((words) => names.some((name) => name.includes(words))));
     const ofGroup = this.index.entry.groups.map((group) => group.length > 0 && group.every((one) => named[one]));
     return (/** @type {number} */ section) => ofGroup[this.index.group[section]];
   }
@@ -106,20 +122,35 @@ export class Standing {
   }
 }
 
+const spaced = (/** @type {string[]} */ words) => ` ${words.join(" ")} `;
+
+/** @param {Unit[]} units */
+const wordsOf = (units) => spaced(units.map((unit) => unit.alternatives[0].map((word) => word.term).join(" ")));
+
 /**
- * Where units say a name: the longest runs of words that are part of one name and of no other.
+ * The words of a name, and those without what joins others.
+ * @param {string} name
+ */
+function said(name) {
+  const list = tokens(name.normalize("NFC"));
+  return [list, list.filter((_, at) => !guideAt(list, at)?.joins)].map((words) => spaced(words.map((one) => one.term)));
+}
+
+/**
+ * Where units say a name: the longest runs of words that are part of names of one organization and of no
+ * other.
  * @param {Unit[]} units
- * @param {string[]} names
+ * @param {string[][]} names
  */
 function namings(units, names) {
-  const words = units.map((unit) => unit.alternatives[0].map((word) => word.term).join(" "));
   const found = [];
   for (let start = 0; start < units.length; start++) {
     for (let end = units.length; end > start; end--) {
-      const said = ` ${words.slice(start, end).join(" ")} `;
-      const first = names.findIndex((name) => name.includes(said));
+      const words = wordsOf(units.slice(start, end));
+      const is = (/** @type {string[]} */ list) => list.some((name) => name.includes(words));
+      const first = names.findIndex(is);
       if (first < 0) continue;
-      if (!names.some((name, at) => at > first && name.includes(said))) found.push({ name: first, start, end });
+      if (!names.some((list, at) => at > first && is(list))) found.push({ name: first, start, end });
       start = end - 1;
       break;
     }

@@ -23,8 +23,11 @@ const QUESTIONS = [
 ];
 
 // Before what is asked: “cho hỏi”, “tìm thông tin về”.
-const OPENINGS = ["cho tôi hỏi", "cho tôi biết", "cho hỏi", "cho biết", "hãy cho biết", "xin hỏi", "thông tin về",
-  "tìm thông tin về", "tìm hiểu về", "tìm kiếm", "tra cứu về"];
+const SPEAKERS = ["", " tôi", " mình", " em", " tớ", " cháu", " chúng tôi", " anh", " chị", " bạn"];
+const OPENINGS = ["xin hỏi", "thông tin về", "tìm thông tin về", "tìm hiểu về", "tìm kiếm", "tra cứu về", "muốn biết", "muốn hỏi",
+  ...SPEAKERS.flatMap((one) => ["hỏi", "biết", "xin", "xem"].flatMap((asks) => ["", "xin ", "hãy ", "vui lòng ", "làm ơn ", "ai "].map((begins) => `${begins}cho${one} ${asks}`))),
+  ...SPEAKERS.slice(1, 7).flatMap((one) => ["biết", "hỏi", "tìm", "tìm hiểu", "xem", "tìm hiểu về"].flatMap((asks) => [`${one.trim()} muốn ${asks}`, `${one.trim()} cần ${asks}`])),
+  "bạn có biết", "có ai biết", "ai biết", "giúp tôi tìm", "tìm giúp tôi", "tìm cho tôi"];
 
 // Forms of address; “ba” and “anh” without marks are other words as well.
 const ADDRESSES = ["đồng chí", "các đồng chí", "ông", "bà", "cụ", "bác", "chú", "cô", "anh", "chị", "đ/c", "đc"];
@@ -32,7 +35,7 @@ const ADDRESSES = ["đồng chí", "các đồng chí", "ông", "bà", "cụ", "
 // Words that join others.
 const JOINING = ["của", "về", "và", "hay", "hoặc", "các", "những", "ở", "tại", "trong", "với", "cho", "do", "bởi", "thì",
   "là", "mà", "để", "theo", "này", "đó", "kia", "ấy", "vào", "lúc", "khi", "hồi", "từ", "thuộc", "cái", "việc", "được", "bị",
-  "đã", "sẽ", "đang", "có", "nào", "hiện nay", "bây giờ", "đầu tiên", "cuối cùng", "vậy", "ạ", "nhỉ"];
+  "đã", "sẽ", "đang", "có", "nào", "hiện nay", "bây giờ", "tên", "sau này", "rằng", "nhằm", "như", "đầu tiên", "cuối cùng", "vậy", "ạ", "nhỉ"];
 // Those that no other word looks like without its marks.
 const JOINING_BARE = new Set(["cua", "ve", "va", "cac", "nhung", "o", "voi", "cho", "duoc", "hien nay", "bay gio", "dau tien",
   "cuoi cung"]);
@@ -94,10 +97,12 @@ export function guideAt(list, at) {
   if (list[at].term === "so" && OF_DOCUMENTS.has(list[at - 1]?.term ?? "") && /^[0-9]/.test(list[at + 1]?.term ?? "")) {
     return { length: 1, joins: true };
   }
-  const asked = ASKED.find(({ words }) => standsAt(words, list, at, asksBare(words, list, at)));
-  if (asked) return { length: asked.words.length, asks: asked.asks };
+  // A congress is called that of the delegates or not.
+  if (at > 1 && list[at].term === "dai" && list[at + 1]?.term === "bieu" && list[at - 1].term === "hoi" && list[at - 2].term === "dai") return { length: 2, joins: true };
   const opened = at === 0 && OPENED.find((words) => standsAt(words, list, 0, words.length > 1));
   if (opened) return { length: opened.length };
+  const asked = ASKED.find(({ words }) => standsAt(words, list, at, asksBare(words, list, at)));
+  if (asked) return { length: asked.words.length, asks: asked.asks };
   const addressed = ADDRESSED.find((words) => standsAt(words, list, at, ADDRESSES_BARE.has(textOf(words))));
   if (addressed && at + addressed.length < list.length) return { length: addressed.length, addresses: true };
   const joined = JOINED.find((words) => standsAt(words, list, at, JOINING_BARE.has(textOf(words))));

@@ -38,12 +38,17 @@ class Form(NamedTuple):
     under: str = ""
 
 
-def forms(archive: Archive) -> tuple[Form, ...]:
-    """Return all forms of the names of organizations, in order of id, without repetitions."""
+def forms(archive: Archive, *only: str) -> tuple[Form, ...]:
+    """Return all forms of the names of organizations, in order of id, without repetitions.
+
+    With `only` those of some organizations (by id).
+    """
     issued = {issuer.organization: issuer.name for issuer in archive.issuers.values()}
     levels = {one.organization.classification for one in archive.dossiers.values()}
     found: list[Form] = []
     for dossier in sorted(archive.dossiers.values(), key=lambda one: one.id):
+        if only and dossier.id not in only:
+            continue
         known: dict[tuple[str, ...], Form] = {}
         made = _forms(archive, dossier, issued.get(dossier.id), levels)
         for one in sorted(made, key=lambda form: not form.own):

@@ -1,0 +1,64 @@
+// Who and what a query names: which of its words may be somebody's given name.
+
+import { isSyllableUnit } from "./search-rank.js";
+
+/** @typedef {import("./search-query.js").Unit} Unit */
+
+/**
+ * Where some words end that the units from `at` say, by any of their alternatives; -1 where they do not.
+ * @param {Unit[]} units
+ * @param {number} at
+ * @param {string[]} words
+ * @returns {number}
+ */
+function saidUntil(units, at, words) {
+  if (!words.length) return at;
+  if (at >= units.length) return -1;
+  for (const alternative of units[at].alternatives) {
+    if (alternative.length > words.length || !alternative.every((word, by) => word.term === words[by])) continue;
+    const end = saidUntil(units, at + 1, words.slice(alternative.length));
+    if (end >= 0) return end;
+  }
+  return -1;
+}
+
+/**
+ * Where the longest post ends that is said from `at`; `at` where none is.
+ * @param {Unit[]} units
+ * @param {number} at
+ * @param {string[][]} posts the words of each, folded
+ */
+const postUntil = (units, at, posts) => posts.reduce((last, post) => Math.max(last, saidUntil(units, at, post)), at);
+
+/**
+ * The mask of the units, guides left out, that may be a given name: what a form of address stands before
+ * (“bà Mận”, “đồng chí bí thư Mận”), and what stands right before a post (“Mận bí thư mây hạ”) or, at
+ * the end, right after one.
+ * @param {Unit[]} all with their guides
+ * @param {string[][]} posts the words of each, folded
+ */
+export function givenIn(all, posts) {
+  const units = all.filter((unit) => !unit.guide);
+  let given = 0;
+  const add = (/** @type {number} */ at) => {
+    if (units[at] && isSyllableUnit(units[at])) given |= 1 << at;
+  };
+  const addressed = all.some((unit) => unit.addresses);
+  for (let at = 0; at < units.length; ) {
+    const end = postUntil(units, at, posts);
+    if (end === at) {
+      at++;
+      continue;
+    }
+    if (at > 0) add(at - 1);
+    if (end === units.length - 1 || addressed) add(end);
+    at = end;
+  }
+  let at = 0;
+  for (const unit of all) {
+    // Up to three words of a name stand after a form of address, the given name last.
+    if (unit.addresses) for (let by = 0, from = postUntil(units, at, posts); by < 4; by++) add(from + by);
+    if (!unit.guide) at++;
+  }
+  return given;
+}
