@@ -32,6 +32,18 @@ def test_two_people_of_one_name_are_told_apart_both(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("count", "more"), [(11, ""), (12, ", …")])
+def test_of_many_of_one_name_ten_are_listed(tmp_path: Path, count: int, more: str) -> None:
+    ids = [f"ly-van-mot-{at:02}" for at in range(count)]
+    found = told(
+        told_apart, tmp_path, {f"data/people/{one}.yml": "name: Lý Văn Một" for one in ids}
+    )
+    assert len(found) == count
+    for one, line in zip(ids, sorted(found), strict=True):
+        listed = ", ".join(f"“{other}”" for other in [each for each in ids if each != one][:10])
+        assert f"cũng là tên của {listed}{more}, người đọc" in line
+
+
 def test_one_of_them_is_not_enough(tmp_path: Path) -> None:
     (only,) = told(told_apart, tmp_path, people("", "distinguished_by: người thôn Hạ"))
     assert only.startswith(f"{MOT}:1:7: ")

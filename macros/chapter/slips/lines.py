@@ -67,11 +67,11 @@ class Block:
     """
 
     lines: tuple[Line, ...]
-    level: int = 0
-    in_list: bool = False
-    after_item: bool = False
-    code: bool = False
-    heading: int = 0
+    level: int
+    in_list: bool
+    after_item: bool
+    code: bool
+    heading: int
 
     @property
     def first(self) -> Line:

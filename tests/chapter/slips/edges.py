@@ -45,6 +45,16 @@ EDGES = (
         "1994. Đại hội họp.\nNăm sau lại họp thêm một lần nữa ở hội trường mới.\n",
         ((2, NOTE, NEW),),
     ),
+    Case(
+        "a number that begins no list",
+        "12. Đại hội họp.\nNăm sau lại họp thêm một lần nữa ở hội trường mới.\n",
+        ((2, NOTE, NEW),),
+    ),
+    Case(
+        "a dash within the first line",
+        "Tuyến Hà Nội - Hải Phòng.\nNăm sau mở thêm một tuyến nữa, qua cầu mới.\n",
+        ((2, NOTE, NEW),),
+    ),
     Case("a bullet within a line", "Đoạn có - gạch ở giữa.\n\nĐoạn sau.\n"),
     Case("a dot sign within a line", "Đoạn có • ở giữa.\n\nĐoạn • sau.\n"),
     Case("one en dash after a sentence", "Hết.\n\n– Vậy là xong.\n"),
