@@ -6,7 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.references import broken, broken_within, doubled, unknown_fields
+from macros.checks.references import (
+    abbreviations,
+    broken,
+    broken_within,
+    doubled,
+    unknown_fields,
+)
 from macros.checks.sources import passages
 from macros.messages.nouns import NOUNS
 from tests.checks.sound import ORG, SOUND, changed
@@ -264,4 +270,14 @@ def test_doubled_conflict_and_table_of_targets(tmp_path: Path) -> None:
     assert told(doubled, tmp_path, files) == [
         f"{conflicts}:6:9: lỗi: dữ kiện “hop” đã có ở {ORG}/events.yml:1:15 → đổi thành một mã khác",
         f"{targets}:9:10: lỗi: bảng chỉ tiêu “bang” đã có ở {targets}:2:9 → đổi thành một mã khác",
+    ]
+
+
+def test_an_abbreviation_stands_once_with_one_meaning(tmp_path: Path) -> None:
+    lines = ("BCH, full: Ban Chấp hành", "BCH, full: Ban Chấp hành", "BCH, full: Ban Chỉ huy")
+    text = "abbreviations:\n" + "".join(f"  - {{ short: {line} }}\n" for line in lines)
+    assert told(abbreviations, tmp_path, {"data/abbreviations.yml": text}) == [
+        "data/abbreviations.yml:3:14: lỗi: “BCH” ghi hai lần (mục đầu ở dòng 2) → xóa một mục",
+        "data/abbreviations.yml:4:14: lỗi: “BCH” có hai nghĩa: “Ban Chấp hành” và “Ban Chỉ huy” "
+        "(mục đầu ở dòng 2) → giữ một nghĩa; nghĩa kia viết đầy đủ trong bài, không viết tắt",
     ]
