@@ -71,6 +71,40 @@ test("a question is understood only if each of its words is", () => {
   assert.equal(meant("bí thư Mây Hạ và xã Mây Thượng"), null);
 });
 
+test("whoever is asked for, and what comes after or before, is said in several ways", () => {
+  for (const who of ["là đồng chí nào", "là ông nào", "là vị nào", "là những ai", "do ai"]) {
+    assert.equal(meant(`bí thư đảng bộ xã Mây Thượng ${who}`)?.kind, "holder", who);
+  }
+  assert.equal(meant("đồng chí nào giữ chức bí thư đảng bộ xã Mây Thượng năm 1955")?.kind, "holder");
+  assert.equal(meant("tôi muốn biết bí thư đảng bộ xã Mây Thượng")?.kind, "holder");
+  for (const into of ["sau nhập vào xã nào", "sau này thành xã nào", "về sau nhập vào đâu", "sau sáp nhập thuộc xã nào", "sau khi sáp nhập thành xã gì"]) {
+    assert.equal(meant(`xã Mây Thượng ${into}`)?.kind, "successor", into);
+  }
+  for (const out of ["gồm những xã nào trước đây", "từ những xã nào hợp lại", "trước kia gồm xã nào"]) {
+    assert.equal(meant(`xã Mây Thượng ${out}`)?.kind, "origin", out);
+  }
+  // Of a post neither says when.
+  for (const question of ["bí thư đảng bộ xã Mây Thượng sau này", "bí thư trước đây của đảng bộ xã Mây Thượng", "bí thư đảng bộ xã Mây Thượng sau khi sáp nhập"]) {
+    assert.equal(meant(question), null, question);
+  }
+});
+
+test("an abbreviation of several meanings is read in each way, and left open where two have an answer", async () => {
+  /** @type {Record<string, unknown>} */
+  const records = {
+    "name/thuong": KNOWN.forms.slice(0, 1), "about/dang-bo": { organization: ["Đảng bộ xã Mây Thượng", ""], kind: "party", posts: [["Bí thư", "secretary", "dang-bo"]] },
+    "post/dang-bo/secretary": { post: "Bí thư", short: "Bí thư", organization: ["Đảng bộ xã Mây Thượng", ""], rows: [held({ term: "1952 – 1957" })] },
+    "number/quyet dinh 12": ["12 qd tu"], "number/quy dinh 12": ["12 qdi tu"],
+    "paper/12 qd tu": [{ name: "Quyết định số 12-QĐ/TU", symbol: "12-QĐ/TU", issuer: "Tỉnh ủy", url: "" }],
+    "paper/12 qdi tu": [{ name: "Quy định số 12-QĐi/TU", symbol: "12-QĐi/TU", issuer: "Tỉnh ủy", url: "" }],
+  };
+  const answers = { entry: { posts: KNOWN.posts, ends: "thuong", cities: [] }, get: async (/** @type {string} */ key) => records[key] };
+  const ask = (/** @type {string} */ query, /** @type {[string, string][]} */ short) => answer(query, new Glossary(short), answers);
+  assert.equal((await ask("BTX đảng bộ xã Mây Thượng là ai", [["BTX", "Bí thư"], ["BTX", "Bản tin xã"]]))?.kind, "holder");
+  assert.equal(await ask("BTX đảng bộ xã Mây Thượng là ai", [["BTX", "Phó Bí thư"], ["BTX", "Bí thư"]]), null);
+  assert.match(wordsOf(/** @type {import("../../overrides/assets/javascripts/answer-card.js").Card} */ (await ask("qđ 12 là gì", [["QĐ", "Quyết định"], ["QĐ", "Quy định"]]))), /Quyết định số 12.*Quy định số 12/);
+});
+
 test("the longest name counts, and a body is named with what it is under", () => {
   const named = (/** @type {string} */ question) => meant(question)?.named.map(({ id, own }) => `${id}${own ? "!" : ""}`);
   assert.deepEqual(named("bí thư đảng bộ xã Mây Thượng"), ["dang-bo!"]);
@@ -164,7 +198,8 @@ test("a value is of the time asked for, of a time around it, or told as lacking"
 });
 
 test("what may be a question is told from what is none", () => {
-  for (const query of ["ai là bí thư", "bi thu 2008", "Bí thư xã", "số đảng viên", "UBKT là gì", "nay thuộc đâu"]) assert.ok(mayAsk(query, ["Bí thư"]), query);
+  for (const query of ["ai là bí thư", "bi thu 2008", "Bí thư xã", "số đảng viên", "UBKT là gì", "nay thuộc đâu", "xã Mây Thượng nay thuộc xã nào",
+    "12-QĐ/TU ve viec gi", "xã bao nhiêu đảng viên"]) assert.ok(mayAsk(query, ["Bí thư"]), query);
   for (const query of ["Nguyễn Văn Tám", "kỷ luật", "27", "", "x ".repeat(5000)]) assert.ok(!mayAsk(query, ["Bí thư"]), query);
 });
 

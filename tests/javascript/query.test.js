@@ -114,6 +114,8 @@ test("left-overs of a keyboard have another reading", () => {
   assert.equal(retyped("Nguye6n Va8n Khe61")?.sure, true);
   assert.equal(retyped("dai hoi6")?.sure, false);
   assert.equal(retyped("nguyen duc thuan"), null);
+  assert.equal(retyped("coong ddoanf")?.text, "công đoàn");
+  assert.equal(retyped("xoong chảo"), null);
   assert.equal(retyped("as", (term) => term === "as"), null);
 });
 

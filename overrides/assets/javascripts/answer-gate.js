@@ -4,7 +4,7 @@ import { tokens } from "./search-text.js";
 import { guideAt } from "./search-words.js";
 
 const MORE = ["số", "tổng số", "tỷ lệ", "dân số", "diện tích", "trụ sở", "tiền thân", "thành lập", "đổi tên", "sáp nhập", "sát nhập",
-  "hợp nhất", "giải thể", "viết tắt", "nghĩa là"].map((words) => tokens(words));
+  "hợp nhất", "giải thể", "viết tắt", "nghĩa là", "bao nhiêu", "nào", "gì"].map((words) => tokens(words));
 
 /**
  * @param {string} query

@@ -260,7 +260,7 @@ export function understand(list, text, known) {
 }
 
 /** @type {Sense[]} */
-const OF_A_CONGRESS = ["congress", "held"];
+const OF_A_CONGRESS = ["congress", "held", "elected"];
 
 /**
  * Which kind of answer is asked for; null for none that there is.
@@ -274,8 +274,8 @@ function kindOf(meaning, { ordinal, told }) {
   if (posts.length) return !told && !unit && only(senses, "who", "elected", ...MOMENTS, ...numbered) ? "holder" : null;
   if (told) return only(senses, "many", "now", "first", "founding", ...numbered) && !(unit && !senses.has("many")) ? "count" : null;
   if (senses.has("seat")) return only(senses, "seat", "where", "now", "first", "all") ? "seat" : null;
-  if (senses.has("into")) return !time && only(senses, "into", "merged", "now", "ended", "renamed", "few") ? "successor" : null;
-  if (senses.has("outof")) return !time && only(senses, "outof", "founded", "merged", "few") ? "origin" : null;
+  if (senses.has("into")) return !time && only(senses, "into", "merged", "now", "ended", "renamed", "few", "later") ? "successor" : null;
+  if (senses.has("outof")) return !time && only(senses, "outof", "founded", "merged", "few", "earlier") ? "origin" : null;
   return isDated(meaning) ? "when" : null;
 }
 

@@ -8,10 +8,10 @@ import { tokens } from "./search-text.js";
 /**
  * What some words do in a question: ask (who, many, when, paper, into, outof, meaning, where), name
  * what happened (founded, renamed, merged, ended, congress, seat, elected; dated is the day of a
- * founding, held says that a congress met, few how many were merged), say when (now, first, all, founding), join others (join), or ask what no card answers
+ * founding, held says that a congress met, few how many were merged; later and earlier say on which side of a change one asks), say when (now, first, all, founding), join others (join), or ask what no card answers
  * (other).
  * @typedef {"who" | "many" | "when" | "paper" | "into" | "outof" | "meaning" | "where" | "founded" | "dated" | "renamed"
- *   | "merged" | "ended" | "congress" | "held" | "few" | "seat" | "elected" | "now" | "first" | "all" | "founding" | "join" | "other"} Sense
+ *   | "merged" | "ended" | "congress" | "held" | "few" | "later" | "earlier" | "seat" | "elected" | "now" | "first" | "all" | "founding" | "join" | "other"} Sense
  */
 
 const UNITS_NAMED = "đơn_vị/phường/xã/xã_phường/phường_xã/tổ_chức/đảng_bộ/quận/huyện/khối/cơ_quan";
@@ -24,12 +24,13 @@ const NOW = "nay/bây_giờ/hiện_nay/hiện_giờ/ngày_nay/giờ/hiện";
  * @type {[Sense, string][]}
  */
 const PATTERNS = [
-  ["who", "/là/do/gồm/có ai|ai là/làm/giữ/đã/đang|/là/gồm/có những ai|/là người_nào|tên /là gì"],
-  ["many", "/có/là/được bao_nhiêu|có mấy|mấy|số /lượng|tổng /số/cộng|con_số"],
+  ["who", "/là/do/gồm/có ai|ai là/làm/giữ/đã/đang|/là/gồm/có những ai|/là người_nào|tên /là gì"
+    + "|/là/do/có/gồm /những/các đồng_chí/ông/bà/vị/người/cán_bộ nào"],
+  ["many", "/có/là/được/còn/gồm/đạt bao_nhiêu|có mấy|mấy|số /lượng|tổng /số/cộng|con_số"],
   ["when", "/từ/vào/hồi/lúc khi/năm/ngày/tháng/thời_gian/thời_điểm/lúc/hồi nào|/từ bao_giờ|/vào năm/ngày/tháng mấy/bao_nhiêu|/vào ngày tháng /năm nào"],
   ["paper", "/theo/bằng/bởi quyết_định/văn_bản/nghị_quyết/quy_định /số nào/gì/mấy/bao_nhiêu|căn_cứ nào"],
   ["into", `/nhập/gộp/chuyển vào/về/thành/thuộc/sang/với/trở_thành đâu/gì/${EACH_UNIT}|/${NOW} thuộc/thành /về đâu/${EACH_UNIT}`
-    + `|${NOW} là gì/đâu/${EACH_UNIT}|là ${EACH_UNIT}|là gì bây_giờ/hiện_nay|trở_thành|còn /tồn_tại không|đâu rồi|/về_sau ra_sao`],
+    + `|${NOW} là gì/đâu/${EACH_UNIT}|là ${EACH_UNIT}|là gì bây_giờ/hiện_nay|sau /đã/được nhập/gộp/chuyển/sáp_nhập/sát_nhập/hợp_nhất vào/về/thành/với đâu/gì/${EACH_UNIT}|trở_thành|còn /tồn_tại không|đâu rồi|/về_sau ra_sao`],
   ["outof", `từ đâu/gì|từ những/các/mấy/bao_nhiêu/hai/ba/bốn ${UNITS_NAMED} /nào|từ /những/các ${EACH_UNIT}/gì|/gồm/gồm_có những/các ${EACH_UNIT}|gồm ${EACH_UNIT}`
     + `|tiền_thân /là /gì/${EACH_UNIT}|trước /đây/kia là gì/${EACH_UNIT}|/dựa trên_cơ_sở nào/gì`],
   ["meaning", "/có/được_hiểu/là /nghĩa là gì/sao/cái_gì|có nghĩa gì|/là viết_tắt /của/cho /từ/chữ/cụm_từ/những_từ/các_từ gì/nào|viết_tắt /là /gì|nghĩa là"
@@ -39,10 +40,12 @@ const PATTERNS = [
   ["founded", "/được thành_lập/ra_đời/lập/hình_thành|khai_sinh"],
   ["dated", "ngày/năm/thời_gian/thời_điểm/quyết_định/ngày_tháng_năm thành_lập"],
   ["renamed", "/được đổi tên /gọi /thành/sang|mang tên mới|thay tên"],
-  ["merged", "/được/bị sáp_nhập/sát_nhập/hợp_nhất|hợp_lại|nhập_lại"],
+  ["merged", "/được/bị sáp_nhập/sát_nhập/hợp_nhất|hợp_lại|nhập_lại|gộp_lại|ghép_lại|mà_thành|mà_ra|tạo_thành"],
   ["ended", "/bị giải_thể|kết_thúc/chấm_dứt/ngừng hoạt_động"],
   ["congress", "đại_hội /đại_biểu|đh"],
   ["held", "họp|/được tổ_chức/tiến_hành/triệu_tập|diễn_ra|khai_mạc|bế_mạc|nhóm_họp"],
+  ["later", "/về sau này/đó|/về sau /khi /được/bị sáp_nhập/sát_nhập/hợp_nhất/nhập|về_sau"],
+  ["earlier", "trước đây/kia/đó|ngày/hồi trước"],
   ["few", "hai/ba/bốn/năm /đơn_vị"],
   ["seat", "trụ_sở /làm_việc/cơ_quan|địa_chỉ trụ_sở"],
   ["elected", "/được/đã bầu /ra/làm"],
@@ -50,7 +53,7 @@ const PATTERNS = [
   ["first", "đầu_tiên|thứ_nhất|sớm_nhất|trước_nhất"],
   ["all", "/qua các thời_kỳ/nhiệm_kỳ/khóa|/đã từng|từ trước đến/tới nay|từ khi/ngày thành_lập đến/tới nay|danh_sách"],
   ["founding", "/sau khi/lúc/ngày/buổi /mới/đầu/mới_được/được thành_lập/ra_đời"],
-  ["join", "của|ở|tại|có|được|do|đã|là|về|vào|lúc|hồi|thì|/cho/xin/muốn /tôi hỏi/biết|/xin/hãy cho /tôi biết|ông|bà|cụ|/các đồng_chí|đ c|đc|anh|chị|bác|các|những"
+  ["join", "của|ở|tại|có|được|do|đã|là|về|vào|lúc|hồi|thì|/cho/xin/muốn/cần /tôi/mình/em/tớ/cháu hỏi/biết|tôi/mình/em/tớ/cháu muốn/cần hỏi/biết|/xin/hãy/ai cho /tôi/mình/em biết|ông|bà|cụ|/các đồng_chí|đ c|đc|anh|chị|bác|các|những"
     + "|trong|thuộc|theo|với|cái|vậy|ạ|nhỉ|thế|nhé|thời_điểm|tính_đến|thời_kỳ|giữ /chức /vụ/danh|chức /vụ/danh|làm|đảm_nhiệm|đảm_nhận|nắm_giữ|người|tên|vị|hay"
     + "|tất_cả|cả_thảy|toàn|trên_địa_bàn|mà|này|đó|năm|ngày|tháng|con|từ"],
   ["other", "vì/tại sao|sao lại|vì đâu|/như thế_nào|so_sánh|và|hoặc|không|chưa|trước|sau|thay|nguyên|cựu|hơn|/trẻ/cao/thấp/nhiều/ít nhất|bao_lâu"

@@ -3,8 +3,10 @@
 // No card rather than a wrong one: where a word is not understood, or two organizations may be meant
 // and a choice would not help, there is none.
 
+import { wordsOf } from "./answer-card.js";
 import { countAt, countUnknown, countWithin } from "./answer-counts.js";
-import { ended, founded, meanings, merged, met, origin, papers, renamed, seats, successor } from "./answer-events.js";
+import { ended, founded, merged, met, origin, renamed, seats, successor } from "./answer-events.js";
+import { definition, writtenOut } from "./answer-meaning.js";
 import { definedIn, namesIn, understand } from "./answer-parse.js";
 import { holderAt, holderUnknown, holderWithin } from "./answer-posts.js";
 import { fitOf, isWord } from "./answer-words.js";
@@ -26,22 +28,6 @@ const MOST_CHOICES = 4;
 // A question that may name more organizations than these is of none.
 const MOST_NAMED = 12;
 
-// What stands before a proper name for the level of a place: “P. Mây”, “Q. Gió”.
-const LEVELS = new Map([["p", "phường"], ["q", "quận"], ["tx", "thị xã"], ["h", "huyện"]].map(([short, full]) => [short, tokens(full)]));
-
-/**
- * The words of a question with its abbreviations written out, where each says one thing.
- * @param {Token[]} list
- * @param {Glossary} glossary
- * @returns {Token[]}
- */
-const writtenOut = (list, glossary) => list.flatMap((token, at) => {
-  const level = list[at + 1] && LEVELS.get(token.spelling);
-  if (level) return level.map((word) => ({ ...token, term: word.term, spelling: word.term }));
-  const full = glossary.meanings(token);
-  return full.length === 1 ? full[0].map((word) => ({ ...token, term: word.term, spelling: word.spelling ?? word.term })) : [token];
-});
-
 /**
  * The card for a question; null where there is none.
  * @param {string} query
@@ -54,48 +40,20 @@ export async function answer(query, glossary, answers) {
   const list = tokens(text);
   const defined = definedIn(list);
   if (defined) {
-    const card = await definition(defined, answers);
+    const card = await definition(defined, answers, glossary);
     if (card) return card;
   }
-  const full = writtenOut(list, glossary);
-  return (await ofOrganization(full, text, answers)) ?? (full.length > list.length ? ofOrganization(list, text, answers) : null);
-}
-
-/**
- * What a paper, an abbreviation or a term is.
- * @param {Token[]} thing
- * @param {Answers} answers
- * @returns {Promise<Card | null>}
- */
-async function definition(thing, answers) {
-  const key = (/** @type {Token[]} */ words) => words.map((word) => word.term).join(" ");
-  // “quyết định [số] 1000-QĐ/TU”: the kind may stand before the symbol.
-  const symbol = thing.findIndex((token) => /^[0-9]/.test(token.term));
-  if (symbol >= 0) {
-    const kind = thing.slice(0, symbol).filter((token) => token.term !== "so");
-    const found = await answers.get(`paper/${key(thing.slice(symbol))}`);
-    if (found && (!kind.length || kindFits(kind, found))) return papers(found);
-    const keys = kind.length && symbol === thing.length - 1 ? await answers.get(`number/${key([...kind, thing[symbol]])}`) : undefined;
-    if (!keys) return null;
-    const alike = (await Promise.all(keys.map((/** @type {string} */ one) => answers.get(`paper/${one}`)))).flat().filter(Boolean);
-    const fitting = alike.filter((one) => kindFits(kind, [one]));
-    return fitting.length ? { ...papers(fitting), ...(fitting.length > 1 ? { title: `${fitting.length} văn bản cùng loại và cùng số` } : {}) } : null;
+  const readings = writtenOut(list, glossary);
+  /** @type {Map<string, Card>} */
+  const cards = new Map();
+  for (const full of readings) {
+    const card = await ofOrganization(full, text, answers);
+    if (card) cards.set(wordsOf(card), card);
   }
-  const meant = await answers.get(`word/${key(thing)}`);
-  const spelled = meant?.filter((/** @type {{short: string}} */ one) => thing.every((token, at) => {
-    const word = tokens(one.short)[at];
-    return token.spelling === token.term || token.spelling === word?.spelling;
-  }));
-  return spelled?.length ? meanings(spelled) : null;
+  // Two readings that both have an answer leave open which is meant.
+  if (cards.size) return cards.size === 1 ? [...cards.values()][0] : null;
+  return readings[0].length > list.length ? ofOrganization(list, text, answers) : null;
 }
-
-/**
- * Whether papers are of the kind that is named: “Quyết định …”.
- * @param {Token[]} kind
- * @param {{name: string}[]} found
- */
-const kindFits = (kind, found) => found.every(({ name }) => tokens(name).slice(0, kind.length).map((word) => word.term).join(" ")
-  === kind.map((word) => word.term).join(" "));
 
 /**
  * @param {Token[]} list

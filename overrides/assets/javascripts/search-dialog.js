@@ -199,10 +199,11 @@ class Search {
     const { index, glossary } = /** @type {Engine} */ (this.engine);
     let made = null;
     try {
-      if (mayAsk(query, index.entry.posts)) {
+      const other = this.verbatim ? null : retyped(query);
+      const readings = [query, ...(other ? [other.text] : [])];
+      if (readings.some((one) => mayAsk(one, index.entry.posts))) {
         const { cardFor } = await loadAnswers();
-        const other = this.verbatim ? null : retyped(query);
-        made = await cardFor([query, ...(other ? [other.text] : [])], glossary, (question) => this.askFor(question));
+        made = await cardFor(readings, glossary, (question) => this.askFor(question));
       }
     } catch {
       made = null;

@@ -301,15 +301,21 @@ function limited(made, common) {
  * @returns {{text: string, put: [string, string][], sure: boolean} | null}
  */
 export function retyped(query, known = () => false) {
-  /** @type {[string, string][]} */
-  const put = [];
-  let sure = false;
-  const text = query.normalize("NFC").slice(0, LONGEST_QUERY).replace(/(?<![\p{L}0-9])\p{L}[\p{L}\p{M}0-9]*/gu, (raw) => {
-    const made = known(fold(raw.toLowerCase())) ? null : decoded(raw);
-    if (!made) return raw;
-    sure ||= /[0-9]\p{L}/u.test(raw);
-    put.push([raw, made]);
-    return made;
-  });
-  return put.length ? { text, put, sure } : null;
+  const words = /(?<![\p{L}0-9])\p{L}[\p{L}\p{M}0-9]*/gu;
+  const typed = query.normalize("NFC").slice(0, LONGEST_QUERY);
+  const read = (/** @type {boolean} */ rare) => {
+    /** @type {[string, string][]} */
+    const put = [];
+    let sure = false;
+    const text = typed.replace(words, (raw) => {
+      const made = known(fold(raw.toLowerCase())) ? null : decoded(raw, rare);
+      if (!made) return raw;
+      sure ||= /[0-9]\p{L}/u.test(raw);
+      put.push([raw, made]);
+      return made;
+    });
+    return put.length ? { text, put, sure } : null;
+  };
+  // Beside others that are left over “coong” is one too, although there are such syllables.
+  return read(false) && read(true);
 }

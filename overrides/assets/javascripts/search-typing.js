@@ -163,13 +163,15 @@ function written({ letters, tone }) {
 
 /**
  * What some keys were meant to be, in small letters: “nguyễn” of “nguyeenx” and of “Nguye64n”; null
- * where they are Vietnamese as they stand or make nothing.
+ * where they are Vietnamese as they stand or make nothing. With `rare` a syllable with “oo” is taken for
+ * what is left over too: “coong” for “công”.
  * @param {string} keys letters, and digits for VNI, without a space
+ * @param {boolean} [rare]
  * @returns {string | null}
  */
-export function decoded(keys) {
+export function decoded(keys, rare = false) {
   const word = keys.toLowerCase().normalize("NFC");
   if (word.length > 12 || !/\p{L}/u.test(word[0] ?? "")) return null;
   if (/[0-9]/.test(word)) return decode(word, vni) ?? decode(word, mixed);
-  return isSyllable(word) ? null : decode(word, telex);
+  return isSyllable(word) && !(rare && /oo/.test(word)) ? null : decode(word, telex);
 }
