@@ -94,6 +94,11 @@ def test_what_is_no_typed_number_of_the_data(archive: Archive, body: str) -> Non
     assert told(archive, body) == []
 
 
+def test_a_number_of_the_data_after_one_of_another_thing(archive: Archive) -> None:
+    (line,) = told(archive, "Hơn 3.000 nhà, 2.522 đảng viên.")
+    assert line.startswith("5:16: lỗi: con số “2.522 đảng viên”")
+
+
 def test_pages_that_tell_no_history_may_type_numbers(archive: Archive) -> None:
     body = "Có 2.522 đảng viên.\n"
     assert told(archive, body, "---\ntitle: Chương\n---\n") == []

@@ -71,6 +71,7 @@ DATA = {
         observations:
           - {id: a, indicator: party-members, period: "2001", value: 5, unit: đồng chí, cite: ky-yeu#2}
           - {id: b, indicator: party-members, period: "2002", value: 5, printed: đồng chí, cite: ky-yeu#2}
+          - {id: c, indicator: party-members, period: "2003", period_printed: các đồng chí họp, value: 5, cite: ky-yeu#2}
         """,
     "data/people/ly-van-ba.yml": "name: Lý Văn Ba\nnote: Đồng chí của ông Một",
     "data/documents/tinh-uy.yml": """

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from macros.dates import Coverage, Edtf, Term, overlap_days, parse_edtf
+from macros.dates import Coverage, Edtf, Term, certain_span, overlap_days, parse_edtf
 
 
 def d(text: str | None) -> Edtf | None:
@@ -177,3 +177,18 @@ def test_a_side_cannot_be_both_given_and_open() -> None:
         Term(d("2000"), d("2001"), open_end=True)
     with pytest.raises(ValueError, match="either given or open"):
         Term(d("2000"), open_start=True)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("1999-07", "2000-06", (date(1999, 7, 31), date(2000, 6, 1))),
+        ("1999-07-05", "1999-07-05", (date(1999, 7, 5), date(1999, 7, 5))),
+        (None, None, None),
+        (None, "2000-06", None),
+    ],
+)
+def test_the_days_of_which_a_term_is_certain(
+    start: str | None, end: str | None, expected: tuple[date, date] | None
+) -> None:
+    assert certain_span(term(start, end)) == expected

@@ -143,6 +143,7 @@ YEARS = [
 ]
 WITHOUT_YEAR = [
     ("nhân dịp 27/7.", "XXXX-07-27"),
+    ("tính mỗi ngày 27/7/2014", "2014-07-27"),
     ("ngày 22-12 hằng năm", "XXXX-12-22"),
     ("ngày 3 tháng 2", "XXXX-02-03"),
     ("thông xe trong tháng 10 và", "XXXX-10"),

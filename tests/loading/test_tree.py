@@ -55,6 +55,13 @@ def test_file_in_the_wrong_place(tmp_path: Path, path: str, message: str) -> Non
     assert slips(tmp_path, {path: "name: Lý Văn Tư"}) == [message]
 
 
+@pytest.mark.parametrize("text", ["- Lý Văn Tư", "Lý Văn Tư", "name: [Lý"])
+def test_file_in_no_place_that_is_no_record_either(tmp_path: Path, text: str) -> None:
+    assert slips(tmp_path, {"data/ly-van-tu.yml": text}) == [
+        f"data/ly-van-tu.yml:1:1: lỗi: không biết dùng “ly-van-tu.yml” vào việc gì {ONLY}"
+    ]
+
+
 def test_organization_without_its_file(tmp_path: Path) -> None:
     files = {"data/organizations/moi/events.yml": "events: []"}
     assert slips(tmp_path, files) == [

@@ -124,6 +124,22 @@ def test_slip_in_a_field(tmp_path: Path, line: str, message: str) -> None:
     assert slips(tmp_path, LEADERSHIP, with_line(line)) == [f"{LEADERSHIP}:{message}"]
 
 
+def test_two_words_of_one_list_are_one_line(tmp_path: Path) -> None:
+    (line,) = slips(tmp_path, LEADERSHIP, with_line("manner: [desigated, elcted]"))
+    assert line == (
+        f"{LEADERSHIP}:6:14: lỗi: “manner” (Hình thức): không nhận “desigated”; “manner” (Hình "
+        "thức): không nhận “elcted” → có phải ý bạn là “designated”?; có phải ý bạn là “elected”?"
+    )
+
+
+def test_a_key_in_place_of_one_that_is_lacking(tmp_path: Path) -> None:
+    text = MEMBERSHIP.replace("    cite:", "    xyz:")
+    assert slips(tmp_path, LEADERSHIP, text) == [
+        f"{LEADERSHIP}:5:5: lỗi: không có trường nào tên “xyz” → mục này còn thiếu “cite” (Nguồn): "
+        "nếu là nó thì viết “cite: …”"
+    ]
+
+
 def test_missing_cite(tmp_path: Path) -> None:
     text = MEMBERSHIP.replace("    cite: ky-yeu#3\n", "")
     assert slips(tmp_path, LEADERSHIP, text) == [
