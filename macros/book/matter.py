@@ -85,6 +85,12 @@ class Entry:
     level: int = 1
     label: str = ""
 
+    @property
+    def words(self) -> tuple[str, str]:
+        """The text parted before its last word, which the dots towards the page stay with."""
+        before, space, last = self.text.rpartition(" ")
+        return before + space, last
+
 
 @dataclass(frozen=True)
 class Reference:
