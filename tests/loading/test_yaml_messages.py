@@ -35,6 +35,13 @@ MORE = [
     "a: [x, }\n",
     'a: {x: "y" "z"}\n',
     "a: [x}\n",
+    # items without their dash, and lists in marks of printed text
+    "a:\n  - id: x\n    name: y\n    id: z\n    name: t\n",
+    "a:\n  - name: x\n    name: y\n",
+    "- name: x\n  note: y\n  name: z\n",
+    "a: [“một, hai”, ba]\n",
+    "a: [một, “hai, 2, ba”, “bốn, năm”]\n",
+    "a: [“”, b]\n",
     # keys and items out of place
     f"k: {'v' * 1100}: x\n",
     "a: b\nmột-hai\nc: d\n",
@@ -222,3 +229,20 @@ def test_a_complaint_without_all_its_marks(
     complaint = yaml.MarkedYAMLError(words, marks[0], None, marks[1])
     told = explain(complaint, SourceText("a: b\ncd e\n", "a.yml", 1), None)
     assert str(told).startswith(f"a.yml:{place}: lỗi: ")
+
+
+@pytest.mark.parametrize(
+    ("source", "items"),
+    [
+        ("a: [“một, 'x', hai”]\n", ["“một", "x", "hai”"]),
+        ('a: ["“một, hai”", “b, c”]\n', ["“một, hai”", "“b", "c”"]),
+        ("a: [“một, “hai””]\n", ["“một", "“hai””"]),
+        ("a: [“một, hai]\n", ["“một", "hai"]),
+        ("a: [“một, '', hai”]\n", ["“một", "", "hai”"]),
+        ("a: [“một, [x], hai”]\n", ["“một", ["x"], "hai”"]),
+    ],
+)
+def test_marks_of_printed_text_that_hold_no_item(source: str, items: list[object]) -> None:
+    node, problems = parse_yaml(source.encode(), "a.yml")
+    assert not problems
+    assert plain(node) == {"a": items}
