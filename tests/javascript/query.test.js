@@ -56,6 +56,8 @@ test("ordinals are read in digits, Roman numbers and words", () => {
   assert.ok(alternatives("khoa xxiii").includes("khoa hai mươi ba"));
   assert.ok(alternatives("khóa hai mươi ba").includes("lan thu xxiii"));
   assert.ok(alternatives("đh 6", 1).includes("lan thu vi"));
+  assert.ok(alternatives("khóa hai bảy").includes("lan thu xxvii"));
+  assert.equal(said("khóa hai năm"), "khóa/hai/năm");
   assert.equal(said("nhiệm kỳ 5 năm"), "nhiệm/kỳ/5/năm");
   assert.equal(said("nhiệm kỳ 2005"), "nhiệm/kỳ/2005");
   assert.equal(said("đại hội đại biểu lần thứ 24"), "đại/hội/(đại biểu)/lần thứ 24");

@@ -51,6 +51,7 @@ const LEAST_BESIDE = 0.65;
 const ENOUGH = 6;
 // What a number or a phrase that is lacking counts for, beside what any word does.
 const LACKING = 0.25;
+const HALF = 0.45;
 // What each further result of one page loses, so that a table does not fill the list.
 const REPEATED = 0.3;
 const MOST_REPEATED = 6;
@@ -232,16 +233,18 @@ export class Engine {
     /** @type {Map<number, number>} */
     const pages = new Map();
     for (const [section, mask] of masks) pages.set(index.page[section], (pages.get(index.page[section]) ?? 0) | mask);
-    // What some sections hold altogether is not made up for by others that lack a number or a phrase.
-    const exact = asked.units.reduce((mask, unit, at) => mask | (unit.quoted || unit.ordinal || /[0-9]/.test(unit.raw) ? 1 << at : 0), 0);
+    // What some sections hold altogether is not made up for by others that lack a number, a phrase, the
+    // name of somebody or of one of several organizations.
+    const exact = asked.units.reduce((mask, unit, at) => mask | (unit.quoted || unit.ordinal || /[0-9]/.test(unit.raw) ? 1 << at : 0), this.ranking.givenTo(masks.keys(), asked));
     const needed = few ? exact : 0;
+    const apart = few ? asked.several : 0;
     const least = few ? LEAST_BESIDE : LEAST_SHARE;
     /** @type {[number, number, number][]} */
     const part = [];
     for (const [section, mask] of masks) {
       const above = standing(section);
       const onPage = !few && pages.get(index.page[section]) === full;
-      if ((mask | above) === full || (mask & needed) !== needed || isLeftOut(section)) continue;
+      if ((mask | above) === full || (mask & needed) !== needed || ((mask | above) & apart) !== apart || isLeftOut(section)) continue;
       const near = few < ENOUGH && (shareOf(mask | above) >= least || onPage);
       if (near || (mask & (mask - 1) && this.ranking.entity(section, asked) >= (few < ENOUGH ? LEAST_NAMED : 1))) part.push([section, mask, above]);
     }
@@ -317,7 +320,8 @@ export class Engine {
       features[AT.missing] = missing;
       features[AT.onPage] = onPage ? 1 : 0;
       const isOrganization = this.ranking.isOrganization(section);
-      if (isOrganization) features[AT.lacking] = missing;
+      // Of a long question its name is a small part.
+      if (isOrganization) features[AT.lacking] = missing + 2 * Math.max(0, missing - HALF);
       features[isOrganization ? AT.beside : AT.behind] = beside ? 1 : 0;
       return features;
     });

@@ -18,7 +18,7 @@ export const typed = (token) => ({ term: token.term, spelling: token.spelling ==
 /** @type {[string, string][]} */
 const TYPED = [["ĐH", "Đại hội"], ["NK", "Nhiệm kỳ"], ["BT", "Bí thư"], ["PBT", "Phó Bí thư"], ["CT", "Chủ tịch"], ["PCT", "Phó Chủ tịch"],
   ["CN", "Chủ nhiệm"], ["ĐB", "Đảng bộ"], ["ĐB", "Đại biểu"], ["ĐV", "Đảng viên"], ["CB", "Chi bộ"], ["CB", "Cán bộ"], ["ĐTN", "Đoàn Thanh niên"],
-  ["CĐVC", "Công đoàn Viên chức"], ["CĐ", "Công đoàn"], ["HCCB", "Hội Cựu chiến binh"], ["MTTQVN", "Mặt trận Tổ quốc"], ["UBMTTQ", "Ủy ban Mặt trận Tổ quốc"],
+  ["CĐVC", "Công đoàn Viên chức"], ["CĐ", "Công đoàn"], ["HCCB", "Hội Cựu chiến binh"], ["MTTQVN", "Mặt trận Tổ quốc"], ["UBMTTQ", "Ủy ban Mặt trận Tổ quốc"], ["UBMTTQ", "Mặt trận Tổ quốc"],
   ["BCHĐB", "Ban Chấp hành Đảng bộ"], ["TP", "thành phố"], ["TCCSĐ", "tổ chức cơ sở đảng"], ["CĐS", "chuyển đổi số"], ["CCHC", "cải cách hành chính"],
   ["ANTT", "an ninh trật tự"], ["QPAN", "quốc phòng an ninh"], ["LLCT", "lý luận chính trị"]];
 

@@ -85,6 +85,9 @@ function inWords(list, at, counted) {
   if (!first) return null;
   const tens = list[at + 1]?.term === "muoi" && first > 1 && first < 10;
   const after = at + (tens ? 2 : 1);
+  // “hai bảy” is twenty-seven where a number counts, but “hai năm” two years.
+  const said = counted && !tens && first > 1 && first < 4 && list[after]?.term !== "nam" ? partOf(list[after], false) : 0;
+  if (said > 0 && said < 10) return [10 * first + said, after + 1];
   if (!tens && first !== 10) return [first, after];
   const last = partOf(list[after], true);
   const ten = tens ? 10 * first : 10;

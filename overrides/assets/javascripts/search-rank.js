@@ -74,6 +74,8 @@ const FRONT = 9;
 const NEAR = 5;
 // Less of a name is not said to mean its bearer.
 export const LEAST_NAMED = 0.6;
+// Whoever is addressed is asked for more surely than who is named beside a post.
+const ADDRESSED = 1.7;
 // A section so short speaks of one thing altogether.
 const SHORT_SECTION = 40;
 
@@ -157,7 +159,7 @@ export class Ranking {
       0,
       kind === "organization" ? 0 : this.entity(section, asked),
       kind === "organization" ? this.entity(section, asked) : 0,
-      kind === "person" && this.isGiven(section, asked) ? 1 : 0,
+      kind === "person" && this.isGiven(section, asked) ? (asked.query.addresses ? ADDRESSED : 1) : 0,
       numbers.some((at, by) => asked.units[at].ordinal && here[by]?.spans.some((span) => span[1] < index.title[section])) ? 1 : 0,
       ...this.ofSeveral(section, asked, kind, above),
       0,
@@ -165,6 +167,24 @@ export class Ranking {
       0,
       this.isCalled(section, asked) ? 1 : 0,
     ];
+  }
+
+  /**
+   * The mask of the units that are the given name of a person.
+   * @param {Iterable<number>} sections
+   * @param {Asked} asked
+   */
+  givenTo(sections, asked) {
+    let mask = 0;
+    if (!asked.given) return mask;
+    for (const section of sections) {
+      if (this.kinds[this.index.kind[section]] !== "person" || !this.isGiven(section, asked)) continue;
+      const last = this.index.title[section] - 1;
+      asked.found.forEach((one, at) => {
+        if (asked.given & (1 << at) && one.get(section)?.spans.some(([, end]) => end === last)) mask |= 1 << at;
+      });
+    }
+    return mask;
   }
 
   /**

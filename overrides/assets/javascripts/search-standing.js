@@ -68,8 +68,10 @@ export class Standing {
    * @param {Unit[]} units
    */
   groupCalled(units) {
-    const words = wordsOf(units);
-    const called = this.names.findIndex((names) => names.includes(words));
+    const last = units.at(-1);
+    // The last word may be half typed.
+    const ways = last ? last.alternatives.filter((words) => words.length === 1).map((words) => wordsOf([...units.slice(0, -1), { ...last, alternatives: [words] }])) : [];
+    const called = this.names.findIndex((names) => ways.some((words) => names.includes(words)) || names.includes(wordsOf(units)));
     return called < 0 ? -1 : this.index.entry.groups.findIndex((group) => group.length === 1 && group[0] === called);
   }
 
