@@ -147,9 +147,11 @@ export class Engine {
     const suspect = suspects(attempt);
     if (!suspect.length) return null;
     const { units, corrected } = await repaired(attempt, this.index, { verbatim: false, suspect });
-    if (!corrected.length) return null;
+    const begun = units.length < attempt.query.units.length;
+    if (!corrected.length && !begun) return null;
     const made = await this.mended({ ...attempt.query, units }, corrected, true);
     const best = (/** @type {Attempt} */ { candidates }) => Math.max(...candidates.map((one) => one.score));
+    if (begun) return made;
     return made.corrected.some((unit) => unit.alternatives.length > (unit.own ?? 0)) && best(made.attempt) > best(attempt) ? made : null;
   }
 

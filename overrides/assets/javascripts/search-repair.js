@@ -105,13 +105,17 @@ export async function repaired(attempt, index, { verbatim, suspect }) {
   // As many common words as a query may have.
   let left = MOST_COMMON - commonIn(apart.filter((unit) => !unit.guide), index.common).size;
   const affordable = (/** @type {string} */ term) => !index.common.has(term) || left-- > 0;
-  const last = apart.findLast((unit) => !unit.guide);
+  // What ends the query may be half typed.
+  const typed = attempt.query.text.trimEnd().length;
+  const last = apart.findLast((unit) => !unit.guide && unit.end >= typed);
   /** @type {Unit[][]} */
   const [units, corrected, dropped] = [[], [], []];
   apart.forEach((unit, at) => {
     const [{ term }] = unit.alternatives[0];
     const isMissing = missing.has(unit) || (unit.split === true && !known.has(term));
     const isWrong = isMissing || suspect.includes(unit);
+    // The first letter of a word says nothing yet, and too many words begin so.
+    if (isWrong && unit === last && term.length === 1 && apart.length > 1 && !verbatim) return;
     const isFixed = Boolean(unit.guide) || unit.quoted || verbatim || !isSyllableUnit(unit);
     const next = apart[at + 1]?.alternatives[0]?.[0]?.term ?? "";
     const others = isFixed ? [] : othersOf(term, next, words, known, { isMissing, isWrong, isLast: unit === last }).filter(affordable);
@@ -135,7 +139,7 @@ export async function repaired(attempt, index, { verbatim, suspect }) {
  * @param {{isMissing: boolean, isWrong: boolean, isLast: boolean}} how
  */
 function othersOf(term, next, words, known, { isMissing, isWrong, isLast }) {
-  const begins = (isLast && isWrong) || (term.length > 1 && (isLast || isWrong)) ? completions(words, term, MOST_COMPLETIONS) : [];
+  const begins = term.length > 1 && (isLast || isWrong) ? completions(words, term, MOST_COMPLETIONS) : [];
   if (!isWrong) return begins;
   return [...new Set([...begins, ...meant(term, next, words.list, known, isMissing && !(isLast && begins.length))])];
 }
