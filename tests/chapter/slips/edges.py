@@ -26,10 +26,10 @@ EDGES = (
     Case("numbers of two levels out of order", "1.1. một một\n1.3. một ba\n"),
     Case("numbers of two levels, other heads", "1.1. một một\n2.2. hai hai\n"),
     # a list glued to a paragraph, and a dash in a sentence
-    Case("a dash that wraps", "Tuyến Hà Nội\n- Hải Phòng - Quảng Ninh mở lại.\n"),
+    Case("a dash that wraps", "Tuyến Chợ Trên\n- Chợ Dưới - Bến Giữa mở lại.\n"),
     Case(
         "two bullets, of which one has a dash within",
-        "Các tuyến\n- Hà Nội - Hải Phòng\n- Quảng Ninh\n",
+        "Các tuyến\n- Chợ Trên - Chợ Dưới\n- Bến Giữa\n",
         ((2, NOTE, GLUED),),
     ),
     Case("one bullet after a colon", "Gồm:\n- một\n", ((2, NOTE, GLUED),)),
@@ -52,7 +52,7 @@ EDGES = (
     ),
     Case(
         "a dash within the first line",
-        "Tuyến Hà Nội - Hải Phòng.\nNăm sau mở thêm một tuyến nữa, qua cầu mới.\n",
+        "Tuyến Chợ Trên - Chợ Dưới.\nNăm sau mở thêm một tuyến nữa, qua cầu mới.\n",
         ((2, NOTE, NEW),),
     ),
     Case("a bullet within a line", "Đoạn có - gạch ở giữa.\n\nĐoạn sau.\n"),
