@@ -182,7 +182,14 @@ def holders(archive: Archive) -> Iterator[Problem]:
             if not role.seats:
                 continue
             every = tenures(archive, dossier, role.id)
-            groups = _together(every, role.seats + 1)
+            # Who stands in may be there beside the holder, but not two for one seat.
+            groups = [
+                group
+                for standing_in in (False, True)
+                for group in _together(
+                    [one for one in every if one.stands_in is standing_in], role.seats + 1
+                )
+            ]
             # One wrong date makes a holder overlap with all who followed: that is one problem.
             while groups:
                 worst = _most_often(groups)

@@ -12,6 +12,7 @@ from macros.model.codes import CHANGE_KINDS, PARTICIPANT_ROLES
 from macros.model.leadership import Membership
 from macros.rules.life import End, end_of
 from macros.rules.terms import start_of
+from macros.rules.titles import title_of
 
 _MANY = 1000
 _ROLES: Mapping[str, Mapping[str, tuple[int, int]]] = {
@@ -153,7 +154,7 @@ def _after_the_end(
 
 
 def _note(archive: Archive, membership: Membership, field: str, relation: str) -> Problem:
-    holder = f"{archive.role_label(membership.post)} {archive.holder_name(membership)}"
+    holder = f"{title_of(archive, membership)} {archive.holder_name(membership)}"
     field = (
         field if getattr(membership, field) else "attested" if membership.attested else "congress"
     )

@@ -19,6 +19,7 @@ from macros.model.codes import JUDGEMENTS, QUALIFIERS
 from macros.model.documents import Document
 from macros.model.holding import Anchor, Attested, Coded, Paraphrase, Reference
 from macros.model.leadership import Membership
+from macros.rules.titles import DEPUTY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from macros.evidence.lexicon import Lexicon
     from macros.model.base import Record
     from macros.model.citations import Citation
+    from macros.model.posts import Role
 
 _OF_TABLE = frozenset({"group", "organization", "due"})
 _UNIT = "Target.unit"
@@ -200,10 +202,14 @@ class Claims:
         archive = self.archive
         if one.key == POST:
             if role := archive.roles.get(identifier):
-                terms = self.lexicon.hashes(POST, identifier)
+                posts = (identifier, *self._deputies(fact, role))
                 more = {
-                    "terms": terms,
-                    "phrases": self.lexicon.phrases(POST, identifier),
+                    "terms": frozenset[bytes]().union(
+                        *(self.lexicon.hashes(POST, post) for post in posts)
+                    ),
+                    "phrases": tuple(
+                        phrase for post in posts for phrase in self.lexicon.phrases(POST, post)
+                    ),
                     "vocabulary": self.lexicon.vocabulary(POST),
                     **self._near(fact, fact, "person"),
                 }
@@ -227,6 +233,12 @@ class Claims:
             yield self._organization(fact, one, dossier, Decimal(1))
         elif person := archive.people.get(identifier):
             yield self._claim(fact, one, "name", person.name)
+
+    def _deputies(self, fact: Record, role: Role) -> Iterator[str]:
+        """Yield the post by which a source calls the deputy who is in charge of another."""
+        if vars(fact).get("capacity") == "deputy-in-charge":
+            wanted = f"{DEPUTY}{role.label}"
+            yield from (one.id for one in self.archive.roles.values() if one.label == wanted)
 
     def _claim(
         self, fact: Record, one: HeldField, kind: Kind, value: Value, **more: Any

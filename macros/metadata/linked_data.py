@@ -22,6 +22,7 @@ from macros.dates import Edtf, first_and_last, machine
 from macros.opendata.datapackage import LICENSE
 from macros.opendata.described import FOLDER
 from macros.rules.terms import Tenure, tenures
+from macros.rules.titles import title_of
 
 Node = dict[str, Any]
 
@@ -98,7 +99,7 @@ def _role(archive: Archive, dossier: Dossier, tenure: Tenure) -> Node:
     return _filled(
         {
             "@type": "OrganizationRole",
-            "roleName": archive.role_label(tenure.post),
+            "roleName": title_of(archive, tenure.first),
             # The vocabulary cannot say that a day is inferred.
             "startDate": None if tenure.infers_start else _day(tenure.start),
             "endDate": None if tenure.infers_end else _day(tenure.end),

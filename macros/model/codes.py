@@ -71,6 +71,34 @@ MANNERS = ClosedList(
 )
 """How a person came to a post."""
 
+CAPACITIES = ClosedList(
+    Code(
+        "acting",
+        "quyền",
+        "quyền; thay người vắng mặt hoặc khi ghế trống",
+        printed=(
+            "giữ quyền / làm quyền / giao quyền / cử quyền / quyền bí thư / quyền phó bí thư / "
+            "quyền chủ tịch / quyền phó chủ tịch / quyền chủ nhiệm / quyền trưởng / "
+            "quyền giám đốc / quyền chánh"
+        ),
+    ),
+    Code("provisional", "lâm thời", "lâm thời; ở một tổ chức hay cấp ủy lâm thời"),
+    Code("in-charge", "phụ trách", "được giao phụ trách mà không giữ chức"),
+    Code(
+        "deputy-in-charge",
+        "phó phụ trách",
+        "cấp phó được giao phụ trách",
+        printed="phó phụ trách / phụ trách",
+    ),
+)
+"""How a post is held if not in full; who holds it in full has none.
+
+“quyền” alone stands in “chính quyền” and “quyền hạn”: sources are asked for it with another word.
+"""
+
+STANDING_IN = frozenset({"acting", "in-charge", "deputy-in-charge"})
+"""The capacities of those who do a holder's work, and so may be there beside the holder."""
+
 END_REASONS = ClosedList(
     Code(
         "retired",

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from macros.model.base import Fact, Record, field, many
-from macros.model.codes import BASES, END_REASONS, FULL_TIME, MANNERS
+from macros.model.codes import BASES, CAPACITIES, END_REASONS, FULL_TIME, MANNERS, STANDING_IN
 from macros.model.holding import (
     BASIS,
     EDITORS,
@@ -109,6 +109,13 @@ class Membership(Fact):
         "Mã chức danh trong data/posts.yml.",
         held=Reference(),
         column="memberships.post_id",
+    )
+    capacity: Annotated[str, CAPACITIES] | None = field(
+        "Tư cách",
+        f"Bỏ trống nếu giữ chức chính thức. {CAPACITIES.help}.",
+        None,
+        held=Coded("person"),
+        column="memberships.capacity",
     )
     start_date: Date | None = field(
         "Từ", "Ngày nhận chức.", None, held=OnDate("person"), column="memberships.start_date"
@@ -218,6 +225,11 @@ class Membership(Fact):
         Nobody knows that two without a name are one person. The key sorts after all ids.
         """
         return self.person or f"~{self.id}"
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether the holder of the post may be there at the same time."""
+        return self.capacity in STANDING_IN
 
     @model_validator(mode="before")
     @classmethod

@@ -131,6 +131,7 @@ MEMBERSHIPS = table(
             "unnamed",
             description="Cách ban biên tập gọi người giữ chức mà không nêu tên; không phải tên ai.",
         ),
+        "capacity",
     ],
     _memberships,
     key=FACT,

@@ -30,6 +30,7 @@ from macros.opendata.popolo_events import every_event
 from macros.opendata.popolo_fields import Entry, Sources, clean, dated
 from macros.rules.names import name_on
 from macros.rules.terms import end_basis, known_start, start_basis, start_of
+from macros.rules.titles import title_of
 from macros.wording.organizations import kind_words
 
 
@@ -138,7 +139,7 @@ def _posts(archive: Archive, dossier: Dossier) -> list[Entry]:
 
 
 def _membership(archive: Archive, sources: Sources, dossier: Dossier, one: Membership) -> Entry:
-    role = archive.role_label(one.post)
+    role = title_of(archive, one)
     name = name_on(dossier, known_start(archive, dossier, one))
     return {
         "id": f"{dossier.id}/{one.id}",
@@ -146,6 +147,7 @@ def _membership(archive: Archive, sources: Sources, dossier: Dossier, one: Membe
         "role": role,
         "person_id": one.person,
         "unnamed": one.unnamed,
+        "capacity": one.capacity,
         "organization_id": dossier.id,
         "post_id": f"{dossier.id}/{one.post}",
         **dated("start_date", start_of(archive, dossier, one)),

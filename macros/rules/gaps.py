@@ -10,6 +10,7 @@ from macros.dates import say, say_attested
 from macros.model.citations import Citation
 from macros.rules.inferred import INFERRED, is_inferred, marked
 from macros.rules.terms import tenures, vacancies
+from macros.rules.titles import title_of
 from macros.text.vietnamese import parse_roman, roman
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _posts(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
             yield Gap(POSTS, dossier.id, vacancy_words(role, gap), cite)
         for tenure in tenures(archive, dossier, role.id):
             if unknown := _unknown(tenure):
-                named = f"{role.label} {archive.holder_name(tenure.first)}"
+                named = f"{title_of(archive, tenure.first)} {archive.holder_name(tenure.first)}"
                 words = f"{named}: {unknown}{_mark(tenure)}"
                 yield Gap(POSTS, dossier.id, words, _cited(tenure))
 
@@ -100,7 +101,9 @@ def _unknown(tenure: Tenure) -> str:
 
 
 def _mark(tenure: Tenure) -> str:
-    of_term = any(is_inferred(one, "person", "post", "attested") for one in tenure.memberships)
+    of_term = any(
+        is_inferred(one, "person", "post", "capacity", "attested") for one in tenure.memberships
+    )
     return f" {INFERRED}" if of_term else ""
 
 

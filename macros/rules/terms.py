@@ -8,9 +8,10 @@ which is not repeated in the membership.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from macros.archive import Archive, Dossier
@@ -54,6 +55,16 @@ class Tenure:
     def holder(self) -> str:
         """The key that tells holders apart."""
         return self.first.holder
+
+    @property
+    def capacity(self) -> str | None:
+        """In what capacity the post was held, see :data:`macros.model.codes.CAPACITIES`."""
+        return self.first.capacity
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether the holder of the post may be there at the same time."""
+        return self.first.stands_in
 
     @property
     def infers_start(self) -> bool:
@@ -167,7 +178,7 @@ def _tenures(archive: Archive, dossier: Dossier) -> tuple[Tenure, ...]:
 
 
 def _join(archive: Archive, dossier: Dossier, memberships: list[Membership]) -> list[Tenure]:
-    """Join the consecutive memberships of one person in one post."""
+    """Join the consecutive memberships of one person in one post and one capacity."""
     ordered = sorted(
         memberships,
         key=lambda one: order_key(known_start(archive, dossier, one)),
@@ -178,7 +189,21 @@ def _join(archive: Archive, dossier: Dossier, memberships: list[Membership]) -> 
             chains[-1].append(membership)
         else:
             chains.append([membership])
-    return [_tenure(archive, dossier, chain) for chain in chains]
+    return [one for chain in chains for one in _stages(archive, dossier, chain)]
+
+
+def _stages(archive: Archive, dossier: Dossier, chain: list[Membership]) -> Iterator[Tenure]:
+    """Yield a tenure for each capacity: the one before ends, at the latest, where the next begins.
+
+    Who acted and then was elected went on; unless a source gives the end, it is inferred.
+    """
+    parts = [list(same) for _, same in groupby(chain, key=lambda one: one.capacity)]
+    for part, following in zip_longest(parts, parts[1:]):
+        tenure = _tenure(archive, dossier, part)
+        if following and tenure.end is None:
+            end = start_of(archive, dossier, following[0])
+            tenure = replace(tenure, end=end, end_basis="inferred" if end else "stated")
+        yield tenure
 
 
 def _follows_on(archive: Archive, dossier: Dossier, before: Membership, after: Membership) -> bool:
@@ -243,13 +268,42 @@ class Vacancy(NamedTuple):
 def vacancies(archive: Archive, dossier: Dossier, role: Role) -> Iterator[Vacancy]:
     """Yield the times without a known holder of a post; none if it has more than one seat."""
     if role.seats == 1:
-        for before, after in pairwise(tenures(archive, dossier, role.id)):
-            if gap := vacancy_between(before, after):
-                yield Vacancy(before, after, *gap)
+        held = tenures(archive, dossier, role.id)
+        for at in range(1, len(held)):
+            if found := vacancy_before(held, at):
+                yield found
 
 
-def vacancy_between(before: Tenure, after: Tenure) -> tuple[Edtf, Edtf] | None:
-    """Return the end and the start around a vacancy of more than a month; None if there is none."""
+def vacancy_before(held: Sequence[Tenure], at: int) -> Vacancy | None:
+    """Return the vacancy of more than a month before a tenure of a seat; None if there is none.
+
+    Those who only stood in were there beside a holder who may have come back.
+    """
+    since = at - 1
+    while since and held[since].stands_in:
+        since -= 1
+    earlier = held[since:at]
+    if any(one.end is None for one in earlier):
+        return None
+    before = max(earlier, key=lambda one: (one.end and one.end.certain_latest()) or date.max)
+    gap = _vacancy_between(before, held[at])
+    return Vacancy(before, held[at], *gap) if gap else None
+
+
+def last_of(held: Sequence[Tenure]) -> Tenure:
+    """Return the last tenure of a post: not one who stood in for a holder who stayed longer."""
+    return next((one for one in reversed(held) if not _outlasted(one, held)), held[-1])
+
+
+def _outlasted(tenure: Tenure, held: Sequence[Tenure]) -> bool:
+    """Return whether a source gives a holder, beside whom somebody stood in, a later end."""
+    last = tenure.end.certain_latest() if tenure.stands_in and tenure.end else None
+    ends = (one.end.certain_latest() for one in held if one.end and not one.stands_in)
+    return last is not None and any(end > last for end in ends if end)
+
+
+def _vacancy_between(before: Tenure, after: Tenure) -> tuple[Edtf, Edtf] | None:
+    """Return the end and the start around a time of more than a month between two tenures."""
     if before.end is None or after.start is None:
         return None
     last, first = before.end.certain_latest(), after.start.certain_earliest()

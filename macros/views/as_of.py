@@ -31,6 +31,7 @@ class Holder:
     `bounds` are those of :class:`macros.dates.term.Bounds`, as ISO days, "" for none.
     """
 
+    post: str
     person: Link
     term: str
     inferred: bool
@@ -168,14 +169,22 @@ def bounds_of(
     found = [_own_bounds(one) for one in held]
     if single:
         for at, (before, after) in enumerate(pairwise(tuple(found))):
-            if before.latest is None and after.sure_from:
-                found[at] = replace(found[at], latest=after.sure_from)
+            if before.latest is None and (begun := _succeeded(held, found, at)):
+                found[at] = replace(found[at], latest=begun)
             if after.earliest is None and before.earliest:
                 found[at + 1] = replace(found[at + 1], earliest=before.earliest)
     first, last = existed
     return [
         replace(one, earliest=one.earliest or first, latest=one.latest or last) for one in found
     ]
+
+
+def _succeeded(held: Sequence[Tenure], found: Sequence[Bounds], at: int) -> date | None:
+    """Return the day from which somebody else surely had the seat; who stands in leaves it."""
+    later = range(at + 1, len(held))
+    follows = (one for one in later if held[at].stands_in or not held[one].stands_in)
+    after = next(follows, None)
+    return None if after is None else found[after].sure_from
 
 
 def _own_bounds(one: Tenure) -> Bounds:
@@ -205,10 +214,11 @@ def _holder(page: Page, dossier: Dossier, role: Role, tenure: Tenure, known: Bou
     row = tenure_row(page, dossier, tenure, role.label)
     assert row.person is not None
     return Holder(
+        post=row.title or row.post,
         person=row.person,
         term=row.term,
         inferred=tenure.infers_start or tenure.infers_end,
-        mark=inferred_words(tenure, "person", "post", "printed", "attested"),
+        mark=inferred_words(tenure, "person", "post", "capacity", "printed", "attested"),
         earliest=_iso(known.earliest),
         sure_from=_iso(known.sure_from),
         sure_to=_iso(known.sure_to),

@@ -15,6 +15,7 @@ from macros.model.congresses import Committee, Congress
 from macros.model.leadership import Membership
 from macros.rules.inferred import INFERRED, is_inferred
 from macros.rules.terms import congress_of
+from macros.rules.titles import special_title
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, When, at_start, cites, holder_link, when
@@ -167,7 +168,8 @@ def _officers(page: Page, held: list[tuple[Membership, bool]]) -> tuple[Officers
     for membership, there in sorted(held, key=_by_start):
         role = page.archive.roles.get(membership.post)
         key = (role.order, role.label) if role else (0, membership.post)
-        detail = held_detail(membership, there=there)
+        title = special_title(page.archive, membership)
+        detail = held_detail(membership, there=there, title=title)
         person = holder_link(page, membership)
         found[key].append(Officer(person if found[key] else at_start(person), detail))
     return tuple(Officers(key[1], tuple(found[key])) for key in sorted(found))
@@ -180,11 +182,14 @@ def _by_start(held: tuple[Membership, bool]) -> tuple[object, ...]:
     return (not there, start is not None, order_key(start))
 
 
-def held_detail(membership: Membership, *, there: bool) -> str:
-    """Return how a person held a post, unless elected `there`, and what of that is inferred."""
-    shown = ["person", "post", "congress" if there else "congress_term"]
+def held_detail(membership: Membership, *, there: bool, title: str = "") -> str:
+    """Return how a person held a post, unless elected `there`, and what of that is inferred.
+
+    The `title` is said first where the post that stands over it says too little.
+    """
+    shown = ["person", "post", "capacity", "congress" if there else "congress_term"]
     mark = inferred_words(membership, *shown, "manner", *(() if there else ("decided_by",)))
-    return ", ".join(filter(None, ("" if there else within_term(membership), mark)))
+    return ", ".join(filter(None, (title, "" if there else within_term(membership), mark)))
 
 
 def within_term(membership: Membership) -> str:

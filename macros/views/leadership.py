@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.archive import Dossier
-from macros.dates import Edtf, say_term, short
+from macros.dates import say_term, short
 from macros.model.base import citations_of
 from macros.model.codes import END_REASONS, MANNERS
 from macros.model.leadership import Membership
 from macros.model.posts import Role
 from macros.rules.inferred import inferred_fields
-from macros.rules.terms import Tenure, tenures, vacancy_between
+from macros.rules.terms import Tenure, Vacancy, tenures, vacancy_before
+from macros.rules.titles import special_title
 from macros.text.vietnamese import NBSP, keep_together
 from macros.views.common import (
     Cite,
@@ -46,7 +47,8 @@ class TenureRow:
     """One person's time in one post; a vacancy has no person, and one without a name no address.
 
     `inferred` says which of its days no source states; `how` has one line per
-    election or appointment; `others` are posts elsewhere.
+    election or appointment; `others` are posts elsewhere. `title` is the holder's where the name of
+    the post alone says too little (“Quyền Bí thư”).
     """
 
     person: Link | None
@@ -60,6 +62,7 @@ class TenureRow:
     note: str = ""
     organization: Link | None = None
     full_time: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,16 +86,14 @@ def post_group(page: Page, dossier: Dossier, role: Role) -> PostGroup:
     held = tenures(page.archive, dossier, role.id)
     rows: list[TenureRow] = []
     for index, tenure in enumerate(held):
-        if role.seats == 1 and index:
-            gap = vacancy_between(held[index - 1], tenure)
-            if gap:
-                rows.append(_vacancy(role, gap))
+        if role.seats == 1 and index and (gap := vacancy_before(held, index)):
+            rows.append(_vacancy(role, gap))
         rows.append(tenure_row(page, dossier, tenure, role.label))
     return PostGroup(role.label, tuple(rows))
 
 
-def _vacancy(role: Role, gap: tuple[Edtf, Edtf]) -> TenureRow:
-    term = f"{short(gap[0])} – {short(gap[1])}"
+def _vacancy(role: Role, gap: Vacancy) -> TenureRow:
+    term = f"{short(gap.since)} – {short(gap.until)}"
     return TenureRow(None, role.label, term, note="Nguồn không nêu ai giữ chức.")
 
 
@@ -113,6 +114,7 @@ def tenure_row(page: Page, dossier: Dossier, tenure: Tenure, label: str) -> Tenu
         note=" ".join(one.note for one in memberships if one.note),
         organization=organization_link(page, dossier.id, tenure.known_start),
         full_time=FULL_TIME[_full_time(memberships)],
+        title=special_title(page.archive, tenure.first),
     )
 
 
@@ -138,6 +140,12 @@ def term_words(tenure: Tenure) -> str:
         return keep_together(say_term(tenure.start, tenure.end))
     start, end = (short(side) if side else UNKNOWN for side in (tenure.start, tenure.end))
     return keep_together(f"{start} – {end}")
+
+
+def titled_term(page: Page, tenure: Tenure) -> str:
+    """Return a tenure's time, after the title where the name of the post says too little."""
+    title = special_title(page.archive, tenure.first)
+    return f"{title}, {term_words(tenure)}" if title else term_words(tenure)
 
 
 def inferred_words(tenure: Tenure, *shown: str) -> str:

@@ -16,7 +16,8 @@ from macros.model.events import Event
 from macros.model.organization import Founding, Name
 from macros.rules.inferred import marked
 from macros.rules.names import name_before
-from macros.rules.terms import tenures
+from macros.rules.terms import last_of, tenures
+from macros.rules.titles import special_title
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together, sort_key
 from macros.views.common import (
@@ -156,11 +157,13 @@ def _leaders(page: Page, dossier: Dossier) -> tuple[Row, ...]:
         held = tenures(page.archive, dossier, role.id)
         if role.seats != 1 or not held:
             continue
-        last = held[-1]
+        last = last_of(held)
         marks = [citation for one in last.memberships for citation in one.cite]
         days = say_term(last.start, last.end, last.attested)
-        inferred = inferred_of(last, "person", "post", "attested")
+        inferred = inferred_of(last, "person", "post", "capacity", "attested")
         term = keep_together(days + (f"; {inferred}" if inferred else ""))
+        if title := special_title(page.archive, last.first):
+            term = f"{title}, {term}"
         term += spoken_until(page, marks)
         label = f"{role.label} sau cùng được nêu"
         last_holder = at_start(holder_link(page, last.first))

@@ -10,6 +10,7 @@ from macros.chapter.page import LinkTarget
 from macros.dates import order_key
 from macros.rules.inferred import marked
 from macros.rules.terms import tenures
+from macros.rules.titles import titled
 from macros.text.vietnamese import capital, person_sort_key
 from macros.views.appearances import Appearances, appearances_of_person
 from macros.views.common import Link, Page, at_start, person_link, post_in
@@ -54,8 +55,8 @@ def _posts(page: Page, person_id: str) -> tuple[str, ...]:
     words = []
     for dossier, membership in held:
         post = page.archive.role_label(membership.post)
-        said = f"{post_in(post, dossier.title)} {dossier.title}"
-        words.append(marked(said, membership, "person", "post"))
+        said = f"{titled(post_in(post, dossier.title), membership.capacity)} {dossier.title}"
+        words.append(marked(said, membership, "person", "post", "capacity"))
     return tuple(dict.fromkeys(words))
 
 
@@ -79,11 +80,12 @@ class PersonEntry:
     appearances: tuple[Appearances, ...]
 
 
-def _of_person(row: TenureRow) -> TenureRow:
+def _of_person(row: TenureRow, capacity: str | None) -> TenureRow:
     """Return the row for a person's entry: post first, its organization on the next line."""
     assert row.organization is not None
     named = at_start(row.organization)
-    return replace(row, post=capital(post_in(row.post, named.text)), organization=named)
+    post = titled(post_in(row.post, named.text), capacity)
+    return replace(row, post=capital(post), organization=named)
 
 
 def person_entry(page: Page, person_id: str) -> PersonEntry:
@@ -96,7 +98,7 @@ def person_entry(page: Page, person_id: str) -> PersonEntry:
         for tenure in tenures(page.archive, dossier):
             if tenure.person == person_id:
                 label = page.archive.role_label(tenure.post)
-                row = _of_person(tenure_row(page, dossier, tenure, label))
+                row = _of_person(tenure_row(page, dossier, tenure, label), tenure.capacity)
                 rows.append((order_key(tenure.known_start), row))
     return PersonEntry(
         id=person.id,

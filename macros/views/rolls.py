@@ -10,6 +10,7 @@ from macros.dates import say
 from macros.model.congresses import Congress
 from macros.model.leadership import Membership
 from macros.rules.inferred import marked
+from macros.rules.titles import title_of
 from macros.text.vietnamese import keep_together, person_sort_key
 from macros.views.common import Cite, Link, Page, at_start, cites, holder_link
 from macros.views.congress import BodySize, bodies_of, body_size, held_detail, in_term
@@ -72,18 +73,18 @@ def _roll(page: Page, dossier: Dossier, congress: Congress) -> Roll:
 
 def _member(page: Page, number: int, held: _Held) -> Member:
     ranked = sorted(held, key=lambda one: _rank(page, one[0]))
-    labels = [page.archive.role_label(membership.post) for membership, _ in ranked]
+    titles = [title_of(page.archive, membership) for membership, _ in ranked]
     details = (held_detail(membership, there=there) for membership, there in ranked)
     marks = [citation for membership, _ in ranked for citation in membership.cite]
     return Member(
         number,
         at_start(holder_link(page, held[0][0])),
-        ", ".join(dict.fromkeys(labels)),
+        ", ".join(dict.fromkeys(titles)),
         "; ".join(dict.fromkeys(filter(None, details))),
         cites(page, marks),
     )
 
 
-def _rank(page: Page, membership: Membership) -> tuple[int, str]:
+def _rank(page: Page, membership: Membership) -> tuple[int, str, bool]:
     role = page.archive.roles.get(membership.post)
-    return (role.order if role else 0, membership.post)
+    return (role.order if role else 0, membership.post, membership.stands_in)

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from macros.archive import Dossier
 from macros.dates import Edtf, say, short
 from macros.model.posts import Role
-from macros.rules.terms import Tenure, tenures, vacancy_between
+from macros.rules.terms import Tenure, Vacancy, tenures, vacancy_before
 from macros.views.common import Link, Page, at_start, holder_link
 from macros.views.leadership import (
     UNKNOWN,
@@ -23,7 +22,7 @@ from macros.views.leadership import (
     inferred_words,
     post_group,
     roles_of,
-    term_words,
+    titled_term,
 )
 
 LEAST = 0.7
@@ -193,7 +192,7 @@ def tick(x: float, text: str) -> Tick:
     return Tick(x, text, "start" if x < 3 else "end" if x > 97 else "middle")
 
 
-_SHOWN = ("person", "post", "printed", "attested")
+_SHOWN = ("person", "post", "capacity", "printed", "attested")
 """The fields of a membership, other than its days, that a row shows."""
 
 
@@ -201,25 +200,24 @@ def _lane(page: Page, role: Role, held: Sequence[Tenure], axis: Axis) -> Lane:
     """Return the rows of one post, including vacancies of a single seat."""
     single = role.seats == 1
     bars: list[Bar] = []
-    for before, tenure in pairwise((None, *held)):
-        assert tenure is not None
-        gap = vacancy_between(before, tenure) if single and before else None
-        if gap:
+    for at, tenure in enumerate(held):
+        if single and at and (gap := vacancy_before(held, at)):
             bars.append(_vacancy(gap, axis))
         # Without a known successor, the unknown end may be as late as the source speaks.
         tail = 100.0 if single and tenure is held[-1] else TAIL
         name = at_start(holder_link(page, tenure.first))
         shapes = shapes_of(tenure, axis, tail)
-        bars.append(Bar(name, term_words(tenure), shapes, inferred=inferred_words(tenure, *_SHOWN)))
+        term = titled_term(page, tenure)
+        bars.append(Bar(name, term, shapes, inferred=inferred_words(tenure, *_SHOWN)))
     return Lane(role.label, tuple(bars))
 
 
-def _vacancy(gap: tuple[Edtf, Edtf], axis: Axis) -> Bar:
-    before, after = axis.span(gap[0]), axis.span(gap[1])
+def _vacancy(gap: Vacancy, axis: Axis) -> Bar:
+    before, after = axis.span(gap.since), axis.span(gap.until)
     assert before is not None
     assert after is not None
     shape = Shape("vacant", before[1], round(max(after[0] - before[1], LEAST), 2))
-    return Bar(Link(UNKNOWN), f"{short(gap[0])} – {short(gap[1])}", (shape,), vacant=True)
+    return Bar(Link(UNKNOWN), f"{short(gap.since)} – {short(gap.until)}", (shape,), vacant=True)
 
 
 def shapes_of(tenure: Tenure, axis: Axis, tail: float) -> tuple[Shape, ...]:

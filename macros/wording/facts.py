@@ -16,6 +16,7 @@ from macros.model.targets import Printed, Target
 from macros.rules.inferred import INFERRED
 from macros.rules.statistics import part_name
 from macros.rules.terms import start_basis, start_of
+from macros.rules.titles import title_of
 from macros.text.vietnamese import capital
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import when_words
@@ -27,7 +28,7 @@ _SAID: dict[type[Fact], tuple[str, ...]] = {
         "indicator", "part_of", "category", "period", "period_printed", "value", "value_to",
         "qualifier", "unit", "ratio", "words",
     ),
-    Membership: ("post", "person", "documents"),
+    Membership: ("post", "capacity", "person", "documents"),
     Congress: ("ordinal", "dates", "documents"),
     Committee: ("body", "congress", "date", "size", "documents"),
     Target: ("indicator", "unit", "target", "actual", "result"),
@@ -64,7 +65,7 @@ def _words(archive: Archive, owner: str, fact: Fact) -> str:
         start = start_of(archive, dossier, fact)
         mark = f" {INFERRED}" if start_basis(archive, dossier, fact) == "inferred" else ""
         since = f", {when_words(start, None)}{mark}" if start else ""
-        return f"{archive.role_label(fact.post)}: {archive.holder_name(fact)}{since}"
+        return f"{title_of(archive, fact)}: {archive.holder_name(fact)}{since}"
     if isinstance(fact, Congress):
         return f"Đại hội lần thứ {fact.ordinal}" + (f", {say(fact.dates)}" if fact.dates else "")
     if isinstance(fact, Committee):

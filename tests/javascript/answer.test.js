@@ -8,7 +8,7 @@ import { wordsOf } from "../../overrides/assets/javascripts/answer-card.js";
 import { countWithin } from "../../overrides/assets/javascripts/answer-counts.js";
 import { mayAsk } from "../../overrides/assets/javascripts/answer-gate.js";
 import { definedIn, understand } from "../../overrides/assets/javascripts/answer-parse.js";
-import { heldWithin, holderWithin } from "../../overrides/assets/javascripts/answer-posts.js";
+import { heldWithin, holderAt, holderWithin } from "../../overrides/assets/javascripts/answer-posts.js";
 import { timeAt } from "../../overrides/assets/javascripts/answer-time.js";
 import { fitOf, sensesAt } from "../../overrides/assets/javascripts/answer-words.js";
 import { Glossary } from "../../overrides/assets/javascripts/search-glossary.js";
@@ -177,6 +177,17 @@ test("a card says who is doubtful, that nobody is named, and that there was no o
   assert.match(wordsOf(holderWithin({ ...record, spoken: "1965-12-31", until: "nguồn nói đến năm 1965" }, year(1970))),
     /Nguồn không nêu ai giữ chức này.*Nguồn nói đến năm 1965.*nêu sau cùng: Phùng Văn Khế/);
   assert.match(words(1949), /chưa thành lập.*02\/03\/1950/);
+});
+
+test("the last holder is not one who stood in for another before", () => {
+  /** @type {import("../../overrides/assets/javascripts/answer-posts.js").PostRecord} */
+  const record = {
+    post: "Bí thư", short: "Bí thư", organization: ["Đảng bộ xã Mây Thượng", ""], single: true, spoken: "1958-12-31", until: "nguồn nói đến năm 1958",
+    rows: [held({ term: "1950 – 1957" }), held({ person: ["Phùng Văn Khế", ""], term: "Quyền Bí thư, 1953 – 1954" })],
+  };
+  assert.match(wordsOf(holderAt(record, null)), /sau cùng.*Phùng Văn Khế.*Quyền Bí thư, 1953/);
+  assert.match(wordsOf(holderAt({ ...record, last: 2 }, null)), /sau cùng.*Lý Thị Mận.*1950 – 1957/);
+  assert.match(wordsOf(holderWithin({ ...record, last: 2 }, year(1960))), /nêu sau cùng: Lý Thị Mận/);
 });
 
 test("a value is of the time asked for, of a time around it, or told as lacking", () => {

@@ -97,7 +97,7 @@ SLIPS = {
     ),
     "unknown key, near none": (
         "xyz: a",
-        "6:5: lỗi: không có trường nào tên “xyz” → xóa dòng này, hoặc dùng một trong: attested, cite, "
+        "6:5: lỗi: không có trường nào tên “xyz” → xóa dòng này, hoặc dùng một trong: attested, capacity, cite, "
         "cite_for, concurrent, congress, congress_term, decided_by, documents, end_basis, end_cite, end_date, "
         "end_reason, full_time, id, implied, manner, note, person, post, previously, printed, start_basis, start_date, "
         "subsequently, unnamed",

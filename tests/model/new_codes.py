@@ -61,6 +61,7 @@ memberships:
   - id: bi-thu-man
     person: ly-thi-man
     post: secretary
+    capacity: {CODE}
     start_date: "1950"
     start_basis: {CODE}
     end_date: "1952"

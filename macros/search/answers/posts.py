@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from macros.addresses.places import OFFICE_HOLDERS
 from macros.chapter.page import LinkTarget
 from macros.rules.offices import has_page_per_group, holder_groups
-from macros.rules.terms import tenures, vacancy_between
+from macros.rules.terms import last_of, tenures, vacancy_before
+from macros.rules.titles import titled
 from macros.search.answers.parts import cited, filled, iso, linked, within
 from macros.text.vietnamese import parse_roman
 from macros.views.as_of import bounds_of, existed
@@ -41,6 +42,7 @@ def posts(page: Page, dossier: Dossier, days: Mapping[str, str]) -> Iterator[tup
     """
     for role in roles_of(page, dossier):
         held = tenures(page.archive, dossier, role.id)
+        last = last_of(held)
         rows = post_group(page, dossier, role).rows
         bounds = bounds_of(held, single=role.seats == 1, existed=existed(dossier))
         record = {
@@ -50,12 +52,52 @@ def posts(page: Page, dossier: Dossier, days: Mapping[str, str]) -> Iterator[tup
             "rows": list(_rows(rows, held, bounds)),
             "single": role.seats == 1,
             "first": _is_first(dossier, held[0]),
-            "until": spoken_until(page, citations_of_all(held[-1])).strip(" ()"),
-            "spoken": iso(_speaks_until(page, held[-1])),
+            # Counted from the end, where it is not the last row.
+            "last": len(held) - held.index(last) if last is not held[-1] else None,
+            "until": spoken_until(page, citations_of_all(last)).strip(" ()"),
+            "spoken": iso(_speaks_until(page, last)),
             "existed": [iso(day) for day in existed(dossier)],
             "days": days.get(dossier.id, ""),
         }
         yield role.id, filled(record)
+        for capacity in capacities_of(dossier, role):
+            yield key_of_role(role, capacity), _of_capacity(record, role, dossier, capacity, held)
+
+
+def _of_capacity(
+    record: Record, role: Role, dossier: Dossier, capacity: str, held: Sequence[Tenure]
+) -> Record:
+    """Return the record of those who held a post in one capacity: who was “Quyền Bí thư”."""
+    rows = (row for row in record["rows"] if "person" in row)
+    return filled(
+        {
+            **record,
+            "post": titled(role.label, capacity),
+            "short": titled(post_in(role.label, dossier.title), capacity),
+            "rows": [row for row, one in zip(rows, held, strict=True) if one.capacity == capacity],
+            "single": False,
+            "first": False,
+            "last": None,
+        }
+    )
+
+
+def capacities_of(dossier: Dossier, role: Role) -> tuple[str, ...]:
+    """Return the capacities, other than in full, in which a post of an organization was held."""
+    held = (one.capacity for one in dossier.memberships if one.post == role.id)
+    return tuple(dict.fromkeys(one for one in held if one))
+
+
+def key_of_role(role: Role, capacity: str | None) -> str:
+    """Return what the records of a post are called after, those of a capacity by themselves."""
+    return f"{role.id}.{capacity}" if capacity else role.id
+
+
+def asked_by(dossier: Dossier, role: Role) -> Iterator[tuple[str, str]]:
+    """Yield (words, key) for what a reader may ask of a post: the post, then each capacity."""
+    for capacity in (None, *capacities_of(dossier, role)):
+        for name in labels(role, dossier):
+            yield titled(name, capacity), key_of_role(role, capacity)
 
 
 def citations_of_all(tenure: Tenure) -> list[Citation]:
@@ -115,9 +157,9 @@ def _rows(
     at = 0
     for row in rows:
         if row.person is None:
-            gap = vacancy_between(held[at - 1], held[at])
+            gap = vacancy_before(held, at)
             assert gap is not None
-            empty = [iso(gap[0].certain_latest()), iso(gap[1].certain_earliest())]
+            empty = [iso(gap.since.certain_latest()), iso(gap.until.certain_earliest())]
             yield {"term": row.term, "note": row.note, "sure": empty}
             continue
         known, tenure = bounds[at], held[at]
@@ -125,7 +167,7 @@ def _rows(
         yield filled(
             {
                 "person": linked(row.person),
-                "term": row.term,
+                "term": f"{row.title}, {row.term}" if row.title else row.term,
                 "inferred": row.inferred,
                 "how": [*row.how, *([row.full_time] if row.full_time else [])],
                 "documents": [[one.text, one.url] for one in row.documents],

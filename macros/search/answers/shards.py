@@ -9,7 +9,7 @@ answers/<version>/<n>.bin    a shard: records by key
     about/<organization>     what it is, its posts and indicators by name
     life/<organization>      founding, end, seats, changes
     congress/<organization>
-    post/<organization>/<role>
+    post/<organization>/<role>, and post/<organization>/<role>.<capacity> of those not in full
     count/<organization>/<indicator>
     paper/<symbol>           documents; `number/<kind and number>` gives the symbols
     word/<abbreviation>
@@ -31,7 +31,7 @@ from macros.search.answers.documents import documents, key_of, meanings, numbere
 from macros.search.answers.events import congresses, life, mentioned_elsewhere
 from macros.search.answers.figures import counts
 from macros.search.answers.parts import Built, filled, iso, linked, page_of
-from macros.search.answers.posts import labels, pages_of_days, posts
+from macros.search.answers.posts import asked_by, pages_of_days, posts
 from macros.search.names import cities, forms
 from macros.search.write import paths_of, write_offline
 from macros.views.as_of import existed
@@ -156,12 +156,14 @@ def _posts_asked_of(page: Page, dossier: Dossier) -> list[list[str]]:
     """
     found = []
     for role in roles_of(page, dossier):
-        found += [[name, role.id, dossier.id] for name in labels(role, dossier)]
+        found += [[name, key, dossier.id] for name, key in asked_by(dossier, role)]
     for body in page.archive.children.get(dossier.id, ()):
         for role in roles_of(page, body):
             # A post that is named after the body has a shorter name too.
-            name, *shorter = labels(role, body)
-            found += [[name, role.id, body.id]] if shorter else []
+            names: dict[str, list[str]] = defaultdict(list)
+            for name, key in asked_by(body, role):
+                names[key].append(name)
+            found += [[name, key, body.id] for key, (name, *shorter) in names.items() if shorter]
     return found
 
 
@@ -171,16 +173,16 @@ def vocabulary(archive: Archive) -> Record:
     A post is [words, role, the kinds of organization that have it].
     """
     kinds: dict[str, set[str]] = defaultdict(set)
-    said: dict[str, dict[str, None]] = {role: {} for role in archive.roles}
+    said: dict[str, dict[tuple[str, str], None]] = {role: {} for role in archive.roles}
     for dossier in archive.dossiers.values():
         for role in {one.post for one in dossier.memberships} & archive.roles.keys():
             kinds[role].add(dossier.organization.kind)
-            said[role].update(dict.fromkeys(labels(archive.roles[role], dossier)))
+            said[role].update(dict.fromkeys(asked_by(dossier, archive.roles[role])))
     ordered = sorted(archive.roles.values(), key=lambda one: (one.order, one.id))
     posts = [
-        [words, role.id, sorted(kinds[role.id])]
+        [words, key, sorted(kinds[role.id])]
         for role in ordered
-        for words in {role.label: None, **said[role.id]}
+        for words, key in {(role.label, role.id): None, **said[role.id]}
     ]
     ends = sorted({key_of(form.text).rsplit(" ", 1)[-1] for form in forms(archive)})
     return {"posts": posts, "ends": " ".join(ends), "cities": list(cities(archive))}

@@ -13,7 +13,7 @@
  *   sure: [string, string], moments?: [string, string][], begun?: string, cites?: Link[], congresses?: number[]}} Held
  */
 /**
- * @typedef {{post: string, short: string, organization: Link, rows: Held[], single?: boolean, first?: boolean, until?: string, spoken?: string,
+ * @typedef {{post: string, short: string, organization: Link, rows: Held[], single?: boolean, first?: boolean, last?: number, until?: string, spoken?: string,
  *   existed?: [string, string], days?: string}} PostRecord
  */
 /**
@@ -79,6 +79,13 @@ const opened = (record, when) => ({
 const isHeld = (held) => held.person !== undefined;
 
 /**
+ * The last holder of a seat, `last` from the end, who is not always the last row: another one may have stood in for him.
+ * @param {PostRecord} record
+ * @returns {Held[]}
+ */
+const lastOf = ({ rows, last }) => rows.filter(isHeld).slice(-(last ?? 1)).slice(0, 1);
+
+/**
  * The card for a post now, at first, or all through.
  * @param {PostRecord} record
  * @param {Meaning["moment"]} moment
@@ -106,7 +113,7 @@ export function holderAt(record, moment) {
     return card;
   }
   const card = opened(record, "");
-  const last = record.single ? persons.slice(-1) : latest(persons);
+  const last = record.single ? lastOf(record) : latest(persons);
   card.lead = record.single ? "Người giữ chức sau cùng mà nguồn nêu." : "Người nhận chức sau cùng mà nguồn nêu.";
   card.lines = last.map((held) => line(held));
   if (record.until) card.notes.push(`${capital(record.until)}.`);
@@ -160,7 +167,7 @@ export function holderWithin(record, asked) {
  * @returns {Card}
  */
 function later(card, record) {
-  const last = record.rows.filter(isHeld).slice(-1);
+  const last = lastOf(record);
   const notes = [`${capital(record.until ?? "")}.`, `Người được nêu sau cùng: ${last.map(brief).join("; ")}.`];
   return { ...card, lead: "Nguồn không nêu ai giữ chức này.", notes, cites: last.flatMap((held) => held.cites ?? []) };
 }
