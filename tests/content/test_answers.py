@@ -45,7 +45,7 @@ def listed(name: str) -> list[dict[str, Any]]:
     return found
 
 
-@pytest.mark.parametrize("name", ["own.yml", "open.yml", "later.yml"])
+@pytest.mark.parametrize("name", ["own.yml", "open.yml", "later.yml", "unseen.yml"])
 def test_each_question_has_the_right_card_or_none(archive: Archive, name: str) -> None:
     questions = listed(name)
     assert len(questions) == 40

@@ -72,6 +72,7 @@ def test_of_the_first_list_all_come_first(places: dict[Query, int]) -> None:
         ("later", "published", 0.97, 0.99),
         ("own", "published", 0.95, 0.98),
         ("own", "held-out", 0.91, 0.97),
+        ("unseen", "held-out", 0.90, 0.98),
     ],
 )
 def test_of_later_lists_nearly_all_do(

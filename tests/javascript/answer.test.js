@@ -72,7 +72,7 @@ test("a question is understood only if each of its words is", () => {
 });
 
 test("whoever is asked for, and what comes after or before, is said in several ways", () => {
-  for (const who of ["là đồng chí nào", "là ông nào", "là vị nào", "là những ai", "do ai"]) {
+  for (const who of ["là đồng chí nào", "là đ/c nào", "là anh nào", "là ông nào", "là vị nào", "là những ai", "do ai"]) {
     assert.equal(meant(`bí thư đảng bộ xã Mây Thượng ${who}`)?.kind, "holder", who);
   }
   assert.equal(meant("đồng chí nào giữ chức bí thư đảng bộ xã Mây Thượng năm 1955")?.kind, "holder");

@@ -25,7 +25,7 @@ const NOW = "nay/bây_giờ/hiện_nay/hiện_giờ/ngày_nay/giờ/hiện";
  */
 const PATTERNS = [
   ["who", "/là/do/gồm/có ai|ai là/làm/giữ/đã/đang|/là/gồm/có những ai|/là người_nào|tên /là gì"
-    + "|/là/do/có/gồm /những/các đồng_chí/ông/bà/vị/người/cán_bộ nào"],
+    + "|/là/do/có/gồm /những/các đồng_chí/đ_c/đc/ông/bà/anh/chị/cụ/bác/vị/người/cán_bộ nào"],
   ["many", "/có/là/được/còn/gồm/đạt bao_nhiêu|có mấy|mấy|số /lượng|tổng /số/cộng|con_số"],
   ["when", "/từ/vào/hồi/lúc khi/năm/ngày/tháng/thời_gian/thời_điểm/lúc/hồi nào|/từ bao_giờ|/vào năm/ngày/tháng mấy/bao_nhiêu|/vào ngày tháng /năm nào"],
   ["paper", "/theo/bằng/bởi quyết_định/văn_bản/nghị_quyết/quy_định /số nào/gì/mấy/bao_nhiêu|căn_cứ nào"],
