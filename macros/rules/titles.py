@@ -17,7 +17,7 @@ DEPUTY = "Phó "
 _TITLES = {
     "acting": "quyền {}",
     "provisional": "{} lâm thời",
-    "in-charge": "phụ trách chức vụ {}",
+    "in-charge": "phụ trách chức danh {}",
     "deputy-in-charge": "{} phụ trách",
 }
 """Where the words of a capacity stand; those of a code that is not here follow in brackets."""
