@@ -101,4 +101,10 @@ EDGES = (
         ((3, NOTE, "không mở được khối mã"),),
     ),
     Case("a fence within a fence", "````\n```\nmã\n````\n"),
+    Case("words in brackets before a parenthesis", "Xem [Đảng bộ] (theo trang mot.md) thêm.\n"),
+    Case(
+        "a link with a space before its page",
+        "Xem [Đảng bộ] (mot.md) thêm.\n",
+        ((1, NOTE, "viết sai nên hiện nguyên dấu ngoặc"),),
+    ),
 )

@@ -153,4 +153,6 @@ def test_the_title_of_a_picture_is_its_caption() -> None:
         '<figure><img alt="Lễ" src="anh/le.png" /><figcaption>Lễ thành lập, 1994</figcaption></figure>'
     )
     assert "<figure" not in page('Xem ![Lễ](anh/le.png "Lễ thành lập")\n')
+    # A link's title is no caption, though it is alone in its paragraph as well.
+    assert page("[Lễ](le.md 'Xem lễ')\n") == '<p><a href="le.md" title="Xem lễ">Lễ</a></p>'
     assert page("![Lễ](anh/le.png)\n") == '<p><img alt="Lễ" src="anh/le.png" /></p>'
