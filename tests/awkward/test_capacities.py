@@ -32,6 +32,7 @@ from macros.system.program import PROGRAM
 from macros.views.common import Page
 from macros.views.timeline import timeline
 from macros.wording.facts import fact_words
+from tests.awkward.holders import plain, with_memberships
 from tests.search.asking import cards
 from tests.support import archive_of, fact_of
 from tests.views.fabricated import Linker
@@ -88,18 +89,8 @@ def page(archive: Archive) -> Page:
     return Page("khoi/index.md", "khoi", archive, Linker())
 
 
-def plain(html: str) -> str:
-    """Return the text of HTML in one line, without the marks of citations."""
-    text = re.sub(r"<[^>]+>", " ", re.sub(r"\[\d+\]", "", html))
-    return " ".join(text.replace("\u00a0", " ").split())
-
-
 def with_secretaries(root: Path, *entries: str) -> Archive:
-    lines = [
-        f"  - {{id: m-{at}, post: secretary, cite: ky-yeu#2, {one}}}"
-        for at, one in enumerate(entries)
-    ]
-    return archive_of(root, {**FILES, f"{ORG}/leadership.yml": "\n".join(["memberships:", *lines])})
+    return with_memberships(root, FILES, *(f"post: secretary, {one}" for one in entries))
 
 
 def spans(archive: Archive) -> list[tuple[str, str | None, str, str, str]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
@@ -29,6 +28,7 @@ from macros.system.program import PROGRAM
 from macros.views.common import Page
 from macros.views.timeline import timeline
 from macros.wording.facts import fact_words
+from tests.awkward.holders import plain, with_memberships
 from tests.search.asking import cards
 from tests.support import archive_of, fact_of
 from tests.views.fabricated import Linker
@@ -78,17 +78,6 @@ def page(archive: Archive) -> Page:
     return Page("khoi/index.md", "khoi", archive, Linker())
 
 
-def plain(html: str) -> str:
-    """Return the text of HTML in one line, without the marks of citations."""
-    text = re.sub(r"<[^>]+>", " ", re.sub(r"\[\d+\]", "", html))
-    return " ".join(text.replace("\u00a0", " ").split())
-
-
-def with_memberships(root: Path, *entries: str) -> Archive:
-    lines = [f"  - {{id: m-{at}, cite: ky-yeu#2, {one}}}" for at, one in enumerate(entries)]
-    return archive_of(root, {**FILES, f"{ORG}/leadership.yml": "\n".join(["memberships:", *lines])})
-
-
 # --- rules and checks -----------------------------------------------------------------------
 
 
@@ -107,14 +96,16 @@ def test_two_without_a_name_are_not_one_person(archive: Archive) -> None:
 @pytest.mark.parametrize("other", ["person: ly-van-mot", "unnamed: không rõ tên"])
 def test_overlaps_are_told_as_usual(tmp_path: Path, other: str) -> None:
     term = 'post: secretary, start_date: "1950-01", end_date: "1953-01"'
-    archive = with_memberships(tmp_path, f"unnamed: true, {term}", f"{other}, {term}")
+    archive = with_memberships(tmp_path, FILES, f"unnamed: true, {term}", f"{other}, {term}")
     (problem,) = check.holders(archive)
     assert "2 người cùng giữ chức Bí thư một lúc" in problem.message
     assert "không rõ tên (từ tháng 1/1950 đến tháng 1/1953)" in problem.message.replace("\xa0", " ")
 
 
 def test_a_term_before_the_founding_is_told_of_one_without_a_name(tmp_path: Path) -> None:
-    archive = with_memberships(tmp_path, 'unnamed: true, post: secretary, start_date: "1940"')
+    archive = with_memberships(
+        tmp_path, FILES, 'unnamed: true, post: secretary, start_date: "1940"'
+    )
     found = [one.message for one in check_archive(archive)]
     assert any(
         one.startswith("Bí thư không rõ tên: giữ chức trước ngày thành lập") for one in found
