@@ -5,7 +5,7 @@
 // within three; the steps grow smaller. From where that ends, some weights are shaken and the climb
 // begins again, always from the best. The same lists give the same weights.
 
-import { FEATURES } from "../../overrides/assets/javascripts/search-rank.js";
+import { FEATURES } from "../../overrides/assets/javascripts/search-features.js";
 import { asked, openEngine, placesOf } from "./engine.js";
 
 const MOST_CANDIDATES = 150;

@@ -4,12 +4,13 @@
 // only where that finds nothing is the query read another way, and the reader told (search-repair.js).
 // A word that no page has never empties the list.
 
+import { AT } from "./search-features.js";
 import { Glossary } from "./search-glossary.js";
 import { Index } from "./search-index.js";
 import { givenIn } from "./search-named.js";
 import { Places, keysOf } from "./search-places.js";
 import { parse, retyped } from "./search-query.js";
-import { AT, LEAST_NAMED, Ranking } from "./search-rank.js";
+import { LEAST_NAMED, Ranking } from "./search-rank.js";
 import { fitting, missingUnits, repaired, suspects, unglued } from "./search-repair.js";
 import { Standing } from "./search-standing.js";
 import { tokens } from "./search-text.js";

@@ -1,6 +1,7 @@
 // How well a section answers: some features of it, each by its weight. The weights are data, fitted
 // by scripts/relevance on lists of queries (macros/search/weights.json).
 
+import { FEATURES } from "./search-features.js";
 import { between } from "./search-places.js";
 
 /** @typedef {import("./search-index.js").Index} Index */
@@ -18,52 +19,6 @@ import { between } from "./search-places.js";
  * @typedef {{query: Query, units: Unit[], places: Places, found: UnitPlaces[], worth: number[], gaps: boolean[],
  *   elsewhere: (section: number) => boolean, given: number, several: number, alias: number}} Asked
  */
-
-/** @typedef {(typeof FEATURES)[number]} Feature */
-
-export const FEATURES = /** @type {const} */ ([
-  // How often the units stand there, the rare ones first; how many stand there as spelled.
-  "relevance", "exact",
-  // How many stand in the title; whether the title begins so.
-  "titled", "begins",
-  // How many stand right before the next unit, or near it.
-  "adjacent", "near",
-  // Of a title that holds all units: how much of it they are, how many stand side by side in it,
-  // whether it is the name of a thing that has an entry, and whether it is that of a volume.
-  "filled", "titleAdjacent", "named", "front",
-  // How many units a title has that they say wholly, whatever else they say.
-  "told",
-  // What the section is worth by itself.
-  "worth",
-  // That some units say where it stands, not what it tells; that one stands far from all others.
-  "above", "scattered",
-  // That it is of another organization than the query names.
-  "elsewhere",
-  // Its kind; a chapter's counts for nothing. Of the guide for editors, that nothing asks for it.
-  "person", "document", "organization", "figure", "term", "source", "page", "guide",
-  // Of a figure, that the query says a number.
-  "figureAsked",
-  // That its kind is what the question asks for; that a year lies within its span.
-  "who", "howMany", "what", "within",
-  // How many units it has only as they were corrected, how much of what is asked for it lacks, and
-  // whether its page has all of it.
-  "corrected", "missing", "onPage",
-  // How much of the name of a thing that has an entry is in the query, word by word: of a person or a
-  // document it is what is asked for, of an organization it may be where that stands.
-  "entity", "entityOrganization",
-  // That it is a person whose given name stands where one does; that an ordinal stands in its title.
-  "given", "ordinal",
-  // Of a query that names several organizations: that it speaks of all of them; and of a page that
-  // stands above all, how much of what else is asked is its title.
-  "several", "compared",
-  // Of an organization what it lacks, and that it lacks something while other sections lack nothing: its
-  // name says where those stand. That any other section lacks something beside those.
-  "lacking", "beside", "behind",
-  // That it is the front page of the organization that the query is another name of.
-  "alias",
-]);
-// Where each stands in the list.
-export const AT = /** @type {Record<Feature, number>} */ (Object.fromEntries(FEATURES.map((name, at) => [name, at])));
 
 const KINDS = /** @type {const} */ (["person", "document", "organization", "figure", "term", "source", "page"]);
 // Kinds whose title is a name: a query that is that name means them.
