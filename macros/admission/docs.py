@@ -20,7 +20,7 @@ LOOK_UP, GUIDE = "tra-cuu", "bien-tap"
 """The folders of the look-up pages and of the editors' guide, which are about the site itself."""
 
 GENERATED_FOLDERS = (
-    "answers", "assets", "data", "sach", "search", "javascripts", "stylesheets",
+    "anh", "answers", "assets", "data", "sach", "search", "javascripts", "stylesheets",
 )  # fmt: skip
 """Folders of the site that the program fills: a file of docs/ could replace one there."""
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import warnings
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lxml import etree
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFile, UnidentifiedImageError
 
 from macros.admission.docs import DOCS
 from macros.admission.drawings import multiplied
@@ -36,10 +37,14 @@ _TOO_LARGE = (
     f"hình có quá nhiều điểm, quá {MAX_PIXELS // 1_000_000} triệu",
     "thu nhỏ hình rồi lưu lại",
 )
+REMOVE_PLACE = (
+    "Windows mở Properties → Details → Remove Properties; "
+    "nơi khác dùng exiftool -gps:all= -xmp:geotag= với tệp này"
+)
+"""How an editor takes the place out of a photograph."""
 _WHERE_TAKEN = (
     "ảnh ghi vị trí nơi chụp (GPS), ai tải ảnh về cũng đọc được",
-    "nếu không muốn công bố thì xóa vị trí: Windows mở Properties → Details → Remove Properties; "
-    "nơi khác dùng exiftool -gps:all= -xmp:geotag= với tệp này",
+    f"nếu không muốn công bố thì xóa vị trí: {REMOVE_PLACE}",
 )
 _SVG = "{http://www.w3.org/2000/svg}"
 _SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
@@ -58,13 +63,14 @@ _NOT_STYLED = {"id", "class", "d", "transform"}
 
 def refused_picture(path: Path, shown: str) -> Problem | None:
     """Return what is wrong with the picture at `path`, called `shown`; None for a sound one."""
-    if problem := _too_heavy(path, shown):
+    if problem := too_heavy(path, shown):
         return problem
     wrong = _svg(path, path.stat().st_size) if path.suffix == ".svg" else _raster(path)
     return Problem(Position(shown), *wrong) if wrong else None
 
 
-def _too_heavy(path: Path, shown: str) -> Problem | None:
+def too_heavy(path: Path, shown: str) -> Problem | None:
+    """Return the problem of a file that weighs more than any picture may."""
     size = path.stat().st_size
     if size <= MAX_BYTES:
         return None
@@ -88,7 +94,8 @@ def _raster(path: Path) -> tuple[str, str] | None:
                         f"tên là {path.suffix} nhưng nội dung là {picture.format}",
                         "lưu lại đúng loại, hoặc đổi đuôi tên tệp",
                     )
-                picture.load()
+                with _to_the_end():
+                    picture.load()
     except Image.DecompressionBombError:
         return _TOO_LARGE
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
@@ -97,6 +104,17 @@ def _raster(path: Path) -> tuple[str, str] | None:
     if more := holds_more(path.read_bytes(), path.suffix):
         return more, "mở hình bằng chương trình xem ảnh rồi lưu thành tệp mới"
     return None
+
+
+@contextmanager
+def _to_the_end() -> Iterator[None]:
+    """Let Pillow refuse a picture that breaks off, although WeasyPrint asks it to make do."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _svg(path: Path, size: int) -> tuple[str, str] | None:
@@ -173,7 +191,7 @@ def refused_pictures(root: Path, pictures: Sequence[str]) -> Iterator[Problem]:
     for name in pictures:
         path, shown = root / DOCS / name, f"{DOCS}/{name}"
         # Before it is read: a file may be larger than the memory.
-        problem = _too_heavy(path, shown)
+        problem = too_heavy(path, shown)
         if problem is None:
             digest = hashlib.sha256(f"{path.suffix}:place:".encode() + path.read_bytes())
             known = CACHE / digest.hexdigest()

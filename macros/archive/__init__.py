@@ -3,6 +3,7 @@
 from macros.archive.archive import (
     CHANGES,
     FORMER_UNIT,
+    PICTURES,
     Archive,
     membership_order,
     split_reference,
@@ -12,6 +13,7 @@ from macros.archive.dossier import Dossier
 __all__ = [
     "CHANGES",
     "FORMER_UNIT",
+    "PICTURES",
     "Archive",
     "Dossier",
     "membership_order",

@@ -18,6 +18,7 @@ _HOMES = {
     "indicator": "data/indicators.yml",
     "issuer": "data/documents/{id}.yml",
     "change": "data/changes/{id}.yml",
+    "picture": "data/pictures/{id}.yml",
     "congress": "data/organizations/{organization}/congresses.yml",
 }
 """Kind → the file for such an entry; a document may be in any file of its folder."""
@@ -31,6 +32,7 @@ _ADDING = {
     "indicator": "thêm mục vào {home}",
     "issuer": "tạo tệp {home}",
     "change": "tạo tệp {home}",
+    "picture": "đặt ảnh vào data/pictures/ và tạo tệp {home} cùng tên",
     "congress": "thêm đại hội vào {home}",
 }
 _AMONG = {
@@ -41,6 +43,7 @@ _AMONG = {
     "source": "data/sources",
     "indicator": "data/indicators.yml",
     "change": "data/changes",
+    "picture": "data/pictures",
     "congress": "data/organizations/{organization}",
     "fact": "data/organizations/{organization}",
     "target_set": "data/organizations/{organization}",
@@ -71,8 +74,7 @@ def among_of(kind: str, organization: str | None) -> str:
 
 def missing_fact(organization: str, identifier: str, kind: str = "fact") -> About:
     """Return what the problems at all uses of a missing fact, or table, are about."""
-    if organization == "changes":
-        kind = "change"
+    kind = {"changes": "change", "pictures": "picture"}.get(organization, kind)
     remedy = "sửa mã ở những chỗ ấy, hoặc ghi lại dữ kiện với mã cũ: mã không bao giờ đổi"
     among = among_of(kind, organization)
     return About("", f"{organization}/{identifier}", remedy, among, kind)

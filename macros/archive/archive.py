@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from macros.admission.looked import PictureFile
 from macros.archive.advice import Advice, advise, home_of
 from macros.archive.books import BookFile
 from macros.archive.dossier import Dossier
@@ -27,6 +28,7 @@ from macros.model.events import Event
 from macros.model.indicators import Indicator
 from macros.model.leadership import UNNAMED, Membership
 from macros.model.people import Person
+from macros.model.pictures import Picture
 from macros.model.posts import Role
 from macros.model.sources import Source
 from macros.model.statistics import Observation
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
 
 CHANGES = "changes"
 """Stands for the owner of change events, which belong to no single organization."""
+
+PICTURES = "pictures"
+"""Stands for the owner of pictures, which may show several organizations or none."""
 
 FORMER_UNIT = "former-unit"
 """The dimension that divides the total of a merged organization among its former units."""
@@ -52,6 +57,9 @@ class Archive:
     sources: Mapping[str, Source] = field(default_factory=dict)
     issuers: Mapping[str, Issuer] = field(default_factory=dict)
     changes: Mapping[str, ChangeEvent] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    picture_files: Mapping[str, PictureFile] = field(default_factory=dict)
+    """The files of the pictures, by id; empty if only the records were read."""
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
@@ -229,7 +237,7 @@ class Archive:
     def citing(self) -> Mapping[str, tuple[tuple[Citation, str, Fact], ...]]:
         """The facts that cite each source: (citation, owner, fact) by source id, by paragraph.
 
-        The owner is an organization's id, or `changes` for a change event.
+        The owner is an organization's id, or `changes` or `pictures`.
         """
         found: dict[str, list[tuple[Citation, str, Fact]]] = defaultdict(list)
         for owner, fact in self.each_fact():
@@ -282,6 +290,7 @@ class Archive:
             "indicator": self.indicators,
             "role": self.roles,
             "change": self.changes,
+            "picture": self.pictures,
         }
         return everywhere[kind]
 
@@ -320,6 +329,8 @@ class Archive:
             return {i: (one.symbol,) for i, one in self.documents.items() if one.symbol}
         if kind == "source":
             return {i: (one.title,) for i, one in self.sources.items()}
+        if kind == "picture":
+            return {i: (one.caption,) for i, one in self.pictures.items()}
         if kind == "issuer":
             return {i: (one.name,) for i, one in self.issuers.items()}
         if kind == "organization":
@@ -334,21 +345,26 @@ class Archive:
         return {}
 
     def each_fact(self) -> Iterator[tuple[str, Fact]]:
-        """Yield every fact with its owner: an organization's id, or `changes`."""
+        """Yield every fact with its owner: an organization's id, `changes` or `pictures`."""
         for dossier in self.dossiers.values():
             for fact in dossier.each_fact():
                 yield dossier.id, fact
         for change in self.changes.values():
             yield CHANGES, change
+        for picture in self.pictures.values():
+            yield PICTURES, picture
 
     def fact(self, reference: str, organization: str) -> Fact | None:
         """Return the fact that `reference` names, seen from `organization`.
 
-        `changes/<id>` names a change event, which belongs to no single organization.
+        `changes/<id>` names a change event, `pictures/<id>` a picture: they belong to no single
+        organization.
         """
         owner, identifier = split_reference(reference, organization)
         if owner == CHANGES:
             return self.changes.get(identifier)
+        if owner == PICTURES:
+            return self.pictures.get(identifier)
         dossier = self.dossiers.get(owner)
         return dossier.facts.get(identifier) if dossier else None
 

@@ -18,6 +18,7 @@ from macros.model.changes import ChangeEvent
 from macros.model.documents import Issuer
 from macros.model.edition import EditionFile
 from macros.model.people import Person
+from macros.model.pictures import Picture
 from macros.model.sources import Source
 from macros.model.verification import VerificationFile
 from macros.text.vietnamese import parse_roman
@@ -47,6 +48,7 @@ def complete(records: Records) -> Archive:
         sources=cast(Mapping[str, Source], records.files["sources"]),
         issuers=cast(Mapping[str, Issuer], records.files["documents"]),
         changes=cast(Mapping[str, ChangeEvent], records.files["changes"]),
+        pictures=cast(Mapping[str, Picture], records.files["pictures"]),
         indicators={one.id: one for one in indicators},
         roles={one.id: one for one in roles},
         abbreviations=getattr(catalogues.get("abbreviations"), "abbreviations", ()),

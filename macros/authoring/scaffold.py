@@ -11,7 +11,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from macros.admission.docs import GENERATED_FOLDERS, GUIDE, LOOK_UP
-from macros.archive import CHANGES
+from macros.archive import CHANGES, PICTURES
 from macros.model.codes import ORGANIZATION_KINDS
 from macros.project.navigation import CONFIG
 from macros.text.vietnamese import is_id
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-RESERVED = frozenset({CHANGES, LOOK_UP, GUIDE, "book", "tim-kiem", *GENERATED_FOLDERS})
+RESERVED = frozenset({CHANGES, PICTURES, LOOK_UP, GUIDE, "book", "tim-kiem", *GENERATED_FOLDERS})
 """Ids that are already names of folders on the site or of an owner of facts."""
 
 _ORGANIZATION = """\

@@ -17,6 +17,7 @@ from macros.model.base import read_implied
 from macros.model.edition import read_signatory
 from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
 from macros.model.leadership import read_post_elsewhere
+from macros.model.pictures import read_depicted
 from macros.model.scalars import ids_or_one, one_or_many
 from macros.model.statistics import read_quantity
 from macros.text.vietnamese import capital
@@ -46,13 +47,19 @@ _TITLES = {
     "change": capital(NOUNS["change"]),
     "documents": f"{capital(NOUNS['document'])} của một {NOUNS['issuer']}",
     "source": capital(NOUNS["source"]),
+    "picture": capital(NOUNS["picture"]),
     "indicators": f"Danh mục {NOUNS['indicator']}",
     "posts": f"Danh mục {NOUNS['role']}",
     "abbreviations": "Danh mục chữ viết tắt",
     "edition": "Ấn bản: cơ quan, người chịu trách nhiệm, số hiệu, tình trạng các tập",
     "verification": "Mức chắc của việc đối chiếu, do make mutate đo",
 }
-_RECORD_OF_FOLDER = {"people": "person", "changes": "change", "sources": "source"}
+_RECORD_OF_FOLDER = {
+    "people": "person",
+    "changes": "change",
+    "sources": "source",
+    "pictures": "picture",
+}
 
 
 class Kind(NamedTuple):
@@ -90,7 +97,7 @@ class _Generator(GenerateJsonSchema):
             return {"anyOf": [inner["items"], inner]}
         if function is read_quantity:
             return {"anyOf": [{"type": ["number", "string"]}, inner]}
-        if function in (read_post_elsewhere, read_signatory, read_implied):
+        if function in (read_post_elsewhere, read_signatory, read_implied, read_depicted):
             return {"anyOf": [{"type": "string"}, inner]}
         return inner
 

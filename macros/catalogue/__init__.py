@@ -15,6 +15,7 @@ from macros.catalogue import leadership
 from macros.catalogue import sources
 from macros.catalogue import people
 from macros.catalogue import documents
+from macros.catalogue import pictures
 from macros.catalogue import lookup
 from macros.catalogue import organization
 from macros.catalogue import home
@@ -31,6 +32,7 @@ __all__ = [
     "lookup",
     "organization",
     "people",
+    "pictures",
     "registry",
     "sources",
     "statistics",

@@ -23,6 +23,7 @@ DocumentId = Annotated[str, Reference("document")]
 IssuerId = Annotated[str, Reference("issuer")]
 SourceId = Annotated[str, Reference("source")]
 IndicatorId = Annotated[str, Reference("indicator")]
+PictureId = Annotated[str, Reference("picture")]
 CongressOrdinal = Annotated[str, Reference("congress", scoped=True)]
 
 Faults = Iterator[Finding]

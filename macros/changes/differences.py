@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import chain
 from typing import Literal, NamedTuple
 
-from macros.archive import CHANGES, Archive, Dossier
+from macros.archive import CHANGES, PICTURES, Archive, Dossier
 from macros.dates import Edtf, say
 from macros.messages.nouns import NOUNS
 from macros.model.base import Record
@@ -154,6 +154,9 @@ def _of_organization(archive: Archive, dossier: Dossier) -> Iterator[Described]:
 def _of_site(archive: Archive) -> Iterator[tuple[str, Described]]:
     for change in archive.changes.values():
         yield capital(NOUNS["change"]), (change, change.id, fact_words(archive, CHANGES, change))
+    for picture in archive.pictures.values():
+        words = fact_words(archive, PICTURES, picture)
+        yield capital(NOUNS["picture"]), (picture, picture.id, words)
     for person in archive.people.values():
         yield capital(NOUNS["person"]), (person, person.id, person.name)
     for issuer in archive.issuers.values():

@@ -13,6 +13,8 @@ from macros.rules.names import bearer_of, is_no_name, namesakes
 
 _INITIALS = 4
 """So many letters in capitals may be initials."""
+_NAMING = ("data/organizations/", "data/pictures/")
+"""Folders whose records name people."""
 _LISTED = 10
 """So many namesakes are listed."""
 _TELL_APART = (
@@ -117,12 +119,13 @@ def _copies(archive: Archive) -> list[Person]:
 
 def _unused(archive: Archive) -> list[Person]:
     """Return the people whom no fact names, as far as that can be known."""
-    if any(path.startswith("data/organizations/") for path in archive.unread):
+    if any(path.startswith(_NAMING) for path in archive.unread):
         return []  # the file that names the person may be the one that could not be read
     held = [one for dossier in archive.dossiers.values() for one in dossier.memberships]
     # A name where none is to stand is told there.
     named = {one.person or bearer_of(archive, one.unnamed or "") for one in held}
     named |= {p for d in archive.dossiers.values() for e in d.events for p in e.people}
+    named |= {one.person for picture in archive.pictures.values() for one in picture.people}
     idle = [person for person in archive.people.values() if person.id not in named]
     missing = [one.about for one in broken(archive) if one.about] if idle else []
     if any(one.home.startswith("data/organizations/") for one in missing):

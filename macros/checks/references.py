@@ -8,6 +8,7 @@ from typing import NamedTuple
 from macros.archive import (
     CHANGES,
     FORMER_UNIT,
+    PICTURES,
     Archive,
     Dossier,
     split_reference,
@@ -21,6 +22,7 @@ from macros.model.base import Record
 from macros.model.congresses import Committee
 from macros.model.documents import Document, Issuer
 from macros.model.leadership import Membership
+from macros.model.pictures import Picture
 from macros.model.statistics import Observation
 from macros.rules.citations import misnamed
 from macros.rules.names import is_no_name
@@ -161,6 +163,23 @@ def abbreviations(archive: Archive) -> Iterator[Problem]:
         yield Problem(one.where("short"), f"{message} (mục đầu ở dòng {other})", remedy)
 
 
+def shown_in_pictures(archive: Archive) -> Iterator[Problem]:
+    """What a picture shows exists, and is named with its organization."""
+    for picture in archive.pictures.values():
+        for index, shown in enumerate(picture.shows):
+            yield from _shown(archive, picture, shown, picture.where(f"shows.{index}"))
+
+
+def _shown(archive: Archive, picture: Picture, shown: str, place: Position) -> Iterator[Problem]:
+    if "/" in shown:
+        yield from _fact(archive, PICTURES, shown, place)
+        return
+    owners = [one for one in picture.organizations if archive.fact(shown, one)]
+    owner = owners[0] if owners else "ma-to-chuc"
+    message = f"“{shown}” thiếu mã tổ chức, mà ảnh không thuộc riêng tổ chức nào"
+    yield Problem(place, message, f"viết {owner}/{shown}")
+
+
 def _fact(
     archive: Archive, organization: str, reference: str, position: Position
 ) -> Iterator[Problem]:
@@ -172,8 +191,9 @@ def _fact(
     ):
         return
     there = archive.dossiers.get(owner)
-    if owner == CHANGES:
-        yield _missing_fact(owner, identifier, archive.changes, position)
+    if owner in (CHANGES, PICTURES):
+        known = archive.changes if owner == CHANGES else archive.pictures
+        yield _missing_fact(owner, identifier, known, position)
     elif there is None:
         advice = archive.advice("organization", owner, None)
         message = f"không có tổ chức nào mang mã “{owner}”"
@@ -216,6 +236,11 @@ def _uses(archive: Archive) -> Iterator[Use]:
         yield from _listed(source, "organization", "organizations")
     for issuer in archive.issuers.values():
         yield from _uses_of_issuer(issuer)
+    for picture in archive.pictures.values():
+        yield from _listed(picture, "organization", "organizations")
+        for one in picture.people:
+            if one.person:
+                yield _person(one, one.person)
 
 
 def _uses_of_issuer(issuer: Issuer) -> Iterator[Use]:
@@ -251,6 +276,12 @@ def _uses_of_organization(dossier: Dossier) -> Iterator[Use]:
         yield from _listed(event, "person", "people")
 
 
+def _person(record: Record, person: str) -> Use:
+    """Return the reference to a person in the field `person`, which may hold no name at all."""
+    words = f"thay dòng person bằng “unnamed: {person}”"
+    return Use("person", person, record.where("person"), words if is_no_name(person) else "")
+
+
 def _uses_of_observation(observation: Observation) -> Iterator[Use]:
     yield Use("indicator", observation.indicator, observation.where("indicator"))
     if observation.dimension == FORMER_UNIT:
@@ -262,9 +293,7 @@ def _uses_of_observation(observation: Observation) -> Iterator[Use]:
 
 def _uses_of_membership(membership: Membership) -> Iterator[Use]:
     if membership.person:
-        words = f"thay dòng person bằng “unnamed: {membership.person}”"
-        remedy = words if is_no_name(membership.person) else ""
-        yield Use("person", membership.person, membership.where("person"), remedy)
+        yield _person(membership, membership.person)
     yield Use("role", membership.post, membership.where("post"))
     for elsewhere in (
         *membership.concurrent,

@@ -73,6 +73,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Bundle and minify the scripts; write what only a site with an address has."""
     from macros.engine.inputs import state_of
     from macros.engine.metadata import finish
+    from macros.engine.pictures import publish_copies
     from macros.engine.scripts import write_scripts
 
     state, scripts = state_of(config), Path("assets", "javascripts")
@@ -83,3 +84,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     written = write_scripts(folders, Path(config.site_dir, scripts))
     state.made |= {f"{scripts.as_posix()}/{name}": text for name, text in written.items()}
     state.made |= finish(state, Path(config.site_dir))
+    state.made |= publish_copies(state, Path(config.config_file_path).parent, Path(config.site_dir))

@@ -25,6 +25,7 @@ from macros.model.documents import Document
 from macros.model.events import Event
 from macros.model.leadership import Membership
 from macros.model.organization import Founding, Headquarters, Name
+from macros.model.pictures import Picture
 from macros.model.statistics import Observation
 from macros.rules.names import is_no_name
 
@@ -68,6 +69,8 @@ class Deriving:
             if days and claim.kind == "date"
             else _completed(claim, self._lexicon)
             for claim in (*found, *self._by_contract.of(record))
+            # A picture may cite nothing: then nothing can be compared.
+            if claim.citations
         ]
 
     def _days_of_documents(self, record: Record) -> frozenset[str]:
@@ -93,6 +96,8 @@ def _claims_of(archive: Archive, fact: Fact) -> Iterator[ValueClaim]:
         yield from _observation(archive, fact)
     elif isinstance(fact, Membership):
         yield from _membership(archive, fact)
+    elif isinstance(fact, Picture):
+        yield from _picture(archive, fact)
     elif isinstance(fact, Event):
         yield from _dates(fact, "date")
         for person in fact.people:
@@ -140,6 +145,18 @@ def _name(archive: Archive, fact: Fact, field: str, person_id: str) -> Iterator[
     person = archive.people.get(person_id)
     if person:
         yield _claim(fact, field, "name", person.name)
+
+
+def _picture(archive: Archive, picture: Picture) -> Iterator[ValueClaim]:
+    """Yield claims for the day of a picture and for the people in it."""
+    yield from _dates(picture, "date")
+    for one in picture.people:
+        if person := archive.people.get(one.person or ""):
+            claim = _claim(picture, "person", "name", person.name, at=one)
+            marks = picture.implied.get("people.person") or picture.implied.get("people")
+            own = picture.cite_for.get("people", picture.cite)
+            implied = marks.kind if marks else ""
+            yield claim._replace(field="people.person", citations=own, implied=implied)
 
 
 def _observation(archive: Archive, one: Observation) -> Iterator[ValueClaim]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from macros.admission.data_pictures import is_picture
 from macros.admission.names import refusal
 from macros.loading.validate import validate
 from macros.loading.yaml.strict import Items, Node, Table, Text, read_yaml
@@ -188,8 +189,12 @@ def _read_folder(root: Path, folder: Path, records: Records) -> None:
 
 
 def _record_files(folder: Path) -> Iterator[Path]:
+    """Yield what should be a record: not evidence, nor pictures, which admission looks at."""
     for path in sorted(folder.iterdir()):
         evidence = folder.name == "sources" and path.name.endswith(".evidence.json")
+        picture = folder.name == "pictures" and is_picture(path)
+        if picture and not path.is_dir():
+            continue
         if not evidence or path.is_symlink() or not path.is_file():
             yield path
 

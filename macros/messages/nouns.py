@@ -19,6 +19,7 @@ NOUNS: Mapping[str, str] = {
     "document": "văn bản",
     "source": "nguồn",
     "change": "thay đổi tổ chức",
+    "picture": "ảnh",
     # parts of an organization
     "fact": "dữ kiện",
     "congress": "đại hội",

@@ -15,6 +15,7 @@ from macros.model import (
     leadership,
     organization,
     people,
+    pictures,
     posts,
     sources,
     statistics,
@@ -40,6 +41,8 @@ RECORDS: dict[str, tuple[str, type[Record]]] = {
     "change": ("changes/<mã>.yml", changes.ChangeEvent),
     "document": ("documents/<cơ quan>.yml › documents", documents.Document),
     "source": ("sources/<mã>.yml", sources.Source),
+    "picture": ("pictures/<mã>.yml", pictures.Picture),
+    "depicted": ("pictures/<mã>.yml › people", pictures.Depicted),
     "indicator": ("indicators.yml › indicators", indicators.Indicator),
     "role": ("posts.yml › roles", posts.Role),
     "edition": ("edition.yml", edition.EditionFile),
@@ -50,7 +53,7 @@ RECORDS: dict[str, tuple[str, type[Record]]] = {
 }
 """The kinds of record that the guide explains: their file and model."""
 
-FROM_FILE_NAME = ("organization", "person", "change", "source")
+FROM_FILE_NAME = ("organization", "person", "change", "source", "picture")
 """Records whose `id` is the name of their file or folder, not a field."""
 
 SHARED: dict[str, type[Record]] = {"volume-edition": edition.Imprint}

@@ -14,6 +14,7 @@ from macros.model.indicators import Indicator
 from macros.model.leadership import Membership
 from macros.model.organization import Organization
 from macros.model.people import Person
+from macros.model.pictures import Picture
 from macros.model.posts import Role
 from macros.model.sources import Source
 from macros.model.statistics import Observation
@@ -92,6 +93,7 @@ FOLDER_FILES: dict[str, type[Record]] = {
     "changes": ChangeEvent,
     "documents": Issuer,
     "sources": Source,
+    "pictures": Picture,
 }
 """Folders with one record per file; the file's name is the record's id."""
 

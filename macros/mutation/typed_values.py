@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from macros.archive import CHANGES
+from macros.archive import CHANGES, PICTURES
 from macros.model.base import Record
 from macros.model.changes import ChangeEvent
 from macros.model.citations import Citation
@@ -13,6 +13,7 @@ from macros.model.closed_list import closed_list_of
 from macros.model.conflicts import Conflict
 from macros.model.documents import Document
 from macros.model.holding import BESIDE, STRUCTURAL, Holding, Parts, contract_of
+from macros.model.pictures import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ _ORGANIZATION_PARTS = ("names", "headquarters", "founding", "dissolution")
 
 
 class Root(NamedTuple):
-    """A record that cites sources, and the organization, the issuer or `changes` that has it."""
+    """A record that cites sources, and its owner, as `each_fact` calls it, or an issuer."""
 
     owner: str
     record: Record
@@ -156,6 +157,8 @@ def with_record(archive: Archive, root: Root, record: Record) -> Archive:
     """Return the archive with another record instead of a root."""
     if isinstance(record, ChangeEvent) and root.owner == CHANGES:
         return replace(archive, changes={**archive.changes, record.id: record})
+    if isinstance(record, Picture) and root.owner == PICTURES:
+        return replace(archive, pictures={**archive.pictures, record.id: record})
     if isinstance(record, Document):
         issuer = archive.issuers[root.owner]
         listed = tuple(record if one is root.record else one for one in issuer.documents)

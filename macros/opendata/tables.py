@@ -25,6 +25,7 @@ from macros.opendata.organizations import (
     ORGANIZATIONS,
     PARTICIPANTS,
 )
+from macros.opendata.pictures import PICTURES
 from macros.opendata.statistics import STATISTICS, TARGETS
 
 TABLES: tuple[Table, ...] = (
@@ -49,4 +50,5 @@ TABLES: tuple[Table, ...] = (
     SOURCES,
     HEADINGS,
     NOT_FACTS,
+    PICTURES,
 )

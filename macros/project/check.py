@@ -38,6 +38,7 @@ from macros.project.letters import in_chapters, in_data
 from macros.project.links import Pages, doubled_places, lost_links
 from macros.project.markdown import Renderer
 from macros.project.navigation import CONFIG, wrong_keys
+from macros.project.pictures import pictures_of
 from macros.project.project import Project
 from macros.rules.citations import misnamed, refused, without_evidence
 from macros.system.processes import in_background
@@ -189,14 +190,16 @@ def load(project: Project, *, parallel: bool = False) -> Loaded:
     root = project.root
     archive, problems = load_archive(root, parallel=parallel)
     evidence, found = files.read(root)
+    pictures = pictures_of(root, archive, parallel=parallel)
     archive = replace(
         archive,
         books=books(root, archive),
         paragraphs={source: len(one["paragraphs"]) for source, one in evidence.items()},
         evidence=evidence,
+        picture_files=pictures.files,
         unread=archive.unread | {problem.position.path for problem in found},
     )
-    return Loaded(archive, evidence, (*problems, *found))
+    return Loaded(archive, evidence, (*problems, *found, *pictures.problems))
 
 
 def check_loaded(

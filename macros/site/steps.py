@@ -13,6 +13,7 @@ from macros.audit import pages as audit
 from macros.audit.unaccounted import unaccounted
 from macros.engine import rendering
 from macros.engine.load import inputs_of
+from macros.engine.pictures import make_all
 from macros.messages.causes import once_per_mistake
 from macros.messages.problems import Problem, Severity, errors
 from macros.opendata.write import open_data, write_files
@@ -104,6 +105,8 @@ def render(build: Build) -> list[Problem]:
     """Turn the chapters into pages in the staging folder, and wait for the check of the data."""
     inputs = inputs_of(build.project, build.chapters)
     fault, problems = None, list[Problem]()
+    # All processors together: while pages are built, one process would make one after another.
+    make_all(build.project.root, build.chapters.archive, parallel=True)
     try:
         problems, made = rendering.render(build.project, inputs, build.staging)
         build.made |= made

@@ -6,11 +6,12 @@ from macros.archive import Archive
 from macros.dates import say, say_with_day
 from macros.model.base import Fact
 from macros.model.changes import ChangeEvent
-from macros.model.codes import BODIES, CHANGE_KINDS, TARGET_SET_KINDS
+from macros.model.codes import BODIES, CHANGE_KINDS, PICTURE_KINDS, TARGET_SET_KINDS
 from macros.model.congresses import Committee, Congress
 from macros.model.events import Event
 from macros.model.leadership import Membership
 from macros.model.organization import Founding, Headquarters, Name
+from macros.model.pictures import Picture
 from macros.model.statistics import Observation
 from macros.model.targets import Printed, Target
 from macros.rules.inferred import INFERRED
@@ -37,6 +38,7 @@ _SAID: dict[type[Fact], tuple[str, ...]] = {
     Founding: ("date", "documents"),
     ChangeEvent: ("kind", "date", "summary", "documents", "participants.organization"),
     Event: ("date", "summary", "people", "documents"),
+    Picture: ("kind", "caption", "date"),
 }  # fmt: skip
 """The fields that the line of a fact says, and those by which it is listed under a document or a
 person."""
@@ -94,6 +96,9 @@ def _other_words(archive: Archive, owner: str, fact: Fact) -> str:
         return f"{capital(CHANGE_KINDS[fact.kind])}{day}" + (
             f": {fact.summary}" if fact.summary else ""
         )
+    if isinstance(fact, Picture):
+        day = f" ({say(fact.date)})" if fact.date else ""
+        return f"{capital(PICTURE_KINDS[fact.kind])}: {fact.caption.rstrip('.')}{day}"
     if isinstance(fact, Event):
         return (f"{capital(say(fact.date))}: " if fact.date else "") + fact.summary
     return fact.id

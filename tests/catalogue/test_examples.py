@@ -58,6 +58,15 @@ conflicts:
 events:
   - { id: cau-tre, date: "1956", summary: Xã bắc cầu tre qua sông, cite: ky-yeu#3 }
 """,
+    "data/pictures/dai-hoi-1952.yml": """\
+kind: photograph
+alt: Các đại biểu ngồi thành hai hàng trong đình
+caption: Đại hội lần thứ I
+people: [ly-thi-man]
+shows: may-thuong/dai-hoi-1
+holder: gia đình bà Mận
+licence: unknown
+""",
     "data/abbreviations.yml": """\
 abbreviations:
   - { short: UB, full: Ủy ban }

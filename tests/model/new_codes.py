@@ -15,6 +15,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, get_args
 
+from PIL import Image
+
 from macros.model import codes
 from macros.model.closed_list import ClosedList, closed_list_of
 
@@ -36,6 +38,8 @@ def lengthen() -> dict[str, ClosedList[Any]]:
             for field in dataclasses.fields(entry)
             if field.name != "code"
         }
+        if "url" in words:
+            words["url"] = f"https://{words['url']}.example/"
         setattr(codes, name, ClosedList(*one.entries, type(entry)(CODE, **words)))
     return {name: getattr(codes, name) for name in found}
 
@@ -135,6 +139,13 @@ status: {CODE}
 speaks_until: "1958"
 transcribed: false
 """,
+    "data/pictures/hoi-lang.yml": f"""\
+kind: {CODE}
+alt: Trẻ con chạy quanh cây nêu
+caption: Hội làng
+holder: kho xã
+licence: {CODE}
+""",
     "data/abbreviations.yml": f"""\
 abbreviations:
   - {{ kind: {CODE}, short: Mương phai, full: đập giữ nước trên suối }}
@@ -160,6 +171,8 @@ part: {CODE}
 
 {{{{ strength() }}}}
 
+{{{{ picture("hoi-lang") }}}}
+
 {{{{ targets_table("bang") }}}}
 
 {{{{ leadership_table("secretary") }}}}
@@ -176,6 +189,7 @@ def write_site(root: Path) -> Path:
     small_site.write_site(root)
     for path, text in FILES.items():
         small_site.put(root, path, text)
+    Image.new("RGB", (640, 400), "olive").save(root / "data/pictures/hoi-lang.jpg")
     menu = "      - Thêm: may-thuong/them.md\n  - Tra cứu:"
     config = small_site.CONFIG.replace("  - Tra cứu:", menu)
     small_site.put(root, "mkdocs.yml", config)

@@ -31,6 +31,7 @@ BY_NUMBER = "a membership names its congress itself, and has a mark of its own"
 EXCEPT: dict[str, dict[str, str]] = {
     "Name.name": {
         "None office_holders": NAMED,
+        "None picture anh-cho": NAMED,
         "sim-ha lineage": NAMED,
         "sim-thuong lineage": NAMED,
         "tra-cuu/nhan-vat/l.md": NAMED,
@@ -42,6 +43,7 @@ EXCEPT: dict[str, dict[str, str]] = {
     },
     "Name.applies_to": {
         "None office_holders": NAMED,
+        "None picture anh-cho": NAMED,
         "sim-ha lineage": NAMED,
         "sim-thuong lineage": NAMED,
         "sim-thuong organization_name sim-thuong 1965": NAMED,

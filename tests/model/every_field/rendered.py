@@ -83,6 +83,8 @@ def _calls(archive: Archive) -> Iterator[_Call]:
         yield None, "glossary", {"kind": kind}
     for document in archive.documents:
         yield None, "document", {"document": document}
+    for picture in archive.pictures:
+        yield None, "picture", {"picture": picture}
     for dossier in archive.dossiers.values():
         yield from _of_organization(archive, dossier)
 

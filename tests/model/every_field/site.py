@@ -219,6 +219,26 @@ FILES = {
           - {id: lu, kind: award, counterpart: Tỉnh ủy, date: "1971-08-20", summary: Được tặng bằng khen sau lũ., people: [mac-thi-cau], documents: [cv-9], place: đình Sim, cite: ky-yeu#4, cite_for: {people: ky-yeu#5}, note: Lễ nhỏ., implied: {place: {kind: inferred, why: lời kể}}}
           - {id: cho, kind: proposal, counterpart: Huyện ủy, printed: mùa gặt, summary: Đề nghị lập chợ mới., cite: ky-yeu#9}
         """,
+    "data/pictures/anh-cho.yml": """
+        kind: photograph
+        alt: Ba người đứng trước cổng chợ lợp lá
+        caption: Ngày khai chợ
+        date: "1971-08"
+        place: chợ Sim
+        people: [mac-thi-cau, {unnamed: một người bán hàng}, nong-van-lua]
+        organizations: [sim-thuong]
+        shows: [sim-thuong/dh-1, sim-thuong/lu]
+        author: Vũ Văn Ảnh
+        holder: kho huyện
+        licence: cc-by
+        rights: gia đình ông Ảnh
+        publish_original: true
+        doubt: Có người cho là chợ khác.
+        note: Ảnh đã phai.
+        cite: ky-yeu#9
+        cite_for: {date: ky-yeu#10}
+        implied: {caption: {kind: inferred, why: lời kể}}
+        """,
     "data/changes/nhap-1970.yml": """
         kind: merger
         date: "1970-03-04"

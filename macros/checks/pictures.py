@@ -1,0 +1,75 @@
+"""Checks of pictures: where each is from, who may be asked for it, who is in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from macros.messages.problems import Problem
+from macros.text.vietnamese import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.archive import Archive
+
+_ASKED = ("permission", "own")
+"""Licences that somebody has given: who, must be said."""
+_CREDITED = ("cc-by", "cc-by-sa")
+"""Licences that ask for a name beside the picture."""
+
+
+def sourced(archive: Archive) -> Iterator[Problem]:
+    """A picture says where it is from: the source that prints it, or who keeps it."""
+    for one in archive.pictures.values():
+        if not one.cite and not one.cite_for and not one.holder:
+            yield Problem(
+                one.where(),
+                f"ảnh “{one.id}” không ghi lấy từ đâu",
+                "thêm holder (ai đang giữ bản gốc), hoặc cite nếu ảnh in trong một nguồn",
+            )
+
+
+def permitted(archive: Archive) -> Iterator[Problem]:
+    """Where somebody has the rights, or must be named, the record says who."""
+    for one in archive.pictures.values():
+        if one.licence in _ASKED and not one.rights:
+            message = f"giấy phép “{one.licence}” mà không ghi ai giữ quyền"
+            yield Problem(one.where("licence"), message, "thêm rights: người đã đồng ý cho đăng")
+        elif one.licence in _CREDITED and not (one.rights or one.author):
+            message = f"giấy phép “{one.licence}” buộc nêu tên tác giả, mà ảnh chưa ghi"
+            yield Problem(one.where("licence"), message, "thêm author hoặc rights")
+        elif one.licence == "unknown" and one.publish_original:
+            message = "chưa rõ ai giữ quyền mà lại đăng cả bản gốc"
+            remedy = "xóa dòng publish_original, hoặc hỏi rõ quyền rồi sửa licence"
+            yield Problem(one.where("publish_original"), message, remedy)
+
+
+def described(archive: Archive) -> Iterator[Problem]:
+    """What is read to somebody who does not see the picture is not its caption again."""
+    for one in archive.pictures.values():
+        if _plain(one.alt) == _plain(one.caption):
+            yield Problem(
+                one.where("alt"),
+                "alt chép lại caption, người không thấy ảnh nghe hai lần một câu",
+                "ở alt tả cái nhìn thấy trong ảnh, ở caption nói ảnh về việc gì",
+            )
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).strip(" .").split())
+
+
+def depicted(archive: Archive) -> Iterator[Problem]:
+    """A portrait shows one person; nobody stands twice in a picture."""
+    for one in archive.pictures.values():
+        if one.kind == "portrait" and len(one.people) != 1:
+            yield Problem(
+                one.where("people" if one.people else "kind"),
+                f"chân dung là của một người, ở đây people có {len(one.people)}",
+                "ghi đúng một người, hoặc đổi kind thành photograph",
+            )
+        twice = Counter(who.person for who in one.people if who.person).most_common(1)
+        if twice and twice[0][1] > 1:
+            message = f"people ghi “{twice[0][0]}” {twice[0][1]} lần"
+            yield Problem(one.where("people"), message, "mỗi người ghi một lần, từ trái sang phải")

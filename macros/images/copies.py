@@ -1,0 +1,131 @@
+"""Makes the copies of pictures, each once: they are kept by the content that they are made from.
+
+A copy is turned as its file says, in the colours of a screen (sRGB), on white where the picture has
+no colour, and says nothing of where, when and with what it was taken.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import warnings
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PIL import Image, ImageCms, ImageOps
+
+from macros.system.spread import spread
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from macros.admission.looked import PictureFile
+    from macros.images.sizes import Recipe
+
+CACHE = Path(".cache") / "copies"
+_RULES = "1"
+"""Part of every key, to be raised when copies are made in another way."""
+_VERSION = version("pillow")
+Order = tuple["PictureFile", "tuple[Recipe, ...]"]
+"""A picture and the copies that are wanted of it."""
+_SAVED: dict[str, dict[str, Any]] = {
+    "avif": {"speed": 7, "max_threads": 1},
+    "webp": {"method": 4},
+    "jpeg": {"optimize": True, "progressive": True},
+}
+"""How each format is written. One thread each, because the pictures are spread over processes, and
+because the bytes then never depend on the machine."""
+
+
+def copy_of(file: PictureFile, recipe: Recipe) -> Path:
+    """Return where a copy is kept, whether it has been made or not."""
+    key = f"{_RULES} {_VERSION} {file.digest} {recipe}"
+    name = hashlib.sha256(key.encode()).hexdigest()[:40]
+    return CACHE / f"{name}{recipe.suffix}"
+
+
+def make_copies(root: Path, orders: Iterable[Order], *, parallel: bool = False) -> int:
+    """Make those copies that are not kept yet; return how many. For `parallel` see `spread`."""
+    lacking: list[Order] = []
+    for file, recipes in orders:
+        if wanted := tuple(one for one in recipes if not copy_of(file, one).is_file()):
+            lacking.append((file, wanted))
+    if lacking:
+        CACHE.mkdir(parents=True, exist_ok=True)
+        spread("việc thu nhỏ ảnh", partial(_make, root), lacking, parallel=parallel)
+    return sum(len(recipes) for _, recipes in lacking)
+
+
+def _make(root: Path, order: Order) -> None:
+    """Decode a picture once, and write each copy of it, the largest first."""
+    file, recipes = order
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of size, which admission holds within limits
+        picture = _seen(root / file.path, recipes)
+        for recipe in sorted(recipes, key=lambda one: -one.width):
+            _keep(copy_of(file, recipe), _written(picture, recipe))
+
+
+def _seen(path: Path, recipes: Sequence[Recipe]) -> Image.Image:
+    """Return a picture as it is to be seen: turned, in sRGB or grey, without transparency."""
+    longest = max(max(one.width, one.height) for one in recipes)
+    with Image.open(path) as opened:
+        profile = opened.info.get("icc_profile")
+        # JPEG can be decoded at a half or a quarter, which saves most of the time of a large one.
+        opened.draft(None, (2 * longest, 2 * longest))
+        opened.load()
+        picture = ImageOps.exif_transpose(opened)
+    if picture.mode in ("P", "PA", "LA", "RGBA", "RGBa", "La") or "transparency" in picture.info:
+        over = picture.convert("RGBA")
+        picture = Image.new("RGB", over.size, "white")
+        picture.paste(over, mask=over.getchannel("A"))
+    elif picture.mode not in ("L", "RGB"):
+        picture = picture.convert("L" if picture.mode == "1" else "RGB")
+    if max(picture.size) > longest:
+        picture.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    return _in_srgb(picture, profile)
+
+
+def _in_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
+    """Return the colours that a profile means; as they are, if it cannot be read."""
+    if not profile or picture.mode != "RGB":
+        return picture
+    try:
+        return (
+            ImageCms.profileToProfile(
+                picture,
+                ImageCms.ImageCmsProfile(io.BytesIO(profile)),
+                ImageCms.createProfile("sRGB"),
+                renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            )
+            or picture
+        )
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        return picture
+
+
+def _written(picture: Image.Image, recipe: Recipe) -> bytes:
+    """Return a copy as the bytes of its file."""
+    size = (recipe.width, recipe.height)
+    copy = picture
+    if picture.size != size:
+        copy = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    if recipe.grey:
+        copy = copy.convert("L")
+    # A new picture, because `info` holds what the file said of itself.
+    bare = Image.new(copy.mode, copy.size)
+    bare.paste(copy)
+    rights = {"xmp": recipe.rights.encode()} if recipe.rights else {}
+    written = io.BytesIO()
+    bare.save(written, recipe.format, quality=recipe.quality, **_SAVED[recipe.format], **rights)
+    return written.getvalue()
+
+
+def _keep(path: Path, content: bytes) -> None:
+    """Store a copy atomically."""
+    half = path.with_suffix(f".{os.getpid()}.part")
+    half.write_bytes(content)
+    half.replace(path)

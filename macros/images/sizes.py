@@ -1,0 +1,83 @@
+"""The copies of a picture on the site: their formats, their sizes, their addresses.
+
+All follow from the size of the picture, so that a page can name a copy before it is made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.admission.looked import PictureFile
+
+FOLDER = "anh"
+"""The folder of the copies on the site."""
+WIDTHS = (480, 960)
+"""Widths of the smaller copies, in pixels: a phone, and a column of text on a sharp screen."""
+LONGEST = 1_920
+"""The longer side of the largest copy, which a reader sees when a picture is opened."""
+_APART = 0.8
+"""A copy that is hardly smaller than the largest one is not worth its bytes."""
+MODERN, PLAIN = "avif", "jpeg"
+"""What all current browsers show, and what every program opens."""
+_SUFFIXES = {"jpeg": "jpg"}
+_QUALITY = {"avif": 60, "jpeg": 80}
+_QUALITY_OF_LINES = {"avif": 70, "jpeg": 88}
+"""For pictures with letters and lines, which the quality of a photograph would blur."""
+_OF_LINES = ("facsimile", "map", "drawing")
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How a copy is made: its size in pixels, its format, its quality of 100, whether it is grey.
+
+    `rights` is the only thing that the copy says of itself: XMP, "" for none.
+    """
+
+    width: int
+    height: int
+    format: str
+    quality: int
+    grey: bool = False
+    rights: str = ""
+
+    @property
+    def suffix(self) -> str:
+        """The suffix of a file of this format."""
+        return f".{_SUFFIXES.get(self.format, self.format)}"
+
+
+def largest(file: PictureFile, longest: int = LONGEST) -> tuple[int, int]:
+    """Return width and height of the largest copy: no side is longer than `longest` pixels."""
+    scale = min(1.0, longest / max(file.width, file.height))
+    return max(1, round(file.width * scale)), max(1, round(file.height * scale))
+
+
+def recipes(file: PictureFile, kind: str, rights: str = "") -> tuple[Recipe, ...]:
+    """Return the copies of a picture for the site, each format from the smallest to the largest."""
+    width, height = largest(file)
+    sizes = [(one, max(1, round(height * one / width))) for one in WIDTHS if one <= _APART * width]
+    qualities = _QUALITY_OF_LINES if kind in _OF_LINES else _QUALITY
+    return tuple(
+        Recipe(*size, form, qualities[form], rights=rights)
+        for form in (MODERN, PLAIN)
+        for size in (*sizes, (width, height))
+    )
+
+
+def path_of(identifier: str, recipe: Recipe) -> str:
+    """Return where a copy stands on the site: `anh/dai-hoi-1952-960.avif`."""
+    return f"{FOLDER}/{identifier}-{recipe.width}{recipe.suffix}"
+
+
+def original_path(identifier: str, file: PictureFile) -> str:
+    """Return where the original stands on the site, if it is published."""
+    return f"{FOLDER}/{identifier}.goc{file.path[file.path.rindex('.') :]}"
+
+
+def of_format(found: tuple[Recipe, ...], form: str) -> Iterator[Recipe]:
+    """Yield the copies of one format."""
+    return (one for one in found if one.format == form)

@@ -1,0 +1,71 @@
+"""The pictures of a project: each record with its file, each file with its record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.admission.data_pictures import FOLDER, SUFFIXES, Seen, admit_data_pictures
+from macros.messages.problems import About, Position, Problem
+from macros.messages.suggest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from macros.archive import Archive
+
+
+def pictures_of(root: Path, archive: Archive, *, parallel: bool = False) -> Seen:
+    """Return the files of data/pictures/, with the problems of files and records without a pair.
+
+    For `parallel` see :func:`macros.system.spread.spread`.
+    """
+    seen = admit_data_pictures(root, parallel=parallel)
+    if archive.pictures or seen.files:
+        lacking = list(_without_file(archive, seen))
+        seen.problems += lacking
+        seen.problems += _without_record(archive, seen)
+        seen.problems += _alike(seen)
+    return seen
+
+
+def _without_file(archive: Archive, seen: Seen) -> Iterator[Problem]:
+    every = seen.files.keys() | seen.refused
+    spare = seen.files.keys() - archive.pictures.keys()
+    for one in archive.pictures.values():
+        if one.id in every:
+            continue
+        near = nearest(one.id, sorted(spare))
+        home = f"{FOLDER}/{one.id}"
+        remedy = f"đặt tệp {home}.jpg cạnh bản ghi, hoặc xóa bản ghi"
+        if near:
+            name = seen.files[near].path
+            remedy = f"có phải là {name}? Đổi tên tệp ấy cho cùng tên với bản ghi"
+            seen.refused.add(near)
+        message = f"không có tệp ảnh của “{one.id}” ({', '.join(SUFFIXES)})"
+        yield Problem(one.where(), message, remedy)
+
+
+def _without_record(archive: Archive, seen: Seen) -> Iterator[Problem]:
+    for name, file in seen.files.items():
+        home = f"{FOLDER}/{name}.yml"
+        if name in archive.pictures or home in archive.unread or name in seen.refused:
+            continue
+        remedy = f"tạo {home} với kind, alt, caption, licence; không dùng ảnh thì xóa tệp"
+        yield Problem(
+            Position(file.path),
+            "ảnh không có bản ghi, nên không lên trang nào",
+            remedy,
+            about=About(home, name, remedy, FOLDER, "picture"),
+        )
+
+
+def _alike(seen: Seen) -> Iterator[Problem]:
+    """Two files with the same picture are one picture, typed twice."""
+    first: dict[str, str] = {}
+    for file in seen.files.values():
+        other = first.setdefault(file.digest, file.path)
+        if other != file.path:
+            message = f"ảnh này giống hệt {other}"
+            remedy = "giữ một bản ghi và một tệp, xóa tệp kia"
+            yield Problem(Position(file.path), message, remedy)
