@@ -5,7 +5,9 @@ from macros.archive.archive import (
     FORMER_UNIT,
     PICTURES,
     Archive,
+    is_person,
     membership_order,
+    owner_of,
     split_reference,
 )
 from macros.archive.dossier import Dossier
@@ -16,6 +18,8 @@ __all__ = [
     "PICTURES",
     "Archive",
     "Dossier",
+    "is_person",
     "membership_order",
+    "owner_of",
     "split_reference",
 ]

@@ -37,12 +37,16 @@ from macros.model.verification import VerificationFile
 if TYPE_CHECKING:
     from macros.archive.contents import Contents
     from macros.archive.mentions import Mentions
+    from macros.messages.problems import Position
 
 CHANGES = "changes"
 """Stands for the owner of change events, which belong to no single organization."""
 
 PICTURES = "pictures"
 """Stands for the owner of pictures, which may show several organizations or none."""
+
+_OF_PERSON = "people/"
+"""Begins the owner of the facts of a person: `people/<id>`."""
 
 FORMER_UNIT = "former-unit"
 """The dimension that divides the total of a merged organization among its former units."""
@@ -237,7 +241,7 @@ class Archive:
     def citing(self) -> Mapping[str, tuple[tuple[Citation, str, Fact], ...]]:
         """The facts that cite each source: (citation, owner, fact) by source id, by paragraph.
 
-        The owner is an organization's id, or `changes` or `pictures`.
+        For the owner see :meth:`each_fact`.
         """
         found: dict[str, list[tuple[Citation, str, Fact]]] = defaultdict(list)
         for owner, fact in self.each_fact():
@@ -345,7 +349,10 @@ class Archive:
         return {}
 
     def each_fact(self) -> Iterator[tuple[str, Fact]]:
-        """Yield every fact with its owner: an organization's id, `changes` or `pictures`."""
+        """Yield every fact with its owner.
+
+        That is an organization's id, `changes`, `pictures` or `people/<id>`.
+        """
         for dossier in self.dossiers.values():
             for fact in dossier.each_fact():
                 yield dossier.id, fact
@@ -353,6 +360,20 @@ class Archive:
             yield CHANGES, change
         for picture in self.pictures.values():
             yield PICTURES, picture
+        for person in self.people.values():
+            for fact in person.each_fact():
+                yield owner_of(person), fact
+
+    def person_of(self, owner: str) -> Person | None:
+        """Return the person whose facts have this owner; None if they are not a person's."""
+        return self.people.get(owner.removeprefix(_OF_PERSON)) if is_person(owner) else None
+
+    @cached_property
+    def person_telling(self) -> Mapping[Position, Person]:
+        """The person whom each fact in a file of data/people/ is about, by its position."""
+        return {
+            fact.where(): person for person in self.people.values() for fact in person.each_fact()
+        }
 
     def fact(self, reference: str, organization: str) -> Fact | None:
         """Return the fact that `reference` names, seen from `organization`.
@@ -367,6 +388,16 @@ class Archive:
             return self.pictures.get(identifier)
         dossier = self.dossiers.get(owner)
         return dossier.facts.get(identifier) if dossier else None
+
+
+def owner_of(person: Person) -> str:
+    """Return the owner of the facts in a person's file."""
+    return f"{_OF_PERSON}{person.id}"
+
+
+def is_person(owner: str) -> bool:
+    """Return whether an owner of facts is a person."""
+    return owner.startswith(_OF_PERSON)
 
 
 def split_reference(reference: str, organization: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import chain
 from typing import Literal, NamedTuple
 
-from macros.archive import CHANGES, PICTURES, Archive, Dossier
+from macros.archive import CHANGES, PICTURES, Archive, Dossier, owner_of
 from macros.dates import Edtf, say
 from macros.messages.nouns import NOUNS
 from macros.model.base import Record
@@ -159,6 +159,10 @@ def _of_site(archive: Archive) -> Iterator[tuple[str, Described]]:
         yield capital(NOUNS["picture"]), (picture, picture.id, words)
     for person in archive.people.values():
         yield capital(NOUNS["person"]), (person, person.id, person.name)
+        for fact in person.each_fact():
+            words = fact_words(archive, owner_of(person), fact)
+            # Its id is unique among the facts of the person.
+            yield capital(NOUNS["person"]), (fact, f"{person.id}/{fact.id}", words)
     for issuer in archive.issuers.values():
         yield capital(NOUNS["document"]), (issuer, issuer.id, f"{NOUNS['issuer']} {issuer.name}")
         for document in issuer.documents:

@@ -11,6 +11,7 @@ from macros.archive import (
     PICTURES,
     Archive,
     Dossier,
+    owner_of,
     split_reference,
 )
 from macros.archive.advice import Advice, among_of, missing_fact
@@ -143,6 +144,8 @@ def doubled(archive: Archive) -> Iterator[Problem]:
         yield from _repeats((*dossier.each_fact(), *dossier.conflicts), "fact", home)
         yield from _repeats(dossier.congresses, "congress", home, "ordinal")
         yield from _repeats(dossier.target_sets, "target_set", home)
+    for person in archive.people.values():
+        yield from _repeats(person.each_fact(), "fact", owner_of(person))
     issued = [document for issuer in archive.issuers.values() for document in issuer.documents]
     yield from _repeats(issued, "document")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from macros.checks import (
+    careers,
     edition,
     leadership,
     organizations,
@@ -46,6 +47,8 @@ CHECKS: tuple[Check, ...] = (
     leadership.congresses_in_order,
     leadership.ordinals_missing,
     leadership.committees_make_up,
+    careers.after_death,
+    careers.before_the_end,
     organizations.renamings,
     organizations.roles_in_changes,
     organizations.short_names,

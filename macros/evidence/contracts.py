@@ -15,6 +15,7 @@ from macros.evidence.fields import HeldField, held_fields
 from macros.evidence.lexicon import ORDINAL, POST
 from macros.evidence.symbols import symbol_letters
 from macros.evidence.words import stands_in, words
+from macros.model.career_codes import END_REASONS
 from macros.model.codes import JUDGEMENTS, QUALIFIERS
 from macros.model.documents import Document
 from macros.model.holding import Anchor, Attested, Coded, Paraphrase, Reference
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from macros.evidence.lexicon import Lexicon
     from macros.model.base import Record
     from macros.model.citations import Citation
+    from macros.model.people import Person
     from macros.model.posts import Role
 
 _OF_TABLE = frozenset({"group", "organization", "due"})
@@ -91,7 +93,7 @@ class Claims:
                     yield self._claim(fact, one, "coded", code, near="symbol", fits=False)
                 continue
             more: dict[str, Any] = {
-                **self._near(fact, one.record, held.near),
+                **self._near(fact, one.record, "" if _of_body(one, code) else held.near),
                 "terms": self.lexicon.hashes(one.key, code),
                 "phrases": self.lexicon.phrases(one.key, code),
                 "vocabulary": self.lexicon.vocabulary(one.key),
@@ -126,13 +128,18 @@ class Claims:
 
     def _anchors(self, fact: Record, record: Record, near: str) -> tuple[Value, ...]:
         given = vars(fact)
-        if near == "person" and (person := self.archive.people.get(given.get("person", ""))):
+        if near == "person" and (person := self._person(fact)):
             return (person.name, *person.other_names)
         if near in {"number", "sentence"}:
             return tuple(_numbers_of(record))
         if near == "symbol" and given.get("symbol"):
             return (given["symbol"],)
         return ()
+
+    def _person(self, fact: Record) -> Person | None:
+        """Return the person whom a fact is about: it names one, or stands in the person's file."""
+        named = self.archive.people.get(vars(fact).get("person") or "")
+        return named or self.archive.person_telling.get(fact.where())
 
     def _kind_by_letters(self, one: HeldField, symbol: str, code: str) -> bool | None:
         """Return whether the letters of a symbol can mean a kind: QĐ is a decision or a regulation.
@@ -276,6 +283,11 @@ def citations_for(fact: Record, name: str) -> tuple[Citation, ...]:
     ends = given.get("end_cite") if name == "end_reason" else None
     cite: tuple[Citation, ...] = own or ends or given.get("cite") or ()
     return cite
+
+
+def _of_body(one: HeldField, code: str) -> bool:
+    """Return whether a reason for the end of a term is told of the body, not of the person."""
+    return one.name == "end_reason" and END_REASONS.entry(code).of_body
 
 
 def _codes(value: Any) -> tuple[str, ...]:

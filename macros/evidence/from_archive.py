@@ -25,6 +25,7 @@ from macros.model.documents import Document
 from macros.model.events import Event
 from macros.model.leadership import Membership
 from macros.model.organization import Founding, Headquarters, Name
+from macros.model.people import Later, Person
 from macros.model.pictures import Picture
 from macros.model.statistics import Observation
 from macros.rules.names import is_no_name
@@ -98,6 +99,8 @@ def _claims_of(archive: Archive, fact: Fact) -> Iterator[ValueClaim]:
         yield from _membership(archive, fact)
     elif isinstance(fact, Picture):
         yield from _picture(archive, fact)
+    elif isinstance(fact, Later):
+        yield from _later(archive.person_telling[fact.where()], fact)
     elif isinstance(fact, Event):
         yield from _dates(fact, "date")
         for person in fact.people:
@@ -210,6 +213,14 @@ def _term(one: Membership, names: tuple[str, ...]) -> Iterator[ValueClaim]:
         passage = one.end_cite if inferred and field == "end_date" else None
         claim = _claim(one, field, "date", str(date), inferred=inferred, citations=passage)
         yield claim if inferred else claim._replace(near="person", anchors=names)
+
+
+def _later(person: Person, one: Later) -> Iterator[ValueClaim]:
+    """Yield claims that the passage names the person, and the date near that name."""
+    if not is_no_name(person.name):
+        yield _claim(one, "cite", "name", person.name)
+    for claim in _dates(one, "date"):
+        yield claim._replace(near="person", anchors=(person.name, *person.other_names))
 
 
 def _committee(fact: Fact) -> Iterator[ValueClaim]:

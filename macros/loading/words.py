@@ -138,9 +138,13 @@ def code_remedy(field: FieldInfo, typed: str) -> str:
 
 
 def _code(codes: ClosedList[Any], typed: str) -> str | None:
-    """Return the code that is typed, or whose word or description is."""
+    """Return the code that is typed, or whose word or description is.
+
+    Otherwise the only one that sources express by what is typed.
+    """
     wanted = _plain(typed)
     for one in codes.entries:
         if wanted in {_plain(word) for word in (one.code, one.word, one.description) if word}:
             return str(one.code)
-    return None
+    said = [one for one in codes.entries if wanted in map(_plain, one.sources)]
+    return str(said[0].code) if len(said) == 1 else None

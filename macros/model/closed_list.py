@@ -1,7 +1,8 @@
 """Closed lists: the codes that a field may have, each with its Vietnamese word.
 
-A list is written once (:mod:`macros.model.codes`). The model takes its codes from there and so
-do the JSON Schemas; pages and open data take the words, the editors' guide the explanations.
+A list is written once (:mod:`macros.model.codes`, :mod:`macros.model.career_codes`). The model
+takes its codes from there and so do the JSON Schemas; pages and open data take the words, the
+editors' guide the explanations.
 """
 
 from __future__ import annotations

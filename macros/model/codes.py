@@ -1,4 +1,6 @@
-"""Every closed list of the data: to add a code is to add a line here, and nowhere else.
+"""The closed lists of the data: to add a code is to add a line here, and nowhere else.
+
+Those of people's careers are in :mod:`macros.model.career_codes`.
 
 What a code means beyond its word (that a renaming leads to no new organization) is said where
 it is used; a code that no rule knows is shown by its word.
@@ -55,78 +57,6 @@ EXTENTS = ClosedList(
 """How much of a participant took part in a change."""
 
 # --- posts, bodies, events ------------------------------------------------------------------
-
-MANNERS = ClosedList(
-    Code("elected", "bầu", printed="bầu / trúng cử / đắc cử"),
-    Code(
-        "re-elected",
-        "tái cử",
-        printed="tái cử / tái đắc cử / bầu lại / tiếp tục được bầu / tiếp tục giữ",
-    ),
-    Code("designated", "chỉ định", printed="chỉ định"),
-    Code("assigned", "phân công", printed="phân công / được giao"),
-    Code("transferred", "điều động", printed="điều động"),
-    Code("appointed", "bổ nhiệm", printed="bổ nhiệm"),
-    Code("rotated", "luân chuyển", printed="luân chuyển"),
-)
-"""How a person came to a post."""
-
-CAPACITIES = ClosedList(
-    Code(
-        "acting",
-        "quyền",
-        "quyền; thay người vắng mặt hoặc khi ghế trống",
-        printed=(
-            "giữ quyền / làm quyền / giao quyền / cử quyền / quyền bí thư / quyền phó bí thư / "
-            "quyền chủ tịch / quyền phó chủ tịch / quyền chủ nhiệm / quyền trưởng / "
-            "quyền giám đốc / quyền chánh"
-        ),
-    ),
-    Code("provisional", "lâm thời", "lâm thời; ở một tổ chức hay cấp ủy lâm thời"),
-    Code("in-charge", "phụ trách", "được giao phụ trách mà không giữ chức"),
-    Code(
-        "deputy-in-charge",
-        "phó phụ trách",
-        "cấp phó được giao phụ trách",
-        printed="phó phụ trách / phụ trách",
-    ),
-)
-"""How a post is held if not in full; who holds it in full has none.
-
-“quyền” alone stands in “chính quyền” and “quyền hạn”: sources are asked for it with another word.
-"""
-
-STANDING_IN = frozenset({"acting", "in-charge", "deputy-in-charge"})
-"""The capacities of those who do a holder's work, and so may be there beside the holder."""
-
-END_REASONS = ClosedList(
-    Code(
-        "retired",
-        "nghỉ hưu",
-        printed="nghỉ hưu / nghỉ chế độ / nghỉ công tác / hưu trí / nghỉ hưởng chế độ",
-    ),
-    Code(
-        "transferred",
-        "điều động nhận nhiệm vụ khác",
-        printed=(
-            "điều động / nhận nhiệm vụ mới / nhận nhiệm vụ khác / "
-            "nhận công tác khác / chuyển công tác"
-        ),
-    ),
-    Code("rotated", "luân chuyển", printed="luân chuyển"),
-    Code("succeeded", "có người thay", printed="thay / kế nhiệm"),
-    Code("term-ended", "hết nhiệm kỳ", printed="hết nhiệm kỳ / kết thúc nhiệm kỳ / hết khóa"),
-    Code("died", "từ trần", printed="từ trần / mất / qua đời / hy sinh"),
-    Code(
-        "relieved", "thôi giữ chức", printed="thôi giữ chức / miễn nhiệm / thôi tham gia / cho thôi"
-    ),
-)
-
-FULL_TIME = ClosedList(
-    Code("true", "chuyên trách"),
-    Code("false", "kiêm nhiệm", printed="kiêm nhiệm / kiêm / kiêm chức"),
-)
-"""The two answers of the flag `full_time`."""
 
 IMPLICATIONS = ClosedList(
     Code("worded", "nguồn nói bằng lời khác"),

@@ -38,6 +38,7 @@ RECORDS: dict[str, tuple[str, type[Record]]] = {
     "event": ("events.yml › events", events.Event),
     "conflict": ("conflicts.yml › conflicts", conflicts.Conflict),
     "person": ("people/<mã>.yml", people.Person),
+    "later": ("people/<mã>.yml › later", people.Later),
     "change": ("changes/<mã>.yml", changes.ChangeEvent),
     "document": ("documents/<cơ quan>.yml › documents", documents.Document),
     "source": ("sources/<mã>.yml", sources.Source),

@@ -8,7 +8,8 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from macros.model.base import Fact, Record, field, many
-from macros.model.codes import BASES, CAPACITIES, END_REASONS, FULL_TIME, MANNERS, STANDING_IN
+from macros.model.career_codes import CAPACITIES, END_REASONS, FULL_TIME, MANNERS, STANDING_IN
+from macros.model.codes import BASES
 from macros.model.holding import (
     BASIS,
     EDITORS,

@@ -2,11 +2,37 @@
 
 from __future__ import annotations
 
-from macros.model.base import Record, field, many
-from macros.model.holding import EDITORS, STRUCTURAL, Not
-from macros.model.scalars import Id, Label, Line, Lines
+from collections.abc import Iterator
+from typing import Annotated
+
+from macros.model.base import Fact, Record, field, many, parts
+from macros.model.career_codes import LATER_KINDS
+from macros.model.holding import EDITORS, STRUCTURAL, Attested, Coded, Not, OnDate, Reference
+from macros.model.scalars import Date, Id, Ids, Label, Line, Lines
 
 BY_FACTS = Not("được đối chiếu ở từng dữ kiện nêu người ấy")
+
+
+class Later(Fact):
+    """What happened to a person after the end of a term: rehabilitated, released, honoured.
+
+    Its id is unique among the facts of the person.
+    """
+
+    kind: Annotated[str, LATER_KINDS] = field(
+        "Việc", f"{LATER_KINDS.help}.", held=Coded("person"), column="later.kind"
+    )
+    date: Date | None = field("Ngày", "Khi nào.", None, held=OnDate("person"), column="later.date")
+    decided_by: Line | None = field(
+        "Bên quyết định",
+        "Cơ quan quyết định, như nguồn ghi.",
+        None,
+        held=Attested(),
+        column="later.decided_by",
+    )
+    documents: Ids = many(
+        "Văn bản", "Mã các quyết định.", held=Reference(), column="later.documents"
+    )
 
 
 class Person(Record):
@@ -16,17 +42,20 @@ class Person(Record):
         "Mã",
         "Tên tệp.",
         held=STRUCTURAL,
-        column=("people.id", "memberships.person_id", "events.people"),
+        column=("people.id", "memberships.person_id", "events.people", "later.person_id"),
         shown=Not("mã nằm trong địa chỉ của nhân vật"),
     )
     name: Label = field(
         "Họ tên",
         "Họ và tên đầy đủ.",
         held=BY_FACTS,
-        column=("people.name", "memberships.person"),
+        column=("people.name", "memberships.person", "later.person"),
     )
     other_names: Lines = many(
         "Tên khác", "Cách viết khác trong nguồn.", held=BY_FACTS, column="people.other_names"
+    )
+    later: tuple[Later, ...] = parts(
+        "Về sau", "Việc xảy ra với người ấy sau khi thôi chức, như được minh oan.", ()
     )
     distinguished_by: Line | None = field(
         "Phân biệt",
@@ -38,3 +67,7 @@ class Person(Record):
     note: Line | None = field(
         "Ghi chú", "Lời của ban biên tập.", None, held=EDITORS, column="people.note"
     )
+
+    def each_fact(self) -> Iterator[Fact]:
+        """Yield every fact of the person's own file."""
+        yield from self.later

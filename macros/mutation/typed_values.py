@@ -164,6 +164,10 @@ def with_record(archive: Archive, root: Root, record: Record) -> Archive:
         listed = tuple(record if one is root.record else one for one in issuer.documents)
         changed = issuer.model_copy(update={"documents": listed})
         return replace(archive, issuers={**archive.issuers, root.owner: changed})
+    if person := archive.person_of(root.owner):
+        facts = tuple(record if one is root.record else one for one in person.later)
+        with_it = person.model_copy(update={"later": facts})
+        return replace(archive, people={**archive.people, person.id: with_it})
     dossier = _dossier_with(archive.dossiers[root.owner], root.record, record)
     return replace(archive, dossiers={**archive.dossiers, root.owner: dossier})
 

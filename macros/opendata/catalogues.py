@@ -1,4 +1,4 @@
-"""The tables of what facts refer to: people, posts, indicators, abbreviations, sources."""
+"""The tables of what facts refer to: posts, indicators, abbreviations, sources."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from macros.archive import Archive
 from macros.model.abbreviations import Abbreviation
 from macros.model.base import Record
 from macros.model.indicators import Indicator
-from macros.model.people import Person
 from macros.model.posts import Role
 from macros.model.sources import Heading, NotFact, Source
 from macros.opendata.columns import Cell, Entry, computed, of_field, table
@@ -21,21 +20,6 @@ def _sorted(read: Callable[[Archive], Mapping[str, R]]) -> Callable[[Archive], l
     """Return a function from an archive to the entries of a catalogue, by id."""
     return lambda archive: [Entry(archive, one) for _, one in sorted(read(archive).items())]
 
-
-PEOPLE = table(
-    "people",
-    "Nhân vật",
-    Person,
-    [
-        of_field("id", description="Mã của nhân vật."),
-        "name",
-        "other_names",
-        "distinguished_by",
-        "note",
-    ],
-    _sorted(lambda archive: archive.people),
-    key=("id",),
-)
 
 POSTS = table(
     "posts",

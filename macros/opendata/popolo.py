@@ -16,10 +16,11 @@ from macros.addresses.urls import address_of
 from macros.archive import Archive, Dossier
 from macros.chapter.page import LinkTarget
 from macros.model.base import citations_of
+from macros.model.career_codes import LATER_KINDS
 from macros.model.codes import NAME_BEARERS
 from macros.model.leadership import Membership
 from macros.model.organization import Headquarters
-from macros.model.people import Person
+from macros.model.people import Later, Person
 from macros.model.sources import Source
 from macros.opendata.derived import (
     by_id,
@@ -28,6 +29,7 @@ from macros.opendata.derived import (
 from macros.opendata.organizations import ends_of_names
 from macros.opendata.popolo_events import every_event
 from macros.opendata.popolo_fields import Entry, Sources, clean, dated
+from macros.rules.later import in_order
 from macros.rules.names import name_on
 from macros.rules.terms import end_basis, known_start, start_basis, start_of
 from macros.rules.titles import title_of
@@ -59,8 +61,27 @@ def _person(archive: Archive, sources: Sources, person: Person) -> Entry:
         "name": person.name,
         "other_names": [{"name": name} for name in person.other_names],
         "distinguished_by": person.distinguished_by,
+        "later": [_later(one) for one in in_order(person)],
         **sources.page(LinkTarget("person", person.id)),
-        **sources.of(citation for _, one in held for citation in citations_of(one)),
+        **sources.of(
+            citation
+            for one in (*(fact for _, fact in held), *person.each_fact())
+            for citation in citations_of(one)
+        ),
+    }
+
+
+def _later(one: Later) -> Entry:
+    """Return what happened to a person after a term, for which Popolo has no class."""
+    return {
+        "id": one.id,
+        "kind": one.kind,
+        "label": LATER_KINDS[one.kind],
+        **dated("date", one.date),
+        "decided_by": one.decided_by,
+        "documents": one.documents,
+        "note": one.note,
+        "citations": [str(citation) for citation in citations_of(one)],
     }
 
 

@@ -7,7 +7,6 @@ from macros.opendata.catalogues import (
     HEADINGS,
     INDICATORS,
     NOT_FACTS,
-    PEOPLE,
     POSTS,
     SOURCES,
 )
@@ -25,6 +24,7 @@ from macros.opendata.organizations import (
     ORGANIZATIONS,
     PARTICIPANTS,
 )
+from macros.opendata.people import LATER, PEOPLE
 from macros.opendata.pictures import PICTURES
 from macros.opendata.statistics import STATISTICS, TARGETS
 
@@ -44,6 +44,7 @@ TABLES: tuple[Table, ...] = (
     FOUNDINGS,
     HEADQUARTERS,
     PEOPLE,
+    LATER,
     POSTS,
     INDICATORS,
     ABBREVIATIONS,

@@ -58,7 +58,7 @@ class Tenure:
 
     @property
     def capacity(self) -> str | None:
-        """In what capacity the post was held, see :data:`macros.model.codes.CAPACITIES`."""
+        """In what capacity the post was held, see :data:`macros.model.career_codes.CAPACITIES`."""
         return self.first.capacity
 
     @property

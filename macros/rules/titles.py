@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.model.codes import CAPACITIES
+from macros.model.career_codes import CAPACITIES
 from macros.text.vietnamese import capital
 
 if TYPE_CHECKING:

@@ -120,12 +120,16 @@ def _entries(archive: Archive) -> Iterator[tuple[LinkTarget, tuple[str, ...]]]:
     """Yield every entry with a place of its own, and its volumes."""
     of_volume = archive.volume_of
 
+    def led_by(person: str) -> set[str]:
+        return {dossier.id for dossier, _ in archive.memberships_of.get(person, ())}
+
     def volumes(owners: set[str]) -> tuple[str, ...]:
-        return tuple(sorted({of_volume[one] for one in owners if one in of_volume}))
+        people = [one.id for owner in owners if (one := archive.person_of(owner))]
+        every = owners.union(*map(led_by, people))
+        return tuple(sorted({of_volume[one] for one in every if one in of_volume}))
 
     for person in archive.people:
-        posts = archive.memberships_of.get(person, ())
-        yield LinkTarget("person", person), volumes({dossier.id for dossier, _ in posts})
+        yield LinkTarget("person", person), volumes(led_by(person))
     for document in archive.documents:
         facts = archive.facts_on.get(document, ())
         yield LinkTarget("document", document), volumes({owner for owner, _ in facts})

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.archive import CHANGES
+from macros.archive import CHANGES, is_person
 from macros.chapter.page import LinkTarget
 from macros.dates import order_key
 from macros.model.changes import ChangeEvent
@@ -79,7 +79,12 @@ def _day(page: Page, owner: str, fact: Fact) -> Edtf | None:
 
 
 def _organization_of(owner: str, fact: Fact) -> str:
-    """Return the organization of a fact; for a change event, its first participant on the site."""
+    """Return the organization of a fact; for a change event, its first participant on the site.
+
+    A fact of a person belongs to none.
+    """
+    if is_person(owner):
+        return ""
     if owner != CHANGES or not isinstance(fact, ChangeEvent):
         return owner
     return next((one.organization for one in fact.participants if one.organization), "")

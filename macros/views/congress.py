@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from macros.addresses.places import fact_anchor
 from macros.archive import Archive, Dossier
 from macros.dates import order_key, say, say_with_day
+from macros.model.career_codes import MANNERS
 from macros.model.citations import Citation
-from macros.model.codes import BODIES, MANNERS
+from macros.model.codes import BODIES
 from macros.model.congresses import Committee, Congress
 from macros.model.leadership import Membership
 from macros.rules.inferred import INFERRED, is_inferred

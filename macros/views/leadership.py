@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from macros.archive import Dossier
 from macros.dates import say_term, short
 from macros.model.base import citations_of
-from macros.model.codes import END_REASONS, MANNERS
+from macros.model.career_codes import END_REASONS, MANNERS
 from macros.model.leadership import Membership
+from macros.model.people import Later
 from macros.model.posts import Role
 from macros.rules.inferred import inferred_fields
+from macros.rules.later import told_with
 from macros.rules.terms import Tenure, Vacancy, tenures, vacancy_before
 from macros.rules.titles import special_title
 from macros.text.vietnamese import NBSP, keep_together
@@ -26,6 +28,7 @@ from macros.views.common import (
     holder_link,
     organization_link,
 )
+from macros.views.later import said
 from macros.wording.inferred import label_of, words_of
 
 UNKNOWN = f"không{NBSP}rõ"
@@ -97,21 +100,31 @@ def _vacancy(role: Role, gap: Vacancy) -> TenureRow:
     return TenureRow(None, role.label, term, note="Nguồn không nêu ai giữ chức.")
 
 
-def tenure_row(page: Page, dossier: Dossier, tenure: Tenure, label: str) -> TenureRow:
-    """Return one person's time in one post, joined over re-elections."""
+def tenure_row(
+    page: Page, dossier: Dossier, tenure: Tenure, label: str, *, later: bool = True
+) -> TenureRow:
+    """Return one person's time in one post, joined over re-elections.
+
+    With `later`, what happened to the person afterwards is told with it.
+    """
     memberships = tenure.memberships
-    marks = [citation for one in memberships for citation in citations_of(one)]
+    after = [fact for one in memberships for fact in told_with(page.archive, one)] if later else []
+    facts: list[Membership | Later] = [*memberships, *after]
+    marks = [citation for one in facts for citation in citations_of(one)]
     documents = dict.fromkeys(document for one in memberships for document in one.documents)
     return TenureRow(
         person=at_start(holder_link(page, tenure.first)),
         post=label,
         term=term_words(tenure),
         inferred=inferred_words(tenure),
-        how=tuple(words for one in memberships for words in _how(one)),
+        how=(
+            *(words for one in memberships for words in _how(one)),
+            *(f"về sau {said(page, one)}" for one in after),
+        ),
         documents=tuple(document_link(page, document) for document in documents),
         others=_others(page, dossier, memberships),
         cites=cites(page, marks),
-        note=" ".join(one.note for one in memberships if one.note),
+        note=" ".join(one.note for one in facts if one.note),
         organization=organization_link(page, dossier.id, tenure.known_start),
         full_time=FULL_TIME[_full_time(memberships)],
         title=special_title(page.archive, tenure.first),
@@ -180,7 +193,8 @@ def _how(membership: Membership) -> Iterator[str]:
     if words:
         yield keep_together(words)
     if membership.end_reason:
-        yield f"thôi chức: {END_REASONS[membership.end_reason]}"
+        reason = END_REASONS.entry(membership.end_reason)
+        yield reason.word if reason.alone else f"thôi chức: {reason.word}"
 
 
 def _others(

@@ -14,6 +14,7 @@ from macros.rules.titles import titled
 from macros.text.vietnamese import capital, person_sort_key
 from macros.views.appearances import Appearances, appearances_of_person
 from macros.views.common import Link, Page, at_start, person_link, post_in
+from macros.views.later import LaterLine, later_lines
 from macros.views.leadership import TenureRow, tenure_row
 
 
@@ -77,6 +78,7 @@ class PersonEntry:
     distinguished_by: str
     note: str
     rows: tuple[TenureRow, ...]
+    later: tuple[LaterLine, ...]
     appearances: tuple[Appearances, ...]
 
 
@@ -98,8 +100,8 @@ def person_entry(page: Page, person_id: str) -> PersonEntry:
         for tenure in tenures(page.archive, dossier):
             if tenure.person == person_id:
                 label = page.archive.role_label(tenure.post)
-                row = _of_person(tenure_row(page, dossier, tenure, label), tenure.capacity)
-                rows.append((order_key(tenure.known_start), row))
+                row = tenure_row(page, dossier, tenure, label, later=False)
+                rows.append((order_key(tenure.known_start), _of_person(row, tenure.capacity)))
     return PersonEntry(
         id=person.id,
         name=person.name,
@@ -107,5 +109,6 @@ def person_entry(page: Page, person_id: str) -> PersonEntry:
         distinguished_by=person.distinguished_by or "",
         note=person.note or "",
         rows=tuple(row for _, row in sorted(rows, key=lambda item: item[0])),
+        later=later_lines(page, person),
         appearances=appearances_of_person(page, person_id),
     )

@@ -11,6 +11,7 @@ from macros.model.congresses import Committee, Congress
 from macros.model.events import Event
 from macros.model.leadership import Membership
 from macros.model.organization import Founding, Headquarters, Name
+from macros.model.people import Later
 from macros.model.pictures import Picture
 from macros.model.statistics import Observation
 from macros.model.targets import Printed, Target
@@ -21,6 +22,7 @@ from macros.rules.titles import title_of
 from macros.text.vietnamese import capital
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import when_words
+from macros.wording.people import later_words
 from macros.wording.statistics import figure_text
 from macros.wording.targets import LOST
 
@@ -39,13 +41,14 @@ _SAID: dict[type[Fact], tuple[str, ...]] = {
     ChangeEvent: ("kind", "date", "summary", "documents", "participants.organization"),
     Event: ("date", "summary", "people", "documents"),
     Picture: ("kind", "caption", "date"),
+    Later: ("kind", "date", "decided_by", "documents"),
 }  # fmt: skip
 """The fields that the line of a fact says, and those by which it is listed under a document or a
 person."""
 
 
 def fact_words(archive: Archive, owner: str, fact: Fact) -> str:
-    """Return a fact of the organization `owner` in one line, for lists of facts.
+    """Return a fact of `owner`, see :meth:`Archive.each_fact`, in one line, for lists of facts.
 
     What no source states of it is named at the end.
     """
@@ -99,6 +102,9 @@ def _other_words(archive: Archive, owner: str, fact: Fact) -> str:
     if isinstance(fact, Picture):
         day = f" ({say(fact.date)})" if fact.date else ""
         return f"{capital(PICTURE_KINDS[fact.kind])}: {fact.caption.rstrip('.')}{day}"
+    if isinstance(fact, Later):
+        person = archive.person_of(owner)
+        return f"{person.name if person else owner}: {later_words(fact)}"
     if isinstance(fact, Event):
         return (f"{capital(say(fact.date))}: " if fact.date else "") + fact.summary
     return fact.id

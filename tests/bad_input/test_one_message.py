@@ -16,6 +16,7 @@ from macros.project.project import Project
 from tests.bad_input import (
     slips_at_other_ids,
     slips_in_calls,
+    slips_in_careers,
     slips_in_data,
     slips_in_holders,
     slips_in_places,
@@ -29,6 +30,7 @@ SLIPS = tuple(
     for module in (
         slips_at_other_ids,
         slips_in_calls,
+        slips_in_careers,
         slips_in_data,
         slips_in_holders,
         slips_in_places,

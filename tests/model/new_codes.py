@@ -13,11 +13,12 @@ import json
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import ModuleType
 from typing import Any, get_args
 
 from PIL import Image
 
-from macros.model import codes
+from macros.model import career_codes, codes
 from macros.model.closed_list import ClosedList, closed_list_of
 
 CODE = "zz-new"
@@ -29,8 +30,12 @@ def word_of(name: str) -> str:
 
 
 def lengthen() -> dict[str, ClosedList[Any]]:
-    """Add a code to every list, as one more line of `codes.py` would."""
-    found = {name: one for name, one in vars(codes).items() if isinstance(one, ClosedList)}
+    """Add a code to every list, as one more line where it is written would."""
+    return {**_lengthen(codes), **_lengthen(career_codes)}
+
+
+def _lengthen(module: ModuleType) -> dict[str, ClosedList[Any]]:
+    found = {name: one for name, one in vars(module).items() if isinstance(one, ClosedList)}
     for name, one in found.items():
         entry = one.entries[-1]
         words = {
@@ -40,8 +45,8 @@ def lengthen() -> dict[str, ClosedList[Any]]:
         }
         if "url" in words:
             words["url"] = f"https://{words['url']}.example/"
-        setattr(codes, name, ClosedList(*one.entries, type(entry)(CODE, **words)))
-    return {name: getattr(codes, name) for name in found}
+        setattr(module, name, ClosedList(*one.entries, type(entry)(CODE, **words)))
+    return {name: getattr(module, name) for name in found}
 
 
 FILES = {
@@ -145,6 +150,11 @@ alt: Trẻ con chạy quanh cây nêu
 caption: Hội làng
 holder: kho xã
 licence: {CODE}
+""",
+    "data/people/ly-thi-man.yml": f"""\
+name: Lý Thị Mận
+later:
+  - {{ id: ve-sau, kind: {CODE}, cite: so-tay#tr.1 }}
 """,
     "data/abbreviations.yml": f"""\
 abbreviations:

@@ -12,11 +12,16 @@ import sys
 import zipfile
 from pathlib import Path
 
-from macros.model import codes
+from macros.model import career_codes, codes
 from macros.model.closed_list import ClosedList
 
 ROOT = Path(__file__).parents[2]
-LISTS = {name for name, one in vars(codes).items() if isinstance(one, ClosedList)}
+LISTS = {
+    name
+    for module in (codes, career_codes)
+    for name, one in vars(module).items()
+    if isinstance(one, ClosedList)
+}
 
 NOT_ON_PAGES = {
     "NAME_BEARERS": "data",

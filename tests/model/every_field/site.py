@@ -80,6 +80,9 @@ FILES = {
         name: Lã Văn Sen
         other_names: [Sen Lã]
         distinguished_by: người thôn Hạ
+        later:
+          - {id: minh-oan, kind: exonerated, date: "1980-03", decided_by: Huyện ủy Sim, documents: [qd-7], cite: ky-yeu#6, cite_for: {date: ky-yeu#7}, note: Công bố sau., implied: {decided_by: {kind: inferred, why: lời kể}}}
+          - {id: ra-tu, kind: released, cite: ky-yeu#6}
         note: Có nơi viết là Lã Sen.
         """,
     "data/people/mac-thi-cau.yml": "name: Mạc Thị Cau",

@@ -1,0 +1,93 @@
+"""Checks of what may follow the end of a person's term: nothing is held after death."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from macros.archive import Archive, Dossier
+from macros.dates import Edtf, certainly_before, order_key, say_with_day
+from macros.messages.problems import Problem
+from macros.model.base import Record
+from macros.model.career_codes import DEATHS, END_REASONS, LATER_KINDS
+from macros.model.leadership import Membership
+from macros.model.people import Person
+from macros.rules.later import answered
+from macros.rules.terms import start_of
+
+_Held = tuple[tuple[Dossier, Membership], ...]
+
+
+class _Death(NamedTuple):
+    """When a person died, as the end of a term says."""
+
+    date: Edtf
+    record: Membership
+
+
+def after_death(archive: Archive) -> Iterator[Problem]:
+    """Who died holds no post, takes up none, and is not released from prison afterwards."""
+    for person in archive.people.values():
+        held = archive.memberships_of.get(person.id, ())
+        if death := _death(held):
+            yield from _held_after(archive, person, held, death)
+            for one in person.later:
+                if one.kind == "released" and certainly_before(death.date, one.date):
+                    done = f"{LATER_KINDS[one.kind]} {_on(one.date)}"
+                    yield _problem(person, one, "date", done, death)
+
+
+def _death(held: _Held) -> _Death | None:
+    deaths = [
+        _Death(one.end_date, one) for _, one in held if one.end_reason in DEATHS and one.end_date
+    ]
+    return min(deaths, key=lambda one: order_key(one.date), default=None)
+
+
+def _held_after(archive: Archive, person: Person, held: _Held, death: _Death) -> Iterator[Problem]:
+    """Yield a problem for each membership of a person with a day after the person's death."""
+    for dossier, one in held:
+        named = one.attested[-1] if one.attested else None
+        start = start_of(archive, dossier, one)
+        for field, date, verb in (
+            ("start_date" if one.start_date else "congress", start, "nhận chức"),
+            ("attested", named, "còn giữ chức"),
+            ("end_date", one.end_date, "còn giữ chức đến"),
+        ):
+            if certainly_before(death.date, date):
+                yield _problem(person, one, field, f"{verb} {_on(date)}", death)
+                break
+
+
+def _problem(person: Person, record: Record, field: str, done: str, death: _Death) -> Problem:
+    reason = END_REASONS[death.record.end_reason or ""]
+    return Problem(
+        record.where(field),
+        f"{person.name} {reason} {_on(death.date)} (mục “{death.record.id}”) mà {done}",
+        "sửa một trong hai ngày; người khác trùng tên thì lập tệp riêng trong data/people/",
+        values=(record.where(field), death.record.where("end_date")),
+    )
+
+
+def before_the_end(archive: Archive) -> Iterator[Problem]:
+    """What answers the end of a term does not come before it: nobody is restored who is a member.
+
+    Of several such ends, one before it is enough.
+    """
+    for person in archive.people.values():
+        held = [one for _, one in archive.memberships_of.get(person.id, ())]
+        for one in person.later:
+            ends = [of for of in answered(one, held) if of.end_date]
+            if ends and all(certainly_before(one.date, of.end_date) for of in ends):
+                end = ends[0]
+                yield Problem(
+                    one.where("date"),
+                    f"{person.name} {LATER_KINDS[one.kind]} {_on(one.date)} trước khi "
+                    f"{END_REASONS[end.end_reason or '']} {_on(end.end_date)} (mục “{end.id}”)",
+                    "sửa một trong hai ngày",
+                    values=(one.where("date"), end.where("end_date")),
+                )
+
+
+def _on(date: Edtf | None) -> str:
+    return say_with_day(date) if date else ""
