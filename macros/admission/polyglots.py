@@ -11,8 +11,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# What begins a web page or a script; remarks of cameras and programs (XMP) hold none of it.
-_MARKUP = re.compile(rb"<(?:script|html|body|iframe|!doctype|\?php|%@)|javascript:", re.IGNORECASE)
+# What begins a web page or a script; remarks of cameras and programs (XMP) hold none of it. Long
+# enough that chance does not write it: of photographs of 4 MB, one in four holds “<%@” somewhere.
+_MARKUP = re.compile(
+    rb"<(?:script|html|body|iframe)[\s/>]|<!doctype\s|<\?php\s|<%@\s*(?:page|import|include|taglib)"
+    rb"|javascript:",
+    re.IGNORECASE,
+)
 _BOXES = {b"ftyp", b"meta", b"mdat", b"moov", b"free", b"skip", b"mdia", b"styp", b"sidx"}
 
 

@@ -1,4 +1,4 @@
-"""Macros of pictures: one as a figure."""
+"""Macros of pictures: one as a figure, several side by side."""
 
 from __future__ import annotations
 
@@ -6,8 +6,19 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from macros.catalogue.registry import PictureId, registry
+from macros.archive import Archive
+from macros.catalogue.registry import (
+    CongressOrdinal,
+    Faults,
+    OrganizationId,
+    PersonId,
+    PictureId,
+    registry,
+)
+from macros.chapter.page import Context
+from macros.dates import DateError, parse_edtf
 from macros.rendering.templates import render
+from macros.rules.pictures import pictures_in, pictures_of_congress, pictures_of_people
 
 if TYPE_CHECKING:
     from macros.views.common import Page
@@ -23,3 +34,74 @@ def picture(page: Page, picture: PictureId) -> Markup:
     from macros.views import pictures as views
 
     return render("picture", picture=views.picture_view(page, picture), sizes=views.COLUMN)
+
+
+def _found(
+    context: Context[Archive],
+    pictures: list[str] | None,
+    person: str | None,
+    congress: str | None,
+    period: str | None,
+) -> tuple[str, ...]:
+    """Return the ids of the pictures that a gallery shows; raises DateError."""
+    archive, organization = context.archive, context.organization
+    if pictures:
+        return tuple(dict.fromkeys(pictures))
+    if person:
+        found = pictures_of_people(archive).get(person, ())
+    elif congress:
+        found = pictures_of_congress(archive, organization or "", congress)
+    else:
+        found = pictures_in(archive, parse_edtf(period or ""), organization)
+    return tuple(one.id for one in found)
+
+
+def _some_pictures(
+    context: Context[Archive],
+    pictures: list[str] | None = None,
+    person: str | None = None,
+    congress: str | None = None,
+    period: str | None = None,
+    organization: str | None = None,
+) -> Faults:
+    """A gallery says in one way which pictures it shows, and there are some."""
+    ways = [one for one in (pictures, person, congress, period) if one]
+    if len(ways) != 1:
+        yield (
+            "gallery cần đúng một cách chọn ảnh" + (f", ở đây có {len(ways)}" if ways else ""),
+            'viết ["ma-anh", …], hoặc person="…", congress="…", period="…"',
+        )
+        return
+    try:
+        found = _found(context, pictures, person, congress, period)
+    except DateError as error:
+        yield f"period: {error.message}", error.remedy
+        return
+    if not found and not any(one.startswith("data/") for one in context.archive.unread):
+        yield (
+            "chưa có ảnh nào như lời gọi này chọn",
+            "thêm ảnh vào data/pictures/ với people, shows hoặc date tương ứng, hoặc bỏ lời gọi",
+        )
+
+
+@registry.macro(
+    block=True,
+    check=_some_pictures,
+    guide="Nhiều ảnh cạnh nhau: kể mã từng ảnh, hoặc mọi ảnh của một người (person), một kỳ đại "
+    "hội (congress), một thời kỳ (period).",
+    example='["dai-hoi-1952", "mit-tinh-1953"]',
+)
+def gallery(
+    page: Page,
+    pictures: list[PictureId] | None = None,
+    person: PersonId | None = None,
+    congress: CongressOrdinal | None = None,
+    period: str | None = None,
+    organization: OrganizationId | None = None,
+) -> Markup:
+    """Pictures side by side, each with its caption."""
+    from macros.views import pictures as views
+
+    found = _found(page, pictures, person, congress, period)
+    shown = [views.picture_view(page, one) for one in found]
+    return render("gallery", pictures=shown, sizes=views.TILE)

@@ -49,6 +49,7 @@ def broken(archive: Archive) -> Iterator[Problem]:
         "organization": archive.dossiers,
         "document": archive.documents,
         "indicator": archive.indicators,
+        "picture": archive.pictures,
     }
     for use in _uses(archive):
         if use.id not in known[use.kind] and not archive.may_hold(use.kind, use.id):
@@ -268,6 +269,8 @@ def _organization(record: Record, name: str) -> Iterator[Use]:
 def _uses_of_organization(dossier: Dossier) -> Iterator[Use]:
     for name in ("parent", "area"):
         yield from _organization(dossier.organization, name)
+    if identifier := dossier.organization.picture:
+        yield Use("picture", identifier, dossier.organization.where("picture"))
     for membership in dossier.memberships:
         yield from _uses_of_membership(membership)
     for observation in dossier.observations:

@@ -32,12 +32,11 @@ _VERSION = version("pillow")
 Order = tuple["PictureFile", "tuple[Recipe, ...]"]
 """A picture and the copies that are wanted of it."""
 _SAVED: dict[str, dict[str, Any]] = {
-    "avif": {"speed": 7, "max_threads": 1},
     "webp": {"method": 4},
     "jpeg": {"optimize": True, "progressive": True},
 }
-"""How each format is written. One thread each, because the pictures are spread over processes, and
-because the bytes then never depend on the machine."""
+"""How each format is written: in one process each, whatever their number, so that the bytes never
+depend on the machine."""
 
 
 def copy_of(file: PictureFile, recipe: Recipe) -> Path:
@@ -74,8 +73,9 @@ def _seen(path: Path, recipes: Sequence[Recipe]) -> Image.Image:
     longest = max(max(one.width, one.height) for one in recipes)
     with Image.open(path) as opened:
         profile = opened.info.get("icc_profile")
-        # JPEG can be decoded at a half or a quarter, which saves most of the time of a large one.
-        opened.draft(None, (2 * longest, 2 * longest))
+        # JPEG can be decoded at a half or a quarter: means of 2 × 2 points, in half the time.
+        scale = longest / max(opened.size)
+        opened.draft(None, (round(opened.width * scale), round(opened.height * scale)))
         opened.load()
         picture = ImageOps.exif_transpose(opened)
     if picture.mode in ("P", "PA", "LA", "RGBA", "RGBa", "La") or "transparency" in picture.info:

@@ -17,15 +17,21 @@ FOLDER = "anh"
 """The folder of the copies on the site."""
 WIDTHS = (480, 960)
 """Widths of the smaller copies, in pixels: a phone, and a column of text on a sharp screen."""
+SMALL = 160
+"""Of a portrait there is a smaller one, for a line of a table."""
 LONGEST = 1_920
 """The longer side of the largest copy, which a reader sees when a picture is opened."""
 _APART = 0.8
 """A copy that is hardly smaller than the largest one is not worth its bytes."""
-MODERN, PLAIN = "avif", "jpeg"
-"""What all current browsers show, and what every program opens."""
+MODERN, PLAIN = "webp", "jpeg"
+"""What all current browsers show, and what every program opens.
+
+Of eight photographs at the same likeness (SSIM 0.950), WebP came to 332 KB in 0.30 s, AVIF to
+334 KB in 1.9 s or, written fast, to some 350 KB in 0.6 s, JPEG to 540 KB in 0.06 s.
+"""
 _SUFFIXES = {"jpeg": "jpg"}
-_QUALITY = {"avif": 60, "jpeg": 80}
-_QUALITY_OF_LINES = {"avif": 70, "jpeg": 88}
+_QUALITY = {"webp": 78, "jpeg": 80}
+_QUALITY_OF_LINES = {"webp": 88, "jpeg": 88}
 """For pictures with letters and lines, which the quality of a photograph would blur."""
 _OF_LINES = ("facsimile", "map", "drawing")
 
@@ -59,7 +65,8 @@ def largest(file: PictureFile, longest: int = LONGEST) -> tuple[int, int]:
 def recipes(file: PictureFile, kind: str, rights: str = "") -> tuple[Recipe, ...]:
     """Return the copies of a picture for the site, each format from the smallest to the largest."""
     width, height = largest(file)
-    sizes = [(one, max(1, round(height * one / width))) for one in WIDTHS if one <= _APART * width]
+    widths = (SMALL, *WIDTHS) if kind == "portrait" else WIDTHS
+    sizes = [(one, max(1, round(height * one / width))) for one in widths if one <= _APART * width]
     qualities = _QUALITY_OF_LINES if kind in _OF_LINES else _QUALITY
     return tuple(
         Recipe(*size, form, qualities[form], rights=rights)
@@ -69,7 +76,7 @@ def recipes(file: PictureFile, kind: str, rights: str = "") -> tuple[Recipe, ...
 
 
 def path_of(identifier: str, recipe: Recipe) -> str:
-    """Return where a copy stands on the site: `anh/dai-hoi-1952-960.avif`."""
+    """Return where a copy stands on the site: `anh/dai-hoi-1952-960.webp`."""
     return f"{FOLDER}/{identifier}-{recipe.width}{recipe.suffix}"
 
 

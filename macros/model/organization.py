@@ -171,6 +171,13 @@ class Organization(Record):
         held=EDITORS,
         column="organizations.summary",
     )
+    picture: Id | None = field(
+        "Ảnh",
+        "Mã một ảnh trong data/pictures/ để hiện ở thẻ của tổ chức.",
+        None,
+        held=STRUCTURAL,
+        column="organizations.picture_id",
+    )
     order: Count = field(
         "Thứ tự",
         "Thứ tự trong danh sách; nhỏ đứng trước.",

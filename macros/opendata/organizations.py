@@ -27,6 +27,7 @@ ORGANIZATIONS = table(
         of_field("other_names", description="Cách viết khác trong nguồn."),
         of_field("area_id", title="Mã địa bàn"),
         of_field("parent_id", title="Mã tổ chức cấp trên"),
+        of_field("picture_id", title="Mã ảnh", description="Mã ảnh ở thẻ của tổ chức."),
         "summary",
         "order",
         "listed",

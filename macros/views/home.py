@@ -18,6 +18,7 @@ from macros.rules.statistics import is_part
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, at_start, cites, organization_link
+from macros.views.pictures import Thumb, card_picture
 from macros.views.statistics import Figure, figure
 from macros.views.timeline import Axis, Tick
 from macros.wording.edition import state_words
@@ -39,6 +40,7 @@ class Card:
     figures: tuple[Figure, ...]
     holds: str
     state: str
+    picture: Thumb | None = None
 
 
 def cards(page: Page) -> tuple[Card, ...]:
@@ -57,6 +59,7 @@ def _card(page: Page, dossier: Dossier) -> Card:
         figures=tuple(figure(page, dossier, one) for one in latest),
         holds=_holds(page.archive, dossier),
         state=state_words(page.archive, dossier.id),
+        picture=card_picture(page, organization.picture),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.archive import Dossier
 from macros.dates import say_term, short
@@ -29,6 +29,7 @@ from macros.views.common import (
     organization_link,
 )
 from macros.views.later import said
+from macros.views.pictures import Thumb, portrait_thumb
 from macros.wording.inferred import label_of, words_of
 
 UNKNOWN = f"không{NBSP}rõ"
@@ -66,6 +67,7 @@ class TenureRow:
     organization: Link | None = None
     full_time: str = ""
     title: str = ""
+    portrait: Thumb | None = None
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,8 @@ def post_group(page: Page, dossier: Dossier, role: Role) -> PostGroup:
     for index, tenure in enumerate(held):
         if role.seats == 1 and index and (gap := vacancy_before(held, index)):
             rows.append(_vacancy(role, gap))
-        rows.append(tenure_row(page, dossier, tenure, role.label))
+        row = tenure_row(page, dossier, tenure, role.label)
+        rows.append(replace(row, portrait=portrait_thumb(page, tenure.first.person)))
     return PostGroup(role.label, tuple(rows))
 
 

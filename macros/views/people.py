@@ -16,6 +16,7 @@ from macros.views.appearances import Appearances, appearances_of_person
 from macros.views.common import Link, Page, at_start, person_link, post_in
 from macros.views.later import LaterLine, later_lines
 from macros.views.leadership import TenureRow, tenure_row
+from macros.views.pictures import PictureView, portrait_view
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,7 @@ class PersonEntry:
     rows: tuple[TenureRow, ...]
     later: tuple[LaterLine, ...]
     appearances: tuple[Appearances, ...]
+    portrait: PictureView | None = None
 
 
 def _of_person(row: TenureRow, capacity: str | None) -> TenureRow:
@@ -111,4 +113,5 @@ def person_entry(page: Page, person_id: str) -> PersonEntry:
         rows=tuple(row for _, row in sorted(rows, key=lambda item: item[0])),
         later=later_lines(page, person),
         appearances=appearances_of_person(page, person_id),
+        portrait=portrait_view(page, person_id),
     )

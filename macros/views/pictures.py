@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from macros.archive import split_reference
 from macros.chapter.page import LinkTarget
-from macros.images.sizes import MODERN, PLAIN, of_format, original_path, path_of, recipes
+from macros.images.sizes import MODERN, PLAIN, WIDTHS, of_format, original_path, path_of, recipes
 from macros.model.base import citations_of
 from macros.model.codes import LICENCES, PICTURE_KINDS
 from macros.model.congresses import Congress
-from macros.rules.inferred import is_inferred, marked
+from macros.rules.inferred import marked
+from macros.rules.pictures import portrait_of
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import (
     Link,
@@ -31,8 +32,9 @@ if TYPE_CHECKING:
     from macros.model.pictures import Picture
     from macros.views.common import Cite
 
-COLUMN = "(min-width: 60em) 44rem, 100vw"
-"""How wide a picture stands on a page, for the browser that chooses a copy."""
+COLUMN = "(min-width: 60em) 700px, 96vw"
+TILE = "(min-width: 60em) 220px, 46vw"
+"""How wide a picture stands on a page, alone and in a gallery, for the browser that chooses."""
 _SAID = ("kind", "alt", "caption", "author", "organizations", "people")
 
 
@@ -79,6 +81,11 @@ class PictureView:
     doubt: str
 
     @property
+    def tall(self) -> bool:
+        """Whether the picture is higher than wide, and so must not have the whole column."""
+        return self.copies is not None and self.copies.height > self.copies.width
+
+    @property
     def anchor(self) -> str:
         """The place of the figure on its page."""
         return f"anh-{self.id}"
@@ -87,9 +94,11 @@ class PictureView:
 def picture_view(page: Page, identifier: str) -> PictureView:
     """Return a picture as it stands on `page`."""
     one = page.archive.pictures[identifier]
+    place = capital(marked(one.place or "", one, "place"))
     shown = when(one.date)
-    if shown and is_inferred(one, "date"):
-        shown = When(marked(shown.text, one, "date"), shown.machine)
+    if shown:
+        said = shown.text if place else capital(shown.text)
+        shown = When(marked(said, one, "date"), shown.machine)
     return PictureView(
         id=one.id,
         kind=capital(PICTURE_KINDS[one.kind]),
@@ -97,11 +106,13 @@ def picture_view(page: Page, identifier: str) -> PictureView:
         caption=_ended(one.caption),
         copies=_copies(page, one),
         when=shown,
-        place=marked(one.place or "", one, "place"),
+        place=place,
         people=_people(page, one),
         from_left=len(one.people) > 1,
         organizations=starting(
-            organization_link(page, name, one.date) for name in one.organizations
+            organization_link(page, name, one.date)
+            for name in one.organizations
+            if name != page.organization
         ),
         shows=tuple(_shown(page, reference) for reference in one.shows),
         credit=tuple(_credit(one)),
@@ -111,6 +122,50 @@ def picture_view(page: Page, identifier: str) -> PictureView:
         note=one.note or "",
         doubt=one.doubt or "",
     )
+
+
+@dataclass(frozen=True)
+class Thumb:
+    """A small picture beside a name; sizes in pixels as laid out."""
+
+    src: str
+    alt: str
+    width: int
+    height: int
+
+
+def portrait_thumb(page: Page, person: str | None) -> Thumb | None:
+    """Return the portrait of a person for a line of a table; None where there is none."""
+    one = portrait_of(page.archive, person) if person else None
+    return _thumb(page, one, _THUMB) if one else None
+
+
+def card_picture(page: Page, identifier: str | None) -> Thumb | None:
+    """Return the picture that an organization names for its card, None for none."""
+    one = page.archive.pictures.get(identifier or "")
+    return _thumb(page, one, WIDTHS[0]) if one else None
+
+
+def portrait_view(page: Page, person: str) -> PictureView | None:
+    """Return the portrait of a person with all that is known of it; None where there is none."""
+    one = portrait_of(page.archive, person)
+    return picture_view(page, one.id) if one else None
+
+
+_THUMB = 48
+"""Pixels of a portrait beside a name."""
+
+
+def _thumb(page: Page, one: Picture, width: int) -> Thumb | None:
+    """Return the smallest copy that is sharp on any screen, to be laid out `width` wide."""
+    file = page.archive.picture_files.get(one.id)
+    if file is None:
+        return Thumb("", one.alt, width, width)
+    plain = tuple(of_format(recipes(file, one.kind), MODERN))
+    copy = next((recipe for recipe in plain if recipe.width >= 2 * width), plain[-1])
+    laid = min(width, copy.width)
+    height = max(1, round(copy.height * laid / copy.width))
+    return Thumb(page.url(LinkTarget("file", path_of(one.id, copy))), one.alt, laid, height)
 
 
 def _ended(text: str) -> str:

@@ -58,6 +58,13 @@ conflicts:
 events:
   - { id: cau-tre, date: "1956", summary: Xã bắc cầu tre qua sông, cite: ky-yeu#3 }
 """,
+    "data/pictures/mit-tinh-1953.yml": """\
+kind: photograph
+alt: Đông người cầm cờ đứng quanh một lễ đài
+caption: Mít tinh ở chợ Mây
+holder: kho xã
+licence: unknown
+""",
     "data/pictures/dai-hoi-1952.yml": """\
 kind: photograph
 alt: Các đại biểu ngồi thành hai hàng trong đình

@@ -136,7 +136,7 @@ PICTURES: tuple[tuple[str, Made], ...] = (
     ),
     ("a script in a remark.png", lambda w: picture("PNG")[:33] + chunk(b"tEXt", b"x\0<script>" + w + b"</script>") + picture("PNG")[33:]),
     ("a script in a remark.jpg", lambda w: picture("JPEG")[:2] + b"\xff\xfe" + struct.pack(">H", len(w) + 10) + b"<script>" + w + picture("JPEG")[2:]),
-    ("PHP in a remark.jpg", lambda w: picture("JPEG")[:2] + b"\xff\xfe" + struct.pack(">H", len(w) + 7) + b"<?php" + w + picture("JPEG")[2:]),
+    ("PHP in a remark.jpg", lambda w: picture("JPEG")[:2] + b"\xff\xfe" + struct.pack(">H", len(w) + 8) + b"<?php " + w + picture("JPEG")[2:]),
     ("a JPEG by the name of PNG.png", lambda w: picture("JPEG") + w),
     ("a GIF by the name of PNG.png", lambda w: picture("GIF") + w),
     ("a page by the name of PNG.png", lambda w: b"<html><script>" + w),

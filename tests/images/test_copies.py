@@ -13,7 +13,7 @@ from macros.images import copies
 from macros.images.sizes import LONGEST, Recipe, largest, path_of, recipes
 from tests.picture_files import drawn, put_picture
 
-SITE = Recipe(480, 320, "avif", 60)
+SITE = Recipe(480, 320, "webp", 60)
 PLAIN = Recipe(480, 320, "jpeg", 80)
 
 
@@ -55,7 +55,7 @@ def test_the_largest_copy_has_no_side_beyond_the_limit_and_none_is_larger_than_t
 )
 def test_a_picture_has_up_to_three_widths_in_two_formats(width: int, wanted: list[int]) -> None:
     found = recipes(PictureFile("", width, 300, ""), "photograph")
-    for form in ("avif", "jpeg"):
+    for form in ("webp", "jpeg"):
         assert [one.width for one in found if one.format == form] == wanted
     names = [path_of("cau", one) for one in found]
     assert len(set(names)) == len(names)
@@ -69,8 +69,8 @@ def test_letters_and_lines_are_kept_sharper() -> None:
 
 def test_a_copy_has_the_size_and_the_format_of_its_recipe(tmp_path: Path) -> None:
     put_picture(tmp_path)
-    avif, jpeg = made(tmp_path, SITE, PLAIN)
-    assert (avif.format, avif.size) == ("AVIF", (480, 320))
+    webp, jpeg = made(tmp_path, SITE, PLAIN)
+    assert (webp.format, webp.size) == ("WEBP", (480, 320))
     assert (jpeg.format, jpeg.size) == ("JPEG", (480, 320))
 
 
@@ -184,10 +184,10 @@ def test_another_recipe_or_other_rights_are_another_copy(tmp_path: Path) -> None
     put_picture(tmp_path)
     file = admitted(tmp_path)
     others = [
-        Recipe(480, 320, "avif", 61),
-        Recipe(480, 320, "avif", 60, grey=True),
-        Recipe(480, 320, "avif", 60, rights="x"),
-        Recipe(481, 320, "avif", 60),
+        Recipe(480, 320, "webp", 61),
+        Recipe(480, 320, "webp", 60, grey=True),
+        Recipe(480, 320, "webp", 60, rights="x"),
+        Recipe(481, 320, "webp", 60),
     ]
     assert len({copies.copy_of(file, one) for one in (SITE, *others)}) == 5
 

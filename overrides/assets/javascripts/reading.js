@@ -4,3 +4,4 @@ import { start as startCitations } from "./citations.js";
 startCitations();
 const holders = document.querySelector(".as-of");
 if (holders) import("./as-of.js").then(({ start }) => start(holders));
+if (document.querySelector(".picture__open")) import("./pictures.js").then(({ start }) => start());

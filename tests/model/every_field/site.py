@@ -156,6 +156,7 @@ FILES = {
         listed: true
         order: 10
         summary: Một đảng bộ xã ven suối.
+        picture: anh-cho
         founding: {id: thanh-lap, date: "1960-02-01", operating_from: "1960-03", documents: [qd-7], basis: tách từ xã cũ, cite: ky-yeu#1, cite_for: {basis: ky-yeu#2}, note: Lễ họp sau., implied: {basis: {kind: inferred, why: lời kể}}}
         names:
           - {id: ten-cu, name: Đảng bộ xã Sim, short_name: Đảng bộ Sim, start_date: "1960-02-01", end_date: "1970-03-04", documents: [qd-7], cite: ky-yeu#1, cite_for: {name: ky-yeu#2}, note: Tên gọi miệng., implied: {short_name: {kind: inferred, why: lời kể}}}

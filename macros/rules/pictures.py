@@ -1,0 +1,80 @@
+"""Which pictures belong to a person, a congress, an organization or a time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from macros.archive import split_reference
+from macros.dates import certainly_before, order_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from macros.archive import Archive
+    from macros.dates import Edtf
+    from macros.model.pictures import Picture
+
+_MEMO = "pictures of people"
+
+
+def in_order(pictures: Iterable[Picture]) -> tuple[Picture, ...]:
+    """Return pictures in order of time, those without a date last."""
+    return tuple(sorted(pictures, key=lambda one: (order_key(one.date), one.id)))
+
+
+def pictures_of_people(archive: Archive) -> Mapping[str, tuple[Picture, ...]]:
+    """Return the pictures of each person who is in any, in order of time."""
+    found: Mapping[str, tuple[Picture, ...]] | None = archive.memo.get(_MEMO)
+    if found is None:
+        by_person: dict[str, list[Picture]] = defaultdict(list)
+        for one in in_order(archive.pictures.values()):
+            for person in dict.fromkeys(who.person for who in one.people if who.person):
+                by_person[person].append(one)
+        found = {person: tuple(pictures) for person, pictures in by_person.items()}
+        archive.memo[_MEMO] = found
+    return found
+
+
+def portrait_of(archive: Archive, person: str) -> Picture | None:
+    """Return the portrait of a person, of several the latest; None where there is none."""
+    own = [one for one in pictures_of_people(archive).get(person, ()) if one.kind == "portrait"]
+    dated = [one for one in own if one.date]
+    return (dated or own)[-1] if own else None
+
+
+def pictures_of_congress(archive: Archive, organization: str, ordinal: str) -> tuple[Picture, ...]:
+    """Return the pictures that show a congress, in order of time."""
+    dossier = archive.dossiers.get(organization)
+    congress = dossier.congress(ordinal) if dossier else None
+    if congress is None:
+        return ()
+    shown = f"{organization}/{congress.id}"
+    return in_order(one for one in archive.pictures.values() if shown in one.shows)
+
+
+def pictures_in(archive: Archive, period: Edtf, organization: str | None) -> tuple[Picture, ...]:
+    """Return the pictures that may be of a period, in order of time.
+
+    With an organization, those of its own, or of its volume if it has one.
+    """
+    owners = _owners(archive, organization) if organization else None
+    return in_order(
+        one
+        for one in archive.pictures.values()
+        if one.date
+        and not certainly_before(one.date, period)
+        and not certainly_before(period, one.date)
+        and (owners is None or owners & organizations_of(one))
+    )
+
+
+def organizations_of(picture: Picture) -> frozenset[str]:
+    """Return the organizations that a picture is about, and those whose events it shows."""
+    owners = (split_reference(one, "")[0] for one in picture.shows)
+    return frozenset((*picture.organizations, *owners))
+
+
+def _owners(archive: Archive, organization: str) -> frozenset[str]:
+    family = archive.family(organization)
+    return frozenset((organization, *(one.id for one in family)))
