@@ -324,7 +324,7 @@ class Archive:
     def _called(self, kind: str) -> Mapping[str, tuple[str, ...]]:
         """Return what readers call the entries of a kind, by id: names, labels, symbols."""
         if kind == "person":
-            return {i: (one.name, *one.other_names) for i, one in self.people.items()}
+            return {i: one.called for i, one in self.people.items()}
         if kind == "role":
             return {i: (one.label, *filter(None, [one.printed])) for i, one in self.roles.items()}
         if kind == "indicator":
@@ -343,6 +343,7 @@ class Archive:
                     one.title,
                     *one.organization.other_names,
                     *(name.name for name in one.organization.names),
+                    *(alias.name for alias in one.organization.aliases),
                 )
                 for i, one in self.dossiers.items()
             }

@@ -39,6 +39,7 @@ class Dossier:
     def each_fact(self) -> Iterator[Fact]:
         """Yield every fact of the organization, also facts with a repeated id."""
         yield from self.organization.names
+        yield from self.organization.aliases
         yield from self.organization.headquarters
         for one in (self.organization.founding, self.organization.dissolution):
             if one is not None:

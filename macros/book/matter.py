@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
@@ -23,7 +23,8 @@ from macros.book.openings import FOLLOW
 from macros.book.section import Element, Section, one_by_one, parse, words_of
 from macros.book.titles import balanced
 from macros.dates import say
-from macros.model.codes import SOURCE_STATUSES
+from macros.model.codes import ALIAS_KINDS, SOURCE_STATUSES
+from macros.model.people import Person
 from macros.model.sources import Source
 from macros.system.program import PROGRAM
 from macros.text.vietnamese import given_name, person_sort_key
@@ -58,13 +59,22 @@ class Edition:
 
 @dataclass(frozen=True)
 class IndexLine:
-    """A line of the index; the given name, by which it is sorted, is separate."""
+    """A line of the index; the given name, by which it is sorted, is separate.
+
+    An alias has no anchor and no pages: it sends to the person's own line by `see`.
+    """
 
     anchor: str
     before: str
     given: str
     note: str
     pages: tuple[Where, ...]
+    see: Where | None = None
+
+    @property
+    def name(self) -> str:
+        """The whole name."""
+        return f"{self.before} {self.given}".strip()
 
 
 @dataclass(frozen=True)
@@ -104,22 +114,34 @@ class Reference:
 
 
 def index(volume: Volume, archive: Archive, locate: Locate) -> tuple[Initial, ...]:
-    """Return the index of persons: those named in the volume, in the collected one everybody."""
-    people = sorted(archive.people.values(), key=lambda one: person_sort_key(one.name))
-    lines = []
-    for one in people:
+    """Return the index of persons: those named in the volume, in the collected one everybody.
+
+    Each alias of one of them is a line that sends to the person.
+    """
+    lines: list[IndexLine] = []
+    for one in archive.people.values():
         mentions = volume.mentions.get(person_anchor(one.id), [])
-        if not mentions and not volume.plan.collected:
-            continue
-        given = given_name(one.name)
-        before = one.name.removesuffix(given).strip()
-        lines.append(
-            IndexLine(
-                person_anchor(one.id), before, given, one.distinguished_by or "", locate(mentions)
-            )
-        )
+        if mentions or volume.plan.collected:
+            note = one.distinguished_by or ""
+            pages = locate(mentions)
+            lines.append(IndexLine(person_anchor(one.id), *_parted(one.name), note, pages))
+            lines.extend(_aliases(one))
+    lines.sort(key=lambda line: (person_sort_key(line.name), line.see.text if line.see else ""))
     grouped = groupby(lines, key=lambda line: _letter(line.given))
     return tuple(Initial(letter, tuple(group)) for letter, group in grouped)
+
+
+def _aliases(person: Person) -> Iterator[IndexLine]:
+    told = f" ({person.distinguished_by})" if person.distinguished_by else ""
+    see = Where(f"{person.name}{told}", person_anchor(person.id))
+    for name, kind in dict.fromkeys((one.name, one.kind) for one in person.aliases):
+        yield IndexLine("", *_parted(name), ALIAS_KINDS[kind], (), see)
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Return a name in two parts, the second of which is the given name."""
+    given = given_name(name)
+    return name.removesuffix(given).strip(), given
 
 
 # Tones are ignored when sorting by letter; â, ă, đ, ê, ô, ơ, ư are separate letters.

@@ -39,6 +39,9 @@ TOC_PAGE = "toc__page"
 INDEX = "index"
 """The class around the index, whose links are page numbers."""
 
+SEE = "index__see"
+"""The class of a link of the index to another line: “Sáu, xem Ngô Thị Lan”."""
+
 _AROUND = "\u2060\u200a, "
 """Characters that join the number of a call to its word, or separate it from another number."""
 
@@ -120,7 +123,7 @@ def prints_page(link: Any) -> bool:
 
 def _index_links(root: Any) -> list[Any]:
     index = [one for one in root.iter() if INDEX in _classes(one)]
-    return [link for one in index for link in one.iter("a")]
+    return [link for one in index for link in one.iter("a") if SEE not in _classes(link)]
 
 
 def read(document: Document, root: Any, *, after: int = 0) -> Reading:

@@ -49,6 +49,8 @@ def ends_before_start(archive: Archive) -> Iterator[Problem]:
         organization = dossier.organization
         for name in organization.names:
             yield from _reversed(name, name.start_date, name.end_date)
+        for alias in organization.aliases:
+            yield from _reversed(alias, alias.start_date, alias.end_date)
         for seat in organization.headquarters:
             yield from _reversed(seat, seat.start_date, seat.end_date)
         for one in dossier.memberships:
@@ -63,6 +65,9 @@ def ends_before_start(archive: Archive) -> Iterator[Problem]:
                 f"tổ chức kết thúc {say(ended)} trước khi thành lập {say(founded)}",
                 "sửa một trong hai ngày",
             )
+    for person in archive.people.values():
+        for alias in person.aliases:
+            yield from _reversed(alias, alias.start_date, alias.end_date)
 
 
 def ends_with_start(archive: Archive) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from macros.checks import (
+    aliases,
     careers,
     edition,
     leadership,
@@ -47,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     leadership.congresses_in_order,
     leadership.ordinals_missing,
     leadership.committees_make_up,
+    aliases.another_name,
     careers.after_death,
     careers.before_the_end,
     organizations.renamings,

@@ -129,7 +129,7 @@ class Claims:
     def _anchors(self, fact: Record, record: Record, near: str) -> tuple[Value, ...]:
         given = vars(fact)
         if near == "person" and (person := self._person(fact)):
-            return (person.name, *person.other_names)
+            return person.printed_in(fact)
         if near in {"number", "sentence"}:
             return tuple(_numbers_of(record))
         if near == "symbol" and given.get("symbol"):
@@ -197,7 +197,12 @@ class Claims:
         self, fact: Record, one: HeldField, dossier: Dossier, share: Decimal
     ) -> ValueClaim:
         of = dossier.organization
-        names = (of.short_name, *of.other_names, *(name.name for name in of.names))
+        names = (
+            of.short_name,
+            *of.other_names,
+            *(name.name for name in of.names),
+            *(alias.name for alias in of.aliases),
+        )
         return self._claim(fact, one, "label", names[0], anchors=names, share=share)
 
     def _references(self, fact: Record, one: HeldField) -> Iterator[ValueClaim]:

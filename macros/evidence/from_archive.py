@@ -16,6 +16,7 @@ from macros.evidence.claims import Kind, Value, ValueClaim
 from macros.evidence.contracts import Claims
 from macros.evidence.lexicon import Lexicon, held_records, lexicon_of
 from macros.evidence.words import words
+from macros.model.aliases import Alias
 from macros.model.base import Fact, Record
 from macros.model.changes import ChangeEvent
 from macros.model.citations import Citation
@@ -100,7 +101,9 @@ def _claims_of(archive: Archive, fact: Fact) -> Iterator[ValueClaim]:
     elif isinstance(fact, Picture):
         yield from _picture(archive, fact)
     elif isinstance(fact, Later):
-        yield from _later(archive.person_telling[fact.where()], fact)
+        yield from _of_person(archive.person_telling[fact.where()], fact, "date")
+    elif isinstance(fact, Alias):
+        yield from _alias(archive.person_telling.get(fact.where()), fact)
     elif isinstance(fact, Event):
         yield from _dates(fact, "date")
         for person in fact.people:
@@ -147,7 +150,12 @@ def _dates(fact: Fact, *fields: str) -> Iterator[ValueClaim]:
 def _name(archive: Archive, fact: Fact, field: str, person_id: str) -> Iterator[ValueClaim]:
     person = archive.people.get(person_id)
     if person:
-        yield _claim(fact, field, "name", person.name)
+        yield _named_person(fact, field, person)
+
+
+def _named_person(fact: Fact, field: str, person: Person) -> ValueClaim:
+    """Return the claim that a person is named, in whatever spelling or by an alias."""
+    return _claim(fact, field, "name", person.name)._replace(anchors=person.printed_in(fact)[1:])
 
 
 def _picture(archive: Archive, picture: Picture) -> Iterator[ValueClaim]:
@@ -191,8 +199,8 @@ def _membership(archive: Archive, one: Membership) -> Iterator[ValueClaim]:
     person = archive.people.get(one.person or "")
     # What is no name is told where it stands.
     if person and not is_no_name(person.name):
-        yield _claim(one, "person", "name", person.name)
-    names = (person.name, *person.other_names) if person else ()
+        yield _named_person(one, "person", person)
+    names = person.printed_in(one) if person else ()
     yield from _term(one, names)
     for day in one.attested:
         claim = _claim(one, "attested", "date", str(day))
@@ -215,12 +223,21 @@ def _term(one: Membership, names: tuple[str, ...]) -> Iterator[ValueClaim]:
         yield claim if inferred else claim._replace(near="person", anchors=names)
 
 
-def _later(person: Person, one: Later) -> Iterator[ValueClaim]:
-    """Yield claims that the passage names the person, and the date near that name."""
+def _of_person(person: Person, one: Fact, *dates: str) -> Iterator[ValueClaim]:
+    """Yield claims that the passage names the person, and the dates near that name."""
     if not is_no_name(person.name):
-        yield _claim(one, "cite", "name", person.name)
-    for claim in _dates(one, "date"):
-        yield claim._replace(near="person", anchors=(person.name, *person.other_names))
+        yield _named_person(one, "cite", person)
+    for claim in _dates(one, *dates):
+        yield claim._replace(near="person", anchors=person.printed_in(one))
+
+
+def _alias(person: Person | None, one: Alias) -> Iterator[ValueClaim]:
+    """Yield claims for the alias and its time; that of a person is told with the person's name."""
+    yield _claim(one, "name", "name", one.name)
+    if person:
+        yield from _of_person(person, one, "start_date", "end_date")
+    else:
+        yield from _dates(one, "start_date", "end_date")
 
 
 def _committee(fact: Fact) -> Iterator[ValueClaim]:

@@ -48,11 +48,14 @@ def stands(
         return share_stands(map(str, texts_of), claim.share, paragraphs)
     if claim.kind == "unit":
         return _unit_stands(claim, paragraphs, texts)
+    # What sources call a person otherwise is a name as well.
+    names = (value, *(map(str, claim.anchors) if claim.kind == "name" else ()))
     if texts is not None:
-        return stands_in(words(value), words("\n".join(texts)))
+        whole = words("\n".join(texts))
+        return any(stands_in(words(one), whole) for one in names)
     if claim.kind == "text":
         return _is_attested(words(value), paragraphs)
-    return words_stand(value, paragraphs) and _runs_stand(value, paragraphs)
+    return any(words_stand(one, paragraphs) and _runs_stand(one, paragraphs) for one in names)
 
 
 def _spelled(claim: ValueClaim) -> str:

@@ -58,6 +58,7 @@ def organization(archive: Archive, dossier: Dossier, url: str = "") -> Node:
     """Return the node of an organization: names, founding and dissolution, parent."""
     one = dossier.organization
     names = [name.name for name in dossier.names_of("organization")]
+    names += [alias.name for alias in one.aliases]
     parent = archive.dossiers.get(one.parent or "")
     above = {"@type": "Organization", "name": parent.title} if parent else None
     return _filled(
@@ -88,7 +89,7 @@ def person(archive: Archive, identifier: str, url: str = "") -> Node:
         {
             "@type": "Person",
             "name": one.name,
-            "alternateName": list(one.other_names),
+            "alternateName": list(one.called[1:]),
             "memberOf": held,
             "url": f"{url}#{identifier}" if url else "",
         }

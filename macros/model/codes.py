@@ -34,6 +34,28 @@ NAME_BEARERS = ClosedList(
 )
 """Whose name a name is: those of one organization change on different days."""
 
+ALIAS_KINDS = ClosedList(
+    Code("secret", "bí danh", printed="bí danh / tên bí mật / tên hoạt động"),
+    Code("number", "bí số"),
+    Code(
+        "common",
+        "tên thường gọi",
+        printed="thường gọi / quen gọi / tức / còn gọi / còn có tên / gọi là",
+    ),
+    Code("birth", "tên khai sinh", printed="tên khai sinh / tên thật / tên khai"),
+    Code("code-name", "mật danh", "mật danh; của chi bộ, cơ sở"),
+    Code(
+        "wartime",
+        "tên thời kháng chiến",
+        "tên thời kháng chiến; của địa bàn, tổ chức",
+        printed=(
+            "mang tên / đặt tên / lấy tên / đổi tên / gọi là / tên kháng chiến / "
+            "tên thời kháng chiến / mật danh / bí danh"
+        ),
+    ),
+)
+"""What kind of name an alias is, of a person or an organization."""
+
 CHANGE_KINDS = ClosedList(
     Code("merger", "hợp nhất", printed="hợp nhất / sáp nhập / nhập / sắp xếp"),
     Code("split", "chia tách", printed="chia tách / tách"),

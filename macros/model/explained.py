@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.model import (
+    aliases,
     changes,
     conflicts,
     congresses,
@@ -30,6 +31,7 @@ RECORDS: dict[str, tuple[str, type[Record]]] = {
     "name": ("organization.yml › names", organization.Name),
     "headquarters": ("organization.yml › headquarters", organization.Headquarters),
     "founding": ("organization.yml › founding, dissolution", organization.Founding),
+    "alias": ("people/<mã>.yml, organization.yml › aliases", aliases.Alias),
     "membership": ("leadership.yml › memberships", leadership.Membership),
     "congress": ("congresses.yml › congresses", congresses.Congress),
     "committee": ("congresses.yml › committees", congresses.Committee),

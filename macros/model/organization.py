@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from macros.model.aliases import Alias
 from macros.model.base import Fact, Record, field, many, parts
 from macros.model.codes import NAME_BEARERS, ORGANIZATION_KINDS
 from macros.model.holding import (
@@ -145,6 +146,9 @@ class Organization(Record):
         "Cách viết khác trong nguồn, để tìm kiếm.",
         held=CATALOGUE,
         column="organizations.other_names",
+    )
+    aliases: tuple[Alias, ...] = parts(
+        "Mật danh", "Mật danh, tên thời kháng chiến; mỗi tên có nguồn riêng.", ()
     )
     names: tuple[Name, ...] = parts("Các tên", "Các tên theo thời gian.", ())
     area: Id | None = field(

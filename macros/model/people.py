@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
+from macros.model.aliases import Alias
 from macros.model.base import Fact, Record, field, many, parts
 from macros.model.career_codes import LATER_KINDS
 from macros.model.holding import EDITORS, STRUCTURAL, Attested, Coded, Not, OnDate, Reference
@@ -42,17 +43,26 @@ class Person(Record):
         "Mã",
         "Tên tệp.",
         held=STRUCTURAL,
-        column=("people.id", "memberships.person_id", "events.people", "later.person_id"),
+        column=(
+            "people.id",
+            "memberships.person_id",
+            "events.people",
+            "later.person_id",
+            "aliases.of_id",
+        ),
         shown=Not("mã nằm trong địa chỉ của nhân vật"),
     )
     name: Label = field(
         "Họ tên",
         "Họ và tên đầy đủ.",
         held=BY_FACTS,
-        column=("people.name", "memberships.person", "later.person"),
+        column=("people.name", "memberships.person", "later.person", "aliases.bearer"),
     )
     other_names: Lines = many(
         "Tên khác", "Cách viết khác trong nguồn.", held=BY_FACTS, column="people.other_names"
+    )
+    aliases: tuple[Alias, ...] = parts(
+        "Bí danh", "Bí danh, bí số, tên thường gọi, tên khai sinh; mỗi tên có nguồn riêng.", ()
     )
     later: tuple[Later, ...] = parts(
         "Về sau", "Việc xảy ra với người ấy sau khi thôi chức, như được minh oan.", ()
@@ -68,6 +78,21 @@ class Person(Record):
         "Ghi chú", "Lời của ban biên tập.", None, held=EDITORS, column="people.note"
     )
 
+    @property
+    def called(self) -> tuple[str, ...]:
+        """The name, how else sources spell it, and the aliases."""
+        return (self.name, *self.other_names, *(one.name for one in self.aliases))
+
+    def printed_in(self, fact: Record) -> tuple[str, ...]:
+        """Return the names by which the passage of a fact can tell this person from others.
+
+        An alias of one syllable is a part of many names, and none stands for itself.
+        """
+        alias = fact.name if isinstance(fact, Alias) else ""
+        others = (one for one in self.called[1:] if " " in one and one != alias)
+        return (self.name, *others)
+
     def each_fact(self) -> Iterator[Fact]:
         """Yield every fact of the person's own file."""
+        yield from self.aliases
         yield from self.later

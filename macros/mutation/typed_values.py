@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 """The path from a root record to a value in it: names of fields, indices of lists, keys."""
 
-_ORGANIZATION_PARTS = ("names", "headquarters", "founding", "dissolution")
+_ORGANIZATION_PARTS = ("names", "aliases", "headquarters", "founding", "dissolution")
 
 
 class Root(NamedTuple):
@@ -165,8 +165,11 @@ def with_record(archive: Archive, root: Root, record: Record) -> Archive:
         changed = issuer.model_copy(update={"documents": listed})
         return replace(archive, issuers={**archive.issuers, root.owner: changed})
     if person := archive.person_of(root.owner):
-        facts = tuple(record if one is root.record else one for one in person.later)
-        with_it = person.model_copy(update={"later": facts})
+        facts = {
+            name: tuple(record if one is root.record else one for one in getattr(person, name))
+            for name in ("aliases", "later")
+        }
+        with_it = person.model_copy(update=facts)
         return replace(archive, people={**archive.people, person.id: with_it})
     dossier = _dossier_with(archive.dossiers[root.owner], root.record, record)
     return replace(archive, dossiers={**archive.dossiers, root.owner: dossier})

@@ -15,9 +15,10 @@ from macros.addresses.places import place_of
 from macros.addresses.urls import address_of
 from macros.archive import Archive, Dossier
 from macros.chapter.page import LinkTarget
-from macros.model.base import citations_of
+from macros.model.aliases import Alias
+from macros.model.base import Fact, citations_of
 from macros.model.career_codes import LATER_KINDS
-from macros.model.codes import NAME_BEARERS
+from macros.model.codes import ALIAS_KINDS, NAME_BEARERS
 from macros.model.leadership import Membership
 from macros.model.organization import Headquarters
 from macros.model.people import Later, Person
@@ -59,7 +60,10 @@ def _person(archive: Archive, sources: Sources, person: Person) -> Entry:
     return {
         "id": person.id,
         "name": person.name,
-        "other_names": [{"name": name} for name in person.other_names],
+        "other_names": [
+            *({"name": name} for name in person.other_names),
+            *map(_alias, person.aliases),
+        ],
         "distinguished_by": person.distinguished_by,
         "later": [_later(one) for one in in_order(person)],
         **sources.page(LinkTarget("person", person.id)),
@@ -68,6 +72,17 @@ def _person(archive: Archive, sources: Sources, person: Person) -> Entry:
             for one in (*(fact for _, fact in held), *person.each_fact())
             for citation in citations_of(one)
         ),
+    }
+
+
+def _alias(one: Alias) -> Entry:
+    """Return an alias as Popolo's other name, which has a time and a note."""
+    return {
+        "name": one.name,
+        "note": ALIAS_KINDS[one.kind],
+        **dated("start_date", one.start_date),
+        **dated("end_date", one.end_date),
+        "citations": [str(citation) for citation in citations_of(one)],
     }
 
 
@@ -89,7 +104,8 @@ def _organization(sources: Sources, dossier: Dossier) -> Entry:
     organization = dossier.organization
     names = dossier.names_of("organization")
     founding, dissolution = organization.founding, organization.dissolution
-    facts = [*organization.names, *(one for one in (founding, dissolution) if one)]
+    founded = (one for one in (founding, dissolution) if one)
+    facts: list[Fact] = [*organization.names, *organization.aliases, *founded]
     return {
         "id": dossier.id,
         "name": names[-1].name if names else organization.short_name,
@@ -109,8 +125,8 @@ def _organization(sources: Sources, dossier: Dossier) -> Entry:
 
 
 def _other_names(dossier: Dossier) -> list[Entry]:
-    """Return all dated names; a name ends where the next of the same body begins."""
-    return [
+    """Return all dated names, and the aliases; a name ends where the next of its body begins."""
+    names = [
         {
             "name": name.name,
             "note": f"tên {NAME_BEARERS[name.applies_to]}",
@@ -120,6 +136,7 @@ def _other_names(dossier: Dossier) -> list[Entry]:
         }
         for name, end in ends_of_names(dossier)
     ]
+    return [*names, *map(_alias, dossier.organization.aliases)]
 
 
 def _address(sources: Sources, seat: Headquarters) -> Entry:

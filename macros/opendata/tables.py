@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.opendata.aliases import ALIASES
 from macros.opendata.catalogues import (
     ABBREVIATIONS,
     HEADINGS,
@@ -44,6 +45,7 @@ TABLES: tuple[Table, ...] = (
     FOUNDINGS,
     HEADQUARTERS,
     PEOPLE,
+    ALIASES,
     LATER,
     POSTS,
     INDICATORS,

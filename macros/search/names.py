@@ -93,6 +93,8 @@ def _own(archive: Archive, dossier: Dossier, issuer: str | None) -> Iterator[str
     texts = [organization.short_name, *organization.other_names, *([issuer] if issuer else [])]
     for name in organization.names:
         texts += [name.name, *([name.short_name] if name.short_name else [])]
+    for alias in organization.aliases:
+        texts += [alias.name, headed(organization.short_name, alias.name)]
     area = archive.dossiers.get(organization.area or "")
     for text in dict.fromkeys(_shortened(texts)):
         yield text
@@ -109,6 +111,20 @@ def _own(archive: Archive, dossier: Dossier, issuer: str | None) -> Iterator[str
             yield text.replace(area.title, _proper(area))
     if area and organization.kind == "party" and area.organization.classification in _LEVELS:
         yield f"{area.organization.classification.capitalize()} ủy {_proper(area)}"
+
+
+def headed(name: str, alias: str) -> str:
+    """Return an alias behind the common words of a name: “Chi bộ Suối Trong” of “Chi bộ Khe Sao”.
+
+    Words that the alias begins with are not repeated.
+    """
+    words = name.split()
+    head = words[: next((at for at, one in enumerate(words) if at and one[:1].isupper()), 0)]
+    own = [one.casefold() for one in alias.split()]
+    for at in range(len(head)):
+        if own[: len(head) - at] == [one.casefold() for one in head[at:]]:
+            return " ".join([*head[:at], alias])
+    return " ".join([*head, alias])
 
 
 def _shortened(texts: Iterable[str]) -> Iterator[str]:

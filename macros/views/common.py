@@ -13,10 +13,12 @@ from macros.chapter.page import Page as PageOf
 from macros.dates import Edtf, machine, say, say_with_day, short
 from macros.model.citations import Citation, parse_citations
 from macros.model.leadership import Membership, PostElsewhere
+from macros.rules.aliases import of_holder
 from macros.rules.inferred import marked
 from macros.rules.names import name_on, namesakes
 from macros.text.vietnamese import capital, keep_name, keep_together
 from macros.wording.documents import document_name
+from macros.wording.people import alias_beside
 
 Page = PageOf[Archive]
 
@@ -161,19 +163,20 @@ def person_link(page: Page, person_id: str) -> Link:
     return Link(keep_name(name), page.url(LinkTarget("person", person_id)))
 
 
-def holder_link(page: Page, membership: Membership) -> Link:
+def holder_link(page: Page, *held: Membership) -> Link:
     """Return who held a post, for lists: told apart from others of that name.
 
-    For one without a name these are the editors' words, which lead nowhere.
+    An alias that was in use meanwhile is named too: “Ngô Thị Lan (bí danh Sáu)”. For one without a
+    name these are the editors' words, which lead nowhere.
     """
-    person = membership.person
+    person = held[0].person
     if person is None:
-        return Link(keep_together(page.archive.holder_name(membership)))
+        return Link(keep_together(page.archive.holder_name(held[0])))
     link = person_link(page, person)
-    if person not in namesakes(page.archive):
-        return link
-    words = page.archive.people[person].distinguished_by
-    return link._replace(text=f"{link.text} ({words})") if words else link
+    words = [alias_beside(one) for one in of_holder(page.archive, *held)]
+    if person in namesakes(page.archive) and (told := page.archive.people[person].distinguished_by):
+        words.insert(0, told)
+    return link._replace(text=f"{link.text} ({'; '.join(words)})") if words else link
 
 
 def at_start(link: Link) -> Link:

@@ -116,7 +116,7 @@ def tenure_row(
     marks = [citation for one in facts for citation in citations_of(one)]
     documents = dict.fromkeys(document for one in memberships for document in one.documents)
     return TenureRow(
-        person=at_start(holder_link(page, tenure.first)),
+        person=at_start(holder_link(page, *memberships)),
         post=label,
         term=term_words(tenure),
         inferred=inferred_words(tenure),

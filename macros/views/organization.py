@@ -20,6 +20,7 @@ from macros.rules.terms import last_of, tenures
 from macros.rules.titles import special_title
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together, sort_key
+from macros.views.aliases import alias_rows
 from macros.views.common import (
     Cite,
     Link,
@@ -83,6 +84,8 @@ def summary(page: Page, dossier: Dossier) -> Summary:
             if name is not only:
                 term, own = borne_words(organization, name), _cited(page, name)
                 rows.append(Row(label, (Link(name.name),), own, term, name.note or ""))
+    for one in alias_rows(page, organization.aliases):
+        rows.append(Row(one.kind, (Link(one.name),), one.cites, one.term, one.note))
     dated = {name.name for name in organization.names}
     if others := tuple(Link(one) for one in organization.other_names if one not in dated):
         rows.append(Row("Tên khác trong nguồn", others))
@@ -166,7 +169,7 @@ def _leaders(page: Page, dossier: Dossier) -> tuple[Row, ...]:
             term = f"{title}, {term}"
         term += spoken_until(page, marks)
         label = f"{role.label} sau cùng được nêu"
-        last_holder = at_start(holder_link(page, last.first))
+        last_holder = at_start(holder_link(page, *last.memberships))
         rows.append(Row(label, (last_holder,), cites(page, marks), term))
     return tuple(rows)
 

@@ -6,17 +6,21 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from macros.addresses.places import initial_of
+from macros.archive import Dossier
 from macros.chapter.page import LinkTarget
 from macros.dates import order_key
+from macros.rules.aliases import days_of, in_use
 from macros.rules.inferred import marked
-from macros.rules.terms import tenures
+from macros.rules.terms import Tenure, tenures
 from macros.rules.titles import titled
 from macros.text.vietnamese import capital, person_sort_key
+from macros.views.aliases import AliasRow, alias_rows
 from macros.views.appearances import Appearances, appearances_of_person
 from macros.views.common import Link, Page, at_start, person_link, post_in
 from macros.views.later import LaterLine, later_lines
 from macros.views.leadership import TenureRow, tenure_row
 from macros.views.pictures import PictureView, portrait_view
+from macros.wording.people import alias_beside
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,7 @@ class PersonLine:
     link: Link
     posts: tuple[str, ...]
     distinguished_by: str
+    aliases: str
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,10 @@ def people_index(page: Page) -> tuple[Initial, ...]:
     for person in sorted(page.archive.people.values(), key=lambda one: person_sort_key(one.name)):
         filed[initial_of(person.id)].append(
             PersonLine(
-                person_link(page, person.id), _posts(page, person.id), person.distinguished_by or ""
+                person_link(page, person.id),
+                _posts(page, person.id),
+                person.distinguished_by or "",
+                ", ".join(map(alias_beside, person.aliases)),
             )
         )
     return tuple(
@@ -77,6 +85,7 @@ class PersonEntry:
     name: str
     other_names: tuple[str, ...]
     distinguished_by: str
+    aliases: tuple[AliasRow, ...]
     note: str
     rows: tuple[TenureRow, ...]
     later: tuple[LaterLine, ...]
@@ -84,17 +93,26 @@ class PersonEntry:
     portrait: PictureView | None = None
 
 
-def _of_person(row: TenureRow, capacity: str | None) -> TenureRow:
-    """Return the row for a person's entry: post first, its organization on the next line."""
+def _of_person(page: Page, dossier: Dossier, tenure: Tenure, row: TenureRow) -> TenureRow:
+    """Return the row for a person's entry: post first, its organization on the next line.
+
+    The organization has the aliases that were in use meanwhile.
+    """
     assert row.organization is not None
     named = at_start(row.organization)
-    post = titled(post_in(row.post, named.text), capacity)
+    post = titled(post_in(row.post, named.text), tenure.capacity)
+    days = [day for one in tenure.memberships for day in days_of(page.archive, dossier, one)]
+    if aliases := in_use(dossier.organization.aliases, days):
+        said = "; ".join(map(alias_beside, aliases))
+        named = named._replace(text=f"{named.text} ({said})")
     return replace(row, post=capital(post), organization=named)
 
 
 def person_entry(page: Page, person_id: str) -> PersonEntry:
     """Return a person's entry with every post in every organization."""
     person = page.archive.people[person_id]
+    # They stand first, so their marks take the first numbers.
+    aliases = alias_rows(page, person.aliases)
     rows: list[tuple[tuple[object, ...], TenureRow]] = []
     owners = dict.fromkeys(d.id for d, _ in page.archive.memberships_of.get(person_id, ()))
     for owner in owners:
@@ -103,12 +121,14 @@ def person_entry(page: Page, person_id: str) -> PersonEntry:
             if tenure.person == person_id:
                 label = page.archive.role_label(tenure.post)
                 row = tenure_row(page, dossier, tenure, label, later=False)
-                rows.append((order_key(tenure.known_start), _of_person(row, tenure.capacity)))
+                row = _of_person(page, dossier, tenure, row)
+                rows.append((order_key(tenure.known_start), row))
     return PersonEntry(
         id=person.id,
         name=person.name,
         other_names=person.other_names,
         distinguished_by=person.distinguished_by or "",
+        aliases=aliases,
         note=person.note or "",
         rows=tuple(row for _, row in sorted(rows, key=lambda item: item[0])),
         later=later_lines(page, person),

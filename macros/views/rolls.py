@@ -78,7 +78,7 @@ def _member(page: Page, number: int, held: _Held) -> Member:
     marks = [citation for membership, _ in ranked for citation in membership.cite]
     return Member(
         number,
-        at_start(holder_link(page, held[0][0])),
+        at_start(holder_link(page, *(one for one, _ in held))),
         ", ".join(dict.fromkeys(titles)),
         "; ".join(dict.fromkeys(filter(None, details))),
         cites(page, marks),

@@ -205,7 +205,7 @@ def _lane(page: Page, role: Role, held: Sequence[Tenure], axis: Axis) -> Lane:
             bars.append(_vacancy(gap, axis))
         # Without a known successor, the unknown end may be as late as the source speaks.
         tail = 100.0 if single and tenure is held[-1] else TAIL
-        name = at_start(holder_link(page, tenure.first))
+        name = at_start(holder_link(page, *tenure.memberships))
         shapes = shapes_of(tenure, axis, tail)
         term = titled_term(page, tenure)
         bars.append(Bar(name, term, shapes, inferred=inferred_words(tenure, *_SHOWN)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.archive import Archive
 from macros.dates import say, say_with_day
+from macros.model.aliases import Alias
 from macros.model.base import Fact
 from macros.model.changes import ChangeEvent
 from macros.model.codes import BODIES, CHANGE_KINDS, PICTURE_KINDS, TARGET_SET_KINDS
@@ -22,7 +23,7 @@ from macros.rules.titles import title_of
 from macros.text.vietnamese import capital
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import when_words
-from macros.wording.people import later_words
+from macros.wording.people import alias_words, later_words
 from macros.wording.statistics import figure_text
 from macros.wording.targets import LOST
 
@@ -41,6 +42,7 @@ _SAID: dict[type[Fact], tuple[str, ...]] = {
     ChangeEvent: ("kind", "date", "summary", "documents", "participants.organization"),
     Event: ("date", "summary", "people", "documents"),
     Picture: ("kind", "caption", "date"),
+    Alias: ("name", "kind", "start_date", "end_date"),
     Later: ("kind", "date", "decided_by", "documents"),
 }  # fmt: skip
 """The fields that the line of a fact says, and those by which it is listed under a document or a
@@ -102,6 +104,11 @@ def _other_words(archive: Archive, owner: str, fact: Fact) -> str:
     if isinstance(fact, Picture):
         day = f" ({say(fact.date)})" if fact.date else ""
         return f"{capital(PICTURE_KINDS[fact.kind])}: {fact.caption.rstrip('.')}{day}"
+    if isinstance(fact, Alias):
+        term = when_words(fact.start_date, fact.end_date)
+        said = alias_words(fact) + (f", {term}" if term else "")
+        person = archive.person_of(owner)
+        return f"{person.name}: {said}" if person else capital(said)
     if isinstance(fact, Later):
         person = archive.person_of(owner)
         return f"{person.name if person else owner}: {later_words(fact)}"

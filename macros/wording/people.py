@@ -6,11 +6,34 @@ from typing import TYPE_CHECKING
 
 from macros.dates import say_with_day
 from macros.model.career_codes import LATER_KINDS
+from macros.model.codes import ALIAS_KINDS
+from macros.rules.inferred import marked
+from macros.text.vietnamese import NBSP, keep_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from macros.model.aliases import Alias
     from macros.model.people import Later
+
+_SHORT = 20
+"""So many letters stay together."""
+
+
+def alias_words(one: Alias) -> str:
+    """Return an alias with its kind: “bí danh Sáu”."""
+    return f"{ALIAS_KINDS[one.kind]} {one.name}"
+
+
+def alias_beside(one: Alias) -> str:
+    """Return an alias for brackets behind the name, with the mark of what is inferred.
+
+    A short one stays on a line of a narrow column.
+    """
+    words = alias_words(one)
+    if len(words) <= _SHORT:
+        words = words.replace(" ", NBSP)
+    return keep_together(marked(words, one, "name", "kind", bracketed=True))
 
 
 def later_words(one: Later, documents: Iterable[str] = ()) -> str:

@@ -15,6 +15,7 @@ from macros.project.check import check_project
 from macros.project.project import Project
 from tests.bad_input import (
     slips_at_other_ids,
+    slips_in_aliases,
     slips_in_calls,
     slips_in_careers,
     slips_in_data,
@@ -29,6 +30,7 @@ SLIPS = tuple(
     slip
     for module in (
         slips_at_other_ids,
+        slips_in_aliases,
         slips_in_calls,
         slips_in_careers,
         slips_in_data,

@@ -153,6 +153,8 @@ licence: {CODE}
 """,
     "data/people/ly-thi-man.yml": f"""\
 name: Lý Thị Mận
+aliases:
+  - {{ id: bi-danh, name: Hai Mận, kind: {CODE}, cite: so-tay#tr.1 }}
 later:
   - {{ id: ve-sau, kind: {CODE}, cite: so-tay#tr.1 }}
 """,
