@@ -6,7 +6,6 @@ screen; and the file itself is in the repository, so it may not say where it was
 
 from __future__ import annotations
 
-import struct
 import warnings
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.admission.docs import PICTURES
-from macros.admission.looked import PictureFile, look
+from macros.admission.looked import Described, PictureFile, look
 from macros.admission.names import refusal, renamed
 from macros.messages.problems import About, Position, Problem
 from macros.system.spread import spread
@@ -22,6 +21,8 @@ from macros.text.vietnamese import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PIL import Image
 
 FOLDER = "data/pictures"
 SUFFIXES = tuple(one for one in PICTURES if one != ".svg")
@@ -32,8 +33,6 @@ OTHER_SUFFIXES = (
 LEAST_SIDE = 100
 """Pixels of the shorter side: less is a sign or a stamp, and looks broken in print."""
 _SIXTEEN = 16
-_TURNED = range(5, 9)
-"""The orientations of Exif in which width and height change places."""
 
 
 @dataclass
@@ -150,34 +149,28 @@ def _looked(root: Path, path: Path) -> PictureFile | Problem:
     return look(path, path.relative_to(root).as_posix(), _decoded)
 
 
-def _decoded(path: Path, shown: str) -> tuple[int, int] | Problem:
-    """Return the size of a picture as it is seen, or what is wrong with it."""
+def _decoded(path: Path, shown: str) -> Described | Problem:
+    """Return what the file of a picture says of it, or what is wrong with it."""
     from PIL import Image
 
-    from macros.admission.photographs import says_where
-    from macros.admission.pictures import REMOVE_PLACE, refused_picture
+    from macros.admission.pictures import REMOVE_PLACE, decoded
 
-    if problem := refused_picture(path, shown):
-        return problem
-    if says_where(path):
+    said = decoded(path, shown)
+    if isinstance(said, Problem):
+        return said
+    if said.located:
         message = "ảnh ghi vị trí nơi chụp (GPS), mà kho này ai cũng tải về được"
         return _about(path, message, f"xóa vị trí: {REMOVE_PLACE}")
     with warnings.catch_warnings(), Image.open(path) as picture:
         warnings.simplefilter("ignore")
-        if wrong := _unfit(picture, path):
-            return _about(path, *wrong)
-        width, height = picture.size
-        return (height, width) if _orientation(picture) in _TURNED else (width, height)
+        wrong = _unfit(picture, path, said)
+        return _about(path, *wrong) if wrong else said
 
 
-def _unfit(picture: object, path: Path) -> tuple[str, str] | None:
+def _unfit(picture: Image.Image, path: Path, said: Described) -> tuple[str, str] | None:
     """Return why no copies can be made of an open picture, with the remedy."""
-    from PIL import Image
-
-    assert isinstance(picture, Image.Image)
-    frames = getattr(picture, "n_frames", 1)
-    if frames > 1:
-        return f"ảnh động có {frames} khung hình", "chọn một khung hình, lưu thành ảnh JPEG"
+    if said.frames > 1:
+        return f"ảnh động có {said.frames} khung hình", "chọn một khung hình, lưu thành ảnh JPEG"
     if picture.mode in ("CMYK", "LAB"):
         message = f"ảnh theo hệ màu in ({picture.mode}), màn hình hiện sai màu"
         return message, "mở bằng chương trình sửa ảnh, chuyển sang hệ màu RGB (sRGB) rồi lưu lại"
@@ -190,19 +183,9 @@ def _unfit(picture: object, path: Path) -> tuple[str, str] | None:
     return None
 
 
-def _depth(picture: object, path: Path) -> int:
+def _depth(picture: Image.Image, path: Path) -> int:
     """Return the bits of one colour of a PNG, which Pillow opens as eight; 8 for any other."""
     if path.suffix == ".png":
         with path.open("rb") as file:
             return file.read(25)[24]
-    return _SIXTEEN if str(getattr(picture, "mode", "")).startswith(("I", "F")) else 8
-
-
-def _orientation(picture: object) -> int:
-    from PIL import ExifTags, Image
-
-    assert isinstance(picture, Image.Image)
-    try:
-        return int(picture.getexif().get(ExifTags.Base.Orientation, 1))
-    except (OSError, SyntaxError, ValueError, TypeError, struct.error):
-        return 1  # Broken remarks turn nothing: browsers cannot read them either.
+    return _SIXTEEN if picture.mode.startswith(("I", "F")) else 8

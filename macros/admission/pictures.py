@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import warnings
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -14,16 +12,16 @@ from PIL import Image, ImageFile, UnidentifiedImageError
 
 from macros.admission.docs import DOCS
 from macros.admission.drawings import multiplied
-from macros.admission.photographs import says_where
+from macros.admission.looked import Described, PictureFile, look
+from macros.admission.photographs import described
 from macros.admission.polyglots import holds_more
 from macros.messages.capped import OF_ALL
 from macros.messages.problems import Position, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
-CACHE = Path(".cache") / "pictures"
-"""Where the program runs, not with the content: who sends a picture could send its hash too."""
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 60_000_000
 MAX_PICTURES = 5_000
@@ -177,34 +175,40 @@ def _wrong_element(element: etree._Element) -> str:
     return ""
 
 
-def refused_pictures(root: Path, pictures: Sequence[str]) -> Iterator[Problem]:
-    """Yield what is wrong with the pictures of docs/, given their paths under it.
+def decoded(path: Path, shown: str) -> Described | Problem:
+    """Return what the file of a picture says of it, or why it is refused."""
+    if problem := refused_picture(path, shown):
+        return problem
+    return Described() if path.suffix == ".svg" else described(path)
+
+
+def look_at_pictures(
+    root: Path, pictures: Sequence[str]
+) -> tuple[dict[str, PictureFile], list[Problem]]:
+    """Return the sound pictures of docs/, given their paths under it, and what is wrong with all.
 
     Beyond the limits of all together none is decoded, nor any more after as many refused ones as
-    are told. One that was sound is not decoded again: `.cache/pictures` remembers its hash, and
-    whether it says where it was taken.
+    are told. One that was sound is not decoded again (:mod:`macros.admission.looked`).
     """
     if problem := _too_many(root, pictures):
-        yield problem
-        return
+        return {}, [problem]
+    sound: dict[str, PictureFile] = {}
+    problems: list[Problem] = []
     refused = 0
     for name in pictures:
         path, shown = root / DOCS / name, f"{DOCS}/{name}"
         # Before it is read: a file may be larger than the memory.
-        problem = too_heavy(path, shown)
-        if problem is None:
-            digest = hashlib.sha256(f"{path.suffix}:place:".encode() + path.read_bytes())
-            known = CACHE / digest.hexdigest()
-            if not known.exists() and not (problem := refused_picture(path, shown)):
-                known.parent.mkdir(parents=True, exist_ok=True)
-                known.write_text("gps" if path.suffix != ".svg" and says_where(path) else "")
-        if problem:
-            yield problem
-            refused += 1
-            if refused >= OF_ALL:
-                return
-        elif known.stat().st_size:
-            yield Problem(Position(shown), *_WHERE_TAKEN, Severity.NOTE)
+        found = too_heavy(path, shown) or look(path, shown, decoded)
+        if isinstance(found, PictureFile):
+            sound[name] = found
+            if found.said.located:
+                problems.append(Problem(Position(shown), *_WHERE_TAKEN, Severity.NOTE))
+            continue
+        problems.append(found)
+        refused += 1
+        if refused >= OF_ALL:
+            break
+    return sound, problems
 
 
 def _too_many(root: Path, pictures: Sequence[str]) -> Problem | None:

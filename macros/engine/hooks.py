@@ -59,6 +59,15 @@ def on_page_context(
     return {**context, "metadata": metadata_of(state_of(config), page)}  # type: ignore[typeddict-unknown-key]
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Say how large the pictures of a chapter are, so that nothing moves when they arrive."""
+    from macros.engine.inputs import state_of
+    from macros.engine.pictures import with_sizes
+
+    inputs = state_of(config).inputs
+    return with_sizes(html, page.url, inputs.pictures) if inputs and inputs.pictures else html
+
+
 def on_post_page(output: str, **_: object) -> str:
     """Remove an attribute of the theme's two check boxes that HTML allows only on text fields."""
     return _NO_COMPLETION.sub(r"\1", output, count=2)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from macros.admission.looked import PictureFile
     from macros.chapter import Chapter, Inspection, Linker, Lookup, Registry
     from macros.messages.problems import Problem
     from macros.project.site_files import SiteFiles
@@ -24,8 +25,9 @@ class Inputs(NamedTuple):
     """The data, the macros, the linker of the site, and the pages to build.
 
     `pages` holds the Markdown of generated pages by path under docs/. `docs` are the chapters as
-    they were read; `inspected` are those that the guard has already inspected, by path from the
-    root. They are built as they were inspected, even if somebody has saved them since.
+    they were read, `pictures` those beside them, by path under docs/; `inspected` are the chapters
+    that the guard has already inspected, by path from the root. They are built as they were
+    inspected, even if somebody has saved them since.
     """
 
     archive: Lookup
@@ -34,6 +36,7 @@ class Inputs(NamedTuple):
     pages: Mapping[str, str] = MappingProxyType({})
     docs: Docs = Docs()
     inspected: Mapping[str, tuple[Chapter, Inspection]] = MappingProxyType({})
+    pictures: Mapping[str, PictureFile] = MappingProxyType({})
 
 
 class DataError(Exception):

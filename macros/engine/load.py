@@ -38,7 +38,9 @@ def load_inputs(config: MkDocsConfig) -> Inputs:
 def inputs_of(project: Project, chapters: Chapters) -> Inputs:
     """Return the inputs of a build, from chapters that were checked against the archive."""
     archive = chapters.archive
-    return inputs_from(archive)._replace(docs=project.docs, inspected=chapters.inspected)
+    return inputs_from(archive)._replace(
+        docs=project.docs, inspected=chapters.inspected, pictures=chapters.pictures
+    )
 
 
 def inputs_from(archive: Archive) -> Inputs:

@@ -1,14 +1,19 @@
-"""Puts the copies of pictures into the built site."""
+"""Puts the copies of pictures into the built site, and their sizes into its pages."""
 
 from __future__ import annotations
 
+import posixpath
+import re
 import shutil
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
+from macros.admission.docs import DOCS
 from macros.archive import Archive
+from macros.images.sizes import beside_chapters, original_path, path_of, recipes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from macros.admission.looked import PictureFile
@@ -16,51 +21,85 @@ if TYPE_CHECKING:
     from macros.images.sizes import Recipe
     from macros.project.site_files import SiteFiles
 
+    Copy = tuple[str, PictureFile, Recipe]
+    """Where a copy stands on the site, the picture that it is of, how it is made."""
 
-def orders_of(archive: Archive) -> Iterator[tuple[str, PictureFile, tuple[Recipe, ...]]]:
-    """Yield each picture that has a file, by id, with the copies that the site shows of it."""
+_PICTURE = re.compile(r'<img\b(?![^>]*\swidth=)[^>]*\ssrc="([^"]+)"')
+
+
+def copies_of_records(archive: Archive) -> Iterator[Copy]:
+    """Yield every copy of the pictures of data/ that the site shows."""
+    if not archive.picture_files:
+        return
     from macros.images.rights import rights_of
-    from macros.images.sizes import recipes
 
     for identifier, file in archive.picture_files.items():
         if one := archive.pictures.get(identifier):
-            yield identifier, file, recipes(file, one.kind, rights_of(one))
+            for recipe in recipes(file, one.kind, rights_of(one)):
+                yield path_of(identifier, recipe), file, recipe
 
 
-def make_all(root: Path, archive: Archive, *, parallel: bool = False) -> int:
+def copies_beside_chapters(root: Path, pictures: Mapping[str, PictureFile]) -> Iterator[Copy]:
+    """Yield a copy for each picture of docs/ that is too large, or says more than its picture."""
+    for path, file in pictures.items():
+        if recipe := beside_chapters(file, (root / DOCS / path).stat().st_size):
+            yield path, file, recipe
+
+
+def make_all(
+    root: Path, archive: Archive, pictures: Mapping[str, PictureFile], *, parallel: bool = False
+) -> int:
     """Make every copy that the site needs and that is not kept yet; return how many.
 
-    Not `parallel` in a server, which has threads.
+    `pictures` are those beside the chapters. Not `parallel` in a server, which has threads.
     """
-    if not archive.picture_files:
+    copies = [*copies_of_records(archive), *copies_beside_chapters(root, pictures)]
+    if not copies:
         return 0
     from macros.images.copies import make_copies  # decoders of pictures are large
 
-    orders = [(file, recipes) for _, file, recipes in orders_of(archive)]
-    return make_copies(root, orders, parallel=parallel)
+    wanted: dict[PictureFile, tuple[Recipe, ...]] = {}
+    for _, file, recipe in copies:
+        wanted[file] = (*wanted.get(file, ()), recipe)
+    return make_copies(root, wanted.items(), parallel=parallel)
 
 
 def publish_copies(state: BuildState, root: Path, target: Path) -> SiteFiles:
     """Copy every copy into the site at `target`; return them, by their paths on it.
 
-    `root` is the folder of the project.
-
-    An original is published only if its record says so.
+    `root` is the folder of the project. An original is published only if its record says so.
     """
     archive = state.inputs.archive if state.inputs else None
-    if not isinstance(archive, Archive) or not archive.picture_files:
+    if state.inputs is None or not isinstance(archive, Archive):
         return {}
-    from macros.images.copies import copy_of
-    from macros.images.sizes import original_path, path_of
-
-    make_all(root, archive)
+    pictures = state.inputs.pictures
     made: SiteFiles = {}
-    for identifier, file, recipes in orders_of(archive):
-        made |= {path_of(identifier, recipe): copy_of(file, recipe) for recipe in recipes}
-        if archive.pictures[identifier].publish_original:
+    if archive.picture_files or pictures:
+        from macros.images.copies import copy_of
+
+        make_all(root, archive, pictures)
+        copies = (*copies_of_records(archive), *copies_beside_chapters(root, pictures))
+        made |= {path: copy_of(file, recipe) for path, file, recipe in copies}
+    for identifier, file in archive.picture_files.items():
+        if (one := archive.pictures.get(identifier)) and one.publish_original:
             made[original_path(identifier, file)] = root / file.path
     for path, origin in made.items():
-        (target / path).parent.mkdir(exist_ok=True)
-        if origin:
-            shutil.copyfile(str(origin), target / path)
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(str(origin), target / path)
     return made
+
+
+def with_sizes(html: str, url: str, pictures: Mapping[str, PictureFile]) -> str:
+    """Return the HTML of a page at `url` with the size of each picture that a chapter brings.
+
+    Those of records have theirs. All but what a reader sees first are fetched when they are near.
+    """
+
+    def sized(found: re.Match[str]) -> str:
+        path = posixpath.normpath(posixpath.join(url, unquote(found[1])))
+        file = pictures.get(path)
+        if file is None or not file.width:
+            return found[0]
+        return f'{found[0]} width="{file.width}" height="{file.height}" loading="lazy"'
+
+    return _PICTURE.sub(sized, html)

@@ -34,6 +34,8 @@ Order = tuple["PictureFile", "tuple[Recipe, ...]"]
 _SAVED: dict[str, dict[str, Any]] = {
     "webp": {"method": 4},
     "jpeg": {"optimize": True, "progressive": True},
+    "png": {"optimize": True},
+    "avif": {"speed": 6, "max_threads": 1},
 }
 """How each format is written: in one process each, whatever their number, so that the bytes never
 depend on the machine."""

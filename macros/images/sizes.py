@@ -21,6 +21,8 @@ SMALL = 160
 """Of a portrait there is a smaller one, for a line of a table."""
 LONGEST = 1_920
 """The longer side of the largest copy, which a reader sees when a picture is opened."""
+HEAVY = 300_000
+"""Bytes beyond which a picture beside a chapter is written again."""
 _APART = 0.8
 """A copy that is hardly smaller than the largest one is not worth its bytes."""
 MODERN, PLAIN = "webp", "jpeg"
@@ -73,6 +75,22 @@ def recipes(file: PictureFile, kind: str, rights: str = "") -> tuple[Recipe, ...
         for form in (MODERN, PLAIN)
         for size in (*sizes, (width, height))
     )
+
+
+def beside_chapters(file: PictureFile, size: int) -> Recipe | None:
+    """Return the copy that is published instead of a picture beside a chapter, None for itself.
+
+    That is one that is larger than any screen shows, weighs `size` bytes, more than a page should,
+    or says more than its picture. One that moves, and a drawing, are left as they are.
+    """
+    suffix = file.path[file.path.rindex(".") + 1 :]
+    form = {"jpg": "jpeg"}.get(suffix, suffix)
+    if not file.width or file.said.frames > 1:
+        return None
+    heavy = size > HEAVY and form != "png"
+    if not (heavy or file.said.remarks or max(file.width, file.height) > LONGEST):
+        return None
+    return Recipe(*largest(file), form, _QUALITY.get(form, _QUALITY[PLAIN]))
 
 
 def path_of(identifier: str, recipe: Recipe) -> str:

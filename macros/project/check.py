@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
+from macros.admission.looked import PictureFile
 from macros.archive import Archive
 from macros.archive.complete import load_archive
 from macros.archive.contents import contents
@@ -38,7 +39,7 @@ from macros.project.letters import in_chapters, in_data
 from macros.project.links import Pages, doubled_places, lost_links
 from macros.project.markdown import Renderer
 from macros.project.navigation import CONFIG, wrong_keys
-from macros.project.pictures import pictures_of
+from macros.project.pictures import heavy_beside, pictures_of
 from macros.project.project import Project
 from macros.rules.citations import misnamed, refused, without_evidence
 from macros.system.processes import in_background
@@ -100,6 +101,8 @@ class Chapters:
     inspected: Mapping[str, tuple[Chapter, Inspection]] = field(default_factory=dict)
     archive: Archive = field(default_factory=Archive)
     problems: list[Problem] = field(default_factory=list)
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    """The pictures beside the chapters that may be shown, by path under docs/."""
 
 
 def check_chapters(project: Project, archive: Archive) -> Chapters:
@@ -118,15 +121,17 @@ def check_chapters(project: Project, archive: Archive) -> Chapters:
         inspected[chapter.path] = chapter, inspection
         found.extend(problems)
     found.extend(one_address(docs.pages))
+    pictures: Mapping[str, PictureFile] = {}
     if docs.pictures:
-        from macros.admission.pictures import refused_pictures  # decoders of pictures are large
+        from macros.admission.pictures import look_at_pictures  # decoders of pictures are large
 
-        found.extend(refused_pictures(project.root, docs.pictures))
+        pictures, wrong = look_at_pictures(project.root, docs.pictures)
+        found.extend((*wrong, *heavy_beside(project.root, pictures)))
     found.extend(in_chapters(docs.chapters))
     found.extend(_places(project, archive, inspected, render))
     listed = contents(docs.chapters, (one.page for one in project.navigation.listed))
     archive = replace(archive, mentions=mentions(inspected.values()), contents=listed)
-    return Chapters(len(docs.pages), inspected, archive, found)
+    return Chapters(len(docs.pages), inspected, archive, found, pictures)
 
 
 def check_chapter(

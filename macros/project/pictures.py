@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.admission.data_pictures import FOLDER, SUFFIXES, Seen, admit_data_pictures
-from macros.messages.problems import About, Position, Problem
+from macros.images.sizes import beside_chapters
+from macros.messages.problems import About, Position, Problem, Severity
 from macros.messages.suggest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from macros.admission.looked import PictureFile
     from macros.archive import Archive
+
+
+FETCHED_IN_FULL = 1_000_000
+"""Bytes of a picture that is published as it is; one beyond is told to the editor."""
 
 
 def pictures_of(root: Path, archive: Archive, *, parallel: bool = False) -> Seen:
@@ -27,6 +33,19 @@ def pictures_of(root: Path, archive: Archive, *, parallel: bool = False) -> Seen
         seen.problems += _without_record(archive, seen)
         seen.problems += _alike(seen)
     return seen
+
+
+def heavy_beside(root: Path, pictures: Mapping[str, PictureFile]) -> Iterator[Problem]:
+    """Yield a note for each picture beside a chapter that every reader would fetch in full."""
+    for file in pictures.values():
+        size = (root / file.path).stat().st_size
+        if size > FETCHED_IN_FULL and beside_chapters(file, size) is None:
+            message = f"người đọc phải tải cả {size / 1_000_000:.1f} MB của hình này".replace(
+                ".", ","
+            )
+            stem = file.path.rpartition("/")[2].rpartition(".")[0]
+            remedy = f"lưu thành {stem}.jpg, hoặc ghi ảnh vào data/pictures/ và gọi picture(…)"
+            yield Problem(Position(file.path), message, remedy, Severity.NOTE)
 
 
 def _without_file(archive: Archive, seen: Seen) -> Iterator[Problem]:

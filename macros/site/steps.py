@@ -106,7 +106,7 @@ def render(build: Build) -> list[Problem]:
     inputs = inputs_of(build.project, build.chapters)
     fault, problems = None, list[Problem]()
     # All processors together: while pages are built, one process would make one after another.
-    make_all(build.project.root, build.chapters.archive, parallel=True)
+    make_all(build.project.root, build.chapters.archive, build.chapters.pictures, parallel=True)
     try:
         problems, made = rendering.render(build.project, inputs, build.staging)
         build.made |= made
