@@ -37,15 +37,20 @@ def _span(dates: Iterable[Edtf | None]) -> _Span | None:
 def in_use(aliases: Iterable[Alias], dates: Iterable[Edtf | None]) -> tuple[Alias, ...]:
     """Return the aliases that were in use in the time from the first to the last of some dates.
 
-    Nothing is guessed: of an alias without a date nobody knows when it was in use, and one without
-    an end counts for the time in which it began.
+    Nothing is guessed: of an alias without a date nobody knows when it was in use, one without an
+    end counts for the time in which it began, and one that may have begun after that time, or ended
+    before it, does not count.
     """
     meant = _span(dates)
-    return tuple(
-        one
-        for one in aliases
-        if meant and (known := _span((one.start_date, one.end_date))) and known.meets(meant)
-    )
+    return tuple(one for one in aliases if meant and _was_in_use(one, meant))
+
+
+def _was_in_use(one: Alias, meant: _Span) -> bool:
+    known = _span((one.start_date, one.end_date))
+    begun = one.start_date.latest() if one.start_date else None
+    ended = one.end_date.earliest() if one.end_date else None
+    late, early = begun and begun > meant.last, ended and ended < meant.first
+    return known is not None and known.meets(meant) and not late and not early
 
 
 def of_holder(archive: Archive, *held: Membership) -> tuple[Alias, ...]:

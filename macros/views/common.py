@@ -18,7 +18,7 @@ from macros.rules.inferred import marked
 from macros.rules.names import name_on, namesakes
 from macros.text.vietnamese import capital, keep_name, keep_together
 from macros.wording.documents import document_name
-from macros.wording.people import alias_beside
+from macros.wording.people import aliases_beside
 
 Page = PageOf[Archive]
 
@@ -173,10 +173,10 @@ def holder_link(page: Page, *held: Membership) -> Link:
     if person is None:
         return Link(keep_together(page.archive.holder_name(held[0])))
     link = person_link(page, person)
-    words = [alias_beside(one) for one in of_holder(page.archive, *held)]
-    if person in namesakes(page.archive) and (told := page.archive.people[person].distinguished_by):
-        words.insert(0, told)
-    return link._replace(text=f"{link.text} ({'; '.join(words)})") if words else link
+    named = person in namesakes(page.archive)
+    told = page.archive.people[person].distinguished_by if named else None
+    words = "; ".join(filter(None, (told, aliases_beside(of_holder(page.archive, *held)))))
+    return link._replace(text=f"{link.text} ({words})") if words else link
 
 
 def at_start(link: Link) -> Link:

@@ -20,7 +20,7 @@ from macros.views.common import Link, Page, at_start, person_link, post_in
 from macros.views.later import LaterLine, later_lines
 from macros.views.leadership import TenureRow, tenure_row
 from macros.views.pictures import PictureView, portrait_view
-from macros.wording.people import alias_beside
+from macros.wording.people import aliases_beside
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def people_index(page: Page) -> tuple[Initial, ...]:
                 person_link(page, person.id),
                 _posts(page, person.id),
                 person.distinguished_by or "",
-                ", ".join(map(alias_beside, person.aliases)),
+                aliases_beside(person.aliases),
             )
         )
     return tuple(
@@ -102,8 +102,7 @@ def _of_person(page: Page, dossier: Dossier, tenure: Tenure, row: TenureRow) -> 
     named = at_start(row.organization)
     post = titled(post_in(row.post, named.text), tenure.capacity)
     days = [day for one in tenure.memberships for day in days_of(page.archive, dossier, one)]
-    if aliases := in_use(dossier.organization.aliases, days):
-        said = "; ".join(map(alias_beside, aliases))
+    if said := aliases_beside(in_use(dossier.organization.aliases, days)):
         named = named._replace(text=f"{named.text} ({said})")
     return replace(row, post=capital(post), organization=named)
 

@@ -25,15 +25,20 @@ def alias_words(one: Alias) -> str:
     return f"{ALIAS_KINDS[one.kind]} {one.name}"
 
 
-def alias_beside(one: Alias) -> str:
-    """Return an alias for brackets behind the name, with the mark of what is inferred.
+def aliases_beside(aliases: Iterable[Alias]) -> str:
+    """Return aliases for brackets behind the name: “bí danh Sáu, Bảy; bí số 05”; "" for none.
 
-    A short one stays on a line of a narrow column.
+    What is inferred has its mark. A short one stays on a line of a narrow column.
     """
-    words = alias_words(one)
-    if len(words) <= _SHORT:
-        words = words.replace(" ", NBSP)
-    return keep_together(marked(words, one, "name", "kind", bracketed=True))
+    said, kind = "", ""
+    for one in aliases:
+        words = one.name if one.kind == kind else alias_words(one)
+        if len(words) <= _SHORT:
+            words = words.replace(" ", NBSP)
+        words = marked(words, one, "name", "kind", bracketed=True)
+        said += (", " if one.kind == kind else "; ") + words if said else words
+        kind = one.kind
+    return keep_together(said)
 
 
 def later_words(one: Later, documents: Iterable[str] = ()) -> str:

@@ -122,7 +122,7 @@ SAYS = {
         "Chi bộ Khe Sao 10/05/1938",
     ),
     "of_hai": ("Tên khác trong nguồn: Lý Thị Hài", "Bí danh Sáu , từ năm 1931"),
-    "index": (f"Lý Văn Một (tên thường gọi Năm Lý, bí danh Sáu, {_NUMBER})",),
+    "index": (f"Lý Văn Một (tên thường gọi Năm Lý; bí danh Sáu; {_NUMBER})",),
     "source": (
         "Lý Văn Một: bí danh Sáu, từ năm 1930 đến tháng 10/1931",
         "Mật danh Suối Trong, từ tháng 3/1930 đến năm 1935",
@@ -149,6 +149,58 @@ def test_the_book_has_it_too(page: Page, name: str) -> None:
     with twins_in(PROGRAM / TWINS):
         text = plain(str(SHOWN[name](page)))
     assert [one for one in SAYS[name] if one not in text] == [], text
+
+
+@pytest.mark.parametrize(
+    ("alias", "shown"),
+    [
+        ('start_date: "1930"', True),
+        ('start_date: "1932"', True),
+        ('start_date: "1934"', False),  # perhaps after the end
+        ('start_date: "1935"', False),
+        ('end_date: "1931-11"', True),
+        ('end_date: "1931"', False),  # perhaps before the start
+        ('start_date: "1925"', False),  # nobody knows until when
+        ('start_date: "1925", end_date: "1932"', True),
+        ('start_date: "1925", end_date: "1945"', True),
+        ('start_date: "1940", end_date: "1945"', False),
+        ("note: không rõ khi nào", False),
+    ],
+)
+def test_an_alias_is_in_use_where_that_is_known(tmp_path: Path, alias: str, shown: bool) -> None:
+    files = {
+        **FILES,
+        "data/people/ly-van-ba.yml": "name: Lý Văn Ba\naliases: [{id: t, name: Tám, kind: secret, "
+        f"cite: ky-yeu#2, {alias}}}]",
+        f"{ORG}/leadership.yml": """
+            memberships:
+              - {id: bt, person: ly-van-ba, post: secretary, start_date: "1931-10", end_date: "1934-06", cite: ky-yeu#2}
+            """,
+    }
+    if '"1930"' in alias:
+        files[f"{ORG}/leadership.yml"] = files[f"{ORG}/leadership.yml"].replace(
+            "1931-10", "1930-03"
+        )
+    page = Page("khoi/index.md", "khoi", archive_of(tmp_path, files), Linker())
+    assert ("Tám" in plain(str(leadership.leadership_table(page, "secretary")))) is shown
+
+
+def test_several_of_one_kind_are_told_together(tmp_path: Path) -> None:
+    files = {
+        "data/people/ly-van-ba.yml": """
+            name: Lý Văn Ba
+            aliases:
+              - {id: a, name: Tám, kind: secret, start_date: "1946", cite: ky-yeu#4}
+              - {id: b, name: Chín, kind: secret, start_date: "1946", cite: ky-yeu#4}
+              - {id: c, name: "9", kind: number, start_date: "1946", cite: ky-yeu#4}
+            """,
+        f"{ORG}/leadership.yml": FILES[f"{ORG}/leadership.yml"].replace(
+            'start_date: "1945", cite', 'start_date: "1945", end_date: "1950", cite'
+        ),
+    }
+    page = Page("khoi/index.md", "khoi", archive_of(tmp_path, {**FILES, **files}), Linker())
+    text = plain(str(leadership.leadership_table(page, "secretary")))
+    assert "Lý Văn Ba (bí danh Tám, Chín; bí số 9)" in text
 
 
 def test_namesakes_are_told_apart_first(tmp_path: Path) -> None:
