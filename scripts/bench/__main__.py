@@ -1,7 +1,7 @@
 """`make bench`: how long sites and books of several sizes take, compared with the stock tools.
 
-    python -m scripts.bench [--only sites|books] [--organizations 50 200] [--runs 3]
-                            [--volumes 1 5 50] [--quick]
+    python -m scripts.bench [--only sites|books|photographs] [--organizations 50 200]
+                            [--runs 3] [--volumes 1 5 50] [--photographs 500] [--quick]
 
 The report is printed and saved in dist/bench/. Exit status: 0 measured, 1 a build failed.
 """
@@ -18,6 +18,7 @@ from macros.system.program import PROGRAM
 from scripts.bench.books import books_to_markdown, measure_books
 from scripts.bench.chapters import CHAPTERS
 from scripts.bench.measure import BASE, INDEX, PEERS, BuildError, in_turn, ours, run, stock
+from scripts.bench.photographs import Album, measure_photographs, photographs_to_markdown
 from scripts.bench.report import Size, to_json, to_markdown
 
 if TYPE_CHECKING:
@@ -34,17 +35,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and save the report; return the exit status."""
     options = _parser().parse_args(arguments)
     try:
-        sites = _sites(options) if options.only != "books" else []
-        books = _books(options) if options.only != "sites" else []
+        sites = _sites(options) if options.only in (None, "sites") else []
+        books = _books(options) if options.only in (None, "books") else []
+        albums = _albums(options) if options.only in (None, "photographs") else []
     except BuildError as error:
         print(f"không dựng được bản mẫu: {error}", file=sys.stderr)
         return 1
     report = to_markdown(sites, (BASE, INDEX), PEERS)
     if books:
         report += f"\n{books_to_markdown(books)}"
+    if albums:
+        report += f"\n{photographs_to_markdown(albums)}"
     OUTPUT.mkdir(parents=True, exist_ok=True)
     (OUTPUT / "report.md").write_text(report, encoding="utf-8")
-    (OUTPUT / "report.json").write_text(to_json(sites, books), encoding="utf-8")
+    (OUTPUT / "report.json").write_text(to_json(sites, books, albums), encoding="utf-8")
     print(f"\n{report}\nĐã ghi vào {OUTPUT.relative_to(PROGRAM)}/report.md và report.json")
     return 0
 
@@ -53,7 +57,16 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="make bench", description="Đo thời gian dựng trang và sách."
     )
-    parser.add_argument("--only", choices=("sites", "books"), help="chỉ đo trang hoặc chỉ đo sách")
+    kinds = ("sites", "books", "photographs")
+    parser.add_argument("--only", choices=kinds, help="chỉ đo trang, chỉ đo sách hoặc chỉ đo ảnh")
+    parser.add_argument(
+        "--photographs",
+        type=int,
+        nargs="+",
+        default=[500],
+        metavar="N",
+        help="số ảnh 12 triệu điểm của từng trang mẫu (mặc định: 500)",
+    )
     parser.add_argument(
         "--organizations",
         type=int,
@@ -86,6 +99,11 @@ def _sites(options: argparse.Namespace) -> list[Size]:
 def _books(options: argparse.Namespace) -> list[Shelf]:
     sizes = [1] if options.quick else sorted(options.volumes)
     return [measure_books(OUTPUT / "books" / str(size), size, _say) for size in sizes]
+
+
+def _albums(options: argparse.Namespace) -> list[Album]:
+    counts = [8] if options.quick else sorted(options.photographs)
+    return [measure_photographs(OUTPUT / "photographs" / str(one), one, _say) for one in counts]
 
 
 def _prepare(organizations: int) -> tuple[Path, Path, int]:

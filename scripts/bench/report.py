@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from macros.text.numbers import say_number
 from scripts.bench.books import books_to_json
 from scripts.bench.measure import Series, ratios
+from scripts.bench.photographs import photographs_to_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scripts.bench.books import Shelf
+    from scripts.bench.photographs import Album
 
 _MEGABYTE = 1_000_000
 _GROWING = (("wall", "thời gian"), ("cpu", "giây xử lý"), ("memory", "bộ nhớ"))
@@ -56,12 +58,15 @@ def to_markdown(sizes: Sequence[Size], own: Sequence[str], peers: Sequence[str])
     return "\n".join([*lines, *growth, ""])
 
 
-def to_json(sizes: Sequence[Size], shelves: Sequence[Shelf] = ()) -> str:
-    """Return every run of every build, and the figures of the books."""
+def to_json(
+    sizes: Sequence[Size], shelves: Sequence[Shelf] = (), albums: Sequence[Album] = ()
+) -> str:
+    """Return every run of every build, and the figures of the books and the photographs."""
     record = {
         "machine": _machine(),
         "sizes": [asdict(size) for size in sizes],
         "books": books_to_json(shelves),
+        "photographs": photographs_to_json(albums),
     }
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 

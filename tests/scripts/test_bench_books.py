@@ -43,7 +43,7 @@ def test_the_report_sets_processes_and_the_peer_side_by_side() -> None:
     )
 
 
-@pytest.mark.parametrize("only", ["sites", "books"])
+@pytest.mark.parametrize("only", ["sites", "books", "photographs"])
 def test_the_command_measures_what_it_is_told(
     only: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -54,6 +54,7 @@ def test_the_command_measures_what_it_is_told(
     monkeypatch.setattr(command, "OUTPUT", tmp_path / "dist")
     monkeypatch.setattr(command, "_sites", lambda _: asked.append("sites") or [])
     monkeypatch.setattr(command, "_books", lambda _: asked.append("books") or [])
+    monkeypatch.setattr(command, "_albums", lambda _: asked.append("photographs") or [])
     assert command.main(["--only", only]) == 0
     assert asked == [only]
     assert json.loads((tmp_path / "dist/report.json").read_text())["books"] == []
