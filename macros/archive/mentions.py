@@ -16,7 +16,7 @@ from macros.chapter import Reference
 if TYPE_CHECKING:
     from macros.chapter import Chapter, Inspection
 
-TRACED = ("person", "document")
+TRACED = ("person", "document", "picture")
 """The kinds of entry that link back to the chapters naming them."""
 
 EXEMPT = (f"{LOOK_UP}/", f"{GUIDE}/")

@@ -21,6 +21,9 @@ from macros.rendering.templates import render
 from macros.rules.pictures import pictures_in, pictures_of_congress, pictures_of_people
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
     from macros.views.common import Page
 
 
@@ -36,14 +39,14 @@ def picture(page: Page, picture: PictureId) -> Markup:
     return render("picture", picture=views.picture_view(page, picture), sizes=views.COLUMN)
 
 
-def _found(
+def found_by(
     context: Context[Archive],
     pictures: list[str] | None,
     person: str | None,
     congress: str | None,
     period: str | None,
 ) -> tuple[str, ...]:
-    """Return the ids of the pictures that a gallery shows; raises DateError."""
+    """Return the ids of the pictures that a call of gallery shows; raises DateError."""
     archive, organization = context.archive, context.organization
     if pictures:
         return tuple(dict.fromkeys(pictures))
@@ -54,6 +57,12 @@ def _found(
     else:
         found = pictures_in(archive, parse_edtf(period or ""), organization)
     return tuple(one.id for one in found)
+
+
+def shown_by(context: Context[Archive], arguments: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the ids of the pictures that a call of gallery with these arguments shows."""
+    ways = (arguments.get(one) for one in ("pictures", "person", "congress", "period"))
+    return found_by(context, *ways)
 
 
 def _some_pictures(
@@ -73,7 +82,7 @@ def _some_pictures(
         )
         return
     try:
-        found = _found(context, pictures, person, congress, period)
+        found = found_by(context, pictures, person, congress, period)
     except DateError as error:
         yield f"period: {error.message}", error.remedy
         return
@@ -102,6 +111,6 @@ def gallery(
     """Pictures side by side, each with its caption."""
     from macros.views import pictures as views
 
-    found = _found(page, pictures, person, congress, period)
+    found = found_by(page, pictures, person, congress, period)
     shown = [views.picture_view(page, one) for one in found]
     return render("gallery", pictures=shown, sizes=views.TILE)

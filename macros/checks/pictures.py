@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from macros.messages.problems import Problem
+from macros.messages.problems import Problem, Severity
 from macros.text.vietnamese import fold
 
 if TYPE_CHECKING:
@@ -58,6 +58,23 @@ def described(archive: Archive) -> Iterator[Problem]:
 
 def _plain(text: str) -> str:
     return " ".join(fold(text).strip(" .").split())
+
+
+def named_in_caption(archive: Archive) -> Iterator[Problem]:
+    """Who is named in a caption is among the people of the picture, if the site knows them."""
+    if not archive.pictures:
+        return
+    names = {one.name: one.id for one in archive.people.values() if " " in one.name}
+    for one in archive.pictures.values():
+        known = {who.person for who in one.people}
+        for name, person in names.items():
+            if name in one.caption and person not in known:
+                yield Problem(
+                    one.where("caption"),
+                    f"caption nêu “{name}” mà people không có người ấy",
+                    f"có trong ảnh thì thêm {person} vào people; không thì thôi",
+                    Severity.NOTE,
+                )
 
 
 def depicted(archive: Archive) -> Iterator[Problem]:

@@ -76,6 +76,7 @@ CHECKS: tuple[Check, ...] = (
     pictures.sourced,
     pictures.permitted,
     pictures.described,
+    pictures.named_in_caption,
     pictures.depicted,
     wording.comrades_in_data,
     edition.volumes,

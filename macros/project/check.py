@@ -39,7 +39,7 @@ from macros.project.letters import in_chapters, in_data
 from macros.project.links import Pages, doubled_places, lost_links
 from macros.project.markdown import Renderer
 from macros.project.navigation import CONFIG, wrong_keys
-from macros.project.pictures import heavy_beside, pictures_of
+from macros.project.pictures import heavy_beside, pictures_of, unused
 from macros.project.project import Project
 from macros.rules.citations import misnamed, refused, without_evidence
 from macros.system.processes import in_background
@@ -131,6 +131,7 @@ def check_chapters(project: Project, archive: Archive) -> Chapters:
     found.extend(_places(project, archive, inspected, render))
     listed = contents(docs.chapters, (one.page for one in project.navigation.listed))
     archive = replace(archive, mentions=mentions(inspected.values()), contents=listed)
+    found.extend(unused(archive, inspected.values()))
     return Chapters(len(docs.pages), inspected, archive, found, pictures)
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.admission.data_pictures import FOLDER, SUFFIXES, Seen, admit_data_pictures
+from macros.catalogue.pictures import gallery, shown_by
+from macros.chapter.page import Context
 from macros.images.sizes import beside_chapters
 from macros.messages.problems import About, Position, Problem, Severity
 from macros.messages.suggest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from macros.admission.looked import PictureFile
     from macros.archive import Archive
+    from macros.chapter import Chapter, Inspection
 
 
 FETCHED_IN_FULL = 1_000_000
@@ -33,6 +36,28 @@ def pictures_of(root: Path, archive: Archive, *, parallel: bool = False) -> Seen
         seen.problems += _without_record(archive, seen)
         seen.problems += _alike(seen)
     return seen
+
+
+def unused(archive: Archive, inspected: Iterable[tuple[Chapter, Inspection]]) -> Iterator[Problem]:
+    """Yield a note for each picture that no chapter shows, and that stands beside no name.
+
+    `archive` knows the mentions in the chapters. None is told while one of them cannot be read.
+    """
+    chapters = list(inspected)
+    if not archive.pictures or any(one.problems for _, one in chapters):
+        return
+    shown = {name for kind, name in archive.mentions if kind == "picture"}
+    shown |= {one.organization.picture or "" for one in archive.dossiers.values()}
+    for chapter, inspection in chapters:
+        for call in inspection.calls:
+            if call.macro.name == gallery.__name__:
+                context = Context(chapter.path, call.organization, archive)
+                shown.update(shown_by(context, call.arguments))
+    for one in archive.pictures.values():
+        if one.id not in shown and one.kind != "portrait":
+            message = f"chưa chương nào chèn ảnh “{one.id}”"
+            remedy = f'chèn bằng {{{{ picture("{one.id}") }}}} hoặc gallery(…); không dùng thì xóa'
+            yield Problem(one.where(), message, remedy, Severity.NOTE)
 
 
 def heavy_beside(root: Path, pictures: Mapping[str, PictureFile]) -> Iterator[Problem]:

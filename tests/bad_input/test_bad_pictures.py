@@ -250,6 +250,34 @@ def test_one_message(site: Path, name: str) -> None:
     assert problem.position.path.startswith((FOLDER, "docs/"))
 
 
+def notes(root: Path) -> list[str]:
+    found = check_project(Project(root)).problems
+    return [str(one) for one in found if one.severity is Severity.NOTE]
+
+
+def test_one_that_no_chapter_shows_is_noted_until_one_does(site: Path) -> None:
+    assert notes(site) == []
+    put_picture(site, "cau", size=(300, 200), record=f'{RECORD}date: "1950"\n')
+    (note,) = notes(site)
+    assert note.startswith(f"{FOLDER}/cau.yml:1:1: ghi chú: chưa chương nào chèn ảnh “cau” → ")
+    chapter = site / CHAPTER
+    text = chapter.read_text(encoding="utf-8")
+    for shown in ('gallery(["cau"])', 'gallery(period="1949/1951", organization="may-thuong")'):
+        chapter.write_text(f"{text}\n{{{{ {shown} }}}}\n", encoding="utf-8")
+        if "period" in shown:
+            more = f'{RECORD}date: "1950"\norganizations: may-thuong\n'
+            (site / FOLDER / "cau.yml").write_text(more, encoding="utf-8")
+        assert notes(site) == []
+
+
+def test_who_is_named_in_a_caption_only_is_noted(site: Path) -> None:
+    given("caption", "Nhà của bà Lý Thị Mận")(site)
+    (note,) = notes(site)
+    assert "caption nêu “Lý Thị Mận” mà people không có người ấy" in note
+    record("people: ly-thi-man", "caption: Nhà của bà Lý Thị Mận", without=("caption",))(site)
+    assert notes(site) == []
+
+
 def test_a_turned_photograph_is_no_mistake(site: Path) -> None:
     exif = Image.Exif()
     exif[ExifTags.Base.Orientation] = 8

@@ -7,6 +7,7 @@ from pathlib import Path
 from macros.archive.complete import load_archive
 from macros.evidence.files import dump, evidence_path, from_transcription
 from macros.evidence.lexicon import lexicon_of
+from tests.picture_files import put_picture
 from tests.small_site import CONFIG, FILES, put
 
 LONG_NAME = (
@@ -119,6 +120,7 @@ memberships:
 kind: party
 short_name: {LONG_NAME}
 listed: true
+picture: ngang
 """,
     f"data/organizations/{_LONG}/leadership.yml": _posts(),
     f"data/organizations/{_LONG}/statistics.yml": _statistics(),
@@ -135,20 +137,58 @@ listed: true
         title=LONG_NAME,
     ),
     f"docs/{_LONG}/bang.md": _typed_table(),
+    f"docs/{_LONG}/anh.md": _chapter(
+        _LONG,
+        'picture("ngang")',
+        'picture("doc")',
+        'picture("nho")',
+        'gallery(person="ton-that-phuong-thao-nguyen")',
+        'gallery(["ngang", "doc", "nho"])',
+        title="Ảnh",
+    ),
 }
+_SIZES = {"ngang": (3000, 240), "doc": (240, 2400), "nho": (100, 100), "thao-nguyen": (300, 400)}
+_PICTURE = """\
+kind: {kind}
+alt: {alt}
+caption: {caption}
+date: "1960/1970"
+place: bến xếp dỡ số một của Liên hiệp
+people: {people}
+author: Phòng ảnh Liên hiệp các hợp tác xã vận tải đường thủy nội địa
+holder: Kho lưu trữ của Liên hiệp
+licence: unknown
+doubt: Có người cho là chụp sau năm 1970.
+"""
 _NAV = f"""\
   - Chi bộ Bản Mơ: chi-bo-ban-mo/index.md
   - Chi bộ Bến Lá: chi-bo-ben-la/index.md
   - {LONG_NAME}:
       - {_LONG}/index.md
       - {_LONG}/bang.md
+      - {_LONG}/anh.md
 """
+
+
+def _pictures(root: Path) -> None:
+    """Put pictures of every shape, with much to say of each."""
+    crowd = ", ".join(["ton-that-phuong-thao-nguyen", *["{unnamed: một người bốc vác}"] * 20])
+    for name, size in _SIZES.items():
+        portrait = name == "thao-nguyen"
+        record = _PICTURE.format(
+            kind="portrait" if portrait else "photograph",
+            alt=f"{'Rất đông người xếp hàng ' * 12}trên bến, ảnh {name}",
+            caption=f"{'Xếp dỡ hàng hóa ở bến sông trong một ngày nắng ' * 5}({name})",
+            people="ton-that-phuong-thao-nguyen" if portrait else f"[{crowd}]",
+        )
+        put_picture(root, name, size=size, record=record)
 
 
 def write_awkward_site(root: Path) -> Path:
     """Write the site into the folder `root` and return it; it holds content alone."""
     for path, text in {**FILES, **_AWKWARD}.items():
         put(root, path, text)
+    _pictures(root)
     config = CONFIG.replace("  - Tra cứu:\n", _NAV + "  - Tra cứu:\n")
     put(root, "mkdocs.yml", config)
     transcription = root.parent / f"{root.name}-transcriptions" / "ky-yeu.txt"
