@@ -41,9 +41,5 @@ def answered(one: Later, held: list[Membership]) -> list[Membership]:
 def _terms(one: Later, held: list[Membership]) -> list[Membership]:
     if found := answered(one, held):
         return found
-    begun = [
-        of
-        for of in held
-        if not (one.date and of.start_date and certainly_before(one.date, of.start_date))
-    ]
+    begun = [of for of in held if not certainly_before(one.date, of.start_date)]
     return begun[-1:]

@@ -156,9 +156,12 @@ def test_the_book_has_it_too(page: Page, name: str) -> None:
     [
         ('start_date: "1930"', True),
         ('start_date: "1932"', True),
+        ('start_date: "1934-06-30"', True),
         ('start_date: "1934"', False),  # perhaps after the end
         ('start_date: "1935"', False),
         ('end_date: "1931-11"', True),
+        ('end_date: "1931-10-01"', True),
+        ('end_date: "1945"', False),  # nobody knows since when
         ('end_date: "1931"', False),  # perhaps before the start
         ('start_date: "1925"', False),  # nobody knows until when
         ('start_date: "1925", end_date: "1932"', True),
@@ -201,6 +204,21 @@ def test_several_of_one_kind_are_told_together(tmp_path: Path) -> None:
     page = Page("khoi/index.md", "khoi", archive_of(tmp_path, {**FILES, **files}), Linker())
     text = plain(str(leadership.leadership_table(page, "secretary")))
     assert "Lý Văn Ba (bí danh Tám, Chín; bí số 9)" in text
+
+
+def test_an_alias_of_a_later_term_of_a_tenure_is_named(tmp_path: Path) -> None:
+    files = {
+        "data/people/ly-van-ba.yml": "name: Lý Văn Ba\naliases: [{id: t, name: Tám, kind: secret, "
+        'cite: ky-yeu#2, start_date: "1949"}]',
+        f"{ORG}/leadership.yml": """
+            memberships:
+              - {id: a, person: ly-van-ba, post: secretary, start_date: "1945", cite: ky-yeu#2}
+              - {id: b, person: ly-van-ba, post: secretary, start_date: "1948", manner: re-elected, end_date: "1950", cite: ky-yeu#2}
+            """,
+    }
+    page = Page("khoi/index.md", "khoi", archive_of(tmp_path, {**FILES, **files}), Linker())
+    text = plain(str(leadership.leadership_table(page, "secretary")))
+    assert "Lý Văn Ba (bí danh Tám) 1945 – 1950" in text
 
 
 def test_namesakes_are_told_apart_first(tmp_path: Path) -> None:

@@ -16,7 +16,6 @@ from macros.book.compose import TWINS
 from macros.catalogue import documents, leadership, people
 from macros.catalogue import sources as source_pages
 from macros.changes.differences import differences
-from macros.checks import careers
 from macros.checks.table import check_archive
 from macros.opendata.write import open_data
 from macros.rendering.templates import twins_in
@@ -25,7 +24,7 @@ from macros.system.program import PROGRAM
 from macros.views.common import Page
 from tests.awkward.holders import plain, with_memberships
 from tests.search.asking import cards
-from tests.support import archive_of, told
+from tests.support import archive_of
 from tests.views.fabricated import Linker
 from tests.views.html_rules import faults
 
@@ -153,33 +152,28 @@ def test_without_an_end_that_it_answers_it_is_told_with_the_last_term_before(
     assert "1933 – 1934 về sau ra tù năm 1936" in text
 
 
+def test_what_answers_two_ends_is_told_with_both(tmp_path: Path) -> None:
+    restored = "name: Lý Văn Ba\nlater: [{id: kp, kind: restored, date: '1957', cite: ky-yeu#7}]"
+    expelled = 'end_date: "1950", end_reason: expelled'
+    terms = [
+        f'person: ly-van-ba, post: secretary, start_date: "1945", {expelled}',
+        f'person: ly-van-ba, post: deputy-secretary, start_date: "1945", {expelled}',
+        'person: ly-van-ba, post: member, start_date: "1951"',
+    ]
+    archive = with_memberships(tmp_path, {**FILES, "data/people/ly-van-ba.yml": restored}, *terms)
+    page = Page("khoi/index.md", "khoi", archive, Linker())
+    told = {
+        post: "về sau được khôi phục" in plain(str(leadership.leadership_table(page, post)))
+        for post in ("secretary", "deputy-secretary", "member")
+    }
+    assert told == {"secretary": True, "deputy-secretary": True, "member": False}
+
+
 # --- rules, data, reports -------------------------------------------------------------------
 
 
 def test_the_site_is_right_and_who_has_only_such_a_fact_is_used(archive: Archive) -> None:
     assert [one for one in map(str, check_archive(archive)) if "lỗi" in one] == []
-
-
-def test_nobody_holds_a_post_after_death(tmp_path: Path) -> None:
-    dead = 'person: ly-van-ba, post: secretary, start_date: "1931", end_date: "1940-11", '
-    for number, (later, wrong) in enumerate(
-        {
-            'attested: ["1940-11-05"]': "",
-            'attested: ["1939", "1945-08"]': "còn giữ chức tháng 8/1945",
-            'start_date: "1940", end_date: "1941"': "còn giữ chức đến năm 1941",
-            'start_date: "1940-12"': "nhận chức tháng 12/1940",
-        }.items()
-    ):
-        (root := tmp_path / str(number)).mkdir()
-        other = f"person: ly-van-ba, post: member, {later}"
-        archive = with_memberships(root, FILES, f"{dead}end_reason: died", other)
-        found = [one.message for one in careers.after_death(archive)]
-        said = f"Lý Văn Ba từ trần tháng 11/1940 (mục “m-0”) mà {wrong}"
-        assert found == ([said] if wrong else [])
-
-
-def test_an_answer_may_come_on_the_day_of_the_end_or_after_one_of_them(tmp_path: Path) -> None:
-    assert told(careers.before_the_end, tmp_path, FILES) == []
 
 
 def test_a_change_is_told_in_words(archive: Archive, tmp_path: Path) -> None:
