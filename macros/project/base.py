@@ -9,10 +9,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.admission.data_pictures import FOLDER, SUFFIXES
 from macros.system import git
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+_WITHOUT_PICTURES = tuple(f":(exclude,glob){FOLDER}/*{suffix}" for suffix in SUFFIXES)
+"""Of the files of pictures nothing is compared but their records; they may weigh gigabytes."""
 
 
 class BaseError(Exception):
@@ -23,7 +28,7 @@ class BaseError(Exception):
 def data_at(root: Path, base: str) -> Iterator[Path]:
     """Yield a folder with data/ as in the last commit that the working tree shares with `base`.
 
-    Without data/, if that commit has none. Raises BaseError.
+    Without the files of pictures; without data/, if that commit has none. Raises BaseError.
     """
     if base.startswith("-"):
         raise BaseError(f"“{base}” không phải tên nhánh → BASE=origin/main")
@@ -35,7 +40,7 @@ def data_at(root: Path, base: str) -> Iterator[Path]:
     commit = shared.decode().strip() if shared else base
     with tempfile.TemporaryDirectory() as folder:
         if _git(root, "cat-file", "-e", f"{commit}:./data") is not None:
-            packed = _git(root, "archive", "--format=tar", commit, "data")
+            packed = _git(root, "archive", "--format=tar", commit, "data", *_WITHOUT_PICTURES)
             if packed is None:
                 raise BaseError(f"không lấy được dữ liệu của “{base}” → chạy git fetch rồi thử lại")
             with tarfile.open(fileobj=io.BytesIO(packed)) as tar:

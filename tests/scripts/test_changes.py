@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.project.base import data_at
 from scripts import changes
+from tests.picture_files import put_picture
 from tests.small_site import (
     CONGRESSES,
     DOCUMENTS,
@@ -207,3 +209,20 @@ def test_a_folder_outside_git(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     put(tmp_path, "data/people/a.yml", "name: A\n")
     assert changes.main(["--root", str(tmp_path), "main"]) == 2
     assert capsys.readouterr().err.startswith("lỗi: kho Git không có nhánh hay mã “main”")
+
+
+def test_a_picture_is_told_by_its_caption_and_its_file_is_not_fetched(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put_picture(site, size=(300, 200))
+    git(site, "add", "--all")
+    git(site, "commit", "--quiet", "--message=b")
+    git(site, "branch", "--force", "main")
+    edit(site, "data/pictures/tru-so-cu.yml", "licence: unknown", "licence: cc0")
+    lines = told(site, capsys)
+    assert "## Ảnh" in lines
+    assert lines[-1] == (
+        "- Sửa “tru-so-cu” (Ảnh chụp: Trước trụ sở cũ): Giấy phép: “chưa rõ” → “CC0 1.0”"
+    )
+    with data_at(site, "main") as folder:
+        assert [one.name for one in (folder / "data/pictures").iterdir()] == ["tru-so-cu.yml"]
