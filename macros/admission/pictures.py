@@ -87,6 +87,11 @@ def _raster(path: Path) -> tuple[str, str] | None:
                 width, height = picture.size
                 if width * height > MAX_PIXELS:
                     return _TOO_LARGE
+                if picture.format == "MPO":
+                    return (
+                        "ảnh của điện thoại có nhiều hình trong một tệp (MPO)",
+                        "mở bằng chương trình xem ảnh, lưu thành một tệp JPEG mới",
+                    )
                 if picture.format != wanted:
                     return (
                         f"tên là {path.suffix} nhưng nội dung là {picture.format}",

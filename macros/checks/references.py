@@ -178,8 +178,9 @@ def _shown(archive: Archive, picture: Picture, shown: str, place: Position) -> I
     if "/" in shown:
         yield from _fact(archive, PICTURES, shown, place)
         return
-    owners = [one for one in picture.organizations if archive.fact(shown, one)]
-    owner = owners[0] if owners else "ma-to-chuc"
+    among = picture.organizations or archive.dossiers
+    owners = [one for one in among if archive.fact(shown, one)]
+    owner = owners[0] if len(owners) == 1 else "ma-to-chuc"
     message = f"“{shown}” thiếu mã tổ chức, mà ảnh không thuộc riêng tổ chức nào"
     yield Problem(place, message, f"viết {owner}/{shown}")
 

@@ -126,8 +126,9 @@ def picture_view(page: Page, identifier: str) -> PictureView:
 
 @dataclass(frozen=True)
 class Thumb:
-    """A small picture beside a name; sizes in pixels as laid out."""
+    """A small picture beside a name, in both formats; sizes in pixels as laid out."""
 
+    modern: str
     src: str
     alt: str
     width: int
@@ -160,12 +161,14 @@ def _thumb(page: Page, one: Picture, width: int) -> Thumb | None:
     """Return the smallest copy that is sharp on any screen, to be laid out `width` wide."""
     file = page.archive.picture_files.get(one.id)
     if file is None:
-        return Thumb("", one.alt, width, width)
-    plain = tuple(of_format(recipes(file, one.kind), MODERN))
-    copy = next((recipe for recipe in plain if recipe.width >= 2 * width), plain[-1])
-    laid = min(width, copy.width)
-    height = max(1, round(copy.height * laid / copy.width))
-    return Thumb(page.url(LinkTarget("file", path_of(one.id, copy))), one.alt, laid, height)
+        return Thumb("", "", one.alt, width, width)
+    found = recipes(file, one.kind)
+    pairs = tuple(zip(of_format(found, MODERN), of_format(found, PLAIN), strict=True))
+    pair = next((both for both in pairs if both[0].width >= 2 * width), pairs[-1])
+    laid = min(width, pair[0].width)
+    height = max(1, round(pair[0].height * laid / pair[0].width))
+    modern, plain = (page.url(LinkTarget("file", path_of(one.id, copy))) for copy in pair)
+    return Thumb(modern, plain, one.alt, laid, height)
 
 
 def _ended(text: str) -> str:

@@ -217,6 +217,10 @@ BAD: dict[str, tuple[Bad, str]] = {
     "an unknown organization": (record("organizations: may-ha"), "không có tổ chức nào mang mã"),
     "an unknown event": (record("shows: may-thuong/dai-hoi-9"), "không có dữ kiện nào mang mã"),
     "an event of nobody": (record("shows: dai-hoi-1"), "thiếu mã tổ chức"),
+    "several in one file, as phones write": (
+        lambda root: SMALL.save(root / JPG, "MPO", save_all=True, append_images=[SMALL]),
+        "nhiều hình trong một tệp (MPO)",
+    ),
     "a day that is none": (record('date: "1952-13"'), "1952-13"),
     "a day without quotes": (record("date: 1952"), "chưa đặt trong ngoặc kép"),
     "an unknown source": (record("cite: so-tay#3"), "không có nguồn nào mang mã “so-tay”"),

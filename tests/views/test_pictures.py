@@ -151,8 +151,9 @@ def test_a_portrait_stands_beside_the_name_and_in_the_entry_only_where_there_is_
     without = site(tmp_path / "without", cau="people: ly-thi-man")
     archive = site(tmp_path / "with", man="kind: portrait\npeople: ly-thi-man\ncaption: Bà Mận")
     plain, html = page(without, table), page(archive, table)
-    thumb = html[html.index('<img class="portrait"') : html.index("decoding") + 17]
-    assert 'src="../../anh/man-160.webp"' in thumb
+    thumb = html[html.index("<picture>") : html.index("</picture>") + 10]
+    assert 'srcset="../../anh/man-160.webp"' in thumb
+    assert 'src="../../anh/man-160.jpg"' in thumb
     assert 'width="48" height="32"' in thumb
     assert html.replace(thumb, "") == plain, "nothing else of the table changes"
     assert html.count('class="portrait"') == 1, "the other secretary has none"
@@ -179,7 +180,8 @@ def test_a_card_has_a_picture_only_where_the_organization_names_one(tmp_path: Pa
     again = load_sound(tmp_path)
     again.picture_files.update(archive.picture_files)  # type: ignore[attr-defined]
     html = page(again, "organization_cards()", path="docs/index.md")
-    assert '<img class="card__picture" src="anh/cau-960.webp"' in html
+    assert '<img class="card__picture" src="anh/cau-960.jpg"' in html
+    assert 'srcset="anh/cau-960.webp"' in html
 
 
 def _text(html: str) -> str:
