@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from macros.addresses.places import GLOSSARY, fact_anchor, place_of
+from macros.addresses.places import GLOSSARY, conflicts_page, fact_anchor, place_of
 from macros.addresses.urls import address, address_of
 from macros.admission.docs import GUIDE, LOOK_UP
 from macros.chapter.page import LinkTarget
@@ -25,6 +25,7 @@ KINDS = {
     "document": capital(NOUNS["document"]),
     "organization": capital(NOUNS["organization"]),
     "figure": capital(NOUNS["statistic"]),
+    "conflict": capital(NOUNS["conflict"]),
     "term": "Thuật ngữ",
     "source": capital(NOUNS["source"]),
     "page": "Trang khác",
@@ -40,6 +41,7 @@ _WEIGHT = {
     "document": 5,
     "organization": 5,
     "figure": 4,
+    "conflict": 5,
     "term": 3,
     "source": 2,
     "page": 0,
@@ -74,6 +76,7 @@ class Catalogue:
             if (place := place_of(target, archive))
         }
         self.volumes = {one.id: one.title for one in archive.volumes}
+        self.conflicts = {one: address(conflicts_page(one)) for one in self.volumes}
         # By volume and anchor, because a row may be on any page of the volume.
         self.figures: set[tuple[str, str]] = set()
         self.congresses: dict[tuple[str, str], str] = {}
@@ -97,6 +100,8 @@ class Catalogue:
         volume = page.split("/")[0]
         if (volume, anchor) in self.figures:
             return About("figure", (volume,), _WEIGHT["figure"])
+        if page == self.conflicts.get(volume):
+            return About("conflict", (volume,), _WEIGHT["conflict"])
         if volume in self.volumes:
             title = self.congresses.get((volume, anchor), "")
             return About("chapter", (volume,), _WEIGHT["chapter"], title)

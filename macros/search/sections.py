@@ -29,9 +29,9 @@ _SKIPPED_TAGS = frozenset(
 _SKIPPED_CLASSES = frozenset(
     {"headerlink", "cite", "conflict-mark", "footnote-ref", "notes", "about-page"}
 )
-# Repetitions of facts that have their own address elsewhere: the table behind a chart, facts
-# of a source by paragraph.
-_REPEATED = frozenset({"behind", "paragraph"})
+# Repetitions of what has its own address elsewhere: the table behind a chart, facts of a source by
+# paragraph, the chapters of a volume.
+_REPEATED = frozenset({"behind", "paragraph", "contents"})
 _PASSED_OVER = _SKIPPED_CLASSES | _REPEATED
 _BLOCKS = frozenset(
     {"p", "li", "td", "th", "tr", "dd", "dt", "dl", "ul", "ol", "div", "section", "blockquote"}
@@ -51,6 +51,7 @@ _AFTER_SENTENCE = re.compile(r" · (?<=[.!?…:;] · )")
 _WHOLE = re.compile(
     r"""<!--.*?-->|<[a-zA-Z][^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>""", re.DOTALL
 )
+_DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
 _ATTRIBUTE = re.compile(r"""\s(id|class|scope)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 
@@ -59,6 +60,7 @@ class Section(NamedTuple):
 
     `page` is its address from the site's root (`khoi/dai-hoi/`, "" for the home page); `trail` are
     the titles above it on the page, outermost first; `level` is 1 for the first section of a page.
+    `description` is what the page tells machines of itself; only that first section has it.
     """
 
     page: str
@@ -67,6 +69,7 @@ class Section(NamedTuple):
     trail: tuple[str, ...]
     level: int
     text: str
+    description: str = ""
 
 
 @dataclass(slots=True)
@@ -145,8 +148,10 @@ def sections_of(page: str, source: str) -> list[Section]:
     if not reader.read():
         reader = _Reader(_WHOLE.sub(_mended, article))
         reader.read(torn=True)
+    description = _DESCRIPTION.search(source, 0, start)
+    about = unescape(description[1]) if description else ""
     return [
-        Section(page, one.anchor, one.title, trail, one.level, text)
+        Section(page, one.anchor, one.title, trail, one.level, text, about if one.level == 1 else "")
         for one, trail in reader.all
         # Without headings that have neither an address of their own nor text below them.
         if (text := _clean("".join(one.pieces))) or (one.own_address and one.title)

@@ -32,6 +32,11 @@ _WORDS_AND_MARKS = re.compile(rf"{_TOKEN}|{MARK}")
 _LONGEST = 40
 
 
+# Words that join others: a query that lacks them says a title as fully as one that has them.
+_SMALL = frozenset({"và", "của", "các", "những", "với", "về", "ở", "tại", "trong", "cho", "do", "từ", "đến",
+                    "theo", "là", "qua", "cùng", "giữa", "khi", "để"})  # fmt: skip
+
+
 class Token(NamedTuple):
     """A word: the folded `term` under which it is indexed, and its `spelling`.
 
@@ -62,6 +67,11 @@ def words(text: str) -> list[str]:
 def is_word(word: str) -> bool:
     """Return whether one of :func:`words` is indexed: neither a mark nor too long."""
     return word != MARK and len(word) <= _LONGEST
+
+
+def small_words(text: str) -> int:
+    """Return how many words of `text` join others."""
+    return sum(token.spelling in _SMALL for token in tokens(text))
 
 
 def tokens(text: str) -> Iterator[Token]:

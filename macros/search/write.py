@@ -34,7 +34,8 @@ from macros.search.kinds import KINDS, About, Catalogue
 from macros.search.names import forms
 from macros.search.postings import Postings, blocks, number, numbers, shards
 from macros.search.sections import ENTRY, Section, sections_of
-from macros.search.spans import key_of, years_within
+from macros.search.spans import key_of, tells_of_period, years_within
+from macros.search.tokens import BREAK, small_words
 from macros.system.processes import in_background
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ _WEIGHTS = Path(__file__).with_name("weights.json")
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 # A term with more occurrences is common: they would add about four kilobytes to a query.
 _COMMON = 4096
+# Added to the worth of a section, which is at most 9.
+_PERIOD = 10
 # One digit says how often a word occurs.
 _MOST_OFTEN = 9
 
@@ -257,12 +260,23 @@ def _found(sections: Iterable[Section], catalogue: Catalogue) -> Iterator[tuple[
     for section in sections:
         about = catalogue.about(section.page, section.anchor, first=section.level == 1)
         if _says_something(section, about):
-            yield _named(section, about)
+            yield _named(_described(section, catalogue), about)
 
 
 def _says_something(section: Section, about: About) -> bool:
     """Return whether a section is worth finding, unlike headings that only divide a list."""
     return bool(section.text) or section.level == 1 or about.kind != "page"
+
+
+def _described(section: Section, catalogue: Catalogue) -> Section:
+    """Return the first section of a chapter with what the chapter says of itself.
+
+    The description of any other page is that of the whole site.
+    """
+    if not section.description or section.page.partition("/")[0] not in catalogue.volumes:
+        return section
+    parts = [part for part in (section.text, section.description) if part]
+    return section._replace(text=BREAK.join(parts))
 
 
 def _named(section: Section, about: About) -> tuple[Section, About]:
@@ -349,22 +363,35 @@ def _meanings(full: str) -> list[str]:
 
 
 def _table(found: Sequence[tuple[Section, About]], lengths: Sequence[tuple[int, int]]) -> bytes:
-    """Return six columns, one number per section: kind, worth, title, length, group, role.
+    """Return seven columns, one number per section: kind, worth, title, length, group, role, small.
 
     The title is its length in words; the length is a binary logarithm, which ranks as well and
-    packs better; the group is that of its organizations. For the role see :func:`_roles`.
+    packs better; the group is that of its organizations. For the role see :func:`_roles`;
+    `small` is how many words of the title need not be said.
     """
     kinds = {kind: at for at, kind in enumerate(KINDS)}
     rank = {group: at for at, group in enumerate(_groups(found))}
     columns = (
         [kinds[about.kind] for _, about in found],
-        [about.weight for _, about in found],
+        _worths(found),
         [title for title, _ in lengths],
         [round(log2(max(1, length))) for _, length in lengths],
         [rank[about.organizations] for _, about in found],
         _roles([section for section, _ in found]),
+        [small_words(section.title) for section, _ in found],
     )
     return b"".join(map(numbers, columns))
+
+
+def _worths(found: Sequence[tuple[Section, About]]) -> list[int]:
+    """Return the worth of each section, ten more if its page tells of one period."""
+    page, period = None, False
+    worths: list[int] = []
+    for section, about in found:
+        if section.page != page:
+            page, period = section.page, tells_of_period([section.title])
+        worths.append(about.weight + _PERIOD * (period or tells_of_period(section.trail)))
+    return worths
 
 
 def _roles(sections: Sequence[Section]) -> list[int]:

@@ -1,38 +1,36 @@
-// Fits the weights of the ranking: {site, queries: [{typed, answers, worth}], weights} in, {weights} out.
+// Fits the weights of the ranking: {site, start, queries: [{typed, answers, worth}]} in, {weights, …} out.
 //
-// Of each query the features of its candidates are read once. Then one weight after the other is
-// moved by a step, and left there where more queries find a right place first, by some margin, or
-// within three; the steps grow smaller. From where that ends, some weights are shaken and the climb
-// begins again, always from the best. The same lists give the same weights.
+// Of each query the features of its candidates are read once. A query counts as missed the more, from none
+// to one, the further the best wrong place stands before the best right one (a logistic curve of the
+// difference of their scores; the best of several as a smooth maximum), and something is added for the square
+// of how far the weights are from those of the start: what few queries say moves a weight little. The least
+// of it is found by descent along the gradient; the same lists and start give the same. (A query that no
+// weights can answer pulls at none, which it would if the chance of the right place were what counts.)
 
 import { FEATURES } from "../../overrides/assets/javascripts/search-features.js";
 import { asked, openEngine, placesOf } from "./engine.js";
 
 const MOST_CANDIDATES = 150;
-const STEPS = [0.8, 0.4, 0.2, 0.1];
-const SMALL_STEPS = [0.4, 0.15];
-const SHAKES = 24;
-const SHAKEN = 5;
-// A right place that leads by so much is as good as safe there.
-const MARGIN = 0.15;
-// What is meant as a loss is never a gain and the other way round, however few queries say that; no
-// weight goes far at a time.
-const LOSSES = new Set(["above", "scattered", "elsewhere", "within", "guide", "corrected", "missing", "lacking", "beside", "behind"]);
+// What is meant as a loss is never a gain and the other way round, however few queries say that.
+const LOSSES = new Set(["above", "scattered", "elsewhere", "within", "guide", "corrected", "missing", "lacking", "beside", "behind",
+  "period", "unnamed", "besideTitle", "whoElse"]);
 const GAINS = new Set(["relevance", "exact", "titled", "begins", "adjacent", "near", "filled", "titleAdjacent", "named", "front", "told", "entity",
-  "entityOrganization", "given", "ordinal", "several", "compared", "alias"]);
-const LEAST = 0.2;
-const FARTHEST = 2.5;
-const THREE = 3;
-// What a move away from where a weight was must gain, so that it stays there for less.
-const INERTIA = 0.08;
+  "entityOrganization", "given", "ordinal", "several", "compared", "alias", "dense", "aboutAll", "meaning"]);
+const LEAST = 0.05;
+// By queries that were held out: of 0.05, 0.1, 0.3 and 1 the best, by little.
+const RIDGE = 0.3;
+// How much of a lead is as good as a safe one, in points of the score; and how sharp the maximum is.
+const MARGIN = 0.4;
+const SHARP = 2;
+const ROUNDS = 1500;
+const DONE = 1e-7;
 
 /** @typedef {import("../../overrides/assets/javascripts/search-engine.js").Engine} Engine */
-/** @typedef {import("../../overrides/assets/javascripts/search-engine.js").Candidate} Candidate */
 
 /**
- * A query's candidates, which of their sections are right, what each has besides its features, and how
- * much the query counts.
- * @typedef {{candidates: Candidate[], right: Set<number>, extras: number[], worth: number}} Case
+ * A query's candidates: their sections, features, and what each has besides them; which are right, and
+ * how much the query counts.
+ * @typedef {{sections: number[], features: number[][], extras: number[], right: boolean[], worth: number}} Case
  */
 
 const fits = (/** @type {string[]} */ places, /** @type {string[]} */ answers) =>
@@ -45,92 +43,115 @@ const fits = (/** @type {string[]} */ places, /** @type {string[]} */ answers) =
  */
 async function caseOf(engine, { typed, answers, worth }) {
   const { attempt } = await engine.understood(typed, {});
-  const candidates = [...attempt.candidates].sort((one, other) => other.score - one.score).slice(0, MOST_CANDIDATES);
-  /** @type {Set<number>} */
-  const right = new Set();
-  for (const { section } of candidates) if (fits(await placesOf(engine, section), answers)) right.add(section);
-  return { candidates, right, worth, extras: candidates.map(({ features, score }) => score - engine.ranking.score(features)) };
+  const candidates = [...attempt.candidates].sort((one, other) => other.score - one.score || one.section - other.section).slice(0, MOST_CANDIDATES);
+  const right = [];
+  for (const { section } of candidates) right.push(fits(await placesOf(engine, section), answers));
+  return {
+    sections: candidates.map(({ section }) => section),
+    features: candidates.map(({ features }) => features),
+    extras: candidates.map(({ features, score }) => score - engine.ranking.score(features)),
+    right,
+    worth,
+  };
 }
 
 /**
- * How well all queries are answered: one for a right place first, less for one after it.
- * @param {Engine} engine
- * @param {Case[]} cases
+ * The scores of a case's candidates.
+ * @param {Case} one
+ * @param {number[]} weights
  */
-function value(engine, cases) {
-  let sum = 0;
-  for (const { candidates, right, extras, worth } of cases) {
-    candidates.forEach((one, at) => {
-      one.score = engine.ranking.score(one.features) + extras[at];
-    });
-    const best = (/** @type {boolean} */ is) => Math.max(-99, ...candidates.filter(({ section }) => right.has(section) === is).map(({ score }) => score));
-    const place = engine.listed(candidates).findIndex((section) => right.has(section));
-    const ahead = 1 / (1 + Math.exp((best(false) - best(true)) / MARGIN));
-    sum += worth * ((place === 0 ? 0.5 : 0) + 0.5 * ahead + (place >= 0 && place < THREE ? 0.5 : 0));
-  }
-  return sum;
+const scoresOf = ({ features, extras }, weights) => features.map((list, at) => list.reduce((sum, value, by) => sum + value * weights[by], extras[at]));
+
+/**
+ * The best score of some candidates as a smooth maximum, and how much of it each is.
+ * @param {number[]} scores
+ * @param {(at: number) => boolean} counts
+ */
+function maximum(scores, counts) {
+  const most = Math.max(...scores.filter((_, at) => counts(at)));
+  const each = scores.map((score, at) => (counts(at) ? Math.exp(SHARP * (score - most)) : 0));
+  const sum = each.reduce((one, other) => one + other, 0);
+  return { each: each.map((one) => one / sum), best: most + Math.log(sum) / SHARP };
 }
 
-const { site, queries, weights } = asked();
+/**
+ * How much is missed, and where that grows.
+ * @param {Case[]} cases
+ * @param {number[]} weights
+ * @param {number[]} from
+ */
+function loss(cases, weights, from) {
+  const moved = weights.map((weight, at) => weight - from[at]);
+  let value = RIDGE * moved.reduce((sum, one) => sum + one * one, 0);
+  const gradient = moved.map((one) => 2 * RIDGE * one);
+  for (const one of cases) {
+    const scores = scoresOf(one, weights);
+    const wrong = maximum(scores, (at) => !one.right[at]);
+    const right = maximum(scores, (at) => one.right[at]);
+    const missed = 1 / (1 + Math.exp((right.best - wrong.best) / MARGIN));
+    value += one.worth * missed;
+    const slope = (one.worth * missed * (1 - missed)) / MARGIN;
+    one.features.forEach((list, at) => {
+      const by = slope * (wrong.each[at] - right.each[at]);
+      if (Math.abs(by) > 1e-12) list.forEach((feature, number) => (gradient[number] += by * feature));
+    });
+  }
+  return { value, gradient };
+}
+
+const allowed = (/** @type {number[]} */ weights) =>
+  weights.map((weight, at) => (LOSSES.has(FEATURES[at]) ? Math.min(weight, -LEAST) : GAINS.has(FEATURES[at]) ? Math.max(weight, LEAST) : weight));
+
+/**
+ * The weights of the least loss: along the gradient, by steps of Barzilai and Borwein (1988), each halved
+ * until it leads down.
+ * @param {Case[]} cases
+ * @param {number[]} from
+ */
+function fitted(cases, from) {
+  let weights = allowed(from);
+  let now = loss(cases, weights, from);
+  let step = 1e-3;
+  for (let round = 0; round < ROUNDS; round++) {
+    let next = weights;
+    let then = now;
+    for (let size = step; size > 1e-12; size /= 2) {
+      next = allowed(weights.map((weight, at) => weight - size * now.gradient[at]));
+      then = loss(cases, next, from);
+      if (then.value < now.value) break;
+    }
+    const gained = now.value - then.value;
+    if (!(gained > 0)) break;
+    const moved = next.map((weight, at) => weight - weights[at]);
+    const turned = then.gradient.map((slope, at) => slope - now.gradient[at]);
+    const dot = (/** @type {number[]} */ one, /** @type {number[]} */ other) => one.reduce((sum, value, at) => sum + value * other[at], 0);
+    const curve = dot(moved, turned);
+    step = curve > 0 ? dot(moved, moved) / curve : 2 * step;
+    [weights, now] = [next, then];
+    if (gained < DONE * now.value) break;
+  }
+  return weights;
+}
+
+/**
+ * How many queries find a right place first.
+ * @param {Case[]} cases
+ * @param {number[]} weights
+ */
+const first = (cases, weights) => cases.filter((one) => {
+  const scores = scoresOf(one, weights);
+  return one.right[scores.indexOf(Math.max(...scores))];
+}).length;
+
+const { site, queries, start: given } = asked();
 const engine = await openEngine(site);
-const from = FEATURES.map((name) => weights[name] ?? 0);
-engine.ranking.weights = from;
+/** @type {Case[]} */
 const cases = [];
 for (const query of queries) {
   const made = await caseOf(engine, query);
-  if (made.right.size && made.right.size < made.candidates.length) cases.push(made);
+  if (made.right.includes(true) && made.right.includes(false)) cases.push(made);
 }
-const before = value(engine, cases);
-
-/** @param {number[]} list */
-const isAllowed = (list) => list.every((weight, at) => Math.abs(weight - from[at]) <= FARTHEST && !(LOSSES.has(FEATURES[at]) && weight > -LEAST) && !(GAINS.has(FEATURES[at]) && weight < LEAST));
-
-/**
- * Moves one of the engine's weights; returns what all are worth then, or null where it is taken back.
- * @param {number} at
- * @param {number} by
- * @param {number} best what they were worth before
- */
-function moved(at, by, best) {
-  const now = engine.ranking.weights;
-  engine.ranking.weights = now.map((weight, one) => (one === at ? weight + by : weight));
-  const made = isAllowed(engine.ranking.weights) ? value(engine, cases) : -Infinity;
-  const away = Math.abs(now[at] + by - from[at]) > Math.abs(now[at] - from[at]);
-  if (made > best + (away ? INERTIA : 0)) return made;
-  engine.ranking.weights = now;
-  return null;
-}
-
-/**
- * Moves the engine's weights step by step to where no step gains anything; returns what they are worth.
- * @param {number[]} steps
- */
-function climb(steps) {
-  let best = value(engine, cases);
-  for (const step of steps) {
-    for (let before = -Infinity; best > before; ) {
-      before = best;
-      for (let at = 0; at < FEATURES.length; at++) best = moved(at, step, best) ?? moved(at, -step, best) ?? best;
-    }
-  }
-  return best;
-}
-
-// Numbers between 0 and 1 that are the same each time.
-let seed = 1;
-const chance = () => {
-  seed = (seed * 48271) % 2147483647;
-  return seed / 2147483647;
-};
-
-let after = climb(STEPS);
-for (let shake = 0; shake < SHAKES; shake++) {
-  const kept = engine.ranking.weights;
-  engine.ranking.weights = [...kept];
-  for (let one = 0; one < SHAKEN; one++) engine.ranking.weights[Math.floor(chance() * FEATURES.length)] += 1.6 * chance() - 0.8;
-  const made = isAllowed(engine.ranking.weights) ? climb(SMALL_STEPS) : -Infinity;
-  if (made > after) after = made;
-  else engine.ranking.weights = kept;
-}
-const made = Object.fromEntries(FEATURES.map((name, at) => [name, Math.round(100 * engine.ranking.weights[at]) / 100]));
-console.log(JSON.stringify({ cases: cases.length, before, after, weights: made }));
+const start = FEATURES.map((name) => given[name] ?? 0);
+const weights = fitted(cases, start).map((weight) => Math.round(100 * weight) / 100);
+const before = first(cases, start);
+console.log(JSON.stringify({ cases: cases.length, before, after: first(cases, weights), weights: Object.fromEntries(FEATURES.map((name, at) => [name, weights[at]])) }));

@@ -4,8 +4,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Glossary } from "../../overrides/assets/javascripts/search-glossary.js";
-import { givenIn } from "../../overrides/assets/javascripts/search-named.js";
+import { givenIn, saysPost } from "../../overrides/assets/javascripts/search-named.js";
+import { dense } from "../../overrides/assets/javascripts/search-nearness.js";
 import { parse } from "../../overrides/assets/javascripts/search-query.js";
+import { Standing } from "../../overrides/assets/javascripts/search-standing.js";
 import { completions, cutsOf } from "../../overrides/assets/javascripts/search-spelling.js";
 
 const GLOSSARY = new Glossary([["UBKT", "Ủy ban Kiểm tra"]]);
@@ -51,11 +53,61 @@ test("what is half typed is completed by the most frequent words", () => {
   assert.deepEqual(completions(words, "x", 9), []);
 });
 
-test("what opens a question is not looked for", () => {
+test("what opens a question is not looked for, nor whom it is put to", () => {
   const said = (/** @type {string} */ query) => parse(query, GLOSSARY, new Set()).units.filter((unit) => !unit.guide).map((unit) => unit.raw).join(" ");
-  for (const opening of ["cho tôi hỏi", "tôi muốn biết", "mình cần tìm", "xin cho biết", "ai cho tôi biết", "làm ơn cho em hỏi", "muon biet"]) {
+  for (const opening of ["cho tôi hỏi", "tôi muốn biết", "mình cần tìm", "xin cho biết", "ai cho tôi biết", "làm ơn cho em hỏi", "muon biet", "muốn xem", "thưa thầy cho em hỏi",
+    "các bác ơi cho hỏi", "chào bạn mình muốn tra cứu"]) {
     assert.equal(said(`${opening} mây hạ`), "mây hạ", opening);
   }
+  assert.equal(said("cần thơ"), "cần thơ");
+  assert.equal(said("mây hạ cho tôi"), "mây hạ");
+});
+
+test("a question may be put about another than it names, about all, or about the site", () => {
+  const asks = (/** @type {string} */ query) => parse(query, GLOSSARY, new Set()).asks;
+  assert.equal(asks("ai làm bí thư sau ông Mận"), "holder");
+  assert.equal(asks("ông Mận là ai"), "who");
+  assert.equal(asks("nơi nào nhiều hơn"), "compare");
+  assert.equal(asks("trang này lấy số liệu ở đâu"), "site");
+  assert.equal(asks("ai giu chuc gi"), "holder");
+  const { units } = parse("song may bi thu", GLOSSARY, new Set());
+  assert.ok(saysPost(units, POSTS));
+  assert.ok(!saysPost(units.slice(0, 2), POSTS));
+});
+
+test("what readers say is looked for as sources write it, after the words typed", () => {
+  const alternatives = (/** @type {string} */ query) => parse(query, GLOSSARY, new Set()).units[0].alternatives.map((words) => words.map((word) => word.term).join(" "));
+  assert.deepEqual(alternatives("địa chỉ của mây hạ"), ["dia chi", "tru so"]);
+  assert.deepEqual(alternatives("dia chi"), ["dia chi", "tru so"]);
+  assert.deepEqual(alternatives("sát nhập vào đâu"), ["sat nhap", "hop nhat", "sap nhap"]);
+  // Other marks are another word.
+  assert.deepEqual(alternatives("địa chí"), ["dia"]);
+});
+
+test("an organization is named by the longest run of words, with the marks typed", () => {
+  const names = [["ha", "Đảng bộ phường Mây Hạ", []], ["may", "Đảng bộ quận Mây", []]];
+  const standing = new Standing(/** @type {any} */ ({ entry: { organizations: names, groups: [[0], [1]] } }));
+  const named = (/** @type {string} */ query) => {
+    const { units } = parse(query, GLOSSARY, new Set());
+    return standing.owners(units, /** @type {any} */ (units.map(() => ({ sections: new Map() })))).map((mask) => units.filter((_, at) => mask & (1 << at)).map((unit) => unit.raw).join(" "));
+  };
+  assert.deepEqual(named("tuyển quân mây hạ"), ["mây hạ", ""]);
+  assert.deepEqual(named("ky luat o phuong may ha"), ["phuong may ha", ""]);
+  assert.deepEqual(named("bí thư quận mây"), ["", "quận mây"]);
+  assert.deepEqual(named("tuyển quân mây"), ["", ""]);
+});
+
+test("units stand close within some lines, or apart", () => {
+  const index = /** @type {any} */ ({ length: [400, 20] });
+  const place = (/** @type {number[]} */ ...at) => ({ count: at.length, exact: true, spans: at.map((one) => [one, one, true]), whole: true, by: 0 });
+  const asked = /** @type {any} */ ({ worth: [1, 1, 2] });
+  const share = (/** @type {number} */ section, /** @type {any[]} */ here) => dense(index, section, asked, [0, 1, 2], here);
+  assert.equal(share(0, [place(1, 300), place(20), place(310)]), 0.75);
+  assert.equal(share(0, [place(1, 300), place(290), place(310)]), 1);
+  assert.equal(share(0, [place(1), null, place(300)]), 0.5);
+  // A short section is one place, and so is all of a common word.
+  assert.equal(share(1, [place(1), place(2), place(300)]), 1);
+  assert.equal(share(0, [{ ...place(), whole: false }, place(1), place(300)]), 0.75);
 });
 
 test("a long question keeps its end", () => {

@@ -27,6 +27,14 @@ def test_headings_divide_a_page() -> None:
     ]
 
 
+def test_a_table_of_contents_repeats_what_has_its_own_place() -> None:
+    found = read(
+        '<h1 id="a">Đảng bộ</h1><p>Mở đầu.</p><h2 id="b">Các chương</h2>'
+        '<ol class="contents"><li>Thành lập <span class="line detail">Bốn chi bộ.</span></li></ol>'
+    )
+    assert [(one.anchor, one.text) for one in found] == [("a", "Mở đầu."), ("b", "")]
+
+
 def test_a_list_of_entries_has_a_section_for_each() -> None:
     found = read(
         '<h1 id="a">Văn bản</h1><h2>Quyết định</h2>'

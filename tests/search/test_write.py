@@ -54,6 +54,7 @@ PAGES = {
     "tra-cuu/van-ban/tinh-uy/": '<h1 id="v">Văn bản: Tỉnh ủy Sông Mây</h1><h2 id="loai">Quyết định</h2><dl><dt id="quyet-dinh-12">Quyết định số 12-QĐ/TU</dt><dd>Thành lập.</dd></dl>',
     "bien-tap/": '<h1 id="b">Biên tập</h1><p>Cách làm.</p>',
 }
+DESCRIPTION = "Năm kỳ đại hội, &amp; người được bầu."
 
 
 @pytest.fixture
@@ -66,7 +67,8 @@ def site(tmp_path: Path) -> Path:
     for page, article in PAGES.items():
         file = tmp_path / "site" / page / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(f"<html><article>{article}</article></html>", encoding="utf-8")
+        head = f'<head><meta name="description" content="{DESCRIPTION}"></head>'
+        file.write_text(f"<html>{head}<article>{article}</article></html>", encoding="utf-8")
     return tmp_path / "site"
 
 
@@ -91,7 +93,7 @@ def entry_of(site: Path) -> dict[str, Any]:
 def shown(site: Path) -> list[Any]:
     entry, table = opened(site)
     folder = site / "search" / entry["version"]
-    count, *sizes = table[6 * entry["sections"] :]
+    count, *sizes = table[7 * entry["sections"] :]
     blocks = [
         json.loads(gzip.decompress((folder / f"s{at}.bin").read_bytes())) for at in range(count)
     ]
@@ -134,6 +136,42 @@ def test_each_section_has_its_kind_title_and_trail(site: Path, archive: Archive)
             ["Văn bản: Tỉnh ủy Sông Mây", "Quyết định"],
         ),
     ]
+
+
+def test_the_beginning_of_a_chapter_says_what_the_chapter_says_of_itself(
+    site: Path, archive: Archive
+) -> None:
+    index_site(site, archive)
+    texts = {f"{page}#{anchor}": text for page, anchor, _, _, text in shown(site)}
+    described = "Năm kỳ đại hội, & người được bầu."
+    assert texts["may-thuong/dai-hoi/#d"] == described
+    assert texts["may-thuong/#m"] == f"Chữ. · {described}"
+    assert described not in texts["may-thuong/dai-hoi/#dai-hoi-ii"]
+    # Other pages have the description of the site.
+    assert texts["tra-cuu/nhan-vat/#nhan-vat"] == "Xếp theo tên."
+    assert texts["bien-tap/#b"] == "Cách làm."
+
+
+def test_contradictions_are_a_kind_and_pages_of_a_period_are_marked(
+    site: Path, archive: Archive
+) -> None:
+    for page, article in {
+        "may-thuong/mau-thuan/": '<h1 id="x">Mâu thuẫn</h1><h2 id="y">Số người</h2><p>Hai số.</p>',
+        "may-thuong/dau/": '<h1 id="p">Giai đoạn 1950–1960</h1><h2 id="q">Họp của các chi bộ</h2>',
+    }.items():
+        (site / page).mkdir()
+        (site / page / "index.html").write_text(f"<article>{article}</article>", encoding="utf-8")
+    index_site(site, archive)
+    entry, table = opened(site)
+    count = entry["sections"]
+    anchors = [anchor for _, anchor, *_ in shown(site)]
+    kind, worth, small = (
+        dict(zip(anchors, table[at * count : (at + 1) * count], strict=True)) for at in (0, 1, 6)
+    )
+    assert [entry["kinds"][kind[one]][0] for one in "xyq"] == ["conflict", "conflict", "chapter"]
+    assert [worth[one] for one in "pqxd"] == [16, 16, 5, 6]
+    # “của”, “các”
+    assert [small[one] for one in "qpx"] == [2, 0, 0]
 
 
 def test_the_entry_says_what_a_query_needs(site: Path, archive: Archive) -> None:

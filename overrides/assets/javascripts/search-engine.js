@@ -7,7 +7,7 @@
 import { AT } from "./search-features.js";
 import { Glossary } from "./search-glossary.js";
 import { Index } from "./search-index.js";
-import { givenIn } from "./search-named.js";
+import { givenIn, saysPost } from "./search-named.js";
 import { Places, keysOf } from "./search-places.js";
 import { parse, retyped } from "./search-query.js";
 import { LEAST_NAMED, Ranking } from "./search-rank.js";
@@ -194,7 +194,7 @@ export class Engine {
     const total = index.entry.sections;
     const worth = found.map((one) => Math.log(1 + (total - one.size + 0.5) / (one.size + 0.5)));
     /** @type {Asked} */
-    const asked = { query, units, places, found, worth, gaps, elsewhere: () => false, given: givenIn(query.units, this.posts), several: 0, alias: -1 };
+    const asked = { query, units, places, found, worth, gaps, elsewhere: () => false, given: givenIn(query.units, this.posts), several: 0, owned: 0, alias: -1, dated: units.some((unit) => unit.year || unit.ordinal || /[0-9]{4}/.test(unit.raw)), post: saysPost(units, this.posts) };
     const without = query.without.map((unit) => new Places(terms, index.common, true, 1).unit(unit));
     // What only the guide for editors says is found there where nothing else is asked for.
     const guides = found.map((one) => this.ranking.isOfGuide(one));
@@ -220,8 +220,8 @@ export class Engine {
       for (const section of one.sections.keys()) masks.set(section, (masks.get(section) ?? 0) | (1 << at));
     });
     const full = (1 << found.length) - 1;
-    const { above: standing, elsewhere, several, alias } = this.standing.of(asked.units, found);
-    Object.assign(asked, { elsewhere, alias, several: several | this.ranking.namedApart(masks.keys(), asked, full) });
+    const { above: standing, elsewhere, several, alias, owned } = this.standing.of(asked.units, found);
+    Object.assign(asked, { elsewhere, alias, owned, several: several | this.ranking.namedApart(masks.keys(), asked, full) });
     /** @type {[number, number, number][]} */
     const whole = [];
     for (const [section, mask] of masks) {
@@ -229,7 +229,8 @@ export class Engine {
       if ((mask | above) === full && !isLeftOut(section)) whole.push([section, mask, above]);
     }
     const all = this.likeliest(whole, asked).flatMap(([section, mask, above]) => this.wholeCandidate(section, mask, above, asked) ?? []);
-    const few = all.filter((one) => !one.scattered).length;
+    // The lists of sources and the guide repeat what is told elsewhere.
+    const few = all.filter((one) => !one.scattered && !this.ranking.isAside(one.section)).length;
     if (found.length < 2) return all;
     const sum = worth.reduce((one, other) => one + other, 0);
     const shareOf = (/** @type {number} */ mask) => worth.reduce((one, other, at) => one + (mask & (1 << at) ? other : 0), 0) / sum;
@@ -253,7 +254,7 @@ export class Engine {
     }
     const some = this.likeliest(part, asked).map(([section, mask, above]) => {
       const missing = 1 - shareOf(mask | above) + LACKING * bits(exact & ~mask);
-      return this.partCandidate(section, mask, above, asked, { missing, onPage: pages.get(index.page[section]) === full, beside: few > 0 || (asked.several & (mask | above)) !== asked.several });
+      return this.partCandidate(section, mask, above, asked, { missing, shareOf, onPage: pages.get(index.page[section]) === full, beside: few > 0 || (asked.several & (mask | above)) !== asked.several });
     });
     return [...all, ...some];
   }
@@ -295,7 +296,10 @@ export class Engine {
     const made = [];
     if (mask === full) made.push(this.ranking.features(section, asked, full, above));
     const told = mask & ~above;
-    if (told && told !== full) made.push(this.ranking.features(section, asked, told, above));
+    // It may say again what stands above it: “Kỷ luật” on the page “Kiểm tra và kỷ luật”.
+    for (const units of new Set([told, mask])) {
+      if (units && units !== full) made.push(this.ranking.features(section, asked, units, above));
+    }
     // The front page of an organization need not say each of its names.
     if (!made.length && this.ranking.isCalled(section, asked)) made.push(this.ranking.features(section, asked, mask, above));
     if (!made.length) return null;
@@ -308,23 +312,23 @@ export class Engine {
    * @param {number} mask
    * @param {number} above
    * @param {Asked} asked
-   * @param {{missing: number, onPage: boolean, beside: boolean}} how the part of what was asked for that it
-   *   lacks, whether its page has all of it, and whether other sections do
+   * @param {{missing: number, shareOf: (mask: number) => number, onPage: boolean, beside: boolean}} how the part
+   *   of what was asked for that it lacks, and that some units are, whether its page has all of it, and whether other sections do
    * @returns {Candidate}
    */
-  partCandidate(section, mask, above, asked, { missing, onPage, beside }) {
+  partCandidate(section, mask, above, asked, { missing, shareOf, onPage, beside }) {
     const full = (1 << asked.units.length) - 1;
     // As an answer to what it has, or to what is its name; what it lacks counts by itself.
     const named = this.ranking.entity(section, asked) === 1 ? this.ranking.titled(section, asked, mask) : 0;
-    const told = mask & ~above || mask;
-    const made = (named && named !== told ? [told, named] : [told]).map((units) => {
+    const made = [...new Set([mask & ~above || mask, mask, named || mask])].map((units) => {
       const features = this.ranking.features(section, asked, units, above, true);
       features[AT.above] = mask & above ? 1 : 0;
       features[AT.missing] = missing;
       features[AT.onPage] = onPage ? 1 : 0;
       const isOrganization = this.ranking.isOrganization(section);
-      // Of a long question its name is a small part.
-      if (isOrganization) features[AT.lacking] = missing + 2 * Math.max(0, missing - HALF);
+      // Of a long question its name is a small part, and other words stand in any entry.
+      const besides = units === named ? Math.max(missing, 1 - shareOf(named)) : missing;
+      if (isOrganization) features[AT.lacking] = besides + 2 * Math.max(0, besides - HALF);
       features[isOrganization ? AT.beside : AT.behind] = beside ? 1 : 0;
       return features;
     });

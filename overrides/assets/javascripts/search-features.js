@@ -22,7 +22,7 @@ export const FEATURES = /** @type {const} */ ([
   // That it is of another organization than the query names.
   "elsewhere",
   // Its kind; a chapter's counts for nothing. Of the guide for editors, that nothing asks for it.
-  "person", "document", "organization", "figure", "term", "source", "page", "guide",
+  "person", "document", "organization", "figure", "conflict", "term", "source", "page", "guide",
   // Of a figure, that the query says a number.
   "figureAsked",
   // That its kind is what the question asks for; that a year lies within its span.
@@ -43,6 +43,14 @@ export const FEATURES = /** @type {const} */ ([
   "lacking", "beside", "behind",
   // That it is the front page of the organization that the query is another name of.
   "alias",
+  // That its page tells of one period where no year is asked for; of an entry, that nothing of its name
+  // is, nor any post; of a source, that its title, which is a long one, is not what is asked for.
+  "period", "unnamed", "besideTitle",
+  // How much of what is asked for stands within some lines.
+  "dense",
+  // That it is what a question asks of all organizations or of the site itself; that it is a person whom
+  // a question about who else held a post names; that it says what the one word asked for means.
+  "aboutAll", "whoElse", "meaning",
 ]);
 // Where each stands in the list.
 export const AT = /** @type {Record<Feature, number>} */ (Object.fromEntries(FEATURES.map((name, at) => [name, at])));

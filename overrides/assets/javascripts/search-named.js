@@ -1,6 +1,6 @@
 // Who and what a query names: which of its words may be somebody's given name.
 
-import { isSyllableUnit } from "./search-rank.js";
+import { isSyllableUnit } from "./search-nearness.js";
 
 /** @typedef {import("./search-query.js").Unit} Unit */
 
@@ -29,6 +29,13 @@ function saidUntil(units, at, words) {
  * @param {string[][]} posts the words of each, folded
  */
 const postUntil = (units, at, posts) => posts.reduce((last, post) => Math.max(last, saidUntil(units, at, post)), at);
+
+/**
+ * Whether a post is named anywhere among the units.
+ * @param {Unit[]} units without guides
+ * @param {string[][]} posts the words of each, folded
+ */
+export const saysPost = (units, posts) => units.some((_, at) => postUntil(units, at, posts) > at);
 
 /**
  * The mask of the units, guides left out, that may be a given name: what a form of address stands before

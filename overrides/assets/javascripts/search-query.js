@@ -6,6 +6,7 @@
 
 import { typed } from "./search-glossary.js";
 import { each, isNumber, numberAt, plain, writings } from "./search-numbers.js";
+import { likewiseAt } from "./search-likewise.js";
 import { fold, tokens } from "./search-text.js";
 import { decoded } from "./search-typing.js";
 import { guideAt } from "./search-words.js";
@@ -251,7 +252,7 @@ export function parse(query, glossary, common) {
 function takeWords(reading, made) {
   const { list, text, glossary } = reading;
   for (let at = 0; at < list.length; ) {
-    const taken = date(reading, at) ?? year(reading, at) ?? ordinal(reading, at) ?? term(reading, at) ?? glossary.fullAt(list, at);
+    const taken = date(reading, at) ?? year(reading, at) ?? ordinal(reading, at) ?? term(reading, at) ?? glossary.fullAt(list, at) ?? likewiseAt(list, at);
     const guide = taken ? null : guideAt(list, at);
     const [alternatives, next, more] = taken ?? (guide ? guided(list, at, guide) : null) ?? count(reading, at) ?? word(reading, at);
     made.asks ??= guide?.asks ?? null;

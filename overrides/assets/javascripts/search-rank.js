@@ -3,6 +3,7 @@
 
 import { FEATURES } from "./search-features.js";
 import { between } from "./search-places.js";
+import { dense, isolated, relevance, sideBySide } from "./search-nearness.js";
 
 /** @typedef {import("./search-index.js").Index} Index */
 /** @typedef {import("./search-places.js").Places} Places */
@@ -14,25 +15,26 @@ import { between } from "./search-places.js";
 /**
  * What is looked for: the units, where each stands, how much each is worth, whether something that
  * guides stands before it (`gaps`), and which sections are not of what the query names (`elsewhere`). Of
- * masks of units: those that may be a given name (`given`), those that name more than one organization
- * (`several`). `alias` is the group of the organization that they all are a name of, or -1.
+ * masks of units: those that may be a given name (`given`), those that name organizations (`owned`) or more
+ * than one (`several`). `alias` is the group of the organization that they all are a name of, or -1. Whether a year
+ * or the number of a term is asked for (`dated`), or a post.
  * @typedef {{query: Query, units: Unit[], places: Places, found: UnitPlaces[], worth: number[], gaps: boolean[],
- *   elsewhere: (section: number) => boolean, given: number, several: number, alias: number}} Asked
+ *   elsewhere: (section: number) => boolean, given: number, several: number, owned: number, alias: number, dated: boolean, post: boolean}} Asked
  */
 
-const KINDS = /** @type {const} */ (["person", "document", "organization", "figure", "term", "source", "page"]);
+const KINDS = /** @type {const} */ (["person", "document", "organization", "figure", "conflict", "term", "source", "page"]);
 // Kinds whose title is a name: a query that is that name means them.
 const NAMED = new Set(["person", "document", "organization"]);
+// Questions of what stands above all organizations.
+const ABOUT_ALL = new Set(["compare", "site"]);
 // The front page of a volume (macros/search/kinds.py), whose title is an organization's full name.
 const FRONT = 9;
-// Two units so few words apart speak of one thing.
-const NEAR = 5;
+// So much of the title of a source asks for it.
+const MOSTLY_SAID = 0.5;
 // Less of a name is not said to mean its bearer.
 export const LEAST_NAMED = 0.6;
 // Whoever is addressed is asked for more surely than who is named beside a post.
 const ADDRESSED = 1.7;
-// A section so short speaks of one thing altogether.
-const SHORT_SECTION = 40;
 
 export class Ranking {
   /** @param {Index} index */
@@ -53,6 +55,14 @@ export class Ranking {
   /** @param {number} section */
   isGuide(section) {
     return this.kinds[this.index.kind[section]] === "guide";
+  }
+
+  /**
+   * Whether a section is no place to be told anything: of the list of a source's facts, or the guide.
+   * @param {number} section
+   */
+  isAside(section) {
+    return this.isGuide(section) || this.kinds[this.index.kind[section]] === "source";
   }
 
   /**
@@ -86,13 +96,13 @@ export class Ranking {
     const numbers = asked.units.map((_, at) => at).filter((at) => told & (1 << at));
     const here = numbers.map((at) => asked.found[at].get(section));
     const count = numbers.length;
-    const title = titleOf(here, count === 1 && index.kind[section] === this.row ? 0 : index.title[section]);
+    const title = titleOf(here, count === 1 && index.kind[section] === this.row ? 0 : index.title[section], index.small[section]);
     const most = Math.min(1, 2 * title.fill);
     const whole = title.titled === 1 && (!partly || title.fill === 1);
-    const { adjacent, near } = this.sideBySide(section, asked, numbers, here);
+    const { adjacent, near } = sideBySide(section, asked, numbers, here);
     const kind = this.kinds[index.kind[section]];
     return [
-      this.relevance(section, asked, numbers, here),
+      relevance(index, section, asked, numbers, here),
       here.filter((place) => place?.exact).length / count,
       title.titled * (1 + most),
       title.begins ? title.titled : 0,
@@ -102,25 +112,56 @@ export class Ranking {
       title.fill === 1 && index.title[section] > 1 ? title.titled : 0,
       index.weight[section],
       told === (1 << asked.units.length) - 1 ? 0 : 1,
-      this.isolated(section, asked, above) / asked.units.length,
+      isolated(index, section, asked, above) / asked.units.length,
       asked.elsewhere(section) ? 1 : 0,
       ...KINDS.map((one) => Number(kind === one)),
-      kind === "guide" && !whole ? 1 : 0,
+      kind === "guide" && !(whole && title.fill === 1) ? 1 : 0,
       kind === "figure" && asked.units.some(isQuantity) ? 1 : 0,
       ...answersTo(kind, asked.query),
       numbers.filter((at, by) => asked.units[at].year && (here[by]?.by ?? 0) > 0).length / count,
       numbers.filter((at, by) => isCorrected(asked.units[at], here[by])).length / count,
       0,
       0,
-      kind === "organization" ? 0 : this.entity(section, asked),
-      kind === "organization" ? this.entity(section, asked) : 0,
-      kind === "person" && this.isGiven(section, asked) ? (asked.query.addresses ? ADDRESSED : 1) : 0,
+      ...this.bearer(section, asked, kind),
       numbers.some((at, by) => asked.units[at].ordinal && here[by]?.spans.some((span) => span[1] < index.title[section])) ? 1 : 0,
       ...this.ofSeveral(section, asked, kind, above),
       0,
       0,
       0,
       this.isCalled(section, asked) ? 1 : 0,
+      ...this.beside(section, asked, kind, title),
+      dense(index, section, asked, numbers, here),
+      kind === "page" && ABOUT_ALL.has(asked.query.asks ?? "") ? 1 : 0,
+      isContext(kind, asked) && title.titled ? 1 : 0,
+      kind === "term" && count === asked.units.length && count === 1 && title.fill === 1 && here[0]?.by === 0 ? 1 : 0,
+    ];
+  }
+
+  /**
+   * How surely an entry is that of somebody or something named: entity, entityOrganization, given.
+   * @param {number} section
+   * @param {Asked} asked
+   * @param {string} kind
+   */
+  bearer(section, asked, kind) {
+    if (isContext(kind, asked)) return [0, 0, 0];
+    const said = this.entity(section, asked);
+    const given = kind === "person" && this.isGiven(section, asked);
+    return [kind === "organization" ? 0 : said, kind === "organization" ? said : 0, given ? (asked.query.addresses ? ADDRESSED : 1) : 0];
+  }
+
+  /**
+   * That something else is told there than what is asked for: period, unnamed, besideTitle.
+   * @param {number} section
+   * @param {Asked} asked
+   * @param {string} kind
+   * @param {ReturnType<typeof titleOf>} title
+   */
+  beside(section, asked, kind, title) {
+    return [
+      this.index.period[section] && !asked.dated ? 1 : 0,
+      this.named[this.index.kind[section]] && !title.titled && !asked.post ? 1 : 0,
+      kind === "source" && title.fill < MOSTLY_SAID ? 1 : 0,
     ];
   }
 
@@ -196,10 +237,13 @@ export class Ranking {
    * @param {number} section
    * @param {Asked} asked
    */
-  entity(section, { found }) {
+  entity(section, { found, owned }) {
     const length = this.index.title[section];
     if (!this.named[this.index.kind[section]] || !length) return 0;
-    const loose = this.kinds[this.index.kind[section]] === "person" ? 1 : 0;
+    const own = length - this.index.small[section];
+    const isPerson = this.kinds[this.index.kind[section]] === "person";
+    // In “Khối các làng” the small word need not be said.
+    const loose = isPerson || own < length ? 1 : 0;
     let most = 0;
     /** @type {Map<number, number>[]} by unit, words said up to and with the one that ends there */
     const said = [];
@@ -209,7 +253,8 @@ export class Ranking {
       for (const [start, end] of one.has(section) ? (one.get(section)?.spans ?? []) : []) {
         if (end >= length) continue;
         let before = 0;
-        for (let by = 1; by <= 1 + loose; by++) {
+        // No part of the name of an organization stands wrongly in that of somebody.
+        for (let by = 1; by <= (isPerson && !(owned & (1 << (at - 1))) ? 2 : 1); by++) {
           for (let left = 1; left <= 1 + loose; left++) before = Math.max(before, said[at - by]?.get(start - left) ?? 0);
         }
         const words = before + end - start + 1;
@@ -218,7 +263,7 @@ export class Ranking {
       }
       said.push(here);
     });
-    return most > 1 && most >= LEAST_NAMED * length ? most / length : 0;
+    return most > 1 && most >= LEAST_NAMED * own ? Math.min(1, most / own) : 0;
   }
 
   /**
@@ -249,72 +294,14 @@ export class Ranking {
     return apart ? names.reduce((one, other) => one | other, 0) : 0;
   }
 
-  /**
-   * How often the units stand in a section, for its length, the rare ones first.
-   * @param {number} section
-   * @param {Asked} asked
-   * @param {number[]} numbers
-   * @param {(Place | null)[]} here
-   */
-  relevance(section, { worth }, numbers, here) {
-    const slack = 0.4 + 0.6 * (this.index.length[section] / Math.max(1, this.index.entry.average));
-    let sum = 0;
-    let all = 0;
-    numbers.forEach((at, by) => {
-      const place = here[by];
-      all += worth[at];
-      if (place) sum += (worth[at] * place.count) / (place.count + slack);
-    });
-    return all ? sum / all : 0;
-  }
-
-  /**
-   * The parts of the units that stand right before the next one, and near to it.
-   * @param {number} section
-   * @param {Asked} asked
-   * @param {number[]} numbers
-   * @param {(Place | null)[]} here
-   */
-  sideBySide(section, { units, places, gaps }, numbers, here) {
-    let adjacent = 0;
-    let near = 0;
-    for (let at = 0; at + 1 < numbers.length; at++) {
-      const [one, other] = [here[at], here[at + 1]];
-      if (!one || !other) continue;
-      const next = numbers[at] + 1 === numbers[at + 1] && places.near(units[numbers[at]], units[numbers[at + 1]], one, other, section);
-      const apart = one.spans.length && other.spans.length ? between(one.spans, other.spans) : Infinity;
-      if (next || (gaps[numbers[at + 1]] && apart <= 2)) adjacent++;
-      if (next || apart <= NEAR) near++;
-    }
-    const pairs = Math.max(1, numbers.length - 1);
-    return { adjacent: adjacent / pairs, near: near / pairs };
-  }
-
-  /**
-   * How many units are single syllables that stand far from what stands beside them in the query: such
-   * a syllable is seldom the word that was meant.
-   * @param {number} section
-   * @param {Asked} asked
-   * @param {number} above
-   */
-  isolated(section, { units, found, gaps }, above) {
-    if (units.length < 2 || this.index.length[section] <= SHORT_SECTION) return 0;
-    const titled = this.index.title[section];
-    let count = 0;
-    units.forEach((unit, at) => {
-      const place = found[at].get(section);
-      if (!place || above & (1 << at) || !isSyllableUnit(unit)) return;
-      if (!place.whole || place.spans.some((span) => span[1] < titled)) return;
-      const reach = (/** @type {number} */ by) => {
-        const other = found[by]?.get(section);
-        if (!other) return false;
-        return !other.whole || between(place.spans, other.spans) <= NEAR + (gaps[Math.max(at, by)] ? 2 : 0);
-      };
-      if (!reach(at - 1) && !reach(at + 1)) count++;
-    });
-    return count;
-  }
 }
+
+/**
+ * Whether an entry is of somebody whom a question about another names: “ai làm bí thư sau ông Mận”.
+ * @param {string} kind
+ * @param {Asked} asked
+ */
+const isContext = (kind, asked) => kind === "person" && asked.query.asks === "holder" && asked.post;
 
 // A number that is no year.
 const isQuantity = (/** @type {Unit} */ unit) => !unit.year && /^[0-9]{2,}$/.test(unit.alternatives[0][0].term) && unit.alternatives[0].length === 1;
@@ -326,11 +313,8 @@ const isQuantity = (/** @type {Unit} */ unit) => !unit.year && /^[0-9]{2,}$/.tes
  */
 function answersTo(kind, { asks, addresses }) {
   const is = (/** @type {string} */ one, /** @type {boolean} */ asked) => Number(kind === one && asked);
-  return [is("person", asks === "who" || addresses), is("figure", asks === "how-many"), is("term", asks === "what")];
+  return [is("person", asks === "who" || asks === "holder" || addresses), is("figure", asks === "how-many"), is("term", asks === "what")];
 }
-
-/** @param {Unit} unit */
-export const isSyllableUnit = (unit) => unit.alternatives[0].length === 1 && /^[a-z]+$/.test(unit.alternatives[0][0].term) && !unit.quoted;
 
 /**
  * Whether a unit stands there only as it was put right.
@@ -340,18 +324,19 @@ export const isSyllableUnit = (unit) => unit.alternatives[0].length === 1 && /^[
 const isCorrected = (unit, place) => Boolean(place && unit.own !== undefined && place.by >= unit.own);
 
 /**
- * What of the units stands in a title of `length` words.
+ * What of the units stands in a title of `length` words, `small` of which need not be said.
  * @param {(Place | null)[]} here
  * @param {number} length
+ * @param {number} small
  */
-function titleOf(here, length) {
+function titleOf(here, length, small) {
   const spans = here.map((place) => place?.spans.filter((span) => span[1] < length) ?? []);
   const titled = spans.filter((list) => list.length).length / here.length;
   // Five words of a title of five say more than five of thirty.
   /** @type {Set<number>} */
   const words = new Set();
   for (const [start, end] of spans.flat()) for (let at = start; at <= end; at++) words.add(at);
-  return { spans, titled, fill: length ? words.size / length : 0, begins: spans[0]?.some(([start]) => start === 0) ?? false };
+  return { spans, titled, fill: length > small ? Math.min(1, words.size / (length - small)) : 0, begins: spans[0]?.some(([start]) => start === 0) ?? false };
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { MOST_COMMON, commonIn } from "./search-query.js";
 import { Places, keysOf } from "./search-places.js";
-import { isSyllableUnit } from "./search-rank.js";
+import { isSyllableUnit } from "./search-nearness.js";
 import { completions, cutsOf, knownSlip, oneSlip, soundsLike } from "./search-spelling.js";
 
 /** @typedef {import("./search-index.js").Index} Index */

@@ -10,6 +10,7 @@ import { guideAt } from "./search-words.js";
 
 /** @typedef {import("./search-index.js").Index} Index */
 /** @typedef {import("./search-places.js").UnitPlaces} UnitPlaces */
+/** @typedef {import("./search-numbers.js").Word} Word */
 /** @typedef {import("./search-query.js").Unit} Unit */
 
 // The part of the sections with a word that makes it a name of their organization.
@@ -20,33 +21,37 @@ export class Standing {
   constructor(index) {
     this.index = index;
     // Of each organization its names; as units they are without words that join.
-    this.names = index.entry.organizations.map(([, name, others]) => [...new Set([name, ...others].flatMap(said))]);
-    this.titles = index.entry.organizations.map(([, name]) => said(name));
+    this.names = index.entry.organizations.map(([, name, others]) => [name, ...others].flatMap((one) => said(one, "term")));
+    this.spelled = index.entry.organizations.map(([, name, others]) => [name, ...others].flatMap((one) => said(one, "spelling")));
+    this.titles = index.entry.organizations.map(([, name]) => said(name, "term"));
   }
 
   /**
    * Functions from a section: to the mask of the units that say where it stands (`above`), and whether
-   * the query names organizations of which it is none (`elsewhere`); the mask of the units that name more
-   * than one organization (`several`), and the group of the one whose name they all are (`alias`), or -1.
+   * the query names organizations of which it is none (`elsewhere`); the masks of the units that name
+   * organizations (`owned`), and of these where there are more than one (`several`); and the group of the
+   * one whose name they all are (`alias`), or -1.
    * @param {Unit[]} units
    * @param {UnitPlaces[]} found
-   * @returns {{above: (section: number) => number, elsewhere: (section: number) => boolean, several: number, alias: number}}
+   * @returns {{above: (section: number) => number, elsewhere: (section: number) => boolean, several: number, alias: number, owned: number}}
    */
   of(units, found) {
     const { index } = this;
     const owners = this.owners(units, found);
+    const owned = owners.reduce((one, other) => one | other, 0);
     const ofGroup = index.entry.groups.map((group) => group.reduce((mask, one) => mask | owners[one], 0));
     const named = owners.some((mask) => mask & (mask - 1));
     const elsewhere = index.entry.groups.map((group, at) => named && group.length > 0 && !ofGroup[at]);
     const pages = this.pages(found);
     return {
       above: (section) => {
-        const owned = ofGroup[index.group[section]];
-        return index.isOpening(section) ? owned : owned | (pages.get(index.page[section]) ?? 0);
+        const said = ofGroup[index.group[section]];
+        return index.isOpening(section) ? said : said | (pages.get(index.page[section]) ?? 0);
       },
       elsewhere: (section) => elsewhere[index.group[section]],
       alias: this.groupCalled(units),
-      several: owners.filter(Boolean).length > 1 ? owners.reduce((one, other) => one | other, 0) : 0,
+      owned,
+      several: owners.filter(Boolean).length > 1 ? owned : 0,
     };
   }
 
@@ -57,7 +62,7 @@ export class Standing {
    */
   owners(units, found) {
     const owners = this.names.map(() => 0);
-    for (const { name, start, end } of namings(units, this.names)) {
+    for (const { name, start, end } of namings(units, this.names, this.spelled)) {
       if (end - start > 1 || this.mostlyOf(found[start], name)) owners[name] |= ((1 << (end - start)) - 1) << start;
     }
     return owners;
@@ -130,32 +135,49 @@ const spaced = (/** @type {string[]} */ words) => ` ${words.join(" ")} `;
 const wordsOf = (units) => spaced(units.map((unit) => unit.alternatives[0].map((word) => word.term).join(" ")));
 
 /**
- * The words of a name, and those without what joins others.
+ * The words of a name, and those without what joins others, folded or as they are spelled.
  * @param {string} name
+ * @param {"term" | "spelling"} as
  */
-function said(name) {
+function said(name, as) {
   const list = tokens(name.normalize("NFC"));
-  return [list, list.filter((_, at) => !guideAt(list, at)?.joins)].map((words) => spaced(words.map((one) => one.term)));
+  return [list, list.filter((_, at) => !guideAt(list, at)?.joins)].map((words) => spaced(words.map((one) => one[as])));
 }
 
 /**
  * Where units say a name: the longest runs of words that are part of names of one organization and of no
- * other.
+ * other, a longer one before what it shares words with: in “tuyển quân Mây Hạ” nobody named “quận Mây”
+ * is meant. Marks that are typed must be those of the name.
  * @param {Unit[]} units
  * @param {string[][]} names
+ * @param {string[][]} spelled
  */
-function namings(units, names) {
+function namings(units, names, spelled) {
   const found = [];
-  for (let start = 0; start < units.length; start++) {
-    for (let end = units.length; end > start; end--) {
-      const words = wordsOf(units.slice(start, end));
-      const is = (/** @type {string[]} */ list) => list.some((name) => name.includes(words));
-      const first = names.findIndex(is);
-      if (first < 0) continue;
-      if (!names.some((list, at) => at > first && is(list))) found.push({ name: first, start, end });
-      start = end - 1;
-      break;
+  const taken = new Set();
+  for (let length = units.length; length > 0; length--) {
+    for (let start = 0; start + length <= units.length; start++) {
+      const run = units.slice(start, start + length);
+      if (run.some((_, by) => taken.has(start + by))) continue;
+      const words = wordsOf(run);
+      const typed = run.flatMap((unit) => unit.alternatives[0]);
+      const is = (/** @type {number} */ at) => names[at].some((name, by) => name.includes(words) && isSpelled(name, spelled[at][by], typed));
+      const bearers = names.flatMap((_, at) => (is(at) ? [at] : []));
+      if (!bearers.length) continue;
+      if (bearers.length === 1) found.push({ name: bearers[0], start, end: start + length });
+      for (let by = 0; by < length; by++) taken.add(start + by);
     }
   }
   return found;
+}
+
+/**
+ * Whether words that are typed with marks stand in a name with those marks.
+ * @param {string} folded
+ * @param {string} spelled the same name with its marks
+ * @param {Word[]} typed
+ */
+function isSpelled(folded, spelled, typed) {
+  const [terms, spellings] = [folded, spelled].map((name) => name.trim().split(" "));
+  return terms.some((_, at) => typed.every(({ term, spelling }, by) => terms[at + by] === term && (spelling === null || spellings[at + by] === spelling)));
 }

@@ -5,13 +5,17 @@ import { tokens } from "./search-text.js";
 /** @typedef {import("./search-text.js").Token} Token */
 
 /**
- * What a question asks for.
- * @typedef {"who" | "how-many" | "when" | "where" | "what" | "how" | "why"} Asking
+ * What a question asks for: who somebody is, or who holds something.
+ * @typedef {"who" | "holder" | "how-many" | "when" | "where" | "what" | "how" | "why" | "compare" | "site"} Asking
  */
 
 /** @type {[Asking, string[]][]} */
 const QUESTIONS = [
-  ["who", ["là những ai", "là người nào", "là ai", "ai là", "ai làm", "ai giữ", "ai đã", "do ai", "gồm những ai", "ai"]],
+  // Of what stands above all organizations: which of them has most, what this site is.
+  ["compare", ["nơi nào nhiều nhất", "nơi nào nhiều hơn", "nơi nào", "bên nào", "mỗi phường", "mỗi nơi", "mỗi đảng bộ", "các đảng bộ", "các phường"]],
+  ["site", ["trang này", "trang web này", "trang mạng này", "trên trang này", "ở trang này", "trang web", "website", "web này", "site này"]],
+  ["who", ["là những ai", "là người nào", "là ai"]],
+  ["holder", ["ai là", "ai làm", "ai lên làm", "ai giữ", "ai đã", "ai thay", "do ai", "gồm những ai", "ai"]],
   ["how-many", ["có bao nhiêu", "là bao nhiêu", "bao nhiêu", "có mấy", "mấy"]],
   ["when", ["từ khi nào", "từ năm nào", "vào năm nào", "vào ngày nào", "khi nào", "bao giờ", "lúc nào", "năm nào",
     "ngày nào", "tháng nào", "hồi nào"]],
@@ -26,8 +30,12 @@ const QUESTIONS = [
 const SPEAKERS = ["", " tôi", " mình", " em", " tớ", " cháu", " chúng tôi", " anh", " chị", " bạn"];
 const OPENINGS = ["xin hỏi", "thông tin về", "tìm thông tin về", "tìm hiểu về", "tìm kiếm", "tra cứu về", "muốn biết", "muốn hỏi",
   ...SPEAKERS.flatMap((one) => ["hỏi", "biết", "xin", "xem"].flatMap((asks) => ["", "xin ", "hãy ", "vui lòng ", "làm ơn ", "ai "].map((begins) => `${begins}cho${one} ${asks}`))),
-  ...SPEAKERS.slice(1, 7).flatMap((one) => ["biết", "hỏi", "tìm", "tìm hiểu", "xem", "tìm hiểu về"].flatMap((asks) => [`${one.trim()} muốn ${asks}`, `${one.trim()} cần ${asks}`])),
+  ...SPEAKERS.flatMap((one) => ["", " biết", " hỏi", " tìm", " tìm hiểu", " xem", " đọc", " lấy", " tra", " tra cứu", " tìm hiểu về"].flatMap((asks) => ["muốn", "cần", "đang cần", "đang tìm", "định"].map((wants) => `${one} ${wants}${asks}`.trim()))).filter((one) => !["cần", "định", "định đọc"].includes(one)),
   "bạn có biết", "có ai biết", "ai biết", "giúp tôi tìm", "tìm giúp tôi", "tìm cho tôi"];
+
+// Who is spoken to, before all else.
+const SPOKEN_TO = ["thưa", "kính thưa", "chào", "xin chào"].flatMap((one) => ["", " thầy", " cô", " bác", " anh", " chị", " bạn", " các bạn", " các bác", " ad", " ban biên tập"].map((whom) => one + whom))
+  .concat(["ad ơi", "admin ơi", "bạn ơi", "các bạn ơi", "các bác ơi", "mọi người ơi", "anh ơi", "chị ơi", "bác ơi", "alo", "ơi"]);
 
 // Forms of address; “ba” and “anh” without marks are other words as well.
 const ADDRESSES = ["đồng chí", "các đồng chí", "ông", "bà", "cụ", "bác", "chú", "cô", "anh", "chị", "đ/c", "đc"];
@@ -35,7 +43,8 @@ const ADDRESSES = ["đồng chí", "các đồng chí", "ông", "bà", "cụ", "
 // Words that join others.
 const JOINING = ["của", "về", "và", "hay", "hoặc", "các", "những", "ở", "tại", "trong", "với", "cho", "do", "bởi", "thì",
   "là", "mà", "để", "theo", "này", "đó", "kia", "ấy", "vào", "lúc", "khi", "hồi", "từ", "thuộc", "cái", "việc", "được", "bị",
-  "đã", "sẽ", "đang", "có", "nào", "hiện nay", "bây giờ", "tên", "sau này", "rằng", "nhằm", "như", "đầu tiên", "cuối cùng", "vậy", "ạ", "nhỉ"];
+  "đã", "sẽ", "đang", "có", "nào", "hiện nay", "bây giờ", "tên", "sau này", "rằng", "nhằm", "như", "đầu tiên", "cuối cùng", "vậy", "ạ", "nhỉ", "thế", "nhé", "ngày xưa", "ngày trước",
+  "trước đây", "hồi đó", "hồi xưa", "hồi ấy", "thời đó", "lúc đó", "lúc ấy", "bây giờ là", "giờ là", "hiện giờ", "tôi", "rồi", "luôn", "cũ"];
 // Those that no other word looks like without its marks.
 const JOINING_BARE = new Set(["cua", "ve", "va", "cac", "nhung", "o", "voi", "cho", "duoc", "hien nay", "bay gio", "dau tien",
   "cuoi cung"]);
@@ -49,7 +58,7 @@ const phrases = (list) => list.map((words) => tokens(words)).sort((one, other) =
 
 const ASKED = QUESTIONS.flatMap(([asks, list]) => phrases(list).map((words) => ({ asks, words })))
   .sort((one, other) => other.words.length - one.words.length);
-const OPENED = phrases(OPENINGS);
+const OPENED = phrases([...OPENINGS, ...SPOKEN_TO]);
 const ADDRESSED = phrases(ADDRESSES);
 const JOINED = phrases(JOINING);
 
@@ -82,8 +91,19 @@ const NEVER_FIRST = new Set(["tu", "o", "tai", "la"]);
  */
 function asksBare(words, list, at) {
   const [{ term }] = words;
-  if (words.length === 1) return at === 0 && list.length > 1 && term === "ai";
+  if (words.length === 1) return term === "gi" || (at === 0 && list.length > 1 && term === "ai");
   return words.length > 2 || at + words.length === list.length || (at === 0 && !NEVER_FIRST.has(term));
+}
+
+/**
+ * How many words open a query at token `at`, before which others may open it; 0 where none do.
+ * @param {Token[]} list
+ * @param {number} at
+ */
+function openingAt(list, at) {
+  const from = (/** @type {number} */ start) => OPENED.find((words) => standsAt(words, list, start, words.length > 1))?.length ?? 0;
+  for (let start = 0, length = from(0); length; start += length, length = from(start)) if (start === at) return length;
+  return 0;
 }
 
 /**
@@ -99,8 +119,8 @@ export function guideAt(list, at) {
   }
   // A congress is called that of the delegates or not.
   if (at > 1 && list[at].term === "dai" && list[at + 1]?.term === "bieu" && list[at - 1].term === "hoi" && list[at - 2].term === "dai") return { length: 2, joins: true };
-  const opened = at === 0 && OPENED.find((words) => standsAt(words, list, 0, words.length > 1));
-  if (opened) return { length: opened.length };
+  const opened = openingAt(list, at);
+  if (opened) return { length: opened };
   const asked = ASKED.find(({ words }) => standsAt(words, list, at, asksBare(words, list, at)));
   if (asked) return { length: asked.words.length, asks: asked.asks };
   const addressed = ADDRESSED.find((words) => standsAt(words, list, at, ADDRESSES_BARE.has(textOf(words))));

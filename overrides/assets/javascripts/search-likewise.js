@@ -1,0 +1,59 @@
+// What readers say otherwise than sources write: each is looked for as well, after the words typed.
+
+import { typed } from "./search-glossary.js";
+import { tokens } from "./search-text.js";
+
+/** @typedef {import("./search-text.js").Token} Token */
+/** @typedef {import("./search-numbers.js").Word} Word */
+
+/** @type {[string[], string[]][]} what is said, and what is written for it */
+const LIKEWISE = [
+  [["địa chỉ", "đóng ở", "đóng tại", "đặt tại", "đặt ở"], ["trụ sở"]],
+  [["lãnh đạo cao nhất", "thủ trưởng"], ["bí thư", "người đứng đầu"]],
+  [["tải về", "tải xuống", "tải dữ liệu", "download"], ["dữ liệu mở", "tải"]],
+  [["gộp vào", "gộp lại", "nhập vào", "nhập lại", "nhập với", "ghép với", "sát nhập"], ["hợp nhất", "sáp nhập"]],
+  [["tách khỏi"], ["chia tách", "tách"]],
+  [["giải tán", "xóa sổ"], ["giải thể", "kết thúc hoạt động"]],
+  [["khai sinh", "lập ra"], ["thành lập", "ra đời"]],
+  [["tên cũ", "tên gọi cũ"], ["đổi tên", "tên gọi"]],
+  [["vào đảng"], ["kết nạp"]],
+  [["cư dân", "số dân"], ["dân số", "nhân khẩu"]],
+  [["đi lính", "đi bộ đội", "nhập ngũ"], ["tuyển quân", "gọi công dân nhập ngũ"]],
+  [["xóa đói", "xóa nghèo"], ["hộ nghèo", "giảm nghèo"]],
+  [["đường sá"], ["giao thông"]],
+  [["bão lũ", "lũ lụt", "bão lụt"], ["thiên tai"]],
+  [["dịch covid", "corona"], ["Covid-19", "dịch bệnh"]],
+  [["không khớp", "vênh nhau", "sai lệch"], ["mâu thuẫn"]],
+  [["mấy vạn dân", "bao nhiêu dân", "mấy nghìn dân"], ["dân số", "nhân khẩu"]],
+  [["rộng bao nhiêu", "rộng nhất", "to nhất"], ["diện tích"]],
+  [["đúng không", "đáng tin", "tin được", "kiểm tra lại", "bản gốc", "tài liệu gốc"], ["kiểm chứng", "đối chiếu", "đã đối chiếu"]],
+  [["tư liệu", "tài liệu nào"], ["nguồn"]],
+  [["trích dẫn thế nào", "ghi nguồn"], ["trích dẫn", "cách trích dẫn"]],
+  [["còn thiếu", "không kể tới", "không nói tới"], ["chỗ để trống", "chỗ nguồn để trống"]],
+  [["cùng lúc", "đang giữ chức", "vào một ngày"], ["vào một ngày"]],
+  [["đuổi khỏi đảng"], ["khai trừ"]],
+  [["học tập bác", "học bác", "làm theo bác"], ["học tập và làm theo"]],
+];
+
+/** @type {{words: Token[], written: Word[][]}[]} the longer ones first */
+const SAID = LIKEWISE.flatMap(([said, written]) => said.map((one) => ({
+  words: tokens(one),
+  written: written.filter((other) => other !== one).map((other) => tokens(other).map(typed)),
+}))).sort((one, other) => other.words.length - one.words.length);
+
+/**
+ * What begins at token `at` and is written otherwise: [its alternatives, the typed one first, next]; null
+ * where nothing does.
+ * @param {Token[]} list
+ * @param {number} at
+ * @returns {[Word[][], number] | null}
+ */
+export function likewiseAt(list, at) {
+  const found = SAID.find(({ words }) => words.every(({ term, spelling }, by) => {
+    const token = list[at + by];
+    return token && (token.spelling === spelling || (words.length > 1 && token.spelling === term));
+  }));
+  if (!found) return null;
+  const next = at + found.words.length;
+  return [[list.slice(at, next).map(typed), ...found.written], next];
+}
