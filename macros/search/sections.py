@@ -151,7 +151,9 @@ def sections_of(page: str, source: str) -> list[Section]:
     description = _DESCRIPTION.search(source, 0, start)
     about = unescape(description[1]) if description else ""
     return [
-        Section(page, one.anchor, one.title, trail, one.level, text, about if one.level == 1 else "")
+        Section(
+            page, one.anchor, one.title, trail, one.level, text, about if one.level == 1 else ""
+        )
         for one, trail in reader.all
         # Without headings that have neither an address of their own nor text below them.
         if (text := _clean("".join(one.pieces))) or (one.own_address and one.title)

@@ -33,8 +33,12 @@ _LONGEST = 40
 
 
 # Words that join others: a query that lacks them says a title as fully as one that has them.
-_SMALL = frozenset({"và", "của", "các", "những", "với", "về", "ở", "tại", "trong", "cho", "do", "từ", "đến",
-                    "theo", "là", "qua", "cùng", "giữa", "khi", "để"})  # fmt: skip
+_SMALL = frozenset(
+    (
+        *("và", "của", "các", "những", "với", "về", "ở", "tại", "trong", "cho", "do", "từ", "đến"),
+        *("theo", "là", "qua", "cùng", "giữa", "khi", "để"),
+    )
+)
 
 
 class Token(NamedTuple):

@@ -30,12 +30,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from macros.admission.docs import LOOK_UP
+from macros.search.columns import columns_of, groups_of
 from macros.search.kinds import KINDS, About, Catalogue
 from macros.search.names import forms
 from macros.search.postings import Postings, blocks, number, numbers, shards
-from macros.search.sections import ENTRY, Section, sections_of
-from macros.search.spans import key_of, tells_of_period, years_within
-from macros.search.tokens import BREAK, small_words
+from macros.search.sections import Section, sections_of
+from macros.search.spans import key_of, years_within
+from macros.search.tokens import BREAK
 from macros.system.processes import in_background
 
 if TYPE_CHECKING:
@@ -61,8 +62,6 @@ _WEIGHTS = Path(__file__).with_name("weights.json")
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 # A term with more occurrences is common: they would add about four kilobytes to a query.
 _COMMON = 4096
-# Added to the worth of a section, which is at most 9.
-_PERIOD = 10
 # One digit says how often a word occurs.
 _MOST_OFTEN = 9
 
@@ -111,7 +110,7 @@ def index_site(
     common = postings.common(_COMMON)
     terms, first_keys = _write_terms(new, postings, common, min(_MOST_SHARD, round(scale * _SHARD)))
     texts, sizes = shown()
-    columns = _write_one(new, "c", _table(found, lengths) + numbers([len(sizes), *sizes]))
+    columns = _write_one(new, "c", columns_of(found, lengths) + numbers([len(sizes), *sizes]))
     words = _write_one(new, "w", " ".join(_words(postings)).encode())
     written = (terms, texts, columns, words)
     version = hashlib.sha256(b"".join(one.digest for one in written)).hexdigest()[:12]
@@ -324,7 +323,7 @@ def _entry(
         "kinds": list(KINDS.items()),
         "organizations": [[one, catalogue.volumes[one], _aliases(archive, one)] for one in volumes],
         "groups": [
-            [volumes.index(one) for one in group if one in known] for group in _groups(found)
+            [volumes.index(one) for one in group if one in known] for group in groups_of(found)
         ],
         "common": {term: postings.spellings(some) for term, some in common.items()},
         "abbreviations": abbreviations(archive),
@@ -347,11 +346,6 @@ def _aliases(archive: Archive, organization: str) -> list[str]:
     ]
 
 
-def _groups(found: Sequence[tuple[Section, About]]) -> list[tuple[str, ...]]:
-    """Return the different groups of organizations of the sections."""
-    return sorted({about.organizations for _, about in found})
-
-
 def abbreviations(archive: Archive) -> list[list[str]]:
     """Return each abbreviation with each of its meanings."""
     return [[short, one] for short, full in archive.glossary.items() for one in _meanings(full)]
@@ -360,60 +354,6 @@ def abbreviations(archive: Archive) -> list[list[str]]:
 def _meanings(full: str) -> list[str]:
     """Return what an abbreviation may stand for: “Quyết định hoặc Quy định” is two."""
     return [part.strip() for part in re.split(r" hoặc |[;/]", full) if part.strip()]
-
-
-def _table(found: Sequence[tuple[Section, About]], lengths: Sequence[tuple[int, int]]) -> bytes:
-    """Return seven columns, one number per section: kind, worth, title, length, group, role, small.
-
-    The title is its length in words; the length is a binary logarithm, which ranks as well and
-    packs better; the group is that of its organizations. For the role see :func:`_roles`;
-    `small` is how many words of the title need not be said.
-    """
-    kinds = {kind: at for at, kind in enumerate(KINDS)}
-    rank = {group: at for at, group in enumerate(_groups(found))}
-    columns = (
-        [kinds[about.kind] for _, about in found],
-        _worths(found),
-        [title for title, _ in lengths],
-        [round(log2(max(1, length))) for _, length in lengths],
-        [rank[about.organizations] for _, about in found],
-        _roles([section for section, _ in found]),
-        [small_words(section.title) for section, _ in found],
-    )
-    return b"".join(map(numbers, columns))
-
-
-def _worths(found: Sequence[tuple[Section, About]]) -> list[int]:
-    """Return the worth of each section, ten more if its page tells of one period."""
-    page, period = None, False
-    worths: list[int] = []
-    for section, about in found:
-        if section.page != page:
-            page, period = section.page, tells_of_period([section.title])
-        worths.append(about.weight + _PERIOD * (period or tells_of_period(section.trail)))
-    return worths
-
-
-def _roles(sections: Sequence[Section]) -> list[int]:
-    """Return the role of each section on its page.
-
-    1 is the first section, 2 an entry or a row, 0 another heading; n from 3 on means that it shares
-    the address of the section n - 2 before it.
-    """
-    owners: dict[tuple[str, str], int] = {}
-    roles: list[int] = []
-    page = None
-    for at, section in enumerate(sections):
-        owner = owners.setdefault((section.page, section.anchor), at)
-        opens = section.page != page
-        page = section.page
-        if opens:
-            roles.append(1)
-        elif owner < at:
-            roles.append(2 + at - owner)
-        else:
-            roles.append(2 if section.level == ENTRY else 0)
-    return roles
 
 
 def _json(value: Any) -> bytes:

@@ -68,7 +68,7 @@ def test_of_the_first_list_all_come_first(places: dict[Query, int]) -> None:
     [
         ("fresh", "published", 0.93, 0.98),
         ("fresh", "held-out", 0.91, 0.98),
-        ("open", "published", 0.92, 0.96),
+        ("open", "published", 0.91, 0.96),
         ("later", "published", 0.97, 0.99),
         ("own", "published", 0.95, 0.98),
         ("own", "held-out", 0.93, 0.96),
