@@ -44,6 +44,11 @@ _WHERE_TAKEN = (
     "ảnh ghi vị trí nơi chụp (GPS), ai tải ảnh về cũng đọc được",
     f"nếu không muốn công bố thì xóa vị trí: {REMOVE_PLACE}",
 )
+_WHERE_TAKEN_KEPT = (
+    "ảnh ghi vị trí nơi chụp (GPS): bản trên trang đã bỏ, tệp trong kho ai lấy về cũng đọc được",
+    _WHERE_TAKEN[1],
+)
+"""Of a picture that is written again for the site."""
 _SVG = "{http://www.w3.org/2000/svg}"
 _SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 _WORDS = {"text", "tspan", "textPath", "title", "desc", "metadata"}
@@ -207,7 +212,8 @@ def look_at_pictures(
         if isinstance(found, PictureFile):
             sound[name] = found
             if found.said.located:
-                problems.append(Problem(Position(shown), *_WHERE_TAKEN, Severity.NOTE))
+                words = _WHERE_TAKEN if found.said.frames > 1 else _WHERE_TAKEN_KEPT
+                problems.append(Problem(Position(shown), *words, Severity.NOTE))
             continue
         problems.append(found)
         refused += 1

@@ -88,7 +88,9 @@ def beside_chapters(file: PictureFile, size: int) -> Recipe | None:
     if not file.width or file.said.frames > 1:
         return None
     heavy = size > HEAVY and form != "png"
-    if not (heavy or file.said.remarks or max(file.width, file.height) > LONGEST):
+    if not (
+        heavy or file.said.remarks or file.said.located or max(file.width, file.height) > LONGEST
+    ):
         return None
     return Recipe(*largest(file), form, _QUALITY.get(form, _QUALITY[PLAIN]))
 
