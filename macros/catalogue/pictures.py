@@ -36,7 +36,8 @@ def picture(page: Page, picture: PictureId) -> Markup:
     """A picture as a figure, with its caption and credit."""
     from macros.views import pictures as views
 
-    return render("picture", picture=views.picture_view(page, picture), sizes=views.COLUMN)
+    view = views.picture_view(page, picture)
+    return render("picture", picture=view, sizes=views.sizes_in_column(view))
 
 
 def found_by(

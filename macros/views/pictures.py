@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from macros.model.pictures import Picture
     from macros.views.common import Cite
 
-COLUMN = "(min-width: 60em) 700px, 96vw"
+_COLUMN = 700
+COLUMN = f"(min-width: 60em) {_COLUMN}px, 96vw"
 TILE = "(min-width: 60em) 220px, 46vw"
 """How wide a picture stands on a page, alone and in a gallery, for the browser that chooses."""
 _SAID = ("kind", "alt", "caption", "author", "organizations", "people")
@@ -89,6 +90,16 @@ class PictureView:
     def anchor(self) -> str:
         """The place of the figure on its page."""
         return f"anh-{self.id}"
+
+
+def sizes_in_column(view: PictureView) -> str:
+    """Return how wide a picture stands alone on a page: not wider than it is.
+
+    A browser takes this for the width that the picture has by itself.
+    """
+    if view.copies is None or view.copies.width > _COLUMN:
+        return COLUMN
+    return f"(max-width: {view.copies.width}px) 96vw, {view.copies.width}px"
 
 
 def picture_view(page: Page, identifier: str) -> PictureView:

@@ -137,9 +137,16 @@ class Viewer {
     // Its width where it fits into the window, of which the steps are multiples.
     stage.classList.remove("viewer__stage--zoomed");
     image.style.width = "";
+    // No larger than it is, as long as nobody asks for more.
+    image.style.maxHeight = `min(100%, ${image.getAttribute("height")}px)`;
+    image.style.maxWidth = `min(100%, ${image.getAttribute("width")}px)`;
     const fit = image.getBoundingClientRect().width;
     stage.classList.toggle("viewer__stage--zoomed", this.step > 0);
-    if (this.step > 0) image.style.width = `${Math.round(fit * STEPS[this.step])}px`;
+    if (this.step > 0) {
+      image.style.maxHeight = "";
+      image.style.maxWidth = "";
+      image.style.width = `${Math.round(fit * STEPS[this.step])}px`;
+    }
     stage.scrollTo(point.x * image.offsetWidth - stage.clientWidth / 2, point.y * image.offsetHeight - stage.clientHeight / 2);
   }
 
