@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 FOLDER = "anh"
 """The folder of the copies on the site."""
-WIDTHS = (480, 960)
-"""Widths of the smaller copies, in pixels: a phone, and a column of text on a sharp screen."""
-SMALL = 160
+WIDTHS = (240, 480, 960)
+"""Widths of the smaller copies, in pixels: a tile of a gallery, which may have 60, a phone, and a
+column of text on a sharp screen."""
+SMALL = 96
 """Of a portrait there is a smaller one, for a line of a table."""
 LONGEST = 1_920
 """The longer side of the largest copy, which a reader sees when a picture is opened."""

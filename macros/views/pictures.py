@@ -155,7 +155,7 @@ def portrait_thumb(page: Page, person: str | None) -> Thumb | None:
 def card_picture(page: Page, identifier: str | None) -> Thumb | None:
     """Return the picture that an organization names for its card, None for none."""
     one = page.archive.pictures.get(identifier or "")
-    return _thumb(page, one, WIDTHS[0]) if one else None
+    return _thumb(page, one, _CARD) if one else None
 
 
 def portrait_view(page: Page, person: str) -> PictureView | None:
@@ -164,8 +164,8 @@ def portrait_view(page: Page, person: str) -> PictureView | None:
     return picture_view(page, one.id) if one else None
 
 
-_THUMB = 48
-"""Pixels of a portrait beside a name."""
+_THUMB, _CARD = 48, 480
+"""Pixels of the width of a portrait beside a name, and of a picture on a card."""
 
 
 def _thumb(page: Page, one: Picture, width: int) -> Thumb | None:
@@ -193,7 +193,7 @@ def _copies(page: Page, one: Picture) -> Copies | None:
         return None
     found = recipes(file, one.kind)
     plain = tuple(of_format(found, PLAIN))
-    middle = plain[min(1, len(plain) - 1)]
+    middle = next((one for one in plain if one.width >= WIDTHS[-1]), plain[-1])
 
     def url(recipe: Recipe) -> str:
         return page.url(LinkTarget("file", path_of(one.id, recipe)))

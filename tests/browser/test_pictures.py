@@ -17,7 +17,7 @@ from tests.small_site import CHAPTER, write_site
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Response
 
 NAMES = [f"canh-{number}" for number in range(1, 9)]
 CALLS = """
@@ -54,6 +54,11 @@ def pictured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         os.chdir(before)
     with served(root / "site") as address:
         yield f"{address}may-thuong/"
+
+
+def _weighed(response: Response, to: dict[str, int]) -> None:
+    if "/anh/" in response.url:
+        to[response.url] = len(response.body())
 
 
 def opened(page: Page) -> Page:
@@ -174,10 +179,7 @@ def test_nothing_moves_and_little_is_fetched_before_scrolling(
             "}).observe({ type: 'layout-shift', buffered: true });"
         )
         sizes: dict[str, int] = {}
-        page.on(
-            "response",
-            lambda one: sizes.update({one.url: len(one.body())}) if "/anh/" in one.url else None,
-        )
+        page.on("response", lambda one: _weighed(one, sizes))
         page.goto(pictured)
         page.wait_for_load_state("networkidle")
         assert 0 < sum(sizes.values()) < 250_000
@@ -188,6 +190,40 @@ def test_nothing_moves_and_little_is_fetched_before_scrolling(
         assert len(sizes) >= 10
         assert page.evaluate("window.shift") < 0.02
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_of_sixty_in_a_gallery_only_those_that_are_near_are_fetched(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Grain weighs more than most photographs do."""
+    folder = tmp_path_factory.mktemp("sixty")
+    root = folder / "site"
+    root.mkdir()
+    write_site(root)
+    names = [f"so-{number}" for number in range(60)]
+    for name in names:
+        record = RECORD.replace("Trước trụ sở cũ", f"Cảnh của xã, {name}")
+        put_picture(root, name, size=(640, 480), record=record, quality=90)
+    listed = ", ".join(f'"{name}"' for name in names)
+    chapter = root / CHAPTER
+    text = chapter.read_text(encoding="utf-8")
+    chapter.write_text(f"{text}\n{{{{ gallery([{listed}]) }}}}\n", encoding="utf-8")
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        assert main(["--root", str(root)]) == 0
+    finally:
+        os.chdir(before)
+    with served(root / "site") as address:
+        for screen in (DESKTOP, PHONE):
+            with browser.new_context(viewport=screen) as context:  # type: ignore[arg-type]
+                page = context.new_page()
+                fetched: dict[str, int] = {}
+                page.on("response", lambda one, to=fetched: _weighed(one, to))
+                page.goto(f"{address}may-thuong/")
+                page.wait_for_load_state("networkidle")
+                assert 0 < sum(fetched.values()) < 250_000
+                assert all("-240.webp" in name or "-480.webp" in name for name in fetched)
 
 
 def test_without_scripts_the_picture_is_a_link_to_its_largest_copy(

@@ -64,7 +64,7 @@ def test_of_a_record_copies_are_published_and_the_original_only_if_it_says_so(ro
     original = put_picture(root, "cau", record=kept.replace("Trước trụ sở cũ", "Cầu tre"))
     site = built(root)
     names = {path.name for path in (site / "anh").iterdir()}
-    sizes = ("480", "960", "1200")
+    sizes = ("240", "480", "960", "1200")
     copies = {
         f"{one}-{size}.{end}"
         for one in ("tru-so-cu", "cau")
@@ -89,7 +89,7 @@ def test_two_builds_have_the_same_bytes_and_the_second_makes_no_copy(
         return {str(one.relative_to(site)): one.read_bytes() for one in site.rglob("*.[jw][pe]*")}
 
     first = everything()
-    assert len(first) == 7
+    assert len(first) == 9
     monkeypatch.setattr(Image, "open", pytest.fail)
     assert everything() == first
 

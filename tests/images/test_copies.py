@@ -51,9 +51,10 @@ def test_the_largest_copy_has_no_side_beyond_the_limit_and_none_is_larger_than_t
 
 
 @pytest.mark.parametrize(
-    ("width", "wanted"), [(4000, [480, 960, 1920]), (1100, [480, 1100]), (500, [500]), (300, [300])]
+    ("width", "wanted"),
+    [(4000, [240, 480, 960, 1920]), (1100, [240, 480, 1100]), (500, [240, 500]), (250, [250])],
 )
-def test_a_picture_has_up_to_three_widths_in_two_formats(width: int, wanted: list[int]) -> None:
+def test_a_picture_has_up_to_four_widths_in_two_formats(width: int, wanted: list[int]) -> None:
     found = recipes(PictureFile("", width, 300, ""), "photograph")
     for form in ("webp", "jpeg"):
         assert [one.width for one in found if one.format == form] == wanted

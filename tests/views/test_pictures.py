@@ -51,12 +51,13 @@ def refused(archive: Archive, call: str) -> str:
     return str(told.value)
 
 
-def test_a_figure_has_copies_of_three_widths_and_the_size_of_the_largest(tmp_path: Path) -> None:
+def test_a_figure_has_copies_of_four_widths_and_the_size_of_the_largest(tmp_path: Path) -> None:
     html = page(site(tmp_path, cau=""), 'picture("cau")')
     assert '<figure class="picture" id="anh-cau">' in html
     assert 'href="../../anh/cau-1200.jpg"' in html
     assert (
-        'type="image/webp" srcset="../../anh/cau-480.webp 480w, ../../anh/cau-960.webp 960w, '
+        'type="image/webp" srcset="../../anh/cau-240.webp 240w, ../../anh/cau-480.webp 480w, '
+        "../../anh/cau-960.webp 960w, "
         '../../anh/cau-1200.webp 1200w"'
     ) in html
     assert 'src="../../anh/cau-960.jpg"' in html
@@ -152,8 +153,8 @@ def test_a_portrait_stands_beside_the_name_and_in_the_entry_only_where_there_is_
     archive = site(tmp_path / "with", man="kind: portrait\npeople: ly-thi-man\ncaption: Bà Mận")
     plain, html = page(without, table), page(archive, table)
     thumb = html[html.index("<picture>") : html.index("</picture>") + 10]
-    assert 'srcset="../../anh/man-160.webp"' in thumb
-    assert 'src="../../anh/man-160.jpg"' in thumb
+    assert 'srcset="../../anh/man-96.webp"' in thumb
+    assert 'src="../../anh/man-96.jpg"' in thumb
     assert 'width="48" height="32"' in thumb
     assert html.replace(thumb, "") == plain, "nothing else of the table changes"
     assert html.count('class="portrait"') == 1, "the other secretary has none"
