@@ -23,8 +23,8 @@ def spread(
 ) -> list[ResultT]:
     """Return what `work` gives for each item, in their order.
 
-    Each process takes every so-manieth item, so that a run of large ones is shared. `what` names
-    the work to the editor, should a process fail. Not `parallel`: for a program that has threads.
+    Of two processes each takes every second item, so that a run of large ones is shared. `what`
+    names the work to the editor, should a process fail. Not `parallel`: for a program with threads.
     """
     count = min(workers(), len(items)) if parallel else 1
     if count < 2:
