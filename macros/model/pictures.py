@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
@@ -36,16 +35,11 @@ from macros.model.scalars import (
     one_or_many,
     refuse,
 )
-from macros.text.vietnamese import fold
+from macros.text.alternatives import is_file_name, says_nothing, syllables
 
 LEAST_WORDS, MOST_LETTERS = 4, 400
 """What a text in the place of a picture takes to say something, and what is heard out."""
-_FILE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif|tiff?)$", re.IGNORECASE)
 _SAY_WHAT = "tả cho người không thấy ảnh: ai, làm gì, ở đâu; bỏ các từ “ảnh”, “hình” ở đầu"
-_EMPTY = frozenset(
-    {"anh", "hinh", "chup", "buc", "tam", "minh", "hoa", "tu", "lieu", "cua", "ve", "khong", "ro"}
-)
-"""Syllables that say nothing of what a picture shows, without their marks."""
 
 
 def read_alternative(value: Any) -> Any:
@@ -53,11 +47,9 @@ def read_alternative(value: Any) -> Any:
     if not isinstance(value, str) or not value.strip():
         return value
     text = " ".join(value.split())
-    if _FILE.search(text):
+    if is_file_name(text):
         raise refuse(f"“{text}” là tên tệp, không tả gì", _SAY_WHAT)
-    syllables = re.findall(r"[^\W\d_]+", text)
-    said = [one for one in syllables if fold(one) not in _EMPTY]
-    if len(syllables) < LEAST_WORDS or not said:
+    if len(syllables(text)) < LEAST_WORDS or says_nothing(text):
         raise refuse(f"“{text}” chưa tả được ảnh, cần ít nhất {LEAST_WORDS} chữ", _SAY_WHAT)
     if len(text) > MOST_LETTERS:
         message = f"dài {len(text)} ký tự, quá {MOST_LETTERS}: máy đọc cả câu một lượt"

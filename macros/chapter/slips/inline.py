@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from macros.chapter.markup import CODE
+from macros.chapter.markup import CODE, FILLER
 from macros.chapter.slips.lines import Slip
 from macros.messages.problems import Severity
+from macros.text.alternatives import is_file_name, says_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +82,12 @@ def _pictures(text: str) -> Iterator[Slip]:
         if not found["alt"].strip():
             remedy = "viết lời mô tả vào giữa hai ngoặc vuông: ![Ảnh chụp …](…)"
             yield Slip(found.start(), "ảnh không có lời mô tả", remedy, Severity.ERROR)
+        elif FILLER not in found["alt"] and (
+            is_file_name(found["alt"]) or says_nothing(found["alt"])
+        ):
+            message = f"lời mô tả “{found['alt'].strip()}” không tả gì"
+            remedy = "tả cho người không thấy ảnh: trong ảnh có ai, đang làm gì, ở đâu"
+            yield Slip(found.start(), message, remedy, Severity.ERROR)
         caption = _CAPTION.fullmatch(found["target"])
         if caption and caption["words"].strip() and not _is_own_paragraph(text, found):
             message = (

@@ -40,6 +40,7 @@ SKIPPED = "đề mục nhảy từ bậc"
 UNDERLINED = "thành đề mục vì"
 HASH = "thành đề mục bậc 1"
 NO_ALT = "ảnh không có lời mô tả"
+EMPTY_ALT = "không tả gì"
 HASHES = "hiện nguyên dấu #"
 NO_WORDS = "đề mục không có chữ nào"
 SEVEN = "hơn sáu dấu #"
@@ -335,6 +336,8 @@ PARAGRAPHS = (
 INLINE = (
     Case("no alternative text", "![](anh/le.png)\n", ((1, ERROR, NO_ALT),)),
     Case("blank alternative text", "Đoạn.\n\n![ ](anh/le.png)\n", ((3, ERROR, NO_ALT),)),
+    Case("the name of a file", "![IMG_2041.JPG](anh/le.png)\n", ((1, ERROR, EMPTY_ALT),)),
+    Case("that it is a picture", "![Hình 2](anh/le.png)\n", ((1, ERROR, EMPTY_ALT),)),
     Case(
         "a caption nobody sees",
         'Xem ![Lễ](anh/le.png "Lễ thành lập, 1994") này.\n',

@@ -12,6 +12,7 @@ from tests.chapter.fabricated import chapter
 from tests.chapter.slips.cases import (
     CASES,
     CUT,
+    EMPTY_ALT,
     ERROR,
     HASHES,
     NO_ALT,
@@ -35,7 +36,7 @@ BOOK_ONLY = {
 }
 """What the site shows and a book does not: there is no foot of the page for it."""
 WRONG_ALL_THE_SAME = {
-    *(CUT, SHORT, SWALLOWED, SECOND_TITLE, SKIPPED, NO_ALT),
+    *(CUT, SHORT, SWALLOWED, SECOND_TITLE, SKIPPED, NO_ALT, EMPTY_ALT),
     *(HASHES, NO_WORDS, SEVEN),
 }
 """Mistakes that are errors though no word is lost: a row, an outline, a picture for the blind."""
