@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import time
 import warnings
+from contextlib import suppress
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from macros.images.sizes import Recipe
 
 CACHE = Path(".cache") / "copies"
+_DAY = 86_400.0
+_UNUSED = 90 * _DAY
+"""Seconds after which a copy that nothing wants is removed."""
 _RULES = "1"
 """Part of every key, to be raised when copies are made in another way."""
 _VERSION = version("pillow")
@@ -52,12 +57,33 @@ def make_copies(root: Path, orders: Iterable[Order], *, parallel: bool = False) 
     """Make those copies that are not kept yet; return how many. For `parallel` see `spread`."""
     lacking: list[Order] = []
     for file, recipes in orders:
-        if wanted := tuple(one for one in recipes if not copy_of(file, one).is_file()):
+        if wanted := tuple(one for one in recipes if not _kept(copy_of(file, one))):
             lacking.append((file, wanted))
     if lacking:
         CACHE.mkdir(parents=True, exist_ok=True)
         spread("việc thu nhỏ ảnh", partial(_make, root), lacking, parallel=parallel)
+        _forget_unused()
     return sum(len(recipes) for _, recipes in lacking)
+
+
+def _kept(path: Path) -> bool:
+    """Return whether a copy is kept, and note that it is still wanted."""
+    try:
+        unused = time.time() - path.stat().st_mtime
+    except FileNotFoundError:
+        return False
+    if unused > _DAY:
+        os.utime(path)
+    return True
+
+
+def _forget_unused() -> None:
+    """Remove the copies that nothing has wanted for long: of pictures that are gone or changed."""
+    for path in CACHE.iterdir():
+        # Another build may be at work here.
+        with suppress(FileNotFoundError):
+            if time.time() - path.stat().st_mtime > _UNUSED:
+                path.unlink()
 
 
 def _make(root: Path, order: Order) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -179,6 +180,19 @@ def test_nothing_is_made_twice_and_another_content_is_another_copy(tmp_path: Pat
     put_picture(tmp_path, picture=drawn((1200, 800), 99))
     assert copies.make_copies(tmp_path, [(admitted(tmp_path), (SITE,))]) == 1
     assert not list(copies.CACHE.glob("*.part"))
+
+
+def test_what_nothing_has_wanted_for_long_is_removed_when_others_are_made(tmp_path: Path) -> None:
+    put_picture(tmp_path)
+    file = admitted(tmp_path)
+    copies.make_copies(tmp_path, [(file, (SITE, PLAIN))])
+    wanted, unwanted = copies.copy_of(file, SITE), copies.copy_of(file, PLAIN)
+    for kept in (wanted, unwanted):
+        os.utime(kept, (1, 1))
+    other = Recipe(240, 160, "webp", 60)
+    copies.make_copies(tmp_path, [(file, (SITE, other))])
+    assert wanted.is_file() and copies.copy_of(file, other).is_file()
+    assert not unwanted.exists()
 
 
 def test_another_recipe_or_other_rights_are_another_copy(tmp_path: Path) -> None:
