@@ -182,7 +182,7 @@ class Archive:
     def changes_of(self) -> Mapping[str, tuple[ChangeEvent, ...]]:
         """The change events that each organization takes part in, in order of time."""
         found: dict[str, list[ChangeEvent]] = defaultdict(list)
-        for change in sorted(self.changes.values(), key=lambda c: (order_key(c.date), c.id)):
+        for change in sorted(self.changes.values(), key=lambda c: (order_key(c.since), c.id)):
             for organization in dict.fromkeys(p.organization for p in change.participants):
                 if organization:
                     found[organization].append(change)

@@ -54,8 +54,8 @@ def _without_new_name(
         return  # A label, or the short name of another organization, is the new name.
     old = (change.supersedes_name or "").rpartition("/")[2]
     names = [one for one in dossier.organization.names if one.id != old]
-    if not any(_may_begin(one.start_date, change.date) for one in names):
-        since = f" từ {say_with_day(change.date)}" if change.date else ""
+    if not any(_may_begin(one.start_date, change.since) for one in names):
+        since = f" từ {say_with_day(change.since)}" if change.since else ""
         yield Problem(
             after.where("organization"),
             f"“{dossier.id}” được đổi tên nhưng không có tên nào bắt đầu{since}",

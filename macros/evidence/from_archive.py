@@ -285,7 +285,7 @@ def _founding(fact: Fact) -> Iterator[ValueClaim]:
 
 def _change(fact: Fact) -> Iterator[ValueClaim]:
     assert isinstance(fact, ChangeEvent)
-    yield from _dates(fact, "date")
+    yield from _dates(fact, "date", "effective_date")
     for participant in fact.participants:
         for field, unit, beside in (
             ("members", "đảng viên", participant.units),
@@ -308,8 +308,9 @@ def _document(document: Document) -> Iterator[ValueClaim]:
 
     if document.symbol:
         yield claim("symbol", "symbol", document.symbol)
-    if document.date:
-        yield claim("date", "date", str(document.date))
+    for field in ("date", "effective_date"):
+        if day := vars(document)[field]:
+            yield claim(field, "date", str(day))
 
 
 def _none(_: Fact) -> Iterator[ValueClaim]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from macros.dates import Edtf
 from macros.model.base import Fact, Record, field, many, parts
 from macros.model.codes import CHANGE_KINDS, EXTENTS, PARTICIPANT_ROLES
 from macros.model.holding import (
@@ -81,7 +82,20 @@ class ChangeEvent(Fact):
     kind: Annotated[str, CHANGE_KINDS] = field(
         "Loại", f"{CHANGE_KINDS.help}.", held=Coded(), column="changes.kind"
     )
-    date: Date | None = field("Ngày", "Ngày thay đổi.", None, held=OnDate(), column="changes.date")
+    date: Date | None = field(
+        "Ngày",
+        "Ngày thay đổi; có effective_date thì là ngày quyết định.",
+        None,
+        held=OnDate(),
+        column="changes.date",
+    )
+    effective_date: Date | None = field(
+        "Có hiệu lực từ",
+        "Ngày thay đổi thật sự bắt đầu, khi nguồn ghi cả ngày quyết định.",
+        None,
+        held=OnDate(),
+        column="changes.effective_date",
+    )
     printed: Line | None = field(
         "Cách ghi",
         "Cách nguồn ghi thời gian khi không có ngày.",
@@ -108,3 +122,11 @@ class ChangeEvent(Fact):
         column="changes.supersedes_name",
         shown=Not("tên cũ và tên mới đã đứng trong danh sách tên của tổ chức"),
     )
+
+    @property
+    def since(self) -> Edtf | None:
+        """The day from which the change holds, with which days of other records are compared.
+
+        The day of the decision if no other is known.
+        """
+        return self.effective_date or self.date

@@ -60,6 +60,13 @@ class Document(Record):
     date: Date | None = field(
         "Ngày", "Ngày ban hành.", None, held=OnDate("symbol"), column="documents.date"
     )
+    effective_date: Date | None = field(
+        "Có hiệu lực từ",
+        "Ngày có hiệu lực, nếu nguồn nói riêng.",
+        None,
+        held=OnDate("symbol"),
+        column="documents.effective_date",
+    )
     subject: Line | None = field(
         "Về việc",
         "Trích yếu hay tên văn bản.",

@@ -71,6 +71,7 @@ DOCUMENTS = table(
             "Mã tổ chức ban hành",
             "Mã của cơ quan ban hành, nếu là tổ chức có trong dữ liệu.",
         ),
+        of_field("effective_date", description="Ngày có hiệu lực; trống là nguồn không nói."),
     ],
     _issued,
     key=("document_id",),

@@ -143,7 +143,7 @@ HEADQUARTERS = table(
 
 
 def _in_order(archive: Archive) -> list[ChangeEvent]:
-    return sorted(archive.changes.values(), key=lambda one: (order_key(one.date), one.id))
+    return sorted(archive.changes.values(), key=lambda one: (order_key(one.since), one.id))
 
 
 def _side(role: str) -> Value:
@@ -181,6 +181,10 @@ CHANGES = table(
         of_field("summary", description="Một câu kể lại."),
         "note",
         of_field("supersedes_name", description="Mã tên được thay (đổi tên), trong names.csv."),
+        of_field(
+            "effective_date",
+            description="Ngày thay đổi thật sự bắt đầu, khi date là ngày quyết định.",
+        ),
     ],
     lambda archive: [Entry(archive, one) for one in _in_order(archive)],
     key=("change_id",),

@@ -25,7 +25,7 @@ def every_event(archive: Archive, sources: Sources) -> list[Entry]:
     for dossier in by_id(archive):
         found.extend(_congress(sources, dossier, one) for one in dossier.congresses)
         found.extend(_event(archive, sources, dossier, one) for one in dossier.events)
-    ordered = sorted(archive.changes.values(), key=lambda one: (order_key(one.date), one.id))
+    ordered = sorted(archive.changes.values(), key=lambda one: (order_key(one.since), one.id))
     return [*found, *(_change(sources, one) for one in ordered)]
 
 
@@ -69,7 +69,8 @@ def _change(sources: Sources, one: ChangeEvent) -> Entry:
         "name": one.summary or capital(CHANGE_KINDS[one.kind]),
         "classification": CHANGE_KINDS[one.kind],
         "kind": one.kind,
-        **spanned(one.date),
+        **spanned(one.since),
+        "decided_edtf": one.date.text if one.effective_date and one.date else None,
         "date_printed": one.printed,
         "participants": [
             {

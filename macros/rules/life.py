@@ -28,9 +28,9 @@ def end_of(archive: Archive, dossier: Dossier) -> End | None:
     if dissolution and dissolution.date:
         return End(dissolution.date, "tổ chức kết thúc")
     ended = [
-        one.date
+        one.since
         for one in archive.changes_of.get(dossier.id, ())
-        if one.date and one.kind in {"merger", "split"} and _ends_in(one, dossier.id)
+        if one.since and one.kind in {"merger", "split"} and _ends_in(one, dossier.id)
     ]
     return End(min(ended, key=order_key), "tổ chức được hợp nhất hoặc chia tách") if ended else None
 
@@ -66,4 +66,4 @@ def _own_days(archive: Archive, dossier: Dossier) -> Iterator[Edtf]:
     for congress in dossier.congresses:
         yield from filter(None, (congress.dates,))
     for change in archive.changes_of.get(dossier.id, ()):
-        yield from filter(None, (change.date,))
+        yield from filter(None, (change.date, change.effective_date))

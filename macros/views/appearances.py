@@ -74,7 +74,7 @@ def _day(page: Page, owner: str, fact: Fact) -> Edtf | None:
     """Return the date by which facts are sorted: when a fact was or began."""
     dossier = page.archive.dossiers.get(owner)
     if dossier is None:
-        return getattr(fact, "date", None)
+        return fact.since if isinstance(fact, ChangeEvent) else getattr(fact, "date", None)
     return date_of(page.archive, dossier, fact, end=False)
 
 

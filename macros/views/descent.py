@@ -83,8 +83,8 @@ def descent(page: Page, organization: str) -> Descent:
         _moves(page, name, phase, found.nodes[name, phase])
     # Those found last lie farthest back.
     found.changes = [*reversed(earlier), *own, *later]
-    if all(change.date for change in found.changes):
-        found.changes.sort(key=lambda change: order_key(change.date))
+    if all(change.since for change in found.changes):
+        found.changes.sort(key=lambda change: order_key(change.since))
     return found
 
 
@@ -97,7 +97,7 @@ def _add_change(page: Page, change: ChangeEvent, focus: str, found: Descent) -> 
         if key not in found.nodes:
             link = _named(page, change, one)
             found.nodes[key] = Node(link[0], link[1], one.organization == focus)
-    said = short(change.date) if change.date else change.printed or "không rõ ngày"
+    said = short(change.since) if change.since else change.printed or "không rõ ngày"
     for later in after:
         found.nodes[
             _key(page, change, later)
@@ -123,9 +123,9 @@ def _key(page: Page, change: ChangeEvent, one: Participant) -> Key:
     if change.kind == "renaming":
         at = next(n for n, other in enumerate(renamings) if other.id == change.id)
         return (one.organization, at + (one.role == "to"))
-    earlier = [other for other in renamings if order_key(other.date) < order_key(change.date)]
+    earlier = [other for other in renamings if order_key(other.since) < order_key(change.since)]
     # Without a date of the change it is unknown which name was in use: take the first.
-    return (one.organization, len(earlier) if change.date else 0)
+    return (one.organization, len(earlier) if change.since else 0)
 
 
 def _renamings(page: Page, organization: str) -> list[ChangeEvent]:
@@ -137,9 +137,9 @@ def _named(page: Page, change: ChangeEvent, one: Participant) -> tuple[str, str]
     dossier = page.archive.dossiers.get(one.organization or "")
     if dossier is None:
         return (capital(one.label or one.organization or ""), "")
-    name = name_on(dossier, change.date)
+    name = name_on(dossier, change.since)
     if change.kind == "renaming" and one.role == "from":
-        name = name_before(dossier, change.date) or name
+        name = name_before(dossier, change.since) or name
     return (capital(name), organization_link(page, dossier.id).url)
 
 
@@ -154,7 +154,7 @@ def _moves(page: Page, organization: str, phase: int, node: Node) -> None:
         words: dict[str, list[str]] = defaultdict(list)
         for one in change.participants:
             words[one.role].append(participant_link(page, change, one).text)
-        when = short(change.date) if change.date else change.printed or "không rõ ngày"
+        when = short(change.since) if change.since else change.printed or "không rõ ngày"
         moved = ", ".join(words["moved"]) or "một phần"
         if own[0].role == "from":
             node.moves.append(("out", f"{when}: {moved} sang {', '.join(words['to'])}"))

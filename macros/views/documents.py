@@ -10,7 +10,7 @@ from macros.chapter.page import LinkTarget
 from macros.dates import order_key
 from macros.model.codes import DOCUMENT_KINDS
 from macros.model.documents import Document
-from macros.text.vietnamese import sort_key
+from macros.text.vietnamese import keep_together, sort_key
 from macros.views.appearances import Appearances, appearances_of_document
 from macros.views.common import (
     Cite,
@@ -23,6 +23,7 @@ from macros.views.common import (
     when,
 )
 from macros.wording.documents import document_name
+from macros.wording.effective import ISSUED, effective_words
 from macros.wording.inferred import inferred_words
 
 NO_SUBJECT = "Nguồn không nêu trích yếu."
@@ -35,6 +36,8 @@ class DocumentView:
     id: str
     name: str
     date: When | None
+    effective: str
+    """From when it is in force, in words."""
     subject: str
     signed_by: str
     term: str
@@ -125,12 +128,21 @@ def _subject(document: Document) -> str:
     return document.subject if document.symbol else ""
 
 
+def _issued(document: Document) -> When | None:
+    """Return the day of a document, with the word for it if another day stands beside it."""
+    dated = when(document.date, style="say_with_day" if document.effective_date else "say")
+    if dated and document.effective_date:
+        return dated._replace(text=f"{ISSUED} {dated.text}")
+    return dated
+
+
 def document_view(page: Page, document: Document) -> DocumentView:
     """Return a document with its date, subject, citations and appearances."""
     return DocumentView(
         id=document.id,
         name=document_name(document),
-        date=when(document.date),
+        date=_issued(document),
+        effective=keep_together(effective_words(document.effective_date, document.date)),
         subject=_subject(document),
         signed_by=document.signed_by or "",
         term=document.term or "",

@@ -187,7 +187,7 @@ def _turns(archive: Archive, dossier: Dossier) -> Iterator[MilestoneFact]:
         yield "founding", founding.date, words, founding
     for change in changes:
         if change is not founded_by:
-            yield "change", change.date, CHANGE_KINDS[change.kind], change
+            yield "change", change.since, CHANGE_KINDS[change.kind], change
     for congress in dossier.congresses:
         words = keep_together(f"Đại hội lần thứ {congress.ordinal}")
         yield "congress", congress.dates, words, congress
@@ -200,10 +200,10 @@ def _founds(dossier: Dossier, change: ChangeEvent) -> bool:
     founding = dossier.organization.founding
     made = any(p.organization == dossier.id and p.role == "to" for p in change.participants)
     founds = change.kind in ("merger", "split", "founding")
-    return bool(founding and founding.date and made and founds and change.date == founding.date)
+    return bool(founding and founding.date and made and founds and change.since == founding.date)
 
 
-_TOLD = ("kind", "date", "dates", "ordinal", "participants.organization")
+_TOLD = ("kind", "date", "effective_date", "dates", "ordinal", "participants.organization")
 """The fields that a milestone says, and the one that puts it into a lane."""
 
 

@@ -36,6 +36,7 @@ from macros.views.common import (
     when,
 )
 from macros.views.leadership import inferred_words as inferred_of
+from macros.wording.effective import change_days
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import (
     COUNTED,
@@ -211,9 +212,7 @@ def change_view(page: Page, change: ChangeEvent) -> Change:
     others = dict.fromkeys(one.role for one in change.participants if one.role not in own_columns)
     return Change(
         kind=capital(CHANGE_KINDS[change.kind]),
-        when=capital(
-            keep_together(say(change.date)) if change.date else change.printed or "không rõ ngày"
-        ),
+        when=capital(keep_together(change_days(change)) or change.printed or "không rõ ngày"),
         before=side("from"),
         after=side("to"),
         moved=side("moved"),
@@ -225,7 +224,7 @@ def change_view(page: Page, change: ChangeEvent) -> Change:
     )
 
 
-_OF_CHANGE = ("kind", "date", "printed", "documents", "summary")
+_OF_CHANGE = ("kind", "date", "effective_date", "printed", "documents", "summary")
 """The fields of a change; those of its participants are marked beside each."""
 
 
@@ -233,10 +232,10 @@ def participant_link(page: Page, change: ChangeEvent, one: Participant) -> Link:
     """Return a participant by its name at the change, with how much of it took part."""
     link = Link(one.label or "")
     if one.organization:
-        link = organization_link(page, one.organization, change.date)
+        link = organization_link(page, one.organization, change.since)
     dossier = page.archive.dossiers.get(one.organization or "")
     if dossier and change.kind == "renaming" and one.role == "from":
-        link = Link(name_before(dossier, change.date) or link.text, link.url)
+        link = Link(name_before(dossier, change.since) or link.text, link.url)
     if one.label and one.organization:
         link = Link(f"{one.label} {link.text}", link.url)
 
@@ -320,7 +319,8 @@ def _event_details(one: Event) -> Iterator[str]:
 
 def _dated_note(one: Event | ChangeEvent) -> str:
     """Return the note of an event: the source's words for its time, the editors' note."""
-    printed = f"Nguồn ghi: {one.printed}." if one.date and one.printed else ""
+    dated = one.since if isinstance(one, ChangeEvent) else one.date
+    printed = f"Nguồn ghi: {one.printed}." if dated and one.printed else ""
     return " ".join(part for part in (printed, one.note or "") if part)
 
 

@@ -21,6 +21,7 @@ from macros.rules.statistics import part_name
 from macros.rules.terms import start_basis, start_of
 from macros.rules.titles import title_of
 from macros.text.vietnamese import capital
+from macros.wording.effective import change_days
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import when_words
 from macros.wording.people import alias_words, later_words
@@ -39,7 +40,9 @@ _SAID: dict[type[Fact], tuple[str, ...]] = {
     Name: ("name", "start_date", "documents"),
     Headquarters: ("address",),
     Founding: ("date", "documents"),
-    ChangeEvent: ("kind", "date", "summary", "documents", "participants.organization"),
+    ChangeEvent: (
+        "kind", "date", "effective_date", "summary", "documents", "participants.organization",
+    ),
     Event: ("date", "summary", "people", "documents"),
     Picture: ("kind", "caption", "date"),
     Alias: ("name", "kind", "start_date", "end_date"),
@@ -97,7 +100,7 @@ def _other_words(archive: Archive, owner: str, fact: Fact) -> str:
         said = "Kết thúc hoạt động" if ended else "Thành lập"
         return said + (f": {say(fact.date)}" if fact.date else "")
     if isinstance(fact, ChangeEvent):
-        day = f", {say(fact.date)}" if fact.date else ""
+        day = f", {days}" if (days := change_days(fact)) else ""
         return f"{capital(CHANGE_KINDS[fact.kind])}{day}" + (
             f": {fact.summary}" if fact.summary else ""
         )

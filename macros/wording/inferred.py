@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from macros.model.base import Record
     from macros.rules.inferred import Marked
 
-_NAMED = {"start_date": "ngày bắt đầu", "end_date": "ngày kết thúc"}
+_NAMED = {
+    "start_date": "ngày bắt đầu",
+    "end_date": "ngày kết thúc",
+    "effective_date": "ngày có hiệu lực",
+}
 """Names of fields whose labels (“Từ”) mean nothing by themselves."""
 
 

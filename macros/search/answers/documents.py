@@ -11,9 +11,11 @@ from macros.chapter.page import LinkTarget
 from macros.model.codes import DOCUMENT_KINDS, ENTRY_KINDS
 from macros.search.answers.parts import cited, filled, links
 from macros.search.tokens import tokens
-from macros.views.common import cites, document_link, when
+from macros.text.vietnamese import keep_together
+from macros.views.common import cites, document_link
 from macros.views.glossary import glossary
 from macros.wording.documents import document_name
+from macros.wording.effective import document_days
 from macros.wording.inferred import inferred_words
 
 if TYPE_CHECKING:
@@ -59,13 +61,12 @@ def _with_symbol(archive: Archive) -> list[Document]:
 
 def _document(page: Page, document: Document) -> Record:
     issuer = page.archive.issuer_of[document.id]
-    dated = when(document.date, style="say_with_day")
     signed_by = document.signed_by or issuer.name
     return filled(
         {
             "name": document_name(document),
             "symbol": document.symbol,
-            "date": dated.text if dated else "",
+            "date": keep_together(document_days(document)),
             "subject": document.subject,
             "issuer": signed_by,
             "of": issuer.name if signed_by != issuer.name else "",

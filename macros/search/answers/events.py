@@ -133,7 +133,7 @@ def _change(page: Page, change: ChangeEvent) -> Record:
             "kind": view.kind,
             "sort": change.kind,
             "when": view.when,
-            "time": within(change.date),
+            "time": within(change.since),
             "before": links(view.before),
             "after": links(view.after),
             "moved": links(view.moved),

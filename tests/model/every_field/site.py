@@ -122,7 +122,7 @@ FILES = {
         documents:
           - {id: qd-7, kind: decision, symbol: 7-QĐ/HU, printed: "7,8-QĐ/HU", term: khóa II, date: "1960-02-01", subject: Lập đảng bộ, cite: ky-yeu#1, cite_for: {date: ky-yeu#2}, note: Ký thay., implied: {term: {kind: inferred, why: lời kể}}}
           - {id: thu, kind: letter, signed_by: Thường trực Huyện ủy, replaces: qd-7, subject: Về ngày lễ, cite: ky-yeu#12}
-          - {id: cv-9, kind: letter, symbol: 9-CV/HU, date: "1971", subject: Về chợ, cite: ky-yeu#14}
+          - {id: cv-9, kind: letter, symbol: 9-CV/HU, date: "1971", effective_date: "1972", subject: Về chợ, cite: ky-yeu#14}
         """,
     "data/organizations/huyen-sim/organization.yml": """
         kind: party
@@ -248,6 +248,7 @@ FILES = {
     "data/changes/nhap-1970.yml": """
         kind: merger
         date: "1970-03-04"
+        effective_date: "1970-04-01"
         participants:
           - {organization: sim-ha, role: from, extent: part, printed: phần bên suối, members: 21, units: 3}
           - {label: Chi bộ lâm trường, role: from, extent: whole}
