@@ -15,6 +15,7 @@ from multiprocessing.context import ForkProcess
 from pathlib import Path
 
 from macros.book.compose import Volume, compose
+from macros.book.formats import Format
 from macros.book.printing_house import RefusedError
 from macros.book.proof import FaultyVolumeError
 from macros.book.task import KINDS, Result, Task
@@ -69,7 +70,7 @@ def _files(task: Task, result: Result) -> dict[Path, bytes]:
     made: dict[Path, bytes] = {}
     bound = epub.NOT_PRINTED
     if {"pdf", DRAFT, PRESS} & set(task.kinds):
-        volume = _composed(task, task.layout.measure)
+        volume = _composed(task, task.layout)
         result.problems += volume.problems
         print_volume = (
             partial(collected.print_collected, at_once=task.at_once)
@@ -92,15 +93,16 @@ def _files(task: Task, result: Result) -> dict[Path, bytes]:
             for end, data in given.files.items():
                 made[start.with_name(f"{start.name}{end}")] = data
     if "epub" in task.kinds:
-        volume = _composed(task, float("inf"))
+        volume = _composed(task, None)
         result.problems += [one for one in volume.problems if one not in result.problems]
         data = epub.bind(volume, task.settings, task.archive, task.edition, bound)
         made[task.folder / f"{task.plan.name}.epub"] = data
     return made
 
 
-def _composed(task: Task, width: float) -> Volume:
-    work = partial(compose, task.plan, task.settings, task.archive, width=width)
+def _composed(task: Task, layout: Format | None) -> Volume:
+    width = layout.measure if layout else float("inf")
+    work = partial(compose, task.plan, task.settings, task.archive, width=width, layout=layout)
     # What composing many organizations leaves in memory ends with a process of its own.
     return in_background("việc soạn toàn tập", work)() if task.plan.collected else work()
 

@@ -17,15 +17,18 @@ from macros.book import (
     notes,
     overview,
     pictures,
+    plates,
     site_words,
     table_notes,
 )
 from macros.book.config import Settings
 from macros.book.figures import Listed
+from macros.book.formats import Format
 from macros.book.linker import BookLinker, document_anchor, person_anchor, source_anchor
 from macros.book.links import Addresses
 from macros.book.notes import Passage
 from macros.book.page_list import number_blocks
+from macros.book.picture_sizes import Sheet
 from macros.book.plan import APPENDICES, OPENING, Chapters, Part, Plan, appendix_of
 from macros.book.section import Section, drop, one_by_one, parse, text_of
 from macros.catalogue import registry
@@ -80,11 +83,20 @@ BACK = ("chi-muc", "danh-muc", "nguon", "chu-viet-tat", "muc-luc")
 """The keys of the sections after the appendices: index, lists, sources, abbreviations, contents."""
 
 
-def compose(plan: Plan, settings: Settings, archive: Archive, *, width: float) -> Volume:
-    """Compose a volume; `width` is that of the text, in em of a table's font size.
+def compose(
+    plan: Plan,
+    settings: Settings,
+    archive: Archive,
+    *,
+    width: float = float("inf"),
+    layout: Format | None = None,
+) -> Volume:
+    """Compose a volume for pages of the format `layout`, without one for a screen.
 
-    Raises ChapterError for a chapter that the guard refuses.
+    `width` is that of the text, in em of a table's font size. Raises ChapterError for a chapter
+    that the guard refuses.
     """
+    sheet = Sheet.of(layout) if layout else None
     with twins_in(PROGRAM / TWINS):
         maker = _Maker(plan, settings, archive)
         sections = list(one_by_one(maker.sections()))
@@ -95,16 +107,20 @@ def compose(plan: Plan, settings: Settings, archive: Archive, *, width: float) -
     for section, own in zip(one_by_one(sections), passages, strict=True):
         clean.clean(section.tree)
         notes.set_notes(section, own, numbers)
+        plates.cite_in_captions(section.tree)
         table_notes.join_calls(section.tree)
         table_notes.gather(section.tree)
         links.prefix_ids(section)
         links.outline(section.tree, section.level)
         clean.keep(section.tree)
-        pictures.place_pictures(section, settings.root)
+        pictures.place_pictures(section, settings.root, sheet)
         number_blocks(section)
         figures.align(section.tree)
         figures.fit(section.tree, width)
+    gathered = archive.edition.of(plan.name).pictures == plates.PLATES
+    plates.place(sections, settings.root, archive, sheet, gathered=gathered)
     listed = figures.number(sections)
+    plates.refer(sections, {one.anchor: one.label for one in listed})
     mentions = links.count_mentions(sections)
     addresses = _addresses(sections, archive, mentions, numbers)
     for section in one_by_one(sections):

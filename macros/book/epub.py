@@ -23,6 +23,7 @@ from macros.book.fallback import Cut, fallback
 from macros.book.matter import Edition, Where
 from macros.book.notes import NOTE
 from macros.book.page_list import Mark, Start
+from macros.book.plates import RECORD
 from macros.book.section import Element, Section, elements
 from macros.book.titles import whole_words
 from macros.rendering.letters import FONTS
@@ -35,7 +36,7 @@ _TYPES = {
 }  # fmt: skip
 # The earliest day of the ZIP format; the book's own day is in its metadata.
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
-_HTML_ONLY = ("align", "valign", "border", "data-number", "data-head", page_list.AT)
+_HTML_ONLY = ("align", "valign", "border", "data-number", "data-head", RECORD, page_list.AT)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lxml.html import builder as make
 
+from macros.book.plates import RECORD
 from macros.book.section import Element, Section, elements, one_by_one, text_of, words_of
 from macros.text.vietnamese import NBSP
 
@@ -20,6 +21,11 @@ class Listed:
     kind: str
     text: str
     anchor: str
+
+    @property
+    def label(self) -> str:
+        """Its kind and number: “Hình 3”."""
+        return self.text.partition(". ")[0]
 
 
 class _Place(NamedTuple):
@@ -77,9 +83,9 @@ def number(sections: Iterable[Section]) -> tuple[Listed, ...]:
 
 
 def _picture_in(element: Element) -> str:
-    """Return the file of the picture in a figure, "" for a drawing or a table."""
+    """Return the record or the file of the picture in a figure, "" for a drawing or a table."""
     picture = element.find(".//img")
-    return "" if picture is None else picture.get("src") or ""
+    return "" if picture is None else picture.get(RECORD) or picture.get("src") or ""
 
 
 def _captioned(sections: Iterable[Section]) -> Iterator[_Captioned]:
@@ -96,7 +102,12 @@ def _captioned(sections: Iterable[Section]) -> Iterator[_Captioned]:
             if caption is not None:
                 kind = "Bảng" if element.tag == "table" else "Hình"
                 place = _Place(under, section.title, part)
-                yield _Captioned(element, caption, kind, words_of(caption), section, place)
+                yield _Captioned(element, caption, kind, title_of(caption), section, place)
+
+
+def title_of(caption: Element) -> str:
+    """Return the words of a caption as lists and references name it: without a stop."""
+    return words_of(caption).removesuffix(".")
 
 
 def _apart(one: _Captioned, places: Sequence[_Place]) -> str:
@@ -122,7 +133,7 @@ def kind_key(kind: str) -> str:
 
 def _refer(figure: Element, label: str, anchor: str) -> None:
     """Replace a repeated figure by a line that refers to the first."""
-    title = words_of(figure.find("figcaption"))
+    title = title_of(figure.find("figcaption"))
     line = make.P(make.CLASS("again"), f"{title}: xem ")
     line.append(make.A(make.CLASS("xref"), label, href=f"#{anchor}"))
     line[-1].tail = "."

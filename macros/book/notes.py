@@ -65,8 +65,9 @@ def set_notes(
         classes = (mark.get("class") or "").split()
         if "cite" in classes:
             cited = [passages[link.text_content().strip("[]")] for link in mark.iter("a")]
-            # In tables a source is always cited by its number, so that equal notes are identical.
-            tabled = any(True for _ in mark.iterancestors("table"))
+            # In tables a source is always cited by its number, so that equal notes are identical;
+            # in captions of pictures too, which may be moved.
+            tabled = any(_by_number(one) for one in mark.iterancestors("table", "figure"))
             note = _note(short=all(one.source in named for one in cited))
             note.set(CITES, "1")
             for index, passage in enumerate(cited):
@@ -81,6 +82,10 @@ def set_notes(
             _conflict(mark)
     _own_footnotes(section.tree)
     _flatten(section.tree)
+
+
+def _by_number(element: Element) -> bool:
+    return element.tag == "table" or "picture" in (element.get("class") or "").split()
 
 
 def _note(*, short: bool = False) -> Element:

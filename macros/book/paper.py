@@ -43,11 +43,12 @@ from macros.book.page_list import Start, read_starts
 from macros.book.proof import Certificate, FaultyVolumeError, facts_of, prove
 from macros.book.section import Section, one_by_one
 from macros.book.titles import unbroken_ranges, whole_words
+from macros.images.copies import CACHE as COPIES
 from macros.messages.problems import Position, Problem, Severity, errors
 from macros.system.program import PROGRAM, own_or_default
 
 STYLES = tuple(f"overrides/book/styles/{name}.css" for name in ("fonts", "paper", "front"))
-READABLE = ("docs", "overrides")
+READABLE = ("docs", "data/pictures", "overrides")
 """The folders from which a book may use files."""
 
 
@@ -56,7 +57,7 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typ
 
     def __init__(self, root: Path, *more: Path) -> None:
         super().__init__(allowed_protocols=["file"])
-        folders = [*(root / folder for folder in READABLE), PROGRAM / "overrides", *more]
+        folders = [*(root / folder for folder in READABLE), PROGRAM / "overrides", COPIES, *more]
         self._folders = [folder.resolve() for folder in folders]
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:

@@ -6,18 +6,34 @@ import posixpath
 from pathlib import Path
 from urllib.parse import unquote
 
-from lxml import etree
 from lxml.html import builder as make
-from PIL import Image
 
 from macros.admission.docs import DOCS
+from macros.admission.looked import PictureFile, look
+from macros.admission.pictures import decoded
+from macros.book.picture_sizes import Sheet, on_screen, printed, width_beside
+from macros.book.plates import RECORD, name_copies
 from macros.book.section import Element, Section, elements
+from macros.images.sizes import Recipe
 from macros.messages.problems import Position, Problem, Severity
 
+_SMALL = ("portrait", "card__picture")
+"""Classes of pictures beside a name, which a book does not show."""
 
-def place_pictures(section: Section, root: Path) -> None:
-    """Let each picture name its file from the project's folder; replace a missing one by a box."""
+
+def place_pictures(section: Section, root: Path, sheet: Sheet | None) -> None:
+    """Let each picture of a chapter name its file from the project's folder, or a copy for a book.
+
+    A missing one is replaced by a box. Pictures of data/ are placed later (`plates`). Without a
+    `sheet` the book is for a screen.
+    """
+    wanted: list[tuple[Element, PictureFile, Recipe | None]] = []
     for picture in elements(section.tree, "img"):
+        if picture.get(RECORD):
+            continue
+        if picture.get("class") in _SMALL:
+            _drop(picture)
+            continue
         written = picture.get("src") or ""
         source = unquote(written)
         path = posixpath.normpath(
@@ -26,30 +42,34 @@ def place_pictures(section: Section, root: Path) -> None:
         if not path.startswith(f"{DOCS}/") or not (root / path).is_file():
             message = f"không có hình “{source}”"
             remedy = "đặt tệp hình cạnh chương, hoặc sửa tên trong chương"
-        elif not _is_picture(root / path):
+        elif not isinstance(file := look(root / path, path, decoded), PictureFile):
             message = f"không đọc được hình “{source}”: tệp hỏng hoặc không phải là hình"
             remedy = "thay bằng tệp PNG, JPEG, WebP hoặc SVG mở được"
         else:
             picture.set("src", path)
             picture.set("alt", picture.get("alt") or "")
+            if file.width:
+                wanted.append((picture, file, _copy(picture, file, sheet)))
             continue
         position = _position(root, f"{DOCS}/{section.path}", written)
         section.problems.append(Problem(position, message, remedy, Severity.WARNING))
         _box(picture, picture.get("alt") or source)
+    name_copies(root, wanted)
 
 
-def _is_picture(path: Path) -> bool:
-    """Return whether a file can be opened as what its name says it is."""
-    try:
-        if path.suffix.lower() == ".svg":
-            root = etree.parse(path, etree.XMLParser(resolve_entities=False)).getroot()
-            return etree.QName(root).localname == "svg"
-        with Image.open(path) as picture:
-            picture.load()
-    except (OSError, SyntaxError, ValueError):
-        # Pillow raises SyntaxError for a broken PNG, lxml for a broken SVG.
-        return False
-    return True
+def _copy(picture: Element, file: PictureFile, sheet: Sheet | None) -> Recipe | None:
+    """Return the copy for a book of a picture beside a chapter, None for the picture itself."""
+    if sheet is None:
+        return on_screen(file)
+    width = width_beside(file, sheet)
+    if (recipe := printed(file, width)) is not None:
+        picture.set("style", f"width: {width:.1f}mm")
+    return recipe
+
+
+def _drop(picture: Element) -> None:
+    above = picture.getparent()
+    (above if above.tag == "picture" else picture).drop_tree()
 
 
 def _position(root: Path, path: str, written: str) -> Position:

@@ -260,6 +260,12 @@ OPENINGS = ClosedList(
 )
 """Where a chapter begins on paper."""
 
+PICTURE_PLACES = ClosedList(
+    Code("near", "cạnh lời kể"),
+    Code("plates", "phụ ảnh", "gom vào phần phụ ảnh cuối sách, trong bài chỉ còn lời dẫn"),
+)
+"""Where a book has its pictures."""
+
 # --- pictures -------------------------------------------------------------------------------
 
 PICTURE_KINDS = ClosedList(

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, WithJsonSchema
 
 from macros.model.base import Record, field, parts
-from macros.model.codes import EDITION_STATES, OPENINGS, SALES
+from macros.model.codes import EDITION_STATES, OPENINGS, PICTURE_PLACES, SALES
 from macros.model.holding import Not
 from macros.model.scalars import Count, Id, Line, Lines, Number, one_or_many, refuse
 
@@ -155,6 +155,9 @@ class Imprint(Record):
     paper: Paper | None = parts("Giấy", "Để tính gáy sách.", None)
     openings: Annotated[str, OPENINGS] | None = _imprint(
         "Chỗ mở chương", f"{OPENINGS.help}. Không ghi thì như follow.", None
+    )
+    pictures: Annotated[str, PICTURE_PLACES] | None = _imprint(
+        "Chỗ in ảnh", f"{PICTURE_PLACES.help}. Không ghi thì như near.", None
     )
 
 

@@ -165,8 +165,9 @@ abbreviations:
     "data/edition.yml": f"""\
 sale: {CODE}
 openings: {CODE}
+pictures: {CODE}
 volumes:
-  - {{ volume: may-thuong, state: {CODE}, sale: {CODE}, openings: {CODE} }}
+  - {{ volume: may-thuong, state: {CODE}, sale: {CODE}, openings: {CODE}, pictures: {CODE} }}
 """,
     "data/verification.yml": f"refused: [{{ held: Number, corruption: {CODE}, tried: 9, clone: 9 }}]\n"
     f"weak: [{{ fields: [Committee.body], why: w, corruption: {CODE}, tried: 9, clone: 9 }}]\n",

@@ -30,6 +30,7 @@ NOT_ON_PAGES = {
     "SALES": "book",
     "IMPLICATIONS": "",  # a mark of editors, which the check counts
     "OPENINGS": "",  # nobody reads it: a book is set by it
+    "PICTURE_PLACES": "",  # likewise
 }
 """Where else than on a page of the site the word of a code is shown."""
 

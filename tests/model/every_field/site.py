@@ -45,6 +45,7 @@ FILES = {
         price: 90000
         paper: {thickness: 95, cover: 300, name: giấy 70}
         openings: follow
+        pictures: near
         volumes:
           - volume: sim-thuong
             state: draft
@@ -68,6 +69,7 @@ FILES = {
             price: 80000
             paper: {thickness: 90}
             openings: follow
+            pictures: plates
         """,
     "data/verification.yml": """
         refused:

@@ -1,0 +1,111 @@
+"""How large a picture is set on paper, alone or in a row with others, and from how many pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from macros.images.sizes import Recipe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from macros.admission.looked import PictureFile
+    from macros.book.formats import Format
+
+INCH = 25.4
+MOST_PPI = 300
+"""Pixels to an inch: more is not seen in print."""
+LEAST_PPI = 150
+"""A picture of fewer pixels is set smaller, but not below half of the width of the text."""
+SCREEN = 1_600
+"""The longer side of a picture in an EPUB, in pixels."""
+GAP = 4.0
+"""Millimetres between two pictures of a row."""
+MOST_IN_ROW, NARROWEST = 3, 32.0
+"""Pictures of a row, and the least width of one in millimetres: a caption stands under it."""
+ALONE, TOGETHER, ON_PLATES = 0.46, 0.28, 0.36
+"""The greatest height of a picture alone, of a row of a gallery, of a row of the plates: shares of
+the height of the text."""
+BESIDE = 0.55
+"""The same for a picture that a chapter brings, which has no caption to stay with."""
+_CSS_PPI = 96
+_OF_LINES = ("facsimile", "map", "drawing")
+_PRINTED, _LINES_PRINTED, _ON_SCREEN = 88, 92, 80
+_AS_THEY_ARE = (".jpg", ".jpeg", ".png")
+"""What every reader of PDFs and EPUBs shows."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The area of the text on a page, width and height in millimetres."""
+
+    width: float
+    height: float
+
+    @classmethod
+    def of(cls, layout: Format) -> Sheet:
+        """Return that of a format."""
+        return cls(
+            layout.width - layout.inner - layout.outer, layout.height - layout.top - layout.bottom
+        )
+
+
+def width_alone(file: PictureFile, sheet: Sheet) -> float:
+    """Return how wide a picture is set by itself, in millimetres."""
+    sharp = max(file.width / LEAST_PPI * INCH, sheet.width / 2)
+    return min(sheet.width, sharp, ALONE * sheet.height * file.width / file.height)
+
+
+def width_beside(file: PictureFile, sheet: Sheet) -> float:
+    """Return how wide a picture that a chapter brings is set, in millimetres."""
+    natural = file.width / _CSS_PPI * INCH
+    return min(sheet.width, natural, BESIDE * sheet.height * file.width / file.height)
+
+
+def rows(files: Sequence[PictureFile], sheet: Sheet, share: float) -> Iterator[list[float]]:
+    """Yield the widths of the pictures of each row, in millimetres.
+
+    All of a row have one height, at most `share` of the sheet's. A row takes in pictures until it
+    is as low as that, so that wide ones stand two in a row and portraits three, but none that would
+    leave too little room for a caption.
+    """
+    at, highest = 0, share * sheet.height
+    while at < len(files):
+        ratios = [files[at].width / files[at].height]
+        height = sheet.width / ratios[0]
+        for one in files[at + 1 : at + MOST_IN_ROW]:
+            if height <= highest:
+                break
+            more = [*ratios, one.width / one.height]
+            lower = (sheet.width - GAP * (len(more) - 1)) / sum(more)
+            if min(lower, highest) * min(more) < NARROWEST:
+                break
+            ratios, height = more, lower
+        yield [min(height, highest) * ratio for ratio in ratios]
+        at += len(ratios)
+
+
+def printed(file: PictureFile, width: float, kind: str = "") -> Recipe | None:
+    """Return the copy for paper of a picture that is set `width` mm wide, None for itself."""
+    most = max(1, int(width / INCH * MOST_PPI))
+    return _copy(file, min(most, file.width), kind, _PRINTED, "")
+
+
+def on_screen(file: PictureFile, kind: str = "", rights: str = "") -> Recipe | None:
+    """Return the copy for an EPUB, None for the picture itself."""
+    scale = min(1.0, SCREEN / max(file.width, file.height))
+    return _copy(file, max(1, int(file.width * scale)), kind, _ON_SCREEN, rights)
+
+
+def _copy(file: PictureFile, width: int, kind: str, quality: int, rights: str) -> Recipe | None:
+    suffix = file.path[file.path.rindex(".") :]
+    sound = suffix in _AS_THEY_ARE and not file.said.remarks and file.said.frames == 1
+    if sound and width == file.width and not rights:
+        return None
+    height = max(1, round(file.height * width / file.width))
+    # Letters and lines that came without loss stay so.
+    lines = kind in _OF_LINES or not kind
+    form = "png" if suffix == ".png" and lines else "jpeg"
+    best = max(quality, _LINES_PRINTED) if kind in _OF_LINES else quality
+    return Recipe(width, height, form, best, rights=rights)

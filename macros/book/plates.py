@@ -1,0 +1,188 @@
+"""The pictures of a volume: each beside what it shows, or all as plates at the end of the volume.
+
+Pictures of data/ are figures: those of a gallery and of the plates stand in rows, set by shape.
+What a caption cites stands in the caption, as is usual under pictures, not at the foot of the page.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml.html import builder as make
+
+from macros.book.notes import CITES, NOTE
+from macros.book.picture_sizes import (
+    ON_PLATES,
+    TOGETHER,
+    Sheet,
+    on_screen,
+    printed,
+    rows,
+    width_alone,
+)
+from macros.book.section import Element, Section, elements, one_by_one, parse, words_of
+from macros.images.copies import copy_of, make_copies
+from macros.images.rights import rights_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from macros.admission.looked import PictureFile
+    from macros.archive import Archive
+    from macros.images.sizes import Recipe
+
+RECORD = "data-picture"
+"""The attribute of a picture of data/: its id."""
+PLATES = "plates"
+"""The value of `pictures:` in data/edition.yml that gathers all pictures at the end."""
+KEY = "phu-anh"
+_TITLE = "Phụ ảnh"
+_WAITING = "data-plate"
+"""The attribute of a line that stands for a picture among the plates: the id of the figure."""
+
+
+class _Order(NamedTuple):
+    """A picture as it is to be set: its element, its file, its width in mm, 0 on a screen."""
+
+    element: Element
+    file: PictureFile
+    width: float
+
+
+def cite_in_captions(tree: Element) -> None:
+    """Let each caption of a picture name its sources in itself."""
+    for note in elements(tree, "small"):
+        if NOTE not in (note.get("class") or "").split():
+            continue
+        if any(one.find(f".//img[@{RECORD}]") is not None for one in note.iterancestors("figure")):
+            cites = note.get(CITES)
+            note.attrib.clear()
+            note.tag = "span"
+            note.set("class", "caption-note")
+            note.text = f" Nguồn: {note.text or ''}" if cites else f" {note.text or ''}"
+
+
+def place(
+    sections: list[Section],
+    root: Path,
+    archive: Archive,
+    sheet: Sheet | None,
+    *,
+    gathered: bool,
+) -> None:
+    """Set the pictures of data/ where they are called, or `gathered` in a section that is added."""
+    if gathered and (added := gather(sections)):
+        sections.append(added)
+    set_pictures(sections, root, archive, sheet)
+
+
+def gather(sections: Sequence[Section]) -> Section | None:
+    """Move every picture of data/ to a section of plates; a line in its place refers to it.
+
+    Returns the section, None for a volume without such pictures. One that several chapters show
+    stands there once.
+    """
+    found: dict[str, Element] = {}
+    for section in one_by_one(sections):
+        for figure in elements(section.tree, "figure"):
+            picture = figure.find(f".//img[@{RECORD}]")
+            if picture is None:
+                continue
+            first: Element = found.setdefault(picture.get(RECORD), figure)
+            line = make.P(make.CLASS("again"), f"{_title(figure)}: xem ")
+            line.append(make.A(make.CLASS("xref"), href=f"#{first.get('id')}"))
+            line[-1].set(_WAITING, "1")
+            line[-1].tail = "."
+            line.tail, figure.tail = figure.tail, None
+            figure.getparent().replace(figure, line)
+    if not found:
+        return None
+    tree = parse("")
+    for child in list(tree):
+        tree.remove(child)
+    tree.append(make.DIV(make.CLASS("gallery gallery--plates"), *found.values()))
+    return Section(KEY, _TITLE, "closing", tree)
+
+
+def _title(figure: Element) -> str:
+    return words_of(figure.find("figcaption")).removesuffix(".")
+
+
+def refer(sections: Iterable[Section], labels: Mapping[str, str]) -> None:
+    """Write the number of each plate, by its anchor, into the lines that refer to it."""
+    for section in one_by_one(sections):
+        for link in section.tree.xpath(f".//a[@{_WAITING}]"):
+            del link.attrib[_WAITING]
+            link.text = labels[link.get("href")[1:]]
+
+
+def set_pictures(
+    sections: Iterable[Section], root: Path, archive: Archive, sheet: Sheet | None
+) -> None:
+    """Set the pictures of data/: rows, sizes, and a copy of each that has no more than it needs.
+
+    Without a `sheet` they are for a screen.
+    """
+    for section in one_by_one(sections):
+        orders = [one for group in _groups(section.tree) for one in _set(group, archive, sheet)]
+        wanted: list[tuple[Element, PictureFile, Recipe | None]] = []
+        for element, file, width in orders:
+            one = archive.pictures[element.get(RECORD)]
+            recipe = (
+                printed(file, width, one.kind)
+                if width
+                else on_screen(file, one.kind, rights_of(one))
+            )
+            wanted.append((element, file, recipe))
+        name_copies(root, wanted)
+
+
+def name_copies(root: Path, wanted: Iterable[tuple[Element, PictureFile, Recipe | None]]) -> None:
+    """Make copies and let each picture name its own, by a path from the project's folder."""
+    made = list(wanted)
+    make_copies(root, [(file, (recipe,)) for _, file, recipe in made if recipe])
+    for element, file, recipe in made:
+        path = file.path if recipe is None else os.path.relpath(copy_of(file, recipe), root)
+        element.set("src", path)
+
+
+def _groups(tree: Element) -> Iterable[Element]:
+    """Yield the galleries of a section, and the pictures that stand alone."""
+    for picture in tree.xpath(f".//img[@{RECORD}]"):
+        gallery = next((one for one in picture.iterancestors("div") if _is_gallery(one)), None)
+        if gallery is None:
+            yield picture
+        elif next(gallery.iter("img")) is picture:
+            yield gallery
+
+
+def _is_gallery(element: Element) -> bool:
+    return "gallery" in (element.get("class") or "").split()
+
+
+def _set(group: Element, archive: Archive, sheet: Sheet | None) -> Iterable[_Order]:
+    """Yield how the pictures of a gallery, or one alone, are set; a gallery is parted into rows."""
+    pictures = [group] if group.tag == "img" else list(group.iter("img"))
+    files = [archive.picture_files[one.get(RECORD)] for one in pictures]
+    if sheet is None:
+        yield from (_Order(one, file, 0) for one, file in zip(pictures, files, strict=True))
+        return
+    if group.tag == "img":
+        width = width_alone(files[0], sheet)
+        group.set("style", f"width: {width:.1f}mm")
+        yield _Order(group, files[0], width)
+        return
+    share = ON_PLATES if "gallery--plates" in (group.get("class") or "") else TOGETHER
+    at = 0
+    for widths in rows(files, sheet, share):
+        line = make.DIV(make.CLASS("gallery__row"))
+        for width in widths:
+            figure = next(pictures[at].iterancestors("figure"))
+            figure.set("style", f"width: {width:.1f}mm")
+            line.append(figure)
+            figure.tail = None
+            yield _Order(pictures[at], files[at], width)
+            at += 1
+        group.append(line)
