@@ -50,9 +50,9 @@ _LOOK_UP_PAGE = re.compile(rf"{LOOK_UP}/[^/]+/")
 
 # Bytes of a file before it is packed. With small files a query fetches little. On a large site
 # files are larger, and so fewer, because each file has a cost of its own.
-_SHARD = 4_000
-_BLOCK = 5_000
-_MOST_SHARD, _MOST_BLOCK = 12_000, 20_000
+_SHARD = 1_800
+_BLOCK = 2_500
+_MOST_SHARD, _MOST_BLOCK = 8_000, 10_000
 # A site with more letters in all sections is large.
 _LARGE = 750_000
 _LONGEST_TITLE = 255
