@@ -112,11 +112,7 @@ def compose(
         table_notes.gather(section.tree)
         links.prefix_ids(section)
         links.outline(section.tree, section.level)
-        clean.keep(section.tree)
-        pictures.place_pictures(section, settings.root, sheet)
-        number_blocks(section)
-        figures.align(section.tree)
-        figures.fit(section.tree, width)
+        _lay(section, settings.root, sheet, width)
     gathered = archive.edition.of(plan.name).pictures == plates.PLATES
     plates.place(sections, settings.root, archive, sheet, gathered=gathered)
     listed = figures.number(sections)
@@ -132,6 +128,15 @@ def compose(
         site_words.reword(section, nouns)
         clean.join_last_words(section.tree)
     return Volume(settings.root, plan, sections, mentions, listed, sources, addresses)
+
+
+def _lay(section: Section, root: Path, sheet: Sheet | None, width: float) -> None:
+    """Prepare what depends on the size of the page: lines, pictures of the chapter, tables."""
+    clean.keep(section.tree)
+    pictures.place_pictures(section, root, sheet)
+    number_blocks(section)
+    figures.align(section.tree)
+    figures.fit(section.tree, width)
 
 
 def _addresses(
