@@ -60,6 +60,9 @@ test("what opens a question is not looked for, nor whom it is put to", () => {
     assert.equal(said(`${opening} mây hạ`), "mây hạ", opening);
   }
   assert.equal(said("cần thơ"), "cần thơ");
+  assert.equal(said("lịch sử mây hạ"), "mây hạ");
+  assert.equal(said("xa may ha cu"), "xa may ha");
+  assert.equal(said("cu ly thi man"), "cu ly thi man");
   assert.equal(said("mây hạ cho tôi"), "mây hạ");
 });
 

@@ -328,7 +328,7 @@ export class Engine {
       const isOrganization = this.ranking.isOrganization(section);
       // Of a long question its name is a small part, and other words stand in any entry.
       const besides = units === named ? Math.max(missing, 1 - shareOf(named)) : missing;
-      if (isOrganization) features[AT.lacking] = besides + 2 * Math.max(0, besides - HALF);
+      if (isOrganization) features[AT.lacking] = besides + (units === named ? 4 : 2) * Math.max(0, besides - HALF);
       features[isOrganization ? AT.beside : AT.behind] = beside ? 1 : 0;
       return features;
     });

@@ -27,6 +27,7 @@ const KINDS = /** @type {const} */ (["person", "document", "organization", "figu
 const NAMED = new Set(["person", "document", "organization"]);
 // Questions of what stands above all organizations.
 const ABOUT_ALL = new Set(["compare", "site"]);
+const ABOUT_WHO = new Set(["who", "holder"]);
 // The front page of a volume (macros/search/kinds.py), whose title is an organization's full name.
 const FRONT = 9;
 // So much of the title of a source asks for it.
@@ -160,7 +161,7 @@ export class Ranking {
   beside(section, asked, kind, title) {
     return [
       this.index.period[section] && !asked.dated ? 1 : 0,
-      this.named[this.index.kind[section]] && !title.titled && !asked.post ? 1 : 0,
+      this.named[this.index.kind[section]] && !title.titled && !asked.post && !ABOUT_WHO.has(asked.query.asks ?? "") ? 1 : 0,
       kind === "source" && title.fill < MOSTLY_SAID ? 1 : 0,
     ];
   }

@@ -31,6 +31,8 @@ const SPEAKERS = ["", " tôi", " mình", " em", " tớ", " cháu", " chúng tôi
 const OPENINGS = ["xin hỏi", "thông tin về", "tìm thông tin về", "tìm hiểu về", "tìm kiếm", "tra cứu về", "muốn biết", "muốn hỏi",
   ...SPEAKERS.flatMap((one) => ["hỏi", "biết", "xin", "xem"].flatMap((asks) => ["", "xin ", "hãy ", "vui lòng ", "làm ơn ", "ai "].map((begins) => `${begins}cho${one} ${asks}`))),
   ...SPEAKERS.flatMap((one) => ["", " biết", " hỏi", " tìm", " tìm hiểu", " xem", " đọc", " lấy", " tra", " tra cứu", " tìm hiểu về"].flatMap((asks) => ["muốn", "cần", "đang cần", "đang tìm", "định"].map((wants) => `${one} ${wants}${asks}`.trim()))).filter((one) => !["cần", "định", "định đọc"].includes(one)),
+  // All of the site is history.
+  "lịch sử", "lịch sử hình thành", "lịch sử của", "tiểu sử", "giới thiệu về", "đôi nét về", "thông tin",
   "bạn có biết", "có ai biết", "ai biết", "giúp tôi tìm", "tìm giúp tôi", "tìm cho tôi"];
 
 // Who is spoken to, before all else.
@@ -125,6 +127,8 @@ export function guideAt(list, at) {
   if (asked) return { length: asked.words.length, asks: asked.asks };
   const addressed = ADDRESSED.find((words) => standsAt(words, list, at, ADDRESSES_BARE.has(textOf(words))));
   if (addressed && at + addressed.length < list.length) return { length: addressed.length, addresses: true };
+  // “xa may ha cu”
+  if (list[at].spelling === "cu" && at > 0 && at === list.length - 1) return { length: 1, joins: true };
   const joined = JOINED.find((words) => standsAt(words, list, at, JOINING_BARE.has(textOf(words))));
   return joined ? { length: joined.length, joins: true } : null;
 }
