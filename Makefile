@@ -56,8 +56,8 @@ test: setup-test setup-browser setup-java setup-book setup-press setup-epubcheck
 	$(PYTHON_RUN) -m pytest
 
 .PHONY: new
-new: setup-site ## Mở một tổ chức mới (ORGANIZATION=mã NAME="Tên")
-	$(PYTHON_RUN) -m scripts.new $(ON) "$(ORGANIZATION)" "$(NAME)" $(if $(KIND),--kind "$(KIND)") $(if $(TRACE),--trace)
+new: setup-site ## Mở một tổ chức mới (ORGANIZATION=mã NAME="Tên"), hoặc thêm một ảnh (PICTURE=tệp ID=mã)
+	$(PYTHON_RUN) -m scripts.new $(ON) $(if $(PICTURE),--picture "$(PICTURE)" --id "$(ID)","$(ORGANIZATION)" "$(NAME)") $(if $(KIND),--kind "$(KIND)") $(if $(TRACE),--trace)
 
 .PHONY: changes
 changes: setup-site ## Kể bằng lời những dữ kiện đã đổi so với BASE

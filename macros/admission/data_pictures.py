@@ -163,11 +163,11 @@ def _decoded(path: Path, shown: str) -> Described | Problem:
         return _about(path, message, f"xóa vị trí: {REMOVE_PLACE}")
     with warnings.catch_warnings(), Image.open(path) as picture:
         warnings.simplefilter("ignore")
-        wrong = _unfit(picture, path, said)
+        wrong = unfit(picture, path, said)
         return _about(path, *wrong) if wrong else said
 
 
-def _unfit(picture: Image.Image, path: Path, said: Described) -> tuple[str, str] | None:
+def unfit(picture: Image.Image, path: Path, said: Described) -> tuple[str, str] | None:
     """Return why no copies can be made of an open picture, with the remedy."""
     if said.frames > 1:
         return f"ảnh động có {said.frames} khung hình", "chọn một khung hình, lưu thành ảnh JPEG"
@@ -185,7 +185,7 @@ def _unfit(picture: Image.Image, path: Path, said: Described) -> tuple[str, str]
 
 def _depth(picture: Image.Image, path: Path) -> int:
     """Return the bits of one colour of a PNG, which Pillow opens as eight; 8 for any other."""
-    if path.suffix == ".png":
+    if picture.format == "PNG":
         with path.open("rb") as file:
             return file.read(25)[24]
     return _SIXTEEN if picture.mode.startswith(("I", "F")) else 8

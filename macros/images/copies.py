@@ -86,6 +86,13 @@ def _forget_unused() -> None:
                 path.unlink()
 
 
+def rewritten(path: Path, recipe: Recipe) -> bytes:
+    """Return the picture at `path` written as a copy; raises OSError for a broken one."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of size, which the caller holds within limits
+        return _written(_seen(path, (recipe,)), recipe)
+
+
 def _make(root: Path, order: Order) -> None:
     """Decode a picture once, and write each copy of it, the largest first."""
     file, recipes = order
