@@ -102,10 +102,9 @@ class Archive:
         kin: dict[str, list[str]] = defaultdict(list)
         for one in self.dossiers.values():
             organization = one.organization
-            if organization.area:
-                kin[one.id].append(organization.area)
-            if organization.parent:
-                kin[organization.parent].append(one.id)
+            kin[one.id].extend(organization.grounds)
+            for above in organization.above:
+                kin[above].append(one.id)
         for change in self.changes.values():
             sides = {
                 role: [p.organization for p in change.participants if p.role == role]
@@ -170,11 +169,11 @@ class Archive:
 
     @cached_property
     def children(self) -> Mapping[str, tuple[Dossier, ...]]:
-        """The organizations directly under each organization, by the parent's id."""
+        """The organizations directly under each organization at any time, by the parent's id."""
         found: dict[str, list[Dossier]] = defaultdict(list)
         for one in self.dossiers.values():
-            if one.organization.parent:
-                found[one.organization.parent].append(one)
+            for above in one.organization.above:
+                found[above].append(one)
         order = lambda one: (one.organization.order, one.id)  # noqa: E731
         return {parent: tuple(sorted(items, key=order)) for parent, items in found.items()}
 

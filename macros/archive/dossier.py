@@ -41,6 +41,7 @@ class Dossier:
         yield from self.organization.names
         yield from self.organization.aliases
         yield from self.organization.headquarters
+        yield from self.organization.belongings
         for one in (self.organization.founding, self.organization.dissolution):
             if one is not None:
                 yield one

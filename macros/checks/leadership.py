@@ -53,6 +53,8 @@ def ends_before_start(archive: Archive) -> Iterator[Problem]:
             yield from _reversed(alias, alias.start_date, alias.end_date)
         for seat in organization.headquarters:
             yield from _reversed(seat, seat.start_date, seat.end_date)
+        for belonging in organization.belongings:
+            yield from _reversed(belonging, belonging.start_date, belonging.end_date)
         for one in dossier.memberships:
             # A membership without a start date begins with the congress that elected it.
             of = "" if one.start_date else f" (đại hội lần thứ {one.congress})"
@@ -100,8 +102,7 @@ def _reversed(
 def inferred_starts(archive: Archive) -> Iterator[Problem]:
     """An inferred start is a day of something else that the data has, or lies between such days."""
     for dossier in archive.dossiers.values():
-        above = dossier.organization.parent
-        if above and above not in archive.dossiers:
+        if any(one not in archive.dossiers for one in dossier.organization.above):
             continue  # told as a missing organization, whose days may be the ones
         for one in dossier.memberships:
             if one.start_basis != "inferred" or one.start_date is None:

@@ -83,21 +83,21 @@ def broken_within(archive: Archive) -> Iterator[Problem]:
 
 
 def _broken_ordinals(archive: Archive, dossier: Dossier) -> Iterator[Problem]:
-    """A congress or term belongs to the organization, or to its parent if it has none."""
-    above = dossier.organization.parent
-    if above and above not in archive.dossiers and not dossier.congresses:
+    """A congress or term belongs to the organization, or to one above it if it has none."""
+    above = dossier.organization.above
+    if any(one not in archive.dossiers for one in above) and not dossier.congresses:
         return  # told as a missing or unreadable organization
-    parent = archive.dossiers.get(above or "")
-    owner = parent if parent and not dossier.congresses else dossier
+    owners = [archive.dossiers[one] for one in above] if not dossier.congresses else []
+    owner = next(iter(owners), dossier)
     # If a file of congresses cannot be read, it is unknown which congresses there are.
-    files = {f"data/organizations/{one.id}/congresses.yml" for one in (dossier, owner)}
+    files = {f"data/organizations/{one.id}/congresses.yml" for one in (dossier, owner, *owners)}
     if files & archive.unread:
         return
     holders: tuple[Membership | Committee, ...] = (*dossier.memberships, *dossier.committees)
     for holder in holders:
         for name in ("congress", "congress_term"):
             ordinal: str | None = getattr(holder, name, None)
-            if ordinal and owner.congress(ordinal) is None:
+            if ordinal and not any(one.congress(ordinal) for one in owners or [owner]):
                 advice = archive.advice("congress", ordinal, owner.id)
                 message = f"tổ chức “{owner.id}” không có đại hội lần thứ {ordinal}"
                 yield Problem(holder.where(name), message, advice.remedy, about=advice.about)
@@ -270,6 +270,10 @@ def _organization(record: Record, name: str) -> Iterator[Use]:
 def _uses_of_organization(dossier: Dossier) -> Iterator[Use]:
     for name in ("parent", "area"):
         yield from _organization(dossier.organization, name)
+    for superior in dossier.organization.parents:
+        yield from _organization(superior, "organization")
+    for territory in dossier.organization.areas:
+        yield from _organization(territory, "area")
     if identifier := dossier.organization.picture:
         yield Use("picture", identifier, dossier.organization.where("picture"))
     for membership in dossier.memberships:

@@ -16,6 +16,7 @@ from macros.checks import (
     references,
     sources,
     statistics,
+    superiors,
     targets,
     wording,
 )
@@ -54,6 +55,10 @@ CHECKS: tuple[Check, ...] = (
     careers.before_the_end,
     organizations.renamings,
     effective.in_force_before_decided,
+    superiors.one_form,
+    superiors.repeated,
+    superiors.outside_life,
+    superiors.circles,
     organizations.roles_in_changes,
     organizations.short_names,
     organizations.merged_wholes,

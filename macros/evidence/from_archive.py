@@ -29,6 +29,7 @@ from macros.model.organization import Founding, Headquarters, Name
 from macros.model.people import Later, Person
 from macros.model.pictures import Picture
 from macros.model.statistics import Observation
+from macros.model.superiors import Superior, Territory
 from macros.rules.names import is_no_name
 
 _COUNTED = ("đồng chí", "ủy viên", "người")
@@ -278,6 +279,11 @@ def _headquarters(fact: Fact) -> Iterator[ValueClaim]:
     yield from _dates(fact, "start_date", "end_date")
 
 
+def _belonging(fact: Fact) -> Iterator[ValueClaim]:
+    assert isinstance(fact, Superior | Territory)
+    yield from _dates(fact, "start_date", "end_date")
+
+
 def _founding(fact: Fact) -> Iterator[ValueClaim]:
     assert isinstance(fact, Founding)
     yield from _dates(fact, "date", "operating_from")
@@ -323,5 +329,7 @@ _SIMPLE: dict[type[Fact], Callable[[Fact], Iterator[ValueClaim]]] = {
     Name: _named,
     Headquarters: _headquarters,
     Founding: _founding,
+    Superior: _belonging,
+    Territory: _belonging,
     ChangeEvent: _change,
 }

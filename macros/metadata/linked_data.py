@@ -59,7 +59,7 @@ def organization(archive: Archive, dossier: Dossier, url: str = "") -> Node:
     one = dossier.organization
     names = [name.name for name in dossier.names_of("organization")]
     names += [alias.name for alias in one.aliases]
-    parent = archive.dossiers.get(one.parent or "")
+    parent = archive.dossiers.get(next(iter(one.above), ""))
     above = {"@type": "Organization", "name": parent.title} if parent else None
     return _filled(
         {

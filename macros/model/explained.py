@@ -20,6 +20,7 @@ from macros.model import (
     posts,
     sources,
     statistics,
+    superiors,
     targets,
 )
 
@@ -30,6 +31,8 @@ RECORDS: dict[str, tuple[str, type[Record]]] = {
     "organization": ("organization.yml", organization.Organization),
     "name": ("organization.yml › names", organization.Name),
     "headquarters": ("organization.yml › headquarters", organization.Headquarters),
+    "superior": ("organization.yml › parents", superiors.Superior),
+    "territory": ("organization.yml › areas", superiors.Territory),
     "founding": ("organization.yml › founding, dissolution", organization.Founding),
     "alias": ("people/<mã>.yml, organization.yml › aliases", aliases.Alias),
     "membership": ("leadership.yml › memberships", leadership.Membership),

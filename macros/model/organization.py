@@ -25,6 +25,7 @@ from macros.model.holding import (
 )
 from macros.model.holding import Name as NameHeld
 from macros.model.scalars import Count, Date, Flag, Id, Ids, Label, Line, Lines
+from macros.model.superiors import Area, Belonging, Parent, Superior, Territory, latest_first
 
 
 class Name(Fact):
@@ -151,19 +152,25 @@ class Organization(Record):
         "Mật danh", "Mật danh, tên thời kháng chiến; mỗi tên có nguồn riêng.", ()
     )
     names: tuple[Name, ...] = parts("Các tên", "Các tên theo thời gian.", ())
-    area: Id | None = field(
+    area: Area | None = field(
         "Địa bàn",
         "Mã đơn vị hành chính của tổ chức đảng.",
         None,
         held=CATALOGUE,
         column="organizations.area_id",
     )
-    parent: Id | None = field(
+    areas: tuple[Territory, ...] = parts(
+        "Địa bàn theo thời gian", "Thay cho area khi địa bàn thay đổi, hay có vài nơi.", ()
+    )
+    parent: Parent | None = field(
         "Trực thuộc",
         "Mã tổ chức cấp trên.",
         None,
         held=CATALOGUE,
         column="organizations.parent_id",
+    )
+    parents: tuple[Superior, ...] = parts(
+        "Cấp trên theo thời gian", "Thay cho parent khi cấp trên thay đổi.", ()
     )
     founding: Founding | None = parts("Thành lập", "Ngày và văn bản thành lập.", None)
     dissolution: Founding | None = parts("Kết thúc", "Ngày và văn bản kết thúc hoạt động.", None)
@@ -196,3 +203,18 @@ class Organization(Record):
         held=STRUCTURAL,
         column="organizations.listed",
     )
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """The ids of the organizations directly above it at any time, the latest first."""
+        return latest_first(self.parent, self.parents)
+
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """The ids of the administrative units that it was in at any time, the latest first."""
+        return latest_first(self.area, self.areas)
+
+    @property
+    def belongings(self) -> tuple[Belonging, ...]:
+        """The times in which it was under a superior, and in an area."""
+        return (*self.parents, *self.areas)

@@ -26,7 +26,15 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 """The path from a root record to a value in it: names of fields, indices of lists, keys."""
 
-_ORGANIZATION_PARTS = ("names", "aliases", "headquarters", "founding", "dissolution")
+_ORGANIZATION_PARTS = (
+    "names",
+    "aliases",
+    "headquarters",
+    "areas",
+    "parents",
+    "founding",
+    "dissolution",
+)
 
 
 class Root(NamedTuple):

@@ -9,6 +9,7 @@ organization, so they are written `<organization>/<fact>`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from macros.addresses.places import place_of
@@ -23,6 +24,8 @@ from macros.model.leadership import Membership
 from macros.model.organization import Headquarters
 from macros.model.people import Later, Person
 from macros.model.sources import Source
+from macros.model.superiors import Belonging
+from macros.model.superiors import in_order as by_time
 from macros.opendata.derived import (
     by_id,
     posts_in_words,
@@ -106,6 +109,7 @@ def _organization(sources: Sources, dossier: Dossier) -> Entry:
     founding, dissolution = organization.founding, organization.dissolution
     founded = (one for one in (founding, dissolution) if one)
     facts: list[Fact] = [*organization.names, *organization.aliases, *founded]
+    facts += organization.belongings
     return {
         "id": dossier.id,
         "name": names[-1].name if names else organization.short_name,
@@ -113,8 +117,10 @@ def _organization(sources: Sources, dossier: Dossier) -> Entry:
         "other_names": _other_names(dossier),
         "classification": kind_words(organization),
         "kind": organization.kind,
-        "parent_id": organization.parent,
-        "area_id": organization.area,
+        "parent_id": next(iter(organization.above), None),
+        "parents": _dated_ids("organization_id", organization.parents),
+        "area_id": next(iter(organization.grounds), None),
+        "areas": _dated_ids("area_id", organization.areas),
         "abstract": organization.summary,
         **dated("founding_date", founding.date if founding else None),
         **dated("dissolution_date", dissolution.date if dissolution else None),
@@ -122,6 +128,21 @@ def _organization(sources: Sources, dossier: Dossier) -> Entry:
         **sources.page(LinkTarget("organization", dossier.id)),
         **sources.of(citation for fact in facts for citation in citations_of(fact)),
     }
+
+
+def _dated_ids(key: str, times: Iterable[Belonging]) -> list[Entry]:
+    """Return what an organization belonged to over time; Popolo has one of each, without a time."""
+    return [
+        {
+            key: one.other,
+            **dated("start_date", one.start_date),
+            **dated("end_date", one.end_date),
+            "documents": one.documents,
+            "note": one.note,
+            "citations": [str(citation) for citation in citations_of(one)],
+        }
+        for one in by_time(times)
+    ]
 
 
 def _other_names(dossier: Dossier) -> list[Entry]:
@@ -157,7 +178,7 @@ def _area(dossier: Dossier) -> Entry:
         "id": dossier.id,
         "name": organization.short_name,
         "classification": kind_words(organization),
-        "parent_id": organization.parent,
+        "parent_id": next(iter(organization.above), None),
     }
 
 

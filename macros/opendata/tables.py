@@ -28,6 +28,7 @@ from macros.opendata.organizations import (
 from macros.opendata.people import LATER, PEOPLE
 from macros.opendata.pictures import PICTURES
 from macros.opendata.statistics import STATISTICS, TARGETS
+from macros.opendata.superiors import SUPERIORS, TERRITORIES
 
 TABLES: tuple[Table, ...] = (
     MEMBERSHIPS,
@@ -44,6 +45,8 @@ TABLES: tuple[Table, ...] = (
     NAMES,
     FOUNDINGS,
     HEADQUARTERS,
+    SUPERIORS,
+    TERRITORIES,
     PEOPLE,
     ALIASES,
     LATER,

@@ -98,8 +98,8 @@ def _latest(archive: Archive, wanted: Collection[str]) -> dict[str, dict[str, Co
 
 def _precedence(volume: Dossier, owner: Dossier) -> tuple[bool, bool, int, str]:
     """Return the key that sorts a volume's organizations by precedence."""
-    area = volume.organization.area
-    return (owner.id != volume.id, owner.id != area, owner.organization.order, owner.id)
+    grounds = volume.organization.grounds
+    return (owner.id != volume.id, owner.id not in grounds, owner.organization.order, owner.id)
 
 
 def _wholes(archive: Archive, owner: Dossier, own: Sequence[Observation]) -> Iterator[Observation]:

@@ -46,12 +46,14 @@ def milestones(archive: Archive, dossier: Dossier, membership: Membership) -> It
     They are those of the organization and of the bodies above it: foundings, names, congresses,
     changes; and the other terms of the organization.
     """
-    above: Dossier | None = dossier
+    waiting = [dossier.id]
     seen: set[str] = set()
-    while above and above.id not in seen:
-        seen.add(above.id)
-        yield from _own_days(archive, above)
-        above = archive.dossiers.get(above.organization.parent or "")
+    while waiting:
+        current = archive.dossiers.get(waiting.pop(0))
+        if current and current.id not in seen:
+            seen.add(current.id)
+            yield from _own_days(archive, current)
+            waiting.extend(current.organization.above)
     for other in dossier.memberships:
         if other is not membership:
             yield from filter(None, (other.start_date, other.end_date, *other.attested))
@@ -63,6 +65,8 @@ def _own_days(archive: Archive, dossier: Dossier) -> Iterator[Edtf]:
         yield from filter(None, (founding.date, founding.operating_from))
     for name in organization.names:
         yield from filter(None, (name.start_date, name.end_date))
+    for belonging in organization.belongings:
+        yield from filter(None, (belonging.start_date, belonging.end_date))
     for congress in dossier.congresses:
         yield from filter(None, (congress.dates,))
     for change in archive.changes_of.get(dossier.id, ()):

@@ -92,15 +92,20 @@ class Tenure:
 def congress_of(archive: Archive, dossier: Dossier, ordinal: str | None) -> Congress | None:
     """Return the congress with `ordinal`, as seen from `dossier`.
 
-    For a body without congresses (an inspection commission), it is its parent's.
+    For a body without congresses (an inspection commission), it is that of the organization above
+    it; of several over time, that of the latest that had such a congress.
     """
     if ordinal is None:
         return None
     own = dossier.congress(ordinal)
     if own or dossier.congresses:
         return own
-    parent = archive.dossiers.get(dossier.organization.parent or "")
-    return parent.congress(ordinal) if parent else None
+    return next(filter(None, (one.congress(ordinal) for one in above(archive, dossier))), None)
+
+
+def above(archive: Archive, dossier: Dossier) -> list[Dossier]:
+    """Return the organizations directly above one at any time, the latest first."""
+    return [archive.dossiers[one] for one in dossier.organization.above if one in archive.dossiers]
 
 
 def start_of(archive: Archive, dossier: Dossier, membership: Membership) -> Edtf | None:
@@ -231,11 +236,10 @@ def _term_number(archive: Archive, dossier: Dossier, membership: Membership) -> 
     day = membership.start_date.certain_earliest() if membership.start_date else None
     if day is None:
         return None
-    own = dossier.congresses
-    parent = archive.dossiers.get(dossier.organization.parent or "")
+    latest = next(iter(above(archive, dossier)), None)
     held = [
         parse_roman(congress.ordinal)
-        for congress in own or (parent.congresses if parent else ())
+        for congress in dossier.congresses or (latest.congresses if latest else ())
         if congress.dates and (end := congress.dates.latest()) and end <= day
     ]
     return max(held, default=0)

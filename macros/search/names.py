@@ -65,26 +65,48 @@ def cities(archive: Archive) -> tuple[str, ...]:
 
 
 def _forms(
-    archive: Archive, dossier: Dossier, issuer: str | None, levels: Container[str | None]
+    archive: Archive,
+    dossier: Dossier,
+    issuer: str | None,
+    levels: Container[str | None],
+    below: frozenset[str] = frozenset(),
 ) -> Iterator[Form]:
+    """Yield the forms of one organization; `below` are those whose forms are asked for with it.
+
+    Two may have been above each other at different times.
+    """
     # “Đảng ủy phường” may be any ward's.
     named = list(_own(archive, dossier, issuer))
     named += [body + text for text in _under_their_heads(named) for body in _BODY_AND_COMMITTEE]
     own = [text for text in named if text.rsplit(" ", 1)[-1] not in levels]
     shared = [*own, *_shared(archive, dossier, own)]
     fixed = set(_shortened([dossier.title]))
-    parent = archive.dossiers.get(dossier.organization.parent or "")
-    area = archive.dossiers.get(dossier.organization.area or "")
-    above = (
-        [form for form in _forms(archive, parent, None, levels) if not form.under] if parent else []
-    )
+    areas = _areas(archive, dossier)
+    above = [
+        form
+        for parent in dossier.organization.above
+        if parent in archive.dossiers and parent not in below
+        for form in _forms(archive, archive.dossiers[parent], None, levels, below | {dossier.id})
+        if not form.under
+    ]
     for text in dict.fromkeys(shared):
-        stem = next((s for one in above if (s := text.removesuffix(f" {one.text}")) != text), "")
-        if parent and stem:
-            yield Form(stem, dossier.id, own=False, under=parent.id)
+        stems = {
+            one.organization: stem
+            for one in reversed(above)
+            if (stem := text.removesuffix(f" {one.text}")) != text
+        }
+        for parent, stem in stems.items():
+            yield Form(stem, dossier.id, own=False, under=parent)
         # A form without the name of the ward, or of the body above, is used for others too.
-        proper = text in fixed or (_proper(area) in text if area else not parent or bool(stem))
+        within = any(_proper(one) in text for one in areas)
+        proper = text in fixed or (within if areas else not above or bool(stems))
         yield Form(text, dossier.id, own=text in own and proper)
+
+
+def _areas(archive: Archive, dossier: Dossier) -> list[Dossier]:
+    """Return the units that an organization was in, the latest first."""
+    grounds = dossier.organization.grounds
+    return [archive.dossiers[one] for one in grounds if one in archive.dossiers]
 
 
 def _own(archive: Archive, dossier: Dossier, issuer: str | None) -> Iterator[str]:
@@ -95,22 +117,21 @@ def _own(archive: Archive, dossier: Dossier, issuer: str | None) -> Iterator[str
         texts += [name.name, *([name.short_name] if name.short_name else [])]
     for alias in organization.aliases:
         texts += [alias.name, headed(organization.short_name, alias.name)]
-    area = archive.dossiers.get(organization.area or "")
+    areas = _areas(archive, dossier)
     for text in dict.fromkeys(_shortened(texts)):
         yield text
         stem = _stem(text)
         for other in _BODY_AND_COMMITTEE if stem else ():
             yield other + stem
-            if area and stem == area.title:
-                yield other + _proper(area)
+            yield from (other + _proper(area) for area in areas if stem == area.title)
             # “Đảng ủy Khối” means “Đảng ủy Khối các cơ quan”, because a common word follows.
             head, _, rest = stem.partition(" ")
             if head[:1].isupper() and rest[:1].islower():
                 yield other + head
-        if area and area.title in text:
-            yield text.replace(area.title, _proper(area))
-    if area and organization.kind == "party" and area.organization.classification in _LEVELS:
-        yield f"{area.organization.classification.capitalize()} ủy {_proper(area)}"
+        yield from (text.replace(a.title, _proper(a)) for a in areas if a.title in text)
+    for area in areas:
+        if organization.kind == "party" and area.organization.classification in _LEVELS:
+            yield f"{area.organization.classification.capitalize()} ủy {_proper(area)}"
 
 
 def headed(name: str, alias: str) -> str:
@@ -152,12 +173,12 @@ def _shared(archive: Archive, dossier: Dossier, own: Iterable[str]) -> Iterator[
         if stem := _stem(text):
             yield stem
     yield from _under_their_heads(own)
-    area = archive.dossiers.get(organization.area or "")
-    if area:
+    areas = _areas(archive, dossier)
+    for area in areas:
         yield from (area.title, _proper(area))
         for name in area.names_of("organization"):
             yield name.name
-    elif organization.kind == "administrative":
+    if not areas and organization.kind == "administrative":
         yield _proper(dossier)
 
 

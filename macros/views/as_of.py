@@ -7,15 +7,16 @@ knowledge of dates.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from macros.archive import Archive, Dossier
 from macros.chapter.page import LinkTarget
-from macros.dates.term import Bounds
+from macros.dates.term import Bounds, Term
 from macros.model.posts import Role
+from macros.model.superiors import in_order
 from macros.rules.offices import has_page_per_group, holder_groups
 from macros.rules.terms import Tenure, tenures
 from macros.views.common import Cite, Link, Page, at_start, organization_link
@@ -61,6 +62,22 @@ class DatedName:
 
 
 @dataclass(frozen=True)
+class DatedSuperior:
+    """What an organization was under, with the bounds of the time, "" for none.
+
+    Those of a superior without a time are all "", and `always` is true.
+    """
+
+    link: Link
+    always: bool
+    earliest: str
+    sure_from: str
+    sure_to: str
+    latest: str
+    days: str
+
+
+@dataclass(frozen=True)
 class Body:
     """An organization with its posts, its names, and the days between which it existed."""
 
@@ -68,6 +85,7 @@ class Body:
     since: str
     until: str
     names: tuple[DatedName, ...]
+    above: tuple[DatedSuperior, ...]
     posts: tuple[PostHolders, ...]
 
 
@@ -134,8 +152,29 @@ def _body(page: Page, dossier: Dossier) -> Body:
         _iso(since),
         _iso(until),
         tuple(names),
+        tuple(_superiors(page, dossier)),
         tuple(posts),
     )
+
+
+def _superiors(page: Page, dossier: Dossier) -> Iterator[DatedSuperior]:
+    """Yield what an organization was under; one without an end ends where the next begins."""
+    of = dossier.organization
+    if of.parent:
+        yield DatedSuperior(organization_link(page, of.parent), True, "", "", "", "", "")
+    ordered = in_order(of.parents)
+    for one, after in zip_longest(ordered, ordered[1:]):
+        bounds = Term(one.start_date, one.end_date).bounds
+        begun = after.start_date if after else None
+        yield DatedSuperior(
+            organization_link(page, one.other, one.start_date or one.end_date),
+            False,
+            _iso(bounds.earliest),
+            _iso(bounds.sure_from),
+            _iso(bounds.sure_to),
+            _iso(bounds.latest or (begun.certain_latest() if begun else None)),
+            " ".join(_iso(day) for day in bounds.days),
+        )
 
 
 def existed(dossier: Dossier) -> tuple[date | None, date | None]:

@@ -14,6 +14,7 @@ from macros.model.citations import Citation
 from macros.model.codes import CHANGE_KINDS, EVENT_KINDS, PARTICIPANT_ROLES
 from macros.model.events import Event
 from macros.model.organization import Founding, Name
+from macros.model.superiors import Belonging, in_order
 from macros.rules.inferred import marked
 from macros.rules.names import name_before
 from macros.rules.terms import last_of, tenures
@@ -90,10 +91,13 @@ def summary(page: Page, dossier: Dossier) -> Summary:
     dated = {name.name for name in organization.names}
     if others := tuple(Link(one) for one in organization.other_names if one not in dated):
         rows.append(Row("Tên khác trong nguồn", others))
-    if organization.parent:
-        rows.append(Row("Trực thuộc", (organization_link(page, organization.parent),)))
-    if organization.area:
-        rows.append(Row("Địa bàn", (organization_link(page, organization.area),)))
+    for label, single, times in (
+        (UNDER, organization.parent, organization.parents),
+        ("Địa bàn", organization.area, organization.areas),
+    ):
+        if single:
+            rows.append(Row(label, (organization_link(page, single),)))
+        rows.extend(_belonging(page, label, one) for one in in_order(times))
     for seat in organization.headquarters:
         term = seat.printed or when_words(seat.start_date, seat.end_date)
         address = (Link(keep_together(seat.address)),)
@@ -101,7 +105,7 @@ def summary(page: Page, dossier: Dossier) -> Summary:
     rows.extend(_leaders(page, dossier))
     bodies = page.archive.children.get(dossier.id, ())
     if bodies:
-        links = tuple(organization_link(page, body.id) for body in bodies)
+        links = tuple(_body(page, body, dossier.id) for body in bodies)
         rows.append(Row("Tổ chức trực thuộc", links))
     rows.extend(_figures_within(page, dossier))
     kind = capital(kind_words(organization))
@@ -112,6 +116,33 @@ def summary(page: Page, dossier: Dossier) -> Summary:
 def _cited(page: Page, fact: Fact) -> tuple[Cite, ...]:
     """Return the citations of a fact of which all is shown, and what of it is inferred."""
     return cites(page, fact.cite, inferred_words(fact))
+
+
+UNDER = "Trực thuộc"
+"""The label of the rows of what an organization belonged to."""
+
+
+def _belonging(page: Page, label: str, one: Belonging) -> Row:
+    """Return what an organization belonged to over a time, named as of then."""
+    link = organization_link(page, one.other, one.start_date or one.end_date)
+    term = when_words(one.start_date, one.end_date)
+    return Row(label, (link,), _cited(page, one), term, one.note or "")
+
+
+def _body(page: Page, body: Dossier, above: str) -> Link:
+    """Return an organization under `above`, with the times in which it was, if they are known."""
+    link = organization_link(page, body.id)
+    times = [one for one in in_order(body.organization.parents) if one.other == above]
+    told = (
+        marked(when_words(one.start_date, one.end_date), one, *_OF_TIME, bracketed=True)
+        for one in times
+    )
+    said = "; ".join(filter(None, told))
+    return link._replace(text=f"{link.text} ({said})") if said else link
+
+
+_OF_TIME = ("organization", "start_date", "end_date")
+"""The fields of what an organization was under that the list below it shows."""
 
 
 def _only_name(dossier: Dossier) -> Name | None:
@@ -350,7 +381,7 @@ def others(page: Page) -> tuple[Other, ...]:
                 name=view.name,
                 kind=view.kind,
                 parent=organization_link(page, parent) if parent else None,
-                rows=tuple(row for row in view.rows if row.label != "Trực thuộc"),
+                rows=tuple(row for row in view.rows if not parent or row.label != UNDER),
                 cites=view.cites,
             )
         )

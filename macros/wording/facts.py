@@ -15,6 +15,7 @@ from macros.model.organization import Founding, Headquarters, Name
 from macros.model.people import Later
 from macros.model.pictures import Picture
 from macros.model.statistics import Observation
+from macros.model.superiors import Superior, Territory
 from macros.model.targets import Printed, Target
 from macros.rules.inferred import INFERRED
 from macros.rules.statistics import part_name
@@ -39,6 +40,8 @@ _SAID: dict[type[Fact], tuple[str, ...]] = {
     Target: ("indicator", "unit", "target", "actual", "result"),
     Name: ("name", "start_date", "documents"),
     Headquarters: ("address",),
+    Superior: ("organization", "start_date", "end_date", "documents"),
+    Territory: ("area", "start_date", "end_date", "documents"),
     Founding: ("date", "documents"),
     ChangeEvent: (
         "kind", "date", "effective_date", "summary", "documents", "participants.organization",
@@ -94,6 +97,12 @@ def _other_words(archive: Archive, owner: str, fact: Fact) -> str:
         return f"Tên gọi: {fact.name}{since}"
     if isinstance(fact, Headquarters):
         return f"Trụ sở: {fact.address}"
+    if isinstance(fact, Superior | Territory):
+        other = archive.dossiers.get(fact.other)
+        term = when_words(fact.start_date, fact.end_date)
+        label = "Trực thuộc" if isinstance(fact, Superior) else "Địa bàn"
+        said = other.title if other else fact.other
+        return f"{label}: {said}" + (f", {term}" if term else "")
     if isinstance(fact, Founding):
         dossier = archive.dossiers.get(owner)
         ended = dossier is not None and dossier.organization.dissolution is fact

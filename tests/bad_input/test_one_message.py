@@ -22,6 +22,7 @@ from tests.bad_input import (
     slips_in_effective_dates,
     slips_in_holders,
     slips_in_places,
+    slips_in_superiors,
     slips_once,
 )
 from tests.bad_input.slips import EVENTS, MORE, Slip, added, typed
@@ -38,6 +39,7 @@ SLIPS = tuple(
         slips_in_effective_dates,
         slips_in_holders,
         slips_in_places,
+        slips_in_superiors,
         slips_once,
     )
     for slip in module.SLIPS

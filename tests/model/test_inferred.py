@@ -52,6 +52,7 @@ EXCEPT: dict[str, dict[str, str]] = {
         "tra-cuu/nhan-vat/s.md": NAMED,
     },
     "Name.start_date": {"sim-ha lineage": NAMED, "sim-thuong lineage": NAMED},
+    "Superior.organization": {"sim-thuong organization_summary": ELSEWHERE},
     "Membership.post": {"None uncertainties": COUNTED},
     "Membership.congress": {"None uncertainties": COUNTED},
     "Membership.congress_term": {"sim-thuong congress II": ELSEWHERE},

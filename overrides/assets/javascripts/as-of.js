@@ -22,6 +22,11 @@ function showBody(body, day, counts) {
   const names = [...body.querySelectorAll(".as-of__name")];
   const borne = day ? names.filter((name) => name.dataset.since <= day).at(-1) : undefined;
   for (const name of names) name.hidden = name !== borne;
+  for (const above of body.querySelectorAll(".as-of__above")) {
+    const state = day ? stateOn(day, above.dataset) : "no";
+    above.hidden = state === "no";
+    above.querySelector(".as-of__unsure").hidden = state === "certain" || above.dataset.always !== undefined;
+  }
   for (const post of body.tBodies ?? body.querySelectorAll("tbody")) {
     let found = 0;
     for (const row of post.rows) {

@@ -130,6 +130,8 @@ FILES = {
         kind: party
         short_name: Đảng bộ huyện Sim
         order: 5
+        parents:
+          - {id: khu-cu, organization: sim-ha, start_date: "1950", end_date: "1955", documents: [qd-7], cite: ky-yeu#6, cite_for: {organization: ky-yeu#7}, note: Khi ở chung., implied: {end_date: {kind: inferred, why: lời kể}}}
         """,
     "data/organizations/dat-sim/organization.yml": """
         kind: administrative
@@ -149,6 +151,8 @@ FILES = {
         short_name: Đoàn xã Sim Thượng
         parent: sim-thuong
         order: 40
+        areas:
+          - {id: dat-cu, area: dat-sim, start_date: "1961", end_date: "1966", documents: [qd-7], cite: ky-yeu#6, cite_for: {area: ky-yeu#7}, note: Cả thôn Hạ., implied: {end_date: {kind: inferred, why: lời kể}}}
         """,
     "data/organizations/sim-thuong/organization.yml": """
         kind: party

@@ -1,0 +1,156 @@
+"""Checks of what organizations belonged to: no circle on any day, nothing outside their lives."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import combinations, zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from macros.dates import certainly_before, say_with_day
+from macros.messages.problems import Problem
+from macros.model.superiors import in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from macros.archive import Archive, Dossier
+    from macros.dates import Edtf
+    from macros.messages.problems import Position
+    from macros.model.superiors import Belonging
+
+_FORMS = (("parent", "parents", "cấp trên"), ("area", "areas", "địa bàn"))
+
+
+def one_form(archive: Archive) -> Iterator[Problem]:
+    """What an organization belonged to is one id without a time, or a list with times."""
+    for dossier in archive.dossiers.values():
+        of = dossier.organization
+        for single, dated, what in _FORMS:
+            if getattr(of, single) and getattr(of, dated):
+                yield Problem(
+                    of.where(single),
+                    f"vừa có {single} vừa có {dated}",
+                    f"xóa dòng {single}; {what} không rõ thời gian cũng ghi được ở {dated}",
+                )
+
+
+def repeated(archive: Archive) -> Iterator[Problem]:
+    """Two entries about one organization do not overlap: they would be one."""
+    for dossier in archive.dossiers.values():
+        of = dossier.organization
+        for dated in (of.parents, of.areas):
+            for first, second in combinations(in_order(dated), 2):
+                if first.other == second.other and not _apart(first, second):
+                    yield Problem(
+                        second.where(_field(second)),
+                        f"“{first.id}” và “{second.id}” nói về cùng một nơi “{first.other}”, thời "
+                        "gian không tách nhau",
+                        "gộp làm một mục, hoặc ghi end_date của mục trước, start_date của mục sau",
+                    )
+
+
+def _apart(first: Belonging, second: Belonging) -> bool:
+    """Return whether the first had ended when the second began; one day may be both."""
+    ended, began = first.end_date, second.start_date
+    return bool(ended and began and not certainly_before(began, ended))
+
+
+def outside_life(archive: Archive) -> Iterator[Problem]:
+    """Nobody belonged to anything before the founding, or after the end, of either of the two."""
+    for dossier in archive.dossiers.values():
+        for one in dossier.organization.belongings:
+            both = [("tổ chức này", dossier)]
+            if other := archive.dossiers.get(one.other):
+                both.append((f"“{other.id}”", other))
+            for who, lived in both:
+                if problem := _outside(one, who, lived):
+                    yield problem
+                    break
+
+
+def _outside(one: Belonging, who: str, lived: Dossier) -> Problem | None:
+    founding, dissolution = lived.organization.founding, lived.organization.dissolution
+    founded = founding.date if founding else None
+    ended = dissolution.date if dissolution else None
+    for name in ("start_date", "end_date"):
+        day: Edtf | None = getattr(one, name)
+        if day and founded and certainly_before(day, founded):
+            words = f"trước khi {who} thành lập ({say_with_day(founded)})"
+        elif day and ended and certainly_before(ended, day):
+            words = f"sau khi {who} kết thúc ({say_with_day(ended)})"
+        else:
+            continue
+        begins = "bắt đầu" if name == "start_date" else "kết thúc"
+        return Problem(
+            one.where(name),
+            f"“{one.id}” {begins} {say_with_day(day)}, {words}",
+            "đọc lại đoạn nguồn và sửa một trong hai ngày",
+        )
+    return None
+
+
+class _Edge(NamedTuple):
+    """That one organization was surely under another from one day to before another."""
+
+    above: str
+    since: date
+    until: date
+    position: Position
+
+
+def circles(archive: Archive) -> Iterator[Problem]:
+    """On no day is an organization above itself, directly or through others."""
+    edges = {one.id: _edges(one) for one in archive.dossiers.values()}
+    told: set[frozenset[str]] = set()
+    for identifier in edges:
+        circle = _circle(edges, identifier, (identifier,), date.min, date.max)
+        if circle is None or frozenset(circle) in told:
+            continue
+        told.add(frozenset(circle))
+        edge = next(one for one in edges[identifier] if one.above == circle[1 % len(circle)])
+        if len(circle) == 1:
+            message = f"“{identifier}” là cấp trên của chính mình"
+        else:
+            way = " → ".join(f"“{one}”" for one in (*circle, identifier))
+            message = f"cấp trên đi vòng, cùng một lúc: {way}"
+        yield Problem(edge.position, message, "sửa một cấp trên, hoặc thời gian của nó")
+
+
+def _edges(dossier: Dossier) -> list[_Edge]:
+    """Return what an organization was surely under; one without an end lasts until the next."""
+    of = dossier.organization
+    if of.parent and not of.parents:
+        return [_Edge(of.parent, date.min, date.max, of.where("parent"))]
+    ordered = in_order(of.parents)
+    found = []
+    for one, after in zip_longest(ordered, ordered[1:]):
+        end = one.end_date or (after.start_date if after else None)
+        since = (one.start_date.latest() if one.start_date else None) or date.min
+        until = (end.earliest() if end else None) or date.max
+        found.append(_Edge(one.other, since, until, one.where("organization")))
+    return found
+
+
+def _circle(
+    edges: Mapping[str, Sequence[_Edge]],
+    start: str,
+    path: tuple[str, ...],
+    since: date,
+    until: date,
+) -> tuple[str, ...] | None:
+    """Return the organizations from `start` up to itself that held on one day; None if none."""
+    for edge in edges.get(path[-1], ()):
+        first, last = max(since, edge.since), min(until, edge.until)
+        if first >= last:
+            continue
+        if edge.above == start:
+            return path
+        if edge.above not in path:
+            found = _circle(edges, start, (*path, edge.above), first, last)
+            if found:
+                return found
+    return None
+
+
+def _field(one: Belonging) -> str:
+    return "organization" if hasattr(one, "organization") else "area"
