@@ -8,6 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from macros.dates.named import is_named
+
 Kind = Literal["day", "month", "year", "interval", "one_of"]
 Precision = Literal["day", "month", "year"]
 
@@ -33,8 +35,9 @@ class Edtf:
     two dates are equal if their texts are. `start` and `end` are set for an interval
     and for one_of, and are None if that side is open or unknown; they are themselves
     always a day, a month or a year. A missing side of one_of (``[..2005]``) is unknown,
-    never open, because one_of means a single day. An interval is `approximate` if one
-    of its ends is.
+    never open, because one_of means a single day. A season, a quarter, a part of a year or a
+    decade is a one_of too, with its bounds as sides and its own text (`1946-21`, `193X`). An
+    interval is `approximate` if one of its ends is.
     """
 
     text: str
@@ -60,6 +63,11 @@ class Edtf:
     def is_point(self) -> bool:
         """Whether this is a single day, month or year."""
         return self.kind in ("day", "month", "year")
+
+    @property
+    def is_moment(self) -> bool:
+        """Whether this is a point or has a name that is said like one: "mùa xuân năm 1946"."""
+        return self.is_point or is_named(self.text)
 
     @property
     def precision(self) -> Precision:

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 
 from macros.dates.edtf import DateError, Edtf, Kind
+from macros.dates.named import bounds
 
 EARLY = 1000
 """Before this year only the year itself is accepted: 0938, but 0208-05 is a typing mistake."""
@@ -30,6 +31,9 @@ def read_strictly(text: str) -> Edtf | None:
         return _read_one_of(text, bracketed[1], bracketed[2])
     if text.count("/") == 1:
         return _read_interval(text, *text.split("/"))
+    if (named := bounds(text)) and int(named[0][:4]) >= EARLY:
+        start, end = map(_read_point, named)
+        return Edtf(text, "one_of", start=start, end=end)
     return _read_point(text)
 
 

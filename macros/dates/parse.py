@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from macros.dates.edtf import DateError, Edtf
 from macros.dates.grammar import read_strictly
+from macros.dates.named import named_in, printed_as, quarters_of
 from macros.dates.printed import find_dates
 
 _FORMS = 'ngày "2008-12-08", tháng "2008-05" hoặc năm "1997"'
@@ -142,12 +143,24 @@ def _advise_quarter(typed: str) -> str | None:
     whole = _rewrite_printed(typed) if "quý" in typed else None
     if whole is None:
         return None
-    one_day = f"[{whole.replace('/', '..')}]"
+    one_day = next((one for one in quarters_of(whole[:4]) if printed_as(one) == whole), None)
+    one_day = one_day or f"[{whole.replace('/', '..')}]"
     return f'viết "{whole}" nếu kéo dài cả quý, "{one_day}" nếu là một ngày trong đó'
 
 
+def _advise_named(typed: str) -> str | None:
+    """`đầu năm 1997`, `mùa xuân 1946`, `những năm 1930`: times that have a name."""
+    body = re.sub(r"^(?:từ|vào|khoảng) ", "", typed)
+    if decade := re.fullmatch(r"(?:những|các) năm ([12][0-9]{2})0|([12][0-9]{2})x", body):
+        return f'viết "{decade[1] or decade[2]}X"'
+    found = named_in(body)
+    if len(found) != 1 or found[0][:2] != (0, len(body)):
+        return None
+    return f'viết "{found[0][2]}"'
+
+
 def _advise_words(typed: str) -> str | None:
-    """`đầu năm 1997`: the source's words belong in the field `printed`, next to the date."""
+    """`đầu tháng 5/1997`: the source's words belong in the field `printed`, next to the date."""
     match = re.fullmatch(r"(?:từ |vào )?(?:đầu|giữa|cuối|mùa \w+) (.+)", typed)
     known = _correct(match[1]) if match else None
     return None if known is None else f'viết "{known}" và giữ lời của nguồn ở trường printed'
@@ -162,6 +175,7 @@ _ADVICE: tuple[Callable[[str], str | None], ...] = (
     _advise_early,
     _advise_short_year,
     _advise_quarter,
+    _advise_named,
     _advise_words,
 )
 
@@ -247,12 +261,11 @@ def _rewrite_one_of(typed: str) -> str | None:
 
 
 def _rewrite_decade(typed: str) -> str | None:
-    """`199x`, `19xx`: the range of years that the missing digits allow."""
-    match = re.fullmatch(r"([0-9]{2,3})([xu]{1,2})", typed)
-    if match is None or len(typed) != 4:
-        return None
-    blank = len(match[2])
-    return f"[{match[1]}{'0' * blank}..{match[1]}{'9' * blank}]"
+    """`199u`, `19xx`: a decade, or the range of years that the missing digits allow."""
+    if decade := re.fullmatch(r"([0-9]{3})[xu]", typed):
+        return f"{decade[1]}X"
+    century = re.fullmatch(r"([0-9]{2})[xu]{2}", typed)
+    return f"[{century[1]}00..{century[1]}99]" if century else None
 
 
 def _rewrite_range(typed: str) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from macros.dates.edtf import Edtf, order_key
+from macros.dates.named import is_named, say_named, short_named
 
 UNKNOWN_START = "không rõ ngày bắt đầu"
 UNKNOWN_END = "không rõ ngày kết thúc"
@@ -58,7 +59,7 @@ def say_attested(dates: Iterable[Edtf]) -> str:
     known = dict.fromkeys(sorted(dates, key=order_key))
     if not known:
         return ""
-    if all(d.is_point for d in known):
+    if all(d.is_moment for d in known):
         return f"vào {_enumerate(map(say_with_day, known))}"
     *others, last = map(_at, known)
     return f"{', '.join(others)}, và {last}" if others else last
@@ -66,7 +67,7 @@ def say_attested(dates: Iterable[Edtf]) -> str:
 
 def _at(d: Edtf) -> str:
     """Return a date to follow a verb."""
-    if d.is_point:
+    if d.is_moment:
         return f"vào {say_with_day(d)}"
     start, end = (say_with_day(side) if side else "" for side in (d.start, d.end))
     if d.kind == "one_of":
@@ -80,6 +81,8 @@ def short(d: Edtf) -> str:
     """Return a date for a table cell: "27/01/1994", "5/2008", "7/1999–6/2000", "2015–?"."""
     if d.is_point:
         return f"{'~' if d.approximate else ''}{_bare(d)}"
+    if is_named(d.text):
+        return short_named(d.text)
     if d.kind == "one_of":
         if d.start is None or d.end is None:
             known = d.start or d.end
@@ -111,6 +114,8 @@ def _bare(point: Edtf) -> str:
 
 
 def _say_point(point: Edtf) -> str:
+    if is_named(point.text):
+        return say_named(point.text)
     unit = {"day": "", "month": "tháng ", "year": "năm "}[point.precision]
     return f"{'khoảng ' if point.approximate else ''}{unit}{_bare(point)}"
 
@@ -123,6 +128,8 @@ def _phrase(d: Edtf, say_point: _Say) -> str:
     """Return any date in words, with `say_point` for its points."""
     if d.is_point:
         return say_point(d)
+    if is_named(d.text):
+        return say_named(d.text)
     if d.kind == "one_of":
         if d.start is not None and d.end is not None:
             return f"trong khoảng từ {say_point(d.start)} đến {say_point(d.end)}"
@@ -153,7 +160,7 @@ def _say_sides(start: Edtf | None, end: Edtf | None, open_end: bool) -> str:
     if start is not None and start == end:
         spans = start.kind in ("month", "year") and not start.approximate
         return f"trong {say(start)}" if spans else say_with_day(start)
-    if all(side is None or side.is_point for side in (start, end)):
+    if all(side is None or side.is_moment for side in (start, end)):
         return _say_range(start, end, _say_point_with_day, False, open_end)
     # "từ trong khoảng từ …" would be unreadable, so each side gets a verb of its own.
     parts = [f"bắt đầu {say_with_day(start)}"] if start else []

@@ -24,6 +24,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from macros.dates.named import named_in
 from macros.dates.printed import FoundDate, bare_years, find_dates, mask
 from macros.evidence.lexicon import NOTHING, Lexicon
 from macros.evidence.numbers import NumberEvidence, number_offsets, read_numbers
@@ -93,14 +94,16 @@ def extract(
     masked = _LABEL.sub(lambda m: "." + " " * (len(m.group()) - 1), masked)
     numbers, number_words = read_numbers(masked)
     names = list(name_spans(plain))
+    named = named_in(plain)
     on = [Span(date.start, date.end, text) for date in dates for text in date.edtf]
+    on += [Span(*one) for one in named]
     under = [Span(one.start, one.end, text) for one in symbols for text in one.symbols]
     return ParagraphEvidence(
         number=number,
         sha256=sha256(text.encode()).hexdigest(),
         numbers=numbers,
         number_words=number_words,
-        dates=_distinct([*_texts(dates), *bare_years(masked)]),
+        dates=_distinct([*_texts(dates), *bare_years(masked), *(text for *_, text in named)]),
         symbols=_distinct([text for found in symbols for text in found.symbols]),
         names=_distinct([name.text for name in names]),
         labels=labels,

@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from macros.dates.named import printed_as
 from macros.evidence.claims import BLANK, UNIT_SYNONYMS, Value, ValueClaim
 from macros.evidence.company import in_company
 from macros.evidence.extract import WORDS_BYTES, ParagraphEvidence, name_runs
@@ -273,7 +274,7 @@ def _date_stands(edtf: str, dates: Iterable[str]) -> bool:
     none lies within the other.
     """
     printed = {point for date in dates for point in points(date)}
-    ends = tuple(dict.fromkeys(points(edtf)))
+    ends = tuple(dict.fromkeys(points(printed_as(edtf))))
     if any(one.startswith(f"{other}-") for one in ends for other in ends):
         return False
     found = [{at for at in printed if at == end or at.startswith(f"{end}-")} for end in ends]

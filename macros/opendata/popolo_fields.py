@@ -23,7 +23,7 @@ def dated(name: str, date: Edtf | None) -> Entry:
     """Return a date as Popolo's field `name`, if that can express it, and as `<name>_edtf`."""
     if date is None:
         return {}
-    exact = _POPOLO_DATE.fullmatch(date.text)
+    exact = date.is_point and _POPOLO_DATE.fullmatch(date.text)
     return ({name: date.text} if exact else {}) | {f"{name}_edtf": date.text}
 
 
@@ -34,7 +34,7 @@ def spanned(date: Edtf | None) -> Entry:
     sides = (date.start, date.end) if date.kind == "interval" else (date, None)
     found: Entry = {"date_edtf": date.text}
     for name, side in zip(("start_date", "end_date"), sides, strict=True):
-        if side is not None and _POPOLO_DATE.fullmatch(side.text):
+        if side is not None and side.is_point and _POPOLO_DATE.fullmatch(side.text):
             found[name] = side.text
     return found
 

@@ -199,7 +199,7 @@ def within_term(membership: Membership) -> str:
     by = f"{membership.decided_by} " if membership.decided_by and how else ""
     start = membership.start_date
     mark = f" {INFERRED}" if is_inferred(membership, "start_date") else ""
-    since = f"từ {say_with_day(start)}{mark}" if start and start.is_point else ""
+    since = f"từ {say_with_day(start)}{mark}" if start and start.is_moment else ""
     words = ", ".join(part for part in (f"{by}{how}", since) if part)
     return keep_together(words or "trong nhiệm kỳ")
 

@@ -151,7 +151,7 @@ def term_words(tenure: Tenure) -> str:
         if printed and not tenure.attested:
             return printed
         return keep_together(say_term(None, None, tenure.attested))
-    if not all(side is None or side.is_point for side in (tenure.start, tenure.end)):
+    if not all(side is None or side.is_moment for side in (tenure.start, tenure.end)):
         # A dash between two times that contain dashes would be confusing.
         return keep_together(say_term(tenure.start, tenure.end))
     start, end = (short(side) if side else UNKNOWN for side in (tenure.start, tenure.end))

@@ -26,7 +26,7 @@ def effective_words(day: Edtf | None, before: Edtf | None = None) -> str:
         return "có hiệu lực cùng ngày" if day.kind == "day" else "có hiệu lực cùng lúc"
     said = say_with_day(day)
     # A bounded day has words of its own: “không muộn hơn …”, “trong khoảng từ …”.
-    begins = "có hiệu lực từ" if day.is_point else "có hiệu lực"
+    begins = "có hiệu lực từ" if day.is_moment else "có hiệu lực"
     return f"{begins} {said}"
 
 

@@ -33,7 +33,7 @@ def when_words(start: Edtf | None, end: Edtf | None) -> str:
     if start is None and end is None:
         return ""
     if start is not None and end is None:
-        begins = "bắt đầu" if start.kind == "one_of" else "từ"
+        begins = "bắt đầu" if start.kind == "one_of" and not start.is_moment else "từ"
         return keep_together(f"{begins} {say_with_day(start)}")
     return keep_together(say_term(start, end))
 

@@ -189,7 +189,15 @@ CASES: list[tuple[str, str, str]] = [
         'bỏ dấu “~”: viết "[2020..2021]", lấy hai mốc đủ rộng',
     ),
     # digits left out
-    ("199X", "“199X” không đúng cách viết ngày", 'viết "[1990..1999]"'),
+    ("199u", "“199u” không đúng cách viết ngày", 'viết "199X"'),
+    ("những năm 1930", "“những năm 1930” không đúng cách viết ngày", 'viết "193X"'),
+    ("mùa thu 1945", "“mùa thu 1945” không đúng cách viết ngày", 'viết "1945-23"'),
+    (
+        "vào 6 tháng đầu năm 1950",
+        "“vào 6 tháng đầu năm 1950” không đúng cách viết ngày",
+        'viết "1950-40"',
+    ),
+    ("1946-25", "“1946-25”: không có tháng 25", "viết tháng từ 01 đến 12"),
     ("19XX", "“19XX” không đúng cách viết ngày", 'viết "[1900..1999]"'),
     ("2008-XX", "“2008-XX” không đúng cách viết ngày", 'viết "2008"'),
     ("2008-XX-XX", "“2008-XX-XX” không đúng cách viết ngày", 'viết "2008"'),
@@ -239,12 +247,17 @@ CASES: list[tuple[str, str, str]] = [
     (
         "đầu năm 1997",
         "“đầu năm 1997” không đúng cách viết ngày",
-        'viết "1997" và giữ lời của nguồn ở trường printed',
+        'viết "1997-37"',
+    ),
+    (
+        "đầu tháng 5/1997",
+        "“đầu tháng 5/1997” không đúng cách viết ngày",
+        'viết "1997-05" và giữ lời của nguồn ở trường printed',
     ),
     (
         "quý II năm 2008",
         "“quý II năm 2008” không đúng cách viết ngày",
-        'viết "2008-04/2008-06" nếu kéo dài cả quý, "[2008-04..2008-06]" nếu là một ngày trong đó',
+        'viết "2008-04/2008-06" nếu kéo dài cả quý, "2008-34" nếu là một ngày trong đó',
     ),
     # as sources print it
     *(
