@@ -13,6 +13,7 @@ from typing import NamedTuple
 from macros.admission.docs import LOOK_UP
 from macros.archive import Archive
 from macros.chapter.page import LinkTarget
+from macros.rules.pictures import DECADES, decade_of
 
 GLOSSARY = f"{LOOK_UP}/thuat-ngu.md"
 OFFICE_HOLDERS = f"{LOOK_UP}/theo-ngay.md"
@@ -40,6 +41,7 @@ FAMILIES = (
     Family("comparison", "so-sanh"),
     Family("gaps", "khoang-trong"),
     Family("holders", "theo-ngay"),
+    Family(DECADES, "hinh-anh"),
 )
 _BY_KIND = {family.kind: family for family in FAMILIES}
 _PREFIXES = {"issuer": "loai-", "source": "doan-"}
@@ -79,6 +81,10 @@ def place_of(target: LinkTarget, archive: Archive) -> Place | None:
         return Place(path, anchor)
     if target.kind == "person":
         return Place(page_of("people", initial_of(target.id)), target.id)
+    if target.kind == "picture":
+        picture = archive.pictures.get(target.id)
+        page = page_of(DECADES, decade_of(picture)) if picture else ""
+        return Place(page, f"anh-{target.id}") if page else None
     if target.kind == "document":
         issuer = archive.issuer_of.get(target.id)
         return Place(page_of("issuer", issuer.id), target.id) if issuer else None

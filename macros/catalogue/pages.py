@@ -2,8 +2,9 @@
 
 Each is a chapter like any other (front matter and one macro call) and goes through the
 same `expand`. There is one page per source, issuer, initial, compared subject and volume
-with gaps, and, if there are many volumes, one per volume for its office holders. So the
-site stays usable with a hundred organizations.
+with gaps; if there are pictures, one that lists them and one per ten years; and, if there
+are many volumes, one per volume for its office holders. So the site stays usable with a
+hundred organizations.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from macros.messages.nouns import NOUNS
 from macros.rules.comparison import groups
 from macros.rules.gaps import gaps_of
 from macros.rules.offices import has_page_per_group, holder_groups
+from macros.rules.pictures import DECADES, EVERY, decade_of, decade_words
 from macros.text.markdown import as_text
 from macros.text.vietnamese import capital
 
@@ -52,6 +54,12 @@ def _pages(archive: Archive) -> Iterator[_Page]:
         if gaps_of(archive, volume.id):
             title = f"Chỗ nguồn để trống: {volume.title}"
             yield _Page("gaps", volume.id, title, f'gaps_in("{volume.id}")')
+    if archive.pictures:
+        yield _Page(DECADES, EVERY, "Ảnh", "picture_index()")
+        for decade in sorted({decade_of(one) for one in archive.pictures.values()}):
+            words = decade_words(decade)
+            title = f"Ảnh: {words[:1].lower()}{words[1:]}"
+            yield _Page(DECADES, decade, title, f'pictures_of_years("{decade}")')
     if has_page_per_group(archive):
         for officers in holder_groups(archive):
             title = f"{capital(NOUNS['role'])} vào một ngày: {officers.title}"

@@ -115,3 +115,21 @@ def gallery(
     found = found_by(page, pictures, person, congress, period)
     shown = [views.picture_view(page, one) for one in found]
     return render("gallery", pictures=shown, sizes=views.TILE)
+
+
+@registry.macro(block=True)
+def picture_index(page: Page) -> Markup:
+    """Every picture by year, by person and by place."""
+    from macros.views import picture_pages as views
+
+    return render("picture_index", index=views.picture_index(page))
+
+
+@registry.macro(block=True)
+def pictures_of_years(page: Page, decade: str) -> Markup:
+    """The pictures of ten years with all that is known of them."""
+    from macros.views import picture_pages as views
+    from macros.views.pictures import TILE
+
+    entries = views.pictures_of_years(page, decade)
+    return render("pictures_of_years", entries=entries, sizes=TILE)

@@ -28,13 +28,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from macros.engine.inputs import state_of
     from macros.engine.metadata import read_site_metadata
     from macros.engine.outputs import UNUSED
+    from macros.engine.pictures import INDEX, add_to_menu
 
     state = state_of(config)
     state.metadata = read_site_metadata(config)
-    for path, text in state.inputs.pages.items() if state.inputs else ():
+    pages = state.inputs.pages if state.inputs else {}
+    listed = INDEX in pages and add_to_menu(config.nav)
+    for path, text in pages.items():
         if files.get_file_from_path(path) is None:
             # Index pages list them; there are too many for a menu.
-            files.append(File.generated(config, path, content=text, inclusion=_NOT_IN_NAV))
+            included = InclusionLevel.INCLUDED if listed and path == INDEX else _NOT_IN_NAV
+            files.append(File.generated(config, path, content=text, inclusion=included))
     for file in list(files):
         if file.src_dir != config.docs_dir and file.src_uri.startswith(UNUSED):
             files.remove(file)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import posixpath
 import re
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from macros.admission.docs import DOCS
+from macros.addresses.places import page_of
+from macros.admission.docs import DOCS, LOOK_UP
 from macros.archive import Archive
 from macros.images.sizes import beside_chapters, original_path, path_of, recipes
+from macros.rules.pictures import DECADES, EVERY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,6 +27,31 @@ if TYPE_CHECKING:
     """Where a copy stands on the site, the picture that it is of, how it is made."""
 
 _PICTURE = re.compile(r'<img\b(?![^>]*\swidth=)[^>]*\ssrc="([^"]+)"')
+
+
+INDEX = page_of(DECADES, EVERY)
+"""The generated page that lists all pictures, which no editor can put into the menu."""
+
+
+def add_to_menu(menu: Any) -> bool:
+    """Add the page of all pictures to the part of a menu with look-up pages, if there is one.
+
+    `menu` is the `nav` of the settings; returns whether the page is in it.
+    """
+    for entry in menu or ():
+        below = next(iter(entry.values())) if isinstance(entry, dict) else entry
+        if isinstance(below, list) and add_to_menu(below):
+            return True
+        if isinstance(below, str) and below.startswith(f"{LOOK_UP}/"):
+            # An editor may have put it there.
+            if all(INDEX not in _addresses(one) for one in menu):
+                menu.append({"Ảnh": INDEX})
+            return True
+    return False
+
+
+def _addresses(entry: Any) -> tuple[Any, ...]:
+    return tuple(entry.values()) if isinstance(entry, dict) else (entry,)
 
 
 def copies_of_records(archive: Archive) -> Iterator[Copy]:

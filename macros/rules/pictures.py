@@ -15,7 +15,41 @@ if TYPE_CHECKING:
     from macros.dates import Edtf
     from macros.model.pictures import Picture
 
+DECADES = "pictures"
+"""The kind of links to the look-up pages of pictures, one for each ten years."""
+UNDATED = "chua-ro-nam"
+"""The page of the pictures without a date."""
+EVERY = "muc-luc"
+"""The page that lists all pictures."""
 _MEMO = "pictures of people"
+_SHOWING = "pictures of facts"
+
+
+def decade_of(picture: Picture) -> str:
+    """Return the page on which a picture stands: `nam-1950` for those of 1950 to 1959."""
+    day = picture.date.earliest() or picture.date.latest() if picture.date else None
+    return f"nam-{day.year // 10 * 10}" if day else UNDATED
+
+
+def decade_words(decade: str) -> str:
+    """Return the title of such a page: “1950–1959”."""
+    if decade == UNDATED:
+        return "Chưa rõ năm"
+    first = int(decade.removeprefix("nam-"))
+    return f"{first}–{first + 9}"
+
+
+def pictures_showing(archive: Archive, fact: str) -> tuple[Picture, ...]:
+    """Return the pictures that show a congress or an event, `organization/id`, in order of time."""
+    found: Mapping[str, tuple[Picture, ...]] | None = archive.memo.get(_SHOWING)
+    if found is None:
+        by_fact: dict[str, list[Picture]] = defaultdict(list)
+        for one in in_order(archive.pictures.values()):
+            for shown in dict.fromkeys(one.shows):
+                by_fact[shown].append(one)
+        found = {fact: tuple(pictures) for fact, pictures in by_fact.items()}
+        archive.memo[_SHOWING] = found
+    return found.get(fact, ())
 
 
 def in_order(pictures: Iterable[Picture]) -> tuple[Picture, ...]:

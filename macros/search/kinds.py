@@ -11,6 +11,7 @@ from macros.admission.docs import GUIDE, LOOK_UP
 from macros.chapter.page import LinkTarget
 from macros.dates import short
 from macros.messages.nouns import NOUNS
+from macros.rules.pictures import organizations_of
 from macros.text.vietnamese import capital
 
 if TYPE_CHECKING:
@@ -30,8 +31,12 @@ KINDS = {
     "source": capital(NOUNS["source"]),
     "page": "Trang khác",
     "guide": "Hướng dẫn biên tập",
+    "picture": "Ảnh",
 }
-"""Kind → the word that a reader filters by, in the order of the filter."""
+"""Kind → the word that a reader filters by, in the order of the filter.
+
+Pictures come last: a site without any has the other kinds alone.
+"""
 
 # The worth of a place in the ranking, if the words do not decide: chapters come before lists that
 # repeat them, and lists before pages about the site itself.
@@ -44,6 +49,7 @@ _WEIGHT = {
     "conflict": 5,
     "term": 3,
     "source": 2,
+    "picture": 4,
     "page": 0,
     "guide": 0,
 }
@@ -138,6 +144,8 @@ def _entries(archive: Archive) -> Iterator[tuple[LinkTarget, tuple[str, ...]]]:
     for document in archive.documents:
         facts = archive.facts_on.get(document, ())
         yield LinkTarget("document", document), volumes({owner for owner, _ in facts})
+    for picture in archive.pictures.values():
+        yield LinkTarget("picture", picture.id), volumes(set(organizations_of(picture)))
     for source, owners in _speaking(archive).items():
         yield LinkTarget("source", source), volumes(owners)
     for dossier in archive.dossiers.values():

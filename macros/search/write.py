@@ -320,7 +320,7 @@ def _entry(
     known = set(volumes)
     return {
         "sections": len(found),
-        "kinds": list(KINDS.items()),
+        "kinds": [one for one in KINDS.items() if one[0] != "picture" or archive.pictures],
         "organizations": [[one, catalogue.volumes[one], _aliases(archive, one)] for one in volumes],
         "groups": [
             [volumes.index(one) for one in group if one in known] for group in groups_of(found)

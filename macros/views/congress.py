@@ -15,11 +15,13 @@ from macros.model.codes import BODIES
 from macros.model.congresses import Committee, Congress
 from macros.model.leadership import Membership
 from macros.rules.inferred import INFERRED, is_inferred
+from macros.rules.pictures import pictures_showing
 from macros.rules.terms import congress_of
 from macros.rules.titles import special_title
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, When, at_start, cites, holder_link, when
+from macros.views.picture_pages import picture_links
 from macros.views.statistics import conflict_mark
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import formed_words
@@ -79,6 +81,7 @@ class CongressView:
     cites: tuple[Cite, ...]
     conflict: Link | None
     note: str
+    pictures: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -141,6 +144,7 @@ def congress_view(page: Page, dossier: Dossier, congress: Congress) -> CongressV
         cites=cites(page, marks, inferred_words(congress, *_MET)),
         conflict=conflict_mark(page, dossier, congress.id),
         note=congress.note or "",
+        pictures=picture_links(page, pictures_showing(archive, f"{dossier.id}/{congress.id}")),
     )
 
 

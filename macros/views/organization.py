@@ -17,6 +17,7 @@ from macros.model.organization import Founding, Name
 from macros.model.superiors import Belonging, in_order
 from macros.rules.inferred import marked
 from macros.rules.names import name_before
+from macros.rules.pictures import pictures_showing
 from macros.rules.terms import last_of, tenures
 from macros.rules.titles import special_title
 from macros.text.numbers import say_number
@@ -37,6 +38,7 @@ from macros.views.common import (
     when,
 )
 from macros.views.leadership import inferred_words as inferred_of
+from macros.views.picture_pages import picture_links
 from macros.wording.effective import change_days
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import (
@@ -302,6 +304,7 @@ class EventRow:
     documents: tuple[Link, ...]
     cites: tuple[Cite, ...]
     note: str
+    pictures: tuple[Link, ...]
 
 
 def events(page: Page, dossier: Dossier) -> tuple[EventRow, ...]:
@@ -318,6 +321,7 @@ def events(page: Page, dossier: Dossier) -> tuple[EventRow, ...]:
             documents=tuple(document_link(page, document) for document in one.documents),
             cites=_cited(page, one),
             note=_dated_note(one),
+            pictures=picture_links(page, pictures_showing(page.archive, f"{dossier.id}/{one.id}")),
         )
         for one in dossier.events
     )

@@ -11,6 +11,7 @@ from macros.chapter.page import LinkTarget
 from macros.dates import order_key
 from macros.rules.aliases import days_of, in_use
 from macros.rules.inferred import marked
+from macros.rules.pictures import pictures_of_people
 from macros.rules.terms import Tenure, tenures
 from macros.rules.titles import titled
 from macros.text.vietnamese import capital, person_sort_key
@@ -19,6 +20,7 @@ from macros.views.appearances import Appearances, appearances_of_person
 from macros.views.common import Link, Page, at_start, person_link, post_in
 from macros.views.later import LaterLine, later_lines
 from macros.views.leadership import TenureRow, tenure_row
+from macros.views.picture_pages import picture_links
 from macros.views.pictures import PictureView, portrait_view
 from macros.wording.people import aliases_beside
 
@@ -91,6 +93,7 @@ class PersonEntry:
     later: tuple[LaterLine, ...]
     appearances: tuple[Appearances, ...]
     portrait: PictureView | None = None
+    pictures: tuple[Link, ...] = ()
 
 
 def _of_person(page: Page, dossier: Dossier, tenure: Tenure, row: TenureRow) -> TenureRow:
@@ -133,4 +136,5 @@ def person_entry(page: Page, person_id: str) -> PersonEntry:
         later=later_lines(page, person),
         appearances=appearances_of_person(page, person_id),
         portrait=portrait_view(page, person_id),
+        pictures=picture_links(page, pictures_of_people(page.archive).get(person_id, ())),
     )
