@@ -97,7 +97,15 @@ def _broken_ordinals(archive: Archive, dossier: Dossier) -> Iterator[Problem]:
     for holder in holders:
         for name in ("congress", "congress_term"):
             ordinal: str | None = getattr(holder, name, None)
-            if ordinal and not any(one.congress(ordinal) for one in owners or [owner]):
+            having = [one.id for one in owners or [owner] if ordinal and one.congress(ordinal)]
+            if len(having) > 1:
+                both = " và ".join(f"“{one}”" for one in having)
+                yield Problem(
+                    holder.where(name),
+                    f"cấp trên {both} đều có đại hội lần thứ {ordinal}: không rõ là đại hội nào",
+                    f"xóa dòng {name}, ghi ngày, và kể ở note là đại hội nào",
+                )
+            if ordinal and not having:
                 advice = archive.advice("congress", ordinal, owner.id)
                 message = f"tổ chức “{owner.id}” không có đại hội lần thứ {ordinal}"
                 yield Problem(holder.where(name), message, advice.remedy, about=advice.about)

@@ -93,7 +93,7 @@ def congress_of(archive: Archive, dossier: Dossier, ordinal: str | None) -> Cong
     """Return the congress with `ordinal`, as seen from `dossier`.
 
     For a body without congresses (an inspection commission), it is that of the organization above
-    it; of several over time, that of the latest that had such a congress.
+    it. That several had one of this number is a mistake that the check tells.
     """
     if ordinal is None:
         return None

@@ -145,6 +145,13 @@ def test_a_congress_of_a_former_superior_is_found(archive: Archive) -> None:
     assert [one for one in map(str, check_archive(archive)) if "lỗi" in one] == []
 
 
+def test_of_two_congresses_of_one_number_none_is_guessed(tmp_path: Path) -> None:
+    later = FILES["data/organizations/huyen/congresses.yml"].replace("1952-05-10", "2025-08-10")
+    files = {**FILES, "data/organizations/phuong/congresses.yml": later}
+    (one,) = (one for one in map(str, check_archive(archive_of(tmp_path, files))) if "lỗi" in one)
+    assert "“phuong” và “huyen” đều có đại hội lần thứ II: không rõ là đại hội nào" in one
+
+
 def test_it_belongs_to_the_volumes_of_what_it_led(archive: Archive) -> None:
     assert archive.volume_of["ha"] == archive.volume_of["thuong"] == "khoi"
     assert [one.id for one in archive.children["huyen"]] == ["khoi"]
