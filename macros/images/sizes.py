@@ -101,6 +101,11 @@ def path_of(identifier: str, recipe: Recipe) -> str:
     return f"{FOLDER}/{identifier}-{recipe.width}{recipe.suffix}"
 
 
+def best_path(identifier: str, file: PictureFile, kind: str) -> str:
+    """Return where the largest copy stands that every program opens."""
+    return path_of(identifier, recipes(file, kind)[-1])
+
+
 def original_path(identifier: str, file: PictureFile) -> str:
     """Return where the original stands on the site, if it is published."""
     return f"{FOLDER}/{identifier}.goc{file.path[file.path.rindex('.') :]}"

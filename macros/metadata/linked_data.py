@@ -16,11 +16,18 @@ from macros.addresses.places import (
     family_of,
     initial_of,
     page_of,
+    place_of,
 )
+from macros.addresses.urls import address_of
 from macros.archive import Archive, Dossier
+from macros.chapter.page import LinkTarget
 from macros.dates import Edtf, first_and_last, machine
+from macros.images.sizes import best_path, largest
+from macros.model.codes import LICENCES
+from macros.model.pictures import Picture
 from macros.opendata.datapackage import LICENSE
 from macros.opendata.described import FOLDER
+from macros.rules.pictures import DECADES, decade_of, in_order, portrait_of
 from macros.rules.terms import Tenure, tenures
 from macros.rules.titles import title_of
 
@@ -48,9 +55,16 @@ def linked_data(archive: Archive, path: str, url: str, site: Node) -> list[Node]
         return [organization(archive, dossier, url)]
     if dossier and path == congresses_page(folder):
         return list(_congresses(dossier, url))
-    if (family := family_of(path)) and family.kind == "people":
+    family = family_of(path)
+    root = site.get("url") or ""
+    if family and family.kind == "people":
         people = (one for one in archive.people if page_of("people", initial_of(one)) == path)
-        return [person(archive, one, url) for one in people]
+        return [person(archive, one, url, root) for one in people]
+    if family and family.kind == DECADES:
+        shown = in_order(archive.pictures.values())
+        return [
+            picture(archive, one, root) for one in shown if page_of(DECADES, decade_of(one)) == path
+        ]
     return []
 
 
@@ -75,9 +89,13 @@ def organization(archive: Archive, dossier: Dossier, url: str = "") -> Node:
     )
 
 
-def person(archive: Archive, identifier: str, url: str = "") -> Node:
-    """Return the node of a person with the posts held, as roles in organizations."""
+def person(archive: Archive, identifier: str, url: str = "", root: str = "") -> Node:
+    """Return the node of a person with the posts held, as roles in organizations.
+
+    `url` is the address of the page, `root` that of the site.
+    """
     one = archive.people[identifier]
+    portrait = portrait_of(archive, identifier)
     owners = dict.fromkeys(d.id for d, _ in archive.memberships_of.get(identifier, ()))
     held = [
         _role(archive, archive.dossiers[owner], tenure)
@@ -91,7 +109,40 @@ def person(archive: Archive, identifier: str, url: str = "") -> Node:
             "name": one.name,
             "alternateName": list(one.called[1:]),
             "memberOf": held,
+            "image": picture(archive, portrait, root) if portrait and root else None,
             "url": f"{url}#{identifier}" if url else "",
+        }
+    )
+
+
+def picture(archive: Archive, one: Picture, root: str = "") -> Node:
+    """Return the node of a picture: what it shows, who made it, what may be done with it.
+
+    `root` is the address of the site.
+    """
+    file = archive.picture_files.get(one.id)
+    licence = LICENCES.entry(one.licence)
+    place = place_of(LinkTarget("picture", one.id), archive)
+    there = f"{root}{address_of(place)}" if root and place else ""
+    made = largest(file) if file else None
+    return _filled(
+        {
+            "@type": "ImageObject",
+            "name": one.caption,
+            "description": one.alt,
+            "contentUrl": root + best_path(one.id, file, one.kind) if root and file else "",
+            "width": made[0] if made else None,
+            "height": made[1] if made else None,
+            "dateCreated": _day(one.date),
+            "contentLocation": {"@type": "Place", "name": one.place} if one.place else None,
+            # A person or a firm: the record does not say which.
+            "creator": {"name": one.author} if one.author else None,
+            "creditText": "; ".join(filter(None, (one.author, one.rights, one.holder))),
+            "copyrightNotice": one.rights,
+            "license": licence.url,
+            "usageInfo": licence.word,
+            "acquireLicensePage": there,
+            "url": there,
         }
     )
 

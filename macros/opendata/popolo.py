@@ -16,10 +16,11 @@ from macros.addresses.places import place_of
 from macros.addresses.urls import address_of
 from macros.archive import Archive, Dossier
 from macros.chapter.page import LinkTarget
+from macros.images.sizes import best_path
 from macros.model.aliases import Alias
 from macros.model.base import Fact, citations_of
 from macros.model.career_codes import LATER_KINDS
-from macros.model.codes import ALIAS_KINDS, NAME_BEARERS
+from macros.model.codes import ALIAS_KINDS, LICENCES, NAME_BEARERS
 from macros.model.leadership import Membership
 from macros.model.organization import Headquarters
 from macros.model.people import Later, Person
@@ -30,11 +31,13 @@ from macros.opendata.derived import (
     by_id,
     posts_in_words,
 )
+from macros.opendata.links import site_root
 from macros.opendata.organizations import ends_of_names
 from macros.opendata.popolo_events import every_event
 from macros.opendata.popolo_fields import Entry, Sources, clean, dated
 from macros.rules.later import in_order
 from macros.rules.names import name_on
+from macros.rules.pictures import open_portrait_of
 from macros.rules.terms import end_basis, known_start, start_basis, start_of
 from macros.rules.titles import title_of
 from macros.wording.organizations import kind_words
@@ -68,6 +71,7 @@ def _person(archive: Archive, sources: Sources, person: Person) -> Entry:
             *map(_alias, person.aliases),
         ],
         "distinguished_by": person.distinguished_by,
+        **_image(archive, sources, person.id),
         "later": [_later(one) for one in in_order(person)],
         **sources.page(LinkTarget("person", person.id)),
         **sources.of(
@@ -75,6 +79,26 @@ def _person(archive: Archive, sources: Sources, person: Person) -> Entry:
             for one in (*(fact for _, fact in held), *person.each_fact())
             for citation in citations_of(one)
         ),
+    }
+
+
+def _image(archive: Archive, sources: Sources, person: str) -> Entry:
+    """Return the address of a portrait that anybody may publish, and whom to name beside it."""
+    one = open_portrait_of(archive, person)
+    file = archive.picture_files.get(one.id) if one else None
+    root = site_root(sources.site_url)
+    if one is None or file is None or root is None:
+        return {}
+    licence = LICENCES.entry(one.licence)
+    return {
+        "image": root + best_path(one.id, file, one.kind),
+        "image_rights": {
+            "picture_id": one.id,
+            "licence": one.licence,
+            "licence_url": licence.url,
+            "author": one.author,
+            "rights": one.rights,
+        },
     }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from macros.archive import split_reference
 from macros.dates import certainly_before, order_key
+from macros.model.codes import LICENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -75,6 +76,14 @@ def portrait_of(archive: Archive, person: str) -> Picture | None:
     own = [one for one in pictures_of_people(archive).get(person, ()) if one.kind == "portrait"]
     dated = [one for one in own if one.date]
     return (dated or own)[-1] if own else None
+
+
+def open_portrait_of(archive: Archive, person: str) -> Picture | None:
+    """Return the latest portrait of a person that anybody may publish again, None for none."""
+    own = pictures_of_people(archive).get(person, ())
+    open_ones = [one for one in own if one.kind == "portrait" and LICENCES.entry(one.licence).open]
+    dated = [one for one in open_ones if one.date]
+    return (dated or open_ones)[-1] if open_ones else None
 
 
 def pictures_of_congress(archive: Archive, organization: str, ordinal: str) -> tuple[Picture, ...]:
