@@ -187,7 +187,7 @@ def holders(archive: Archive) -> Iterator[Problem]:
         for role in archive.roles.values():
             if not role.seats:
                 continue
-            every = tenures(archive, dossier, role.id)
+            every = [one for one in tenures(archive, dossier, role.id) if not one.shares_seat]
             # Who stands in may be there beside the holder, but not two for one seat.
             groups = [
                 group
@@ -201,6 +201,30 @@ def holders(archive: Archive) -> Iterator[Problem]:
                 worst = _most_often(groups)
                 yield _too_many(archive, role, worst, [g for g in groups if worst in g])
                 groups = [group for group in groups if worst not in group]
+
+
+def shared_seats(archive: Archive) -> Iterator[Problem]:
+    """Who shares a seat has somebody to share it with."""
+    for dossier in archive.dossiers.values():
+        for one in tenures(archive, dossier):
+            beside = [
+                other
+                for other in tenures(archive, dossier, one.post)
+                if other.holder != one.holder and not _apart(one, other)
+            ]
+            for membership in one.memberships:
+                if membership.shared and not beside:
+                    yield Problem(
+                        membership.where("shared"),
+                        f"ghi shared mà không ai khác giữ chức {archive.role_label(one.post)} "
+                        "cùng lúc",
+                        "xóa dòng này, hoặc sửa ngày nhận, ngày thôi chức",
+                    )
+
+
+def _apart(one: Tenure, other: Tenure) -> bool:
+    """Return whether one of two tenures certainly ended before the other began."""
+    return certainly_before(one.end, other.start) or certainly_before(other.end, one.start)
 
 
 def _most_often(groups: list[tuple[Tenure, ...]]) -> Tenure:
@@ -259,7 +283,7 @@ def _too_many(
         last.where("end_date") if last.end_date else later.where(),
         f"{len(groups[0])} người cùng giữ chức {role.label} một lúc, chức này có {role.seats} ghế: "
         f"{holders}",
-        "đọc lại đoạn nguồn, sửa ngày nhận hoặc thôi chức",
+        "đọc lại đoạn nguồn, sửa ngày nhận hoặc thôi chức; thật sự cùng giữ thì ghi shared",
         values=tuple(
             one.where(name)
             for tenure in involved

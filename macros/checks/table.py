@@ -46,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     leadership.attested_only,
     leadership.typed_twice,
     leadership.holders,
+    leadership.shared_seats,
     leadership.vacancies,
     leadership.congresses_in_order,
     leadership.ordinals_missing,

@@ -53,6 +53,14 @@ STANDING_IN = frozenset({"acting", "in-charge", "deputy-in-charge"})
 """The capacities of those who do a holder's work, and so may be there beside the holder."""
 
 
+SHARED_SEATS = ClosedList(
+    Code("handover", "bàn giao", "người cũ và người mới cùng giữ một thời gian để bàn giao"),
+    Code("two-bodies", "hai cấp ủy song song", "hai cấp ủy cùng tồn tại, mỗi bên một người"),
+    Code("joint", "cùng giữ", "hai người được giao cùng một ghế"),
+)
+"""Why somebody has a seat that another has at the same time."""
+
+
 @dataclass(frozen=True)
 class EndReason(Code):
     """Why a term ended.

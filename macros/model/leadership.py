@@ -8,7 +8,14 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from macros.model.base import Fact, Record, field, many
-from macros.model.career_codes import CAPACITIES, END_REASONS, FULL_TIME, MANNERS, STANDING_IN
+from macros.model.career_codes import (
+    CAPACITIES,
+    END_REASONS,
+    FULL_TIME,
+    MANNERS,
+    SHARED_SEATS,
+    STANDING_IN,
+)
 from macros.model.codes import BASES
 from macros.model.holding import (
     BASIS,
@@ -117,6 +124,14 @@ class Membership(Fact):
         None,
         held=Coded("person"),
         column="memberships.capacity",
+    )
+    shared: Annotated[str, SHARED_SEATS] | None = field(
+        "Cùng giữ ghế",
+        "Vì sao người khác cũng giữ ghế này cùng lúc; ghi ở một trong hai người. "
+        f"{SHARED_SEATS.help}.",
+        None,
+        held=Not("ban biên tập đã đọc lại và giải thích; ngày của hai người được đối chiếu riêng"),
+        column="memberships.shared",
     )
     start_date: Date | None = field(
         "Từ", "Ngày nhận chức.", None, held=OnDate("person"), column="memberships.start_date"

@@ -132,6 +132,7 @@ MEMBERSHIPS = table(
             description="Cách ban biên tập gọi người giữ chức mà không nêu tên; không phải tên ai.",
         ),
         "capacity",
+        "shared",
     ],
     _memberships,
     key=FACT,

@@ -231,6 +231,7 @@ def _membership(archive: Archive, sources: Sources, dossier: Dossier, one: Membe
         "person_id": one.person,
         "unnamed": one.unnamed,
         "capacity": one.capacity,
+        "shared": one.shared,
         "organization_id": dossier.id,
         "post_id": f"{dossier.id}/{one.post}",
         **dated("start_date", start_of(archive, dossier, one)),

@@ -67,6 +67,11 @@ class Tenure:
         return self.first.stands_in
 
     @property
+    def shares_seat(self) -> bool:
+        """Whether the editors say that another had the seat at the same time."""
+        return any(one.shared for one in self.memberships)
+
+    @property
     def infers_start(self) -> bool:
         """Whether the first day is known, but inferred."""
         return self.start is not None and self.start_basis == "inferred"

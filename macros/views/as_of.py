@@ -210,7 +210,7 @@ def bounds_of(
         for at, (before, after) in enumerate(pairwise(tuple(found))):
             if before.latest is None and (begun := _succeeded(held, found, at)):
                 found[at] = replace(found[at], latest=begun)
-            if after.earliest is None and before.earliest:
+            if after.earliest is None and before.earliest and not held[at + 1].shares_seat:
                 found[at + 1] = replace(found[at + 1], earliest=before.earliest)
     first, last = existed
     return [
@@ -219,9 +219,16 @@ def bounds_of(
 
 
 def _succeeded(held: Sequence[Tenure], found: Sequence[Bounds], at: int) -> date | None:
-    """Return the day from which somebody else surely had the seat; who stands in leaves it."""
+    """Return the day from which somebody else surely had the seat.
+
+    Who stands in leaves it, and one who shares it takes it from nobody.
+    """
     later = range(at + 1, len(held))
-    follows = (one for one in later if held[at].stands_in or not held[one].stands_in)
+    follows = (
+        one
+        for one in later
+        if (held[at].stands_in or not held[one].stands_in) and not held[one].shares_seat
+    )
     after = next(follows, None)
     return None if after is None else found[after].sure_from
 

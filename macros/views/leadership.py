@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from macros.archive import Dossier
 from macros.dates import say_term, short
 from macros.model.base import citations_of
-from macros.model.career_codes import END_REASONS, MANNERS
+from macros.model.career_codes import END_REASONS, MANNERS, SHARED_SEATS
 from macros.model.leadership import Membership
 from macros.model.people import Later
 from macros.model.posts import Role
@@ -195,6 +195,8 @@ def _how(membership: Membership) -> Iterator[str]:
         words = f"{words} ({membership.decided_by})".lstrip()
     if words:
         yield keep_together(words)
+    if membership.shared:
+        yield f"cùng giữ ghế với người khác ({SHARED_SEATS[membership.shared]})"
     if membership.end_reason:
         reason = END_REASONS.entry(membership.end_reason)
         yield reason.word if reason.alone else f"thôi chức: {reason.word}"

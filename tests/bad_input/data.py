@@ -227,7 +227,7 @@ SLIPS: tuple[Slip, ...] = (
         LEADERSHIP,
         '    end_date: "1957-06-12"\n    end_basis: inferred\n    end_cite: ky-yeu#4\n    manner: elected\n    cite: ky-yeu#2,4\n  - id: bi-thu-khe\n',
         '    end_date: "1958-08-20"\n    cite_for: { end_date: ky-yeu#5 }\n    manner: elected\n    cite: ky-yeu#2\n  - id: bi-thu-khe\n    end_date: "1958-08-20"\n    cite_for: { end_date: ky-yeu#5 }\n',
-        "data/organizations/may-thuong/leadership.yml:6:15: lỗi: 2 người cùng giữ chức Bí thư một lúc, chức này có 1 ghế: Lý Thị Mận (từ ngày 10/05/1952 đến ngày 20/08/1958), Phùng Văn Khế (từ ngày 12/06/1957 đến ngày 20/08/1958) → đọc lại đoạn nguồn, sửa ngày nhận hoặc thôi chức",
+        "data/organizations/may-thuong/leadership.yml:6:15: lỗi: 2 người cùng giữ chức Bí thư một lúc, chức này có 1 ghế: Lý Thị Mận (từ ngày 10/05/1952 đến ngày 20/08/1958), Phùng Văn Khế (từ ngày 12/06/1957 đến ngày 20/08/1958) → đọc lại đoạn nguồn, sửa ngày nhận hoặc thôi chức; thật sự cùng giữ thì ghi shared",
     ),
     Slip(
         "inferred without passage",

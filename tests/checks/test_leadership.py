@@ -182,7 +182,8 @@ def test_two_in_a_post_of_one_seat(tmp_path: Path) -> None:
     assert lines(check.holders, tmp_path, files) == [
         f"{LEADERSHIP}:2: lỗi: 2 người cùng giữ chức Bí thư một lúc, chức này có 1 ghế: "
         "Lý Văn Một (từ tháng 1/1994 đến tháng 7/1999), Lý Thị Hai (từ ngày 01/03/1999 đến "
-        "năm 2001) → đọc lại đoạn nguồn, sửa ngày nhận hoặc thôi chức"
+        "năm 2001) → đọc lại đoạn nguồn, sửa ngày nhận hoặc thôi chức; thật sự cùng giữ thì ghi "
+        "shared"
     ]
 
 

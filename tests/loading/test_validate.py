@@ -99,8 +99,8 @@ SLIPS = {
         "xyz: a",
         "6:5: lỗi: không có trường nào tên “xyz” → xóa dòng này, hoặc dùng một trong: attested, capacity, cite, "
         "cite_for, concurrent, congress, congress_term, decided_by, documents, end_basis, end_cite, end_date, "
-        "end_reason, full_time, id, implied, manner, note, person, post, previously, printed, start_basis, start_date, "
-        "subsequently, unnamed",
+        "end_reason, full_time, id, implied, manner, note, person, post, previously, printed, shared, start_basis, "
+        "start_date, subsequently, unnamed",
     ),
     "citation of one field": (
         "cite_for: {start_date: ky-yeu}",

@@ -71,6 +71,7 @@ memberships:
     person: ly-thi-man
     post: secretary
     capacity: {CODE}
+    shared: {CODE}
     start_date: "1950"
     start_basis: {CODE}
     end_date: "1952"
@@ -78,6 +79,7 @@ memberships:
     end_reason: {CODE}
     manner: {CODE}
     cite: so-tay#tr.1
+  - {{ id: bi-thu-khe, person: phung-van-khe, post: secretary, start_date: "1951", end_date: "1952", cite: so-tay#tr.1 }}
 """,
     "data/organizations/may-thuong/congresses.yml": f"""\
 congresses:

@@ -50,7 +50,7 @@ def posts(page: Page, dossier: Dossier, days: Mapping[str, str]) -> Iterator[tup
             "short": post_in(role.label, dossier.title),
             "organization": linked(at_start(organization_link(page, dossier.id))),
             "rows": list(_rows(rows, held, bounds)),
-            "single": role.seats == 1,
+            "single": role.seats == 1 and not any(one.shares_seat for one in held),
             "first": _is_first(dossier, held[0]),
             # Counted from the end, where it is not the last row.
             "last": len(held) - held.index(last) if last is not held[-1] else None,

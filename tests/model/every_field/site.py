@@ -180,7 +180,7 @@ FILES = {
           - {id: m2, person: mac-thi-cau, post: secretary, start_date: "1967", end_date: "1972-01-05", congress_term: I, concurrent: [{organization: huyen-sim, role: Huyện ủy viên}], previously: [{organization: doi-sim, role: Trưởng ban}], subsequently: [{organization: dat-sim, role: Phó Chủ tịch}], full_time: true, cite: ky-yeu#3}
           - {id: m3, person: nong-van-lua, post: secretary, congress: II, manner: elected, cite: ky-yeu#6}
           - {id: m4, person: la-van-sen, post: deputy-secretary, printed: trong thời kỳ đầu, cite: ky-yeu#7}
-          - {id: m6, unnamed: người của Huyện ủy, post: deputy-secretary, capacity: acting, start_date: "1973", cite: ky-yeu#8}
+          - {id: m6, unnamed: người của Huyện ủy, post: deputy-secretary, capacity: acting, shared: joint, start_date: "1973", cite: ky-yeu#8}
           - {id: m5, person: nong-van-lua, post: deputy-secretary, attested: ["1971-07-02"], cite: ky-yeu#8}
         """,
     "data/organizations/sim-thuong/congresses.yml": """
