@@ -11,6 +11,8 @@ from macros.archive import Archive, Dossier
 from macros.dates import Edtf, certain_span, certainly_before, say, say_term
 from macros.messages.problems import Problem, Severity
 from macros.model.base import Record
+from macros.model.leadership import Membership
+from macros.model.pictures import Depicted
 from macros.model.posts import Role
 from macros.rules import terms
 from macros.rules.gaps import vacancy_words
@@ -27,20 +29,25 @@ def unnamed(archive: Archive) -> Iterator[Problem]:
     """A holder has either a name or words that stand for it, which are nobody's name."""
     for dossier in archive.dossiers.values():
         for one in dossier.memberships:
-            if one.unnamed is None:
-                continue
-            if one.person:
-                yield Problem(
-                    one.where("unnamed"),
-                    "vừa có person vừa có unnamed",
-                    "biết là ai thì xóa dòng unnamed; không nêu tên thì xóa dòng person",
-                )
-            elif known := bearer_of(archive, one.unnamed):
-                yield Problem(
-                    one.where("unnamed"),
-                    f"“{one.unnamed}” là tên một nhân vật trong data/people/",
-                    f"thay dòng này bằng “person: {known}”",
-                )
+            yield from both_or_a_name(archive, one)
+
+
+def both_or_a_name(archive: Archive, one: Membership | Depicted) -> Iterator[Problem]:
+    """Yield what is wrong where somebody has both a name and other words, or a name as these."""
+    if one.unnamed is None:
+        return
+    if one.person:
+        yield Problem(
+            one.where("unnamed"),
+            "vừa có person vừa có unnamed",
+            "biết là ai thì xóa dòng unnamed; không nêu tên thì xóa dòng person",
+        )
+    elif known := bearer_of(archive, one.unnamed):
+        yield Problem(
+            one.where("unnamed"),
+            f"“{one.unnamed}” là tên một nhân vật trong data/people/",
+            f"thay dòng này bằng “person: {known}”",
+        )
 
 
 def ends_before_start(archive: Archive) -> Iterator[Problem]:

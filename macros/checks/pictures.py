@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from macros.checks.leadership import both_or_a_name
 from macros.messages.problems import Problem, Severity
 from macros.text.vietnamese import fold
 
@@ -78,8 +79,10 @@ def named_in_caption(archive: Archive) -> Iterator[Problem]:
 
 
 def depicted(archive: Archive) -> Iterator[Problem]:
-    """A portrait shows one person; nobody stands twice in a picture."""
+    """A portrait shows one person; nobody stands twice in a picture, or both has a name and not."""
     for one in archive.pictures.values():
+        for who in one.people:
+            yield from both_or_a_name(archive, who)
         if one.kind == "portrait" and len(one.people) != 1:
             yield Problem(
                 one.where("people" if one.people else "kind"),

@@ -59,6 +59,7 @@ def _records(archive: Archive) -> Iterator[Record]:
     yield from archive.indicators.values()
     yield from archive.roles.values()
     yield from archive.abbreviations
+    yield from archive.pictures.values()
     for dossier in archive.dossiers.values():
         yield dossier.organization
         yield from dossier.memberships

@@ -209,6 +209,18 @@ BAD: dict[str, tuple[Bad, str]] = {
     "an unknown person": (record("people: ly-thi-man-2"), "không có nhân vật nào mang mã"),
     "a name for a person": (record("people: Lý Thị Mận"), "không có nhân vật nào mang mã"),
     "somebody twice": (record("people: [ly-thi-man, ly-thi-man]"), "people ghi “ly-thi-man” 2 lần"),
+    "a name, and none": (
+        record("people: [{person: ly-thi-man, unnamed: một xã viên}]"),
+        "vừa có person vừa có unnamed",
+    ),
+    "a name for none": (
+        record("people: [{unnamed: Lý Thị Mận}]"),
+        "“Lý Thị Mận” là tên một nhân vật trong data/people/",
+    ),
+    "a comrade": (
+        given("caption", "Nhà của đồng chí Tạ Văn Lê"),
+        "lời kể gọi người là “đồng chí”",
+    ),
     "a portrait of two": (
         record("people: [ly-thi-man, phung-van-khe]", "kind: portrait", without=("kind",)),
         "chân dung là của một người",
@@ -234,6 +246,10 @@ BAD: dict[str, tuple[Bad, str]] = {
         "Lý Thị Mận",
     ),
     "an unknown id in a call": (call('picture("tru-so")'), "không có ảnh “tru-so”"),
+    "a gallery without brackets": (
+        call('gallery("tru-so-cu", "dinh-lang")'),
+        "tham số “pictures” phải là một danh sách",
+    ),
     "a call without an id": (call("picture()"), "thiếu tham số “picture”"),
 }
 

@@ -74,6 +74,13 @@ DATA = {
           - {id: c, indicator: party-members, period: "2003", period_printed: các đồng chí họp, value: 5, cite: ky-yeu#2}
         """,
     "data/people/ly-van-ba.yml": "name: Lý Văn Ba\nnote: Đồng chí của ông Một",
+    "data/pictures/san-dinh.yml": """
+        kind: photograph
+        alt: Các đồng chí đứng trước đình
+        caption: Đồng chí Mận nói chuyện
+        holder: kho lưu trữ
+        licence: unknown
+        """,
     "data/documents/tinh-uy.yml": """
         name: Tỉnh ủy
         documents:
@@ -91,4 +98,6 @@ def test_texts_of_the_data_are_held_to_it(tmp_path: Path) -> None:
         "organizations/khoi/leadership.yml:6:18",
         "organizations/khoi/statistics.yml:2:71",
         "people/ly-van-ba.yml:2:7",
+        "pictures/san-dinh.yml:2:6",
+        "pictures/san-dinh.yml:3:10",
     ]
