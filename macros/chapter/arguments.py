@@ -31,7 +31,10 @@ def bind(macro: Macro, call: Invocation) -> tuple[Bound, list[Fault]]:
     positional = [p for p in macro.parameters if not p.keyword_only]
     by_name = {p.name: p for p in macro.parameters}
     taken: set[str] = set()
+    unlisted = False
     for index, argument in enumerate(call.arguments):
+        if unlisted and argument.name is None:
+            continue  # more of what should have been one list, which is told once
         if argument.name is not None:
             parameter = by_name.get(argument.name)
         else:
@@ -44,10 +47,13 @@ def bind(macro: Macro, call: Invocation) -> tuple[Bound, list[Fault]]:
         else:
             taken.add(parameter.name)
             bound.append((parameter, argument))
+            unlisted |= (
+                argument.name is None and parameter.many and not isinstance(argument.value, tuple)
+            )
     faults += [
         Fault(call.offset, f"macro “{macro.name}” thiếu tham số “{p.name}”", f"viết {macro.usage}")
         for p in macro.parameters
-        if p.required and p.name not in taken
+        if p.required and p.name not in taken and not unlisted
     ]
     return bound, faults
 

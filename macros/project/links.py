@@ -268,6 +268,8 @@ def _no_file(chapter: Chapter, link: Link, target: str, pages: Pages) -> Problem
     if label and not found:
         message, remedy = NOT_A_NOTE
         message, remedy = message.format(n=label[1]), remedy.format(n=label[1])
+    elif link.picture and (own := _of_a_record(target)):
+        remedy = f'ảnh có bản ghi thì gọi {{{{ picture("{own}") }}}}, đứng riêng một đoạn'
     elif found:
         shown = posixpath.relpath(found, posixpath.dirname(here) or ".")
         fragment = urlsplit(link.target).fragment
@@ -276,6 +278,12 @@ def _no_file(chapter: Chapter, link: Link, target: str, pages: Pages) -> Problem
         remedy = f"{remedy}; đặt tên là {renamed(posixpath.basename(path))}"
     place = chapter.position(link.offset)
     return Problem(place, message.format(url=link.target), remedy, about=about)
+
+
+def _of_a_record(target: str) -> str:
+    """Return the id of a picture of data/pictures/ that was linked as a file, "" for another."""
+    folder, _, name = target.rpartition("/")
+    return posixpath.splitext(name)[0] if f"/{folder}".endswith("/data/pictures") else ""
 
 
 def _lost_anchor(

@@ -209,6 +209,13 @@ SLIPS: tuple[Slip, ...] = (
         "docs/may-thuong/index.md:10:11: lỗi: không có tệp ảnh “anh/tru-so.jpg” → chép ảnh vào docs/, cạnh chương, rồi ghi đường dẫn tính từ tệp này",
     ),
     Slip(
+        "picture with a record, as a file",
+        CHAPTER,
+        "Ngày thành lập,",
+        "![Trụ sở](../../data/pictures/tru-so.jpg)\n\nNgày thành lập,",
+        'docs/may-thuong/index.md:10:11: lỗi: không có tệp ảnh “../../data/pictures/tru-so.jpg” → ảnh có bản ghi thì gọi {{ picture("tru-so") }}, đứng riêng một đoạn',
+    ),
+    Slip(
         "picture with a space in its name",
         CHAPTER,
         "Ngày thành lập,",
