@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from macros.checks.leadership import both_or_a_name
+from macros.dates import certainly_before, say
 from macros.messages.problems import Problem, Severity
 from macros.text.vietnamese import fold
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.archive import Archive
+    from macros.dates import Edtf
 
 _ASKED = ("permission", "own")
 """Licences that somebody has given: who, must be said."""
@@ -93,3 +95,26 @@ def depicted(archive: Archive) -> Iterator[Problem]:
         if twice and twice[0][1] > 1:
             message = f"people ghi “{twice[0][0]}” {twice[0][1]} lần"
             yield Problem(one.where("people"), message, "mỗi người ghi một lần, từ trái sang phải")
+
+
+def on_the_day(archive: Archive) -> Iterator[Problem]:
+    """A photograph of an event was taken while it was going on, or says what is in doubt."""
+    for one in archive.pictures.values():
+        if one.kind != "photograph" or not one.date or one.doubt or one.note:
+            continue
+        for reference in one.shows:
+            day = day_of(archive, reference)
+            if day and (certainly_before(one.date, day) or certainly_before(day, one.date)):
+                yield Problem(
+                    one.where("date"),
+                    f"ảnh chụp {say(one.date)}, mà {reference} ở {say(day)}",
+                    "sửa date hoặc shows; cả hai đều đúng thì ghi vì sao ở note",
+                    Severity.NOTE,
+                )
+
+
+def day_of(archive: Archive, reference: str) -> Edtf | None:
+    """Return when what a picture shows took place; None if that is not known."""
+    fact = archive.fact(reference, "")
+    said = vars(fact) if fact else {}
+    return said.get("dates") or said.get("date")

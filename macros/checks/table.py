@@ -84,6 +84,7 @@ CHECKS: tuple[Check, ...] = (
     pictures.sourced,
     pictures.permitted,
     pictures.described,
+    pictures.on_the_day,
     pictures.named_in_caption,
     pictures.depicted,
     wording.comrades_in_data,

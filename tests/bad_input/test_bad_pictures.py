@@ -125,6 +125,13 @@ def copied(root: Path) -> None:
     (root / FOLDER / "nha-la.jpg").write_bytes((root / JPG).read_bytes())
 
 
+def in_a_folder(root: Path) -> None:
+    folder = root / FOLDER / "dai-hoi"
+    folder.mkdir()
+    for one in (JPG, YML):
+        (root / one).rename(folder / Path(one).name)
+
+
 def linked(root: Path) -> None:
     (root / JPG).rename(root / "elsewhere.jpg")
     (root / JPG).symlink_to(root / "elsewhere.jpg")
@@ -145,7 +152,9 @@ XMP = b'<x:xmpmeta><rdf:Description exif:GPSLatitude="20,51N"/></x:xmpmeta>'
 
 BAD: dict[str, tuple[Bad, str]] = {
     "no picture": (file(b"chi la chu"), "không đọc được hình"),
-    "empty": (file(b""), "không đọc được hình"),
+    "empty": (file(b""), "tệp rỗng"),
+    "HEIC by another name": (file(b"\0\0\0\x18ftypheic" + bytes(90)), "nội dung là HEIC"),
+    "PDF by another name": (file(b"%PDF-1.4\n%%EOF\n"), "nội dung là PDF"),
     "cut off": (cut, "không đọc được hình"),
     "another kind than its name": (
         lambda root: SMALL.save(root / JPG, "PNG"),
@@ -183,6 +192,7 @@ BAD: dict[str, tuple[Bad, str]] = {
     ),
     "a link": (linked, "là liên kết"),
     "missing": (lambda root: (root / JPG).unlink(), "không có tệp ảnh của “tru-so-cu”"),
+    "in a folder": (in_a_folder, "thư mục con “dai-hoi” không được đọc"),
     "of another name": (named("tru-so-cuu.jpg"), "không có tệp ảnh của “tru-so-cu”"),
     "without a record": (
         lambda root: put_picture(root, "cau", size=(300, 200), record=None),
@@ -296,6 +306,17 @@ def test_who_is_named_in_a_caption_only_is_noted(site: Path) -> None:
     assert "caption nêu “Lý Thị Mận” mà people không có người ấy" in note
     record("people: ly-thi-man", "caption: Nhà của bà Lý Thị Mận", without=("caption",))(site)
     assert notes(site) == []
+
+
+def test_a_photograph_of_another_day_than_what_it_shows_is_noted(site: Path) -> None:
+    shown = "shows: may-thuong/dai-hoi-1"
+    record('date: "1952-06"', shown)(site)
+    (note,) = notes(site)
+    assert note.startswith(f"{YML}:")
+    assert "ảnh chụp tháng 6/1952, mà may-thuong/dai-hoi-1 ở 10/05/1952 → " in note
+    for right in ('date: "1952-05"', 'date: "1952-06"\nnote: Chụp lúc dỡ cổng chào.'):
+        record(right, shown)(site)
+        assert notes(site) == []
 
 
 def test_a_turned_photograph_is_no_mistake(site: Path) -> None:
