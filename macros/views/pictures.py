@@ -131,7 +131,7 @@ def picture_view(page: Page, identifier: str) -> PictureView:
         original=_original(page, one),
         cites=cites(page, citations_of(one), inferred_words(one, *_SAID)),
         note=one.note or "",
-        doubt=one.doubt or "",
+        doubt=_ended(one.doubt) if one.doubt else "",
     )
 
 

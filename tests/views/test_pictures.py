@@ -105,6 +105,11 @@ def test_the_original_is_offered_only_where_the_record_says_so(tmp_path: Path) -
     assert 'href="../../anh/goc.goc.jpg">Tải bản gốc</a>' in page(archive, 'picture("goc")')
 
 
+def test_a_doubt_is_a_sentence_of_its_own(tmp_path: Path) -> None:
+    html = page(site(tmp_path, cau="doubt: Có thể là năm 1951"), 'picture("cau")')
+    assert "Còn ngờ: Có thể là năm 1951." in _text(html)
+
+
 def test_a_gallery_by_list_by_person_by_congress_and_by_period(tmp_path: Path) -> None:
     archive = site(
         tmp_path,
