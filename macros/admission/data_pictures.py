@@ -169,6 +169,8 @@ def _decoded(path: Path, shown: str) -> Described | Problem:
 
 def unfit(picture: Image.Image, path: Path, said: Described) -> tuple[str, str] | None:
     """Return why no copies can be made of an open picture, with the remedy."""
+    if said.frames > 1 and picture.format == "TIFF":
+        return f"tệp TIFF có {said.frames} trang", "lưu riêng từng trang cần dùng thành ảnh JPEG"
     if said.frames > 1:
         return f"ảnh động có {said.frames} khung hình", "chọn một khung hình, lưu thành ảnh JPEG"
     if picture.mode in ("CMYK", "LAB"):

@@ -31,6 +31,8 @@ MAX_SVG_BYTES = 1024 * 1024
 MAX_ELEMENTS = 20_000
 
 _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".avif": "AVIF"}
+_HEIF = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1")
+"""Kinds of the container in which phones keep photographs, which browsers do not show."""
 _TOO_LARGE = (
     f"hình có quá nhiều điểm, quá {MAX_PIXELS // 1_000_000} triệu",
     "thu nhỏ hình rồi lưu lại",
@@ -84,7 +86,6 @@ def too_heavy(path: Path, shown: str) -> Problem | None:
 def _raster(path: Path) -> tuple[str, str] | None:
     """Decode a picture, so that one that cannot be shown is reported before it is published."""
     wanted = _FORMATS[path.suffix]
-    broken = "không đọc được hình: tệp hỏng hoặc không phải là hình"
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
@@ -108,10 +109,26 @@ def _raster(path: Path) -> tuple[str, str] | None:
         return _TOO_LARGE
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         # Pillow raises SyntaxError for a broken PNG.
-        return broken, "thay bằng tệp JPEG, PNG, WebP hoặc AVIF mở được"
+        return _unreadable(path)
     if more := holds_more(path.read_bytes(), path.suffix):
         return more, "mở hình bằng chương trình xem ảnh rồi lưu thành tệp mới"
     return None
+
+
+def _unreadable(path: Path) -> tuple[str, str]:
+    """Say what a file that is no picture is, as far as its first bytes tell, with the remedy."""
+    with path.open("rb") as file:
+        head = file.read(12)
+    if not head:
+        return "không đọc được hình: tệp rỗng (0 byte)", "chép lại tệp từ máy gốc"
+    if head[4:8] == b"ftyp" and head[8:12] in _HEIF:
+        message = f"không đọc được hình: tên là {path.suffix} nhưng nội dung là HEIC"
+        return message, "mở bằng chương trình xem ảnh, lưu thành JPEG (đổi đuôi tên tệp không đủ)"
+    if head.startswith(b"%PDF"):
+        message = f"không đọc được hình: tên là {path.suffix} nhưng nội dung là PDF"
+        return message, "xuất trang cần dùng thành ảnh JPEG hoặc PNG"
+    broken = "không đọc được hình: tệp hỏng hoặc không phải là hình"
+    return broken, "thay bằng tệp JPEG, PNG, WebP hoặc AVIF mở được"
 
 
 @contextmanager

@@ -176,6 +176,7 @@ def _read_folder(root: Path, folder: Path, records: Records) -> None:
             message = f"thư mục con “{path.name}” không được đọc"
             remedy = f"chuyển các tệp lên data/{folder.name}/"
             records.problems.append(Problem(Position(shown), message, remedy))
+            records.unread |= {f"data/{folder.name}/{one.name}" for one in path.glob("*.yml")}
         elif path.suffix != ".yml":
             records.problems.append(_not_yaml(path, shown))
             records.unread.add(f"data/{folder.name}/{slug(path.stem)}.yml")

@@ -114,6 +114,13 @@ def animated(folder: Path) -> Path:
     return path
 
 
+def pages(folder: Path) -> Path:
+    path = folder / "quet.tif"
+    found = [drawn((200, 200), seed) for seed in (1, 2)]
+    found[0].save(path, save_all=True, append_images=found[1:])
+    return path
+
+
 def text_file(folder: Path) -> Path:
     path = folder / "chu.jpg"
     path.write_text("không phải ảnh", encoding="utf-8")
@@ -129,6 +136,7 @@ def inks(folder: Path) -> Path:
 REFUSED = {
     broken: "tệp ảnh “hong.jpg” hỏng hoặc không trọn vẹn",
     animated: "ảnh động có 2 khung hình",
+    pages: "tệp TIFF có 2 trang",
     text_file: "không đọc được “chu.jpg”",
     inks: "ảnh theo hệ màu in (CMYK)",
     lambda folder: folder / "khong-co.jpg": "không có tệp",
