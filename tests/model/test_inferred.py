@@ -26,7 +26,20 @@ MARK = Implied(kind="inferred", why="suy từ câu trước")
 COUNTED = "only counts change"
 ELSEWHERE = "where the changed value leads"
 NAMED = "a name in a sentence or a link; the summary of the organization marks it"
+LINKED = "a link to the picture, whose own place marks it"
 BY_NUMBER = "a membership names its congress itself, and has a mark of its own"
+
+LINKS_TO_PICTURES = dict.fromkeys(
+    (
+        "sim-thuong congress I",
+        "sim-thuong congress_table",
+        "sim-thuong events",
+        "tra-cuu/hinh-anh/muc-luc.md",
+        "tra-cuu/nhan-vat/c.md",
+        "tra-cuu/nhan-vat/l.md",
+    ),
+    LINKED,
+)
 
 EXCEPT: dict[str, dict[str, str]] = {
     "Name.name": {
@@ -34,6 +47,7 @@ EXCEPT: dict[str, dict[str, str]] = {
         "None picture anh-cho": NAMED,
         "sim-ha lineage": NAMED,
         "sim-thuong lineage": NAMED,
+        "tra-cuu/hinh-anh/nam-1970.md": NAMED,
         "tra-cuu/nhan-vat/l.md": NAMED,
     },
     "Name.short_name": {
@@ -47,6 +61,7 @@ EXCEPT: dict[str, dict[str, str]] = {
         "sim-ha lineage": NAMED,
         "sim-thuong lineage": NAMED,
         "sim-thuong organization_name sim-thuong 1965": NAMED,
+        "tra-cuu/hinh-anh/nam-1970.md": NAMED,
         "tra-cuu/nhan-vat/c.md": NAMED,
         "tra-cuu/nhan-vat/l.md": NAMED,
         "tra-cuu/nhan-vat/s.md": NAMED,
@@ -68,6 +83,13 @@ EXCEPT: dict[str, dict[str, str]] = {
     "Observation.indicator": {"None comparison_index": COUNTED},
     "ChangeEvent.participants.organization": {"dat-sim lineage": ELSEWHERE},
     "Document.kind": {"None document_kinds": COUNTED},
+    "Picture.caption": LINKS_TO_PICTURES,
+    "Picture.date": LINKS_TO_PICTURES,
+    "Picture.place": {"tra-cuu/hinh-anh/muc-luc.md": LINKED},
+    "Picture.people.person": {
+        "tra-cuu/hinh-anh/muc-luc.md": LINKED,
+        "tra-cuu/nhan-vat/c.md": LINKED,
+    },
     "Document.date": {"sim-thuong organization_summary": "left out beside the same date"},
 }
 """Pages that change with a field and do not mark it, each with the reason."""
