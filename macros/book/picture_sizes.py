@@ -92,6 +92,16 @@ def printed(file: PictureFile, width: float, kind: str = "") -> Recipe | None:
     return _copy(file, min(most, file.width), kind, _PRINTED, "")
 
 
+def as_set(file: PictureFile, width: float, recipe: Recipe | None) -> str:
+    """Return the style of a picture that is set `width` mm wide.
+
+    A copy with pixels enough has just as many as a press asks for, not a fraction less.
+    """
+    if recipe is None or recipe.width >= file.width:
+        return f"width: {width:.2f}mm"
+    return f"width: {recipe.width * _CSS_PPI / MOST_PPI:.2f}px"
+
+
 def on_screen(file: PictureFile, kind: str = "", rights: str = "") -> Recipe | None:
     """Return the copy for an EPUB, None for the picture itself."""
     scale = min(1.0, SCREEN / max(file.width, file.height))

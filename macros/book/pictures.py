@@ -11,7 +11,7 @@ from lxml.html import builder as make
 from macros.admission.docs import DOCS
 from macros.admission.looked import PictureFile, look
 from macros.admission.pictures import decoded
-from macros.book.picture_sizes import Sheet, on_screen, printed, width_beside
+from macros.book.picture_sizes import Sheet, as_set, on_screen, printed, width_beside
 from macros.book.plates import RECORD, name_copies
 from macros.book.section import Element, Section, elements
 from macros.images.sizes import Recipe
@@ -63,7 +63,7 @@ def _copy(picture: Element, file: PictureFile, sheet: Sheet | None) -> Recipe | 
         return on_screen(file)
     width = width_beside(file, sheet)
     if (recipe := printed(file, width)) is not None:
-        picture.set("style", f"width: {width:.1f}mm")
+        picture.set("style", as_set(file, width, recipe))
     return recipe
 
 

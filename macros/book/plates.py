@@ -16,6 +16,7 @@ from macros.book.picture_sizes import (
     ON_PLATES,
     TOGETHER,
     Sheet,
+    as_set,
     on_screen,
     printed,
     rows,
@@ -130,11 +131,11 @@ def set_pictures(
         wanted: list[tuple[Element, PictureFile, Recipe | None]] = []
         for element, file, width in orders:
             one = archive.pictures[element.get(RECORD)]
-            recipe = (
-                printed(file, width, one.kind)
-                if width
-                else on_screen(file, one.kind, rights_of(one))
-            )
+            if width:
+                recipe = printed(file, width, one.kind)
+                element.set("style", as_set(file, width, recipe))
+            else:
+                recipe = on_screen(file, one.kind, rights_of(one))
             wanted.append((element, file, recipe))
         name_copies(root, wanted)
 
@@ -171,7 +172,6 @@ def _set(group: Element, archive: Archive, sheet: Sheet | None) -> Iterable[_Ord
         return
     if group.tag == "img":
         width = width_alone(files[0], sheet)
-        group.set("style", f"width: {width:.1f}mm")
         yield _Order(group, files[0], width)
         return
     share = ON_PLATES if "gallery--plates" in (group.get("class") or "") else TOGETHER
@@ -180,7 +180,7 @@ def _set(group: Element, archive: Archive, sheet: Sheet | None) -> Iterable[_Ord
         line = make.DIV(make.CLASS("gallery__row"))
         for width in widths:
             figure = next(pictures[at].iterancestors("figure"))
-            figure.set("style", f"width: {width:.1f}mm")
+            figure.set("style", f"width: {width:.2f}mm")
             line.append(figure)
             figure.tail = None
             yield _Order(pictures[at], files[at], width)

@@ -19,7 +19,15 @@ from macros.admission.looked import Described, PictureFile
 from macros.book.build import build
 from macros.book.formats import FORMATS
 from macros.book.make import tasks_of
-from macros.book.picture_sizes import NARROWEST, Sheet, on_screen, printed, rows, width_alone
+from macros.book.picture_sizes import (
+    NARROWEST,
+    Sheet,
+    as_set,
+    on_screen,
+    printed,
+    rows,
+    width_alone,
+)
 from macros.messages.problems import errors
 from macros.project.project import Project
 from tests.book.reading import Book
@@ -259,3 +267,13 @@ def test_what_is_copied_and_how() -> None:
     )
     tall = on_screen(file(2000, 4000), "facsimile")
     assert tall is not None and (tall.width, tall.height, tall.quality) == (800, 1600, 92)
+
+
+def test_a_copy_has_just_what_a_press_asks_for() -> None:
+    large, small = file(4000, 3000), file(400, 300)
+    recipe = printed(large, 123.0)
+    assert recipe is not None
+    # Pixels of CSS are 96 to the inch.
+    assert as_set(large, 123.0, recipe) == f"width: {recipe.width * 96 / 300:.2f}px"
+    assert recipe.width / 300 * 25.4 <= 123.0
+    assert as_set(small, 67.7, printed(small, 67.7)) == "width: 67.70mm"
