@@ -45,10 +45,19 @@ def listed(name: str) -> list[dict[str, Any]]:
     return found
 
 
-@pytest.mark.parametrize("name", ["own.yml", "open.yml", "later.yml", "unseen.yml"])
-def test_each_question_has_the_right_card_or_none(archive: Archive, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [
+        ("own.yml", 40),
+        ("open.yml", 40),
+        ("later.yml", 40),
+        ("unseen.yml", 40),
+        ("readers.yml", 135),
+    ],
+)
+def test_each_question_has_the_right_card_or_none(archive: Archive, name: str, count: int) -> None:
     questions = listed(name)
-    assert len(questions) == 40
+    assert len(questions) == count
     wrong = []
     for question, card in zip(
         questions, cards(archive, [one["typed"] for one in questions]), strict=True

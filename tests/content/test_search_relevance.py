@@ -76,6 +76,8 @@ def test_of_the_first_list_all_come_first(places: dict[Query, int]) -> None:
         ("third", "published", 0.95, 0.98),
         ("readers", "published", 0.88, 0.94),
         ("fourth", "published", 0.91, 0.96),
+        ("sealed", "held-out", 0.94, 0.95),
+        ("fifth", "held-out", 0.92, 0.97),
         # Whole sentences, which need not have one place that answers.
         ("wordy", "published", 0.76, 0.85),
     ],

@@ -55,7 +55,7 @@ const PATTERNS = [
   ["founding", "/sau khi/lúc/ngày/buổi /mới/đầu/mới_được/được thành_lập/ra_đời"],
   ["join", "của|ở|tại|có|được|do|đã|là|về|vào|lúc|hồi|thì|/cho/xin/muốn/cần /tôi/mình/em/tớ/cháu hỏi/biết|tôi/mình/em/tớ/cháu muốn/cần hỏi/biết|/xin/hãy/ai cho /tôi/mình/em biết|ông|bà|cụ|/các đồng_chí|đ c|đc|anh|chị|bác|các|những"
     + "|trong|thuộc|theo|với|cái|vậy|ạ|nhỉ|thế|nhé|thời_điểm|tính_đến|thời_kỳ|giữ /chức /vụ/danh|chức /vụ/danh|làm|đảm_nhiệm|đảm_nhận|nắm_giữ|người|tên|vị|hay"
-    + "|tất_cả|cả_thảy|toàn|trên_địa_bàn|mà|này|đó|năm|ngày|tháng|con|từ"],
+    + "|tất_cả|cả_thảy|toàn|trên_địa_bàn|mà|này|đó|năm|ngày|tháng|con|từ|rồi|cũ"],
   ["other", "vì/tại sao|sao lại|vì đâu|/như thế_nào|so_sánh|và|hoặc|không|chưa|trước|sau|thay|nguyên|cựu|hơn|/trẻ/cao/thấp/nhiều/ít nhất|bao_lâu"
     + "|mấy/bao_nhiêu lần/năm|lần nào|tăng|giảm|mục_tiêu|chỉ_tiêu|phấn_đấu"],
 ];
@@ -72,7 +72,7 @@ const expanded = (pattern) => pattern.split(" ").reduce((/** @type {string[]} */
 const PHRASES = PATTERNS.map(([sense, patterns]) => [sense, patterns.split("|").flatMap(expanded)]);
 
 // Single words that other words look like without their marks: đang and đảng, bà and ba, từ and tư.
-const SPELLED = new Set(tokens("đang bà từ con năm hay hồi cả tên bác anh chị cụ vị mấy hiện giờ số hai ba vậy cái toàn và trước sau thay hơn mà này đó đã tăng giảm không cựu nguyên chưa")
+const SPELLED = new Set(tokens("đang bà từ con năm hay hồi cả tên bác anh chị cụ vị mấy hiện giờ số hai ba vậy cái toàn và trước sau thay hơn mà này đó đã tăng giảm không cựu nguyên chưa rồi cũ")
   .map((token) => token.term));
 SPELLED.delete("so");
 
