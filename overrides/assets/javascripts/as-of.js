@@ -15,6 +15,13 @@ export function stateOn(day, { earliest, from, to, latest, days, inferred }) {
 
 const inWords = (day) => day.split("-").reverse().join("/");
 
+// What an organization stood under on a day.
+function showAbove(above, day) {
+  const state = day ? stateOn(day, above.dataset) : "no";
+  above.hidden = state === "no";
+  above.querySelector(".as-of__unsure").hidden = state === "certain" || above.dataset.always !== undefined;
+}
+
 function showBody(body, day, counts) {
   const { since, until } = body.dataset;
   const existed = !day || ((!since || since <= day) && (!until || day <= until));
@@ -22,11 +29,7 @@ function showBody(body, day, counts) {
   const names = [...body.querySelectorAll(".as-of__name")];
   const borne = day ? names.filter((name) => name.dataset.since <= day).at(-1) : undefined;
   for (const name of names) name.hidden = name !== borne;
-  for (const above of body.querySelectorAll(".as-of__above")) {
-    const state = day ? stateOn(day, above.dataset) : "no";
-    above.hidden = state === "no";
-    above.querySelector(".as-of__unsure").hidden = state === "certain" || above.dataset.always !== undefined;
-  }
+  for (const above of body.querySelectorAll(".as-of__above")) showAbove(above, day);
   for (const post of body.tBodies ?? body.querySelectorAll("tbody")) {
     let found = 0;
     for (const row of post.rows) {
