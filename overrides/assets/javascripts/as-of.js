@@ -15,6 +15,14 @@ export function stateOn(day, { earliest, from, to, latest, days, inferred }) {
 
 const inWords = (day) => day.split("-").reverse().join("/");
 
+function stateInWords(state) {
+  const word = document.createElement("span");
+  word.className = "as-of__state";
+  word.dataset.state = state;
+  word.textContent = WORDS[state];
+  return word;
+}
+
 // What an organization stood under on a day.
 function showAbove(above, day) {
   const state = day ? stateOn(day, above.dataset) : "no";
@@ -22,13 +30,17 @@ function showAbove(above, day) {
   above.querySelector(".as-of__unsure").hidden = state === "certain" || above.dataset.always !== undefined;
 }
 
+// The name that it bore then.
+function showNames(names, day) {
+  const borne = day ? names.filter((name) => name.dataset.since <= day).at(-1) : undefined;
+  for (const name of names) name.hidden = name !== borne;
+}
+
 function showBody(body, day, counts) {
   const { since, until } = body.dataset;
   const existed = !day || ((!since || since <= day) && (!until || day <= until));
   body.hidden = !existed;
-  const names = [...body.querySelectorAll(".as-of__name")];
-  const borne = day ? names.filter((name) => name.dataset.since <= day).at(-1) : undefined;
-  for (const name of names) name.hidden = name !== borne;
+  showNames([...body.querySelectorAll(".as-of__name")], day);
   for (const above of body.querySelectorAll(".as-of__above")) showAbove(above, day);
   for (const post of body.tBodies ?? body.querySelectorAll("tbody")) {
     let found = 0;
@@ -39,16 +51,11 @@ function showBody(body, day, counts) {
       }
       const state = day ? stateOn(day, row.dataset) : "";
       row.hidden = state === "no";
-      const cell = row.cells[3];
-      cell.replaceChildren();
+      row.cells[3].replaceChildren();
       if (row.hidden || !day) continue;
       found += 1;
       if (existed) counts[state] += 1;
-      const word = document.createElement("span");
-      word.className = "as-of__state";
-      word.dataset.state = state;
-      word.textContent = WORDS[state];
-      cell.append(word);
+      row.cells[3].append(stateInWords(state));
     }
   }
   return existed;
