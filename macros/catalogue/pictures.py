@@ -82,6 +82,10 @@ def _some_pictures(
             'viết ["ma-anh", …], hoặc person="…", congress="…", period="…"',
         )
         return
+    if pictures and len(set(pictures)) < len(pictures):
+        twice = next(one for one in pictures if pictures.count(one) > 1)
+        yield f"gallery kể ảnh “{twice}” {pictures.count(twice)} lần", "kể mỗi ảnh một lần"
+        return
     try:
         found = found_by(context, pictures, person, congress, period)
     except DateError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
@@ -39,6 +40,9 @@ from macros.text.alternatives import is_file_name, says_nothing, syllables
 
 LEAST_WORDS, MOST_LETTERS = 4, 400
 """What a text in the place of a picture takes to say something, and what is heard out."""
+MOST_OF_A_CAPTION = 300
+"""Letters of a caption, which also stands in the list of pictures and heads one on its page."""
+_MARKUP = re.compile(r"</?[A-Za-z][^>]*>|\*\*|__|\]\(|\{\{|\{%")
 _SAY_WHAT = "tả cho người không thấy ảnh: ai, làm gì, ở đâu; bỏ các từ “ảnh”, “hình” ở đầu"
 
 
@@ -57,10 +61,31 @@ def read_alternative(value: Any) -> Any:
     return text
 
 
+def read_caption(value: Any) -> Any:
+    """Refuse a caption too long to head an entry of the list of pictures, or one with markup."""
+    if not isinstance(value, str):
+        return value
+    text = " ".join(value.split())
+    if found := _MARKUP.search(text):
+        message = f"chú thích là chữ trơn, “{found.group()}” sẽ hiện nguyên như gõ"
+        raise refuse(message, "xóa dấu định dạng, thẻ HTML hay liên kết, chỉ để lại chữ")
+    if len(text) > MOST_OF_A_CAPTION:
+        message = f"dài {len(text)} ký tự, quá {MOST_OF_A_CAPTION}: danh mục hình in cả câu"
+        raise refuse(message, "để lại một câu; phần còn lại đưa vào note hoặc vào bài")
+    return text
+
+
 Alternative = Annotated[
     Line,
     BeforeValidator(read_alternative),
     WithJsonSchema({"type": "string", "maxLength": MOST_LETTERS}),
+]
+
+
+Caption = Annotated[
+    Line,
+    BeforeValidator(read_caption),
+    WithJsonSchema({"type": ["string", "number"], "maxLength": MOST_OF_A_CAPTION}),
 ]
 
 
@@ -124,7 +149,7 @@ class Picture(Fact):
         held=EDITORS,
         column="pictures.alt",
     )
-    caption: Line = field(
+    caption: Caption = field(
         "Chú thích",
         "Một câu in dưới ảnh; ngày, nơi, tên người đã có trường riêng thì không nhắc lại.",
         held=Paraphrase(Decimal("0.55")),

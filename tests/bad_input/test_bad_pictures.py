@@ -213,6 +213,9 @@ BAD: dict[str, tuple[Bad, str]] = {
     "a novel": (given("alt", "một hàng người " * 40), "quá 400"),
     "the caption again": (given("alt", "Trước trụ sở cũ."), "alt chép lại caption"),
     "no caption": (record(without=("caption",)), "thiếu trường “caption”"),
+    "a caption of pages": (given("caption", "Trước trụ sở cũ. " * 20), "quá 300"),
+    "a bold caption": (given("caption", "Trước **trụ sở** cũ"), "chú thích là chữ trơn, “**”"),
+    "a caption in HTML": (given("caption", "Trước <b>trụ sở</b>"), "chú thích là chữ trơn, “<b>”"),
     "no kind": (record(without=("kind",)), "thiếu trường “kind”"),
     "an unknown kind": (given("kind", "anh-chup"), "“kind” (Loại): không nhận"),
     "from nowhere": (record(without=("holder",)), "không ghi lấy từ đâu"),
@@ -259,6 +262,10 @@ BAD: dict[str, tuple[Bad, str]] = {
     "a gallery without brackets": (
         call('gallery("tru-so-cu", "dinh-lang")'),
         "tham số “pictures” phải là một danh sách",
+    ),
+    "the same twice in a gallery": (
+        call('gallery(["tru-so-cu", "tru-so-cu"])'),
+        "gallery kể ảnh “tru-so-cu” 2 lần",
     ),
     "a call without an id": (call("picture()"), "thiếu tham số “picture”"),
 }
