@@ -161,8 +161,7 @@ def _decoded(path: Path, shown: str) -> Described | Problem:
     if said.located:
         message = "ảnh ghi vị trí nơi chụp (GPS), mà kho này ai cũng tải về được"
         return _about(path, message, f"xóa vị trí: {REMOVE_PLACE}")
-    with warnings.catch_warnings(), Image.open(path) as picture:
-        warnings.simplefilter("ignore")
+    with warnings.catch_warnings(action="ignore"), Image.open(path) as picture:
         wrong = unfit(picture, path, said)
         return _about(path, *wrong) if wrong else said
 

@@ -26,8 +26,7 @@ _BROKEN = (OSError, SyntaxError, ValueError, KeyError, TypeError, struct.error)
 
 def described(path: Path) -> Described:
     """Return what the file of a picture that can be read says of it."""
-    with warnings.catch_warnings(), Image.open(path) as picture:
-        warnings.simplefilter("ignore")
+    with warnings.catch_warnings(action="ignore"), Image.open(path) as picture:
         width, height = picture.size
         try:
             exif = picture.getexif()

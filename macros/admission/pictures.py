@@ -87,24 +87,23 @@ def _raster(path: Path) -> tuple[str, str] | None:
     """Decode a picture, so that one that cannot be shown is reported before it is published."""
     wanted = _FORMATS[path.suffix]
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(path) as picture:
-                width, height = picture.size
-                if width * height > MAX_PIXELS:
-                    return _TOO_LARGE
-                if picture.format == "MPO":
-                    return (
-                        "ảnh của điện thoại có nhiều hình trong một tệp (MPO)",
-                        "mở bằng chương trình xem ảnh, lưu thành một tệp JPEG mới",
-                    )
-                if picture.format != wanted:
-                    return (
-                        f"tên là {path.suffix} nhưng nội dung là {picture.format}",
-                        "lưu lại đúng loại, hoặc đổi đuôi tên tệp",
-                    )
-                with _to_the_end():
-                    picture.load()
+        # Of size, which is held to the limits here, and of remarks that are broken.
+        with warnings.catch_warnings(action="ignore"), Image.open(path) as picture:
+            width, height = picture.size
+            if width * height > MAX_PIXELS:
+                return _TOO_LARGE
+            if picture.format == "MPO":
+                return (
+                    "ảnh của điện thoại có nhiều hình trong một tệp (MPO)",
+                    "mở bằng chương trình xem ảnh, lưu thành một tệp JPEG mới",
+                )
+            if picture.format != wanted:
+                return (
+                    f"tên là {path.suffix} nhưng nội dung là {picture.format}",
+                    "lưu lại đúng loại, hoặc đổi đuôi tên tệp",
+                )
+            with _to_the_end():
+                picture.load()
     except Image.DecompressionBombError:
         return _TOO_LARGE
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):

@@ -137,8 +137,7 @@ def _take(file: Path) -> _Taken:
     if not file.is_file():
         raise ScaffoldError(f"không có tệp “{file}”", "ghi đường dẫn đến tệp ảnh: PICTURE=…")
     try:
-        with warnings.catch_warnings(), Image.open(file) as picture:
-            warnings.simplefilter("ignore")
+        with warnings.catch_warnings(action="ignore"), Image.open(file) as picture:
             return _taken(file, picture)
     except ScaffoldError:
         raise

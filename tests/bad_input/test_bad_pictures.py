@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import struct
+import warnings
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -324,6 +325,16 @@ def test_a_photograph_of_another_day_than_what_it_shows_is_noted(site: Path) -> 
     for right in ('date: "1952-05"', 'date: "1952-06"\nnote: Chụp lúc dỡ cổng chào.'):
         record(right, shown)(site)
         assert notes(site) == []
+
+
+def test_broken_remarks_of_a_camera_are_passed_over_in_silence(site: Path) -> None:
+    data = (site / JPG).read_bytes()
+    remarks = b"Exif\0\0II*\0\xff\xff\xff\xff"
+    broken = b"\xff\xe1" + struct.pack(">H", len(remarks) + 2) + remarks
+    (site / JPG).write_bytes(data[:2] + broken + data[2:])
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert told(site) == []
 
 
 def test_a_turned_photograph_is_no_mistake(site: Path) -> None:
