@@ -53,8 +53,13 @@ class Sheet:
 
 def width_alone(file: PictureFile, sheet: Sheet) -> float:
     """Return how wide a picture is set by itself, in millimetres."""
-    sharp = max(file.width / LEAST_PPI * INCH, sheet.width / 2)
-    return min(sheet.width, sharp, ALONE * sheet.height * file.width / file.height)
+    most = min(sheet.width, ALONE * sheet.height * file.width / file.height)
+    return min(most, _sharp(file, sheet))
+
+
+def _sharp(file: PictureFile, sheet: Sheet) -> float:
+    """Return how wide a picture may be for its pixels, in millimetres."""
+    return max(file.width / LEAST_PPI * INCH, sheet.width / 2)
 
 
 def width_beside(file: PictureFile, sheet: Sheet) -> float:
@@ -82,7 +87,9 @@ def rows(files: Sequence[PictureFile], sheet: Sheet, share: float) -> Iterator[l
             if min(lower, highest) * min(more) < NARROWEST:
                 break
             ratios, height = more, lower
-        yield [min(height, highest) * ratio for ratio in ratios]
+        widths = [min(height, highest) * ratio for ratio in ratios]
+        # By itself it may be small: others set the height of a row.
+        yield widths if len(widths) > 1 else [min(widths[0], _sharp(files[at], sheet))]
         at += len(ratios)
 
 

@@ -13,6 +13,7 @@ from lxml.html import builder as make
 
 from macros.book.notes import CITES, NOTE
 from macros.book.picture_sizes import (
+    NARROWEST,
     ON_PLATES,
     TOGETHER,
     Sheet,
@@ -180,7 +181,8 @@ def _set(group: Element, archive: Archive, sheet: Sheet | None) -> Iterable[_Ord
         line = make.DIV(make.CLASS("gallery__row"))
         for width in widths:
             figure = next(pictures[at].iterancestors("figure"))
-            figure.set("style", f"width: {width:.2f}mm")
+            # A chimney is narrower than any caption can be.
+            figure.set("style", f"width: {max(width, NARROWEST):.2f}mm")
             line.append(figure)
             figure.tail = None
             yield _Order(pictures[at], files[at], width)

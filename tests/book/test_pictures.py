@@ -9,6 +9,7 @@ import io
 import subprocess
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NamedTuple
 
 import pytest
@@ -28,6 +29,8 @@ from macros.book.picture_sizes import (
     rows,
     width_alone,
 )
+from macros.book.plates import set_pictures
+from macros.book.section import Section, parse
 from macros.messages.problems import errors
 from macros.project.project import Project
 from tests.book.reading import Book
@@ -57,6 +60,10 @@ licence: cc0
 CAPTIONS = {name: f"Chú thích của bức {name}." for name in SHAPES} | {
     "rong": "Tỉnh ủy ra Quyết định thành lập Đảng bộ xã."
 }
+TALL = """
+<div class="gallery gallery--plates"><figure class="picture"><img data-picture="cao">
+<figcaption>Lò gạch.</figcaption></figure></div>
+"""
 TEXT = "\n\n".join(
     f"Câu thứ {n} kể thêm một điều nữa về xã, dài cho đủ một dòng." for n in range(25)
 )
@@ -249,6 +256,27 @@ def test_a_picture_of_few_pixels_is_set_smaller() -> None:
     assert width_alone(file(4000, 1000), sheet) == sheet.width
     assert width_alone(file(500, 300), sheet) == pytest.approx(500 / 150 * 25.4)
     assert width_alone(file(100, 80), sheet) == sheet.width / 2
+
+
+def test_one_of_few_pixels_alone_in_a_row_is_small_too() -> None:
+    sheet = Sheet.of(FORMATS["16x24"])
+    assert list(rows([file(160, 120)], sheet, 0.36)) == [[sheet.width / 2]]
+    (row,) = rows([file(160, 120), file(160, 120)], sheet, 0.36)
+    assert len(row) == 2
+
+
+def test_a_caption_has_room_under_a_picture_that_is_very_high(tmp_path: Path) -> None:
+    put_picture(tmp_path, "cao", size=(150, 1500))
+    sections = [Section("a", "A", "", parse(TALL))]
+    archive = SimpleNamespace(
+        pictures={"cao": SimpleNamespace(kind="photograph")},
+        picture_files={"cao": file(150, 1500, "data/pictures/cao.jpg")},
+    )
+    set_pictures(sections, tmp_path, archive, Sheet.of(FORMATS["16x24"]))  # type: ignore[arg-type]
+    figure = sections[0].tree.find(".//figure")
+    assert figure.get("style") == f"width: {NARROWEST:.2f}mm"
+    width = float(figure.find("img").get("style").removeprefix("width: ").rstrip("pxm"))
+    assert width < NARROWEST
 
 
 def test_what_is_copied_and_how() -> None:
