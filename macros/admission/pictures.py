@@ -102,7 +102,7 @@ def _raster(path: Path) -> tuple[str, str] | None:
                     f"tên là {path.suffix} nhưng nội dung là {picture.format}",
                     "lưu lại đúng loại, hoặc đổi đuôi tên tệp",
                 )
-            with _to_the_end():
+            with to_the_end():
                 picture.load()
     except Image.DecompressionBombError:
         return _TOO_LARGE
@@ -131,7 +131,7 @@ def _unreadable(path: Path) -> tuple[str, str]:
 
 
 @contextmanager
-def _to_the_end() -> Iterator[None]:
+def to_the_end() -> Iterator[None]:
     """Let Pillow refuse a picture that breaks off, although WeasyPrint asks it to make do."""
     before = ImageFile.LOAD_TRUNCATED_IMAGES
     ImageFile.LOAD_TRUNCATED_IMAGES = False

@@ -15,6 +15,7 @@ from PIL import ExifTags, Image, UnidentifiedImageError
 from macros.admission.data_pictures import FOLDER, SUFFIXES, unfit
 from macros.admission.names import renamed
 from macros.admission.photographs import described
+from macros.admission.pictures import to_the_end
 from macros.archive.complete import load_archive
 from macros.authoring.scaffold import ScaffoldError
 from macros.dates import DateError, parse_edtf
@@ -137,7 +138,11 @@ def _take(file: Path) -> _Taken:
     if not file.is_file():
         raise ScaffoldError(f"không có tệp “{file}”", "ghi đường dẫn đến tệp ảnh: PICTURE=…")
     try:
-        with warnings.catch_warnings(action="ignore"), Image.open(file) as picture:
+        with (
+            warnings.catch_warnings(action="ignore"),
+            to_the_end(),
+            Image.open(file) as picture,
+        ):
             return _taken(file, picture)
     except ScaffoldError:
         raise

@@ -304,7 +304,7 @@ class EventRow:
     documents: tuple[Link, ...]
     cites: tuple[Cite, ...]
     note: str
-    pictures: tuple[Link, ...]
+    pictures: tuple[Link, ...] = ()
 
 
 def events(page: Page, dossier: Dossier) -> tuple[EventRow, ...]:

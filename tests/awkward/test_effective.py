@@ -119,7 +119,7 @@ def test_both_days_are_told(component: str, page: Page) -> None:
 
 
 def test_paper_says_the_same(page: Page) -> None:
-    with twins_in(TWINS):
+    with twins_in(PROGRAM / TWINS):
         papers = "".join(map(str, appendices.documents(page, {"qd-7"}, None)))
         changes = str(SHOWN["lineage"](page))
     assert SAYS["documents"][0] in plain(papers)

@@ -105,7 +105,7 @@ UNDER = (
 @pytest.mark.parametrize("paper", [False, True])
 def test_the_box_tells_each_with_its_time_and_source(page: Page, paper: bool) -> None:
     if paper:
-        with twins_in(TWINS):
+        with twins_in(PROGRAM / TWINS):
             html = str(organization.organization_summary(page))
     else:
         html = str(organization.organization_summary(page))

@@ -106,7 +106,11 @@ def test_common_words_are_found_as_others_are(
         with served(copy) as address, reading(browser, address) as reader:
             found.append(reader.find(queries))
     exact, *others = (
-        [(one["how"], one["count"], one["first"][0], {*one["first"]}) for one in answers]
+        # Of more than ten, the tenth and the eleventh may change places too.
+        [
+            (one["how"], one["count"], one["first"][0], {*one["first"]} if one["count"] < 11 else 0)
+            for one in answers
+        ]
         for answers in found
     )
     assert all(count for _, count, *_ in exact)
