@@ -97,6 +97,25 @@ def test_a_click_opens_the_picture_with_its_caption_and_escape_returns(
         page.wait_for_selector("a[data-picture='tru-so-cu']:focus")
 
 
+def test_back_leaves_the_picture_and_then_the_page(browser: Browser, pictured: str) -> None:
+    with visit(browser, pictured, PHONE, "light") as page:
+        page.goto(f"{pictured}../")
+        page.goto(pictured)
+        page.click("a.picture__open")
+        opened(page)
+        page.go_back()
+        page.wait_for_selector("dialog.viewer:not([open])", state="attached")
+        assert page.url == pictured
+        # Closed by a key, it leaves nothing behind that Back would have to pass.
+        page.click("a.picture__open")
+        opened(page)
+        page.keyboard.press("Escape")
+        page.wait_for_selector("dialog.viewer:not([open])", state="attached")
+        page.wait_for_timeout(200)
+        page.go_back()
+        assert page.url != pictured
+
+
 def test_a_small_picture_is_never_blurred_unasked(browser: Browser, pictured: str) -> None:
     with visit(browser, pictured, DESKTOP, "light") as page:
         on_page = page.locator("#anh-con-dau img").bounding_box()

@@ -85,6 +85,8 @@ class Viewer {
     this.dialog.classList.toggle("viewer--single", this.links.length < 2);
     this.show(this.links.indexOf(link));
     this.dialog.showModal();
+    // Back, as on a phone, leaves the picture and not the page.
+    if (!history.state?.picture) history.pushState({ picture: true }, "");
     // The picture itself, so that arrows move it when it is larger than the window.
     this.stage.focus();
   }
@@ -196,6 +198,7 @@ class Viewer {
   /** Returns to the picture that was seen last. */
   leave() {
     if (this.dialog.open) return; // opened again before the browser said that it was closed
+    if (history.state?.picture) history.back();
     this.links[this.at]?.focus();
     this.stage.replaceChildren();
   }
@@ -211,6 +214,7 @@ async function open(link) {
 }
 
 export function start() {
+  addEventListener("popstate", () => viewer?.dialog.close());
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest(LINK) : null;
     if (!(link instanceof HTMLAnchorElement) || !link.querySelector("picture")) return;
