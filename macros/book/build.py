@@ -157,9 +157,10 @@ def build_all(
                 task = waiting.pop(0)
                 here, there = context.Pipe(duplex=False)
                 process = context.Process(target=_run, args=(work, task, there, os.getpid()))
+                # First, so that Ctrl+C right after its beginning finds it among those to end.
+                running[here] = (task, process)
                 begin(process)
                 there.close()
-                running[here] = (task, process)
             for ready in wait(list(running)):
                 assert isinstance(ready, Connection)
                 task, process = running.pop(ready)
@@ -169,8 +170,9 @@ def build_all(
     finally:
         # The caller has stopped: Ctrl+C, or the reader of the output has closed it.
         for _, process in running.values():
-            process.kill()
-            process.join()
+            if process.pid is not None:
+                process.kill()
+                process.join()
 
 
 def _run(work: Work, task: Task, answer: Connection, caller: int) -> None:

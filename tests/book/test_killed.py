@@ -9,12 +9,18 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from macros.book import build
 from macros.book.build import prepare, put
-from macros.system.processes import is_running
+from macros.system.processes import begin, is_running
 from tests.system.test_scratch import ended
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 ROOT = Path(__file__).parents[2]
 # Two volumes that never end, and a worker of each, as the collected volume has them.
@@ -37,6 +43,26 @@ if __name__ == "__main__":
     from scripts.command import guarded
     sys.exit(guarded("make book", lambda: len(list(build_all([task] * 2, at_once=2, work=work)))))
 """
+
+
+def test_ctrl_c_right_after_a_volume_has_begun_leaves_no_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun: list[BaseProcess] = []
+
+    def interrupted(process: BaseProcess) -> None:
+        begin(process)
+        begun.append(process)
+        raise KeyboardInterrupt
+
+    def endless(_: object) -> Any:
+        time.sleep(60)
+
+    monkeypatch.setattr(build, "begin", interrupted)
+    task: Any = SimpleNamespace(plan=SimpleNamespace(name="x", collected=True))
+    with pytest.raises(KeyboardInterrupt):
+        list(build.build_all([task], at_once=1, work=endless))
+    assert [one.is_alive() for one in begun] == [False]
 
 
 def gone(numbers: list[int]) -> bool:
