@@ -86,6 +86,13 @@ Unnamed = Annotated[
 ]
 
 
+def person_or_unnamed(given: Any) -> Any:
+    """Take `unnamed` for an answer to who it was; with neither, `person` is missing."""
+    if isinstance(given, dict) and "unnamed" in given:
+        return {"person": None, **given}
+    return given
+
+
 class Membership(Fact):
     """One election or appointment of one person to one post; views join consecutive ones.
 
@@ -247,10 +254,4 @@ class Membership(Fact):
         """Whether the holder of the post may be there at the same time."""
         return self.capacity in STANDING_IN
 
-    @model_validator(mode="before")
-    @classmethod
-    def _without_person(cls, given: Any) -> Any:
-        """Take `unnamed` for an answer to who it was; with neither, `person` is missing."""
-        if isinstance(given, dict) and "unnamed" in given:
-            return {"person": None, **given}
-        return given
+    _without_person = model_validator(mode="before")(person_or_unnamed)

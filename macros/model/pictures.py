@@ -24,7 +24,7 @@ from macros.model.holding import (
     Parts,
     Reference,
 )
-from macros.model.leadership import Unnamed
+from macros.model.leadership import Unnamed, person_or_unnamed
 from macros.model.scalars import (
     Citations,
     Date,
@@ -109,13 +109,7 @@ class Depicted(Record):
         column="pictures.people",
     )
 
-    @model_validator(mode="before")
-    @classmethod
-    def _without_person(cls, given: Any) -> Any:
-        """Take `unnamed` for an answer to who it is; with neither, `person` is missing."""
-        if isinstance(given, dict) and "unnamed" in given:
-            return {"person": None, **given}
-        return given
+    _without_person = model_validator(mode="before")(person_or_unnamed)
 
 
 def read_depicted(value: Any) -> Any:
