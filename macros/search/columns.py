@@ -8,14 +8,10 @@ from typing import TYPE_CHECKING
 from macros.search.kinds import KINDS, About
 from macros.search.postings import numbers
 from macros.search.sections import ENTRY, Section
-from macros.search.spans import tells_of_period
 from macros.search.tokens import small_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-# Added to the worth of a section, which is at most 9.
-_PERIOD = 10
 
 
 def groups_of(found: Sequence[tuple[Section, About]]) -> list[tuple[str, ...]]:
@@ -34,7 +30,7 @@ def columns_of(found: Sequence[tuple[Section, About]], lengths: Sequence[tuple[i
     rank = {group: at for at, group in enumerate(groups_of(found))}
     columns = (
         [kinds[about.kind] for _, about in found],
-        _worths(found),
+        [about.weight for _, about in found],
         [title for title, _ in lengths],
         [round(log2(max(1, length))) for _, length in lengths],
         [rank[about.organizations] for _, about in found],
@@ -42,17 +38,6 @@ def columns_of(found: Sequence[tuple[Section, About]], lengths: Sequence[tuple[i
         [small_words(section.title) for section, _ in found],
     )
     return b"".join(map(numbers, columns))
-
-
-def _worths(found: Sequence[tuple[Section, About]]) -> list[int]:
-    """Return the worth of each section, ten more if its page tells of one period."""
-    page, period = None, False
-    worths: list[int] = []
-    for section, about in found:
-        if section.page != page:
-            page, period = section.page, tells_of_period([section.title])
-        worths.append(about.weight + _PERIOD * (period or tells_of_period(section.trail)))
-    return worths
 
 
 def _roles(sections: Sequence[Section]) -> list[int]:

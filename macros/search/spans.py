@@ -7,10 +7,6 @@ indexed under a special key, `1997~`, which occurs in no text; a query for a yea
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
 _TO = r"(?:\s?[–-]\s?|,? đến (?:hết |đầu |giữa |cuối )?(?:năm |tháng |ngày )?)"
@@ -29,11 +25,6 @@ def years_within(*texts: str) -> list[int]:
             if last - first <= _LONGEST:
                 years.update(range(first + 1, last))
     return sorted(years)
-
-
-def tells_of_period(titles: Iterable[str]) -> bool:
-    """Return whether one of some titles names a span of years: “Giai đoạn 1996–2005”."""
-    return any(_SPAN.search(title) for title in titles)
 
 
 def key_of(year: int) -> str:

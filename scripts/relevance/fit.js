@@ -13,7 +13,7 @@ import { asked, openEngine, placesOf } from "./engine.js";
 const MOST_CANDIDATES = 150;
 // What is meant as a loss is never a gain and the other way round, however few queries say that.
 const LOSSES = new Set(["above", "scattered", "elsewhere", "within", "guide", "corrected", "missing", "lacking", "beside", "behind",
-  "period", "unnamed", "besideTitle", "whoElse"]);
+  "besideTitle", "whoElse"]);
 const GAINS = new Set(["relevance", "exact", "titled", "begins", "adjacent", "near", "filled", "titleAdjacent", "named", "front", "told", "entity",
   "entityOrganization", "given", "ordinal", "several", "compared", "alias", "dense", "aboutAll", "meaning"]);
 const LEAST = 0.05;

@@ -152,7 +152,7 @@ def test_the_beginning_of_a_chapter_says_what_the_chapter_says_of_itself(
     assert texts["bien-tap/#b"] == "Cách làm."
 
 
-def test_contradictions_are_a_kind_and_pages_of_a_period_are_marked(
+def test_contradictions_are_a_kind_and_small_words_are_counted(
     site: Path, archive: Archive
 ) -> None:
     for page, article in {
@@ -169,7 +169,7 @@ def test_contradictions_are_a_kind_and_pages_of_a_period_are_marked(
         dict(zip(anchors, table[at * count : (at + 1) * count], strict=True)) for at in (0, 1, 6)
     )
     assert [entry["kinds"][kind[one]][0] for one in "xyq"] == ["conflict", "conflict", "chapter"]
-    assert [worth[one] for one in "pqxd"] == [16, 16, 5, 6]
+    assert [worth[one] for one in "pqxd"] == [6, 6, 5, 6]
     # “của”, “các”
     assert [small[one] for one in "qpx"] == [2, 0, 0]
 

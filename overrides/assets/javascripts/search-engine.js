@@ -194,7 +194,7 @@ export class Engine {
     const total = index.entry.sections;
     const worth = found.map((one) => Math.log(1 + (total - one.size + 0.5) / (one.size + 0.5)));
     /** @type {Asked} */
-    const asked = { query, units, places, found, worth, gaps, elsewhere: () => false, given: givenIn(query.units, this.posts), several: 0, owned: 0, alias: -1, dated: units.some((unit) => unit.year || unit.ordinal || /[0-9]{4}/.test(unit.raw)), post: saysPost(units, this.posts) };
+    const asked = { query, units, places, found, worth, gaps, elsewhere: () => false, given: givenIn(query.units, this.posts), several: 0, owned: 0, alias: -1, post: saysPost(units, this.posts) };
     const without = query.without.map((unit) => new Places(terms, index.common, true, 1).unit(unit));
     // What only the guide for editors says is found there where nothing else is asked for.
     const guides = found.map((one) => this.ranking.isOfGuide(one));

@@ -43,9 +43,8 @@ export const FEATURES = /** @type {const} */ ([
   "lacking", "beside", "behind",
   // That it is the front page of the organization that the query is another name of.
   "alias",
-  // That its page tells of one period where no year is asked for; of an entry, that nothing of its name
-  // is, nor any post; of a source, that its title, which is a long one, is not what is asked for.
-  "period", "unnamed", "besideTitle",
+  // Of a source, that its title, which is a long one, is not what is asked for.
+  "besideTitle",
   // How much of what is asked for stands within some lines.
   "dense",
   // That it is what a question asks of all organizations or of the site itself; that it is a person whom

@@ -29,8 +29,6 @@ const json = (/** @type {Uint8Array} */ bytes) => JSON.parse(new TextDecoder().d
 // What a section is on its page, as macros/search/write.py writes it.
 const OPENS = 1;
 const ROW = 2;
-// What is added to the worth of a section whose page tells of one period.
-const PERIOD = 10;
 
 /**
  * The last of the sorted `list` that is not after `value`.
@@ -68,10 +66,10 @@ export class Index {
     this.common = new Map(Object.entries(entry.common));
     /** @type {Map<string, Promise<unknown>>} */
     this.pieces = new Map();
-    // By section: its kind, worth, whether its page tells of one period, and page, the words of its title
-    // and the small ones among them, its length in words, its group
+    // By section: its kind, worth and page, the words of its title and the small ones among
+    // them, its length in words, its group
     // of organizations, what it is on its page, and the section that it is one entry with.
-    this.kind = this.weight = this.period = this.title = this.small = new Uint8Array();
+    this.kind = this.weight = this.title = this.small = new Uint8Array();
     this.length = new Float64Array();
     this.page = this.group = this.entryOf = this.roles = new Uint32Array();
     /** @type {number[]} the section that opens each page */
@@ -107,9 +105,7 @@ export class Index {
     const count = this.entry.sections;
     const column = () => reader.numbers(count);
     this.kind = Uint8Array.from(column());
-    const worth = column();
-    this.weight = Uint8Array.from(worth, (value) => value % PERIOD);
-    this.period = Uint8Array.from(worth, (value) => Number(value >= PERIOD));
+    this.weight = Uint8Array.from(column());
     this.title = Uint8Array.from(column());
     this.length = Float64Array.from(column(), (value) => 2 ** value);
     this.group = Uint32Array.from(column());

@@ -16,10 +16,10 @@ import { dense, isolated, relevance, sideBySide } from "./search-nearness.js";
  * What is looked for: the units, where each stands, how much each is worth, whether something that
  * guides stands before it (`gaps`), and which sections are not of what the query names (`elsewhere`). Of
  * masks of units: those that may be a given name (`given`), those that name organizations (`owned`) or more
- * than one (`several`). `alias` is the group of the organization that they all are a name of, or -1. Whether a year
- * or the number of a term is asked for (`dated`), or a post.
+ * than one (`several`). `alias` is the group of the organization that they all are a name of, or -1. Whether a
+ * `post` is asked for.
  * @typedef {{query: Query, units: Unit[], places: Places, found: UnitPlaces[], worth: number[], gaps: boolean[],
- *   elsewhere: (section: number) => boolean, given: number, several: number, owned: number, alias: number, dated: boolean, post: boolean}} Asked
+ *   elsewhere: (section: number) => boolean, given: number, several: number, owned: number, alias: number, post: boolean}} Asked
  */
 
 const KINDS = /** @type {const} */ (["person", "document", "organization", "figure", "conflict", "term", "source", "page"]);
@@ -27,7 +27,6 @@ const KINDS = /** @type {const} */ (["person", "document", "organization", "figu
 const NAMED = new Set(["person", "document", "organization"]);
 // Questions of what stands above all organizations.
 const ABOUT_ALL = new Set(["compare", "site"]);
-const ABOUT_WHO = new Set(["who", "holder"]);
 // The front page of a volume (macros/search/kinds.py), whose title is an organization's full name.
 const FRONT = 9;
 // So much of the title of a source asks for it.
@@ -130,7 +129,7 @@ export class Ranking {
       0,
       0,
       this.isCalled(section, asked) ? 1 : 0,
-      ...this.beside(section, asked, kind, title),
+      isBesideTitle(kind, title) ? 1 : 0,
       dense(index, section, asked, numbers, here),
       kind === "page" && ABOUT_ALL.has(asked.query.asks ?? "") ? 1 : 0,
       isContext(kind, asked) && title.titled ? 1 : 0,
@@ -149,21 +148,6 @@ export class Ranking {
     const said = this.entity(section, asked);
     const given = kind === "person" && this.isGiven(section, asked);
     return [kind === "organization" ? 0 : said, kind === "organization" ? said : 0, given ? (asked.query.addresses ? ADDRESSED : 1) : 0];
-  }
-
-  /**
-   * That something else is told there than what is asked for: period, unnamed, besideTitle.
-   * @param {number} section
-   * @param {Asked} asked
-   * @param {string} kind
-   * @param {ReturnType<typeof titleOf>} title
-   */
-  beside(section, asked, kind, title) {
-    return [
-      this.index.period[section] && !asked.dated ? 1 : 0,
-      this.named[this.index.kind[section]] && !title.titled && !asked.post && !ABOUT_WHO.has(asked.query.asks ?? "") ? 1 : 0,
-      kind === "source" && title.fill < MOSTLY_SAID ? 1 : 0,
-    ];
   }
 
   /**
@@ -296,6 +280,13 @@ export class Ranking {
   }
 
 }
+
+/**
+ * Whether the long title of a source is not what is asked for.
+ * @param {string} kind
+ * @param {ReturnType<typeof titleOf>} title
+ */
+const isBesideTitle = (kind, title) => kind === "source" && title.fill < MOSTLY_SAID;
 
 /**
  * Whether an entry is of somebody whom a question about another names: “ai làm bí thư sau ông Mận”.
