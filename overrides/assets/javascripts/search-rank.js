@@ -129,9 +129,9 @@ export class Ranking {
       0,
       0,
       this.isCalled(section, asked) ? 1 : 0,
-      isBesideTitle(kind, title) ? 1 : 0,
+      Number(isBesideTitle(kind, title)),
       dense(index, section, asked, numbers, here),
-      kind === "page" && ABOUT_ALL.has(asked.query.asks ?? "") ? 1 : 0,
+      Number(isAboutAll(kind, asked)),
       isContext(kind, asked) && title.titled ? 1 : 0,
       kind === "term" && count === asked.units.length && count === 1 && title.fill === 1 && here[0]?.by === 0 ? 1 : 0,
     ];
@@ -280,6 +280,13 @@ export class Ranking {
   }
 
 }
+
+/**
+ * Whether a page that stands above all organizations is what a question asks for.
+ * @param {string} kind
+ * @param {Asked} asked
+ */
+const isAboutAll = (kind, asked) => kind === "page" && ABOUT_ALL.has(asked.query.asks ?? "");
 
 /**
  * Whether the long title of a source is not what is asked for.
