@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+from macros.rendering.chart_engine import svg_of
+
 CACHE = Path(".cache") / "charts"
 SVG = "http://www.w3.org/2000/svg"
 _FONT = "Be Vietnam Pro"
@@ -55,10 +57,7 @@ def bar_chart(bars: Sequence[Bar], description: str, longest: float) -> str:
         return kept.read_text(encoding="utf-8")
     except FileNotFoundError:
         pass
-    # Imported only when there is something to draw, because it is slow to load.
-    from vl_convert import vegalite_to_svg
-
-    svg = _labelled(vegalite_to_svg(spec), description)
+    svg = _labelled(svg_of(spec), description)
     _keep(kept, svg)
     return svg
 
