@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from macros.dates.lunar import Lunar
 from macros.dates.named import is_named
 
 Kind = Literal["day", "month", "year", "interval", "one_of"]
@@ -36,8 +37,9 @@ class Edtf:
     and for one_of, and are None if that side is open or unknown; they are themselves
     always a day, a month or a year. A missing side of one_of (``[..2005]``) is unknown,
     never open, because one_of means a single day. A season, a quarter, a part of a year or a
-    decade is a one_of too, with its bounds as sides and its own text (`1946-21`, `193X`). An
-    interval is `approximate` if one of its ends is.
+    decade is a one_of too, with its bounds as sides and its own text (`1946-21`, `193X`), and so is
+    a `lunar` date, whose sides are the first and last day that it may be: the same for a lunar day,
+    unless two calendars were in use. An interval is `approximate` if one of its ends is.
     """
 
     text: str
@@ -49,6 +51,7 @@ class Edtf:
     open_end: bool = False
     unknown_start: bool = False
     unknown_end: bool = False
+    lunar: Lunar | None = None
 
     def __str__(self) -> str:
         return self.text
@@ -67,7 +70,14 @@ class Edtf:
     @property
     def is_moment(self) -> bool:
         """Whether this is a point or has a name that is said like one: "mùa xuân năm 1946"."""
-        return self.is_point or is_named(self.text)
+        return self.is_point or self.lunar is not None or is_named(self.text)
+
+    @property
+    def edtf(self) -> str:
+        """The text in EDTF, which has no lunar dates: of one, the day or days that it may be."""
+        if self.lunar is None:
+            return self.text
+        return str(self.start) if self.start == self.end else f"[{self.start}..{self.end}]"
 
     @property
     def precision(self) -> Precision:

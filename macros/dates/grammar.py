@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 
 from macros.dates.edtf import DateError, Edtf, Kind
+from macros.dates.lunar import YEARS, Lunar, days_of, leap_month, name_of_year, read_lunar
 from macros.dates.named import bounds
 
 EARLY = 1000
@@ -27,6 +28,8 @@ def read_strictly(text: str) -> Edtf | None:
     """
     if len(text) > _LONGEST:
         return None
+    if lunar := read_lunar(text):
+        return _read_lunar(text, lunar)
     if bracketed := _ONE_OF.fullmatch(text):
         return _read_one_of(text, bracketed[1], bracketed[2])
     if text.count("/") == 1:
@@ -35,6 +38,41 @@ def read_strictly(text: str) -> Edtf | None:
         start, end = map(_read_point, named)
         return Edtf(text, "one_of", start=start, end=end)
     return _read_point(text)
+
+
+def _read_lunar(text: str, lunar: Lunar) -> Edtf:
+    """Return a lunar date with the days that it may be; raises DateError for one that never was."""
+    if lunar.year not in YEARS:
+        raise DateError(
+            f"“{text}”: chỉ tính được âm lịch từ năm {YEARS[0]} đến năm {YEARS[-1]}",
+            "kiểm tra năm; nếu đúng thì ghi năm dương lịch, kể ngày âm lịch trong câu",
+        )
+    if not (days := days_of(lunar)):
+        raise _no_such_lunar(text, lunar)
+    first, last = (min(one.first for one in days), max(one.last for one in days))
+    start, end = (Edtf(day.isoformat(), "day") for day in (first, last))
+    return Edtf(text, "one_of", start=start, end=end, lunar=lunar)
+
+
+def _no_such_lunar(text: str, lunar: Lunar) -> DateError:
+    year = f"năm {name_of_year(lunar.year)} ({lunar.year})"
+    month = lunar.month or 0
+    if not 1 <= month <= 12:
+        return DateError(f"“{text}”: không có tháng {month:02}", "viết tháng từ 01 đến 12")
+    if lunar.leap and not days_of(Lunar(lunar.year, month, leap=True)):
+        known = leap_month(lunar.year)
+        there = f"năm ấy nhuận tháng {known}" if known else "năm ấy không có tháng nhuận"
+        return DateError(
+            f"“{text}”: {year} không có tháng {month} nhuận",
+            f"{there}: sửa tháng, năm hoặc bỏ “nhuận”",
+        )
+    (whole, *_) = days_of(Lunar(lunar.year, month, leap=lunar.leap))
+    length = (whole.last - whole.first).days + 1
+    named = f"tháng {month}{' nhuận' if lunar.leap else ''} {year}"
+    return DateError(
+        f"“{text}”: theo âm lịch, {named} không có ngày {lunar.day:02}",
+        f"viết ngày từ 01 đến {length}; nếu nguồn in đúng như vậy thì kể trong câu",
+    )
 
 
 def _read_point(text: str) -> Edtf | None:

@@ -10,6 +10,8 @@ from itertools import pairwise
 
 from macros.dates.edtf import DateError, Edtf
 from macros.dates.grammar import read_strictly
+from macros.dates.lunar import WORD, years_named
+from macros.dates.lunar_printed import lunar_in
 from macros.dates.named import named_in, printed_as, quarters_of
 from macros.dates.printed import find_dates
 
@@ -24,6 +26,20 @@ _QUOTES = "“”„‟‘’«»\"'"
 # What may stand before a printed date without changing it, as "trước" would.
 _SAYS_A_TIME = re.compile(
     r"(?:(?:từ|trong|các|ngày|tháng|năm|quý|nhiệm kỳ|giai đoạn|mùng|mồng|\d{1,2}|hai|ba) )*"
+)
+# `âl 1945-9-2`, `1945-09-02 âm lịch`: the numbers in order, the rest otherwise.
+_YEAR_FIRST = r"(?P<date>[0-9]{4}(?:[-/.][0-9]{1,2}){0,2})(?P<leap> ?\(?nhuận\)?)?"
+_LUNAR_TURNED = (
+    re.compile(rf"âm lịch:? ?{_YEAR_FIRST}"),
+    re.compile(rf"{_YEAR_FIRST} ?\(?âm lịch\)?"),
+)
+_LUNAR_FORMS = (
+    f'âm lịch chỉ viết một ngày "{WORD} 1945-09-02", một tháng "{WORD} 1945-09" hoặc một năm '
+    f'"{WORD} 1945"; tháng nhuận thì "{WORD} 1947-02-10 nhuận"'
+)
+_LATER = 2030  # names of years after it are not offered
+_LUNAR_PRINTED = re.compile(
+    rf"{WORD} (?P<y>[0-9X]{{4}})(?P<rest>(?:-\d\d)*(?: nhuận)?)(?: (?P<name>\w+ \w+))?"
 )
 _NOW = r"(?:hiện )?(?:nay|tại)|now|present"
 
@@ -86,10 +102,33 @@ def _advise_quotes(typed: str) -> str | None:
 
 
 def _advise_lunar(typed: str) -> str | None:
-    """`ngày 10/3/1970 âm lịch`: no day of our calendar follows from it here."""
-    if not any(not date.edtf for date in find_dates(typed)):
-        return None
-    return "ghi ngày dương lịch nếu nguồn có; lời của nguồn về ngày âm lịch thì ghi vào printed"
+    """`10/3/1970 âm lịch`, `mùng 3 tháng 2 năm Canh Tuất`: the printed date, year first."""
+    typed = re.sub(r"\bâl\b", WORD, typed)
+    if turned := next((one for way in _LUNAR_TURNED if (one := way.fullmatch(typed))), None):
+        year, *others = re.findall("[0-9]+", turned["date"])
+        date = "-".join([year, *(one.zfill(2) for one in others)])
+        return f'viết "{WORD} {date}{" nhuận" if turned["leap"] else ""}"'
+    texts = [text for found in lunar_in(typed) for text in found.texts]
+    if not texts or not typed.count(WORD) < 2:
+        return _LUNAR_FORMS if WORD in typed else None
+    if len(texts) > 1:
+        return f'mỗi trường chỉ một ngày âm lịch, như "{WORD} 1945-09-02": ghi ngày đầu'
+    match = _LUNAR_PRINTED.fullmatch(texts[0])
+    if match is None or match["y"] != "XXXX":
+        return f'viết "{texts[0]}"'
+    rest = match["rest"] or ""
+    if match["name"] is None:
+        return f'thêm năm, như "{WORD} 1945{rest}"'
+    years = [
+        year
+        for year in years_named(match["name"])
+        if year < _LATER and _is_date(f"{WORD} {year}{rest}")
+    ]
+    if not years:
+        return f'kiểm tra tháng nhuận và năm, rồi viết như "{WORD} 1947-02-10 nhuận"'
+    forms = " hoặc ".join(f'"{WORD} {year}{rest}"' for year in years)
+    which = ", năm nào thì theo đoạn nguồn" if len(years) > 1 else ""
+    return f"viết {forms}{which}"
 
 
 def _advise_now(typed: str) -> str | None:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from macros.dates.lunar_printed import FoundLunar, lunar_in
 from macros.dates.printed_parts import (
     START,
     Link,
@@ -44,13 +45,6 @@ _NUMBERED = re.compile(
 _EACH = re.compile(r"(?:mỗi|một|hằng|hàng) (?:ngày|tháng) $", re.IGNORECASE)
 _NUMBER_FOLLOWS = re.compile(r"(?: ?[-–] ?| (?:đến|tới) )\d")
 _DECADE = re.compile(r"những năm $", re.IGNORECASE)
-_FULL_MOON = re.compile(r"rằm tháng $", re.IGNORECASE)
-_LUNAR = re.compile(r",? ?\(?(?:âm lịch|(?-i:ÂL|AL))\b| tháng (?:giêng|chạp)\b", re.IGNORECASE)
-_LUNAR_YEAR = re.compile(
-    r",? ?\(?năm (?:giáp|ất|bính|đinh|mậu|k[ỷỉ]|canh|tân|nhâm|quý) "
-    r"(?:t[ýí]|sửu|dần|mão|mẹo|thìn|t[ỵị]|ngọ|mùi|thân|dậu|tuất|hợi)\b",
-    re.IGNORECASE,
-)
 _SPAN_WORDS = ("từ", "đến", "tới")
 
 
@@ -58,7 +52,8 @@ _SPAN_WORDS = ("từ", "đến", "tới")
 class FoundDate:
     """A printed date: where it stands (`start` to `end`) and its EDTF texts.
 
-    A lunar date has none: it is no day of our calendar, and its digits are no numbers.
+    A lunar date has none: it is no day of our calendar, and its digits are no numbers. Which one it
+    is, :mod:`macros.dates.lunar_printed` says.
     """
 
     start: int
@@ -96,15 +91,25 @@ def bare_years(masked: str) -> tuple[str, ...]:
 def find_dates(text: str) -> list[FoundDate]:
     """Return the dates of `text` (single spaces, NFC) in order."""
     found: list[FoundDate] = []
+    lunar = lunar_in(text)
     for start in candidates(text):
-        if (not found or start >= found[-1].end) and (date := _read_at(text, start)):
+        if (not found or start >= found[-1].end) and (date := _read_at(text, start, lunar)):
             found.append(date)
     return found
 
 
-def _read_at(text: str, start: int) -> FoundDate | None:
-    """Return the longest date that begins at `start`."""
+def _read_at(text: str, start: int, lunar: Sequence[FoundLunar]) -> FoundDate | None:
+    """Return the longest date that begins at `start`; one within a lunar date is that."""
+    for one in lunar:
+        if one.start <= start < one.end:
+            return FoundDate(start, one.end, ())
     whole = _chain(text, start)
+    for one in lunar:
+        before = [part for part in whole.parts if part.end <= one.start]
+        if len(before) < len(whole.parts) and whole.parts[len(before)].start < one.end:
+            if not before or before[-1].year is None:  # “từ ngày 5 đến ngày 10 tháng 3 âm lịch”
+                return FoundDate(start, one.end, ())
+            whole = whole.first(len(before))
     for count in range(len(whole.parts), 0, -1):
         chain = whole.first(count)
         end = chain.parts[-1].end
@@ -131,8 +136,6 @@ def _chain(text: str, start: int) -> _Chain:
 
 def _read(chain: _Chain) -> tuple[str, ...] | None:
     """Return the EDTF texts of a chain; none for a lunar date, None if it is not a date."""
-    if _is_lunar(chain):
-        return ()
     parts = _completed(chain)
     if parts is None or not _is_said(chain, parts) or not _runs_forward(chain, parts):
         return None
@@ -142,15 +145,6 @@ def _read(chain: _Chain) -> tuple[str, ...] | None:
     if not others and year.unit == "year" and _is_decade(chain, year):
         return (f"{_point(year)}/{(year.year or 0) + 9:04}",)
     return tuple(_texts(chain, parts))
-
-
-def _is_lunar(chain: _Chain) -> bool:
-    first, last = chain.parts[0], chain.parts[-1]
-    return bool(
-        _LUNAR.match(chain.text, last.end)
-        or (last.year is None and _LUNAR_YEAR.match(chain.text, last.end))
-        or _ends_before(_FULL_MOON, chain.text, first.start)
-    )
 
 
 def _is_decade(chain: _Chain, year: Part) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from macros.dates.edtf import Edtf, order_key
+from macros.dates.lunar_wording import say_lunar, short_lunar
 from macros.dates.named import is_named, say_named, short_named
 
 UNKNOWN_START = "không rõ ngày bắt đầu"
@@ -81,6 +82,8 @@ def short(d: Edtf) -> str:
     """Return a date for a table cell: "27/01/1994", "5/2008", "7/1999–6/2000", "2015–?"."""
     if d.is_point:
         return f"{'~' if d.approximate else ''}{_bare(d)}"
+    if d.lunar:
+        return short_lunar(d.lunar)
     if is_named(d.text):
         return short_named(d.text)
     if d.kind == "one_of":
@@ -114,6 +117,8 @@ def _bare(point: Edtf) -> str:
 
 
 def _say_point(point: Edtf) -> str:
+    if point.lunar:
+        return say_lunar(point.lunar)
     if is_named(point.text):
         return say_named(point.text)
     unit = {"day": "", "month": "tháng ", "year": "năm "}[point.precision]
@@ -121,15 +126,14 @@ def _say_point(point: Edtf) -> str:
 
 
 def _say_point_with_day(point: Edtf) -> str:
-    return f"{'ngày ' if point.kind == 'day' else ''}{_say_point(point)}"
+    is_day = point.lunar.day is not None if point.lunar else point.kind == "day"
+    return f"{'ngày ' if is_day else ''}{_say_point(point)}"
 
 
 def _phrase(d: Edtf, say_point: _Say) -> str:
     """Return any date in words, with `say_point` for its points."""
-    if d.is_point:
+    if d.is_moment:
         return say_point(d)
-    if is_named(d.text):
-        return say_named(d.text)
     if d.kind == "one_of":
         if d.start is not None and d.end is not None:
             return f"trong khoảng từ {say_point(d.start)} đến {say_point(d.end)}"

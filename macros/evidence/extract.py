@@ -4,7 +4,8 @@ What is kept, and why no sentence can be reconstructed from it:
 
 * numbers with at most four words after and three before, the words after first, so that no
   run of more than five words of the source stands in the file;
-* dates, document symbols and names (runs of two or more words with a capital), each alone;
+* dates, also lunar ones, document symbols and names (runs of two or more words with a capital),
+  each alone;
 * `words`: for each different word of the paragraph two bytes of its hash, sorted. Like the
   page-level word lists that libraries publish of books in copyright, it says which words
   occur and keeps neither order nor count. It lets the check find the title of a document or
@@ -24,6 +25,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from macros.dates.lunar_printed import lunar_in
 from macros.dates.named import named_in
 from macros.dates.printed import FoundDate, bare_years, find_dates, mask
 from macros.evidence.lexicon import NOTHING, Lexicon
@@ -87,6 +89,7 @@ def extract(
     symbols = _symbols(masked, lexicon.spell_out(_plain(following)))
     for symbol in symbols:
         masked = mask(masked, symbol.start, min(symbol.end, len(masked)))[: len(plain)]
+    lunar = [(one.start, one.end, text) for one in lunar_in(masked) for text in one.texts]
     dates = find_dates(masked)
     for date in dates:
         masked = mask(masked, date.start, date.end)
@@ -94,7 +97,7 @@ def extract(
     masked = _LABEL.sub(lambda m: "." + " " * (len(m.group()) - 1), masked)
     numbers, number_words = read_numbers(masked)
     names = list(name_spans(plain))
-    named = named_in(plain)
+    named = [*named_in(plain), *lunar]
     on = [Span(date.start, date.end, text) for date in dates for text in date.edtf]
     on += [Span(*one) for one in named]
     under = [Span(one.start, one.end, text) for one in symbols for text in one.symbols]

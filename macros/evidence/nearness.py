@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from macros.dates.lunar import read_lunar
+from macros.dates.lunar_printed import holds
 from macros.evidence.extract import WORDS_BYTES
 from macros.evidence.symbols import symbol_key
 from macros.evidence.words import stands_in, word_hash, words
@@ -123,9 +125,16 @@ def _of_days(
         for sentence in paragraph.sentences:
             if sentence.dates:
                 printed = {point for date in sentence.dates for point in date.split("/")}
-                on = any(one == day or one.startswith(f"{day}-") for one in printed for day in days)
+                on = any(_is_within(one, str(day)) for one in printed for day in days)
             if on:
                 yield sentence.terms
+
+
+def _is_within(printed: str, day: str) -> bool:
+    """Return whether a printed point is a day, month or year, or within it."""
+    if lunar := read_lunar(day):
+        return holds(printed, lunar)
+    return printed == day or printed.startswith(f"{day}-")
 
 
 def ordinal_stands(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> bool:

@@ -6,6 +6,8 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from macros.dates.lunar import WORD, read_lunar
+from macros.dates.lunar_printed import holds
 from macros.dates.named import printed_as
 from macros.evidence.claims import BLANK, UNIT_SYNONYMS, Value, ValueClaim
 from macros.evidence.company import in_company
@@ -248,8 +250,11 @@ def _is_about(subject: Sequence[str], number: NumberEvidence) -> bool:
 
 
 def points(edtf: str) -> tuple[str, ...]:
-    """Return the days, months and years that an EDTF text names: both ends of an interval."""
-    return tuple(_POINT.findall(edtf))
+    """Return the days, months and years that an EDTF text names: both ends of an interval.
+
+    A lunar date names none of our calendar.
+    """
+    return () if edtf.startswith(WORD) else tuple(_POINT.findall(edtf))
 
 
 def _is_day(point: str) -> bool:
@@ -260,6 +265,8 @@ def _claimed_date_stands(claim: ValueClaim, paragraphs: Sequence[ParagraphEviden
     value = _spelled(claim)
     near = person_dates(claim, paragraphs) if claim.near == "person" else None
     found = [day for p in paragraphs for day in p.dates] if near is None else near
+    if lunar := read_lunar(value):
+        return any(holds(one, lunar) for one in found)
     if not any(_is_day(point) for point in points(value)):
         # "Quyết định … ngày 25/6/2025" says nothing of what happened in that month.
         found = [day for day in found if day not in claim.but_not]

@@ -18,7 +18,7 @@ from macros.dates import Edtf
 from macros.model.base import Record
 from macros.model.closed_list import ClosedList, closed_list_of
 from macros.model.holding import Not, contract_of
-from macros.rules.inferred import inferred_fields
+from macros.rules.inferred import inferred_fields, lunar_dates
 from macros.text.vietnamese import capital
 
 if TYPE_CHECKING:
@@ -127,7 +127,12 @@ def computed(
 
 
 def _inferred(entry: Entry[Any]) -> Cell:
-    return inferred_fields(entry.record)
+    lunar = (path for path, _ in lunar_dates(entry.record))
+    return tuple(dict.fromkeys((*inferred_fields(entry.record), *lunar)))
+
+
+def _lunar(entry: Entry[Any]) -> Cell:
+    return tuple(f"{path}={date}" for path, date in lunar_dates(entry.record))
 
 
 INFERRED = computed(
@@ -139,7 +144,16 @@ INFERRED = computed(
     kind=tuple,
     because="the editors' marks of all fields of the record",
 )
-"""The last column of each table of facts and documents."""
+LUNAR = computed(
+    "lunar",
+    _lunar,
+    "Âm lịch",
+    "Những ngày mà nguồn ghi theo âm lịch, như nguồn ghi, sau tên trường: năm âm lịch, tháng, "
+    "ngày. Ở cột của trường ấy là ngày dương lịch tính ra.",
+    kind=tuple,
+    because="EDTF has no lunar dates, which any date of the record may be",
+)
+"""The last columns of each table of facts and documents."""
 
 
 def table(
@@ -165,7 +179,7 @@ def table(
         found.append(_completed(column, of, record) if of else column)
     found += (_completed(of_field(column), of, record) for column, of in declared.items())
     if "implied" in record.model_fields:
-        found.append(INFERRED)
+        found += (INFERRED, LUNAR)
     return Table(name, title, record, tuple(found), key, entries)
 
 
@@ -226,9 +240,13 @@ def _unset(entry: Entry[Any]) -> Cell:
 def _plain(name: str) -> Value:
     def value(entry: Entry[Any]) -> Cell:
         found = getattr(entry.record, name)
-        return tuple(map(str, found)) if isinstance(found, tuple) else found
+        return tuple(map(_item, found)) if isinstance(found, tuple) else found
 
     return value
+
+
+def _item(value: Any) -> str:
+    return value.edtf if isinstance(value, Edtf) else str(value)
 
 
 _KINDS = (str, int, bool, Decimal, Edtf, tuple)

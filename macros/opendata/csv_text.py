@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 
+from macros.dates import Edtf
 from macros.opendata.columns import Cell
 
 LINE_END = "\r\n"
@@ -38,6 +39,8 @@ def cell(value: Cell) -> str:
         return f"{value:f}"
     if isinstance(value, tuple):
         return guarded(SEPARATOR.join(plain(item).replace(";", ",") for item in value))
+    if isinstance(value, Edtf):
+        return value.edtf
     return guarded(plain(value)) if isinstance(value, str) else str(value)
 
 

@@ -36,18 +36,19 @@ DESCRIPTION = (
     "chức danh, chỉ số, nguồn). Ô trống: không nguồn nào nói. Mốc thời gian viết theo "
     "EDTF (ISO 8601-2): 2008-05 là một tháng; 1996-02-09/1996-02-10 là một khoảng; 2015-08/.. "
     "là còn mở; 1996-02-10/ là không rõ ngày kết thúc; [2003-09-11..2005] là một ngày không "
-    "rõ trong khoảng; 2020~ là khoảng năm ấy. Danh sách trong một ô cách nhau bằng dấu chấm "
-    "phẩy và một dấu cách; dấu chấm phẩy trong chữ của một mục được đổi thành dấu phẩy. Chức "
-    "vụ ở tổ chức khác có mã tổ chức ấy trong ngoặc, nếu tổ chức có trong dữ liệu. Ô chữ mở "
-    "đầu bằng = @ hay bằng + - mà không phải con số có thêm một dấu nháy đơn ở trước, để bảng "
-    "tính không chạy ô ấy như công thức; bỏ dấu nháy ấy là được chữ gốc."
+    "rõ trong khoảng; 2020~ là khoảng năm ấy. Ngày âm lịch không có trong EDTF: ở đó là ngày "
+    "dương lịch tính ra, còn ngày như nguồn ghi ở cột lunar. Danh sách trong một ô cách nhau "
+    "bằng dấu chấm phẩy và một dấu cách; dấu chấm phẩy trong chữ của một mục được đổi thành "
+    "dấu phẩy. Chức vụ ở tổ chức khác có mã tổ chức ấy trong ngoặc, nếu tổ chức có trong dữ "
+    "liệu. Ô chữ mở đầu bằng = @ hay bằng + - mà không phải con số có thêm một dấu nháy đơn ở "
+    "trước, để bảng tính không chạy ô ấy như công thức; bỏ dấu nháy ấy là được chữ gốc."
 )
 
 POPOLO_DESCRIPTION = (
     "Trường ngày của Popolo chỉ có khi chuẩn ấy ghi được (năm, tháng hay ngày); trường cùng "
-    "tên thêm _edtf luôn có khi biết thời gian. Không có end_date là không nguồn nào nói, "
-    "không có nghĩa là đang giữ chức. citations là trích dẫn nguồn#đoạn; source_documents mô "
-    "tả các nguồn."
+    "tên thêm _edtf luôn có khi biết thời gian; thêm _lunar là ngày âm lịch như nguồn ghi. Không "
+    "có end_date là không nguồn nào nói, không có nghĩa là đang giữ chức. citations là trích dẫn "
+    "nguồn#đoạn; source_documents mô tả các nguồn."
 )
 
 

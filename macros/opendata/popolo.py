@@ -34,7 +34,7 @@ from macros.opendata.derived import (
 from macros.opendata.links import site_root
 from macros.opendata.organizations import ends_of_names
 from macros.opendata.popolo_events import every_event
-from macros.opendata.popolo_fields import Entry, Sources, clean, dated
+from macros.opendata.popolo_fields import Entry, Sources, clean, dated, in_edtf
 from macros.rules.later import in_order
 from macros.rules.names import name_on
 from macros.rules.pictures import open_portrait_of
@@ -239,7 +239,8 @@ def _membership(archive: Archive, sources: Sources, dossier: Dossier, one: Membe
         "start_basis": start_basis(archive, dossier, one),
         "end_basis": end_basis(one),
         "end_reason": one.end_reason,
-        "attested_edtf": [day.text for day in one.attested],
+        "attested_edtf": [day.edtf for day in one.attested],
+        "attested_lunar": [day.text for day in one.attested if day.lunar],
         "date_printed": one.printed,
         "manner": one.manner,
         "congress": one.congress,
@@ -259,8 +260,8 @@ def _source(archive: Archive, source: Source) -> Entry:
         "title": source.title,
         "kind": source.kind,
         "issuer": source.issuer,
-        "date_edtf": source.date.text if source.date else None,
+        **in_edtf("date", source.date),
         "status": source.status,
-        "speaks_until_edtf": source.speaks_until.text,
+        **in_edtf("speaks_until", source.speaks_until),
         "path": address_of(place) if place else None,
     }

@@ -14,7 +14,7 @@ from macros.model.codes import CHANGE_KINDS, EVENT_KINDS
 from macros.model.congresses import Congress
 from macros.model.events import Event
 from macros.opendata.derived import by_id
-from macros.opendata.popolo_fields import Entry, Sources, spanned
+from macros.opendata.popolo_fields import Entry, Sources, in_edtf, spanned
 from macros.rules.names import name_on
 from macros.text.vietnamese import capital
 
@@ -37,7 +37,7 @@ def _congress(sources: Sources, dossier: Dossier, one: Congress) -> Entry:
         "classification": "đại hội",
         "organization_id": dossier.id,
         **spanned(one.dates),
-        "term_edtf": one.term.text if one.term else None,
+        **in_edtf("term", one.term),
         "ordinal": one.ordinal,
         "delegates": one.delegates,
         **sources.of(citations_of(one)),
@@ -70,7 +70,7 @@ def _change(sources: Sources, one: ChangeEvent) -> Entry:
         "classification": CHANGE_KINDS[one.kind],
         "kind": one.kind,
         **spanned(one.since),
-        "decided_edtf": one.date.text if one.effective_date and one.date else None,
+        **(in_edtf("decided", one.date) if one.effective_date else {}),
         "date_printed": one.printed,
         "participants": [
             {

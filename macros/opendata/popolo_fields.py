@@ -24,7 +24,15 @@ def dated(name: str, date: Edtf | None) -> Entry:
     if date is None:
         return {}
     exact = date.is_point and _POPOLO_DATE.fullmatch(date.text)
-    return ({name: date.text} if exact else {}) | {f"{name}_edtf": date.text}
+    return ({name: date.text} if exact else {}) | in_edtf(name, date)
+
+
+def in_edtf(name: str, date: Edtf | None) -> Entry:
+    """Return a date as `<name>_edtf`; of a lunar one, which EDTF has not, also `<name>_lunar`."""
+    if date is None:
+        return {}
+    lunar = {f"{name}_lunar": date.text} if date.lunar else {}
+    return {f"{name}_edtf": date.edtf} | lunar
 
 
 def spanned(date: Edtf | None) -> Entry:
@@ -32,7 +40,7 @@ def spanned(date: Edtf | None) -> Entry:
     if date is None:
         return {}
     sides = (date.start, date.end) if date.kind == "interval" else (date, None)
-    found: Entry = {"date_edtf": date.text}
+    found = in_edtf("date", date)
     for name, side in zip(("start_date", "end_date"), sides, strict=True):
         if side is not None and side.is_point and _POPOLO_DATE.fullmatch(side.text):
             found[name] = side.text

@@ -1,17 +1,21 @@
 """Which values of a fact no source states: the editors inferred them, and readers are told so.
 
 An editor says so by `implied: {field: {kind: inferred, why: …}}`, or for the days of a term by
-`start_basis` and `end_basis`. A value that a source only words otherwise is not among them.
+`start_basis` and `end_basis`. A value that a source only words otherwise is not among them. The day
+of our calendar that a lunar date was is inferred too: wherever the date is told, that is said.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.dates import Edtf
+from macros.model.base import Fact, Record
 from macros.model.leadership import Membership
 
 if TYPE_CHECKING:
-    from macros.model.base import Fact
+    from collections.abc import Iterator
+
     from macros.model.documents import Document
 
     Marked = Fact | Document
@@ -27,6 +31,16 @@ def inferred_fields(record: Marked) -> tuple[str, ...]:
         bases = {"start_date": record.start_basis, "end_date": record.end_basis}
         found += [name for name, basis in bases.items() if basis == "inferred"]
     return tuple(dict.fromkeys(found))
+
+
+def lunar_dates(record: Record) -> Iterator[tuple[str, Edtf]]:
+    """Yield the lunar dates of a record by path, also of its parts that are no facts themselves."""
+    for name, value in vars(record).items():
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, Edtf) and one.lunar:
+                yield name, one
+            elif isinstance(one, Record) and not isinstance(one, Fact):
+                yield from ((f"{name}.{inner}", date) for inner, date in lunar_dates(one))
 
 
 def fields_within(record: Marked, part: str) -> tuple[str, ...]:

@@ -271,14 +271,6 @@ CASES: list[tuple[str, str, str]] = [
             ("năm 1997 và 1998", "1997/1998"),
         )
     ),
-    *(
-        (
-            text,
-            f"“{text}” không đúng cách viết ngày",
-            "ghi ngày dương lịch nếu nguồn có; lời của nguồn về ngày âm lịch thì ghi vào printed",
-        )
-        for text in ("ngày 10/3/1970 âm lịch", "mùng 3 tháng 2 năm Canh Tuất")
-    ),
     # in the quotation marks of a text editor
     *(
         (
