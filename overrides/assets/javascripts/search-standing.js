@@ -21,9 +21,11 @@ export class Standing {
   constructor(index) {
     this.index = index;
     // Of each organization its names; as units they are without words that join.
-    this.names = index.entry.organizations.map(([, name, others]) => [name, ...others].flatMap((one) => said(one, "term")));
-    this.spelled = index.entry.organizations.map(([, name, others]) => [name, ...others].flatMap((one) => said(one, "spelling")));
-    this.titles = index.entry.organizations.map(([, name]) => said(name, "term"));
+    const names = index.entry.organizations.map(([, name, others]) => [name, ...others].flatMap(said));
+    this.names = names.map((list) => list.map((one) => one.term));
+    this.spelled = names.map((list) => list.map((one) => one.spelling));
+    // Of the first name, which comes first with its two ways of saying it.
+    this.titles = this.names.map((list) => list.slice(0, 2));
   }
 
   /**
@@ -135,13 +137,15 @@ const spaced = (/** @type {string[]} */ words) => ` ${words.join(" ")} `;
 const wordsOf = (units) => spaced(units.map((unit) => unit.alternatives[0].map((word) => word.term).join(" ")));
 
 /**
- * The words of a name, and those without what joins others, folded or as they are spelled.
+ * The words of a name, and those without what joins others: folded and as they are spelled.
  * @param {string} name
- * @param {"term" | "spelling"} as
  */
-function said(name, as) {
+function said(name) {
   const list = tokens(name.normalize("NFC"));
-  return [list, list.filter((_, at) => !guideAt(list, at)?.joins)].map((words) => spaced(words.map((one) => one[as])));
+  return [list, list.filter((_, at) => !guideAt(list, at)?.joins)].map((words) => ({
+    term: spaced(words.map((one) => one.term)),
+    spelling: spaced(words.map((one) => one.spelling)),
+  }));
 }
 
 /**

@@ -52,33 +52,58 @@ const JOINING_BARE = new Set(["cua", "ve", "va", "cac", "nhung", "o", "voi", "ch
   "cuoi cung"]);
 const ADDRESSES_BARE = new Set(["dong chi", "cac dong chi", "ong", "d c", "dc"]);
 
+const textOf = (/** @type {Token[]} */ words) => words.map((word) => word.term).join(" ");
+
 /**
- * @param {string[]} list
- * @returns {Token[][]} the longer ones first
+ * Phrases by their first word without marks, the longer ones first: a large site asks of each word of
+ * each name of its organizations what stands there.
+ * @template T
+ * @param {[string, T][]} list phrases, and what each is
+ * @returns {Map<string, {words: Token[], text: string, is: T}[]>}
  */
-const phrases = (list) => list.map((words) => tokens(words)).sort((one, other) => other.length - one.length);
+function phrases(list) {
+  /** @type {Map<string, {words: Token[], text: string, is: T}[]>} */
+  const found = new Map();
+  const sorted = list.map(([phrase, is]) => ({ words: tokens(phrase), is })).sort((one, other) => other.words.length - one.words.length);
+  for (const { words, is } of sorted) {
+    const begun = found.get(words[0].term) ?? [];
+    begun.push({ words, text: textOf(words), is });
+    found.set(words[0].term, begun);
+  }
+  return found;
+}
 
-const ASKED = QUESTIONS.flatMap(([asks, list]) => phrases(list).map((words) => ({ asks, words })))
-  .sort((one, other) => other.words.length - one.words.length);
-const OPENED = phrases([...OPENINGS, ...SPOKEN_TO]);
-const ADDRESSED = phrases(ADDRESSES);
-const JOINED = phrases(JOINING);
+/** @param {string[]} list */
+const alike = (list) => phrases(list.map((phrase) => [phrase, null]));
+
+const ASKED = phrases(QUESTIONS.flatMap(([asks, list]) => list.map((phrase) => /** @type {[string, Asking]} */ ([phrase, asks]))));
+const OPENED = alike([...OPENINGS, ...SPOKEN_TO]);
+const ADDRESSED = alike(ADDRESSES);
+const JOINED = alike(JOINING);
 
 /**
- * Whether the words of a phrase stand from token `at`: as spelled, or without any marks.
+ * The longest of some phrases that stands from token `at`: as spelled, or without any marks.
+ * @template T
+ * @param {Map<string, {words: Token[], text: string, is: T}[]>} known
+ * @param {Token[]} list
+ * @param {number} at
+ * @param {(words: Token[], text: string) => boolean} isBare whether a phrase may be without marks
+ */
+function standing(known, list, at, isBare) {
+  return known.get(list[at]?.term)?.find(({ words, text }) => standsAt(words, list, at, () => isBare(words, text)));
+}
+
+/**
  * @param {Token[]} words
  * @param {Token[]} list
  * @param {number} at
- * @param {boolean} bare whether they may be without marks
+ * @param {() => boolean} isBare
  */
-function standsAt(words, list, at, bare) {
-  return words.every(({ term, spelling }, by) => {
-    const token = list[at + by];
-    return token && (token.spelling === spelling || (bare && token.spelling === term));
-  });
+function standsAt(words, list, at, isBare) {
+  const isSpelled = words.every(({ spelling }, by) => list[at + by]?.spelling === spelling);
+  if (isSpelled) return true;
+  return words.every(({ term, spelling }, by) => [spelling, term].includes(list[at + by]?.spelling)) && isBare();
 }
-
-const textOf = (/** @type {Token[]} */ words) => words.map((word) => word.term).join(" ");
 
 // What the kinds of documents end with: quyết định, nghị quyết, chỉ thị, kế hoạch …
 const OF_DOCUMENTS = new Set(["dinh", "quyet", "thi", "hoach", "luan", "van", "trinh", "dan", "cao", "che"]);
@@ -103,7 +128,7 @@ function asksBare(words, list, at) {
  * @param {number} at
  */
 function openingAt(list, at) {
-  const from = (/** @type {number} */ start) => OPENED.find((words) => standsAt(words, list, start, words.length > 1))?.length ?? 0;
+  const from = (/** @type {number} */ start) => standing(OPENED, list, start, (words) => words.length > 1)?.words.length ?? 0;
   for (let start = 0, length = from(0); length; start += length, length = from(start)) if (start === at) return length;
   return 0;
 }
@@ -123,12 +148,12 @@ export function guideAt(list, at) {
   if (at > 1 && list[at].term === "dai" && list[at + 1]?.term === "bieu" && list[at - 1].term === "hoi" && list[at - 2].term === "dai") return { length: 2, joins: true };
   const opened = openingAt(list, at);
   if (opened) return { length: opened };
-  const asked = ASKED.find(({ words }) => standsAt(words, list, at, asksBare(words, list, at)));
-  if (asked) return { length: asked.words.length, asks: asked.asks };
-  const addressed = ADDRESSED.find((words) => standsAt(words, list, at, ADDRESSES_BARE.has(textOf(words))));
+  const asked = standing(ASKED, list, at, (words) => asksBare(words, list, at));
+  if (asked) return { length: asked.words.length, asks: asked.is };
+  const addressed = standing(ADDRESSED, list, at, (_, text) => ADDRESSES_BARE.has(text))?.words;
   if (addressed && at + addressed.length < list.length) return { length: addressed.length, addresses: true };
   // “xa may ha cu”
   if (list[at].spelling === "cu" && at > 0 && at === list.length - 1) return { length: 1, joins: true };
-  const joined = JOINED.find((words) => standsAt(words, list, at, JOINING_BARE.has(textOf(words))));
-  return joined ? { length: joined.length, joins: true } : null;
+  const joined = standing(JOINED, list, at, (_, text) => JOINING_BARE.has(text));
+  return joined ? { length: joined.words.length, joins: true } : null;
 }
