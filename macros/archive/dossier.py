@@ -42,9 +42,7 @@ class Dossier:
         yield from self.organization.aliases
         yield from self.organization.headquarters
         yield from self.organization.belongings
-        for one in (self.organization.founding, self.organization.dissolution):
-            if one is not None:
-                yield one
+        yield from self.organization.turns
         yield from self.memberships
         yield from self.congresses
         yield from self.committees

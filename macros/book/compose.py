@@ -163,7 +163,7 @@ def _years(plan: Plan, sources: Iterable[Source]) -> str:
     if plan.collected:
         return ""
     dossier = plan.parts[0].dossier
-    founding = dossier.organization.founding
+    founding = dossier.organization.beginning
     first = founding.date.earliest() if founding and founding.date else None
     own = [one for one in sources if dossier.id in one.organizations]
     ends = [day for one in own if (day := one.speaks_until.latest())]

@@ -15,6 +15,7 @@ from macros.model.base import Record
 from macros.model.citations import Citation
 from macros.model.closed_list import closed_list_of
 from macros.model.codes import ENTRY_KINDS
+from macros.model.lives import Life
 from macros.model.statistics import Observation
 from macros.text.numbers import say_number
 from macros.text.vietnamese import NBSP, capital
@@ -208,7 +209,9 @@ def _is_part(entry: Entry, name: str) -> bool:
     """Return whether a field contains entries that are compared by themselves."""
     value = getattr(entry.record, name)
     first = value[0] if isinstance(value, tuple) and value else value
-    return isinstance(first, Record) and "id" in type(first).model_fields
+    return isinstance(first, Life) or (
+        isinstance(first, Record) and "id" in type(first).model_fields
+    )
 
 
 def _field(was: Record, now: Record, name: str) -> str:

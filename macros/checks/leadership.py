@@ -66,14 +66,6 @@ def ends_before_start(archive: Archive) -> Iterator[Problem]:
             # A membership without a start date begins with the congress that elected it.
             of = "" if one.start_date else f" (đại hội lần thứ {one.congress})"
             yield from _reversed(one, start_of(archive, dossier, one), one.end_date, of)
-        founded = organization.founding.date if organization.founding else None
-        ended = organization.dissolution.date if organization.dissolution else None
-        if organization.dissolution and founded and ended and certainly_before(ended, founded):
-            yield Problem(
-                organization.dissolution.where("date"),
-                f"tổ chức kết thúc {say(ended)} trước khi thành lập {say(founded)}",
-                "sửa một trong hai ngày",
-            )
     for person in archive.people.values():
         for alias in person.aliases:
             yield from _reversed(alias, alias.start_date, alias.end_date)

@@ -10,9 +10,11 @@ from macros.messages.problems import Problem, Severity
 from macros.model.changes import ChangeEvent, Participant
 from macros.model.codes import CHANGE_KINDS, PARTICIPANT_ROLES
 from macros.model.leadership import Membership
+from macros.rules.absences import absences, has_end
 from macros.rules.life import End, end_of
 from macros.rules.terms import start_of
 from macros.rules.titles import title_of
+from macros.wording.organizations import absent_words
 
 _MANY = 1000
 _ROLES: Mapping[str, Mapping[str, tuple[int, int]]] = {
@@ -22,6 +24,8 @@ _ROLES: Mapping[str, Mapping[str, tuple[int, int]]] = {
     "transfer": {"moved": (1, _MANY)},
     "founding": {"to": (1, _MANY), "moved": (0, 0)},
     "dissolution": {"from": (1, _MANY), "to": (0, 0), "moved": (0, 0)},
+    "suspension": {"from": (1, _MANY), "to": (0, 0), "moved": (0, 0)},
+    "restoration": {"to": (1, _MANY), "moved": (0, 0)},
 }
 """How many participants of each role a kind of change has: at least, at most."""
 
@@ -111,7 +115,7 @@ def merged_wholes(archive: Archive) -> Iterator[Problem]:
         for one in change.participants:
             dossier = archive.dossiers.get(one.organization or "")
             ended = one.role == "from" and one.extent == "whole" and one.organization not in after
-            if ended and dossier and dossier.organization.dissolution is None:
+            if ended and dossier and not has_end(dossier.organization, change.since):
                 yield Problem(
                     one.where("organization"),
                     f"toàn bộ “{dossier.id}” thuộc về tổ chức khác nhưng không có lúc kết thúc",
@@ -125,8 +129,8 @@ def terms_outside(archive: Archive) -> Iterator[Problem]:
     They need not be mistakes: people may be appointed before the founding, or leave after a merger.
     """
     for dossier in archive.dossiers.values():
-        founding = dossier.organization.founding
-        founded, end = founding.date if founding else None, end_of(archive, dossier)
+        beginning = dossier.organization.beginning
+        founded, end = beginning.date if beginning else None, end_of(archive, dossier)
         for membership in dossier.memberships:
             start = start_of(archive, dossier, membership)
             known = [day for day in (start, *membership.attested) if day]
@@ -139,6 +143,7 @@ def terms_outside(archive: Archive) -> Iterator[Problem]:
                 )
             if end:
                 yield from _after_the_end(archive, dossier, membership, end)
+            yield from _in_absence(archive, dossier, membership, known)
 
 
 def _after_the_end(
@@ -151,6 +156,21 @@ def _after_the_end(
         yield _note(archive, membership, "start_date", f"sau khi {words}")
     elif membership.end_date and certainly_before(end.date, membership.end_date):
         yield _note(archive, membership, "end_date", f"kéo dài qua lúc {words}")
+
+
+def _in_absence(
+    archive: Archive, dossier: Dossier, membership: Membership, begun: list[Edtf]
+) -> Iterator[Problem]:
+    """Yield a note for a term that began while the organization was not there, or lasts into it."""
+    for absence in absences(dossier.organization):
+        ended, again = absence.end.date, absence.begin.date
+        words = f"tổ chức không hoạt động ({absent_words(absence)})"
+        if any(certainly_before(ended, day) and certainly_before(day, again) for day in begun):
+            yield _note(archive, membership, "start_date", f"khi {words}")
+        elif any(certainly_before(day, ended) for day in begun) and certainly_before(
+            ended, membership.end_date
+        ):
+            yield _note(archive, membership, "end_date", f"kéo dài qua lúc {words}")
 
 
 def _note(archive: Archive, membership: Membership, field: str, relation: str) -> Problem:

@@ -69,9 +69,9 @@ def outside_life(archive: Archive) -> Iterator[Problem]:
 
 
 def _outside(one: Belonging, who: str, lived: Dossier) -> Problem | None:
-    founding, dissolution = lived.organization.founding, lived.organization.dissolution
-    founded = founding.date if founding else None
-    ended = dissolution.date if dissolution else None
+    beginning, ending = lived.organization.beginning, lived.organization.ending
+    founded = beginning.date if beginning else None
+    ended = ending.date if ending else None
     for name in ("start_date", "end_date"):
         day: Edtf | None = getattr(one, name)
         if day and founded and certainly_before(day, founded):

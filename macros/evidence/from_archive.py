@@ -25,7 +25,8 @@ from macros.model.congresses import Committee, Congress
 from macros.model.documents import Document
 from macros.model.events import Event
 from macros.model.leadership import Membership
-from macros.model.organization import Founding, Headquarters, Name
+from macros.model.lives import Founding
+from macros.model.organization import Headquarters, Name
 from macros.model.people import Later, Person
 from macros.model.pictures import Picture
 from macros.model.statistics import Observation

@@ -56,6 +56,34 @@ ALIAS_KINDS = ClosedList(
 )
 """What kind of name an alias is, of a person or an organization."""
 
+
+@dataclass(frozen=True)
+class Turn(Code):
+    """How a life of an organization began or ended; `begins` says on which side it stands."""
+
+    begins: bool = True
+
+
+_SUSPENDED = (
+    "tạm ngừng / ngừng hoạt động / tạm dừng / tạm đình chỉ / đình chỉ hoạt động / gián đoạn"
+)
+
+TURNS = ClosedList(
+    Turn(
+        "restored", "khôi phục", printed="khôi phục / phục hồi / lập lại / tái lập / thành lập lại"
+    ),
+    Turn("resumed", "hoạt động trở lại", printed="trở lại / tiếp tục hoạt động / nối lại"),
+    Turn("dissolved", "giải thể", printed="giải thể / giải tán", begins=False),
+    Turn(
+        "destroyed",
+        "bị phá vỡ",
+        printed="bị phá / phá vỡ / bị vỡ / tan vỡ / tan rã / bị địch phá",
+        begins=False,
+    ),
+    Turn("suspended", "tạm ngừng hoạt động", printed=_SUSPENDED, begins=False),
+)
+"""How organizations began again and ended; a founding, or an end, needs no word of its own."""
+
 CHANGE_KINDS = ClosedList(
     Code("merger", "hợp nhất", printed="hợp nhất / sáp nhập / nhập / sắp xếp"),
     Code("split", "chia tách", printed="chia tách / tách"),
@@ -63,6 +91,12 @@ CHANGE_KINDS = ClosedList(
     Code("transfer", "chuyển giao", printed="chuyển / tiếp nhận / bàn giao"),
     Code("founding", "thành lập", printed="thành lập / lập"),
     Code("dissolution", "giải thể", printed="giải thể / chấm dứt hoạt động / kết thúc hoạt động"),
+    Code("suspension", "tạm ngừng hoạt động", printed=_SUSPENDED),
+    Code(
+        "restoration",
+        "khôi phục",
+        printed="khôi phục / phục hồi / lập lại / tái lập / thành lập lại / trở lại",
+    ),
 )
 
 PARTICIPANT_ROLES = ClosedList(

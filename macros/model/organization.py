@@ -20,10 +20,10 @@ from macros.model.holding import (
     Derived,
     Not,
     OnDate,
-    Paraphrase,
     Reference,
 )
 from macros.model.holding import Name as NameHeld
+from macros.model.lives import Founding, Life
 from macros.model.scalars import Count, Date, Flag, Id, Ids, Label, Line, Lines
 from macros.model.superiors import Area, Belonging, Parent, Superior, Territory, latest_first
 
@@ -87,35 +87,6 @@ class Headquarters(Fact):
     )
 
 
-class Founding(Fact):
-    """When and by which decisions an organization was founded or dissolved."""
-
-    date: Date | None = field(
-        "Ngày",
-        "Ngày thành lập hoặc giải thể.",
-        None,
-        held=OnDate(),
-        column="foundings.date",
-    )
-    operating_from: Date | None = field(
-        "Hoạt động từ",
-        "Ngày bắt đầu hoạt động.",
-        None,
-        held=OnDate(),
-        column="foundings.operating_from",
-    )
-    documents: Ids = many(
-        "Văn bản", "Mã các quyết định.", held=Reference(), column="foundings.documents"
-    )
-    basis: Line | None = field(
-        "Cơ sở",
-        "Thành lập trên cơ sở nào.",
-        None,
-        held=Paraphrase(),
-        column="foundings.basis",
-    )
-
-
 class Organization(Record):
     """The file `organization.yml` of one organization; its id is its folder's name."""
 
@@ -174,6 +145,11 @@ class Organization(Record):
     )
     founding: Founding | None = parts("Thành lập", "Ngày và văn bản thành lập.", None)
     dissolution: Founding | None = parts("Kết thúc", "Ngày và văn bản kết thúc hoạt động.", None)
+    lives: tuple[Life, ...] = parts(
+        "Các lần hoạt động",
+        "Thay cho founding và dissolution khi tổ chức kết thúc hay ngừng rồi lại hoạt động.",
+        (),
+    )
     headquarters: tuple[Headquarters, ...] = parts("Trụ sở", "Các trụ sở theo thời gian.", ())
     summary: Line | None = field(
         "Giới thiệu",
@@ -218,3 +194,30 @@ class Organization(Record):
     def belongings(self) -> tuple[Belonging, ...]:
         """The times in which it was under a superior, and in an area."""
         return (*self.parents, *self.areas)
+
+    @property
+    def spans(self) -> tuple[Life, ...]:
+        """The lives in order of time; one whose sides may be unknown, unless there were several."""
+        if self.lives:
+            return self.lives
+        # Both are validated already.
+        return (Life.model_construct(founding=self.founding, dissolution=self.dissolution),)
+
+    @property
+    def beginning(self) -> Founding | None:
+        """The first founding."""
+        return self.spans[0].founding
+
+    @property
+    def ending(self) -> Founding | None:
+        """The last end; None while no source tells the end of the last life."""
+        return self.spans[-1].dissolution
+
+    @property
+    def turns(self) -> tuple[Founding, ...]:
+        """Every founding and every end, in order of time."""
+        return tuple(turn for span in self.spans for turn in span.turns)
+
+    def begins(self, turn: Fact) -> bool:
+        """Return whether a turn is a founding, and not an end."""
+        return any(span.founding is turn for span in self.spans)

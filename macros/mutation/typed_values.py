@@ -192,6 +192,12 @@ def _dossier_with(dossier: Dossier, old: Record, new: Record) -> Dossier:
     for name in _ORGANIZATION_PARTS:
         part = getattr(of, name)
         parts[name] = listed(part) if isinstance(part, tuple) else new if part is old else part
+    parts["lives"] = tuple(
+        life.model_copy(
+            update={side: new for side in ("founding", "dissolution") if getattr(life, side) is old}
+        )
+        for life in of.lives
+    )
     tables = tuple(
         table.model_copy(update={"targets": listed(table.targets)})
         for table in listed(dossier.target_sets)

@@ -9,8 +9,9 @@ from itertools import zip_longest
 from macros.archive import Archive, Dossier
 from macros.dates import Edtf, order_key
 from macros.model.changes import ChangeEvent, Participant
-from macros.model.codes import NAME_BEARERS
-from macros.model.organization import Founding, Headquarters, Name, Organization
+from macros.model.codes import NAME_BEARERS, TURNS
+from macros.model.lives import Founding
+from macros.model.organization import Headquarters, Name, Organization
 from macros.opendata.columns import INFERRED, Cell, Entry, Value, computed, of_field, table
 from macros.opendata.shared import CONFLICT, FACT, ORGANIZATION_ID, SOURCE, of_organizations
 from macros.rules.inferred import fields_within
@@ -96,8 +97,14 @@ NAMES = table(
 
 
 def _event(entry: Entry[Founding]) -> Cell:
-    founded = entry.dossier.organization.founding is entry.record
-    return "founding" if founded else "dissolution"
+    return "founding" if entry.dossier.organization.begins(entry.record) else "dissolution"
+
+
+def _life(entry: Entry[Founding]) -> Cell:
+    spans = entry.dossier.organization.spans
+    return next(
+        at for at, span in enumerate(spans, 1) if any(entry.record is t for t in span.turns)
+    )
 
 
 FOUNDINGS = table(
@@ -122,13 +129,20 @@ FOUNDINGS = table(
         SOURCE,
         "note",
         CONFLICT,
-    ],
-    lambda archive: of_organizations(
-        archive,
-        lambda dossier: filter(
-            None, (dossier.organization.founding, dossier.organization.dissolution)
+        of_field(
+            "how", description=f"{TURNS.words}; trống: thành lập, kết thúc hoạt động nói chung."
         ),
-    ),
+        computed(
+            "life",
+            _life,
+            "Lần hoạt động",
+            "Lần hoạt động thứ mấy của tổ chức; hơn 1 nếu tổ chức kết thúc rồi lại hoạt động.",
+            kind=int,
+            required=True,
+            because="the place of the record among the lives of the organization",
+        ),
+    ],
+    lambda archive: of_organizations(archive, lambda dossier: dossier.organization.turns),
     key=FACT,
 )
 

@@ -22,6 +22,7 @@ from macros.model.base import Fact, citations_of
 from macros.model.career_codes import LATER_KINDS
 from macros.model.codes import ALIAS_KINDS, LICENCES, NAME_BEARERS
 from macros.model.leadership import Membership
+from macros.model.lives import Life
 from macros.model.organization import Headquarters
 from macros.model.people import Later, Person
 from macros.model.sources import Source
@@ -130,9 +131,8 @@ def _later(one: Later) -> Entry:
 def _organization(sources: Sources, dossier: Dossier) -> Entry:
     organization = dossier.organization
     names = dossier.names_of("organization")
-    founding, dissolution = organization.founding, organization.dissolution
-    founded = (one for one in (founding, dissolution) if one)
-    facts: list[Fact] = [*organization.names, *organization.aliases, *founded]
+    beginning, ending = organization.beginning, organization.ending
+    facts: list[Fact] = [*organization.names, *organization.aliases, *organization.turns]
     facts += organization.belongings
     return {
         "id": dossier.id,
@@ -146,12 +146,29 @@ def _organization(sources: Sources, dossier: Dossier) -> Entry:
         "area_id": next(iter(organization.grounds), None),
         "areas": _dated_ids("area_id", organization.areas),
         "abstract": organization.summary,
-        **dated("founding_date", founding.date if founding else None),
-        **dated("dissolution_date", dissolution.date if dissolution else None),
+        **dated("founding_date", beginning.date if beginning else None),
+        **dated("dissolution_date", ending.date if ending else None),
+        "lives": [_life(one) for one in organization.lives],
         "contact_details": [_address(sources, one) for one in organization.headquarters],
         **sources.page(LinkTarget("organization", dossier.id)),
         **sources.of(citation for fact in facts for citation in citations_of(fact)),
     }
+
+
+def _life(life: Life) -> Entry:
+    """Return a life of an organization that had several; Popolo has one founding and one end."""
+    found: Entry = {}
+    for side, turn in (("founding", life.founding), ("dissolution", life.dissolution)):
+        if turn:
+            found[side] = {
+                "id": turn.id,
+                "how": turn.how,
+                **dated("date", turn.date),
+                "documents": turn.documents,
+                "note": turn.note,
+                "citations": [str(citation) for citation in citations_of(turn)],
+            }
+    return found
 
 
 def _dated_ids(key: str, times: Iterable[Belonging]) -> list[Entry]:

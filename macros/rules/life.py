@@ -24,9 +24,9 @@ def end_of(archive: Archive, dossier: Dossier) -> End | None:
     Without a dissolution, it is the first merger or division in which the organization took part
     as a whole, or without a stated extent. If only a part of it did, the organization continues.
     """
-    dissolution = dossier.organization.dissolution
-    if dissolution and dissolution.date:
-        return End(dissolution.date, "tổ chức kết thúc")
+    ending = dossier.organization.ending
+    if ending and ending.date:
+        return End(ending.date, "tổ chức kết thúc")
     ended = [
         one.since
         for one in archive.changes_of.get(dossier.id, ())
@@ -61,8 +61,8 @@ def milestones(archive: Archive, dossier: Dossier, membership: Membership) -> It
 
 def _own_days(archive: Archive, dossier: Dossier) -> Iterator[Edtf]:
     organization = dossier.organization
-    for founding in filter(None, (organization.founding, organization.dissolution)):
-        yield from filter(None, (founding.date, founding.operating_from))
+    for turn in organization.turns:
+        yield from filter(None, (turn.date, turn.operating_from))
     for name in organization.names:
         yield from filter(None, (name.start_date, name.end_date))
     for belonging in organization.belongings:

@@ -20,6 +20,7 @@ from macros.dates.term import HANDOVER_DAYS
 from macros.model.congresses import Congress
 from macros.model.leadership import Membership
 from macros.model.posts import Role
+from macros.rules.absences import life_at
 from macros.rules.inferred import is_inferred
 from macros.text.vietnamese import parse_roman
 
@@ -45,6 +46,8 @@ class Tenure:
     memberships: tuple[Membership, ...]
     lasted: Edtf | None = None
     start_basis: str = "stated"
+    life: int | None = 0
+    """In which life of the organization, counted from 0; None if nothing tells."""
 
     @property
     def first(self) -> Membership:
@@ -220,8 +223,11 @@ def _follows_on(archive: Archive, dossier: Dossier, before: Membership, after: M
     """Return whether `after` continues `before`: a re-election, or the next congress's election.
 
     Sources seldom say "re-elected" of a person who was designated first and then elected. An end
-    more than a month before the next start interrupts the tenure.
+    more than a month before the next start interrupts the tenure, and so does the end of a life of
+    the organization.
     """
+    if _life_of(archive, dossier, before) != _life_of(archive, dossier, after):
+        return False
     start = start_of(archive, dossier, after)
     last = before.end_date.certain_latest() if before.end_date else None
     first = start.certain_earliest() if start else None
@@ -231,6 +237,12 @@ def _follows_on(archive: Archive, dossier: Dossier, before: Membership, after: M
         return True
     earlier, later = (_term_number(archive, dossier, one) for one in (before, after))
     return earlier is not None and later == earlier + 1
+
+
+def _life_of(archive: Archive, dossier: Dossier, membership: Membership) -> int | None:
+    """Return in which life of the organization a membership began, see :func:`life_at`."""
+    spans = dossier.organization.spans
+    return life_at(spans, known_start(archive, dossier, membership) or membership.end_date)
 
 
 def _term_number(archive: Archive, dossier: Dossier, membership: Membership) -> int | None:
@@ -262,6 +274,7 @@ def _tenure(archive: Archive, dossier: Dossier, chain: list[Membership]) -> Tenu
         memberships=tuple(chain),
         lasted=start_of(archive, dossier, last) if len(chain) > 1 else None,
         start_basis=start_basis(archive, dossier, first) or "stated",
+        life=_life_of(archive, dossier, first),
     )
 
 
@@ -286,13 +299,14 @@ def vacancies(archive: Archive, dossier: Dossier, role: Role) -> Iterator[Vacanc
 def vacancy_before(held: Sequence[Tenure], at: int) -> Vacancy | None:
     """Return the vacancy of more than a month before a tenure of a seat; None if there is none.
 
-    Those who only stood in were there beside a holder who may have come back.
+    Those who only stood in were there beside a holder who may have come back. In an organization
+    that had ended no seat was vacant: only tenures of one life of it are compared.
     """
     since = at - 1
     while since and held[since].stands_in:
         since -= 1
-    earlier = held[since:at]
-    if any(one.end is None for one in earlier):
+    earlier = [one for one in held[since:at] if one.life == held[at].life]
+    if not earlier or any(one.end is None for one in earlier):
         return None
     before = max(earlier, key=lambda one: (one.end and one.end.certain_latest()) or date.max)
     gap = _vacancy_between(before, held[at])

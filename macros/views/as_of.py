@@ -17,10 +17,15 @@ from macros.chapter.page import LinkTarget
 from macros.dates.term import Bounds, Term
 from macros.model.posts import Role
 from macros.model.superiors import in_order
+from macros.rules.absences import absences
 from macros.rules.offices import has_page_per_group, holder_groups
 from macros.rules.terms import Tenure, tenures
 from macros.views.common import Cite, Link, Page, at_start, organization_link
 from macros.views.leadership import inferred_words, roles_of, tenure_row
+from macros.wording.organizations import absent_words
+
+Span = tuple[date | None, date | None]
+"""A first and a last possible day, None for one that is unknown."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,15 @@ class DatedSuperior:
 
 
 @dataclass(frozen=True)
+class DatedAbsence:
+    """Days between which an organization surely was not there, and why."""
+
+    after: str
+    before: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Body:
     """An organization with its posts, its names, and the days between which it existed."""
 
@@ -86,6 +100,7 @@ class Body:
     until: str
     names: tuple[DatedName, ...]
     above: tuple[DatedSuperior, ...]
+    absences: tuple[DatedAbsence, ...]
     posts: tuple[PostHolders, ...]
 
 
@@ -153,6 +168,7 @@ def _body(page: Page, dossier: Dossier) -> Body:
         _iso(until),
         tuple(names),
         tuple(_superiors(page, dossier)),
+        tuple(absent_days(dossier)),
         tuple(posts),
     )
 
@@ -177,33 +193,48 @@ def _superiors(page: Page, dossier: Dossier) -> Iterator[DatedSuperior]:
         )
 
 
-def existed(dossier: Dossier) -> tuple[date | None, date | None]:
+def existed(dossier: Dossier) -> Span:
     """Return the first and the last day on which the organization can have existed."""
-    founding, dissolution = dossier.organization.founding, dossier.organization.dissolution
-    return (
-        founding.date.certain_earliest() if founding and founding.date else None,
-        dissolution.date.certain_latest() if dissolution and dissolution.date else None,
+    spans = lives_of(dossier)
+    return spans[0][0], spans[-1][1]
+
+
+def lives_of(dossier: Dossier) -> tuple[Span, ...]:
+    """Return the first and the last possible day of each life of the organization."""
+    return tuple(
+        (
+            one.founding.date.certain_earliest() if one.founding and one.founding.date else None,
+            one.dissolution.date.certain_latest()
+            if one.dissolution and one.dissolution.date
+            else None,
+        )
+        for one in dossier.organization.spans
     )
+
+
+def absent_days(dossier: Dossier) -> Iterator[DatedAbsence]:
+    """Yield the times in which the organization surely was not there, between its lives."""
+    for one in absences(dossier.organization):
+        if surely := one.surely:
+            yield DatedAbsence(_iso(surely[0]), _iso(surely[1]), absent_words(one))
 
 
 def _holders(page: Page, dossier: Dossier, role: Role) -> tuple[Holder, ...]:
     held = tenures(page.archive, dossier, role.id)
-    bounds = bounds_of(held, single=role.seats == 1, existed=existed(dossier))
+    bounds = bounds_of(held, single=role.seats == 1, lives=lives_of(dossier))
     return tuple(
         _holder(page, dossier, role, tenure, known)
         for tenure, known in zip(held, bounds, strict=True)
     )
 
 
-def bounds_of(
-    held: Sequence[Tenure], *, single: bool, existed: tuple[date | None, date | None]
-) -> list[Bounds]:
+def bounds_of(held: Sequence[Tenure], *, single: bool, lives: Sequence[Span]) -> list[Bounds]:
     """Return what is certain of each time in a post, in order of time.
 
-    The dates of the term itself are narrowed: nobody held a post before the organization existed
-    or afterwards; nobody held a `single` seat before the predecessor started or after the
-    successor started. A person who is only named on some days counts for these and the days
-    between them.
+    The dates of the term itself are narrowed: nobody held a post before the life of the
+    organization in which it was taken up, or after that; nobody held a `single` seat before the
+    predecessor started or after the successor started. A person who is only named on some days
+    counts for these and the days between them.
     """
     found = [_own_bounds(one) for one in held]
     if single:
@@ -212,10 +243,26 @@ def bounds_of(
                 found[at] = replace(found[at], latest=begun)
             if after.earliest is None and before.earliest and not held[at + 1].shares_seat:
                 found[at + 1] = replace(found[at + 1], earliest=before.earliest)
-    first, last = existed
     return [
-        replace(one, earliest=one.earliest or first, latest=one.latest or last) for one in found
+        _within_life(bounds, _own_bounds(one), _life_of(one, lives))
+        for one, bounds in zip(held, found, strict=True)
     ]
+
+
+def _life_of(one: Tenure, lives: Sequence[Span]) -> Span:
+    """Return the first and the last possible day of the life in which a tenure began."""
+    return (lives[0][0], lives[-1][1]) if one.life is None else lives[one.life]
+
+
+def _within_life(bounds: Bounds, own: Bounds, life: Span) -> Bounds:
+    """Return bounds narrowed to a life, but for what the sources tell of the term itself."""
+    first, last = life
+    earliest, latest = bounds.earliest, bounds.latest
+    if own.earliest is None and first:
+        earliest = max(earliest or first, first)
+    if own.latest is None and last:
+        latest = min(latest or last, last)
+    return replace(bounds, earliest=earliest, latest=latest)
 
 
 def _succeeded(held: Sequence[Tenure], found: Sequence[Bounds], at: int) -> date | None:

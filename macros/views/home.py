@@ -12,6 +12,7 @@ from macros.dates import Edtf, order_key, say
 from macros.model.base import Fact
 from macros.model.changes import ChangeEvent
 from macros.model.codes import CHANGE_KINDS
+from macros.model.lives import Founding, Life
 from macros.model.statistics import Observation
 from macros.rules.inferred import INFERRED, is_inferred, marked
 from macros.rules.statistics import is_part
@@ -23,7 +24,7 @@ from macros.views.statistics import Figure, figure
 from macros.views.timeline import Axis, Tick
 from macros.wording.edition import state_words
 from macros.wording.inferred import inferred_words
-from macros.wording.organizations import kind_words
+from macros.wording.organizations import kind_words, turn_words
 
 FIGURES = 2
 """How many figures a card shows."""
@@ -64,17 +65,23 @@ def _card(page: Page, dossier: Dossier) -> Card:
 
 
 def years(dossier: Dossier) -> str:
-    """Return the years of an organization: “từ năm 1994”, “1994–2025”, "" if unknown."""
-    ends = (dossier.organization.founding, dossier.organization.dissolution)
-    start, ended = (one.date if one and one.date else None for one in ends)
+    """Return the years of an organization: “từ năm 1994”, “1930–1931, từ năm 1936”.
+
+    "" if they are unknown.
+    """
+    organization = dossier.organization
+    said = ", ".join(filter(None, map(_years, organization.spans)))
+    inferred = any(is_inferred(one, "date") for one in organization.turns)
+    return f"{said} {INFERRED}" if said and inferred else said
+
+
+def _years(life: Life) -> str:
+    start, ended = (one.date if one else None for one in (life.founding, life.dissolution))
     first = start.earliest() if start else None
     last = ended.latest() if ended else None
     if first and last:
-        said = f"{first.year}–{last.year}"
-    else:
-        said = f"từ năm {first.year}" if first else f"đến năm {last.year}" if last else ""
-    inferred = any(one is not None and is_inferred(one, "date") for one in ends)
-    return f"{said} {INFERRED}" if said and inferred else said
+        return f"{first.year}–{last.year}" if first.year != last.year else str(first.year)
+    return f"từ năm {first.year}" if first else f"đến năm {last.year}" if last else ""
 
 
 def _latest(archive: Archive, dossier: Dossier) -> Iterator[Observation]:
@@ -151,10 +158,15 @@ class Milestones:
     """The kinds of milestone that are drawn, each with its words."""
 
 
+_ENDS = ("dissolution", "suspension")
+"""The kinds of change that are the end of an organization, and no milestone besides."""
+
 _LEGEND = {
     "founding": "thành lập, kết thúc",
     "change": ", ".join(
-        word for kind, word in CHANGE_KINDS.items() if kind not in ("founding", "dissolution")
+        word
+        for kind, word in CHANGE_KINDS.items()
+        if kind not in ("founding", *_ENDS, "restoration")
     ),
     "congress": "đại hội",
 }
@@ -177,33 +189,39 @@ def milestones(page: Page) -> Milestones:
 
 def _turns(archive: Archive, dossier: Dossier) -> Iterator[MilestoneFact]:
     """Yield the milestones of one organization; a founding by merger is one, not two."""
-    founding, ending = dossier.organization.founding, dossier.organization.dissolution
+    organization = dossier.organization
     changes = archive.changes_of.get(dossier.id, ())
-    founded_by = next((one for one in changes if _founds(dossier, one)), None)
-    if founding:
-        words = "thành lập"
-        if founded_by and founded_by.kind != "founding":
-            words = marked(f"{words} ({CHANGE_KINDS[founded_by.kind]})", founded_by, "kind")
-        yield "founding", founding.date, words, founding
+    told: list[ChangeEvent] = []
+    for turn in organization.turns:
+        begins = organization.begins(turn)
+        words = turn_words(turn, begins=begins)
+        by = next((one for one in changes if _makes(dossier, one, turn)), None)
+        if by:
+            told.append(by)
+            if begins and by.kind in _FOUNDING_MERGERS:
+                words = marked(f"{words} ({CHANGE_KINDS[by.kind]})", by, "kind")
+        yield "founding", turn.date, words, turn
     for change in changes:
-        if change is not founded_by:
+        if change not in told:
             yield "change", change.since, CHANGE_KINDS[change.kind], change
     for congress in dossier.congresses:
         words = keep_together(f"Đại hội lần thứ {congress.ordinal}")
         yield "congress", congress.dates, words, congress
-    if ending:
-        yield "founding", ending.date, "kết thúc hoạt động", ending
 
 
-def _founds(dossier: Dossier, change: ChangeEvent) -> bool:
-    """Return whether a change founded the organization: it has the date of the founding."""
-    founding = dossier.organization.founding
-    made = any(p.organization == dossier.id and p.role == "to" for p in change.participants)
-    founds = change.kind in ("merger", "split", "founding")
-    return bool(founding and founding.date and made and founds and change.since == founding.date)
+_FOUNDING_MERGERS = ("merger", "split")
+_MAKES = {True: (*_FOUNDING_MERGERS, "founding", "restoration"), False: _ENDS}
 
 
-_TOLD = ("kind", "date", "effective_date", "dates", "ordinal", "participants.organization")
+def _makes(dossier: Dossier, change: ChangeEvent, turn: Founding) -> bool:
+    """Return whether a change is the same turn of the organization: it has the day of it."""
+    begins = dossier.organization.begins(turn)
+    side = "to" if begins else "from"
+    made = any(p.organization == dossier.id and p.role == side for p in change.participants)
+    return bool(turn.date and made and change.kind in _MAKES[begins] and change.since == turn.date)
+
+
+_TOLD = ("kind", "how", "date", "effective_date", "dates", "ordinal", "participants.organization")
 """The fields that a milestone says, and the one that puts it into a lane."""
 
 

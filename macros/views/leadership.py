@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from macros.archive import Dossier
-from macros.dates import say_term, short
+from macros.dates import Edtf, say_term, short
 from macros.model.base import citations_of
 from macros.model.career_codes import END_REASONS, MANNERS, SHARED_SEATS
 from macros.model.leadership import Membership
 from macros.model.people import Later
 from macros.model.posts import Role
+from macros.rules.absences import Absence, between
 from macros.rules.inferred import inferred_fields
 from macros.rules.later import told_with
 from macros.rules.terms import Tenure, Vacancy, tenures, vacancy_before
@@ -31,6 +32,7 @@ from macros.views.common import (
 from macros.views.later import said
 from macros.views.pictures import Thumb, portrait_thumb
 from macros.wording.inferred import label_of, words_of
+from macros.wording.organizations import absent_words
 
 UNKNOWN = f"không{NBSP}rõ"
 """Shown in place of a day, or a holder, that no source names."""
@@ -68,6 +70,8 @@ class TenureRow:
     full_time: str = ""
     title: str = ""
     portrait: Thumb | None = None
+    absent: bool = False
+    """Whether the row is a time in which the organization was not there."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +97,10 @@ def post_group(page: Page, dossier: Dossier, role: Role) -> PostGroup:
     for index, tenure in enumerate(held):
         if role.seats == 1 and index and (gap := vacancy_before(held, index)):
             rows.append(_vacancy(role, gap))
+        if index:
+            lives = held[index - 1].life, tenure.life
+            absent = between(dossier.organization, *lives)
+            rows.extend(_absence(role, one) for one in absent)
         row = tenure_row(page, dossier, tenure, role.label)
         rows.append(replace(row, portrait=portrait_thumb(page, tenure.first.person)))
     return PostGroup(role.label, tuple(rows))
@@ -101,6 +109,21 @@ def post_group(page: Page, dossier: Dossier, role: Role) -> PostGroup:
 def _vacancy(role: Role, gap: Vacancy) -> TenureRow:
     term = f"{short(gap.since)} – {short(gap.until)}"
     return TenureRow(None, role.label, term, note="Nguồn không nêu ai giữ chức.")
+
+
+def _absence(role: Role, absence: Absence) -> TenureRow:
+    """Return the row for a time in which the organization was not there."""
+    words = f"Tổ chức không hoạt động: {absent_words(absence)}."
+    return TenureRow(None, role.label, absent_term(absence), note=words, absent=True)
+
+
+def absent_term(absence: Absence) -> str:
+    """Return the time in which an organization was not there, for a cell."""
+    return keep_together(f"{_short(absence.end.date)} – {_short(absence.begin.date)}")
+
+
+def _short(day: Edtf | None) -> str:
+    return short(day) if day else UNKNOWN
 
 
 def tenure_row(
@@ -154,8 +177,7 @@ def term_words(tenure: Tenure) -> str:
     if not all(side is None or side.is_moment for side in (tenure.start, tenure.end)):
         # A dash between two times that contain dashes would be confusing.
         return keep_together(say_term(tenure.start, tenure.end))
-    start, end = (short(side) if side else UNKNOWN for side in (tenure.start, tenure.end))
-    return keep_together(f"{start} – {end}")
+    return keep_together(f"{_short(tenure.start)} – {_short(tenure.end)}")
 
 
 def titled_term(page: Page, tenure: Tenure) -> str:

@@ -29,6 +29,8 @@ _LEGEND = {
     **EXTENTS,
     "unstated": "nguồn không nói phạm vi",
     "same": "cùng một tổ chức, tên mới",
+    "restored": "cùng một tổ chức, hoạt động trở lại",
+    "stop": "kết thúc hay ngừng hoạt động",
     "out": "bộ phận chuyển đi",
     "in": "bộ phận chuyển đến",
 }
@@ -44,7 +46,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Move:
-    """A transfer under a box: the arrow at `y`, `kind` in or out, and its words."""
+    """A transfer under a box, or the end of a life: its sign at `y`, and its words.
+
+    `kind` is in, out or stop.
+    """
 
     kind: str
     y: float
@@ -68,7 +73,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Arrow:
-    """A curve and its head, as SVG paths; `kind` is whole, most, part, unstated or same."""
+    """A curve and its head, as SVG paths; `kind` is that of :class:`Join`."""
 
     kind: str
     curve: str

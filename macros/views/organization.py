@@ -13,7 +13,8 @@ from macros.model.changes import ChangeEvent, Participant
 from macros.model.citations import Citation
 from macros.model.codes import CHANGE_KINDS, EVENT_KINDS, PARTICIPANT_ROLES
 from macros.model.events import Event
-from macros.model.organization import Founding, Name
+from macros.model.lives import Founding
+from macros.model.organization import Name, Organization
 from macros.model.superiors import Belonging, in_order
 from macros.rules.inferred import marked
 from macros.rules.names import name_before
@@ -47,6 +48,7 @@ from macros.wording.organizations import (
     borne_words,
     extent_words,
     kind_words,
+    turn_words,
     when_words,
 )
 from macros.wording.statistics import figure_text
@@ -81,8 +83,8 @@ def summary(page: Page, dossier: Dossier) -> Summary:
     # The marks of the heading come first on the page, so they take the first numbers.
     marks = cites(page, only.cite, inferred_words(only)) if only else ()
     rows: list[Row] = []
-    rows.extend(_founding(page, "Thành lập", organization.founding))
-    rows.extend(_founding(page, "Kết thúc hoạt động", organization.dissolution))
+    for turn in organization.turns:
+        rows.append(_turn(page, turn_label(organization, turn), turn))
     for label, what in (("Tên gọi", "organization"), ("Tên cấp ủy", "committee")):
         for name in dossier.names_of(what):
             if name is not only:
@@ -166,9 +168,12 @@ def _figures_within(page: Page, dossier: Dossier) -> Iterator[Row]:
         yield Row(f"Trong số liệu của {successor.title}", (Link(said),), _cited(page, one))
 
 
-def _founding(page: Page, label: str, founding: Founding | None) -> tuple[Row, ...]:
-    if founding is None:
-        return ()
+def turn_label(organization: Organization, turn: Founding) -> str:
+    """Return the label of the row of a founding or an end: “Thành lập”, “Bị phá vỡ”."""
+    return capital(turn_words(turn, begins=organization.begins(turn)))
+
+
+def _turn(page: Page, label: str, founding: Founding) -> Row:
     day = [Link(keep_together(say(founding.date)))] if founding.date else []
     documents = [
         document_link(page, one, dated=_day_of(page, one) != founding.date)
@@ -179,7 +184,10 @@ def _founding(page: Page, label: str, founding: Founding | None) -> tuple[Row, .
     detail = f"hoạt động từ {say_with_day(from_day)}" if from_day and later else ""
     parts = [part for part in (founding.basis, detail) if part]
     marks = _cited(page, founding)
-    return (Row(label, (*day, *documents), marks, "; ".join(parts), founding.note or ""),)
+    values = (*day, *documents)
+    if not values and not parts:
+        values = (Link("không rõ ngày"),)
+    return Row(label, values, marks, "; ".join(parts), founding.note or "")
 
 
 def _day_of(page: Page, document: str) -> Edtf | None:

@@ -2,7 +2,7 @@
 
 The drawing says no more than the sources do: a solid bar never ends on a day that
 no source gives, a bar with an inferred end is hollow there, and a time between two
-holders of a single seat is an empty box.
+holders of a single seat is an empty box. A time without the organization is a row of its own.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from datetime import date
 from macros.archive import Dossier
 from macros.dates import Edtf, say, short
 from macros.model.posts import Role
+from macros.rules.absences import Absence, between
 from macros.rules.terms import Tenure, Vacancy, tenures, vacancy_before
 from macros.views.common import Link, Page, at_start, holder_link
 from macros.views.leadership import (
     UNKNOWN,
     PostGroup,
+    absent_term,
     inferred_words,
     post_group,
     roles_of,
@@ -108,6 +110,7 @@ _LEGEND = (
     ),
     ("point", Key("ngày được nhắc đến", (Shape("point", 50),))),
     ("vacant", Key("không rõ ai giữ chức", (Shape("vacant", 0, 100),))),
+    ("absent", Key("tổ chức không hoạt động", (Shape("absent", 0, 100),))),
 )
 
 
@@ -117,7 +120,7 @@ def timeline(page: Page, dossier: Dossier) -> Timeline:
     held = {role.id: tenures(page.archive, dossier, role.id) for role in roles}
     until = _speaks_until(page, dossier)
     axis = Axis.over([one for group in held.values() for one in group], until)
-    lanes = tuple(_lane(page, role, held[role.id], axis) for role in roles)
+    lanes = tuple(_lane(page, dossier, role, held[role.id], axis) for role in roles)
     congresses = tuple(
         tick(axis.at(day), congress.ordinal)
         for congress in dossier.congresses
@@ -196,13 +199,16 @@ _SHOWN = ("person", "post", "capacity", "printed", "attested")
 """The fields of a membership, other than its days, that a row shows."""
 
 
-def _lane(page: Page, role: Role, held: Sequence[Tenure], axis: Axis) -> Lane:
+def _lane(page: Page, dossier: Dossier, role: Role, held: Sequence[Tenure], axis: Axis) -> Lane:
     """Return the rows of one post, including vacancies of a single seat."""
     single = role.seats == 1
     bars: list[Bar] = []
     for at, tenure in enumerate(held):
         if single and at and (gap := vacancy_before(held, at)):
             bars.append(_vacancy(gap, axis))
+        if at:
+            absent = between(dossier.organization, held[at - 1].life, tenure.life)
+            bars.extend(bar for one in absent if (bar := _absence(one, axis)))
         # Without a known successor, the unknown end may be as late as the source speaks.
         tail = 100.0 if single and tenure is held[-1] else TAIL
         name = at_start(holder_link(page, *tenure.memberships))
@@ -218,6 +224,15 @@ def _vacancy(gap: Vacancy, axis: Axis) -> Bar:
     assert after is not None
     shape = Shape("vacant", before[1], round(max(after[0] - before[1], LEAST), 2))
     return Bar(Link(UNKNOWN), f"{short(gap.since)} – {short(gap.until)}", (shape,), vacant=True)
+
+
+def _absence(absence: Absence, axis: Axis) -> Bar | None:
+    """Return the row for a time in which the organization was not there; None if undated."""
+    last, first = axis.span(absence.end.date), axis.span(absence.begin.date)
+    if last is None or first is None:
+        return None
+    shape = Shape("absent", last[1], round(max(first[0] - last[1], LEAST), 2))
+    return Bar(Link("Tổ chức không hoạt động"), absent_term(absence), (shape,), vacant=True)
 
 
 def shapes_of(tenure: Tenure, axis: Axis, tail: float) -> tuple[Shape, ...]:

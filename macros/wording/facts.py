@@ -11,7 +11,8 @@ from macros.model.codes import BODIES, CHANGE_KINDS, PICTURE_KINDS, TARGET_SET_K
 from macros.model.congresses import Committee, Congress
 from macros.model.events import Event
 from macros.model.leadership import Membership
-from macros.model.organization import Founding, Headquarters, Name
+from macros.model.lives import Founding
+from macros.model.organization import Headquarters, Name
 from macros.model.people import Later
 from macros.model.pictures import Picture
 from macros.model.statistics import Observation
@@ -24,7 +25,7 @@ from macros.rules.titles import title_of
 from macros.text.vietnamese import capital
 from macros.wording.effective import change_days
 from macros.wording.inferred import inferred_words
-from macros.wording.organizations import when_words
+from macros.wording.organizations import turn_words, when_words
 from macros.wording.people import alias_words, later_words
 from macros.wording.statistics import figure_text
 from macros.wording.targets import LOST
@@ -42,7 +43,7 @@ _SAID: dict[type[Fact], tuple[str, ...]] = {
     Headquarters: ("address",),
     Superior: ("organization", "start_date", "end_date", "documents"),
     Territory: ("area", "start_date", "end_date", "documents"),
-    Founding: ("date", "documents"),
+    Founding: ("how", "date", "documents"),
     ChangeEvent: (
         "kind", "date", "effective_date", "summary", "documents", "participants.organization",
     ),
@@ -105,8 +106,8 @@ def _other_words(archive: Archive, owner: str, fact: Fact) -> str:
         return f"{label}: {said}" + (f", {term}" if term else "")
     if isinstance(fact, Founding):
         dossier = archive.dossiers.get(owner)
-        ended = dossier is not None and dossier.organization.dissolution is fact
-        said = "Kết thúc hoạt động" if ended else "Thành lập"
+        begins = dossier is None or dossier.organization.begins(fact)
+        said = capital(turn_words(fact, begins=begins))
         return said + (f": {say(fact.date)}" if fact.date else "")
     if isinstance(fact, ChangeEvent):
         day = f", {days}" if (days := change_days(fact)) else ""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from macros.dates import Edtf, say_term, say_with_day
 from macros.model.changes import ChangeEvent, Participant
-from macros.model.codes import COMMITTEE_BASES, EXTENTS, ORGANIZATION_KINDS
+from macros.model.codes import COMMITTEE_BASES, EXTENTS, ORGANIZATION_KINDS, TURNS
+from macros.model.lives import Founding
 from macros.model.organization import Name, Organization
+from macros.rules.absences import Absence
+from macros.rules.inferred import marked
 from macros.text.vietnamese import keep_together
 
 SINCE_FOUNDING = "từ khi thành lập"
@@ -22,7 +25,7 @@ def kind_words(organization: Organization) -> str:
 
 def borne_words(organization: Organization, name: Name) -> str:
     """Return when a name was in use; the date of the founding is not repeated."""
-    founded = organization.founding.date if organization.founding else None
+    founded = organization.beginning.date if organization.beginning else None
     if name.start_date is not None and name.start_date == founded and name.end_date is None:
         return SINCE_FOUNDING
     return when_words(name.start_date, name.end_date)
@@ -36,6 +39,26 @@ def when_words(start: Edtf | None, end: Edtf | None) -> str:
         begins = "bắt đầu" if start.kind == "one_of" and not start.is_moment else "từ"
         return keep_together(f"{begins} {say_with_day(start)}")
     return keep_together(say_term(start, end))
+
+
+def turn_words(turn: Founding, *, begins: bool) -> str:
+    """Return what a founding or an end was: “thành lập”, “khôi phục”, “bị phá vỡ”."""
+    if turn.how:
+        return TURNS[turn.how]
+    return "thành lập" if begins else "kết thúc hoạt động"
+
+
+def absent_words(absence: Absence) -> str:
+    """Return why an organization was not there: “bị phá vỡ tháng 10/1931, khôi phục năm 1936”."""
+    sides = (absence.end, False), (absence.begin, True)
+    return keep_together(", ".join(turned_words(turn, begins=begins) for turn, begins in sides))
+
+
+def turned_words(turn: Founding, *, begins: bool) -> str:
+    """Return what a founding or an end was, and when; marked if one of both is inferred."""
+    words = turn_words(turn, begins=begins)
+    day = f" {say_with_day(turn.date)}" if turn.date else ""
+    return marked(f"{words}{day}", turn, "how", "date")
 
 
 def extent_words(change: ChangeEvent, one: Participant) -> list[str]:

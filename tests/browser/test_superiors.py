@@ -1,4 +1,4 @@
-"""In a real browser: what an organization was under on a day, and both days of a decision."""
+"""In a real browser: what an organization was under on a day, and whether it was there at all."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mkdocs.commands.build import build
 from macros.engine.config import site_config
 from macros.engine.inputs import state_of
 from macros.engine.load import inputs_from
-from tests.awkward import test_effective, test_superiors
+from tests.awkward import test_effective, test_lives, test_superiors
 from tests.browser.conftest import served
 from tests.browser.test_theme import DESKTOP, visit
 from tests.support import CATALOGUES, load_sound, write_site
@@ -33,6 +33,10 @@ CHAPTERS = {
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with a cell whose superiors changed."""
     files = {**CATALOGUES, **test_effective.FILES, **test_superiors.FILES}
+    # Under another id, with days of which the others tell nothing.
+    for part in (test_lives.ORG, test_lives.HELD):
+        files[part.replace("khoi", "khe-lau")] = test_lives.FILES[part].replace("Sao", "Lau")
+    files["data/documents/thi-uy.yml"] = test_lives.FILES["data/documents/tinh-uy.yml"]
     folder = write_site(tmp_path_factory.mktemp("superiors"), files)
     (folder / "mkdocs.yml").write_text("site_name: Lịch sử Khe Sao\n", encoding="utf-8")
     archive = load_sound(folder)
@@ -69,3 +73,27 @@ def test_both_days_of_a_decision_are_read(browser: Browser, site: str) -> None:
     with visit(browser, f"{site}van-ban/", DESKTOP, "light") as page:
         said = page.locator("#qd-7").inner_text().replace("\u00a0", " ")
         assert "ban hành ngày 25/06/2025, có hiệu lực từ ngày 01/07/2025" in said
+
+
+@pytest.mark.parametrize(
+    ("day", "absent", "holders"),
+    [
+        ("1930-05-01", "", ["Lý Văn Một"]),
+        ("1933-01-01", "bị phá vỡ tháng 10/1931, khôi phục ngày 10/05/1936", []),
+        ("1937-01-01", "", ["Lý Thị Hai"]),
+        ("1942-01-01", "tạm ngừng hoạt động tháng 3/1940", []),
+    ],
+)
+def test_nobody_is_sought_where_the_organization_was_not_there(
+    browser: Browser, site: str, day: str, absent: str, holders: list[str]
+) -> None:
+    with visit(browser, f"{site}theo-ngay/?ngay={day}", DESKTOP, "light") as page:
+        body = page.locator(".as-of__body", has=page.get_by_text("Chi bộ Khe Lau", exact=True))
+        caption = body.locator("caption").inner_text().replace("\u00a0", " ")
+        assert ("ngày ấy tổ chức không hoạt động" in caption) is bool(absent)
+        assert absent in caption
+        assert body.locator("thead").is_visible() is not bool(absent)
+        named = body.locator("tbody tr:visible th").all_inner_texts()
+        assert [one.replace("\u00a0", " ") for one in named] == holders
+        counted = page.locator(".as-of__told").inner_text()
+        assert counted.endswith(f"{len(holders)} không rõ." if day < "1931" else "0 không rõ.")

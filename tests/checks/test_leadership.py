@@ -68,40 +68,6 @@ def test_ends_perhaps_before_start(tmp_path: Path) -> None:
     assert told(check.ends_before_start, tmp_path, files) == []
 
 
-def test_dissolved_before_founded(tmp_path: Path) -> None:
-    path = f"{ORG}/organization.yml"
-    text = """
-        kind: party
-        short_name: Khối
-        founding: {id: lap, date: "1994-01-27", cite: ky-yeu#1}
-        dissolution: {id: thoi, date: "1993", cite: ky-yeu#1}
-        """
-    assert lines(check.ends_before_start, tmp_path, {path: text}) == [
-        f"{path}:4: lỗi: tổ chức kết thúc năm 1993 trước khi thành lập 27/01/1994 "
-        "→ sửa một trong hai ngày"
-    ]
-
-
-@pytest.mark.parametrize(
-    ("founding", "dissolution"),
-    [
-        ('date: "1994-01-27", ', 'date: "1994", '),
-        ('date: "1994", ', 'date: "1995", '),
-        ("", 'date: "1993", '),
-        ('date: "1994", ', ""),
-    ],
-)
-def test_dissolved_perhaps_after_founded(tmp_path: Path, founding: str, dissolution: str) -> None:
-    text = f"""
-        kind: party
-        short_name: Khối
-        founding: {{id: lap, {founding}cite: ky-yeu#1}}
-        dissolution: {{id: thoi, {dissolution}cite: ky-yeu#1}}
-        """
-    files = {f"{ORG}/organization.yml": text}
-    assert told(check.ends_before_start, tmp_path, files) == []
-
-
 def test_a_name_and_a_seat_end_before_they_begin(tmp_path: Path) -> None:
     path = f"{ORG}/organization.yml"
     text = """
@@ -356,15 +322,6 @@ POINTED: tuple[tuple[Check, dict[str, str], str], ...] = (
         check.committees_make_up,
         {CONGRESSES: listed("committees", ["id: a, body: inspection, size: 5, full_time: 6"])},
         "5",
-    ),
-    (
-        check.ends_before_start,
-        {
-            f"{ORG}/organization.yml": "kind: party\nshort_name: K\n"
-            'founding: {id: lap, date: "1994", cite: ky-yeu#1}\n'
-            'dissolution: {id: thoi, date: "1993", cite: ky-yeu#1}'
-        },
-        '"1993"',
     ),
 )
 

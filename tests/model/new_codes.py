@@ -38,13 +38,15 @@ def _lengthen(module: ModuleType) -> dict[str, ClosedList[Any]]:
     found = {name: one for name, one in vars(module).items() if isinstance(one, ClosedList)}
     for name, one in found.items():
         entry = one.entries[-1]
-        words = {
+        words: dict[str, str | bool] = {
             field.name: f"{word_of(name)}{'' if field.name == 'word' else field.name}"
             for field in dataclasses.fields(entry)
             if field.name != "code"
         }
         if "url" in words:
             words["url"] = f"https://{words['url']}.example/"
+        if "begins" in words:
+            words["begins"] = True
         setattr(module, name, ClosedList(*one.entries, type(entry)(CODE, **words)))
     return {name: getattr(module, name) for name in found}
 
@@ -53,6 +55,7 @@ FILES = {
     "data/organizations/doi-may/organization.yml": f"""\
 kind: {CODE}
 short_name: Đội Mây
+founding: {{ id: lap, how: {CODE}, cite: so-tay#tr.1 }}
 names:
   - {{ id: ten, name: Đội Mây, applies_to: {CODE}, start_date: "1951", cite: so-tay#tr.1 }}
 """,

@@ -75,7 +75,7 @@ def test_who_is_only_named_on_a_day_is_told_of_for_that_day(lon: Page) -> None:
 def test_bounds_agree_with_the_term_wherever_the_seat_says_nothing(archive: Archive) -> None:
     dossier = archive.dossiers["xa-an-lac"]
     held = [one for one in tenures(archive, dossier) if not one.attested]
-    bounds = bounds_of(held, single=False, existed=(None, None))
+    bounds = bounds_of(held, single=False, lives=((None, None),))
     days = [date(1959, 1, 1) + timedelta(days=50 * n) for n in range(200)]
     for one, known in zip(held, bounds, strict=True):
         assert [known.covers(day) for day in days] == [one.term.covers(day) for day in days]
@@ -85,7 +85,7 @@ def test_nobody_holds_a_single_seat_after_the_next_began(archive: Archive) -> No
     dossier = archive.dossiers["xa-an-lac"]
     held = tenures(archive, dossier, "secretary")
     open_ended = [replace(one, end=None) for one in held]
-    first, *_ = bounds_of(open_ended, single=True, existed=(None, None))
+    first, *_ = bounds_of(open_ended, single=True, lives=((None, None),))
     assert first.covers(date(1966, 1, 1)) == "possible"
     assert first.covers(date(1968, 1, 1)) == "no"
 

@@ -10,7 +10,8 @@ from macros.chapter.page import LinkTarget
 from macros.search.answers.parts import cited, filled, links, within
 from macros.text.vietnamese import parse_roman
 from macros.views.congress import congress_view
-from macros.views.organization import change_view, summary
+from macros.views.organization import change_view, summary, turn_label
+from macros.wording.organizations import turn_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from macros.views.common import Page
     from macros.views.organization import Row
 
-# The rows of an organization's summary that answer a question, by their label.
-_FOUNDING, _END, _SEAT = "Thành lập", "Kết thúc hoạt động", "Trụ sở"
+# The row of an organization's summary that answers a question, by its label.
+_SEAT = "Trụ sở"
 
 
 def life(page: Page, dossier: Dossier) -> Record:
@@ -37,7 +38,7 @@ def life(page: Page, dossier: Dossier) -> Record:
     return filled(
         {
             "founding": _founding(page, dossier, rows),
-            "end": _lines(rows, _END),
+            "end": _turns(dossier, rows, begins=False),
             "seats": _lines(rows, _SEAT),
             "before": _changes(page, _coming_to(page, dossier)),
             "after": _changes(page, _going_from(page, dossier)),
@@ -62,10 +63,27 @@ def _lines(rows: Iterable[Row], label: str) -> list[Record]:
 
 
 def _founding(page: Page, dossier: Dossier, rows: Iterable[Row]) -> list[Record]:
-    """Return when and by which decision it was founded, with the contradictions about that."""
-    founding = dossier.organization.founding
-    disputed = _disputed(page, [dossier.id], founding.cite) if founding else []
-    return [filled({**line, "conflicts": disputed}) for line in _lines(rows, _FOUNDING)]
+    """Return when and by which decision it was founded, with the contradictions about that.
+
+    Restorations follow, in order of time.
+    """
+    begun = [one.founding for one in dossier.organization.spans if one.founding]
+    disputed = _disputed(page, [dossier.id], [citation for one in begun for citation in one.cite])
+    lines = _turns(dossier, rows, begins=True)
+    return [filled({**line, "conflicts": disputed}) for line in lines]
+
+
+def _turns(dossier: Dossier, rows: Iterable[Row], *, begins: bool) -> list[Record]:
+    """Return the foundings of an organization, or its ends, each with its word if it has one."""
+    own = dossier.organization
+    by_label = {turn_label(own, one): one for one in own.turns if own.begins(one) == begins}
+    found = []
+    for row in rows:
+        if turn := by_label.get(row.label):
+            (line,) = _lines([row], row.label)
+            word = turn_words(turn, begins=begins) if turn.how else ""
+            found.append(filled({**line, "detail": "; ".join(filter(None, (word, row.detail)))}))
+    return found
 
 
 def _disputed(page: Page, owners: Iterable[str], cited_by: Iterable[Citation]) -> list[list[str]]:

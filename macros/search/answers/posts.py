@@ -11,7 +11,7 @@ from macros.rules.terms import last_of, tenures, vacancy_before
 from macros.rules.titles import titled
 from macros.search.answers.parts import cited, filled, iso, linked, within
 from macros.text.vietnamese import parse_roman
-from macros.views.as_of import bounds_of, existed
+from macros.views.as_of import absent_days, bounds_of, existed, lives_of
 from macros.views.common import at_start, organization_link, post_in
 from macros.views.leadership import post_group, roles_of
 from macros.views.organization import spoken_until
@@ -44,7 +44,7 @@ def posts(page: Page, dossier: Dossier, days: Mapping[str, str]) -> Iterator[tup
         held = tenures(page.archive, dossier, role.id)
         last = last_of(held)
         rows = post_group(page, dossier, role).rows
-        bounds = bounds_of(held, single=role.seats == 1, existed=existed(dossier))
+        bounds = bounds_of(held, single=role.seats == 1, lives=lives_of(dossier))
         record = {
             "post": role.label,
             "short": post_in(role.label, dossier.title),
@@ -57,6 +57,7 @@ def posts(page: Page, dossier: Dossier, days: Mapping[str, str]) -> Iterator[tup
             "until": spoken_until(page, citations_of_all(last)).strip(" ()"),
             "spoken": iso(_speaks_until(page, last)),
             "existed": [iso(day) for day in existed(dossier)],
+            "absent": [[one.after, one.before, one.words] for one in absent_days(dossier)],
             "days": days.get(dossier.id, ""),
         }
         yield role.id, filled(record)
@@ -115,7 +116,7 @@ def _speaks_until(page: Page, tenure: Tenure) -> date | None:
 
 def _is_first(dossier: Dossier, tenure: Tenure) -> bool:
     """Return whether nobody can have held the post before: it was taken up at the founding."""
-    founding = dossier.organization.founding
+    founding = dossier.organization.beginning
     founded = founding.date if founding else None
     if founded is None or tenure.start is None:
         return False
@@ -156,6 +157,9 @@ def _rows(
     """Yield the rows of a post as the pages show them, each with its days."""
     at = 0
     for row in rows:
+        if row.absent:
+            # What is asked of those days is answered by `absent`.
+            continue
         if row.person is None:
             gap = vacancy_before(held, at)
             assert gap is not None

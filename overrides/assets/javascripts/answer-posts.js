@@ -14,7 +14,7 @@
  */
 /**
  * @typedef {{post: string, short: string, organization: Link, rows: Held[], single?: boolean, first?: boolean, last?: number, until?: string, spoken?: string,
- *   existed?: [string, string], days?: string}} PostRecord
+ *   existed?: [string, string], absent?: [string, string, string][], days?: string}} PostRecord
  */
 /**
  * Days, both included; `to` may be "". Of a `term` the first and the last are those of congresses: who
@@ -179,10 +179,12 @@ const capital = (/** @type {string} */ words) => words.slice(0, 1).toUpperCase()
  * @param {PostRecord} record
  * @param {Asked} asked
  */
-function outsideOf({ existed, organization }, asked) {
+function outsideOf({ existed, absent: absences, organization }, asked) {
   const inWords = (/** @type {string} */ day) => day.split("-").reverse().join("/");
   if (existed?.[0] && asked.to && asked.to < existed[0]) return `${organization[0]} chưa thành lập: sớm nhất là ${inWords(existed[0])}.`;
   if (existed?.[1] && asked.from > existed[1]) return `${organization[0]} đã kết thúc hoạt động: muộn nhất là ${inWords(existed[1])}.`;
+  const absent = absences?.find(([last, first]) => asked.from > last && asked.to && asked.to < first);
+  if (absent) return `${organization[0]} lúc ấy không hoạt động: ${absent[2]}.`;
   return "";
 }
 

@@ -36,28 +36,42 @@ function showNames(names, day) {
   for (const name of names) name.hidden = name !== borne;
 }
 
+// Why the organization was not there then, between two of its lives; returns whether it was not.
+function showAbsences(absences, day) {
+  for (const one of absences) one.hidden = !day || day <= one.dataset.after || day >= one.dataset.before;
+  return absences.some((one) => !one.hidden);
+}
+
+// Who held one post on a day; nobody is sought where the organization was not there.
+function showPost(post, day, absent, count) {
+  let found = 0;
+  for (const row of post.rows) {
+    if (row.classList.contains("as-of__nobody")) {
+      row.hidden = !day || found > 0 || absent;
+      continue;
+    }
+    const state = day ? stateOn(day, row.dataset) : "";
+    row.hidden = absent || state === "no";
+    row.cells[3].replaceChildren();
+    if (row.hidden || !day) continue;
+    found += 1;
+    count(state);
+    row.cells[3].append(stateInWords(state));
+  }
+}
+
 function showBody(body, day, counts) {
   const { since, until } = body.dataset;
   const existed = !day || ((!since || since <= day) && (!until || day <= until));
   body.hidden = !existed;
   showNames([...body.querySelectorAll(".as-of__name")], day);
   for (const above of body.querySelectorAll(".as-of__above")) showAbove(above, day);
-  for (const post of body.tBodies ?? body.querySelectorAll("tbody")) {
-    let found = 0;
-    for (const row of post.rows) {
-      if (row.classList.contains("as-of__nobody")) {
-        row.hidden = !day || found > 0;
-        continue;
-      }
-      const state = day ? stateOn(day, row.dataset) : "";
-      row.hidden = state === "no";
-      row.cells[3].replaceChildren();
-      if (row.hidden || !day) continue;
-      found += 1;
-      if (existed) counts[state] += 1;
-      row.cells[3].append(stateInWords(state));
-    }
-  }
+  const absent = showAbsences([...body.querySelectorAll(".as-of__absent")], day);
+  body.querySelector("thead").hidden = absent;
+  const count = (state) => {
+    if (existed) counts[state] += 1;
+  };
+  for (const post of body.querySelectorAll("tbody")) showPost(post, day, absent, count);
   return existed;
 }
 

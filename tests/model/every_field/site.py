@@ -144,7 +144,7 @@ FILES = {
         short_name: Đảng bộ xã Sim Hạ
         listed: true
         order: 30
-        dissolution: {id: ket-thuc, date: "1970-03-04", documents: [qd-7], basis: nhập vào Sim Thượng, cite: ky-yeu#4}
+        dissolution: {id: ket-thuc, how: dissolved, date: "1970-03-04", documents: [qd-7], basis: nhập vào Sim Thượng, cite: ky-yeu#4}
         """,
     "data/organizations/doi-sim/organization.yml": """
         kind: mass
