@@ -56,7 +56,7 @@ const HALF = 0.45;
 // What each further result of one page loses, so that a table does not fill the list.
 const REPEATED = 0.3;
 const MOST_REPEATED = 6;
-const MOST_SCORED = 1500;
+const MOST_SCORED = 500;
 
 export class Engine {
   /** @param {Files} files */

@@ -103,14 +103,13 @@ export class Index {
   /** @param {Reader} reader */
   readColumns(reader) {
     const count = this.entry.sections;
-    const column = () => reader.numbers(count);
-    this.kind = Uint8Array.from(column());
-    this.weight = Uint8Array.from(column());
-    this.title = Uint8Array.from(column());
-    this.length = Float64Array.from(column(), (value) => 2 ** value);
-    this.group = Uint32Array.from(column());
-    this.roles = Uint32Array.from(column());
-    this.small = Uint8Array.from(column());
+    this.kind = reader.fill(new Uint8Array(count));
+    this.weight = reader.fill(new Uint8Array(count));
+    this.title = reader.fill(new Uint8Array(count));
+    this.length = reader.fill(new Float64Array(count)).map((value) => 2 ** value);
+    this.group = reader.fill(new Uint32Array(count));
+    this.roles = reader.fill(new Uint32Array(count));
+    this.small = reader.fill(new Uint8Array(count));
     this.page = new Uint32Array(count);
     this.entryOf = new Uint32Array(count);
     const figure = this.entry.kinds.findIndex(([kind]) => kind === "figure");

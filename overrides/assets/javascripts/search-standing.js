@@ -5,13 +5,18 @@
 // title of a page it says nothing, in a name only what is mostly said of its bearer.
 
 import { touch } from "./search-places.js";
-import { tokens } from "./search-text.js";
+import { fold, tokens } from "./search-text.js";
 import { guideAt } from "./search-words.js";
 
 /** @typedef {import("./search-index.js").Index} Index */
 /** @typedef {import("./search-places.js").UnitPlaces} UnitPlaces */
 /** @typedef {import("./search-numbers.js").Word} Word */
 /** @typedef {import("./search-query.js").Unit} Unit */
+
+/**
+ * The words of a name, folded and as they are spelled, with a space around each.
+ * @typedef {{term: string, spelling: string}} Name
+ */
 
 // The part of the sections with a word that makes it a name of their organization.
 const MOSTLY = 0.67;
@@ -21,11 +26,33 @@ export class Standing {
   constructor(index) {
     this.index = index;
     // Of each organization its names; as units they are without words that join.
-    const names = index.entry.organizations.map(([, name, others]) => [name, ...others].flatMap(said));
-    this.names = names.map((list) => list.map((one) => one.term));
-    this.spelled = names.map((list) => list.map((one) => one.spelling));
-    // Of the first name, which comes first with its two ways of saying it.
-    this.titles = this.names.map((list) => list.slice(0, 2));
+    // Of each organization its names, folded together: most have no word of a query in them.
+    this.folded = index.entry.organizations.map(([, name, others]) => alike(fold([name, ...others].join(" ")).toLowerCase()));
+    /** @type {Map<number, Name[]>} */
+    this.said = new Map();
+  }
+
+  /**
+   * The ways of saying each name of an organization: the first two are those of its first name.
+   * @param {number} organization
+   */
+  names(organization) {
+    let names = this.said.get(organization);
+    if (!names) {
+      const [, name, others] = this.index.entry.organizations[organization];
+      names = [name, ...others].flatMap(said);
+      this.said.set(organization, names);
+    }
+    return names;
+  }
+
+  /**
+   * The organizations in whose names a word of some units may stand.
+   * @param {Unit[]} units
+   */
+  possible(units) {
+    const words = units.flatMap((unit) => unit.alternatives.flatMap((one) => one.map((word) => alike(word.term))));
+    return this.folded.flatMap((names, at) => (words.some((word) => names.includes(word)) ? [at] : []));
   }
 
   /**
@@ -63,8 +90,9 @@ export class Standing {
    * @param {UnitPlaces[]} found
    */
   owners(units, found) {
-    const owners = this.names.map(() => 0);
-    for (const { name, start, end } of namings(units, this.names, this.spelled)) {
+    const owners = this.folded.map(() => 0);
+    const names = new Map(this.possible(units).map((at) => [at, this.names(at)]));
+    for (const { name, start, end } of namings(units, names)) {
       if (end - start > 1 || this.mostlyOf(found[start], name)) owners[name] |= ((1 << (end - start)) - 1) << start;
     }
     return owners;
@@ -78,8 +106,9 @@ export class Standing {
     const last = units.at(-1);
     // The last word may be half typed.
     const ways = last ? last.alternatives.filter((words) => words.length === 1).map((words) => wordsOf([...units.slice(0, -1), { ...last, alternatives: [words] }])) : [];
-    const called = this.names.findIndex((names) => ways.some((words) => names.includes(words)) || names.includes(wordsOf(units)));
-    return called < 0 ? -1 : this.index.entry.groups.findIndex((group) => group.length === 1 && group[0] === called);
+    ways.push(wordsOf(units));
+    const called = this.possible(units).find((at) => this.names(at).some((name) => ways.includes(name.term)));
+    return called === undefined ? -1 : this.index.entry.groups.findIndex((group) => group.length === 1 && group[0] === called);
   }
 
   /**
@@ -89,8 +118,9 @@ export class Standing {
    */
   ownedBy(units) {
     const typed = units.map((unit) => wordsOf([unit]));
-    const named = this.titles.map((names) => typed.some((words) => names.some((name) => name.includes(words))));
-    const ofGroup = this.index.entry.groups.map((group) => group.length > 0 && group.every((one) => named[one]));
+    const isNamed = (/** @type {number} */ at) => this.names(at).slice(0, 2).some((name) => typed.some((words) => name.term.includes(words)));
+    const named = new Set(this.possible(units).filter(isNamed));
+    const ofGroup = this.index.entry.groups.map((group) => group.length > 0 && group.every((one) => named.has(one)));
     return (/** @type {number} */ section) => ofGroup[this.index.group[section]];
   }
 
@@ -131,6 +161,9 @@ export class Standing {
   }
 }
 
+// As terms are: “Kì” is “Kỳ”, and 1.000 is 1000.
+const alike = (/** @type {string} */ folded) => ` ${folded.replaceAll("y", "i").replaceAll(".", "").replace(/[^a-z0-9]+/g, " ")} `;
+
 const spaced = (/** @type {string[]} */ words) => ` ${words.join(" ")} `;
 
 /** @param {Unit[]} units */
@@ -153,10 +186,9 @@ function said(name) {
  * other, a longer one before what it shares words with: in “tuyển quân Mây Hạ” nobody named “quận Mây”
  * is meant. Marks that are typed must be those of the name.
  * @param {Unit[]} units
- * @param {string[][]} names
- * @param {string[][]} spelled
+ * @param {Map<number, Name[]>} names by organization
  */
-function namings(units, names, spelled) {
+function namings(units, names) {
   const found = [];
   const taken = new Set();
   for (let length = units.length; length > 0; length--) {
@@ -165,8 +197,8 @@ function namings(units, names, spelled) {
       if (run.some((_, by) => taken.has(start + by))) continue;
       const words = wordsOf(run);
       const typed = run.flatMap((unit) => unit.alternatives[0]);
-      const is = (/** @type {number} */ at) => names[at].some((name, by) => name.includes(words) && isSpelled(name, spelled[at][by], typed));
-      const bearers = names.flatMap((_, at) => (is(at) ? [at] : []));
+      const is = (/** @type {Name} */ name) => name.term.includes(words) && isSpelled(name, typed);
+      const bearers = [...names].flatMap(([at, said]) => (said.some(is) ? [at] : []));
       if (!bearers.length) continue;
       if (bearers.length === 1) found.push({ name: bearers[0], start, end: start + length });
       for (let by = 0; by < length; by++) taken.add(start + by);
@@ -177,11 +209,10 @@ function namings(units, names, spelled) {
 
 /**
  * Whether words that are typed with marks stand in a name with those marks.
- * @param {string} folded
- * @param {string} spelled the same name with its marks
+ * @param {Name} name
  * @param {Word[]} typed
  */
-function isSpelled(folded, spelled, typed) {
-  const [terms, spellings] = [folded, spelled].map((name) => name.trim().split(" "));
+function isSpelled(name, typed) {
+  const [terms, spellings] = [name.term, name.spelling].map((words) => words.trim().split(" "));
   return terms.some((_, at) => typed.every(({ term, spelling }, by) => terms[at + by] === term && (spelling === null || spellings[at + by] === spelling)));
 }

@@ -1,5 +1,8 @@
 // The packed terms of a shard; the layout is that of macros/search/postings.py.
 
+// One for all: each costs more than what it reads.
+const DECODER = new TextDecoder();
+
 /** Reads numbers of variable length and texts, one after the other. */
 export class Reader {
   /** @param {Uint8Array} bytes */
@@ -24,10 +27,20 @@ export class Reader {
     return /** @type {number[]} */ (list);
   }
 
+  /**
+   * Fills `column` with numbers; returns it.
+   * @template {Uint8Array | Uint32Array | Float64Array} T
+   * @param {T} column
+   */
+  fill(column) {
+    for (let at = 0; at < column.length; at++) column[at] = this.number();
+    return column;
+  }
+
   text() {
     const length = this.number();
     this.at += length;
-    return new TextDecoder().decode(this.bytes.subarray(this.at - length, this.at));
+    return DECODER.decode(this.bytes.subarray(this.at - length, this.at));
   }
 }
 
