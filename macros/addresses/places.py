@@ -13,7 +13,7 @@ from typing import NamedTuple
 from macros.admission.docs import LOOK_UP
 from macros.archive import Archive
 from macros.chapter.page import LinkTarget
-from macros.rules.pictures import DECADES, decade_of
+from macros.rules.pictures import DECADES, anchor_of, decade_of
 
 GLOSSARY = f"{LOOK_UP}/thuat-ngu.md"
 OFFICE_HOLDERS = f"{LOOK_UP}/theo-ngay.md"
@@ -84,7 +84,7 @@ def place_of(target: LinkTarget, archive: Archive) -> Place | None:
     if target.kind == "picture":
         picture = archive.pictures.get(target.id)
         page = page_of(DECADES, decade_of(picture)) if picture else ""
-        return Place(page, f"anh-{target.id}") if page else None
+        return Place(page, anchor_of(target.id)) if page else None
     if target.kind == "document":
         issuer = archive.issuer_of.get(target.id)
         return Place(page_of("issuer", issuer.id), target.id) if issuer else None

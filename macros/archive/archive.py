@@ -16,6 +16,7 @@ from macros.admission.looked import PictureFile
 from macros.archive.advice import Advice, advise, home_of
 from macros.archive.books import BookFile
 from macros.archive.dossier import Dossier
+from macros.archive.figures import Figures
 from macros.dates import order_key
 from macros.model.abbreviations import Abbreviation
 from macros.model.base import Fact, citations_of
@@ -84,6 +85,8 @@ class Archive:
     """A cache for other modules: what they derived from the archive, by name."""
     contents: Contents = field(default_factory=dict)
     """The chapters of each volume, in the navigation's order; empty if docs/ was not read."""
+    figures: Figures = field(default_factory=Figures)
+    """The figures of the chapters; none if docs/ was not read."""
 
     @cached_property
     def volumes(self) -> tuple[Dossier, ...]:

@@ -9,6 +9,8 @@ from pathlib import Path
 from markdown import Markdown
 
 from macros.archive import Archive, Dossier
+from macros.archive.arrangement import APPENDICES, OPENING, Chapters, appendix_of
+from macros.archive.figures import PLATES
 from macros.book import (
     appendices,
     clean,
@@ -29,7 +31,7 @@ from macros.book.links import Addresses
 from macros.book.notes import Passage
 from macros.book.page_list import number_blocks
 from macros.book.picture_sizes import Sheet
-from macros.book.plan import APPENDICES, OPENING, Chapters, Part, Plan, appendix_of
+from macros.book.plan import Part, Plan
 from macros.book.section import Section, drop, one_by_one, parse, text_of
 from macros.catalogue import registry
 from macros.chapter import Chapter, VerbatimExtension, expand, in_time
@@ -113,9 +115,11 @@ def compose(
         links.prefix_ids(section)
         links.outline(section.tree, section.level)
         _lay(section, settings.root, sheet, width)
-    gathered = archive.edition.of(plan.name).pictures == plates.PLATES
+    gathered = archive.edition.of(plan.name).pictures == PLATES
     plates.place(sections, settings.root, archive, sheet, gathered=gathered)
-    listed = figures.number(sections)
+    # The collected volume, whose parts have figures of the same numbers, counts its own.
+    known = {} if plan.collected else archive.figures.of(plan.name)
+    listed = figures.number(sections, {key: one.number for key, one in known.items()})
     plates.refer(sections, {one.anchor: one.label for one in listed})
     mentions = links.count_mentions(sections)
     addresses = _addresses(sections, archive, mentions, numbers)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lxml.html import builder as make
 
-from macros.book.plates import RECORD
+from macros.book.plates import FIGURE, RECORD
 from macros.book.section import Element, Section, elements, one_by_one, text_of, words_of
 from macros.text.vietnamese import NBSP
 
@@ -47,29 +49,35 @@ class _Captioned(NamedTuple):
     place: _Place
 
 
-def number(sections: Iterable[Section]) -> tuple[Listed, ...]:
-    """Number the captioned tables and the figures through the volume, and list them.
+def number(
+    sections: Iterable[Section], numbers: Mapping[str, int] = MappingProxyType({})
+) -> tuple[Listed, ...]:
+    """Number the captioned tables and the figures through the volume, and list them by number.
 
-    A figure that is in the volume already is not repeated: a reference to it is printed instead.
-    Two pictures with one caption are two figures.
+    `numbers` are those that figures have on the site, by their keys; others follow them. A figure
+    that is in the volume already is not repeated: a reference to it is printed instead. Two
+    pictures with one caption are two figures.
     """
-    listed: list[Listed] = []
+    listed: list[tuple[int, Listed]] = []
     seen: dict[tuple[str, str], tuple[str, str]] = {}
-    counts = {"Bảng": 0, "Hình": 0}
+    counts = {"Bảng": 0, "Hình": max(numbers.values(), default=0)}
     places: dict[str, list[_Place]] = defaultdict(list)
     for one in _captioned(sections):
         if one.kind == "Bảng":
             places[one.title].append(one.place)
     for one in _captioned(sections):
         element, caption, kind, title = one.element, one.caption, one.kind, one.title
-        drawn = (title, _picture_in(element))
+        key = element.attrib.pop(FIGURE, "")
+        drawn = ("", key) if key else (title, _picture_in(element))
         if kind == "Hình" and drawn in seen:
             _refer(element, *seen[drawn])
             continue
-        counts[kind] += 1
-        anchor = element.get("id") or f"{one.section.key}--{kind_key(kind)}-{counts[kind]}"
+        if not (at := numbers.get(key, 0)):
+            counts[kind] += 1
+            at = counts[kind]
+        anchor = element.get("id") or f"{one.section.key}--{kind_key(kind)}-{at}"
         element.set("id", anchor)
-        label = f"{kind}{NBSP}{counts[kind]}"
+        label = f"{kind}{NBSP}{at}"
         if kind == "Hình":
             seen[drawn] = (label, anchor)
         mark = make.SPAN(make.CLASS("caption-label"), f"{label}. ")
@@ -78,8 +86,8 @@ def number(sections: Iterable[Section]) -> tuple[Listed, ...]:
         apart = _apart(one, places[title]) if kind == "Bảng" else ""
         if apart:
             caption.append(make.SPAN(make.CLASS("caption-note"), apart))
-        listed.append(Listed(kind, f"{label}. {title}{apart}", anchor))
-    return tuple(listed)
+        listed.append((at, Listed(kind, f"{label}. {title}{apart}", anchor)))
+    return tuple(one for _, one in sorted(listed, key=itemgetter(0)))
 
 
 def _picture_in(element: Element) -> str:

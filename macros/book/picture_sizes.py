@@ -17,7 +17,7 @@ INCH = 25.4
 MOST_PPI = 300
 """Pixels to an inch: more is not seen in print."""
 LEAST_PPI = 150
-"""A picture of fewer pixels is set smaller, but not below half of the width of the text."""
+"""A picture of fewer pixels is set smaller, but not narrower than `NARROWEST`."""
 SCREEN = 1_600
 """The longer side of a picture in an EPUB, in pixels."""
 GAP = 4.0
@@ -54,22 +54,22 @@ class Sheet:
 def width_alone(file: PictureFile, sheet: Sheet) -> float:
     """Return how wide a picture is set by itself, in millimetres."""
     most = min(sheet.width, ALONE * sheet.height * file.width / file.height)
-    return min(most, _sharp(file, sheet))
+    return min(most, sharp(file))
 
 
-def _sharp(file: PictureFile, sheet: Sheet) -> float:
+def sharp(file: PictureFile) -> float:
     """Return how wide a picture may be for its pixels, in millimetres."""
-    return max(file.width / LEAST_PPI * INCH, sheet.width / 2)
+    return max(file.width / LEAST_PPI * INCH, NARROWEST)
 
 
 def width_beside(file: PictureFile, sheet: Sheet) -> float:
     """Return how wide a picture that a chapter brings is set, in millimetres."""
-    natural = file.width / _CSS_PPI * INCH
+    natural = min(file.width / _CSS_PPI * INCH, sharp(file))
     return min(sheet.width, natural, BESIDE * sheet.height * file.width / file.height)
 
 
 def rows(files: Sequence[PictureFile], sheet: Sheet, share: float) -> Iterator[list[float]]:
-    """Yield the widths of the pictures of each row, in millimetres.
+    """Yield the widths that the pictures of each row have room for, in millimetres.
 
     All of a row have one height, at most `share` of the sheet's. A row takes in pictures until it
     is as low as that, so that wide ones stand two in a row and portraits three, but none that would
@@ -88,8 +88,9 @@ def rows(files: Sequence[PictureFile], sheet: Sheet, share: float) -> Iterator[l
                 break
             ratios, height = more, lower
         widths = [min(height, highest) * ratio for ratio in ratios]
-        # By itself it may be small: others set the height of a row.
-        yield widths if len(widths) > 1 else [min(widths[0], _sharp(files[at], sheet))]
+        # One of few pixels by itself leaves its caption half of the text's width.
+        most = max(sharp(files[at]), sheet.width / 2)
+        yield widths if len(widths) > 1 else [min(widths[0], most)]
         at += len(ratios)
 
 

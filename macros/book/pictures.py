@@ -11,13 +11,14 @@ from lxml.html import builder as make
 from macros.admission.docs import DOCS
 from macros.admission.looked import PictureFile, look
 from macros.admission.pictures import decoded
+from macros.archive.figures import file_key
 from macros.book.picture_sizes import Sheet, as_set, on_screen, printed, width_beside
-from macros.book.plates import RECORD, name_copies
+from macros.book.plates import FIGURE, RECORD, name_copies
 from macros.book.section import Element, Section, elements
 from macros.images.sizes import Recipe
 from macros.messages.problems import Position, Problem, Severity
 
-_SMALL = ("portrait", "card__picture")
+_SMALL = frozenset({"portrait", "card__picture"})
 """Classes of pictures beside a name, which a book does not show."""
 
 
@@ -31,7 +32,7 @@ def place_pictures(section: Section, root: Path, sheet: Sheet | None) -> None:
     for picture in elements(section.tree, "img"):
         if picture.get(RECORD):
             continue
-        if picture.get("class") in _SMALL:
+        if not _SMALL.isdisjoint((picture.get("class") or "").split()):
             _drop(picture)
             continue
         written = picture.get("src") or ""
@@ -46,6 +47,7 @@ def place_pictures(section: Section, root: Path, sheet: Sheet | None) -> None:
             message = f"không đọc được hình “{source}”: tệp hỏng hoặc không phải là hình"
             remedy = "thay bằng tệp PNG, JPEG, WebP hoặc SVG mở được"
         else:
+            key_figure(picture, section.path, written)
             picture.set("src", path)
             picture.set("alt", picture.get("alt") or "")
             if file.width:
@@ -55,6 +57,13 @@ def place_pictures(section: Section, root: Path, sheet: Sheet | None) -> None:
         section.problems.append(Problem(position, message, remedy, Severity.WARNING))
         _box(picture, picture.get("alt") or source)
     name_copies(root, wanted)
+
+
+def key_figure(picture: Element, page: str, source: str) -> None:
+    """Let the figure around a picture of the chapter `page` say which of the volume's it is."""
+    figure = picture.getparent()
+    if figure.tag == "figure":
+        figure.set(FIGURE, file_key(page, source))
 
 
 def _copy(picture: Element, file: PictureFile, sheet: Sheet | None) -> Recipe | None:

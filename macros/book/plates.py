@@ -21,6 +21,7 @@ from macros.book.picture_sizes import (
     on_screen,
     printed,
     rows,
+    sharp,
     width_alone,
 )
 from macros.book.section import Element, Section, elements, one_by_one, parse, words_of
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
 
 RECORD = "data-picture"
 """The attribute of a picture of data/: its id."""
-PLATES = "plates"
-"""The value of `pictures:` in data/edition.yml that gathers all pictures at the end."""
+FIGURE = "data-figure"
+"""The attribute of a figure that says which of the volume's figures it is."""
 KEY = "phu-anh"
 _TITLE = "Phụ ảnh"
 _WAITING = "data-plate"
@@ -185,6 +186,7 @@ def _set(group: Element, archive: Archive, sheet: Sheet | None) -> Iterable[_Ord
             figure.set("style", f"width: {max(width, NARROWEST):.2f}mm")
             line.append(figure)
             figure.tail = None
-            yield _Order(pictures[at], files[at], width)
+            # One of few pixels does not fill its room.
+            yield _Order(pictures[at], files[at], min(width, sharp(files[at])))
             at += 1
         group.append(line)

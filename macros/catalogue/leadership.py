@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from macros.archive import Archive
+from macros.archive.figures import drawn_key
 from macros.catalogue.registry import (
     Faults,
     OrganizationId,
@@ -18,15 +19,27 @@ from macros.catalogue.registry import (
     registry,
 )
 from macros.chapter.page import Context
+from macros.chapter.registry import Shown
 from macros.rendering.templates import render
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
     from macros.views.common import Page
+
+
+def _drawn(context: Context[Archive], _: Mapping[str, Any]) -> tuple[Shown, ...]:
+    """Return the figure of the posts; without any, a line says so instead."""
+    dossier = context.archive.dossiers.get(context.organization or "")
+    held = dossier and dossier.memberships
+    return (Shown(drawn_key("leadership_timeline", context.organization)),) if held else ()
 
 
 @registry.macro(
     block=True,
     check=needs_organization,
+    figures=_drawn,
     guide="Hình các chức danh theo thời gian, kèm bảng của cùng dữ liệu.",
 )
 def leadership_timeline(page: Page, organization: OrganizationId | None = None) -> Markup:
@@ -34,7 +47,9 @@ def leadership_timeline(page: Page, organization: OrganizationId | None = None) 
     from macros.views.timeline import timeline
 
     view = timeline(page, dossier_of(page))
-    return render("leadership_timeline", timeline=view)
+    own = drawn_key("leadership_timeline", page.organization)
+    figure = page.archive.figures.on(page.path, own)
+    return render("leadership_timeline", timeline=view, figure=figure)
 
 
 def _post_held(context: Context[Archive], post: str, organization: str | None = None) -> Faults:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from macros.archive.figures import drawn_key
 from macros.catalogue.registry import (
     CongressOrdinal,
     OrganizationId,
@@ -14,9 +15,15 @@ from macros.catalogue.registry import (
     registry,
 )
 from macros.chapter.page import LinkTarget
+from macros.chapter.registry import Shown
 from macros.rendering.templates import render
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from macros.archive import Archive
+    from macros.chapter.page import Context
     from macros.views.common import Page
 
 
@@ -39,16 +46,22 @@ def organization_summary(page: Page, organization: OrganizationId | None = None)
     )
 
 
+def _drawn(context: Context[Archive], _: Mapping[str, Any]) -> tuple[Shown, ...]:
+    return (Shown(drawn_key("lineage", context.organization)),)
+
+
 @registry.macro(
     block=True,
     check=needs_organization,
+    figures=_drawn,
     guide="Nguồn gốc: hợp nhất, chia tách, đổi tên, chuyển giao theo thứ tự thời gian.",
 )
 def lineage(page: Page, organization: OrganizationId | None = None) -> Markup:
     """Predecessors and successors: mergers, splits, renamings, transfers in order of time."""
     from macros.views.lineage import lineage as lineage_view
 
-    return render("lineage", lineage=lineage_view(page, dossier_of(page)))
+    figure = page.archive.figures.on(page.path, drawn_key("lineage", page.organization))
+    return render("lineage", lineage=lineage_view(page, dossier_of(page)), figure=figure)
 
 
 @registry.macro(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from macros.archive import Archive
+from macros.archive.figures import picture_key
 from macros.catalogue.registry import (
     CongressOrdinal,
     Faults,
@@ -16,9 +17,15 @@ from macros.catalogue.registry import (
     registry,
 )
 from macros.chapter.page import Context
+from macros.chapter.registry import Shown
 from macros.dates import DateError, parse_edtf
 from macros.rendering.templates import render
-from macros.rules.pictures import pictures_in, pictures_of_congress, pictures_of_people
+from macros.rules.pictures import (
+    anchor_of,
+    pictures_in,
+    pictures_of_congress,
+    pictures_of_people,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,8 +34,15 @@ if TYPE_CHECKING:
     from macros.views.common import Page
 
 
+def _one(_: Context[Archive], arguments: Mapping[str, Any]) -> tuple[Shown, ...]:
+    """Return the figure that a call of picture shows."""
+    identifier = arguments["picture"]
+    return (Shown(picture_key(identifier), anchor_of(identifier)),)
+
+
 @registry.macro(
     block=True,
+    figures=_one,
     guide="Một ảnh với chú thích, người trong ảnh và nguồn; bấm vào thì mở lớn.",
     example='"dai-hoi-1952"',
 )
@@ -66,6 +80,12 @@ def shown_by(context: Context[Archive], arguments: Mapping[str, Any]) -> tuple[s
     return found_by(context, *ways)
 
 
+def _several(context: Context[Archive], arguments: Mapping[str, Any]) -> tuple[Shown, ...]:
+    """Return the figures that a call of gallery shows."""
+    found = shown_by(context, arguments)
+    return tuple(Shown(picture_key(one), anchor_of(one, together=True)) for one in found)
+
+
 def _some_pictures(
     context: Context[Archive],
     pictures: list[str] | None = None,
@@ -101,6 +121,7 @@ def _some_pictures(
 @registry.macro(
     block=True,
     check=_some_pictures,
+    figures=_several,
     guide="Nhiều ảnh cạnh nhau: kể mã từng ảnh, hoặc mọi ảnh của một người (person), một kỳ đại "
     "hội (congress), một thời kỳ (period).",
     example='["dai-hoi-1952", "mit-tinh-1953"]',
@@ -117,8 +138,12 @@ def gallery(
     from macros.views import pictures as views
 
     found = found_by(page, pictures, person, congress, period)
-    shown = [views.picture_view(page, one) for one in found]
-    return render("gallery", pictures=shown, sizes=views.TILE)
+    shown = [
+        (page.take(anchor_of(one, together=True)), view, views.sizes_among(view, views.TILE))
+        for one in found
+        for view in (views.picture_view(page, one),)
+    ]
+    return render("gallery", pictures=shown)
 
 
 @registry.macro(block=True)
@@ -133,7 +158,5 @@ def picture_index(page: Page) -> Markup:
 def pictures_of_years(page: Page, decade: str) -> Markup:
     """The pictures of ten years with all that is known of them."""
     from macros.views import picture_pages as views
-    from macros.views.pictures import TILE
 
-    entries = views.pictures_of_years(page, decade)
-    return render("pictures_of_years", entries=entries, sizes=TILE)
+    return render("pictures_of_years", entries=views.pictures_of_years(page, decade))

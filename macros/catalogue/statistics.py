@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from macros.archive import Archive, Dossier
 from macros.archive.advice import missing_fact
+from macros.archive.figures import drawn_key
 from macros.catalogue.registry import (
     Faults,
     IndicatorId,
@@ -18,12 +19,16 @@ from macros.catalogue.registry import (
     registry,
 )
 from macros.chapter.page import Context
+from macros.chapter.registry import Shown
 from macros.messages.suggest import did_you_mean
 from macros.rendering.templates import render
 from macros.rules.statistics import find_figures, series
 from macros.rules.targets import comparable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
     from macros.messages.problems import About
     from macros.views.common import Page
 
@@ -172,9 +177,15 @@ def _a_series(context: Context[Archive], indicator: str, organization: str | Non
         )
 
 
+def _one_chart(context: Context[Archive], arguments: Mapping[str, Any]) -> tuple[Shown, ...]:
+    key = drawn_key("statistics_chart", context.organization, arguments["indicator"])
+    return (Shown(key),)
+
+
 @registry.macro(
     block=True,
     check=_a_series,
+    figures=_one_chart,
     guide="Biểu đồ một chỉ số theo thời gian, kèm bảng.",
     example='"members-admitted"',
 )
@@ -191,7 +202,9 @@ def statistics_chart(
         (one.label, Markup(bar_chart(one.bars, one.description, view.longest)))  # noqa: S704
         for one in view.panels
     )
-    return render("statistics_chart", chart=view, panels=drawn)
+    own = drawn_key("statistics_chart", dossier.id, indicator)
+    figure = page.archive.figures.on(page.path, own)
+    return render("statistics_chart", chart=view, panels=drawn, figure=figure)
 
 
 def _a_table(context: Context[Archive], table: str, organization: str | None = None) -> Faults:

@@ -102,6 +102,15 @@ class Page(Context[ArchiveT]):
 
     linker: Linker
     citations: CitationNumbers = field(default_factory=CitationNumbers)
+    anchors: set[str] = field(default_factory=set)
+    """The places of the page that are taken, shared by all calls on it."""
+
+    def take(self, anchor: str) -> str:
+        """Return an anchor to the first that asks for it, "" to others: a place is there once."""
+        if anchor in self.anchors:
+            return ""
+        self.anchors.add(anchor)
+        return anchor
 
     def cite_number(self, citation: str) -> int:
         """Return the number of the citation on this page, counting from 1."""

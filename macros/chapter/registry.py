@@ -10,7 +10,7 @@ import inspect
 import types
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from markupsafe import Markup
 
@@ -23,6 +23,17 @@ Finding = tuple[str, str] | tuple[str, str, About | None]
 """Message and remedy, and what several such findings may be about."""
 # Yields what a signature cannot express, such as a missing figure.
 Check = Callable[..., Iterable[Finding]]
+
+
+class Shown(NamedTuple):
+    """A figure that a call shows: its key, the same wherever it is shown; its id there, or ""."""
+
+    key: str
+    anchor: str = ""
+
+
+ShownBy = Callable[[Any, Mapping[str, Any]], Iterable[Shown]]
+"""Returns the figures that a call shows, from its context and its arguments."""
 Closing = Callable[[Any], Markup | None]
 Glossary = Callable[[Any], Mapping[str, str]]
 RenderT = TypeVar("RenderT", bound=Render)
@@ -68,7 +79,8 @@ class Macro:
     """A function that chapters may call; a `block` macro must be a paragraph of its own.
 
     `guide` says in Vietnamese what it adds to a page; `example` shows its arguments:
-    ``"VI"`` for ``congress("VI")``. A macro without a guide is for generated pages only.
+    ``"VI"`` for ``congress("VI")``. A macro without a guide is for generated pages only. `figures`
+    returns the figures that a call shows, None for a macro that shows none.
     """
 
     name: str
@@ -78,6 +90,7 @@ class Macro:
     check: Check | None = None
     guide: str = ""
     example: str = ""
+    figures: ShownBy | None = None
 
     @property
     def usage(self) -> str:
@@ -105,6 +118,7 @@ class Registry:
         check: Check | None = None,
         guide: str = "",
         example: str = "",
+        figures: ShownBy | None = None,
     ) -> Callable[[RenderT], RenderT]:
         """Register the decorated function; raises TypeError for a signature no chapter can use.
 
@@ -117,7 +131,7 @@ class Registry:
             if name in self._macros:
                 raise TypeError(f"macro {name!r} is registered twice")
             self._macros[name] = Macro(
-                name, function, _parameters(function), block, check, guide, example
+                name, function, _parameters(function), block, check, guide, example, figures
             )
             return function
 

@@ -64,12 +64,17 @@ def on_page_context(
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
-    """Say how large the pictures of a chapter are, so that nothing moves when they arrive."""
+    """Say how large the pictures of a chapter are, so that nothing moves; number the captioned."""
+    from macros.archive import Archive
     from macros.engine.inputs import state_of
-    from macros.engine.pictures import with_sizes
+    from macros.engine.pictures import with_numbers, with_sizes
 
     inputs = state_of(config).inputs
-    return with_sizes(html, page.url, inputs.pictures) if inputs and inputs.pictures else html
+    if inputs is None or not inputs.pictures:
+        return html
+    if isinstance(inputs.archive, Archive):
+        html = with_numbers(html, page.file.src_uri, page.url, inputs.archive.figures)
+    return with_sizes(html, page.url, inputs.pictures)
 
 
 def on_post_page(output: str, **_: object) -> str:

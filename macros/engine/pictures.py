@@ -5,13 +5,16 @@ from __future__ import annotations
 import posixpath
 import re
 import shutil
+from html import unescape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from macros.addresses.places import page_of
 from macros.admission.docs import DOCS, LOOK_UP
 from macros.archive import Archive
+from macros.archive.figures import file_key
 from macros.images.sizes import beside_chapters, original_path, path_of, recipes
+from macros.rendering.templates import render
 from macros.rules.pictures import DECADES, EVERY
 
 if TYPE_CHECKING:
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from macros.admission.looked import PictureFile
+    from macros.archive.figures import Figures
     from macros.engine.inputs import BuildState
     from macros.images.sizes import Recipe
     from macros.project.site_files import SiteFiles
@@ -27,6 +31,10 @@ if TYPE_CHECKING:
     """Where a copy stands on the site, the picture that it is of, how it is made."""
 
 _PICTURE = re.compile(r'<img\b(?![^>]*\swidth=)[^>]*\ssrc="([^"]+)"')
+_CAPTIONED = re.compile(
+    r'<figure[^>]*>\s*<img\b[^>]*\ssrc="(?P<source>[^"]+)"[^>]*>\s*<figcaption>'
+)
+"""The beginning of a picture that a chapter brings, as Markdown makes a figure of it."""
 
 
 INDEX = page_of(DECADES, EVERY)
@@ -114,6 +122,22 @@ def publish_copies(state: BuildState, root: Path, target: Path) -> SiteFiles:
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(str(origin), target / path)
     return made
+
+
+def with_numbers(html: str, path: str, url: str, figures: Figures) -> str:
+    """Return the HTML of the page at `path` under docs/ with the number of each captioned file.
+
+    `url` is where the page stands on the site, from which the addresses in it are seen.
+    """
+
+    def labelled(found: re.Match[str]) -> str:
+        key = file_key(f"{url}_", unescape(found["source"]))
+        figure = figures.on(path, key)
+        if figure is None:
+            return found[0]
+        return f"{found[0]}{render('caption_label', figure=figure)} "
+
+    return _CAPTIONED.sub(labelled, html)
 
 
 def with_sizes(html: str, url: str, pictures: Mapping[str, PictureFile]) -> str:

@@ -44,7 +44,19 @@ def script(nodes: list[Node]) -> str:
 
 
 def linked_data(archive: Archive, path: str, url: str, site: Node) -> list[Node]:
-    """Return the nodes for the page at `path` under docs/; `site` is the node of the site."""
+    """Return the nodes for the page at `path` under docs/; `site` is the node of the site.
+
+    Besides what the page is about, that of each picture which it shows.
+    """
+    root = site.get("url") or ""
+    shown = (archive.pictures.get(one) for one in archive.figures.pictures_on(path))
+    return [
+        *_about(archive, path, url, site),
+        *(picture(archive, one, root) for one in shown if one),
+    ]
+
+
+def _about(archive: Archive, path: str, url: str, site: Node) -> list[Node]:
     folder, _, name = path.partition("/")
     if path == "index.md":
         return [_filled({"@type": "WebSite", **site, "inLanguage": "vi"})]

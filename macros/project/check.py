@@ -34,6 +34,7 @@ from macros.messages.problems import Position, Problem, errors
 from macros.model.citations import Citation
 from macros.project.books import books
 from macros.project.contents import compare, in_place_of_generated, missing_pages
+from macros.project.figures import figures_of
 from macros.project.holders import by_person, holders_meant
 from macros.project.letters import in_chapters, in_data
 from macros.project.links import Pages, doubled_places, lost_links
@@ -131,6 +132,7 @@ def check_chapters(project: Project, archive: Archive) -> Chapters:
     found.extend(_places(project, archive, inspected, render))
     listed = contents(docs.chapters, (one.page for one in project.navigation.listed))
     archive = replace(archive, mentions=mentions(inspected.values()), contents=listed)
+    archive = replace(archive, figures=figures_of(archive, project.chapters, inspected, render))
     found.extend(unused(archive, inspected.values()))
     return Chapters(len(docs.pages), inspected, archive, found, pictures)
 

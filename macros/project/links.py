@@ -40,10 +40,11 @@ _ID = re.compile(r'\sid="([^"]+)"')
 _COUNTED = re.compile(r"^(.*)_(\d+)$")
 
 
-class _Nowhere:
+class Nowhere:
     """A linker for pages of which only the ids are needed."""
 
     def url(self, target: LinkTarget, origin: str, /) -> str:  # noqa: ARG002
+        """Return an address that leads nowhere."""
         return "#"
 
 
@@ -108,7 +109,7 @@ class Pages:
         """Return the ids of a chapter's page as often as they stand there; none if it is wrong."""
         try:
             text = expand(
-                chapter, self.archive, _Nowhere(), registry=registry, inspection=inspection
+                chapter, self.archive, Nowhere(), registry=registry, inspection=inspection
             )
         except ChapterError:
             return []  # reported where the chapter is wrong

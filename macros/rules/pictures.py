@@ -26,6 +26,11 @@ _MEMO = "pictures of people"
 _SHOWING = "pictures of facts"
 
 
+def anchor_of(identifier: str, *, together: bool = False) -> str:
+    """Return the place of a picture on a page: by itself, or `together` with others."""
+    return f"{'bo-' if together else ''}anh-{identifier}"
+
+
 def decade_of(picture: Picture) -> str:
     """Return the page on which a picture stands: `nam-1950` for those of 1950 to 1959."""
     day = picture.date.earliest() or picture.date.latest() if picture.date else None

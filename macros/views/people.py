@@ -21,7 +21,7 @@ from macros.views.common import Link, Page, at_start, person_link, post_in
 from macros.views.later import LaterLine, later_lines
 from macros.views.leadership import TenureRow, tenure_row
 from macros.views.picture_pages import picture_links
-from macros.views.pictures import PictureView, portrait_view
+from macros.views.pictures import PictureView, portrait_view, sizes_of_portrait
 from macros.wording.people import aliases_beside
 
 
@@ -94,6 +94,11 @@ class PersonEntry:
     appearances: tuple[Appearances, ...]
     portrait: PictureView | None = None
     pictures: tuple[Link, ...] = ()
+
+    @property
+    def portrait_sizes(self) -> str:
+        """How wide the portrait stands, for a browser to choose a copy."""
+        return sizes_of_portrait(self.portrait) if self.portrait else ""
 
 
 def _of_person(page: Page, dossier: Dossier, tenure: Tenure, row: TenureRow) -> TenureRow:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.archive import split_reference
+from macros.archive.figures import picture_key
 from macros.chapter.page import LinkTarget
 from macros.images.sizes import MODERN, PLAIN, WIDTHS, of_format, original_path, path_of, recipes
 from macros.model.base import citations_of
 from macros.model.codes import LICENCES, PICTURE_KINDS
 from macros.model.congresses import Congress
 from macros.rules.inferred import marked
-from macros.rules.pictures import portrait_of
+from macros.rules.pictures import anchor_of, portrait_of
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import (
     Link,
@@ -28,14 +29,30 @@ from macros.wording.facts import fact_words
 from macros.wording.inferred import inferred_words
 
 if TYPE_CHECKING:
+    from macros.archive.figures import Figure
     from macros.images.sizes import Recipe
     from macros.model.pictures import Picture
     from macros.views.common import Cite
 
 _COLUMN = 700
 COLUMN = f"(min-width: 60em) {_COLUMN}px, 96vw"
-TILE = "(min-width: 60em) 220px, 46vw"
-"""How wide a picture stands on a page, alone and in a gallery, for the browser that chooses."""
+TILE = (
+    "(max-width: 21.8em) 240px, (min-resolution: 2.5dppx) 80px, (min-resolution: 1.25dppx) 120px, "
+    "(min-width: 33em) 200px, 46vw"
+)
+ENTRY = (
+    "(min-resolution: 2.5dppx) 150px, (min-resolution: 1.25dppx) 220px, (min-width: 45em) 280px, "
+    "96vw"
+)
+"""How wide a picture stands on a page, for the browser that chooses a copy: alone, in a gallery, on
+the look-up pages of pictures. Where many stand together, a sharp screen is told less than is true:
+a reader who looks closer opens the picture, and with a gallery of sixty a page would fetch more
+than 250 KB before anybody scrolls.
+"""
+_SMALL = 320
+"""Pixels of the width that the widest tile may have: a picture of fewer is not stretched to it."""
+_PORTRAIT = 160
+"""The same of a portrait in the entry of a person."""
 _SAID = ("kind", "alt", "caption", "author", "organizations", "people")
 
 
@@ -59,6 +76,7 @@ class Copies:
 class PictureView:
     """A picture with everything that is known of it; `copies` is None if its file was not read.
 
+    `figure` is None on a page of no volume, where pictures have no numbers.
     `people` are those in it from left to right, `shows` what it shows, `credit` who made it, who
     keeps it and what may be done with it.
     """
@@ -80,6 +98,7 @@ class PictureView:
     cites: tuple[Cite, ...]
     note: str
     doubt: str
+    figure: Figure | None
 
     @property
     def tall(self) -> bool:
@@ -87,16 +106,31 @@ class PictureView:
         return self.copies is not None and self.copies.height > self.copies.width
 
     @property
+    def small(self) -> bool:
+        """Whether a tile may be wider than the picture is."""
+        return self.copies is not None and self.copies.width < _SMALL
+
+    @property
     def anchor(self) -> str:
         """The place of the figure on its page."""
-        return f"anh-{self.id}"
+        return anchor_of(self.id)
 
 
-def sizes_in_column(view: PictureView) -> str:
-    """Return how wide a picture stands alone on a page: not wider than it is.
+def sizes_among(view: PictureView, sizes: str) -> str:
+    """Return how wide a picture stands among others, for which `sizes` are: not wider than it is.
 
     A browser takes this for the width that the picture has by itself.
     """
+    return f"{view.copies.width}px" if view.copies and view.small else sizes
+
+
+def sizes_of_portrait(view: PictureView) -> str:
+    """Return how wide a portrait stands in the entry of a person; see :func:`sizes_among`."""
+    return f"{min(view.copies.width if view.copies else _PORTRAIT, _PORTRAIT)}px"
+
+
+def sizes_in_column(view: PictureView) -> str:
+    """Return how wide a picture stands alone on a page; see :func:`sizes_among`."""
     if view.copies is None or view.copies.width > _COLUMN:
         return COLUMN
     return f"(max-width: {view.copies.width}px) 96vw, {view.copies.width}px"
@@ -132,6 +166,7 @@ def picture_view(page: Page, identifier: str) -> PictureView:
         cites=cites(page, citations_of(one), inferred_words(one, *_SAID)),
         note=one.note or "",
         doubt=_ended(one.doubt) if one.doubt else "",
+        figure=page.archive.figures.on(page.path, picture_key(one.id)),
     )
 
 
@@ -144,6 +179,7 @@ class Thumb:
     alt: str
     width: int
     height: int
+    small: bool
 
 
 def portrait_thumb(page: Page, person: str | None) -> Thumb | None:
@@ -172,14 +208,14 @@ def _thumb(page: Page, one: Picture, width: int) -> Thumb | None:
     """Return the smallest copy that is sharp on any screen, to be laid out `width` wide."""
     file = page.archive.picture_files.get(one.id)
     if file is None:
-        return Thumb("", "", one.alt, width, width)
+        return Thumb("", "", one.alt, width, width, small=False)
     found = recipes(file, one.kind)
     pairs = tuple(zip(of_format(found, MODERN), of_format(found, PLAIN), strict=True))
     pair = next((both for both in pairs if both[0].width >= 2 * width), pairs[-1])
     laid = min(width, pair[0].width)
     height = max(1, round(pair[0].height * laid / pair[0].width))
     modern, plain = (page.url(LinkTarget("file", path_of(one.id, copy))) for copy in pair)
-    return Thumb(modern, plain, one.alt, laid, height)
+    return Thumb(modern, plain, one.alt, laid, height, small=file.width < _SMALL)
 
 
 def _ended(text: str) -> str:

@@ -28,6 +28,7 @@ from macros.book.picture_sizes import (
     printed,
     rows,
     width_alone,
+    width_beside,
 )
 from macros.book.plates import set_pictures
 from macros.book.section import Section, parse
@@ -64,6 +65,7 @@ TALL = """
 <div class="gallery gallery--plates"><figure class="picture"><img data-picture="cao">
 <figcaption>Lò gạch.</figcaption></figure></div>
 """
+ROW = '<figure class="picture"><img data-picture="{name}"><figcaption>{name}.</figcaption></figure>'
 TEXT = "\n\n".join(
     f"Câu thứ {n} kể thêm một điều nữa về xã, dài cho đủ một dòng." for n in range(25)
 )
@@ -255,14 +257,33 @@ def test_a_picture_of_few_pixels_is_set_smaller() -> None:
     sheet = Sheet.of(FORMATS["16x24"])
     assert width_alone(file(4000, 1000), sheet) == sheet.width
     assert width_alone(file(500, 300), sheet) == pytest.approx(500 / 150 * 25.4)
-    assert width_alone(file(100, 80), sheet) == sheet.width / 2
+    # Less than this no caption can stand under.
+    assert width_alone(file(100, 80), sheet) == NARROWEST
+    assert width_beside(file(800, 500), sheet) == min(sheet.width, 800 / 150 * 25.4)
+    assert width_beside(file(60, 60), sheet) == pytest.approx(60 / 96 * 25.4)
 
 
-def test_one_of_few_pixels_alone_in_a_row_is_small_too() -> None:
+def test_one_of_few_pixels_alone_in_a_row_leaves_its_caption_room() -> None:
     sheet = Sheet.of(FORMATS["16x24"])
     assert list(rows([file(160, 120)], sheet, 0.36)) == [[sheet.width / 2]]
-    (row,) = rows([file(160, 120), file(160, 120)], sheet, 0.36)
-    assert len(row) == 2
+
+
+def test_no_picture_of_few_pixels_is_stretched_to_its_row(tmp_path: Path) -> None:
+    names = {"nho": (300, 225), "lon": (3000, 2250)}
+    for name, size in names.items():
+        put_picture(tmp_path, name, size=size)
+    shown = "".join(ROW.format(name=name) for name in names)
+    sections = [Section("a", "A", "", parse(f'<div class="gallery">{shown}</div>'))]
+    archive = SimpleNamespace(
+        pictures=dict.fromkeys(names, SimpleNamespace(kind="photograph")),
+        picture_files={
+            name: file(*size, f"data/pictures/{name}.jpg") for name, size in names.items()
+        },
+    )
+    set_pictures(sections, tmp_path, archive, Sheet.of(FORMATS["16x24"]))  # type: ignore[arg-type]
+    small, large = sections[0].tree.iter("figure")
+    assert small.get("style") == large.get("style"), "they share the row"
+    assert small.find("img").get("style") == f"width: {300 / 150 * 25.4:.2f}mm"
 
 
 def test_a_caption_has_room_under_a_picture_that_is_very_high(tmp_path: Path) -> None:

@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page, Response
 
+NARROW = {"width": 320, "height": 640}
+# How large each picture of a gallery is drawn, which its box does not tell.
+DRAWN = """Object.fromEntries([...document.querySelectorAll(".gallery a")].map((link) => {
+  const image = link.querySelector("img");
+  const fit = Math.min(image.width / image.naturalWidth, image.height / image.naturalHeight);
+  const scale = getComputedStyle(image).objectFit === "scale-down" ? Math.min(fit, 1) : fit;
+  return [link.dataset.picture, [image.naturalWidth * scale, image.naturalHeight * scale]];
+}))"""
 NAMES = [f"canh-{number}" for number in range(1, 9)]
 CALLS = """
 {{ picture("tru-so-cu") }}
@@ -28,6 +36,8 @@ CALLS = """
 {{ picture("con-dau") }}
 
 {{ gallery(["canh-1", "canh-2", "canh-3", "canh-4", "canh-5", "canh-6", "canh-7", "canh-8"]) }}
+
+{{ gallery(["nho-dung", "nho-ngang"]) }}
 """
 
 
@@ -44,6 +54,8 @@ def pictured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         put_picture(root, size=(4000, 3000), quality=90)
         put_picture(root, "ban-do", size=(2400, 3600))
         put_picture(root, "con-dau", size=(150, 180))
+        put_picture(root, "nho-dung", size=(110, 140))
+        put_picture(root, "nho-ngang", size=(140, 105))
         for name in NAMES:
             record = RECORD.replace("Trước trụ sở cũ", f"Cảnh của xã, {name}")
             put_picture(root, name, size=(1600, 1200), record=record)
@@ -125,6 +137,21 @@ def test_a_small_picture_is_never_blurred_unasked(browser: Browser, pictured: st
         assert width(page) == pytest.approx(150, abs=3)
         page.keyboard.press("+")
         assert width(page) == pytest.approx(225, abs=3)
+
+
+@pytest.mark.parametrize("screen", [DESKTOP, PHONE, NARROW], ids=["desktop", "phone", "narrow"])
+def test_no_tile_shows_a_picture_larger_than_it_is(
+    browser: Browser, pictured: str, screen: dict[str, int]
+) -> None:
+    with visit(browser, pictured, screen, "light") as page:
+        for image in page.locator(".gallery img").all():
+            image.scroll_into_view_if_needed()
+        page.wait_for_load_state("networkidle")
+        drawn = page.evaluate(DRAWN)
+        assert drawn["nho-dung"][1] <= 141
+        assert drawn["nho-ngang"] == pytest.approx([140, 105], abs=2)
+        tile = page.locator("#bo-anh-canh-1 img").bounding_box()
+        assert tile and drawn["canh-1"] == pytest.approx([tile["width"], tile["height"]], abs=3)
 
 
 def test_keys_lead_through_a_gallery_and_no_further(browser: Browser, pictured: str) -> None:
@@ -234,8 +261,8 @@ def test_of_sixty_in_a_gallery_only_those_that_are_near_are_fetched(
     finally:
         os.chdir(before)
     with served(root / "site") as address:
-        for screen in (DESKTOP, PHONE):
-            with browser.new_context(viewport=screen) as context:  # type: ignore[arg-type]
+        for screen, sharp in ((DESKTOP, 1), (DESKTOP, 2), (PHONE, 2), (PHONE, 3), (NARROW, 2)):
+            with browser.new_context(viewport=screen, device_scale_factor=sharp) as context:  # type: ignore[arg-type]
                 page = context.new_page()
                 fetched: dict[str, int] = {}
                 page.on("response", lambda one, to=fetched: _weighed(one, to))
