@@ -7,7 +7,6 @@ lịch miền Nam)".
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from macros.dates.lunar import WORD, Lunar, days_of, name_of_year
@@ -18,12 +17,14 @@ _MONTHS = {1: "Giêng", 12: "Chạp"}
 def say_lunar(lunar: Lunar) -> str:
     """Return a lunar date in words; of a day, "ngày" does not belong to it."""
     word = f" {WORD}" if lunar.month else ""
-    return f"{_printed(lunar)}{word} {_inferred(lunar, _span_in_words)}"
+    return f"{_printed(lunar)}{word} {_inferred(lunar)}"
 
 
 def short_lunar(lunar: Lunar) -> str:
     """Return a lunar date for a cell: "26/7 năm Ất Dậu (suy ra 02/09/1945)"."""
-    year, days = name_of_year(lunar.year), _inferred(lunar, _span)
+    year = name_of_year(lunar.year)
+    spans = (_span(_day(one.first), _day(one.last)) for one in days_of(lunar))
+    days = f"(suy ra {' hoặc '.join(spans)})"
     if lunar.month is None:
         return f"năm {year} {days}"
     numbers = f"{lunar.day}/{lunar.month}" if lunar.day else f"tháng {lunar.month}"
@@ -40,10 +41,11 @@ def _printed(lunar: Lunar) -> str:
     return " ".join(parts)
 
 
-def _inferred(lunar: Lunar, say: Callable[[str, str], str]) -> str:
+def _inferred(lunar: Lunar) -> str:
     days = days_of(lunar)
     said = [
-        say(_day(one.first), _day(one.last)) + (f" theo lịch {one.where}" if len(days) > 1 else "")
+        _span_in_words(_day(one.first), _day(one.last))
+        + (f" theo lịch {one.where}" if len(days) > 1 else "")
         for one in days
     ]
     return f"(suy ra {', '.join(said)})"

@@ -18,6 +18,7 @@ from macros.evidence.lexicon import Lexicon, held_records, lexicon_of
 from macros.evidence.words import words
 from macros.model.aliases import Alias
 from macros.model.base import Fact, Record
+from macros.model.career_codes import END_REASONS
 from macros.model.changes import ChangeEvent
 from macros.model.citations import Citation
 from macros.model.codes import BODIES, QUALIFIERS
@@ -213,7 +214,7 @@ def _term(one: Membership, names: tuple[str, ...]) -> Iterator[ValueClaim]:
     """Yield claims for both ends of a term, an inferred one in the passage that has the day.
 
     That it began or ended then no passage says. A stated one stands near the person, who is called
-    by `names`.
+    by `names`, unless it is the body that ended or whose election was annulled.
     """
     for field, basis in (("start_date", one.start_basis), ("end_date", one.end_basis)):
         date: Edtf | None = getattr(one, field)
@@ -222,7 +223,10 @@ def _term(one: Membership, names: tuple[str, ...]) -> Iterator[ValueClaim]:
             continue  # A missing end_cite is an error of its own.
         passage = one.end_cite if inferred and field == "end_date" else None
         claim = _claim(one, field, "date", str(date), inferred=inferred, citations=passage)
-        yield claim if inferred else claim._replace(near="person", anchors=names)
+        of_body = (
+            field == "end_date" and one.end_reason and END_REASONS.entry(one.end_reason).of_body
+        )
+        yield claim if inferred or of_body else claim._replace(near="person", anchors=names)
 
 
 def _of_person(person: Person, one: Fact, *dates: str) -> Iterator[ValueClaim]:

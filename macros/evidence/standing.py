@@ -270,7 +270,9 @@ def _claimed_date_stands(claim: ValueClaim, paragraphs: Sequence[ParagraphEviden
     if not any(_is_day(point) for point in points(value)):
         # "Quyết định … ngày 25/6/2025" says nothing of what happened in that month.
         found = [day for day in found if day not in claim.but_not]
-    return _date_stands(value, [_side(claim, one) for one in found])
+    # A quarter is read as a range, and is one side of a term all the same.
+    of_quarter = printed_as(value) != value
+    return _date_stands(value, found if of_quarter else [_side(claim, one) for one in found])
 
 
 def _date_stands(edtf: str, dates: Iterable[str]) -> bool:

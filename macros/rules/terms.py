@@ -299,11 +299,12 @@ def vacancies(archive: Archive, dossier: Dossier, role: Role) -> Iterator[Vacanc
 def vacancy_before(held: Sequence[Tenure], at: int) -> Vacancy | None:
     """Return the vacancy of more than a month before a tenure of a seat; None if there is none.
 
-    Those who only stood in were there beside a holder who may have come back. In an organization
-    that had ended no seat was vacant: only tenures of one life of it are compared.
+    Those who only stood in were there beside a holder who may have come back; of two who had one
+    seat, the first may have kept it longer. In an organization that had ended no seat was vacant:
+    only tenures of one life of it are compared.
     """
     since = at - 1
-    while since and held[since].stands_in:
+    while since and (held[since].stands_in or _shares_seat(held, since)):
         since -= 1
     earlier = [one for one in held[since:at] if one.life == held[at].life]
     if not earlier or any(one.end is None for one in earlier):
@@ -311,6 +312,11 @@ def vacancy_before(held: Sequence[Tenure], at: int) -> Vacancy | None:
     before = max(earlier, key=lambda one: (one.end and one.end.certain_latest()) or date.max)
     gap = _vacancy_between(before, held[at])
     return Vacancy(before, held[at], *gap) if gap else None
+
+
+def _shares_seat(held: Sequence[Tenure], at: int) -> bool:
+    """Return whether a tenure is one of two of one seat, either of which may say so."""
+    return held[at].shares_seat or held[at - 1].shares_seat
 
 
 def last_of(held: Sequence[Tenure]) -> Tenure:

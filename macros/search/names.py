@@ -115,8 +115,10 @@ def _own(archive: Archive, dossier: Dossier, issuer: str | None) -> Iterator[str
     texts = [organization.short_name, *organization.other_names, *([issuer] if issuer else [])]
     for name in organization.names:
         texts += [name.name, *([name.short_name] if name.short_name else [])]
+    # A cell that became a committee is still asked for as a cell.
+    called = list(texts)
     for alias in organization.aliases:
-        texts += [alias.name, headed(organization.short_name, alias.name)]
+        texts += [alias.name, *(headed(one, alias.name) for one in called)]
     areas = _areas(archive, dossier)
     for text in dict.fromkeys(_shortened(texts)):
         yield text

@@ -200,6 +200,7 @@ _UNITS = (
 )
 # "27 tháng 01 năm 1994" may break before tháng and năm; "5 năm" may not.
 _BEFORE_UNIT = re.compile(rf"(?<=\d) (?=(?:(?:{_UNITS})|(?:ngày|tháng|năm)(?!\s\d))(?!\w))")
+_SQUARE = str.maketrans("()", "[]")
 _NUMBERED = re.compile(
     r"\b(?:(?i:lần thứ) (?=\w)|(?i:ngày|tháng|năm|quý|khóa) (?=\d|[IVXLCDM]+\b))"
 )
@@ -220,6 +221,11 @@ def keep_together(text: str) -> str:
     """
     kept = _NUMBERED.sub(lambda match: match[0].replace(" ", NBSP), text)
     return _BEFORE_UNIT.sub(NBSP, kept)
+
+
+def in_brackets(text: str) -> str:
+    """Return `text` in brackets; those within it become square: "(3/2 [suy ra 06/03/1946])"."""
+    return f"({text.translate(_SQUARE)})"
 
 
 def capital(text: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from macros.addresses.places import fact_anchor
 from macros.archive import Archive, Dossier
 from macros.dates import order_key, say, say_with_day
-from macros.model.career_codes import MANNERS
+from macros.model.career_codes import END_REASONS, MANNERS
 from macros.model.citations import Citation
 from macros.model.codes import BODIES
 from macros.model.congresses import Committee, Congress
@@ -190,11 +190,13 @@ def _by_start(held: tuple[Membership, bool]) -> tuple[object, ...]:
 def held_detail(membership: Membership, *, there: bool, title: str = "") -> str:
     """Return how a person held a post, unless elected `there`, and what of that is inferred.
 
-    The `title` is said first where the post that stands over it says too little.
+    That an election was annulled is said too. The `title` is said first where the post that stands
+    over it says too little.
     """
     shown = ["person", "post", "capacity", "congress" if there else "congress_term"]
     mark = inferred_words(membership, *shown, "manner", *(() if there else ("decided_by",)))
-    return ", ".join(filter(None, (title, "" if there else within_term(membership), mark)))
+    undone = END_REASONS["annulled"] if membership.end_reason == "annulled" else ""
+    return ", ".join(filter(None, (title, "" if there else within_term(membership), undone, mark)))
 
 
 def within_term(membership: Membership) -> str:

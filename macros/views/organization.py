@@ -22,7 +22,7 @@ from macros.rules.pictures import pictures_showing
 from macros.rules.terms import last_of, tenures
 from macros.rules.titles import special_title
 from macros.text.numbers import say_number
-from macros.text.vietnamese import capital, keep_together, sort_key
+from macros.text.vietnamese import capital, in_brackets, keep_together, sort_key
 from macros.views.aliases import alias_rows
 from macros.views.common import (
     Cite,
@@ -90,7 +90,7 @@ def summary(page: Page, dossier: Dossier) -> Summary:
             if name is not only:
                 term, own = borne_words(organization, name), _cited(page, name)
                 rows.append(Row(label, (Link(name.name),), own, term, name.note or ""))
-    for one in alias_rows(page, organization.aliases):
+    for one in alias_rows(page, organization.aliases, organization):
         rows.append(Row(one.kind, (Link(one.name),), one.cites, one.term, one.note))
     dated = {name.name for name in organization.names}
     if others := tuple(Link(one) for one in organization.other_names if one not in dated):
@@ -101,7 +101,7 @@ def summary(page: Page, dossier: Dossier) -> Summary:
     ):
         if single:
             rows.append(Row(label, (organization_link(page, single),)))
-        rows.extend(_belonging(page, label, one) for one in in_order(times))
+        rows.extend(_belonging(page, organization, label, one) for one in in_order(times))
     for seat in organization.headquarters:
         term = seat.printed or when_words(seat.start_date, seat.end_date)
         address = (Link(keep_together(seat.address)),)
@@ -126,10 +126,10 @@ UNDER = "Trực thuộc"
 """The label of the rows of what an organization belonged to."""
 
 
-def _belonging(page: Page, label: str, one: Belonging) -> Row:
+def _belonging(page: Page, organization: Organization, label: str, one: Belonging) -> Row:
     """Return what an organization belonged to over a time, named as of then."""
     link = organization_link(page, one.other, one.start_date or one.end_date)
-    term = when_words(one.start_date, one.end_date)
+    term = borne_words(organization, one)
     return Row(label, (link,), _cited(page, one), term, one.note or "")
 
 
@@ -142,7 +142,7 @@ def _body(page: Page, body: Dossier, above: str) -> Link:
         for one in times
     )
     said = "; ".join(filter(None, told))
-    return link._replace(text=f"{link.text} ({said})") if said else link
+    return link._replace(text=f"{link.text} {in_brackets(said)}") if said else link
 
 
 _OF_TIME = ("organization", "start_date", "end_date")

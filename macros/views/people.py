@@ -11,8 +11,9 @@ from macros.chapter.page import LinkTarget
 from macros.dates import order_key
 from macros.rules.aliases import days_of, in_use
 from macros.rules.inferred import marked
+from macros.rules.names import name_on
 from macros.rules.pictures import pictures_of_people
-from macros.rules.terms import Tenure, tenures
+from macros.rules.terms import Tenure, known_start, tenures
 from macros.rules.titles import titled
 from macros.text.vietnamese import capital, person_sort_key
 from macros.views.aliases import AliasRow, alias_rows
@@ -67,7 +68,8 @@ def _posts(page: Page, person_id: str) -> tuple[str, ...]:
     words = []
     for dossier, membership in held:
         post = page.archive.role_label(membership.post)
-        said = f"{titled(post_in(post, dossier.title), membership.capacity)} {dossier.title}"
+        name = name_on(dossier, known_start(page.archive, dossier, membership))
+        said = f"{titled(post_in(post, name), membership.capacity)} {name}"
         words.append(marked(said, membership, "person", "post", "capacity"))
     return tuple(dict.fromkeys(words))
 

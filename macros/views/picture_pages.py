@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from macros.archive.figures import picture_key, picture_of
 from macros.chapter.page import LinkTarget
 from macros.rules.pictures import DECADES, decade_of, decade_words, in_order, pictures_of_people
-from macros.text.vietnamese import capital, person_sort_key, sort_key
+from macros.text.vietnamese import capital, in_brackets, person_sort_key, sort_key
 from macros.views.common import Link, Page, person_link, when
 from macros.views.pictures import ENTRY, PictureView, picture_view, sizes_among
 
@@ -53,7 +53,7 @@ def picture_links(page: Page, pictures: Iterable[Picture]) -> tuple[Link, ...]:
 
 def _link(page: Page, one: Picture) -> Link:
     time = when(one.date)
-    words = one.caption.removesuffix(".") + (f" ({time.text})" if time else "")
+    words = one.caption.removesuffix(".") + (f" {in_brackets(time.text)}" if time else "")
     # In a volume only: elsewhere a number does not say of which volume.
     figure = page.archive.figures.on(page.path, picture_key(one.id))
     shown = f"{figure.label}. {words}" if figure else words

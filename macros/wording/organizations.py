@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from macros.dates import Edtf, say_term, say_with_day
+from macros.model.aliases import Alias
 from macros.model.changes import ChangeEvent, Participant
 from macros.model.codes import COMMITTEE_BASES, EXTENTS, ORGANIZATION_KINDS, TURNS
 from macros.model.lives import Founding
 from macros.model.organization import Name, Organization
+from macros.model.superiors import Belonging
 from macros.rules.absences import Absence
 from macros.rules.inferred import marked
 from macros.text.vietnamese import keep_together
@@ -23,12 +25,19 @@ def kind_words(organization: Organization) -> str:
     return organization.classification or ORGANIZATION_KINDS[organization.kind]
 
 
-def borne_words(organization: Organization, name: Name) -> str:
-    """Return when a name was in use; the date of the founding is not repeated."""
-    founded = organization.beginning.date if organization.beginning else None
-    if name.start_date is not None and name.start_date == founded and name.end_date is None:
+def borne_words(organization: Organization | None, one: Name | Alias | Belonging) -> str:
+    """Return from when to when something was so of an organization: a name, a superior, an area.
+
+    The date of the founding is not repeated.
+    """
+    begun = organization.beginning if organization else None
+    if one.start_date is None or begun is None or one.start_date != begun.date:
+        return when_words(one.start_date, one.end_date)
+    if one.end_date is None:
         return SINCE_FOUNDING
-    return when_words(name.start_date, name.end_date)
+    if one.end_date.is_moment:
+        return keep_together(f"{SINCE_FOUNDING} đến {say_with_day(one.end_date)}")
+    return when_words(one.start_date, one.end_date)
 
 
 def when_words(start: Edtf | None, end: Edtf | None) -> str:

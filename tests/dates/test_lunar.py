@@ -204,7 +204,7 @@ def test_lunar_dates_stand_in_order_among_others() -> None:
             "âm lịch 1969-01-02",
             "mùng 2 tháng Giêng năm Kỷ Dậu âm lịch "
             "(suy ra 17/02/1969 theo lịch miền Bắc, 18/02/1969 theo lịch miền Nam)",
-            "2/1 năm Kỷ Dậu (suy ra 17/02/1969 theo lịch miền Bắc, 18/02/1969 theo lịch miền Nam)",
+            "2/1 năm Kỷ Dậu (suy ra 17/02/1969 hoặc 18/02/1969)",
             "[1969-02-17..1969-02-18]",
         ),
     ],

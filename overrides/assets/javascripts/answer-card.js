@@ -17,6 +17,12 @@
  */
 
 /**
+ * Words in brackets; those within become square: “(3/2 [suy ra 06/03/1946])”.
+ * @param {string} words
+ */
+export const inBrackets = (words) => `(${words.replaceAll("(", "[").replaceAll(")", "]")})`;
+
+/**
  * All words of a card as they are read.
  * @param {Card} card
  */

@@ -1,5 +1,7 @@
 // The card for how many: the value that a source gives for the time asked for, or that none does.
 
+import { inBrackets } from "./answer-card.js";
+
 /** @typedef {import("./answer-card.js").Card} Card */
 /** @typedef {import("./answer-card.js").Line} Line */
 /** @typedef {import("./answer-card.js").Link} Link */
@@ -97,8 +99,8 @@ export function countWithin(record, asked) {
   card.lead = `Nguồn không cho số này của ${asked.said}.`;
   const before = record.rows.filter((row) => row.time[1] && row.time[1] < asked.from).at(-1);
   const after = record.rows.find((row) => row.time[0] && row.time[0] > asked.to);
-  if (before) card.notes.push(`Trước đó: ${before.text} (${before.period}).`);
-  if (after) card.notes.push(`Sau đó: ${after.text} (${after.period}).`);
+  if (before) card.notes.push(`Trước đó: ${before.text} ${inBrackets(before.period)}.`);
+  if (after) card.notes.push(`Sau đó: ${after.text} ${inBrackets(after.period)}.`);
   card.cites = [before, after].flatMap((row) => row?.cites ?? []);
   return card;
 }

@@ -1,5 +1,7 @@
 // The card for who held a post: who is certain, who is possible, and when no source names anybody.
 
+import { inBrackets } from "./answer-card.js";
+
 /** @typedef {import("./answer-card.js").Card} Card */
 /** @typedef {import("./answer-card.js").Line} Line */
 /** @typedef {import("./answer-card.js").Link} Link */
@@ -127,7 +129,7 @@ function latest(persons) {
 }
 
 /** @param {Held} held */
-const brief = (held) => `${held.person?.[0]} (${held.term})`;
+const brief = (held) => `${held.person?.[0]} ${inBrackets(held.term)}`;
 
 /**
  * The card for a post on some days.
