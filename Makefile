@@ -10,6 +10,8 @@ PORT ?= 8000
 # The folder of content that a command works on: mkdocs.yml, docs/ and data/.
 ROOT = .
 ON := $(if $(filter-out .,$(ROOT)),--root "$(ROOT)")
+# The value of a variable for the shell, as it was typed: with spaces, quotes and dollar signs.
+typed = '$(subst ','\'',$(value $(1)))'
 BOOK_OPTIONS = $(if $(FORMAT),--format $(FORMAT)) $(if $(ONLY),--only $(ONLY))
 
 .PHONY: help
@@ -57,7 +59,7 @@ test: setup-test setup-browser setup-java setup-book setup-press setup-epubcheck
 
 .PHONY: new
 new: setup-site ## Mở một tổ chức mới (ORGANIZATION=mã NAME="Tên"), hoặc thêm một ảnh (PICTURE=tệp ID=mã)
-	$(PYTHON_RUN) -m scripts.new $(ON) $(if $(PICTURE),--picture "$(PICTURE)" --id "$(ID)","$(ORGANIZATION)" "$(NAME)") $(if $(KIND),--kind "$(KIND)") $(if $(TRACE),--trace)
+	$(PYTHON_RUN) -m scripts.new $(ON) $(if $(value PICTURE),--picture $(call typed,PICTURE) --id "$(ID)","$(ORGANIZATION)" "$(NAME)") $(if $(KIND),--kind "$(KIND)") $(if $(TRACE),--trace)
 
 .PHONY: changes
 changes: setup-site ## Kể bằng lời những dữ kiện đã đổi so với BASE

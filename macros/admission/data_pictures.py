@@ -159,7 +159,7 @@ def _decoded(path: Path, shown: str) -> Described | Problem:
     if isinstance(said, Problem):
         return said
     if said.located:
-        message = "ảnh ghi vị trí nơi chụp (GPS), mà kho này ai cũng tải về được"
+        message = f"ảnh ghi vị trí nơi chụp ({said.where}), mà kho này ai cũng tải về được"
         return _about(path, message, f"xóa vị trí: {REMOVE_PLACE}")
     with warnings.catch_warnings(action="ignore"), Image.open(path) as picture:
         wrong = unfit(picture, path, said)

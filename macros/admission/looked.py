@@ -18,15 +18,19 @@ CACHE = Path(".cache") / "looked"
 """Where the program runs, not with the content: who sends a picture could send its hash too."""
 _SETTLED = 2.0
 """Seconds after which the time of a file tells a later change from the last."""
-_RULES = "2"
+_RULES = "3"
 """Part of every key, to be raised with the rules: what was sound by others is looked at again."""
+
+
+_SHOWN = 60
+"""Letters of a place that a message repeats."""
 
 
 class Described(NamedTuple):
     """What a file says of its picture: width and height in pixels as it is seen, 0 for a drawing.
 
-    `remarks` is whether it says anything else, `located` whether it says where it was taken;
-    `frames` is more than one for a picture that moves.
+    `remarks` is whether it says anything else, `located` whether it says where it was taken, and
+    `place` in which words, "" for coordinates; `frames` is more than one for a picture that moves.
     """
 
     width: int = 0
@@ -34,6 +38,12 @@ class Described(NamedTuple):
     located: bool = False
     remarks: bool = False
     frames: int = 1
+    place: str = ""
+
+    @property
+    def where(self) -> str:
+        """How a file that is `located` says it, for a message."""
+        return f"“{self.place[:_SHOWN]}”" if self.place else "GPS"
 
 
 class PictureFile(NamedTuple):

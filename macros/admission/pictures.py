@@ -39,15 +39,16 @@ _TOO_LARGE = (
 )
 REMOVE_PLACE = (
     "Windows mở Properties → Details → Remove Properties; "
-    "nơi khác dùng exiftool -gps:all= -xmp:geotag= với tệp này"
+    "nơi khác dùng exiftool -gps:all= -xmp:all= -iptc:all= với tệp này"
 )
 """How an editor takes the place out of a photograph."""
 _WHERE_TAKEN = (
-    "ảnh ghi vị trí nơi chụp (GPS), ai tải ảnh về cũng đọc được",
+    "ảnh ghi vị trí nơi chụp ({where}), ai tải ảnh về cũng đọc được",
     f"nếu không muốn công bố thì xóa vị trí: {REMOVE_PLACE}",
 )
 _WHERE_TAKEN_KEPT = (
-    "ảnh ghi vị trí nơi chụp (GPS): bản trên trang đã bỏ, tệp trong kho ai lấy về cũng đọc được",
+    "ảnh ghi vị trí nơi chụp ({where}): bản trên trang đã bỏ, "
+    "tệp trong kho ai lấy về cũng đọc được",
     _WHERE_TAKEN[1],
 )
 """Of a picture that is written again for the site."""
@@ -228,8 +229,9 @@ def look_at_pictures(
         if isinstance(found, PictureFile):
             sound[name] = found
             if found.said.located:
-                words = _WHERE_TAKEN if found.said.frames > 1 else _WHERE_TAKEN_KEPT
-                problems.append(Problem(Position(shown), *words, Severity.NOTE))
+                words, remedy = _WHERE_TAKEN if found.said.frames > 1 else _WHERE_TAKEN_KEPT
+                message = words.format(where=found.said.where)
+                problems.append(Problem(Position(shown), message, remedy, Severity.NOTE))
             continue
         problems.append(found)
         refused += 1

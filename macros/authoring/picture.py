@@ -137,6 +137,8 @@ def _take(file: Path) -> _Taken:
     """Read the file of a picture; raises ScaffoldError for one that cannot be used."""
     if not file.is_file():
         raise ScaffoldError(f"không có tệp “{file}”", "ghi đường dẫn đến tệp ảnh: PICTURE=…")
+    if not file.stat().st_size:
+        raise ScaffoldError(f"tệp ảnh “{file.name}” rỗng (0 byte)", "chép lại tệp từ máy gốc")
     try:
         with (
             warnings.catch_warnings(action="ignore"),

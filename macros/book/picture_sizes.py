@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.images.sizes import Recipe
+from macros.images.sizes import LEAST_PPI, Recipe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 INCH = 25.4
 MOST_PPI = 300
 """Pixels to an inch: more is not seen in print."""
-LEAST_PPI = 150
-"""A picture of fewer pixels is set smaller, but not narrower than `NARROWEST`."""
 SCREEN = 1_600
 """The longer side of a picture in an EPUB, in pixels."""
 GAP = 4.0
@@ -58,7 +56,10 @@ def width_alone(file: PictureFile, sheet: Sheet) -> float:
 
 
 def sharp(file: PictureFile) -> float:
-    """Return how wide a picture may be for its pixels, in millimetres."""
+    """Return how wide a picture may be for its pixels, in millimetres.
+
+    That is at `LEAST_PPI`, but a caption needs the room of `NARROWEST`.
+    """
     return max(file.width / LEAST_PPI * INCH, NARROWEST)
 
 

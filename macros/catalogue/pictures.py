@@ -34,6 +34,11 @@ if TYPE_CHECKING:
     from macros.views.common import Page
 
 
+_IN_THE_RECORD = (
+    "chú thích, ngày, người, quyền ghi trong data/pictures/<mã>.yml, lời gọi chỉ nêu mã: "
+)
+
+
 def _one(_: Context[Archive], arguments: Mapping[str, Any]) -> tuple[Shown, ...]:
     """Return the figure that a call of picture shows."""
     identifier = arguments["picture"]
@@ -43,6 +48,7 @@ def _one(_: Context[Archive], arguments: Mapping[str, Any]) -> tuple[Shown, ...]
 @registry.macro(
     block=True,
     figures=_one,
+    otherwise=f'{_IN_THE_RECORD}picture("mã")',
     guide="Một ảnh với chú thích, người trong ảnh và nguồn; bấm vào thì mở lớn.",
     example='"dai-hoi-1952"',
 )
@@ -122,6 +128,7 @@ def _some_pictures(
     block=True,
     check=_some_pictures,
     figures=_several,
+    otherwise=f'{_IN_THE_RECORD}gallery(["mã", "mã"])',
     guide="Nhiều ảnh cạnh nhau: kể mã từng ảnh, hoặc mọi ảnh của một người (person), một kỳ đại "
     "hội (congress), một thời kỳ (period).",
     example='["dai-hoi-1952", "mit-tinh-1953"]',

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
@@ -16,6 +16,7 @@ from macros.model.citations import Citation
 from macros.model.closed_list import closed_list_of
 from macros.model.codes import ENTRY_KINDS
 from macros.model.lives import Life
+from macros.model.pictures import Picture
 from macros.model.statistics import Observation
 from macros.text.numbers import say_number
 from macros.text.vietnamese import NBSP, capital
@@ -32,6 +33,7 @@ VERBS: dict[Kind, str] = {
     "moved": "chuyển",
 }
 EMPTY = "(trống)"
+_REPLACED = "tệp ảnh được thay bằng tệp khác"
 
 # These fields together are one figure to a reader.
 _FIGURE = ("value", "value_to", "ratio", "words", "qualifier", "unit")
@@ -62,8 +64,11 @@ class Difference:
 Key = tuple[str, str, str]
 
 
-def differences(old: Archive, new: Archive) -> list[Difference]:
-    """Return the differences, by owner and id, without the content of unreadable files."""
+def differences(old: Archive, new: Archive, replaced: Collection[str] = ()) -> list[Difference]:
+    """Return the differences, by owner and id, without the content of unreadable files.
+
+    `replaced` are the ids of the pictures whose file is another one.
+    """
     before, after = _by_key(old), _by_key(new)
     removed = {key: e for key, e in before.items() if key not in after and _read(e, new)}
     added = {key: e for key, e in after.items() if key not in before and _read(e, old)}
@@ -73,7 +78,12 @@ def differences(old: Archive, new: Archive) -> list[Difference]:
     found += [_whole("removed", entry) for entry in removed.values()]
     found += [_whole("added", entry) for entry in added.values()]
     for key, entry in after.items():
-        if key in before and (text := _changed(before[key], entry, old, new)):
+        if key not in before:
+            continue
+        text = _changed(before[key], entry, old, new)
+        if isinstance(entry.record, Picture) and entry.id in replaced:
+            text = f"{text}; {_REPLACED}" if text else f"“{entry.id}” ({entry.words}): {_REPLACED}"
+        if text:
             found.append(_difference("changed", entry, text))
     order = list(dict.fromkeys(e.owner for e in chain(after.values(), before.values())))
     return sorted(found, key=lambda one: (order.index(one.owner), one.id, one.kind))

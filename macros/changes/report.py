@@ -13,7 +13,7 @@ from macros.evidence.base import paragraph_changes, trusted
 from macros.evidence.files import load, read_hashes
 from macros.messages.output import DONE, FAULT, Line, error_lines
 from macros.messages.problems import errors
-from macros.project.base import BaseError, data_at
+from macros.project.base import BaseError, data_at, pictures_replaced
 from macros.text.vietnamese import capital
 
 if TYPE_CHECKING:
@@ -32,12 +32,13 @@ def changes(project: Project, base: str) -> Output:
     try:
         with data_at(project.root, base) as folder:
             old, _ = load_archive(folder)
+            replaced = pictures_replaced(project.root, base)
             known, hashes = load(folder)[0], read_hashes(folder)
     except BaseError as error:
         yield from error_lines([f"lỗi: {error}"])
         return FAULT
     new, problems = load_archive(project.root)
-    yield from map(Line, report(differences(old, new), base))
+    yield from map(Line, report(differences(old, new, replaced), base))
     evidence, _ = load(project.root)
     _, forged = trusted(project.root, evidence, known)
     changed = list(paragraph_changes(read_hashes(project.root), hashes))

@@ -64,7 +64,8 @@ def _unexpected(macro: Macro, argument: Argument, by_name: dict[str, Parameter])
     if argument.name is None:
         return Fault(argument.offset, f"macro “{macro.name}” không nhận thêm tham số này", usage)
     message = f"macro “{macro.name}” không có tham số “{argument.name}”"
-    return Fault(argument.offset, message, did_you_mean(argument.name, by_name, usage))
+    remedy = did_you_mean(argument.name, by_name, macro.otherwise or usage)
+    return Fault(argument.offset, message, remedy)
 
 
 def check_values(bound: Bound, context: Context[Lookup]) -> Iterator[Fault]:

@@ -80,7 +80,8 @@ class Macro:
 
     `guide` says in Vietnamese what it adds to a page; `example` shows its arguments:
     ``"VI"`` for ``congress("VI")``. A macro without a guide is for generated pages only. `figures`
-    returns the figures that a call shows, None for a macro that shows none.
+    returns the figures that a call shows, None for a macro that shows none. `otherwise` says what
+    to do instead of an argument that there is not, if the usage alone does not.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Macro:
     guide: str = ""
     example: str = ""
     figures: ShownBy | None = None
+    otherwise: str = ""
 
     @property
     def usage(self) -> str:
@@ -119,6 +121,7 @@ class Registry:
         guide: str = "",
         example: str = "",
         figures: ShownBy | None = None,
+        otherwise: str = "",
     ) -> Callable[[RenderT], RenderT]:
         """Register the decorated function; raises TypeError for a signature no chapter can use.
 
@@ -131,7 +134,15 @@ class Registry:
             if name in self._macros:
                 raise TypeError(f"macro {name!r} is registered twice")
             self._macros[name] = Macro(
-                name, function, _parameters(function), block, check, guide, example, figures
+                name,
+                function,
+                _parameters(function),
+                block,
+                check,
+                guide,
+                example,
+                figures,
+                otherwise,
             )
             return function
 

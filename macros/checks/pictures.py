@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import datetime, timedelta, timezone
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from macros.checks.leadership import both_or_a_name
-from macros.dates import certainly_before, say
-from macros.messages.problems import Problem, Severity
-from macros.text.vietnamese import fold
+from macros.dates import certainly_before, say, say_with_day
+from macros.images.sizes import LEAST_PPI
+from macros.messages.problems import Position, Problem, Severity
+from macros.text.numbers import say_number
+from macros.text.vietnamese import fold, slug
+from macros.wording.people_named import names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +21,11 @@ if TYPE_CHECKING:
     from macros.archive import Archive
     from macros.dates import Edtf
 
+_HERE = timezone(timedelta(hours=7))
+"""The time of Vietnam, where a day begins before it does elsewhere."""
+_LEAST_IN_PRINT = 400
+"""Pixels of the longer side: less is narrower than 7 cm in print."""
+_INCH = Decimal("2.54")
 _ASKED = ("permission", "own")
 """Licences that somebody has given: who, must be said."""
 _CREDITED = ("cc-by", "cc-by-sa")
@@ -64,20 +74,58 @@ def _plain(text: str) -> str:
 
 
 def named_in_caption(archive: Archive) -> Iterator[Problem]:
-    """Who is named in a caption is among the people of the picture, if the site knows them."""
+    """Who is named in a caption is among the people of the picture, and so in the index.
+
+    Whoever is named need not be in the picture, so this is a note.
+    """
     if not archive.pictures:
         return
     names = {one.name: one.id for one in archive.people.values() if " " in one.name}
     for one in archive.pictures.values():
         known = {who.person for who in one.people}
+        left = one.caption
         for name, person in names.items():
-            if name in one.caption and person not in known:
-                yield Problem(
-                    one.where("caption"),
-                    f"caption nêu “{name}” mà people không có người ấy",
-                    f"có trong ảnh thì thêm {person} vào people; không thì thôi",
-                    Severity.NOTE,
-                )
+            if name in one.caption:
+                left = left.replace(name, "…")
+                if person not in known:
+                    yield Problem(
+                        one.where("caption"),
+                        f"caption nêu “{name}” mà people không có người ấy",
+                        f"có trong ảnh thì thêm {person} vào people; không thì thôi",
+                        Severity.NOTE,
+                    )
+        for name in names_in(left):
+            yield Problem(
+                one.where("caption"),
+                f"caption nêu “{name}”, data/people/ không có ai tên ấy",
+                f"nếu là một người thì tạo data/people/{slug(name)}.yml rồi thêm mã vào people, để "
+                "có trong chỉ mục; không thì thôi",
+                Severity.NOTE,
+            )
+
+
+def taken(archive: Archive) -> Iterator[Problem]:
+    """No picture is of a day that has not come."""
+    today = datetime.now(_HERE).date()
+    for one in archive.pictures.values():
+        first = one.date.earliest() if one.date else None
+        if one.date and first and first > today:
+            message = f"ảnh ghi {say_with_day(one.date)}, ngày ấy chưa đến"
+            yield Problem(one.where("date"), message, "sửa date; không rõ thì xóa dòng")
+
+
+def large_enough(archive: Archive) -> Iterator[Problem]:
+    """A picture has points enough for print: of one that has not, the editor is told how wide."""
+    for one in archive.pictures.values():
+        file = archive.picture_files.get(one.id)
+        if file and max(file.width, file.height) < _LEAST_IN_PRINT:
+            wide = say_number(round(Decimal(file.width) / LEAST_PPI * _INCH))
+            yield Problem(
+                Position(file.path),
+                f"ảnh chỉ {file.width} × {file.height} điểm, in rõ được rộng {wide} cm",
+                "còn bản gốc thì quét lại ở 300 điểm mỗi inch trở lên; không còn thì thôi",
+                Severity.NOTE,
+            )
 
 
 def depicted(archive: Archive) -> Iterator[Problem]:

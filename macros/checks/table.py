@@ -90,6 +90,8 @@ CHECKS: tuple[Check, ...] = (
     pictures.sourced,
     pictures.permitted,
     pictures.described,
+    pictures.taken,
+    pictures.large_enough,
     pictures.on_the_day,
     pictures.named_in_caption,
     pictures.depicted,

@@ -22,6 +22,8 @@ SMALL = 96
 """Of a portrait there is a smaller one, for a line of a table."""
 LONGEST = 1_920
 """The longer side of the largest copy, which a reader sees when a picture is opened."""
+LEAST_PPI = 150
+"""Pixels to an inch that print needs: a picture of fewer is set smaller in a book."""
 HEAVY = 300_000
 """Bytes beyond which a picture beside a chapter is written again."""
 _APART = 0.8

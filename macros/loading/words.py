@@ -52,9 +52,10 @@ def _plain(text: str) -> str:
 
 
 def meant_key(owner: type[BaseModel], typed: str) -> str | None:
-    """Return the key whose label was typed, or the nearest key."""
+    """Return the key whose label was typed, or another word for it, or the nearest key."""
     labels = {_plain(info.title): key for key, info in owner.model_fields.items() if info.title}
-    return labels.get(_plain(typed)) or nearest(typed, owner.model_fields)
+    other: Mapping[str, str] = getattr(owner, "called_elsewhere", {})
+    return labels.get(_plain(typed)) or other.get(typed) or nearest(typed, owner.model_fields)
 
 
 def unfolded(model: type[BaseModel], errors: Sequence[Any]) -> list[Any]:

@@ -130,6 +130,20 @@ class Picture(Fact):
     cite nothing: then whoever keeps it answers for what is said of it.
     """
 
+    called_elsewhere: ClassVar[Mapping[str, str]] = {
+        "photographer": "author",
+        "creator": "author",
+        "title": "caption",
+        "description": "alt",
+        "persons": "people",
+        "location": "place",
+        "events": "shows",
+        "congress": "shows",
+        "source": "cite",
+        "copyright": "rights",
+    }
+    """What other tools and lists call some of the fields, for who types that."""
+
     kind: Annotated[str, PICTURE_KINDS] = field(
         "Loại",
         f"{PICTURE_KINDS.help}.",

@@ -30,14 +30,7 @@ def data_at(root: Path, base: str) -> Iterator[Path]:
 
     Without the files of pictures; without data/, if that commit has none. Raises BaseError.
     """
-    if base.startswith("-"):
-        raise BaseError(f"“{base}” không phải tên nhánh → BASE=origin/main")
-    if _git(root, "rev-parse", "--verify", "--quiet", f"{base}^{{commit}}") is None:
-        raise BaseError(
-            f"kho Git không có nhánh hay mã “{base}” → chạy git fetch rồi thử lại, hoặc sửa BASE=…"
-        )
-    shared = _git(root, "merge-base", base, "HEAD")
-    commit = shared.decode().strip() if shared else base
+    commit = _shared_commit(root, base)
     with tempfile.TemporaryDirectory() as folder:
         if _git(root, "cat-file", "-e", f"{commit}:./data") is not None:
             packed = _git(root, "archive", "--format=tar", commit, "data", *_WITHOUT_PICTURES)
@@ -46,6 +39,37 @@ def data_at(root: Path, base: str) -> Iterator[Path]:
             with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
                 tar.extractall(folder, filter="data")
         yield Path(folder)
+
+
+def pictures_replaced(root: Path, base: str) -> frozenset[str]:
+    """Return the ids of the pictures whose file is not the one of that commit any more.
+
+    Raises BaseError.
+    """
+    told = _git(
+        root, "diff", "--relative", "--name-only", "--no-renames", "--diff-filter=MD", "-z",
+        _shared_commit(root, base), "--", FOLDER,
+    )  # fmt: skip
+    paths = [Path(one) for one in (told or b"").decode("utf-8", "replace").split("\0") if one]
+    # One may be replaced by a file of another kind.
+    return frozenset(
+        one.stem
+        for one in paths
+        if one.suffix in SUFFIXES
+        and any((root / FOLDER / f"{one.stem}{suffix}").is_file() for suffix in SUFFIXES)
+    )
+
+
+def _shared_commit(root: Path, base: str) -> str:
+    """Return the last commit that the working tree shares with `base`; raises BaseError."""
+    if base.startswith("-"):
+        raise BaseError(f"“{base}” không phải tên nhánh → BASE=origin/main")
+    if _git(root, "rev-parse", "--verify", "--quiet", f"{base}^{{commit}}") is None:
+        raise BaseError(
+            f"kho Git không có nhánh hay mã “{base}” → chạy git fetch rồi thử lại, hoặc sửa BASE=…"
+        )
+    shared = _git(root, "merge-base", base, "HEAD")
+    return shared.decode().strip() if shared else base
 
 
 def _git(root: Path, *arguments: str) -> bytes | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PIL import ExifTags, Image
 from macros.authoring.picture import named_after
 from macros.project.check import check_project
 from macros.project.project import Project
+from macros.system.program import PROGRAM
 from scripts.new import main
 from tests.picture_files import drawn
 from tests.small_site import write_site
@@ -133,7 +135,14 @@ def inks(folder: Path) -> Path:
     return path
 
 
+def empty(folder: Path) -> Path:
+    path = folder / "rong.jpg"
+    path.touch()
+    return path
+
+
 REFUSED = {
+    empty: "tệp ảnh “rong.jpg” rỗng (0 byte)",
     broken: "tệp ảnh “hong.jpg” hỏng hoặc không trọn vẹn",
     animated: "ảnh động có 2 khung hình",
     pages: "tệp TIFF có 2 trang",
@@ -172,3 +181,22 @@ def test_names_become_ids() -> None:
     assert named_after(Path("Đám Giỗ (2).JPG")) == "dam-gio-2"
     assert named_after(Path("1954 mít tinh.png")) == "anh-1954-mit-tinh"
     assert named_after(Path("DSC_0042.jpeg")) == "dsc-0042"
+
+
+@pytest.mark.parametrize(
+    "name", ["Ảnh Hội làng 1.JPG", "gia $5 & $(PICTURE).jpg", "của 'ông' \"Mây\".jpg", "a`b;c.jpg"]
+)
+def test_make_hands_the_name_of_a_file_on_as_it_was_typed(name: str) -> None:
+    line = ["make", "--dry-run", "new", f"PICTURE={name}", "ID=a"]
+    told = subprocess.run(line, cwd=PROGRAM, capture_output=True, text=True, check=True).stdout
+    (command,) = [one for one in told.splitlines() if "-m scripts.new" in one]
+    shown = command.replace(".venv/bin/python -m", "printf '%s\\n'", 1)
+    words = subprocess.run(["bash", "-c", shown], capture_output=True, text=True, check=True).stdout
+    assert words.splitlines() == ["scripts.new", "--picture", name, "--id", "a"]
+
+
+def test_a_place_in_words_is_left_out_of_what_is_kept(root: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    drawn((900, 600), 3).save(path, xmp=b'<rdf:Description photoshop:City="Ben May"/>')
+    assert new(root, path) == 0
+    assert b"Ben May" not in (root / "data/pictures/a.jpg").read_bytes()

@@ -33,7 +33,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "site").mkdir()
     root = write_site(tmp_path / "site")
-    put_picture(root, size=(300, 200))
+    put_picture(root, size=(450, 300))
     chapter = root / CHAPTER
     called = chapter.read_text(encoding="utf-8") + '\n{{ picture("tru-so-cu") }}\n'
     chapter.write_text(called, encoding="utf-8")
@@ -117,7 +117,7 @@ def as_png(content: bytes) -> Bad:
 
 
 def doubled(root: Path) -> None:
-    put_picture(root, suffix=".png", size=(300, 200), record=None)
+    put_picture(root, suffix=".png", size=(450, 300), record=None)
 
 
 def copied(root: Path) -> None:
@@ -148,8 +148,23 @@ def call(written: str) -> Bad:
 
 
 FRAMES = [drawn((120, 120), seed) for seed in (1, 2)]
-SMALL = drawn((300, 200), 3)
+SMALL = drawn((450, 300), 3)
 XMP = b'<x:xmpmeta><rdf:Description exif:GPSLatitude="20,51N"/></x:xmpmeta>'
+
+CITY = (
+    b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:Description photoshop:City="B\xe1\xba\xbfn M\xc3\xa2y"/>'
+    b"</x:xmpmeta>"
+)
+
+
+def with_iptc(picture: bytes) -> bytes:
+    """Return a JPEG that names the quarter in which it was taken, as older programs write it."""
+    words = "Xóm Bến Mây".encode()
+    field = b"\x1c\x02\x5c" + struct.pack(">H", len(words)) + words
+    field += b"\0" * (len(field) % 2)
+    block = b"Photoshop 3.0\x008BIM\x04\x04\0\0" + struct.pack(">I", len(field)) + field
+    return picture[:2] + b"\xff\xed" + struct.pack(">H", len(block) + 2) + block + picture[2:]
+
 
 BAD: dict[str, tuple[Bad, str]] = {
     "no picture": (file(b"chi la chu"), "không đọc được hình"),
@@ -181,6 +196,11 @@ BAD: dict[str, tuple[Bad, str]] = {
     "tiny": (saved(drawn((300, 60), 1)), "ảnh chỉ 300 × 60 điểm"),
     "says where (Exif)": (saved(SMALL, exif=located()), "ảnh ghi vị trí nơi chụp (GPS)"),
     "says where (XMP)": (saved(SMALL, xmp=XMP), "ảnh ghi vị trí nơi chụp (GPS)"),
+    "says where (words in XMP)": (saved(SMALL, xmp=CITY), "(“Bến Mây”)"),
+    "says where (IPTC)": (
+        lambda root: (root / JPG).write_bytes(with_iptc((root / JPG).read_bytes())),
+        "(“Xóm Bến Mây”)",
+    ),
     "a drawing": (named("tru-so-cu.svg"), "“tru-so-cu.svg” là hình vẽ SVG"),
     "TIFF": (named("tru-so-cu.tif"), "“tru-so-cu.tif” là ảnh thuộc loại không đăng được"),
     "HEIC": (named("tru-so-cu.heic"), "“tru-so-cu.heic” là ảnh thuộc loại không đăng được"),
@@ -196,7 +216,7 @@ BAD: dict[str, tuple[Bad, str]] = {
     "in a folder": (in_a_folder, "thư mục con “dai-hoi” không được đọc"),
     "of another name": (named("tru-so-cuu.jpg"), "không có tệp ảnh của “tru-so-cu”"),
     "without a record": (
-        lambda root: put_picture(root, "cau", size=(300, 200), record=None),
+        lambda root: put_picture(root, "cau", size=(450, 300), record=None),
         "ảnh không có bản ghi",
     ),
     "two files": (doubled, "ảnh “tru-so-cu” có hai tệp"),
@@ -248,6 +268,7 @@ BAD: dict[str, tuple[Bad, str]] = {
         "nhiều hình trong một tệp (MPO)",
     ),
     "a day that is none": (record('date: "1952-13"'), "1952-13"),
+    "a day that has not come": (record('date: "2999-05-01"'), "ngày ấy chưa đến"),
     "a day without quotes": (record("date: 1952"), "chưa đặt trong ngoặc kép"),
     "an unknown source": (record("cite: so-tay#3"), "không có nguồn nào mang mã “so-tay”"),
     "an unknown field": (record("photographer: ai đó"), "không có trường nào tên “photographer”"),
@@ -267,6 +288,10 @@ BAD: dict[str, tuple[Bad, str]] = {
     "the same twice in a gallery": (
         call('gallery(["tru-so-cu", "tru-so-cu"])'),
         "gallery kể ảnh “tru-so-cu” 2 lần",
+    ),
+    "a caption in the call": (
+        call('picture("tru-so-cu", caption="Trụ sở")'),
+        "macro “picture” không có tham số “caption”",
     ),
     "a call without an id": (call("picture()"), "thiếu tham số “picture”"),
 }
@@ -295,7 +320,7 @@ def notes(root: Path) -> list[str]:
 
 def test_one_that_no_chapter_shows_is_noted_until_one_does(site: Path) -> None:
     assert notes(site) == []
-    put_picture(site, "cau", size=(300, 200), record=f'{RECORD}date: "1950"\n')
+    put_picture(site, "cau", size=(450, 300), record=f'{RECORD}date: "1950"\n')
     (note,) = notes(site)
     assert note.startswith(f"{FOLDER}/cau.yml:1:1: ghi chú: chưa chương nào chèn ảnh “cau” → ")
     chapter = site / CHAPTER
@@ -314,6 +339,32 @@ def test_who_is_named_in_a_caption_only_is_noted(site: Path) -> None:
     assert "caption nêu “Lý Thị Mận” mà people không có người ấy" in note
     record("people: ly-thi-man", "caption: Nhà của bà Lý Thị Mận", without=("caption",))(site)
     assert notes(site) == []
+
+
+def test_who_is_named_in_a_caption_and_nowhere_else_is_noted(site: Path) -> None:
+    given("caption", "Ông Tạ Văn Lê đọc diễn văn ở trường Nguyễn Văn Trỗi")(site)
+    (note,) = notes(site)
+    assert "caption nêu “Tạ Văn Lê”, data/people/ không có ai tên ấy" in note
+    assert "tạo data/people/ta-van-le.yml" in note
+
+
+def test_one_too_small_for_print_is_noted(site: Path) -> None:
+    put_picture(site, size=(320, 200))
+    (note,) = notes(site)
+    assert note.startswith(f"{JPG}:1:1: ghi chú: ảnh chỉ 320 × 200 điểm, in rõ được rộng 5 cm → ")
+
+
+def test_what_is_wrong_in_a_call_or_a_key_is_told_with_its_place(site: Path) -> None:
+    call('picture("tru-so-cu", caption="Trụ sở")')(site)
+    (problem,) = told(site)
+    assert "ghi trong data/pictures/<mã>.yml" in problem.remedy
+    call('picture("tru-so-cu")')(site)
+    (site / CHAPTER).write_text(
+        (site / CHAPTER).read_text(encoding="utf-8").replace(', caption="Trụ sở"', ""), "utf-8"
+    )
+    record("photographer: Vũ Văn Ảnh")(site)
+    (problem,) = told(site)
+    assert problem.remedy == "có phải ý bạn là “author”?"
 
 
 def test_a_photograph_of_another_day_than_what_it_shows_is_noted(site: Path) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page, Response
 
+TOUCH = {"type": "touchStart"}
 NARROW = {"width": 320, "height": 640}
 # How large each picture of a gallery is drawn, which its box does not tell.
 DRAWN = """Object.fromEntries([...document.querySelectorAll(".gallery a")].map((link) => {
@@ -179,6 +180,43 @@ def test_keys_lead_through_a_gallery_and_no_further(browser: Browser, pictured: 
         assert count.inner_text() == "Ảnh 7 trên 8", "the focus is still in the dialog"
         page.locator(".viewer__close").click()
         page.wait_for_selector("a[data-picture='canh-7']:focus")
+
+
+def test_a_finger_turns_to_the_next_picture_and_back_but_not_of_a_zoomed_one(
+    browser: Browser, pictured: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(pictured)
+    page.locator("#bo-anh-canh-1 a").tap()
+    opened(page)
+    count = page.locator(".viewer__count")
+    fingers = context.new_cdp_session(page)
+
+    def swipe(x: int, y: int, *, to: tuple[int, int]) -> None:
+        """Move one finger in ten steps."""
+        fingers.send("Input.dispatchTouchEvent", TOUCH | {"touchPoints": [{"x": x, "y": y}]})
+        for step in range(1, 11):
+            at = {"x": x + (to[0] - x) * step / 10, "y": y + (to[1] - y) * step / 10}
+            moved = {"type": "touchMove", "touchPoints": [at]}
+            fingers.send("Input.dispatchTouchEvent", moved)
+        fingers.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+        page.wait_for_timeout(100)
+
+    swipe(280, 300, to=(100, 310))
+    assert count.inner_text() == "Ảnh 2 trên 8"
+    swipe(280, 300, to=(100, 310))
+    assert count.inner_text() == "Ảnh 3 trên 8"
+    swipe(100, 300, to=(280, 290))
+    assert count.inner_text() == "Ảnh 2 trên 8"
+    for much, of in (((180, 200), (190, 420)), ((180, 300), (160, 300)), ((120, 250), (200, 330))):
+        swipe(*much, to=of)
+        assert count.inner_text() == "Ảnh 2 trên 8"
+    page.locator(".viewer__larger").tap()
+    swipe(280, 300, to=(100, 310))
+    assert count.inner_text() == "Ảnh 2 trên 8", "a zoomed picture is moved"
+    assert page.locator("dialog.viewer[open]").count() == 1
+    context.close()
 
 
 def width(page: Page) -> float:

@@ -9,7 +9,7 @@ import pytest
 
 from macros.project.base import data_at
 from scripts import changes
-from tests.picture_files import put_picture
+from tests.picture_files import drawn, put_picture
 from tests.small_site import (
     CONGRESSES,
     DOCUMENTS,
@@ -226,3 +226,25 @@ def test_a_picture_is_told_by_its_caption_and_its_file_is_not_fetched(
     )
     with data_at(site, "main") as folder:
         assert [one.name for one in (folder / "data/pictures").iterdir()] == ["tru-so-cu.yml"]
+
+
+def test_another_file_in_the_place_of_a_picture_is_told(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("tru-so-cu", "cau", "lang"):
+        put_picture(site, name, size=(300, 200))
+    git(site, "add", "--all")
+    git(site, "commit", "--quiet", "--message=b")
+    git(site, "branch", "--force", "main")
+    folder = site / "data/pictures"
+    put_picture(site, "tru-so-cu", picture=drawn((300, 200), 9), record=None)
+    git(site, "commit", "--all", "--quiet", "--message=c")
+    # Of another kind, and not yet committed; its record too is another.
+    (folder / "cau.jpg").unlink()
+    put_picture(site, "cau", suffix=".png", size=(300, 200), record=None)
+    edit(site, "data/pictures/cau.yml", "licence: unknown", "licence: cc0")
+    assert told(site, capsys)[-2:] == [
+        "- Sửa “cau” (Ảnh chụp: Trước trụ sở cũ): Giấy phép: “chưa rõ” → “CC0 1.0”; "
+        "tệp ảnh được thay bằng tệp khác",
+        "- Sửa “tru-so-cu” (Ảnh chụp: Trước trụ sở cũ): tệp ảnh được thay bằng tệp khác",
+    ]

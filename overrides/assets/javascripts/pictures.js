@@ -4,6 +4,8 @@
 const LINK = "a.picture__open";
 // How many times as wide as the window each step of the zoom shows a picture.
 const STEPS = [1, 1.5, 2, 3, 4];
+// A finger that moves so many pixels aside, and less than half as many up or down, turns the page.
+const SWIPE = 40;
 const WORDS = {
   close: "Đóng",
   before: "Ảnh trước",
@@ -75,6 +77,9 @@ class Viewer {
     this.dialog.addEventListener("keydown", (event) => this.press(event));
     this.dialog.addEventListener("close", () => this.leave());
     this.stage.addEventListener("click", (event) => this.touch(event));
+    this.stage.addEventListener("pointerdown", (event) => this.begin(event));
+    this.stage.addEventListener("pointerup", (event) => this.swipe(event));
+    for (const name of /** @type {const} */ (["pointercancel", "lostpointercapture"])) this.stage.addEventListener(name, () => this.forget());
     document.body.append(this.dialog);
   }
 
@@ -162,8 +167,40 @@ class Viewer {
     };
   }
 
+  /**
+   * Notes where a finger comes down; two of them zoom, as the browser does.
+   * @param {PointerEvent} event
+   */
+  begin(event) {
+    const alone = event.isPrimary && event.pointerType !== "mouse" && !this.step && this.links.length > 1;
+    this.from = alone && (visualViewport?.scale ?? 1) === 1 ? { x: event.clientX, y: event.clientY } : undefined;
+  }
+
+  forget() {
+    this.from = undefined;
+  }
+
+  /**
+   * Shows the next picture for a finger that went to the left, the one before for one to the right.
+   * @param {PointerEvent} event
+   */
+  swipe(event) {
+    const from = this.from;
+    this.forget();
+    if (!from) return;
+    const [x, y] = [event.clientX - from.x, event.clientY - from.y];
+    if (Math.abs(x) < SWIPE || Math.abs(y) > Math.abs(x) / 2) return;
+    // The click that a browser makes of it would zoom, or close.
+    this.swiped = true;
+    setTimeout(() => {
+      this.swiped = false;
+    });
+    this.go(x < 0 ? 1 : -1);
+  }
+
   /** @param {MouseEvent} event */
   touch(event) {
+    if (this.swiped) return;
     if (event.target !== this.image) {
       this.dialog.close();
       return;
