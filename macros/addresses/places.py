@@ -14,6 +14,7 @@ from macros.admission.docs import LOOK_UP
 from macros.archive import Archive
 from macros.chapter.page import LinkTarget
 from macros.rules.pictures import DECADES, anchor_of, decade_of
+from macros.text.vietnamese import is_id
 
 GLOSSARY = f"{LOOK_UP}/thuat-ngu.md"
 OFFICE_HOLDERS = f"{LOOK_UP}/theo-ngay.md"
@@ -132,11 +133,16 @@ def _place_in_volume(target: LinkTarget, archive: Archive) -> Place | None:
 _VOLUME_PAGES = {"congress": "dai-hoi", "conflict": "mau-thuan"}
 
 
+def _congress_anchor(key: str) -> str:
+    """Return `dai-hoi-vi` for `VI`, `dai-hoi-sau-i` for `sau/I`; the id for a conference."""
+    return key if is_id(key) else f"dai-hoi-{key.replace('/', '-').lower()}"
+
+
 def fact_anchor(kind: str, identifier: str, owner: str, volume: str) -> str:
     """Return the anchor of a fact on a page of `volume`.
 
     Fact ids are unique within an organization only, so the anchor of a fact of another organization
     includes that organization's id.
     """
-    own = f"dai-hoi-{identifier.lower()}" if kind == "congress" else identifier
+    own = _congress_anchor(identifier) if kind == "congress" else identifier
     return own if owner == volume else f"{owner}-{own}"

@@ -45,6 +45,7 @@ _AMONG = {
     "change": "data/changes",
     "picture": "data/pictures",
     "congress": "data/organizations/{organization}",
+    "series": "data/organizations/{organization}",
     "fact": "data/organizations/{organization}",
     "target_set": "data/organizations/{organization}",
 }

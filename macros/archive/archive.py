@@ -282,11 +282,11 @@ class Archive:
     def known(self, kind: str, organization: str | None, /) -> Iterable[str]:
         """Return the ids of all entries of a kind that chapters may name (`Lookup`).
 
-        Congresses are named by ordinal and belong to `organization`.
+        Congresses are named by their keys and belong to `organization`.
         """
         if kind == "congress":
             dossier = self.dossiers.get(organization or "")
-            return [one.ordinal for one in dossier.congresses] if dossier else []
+            return [one.key for one in dossier.meetings] if dossier else []
         everywhere: dict[str, Iterable[str]] = {
             "organization": self.dossiers,
             "person": self.people,

@@ -62,12 +62,20 @@ def _dossier(files: dict[str, Any]) -> Dossier:
     def part(stem: str, name: str) -> tuple[Any, ...]:
         return tuple(getattr(files[stem], name)) if stem in files else ()
 
+    # The series without a name is the first.
+    order = (None, *(one.id for one in part("congresses", "series")))
+    series = {one: at for at, one in enumerate(order)}
     return Dossier(
         organization=files["organization"],
         memberships=tuple(sorted(part("leadership", "memberships"), key=membership_order)),
         congresses=tuple(
-            sorted(part("congresses", "congresses"), key=lambda one: parse_roman(one.ordinal))
+            sorted(
+                part("congresses", "congresses"),
+                key=lambda one: (series.get(one.series, len(series)), parse_roman(one.ordinal)),
+            )
         ),
+        conferences=part("congresses", "conferences"),
+        series=part("congresses", "series"),
         committees=part("congresses", "committees"),
         observations=part("statistics", "observations"),
         target_sets=part("targets", "sets"),

@@ -10,7 +10,7 @@ from functools import cached_property
 from macros.dates import order_key
 from macros.model.base import Fact
 from macros.model.conflicts import Conflict
-from macros.model.congresses import Committee, Congress
+from macros.model.congresses import Committee, Conference, Congress, Meeting, Series
 from macros.model.events import Event
 from macros.model.leadership import Membership
 from macros.model.organization import Name, Organization
@@ -25,6 +25,8 @@ class Dossier:
     organization: Organization
     memberships: tuple[Membership, ...] = ()
     congresses: tuple[Congress, ...] = ()
+    conferences: tuple[Conference, ...] = ()
+    series: tuple[Series, ...] = ()
     committees: tuple[Committee, ...] = ()
     observations: tuple[Observation, ...] = ()
     target_sets: tuple[TargetSet, ...] = ()
@@ -45,6 +47,7 @@ class Dossier:
         yield from self.organization.turns
         yield from self.memberships
         yield from self.congresses
+        yield from self.conferences
         yield from self.committees
         yield from self.observations
         for table in self.target_sets:
@@ -62,9 +65,36 @@ class Dossier:
         counts = Counter(fact.id for fact in self.each_fact())
         return frozenset(one for one, count in counts.items() if count > 1)
 
-    def congress(self, ordinal: str) -> Congress | None:
-        """Return the congress with this Roman ordinal."""
-        return next((one for one in self.congresses if one.ordinal == ordinal), None)
+    def congress(self, key: str) -> Meeting | None:
+        """Return the congress or conference that `key` names: `VI`, `tu-2025/I`, or an id."""
+        return next((one for one in self._every_meeting() if one.key == key), None)
+
+    def _every_meeting(self) -> Iterator[Meeting]:
+        yield from self.congresses
+        yield from self.conferences
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """All congresses in their order, each conference after the congress of its term.
+
+        Conferences of no known term stand before the first congress that met later.
+        """
+        found: list[Meeting] = list(self.congresses)
+        for one in sorted(self.conferences, key=lambda one: order_key(one.days)):
+            found.insert(self._place_of(one, found), one)
+        return tuple(found)
+
+    def _place_of(self, one: Conference, among: list[Meeting]) -> int:
+        opened = next((at for at, other in enumerate(among) if other.key == one.congress), None)
+        if opened is not None:
+            after = (at for at in range(opened + 1, len(among)) if among[at] in self.congresses)
+            return next(after, len(among))
+        later = (
+            at
+            for at, other in enumerate(among)
+            if other.days and order_key(one.days) < order_key(other.days)
+        )
+        return next(later, len(among))
 
     def names_of(self, what: str) -> tuple[Name, ...]:
         """Return the names of the organization, its committee or its office, oldest first."""

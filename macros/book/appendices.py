@@ -99,7 +99,7 @@ def _leaders(dossier: Dossier, page: Page) -> Calls:
 
 
 def _congresses(dossier: Dossier, page: Page) -> Calls:
-    calls = [_call(page, "congress_table")] if dossier.congresses else []
+    calls = [_call(page, "congress_table")] if dossier.meetings else []
     free = [one for one in dossier.committees if one.congress is None]
     if free:
         title = f"Cấp ủy và cơ quan không do đại hội bầu của {dossier.title}"

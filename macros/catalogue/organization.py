@@ -67,7 +67,8 @@ def lineage(page: Page, organization: OrganizationId | None = None) -> Markup:
 @registry.macro(
     block=True,
     check=needs_organization,
-    guide="Một kỳ đại hội: ngày họp, nhiệm kỳ, đại biểu, các cơ quan và người giữ chức.",
+    guide="Một kỳ đại hội: ngày họp, nhiệm kỳ, đại biểu, các cơ quan và người giữ chức; của một "
+    "loạt khác thì ma-loat/I, hội nghị đại biểu thì mã của nó.",
     example='"II"',
 )
 def congress(
@@ -81,7 +82,7 @@ def congress(
     record = dossier.congress(ordinal)
     assert record is not None
     view = congresses.congress_view(page, dossier, record)
-    link = Link(view.name, page.url(LinkTarget("congress", ordinal, dossier.id)))
+    link = Link(view.name, page.url(LinkTarget("congress", record.key, dossier.id)))
     return render("congress", congress=view, link=link)
 
 

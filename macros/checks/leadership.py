@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations, islice, pairwise, product
+from itertools import combinations, islice, product
 
-from macros.archive import Archive, Dossier
+from macros.archive import Archive
 from macros.dates import Edtf, certain_span, certainly_before, say, say_term
 from macros.messages.problems import Problem, Severity
 from macros.model.base import Record
@@ -15,11 +15,11 @@ from macros.model.leadership import Membership
 from macros.model.pictures import Depicted
 from macros.model.posts import Role
 from macros.rules import terms
+from macros.rules.congresses import congress_of, named_words
 from macros.rules.gaps import vacancy_words
 from macros.rules.life import milestones
 from macros.rules.names import bearer_of
-from macros.rules.terms import Tenure, congress_of, start_of, tenures
-from macros.text.vietnamese import parse_roman
+from macros.rules.terms import Tenure, start_of, tenures
 
 _MOST_GROUPS = 200
 """So many groups of people who cannot have held a post together are looked at."""
@@ -64,7 +64,8 @@ def ends_before_start(archive: Archive) -> Iterator[Problem]:
             yield from _reversed(belonging, belonging.start_date, belonging.end_date)
         for one in dossier.memberships:
             # A membership without a start date begins with the congress that elected it.
-            of = "" if one.start_date else f" (đại hội lần thứ {one.congress})"
+            begun = one.congress if not one.start_date else None
+            of = f" ({named_words(archive, dossier, begun)})" if begun else ""
             yield from _reversed(one, start_of(archive, dossier, one), one.end_date, of)
     for person in archive.people.values():
         for alias in person.aliases:
@@ -172,10 +173,11 @@ def typed_twice(archive: Archive) -> Iterator[Problem]:
     for dossier in archive.dossiers.values():
         for membership in dossier.memberships:
             congress = congress_of(archive, dossier, membership.congress)
-            if congress and congress.dates and membership.start_date:
+            if congress and congress.days and membership.start_date:
+                known = named_words(archive, dossier, membership.congress or "")
                 yield Problem(
                     membership.where("start_date"),
-                    f"ngày nhận chức đã biết từ đại hội lần thứ {congress.ordinal}",
+                    f"ngày nhận chức đã biết từ {known}",
                     "xóa dòng start_date (hoặc xóa dòng congress nếu không do đại hội bầu)",
                 )
 
@@ -303,70 +305,4 @@ def vacancies(archive: Archive) -> Iterator[Problem]:
                     vacancy_words(role, gap),
                     "bổ sung nếu có nguồn; nếu không, trang vẫn hiện khoảng trống này",
                     Severity.NOTE,
-                )
-
-
-def congresses_in_order(archive: Archive) -> Iterator[Problem]:
-    """Congresses follow each other: a later ordinal has a later term and later days."""
-    for dossier in archive.dossiers.values():
-        for before, after in pairwise(dossier.congresses):
-            for name, what in (("dates", "ngày họp"), ("term", "nhiệm kỳ")):
-                first: Edtf | None = getattr(before, name)
-                second: Edtf | None = getattr(after, name)
-                if first and second and _not_after(second, first):
-                    yield Problem(
-                        after.where(name),
-                        f"{what} của đại hội lần thứ {after.ordinal} không sau đại hội lần thứ "
-                        f"{before.ordinal}",
-                        "sửa số thứ tự hoặc thời gian",
-                    )
-        yield from _terms_and_days(dossier)
-
-
-def _not_after(second: Edtf, first: Edtf) -> bool:
-    """Return whether `second` certainly does not begin after `first`, or is the same date."""
-    begins = [one.start or one if one.kind == "interval" else one for one in (second, first)]
-    return second == first or certainly_before(begins[0], begins[1])
-
-
-def _terms_and_days(dossier: Dossier) -> Iterator[Problem]:
-    """A congress meets in the first year of its term, or a year before or after it."""
-    for congress in dossier.congresses:
-        if not (congress.term and congress.dates):
-            continue
-        begin, day = congress.term.earliest(), congress.dates.earliest()
-        if begin and day and abs(begin.year - day.year) > 1:
-            yield Problem(
-                congress.where("term"),
-                f"đại hội lần thứ {congress.ordinal} họp năm {day.year} nhưng nhiệm kỳ bắt đầu "
-                f"năm {begin.year}",
-                "sửa nhiệm kỳ hoặc ngày họp",
-            )
-
-
-def ordinals_missing(archive: Archive) -> Iterator[Problem]:
-    """Congresses missing from the series are reported."""
-    for dossier in archive.dossiers.values():
-        numbers = [parse_roman(congress.ordinal) for congress in dossier.congresses]
-        for before, after in pairwise(numbers):
-            if after - before > 1:
-                yield Problem(
-                    dossier.congresses[numbers.index(after)].where("ordinal"),
-                    f"thiếu đại hội giữa lần thứ {before} và lần thứ {after}",
-                    "bổ sung nếu có nguồn",
-                    Severity.NOTE,
-                )
-
-
-def committees_make_up(archive: Archive) -> Iterator[Problem]:
-    """Full-time and concurrent members together are not more than all members."""
-    for dossier in archive.dossiers.values():
-        for committee in dossier.committees:
-            parts = (committee.full_time or 0) + (committee.concurrent or 0)
-            if committee.size is not None and parts > committee.size:
-                yield Problem(
-                    committee.where("size"),
-                    f"chuyên trách và kiêm nhiệm cộng lại là {parts}, nhiều hơn tổng số "
-                    f"{committee.size}",
-                    "đọc lại đoạn nguồn và sửa số",
                 )

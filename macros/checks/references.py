@@ -17,16 +17,17 @@ from macros.archive import (
 from macros.archive.advice import Advice, among_of, missing_fact
 from macros.messages.nouns import NOUNS
 from macros.messages.problems import Position, Problem, Twice
-from macros.messages.suggest import did_you_mean
+from macros.messages.suggest import did_you_mean, listed
 from macros.model.abbreviations import Abbreviation
 from macros.model.base import Record
-from macros.model.congresses import Committee
+from macros.model.congresses import Committee, Conference
 from macros.model.documents import Document, Issuer
 from macros.model.leadership import Membership
 from macros.model.pictures import Picture
 from macros.model.statistics import Observation
 from macros.rules.citations import misnamed
 from macros.rules.names import is_no_name
+from macros.text.vietnamese import is_id
 
 
 class Use(NamedTuple):
@@ -84,19 +85,32 @@ def broken_within(archive: Archive) -> Iterator[Problem]:
 
 def _broken_ordinals(archive: Archive, dossier: Dossier) -> Iterator[Problem]:
     """A congress or term belongs to the organization, or to one above it if it has none."""
+    yield from _broken_series(dossier)
     above = dossier.organization.above
-    if any(one not in archive.dossiers for one in above) and not dossier.congresses:
+    if any(one not in archive.dossiers for one in above) and not dossier.meetings:
         return  # told as a missing or unreadable organization
-    owners = [archive.dossiers[one] for one in above] if not dossier.congresses else []
+    owners = [archive.dossiers[one] for one in above] if not dossier.meetings else []
     owner = next(iter(owners), dossier)
     # If a file of congresses cannot be read, it is unknown which congresses there are.
     files = {f"data/organizations/{one.id}/congresses.yml" for one in (dossier, owner, *owners)}
     if files & archive.unread:
         return
-    holders: tuple[Membership | Committee, ...] = (*dossier.memberships, *dossier.committees)
+    holders: tuple[Membership | Committee | Conference, ...] = (
+        *dossier.memberships,
+        *dossier.committees,
+        *dossier.conferences,
+    )
     for holder in holders:
         for name in ("congress", "congress_term"):
             ordinal: str | None = getattr(holder, name, None)
+            of_term = name == "congress_term" or isinstance(holder, Conference)
+            if ordinal and is_id(ordinal) and of_term:
+                yield Problem(
+                    holder.where(name),
+                    f"{name} là khóa của một đại hội, không phải mã như “{ordinal}”",
+                    "viết số La Mã của đại hội mở đầu khóa ấy",
+                )
+                continue
             having = [one.id for one in owners or [owner] if ordinal and one.congress(ordinal)]
             if len(having) > 1:
                 both = " và ".join(f"“{one}”" for one in having)
@@ -107,8 +121,26 @@ def _broken_ordinals(archive: Archive, dossier: Dossier) -> Iterator[Problem]:
                 )
             if ordinal and not having:
                 advice = archive.advice("congress", ordinal, owner.id)
-                message = f"tổ chức “{owner.id}” không có đại hội lần thứ {ordinal}"
+                message = f"tổ chức “{owner.id}” không có {_named(ordinal)}"
                 yield Problem(holder.where(name), message, advice.remedy, about=advice.about)
+
+
+def _named(key: str) -> str:
+    return f"hội nghị đại biểu “{key}”" if is_id(key) else f"đại hội lần thứ {key}"
+
+
+def _broken_series(dossier: Dossier) -> Iterator[Problem]:
+    """A congress that counts anew is of a listed series."""
+    known = [one.id for one in dossier.series]
+    adding = "thêm loạt ấy vào series (id, label)"
+    adding = f"dùng một mã đã có ({listed(known)}), hoặc {adding}" if known else adding
+    for congress in dossier.congresses:
+        if congress.series and congress.series not in known:
+            yield Problem(
+                congress.where("series"),
+                f"không có loạt đại hội nào mang mã “{congress.series}”",
+                did_you_mean(congress.series, known, adding),
+            )
 
 
 def _broken_wholes(
@@ -151,12 +183,32 @@ def doubled(archive: Archive) -> Iterator[Problem]:
     for dossier in archive.dossiers.values():
         home = dossier.id
         yield from _repeats((*dossier.each_fact(), *dossier.conflicts), "fact", home)
-        yield from _repeats(dossier.congresses, "congress", home, "ordinal")
+        yield from _repeated_congresses(dossier)
+        yield from _repeats(dossier.series, "series", home)
         yield from _repeats(dossier.target_sets, "target_set", home)
     for person in archive.people.values():
         yield from _repeats(person.each_fact(), "fact", owner_of(person))
     issued = [document for issuer in archive.issuers.values() for document in issuer.documents]
     yield from _repeats(issued, "document")
+
+
+def _repeated_congresses(dossier: Dossier) -> Iterator[Problem]:
+    """Within a series each congress has a number of its own."""
+    seen: dict[str, Position] = {}
+    twice = Twice("congress", among_of("congress", dossier.id))
+    for congress in dossier.congresses:
+        place = congress.where("ordinal")
+        if congress.key in seen:
+            yield Problem(
+                place,
+                f"{NOUNS['congress']} “{congress.key}” đã có ở {seen[congress.key]}",
+                "đổi thành một số khác; nếu đếm lại từ I (như sau hợp nhất) thì thêm một loạt vào "
+                "series và ghi series ở các đại hội của loạt ấy",
+                values=(place, seen[congress.key]),
+                twice=twice,
+            )
+        else:
+            seen[congress.key] = place
 
 
 def abbreviations(archive: Archive) -> Iterator[Problem]:

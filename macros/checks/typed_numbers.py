@@ -144,7 +144,7 @@ def _each(dossier: Dossier, archive: Archive) -> Iterator[tuple[Decimal, DataNum
                 Decimal(body.size),
                 DataNumber("ủy viên", f'{{{{ committee_size("{body.id}") }}}}'),
             )
-    for congress in dossier.congresses:
-        if congress.delegates is not None:
-            call = f'{{{{ congress("{congress.ordinal}") }}}}'
-            yield Decimal(congress.delegates), DataNumber("đại biểu", call)
+    for meeting in dossier.meetings:
+        if meeting.delegates is not None:
+            call = f'{{{{ congress("{meeting.key}") }}}}'
+            yield Decimal(meeting.delegates), DataNumber("đại biểu", call)

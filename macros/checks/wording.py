@@ -63,7 +63,8 @@ def _records(archive: Archive) -> Iterator[Record]:
     for dossier in archive.dossiers.values():
         yield dossier.organization
         yield from dossier.memberships
-        yield from dossier.congresses
+        yield from dossier.meetings
+        yield from dossier.series
         yield from dossier.committees
         yield from dossier.observations
         yield from dossier.target_sets

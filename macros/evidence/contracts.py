@@ -16,11 +16,13 @@ from macros.evidence.lexicon import ORDINAL, POST
 from macros.evidence.symbols import symbol_letters
 from macros.evidence.words import stands_in, words
 from macros.model.career_codes import END_REASONS
-from macros.model.codes import JUDGEMENTS, QUALIFIERS
+from macros.model.codes import CONFERENCE_KINDS, JUDGEMENTS, QUALIFIERS
+from macros.model.congresses import Conference
 from macros.model.documents import Document
 from macros.model.holding import Anchor, Attested, Coded, Paraphrase, Reference
 from macros.model.leadership import Membership
 from macros.rules.titles import DEPUTY
+from macros.text.vietnamese import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,10 +62,10 @@ class Claims:
         }
         # What letters of symbols can mean, by field.
         self._kinds: dict[tuple[str, str], set[str]] = {}
-        self._ordinals = {
-            congress.ordinal
+        self._meetings = {
+            meeting.key: meeting
             for dossier in archive.dossiers.values()
-            for congress in dossier.congresses
+            for meeting in dossier.meetings
         }
 
     def of(self, fact: Record) -> Iterator[ValueClaim]:
@@ -227,10 +229,7 @@ class Claims:
                 }
                 yield self._claim(fact, one, "coded", role.printed or role.label, **more)
         elif one.name in {"congress", "congress_term", "ordinal"}:
-            # A congress that is nowhere is reported once, as a broken reference.
-            if one.name != "congress" or identifier in self._ordinals:
-                terms = self.lexicon.hashes(ORDINAL, identifier)
-                yield self._claim(fact, one, "ordinal", identifier, terms=terms)
+            yield from self._of_congress(fact, one, identifier)
         elif document := archive.documents.get(identifier):
             if identifier in archive.repeated_documents:
                 return  # it is unknown which of them is named, and that is told
@@ -245,6 +244,18 @@ class Claims:
             yield self._organization(fact, one, dossier, Decimal(1))
         elif person := archive.people.get(identifier):
             yield self._claim(fact, one, "name", person.name)
+
+    def _of_congress(self, fact: Record, one: HeldField, key: str) -> Iterator[ValueClaim]:
+        """Yield the claim that a source names a congress by its ordinal, a conference as one."""
+        meeting = self._meetings.get(key)
+        if isinstance(meeting, Conference):
+            said = CONFERENCE_KINDS.entry(meeting.kind)
+            yield self._claim(fact, one, "label", said.word, anchors=said.sources, share=Decimal(1))
+        # A congress that is nowhere is reported once, as a broken reference.
+        elif meeting or (one.name != "congress" and not is_id(key)):
+            ordinal = key.rpartition("/")[2]
+            terms = self.lexicon.hashes(ORDINAL, ordinal)
+            yield self._claim(fact, one, "ordinal", ordinal, terms=terms)
 
     def _deputies(self, fact: Record, role: Role) -> Iterator[str]:
         """Yield the post by which a source calls the deputy who is in charge of another."""

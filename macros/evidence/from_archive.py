@@ -22,7 +22,7 @@ from macros.model.career_codes import END_REASONS
 from macros.model.changes import ChangeEvent
 from macros.model.citations import Citation
 from macros.model.codes import BODIES, QUALIFIERS
-from macros.model.congresses import Committee, Congress
+from macros.model.congresses import Committee, Conference, Congress, Meeting
 from macros.model.documents import Document
 from macros.model.events import Event
 from macros.model.leadership import Membership
@@ -265,9 +265,16 @@ def _committee(fact: Fact) -> Iterator[ValueClaim]:
     yield from _dates(fact, "date")
 
 
-def _congress(fact: Fact) -> Iterator[ValueClaim]:
-    assert isinstance(fact, Congress)
-    yield from _dates(fact, "term", "dates")
+def _meeting(fact: Fact) -> Iterator[ValueClaim]:
+    assert isinstance(fact, Meeting)
+    yield from _dates(fact, *(["term"] if isinstance(fact, Congress) else []), "dates")
+    for session in fact.rounds:
+        if session.dates:
+            claim = _claim(fact, "dates", "date", str(session.dates), at=session)
+            marks = fact.implied.get("sessions.dates") or fact.implied.get("sessions")
+            own = fact.cite_for.get("sessions", fact.cite)
+            implied = marks.kind if marks else ""
+            yield claim._replace(field="sessions.dates", citations=own, implied=implied)
     if fact.delegates is not None:
         value = Decimal(fact.delegates)
         yield _claim(fact, "delegates", "number", value, neighbours=("đại biểu",))
@@ -330,7 +337,8 @@ def _none(_: Fact) -> Iterator[ValueClaim]:
 
 _SIMPLE: dict[type[Fact], Callable[[Fact], Iterator[ValueClaim]]] = {
     Committee: _committee,
-    Congress: _congress,
+    Congress: _meeting,
+    Conference: _meeting,
     Name: _named,
     Headquarters: _headquarters,
     Founding: _founding,

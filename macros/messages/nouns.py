@@ -23,6 +23,7 @@ NOUNS: Mapping[str, str] = {
     # parts of an organization
     "fact": "dữ kiện",
     "congress": "đại hội",
+    "series": "loạt đại hội",
     "statistic": "số liệu",
     "target": "chỉ tiêu",
     "target_set": "bảng chỉ tiêu",

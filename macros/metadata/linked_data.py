@@ -27,9 +27,11 @@ from macros.model.codes import LICENCES
 from macros.model.pictures import Picture
 from macros.opendata.datapackage import LICENSE
 from macros.opendata.described import FOLDER
+from macros.rules.congresses import meeting_words
 from macros.rules.pictures import DECADES, decade_of, in_order, portrait_of
 from macros.rules.terms import Tenure, tenures
 from macros.rules.titles import title_of
+from macros.text.vietnamese import capital
 
 Node = dict[str, Any]
 
@@ -173,15 +175,16 @@ def _role(archive: Archive, dossier: Dossier, tenure: Tenure) -> Node:
 
 
 def _congresses(dossier: Dossier, url: str) -> Iterator[Node]:
-    for one in dossier.congresses:
-        first, last = first_and_last(one.dates)
-        anchor = fact_anchor("congress", one.ordinal, dossier.id, dossier.id)
+    for one in dossier.meetings:
+        first, last = first_and_last(one.days)
+        anchor = fact_anchor("congress", one.key, dossier.id, dossier.id)
         yield _filled(
             {
                 "@type": "Event",
-                "name": f"Đại hội lần thứ {one.ordinal}, {dossier.title}",
+                "name": f"{capital(meeting_words(dossier, one))}, {dossier.title}",
                 "startDate": _day(first),
                 "endDate": _day(last),
+                "location": one.place,
                 "organizer": {"@type": "Organization", "name": dossier.title},
                 "url": f"{url}#{anchor}" if url else "",
             }

@@ -141,6 +141,17 @@ COMMITTEE_BASES = ClosedList(
 """How a body was formed; `other` means nothing to a reader and is not shown on pages."""
 
 
+CONFERENCE_KINDS = ClosedList(
+    Code(
+        "mid-term",
+        "hội nghị đại biểu giữa nhiệm kỳ",
+        printed="hội nghị đại biểu / hội nghị giữa nhiệm kỳ / giữa nhiệm kỳ",
+    ),
+    Code("delegates", "hội nghị đại biểu", printed="hội nghị đại biểu"),
+)
+"""Meetings of delegates that are no congress."""
+
+
 @dataclass(frozen=True)
 class EventKind(Code):
     """A kind of event; `counterpart` is what its other side is called."""

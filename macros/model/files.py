@@ -6,7 +6,7 @@ from macros.model.abbreviations import Abbreviation
 from macros.model.base import Record, parts
 from macros.model.changes import ChangeEvent
 from macros.model.conflicts import Conflict
-from macros.model.congresses import Committee, Congress
+from macros.model.congresses import Committee, Conference, Congress, Series
 from macros.model.documents import Issuer
 from macros.model.edition import EditionFile
 from macros.model.events import Event
@@ -32,6 +32,12 @@ class CongressesFile(Record):
     """`organizations/<id>/congresses.yml`."""
 
     congresses: tuple[Congress, ...] = parts("Đại hội", "Các kỳ đại hội.", ())
+    conferences: tuple[Conference, ...] = parts(
+        "Hội nghị đại biểu", "Hội nghị đại biểu, kể cả giữa nhiệm kỳ.", ()
+    )
+    series: tuple[Series, ...] = parts(
+        "Các loạt đại hội", "Chỉ khi đếm đại hội lại từ I, như sau hợp nhất.", ()
+    )
     committees: tuple[Committee, ...] = parts("Cấp ủy", "Số lượng, cơ cấu các cơ quan.", ())
 
 

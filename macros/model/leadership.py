@@ -31,6 +31,7 @@ from macros.model.holding import (
 )
 from macros.model.scalars import (
     Citations,
+    CongressKey,
     Date,
     Dates,
     Flag,
@@ -38,7 +39,6 @@ from macros.model.scalars import (
     Ids,
     Label,
     Line,
-    Ordinal,
     one_or_many,
     refuse,
 )
@@ -194,16 +194,17 @@ class Membership(Fact):
     manner: Manners = many(
         "Hình thức", f"{MANNERS.help}.", held=Coded("person"), column="memberships.manner"
     )
-    congress: Ordinal | None = field(
+    congress: CongressKey | None = field(
         "Đại hội",
-        "Số thứ tự đại hội đã bầu (La Mã).",
+        "Số thứ tự đại hội đã bầu (La Mã); của một loạt khác thì ma-loat/I; hội nghị đại biểu thì "
+        "mã của nó.",
         None,
         held=Reference(),
         column="memberships.congress",
     )
-    congress_term: Ordinal | None = field(
+    congress_term: CongressKey | None = field(
         "Khóa",
-        "Số thứ tự khóa (La Mã) mà người không do đại hội bầu giữ chức.",
+        "Số thứ tự khóa (La Mã, hay ma-loat/I) mà người không do đại hội bầu giữ chức.",
         None,
         held=Reference(),
         column="memberships.congress_term",

@@ -168,6 +168,19 @@ def _is_roman(text: str) -> bool:
         return False
 
 
+_ID_PATTERN = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
+_CONGRESS_KEY = f"^({_ID_PATTERN}/)?[IVXLC]+$|^{_ID_PATTERN}$"
+
+
+def _congress_key(value: Any) -> str:
+    text = _text(value, "một số La Mã")
+    series, slash, ordinal = text.rpartition("/")
+    if slash and is_id(series):
+        return f"{series}/{_roman(ordinal)}"
+    # “vi” is a number in small letters, and no id.
+    return text if is_id(text) and not _is_roman(text.upper()) else _roman(text)
+
+
 def _quoted_date(value: Any) -> Edtf:
     if isinstance(value, Edtf):
         return value
@@ -237,6 +250,13 @@ Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer
 Ordinal = Annotated[
     str, BeforeValidator(_roman), WithJsonSchema({"type": "string", "pattern": "^[IVXLC]+$"})
 ]
+CongressKey = Annotated[
+    str,
+    BeforeValidator(_congress_key),
+    WithJsonSchema({"type": "string", "pattern": _CONGRESS_KEY}),
+]
+"""How a congress or conference is named: `VI`, `tu-2025/I` of another series, or by its id."""
+
 _CITATION_SCHEMA = {"type": "string", "pattern": "^[a-z][a-z0-9-]*#\\S+$"}
 Date = Annotated[Edtf, BeforeValidator(_quoted_date), WithJsonSchema({"type": "string"})]
 Citations = Annotated[

@@ -16,7 +16,7 @@ from macros.model.closed_list import closed_list_of
 from macros.model.codes import CORRUPTIONS
 from macros.model.holding import Coded
 from macros.model.organization import Name
-from macros.text.vietnamese import parse_roman, roman
+from macros.text.vietnamese import is_id, parse_roman, roman
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -113,10 +113,14 @@ def _is_ordinal(typed: TypedValue) -> bool:
 
 
 def _ordinals(typed: TypedValue, around: Around) -> Iterator[str]:
-    number = parse_roman(typed.value)
-    yield from (roman(other) for other in (number - 1, number + 1) if other > 0)
+    series, slash, ordinal = typed.value.rpartition("/")
+    # A conference is named by its id.
+    number = 0 if is_id(ordinal) else parse_roman(ordinal)
+    others = (other for other in (number - 1, number + 1) if number and other > 0)
+    yield from (f"{series}{slash}{roman(other)}" for other in others)
     if dossier := around.archive.dossiers.get(typed.root.owner):
-        yield from (congress.ordinal for congress in dossier.congresses)
+        keyed = typed.name != "ordinal"
+        yield from (one.key if keyed else one.ordinal for one in dossier.congresses)
 
 
 def _ids(typed: TypedValue, around: Around) -> list[str]:

@@ -207,6 +207,7 @@ def _dossier_with(dossier: Dossier, old: Record, new: Record) -> Dossier:
         organization=of.model_copy(update=parts),
         memberships=listed(dossier.memberships),
         congresses=listed(dossier.congresses),
+        conferences=listed(dossier.conferences),
         committees=listed(dossier.committees),
         observations=listed(dossier.observations),
         target_sets=tables,

@@ -11,6 +11,7 @@ from macros.model.congresses import Committee, Congress
 from macros.opendata.columns import Cell, Entry, Table, computed, of_field, table
 from macros.opendata.derived import Elected, elected_at
 from macros.opendata.links import citation_text
+from macros.opendata.meetings import met
 from macros.opendata.shared import (
     CONFLICT,
     CONGRESS_HELP,
@@ -20,7 +21,7 @@ from macros.opendata.shared import (
     SOURCE_HELP,
     of_organizations,
 )
-from macros.rules.terms import congress_of
+from macros.rules.congresses import congress_of
 
 ELECTED = "the bodies and officers of a congress are facts of their own"
 
@@ -55,10 +56,6 @@ def _names(read: Callable[[Elected], tuple[str, ...]]) -> Callable[[Entry[Congre
     return value
 
 
-def _day(at: int) -> Callable[[Entry[Congress]], Cell]:
-    return lambda entry: first_and_last(entry.record.dates)[at]
-
-
 def _full_time(one: Elected) -> Cell:
     return one.executive.full_time if one.executive else None
 
@@ -72,8 +69,8 @@ CONGRESSES = table(
         ORGANIZATION_ID,
         "ordinal",
         of_field("term", description="Hai năm, ví dụ 1996/2000."),
-        of_field("start_date", _day(0), title="Khai mạc", description="Ngày đầu của đại hội."),
-        of_field("end_date", _day(1), title="Bế mạc", description="Ngày cuối của đại hội."),
+        of_field("start_date", met(0), title="Khai mạc", description="Ngày đầu của đại hội."),
+        of_field("end_date", met(1), title="Bế mạc", description="Ngày cuối của đại hội."),
         "delegates",
         computed(
             "committee",
@@ -162,6 +159,9 @@ CONGRESSES = table(
             because=ELECTED,
         ),
         "theme",
+        of_field("series", description="Mã trong congress_series.csv; trống là loạt đầu."),
+        "place",
+        "decided",
         "note",
         CONFLICT,
     ],
@@ -172,7 +172,7 @@ CONGRESSES = table(
 
 def _date(entry: Entry[Committee]) -> Edtf | None:
     congress = congress_of(entry.archive, entry.dossier, entry.record.congress)
-    return entry.record.date or (first_and_last(congress.dates)[1] if congress else None)
+    return entry.record.date or (first_and_last(congress.days)[1] if congress else None)
 
 
 def _committees(archive: Archive) -> list[Entry[Committee]]:

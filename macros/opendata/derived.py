@@ -12,7 +12,7 @@ from macros.model.citations import Citation
 from macros.model.congresses import Committee, Congress
 from macros.model.leadership import Membership, PostElsewhere
 from macros.rules.conflicts import is_hidden_side
-from macros.rules.terms import congress_of
+from macros.rules.congresses import congress_of
 
 SECRETARY = ("secretary",)
 DEPUTY_SECRETARIES = ("standing-deputy-secretary", "deputy-secretary")

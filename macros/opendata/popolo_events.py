@@ -6,42 +6,85 @@ whose `participants` say who took part on which side.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from macros.archive import Archive, Dossier
 from macros.dates import order_key
 from macros.model.base import citations_of
 from macros.model.changes import ChangeEvent
-from macros.model.codes import CHANGE_KINDS, EVENT_KINDS
-from macros.model.congresses import Congress
+from macros.model.codes import CHANGE_KINDS, CONFERENCE_KINDS, EVENT_KINDS
+from macros.model.congresses import Conference, Congress, Meeting
 from macros.model.events import Event
 from macros.opendata.derived import by_id
 from macros.opendata.popolo_fields import Entry, Sources, in_edtf, spanned
+from macros.rules.congresses import meeting_words, numbered
 from macros.rules.names import name_on
 from macros.text.vietnamese import capital
+from macros.wording.congresses import session_label
 
 
 def every_event(archive: Archive, sources: Sources) -> list[Entry]:
     """Return the congresses and events of each organization, then all changes, by time."""
     found: list[Entry] = []
     for dossier in by_id(archive):
-        found.extend(_congress(sources, dossier, one) for one in dossier.congresses)
+        for meeting in dossier.meetings:
+            found.append(_meeting(sources, dossier, meeting))
+            found.extend(_sessions(sources, dossier, meeting))
         found.extend(_event(archive, sources, dossier, one) for one in dossier.events)
     ordered = sorted(archive.changes.values(), key=lambda one: (order_key(one.since), one.id))
     return [*found, *(_change(sources, one) for one in ordered)]
 
 
-def _congress(sources: Sources, dossier: Dossier, one: Congress) -> Entry:
-    name = name_on(dossier, one.dates)
+def _meeting(sources: Sources, dossier: Dossier, one: Meeting) -> Entry:
     return {
         "id": f"{dossier.id}/{one.id}",
-        "name": f"Đại hội {name} lần thứ {one.ordinal}",
-        "classification": "đại hội",
+        "name": _called(dossier, one),
+        "description": one.decided,
         "organization_id": dossier.id,
-        **spanned(one.dates),
-        **in_edtf("term", one.term),
-        "ordinal": one.ordinal,
+        "location": one.place,
+        **spanned(one.days),
+        **(_of_congress(one) if isinstance(one, Congress) else _of_conference(one)),
         "delegates": one.delegates,
         **sources.of(citations_of(one)),
     }
+
+
+def _called(dossier: Dossier, one: Meeting) -> str:
+    name = name_on(dossier, one.days)
+    if isinstance(one, Congress):
+        return f"Đại hội {name} lần thứ {numbered(dossier, one)}"
+    return f"{capital(meeting_words(dossier, one))}, {name}"
+
+
+def _of_congress(one: Congress) -> Entry:
+    return {
+        "classification": "đại hội",
+        **in_edtf("term", one.term),
+        "ordinal": one.ordinal,
+        "series": one.series,
+    }
+
+
+def _of_conference(one: Meeting) -> Entry:
+    assert isinstance(one, Conference)
+    return {"classification": CONFERENCE_KINDS[one.kind], "congress": one.congress}
+
+
+def _sessions(sources: Sources, dossier: Dossier, meeting: Meeting) -> Iterator[Entry]:
+    """Yield the sessions of a meeting: Popolo's events within an event."""
+    whole = f"{dossier.id}/{meeting.id}"
+    for number, one in enumerate(meeting.rounds, start=1):
+        yield {
+            "id": f"{whole}/{number}",
+            "parent_id": whole,
+            "name": f"{_called(dossier, meeting)}, {session_label(number)}",
+            "description": one.decided,
+            "classification": "vòng họp",
+            "organization_id": dossier.id,
+            "location": one.place,
+            **spanned(one.dates),
+            **sources.of(citations_of(meeting)),
+        }
 
 
 def _event(archive: Archive, sources: Sources, dossier: Dossier, one: Event) -> Entry:

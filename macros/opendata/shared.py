@@ -19,7 +19,10 @@ SOURCE_HELP = (
     "Trích dẫn nguồn#đoạn, nguồn#tr.trang hoặc nguồn#dieu-điều; nhiều trích dẫn cách nhau một "
     "dấu cách. Tên nguồn: sources.csv."
 )
-CONGRESS_HELP = "Số thứ tự La Mã của đại hội; tổ chức không có đại hội riêng thì là của cấp trên."
+CONGRESS_HELP = (
+    "Số thứ tự La Mã của đại hội, sau mã loạt nếu không phải loạt đầu (loạt/I), hoặc mã hội nghị; "
+    "tổ chức không có đại hội riêng thì là của cấp trên."
+)
 R = TypeVar("R", bound=Record)
 
 

@@ -16,6 +16,7 @@ from macros.opendata.conflicts import CONFLICTS
 from macros.opendata.congresses import COMMITTEES, CONGRESSES
 from macros.opendata.documents import DOCUMENTS
 from macros.opendata.events import EVENTS
+from macros.opendata.meetings import CONFERENCES, CONGRESS_SERIES, SESSIONS
 from macros.opendata.memberships import MEMBERSHIPS
 from macros.opendata.organizations import (
     CHANGES,
@@ -33,6 +34,9 @@ from macros.opendata.superiors import SUPERIORS, TERRITORIES
 TABLES: tuple[Table, ...] = (
     MEMBERSHIPS,
     CONGRESSES,
+    CONFERENCES,
+    SESSIONS,
+    CONGRESS_SERIES,
     COMMITTEES,
     STATISTICS,
     TARGETS,

@@ -174,9 +174,9 @@ def _needed(
     dossier: Dossier, kind: str, archive: Archive
 ) -> tuple[str, tuple[str, Position]] | None:
     """Return the page that links to facts of a kind need, the kind, and the position of a fact."""
-    if kind == "congress" and dossier.congresses:
-        first = dossier.congresses[0]
-        target, position = LinkTarget(kind, first.ordinal, dossier.id), first.where()
+    if kind == "congress" and dossier.meetings:
+        first = dossier.meetings[0]
+        target, position = LinkTarget(kind, first.key, dossier.id), first.where()
     elif kind == "conflict" and dossier.conflicts:
         conflict = dossier.conflicts[0]
         target, position = LinkTarget(kind, conflict.id, dossier.id), conflict.where()

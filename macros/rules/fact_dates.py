@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.model.congresses import Meeting
 from macros.model.leadership import Membership
 from macros.rules.inferred import is_inferred as is_value_inferred
 from macros.rules.terms import start_basis, start_of
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from macros.model.base import Fact
     from macros.model.citations import Citation
 
-_DATES = ("start_date", "date", "dates", "period")
+_DATES = ("start_date", "date", "dates", "sessions", "period")
 
 
 def date_of(archive: Archive, dossier: Dossier, fact: Fact, *, end: bool) -> Edtf | None:
@@ -24,6 +25,8 @@ def date_of(archive: Archive, dossier: Dossier, fact: Fact, *, end: bool) -> Edt
         return ended
     if isinstance(fact, Membership):
         return start_of(archive, dossier, fact)
+    if isinstance(fact, Meeting):
+        return fact.days
     return next((date for name in _DATES if (date := getattr(fact, name, None))), None)
 
 

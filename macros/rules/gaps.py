@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from macros.dates import say, say_attested
 from macros.model.citations import Citation
-from macros.rules.inferred import INFERRED, is_inferred, marked
+from macros.rules.congresses import meeting_title, series_label
+from macros.rules.inferred import INFERRED, is_inferred
 from macros.rules.terms import tenures, vacancies
 from macros.rules.titles import title_of
 from macros.text.vietnamese import parse_roman, roman
 
 if TYPE_CHECKING:
     from macros.archive import Archive, Dossier
+    from macros.model.congresses import Meeting
     from macros.model.posts import Role
     from macros.model.sources import Source
     from macros.rules.terms import Tenure, Vacancy
@@ -112,20 +114,28 @@ def _cited(tenure: Tenure) -> tuple[Citation, ...]:
 
 
 def _congresses(dossier: Dossier) -> Iterator[Gap]:
-    """Yield the congresses missing from the series, and those without known days."""
-    before = 0
+    """Yield the congresses missing from a series, and the meetings without known days."""
+    before, series = 0, None
     for congress in dossier.congresses:
+        if congress.series != series:
+            before, series = 0, congress.series
         number = parse_roman(congress.ordinal)
         if number - before > 1:
             first, last = roman(before + 1), roman(number - 1)
             lacking = first if first == last else f"{first} đến {last}"
-            words = f"Đại hội lần thứ {lacking}: các nguồn không kể"
+            label = f" ({series_label(dossier, series)})" if series else ""
+            words = f"Đại hội lần thứ {lacking}{label}: các nguồn không kể"
             yield Gap(CONGRESSES, dossier.id, words, congress.cite)
-        if congress.dates is None:
-            named = marked(f"Đại hội lần thứ {congress.ordinal}", congress, "ordinal")
-            words = f"{named}: không rõ ngày họp"
-            yield Gap(CONGRESSES, dossier.id, words, congress.cite)
+        yield from _undated(dossier, congress)
         before = number
+    for conference in dossier.conferences:
+        yield from _undated(dossier, conference)
+
+
+def _undated(dossier: Dossier, meeting: Meeting) -> Iterator[Gap]:
+    if meeting.days is None:
+        words = f"{meeting_title(dossier, meeting)}: không rõ ngày họp"
+        yield Gap(CONGRESSES, dossier.id, words, meeting.cite)
 
 
 def _lost_cells(dossier: Dossier) -> Iterator[Gap]:

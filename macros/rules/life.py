@@ -67,7 +67,7 @@ def _own_days(archive: Archive, dossier: Dossier) -> Iterator[Edtf]:
         yield from filter(None, (name.start_date, name.end_date))
     for belonging in organization.belongings:
         yield from filter(None, (belonging.start_date, belonging.end_date))
-    for congress in dossier.congresses:
-        yield from filter(None, (congress.dates,))
+    for meeting in dossier.meetings:
+        yield from filter(None, (meeting.days,))
     for change in archive.changes_of.get(dossier.id, ()):
         yield from filter(None, (change.date, change.effective_date))

@@ -91,10 +91,10 @@ def open_portrait_of(archive: Archive, person: str) -> Picture | None:
     return (dated or open_ones)[-1] if open_ones else None
 
 
-def pictures_of_congress(archive: Archive, organization: str, ordinal: str) -> tuple[Picture, ...]:
+def pictures_of_congress(archive: Archive, organization: str, key: str) -> tuple[Picture, ...]:
     """Return the pictures that show a congress, in order of time."""
     dossier = archive.dossiers.get(organization)
-    congress = dossier.congress(ordinal) if dossier else None
+    congress = dossier.congress(key) if dossier else None
     if congress is None:
         return ()
     shown = f"{organization}/{congress.id}"

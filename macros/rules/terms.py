@@ -21,6 +21,7 @@ from macros.model.congresses import Congress
 from macros.model.leadership import Membership
 from macros.model.posts import Role
 from macros.rules.absences import life_at
+from macros.rules.congresses import above, congress_of, meeting_named, term_of
 from macros.rules.inferred import is_inferred
 from macros.text.vietnamese import parse_roman
 
@@ -97,33 +98,14 @@ class Tenure:
         return self.start or (self.attested[0] if self.attested else None)
 
 
-def congress_of(archive: Archive, dossier: Dossier, ordinal: str | None) -> Congress | None:
-    """Return the congress with `ordinal`, as seen from `dossier`.
-
-    For a body without congresses (an inspection commission), it is that of the organization above
-    it. That several had one of this number is a mistake that the check tells.
-    """
-    if ordinal is None:
-        return None
-    own = dossier.congress(ordinal)
-    if own or dossier.congresses:
-        return own
-    return next(filter(None, (one.congress(ordinal) for one in above(archive, dossier))), None)
-
-
-def above(archive: Archive, dossier: Dossier) -> list[Dossier]:
-    """Return the organizations directly above one at any time, the latest first."""
-    return [archive.dossiers[one] for one in dossier.organization.above if one in archive.dossiers]
-
-
 def start_of(archive: Archive, dossier: Dossier, membership: Membership) -> Edtf | None:
     """Return when a membership began: its start date, or the last day of its congress."""
     if membership.start_date or membership.attested:
         return membership.start_date
     congress = congress_of(archive, dossier, membership.congress)
-    if congress is None or congress.dates is None:
+    if congress is None or congress.days is None:
         return None
-    days = congress.dates
+    days = congress.days
     # one_of has an end too, but that is not the last day of the congress.
     return days.end if days.kind == "interval" and days.end else days
 
@@ -139,8 +121,10 @@ def start_basis(archive: Archive, dossier: Dossier, membership: Membership) -> s
     if membership.start_date:
         return "inferred" if is_inferred(membership, "start_date") else "stated"
     congress = congress_of(archive, dossier, membership.congress)
-    several = congress is not None and congress.dates and congress.dates.kind == "interval"
-    unsaid = is_inferred(membership, "congress") or (congress and is_inferred(congress, "dates"))
+    several = congress is not None and congress.days and congress.days.kind == "interval"
+    unsaid = is_inferred(membership, "congress") or (
+        congress and is_inferred(congress, "dates", "sessions")
+    )
     return "inferred" if several or unsaid else "stated"
 
 
@@ -236,7 +220,7 @@ def _follows_on(archive: Archive, dossier: Dossier, before: Membership, after: M
     if "re-elected" in after.manner:
         return True
     earlier, later = (_term_number(archive, dossier, one) for one in (before, after))
-    return earlier is not None and later == earlier + 1
+    return earlier is not None and later == (earlier[0], earlier[1] + 1)
 
 
 def _life_of(archive: Archive, dossier: Dossier, membership: Membership) -> int | None:
@@ -245,21 +229,34 @@ def _life_of(archive: Archive, dossier: Dossier, membership: Membership) -> int 
     return life_at(spans, known_start(archive, dossier, membership) or membership.end_date)
 
 
-def _term_number(archive: Archive, dossier: Dossier, membership: Membership) -> int | None:
-    """Return the number of the congress in whose term a membership began; None if unknown."""
+def _term_number(
+    archive: Archive, dossier: Dossier, membership: Membership
+) -> tuple[int, int] | None:
+    """Return series and number of the congress in whose term a membership began, None if unknown.
+
+    The first series is 0; (0, 0) is before all congresses.
+    """
     stated = membership.congress or membership.congress_term
     if stated:
-        return parse_roman(stated)
+        owner, meeting = meeting_named(archive, dossier, stated)
+        opened = term_of(owner, meeting)
+        return _number(owner, opened) if opened else None
     day = membership.start_date.certain_earliest() if membership.start_date else None
     if day is None:
         return None
-    latest = next(iter(above(archive, dossier)), None)
+    owner = dossier if dossier.congresses else next(iter(above(archive, dossier)), dossier)
     held = [
-        parse_roman(congress.ordinal)
-        for congress in dossier.congresses or (latest.congresses if latest else ())
-        if congress.dates and (end := congress.dates.latest()) and end <= day
+        _number(owner, congress)
+        for congress in owner.congresses
+        if congress.days and (end := congress.days.latest()) and end <= day
     ]
-    return max(held, default=0)
+    return max(held, default=(0, 0))
+
+
+def _number(owner: Dossier, congress: Congress) -> tuple[int, int]:
+    named = [None, *(one.id for one in owner.series)]
+    at = named.index(congress.series) if congress.series in named else len(named)
+    return at, parse_roman(congress.ordinal)
 
 
 def _tenure(archive: Archive, dossier: Dossier, chain: list[Membership]) -> Tenure:

@@ -11,6 +11,8 @@ from macros.admission.docs import GUIDE, LOOK_UP
 from macros.chapter.page import LinkTarget
 from macros.dates import short
 from macros.messages.nouns import NOUNS
+from macros.model.congresses import Congress
+from macros.rules.congresses import meeting_words, numbered
 from macros.rules.pictures import organizations_of
 from macros.text.vietnamese import capital
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from macros.archive import Archive, Dossier
-    from macros.model.congresses import Congress
+    from macros.model.congresses import Meeting
 
 KINDS = {
     "chapter": "Bài viết",
@@ -93,8 +95,8 @@ class Catalogue:
             # The rows of targets have their ids as anchors, whichever organization they are about.
             for table in dossier.target_sets:
                 self.figures.update((volume, target.id) for target in table.targets)
-            for one in dossier.congresses:
-                anchor = fact_anchor("congress", one.ordinal, owner, volume)
+            for one in dossier.meetings:
+                anchor = fact_anchor("congress", one.key, owner, volume)
                 self.congresses[volume, anchor] = _congress_title(dossier, one, volume)
 
     def about(self, page: str, anchor: str, *, first: bool) -> About:
@@ -120,11 +122,13 @@ class Catalogue:
         return About("page", (), _WEIGHT["page"] + 3 * page.startswith(f"{LOOK_UP}/"))
 
 
-def _congress_title(dossier: Dossier, congress: Congress, volume: str) -> str:
-    """Return the full title of a congress, to be shown without its table."""
+def _congress_title(dossier: Dossier, meeting: Meeting, volume: str) -> str:
+    """Return the full title of a congress or conference, to be shown without its table."""
     whose = "" if dossier.id == volume else f" {dossier.title}"
-    term = f", nhiệm kỳ {short(congress.term)}" if congress.term else ""
-    return f"Đại hội{whose} lần thứ {congress.ordinal}{term}"
+    if not isinstance(meeting, Congress):
+        return capital(meeting_words(dossier, meeting)) + (f",{whose}" if whose else "")
+    term = f", nhiệm kỳ {short(meeting.term)}" if meeting.term else ""
+    return f"Đại hội{whose} lần thứ {numbered(dossier, meeting)}{term}"
 
 
 def _entries(archive: Archive) -> Iterator[tuple[LinkTarget, tuple[str, ...]]]:

@@ -12,22 +12,41 @@ from macros.dates import order_key, say, say_with_day
 from macros.model.career_codes import END_REASONS, MANNERS
 from macros.model.citations import Citation
 from macros.model.codes import BODIES
-from macros.model.congresses import Committee, Congress
+from macros.model.congresses import Committee, Congress, Meeting
 from macros.model.leadership import Membership
+from macros.rules.congresses import (
+    congress_of,
+    meeting_named,
+    meeting_words,
+    named_words,
+    numbered,
+    term_of,
+)
 from macros.rules.inferred import INFERRED, is_inferred
 from macros.rules.pictures import pictures_showing
-from macros.rules.terms import congress_of
 from macros.rules.titles import special_title
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, When, at_start, cites, holder_link, when
 from macros.views.picture_pages import picture_links
 from macros.views.statistics import conflict_mark
+from macros.wording.congresses import session_label
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import formed_words
 
 _VOTED = {"elected", "re-elected"}
-_MET = ("ordinal", "term", "dates", "delegates", "theme")
+_MET = (
+    "ordinal",
+    "kind",
+    "congress",
+    "term",
+    "dates",
+    "sessions",
+    "place",
+    "delegates",
+    "theme",
+    "decided",
+)
 
 
 @dataclass(frozen=True)
@@ -61,19 +80,33 @@ class BodySize:
 
 
 @dataclass(frozen=True)
-class CongressView:
-    """A congress with the bodies and officers of its term.
+class SessionView:
+    """One of the rounds in which a congress met: “Vòng 1”, and what it decided."""
 
-    `bodies_elected` and `officers_elected` say that the sources call all of them elected there.
+    label: str
+    dates: When | None
+    place: str
+    decided: str
+
+
+@dataclass(frozen=True)
+class CongressView:
+    """A congress with the bodies and officers of its term, or a conference with those it elected.
+
+    `heading` names it in a table: “Lần thứ VI”. `bodies_elected` and `officers_elected` say that
+    the sources call all of them elected there. One with `sessions` has no `dates` of its own.
     """
 
     anchor: str
-    ordinal: str
+    heading: str
     name: str
     term: str
     dates: When | None
+    sessions: tuple[SessionView, ...]
+    place: str
     delegates: str
     theme: str
+    decided: str
     bodies: tuple[BodySize, ...]
     officers: tuple[Officers, ...]
     bodies_elected: bool
@@ -86,12 +119,15 @@ class CongressView:
 
 @dataclass(frozen=True)
 class CongressTable:
-    """All congresses of an organization.
+    """All congresses and conferences of an organization.
 
     The heading of a column claims only what is true of every row. An empty column has none.
     """
 
     title: str
+    head: str
+    told: bool
+    """Whether a row has words of its own: a conference, a series, rounds, what was decided."""
     congresses: tuple[CongressView, ...]
     bodies: str
     formed: bool
@@ -101,12 +137,16 @@ class CongressTable:
 
 
 def congress_table(page: Page, dossier: Dossier) -> CongressTable:
-    """Return the congresses of an organization side by side."""
-    views = tuple(congress_view(page, dossier, one) for one in dossier.congresses)
+    """Return the congresses and conferences of an organization side by side."""
+    views = tuple(congress_view(page, dossier, one) for one in dossier.meetings)
+    others = "hội nghị đại biểu" if dossier.conferences else ""
     bodies_elected = all(one.bodies_elected for one in views)
     officers_elected = all(one.officers_elected for one in views)
     return CongressTable(
-        f"Các kỳ đại hội của {dossier.title}",
+        f"Các kỳ đại hội{f', {others}' if others else ''} của {dossier.title}",
+        "Đại hội, hội nghị" if others else "Đại hội",
+        any(one.sessions or one.place or one.decided for one in views)
+        or bool(others or dossier.series),
         views,
         bodies=("Cơ quan được bầu" if bodies_elected else "Các cơ quan")
         if any(one.bodies for one in views)
@@ -119,8 +159,11 @@ def congress_table(page: Page, dossier: Dossier) -> CongressTable:
     )
 
 
-def congress_view(page: Page, dossier: Dossier, congress: Congress) -> CongressView:
-    """Return a congress with the committees and officers of its term."""
+def congress_view(page: Page, dossier: Dossier, congress: Meeting) -> CongressView:
+    """Return a congress with the committees and officers of its term.
+
+    A conference has those that it elected.
+    """
     archive = page.archive
     committees = list(bodies_of(archive, dossier, congress))
     held = list(in_term(archive, dossier, congress))
@@ -129,16 +172,24 @@ def congress_view(page: Page, dossier: Dossier, congress: Congress) -> CongressV
         marks.extend(fact.cite)
     return CongressView(
         anchor=fact_anchor(
-            "congress", congress.ordinal, dossier.id, archive.volume_of.get(dossier.id, dossier.id)
+            "congress", congress.key, dossier.id, archive.volume_of.get(dossier.id, dossier.id)
         ),
-        ordinal=congress.ordinal,
-        name=keep_together(f"Đại hội lần thứ {congress.ordinal}"),
-        term=say(congress.term) if congress.term else "",
-        dates=when(congress.dates),
+        heading=_heading(dossier, congress),
+        name=keep_together(capital(meeting_words(dossier, congress))),
+        term=say(congress.term) if isinstance(congress, Congress) and congress.term else "",
+        dates=None if congress.rounds else when(congress.dates),
+        sessions=tuple(
+            SessionView(
+                capital(session_label(number)), when(one.dates), one.place or "", one.decided or ""
+            )
+            for number, one in enumerate(congress.rounds, start=1)
+        ),
+        place=congress.place or "",
         delegates=say_number(congress.delegates) if congress.delegates is not None else "",
         theme=congress.theme or "",
+        decided=congress.decided or "",
         bodies=tuple(map(body_size, committees)),
-        officers=_officers(page, held),
+        officers=_officers(page, dossier, held),
         bodies_elected=all(one.basis == "elected" and not one.decided_by for one in committees),
         officers_elected=all(there and _VOTED & set(one.manner) for one, there in held),
         cites=cites(page, marks, inferred_words(congress, *_MET)),
@@ -148,7 +199,13 @@ def congress_view(page: Page, dossier: Dossier, congress: Congress) -> CongressV
     )
 
 
-def bodies_of(archive: Archive, dossier: Dossier, congress: Congress) -> Iterator[Committee]:
+def _heading(dossier: Dossier, meeting: Meeting) -> str:
+    if isinstance(meeting, Congress):
+        return keep_together(f"Lần thứ {numbered(dossier, meeting)}")
+    return capital(meeting_words(dossier, meeting))
+
+
+def bodies_of(archive: Archive, dossier: Dossier, congress: Meeting) -> Iterator[Committee]:
     """Yield the committees of a congress's term, including those of subordinate bodies."""
     for owner in (dossier, *archive.children.get(dossier.id, ())):
         for committee in owner.committees:
@@ -157,24 +214,36 @@ def bodies_of(archive: Archive, dossier: Dossier, congress: Congress) -> Iterato
 
 
 def in_term(
-    archive: Archive, dossier: Dossier, congress: Congress
+    archive: Archive, dossier: Dossier, congress: Meeting
 ) -> Iterator[tuple[Membership, bool]]:
-    """Yield the memberships that began in a congress's term, and whether at the congress itself."""
+    """Yield the memberships that began in a congress's term, and whether at the congress itself.
+
+    Of a conference they are those that it elected.
+    """
     for owner in (dossier, *archive.children.get(dossier.id, ())):
         for membership in owner.memberships:
+            terms = (membership.congress, membership.congress_term)
             if congress_of(archive, owner, membership.congress) is congress:
                 yield membership, True
-            elif congress_of(archive, owner, membership.congress_term) is congress:
+            elif any(_opened(archive, owner, one) is congress for one in terms if one):
                 yield membership, False
 
 
-def _officers(page: Page, held: list[tuple[Membership, bool]]) -> tuple[Officers, ...]:
+def _opened(archive: Archive, owner: Dossier, key: str) -> Congress | None:
+    """Return the congress that opened the term in which `key` met."""
+    return term_of(*meeting_named(archive, owner, key))
+
+
+def _officers(
+    page: Page, dossier: Dossier, held: list[tuple[Membership, bool]]
+) -> tuple[Officers, ...]:
     found: dict[tuple[int, str], list[Officer]] = defaultdict(list)
     for membership, there in sorted(held, key=_by_start):
         role = page.archive.roles.get(membership.post)
         key = (role.order, role.label) if role else (0, membership.post)
         title = special_title(page.archive, membership)
-        detail = held_detail(membership, there=there, title=title)
+        at = conference_words(page.archive, dossier, membership, there=there)
+        detail = held_detail(membership, there=there, title=title, at=at)
         person = holder_link(page, membership)
         found[key].append(Officer(person if found[key] else at_start(person), detail))
     return tuple(Officers(key[1], tuple(found[key])) for key in sorted(found))
@@ -187,21 +256,31 @@ def _by_start(held: tuple[Membership, bool]) -> tuple[object, ...]:
     return (not there, start is not None, order_key(start))
 
 
-def held_detail(membership: Membership, *, there: bool, title: str = "") -> str:
+def conference_words(
+    archive: Archive, dossier: Dossier, membership: Membership, *, there: bool
+) -> str:
+    """Return the conference in the term of a congress at which a person was elected, or ""."""
+    at = "" if there else membership.congress
+    return named_words(archive, dossier, at) if at else ""
+
+
+def held_detail(membership: Membership, *, there: bool, title: str = "", at: str = "") -> str:
     """Return how a person held a post, unless elected `there`, and what of that is inferred.
 
     That an election was annulled is said too. The `title` is said first where the post that stands
-    over it says too little.
+    over it says too little; `at` is the conference that elected.
     """
     shown = ["person", "post", "capacity", "congress" if there else "congress_term"]
     mark = inferred_words(membership, *shown, "manner", *(() if there else ("decided_by",)))
     undone = END_REASONS["annulled"] if membership.end_reason == "annulled" else ""
-    return ", ".join(filter(None, (title, "" if there else within_term(membership), undone, mark)))
+    how = "" if there else within_term(membership, at)
+    return ", ".join(filter(None, (title, how, undone, mark)))
 
 
-def within_term(membership: Membership) -> str:
+def within_term(membership: Membership, at: str = "") -> str:
     """Return how and from when a person held a post whom no congress elected."""
     how = " và ".join(MANNERS[manner] for manner in membership.manner)
+    how = f"{how} tại {at}".lstrip() if at else how
     by = f"{membership.decided_by} " if membership.decided_by and how else ""
     start = membership.start_date
     mark = f" {INFERRED}" if is_inferred(membership, "start_date") else ""

@@ -14,6 +14,7 @@ from macros.model.changes import ChangeEvent
 from macros.model.codes import CHANGE_KINDS
 from macros.model.lives import Founding, Life
 from macros.model.statistics import Observation
+from macros.rules.congresses import meeting_words
 from macros.rules.inferred import INFERRED, is_inferred, marked
 from macros.rules.statistics import is_part
 from macros.text.numbers import say_number
@@ -22,6 +23,7 @@ from macros.views.common import Cite, Link, Page, at_start, cites, organization_
 from macros.views.pictures import Thumb, card_picture
 from macros.views.statistics import Figure, figure
 from macros.views.timeline import Axis, Tick
+from macros.wording.congresses import session_label
 from macros.wording.edition import state_words
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import kind_words, turn_words
@@ -204,9 +206,12 @@ def _turns(archive: Archive, dossier: Dossier) -> Iterator[MilestoneFact]:
     for change in changes:
         if change not in told:
             yield "change", change.since, CHANGE_KINDS[change.kind], change
-    for congress in dossier.congresses:
-        words = keep_together(f"Đại hội lần thứ {congress.ordinal}")
-        yield "congress", congress.dates, words, congress
+    for meeting in dossier.meetings:
+        words = keep_together(capital(meeting_words(dossier, meeting)))
+        if not meeting.rounds:
+            yield "congress", meeting.dates, words, meeting
+        for number, session in enumerate(meeting.rounds, start=1):
+            yield "congress", session.dates, f"{words}, {session_label(number)}", meeting
 
 
 _FOUNDING_MERGERS = ("merger", "split")
@@ -221,7 +226,10 @@ def _makes(dossier: Dossier, change: ChangeEvent, turn: Founding) -> bool:
     return bool(turn.date and made and change.kind in _MAKES[begins] and change.since == turn.date)
 
 
-_TOLD = ("kind", "how", "date", "effective_date", "dates", "ordinal", "participants.organization")
+_TOLD = (
+    "kind", "how", "date", "effective_date", "dates", "sessions.dates", "ordinal", "congress",
+    "participants.organization",
+)  # fmt: skip
 """The fields that a milestone says, and the one that puts it into a lane."""
 
 

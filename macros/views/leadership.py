@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from macros.archive import Dossier
+from macros.archive import Archive, Dossier
 from macros.dates import Edtf, say_term, short
 from macros.model.base import citations_of
 from macros.model.career_codes import END_REASONS, MANNERS, SHARED_SEATS
@@ -13,11 +13,12 @@ from macros.model.leadership import Membership
 from macros.model.people import Later
 from macros.model.posts import Role
 from macros.rules.absences import Absence, between
+from macros.rules.congresses import meeting_named, named_words, term_called
 from macros.rules.inferred import inferred_fields
 from macros.rules.later import told_with
 from macros.rules.terms import Tenure, Vacancy, tenures, vacancy_before
 from macros.rules.titles import special_title
-from macros.text.vietnamese import NBSP, keep_together
+from macros.text.vietnamese import NBSP, capital, keep_together
 from macros.views.common import (
     Cite,
     Link,
@@ -144,7 +145,7 @@ def tenure_row(
         term=term_words(tenure),
         inferred=inferred_words(tenure),
         how=(
-            *(words for one in memberships for words in _how(one)),
+            *(words for one in memberships for words in _how(page.archive, dossier, one)),
             *(f"về sau {said(page, one)}" for one in after),
         ),
         documents=tuple(document_link(page, document) for document in documents),
@@ -205,14 +206,16 @@ def inferred_words(tenure: Tenure, *shown: str) -> str:
     return words_of(labels)
 
 
-def _how(membership: Membership) -> Iterator[str]:
+def _how(archive: Archive, dossier: Dossier, membership: Membership) -> Iterator[str]:
     """Yield how a membership came about (“bầu tại Đại hội lần thứ I”) and why it ended."""
     words = " và ".join(MANNERS[manner] for manner in membership.manner)
     if membership.congress:
         # If a source only lists the holders of the post, nothing is said about an election.
-        words = f"{words} tại Đại hội lần thứ {membership.congress}".lstrip()
+        there = capital(named_words(archive, dossier, membership.congress))
+        words = f"{words} tại {there}".lstrip()
     if membership.congress_term:
-        words = f"{words}, khóa {membership.congress_term}".lstrip(", ")
+        owner, _ = meeting_named(archive, dossier, membership.congress_term)
+        words = f"{words}, khóa {term_called(owner, membership.congress_term)}".lstrip(", ")
     if membership.decided_by:
         words = f"{words} ({membership.decided_by})".lstrip()
     if words:

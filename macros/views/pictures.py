@@ -11,7 +11,7 @@ from macros.chapter.page import LinkTarget
 from macros.images.sizes import MODERN, PLAIN, WIDTHS, of_format, original_path, path_of, recipes
 from macros.model.base import citations_of
 from macros.model.codes import LICENCES, PICTURE_KINDS
-from macros.model.congresses import Congress
+from macros.model.congresses import Meeting
 from macros.rules.inferred import marked
 from macros.rules.pictures import anchor_of, portrait_of
 from macros.text.vietnamese import capital, keep_together
@@ -261,8 +261,8 @@ def _shown(page: Page, reference: str) -> Link:
     if fact is None:
         return Link(reference)
     words = keep_together(fact_words(page.archive, owner, fact))
-    if isinstance(fact, Congress):
-        return Link(words, page.url(LinkTarget("congress", fact.ordinal, owner)))
+    if isinstance(fact, Meeting):
+        return Link(words, page.url(LinkTarget("congress", fact.key, owner)))
     return Link(words)
 
 

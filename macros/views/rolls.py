@@ -9,11 +9,19 @@ from macros.archive import Dossier
 from macros.dates import say
 from macros.model.congresses import Congress
 from macros.model.leadership import Membership
+from macros.rules.congresses import meeting_words
 from macros.rules.inferred import marked
 from macros.rules.titles import title_of
-from macros.text.vietnamese import keep_together, person_sort_key
+from macros.text.vietnamese import capital, keep_together, person_sort_key
 from macros.views.common import Cite, Link, Page, at_start, cites, holder_link
-from macros.views.congress import BodySize, bodies_of, body_size, held_detail, in_term
+from macros.views.congress import (
+    BodySize,
+    bodies_of,
+    body_size,
+    conference_words,
+    held_detail,
+    in_term,
+)
 
 _Held = list[tuple[Membership, bool]]
 """The memberships of one person in a term, and whether the congress elected to them."""
@@ -60,21 +68,24 @@ def _roll(page: Page, dossier: Dossier, congress: Congress) -> Roll:
         return (first, not known, person_sort_key(known.name) if known else (), person)
 
     term = f", nhiệm kỳ {say(congress.term)}" if congress.term else ""
-    title = marked(f"Đại hội lần thứ {congress.ordinal}{term}", congress, "ordinal", "term")
+    title = marked(capital(meeting_words(dossier, congress)) + term, congress, "ordinal", "term")
     return Roll(
         keep_together(title),
         tuple(body_size(one) for one in bodies_of(page.archive, dossier, congress)),
         tuple(
-            _member(page, number, held[person])
+            _member(page, dossier, number, held[person])
             for number, person in enumerate(sorted(held, key=order), start=1)
         ),
     )
 
 
-def _member(page: Page, number: int, held: _Held) -> Member:
+def _member(page: Page, dossier: Dossier, number: int, held: _Held) -> Member:
     ranked = sorted(held, key=lambda one: _rank(page, one[0]))
     titles = [title_of(page.archive, membership) for membership, _ in ranked]
-    details = (held_detail(membership, there=there) for membership, there in ranked)
+    details = (
+        held_detail(one, there=there, at=conference_words(page.archive, dossier, one, there=there))
+        for one, there in ranked
+    )
     marks = [citation for membership, _ in ranked for citation in membership.cite]
     return Member(
         number,

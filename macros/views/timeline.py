@@ -124,7 +124,7 @@ def timeline(page: Page, dossier: Dossier) -> Timeline:
     congresses = tuple(
         tick(axis.at(day), congress.ordinal)
         for congress in dossier.congresses
-        if congress.dates and (day := congress.dates.earliest()) and axis.holds(day)
+        if congress.days and (day := congress.days.earliest()) and axis.holds(day)
     )
     drawn = {shape.kind for lane in lanes for bar in lane.bars for shape in bar.shapes}
     return Timeline(

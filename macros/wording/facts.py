@@ -8,7 +8,7 @@ from macros.model.aliases import Alias
 from macros.model.base import Fact
 from macros.model.changes import ChangeEvent
 from macros.model.codes import BODIES, CHANGE_KINDS, PICTURE_KINDS, TARGET_SET_KINDS
-from macros.model.congresses import Committee, Congress
+from macros.model.congresses import Committee, Conference, Congress, Meeting
 from macros.model.events import Event
 from macros.model.leadership import Membership
 from macros.model.lives import Founding
@@ -18,11 +18,13 @@ from macros.model.pictures import Picture
 from macros.model.statistics import Observation
 from macros.model.superiors import Superior, Territory
 from macros.model.targets import Printed, Target
+from macros.rules.congresses import meeting_named, meeting_words, numbered
 from macros.rules.inferred import INFERRED
 from macros.rules.statistics import part_name
 from macros.rules.terms import start_basis, start_of
 from macros.rules.titles import title_of
 from macros.text.vietnamese import capital
+from macros.wording.congresses import met_words
 from macros.wording.effective import change_days
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import turn_words, when_words
@@ -36,7 +38,8 @@ _SAID: dict[type[Fact], tuple[str, ...]] = {
         "qualifier", "unit", "ratio", "words",
     ),
     Membership: ("post", "capacity", "person", "documents"),
-    Congress: ("ordinal", "dates", "documents"),
+    Congress: ("ordinal", "dates", "sessions.dates", "documents"),
+    Conference: ("kind", "congress", "dates", "documents"),
     Committee: ("body", "congress", "date", "size", "documents"),
     Target: ("indicator", "unit", "target", "actual", "result"),
     Name: ("name", "start_date", "documents"),
@@ -80,16 +83,30 @@ def _words(archive: Archive, owner: str, fact: Fact) -> str:
         mark = f" {INFERRED}" if start_basis(archive, dossier, fact) == "inferred" else ""
         since = f", {when_words(start, None)}{mark}" if start else ""
         return f"{title_of(archive, fact)}: {archive.holder_name(fact)}{since}"
-    if isinstance(fact, Congress):
-        return f"Đại hội lần thứ {fact.ordinal}" + (f", {say(fact.dates)}" if fact.dates else "")
+    if isinstance(fact, Meeting):
+        return _meeting(archive, owner, fact)
     if isinstance(fact, Committee):
         size = f": {fact.size} ủy viên" if fact.size is not None else ""
-        at = f" (Đại hội {fact.congress})" if fact.congress else ""
+        at = f" ({_elected_at(archive, owner, fact.congress)})" if fact.congress else ""
         day = f", lập {say_with_day(fact.date)}" if fact.date else ""
         return f"{BODIES[fact.body]}{at}{day}{size}"
     if isinstance(fact, Target):
         return _target_words(archive, owner, fact)
     return _other_words(archive, owner, fact)
+
+
+def _meeting(archive: Archive, owner: str, meeting: Meeting) -> str:
+    dossier = archive.dossiers[owner]
+    days = met_words(meeting)
+    return capital(meeting_words(dossier, meeting)) + (f", {days}" if days else "")
+
+
+def _elected_at(archive: Archive, owner: str, key: str) -> str:
+    """Return the congress of a committee: “Đại hội VI”, or a conference by its name."""
+    of, meeting = meeting_named(archive, archive.dossiers[owner], key)
+    if isinstance(meeting, Congress):
+        return f"Đại hội {numbered(of, meeting)}"
+    return capital(meeting_words(of, meeting)) if meeting else f"Đại hội {key}"
 
 
 def _other_words(archive: Archive, owner: str, fact: Fact) -> str:

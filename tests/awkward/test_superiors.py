@@ -17,7 +17,7 @@ from macros.checks.table import check_archive
 from macros.metadata.linked_data import organization as linked
 from macros.opendata.write import open_data
 from macros.rendering.templates import twins_in
-from macros.rules.terms import congress_of
+from macros.rules.congresses import congress_of
 from macros.search.names import forms
 from macros.system.program import PROGRAM
 from macros.views.as_of import as_of

@@ -236,7 +236,11 @@ def test_questions_have_an_answer(archive: Archive) -> None:
 def test_a_record_tells_apart_who_has_no_name(archive: Archive) -> None:
     rows = answers(archive, Built(None, {}))["post/khoi/deputy-secretary"]["rows"]
     nameless = {row["cites"][0][0]: row["congresses"] for row in rows if not row["person"][1]}
-    assert nameless == {"Kỷ yếu, đoạn 5": [1], "Kỷ yếu, đoạn 7": [2], "Kỷ yếu, đoạn 8": [3]}
+    assert nameless == {
+        "Kỷ yếu, đoạn 5": ["I"],
+        "Kỷ yếu, đoạn 7": ["II"],
+        "Kỷ yếu, đoạn 8": ["III"],
+    }
 
 
 # --- wrong values ---------------------------------------------------------------------------

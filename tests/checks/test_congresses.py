@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks import leadership as check
+from macros.checks import congresses as check
 from tests.checks.leaders import (
     CONGRESSES,
     DEFAULT_CONGRESSES,
@@ -30,7 +30,7 @@ from tests.support import told
 )
 def test_congresses_out_of_order(tmp_path: Path, second: str, what: str) -> None:
     files = congresses(DEFAULT_CONGRESSES[0], f"id: dh-2, ordinal: II, {second}")
-    assert lines(check.congresses_in_order, tmp_path, files) == [
+    assert lines(check.in_order, tmp_path, files) == [
         f"{CONGRESSES}:3: lỗi: {what} của đại hội lần thứ II không sau đại hội lần thứ I "
         "→ sửa số thứ tự hoặc thời gian"
     ]
@@ -40,12 +40,12 @@ def test_congresses_out_of_order(tmp_path: Path, second: str, what: str) -> None
 def test_congresses_perhaps_in_order(tmp_path: Path, second: str) -> None:
     entry = f"id: dh-2, ordinal: II, {second}".removesuffix(", ")
     files = congresses(DEFAULT_CONGRESSES[0], entry)
-    assert told(check.congresses_in_order, tmp_path, files) == []
+    assert told(check.in_order, tmp_path, files) == []
 
 
 def test_congress_whose_forerunner_has_no_date(tmp_path: Path) -> None:
     files = congresses("id: dh-1, ordinal: I", DEFAULT_CONGRESSES[1])
-    assert told(check.congresses_in_order, tmp_path, files) == []
+    assert told(check.in_order, tmp_path, files) == []
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_congress_whose_forerunner_has_no_date(tmp_path: Path) -> None:
 )
 def test_congress_near_its_term_or_perhaps_so(tmp_path: Path, entry: str) -> None:
     files = congresses(f"id: dh-1, ordinal: I, {entry}")
-    assert told(check.congresses_in_order, tmp_path, files) == []
+    assert told(check.in_order, tmp_path, files) == []
 
 
 def test_congress_far_from_its_term_after_one_that_tells_no_term(tmp_path: Path) -> None:
@@ -67,13 +67,13 @@ def test_congress_far_from_its_term_after_one_that_tells_no_term(tmp_path: Path)
         'id: dh-1, ordinal: I, dates: "1990"',
         'id: dh-2, ordinal: II, term: "1996/2000", dates: "1998-02"',
     )
-    (line,) = lines(check.congresses_in_order, tmp_path, files)
+    (line,) = lines(check.in_order, tmp_path, files)
     assert line.startswith(f"{CONGRESSES}:3: lỗi: đại hội lần thứ II họp năm 1998")
 
 
 def test_congress_far_from_its_term(tmp_path: Path) -> None:
     files = congresses('id: dh-1, ordinal: I, term: "1996/2000", dates: "1998-02"')
-    assert lines(check.congresses_in_order, tmp_path, files) == [
+    assert lines(check.in_order, tmp_path, files) == [
         f"{CONGRESSES}:2: lỗi: đại hội lần thứ I họp năm 1998 nhưng nhiệm kỳ bắt đầu năm 1996 "
         "→ sửa nhiệm kỳ hoặc ngày họp"
     ]

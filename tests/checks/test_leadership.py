@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.checks import congresses as congresses_check
 from macros.checks import leadership as check
 from tests.checks.leaders import (
     CONGRESSES,
@@ -36,9 +37,9 @@ from tests.support import told
         check.typed_twice,
         check.holders,
         check.vacancies,
-        check.congresses_in_order,
-        check.ordinals_missing,
-        check.committees_make_up,
+        congresses_check.in_order,
+        congresses_check.ordinals_missing,
+        congresses_check.committees_make_up,
     ],
 )
 def test_silent_when_right(tmp_path: Path, rule: Check) -> None:
@@ -308,18 +309,22 @@ POINTED: tuple[tuple[Check, dict[str, str], str], ...] = (
     (check.attested_only, held(f'{MOT}, start_date: "1998", attested: "1999"'), '"1999"'),
     (check.typed_twice, held(f'{MOT}, congress: I, start_date: "1996"'), '"1996"'),
     (
-        check.congresses_in_order,
+        congresses_check.in_order,
         congresses('id: dh-1, ordinal: I, term: "1996/2000", dates: "1998"'),
         '"1996/2000"',
     ),
     (
-        check.congresses_in_order,
+        congresses_check.in_order,
         congresses(DEFAULT_CONGRESSES[0], 'id: dh-2, ordinal: II, dates: "1990"'),
         '"1990"',
     ),
-    (check.ordinals_missing, congresses("id: a, ordinal: IV", "id: b, ordinal: IX"), "IX"),
     (
-        check.committees_make_up,
+        congresses_check.ordinals_missing,
+        congresses("id: a, ordinal: IV", "id: b, ordinal: IX"),
+        "IX",
+    ),
+    (
+        congresses_check.committees_make_up,
         {CONGRESSES: listed("committees", ["id: a, body: inspection, size: 5, full_time: 6"])},
         "5",
     ),

@@ -225,7 +225,8 @@ def test_doubled_congress_and_document(tmp_path: Path) -> None:
         "data/documents/ubnd.yml:2:18: lỗi: văn bản “qd-1” đã có ở "
         "data/documents/tinh-uy.yml:4:10 → đổi thành một mã khác",
         f"{ORG}/congresses.yml:3:25: lỗi: đại hội “I” đã có ở {ORG}/congresses.yml:2:25 "
-        "→ đổi thành một mã khác",
+        "→ đổi thành một số khác; nếu đếm lại từ I (như sau hợp nhất) thì thêm một loạt vào series và "
+        "ghi series ở các đại hội của loạt ấy",
     ]
 
 

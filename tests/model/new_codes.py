@@ -87,6 +87,8 @@ memberships:
     "data/organizations/may-thuong/congresses.yml": f"""\
 congresses:
   - {{ id: dai-hoi-1, ordinal: I, dates: "1952-05-10", delegates: 35, cite: ky-yeu#2 }}
+conferences:
+  - {{ id: hoi-nghi, kind: {CODE}, cite: so-tay#tr.1 }}
 committees:
   - {{ id: ban, body: {CODE}, size: 7, basis: {CODE}, congress: I, cite: so-tay#tr.1 }}
 """,

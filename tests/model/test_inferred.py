@@ -27,6 +27,7 @@ COUNTED = "only counts change"
 ELSEWHERE = "where the changed value leads"
 NAMED = "a name in a sentence or a link; the summary of the organization marks it"
 LINKED = "a link to the picture, whose own place marks it"
+DRAWN = "a number on the axis; the table of congresses marks when it met"
 BY_NUMBER = "a membership names its congress itself, and has a mark of its own"
 
 LINKS_TO_PICTURES = dict.fromkeys(
@@ -71,8 +72,10 @@ EXCEPT: dict[str, dict[str, str]] = {
     "Membership.post": {"None uncertainties": COUNTED},
     "Membership.congress": {"None uncertainties": COUNTED},
     "Membership.congress_term": {"sim-thuong congress II": ELSEWHERE},
+    "Congress.sessions.dates": {"sim-thuong leadership_timeline": DRAWN},
     "Congress.ordinal": {
         "None office_holders": BY_NUMBER,
+        "None uncertainties": COUNTED,
         "sim-thuong leadership_table secretary": BY_NUMBER,
         "sim-thuong leadership_timeline": BY_NUMBER,
         "sim-thuong organization_summary": BY_NUMBER,

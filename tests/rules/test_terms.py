@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.rules.terms import Tenure, congress_of, start_of, tenures
+from macros.rules.congresses import congress_of
+from macros.rules.terms import Tenure, start_of, tenures
 from tests.support import archive_of
 
 CONGRESSES = """

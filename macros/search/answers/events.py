@@ -11,6 +11,7 @@ from macros.search.answers.parts import cited, filled, links, within
 from macros.text.vietnamese import parse_roman
 from macros.views.congress import congress_view
 from macros.views.organization import change_view, summary, turn_label
+from macros.wording.congresses import met_words
 from macros.wording.organizations import turn_words
 
 if TYPE_CHECKING:
@@ -172,11 +173,12 @@ def congresses(page: Page, dossier: Dossier, built: Built) -> Iterator[Record]:
         yield filled(
             {
                 "number": parse_roman(one.ordinal),
+                "key": one.key,
                 "name": view.name,
                 "term": view.term,
                 "years": within(one.term),
-                "dates": view.dates.text if view.dates else "",
-                "time": within(one.dates),
+                "dates": met_words(one),
+                "time": within(one.days),
                 "office": _in_office(one, after),
                 "delegates": view.delegates,
                 "bodies": [
@@ -201,9 +203,11 @@ def congresses(page: Page, dossier: Dossier, built: Built) -> Iterator[Record]:
 
 def _in_office(one: Congress, after: Congress | None) -> list[str]:
     """Return the days between which those of a congress's term were in office, as far as known."""
-    follows = after and parse_roman(after.ordinal) == parse_roman(one.ordinal) + 1
-    begin = within(one.dates)[1] or within(one.dates)[0]
-    return [begin, within(after.dates)[0] if after and follows else ""]
+    numbers = [parse_roman(each.ordinal) for each in (one, after) if each]
+    # The first of a new series follows the last of the series before.
+    follows = after and numbers[1] == (numbers[0] + 1 if after.series == one.series else 1)
+    begin = within(one.days)[1] or within(one.days)[0]
+    return [begin, within(after.days)[0] if after and follows else ""]
 
 
 def mentioned_elsewhere(archive: Archive) -> set[str]:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from macros.addresses.places import OFFICE_HOLDERS
 from macros.chapter.page import LinkTarget
+from macros.rules.congresses import meeting_named, term_of
 from macros.rules.offices import has_page_per_group, holder_groups
 from macros.rules.terms import last_of, tenures, vacancy_before
 from macros.rules.titles import titled
 from macros.search.answers.parts import cited, filled, iso, linked, within
-from macros.text.vietnamese import parse_roman
 from macros.views.as_of import absent_days, bounds_of, existed, lives_of
 from macros.views.common import at_start, organization_link, post_in
 from macros.views.leadership import post_group, roles_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from macros.archive import Dossier
+    from macros.archive import Archive, Dossier
     from macros.dates.term import Bounds
     from macros.model.citations import Citation
     from macros.model.posts import Role
@@ -49,7 +49,7 @@ def posts(page: Page, dossier: Dossier, days: Mapping[str, str]) -> Iterator[tup
             "post": role.label,
             "short": post_in(role.label, dossier.title),
             "organization": linked(at_start(organization_link(page, dossier.id))),
-            "rows": list(_rows(rows, held, bounds)),
+            "rows": list(_rows(page, dossier, rows, held, bounds)),
             "single": role.seats == 1 and not any(one.shares_seat for one in held),
             "first": _is_first(dossier, held[0]),
             # Counted from the end, where it is not the last row.
@@ -152,7 +152,11 @@ def labels(role: Role, dossier: Dossier) -> tuple[str, ...]:
 
 
 def _rows(
-    rows: Sequence[TenureRow], held: Sequence[Tenure], bounds: Sequence[Bounds]
+    page: Page,
+    dossier: Dossier,
+    rows: Sequence[TenureRow],
+    held: Sequence[Tenure],
+    bounds: Sequence[Bounds],
 ) -> Iterator[Record]:
     """Yield the rows of a post as the pages show them, each with its days."""
     at = 0
@@ -181,16 +185,18 @@ def _rows(
                 "moments": list(_moments(tenure)),
                 "begun": iso(_begun(tenure)),
                 "cites": cited(row.cites),
-                "congresses": [] if tenure.person else list(_congresses(tenure)),
+                "congresses": list(_congresses(page.archive, dossier, tenure)),
             }
         )
 
 
-def _congresses(tenure: Tenure) -> Iterator[int]:
+def _congresses(archive: Archive, dossier: Dossier, tenure: Tenure) -> Iterator[str]:
     """Yield the congresses of whose terms the holder is told, which tell apart who has no name."""
-    for one in tenure.memberships:
-        if ordinal := one.congress or one.congress_term:
-            yield parse_roman(ordinal)
+    for one in () if tenure.person else tenure.memberships:
+        if key := one.congress or one.congress_term:
+            owner, meeting = meeting_named(archive, dossier, key)
+            if opened := term_of(owner, meeting):
+                yield opened.key
 
 
 def _moments(tenure: Tenure) -> Iterator[list[str]]:

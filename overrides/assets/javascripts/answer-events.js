@@ -11,7 +11,7 @@
  *   documents?: Link[], summary?: string, note?: string, cites?: Link[], conflicts?: Link[]}} Change
  */
 /**
- * @typedef {{number: number, name: string, term?: string, years: [string, string], dates?: string, time: [string, string],
+ * @typedef {{number: number, key: string, name: string, term?: string, years: [string, string], dates?: string, time: [string, string],
  *   office: [string, string], delegates?: string, bodies?: [string, string, string, string][],
  *   officers?: [string, [string, string, string][]][], elected?: boolean, note?: string, conflict?: Link, cites?: Link[], url?: string}} Congress
  */

@@ -12,7 +12,7 @@ import { inBrackets } from "./answer-card.js";
  * vacancy, and one whose person links nowhere a holder without a name, who has the numbers of the
  * `congresses` in whose terms he is told of. Days are ISO, "" for unknown.
  * @typedef {{person?: Link, term: string, inferred?: string, how?: string[], note?: string, possible?: [string, string],
- *   sure: [string, string], moments?: [string, string][], begun?: string, cites?: Link[], congresses?: number[]}} Held
+ *   sure: [string, string], moments?: [string, string][], begun?: string, cites?: Link[], congresses?: string[]}} Held
  */
 /**
  * @typedef {{post: string, short: string, organization: Link, rows: Held[], single?: boolean, first?: boolean, last?: number, until?: string, spoken?: string,

@@ -133,13 +133,24 @@ function daysOf(time, congress) {
 }
 
 /**
- * The congress that a time names: by its number, or by the years of its term.
+ * The congresses that a time names: by their number, which may be of several series, or by the years
+ * of a term.
+ * @param {Meaning["time"]} time
+ * @param {Life} life
+ */
+function congressesOf(time, life) {
+  return (life.congresses ?? []).filter((one) => (time?.ordinal ? one.number === time.ordinal
+    : time?.term && one.years[0] === time.from && one.years[1] === time.to));
+}
+
+/**
+ * The one congress that a time names; undefined where there are several.
  * @param {Meaning["time"]} time
  * @param {Life} life
  */
 function congressOf(time, life) {
-  return life.congresses?.find((one) => (time?.ordinal ? one.number === time.ordinal
-    : time?.term && one.years[0] === time.from && one.years[1] === time.to));
+  const found = congressesOf(time, life);
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /**
@@ -183,7 +194,7 @@ function holderCard({ time, moment }, record, life) {
   // A term whose days are not known: those whom the sources tell of in it.
   const officers = congress?.officers?.find(([post]) => post === record.post)?.[1] ?? [];
   if (!officers.length) return null;
-  const told = record.rows.filter((row) => row.person && isOfficer(row, officers, congress?.number));
+  const told = record.rows.filter((row) => row.person && isOfficer(row, officers, congress?.key));
   return { ...holderAt({ ...record, rows: told }, "all"), title: `${record.short} – ${record.organization[0]} – ${congress?.name}` };
 }
 
@@ -191,10 +202,10 @@ function holderCard({ time, moment }, record, life) {
  * Whether a holder is one of the officers of a congress: by name, or who has none by the congress itself.
  * @param {import("./answer-posts.js").Held} held
  * @param {[string, string, string][]} officers
- * @param {number | undefined} congress
+ * @param {string | undefined} congress
  */
 const isOfficer = ({ person, congresses }, officers, congress) =>
-  person?.[1] ? officers.some(([name]) => name === person[0]) : (congresses ?? []).some((number) => number === congress);
+  person?.[1] ? officers.some(([name]) => name === person[0]) : (congresses ?? []).some((key) => key === congress);
 
 /**
  * Where no source names a holder at all: the card says so of the one organization that has such a post.
@@ -366,8 +377,8 @@ function event(meaning, candidates, text) {
  */
 function congress({ time }, candidates) {
   const meant = (/** @type {Life} */ life) => {
-    const named = time ? congressOf(time, life) : undefined;
-    if (named) return [named];
+    const named = time ? congressesOf(time, life) : [];
+    if (named.length) return named;
     const all = life.congresses ?? [];
     // “đại hội năm 2020”: one that met then.
     return time?.ordinal ? [] : all.filter((one) => !time?.from || (one.time[0] >= time.from && one.time[0] <= String(time.to)));

@@ -95,8 +95,8 @@ def _of_organization(archive: Archive, dossier: Dossier) -> Iterator[_Call]:
     yield dossier.id, "organization_name", {"name": dossier.id, "date": "1965"}
     for post in dict.fromkeys(one.post for one in dossier.memberships):
         yield dossier.id, "leadership_table", {"post": post}
-    for congress in dossier.congresses:
-        yield dossier.id, "congress", {"ordinal": congress.ordinal}
+    for meeting in dossier.meetings:
+        yield dossier.id, "congress", {"ordinal": meeting.key}
     for table in dossier.target_sets:
         yield dossier.id, "targets_table", {"table": table.id}
         yield dossier.id, "targets_chart", {"table": table.id}

@@ -185,8 +185,14 @@ FILES = {
         """,
     "data/organizations/sim-thuong/congresses.yml": """
         congresses:
-          - {id: dh-1, ordinal: I, term: "1966/1969", dates: "1966-01-09/1966-01-10", delegates: 1250, theme: Đoàn kết, documents: [qd-7], cite: ky-yeu#5, cite_for: {delegates: ky-yeu#6}, note: Họp ở đình., implied: {delegates: {kind: inferred, why: lời kể}}}
+          - {id: dh-1, ordinal: I, term: "1966/1969", dates: "1966-01-09/1966-01-10", place: đình Sim, decided: Đề ra ba việc lớn., delegates: 1250, theme: Đoàn kết, documents: [qd-7], cite: ky-yeu#5, cite_for: {delegates: ky-yeu#6}, note: Họp ở đình., implied: {delegates: {kind: inferred, why: lời kể}}}
           - {id: dh-2, ordinal: II, dates: "1978-03", cite: ky-yeu#6}
+          - {id: dh-3, ordinal: I, series: sau-nhap, sessions: [{dates: "1982-03", place: nhà Sim, decided: Góp ý văn kiện.}, {dates: "1982-05-02"}], cite: ky-yeu#6}
+        conferences:
+          - {id: hn-1968, kind: mid-term, congress: I, dates: "1968-02-01/1968-02-02", delegates: 90, theme: Giữ làng, place: sân Sim, decided: Bầu thêm hai người., documents: [qd-7], cite: ky-yeu#6, cite_for: {delegates: ky-yeu#7}, note: Họp đêm., implied: {delegates: {kind: inferred, why: lời kể}}}
+          - {id: hn-1969, kind: delegates, dates: "1969-02", cite: ky-yeu#6}
+        series:
+          - {id: sau-nhap, label: sau khi nhập năm 1970}
         committees:
           - {id: bch-1, body: executive, size: 15, full_time: 2, concurrent: 13, basis: elected, congress: I, decided_by: đại hội, documents: [qd-7], printed: đồng chí, cite: ky-yeu#5, cite_for: {size: ky-yeu#6}, note: Kể cả dự khuyết., implied: {size: {kind: inferred, why: lời kể}}}
           - {id: bch-lam-thoi, body: executive, size: 7, basis: designated, decided_by: Huyện ủy, documents: [qd-7], date: "1960-02", cite: ky-yeu#5}
