@@ -80,6 +80,8 @@ def test_of_the_first_list_all_come_first(places: dict[Query, int]) -> None:
         ("fifth", "held-out", 0.92, 0.97),
         # Whole sentences, which need not have one place that answers.
         ("wordy", "published", 0.76, 0.85),
+        ("questions", "published", 0.73, 0.85),
+        ("sixth", "published", 0.87, 0.92),
     ],
 )
 def test_of_later_lists_nearly_all_do(

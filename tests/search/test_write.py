@@ -14,6 +14,7 @@ import pytest
 from macros.archive import Archive
 from macros.search.postings import Postings, blocks, number, shards
 from macros.search.write import index_site
+from scripts.relevance.runner import run
 from tests.support import archive_of
 
 FILES = {
@@ -248,6 +249,25 @@ def test_what_has_no_address_of_its_own_is_told_from_what_has(site: Path, archiv
 
 def places(site: Path) -> list[tuple[str, str]]:
     return [(page, f"{anchor} {title}") for page, anchor, title, *_ in shown(site)]
+
+
+TABLE = (
+    '<h1 id="s">Số liệu</h1><h2 id="chung">Nghèo và giàu ở xã Mây Thượng</h2>'
+    '<table><tr id="giau"><th>Giàu</th><td>41</td></tr>'
+    '<tr id="dang-vien-1950"><th>Nghèo</th><td>40</td></tr></table>'
+)
+
+
+def test_of_a_table_the_row_that_is_called_so_comes_before_its_heading(
+    site: Path, archive: Archive
+) -> None:
+    file = site / "may-thuong/so-lieu/index.html"
+    file.write_text(f"<html><article>{TABLE}</article></html>", encoding="utf-8")
+    index_site(site, archive)
+    typed = ["nghèo mây thượng", "nghèo và giàu mây thượng"]
+    found = run("find.js", {"site": str(site), "queries": typed})
+    first = [one["first"][0][0].partition("#")[2] for one in found]
+    assert first == ["dang-vien-1950", "chung"]
 
 
 def test_a_year_inside_a_span_is_filed_under_a_key_of_its_own(site: Path, archive: Archive) -> None:

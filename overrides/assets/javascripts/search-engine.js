@@ -360,7 +360,10 @@ export class Engine {
     const entries = new Map();
     for (const one of [...candidates].sort(byScore)) {
       const key = this.index.entryOf[one.section];
-      if (!entries.has(key)) entries.set(key, { ...one });
+      const best = entries.get(key);
+      if (!best) entries.set(key, { ...one });
+      // Of a table the row that is called so, rather than the heading above all rows.
+      else if (best.section === key && !one.lacks && one.features[AT.titled] >= 1) entries.set(key, { ...one, score: best.score });
     }
     /** @type {Map<number, number>} */
     const times = new Map();

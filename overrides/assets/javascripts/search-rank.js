@@ -96,7 +96,7 @@ export class Ranking {
     const numbers = asked.units.map((_, at) => at).filter((at) => told & (1 << at));
     const here = numbers.map((at) => asked.found[at].get(section));
     const count = numbers.length;
-    const title = titleOf(here, count === 1 && index.kind[section] === this.row ? 0 : index.title[section], index.small[section]);
+    const title = titleOf(here, asked.units.length === 1 && index.kind[section] === this.row ? 0 : index.title[section], index.small[section]);
     const most = Math.min(1, 2 * title.fill);
     const whole = title.titled === 1 && (!partly || title.fill === 1);
     const { adjacent, near } = sideBySide(section, asked, numbers, here);

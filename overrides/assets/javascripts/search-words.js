@@ -16,13 +16,13 @@ const QUESTIONS = [
   ["site", ["trang này", "trang web này", "trang mạng này", "trên trang này", "ở trang này", "trang web", "website", "web này", "site này"]],
   ["who", ["là những ai", "là người nào", "là ai"]],
   ["holder", ["ai là", "ai làm", "ai lên làm", "ai giữ", "ai đã", "ai thay", "do ai", "gồm những ai", "ai"]],
-  ["how-many", ["có bao nhiêu", "là bao nhiêu", "bao nhiêu", "có mấy", "mấy"]],
+  ["how-many", ["có bao nhiêu", "là bao nhiêu", "bao nhiêu", "có mấy", "mấy", "bn"]],
   ["when", ["từ khi nào", "từ năm nào", "vào năm nào", "vào ngày nào", "khi nào", "bao giờ", "lúc nào", "năm nào",
     "ngày nào", "tháng nào", "hồi nào"]],
   ["where", ["nằm ở đâu", "ở đâu", "ở chỗ nào", "chỗ nào", "từ đâu", "tại đâu", "đâu"]],
   ["what", ["có nghĩa là gì", "nghĩa là gì", "viết tắt của gì", "viết tắt là gì", "viết tắt là", "nghĩa là", "là cái gì",
     "là gì", "là sao", "gồm những gì", "những gì", "gì"]],
-  ["how", ["như thế nào", "thế nào", "ra sao"]],
+  ["how", ["như thế nào", "thế nào", "ra sao", "ntn"]],
   ["why", ["vì sao", "tại sao", "sao lại", "vì đâu"]],
 ];
 
@@ -46,7 +46,8 @@ const ADDRESSES = ["đồng chí", "các đồng chí", "ông", "bà", "cụ", "
 const JOINING = ["của", "về", "và", "hay", "hoặc", "các", "những", "ở", "tại", "trong", "với", "cho", "do", "bởi", "thì",
   "là", "mà", "để", "theo", "này", "đó", "kia", "ấy", "vào", "lúc", "khi", "hồi", "từ", "thuộc", "cái", "việc", "được", "bị",
   "đã", "sẽ", "đang", "có", "nào", "hiện nay", "bây giờ", "tên", "sau này", "rằng", "nhằm", "như", "đầu tiên", "cuối cùng", "vậy", "ạ", "nhỉ", "thế", "nhé", "ngày xưa", "ngày trước",
-  "trước đây", "hồi đó", "hồi xưa", "hồi ấy", "thời đó", "lúc đó", "lúc ấy", "bây giờ là", "giờ là", "hiện giờ", "tôi", "rồi", "luôn", "cũ"];
+  "trước đây", "hồi đó", "hồi xưa", "hồi ấy", "thời đó", "lúc đó", "lúc ấy", "bây giờ là", "giờ là", "hiện giờ", "tôi", "rồi", "luôn", "cũ",
+  "sau đó", "tất cả", "còn", "vẫn", "vẫn còn", "hay không", "có phải", "phải không", "hay là", "lại có"];
 // Those that no other word looks like without its marks.
 const JOINING_BARE = new Set(["cua", "ve", "va", "cac", "nhung", "o", "voi", "cho", "duoc", "hien nay", "bay gio", "dau tien",
   "cuoi cung"]);
