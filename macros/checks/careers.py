@@ -65,7 +65,11 @@ def _problem(person: Person, record: Record, field: str, done: str, death: _Deat
         record.where(field),
         f"{person.name} {reason} {_on(death.date)} (mục “{death.record.id}”) mà {done}",
         "sửa một trong hai ngày; người khác trùng tên thì lập tệp riêng trong data/people/",
-        values=(record.where(field), death.record.where("end_date")),
+        values=(
+            record.where(field),
+            death.record.where("end_date"),
+            record.where("person"),
+        ),
     )
 
 

@@ -90,6 +90,7 @@ def on_their_side(archive: Archive) -> Iterator[Problem]:
                     turn.where("how"),
                     f"“{turn.how}” ({TURNS[turn.how]}) là lời của {other}, không của {field}",
                     f"ghi {fitting}, hoặc chuyển mục này sang {other}",
+                    values=(turn.where("how"),),
                 )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from macros.dates import certainly_before, say_with_day
 from macros.messages.problems import Problem
+from macros.model.codes import ORGANIZATION_KINDS
 from macros.model.superiors import in_order
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from macros.archive import Archive, Dossier
     from macros.dates import Edtf
     from macros.messages.problems import Position
+    from macros.model.organization import Organization
     from macros.model.superiors import Belonging
 
 _FORMS = (("parent", "parents", "cấp trên"), ("area", "areas", "địa bàn"))
@@ -46,7 +48,45 @@ def repeated(archive: Archive) -> Iterator[Problem]:
                         f"“{first.id}” và “{second.id}” nói về cùng một nơi “{first.other}”, thời "
                         "gian không tách nhau",
                         "gộp làm một mục, hoặc ghi end_date của mục trước, start_date của mục sau",
+                        values=(second.where(_field(second)), first.where(_field(first))),
                     )
+
+
+def fitting_kinds(archive: Archive) -> Iterator[Problem]:
+    """An area is a unit of government, and no party organization is under such a unit."""
+    for dossier in archive.dossiers.values():
+        of = dossier.organization
+        for place, other in (*_single(of, "area"), *_dated(of.areas)):
+            kind = _kind_of(archive, other)
+            if kind and kind != "administrative":
+                yield Problem(
+                    place,
+                    f"địa bàn “{other}” không phải đơn vị hành chính mà là "
+                    f"{ORGANIZATION_KINDS[kind]}",
+                    "ghi mã của đơn vị hành chính; nếu là cấp trên thì ghi ở parents",
+                    values=(place,),
+                )
+        for place, other in (*_single(of, "parent"), *_dated(of.parents)):
+            if of.kind == "party" and _kind_of(archive, other) == "administrative":
+                yield Problem(
+                    place,
+                    f"cấp trên “{other}” của một tổ chức đảng là đơn vị hành chính",
+                    "ghi tổ chức đảng cấp trên; nơi tổ chức này hoạt động thì ghi ở areas",
+                    values=(place,),
+                )
+
+
+def _single(of: Organization, name: str) -> list[tuple[Position, str]]:
+    other = getattr(of, name)
+    return [(of.where(name), other)] if other else []
+
+
+def _dated(times: Sequence[Belonging]) -> list[tuple[Position, str]]:
+    return [(one.where(_field(one)), one.other) for one in times]
+
+
+def _kind_of(archive: Archive, other: str) -> str | None:
+    return archive.dossiers[other].organization.kind if other in archive.dossiers else None
 
 
 def _apart(first: Belonging, second: Belonging) -> bool:
@@ -85,6 +125,7 @@ def _outside(one: Belonging, who: str, lived: Dossier) -> Problem | None:
             one.where(name),
             f"“{one.id}” {begins} {say_with_day(day)}, {words}",
             "đọc lại đoạn nguồn và sửa một trong hai ngày",
+            values=(one.where(name),),
         )
     return None
 

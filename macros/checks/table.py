@@ -69,6 +69,7 @@ CHECKS: tuple[Check, ...] = (
     lives.of_changes,
     superiors.one_form,
     superiors.repeated,
+    superiors.fitting_kinds,
     superiors.outside_life,
     superiors.circles,
     organizations.roles_in_changes,

@@ -15,6 +15,9 @@ EARLY = 1000
 _LONGEST = 40
 """More characters than any accepted form has, such as [2003-09-11..2003-09-15]."""
 
+CODES = "tháng từ 01 đến 12, mùa 21–24, quý 33–36, đầu năm 37, giữa 38, cuối 39, nửa năm 40–41"
+"""What may stand after a year, for messages."""
+
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 _ONE_OF = re.compile(r"\[([^\[\]]*?)\.\.([^\[\]]*)\]")
 _KINDS: tuple[Kind, ...] = ("year", "month", "day")
@@ -87,7 +90,7 @@ def _read_point(text: str) -> Edtf | None:
             f"“{text}”: năm {year} quá nhỏ", f'sửa năm; trước năm {EARLY} chỉ ghi năm: "{year}"'
         )
     if month is not None:
-        _check_month(text, year, month)
+        _check_month(text, year, month, alone=day is None)
     if day is not None:
         _check_day(text, year, month, day)
         if about:
@@ -99,9 +102,14 @@ def _read_point(text: str) -> Edtf | None:
     return Edtf(text, kind, approximate=bool(about))
 
 
-def _check_month(text: str, year: str, month: str) -> None:
+def _check_month(text: str, year: str, month: str, *, alone: bool) -> None:
     if month == "00":
         raise DateError(f"“{text}”: không có tháng 00", f'không rõ tháng thì viết "{year}"')
+    if int(month) > 20 and alone:
+        raise DateError(
+            f"“{text}”: {month} không phải là tháng, mùa hay quý",
+            f"viết {CODES}; không kèm tháng, ngày hay dấu “~”",
+        )
     if int(month) > 12:
         raise DateError(f"“{text}”: không có tháng {month}", "viết tháng từ 01 đến 12")
 

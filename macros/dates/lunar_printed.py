@@ -158,6 +158,22 @@ _TEXT = re.compile(
 )
 
 
+def as_typed(printed: str, near: int) -> str:
+    """Return a printed lunar date as an editor may type it; other dates as they are.
+
+    Of the years of a name it is the one nearest to `near`. One whose year is not printed says so in
+    words, which are no date.
+    """
+    match = _TEXT.fullmatch(printed)
+    if match is None or match["y"] != "XXXX":
+        return printed
+    rest = printed.removeprefix(f"{WORD} XXXX").removesuffix(f" {match['name']}")
+    if match["name"] is None:
+        return f"{WORD} ????{rest} (không ghi năm)"
+    year = min(years_named(match["name"]), key=lambda one: abs(one - near))
+    return f"{WORD} {year}{rest}"
+
+
 def holds(printed: str, lunar: Lunar) -> bool:
     """Return whether a printed lunar date, as :func:`lunar_in` writes it, is `lunar` or within it.
 

@@ -32,6 +32,7 @@ _YEAR_FIRST = r"(?P<date>[0-9]{4}(?:[-/.][0-9]{1,2}){0,2})(?P<leap> ?\(?nhuận\
 _LUNAR_TURNED = (
     re.compile(rf"âm lịch:? ?{_YEAR_FIRST}"),
     re.compile(rf"{_YEAR_FIRST} ?\(?âm lịch\)?"),
+    re.compile(rf"(?=.*nhuận){_YEAR_FIRST}"),
 )
 _LUNAR_FORMS = (
     f'âm lịch chỉ viết một ngày "{WORD} 1945-09-02", một tháng "{WORD} 1945-09" hoặc một năm '
@@ -192,6 +193,9 @@ def _advise_named(typed: str) -> str | None:
     body = re.sub(r"^(?:từ|vào|khoảng) ", "", typed)
     if decade := re.fullmatch(r"(?:những|các) năm ([12][0-9]{2})0|([12][0-9]{2})x", body):
         return f'viết "{decade[1] or decade[2]}X"'
+    if short := re.fullmatch(r"(?:những|các) năm ([0-9])0(?: của)?( thế kỷ (?:xx|20))?", body):
+        sure = "" if short[2] else f" nếu là những năm 19{short[1]}0"
+        return f'viết "19{short[1]}X"{sure}'
     found = named_in(body)
     if len(found) != 1 or found[0][:2] != (0, len(body)):
         return None

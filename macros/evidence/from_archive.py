@@ -201,7 +201,8 @@ def _membership(archive: Archive, one: Membership) -> Iterator[ValueClaim]:
     """Yield claims for the holder's name and days; days of one without a name are the passage's."""
     person = archive.people.get(one.person or "")
     # What is no name is told where it stands.
-    if person and not is_no_name(person.name):
+    # That a holder has both a name and none is an error of its own.
+    if person and not one.unnamed and not is_no_name(person.name):
         yield _named_person(one, "person", person)
     names = person.printed_in(one) if person else ()
     yield from _term(one, names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,6 +11,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from macros.dates.lunar_printed import as_typed
 from macros.evidence.nearness import near_terms
 from macros.evidence.standing import candidates, has_neighbour, has_value, stands, words_stand
 from macros.messages.problems import Problem, Severity
@@ -294,6 +296,7 @@ def shown(claim: ValueClaim) -> str:
 # --- remedies -------------------------------------------------------------------------------
 
 
+_YEAR = re.compile(r"[0-9]{4}")
 _MARK = "nếu nguồn nói bằng lời khác thì ghi implied: {{ {field}: vì sao }}"
 
 
@@ -306,7 +309,9 @@ def _remedy(claim: ValueClaim, passage: Passage) -> str:
     if claim.kind == "number":
         return _remedy_of_number(claim, paragraphs)
     if claim.kind == "date":
-        return _listed("ở đó có các mốc thời gian", [d for p in paragraphs for d in p.dates])
+        year = int(next(iter(_YEAR.findall(str(claim.value))), 0))
+        dates = (as_typed(one, year) for p in paragraphs for one in p.dates)
+        return _listed("ở đó có các mốc thời gian", dates)
     if claim.kind == "symbol":
         return _listed("ở đó có các số, ký hiệu", [s for p in paragraphs for s in p.symbols])
     if claim.kind == "name":
@@ -323,7 +328,9 @@ def _remedy(claim: ValueClaim, passage: Passage) -> str:
         )
         standing = f"; ở đó có {', '.join(f'“{one}”' for one in there)}" if there else ""
         return f"đã tìm {sought}{standing}: sửa giá trị hoặc trích dẫn; {mark}"
-    if claim.kind in {"paraphrase", "label"}:
+    if claim.kind == "label":
+        return f"đoạn ấy không gọi tên này: sửa mã hoặc trích dẫn; {mark}"
+    if claim.kind == "paraphrase":
         return f"quá ít từ của câu ấy có trong nguồn: sửa lời hoặc trích dẫn; {mark}"
     return f"ghi đúng từ của nguồn, hoặc sửa trích dẫn; {mark}"
 

@@ -154,6 +154,11 @@ def test_both_dates_are_named_as_what_may_be_wrong(tmp_path: Path) -> None:
     ]
     assert problem.position.column == 52
     (problem,) = careers.after_death(archive_of(tmp_path, terms(DIED, 'start_date: "1945"')))
-    assert [(one.path, one.line) for one in problem.values] == [(LEADERSHIP, 3), (LEADERSHIP, 2)]
+    # The day, the death, and the person, who may be the wrong one.
+    assert [(one.path, one.line) for one in problem.values] == [
+        (LEADERSHIP, 3),
+        (LEADERSHIP, 2),
+        (LEADERSHIP, 3),
+    ]
     assert problem.values[0] == problem.position
     assert problem.values[1].column == 93

@@ -197,7 +197,20 @@ CASES: list[tuple[str, str, str]] = [
         "“vào 6 tháng đầu năm 1950” không đúng cách viết ngày",
         'viết "1950-40"',
     ),
-    ("1946-25", "“1946-25”: không có tháng 25", "viết tháng từ 01 đến 12"),
+    *(
+        (
+            text,
+            f"“{text}”: {text[5:7]} không phải là tháng, mùa hay quý",
+            "viết tháng từ 01 đến 12, mùa 21–24, quý 33–36, đầu năm 37, giữa 38, cuối 39, "
+            "nửa năm 40–41; không kèm tháng, ngày hay dấu “~”",
+        )
+        for text in ("1946-25", "1946-21~")
+    ),
+    (
+        "những năm 30",
+        "“những năm 30” không đúng cách viết ngày",
+        'viết "193X" nếu là những năm 1930',
+    ),
     ("19XX", "“19XX” không đúng cách viết ngày", 'viết "[1900..1999]"'),
     ("2008-XX", "“2008-XX” không đúng cách viết ngày", 'viết "2008"'),
     ("2008-XX-XX", "“2008-XX-XX” không đúng cách viết ngày", 'viết "2008"'),
