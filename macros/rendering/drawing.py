@@ -38,3 +38,14 @@ def wrap(text: str, size: float, width: float) -> tuple[str, ...]:
         else:
             lines.append(word)
     return tuple(lines)
+
+
+def balanced(text: str, size: float, width: float) -> tuple[str, ...]:
+    """Return `text` as :func:`wrap` does, in as few lines but of like length: names stay whole."""
+    lines = wrap(text, size, width)
+    while True:
+        longest = max((text_width(line, size) for line in lines), default=0.0)
+        tried = wrap(text, size, longest - size / 100)
+        if len(tried) > len(lines) or tried == lines:
+            return lines
+        lines = tried

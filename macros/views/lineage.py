@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from macros.archive import Dossier
 from macros.model.codes import EXTENTS
-from macros.rendering.drawing import wrap
+from macros.rendering.drawing import balanced, wrap
 from macros.views.common import Page
 from macros.views.descent import Descent, Key, Node, descent
 from macros.views.organization import Change, change_view
@@ -23,6 +23,8 @@ WIDTH = 680
 NAME, SMALL, LINE, SMALL_LINE, PAD = 13, 11.5, 18, 15, 9
 LEAST_BOX, MOST_BOX, LEAST_GAP = 136, 190, 44
 ROW_GAP = 18
+# The organization that is looked at has its name in bold, which is wider by so much.
+BOLDER = 1.08
 ARROW = 7
 
 _LEGEND = {
@@ -167,11 +169,16 @@ def _columns(found: Descent) -> dict[Key, int]:
 def _size(node: Node, width: float) -> tuple[float, float]:
     """Return the height of a node's frame, and that of frame and transfers together."""
     words = width - 2 * PAD
-    frame = 2 * PAD + LINE * len(wrap(node.name, NAME, words))
+    frame = 2 * PAD + LINE * len(balanced(node.name, _name_size(node), words))
     if node.head:
         frame += SMALL_LINE * len(wrap(node.head, SMALL, words)) + 3
     moves = sum(SMALL_LINE * len(wrap(text, SMALL, words)) + 8 for _, text in node.moves)
     return frame, frame + moves
+
+
+def _name_size(node: Node) -> float:
+    """Return the size of an ordinary face in which the name of a node would be as wide."""
+    return NAME * BOLDER if node.focus else NAME
 
 
 def _rows(
@@ -231,22 +238,19 @@ def _box(node: Node, x: float, middle: float, width: float, frame: float) -> Box
     words = width - 2 * PAD
     y = round(middle - frame / 2, 1)
     at = y + PAD
-    head, at = _lines(node.head, SMALL, SMALL_LINE, words, at)
-    name, _ = _lines(node.name, NAME, LINE, words, at + 3 if head else at)
+    head, at = _lines(wrap(node.head or "", SMALL, words), SMALL_LINE, at)
+    name, _ = _lines(balanced(node.name, _name_size(node), words), LINE, at + 3 if head else at)
     below = y + frame + 8
     moves = []
     for kind, text in node.moves:
-        lines, end = _lines(text, SMALL, SMALL_LINE, words, below)
+        lines, end = _lines(wrap(text, SMALL, words), SMALL_LINE, below)
         moves.append(Move(kind, lines[0].y - 4, lines))
         below = end + 8
     return Box(x, y, width, round(frame, 1), node.url, node.focus, head, name, tuple(moves))
 
 
-def _lines(
-    text: str, size: float, step: float, width: float, top: float
-) -> tuple[tuple[Line, ...], float]:
-    """Return `text` as lines from `top` downward, and the top of the next line."""
-    words = wrap(text, size, width) if text else ()
+def _lines(words: tuple[str, ...], step: float, top: float) -> tuple[tuple[Line, ...], float]:
+    """Return words as lines from `top` downward, and the top of the next line."""
     lines = tuple(Line(round(top + step * (n + 0.78), 1), line) for n, line in enumerate(words))
     return lines, top + step * len(words)
 
