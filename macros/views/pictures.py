@@ -35,19 +35,22 @@ if TYPE_CHECKING:
     from macros.views.common import Cite
 
 _COLUMN = 700
-COLUMN = f"(min-width: 60em) {_COLUMN}px, 96vw"
+COLUMN = (
+    "(min-resolution: 2.5dppx) 320px, (min-resolution: 1.25dppx) 480px, "
+    f"(min-width: 60em) {_COLUMN}px, 96vw"
+)
 TILE = (
     "(max-width: 21.8em) 240px, (min-resolution: 2.5dppx) 80px, (min-resolution: 1.25dppx) 120px, "
     "(min-width: 33em) 200px, 46vw"
 )
 ENTRY = (
-    "(min-resolution: 2.5dppx) 150px, (min-resolution: 1.25dppx) 220px, (min-width: 45em) 280px, "
+    "(min-resolution: 2.5dppx) 150px, (min-resolution: 1.25dppx) 220px, (min-width: 45em) 240px, "
     "96vw"
 )
 """How wide a picture stands on a page, for the browser that chooses a copy: alone, in a gallery, on
-the look-up pages of pictures. Where many stand together, a sharp screen is told less than is true:
-a reader who looks closer opens the picture, and with a gallery of sixty a page would fetch more
-than 250 KB before anybody scrolls.
+the look-up pages of pictures. A sharp screen is told less than is true: a reader who looks closer
+opens the picture, and one photograph at twice the pixels, or a gallery of sixty, would be more than
+250 KB before anybody scrolls.
 """
 _SMALL = 320
 """Pixels of the width that the widest tile may have: a picture of fewer is not stretched to it."""
