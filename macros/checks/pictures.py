@@ -110,7 +110,7 @@ def taken(archive: Archive) -> Iterator[Problem]:
     for one in archive.pictures.values():
         first = one.date.earliest() if one.date else None
         if one.date and first and first > today:
-            message = f"ảnh ghi {say_with_day(one.date)}, ngày ấy chưa đến"
+            message = f"ảnh ghi {say_with_day(one.date)}, thời gian ấy chưa đến"
             yield Problem(one.where("date"), message, "sửa date; không rõ thì xóa dòng")
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lxml import html
-
 from macros.admission.docs import DOCS
 from macros.archive.arrangement import arranged
 from macros.archive.figures import PLATES, Figures, file_key, numbered
@@ -61,6 +59,8 @@ def _shown(
         for call in inspection.calls:
             yield from _by_call(archive, chapter, call)
         return
+    from lxml import html  # large, and few chapters bring pictures
+
     # Only Markdown knows which picture is a paragraph of its own.
     page = chapter.path.removeprefix(f"{DOCS}/")
     made = html.fragment_fromstring(

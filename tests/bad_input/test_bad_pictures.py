@@ -268,7 +268,7 @@ BAD: dict[str, tuple[Bad, str]] = {
         "nhiều hình trong một tệp (MPO)",
     ),
     "a day that is none": (record('date: "1952-13"'), "1952-13"),
-    "a day that has not come": (record('date: "2999-05-01"'), "ngày ấy chưa đến"),
+    "a day that has not come": (record('date: "2999-05-01"'), "thời gian ấy chưa đến"),
     "a day without quotes": (record("date: 1952"), "chưa đặt trong ngoặc kép"),
     "an unknown source": (record("cite: so-tay#3"), "không có nguồn nào mang mã “so-tay”"),
     "an unknown field": (record("photographer: ai đó"), "không có trường nào tên “photographer”"),
