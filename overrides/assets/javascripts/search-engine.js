@@ -7,6 +7,7 @@
 import { AT } from "./search-features.js";
 import { Glossary } from "./search-glossary.js";
 import { Index } from "./search-index.js";
+import { byScore, listed } from "./search-listing.js";
 import { givenIn, saysPost } from "./search-named.js";
 import { Places, keysOf } from "./search-places.js";
 import { parse, retyped } from "./search-query.js";
@@ -53,9 +54,6 @@ const ENOUGH = 6;
 // What a number or a phrase that is lacking counts for, beside what any word does.
 const LACKING = 0.25;
 const HALF = 0.45;
-// What each further result of one page loses, so that a table does not fill the list.
-const REPEATED = 0.3;
-const MOST_REPEATED = 6;
 const MOST_SCORED = 500;
 
 export class Engine {
@@ -86,7 +84,7 @@ export class Engine {
     // One letter alone is the beginning of a word.
     if (/^\p{L}$/u.test(text.trim())) return { ...nothing, how: "short" };
     const { attempt, put, dropped, corrected } = await this.understood(text, as);
-    const sections = this.listed(attempt.candidates);
+    const sections = listed(this.index, attempt.candidates);
     const { units, candidates } = attempt;
     return {
       query: attempt.query,
@@ -352,32 +350,6 @@ export class Engine {
   }
 
   /**
-   * Section numbers, best first, one for each entry of the list.
-   * @param {Candidate[]} candidates
-   */
-  listed(candidates) {
-    /** @type {Map<number, Candidate>} */
-    const entries = new Map();
-    for (const one of [...candidates].sort(byScore)) {
-      const key = this.index.entryOf[one.section];
-      const best = entries.get(key);
-      if (!best) entries.set(key, { ...one });
-      // Of a table the row that is called so, rather than the heading above all rows.
-      else if (best.section === key && !one.lacks && one.features[AT.titled] >= 1) entries.set(key, { ...one, score: best.score });
-    }
-    /** @type {Map<number, number>} */
-    const times = new Map();
-    const list = [...entries.values()];
-    for (const one of list) {
-      const page = this.index.page[one.section];
-      const before = times.get(page) ?? 0;
-      times.set(page, before + 1);
-      one.score -= REPEATED * Math.min(before, MOST_REPEATED);
-    }
-    return list.sort(byScore).map((one) => one.section);
-  }
-
-  /**
    * For each word put right that the first result has only so: as typed and as it is spelled there.
    * @param {Unit[]} corrected
    * @param {Attempt} attempt
@@ -411,9 +383,3 @@ function isTornApart({ query, units, candidates, places, found }) {
     return glued && !places.near(units[at - 1], unit, found[at - 1].get(best.section), found[at].get(best.section), best.section);
   });
 }
-
-/**
- * @param {Candidate} one
- * @param {Candidate} other
- */
-const byScore = (one, other) => other.score - one.score || one.section - other.section;
