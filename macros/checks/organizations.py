@@ -11,7 +11,7 @@ from macros.model.changes import ChangeEvent, Participant
 from macros.model.codes import CHANGE_KINDS, PARTICIPANT_ROLES
 from macros.model.leadership import Membership
 from macros.rules.absences import absences, has_end
-from macros.rules.life import End, end_of
+from macros.rules.life import ENDING_CHANGES, End, end_of
 from macros.rules.terms import start_of
 from macros.rules.titles import title_of
 from macros.wording.organizations import absent_words
@@ -19,6 +19,7 @@ from macros.wording.organizations import absent_words
 _MANY = 1000
 _ROLES: Mapping[str, Mapping[str, tuple[int, int]]] = {
     "merger": {"from": (2, _MANY), "to": (1, 1), "moved": (0, 0)},
+    "absorption": {"from": (1, _MANY), "to": (1, 1), "moved": (0, 0)},
     "split": {"from": (1, 1), "to": (2, _MANY), "moved": (0, 0)},
     "renaming": {"from": (0, 1), "to": (0, 1)},
     "transfer": {"moved": (1, _MANY)},
@@ -88,8 +89,41 @@ def roles_in_changes(archive: Archive) -> Iterator[Problem]:
                 change.where("participants"),
                 f"{kind} mà có {roles.count(wrong)} {role}",
                 "sửa kind hoặc role: hợp nhất là từ nhiều bên trước (from) thành một bên sau (to), "
-                "chia tách thì ngược lại, đổi tên là từ một thành một, chuyển giao có moved",
+                "chia tách thì ngược lại, sáp nhập là vào một bên vẫn còn (to), đổi tên là từ một "
+                "thành một, chuyển giao có moved",
             )
+
+
+def absorbed(archive: Archive) -> Iterator[Problem]:
+    """Who takes others in was there before and stays, and is on one side only."""
+    for change in archive.changes.values():
+        if change.kind not in ("merger", "absorption"):
+            continue
+        before = [one.organization for one in change.participants if one.role == "from"]
+        for one in change.participants:
+            dossier = archive.dossiers.get(one.organization or "")
+            if dossier is None or one.role != "to":
+                continue
+            if dossier.id in before:
+                yield Problem(
+                    one.where("organization"),
+                    f"“{dossier.id}” đứng ở cả hai bên của việc {CHANGE_KINDS[change.kind]}",
+                    "tổ chức ấy vẫn còn thì ghi kind: absorption và bỏ nó ở bên trước (from); "
+                    "tổ chức mới cùng tên thì có mã khác",
+                )
+            elif change.kind == "absorption" and _begins_with(dossier, change.since):
+                yield Problem(
+                    change.where("kind"),
+                    f"“{dossier.id}” thành lập đúng lúc hay sau việc sáp nhập vào nó",
+                    "tổ chức mới lập thì ghi kind: merger; nếu không thì sửa một trong hai ngày",
+                )
+
+
+def _begins_with(dossier: Dossier, day: Edtf | None) -> bool:
+    """Return whether an organization was founded on a day, or surely after it."""
+    beginning = dossier.organization.beginning
+    founded = beginning.date if beginning else None
+    return bool(founded and day and (founded == day or certainly_before(day, founded)))
 
 
 def short_names(archive: Archive) -> Iterator[Problem]:
@@ -109,7 +143,7 @@ def short_names(archive: Archive) -> Iterator[Problem]:
 def merged_wholes(archive: Archive) -> Iterator[Problem]:
     """An organization that was merged or divided as a whole has an end."""
     for change in archive.changes.values():
-        if change.kind not in {"merger", "split"}:
+        if change.kind not in ENDING_CHANGES:
             continue
         after = {one.organization for one in change.participants if one.role == "to"}
         for one in change.participants:

@@ -73,6 +73,7 @@ CHECKS: tuple[Check, ...] = (
     superiors.outside_life,
     superiors.circles,
     organizations.roles_in_changes,
+    organizations.absorbed,
     organizations.short_names,
     organizations.merged_wholes,
     organizations.terms_outside,

@@ -118,6 +118,7 @@ def _meant(text: str) -> str | None:
     flat = re.sub(r"[\u2010-\u2015\u2212]", "-", text.strip().lower())
     flat = re.sub(r"\s*([#,;-])\s*", r"\1", re.sub(r"\b(?:đoạn|đ\.|doan)\s*", "", flat))
     flat = re.sub(r"trang\s*|tr\.?\s*(?=\d)", "tr.", flat).replace(" ", "")
+    flat = re.sub(r"(?<=[#,])(?:điều|đ|dieu)-?(?=\d)", "dieu-", flat)
     several = re.split(r"[,;](?=[a-z])", flat)
     try:
         for one in several:

@@ -86,6 +86,12 @@ TURNS = ClosedList(
 
 CHANGE_KINDS = ClosedList(
     Code("merger", "hợp nhất", printed="hợp nhất / sáp nhập / nhập / sắp xếp"),
+    Code(
+        "absorption",
+        "sáp nhập",
+        "sáp nhập vào một tổ chức vẫn còn",
+        printed="sáp nhập / nhập vào / nhập / gộp vào",
+    ),
     Code("split", "chia tách", printed="chia tách / tách"),
     Code("renaming", "đổi tên", printed="đổi tên / mang tên / gọi là"),
     Code("transfer", "chuyển giao", printed="chuyển / tiếp nhận / bàn giao"),

@@ -14,6 +14,7 @@ from macros.model.lives import Founding
 from macros.model.organization import Headquarters, Name, Organization
 from macros.opendata.columns import INFERRED, Cell, Entry, Value, computed, of_field, table
 from macros.opendata.shared import CONFLICT, FACT, ORGANIZATION_ID, SOURCE, of_organizations
+from macros.rules.documented import STOPS, told_until
 from macros.rules.inferred import fields_within
 
 ORGANIZATIONS = table(
@@ -42,6 +43,14 @@ ORGANIZATIONS = table(
         "summary",
         "order",
         "listed",
+        computed(
+            "told_until",
+            lambda entry: told_until(entry.archive, entry.dossier),
+            STOPS,
+            "Thời điểm cuối mà nguồn của những dữ kiện về tổ chức nói đến; trống nếu chỉ có tên.",
+            kind=Edtf,
+            because="the latest time of which a source of its facts speaks",
+        ),
     ],
     lambda archive: of_organizations(archive, lambda dossier: (dossier.organization,)),
     key=("id",),

@@ -36,6 +36,7 @@ from macros.opendata.links import site_root
 from macros.opendata.organizations import ends_of_names
 from macros.opendata.popolo_events import every_event
 from macros.opendata.popolo_fields import Entry, Sources, clean, dated, in_edtf
+from macros.rules.documented import told_until
 from macros.rules.later import in_order
 from macros.rules.names import name_on
 from macros.rules.pictures import open_portrait_of
@@ -132,6 +133,7 @@ def _organization(sources: Sources, dossier: Dossier) -> Entry:
     organization = dossier.organization
     names = dossier.names_of("organization")
     beginning, ending = organization.beginning, organization.ending
+    until = told_until(sources.archive, dossier)
     facts: list[Fact] = [*organization.names, *organization.aliases, *organization.turns]
     facts += organization.belongings
     return {
@@ -148,6 +150,7 @@ def _organization(sources: Sources, dossier: Dossier) -> Entry:
         "abstract": organization.summary,
         **dated("founding_date", beginning.date if beginning else None),
         **dated("dissolution_date", ending.date if ending else None),
+        "told_until_edtf": until.text if until else None,
         "lives": [_life(one) for one in organization.lives],
         "contact_details": [_address(sources, one) for one in organization.headquarters],
         **sources.page(LinkTarget("organization", dossier.id)),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from macros.dates import say, say_attested
 from macros.model.citations import Citation
 from macros.rules.congresses import meeting_title, series_label
+from macros.rules.documented import UNTOLD, told, untold_words
 from macros.rules.inferred import INFERRED, is_inferred
 from macros.rules.terms import tenures, vacancies
 from macros.rules.titles import title_of
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from macros.rules.terms import Tenure, Vacancy
 
 POSTS, CONGRESSES, TARGETS, SOURCES = "Chức danh", "Đại hội", "Chỉ tiêu", "Nguồn"
-KINDS = (POSTS, CONGRESSES, TARGETS, SOURCES)
+KINDS = (POSTS, CONGRESSES, TARGETS, UNTOLD, SOURCES)
 """The kinds of gap, in the order in which they are shown."""
 
 
@@ -67,6 +68,15 @@ def _of_dossier(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
     yield from _posts(archive, dossier)
     yield from _congresses(dossier)
     yield from _lost_cells(dossier)
+    yield from _untold(archive, dossier)
+
+
+def _untold(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
+    """Yield the time from where sources stop to the end of the organization."""
+    found = told(archive, dossier)
+    if found and (words := untold_words(found)):
+        ending = dossier.organization.ending
+        yield Gap(UNTOLD, dossier.id, words, ending.cite if ending else ())
 
 
 def _posts(archive: Archive, dossier: Dossier) -> Iterator[Gap]:

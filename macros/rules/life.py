@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from macros.archive import Archive, Dossier
-from macros.dates import Edtf, order_key
+from macros.dates import Edtf
 from macros.model.changes import ChangeEvent
 from macros.model.leadership import Membership
 
@@ -18,21 +18,26 @@ class End(NamedTuple):
     words: str
 
 
+ENDING_CHANGES = ("merger", "absorption", "split")
+"""The kinds of change that end an organization which takes part in them as a whole."""
+
+
 def end_of(archive: Archive, dossier: Dossier) -> End | None:
     """Return when an organization ended; None if nothing says so.
 
-    Without a dissolution, it is the first merger or division in which the organization took part
-    as a whole, or without a stated extent. If only a part of it did, the organization continues.
+    Without a dissolution, it is the first merger, absorption or division in which it took part as a
+    whole, or without a stated extent. If only a part of it did, the organization continues.
     """
     ending = dossier.organization.ending
     if ending and ending.date:
         return End(ending.date, "tổ chức kết thúc")
-    ended = [
-        one.since
-        for one in archive.changes_of.get(dossier.id, ())
-        if one.since and one.kind in {"merger", "split"} and _ends_in(one, dossier.id)
-    ]
-    return End(min(ended, key=order_key), "tổ chức được hợp nhất hoặc chia tách") if ended else None
+    # In order of time.
+    for one in archive.changes_of.get(dossier.id, ()):
+        if one.since and one.kind in ENDING_CHANGES and _ends_in(one, dossier.id):
+            absorbed = one.kind == "absorption"
+            words = "sáp nhập vào tổ chức khác" if absorbed else "được hợp nhất hoặc chia tách"
+            return End(one.since, f"tổ chức {words}")
+    return None
 
 
 def _ends_in(change: ChangeEvent, organization: str) -> bool:

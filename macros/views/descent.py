@@ -1,8 +1,8 @@
 """The descent of organizations as a graph: one node per organization and name, and the changes.
 
-Renamings divide an organization into phases, one per name, and so do its lives. A transfer moves a
-part and both sides continue to exist, so it is attached to the phase in which it happened and joins
-no nodes.
+Renamings divide an organization into phases, one per name, and so do its lives and the
+times when it took others in. A transfer moves a part and both sides continue to exist, so it is
+attached to the phase in which it happened and joins no nodes.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from macros.model.codes import CHANGE_KINDS
 from macros.rules.inferred import marked
 from macros.rules.names import name_before, name_on
 from macros.text.vietnamese import capital
+from macros.views.changes import participant_link
 from macros.views.common import Page, organization_link
-from macros.views.organization import participant_link
-from macros.views.phases import Break, breaks_of, phase_at
+from macros.views.phases import Break, absorbs, breaks_of, phase_at
 from macros.wording.organizations import turn_words
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ class Node:
 class Join:
     """An arrow between two nodes.
 
-    `kind` is whole, most, part, unstated, same (a new name) or restored (a later life).
+    `kind` is whole, most, part, unstated, same (a new name), restored (a later
+    life) or stays (who takes others in).
     """
 
     before: Key
@@ -149,15 +150,30 @@ def _add_change(page: Page, change: ChangeEvent, focus: str, found: Descent) -> 
             link = _named(page, change, one)
             found.nodes[key] = Node(link[0], link[1], one.organization == focus)
     said = short(change.since) if change.since else change.printed or "không rõ ngày"
+    happened = (
+        "Nhận sáp nhập" if change.kind == "absorption" else capital(CHANGE_KINDS[change.kind])
+    )
     for later in after:
-        found.nodes[
-            _key(found, change, later)
-        ].head = f"{capital(CHANGE_KINDS[change.kind])}, {said}"
+        found.nodes[_key(found, change, later)].head = f"{happened}, {said}"
+        _add_what_stays(change, later, found)
         for earlier in before:
             kind = "same" if change.kind == "renaming" else _extent(earlier, later)
             join = Join(_key(found, change, earlier), _key(found, change, later), kind)
             if join.before != join.after:
                 found.joins.append(join)
+
+
+def _add_what_stays(change: ChangeEvent, one: Participant, found: Descent) -> None:
+    """Add that who takes others in was there before."""
+    if not one.organization or not absorbs(change, one.organization):
+        return
+    organization, phase = _key(found, change, one)
+    now, before = found.nodes[organization, phase], (organization, phase - 1)
+    if before not in found.nodes:
+        found.nodes[before] = Node(now.name, now.url, now.focus)
+    stays = Join(before, (organization, phase), "stays")
+    if stays not in found.joins:
+        found.joins.append(stays)
 
 
 def _extent(earlier: Participant, later: Participant) -> str:

@@ -205,13 +205,27 @@ def _turns(archive: Archive, dossier: Dossier) -> Iterator[MilestoneFact]:
         yield "founding", turn.date, words, turn
     for change in changes:
         if change not in told:
-            yield "change", change.since, CHANGE_KINDS[change.kind], change
+            yield "change", change.since, _change_words(archive, dossier, change), change
     for meeting in dossier.meetings:
         words = keep_together(capital(meeting_words(dossier, meeting)))
         if not meeting.rounds:
             yield "congress", meeting.dates, words, meeting
         for number, session in enumerate(meeting.rounds, start=1):
             yield "congress", session.dates, f"{words}, {session_label(number)}", meeting
+
+
+def _change_words(archive: Archive, dossier: Dossier, change: ChangeEvent) -> str:
+    """Return what a change was to an organization: “đổi tên”, “nhận Chi bộ Đò sáp nhập”."""
+    if change.kind != "absorption":
+        return CHANGE_KINDS[change.kind]
+    roles = [one.role for one in change.participants if one.organization == dossier.id]
+    role = "from" if "to" in roles else "to"
+    others = ", ".join(
+        known.title if (known := archive.dossiers.get(one.organization or "")) else one.label or ""
+        for one in change.participants
+        if one.role == role
+    )
+    return f"nhận {others} sáp nhập" if role == "from" else f"sáp nhập vào {others}"
 
 
 _FOUNDING_MERGERS = ("merger", "split")

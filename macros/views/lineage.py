@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from macros.archive import Dossier
 from macros.model.codes import EXTENTS
 from macros.rendering.drawing import balanced, wrap
+from macros.views.changes import Change, change_view
 from macros.views.common import Page
 from macros.views.descent import Descent, Key, Node, descent
-from macros.views.organization import Change, change_view
 
 WIDTH = 680
 """The width of a chapter's text on a large screen, which a picture of few columns fills."""
@@ -31,6 +31,7 @@ _LEGEND = {
     **EXTENTS,
     "unstated": "nguồn không nói phạm vi",
     "same": "cùng một tổ chức, tên mới",
+    "stays": "cùng một tổ chức, nhận thêm",
     "restored": "cùng một tổ chức, hoạt động trở lại",
     "stop": "kết thúc hay ngừng hoạt động",
     "out": "bộ phận chuyển đi",

@@ -9,21 +9,20 @@ from datetime import date
 from macros.archive import Dossier
 from macros.dates import Edtf, parse_edtf, say, say_term, say_with_day, short
 from macros.model.base import Fact
-from macros.model.changes import ChangeEvent, Participant
 from macros.model.citations import Citation
-from macros.model.codes import CHANGE_KINDS, EVENT_KINDS, PARTICIPANT_ROLES
+from macros.model.codes import EVENT_KINDS
 from macros.model.events import Event
 from macros.model.lives import Founding
 from macros.model.organization import Name, Organization
 from macros.model.superiors import Belonging, in_order
+from macros.rules.documented import STOPS, told
 from macros.rules.inferred import marked
-from macros.rules.names import name_before
 from macros.rules.pictures import pictures_showing
 from macros.rules.terms import last_of, tenures
 from macros.rules.titles import special_title
-from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, in_brackets, keep_together, sort_key
 from macros.views.aliases import alias_rows
+from macros.views.changes import dated_note
 from macros.views.common import (
     Cite,
     Link,
@@ -40,13 +39,10 @@ from macros.views.common import (
 )
 from macros.views.leadership import inferred_words as inferred_of
 from macros.views.picture_pages import picture_links
-from macros.wording.effective import change_days
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import (
-    COUNTED,
     SINCE_FOUNDING,
     borne_words,
-    extent_words,
     kind_words,
     turn_words,
     when_words,
@@ -106,6 +102,7 @@ def summary(page: Page, dossier: Dossier) -> Summary:
         term = seat.printed or when_words(seat.start_date, seat.end_date)
         address = (Link(keep_together(seat.address)),)
         rows.append(Row("Trụ sở", address, _cited(page, seat), term, seat.note or ""))
+    rows.extend(_documented(page, dossier))
     rows.extend(_leaders(page, dossier))
     bodies = page.archive.children.get(dossier.id, ())
     if bodies:
@@ -173,6 +170,13 @@ def turn_label(organization: Organization, turn: Founding) -> str:
     return capital(turn_words(turn, begins=organization.begins(turn)))
 
 
+def _documented(page: Page, dossier: Dossier) -> Iterator[Row]:
+    """Yield up to when sources tell of it, where that is not until its end."""
+    if found := told(page.archive, dossier):
+        detail = f"{found.end.words} sau đó" if found.end else ""
+        yield Row(STOPS, (Link(keep_together(say(found.until))),), (), detail)
+
+
 def _turn(page: Page, label: str, founding: Founding) -> Row:
     day = [Link(keep_together(say(founding.date)))] if founding.date else []
     documents = [
@@ -225,80 +229,6 @@ def spoken_until(page: Page, marks: Iterable[Citation]) -> str:
 
 
 @dataclass(frozen=True)
-class Change:
-    """A change event in words: when, what, from whom to whom."""
-
-    kind: str
-    when: str
-    before: tuple[Link, ...]
-    after: tuple[Link, ...]
-    moved: tuple[Link, ...]
-    others: tuple[tuple[str, tuple[Link, ...]], ...]
-    """The participants in any other role, by the word for it."""
-    documents: tuple[Link, ...]
-    summary: str
-    cites: tuple[Cite, ...]
-    note: str = ""
-
-
-def change_view(page: Page, change: ChangeEvent) -> Change:
-    """Return a change event with the organizations named as of its day."""
-
-    def side(role: str) -> tuple[Link, ...]:
-        return tuple(
-            participant_link(page, change, one) for one in change.participants if one.role == role
-        )
-
-    own_columns = ("from", "to", "moved")
-    others = dict.fromkeys(one.role for one in change.participants if one.role not in own_columns)
-    return Change(
-        kind=capital(CHANGE_KINDS[change.kind]),
-        when=capital(keep_together(change_days(change)) or change.printed or "không rõ ngày"),
-        before=side("from"),
-        after=side("to"),
-        moved=side("moved"),
-        others=tuple((PARTICIPANT_ROLES[role], side(role)) for role in others),
-        documents=tuple(document_link(page, identifier) for identifier in change.documents),
-        summary=change.summary or "",
-        cites=cites(page, change.cite, inferred_words(change, *_OF_CHANGE)),
-        note=_dated_note(change),
-    )
-
-
-_OF_CHANGE = ("kind", "date", "effective_date", "printed", "documents", "summary")
-"""The fields of a change; those of its participants are marked beside each."""
-
-
-def participant_link(page: Page, change: ChangeEvent, one: Participant) -> Link:
-    """Return a participant by its name at the change, with how much of it took part."""
-    link = Link(one.label or "")
-    if one.organization:
-        link = organization_link(page, one.organization, change.since)
-    dossier = page.archive.dossiers.get(one.organization or "")
-    if dossier and change.kind == "renaming" and one.role == "from":
-        link = Link(name_before(dossier, change.since) or link.text, link.url)
-    if one.label and one.organization:
-        link = Link(f"{one.label} {link.text}", link.url)
-
-    def said(words: str, *names: str, bracketed: bool = True) -> str:
-        fields = (f"participants.{name}" for name in names)
-        return marked(words, change, *fields, bracketed=bracketed)
-
-    extras = [said(words, "extent", "printed") for words in extent_words(change, one)]
-    named = ["organization" if one.organization else "label", "role"]
-    if one.units is not None and link.text.startswith(COUNTED):
-        link = Link(f"{say_number(one.units)} {link.text}", link.url)
-        named.append("units")
-    elif one.units is not None:
-        extras.append(said(f"{say_number(one.units)} tổ chức đảng", "units"))
-    if one.members is not None:
-        extras.append(said(f"{say_number(one.members)} đảng viên", "members"))
-    link = Link(said(link.text, *named, bracketed=False), link.url)
-    extra = f" ({', '.join(extras)})" if extras else ""
-    return Link(keep_together(link.text + extra), link.url)
-
-
-@dataclass(frozen=True)
 class EventRow:
     """A dated line of the chronicle."""
 
@@ -328,7 +258,7 @@ def events(page: Page, dossier: Dossier) -> tuple[EventRow, ...]:
             people=tuple(person_link(page, person) for person in one.people),
             documents=tuple(document_link(page, document) for document in one.documents),
             cites=_cited(page, one),
-            note=_dated_note(one),
+            note=dated_note(one),
             pictures=picture_links(page, pictures_showing(page.archive, f"{dossier.id}/{one.id}")),
         )
         for one in dossier.events
@@ -358,13 +288,6 @@ def _event_details(one: Event) -> Iterator[str]:
         yield keep_together(f"{EVENT_KINDS.entry(one.kind).counterpart}: {one.counterpart}")
     if one.place:
         yield keep_together(f"Nơi: {one.place}")
-
-
-def _dated_note(one: Event | ChangeEvent) -> str:
-    """Return the note of an event: the source's words for its time, the editors' note."""
-    dated = one.since if isinstance(one, ChangeEvent) else one.date
-    printed = f"Nguồn ghi: {one.printed}." if dated and one.printed else ""
-    return " ".join(part for part in (printed, one.note or "") if part)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from macros.dates import order_key
 from macros.rules.absences import Absence, absences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from macros.archive import Dossier
     from macros.dates import Edtf
@@ -23,12 +23,27 @@ class Break(NamedTuple):
     absence: Absence | None = None
 
 
-def breaks_of(dossier: Dossier | None, changes: Iterable[ChangeEvent]) -> list[Break]:
-    """Return the breaks of an organization in order of time: its new names, its later lives."""
+def breaks_of(dossier: Dossier | None, changes: Sequence[ChangeEvent]) -> list[Break]:
+    """Return the breaks of an organization in order of time.
+
+    They are its new names, its later lives, and where it took others in, of one day together.
+    """
     found = [Break(one.since, (one.id,)) for one in changes if one.kind == "renaming"]
+    taken: dict[Edtf | str, list[ChangeEvent]] = {}
+    for one in changes:
+        if dossier and absorbs(one, dossier.id):
+            taken.setdefault(one.since or one.id, []).append(one)
+    for same in taken.values():
+        found.append(Break(same[0].since, tuple(one.id for one in same)))
     for absence in absences(dossier.organization) if dossier else ():
         found.append(Break(absence.begin.date or absence.end.date, absence=absence))
     return sorted(found, key=lambda one: order_key(one.since))
+
+
+def absorbs(change: ChangeEvent, organization: str) -> bool:
+    """Return whether an organization takes others in by a change, and stays."""
+    sides = (one.role for one in change.participants if one.organization == organization)
+    return change.kind == "absorption" and "to" in sides
 
 
 def phase_at(breaks: Sequence[Break], change: ChangeEvent, role: str) -> int:

@@ -15,6 +15,7 @@ from macros.project.check import check_project
 from macros.project.project import Project
 from tests.bad_input import (
     slips_at_other_ids,
+    slips_in_absorptions,
     slips_in_aliases,
     slips_in_calls,
     slips_in_careers,
@@ -22,6 +23,7 @@ from tests.bad_input import (
     slips_in_data,
     slips_in_effective_dates,
     slips_in_holders,
+    slips_in_laws,
     slips_in_lives,
     slips_in_lunar_dates,
     slips_in_places,
@@ -35,6 +37,7 @@ SLIPS = tuple(
     slip
     for module in (
         slips_at_other_ids,
+        slips_in_absorptions,
         slips_in_aliases,
         slips_in_calls,
         slips_in_careers,
@@ -42,6 +45,7 @@ SLIPS = tuple(
         slips_in_data,
         slips_in_effective_dates,
         slips_in_holders,
+        slips_in_laws,
         slips_in_lives,
         slips_in_lunar_dates,
         slips_in_places,

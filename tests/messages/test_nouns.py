@@ -35,6 +35,7 @@ MEANT_OTHERWISE = {
     ("role", "macros/opendata/datapackage.py"),
     ("source", "macros/model/codes.py"),  # “tài liệu không kinh doanh”, a term of the law
     ("source", "macros/model/edition.py"),
+    ("source", "macros/rules/documented.py"),  # all that is kept, of whatever kind
     ("source", "docs/bien-tap/an-ban.md"),
     ("evidence", "docs/bien-tap/nguon.md"),  # the title, of what evidence is
     ("evidence", "docs/bien-tap/index.md"),

@@ -9,10 +9,10 @@ import pytest
 from macros.archive import Archive
 from macros.catalogue import organization
 from macros.model.changes import ChangeEvent
+from macros.views.changes import participant_link
 from macros.views.common import Page
 from macros.views.descent import descent
 from macros.views.lineage import Box, Picture, lineage
-from macros.views.organization import participant_link
 from tests.support import load_sound, write_site
 from tests.views.fabricated import page_of
 from tests.views.html_rules import faults

@@ -7,10 +7,12 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from macros.chapter.page import LinkTarget
+from macros.rules.documented import STOPS
 from macros.search.answers.parts import cited, filled, links, within
 from macros.text.vietnamese import parse_roman
+from macros.views.changes import change_view
 from macros.views.congress import congress_view
-from macros.views.organization import change_view, summary, turn_label
+from macros.views.organization import summary, turn_label
 from macros.wording.congresses import met_words
 from macros.wording.organizations import turn_words
 
@@ -40,6 +42,7 @@ def life(page: Page, dossier: Dossier) -> Record:
         {
             "founding": _founding(page, dossier, rows),
             "end": _turns(dossier, rows, begins=False),
+            "stops": next((row.values[0].text for row in rows if row.label == STOPS), ""),
             "seats": _lines(rows, _SEAT),
             "before": _changes(page, _coming_to(page, dossier)),
             "after": _changes(page, _going_from(page, dossier)),
@@ -153,6 +156,7 @@ def _change(page: Page, change: ChangeEvent) -> Record:
             "sort": change.kind,
             "when": view.when,
             "time": within(change.since),
+            "joint": view.joint,
             "before": links(view.before),
             "after": links(view.after),
             "moved": links(view.moved),

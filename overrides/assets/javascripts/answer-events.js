@@ -8,7 +8,7 @@
 /** @typedef {{values: Link[], detail?: string, note?: string, cites?: Link[], conflicts?: Link[]}} Told a line of a summary */
 /**
  * @typedef {{kind: string, sort: string, when: string, time: [string, string], before?: Link[], after?: Link[], moved?: Link[],
- *   documents?: Link[], summary?: string, note?: string, cites?: Link[], conflicts?: Link[]}} Change
+ *   documents?: Link[], summary?: string, note?: string, cites?: Link[], conflicts?: Link[], joint?: string}} Change
  */
 /**
  * @typedef {{number: number, key: string, name: string, term?: string, years: [string, string], dates?: string, time: [string, string],
@@ -17,7 +17,7 @@
  */
 /**
  * What is told of an organization (macros/search/answers/events.py).
- * @typedef {{organization: Link, kind: string, founding?: Told[], end?: Told[], seats?: Told[], before?: Change[],
+ * @typedef {{organization: Link, kind: string, founding?: Told[], end?: Told[], stops?: string, seats?: Told[], before?: Change[],
  *   after?: Change[], renamings?: Change[], congresses?: Congress[], existed: [string, string], elsewhere?: boolean,
  *   posts?: [string, string, string][], counts?: [string, string, string][]}} Life
  */
@@ -51,8 +51,8 @@ const summaryLine = ({ values, detail, note, cites, conflicts }) => ({
  * @param {Change} change
  * @returns {Line}
  */
-function changeLine({ kind, when, before = [], after = [], documents, summary, note, cites, conflicts }) {
-  const text = before.length ? `${kind}: ${names(before)} → ${names(after)}` : kind;
+function changeLine({ kind, when, joint, before = [], after = [], documents, summary, note, cites, conflicts }) {
+  const text = before.length ? `${kind}: ${names(before)} ${joint ?? "→"} ${names(after)}` : kind;
   return { head: [when, ""], text, links: documents, marks: [], notes: [summary ?? "", note ?? ""].filter(Boolean), cites: cites ?? [], conflicts };
 }
 
@@ -69,7 +69,7 @@ const sideLine = (side) => (change) => {
   return {
     ...line,
     head: [`${words[0].toUpperCase()}${words.slice(1)}`, links.length === 1 ? links[0][1] : ""],
-    text: `${change.kind}, ${when}: ${names(change.before ?? [])} → ${names(change.after ?? [])}`,
+    text: `${change.kind}, ${when}: ${names(change.before ?? [])} ${change.joint ?? "→"} ${names(change.after ?? [])}`,
   };
 };
 
@@ -93,7 +93,8 @@ export function founded(life) {
 export function ended(life) {
   const card = opened("Kết thúc hoạt động", life, "when");
   card.lines = [...(life.end ?? []).map(summaryLine), ...(life.after ?? []).slice(0, 1).map(changeLine)];
-  if (!card.lines.length) card.lead = "Nguồn không nêu việc kết thúc hoạt động.";
+  const stops = life.stops ? ` Tài liệu dừng ở ${life.stops}.` : "";
+  if (!card.lines.length) card.lead = `Nguồn không nêu việc kết thúc hoạt động.${stops}`;
   return card;
 }
 
@@ -115,7 +116,7 @@ export function renamed(life) {
  */
 export function merged(life) {
   const card = opened("Hợp nhất, sáp nhập", life, "when");
-  const joined = [...(life.before ?? []), ...(life.after ?? [])].filter((change) => change.sort === "merger" || change.sort === "founding");
+  const joined = [...(life.before ?? []), ...(life.after ?? [])].filter(({ sort }) => ["merger", "absorption", "founding"].includes(sort));
   card.lines = joined.map(changeLine);
   if (!card.lines.length) card.lead = "Nguồn không nêu việc hợp nhất, sáp nhập nào.";
   return card;
@@ -162,7 +163,8 @@ export function successor(life) {
  */
 export function origin(life) {
   const card = opened("Nguồn gốc", life, "origin");
-  card.lines = (life.before ?? []).filter((change) => change.before).map(sideLine("before"));
+  // Who took others in was there before.
+  card.lines = (life.before ?? []).filter((change) => change.before && change.sort !== "absorption").map(sideLine("before"));
   if (!card.lines.length) card.lead = "Nguồn không kể tổ chức này từ đâu mà thành.";
   return card;
 }
