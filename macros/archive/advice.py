@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from macros.dates import say
 from macros.messages.problems import About
 from macros.messages.suggest import did_you_mean, listed
 from macros.text.vietnamese import fold, slug
+
+if TYPE_CHECKING:
+    from macros.model.documents import Issuer
 
 _HOMES = {
     "person": "data/people/{id}.yml",
@@ -93,10 +97,12 @@ def advise(
     organization: str | None,
     known: Iterable[str],
     names: Mapping[str, tuple[str, ...]],
+    apart: Mapping[str, str],
 ) -> Advice:
     """Return the advice about `entry`, an id that does not exist.
 
-    `known` are the existing ids; `names` gives the names that readers know, by id.
+    `known` are the existing ids; `names` gives the names that readers know, by id, and `apart` what
+    tells those of one name apart.
     """
     ids = list(known)
     parts = [one for one in _BETWEEN.split(entry) if one]
@@ -119,12 +125,22 @@ def advise(
             about = About("", entry, write)
         return Advice(write, about)
     if named:
-        return Advice(f"đó là tên gọi, chung cho các mã {listed(named)}: viết một mã", about)
+        which = [f"{one} ({apart[one]})" if one in apart else one for one in named]
+        return Advice(f"đó là tên gọi, chung cho các mã {listed(which)}: viết một mã", about)
     if 0 < len(ids) <= _FEW and kind != "person":
         adding = f"dùng một mã đã có ({listed(ids)}), hoặc {adding}"
     elif kind == "person":
         adding = f"sửa mã theo tên tệp trong data/people/, hoặc {adding}"
     return Advice(did_you_mean(entry, ids, adding, people=kind == "person"), about)
+
+
+def told_apart(issuers: Iterable[Issuer]) -> Mapping[str, str]:
+    """Return what tells documents of one symbol apart, by id: the day, the term or the subject."""
+    return {
+        one.id: say(one.date) if one.date else one.term or one.subject or issuer.name
+        for issuer in issuers
+        for one in issuer.documents
+    }
 
 
 def _named(entry: str, names: Mapping[str, tuple[str, ...]]) -> list[str]:

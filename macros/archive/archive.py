@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from macros.admission.looked import PictureFile
-from macros.archive.advice import Advice, advise, home_of
+from macros.archive.advice import Advice, advise, home_of, told_apart
 from macros.archive.books import BookFile
 from macros.archive.dossier import Dossier
 from macros.archive.figures import Figures
@@ -321,7 +321,9 @@ class Archive:
 
     def advice(self, kind: str, entry: str, organization: str | None, /) -> Advice:
         """Return what to do about an entry that does not exist (`Lookup`)."""
-        return advise(kind, entry, organization, self.known(kind, organization), self._called(kind))
+        ids, called = self.known(kind, organization), self._called(kind)
+        apart = told_apart(self.issuers.values()) if kind == "document" else {}
+        return advise(kind, entry, organization, ids, called, apart)
 
     def _called(self, kind: str) -> Mapping[str, tuple[str, ...]]:
         """Return what readers call the entries of a kind, by id: names, labels, symbols."""

@@ -14,6 +14,7 @@ from macros.dates import Edtf, machine, say, say_with_day, short
 from macros.model.citations import Citation, parse_citations
 from macros.model.leadership import Membership, PostElsewhere
 from macros.rules.aliases import of_holder
+from macros.rules.documents import apart
 from macros.rules.inferred import marked
 from macros.rules.names import name_on, namesakes
 from macros.text.vietnamese import capital, keep_name, keep_together
@@ -219,6 +220,8 @@ def document_link(page: Page, identifier: str, *, dated: bool = True) -> Link:
     if document.date and document.symbol and dated:
         name = keep_together(f"{name} {say_with_day(document.date)}")
         said.append("date")
+    if which := apart(page.archive, document, dated=dated):
+        name = f"{name} ({which})"
     name = marked(name, document, *said)
     subject = marked(document.subject or "", document, "subject")
     return Link(name, page.url(LinkTarget("document", identifier)), subject)

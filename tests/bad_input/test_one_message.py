@@ -28,6 +28,7 @@ from tests.bad_input import (
     slips_in_lunar_dates,
     slips_in_places,
     slips_in_superiors,
+    slips_in_symbols,
     slips_once,
 )
 from tests.bad_input.slips import EVENTS, MORE, Slip, added, typed
@@ -50,6 +51,7 @@ SLIPS = tuple(
         slips_in_lunar_dates,
         slips_in_places,
         slips_in_superiors,
+        slips_in_symbols,
         slips_once,
     )
     for slip in module.SLIPS

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from macros.addresses.places import GLOSSARY
 from macros.chapter.page import LinkTarget
 from macros.model.codes import DOCUMENT_KINDS, ENTRY_KINDS
-from macros.search.answers.parts import cited, filled, links
+from macros.search.answers.parts import cited, filled, links, within
 from macros.search.tokens import tokens
 from macros.text.vietnamese import keep_together
 from macros.views.common import cites, document_link
@@ -67,6 +67,8 @@ def _document(page: Page, document: Document) -> Record:
             "name": document_name(document),
             "symbol": document.symbol,
             "date": keep_together(document_days(document)),
+            "term": document.term,
+            "time": within(document.date) if document.date else None,
             "subject": document.subject,
             "issuer": signed_by,
             "of": issuer.name if signed_by != issuer.name else "",

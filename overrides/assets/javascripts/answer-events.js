@@ -183,7 +183,7 @@ export function seats(life) {
   return card;
 }
 
-/** @typedef {{name: string, symbol: string, date?: string, subject?: string, issuer: string, of?: string, replaces?: Link[], note?: string, cites?: Link[], url: string}} Paper */
+/** @typedef {{name: string, symbol: string, date?: string, term?: string, time?: [string, string], subject?: string, issuer: string, of?: string, replaces?: Link[], note?: string, cites?: Link[], url: string}} Paper */
 
 /**
  * What a document is; where a symbol was given twice, both.
@@ -193,10 +193,10 @@ export function seats(life) {
 export const papers = (papers) => ({
   kind: "document",
   title: papers.length > 1 ? `${papers.length} văn bản cùng số, ký hiệu ${papers[0].symbol}` : "Văn bản",
-  lead: "",
+  lead: papers.length > 1 ? "Bạn hỏi văn bản nào? Xem ngày, khóa và cơ quan ban hành; hỏi kèm năm thì chỉ còn văn bản của năm ấy." : "",
   lines: papers.map((paper) => ({
     head: [paper.name, paper.url],
-    text: [paper.date || "nguồn không ghi ngày", paper.of ? `${paper.issuer} (${paper.of})` : paper.issuer].join("; "),
+    text: [paper.date || "nguồn không ghi ngày", ...(paper.term ? [paper.term] : []), paper.of ? `${paper.issuer} (${paper.of})` : paper.issuer].join("; "),
     links: [],
     marks: [],
     notes: [paper.subject ?? "Nguồn không nêu trích yếu.", ...(paper.replaces ? [`Thay ${names(paper.replaces)}.`] : []), paper.note ?? ""].filter(Boolean),

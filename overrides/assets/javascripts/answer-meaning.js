@@ -5,6 +5,7 @@ import { tokens } from "./search-text.js";
 
 /** @typedef {import("./search-text.js").Token} Token */
 /** @typedef {import("./answer-card.js").Card} Card */
+/** @typedef {import("./answer-events.js").Paper} Paper */
 /** @typedef {import("./answer.js").Answers} Answers */
 /** @typedef {import("./search-glossary.js").Glossary} Glossary */
 
@@ -44,11 +45,12 @@ export async function definition(thing, answers, glossary) {
   // “quyết định [số] 1000-QĐ/TU”: the kind may stand before the symbol, short or in full.
   const symbol = thing.findIndex((token) => /^[0-9]/.test(token.term));
   if (symbol >= 0) {
+    const { words, year } = withYear(thing.slice(symbol));
     const kinds = writtenOut(thing.slice(0, symbol).filter((token) => token.term !== "so"), glossary);
-    const found = await answers.get(`paper/${key(thing.slice(symbol))}`);
-    if (found && kinds.some((kind) => !kind.length || kindFits(kind, found))) return papers(found);
-    if (!kinds[0].length || symbol < thing.length - 1) return null;
-    const alike = (await Promise.all(kinds.map((kind) => alikeOf(kind, thing[symbol], answers)))).flat();
+    const found = (await answers.get(`paper/${key(words)}`))?.filter((/** @type {Paper} */ one) => kinds.some((kind) => !kind.length || kindFits(kind, one)));
+    if (found?.length) return papers(ofYear(found, year));
+    if (!kinds[0].length || words.length > 1) return null;
+    const alike = ofYear((await Promise.all(kinds.map((kind) => alikeOf(kind, thing[symbol], answers)))).flat(), year);
     return alike.length ? { ...papers(alike), ...(alike.length > 1 ? { title: `${alike.length} văn bản cùng loại và cùng số` } : {}) } : null;
   }
   const meant = await answers.get(`word/${key(thing)}`);
@@ -68,13 +70,33 @@ export async function definition(thing, answers, glossary) {
 async function alikeOf(kind, number, answers) {
   const keys = (await answers.get(`number/${[...kind, number].map((word) => word.term).join(" ")}`)) ?? [];
   const alike = (await Promise.all(keys.map((/** @type {string} */ one) => answers.get(`paper/${one}`)))).flat().filter(Boolean);
-  return alike.filter((one) => kindFits(kind, [one]));
+  return alike.filter((one) => kindFits(kind, one));
 }
 
 /**
- * Whether papers are of the kind that is named: “Quyết định …”.
+ * Whether a paper is of the kind that is named: “Quyết định …”.
  * @param {Token[]} kind
- * @param {{name: string}[]} found
+ * @param {{name: string}} paper
  */
-const kindFits = (kind, found) => found.every(({ name }) => tokens(name).slice(0, kind.length).map((word) => word.term).join(" ")
-  === kind.map((word) => word.term).join(" "));
+const kindFits = (kind, { name }) => tokens(name).slice(0, kind.length).map((word) => word.term).join(" ")
+  === kind.map((word) => word.term).join(" ");
+
+/**
+ * A symbol, and the year that tells it from others: “18-NQ/TU năm 2004”.
+ * @param {Token[]} list
+ */
+function withYear(list) {
+  const [said, year] = list.slice(-2);
+  const told = list.length > 2 && said.term === "nam" && /^[0-9]{4}$/.test(year.term);
+  return told ? { words: list.slice(0, -2), year: year.term } : { words: list, year: "" };
+}
+
+/**
+ * The papers of a year; all of them where none is of that year, or no year is told.
+ * @param {Paper[]} found
+ * @param {string} year
+ */
+function ofYear(found, year) {
+  const own = found.filter(({ time }) => year && time && time[0].slice(0, 4) <= year && year <= time[1].slice(0, 4));
+  return own.length ? own : found;
+}
