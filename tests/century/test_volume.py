@@ -78,7 +78,8 @@ SHOWN = {
 }
 SAYS = {
     "summary": (
-        "Mùng 3 tháng 2 năm Canh Ngọ âm lịch (suy ra 02/03/1930)",
+        "Thành lập Mùng 3 tháng 2 năm Canh Ngọ âm lịch (suy ra 02/03/1930)",
+        "Bị phá vỡ Cuối năm 1935",
         "Chi bộ Khe Sao, từ khi thành lập",
         "Suối Trong, từ khi thành lập đến cuối năm 1935",
         "Đảng bộ tỉnh Sông Mây, từ khi thành lập",
@@ -105,6 +106,8 @@ SAYS = {
         "Bế Văn Chỉnh Phó Bí thư phụ trách 7/1965 – 9/1967",
         "12/09/1967 – 1/1 năm Kỷ Dậu (suy ra 16/02/1969 hoặc 17/02/1969)",
         "thôi chức: kết quả bầu bị hủy",
+        "Tổ chức không hoạt động: bị phá vỡ cuối năm 1935",
+        "bầu tại Đại hội lần thứ I (sau năm 2019)",
         "về sau được minh oan năm 2001",
         "cùng giữ ghế với người khác (bàn giao)",
     ),
@@ -120,7 +123,14 @@ SAYS = {
         "12 tháng 7 năm Ất Dậu âm lịch (suy ra 19/08/1945)",
         "Mùng 10 tháng 2 nhuận năm Đinh Hợi âm lịch (suy ra 01/04/1947)",
     ),
-    "congresses": ("Bí thư: Ông Văn Tấu (kết quả bầu bị hủy)", "Ban Chấp hành: 7 ủy viên"),
+    "congresses": (
+        "Bí thư: Ông Văn Tấu (kết quả bầu bị hủy)",
+        "Ban Chấp hành: 7 ủy viên",
+        "Vòng 1: 10/08/1967 Góp ý vào dự thảo báo cáo của huyện.",
+        "Vòng 2: 12/09/1967 Bầu Ban Chấp hành.",
+        "Hội nghị đại biểu giữa nhiệm kỳ khóa III 05/03/1974",
+        "Lần thứ I (sau năm 2019) 20/05/2020",
+    ),
     "figures": (
         "3/2 năm Canh Ngọ (suy ra 02/03/1930) 3",
         "20/12 năm Đinh Sửu (suy ra 21/01/1938) 5",
