@@ -24,6 +24,7 @@ _HOMES = {
     "change": "data/changes/{id}.yml",
     "picture": "data/pictures/{id}.yml",
     "congress": "data/organizations/{organization}/congresses.yml",
+    "roll": "data/organizations/{organization}/rolls.yml",
 }
 """Kind → the file for such an entry; a document may be in any file of its folder."""
 
@@ -38,6 +39,7 @@ _ADDING = {
     "change": "tạo tệp {home}",
     "picture": "đặt ảnh vào data/pictures/ và tạo tệp {home} cùng tên",
     "congress": "thêm đại hội vào {home}",
+    "roll": "thêm danh sách vào {home}",
 }
 _AMONG = {
     "person": "data/people",
@@ -50,6 +52,7 @@ _AMONG = {
     "picture": "data/pictures",
     "congress": "data/organizations/{organization}",
     "series": "data/organizations/{organization}",
+    "roll": "data/organizations/{organization}",
     "fact": "data/organizations/{organization}",
     "target_set": "data/organizations/{organization}",
 }

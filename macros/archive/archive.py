@@ -31,6 +31,7 @@ from macros.model.leadership import UNNAMED, Membership
 from macros.model.people import Person
 from macros.model.pictures import Picture
 from macros.model.posts import Role
+from macros.model.rolls import Roll
 from macros.model.sources import Source
 from macros.model.statistics import Observation
 from macros.model.verification import VerificationFile
@@ -48,6 +49,9 @@ PICTURES = "pictures"
 
 _OF_PERSON = "people/"
 """Begins the owner of the facts of a person: `people/<id>`."""
+
+_WITHIN = ("congress", "roll")
+"""The kinds of things that chapters name within an organization."""
 
 FORMER_UNIT = "former-unit"
 """The dimension that divides the total of a merged organization among its former units."""
@@ -219,13 +223,12 @@ class Archive:
         return {one.short: one.full for one in short}
 
     @cached_property
-    def events_naming(self) -> Mapping[str, tuple[tuple[str, Event], ...]]:
-        """The events that each person took part in, as (owner, event), by the person's id."""
-        found: dict[str, list[tuple[str, Event]]] = defaultdict(list)
+    def naming(self) -> Mapping[str, tuple[tuple[str, Event | Roll], ...]]:
+        """The events that each person took part in, and the rolls, as (owner, fact), by person."""
+        found: dict[str, list[tuple[str, Event | Roll]]] = defaultdict(list)
         for dossier in self.dossiers.values():
-            for event in dossier.events:
-                for person in event.people:
-                    found[person].append((dossier.id, event))
+            for person, fact in dossier.naming():
+                found[person].append((dossier.id, fact))
         return {person: tuple(items) for person, items in found.items()}
 
     @cached_property
@@ -284,9 +287,9 @@ class Archive:
 
         Congresses are named by their keys and belong to `organization`.
         """
-        if kind == "congress":
+        if kind in _WITHIN:
             dossier = self.dossiers.get(organization or "")
-            return [one.key for one in dossier.meetings] if dossier else []
+            return dossier.named(kind) if dossier else []
         everywhere: dict[str, Iterable[str]] = {
             "organization": self.dossiers,
             "person": self.people,
@@ -313,10 +316,10 @@ class Archive:
         """
         if kind == "document":
             return any(path.startswith("data/documents/") for path in self.unread)
-        if kind == "congress" and organization not in self.dossiers:
+        if kind in _WITHIN and organization not in self.dossiers:
             return True  # that there is no such organization is told
         return home_of(kind, identifier, organization) in self.unread or (
-            kind == "congress" and self.may_hold("organization", organization or "")
+            kind in _WITHIN and self.may_hold("organization", organization or "")
         )
 
     def advice(self, kind: str, entry: str, organization: str | None, /) -> Advice:

@@ -81,5 +81,6 @@ def _dossier(files: dict[str, Any]) -> Dossier:
         target_sets=part("targets", "sets"),
         # A stable sort: events of one day stay in the editor's order.
         events=tuple(sorted(part("events", "events"), key=lambda one: order_key(one.date))),
+        rolls=part("rolls", "rolls"),
         conflicts=part("conflicts", "conflicts"),
     )

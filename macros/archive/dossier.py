@@ -14,6 +14,7 @@ from macros.model.congresses import Committee, Conference, Congress, Meeting, Se
 from macros.model.events import Event
 from macros.model.leadership import Membership
 from macros.model.organization import Name, Organization
+from macros.model.rolls import Roll
 from macros.model.statistics import Observation
 from macros.model.targets import TargetSet
 
@@ -31,6 +32,7 @@ class Dossier:
     observations: tuple[Observation, ...] = ()
     target_sets: tuple[TargetSet, ...] = ()
     events: tuple[Event, ...] = ()
+    rolls: tuple[Roll, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
 
     @property
@@ -53,6 +55,7 @@ class Dossier:
         for table in self.target_sets:
             yield from table.targets
         yield from self.events
+        yield from self.rolls
 
     @cached_property
     def facts(self) -> Mapping[str, Fact]:
@@ -64,6 +67,20 @@ class Dossier:
         """The ids that several facts share: `facts` has only the last of each."""
         counts = Counter(fact.id for fact in self.each_fact())
         return frozenset(one for one, count in counts.items() if count > 1)
+
+    def named(self, kind: str) -> list[str]:
+        """Return by what chapters may name the organization's congresses, or its rolls."""
+        return (
+            [one.key for one in self.meetings] if kind == "congress" else [r.id for r in self.rolls]
+        )
+
+    def naming(self) -> Iterator[tuple[str, Event | Roll]]:
+        """Yield the people of each event and roll with that event or roll."""
+        for event in self.events:
+            yield from ((person, event) for person in event.people)
+        for roll in self.rolls:
+            people = dict.fromkeys(one.person for one in roll.rows if one.person)
+            yield from ((person, roll) for person in people)
 
     def congress(self, key: str) -> Meeting | None:
         """Return the congress or conference that `key` names: `VI`, `tu-2025/I`, or an id."""

@@ -18,6 +18,7 @@ from macros.catalogue import documents
 from macros.catalogue import pictures
 from macros.catalogue import lookup
 from macros.catalogue import organization
+from macros.catalogue import rolls
 from macros.catalogue import home
 
 # isort: on
@@ -34,6 +35,7 @@ __all__ = [
     "people",
     "pictures",
     "registry",
+    "rolls",
     "sources",
     "statistics",
 ]

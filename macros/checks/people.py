@@ -124,7 +124,7 @@ def _unused(archive: Archive) -> list[Person]:
     held = [one for dossier in archive.dossiers.values() for one in dossier.memberships]
     # A name where none is to stand is told there.
     named = {one.person or bearer_of(archive, one.unnamed or "") for one in held}
-    named |= {p for d in archive.dossiers.values() for e in d.events for p in e.people}
+    named |= set(archive.naming)
     named |= {one.person for picture in archive.pictures.values() for one in picture.people}
     named |= {person.id for person in archive.people.values() if person.later}
     idle = [person for person in archive.people.values() if person.id not in named]

@@ -345,6 +345,8 @@ def _uses_of_organization(dossier: Dossier) -> Iterator[Use]:
             yield from _organization(target, "organization")
     for event in dossier.events:
         yield from _listed(event, "person", "people")
+    rows = (row for roll in dossier.rolls for row in roll.rows if row.person)
+    yield from (_person(row, row.person or "") for row in rows)
 
 
 def _person(record: Record, person: str) -> Use:

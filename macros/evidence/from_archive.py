@@ -30,6 +30,7 @@ from macros.model.lives import Founding
 from macros.model.organization import Headquarters, Name
 from macros.model.people import Later, Person
 from macros.model.pictures import Picture
+from macros.model.rolls import DATES, Roll, RollRow
 from macros.model.statistics import Observation
 from macros.model.superiors import Superior, Territory
 from macros.rules.names import is_no_name
@@ -107,6 +108,9 @@ def _claims_of(archive: Archive, fact: Fact) -> Iterator[ValueClaim]:
         yield from _of_person(archive.person_telling[fact.where()], fact, "date")
     elif isinstance(fact, Alias):
         yield from _alias(archive.person_telling.get(fact.where()), fact)
+    elif isinstance(fact, Roll):
+        for row in fact.rows:
+            yield from _roll_row(archive, fact, row)
     elif isinstance(fact, Event):
         yield from _dates(fact, "date")
         for person in fact.people:
@@ -228,6 +232,23 @@ def _term(one: Membership, names: tuple[str, ...]) -> Iterator[ValueClaim]:
             field == "end_date" and one.end_reason and END_REASONS.entry(one.end_reason).of_body
         )
         yield claim if inferred or of_body else claim._replace(near="person", anchors=names)
+
+
+def _roll_row(archive: Archive, roll: Roll, row: RollRow) -> Iterator[ValueClaim]:
+    """Yield claims for the name of a row, and for its dates near that name."""
+
+    def claim(field: str, kind: Kind, value: str) -> ValueClaim:
+        marks = roll.implied.get(f"rows.{field}")
+        own = row.cite or roll.cite_for.get("rows", roll.cite)
+        made = _claim(roll, field, kind, value, at=row, citations=own)
+        return made._replace(field=f"rows.{field}", implied=marks.kind if marks else "")
+
+    person = archive.people.get(row.person or "")
+    names = person.printed_in(roll) if person else (row.name,)
+    yield claim("name", "name", row.name)
+    for field in DATES:
+        if day := vars(row)[field]:
+            yield claim(field, "date", str(day))._replace(near="person", anchors=names)
 
 
 def _of_person(person: Person, one: Fact, *dates: str) -> Iterator[ValueClaim]:

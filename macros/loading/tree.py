@@ -8,12 +8,13 @@ from pathlib import Path
 
 from macros.admission.data_pictures import is_picture
 from macros.admission.names import refusal
+from macros.loading.rolls import unclaimed, with_tables
 from macros.loading.validate import validate
 from macros.loading.yaml.strict import Items, Node, Table, Text, read_yaml
 from macros.messages.problems import Position, Problem, errors
 from macros.messages.suggest import nearest
 from macros.model.base import Record
-from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES
+from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES, RollsFile
 from macros.system.processes import in_background
 from macros.text.vietnamese import is_id, slug
 
@@ -146,6 +147,10 @@ def _read_organization(root: Path, folder: Path, records: Records) -> None:
         shown = path.relative_to(root).as_posix()
         if _refused(path, shown, records):
             continue
+        if path.suffix == ".csv":
+            if not (folder / "rolls.yml").is_file():
+                records.problems.append(unclaimed(shown))
+            continue  # read with the rolls that it belongs to
         if path.suffix != ".yml" or path.stem not in ORGANIZATION_FILES:
             known = [f"{stem}.yml" for stem in ORGANIZATION_FILES]
             _unknown_entry(path, shown, known, records)
@@ -236,10 +241,10 @@ def _read_file(
         return None
     if long := next((one for one in node.values() if _too_long(one)), None):
         records.unread.add(shown)
-        message = f"danh sách có {len(long)} mục, quá {MAX_ENTRIES}"
-        remedy = "bỏ bớt; nếu cần chừng ấy thì báo người phụ trách mã nguồn"
-        problems.append(Problem(long.position, message, remedy))
+        problems.append(_more_than_read(long))
         return None
+    if model is RollsFile:
+        _read_tables(root, path, node, records)
     if identifier is not None:
         if "id" in node:
             problems.append(
@@ -261,6 +266,13 @@ def _read_file(
     return record
 
 
+def _read_tables(root: Path, path: Path, node: Table, records: Records) -> None:
+    """Give the rolls of a rolls.yml their rows."""
+    if of_tables := with_tables(root, path.parent, node):
+        records.problems.extend(of_tables)
+        records.unread.add(path.relative_to(root).as_posix())
+
+
 def _no_schemas(root: Path, folder: Path) -> Iterator[Problem]:
     """Yield a problem for everything in the folder of schemas that is none."""
     for path in sorted(folder.iterdir()) if folder.is_dir() else (folder,):
@@ -270,6 +282,12 @@ def _no_schemas(root: Path, folder: Path) -> Iterator[Problem]:
         elif path.suffix != ".json" or not path.is_file():
             message = f"“{path.name}” không phải tệp mà make schemas viết"
             yield Problem(Position(shown), message, "chuyển đi nơi khác hoặc xóa")
+
+
+def _more_than_read(long: Node) -> Problem:
+    message = f"danh sách có {len(long)} mục, quá {MAX_ENTRIES}"
+    remedy = "bỏ bớt; nếu cần chừng ấy thì báo người phụ trách mã nguồn"
+    return Problem(long.position, message, remedy)
 
 
 def _too_long(node: Node) -> bool:
@@ -320,6 +338,7 @@ _IN_VIETNAMESE = {
     "so-lieu": "statistics.yml",
     "su-kien": "events.yml",
     "mau-thuan": "conflicts.yml",
+    "danh-sach": "rolls.yml",
     "chi-tieu": "targets.yml",
     "chu-viet-tat": "abbreviations.yml",
     "viet-tat": "abbreviations.yml",

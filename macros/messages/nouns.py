@@ -28,6 +28,7 @@ NOUNS: Mapping[str, str] = {
     "target": "chỉ tiêu",
     "target_set": "bảng chỉ tiêu",
     "event": "sự kiện",
+    "roll": "danh sách",
     "conflict": "mâu thuẫn",
     # links between facts and sources
     "citation": "trích dẫn",

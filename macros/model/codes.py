@@ -317,6 +317,40 @@ PICTURE_PLACES = ClosedList(
 )
 """Where a book has its pictures."""
 
+# --- rolls ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class RollKind(Code):
+    """A kind of roll; `died` is what the column of the day of death is called."""
+
+    died: str = "Ngày mất"
+
+
+ROLL_KINDS = ClosedList(
+    RollKind(
+        "martyrs",
+        "liệt sĩ",
+        printed="liệt sĩ / liệt sỹ / hy sinh",
+        died="Ngày hy sinh",
+    ),
+    RollKind(
+        "mothers",
+        "bà mẹ Việt Nam anh hùng",
+        printed="mẹ Việt Nam anh hùng / bà mẹ / mẹ VNAH",
+    ),
+    RollKind("heroes", "anh hùng", printed="anh hùng"),
+    RollKind(
+        "first-members",
+        "đảng viên đầu tiên",
+        "đảng viên lớp đầu",
+        printed="đảng viên",
+    ),
+    RollKind("prisoners", "người bị địch bắt, tù đày", printed="tù / bị bắt / bị địch bắt"),
+    RollKind("other", "khác", said=False),
+)
+"""Whom a roll lists."""
+
 # --- pictures -------------------------------------------------------------------------------
 
 PICTURE_KINDS = ClosedList(

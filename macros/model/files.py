@@ -16,6 +16,7 @@ from macros.model.organization import Organization
 from macros.model.people import Person
 from macros.model.pictures import Picture
 from macros.model.posts import Role
+from macros.model.rolls import Roll
 from macros.model.sources import Source
 from macros.model.statistics import Observation
 from macros.model.targets import TargetSet
@@ -59,6 +60,12 @@ class EventsFile(Record):
     events: tuple[Event, ...] = parts("Sự kiện", "Các sự kiện có ngày.")
 
 
+class RollsFile(Record):
+    """`organizations/<id>/rolls.yml`."""
+
+    rolls: tuple[Roll, ...] = parts("Danh sách", "Các danh sách; mỗi danh sách một bảng .csv.")
+
+
 class ConflictsFile(Record):
     """`organizations/<id>/conflicts.yml`."""
 
@@ -90,6 +97,7 @@ ORGANIZATION_FILES: dict[str, type[Record]] = {
     "statistics": StatisticsFile,
     "targets": TargetsFile,
     "events": EventsFile,
+    "rolls": RollsFile,
     "conflicts": ConflictsFile,
 }
 """The files that a folder of data/organizations/ may hold, by stem."""

@@ -15,9 +15,12 @@ from macros.opendata.columns import Cell
 LINE_END = "\r\n"
 SEPARATOR = "; "
 """Separates the items of a list in a cell."""
+WITHIN = "；"
+"""Stands for a semicolon within an item, so that whoever divides the list does not divide it."""
 
 # A spreadsheet would run a cell with such a beginning as a formula; numbers are harmless.
-_FORMULA = re.compile(r"[=@\t]|[+-](?![0-9][0-9.,]*%?$)")
+# With the apostrophe before it too, or nobody could tell that one from ours.
+_FORMULA = re.compile(r"'*(?:[=@\t]|[+-](?![0-9][0-9.,]*%?$))")
 
 
 def csv_text(columns: Iterable[str], rows: Iterable[Iterable[Cell]]) -> str:
@@ -38,7 +41,7 @@ def cell(value: Cell) -> str:
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, tuple):
-        return guarded(SEPARATOR.join(plain(item).replace(";", ",") for item in value))
+        return guarded(SEPARATOR.join(plain(item).replace(";", WITHIN) for item in value))
     if isinstance(value, Edtf):
         return value.edtf
     return guarded(plain(value)) if isinstance(value, str) else str(value)

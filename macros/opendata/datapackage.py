@@ -38,8 +38,8 @@ DESCRIPTION = (
     "là còn mở; 1996-02-10/ là không rõ ngày kết thúc; [2003-09-11..2005] là một ngày không "
     "rõ trong khoảng; 2020~ là khoảng năm ấy. Ngày âm lịch không có trong EDTF: ở đó là ngày "
     "dương lịch tính ra, còn ngày như nguồn ghi ở cột lunar. Danh sách trong một ô cách nhau "
-    "bằng dấu chấm phẩy và một dấu cách; dấu chấm phẩy trong chữ của một mục được đổi thành "
-    "dấu phẩy. Chức vụ ở tổ chức khác có mã tổ chức ấy trong ngoặc, nếu tổ chức có trong dữ "
+    "bằng dấu chấm phẩy và một dấu cách; dấu chấm phẩy trong chữ của một mục được viết thành "
+    "dấu ； (U+FF1B). Chức vụ ở tổ chức khác có mã tổ chức ấy trong ngoặc, nếu tổ chức có trong dữ "
     "liệu. Ô chữ mở đầu bằng = @ hay bằng + - mà không phải con số có thêm một dấu nháy đơn ở "
     "trước, để bảng tính không chạy ô ấy như công thức; bỏ dấu nháy ấy là được chữ gốc."
 )

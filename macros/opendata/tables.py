@@ -11,6 +11,7 @@ from macros.opendata.catalogues import (
     POSTS,
     SOURCES,
 )
+from macros.opendata.citations import CITATIONS
 from macros.opendata.columns import Table
 from macros.opendata.conflicts import CONFLICTS
 from macros.opendata.congresses import COMMITTEES, CONGRESSES
@@ -28,6 +29,7 @@ from macros.opendata.organizations import (
 )
 from macros.opendata.people import LATER, PEOPLE
 from macros.opendata.pictures import PICTURES
+from macros.opendata.rolls import ROLL_ROWS, ROLLS
 from macros.opendata.statistics import STATISTICS, TARGETS
 from macros.opendata.superiors import SUPERIORS, TERRITORIES
 
@@ -42,6 +44,8 @@ TABLES: tuple[Table, ...] = (
     TARGETS,
     DOCUMENTS,
     EVENTS,
+    ROLLS,
+    ROLL_ROWS,
     CHANGES,
     PARTICIPANTS,
     CONFLICTS,
@@ -57,6 +61,7 @@ TABLES: tuple[Table, ...] = (
     POSTS,
     INDICATORS,
     ABBREVIATIONS,
+    CITATIONS,
     SOURCES,
     HEADINGS,
     NOT_FACTS,

@@ -37,8 +37,8 @@ class Appearances:
 
 
 def appearances_of_person(page: Page, person: str) -> tuple[Appearances, ...]:
-    """Return the chapters that name a person, and the events that the person took part in."""
-    return _appearances(page, "person", person, page.archive.events_naming.get(person, ()))
+    """Return the chapters that name a person, the events and the rolls that the person is in."""
+    return _appearances(page, "person", person, page.archive.naming.get(person, ()))
 
 
 def appearances_of_document(page: Page, document: str) -> tuple[Appearances, ...]:

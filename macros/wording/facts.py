@@ -15,6 +15,7 @@ from macros.model.lives import Founding
 from macros.model.organization import Headquarters, Name
 from macros.model.people import Later
 from macros.model.pictures import Picture
+from macros.model.rolls import Roll
 from macros.model.statistics import Observation
 from macros.model.superiors import Superior, Territory
 from macros.model.targets import Printed, Target
@@ -23,6 +24,7 @@ from macros.rules.inferred import INFERRED
 from macros.rules.statistics import part_name
 from macros.rules.terms import start_basis, start_of
 from macros.rules.titles import title_of
+from macros.text.numbers import say_number
 from macros.text.vietnamese import capital
 from macros.wording.congresses import met_words
 from macros.wording.effective import change_days
@@ -52,6 +54,7 @@ _SAID: dict[type[Fact], tuple[str, ...]] = {
     ),
     Event: ("date", "summary", "people", "documents"),
     Picture: ("kind", "caption", "date"),
+    Roll: ("title", "documents"),
     Alias: ("name", "kind", "start_date", "end_date"),
     Later: ("kind", "date", "decided_by", "documents"),
 }  # fmt: skip
@@ -142,6 +145,8 @@ def _other_words(archive: Archive, owner: str, fact: Fact) -> str:
     if isinstance(fact, Later):
         person = archive.person_of(owner)
         return f"{person.name if person else owner}: {later_words(fact)}"
+    if isinstance(fact, Roll):
+        return f"{fact.title} ({say_number(len(fact.rows))} người)"
     if isinstance(fact, Event):
         return (f"{capital(say(fact.date))}: " if fact.date else "") + fact.summary
     return fact.id

@@ -92,6 +92,14 @@ conferences:
 committees:
   - {{ id: ban, body: {CODE}, size: 7, basis: {CODE}, congress: I, cite: so-tay#tr.1 }}
 """,
+    "data/organizations/may-thuong/rolls.yml": f"""\
+rolls:
+  - {{ id: liet-si, kind: {CODE}, title: Liệt sĩ, cite: so-tay#tr.1 }}
+""",
+    "data/organizations/may-thuong/liet-si.csv": """\
+Họ và tên,Năm sinh,Ngày mất
+Lý Thị Mận,1930,1960
+""",
     "data/organizations/may-thuong/events.yml": f"""\
 events:
   - {{ id: hoi-lang, kind: {CODE}, date: "1954", summary: Mở hội làng., people: [phung-van-khe], cite: so-tay#tr.1 }}
@@ -194,6 +202,8 @@ part: {CODE}
 {{{{ picture("hoi-lang") }}}}
 
 {{{{ targets_table("bang") }}}}
+
+{{{{ roll("liet-si") }}}}
 
 {{{{ leadership_table("secretary") }}}}
 

@@ -44,6 +44,7 @@ LINKS_TO_PICTURES = dict.fromkeys(
 
 EXCEPT: dict[str, dict[str, str]] = {
     "Name.name": {
+        "None people_index": NAMED,
         "None office_holders": NAMED,
         "None picture anh-cho": NAMED,
         "sim-ha lineage": NAMED,
@@ -52,11 +53,13 @@ EXCEPT: dict[str, dict[str, str]] = {
         "tra-cuu/nhan-vat/l.md": NAMED,
     },
     "Name.short_name": {
+        "None people_index": NAMED,
         "sim-thuong organization_name sim-thuong 1965": NAMED,
         "tra-cuu/nhan-vat/c.md": NAMED,
         "tra-cuu/nhan-vat/s.md": NAMED,
     },
     "Name.applies_to": {
+        "None people_index": NAMED,
         "None office_holders": NAMED,
         "None picture anh-cho": NAMED,
         "sim-ha lineage": NAMED,
@@ -72,9 +75,11 @@ EXCEPT: dict[str, dict[str, str]] = {
     "Membership.post": {"None uncertainties": COUNTED},
     "Membership.congress": {"None uncertainties": COUNTED},
     "Membership.congress_term": {"sim-thuong congress II": ELSEWHERE},
+    "Roll.rows.person": {"tra-cuu/nhan-vat/c.md": ELSEWHERE, "tra-cuu/nhan-vat/s.md": ELSEWHERE},
     "Congress.sessions.dates": {"sim-thuong leadership_timeline": DRAWN},
     "Congress.ordinal": {
         "None office_holders": BY_NUMBER,
+        "None people_index": BY_NUMBER,
         "None uncertainties": COUNTED,
         "sim-thuong leadership_table secretary": BY_NUMBER,
         "sim-thuong leadership_timeline": BY_NUMBER,

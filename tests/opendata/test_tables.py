@@ -58,7 +58,7 @@ def test_membership_from_a_congress(published: Published) -> None:
         "end_reason": "retired",
         "manner": "elected; re-elected",
         "congress": "II",
-        "concurrent": "Tỉnh ủy viên, Trưởng ban Tuyên giáo; Chủ tịch Hội đồng (dong-sen)",
+        "concurrent": "Tỉnh ủy viên； Trưởng ban Tuyên giáo; Chủ tịch Hội đồng (dong-sen)",
         "source": "lich-su#11 lich-su#17",
         "inferred": "end_date",
     }

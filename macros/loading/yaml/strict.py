@@ -59,7 +59,7 @@ def parse_yaml(
     be published. `first_line` is the line number of the first byte. In a `foreign` file, which
     another program reads too, tags, anchors and keys without a value are allowed.
     """
-    text = _decode(data, shown, first_line)
+    text = decoded(data, shown, first_line)
     if isinstance(text, Problem):
         return None, [text]
     problems: list[Problem] = []
@@ -91,7 +91,7 @@ def parse_yaml(
     return builder.root, sorted([*problems, *hidden, *decomposed, *builder.problems])
 
 
-def _decode(data: bytes, shown: str, first_line: int) -> str | Problem:
+def decoded(data: bytes, shown: str, first_line: int = 1) -> str | Problem:
     """Return the text of UTF-8 bytes within MAX_BYTES, or the problem that forbids reading it."""
     if len(data) > MAX_BYTES:
         message = f"tệp lớn hơn {MAX_BYTES // 1024} KiB"

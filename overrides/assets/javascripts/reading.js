@@ -4,4 +4,6 @@ import { start as startCitations } from "./citations.js";
 startCitations();
 const holders = document.querySelector(".as-of");
 if (holders) import("./as-of.js").then(({ start }) => start(holders));
+const rolls = document.querySelectorAll(".long-roll");
+if (rolls.length) import("./rolls.js").then(({ start }) => start(rolls));
 if (document.querySelector(".picture__open")) import("./pictures.js").then(({ start }) => start());

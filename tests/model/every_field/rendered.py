@@ -97,6 +97,8 @@ def _of_organization(archive: Archive, dossier: Dossier) -> Iterator[_Call]:
         yield dossier.id, "leadership_table", {"post": post}
     for meeting in dossier.meetings:
         yield dossier.id, "congress", {"ordinal": meeting.key}
+    for roll in dossier.rolls:
+        yield dossier.id, "roll", {"roll": roll.id}
     for table in dossier.target_sets:
         yield dossier.id, "targets_table", {"table": table.id}
         yield dossier.id, "targets_chart", {"table": table.id}

@@ -237,6 +237,15 @@ FILES = {
           - {id: lu, kind: award, counterpart: Tỉnh ủy, date: "1971-08-20", summary: Được tặng bằng khen sau lũ., people: [mac-thi-cau], documents: [cv-9], place: đình Sim, cite: ky-yeu#4, cite_for: {people: ky-yeu#5}, note: Lễ nhỏ., implied: {place: {kind: inferred, why: lời kể}}}
           - {id: cho, kind: proposal, counterpart: Huyện ủy, printed: mùa gặt, summary: Đề nghị lập chợ mới., cite: ky-yeu#9}
         """,
+    "data/organizations/sim-thuong/rolls.yml": """
+        rolls:
+          - {id: liet-si, kind: martyrs, title: Liệt sĩ Sim Thượng, documents: [qd-7], cite: ky-yeu#11, cite_for: {title: ky-yeu#10}, note: Chép theo bia., implied: {title: {kind: inferred, why: lời kể}}}
+        """,
+    "data/organizations/sim-thuong/liet-si.csv": """
+        Họ và tên,Nhân vật,Năm sinh,Quê quán,Đơn vị,Cấp bậc,Ngày vào Đảng,Ngày hy sinh,Nơi hy sinh,Ngày phong tặng,Như nguồn ghi,Nguồn
+        Lã Văn Sen,la-van-sen,1930,thôn Hạ,du kích,tiểu đội trưởng,1950,1967,bến Sim,1999,con một,ky-yeu#12
+        Đỗ Thị Bưởi,,1931,,,,,1968-02,,,,
+        """,
     "data/pictures/anh-cho.yml": """
         kind: photograph
         alt: Ba người đứng trước cổng chợ lợp lá
