@@ -115,6 +115,8 @@ SAYS = {
     "lineage": (
         "Quyết định ngày 20/04/1947, có hiệu lực từ ngày 01/05/1947",
         "Chi bộ Khe Sao → Đảng bộ xã Khe Sao",
+        "Quyết định ngày 25/12/2019, có hiệu lực từ ngày 01/01/2020",
+        "Sáp nhập: Đảng bộ xã Khe Đá (toàn bộ) vào Đảng bộ xã Khe Sao",
         "Quyết định ngày 16/06/2025, có hiệu lực từ ngày 01/07/2025",
         "Đảng bộ xã Khe Sao (toàn bộ), Đảng bộ xã Khe Thượng (toàn bộ) → Đảng bộ phường Khe Sao",
     ),
