@@ -44,7 +44,7 @@ TILE = (
     "(min-width: 33em) 200px, 46vw"
 )
 ENTRY = (
-    "(min-resolution: 2.5dppx) 150px, (min-resolution: 1.25dppx) 220px, (min-width: 45em) 240px, "
+    "(min-resolution: 2.5dppx) 80px, (min-resolution: 1.25dppx) 120px, (min-width: 45em) 240px, "
     "96vw"
 )
 """How wide a picture stands on a page, for the browser that chooses a copy: alone, in a gallery, on
