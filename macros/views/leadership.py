@@ -221,7 +221,7 @@ def _how(archive: Archive, dossier: Dossier, membership: Membership) -> Iterator
     if words:
         yield keep_together(words)
     if membership.shared:
-        yield f"cùng giữ ghế với người khác ({SHARED_SEATS[membership.shared]})"
+        yield f"cùng giữ chức với người khác ({SHARED_SEATS[membership.shared]})"
     if membership.end_reason:
         reason = END_REASONS.entry(membership.end_reason)
         yield reason.word if reason.alone else f"thôi chức: {reason.word}"

@@ -79,7 +79,7 @@ def test_it_is_told_and_both_answer_for_the_day(tmp_path: Path) -> None:
     archive = archive_of(tmp_path, files(FIRST, SECOND.replace("SHARED", SHARED)))
     page = Page("khoi/index.md", "khoi", archive, Linker())
     table = plain(leadership.leadership_table(page, "secretary"))
-    assert table.count("cùng giữ ghế với người khác (bàn giao)") == 1
+    assert table.count("cùng giữ chức với người khác (bàn giao)") == 1
     holders = plain(home.office_holders(page))
     assert "Lý Văn Một" in holders
     assert "Lý Thị Hai" in holders

@@ -54,6 +54,14 @@ conflicts:
     claims: [{ fact: dang-vien-1955, shown: true }, { statement: 61, cite: ky-yeu#4 }]
     note: Hai đoạn ghi hai số.
 """,
+    f"{FOLDER}/rolls.yml": """\
+rolls:
+  - { id: liet-si, kind: martyrs, title: Liệt sĩ xã Mây Thượng, cite: ky-yeu#4 }
+""",
+    f"{FOLDER}/liet-si.csv": """\
+Họ và tên,Năm sinh
+Lý Thị Mận,1930
+""",
     f"{FOLDER}/events.yml": """\
 events:
   - { id: cau-tre, date: "1956", summary: Xã bắc cầu tre qua sông, cite: ky-yeu#3 }

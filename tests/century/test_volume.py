@@ -96,7 +96,7 @@ SAYS = {
         "thôi chức: tổ chức giải thể",
         "Phùng Văn Khế đầu 1938 – 7/1945",
         "Vi Văn Nậm 9/1945 – 5/1946",
-        "cùng giữ ghế với người khác (hai cấp ủy song song)",
+        "cùng giữ chức với người khác (hai cấp ủy song song)",
         "Không rõ 4/1947 – 15/08/1948",
         "Lý Thị Mận 15/08/1948 – quý II/1950",
         "về sau được công nhận liệt sĩ năm 1957",
@@ -109,7 +109,7 @@ SAYS = {
         "Tổ chức không hoạt động: bị phá vỡ cuối năm 1935",
         "bầu tại Đại hội lần thứ I (sau năm 2019)",
         "về sau được minh oan năm 2001",
-        "cùng giữ ghế với người khác (bàn giao)",
+        "cùng giữ chức với người khác (bàn giao)",
     ),
     "timeline": ("Bí thư lâm thời, 3/1930 – 10/1931", "giữa 1933 – cuối 1935"),
     "lineage": (
