@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from macros.dates import certainly_before, say
+from macros.dates import certainly_before, say, say_with_day
 from macros.messages.problems import Problem, Severity
 from macros.model.congresses import Congress
+from macros.rules.absences import absences
 from macros.rules.congresses import meeting_words, numbered, term_of
+from macros.rules.life import end_of
 from macros.rules.terms import start_of
 from macros.text.vietnamese import parse_roman
+from macros.wording.organizations import absent_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +28,10 @@ if TYPE_CHECKING:
 def in_order(archive: Archive) -> Iterator[Problem]:
     """Congresses follow each other: a later ordinal has a later term and later days."""
     for dossier in archive.dossiers.values():
-        for before, after in pairwise(dossier.congresses):
+        keys = Counter(one.key for one in dossier.congresses)
+        # Of two with one number, which is told, one may stand where it does not belong.
+        single = [one for one in dossier.congresses if keys[one.key] == 1]
+        for before, after in pairwise(single):
             spans = (("dates", "ngày họp", before.days, after.days),)
             terms = (("term", "nhiệm kỳ", before.term, after.term),)
             for name, what, first, second in (*spans, *terms):
@@ -34,6 +41,7 @@ def in_order(archive: Archive) -> Iterator[Problem]:
                         f"{what} của {meeting_words(dossier, after)} không sau "
                         f"{meeting_words(dossier, before)}",
                         "sửa số thứ tự hoặc thời gian",
+                        values=_days_typed(after, before) if name == "dates" else (),
                     )
         yield from _terms_and_days(dossier)
 
@@ -41,6 +49,13 @@ def in_order(archive: Archive) -> Iterator[Problem]:
 def _place(meeting: Meeting, name: str) -> Position:
     """Return the position of the days of a meeting, which may be those of its sessions."""
     return meeting.where("sessions" if name == "dates" and meeting.rounds else name)
+
+
+def _days_typed(*meetings: Meeting) -> tuple[Position, ...]:
+    """Return where the days of meetings are typed: at each round, if there are rounds."""
+    return tuple(
+        round_.where("dates") for one in meetings for round_ in one.rounds or (one,) if round_.dates
+    )
 
 
 def _not_after(second: Edtf, first: Edtf) -> bool:
@@ -115,6 +130,7 @@ def sessions(archive: Archive) -> Iterator[Problem]:
                         after.where("dates"),
                         f"vòng họp {say(after.dates)} không sau vòng họp {say(before.dates)}",
                         "sửa ngày, hoặc xếp các vòng theo thứ tự",
+                        values=(after.where("dates"), before.where("dates")),
                     )
             for one in meeting.sessions:
                 if not (one.dates or one.place or one.decided):
@@ -146,6 +162,7 @@ def _within_term(dossier: Dossier, one: Conference, opened: Congress) -> Iterato
             _place(one, "dates"),
             f"hội nghị khóa {numbered(dossier, opened)} họp {say(one.days)}, {wrong}",
             "sửa ngày họp, hoặc sửa khóa ở congress",
+            values=_days_typed(one, opened, *([following] if following else [])),
         )
 
 
@@ -155,6 +172,8 @@ def series(archive: Archive) -> Iterator[Problem]:
         used = {one.series for one in dossier.congresses}
         if used - {None} - {one.id for one in dossier.series}:
             continue  # a series that is not listed is told, and may be one of these misspelt
+        if len({one.key for one in dossier.congresses}) < len(dossier.congresses):
+            continue  # one of two with the same number is told, and may be of this series
         for one in dossier.series:
             if one.id not in used:
                 yield Problem(
@@ -162,6 +181,38 @@ def series(archive: Archive) -> Iterator[Problem]:
                     f"không đại hội nào thuộc loạt “{one.id}”",
                     f"ghi series: {one.id} ở các đại hội đếm lại từ I, hoặc xóa loạt này",
                 )
+
+
+def outside_life(archive: Archive) -> Iterator[Problem]:
+    """Congresses and conferences before the founding, after the end, or in a pause, are reported.
+
+    They need not be mistakes: those who are about to become one party may meet before.
+    """
+    for dossier in archive.dossiers.values():
+        beginning, end = dossier.organization.beginning, end_of(archive, dossier)
+        founded = beginning.date if beginning else None
+        for one in dossier.meetings:
+            if one.days is None:
+                continue
+            if founded and certainly_before(one.days, founded):
+                yield _outside(dossier, one, f"trước ngày thành lập ({say_with_day(founded)})")
+            elif end and certainly_before(end.date, one.days):
+                yield _outside(dossier, one, f"sau khi {end.words} ({say_with_day(end.date)})")
+            for absence in absences(dossier.organization):
+                if certainly_before(absence.end.date, one.days) and certainly_before(
+                    one.days, absence.begin.date
+                ):
+                    absent = absent_words(absence)
+                    yield _outside(dossier, one, f"khi tổ chức không hoạt động ({absent})")
+
+
+def _outside(dossier: Dossier, one: Meeting, relation: str) -> Problem:
+    return Problem(
+        _place(one, "dates"),
+        f"{meeting_words(dossier, one)} họp {relation}",
+        "nếu nguồn nói đúng như vậy thì để nguyên; nếu không thì sửa một trong hai ngày",
+        Severity.NOTE,
+    )
 
 
 def another_series(archive: Archive) -> Iterator[Problem]:

@@ -119,10 +119,20 @@ def _broken_ordinals(archive: Archive, dossier: Dossier) -> Iterator[Problem]:
                     f"cấp trên {both} đều có đại hội lần thứ {ordinal}: không rõ là đại hội nào",
                     f"xóa dòng {name}, ghi ngày, và kể ở note là đại hội nào",
                 )
-            if ordinal and not having:
+            if ordinal and not having and not _misspelt_series(dossier, ordinal):
                 advice = archive.advice("congress", ordinal, owner.id)
                 message = f"tổ chức “{owner.id}” không có {_named(ordinal)}"
                 yield Problem(holder.where(name), message, advice.remedy, about=advice.about)
+
+
+def _misspelt_series(dossier: Dossier, key: str) -> bool:
+    """Return whether the congress is there, of a series that is not listed, which is told."""
+    known = {one.id for one in dossier.series}
+    series, _, ordinal = key.rpartition("/")
+    return series in known and any(
+        one.ordinal == ordinal and one.series and one.series not in known
+        for one in dossier.congresses
+    )
 
 
 def _named(key: str) -> str:

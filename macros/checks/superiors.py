@@ -154,7 +154,12 @@ def circles(archive: Archive) -> Iterator[Problem]:
         else:
             way = " → ".join(f"“{one}”" for one in (*circle, identifier))
             message = f"cấp trên đi vòng, cùng một lúc: {way}"
-        yield Problem(edge.position, message, "sửa một cấp trên, hoặc thời gian của nó")
+        yield Problem(
+            edge.position,
+            message,
+            "sửa một cấp trên, hoặc thời gian của nó",
+            values=(edge.position,),
+        )
 
 
 def _edges(dossier: Dossier) -> list[_Edge]:

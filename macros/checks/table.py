@@ -58,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     congresses.sessions,
     congresses.conferences,
     congresses.series,
+    congresses.outside_life,
     congresses.another_series,
     aliases.another_name,
     careers.after_death,

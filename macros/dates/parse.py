@@ -104,7 +104,7 @@ def _advise_quotes(typed: str) -> str | None:
 
 def _advise_lunar(typed: str) -> str | None:
     """`10/3/1970 âm lịch`, `mùng 3 tháng 2 năm Canh Tuất`: the printed date, year first."""
-    typed = re.sub(r"\bâl\b", WORD, typed)
+    typed = re.sub(r"\bâl\b|\bam lich\b", WORD, typed)
     if turned := next((one for way in _LUNAR_TURNED if (one := way.fullmatch(typed))), None):
         year, *others = re.findall("[0-9]+", turned["date"])
         date = "-".join([year, *(one.zfill(2) for one in others)])
@@ -179,7 +179,8 @@ def _advise_short_year(typed: str) -> str | None:
 
 
 def _advise_quarter(typed: str) -> str | None:
-    """`quý II năm 2008`: may mean one day within, or the whole quarter."""
+    """`quý II năm 2008`, `2008-Q2`: may mean one day within, or the whole quarter."""
+    typed = re.sub(r"([12][0-9]{3})[- /]?q([1-4])", r"quý \2 năm \1", typed)
     whole = _rewrite_printed(typed) if "quý" in typed else None
     if whole is None:
         return None
@@ -191,7 +192,7 @@ def _advise_quarter(typed: str) -> str | None:
 def _advise_named(typed: str) -> str | None:
     """`đầu năm 1997`, `mùa xuân 1946`, `những năm 1930`: times that have a name."""
     body = re.sub(r"^(?:từ|vào|khoảng) ", "", typed)
-    if decade := re.fullmatch(r"(?:những|các) năm ([12][0-9]{2})0|([12][0-9]{2})x", body):
+    if decade := re.fullmatch(r"(?:những|các) năm ([12][0-9]{2})0|([12][0-9]{2})(?:x|0s)", body):
         return f'viết "{decade[1] or decade[2]}X"'
     if short := re.fullmatch(r"(?:những|các) năm ([0-9])0(?: của)?( thế kỷ (?:xx|20))?", body):
         sure = "" if short[2] else f" nếu là những năm 19{short[1]}0"

@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from macros.dates.lunar_printed import as_typed
 from macros.evidence.nearness import near_terms
-from macros.evidence.standing import candidates, has_neighbour, has_value, stands, words_stand
+from macros.evidence.standing import (
+    candidates,
+    has_neighbour,
+    has_value,
+    is_about,
+    stands,
+    words_stand,
+)
 from macros.messages.problems import Problem, Severity
 from macros.model.codes import QUALIFIERS
 from macros.text.numbers import say_number
@@ -359,6 +366,12 @@ def _remedy_of_number(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]
     same = [number for number, _ in numbers if has_value(number, claim.value)]
     if same:
         printed = " hoặc ".join(sorted({f"“{_in_context(number)}”" for number in same})[:_SHOWN])
+        if claim.subject and not any(is_about(claim.subject, number) for number in same):
+            counted = " hay ".join(f"“{one}”" for one in claim.subject)
+            return (
+                f"ở đó có {printed} nhưng quanh con số không có {counted}: sửa dữ kiện hoặc trích "
+                f"dẫn; {_MARK.format(field=claim.field)}"
+            )
         return f"ở đó con số này đứng trong {printed}: sửa đơn vị, hoặc ghi các từ ấy vào printed"
     next_to_unit = [
         n for n, p in numbers if claim.neighbours and has_neighbour(claim.neighbours, n, p)

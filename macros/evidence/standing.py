@@ -151,7 +151,7 @@ def _number_stands_in(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]
 
 
 def _is_meant(claim: ValueClaim, number: NumberEvidence, paragraph: ParagraphEvidence) -> bool:
-    if not _is_about(claim.subject, number):
+    if not is_about(claim.subject, number):
         return False
     if has_neighbour(claim.neighbours, number, paragraph):
         return True
@@ -239,7 +239,8 @@ def _meets(wanted: Words, kept: Words, paragraph: ParagraphEvidence) -> bool:
     return wanted[:shared] == kept[:shared] and _all_in(wanted[shared:], paragraph.words)
 
 
-def _is_about(subject: Sequence[str], number: NumberEvidence) -> bool:
+def is_about(subject: Sequence[str], number: NumberEvidence) -> bool:
+    """Return whether all words of one of `subject` stand around `number`; true for no subject."""
     return not subject or any(
         all(word_hash(word, AROUND_BYTES) in number.around for word in words(alternative))
         for alternative in subject

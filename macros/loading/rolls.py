@@ -156,6 +156,11 @@ def _keys(shown: str, head: tuple[int, list[str]]) -> tuple[list[str], list[Prob
             )
             problems.append(Problem(place, message, "giữ một cột"))
         keys.append(key)
+    if not any(keys) and len(names) > 1:
+        shows = listed([str(one.title) for one in RollRow.model_fields.values()])
+        message = "dòng đầu của bảng không phải là tên cột"
+        remedy = f"thêm dòng tên cột, hoặc xóa dòng đứng trước nó; các cột: {shows}"
+        return keys, [Problem(Position(shown, number), message, remedy)]
     if not problems and "name" not in keys:
         problems.append(
             Problem(Position(shown, number), "bảng không có cột “Họ và tên”", "thêm cột ấy")

@@ -54,6 +54,20 @@ SLIPS = (
         ("không có cột nào tên “Ngày vào đoàn”", "Ngày vào Đảng"),
     ),
     Slip(
+        "no line of names",
+        row("Họ và tên,Ngày vào Đảng,Nhân vật\n", ""),
+        TABLE,
+        "Lý Thị Mận",
+        ("dòng đầu của bảng không phải là tên cột", "Họ và tên, Nguồn"),
+    ),
+    Slip(
+        "title above the line of names",
+        row("Họ và tên", "DANH SÁCH BÍ THƯ,,\nHọ và tên"),
+        TABLE,
+        "DANH SÁCH",
+        ("dòng đầu của bảng không phải là tên cột", "xóa dòng đứng trước nó"),
+    ),
+    Slip(
         "column of numbers",
         row("Họ và tên,Ngày", "STT,Ngày"),
         TABLE,

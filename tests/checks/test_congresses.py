@@ -10,11 +10,12 @@ from macros.checks import congresses as check
 from tests.checks.leaders import (
     CONGRESSES,
     DEFAULT_CONGRESSES,
+    ORG,
     congresses,
     lines,
     listed,
 )
-from tests.support import told
+from tests.support import archive_of, told
 
 
 @pytest.mark.parametrize(
@@ -120,3 +121,63 @@ def test_committee_of_more_parts_than_members(tmp_path: Path) -> None:
             for total in found
         ]
         assert lines(check.committees_make_up, tmp_path, files) == expected
+
+
+LIVES = """kind: party
+short_name: Khối
+lives:
+  - founding: { id: a, date: "1930-04", cite: ky-yeu#1 }
+    dissolution: { id: b, how: suspended, date: "1940-10", cite: ky-yeu#1 }
+  - founding: { id: c, how: resumed, date: "1945-08", cite: ky-yeu#1 }
+    dissolution: { id: d, date: "1990-03", cite: ky-yeu#1 }
+"""
+
+
+@pytest.mark.parametrize(
+    ("days", "relation"),
+    [
+        ("1929-05-01", "trước ngày thành lập (tháng 4/1930)"),
+        (
+            "1942-05-01",
+            "khi tổ chức không hoạt động (tạm ngừng hoạt động tháng\u00a010/1940, "
+            "hoạt động trở lại tháng\u00a08/1945)",
+        ),
+        ("1991-05-01", "sau khi tổ chức kết thúc (tháng 3/1990)"),
+        ("1940-10", None),
+        ("1946-05-01", None),
+    ],
+)
+def test_a_congress_while_the_organization_was_not_there(
+    tmp_path: Path, days: str, relation: str | None
+) -> None:
+    files = {
+        f"{ORG}/organization.yml": LIVES,
+        **congresses(f'id: dh-1, ordinal: I, dates: "{days}"'),
+    }
+    remedy = "nếu nguồn nói đúng như vậy thì để nguyên; nếu không thì sửa một trong hai ngày"
+    expected = [f"{CONGRESSES}:2: ghi chú: đại hội lần thứ I họp {relation} → {remedy}"]
+    assert lines(check.outside_life, tmp_path, files) == (expected if relation else [])
+
+
+def test_a_count_anew_without_its_series_is_told_once(tmp_path: Path) -> None:
+    entries = [
+        'id: dh-1, ordinal: I, dates: "1976-11-10"',
+        'id: dh-2, ordinal: II, dates: "1980-05-03"',
+        'id: dh-2025, ordinal: I, dates: "2025-08-12"',
+    ]
+    text = f"{listed('congresses', entries)}\nseries:\n  - {{ id: moi, label: sau hợp nhất }}\n"
+    for rule in (check.in_order, check.series):
+        assert told(rule, tmp_path / rule.__name__, {CONGRESSES: text}) == []
+
+
+def test_days_out_of_order_say_which_values_they_come_from(tmp_path: Path) -> None:
+    rounds = '[{ dates: "1976-11-10" }, { dates: "1975-03-02" }]'
+    files = {
+        CONGRESSES: listed("congresses", [f"id: dh-1, ordinal: I, sessions: {rounds}"])
+        + "\nconferences:\n"
+        '  - { id: hn, kind: mid-term, congress: I, dates: "1970-04-05", cite: ky-yeu#1 }\n'
+    }
+    archive = archive_of(tmp_path, files)
+    for rule in (check.sessions, check.conferences):
+        (problem,) = rule(archive)
+        assert problem.position in problem.values

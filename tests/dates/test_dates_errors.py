@@ -284,6 +284,21 @@ CASES: list[tuple[str, str, str]] = [
             ("năm 1997 và 1998", "1997/1998"),
         )
     ),
+    # as other languages and keyboards write them
+    ("1930s", "“1930s” không đúng cách viết ngày", 'viết "193X"'),
+    (
+        "am lich 1946-01-15",
+        "“am lich 1946-01-15” không đúng cách viết ngày",
+        'viết "âm lịch 1946-01-15"',
+    ),
+    *(
+        (
+            text,
+            f"“{text}” không đúng cách viết ngày",
+            'viết "1940-10/1940-12" nếu kéo dài cả quý, "1940-36" nếu là một ngày trong đó',
+        )
+        for text in ("1940-Q4", "1940Q4")
+    ),
     # in the quotation marks of a text editor
     *(
         (

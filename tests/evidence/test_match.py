@@ -197,6 +197,14 @@ def test_the_remedy_shows_the_words_beside_the_number() -> None:
     )
 
 
+def test_the_remedy_says_that_the_number_counts_something_else() -> None:
+    claim = number("69", "nguon-a#6", "tổ chức đảng", subject=("Ban Chấp hành",))
+    assert message(claim).endswith(
+        "→ ở đó có “tổng số 69 tổ chức đảng” nhưng quanh con số không có “Ban Chấp hành”: sửa dữ "
+        "kiện hoặc trích dẫn; nếu nguồn nói bằng lời khác thì ghi implied: { value: vì sao }"
+    )
+
+
 def test_the_remedy_lists_dates_symbols_and_names() -> None:
     assert message(text("date", "1996", "nguon-a#1")).endswith(
         "ở đó có các mốc thời gian 1995: sửa dữ kiện hoặc trích dẫn"
