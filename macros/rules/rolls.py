@@ -33,9 +33,18 @@ def initial(row: RollRow) -> str:
     return unicodedata.normalize("NFC", "".join(letters))
 
 
+def anchor_of(roll: Roll) -> str:
+    """Return the anchor of the roll itself.
+
+    Two hyphens, here and below: a heading such as “Danh sách liệt sĩ” or “Liệt sĩ Bùi Văn An” has
+    an id of single ones, and may stand on the same page.
+    """
+    return f"danh-sach--{roll.id}"
+
+
 def letter_anchor(roll: Roll, letter: str) -> str:
     """Return the anchor of the rows under a letter."""
-    return f"{roll.id}-van-{_TYPED.get(letter, letter.lower())}"
+    return f"{roll.id}--van--{_TYPED.get(letter, letter.lower())}"
 
 
 def anchors(roll: Roll) -> Mapping[int, str]:
@@ -47,7 +56,7 @@ def anchors(roll: Roll) -> Mapping[int, str]:
     seen: Counter[str] = Counter()
     found = {}
     for at, row in enumerate(roll.rows):
-        own = f"{roll.id}-{slug(row.name)}"
+        own = f"{roll.id}--{slug(row.name)}"
         seen[own] += 1
         found[at] = own if seen[own] == 1 else f"{own}-{seen[own]}"
     return found

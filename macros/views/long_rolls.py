@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from macros.dates import Edtf
 from macros.model.codes import ROLL_KINDS
 from macros.model.rolls import DATES, RollRow
-from macros.rules.rolls import anchors, initial, letter_anchor, ordered
+from macros.rules.rolls import anchor_of, anchors, initial, letter_anchor, ordered
 from macros.text.numbers import say_number
-from macros.text.vietnamese import keep_name
 from macros.views.common import Cite, Link, Page, When, cites, person_link, when
 from macros.views.statistics import conflict_mark
 from macros.wording.inferred import inferred_words
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 _SHOWN = ("birth_date", "home", "unit", "rank", "joined", "death_date", "place", "awarded", "told")
 """The columns after the name, in their order; those without a value are left out."""
 
+_LONG = ("home", "unit", "place", "told")
+
 
 @dataclass(frozen=True)
 class RollCell:
@@ -30,6 +31,14 @@ class RollCell:
 
     time: When | None
     words: str
+
+
+@dataclass(frozen=True)
+class RollHead:
+    """The heading of a column; a `long` one holds phrases and needs room."""
+
+    text: str
+    long: bool
 
 
 @dataclass(frozen=True)
@@ -59,7 +68,7 @@ class RollView:
     anchor: str
     title: str
     count: str
-    heads: tuple[str, ...]
+    heads: tuple[RollHead, ...]
     groups: tuple[RollGroup, ...]
     note: str
     cites: tuple[Cite, ...]
@@ -79,8 +88,7 @@ def roll_view(page: Page, dossier: Dossier, roll: Roll) -> RollView:
             lines.append(_line(page, row, number, of_row[at], shown))
         groups.append(RollGroup(letter, letter_anchor(roll, letter), tuple(lines)))
     return RollView(
-        # Headings have ids of their own, such as “liet-si”.
-        anchor=f"danh-sach-{roll.id}",
+        anchor=anchor_of(roll),
         title=roll.title,
         count=f"{say_number(len(roll.rows))} người",
         heads=tuple(_head(roll, name) for name in shown),
@@ -91,14 +99,15 @@ def roll_view(page: Page, dossier: Dossier, roll: Roll) -> RollView:
     )
 
 
-def _head(roll: Roll, name: str) -> str:
+def _head(roll: Roll, name: str) -> RollHead:
     if name == "death_date":
-        return ROLL_KINDS.entry(roll.kind).died
-    return str(RollRow.model_fields[name].title)
+        return RollHead(ROLL_KINDS.entry(roll.kind).died, long=False)
+    return RollHead(str(RollRow.model_fields[name].title), long=name in _LONG)
 
 
 def _line(page: Page, row: RollRow, number: int, anchor: str, shown: list[str]) -> RollLine:
-    name = person_link(page, row.person) if row.person else Link(keep_name(row.name))
+    # Names may break here: the longest of hundreds would take the room of all other columns.
+    name = person_link(page, row.person) if row.person else Link(row.name)
     cells = tuple(_cell(vars(row)[one], dated=one in DATES) for one in shown)
     return RollLine(anchor, number, name, cells, cites(page, row.cite) if row.cite else ())
 

@@ -1,5 +1,5 @@
 // Long rolls: shows the rows that have all that a reader types, with or without marks. Without
-// scripts the whole table stands there, and the box to type in stays hidden.
+// scripts the whole table stands there, without the box to type in.
 
 const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 
@@ -16,24 +16,31 @@ export function wanted(typed) {
 function filter(roll, typed, status) {
   const fits = wanted(typed);
   let shown = 0;
+  let all = 0;
   for (const group of roll.querySelectorAll("tbody")) {
     let here = 0;
     for (const row of group.rows) {
       const fitting = fits([...row.cells].slice(1).map((cell) => cell.textContent.replaceAll("\u00a0", " ")).join(" "));
       row.hidden = !fitting;
       here += Number(fitting);
+      all += 1;
     }
     group.hidden = !here;
+    // No letter leads to nobody.
+    const letter = roll.querySelector(`.long-roll__letters a[href="#${group.id}"]`);
+    if (letter) letter.hidden = !here;
     shown += here;
   }
-  status.textContent = typed.trim() ? (shown ? `${shown} người` : "Không có ai như vậy.") : "";
+  status.textContent = typed.trim() ? (shown ? `${shown} trên ${all} người` : "Không có ai như vậy.") : "";
 }
 
 export function start(rolls) {
   for (const roll of rolls) {
-    const find = roll.querySelector(".long-roll__find");
-    const box = find.querySelector("input");
-    box.addEventListener("input", () => filter(roll, box.value, find.querySelector("[role=status]")));
-    find.hidden = false;
+    const box = roll.querySelector(".long-roll__find input");
+    const status = roll.querySelector(".long-roll__find [role=status]");
+    const filtered = () => filter(roll, box.value, status);
+    box.addEventListener("input", filtered);
+    // Typed before this came, or kept by the browser.
+    if (box.value) filtered();
   }
 }
