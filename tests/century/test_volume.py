@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,16 @@ import pytest
 
 from macros.archive.complete import load_archive
 from macros.book.compose import TWINS
-from macros.catalogue import documents, home, leadership, lookup, organization, people, statistics
+from macros.catalogue import (
+    documents,
+    home,
+    leadership,
+    lookup,
+    organization,
+    people,
+    rolls,
+    statistics,
+)
 from macros.dates import Edtf, parse_edtf
 from macros.messages.problems import Severity
 from macros.opendata.write import open_data
@@ -195,6 +205,44 @@ def test_the_gaps_are_those_that_the_check_notes(page: Page) -> None:
     told = plain(str(lookup.gaps_in(page, ORG)))
     assert "không rõ ai giữ chức từ tháng 4/1947 đến 15/08/1948" in told
     assert "1935" not in told
+
+
+ROLL = (
+    "Danh sách liệt sĩ xã Khe Sao (3 người)",
+    "1 Vũ Thị Ân 1948 5/1972 2 Lý Thị Mận xóm Trong 1950 3 Đỗ Văn Ước 1945 xóm Đá 01/02/1968",
+)
+
+
+def test_those_who_fell_stand_on_a_roll(page: Page, archive: Archive) -> None:
+    html = str(rolls.roll(page, "liet-si"))
+    assert faults(html) == []
+    with twins_in(PROGRAM / TWINS):
+        paper = plain(str(rolls.roll(page, "liet-si")))
+    for expected in ROLL:
+        assert expected in plain(html)
+        assert expected in paper
+    entry = plain(str(people.people_entries(page, "m")))
+    assert "Được kể ở Đảng bộ xã Khe Sao Danh sách liệt sĩ xã Khe Sao (3 người)" in entry
+
+
+def test_two_resolutions_of_one_number_are_told_apart(archive: Archive) -> None:
+    which, of_1985 = cards(
+        archive, ["nghị quyết 15-NQ/TU ban hành khi nào", "nghị quyết 15-NQ/TU năm 1985 về việc gì"]
+    )
+    assert which and of_1985
+    assert "2 văn bản cùng số, ký hiệu 15-NQ/TU" in plain(which["words"])
+    assert "Bạn hỏi văn bản nào?" in plain(which["words"])
+    assert "10/06/1985" in plain(of_1985["words"])
+    assert "20/04/1947" not in plain(of_1985["words"])
+
+
+@pytest.mark.parametrize("paper", [False, True])
+def test_a_law_ends_a_district_after_its_documents(archive: Archive, paper: bool) -> None:
+    page = Page("khe-sao/index.md", "huyen-may", archive, Linker())
+    with twins_in(PROGRAM / TWINS) if paper else nullcontext():
+        told = plain(str(organization.organization_summary(page)))
+    assert "Kết thúc hoạt động 01/07/2025" in told
+    assert "Tài liệu dừng ở Năm 2020, tổ chức kết thúc sau đó" in told
 
 
 def test_a_day_of_the_century_is_answered(archive: Archive) -> None:

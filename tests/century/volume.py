@@ -3,7 +3,8 @@
 The files of `site/` are a folder of content as editors keep it; `transcriptions/` are its sources. Here
 alone all the fields of a long history meet: posts held in other ways, two holders, a holder without a
 name, aliases, ends and what came after, named and lunar times, decisions that hold later, superiors
-and areas that change, two lives, a congress in two rounds, a conference, congresses counted anew.
+and areas that change, two lives, a congress in two rounds, a conference, congresses counted anew,
+a roll, two documents of one number, an end that only a law tells.
 """
 
 from __future__ import annotations
