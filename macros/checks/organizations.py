@@ -100,6 +100,7 @@ def absorbed(archive: Archive) -> Iterator[Problem]:
         if change.kind not in ("merger", "absorption"):
             continue
         before = [one.organization for one in change.participants if one.role == "from"]
+        told = any(_without_end(archive, change))
         for one in change.participants:
             dossier = archive.dossiers.get(one.organization or "")
             if dossier is None or one.role != "to":
@@ -117,6 +118,13 @@ def absorbed(archive: Archive) -> Iterator[Problem]:
                     f"“{dossier.id}” thành lập đúng lúc hay sau việc sáp nhập vào nó",
                     "tổ chức mới lập thì ghi kind: merger; nếu không thì sửa một trong hai ngày",
                 )
+            elif change.kind == "absorption" and _ends_with(dossier, change.since) and not told:
+                yield Problem(
+                    one.where("organization"),
+                    f"“{dossier.id}” nhận tổ chức khác mà kết thúc đúng lúc hay trước việc ấy",
+                    "bên nhập vào ghi role: from, bên vẫn còn ghi role: to; nếu đã đúng thì sửa "
+                    "một trong hai ngày",
+                )
 
 
 def _begins_with(dossier: Dossier, day: Edtf | None) -> bool:
@@ -124,6 +132,13 @@ def _begins_with(dossier: Dossier, day: Edtf | None) -> bool:
     beginning = dossier.organization.beginning
     founded = beginning.date if beginning else None
     return bool(founded and day and (founded == day or certainly_before(day, founded)))
+
+
+def _ends_with(dossier: Dossier, day: Edtf | None) -> bool:
+    """Return whether the data say that an organization ended on a day, or surely before it."""
+    ending = dossier.organization.ending
+    ended = ending.date if ending else None
+    return bool(ended and day and (ended == day or certainly_before(ended, day)))
 
 
 def short_names(archive: Archive) -> Iterator[Problem]:
@@ -143,18 +158,24 @@ def short_names(archive: Archive) -> Iterator[Problem]:
 def merged_wholes(archive: Archive) -> Iterator[Problem]:
     """An organization that was merged or divided as a whole has an end."""
     for change in archive.changes.values():
-        if change.kind not in ENDING_CHANGES:
-            continue
-        after = {one.organization for one in change.participants if one.role == "to"}
-        for one in change.participants:
-            dossier = archive.dossiers.get(one.organization or "")
-            ended = one.role == "from" and one.extent == "whole" and one.organization not in after
-            if ended and dossier and not has_end(dossier.organization, change.since):
-                yield Problem(
-                    one.where("organization"),
-                    f"toàn bộ “{dossier.id}” thuộc về tổ chức khác nhưng không có lúc kết thúc",
-                    f"thêm dissolution (id, date, cite) vào {dossier.organization.where().path}",
-                )
+        for one, dossier in _without_end(archive, change):
+            yield Problem(
+                one.where("organization"),
+                f"toàn bộ “{dossier.id}” thuộc về tổ chức khác nhưng không có lúc kết thúc",
+                f"thêm dissolution (id, date, cite) vào {dossier.organization.where().path}",
+            )
+
+
+def _without_end(archive: Archive, change: ChangeEvent) -> Iterator[tuple[Participant, Dossier]]:
+    """Yield those that a change takes in as a whole, and that have no end."""
+    if change.kind not in ENDING_CHANGES:
+        return
+    after = {one.organization for one in change.participants if one.role == "to"}
+    for one in change.participants:
+        dossier = archive.dossiers.get(one.organization or "")
+        ended = one.role == "from" and one.extent == "whole" and one.organization not in after
+        if ended and dossier and not has_end(dossier.organization, change.since):
+            yield one, dossier
 
 
 def terms_outside(archive: Archive) -> Iterator[Problem]:

@@ -105,6 +105,9 @@ def read_table(path: Path, shown: str) -> _Read:
         if len(cells) > len(keys):
             problems.append(_too_many(shown, number, cells, len(keys)))
             continue
+        if broken := _broken(shown, number, keys, cells):
+            problems.append(broken)
+            continue
         rows.append(_row(shown, number, keys, cells))
     if not rows and not problems:
         problems.append(
@@ -185,6 +188,24 @@ def _names() -> dict[str, str]:
         "ngay cong nhan": "awarded",
         "ghi chu": "told",
     }
+
+
+def _broken(shown: str, number: int, keys: list[str], cells: list[str]) -> Problem | None:
+    """Return what makes a line no row: a quote that runs on into the next lines, or no name."""
+    at = next((at for at, one in enumerate(cells) if "\n" in one), None)
+    if at is not None:
+        begins = cells[at].partition("\n")[0]
+        return Problem(
+            Position(shown, number, _at(cells, at)),
+            f"ô “{begins}” chạy sang dòng sau",
+            'thêm dấu ngoặc kép (") ở cuối ô, hoặc bỏ dấu ngoặc kép ở đầu ô; ô không xuống dòng',
+        )
+    names = keys.index("name")
+    if names >= len(cells) or not cells[names]:
+        place = Position(shown, number, _at(cells, names))
+        remedy = "ghi tên vào cột Họ và tên, hoặc xóa dòng"
+        return Problem(place, "dòng này không có họ và tên", remedy)
+    return None
 
 
 def _row(shown: str, number: int, keys: list[str], cells: list[str]) -> Table:

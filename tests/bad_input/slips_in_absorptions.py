@@ -57,6 +57,16 @@ SLIPS = (
         ("“may-thuong” đứng ở cả hai bên của việc sáp nhập",),
     ),
     Slip(
+        "absorption with its sides exchanged",
+        both(
+            change("may-thuong, role: to", "may-thuong, role: from"),
+            typed(CHANGE, "thon-may, role: from", "thon-may, role: to"),
+        ),
+        CHANGE,
+        "organization: thon-may, role: to",
+        ("“thon-may” nhận tổ chức khác mà kết thúc", "bên nhập vào ghi role: from"),
+    ),
+    Slip(
         "absorption into nobody",
         change("  - { organization: may-thuong, role: to }\n", ""),
         CHANGE,

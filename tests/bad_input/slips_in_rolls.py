@@ -54,6 +54,13 @@ SLIPS = (
         ("không có cột nào tên “Ngày vào đoàn”", "Ngày vào Đảng"),
     ),
     Slip(
+        "quote that is not closed",
+        row("Lý Thị Mận,1952", '"Lý Thị Mận,1952'),
+        TABLE,
+        '"Lý Thị Mận',
+        ("chạy sang dòng sau", "dấu ngoặc kép"),
+    ),
+    Slip(
         "no line of names",
         row("Họ và tên,Ngày vào Đảng,Nhân vật\n", ""),
         TABLE,
@@ -122,7 +129,7 @@ SLIPS = (
         row("Phùng Văn Khế,", ","),
         TABLE,
         "1957-06-12",
-        ("name",),
+        ("dòng này không có họ và tên → .* cột Họ và tên",),
     ),
     Slip(
         "person of another name",
