@@ -12,14 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.dates.lunar import WORD, YEAR_NAME, Lunar, days_of, name_of_year, spelled, years_named
+from macros.dates.printed_parts import MONTH_WORDS
 
-# Not “tháng Một”, which was the eleventh and is now the first.
-_NUMBER_WORDS = {
-    "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
-    "mười một": 11, "mười hai": 12, "mười": 10,
-}  # fmt: skip
 _MONTH_NAMES = {"giêng": 1, "chạp": 12}
-_ALL_MONTHS = _MONTH_NAMES | _NUMBER_WORDS
+_ALL_MONTHS = _MONTH_NAMES | MONTH_WORDS
 
 _SAYS_SO = r"(?:,? ?\(?(?:theo )?(?:âm lịch|lịch ta|(?-i:ÂL|AL))\b\)?)"
 # “2/9/1945 (âm lịch là 26/7)”: there the words belong to what follows.

@@ -20,11 +20,12 @@ _EARLY_Y = r"[1-9]\d\d(?=[,.;:)]|$| và | đến )"
 _Q = r"(?:IV|I{1,3}|[1-4])"
 _DASH = r"[-–—‑−]"
 # "tháng Năm" only with a capital: "9 tháng năm 2010" are nine months of a year.
-_MONTH_WORDS = {
+MONTH_WORDS = {
     "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
     "mười một": 11, "mười hai": 12, "mười": 10,
 }  # fmt: skip
-_MONTH_WORD = "(?:" + "|".join(w for w in _MONTH_WORDS if w != "năm") + "|(?-i:Năm))"
+"""The months that have a number for their name, without tháng Một, which was once the eleventh."""
+_MONTH_WORD = "(?:" + "|".join(w for w in MONTH_WORDS if w != "năm") + "|(?-i:Năm))"
 _ROMAN = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
     "xi": 11, "xii": 12,
@@ -195,7 +196,7 @@ def _part(match: re.Match[str], unit: Unit | None, word: Unit | None) -> Part:
     given = match.groupdict()
     month = next((int(given[g]) for g in ("m", "m2") if given.get(g)), None)
     if in_words := given.get("w"):
-        month = _MONTH_WORDS[in_words.lower()]
+        month = MONTH_WORDS[in_words.lower()]
     if roman := given.get("r"):
         month = _ROMAN[roman.lower()]
     number = given.get("n") or given.get("q")

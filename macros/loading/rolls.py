@@ -100,15 +100,10 @@ def read_table(path: Path, shown: str) -> _Read:
         return _Read(empty, problems)
     rows = Items((), shown, pack(1, 1))
     for number, cells in lines:
-        if not any(cells):
-            continue
-        if len(cells) > len(keys):
-            problems.append(_too_many(shown, number, cells, len(keys)))
-            continue
         if broken := _broken(shown, number, keys, cells):
             problems.append(broken)
-            continue
-        rows.append(_row(shown, number, keys, cells))
+        elif any(cells):
+            rows.append(_row(shown, number, keys, cells))
     if not rows and not problems:
         problems.append(
             Problem(Position(shown), "bảng không có dòng nào", "ghi các dòng, hoặc xóa danh sách")
@@ -191,7 +186,11 @@ def _names() -> dict[str, str]:
 
 
 def _broken(shown: str, number: int, keys: list[str], cells: list[str]) -> Problem | None:
-    """Return what makes a line no row: a quote that runs on into the next lines, or no name."""
+    """Return what makes a line no row: too many cells, a quote that runs on, or no name."""
+    if not any(cells):
+        return None
+    if len(cells) > len(keys):
+        return _too_many(shown, number, cells, len(keys))
     at = next((at for at, one in enumerate(cells) if "\n" in one), None)
     if at is not None:
         begins = cells[at].partition("\n")[0]
