@@ -59,7 +59,7 @@ def coverage_lines(of_source: SourceCoverage, *, everything: bool = False) -> li
     if len(shown) < len(missing):
         lines.append(f"  … còn {len(missing) - len(shown)}: thêm --all để xem hết")
     lines += [
-        f"  not_facts thừa: “{item.printed}” ({item.reason}) không còn ở chỗ đã ghi"
+        f"  not_facts thừa: “{item.printed}” ({item.reason}) đã vào dữ liệu, hoặc không có ở đó"
         for item in of_source.unused_not_facts
     ]
     return lines

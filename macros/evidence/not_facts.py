@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from macros.evidence.coverage import ExcludedNumber
 from macros.evidence.redaction import redaction_of
 from macros.evidence.standing import all_numbers
-from macros.messages.problems import Problem
+from macros.messages.problems import Problem, Severity
 from macros.model.citations import CitationError, parse_citations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from macros.archive import Archive
+    from macros.evidence.coverage import SourceCoverage
     from macros.evidence.files import SourceEvidence
     from macros.model.sources import NotFact, Source
 
@@ -21,11 +22,15 @@ if TYPE_CHECKING:
 def not_facts_of(source: Source) -> list[ExcludedNumber]:
     """Return the numbers that the record of a source lists under `not_facts`."""
     return [
-        ExcludedNumber(source.id, paragraphs, number, listed.reason)
+        _excluded(source, listed, number)
         for listed in source.not_facts
-        if (paragraphs := _paragraphs(source, listed))
+        if _paragraphs(source, listed)
         for number in listed.numbers
     ]
+
+
+def _excluded(source: Source, listed: NotFact, number: str) -> ExcludedNumber:
+    return ExcludedNumber(source.id, _paragraphs(source, listed), number, listed.reason)
 
 
 def _paragraphs(source: Source, listed: NotFact) -> tuple[int, ...]:
@@ -42,6 +47,31 @@ def absent(archive: Archive, evidence: Mapping[str, SourceEvidence]) -> Iterator
 
     What a restricted source leaves out of its evidence is not known, and not told.
     """
+    for _, listed, number, stands in _looked_up(archive, evidence):
+        if not stands:
+            message = f"số “{number}” không có ở đoạn {listed.paragraphs}"
+            remedy = "viết đúng như nguồn in, sửa số đoạn, hoặc bỏ số này"
+            yield Problem(listed.where("numbers"), message, remedy)
+
+
+def needless(
+    archive: Archive,
+    evidence: Mapping[str, SourceEvidence],
+    covered: Mapping[str, SourceCoverage],
+) -> Iterator[Problem]:
+    """Yield a note for each number under `not_facts` that stands there, but in a fact as well."""
+    unused = {one for each in covered.values() for one in each.unused_not_facts}
+    for source, listed, number, stands in _looked_up(archive, evidence):
+        if stands and _excluded(source, listed, number) in unused:
+            message = f"số “{number}” ở đoạn {listed.paragraphs} nay đã vào dữ liệu"
+            remedy = "bỏ số này khỏi not_facts"
+            yield Problem(listed.where("numbers"), message, remedy, Severity.NOTE)
+
+
+def _looked_up(
+    archive: Archive, evidence: Mapping[str, SourceEvidence]
+) -> Iterator[tuple[Source, NotFact, str, bool]]:
+    """Yield each number under `not_facts`, and whether it stands in its paragraphs."""
     for source in archive.sources.values():
         if source.id not in evidence:
             continue
@@ -54,7 +84,4 @@ def absent(archive: Archive, evidence: Mapping[str, SourceEvidence]) -> Iterator
                 continue
             printed = {one.printed for at in paragraphs for one in all_numbers(known[at])}
             for number in listed.numbers:
-                if number not in printed:
-                    message = f"số “{number}” không có ở đoạn {listed.paragraphs}"
-                    remedy = "viết đúng như nguồn in, sửa số đoạn, hoặc bỏ số này"
-                    yield Problem(listed.where("numbers"), message, remedy)
+                yield source, listed, number, number in printed

@@ -25,7 +25,7 @@ from macros.evidence.claims import ValueClaim
 from macros.evidence.from_archive import claims
 from macros.evidence.lexicon import Lexicon, lexicon_of
 from macros.evidence.measures import coverage_of
-from macros.evidence.not_facts import absent
+from macros.evidence.not_facts import absent, needless
 from macros.evidence.redaction import published_names, redaction_of
 from macros.evidence.transcriptions import unusable
 from macros.evidence.wrong_passage import told_once
@@ -240,6 +240,7 @@ def check_loaded(
         described = {one: evidence[one] for one in evidence if one in archive.sources}
         covered = coverage_of(archive, described, every)
         compared.coverage = [one.words for one in covered.values()]
+        problems.extend(needless(archive, described, covered))
     refused = told_once(archive, held, compared.problems, compared.refused)
     wrong = by_person(archive, held, refused)
     if (lost := _without_abbreviations(root, wrong)) is not None:

@@ -111,5 +111,5 @@ def test_coverage_of_a_project_leaves_out_what_its_sources_rule_out(
         "nguon-a: 3 con số; 0 đã vào dữ liệu, 2 không phải dữ kiện, 1 còn bỏ ngoài "
         "(riêng: 0 số viết bằng chữ, 0 số đề mục và chú thích)\n"
         "  đoạn 1: làng thượng với [12] đảng viên\n"
-        "  not_facts thừa: “77” (để thử) không còn ở chỗ đã ghi\n"
+        "  not_facts thừa: “77” (để thử) đã vào dữ liệu, hoặc không có ở đó\n"
     )
