@@ -103,8 +103,8 @@ trial: setup-site setup-book ## Dàn 200 cuốn sách ngẫu nhiên và soát ch
 	$(PYTHON_RUN) -m scripts.trial $(ARGS)
 
 .PHONY: pages
-pages: setup-test setup-browser setup-java ## Xem từng trang của trang này trong trình duyệt (make test chỉ xem một phần ba)
-	PAGES=all $(PYTHON_RUN) -m pytest tests/content/test_quality.py
+pages: setup-test setup-browser setup-java setup-book setup-node ## Xem từng trang và từng chương EPUB trong trình duyệt (make test chỉ xem một phần)
+	PAGES=all $(PYTHON_RUN) -m pytest tests/content/test_quality.py tests/content/test_book.py::test_ace_finds_nothing
 
 .PHONY: snapshots
 snapshots: setup-test ## Ghi lại các mẫu so sánh của kiểm thử

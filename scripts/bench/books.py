@@ -55,8 +55,12 @@ class Shelf:
 
 def measure_books(folder: Path, organizations: int, say: Callable[[str], None]) -> Shelf:
     """Print the books of a fabricated project written to `folder`; raises BuildError."""
-    project = folder / "project"
     _run("scripts.bench.prepare", str(folder), str(organizations), "--alone")
+    return print_shelf(folder / "project", organizations, say)
+
+
+def print_shelf(project: Path, organizations: int, say: Callable[[str], None]) -> Shelf:
+    """Print the books of a project of so many organizations each way; raises BuildError."""
     say(f"Sách của {organizations} tổ chức:")
     made: list[Printing] = []
     for name, processes, arguments in _ways(organizations):

@@ -81,10 +81,11 @@ def test_a_note_that_moves_without_need_is_an_error() -> None:
 
 
 def test_random_books_are_sound() -> None:
-    outcomes = list(lay_out_books(ROOT, range(10)))
+    # A small share: `make trial` lays out hundreds.
+    outcomes = list(lay_out_books(ROOT, range(2)))
     assert [one.seed for one in outcomes if not one.sound] == []
-    assert sum(one.reading.calls for one in outcomes) > 600
-    assert sum(len(one.reading.references) for one in outcomes) > 20
+    assert sum(one.reading.calls for one in outcomes) > 100
+    assert sum(len(one.reading.references) for one in outcomes) > 3
 
 
 def test_a_reader_of_the_pdf_counts_the_same(tmp_path: Path) -> None:
