@@ -209,17 +209,29 @@ def _membership(archive: Archive, one: Membership) -> Iterator[ValueClaim]:
     if person and not one.unnamed and not is_no_name(person.name):
         yield _named_person(one, "person", person)
     names = person.printed_in(one) if person else ()
-    yield from _term(one, names)
+    yield from _term(one, names, (*names, *_holders(archive, one)))
     for day in one.attested:
         claim = _claim(one, "attested", "date", str(day))
         yield claim._replace(near="person", anchors=names)
 
 
-def _term(one: Membership, names: tuple[str, ...]) -> Iterator[ValueClaim]:
+def _holders(archive: Archive, one: Membership) -> tuple[str, ...]:
+    """Return what all known holders of a membership's post are called, its own among them."""
+    held = archive.memberships_of.get(one.person or "", ())
+    home = next((dossier for dossier, membership in held if membership is one), None)
+    terms = home.memberships if home else ()
+    people = (archive.people.get(other.person or "") for other in terms if other.post == one.post)
+    return tuple(dict.fromkeys(name for who in people if who for name in who.printed_in(one)))
+
+
+def _term(
+    one: Membership, names: tuple[str, ...], holders: tuple[str, ...]
+) -> Iterator[ValueClaim]:
     """Yield claims for both ends of a term, an inferred one in the passage that has the day.
 
-    That it began or ended then no passage says. A stated one stands near the person, who is called
-    by `names`, unless it is the body that ended or whose election was annulled.
+    A stated one stands near the person, who is called by `names`, unless it is the body that ended
+    or whose election was annulled. That a term ended on an inferred day no passage says: the day
+    stands near one of the `holders` of the post, as the successor came on it.
     """
     for field, basis in (("start_date", one.start_basis), ("end_date", one.end_basis)):
         date: Edtf | None = getattr(one, field)
@@ -231,7 +243,9 @@ def _term(one: Membership, names: tuple[str, ...]) -> Iterator[ValueClaim]:
         of_body = (
             field == "end_date" and one.end_reason and END_REASONS.entry(one.end_reason).of_body
         )
-        yield claim if inferred or of_body else claim._replace(near="person", anchors=names)
+        near = holders if inferred and field == "end_date" else names
+        free = of_body or (inferred and field == "start_date")
+        yield claim if free else claim._replace(near="person", anchors=near)
 
 
 def _roll_row(archive: Archive, roll: Roll, row: RollRow) -> Iterator[ValueClaim]:

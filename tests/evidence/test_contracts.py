@@ -110,6 +110,24 @@ def test_whom_somebody_replaced_has_the_end_that_follows(tmp_path: Path) -> None
     assert fields_refused(compared(tmp_path, {LEADERSHIP: died})) == ["post", "end_reason"]
 
 
+@pytest.mark.parametrize(("day", "refused"), [("1999-07", []), ("2000-03", ["end_date"])])
+def test_an_inferred_end_is_a_day_of_a_holder_of_the_post(
+    tmp_path: Path, day: str, refused: list[str]
+) -> None:
+    # The deputy came in March of 2000: of who was secretary that says nothing.
+    ended = f"""  - id: bi-thu-cu
+    person: ly-van-ba
+    post: secretary
+    end_date: "{day}"
+    end_basis: inferred
+    end_cite: ky-yeu#1
+    end_reason: succeeded
+    implied: {{ post: có ở người thay, end_reason: có người thay }}
+    cite: ky-yeu#1
+"""
+    assert fields_refused(compared(tmp_path, {LEADERSHIP: MEMBER + ended})) == refused
+
+
 def test_the_message_says_what_was_sought_and_what_stands_there(tmp_path: Path) -> None:
     wrong = MEMBER.replace("[assigned]", "[designated]")
     (problem,) = compared(tmp_path, {LEADERSHIP: wrong}).problems
