@@ -25,6 +25,7 @@ _HOMES = {
     "picture": "data/pictures/{id}.yml",
     "congress": "data/organizations/{organization}/congresses.yml",
     "roll": "data/organizations/{organization}/rolls.yml",
+    "statement": "data/organizations/{organization}/statements.yml",
 }
 """Kind → the file for such an entry; a document may be in any file of its folder."""
 
@@ -40,6 +41,7 @@ _ADDING = {
     "picture": "đặt ảnh vào data/pictures/ và tạo tệp {home} cùng tên",
     "congress": "thêm đại hội vào {home}",
     "roll": "thêm danh sách vào {home}",
+    "statement": "thêm nhận định vào {home}",
 }
 _AMONG = {
     "person": "data/people",
@@ -53,6 +55,7 @@ _AMONG = {
     "congress": "data/organizations/{organization}",
     "series": "data/organizations/{organization}",
     "roll": "data/organizations/{organization}",
+    "statement": "data/organizations/{organization}",
     "fact": "data/organizations/{organization}",
     "target_set": "data/organizations/{organization}",
 }

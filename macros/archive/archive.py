@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from macros.admission.looked import PictureFile
 from macros.archive.advice import Advice, advise, home_of, told_apart
 from macros.archive.books import BookFile
-from macros.archive.dossier import Dossier
+from macros.archive.dossier import Dossier, Naming
 from macros.archive.figures import Figures
 from macros.dates import order_key
 from macros.model.abbreviations import Abbreviation
@@ -25,13 +25,11 @@ from macros.model.citations import Citation
 from macros.model.conflicts import Conflict
 from macros.model.documents import Document, Issuer
 from macros.model.edition import EditionFile
-from macros.model.events import Event
 from macros.model.indicators import Indicator
 from macros.model.leadership import UNNAMED, Membership
 from macros.model.people import Person
 from macros.model.pictures import Picture
 from macros.model.posts import Role
-from macros.model.rolls import Roll
 from macros.model.sources import Source
 from macros.model.statistics import Observation
 from macros.model.verification import VerificationFile
@@ -50,7 +48,7 @@ PICTURES = "pictures"
 _OF_PERSON = "people/"
 """Begins the owner of the facts of a person: `people/<id>`."""
 
-_WITHIN = ("congress", "roll")
+_WITHIN = ("congress", "roll", "statement")
 """The kinds of things that chapters name within an organization."""
 
 FORMER_UNIT = "former-unit"
@@ -223,9 +221,9 @@ class Archive:
         return {one.short: one.full for one in short}
 
     @cached_property
-    def naming(self) -> Mapping[str, tuple[tuple[str, Event | Roll], ...]]:
-        """The events that each person took part in, and the rolls, as (owner, fact), by person."""
-        found: dict[str, list[tuple[str, Event | Roll]]] = defaultdict(list)
+    def naming(self) -> Mapping[str, tuple[tuple[str, Naming], ...]]:
+        """The events, rolls and statements of each person, as (owner, fact), by person."""
+        found: dict[str, list[tuple[str, Naming]]] = defaultdict(list)
         for dossier in self.dossiers.values():
             for person, fact in dossier.naming():
                 found[person].append((dossier.id, fact))

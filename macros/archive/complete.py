@@ -81,6 +81,7 @@ def _dossier(files: dict[str, Any]) -> Dossier:
         target_sets=part("targets", "sets"),
         # A stable sort: events of one day stay in the editor's order.
         events=tuple(sorted(part("events", "events"), key=lambda one: order_key(one.date))),
+        statements=part("statements", "statements"),
         rolls=part("rolls", "rolls"),
         conflicts=part("conflicts", "conflicts"),
     )

@@ -15,8 +15,12 @@ from macros.model.events import Event
 from macros.model.leadership import Membership
 from macros.model.organization import Name, Organization
 from macros.model.rolls import Roll
+from macros.model.statements import Statement
 from macros.model.statistics import Observation
 from macros.model.targets import TargetSet
+
+Naming = Event | Roll | Statement
+"""The facts that name people without giving them a post."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class Dossier:
     observations: tuple[Observation, ...] = ()
     target_sets: tuple[TargetSet, ...] = ()
     events: tuple[Event, ...] = ()
+    statements: tuple[Statement, ...] = ()
     rolls: tuple[Roll, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
 
@@ -55,6 +60,7 @@ class Dossier:
         for table in self.target_sets:
             yield from table.targets
         yield from self.events
+        yield from self.statements
         yield from self.rolls
 
     @cached_property
@@ -69,15 +75,19 @@ class Dossier:
         return frozenset(one for one, count in counts.items() if count > 1)
 
     def named(self, kind: str) -> list[str]:
-        """Return by what chapters may name the organization's congresses, or its rolls."""
-        return (
-            [one.key for one in self.meetings] if kind == "congress" else [r.id for r in self.rolls]
-        )
+        """Return by what chapters may name the organization's congresses, rolls or statements."""
+        if kind == "congress":
+            return [one.key for one in self.meetings]
+        named = self.rolls if kind == "roll" else self.statements
+        return [one.id for one in named]
 
-    def naming(self) -> Iterator[tuple[str, Event | Roll]]:
-        """Yield the people of each event and roll with that event or roll."""
+    def naming(self) -> Iterator[tuple[str, Naming]]:
+        """Yield the people of each event, statement and roll with that fact."""
         for event in self.events:
             yield from ((person, event) for person in event.people)
+        for one in self.statements:
+            if one.by and one.by.person:
+                yield one.by.person, one
         for roll in self.rolls:
             people = dict.fromkeys(one.person for one in roll.rows if one.person)
             yield from ((person, roll) for person in people)

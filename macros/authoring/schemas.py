@@ -42,6 +42,7 @@ _TITLES = {
     "statistics": capital(NOUNS["statistic"]),
     "targets": capital(NOUNS["target_set"]),
     "events": capital(NOUNS["event"]),
+    "statements": "Nhận định, cách làm, việc đề ra mà nguồn nói đến",
     "rolls": "Danh sách dài, mỗi danh sách một bảng .csv",
     "conflicts": f"{capital(NOUNS['conflict'])} giữa các nguồn",
     "person": capital(NOUNS["person"]),

@@ -25,6 +25,7 @@ SourceId = Annotated[str, Reference("source")]
 IndicatorId = Annotated[str, Reference("indicator")]
 PictureId = Annotated[str, Reference("picture")]
 CongressOrdinal = Annotated[str, Reference("congress", scoped=True)]
+StatementId = Annotated[str, Reference("statement", scoped=True)]
 RollId = Annotated[str, Reference("roll", scoped=True)]
 
 Faults = Iterator[Finding]

@@ -24,6 +24,7 @@ from macros.model.congresses import Committee, Conference
 from macros.model.documents import Document, Issuer
 from macros.model.leadership import Membership
 from macros.model.pictures import Picture
+from macros.model.statements import Speaker, Statement
 from macros.model.statistics import Observation
 from macros.rules.citations import misnamed
 from macros.rules.names import is_no_name
@@ -73,14 +74,23 @@ def broken_within(archive: Archive) -> Iterator[Problem]:
             for target in table.targets:
                 if target.row_of and target.row_of not in rows:
                     yield _missing_fact(dossier.id, target.row_of, rows, target.where("row_of"))
-        for conflict in dossier.conflicts:
-            for claim in conflict.claims:
-                if claim.fact:
-                    yield from _fact(archive, dossier.id, claim.fact, claim.where("fact"))
+        claims = (claim for conflict in dossier.conflicts for claim in conflict.claims)
+        yield from _named_facts(archive, dossier, claims, "fact")
+        yield from _named_facts(archive, dossier, dossier.statements, "judges", "answers")
     for change in archive.changes.values():
         if change.supersedes_name:
             place = change.where("supersedes_name")
             yield from _fact(archive, CHANGES, change.supersedes_name, place)
+
+
+def _named_facts(
+    archive: Archive, dossier: Dossier, records: Iterable[Record], *fields: str
+) -> Iterator[Problem]:
+    """Yield a problem for each fact that is named in one of the fields and does not exist."""
+    for record in records:
+        for name in fields:
+            if reference := vars(record)[name]:
+                yield from _fact(archive, dossier.id, reference, record.where(name))
 
 
 def _broken_ordinals(archive: Archive, dossier: Dossier) -> Iterator[Problem]:
@@ -95,10 +105,11 @@ def _broken_ordinals(archive: Archive, dossier: Dossier) -> Iterator[Problem]:
     files = {f"data/organizations/{one.id}/congresses.yml" for one in (dossier, owner, *owners)}
     if files & archive.unread:
         return
-    holders: tuple[Membership | Committee | Conference, ...] = (
+    holders: tuple[Membership | Committee | Conference | Speaker, ...] = (
         *dossier.memberships,
         *dossier.committees,
         *dossier.conferences,
+        *(one.by for one in dossier.statements if one.by),
     )
     for holder in holders:
         for name in ("congress", "congress_term"):
@@ -355,8 +366,20 @@ def _uses_of_organization(dossier: Dossier) -> Iterator[Use]:
             yield from _organization(target, "organization")
     for event in dossier.events:
         yield from _listed(event, "person", "people")
+    for statement in dossier.statements:
+        yield from _uses_of_statement(statement)
     rows = (row for roll in dossier.rolls for row in roll.rows if row.person)
     yield from (_person(row, row.person or "") for row in rows)
+
+
+def _uses_of_statement(statement: Statement) -> Iterator[Use]:
+    yield from _organization(statement, "organization")
+    if by := statement.by:
+        yield from _organization(by, "organization")
+        if by.person:
+            yield _person(by, by.person)
+        if by.document:
+            yield Use("document", by.document, by.where("document"))
 
 
 def _person(record: Record, person: str) -> Use:

@@ -11,6 +11,8 @@ from macros.messages.problems import Position, Problem
 from macros.model.base import Fact, cited_fields
 from macros.model.citations import Citation, CitationError, parse_citations
 from macros.model.sources import Source
+from macros.model.statement_codes import STATEMENT_KINDS
+from macros.model.statements import Statement
 from macros.rules import citations
 
 
@@ -111,6 +113,8 @@ def _written(archive: Archive) -> Iterator[tuple[Position, Citation]]:
 def later_than_source(archive: Archive) -> Iterator[Problem]:
     """A fact is not later than the time up to which its source speaks."""
     for _, fact in archive.each_fact():
+        if isinstance(fact, Statement) and STATEMENT_KINDS.entry(fact.kind).ahead:
+            continue  # it speaks of what is to come
         for source_id in dict.fromkeys(citation.source for citation in fact.cite):
             source = archive.sources.get(source_id)
             if source is None:

@@ -69,6 +69,7 @@ def _records(archive: Archive) -> Iterator[Record]:
         yield from dossier.observations
         yield from dossier.target_sets
         yield from dossier.events
+        yield from dossier.statements
         yield from dossier.conflicts
 
 

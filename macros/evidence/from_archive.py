@@ -31,6 +31,7 @@ from macros.model.organization import Headquarters, Name
 from macros.model.people import Later, Person
 from macros.model.pictures import Picture
 from macros.model.rolls import DATES, Roll, RollRow
+from macros.model.statements import Statement
 from macros.model.statistics import Observation
 from macros.model.superiors import Superior, Territory
 from macros.rules.names import is_no_name
@@ -337,6 +338,11 @@ def _founding(fact: Fact) -> Iterator[ValueClaim]:
     yield from _dates(fact, "date", "operating_from")
 
 
+def _statement(fact: Fact) -> Iterator[ValueClaim]:
+    assert isinstance(fact, Statement)
+    yield from _dates(fact, "period", "due")
+
+
 def _change(fact: Fact) -> Iterator[ValueClaim]:
     assert isinstance(fact, ChangeEvent)
     yield from _dates(fact, "date", "effective_date")
@@ -380,5 +386,6 @@ _SIMPLE: dict[type[Fact], Callable[[Fact], Iterator[ValueClaim]]] = {
     Founding: _founding,
     Superior: _belonging,
     Territory: _belonging,
+    Statement: _statement,
     ChangeEvent: _change,
 }

@@ -339,6 +339,8 @@ _IN_VIETNAMESE = {
     "su-kien": "events.yml",
     "mau-thuan": "conflicts.yml",
     "danh-sach": "rolls.yml",
+    "nhan-dinh": "statements.yml",
+    "danh-gia": "statements.yml",
     "chi-tieu": "targets.yml",
     "chu-viet-tat": "abbreviations.yml",
     "viet-tat": "abbreviations.yml",

@@ -29,6 +29,7 @@ NOUNS: Mapping[str, str] = {
     "target_set": "bảng chỉ tiêu",
     "event": "sự kiện",
     "roll": "danh sách",
+    "statement": "nhận định",
     "conflict": "mâu thuẫn",
     # links between facts and sources
     "citation": "trích dẫn",

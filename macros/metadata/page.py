@@ -23,6 +23,7 @@ DATA_FILES = {
     "statistics": NOUNS["statistic"],
     "targets": NOUNS["target"],
     "events": NOUNS["event"],
+    "statements": NOUNS["statement"],
     "conflicts": NOUNS["conflict"],
 }
 

@@ -1,6 +1,6 @@
 """Closed lists: the codes that a field may have, each with its Vietnamese word.
 
-A list is written once (:mod:`macros.model.codes`, :mod:`macros.model.career_codes`). The model
+A list is written once (:mod:`macros.model.codes` and its neighbours). The model
 takes its codes from there and so do the JSON Schemas; pages and open data take the words, the
 editors' guide the explanations.
 """

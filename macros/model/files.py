@@ -18,6 +18,7 @@ from macros.model.pictures import Picture
 from macros.model.posts import Role
 from macros.model.rolls import Roll
 from macros.model.sources import Source
+from macros.model.statements import Statement
 from macros.model.statistics import Observation
 from macros.model.targets import TargetSet
 from macros.model.verification import VerificationFile
@@ -60,6 +61,12 @@ class EventsFile(Record):
     events: tuple[Event, ...] = parts("Sự kiện", "Các sự kiện có ngày.")
 
 
+class StatementsFile(Record):
+    """`organizations/<id>/statements.yml`."""
+
+    statements: tuple[Statement, ...] = parts("Nhận định", "Những điều nguồn nói, mỗi mục một câu.")
+
+
 class RollsFile(Record):
     """`organizations/<id>/rolls.yml`."""
 
@@ -97,6 +104,7 @@ ORGANIZATION_FILES: dict[str, type[Record]] = {
     "statistics": StatisticsFile,
     "targets": TargetsFile,
     "events": EventsFile,
+    "statements": StatementsFile,
     "rolls": RollsFile,
     "conflicts": ConflictsFile,
 }

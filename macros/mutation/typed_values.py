@@ -212,6 +212,7 @@ def _dossier_with(dossier: Dossier, old: Record, new: Record) -> Dossier:
         observations=listed(dossier.observations),
         target_sets=tables,
         events=listed(dossier.events),
+        statements=listed(dossier.statements),
         rolls=listed(dossier.rolls),
         conflicts=listed(dossier.conflicts),
     )

@@ -30,6 +30,7 @@ from macros.opendata.organizations import (
 from macros.opendata.people import LATER, PEOPLE
 from macros.opendata.pictures import PICTURES
 from macros.opendata.rolls import ROLL_ROWS, ROLLS
+from macros.opendata.statements import STATEMENTS
 from macros.opendata.statistics import STATISTICS, TARGETS
 from macros.opendata.superiors import SUPERIORS, TERRITORIES
 
@@ -44,6 +45,7 @@ TABLES: tuple[Table, ...] = (
     TARGETS,
     DOCUMENTS,
     EVENTS,
+    STATEMENTS,
     ROLLS,
     ROLL_ROWS,
     CHANGES,

@@ -43,6 +43,7 @@ from macros.project.navigation import CONFIG, wrong_keys
 from macros.project.pictures import heavy_beside, pictures_of, unused
 from macros.project.project import Project
 from macros.project.rolls import unshown
+from macros.project.statements import untold
 from macros.rules.citations import misnamed, refused, without_evidence
 from macros.system.processes import in_background
 
@@ -136,6 +137,7 @@ def check_chapters(project: Project, archive: Archive) -> Chapters:
     archive = replace(archive, figures=figures_of(archive, project.chapters, inspected, render))
     found.extend(unused(archive, inspected.values()))
     found.extend(unshown(archive, inspected.values()))
+    found.extend(untold(archive, inspected.values()))
     return Chapters(len(docs.pages), inspected, archive, found, pictures)
 
 

@@ -51,6 +51,7 @@ _OF = {
     "Committee": "cấp ủy",
     "Membership": "nhân sự",
     "Event": "sự kiện",
+    "Statement": "nhận định",
     "Document": "văn bản",
 }
 

@@ -16,6 +16,7 @@ from macros.model.organization import Headquarters, Name
 from macros.model.people import Later
 from macros.model.pictures import Picture
 from macros.model.rolls import Roll
+from macros.model.statements import Statement
 from macros.model.statistics import Observation
 from macros.model.superiors import Superior, Territory
 from macros.model.targets import Printed, Target
@@ -31,6 +32,7 @@ from macros.wording.effective import change_days
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import turn_words, when_words
 from macros.wording.people import alias_words, later_words
+from macros.wording.statements import statement_words
 from macros.wording.statistics import figure_text
 from macros.wording.targets import LOST
 
@@ -55,6 +57,7 @@ _SAID: dict[type[Fact], tuple[str, ...]] = {
     Event: ("date", "summary", "people", "documents"),
     Picture: ("kind", "caption", "date"),
     Roll: ("title", "documents"),
+    Statement: ("kind", "text", "by", "documents"),
     Alias: ("name", "kind", "start_date", "end_date"),
     Later: ("kind", "date", "decided_by", "documents"),
 }  # fmt: skip
@@ -147,6 +150,8 @@ def _other_words(archive: Archive, owner: str, fact: Fact) -> str:
         return f"{person.name if person else owner}: {later_words(fact)}"
     if isinstance(fact, Roll):
         return f"{fact.title} ({say_number(len(fact.rows))} người)"
+    if isinstance(fact, Statement):
+        return statement_words(archive, owner, fact)
     if isinstance(fact, Event):
         return (f"{capital(say(fact.date))}: " if fact.date else "") + fact.summary
     return fact.id

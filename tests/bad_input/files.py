@@ -88,7 +88,7 @@ SLIPS: tuple[Slip, ...] = (
         "data/organizations/may-thuong/leaders.yml",
         None,
         "memberships: []\n",
-        "data/organizations/may-thuong/leaders.yml:1:1: lỗi: không biết dùng “leaders.yml” vào việc gì → chỉ nhận: conflicts.yml, congresses.yml, events.yml, leadership.yml, organization.yml, rolls.yml, statistics.yml, targets.yml",
+        "data/organizations/may-thuong/leaders.yml:1:1: lỗi: không biết dùng “leaders.yml” vào việc gì → chỉ nhận: conflicts.yml, congresses.yml, events.yml, leadership.yml, organization.yml, rolls.yml, statements.yml, statistics.yml, targets.yml",
     ),
     Slip(
         "unknown folder",

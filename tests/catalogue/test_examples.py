@@ -62,6 +62,10 @@ rolls:
 Họ và tên,Năm sinh
 Lý Thị Mận,1930
 """,
+    f"{FOLDER}/statements.yml": """\
+statements:
+  - { id: thieu-trau, kind: cause, text: lúa kém vì thiếu trâu, domain: economy, cite: ky-yeu#3 }
+""",
     f"{FOLDER}/events.yml": """\
 events:
   - { id: cau-tre, date: "1956", summary: Xã bắc cầu tre qua sông, cite: ky-yeu#3 }

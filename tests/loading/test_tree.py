@@ -33,7 +33,8 @@ MISPLACED = {
     "không biết dùng “leadership.yaml” vào việc gì → có phải ý bạn là “leadership.yml”?",
     "data/organizations/khoi/ghi-chu.txt": "data/organizations/khoi/ghi-chu.txt:1:1: lỗi: "
     "không biết dùng “ghi-chu.txt” vào việc gì → chỉ nhận: conflicts.yml, congresses.yml, "
-    "events.yml, leadership.yml, organization.yml, rolls.yml, statistics.yml, targets.yml",
+    "events.yml, leadership.yml, organization.yml, rolls.yml, statements.yml, statistics.yml, "
+    "targets.yml",
     "data/organisations/khoi/events.yml": "data/organisations:1:1: lỗi: không biết dùng "
     "“organisations” vào việc gì → có phải ý bạn là “organizations”?",
     "data/posts.txt": f"data/posts.txt:1:1: lỗi: không biết dùng “posts.txt” vào việc gì {ONLY}",

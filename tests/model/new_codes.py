@@ -18,7 +18,7 @@ from typing import Any, get_args
 
 from PIL import Image
 
-from macros.model import career_codes, codes
+from macros.model import career_codes, codes, statement_codes
 from macros.model.closed_list import ClosedList, closed_list_of
 
 CODE = "zz-new"
@@ -31,7 +31,8 @@ def word_of(name: str) -> str:
 
 def lengthen() -> dict[str, ClosedList[Any]]:
     """Add a code to every list, as one more line where it is written would."""
-    return {**_lengthen(codes), **_lengthen(career_codes)}
+    modules = (codes, career_codes, statement_codes)
+    return {name: one for module in modules for name, one in _lengthen(module).items()}
 
 
 def _lengthen(module: ModuleType) -> dict[str, ClosedList[Any]]:
@@ -47,6 +48,8 @@ def _lengthen(module: ModuleType) -> dict[str, ClosedList[Any]]:
             words["url"] = f"https://{words['url']}.example/"
         if "begins" in words:
             words["begins"] = True
+        if "followed" in words:
+            words["followed"] = False
         setattr(module, name, ClosedList(*one.entries, type(entry)(CODE, **words)))
     return {name: getattr(module, name) for name in found}
 
@@ -91,6 +94,17 @@ conferences:
   - {{ id: hoi-nghi, kind: {CODE}, cite: so-tay#tr.1 }}
 committees:
   - {{ id: ban, body: {CODE}, size: 7, basis: {CODE}, congress: I, cite: so-tay#tr.1 }}
+""",
+    "data/organizations/may-thuong/statements.yml": f"""\
+statements:
+  - {{ id: loi-hua, kind: promise, text: Lập trường làng., domain: culture, cite: so-tay#tr.1 }}
+  - id: viec-lang
+    kind: {CODE}
+    text: Việc làng có người lo.
+    domain: {CODE}
+    answers: loi-hua
+    answer: {CODE}
+    cite: so-tay#tr.1
 """,
     "data/organizations/may-thuong/rolls.yml": f"""\
 rolls:
@@ -198,6 +212,8 @@ part: {CODE}
 {{{{ lineage() }}}}
 
 {{{{ strength() }}}}
+
+{{{{ statements() }}}}
 
 {{{{ picture("hoi-lang") }}}}
 

@@ -107,6 +107,13 @@ FILES = {
             claims: [{fact: dv-1975, shown: true}, {statement: gần 1.300 đảng viên, cite: bao-cao#3}]
             note: Hai nguồn tính khác nhau.
         """,
+    "data/organizations/xa-an-lac/statements.yml": """
+        statements:
+          - {id: hua-truong, kind: promise, text: lập trường cấp hai trong xã, by: {congress: I}, domain: culture, due: "1970", cite: ky-yeu#3}
+          - {id: truong-xong, kind: appraisal, text: Trường cấp hai đã lập xong., domain: culture, answers: hua-truong, answer: done, documents: [qd-7], cite: ky-yeu#5, note: Nguồn không ghi năm.}
+          - {id: it-trau, kind: shortcoming, text: nhiều đội còn thiếu trâu, domain: economy, period: "1975", judges: dv-1975, cite: [ky-yeu#6, bao-cao#3]}
+          - {id: xa-doi, kind: shortcoming, text: "hội họp còn ít, vì xa", domain: organization, period: "1975", cite: [ky-yeu#7, bao-cao#3]}
+        """,
     "data/organizations/xa-an-lac/events.yml": """
         events:
           - {id: lu, date: "1971-08-20", summary: Lũ lớn., people: [ly-thi-hai], documents: [qd-7], cite: ky-yeu#4}

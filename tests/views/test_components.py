@@ -15,6 +15,7 @@ from macros.catalogue import (
     organization,
     people,
     sources,
+    statements,
     statistics,
 )
 from macros.catalogue.registry import registry
@@ -50,6 +51,7 @@ CALLS: dict[str, Callable[[Page], str]] = {
     "issuer_list": documents.issuer_list,
     "documents_of": lambda page: documents.documents_of(page, "huyen-uy"),
     "conflicts": lookup.conflicts,
+    "statements": statements.statements,
 }
 
 

@@ -66,6 +66,7 @@ _OF_EACH = [
     "congress_table",
     "committee_rolls",
     "events",
+    "statements",
     "lineage",
     "leadership_timeline",
     "statistics_all",

@@ -237,6 +237,14 @@ FILES = {
           - {id: lu, kind: award, counterpart: Tỉnh ủy, date: "1971-08-20", summary: Được tặng bằng khen sau lũ., people: [mac-thi-cau], documents: [cv-9], place: đình Sim, cite: ky-yeu#4, cite_for: {people: ky-yeu#5}, note: Lễ nhỏ., implied: {place: {kind: inferred, why: lời kể}}}
           - {id: cho, kind: proposal, counterpart: Huyện ủy, printed: mùa gặt, summary: Đề nghị lập chợ mới., cite: ky-yeu#9}
         """,
+    "data/organizations/sim-thuong/statements.yml": """
+        statements:
+          - {id: hua-cau, kind: promise, text: bắc cầu mới qua suối Sim, by: {congress: I}, domain: land, organization: sim-ha, period: "1975/1978", due: "1977", documents: [cv-9], cite: ky-yeu#5, cite_for: {due: ky-yeu#6}, note: Nói ở phiên bế mạc., implied: {text: {kind: inferred, why: lời kể}}}
+          - {id: xin-gach, kind: request, text: xin thêm gạch cho trường học, by: {person: mac-thi-cau}, domain: culture, recipient: Huyện ủy, cite: ky-yeu#6}
+          - {id: cau-xong, kind: appraisal, text: cầu qua suối Sim bắc được nửa nhịp, by: {organization: sim-ha}, domain: land, period: "1976", answers: hua-cau, answer: partly, cite: ky-yeu#7}
+          - {id: vi-lu, kind: cause, text: trâu ít đi vì lũ, by: {document: cv-9}, domain: economy, judges: lu, cite: ky-yeu#8}
+          - {id: bao-nhau, kind: method, text: nhà nọ giúp nhà kia, by: {words: chi bộ xóm Sim}, domain: mass-work, cite: ky-yeu#9}
+        """,
     "data/organizations/sim-thuong/rolls.yml": """
         rolls:
           - {id: liet-si, kind: martyrs, title: Liệt sĩ Sim Thượng, documents: [qd-7], cite: ky-yeu#11, cite_for: {title: ky-yeu#10}, note: Chép theo bia., implied: {title: {kind: inferred, why: lời kể}}}
