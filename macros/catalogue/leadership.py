@@ -32,7 +32,12 @@ if TYPE_CHECKING:
 def _drawn(context: Context[Archive], _: Mapping[str, Any]) -> tuple[Shown, ...]:
     """Return the figure of the posts; without any, a line says so instead."""
     dossier = context.archive.dossiers.get(context.organization or "")
-    held = dossier and dossier.memberships
+    roles = (
+        {one.post: context.archive.roles.get(one.post) for one in dossier.memberships}
+        if dossier
+        else {}
+    )
+    held = any(role is None or role.member_of is None for role in roles.values())
     return (Shown(drawn_key("leadership_timeline", context.organization)),) if held else ()
 
 

@@ -11,6 +11,7 @@ from macros.archive import Archive
 from macros.dates import Edtf, certain_span, certainly_before, say, say_term
 from macros.messages.problems import Problem, Severity
 from macros.model.base import Record
+from macros.model.codes import BODIES
 from macros.model.leadership import Membership
 from macros.model.pictures import Depicted
 from macros.model.posts import Role
@@ -202,6 +203,18 @@ def holders(archive: Archive) -> Iterator[Problem]:
                 worst = _most_often(groups)
                 yield _too_many(archive, role, worst, [g for g in groups if worst in g])
                 groups = [group for group in groups if worst not in group]
+
+
+def seats_of_members(archive: Archive) -> Iterator[Problem]:
+    """A post that is one member of a body is no single seat, which could be vacant."""
+    for role in archive.roles.values():
+        if role.member_of and role.seats == 1:
+            yield Problem(
+                role.where("seats"),
+                f"{role.label} là một ủy viên của {BODIES[role.member_of]}, "
+                "không thể chỉ có một ghế",
+                "xóa dòng seats, hoặc xóa dòng member_of nếu đây là một chức lãnh đạo",
+            )
 
 
 def shared_seats(archive: Archive) -> Iterator[Problem]:

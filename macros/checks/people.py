@@ -136,6 +136,25 @@ def _unused(archive: Archive) -> list[Person]:
     return idle
 
 
+def posts_told_twice(archive: Archive) -> Iterator[Problem]:
+    """A post held at the same time is told once: as a membership where its organization is ours."""
+    for dossier in archive.dossiers.values():
+        for one in dossier.memberships:
+            for post in one.concurrent:
+                of = archive.dossiers.get(post.organization or "")
+                held = of.memberships if of else ()
+                if one.person and any(
+                    other.person == one.person and archive.role_label(other.post) == post.role
+                    for other in held
+                ):
+                    yield Problem(
+                        post.where("role"),
+                        f"“{post.role}” đã là một lần giữ chức ở leadership.yml của "
+                        f"{post.organization}",
+                        "xóa khỏi concurrent; trang tự kể cả hai chức",
+                    )
+
+
 def posts_in_full(archive: Archive) -> Iterator[Problem]:
     """A post elsewhere is more than one syllable, or a known abbreviation."""
     for dossier in archive.dossiers.values():

@@ -179,7 +179,7 @@ class Membership(Fact):
         column="memberships.end_reason",
     )
     attested: Dates = many(
-        "Được nhắc ngày",
+        "Ngày được nhắc",
         "Các ngày nguồn nhắc đến, khi không rõ nhiệm kỳ.",
         held=OnDate("person"),
         column="memberships.attested",

@@ -7,7 +7,10 @@ because its file belongs to one organization.
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from macros.model.base import Record, field
+from macros.model.codes import BODIES
 from macros.model.holding import CATALOGUE, MATCHING, STRUCTURAL, Not
 from macros.model.scalars import Count, Id, Label, Line
 
@@ -42,6 +45,14 @@ class Role(Record):
         None,
         held=CATALOGUE,
         column="posts.seats",
+    )
+    member_of: Annotated[str, BODIES] | None = field(
+        "Ủy viên của",
+        f"Chỉ ghi khi chức danh là một ủy viên của một ban. {BODIES.help}. Bảng của chức danh ấy "
+        "gập lại, không vào hình lãnh đạo.",
+        None,
+        held=CATALOGUE,
+        column="posts.member_of",
     )
     order: Count = field(
         "Thứ tự",

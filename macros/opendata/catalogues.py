@@ -25,7 +25,7 @@ POSTS = table(
     "posts",
     "Danh mục chức danh",
     Role,
-    ["id", "label", "printed", "seats", "order"],
+    ["id", "label", "printed", "seats", "member_of", "order"],
     _sorted(lambda archive: archive.roles),
     key=("id",),
 )

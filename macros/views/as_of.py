@@ -52,10 +52,14 @@ class Holder:
 
 @dataclass(frozen=True)
 class PostHolders:
-    """Everybody who held one post, in order of time."""
+    """Everybody who held one post, in order of time.
+
+    `nobody` is said of a day on which no source names anybody.
+    """
 
     post: str
     holders: tuple[Holder, ...]
+    nobody: str
 
 
 @dataclass(frozen=True)
@@ -160,7 +164,8 @@ def _body(page: Page, dossier: Dossier) -> Body:
         for one in dossier.names_of("organization")
     ]
     posts = [
-        PostHolders(role.label, _holders(page, dossier, role)) for role in roles_of(page, dossier)
+        PostHolders(role.label, _holders(page, dossier, role), _NOBODY[role.member_of is not None])
+        for role in roles_of(page, dossier)
     ]
     return Body(
         at_start(organization_link(page, dossier.id)),
@@ -171,6 +176,13 @@ def _body(page: Page, dossier: Dossier) -> Body:
         tuple(absent_days(dossier)),
         tuple(posts),
     )
+
+
+_NOBODY = {
+    False: "Không nguồn nào nêu ai giữ chức.",
+    True: "Không nguồn nào nêu riêng ai là ủy viên.",
+}
+"""What is said of a post without a known holder, and of a seat in a body of many."""
 
 
 def _superiors(page: Page, dossier: Dossier) -> Iterator[DatedSuperior]:

@@ -240,7 +240,9 @@ def _officers(
     found: dict[tuple[int, str], list[Officer]] = defaultdict(list)
     for membership, there in sorted(held, key=_by_start):
         role = page.archive.roles.get(membership.post)
-        key = (role.order, role.label) if role else (0, membership.post)
+        # Of a body of many, only some are named.
+        label = f"{role.label} được nêu tên" if role and role.member_of else role and role.label
+        key = (role.order, label) if role and label else (0, membership.post)
         title = special_title(page.archive, membership)
         at = conference_words(page.archive, dossier, membership, there=there)
         detail = held_detail(membership, there=there, title=title, at=at)

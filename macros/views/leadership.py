@@ -9,15 +9,17 @@ from macros.archive import Archive, Dossier
 from macros.dates import Edtf, say_term, short
 from macros.model.base import citations_of
 from macros.model.career_codes import END_REASONS, MANNERS, SHARED_SEATS
+from macros.model.codes import BODIES
 from macros.model.leadership import Membership
 from macros.model.people import Later
 from macros.model.posts import Role
 from macros.rules.absences import Absence, between
+from macros.rules.beside import held_beside
 from macros.rules.congresses import meeting_named, named_words, term_called
-from macros.rules.inferred import inferred_fields
+from macros.rules.inferred import INFERRED, inferred_fields
 from macros.rules.later import told_with
 from macros.rules.terms import Tenure, Vacancy, tenures, vacancy_before
-from macros.rules.titles import special_title
+from macros.rules.titles import special_title, title_of
 from macros.text.vietnamese import NBSP, capital, keep_together
 from macros.views.common import (
     Cite,
@@ -29,6 +31,7 @@ from macros.views.common import (
     elsewhere,
     holder_link,
     organization_link,
+    post_in,
 )
 from macros.views.later import said
 from macros.views.pictures import Thumb, portrait_thumb
@@ -77,10 +80,24 @@ class TenureRow:
 
 @dataclass(frozen=True)
 class PostGroup:
-    """The holders of one post in order of time."""
+    """The holders of one post in order of time.
+
+    `note` is said of those who are members of a body: a reader opens their table where wanted.
+    """
 
     post: str
     rows: tuple[TenureRow, ...]
+    note: str = ""
+
+
+def members_note(role: Role) -> str:
+    """Return which members of a body the site tells of, "" of a post that leads."""
+    if role.member_of is None:
+        return ""
+    body = BODIES[role.member_of]
+    return (
+        f"Chỉ kể người mà nguồn nêu riêng là ủy viên {body}; người giữ chức lãnh đạo ở bảng khác."
+    )
 
 
 def roles_of(page: Page, dossier: Dossier, wanted: Iterable[str] = ()) -> list[Role]:
@@ -89,6 +106,11 @@ def roles_of(page: Page, dossier: Dossier, wanted: Iterable[str] = ()) -> list[R
     chosen = set(wanted) & held if wanted else held
     roles = [role for role in page.archive.roles.values() if role.id in chosen]
     return sorted(roles, key=lambda role: (role.order, role.id))
+
+
+def leading_roles(page: Page, dossier: Dossier) -> list[Role]:
+    """Return the posts with known holders that lead: not those of mere members of a body."""
+    return [role for role in roles_of(page, dossier) if role.member_of is None]
 
 
 def post_group(page: Page, dossier: Dossier, role: Role) -> PostGroup:
@@ -104,7 +126,7 @@ def post_group(page: Page, dossier: Dossier, role: Role) -> PostGroup:
             rows.extend(_absence(role, one) for one in absent)
         row = tenure_row(page, dossier, tenure, role.label)
         rows.append(replace(row, portrait=portrait_thumb(page, tenure.first.person)))
-    return PostGroup(role.label, tuple(rows))
+    return PostGroup(role.label, tuple(rows), members_note(role))
 
 
 def _vacancy(role: Role, gap: Vacancy) -> TenureRow:
@@ -128,14 +150,15 @@ def _short(day: Edtf | None) -> str:
 
 
 def tenure_row(
-    page: Page, dossier: Dossier, tenure: Tenure, label: str, *, later: bool = True
+    page: Page, dossier: Dossier, tenure: Tenure, label: str, *, alone: bool = True
 ) -> TenureRow:
     """Return one person's time in one post, joined over re-elections.
 
-    With `later`, what happened to the person afterwards is told with it.
+    A row that stands `alone`, not among the others of the person, tells what happened to the
+    person afterwards, and the other posts that were held when it began.
     """
     memberships = tenure.memberships
-    after = [fact for one in memberships for fact in told_with(page.archive, one)] if later else []
+    after = [fact for one in memberships for fact in told_with(page.archive, one)] if alone else []
     facts: list[Membership | Later] = [*memberships, *after]
     marks = [citation for one in facts for citation in citations_of(one)]
     documents = dict.fromkeys(document for one in memberships for document in one.documents)
@@ -149,7 +172,10 @@ def tenure_row(
             *(f"về sau {said(page, one)}" for one in after),
         ),
         documents=tuple(document_link(page, document) for document in documents),
-        others=_others(page, dossier, memberships),
+        others=(
+            *(_beside(page, dossier, tenure) if alone else ()),
+            *_others(page, dossier, memberships),
+        ),
         cites=cites(page, marks),
         note=" ".join(one.note for one in facts if one.note),
         organization=organization_link(page, dossier.id, tenure.known_start),
@@ -225,6 +251,21 @@ def _how(archive: Archive, dossier: Dossier, membership: Membership) -> Iterator
     if membership.end_reason:
         reason = END_REASONS.entry(membership.end_reason)
         yield reason.word if reason.alone else f"thôi chức: {reason.word}"
+
+
+def _beside(page: Page, dossier: Dossier, tenure: Tenure) -> Iterator[OtherPosts]:
+    """Yield the other posts of the person, of those that the site tells of, when this one began."""
+    posts = []
+    for owner, other, inferred in held_beside(page.archive, tenure):
+        title = title_of(page.archive, other.first)
+        mark = f" {INFERRED}" if inferred else ""
+        if owner is dossier:
+            posts.append(Link(title + mark))
+            continue
+        link = organization_link(page, owner.id, tenure.known_start)
+        posts.append(Link(f"{post_in(title, link.text)} {link.text}{mark}", link.url))
+    if posts:
+        yield OtherPosts("Khi nhận chức" if tenure.start else "Khi ấy", tuple(posts))
 
 
 def _others(

@@ -6,9 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from macros.addresses.places import initial_of
-from macros.archive import Dossier
+from macros.archive import Archive, Dossier
 from macros.chapter.page import LinkTarget
 from macros.dates import order_key
+from macros.model.leadership import Membership
 from macros.rules.aliases import days_of, in_use
 from macros.rules.inferred import marked
 from macros.rules.names import name_on
@@ -65,13 +66,20 @@ def people_index(page: Page) -> tuple[Initial, ...]:
 
 def _posts(page: Page, person_id: str) -> tuple[str, ...]:
     held = page.archive.memberships_of.get(person_id, ())
+    # Who led is told by that alone; the entry has the seats in a body too.
+    leading = [one for one in held if not _is_member(page.archive, one[1])]
     words = []
-    for dossier, membership in held:
+    for dossier, membership in leading or held:
         post = page.archive.role_label(membership.post)
         name = name_on(dossier, known_start(page.archive, dossier, membership))
         said = f"{titled(post_in(post, name), membership.capacity)} {name}"
         words.append(marked(said, membership, "person", "post", "capacity"))
     return tuple(dict.fromkeys(words))
+
+
+def _is_member(archive: Archive, membership: Membership) -> bool:
+    role = archive.roles.get(membership.post)
+    return role is not None and role.member_of is not None
 
 
 def people_under(page: Page, letter: str) -> tuple[PersonEntry, ...]:
@@ -129,7 +137,7 @@ def person_entry(page: Page, person_id: str) -> PersonEntry:
         for tenure in tenures(page.archive, dossier):
             if tenure.person == person_id:
                 label = page.archive.role_label(tenure.post)
-                row = tenure_row(page, dossier, tenure, label, later=False)
+                row = tenure_row(page, dossier, tenure, label, alone=False)
                 row = _of_person(page, dossier, tenure, row)
                 rows.append((order_key(tenure.known_start), row))
     return PersonEntry(

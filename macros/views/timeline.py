@@ -22,8 +22,8 @@ from macros.views.leadership import (
     PostGroup,
     absent_term,
     inferred_words,
+    leading_roles,
     post_group,
-    roles_of,
     titled_term,
 )
 
@@ -115,8 +115,8 @@ _LEGEND = (
 
 
 def timeline(page: Page, dossier: Dossier) -> Timeline:
-    """Return the picture of all posts of an organization, and its data as tables."""
-    roles = roles_of(page, dossier)
+    """Return the picture of all posts that lead an organization, and its data as tables."""
+    roles = leading_roles(page, dossier)
     held = {role.id: tenures(page.archive, dossier, role.id) for role in roles}
     until = _speaks_until(page, dossier)
     axis = Axis.over([one for group in held.values() for one in group], until)

@@ -353,3 +353,16 @@ def test_what_is_told_points_at_the_value_to_be_mended(
 def test_a_term_takes_some_time(tmp_path: Path, start: str, end: str, *, wrong: bool) -> None:
     files = held(f'{MOT}, start_date: "{start}", end_date: "{end}"')
     assert bool(told(check.ends_with_start, tmp_path, files)) is wrong
+
+
+def test_a_member_of_a_body_is_no_single_seat(tmp_path: Path) -> None:
+    roles = """
+        roles:
+          - {id: secretary, label: Bí thư, seats: 1, order: 1}
+          - {id: standing-member, label: Ủy viên, member_of: standing, seats: 1, order: 2}
+          - {id: executive-member, label: Ủy viên, member_of: executive, seats: 15, order: 3}
+        """
+    assert lines(check.seats_of_members, tmp_path, {"data/posts.yml": roles}) == [
+        "data/posts.yml:3: lỗi: Ủy viên là một ủy viên của Ban Thường vụ, không thể chỉ có một "
+        "ghế → xóa dòng seats, hoặc xóa dòng member_of nếu đây là một chức lãnh đạo"
+    ]

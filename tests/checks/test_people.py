@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.archive.complete import load_archive
-from macros.checks.people import posts_in_full, told_apart
+from macros.checks.people import posts_in_full, posts_told_twice, told_apart
 from macros.messages.causes import once_per_mistake
 from macros.rules.names import namesakes
 from tests.checks.leaders import LEADERSHIP, held, lines
@@ -100,3 +100,13 @@ def test_an_abbreviation_is_a_post_in_full(tmp_path: Path) -> None:
     short = "abbreviations: [{ short: TUV, full: Thành ủy viên }]"
     files = {**held(f"{SECRETARY}, concurrent: [TUV]"), "data/abbreviations.yml": short}
     assert lines(posts_in_full, tmp_path, files) == []
+
+
+def test_a_post_beside_is_told_once(tmp_path: Path) -> None:
+    twice = "concurrent: [{organization: khoi, role: Ủy viên}, {organization: khoi, role: Thủ quỹ}]"
+    member = "person: ly-van-mot, post: member"
+    files = held(f'{SECRETARY}, start_date: "1990", {twice}', f'{member}, attested: ["1990"]')
+    assert lines(posts_told_twice, tmp_path, files) == [
+        f"{LEADERSHIP}:2: lỗi: “Ủy viên” đã là một lần giữ chức ở leadership.yml của khoi "
+        "→ xóa khỏi concurrent; trang tự kể cả hai chức"
+    ]

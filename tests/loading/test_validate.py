@@ -68,7 +68,7 @@ SLIPS = {
     ),
     "date in a list": (
         'attested: ["1999", 2001]',
-        "6:24: lỗi: “attested” (Được nhắc ngày): mốc thời gian 2001 chưa đặt trong ngoặc kép "
+        "6:24: lỗi: “attested” (Ngày được nhắc): mốc thời gian 2001 chưa đặt trong ngoặc kép "
         '→ viết "2001"',
     ),
     "yes for true": (

@@ -71,6 +71,11 @@ participants:
   - {{ label: tổ tuần rừng, role: {CODE} }}
 cite: so-tay#tr.1
 """,
+    "data/posts.yml": f"""\
+roles:
+  - {{ id: secretary, label: Bí thư, seats: 1, order: 1 }}
+  - {{ id: member, label: Ủy viên, member_of: {CODE}, order: 2 }}
+""",
     "data/organizations/may-thuong/leadership.yml": f"""\
 memberships:
   - id: bi-thu-man
@@ -86,6 +91,7 @@ memberships:
     manner: {CODE}
     cite: so-tay#tr.1
   - {{ id: bi-thu-khe, person: phung-van-khe, post: secretary, start_date: "1951", end_date: "1952", cite: so-tay#tr.1 }}
+  - {{ id: uy-vien-khe, person: phung-van-khe, post: member, start_date: "1950", cite: so-tay#tr.1 }}
 """,
     "data/organizations/may-thuong/congresses.yml": f"""\
 congresses:

@@ -13,7 +13,7 @@ from macros.rules.titles import titled
 from macros.search.answers.parts import cited, filled, iso, linked, within
 from macros.views.as_of import absent_days, bounds_of, existed, lives_of
 from macros.views.common import at_start, organization_link, post_in
-from macros.views.leadership import post_group, roles_of
+from macros.views.leadership import members_note, post_group, roles_of
 from macros.views.organization import spoken_until
 
 if TYPE_CHECKING:
@@ -51,7 +51,9 @@ def posts(page: Page, dossier: Dossier, days: Mapping[str, str]) -> Iterator[tup
             "organization": linked(at_start(organization_link(page, dossier.id))),
             "rows": list(_rows(page, dossier, rows, held, bounds)),
             "single": role.seats == 1 and not any(one.shares_seat for one in held),
-            "first": _is_first(dossier, held[0]),
+            # Of a body of many, others may have been members before whoever is named.
+            "first": role.member_of is None and _is_first(dossier, held[0]),
+            "said": members_note(role),
             # Counted from the end, where it is not the last row.
             "last": len(held) - held.index(last) if last is not held[-1] else None,
             "until": spoken_until(page, citations_of_all(last)).strip(" ()"),

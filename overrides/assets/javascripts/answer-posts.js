@@ -16,7 +16,7 @@ import { inBrackets } from "./answer-card.js";
  */
 /**
  * @typedef {{post: string, short: string, organization: Link, rows: Held[], single?: boolean, first?: boolean, last?: number, until?: string, spoken?: string,
- *   existed?: [string, string], absent?: [string, string, string][], days?: string}} PostRecord
+ *   existed?: [string, string], absent?: [string, string, string][], days?: string, said?: string}} PostRecord
  */
 /**
  * Days, both included; `to` may be "". Of a `term` the first and the last are those of congresses: who
@@ -73,7 +73,7 @@ const opened = (record, when) => ({
   title: [record.short, record.organization[0], when].filter(Boolean).join(" – "),
   lead: "",
   lines: [],
-  notes: [],
+  notes: record.said ? [record.said] : [],
   more: record.days ? [["Ai giữ chức vào một ngày", record.days]] : [],
 });
 
@@ -170,7 +170,7 @@ export function holderWithin(record, asked) {
  */
 function later(card, record) {
   const last = lastOf(record);
-  const notes = [`${capital(record.until ?? "")}.`, `Người được nêu sau cùng: ${last.map(brief).join("; ")}.`];
+  const notes = [...card.notes, `${capital(record.until ?? "")}.`, `Người được nêu sau cùng: ${last.map(brief).join("; ")}.`];
   return { ...card, lead: "Nguồn không nêu ai giữ chức này.", notes, cites: last.flatMap((held) => held.cites ?? []) };
 }
 

@@ -8,6 +8,7 @@ FILES = {
           - {id: secretary, label: Bí thư, printed: bí thư, seats: 1, order: 10}
           - {id: deputy-secretary, label: Phó Bí thư, seats: 2, order: 20}
           - {id: inspection-chair, label: Chủ nhiệm Ủy ban Kiểm tra, seats: 1, order: 30}
+          - {id: standing-member, label: Ủy viên Thường vụ, member_of: standing, order: 40}
         """,
     "data/indicators.yml": """
         indicators:
@@ -182,6 +183,7 @@ FILES = {
           - {id: m4, person: la-van-sen, post: deputy-secretary, printed: trong thời kỳ đầu, cite: ky-yeu#7}
           - {id: m6, unnamed: người của Huyện ủy, post: deputy-secretary, capacity: acting, shared: joint, start_date: "1973", cite: ky-yeu#8}
           - {id: m5, person: nong-van-lua, post: deputy-secretary, attested: ["1971-07-02"], cite: ky-yeu#8}
+          - {id: m7, person: mac-thi-cau, post: standing-member, attested: ["1968-07-02"], cite: ky-yeu#8}
         """,
     "data/organizations/sim-thuong/congresses.yml": """
         congresses:

@@ -1,0 +1,75 @@
+"""Members of a body are told of apart from those who led."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.archive import Archive
+from macros.views.as_of import as_of
+from macros.views.leadership import post_group, roles_of
+from macros.views.people import people_index
+from macros.views.timeline import timeline
+from tests.support import archive_of
+from tests.views.fabricated import page_of
+
+FILES = {
+    "data/posts.yml": """
+        roles:
+          - {id: secretary, label: Bí thư, seats: 1, order: 1}
+          - {id: member, label: Ủy viên Thường vụ, member_of: standing, order: 2}
+        """,
+    "data/organizations/khoi/leadership.yml": """
+        memberships:
+          - {id: bi-thu, person: ly-van-mot, post: secretary, start_date: "2009-04", cite: ky-yeu#1}
+          - {id: uy-vien, person: ly-van-mot, post: member, attested: ["2009-04"], cite: ky-yeu#1}
+          - {id: uy-vien-hai, person: ly-thi-hai, post: member, attested: ["2001"], cite: ky-yeu#1}
+        """,
+}
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return archive_of(tmp_path, FILES)
+
+
+def test_the_picture_is_of_those_who_led(archive: Archive) -> None:
+    drawn = timeline(page_of(archive), archive.dossiers["khoi"])
+    assert [lane.post for lane in drawn.lanes] == ["Bí thư"]
+    assert [group.post for group in drawn.groups] == ["Bí thư"]
+
+
+def test_the_table_of_members_says_of_whom_it_tells(archive: Archive) -> None:
+    page, dossier = page_of(archive), archive.dossiers["khoi"]
+    leading, members = (post_group(page, dossier, role) for role in roles_of(page, dossier))
+    assert leading.note == ""
+    assert "ủy viên Ban Thường vụ" in members.note
+    assert [row.person.text for row in members.rows if row.person] == [
+        "Lý\u00a0Thị\u00a0Hai",
+        "Lý\u00a0Văn\u00a0Một",
+    ]
+
+
+def test_what_was_held_when_a_post_began_is_told_beside_it(archive: Archive) -> None:
+    page, dossier = page_of(archive), archive.dossiers["khoi"]
+    (row,) = post_group(page, dossier, archive.roles["secretary"]).rows
+    (beside,) = row.others
+    assert beside.label == "Khi nhận chức"
+    assert [post.text for post in beside.posts] == ["Ủy viên Thường vụ"]
+
+
+def test_the_index_tells_who_led_by_that_alone(archive: Archive) -> None:
+    told = {
+        line.link.text.replace("\u00a0", " "): line.posts
+        for initial in people_index(page_of(archive))
+        for line in initial.people
+    }
+    assert told["Lý Văn Một"] == ("Bí thư Đảng bộ Khối",)
+    assert told["Lý Thị Hai"] == ("Ủy viên Thường vụ Đảng bộ Khối",)
+
+
+def test_a_day_on_which_no_member_is_named_is_not_a_vacancy(archive: Archive) -> None:
+    (volume,) = as_of(page_of(archive)).volumes
+    told = {post.post: post.nobody for body in volume.bodies for post in body.posts}
+    assert told["Ủy viên Thường vụ"] == "Không nguồn nào nêu riêng ai là ủy viên."
