@@ -26,6 +26,9 @@ from macros.wording.targets import LOST
 STEPS = (10, 20, 50, 100)
 """How far the scale may reach on either side of the target, in per cent of it."""
 
+_ROOM = 40
+"""How far apart two marks of the scale stand, in per cent of the picture."""
+
 AIMLESS = "không nêu mức"
 """Shown in place of a target that the report gives neither in numbers nor in words."""
 
@@ -53,9 +56,13 @@ class Plot:
     beyond: bool
 
 
+KINDS = {"over": "Vượt", "met": "Đạt", "": "Khác", "unmet": "Không đạt"}
+"""The kinds of assessments, in the order in which they are counted, and what each is called."""
+
+
 @dataclass(frozen=True)
 class Verdict:
-    """The assessment as printed; `kind` is over, met, unmet or "" and selects its icon."""
+    """The assessment as printed; `kind` is one of KINDS and selects its icon."""
 
     text: str
     kind: str
@@ -63,9 +70,13 @@ class Verdict:
 
 @dataclass(frozen=True)
 class LineRow:
-    """One row: the result (`actual`) and the target (`aimed`) in words, and the assessment."""
+    """One row: the result (`actual`) and the target (`aimed`) in words, and the assessment.
+
+    `kind` is that of the assessment, or of the row that it stands beneath, None for no assessment.
+    """
 
     row: TargetRow
+    kind: str | None
     actual: str
     aimed: str
     lost: bool
@@ -75,10 +86,14 @@ class LineRow:
 
 @dataclass(frozen=True)
 class LineGroup:
-    """The rows under one heading; `tally` counts their assessments (“4 vượt, 5 đạt”)."""
+    """The rows under one heading.
+
+    `tally` counts their assessments (“4 vượt, 5 đạt”), `kinds` lists the kind of each, in order.
+    """
 
     title: str
     tally: str
+    kinds: tuple[str, ...]
     rows: tuple[LineRow, ...]
 
 
@@ -92,12 +107,17 @@ class Tick:
 
 @dataclass(frozen=True)
 class TargetChart:
-    """A table of targets as rows on a target line at `line` per cent of the picture."""
+    """A table of targets as rows on a target line at `line` per cent of the picture.
+
+    `filters` are the kinds of assessments that it holds, each with its name and its count; none
+    where there is nothing to choose.
+    """
 
     id: str
     title: str
     period: str
     tally: str
+    filters: tuple[tuple[str, str, int], ...]
     note: str
     line: float
     ticks: tuple[Tick, ...]
@@ -133,8 +153,11 @@ def target_chart(page: Page, dossier: Dossier, table: TargetSet) -> TargetChart:
     shares = {one.id: share for one in table.targets if (share := share_of(one)) is not None}
     scale = _Scale.of(shares.values())
     grouped: dict[str, list[LineRow]] = {}
+    kinds: dict[str, str | None] = {}
     for one in table.targets:
-        row = _line(target_row(page, dossier, one), one, shares.get(one.id), scale)
+        own = _kind(one.result) if one.result else kinds.get(one.row_of or "")
+        kinds[one.id] = own
+        row = _line(target_row(page, dossier, one), one, own, shares.get(one.id), scale)
         grouped.setdefault(group_words(page.archive, one), []).append(row)
     rows = [row for group in grouped.values() for row in group]
     return TargetChart(
@@ -142,25 +165,35 @@ def target_chart(page: Page, dossier: Dossier, table: TargetSet) -> TargetChart:
         title=table.title,
         period=say(table.period),
         tally=_tally(rows),
+        filters=tuple(_filters(rows)),
         note=NOTE,
         line=scale.x(0),
         ticks=tuple(_ticks(scale)),
-        groups=tuple(LineGroup(title, _tally(own), tuple(own)) for title, own in grouped.items()),
+        groups=tuple(
+            LineGroup(title, _tally(own), tuple(_judged(own)), tuple(own))
+            for title, own in grouped.items()
+        ),
         cites=cites(page, table.cite),
     )
 
 
 def _ticks(scale: _Scale) -> Iterator[Tick]:
-    yield Tick(0, f"−{scale.before}%")
-    yield Tick(scale.x(0), "100%")
-    yield Tick(100, f"+{scale.beyond}%")
+    """Yield the marks of the scale: both ends, if they leave room for that of the target."""
+    line = scale.x(0)
+    marks = (
+        Tick(0, f"−{scale.before}%"), Tick(line, "100%"), Tick(100, f"+{scale.beyond}%")
+    )  # fmt: skip
+    yield from (one for one in marks if one.x == line or abs(one.x - line) >= _ROOM)
 
 
-def _line(row: TargetRow, target: Target, share: float | None, scale: _Scale) -> LineRow:
+def _line(
+    row: TargetRow, target: Target, kind: str | None, share: float | None, scale: _Scale
+) -> LineRow:
     lost = row.target.lost or row.actual.lost
     aimed = _said(target.target, target.unit)
     return LineRow(
         row=row,
+        kind=kind,
         actual="" if lost else _said(target.actual, "" if aimed else target.unit),
         aimed=LOST if lost else aimed or ("" if row.depth else AIMLESS),
         lost=lost,
@@ -197,9 +230,21 @@ def _kind(result: str) -> str:
 def _tally(rows: Iterable[LineRow]) -> str:
     """Return how many rows have which assessment: “10 vượt, 22 đạt”."""
     counted = Counter(one.row.result.casefold() for one in rows if one.row.result)
-    order = ("over", "met", "", "unmet")
+    order = list(KINDS)
     words = sorted(counted, key=lambda word: (order.index(_kind(word)), word))
     return ", ".join(keep_together(f"{counted[word]} {word}") for word in words)
+
+
+def _judged(rows: Iterable[LineRow]) -> list[str]:
+    """Return the kind of each assessment of some rows, in the order of KINDS."""
+    found = (one.verdict.kind for one in rows if one.verdict.text)
+    return sorted(found, key=list(KINDS).index)
+
+
+def _filters(rows: Iterable[LineRow]) -> Iterator[tuple[str, str, int]]:
+    counted = Counter(_judged(rows))
+    if len(counted) > 1:
+        yield from ((kind, KINDS[kind], counted[kind]) for kind in KINDS if counted[kind])
 
 
 def _plot(share: float, scale: _Scale) -> Plot:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -183,6 +184,16 @@ def test_every_row_is_told_and_only_plain_numbers_above_zero_are_drawn(lon: Page
     assert "(+25%)" in html
     assert 'x="9.09%" y="7" width="22.73%"' in html
     assert html.count("reached__cut") == 1
+
+
+def test_rows_can_be_chosen_by_their_assessment(lon: Page) -> None:
+    html = statistics.targets_chart(lon, "ct")
+    rows = dict(re.findall(r'<tr id="([\w-]+)"[^>]*data-verdict="(\w+)"', html))
+    chosen = re.findall(r'type="radio" name="loc-ct" value="(\w+)"', html)
+    assert set(rows.values()) == set(chosen) - {"all"}
+    # How many there are of each stands beside the choice.
+    told = {kind: int(n) for kind, n in re.findall(r'value="(\w+)">[^(]*\((\d+)\)', html)}
+    assert sum(told.values()) == html.count('class="reached__verdict"><span')
 
 
 def test_a_former_units_figures_stand_on_its_own_entry(lon: Page) -> None:
