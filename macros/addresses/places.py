@@ -110,6 +110,11 @@ def conflicts_page(volume: str) -> str:
     return f"{volume}/{_VOLUME_PAGES['conflict']}.md"
 
 
+def promises_page(volume: str) -> str:
+    """Return the page of what a volume's organizations promised."""
+    return f"{volume}/{_VOLUME_PAGES['promise']}.md"
+
+
 def _place_in_volume(target: LinkTarget, archive: Archive) -> Place | None:
     """Return the place of an organization or of one of its facts.
 
@@ -130,7 +135,7 @@ def _place_in_volume(target: LinkTarget, archive: Archive) -> Place | None:
     return Place(f"{volume}/{_VOLUME_PAGES[target.kind]}.md", anchor)
 
 
-_VOLUME_PAGES = {"congress": "dai-hoi", "conflict": "mau-thuan"}
+_VOLUME_PAGES = {"congress": "dai-hoi", "conflict": "mau-thuan", "promise": "viec-de-ra"}
 
 
 def _congress_anchor(key: str) -> str:
@@ -145,4 +150,6 @@ def fact_anchor(kind: str, identifier: str, owner: str, volume: str) -> str:
     includes that organization's id.
     """
     own = _congress_anchor(identifier) if kind == "congress" else identifier
-    return own if owner == volume else f"{owner}-{own}"
+    own = own if owner == volume else f"{owner}-{own}"
+    # The row of a target has its id for an anchor elsewhere in the volume.
+    return f"viec--{own}" if kind == "promise" else own

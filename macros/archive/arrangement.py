@@ -16,8 +16,8 @@ Chapters = Mapping[str, Chapter]
 """Chapters by page of the site, in the order of printing."""
 
 APPENDICES = (
-    "lanh-dao", "dai-hoi", "committees", "roll", "so-lieu", "chi-tieu", "bien-nien", "su-kien",
-    "mau-thuan",
+    "lanh-dao", "dai-hoi", "committees", "roll", "so-lieu", "chi-tieu", "viec-de-ra", "bien-nien",
+    "su-kien", "mau-thuan",
 )  # fmt: skip
 """The pages of an organization that are reference tables, which a book has at the end.
 

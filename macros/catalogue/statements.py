@@ -100,3 +100,15 @@ def statements(
     dossier = dossier_of(page)
     found = found_by(dossier, ids, kind, domain, period)
     return render("statements", groups=statement_groups(page, dossier, found))
+
+
+@registry.macro(
+    block=True,
+    check=needs_organization,
+    guide="Việc đề ra, kiến nghị, chỉ tiêu, dự án của một tập, và điều nguồn sau nói về kết quả.",
+)
+def promises(page: Page, organization: OrganizationId | None = None) -> Markup:
+    """What a volume's organizations promised, and what later sources say became of it."""
+    from macros.views import promises as views
+
+    return render("promises", promises=views.promises(page, dossier_of(page)))

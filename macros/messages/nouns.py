@@ -30,6 +30,7 @@ NOUNS: Mapping[str, str] = {
     "event": "sự kiện",
     "roll": "danh sách",
     "statement": "nhận định",
+    "promise": "việc đề ra",
     "conflict": "mâu thuẫn",
     # links between facts and sources
     "citation": "trích dẫn",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from macros.dates import Edtf
 from macros.model.base import Record, field, many, parts
 from macros.model.codes import SOURCE_STATUSES
 from macros.model.holding import DESCRIPTION, EDITORS, STRUCTURAL, Not
@@ -145,3 +146,8 @@ class Source(Record):
     note: Line | None = field(
         "Ghi chú", "Lời của ban biên tập.", None, held=EDITORS, column="sources.note"
     )
+
+    @property
+    def told_on(self) -> Edtf:
+        """Its date, or up to when it speaks: what is younger, it cannot know."""
+        return self.date or self.speaks_until

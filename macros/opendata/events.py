@@ -5,7 +5,14 @@ from __future__ import annotations
 from macros.model.codes import EVENT_KINDS
 from macros.model.events import Event
 from macros.opendata.columns import of_field, table
-from macros.opendata.shared import CONFLICT, FACT, ORGANIZATION_ID, SOURCE, of_organizations
+from macros.opendata.shared import (
+    ANSWERED_BY,
+    CONFLICT,
+    FACT,
+    ORGANIZATION_ID,
+    SOURCE,
+    of_organizations,
+)
 
 EVENTS = table(
     "events",
@@ -25,6 +32,7 @@ EVENTS = table(
         CONFLICT,
         of_field("kind", description=f"{EVENT_KINDS.words}."),
         "counterpart",
+        ANSWERED_BY,
     ],
     lambda archive: of_organizations(archive, lambda dossier: dossier.events),
     key=FACT,

@@ -10,6 +10,7 @@ from macros.model.base import Fact, Record, citations_of
 from macros.opendata.columns import Cell, Entry, computed, of_field
 from macros.opendata.derived import by_id, conflict_ids
 from macros.opendata.links import citation_text
+from macros.rules.promises import answers_to
 
 FACT = ("organization_id", "id")
 """The primary key of a table of facts."""
@@ -38,6 +39,13 @@ def _conflict(entry: Entry[Fact]) -> Cell:
     return conflict_ids(entry.archive, entry.dossier, entry.record)
 
 
+def _answered_by(entry: Entry[Fact]) -> Cell:
+    found = answers_to(entry.archive).get((entry.dossier.id, entry.record.id), ())
+    return tuple(
+        one.id if owner.id == entry.dossier.id else f"{owner.id}/{one.id}" for owner, one in found
+    )
+
+
 ORGANIZATION_ID = computed(
     "organization_id",
     _organization,
@@ -54,6 +62,17 @@ CONFLICT = computed(
     "thì viết mã-tổ-chức/mã.",
     kind=tuple,
     because="the conflicts name their facts, not the facts their conflicts",
+)
+
+
+ANSWERED_BY = computed(
+    "answered_by",
+    _answered_by,
+    "Được trả lời ở",
+    "Mã các nhận định trả lời việc đề ra ấy (statements.csv: answers_fact_id, answer), theo thời "
+    "gian của nguồn; của tổ chức khác thì viết mã-tổ-chức/mã.",
+    kind=tuple,
+    because="the answers name what they answer, not the promises their answers",
 )
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from macros.model.statements import SPEAKERS, Speaker, Statement
 from macros.opendata.columns import Cell, Column, Entry, columns_of, computed, of_field, table
-from macros.opendata.shared import CONFLICT, FACT, ORGANIZATION_ID, SOURCE, of_organizations
+from macros.opendata.shared import (
+    ANSWERED_BY,
+    CONFLICT,
+    FACT,
+    ORGANIZATION_ID,
+    SOURCE,
+    of_organizations,
+)
 
 
 def _by(way: str) -> Column:
@@ -38,6 +45,7 @@ STATEMENTS = table(
         "judges_fact_id",
         "answers_fact_id",
         "answer",
+        ANSWERED_BY,
         of_field("documents", description="Mã các văn bản liên quan."),
         SOURCE,
         "note",

@@ -14,6 +14,7 @@ from macros.opendata.columns import Cell, Entry, Value, computed, of_field, tabl
 from macros.opendata.derived import by_id
 from macros.opendata.links import citation_text
 from macros.opendata.shared import (
+    ANSWERED_BY,
     CONFLICT,
     FACT,
     ORGANIZATION_ID,
@@ -216,6 +217,7 @@ TARGETS = table(
             "Tên bảng chỉ tiêu.",
             required=True,
         ),
+        ANSWERED_BY,
         computed(
             "period",
             _of_set(lambda one: one.period),

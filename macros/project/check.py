@@ -136,8 +136,9 @@ def check_chapters(project: Project, archive: Archive) -> Chapters:
     archive = replace(archive, mentions=mentions(inspected.values()), contents=listed)
     archive = replace(archive, figures=figures_of(archive, project.chapters, inspected, render))
     found.extend(unused(archive, inspected.values()))
-    found.extend(unshown(archive, inspected.values()))
-    found.extend(untold(archive, inspected.values()))
+    if not docs.problems:  # a chapter that cannot be read may be the one that shows it
+        found.extend(unshown(archive, inspected.values()))
+        found.extend(untold(archive, inspected.values()))
     return Chapters(len(docs.pages), inspected, archive, found, pictures)
 
 

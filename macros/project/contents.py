@@ -130,7 +130,11 @@ def _flat(page: str) -> str:
     return page.removesuffix("/index.md") + ".md" if page.endswith("/index.md") else page
 
 
-_SHOWING = {"congress": "congress_table()", "conflict": "conflicts()"}
+_SHOWING = {
+    "congress": "congress_table()",
+    "conflict": "conflicts()",
+    "promise": "promises()",
+}
 """For each kind of fact, the macro that shows such facts on a page of the volume."""
 
 
@@ -180,6 +184,8 @@ def _needed(
     elif kind == "conflict" and dossier.conflicts:
         conflict = dossier.conflicts[0]
         target, position = LinkTarget(kind, conflict.id, dossier.id), conflict.where()
+    elif kind == "promise" and (promises := [one for one in dossier.statements if one.followed]):
+        target, position = LinkTarget(kind, promises[0].id, dossier.id), promises[0].where()
     else:
         return None
     place = place_of(target, archive)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from macros.catalogue.sources import cite
-from macros.catalogue.statements import found_by, statements
+from macros.catalogue.statements import found_by, promises, statements
 from macros.messages.problems import Problem, Severity
 from macros.model.citations import parse_citations
+from macros.rules.promises import promises_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,6 +51,10 @@ def _shown_by(archive: Archive, call: Call) -> Iterator[tuple[str, str]]:
     if dossier and call.macro.name == statements.__name__:
         ways: Any = (call.arguments.get(one) for one in ("ids", "kind", "domain", "period"))
         yield from ((dossier.id, one.id) for one in found_by(dossier, *ways))
+    elif dossier and call.macro.name == promises.__name__:
+        for followed in promises_of(archive, dossier):
+            yield followed.dossier.id, followed.fact.id
+            yield from ((owner.id, answer.id) for owner, answer in followed.answers)
 
 
 def _cited_by(call: Call) -> Iterator[Passage]:

@@ -71,14 +71,14 @@ def sources_of(statement: Statement) -> tuple[str, ...]:
 
 def spoke_before(archive: Archive, answer: Fact, promise: Fact) -> bool:
     """Return whether every source of an answer is certainly older than those of the promise."""
-    later, earlier = (tuple(_told_on(archive, one)) for one in (answer, promise))
+    later, earlier = (tuple(told_on(archive, one)) for one in (answer, promise))
     return bool(later and earlier) and all(
         certainly_before(one, other) for one in later for other in earlier
     )
 
 
-def _told_on(archive: Archive, fact: Fact) -> Iterator[Edtf]:
+def told_on(archive: Archive, fact: Fact) -> Iterator[Edtf]:
     """Yield the date of each source that a fact cites, or up to when that source speaks."""
     for source in dict.fromkeys(one.source for one in fact.cite):
         if found := archive.sources.get(source):
-            yield found.date or found.speaks_until
+            yield found.told_on

@@ -9,6 +9,7 @@ from macros.archive import split_reference
 from macros.chapter.page import LinkTarget
 from macros.dates import say
 from macros.model.statement_codes import ANSWERS, DOMAINS, STATEMENT_KINDS, WHOLE
+from macros.rules.promises import answers_to
 from macros.rules.statements import ANCHOR, named_speakers, sources_of
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import (
@@ -36,12 +37,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class StatementLine:
-    """One statement; `details` say what it is about and what it answers."""
+    """One statement; `details` say what it is about.
+
+    `promise` leads to the list of promises: to the one that it answers, or to its own answer.
+    """
 
     anchor: str
     text: str
     about: Link | None
     details: tuple[str, ...]
+    promise: Link | None
     documents: tuple[Link, ...]
     cites: tuple[Cite, ...]
     conflict: Link | None
@@ -85,7 +90,7 @@ def _group(page: Page, dossier: Dossier, group: list[Statement]) -> StatementGro
     periods = {say(one.period) if one.period else "" for one in group}
     common = _domain(group[0]) if len(domains) == 1 else ""
     time = next(iter(periods)) if len(periods) == 1 else ""
-    links = tuple(_speaker_links(page, dossier, group[0]))
+    links = said_by(page, dossier, group[0])
     return StatementGroup(
         speakers=(at_start(links[0]), *links[1:]),
         says=says(group[0]),
@@ -101,13 +106,22 @@ def _domain(one: Statement) -> str:
     return "" if one.domain == WHOLE else f"về {DOMAINS[one.domain]}"
 
 
+def said_by(page: Page, dossier: Dossier, one: Statement) -> tuple[Link, ...]:
+    """Return who says a statement, each with a link: the cited sources, or whom `by` names."""
+    return tuple(_speaker_links(page, dossier, one))
+
+
+def source_speaking(page: Page, source: str) -> Link:
+    """Return what a source is called where it speaks, linked to its entry."""
+    link = source_link(page, source)
+    return Link(source_called(page.archive, source), link.url, link.text)
+
+
 def _speaker_links(page: Page, dossier: Dossier, one: Statement) -> Iterator[Link]:
     archive = page.archive
     named = named_speakers(one)
     if not named:
-        for source in sources_of(one):
-            link = source_link(page, source)
-            yield Link(source_called(archive, source), link.url, link.text)
+        yield from (source_speaking(page, source) for source in sources_of(one))
     for way in named:
         identifier = vars(one.by)[way]
         if way == "organization":
@@ -131,6 +145,7 @@ def _line(
         text=keep_together(capital(one.text.removesuffix("."))),
         about=organization_link(page, one.organization) if one.organization else None,
         details=_starting(details, capital_first=one.organization is None),
+        promise=_promise(page, dossier, one),
         documents=tuple(document_link(page, document) for document in one.documents),
         cites=cites(page, one.cite, inferred_words(one)),
         conflict=conflict_mark(page, dossier, one.id),
@@ -159,9 +174,19 @@ def _details(
         yield f"gửi {one.recipient}"
     if one.judges:
         yield f"về dữ kiện “{_words_of(page, dossier, one.judges)}”"
-    if one.answers:
-        result = f" – {ANSWERS[one.answer]}" if one.answer else ""
-        yield f"trả lời “{_words_of(page, dossier, one.answers)}”{result}"
+
+
+def _promise(page: Page, dossier: Dossier, one: Statement) -> Link | None:
+    """Return what a statement answers and how that was kept, or how it was kept itself."""
+    if one.answers and one.answer:
+        owner, identifier = split_reference(one.answers, dossier.id)
+        said = f"Trả lời “{_words_of(page, dossier, one.answers)}”: {ANSWERS[one.answer]}"
+    elif own := answers_to(page.archive).get((dossier.id, one.id)):
+        owner, identifier = dossier.id, one.id
+        said = f"Nguồn nói về kết quả: {ANSWERS[own[-1][1].answer or 'done']}"
+    else:
+        return None
+    return Link(keep_together(said), page.url(LinkTarget("promise", identifier, owner)))
 
 
 def _words_of(page: Page, dossier: Dossier, reference: str) -> str:

@@ -36,6 +36,8 @@ MEANT_OTHERWISE = {
     ("source", "macros/model/codes.py"),  # “tài liệu không kinh doanh”, a term of the law
     ("source", "macros/model/edition.py"),
     ("source", "macros/rules/documented.py"),  # all that is kept, of whatever kind
+    ("source", "macros/rules/promises.py"),  # whatever may be found later, of whatever kind
+    ("source", "docs/bien-tap/du-lieu.md"),  # likewise, as the page says it
     ("source", "docs/bien-tap/an-ban.md"),
     ("evidence", "docs/bien-tap/nguon.md"),  # the title, of what evidence is
     ("evidence", "docs/bien-tap/index.md"),

@@ -231,6 +231,16 @@ part: {CODE}
 
 {{{{ glossary("{CODE}") }}}}
 """,
+    "docs/may-thuong/viec-de-ra.md": """\
+---
+title: Việc đề ra
+organization: may-thuong
+---
+
+# Việc đề ra
+
+{{ promises() }}
+""",
 }
 
 
@@ -242,7 +252,7 @@ def write_site(root: Path) -> Path:
     for path, text in FILES.items():
         small_site.put(root, path, text)
     Image.new("RGB", (640, 400), "olive").save(root / "data/pictures/hoi-lang.jpg")
-    menu = "      - Thêm: may-thuong/them.md\n  - Tra cứu:"
+    menu = "      - Thêm: may-thuong/them.md\n      - Việc: may-thuong/viec-de-ra.md\n  - Tra cứu:"
     config = small_site.CONFIG.replace("  - Tra cứu:", menu)
     small_site.put(root, "mkdocs.yml", config)
     return root

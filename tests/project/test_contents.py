@@ -52,6 +52,19 @@ def test_the_first_congress_of_a_volume_is_told_its_page_and_its_line(tmp_path: 
     ]
 
 
+def test_a_promise_is_told_its_page(tmp_path: Path) -> None:
+    path = "data/organizations/khoi/statements.yml"
+    promise = "id: hua, kind: promise, text: sẽ lập trường, domain: culture, cite: ky-yeu#1"
+    archive = archive_of(tmp_path, {**LISTED, path: f"statements: [{{{promise}}}]"})
+    pages = ("khoi/index.md", "khoi/mau-thuan.md", "khoi/dai-hoi.md")
+    (problem,) = missing_pages(archive, pages, {}, Navigation())
+    assert str(problem) == (
+        f"{path}:1:14: lỗi: việc đề ra của tập “khoi” cần trang docs/khoi/viec-de-ra.md, chưa có trang "
+        "ấy → tạo docs/khoi/viec-de-ra.md (title: Việc đề ra, organization: khoi, rồi một dòng "
+        "{{ promises() }}) và thêm vào nav của mkdocs.yml dòng “- Việc đề ra: khoi/viec-de-ra.md”"
+    )
+
+
 def test_an_organization_without_a_volume_needs_no_pages(tmp_path: Path) -> None:
     assert list(missing_pages(archive_of(tmp_path, {}), (), {}, Navigation())) == []
 

@@ -52,6 +52,7 @@ CALLS: dict[str, Callable[[Page], str]] = {
     "documents_of": lambda page: documents.documents_of(page, "huyen-uy"),
     "conflicts": lookup.conflicts,
     "statements": statements.statements,
+    "promises": statements.promises,
 }
 
 

@@ -67,6 +67,7 @@ _OF_EACH = [
     "committee_rolls",
     "events",
     "statements",
+    "promises",
     "lineage",
     "leadership_timeline",
     "statistics_all",
