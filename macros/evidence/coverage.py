@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.evidence.numbers import number_pairs
-from macros.evidence.standing import all_numbers, mentions_number, number_stands
+from macros.evidence.standing import all_numbers, mentions_number, number_stands, tells_number
 from macros.evidence.told import Told, told_of
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def coverage(
 def _claims_by_paragraph(claims: Iterable[ValueClaim]) -> dict[tuple[str, int], list[ValueClaim]]:
     found: dict[tuple[str, int], list[ValueClaim]] = defaultdict(list)
     for claim in claims:
-        if claim.kind not in {"number", "text", "name", "row"}:
+        if claim.kind not in {"number", "text", "name", "row", "paraphrase"}:
             continue
         for source, citations in claim.cited().items():
             for number in {n for c in citations if c.unit == "paragraph" for n in c.numbers}:
@@ -143,7 +143,9 @@ def _is_covered(
         )
     }
     return set(number.values) <= covered or any(
-        claim.kind != "number" and mentions_number(str(claim.value), number, paragraph)
+        tells_number(str(claim.value), number)
+        if claim.kind == "paraphrase"
+        else claim.kind != "number" and mentions_number(str(claim.value), number, paragraph)
         for claim in claims
     )
 

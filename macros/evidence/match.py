@@ -240,9 +240,14 @@ def _waiting(claim: ValueClaim, passage: Passage) -> Problem:
 def _needless(claim: ValueClaim, passage: Passage) -> Problem | None:
     """Return a note if an editor has marked a value as implied although its words are there.
 
-    Not of a part: one mark may be for several of them.
+    Not of a part: one mark may be for several of them. Not of an inferred value: its words may
+    stand there for another matter, as the year of an agreement beside what came of it.
     """
-    if "." in claim.field or not stands(claim, passage.paragraphs, passage.texts):
+    if (
+        "." in claim.field
+        or claim.implied == "inferred"
+        or not stands(claim, passage.paragraphs, passage.texts)
+    ):
         return None
     return Problem(
         claim.position,

@@ -172,6 +172,18 @@ def mentions_number(text: str, number: NumberEvidence, paragraph: ParagraphEvide
     )
 
 
+def tells_number(text: str, number: NumberEvidence) -> bool:
+    """Return whether a sentence of the editors tells `number`: “27 biểu hiện”, “bão số 3”.
+
+    The word after it, or the one before it, is that of the source.
+    """
+    return any(
+        set(values) == set(number.values)
+        and ({*after[:1]} & {*number.after[:1]} or {*before[-1:]} & {*number.before[-1:]})
+        for before, values, after in split_at_numbers(text)
+    )
+
+
 def has_neighbour(
     neighbours: Iterable[str], number: NumberEvidence, paragraph: ParagraphEvidence
 ) -> bool:

@@ -153,6 +153,8 @@ def test_a_needless_mark_is_noted(tmp_path: Path) -> None:
     marked = f"{MEMBER}    implied: {{ manner: ở quyết định }}\n"
     (note,) = compared(tmp_path, {LEADERSHIP: marked}).problems
     assert (note.severity, note.remedy) == (Severity.NOTE, "xóa manner khỏi implied")
+    inferred = marked.replace("ở quyết định", "{ kind: inferred, why: nói về người khác }")
+    assert compared(tmp_path, {LEADERSHIP: inferred}).problems == []
 
 
 def observation(more: str) -> dict[str, str]:

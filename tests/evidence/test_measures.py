@@ -44,3 +44,11 @@ def test_half_a_ratio_is_not_told() -> None:
     assert [item.printed for item in half.missing] == ["42/65"]
     both = [number("42", "nguon-a#1", "đơn vị"), number("65", "nguon-a#1", "đơn vị")]
     assert coverage(both, evidence)["nguon-a"].missing == ()
+
+
+def test_a_sentence_of_the_editors_tells_the_numbers_in_it() -> None:
+    evidence = {"nguon-a": source("nguon-a", "Cam kết tránh 27 biểu hiện ở 3 lĩnh vực, theo số 5.")}
+    told = text("paraphrase", "Mọi người cam kết tránh 27 biểu hiện.", "nguon-a#1")
+    other = text("paraphrase", "Có 3 lớp học, và báo số 5.", "nguon-a#1")
+    of_source = coverage([told, other], evidence)["nguon-a"]
+    assert [item.printed for item in of_source.missing] == ["3"]
