@@ -237,18 +237,19 @@ def _opened(archive: Archive, owner: Dossier, key: str) -> Congress | None:
 def _officers(
     page: Page, dossier: Dossier, held: list[tuple[Membership, bool]]
 ) -> tuple[Officers, ...]:
-    found: dict[tuple[int, str], list[Officer]] = defaultdict(list)
+    found: dict[tuple[bool, int, str], list[Officer]] = defaultdict(list)
     for membership, there in sorted(held, key=_by_start):
         role = page.archive.roles.get(membership.post)
-        # Of a body of many, only some are named.
-        label = f"{role.label} được nêu tên" if role and role.member_of else role and role.label
-        key = (role.order, label) if role and label else (0, membership.post)
+        # Of a body of many only some are named; who led stands before them.
+        member = role is not None and role.member_of is not None
+        label = f"{role.label} được nêu tên" if role and member else role and role.label
+        key = (member, role.order, label) if role and label else (False, 0, membership.post)
         title = special_title(page.archive, membership)
         at = conference_words(page.archive, dossier, membership, there=there)
         detail = held_detail(membership, there=there, title=title, at=at)
         person = holder_link(page, membership)
         found[key].append(Officer(person if found[key] else at_start(person), detail))
-    return tuple(Officers(key[1], tuple(found[key])) for key in sorted(found))
+    return tuple(Officers(key[-1], tuple(found[key])) for key in sorted(found))
 
 
 def _by_start(held: tuple[Membership, bool]) -> tuple[object, ...]:

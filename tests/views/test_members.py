@@ -8,6 +8,7 @@ import pytest
 
 from macros.archive import Archive
 from macros.views.as_of import as_of
+from macros.views.congress import congress_view
 from macros.views.leadership import post_group, roles_of
 from macros.views.people import people_index
 from macros.views.timeline import timeline
@@ -19,12 +20,19 @@ FILES = {
         roles:
           - {id: secretary, label: Bí thư, seats: 1, order: 1}
           - {id: member, label: Ủy viên Thường vụ, member_of: standing, order: 2}
+          - {id: clerk, label: Thư ký, order: 3}
         """,
     "data/organizations/khoi/leadership.yml": """
         memberships:
           - {id: bi-thu, person: ly-van-mot, post: secretary, start_date: "2009-04", cite: ky-yeu#1}
           - {id: uy-vien, person: ly-van-mot, post: member, attested: ["2009-04"], cite: ky-yeu#1}
           - {id: uy-vien-hai, person: ly-thi-hai, post: member, attested: ["2001"], cite: ky-yeu#1}
+          - {id: uy-vien-ba, person: ly-van-ba, post: member, congress_term: I, start_date: "2009-05", cite: ky-yeu#1}
+          - {id: chi-uy-ba, person: ly-van-ba, post: clerk, congress_term: I, start_date: "2009-05", cite: ky-yeu#1}
+        """,
+    "data/organizations/khoi/congresses.yml": """
+        congresses:
+          - {id: dai-hoi-1, ordinal: I, dates: "2008", cite: ky-yeu#1}
         """,
 }
 
@@ -36,18 +44,19 @@ def archive(tmp_path: Path) -> Archive:
 
 def test_the_picture_is_of_those_who_led(archive: Archive) -> None:
     drawn = timeline(page_of(archive), archive.dossiers["khoi"])
-    assert [lane.post for lane in drawn.lanes] == ["Bí thư"]
-    assert [group.post for group in drawn.groups] == ["Bí thư"]
+    assert [lane.post for lane in drawn.lanes] == ["Bí thư", "Thư ký"]
+    assert [group.post for group in drawn.groups] == ["Bí thư", "Thư ký"]
 
 
 def test_the_table_of_members_says_of_whom_it_tells(archive: Archive) -> None:
     page, dossier = page_of(archive), archive.dossiers["khoi"]
-    leading, members = (post_group(page, dossier, role) for role in roles_of(page, dossier))
+    leading, members, _ = (post_group(page, dossier, role) for role in roles_of(page, dossier))
     assert leading.note == ""
     assert "ủy viên Ban Thường vụ" in members.note
     assert [row.person.text for row in members.rows if row.person] == [
         "Lý\u00a0Thị\u00a0Hai",
         "Lý\u00a0Văn\u00a0Một",
+        "Lý\u00a0Văn\u00a0Ba",
     ]
 
 
@@ -73,3 +82,9 @@ def test_a_day_on_which_no_member_is_named_is_not_a_vacancy(archive: Archive) ->
     (volume,) = as_of(page_of(archive)).volumes
     told = {post.post: post.nobody for body in volume.bodies for post in body.posts}
     assert told["Ủy viên Thường vụ"] == "Không nguồn nào nêu riêng ai là ủy viên."
+
+
+def test_beside_a_congress_those_who_led_stand_first(archive: Archive) -> None:
+    dossier = archive.dossiers["khoi"]
+    view = congress_view(page_of(archive), dossier, dossier.congresses[0])
+    assert [one.post for one in view.officers] == ["Thư ký", "Ủy viên Thường vụ được nêu tên"]
