@@ -1,7 +1,7 @@
 """Regenerate the evidence of the sources, and measure it.
 
     python -m scripts.evidence [--root FOLDER] regenerate FOLDER [--dry-run]
-    python -m scripts.evidence [--root FOLDER] coverage [--all]
+    python -m scripts.evidence [--root FOLDER] coverage [SOURCE] [--all] [--sources FOLDER]
     python -m scripts.evidence [--root FOLDER] renew
 
 Exit status: 0 done, 1 something an editor must see to, 2 it could not run.
@@ -14,10 +14,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.evidence.measures import report_coverage
-from macros.evidence.regenerate import regenerate
 from macros.messages.output import DONE
-from macros.project.transcriptions import remember, remembered, renew
+from macros.project.transcriptions import coverage, remembered, renew, write
 from scripts.command import content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
@@ -35,26 +33,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = commands.add_parser("regenerate", help="viết lại tệp bằng chứng từ các bản phiên âm")
     command.add_argument("folder", type=Path, help="thư mục có các tệp <mã nguồn>.txt")
     command.add_argument("--dry-run", action="store_true", help="chỉ báo, không ghi")
-    command = commands.add_parser("coverage", help="liệt kê con số của nguồn chưa vào dữ liệu")
+    command = commands.add_parser(
+        "coverage", help="liệt kê con số của nguồn chưa vào dữ liệu, câu của nguồn chưa kể"
+    )
+    command.add_argument("source", nargs="?", help="mã của một nguồn; không ghi là mọi nguồn")
+    command.add_argument(
+        "--sources", type=Path, help="thư mục bản phiên âm, để đếm lại ngay và in cả câu"
+    )
     command.add_argument("--all", action="store_true", help="liệt kê hết")
     commands.add_parser("renew", help="ghi lại phần theo dữ liệu, từ thư mục đã nhớ")
     options = parser.parse_args(arguments)
     root = content_at(options.root)
     work: dict[str, Callable[[], Output]] = {
-        "regenerate": lambda: _regenerate(root, options.folder, dry_run=options.dry_run),
-        "coverage": lambda: report_coverage(root, everything=options.all),
+        "regenerate": lambda: write(root, options.folder, dry_run=options.dry_run),
+        "coverage": lambda: coverage(root, options.sources, options.source, options.all),
         "renew": lambda: _renew(root),
     }
     return guarded(
         "make evidence", lambda: print_output(work[options.command]()), trace=options.trace
     )
-
-
-def _regenerate(root: Path, folder: Path, *, dry_run: bool) -> Output:
-    status = yield from regenerate(root, folder, dry_run=dry_run)
-    if not dry_run and status == DONE:
-        remember(root, folder)
-    return status
 
 
 def _renew(root: Path) -> Output:

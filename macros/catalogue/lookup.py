@@ -66,6 +66,17 @@ def verification(page: Page) -> Markup:
 
 @registry.macro(
     block=True,
+    guide="Mỗi nguồn có bao nhiêu câu đã kể, cố ý không kể, chưa kể.",
+)
+def told_sources(page: Page) -> Markup:
+    """How much of each source is told by facts and chapters, and how much is left out."""
+    from macros.views import verification as verified
+
+    return render("told_sources", sources=verified.told_sources(page))
+
+
+@registry.macro(
+    block=True,
     guide="Những kiểu sai mà phép soát tìm ra, và thường đến đâu (data/verification.yml).",
 )
 def strength(page: Page) -> Markup:

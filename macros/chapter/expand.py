@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
@@ -15,7 +15,7 @@ from macros.chapter.verbatim import wrap
 from macros.messages.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from macros.chapter.front_matter import Chapter
     from macros.chapter.registry import Registry
@@ -52,20 +52,34 @@ def expand(
     if inspection.problems:
         raise ChapterError(inspection.problems)
     page = Page(chapter.path, chapter.front_matter.organization, archive, linker)
-    pieces: list[str] = []
-    prose: list[str] = []
+    found = list(pieces(chapter, inspection, page))
+    made = [piece.text for piece in found]
+    if registry.closing and (foot := registry.closing(page)):
+        made.append(f"\n\n{wrap(str(foot))}\n")
+    if registry.glossary and page.organization:
+        prose = " ".join(piece.text for piece in found if piece.call is None)
+        made.append(definitions(prose, registry.glossary(page)))
+    return "".join(made)
+
+
+class Piece(NamedTuple):
+    """A stretch of a chapter: its prose, or the component of a call."""
+
+    text: str
+    call: Call | None = None
+
+
+def pieces(chapter: Chapter, inspection: Inspection, page: Page[ArchiveT]) -> Iterator[Piece]:
+    """Yield the pieces of a chapter in their order, each as it is made.
+
+    Raises ChapterError for a call that renders no component.
+    """
     at = 0
     for call in inspection.calls:
-        prose.append(chapter.body[at : call.segment.start])
-        pieces += [prose[-1], _component(call, page, chapter)]
+        yield Piece(chapter.body[at : call.segment.start])
+        yield Piece(_component(call, page, chapter), call)
         at = call.segment.end
-    prose.append(chapter.body[at:])
-    pieces.append(prose[-1])
-    if registry.closing and (foot := registry.closing(page)):
-        pieces.append(f"\n\n{wrap(str(foot))}\n")
-    if registry.glossary and page.organization:
-        pieces.append(definitions(" ".join(prose), registry.glossary(page)))
-    return "".join(pieces)
+    yield Piece(chapter.body[at:])
 
 
 def _component(call: Call, page: Page[ArchiveT], chapter: Chapter) -> str:

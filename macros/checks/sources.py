@@ -10,7 +10,7 @@ from macros.dates import Edtf, certainly_before, say
 from macros.messages.problems import Position, Problem
 from macros.model.base import Fact, cited_fields
 from macros.model.citations import Citation, CitationError, parse_citations
-from macros.model.sources import Source
+from macros.model.sources import LeftOut, NotFact, Source
 from macros.model.statement_codes import STATEMENT_KINDS
 from macros.model.statements import Statement
 from macros.rules import citations
@@ -41,11 +41,12 @@ def passages(archive: Archive) -> Iterator[Problem]:
 
 
 def ranges(archive: Archive) -> Iterator[Problem]:
-    """Paragraphs of headings, and of numbers that are no facts, exist; headings do not overlap."""
+    """Paragraphs of headings, and of what is left out, exist; headings do not overlap."""
     for source in archive.sources.values():
         last = archive.paragraphs.get(source.id)
         yield from _headings(source, last)
-        for listed in source.not_facts:
+        entries: tuple[NotFact | LeftOut, ...] = (*source.not_facts, *source.left_out)
+        for listed in entries:
             place = listed.where("paragraphs")
             if spans := list(_spans(listed.paragraphs)):
                 yield from _beyond(place, spans, last)
@@ -94,6 +95,7 @@ def _beyond(place: Position, spans: list[tuple[int, int]], last: int | None) -> 
 
 
 def _written(archive: Archive) -> Iterator[tuple[Position, Citation]]:
+    yield from _repeated(archive)
     for _, fact in archive.each_fact():
         for name, citation in cited_fields(fact):
             yield fact.where(name), citation
@@ -108,6 +110,13 @@ def _written(archive: Archive) -> Iterator[tuple[Position, Citation]]:
             for claim in conflict.claims:
                 for citation in claim.cite or ():
                     yield claim.where("cite"), citation
+
+
+def _repeated(archive: Archive) -> Iterator[tuple[Position, Citation]]:
+    for source in archive.sources.values():
+        for one in source.left_out:
+            for citation in one.of:
+                yield one.where("of"), citation
 
 
 def later_than_source(archive: Archive) -> Iterator[Problem]:

@@ -9,11 +9,11 @@ there, only the base counts.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from macros.evidence.files import evidence_path, same_values
 from macros.messages.problems import Position, Problem
+from macros.text.numbers import say_ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -79,7 +79,7 @@ class ParagraphChanges:
     def words(self) -> str:
         """The change in words, for whoever reviews it."""
         parts = [
-            f"{what} {', '.join(_ranges(numbers))}"
+            f"{what} {say_ranges(numbers)}"
             for what, numbers in (("đoạn mới hoặc đã sửa", self.new), ("đoạn không còn", self.gone))
             if numbers
         ]
@@ -103,10 +103,3 @@ def paragraph_changes(
         )
         if changes.new or changes.gone:
             yield changes
-
-
-def _ranges(numbers: Sequence[int]) -> Iterator[str]:
-    """Yield rising numbers as text, consecutive ones as a range: “3–7”."""
-    for _, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
-        found = [number for _, number in group]
-        yield str(found[0]) if len(found) == 1 else f"{found[0]}–{found[-1]}"

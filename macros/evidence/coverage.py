@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from macros.evidence.numbers import number_pairs
 from macros.evidence.standing import all_numbers, mentions_number, number_stands, tells_number
-from macros.evidence.told import Told, told_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -54,15 +53,13 @@ class SourceCoverage:
     missing_words: tuple[MissingNumber, ...]
     labels: int
     unused_not_facts: tuple[ExcludedNumber, ...]
-    sentences: Told
 
     @property
     def words(self) -> str:
         """The counts in one line, for an editor."""
-        told = f"; {self.sentences.words}" if self.sentences.words else ""
         return (
             f"{self.source}: {self.numbers} con số; {self.covered} đã vào dữ liệu, "
-            f"{self.not_facts} không phải dữ kiện, {len(self.missing)} còn bỏ ngoài{told}"
+            f"{self.not_facts} không phải dữ kiện, {len(self.missing)} còn bỏ ngoài"
         )
 
 
@@ -123,7 +120,6 @@ def _source_coverage(
         missing_words=tuple(missing_words),
         labels=sum(len(p.labels) for p in source.paragraphs),
         unused_not_facts=tuple(n for n in not_facts if n not in used),
-        sentences=told_of(source.paragraphs),
     )
 
 

@@ -32,6 +32,7 @@ from macros.evidence.lexicon import NOTHING, Lexicon
 from macros.evidence.numbers import NumberEvidence, number_offsets, read_numbers
 from macros.evidence.sentences import (
     PersonEvidence,
+    Points,
     SentenceEvidence,
     Span,
     read_persons,
@@ -56,8 +57,8 @@ class ParagraphEvidence:
     """The values of one paragraph of a transcription.
 
     `number` counts from 1 (line of the transcription); `sha256` is of its text in UTF-8, in
-    hexadecimal; `labels` are the numbers of headings and notes; `told` is the number of sentences
-    that hold a value of data/ (told.py).
+    hexadecimal; `labels` are the numbers of headings and notes; `points` are its sentences and
+    those that are told (told.py), None if nobody has counted.
     """
 
     number: int
@@ -72,7 +73,7 @@ class ParagraphEvidence:
     sentences: tuple[SentenceEvidence, ...] = ()
     persons: tuple[PersonEvidence, ...] = ()
     attested: frozenset[bytes] = frozenset()
-    told: int = 0
+    points: Points | None = None
 
 
 def extract(

@@ -14,7 +14,7 @@ from macros.evidence.extract import WORDS_BYTES, ParagraphEvidence, extract_all
 from macros.evidence.lexicon import ATTESTED_BYTES, NOTHING, TERM_BYTES, Lexicon
 from macros.evidence.numbers import AROUND_BYTES, NumberEvidence
 from macros.evidence.redaction import NO_REDACTION, Redaction
-from macros.evidence.sentences import PersonEvidence, SentenceEvidence
+from macros.evidence.sentences import PersonEvidence, Points, SentenceEvidence
 from macros.messages.problems import Position, Problem
 from macros.text.merge_marks import WORDS, line_of_mark
 
@@ -234,7 +234,7 @@ def _bare_paragraph(one: ParagraphEvidence) -> ParagraphEvidence:
     return replace(
         one,
         attested=frozenset(),
-        told=0,
+        points=None,
         sentences=tuple(replace(each, terms=frozenset()) for each in one.sentences),
         persons=tuple(replace(each, terms=frozenset()) for each in one.persons),
     )
@@ -262,7 +262,7 @@ def _record(paragraph: ParagraphEvidence) -> dict[str, Any]:
             for one in paragraph.persons
         ],
         "attested": _packed(paragraph.attested),
-        "told": paragraph.told,
+        "points": list(paragraph.points) if paragraph.points else None,
     }
     return {key: value for key, value in record.items() if value}
 
@@ -316,8 +316,17 @@ def _paragraph(record: dict[str, Any]) -> ParagraphEvidence:
             for name, terms, on in record.get("persons", [])
         ),
         attested=_unpacked(record.get("attested", ""), ATTESTED_BYTES),
-        told=_typed(record.get("told", 0), int),
+        points=_points(record.get("points")),
     )
+
+
+def _points(record: object) -> Points | None:
+    if record is None:
+        return None
+    sentences, told = _typed(record, list)
+    if not all(1 <= _typed(one, int) <= _typed(sentences, int) for one in _typed(told, list)):
+        raise ValueError("evidence with a sentence beyond the last")
+    return Points(sentences, tuple(told))
 
 
 def _sentence(

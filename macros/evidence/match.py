@@ -46,7 +46,8 @@ class Report:
     rest follows), worded (an editor has marked that the source uses other words), waiting (the
     committed evidence cannot tell yet) or not compared (the source was never transcribed). `kinds`
     counts the same by kind of claim: ("date", "compared"). `coverage` has a line per source about
-    its numbers that facts cover, if that was asked for. `refused` are the errors of `problems` with
+    its numbers that facts cover, `sentences` one about those that are told, if that was asked for.
+    `refused` are the errors of `problems` with
     what was compared.
     """
 
@@ -58,6 +59,7 @@ class Report:
     not_compared: Counter[str] = field(default_factory=Counter)
     kinds: Counter[tuple[str, str]] = field(default_factory=Counter)
     coverage: list[str] = field(default_factory=list)
+    sentences: list[str] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
 
     def count(self, claim: ValueClaim, source: str, state: str) -> None:

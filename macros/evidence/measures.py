@@ -1,4 +1,4 @@
-"""The report on which numbers of the sources no fact covers."""
+"""The report on which numbers of the sources no fact covers, and which sentences nothing tells."""
 
 from __future__ import annotations
 
@@ -6,32 +6,82 @@ from typing import TYPE_CHECKING
 
 from macros.archive.complete import load_archive
 from macros.evidence.coverage import SourceCoverage, coverage
-from macros.evidence.files import load
+from macros.evidence.files import load, read
 from macros.evidence.from_archive import claims
 from macros.evidence.not_facts import not_facts_of
+from macros.evidence.points import joined, points_of_source
+from macros.evidence.regenerate import Fresh, nothing_else, transcriptions
+from macros.evidence.sentences import points_of
 from macros.messages.output import DONE, WRONG, Line
+from macros.text.numbers import say_ranges
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from macros.archive import Archive
     from macros.evidence.claims import ValueClaim
     from macros.evidence.files import SourceEvidence
+    from macros.evidence.points import SourcePoints
+    from macros.evidence.regenerate import ToldBy
     from macros.messages.output import Output
 
 _SHOWN = 20
 
 
-def report_coverage(root: Path, *, everything: bool = False) -> Output:
-    """Report the numbers of each source that no fact covers."""
+def report_coverage(
+    root: Path,
+    folder: Path | None = None,
+    *,
+    told: ToldBy = nothing_else,
+    everything: bool = False,
+    source: str | None = None,
+) -> Output:
+    """Report the numbers of each source that no fact covers, and the sentences that nothing tells.
+
+    With a `folder` of transcriptions, sentences are counted as data/ and docs/ are now, and those
+    that are not told are shown. `source` asks for one source.
+    """
     evidence, problems = load(root)
     yield from (Line(str(problem)) for problem in problems)
     # `make check` reports files of data/ that cannot be read; here they are left out.
     archive, _ = load_archive(root)
-    for of_source in coverage_of(archive, evidence).values():
+    documents, _ = read(root)
+    paths = transcriptions(root, folder) if folder else []
+    fresh = Fresh(archive, paths, told(archive)) if paths else None
+    for name, of_source in coverage_of(archive, evidence).items():
+        if source not in {None, name}:
+            continue
         yield from map(Line, coverage_lines(of_source, everything=everything))
+        if record := archive.sources.get(name):
+            known = fresh.lines.get(name) if fresh else None
+            points = (
+                joined(record, fresh.points(name))
+                if fresh and known
+                else points_of_source(record, documents.get(name))
+            )
+            yield from map(Line, sentence_lines(points, known, everything=everything))
     return WRONG if problems else DONE
+
+
+def sentence_lines(
+    found: SourcePoints, lines: Sequence[str] | None = None, *, everything: bool = False
+) -> Iterator[str]:
+    """Yield the lines about the sentences of a source; `lines` are its paragraphs, if at hand."""
+    if not found.words:
+        return
+    yield f"  {found.words}"
+    untold = [one for one in found.paragraphs if one.untold]
+    shown = untold if everything else untold[:_SHOWN]
+    for one in shown:
+        if lines is None:
+            yield f"    đoạn {one.number}: chưa kể câu {say_ranges(one.untold)}"
+            continue
+        sentences = points_of(lines[one.number - 1])
+        for at in one.untold:
+            yield f"    {found.source}#{one.number} câu {at}: {sentences[at - 1].strip()}"
+    if len(shown) < len(untold):
+        yield f"    … còn {len(untold) - len(shown)} đoạn: thêm --all để xem hết"
 
 
 def coverage_of(

@@ -9,7 +9,7 @@ from macros.dates.lunar import read_lunar
 from macros.dates.lunar_printed import holds
 from macros.evidence.extract import WORDS_BYTES
 from macros.evidence.symbols import symbol_key
-from macros.evidence.words import stands_in, word_hash, words
+from macros.evidence.words import content_words, stands_in, word_hash, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence, Set
@@ -18,14 +18,6 @@ if TYPE_CHECKING:
     from macros.evidence.extract import ParagraphEvidence
     from macros.evidence.numbers import NumberEvidence
     from macros.evidence.sentences import PersonEvidence
-
-# Words so common that they say nothing about the subject of a sentence.
-_FUNCTION_WORDS = frozenset(
-    words(
-        "và của các những là được cho về trong với theo từ đến có một này đó khi tại ở do để ra "
-        "vào lên xuống đã đang sẽ bị như cũng còn mà thì nên hay hoặc trên dưới sau trước"
-    )
-)
 
 
 def coded_stands(
@@ -155,7 +147,7 @@ def share_stands(
 
 def _share(keys: Sequence[str], kept: frozenset[bytes]) -> Decimal:
     """Return the share of content words that are in `kept`; 0 if a number is missing."""
-    content = [key for key in dict.fromkeys(keys) if key not in _FUNCTION_WORDS]
+    content = content_words(keys)
     if not content:
         return Decimal(0)
     there = {key for key in content if word_hash(key, WORDS_BYTES) in kept}

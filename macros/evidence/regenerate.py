@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from macros.archive.complete import load_archive
 from macros.evidence.files import (
@@ -18,7 +18,7 @@ from macros.evidence.from_archive import claims
 from macros.evidence.lexicon import lexicon_of
 from macros.evidence.move import Alignment, align, rewrite_project
 from macros.evidence.redaction import redaction_of
-from macros.evidence.told import by_paragraph, with_told
+from macros.evidence.told import Teller, tellings, with_points
 from macros.evidence.transcriptions import misnamed, unusable
 from macros.messages.capped import capped
 from macros.messages.output import DONE, FAULT, WRONG, Line, error_lines
@@ -26,17 +26,29 @@ from macros.messages.problems import Severity
 from macros.text.vietnamese import is_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from macros.archive import Archive
+    from macros.evidence.sentences import Points
+    from macros.evidence.told import Telling
     from macros.messages.output import Output
     from macros.messages.problems import Problem
 
+    ToldBy: TypeAlias = Callable[[Archive], Iterable[Telling]]
 
-def regenerate(root: Path, folder: Path, *, dry_run: bool = False) -> Output:
+
+def nothing_else(_: Archive) -> Iterable[Telling]:
+    """Return no texts: only data/ tells."""
+    return ()
+
+
+def regenerate(
+    root: Path, folder: Path, *, told: ToldBy = nothing_else, dry_run: bool = False
+) -> Output:
     """Write the evidence of every transcription in `folder`; update the citations.
 
-    Nothing is written if one of them cannot be read as one. The exit status is 1 if an editor must
+    `told` are the texts of ours besides data/, read once the citations are right. Nothing is
+    written if one of them cannot be read as one. The exit status is 1 if an editor must
     see to a file or a citation, 2 without any transcription.
     """
     paths = transcriptions(root, folder)
@@ -49,10 +61,13 @@ def regenerate(root: Path, folder: Path, *, dry_run: bool = False) -> Output:
         return FAULT
     old, _ = load(root)
     archive, _ = load_archive(root)
-    fresh = _Fresh(archive)
+    fresh = Fresh(archive, paths)
     new = {path.stem: fresh.of(path) for path in paths}
     alignments = [align(old[source], new[source]) for source in sorted(new) if source in old]
     status = yield from _move_citations(root, alignments, dry_run)
+    archive, _ = load_archive(root)
+    fresh = Fresh(archive, paths, told(archive))
+    new = {path.stem: fresh.of(path) for path in paths}
     for source in sorted(new):
         yield Line(_write(root, new[source], dry_run))
     if dry_run:
@@ -60,8 +75,8 @@ def regenerate(root: Path, folder: Path, *, dry_run: bool = False) -> Output:
     return status
 
 
-def renewed(root: Path, folder: Path) -> Iterator[tuple[Path, str]]:
-    """Yield the evidence files, with their new text, that only our own data makes different.
+def renewed(root: Path, folder: Path, told: ToldBy = nothing_else) -> Iterator[tuple[Path, str]]:
+    """Yield the evidence files, with their new text, that only our own texts make different.
 
     Those of a changed transcription are left out. While a file of data/ cannot be read there are
     none: its texts would no longer be attested.
@@ -70,10 +85,11 @@ def renewed(root: Path, folder: Path) -> Iterator[tuple[Path, str]]:
     archive, problems = load_archive(root)
     if any(problem.severity is Severity.ERROR for problem in problems):
         return
-    fresh_of = _Fresh(archive)
-    for path in transcriptions(root, folder):
+    paths = [path for path in transcriptions(root, folder) if not unusable(path)]
+    fresh_of = Fresh(archive, paths, told(archive))
+    for path in paths:
         name = path.stem
-        if name not in old or unusable(path):
+        if name not in old:
             continue
         fresh = fresh_of.of(path)
         if dump(fresh) != dump(old[name]) and not compare_with_transcription(
@@ -82,20 +98,35 @@ def renewed(root: Path, folder: Path) -> Iterator[tuple[Path, str]]:
             yield evidence_path(root, name), dump(fresh)
 
 
-class _Fresh:
-    """Takes evidence from transcriptions, with what depends on the archive."""
+class Fresh:
+    """Takes evidence from transcriptions, with what depends on our own texts.
 
-    def __init__(self, archive: Archive) -> None:
+    `told` are those besides data/. `paths` are all transcriptions: each word is weighed by how
+    rare it is in them.
+    """
+
+    def __init__(
+        self, archive: Archive, paths: Iterable[Path], told: Iterable[Telling] = ()
+    ) -> None:
         self.archive = archive
         self.lexicon = lexicon_of(archive)
-        self.cited = by_paragraph(claims(archive, self.lexicon))
+        self.lines = {path.stem: self._lines(path) for path in paths}
+        known = claims(archive, self.lexicon)
+        self.teller = Teller([*tellings(archive, known), *told], self.lines, self.lexicon)
 
     def of(self, path: Path) -> SourceEvidence:
         """Return the evidence of one transcription."""
+        found = from_transcription(path, self.lexicon, redaction_of(self.archive, path.stem))
+        return with_points(found, self.lines[path.stem], self.teller)
+
+    def points(self, source: str) -> dict[int, Points]:
+        """Return the sentences of each paragraph of a transcription."""
+        listed = enumerate(self.lines[source], start=1)
+        return {number: self.teller.of(source, number, line) for number, line in listed if line}
+
+    def _lines(self, path: Path) -> list[str]:
         redaction = redaction_of(self.archive, path.stem)
-        found = from_transcription(path, self.lexicon, redaction)
-        lines = redaction.redacted(path.read_text(encoding="utf-8")).split("\n")
-        return with_told(found, lines, self.cited, self.lexicon)
+        return redaction.redacted(path.read_text(encoding="utf-8")).split("\n")
 
 
 def transcriptions(root: Path, folder: Path) -> list[Path]:

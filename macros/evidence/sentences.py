@@ -27,6 +27,8 @@ _ADDRESS = re.compile(r"(?:đồng chí|đ/c|ông|bà)\s*:?\s*$", re.IGNORECASE)
 _NEXT_OF_LIST = re.compile(r"(?:,| và|;) (?:đồng chí |đ/c |ông |bà )?", re.IGNORECASE)
 _REPLACING = re.compile(r"thay(?: thế)?(?: cho)? $", re.IGNORECASE)
 _WORDS_BEFORE_ADDRESS = 8
+# A word that is no number of a list: not "2", "b", "IV".
+_SAYING = re.compile(r"\b(?![IVXLC]+\b)[^\W\d_]{2}")
 
 
 class Span(NamedTuple):
@@ -57,6 +59,13 @@ class PersonEvidence:
     name: str
     terms: frozenset[bytes] = frozenset()
     dates: tuple[str, ...] = ()
+
+
+class Points(NamedTuple):
+    """How many sentences of a paragraph say something, and the numbers of those that are told."""
+
+    sentences: int
+    told: tuple[int, ...] = ()
 
 
 class _Term(NamedTuple):
@@ -137,6 +146,22 @@ def split_sentences(text: str) -> list[str]:
     """Return the sentences of `text`, as :func:`read_sentences` counts them."""
     starts = _starts(text)
     return [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
+def points_of(text: str) -> list[str]:
+    """Return the sentences of `text` that say something, which an editor counts from 1.
+
+    The number of a list ("1.", "II.", "(2)") belongs to the sentence behind it.
+    """
+    found: list[str] = []
+    before = ""
+    for sentence in split_sentences(text):
+        if _SAYING.search(sentence):
+            found.append(before + sentence)
+            before = ""
+        else:
+            before += sentence
+    return found
 
 
 def _starts(text: str) -> list[int]:

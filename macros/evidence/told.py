@@ -1,104 +1,124 @@
-"""How many sentences of a source hold a value of data/: counted where the transcription is.
+"""Which sentences of a source are told: counted where the transcription is.
 
-The evidence has the sentences of each paragraph, but not their words. Whoever has the transcription
-counts, and only the number of told sentences is committed. Like attestations, it depends on data/
-and is taken afresh whenever the evidence is renewed.
+The evidence has no words of a sentence. Whoever has the transcription counts, and only the numbers
+of the told sentences are committed. They depend on data/ and docs/ and are taken afresh whenever
+the evidence is renewed. What counts as told is said in :mod:`macros.model.telling`.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections import Counter, defaultdict
+from dataclasses import replace
+from functools import cached_property
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
 
-from macros.evidence.extract import extract
-from macros.evidence.sentences import split_sentences
-from macros.evidence.standing import stands
+from macros.evidence.sentences import Points, points_of
+from macros.evidence.words import content_words, words
+from macros.model.telling import LEAST_SHARE, tells
+from macros.wording.documents import document_name
+from macros.wording.facts import fact_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from macros.archive import Archive
     from macros.evidence.claims import ValueClaim
-    from macros.evidence.extract import ParagraphEvidence
     from macros.evidence.files import SourceEvidence
     from macros.evidence.lexicon import Lexicon
-
-_TELLING = frozenset({"number", "date", "symbol", "name", "text", "paraphrase"})
-"""The kinds of claim that a sentence can hold by itself; a code is said by a word or two."""
-
-Cited = dict[tuple[str, int], list["ValueClaim"]]
-"""The claims that cite a paragraph, by source and number."""
+    from macros.model.citations import Citation
 
 
-@dataclass(frozen=True)
-class Told:
-    """The sentences of a source, and how many of them hold a value of data/."""
+class Telling(NamedTuple):
+    """A text of our own, a fact's or a sentence of a chapter, and what it cites."""
 
-    sentences: int
-    told: int
-
-    @property
-    def words(self) -> str:
-        """The counts in words, "" where nobody has counted."""
-        return f"{self.told}/{self.sentences} câu có dữ kiện" if self.told else ""
+    citations: tuple[Citation, ...]
+    text: str
 
 
-def by_paragraph(claims: Iterable[ValueClaim]) -> Cited:
-    """Return the claims that a sentence can hold, by the paragraphs that they cite."""
-    found: Cited = defaultdict(list)
-    for claim in claims:
-        if claim.kind not in _TELLING or claim.implied:
-            continue
-        for source, citations in claim.cited().items():
-            for number in {n for c in citations if c.unit == "paragraph" for n in c.numbers}:
-                found[source, number].append(claim)
-    return found
+def tellings(archive: Archive, known: Iterable[ValueClaim]) -> Iterator[Telling]:
+    """Yield the texts of all records that cite sources; `known` are the claims of the archive."""
+    for claim in known:
+        yield Telling(claim.citations, _said(claim))
+    for cited in archive.citing.values():
+        for citation, owner, fact in cited:
+            yield Telling((citation,), f"{fact_words(archive, owner, fact)} {fact.note or ''}")
+    for documents in archive.documents_citing.values():
+        for citation, document in documents:
+            yield Telling((citation,), document_name(document))
+    for dossier in archive.dossiers.values():
+        for conflict in dossier.conflicts:
+            for side in conflict.claims:
+                yield Telling(side.cite or (), side.statement or "")
 
 
-def with_told(
-    evidence: SourceEvidence, lines: Sequence[str], cited: Cited, lexicon: Lexicon
-) -> SourceEvidence:
-    """Return the evidence with the number of told sentences of each paragraph of `lines`."""
+def _said(claim: ValueClaim) -> str:
+    """Return the texts of a claim; its numbers stand in the words of its fact."""
+    texts = (claim.value, *claim.anchors, *claim.neighbours, *claim.subject)
+    return " ".join(one for one in texts if isinstance(one, str))
+
+
+class Teller:
+    """Tells which sentences of transcriptions are told.
+
+    A word weighs the more, the fewer sentences of `texts`, the transcriptions, have it.
+    """
+
+    def __init__(
+        self, told: Iterable[Telling], texts: Mapping[str, Sequence[str]], lexicon: Lexicon
+    ) -> None:
+        self._lexicon = lexicon
+        self._texts = texts
+        self._words: dict[tuple[str, int], set[str]] = defaultdict(set)
+        for one in told:
+            cited = {
+                (citation.source, number)
+                for citation in one.citations
+                if tells(citation)
+                for number in citation.numbers
+            }
+            for place in cited:
+                self._words[place].update(self._content(one.text))
+
+    def of(self, source: str, number: int, text: str) -> Points:
+        """Return how many sentences a paragraph has, and which of them are told."""
+        found = self._words.get((source, number), set())
+        sentences = points_of(text)
+        told = (at for at, one in enumerate(sentences, 1) if self._share(one, found) >= LEAST_SHARE)
+        return Points(len(sentences), tuple(told))
+
+    def _share(self, sentence: str, found: set[str]) -> float:
+        content = self._content(sentence)
+        total = sum(map(self._weight, content))
+        return sum(self._weight(one) for one in content if one in found) / total if total else 0
+
+    def _content(self, text: str) -> list[str]:
+        return content_words(words(self._lexicon.spell_out(text)))
+
+    def _weight(self, word: str) -> float:
+        sentences, having = self._counted
+        return log((1 + sentences) / (1 + having[word]))
+
+    @cached_property
+    def _counted(self) -> tuple[int, Counter[str]]:
+        """The number of sentences of all transcriptions, and of those with each word."""
+        having: Counter[str] = Counter()
+        sentences = 0
+        for lines in self._texts.values():
+            for one in (sentence for line in lines for sentence in points_of(line)):
+                sentences += 1
+                having.update(self._content(one))
+        return sentences, having
+
+
+def with_points(evidence: SourceEvidence, lines: Sequence[str], teller: Teller) -> SourceEvidence:
+    """Return the evidence with the sentences of each paragraph, except what it leaves out."""
     return replace(
         evidence,
         paragraphs=tuple(
-            replace(
-                one,
-                told=_told(lines[one.number - 1], cited[evidence.source, one.number], lexicon),
-            )
-            if (evidence.source, one.number) in cited and one.number <= len(lines)
+            replace(one, points=teller.of(evidence.source, one.number, lines[one.number - 1]))
+            if one.words
             else one
             for one in evidence.paragraphs
         ),
     )
-
-
-def _told(text: str, claims: Sequence[ValueClaim], lexicon: Lexicon) -> int:
-    return sum(_holds(sentence, claims, lexicon) for sentence in split_sentences(text))
-
-
-def _holds(sentence: str, claims: Iterable[ValueClaim], lexicon: Lexicon) -> bool:
-    alone = [extract(sentence, lexicon=lexicon)]
-    texts = [lexicon.spell_out(sentence)]
-    return any(stands(claim, alone, texts) for claim in claims)
-
-
-def told_of(paragraphs: Iterable[ParagraphEvidence]) -> Told:
-    """Return the counts of some paragraphs."""
-    counted = [(len(one.sentences) if one.words else 0, one.told) for one in paragraphs]
-    return Told(sum(every for every, _ in counted), sum(told for _, told in counted))
-
-
-def told_in_file(document: Mapping[str, list[Mapping[str, object]]]) -> Told:
-    """Return the counts of an evidence file as read, without parsing all of it."""
-    found = [one for one in document["paragraphs"] if one.get("words")]
-    sentences = sum(len(_list(one.get("sentences"))) for one in found)
-    return Told(sentences, sum(_count(one.get("told")) for one in found))
-
-
-def _list(value: object) -> list[object]:
-    return value if isinstance(value, list) else []
-
-
-def _count(value: object) -> int:
-    return value if isinstance(value, int) else 0

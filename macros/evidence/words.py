@@ -55,3 +55,17 @@ def stands_in(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     return any(
         whole[start : start + len(part)] == part for start in range(len(whole) - len(part) + 1)
     )
+
+
+# Words so common that they say nothing about the subject of a sentence.
+_FUNCTION_WORDS = frozenset(
+    words(
+        "và của các những là được cho về trong với theo từ đến có một này đó khi tại ở do để ra "
+        "vào lên xuống đã đang sẽ bị như cũng còn mà thì nên hay hoặc trên dưới sau trước"
+    )
+)
+
+
+def content_words(keys: Iterable[str]) -> list[str]:
+    """Return the different words of a text that say what it is about, in order."""
+    return [key for key in dict.fromkeys(keys) if key not in _FUNCTION_WORDS]

@@ -1,7 +1,8 @@
 """The closed lists of the data: to add a code is to add a line here, and nowhere else.
 
 Those of people's careers are in :mod:`macros.model.career_codes`, those of statements in
-:mod:`macros.model.statement_codes`.
+:mod:`macros.model.statement_codes`, those of what sources leave out in
+:mod:`macros.model.source_codes`.
 
 What a code means beyond its word (that a renaming leads to no new organization) is said where
 it is used; a code that no rule knows is shown by its word.

@@ -8,7 +8,8 @@ from macros.dates import Edtf
 from macros.model.base import Record, field, many, parts
 from macros.model.codes import SOURCE_STATUSES
 from macros.model.holding import DESCRIPTION, EDITORS, STRUCTURAL, Not
-from macros.model.scalars import Date, Flag, Id, Ids, Label, Line, Lines
+from macros.model.scalars import Citations, Date, Flag, Id, Ids, Label, Line, Lines
+from macros.model.source_codes import LEFT_OUT_REASONS
 
 
 class Heading(Record):
@@ -51,6 +52,30 @@ class NotFact(Record):
     )
 
 
+class LeftOut(Record):
+    """Sentences of a source that nothing tells on purpose, with the reason."""
+
+    paragraphs: Line = field(
+        "Các đoạn", 'Ví dụ "12" hoặc "1-7".', held=STRUCTURAL, column="left_out.paragraphs"
+    )
+    sentences: Line | None = field(
+        "Các câu",
+        'Câu thứ mấy của một đoạn, ví dụ "2" hoặc "1,3-4"; không ghi là cả đoạn.',
+        None,
+        held=STRUCTURAL,
+        column="left_out.sentences",
+    )
+    reason: Annotated[str, LEFT_OUT_REASONS] = field(
+        "Lý do", f"{LEFT_OUT_REASONS.help}.", held=EDITORS, column="left_out.reason"
+    )
+    of: Citations = many(
+        "Nhắc lại đoạn nào",
+        "Đoạn đã kể điều ấy, ví dụ ky-yeu#12; chỉ với lý do repetition.",
+        held=STRUCTURAL,
+        column="left_out.of",
+    )
+
+
 class Source(Record):
     """A document from which facts are taken; file `sources/<id>.yml`."""
 
@@ -58,7 +83,7 @@ class Source(Record):
         "Mã",
         "Tên tệp.",
         held=STRUCTURAL,
-        column=("sources.id", "headings.source_id", "not_facts.source_id"),
+        column=("sources.id", "headings.source_id", "not_facts.source_id", "left_out.source_id"),
         shown=Not("mã nằm trong địa chỉ của nguồn"),
     )
     title: Label = field("Tên", "Tên nguồn.", held=DESCRIPTION, column="sources.title")
@@ -137,6 +162,7 @@ class Source(Record):
     )
     headings: tuple[Heading, ...] = parts("Đề mục", "Đề mục in theo khoảng đoạn.", ())
     not_facts: tuple[NotFact, ...] = parts("Số không phải dữ kiện", "Kèm lý do.", ())
+    left_out: tuple[LeftOut, ...] = parts("Câu không kể", "Câu cố ý không kể, kèm lý do.", ())
     missing: Lines = many(
         "Phần thiếu",
         "Phụ lục, ảnh, chú thích được nhắc đến mà không có.",

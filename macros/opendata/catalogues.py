@@ -10,7 +10,7 @@ from macros.model.abbreviations import Abbreviation
 from macros.model.base import Record
 from macros.model.indicators import Indicator
 from macros.model.posts import Role
-from macros.model.sources import Heading, NotFact, Source
+from macros.model.sources import Heading, LeftOut, NotFact, Source
 from macros.opendata.columns import Cell, Entry, computed, of_field, table
 
 R = TypeVar("R", bound=Record)
@@ -102,5 +102,14 @@ NOT_FACTS = table(
     NotFact,
     [_SOURCE_ID, "paragraphs", "numbers", "reason"],
     _of_sources(lambda source: source.not_facts),
+    key=(),
+)
+
+LEFT_OUT = table(
+    "left_out",
+    "Những câu của nguồn cố ý không kể",
+    LeftOut,
+    [_SOURCE_ID, "paragraphs", "sentences", "reason", "of"],
+    _of_sources(lambda source: source.left_out),
     key=(),
 )

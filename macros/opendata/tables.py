@@ -7,6 +7,7 @@ from macros.opendata.catalogues import (
     ABBREVIATIONS,
     HEADINGS,
     INDICATORS,
+    LEFT_OUT,
     NOT_FACTS,
     POSTS,
     SOURCES,
@@ -66,6 +67,7 @@ TABLES: tuple[Table, ...] = (
     CITATIONS,
     SOURCES,
     HEADINGS,
+    LEFT_OUT,
     NOT_FACTS,
     PICTURES,
 )

@@ -23,9 +23,11 @@ from macros.evidence import files, match
 from macros.evidence.base import trusted
 from macros.evidence.claims import ValueClaim
 from macros.evidence.from_archive import claims
+from macros.evidence.left_out import left_out
 from macros.evidence.lexicon import Lexicon, lexicon_of
 from macros.evidence.measures import coverage_of
 from macros.evidence.not_facts import absent, needless
+from macros.evidence.points import every_source
 from macros.evidence.redaction import published_names, redaction_of
 from macros.evidence.transcriptions import unusable
 from macros.evidence.wrong_passage import told_once
@@ -234,6 +236,7 @@ def check_loaded(
     lexicon = lexicon_of(archive)
     problems.extend(published_names(root, archive))
     problems.extend(absent(archive, evidence))
+    problems.extend(left_out(archive, evidence))
     reading = Reading(archive, lexicon)
     texts = read_transcriptions(root, against.transcriptions, evidence, reading, problems)
     every = claims(archive, lexicon)
@@ -243,6 +246,9 @@ def check_loaded(
         described = {one: evidence[one] for one in evidence if one in archive.sources}
         covered = coverage_of(archive, described, every)
         compared.coverage = [one.words for one in covered.values()]
+        compared.sentences = [
+            f"{one.source}: {one.words}" for one in every_source(archive) if one.words
+        ]
         problems.extend(needless(archive, described, covered))
     refused = told_once(archive, held, compared.problems, compared.refused)
     wrong = by_person(archive, held, refused)

@@ -67,6 +67,7 @@ def lines(report: Report) -> Iterator[str]:
         "Ghi chú (không phải lỗi):": [str(one) for one in told if one.severity is Severity.NOTE],
         "Đối chiếu với nguồn:": report.evidence.lines(),
         "Con số của nguồn đã vào dữ liệu:": report.evidence.coverage,
+        "Câu của nguồn đã kể:": report.evidence.sentences,
     }
     for title, section in sections.items():
         if section:

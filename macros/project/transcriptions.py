@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.evidence.regenerate import renewed
-from macros.messages.output import Line
+from macros.evidence.measures import report_coverage
+from macros.evidence.regenerate import regenerate, renewed
+from macros.messages.output import DONE, Line
+from macros.project.project import Project
+from macros.project.tellings import chapter_tellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from macros.archive import Archive
+    from macros.evidence.told import Telling
+    from macros.messages.output import Output
 
 FILE = ".sources"
 
@@ -29,14 +36,44 @@ def remembered(root: Path) -> Path | None:
     return folder if path and folder.is_dir() else None
 
 
-def renew(root: Path, folder: Path) -> Iterator[Line]:
-    """Renew what the evidence says of data/; yield a line for each file.
+def write(root: Path, folder: Path, *, dry_run: bool = False) -> Output:
+    """Write the evidence of the transcriptions in a folder, and remember it."""
+    status = yield from regenerate(
+        root, folder, told=lambda archive: _told(root, archive), dry_run=dry_run
+    )
+    if not dry_run and status == DONE:
+        remember(root, folder)
+    return status
 
-    That is which texts and terms of our own stand where, and how many sentences are told.
+
+def renew(root: Path, folder: Path) -> Iterator[Line]:
+    """Renew what the evidence says of data/ and docs/; yield a line for each file.
+
+    That is which texts and terms of our own stand where, and which sentences are told.
     A file whose paragraphs differ from the transcription stays as it is: `make evidence` writes
     such, and moves citations.
     """
-    for path, text in renewed(root, folder):
+    for path, text in renewed(root, folder, lambda archive: _told(root, archive)):
         path.write_text(text, encoding="utf-8", newline="\n")
         name = path.relative_to(root).as_posix()
-        yield Line(f"{name}: đã ghi thêm những lời mới đối chiếu được, đếm lại câu có dữ kiện")
+        yield Line(f"{name}: đã ghi thêm những lời mới đối chiếu được, đếm lại câu đã kể")
+
+
+def coverage(
+    root: Path, folder: Path | None = None, source: str | None = None, everything: bool = False
+) -> Output:
+    """Report which numbers and sentences of the sources are told, as docs/ and data/ are now.
+
+    Without a folder of transcriptions, that which is remembered is read.
+    """
+    return report_coverage(
+        root,
+        folder or remembered(root),
+        told=lambda archive: _told(root, archive),
+        everything=everything,
+        source=source,
+    )
+
+
+def _told(root: Path, archive: Archive) -> Iterator[Telling]:
+    return chapter_tellings(Project(root), archive)

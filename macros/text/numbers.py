@@ -11,8 +11,13 @@ import re
 import unicodedata
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from macros.text.vietnamese import NBSP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MINUS = "\u2212"
 
@@ -253,3 +258,11 @@ def number_words(value: Decimal | int) -> tuple[str, ...]:
     if 1 <= number <= len(_WORDS) and number == number.to_integral_value():
         return (_WORDS[int(number) - 1],)
     return ()
+
+
+def say_ranges(numbers: Iterable[int]) -> str:
+    """Return rising numbers with consecutive ones as a range: “1–3, 7”."""
+    listed = list(numbers)
+    breaks = [at for at, (one, after) in enumerate(pairwise(listed), 1) if after != one + 1]
+    runs = [listed[start:end] for start, end in pairwise([0, *breaks, len(listed)])]
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs if run)

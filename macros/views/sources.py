@@ -1,18 +1,22 @@
-"""Views of sources: what each is, and the facts taken from it, by paragraph."""
+"""Views of sources: what each is, and what the site tells from each of its paragraphs."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.chapter.page import LinkTarget
 from macros.dates import say
-from macros.evidence.told import told_in_file
+from macros.evidence.points import ParagraphPoints, points_of_source
+from macros.model.citations import Citation
 from macros.model.codes import SOURCE_STATUSES
 from macros.model.sources import Heading, Source
 from macros.rules.inferred import marked
+from macros.text.numbers import say_ranges
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Link, Page, When, at_start, organization_link, starting, when
+from macros.views.passages import chapters_citing, fact_url, state_of
 from macros.wording.documents import document_name
 from macros.wording.facts import fact_words
 
@@ -25,23 +29,31 @@ class Said:
     """What a passage states about one organization, one line per fact."""
 
     organization: Link | None
-    lines: tuple[str, ...]
+    lines: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """The facts from one paragraph (or page) of a source."""
+    """What is told from one paragraph (or page) of a source: facts, and the chapters that cite it.
+
+    `state` says which of its sentences are told, which are not, and why; () if nobody has counted.
+    """
 
     anchor: str
     label: str
     said: tuple[Said, ...]
+    chapters: tuple[Link, ...] = ()
+    state: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
 class Section:
-    """A printed heading of a source with its paragraphs."""
+    """A printed heading of a source with its paragraphs; `told` counts their sentences."""
 
+    anchor: str
     title: str
+    span: str
+    told: str
     paragraphs: tuple[Paragraph, ...]
 
 
@@ -96,9 +108,8 @@ def source_view(page: Page, source: Source, *, whole: bool) -> SourceView:
 
 
 def _told(page: Page, source: Source) -> str:
-    """Return how many sentences hold a value of data/: “92/446 câu”, "" if nobody has counted."""
-    document = page.archive.evidence.get(source.id)
-    return capital(told_in_file(document).words) if document else ""
+    """Return what became of the sentences of a source in words, "" if nobody has counted."""
+    return points_of_source(source, page.archive.evidence.get(source.id)).words
 
 
 def _dated(source: Source) -> When | None:
@@ -109,7 +120,7 @@ def _dated(source: Source) -> When | None:
     return shown
 
 
-_Lines = list[tuple[Link | None, str]]
+_Lines = list[tuple[Link | None, Link]]
 """What a passage states: the organization that a fact is about, and the fact in words."""
 
 
@@ -117,40 +128,73 @@ def _sections(page: Page, source: Source) -> tuple[Section, ...]:
     """Group what a source says by paragraph and printed heading."""
     said: dict[int, _Lines] = defaultdict(list)
     elsewhere: dict[str, _Lines] = defaultdict(list)
-    for citation, owner, fact in page.archive.citing.get(source.id, ()):
-        known = owner in page.archive.dossiers
-        about = at_start(organization_link(page, owner)) if known else None
-        line = (about, keep_together(fact_words(page.archive, owner, fact)))
+    for citation, line in _cited(page, source):
         if citation.unit == "paragraph":
             for number in citation.numbers:
                 said[number].append(line)
         else:
             elsewhere[citation.words].append(line)
-    for citation, document in page.archive.documents_citing.get(source.id, ()):
-        if citation.unit == "paragraph":
-            for number in citation.numbers:
-                said[number].append(
-                    (None, f"Văn bản: {marked(document_name(document), document, *_OF_NAME)}")
-                )
-    sections: dict[str, list[Paragraph]] = {}
+    points = points_of_source(source, page.archive.evidence.get(source.id)).by_number
+    sections: dict[str, list[tuple[int, Paragraph]]] = {}
     # Every paragraph gets an anchor, because chapters may cite one without facts.
-    last = max([page.archive.paragraphs.get(source.id, 0), *said])
+    last = max([page.archive.paragraphs.get(source.id, 0), *said, *points])
     for number in range(1, last + 1):
-        lines = _by_organization(said.get(number, []))
-        paragraph = Paragraph(f"doan-{number}", f"Đoạn {number}", lines)
-        sections.setdefault(heading_of(source, number), []).append(paragraph)
+        paragraph = Paragraph(
+            f"doan-{number}",
+            f"Đoạn {number}",
+            _by_organization(said.get(number, [])),
+            chapters_citing(page, f"{source.id}#{number}"),
+            state_of(page, points[number]) if number in points else (),
+        )
+        sections.setdefault(heading_of(source, number), []).append((number, paragraph))
     for label, others in sorted(elsewhere.items()):
         paragraph = Paragraph("", label.capitalize(), _by_organization(others))
-        sections.setdefault(NO_HEADING, []).append(paragraph)
-    return tuple(Section(capital(title), tuple(items)) for title, items in sections.items())
+        sections.setdefault(NO_HEADING, []).append((0, paragraph))
+    return tuple(
+        _section(f"muc-{at}", title, items, points)
+        for at, (title, items) in enumerate(sections.items(), start=1)
+    )
+
+
+def _section(
+    anchor: str,
+    title: str,
+    items: list[tuple[int, Paragraph]],
+    points: Mapping[int, ParagraphPoints],
+) -> Section:
+    numbers = [number for number, _ in items if number]
+    counted = [points[number] for number in numbers if number in points]
+    sentences = sum(one.sentences for one in counted)
+    told = sum(len(one.told) for one in counted)
+    return Section(
+        anchor,
+        capital(title),
+        say_ranges(numbers),
+        f"{told}/{sentences}" if sentences else "",
+        tuple(paragraph for _, paragraph in items),
+    )
+
+
+def _cited(page: Page, source: Source) -> Iterator[tuple[Citation, tuple[Link | None, Link]]]:
+    """Yield the facts and documents that cite a source, each with its citation."""
+    archive = page.archive
+    for citation, owner, fact in archive.citing.get(source.id, ()):
+        known = owner in archive.dossiers
+        about = at_start(organization_link(page, owner)) if known else None
+        words = keep_together(fact_words(archive, owner, fact))
+        yield citation, (about, Link(words, fact_url(page, owner, fact)))
+    for citation, document in archive.documents_citing.get(source.id, ()):
+        words = f"Văn bản: {marked(document_name(document), document, *_OF_NAME)}"
+        url = page.url(LinkTarget("document", document.id))
+        yield citation, (None, Link(words, url))
 
 
 def _by_organization(lines: _Lines) -> tuple[Said, ...]:
     """Return the lines by organization, without repetitions."""
-    found: dict[Link | None, dict[str, None]] = defaultdict(dict)
-    for about, text in lines:
-        found[about][text] = None
-    return tuple(Said(about, tuple(texts)) for about, texts in found.items())
+    found: dict[Link | None, dict[str, Link]] = defaultdict(dict)
+    for about, line in lines:
+        found[about].setdefault(line.text, line)
+    return tuple(Said(about, tuple(each.values())) for about, each in found.items())
 
 
 _OF_NAME = ("kind", "symbol", "subject", "signed_by")

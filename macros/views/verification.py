@@ -11,19 +11,18 @@ from typing import TYPE_CHECKING
 
 from macros.evidence import files, match
 from macros.evidence.from_archive import claims
-from macros.evidence.told import told_of
+from macros.evidence.points import every_source
 from macros.model import holding
 from macros.model.explained import RECORDS
 from macros.model.holding import Not, contract_of
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital
+from macros.views.common import Link, Page, source_link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from macros.archive import Archive
     from macros.evidence.claims import Kind, ValueClaim
-    from macros.evidence.files import SourceEvidence
+    from macros.evidence.points import SourcePoints
     from macros.model.holding import Holding
 
 _KINDS: tuple[tuple[type[Holding], tuple[Kind, ...]], ...] = (
@@ -67,15 +66,11 @@ class Unheld:
 
 @dataclass(frozen=True)
 class Verification:
-    """The whole view; `states` are the headings of the counts.
-
-    `told` says how many sentences of the sources hold a value of data/, "" if nobody has counted.
-    """
+    """The whole view; `states` are the headings of the counts."""
 
     states: tuple[str, ...]
     kinds: tuple[HeldKind, ...]
     totals: tuple[str, ...]
-    told: str = ""
 
 
 def verification(archive: Archive) -> Verification:
@@ -91,15 +86,39 @@ def verification(archive: Archive) -> Verification:
             for (way, _), row in zip(_KINDS, counts, strict=True)
         ),
         totals=tuple(_count(sum(column)) for column in zip(*counts, strict=True)),
-        told=_told(evidence[one] for one in archive.sources if one in evidence),
     )
 
 
-def _told(sources: Iterable[SourceEvidence]) -> str:
-    counted = told_of(one for source in sources for one in source.paragraphs)
-    if not counted.told:
-        return ""
-    return f"{say_number(counted.told)} trong {say_number(counted.sentences)} câu"
+@dataclass(frozen=True)
+class ToldSource:
+    """How much of a source is told: its sentences, and the shares told and left out on purpose."""
+
+    source: Link
+    sentences: str
+    told: str
+    left_out: str
+    untold: str
+    frame: str
+
+
+def told_sources(page: Page) -> tuple[ToldSource, ...]:
+    """Return what became of the sentences of each source whose sentences have been counted."""
+    return tuple(
+        ToldSource(
+            source_link(page, one.source),
+            say_number(one.sentences),
+            _share(one, one.told),
+            _share(one, one.left_out),
+            _share(one, one.untold),
+            _count(one.frame),
+        )
+        for one in every_source(page.archive)
+        if one.sentences
+    )
+
+
+def _share(found: SourcePoints, count: int) -> str:
+    return f"{say_number(count)} ({found.percent(count)})" if count else "–"
 
 
 def _compared(claim: ValueClaim) -> list[str]:

@@ -54,7 +54,7 @@ def test_the_check_renews_what_is_attested(site: Path, capsys: pytest.CaptureFix
     last = capsys.readouterr().out.splitlines()[-1]
     assert last == (
         "data/sources/ky-yeu.evidence.json: đã ghi thêm những lời mới đối chiếu được, "
-        "đếm lại câu có dữ kiện"
+        "đếm lại câu đã kể"
     )
     (site / FILE).unlink()
     assert check.main(["--root", str(site), "--strict"]) == 0

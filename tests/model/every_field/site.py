@@ -108,6 +108,7 @@ FILES = {
         withheld: [Nông Thị Kín]
         headings: [{paragraphs: 1-9, title: mục I, pages: 3-5}]
         not_facts: [{paragraphs: "3", numbers: ["14"], reason: số trang}]
+        left_out: [{paragraphs: "5", sentences: "2", reason: repetition, of: "ky-yeu#4"}]
         missing: [phụ lục ảnh]
         note: Bản đánh máy.
         """,
