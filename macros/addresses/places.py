@@ -1,6 +1,7 @@
 """The place of each thing that can be linked to: a page and an anchor on it.
 
-Addresses are permanent: they follow from ids, which are never renamed. Lists that
+Addresses are permanent: they follow from ids, which are never renamed. People and
+organizations have pages of their own (:mod:`macros.addresses.entities`); lists that
 grow with the data are split by a fixed rule (people by the initial of their given
 name, documents by issuer, one page per source), so that addresses stay valid when
 the site grows a hundredfold.
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from macros.addresses.entities import ENTITIES, with_pages
 from macros.admission.docs import LOOK_UP
 from macros.archive import Archive
 from macros.chapter.page import LinkTarget
@@ -43,11 +45,14 @@ FAMILIES = (
     Family("gaps", "khoang-trong"),
     Family("holders", "theo-ngay"),
     Family(DECADES, "hinh-anh"),
+    *(Family(one.kind, one.folder, one.data) for one in ENTITIES),
 )
 _BY_KIND = {family.kind: family for family in FAMILIES}
 _PREFIXES = {"issuer": "loai-", "source": "doan-"}
 """What an anchor on a page begins with: a kind of documents, a paragraph."""
 _BY_FOLDER = {family.folder: family for family in FAMILIES}
+_LETTERS = _BY_KIND["people"]
+"""In one folder with the people: a page of one letter lists those filed under it."""
 
 
 def page_of(kind: str, identifier: str) -> str:
@@ -59,7 +64,20 @@ def family_of(page: str) -> Family | None:
     """Return the family that a page belongs to; None for one that editors write."""
     folder, _, name = page.rpartition("/")
     above, _, own = folder.rpartition("/")
-    return _BY_FOLDER.get(own) if above == LOOK_UP and name != "index.md" else None
+    if above != LOOK_UP or name == "index.md":
+        return None
+    if own == _LETTERS.folder and len(name.removesuffix(".md")) == 1:
+        return _LETTERS
+    return _BY_FOLDER.get(own)
+
+
+def listing_of(page: str) -> tuple[str, ...]:
+    """Return where a page of a family may be listed: `tra-cuu/nguon/index.md`, `tra-cuu/nguon.md`.
+
+    The last is the page of all look-up pages.
+    """
+    folder = page.rpartition("/")[0]
+    return (f"{folder}/index.md", f"{folder}.md", f"{LOOK_UP}/index.md")
 
 
 class Place(NamedTuple):
@@ -80,8 +98,10 @@ def place_of(target: LinkTarget, archive: Archive) -> Place | None:
     if target.kind == "page":
         path, _, anchor = target.id.partition("#")
         return Place(path, anchor)
+    if target.id in with_pages(archive, target.kind):
+        return Place(page_of(target.kind, target.id))
     if target.kind == "person":
-        return Place(page_of("people", initial_of(target.id)), target.id)
+        return entry_of(target.id)
     if target.kind == "picture":
         picture = archive.pictures.get(target.id)
         page = page_of(DECADES, decade_of(picture)) if picture else ""
@@ -89,10 +109,15 @@ def place_of(target: LinkTarget, archive: Archive) -> Place | None:
     if target.kind == "document":
         issuer = archive.issuer_of.get(target.id)
         return Place(page_of("issuer", issuer.id), target.id) if issuer else None
-    if target.kind in _BY_KIND:
+    if target.kind in _BY_KIND and target.kind != "organization":
         anchor = _PREFIXES.get(target.kind, "") + target.part if target.part else ""
         return Place(page_of(target.kind, target.id), anchor)
     return _place_in_volume(target, archive)
+
+
+def entry_of(person: str) -> Place:
+    """Return where a person stands in the list of a letter, also one with a page."""
+    return Place(page_of("people", initial_of(person)), person)
 
 
 def kind_anchor(kind: str) -> str:
@@ -116,7 +141,7 @@ def promises_page(volume: str) -> str:
 
 
 def _place_in_volume(target: LinkTarget, archive: Archive) -> Place | None:
-    """Return the place of an organization or of one of its facts.
+    """Return the place of an organization without a page of facts, or of one of its facts.
 
     An organization without chapters is on the look-up page of organizations, its facts in the
     volume that covers it.
@@ -130,7 +155,7 @@ def _place_in_volume(target: LinkTarget, archive: Archive) -> Place | None:
         return Place(f"{owner}/index.md") if listed else Place(ORGANIZATIONS, owner)
     volume = archive.volume_of.get(owner)
     if volume is None:
-        return Place(ORGANIZATIONS, owner)
+        return place_of(LinkTarget("organization", owner), archive)
     anchor = fact_anchor(target.kind, target.id, owner, volume)
     return Place(f"{volume}/{_VOLUME_PAGES[target.kind]}.md", anchor)
 

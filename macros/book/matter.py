@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -27,7 +26,7 @@ from macros.model.codes import ALIAS_KINDS, SOURCE_STATUSES
 from macros.model.people import Person
 from macros.model.sources import Source
 from macros.system.program import PROGRAM
-from macros.text.vietnamese import given_name, person_sort_key
+from macros.text.vietnamese import given_name, initial, person_sort_key
 
 TEMPLATES = "overrides/book/templates"
 
@@ -127,7 +126,7 @@ def index(volume: Volume, archive: Archive, locate: Locate) -> tuple[Initial, ..
             lines.append(IndexLine(person_anchor(one.id), *_parted(one.name), note, pages))
             lines.extend(_aliases(one))
     lines.sort(key=lambda line: (person_sort_key(line.name), line.see.text if line.see else ""))
-    grouped = groupby(lines, key=lambda line: _letter(line.given))
+    grouped = groupby(lines, key=lambda line: initial(line.given))
     return tuple(Initial(letter, tuple(group)) for letter, group in grouped)
 
 
@@ -142,15 +141,6 @@ def _parted(name: str) -> tuple[str, str]:
     """Return a name in two parts, the second of which is the given name."""
     given = given_name(name)
     return name.removesuffix(given).strip(), given
-
-
-# Tones are ignored when sorting by letter; â, ă, đ, ê, ô, ơ, ư are separate letters.
-_TONES = {ord(mark): None for mark in "\u0300\u0309\u0303\u0301\u0323"}
-
-
-def _letter(name: str) -> str:
-    first = unicodedata.normalize("NFD", name[:1].upper()).translate(_TONES)
-    return unicodedata.normalize("NFC", first)
 
 
 def contents(sections: Iterable[Section], locate: Locate) -> tuple[Entry, ...]:

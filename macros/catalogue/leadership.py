@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from macros.archive import Archive
 from macros.archive.figures import drawn_key
+from macros.catalogue.naming import holders, leaders
 from macros.catalogue.registry import (
     Faults,
     OrganizationId,
@@ -45,6 +46,7 @@ def _drawn(context: Context[Archive], _: Mapping[str, Any]) -> tuple[Shown, ...]
     block=True,
     check=needs_organization,
     figures=_drawn,
+    names=leaders,
     guide="Hình các chức danh theo thời gian, kèm bảng của cùng dữ liệu.",
 )
 def leadership_timeline(page: Page, organization: OrganizationId | None = None) -> Markup:
@@ -75,6 +77,7 @@ def _post_held(context: Context[Archive], post: str, organization: str | None = 
 @registry.macro(
     block=True,
     check=_post_held,
+    names=holders,
     guide="Bảng những người giữ một chức danh, kể cả khoảng trống.",
     example='"secretary"',
 )

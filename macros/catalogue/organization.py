@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from macros.archive.figures import drawn_key
+from macros.catalogue.naming import (
+    in_events,
+    in_lineage,
+    last_holders,
+    of_congress,
+    of_congresses,
+)
 from macros.catalogue.registry import (
     CongressOrdinal,
     OrganizationId,
@@ -30,6 +37,7 @@ if TYPE_CHECKING:
 @registry.macro(
     block=True,
     check=needs_organization,
+    names=last_holders,
     guide="Khung tóm tắt: tên gọi, thành lập, trụ sở, người đứng đầu sau cùng được nêu.",
 )
 def organization_summary(page: Page, organization: OrganizationId | None = None) -> Markup:
@@ -54,6 +62,7 @@ def _drawn(context: Context[Archive], _: Mapping[str, Any]) -> tuple[Shown, ...]
     block=True,
     check=needs_organization,
     figures=_drawn,
+    names=in_lineage,
     guide="Nguồn gốc: hợp nhất, chia tách, đổi tên, chuyển giao theo thứ tự thời gian.",
 )
 def lineage(page: Page, organization: OrganizationId | None = None) -> Markup:
@@ -67,6 +76,7 @@ def lineage(page: Page, organization: OrganizationId | None = None) -> Markup:
 @registry.macro(
     block=True,
     check=needs_organization,
+    names=of_congress,
     guide="Một kỳ đại hội: ngày họp, nhiệm kỳ, đại biểu, các cơ quan và người giữ chức; của một "
     "loạt khác thì ma-loat/I, hội nghị đại biểu thì mã của nó.",
     example='"II"',
@@ -89,6 +99,7 @@ def congress(
 @registry.macro(
     block=True,
     check=needs_organization,
+    names=of_congresses,
     guide="Bảng mọi kỳ đại hội của tổ chức.",
 )
 def congress_table(page: Page, organization: OrganizationId | None = None) -> Markup:
@@ -101,6 +112,7 @@ def congress_table(page: Page, organization: OrganizationId | None = None) -> Ma
 @registry.macro(
     block=True,
     check=needs_organization,
+    names=of_congresses,
     guide="Danh sách những người được nêu tên trong cấp ủy qua từng kỳ đại hội, kèm số ủy viên.",
 )
 def committee_rolls(page: Page, organization: OrganizationId | None = None) -> Markup:
@@ -113,6 +125,7 @@ def committee_rolls(page: Page, organization: OrganizationId | None = None) -> M
 @registry.macro(
     block=True,
     check=needs_organization,
+    names=in_events,
     guide="Biên niên: các sự kiện có ngày của tổ chức.",
 )
 def events(page: Page, organization: OrganizationId | None = None) -> Markup:

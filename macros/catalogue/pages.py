@@ -1,7 +1,8 @@
 """The look-up pages that are generated from the data alone.
 
 Each is a chapter like any other (front matter and one macro call) and goes through the
-same `expand`. There is one page per source, issuer, initial, compared subject and volume
+same `expand`. There is one page per person and organization of which enough is told
+(:mod:`macros.addresses.entities`), per source, issuer, initial, compared subject and volume
 with gaps; if there are pictures, one that lists them and one per ten years; and, if there
 are many volumes, one per volume for its office holders. So the site stays usable with a
 hundred organizations.
@@ -10,9 +11,11 @@ hundred organizations.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from macros.addresses.entities import ENTITIES, entity_title, with_pages
 from macros.addresses.places import initial_of, page_of
 from macros.archive import Archive
 from macros.messages.nouns import NOUNS
@@ -21,21 +24,25 @@ from macros.rules.gaps import gaps_of
 from macros.rules.offices import has_page_per_group, holder_groups
 from macros.rules.pictures import DECADES, EVERY, decade_of, decade_words
 from macros.text.markdown import as_text
-from macros.text.vietnamese import capital
+from macros.text.vietnamese import capital, initial, sort_key
 
 
 def generated_pages(archive: Archive) -> dict[str, str]:
     """Return the Markdown of every generated page by its path under docs/."""
-    return {page_of(one.kind, one.id): _markdown(one.title, one.call) for one in _pages(archive)}
+    return {page_of(one.kind, one.id): _markdown(one) for one in _pages(archive)}
 
 
 class _Page(NamedTuple):
-    """A page of the family with links of the kind `kind`: its id, title and macro call."""
+    """A page of the family with links of the kind `kind`: its id, title and macro call.
+
+    A `wide` one takes the room of the menu and the contents beside it; its heading has its id.
+    """
 
     kind: str
     id: str
     title: str
     call: str
+    wide: bool = False
 
 
 def _pages(archive: Archive) -> Iterator[_Page]:
@@ -44,9 +51,11 @@ def _pages(archive: Archive) -> Iterator[_Page]:
     for issuer in archive.issuers.values():
         title = f"{capital(NOUNS['document'])}: {issuer.name}"
         yield _Page("issuer", issuer.id, title, f'documents_of("{issuer.id}")')
-    for letter in sorted({initial_of(person) for person in archive.people}):
-        title = f"{capital(NOUNS['person'])}: {letter.upper()}"
+    for letter, people in _by_letter(archive).items():
+        title = f"{capital(NOUNS['person'])}: {', '.join(people)}"
         yield _Page("people", letter, title, f'people_entries("{letter}")')
+    for kind in (one.kind for one in ENTITIES):
+        yield from _of_entities(archive, kind)
     for group in groups(archive):
         title = f"So sánh: {group.label}"
         yield _Page("comparison", group.id, title, f'comparison_of("{group.id}")')
@@ -66,8 +75,25 @@ def _pages(archive: Archive) -> Iterator[_Page]:
             yield _Page("holders", officers.id, title, f'office_holders("{officers.id}")')
 
 
-def _markdown(title: str, call: str) -> str:
+def _of_entities(archive: Archive, kind: str) -> Iterator[_Page]:
+    for identifier in with_pages(archive, kind):
+        title = entity_title(archive, kind, identifier)
+        yield _Page(kind, identifier, title, f'{kind}_page("{identifier}")', wide=True)
+
+
+def _by_letter(archive: Archive) -> Mapping[str, Iterable[str]]:
+    """Return the letters of names (D, Đ) on each page of people, by the page's own letter (d)."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for person in archive.people.values():
+        found[initial_of(person.id)].add(initial(person.name))
+    return {letter: sorted(found[letter], key=sort_key) for letter in sorted(found)}
+
+
+def _markdown(one: _Page) -> str:
     """Return a page; its title is text, whatever the data hold."""
     # With its braces escaped, no text is taken for a call.
-    quoted = json.dumps(title, ensure_ascii=False).replace("{", "\\u007b").replace("}", "\\u007d")
-    return f"---\ntitle: {quoted}\n---\n\n# {as_text(title)}\n\n{{{{ {call} }}}}\n"
+    quoted = json.dumps(one.title, ensure_ascii=False)
+    quoted = quoted.replace("{", "\\u007b").replace("}", "\\u007d")
+    hide = "hide: [navigation, toc]\n" if one.wide else ""
+    heading = as_text(one.title) + (f" {{: #{one.id} }}" if one.wide else "")
+    return f"---\ntitle: {quoted}\n{hide}---\n\n# {heading}\n\n{{{{ {one.call} }}}}\n"

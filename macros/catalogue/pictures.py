@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from macros.archive import Archive
 from macros.archive.figures import picture_key
+from macros.catalogue.naming import in_pictures
 from macros.catalogue.registry import (
     CongressOrdinal,
     Faults,
@@ -28,7 +29,7 @@ from macros.rules.pictures import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from macros.views.common import Page
@@ -45,9 +46,14 @@ def _one(_: Context[Archive], arguments: Mapping[str, Any]) -> tuple[Shown, ...]
     return (Shown(picture_key(identifier), anchor_of(identifier)),)
 
 
+def _in_one(context: Context[Archive], arguments: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    return in_pictures(context, [arguments["picture"]])
+
+
 @registry.macro(
     block=True,
     figures=_one,
+    names=_in_one,
     otherwise=f'{_IN_THE_RECORD}picture("mã")',
     guide="Một ảnh với chú thích, người trong ảnh và nguồn; bấm vào thì mở lớn.",
     example='"dai-hoi-1952"',
@@ -92,6 +98,12 @@ def _several(context: Context[Archive], arguments: Mapping[str, Any]) -> tuple[S
     return tuple(Shown(picture_key(one), anchor_of(one, together=True)) for one in found)
 
 
+def _in_several(
+    context: Context[Archive], arguments: Mapping[str, Any]
+) -> Iterator[tuple[str, str]]:
+    return in_pictures(context, shown_by(context, arguments))
+
+
 def _some_pictures(
     context: Context[Archive],
     pictures: list[str] | None = None,
@@ -128,6 +140,7 @@ def _some_pictures(
     block=True,
     check=_some_pictures,
     figures=_several,
+    names=_in_several,
     otherwise=f'{_IN_THE_RECORD}gallery(["mã", "mã"])',
     guide="Nhiều ảnh cạnh nhau: kể mã từng ảnh, hoặc mọi ảnh của một người (person), một kỳ đại "
     "hội (congress), một thời kỳ (period).",

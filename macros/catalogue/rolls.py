@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from macros.catalogue.naming import on_roll
 from macros.catalogue.registry import OrganizationId, RollId, dossier_of, registry
 from macros.rendering.templates import render
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 @registry.macro(
     block=True,
+    names=on_roll,
     guide="Một danh sách dài (liệt sĩ, bà mẹ Việt Nam anh hùng, đảng viên đầu tiên), xếp theo tên.",
     example='"liet-si"',
 )

@@ -22,6 +22,9 @@ from macros.rendering.templates import render
 from macros.rules.statements import chosen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
     from macros.archive import Archive, Dossier
     from macros.chapter.page import Context
     from macros.model.statements import Statement
@@ -79,9 +82,21 @@ def _some_statements(
         )
 
 
+def _named(context: Context[Archive], arguments: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield who speaks, and about whom."""
+    dossier = context.archive.dossiers.get(context.organization or "")
+    chosen_by = (arguments.get(one) for one in ("ids", "kind", "domain", "period"))
+    for one in found_by(dossier, *chosen_by) if dossier else ():
+        if one.by and one.by.person:
+            yield "person", one.by.person
+        if one.organization:
+            yield "organization", one.organization
+
+
 @registry.macro(
     block=True,
     check=_some_statements,
+    names=_named,
     guide="Những điều nguồn nói, ghi rõ ai nói: kể mã từng điều (ids), hoặc chọn theo loại (kind), "
     "lĩnh vực (domain), thời kỳ (period).",
     example='["thieu-trau"]',

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from macros.chapter.markup import CODE, FILLER, fences, without_calls
 from macros.chapter.segments import segments
+from macros.text.vietnamese import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ _HEADING = re.compile(r"^[ ]{0,3}(#{1,6})[ \t]+(?P<text>.+?)(?:[ \t]+#+)?[ \t]*$
 _UNDERLINED = re.compile(r"^(?P<text>[^\n]*\S[^\n]*)\n[ ]{0,3}(?:=+|-+)[ \t]*$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:?[^{}\n]*\}")
 _NAMED = re.compile(r"#(?P<id>[A-Za-z][\w-]*)")
+_COUNTED = re.compile(r"^(.*)_(\d+)$")
 _INLINE_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 
 
@@ -92,16 +94,47 @@ def _opening(text: str, end: int) -> int | None:
     return None
 
 
-def headings(chapter: Chapter) -> Iterator[tuple[str, str]]:
-    """Yield the text of each heading, without Markdown, and the id that it was given, or ""."""
+class Heading(NamedTuple):
+    """A heading: the offset in the body, its level from 1, its text without Markdown, its id.
+
+    The id is the one that was given, or that Markdown's `toc` makes of the text.
+    """
+
+    offset: int
+    level: int
+    text: str
+    id: str
+
+
+def headings(chapter: Chapter) -> list[Heading]:
+    """Return the headings of a chapter, in order."""
     text = masked(chapter.body)
     found = [*_HEADING.finditer(text), *_UNDERLINED.finditer(text)]
+    used = {name for name, _ in named_places(chapter)}
+    made: list[Heading] = []
     for match in sorted(found, key=lambda one: one.start()):
         start, end = match.span("text")
         written = chapter.body[start:end]
         named = _NAMED.search("".join(_ATTRIBUTES.findall(written)))
-        plain = _INLINE_LINK.sub(r"\1", _ATTRIBUTES.sub("", written))
-        yield re.sub(r"[*_`]", "", plain).strip(), named["id"] if named else ""
+        plain = re.sub(r"[*_`]", "", _INLINE_LINK.sub(r"\1", _ATTRIBUTES.sub("", written))).strip()
+        identifier = named["id"] if named else _counted(slug(plain), used)
+        used.add(identifier)
+        made.append(Heading(match.start(), _level(match), plain, identifier))
+    return made
+
+
+def _level(match: re.Match[str]) -> int:
+    if match.re is _HEADING:
+        return len(match[1])
+    return 1 if match[0].rstrip().endswith("=") else 2
+
+
+def _counted(identifier: str, used: set[str]) -> str:
+    """Return the id that `toc` gives where others have it already: `muc_1`, `muc_2`."""
+    while identifier in used or not identifier:
+        counted = _COUNTED.match(identifier)
+        identifier = f"{counted[1]}_{int(counted[2]) + 1}" if counted else f"{identifier}_1"
+    return identifier
 
 
 def named_places(chapter: Chapter) -> list[tuple[str, int]]:

@@ -34,6 +34,8 @@ class Shown(NamedTuple):
 
 ShownBy = Callable[[Any, Mapping[str, Any]], Iterable[Shown]]
 """Returns the figures that a call shows, from its context and its arguments."""
+NamedBy = Callable[[Any, Mapping[str, Any]], Iterable[tuple[str, str]]]
+"""Returns what a call names besides its arguments, as (kind, id), likewise."""
 Closing = Callable[[Any], Markup | None]
 Glossary = Callable[[Any], Mapping[str, str]]
 RenderT = TypeVar("RenderT", bound=Render)
@@ -80,8 +82,9 @@ class Macro:
 
     `guide` says in Vietnamese what it adds to a page; `example` shows its arguments:
     ``"VI"`` for ``congress("VI")``. A macro without a guide is for generated pages only. `figures`
-    returns the figures that a call shows, None for a macro that shows none. `otherwise` says what
-    to do instead of an argument that there is not, if the usage alone does not.
+    returns the figures that a call shows, None for a macro that shows none; `names` the entries
+    that it names besides its arguments, as a table of leaders does. `otherwise` says what to do
+    instead of an argument that there is not, if the usage alone does not.
     """
 
     name: str
@@ -92,6 +95,7 @@ class Macro:
     guide: str = ""
     example: str = ""
     figures: ShownBy | None = None
+    names: NamedBy | None = None
     otherwise: str = ""
 
     @property
@@ -121,6 +125,7 @@ class Registry:
         guide: str = "",
         example: str = "",
         figures: ShownBy | None = None,
+        names: NamedBy | None = None,
         otherwise: str = "",
     ) -> Callable[[RenderT], RenderT]:
         """Register the decorated function; raises TypeError for a signature no chapter can use.
@@ -142,6 +147,7 @@ class Registry:
                 guide,
                 example,
                 figures,
+                names,
                 otherwise,
             )
             return function

@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
@@ -43,6 +44,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_dir != config.docs_dir and file.src_uri.startswith(UNUSED):
             files.remove(file)
     return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Put each generated page under the look-up page that lists it, for path and menus."""
+    from macros.addresses.places import listing_of
+    from macros.engine.inputs import state_of
+
+    inputs = state_of(config).inputs
+    for path in inputs.pages if inputs else ():
+        one = files.get_file_from_path(path)
+        above = (files.get_file_from_path(page) for page in listing_of(path))
+        listing = next((file.page for file in above if file and file.page), None)
+        if one and one.page and one.page.parent is None and listing is not one.page:
+            one.page.parent = listing  # type: ignore[assignment]
+    return nav
 
 
 def on_env(env: Environment, **_: object) -> Environment:

@@ -14,7 +14,6 @@ from macros.addresses.places import (
     congresses_page,
     fact_anchor,
     family_of,
-    initial_of,
     page_of,
     place_of,
 )
@@ -71,9 +70,8 @@ def _about(archive: Archive, path: str, url: str, site: Node) -> list[Node]:
         return list(_congresses(dossier, url))
     family = family_of(path)
     root = site.get("url") or ""
-    if family and family.kind == "people":
-        people = (one for one in archive.people if page_of("people", initial_of(one)) == path)
-        return [person(archive, one, url, root) for one in people]
+    if family and family.kind == "person":
+        return [person(archive, path.rpartition("/")[2].removesuffix(".md"), url, root)]
     if family and family.kind == DECADES:
         shown = in_order(archive.pictures.values())
         return [
@@ -124,7 +122,7 @@ def person(archive: Archive, identifier: str, url: str = "", root: str = "") -> 
             "alternateName": list(one.called[1:]),
             "memberOf": held,
             "image": picture(archive, portrait, root) if portrait and root else None,
-            "url": f"{url}#{identifier}" if url else "",
+            "url": url,
         }
     )
 

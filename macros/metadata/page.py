@@ -110,9 +110,10 @@ def _files(root: Path, path: str) -> Iterator[str]:
             if (root / file).is_file():
                 yield file
     elif (family := family_of(path)) and family.data:
-        file = f"data/{family.data}/{parts[-1].removesuffix('.md')}.yml"
-        if (root / file).is_file():
-            yield file
+        own = f"data/{family.data}/{parts[-1].removesuffix('.md')}"
+        for file in (f"{own}.yml", *(f"{own}/{stem}.yml" for stem in DATA_FILES)):
+            if (root / file).is_file():
+                yield file
 
 
 def _edits(site: Site, files: tuple[str, ...]) -> Iterator[Link]:

@@ -11,7 +11,6 @@ from macros.admission.looked import PictureFile
 from macros.archive import Archive
 from macros.archive.complete import load_archive
 from macros.archive.contents import contents
-from macros.archive.mentions import mentions
 from macros.catalogue import registry
 from macros.chapter import Chapter, ChapterError, Inspection, in_time, inspect
 from macros.chapter.slips import markdown_slips
@@ -41,6 +40,7 @@ from macros.project.holders import by_person, holders_meant
 from macros.project.letters import in_chapters, in_data
 from macros.project.links import Pages, doubled_places, lost_links
 from macros.project.markdown import Renderer
+from macros.project.mentions import mentions
 from macros.project.navigation import CONFIG, wrong_keys
 from macros.project.pictures import heavy_beside, pictures_of, unused
 from macros.project.project import Project
@@ -135,7 +135,7 @@ def check_chapters(project: Project, archive: Archive) -> Chapters:
     found.extend(in_chapters(docs.chapters))
     found.extend(_places(project, archive, inspected, render))
     listed = contents(docs.chapters, (one.page for one in project.navigation.listed))
-    archive = replace(archive, mentions=mentions(inspected.values()), contents=listed)
+    archive = replace(archive, mentions=mentions(inspected.values(), archive), contents=listed)
     archive = replace(archive, figures=figures_of(archive, project.chapters, inspected, render))
     found.extend(unused(archive, inspected.values()))
     if not docs.problems:  # a chapter that cannot be read may be the one that shows it

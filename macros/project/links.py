@@ -37,7 +37,6 @@ _HOST = re.compile(
 )
 _NUMBERED = re.compile(r"^ {0,3}\[(\d{1,3})\]:[ ]*\Z", re.MULTILINE)
 _ID = re.compile(r'\sid="([^"]+)"')
-_COUNTED = re.compile(r"^(.*)_(\d+)$")
 
 
 class Nowhere:
@@ -118,16 +117,8 @@ class Pages:
 
 def heading_ids(chapter: Chapter) -> frozenset[str]:
     """Return the ids of a chapter's headings, as Markdown's `toc` gives them, and its own."""
-    used = {name for name, _ in named_places(chapter)}
-    for text, given in headings(chapter):
-        if given:
-            continue
-        identifier = slug(text)
-        while identifier in used or not identifier:
-            counted = _COUNTED.match(identifier)
-            identifier = f"{counted[1]}_{int(counted[2]) + 1}" if counted else f"{identifier}_1"
-        used.add(identifier)
-    return frozenset(used)
+    placed = [name for name, _ in named_places(chapter)]
+    return frozenset((*placed, *(one.id for one in headings(chapter))))
 
 
 def lost_links(pages: Pages) -> Iterator[Problem]:

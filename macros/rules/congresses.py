@@ -10,8 +10,11 @@ from macros.rules.inferred import marked
 from macros.text.vietnamese import capital
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from macros.archive import Archive, Dossier
     from macros.model.congresses import Meeting
+    from macros.model.leadership import Membership
 
 
 def meeting_words(dossier: Dossier, meeting: Meeting) -> str:
@@ -88,3 +91,24 @@ def named_words(archive: Archive, dossier: Dossier, key: str) -> str:
 def above(archive: Archive, dossier: Dossier) -> list[Dossier]:
     """Return the organizations directly above one at any time, the latest first."""
     return [archive.dossiers[one] for one in dossier.organization.above if one in archive.dossiers]
+
+
+def in_term(
+    archive: Archive, dossier: Dossier, congress: Meeting
+) -> Iterator[tuple[Membership, bool]]:
+    """Yield the memberships that began in a congress's term, and whether at the congress itself.
+
+    Of a conference they are those that it elected.
+    """
+    for owner in (dossier, *archive.children.get(dossier.id, ())):
+        for membership in owner.memberships:
+            terms = (membership.congress, membership.congress_term)
+            if congress_of(archive, owner, membership.congress) is congress:
+                yield membership, True
+            elif any(_opened(archive, owner, one) is congress for one in terms if one):
+                yield membership, False
+
+
+def _opened(archive: Archive, owner: Dossier, key: str) -> Congress | None:
+    """Return the congress that opened the term in which `key` met."""
+    return term_of(*meeting_named(archive, owner, key))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from macros.text.vietnamese import given_name, person_sort_key, slug
+from macros.text.vietnamese import person_sort_key, slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from macros.model.rolls import Roll, RollRow
 
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _TYPED = {"Ă": "aw", "Â": "aa", "Đ": "dd", "Ê": "ee", "Ô": "oo", "Ơ": "ow", "Ư": "uw"}
 """Letters that are the same without marks, as a keyboard in Telex types them."""
 
@@ -24,13 +22,6 @@ def ordered(roll: Roll) -> list[tuple[int, RollRow]]:
     Those of one name stay in the order of the table.
     """
     return sorted(enumerate(roll.rows), key=lambda one: person_sort_key(one[1].name))
-
-
-def initial(row: RollRow) -> str:
-    """Return the letter of the alphabet under which a row stands: “Đ”, “Ô”."""
-    first = given_name(row.name)[:1].upper()
-    letters = (one for one in unicodedata.normalize("NFD", first) if one not in _TONES)
-    return unicodedata.normalize("NFC", "".join(letters))
 
 
 def anchor_of(roll: Roll) -> str:

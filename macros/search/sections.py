@@ -30,8 +30,10 @@ _SKIPPED_CLASSES = frozenset(
     {"headerlink", "cite", "conflict-mark", "footnote-ref", "notes", "about-page"}
 )
 # Repetitions of what has its own address elsewhere: the table behind a chart, facts of a source by
-# paragraph, the chapters of a volume.
-_REPEATED = frozenset({"behind", "paragraph", "contents"})
+# paragraph, the chapters of a volume or those that name an entry.
+_REPEATED = frozenset({"behind", "paragraph", "contents", "places"})
+# A heading within an entry that is found as a whole, such as a person.
+_PART = "entity__part"
 _PASSED_OVER = _SKIPPED_CLASSES | _REPEATED
 _BLOCKS = frozenset(
     {"p", "li", "td", "th", "tr", "dd", "dt", "dl", "ul", "ol", "div", "section", "blockquote"}
@@ -120,6 +122,8 @@ def _tag(source: str) -> _Tag:
     if "class" in rest or "id" in rest or "scope" in rest:
         found = {one[1]: one[2] or one[3] or one[4] for one in _ATTRIBUTE.finditer(f" {rest}")}
     classes = found.get("class", "").split()
+    if _PART in classes:
+        name = "p"
     anchor = unescape(found.get("id", ""))
     skipped = name in _SKIPPED_TAGS or not _PASSED_OVER.isdisjoint(classes)
     lined = _LINE in classes

@@ -141,6 +141,15 @@ def given_name(name: str) -> str:
     return name.split()[-1] if name.split() else ""
 
 
+def initial(name: str) -> str:
+    """Return the letter of the alphabet under which a full name is filed: “Đ”, “Ô”, without tone.
+
+    It is that of the given name; "" of an empty name.
+    """
+    first = _nfd(given_name(name)[:1].upper())
+    return _nfc("".join(one for one in first if one not in _TONES))
+
+
 def person_sort_key(name: str) -> PersonSortKey:
     """Return the key that sorts people by given name, family name, then middle names."""
     words = name.split()

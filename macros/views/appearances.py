@@ -1,4 +1,4 @@
-"""Where a person or a document appears: the chapters that name it, the facts that mention it."""
+"""Where an entry appears: the chapters that name it, the facts that mention it."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from macros.dates import order_key
 from macros.model.changes import ChangeEvent
 from macros.rules.fact_dates import date_of
 from macros.text.vietnamese import keep_together
-from macros.views.common import Link, Page, at_start, organization_link
+from macros.views.common import Cite, Link, Page, at_start, cites, organization_link
 from macros.wording.facts import fact_words
 
 if TYPE_CHECKING:
+    from macros.archive.mentions import Mention
     from macros.dates import Edtf
     from macros.model.base import Fact
 
@@ -36,9 +37,63 @@ class Appearances:
     facts: tuple[str, ...]
 
 
-def appearances_of_person(page: Page, person: str) -> tuple[Appearances, ...]:
-    """Return the chapters that name a person, the events and the rolls that the person is in."""
-    return _appearances(page, "person", person, page.archive.naming.get(person, ()))
+@dataclass(frozen=True)
+class Place:
+    """A chapter that names an entry, with the sections that do; `organization` is its volume."""
+
+    organization: Link | None
+    chapter: Link
+    sections: tuple[Link, ...]
+
+
+def places_of(page: Page, kind: str, identifier: str) -> tuple[Place, ...]:
+    """Return every chapter that names an entry, in the site's order of organizations."""
+    named = page.archive.mentions.get((kind, identifier), ())
+    return tuple(
+        Place(
+            at_start(organization_link(page, one.organization)) if one.organization else None,
+            _chapter(page, one),
+            tuple(
+                Link(section.text, page.url(LinkTarget("page", f"{one.page}#{section.anchor}")))
+                for section in one.sections
+            ),
+        )
+        for one in sorted(named, key=lambda one: (_order(page, one.organization), _at(page, one)))
+    )
+
+
+def _at(page: Page, mention: Mention) -> int:
+    """Return where a chapter stands in its volume, 0 for the first page."""
+    chapters = page.archive.contents.get(mention.organization, ())
+    return next((at for at, one in enumerate(chapters, 1) if one.page == mention.page), 0)
+
+
+def _chapter(page: Page, mention: Mention) -> Link:
+    # A volume's first page has the organization's name as title, which precedes the link.
+    title = OPENING if mention.page.endswith("/index.md") else mention.title
+    return Link(title, page.url(LinkTarget("page", mention.page)))
+
+
+@dataclass(frozen=True)
+class FactLine:
+    """A fact that names a person in one line, and the organization that it is of."""
+
+    organization: Link
+    words: str
+    cites: tuple[Cite, ...]
+
+
+def facts_naming(page: Page, person: str, kind: type[Fact]) -> tuple[FactLine, ...]:
+    """Return the facts of one kind that name a person: the rolls, the statements."""
+    return tuple(
+        FactLine(
+            at_start(organization_link(page, owner)),
+            keep_together(fact_words(page.archive, owner, fact)),
+            cites(page, fact.cite),
+        )
+        for owner, fact in page.archive.naming.get(person, ())
+        if isinstance(fact, kind)
+    )
 
 
 def appearances_of_document(page: Page, document: str) -> tuple[Appearances, ...]:
@@ -52,10 +107,7 @@ def _appearances(
     chapters: dict[str, list[Link]] = defaultdict(list)
     lines: dict[str, list[str]] = defaultdict(list)
     for mention in page.archive.mentions.get((kind, identifier), ()):
-        # A volume's first page has the organization's name as title, which precedes the link.
-        title = OPENING if mention.page.endswith("/index.md") else mention.title
-        link = Link(title, page.url(LinkTarget("page", mention.page)))
-        chapters[mention.organization].append(link)
+        chapters[mention.organization].append(_chapter(page, mention))
     for owner, fact in sorted(facts, key=lambda one: order_key(_day(page, *one))):
         words = keep_together(fact_words(page.archive, owner, fact))
         lines[_organization_of(owner, fact)].append(words)

@@ -16,11 +16,10 @@ from macros.model.congresses import Committee, Congress, Meeting
 from macros.model.leadership import Membership
 from macros.rules.congresses import (
     congress_of,
-    meeting_named,
+    in_term,
     meeting_words,
     named_words,
     numbered,
-    term_of,
 )
 from macros.rules.inferred import INFERRED, is_inferred
 from macros.rules.pictures import pictures_showing
@@ -211,27 +210,6 @@ def bodies_of(archive: Archive, dossier: Dossier, congress: Meeting) -> Iterator
         for committee in owner.committees:
             if congress_of(archive, owner, committee.congress) is congress:
                 yield committee
-
-
-def in_term(
-    archive: Archive, dossier: Dossier, congress: Meeting
-) -> Iterator[tuple[Membership, bool]]:
-    """Yield the memberships that began in a congress's term, and whether at the congress itself.
-
-    Of a conference they are those that it elected.
-    """
-    for owner in (dossier, *archive.children.get(dossier.id, ())):
-        for membership in owner.memberships:
-            terms = (membership.congress, membership.congress_term)
-            if congress_of(archive, owner, membership.congress) is congress:
-                yield membership, True
-            elif any(_opened(archive, owner, one) is congress for one in terms if one):
-                yield membership, False
-
-
-def _opened(archive: Archive, owner: Dossier, key: str) -> Congress | None:
-    """Return the congress that opened the term in which `key` met."""
-    return term_of(*meeting_named(archive, owner, key))
 
 
 def _officers(

@@ -168,23 +168,23 @@ def tenure_row(
         term=term_words(tenure),
         inferred=inferred_words(tenure),
         how=(
-            *(words for one in memberships for words in _how(page.archive, dossier, one)),
+            *(words for one in memberships for words in how(page.archive, dossier, one)),
             *(f"về sau {said(page, one)}" for one in after),
         ),
         documents=tuple(document_link(page, document) for document in documents),
         others=(
             *(_beside(page, dossier, tenure) if alone else ()),
-            *_others(page, dossier, memberships),
+            *others(page, dossier, memberships),
         ),
         cites=cites(page, marks),
         note=" ".join(one.note for one in facts if one.note),
         organization=organization_link(page, dossier.id, tenure.known_start),
-        full_time=FULL_TIME[_full_time(memberships)],
+        full_time=FULL_TIME[full_time(memberships)],
         title=special_title(page.archive, tenure.first),
     )
 
 
-def _full_time(memberships: Sequence[Membership]) -> bool | None:
+def full_time(memberships: Sequence[Membership]) -> bool | None:
     """Return whether the post was held full-time, by the latest membership that says so."""
     stated = (one.full_time for one in reversed(memberships))
     return next((one for one in stated if one is not None), None)
@@ -207,6 +207,16 @@ def term_words(tenure: Tenure) -> str:
     return keep_together(f"{_short(tenure.start)} – {_short(tenure.end)}")
 
 
+SHOWN = ("person", "post", "capacity", "printed", "attested")
+"""The fields of a membership, other than its days, that a line with its time shows."""
+
+
+def marked_term(tenure: Tenure) -> str:
+    """Return a tenure's time for a line, with what of it is inferred."""
+    mark = inferred_words(tenure, *SHOWN)
+    return f"{term_words(tenure)} ({mark})" if mark else term_words(tenure)
+
+
 def titled_term(page: Page, tenure: Tenure) -> str:
     """Return a tenure's time, after the title where the name of the post says too little."""
     title = special_title(page.archive, tenure.first)
@@ -223,17 +233,32 @@ def inferred_words(tenure: Tenure, *shown: str) -> str:
     labels = [label for known, label in days if known]
     if len(labels) == len(days):
         labels = ["cả hai ngày"]
-    labels += [
+    return words_of([*labels, *_inferred_labels(tenure, shown)])
+
+
+def inferred_beside_days(tenure: Tenure) -> str:
+    """Return what of a tenure besides its days is inferred."""
+    return words_of(_inferred_labels(tenure, ()))
+
+
+def _inferred_labels(tenure: Tenure, shown: Sequence[str]) -> list[str]:
+    return [
         label_of(Membership, name)
         for one in tenure.memberships
         for name in inferred_fields(one)
         if name not in ("start_date", "end_date") and (not shown or name.split(".")[0] in shown)
     ]
-    return words_of(labels)
 
 
-def _how(archive: Archive, dossier: Dossier, membership: Membership) -> Iterator[str]:
+def how(archive: Archive, dossier: Dossier, membership: Membership) -> Iterator[str]:
     """Yield how a membership came about (“bầu tại Đại hội lần thứ I”) and why it ended."""
+    yield from how_begun(archive, dossier, membership)
+    if words := why_ended(membership):
+        yield words
+
+
+def how_begun(archive: Archive, dossier: Dossier, membership: Membership) -> Iterator[str]:
+    """Yield how a membership came about, and with whom the seat was shared."""
     words = " và ".join(MANNERS[manner] for manner in membership.manner)
     if membership.congress:
         # If a source only lists the holders of the post, nothing is said about an election.
@@ -248,9 +273,6 @@ def _how(archive: Archive, dossier: Dossier, membership: Membership) -> Iterator
         yield keep_together(words)
     if membership.shared:
         yield f"cùng giữ chức với người khác ({SHARED_SEATS[membership.shared]})"
-    if membership.end_reason:
-        reason = END_REASONS.entry(membership.end_reason)
-        yield reason.word if reason.alone else f"thôi chức: {reason.word}"
 
 
 def _beside(page: Page, dossier: Dossier, tenure: Tenure) -> Iterator[OtherPosts]:
@@ -268,7 +290,15 @@ def _beside(page: Page, dossier: Dossier, tenure: Tenure) -> Iterator[OtherPosts
         yield OtherPosts("Khi nhận chức" if tenure.start else "Khi ấy", tuple(posts))
 
 
-def _others(
+def why_ended(membership: Membership) -> str:
+    """Return why a membership ended: “thôi chức: nghỉ hưu”; "" where that is unknown."""
+    if not membership.end_reason:
+        return ""
+    reason = END_REASONS.entry(membership.end_reason)
+    return reason.word if reason.alone else f"thôi chức: {reason.word}"
+
+
+def others(
     page: Page, dossier: Dossier, memberships: Sequence[Membership]
 ) -> tuple[OtherPosts, ...]:
     """Return the other posts that the sources name with these memberships."""

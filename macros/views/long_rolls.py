@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from macros.dates import Edtf
 from macros.model.codes import ROLL_KINDS
 from macros.model.rolls import DATES, RollRow
-from macros.rules.rolls import anchor_of, anchors, initial, letter_anchor, ordered
+from macros.rules.rolls import anchor_of, anchors, letter_anchor, ordered
 from macros.text.numbers import say_number
+from macros.text.vietnamese import initial
 from macros.views.common import Cite, Link, Page, When, cites, person_link, when
 from macros.views.statistics import conflict_mark
 from macros.wording.inferred import inferred_words
@@ -81,7 +82,7 @@ def roll_view(page: Page, dossier: Dossier, roll: Roll) -> RollView:
     of_row = anchors(roll)
     groups: list[RollGroup] = []
     number = 0
-    for letter, rows in groupby(ordered(roll), key=lambda one: initial(one[1])):
+    for letter, rows in groupby(ordered(roll), key=lambda one: initial(one[1].name)):
         lines = []
         for at, row in rows:
             number += 1

@@ -247,21 +247,22 @@ class EventRow:
 
 def events(page: Page, dossier: Dossier) -> tuple[EventRow, ...]:
     """Return the dated events of an organization in order of time."""
-    return tuple(
-        EventRow(
-            when=_at_line_start(
-                when(one.date) or (When(f"“{one.printed}”") if one.printed else None)
-            ),
-            kind="" if one.kind == "event" else EVENT_KINDS[one.kind],
-            text=keep_together(one.summary),
-            details=tuple(_event_details(one)),
-            people=tuple(person_link(page, person) for person in one.people),
-            documents=tuple(document_link(page, document) for document in one.documents),
-            cites=_cited(page, one),
-            note=dated_note(one),
-            pictures=picture_links(page, pictures_showing(page.archive, f"{dossier.id}/{one.id}")),
-        )
-        for one in dossier.events
+    return tuple(event_row(page, dossier, one) for one in dossier.events)
+
+
+def event_row(page: Page, dossier: Dossier, one: Event, *, without: str = "") -> EventRow:
+    """Return an event; a person `without` whom its people are named has the page."""
+    people = (person for person in one.people if person != without)
+    return EventRow(
+        when=_at_line_start(when(one.date) or (When(f"“{one.printed}”") if one.printed else None)),
+        kind="" if one.kind == "event" else EVENT_KINDS[one.kind],
+        text=keep_together(one.summary),
+        details=tuple(_event_details(one)),
+        people=tuple(person_link(page, person) for person in people),
+        documents=tuple(document_link(page, document) for document in one.documents),
+        cites=_cited(page, one),
+        note=dated_note(one),
+        pictures=picture_links(page, pictures_showing(page.archive, f"{dossier.id}/{one.id}")),
     )
 
 

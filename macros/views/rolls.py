@@ -9,7 +9,7 @@ from macros.archive import Dossier
 from macros.dates import say
 from macros.model.congresses import Congress
 from macros.model.leadership import Membership
-from macros.rules.congresses import meeting_words
+from macros.rules.congresses import in_term, meeting_words
 from macros.rules.inferred import marked
 from macros.rules.titles import title_of
 from macros.text.vietnamese import capital, keep_together, person_sort_key
@@ -20,7 +20,6 @@ from macros.views.congress import (
     body_size,
     conference_words,
     held_detail,
-    in_term,
 )
 
 _Held = list[tuple[Membership, bool]]

@@ -7,7 +7,7 @@ holders of a single seat is an empty box. A time without the organization is a r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,7 @@ from macros.rules.absences import Absence, between
 from macros.rules.terms import Tenure, Vacancy, tenures, vacancy_before
 from macros.views.common import Link, Page, at_start, holder_link
 from macros.views.leadership import (
+    SHOWN,
     UNKNOWN,
     PostGroup,
     absent_term,
@@ -49,6 +50,11 @@ class Shape:
     kind: str
     x: float
     width: float = 0.0
+
+    @property
+    def end(self) -> float:
+        """Where the part ends."""
+        return round(self.x + self.width, 2)
 
 
 @dataclass(frozen=True)
@@ -132,10 +138,15 @@ def timeline(page: Page, dossier: Dossier) -> Timeline:
         lanes=lanes,
         years=axis.ticks(),
         congresses=congresses,
-        legend=tuple(key for kind, key in _LEGEND if kind in drawn),
+        legend=legend_of(drawn),
         groups=tuple(post_group(page, dossier, role) for role in roles),
         until=say(until) if until else "",
     )
+
+
+def legend_of(kinds: Collection[str]) -> tuple[Key, ...]:
+    """Return the legend of a picture with shapes of these kinds; a plain bar needs none."""
+    return tuple(key for kind, key in _LEGEND if kind in kinds) if set(kinds) - {"solid"} else ()
 
 
 def _speaks_until(page: Page, dossier: Dossier) -> Edtf | None:
@@ -195,10 +206,6 @@ def tick(x: float, text: str) -> Tick:
     return Tick(x, text, "start" if x < 3 else "end" if x > 97 else "middle")
 
 
-_SHOWN = ("person", "post", "capacity", "printed", "attested")
-"""The fields of a membership, other than its days, that a row shows."""
-
-
 def _lane(page: Page, dossier: Dossier, role: Role, held: Sequence[Tenure], axis: Axis) -> Lane:
     """Return the rows of one post, including vacancies of a single seat."""
     single = role.seats == 1
@@ -214,7 +221,7 @@ def _lane(page: Page, dossier: Dossier, role: Role, held: Sequence[Tenure], axis
         name = at_start(holder_link(page, *tenure.memberships))
         shapes = shapes_of(tenure, axis, tail)
         term = titled_term(page, tenure)
-        bars.append(Bar(name, term, shapes, inferred=inferred_words(tenure, *_SHOWN)))
+        bars.append(Bar(name, term, shapes, inferred=inferred_words(tenure, *SHOWN)))
     return Lane(role.label, tuple(bars))
 
 

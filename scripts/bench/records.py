@@ -145,7 +145,9 @@ def _documents(made: Volume) -> None:
         kind, word, letters = _KINDS[index % len(_KINDS)]
         own = index < 50
         issuer = made.issuer if own else ISSUERS[index % len(ISSUERS)]
-        symbol = f"{100 + index}-{letters}/{'ĐU' if own else 'TX'}"
+        # Numbers of their own: a body above gives several organizations documents on one day.
+        number = 100 + index if own else 100 * (made.number + 1) + index
+        symbol = f"{number}-{letters}/{'ĐU' if own else 'TX'}"
         made.symbols.append(symbol)
         year, month, day = 1995 + index % 28, 1 + index % 12, 1 + index % 27
         subject = words.title(made.random)

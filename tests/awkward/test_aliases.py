@@ -95,8 +95,8 @@ SHOWN = {
     "holders": home.office_holders,
     "summary": organization.organization_summary,
     "others": organization.organization_list,
-    "entry": lambda page: people.people_entries(page, "m"),
-    "of_hai": lambda page: people.people_entries(page, "h"),
+    "entry": lambda page: people.person_page(page, "ly-van-mot"),
+    "of_hai": lambda page: people.person_page(page, "ly-thi-hai"),
     "index": people.people_index,
     "source": lambda page: source_pages.source_entry(page, "ky-yeu"),
 }
@@ -121,7 +121,7 @@ SAYS = {
         "Chi bộ Khe Sao (mật danh Suối Trong) 03/03/1930",
         "Chi bộ Khe Sao 10/05/1938",
     ),
-    "of_hai": ("Tên khác trong nguồn: Lý Thị Hài", "Bí danh Sáu , từ năm 1931"),
+    "of_hai": ("Cách viết khác Lý Thị Hài", "Bí danh Sáu , từ năm 1931"),
     "index": (f"Lý Văn Một (tên thường gọi Năm Lý; bí danh Sáu; {_NUMBER})",),
     "source": (
         "Lý Văn Một: bí danh Sáu, từ năm 1930 đến tháng 10/1931",

@@ -215,8 +215,8 @@ SHOWN = {
     "congress": lambda page: organization.congress(page, "I"),
     "committee_rolls": organization.committee_rolls,
     "people_index": people.people_index,
-    "people": lambda page: people.people_entries(page, "h"),
-    "of_a_body": lambda page: people.people_entries(page, "t"),
+    "people": lambda page: people.person_page(page, "ly-thi-hai"),
+    "of_a_body": lambda page: people.person_page(page, "ly-thi-tu"),
 }
 SAYS = {
     "leadership_table": (

@@ -7,7 +7,7 @@ from pathlib import Path
 from scripts import build
 from tests.small_site import put, write_site
 
-MAN = "tra-cuu/nhan-vat/m/#ly-thi-man"
+MAN = "tra-cuu/nhan-vat/ly-thi-man/#ly-thi-man"
 DECISION = "tra-cuu/van-ban/tinh-uy-song-may/#quyet-dinh-12-1950"
 INSPECTION = "may-thuong/kiem-tra/#uy-ban-kiem-tra"
 CHAPTER = """---

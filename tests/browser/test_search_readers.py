@@ -132,7 +132,7 @@ def test_a_page_opened_from_a_disk_is_searched(browser: Browser, folder: Path) -
     tab.locator(".search__input").fill("ly thi man")
     tab.wait_for_selector(".search__result")
     link = str(tab.locator(".search__link").first.evaluate("one => one.href"))
-    target = (folder / "tra-cuu/nhan-vat/m/index.html").as_uri()
+    target = (folder / "tra-cuu/nhan-vat/ly-thi-man/index.html").as_uri()
     assert link.startswith(f"{target}?h=")
     tab.keyboard.press("Enter")
     tab.wait_for_selector("mark.found")

@@ -122,6 +122,7 @@ def test_every_macro_but_those_of_generated_pages_is_in_the_guide() -> None:
         "gaps_in",
         "macro_guide",
         "people_entries",
+        "person_page",
         "picture_index",
         "pictures_of_years",
         "source_entry",

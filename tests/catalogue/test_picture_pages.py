@@ -89,8 +89,8 @@ def test_pictures_of_ten_years_stand_in_order_of_time(built: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "picture"),
     [
-        ("tra-cuu/nhan-vat/m", "ra-mat"),
-        ("tra-cuu/nhan-vat/k", "dap-de"),
+        ("tra-cuu/nhan-vat/ly-thi-man", "ra-mat"),
+        ("tra-cuu/nhan-vat/phung-van-khe", "dap-de"),
         ("may-thuong/dai-hoi", "ra-mat"),
         ("may-thuong/su-kien", "dap-de"),
     ],

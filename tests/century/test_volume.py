@@ -179,10 +179,10 @@ def test_persons_are_told_with_what_they_were_called_and_where(archive: Archive)
     page = Page("tra-cuu/nhan-vat/s.md", None, archive, Linker())
     index = plain(str(people.people_index(page)))
     # By the names of then.
-    assert "Mạc Văn Sáo (bí danh Sáu) Bí thư lâm thời Chi bộ Khe Sao" in index
-    assert "Ngô Thị Thoa (tên thường gọi Tư Thoa) Quyền Bí thư Chi bộ Khe Sao" in index
+    assert "Mạc Văn Sáo (bí danh Sáu) 1930–1931 Bí thư lâm thời Chi bộ Khe Sao" in index
+    assert "Ngô Thị Thoa (tên thường gọi Tư Thoa) 1931–1933 Quyền Bí thư Chi bộ Khe Sao" in index
     assert "Bí thư Đảng bộ phường Khe Sao; Bí thư Đảng bộ xã Khe Sao" in index
-    entry = plain(str(people.people_entries(page, "l")))
+    entry = plain(str(people.person_page(page, "kha-van-lo")))
     assert "Được khôi phục đảng tịch ngày 20/05/1957 (Tỉnh ủy Sông Mây)" in entry
 
 
@@ -221,8 +221,8 @@ def test_those_who_fell_stand_on_a_roll(page: Page, archive: Archive) -> None:
     for expected in ROLL:
         assert expected in plain(html)
         assert expected in paper
-    entry = plain(str(people.people_entries(page, "m")))
-    assert "Được kể ở Đảng bộ xã Khe Sao Danh sách liệt sĩ xã Khe Sao (3 người)" in entry
+    entry = plain(str(people.person_page(page, "ly-thi-man")))
+    assert "Danh sách có tên Danh sách liệt sĩ xã Khe Sao (3 người) Đảng bộ xã Khe Sao" in entry
 
 
 def test_two_resolutions_of_one_number_are_told_apart(archive: Archive) -> None:

@@ -38,18 +38,25 @@ def test_links(body: str, expected: list[tuple[int, str, bool]]) -> None:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("# Một\n\n## Hai", [("Một", ""), ("Hai", "")]),
-        ("## Hai {: #muc-hai }", [("Hai", "muc-hai")]),
-        ("## Hai {: .lon #muc-hai } ##", [("Hai", "muc-hai")]),
-        ("Một\n===\n\nHai\n---\n", [("Một", ""), ("Hai", "")]),
-        ("## **Đậm** và [liên kết](b.md), `mã`", [("Đậm và liên kết, mã", "")]),
+        ("# Một\n\n## Hai", [(1, "Một", "mot"), (2, "Hai", "hai")]),
+        ("## Hai {: #muc-hai }", [(2, "Hai", "muc-hai")]),
+        ("## Hai {: .lon #muc-hai } ##", [(2, "Hai", "muc-hai")]),
+        (
+            "## Hai\n\n### Hai\n\nĐoạn\n{: #hai_2 }\n\n## Hai",
+            [(2, "Hai", "hai"), (3, "Hai", "hai_1"), (2, "Hai", "hai_3")],
+        ),
+        ("Một\n===\n\nHai\n---\n", [(1, "Một", "mot"), (2, "Hai", "hai")]),
+        (
+            "## **Đậm** và [liên kết](b.md), `mã`",
+            [(2, "Đậm và liên kết, mã", "dam-va-lien-ket-ma")],
+        ),
         ("#Không", []),
         ("    # Không", []),
         ("```\n# Không\n```", []),
     ],
 )
-def test_headings(body: str, expected: list[tuple[str, str]]) -> None:
-    assert list(headings(chapter(body))) == expected
+def test_headings(body: str, expected: list[tuple[int, str, str]]) -> None:
+    assert [tuple(one[1:]) for one in headings(chapter(body))] == expected
 
 
 def test_named_places() -> None:

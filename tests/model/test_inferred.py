@@ -28,6 +28,7 @@ ELSEWHERE = "where the changed value leads"
 NAMED = "a name in a sentence or a link; the summary of the organization marks it"
 LINKED = "a link to the picture, whose own place marks it"
 DRAWN = "a number on the axis; the table of congresses marks when it met"
+YEARS = "the years that a list gives; the page of the person marks the day"
 BY_NUMBER = "a membership names its congress itself, and has a mark of its own"
 
 LINKS_TO_PICTURES = dict.fromkeys(
@@ -36,13 +37,32 @@ LINKS_TO_PICTURES = dict.fromkeys(
         "sim-thuong congress_table",
         "sim-thuong events",
         "tra-cuu/hinh-anh/muc-luc.md",
-        "tra-cuu/nhan-vat/c.md",
-        "tra-cuu/nhan-vat/l.md",
+        "tra-cuu/nhan-vat/mac-thi-cau.md",
+        "tra-cuu/nhan-vat/nong-van-lua.md",
     ),
     LINKED,
 )
 
 EXCEPT: dict[str, dict[str, str]] = {
+    "Congress.dates": {
+        "None people_index": YEARS,
+        "tra-cuu/nhan-vat/l.md": YEARS,
+        "tra-cuu/nhan-vat/la-van-sen.md": DRAWN,
+    },
+    "Membership.attested": {
+        "None people_index": YEARS,
+        "tra-cuu/nhan-vat/l.md": YEARS,
+    },
+    "Membership.end_date": {
+        "None people_index": YEARS,
+        "tra-cuu/nhan-vat/c.md": YEARS,
+        "tra-cuu/nhan-vat/s.md": YEARS,
+    },
+    "Membership.start_date": {
+        "None people_index": YEARS,
+        "tra-cuu/nhan-vat/c.md": YEARS,
+        "tra-cuu/nhan-vat/s.md": YEARS,
+    },
     "Name.name": {
         "None people_index": NAMED,
         "None office_holders": NAMED,
@@ -51,12 +71,16 @@ EXCEPT: dict[str, dict[str, str]] = {
         "sim-thuong lineage": NAMED,
         "tra-cuu/hinh-anh/nam-1970.md": NAMED,
         "tra-cuu/nhan-vat/l.md": NAMED,
+        "tra-cuu/nhan-vat/mac-thi-cau.md": NAMED,
+        "tra-cuu/nhan-vat/nong-van-lua.md": NAMED,
     },
     "Name.short_name": {
         "None people_index": NAMED,
         "sim-thuong organization_name sim-thuong 1965": NAMED,
         "tra-cuu/nhan-vat/c.md": NAMED,
         "tra-cuu/nhan-vat/s.md": NAMED,
+        "tra-cuu/nhan-vat/la-van-sen.md": NAMED,
+        "tra-cuu/nhan-vat/mac-thi-cau.md": NAMED,
     },
     "Name.applies_to": {
         "None people_index": NAMED,
@@ -69,13 +93,20 @@ EXCEPT: dict[str, dict[str, str]] = {
         "tra-cuu/nhan-vat/c.md": NAMED,
         "tra-cuu/nhan-vat/l.md": NAMED,
         "tra-cuu/nhan-vat/s.md": NAMED,
+        "tra-cuu/nhan-vat/la-van-sen.md": NAMED,
+        "tra-cuu/nhan-vat/mac-thi-cau.md": NAMED,
+        "tra-cuu/nhan-vat/nong-van-lua.md": NAMED,
     },
     "Name.start_date": {"sim-ha lineage": NAMED, "sim-thuong lineage": NAMED},
     "Superior.organization": {"sim-thuong organization_summary": ELSEWHERE},
     "Membership.post": {"None uncertainties": COUNTED},
-    "Membership.congress": {"None uncertainties": COUNTED},
+    "Membership.congress": {
+        "None uncertainties": COUNTED,
+        "None people_index": YEARS,
+        "tra-cuu/nhan-vat/l.md": YEARS,
+    },
     "Membership.congress_term": {"sim-thuong congress II": ELSEWHERE},
-    "Roll.rows.person": {"tra-cuu/nhan-vat/c.md": ELSEWHERE, "tra-cuu/nhan-vat/s.md": ELSEWHERE},
+    "Roll.rows.person": {"tra-cuu/nhan-vat/la-van-sen.md": ELSEWHERE},
     "Congress.sessions.dates": {"sim-thuong leadership_timeline": DRAWN},
     "Congress.ordinal": {
         "None office_holders": BY_NUMBER,
@@ -86,6 +117,9 @@ EXCEPT: dict[str, dict[str, str]] = {
         "sim-thuong organization_summary": BY_NUMBER,
         "tra-cuu/khoang-trong/sim-thuong.md": BY_NUMBER,
         "tra-cuu/nhan-vat/l.md": BY_NUMBER,
+        "tra-cuu/nhan-vat/la-van-sen.md": BY_NUMBER,
+        "tra-cuu/nhan-vat/mac-thi-cau.md": BY_NUMBER,
+        "tra-cuu/nhan-vat/nong-van-lua.md": BY_NUMBER,
     },
     "Committee.congress": {"sim-thuong congress II": ELSEWHERE},
     "Observation.indicator": {"None comparison_index": COUNTED},
@@ -96,7 +130,7 @@ EXCEPT: dict[str, dict[str, str]] = {
     "Picture.place": {"tra-cuu/hinh-anh/muc-luc.md": LINKED},
     "Picture.people.person": {
         "tra-cuu/hinh-anh/muc-luc.md": LINKED,
-        "tra-cuu/nhan-vat/c.md": LINKED,
+        "tra-cuu/nhan-vat/mac-thi-cau.md": LINKED,
     },
     "Document.date": {"sim-thuong organization_summary": "left out beside the same date"},
 }

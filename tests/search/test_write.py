@@ -51,7 +51,8 @@ PAGES = {
     "may-thuong/dai-hoi/": '<h1 id="d">Các kỳ đại hội</h1><table><tr id="dai-hoi-ii"><th>Lần thứ II</th><td>41 đại biểu</td></tr></table>',
     "may-thuong/so-lieu/": '<h1 id="s">Số liệu</h1><table><tr id="dang-vien-1950"><th>1950</th><td>40</td></tr></table>',
     "tra-cuu/nhan-vat/": '<h1 id="nhan-vat">Nhân vật</h1><p>Xếp theo tên.</p>',
-    "tra-cuu/nhan-vat/h/": '<h1 id="h">Nhân vật: H</h1><h2 id="ly-thi-hai">Lý Thị Hai</h2><p>Bí thư.</p>',
+    "tra-cuu/nhan-vat/h/": '<h1 id="h">Nhân vật: H</h1><ul><li id="ly-thi-hai">Lý Thị Hai</li></ul>',
+    "tra-cuu/nhan-vat/ly-thi-hai/": '<h1 id="ly-thi-hai">Lý Thị Hai</h1><p>Bí thư.</p><h2 class="entity__part" id="chuc-vu">Chức vụ</h2>',
     "tra-cuu/van-ban/tinh-uy/": '<h1 id="v">Văn bản: Tỉnh ủy Sông Mây</h1><h2 id="loai">Quyết định</h2><dl><dt id="quyet-dinh-12">Quyết định số 12-QĐ/TU</dt><dd>Thành lập.</dd></dl>',
     "bien-tap/": '<h1 id="b">Biên tập</h1><p>Cách làm.</p>',
 }
@@ -127,8 +128,8 @@ def test_each_section_has_its_kind_title_and_trail(site: Path, archive: Archive)
         ("chapter", "may-thuong/so-lieu/#s", "Số liệu", [volume]),
         ("figure", "may-thuong/so-lieu/#dang-vien-1950", "1950", [volume, "Số liệu"]),
         ("page", "tra-cuu/nhan-vat/h/#h", "Nhân vật: H", []),
-        ("person", "tra-cuu/nhan-vat/h/#ly-thi-hai", "Lý Thị Hai", ["Nhân vật: H"]),
         ("page", "tra-cuu/nhan-vat/#nhan-vat", "Nhân vật", []),
+        ("person", "tra-cuu/nhan-vat/ly-thi-hai/#ly-thi-hai", "Lý Thị Hai", []),
         ("page", "tra-cuu/van-ban/tinh-uy/#v", "Văn bản: Tỉnh ủy Sông Mây", []),
         (
             "document",
@@ -178,7 +179,7 @@ def test_contradictions_are_a_kind_and_small_words_are_counted(
 def test_the_entry_says_what_a_query_needs(site: Path, archive: Archive) -> None:
     size = index_site(site, archive)
     entry = entry_of(site)
-    assert (size.pages, size.sections) == (7, 11)
+    assert (size.pages, size.sections) == (8, 11)
     [(organization, name, others)] = entry["organizations"]
     assert (organization, name) == ("may-thuong", "Đảng bộ xã Mây Thượng")
     assert "Đảng ủy xã Mây Thượng" in others

@@ -48,6 +48,7 @@ CALLS: dict[str, Callable[[Page], str]] = {
     "source_entry": lambda page: sources.source_entry(page, "ky-yeu"),
     "people_index": people.people_index,
     "people_entries": lambda page: people.people_entries(page, "m"),
+    "person_page": lambda page: people.person_page(page, "ly-van-mot"),
     "issuer_list": documents.issuer_list,
     "documents_of": lambda page: documents.documents_of(page, "huyen-uy"),
     "conflicts": lookup.conflicts,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.archive import Archive
-from macros.archive.mentions import Mention
+from macros.archive.mentions import Mention, Section
 from macros.catalogue import documents as document_macros
 from macros.catalogue import lookup
 from macros.catalogue import people as people_macros
@@ -24,6 +24,7 @@ from macros.views import appearances, documents, gaps, sources
 from macros.views import conflicts as contradictions
 from macros.views.common import Page
 from macros.views.glossary import glossary
+from macros.views.person_page import person_page
 from macros.wording.facts import fact_words
 from tests.snapshots import assert_snapshot
 from tests.support import load_sound, with_paragraphs, write_site
@@ -33,7 +34,9 @@ from tests.views.lookup_site import LOOKUP_FILES
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 MENTIONS = {
-    ("person", "ly-thi-hai"): (Mention("xa-an-lac", "xa-an-lac/lanh-dao.md", "Lãnh đạo"),),
+    ("person", "ly-thi-hai"): (
+        Mention("xa-an-lac", "xa-an-lac/lanh-dao.md", "Lãnh đạo", (Section("Bí thư", "bi-thu"),)),
+    ),
     ("document", "qd-7"): (
         Mention("", "index.md", "Trang đầu"),
         Mention("xa-an-lac", "xa-an-lac/index.md", "Đảng bộ xã An Lạc"),
@@ -67,7 +70,7 @@ CALLS: dict[str, Callable[[Page], str]] = {
     "comparison": lambda page: lookup.comparison_of(page, "dang-vien"),
     "document_kinds": document_macros.document_kinds,
     "documents_appearances": lambda page: document_macros.documents_of(page, "huyen-uy"),
-    "person_appearances": lambda page: people_macros.people_entries(page, "h"),
+    "person_appearances": lambda page: people_macros.person_page(page, "ly-thi-hai"),
 }
 
 
@@ -86,11 +89,14 @@ def test_page_of_the_open_data_is_valid(page: Page) -> None:
 
 
 def test_person_is_told_by_chapters_and_events(page: Page) -> None:
-    (one,) = appearances.appearances_of_person(page, "ly-thi-hai")
-    assert one.organization is not None
-    assert one.organization.text == "Đảng bộ xã An Lạc"
-    assert [link.text for link in one.chapters] == ["Lãnh đạo"]
-    assert [plain(fact) for fact in one.facts] == ["20/08/1971: Lũ lớn."]
+    one = person_page(page, "ly-thi-hai")
+    (place,) = one.places
+    assert place.organization is not None
+    assert place.organization.text == "Đảng bộ xã An Lạc"
+    assert place.chapter.text == "Lãnh đạo"
+    assert [section.text for section in place.sections] == ["Bí thư"]
+    (event,) = one.events
+    assert (event.row.when.text, plain(event.row.text)) == ("20/08/1971", "Lũ lớn.")
 
 
 def test_document_is_told_by_chapters_and_the_facts_that_rest_on_it(page: Page) -> None:
@@ -102,11 +108,17 @@ def test_document_is_told_by_chapters_and_the_facts_that_rest_on_it(page: Page) 
     assert "Bí thư: Lý Văn Một, từ tháng 2/1960" in facts
     assert "Đổi tên, tháng 3/1970" in facts
     # In order of time, whatever kind of fact it is.
-    assert [fact[:9] for fact in facts] == ["Thành lập", "Bí thư: L", "Đổi tên, ", "20/08/197"]
+    assert [fact[:9] for fact in facts] == [
+        "Thành lập",
+        "Bí thư: L",
+        "Đổi tên, ",
+        "20/08/197",
+        "Lịch sử đ",
+    ]
 
 
 def test_person_whom_nobody_names_is_told_nowhere(page: Page) -> None:
-    assert appearances.appearances_of_person(page, "to-van-tu") == ()
+    assert person_page(page, "to-van-tu").places == ()
 
 
 # --- documents, sources, facts in words -----------------------------------------------------

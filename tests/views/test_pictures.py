@@ -82,7 +82,7 @@ def test_a_caption_says_who_from_the_left_when_where_and_whose_it_is(tmp_path: P
     assert "Ảnh chụp. Tác giả: Vũ Văn Ảnh. Nơi giữ: kho lưu trữ xã Mây Thượng." in words
     assert 'href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>' in html
     assert 'href="../dai-hoi/#dai-hoi-i"' in html
-    assert 'href="../../tra-cuu/nhan-vat/m/#ly-thi-man"' in html
+    assert 'href="../../tra-cuu/nhan-vat/ly-thi-man/"' in html
 
 
 def test_an_unknown_right_is_said_and_one_person_is_not_from_the_left(tmp_path: Path) -> None:
@@ -153,7 +153,7 @@ def test_a_portrait_stands_beside_the_name_and_in_the_entry_only_where_there_is_
     tmp_path: Path,
 ) -> None:
     table = 'leadership_table("secretary")'
-    entries = 'people_entries("m")'
+    entries = 'person_page("ly-thi-man")'
     without = site(tmp_path / "without", cau="people: ly-thi-man")
     archive = site(tmp_path / "with", man="kind: portrait\npeople: ly-thi-man\ncaption: Bà Mận")
     plain, html = page(without, table), page(archive, table)
@@ -163,8 +163,8 @@ def test_a_portrait_stands_beside_the_name_and_in_the_entry_only_where_there_is_
     assert 'width="48" height="32"' in thumb
     assert html.replace(thumb, "") == plain, "nothing else of the table changes"
     assert html.count('class="portrait"') == 1, "the other secretary has none"
-    assert "<figure" in page(archive, entries)
-    assert "<figure" not in page(without, entries)
+    assert "person__portrait" in page(archive, entries)
+    assert "person__portrait" not in page(without, entries)
     assert "Trong ảnh" not in _text(page(archive, entries))
 
 

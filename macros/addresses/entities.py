@@ -1,0 +1,59 @@
+"""The kinds of entries that have a page of their own, made from facts: the one list of them.
+
+A kind says which of its entries have a page, in which folder, and under which title. All else goes
+by its name: links to it are `LinkTarget(kind, id)`, its page calls the macro `<kind>_page("<id>")`
+of the catalogue, which shows the view of `views/<kind>_page.py` by the template of that name. An
+entry without a page stays in a list, with an anchor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from macros.archive import Archive
+from macros.rules.known import people_told_of
+from macros.rules.names import namesakes
+from macros.rules.service import years_of
+from macros.text.vietnamese import in_brackets
+
+
+class EntityKind(NamedTuple):
+    """A kind of entries with pages of their own, in one folder under the look-up pages.
+
+    `pages` returns the ids of those that have one, in order; `title` the title of such a page;
+    `data` is the folder of data/ that holds a file, or a folder, for each.
+    """
+
+    kind: str
+    folder: str
+    data: str
+    pages: Callable[[Archive], Iterable[str]]
+    title: Callable[[Archive, str], str]
+
+
+def _person_title(archive: Archive, person: str) -> str:
+    """Return a person's name; namesakes are told apart by what editors say, else by their years."""
+    one = archive.people[person]
+    if person not in namesakes(archive):
+        return one.name
+    told = one.distinguished_by or years_of(archive, person)
+    return f"{one.name} {in_brackets(told)}" if told else one.name
+
+
+ENTITIES = (EntityKind("person", "nhan-vat", "people", people_told_of, _person_title),)
+_BY_KIND = {one.kind: one for one in ENTITIES}
+
+
+def with_pages(archive: Archive, kind: str) -> Mapping[str, None]:
+    """Return the ids of the entries of a kind that have a page, in order; none of other kinds."""
+    found: dict[str, dict[str, None]] = archive.memo.setdefault("entries with pages", {})
+    if kind not in found:
+        one = _BY_KIND.get(kind)
+        found[kind] = dict.fromkeys(one.pages(archive)) if one else {}
+    return found[kind]
+
+
+def entity_title(archive: Archive, kind: str, identifier: str) -> str:
+    """Return the title of the page of an entry."""
+    return _BY_KIND[kind].title(archive, identifier)
