@@ -9,7 +9,9 @@ from markupsafe import Markup
 from macros.catalogue.registry import OrganizationId, dossier_of, needs_organization, registry
 from macros.chapter.registry import Choice
 from macros.model.codes import ENTRY_KINDS
+from macros.model.statement_codes import CONFLICT_KINDS
 from macros.rendering.templates import render
+from macros.text.vietnamese import capital
 
 if TYPE_CHECKING:
     from macros.views.common import Page
@@ -21,10 +23,10 @@ _KINDS = " hoặc ".join(f"{one.description or one.word} ({one.code})" for one i
 @registry.macro(
     block=True,
     check=needs_organization,
-    guide="Những mâu thuẫn đã ghi nhận của tổ chức.",
+    guide="Những chỗ nguồn không khớp đã ghi nhận của tổ chức, mỗi chỗ có loại.",
 )
 def conflicts(page: Page, organization: OrganizationId | None = None) -> Markup:
-    """The contradictions recorded for an organization."""
+    """The contradictions and tensions recorded for an organization."""
     from macros.views import conflicts as contradictions
 
     return render("conflicts", conflicts=contradictions.conflicts(page, dossier_of(page)))
@@ -44,13 +46,14 @@ def glossary(page: Page, kind: EntryKind) -> Markup:
 
 @registry.macro(
     block=True,
-    guide="Số mâu thuẫn và số chỗ nguồn để trống của mỗi tổ chức có tập riêng.",
+    guide="Số mâu thuẫn, số chỗ lệch và số chỗ nguồn để trống của mỗi tổ chức có tập riêng.",
 )
 def uncertainties(page: Page) -> Markup:
     """Every volume with its contradictions and the number of its gaps."""
     from macros.views import conflicts as contradictions
 
-    return render("uncertainties", volumes=contradictions.volumes(page))
+    kinds = [capital(one.word) for one in CONFLICT_KINDS.entries]
+    return render("uncertainties", volumes=contradictions.volumes(page), kinds=kinds)
 
 
 @registry.macro(

@@ -17,6 +17,7 @@ from macros.model.closed_list import closed_list_of
 from macros.model.codes import ENTRY_KINDS
 from macros.model.lives import Life
 from macros.model.pictures import Picture
+from macros.model.statement_codes import CONFLICT_KINDS
 from macros.model.statistics import Observation
 from macros.text.numbers import say_number
 from macros.text.vietnamese import NBSP, capital
@@ -159,7 +160,7 @@ def _of_organization(archive: Archive, dossier: Dossier) -> Iterator[Described]:
     for table in dossier.target_sets:
         yield table, table.id, f"{NOUNS['target_set']} {table.title}"
     for conflict in dossier.conflicts:
-        yield conflict, conflict.id, f"{NOUNS['conflict']} về {conflict.topic}"
+        yield conflict, conflict.id, f"{CONFLICT_KINDS[conflict.kind]} về {conflict.topic}"
 
 
 def _of_site(archive: Archive) -> Iterator[tuple[str, Described]]:

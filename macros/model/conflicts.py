@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from macros.model.base import Record, field, parts
 from macros.model.holding import EDITORS, STRUCTURAL, Cited, Not
 from macros.model.scalars import Citations, FactReference, Flag, Id, Line
+from macros.model.statement_codes import CONFLICT_KINDS
 
 
 class Claim(Record):
@@ -37,7 +40,10 @@ class Claim(Record):
 
 
 class Conflict(Record):
-    """A contradiction between sources, or passages of one source; always shown to readers."""
+    """Passages, of several sources or one, that do not agree; always shown to readers.
+
+    A contradiction cannot be true on both sides; of a tension both sides can be.
+    """
 
     id: Id = field(
         "Mã",
@@ -45,6 +51,9 @@ class Conflict(Record):
         held=STRUCTURAL,
         column="conflicts.conflict_id",
         shown=Not("mã nằm trong địa chỉ của mâu thuẫn"),
+    )
+    kind: Annotated[str, CONFLICT_KINDS] = field(
+        "Loại", f"{CONFLICT_KINDS.help}.", held=EDITORS, column="conflicts.kind"
     )
     topic: Line = field("Về việc", "Mâu thuẫn về điều gì.", held=EDITORS, column="conflicts.topic")
     claims: tuple[Claim, ...] = parts("Các bên", "Ít nhất hai mục.", min_length=2)

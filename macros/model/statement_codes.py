@@ -1,4 +1,4 @@
-"""The closed lists of statements: their kind, their field of work, what became of a promise."""
+"""The closed lists of what sources say: statements, what became of a promise, conflicts."""
 
 from __future__ import annotations
 
@@ -163,3 +163,27 @@ ANSWERS = ClosedList(
     ),
 )
 """What a later source says became of a promise; without one, nobody knows."""
+
+
+@dataclass(frozen=True)
+class ConflictKind(Code):
+    """A kind of conflict; `means` says to readers what its sides are to each other."""
+
+    means: str = ""
+
+
+CONFLICT_KINDS = ClosedList(
+    ConflictKind(
+        "contradiction",
+        "mâu thuẫn",
+        "mâu thuẫn: các bên không thể cùng đúng",
+        means="không thể cùng đúng",
+    ),
+    ConflictKind(
+        "tension",
+        "chỗ lệch",
+        "chỗ lệch: các bên có thể cùng đúng, người đọc nên biết cả hai",
+        means="có thể cùng đúng",
+    ),
+)
+"""Whether the sides of a conflict exclude each other."""

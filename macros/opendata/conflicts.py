@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.archive import Archive, Dossier, split_reference
 from macros.model.base import citations_of
 from macros.model.conflicts import Claim, Conflict
+from macros.model.statement_codes import CONFLICT_KINDS
 from macros.model.statistics import Observation
 from macros.opendata.columns import Cell, Entry, computed, of_field, table
 from macros.opendata.derived import by_id
@@ -77,6 +78,14 @@ CONFLICTS = table(
         of_field(
             "source", _claim_source, title=SOURCE_TITLE, description=SOURCE_HELP, kind=str
         ).always,
+        computed(
+            "kind",
+            lambda entry: _conflict(entry).kind,
+            "Loại",
+            "Các bên có thể cùng đúng hay không.",
+            required=True,
+            categories=CONFLICT_KINDS,
+        ),
         computed(
             "note",
             lambda entry: _conflict(entry).note,

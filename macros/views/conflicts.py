@@ -8,9 +8,11 @@ from macros.addresses.places import conflicts_page, fact_anchor
 from macros.archive import Dossier
 from macros.chapter.page import LinkTarget
 from macros.model.conflicts import Conflict
+from macros.model.statement_codes import CONFLICT_KINDS
 from macros.rules.gaps import gaps_of
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, at_start, cites, organization_link
+from macros.wording.conflicts import conflict_words
 from macros.wording.facts import fact_words
 
 
@@ -25,9 +27,13 @@ class Side:
 
 @dataclass(frozen=True)
 class ConflictView:
-    """A contradiction: what it is about, what each passage says, what a reader may take from it."""
+    """A conflict: what it is about, what each passage says, what a reader may take from it.
+
+    `kind` says whether the sides can be true together: “mâu thuẫn, không thể cùng đúng”.
+    """
 
     id: str
+    kind: str
     topic: str
     sides: tuple[Side, ...]
     note: str
@@ -53,15 +59,20 @@ def _conflict(page: Page, dossier: Dossier, conflict: Conflict, anchor: str) -> 
         else:
             text, marks = claim.statement or "", cites(page, claim.cite or ())
         sides.append(Side(capital(keep_together(text)), marks, claim.shown))
-    return ConflictView(anchor, capital(conflict.topic), tuple(sides), conflict.note)
+    kind = CONFLICT_KINDS.entry(conflict.kind)
+    said = f"{capital(kind.word)}, {kind.means}" if kind.means else capital(kind.word)
+    return ConflictView(anchor, said, capital(conflict.topic), tuple(sides), conflict.note)
 
 
 @dataclass(frozen=True)
 class VolumeLine:
-    """One volume: its contradictions by topic, and how many gaps its sources leave."""
+    """One volume: its conflicts by topic, how many of each kind, and how many gaps there are.
+
+    `conflicts` counts them by kind, in the order of the closed list.
+    """
 
     volume: Link
-    conflicts: Link
+    conflicts: tuple[Link, ...]
     topics: tuple[Link, ...]
     gaps: Link
 
@@ -75,7 +86,10 @@ def volumes(page: Page) -> tuple[VolumeLine, ...]:
             (one, conflict) for one in archive.family(volume.id) for conflict in one.conflicts
         ]
         topics = tuple(
-            Link(capital(conflict.topic), page.url(LinkTarget("conflict", conflict.id, one.id)))
+            Link(
+                capital(conflict_words(conflict)),
+                page.url(LinkTarget("conflict", conflict.id, one.id)),
+            )
             for one, conflict in recorded
         )
         gaps = len(gaps_of(archive, volume.id))
@@ -83,7 +97,11 @@ def volumes(page: Page) -> tuple[VolumeLine, ...]:
         lines.append(
             VolumeLine(
                 at_start(organization_link(page, volume.id)),
-                Link(str(len(recorded)), conflicts_url),
+                tuple(
+                    Link(str(count), conflicts_url if count else "")
+                    for kind in CONFLICT_KINDS
+                    for count in (sum(conflict.kind == kind for _, conflict in recorded),)
+                ),
                 topics,
                 Link(str(gaps), page.url(LinkTarget("gaps", volume.id)) if gaps else ""),
             )

@@ -15,6 +15,7 @@ from macros.rules.inferred import marked
 from macros.rules.statistics import by_time, category_name, is_part, part_name
 from macros.text.vietnamese import capital
 from macros.views.common import Cite, Link, Page, When, cites, when
+from macros.wording.conflicts import conflict_words
 from macros.wording.facts import fact_words
 from macros.wording.inferred import inferred_words
 from macros.wording.statistics import counted, figure_text, qualified, unit_beside, unit_of
@@ -139,7 +140,9 @@ def conflict_mark(page: Page, dossier: Dossier, fact: str) -> Link | None:
     if not found:
         return None
     owner, conflict = found[0]
-    return Link("≠", page.url(LinkTarget("conflict", conflict.id, owner.id)), conflict.topic)
+    return Link(
+        "≠", page.url(LinkTarget("conflict", conflict.id, owner.id)), conflict_words(conflict)
+    )
 
 
 def tables(page: Page, dossier: Dossier, indicators: Iterable[str]) -> tuple[FigureTable, ...]:

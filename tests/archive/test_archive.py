@@ -82,6 +82,7 @@ def linked(tmp_path: Path) -> Archive:
             "data/organizations/khoi/conflicts.yml": """
                 conflicts:
                   - id: so
+                    kind: contradiction
                     topic: Số đảng viên
                     note: Hai số
                     claims:

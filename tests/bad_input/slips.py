@@ -40,6 +40,7 @@ events:
     CONFLICTS: """\
 conflicts:
   - id: so-dang-vien
+    kind: contradiction
     topic: số đảng viên
     claims:
       - { fact: dang-vien-1955, shown: true }

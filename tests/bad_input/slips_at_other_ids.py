@@ -68,7 +68,7 @@ IDS = (
         both(added(CHAPTER, CALLS), typed(STATISTICS, "id: dang-vien-1955", "id: dang-vien-1950")),
         STATISTICS,
         "id: dang-vien-1950",
-        ("trả mã “dang-vien-1955”", "conflicts.yml:5"),
+        ("trả mã “dang-vien-1955”", "conflicts.yml:6"),
     ),
     Slip(
         "id of a part typed over with that of its whole",

@@ -50,6 +50,7 @@ sets:
     f"{FOLDER}/conflicts.yml": """\
 conflicts:
   - id: so-dang-vien
+    kind: contradiction
     topic: số đảng viên
     claims: [{ fact: dang-vien-1955, shown: true }, { statement: 61, cite: ky-yeu#4 }]
     note: Hai đoạn ghi hai số.

@@ -61,10 +61,12 @@ SOUND = {
     f"{ORG}/conflicts.yml": """
         conflicts:
           - id: so
+            kind: contradiction
             topic: Số
             note: Hai số
             claims: [{fact: tong, shown: true}, {fact: khoi/phan}, {fact: changes/gop}]
           - id: khac
+            kind: contradiction
             topic: Số
             note: Hai số
             claims: [{fact: tong, shown: true}, {statement: Khác, cite: ky-yeu#4}]

@@ -138,7 +138,7 @@ BROKEN = {
         f"{ORG}/conflicts.yml",
         "cite: ky-yeu#4",
         "cite: bao#4",
-        "9:65: lỗi: không có nguồn nào mang mã “bao” → dùng một mã đã có (ky-yeu), hoặc tạo tệp data/sources/bao.yml",
+        "11:65: lỗi: không có nguồn nào mang mã “bao” → dùng một mã đã có (ky-yeu), hoặc tạo tệp data/sources/bao.yml",
     ),
     "participant of a change": (
         "data/changes/gop.yml",
@@ -269,7 +269,7 @@ def test_doubled_conflict_and_table_of_targets(tmp_path: Path) -> None:
         targets: SOUND[targets].rstrip() + table,
     }
     assert told(doubled, tmp_path, files) == [
-        f"{conflicts}:6:9: lỗi: dữ kiện “hop” đã có ở {ORG}/events.yml:1:15 → đổi thành một mã khác",
+        f"{conflicts}:7:9: lỗi: dữ kiện “hop” đã có ở {ORG}/events.yml:1:15 → đổi thành một mã khác",
         f"{targets}:9:10: lỗi: bảng chỉ tiêu “bang” đã có ở {targets}:2:9 → đổi thành một mã khác",
     ]
 

@@ -72,13 +72,13 @@ WITHIN = {
         f"{ORG}/conflicts.yml",
         "khoi/phan",
         "khoii/phan",
-        "5:48: lỗi: không có tổ chức nào mang mã “khoii” → có phải ý bạn là “khoi”?",
+        "6:48: lỗi: không có tổ chức nào mang mã “khoii” → có phải ý bạn là “khoi”?",
     ),
     "claim of a change": (
         f"{ORG}/conflicts.yml",
         "changes/gop",
         "changes/gpo",
-        "5:67: lỗi: không có dữ kiện nào mang mã “gpo” → có phải ý bạn là “gop”?",
+        "6:67: lỗi: không có dữ kiện nào mang mã “gpo” → có phải ý bạn là “gop”?",
     ),
     "name that is superseded": (
         "data/changes/gop.yml",
@@ -123,7 +123,7 @@ def test_what_an_unreadable_file_holds_is_not_called_missing(tmp_path: Path) -> 
 def test_claim_of_an_organization_that_no_name_is_near(tmp_path: Path) -> None:
     path = f"{ORG}/conflicts.yml"
     assert told(broken_within, tmp_path, changed(path, "khoi/phan", "huyen-cu/phan")) == [
-        f"{path}:5:48: lỗi: không có tổ chức nào mang mã “huyen-cu” → dùng một mã đã có (khoi, tinh, "
+        f"{path}:6:48: lỗi: không có tổ chức nào mang mã “huyen-cu” → dùng một mã đã có (khoi, tinh, "
         "xa), hoặc tạo tổ chức bằng make new, hoặc tạo tệp data/organizations/huyen-cu/organization.yml"
     ]
 

@@ -167,7 +167,7 @@ def test_perhaps_within_what_the_source_tells(tmp_path: Path) -> None:
 
 
 def conflict(claims: str) -> dict[str, str]:
-    text = f"conflicts:\n  - {{id: so, topic: Số, note: Hai số, claims: [{claims}]}}"
+    text = f"conflicts:\n  - {{id: so, topic: Số, note: Hai số, claims: [{claims}], kind: tension}}"
     return {**event("cite: ky-yeu#1"), CONFLICTS: text}
 
 

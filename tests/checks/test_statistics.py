@@ -241,6 +241,7 @@ def test_percentage_printed_wrong_by_the_source(tmp_path: Path) -> None:
         "data/organizations/khoi/conflicts.yml": """
             conflicts:
               - id: phan-tram
+                kind: contradiction
                 topic: Phần trăm
                 note: Nguồn in như vậy
                 claims: [{fact: a, shown: true}, {statement: tính lại khác, cite: ky-yeu#1}]

@@ -180,9 +180,11 @@ def test_text_where_a_record_is_meant(tmp_path: Path) -> None:
 
 def test_one_side_of_a_conflict(tmp_path: Path) -> None:
     path = "data/organizations/khoi/conflicts.yml"
-    text = "conflicts: [{id: a, topic: b, note: c, claims: [{fact: x, shown: true}]}]"
+    text = (
+        "conflicts: [{id: a, kind: tension, topic: b, note: c, claims: [{fact: x, shown: true}]}]"
+    )
     assert slips(tmp_path, path, text) == [
-        f"{path}:1:48: lỗi: “claims” (Các bên): cần ít nhất 2 mục → thêm mục còn thiếu"
+        f"{path}:1:63: lỗi: “claims” (Các bên): cần ít nhất 2 mục → thêm mục còn thiếu"
     ]
 
 

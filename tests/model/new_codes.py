@@ -101,6 +101,14 @@ conferences:
 committees:
   - {{ id: ban, body: {CODE}, size: 7, basis: {CODE}, congress: I, cite: so-tay#tr.1 }}
 """,
+    "data/organizations/may-thuong/conflicts.yml": f"""\
+conflicts:
+  - id: hai-loi
+    kind: {CODE}
+    topic: việc làng
+    claims: [{{ statement: một lời, cite: so-tay#tr.1, shown: true }}, {{ statement: hai lời, cite: so-tay#tr.1 }}]
+    note: Hai lời.
+""",
     "data/organizations/may-thuong/statements.yml": f"""\
 statements:
   - {{ id: loi-hua, kind: promise, text: Lập trường làng., domain: culture, cite: so-tay#tr.1 }}

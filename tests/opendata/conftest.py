@@ -227,12 +227,14 @@ events:
     "organizations/song-trang/conflicts.yml": """
 conflicts:
   - id: so-dang-vien
+    kind: contradiction
     topic: số đảng viên năm 1996
     claims:
       - { fact: dang-vien-1996, shown: true }
       - { fact: dang-vien-1996-khac }
     note: Hai đoạn ghi khác nhau.
   - id: so-uy-vien
+    kind: contradiction
     topic: số ủy viên khóa II
     claims:
       - { fact: chap-hanh-2, shown: true }

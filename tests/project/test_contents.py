@@ -19,6 +19,7 @@ LISTED = {
     f"{ORG}/conflicts.yml": """
         conflicts:
           - id: so
+            kind: contradiction
             topic: Số
             note: Hai số
             claims: [{fact: dh-1, shown: true}, {statement: Khác, cite: ky-yeu#2}]

@@ -64,6 +64,7 @@ FILES = {
     "data/organizations/dang-bo-may/conflicts.yml": """
         conflicts:
           - id: so-dang-vien
+            kind: contradiction
             topic: số đảng viên năm 1955
             claims: [{fact: dv-1955, shown: true}, {fact: dv-1955-khac}]
             note: Hai đoạn khác nhau.

@@ -103,6 +103,7 @@ FILES = {
     "data/organizations/xa-an-lac/conflicts.yml": """
         conflicts:
           - id: so-dang-vien
+            kind: contradiction
             topic: số đảng viên năm 1975
             claims: [{fact: dv-1975, shown: true}, {statement: gần 1.300 đảng viên, cite: bao-cao#3}]
             note: Hai nguồn tính khác nhau.

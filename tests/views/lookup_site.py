@@ -63,10 +63,12 @@ LOOKUP_FILES = {
     "data/organizations/xa-van-lang/conflicts.yml": """
         conflicts:
           - id: so-chi-bo
+            kind: contradiction
             topic: số chi bộ năm 1998
             claims: [{fact: chi-bo-nam}, {fact: chi-bo-sau, shown: true}]
             note: Báo cáo ghi hai số.
           - id: chi-tieu
+            kind: tension
             topic: chỉ tiêu sản lượng
             claims: [{fact: xa-an-lac/ct-1, shown: true}, {statement: 12%, cite: van-lang#8}]
             note: Hai bên tính khác nhau.

@@ -13,6 +13,7 @@ from macros.text.vietnamese import parse_roman
 from macros.views.changes import change_view
 from macros.views.congress import congress_view
 from macros.views.organization import summary, turn_label
+from macros.wording.conflicts import conflict_words
 from macros.wording.congresses import met_words
 from macros.wording.organizations import turn_words
 
@@ -106,7 +107,7 @@ def _disputed(page: Page, owners: Iterable[str], cited_by: Iterable[Citation]) -
                 (one.source, number) in cited_paragraphs for one in sides for number in one.numbers
             ):
                 url = page.url(LinkTarget("conflict", conflict.id, owner))
-                found.setdefault(url, [conflict.topic, url])
+                found.setdefault(url, [conflict_words(conflict), url])
     return list(found.values())
 
 

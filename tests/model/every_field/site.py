@@ -231,6 +231,7 @@ FILES = {
     "data/organizations/sim-thuong/conflicts.yml": """
         conflicts:
           - id: so-dang-vien
+            kind: contradiction
             topic: số đảng viên năm 1975
             claims: [{fact: dv-1975, shown: true}, {statement: gần 1.300 đảng viên, cite: ky-yeu#8}]
             note: Hai đoạn tính khác nhau.
