@@ -113,3 +113,39 @@ def test_coverage_of_a_project_leaves_out_what_its_sources_rule_out(
         "  đoạn 1: làng thượng với [12] đảng viên\n"
         "  not_facts thừa: “77” (để thử) đã vào dữ liệu, hoặc không có ở đó\n"
     )
+
+
+def test_coverage_names_the_sentences_that_nothing_tells(
+    project: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "nguon-a.txt").write_text(f"{A}\nSau đây là phần kế.\n{B}\n", encoding="utf-8")
+    assert command.main(["--root", str(project), "regenerate", str(folder)]) == 0
+    source = project / "data" / "sources" / "nguon-a.yml"
+    source.write_text(
+        "title: Thử\nkind: báo cáo\nstatus: draft\nspeaks_until: '1950'\nleft_out:\n"
+        "  - { paragraphs: '2', reason: connective }\n",
+        encoding="utf-8",
+    )
+    (project / "docs" / "a.md").write_text(
+        '---\ntitle: A\n---\n\nChi bộ làng Thượng lập với 12 đảng viên{{ cite("nguon-a#1") }}.\n',
+        encoding="utf-8",
+    )
+    capsys.readouterr()
+    asked = ["--root", str(project), "coverage", "nguon-a"]
+    # As the chapters and the data are now, with the words of what is not told.
+    assert command.main([*asked, "--sources", str(folder)]) == 0
+    lines = [line for line in capsys.readouterr().out.splitlines() if "câu" in line]
+    assert lines == [
+        "  3 câu; 1 đã kể (33%), 1 cố ý không kể (33%), 1 chưa kể",
+        f"    nguon-a#3 câu 1: {B}",
+    ]
+    # Without a transcription as they were counted last, and by numbers alone.
+    assert command.main(["--root", str(project), "regenerate", str(folder)]) == 0
+    (project / ".sources").unlink()
+    capsys.readouterr()
+    assert command.main(asked) == 0
+    lines = [line for line in capsys.readouterr().out.splitlines() if "câu" in line]
+    assert lines == [
+        "  3 câu; 1 đã kể (33%), 1 cố ý không kể (33%), 1 chưa kể",
+        "    đoạn 3: chưa kể câu 1",
+    ]
