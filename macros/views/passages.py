@@ -11,6 +11,7 @@ from macros.model.congresses import Meeting
 from macros.model.leadership import Membership
 from macros.model.pictures import Picture
 from macros.model.source_codes import LEFT_OUT_REASONS
+from macros.model.statements import Statement
 from macros.text.numbers import say_ranges
 from macros.text.vietnamese import capital
 from macros.views.appearances import OPENING
@@ -46,6 +47,8 @@ def fact_url(page: Page, owner: str, fact: Fact) -> str:
         target = LinkTarget("person", fact.person)
     elif isinstance(fact, Meeting) and page.archive.volume_of.get(owner) == owner:
         target = LinkTarget("congress", fact.key, owner)
+    elif isinstance(fact, Statement) and fact.followed:
+        target = LinkTarget("promise", fact.id, owner)
     elif isinstance(fact, Picture):
         target = LinkTarget("picture", fact.id)
     elif person := page.archive.person_of(owner):
