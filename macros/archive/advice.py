@@ -124,6 +124,9 @@ def advise(
         again = f"{other} mang tên ấy: đã đổi mã thì trả lại mã cũ, mã không bao giờ đổi"
     remedy = f"{again}; nếu đã xóa hay đổi mã có chủ ý thì sửa từng chỗ ấy"
     about = About(home, entry, remedy, among_of(kind, organization), kind)
+    if kind == "statement":
+        # A fact to other facts, which may name it too.
+        about = missing_fact(organization or "", entry)
     if len(named) == 1:
         write = f"đó là tên gọi: viết mã {named[0]}"
         if kind in ("role", "indicator") and entry != slug(entry):

@@ -79,7 +79,7 @@ class Dossier:
         if kind == "congress":
             return [one.key for one in self.meetings]
         named = self.rolls if kind == "roll" else self.statements
-        return [one.id for one in named]
+        return list(dict.fromkeys(one.id for one in named))
 
     def naming(self) -> Iterator[tuple[str, Naming]]:
         """Yield the people of each event, statement and roll with that fact."""

@@ -143,8 +143,8 @@ def _answer(
 ) -> Iterator[Problem]:
     place = one.where("answers")
     promise = archive.fact(reference, dossier.id)
-    if promise is None:
-        return  # told as a broken reference
+    if promise is None or one.id in dossier.repeated:
+        return  # told as a broken reference, or as an id that two facts have
     if promise is one:
         yield Problem(place, f"“{one.id}” trả lời chính nó", "ghi mã của việc được đề ra trước đó")
     elif one.followed:

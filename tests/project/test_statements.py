@@ -28,10 +28,10 @@ transcribed: false
 """
 
 
-def told(root: Path) -> list[str]:
-    """Return what is told of statements, and all mistakes of chapters."""
+def told(root: Path, word: str = "đọc được") -> list[str]:
+    """Return what is told with a word, by default of statements, and all mistakes of chapters."""
     found = map(str, check_project(Project(root)).problems)
-    return [one for one in found if "đọc được" in one or one.startswith("docs/")]
+    return [one for one in found if word in one or one.startswith("docs/")]
 
 
 def site(tmp_path: Path, call: str = "") -> Path:
@@ -89,3 +89,12 @@ def test_only_what_lies_in_the_period_is_shown(tmp_path: Path) -> None:
     root = site(tmp_path, '{{ statements(period="1951/1955") }}')
     (note,) = told(root)
     assert "“it-trau”" in note
+
+
+def test_an_id_that_is_typed_over_is_told_once(tmp_path: Path) -> None:
+    root = site(tmp_path, '{{ statements(["it-lua"]) }}')
+    put(root, STATEMENTS, TWO.replace("id: it-lua", "id: it-trau"))
+    (found,) = told(root, ": lỗi: ")
+    assert found.startswith(f"{STATEMENTS}:3:11: lỗi: dữ kiện “it-trau” đã có ở {STATEMENTS}:2:11")
+    assert "mã “it-lua” mà " in found
+    assert "thì không còn → trả mã “it-lua” cho mục vốn mang mã ấy" in found
