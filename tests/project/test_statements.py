@@ -94,7 +94,7 @@ def test_only_what_lies_in_the_period_is_shown(tmp_path: Path) -> None:
 def test_an_id_that_is_typed_over_is_told_once(tmp_path: Path) -> None:
     root = site(tmp_path, '{{ statements(["it-lua"]) }}')
     put(root, STATEMENTS, TWO.replace("id: it-lua", "id: it-trau"))
-    (found,) = told(root, ": lỗi: ")
+    (found,) = told(root, "đã có ở")
     assert found.startswith(f"{STATEMENTS}:3:11: lỗi: dữ kiện “it-trau” đã có ở {STATEMENTS}:2:11")
     assert "mã “it-lua” mà " in found
     assert "thì không còn → trả mã “it-lua” cho mục vốn mang mã ấy" in found
