@@ -8,14 +8,15 @@ entry without a page stays in a list, with an anchor.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from macros.archive import Archive
-from macros.rules.known import people_told_of
+from macros.rules.known import organizations_told_of, people_told_of
 from macros.rules.names import namesakes
 from macros.rules.service import years_of
-from macros.text.vietnamese import in_brackets
+from macros.text.vietnamese import capital, in_brackets
 
 
 class EntityKind(NamedTuple):
@@ -41,7 +42,24 @@ def _person_title(archive: Archive, person: str) -> str:
     return f"{one.name} {in_brackets(told)}" if told else one.name
 
 
-ENTITIES = (EntityKind("person", "nhan-vat", "people", people_told_of, _person_title),)
+def _organization_title(archive: Archive, organization: str) -> str:
+    """Return an organization's name; those of one name are told apart by what they were under."""
+    dossier = archive.dossiers[organization]
+    titles: Mapping[str, int] | None = archive.memo.get("titles of organizations")
+    if titles is None:
+        titles = Counter(one.title.casefold() for one in archive.dossiers.values())
+        archive.memo["titles of organizations"] = titles
+    above = next((archive.dossiers.get(one) for one in dossier.organization.above), None)
+    shared = titles[dossier.title.casefold()] > 1
+    return capital(f"{dossier.title}, {above.title}" if shared and above else dossier.title)
+
+
+ENTITIES = (
+    EntityKind("person", "nhan-vat", "people", people_told_of, _person_title),
+    EntityKind(
+        "organization", "to-chuc", "organizations", organizations_told_of, _organization_title
+    ),
+)
 _BY_KIND = {one.kind: one for one in ENTITIES}
 
 

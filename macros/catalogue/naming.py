@@ -74,14 +74,17 @@ def on_roll(context: Context[Archive], arguments: Arguments) -> Named:
 
 
 def in_lineage(context: Context[Archive], _: Arguments) -> Named:
-    """Yield the organizations of the changes that the organization takes part in."""
-    for one in _dossiers(context):
-        for change in context.archive.changes_of.get(one.id, ()):
-            yield from (
-                ("organization", each.organization)
-                for each in change.participants
-                if each.organization
-            )
+    """Yield the organizations of all changes that led to the organization, or followed."""
+    of = context.archive.changes_of
+    waiting = [one.id for one in _dossiers(context)]
+    seen = set(waiting)
+    while waiting:
+        for change in of.get(waiting.pop(), ()):
+            for each in (one.organization for one in change.participants):
+                if each and each not in seen:
+                    seen.add(each)
+                    waiting.append(each)
+                    yield "organization", each
 
 
 def in_pictures(context: Context[Archive], pictures: Iterable[str]) -> Named:

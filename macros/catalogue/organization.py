@@ -142,9 +142,17 @@ def events(page: Page, organization: OrganizationId | None = None) -> Markup:
 )
 def organization_list(page: Page) -> Markup:
     """The organizations without a volume of their own, with what is known about them."""
-    from macros.views import organization as views
+    from macros.views.organization_page import listed
 
-    return render("organization_list", organizations=views.others(page))
+    return render("organization_list", organizations=listed(page))
+
+
+@registry.macro(block=True)
+def organization_page(page: Page, organization: OrganizationId) -> Markup:
+    """All that is told of an organization without a volume of its own."""
+    from macros.views.organization_page import organization_page as view
+
+    return render("organization_page", organization=view(page, page.archive.dossiers[organization]))
 
 
 @registry.macro(

@@ -72,6 +72,9 @@ def _about(archive: Archive, path: str, url: str, site: Node) -> list[Node]:
     root = site.get("url") or ""
     if family and family.kind == "person":
         return [person(archive, path.rpartition("/")[2].removesuffix(".md"), url, root)]
+    if family and family.kind == "organization":
+        one = archive.dossiers[path.rpartition("/")[2].removesuffix(".md")]
+        return [organization(archive, one, url)]
     if family and family.kind == DECADES:
         shown = in_order(archive.pictures.values())
         return [

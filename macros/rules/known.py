@@ -1,4 +1,4 @@
-"""Of which people more is known than their name."""
+"""Of which people and organizations more is known than their name."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from macros.rules.pictures import pictures_of_people
 
 if TYPE_CHECKING:
-    from macros.archive import Archive
+    from macros.archive import Archive, Dossier
 
 
 def people_told_of(archive: Archive) -> Iterator[str]:
@@ -23,3 +23,21 @@ def people_told_of(archive: Archive) -> Iterator[str]:
         told = facts or archive.naming.get(person.id) or pictures.get(person.id)
         if told and len(person.id) > 1:
             yield person.id
+
+
+def organizations_told_of(archive: Archive) -> Iterator[str]:
+    """Yield the organizations without a volume of which more is told than a single change.
+
+    What came of one that is only a side of one change can be said in the line of a list.
+    """
+    for dossier in archive.dossiers.values():
+        if not dossier.organization.listed and _told_of(archive, dossier):
+            yield dossier.id
+
+
+def _told_of(archive: Archive, dossier: Dossier) -> bool:
+    own = dossier.organization
+    # Its name, or how it is spelt in its only change, is in every list.
+    facts = len([one for one in dossier.each_fact() if one not in own.names]) + (len(own.names) > 1)
+    told = facts or archive.figures_within.get(dossier.id) or archive.children.get(dossier.id)
+    return bool(told) or len(archive.changes_of.get(dossier.id, ())) > 1

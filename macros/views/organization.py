@@ -20,7 +20,7 @@ from macros.rules.inferred import marked
 from macros.rules.pictures import pictures_showing
 from macros.rules.terms import last_of, tenures
 from macros.rules.titles import special_title
-from macros.text.vietnamese import capital, in_brackets, keep_together, sort_key
+from macros.text.vietnamese import capital, in_brackets, keep_together
 from macros.views.aliases import alias_rows
 from macros.views.changes import dated_note
 from macros.views.common import (
@@ -289,39 +289,6 @@ def _event_details(one: Event) -> Iterator[str]:
         yield keep_together(f"{EVENT_KINDS.entry(one.kind).counterpart}: {one.counterpart}")
     if one.place:
         yield keep_together(f"Nơi: {one.place}")
-
-
-@dataclass(frozen=True)
-class Other:
-    """An organization without a volume of its own, with what is known of it."""
-
-    id: str
-    name: str
-    kind: str
-    parent: Link | None
-    rows: tuple[Row, ...]
-    cites: tuple[Cite, ...] = ()
-
-
-def others(page: Page) -> tuple[Other, ...]:
-    """Return the organizations without a volume, in Vietnamese order."""
-    found = []
-    unlisted = (one for one in page.archive.dossiers.values() if not one.organization.listed)
-    # In the order of the page, so that the citations are numbered in that order.
-    for dossier in sorted(unlisted, key=lambda one: sort_key(capital(one.title))):
-        view = summary(page, dossier)
-        parent = dossier.organization.parent
-        found.append(
-            Other(
-                id=dossier.id,
-                name=view.name,
-                kind=view.kind,
-                parent=organization_link(page, parent) if parent else None,
-                rows=tuple(row for row in view.rows if not parent or row.label != UNDER),
-                cites=view.cites,
-            )
-        )
-    return tuple(found)
 
 
 def named(page: Page, identifier: str, on: str | None) -> Link:

@@ -94,7 +94,7 @@ SHOWN = {
     "rolls": organization.committee_rolls,
     "holders": home.office_holders,
     "summary": organization.organization_summary,
-    "others": organization.organization_list,
+    "others": lambda page: organization.organization_page(page, "dat"),
     "entry": lambda page: people.person_page(page, "ly-van-mot"),
     "of_hai": lambda page: people.person_page(page, "ly-thi-hai"),
     "index": people.people_index,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from macros.addresses.entities import with_pages
 from macros.archive.complete import load_archive
 from macros.book.compose import TWINS
 from macros.catalogue import (
@@ -188,7 +189,10 @@ def test_persons_are_told_with_what_they_were_called_and_where(archive: Archive)
 
 def test_others_name_it_with_its_time(archive: Archive) -> None:
     page = Page("tra-cuu/to-chuc.md", None, archive, Linker())
-    told = plain(str(organization.organization_list(page)))
+    pages = (
+        organization.organization_page(page, one) for one in with_pages(archive, "organization")
+    )
+    told = " ".join(plain(str(one)) for one in pages)
     assert "Đảng bộ xã Khe Sao (từ tháng 9/1945 đến ngày 30/06/2025)" in told
     # Brackets in brackets are square.
     assert (

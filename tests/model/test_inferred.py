@@ -123,7 +123,10 @@ EXCEPT: dict[str, dict[str, str]] = {
     },
     "Committee.congress": {"sim-thuong congress II": ELSEWHERE},
     "Observation.indicator": {"None comparison_index": COUNTED},
-    "ChangeEvent.participants.organization": {"dat-sim lineage": ELSEWHERE},
+    "ChangeEvent.participants.organization": {
+        "None organization_list": ELSEWHERE,
+        "dat-sim lineage": ELSEWHERE,
+    },
     "Document.kind": {"None document_kinds": COUNTED},
     "Picture.caption": LINKS_TO_PICTURES,
     "Picture.date": LINKS_TO_PICTURES,
