@@ -17,7 +17,7 @@ from macros.rules.names import name_on
 from macros.rules.terms import Tenure, tenures
 from macros.rules.titles import titled
 from macros.text.vietnamese import capital, keep_together
-from macros.views.common import Page, post_in
+from macros.views.common import Page, post_beside
 from macros.views.leadership import marked_term
 from macros.views.timeline import TAIL, Axis, Key, Shape, Tick, legend_of, shapes_of, tick
 
@@ -90,7 +90,7 @@ def _row(page: Page, held: Sequence[Held], axis: Axis) -> CareerRow:
     name = name_on(dossier, first.known_start)
     label = page.archive.role_label(first.post)
     return CareerRow(
-        post=capital(titled(post_in(label, name), first.capacity)),
+        post=capital(titled(post_beside(label, name), first.capacity)),
         organization=capital(name),
         terms=keep_together("; ".join(marked_term(tenure) for _, tenure in held)),
         shapes=tuple(shape for _, one in held for shape in shapes_of(one, axis, TAIL)),

@@ -202,6 +202,15 @@ def post_in(role: str, organization: str) -> str:
     return role
 
 
+def post_beside(role: str, organization: str) -> str:
+    """Return a role for a place of its own beside the organization's name, see :func:`post_in`.
+
+    “Trưởng” alone is no title: next to “Ban Tuyên giáo”, “Trưởng ban” is kept whole there.
+    """
+    short = post_in(role, organization)
+    return role if short.endswith("Trưởng") else short
+
+
 def organization_link(page: Page, identifier: str, date: Edtf | None = None) -> Link:
     """Return an organization's name, as of `date` if given, linked to its page."""
     dossier = page.archive.dossiers.get(identifier)

@@ -32,6 +32,7 @@ from macros.views.common import (
     document_link,
     holder_link,
     organization_link,
+    post_beside,
     post_in,
 )
 from macros.views.later import LaterLine, later_lines
@@ -183,7 +184,8 @@ def _told(archive: Archive, dossier: Dossier, tenure: Tenure) -> str:
 def _post(page: Page, dossier: Dossier, tenure: Tenure) -> PostHeld:
     archive, memberships = page.archive, tenure.memberships
     organization = at_start(organization_link(page, dossier.id, tenure.known_start))
-    role = titled(post_in(archive.role_label(tenure.post), organization.text), tenure.capacity)
+    label = archive.role_label(tenure.post)
+    role = titled(post_beside(label, organization.text), tenure.capacity)
     days = [day for one in memberships for day in days_of(archive, dossier, one)]
     if said := aliases_beside(in_use(dossier.organization.aliases, days)):
         organization = organization._replace(text=f"{organization.text} ({said})")

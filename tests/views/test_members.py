@@ -8,6 +8,7 @@ import pytest
 
 from macros.archive import Archive
 from macros.views.as_of import as_of
+from macros.views.common import post_beside
 from macros.views.congress import congress_view
 from macros.views.leadership import post_group, roles_of
 from macros.views.people import people_index
@@ -88,3 +89,17 @@ def test_beside_a_congress_those_who_led_stand_first(archive: Archive) -> None:
     dossier = archive.dossiers["khoi"]
     view = congress_view(page_of(archive), dossier, dossier.congresses[0])
     assert [one.post for one in view.officers] == ["Thư ký", "Ủy viên Thường vụ được nêu tên"]
+
+
+@pytest.mark.parametrize(
+    ("role", "organization", "told"),
+    [
+        ("Trưởng ban", "Ban Tuyên giáo Đảng ủy Khối", "Trưởng ban"),
+        ("Phó Trưởng ban", "Ban Tuyên giáo Đảng ủy Khối", "Phó Trưởng ban"),
+        ("Chủ nhiệm Ủy ban Kiểm tra", "Ủy ban Kiểm tra Huyện ủy", "Chủ nhiệm"),
+    ],
+)
+def test_a_post_of_its_own_is_not_cut_to_less_than_a_title(
+    role: str, organization: str, told: str
+) -> None:
+    assert post_beside(role, organization) == told

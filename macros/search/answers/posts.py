@@ -12,7 +12,7 @@ from macros.rules.terms import last_of, tenures, vacancy_before
 from macros.rules.titles import titled
 from macros.search.answers.parts import cited, filled, iso, linked, within
 from macros.views.as_of import absent_days, bounds_of, existed, lives_of
-from macros.views.common import at_start, organization_link, post_in
+from macros.views.common import at_start, organization_link, post_beside, post_in
 from macros.views.leadership import members_note, post_group, roles_of
 from macros.views.organization import spoken_until
 
@@ -47,7 +47,7 @@ def posts(page: Page, dossier: Dossier, days: Mapping[str, str]) -> Iterator[tup
         bounds = bounds_of(held, single=role.seats == 1, lives=lives_of(dossier))
         record = {
             "post": role.label,
-            "short": post_in(role.label, dossier.title),
+            "short": post_beside(role.label, dossier.title),
             "organization": linked(at_start(organization_link(page, dossier.id))),
             "rows": list(_rows(page, dossier, rows, held, bounds)),
             "single": role.seats == 1 and not any(one.shares_seat for one in held),
@@ -76,7 +76,7 @@ def _of_capacity(
         {
             **record,
             "post": titled(role.label, capacity),
-            "short": titled(post_in(role.label, dossier.title), capacity),
+            "short": titled(post_beside(role.label, dossier.title), capacity),
             "rows": [row for row, one in zip(rows, held, strict=True) if one.capacity == capacity],
             "single": False,
             "first": False,

@@ -116,7 +116,8 @@ export function holderAt(record, moment) {
   }
   const card = opened(record, "");
   const last = record.single ? lastOf(record) : latest(persons);
-  card.lead = record.single ? "Người giữ chức sau cùng mà nguồn nêu." : "Người nhận chức sau cùng mà nguồn nêu.";
+  const told = record.said ? "Người được nêu sau cùng là ủy viên." : "Người nhận chức sau cùng mà nguồn nêu.";
+  card.lead = record.single ? "Người giữ chức sau cùng mà nguồn nêu." : told;
   card.lines = last.map((held) => line(held));
   if (record.until) card.notes.push(`${capital(record.until)}.`);
   return card;
