@@ -94,8 +94,8 @@ def test_beside_a_congress_those_who_led_stand_first(archive: Archive) -> None:
 @pytest.mark.parametrize(
     ("role", "organization", "told"),
     [
-        ("Trưởng ban", "Ban Tuyên giáo Đảng ủy Khối", "Trưởng ban"),
-        ("Phó Trưởng ban", "Ban Tuyên giáo Đảng ủy Khối", "Phó Trưởng ban"),
+        ("Trưởng ban", "Ban Tuyên giáo Huyện ủy", "Trưởng ban"),
+        ("Phó Trưởng ban", "Ban Tuyên giáo Huyện ủy", "Phó Trưởng ban"),
         ("Chủ nhiệm Ủy ban Kiểm tra", "Ủy ban Kiểm tra Huyện ủy", "Chủ nhiệm"),
     ],
 )
