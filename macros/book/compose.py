@@ -310,8 +310,7 @@ class _Maker:
         added = notes.take_passages(more)
         last = len(own)
         for mark in more.tree.xpath(".//sup[contains(@class, 'cite')]/a"):
-            number = int(mark.text_content().strip("[]"))
-            mark.text = f"[{last + number}]"
+            mark.set("data-note", str(last + int(mark.get("data-note"))))
         for child in list(more.tree):
             section.tree.append(child)
         both = {**own, **{str(last + int(number)): one for number, one in added.items()}}

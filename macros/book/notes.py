@@ -64,7 +64,7 @@ def set_notes(
     for mark in elements(section.tree, "sup"):
         classes = (mark.get("class") or "").split()
         if "cite" in classes:
-            cited = [passages[link.text_content().strip("[]")] for link in mark.iter("a")]
+            cited = [passages[link.get("data-note")] for link in mark.iter("a")]
             # In tables a source is always cited by its number, so that equal notes are identical;
             # in captions of pictures too, which may be moved.
             tabled = any(_by_number(one) for one in mark.iterancestors("table", "figure"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -70,14 +71,24 @@ class Linker(Protocol):
 
 
 class CitationNumbers:
-    """Numbers the citations of one page from 1, in the order in which they first appear."""
+    """Numbers the citations of one page from 1, in the order in which they first appear.
+
+    Their sources have a letter each, in the same order: A, B, …, Z, and a number after that.
+    """
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
+        self._sources: dict[str, str] = {}
 
     def number(self, citation: str) -> int:
         """Return the citation's number, giving it the next one when it is new."""
         return self._numbers.setdefault(citation, len(self._numbers) + 1)
+
+    def letter(self, source: str) -> str:
+        """Return the letter of a source, giving it the next one when it is new."""
+        place = len(self._sources)
+        following = ascii_uppercase[place] if place < len(ascii_uppercase) else str(place + 1)
+        return self._sources.setdefault(source, following)
 
     def __iter__(self) -> Iterator[str]:
         """Iterate over the citations in the order of their numbers."""

@@ -80,11 +80,13 @@ def on_page_context(
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
-    """Say how large the pictures of a chapter are, so that nothing moves; number the captioned."""
+    """Set the marks of citations; number the captioned pictures and say how large they are."""
     from macros.archive import Archive
     from macros.engine.inputs import state_of
+    from macros.engine.marks import with_marks_set
     from macros.engine.pictures import with_numbers, with_sizes
 
+    html = with_marks_set(html)
     inputs = state_of(config).inputs
     if inputs is None or not inputs.pictures:
         return html

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from macros.rules.aliases import of_holder
 from macros.rules.documents import apart
 from macros.rules.inferred import marked
 from macros.rules.names import name_on, namesakes
-from macros.text.vietnamese import capital, keep_name, keep_together
+from macros.text.vietnamese import NBSP, capital, keep_name, keep_together
 from macros.wording.documents import document_name
 from macros.wording.people import aliases_beside
 
@@ -42,10 +42,15 @@ class When(NamedTuple):
 class Cite(NamedTuple):
     """A citation mark: its number on the page, its address, its text on hover.
 
-    `inferred` says which values beside it no source states; the last mark of a value has it.
+    A screen shows the place in the source (`short`: “¶ 13–14”), with the `letter` of the source on
+    a page that cites several; paper shows the number. `said` is the mark as a screen reader says
+    it. `inferred` says which values beside it no source states; the last mark of a value has it.
     """
 
     number: int
+    letter: str
+    short: str
+    said: str
     url: str
     title: str
     inferred: str = ""
@@ -62,6 +67,7 @@ class Note(NamedTuple):
 class SourceNotes(NamedTuple):
     """The passages of one source that a page cites, as listed at the page's foot."""
 
+    letter: str
     source: Link
     notes: tuple[Note, ...]
 
@@ -90,6 +96,9 @@ def cites(page: Page, citations: Iterable[Citation], inferred: str = "") -> tupl
         marks.append(
             Cite(
                 number=page.cite_number(passage.key),
+                letter=page.citations.letter(passage.source),
+                short=passage.short,
+                said=f"{passage.words} của {title}",
                 url=page.url(LinkTarget("source", passage.source, part=passage.part)),
                 title=f"{title}, {passage.words}",
             )
@@ -101,12 +110,13 @@ def cites(page: Page, citations: Iterable[Citation], inferred: str = "") -> tupl
 
 
 class _Passage(NamedTuple):
-    """The passage of one mark: its source, its key, the paragraph to link to, in words."""
+    """The passage of a mark: its source, its key, the paragraph to link to, in words, short."""
 
     source: str
     key: str
     part: str
     words: str
+    short: str
 
 
 # A fact is shown on several pages, with the same marks on each.
@@ -116,8 +126,28 @@ def _passages(citations: tuple[Citation, ...]) -> tuple[_Passage, ...]:
     for source, group in groupby(sorted(set(citations)), key=lambda one: one.source):
         stretch = tuple(group)
         words = locator_words(stretch)
-        found.append(_Passage(source, _key(source, stretch), _part(stretch), words))
+        mark = _brief(stretch)
+        found.append(_Passage(source, _key(source, stretch), _part(stretch), words, mark))
     return tuple(found)
+
+
+_MOST_STRETCHES = 3
+"""How many stretches of paragraphs a mark names; of more it names the first and an ellipsis."""
+
+
+def _brief(stretch: Sequence[Citation]) -> str:
+    """Return a passage as its mark has it: “¶ 12–14, 17”; other places in words."""
+    if any(one.unit != "paragraph" for one in stretch):
+        return locator_words(stretch)
+    numbers = sorted({number for one in stretch for number in one.numbers})
+    # Consecutive numbers are as far from their place in the row.
+    runs = [
+        [number for _, number in run]
+        for _, run in groupby(enumerate(numbers), key=lambda one: one[1] - one[0])
+    ]
+    told = [f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
+    more = "…" if len(told) > _MOST_STRETCHES else ""
+    return f"¶{NBSP}" + f",{NBSP}".join(told[:_MOST_STRETCHES]) + more
 
 
 def notes(page: Page) -> tuple[SourceNotes, ...]:
@@ -131,7 +161,8 @@ def notes(page: Page) -> tuple[SourceNotes, ...]:
         compared = all(one.unit == "paragraph" for one in stretch)
         found.setdefault(source, []).append(Note(page.cite_number(key), passage, compared))
     return tuple(
-        SourceNotes(source_link(page, source), tuple(listed)) for source, listed in found.items()
+        SourceNotes(page.citations.letter(source), source_link(page, source), tuple(listed))
+        for source, listed in found.items()
     )
 
 

@@ -115,7 +115,9 @@ def test_no_short_word_is_a_line_alone(text: str, end: str) -> None:
 
 
 def test_a_note_names_a_source_and_the_place_in_it_on_one_line() -> None:
-    section = Section("a", "A", "chapter", parse("<p>Chữ<sup class='cite'><a>[1]</a></sup></p>"))
+    section = Section(
+        "a", "A", "chapter", parse("<p>Chữ<sup class='cite'><a data-note='1'>¶ 3</a></sup></p>")
+    )
     set_notes(section, {"1": Passage("nguon-a", "Kỷ yếu", "đoạn 3, 5")}, {"nguon-a": 2})
     (note,) = section.tree.iter("small")
     assert note.text_content().replace(NBSP, "_") == "Kỷ yếu_[2],_đoạn_3, 5."
@@ -138,7 +140,7 @@ def test_the_notes_of_a_table_are_lines_that_end_between_them() -> None:
 def test_each_value_of_a_chart_has_its_source_however_its_time_is_worded() -> None:
     row = Figure(
         "a", "5 tổ", "5", "tổ", "Tổ", When("từ tháng 8/1960, không rõ ngày kết thúc"), "",
-        (Cite(1, "#a", "Kỷ yếu"),), None,
+        (Cite(1, "A", "¶ 1", "đoạn 1 của Kỷ yếu", "#a", "Kỷ yếu"),), None,
     )  # fmt: skip
     panel = Panel("", ((Bar("8/1960–?", 5.0, "5"), row),), "Tổ")
     chart = Chart("Tổ", "tổ", 5.0, (panel,), (row,), note="Các kỳ dài ngắn khác nhau.")
@@ -151,7 +153,7 @@ def test_each_value_of_a_chart_has_its_source_however_its_time_is_worded() -> No
 
 
 def event(text: str, people: tuple[Link, ...] = (), documents: tuple[Link, ...] = ()) -> str:
-    cites = (Cite(1, "#a", "Kỷ yếu"),)
+    cites = (Cite(1, "A", "¶ 1", "đoạn 1 của Kỷ yếu", "#a", "Kỷ yếu"),)
     row = EventRow(When("Năm 1960", "1960"), "", text, (), people, documents, cites, "")
     with twins_in(PROGRAM / "overrides/book/components"):
         made = html.fragment_fromstring(str(render("events", events=(row,), order="")))
@@ -161,11 +163,11 @@ def event(text: str, people: tuple[Link, ...] = (), documents: tuple[Link, ...] 
 def test_the_call_of_an_event_stands_before_its_full_stop() -> None:
     people = (Link("Lý Thị Mận", "#ly"),)
     documents = (Link("Quyết định số 5", "#qd"),)
-    assert event("Lập tổ.") == "Năm 1960: Lập tổ[1]."
-    assert event("Lập tổ") == "Năm 1960: Lập tổ[1]"
-    assert event("Lập tổ.", people=people) == "Năm 1960: Lập tổ (Lý Thị Mận)[1]."
+    assert event("Lập tổ.") == "Năm 1960: Lập tổ¶ 1."
+    assert event("Lập tổ") == "Năm 1960: Lập tổ¶ 1"
+    assert event("Lập tổ.", people=people) == "Năm 1960: Lập tổ (Lý Thị Mận)¶ 1."
     found = event("Lập tổ.", documents=documents)
-    assert found == "Năm 1960: Lập tổ. Văn bản: Quyết định số 5[1]."
+    assert found == "Năm 1960: Lập tổ. Văn bản: Quyết định số 5¶ 1."
 
 
 def test_the_day_of_a_source_says_day_once() -> None:

@@ -96,7 +96,7 @@ def test_what_the_source_is_asked_for_has_its_mark(tmp_path: Path) -> None:
     more = 'date: "1952"\ncite: ky-yeu#2\nimplied: {date: {kind: inferred, why: cùng ngày họp}}'
     html = page(site(tmp_path, cau=more), 'picture("cau")')
     assert "Năm 1952 (suy ra)" in _text(html)
-    assert 'aria-label="Nguồn 1"' in html
+    assert 'aria-label="đoạn 2 của Kỷ yếu' in html
 
 
 def test_the_original_is_offered_only_where_the_record_says_so(tmp_path: Path) -> None:

@@ -29,8 +29,7 @@ function words(className, text) {
 
 // The note behind a mark says the source's title and the place in it; the mark's title says both.
 function fill(mark) {
-  const number = mark.textContent.replace(/\D/g, "");
-  const note = document.getElementById(`nguon-dan-${number}`);
+  const note = document.getElementById(`nguon-dan-${mark.dataset.note}`);
   let source = note?.previousElementSibling;
   while (source && source.tagName !== "DT") source = source.previousElementSibling;
   const way = document.createElement("a");
@@ -38,7 +37,7 @@ function fill(mark) {
   way.tabIndex = -1;
   if (note && source) {
     const place = note.textContent.replace(/^\s*\[\d+\]\s*/, "").trim();
-    way.append(words("citation__source", source.textContent.trim()));
+    way.append(words("citation__source", source.querySelector("a").textContent.trim()));
     box.replaceChildren(way, words("citation__place", place));
   } else {
     way.append(words("citation__source", mark.dataset.title));
