@@ -275,12 +275,23 @@ def _refused(claim: ValueClaim, passage: Passage) -> Problem:
             "nguồn viết kèm “hơn”, “gần”, “khoảng” hoặc từ tương tự",
             f"thêm dòng qualifier: {', '.join(QUALIFIERS)}",
         )
-    near = f" gần {claim.anchors[0]}" if claim.near == "person" and claim.anchors else ""
     return Problem(
         claim.position,
-        f"“{shown(claim)}” ({claim.field} của {claim.fact_id}) không có{near} ở {passage.where}",
+        f"“{shown(claim)}” ({claim.field} của {claim.fact_id}) không có{_near(claim, passage)} "
+        f"ở {passage.where}",
         _remedy(claim, passage),
     )
+
+
+def _near(claim: ValueClaim, passage: Passage) -> str:
+    """Return near whom a value was sought, "" if near anybody."""
+    if claim.near != "person" or not claim.anchors:
+        return ""
+    if not claim.inferred:
+        return f" gần {claim.anchors[0]}"
+    # Sought near all holders of the post: that is said only where it stands near others.
+    anywhere = stands(claim._replace(near="", anchors=()), passage.paragraphs, passage.texts)
+    return " gần tên người giữ chức ấy" if anywhere else ""
 
 
 def _without_evidence(source: str) -> tuple[str, str]:

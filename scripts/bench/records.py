@@ -335,6 +335,7 @@ def _conflicts(made: Volume) -> None:
         if index < 2:
             shown = {"fact": f"party-members-{YEARS[index]}"}
         conflict: Fields = {"id": f"khong-khop-{index + 1}", "topic": words.title(made.random)}
+        conflict["kind"] = ("contradiction", "tension")[index % 2]
         other = {"statement": words.clause(made.random), "cite": cite}
         conflict["claims"] = [{**shown, "shown": True}, other]
         conflicts.append({**conflict, "note": words.sentences(made.random, 20)})
