@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
 _NO_COMPLETION = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
+_SPACES = re.compile(r"\s*\n\s*")
 _NOT_IN_NAV = InclusionLevel.NOT_IN_NAV
 
 
@@ -96,8 +97,15 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
 
 
 def on_post_page(output: str, **_: object) -> str:
-    """Remove an attribute of the theme's two check boxes that HTML allows only on text fields."""
-    return _NO_COMPLETION.sub(r"\1", output, count=2)
+    """Remove an attribute of the theme's two check boxes that HTML allows only on text fields.
+
+    And the empty lines and indentation around the article, an eighth of a small page.
+    """
+    start, end = output.find("<article"), output.rfind("</article>")
+    if start < 0:
+        start = end = len(output)
+    head, foot = (_SPACES.sub("\n", part) for part in (output[:start], output[end:]))
+    return _NO_COMPLETION.sub(r"\1", head, count=2) + output[start:end] + foot
 
 
 def on_post_template(output_content: str, **_: object) -> str:
