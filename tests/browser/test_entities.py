@@ -78,7 +78,7 @@ def test_every_place_that_names_a_person_is_listed(browser: Browser, site: str) 
             "Trang mở đầu",
             "Các kỳ đại hội",
         ]
-        assert page.locator(".chain__own b").inner_text() == "Lý\u00a0Thị\u00a0Mận"
+        assert page.locator(".chain__own b").inner_text() == "Lý Thị Mận"
         path = page.locator(".md-path__link").all_inner_texts()
         assert [one.strip() for one in path][-1] == "Nhân vật"
 
