@@ -103,9 +103,10 @@ class Catalogue:
         """Return what a section is about; `first` if it is the first one of its page."""
         if found := self.entries.get(f"{page}#{anchor}"):
             return About(found[0], found[1], _WEIGHT[found[0]])
-        if first and (found := self.entries.get(page)) and found[0] == "organization":
-            return About("organization", found[1], _FRONT)
         volume = page.split("/")[0]
+        front = first and page == f"{volume}/" and volume in self.volumes
+        if front and (found := self.entries.get(page)):
+            return About(found[0], found[1], _FRONT)
         if (volume, anchor) in self.figures:
             return About("figure", (volume,), _WEIGHT["figure"])
         if page == self.conflicts.get(volume):

@@ -30,8 +30,11 @@ _SKIPPED_CLASSES = frozenset(
     {"headerlink", "cite", "conflict-mark", "footnote-ref", "notes", "about-page"}
 )
 # Repetitions of what has its own address elsewhere: the table behind a chart, facts of a source by
-# paragraph, the chapters of a volume or those that name an entry.
-_REPEATED = frozenset({"behind", "paragraph", "contents", "places"})
+# paragraph, the chapters of a volume or those that name an entry, what they tell of it, who came
+# before and after, what was promised.
+_REPEATED = frozenset(
+    {"behind", "paragraph", "contents", "places", "entity__told", "chain", "promises"}
+)
 # A heading within an entry that is found as a whole, such as a person.
 _PART = "entity__part"
 _PASSED_OVER = _SKIPPED_CLASSES | _REPEATED

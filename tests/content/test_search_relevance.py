@@ -67,21 +67,21 @@ def test_of_the_first_list_all_come_first(places: dict[Query, int]) -> None:
     ("name", "part", "first", "three"),
     [
         ("fresh", "published", 0.93, 0.98),
-        ("fresh", "held-out", 0.91, 0.98),
+        ("fresh", "held-out", 0.88, 0.98),
         ("open", "published", 0.91, 0.96),
-        ("later", "published", 0.97, 0.99),
-        ("own", "published", 0.95, 0.98),
+        ("later", "published", 0.98, 0.99),
+        ("own", "published", 0.95, 0.97),
         ("own", "held-out", 0.93, 0.96),
-        ("unseen", "held-out", 0.91, 0.98),
+        ("unseen", "held-out", 0.96, 0.98),
         ("third", "published", 0.95, 0.98),
-        ("readers", "published", 0.88, 0.94),
+        ("readers", "published", 0.89, 0.96),
         ("fourth", "published", 0.91, 0.96),
-        ("sealed", "held-out", 0.94, 0.95),
-        ("fifth", "held-out", 0.92, 0.97),
+        ("sealed", "held-out", 0.96, 0.97),
+        ("fifth", "held-out", 0.91, 0.98),
         # Whole sentences, which need not have one place that answers.
-        ("wordy", "published", 0.76, 0.85),
-        ("questions", "published", 0.73, 0.85),
-        ("sixth", "published", 0.87, 0.92),
+        ("wordy", "published", 0.77, 0.87),
+        ("questions", "published", 0.78, 0.87),
+        ("sixth", "published", 0.88, 0.92),
     ],
 )
 def test_of_later_lists_nearly_all_do(
@@ -89,8 +89,9 @@ def test_of_later_lists_nearly_all_do(
 ) -> None:
     queries = [query for query in LISTS[name] if query.part == part]
     missed, later = late(queries, places, 3), late(queries, places, 1)
-    assert len(missed) <= (1 - three) * len(queries), missed
-    assert len(later) <= (1 - first) * len(queries), later
+    # Rounded: 1 − 0.92 is a little less than 0.08.
+    assert len(missed) <= round((1 - three) * len(queries), 6), missed
+    assert len(later) <= round((1 - first) * len(queries), 6), later
 
 
 def test_no_kind_of_query_finds_nothing(folder: Path) -> None:
