@@ -166,7 +166,8 @@ class Axis:
     @classmethod
     def over(cls, held: Sequence[Tenure], until: Edtf | None) -> Axis:
         """Return the axis of whole years that holds every day of the tenures."""
-        known = [side for one in held for side in (one.start, one.end, *one.attested) if side]
+        told = [(one.start, one.end, one.lasted, *one.attested) for one in held]
+        known = [day for days in told for day in days if day]
         return cls.of([*known, *([until] if until else [])])
 
     @classmethod

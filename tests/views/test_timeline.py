@@ -54,6 +54,15 @@ def test_last_holder_of_a_single_seat_is_unknown_as_far_as_the_source_speaks(pag
     assert round(solid.x + solid.width, 2) == dashes.x
 
 
+def test_the_axis_reaches_the_last_day_on_which_a_post_was_surely_held() -> None:
+    start, again = parse_edtf("2015-06"), parse_edtf("2020-08-04")
+    elected_again = Tenure("a", "b", start, None, "stated", (), (), lasted=again)
+    axis = Axis.over([elected_again], None)
+    assert axis.last.year == 2020
+    shapes = shapes_of(elected_again, axis, 10)
+    assert max(shape.x + shape.width for shape in shapes) <= 100
+
+
 def test_unknown_end_of_a_single_election_is_never_solid() -> None:
     start, end = parse_edtf("1975-01-10"), parse_edtf("1990-05-01")
     known = Tenure("a", "b", start, None, "stated", (), ())
