@@ -18,7 +18,7 @@ from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, at_start, cites
 from macros.views.statements import said_by, source_speaking
-from macros.views.targets import target_row
+from macros.views.targets import amount_words, target_row
 from macros.wording.inferred import inferred_words
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _said(page: Page, one: Followed) -> tuple[str, tuple[Link, ...], tuple[str, 
         return fact.summary, (at_start(by[0]), *by[1:]), tuple(_asked(fact))
     assert isinstance(fact, Target)
     row = target_row(page, one.dossier, fact)
-    amount = " ".join(filter(None, (row.target.text, row.unit if row.target.text else "")))
+    amount = row.target.text if row.target.lost else amount_words(fact.target, fact.unit)
     return row.indicator, (), tuple(filter(None, (amount, row.detail)))
 
 

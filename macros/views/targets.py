@@ -6,10 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from macros.dates import say
 from macros.model.codes import AGGREGATIONS, TARGET_SET_KINDS
+from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, cites
 from macros.views.statistics import conflict_mark
@@ -155,3 +157,18 @@ def _cell(cell: Printed | None) -> Cell:
     if cell is None:
         return Cell("")
     return Cell(LOST, lost=True) if cell.lost else Cell(keep_together(cell.printed or ""))
+
+
+def amount_words(cell: Printed | None, unit: str | None) -> str:
+    """Return a cell in words: a plain number formatted with its unit, else as printed."""
+    if cell is None or cell.lost or not cell.printed:
+        return ""
+    text = cell.printed
+    if cell.value is not None and not text.strip(" .,0123456789"):
+        text = say_number(Decimal(cell.value))
+    if not unit or unit in text:
+        return keep_together(text)
+    if unit.startswith("%"):
+        return f"{text.removesuffix('%')}{unit}"
+    named = unit if unit[1:2].isupper() else unit[0].lower() + unit[1:]
+    return keep_together(f"{text} {named}")

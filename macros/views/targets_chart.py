@@ -15,12 +15,12 @@ from decimal import Decimal
 
 from macros.archive import Dossier
 from macros.dates import say
-from macros.model.targets import Printed, Target, TargetSet
+from macros.model.targets import Target, TargetSet
 from macros.rules.targets import share_of
 from macros.text.numbers import say_number
 from macros.text.vietnamese import keep_together
 from macros.views.common import Cite, Page, cites
-from macros.views.targets import TargetRow, group_words, target_row
+from macros.views.targets import TargetRow, amount_words, group_words, target_row
 from macros.wording.targets import LOST
 
 STEPS = (10, 20, 50, 100)
@@ -190,31 +190,16 @@ def _line(
     row: TargetRow, target: Target, kind: str | None, share: float | None, scale: _Scale
 ) -> LineRow:
     lost = row.target.lost or row.actual.lost
-    aimed = _said(target.target, target.unit)
+    aimed = amount_words(target.target, target.unit)
     return LineRow(
         row=row,
         kind=kind,
-        actual="" if lost else _said(target.actual, "" if aimed else target.unit),
+        actual="" if lost else amount_words(target.actual, "" if aimed else target.unit),
         aimed=LOST if lost else aimed or ("" if row.depth else AIMLESS),
         lost=lost,
         verdict=Verdict(row.result, _kind(row.result)),
         plot=None if share is None else _plot(share, scale),
     )
-
-
-def _said(cell: Printed | None, unit: str | None) -> str:
-    """Return a cell in words: a plain number formatted with its unit, else as printed."""
-    if cell is None or cell.lost or not cell.printed:
-        return ""
-    text = cell.printed
-    if cell.value is not None and not text.strip(" .,0123456789"):
-        text = say_number(Decimal(cell.value))
-    if not unit or unit in text:
-        return keep_together(text)
-    if unit.startswith("%"):
-        return f"{text}{unit}"
-    named = unit if unit[1:2].isupper() else unit[0].lower() + unit[1:]
-    return keep_together(f"{text} {named}")
 
 
 def _kind(result: str) -> str:
