@@ -48,7 +48,9 @@ def _named(
 ) -> Mapping[tuple[str, str], tuple[Section, ...]]:
     """Return each (kind, id) that the calls of a chapter name, with the sections that do so."""
     found: dict[tuple[str, str], dict[Section, None]] = defaultdict(dict)
-    below = [one for one in headings(chapter) if one.level > 1 and "{{" not in one.text]
+    # A chapter that is refused may hold a heading that no pattern reads in reasonable time.
+    read = [] if inspection.problems else headings(chapter)
+    below = [one for one in read if one.level > 1 and "{{" not in one.text]
     offsets = [one.offset for one in below]
     for call in inspection.calls:
         at = bisect(offsets, call.segment.start)

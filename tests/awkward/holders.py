@@ -12,7 +12,7 @@ from tests.support import archive_of
 
 def plain(html: str) -> str:
     """Return the text of HTML in one line, without the marks of citations."""
-    text = re.sub(r"<[^>]+>", " ", re.sub(r"\[\d+\]", "", html))
+    text = re.sub(r"<[^>]+>", " ", re.sub(r">¶[^<]*<", "><", html))
     return " ".join(text.replace("\u00a0", " ").split())
 
 

@@ -85,8 +85,8 @@ _RESTORED = (
 SHOWN = {
     "table": lambda page: leadership.leadership_table(page, "secretary"),
     "timeline": leadership.leadership_timeline,
-    "entry": lambda page: people.people_entries(page, "h"),
-    "entries": lambda page: people.people_entries(page, "t"),
+    "entry": lambda page: people.person_page(page, "ly-thi-hai"),
+    "entries": lambda page: people.person_page(page, "ly-thi-tu"),
     "document": lambda page: documents.documents_of(page, "tinh-uy"),
     "source": lambda page: source_pages.source_entry(page, "ky-yeu"),
 }

@@ -109,7 +109,7 @@ def test_a_name_is_found_at_its_row(page: Page) -> None:
 
 
 def test_who_has_an_entry_is_told_to_be_on_the_roll(page: Page) -> None:
-    entry = plain(str(people.people_entries(page, "m")))
+    entry = plain(str(people.person_page(page, "ly-van-mot")))
     assert "Danh sách liệt sĩ xã Khe Sao (5 người)" in entry
 
 
