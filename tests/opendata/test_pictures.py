@@ -92,6 +92,7 @@ def test_linked_data_tell_each_picture_with_licence_and_credit(archive: Archive)
 
 def test_the_page_of_a_person_has_the_portrait_that_it_shows(archive: Archive) -> None:
     site = {"name": "x", "url": f"{URL}/"}
-    nodes = linked_data(archive, "tra-cuu/nhan-vat/m.md", f"{URL}/tra-cuu/nhan-vat/m/", site)
+    page = "tra-cuu/nhan-vat/ly-thi-man"
+    nodes = linked_data(archive, f"{page}.md", f"{URL}/{page}/", site)
     (told,) = [one for one in nodes if one["name"] == "Lý Thị Mận"]
     assert told["image"]["contentUrl"] == f"{URL}/anh/dong-900.jpg"

@@ -87,7 +87,7 @@ def test_person(published: Published) -> None:
         "id": "ha-thi-sen",
         "name": "Hà Thị Sen",
         "other_names": [{"name": "Hà Sen"}],
-        "links": [{"url": "https://example.org/lich-su/tra-cuu/nhan-vat/s/#ha-thi-sen"}],
+        "links": [{"url": "https://example.org/lich-su/tra-cuu/nhan-vat/ha-thi-sen/"}],
         "citations": ["lich-su#11", "lich-su#17"],
         "sources": [
             {"url": f"{ROOT}/lich-su/#doan-11", "note": "lich-su#11"},
