@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from macros.dates.lunar_printed import as_typed
-from macros.evidence.nearness import near_terms
+from macros.evidence.nearness import missing_numbers, near_terms
 from macros.evidence.standing import (
     candidates,
     has_neighbour,
@@ -356,6 +356,9 @@ def _remedy(claim: ValueClaim, passage: Passage) -> str:
     if claim.kind == "label":
         return f"đoạn ấy không gọi tên này: sửa mã hoặc trích dẫn; {mark}"
     if claim.kind == "paraphrase":
+        if missing := missing_numbers(str(claim.value), paragraphs):
+            listed = ", ".join(missing)
+            return f"ở đó không có con số {listed}: sửa con số hoặc trích dẫn; {mark}"
         return f"quá ít từ của câu ấy có trong nguồn: sửa lời hoặc trích dẫn; {mark}"
     return f"ghi đúng từ của nguồn, hoặc sửa trích dẫn; {mark}"
 

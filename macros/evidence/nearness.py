@@ -154,3 +154,10 @@ def _share(keys: Sequence[str], kept: frozenset[bytes]) -> Decimal:
     if any(key.isdigit() and key not in there for key in content):
         return Decimal(0)
     return Decimal(len(there)) / len(content)
+
+
+def missing_numbers(text: str, paragraphs: Sequence[ParagraphEvidence]) -> list[str]:
+    """Return the numbers of a text, in their order, that the paragraphs do not have."""
+    kept = frozenset[bytes]().union(*(p.words for p in paragraphs))
+    numbers = (key for key in content_words(words(text)) if key.isdigit())
+    return [key for key in dict.fromkeys(numbers) if word_hash(key, WORDS_BYTES) not in kept]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -195,6 +196,21 @@ def test_the_remedy_shows_the_words_beside_the_number() -> None:
         "→ ở đó con số này đứng trong “tổng số 69 tổ chức đảng”: sửa đơn vị, hoặc ghi các từ ấy "
         "vào printed"
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "remedy"),
+    [
+        ("Đảng bộ kết nạp 137 đảng viên ở 42 đơn vị", "ở đó không có con số 137: sửa con số"),
+        ("Đảng bộ bồi dưỡng 8 lớp, kết nạp 9 đảng viên", "ở đó không có con số 8, 9: sửa con số"),
+        ("Nhân dân đắp đê, đào kênh, trồng rừng", "quá ít từ của câu ấy có trong nguồn: sửa lời"),
+    ],
+)
+def test_the_remedy_of_a_sentence_names_its_numbers_that_are_not_there(
+    told: str, remedy: str
+) -> None:
+    claim = text("paraphrase", told, "nguon-a#1", share=Decimal("0.5"))
+    assert f"→ {remedy} hoặc trích dẫn; nếu" in message(claim)
 
 
 def test_the_remedy_says_that_the_number_counts_something_else() -> None:
