@@ -108,9 +108,9 @@ def on_post_page(output: str, **_: object) -> str:
     return _NO_COMPLETION.sub(r"\1", head, count=2) + output[start:end] + foot
 
 
-def on_post_template(output_content: str, **_: object) -> str:
-    """Do the same for pages that are not chapters, such as 404.html."""
-    return on_post_page(output_content)
+def on_post_template(output_content: str, template_name: str, **_: object) -> str:
+    """Do the same for pages that are no chapters, such as 404.html; `_headers` keeps its spaces."""
+    return on_post_page(output_content) if template_name.endswith(".html") else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
