@@ -213,6 +213,8 @@ def test_a_finger_turns_to_the_next_picture_and_back_but_not_of_a_zoomed_one(
         swipe(*much, to=of)
         assert count.inner_text() == "Ảnh 2 trên 8"
     page.locator(".viewer__larger").tap()
+    # The browser makes a click of a tap, but not at once.
+    page.wait_for_selector(".viewer__stage--zoomed")
     swipe(280, 300, to=(100, 310))
     assert count.inner_text() == "Ảnh 2 trên 8", "a zoomed picture is moved"
     assert page.locator("dialog.viewer[open]").count() == 1

@@ -78,7 +78,9 @@ class Faulty(Trial):
 def test_what_a_killed_build_may_not_leave_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, expected: str
 ) -> None:
-    monkeypatch.setattr(trials, "_GRACE", 0.5)
+    if script is LEAVES_A_PROCESS:
+        # Waited for each time. The others end by themselves, on a busy machine late.
+        monkeypatch.setattr(trials, "_GRACE", 0.5)
     root = tmp_path / "du-an"
     root.mkdir()
     (root / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
