@@ -16,7 +16,7 @@ from macros.text.vietnamese import capital
 if TYPE_CHECKING:
     from macros.views.common import Page
 
-EntryKind = Annotated[str, Choice(*ENTRY_KINDS)]
+EntryKind = Annotated[str, Choice.of(ENTRY_KINDS)]
 _KINDS = " hoặc ".join(f"{one.description or one.word} ({one.code})" for one in ENTRY_KINDS.entries)
 
 

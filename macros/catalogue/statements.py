@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from macros.model.statements import Statement
     from macros.views.common import Page
 
-StatementKind = Annotated[str, Choice(*STATEMENT_KINDS)]
-Domain = Annotated[str, Choice(*DOMAINS)]
+StatementKind = Annotated[str, Choice.of(STATEMENT_KINDS)]
+Domain = Annotated[str, Choice.of(DOMAINS)]
 
 
 def found_by(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from macros.chapter.registry import ORGANIZATION, Choice, Macro, Parameter, Reference, Scalar, Value
 from macros.chapter.segments import NO_ORGANIZATION, Fault
 from macros.chapter.syntax import Argument, Invocation
+from macros.loading.words import meant_code
 from macros.loading.yaml.characters import snippet
 from macros.messages.nouns import NOUNS
 from macros.messages.suggest import did_you_mean, listed
@@ -99,9 +100,11 @@ def _check_item(
         message = f"tham số “{parameter.name}” phải là {_TYPES[parameter.type]}"
         return Fault(offset, message, f"sửa “{_quoted(item)}”")
     match parameter.rule:
-        case Choice(values=values) if item not in values:
+        case Choice(values=values, codes=codes) if item not in values:
             message = f"tham số “{parameter.name}” không nhận “{_quoted(item)}”"
-            remedy = did_you_mean(str(item), values, f"chọn: {listed(values)}")
+            meant = codes and meant_code(codes, str(item))
+            others = f"chọn: {codes.words if codes else listed(values)}"
+            remedy = f"viết “{meant}”" if meant else did_you_mean(str(item), values, others)
             return Fault(offset, message, remedy)
         case Reference(kind=kind, scoped=scoped):
             return _check_reference(kind, str(item), scoped, offset, context)

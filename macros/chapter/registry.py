@@ -15,6 +15,7 @@ from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_ori
 from markupsafe import Markup
 
 from macros.messages.problems import About
+from macros.model.closed_list import ClosedList
 
 Scalar = str | int | bool
 Value = Scalar | list[Scalar]
@@ -56,9 +57,16 @@ class Choice:
     """The argument is one of these words."""
 
     values: tuple[str, ...]
+    codes: ClosedList[Any] | None
 
-    def __init__(self, *values: str) -> None:
+    def __init__(self, *values: str, codes: ClosedList[Any] | None = None) -> None:
         object.__setattr__(self, "values", values)
+        object.__setattr__(self, "codes", codes)
+
+    @classmethod
+    def of(cls, codes: ClosedList[Any]) -> Choice:
+        """Return the choice of a code of a closed list, which its Vietnamese words explain."""
+        return cls(*codes, codes=codes)
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,9 @@ def ranges(archive: Archive) -> Iterator[Problem]:
                 yield from _beyond(place, spans, last)
             else:
                 message = f"“{listed.paragraphs}” không phải số đoạn"
-                yield Problem(place, message, 'viết số đoạn, ví dụ "12" hoặc "1-11"')
+                meant = _meant(listed.paragraphs)
+                remedy = f'viết "{meant}"' if meant else 'viết số đoạn, ví dụ "12" hoặc "1-11"'
+                yield Problem(place, message, remedy)
 
 
 def _headings(source: Source, last: int | None) -> Iterator[Problem]:
@@ -61,9 +63,8 @@ def _headings(source: Source, last: int | None) -> Iterator[Problem]:
         place, written = heading.where("paragraphs"), heading.paragraphs
         spans = list(_spans(written))
         if len(spans) != 1:
-            meant = _DASH.sub("-", written)
             remedy = 'viết số đoạn đầu, gạch nối, số đoạn cuối, ví dụ "3-7"'
-            if len(list(_spans(meant))) == 1:
+            if (meant := _meant(written)) and "," not in meant:
                 remedy = f'viết "{meant}"'
             yield Problem(place, f"“{written}” không phải một khoảng đoạn", remedy)
         elif beyond := list(_beyond(place, spans, last)):
@@ -76,6 +77,17 @@ def _headings(source: Source, last: int | None) -> Iterator[Problem]:
 
 
 _DASH = re.compile(r"\s*[–—−]\s*")
+_RANGE = re.compile(r"([0-9]+)-([0-9]+)")
+
+
+def _meant(written: str) -> str:
+    """Return the ranges that were meant, with hyphens and in order; "" if they say nothing."""
+
+    def in_order(found: re.Match[str]) -> str:
+        return "-".join(sorted(found.groups(), key=int))
+
+    meant = _RANGE.sub(in_order, _DASH.sub("-", written))
+    return meant if list(_spans(meant)) else ""
 
 
 def _spans(written: str) -> Iterator[tuple[int, int]]:

@@ -129,17 +129,17 @@ def code_remedy(field: FieldInfo, typed: str) -> str:
     assert codes is not None
     parts = [one for one in _BETWEEN.split(bare(typed)) if one]
     if len(parts) > 1 and "tuple" in str(field.annotation):
-        found = [_code(codes, one) for one in parts]
+        found = [meant_code(codes, one) for one in parts]
         if all(found):
             return f"viết [{', '.join(filter(None, found))}]"
-    code = _code(codes, bare(typed))
+    code = meant_code(codes, bare(typed))
     if code:
         return f"viết {code}"
     return did_you_mean(bare(typed), codes, f"chọn một trong: {codes.words}")
 
 
-def _code(codes: ClosedList[Any], typed: str) -> str | None:
-    """Return the code that is typed, or whose word or description is.
+def meant_code(codes: ClosedList[Any], typed: str) -> str | None:
+    """Return the code that was typed, or whose word or description was.
 
     Otherwise the only one that sources express by what is typed.
     """

@@ -30,12 +30,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class AnswerLine:
-    """What a later source says: how the promise was kept, in which words."""
+    """What a later source says: how the promise was kept, in which words; a `note`, or ""."""
 
     word: str
     speakers: tuple[Link, ...]
     text: str
     cites: tuple[Cite, ...]
+    note: str
 
 
 @dataclass(frozen=True)
@@ -153,6 +154,7 @@ def _answer(page: Page, dossier: Dossier, one: Statement) -> AnswerLine:
         speakers=(at_start(speakers[0]), *speakers[1:]),
         text=keep_together(one.text.removesuffix(".")),
         cites=cites(page, one.cite, inferred_words(one)),
+        note=keep_together(one.note or ""),
     )
 
 

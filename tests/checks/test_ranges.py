@@ -29,7 +29,7 @@ def heading(paragraphs: str) -> str:
     ("paragraphs", "words"),
     [
         (["0-3"], "“0-3” không phải một khoảng đoạn → viết số đoạn đầu, gạch nối, số đoạn cuối"),
-        (["3-1"], "“3-1” không phải một khoảng đoạn → viết số đoạn đầu, gạch nối, số đoạn cuối"),
+        (["3-1"], '“3-1” không phải một khoảng đoạn → viết "1-3"'),
         (["1-3, 5"], "“1-3, 5” không phải một khoảng đoạn → viết số đoạn đầu, gạch nối, số đoạn"),
         (["đầu"], "“đầu” không phải một khoảng đoạn → viết số đoạn đầu, gạch nối, số đoạn cuối"),
         (["1–3"], '“1–3” không phải một khoảng đoạn → viết "1-3"'),
@@ -61,6 +61,8 @@ def test_a_wrong_heading_is_not_what_the_next_is_held_against(tmp_path: Path) ->
     [
         ("401", "đoạn 401 vượt quá đoạn cuối (400) của nguồn → sửa số đoạn"),
         ("1-2, 399-402", "đoạn 402 vượt quá đoạn cuối (400) của nguồn → sửa số đoạn"),
+        ("4, 9-7", '“4, 9-7” không phải số đoạn → viết "4, 7-9"'),
+        ("7–9", '“7–9” không phải số đoạn → viết "7-9"'),
         ("đầu", '“đầu” không phải số đoạn → viết số đoạn, ví dụ "12" hoặc "1-11"'),
     ],
 )

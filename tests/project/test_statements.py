@@ -68,6 +68,7 @@ def test_each_is_noted_until_a_chapter_shows_or_tells_it(tmp_path: Path) -> None
             "statements kể “it-trau” 2 lần → kể mỗi mã một lần",
         ),
         ('statements(["it-trua"])', "có phải ý bạn là “it-trau”?"),
+        ('statements(kind="hạn chế")', "không nhận “hạn chế” → viết “shortcoming”"),
         ('statements(kind="lessons")', "có phải ý bạn là “lesson”?"),
         ('statements(domain="economics")', "có phải ý bạn là “economy”?"),
         (
