@@ -17,6 +17,7 @@ from macros.archive.advice import Advice, advise, home_of, told_apart
 from macros.archive.books import BookFile
 from macros.archive.dossier import Dossier, Naming
 from macros.archive.figures import Figures
+from macros.archive.owners import CHANGES, PICTURES, owner_of, person_id, split_reference
 from macros.dates import order_key
 from macros.model.abbreviations import Abbreviation
 from macros.model.base import Fact, citations_of
@@ -38,15 +39,6 @@ if TYPE_CHECKING:
     from macros.archive.contents import Contents
     from macros.archive.mentions import Mentions
     from macros.messages.problems import Position
-
-CHANGES = "changes"
-"""Stands for the owner of change events, which belong to no single organization."""
-
-PICTURES = "pictures"
-"""Stands for the owner of pictures, which may show several organizations or none."""
-
-_OF_PERSON = "people/"
-"""Begins the owner of the facts of a person: `people/<id>`."""
 
 _WITHIN = ("congress", "roll", "statement")
 """The kinds of things that chapters name within an organization."""
@@ -372,7 +364,7 @@ class Archive:
 
     def person_of(self, owner: str) -> Person | None:
         """Return the person whose facts have this owner; None if they are not a person's."""
-        return self.people.get(owner.removeprefix(_OF_PERSON)) if is_person(owner) else None
+        return self.people.get(person_id(owner))
 
     @cached_property
     def person_telling(self) -> Mapping[Position, Person]:
@@ -394,22 +386,6 @@ class Archive:
             return self.pictures.get(identifier)
         dossier = self.dossiers.get(owner)
         return dossier.facts.get(identifier) if dossier else None
-
-
-def owner_of(person: Person) -> str:
-    """Return the owner of the facts in a person's file."""
-    return f"{_OF_PERSON}{person.id}"
-
-
-def is_person(owner: str) -> bool:
-    """Return whether an owner of facts is a person."""
-    return owner.startswith(_OF_PERSON)
-
-
-def split_reference(reference: str, organization: str) -> tuple[str, str]:
-    """Return (organization id, fact id) of a reference written in `organization`."""
-    owner, slash, identifier = reference.partition("/")
-    return (owner, identifier) if slash else (organization, reference)
 
 
 def membership_order(membership: Membership) -> tuple[Any, ...]:

@@ -22,7 +22,7 @@ from macros.dates import DateError, parse_edtf
 from macros.images.copies import rewritten
 from macros.images.sizes import Recipe
 from macros.messages.output import DONE, WRONG, Line, error_lines
-from macros.model.codes import LICENCES, PICTURE_KINDS
+from macros.model.picture_codes import LICENCES, PICTURE_KINDS
 from macros.system.program import PROGRAM
 from macros.text.vietnamese import is_id
 

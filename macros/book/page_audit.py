@@ -17,8 +17,8 @@ from typing import Any, NamedTuple
 from weasyprint import Document
 from weasyprint.formatting_structure import boxes
 
+from macros.book.note_calls import content_bottom
 from macros.book.notes import NOTE
-from macros.book.page_notes import content_bottom
 from macros.book.table_notes import MARK, NOTE_UNDER
 
 SLACK = 1.0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from macros.model.codes import LICENCES
+from macros.model.picture_codes import LICENCES
 
 if TYPE_CHECKING:
     from macros.model.pictures import Picture

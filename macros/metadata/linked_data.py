@@ -22,7 +22,7 @@ from macros.archive import Archive, Dossier
 from macros.chapter.page import LinkTarget
 from macros.dates import Edtf, first_and_last, machine
 from macros.images.sizes import best_path, largest
-from macros.model.codes import LICENCES
+from macros.model.picture_codes import LICENCES
 from macros.model.pictures import Picture
 from macros.opendata.datapackage import LICENSE
 from macros.opendata.described import FOLDER

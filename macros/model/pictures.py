@@ -10,7 +10,6 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from macros.model.base import Fact, Record, field, many
-from macros.model.codes import LICENCES, PICTURE_KINDS
 from macros.model.holding import (
     DESCRIPTION,
     EDITORS,
@@ -25,6 +24,7 @@ from macros.model.holding import (
     Reference,
 )
 from macros.model.leadership import Unnamed, person_or_unnamed
+from macros.model.picture_codes import LICENCES, PICTURE_KINDS
 from macros.model.scalars import (
     Citations,
     Date,

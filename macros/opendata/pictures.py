@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.archive import Archive
 from macros.dates import order_key
-from macros.model.codes import LICENCES
+from macros.model.picture_codes import LICENCES
 from macros.model.pictures import Picture
 from macros.opendata.columns import Cell, Entry, of_field, table
 from macros.opendata.shared import SOURCE

@@ -20,11 +20,12 @@ from macros.images.sizes import best_path
 from macros.model.aliases import Alias
 from macros.model.base import Fact, citations_of
 from macros.model.career_codes import LATER_KINDS
-from macros.model.codes import ALIAS_KINDS, LICENCES, NAME_BEARERS
+from macros.model.codes import ALIAS_KINDS, NAME_BEARERS
 from macros.model.leadership import Membership
 from macros.model.lives import Life
 from macros.model.organization import Headquarters
 from macros.model.people import Later, Person
+from macros.model.picture_codes import LICENCES
 from macros.model.sources import Source
 from macros.model.superiors import Belonging
 from macros.model.superiors import in_order as by_time

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from macros.archive import split_reference
 from macros.dates import certainly_before, order_key
-from macros.model.codes import LICENCES
+from macros.model.picture_codes import LICENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

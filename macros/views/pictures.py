@@ -10,8 +10,8 @@ from macros.archive.figures import picture_key
 from macros.chapter.page import LinkTarget
 from macros.images.sizes import MODERN, PLAIN, WIDTHS, of_format, original_path, path_of, recipes
 from macros.model.base import citations_of
-from macros.model.codes import LICENCES, PICTURE_KINDS
 from macros.model.congresses import Meeting
+from macros.model.picture_codes import LICENCES, PICTURE_KINDS
 from macros.rules.inferred import marked
 from macros.rules.pictures import anchor_of, portrait_of
 from macros.text.vietnamese import capital, keep_together

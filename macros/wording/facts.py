@@ -7,13 +7,14 @@ from macros.dates import say, say_with_day
 from macros.model.aliases import Alias
 from macros.model.base import Fact
 from macros.model.changes import ChangeEvent
-from macros.model.codes import BODIES, CHANGE_KINDS, PICTURE_KINDS, TARGET_SET_KINDS
+from macros.model.codes import BODIES, CHANGE_KINDS, TARGET_SET_KINDS
 from macros.model.congresses import Committee, Conference, Congress, Meeting
 from macros.model.events import Event
 from macros.model.leadership import Membership
 from macros.model.lives import Founding
 from macros.model.organization import Headquarters, Name
 from macros.model.people import Later
+from macros.model.picture_codes import PICTURE_KINDS
 from macros.model.pictures import Picture
 from macros.model.rolls import Roll
 from macros.model.statements import Statement

@@ -18,7 +18,7 @@ from typing import Any, get_args
 
 from PIL import Image
 
-from macros.model import career_codes, codes, source_codes, statement_codes
+from macros.model import career_codes, codes, picture_codes, source_codes, statement_codes
 from macros.model.closed_list import ClosedList, closed_list_of
 
 CODE = "zz-new"
@@ -31,7 +31,7 @@ def word_of(name: str) -> str:
 
 def lengthen() -> dict[str, ClosedList[Any]]:
     """Add a code to every list, as one more line where it is written would."""
-    modules = (codes, career_codes, source_codes, statement_codes)
+    modules = (codes, career_codes, picture_codes, source_codes, statement_codes)
     return {name: one for module in modules for name, one in _lengthen(module).items()}
 
 

@@ -12,13 +12,13 @@ import sys
 import zipfile
 from pathlib import Path
 
-from macros.model import career_codes, codes, source_codes, statement_codes
+from macros.model import career_codes, codes, picture_codes, source_codes, statement_codes
 from macros.model.closed_list import ClosedList
 
 ROOT = Path(__file__).parents[2]
 LISTS = {
     name
-    for module in (codes, career_codes, source_codes, statement_codes)
+    for module in (codes, career_codes, picture_codes, source_codes, statement_codes)
     for name, one in vars(module).items()
     if isinstance(one, ClosedList)
 }
