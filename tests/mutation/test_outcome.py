@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -79,12 +80,40 @@ def test_a_field_below_its_floor_is_named(root: Path) -> None:
     assert list(faults(found, {})) == []
 
 
-def test_the_whole_may_only_rise(root: Path) -> None:
+NOTED = " ".join(PLACE)
+"""The name of a row in the record."""
+
+
+def test_what_was_noted_may_only_rise(root: Path) -> None:
     found = Outcome(rows={PLACE: Row(None)})
     found.rows[PLACE].clone.update({trial.REFUSED: 7, trial.ACCEPTED: 3})
-    assert list(faults(found, {"clone": 70.0})) == []
-    (line,) = faults(found, {"clone": 70.1})
-    assert "70,0% khi không có bản phiên âm, lần ghi trước là 70,1%" in line
+    assert list(faults(found, {"clone": {NOTED: 70.0}})) == []
+    (line,) = faults(found, {"clone": {NOTED: 70.5}})
+    assert "từ chối 70,0% khi không có bản phiên âm, theo tỷ lệ lần ấy phải là 70,5%" in line
+
+
+def test_a_new_field_is_no_fall_nor_hides_one(root: Path) -> None:
+    found = Outcome(rows={PLACE: Row(None), ("Statement.domain", "code"): Row(None)})
+    found.rows[PLACE].clone.update({trial.REFUSED: 7, trial.ACCEPTED: 3})
+    new = found.rows["Statement.domain", "code"]
+    new.clone.update({trial.ACCEPTED: 1000})
+    assert list(faults(found, {"clone": {NOTED: 70.0}})) == []
+    new.clone.clear()
+    new.clone.update({trial.REFUSED: 1000})
+    (line,) = faults(found, {"clone": {NOTED: 80.0, "Person.gone word": 0.0}})
+    assert "từ chối 70,0%" in line
+
+
+def test_a_fall_of_one_field_may_be_made_good_by_another(root: Path) -> None:
+    other = ("Document.date", "year")
+    found = Outcome(rows={PLACE: Row(None), other: Row(None)})
+    found.rows[PLACE].clone.update({trial.REFUSED: 7, trial.ACCEPTED: 3})
+    found.rows[other].clone.update({trial.REFUSED: 27, trial.ACCEPTED: 3})
+    noted = {NOTED: 76.0, " ".join(other): 88.0}
+    assert list(faults(found, {"clone": noted})) == []
+    (line,) = faults(found, {"clone": {**noted, NOTED: 77.0}})
+    assert "từ chối 85,0%" in line
+    assert "phải là 85,2%" in line
 
 
 def test_marks_and_right_values_that_are_refused_are_the_price(root: Path) -> None:
@@ -105,7 +134,9 @@ def test_the_command_prints_a_table_survivors_and_the_whole(
     assert any(line.startswith("Observation.value ") and "sàn 99%" in line for line in lines)
     assert any("mà bỏ trống cũng được nhận (bỏ trống)" in line for line in lines)
     assert any(line.startswith("Đã thử ") for line in lines)
-    assert "clone = " in (root / RECORDED).read_text(encoding="utf-8")
+    noted = tomllib.loads((root / RECORDED).read_text(encoding="utf-8"))
+    assert noted["clone"]["Observation.value random"] == 100.0
+    assert "sources" not in noted
     archive, problems = load_archive(root)
     assert [one for one in problems if one.position.path == SHOWN] == []
     (numbers,) = (
@@ -131,7 +162,7 @@ def test_what_was_measured_with_transcriptions_is_not_lost_without(
 
 
 def test_the_command_fails_below_what_was_noted(root: Path) -> None:
-    put(root, RECORDED, "clone = 99.9\n")
+    put(root, RECORDED, '[clone]\n"Membership.manner none" = 99.9\n')
     status, lines = read(mutate(Project(root)))
     assert status == WRONG
-    assert "lần ghi trước là 99,9%" in lines[-1]
+    assert "theo tỷ lệ lần ấy phải là 99,9%" in lines[-1]
