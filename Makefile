@@ -61,6 +61,14 @@ test: setup-test setup-browser setup-java setup-book setup-press setup-epubcheck
 new: setup-site ## Mở một tổ chức mới (ORGANIZATION=mã NAME="Tên"), hoặc thêm một ảnh (PICTURE=tệp ID=mã)
 	$(PYTHON_RUN) -m scripts.new $(ON) $(if $(value PICTURE),--picture $(call typed,PICTURE) --id "$(ID)","$(ORGANIZATION)" "$(NAME)") $(if $(KIND),--kind "$(KIND)") $(if $(TRACE),--trace)
 
+.PHONY: source
+source: setup-site ## Đưa một tệp Word vào làm nguồn (FILE=tệp ID=mã TITLE="tên" SOURCES=thư-mục AGAIN=1: thay bản cũ)
+	$(PYTHON_RUN) -m scripts.source $(ON) $(if $(value ID),--id $(call typed,ID)) $(if $(value TITLE),--title $(call typed,TITLE)) $(if $(value SOURCES),--sources $(call typed,SOURCES)) $(if $(AGAIN),--again) $(if $(TRACE),--trace) -- $(call typed,FILE)
+
+.PHONY: paragraphs
+paragraphs: setup-site ## In các đoạn của một nguồn kèm số đoạn, trang (SOURCE=mã SOURCES=thư-mục)
+	$(PYTHON_RUN) -m scripts.source $(ON) $(if $(value SOURCES),--sources $(call typed,SOURCES)) $(if $(TRACE),--trace) --paragraphs $(call typed,SOURCE)
+
 .PHONY: changes
 changes: setup-site ## Kể bằng lời những dữ kiện đã đổi so với BASE
 	$(PYTHON_RUN) -m scripts.changes $(ON) $(if $(TRACE),--trace) $(if $(BASE),-- "$(BASE)")

@@ -31,6 +31,11 @@ def unusable(path: Path) -> Problem | None:
         data = path.read_bytes()
     except OSError:
         return Problem(Position(shown), "không đọc được bản phiên âm", "kiểm tra quyền đọc tệp")
+    return unusable_text(data, shown)
+
+
+def unusable_text(data: bytes, shown: str) -> Problem | None:
+    """Return the problem of a text that is no transcription, or None; `shown` is its path."""
     if problem := misencoded(data, shown):
         return problem
     try:

@@ -268,7 +268,7 @@ def _suffices(found: _Evidence, line: str) -> bool:
 def with_soft_hyphens(word: str) -> str:
     """Return what a word with soft hyphens says in TCVN3, where each is the letter ư, or ""."""
     meant = word.translate(_TCVN3)
-    return meant if _is_meant(meant) else ""
+    return meant if is_meant(meant) else ""
 
 
 class _Evidence(NamedTuple):
@@ -286,11 +286,11 @@ def _evidence(line: str, encoding: Encoding) -> _Evidence:
     for typed in line.split(" "):
         if typed.isascii() and not encoding.ascii:
             continue
-        if not (encoding.ascii and typed.isascii()) and _is_proper(typed):
+        if not (encoding.ascii and typed.isascii()) and is_proper(typed):
             proper += any(ord(letter) > 0xFF for letter in typed.strip(_AROUND))
             continue
         meant = unicodedata.normalize("NFC", encoding.decode(typed))
-        if meant != typed and _is_meant(meant):
+        if meant != typed and is_meant(meant):
             words.append(_Word(typed, meant))
             strong = strong or not encoding.ascii or bool(encoding.pairs.search(typed))
         elif not typed.isascii():
@@ -298,7 +298,7 @@ def _evidence(line: str, encoding: Encoding) -> _Evidence:
     return _Evidence(words if strong else [], against, proper)
 
 
-def _is_proper(typed: str) -> bool:
+def is_proper(typed: str) -> bool:
     """Return whether a word is Vietnamese, English or a sign as it was typed."""
     if not _ORDINARY.fullmatch(typed):
         return False
@@ -307,7 +307,8 @@ def _is_proper(typed: str) -> bool:
     return all(part.isascii() or is_syllable(part) for part in _LETTERS.findall(typed))
 
 
-def _is_meant(meant: str) -> bool:
+def is_meant(meant: str) -> bool:
+    """Return whether a decoded word is Vietnamese, with marks."""
     parts = _LETTERS.findall(meant)
     return bool(parts) and has_marks(meant) and all(map(is_syllable, parts))
 

@@ -31,7 +31,7 @@ _REFUSED = (
     "\ufe00-\ufe0f\ufeff\ufff0-\uffff\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
 )
 REFUSED = re.compile(f"[{_SPACES}{_REFUSED}]|\r(?!\n)")
-_SPACE = re.compile(f"[{_SPACES}\x0b\x0c\x85]")
+SPACE = re.compile(f"[{_SPACES}\x0b\x0c\x85]")
 _AROUND = "\"'“”().,;:"
 _LINE_START = re.compile("\r\n|\r|\n")
 
@@ -144,7 +144,7 @@ def remedy_for(character: str) -> str:
         return "thay bằng gạch nối thường “-”"
     if character == "\ufffd":
         return "gõ lại chữ đúng theo bản gốc"
-    if _SPACE.match(character):
+    if SPACE.match(character):
         return "thay bằng dấu cách thường"
     if unicodedata.category(character) == "Co":
         return "gõ lại bằng chữ Unicode thông thường"
@@ -216,5 +216,5 @@ def decomposed_letters(source: SourceText) -> Iterator[Problem]:
 
 def mended(text: str) -> str:
     """Return the text with refused characters replaced one for one, so that columns hold."""
-    spaced = _SPACE.sub(" ", text)
+    spaced = SPACE.sub(" ", text)
     return REFUSED.sub(lambda m: "\n" if m.group() == "\r" else PLACEHOLDER, spaced)

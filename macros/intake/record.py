@@ -1,0 +1,95 @@
+"""The record of a new source: what its document tells, and empty lines for what an editor knows."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from macros.dates.printed import find_dates
+from macros.intake.outline import sections
+from macros.model.codes import SOURCE_STATUSES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from macros.intake.document import Paragraph, Reading
+
+_RECORD = """\
+# Mỗi dòng bỏ trống dưới đây make check nhắc cho đến khi ghi xong; dòng không cần thì xóa.
+title: {title}
+# Loại, ví dụ: lịch sử đảng bộ, báo cáo chính trị, kỷ yếu.
+kind:
+# Tình trạng: {statuses}.
+status:
+{latest}# Thời điểm cuối mà nguồn nói đến.
+speaks_until:
+# Mã các tổ chức được nói đến, ví dụ: [may-thuong, dang-bo-may-thuong]
+organizations:
+# Bỏ dấu # ở dòng cần dùng:
+# issuer: cơ quan soạn hoặc ban hành
+# symbol: số, ký hiệu
+# date: ngày của nguồn, trong dấu nháy kép
+"""
+_OCR = """\
+note: >-
+  Bản phiên âm do máy nhận dạng từ ảnh quét: đọc lại từng đoạn trước khi dẫn.
+"""
+
+
+def record(title: str, reading: Reading) -> str:
+    """Return the text of `data/sources/<id>.yml` for a new source.
+
+    A day that the text names last is told in a comment, for the editor to judge.
+    """
+    statuses = ", ".join(f"{one.code} ({one.word})" for one in SOURCE_STATUSES.entries)
+    text = _RECORD.format(
+        title=_quoted(title), statuses=statuses, latest=_latest(reading.paragraphs)
+    )
+    text += "".join(_headings(reading.paragraphs))
+    if lines := _runs([n for n, one in enumerate(reading.paragraphs, 1) if one.kind == "heading"]):
+        text += f'left_out:\n  - {{ paragraphs: "{lines}", reason: heading }}\n'
+    return text + (_OCR if reading.ocr else "")
+
+
+def _headings(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    found = [one for one in sections(paragraphs) if one.title]
+    if found:
+        yield "headings:\n"
+    for one in found:
+        pages = ""
+        if one.pages:
+            first, last = one.pages
+            pages = f', pages: "{first}"' if first == last else f', pages: "{first}-{last}"'
+        yield (
+            f'  - {{ paragraphs: "{one.first}-{one.last}", title: {_quoted(one.title)}{pages} }}\n'
+        )
+
+
+def _runs(numbers: list[int]) -> str:
+    """Return numbers as ranges: `1-2,12`."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ",".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)
+
+
+def _latest(paragraphs: Sequence[Paragraph]) -> str:
+    """Return a comment with the latest full day that the text names, "" for none."""
+    found = [
+        (day, number, one)
+        for number, one in enumerate(paragraphs, start=1)
+        for date in find_dates(one.text)
+        for day in date.edtf
+        if len(day) == 10 and day.replace("-", "").isdecimal()
+    ]
+    if not found:
+        return ""
+    day, number, _ = max(found, key=lambda each: each[:2])
+    return f"# Ngày muộn nhất đọc được trong nguồn: {day} (đoạn {number}).\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
