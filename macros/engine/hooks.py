@@ -49,8 +49,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Put each generated page under the look-up page that lists it, for path and menus."""
+    from macros.addresses.doors import HOME
     from macros.addresses.places import listing_of
     from macros.engine.inputs import state_of
+    from macros.engine.standing import frame_of
 
     inputs = state_of(config).inputs
     for path in inputs.pages if inputs else ():
@@ -59,6 +61,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         listing = next((file.page for file in above if file and file.page), None)
         if one and one.page and one.page.parent is None and listing is not one.page:
             one.page.parent = listing  # type: ignore[assignment]
+    home = inputs.docs.chapters.get(HOME) if inputs else None
+    state_of(config).frame = frame_of(inputs.archive if inputs else None, home, nav, files)
     return nav
 
 
@@ -73,11 +77,23 @@ def on_env(env: Environment, **_: object) -> Environment:
 def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, **_: object
 ) -> TemplateContext:
-    """Give the metadata of a page to the theme: last change, citation, linked data."""
+    """Give to the theme where a page stands, and its metadata: last change, citation."""
     from macros.engine.inputs import state_of
     from macros.engine.metadata import metadata_of
 
-    return {**context, "metadata": metadata_of(state_of(config), page)}  # type: ignore[typeddict-unknown-key]
+    state = state_of(config)
+    standing = state.frame.standing(page) if state.frame else None
+    return {**context, "metadata": metadata_of(state, page), "standing": standing}  # type: ignore[typeddict-unknown-key]
+
+
+def on_template_context(
+    context: TemplateContext, config: MkDocsConfig, **_: object
+) -> TemplateContext:
+    """Give the doors of the site to the pages that are no chapters, such as 404.html."""
+    from macros.engine.inputs import state_of
+
+    frame = state_of(config).frame
+    return {**context, "standing": frame.standing(None) if frame else None}  # type: ignore[typeddict-unknown-key]
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:

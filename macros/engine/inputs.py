@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from macros.admission.looked import PictureFile
     from macros.chapter import Chapter, Inspection, Linker, Lookup, Registry
+    from macros.engine.standing import Frame
     from macros.messages.problems import Problem
     from macros.project.site_files import SiteFiles
 
@@ -53,12 +54,14 @@ class DataError(Exception):
 class BuildState:
     """The state of the engine during one build, stored in MkDocs' configuration.
 
-    MkDocs passes that configuration to every hook. `inputs` is None in a build without the plugin.
+    MkDocs passes that configuration to every hook. `inputs` is None in a build without the plugin,
+    `frame` before the navigation is read.
     `made` are the files that our own hooks have written into the site.
     """
 
     inputs: Inputs | None = None
     metadata: SiteMetadata | None = None
+    frame: Frame | None = None
     made: SiteFiles = field(default_factory=dict)
 
 

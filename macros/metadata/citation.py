@@ -29,9 +29,16 @@ class Cited:
     @property
     def title(self) -> str:
         """The page's title, with the volume unless the title names it already."""
-        if not self.volume or self.volume.casefold() in self.page.casefold():
-            return self.page
-        return f"{self.page} ({self.volume})"
+        return f"{self.page} ({self.volume})" if self._apart else self.page
+
+    @property
+    def full(self) -> str:
+        """The same as the title of a window or a card: “Lãnh đạo – Đảng bộ phường …”."""
+        return f"{self.page} – {self.volume}" if self._apart else self.page
+
+    @property
+    def _apart(self) -> bool:
+        return bool(self.volume) and self.volume.casefold() not in self.page.casefold()
 
 
 def iso_690(one: Cited) -> str:

@@ -13,6 +13,7 @@ from macros.messages.nouns import NOUNS
 from macros.metadata import citation, linked_data
 from macros.metadata.history import History
 from macros.metadata.pictures import picture_of
+from macros.text.vietnamese import keep_together
 from macros.views.common import Link
 from macros.wording.edition import state_words
 
@@ -48,7 +49,9 @@ class PageMetadata:
     """The metadata of a page; whatever is not known is "" or empty.
 
     `state` is the state of the page's printed volume, such as “bản thảo”; `verification` is the
-    address of the page that says how facts are compared with their sources.
+    address of the page that says how facts are compared with their sources. `title` is that of the
+    page and of its organization, which no other page has; `volume` is the organization, "" on its
+    first page, and `place_in_volume` says which of its chapters the page is.
     """
 
     changed: str
@@ -60,6 +63,9 @@ class PageMetadata:
     picture: str
     state: str = ""
     verification: str = ""
+    title: str = ""
+    volume: str = ""
+    place_in_volume: str = ""
 
 
 def page_metadata(
@@ -74,6 +80,7 @@ def page_metadata(
     cited = citation.Cited(title, volume.title if volume else "", site.name, day, url)
     described: linked_data.Node = {"name": site.name, "description": site.description}
     nodes = linked_data.linked_data(archive, path, url, described | {"url": site.url})
+    listed = bool(volume and volume.organization.listed)
     return PageMetadata(
         changed=f"{day:%d/%m/%Y}" if day else "",
         changed_machine=day.isoformat() if day else "",
@@ -82,9 +89,20 @@ def page_metadata(
         edits=tuple(_edits(site, files)),
         linked_data=linked_data.script(nodes),
         picture=site.url + picture_of(archive, path) if site.url else "",
-        state=state_words(archive, folder) if volume and volume.organization.listed else "",
+        state=state_words(archive, folder) if listed else "",
         verification=_verification(site.root, path),
+        title=cited.full,
+        volume=volume.title if volume and path != f"{folder}/index.md" else "",
+        place_in_volume=_place_in_volume(archive, folder, path),
     )
+
+
+def _place_in_volume(archive: Archive, volume: str, path: str) -> str:
+    """Return which chapter of its volume a page is: “chương 2 trong 14”; "" elsewhere."""
+    chapters = [one.page for one in archive.contents.get(volume, ())]
+    if volume not in archive.dossiers or path not in chapters:
+        return ""
+    return keep_together(f"chương {chapters.index(path) + 1} trong {len(chapters)}")
 
 
 def _verification(root: Path, path: str) -> str:

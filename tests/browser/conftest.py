@@ -46,6 +46,9 @@ CHAPTER = """# Đảng bộ phường Sông Mây: hình thành và các kỳ đ�
 """
 
 
+LONG = "Chữ.\n\n" * 40
+
+
 class _Handler(http.server.SimpleHTTPRequestHandler):
     """Serves the site below a sub-path, as a static host may, with the strict policy."""
 
@@ -80,7 +83,7 @@ def themed_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "index.md": "# Trang đầu\n\nChữ.\n",
         "phuong/index.md": CHAPTER,
         "phuong/ky-1.md": "# Nhiệm kỳ thứ nhất\n\nChữ.\n",
-        "phuong/ky-2.md": "# Nhiệm kỳ thứ hai\n\nChữ.\n",
+        "phuong/ky-2.md": f"# Nhiệm kỳ thứ hai\n\n{LONG}## Kết quả\n\n{LONG}",
         "xa/index.md": "# Xã Gió\n\nChữ.\n",
         "xa/ky-1.md": "# Nhiệm kỳ của xã\n\nChữ.\n",
     }.items():

@@ -106,7 +106,7 @@ PAPER = {"width": 627, "height": 950}
 _ON_PAPER = """() => {
   const told = [];
   const shown = one => one.checkVisibility({ checkVisibilityCSS: true });
-  const left = ".md-header, .md-tabs, .md-sidebar, .md-path, .md-footer__inner, dialog";
+  const left = ".md-header, .md-sidebar, .md-footer__inner, dialog";
   for (const one of document.querySelectorAll(left)) if (shown(one)) told.push(one.className);
   for (const one of document.querySelectorAll("article :is(table, figure, svg, pre, p)"))
     if (shown(one) && one.getBoundingClientRect().right > innerWidth + 1)

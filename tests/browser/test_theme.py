@@ -62,9 +62,9 @@ def test_text_stands_out_from_its_ground(browser: Browser, themed_site: str, sch
             "article h2",
             "caption",
             "thead th",
-            ".md-tabs__link",
             ".md-nav__link",
-            ".md-path__link",
+            ".head__name",
+            ".where [aria-current]",
         ):
             pair = sorted(
                 (luminance(page.evaluate(f"({style})('{selector}').color")), luminance(ground))
@@ -124,10 +124,28 @@ def test_a_phone_reaches_every_volume(browser: Browser, themed_site: str) -> Non
         assert page.title().startswith("Xã Gió – ")
 
 
+def test_the_place_bar_stays_on_a_phone_and_names_the_section(
+    browser: Browser, themed_site: str
+) -> None:
+    with visit(browser, themed_site + "phuong/ky-2/#ket-qua", PHONE, "light") as page:
+        page.wait_for_selector(".where__section:not([hidden])")
+        places = page.locator(".where li:not([hidden])").all_inner_texts()
+        assert places == ["Phường", "Nhiệm kỳ thứ hai", "Kết quả"]
+        bar, heading = (page.locator(one).bounding_box() for one in (".where", "#ket-qua"))
+        assert bar and heading
+        assert 0 <= bar["y"] < bar["y"] + bar["height"] <= heading["y"] < 100
+
+
+def test_the_way_on_leads_out_of_no_folder_unannounced(browser: Browser, themed_site: str) -> None:
+    with visit(browser, themed_site + "phuong/ky-2/", DESKTOP, "light") as page:
+        assert page.locator(".md-footer__link--prev").count() == 1
+        assert page.locator(".md-footer__link--next, link[rel=next]").count() == 0
+
+
 def test_paper_shows_the_text_alone(browser: Browser, themed_site: str) -> None:
     with visit(browser, themed_site + "phuong/", DESKTOP, "dark") as page:
         page.emulate_media(media="print")
-        for selector in (".md-header", ".md-tabs", ".md-sidebar--primary", ".md-footer__inner"):
+        for selector in (".md-header", ".md-sidebar--primary", ".md-footer__inner"):
             assert not page.locator(selector).is_visible(), selector
         assert page.locator("article table").first.is_visible()
         style = "getComputedStyle(document.querySelector('article p')).color"

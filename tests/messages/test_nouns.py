@@ -34,6 +34,7 @@ MEANT_OTHERWISE = {
     ("role", "macros/opendata/memberships.py"),
     ("role", "macros/opendata/datapackage.py"),
     ("source", "macros/model/codes.py"),  # “tài liệu không kinh doanh”, a term of the law
+    ("source", "macros/model/picture_codes.py"),  # a picture of a document
     ("source", "macros/model/edition.py"),
     ("source", "macros/rules/documented.py"),  # all that is kept, of whatever kind
     ("source", "macros/rules/promises.py"),  # whatever may be found later, of whatever kind

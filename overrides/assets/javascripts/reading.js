@@ -2,6 +2,8 @@
 import { start as startCitations } from "./citations.js";
 
 startCitations();
+const section = document.querySelector(".where__section");
+if (section) import("./place.js").then(({ start }) => start(section));
 const holders = document.querySelector(".as-of");
 if (holders) import("./as-of.js").then(({ start }) => start(holders));
 const rolls = document.querySelectorAll(".long-roll");

@@ -1,0 +1,152 @@
+"""Where a page stands on the site, for the theme: doors, trail, menu, the pages before and after.
+
+All of it follows from the navigation of MkDocs and from the archive; a template only writes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from macros.addresses.doors import HOME, Door, behind, doors
+from macros.addresses.urls import address
+from macros.archive import Archive
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+    from macros.chapter import Chapter
+
+_LISTS_VOLUMES = "organization_cards("
+
+
+class Way(NamedTuple):
+    """A link of the frame: its words (HTML), and its address from the root of the site.
+
+    `current` says that it leads to where the page is.
+    """
+
+    text: str
+    url: str
+    current: bool = False
+
+
+class Turn(NamedTuple):
+    """The page before or after: its words (HTML), its address from the root, and what it is."""
+
+    text: str
+    url: str
+    what: str
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a page stands; whatever does not apply is empty.
+
+    `menu` are the entries of the navigation that the side menu shows, after the doors.
+    """
+
+    doors: tuple[Way, ...] = ()
+    trail: tuple[Way, ...] = ()
+    menu: tuple[Any, ...] = ()
+    previous: Turn | None = None
+    next: Turn | None = None
+
+
+@dataclass
+class Frame:
+    """What all pages of one build share: the archive, the doors, the menu outside the volumes."""
+
+    archive: Archive
+    doors: tuple[Door, ...]
+    entries: tuple[Any, ...]
+    always: tuple[Any, ...]
+
+    def standing(self, page: Page | None) -> Standing:
+        """Return where a page stands; None is for a page outside the navigation, such as 404."""
+        path = page.file.src_uri if page else ""
+        own = next((one for one in self.doors if page and behind(one, path, self.archive)), None)
+        ways = tuple(Way(one.text, _url(one), one is own) for one in self.doors)
+        shown = [one for one in self.entries if one in self.always or _holds(one, page)]
+        if page is None:
+            return Standing(ways, menu=tuple(shown))
+        return Standing(
+            ways,
+            tuple(self._trail(page, own)) if path != HOME else (),
+            tuple(shown),
+            self._turn(page, page.previous_page, "trước"),
+            self._turn(page, page.next_page, "sau"),
+        )
+
+    def _trail(self, page: Page, own: Door | None) -> Iterator[Way]:
+        """Yield the door, what the navigation has above the page behind it, and the page."""
+        if own and own.page == page.file.src_uri:
+            yield Way(own.text, page.url, True)
+            return
+        if own:
+            yield Way(own.text, _url(own))
+        for one in reversed(list(page.ancestors)):
+            first = _first(one)
+            if first is None or first is page:
+                continue
+            path = first.file.src_uri
+            # A section that leads to another door than the page's, or to its own, says nothing.
+            if own is None or (path != own.page and behind(own, path, self.archive)):
+                yield Way(one.title or "", first.url)
+        yield Way(page.title or "", page.url, True)
+
+    def _turn(self, page: Page, other: Page | None, way: str) -> Turn | None:
+        """Return a link to the page before or after; from a volume to a volume it says so."""
+        if other is None:
+            return None
+        here, there = (one.file.src_uri.partition("/")[0] for one in (page, other))
+        if here == there or (page.parent and page.parent is other.parent):
+            what = f"Chương {way}" if here in self.archive.contents else f"Trang {way}"
+            return Turn(other.title or "", other.url, what)
+        volume = self.archive.dossiers.get(there)
+        if volume and here in self.archive.dossiers:
+            return Turn(escape(volume.title), address(f"{there}/{HOME}"), f"Tập {way}")
+        return None
+
+
+def frame_of(archive: object, home: Chapter | None, nav: Navigation, files: Files) -> Frame:
+    """Return the frame of a build; one without the project's data has no doors.
+
+    `home` is the chapter of the first page.
+    """
+    archive = archive if isinstance(archive, Archive) else Archive()
+    shelf = home is not None and _LISTS_VOLUMES in home.body
+    pages = {one.src_uri for one in files.documentation_pages()}
+    entries = tuple(nav.items)
+    ways = tuple(doors(archive, pages, shelf=shelf))
+    behind_doors = [one for one in entries if _behind(one, ways, archive)]
+    return Frame(archive, ways, entries, tuple(one for one in entries if one not in behind_doors))
+
+
+def _behind(entry: Any, ways: Sequence[Door], archive: Archive) -> bool:
+    first = _first(entry)
+    if first is None:
+        return False
+    return any(behind(one, first.file.src_uri, archive) for one in ways)
+
+
+def _first(entry: Any) -> Page | None:
+    """Return the page that stands for an entry of the navigation, or None for a bare link."""
+    while getattr(entry, "children", None):
+        entry = entry.children[0]
+    return entry if getattr(entry, "is_page", False) else None
+
+
+def _holds(entry: Any, page: Page | None) -> bool:
+    return page is not None and (entry is page or entry in page.ancestors)
+
+
+def _url(one: Door) -> str:
+    # MkDocs takes an address that begins with # for one on the page itself.
+    return (address(one.page) or "./") + (f"#{one.anchor}" if one.anchor else "")
