@@ -63,6 +63,7 @@ new: setup-site ## Mở một tổ chức mới (ORGANIZATION=mã NAME="Tên"), 
 
 .PHONY: source
 source: setup-site ## Đưa một tệp Word vào làm nguồn (FILE=tệp ID=mã TITLE="tên" SOURCES=thư-mục AGAIN=1: thay bản cũ)
+	@if [ -n "$(INSTALL)" ]; then case $(call typed,FILE) in *.doc|*.rtf|*.DOC|*.RTF) scripts/setup.sh office ;; esac; fi
 	$(PYTHON_RUN) -m scripts.source $(ON) $(if $(value ID),--id $(call typed,ID)) $(if $(value TITLE),--title $(call typed,TITLE)) $(if $(value SOURCES),--sources $(call typed,SOURCES)) $(if $(AGAIN),--again) $(if $(TRACE),--trace) -- $(call typed,FILE)
 
 .PHONY: paragraphs

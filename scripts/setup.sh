@@ -2,7 +2,7 @@
 # Prepares .venv for one of the two locks, or the programs that the tests drive: a browser, the
 # Java that the Nu HTML checker runs on, the libraries of the book, what checks it, and what checks
 # the scripts of the site.
-#   scripts/setup.sh site|test|browser|java|book|press|epubcheck|node|peers
+#   scripts/setup.sh site|test|browser|java|book|press|epubcheck|node|peers|office
 # Safe to call again, and from two commands at once: a stamp named after the lock's content says
 # what is already there.
 set -euo pipefail
@@ -125,6 +125,12 @@ ensure_node() {
   touch "$stamp"
 }
 
+# Reads .doc and .rtf for make source, on request: 259 MB.
+ensure_office() {
+  if command -v soffice >/dev/null || command -v libreoffice >/dev/null; then return; fi
+  install_packages "đọc .doc và .rtf" libreoffice-writer-nogui
+}
+
 # What make relevance sets beside the search, on request; away from the project's own packages.
 ensure_peers() {
   local stamp folder=.cache/peers
@@ -160,5 +166,6 @@ case "${1:-}" in
   epubcheck) ensure_epubcheck ;;
   node) ensure_node ;;
   peers) ensure_peers ;;
-  *) fail "cách dùng: scripts/setup.sh site|test|browser|java|book|press|epubcheck|node|peers" ;;
+  office) ensure_office ;;
+  *) fail "cách dùng: scripts/setup.sh site|test|browser|java|book|press|epubcheck|node|peers|office" ;;
 esac

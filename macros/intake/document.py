@@ -11,6 +11,9 @@ Kind: TypeAlias = Literal["text", "heading", "row", "note", "box"]
 CELLS = " | "
 """What stands between the cells of a row in a transcription."""
 
+NESTED = " / "
+"""What stands between the cells of a table within a cell."""
+
 
 class IntakeError(ValueError):
     """A document that cannot be taken in; `message` and `remedy` are in Vietnamese."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.intake.document import IntakeError
+from macros.intake.odt import read_odt
+from macros.intake.office import read_by_office
+from macros.intake.plain import read_plain
 from macros.intake.word.docx import read_docx
 
 if TYPE_CHECKING:
@@ -13,7 +16,13 @@ if TYPE_CHECKING:
 
     from macros.intake.document import Reading
 
-READERS: Mapping[str, Callable[[Path], Reading]] = {".docx": read_docx}
+READERS: Mapping[str, Callable[[Path], Reading]] = {
+    ".docx": read_docx,
+    ".odt": read_odt,
+    ".txt": read_plain,
+    ".doc": read_by_office,
+    ".rtf": read_by_office,
+}
 _MACROS = frozenset({".docm", ".dotm", ".xlsm", ".pptm"})
 
 

@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from macros.text.old_encodings import ENCODINGS, Encoding, is_meant, is_proper, recognise
+from macros.text.old_encodings import ENCODINGS, WINDOWS, Encoding, is_meant, is_proper, recognise
 from macros.text.syllables import has_marks, is_syllable
 
 if TYPE_CHECKING:
@@ -116,3 +116,8 @@ def _decoded(text: str, encoding: Encoding) -> str:
         else unicodedata.normalize("NFC", encoding.decode(word))
         for word in words
     )
+
+
+def characters(data: bytes) -> str:
+    """Return a character for each byte of a text in an old encoding, as Windows showed them."""
+    return data.decode("latin-1").translate(WINDOWS)

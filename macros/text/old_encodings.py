@@ -151,8 +151,8 @@ def _character(byte: int) -> str:
         return chr(byte)
 
 
-_CHARACTERS = {byte: _character(byte) for byte in range(0x80, 0xA0)}
-_BYTES = {chr(byte): byte for byte in range(256)} | {c: b for b, c in _CHARACTERS.items()}
+WINDOWS = {byte: _character(byte) for byte in range(0x80, 0xA0)}
+_BYTES = {chr(byte): byte for byte in range(256)} | {c: b for b, c in WINDOWS.items()}
 
 
 def _bytes_of(word: str) -> bytes:
@@ -323,7 +323,7 @@ def recognise_bytes(data: bytes) -> Found | None:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        found = recognise(data.decode("latin-1").translate(_CHARACTERS))
+        found = recognise(data.decode("latin-1").translate(WINDOWS))
         if found is None:
             return None
         name = found.encoding.removesuffix(_MISREAD)

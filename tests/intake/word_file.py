@@ -123,12 +123,27 @@ PARTS = {
 }
 
 
+def types(*names: str) -> str:
+    """Return the part that tells the types of the others, without which office programs read none."""
+    form = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    inner = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{form}.{kind}+xml"/>'
+        for name, kind in (("document", "document.main"), *((one, PARTS[one]) for one in names))
+    )
+    packed_form = "application/vnd.openxmlformats-package.relationships+xml"
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'<Default Extension="rels" ContentType="{packed_form}"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{inner}</Types>'
+    )
+
+
 def parts(*blocks: str, **more: str) -> dict[str, str | bytes]:
     """Return the parts of a Word file with these blocks; `more` are further parts by name."""
     more = {"styles": STYLES, **more}
     listed = [(PARTS[name], f"{name}.xml") for name in more]
     return {
-        "[Content_Types].xml": "<Types/>",
+        "[Content_Types].xml": types(*more),
         "_rels/.rels": relations(("officeDocument", "word/document.xml")),
         "word/document.xml": document(*blocks),
         "word/_rels/document.xml.rels": relations(*listed),

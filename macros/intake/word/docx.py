@@ -6,13 +6,14 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from macros.intake.document import CELLS, IntakeError, Paragraph, Reading
+from macros.intake.document import CELLS, NESTED, IntakeError, Paragraph, Reading
+from macros.intake.fonts import told_of_fonts
 from macros.intake.lines import parted
 from macros.intake.package import Package
 from macros.intake.word.inline import Inline, InlineReader, NoteMark, chosen
 from macros.intake.word.numbering import Numbering
 from macros.intake.word.styles import Styles
-from macros.intake.word.xml import child, children, inside, number, tag, value
+from macros.intake.xml import child, children, inside, number, tag, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 _BLOCKS = frozenset({"ins", "moveTo", "customXml", "smartTag", "sdtContent"})
 _CONTENTS = "Table of Contents"
-_NESTED = " / "
-"""What stands between the cells of a table within a cell."""
 _HINT = "trang theo lần dàn cuối của Word, có thể lệch với bản in"
 
 
@@ -178,7 +177,7 @@ class _Reader:
             if one.kind in ("note", "box"):
                 beside.append(one)
             else:
-                lines.append(one.text.replace(CELLS, _NESTED))
+                lines.append(one.text.replace(CELLS, NESTED))
         return " ".join(" ".join(lines).split()), beside
 
     def _table(self, table: Element) -> Iterator[Paragraph]:
@@ -282,6 +281,4 @@ def _told(seen: Counter[str]) -> Iterator[str]:
     for name, words in _TOLD.items():
         if seen[name]:
             yield words.format(seen[name])
-    for name, count in sorted(seen.items()):
-        if name.startswith("font "):
-            yield f"đổi {count} đoạn từ {name.removeprefix('font ')} sang Unicode, theo phông chữ"
+    yield from told_of_fonts(seen)

@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from macros.intake.fonts import in_unicode
 from macros.intake.word.numbering import in_form
-from macros.intake.word.xml import child, children, is_on, tag, value
-from macros.text.conversion import by_font, encoding_of_font
+from macros.intake.xml import child, children, is_on, tag, value
 
 if TYPE_CHECKING:
     from macros.intake.package import Element
@@ -72,26 +72,8 @@ class Inline:
         self.pieces.append((text, font))
 
     def text(self, seen: Counter[str]) -> str:
-        """Return the text in Unicode; neighbours in one old font are decoded together.
-
-        A letter of VNI has two signs, which may be in two runs.
-        """
-        told: list[str] = []
-        joined: list[tuple[str, str]] = []
-        old: set[str] = set()
-        for text, font in self.pieces:
-            if joined and joined[-1][1] == font:
-                joined[-1] = (joined[-1][0] + text, font)
-            else:
-                joined.append((text, font))
-        for text, font in joined:
-            meant = by_font(text, font)
-            encoding = encoding_of_font(font)
-            if encoding is not None and meant != text:
-                old.add(encoding.name)
-            told.append(meant)
-        seen.update(f"font {name}" for name in old)
-        return "".join(told)
+        """Return the text in Unicode; `seen` counts what was converted."""
+        return in_unicode(self.pieces, seen)
 
 
 class InlineReader:

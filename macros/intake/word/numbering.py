@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.intake.word.xml import child, children, is_on, number, value
+from macros.intake.xml import child, children, is_on, number, value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
