@@ -82,6 +82,7 @@ def test_of_the_first_list_all_come_first(places: dict[Query, int]) -> None:
         ("wordy", "published", 0.76, 0.87),
         ("questions", "published", 0.78, 0.87),
         ("sixth", "published", 0.88, 0.92),
+        ("seventh", "published", 0.86, 0.94),
     ],
 )
 def test_of_later_lists_nearly_all_do(

@@ -24,6 +24,7 @@ FILES = {
           - {id: secretary, label: Bí thư, seats: 1, order: 1}
           - {id: deputy-secretary, label: Phó Bí thư, order: 2}
           - {id: chair, label: Chủ tịch, seats: 1, order: 3}
+          - {id: standing-member, label: Ủy viên Ban Thường vụ, member_of: standing, order: 5}
           - {id: inspection-chair, label: Chủ nhiệm Ủy ban Kiểm tra, seats: 1, order: 4}
         """,
     "data/indicators.yml": """
@@ -47,6 +48,7 @@ FILES = {
         memberships:
           - {id: bt-1, person: ly-van-mot, post: secretary, start_date: "1950-03", end_date: "1955-06", end_basis: inferred, end_cite: ky-yeu#4, cite: ky-yeu#2}
           - {id: bt-2, person: ly-thi-hai, post: secretary, start_date: "1957-06-12", cite: ky-yeu#4}
+          - {id: uv-1, person: ly-thi-hai, post: standing-member, attested: ["1953"], cite: ky-yeu#4}
           - {id: pbt-1, person: ly-van-ba, post: deputy-secretary, attested: ["1952"], cite: ky-yeu#4}
         """,
     "data/organizations/dang-bo-may/congresses.yml": """
@@ -142,6 +144,9 @@ def test_a_record_says_what_the_pages_say(archive: Archive) -> None:
 QUESTIONS: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("ai là bí thư phường Sông Mây năm 1951", "holder", ("Lý Văn Một", "đoạn 2"), ("Hai",)),
     ("bi thu dang uy phuong song may thang 1/1956", "holder", ("Nguồn không nêu ai", "Trước đó: Lý Văn Một"), ()),
+    ("ai trong ban thường vụ đảng ủy phường Sông Mây năm 1953", "holder", ("Lý Thị Hai", "chỉ được nhắc đến"), ("Một",)),
+    ("thành viên ban thường vụ đảng ủy phường Sông Mây gồm những ai", "holder", ("Lý Thị Hai",), ("Một",)),
+    ("đảng bộ phường Sông Mây đổi tên lần cuối năm nào", "when", ("Nguồn không nêu lần đổi tên nào",), ()),
     ("bí thư đầu tiên của đảng bộ Sông Mây", "holder", ("Lý Văn Một", "suy ra ngày thôi"), ()),
     ("phó bí thư đầu tiên của đảng bộ Sông Mây", "holder", ("Nguồn không nêu ai là người đầu tiên",), ()),
     ("bí thư đảng bộ phường Sông Mây", "holder", ("Lý Thị Hai", "sau cùng", "Nguồn nói đến năm 2020"), ()),
@@ -167,6 +172,7 @@ QUESTIONS: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
 NONE = (
     "chủ tịch phường Sông Mây là ai",
     "bí thư",
+    "ban thường vụ đảng ủy phường Sông Mây",
     "bí thư huyện Gió",
     "bao nhiêu đảng viên",
     "đảng bộ Sông Mây có bao nhiêu chi bộ",

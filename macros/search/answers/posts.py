@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from macros.addresses.places import OFFICE_HOLDERS
 from macros.chapter.page import LinkTarget
+from macros.model.codes import BODIES
 from macros.rules.congresses import meeting_named, term_of
 from macros.rules.offices import has_page_per_group, holder_groups
 from macros.rules.terms import last_of, tenures, vacancy_before
 from macros.rules.titles import titled
 from macros.search.answers.parts import cited, filled, iso, linked, within
+from macros.text.vietnamese import capital
 from macros.views.as_of import absent_days, bounds_of, existed, lives_of
 from macros.views.common import at_start, organization_link, post_beside, post_in
 from macros.views.leadership import members_note, post_group, roles_of
@@ -142,13 +144,19 @@ def pages_of_days(page: Page) -> Mapping[str, str]:
     }
 
 
+def body_of(role: Role) -> list[str]:
+    """Return the body that a post is a seat of, as pages name it; nothing for other posts."""
+    return [capital(BODIES[role.member_of])] if role.member_of else []
+
+
 def labels(role: Role, dossier: Dossier) -> tuple[str, ...]:
     """Return what a post of an organization is called, its full name first.
 
     The name need not repeat that of the organization: “Chủ nhiệm” of an Ủy ban Kiểm tra. Shorter
-    forms in the sources count too.
+    forms in the sources count too, and for a seat the body: “ai trong Ban Thường vụ”.
     """
     said = [role.label, *([role.printed] if role.printed else [])]
+    said += [name for body in body_of(role) for name in (body, f"Thành viên {body}")]
     said += [post_in(one, dossier.title) for one in said]
     return tuple(dict.fromkeys(said))
 

@@ -31,7 +31,7 @@ from macros.search.answers.documents import documents, key_of, meanings, numbere
 from macros.search.answers.events import congresses, life, mentioned_elsewhere
 from macros.search.answers.figures import counts
 from macros.search.answers.parts import Built, filled, iso, linked, page_of
-from macros.search.answers.posts import asked_by, pages_of_days, posts
+from macros.search.answers.posts import asked_by, body_of, pages_of_days, posts
 from macros.search.names import cities, forms
 from macros.search.write import paths_of, write_offline
 from macros.views.as_of import existed
@@ -170,7 +170,8 @@ def _posts_asked_of(page: Page, dossier: Dossier) -> list[list[str]]:
 def vocabulary(archive: Archive) -> Record:
     """Return what is needed to read any question: posts, last words of all names, cities.
 
-    A post is [words, role, the kinds of organization that have it].
+    A post is [words, role, the kinds of organization that have it, whether it is a body's name, which
+    asks for those who sit on it only with a word that asks, or a time].
     """
     kinds: dict[str, set[str]] = defaultdict(set)
     said: dict[str, dict[tuple[str, str], None]] = {role: {} for role in archive.roles}
@@ -180,7 +181,7 @@ def vocabulary(archive: Archive) -> Record:
             said[role].update(dict.fromkeys(asked_by(dossier, archive.roles[role])))
     ordered = sorted(archive.roles.values(), key=lambda one: (one.order, one.id))
     posts = [
-        [words, key, sorted(kinds[role.id])]
+        [words, key, sorted(kinds[role.id]), int(any(map(words.startswith, body_of(role))))]
         for role in ordered
         for words, key in {(role.label, role.id): None, **said[role.id]}
     ]

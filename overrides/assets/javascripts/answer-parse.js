@@ -13,8 +13,8 @@ import { tokens } from "./search-text.js";
 
 /** [words, organization, whether they name no other, the organization that must be named after them] */
 /** @typedef {[string, string, number, string]} Form */
-/** [words, role, the kinds of organization that have it] */
-/** @typedef {[string, string, string[]]} Post */
+/** [words, role, the kinds of organization that have it, whether they are the name of a body that it is a seat of] */
+/** @typedef {[string, string, string[], number]} Post */
 /** @typedef {{id: string, own: boolean}} Named */
 
 /**
@@ -271,6 +271,8 @@ const OF_A_CONGRESS = ["congress", "held", "elected"];
 function kindOf(meaning, { ordinal, told }) {
   const { senses, posts, time, unit } = meaning;
   const numbered = ordinal ? OF_A_CONGRESS : [];
+  // “ai trong Ban Thường vụ” asks who sits on it; its name alone does not.
+  if (posts[0]?.[3] && !senses.has("who") && !time) return null;
   if (posts.length) return !told && !unit && only(senses, "who", "elected", ...MOMENTS, ...numbered) ? "holder" : null;
   if (told) return only(senses, "many", "now", "first", "founding", ...numbered) && !(unit && !senses.has("many")) ? "count" : null;
   if (senses.has("seat")) return only(senses, "seat", "where", "now", "first", "all") ? "seat" : null;
@@ -287,7 +289,10 @@ function isDated({ senses, event }) {
   const asked = senses.has("when") || senses.has("paper") || event === "dated";
   /** @type {Sense[]} */
   const few = event === "merged" ? ["few"] : [];
-  return event !== null && asked && only(senses, "when", "paper", event, "held", ...few);
+  // Every change is listed, in order of time: the first and the last with them.
+  /** @type {Sense[]} */
+  const which = event === "merged" || event === "renamed" ? ["first", "now"] : [];
+  return event !== null && asked && only(senses, "when", "paper", event, "held", ...few, ...which);
 }
 
 // Before or after what is asked of; “so” is “số” without its marks, “tu” is TU.

@@ -216,12 +216,13 @@ function neighbours(record, asked) {
  * The card where no source names any holder of a post.
  * @param {string} post
  * @param {Link} organization
+ * @param {string} who
  * @returns {Card}
  */
-export const holderUnknown = (post, organization) => ({
+export const holderUnknown = (post, organization, who) => ({
   kind: "holder",
   title: `${post} – ${organization[0]}`,
-  lead: "Nguồn không nêu ai giữ chức này.",
+  lead: `Nguồn không nêu ${who}.`,
   lines: [],
   notes: [],
   more: [[organization[0], organization[1]]],

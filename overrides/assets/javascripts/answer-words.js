@@ -49,8 +49,8 @@ const PATTERNS = [
   ["few", "hai/ba/bốn/năm /đơn_vị"],
   ["seat", "trụ_sở /làm_việc/cơ_quan|địa_chỉ trụ_sở"],
   ["elected", "/được/đã bầu /ra/làm"],
-  ["now", "hiện_nay|hiện_tại|hiện_giờ|bây_giờ|hiện_thời|đương_nhiệm|đương_chức|mới_nhất|/gần_đây gần_nhất|gần_đây_nhất|sau_cùng|cuối_cùng|nay|hiện|đang|lúc_này|giờ"],
-  ["first", "đầu_tiên|thứ_nhất|sớm_nhất|trước_nhất"],
+  ["now", "hiện_nay|hiện_tại|hiện_giờ|bây_giờ|hiện_thời|đương_nhiệm|đương_chức|mới_nhất|/gần_đây gần_nhất|gần_đây_nhất|sau_cùng|cuối_cùng|nay|hiện|đang|lúc_này|giờ|lần sau_cùng/cuối/cuối_cùng/gần_nhất/gần_đây_nhất"],
+  ["first", "đầu_tiên|thứ_nhất|sớm_nhất|trước_nhất|lần đầu/đầu_tiên/thứ_nhất"],
   ["all", "/qua các thời_kỳ/nhiệm_kỳ/khóa|/đã từng|từ trước đến/tới nay|từ khi/ngày thành_lập đến/tới nay|danh_sách"],
   ["founding", "/sau khi/lúc/ngày/buổi /mới/đầu/mới_được/được thành_lập/ra_đời"],
   ["join", "của|ở|tại|có|được|do|đã|là|về|vào|lúc|hồi|thì|/cho/xin/muốn/cần /tôi/mình/em/tớ/cháu hỏi/biết|tôi/mình/em/tớ/cháu muốn/cần hỏi/biết|/xin/hãy/ai cho /tôi/mình/em biết|ông|bà|cụ|/các đồng_chí|đ c|đc|anh|chị|bác|các|những"

@@ -214,10 +214,10 @@ const isOfficer = ({ person, congresses }, officers, congress) =>
  * @returns {Card | null}
  */
 function unheld(meaning, meant) {
-  const [label, , kinds] = meaning.posts[0];
+  const [label, , kinds, isBody] = meaning.posts[0];
   const having = best(meant.filter((one) => kinds.includes(one.life.kind)));
   if (having.length !== 1 || having[0].life.elsewhere) return null;
-  return holderUnknown(label, having[0].life.organization);
+  return holderUnknown(label, having[0].life.organization, isBody ? "ai là ủy viên" : "ai giữ chức này");
 }
 
 /**
