@@ -170,8 +170,8 @@ def _posts_asked_of(page: Page, dossier: Dossier) -> list[list[str]]:
 def vocabulary(archive: Archive) -> Record:
     """Return what is needed to read any question: posts, last words of all names, cities.
 
-    A post is [words, role, the kinds of organization that have it, whether it is a body's name, which
-    asks for those who sit on it only with a word that asks, or a time].
+    A post is [words, role, the kinds of organization that have it, whether the words are a body's
+    name: they ask who sits on it only beside a word that asks, or a time].
     """
     kinds: dict[str, set[str]] = defaultdict(set)
     said: dict[str, dict[tuple[str, str], None]] = {role: {} for role in archive.roles}
