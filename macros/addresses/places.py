@@ -109,6 +109,8 @@ def place_of(target: LinkTarget, archive: Archive) -> Place | None:
     if target.kind == "document":
         issuer = archive.issuer_of.get(target.id)
         return Place(page_of("issuer", issuer.id), target.id) if issuer else None
+    if target.kind == "statistic":
+        return _place_of_statistic(target, archive)
     if target.kind in _BY_KIND and target.kind != "organization":
         anchor = _PREFIXES.get(target.kind, "") + target.part if target.part else ""
         return Place(page_of(target.kind, target.id), anchor)
@@ -138,6 +140,22 @@ def conflicts_page(volume: str) -> str:
 def promises_page(volume: str) -> str:
     """Return the page of what a volume's organizations promised."""
     return f"{volume}/{_VOLUME_PAGES['promise']}.md"
+
+
+def statistic_anchor(identifier: str) -> str:
+    """Return the anchor of a statistic on the page of its organization."""
+    return f"so-lieu--{identifier}"
+
+
+def _place_of_statistic(target: LinkTarget, archive: Archive) -> Place | None:
+    """Return the row of a statistic: in the table of all of its organization, else on its page."""
+    owner = target.organization or ""
+    if page := archive.figures.tables.get(owner):
+        volume = archive.volume_of.get(owner, owner)
+        return Place(page, fact_anchor(target.kind, target.id, owner, volume))
+    if owner in with_pages(archive, "organization"):
+        return Place(page_of("organization", owner), statistic_anchor(target.id))
+    return None
 
 
 def _place_in_volume(target: LinkTarget, archive: Archive) -> Place | None:

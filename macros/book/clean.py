@@ -60,7 +60,7 @@ def clean(tree: Element) -> None:
         drop(element)
     for picture in tree.xpath(".//svg[not(ancestor::svg)]"):
         _dress(picture)
-    for element in elements(tree, "details"):
+    for element in [*elements(tree, "details"), *tree.find_class("fact")]:
         element.drop_tag()
     for element in tree.xpath(".//*[contains(concat(' ', @class, ' '), ' table-scroll ')]"):
         element.drop_tag()

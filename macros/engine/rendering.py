@@ -17,6 +17,7 @@ from mkdocs.commands import build
 
 from macros.engine.config import site_config
 from macros.engine.inputs import Inputs, state_of
+from macros.engine.metadata import site_of
 from macros.engine.outputs import made_by_mkdocs
 from macros.engine.parallel_pages import shared_pages
 from macros.messages.links import ABSOLUTE, NO_PAGE, NO_SECTION, NOT_A_PAGE
@@ -73,10 +74,14 @@ class _Listener(logging.Handler):
 
 
 class Rendered(NamedTuple):
-    """The result of rendering a project: problems, and the files that must exist now."""
+    """The result of rendering a project: problems, and the files that must exist now.
+
+    `edit` is where a file of the project can be edited, "" without a repository.
+    """
 
     problems: list[Problem]
     made: SiteFiles
+    edit: str = ""
 
 
 def render(project: Project, inputs: Inputs, target: Path) -> Rendered:
@@ -91,6 +96,7 @@ def render(project: Project, inputs: Inputs, target: Path) -> Rendered:
     logger.addHandler(listener)
     logger.setLevel(logging.WARNING)
     made: SiteFiles = {}
+    edit = ""
     try:
         config = site_config(root, site_dir=str(target))
         state_of(config).inputs = inputs
@@ -102,12 +108,13 @@ def render(project: Project, inputs: Inputs, target: Path) -> Rendered:
         finally:
             config.plugins.on_shutdown()
         made = made_by_mkdocs(config, inputs) | state_of(config).made
+        edit = site_of(config).edit
     except (exceptions.MkDocsException, TemplateError, SystemExit) as error:
         if not listener.problems:
             listener.problems += in_our_words(str(error), listener.docs, root)
     finally:
         logger.removeHandler(listener)
-    return Rendered(listener.problems, made)
+    return Rendered(listener.problems, made, edit)
 
 
 def in_our_words(message: str, docs: Path, root: Path) -> list[Problem]:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from macros.chapter import Call, Chapter, Inspection
 
 _CALL = "data-call"
+_EVERY_STATISTIC = "statistics_all"
+"""The macro whose rows are the places of the statistics of an organization."""
 
 
 def figures_of(
@@ -48,7 +50,18 @@ def figures_of(
         )
         for volume in archive.volumes
     }
-    return Figures(volumes, {page: tuple(one.key for one in own) for page, own in pages.items()})
+    keys = {page: tuple(one.key for one in own) for page, own in pages.items()}
+    return Figures(volumes, keys, _tables(inspected.values()))
+
+
+def _tables(inspected: Iterable[tuple[Chapter, Inspection]]) -> dict[str, str]:
+    """Return the page that shows every statistic of an organization, the first of several."""
+    found: dict[str, str] = {}
+    for chapter, inspection in inspected:
+        for call in () if inspection.problems else inspection.calls:
+            if call.macro.name == _EVERY_STATISTIC and call.organization:
+                found.setdefault(call.organization, chapter.path.removeprefix(f"{DOCS}/"))
+    return found
 
 
 def _shown(

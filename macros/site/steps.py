@@ -23,6 +23,7 @@ from macros.project.project import Project
 from macros.project.site_files import SiteFiles
 from macros.search.answers.shards import write_answers
 from macros.search.write import index_site, pages_of, read_sections
+from macros.site.cards import write_cards
 from macros.site.manifest import Manifest, day_of, read_folder
 from macros.site.publication import put_in_place
 from macros.site.releases import Releases
@@ -46,7 +47,8 @@ class Build:
 
     `staging` is filled step by step; `site` is what readers see. `background` waits for the check
     of the data, which runs while pages are rendered; `audited` waits for the audit of the pages.
-    `made` is what the steps have made: nothing else is published.
+    `made` is what the steps have made: nothing else is published. `edit` is where the files of the
+    project can be edited.
     """
 
     project: Project
@@ -58,6 +60,7 @@ class Build:
     open_data: dict[str, bytes] = field(default_factory=dict)
     audited: Callable[[], list[Problem]] = _not_audited
     made: SiteFiles = field(default_factory=dict)
+    edit: str = ""
 
     @property
     def releases(self) -> Releases:
@@ -108,7 +111,7 @@ def render(build: Build) -> list[Problem]:
     # All processors together: while pages are built, one process would make one after another.
     make_all(build.project.root, build.chapters.archive, build.chapters.pictures, parallel=True)
     try:
-        problems, made = rendering.render(build.project, inputs, build.staging)
+        problems, made, build.edit = rendering.render(build.project, inputs, build.staging)
         build.made |= made
     except Exception as error:
         fault = error
@@ -120,9 +123,10 @@ def render(build: Build) -> list[Problem]:
 
 
 def export(build: Build) -> list[Problem]:
-    """Write the open data, and copy the books that are already built."""
+    """Write the open data and the cards, and copy the books that are already built."""
     write_files(build.open_data, build.staging / "data")
     build.made |= {f"data/{name}": content for name, content in build.open_data.items()}
+    build.made |= write_cards(build.chapters.archive, build.edit, build.staging)
     root = build.project.root
     for book in copy_books(root, build.chapters.archive, build.staging):
         build.made[book.path] = root / BUILT / Path(book.path).name

@@ -45,6 +45,7 @@ class Cite(NamedTuple):
     A screen shows the place in the source (`short`: “¶ 13–14”), with the `letter` of the source on
     a page that cites several; paper shows the number. `said` is the mark as a screen reader says
     it. `inferred` says which values beside it no source states; the last mark of a value has it.
+    `source` is the id of the source.
     """
 
     number: int
@@ -54,6 +55,7 @@ class Cite(NamedTuple):
     url: str
     title: str
     inferred: str = ""
+    source: str = ""
 
 
 class Note(NamedTuple):
@@ -101,6 +103,7 @@ def cites(page: Page, citations: Iterable[Citation], inferred: str = "") -> tupl
                 said=f"{passage.words} của {title}",
                 url=page.url(LinkTarget("source", passage.source, part=passage.part)),
                 title=f"{title}, {passage.words}",
+                source=passage.source,
             )
         )
     marks.sort(key=lambda mark: mark.number)
@@ -164,6 +167,11 @@ def notes(page: Page) -> tuple[SourceNotes, ...]:
         SourceNotes(page.citations.letter(source), source_link(page, source), tuple(listed))
         for source, listed in found.items()
     )
+
+
+def passage_of(mark: Cite) -> str:
+    """Return the passage of a mark without its source: “đoạn 12–14”."""
+    return mark.said.partition(" của ")[0]
 
 
 def source_link(page: Page, identifier: str) -> Link:

@@ -49,7 +49,15 @@ def conflicts(page: Page, dossier: Dossier) -> tuple[ConflictView, ...]:
 
 
 def _conflict(page: Page, dossier: Dossier, conflict: Conflict, anchor: str) -> ConflictView:
-    sides = []
+    kind = CONFLICT_KINDS.entry(conflict.kind)
+    said = f"{capital(kind.word)}, {kind.means}" if kind.means else capital(kind.word)
+    claimed = sides(page, dossier, conflict)
+    return ConflictView(anchor, said, capital(conflict.topic), claimed, conflict.note)
+
+
+def sides(page: Page, dossier: Dossier, conflict: Conflict) -> tuple[Side, ...]:
+    """Return the claims of a conflict of an organization in words, in their order."""
+    found = []
     for claim in conflict.claims:
         if claim.fact:
             owner = claim.fact.partition("/")[0] if "/" in claim.fact else dossier.id
@@ -58,10 +66,8 @@ def _conflict(page: Page, dossier: Dossier, conflict: Conflict, anchor: str) -> 
             marks = cites(page, fact.cite) if fact else ()
         else:
             text, marks = claim.statement or "", cites(page, claim.cite or ())
-        sides.append(Side(capital(keep_together(text)), marks, claim.shown))
-    kind = CONFLICT_KINDS.entry(conflict.kind)
-    said = f"{capital(kind.word)}, {kind.means}" if kind.means else capital(kind.word)
-    return ConflictView(anchor, said, capital(conflict.topic), tuple(sides), conflict.note)
+        found.append(Side(capital(keep_together(text)), marks, claim.shown))
+    return tuple(found)
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.addresses.entities import with_pages
+from macros.addresses.places import statistic_anchor
 from macros.archive import FORMER_UNIT, Dossier
 from macros.chapter.page import LinkTarget
 from macros.dates import short
 from macros.model.statistics import Observation
 from macros.rules.congresses import meeting_title
-from macros.rules.statistics import by_time
+from macros.rules.statistics import by_time, part_name
 from macros.text.vietnamese import capital, keep_together, sort_key
 from macros.views.appearances import Place, places_of
 from macros.views.becoming import Sentence, becoming
@@ -50,13 +51,18 @@ class Shared:
 
 @dataclass(frozen=True)
 class FigureLine:
-    """An indicator of the organization: its latest figure, and how many more there are."""
+    """A figure of the organization; if it is the latest of several, how many more there are.
+
+    `anchor` is its place, "" if that is in a table on another page, where `place` leads.
+    """
 
     label: str
     period: str
     value: str
     more: int
     cites: tuple[Cite, ...]
+    place: str
+    anchor: str
 
 
 @dataclass(frozen=True)
@@ -202,18 +208,33 @@ def _bar(page: Page, category: str, part: Observation, unit: str, most: float) -
 
 
 def _figures(page: Page, dossier: Dossier) -> Iterator[FigureLine]:
-    """Yield the latest figure of each indicator."""
-    for identifier, own in dossier.observations_of.items():
-        indicator = page.archive.indicators.get(identifier)
-        wholes = sorted((one for one in own if not one.part_of), key=by_time) or list(own)
-        last = wholes[-1]
-        yield FigureLine(
-            indicator.label if indicator else identifier,
-            last.period_printed or short(last.period),
-            keep_together(figure_text(page.archive, last)),
-            len(own) - 1,
-            cites(page, last.cite, inferred_words(last)),
-        )
+    """Yield the figures of an organization: of each indicator the latest if a table has all."""
+    tabled = dossier.id in page.archive.figures.tables
+    for own in dossier.observations_of.values():
+        ordered = sorted(own, key=by_time)
+        if tabled:
+            latest = ([one for one in ordered if not one.part_of] or ordered)[-1]
+            yield _figure_line(page, dossier, latest, len(own) - 1, "")
+            continue
+        for one in ordered:
+            yield _figure_line(page, dossier, one, 0, statistic_anchor(one.id))
+
+
+def _figure_line(
+    page: Page, dossier: Dossier, one: Observation, more: int, anchor: str
+) -> FigureLine:
+    indicator = page.archive.indicators.get(one.indicator)
+    label = indicator.label if indicator else one.indicator
+    part = part_name(page.archive, one)
+    return FigureLine(
+        f"{label} – {part}" if part else label,
+        one.period_printed or short(one.period),
+        keep_together(figure_text(page.archive, one)),
+        more,
+        cites(page, one.cite, inferred_words(one)),
+        page.url(LinkTarget("statistic", one.id, dossier.id)),
+        anchor,
+    )
 
 
 def _documents(page: Page, dossier: Dossier) -> tuple[Link, ...]:

@@ -35,6 +35,13 @@ class Figure(NamedTuple):
     conflict: Link | None
     category: str = ""
     note: str = ""
+    place: str = ""
+    """The address of its row, "" if no page has one."""
+
+    @property
+    def title(self) -> str:
+        """What the figure counts, when, and how: “Đảng viên, từ đầu năm 1997”."""
+        return ", ".join(filter(None, (self.indicator, self.period.text, self.aggregation)))
 
     def under(self, unit: str) -> str:
         """Return the figure for a table whose heading names `unit`; another unit is added."""
@@ -109,6 +116,7 @@ def figure(page: Page, dossier: Dossier, one: Observation, *, cited: bool = True
         conflict=conflict_mark(page, dossier, one.id),
         category=(category_name if is_part(dossier, one) else part_name)(archive, one),
         note=_sentences(_remarks(archive, dossier, one)),
+        place=page.url(LinkTarget("statistic", one.id, dossier.id)),
     )
 
 

@@ -46,7 +46,7 @@ def built(
 ) -> tuple[dict[str, str], list[str]]:
     monkeypatch.setattr(processes, "workers", lambda: workers)
     target = project / f"site-{workers}"
-    problems, _ = rendering.render(Project(project), INPUTS, target)
+    problems, *_ = rendering.render(Project(project), INPUTS, target)
     pages = {
         file.relative_to(target).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
         for file in target.rglob("*.html")

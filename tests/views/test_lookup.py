@@ -185,7 +185,7 @@ def test_sides_of_no_conflict_still_need_a_category(archive: Archive) -> None:
 
 def test_statistic_prints_the_shown_side_with_its_mark(page: Page) -> None:
     html = plain(statistic_macros.statistic(page, "cells", "1998"))
-    assert ">6 chi bộ</span>" in html
+    assert ">6 chi bộ</a>" in html
     assert "conflict-mark" in html
 
 

@@ -1,5 +1,6 @@
 // A citation mark opens its source: title and paragraph stand beside the mark on hover, focus or
 // tap. Without this script the mark is a link with a title, and the list at the page's foot has all.
+import { place } from "./placing.js";
 
 const MARK = ".cite a";
 const DELAY = 200; // ms, so that a pointer on its way elsewhere opens nothing
@@ -57,12 +58,7 @@ function show(mark) {
   mark.setAttribute("aria-describedby", box.id);
   open = mark;
   box.showPopover();
-  const at = mark.getBoundingClientRect();
-  const size = box.getBoundingClientRect();
-  const left = Math.min(Math.max(8, at.left + at.width / 2 - size.width / 2), document.documentElement.clientWidth - size.width - 8);
-  const above = at.top - size.height - 6;
-  box.style.left = `${left}px`;
-  box.style.top = `${above > 8 ? above : at.bottom + 6}px`;
+  place(box, mark);
 }
 
 function hide() {

@@ -1,0 +1,74 @@
+"""The files of the cards: beside each page, what its places say when a link to them is pointed at.
+
+`<page>/cards.json` holds the cards of the places of a page by anchor, with addresses relative to
+the page; a browser fetches it when a reader first points at such a link. `edit` is the address of
+the repository that the `line` of a card is appended to, "" without a repository.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from macros.addresses.places import place_of
+from macros.addresses.urls import folder_of
+from macros.chapter.page import LinkTarget
+from macros.chapter.page import Page as PageOf
+from macros.engine.linker import SiteLinker
+from macros.project.site_files import SiteFiles
+from macros.views.cards import Card, statistic_card
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from macros.addresses.places import Place
+    from macros.archive import Archive
+    from macros.views.common import Link, Page
+
+NAME = "cards.json"
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def write_cards(archive: Archive, edit: str, site: Path) -> SiteFiles:
+    """Write the cards into the pages' folders below `site`; return the files by their paths."""
+    written: SiteFiles = {}
+    for path, text in cards(archive, edit).items():
+        (site / path).write_bytes(text)
+        written[path] = text
+    return written
+
+
+def cards(archive: Archive, edit: str) -> dict[str, bytes]:
+    """Return the files of the cards by their paths on the site; equal archives give equal bytes."""
+    found: dict[str, dict[str, Any]] = defaultdict(dict)
+    linker = SiteLinker(archive)
+    pages: dict[str, Page] = {}
+    for place, made in _statistics(archive):
+        here = f"docs/{place.page}"
+        page = pages.setdefault(here, PageOf(here, None, archive, linker))
+        found[place.page][place.anchor] = _plain(made(page))
+    return {
+        f"{folder_of(page)}/{NAME}": _ENCODER.encode({"edit": edit, "cards": own}).encode()
+        for page, own in sorted(found.items())
+    }
+
+
+def _statistics(archive: Archive) -> Iterator[tuple[Place, Callable[[Page], Card]]]:
+    """Yield the place of each statistic, and what makes its card."""
+    for dossier in archive.dossiers.values():
+        for one in dossier.observations:
+            if place := place_of(LinkTarget("statistic", one.id, dossier.id), archive):
+                yield place, partial(statistic_card, dossier=dossier, one=one)
+
+
+def _plain(card: Card) -> dict[str, Any]:
+    """Return a card as JSON has it: a link is [text, address], other words are a text."""
+    rows = [[row.label, [_said(one) for one in row.said]] for row in card.rows]
+    return {**card._asdict(), "rows": rows}
+
+
+def _said(one: Link) -> str | list[str]:
+    return [one.text, one.url] if one.url else one.text

@@ -1,0 +1,119 @@
+"""The files of the cards: which places have one, what it says, and where its links lead."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from macros.archive.figures import Figures
+from macros.site.cards import cards, write_cards
+from tests.support import load_sound, write_site
+from tests.views import fabricated, merged
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from macros.archive import Archive
+
+TABLES = Figures(tables={"lon": "lon/so-lieu.md", "xa-an-lac": "xa-an-lac/so-lieu.md"})
+
+
+@pytest.fixture(scope="module")
+def lon(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    root = write_site(tmp_path_factory.mktemp("merged"), merged.FILES)
+    return replace(load_sound(root), figures=TABLES)
+
+
+@pytest.fixture(scope="module")
+def an_lac(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    root = write_site(tmp_path_factory.mktemp("plain"), fabricated.FILES)
+    return replace(load_sound(root), figures=TABLES)
+
+
+def read(archive: Archive, path: str, edit: str = "") -> dict[str, Any]:
+    made: dict[str, Any] = json.loads(cards(archive, edit)[path])
+    return made
+
+
+def said(card: dict[str, Any]) -> list[str]:
+    """Return the lines of a card as a reader sees them."""
+    return [
+        f"{label}: {''.join(one if isinstance(one, str) else one[0] for one in words)}".replace(
+            "\u00a0", " "
+        )
+        for label, words in card["rows"]
+    ]
+
+
+def test_a_card_says_value_time_source_and_neighbours(lon: Archive) -> None:
+    card = read(lon, "lon/so-lieu/cards.json")["cards"]["s-2"]
+    assert card["about"] == "Đảng viên · Đảng bộ xã Lớn"
+    assert card["value"].replace("\u00a0", " ") == "Trên 420 đảng viên"
+    assert said(card) == [
+        "Thời gian: 1988",
+        "Cách tính: Tại thời điểm",
+        "Kiểm chứng: Ghi rõ",
+        "Nguồn: Kỷ yếu An Lạc, đoạn 4",
+        "Trước đó: 300 đảng viên (01/05/1976)",
+    ]
+    assert card["cited"].replace("\u00a0", " ") == (
+        "Đảng viên, Đảng bộ xã Lớn, 1988: trên 420 đảng viên. Nguồn: Kỷ yếu An Lạc, đoạn 4."
+    )
+
+
+def test_the_organization_has_its_name_of_that_time(lon: Archive) -> None:
+    card = read(lon, "lon/so-lieu/cards.json")["cards"]["s-1"]
+    assert card["about"] == "Đảng viên · Đảng bộ xã Gộp"
+
+
+def test_links_are_relative_to_the_page_of_the_place(lon: Archive) -> None:
+    rows = dict(read(lon, "lon/so-lieu/cards.json")["cards"]["s-2"]["rows"])
+    assert rows["Nguồn"] == [
+        ["Kỷ yếu An Lạc", "../../tra-cuu/nguon/ky-yeu/"],
+        ", ",
+        ["đoạn 4", "../../tra-cuu/nguon/ky-yeu/#doan-4"],
+    ]
+    assert rows["Trước đó"][0][1] == "#s-1"
+
+
+def test_a_part_names_its_whole(lon: Archive) -> None:
+    card = read(lon, "lon/so-lieu/cards.json")["cards"]["s-2-thuong"]
+    assert card["about"] == "Đảng viên – Đảng bộ xã Thượng · Đảng bộ xã Lớn"
+    assert "Là phần của: Đảng viên (năm 1988): trên 420 đảng viên" in said(card)
+
+
+def test_what_does_not_agree_is_told_with_its_passage(an_lac: Archive) -> None:
+    own = read(an_lac, "xa-an-lac/so-lieu/cards.json")["cards"]
+    lines = [one for one in said(own["dv-1975"]) if one.startswith("Chưa thống nhất")]
+    assert lines[0] == "Chưa thống nhất: Số đảng viên năm 1975"
+    assert len(lines) > 1
+    assert all("đoạn" in one for one in lines[1:])
+
+
+def test_the_datum_can_be_mended_where_a_repository_is_named(lon: Archive) -> None:
+    made = read(lon, "lon/so-lieu/cards.json", "https://example.org/edit/main/")
+    assert made["edit"] == "https://example.org/edit/main/"
+    assert made["cards"]["s-1"]["line"] == "data/organizations/lon/statistics.yml#L2"
+
+
+def test_a_statistic_without_a_row_has_no_card(lon: Archive) -> None:
+    assert "lon/so-lieu/cards.json" not in cards(replace(lon, figures=Figures()), "")
+
+
+def test_no_word_of_a_source_but_the_value(an_lac: Archive) -> None:
+    """`printed`, the words beside a number, is for matching alone."""
+    for dossier in an_lac.dossiers.values():
+        for one in dossier.observations:
+            if one.printed and one.printed not in (one.words or ""):
+                assert all(one.printed.encode() not in text for text in cards(an_lac, "").values())
+
+
+def test_the_files_are_written_and_returned(lon: Archive, tmp_path: Path) -> None:
+    for path in cards(lon, ""):
+        (tmp_path / path).parent.mkdir(parents=True)
+    made = write_cards(lon, "", tmp_path)
+    assert made == {path: (tmp_path / path).read_bytes() for path in made}
+    assert "lon/so-lieu/cards.json" in made
