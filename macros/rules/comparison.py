@@ -7,15 +7,13 @@ leads, or else of another organization that it covers.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from macros.archive import Archive, Dossier
 from macros.model.indicators import Indicator
 from macros.model.statistics import Observation
-from macros.rules.conflicts import shown_instead
-from macros.rules.statistics import is_part, part_name
+from macros.rules import statistics
 from macros.text.vietnamese import slug
 
 ENOUGH = 2
@@ -60,10 +58,10 @@ def group(archive: Archive, identifier: str) -> Group | None:
 
 
 def _grouped(archive: Archive, indicators: Sequence[Indicator]) -> tuple[Group, ...]:
-    latest = _latest(archive, {one.id for one in indicators})
+    newest = _latest(archive, {one.id for one in indicators})
     found: dict[str, list[Comparison]] = defaultdict(list)
     for indicator in sorted(indicators, key=lambda one: one.order):
-        of_volume = latest.get(indicator.id, {})
+        of_volume = newest.get(indicator.id, {})
         if len(of_volume) >= ENOUGH:
             rows = (of_volume[one.id] for one in archive.volumes if one.id in of_volume)
             found[indicator.group].append(Comparison(indicator, tuple(rows)))
@@ -85,7 +83,7 @@ def _latest(archive: Archive, wanted: Collection[str]) -> dict[str, dict[str, Co
             if one.indicator in wanted:
                 listed[one.indicator].append(one)
         for indicator, own in listed.items():
-            figure = max(_wholes(archive, owner, own), key=_end, default=None)
+            figure = statistics.latest(archive, owner, own)
             if figure:
                 found = (_precedence(volume, owner), Compared(volume, owner, figure))
                 before = best[indicator].get(volume.id, found)
@@ -100,16 +98,3 @@ def _precedence(volume: Dossier, owner: Dossier) -> tuple[bool, bool, int, str]:
     """Return the key that sorts a volume's organizations by precedence."""
     grounds = volume.organization.grounds
     return (owner.id != volume.id, owner.id not in grounds, owner.organization.order, owner.id)
-
-
-def _wholes(archive: Archive, owner: Dossier, own: Sequence[Observation]) -> Iterator[Observation]:
-    """Yield the figures that are about the whole organization and are not hidden claims."""
-    for one in own:
-        divided = part_name(archive, one) or is_part(owner, one)
-        if not (divided or shown_instead(archive, owner, one, own)):
-            yield one
-
-
-def _end(one: Observation) -> tuple[date, date]:
-    first = one.period.earliest() or date.min
-    return one.period.latest() or first, first

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+
 from macros.archive import FORMER_UNIT, Archive, Dossier
 from macros.dates import order_key
 from macros.model.codes import BOUNDS
@@ -40,6 +43,29 @@ def series(archive: Archive, dossier: Dossier, indicator: str) -> list[Observati
     return sorted(
         (one for one in own if not shown_instead(archive, dossier, one, own)), key=by_time
     )
+
+
+def latest(archive: Archive, dossier: Dossier, own: Iterable[Observation]) -> Observation | None:
+    """Return the figure that stands for an indicator: the latest of the whole organization.
+
+    `own` are the figures of one indicator of the organization. A figure that pages do not show,
+    since a contradiction shows another, does not stand for it. A period without an end counts by
+    its beginning: “từ 8/2020” is later than “từ 8/2015”. None if none is about the whole.
+    """
+    every = tuple(own)
+    wholes = (
+        one
+        for one in every
+        if not part_name(archive, one)
+        and not is_part(dossier, one)
+        and not shown_instead(archive, dossier, one, every)
+    )
+    return max(wholes, key=_end, default=None)
+
+
+def _end(one: Observation) -> tuple[date, date]:
+    first = one.period.earliest() or date.min
+    return one.period.latest() or first, first
 
 
 def is_part(dossier: Dossier, one: Observation) -> bool:

@@ -16,7 +16,7 @@ from macros.model.lives import Founding, Life
 from macros.model.statistics import Observation
 from macros.rules.congresses import meeting_words
 from macros.rules.inferred import INFERRED, is_inferred, marked
-from macros.rules.statistics import is_part
+from macros.rules.statistics import latest
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, at_start, cites, organization_link
@@ -53,13 +53,13 @@ def cards(page: Page) -> tuple[Card, ...]:
 
 def _card(page: Page, dossier: Dossier) -> Card:
     organization = dossier.organization
-    latest = islice(_latest(page.archive, dossier), FIGURES)
+    figures = islice(_latest(page.archive, dossier), FIGURES)
     return Card(
         link=at_start(organization_link(page, dossier.id)),
         kind=capital(kind_words(organization)),
         years=years(dossier),
         summary=organization.summary or "",
-        figures=tuple(figure(page, dossier, one) for one in latest),
+        figures=tuple(figure(page, dossier, one) for one in figures),
         holds=_holds(page.archive, dossier),
         state=state_words(page.archive, dossier.id),
         picture=card_picture(page, organization.picture),
@@ -100,13 +100,11 @@ def _latest(archive: Archive, dossier: Dossier) -> Iterator[Observation]:
         own = [
             one
             for one in dossier.observations_of.get(indicator.id, ())
-            if one.value is not None
-            and (one.aggregation or "point") == "point"
-            and not is_part(dossier, one)
+            if one.value is not None and (one.aggregation or "point") == "point"
         ]
-        if own:
+        if found := latest(archive, dossier, own):
             subjects.add(indicator.group)
-            yield max(own, key=lambda one: order_key(one.period))
+            yield found
 
 
 def _groups(archive: Archive) -> Iterator[str]:

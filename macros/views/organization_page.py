@@ -12,7 +12,7 @@ from macros.chapter.page import LinkTarget
 from macros.dates import short
 from macros.model.statistics import Observation
 from macros.rules.congresses import meeting_title
-from macros.rules.statistics import by_time, part_name
+from macros.rules.statistics import by_time, latest, part_name
 from macros.text.vietnamese import capital, keep_together, sort_key
 from macros.views.appearances import Place, places_of
 from macros.views.becoming import Sentence, becoming
@@ -213,8 +213,9 @@ def _figures(page: Page, dossier: Dossier) -> Iterator[FigureLine]:
     for own in dossier.observations_of.values():
         ordered = sorted(own, key=by_time)
         if tabled:
-            latest = ([one for one in ordered if not one.part_of] or ordered)[-1]
-            yield _figure_line(page, dossier, latest, len(own) - 1, "")
+            # Where all are parts, of totals under other names, the last of these.
+            one = latest(page.archive, dossier, own) or ordered[-1]
+            yield _figure_line(page, dossier, one, len(own) - 1, "")
             continue
         for one in ordered:
             yield _figure_line(page, dossier, one, 0, statistic_anchor(one.id))
