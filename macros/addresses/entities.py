@@ -14,16 +14,19 @@ from typing import NamedTuple
 
 from macros.archive import Archive
 from macros.rules.known import organizations_told_of, people_told_of
+from macros.rules.met import documents_told_of
 from macros.rules.names import namesakes
 from macros.rules.service import years_of
 from macros.text.vietnamese import capital, in_brackets
+from macros.wording.documents import dated_name
 
 
 class EntityKind(NamedTuple):
     """A kind of entries with pages of their own, in one folder under the look-up pages.
 
     `pages` returns the ids of those that have one, in order; `title` the title of such a page;
-    `data` is the folder of data/ that holds a file, or a folder, for each.
+    `data` is the folder of data/ that holds a file, or a folder, for each, or ""; `listed` the
+    folder of the look-up page that lists them, if that is another.
     """
 
     kind: str
@@ -31,6 +34,7 @@ class EntityKind(NamedTuple):
     data: str
     pages: Callable[[Archive], Iterable[str]]
     title: Callable[[Archive, str], str]
+    listed: str = ""
 
 
 def _person_title(archive: Archive, person: str) -> str:
@@ -54,11 +58,26 @@ def _organization_title(archive: Archive, organization: str) -> str:
     return capital(f"{dossier.title}, {above.title}" if shared and above else dossier.title)
 
 
+def _document_title(archive: Archive, document: str) -> str:
+    """Return a document's name and day; those alike are told apart by term, subject, issuer."""
+    one = archive.documents[document]
+    titles: Mapping[str, int] | None = archive.memo.get("titles of documents")
+    if titles is None:
+        titles = Counter(map(dated_name, archive.documents.values()))
+        archive.memo["titles of documents"] = titles
+    name = dated_name(one)
+    if titles[name] == 1:
+        return name
+    told = one.term or (one.symbol and one.subject) or archive.issuer_of[document].name
+    return f"{name} {in_brackets(told)}"
+
+
 ENTITIES = (
     EntityKind("person", "nhan-vat", "people", people_told_of, _person_title),
     EntityKind(
         "organization", "to-chuc", "organizations", organizations_told_of, _organization_title
     ),
+    EntityKind("document", "van-kien", "", documents_told_of, _document_title, listed="van-ban"),
 )
 _BY_KIND = {one.kind: one for one in ENTITIES}
 

@@ -29,12 +29,14 @@ VERIFICATION = f"{LOOK_UP}/kiem-chung.md"
 class Family(NamedTuple):
     """Pages made by rule from the data, all in one folder under the look-up pages.
 
-    `kind` is that of the links to them; `data` the folder of data/ with a file for each, or "".
+    `kind` is that of the links to them; `data` the folder of data/ with a file for each, or "";
+    `listed` the folder of the page that lists them, if that is another.
     """
 
     kind: str
     folder: str
     data: str = ""
+    listed: str = ""
 
 
 FAMILIES = (
@@ -45,7 +47,7 @@ FAMILIES = (
     Family("gaps", "khoang-trong"),
     Family("holders", "theo-ngay"),
     Family(DECADES, "hinh-anh"),
-    *(Family(one.kind, one.folder, one.data) for one in ENTITIES),
+    *(Family(one.kind, one.folder, one.data, one.listed) for one in ENTITIES),
 )
 _BY_KIND = {family.kind: family for family in FAMILIES}
 _PREFIXES = {"issuer": "loai-", "source": "doan-"}
@@ -77,6 +79,8 @@ def listing_of(page: str) -> tuple[str, ...]:
     The last is the page of all look-up pages.
     """
     folder = page.rpartition("/")[0]
+    if (family := family_of(page)) and family.listed:
+        folder = f"{LOOK_UP}/{family.listed}"
     return (f"{folder}/index.md", f"{folder}.md", f"{LOOK_UP}/index.md")
 
 
@@ -107,8 +111,7 @@ def place_of(target: LinkTarget, archive: Archive) -> Place | None:
         page = page_of(DECADES, decade_of(picture)) if picture else ""
         return Place(page, anchor_of(target.id)) if page else None
     if target.kind == "document":
-        issuer = archive.issuer_of.get(target.id)
-        return Place(page_of("issuer", issuer.id), target.id) if issuer else None
+        return listed_at(target.id, archive)
     if target.kind == "statistic":
         return _place_of_statistic(target, archive)
     if target.kind in _BY_KIND and target.kind != "organization":
@@ -120,6 +123,12 @@ def place_of(target: LinkTarget, archive: Archive) -> Place | None:
 def entry_of(person: str) -> Place:
     """Return where a person stands in the list of a letter, also one with a page."""
     return Place(page_of("people", initial_of(person)), person)
+
+
+def listed_at(document: str, archive: Archive) -> Place | None:
+    """Return where a document stands in its issuer's list, also one with a page."""
+    issuer = archive.issuer_of.get(document)
+    return Place(page_of("issuer", issuer.id), document) if issuer else None
 
 
 def kind_anchor(kind: str) -> str:

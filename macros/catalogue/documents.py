@@ -59,3 +59,11 @@ def documents_of(page: Page, issuer: IssuerId) -> Markup:
         organization=views.issuing_organization(page, issuer),
         groups=views.documents_of(page, issuer),
     )
+
+
+@registry.macro(block=True)
+def document_page(page: Page, document: DocumentId) -> Markup:
+    """All that is told of a document."""
+    from macros.views.document_page import document_page as view
+
+    return render("document_page", document=view(page, document))

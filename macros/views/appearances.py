@@ -76,9 +76,9 @@ def _chapter(page: Page, mention: Mention) -> Link:
 
 @dataclass(frozen=True)
 class FactLine:
-    """A fact that names a person in one line, and the organization that it is of."""
+    """A fact in one line, and the organization that it is of, None for one of none."""
 
-    organization: Link
+    organization: Link | None
     words: str
     cites: tuple[Cite, ...]
 

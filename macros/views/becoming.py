@@ -122,12 +122,13 @@ def _rest_told(page: Page, change: ChangeEvent, own: Participant) -> bool:
 def _sentence(
     page: Page, change: ChangeEvent, pieces: list[Link], *, last: bool = False
 ) -> Sentence:
-    when = _when(change)
+    when = moment(change)
     whole = (*pieces, Link(when), *_by(page, change.documents), Link("."))
     return Sentence(whole, cites(page, change.cite, inferred_words(change, *_SAID)), last)
 
 
-def _when(change: ChangeEvent) -> str:
+def moment(change: ChangeEvent) -> str:
+    """Return when a change was, to end a sentence: “ từ ngày 01/07/2025”, “, không rõ ngày”."""
     if change.since is None:
         return f" ({change.printed})" if change.printed else ", không rõ ngày"
     day = say_with_day(change.since)
@@ -145,7 +146,11 @@ def _by(page: Page, documents: Iterable[str]) -> Iterator[Link]:
 
 def _listed(page: Page, change: ChangeEvent, participants: Sequence[Participant]) -> Iterator[Link]:
     """Yield organizations as they were called then: “các xã Một, Hai và Ba”."""
-    links = [_named(page, change, one) for one in participants]
+    yield from together([_named(page, change, one) for one in participants])
+
+
+def together(links: Sequence[Link]) -> Iterator[Link]:
+    """Yield organizations as a list in a sentence: “các xã Một, Hai và Ba”."""
     kind = _shared([link.text for link in links])
     if kind:
         yield Link(f"các {kind}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from macros.addresses.entities import with_pages
 from macros.addresses.places import kind_anchor
 from macros.chapter.page import LinkTarget
 from macros.dates import order_key
@@ -31,10 +32,11 @@ NO_SUBJECT = "Nguồn không nêu trích yếu."
 
 @dataclass(frozen=True)
 class DocumentView:
-    """A document and where it appears."""
+    """A document and where it appears; `url` leads to its page, if it has one."""
 
     id: str
     name: str
+    url: str
     date: When | None
     effective: str
     """From when it is in force, in words."""
@@ -136,11 +138,17 @@ def _issued(document: Document) -> When | None:
     return dated
 
 
+def _page_of(page: Page, document: str) -> str:
+    known = document in with_pages(page.archive, "document")
+    return page.url(LinkTarget("document", document)) if known else ""
+
+
 def document_view(page: Page, document: Document) -> DocumentView:
     """Return a document with its date, subject, citations and appearances."""
     return DocumentView(
         id=document.id,
         name=document_name(document),
+        url=_page_of(page, document.id),
         date=_issued(document),
         effective=keep_together(effective_words(document.effective_date, document.date)),
         subject=_subject(document),

@@ -251,7 +251,7 @@ def events(page: Page, dossier: Dossier) -> tuple[EventRow, ...]:
 
 
 def event_row(page: Page, dossier: Dossier, one: Event, *, without: str = "") -> EventRow:
-    """Return an event; a person `without` whom its people are named has the page."""
+    """Return an event; the person or document `without` which it is told has the page."""
     people = (person for person in one.people if person != without)
     return EventRow(
         when=_at_line_start(when(one.date) or (When(f"“{one.printed}”") if one.printed else None)),
@@ -259,7 +259,7 @@ def event_row(page: Page, dossier: Dossier, one: Event, *, without: str = "") ->
         text=keep_together(one.summary),
         details=tuple(_event_details(one)),
         people=tuple(person_link(page, person) for person in people),
-        documents=tuple(document_link(page, document) for document in one.documents),
+        documents=tuple(document_link(page, each) for each in one.documents if each != without),
         cites=_cited(page, one),
         note=dated_note(one),
         pictures=picture_links(page, pictures_showing(page.archive, f"{dossier.id}/{one.id}")),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from macros.dates import say_with_day
 from macros.model.codes import DOCUMENT_KINDS
 from macros.model.documents import Document
+from macros.rules.inferred import is_inferred
 from macros.text.vietnamese import keep_together
 
 
@@ -19,3 +21,14 @@ def document_name(document: Document) -> str:
     if document.kind == "other" or subject.lower().startswith(kind.lower()):
         return subject
     return f"{kind} “{subject}”"
+
+
+def dated_name(document: Document) -> str:
+    """Return the name of a document with a symbol and the day that a source gives it.
+
+    “Quyết định số 1000-QĐ/TU ngày 27/01/1994”; for any other, the name alone.
+    """
+    name, day = document_name(document), document.date
+    if not document.symbol or not day or not day.is_moment or is_inferred(document, "date"):
+        return name
+    return f"{name} {say_with_day(day)}"

@@ -122,6 +122,7 @@ def test_every_macro_but_those_of_generated_pages_is_in_the_guide() -> None:
         "field_guide",
         "gaps_in",
         "macro_guide",
+        "document_page",
         "organization_page",
         "people_entries",
         "person_page",

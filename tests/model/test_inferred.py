@@ -29,6 +29,8 @@ NAMED = "a name in a sentence or a link; the summary of the organization marks i
 LINKED = "a link to the picture, whose own place marks it"
 DRAWN = "a number on the axis; the table of congresses marks when it met"
 YEARS = "the years that a list gives; the page of the person marks the day"
+ENOUGH = "with more facts on it, a document has a page, and the list tells no more of it"
+NOTES = "the numbers of the notes at the foot change"
 BY_NUMBER = "a membership names its congress itself, and has a mark of its own"
 
 LINKS_TO_PICTURES = dict.fromkeys(
@@ -39,11 +41,26 @@ LINKS_TO_PICTURES = dict.fromkeys(
         "tra-cuu/hinh-anh/muc-luc.md",
         "tra-cuu/nhan-vat/mac-thi-cau.md",
         "tra-cuu/nhan-vat/nong-van-lua.md",
+        "tra-cuu/van-kien/cv-9.md",
     ),
     LINKED,
 )
 
+WITH_A_PAGE = {
+    f"{fact}.{field}": {"tra-cuu/van-ban/huyen-uy.md": ENOUGH}
+    for fact, field in (
+        *((one, "documents") for one in ("ChangeEvent", "Committee", "Conference", "Congress")),
+        *((one, "documents") for one in ("Event", "Founding", "Later", "Membership", "Name")),
+        *((one, "documents") for one in ("Roll", "Statement", "Superior", "Territory")),
+    )
+}
+
 EXCEPT: dict[str, dict[str, str]] = {
+    **WITH_A_PAGE,
+    "Statement.by.document": {
+        "tra-cuu/van-ban/huyen-uy.md": ENOUGH,
+        "tra-cuu/van-kien/qd-7.md": NOTES,
+    },
     "Congress.dates": {
         "None people_index": YEARS,
         "tra-cuu/nhan-vat/l.md": YEARS,
@@ -73,6 +90,8 @@ EXCEPT: dict[str, dict[str, str]] = {
         "tra-cuu/nhan-vat/l.md": NAMED,
         "tra-cuu/nhan-vat/mac-thi-cau.md": NAMED,
         "tra-cuu/nhan-vat/nong-van-lua.md": NAMED,
+        "tra-cuu/van-kien/cv-9.md": NAMED,
+        "tra-cuu/van-kien/qd-7.md": NAMED,
     },
     "Name.short_name": {
         "None people_index": NAMED,
@@ -81,6 +100,7 @@ EXCEPT: dict[str, dict[str, str]] = {
         "tra-cuu/nhan-vat/s.md": NAMED,
         "tra-cuu/nhan-vat/la-van-sen.md": NAMED,
         "tra-cuu/nhan-vat/mac-thi-cau.md": NAMED,
+        "tra-cuu/van-kien/qd-7.md": NAMED,
     },
     "Name.applies_to": {
         "None people_index": NAMED,
@@ -96,8 +116,14 @@ EXCEPT: dict[str, dict[str, str]] = {
         "tra-cuu/nhan-vat/la-van-sen.md": NAMED,
         "tra-cuu/nhan-vat/mac-thi-cau.md": NAMED,
         "tra-cuu/nhan-vat/nong-van-lua.md": NAMED,
+        "tra-cuu/van-kien/cv-9.md": NAMED,
+        "tra-cuu/van-kien/qd-7.md": NAMED,
     },
-    "Name.start_date": {"sim-ha lineage": NAMED, "sim-thuong lineage": NAMED},
+    "Name.start_date": {
+        "sim-ha lineage": NAMED,
+        "sim-thuong lineage": NAMED,
+        "tra-cuu/van-kien/qd-7.md": NAMED,
+    },
     "Superior.organization": {"sim-thuong organization_summary": ELSEWHERE},
     "Membership.post": {"None uncertainties": COUNTED},
     "Membership.congress": {

@@ -51,6 +51,7 @@ CALLS: dict[str, Callable[[Page], str]] = {
     "person_page": lambda page: people.person_page(page, "ly-van-mot"),
     "issuer_list": documents.issuer_list,
     "documents_of": lambda page: documents.documents_of(page, "huyen-uy"),
+    "document_page": lambda page: documents.document_page(page, "qd-7"),
     "conflicts": lookup.conflicts,
     "statements": statements.statements,
     "promises": statements.promises,
