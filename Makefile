@@ -62,8 +62,8 @@ new: setup-site ## Mở một tổ chức mới (ORGANIZATION=mã NAME="Tên"), 
 	$(PYTHON_RUN) -m scripts.new $(ON) $(if $(value PICTURE),--picture $(call typed,PICTURE) --id "$(ID)","$(ORGANIZATION)" "$(NAME)") $(if $(KIND),--kind "$(KIND)") $(if $(TRACE),--trace)
 
 .PHONY: source
-source: setup-site ## Đưa một tệp Word vào làm nguồn (FILE=tệp ID=mã TITLE="tên" SOURCES=thư-mục AGAIN=1: thay bản cũ)
-	@if [ -n "$(INSTALL)" ]; then case $(call typed,FILE) in *.doc|*.rtf|*.DOC|*.RTF) scripts/setup.sh office ;; esac; fi
+source: setup-site ## Đưa một tệp Word, PDF, .odt, .txt vào làm nguồn (FILE=tệp ID=mã TITLE="tên" SOURCES=thư-mục AGAIN=1: thay bản cũ)
+	@case $(call typed,FILE) in *.[pP][dD][fF]) scripts/setup.sh pdf ;; *.doc|*.rtf|*.DOC|*.RTF) [ -z "$(INSTALL)" ] || scripts/setup.sh office ;; esac
 	$(PYTHON_RUN) -m scripts.source $(ON) $(if $(value ID),--id $(call typed,ID)) $(if $(value TITLE),--title $(call typed,TITLE)) $(if $(value SOURCES),--sources $(call typed,SOURCES)) $(if $(AGAIN),--again) $(if $(TRACE),--trace) -- $(call typed,FILE)
 
 .PHONY: paragraphs
@@ -124,13 +124,14 @@ format: setup-test ## Chỉnh mã Python theo một kiểu
 	$(PYTHON_RUN) -m ruff check --fix .
 	$(PYTHON_RUN) -m ruff format .
 
-# One after the other: the second lock is held to the first.
+# One after the other: each lock is held to those before it.
 LOCK := .venv/bin/uv pip compile --quiet --no-config --no-emit-index-url --no-emit-find-links \
 	--generate-hashes --universal --python-version 3.11 --custom-compile-command "make lock"
 .PHONY: lock
 lock: setup-test ## Khóa lại phiên bản thư viện (UPGRADE=1: lên bản mới)
 	$(LOCK) $(if $(UPGRADE),--upgrade) requirements/site.in -o requirements/site.txt
-	$(LOCK) $(if $(UPGRADE),--upgrade) -c requirements/site.txt requirements/test.in -o requirements/test.txt
+	$(LOCK) $(if $(UPGRADE),--upgrade) -c requirements/site.txt requirements/pdf.in -o requirements/pdf.txt
+	$(LOCK) $(if $(UPGRADE),--upgrade) -c requirements/site.txt -c requirements/pdf.txt requirements/test.in -o requirements/test.txt
 
 .PHONY: setup-site setup-test setup-browser setup-java setup-book setup-press setup-epubcheck setup-node
 setup-site:

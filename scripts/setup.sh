@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Prepares .venv for one of the two locks, or the programs that the tests drive: a browser, the
+# Prepares .venv for one of the locks, or the programs that the tests drive: a browser, the
 # Java that the Nu HTML checker runs on, the libraries of the book, what checks it, and what checks
 # the scripts of the site.
-#   scripts/setup.sh site|test|browser|java|book|press|epubcheck|node|peers|office
+#   scripts/setup.sh site|test|browser|java|book|press|epubcheck|node|peers|pdf|office
 # Safe to call again, and from two commands at once: a stamp named after the lock's content says
 # what is already there.
 set -euo pipefail
@@ -158,7 +158,7 @@ if [[ ${SETUP_LOCKED:-} != 1 ]] && command -v flock >/dev/null; then
 fi
 
 case "${1:-}" in
-  site | test) install_lock "$1" ;;
+  site | test | pdf) install_lock "$1" ;;
   browser) ensure_browser ;;
   java) ensure_java ;;
   book) ensure_book ;;
@@ -167,5 +167,5 @@ case "${1:-}" in
   node) ensure_node ;;
   peers) ensure_peers ;;
   office) ensure_office ;;
-  *) fail "cách dùng: scripts/setup.sh site|test|browser|java|book|press|epubcheck|node|peers|office" ;;
+  *) fail "cách dùng: scripts/setup.sh site|test|browser|java|book|press|epubcheck|node|peers|pdf|office" ;;
 esac

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from macros.intake.document import IntakeError
 from macros.intake.odt import read_odt
 from macros.intake.office import read_by_office
+from macros.intake.pdf.file import read_pdf
 from macros.intake.plain import read_plain
 from macros.intake.word.docx import read_docx
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 READERS: Mapping[str, Callable[[Path], Reading]] = {
     ".docx": read_docx,
     ".odt": read_odt,
+    ".pdf": read_pdf,
     ".txt": read_plain,
     ".doc": read_by_office,
     ".rtf": read_by_office,
