@@ -13,7 +13,7 @@ EARLY = 1000
 """Before this year only the year itself is accepted: 0938, but 0208-05 is a typing mistake."""
 
 _LONGEST = 40
-"""More characters than any accepted form has, such as [2003-09-11..2003-09-15]."""
+"""No accepted form has more characters; one of the longest is [2003-09-11..2003-09-15]."""
 
 CODES = "tháng từ 01 đến 12, mùa 21–24, quý 33–36, đầu năm 37, giữa 38, cuối 39, nửa năm 40–41"
 """What may stand after a year, for messages."""

@@ -1,8 +1,8 @@
 """Lunar dates as sources print them: “2/9/1945 âm lịch”, “mùng 3 tháng Giêng năm Canh Tuất”.
 
-Only what says so is lunar: the words for this calendar, the name of a year or of a month in it,
-the full moon, a leap month, Tết. A year may be printed in digits, by its name, by both or not at
-all, and such a date is written with X for what is missing: ``âm lịch XXXX-02-03 Canh Tuất``.
+A date counts as lunar only if its words say so: the words for this calendar, the name of a year or
+of a month in it, the full moon, a leap month, Tết. A year may be printed in digits, by its name, by
+both or not at all; X stands for missing digits: ``âm lịch XXXX-02-03 Canh Tuất``.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ _PATTERNS = (
 _NAMED_YEAR = re.compile(
     rf"(?<!\w)năm (?P<name>{YEAR_NAME})\b(?: ?\(?(?P<y>{_Y})(?!\w|[./-]\d))?", re.IGNORECASE
 )
-# What each of them has; most texts have none of it.
+# Every lunar date has one of these; most texts have none, and are not searched further.
 _HINT = re.compile(
     rf"âm lịch|lịch ta|\b(?-i:ÂL|AL)\b|giêng|chạp|rằm|nhuận|tết|{YEAR_NAME}", re.IGNORECASE
 )
@@ -61,8 +61,8 @@ _HINT = re.compile(
 class FoundLunar:
     """A printed lunar date: where its digits stand, and its texts, one for each day.
 
-    The digits of a year that stand in brackets after its name are not among them: they are those of
-    a year of our calendar still.
+    The digits of a year in brackets after its name are left out: they remain those of a year of our
+    calendar.
     """
 
     start: int
@@ -94,9 +94,9 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _is_lunar(match: re.Match[str]) -> bool:
-    """Return whether a date says that it is lunar.
+    """Return whether the words of a date say that it is lunar.
 
-    The name of a year does not after a whole date: “2/9/1945 năm Ất Dậu” only adds it.
+    The name of a year after a complete date does not: “2/9/1945 năm Ất Dậu” only adds it.
     """
     given = match.groupdict()
     if any(given.get(name) for name in ("before", "mark1", "mark2", "full", "tet", "eve", "leap")):
@@ -107,7 +107,7 @@ def _is_lunar(match: re.Match[str]) -> bool:
 
 
 def _names_year_first(match: re.Match[str]) -> bool:
-    """Return whether the name of a year follows the month: not “2 tháng 9 năm 1945 (Ất Dậu)”."""
+    """Return whether the name of a year precedes its digits: not “2 tháng 9 năm 1945 (Ất Dậu)”."""
     given = match.groupdict()
     return not given.get("y") or match.start("name") < match.start("y")
 
@@ -125,9 +125,9 @@ def _texts(match: re.Match[str]) -> Iterator[str]:
 
 
 def _year(given: dict[str, str | None]) -> str:
-    """Return the year: "1945", "XXXX Ất Dậu" or "XXXX"; the eve of Tết is of the year before.
+    """Return the year: "1945", "XXXX Ất Dậu" or "XXXX"; the eve of Tết belongs to the year before.
 
-    Of both, the name decides: “20 tháng Chạp năm Ất Dậu (1946)” is of 1945.
+    If a name and digits are printed, the name decides: “20 tháng Chạp năm Ất Dậu (1946)” is 1945.
     """
     printed = int(given.get("y1") or given.get("y") or 0)
     eve = bool(given.get("eve"))
@@ -155,10 +155,10 @@ _TEXT = re.compile(
 
 
 def as_typed(printed: str, near: int) -> str:
-    """Return a printed lunar date as an editor may type it; other dates as they are.
+    """Return a printed lunar date as an editor may type it; other dates unchanged.
 
-    Of the years of a name it is the one nearest to `near`. One whose year is not printed says so in
-    words, which are no date.
+    Of the years with the same name, the one nearest to `near` is taken. If no year is printed, the
+    text says so in words and is not a valid date.
     """
     match = _TEXT.fullmatch(printed)
     if match is None or match["y"] != "XXXX":
@@ -173,7 +173,8 @@ def as_typed(printed: str, near: int) -> str:
 def holds(printed: str, lunar: Lunar) -> bool:
     """Return whether a printed lunar date, as :func:`lunar_in` writes it, is `lunar` or within it.
 
-    Of the last two months, a printed year in digits may be that of our calendar, in which they end.
+    The last two months of a lunar year end in the next year of our calendar: their printed digits
+    may be those of either year.
     """
     match = _TEXT.fullmatch(printed)
     if match is None:

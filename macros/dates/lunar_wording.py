@@ -15,7 +15,7 @@ _MONTHS = {1: "Giêng", 12: "Chạp"}
 
 
 def say_lunar(lunar: Lunar) -> str:
-    """Return a lunar date in words; of a day, "ngày" does not belong to it."""
+    """Return a lunar date in words, a day without the word "ngày" before it."""
     word = f" {WORD}" if lunar.month else ""
     return f"{_printed(lunar)}{word} {_inferred(lunar)}"
 

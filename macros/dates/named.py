@@ -16,8 +16,8 @@ from dataclasses import dataclass
 class Part:
     """A part of a year: its name, the pattern that sources print for it, its first and last month.
 
-    The last month of winter is in the next year. Seasons are told by the weather and by works in
-    the fields, not by days, so that their bounds are wide and overlap.
+    The last months of winter are in the next year: 13 is its January. Sources mean the seasons of
+    the weather and of work in the fields, not of the calendar, so the bounds are wide and overlap.
     """
 
     name: str
@@ -50,7 +50,7 @@ _YEAR = r",?(?: của)?(?: năm)? (?P<year>(?:1\d|20)\d\d)(?!\w|[./-]\d)"
 _PRINTED = [
     (code, re.compile(rf"(?<!\w){part.printed}{_YEAR}", re.IGNORECASE))
     for code, part in PARTS.items()
-    # Those are read as dates (macros.dates.printed).
+    # Quarters are read as dates by macros.dates.printed.
     if code not in QUARTERS
 ]
 
@@ -96,7 +96,10 @@ def quarters_of(year: str) -> list[str]:
 
 
 def printed_as(text: str) -> str:
-    """Return what is read of a named time where a source prints it: a quarter is an interval."""
+    """Return the EDTF text that is read where a source prints a named time.
+
+    A quarter and a decade are read as an interval of months or years, all others as they are.
+    """
     coded = CODED.fullmatch(text)
     read_whole = DECADE.fullmatch(text) or (coded and int(coded[2]) in QUARTERS)
     return "/".join(bounds(text) or ()) if read_whole else text

@@ -23,11 +23,11 @@ _DAY = r"(?P<d>[0-9]{1,2})"
 _MONTH = r"(?P<m>[0-9]{1,2})"
 _YEAR = r"(?P<y>[0-9]{4})"
 _QUOTES = "“”„‟‘’«»\"'"
-# What may stand before a printed date without changing it, as "trước" would.
+# Words that may precede a printed date without changing its meaning, as "trước" would.
 _SAYS_A_TIME = re.compile(
     r"(?:(?:từ|trong|các|ngày|tháng|năm|quý|nhiệm kỳ|giai đoạn|mùng|mồng|\d{1,2}|hai|ba) )*"
 )
-# `âl 1945-9-2`, `1945-09-02 âm lịch`: the numbers in order, the rest otherwise.
+# `âl 1945-9-2`, `1945-09-02 âm lịch`: only the words, not the numbers, are in the wrong order.
 _YEAR_FIRST = r"(?P<date>[0-9]{4}(?:[-/.][0-9]{1,2}){0,2})(?P<leap> ?\(?nhuận\)?)?"
 _LUNAR_TURNED = (
     re.compile(rf"âm lịch:? ?{_YEAR_FIRST}"),
@@ -38,7 +38,7 @@ _LUNAR_FORMS = (
     f'âm lịch chỉ viết một ngày "{WORD} 1945-09-02", một tháng "{WORD} 1945-09" hoặc một năm '
     f'"{WORD} 1945"; tháng nhuận thì "{WORD} 1947-02-10 nhuận"'
 )
-_LATER = 2030  # names of years after it are not offered
+_LAST_OFFERED = 2030  # of the years with one name, those from here on are not offered
 _LUNAR_PRINTED = re.compile(
     rf"{WORD} (?P<y>[0-9X]{{4}})(?P<rest>(?:-\d\d)*(?: nhuận)?)(?: (?P<name>\w+ \w+))?"
 )
@@ -123,7 +123,7 @@ def _advise_lunar(typed: str) -> str | None:
     years = [
         year
         for year in years_named(match["name"])
-        if year < _LATER and _is_date(f"{WORD} {year}{rest}")
+        if year < _LAST_OFFERED and _is_date(f"{WORD} {year}{rest}")
     ]
     if not years:
         return f'kiểm tra tháng nhuận và năm, rồi viết như "{WORD} 1947-02-10 nhuận"'

@@ -19,11 +19,11 @@ from macros.dates.printed_parts import (
     START,
     Link,
     Part,
-    before,
     candidates,
     is_closed,
     read_link,
     read_part,
+    word_before,
 )
 
 MASK = "\x01"
@@ -52,8 +52,8 @@ _SPAN_WORDS = ("từ", "đến", "tới")
 class FoundDate:
     """A printed date: where it stands (`start` to `end`) and its EDTF texts.
 
-    A lunar date has none: it is no day of our calendar, and its digits are no numbers. Which one it
-    is, :mod:`macros.dates.lunar_printed` says.
+    A lunar date has no texts: it is no day of our calendar, but its digits are no other numbers
+    either. :mod:`macros.dates.lunar_printed` reads it.
     """
 
     start: int
@@ -99,17 +99,17 @@ def find_dates(text: str) -> list[FoundDate]:
 
 
 def _read_at(text: str, start: int, lunar: Sequence[FoundLunar]) -> FoundDate | None:
-    """Return the longest date that begins at `start`; one within a lunar date is that."""
+    """Return the longest date that begins at `start`; within a lunar date, the lunar date."""
     for one in lunar:
         if one.start <= start < one.end:
             return FoundDate(start, one.end, ())
     whole = _chain(text, start)
     for one in lunar:
-        before = [part for part in whole.parts if part.end <= one.start]
-        if len(before) < len(whole.parts) and whole.parts[len(before)].start < one.end:
-            if not before or before[-1].year is None:  # “từ ngày 5 đến ngày 10 tháng 3 âm lịch”
+        solar = [part for part in whole.parts if part.end <= one.start]
+        if len(solar) < len(whole.parts) and whole.parts[len(solar)].start < one.end:
+            if not solar or solar[-1].year is None:  # “từ ngày 5 đến ngày 10 tháng 3 âm lịch”
                 return FoundDate(start, one.end, ())
-            whole = whole.first(len(before))
+            whole = whole.first(len(solar))
     for count in range(len(whole.parts), 0, -1):
         chain = whole.first(count)
         end = chain.parts[-1].end
@@ -119,7 +119,7 @@ def _read_at(text: str, start: int, lunar: Sequence[FoundLunar]) -> FoundDate | 
 
 
 def _chain(text: str, start: int) -> _Chain:
-    word, lead = before(text, start)
+    word, lead = word_before(text, start)
     part = read_part(text, start, word, None)
     parts: list[Part] = []
     links: list[Link] = []
@@ -141,17 +141,18 @@ def _read(chain: _Chain) -> tuple[str, ...] | None:
         return None
     if chain.lead in {"mùng", "mồng"} and parts[-1].year is None:
         return ()
-    (year, *others) = parts
-    if not others and year.unit == "year" and _is_decade(chain, year):
-        return (f"{_point(year)}/{(year.year or 0) + 9:04}",)
+    first, *others = parts
+    if not others and first.unit == "year" and _is_decade(chain, first):
+        return (f"{_point(first)}/{(first.year or 0) + 9:04}",)
     return tuple(_texts(chain, parts))
 
 
 def _is_decade(chain: _Chain, year: Part) -> bool:
-    return (year.year or 1) % 10 == 0 and _ends_before(_DECADE, chain.text, year.start)
+    return (year.year or 1) % 10 == 0 and _precedes(_DECADE, chain.text, year.start)
 
 
-def _ends_before(pattern: re.Pattern[str], text: str, end: int) -> bool:
+def _precedes(pattern: re.Pattern[str], text: str, end: int) -> bool:
+    """Return whether the words of `pattern` stand in `text` directly before `end`."""
     return pattern.search(text[max(0, end - 14) : end]) is not None
 
 
@@ -216,13 +217,13 @@ def _complete_number(part: Part, link: Link | None, right: Part | None) -> Part 
 def _is_said(chain: _Chain, parts: Sequence[Part]) -> bool:
     """Return whether the words or parts around each part show that it is not just a number."""
     first = parts[0]
-    if first.year is None and _ends_before(_EACH, chain.text, first.start):
+    if first.year is None and _precedes(_EACH, chain.text, first.start):
         return False
     by_itself = first.word is not None or (first.unit == "day" and first.sure)
-    if not by_itself and _ends_before(_NO_DATE_AFTER, chain.text, first.start):
+    if not by_itself and _precedes(_NO_DATE_AFTER, chain.text, first.start):
         return False
     dashed = chain.parts[0].unit is None and not by_itself and not chain.links[0].joins_closely
-    if dashed and _ends_before(_NUMBERED, chain.text, first.start):
+    if dashed and _precedes(_NUMBERED, chain.text, first.start):
         return False
     return all(_is_date(chain, parts, index) for index in range(len(parts)))
 
@@ -232,9 +233,9 @@ def _is_date(chain: _Chain, parts: Sequence[Part], index: int) -> bool:
     if part.sure or (part.unit == part.word and part.unit in {"day", "month"}):
         return True
     spanned = [
-        parts[beside]
-        for beside, link in ((index - 1, index - 1), (index + 1, index))
-        if 0 <= beside < len(parts) and chain.links[link].range
+        parts[neighbour]
+        for neighbour, link in ((index - 1, index - 1), (index + 1, index))
+        if 0 <= neighbour < len(parts) and chain.links[link].range
     ]
     if part.unit == "day":
         return bool(spanned)

@@ -14,12 +14,12 @@ Unit = Literal["day", "month", "quarter", "year"]
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
 _Y = r"(?:1[89]|20)\d\d"
-# A full date says more clearly that it is one, and a word too: "năm 1288", "năm 938,".
+# Years before 1800 are read only in a full date or after a word: "năm 1288", "năm 938,".
 _ANY_Y = r"(?:1\d|20)\d\d"
 _EARLY_Y = r"[1-9]\d\d(?=[,.;:)]|$| và | đến )"
 _Q = r"(?:IV|I{1,3}|[1-4])"
 _DASH = r"[-–—‑−]"
-# "tháng Năm" only with a capital: "9 tháng năm 2010" are nine months of a year.
+# "tháng Năm" only with a capital: "9 tháng năm 2010" means nine months of a year.
 MONTH_WORDS = {
     "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
     "mười một": 11, "mười hai": 12, "mười": 10,
@@ -31,7 +31,7 @@ _ROMAN = {
     "xi": 11, "xii": 12,
 }  # fmt: skip
 
-# Of a part within others: a dash or a comma may follow and join the next one.
+# After a part that others may follow: a dash or a comma may join the next one.
 _OPEN = r"(?!\w|[./]\d)"
 _CLOSED = re.compile(rf"(?!\w|[./,]\d|{_DASH}\d)")
 START = rf"(?<![\w.,/])(?<!\d{_DASH})"
@@ -97,7 +97,8 @@ _BY_DAY: tuple[_Shape, ...] = (
     (_YEAR, "year", False),
     (_NUMBER, None, False),
 )
-# What may stand after each word, the most telling first; and whether it needs no more to be a date.
+# The forms that may follow each word, the clearest first, each with its unit and whether it is a
+# date by itself.
 _SHAPES: dict[Unit | None, tuple[_Shape, ...]] = {
     None: (*_SURE, (_DAY_AFTER_WORD, "day", False), *_BY_DAY),
     "day": (*_SURE, (_DAY_AFTER_WORD, "day", True), *_BY_DAY),
@@ -163,7 +164,7 @@ def is_closed(text: str, end: int) -> bool:
     return _CLOSED.match(text, end) is not None
 
 
-def before(text: str, start: int) -> tuple[Unit | None, str]:
+def word_before(text: str, start: int) -> tuple[Unit | None, str]:
     """Return the unit whose word stands before `start`, and that word or bracket itself."""
     match = _BEFORE.search(text[max(0, start - _LONGEST_BEFORE) : start])
     if match is None:
@@ -183,9 +184,12 @@ def read_link(text: str, position: int) -> tuple[Link, int, Unit | None] | None:
     return link, match.end(), _WORDS[said[-1]] if said else None
 
 
-def read_part(text: str, position: int, said: Unit | None, after: Part | None) -> Part | None:
-    """Return the part of a date at `position`: after the word for a unit, or the part before."""
-    word = said or (after.word if after else None)
+def read_part(text: str, position: int, said: Unit | None, previous: Part | None) -> Part | None:
+    """Return the part of a date at `position`.
+
+    `said` is the unit whose word stands directly before it, `previous` the part that it continues.
+    """
+    word = said or (previous.word if previous else None)
     for shape, unit, sure in _SHAPES[word]:
         if match := shape.match(text, position):
             return replace(_part(match, unit, word), sure=sure, said=said is not None)

@@ -30,9 +30,9 @@ class Bounds:
         """Return whether the interval contains `day`: certainly, possibly or not."""
         if (self.earliest and day < self.earliest) or (self.latest and day > self.latest):
             return "no"
-        begun = self.sure_from is not None and self.sure_from <= day
+        started = self.sure_from is not None and self.sure_from <= day
         lasting = self.sure_to is not None and day <= self.sure_to
-        return "certain" if (begun and lasting) or day in self.days else "possible"
+        return "certain" if (started and lasting) or day in self.days else "possible"
 
 
 @dataclass(frozen=True)

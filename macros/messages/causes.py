@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 
 _PLACES = 20
+"""The most places that one message lists."""
 _MANY = 5
-"""If so many things of one file are missing, the mistake is that the file, or most, is gone."""
+"""From this many missing things of one file on, the file itself, or most of it, is gone."""
 _NAMES = 6
+"""The most names that one message lists."""
 _NEAR = 60
-"""So many columns from an error, a note is about what the error is about."""
+"""A note at most so many columns away from an error is about the same mistake."""
 
 
 def once_per_mistake(problems: Iterable[Problem]) -> list[Problem]:
@@ -41,21 +43,21 @@ def once_per_mistake(problems: Iterable[Problem]) -> list[Problem]:
         one = _one_of(group)
         among = one.about.among if one.about else ""
         lost[among].append(one) if among else found.append(one)
-    told = {one.position.path for one in found}
+    reported = {one.position.path for one in found}
     for among, each in lost.items():
-        if among in told:
-            continue  # what is wrong with the folder is why they are not there
+        if among in reported:
+            continue  # the problem of the file or folder explains why they are missing
         names = sorted({one.about.name for one in each if one.about})
         found += [_gone(among, names)] if len(names) >= _MANY else each
     return _without_echoes(sorted(set(found)))
 
 
 def _with_lost_ids(found: list[Problem], groups: list[list[Problem]]) -> list[Problem]:
-    """Return `found`, each id that was entered twice with the one that is missing since.
+    """Return `found`, where an id that was entered twice also names the id that it replaced.
 
-    What is missing goes out of `groups`: it is told there.
+    The group of the replaced id is removed from `groups`, because it is reported here.
     """
-    told: list[Problem] = []
+    joined: list[Problem] = []
     for problem in found:
         twice = problem.twice
         about = [group[0].about for group in groups]
@@ -66,10 +68,10 @@ def _with_lost_ids(found: list[Problem], groups: list[list[Problem]]) -> list[Pr
         ]
         if len(lost) == 1:
             groups.remove(lost[0])
-            told.append(_typed_over(problem, lost[0]))
+            joined.append(_typed_over(problem, lost[0]))
         else:
-            told.append(problem)
-    return told
+            joined.append(problem)
+    return joined
 
 
 def _typed_over(problem: Problem, lost: list[Problem]) -> Problem:
@@ -83,7 +85,7 @@ def _typed_over(problem: Problem, lost: list[Problem]) -> Problem:
 
 
 def _without_echoes(problems: list[Problem]) -> list[Problem]:
-    """Return the problems but for notes next to an error: they tell the same slip once more."""
+    """Return the problems without the notes next to an error, which report the same mistake."""
     errors: dict[tuple[str, int], list[int]] = defaultdict(list)
     for one in problems:
         if one.severity is Severity.ERROR:
@@ -158,7 +160,7 @@ def explained(problems: Iterable[Problem], wrong: Iterable[Problem]) -> list[Pro
             others.append(problem)
             continue
         if problem.twice:
-            # What stands there is another's: that the source lacks it says no more.
+            # The id belongs to another record: that this one's source lacks it adds nothing.
             for place in problem.values:
                 by_place.pop(place, None)
             others.append(problem)

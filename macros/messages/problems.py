@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
 
-# Line breaks of every kind that a terminal or a log may know, and what moves the cursor.
+# Every line break that a terminal or a log may know, and all that moves the cursor.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _LONGEST = 800
-"""Characters of a message, and of a remedy: what is quoted may be a megabyte."""
-# What turns the direction of text round, or has no width: it shows a name as another.
+"""The most characters of a message, and of a remedy: a quoted text may be a megabyte long."""
+# Characters that reverse the direction of text or have no width: a name may look like another.
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 
 
@@ -54,8 +54,8 @@ class About(NamedTuple):
 
     `home` is the path of the file where it should be, "" where that is not known; `name` tells the
     things of one file apart. `remedy` is what to do if more than one place needs it. `among` is the
-    file or folder that many such things, of this `kind`, are in: if many are missing, it is that
-    which is gone.
+    file or folder that holds all things of this `kind`: if many of them are missing, it is the file
+    or folder that is gone.
     """
 
     home: str
@@ -66,9 +66,9 @@ class About(NamedTuple):
 
 
 class Twice(NamedTuple):
-    """That two things of a `kind`, in the file or folder `among`, have one id.
+    """States that two things of a `kind`, in the file or folder `among`, have the same id.
 
-    If a thing of that kind is missing among them, its id was typed over with the other's.
+    If one thing of that kind is missing there, its id was overwritten with that of the other.
     """
 
     kind: str
@@ -80,8 +80,8 @@ class Problem:
     """One problem, in Vietnamese.
 
     `message` says what is wrong, without a final stop; `remedy` says what to do. `about`, `values`
-    and `twice` are for :mod:`macros.messages.causes`: the thing that it is about, the places of the
-    values that it was computed from, and that it is an id that was entered twice.
+    and `twice` are for :mod:`macros.messages.causes`: the thing that the problem is about, the
+    places of the values that it was computed from, and whether an id was entered twice.
     """
 
     position: Position
@@ -93,9 +93,9 @@ class Problem:
     twice: Twice | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
-        # One line, whatever was quoted: where lines are commands, a second could forge one.
-        told = f"{_cut(self.message)} → {_cut(self.remedy)}"
-        return one_line(f"{self.position}: {self.severity.label}: {told}")
+        # Always one line: a log may treat a line as a command, so a quoted one could forge it.
+        words = f"{_cut(self.message)} → {_cut(self.remedy)}"
+        return one_line(f"{self.position}: {self.severity.label}: {words}")
 
 
 def _cut(text: str) -> str:

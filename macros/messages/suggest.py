@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
 _SEPARATORS = re.compile(r"[\s_\-./]+")
 _SHORTEST_PREFIX = 4
+"""The fewest letters that may stand for a longer candidate that begins with them."""
 _NUMBER = re.compile(r"\d+|(?<![^\W_])[IVXLCDM]+(?![^\W_])")
 MAX_LISTED = 12
+"""The most words that a remedy lists."""
 
 
 def _fold(word: str) -> str:
@@ -23,7 +25,10 @@ def _fold(word: str) -> str:
 
 
 def _distance(a: str, b: str, limit: int) -> int | None:
-    """Return the number of edits (a swap of neighbours is one) from `a` to `b`, None if > limit."""
+    """Return the number of edits (swapping two neighbours is one) from `a` to `b`.
+
+    None if there are more than `limit`.
+    """
     if abs(len(a) - len(b)) > limit:
         return None
     before: list[int] = []
@@ -51,8 +56,8 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
 
     Case, Vietnamese marks, separators and i/y do not count; then up to one edit for every four
     letters (at least one, at most three) is similar, then the same words in another order, then
-    the only candidate that begins with `word`. A candidate with other numbers is another thing,
-    however near its letters. Among equals the alphabetically first is returned.
+    the only candidate that begins with `word`. A candidate with other numbers is never similar,
+    however alike its letters. Among equals the alphabetically first is returned.
     """
     folded = _fold(word)
     if not folded:
@@ -72,15 +77,15 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     reordered = [candidate for other, candidate in known if sorted(other.split("-")) == parts]
     if reordered:
         return reordered[0]
-    begun = [candidate for other, candidate in sorted(every) if other.startswith(folded)]
-    return begun[0] if len(begun) == 1 and len(folded) >= _SHORTEST_PREFIX else None
+    longer = [candidate for other, candidate in sorted(every) if other.startswith(folded)]
+    return longer[0] if len(longer) == 1 and len(folded) >= _SHORTEST_PREFIX else None
 
 
 def same_name(word: str, candidates: Iterable[str]) -> str | None:
     """Return the only candidate that is the same person's name as `word`, or None.
 
-    The syllables agree, in any order and with any tones, or the middle ones are left out. Letters
-    that are merely near make another name, and a history may not be offered a wrong person.
+    The syllables agree, in any order and with any tones, or the middle ones are left out. Similar
+    letters are not enough: a history must not be offered the wrong person.
     """
     parts, numbers = _fold(word).split("-"), _numbers(word)
     found = [

@@ -1,4 +1,4 @@
-"""Two folders put in each other's place in one call, where the system can."""
+"""Exchanges two folders in one system call, where the system has one."""
 
 from __future__ import annotations
 

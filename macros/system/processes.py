@@ -118,9 +118,9 @@ def end_with_parent(parent: int) -> None:
 
 
 def end_with_make() -> None:
-    """End this process when the make that began it, whose number is in MAKER, is killed.
+    """End this process when the `make` that started it is killed; MAKER holds its process id.
 
-    A make that is killed cannot end what it has begun; it may have been before this is called.
+    A killed `make` cannot end its children, and it may have been killed before this call.
     """
     maker = os.environ.get("MAKER", "")
     if maker.isdecimal():
@@ -130,9 +130,9 @@ def end_with_make() -> None:
 
 
 def is_running(number: int) -> bool:
-    """Return whether a process of this number runs; one that only waits to be reaped does not."""
+    """Return whether the process with this id runs; one that only waits to be reaped does not."""
     try:
-        # Linux: the state stands behind the name, which may hold brackets.
+        # Linux: the state follows the name, which may contain brackets.
         state = Path(f"/proc/{number}/stat").read_bytes().rpartition(b") ")[2][:1]
         return state not in b"ZX"
     except OSError:

@@ -1,4 +1,4 @@
-"""Temporary files of a command: in one folder, which the next command removes if this is killed."""
+"""Temporary files of a command, in one folder; the next command removes those of a killed one."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 @contextmanager
 def scratch(folder: Path) -> Iterator[Path]:
-    """Let `tempfile` work in a folder of this process below `folder`, also in workers of it.
+    """Let `tempfile`, also in worker processes, use a folder of this process below `folder`.
 
-    Folders of killed processes are removed first; that of this process, at the end.
+    First the folders of killed processes are removed; at the end, that of this process.
     """
     if folder.is_dir():
         for left in folder.iterdir():

@@ -23,8 +23,9 @@ def spread(
 ) -> list[ResultT]:
     """Return what `work` gives for each item, in their order.
 
-    Of two processes each takes every second item, so that a run of large ones is shared. `what`
-    names the work to the editor, should a process fail. Not `parallel`: for a program with threads.
+    Each of n processes takes every nth item, so that large items in a row are divided among them.
+    `what` names the work to the editor, should a process fail. A program with threads must not
+    fork: it passes `parallel=False`.
     """
     count = min(workers(), len(items)) if parallel else 1
     if count < 2:

@@ -1,4 +1,4 @@
-"""Whether a text in the place of a picture says anything to somebody who does not see it."""
+"""Whether the text alternative of a picture says anything to somebody who does not see it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _SYLLABLE = re.compile(r"[^\W\d_]+")
 _EMPTY = frozenset(
     {"anh", "hinh", "chup", "buc", "tam", "minh", "hoa", "tu", "lieu", "cua", "ve", "khong", "ro"}
 )
-"""Syllables that say nothing of what a picture shows, without their marks."""
+"""Syllables, without their marks, that say nothing about what a picture shows."""
 
 
 def is_file_name(text: str) -> bool:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 _MISREAD_UTF8, _TCVN3, _VNI, _CP1258, _VIQR = ENCODINGS
 _NAMED = {one.name: one for one in (_MISREAD_UTF8, _TCVN3, _VNI, _CP1258)}
-"""VIQR is not among them: a full stop is a tone in it, and most paragraphs would come out wrong."""
+"""By name. Without VIQR, in which a full stop is a tone: most paragraphs would become wrong."""
 _LEAST = 3
-"""So many paragraphs of an encoding make a document one in it."""
+"""A document counts as written in an encoding if at least so many paragraphs are."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -46,14 +46,14 @@ def encoding_of_font(font: str) -> Encoding | None:
 
 
 def by_font(text: str, font: str) -> str:
-    """Return the text of a run in Unicode; as it is if it is Unicode in a font left over.
+    """Return the text of a run in Unicode; unchanged if only its font is of an old encoding.
 
-    A font is a strong sign and no proof: who converts a document often leaves the old font.
+    A font is a strong sign but no proof: when a document is converted, the old font often stays.
     """
     encoding = encoding_of_font(font)
     if encoding is None or (text.isascii() and not _shows_capitals(font)):
         return text
-    if any(map(_beyond, text)):
+    if any(map(_is_unicode_only, text)):
         return text
     meant = unicodedata.normalize("NFC", encoding.decode(text))
     if _syllables(meant) < _syllables(text):
@@ -65,13 +65,13 @@ def _shows_capitals(font: str) -> bool:
     return encoding_of_font(font) is _TCVN3 and font.strip().endswith("H")
 
 
-def _beyond(letter: str) -> bool:
+def _is_unicode_only(letter: str) -> bool:
     """Return whether a letter is in no font of the old encodings."""
     return ord(letter) > 0xFF and letter.isalpha()
 
 
 def _syllables(text: str) -> int:
-    """Return how many words with marks are Vietnamese, less those that are not."""
+    """Return the number of words with marks that are Vietnamese, minus those that are not."""
     marked = [word for word in _WORD.findall(text) if has_marks(word) or not word.isascii()]
     return sum(1 if is_syllable(word) else -1 for word in marked)
 
@@ -81,16 +81,16 @@ def by_text(paragraphs: Sequence[str]) -> list[Converted]:
     found = [recognise(one) for one in paragraphs]
     names = [one.encoding if one else "" for one in found]
     most = Counter(name for name in names if name in _NAMED).most_common(1)
-    written = sum(not one.isascii() for one in paragraphs)
+    with_marks = sum(not one.isascii() for one in paragraphs)
     majority = ""
-    if most and most[0][1] >= _LEAST and most[0][1] * 2 > written:
+    if most and most[0][1] >= _LEAST and most[0][1] * 2 > with_marks:
         majority = most[0][0]
     return [_converted(one, name, majority) for one, name in zip(paragraphs, names, strict=True)]
 
 
 def _converted(text: str, name: str, majority: str) -> Converted:
-    """Return a paragraph converted, by the document's `majority` where that makes sense of it."""
-    if majority and not text.isascii() and not any(map(_beyond, text)):
+    """Return a paragraph converted, by the document's `majority` where that gives proper words."""
+    if majority and not text.isascii() and not any(map(_is_unicode_only, text)):
         meant = _decoded(text, _NAMED[majority])
         if meant != text and all(is_meant(word) for word in meant.split() if not word.isascii()):
             return Converted(meant, majority)
@@ -98,21 +98,22 @@ def _converted(text: str, name: str, majority: str) -> Converted:
         return Converted(_decoded(text, _NAMED[name]), name)
     if name:
         return Converted(text, name, sure=False)
-    unsure = majority and not any(map(_beyond, text)) and not all(map(is_proper, text.split()))
+    whole_old = majority and not any(map(_is_unicode_only, text))
+    unsure = whole_old and not all(map(is_proper, text.split()))
     return Converted(text, majority if unsure else "", sure=not unsure)
 
 
 def _decoded(text: str, encoding: Encoding) -> str:
-    """Return a paragraph decoded, but for its words in Unicode."""
+    """Return a paragraph decoded, except its words that are Unicode already."""
     if encoding is _MISREAD_UTF8:
-        # A letter of two bytes may have a no-break space in it; words that resist stay.
+        # One of the bytes of a letter may look like a no-break space, so the whole text is decoded.
         whole = encoding.decode(text)
         if whole != text:
             return unicodedata.normalize("NFC", whole)
     words = text.split(" ")
     return " ".join(
         word
-        if encoding in (_TCVN3, _VNI) and any(map(_beyond, word))
+        if encoding in (_TCVN3, _VNI) and any(map(_is_unicode_only, word))
         else unicodedata.normalize("NFC", encoding.decode(word))
         for word in words
     )

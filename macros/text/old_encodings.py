@@ -24,7 +24,7 @@ _PROPER = "Ạ"
 """The first of the letters that Unicode has only for Vietnamese."""
 
 _LONGEST = 120_000
-"""Only so many characters are examined: a text in an old encoding has words of it early on."""
+"""Only so many characters are examined: a text in an old encoding shows it early."""
 
 
 @dataclass(frozen=True)
@@ -32,9 +32,9 @@ class Encoding:
     """An encoding: its name, how to convert from it, and how to decode a word of it.
 
     A text with none of the `letters` and none of the `pairs` has no word in this encoding. Pairs
-    take longer to find: they are looked for only in a text with one of the `hints` (a sign or two)
-    or, if there are no hints, in one without Vietnamese letters. `ascii` says that words are
-    written in the letters of English; then one word must have a pair.
+    take longer to find: they are searched for only in a text that contains one of the `hints` (one
+    or two characters) or, if there are no hints, one without Vietnamese letters. `ascii` says that
+    words are written in the letters of English; then at least one word must have a pair.
     """
 
     name: str
@@ -215,6 +215,8 @@ ENCODINGS = (
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AROUND = "\"'“”‘’()[]{},;:!?…–—-/*_#|>="
+"""Signs that may stand before and after a word."""
+# Words of only these characters may be proper Unicode: English, Vietnamese and common signs.
 _ORDINARY = re.compile(
     r"[\x00-\x7fÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ“”‘’–—…°²³½×±·«»§©®ºªµ]*"
 )
@@ -256,7 +258,8 @@ def _lines(text: str, encoding: Encoding) -> Iterator[tuple[int, list[_Word]]]:
 def _suffices(found: _Evidence, line: str) -> bool:
     """Return whether there is more evidence for an encoding than against it.
 
-    A name may be pasted into a proper sentence; a single word counts only in a name or a title.
+    A single word counts only in a short line, such as a name or a title: in a longer one it may be
+    a foreign name.
     """
     words, against, proper = found
     if len(words) > 1:
