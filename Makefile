@@ -62,8 +62,8 @@ new: setup-site ## Mở một tổ chức mới (ORGANIZATION=mã NAME="Tên"), 
 	$(PYTHON_RUN) -m scripts.new $(ON) $(if $(value PICTURE),--picture $(call typed,PICTURE) --id "$(ID)","$(ORGANIZATION)" "$(NAME)") $(if $(KIND),--kind "$(KIND)") $(if $(TRACE),--trace)
 
 .PHONY: source
-source: setup-site ## Đưa một tệp Word, PDF, .odt, .txt vào làm nguồn (FILE=tệp ID=mã TITLE="tên" SOURCES=thư-mục AGAIN=1: thay bản cũ)
-	@case $(call typed,FILE) in *.[pP][dD][fF]) scripts/setup.sh pdf ;; *.doc|*.rtf|*.DOC|*.RTF) [ -z "$(INSTALL)" ] || scripts/setup.sh office ;; esac
+source: setup-site ## Đưa một tệp Word, PDF, .odt, .txt hay bản quét vào làm nguồn (FILE=tệp ID=mã TITLE="tên" SOURCES=thư-mục AGAIN=1: thay bản cũ)
+	@scripts/setup.sh document $(call typed,FILE) $(if $(INSTALL),install)
 	$(PYTHON_RUN) -m scripts.source $(ON) $(if $(value ID),--id $(call typed,ID)) $(if $(value TITLE),--title $(call typed,TITLE)) $(if $(value SOURCES),--sources $(call typed,SOURCES)) $(if $(AGAIN),--again) $(if $(TRACE),--trace) -- $(call typed,FILE)
 
 .PHONY: paragraphs

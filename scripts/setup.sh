@@ -2,7 +2,8 @@
 # Prepares .venv for one of the locks, or the programs that the tests drive: a browser, the
 # Java that the Nu HTML checker runs on, the libraries of the book, what checks it, and what checks
 # the scripts of the site.
-#   scripts/setup.sh site|test|browser|java|book|press|epubcheck|node|peers|pdf|office
+#   scripts/setup.sh site|test|browser|java|book|press|epubcheck|node|peers|pdf|office|ocr
+#   scripts/setup.sh document FILE [install]
 # Safe to call again, and from two commands at once: a stamp named after the lock's content says
 # what is already there.
 set -euo pipefail
@@ -131,6 +132,23 @@ ensure_office() {
   install_packages "đọc .doc và .rtf" libreoffice-writer-nogui
 }
 
+# Recognises the letters of scans for make source, on request: 24 MB.
+ensure_ocr() {
+  if command -v tesseract >/dev/null && tesseract --list-langs 2>/dev/null | grep -qx vie; then return; fi
+  install_packages "nhận dạng bản quét" tesseract-ocr tesseract-ocr-vie
+}
+
+# What make source needs for a document: $1 its name, $2 whether Debian programs may be installed.
+ensure_for_document() {
+  local name="${1,,}"
+  case $name in *.pdf | *.png | *.jpg | *.jpeg | *.tif | *.tiff) install_lock pdf ;; esac
+  if [[ -z ${2:-} ]]; then return; fi
+  case $name in
+    *.pdf | *.png | *.jpg | *.jpeg | *.tif | *.tiff) ensure_ocr ;;
+    *.doc | *.rtf) ensure_office ;;
+  esac
+}
+
 # What make relevance sets beside the search, on request; away from the project's own packages.
 ensure_peers() {
   local stamp folder=.cache/peers
@@ -167,5 +185,7 @@ case "${1:-}" in
   node) ensure_node ;;
   peers) ensure_peers ;;
   office) ensure_office ;;
-  *) fail "cách dùng: scripts/setup.sh site|test|browser|java|book|press|epubcheck|node|peers|pdf|office" ;;
+  ocr) ensure_ocr ;;
+  document) ensure_for_document "${2:-}" "${3:-}" ;;
+  *) fail "cách dùng: scripts/setup.sh site|test|browser|java|book|press|epubcheck|node|peers|pdf|office|ocr" ;;
 esac

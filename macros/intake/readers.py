@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from macros.intake.document import IntakeError
 from macros.intake.odt import read_odt
 from macros.intake.office import read_by_office
-from macros.intake.pdf.file import read_pdf
+from macros.intake.pdf.file import ScanError, read_pdf
+from macros.intake.pdf.scan import read_picture, read_scan
 from macros.intake.plain import read_plain
 from macros.intake.word.docx import read_docx
 
@@ -17,14 +18,6 @@ if TYPE_CHECKING:
 
     from macros.intake.document import Reading
 
-READERS: Mapping[str, Callable[[Path], Reading]] = {
-    ".docx": read_docx,
-    ".odt": read_odt,
-    ".pdf": read_pdf,
-    ".txt": read_plain,
-    ".doc": read_by_office,
-    ".rtf": read_by_office,
-}
 _MACROS = frozenset({".docm", ".dotm", ".xlsm", ".pptm"})
 
 
@@ -42,3 +35,21 @@ def read(file: Path) -> Reading:
             f"chưa đọc được loại tệp “{suffix or file.name}”", f"lưu thành một trong: {known}"
         )
     return READERS[suffix](file)
+
+
+def _read_any_pdf(file: Path) -> Reading:
+    try:
+        return read_pdf(file)
+    except ScanError:
+        return read_scan(file)
+
+
+READERS: Mapping[str, Callable[[Path], Reading]] = {
+    ".docx": read_docx,
+    ".odt": read_odt,
+    ".txt": read_plain,
+    ".pdf": _read_any_pdf,
+    ".doc": read_by_office,
+    ".rtf": read_by_office,
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff"), read_picture),
+}

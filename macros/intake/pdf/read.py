@@ -33,7 +33,6 @@ class PdfReader:
 
     def add(self, page: Any) -> int:
         """Take a page of pdfplumber in; return how many letters it has."""
-        index = len(self._pages) + 1
         found = page.extract_words(
             x_tolerance_ratio=0.18,
             y_tolerance=2,
@@ -45,14 +44,25 @@ class PdfReader:
         self._seen["turned"] += len(found) - len(words)
         drawn = len(page.lines) + len(page.rects) + len(page.curves)
         tables, rest = ruled(page, words) if drawn >= _LEAST_RULES else ([], words)
-        self._tables[index] = tables
         rules = [
             (one["top"], one["x0"], one["x1"])
             for one in (*page.lines, *page.rects)
             if one["height"] < 3 and 40 < one["width"] < 0.6 * page.width
         ]
-        self._pages.append(Page(index, lines_of(rest, index), page.height, rules=rules))
+        self.add_words(rest, page.height, tables, rules)
         return sum(len(one.text) for one in words)
+
+    def add_words(
+        self,
+        words: Sequence[Word],
+        height: float,
+        tables: Sequence[Ruled] = (),
+        rules: Sequence[tuple[float, float, float]] = (),
+    ) -> None:
+        """Take a page in: its words beside its tables, and short rules (y, x0, x1), in points."""
+        index = len(self._pages) + 1
+        self._tables[index] = list(tables)
+        self._pages.append(Page(index, lines_of(words, index), height, rules=list(rules)))
 
     def read(self) -> Reading:
         """Return the whole document."""
