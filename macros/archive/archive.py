@@ -31,6 +31,7 @@ from macros.model.leadership import UNNAMED, Membership
 from macros.model.people import Person
 from macros.model.pictures import Picture
 from macros.model.posts import Role
+from macros.model.redirects import Redirect
 from macros.model.sources import Source
 from macros.model.statistics import Observation
 from macros.model.verification import VerificationFile
@@ -65,6 +66,8 @@ class Archive:
     edition: EditionFile = field(default_factory=EditionFile)
     """The printed edition; without a file, all volumes are drafts."""
     verification: VerificationFile = field(default_factory=VerificationFile)
+    redirects: tuple[Redirect, ...] = ()
+    """The addresses that have moved."""
     unread: frozenset[str] = frozenset()
     """Files that exist but could not be read; their content is unknown, not missing."""
     books: tuple[BookFile, ...] = ()

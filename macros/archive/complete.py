@@ -54,6 +54,7 @@ def complete(records: Records) -> Archive:
         abbreviations=getattr(catalogues.get("abbreviations"), "abbreviations", ()),
         edition=cast(EditionFile, catalogues.get("edition", EditionFile())),
         verification=cast(VerificationFile, catalogues.get("verification", VerificationFile())),
+        redirects=getattr(catalogues.get("redirects"), "redirects", ()),
         unread=frozenset(records.unread),
     )
 

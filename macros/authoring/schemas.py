@@ -54,6 +54,7 @@ _TITLES = {
     "posts": f"Danh mục {NOUNS['role']}",
     "abbreviations": "Danh mục chữ viết tắt",
     "edition": "Ấn bản: cơ quan, người chịu trách nhiệm, số hiệu, tình trạng các tập",
+    "redirects": "Địa chỉ trang đã đổi, và nơi chuyển đến",
     "verification": "Mức chắc của việc đối chiếu, do make mutate đo",
 }
 _RECORD_OF_FOLDER = {

@@ -14,11 +14,13 @@ from macros.evidence.files import load, read_hashes
 from macros.messages.output import DONE, FAULT, Line, error_lines
 from macros.messages.problems import errors
 from macros.project.base import BaseError, data_at, pictures_replaced
+from macros.project.vanished import REDIRECTS, addresses
 from macros.text.vietnamese import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from macros.archive import Archive
     from macros.evidence.base import ParagraphChanges
     from macros.messages.output import Output
     from macros.messages.problems import Problem
@@ -34,11 +36,14 @@ def changes(project: Project, base: str) -> Output:
             old, _ = load_archive(folder)
             replaced = pictures_replaced(project.root, base)
             known, hashes = load(folder)[0], read_hashes(folder)
+            before = addresses(folder, old)
     except BaseError as error:
         yield from error_lines([f"lỗi: {error}"])
         return FAULT
     new, problems = load_archive(project.root)
     yield from map(Line, report(differences(old, new, replaced), base))
+    vanished = before.vanished(addresses(project.root, new), new)
+    yield from map(Line, address_report(old, new, vanished))
     evidence, _ = load(project.root)
     _, forged = trusted(project.root, evidence, known)
     changed = list(paragraph_changes(read_hashes(project.root), hashes))
@@ -78,6 +83,24 @@ def report(found: Sequence[Difference], base: str) -> Iterator[str]:
             yield f"- {capital(VERBS[one.kind])} {_plain(one.text)}" + (
                 f"; nguồn {sources}" if sources else ""
             )
+
+
+def address_report(old: Archive, new: Archive, vanished: Sequence[str]) -> Iterator[str]:
+    """Yield the addresses that have moved, and those that are gone without a way on; or nothing."""
+    before = {one.old: one.new for one in old.redirects}
+    after = {one.old: one.new for one in new.redirects}
+    moved = [one for one in after if before.get(one) != after[one]]
+    lost = [one for one in before if one not in after]
+    if moved or lost or vanished:
+        yield ""
+        yield "## Địa chỉ"
+        yield ""
+    for one in moved:
+        yield f"- Chuyển `{one}` đến `{after[one] or '/'}`"
+    for one in lost:
+        yield f"- Thôi chuyển `{one}` đến `{before[one] or '/'}`"
+    for one in vanished:
+        yield f"- **Mất `{one}`**: ai đã dẫn đến đó sẽ không tìm thấy; thêm vào `{REDIRECTS}`"
 
 
 def evidence_report(

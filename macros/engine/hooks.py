@@ -97,14 +97,18 @@ def on_template_context(
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
-    """Set the marks of citations; number the captioned pictures and say how large they are."""
+    """Set the marks of citations and old places; number the pictures and say how large they are."""
     from macros.archive import Archive
     from macros.engine.inputs import state_of
     from macros.engine.marks import with_marks_set
+    from macros.engine.moved import by_page, with_old_places
     from macros.engine.pictures import with_numbers, with_sizes
 
     html = with_marks_set(html)
     inputs = state_of(config).inputs
+    archive = inputs.archive if inputs else None
+    if isinstance(archive, Archive) and (moved := by_page(archive.redirects).get(page.url)):
+        html = with_old_places(html, page.url, moved)
     if inputs is None or not inputs.pictures:
         return html
     if isinstance(inputs.archive, Archive):

@@ -16,6 +16,7 @@ from macros.model.organization import Organization
 from macros.model.people import Person
 from macros.model.pictures import Picture
 from macros.model.posts import Role
+from macros.model.redirects import RedirectsFile
 from macros.model.rolls import Roll
 from macros.model.sources import Source
 from macros.model.statements import Statement
@@ -125,6 +126,7 @@ CATALOGUES: dict[str, type[Record]] = {
     "abbreviations": AbbreviationsFile,
     "edition": EditionFile,
     "verification": VerificationFile,
+    "redirects": RedirectsFile,
 }
 """Single files at the top of data/, by stem."""
 

@@ -28,7 +28,8 @@ class BaseError(Exception):
 def data_at(root: Path, base: str) -> Iterator[Path]:
     """Yield a folder with data/ as in the last commit that the working tree shares with `base`.
 
-    Without the files of pictures; without data/, if that commit has none. Raises BaseError.
+    Without the files of pictures; without data/, if that commit has none. Of docs/ it has the
+    chapters. Raises BaseError.
     """
     commit = _shared_commit(root, base)
     with tempfile.TemporaryDirectory() as folder:
@@ -36,9 +37,16 @@ def data_at(root: Path, base: str) -> Iterator[Path]:
             packed = _git(root, "archive", "--format=tar", commit, "data", *_WITHOUT_PICTURES)
             if packed is None:
                 raise BaseError(f"không lấy được dữ liệu của “{base}” → chạy git fetch rồi thử lại")
-            with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
-                tar.extractall(folder, filter="data")
+            _unpack(packed, folder)
+        chapters = _git(root, "archive", "--format=tar", commit, ":(glob)docs/**/*.md")
+        if chapters is not None:  # a commit may have none
+            _unpack(chapters, folder)
         yield Path(folder)
+
+
+def _unpack(packed: bytes, folder: str) -> None:
+    with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
+        tar.extractall(folder, filter="data")
 
 
 def pictures_replaced(root: Path, base: str) -> frozenset[str]:

@@ -44,6 +44,7 @@ from macros.project.mentions import mentions
 from macros.project.navigation import CONFIG, wrong_keys
 from macros.project.pictures import heavy_beside, pictures_of, unused
 from macros.project.project import Project
+from macros.project.redirects import wrong_redirects
 from macros.project.rolls import unshown
 from macros.project.statements import untold
 from macros.rules.citations import misnamed, refused, without_evidence
@@ -182,6 +183,7 @@ def _places(
     yield from in_place_of_generated(docs.chapters, archive)
     yield from missing_pages(archive, docs.pages, docs.chapters, navigation)
     yield from lost_links(pages)
+    yield from wrong_redirects(pages)
     yield from doubled_places(pages)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from macros.addresses.places import family_of
+from macros.addresses.urls import address
 from macros.admission.names import renamed
 from macros.catalogue import registry
 from macros.catalogue.pages import generated_pages
@@ -25,7 +26,7 @@ from macros.system.program import PROGRAM
 from macros.text.vietnamese import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from macros.archive import Archive
     from macros.chapter import Call, Inspection
@@ -249,7 +250,9 @@ def _no_file(chapter: Chapter, link: Link, target: str, pages: Pages) -> Problem
     known = frozenset((*pages.files, *pages.generated))
     about = about_page(inside, pages.navigation, pages.refused)
     from_root = posixpath.normpath(path.replace("\\", "/")).lstrip("./")
-    found = from_root if from_root in known else meant(inside, known)
+    found = _moved(inside, known, pages) or (
+        from_root if from_root in known else meant(inside, known)
+    )
     words = NO_PICTURE if link.picture else NO_PAGE
     if absolute:
         words = ABSOLUTE
@@ -270,6 +273,16 @@ def _no_file(chapter: Chapter, link: Link, target: str, pages: Pages) -> Problem
         remedy = f"{remedy}; đặt tên là {renamed(posixpath.basename(path))}"
     place = chapter.position(link.offset)
     return Problem(place, message.format(url=link.target), remedy, about=about)
+
+
+def _moved(page: str, known: Collection[str], pages: Pages) -> str | None:
+    """Return the page that the content of a page of this path has moved to, if it has."""
+    old = address(page)
+    new = next((one.new for one in pages.archive.redirects if one.old == old), None)
+    if new is None:
+        return None
+    path = new.partition("#")[0]
+    return next((one for one in known if address(one) == path), None)
 
 
 def _of_a_record(target: str) -> str:

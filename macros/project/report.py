@@ -11,6 +11,7 @@ from macros.messages.problems import Problem, Severity
 from macros.project.base import BaseError, data_at
 from macros.project.check import Against, Report, check_project
 from macros.project.transcriptions import remembered, renew
+from macros.project.vanished import vanished_since
 from macros.text.numbers import say_number
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def check(
         yield from error_lines([f"lỗi: {error}"])
         return FAULT
     report = check_project(project, Against(folder, known, strict, coverage=True))
+    if base:
+        report.problems += vanished_since(project.root, base, report.archive)
     yield from map(Line, lines(report))
     if _of(report, Severity.ERROR):
         return WRONG

@@ -27,7 +27,7 @@ _SKIPPED_TAGS = frozenset(
     {"script", "style", "svg", "template", "nav", "noscript", "button", "thead"}
 )
 _SKIPPED_CLASSES = frozenset(
-    {"headerlink", "cite", "conflict-mark", "footnote-ref", "notes", "about-page"}
+    {"headerlink", "cite", "conflict-mark", "footnote-ref", "notes", "about-page", "moved"}
 )
 # Repetitions of what has its own address elsewhere: the table behind a chart, facts of a source by
 # paragraph, the chapters of a volume or those that name an entry, what they tell of it, who came

@@ -16,6 +16,7 @@ from macros.engine.load import inputs_of
 from macros.engine.pictures import make_all
 from macros.messages.causes import once_per_mistake
 from macros.messages.problems import Problem, Severity, errors
+from macros.opendata.links import site_root
 from macros.opendata.write import open_data, write_files
 from macros.project.books import BUILT, copy_books
 from macros.project.check import Chapters, Loaded, check_chapters, check_loaded, load
@@ -26,6 +27,7 @@ from macros.search.write import index_site, pages_of, read_sections
 from macros.site.cards import write_cards
 from macros.site.manifest import Manifest, day_of, read_folder
 from macros.site.publication import put_in_place
+from macros.site.redirects import write_redirects
 from macros.site.releases import Releases
 from macros.system import git
 from macros.system.processes import StandbyWorker, in_background
@@ -155,7 +157,13 @@ def index(build: Build) -> list[Problem]:
 
 
 def check_pages(build: Build) -> list[Problem]:
-    """Wait for the audit of the built pages; look for files that no step has made."""
+    """Wait for the audit of the built pages; look for files that no step has made.
+
+    The pages at old addresses come after it, and after the index: they are nobody's content.
+    """
+    site_url = site_root(os.environ.get("SITE_URL")) or ""
+    moved = build.chapters.archive.redirects
+    build.made |= write_redirects(moved, site_url, build.staging)
     return [*build.audited(), *unaccounted(build.staging, build.made)]
 
 

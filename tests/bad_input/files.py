@@ -95,7 +95,7 @@ SLIPS: tuple[Slip, ...] = (
         "data/persons/ly-thi-man.yml",
         None,
         "name: A\n",
-        "data/persons:1:1: lỗi: không biết dùng “persons” vào việc gì → chỉ nhận: abbreviations.yml, changes, documents, edition.yml, indicators.yml, organizations, people, pictures, posts.yml, sources, verification.yml",
+        "data/persons:1:1: lỗi: không biết dùng “persons” vào việc gì → chỉ nhận: abbreviations.yml, changes, documents, edition.yml, indicators.yml, organizations, people, pictures, posts.yml, redirects.yml, sources, verification.yml",
     ),
     Slip(
         "ending .yaml",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.project.base import data_at
-from scripts import changes
+from scripts import changes, check
 from tests.picture_files import drawn, put_picture
 from tests.small_site import (
     CONGRESSES,
@@ -248,3 +248,54 @@ def test_another_file_in_the_place_of_a_picture_is_told(
         "tệp ảnh được thay bằng tệp khác",
         "- Sửa “tru-so-cu” (Ảnh chụp: Trước trụ sở cũ): tệp ảnh được thay bằng tệp khác",
     ]
+
+
+REDIRECTS = "data/redirects.yml"
+
+
+def rename_the_chapter_of_figures(site: Path) -> None:
+    (site / "docs/may-thuong/so-lieu.md").rename(site / "docs/may-thuong/con-so.md")
+
+
+def test_an_address_that_vanishes_is_told(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rename_the_chapter_of_figures(site)
+    lost = (
+        "- **Mất `may-thuong/so-lieu/`**: ai đã dẫn đến đó sẽ không tìm thấy; "
+        "thêm vào `data/redirects.yml`"
+    )
+    assert told(site, capsys)[-4:] == ["", "## Địa chỉ", "", lost]
+    put(site, REDIRECTS, "redirects:\n  - { old: may-thuong/so-lieu/, new: may-thuong/con-so/ }\n")
+    assert told(site, capsys)[-4:] == [
+        "",
+        "## Địa chỉ",
+        "",
+        "- Chuyển `may-thuong/so-lieu/` đến `may-thuong/con-so/`",
+    ]
+
+
+def test_a_heading_that_vanishes_is_told(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    chapter = site / "docs/may-thuong/index.md"
+    old = chapter.read_text(encoding="utf-8")
+    chapter.write_text(f"{old}\n## Mười năm đầu\n\nKể.\n", encoding="utf-8")
+    git(site, "checkout", "--quiet", "main")
+    git(site, "commit", "--quiet", "--all", "--message=b")
+    git(site, "checkout", "--quiet", "-b", "sau")
+    # The title has no address of its own but the page's; a heading has.
+    chapter.write_text(
+        f"{old}\n## Mười năm đầu tiên\n\nKể.\n".replace("# Đảng bộ xã", "# Xã"), encoding="utf-8"
+    )
+    lines = told(site, capsys)
+    assert [one for one in lines if "Mất" in one] == [
+        "- **Mất `may-thuong/#muoi-nam-dau`**: ai đã dẫn đến đó sẽ không tìm thấy; "
+        "thêm vào `data/redirects.yml`"
+    ]
+
+
+def test_the_check_warns_of_it(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rename_the_chapter_of_figures(site)
+    check.main(["--root", str(site), "--base", "main"])
+    told_of = [one for one in capsys.readouterr().out.splitlines() if "chuyển đến" in one]
+    assert told_of[0] == (
+        "data/redirects.yml:1:1: cảnh báo: trang “may-thuong/so-lieu/” không còn, mà chưa có nơi "
+        "chuyển đến → thêm một mục: - { old: may-thuong/so-lieu/, new: … }; đổi tên thì ghi địa chỉ mới"
+    )

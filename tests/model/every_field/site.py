@@ -22,6 +22,10 @@ FILES = {
           - {short: BCH, full: Ban Chấp hành, note: Của đảng bộ.}
           - {kind: term, short: Chi ủy, full: Ban Chấp hành chi bộ}
         """,
+    "data/redirects.yml": """
+        redirects:
+          - {old: sim-thuong/cu/, new: sim-thuong/}
+        """,
     "data/edition.yml": """
         issuer: Đảng bộ xã Sim Thượng
         publisher: Nhà xuất bản Sim
