@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from macros.addresses.places import OFFICE_HOLDERS, ORGANIZATIONS
+from macros.addresses.places import OFFICE_HOLDERS, ORGANIZATIONS, YEARS
 from macros.admission.docs import LOOK_UP
 from macros.archive import Archive
+from macros.rules.chronicle import chronicle
 
 HOME = "index.md"
 SHELF = "tap-sach"
@@ -45,6 +46,12 @@ _LOOK_UPS = (
         ORGANIZATIONS,
         lambda archive: len(archive.dossiers) > len(archive.volumes),
         (ORGANIZATIONS, f"{LOOK_UP}/to-chuc/"),
+    ),
+    Door(
+        "Theo năm",
+        YEARS,
+        lambda archive: bool(chronicle(archive).by_year),
+        (YEARS, f"{LOOK_UP}/nam/", f"{LOOK_UP}/thap-nien/"),
     ),
     Door(
         "Số liệu",

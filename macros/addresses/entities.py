@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from macros.archive import Archive
+from macros.rules.chronicle import decades_told_of, years_told_of
 from macros.rules.known import organizations_told_of, people_told_of
 from macros.rules.met import documents_told_of
 from macros.rules.names import namesakes
@@ -72,11 +73,17 @@ def _document_title(archive: Archive, document: str) -> str:
     return f"{name} {in_brackets(told)}"
 
 
+def _decade_title(_: Archive, decade: str) -> str:
+    return f"Các năm {decade.replace('-', '–')}"
+
+
 ENTITIES = (
     EntityKind("person", "nhan-vat", "people", people_told_of, _person_title),
     EntityKind(
         "organization", "to-chuc", "organizations", organizations_told_of, _organization_title
     ),
+    EntityKind("year", "nam", "", years_told_of, lambda _, year: f"Năm {year}", listed="theo-nam"),
+    EntityKind("decade", "thap-nien", "", decades_told_of, _decade_title, listed="theo-nam"),
     EntityKind("document", "van-kien", "", documents_told_of, _document_title, listed="van-ban"),
 )
 _BY_KIND = {one.kind: one for one in ENTITIES}

@@ -15,9 +15,11 @@ from macros.addresses.entities import ENTITIES, with_pages
 from macros.admission.docs import LOOK_UP
 from macros.archive import Archive
 from macros.chapter.page import LinkTarget
+from macros.rules.chronicle import decade_of as decade_of_year
 from macros.rules.pictures import DECADES, anchor_of, decade_of
 from macros.text.vietnamese import is_id
 
+YEARS = f"{LOOK_UP}/theo-nam.md"
 GLOSSARY = f"{LOOK_UP}/thuat-ngu.md"
 OFFICE_HOLDERS = f"{LOOK_UP}/theo-ngay.md"
 OPEN_DATA = f"{LOOK_UP}/du-lieu-mo.md"
@@ -110,6 +112,10 @@ def place_of(target: LinkTarget, archive: Archive) -> Place | None:
         picture = archive.pictures.get(target.id)
         page = page_of(DECADES, decade_of(picture)) if picture else ""
         return Place(page, anchor_of(target.id)) if page else None
+    if target.kind == "year":
+        decade = decade_of_year(int(target.id))
+        known = decade in with_pages(archive, "decade")
+        return Place(page_of("decade", decade), f"nam-{target.id}") if known else None
     if target.kind == "document":
         return listed_at(target.id, archive)
     if target.kind == "statistic":

@@ -18,6 +18,7 @@ from macros.catalogue import documents
 from macros.catalogue import pictures
 from macros.catalogue import lookup
 from macros.catalogue import organization
+from macros.catalogue import years
 from macros.catalogue import statements
 from macros.catalogue import rolls
 from macros.catalogue import home
@@ -40,4 +41,5 @@ __all__ = [
     "sources",
     "statements",
     "statistics",
+    "years",
 ]

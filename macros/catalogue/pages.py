@@ -24,7 +24,7 @@ from macros.rules.gaps import gaps_of
 from macros.rules.offices import has_page_per_group, holder_groups
 from macros.rules.pictures import DECADES, EVERY, decade_of, decade_words
 from macros.text.markdown import as_text
-from macros.text.vietnamese import capital, initial, sort_key
+from macros.text.vietnamese import capital, initial, is_id, sort_key
 
 
 def generated_pages(archive: Archive) -> dict[str, str]:
@@ -95,5 +95,7 @@ def _markdown(one: _Page) -> str:
     quoted = json.dumps(one.title, ensure_ascii=False)
     quoted = quoted.replace("{", "\\u007b").replace("}", "\\u007d")
     hide = "hide: [navigation, toc]\n" if one.wide else ""
-    heading = as_text(one.title) + (f" {{: #{one.id} }}" if one.wide else "")
+    # An id in Markdown begins with a letter; that of a year does not.
+    own = one.id if is_id(one.id) else f"nam-{one.id}"
+    heading = as_text(one.title) + (f" {{: #{own} }}" if one.wide else "")
     return f"---\ntitle: {quoted}\n{hide}---\n\n# {heading}\n\n{{{{ {one.call} }}}}\n"

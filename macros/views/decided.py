@@ -114,7 +114,7 @@ def _repeats(one: tuple[str, Fact], facts: Sequence[tuple[str, Fact]]) -> bool:
 def _sentence(page: Page, document: str, owner: str, fact: Fact) -> Sentence:
     dossier = page.archive.dossiers.get(owner)
     if isinstance(fact, ChangeEvent):
-        pieces = (*_changed(page, fact), Link(moment(fact)))
+        pieces = (*changed(page, fact), Link(moment(fact)))
         mark = inferred_words(fact, "kind", "date", "effective_date", "printed", "documents")
     elif dossier and isinstance(fact, Membership):
         pieces = tuple(_named(page, dossier, fact))
@@ -146,7 +146,7 @@ def _with(page: Page, document: str, documents: Sequence[str]) -> Iterator[Link]
         yield link._replace(text=link.text[:1].lower() + link.text[1:])
 
 
-def _changed(page: Page, change: ChangeEvent) -> Iterator[Link]:
+def changed(page: Page, change: ChangeEvent) -> Iterator[Link]:
     """Yield a change as words and links: “Hợp nhất”, the organizations, “thành”, the new one."""
     if change.kind == "renaming" and (names := _renamed(page, change)):
         old, new = names

@@ -118,6 +118,7 @@ def test_every_macro_but_those_of_generated_pages_is_in_the_guide() -> None:
     hidden = set(registry.names()) - set(GUIDED)
     assert hidden == {
         "comparison_of",
+        "decade_page",
         "documents_of",
         "field_guide",
         "gaps_in",
@@ -129,4 +130,5 @@ def test_every_macro_but_those_of_generated_pages_is_in_the_guide() -> None:
         "picture_index",
         "pictures_of_years",
         "source_entry",
+        "year_page",
     }

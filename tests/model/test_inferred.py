@@ -57,6 +57,8 @@ WITH_A_PAGE = {
 
 EXCEPT: dict[str, dict[str, str]] = {
     **WITH_A_PAGE,
+    "Founding.date": {"tra-cuu/thap-nien/1970-1979.md": COUNTED},
+    "Conference.dates": {"tra-cuu/thap-nien/1970-1979.md": COUNTED},
     "Statement.by.document": {
         "tra-cuu/van-ban/huyen-uy.md": ENOUGH,
         "tra-cuu/van-kien/qd-7.md": NOTES,
@@ -92,6 +94,8 @@ EXCEPT: dict[str, dict[str, str]] = {
         "tra-cuu/nhan-vat/nong-van-lua.md": NAMED,
         "tra-cuu/van-kien/cv-9.md": NAMED,
         "tra-cuu/van-kien/qd-7.md": NAMED,
+        "tra-cuu/thap-nien/1970-1979.md": NAMED,
+        "tra-cuu/thap-nien/1980-1989.md": NAMED,
     },
     "Name.short_name": {
         "None people_index": NAMED,
@@ -101,6 +105,7 @@ EXCEPT: dict[str, dict[str, str]] = {
         "tra-cuu/nhan-vat/la-van-sen.md": NAMED,
         "tra-cuu/nhan-vat/mac-thi-cau.md": NAMED,
         "tra-cuu/van-kien/qd-7.md": NAMED,
+        "tra-cuu/thap-nien/1960-1969.md": NAMED,
     },
     "Name.applies_to": {
         "None people_index": NAMED,
@@ -118,11 +123,16 @@ EXCEPT: dict[str, dict[str, str]] = {
         "tra-cuu/nhan-vat/nong-van-lua.md": NAMED,
         "tra-cuu/van-kien/cv-9.md": NAMED,
         "tra-cuu/van-kien/qd-7.md": NAMED,
+        "tra-cuu/thap-nien/1960-1969.md": NAMED,
+        "tra-cuu/thap-nien/1970-1979.md": NAMED,
+        "tra-cuu/thap-nien/1980-1989.md": NAMED,
     },
     "Name.start_date": {
         "sim-ha lineage": NAMED,
         "sim-thuong lineage": NAMED,
         "tra-cuu/van-kien/qd-7.md": NAMED,
+        "tra-cuu/thap-nien/1960-1969.md": NAMED,
+        "tra-cuu/thap-nien/1970-1979.md": NAMED,
     },
     "Superior.organization": {"sim-thuong organization_summary": ELSEWHERE},
     "Membership.post": {"None uncertainties": COUNTED},

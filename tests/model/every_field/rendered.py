@@ -58,6 +58,7 @@ _WITHOUT = [
     "organization_list",
     "organization_cards",
     "milestones",
+    "years_index",
     "office_holders",
     "strength",
 ]
