@@ -154,10 +154,10 @@ def statistics_table(
 )
 def statistics_all(page: Page, organization: OrganizationId | None = None) -> Markup:
     """Every figure of an organization, on the page that links to figures lead to."""
-    from macros.views import statistics as views
+    from macros.views.figure_index import figure_index
 
-    tables = views.tables(page, dossier_of(page), ())
-    return render("statistics_table", tables=tables, anchors=True)
+    index, tables = figure_index(page, dossier_of(page))
+    return render("statistics_all", index=index, tables=tables, anchors=True)
 
 
 def _a_series(context: Context[Archive], indicator: str, organization: str | None = None) -> Faults:
@@ -193,18 +193,18 @@ def statistics_chart(
     page: Page, indicator: IndicatorId, organization: OrganizationId | None = None
 ) -> Markup:
     """One indicator over time as a picture, with the same data as a table."""
-    from macros.rendering.charts import bar_chart
     from macros.views.series import chart
+    from macros.views.time_chart import plots
 
     dossier = dossier_of(page)
-    view = chart(page, dossier, indicator)
-    drawn = tuple(
-        (one.label, Markup(bar_chart(one.bars, one.description, view.longest)))  # noqa: S704
-        for one in view.panels
-    )
     own = drawn_key("statistics_chart", dossier.id, indicator)
     figure = page.archive.figures.on(page.path, own)
-    return render("statistics_chart", chart=view, panels=drawn, figure=figure)
+    return render(
+        "statistics_chart",
+        chart=chart(page, dossier, indicator),
+        plots=plots(page, dossier, indicator),
+        figure=figure,
+    )
 
 
 def _a_table(context: Context[Archive], table: str, organization: str | None = None) -> Faults:

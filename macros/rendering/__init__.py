@@ -1,1 +1,1 @@
-"""From a view to HTML and pictures: templates, charts, the widths of text."""
+"""From a view to HTML and pictures: templates, drawings, the widths of text."""

@@ -1,4 +1,4 @@
-"""The view of one indicator over time: a picture that combines only comparable values.
+"""The view of one indicator over time, which combines only comparable values.
 
 Values of different kinds (a yearly mean, each year, the sum of some years) get panels of their
 own on a common scale, and years without a figure are named at their place.
@@ -15,7 +15,6 @@ from macros.dates import short
 from macros.model.codes import AGGREGATIONS
 from macros.model.indicators import Indicator
 from macros.model.statistics import Observation
-from macros.rendering.charts import Bar
 from macros.rules.statistics import series
 from macros.text.vietnamese import capital
 from macros.views.common import Page
@@ -24,6 +23,18 @@ from macros.wording.statistics import unit_beside
 
 SPARSE = 5
 """Gaps of more than so many years are mentioned; between sums, every gap is."""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One value of a series: its period, its value, and the value as printed.
+
+    Without a value it is a gap; `label` says what is missing.
+    """
+
+    label: str
+    value: float | None
+    text: str
 
 
 @dataclass(frozen=True)
@@ -36,11 +47,6 @@ class Panel:
     label: str
     drawn: tuple[tuple[Bar, Figure | None], ...]
     description: str
-
-    @property
-    def bars(self) -> tuple[Bar, ...]:
-        """The bars alone, as a drawing takes them."""
-        return tuple(bar for bar, _ in self.drawn)
 
 
 @dataclass(frozen=True)
@@ -60,8 +66,8 @@ def chart(page: Page, dossier: Dossier, indicator: str) -> Chart:
     record = page.archive.indicators[indicator]
     values = series(page.archive, dossier, indicator)
     rows = {one.id: figure(page, dossier, one) for one in values}
-    kinds = list(dict.fromkeys(_kind(record, one) for one in values))
-    by_kind = {kind: [one for one in values if _kind(record, one) == kind] for kind in kinds}
+    kinds = list(dict.fromkeys(kind_of(record, one) for one in values))
+    by_kind = {kind: [one for one in values if kind_of(record, one) == kind] for kind in kinds}
     panels = (
         _panel(record, kind, alike, rows, alone=len(kinds) == 1) for kind, alike in by_kind.items()
     )
@@ -76,7 +82,8 @@ def chart(page: Page, dossier: Dossier, indicator: str) -> Chart:
     )
 
 
-def _kind(record: Indicator, one: Observation) -> str:
+def kind_of(record: Indicator, one: Observation) -> str:
+    """Return how a figure counts: its own way, or that of its indicator."""
     return one.aggregation or record.aggregation
 
 

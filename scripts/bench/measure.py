@@ -125,9 +125,7 @@ def ours(folder: Path) -> list[Build]:
     site = (sys.executable, "-m", "scripts.build", "--root", ".", "--site", "site")
     pages = (sys.executable, "-m", "scripts.bench.pages")
     index = (sys.executable, "-m", "scripts.bench.indexing")
-    charts = ".cache/charts"
     return [
-        Build("make site, chưa có hình vẽ sẵn", folder, site, "site", (charts,)),
         Build(BASE, folder, site, "site"),
         Build(INDEX, folder, index, "site/search"),
         Build("chỉ mkdocs build", folder, pages, "pages"),

@@ -12,13 +12,12 @@ from macros.book.matter import _facts
 from macros.book.notes import Passage, set_notes
 from macros.book.section import Section, parse
 from macros.model.sources import Source
-from macros.rendering.charts import Bar
 from macros.rendering.templates import render, twins_in
 from macros.system.program import PROGRAM
 from macros.text.vietnamese import NBSP
 from macros.views.common import Cite, Link, When
 from macros.views.organization import EventRow
-from macros.views.series import Chart, Panel
+from macros.views.series import Bar, Chart, Panel
 from macros.views.statistics import Figure
 from tests.book.test_lines import lines
 

@@ -10,3 +10,14 @@ if (holders) import("./as-of.js").then(({ start }) => start(holders));
 const rolls = document.querySelectorAll(".long-roll");
 if (rolls.length) import("./rolls.js").then(({ start }) => start(rolls));
 if (document.querySelector(".picture__open")) import("./pictures.js").then(({ start }) => start());
+
+// A row within something folded is opened by the address that names it; older browsers do not.
+function reveal() {
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = named?.closest("details:not([open])");
+  if (!named || !(folded instanceof HTMLDetailsElement)) return;
+  folded.open = true;
+  named.scrollIntoView();
+}
+addEventListener("hashchange", reveal);
+reveal();
