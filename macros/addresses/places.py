@@ -59,6 +59,19 @@ _LETTERS = _BY_KIND["people"]
 """In one folder with the people: a page of one letter lists those filed under it."""
 
 
+CARD_FOLDERS = tuple(
+    dict.fromkeys(
+        f"{LOOK_UP}/{folder}/" for one in ENTITIES for folder in (one.folder, one.listed) if folder
+    )
+)
+"""The folders whose pages have a file of cards each: of people, organizations, documents."""
+
+
+def in_card_folder(page: str) -> bool:
+    """Return whether a page under docs/ has cards for whoever points at a link to it."""
+    return page.startswith(CARD_FOLDERS) and not page.endswith("/index.md")
+
+
 def page_of(kind: str, identifier: str) -> str:
     """Return the page of one thing of a family: `tra-cuu/nguon/ky-yeu.md`."""
     return f"{LOOK_UP}/{_BY_KIND[kind].folder}/{identifier}.md"

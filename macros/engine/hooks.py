@@ -77,13 +77,15 @@ def on_env(env: Environment, **_: object) -> Environment:
 def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, **_: object
 ) -> TemplateContext:
-    """Give to the theme where a page stands, and its metadata: last change, citation."""
+    """Give to the theme where a page stands, its metadata, and which links have cards."""
+    from macros.addresses.places import CARD_FOLDERS
     from macros.engine.inputs import state_of
     from macros.engine.metadata import metadata_of
 
     state = state_of(config)
     standing = state.frame.standing(page) if state.frame else None
-    return {**context, "metadata": metadata_of(state, page), "standing": standing}  # type: ignore[typeddict-unknown-key]
+    given = {"metadata": metadata_of(state, page), "standing": standing, "cards": CARD_FOLDERS}
+    return {**context, **given}  # type: ignore[typeddict-item]
 
 
 def on_template_context(

@@ -12,16 +12,17 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from macros.addresses.places import place_of
+from macros.addresses.places import in_card_folder, place_of
 from macros.addresses.urls import folder_of
 from macros.chapter.page import LinkTarget
 from macros.chapter.page import Page as PageOf
 from macros.engine.linker import SiteLinker
 from macros.project.site_files import SiteFiles
 from macros.views.cards import Card, statistic_card
+from macros.views.entity_cards import document_card, organization_card, person_card
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from macros.addresses.places import Place
@@ -32,21 +33,29 @@ NAME = "cards.json"
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-def write_cards(archive: Archive, edit: str, site: Path) -> SiteFiles:
-    """Write the cards into the pages' folders below `site`; return the files by their paths."""
+def write_cards(archive: Archive, generated: Iterable[str], edit: str, site: Path) -> SiteFiles:
+    """Write the cards into the pages' folders below `site`; return the files by their paths.
+
+    For the arguments see :func:`cards`.
+    """
     written: SiteFiles = {}
-    for path, text in cards(archive, edit).items():
+    for path, text in cards(archive, generated, edit).items():
         (site / path).write_bytes(text)
         written[path] = text
     return written
 
 
-def cards(archive: Archive, edit: str) -> dict[str, bytes]:
-    """Return the files of the cards by their paths on the site; equal archives give equal bytes."""
+def cards(archive: Archive, generated: Iterable[str], edit: str) -> dict[str, bytes]:
+    """Return the files of the cards by their paths on the site; equal archives give equal bytes.
+
+    `generated` are the pages made from the data, by their paths under docs/.
+    """
     found: dict[str, dict[str, Any]] = defaultdict(dict)
     linker = SiteLinker(archive)
     pages: dict[str, Page] = {}
-    for place, made in _statistics(archive):
+    for made_page in filter(in_card_folder, generated):
+        found[made_page] = {}  # looked up when it is pointed at, whether it has cards or not
+    for place, made in (*_statistics(archive), *_entities(archive)):
         here = f"docs/{place.page}"
         page = pages.setdefault(here, PageOf(here, None, archive, linker))
         found[place.page][place.anchor] = _plain(made(page))
@@ -64,10 +73,28 @@ def _statistics(archive: Archive) -> Iterator[tuple[Place, Callable[[Page], Card
                 yield place, partial(statistic_card, dossier=dossier, one=one)
 
 
+def _entities(archive: Archive) -> Iterator[tuple[Place, Callable[[Page], Card]]]:
+    """Yield the place of each person, organization and document, and what makes its card."""
+    made: Mapping[str, Mapping[str, Callable[[Page], Card]]] = {
+        "person": {one: partial(person_card, identifier=one) for one in archive.people},
+        "organization": {
+            one.id: partial(organization_card, dossier=one)
+            for one in archive.dossiers.values()
+            if not one.organization.listed
+        },
+        "document": {one: partial(document_card, identifier=one) for one in archive.documents},
+    }
+    for kind, entries in made.items():
+        for identifier, make in entries.items():
+            place = place_of(LinkTarget(kind, identifier), archive)
+            if place and in_card_folder(place.page):
+                yield place, make
+
+
 def _plain(card: Card) -> dict[str, Any]:
     """Return a card as JSON has it: a link is [text, address], other words are a text."""
     rows = [[row.label, [_said(one) for one in row.said]] for row in card.rows]
-    return {**card._asdict(), "rows": rows}
+    return {key: value for key, value in {**card._asdict(), "rows": rows}.items() if value}
 
 
 def _said(one: Link) -> str | list[str]:

@@ -49,8 +49,8 @@ class Build:
 
     `staging` is filled step by step; `site` is what readers see. `background` waits for the check
     of the data, which runs while pages are rendered; `audited` waits for the audit of the pages.
-    `made` is what the steps have made: nothing else is published. `edit` is where the files of the
-    project can be edited.
+    `made` is what the steps have made: nothing else is published. `generated` are the pages made
+    from the data, by their paths under docs/; `edit` is where files of the project can be edited.
     """
 
     project: Project
@@ -62,6 +62,7 @@ class Build:
     open_data: dict[str, bytes] = field(default_factory=dict)
     audited: Callable[[], list[Problem]] = _not_audited
     made: SiteFiles = field(default_factory=dict)
+    generated: tuple[str, ...] = ()
     edit: str = ""
 
     @property
@@ -109,6 +110,7 @@ def _checked(build: Build) -> list[Problem]:
 def render(build: Build) -> list[Problem]:
     """Turn the chapters into pages in the staging folder, and wait for the check of the data."""
     inputs = inputs_of(build.project, build.chapters)
+    build.generated = tuple(inputs.pages)
     fault, problems = None, list[Problem]()
     # All processors together: while pages are built, one process would make one after another.
     make_all(build.project.root, build.chapters.archive, build.chapters.pictures, parallel=True)
@@ -128,7 +130,7 @@ def export(build: Build) -> list[Problem]:
     """Write the open data and the cards, and copy the books that are already built."""
     write_files(build.open_data, build.staging / "data")
     build.made |= {f"data/{name}": content for name, content in build.open_data.items()}
-    build.made |= write_cards(build.chapters.archive, build.edit, build.staging)
+    build.made |= write_cards(build.chapters.archive, build.generated, build.edit, build.staging)
     root = build.project.root
     for book in copy_books(root, build.chapters.archive, build.staging):
         build.made[book.path] = root / BUILT / Path(book.path).name

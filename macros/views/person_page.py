@@ -164,7 +164,7 @@ def person_page(page: Page, identifier: str) -> PersonPage:
 
 def lead(archive: Archive, held: Sequence[Held]) -> str:
     """Return the posts in one sentence: which, where and when; of many, how many and the last."""
-    told = [_told(archive, dossier, tenure) for dossier, tenure in held]
+    told = [told_post(archive, dossier, tenure, marked_term(tenure)) for dossier, tenure in held]
     if not told:
         return ""
     if len(told) <= MOST_IN_LEAD:
@@ -174,11 +174,12 @@ def lead(archive: Archive, held: Sequence[Held]) -> str:
     return f"{capital(count)}; gần nhất được ghi nhận: {told[-1]}."
 
 
-def _told(archive: Archive, dossier: Dossier, tenure: Tenure) -> str:
+def told_post(archive: Archive, dossier: Dossier, tenure: Tenure, term: str) -> str:
+    """Return a time in a post in words: which, where and the `term`."""
     label = archive.role_label(tenure.post)
     name = name_on(dossier, tenure.known_start)
     said = f"{titled(post_in(label, name), tenure.capacity)} {name}"
-    return keep_together(f"{said}, {marked_term(tenure)}")
+    return keep_together(f"{said}, {term}")
 
 
 def _post(page: Page, dossier: Dossier, tenure: Tenure) -> PostHeld:

@@ -173,6 +173,43 @@ def test_the_file_is_fetched_once_and_only_when_asked_for(browser: Browser, site
         assert asked == [f"{site}may-thuong/so-lieu/cards.json"]
 
 
+NAME = "article p a[href$='nhan-vat/ly-thi-man/']"
+
+
+def test_a_name_has_a_card_on_hover_and_its_link_is_followed(browser: Browser, site: str) -> None:
+    with visit(browser, site + "may-thuong/", DESKTOP, "light") as page:
+        name = page.locator(NAME).first
+        height = page.evaluate("document.documentElement.scrollHeight")
+        name.hover()
+        page.wait_for_selector(OPEN)
+        assert card(page).startswith("Lý Thị Mận Chức danh Bí thư Đảng bộ xã Mây Thượng")
+        assert page.locator(f"{OPEN} button").count() == 0
+        assert page.evaluate("document.documentElement.scrollHeight") == height
+        name.click()
+        page.wait_for_url("**/tra-cuu/nhan-vat/ly-thi-man/")
+
+
+def test_a_name_has_a_card_on_focus(browser: Browser, site: str) -> None:
+    with visit(browser, site + "may-thuong/", DESKTOP, "light") as page:
+        tab_to(page, NAME)
+        page.wait_for_selector(f"{OPEN}[role=tooltip]")
+        described = page.locator(NAME).first.get_attribute("aria-describedby") or ""
+        assert "Bí thư" in page.locator(f"#{described}").inner_text()
+        page.keyboard.press("Escape")
+        assert card(page) == ""
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/tra-cuu/nhan-vat/ly-thi-man/")
+
+
+def test_a_tap_on_a_name_follows_it(browser: Browser, site: str) -> None:
+    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(site + "may-thuong/", wait_until="networkidle")
+    page.locator(NAME).first.tap()
+    page.wait_for_url("**/tra-cuu/nhan-vat/ly-thi-man/")
+    context.close()
+
+
 def test_without_its_file_the_link_is_followed(browser: Browser, site: str) -> None:
     context = browser.new_context()
     page = context.new_page()

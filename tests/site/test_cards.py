@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from macros.addresses.places import in_card_folder
+from macros.addresses.urls import folder_of
 from macros.archive.figures import Figures
+from macros.catalogue.pages import generated_pages
 from macros.site.cards import cards, write_cards
 from tests.support import load_sound, write_site
 from tests.views import fabricated, merged
@@ -34,7 +37,7 @@ def an_lac(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 
 
 def read(archive: Archive, path: str, edit: str = "") -> dict[str, Any]:
-    made: dict[str, Any] = json.loads(cards(archive, edit)[path])
+    made: dict[str, Any] = json.loads(cards(archive, generated_pages(archive), edit)[path])
     return made
 
 
@@ -100,7 +103,7 @@ def test_the_datum_can_be_mended_where_a_repository_is_named(lon: Archive) -> No
 
 
 def test_a_statistic_without_a_row_has_no_card(lon: Archive) -> None:
-    assert "lon/so-lieu/cards.json" not in cards(replace(lon, figures=Figures()), "")
+    assert "lon/so-lieu/cards.json" not in cards(replace(lon, figures=Figures()), (), "")
 
 
 def test_no_word_of_a_source_but_the_value(an_lac: Archive) -> None:
@@ -108,12 +111,51 @@ def test_no_word_of_a_source_but_the_value(an_lac: Archive) -> None:
     for dossier in an_lac.dossiers.values():
         for one in dossier.observations:
             if one.printed and one.printed not in (one.words or ""):
-                assert all(one.printed.encode() not in text for text in cards(an_lac, "").values())
+                assert all(
+                    one.printed.encode() not in text for text in cards(an_lac, (), "").values()
+                )
 
 
 def test_the_files_are_written_and_returned(lon: Archive, tmp_path: Path) -> None:
-    for path in cards(lon, ""):
-        (tmp_path / path).parent.mkdir(parents=True)
-    made = write_cards(lon, "", tmp_path)
+    for path in cards(lon, (), ""):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+    made = write_cards(lon, (), "", tmp_path)
     assert made == {path: (tmp_path / path).read_bytes() for path in made}
     assert "lon/so-lieu/cards.json" in made
+
+
+def test_a_person_has_posts_with_years_and_certainty(lon: Archive) -> None:
+    card = read(lon, "tra-cuu/nhan-vat/ly-thi-hai/cards.json")["cards"][""]
+    assert card["value"] == "Lý Thị Hai"
+    assert card["about"] == "người thôn Hạ"
+    (line,) = said(card)
+    assert line.startswith("Chức danh: Bí thư Đảng bộ xã Gộp, 7/1979 – 05/01/1983")
+    assert line.endswith("(ngày nhận ghi rõ, ngày thôi suy ra)")
+
+
+def test_an_organization_has_its_names_and_what_became_of_it(lon: Archive) -> None:
+    card = read(lon, "tra-cuu/to-chuc/ha/cards.json")["cards"][""]
+    assert card["value"] == "Đảng bộ xã Hạ"
+    lines = said(card)
+    assert any(one.startswith("Hình thành: Hợp thành từ") for one in lines)
+    assert any(one.startswith("Về sau: Nhập vào") or "Đảng bộ xã Gộp" in one for one in lines)
+
+
+def test_a_document_has_its_issuer_and_day(an_lac: Archive) -> None:
+    files = cards(an_lac, generated_pages(an_lac), "")
+    own = next(
+        one["value"]
+        for path, text in files.items()
+        if path.startswith("tra-cuu/van-")
+        for key, one in json.loads(text)["cards"].items()
+        if key == "qd-7" or path.endswith("/qd-7/cards.json")
+    )
+    assert own.replace("\u00a0", " ") == "Quyết định số 7-QĐ/HU"
+
+
+def test_every_page_of_these_folders_has_a_file(lon: Archive) -> None:
+    """A browser asks for it wherever such a link is pointed at."""
+    generated = [one for one in generated_pages(lon) if in_card_folder(one)]
+    files = cards(lon, generated, "")
+    assert generated
+    assert all(f"{folder_of(one)}/cards.json" in files for one in generated)

@@ -1,15 +1,15 @@
 // Cards: beside a link to the place of a fact stands what the fact is, how it is known and where,
 // on hover or focus; a click or a tap on the value holds the card open. Without this script the
 // value is a link to that place. The cards of a page are one file beside it, fetched when needed.
+// People, organizations and documents have cards too; a click or a tap on their names follows.
 import { copy } from "./copying.js";
 import { place } from "./placing.js";
 
 /** @typedef {string | [string, string]} Said words, or a link: its text and its address */
-/** @typedef {{ about: string, value: string, rows: [string, Said[]][], cited?: string, line?: string }} Card */
+/** @typedef {{ about?: string, value: string, rows?: [string, Said[]][], cited?: string, line?: string }} Card */
 /** @typedef {{ edit: string, cards: Record<string, Card> }} CardFile */
 /** @typedef {{ card: Card, base: string, edit: string }} Found */
 
-const LINK = "a[data-card]";
 const VALUE = "a.fact[data-card]";
 const DELAY = 250; // ms, so that a pointer on its way elsewhere opens nothing
 
@@ -70,11 +70,14 @@ function fill(found, link) {
   if (!box) return;
   const { card, base, edit } = found;
   // Lines of one label stand under it.
-  const rows = card.rows.flatMap(([label, said], at) => [
-    ...(label === card.rows[at - 1]?.[0] ? [] : [make("dt", "", label)]),
+  const lines = card.rows ?? [];
+  const rows = lines.flatMap(([label, said], at) => [
+    ...(!label || label === lines[at - 1]?.[0] ? [] : [make("dt", "", label)]),
     make("dd", "", ...said.map((one) => words(one, base))),
   ]);
-  const told = make("div", "card__told", make("p", "card__about", card.about), make("p", "card__value", card.value), make("dl", "", ...rows));
+  const about = card.about ? [make("p", "card__about", card.about)] : [];
+  const value = make("p", "card__value", card.value);
+  const told = make("div", "card__told", ...about, value, ...(rows.length ? [make("dl", "", ...rows)] : []));
   told.id = `${box.id}-ke`;
   const status = make("span", "card__status");
   status.setAttribute("role", "status");
@@ -85,7 +88,8 @@ function fill(found, link) {
   const close = make("button", "card__close", "×");
   close.setAttribute("aria-label", "Đóng thẻ");
   close.addEventListener("click", leave);
-  box.replaceChildren(close, told, doing, status);
+  // A name leads to its page: nothing of its card need be copied.
+  box.replaceChildren(...(link.matches(VALUE) ? [close, told, doing, status] : [told]));
 }
 
 /** @param {string} label  @param {() => string} text  @param {HTMLElement} status */
@@ -140,7 +144,7 @@ async function show(link, hold) {
   link.removeAttribute("title");
   link.setAttribute("aria-describedby", `${box.id}-ke`);
   box.setAttribute("role", "tooltip");
-  box.setAttribute("aria-label", found.card.about);
+  box.setAttribute("aria-label", found.card.about ?? found.card.value);
   open = link;
   box.showPopover();
   place(box, link);
@@ -179,8 +183,22 @@ function later() {
   if (!held) timer = setTimeout(hide, DELAY);
 }
 
+/** @type {string[]} the addresses of the folders whose pages have cards */
+let folders = [];
+
 /** @param {Event} event  @returns {HTMLAnchorElement | null} */
-const linkAt = (event) => (event.target instanceof Element ? event.target.closest(LINK) : null);
+function linkAt(event) {
+  const link = event.target instanceof Element ? event.target.closest("article a") : null;
+  return link instanceof HTMLAnchorElement && (link.matches(VALUE) || isEntry(link)) ? link : null;
+}
+
+// A link to a page of such a folder, or to a place on it, but none to the page that is read.
+/** @param {HTMLAnchorElement} link */
+function isEntry(link) {
+  const page = link.href.split("#")[0];
+  const folder = folders.find((one) => page.startsWith(one));
+  return folder !== undefined && /^[^/?]+\/$/.test(page.slice(folder.length)) && page !== location.href.split(/[?#]/)[0];
+}
 /** @param {Event} event */
 const inBox = (event) => event.target instanceof Node && Boolean(box?.contains(event.target));
 
@@ -195,8 +213,15 @@ function clicked(event) {
   });
 }
 
+/** @returns {string[]} */
+function foldersOfSite() {
+  const told = JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
+  return (told.cards ?? []).map((/** @type {string} */ one) => new URL(one, new URL(`${told.base}/`, location.href)).href);
+}
+
 export function start() {
-  if (!HTMLElement.prototype.showPopover || !document.querySelector(LINK)) return;
+  if (!HTMLElement.prototype.showPopover) return;
+  folders = foldersOfSite();
   document.addEventListener("pointerover", (event) => {
     const link = linkAt(event);
     if (!link || held || event.pointerType === "touch") return;

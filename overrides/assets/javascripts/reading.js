@@ -4,7 +4,7 @@ import { start as startCitations } from "./citations.js";
 startCitations();
 const section = document.querySelector(".where__section");
 if (section) import("./place.js").then(({ start }) => start(section));
-if (document.querySelector("a[data-card]")) import("./cards.js").then(({ start }) => start());
+import("./cards.js").then(({ start }) => start());
 const holders = document.querySelector(".as-of");
 if (holders) import("./as-of.js").then(({ start }) => start(holders));
 const rolls = document.querySelectorAll(".long-roll");
