@@ -79,7 +79,7 @@ schemas: setup-site ## Tạo lại data/schemas/ từ mô hình dữ liệu
 	$(PYTHON_RUN) -m scripts.schemas $(ON) $(if $(TRACE),--trace)
 
 .PHONY: evidence
-evidence: setup-site ## Tạo lại tệp bằng chứng từ các bản phiên âm (SOURCES=thư-mục)
+evidence: setup-site ## Tạo lại tệp bằng chứng từ các bản chép (SOURCES=thư-mục)
 	$(PYTHON_RUN) -m scripts.evidence $(ON) regenerate "$(SOURCES)"
 
 .PHONY: relevance

@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     parser = argparse.ArgumentParser(prog="make check", description="Soát dữ liệu và các chương.")
     root_option(parser)
-    parser.add_argument("--sources", type=Path, help="thư mục có các bản phiên âm <mã nguồn>.txt")
+    parser.add_argument("--sources", type=Path, help="thư mục có các bản chép <mã nguồn>.txt")
     parser.add_argument("--base", help="nhánh mà tệp bằng chứng phải giữ theo, ví dụ origin/main")
     parser.add_argument("--strict", action="store_true", help="giá trị còn chờ đối chiếu là lỗi")
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")

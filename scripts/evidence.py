@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     root_option(parser)
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     commands = parser.add_subparsers(dest="command", required=True)
-    command = commands.add_parser("regenerate", help="viết lại tệp bằng chứng từ các bản phiên âm")
+    command = commands.add_parser("regenerate", help="viết lại tệp bằng chứng từ các bản chép")
     command.add_argument("folder", type=Path, help="thư mục có các tệp <mã nguồn>.txt")
     command.add_argument("--dry-run", action="store_true", help="chỉ báo, không ghi")
     command = commands.add_parser(
@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     command.add_argument("source", nargs="?", help="mã của một nguồn; không ghi là mọi nguồn")
     command.add_argument(
-        "--sources", type=Path, help="thư mục bản phiên âm, để đếm lại ngay và in cả câu"
+        "--sources", type=Path, help="thư mục bản chép, để đếm lại ngay và in cả câu"
     )
     command.add_argument("--all", action="store_true", help="liệt kê hết")
     commands.add_parser("renew", help="ghi lại phần theo dữ liệu, từ thư mục đã nhớ")

@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="make mutate", description="Làm sai từng giá trị của dữ liệu, xem có bị từ chối không."
     )
     root_option(parser)
-    parser.add_argument("--sources", type=Path, help="thư mục có các bản phiên âm <mã nguồn>.txt")
+    parser.add_argument("--sources", type=Path, help="thư mục có các bản chép <mã nguồn>.txt")
     parser.add_argument("--share", type=int, default=100, help="chỉ thử bấy nhiêu phần trăm")
     parser.add_argument("--seed", type=int, default=1, help="số gieo (mặc định: 1)")
     parser.add_argument("--all", action="store_true", help="liệt kê hết giá trị sai được nhận")

@@ -175,11 +175,11 @@ organization: may-thuong
 """,
     "docs/may-thuong/mau-thuan.md": """\
 ---
-title: Chỗ nguồn không khớp
+title: Tư liệu chưa thống nhất
 organization: may-thuong
 ---
 
-# Chỗ nguồn không khớp
+# Tư liệu chưa thống nhất
 
 {{ conflicts() }}
 """,
@@ -233,7 +233,7 @@ nav:
       - may-thuong/index.md
       - Các kỳ đại hội: may-thuong/dai-hoi.md
       - Số liệu: may-thuong/so-lieu.md
-      - Chỗ nguồn không khớp: may-thuong/mau-thuan.md
+      - Tư liệu chưa thống nhất: may-thuong/mau-thuan.md
   - Tra cứu:
       - tra-cuu/nhan-vat/index.md
       - tra-cuu/van-ban/index.md

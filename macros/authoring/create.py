@@ -21,7 +21,7 @@ _NEXT = """\
 
 Việc tiếp theo:
   1. Ghi nguồn vào data/sources/<mã nguồn>.yml, rồi make evidence{where}
-     SOURCES=<thư mục bản phiên âm>.
+     SOURCES=<thư mục bản chép>.
   2. Ghi tên gọi, ngày thành lập… vào data/organizations/{id}/organization.yml; nhân sự, đại hội,
      số liệu vào các tệp leadership.yml, congresses.yml, statistics.yml cạnh đó.
   3. Viết chương trong docs/{id}/; tên mục trong mục lục ở phần nav của mkdocs.yml.

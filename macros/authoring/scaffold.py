@@ -42,7 +42,7 @@ _CHAPTERS: tuple[tuple[str, str, str], ...] = (
     ("lanh-dao", "Lãnh đạo qua các thời kỳ", "leadership_timeline()"),
     ("so-lieu", "Số liệu", "statistics_all()"),
     ("su-kien", "Sự kiện", "events()"),
-    ("mau-thuan", "Chỗ nguồn không khớp", "conflicts()"),
+    ("mau-thuan", "Tư liệu chưa thống nhất", "conflicts()"),
 )
 """File, title ("": the organization's name) and macro call of each chapter."""
 

@@ -33,7 +33,7 @@ TITLES = {
     "dai-hoi": "Các kỳ đại hội",
     "so-lieu": "Số liệu",
     "chi-tieu": "Chỉ tiêu và kết quả",
-    "mau-thuan": "Chỗ nguồn không khớp",
+    "mau-thuan": "Tư liệu chưa thống nhất",
 }
 """The appendices of every organization, if there is content for them."""
 

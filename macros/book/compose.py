@@ -45,7 +45,7 @@ from macros.views.common import Page
 
 TWINS = "overrides/book/components"
 
-_OF_DOCUMENTS = "Các văn bản có trong lời kể và trong nguồn của sách, xếp theo cơ quan ban hành."
+_OF_DOCUMENTS = "Các văn bản có trong lời kể và trong tài liệu của sách, xếp theo cơ quan ban hành."
 """What the list of chapters says of the appendix of documents."""
 
 

@@ -273,7 +273,7 @@ def arranged(volume: Volume, introduction: Section) -> list[Section]:
 def references(volume: Volume, settings: Settings) -> list[Section]:
     """Return the section of sources, which has no page numbers and follows the appendices."""
     return _filled(
-        settings, {"nguon": ("Nguồn", "sources.html", {"sources": bibliography(volume)})}
+        settings, {"nguon": ("Tài liệu", "sources.html", {"sources": bibliography(volume)})}
     )
 
 

@@ -125,7 +125,7 @@ def _conflict(mark: Element) -> None:
     href = link.get("href")
     sign = make.SPAN(make.CLASS("conflict-sign"), link.text_content())
     note = _note()
-    note.text = "Các nguồn không khớp về chỗ này"
+    note.text = "Các tài liệu không khớp về chỗ này"
     if href:
         _add_text(note, ": ")
         # In the volume the title of the place is named: `site_words.name_places`.

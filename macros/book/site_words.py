@@ -37,7 +37,7 @@ def reword(section: Section, nouns: Mapping[str, str]) -> None:
 
 
 def name_places(section: Section, nouns: Mapping[str, str], titles: Mapping[str, str]) -> None:
-    """Write the words of the links that only say where: “xem phụ lục Chỗ nguồn không khớp”."""
+    """Write the words of the links that only say where: “xem phụ lục Tư liệu chưa thống nhất”."""
     for link in section.tree.xpath(f".//a[@{NAMED}]"):
         del link.attrib[NAMED]
         target = (link.get("href") or "").removeprefix("#").partition("--")[0]

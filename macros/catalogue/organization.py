@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     block=True,
     check=needs_organization,
     names=last_holders,
-    guide="Khung tóm tắt: tên gọi, thành lập, trụ sở, người đứng đầu sau cùng được nêu.",
+    guide="Khung tóm tắt: tên gọi, thành lập, trụ sở, người đứng đầu gần nhất được ghi nhận.",
 )
 def organization_summary(page: Page, organization: OrganizationId | None = None) -> Markup:
     """A box with names, founding, headquarters and last known leaders."""

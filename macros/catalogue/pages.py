@@ -61,7 +61,7 @@ def _pages(archive: Archive) -> Iterator[_Page]:
         yield _Page("comparison", group.id, title, f'comparison_of("{group.id}")')
     for volume in archive.volumes:
         if gaps_of(archive, volume.id):
-            title = f"Chỗ nguồn để trống: {volume.title}"
+            title = f"Thông tin còn thiếu: {volume.title}"
             yield _Page("gaps", volume.id, title, f'gaps_in("{volume.id}")')
     if archive.pictures:
         yield _Page(DECADES, EVERY, "Ảnh", "picture_index()")
@@ -71,7 +71,7 @@ def _pages(archive: Archive) -> Iterator[_Page]:
             yield _Page(DECADES, decade, title, f'pictures_of_years("{decade}")')
     if has_page_per_group(archive):
         for officers in holder_groups(archive):
-            title = f"{capital(NOUNS['role'])} vào một ngày: {officers.title}"
+            title = f"Ai giữ chức vào ngày…: {officers.title}"
             yield _Page("holders", officers.id, title, f'office_holders("{officers.id}")')
 
 

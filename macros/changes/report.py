@@ -115,7 +115,7 @@ def evidence_report(
         yield "## Tệp bằng chứng của nguồn"
         yield ""
     for one in changed:
-        yield f"- {_plain(one.words)}; người giữ nguồn cần so với bản phiên âm"
+        yield f"- {_plain(one.words)}; người giữ nguồn cần so với bản chép"
     for problem in forged:
         yield f"- **{_plain(problem.position.path)}**: {_plain(problem.message)}"
 

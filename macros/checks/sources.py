@@ -27,7 +27,7 @@ def without_evidence(archive: Archive) -> Iterator[Problem]:
             yield Problem(
                 source.where(),
                 f"nguồn “{source.id}” chưa có tệp bằng chứng {evidence}",
-                "chạy make evidence SOURCES=<thư mục bản phiên âm>, "
+                "chạy make evidence SOURCES=<thư mục bản chép>, "
                 "hoặc ghi transcribed: false và trích dẫn theo trang",
             )
 

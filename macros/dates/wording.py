@@ -1,6 +1,6 @@
-"""Dates in Vietnamese: 27/01/1994, tháng 5/2008, năm 1997.
+"""Dates in Vietnamese: 27/01/1994, tháng 05/2008, năm 1997.
 
-Days and months are padded in full dates only. No wording says "đến nay": what was open when its
+Days and months have two figures. No wording says "đến nay": what was open when its
 source was written may have ended since.
 """
 
@@ -20,7 +20,7 @@ _Say = Callable[[Edtf], str]
 
 
 def say(d: Edtf) -> str:
-    """Return a date that stands alone: "27/01/1994", "tháng 5/2008", "1996–2000"."""
+    """Return a date that stands alone: "27/01/1994", "tháng 05/2008", "1996–2000"."""
     if d.kind == "interval" and d.precision == "year" and d.start and d.end and _joins(d):
         return _short_range(d.start, d.end)
     return _phrase(d, _say_point)
@@ -79,7 +79,7 @@ def _at(d: Edtf) -> str:
 
 
 def short(d: Edtf) -> str:
-    """Return a date for a table cell: "27/01/1994", "5/2008", "7/1999–6/2000", "2015–?"."""
+    """Return a date for a table cell: "27/01/1994", "05/2008", "07/1999–06/2000", "2015–?"."""
     if d.is_point:
         return f"{'~' if d.approximate else ''}{_bare(d)}"
     if d.lunar:
@@ -88,9 +88,9 @@ def short(d: Edtf) -> str:
         return short_named(d.text)
     if d.kind == "one_of":
         if d.start is None or d.end is None:
-            known = d.start or d.end
-            word = "sớm nhất" if d.start else "muộn nhất"
-            return f"{word} {short(known)}" if known else UNKNOWN_TIME
+            if d.start:
+                return f"từ {short(d.start)} trở đi"
+            return f"chậm nhất {short(d.end)}" if d.end else UNKNOWN_TIME
         return f"trong khoảng {_short_range(d.start, d.end)}"
     if d.start is not None and d.end is not None:
         return _short_range(d.start, d.end)
@@ -108,10 +108,12 @@ def machine(d: Edtf) -> str | None:
 
 
 def _bare(point: Edtf) -> str:
-    """Return the numbers of a point, day first: "27/01/1994", "5/2008", "1997"."""
+    """Return the numbers of a point, day first: "27/01/1994", "05/2008", "1997"."""
     match point.numbers:
         case (year, month, day):
             return f"{day:02}/{month:02}/{year}"
+        case (year, month):
+            return f"{month:02}/{year}"
         case numbers:
             return "/".join(map(str, reversed(numbers)))
 
@@ -138,8 +140,8 @@ def _phrase(d: Edtf, say_point: _Say) -> str:
         if d.start is not None and d.end is not None:
             return f"trong khoảng từ {say_point(d.start)} đến {say_point(d.end)}"
         if d.end is not None:
-            return f"không muộn hơn {say_point(d.end)}"
-        return f"không sớm hơn {say_point(d.start)}" if d.start else UNKNOWN_TIME
+            return f"chậm nhất {say_point(d.end)}"
+        return f"từ {say_point(d.start)} trở đi" if d.start else UNKNOWN_TIME
     if d.start is not None and d.end is not None and _in_one_month(d.start, d.end):
         word = say_point(d.end).removesuffix(_bare(d.end))
         return f"{word}{_short_range(d.start, d.end)}"
@@ -166,12 +168,21 @@ def _say_sides(start: Edtf | None, end: Edtf | None, open_end: bool) -> str:
         return f"trong {say(start)}" if spans else say_with_day(start)
     if all(side is None or side.is_moment for side in (start, end)):
         return _say_range(start, end, _say_point_with_day, False, open_end)
-    # "từ trong khoảng từ …" would be unreadable, so each side gets a verb of its own.
-    parts = [f"bắt đầu {say_with_day(start)}"] if start else []
-    parts += [f"kết thúc {say_with_day(end)}"] if end else []
+    parts = [_side(start, "từ", "bắt đầu")] if start else []
+    parts += [_side(end, "đến", "kết thúc")] if end else []
     parts += [UNKNOWN_START] if start is None else []
     parts += [UNKNOWN_END] if end is None and not open_end else []
     return ", ".join(parts)
+
+
+def _side(d: Edtf, word: str, verb: str) -> str:
+    """Return one side of a term; "từ trong khoảng từ …" would be unreadable."""
+    if d.is_moment:
+        return f"{word} {say_with_day(d)}"
+    if d.kind == "one_of" and d.start and d.end:
+        start, end = (say_with_day(one) for one in (d.start, d.end))
+        return f"{word} một thời điểm giữa {start} và {end}"
+    return f"{verb} {say_with_day(d)}"
 
 
 def _joins(d: Edtf) -> bool:

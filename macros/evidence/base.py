@@ -60,7 +60,7 @@ def _forged(
                 Position(path, one.number + 1),
                 f"đoạn {one.number} có cùng mã băm như trước mà giá trị khác",
                 "đoạn văn không đổi thì giá trị không đổi: lấy lại tệp của nhánh chính, hoặc chạy "
-                "make evidence SOURCES=<thư mục bản phiên âm>",
+                "make evidence SOURCES=<thư mục bản chép>",
             )
 
 

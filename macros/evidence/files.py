@@ -32,7 +32,7 @@ _UNREADABLE = (
     struct.error
 )  # fmt: skip
 _REMEDY = (
-    "tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản phiên âm>, "
+    "tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản chép>, "
     "hoặc lấy lại bản đã gửi bằng git checkout"
 )
 
@@ -150,7 +150,7 @@ def _half_merged(shown: str, line: int) -> Problem:
     """Return the problem that git's marks of a merge are left in an evidence file."""
     remedy = (
         f"lấy lại bản chưa hỏng: git checkout origin/main -- {shown}; nếu nhánh của bạn đã sửa "
-        "nguồn này thì người giữ bản phiên âm chạy make evidence SOURCES=<thư mục bản phiên âm>"
+        "nguồn này thì người giữ bản chép chạy make evidence SOURCES=<thư mục bản chép>"
     )
     return Problem(Position(shown, line), WORDS, remedy)
 
@@ -215,9 +215,7 @@ def compare_with_transcription(
     where = f", bắt đầu từ đoạn {changed[0]}" if changed else ""
     path = evidence_path(root, evidence.source).relative_to(root).as_posix()
     line = changed[0] + 1 if changed else 1
-    return [
-        Problem(Position(path, line), f"tệp bằng chứng không khớp bản phiên âm{where}", _REMEDY)
-    ]
+    return [Problem(Position(path, line), f"tệp bằng chứng không khớp bản chép{where}", _REMEDY)]
 
 
 def _bare(evidence: SourceEvidence) -> SourceEvidence:

@@ -221,7 +221,7 @@ def _waiting(claim: ValueClaim, passage: Passage) -> Problem:
     return Problem(
         claim.position,
         f"“{shown(claim)}” ({claim.field} của {claim.fact_id}) chờ đối chiếu với {passage.where}",
-        "người giữ bản phiên âm chạy make evidence SOURCES=<thư mục> là xong",
+        "người giữ bản chép chạy make evidence SOURCES=<thư mục> là xong",
         Severity.NOTE,
     )
 
@@ -284,7 +284,7 @@ def _near(claim: ValueClaim, passage: Passage) -> str:
 def _without_evidence(source: str) -> tuple[str, str]:
     return (
         f"nguồn {source} chưa có tệp bằng chứng nên không đối chiếu được số đoạn",
-        "chạy make evidence SOURCES=<thư mục bản phiên âm>; nguồn không có bản phiên âm "
+        "chạy make evidence SOURCES=<thư mục bản chép>; nguồn không có bản chép "
         f"thì dẫn theo trang ({source}#tr.3) hoặc theo điều ({source}#dieu-2)",
     )
 

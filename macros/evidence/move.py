@@ -209,6 +209,6 @@ def _lost(text: str, at: int, locator: str, alignment: Alignment, name: str) -> 
     column = at - (text.rfind("\n", 0, at) + 1) + 1
     return Problem(
         Position(name, line, column),
-        f"{alignment.source}#{locator} trỏ tới đoạn không còn tìm thấy trong bản phiên âm mới",
-        "xem bản phiên âm mới và sửa tay trích dẫn này",
+        f"{alignment.source}#{locator} trỏ tới đoạn không còn tìm thấy trong bản chép mới",
+        "xem bản chép mới và sửa tay trích dẫn này",
     )

@@ -57,7 +57,7 @@ def regenerate(
         yield from error_lines(capped(problems))
         return WRONG
     if not paths:
-        yield from error_lines([f"Không thấy bản phiên âm <mã nguồn>.txt nào trong {folder}"])
+        yield from error_lines([f"Không thấy bản chép <mã nguồn>.txt nào trong {folder}"])
         return FAULT
     old, _ = load(root)
     archive, _ = load_archive(root)

@@ -30,7 +30,7 @@ def unusable(path: Path) -> Problem | None:
     try:
         data = path.read_bytes()
     except OSError:
-        return Problem(Position(shown), "không đọc được bản phiên âm", "kiểm tra quyền đọc tệp")
+        return Problem(Position(shown), "không đọc được bản chép", "kiểm tra quyền đọc tệp")
     return unusable_text(data, shown)
 
 
@@ -43,12 +43,12 @@ def unusable_text(data: bytes, shown: str) -> Problem | None:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         remedy = "lưu lại tệp với bảng mã UTF-8"
-        return Problem(Position(shown, line), "bản phiên âm không mã hóa bằng UTF-8", remedy)
+        return Problem(Position(shown, line), "bản chép không mã hóa bằng UTF-8", remedy)
     if not text.strip():
         remedy = "chép lời của nguồn vào tệp, mỗi đoạn một dòng; chưa có thì xóa tệp"
-        return Problem(Position(shown), "bản phiên âm không có chữ nào", remedy)
+        return Problem(Position(shown), "bản chép không có chữ nào", remedy)
     if line := _wrapped(text.split("\n")):
-        message = "bản phiên âm bị ngắt dòng giữa câu, mà mỗi dòng là một đoạn"
+        message = "bản chép bị ngắt dòng giữa câu, mà mỗi dòng là một đoạn"
         remedy = "nối các dòng của một đoạn thành một dòng (bỏ ngắt dòng tự động khi lưu)"
         return Problem(Position(shown, line), message, remedy)
     return None

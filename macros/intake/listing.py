@@ -22,14 +22,14 @@ def paragraphs(root: Path, source: str, folder: Path | None = None) -> Output:
     """Print the paragraphs of a source; the exit status is 1 if its transcription is not here."""
     found = folder or remembered(root)
     if found is None or not found.is_dir():
-        remedy = "thêm SOURCES=thư-mục có các bản phiên âm"
-        yield from error_lines([f"lỗi: chưa biết bản phiên âm ở đâu → {remedy}"])
+        remedy = "thêm SOURCES=thư-mục có các bản chép"
+        yield from error_lines([f"lỗi: chưa biết bản chép ở đâu → {remedy}"])
         return WRONG
     path = found / f"{source}.txt"
     if not source or not path.is_file():
         known = sorted(one.stem for one in found.glob("*.txt"))
         near = nearest(source, known) if source else None
-        message = f"không có bản phiên âm “{source}”" if source else "chưa ghi mã nguồn"
+        message = f"không có bản chép “{source}”" if source else "chưa ghi mã nguồn"
         yield from error_lines([f"lỗi: {message} → {_remedy(near, known)}"])
         return WRONG
     if problem := unusable(path):

@@ -32,7 +32,7 @@ organizations:
 """
 _OCR = """\
 note: >-
-  Bản phiên âm do máy nhận dạng từ ảnh quét: đọc lại từng đoạn trước khi dẫn.
+  Bản chép do máy nhận dạng từ ảnh quét: đọc lại từng đoạn trước khi dẫn.
 """
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 MOST_DOUBTS = 40
 """So many places to look at are printed; all of them stand in the map."""
 _NO_FOLDER = (
-    "chưa biết để bản phiên âm ở đâu",
+    "chưa biết để bản chép ở đâu",
     "thêm SOURCES=thư-mục, một thư mục ngoài kho mã (lần sau máy nhớ)",
 )
 
@@ -96,7 +96,7 @@ def _folder(root: Path, given: Path | None) -> Path:
     for inside in (root.resolve(), PROGRAM):
         if folder == inside or inside in folder.parents:
             raise IntakeError(
-                f"thư mục “{folder}” nằm trong kho mã, mà bản phiên âm không được vào kho",
+                f"thư mục “{folder}” nằm trong kho mã, mà bản chép không được vào kho",
                 "chọn một thư mục ngoài kho: SOURCES=…",
             )
     if folder.exists() and not folder.is_dir():

@@ -34,7 +34,7 @@ NOUNS: Mapping[str, str] = {
     "conflict": "mâu thuẫn",
     # links between facts and sources
     "citation": "trích dẫn",
-    "transcription": "bản phiên âm",
+    "transcription": "bản chép",
     "evidence": "tệp bằng chứng",
     # what readers see
     "volume": "tập",

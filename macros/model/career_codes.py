@@ -89,7 +89,7 @@ END_REASONS = ClosedList(
         ),
     ),
     EndReason("rotated", "luân chuyển", printed="luân chuyển"),
-    EndReason("succeeded", "có người thay", printed="thay / kế nhiệm"),
+    EndReason("succeeded", "có người kế nhiệm", printed="thay / kế nhiệm"),
     EndReason(
         "term-ended",
         "hết nhiệm kỳ",

@@ -121,13 +121,13 @@ class Source(Record):
         "Tình trạng", f"{SOURCE_STATUSES.help}.", held=DESCRIPTION, column="sources.status"
     )
     speaks_until: Date = field(
-        "Nói đến",
+        "Thông tin đến hết",
         "Thời điểm cuối mà nguồn nói đến.",
         held=DESCRIPTION,
         column="sources.speaks_until",
     )
     organizations: Ids = many(
-        "Nói về",
+        "Đề cập",
         "Mã các tổ chức được nói đến.",
         held=DESCRIPTION,
         column="sources.organizations",
@@ -155,7 +155,7 @@ class Source(Record):
     )
     transcribed: Flag = field(
         "Đã chép",
-        "true khi đã có bản phiên âm đánh số đoạn.",
+        "true khi đã có bản chép đánh số đoạn.",
         True,
         held=STRUCTURAL,
         column="sources.transcribed",

@@ -65,9 +65,9 @@ class Printed(Record):
     )
     lost: Flag = field(
         "Bị mất",
-        "true khi cột này mất trong bản phiên âm.",
+        "true khi cột này mất trong bản chép.",
         False,
-        held=Not("nói về bản phiên âm, không về điều nguồn kể"),
+        held=Not("nói về bản chép, không về điều nguồn kể"),
         column=("targets.target_lost", "targets.actual_lost"),
     )
 

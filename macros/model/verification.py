@@ -21,14 +21,14 @@ class Tried(Record):
     )
     tried: Count = field("Đã thử", "Số giá trị sai đã thử.", held=MEASURED, column=OF_CHECK)
     clone: Count = field(
-        "Không có bản phiên âm",
+        "Không có bản chép",
         "Số bị từ chối khi chỉ có tệp bằng chứng.",
         held=MEASURED,
         column=OF_CHECK,
     )
     sources: Count | None = field(
-        "Có bản phiên âm",
-        "Số bị từ chối khi có cả bản phiên âm; trống nếu chưa đo.",
+        "Có bản chép",
+        "Số bị từ chối khi có cả bản chép; trống nếu chưa đo.",
         None,
         held=MEASURED,
         column=OF_CHECK,

@@ -26,7 +26,7 @@ MOST_MARKS = 100
 ROUNDING = 0.1
 """What shares that were rounded one by one may differ by in sum, in percent."""
 _SHOWN = 40
-_WHAT = {"clone": "không có bản phiên âm", "sources": "có bản phiên âm"}
+_WHAT = {"clone": "không có bản chép", "sources": "có bản chép"}
 
 
 def mutate(
@@ -67,7 +67,7 @@ def mutate(
 
 def table(outcome: Outcome) -> Iterator[str]:
     """Yield a line for each field and kind of corruption."""
-    what = "không có bản phiên âm, có bản phiên âm" if outcome.with_sources else "từ chối"
+    what = "không có bản chép, có bản chép" if outcome.with_sources else "từ chối"
     yield f"trường, kiểu sai: số lần thử; {what}; sàn"
     for (field, kind), row in outcome.rows.items():
         shares = [_share(row.clone, row.tried)]

@@ -80,8 +80,8 @@ CITATIONS = Table(
             "field",
             _read("field"),
             "Trường",
-            "Tên trường có nguồn riêng; cite là nguồn của cả dữ kiện; end_cite là đoạn mà từ đó "
-            "suy ra ngày thôi chức.",
+            "Tên trường có nguồn riêng; cite là nguồn của cả dữ kiện; end_cite là đoạn cho "
+            "biết ngày thôi giữ chức, suy từ người kế nhiệm.",
             required=True,
             because="the citations of single fields, which the column source of a fact joins",
         ),

@@ -175,7 +175,7 @@ def _of_actual(read: Callable[[Printed], Cell]) -> Value:
     return lambda entry: read(entry.record.actual or _NOTHING)
 
 
-LOST = "true khi ô này mất trong bản phiên âm của nguồn."
+LOST = "true khi ô này mất trong bản chép của nguồn."
 EXCLUSIVE = "true khi nguồn viết “trên 3%”, “dưới 1”: không kể chính số ở đầu khoảng."
 
 TARGETS = table(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from macros.model.sources import Source
     from macros.rules.terms import Tenure, Vacancy
 
-POSTS, CONGRESSES, TARGETS, SOURCES = "Chức danh", "Đại hội", "Chỉ tiêu", "Nguồn"
+POSTS, CONGRESSES, TARGETS, SOURCES = "Chức danh", "Đại hội", "Chỉ tiêu", "Tài liệu"
 KINDS = (POSTS, CONGRESSES, TARGETS, UNTOLD, SOURCES)
 """The kinds of gap, in the order in which they are shown."""
 
@@ -134,7 +134,7 @@ def _congresses(dossier: Dossier) -> Iterator[Gap]:
             first, last = roman(before + 1), roman(number - 1)
             lacking = first if first == last else f"{first} đến {last}"
             label = f" ({series_label(dossier, series)})" if series else ""
-            words = f"Đại hội lần thứ {lacking}{label}: các nguồn không kể"
+            words = f"Đại hội lần thứ {lacking}{label}: các tài liệu không kể"
             yield Gap(CONGRESSES, dossier.id, words, congress.cite)
         yield from _undated(dossier, congress)
         before = number
@@ -155,5 +155,5 @@ def _lost_cells(dossier: Dossier) -> Iterator[Gap]:
             cells = (getattr(row, name) for row in table.targets)
             lost = sum(1 for cell in cells if cell is not None and cell.lost)
             if lost:
-                words = f"{table.title}: cột {label} mất trong bản phiên âm ở {lost} dòng"
+                words = f"{table.title}: cột {label} mất trong bản chép ở {lost} dòng"
                 yield Gap(TARGETS, dossier.id, words, table.cite)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 MAX_GROUPS_ON_ONE_PAGE = 12
 """Up to so many groups share one page; else each has its own (a page of 50 takes 1 MB)."""
 
-_OTHERS = ("khac", "Tổ chức khác")
+_OTHERS = ("khac", "Tổ chức liên quan")
 
 
 class HolderGroup(NamedTuple):

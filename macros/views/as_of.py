@@ -179,8 +179,8 @@ def _body(page: Page, dossier: Dossier) -> Body:
 
 
 _NOBODY = {
-    False: "Không nguồn nào nêu ai giữ chức.",
-    True: "Không nguồn nào nêu riêng ai là ủy viên.",
+    False: "Không tài liệu nào nêu ai giữ chức.",
+    True: "Không tài liệu nào nêu riêng ai là ủy viên.",
 }
 """What is said of a post without a known holder, and of a seat in a body of many."""
 

@@ -106,7 +106,7 @@ def _known(fact: Fact) -> Iterator[Row]:
     worded = [name for name in fact.implied if name not in inferred_fields(fact)]
     parts = [capital(inferred) if inferred else "Ghi rõ"]
     if worded:
-        parts.append("nguồn dùng lời khác, người biên tập đã đọc lại đoạn ấy")
+        parts.append("tài liệu dùng lời khác, người biên tập đã đọc lại đoạn ấy")
     if any(one.unit != "paragraph" for one in fact.cite):
         parts.append("chưa đối chiếu bằng máy, vì nguồn chưa được chép")
     yield Row("Kiểm chứng", (Link("; ".join(parts)),))

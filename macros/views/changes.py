@@ -20,7 +20,7 @@ from macros.wording.organizations import COUNTED, extent_words
 def dated_note(one: Event | ChangeEvent) -> str:
     """Return the note of an event: the source's words for its time, the editors' note."""
     dated = one.since if isinstance(one, ChangeEvent) else one.date
-    printed = f"Nguồn ghi: {one.printed}." if dated and one.printed else ""
+    printed = f"Tài liệu ghi: {one.printed}." if dated and one.printed else ""
     return " ".join(part for part in (printed, one.note or "") if part)
 
 

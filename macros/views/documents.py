@@ -27,7 +27,7 @@ from macros.wording.documents import document_name
 from macros.wording.effective import ISSUED, effective_words
 from macros.wording.inferred import inferred_words
 
-NO_SUBJECT = "Nguồn không nêu trích yếu."
+NO_SUBJECT = "Tài liệu không nêu trích yếu."
 
 
 @dataclass(frozen=True)

@@ -96,7 +96,8 @@ def members_note(role: Role) -> str:
         return ""
     body = BODIES[role.member_of]
     return (
-        f"Chỉ kể người mà nguồn nêu riêng là ủy viên {body}; người giữ chức lãnh đạo ở bảng khác."
+        f"Chỉ kể người mà tài liệu nêu riêng là ủy viên {body}; "
+        "người giữ chức lãnh đạo ở bảng khác."
     )
 
 
@@ -131,7 +132,7 @@ def post_group(page: Page, dossier: Dossier, role: Role) -> PostGroup:
 
 def _vacancy(role: Role, gap: Vacancy) -> TenureRow:
     term = f"{short(gap.since)} – {short(gap.until)}"
-    return TenureRow(None, role.label, term, note="Nguồn không nêu ai giữ chức.")
+    return TenureRow(None, role.label, term, note="Tài liệu không nêu ai giữ chức.")
 
 
 def _absence(role: Role, absence: Absence) -> TenureRow:
@@ -291,11 +292,11 @@ def _beside(page: Page, dossier: Dossier, tenure: Tenure) -> Iterator[OtherPosts
 
 
 def why_ended(membership: Membership) -> str:
-    """Return why a membership ended: “thôi chức: nghỉ hưu”; "" where that is unknown."""
+    """Return why a membership ended: “thôi giữ chức: nghỉ hưu”; "" where that is unknown."""
     if not membership.end_reason:
         return ""
     reason = END_REASONS.entry(membership.end_reason)
-    return reason.word if reason.alone else f"thôi chức: {reason.word}"
+    return reason.word if reason.alone else f"thôi giữ chức: {reason.word}"
 
 
 def others(

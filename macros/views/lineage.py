@@ -29,7 +29,7 @@ ARROW = 7
 
 _LEGEND = {
     **EXTENTS,
-    "unstated": "nguồn không nói phạm vi",
+    "unstated": "tài liệu không nói phạm vi",
     "same": "cùng một tổ chức, tên mới",
     "stays": "cùng một tổ chức, nhận thêm",
     "restored": "cùng một tổ chức, hoạt động trở lại",

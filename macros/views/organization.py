@@ -90,7 +90,7 @@ def summary(page: Page, dossier: Dossier) -> Summary:
         rows.append(Row(one.kind, (Link(one.name),), one.cites, one.term, one.note))
     dated = {name.name for name in organization.names}
     if others := tuple(Link(one) for one in organization.other_names if one not in dated):
-        rows.append(Row("Tên khác trong nguồn", others))
+        rows.append(Row("Tên khác trong tài liệu", others))
     for label, single, times in (
         (UNDER, organization.parent, organization.parents),
         ("Địa bàn", organization.area, organization.areas),
@@ -214,18 +214,18 @@ def _leaders(page: Page, dossier: Dossier) -> tuple[Row, ...]:
         if title := special_title(page.archive, last.first):
             term = f"{title}, {term}"
         term += spoken_until(page, marks)
-        label = f"{role.label} sau cùng được nêu"
+        label = f"{role.label} gần nhất được ghi nhận"
         last_holder = at_start(holder_link(page, *last.memberships))
         rows.append(Row(label, (last_holder,), cites(page, marks), term))
     return tuple(rows)
 
 
 def spoken_until(page: Page, marks: Iterable[Citation]) -> str:
-    """Return up to when the sources for a last known holder speak: “ (nguồn nói đến …)”."""
+    """Return up to when the sources for a last known holder speak: “ (thông tin đến hết …)”."""
     sources = (page.archive.sources.get(one.source) for one in marks)
     ends = [source.speaks_until for source in sources if source]
     last = max(ends, key=lambda one: one.latest() or date.min, default=None)
-    return keep_together(f" (nguồn nói đến {say(last)})") if last else ""
+    return keep_together(f" (thông tin đến hết {say(last)})") if last else ""
 
 
 @dataclass(frozen=True)

@@ -170,7 +170,7 @@ def _rows(rows: tuple[Row, ...], dossier: Dossier) -> Iterator[Row]:
     """Yield the rows of the summary that nothing else on the page repeats."""
     turns = len(dossier.organization.turns)
     for at, row in enumerate(rows):
-        repeated = row.label.startswith(_WITHIN) or row.label.endswith("sau cùng được nêu")
+        repeated = row.label.startswith(_WITHIN) or row.label.endswith("gần nhất được ghi nhận")
         if at >= turns and not repeated and (row.label != "Trực thuộc" or row.detail):
             yield row
 

@@ -241,7 +241,7 @@ def _steps(page: Page, dossier: Dossier, tenure: Tenure) -> Iterator[Step]:
             ended = _day(one.end_date, inferred=end_basis(one) == "inferred")
             marks = one.end_cite or one.cite_for.get("end_date") or one.cite
             own = marks if marks != one.cite else ()
-            yield Step(ended, (reason or "thôi chức",), (), cites(page, own))
+            yield Step(ended, (reason or "thôi giữ chức",), (), cites(page, own))
 
 
 def _day(day: Edtf | None, *, inferred: bool) -> str:

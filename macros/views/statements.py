@@ -183,7 +183,7 @@ def _promise(page: Page, dossier: Dossier, one: Statement) -> Link | None:
         said = f"Trả lời “{_words_of(page, dossier, one.answers)}”: {ANSWERS[one.answer]}"
     elif own := answers_to(page.archive).get((dossier.id, one.id)):
         owner, identifier = dossier.id, one.id
-        said = f"Nguồn nói về kết quả: {ANSWERS[own[-1][1].answer or 'done']}"
+        said = f"Tài liệu nói về kết quả: {ANSWERS[own[-1][1].answer or 'done']}"
     else:
         return None
     return Link(keep_together(said), page.url(LinkTarget("promise", identifier, owner)))

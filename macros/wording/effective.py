@@ -25,7 +25,7 @@ def effective_words(day: Edtf | None, before: Edtf | None = None) -> str:
     if day == before:
         return "có hiệu lực cùng ngày" if day.kind == "day" else "có hiệu lực cùng lúc"
     said = say_with_day(day)
-    # A bounded day has words of its own: “không muộn hơn …”, “trong khoảng từ …”.
+    # A bounded day has words of its own: “chậm nhất …”, “trong khoảng từ …”.
     begins = "có hiệu lực từ" if day.is_moment else "có hiệu lực"
     return f"{begins} {said}"
 

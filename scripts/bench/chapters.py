@@ -47,7 +47,7 @@ CHAPTERS = (
     Kind("dai-hoi.md", "Các kỳ đại hội", ("congress_table()", *_ONE_CONGRESS)),
     Kind("so-lieu.md", "Số liệu", (*_CHARTS, "statistics_all()")),
     Kind("nguon-goc.md", "Nguồn gốc", ("lineage()", "events()")),
-    Kind("mau-thuan.md", "Chỗ nguồn không khớp", ("conflicts()", _TABLE)),
+    Kind("mau-thuan.md", "Tư liệu chưa thống nhất", ("conflicts()", _TABLE)),
 )
 
 

@@ -26,11 +26,11 @@ _VOLUMES_A_TAB = 10
 _LOOK_UP = {
     "nhan-vat/index.md": ("Nhân vật", ("people_index()",)),
     "van-ban/index.md": ("Văn bản", ("document_kinds()", "issuer_list()")),
-    "nguon/index.md": ("Nguồn", ("source_list()",)),
-    "theo-ngay.md": ("Chức danh vào một ngày", ("office_holders()",)),
-    "to-chuc.md": ("Tổ chức khác", ("organization_list()",)),
+    "nguon/index.md": ("Tài liệu", ("source_list()",)),
+    "theo-ngay.md": ("Ai giữ chức vào ngày…", ("office_holders()",)),
+    "to-chuc.md": ("Tổ chức liên quan", ("organization_list()",)),
     "so-sanh/index.md": ("So sánh", ("comparison_index()",)),
-    "mau-thuan.md": ("Mâu thuẫn và chỗ để trống", ("uncertainties()", "other_gaps()")),
+    "mau-thuan.md": ("Điểm chưa thống nhất và còn thiếu", ("uncertainties()", "other_gaps()")),
     "thuat-ngu.md": ("Viết tắt, thuật ngữ", ('glossary("term")', 'glossary("abbreviation")')),
     "du-lieu-mo.md": ("Dữ liệu mở", ("open_data()",)),
 }

@@ -263,14 +263,14 @@ def test_every_page_says_in_what_capacity(page: Page, name: str, paper: bool) ->
 
 def test_the_last_holder_is_not_one_who_stood_in_before(page: Page, tmp_path: Path) -> None:
     summary = plain(str(organization.organization_summary(page)))
-    assert "Bí thư sau cùng được nêu Lý Thị Hai , từ năm 1961" in summary
+    assert "Bí thư gần nhất được ghi nhận Lý Thị Hai , từ năm 1961" in summary
     absent = with_secretaries(
         tmp_path,
         'person: ly-van-mot, start_date: "1950-01", end_date: "1957"',
         'person: ly-thi-hai, capacity: acting, start_date: "1953-01", end_date: "1954-01"',
     )
     summary = plain(str(organization.organization_summary(replace(page, archive=absent))))
-    assert "Bí thư sau cùng được nêu Lý Văn Một , từ tháng 1/1950 đến năm 1957" in summary
+    assert "Bí thư gần nhất được ghi nhận Lý Văn Một , từ tháng 1/1950 đến năm 1957" in summary
     (card,) = cards(absent, ["bí thư đảng bộ xã Khối Sao"])
     assert card is not None
     assert "Lý Văn Một" in card["words"]

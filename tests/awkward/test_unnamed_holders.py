@@ -130,7 +130,7 @@ SAYS = {
     "congress_table": ("Lý Văn Ba , một người ở Tỉnh ủy", "Không rõ tên"),
     "congress": ("Lý Văn Ba , một người ở Tỉnh ủy",),
     "committee_rolls": ("1 Lý Văn Ba Phó Bí thư 2 Một người ở Tỉnh ủy Phó Bí thư",),
-    "organization_summary": ("Bí thư sau cùng được nêu Không nêu tên, từ năm 1957",),
+    "organization_summary": ("Bí thư gần nhất được ghi nhận Không nêu tên, từ năm 1957",),
 }
 
 

@@ -134,7 +134,7 @@ SLIPS: tuple[Slip, ...] = (
         EVIDENCE,
         '"source": "ky-yeu",',
         '"source": "ky-yeu",\n>>>>>>> nhanh-hai\n',
-        f"{EVIDENCE}:2:1: lỗi: còn dấu gộp của git → lấy lại bản chưa hỏng: git checkout origin/main -- {EVIDENCE}; nếu nhánh của bạn đã sửa nguồn này thì người giữ bản phiên âm chạy make evidence SOURCES=<thư mục bản phiên âm>",
+        f"{EVIDENCE}:2:1: lỗi: còn dấu gộp của git → lấy lại bản chưa hỏng: git checkout origin/main -- {EVIDENCE}; nếu nhánh của bạn đã sửa nguồn này thì người giữ bản chép chạy make evidence SOURCES=<thư mục bản chép>",
     ),
     Slip(
         "a merge left in the settings",

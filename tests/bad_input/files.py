@@ -179,7 +179,7 @@ SLIPS: tuple[Slip, ...] = (
         "data/sources/ky-yeu.evidence.json",
         None,
         "{}\n",
-        "data/sources/ky-yeu.evidence.json:1:1: lỗi: không đọc được tệp bằng chứng → tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản phiên âm>, hoặc lấy lại bản đã gửi bằng git checkout",
+        "data/sources/ky-yeu.evidence.json:1:1: lỗi: không đọc được tệp bằng chứng → tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản chép>, hoặc lấy lại bản đã gửi bằng git checkout",
     ),
     Slip(
         "chapter that the navigation does not list",

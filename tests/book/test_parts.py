@@ -72,7 +72,7 @@ def test_each_part_stands_in_its_place_in_a_single_volume(site: Path) -> None:
         ("Phụ lục 3", "Danh sách liệt sĩ"),
         ("Phụ lục 4", "Số liệu"),
         ("Phụ lục 5", "Niên biểu"),
-        ("Phụ lục 6", "Chỗ nguồn không khớp"),
+        ("Phụ lục 6", "Tư liệu chưa thống nhất"),
         ("Phụ lục 7", "Văn bản được nhắc đến"),
         ("", "Về tư liệu của tập này"),
     ]

@@ -181,8 +181,8 @@ def test_a_column_with_phrases_begins_at_the_left() -> None:
 def test_a_sign_of_disagreement_names_the_section_that_tells_of_it() -> None:
     link = "<a class='xref' href='#b--y' data-named='1'>xem</a>"
     section = Section("a", "A", "chapter", parse(f"<p>{link}</p>"))
-    site_words.name_places(section, {"b": "phụ lục"}, {"b": "Chỗ nguồn không khớp"})
-    assert section.tree.text_content() == "xem phụ lục Chỗ nguồn không khớp"
+    site_words.name_places(section, {"b": "phụ lục"}, {"b": "Tư liệu chưa thống nhất"})
+    assert section.tree.text_content() == "xem phụ lục Tư liệu chưa thống nhất"
 
 
 def test_a_unit_of_all_rows_stands_over_them() -> None:

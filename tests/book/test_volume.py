@@ -59,7 +59,7 @@ def test_a_volume_has_what_a_book_of_local_history_has(site: Path) -> None:
     text = printed(site)[0].text()
     for words in (
         "Cách đọc sách này", "Bí thư", "Các kỳ đại hội", "Số liệu",
-        "Văn bản được nhắc đến", "Nguồn", "Chỉ mục nhân vật", "Danh mục bảng", "Mục lục",
+        "Văn bản được nhắc đến", "Tài liệu", "Chỉ mục nhân vật", "Danh mục bảng", "Mục lục",
         "Bản dựng từ dữ liệu", "09/09/2001",
     ):  # fmt: skip
         assert words in text, words

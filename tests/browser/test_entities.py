@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 LISTS = {
     "tra-cuu/nhan-vat/index.md": ("Nhân vật", "people_index()"),
-    "tra-cuu/to-chuc.md": ("Tổ chức khác", "organization_list()"),
+    "tra-cuu/to-chuc.md": ("Tổ chức liên quan", "organization_list()"),
 }
 
 

@@ -41,7 +41,7 @@ def person(*later: str) -> dict[str, str]:
         ('start_date: "1940-12", end_date: "1941"', 75, "nhận chức tháng 12/1940"),
         ("congress: I", 73, "nhận chức ngày 10/05/1945"),
         ('start_date: "1940", end_date: "1941"', 93, "còn giữ chức đến năm 1941"),
-        ('attested: ["1939", "1945-08"]', 73, "còn giữ chức tháng 8/1945"),
+        ('attested: ["1939", "1945-08"]', 73, "còn giữ chức tháng 08/1945"),
     ],
 )
 def test_who_died_holds_no_post(tmp_path: Path, other: str, column: int, said: str) -> None:
@@ -113,7 +113,7 @@ EXPELLED = 'start_date: "1931", end_date: "1949-04", end_reason: expelled'
 )
 def test_an_answer_follows_what_it_answers(tmp_path: Path, kind: str, end: str, words: str) -> None:
     files = terms(EXPELLED.replace("expelled", end)) | person(f"kind: {kind}, date: '1948'")
-    line = f"{PERSON}:3:0: lỗi: Lý Văn Ba {words} tháng 4/1949 (mục “m0”) → sửa một trong hai ngày"
+    line = f"{PERSON}:3:0: lỗi: Lý Văn Ba {words} tháng 04/1949 (mục “m0”) → sửa một trong hai ngày"
     found = told(careers.before_the_end, tmp_path, files)
     assert [without_column(one) for one in found] == ([without_column(line)] if words else [])
 

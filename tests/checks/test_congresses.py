@@ -136,13 +136,13 @@ lives:
 @pytest.mark.parametrize(
     ("days", "relation"),
     [
-        ("1929-05-01", "trước ngày thành lập (tháng 4/1930)"),
+        ("1929-05-01", "trước ngày thành lập (tháng 04/1930)"),
         (
             "1942-05-01",
             "khi tổ chức không hoạt động (tạm ngừng hoạt động tháng\u00a010/1940, "
-            "hoạt động trở lại tháng\u00a08/1945)",
+            "hoạt động trở lại tháng\u00a008/1945)",
         ),
-        ("1991-05-01", "sau khi tổ chức kết thúc (tháng 3/1990)"),
+        ("1991-05-01", "sau khi tổ chức kết thúc (tháng 03/1990)"),
         ("1940-10", None),
         ("1946-05-01", None),
     ],

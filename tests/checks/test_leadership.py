@@ -49,7 +49,7 @@ def test_silent_when_right(tmp_path: Path, rule: Check) -> None:
 def test_ends_before_start(tmp_path: Path) -> None:
     files = held(f'{MOT}, start_date: "1999-07", end_date: "1999-06-30"')
     assert lines(check.ends_before_start, tmp_path, files) == [
-        f"{LEADERSHIP}:2: lỗi: ngày kết thúc 30/06/1999 đứng trước ngày bắt đầu tháng 7/1999 "
+        f"{LEADERSHIP}:2: lỗi: ngày kết thúc 30/06/1999 đứng trước ngày bắt đầu tháng 07/1999 "
         "→ đọc lại đoạn nguồn và sửa một trong hai ngày"
     ]
 
@@ -59,7 +59,7 @@ def test_ends_before_the_congress_that_elected(tmp_path: Path) -> None:
         f'{MOT}, congress: I, end_date: "1990-07"', f'{HAI}, congress: I, end_date: "1996"'
     )
     assert lines(check.ends_before_start, tmp_path, files) == [
-        f"{LEADERSHIP}:2: lỗi: ngày kết thúc tháng 7/1990 đứng trước ngày bắt đầu 10/02/1996 "
+        f"{LEADERSHIP}:2: lỗi: ngày kết thúc tháng 07/1990 đứng trước ngày bắt đầu 10/02/1996 "
         "(đại hội lần thứ I) → đọc lại đoạn nguồn và sửa end_date hoặc congress"
     ]
 
@@ -114,7 +114,7 @@ def test_attested_beside_a_term(tmp_path: Path) -> None:
     files = held(f'{MOT}, attested: "1999", start_date: "1998"')
     assert lines(check.attested_only, tmp_path, files) == [
         f"{LEADERSHIP}:2: lỗi: vừa có ngày nhận hoặc thôi chức vừa có attested "
-        "→ attested chỉ dùng khi nguồn không cho biết nhiệm kỳ; xóa một trong hai"
+        "→ attested chỉ dùng khi tài liệu không cho biết nhiệm kỳ; xóa một trong hai"
     ]
 
 
@@ -148,7 +148,7 @@ def test_two_in_a_post_of_one_seat(tmp_path: Path) -> None:
     )
     assert lines(check.holders, tmp_path, files) == [
         f"{LEADERSHIP}:2: lỗi: 2 người cùng giữ chức Bí thư một lúc, chức này có 1 ghế: "
-        "Lý Văn Một (từ tháng 1/1994 đến tháng 7/1999), Lý Thị Hai (từ ngày 01/03/1999 đến "
+        "Lý Văn Một (từ tháng 01/1994 đến tháng 07/1999), Lý Thị Hai (từ ngày 01/03/1999 đến "
         "năm 2001) → đọc lại đoạn nguồn, sửa ngày nhận hoặc thôi chức; thật sự cùng giữ thì ghi "
         "shared"
     ]
@@ -286,7 +286,7 @@ def test_vacancy_is_a_note(tmp_path: Path) -> None:
         f'{HAI}, start_date: "2008-12-08"',
     )
     assert lines(check.vacancies, tmp_path, files) == [
-        f"{LEADERSHIP}:3: ghi chú: Bí thư: không rõ ai giữ chức từ tháng 5/2008 đến 08/12/2008 "
+        f"{LEADERSHIP}:3: ghi chú: Bí thư: không rõ ai giữ chức từ tháng 05/2008 đến 08/12/2008 "
         "→ bổ sung nếu có nguồn; nếu không, trang vẫn hiện khoảng trống này"
     ]
 

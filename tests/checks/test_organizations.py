@@ -135,13 +135,13 @@ def test_terms_outside_the_life_of_an_organization_are_notes(tmp_path: Path) -> 
     found = lines(terms_outside, tmp_path, files)
     assert found == [
         f"{LEADERSHIP}:2: ghi chú: Bí thư Lý Văn Một: giữ chức trước ngày thành lập "
-        f"(tháng 3/1996) {MAY_BE}",
+        f"(tháng 03/1996) {MAY_BE}",
         f"{LEADERSHIP}:3: ghi chú: Bí thư Lý Thị Hai: giữ chức kéo dài qua lúc tổ chức kết thúc "
         f"{when} {MAY_BE}",
         f"{LEADERSHIP}:4: ghi chú: Bí thư Lý Văn Một: giữ chức {end} {when} {MAY_BE}",
         f"{LEADERSHIP}:5: ghi chú: Bí thư Lý Thị Hai: giữ chức {end} {when} {MAY_BE}",
         f"{LEADERSHIP}:6: ghi chú: Bí thư Lý Văn Một: giữ chức trước ngày thành lập "
-        f"(tháng 3/1996) {MAY_BE}",
+        f"(tháng 03/1996) {MAY_BE}",
     ]
 
 

@@ -77,7 +77,7 @@ def test_missing_evidence_is_told_once(tmp_path: Path) -> None:
     archive = replace(archive_of(tmp_path, event("cite: [ky-yeu#1, ky-yeu#2]")), paragraphs={})
     assert [str(problem) for problem in without_evidence(archive)] == [
         "data/sources/ky-yeu.yml:1:1: lỗi: nguồn “ky-yeu” chưa có tệp bằng chứng "
-        "data/sources/ky-yeu.evidence.json → chạy make evidence SOURCES=<thư mục bản phiên âm>, "
+        "data/sources/ky-yeu.evidence.json → chạy make evidence SOURCES=<thư mục bản chép>, "
         "hoặc ghi transcribed: false và trích dẫn theo trang"
     ]
 
@@ -115,7 +115,7 @@ def test_later_than_the_source_speaks(tmp_path: Path) -> None:
     }
     remedy = "→ sửa ngày, sửa nguồn, hoặc sửa speaks_until của nguồn"
     assert told(later_than_source, tmp_path, files) == [
-        f"{EVENTS}:2:59: lỗi: tháng 1/2021 ở sau thời điểm mà nguồn “ky-yeu” nói đến "
+        f"{EVENTS}:2:59: lỗi: tháng 01/2021 ở sau thời điểm mà nguồn “ky-yeu” nói đến "
         f"(năm 2020) {remedy}",
         f"{ORG}/leadership.yml:2:57: lỗi: năm 2022 ở sau thời điểm mà nguồn “ky-yeu” nói đến "
         f"(năm 2020) {remedy}",

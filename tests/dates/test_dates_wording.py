@@ -12,7 +12,7 @@ WORDING = [
     # text, say, say_with_day, short
     ("1994-01-27", "27/01/1994", "ngày 27/01/1994", "27/01/1994"),
     ("2008-05-01", "01/05/2008", "ngày 01/05/2008", "01/05/2008"),
-    ("2008-05", "tháng 5/2008", "tháng 5/2008", "5/2008"),
+    ("2008-05", "tháng 05/2008", "tháng 05/2008", "05/2008"),
     ("2008-12", "tháng 12/2008", "tháng 12/2008", "12/2008"),
     ("1997", "năm 1997", "năm 1997", "1997"),
     ("1946-21", "mùa xuân năm 1946", "mùa xuân năm 1946", "mùa xuân 1946"),
@@ -22,7 +22,7 @@ WORDING = [
     ("1945-41", "nửa cuối năm 1945", "nửa cuối năm 1945", "nửa cuối 1945"),
     ("193X", "những năm 1930", "những năm 1930", "những năm 1930"),
     ("2020~", "khoảng năm 2020", "khoảng năm 2020", "~2020"),
-    ("2020-05~", "khoảng tháng 5/2020", "khoảng tháng 5/2020", "~5/2020"),
+    ("2020-05~", "khoảng tháng 05/2020", "khoảng tháng 05/2020", "~05/2020"),
     ("1996-02-09/1996-02-10", "09–10/02/1996", "ngày 09–10/02/1996", "09–10/02/1996"),
     (
         "1996-01-28/1996-02-02",
@@ -38,9 +38,9 @@ WORDING = [
     ),
     (
         "1999-07/2000-06",
-        "từ tháng 7/1999 đến tháng 6/2000",
-        "từ tháng 7/1999 đến tháng 6/2000",
-        "7/1999–6/2000",
+        "từ tháng 07/1999 đến tháng 06/2000",
+        "từ tháng 07/1999 đến tháng 06/2000",
+        "07/1999–06/2000",
     ),
     ("1996/2000", "1996–2000", "từ năm 1996 đến năm 2000", "1996–2000"),
     (
@@ -55,7 +55,7 @@ WORDING = [
         "từ ngày 08/12/2008 đến năm 2010",
         "08/12/2008–2010",
     ),
-    ("2015-08/..", "từ tháng 8/2015", "từ tháng 8/2015", "8/2015–…"),
+    ("2015-08/..", "từ tháng 08/2015", "từ tháng 08/2015", "08/2015–…"),
     ("2015/..", "từ năm 2015", "từ năm 2015", "2015–…"),
     (
         "2015/",
@@ -71,9 +71,9 @@ WORDING = [
     ),
     (
         "/2000-06",
-        "đến tháng 6/2000, không rõ ngày bắt đầu",
-        "đến tháng 6/2000, không rõ ngày bắt đầu",
-        "?–6/2000",
+        "đến tháng 06/2000, không rõ ngày bắt đầu",
+        "đến tháng 06/2000, không rõ ngày bắt đầu",
+        "?–06/2000",
     ),
     ("../2000", "đến năm 2000", "đến năm 2000", "…–2000"),
     (
@@ -96,17 +96,17 @@ WORDING = [
     ),
     (
         "2008-05-01/2008-05",
-        "từ 01/05/2008 đến tháng 5/2008",
-        "từ ngày 01/05/2008 đến tháng 5/2008",
-        "01/05/2008–5/2008",
+        "từ 01/05/2008 đến tháng 05/2008",
+        "từ ngày 01/05/2008 đến tháng 05/2008",
+        "01/05/2008–05/2008",
     ),
-    ("[..2005]", "không muộn hơn năm 2005", "không muộn hơn năm 2005", "muộn nhất 2005"),
-    ("[2003..]", "không sớm hơn năm 2003", "không sớm hơn năm 2003", "sớm nhất 2003"),
+    ("[..2005]", "chậm nhất năm 2005", "chậm nhất năm 2005", "chậm nhất 2005"),
+    ("[2003..]", "từ năm 2003 trở đi", "từ năm 2003 trở đi", "từ 2003 trở đi"),
     (
         "[2003-09-11..]",
-        "không sớm hơn 11/09/2003",
-        "không sớm hơn ngày 11/09/2003",
-        "sớm nhất 11/09/2003",
+        "từ 11/09/2003 trở đi",
+        "từ ngày 11/09/2003 trở đi",
+        "từ 11/09/2003 trở đi",
     ),
 ]
 
@@ -123,14 +123,14 @@ def test_wording(text: str, alone: str, medial: str, cell: str) -> None:
 @pytest.mark.parametrize(
     ("start", "end", "expected"),
     [
-        ("1999-07", "2000-06", "từ tháng 7/1999 đến tháng 6/2000"),
-        ("2008-12-08", "2010-05", "từ ngày 08/12/2008 đến tháng 5/2010"),
+        ("1999-07", "2000-06", "từ tháng 07/1999 đến tháng 06/2000"),
+        ("2008-12-08", "2010-05", "từ ngày 08/12/2008 đến tháng 05/2010"),
         ("1996", "2000", "từ năm 1996 đến năm 2000"),
         ("2008-10-30", None, "từ ngày 30/10/2008, không rõ ngày kết thúc"),
-        (None, "2008-05", "đến tháng 5/2008, không rõ ngày bắt đầu"),
+        (None, "2008-05", "đến tháng 05/2008, không rõ ngày bắt đầu"),
         (None, None, "không rõ thời gian"),
         ("2020~", "2021", "từ khoảng năm 2020 đến năm 2021"),
-        ("2008-05", "2008-05", "trong tháng 5/2008"),
+        ("2008-05", "2008-05", "trong tháng 05/2008"),
         ("2008", "2008", "trong năm 2008"),
         ("2020~", "2020~", "khoảng năm 2020"),
         ("2008-05-01", "2008-05-01", "ngày 01/05/2008"),
@@ -138,10 +138,10 @@ def test_wording(text: str, alone: str, medial: str, cell: str) -> None:
         (
             "[2003-09-11..2005]",
             "2010-05",
-            "bắt đầu trong khoảng từ ngày 11/09/2003 đến năm 2005, kết thúc tháng 5/2010",
+            "từ một thời điểm giữa ngày 11/09/2003 và năm 2005, đến tháng 05/2010",
         ),
-        ("[2003..]", None, "bắt đầu không sớm hơn năm 2003, không rõ ngày kết thúc"),
-        (None, "[..2005]", "kết thúc không muộn hơn năm 2005, không rõ ngày bắt đầu"),
+        ("[2003..]", None, "bắt đầu từ năm 2003 trở đi, không rõ ngày kết thúc"),
+        (None, "[..2005]", "kết thúc chậm nhất năm 2005, không rõ ngày bắt đầu"),
     ],
 )
 def test_term_wording(start: str | None, end: str | None, expected: str) -> None:
@@ -150,9 +150,9 @@ def test_term_wording(start: str | None, end: str | None, expected: str) -> None
 
 
 def test_an_open_end_is_left_unsaid() -> None:
-    assert say_term(parse_edtf("2015-08"), None, open_end=True) == "từ tháng 8/2015"
+    assert say_term(parse_edtf("2015-08"), None, open_end=True) == "từ tháng 08/2015"
     assert say_term(parse_edtf("[2003..2005]"), None, open_end=True) == (
-        "bắt đầu trong khoảng từ năm 2003 đến năm 2005"
+        "từ một thời điểm giữa năm 2003 và năm 2005"
     )
     assert say_term(None, None, open_end=True) == "không rõ ngày bắt đầu"
 
@@ -161,11 +161,11 @@ def test_an_open_end_is_left_unsaid() -> None:
     ("attested", "expected"),
     [
         (["2024-08-16"], "chỉ được nhắc đến vào ngày 16/08/2024"),
-        (["2024-05"], "chỉ được nhắc đến vào tháng 5/2024"),
+        (["2024-05"], "chỉ được nhắc đến vào tháng 05/2024"),
         (["2024~"], "chỉ được nhắc đến vào khoảng năm 2024"),
         (["[2022..]"], "chỉ được nhắc đến vào năm 2022 hoặc sau đó"),
         (["[2025-12-31..]"], "chỉ được nhắc đến vào ngày 31/12/2025 hoặc sau đó"),
-        (["[..2005-06]"], "chỉ được nhắc đến vào tháng 6/2005 hoặc trước đó"),
+        (["[..2005-06]"], "chỉ được nhắc đến vào tháng 06/2005 hoặc trước đó"),
         (
             ["[2003-09-11..2005]"],
             "chỉ được nhắc đến vào một thời điểm từ ngày 11/09/2003 đến năm 2005",

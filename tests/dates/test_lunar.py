@@ -221,5 +221,5 @@ def test_in_a_sentence_only_a_day_has_the_word_for_it() -> None:
     assert say_with_day(day).startswith("ngày 26 tháng 7 năm Ất Dậu")
     assert say_with_day(month).startswith("tháng Chạp")
     assert say_term(day, parse_edtf("1948-05")) == (
-        "từ ngày 26 tháng 7 năm Ất Dậu âm lịch (suy ra 02/09/1945) đến tháng 5/1948"
+        "từ ngày 26 tháng 7 năm Ất Dậu âm lịch (suy ra 02/09/1945) đến tháng 05/1948"
     )

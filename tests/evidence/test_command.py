@@ -76,7 +76,7 @@ def test_a_folder_without_transcriptions(
     empty = tmp_path / "empty"
     empty.mkdir()
     assert command.main(["--root", str(project), "regenerate", str(empty)]) == 2
-    assert "Không thấy bản phiên âm" in capsys.readouterr().err
+    assert "Không thấy bản chép" in capsys.readouterr().err
 
 
 def test_coverage_speaks_vietnamese(

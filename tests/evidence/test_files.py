@@ -60,7 +60,7 @@ def test_a_broken_file_is_a_problem(tmp_path: Path) -> None:
     assert list(evidence) == ["nguon-a"]
     assert [str(problem) for problem in problems] == [
         "data/sources/nguon-b.evidence.json:1:1: lỗi: không đọc được tệp bằng chứng → tệp này do "
-        "máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản phiên âm>, hoặc lấy lại bản đã gửi "
+        "máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản chép>, hoặc lấy lại bản đã gửi "
         "bằng git checkout"
     ]
 
@@ -72,6 +72,6 @@ def test_evidence_that_is_not_that_of_the_transcription_is_a_problem(tmp_path: P
         tmp_path, old, source("nguon-a", "Có 3 lớp.", "Có 5 lớp.")
     )
     assert str(problem).startswith(
-        "data/sources/nguon-a.evidence.json:3:1: lỗi: tệp bằng chứng không khớp bản phiên âm, bắt đầu từ "
+        "data/sources/nguon-a.evidence.json:3:1: lỗi: tệp bằng chứng không khớp bản chép, bắt đầu từ "
         "đoạn 2 →"
     )

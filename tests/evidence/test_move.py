@@ -90,6 +90,6 @@ def test_a_citation_of_a_lost_paragraph_is_left_for_a_person(tmp_path: Path) -> 
     (result,) = rewrite_project(tmp_path, [align(OLD, source("nguon-a", A, C, D))])
     assert result.text == "# Chương\n\nMột. nguon-a#2 và nguon-a#2\n"
     assert [str(problem) for problem in result.problems] == [
-        "docs/a.md:3:14: lỗi: nguon-a#2 trỏ tới đoạn không còn tìm thấy trong bản phiên âm mới → xem "
-        "bản phiên âm mới và sửa tay trích dẫn này"
+        "docs/a.md:3:14: lỗi: nguon-a#2 trỏ tới đoạn không còn tìm thấy trong bản chép mới → xem "
+        "bản chép mới và sửa tay trích dẫn này"
     ]

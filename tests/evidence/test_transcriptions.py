@@ -31,9 +31,9 @@ có ba đảng viên.
         (cp1258(TEXT), 1, "tệp mã hóa bằng Windows-1258, không phải UTF-8"),
         (tcvn3(TEXT).encode("latin-1"), 1, "tệp mã hóa bằng TCVN3 (phông .VnTime)"),
         (tcvn3(TEXT).encode(), 1, "chữ viết bằng bảng mã cũ TCVN3 (phông .VnTime)"),
-        (b"a\n\xff\n", 2, "bản phiên âm không mã hóa bằng UTF-8"),
-        (b" \n\n", 1, "bản phiên âm không có chữ nào"),
-        (WRAPPED.encode(), 2, "bản phiên âm bị ngắt dòng giữa câu"),
+        (b"a\n\xff\n", 2, "bản chép không mã hóa bằng UTF-8"),
+        (b" \n\n", 1, "bản chép không có chữ nào"),
+        (WRAPPED.encode(), 2, "bản chép bị ngắt dòng giữa câu"),
     ],
 )
 def test_a_text_that_is_none(tmp_path: Path, data: bytes, line: int, words: str) -> None:
@@ -64,7 +64,7 @@ def test_a_transcription(tmp_path: Path, text: str) -> None:
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     problem = unusable(tmp_path / "nguon-a.txt")
     assert problem is not None
-    assert problem.message == "không đọc được bản phiên âm"
+    assert problem.message == "không đọc được bản chép"
 
 
 def test_a_text_that_is_named_almost_as_a_source(tmp_path: Path) -> None:

@@ -125,9 +125,7 @@ def test_paragraphs_are_printed_with_numbers_and_pages(
     assert told[3] == "đoạn 4, tr. 1 [chú thích]: (1) Theo Quyết định số 13-QĐ/TU."
     assert told[4] == "đoạn 5, tr. 2 [đề mục]: 1. Xã"
     assert main(["--root", str(root), "--paragraphs", "bao-ca"]) == 1
-    assert (
-        "lỗi: không có bản phiên âm “bao-ca” → có phải SOURCE=bao-cao?" in capsys.readouterr().err
-    )
+    assert "lỗi: không có bản chép “bao-ca” → có phải SOURCE=bao-cao?" in capsys.readouterr().err
 
 
 def test_a_text_mended_by_hand_is_not_overwritten(
@@ -158,7 +156,7 @@ def test_refusals_are_one_line_and_write_nothing(
 ) -> None:
     named = [str(report), "--title", "Báo cáo"]
     outside = ["--sources", str(tmp_path / "phien-am")]
-    assert "chưa biết để bản phiên âm ở đâu → thêm SOURCES=" in refused(root, capsys, *named)
+    assert "chưa biết để bản chép ở đâu → thêm SOURCES=" in refused(root, capsys, *named)
     assert "nằm trong kho mã" in refused(
         root, capsys, *named, "--sources", str(root / "data/sources")
     )

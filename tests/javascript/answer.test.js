@@ -171,23 +171,23 @@ test("a card says who is doubtful, that nobody is named, and that there was no o
     ],
   };
   const words = (/** @type {number} */ value) => wordsOf(holderWithin(record, year(value)));
-  assert.match(words(1957), /Lý Thị Mận.*Nguồn không nêu ai giữ chức.*1957 – 1959/);
-  assert.match(words(1958), /Nguồn không nêu ai giữ chức này.*Trước đó: Lý Thị Mận.*Sau đó: Phùng Văn Khế/);
+  assert.match(words(1957), /Lý Thị Mận.*Tài liệu không nêu ai giữ chức.*1957 – 1959/);
+  assert.match(words(1958), /Tài liệu không nêu ai giữ chức này.*Trước đó: Lý Thị Mận.*Sau đó: Phùng Văn Khế/);
   assert.match(words(1970), /không nói chắc.*Phùng Văn Khế.*không rõ có giữ chức lúc ấy/);
-  assert.match(wordsOf(holderWithin({ ...record, spoken: "1965-12-31", until: "nguồn nói đến năm 1965" }, year(1970))),
-    /Nguồn không nêu ai giữ chức này.*Nguồn nói đến năm 1965.*nêu sau cùng: Phùng Văn Khế/);
+  assert.match(wordsOf(holderWithin({ ...record, spoken: "1965-12-31", until: "thông tin đến hết năm 1965" }, year(1970))),
+    /Tài liệu không nêu ai giữ chức này.*Thông tin đến hết năm 1965.*gần nhất được ghi nhận: Phùng Văn Khế/);
   assert.match(words(1949), /chưa thành lập.*02\/03\/1950/);
 });
 
 test("the last holder is not one who stood in for another before", () => {
   /** @type {import("../../overrides/assets/javascripts/answer-posts.js").PostRecord} */
   const record = {
-    post: "Bí thư", short: "Bí thư", organization: ["Đảng bộ xã Mây Thượng", ""], single: true, spoken: "1958-12-31", until: "nguồn nói đến năm 1958",
+    post: "Bí thư", short: "Bí thư", organization: ["Đảng bộ xã Mây Thượng", ""], single: true, spoken: "1958-12-31", until: "thông tin đến hết năm 1958",
     rows: [held({ term: "1950 – 1957" }), held({ person: ["Phùng Văn Khế", ""], term: "Quyền Bí thư, 1953 – 1954" })],
   };
-  assert.match(wordsOf(holderAt(record, null)), /sau cùng.*Phùng Văn Khế.*Quyền Bí thư, 1953/);
-  assert.match(wordsOf(holderAt({ ...record, last: 2 }, null)), /sau cùng.*Lý Thị Mận.*1950 – 1957/);
-  assert.match(wordsOf(holderWithin({ ...record, last: 2 }, year(1960))), /nêu sau cùng: Lý Thị Mận/);
+  assert.match(wordsOf(holderAt(record, null)), /gần nhất.*Phùng Văn Khế.*Quyền Bí thư, 1953/);
+  assert.match(wordsOf(holderAt({ ...record, last: 2 }, null)), /gần nhất.*Lý Thị Mận.*1950 – 1957/);
+  assert.match(wordsOf(holderWithin({ ...record, last: 2 }, year(1960))), /gần nhất được ghi nhận: Lý Thị Mận/);
 });
 
 test("a value is of the time asked for, of a time around it, or told as lacking", () => {

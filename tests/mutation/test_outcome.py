@@ -89,7 +89,7 @@ def test_what_was_noted_may_only_rise(root: Path) -> None:
     found.rows[PLACE].clone.update({trial.REFUSED: 7, trial.ACCEPTED: 3})
     assert list(faults(found, {"clone": {NOTED: 70.0}})) == []
     (line,) = faults(found, {"clone": {NOTED: 70.5}})
-    assert "từ chối 70,0% khi không có bản phiên âm, theo tỷ lệ lần ấy phải là 70,5%" in line
+    assert "từ chối 70,0% khi không có bản chép, theo tỷ lệ lần ấy phải là 70,5%" in line
 
 
 def test_a_new_field_is_no_fall_nor_hides_one(root: Path) -> None:

@@ -50,8 +50,8 @@ def test_against_the_transcriptions_too(site: Path, capsys: pytest.CaptureFixtur
     text.write_text(text.read_text(encoding="utf-8").replace("40", "44"), encoding="utf-8")
     assert check.main(["--root", str(site), "--sources", str(folder)]) == 1
     assert capsys.readouterr().out.splitlines()[0] == (
-        "data/sources/ky-yeu.evidence.json:2:1: lỗi: tệp bằng chứng không khớp bản phiên âm, bắt đầu từ "
-        "đoạn 1 → tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản phiên âm>, hoặc lấy lại bản đã gửi "
+        "data/sources/ky-yeu.evidence.json:2:1: lỗi: tệp bằng chứng không khớp bản chép, bắt đầu từ "
+        "đoạn 1 → tệp này do máy viết, không sửa tay: chạy make evidence SOURCES=<thư mục bản chép>, hoặc lấy lại bản đã gửi "
         "bằng git checkout"
     )
     assert check.main(["--root", str(site), "--sources", str(folder / "khac")]) == 2

@@ -61,7 +61,7 @@ def told(archive: Archive, identifier: str) -> list[str]:
 
 def test_a_unit_says_what_it_came_from_and_went_into_and_what_is_not_told(archive: Archive) -> None:
     assert told(archive, "ba") == [
-        "Hợp thành từ các xã Một và Hai, không muộn hơn ngày 16/06/1960.",
+        "Hợp thành từ các xã Một và Hai, chậm nhất ngày 16/06/1960.",
         "Phần lớn nhập vào phường Lớn từ ngày 01/07/1970.",
         "Phần còn lại về đâu, chưa rõ.",
     ]

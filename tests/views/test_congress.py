@@ -46,7 +46,7 @@ def test_who_came_to_a_post_within_a_term_stands_with_how_and_since_when(tmp_pat
     assert [(plain(one.person.text), plain(one.detail)) for one in deputies.people] == [
         ("Tô Thị Mai", "Ban Chấp hành bầu"),
         ("Lý Văn Một", "trong nhiệm kỳ"),
-        ("Tô Văn Tư", "Huyện ủy điều động và chỉ định, từ tháng 4/1976"),
+        ("Tô Văn Tư", "Huyện ủy điều động và chỉ định, từ tháng 04/1976"),
     ]
 
 

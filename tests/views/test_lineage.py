@@ -126,7 +126,7 @@ def test_changes_of_known_days_stand_in_order_of_time(tmp_path: Path) -> None:
     assert [plain(one.when) for one in changes] == [
         "01/05/1976",
         "Năm 1978",
-        "Không muộn hơn năm 1979",
+        "Chậm nhất năm 1979",
         "04/03/1980",
     ]
 

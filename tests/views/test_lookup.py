@@ -105,8 +105,8 @@ def test_document_is_told_by_chapters_and_the_facts_that_rest_on_it(page: Page) 
     assert [link.text for link in elsewhere.chapters] == ["Trang đầu"]
     assert [link.text for link in an_lac.chapters] == ["Trang mở đầu", "Thành lập"]
     facts = [plain(fact) for fact in an_lac.facts]
-    assert "Bí thư: Lý Văn Một, từ tháng 2/1960" in facts
-    assert "Đổi tên, tháng 3/1970" in facts
+    assert "Bí thư: Lý Văn Một, từ tháng 02/1960" in facts
+    assert "Đổi tên, tháng 03/1970" in facts
     # In order of time, whatever kind of fact it is.
     assert [fact[:9] for fact in facts] == [
         "Thành lập",
@@ -144,7 +144,7 @@ def test_target_in_words_says_what_was_aimed_at_and_what_came_of_it(archive: Arc
         "Chỉ tiêu: Sản lượng (tấn): đề ra 15% trở lên; kết quả 14,5%; đánh giá Không đạt"
     )
     assert fact_words(archive, "xa-an-lac", facts["ct-2"]) == (
-        "Chỉ tiêu: Đàn trâu: đề ra mất trong bản phiên âm"
+        "Chỉ tiêu: Đàn trâu: đề ra mất trong bản chép"
     )
 
 
@@ -212,9 +212,9 @@ def test_source_of_no_volume_tells_its_gaps_by_itself(page: Page) -> None:
 
 def test_gaps_of_a_series_of_congresses(archive: Archive) -> None:
     assert [gap.words for gap in gaps_of(archive, "xa-van-lang")] == [
-        "Đại hội lần thứ I đến II: các nguồn không kể",
+        "Đại hội lần thứ I đến II: các tài liệu không kể",
         "Đại hội lần thứ III: không rõ ngày họp",
-        "Đại hội lần thứ IV: các nguồn không kể",
+        "Đại hội lần thứ IV: các tài liệu không kể",
         "Phụ lục 2 không kèm theo.",
     ]
 
@@ -222,12 +222,12 @@ def test_gaps_of_a_series_of_congresses(archive: Archive) -> None:
 def test_gaps_of_posts_and_lost_columns(archive: Archive) -> None:
     words = [plain(gap.words) for gap in gaps_of(archive, "xa-an-lac")]
     assert words == [
-        "Bí thư: không rõ ai giữ chức từ tháng 6/1965 (suy ra) đến năm 1967",
+        "Bí thư: không rõ ai giữ chức từ tháng 06/1965 (suy ra) đến năm 1967",
         "Bí thư: không rõ ai giữ chức từ 05/01/1972 đến 10/01/1975 (suy ra)",
         "Bí thư Lý Văn Ba: không rõ ngày thôi chức",
         "Phó Bí thư Tô Thị Mai: chỉ biết giữ chức vào ngày 02/07/1981",
         "Phó Bí thư Tô Văn Tư: không rõ ngày nhận chức",
-        "Chỉ tiêu nhiệm kỳ: cột chỉ tiêu đề ra mất trong bản phiên âm ở 1 dòng",
+        "Chỉ tiêu nhiệm kỳ: cột chỉ tiêu đề ra mất trong bản chép ở 1 dòng",
     ]
 
 

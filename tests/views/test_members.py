@@ -82,7 +82,7 @@ def test_the_index_tells_who_led_by_that_alone(archive: Archive) -> None:
 def test_a_day_on_which_no_member_is_named_is_not_a_vacancy(archive: Archive) -> None:
     (volume,) = as_of(page_of(archive)).volumes
     told = {post.post: post.nobody for body in volume.bodies for post in body.posts}
-    assert told["Ủy viên Thường vụ"] == "Không nguồn nào nêu riêng ai là ủy viên."
+    assert told["Ủy viên Thường vụ"] == "Không tài liệu nào nêu riêng ai là ủy viên."
 
 
 def test_beside_a_congress_those_who_led_stand_first(archive: Archive) -> None:

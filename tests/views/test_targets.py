@@ -32,7 +32,7 @@ def detail(page: Page, target: Target) -> str:
     ("target", "words"),
     [
         (row("Số hợp tác xã", due="2030"), "đến năm 2030"),
-        (row("Số hợp tác xã", due="2030-06"), "đến tháng 6/2030"),
+        (row("Số hợp tác xã", due="2030-06"), "đến tháng 06/2030"),
         (row("Số hợp tác xã đến năm 2030", due="2030"), ""),
         (row("Đến hết năm 2030 đạt chuẩn", due="2030"), ""),
         (row("Hộ nghèo", "còn 1% đến 2030", due="2030"), ""),

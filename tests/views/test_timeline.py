@@ -31,7 +31,7 @@ def test_inferred_end_is_hollow(page: Page) -> None:
     assert kinds(one) == ["solid", "hollow"]
     solid, hollow = one.shapes
     assert hollow.x == round(solid.x + solid.width, 2)
-    assert one.term == "2/1960 – 6/1965"
+    assert one.term == "02/1960 – 06/1965"
 
 
 def test_year_is_soft_until_its_last_day(page: Page) -> None:
@@ -82,7 +82,7 @@ def test_inferred_side_of_a_term_with_an_unknown_side_is_hollow() -> None:
 def test_unknown_start_is_dashed(page: Page) -> None:
     one = bar(page, "Phó Bí thư", "Tô Văn Tư")
     assert kinds(one) == ["dashes", "edge"]
-    assert one.term == "không\u00a0rõ – 5/1980"
+    assert one.term == "không\u00a0rõ – 05/1980"
 
 
 def test_attested_days_are_points(page: Page) -> None:
@@ -95,7 +95,7 @@ def test_time_without_holder_is_an_empty_box(page: Page) -> None:
     bars = lanes(page)["Bí thư"].bars
     assert [one.vacant for one in bars] == [False, True, False, True, False]
     assert kinds(bars[1]) == ["vacant"]
-    assert bars[1].term == "6/1965 – 1967"
+    assert bars[1].term == "06/1965 – 1967"
 
 
 def test_nothing_is_drawn_outside_the_axis(page: Page) -> None:

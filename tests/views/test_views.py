@@ -166,7 +166,7 @@ def test_period_of_unknown_end_is_said_in_words(page: Page) -> None:
     dossier = page.archive.dossiers["xa-an-lac"]
     (one,) = (o for o in dossier.observations if o.id == "chi-bo")
     shown = statistics.figure(page, dossier, one)
-    assert plain(shown.period.text) == "từ tháng 1/1975, không rõ ngày kết thúc"
+    assert plain(shown.period.text) == "từ tháng 01/1975, không rõ ngày kết thúc"
 
 
 def test_sums_over_unlike_periods_are_marked_as_such(page: Page) -> None:
@@ -179,11 +179,11 @@ def test_row_of_leadership_tells_how_why_and_what_else(page: Page) -> None:
     dossier = page.archive.dossiers["xa-an-lac"]
     (role,) = leadership.roles_of(page, dossier, ["secretary"])
     first, gap, second, *_ = leadership.post_group(page, dossier, role).rows
-    assert first.how == ("chỉ định (Huyện ủy)", "thôi chức: có người thay")
+    assert first.how == ("chỉ định (Huyện ủy)", "thôi giữ chức: có người kế nhiệm")
     assert first.inferred == "suy ra ngày thôi"
     assert [plain(one.text) for one in first.documents] == ["Quyết định số 7-QĐ/HU ngày 01/02/1960"]
     assert first.note == "Kiêm trưởng thôn."
-    assert (gap.person, gap.note) == (None, "Nguồn không nêu ai giữ chức.")
+    assert (gap.person, gap.note) == (None, "Tài liệu không nêu ai giữ chức.")
     assert second.full_time == "chuyên trách"
     told = [(one.label, [link.text for link in one.posts]) for one in second.others]
     assert told == [
@@ -194,9 +194,9 @@ def test_row_of_leadership_tells_how_why_and_what_else(page: Page) -> None:
 
 def test_last_known_leader_says_up_to_when_the_source_speaks(page: Page) -> None:
     view = organization.summary(page, page.archive.dossiers["xa-an-lac"])
-    (row,) = (row for row in view.rows if row.label == "Bí thư sau cùng được nêu")
+    (row,) = (row for row in view.rows if row.label == "Bí thư gần nhất được ghi nhận")
     assert plain(row.detail) == (
-        "từ ngày 10/01/1975, không rõ ngày kết thúc; suy ra ngày nhận (nguồn nói đến năm 2000)"
+        "từ ngày 10/01/1975, không rõ ngày kết thúc; suy ra ngày nhận (thông tin đến hết năm 2000)"
     )
 
 
@@ -247,7 +247,7 @@ def test_a_document_called_by_its_title_does_not_repeat_it(page: Page) -> None:
         "",
     )
     assert view(symbol="1-NQ/HU", subject="Lập chợ").subject == "Lập chợ"
-    assert view(symbol="1-NQ/HU").subject == "Nguồn không nêu trích yếu."
+    assert view(symbol="1-NQ/HU").subject == "Tài liệu không nêu trích yếu."
 
 
 def test_what_begins_a_sentence_has_a_capital(page: Page) -> None:
@@ -283,7 +283,7 @@ def test_events_of_unknown_days_stand_where_the_list_says(tmp_path: Path) -> Non
         ("Năm 2003", "Năm."),
         ("11/09/2003", "Ngày."),
         ("Trong khoảng từ 11/09/2003 đến năm 2005", "Đổi."),
-        ("Không muộn hơn tháng 10/2003", "Hạn."),
+        ("Chậm nhất tháng 10/2003", "Hạn."),
         ("Năm 2004", "Sau."),
         ("“Từ lúc ấy đến nay”", "Không."),
     ]

@@ -96,7 +96,7 @@ def test_whom_a_congress_elected_stands_beside_it(archive: Archive) -> None:
 
 def test_what_may_have_been_in_several_years_is_told_as_such(archive: Archive) -> None:
     short, long = year_page(page_of(archive, None), 1961).stretches[::-1]
-    assert short.words.replace(NBSP, " ") == "Trong khoảng từ tháng 6/1960 đến năm 1961"
+    assert short.words.replace(NBSP, " ") == "Trong khoảng từ tháng 06/1960 đến năm 1961"
     assert [one.id for one in short.entries] == ["moc-cau--mot"]
     # What went on for longer is only counted.
     assert (long.words, long.count, long.entries) == ("1958–1966", 1, ())

@@ -12,7 +12,7 @@ from tests.support import archive_of
     ("date", "dated"),
     [
         ('date: "1950-03-02"', " ngày 02/03/1950"),
-        ('date: "1950-03"', " tháng 3/1950"),
+        ('date: "1950-03"', " tháng 03/1950"),
         ('date: "1950"', " năm 1950"),
         ("note: không ghi ngày", ""),
     ],

@@ -39,4 +39,4 @@ export function wordsOf(card) {
  * @param {Card} card
  */
 export const spoken = (card) => [card.title, card.lead, ...card.lines.map(({ head, text, marks, conflicts = [] }) =>
-  [head[0], text, ...marks, ...(conflicts.length ? ["các nguồn ghi khác nhau"] : [])].filter(Boolean).join(", "))].filter(Boolean).join(". ");
+  [head[0], text, ...marks, ...(conflicts.length ? ["các tài liệu ghi khác nhau"] : [])].filter(Boolean).join(", "))].filter(Boolean).join(". ");

@@ -63,14 +63,14 @@ export function countAt(record, moment) {
     const card = opened(record, "khi thành lập");
     const near = founded ? record.rows.filter(({ time, spans }) => !spans && time[0] && time[0].slice(0, 7) <= founded.slice(0, 7) && time[1] >= founded) : [];
     if (near.length) card.lines = near.slice(0, MOST).map(line);
-    else card.lead = "Nguồn không cho số này khi thành lập.";
+    else card.lead = "Tài liệu không cho số này khi thành lập.";
     return card;
   }
   const wanted = moment === "first" ? record.rows.map((row) => row.time[0] || row.time[1]).sort()[0] : record.rows.map(until).sort().at(-1);
   const rows = record.rows.filter((row) => (moment === "first" ? row.time[0] || row.time[1] : until(row)) === wanted);
   const card = opened(record, "");
-  if (moment === "first") card.lead = "Số sớm nhất mà nguồn cho.";
-  else if (record.rows.length > rows.length) card.lead = "Số gần nhất mà nguồn cho.";
+  if (moment === "first") card.lead = "Số sớm nhất mà tài liệu cho.";
+  else if (record.rows.length > rows.length) card.lead = "Số gần nhất mà tài liệu cho.";
   card.lines = rows.slice(0, MOST).map(line);
   return card;
 }
@@ -92,11 +92,11 @@ export function countWithin(record, asked) {
   }
   const around = record.rows.filter((row) => !within.includes(row) && touches(row, asked));
   if (around.length) {
-    card.lead = `Nguồn không có số riêng của ${asked.said}; dưới đây là số của thời gian có thể gồm cả lúc ấy.`;
+    card.lead = `Tài liệu không có số riêng của ${asked.said}; dưới đây là số của thời gian có thể gồm cả lúc ấy.`;
     card.lines = around.slice(0, MOST).map(line);
     return card;
   }
-  card.lead = `Nguồn không cho số này của ${asked.said}.`;
+  card.lead = `Tài liệu không cho số này của ${asked.said}.`;
   const before = record.rows.filter((row) => row.time[1] && row.time[1] < asked.from).at(-1);
   const after = record.rows.find((row) => row.time[0] && row.time[0] > asked.to);
   if (before) card.notes.push(`Trước đó: ${before.text} ${inBrackets(before.period)}.`);
@@ -131,7 +131,7 @@ const touches = ({ time }, { from, to }) => (!time[0] || time[0] <= to) && (!tim
 export const countUnknown = (indicator, organization) => ({
   kind: "count",
   title: `${indicator} – ${organization[0]}`,
-  lead: "Nguồn không cho số này.",
+  lead: "Tài liệu không cho số này.",
   lines: [],
   notes: [],
   more: [[organization[0], organization[1]]],

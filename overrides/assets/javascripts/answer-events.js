@@ -37,7 +37,7 @@ const opened = (title, life, kind) => ({ kind, title: `${title} – ${life.organ
  * @returns {Line}
  */
 const summaryLine = ({ values, detail, note, cites, conflicts }) => ({
-  head: values[0] ?? ["Nguồn không nêu ngày", ""],
+  head: values[0] ?? ["Tài liệu không nêu ngày", ""],
   links: values.slice(1),
   text: "",
   marks: [],
@@ -82,7 +82,7 @@ export function founded(life) {
   const card = opened("Thành lập", life, "when");
   card.lines = (life.founding ?? []).map(summaryLine);
   // A line without a day tells of papers alone.
-  if (!card.lines.length) card.lead = "Nguồn không nêu ngày thành lập và văn bản thành lập.";
+  if (!card.lines.length) card.lead = "Tài liệu không nêu ngày thành lập và văn bản thành lập.";
   return card;
 }
 
@@ -94,7 +94,7 @@ export function ended(life) {
   const card = opened("Kết thúc hoạt động", life, "when");
   card.lines = [...(life.end ?? []).map(summaryLine), ...(life.after ?? []).slice(0, 1).map(changeLine)];
   const stops = life.stops ? ` Tài liệu dừng ở ${life.stops}.` : "";
-  if (!card.lines.length) card.lead = `Nguồn không nêu việc kết thúc hoạt động.${stops}`;
+  if (!card.lines.length) card.lead = `Tài liệu không nêu việc kết thúc hoạt động.${stops}`;
   return card;
 }
 
@@ -105,7 +105,7 @@ export function ended(life) {
 export function renamed(life) {
   const card = opened("Đổi tên", life, "when");
   card.lines = (life.renamings ?? []).map(changeLine);
-  if (!card.lines.length) card.lead = "Nguồn không nêu lần đổi tên nào.";
+  if (!card.lines.length) card.lead = "Tài liệu không nêu lần đổi tên nào.";
   return card;
 }
 
@@ -118,7 +118,7 @@ export function merged(life) {
   const card = opened("Hợp nhất, sáp nhập", life, "when");
   const joined = [...(life.before ?? []), ...(life.after ?? [])].filter(({ sort }) => ["merger", "absorption", "founding"].includes(sort));
   card.lines = joined.map(changeLine);
-  if (!card.lines.length) card.lead = "Nguồn không nêu việc hợp nhất, sáp nhập nào.";
+  if (!card.lines.length) card.lead = "Tài liệu không nêu việc hợp nhất, sáp nhập nào.";
   return card;
 }
 
@@ -133,7 +133,7 @@ export function met(life, congresses) {
   const title = congresses.length === 1 ? only.name : "Các kỳ đại hội";
   const card = opened(title, life, "when");
   card.lines = congresses.map((one) => ({
-    head: [one.dates || "Nguồn không nêu ngày họp", one.url ?? ""],
+    head: [one.dates || "Tài liệu không nêu ngày họp", one.url ?? ""],
     text: [...(congresses.length > 1 ? [one.name] : []), ...(one.term ? [`nhiệm kỳ ${one.term}`] : [])].join(", "),
     marks: [],
     notes: congresses.length === 1 && one.note ? [one.note] : [],
@@ -152,7 +152,7 @@ export function met(life, congresses) {
 export function successor(life) {
   const card = opened("Về sau", life, "successor");
   card.lines = [...(life.renamings ?? []), ...(life.after ?? [])].filter((change) => change.after).map(sideLine("after"));
-  if (!card.lines.length) card.lead = "Nguồn không kể việc sáp nhập hay đổi tên nào về sau.";
+  if (!card.lines.length) card.lead = "Tài liệu không kể việc sáp nhập hay đổi tên nào về sau.";
   return card;
 }
 
@@ -165,7 +165,7 @@ export function origin(life) {
   const card = opened("Nguồn gốc", life, "origin");
   // Who took others in was there before.
   card.lines = (life.before ?? []).filter((change) => change.before && change.sort !== "absorption").map(sideLine("before"));
-  if (!card.lines.length) card.lead = "Nguồn không kể tổ chức này từ đâu mà thành.";
+  if (!card.lines.length) card.lead = "Tài liệu không kể tổ chức này từ đâu mà thành.";
   return card;
 }
 
@@ -179,7 +179,7 @@ export function seats(life) {
   card.lines = (life.seats ?? []).map(({ values, detail, note, cites }) => ({
     head: values[0], text: detail ?? "", marks: [], notes: note ? [note] : [], cites: cites ?? [],
   }));
-  if (!card.lines.length) card.lead = "Nguồn không nêu trụ sở.";
+  if (!card.lines.length) card.lead = "Tài liệu không nêu trụ sở.";
   return card;
 }
 
@@ -196,10 +196,10 @@ export const papers = (papers) => ({
   lead: papers.length > 1 ? "Bạn hỏi văn bản nào? Xem ngày, khóa và cơ quan ban hành; hỏi kèm năm thì chỉ còn văn bản của năm ấy." : "",
   lines: papers.map((paper) => ({
     head: [paper.name, paper.url],
-    text: [paper.date || "nguồn không ghi ngày", ...(paper.term ? [paper.term] : []), paper.of ? `${paper.issuer} (${paper.of})` : paper.issuer].join("; "),
+    text: [paper.date || "tài liệu không ghi ngày", ...(paper.term ? [paper.term] : []), paper.of ? `${paper.issuer} (${paper.of})` : paper.issuer].join("; "),
     links: [],
     marks: [],
-    notes: [paper.subject ?? "Nguồn không nêu trích yếu.", ...(paper.replaces ? [`Thay ${names(paper.replaces)}.`] : []), paper.note ?? ""].filter(Boolean),
+    notes: [paper.subject ?? "Tài liệu không nêu trích yếu.", ...(paper.replaces ? [`Thay ${names(paper.replaces)}.`] : []), paper.note ?? ""].filter(Boolean),
     cites: paper.cites ?? [],
   })),
   notes: [],

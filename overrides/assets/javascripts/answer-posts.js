@@ -57,7 +57,7 @@ const emptyWithin = ({ sure }, { from, to }) => sure[0] < (to || LAST_DAY) && su
  * @returns {Line}
  */
 function line(held, doubt = "") {
-  if (!held.person) return { head: ["Nguồn không nêu ai giữ chức", ""], text: held.term, marks: [], notes: [], cites: [], empty: true };
+  if (!held.person) return { head: ["Tài liệu không nêu ai giữ chức", ""], text: held.term, marks: [], notes: [], cites: [], empty: true };
   const marks = [...(held.inferred ? [held.inferred] : []), ...(doubt ? [doubt] : [])];
   const notes = [(held.how ?? []).join("; "), held.note ?? ""].filter(Boolean);
   return { head: held.person, text: held.term, marks, notes, cites: held.cites ?? [], doubt: doubt !== "" };
@@ -74,7 +74,7 @@ const opened = (record, when) => ({
   lead: "",
   lines: [],
   notes: record.said ? [record.said] : [],
-  more: record.days ? [["Ai giữ chức vào một ngày", record.days]] : [],
+  more: record.days ? [["Ai giữ chức vào ngày…", record.days]] : [],
 });
 
 /** @param {Held} held */
@@ -108,7 +108,7 @@ export function holderAt(record, moment) {
     const first = persons.filter((held) => held.moments?.[0]?.join() === persons[0].moments?.[0]?.join());
     if (record.first) card.lines = first.map((held) => line(held));
     else {
-      card.lead = "Nguồn không nêu ai là người đầu tiên giữ chức này.";
+      card.lead = "Tài liệu không nêu ai là người đầu tiên giữ chức này.";
       card.notes.push(`Người sớm nhất được nhắc: ${first.map(brief).join("; ")}.`);
       card.cites = first.flatMap((held) => held.cites ?? []);
     }
@@ -116,8 +116,8 @@ export function holderAt(record, moment) {
   }
   const card = opened(record, "");
   const last = record.single ? lastOf(record) : latest(persons);
-  const told = record.said ? "Người được nêu sau cùng là ủy viên." : "Người nhận chức sau cùng mà nguồn nêu.";
-  card.lead = record.single ? "Người giữ chức sau cùng mà nguồn nêu." : told;
+  const told = record.said ? "Ủy viên gần nhất được ghi nhận." : "Người nhận chức gần nhất được ghi nhận.";
+  card.lead = record.single ? "Người giữ chức gần nhất được ghi nhận." : told;
   card.lines = last.map((held) => line(held));
   if (record.until) card.notes.push(`${capital(record.until)}.`);
   return card;
@@ -153,8 +153,8 @@ export function holderWithin(record, asked) {
   card.lines = told.slice(0, MOST).map((held) => line(held, doubted.includes(held) ? doubt : ""));
   if (told.length > MOST) card.notes.push(`Còn ${told.length - MOST} dòng nữa ở trang của tổ chức.`);
   const silent = possible.length - doubted.length;
-  if (silent) card.notes.push(`Ngoài ra, nguồn không cho biết ${silent} người khác đã thôi chức hay chưa.`);
-  if (!sure.length) card.lead = doubted.length ? "Nguồn không nói chắc ai giữ chức này." : "Nguồn không nêu ai giữ chức này.";
+  if (silent) card.notes.push(`Ngoài ra, tài liệu không cho biết ${silent} người khác đã thôi chức hay chưa.`);
+  if (!sure.length) card.lead = doubted.length ? "Tài liệu không nói chắc ai giữ chức này." : "Tài liệu không nêu ai giữ chức này.";
   if (!sure.length && !doubted.length) {
     card.lines = [];
     card.notes = [...neighbours(record, asked), ...card.notes];
@@ -171,8 +171,8 @@ export function holderWithin(record, asked) {
  */
 function later(card, record) {
   const last = lastOf(record);
-  const notes = [...card.notes, `${capital(record.until ?? "")}.`, `Người được nêu sau cùng: ${last.map(brief).join("; ")}.`];
-  return { ...card, lead: "Nguồn không nêu ai giữ chức này.", notes, cites: last.flatMap((held) => held.cites ?? []) };
+  const notes = [...card.notes, `${capital(record.until ?? "")}.`, `Người gần nhất được ghi nhận: ${last.map(brief).join("; ")}.`];
+  return { ...card, lead: "Tài liệu không nêu ai giữ chức này.", notes, cites: last.flatMap((held) => held.cites ?? []) };
 }
 
 const capital = (/** @type {string} */ words) => words.slice(0, 1).toUpperCase() + words.slice(1);
@@ -185,7 +185,7 @@ const capital = (/** @type {string} */ words) => words.slice(0, 1).toUpperCase()
 function outsideOf({ existed, absent: absences, organization }, asked) {
   const inWords = (/** @type {string} */ day) => day.split("-").reverse().join("/");
   if (existed?.[0] && asked.to && asked.to < existed[0]) return `${organization[0]} chưa thành lập: sớm nhất là ${inWords(existed[0])}.`;
-  if (existed?.[1] && asked.from > existed[1]) return `${organization[0]} đã kết thúc hoạt động: muộn nhất là ${inWords(existed[1])}.`;
+  if (existed?.[1] && asked.from > existed[1]) return `${organization[0]} đã kết thúc hoạt động: chậm nhất là ${inWords(existed[1])}.`;
   const absent = absences?.find(([last, first]) => asked.from > last && asked.to && asked.to < first);
   if (absent) return `${organization[0]} lúc ấy không hoạt động: ${absent[2]}.`;
   return "";
@@ -222,7 +222,7 @@ function neighbours(record, asked) {
 export const holderUnknown = (post, organization, who) => ({
   kind: "holder",
   title: `${post} – ${organization[0]}`,
-  lead: `Nguồn không nêu ${who}.`,
+  lead: `Tài liệu không nêu ${who}.`,
   lines: [],
   notes: [],
   more: [[organization[0], organization[1]]],

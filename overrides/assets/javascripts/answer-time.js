@@ -77,7 +77,7 @@ function dateAt(list, text, at) {
   const start = `${year}-${two(month)}`;
   return day
     ? { from: `${start}-${two(day)}`, to: `${start}-${two(day)}`, said: `ngày ${two(day)}/${two(month)}/${year}`, end: next }
-    : { from: `${start}-01`, to: `${start}-${two(daysOf(year, month))}`, said: `tháng ${month}/${year}`, end: next };
+    : { from: `${start}-01`, to: `${start}-${two(daysOf(year, month))}`, said: `tháng ${two(month)}/${year}`, end: next };
 }
 
 /**

@@ -61,7 +61,7 @@ function citation([title, url]) {
 }
 
 /** @param {Link[]} cites */
-const citations = (cites) => (cites.length ? [element("p", "answer__cites", element("span", "answer__label", "Nguồn"), " ", ...cites.map(citation))] : []);
+const citations = (cites) => (cites.length ? [element("p", "answer__cites", element("span", "answer__label", "Tài liệu"), " ", ...cites.map(citation))] : []);
 
 /** @param {Line} line */
 function item({ head, text, marks, notes, cites, links = [], conflicts = [], empty, doubt }) {

@@ -314,7 +314,7 @@ function countOfCongress({ time, thing, loose, list }, candidates) {
   const [line] = card.lines;
   const value = delegates ? (congress.delegates ? `${congress.delegates} đại biểu` : "") : size?.[1];
   line.text = [line.text, congress.dates].filter(Boolean).join("; ");
-  line.head = [value || "Nguồn không cho số", congress.url ?? ""];
+  line.head = [value || "Tài liệu không cho số", congress.url ?? ""];
   line.notes = delegates || !size ? [] : [size[2], size[3]].filter(Boolean);
   line.empty = !value;
   return { ...card, kind: "count", title: `${delegates ? DELEGATES : body} – ${congress.name}, ${life.organization[0]}` };
