@@ -29,17 +29,18 @@ SUFFIXES = tuple(one for one in PICTURES if one != ".svg")
 OTHER_SUFFIXES = (
     ".svg", ".gif", ".bmp", ".tif", ".tiff", ".heic", ".heif", ".jfif", ".jp2", ".psd", ".raw",
 )  # fmt: skip
-"""Of pictures as well, but of none that is admitted here."""
+"""Suffixes of pictures that are not admitted here."""
 LEAST_SIDE = 100
-"""Pixels of the shorter side: less is a sign or a stamp, and looks broken in print."""
+"""The fewest pixels of the shorter side: less is an icon or a stamp, and looks broken in print."""
 _SIXTEEN = 16
 
 
 @dataclass
 class Seen:
-    """The pictures of the folder by the name that their record shares, and what is refused.
+    """The pictures of the folder by the name that they share with their record, and the problems.
 
-    `refused` are the names of those that could not be admitted: their records lack nothing.
+    `refused` are the names of refused pictures: that their records have no picture is no problem of
+    its own.
     """
 
     files: dict[str, PictureFile] = field(default_factory=dict)
@@ -56,7 +57,7 @@ def admit_data_pictures(root: Path, *, parallel: bool = False) -> Seen:
     """Look at every picture of `root`/data/pictures; see `spread` for `parallel`."""
     seen = Seen()
     folder = root / FOLDER
-    # Links are told where the records are read.
+    # Symbolic links are reported where the records are read.
     if folder.is_symlink() or (root / "data").is_symlink() or not folder.is_dir():
         return seen
     admitted = list(_admitted(folder, seen))
@@ -79,7 +80,7 @@ def admit_data_pictures(root: Path, *, parallel: bool = False) -> Seen:
 
 
 def _admitted(folder: Path, seen: Seen) -> Iterator[Path]:
-    """Yield the files whose names and weight are in order; too many or too heavy, none."""
+    """Yield the files with valid names; none if they are too many, or too heavy together."""
     from macros.admission.pictures import MAX_ALL_BYTES, MAX_BYTES, MAX_PICTURES
 
     found: list[Path] = []
@@ -150,7 +151,7 @@ def _looked(root: Path, path: Path) -> PictureFile | Problem:
 
 
 def _decoded(path: Path, shown: str) -> Described | Problem:
-    """Return what the file of a picture says of it, or what is wrong with it."""
+    """Return what a picture file says of its picture, or what is wrong with it."""
     from PIL import Image
 
     from macros.admission.pictures import REMOVE_PLACE, decoded

@@ -1,4 +1,4 @@
-"""Whether a drawing of a few kilobytes draws millions of shapes, by parts that show other parts."""
+"""Whether a drawing of a few kilobytes draws millions of shapes, by reusing parts of itself."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from lxml import etree
 
 MAX_DRAWN = 20_000
-"""Shapes, counted as often as they are drawn."""
+"""The most shapes, each counted as often as it is drawn."""
 MAX_WITHIN = 6
-"""So deep may parts that show others lie in such parts."""
+"""How deep parts that draw other parts may be nested."""
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
@@ -20,7 +20,7 @@ _URL = re.compile(r"url\(\s*['\"]?\s*#([^'\")\s]+)", re.IGNORECASE)
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _CLASS = re.compile(r"\.([\w-]+)")
 _ALL = "*"
-# What draws other elements in place of itself, or over what refers to it; a gradient draws none.
+# Elements that draw their content wherever another element refers to them; a gradient does not.
 _DRAWS = frozenset(f"{_SVG}{name}" for name in ("mask", "pattern", "marker", "clipPath"))
 
 
@@ -38,7 +38,7 @@ def multiplied(tree: etree._Element) -> str:
 
 
 class _Drawing:
-    """Counts the shapes of a drawing, each part that is shown elsewhere as often as it is."""
+    """Counts the shapes of a drawing; a part that is reused counts each time it is drawn."""
 
     def __init__(self, tree: etree._Element) -> None:
         self.named = {one.get("id"): one for one in tree.iter(f"{_SVG}*") if one.get("id")}
@@ -46,7 +46,7 @@ class _Drawing:
         self.known: dict[etree._Element, int] = {}
 
     def drawn(self, part: etree._Element, within: int) -> int:
-        """Return how many shapes a part draws, which is shown by so many others, one in another."""
+        """Return how many shapes a part draws that lies `within` so many others, one in another."""
         if part in self.known:
             return self.known[part]
         if within > MAX_WITHIN:
@@ -76,7 +76,7 @@ class _Drawing:
 
 
 def _shown_by(element: etree._Element, styled: dict[str, set[str]]) -> set[str]:
-    """Return the ids that an element refers to: by itself, its attributes or the styles of it."""
+    """Return the ids that an element refers to, by its attributes or its styles."""
     found = set(styled.get(_ALL, ()))
     for key, value in element.attrib.items():
         found.update(_URL.findall(str(value)))
@@ -88,7 +88,7 @@ def _shown_by(element: etree._Element, styled: dict[str, set[str]]) -> set[str]:
 
 
 def _styled(tree: etree._Element) -> dict[str, set[str]]:
-    """Return what the rules of a drawing's styles refer to, by class; other rules are for all."""
+    """Return the ids that the style rules of a drawing refer to, by class; _ALL for other rules."""
     found: dict[str, set[str]] = defaultdict(set)
     for style in tree.iter(f"{_SVG}style"):
         for selectors, values in _RULE.findall(str(style.xpath("string()"))):

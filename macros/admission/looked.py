@@ -1,4 +1,4 @@
-"""What a look at a picture's file gives: its size as it is seen, or why it is refused."""
+"""The look at a picture file: its size as seen, or why it is refused; remembered by its content."""
 
 from __future__ import annotations
 
@@ -15,22 +15,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 CACHE = Path(".cache") / "looked"
-"""Where the program runs, not with the content: who sends a picture could send its hash too."""
+"""Where the program runs, not in the content: whoever sends a picture could send its entry too."""
 _SETTLED = 2.0
-"""Seconds after which the time of a file tells a later change from the last."""
+"""Seconds after which another change of a file is sure to give it another time."""
 _RULES = "3"
-"""Part of every key, to be raised with the rules: what was sound by others is looked at again."""
+"""A part of every key. Raise it when a rule changes, so that every picture is looked at again."""
 
 
 _SHOWN = 60
-"""Letters of a place that a message repeats."""
+"""The most letters of a place that a message repeats."""
 
 
 class Described(NamedTuple):
     """What a file says of its picture: width and height in pixels as it is seen, 0 for a drawing.
 
-    `remarks` is whether it says anything else, `located` whether it says where it was taken, and
-    `place` in which words, "" for coordinates; `frames` is more than one for a picture that moves.
+    `remarks`: whether the file has other metadata. `located`: whether it says where the picture was
+    taken; `place` are the words for that, "" for coordinates. `frames` is more than 1 for an
+    animation, or a file of several pages.
     """
 
     width: int = 0
@@ -61,8 +62,8 @@ def look(
 ) -> PictureFile | Problem:
     """Return a picture, called `shown`, or why it is refused.
 
-    `decode` gives what the file says of it, or the refusal. One that was sound is not decoded
-    again: it is known by its content, whatever it is called and wherever it lies.
+    `decode` returns what the file says, or the refusal. A picture that was sound is not decoded
+    again: it is known by its content, whatever its name and place.
     """
     digest = _digest(path)
     kept = CACHE / digest
@@ -78,21 +79,21 @@ def look(
 
 
 def _digest(path: Path) -> str:
-    """Return the key of a file's content, which is not read again while the file is as it was.
+    """Return the key of a file's content; the file is not read again while its status is the same.
 
-    As git does: no file is changed without the system noting when. Of one that has been changed a
-    moment ago nothing is remembered, because the next change may have the same time. Reading 500
-    photographs of 2 MB takes 2.5 s of a check.
+    This is how git does it: the system notes the time of every change. The key of a file that was
+    changed a moment ago is not stored, because the next change may have the same time. Reading 500
+    photographs of 2 MB would take 2.5 s of a check.
     """
     found = path.stat()
-    as_it_is = (
+    status = (
         str(path.resolve()),
         found.st_ino,
         found.st_size,
         found.st_mtime_ns,
         found.st_ctime_ns,
     )
-    known = CACHE / f"file-{hashlib.sha256(repr((_RULES, as_it_is)).encode()).hexdigest()}"
+    known = CACHE / f"file-{hashlib.sha256(repr((_RULES, status)).encode()).hexdigest()}"
     try:
         return known.read_text(encoding="utf-8")
     except OSError:
@@ -105,7 +106,7 @@ def _digest(path: Path) -> str:
 
 
 def _keep(path: Path, text: str) -> None:
-    """Store something atomically."""
+    """Store a text atomically."""
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(f"{path.name}.{os.getpid()}.part")
     half.write_text(text, encoding="utf-8")

@@ -13,7 +13,7 @@ from macros.text.vietnamese import slug
 if TYPE_CHECKING:
     from pathlib import Path
 
-# What programs and systems leave behind; none of it was meant to be sent.
+# Files that programs and systems leave behind; nobody means to send them.
 _LEFTOVER = re.compile(
     r"""(?ix)
     .*~ | ~\$.* | \#.*\# | \.\#.* | \.~lock\..* | \._.* | __macosx
@@ -24,12 +24,12 @@ _LEFTOVER = re.compile(
     | .*\(\d+\)(?:\.[^.]*)?
     """
 )
-# A second copy, which somebody may want under a name of its own.
+# A second copy that somebody may want to keep, under another name.
 _COPY = re.compile(r"(?i).*[ (].*\.(?:md|yml|jpe?g|png|webp|avif|svg)")
 _OFFICE = re.compile(
     r"(?i).*\.(?:docx?|docm|dotx?|xlsx?|xlsm|ods|odt|rtf|pptx?|odp|pdf|pages|numbers|key|msg|eml|zip|rar|7z)"
 )
-# What a web server or a browser acts on; what a site needs of these comes from overrides/.
+# Files that a web server or a browser acts on; those that a site needs come from overrides/.
 _ACTED_ON = re.compile(
     r"""(?ix)
     _headers | _redirects | _config\.yml | cname | \.htaccess | \.nojekyll | web\.config
@@ -40,7 +40,7 @@ _ACTED_ON = re.compile(
 )
 _SETTINGS = (".gitkeep", ".gitignore", ".gitattributes", ".editorconfig")
 MAX_NAME = 120
-"""Bytes of a name: more is refused by some systems on which the site is kept."""
+"""The most bytes of a name: some systems on which the site may be kept refuse more."""
 
 
 def refusal(path: Path, shown: str) -> Problem | None:

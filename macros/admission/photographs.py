@@ -27,12 +27,12 @@ _IN_IPTC = ((2, 92), (2, 90), (2, 95), (2, 101))
 _REMARKS = frozenset({"exif", "xmp", "XML:com.adobe.xmp", "comment", "photoshop"})
 _TURNED = range(5, 9)
 """The orientations of Exif in which width and height change places."""
-# Broken remarks hide nothing and turn nothing: other programs cannot read them either.
+# Broken metadata needs no care: other programs cannot read it either.
 _BROKEN = (OSError, SyntaxError, ValueError, KeyError, TypeError, struct.error)
 
 
 def described(path: Path) -> Described:
-    """Return what the file of a picture that can be read says of it."""
+    """Return what the readable file of a picture says of the picture."""
     with warnings.catch_warnings(action="ignore"), Image.open(path) as picture:
         width, height = picture.size
         try:
@@ -62,10 +62,10 @@ def _place(picture: ImageFile.ImageFile, content: bytes) -> str:
     if found := _WORDS_IN_XMP.search(content):
         return _read(found["words"])
     try:
-        told = IptcImagePlugin.getiptcinfo(picture) or {}
+        fields = IptcImagePlugin.getiptcinfo(picture) or {}
     except _BROKEN:
         return ""
-    said = (told.get(one) for one in _IN_IPTC)
+    said = (fields.get(one) for one in _IN_IPTC)
     # A field that is there twice is a list.
     each = (one[0] if isinstance(one, list) and one else one for one in said)
     return next((words for one in each if isinstance(one, bytes) and (words := _read(one))), "")

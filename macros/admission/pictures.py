@@ -26,7 +26,7 @@ MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 60_000_000
 MAX_PICTURES = 5_000
 MAX_ALL_BYTES = 2 * 1024**3
-"""Of all pictures of a site: what hosts of static sites take, and what a check can decode."""
+"""The most bytes of all pictures of a site: what hosts accept, and what a check can decode."""
 MAX_SVG_BYTES = 1024 * 1024
 MAX_ELEMENTS = 20_000
 
@@ -51,7 +51,7 @@ _WHERE_TAKEN_KEPT = (
     "tệp trong kho ai lấy về cũng đọc được",
     _WHERE_TAKEN[1],
 )
-"""Of a picture that is written again for the site."""
+"""For a picture whose copy on the site is written anew, without its metadata."""
 _SVG = "{http://www.w3.org/2000/svg}"
 _SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 _WORDS = {"text", "tspan", "textPath", "title", "desc", "metadata"}
@@ -88,7 +88,7 @@ def _raster(path: Path) -> tuple[str, str] | None:
     """Decode a picture, so that one that cannot be shown is reported before it is published."""
     wanted = _FORMATS[path.suffix]
     try:
-        # Of size, which is held to the limits here, and of remarks that are broken.
+        # The warnings are about the size, which is checked here, and about broken metadata.
         with warnings.catch_warnings(action="ignore"), Image.open(path) as picture:
             width, height = picture.size
             if width * height > MAX_PIXELS:
@@ -116,7 +116,7 @@ def _raster(path: Path) -> tuple[str, str] | None:
 
 
 def _unreadable(path: Path) -> tuple[str, str]:
-    """Say what a file that is no picture is, as far as its first bytes tell, with the remedy."""
+    """Return what an unreadable file is, as far as its first bytes tell, and the remedy."""
     with path.open("rb") as file:
         head = file.read(12)
     if not head:
@@ -133,7 +133,7 @@ def _unreadable(path: Path) -> tuple[str, str]:
 
 @contextmanager
 def to_the_end() -> Iterator[None]:
-    """Let Pillow refuse a picture that breaks off, although WeasyPrint asks it to make do."""
+    """Let Pillow refuse a truncated picture, although WeasyPrint has told it to accept them."""
     before = ImageFile.LOAD_TRUNCATED_IMAGES
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
@@ -156,7 +156,7 @@ def _svg(path: Path, size: int) -> tuple[str, str] | None:
     except (etree.XMLSyntaxError, ValueError):
         return "không đọc được hình SVG: tệp hỏng hoặc không phải SVG", again
     if tree.getroottree().docinfo.doctype or tree.getroottree().docinfo.internalDTD is not None:
-        # In UTF-16 the bytes above do not show it.
+        # In UTF-16 the search of the bytes above does not find it.
         return "hình SVG khai báo DOCTYPE hoặc thực thể (entity)", again
     if tree.tag != f"{_SVG}svg":
         return "tệp .svg không phải là hình SVG", again
@@ -182,7 +182,7 @@ def _wrong_element(element: etree._Element) -> str:
         )
     if name not in _DRAWN:
         return f"hình SVG có phần tử <{name}>"
-    # All of it: a comment within parts the text.
+    # The text of all nodes: a comment within divides it.
     if name == "style" and _REFERENCE.search(str(element.xpath("string()"))):
         return "kiểu trong hình SVG tải tệp khác"
     for key, value in element.attrib.items():
@@ -192,7 +192,7 @@ def _wrong_element(element: etree._Element) -> str:
         attribute = qualified.localname.lower()
         if attribute.startswith("on"):
             return f"hình SVG có mã chạy (thuộc tính {attribute})"
-        # With another base, a reference within the drawing leads out of it.
+        # An attribute `base` would make a reference within the drawing lead out of it.
         if attribute == "base" or (
             attribute in ("href", "src") and not str(value).strip().startswith("#")
         ):
@@ -214,8 +214,9 @@ def look_at_pictures(
 ) -> tuple[dict[str, PictureFile], list[Problem]]:
     """Return the sound pictures of docs/, given their paths under it, and what is wrong with all.
 
-    Beyond the limits of all together none is decoded, nor any more after as many refused ones as
-    are told. One that was sound is not decoded again (:mod:`macros.admission.looked`).
+    If all together are beyond the limits, none is decoded; after as many refused ones as are ever
+    shown, the rest is skipped. A picture that was sound is not decoded again
+    (:mod:`macros.admission.looked`).
     """
     if problem := _too_many(root, pictures):
         return {}, [problem]
@@ -241,7 +242,7 @@ def look_at_pictures(
 
 
 def _too_many(root: Path, pictures: Sequence[str]) -> Problem | None:
-    # One that is too heavy by itself is told as that.
+    # A single picture that is too heavy is reported by itself.
     sizes = [min((root / DOCS / name).stat().st_size, MAX_BYTES) for name in pictures]
     if len(pictures) > MAX_PICTURES:
         message = f"có {len(pictures)} hình, quá {MAX_PICTURES}: không hình nào được soát"

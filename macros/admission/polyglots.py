@@ -1,6 +1,6 @@
 """Whether a file of a picture holds more than the picture: another file behind it, or markup in it.
 
-A picture may be a web page, a script or an archive at the same time, for whoever opens it so.
+A picture file may be a web page, a script or an archive at the same time, if it is opened as one.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# What begins a web page or a script; remarks of cameras and programs (XMP) hold none of it. Long
-# enough that chance does not write it: of photographs of 4 MB, one in four holds “<%@” somewhere.
+# What begins a web page or a script; the metadata of cameras and programs (XMP) has none of it. The
+# patterns are long, because chance writes short ones: one in four photographs of 4 MB holds “<%@”.
 _MARKUP = re.compile(
     rb"<(?:script|html|body|iframe)[\s/>]|<!doctype\s|<\?php\s|<%@\s*(?:page|import|include|taglib)"
     rb"|javascript:",
@@ -22,7 +22,7 @@ _BOXES = {b"ftyp", b"meta", b"mdat", b"moov", b"free", b"skip", b"mdia", b"styp"
 
 
 def holds_more(data: bytes, suffix: str) -> str:
-    """Return what a picture holds besides, in an editor's words; "" for a picture alone."""
+    """Return what a file holds besides its picture, in an editor's words; "" for nothing."""
     if _MARKUP.search(data):
         return "trong hình có mã HTML hoặc mã chạy"
     behind = data[_ENDS[suffix](data) :].strip(b"\x00")

@@ -1,7 +1,7 @@
 """The table files of rolls: `<id>.csv` beside the rolls.yml that describes them.
 
-A table becomes nodes as YAML has them, each with its line and column, so that the model checks its
-cells, and tells of them, like any other value.
+A table becomes nodes like those of YAML, each with its line and column, so that the model checks
+its cells, and reports them, like any other value.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_ROWS = 2_000
-"""Rows of one roll: beyond any in use."""
+"""The most rows of one roll: more than any in use has."""
 
 _NUMBERS = frozenset({"stt", "tt", "so tt", "so thu tu", "no", "#"})
 
@@ -46,7 +46,7 @@ def with_tables(root: Path, folder: Path, node: Table) -> list[Problem]:
     for roll in rolls if isinstance(rolls, Items) else ():
         identifier = roll.get("id") if isinstance(roll, Table) else None
         if not isinstance(roll, Table) or not isinstance(identifier, Text):
-            continue  # told by the model
+            continue  # reported by the model
         if typed := roll.get("rows"):
             message = "các dòng của danh sách không viết ở đây"
             remedy = f"chuyển vào bảng {identifier}.csv cạnh tệp này"
@@ -77,7 +77,7 @@ def unclaimed(shown: str) -> Problem:
 
 
 def read_table(path: Path, shown: str) -> _Read:
-    """Read a table file; of one that cannot be read, the rows are empty."""
+    """Read a table file; if it cannot be read, there are no rows, but problems."""
     empty = Items((), shown, pack(1, 1))
     with path.open("rb") as stream:
         data = stream.read(MAX_BYTES + 1)
@@ -167,7 +167,7 @@ def _keys(shown: str, head: tuple[int, list[str]]) -> tuple[list[str], list[Prob
 
 
 def _names() -> dict[str, str]:
-    """Return the fields by what editors write over their columns: key, label, other words."""
+    """Return the fields by what editors call their columns: key, label, other words."""
     found = {fold(name): name for name in RollRow.model_fields}
     found |= {fold(str(one.title)): name for name, one in RollRow.model_fields.items()}
     found |= {fold(kind.died): "death_date" for kind in ROLL_KINDS.entries}
@@ -214,14 +214,14 @@ def _row(shown: str, number: int, keys: list[str], cells: list[str]) -> Table:
             place = pack(number, _at(cells, at))
             node: Node = Text(cell, shown, place, quoted=True)
             if key == "cite":
-                # “ky-yeu#3 so-tay#5” are two.
+                # “ky-yeu#3 so-tay#5” is two citations.
                 node = Items((Text(one, shown, place, True) for one in cell.split()), shown, place)
             made[Text(key, shown, place)] = node
     return made
 
 
 def _at(cells: list[str], index: int) -> int:
-    """Return the column at which a cell begins, as far as nothing in the line is quoted."""
+    """Return the column at which a cell begins, if no cell before it is quoted."""
     return sum(len(one) + 1 for one in cells[:index]) + 1
 
 

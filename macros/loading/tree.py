@@ -19,9 +19,9 @@ from macros.system.processes import in_background
 from macros.text.vietnamese import is_id, slug
 
 SCHEMAS = "schemas"
-"""The folder of data/ without records: what editors' programs know of them."""
+"""The folder of data/ without records: the schemas that text editors use."""
 MAX_ENTRIES = 2_000
-"""Entries of one list, ten times the longest of a site: comparing them takes time."""
+"""The most entries of one list: ten times the longest of a site; comparing them takes time."""
 # Bytes of YAML that take a tenth of a second. With a second process, the 3.6 MB of 50
 # organizations are read in 1.3 s instead of 1.9.
 _WORTH_A_PROCESS = 200_000
@@ -231,7 +231,7 @@ def _read_file(
     node, found = read_yaml(path, shown)
     problems.extend(found)
     if errors(found):
-        records.unread.add(shown)  # though some of it was read
+        records.unread.add(shown)  # even if a part of it was read
     if node is None:
         return None
     if not isinstance(node, Table):
@@ -274,7 +274,7 @@ def _read_tables(root: Path, path: Path, node: Table, records: Records) -> None:
 
 
 def _no_schemas(root: Path, folder: Path) -> Iterator[Problem]:
-    """Yield a problem for everything in the folder of schemas that is none."""
+    """Yield a problem for everything in the folder of schemas that is not a schema."""
     for path in sorted(folder.iterdir()) if folder.is_dir() else (folder,):
         shown = path.relative_to(root).as_posix()
         if problem := refusal(path, shown):
@@ -321,7 +321,7 @@ def _not_yaml(path: Path, shown: str) -> Problem:
 
 
 def _misnamed(name: str, shown: str) -> Problem:
-    """Return that a file's or folder's name is no id, with one that would be."""
+    """Return the problem of a file or folder whose name is no id, with a name that would be one."""
     stem = name.removesuffix(".yml")
     better = f"{slug(stem)}{name[len(stem) :]}"
     remedy = "đặt tên bằng chữ thường không dấu, chữ số và gạch nối, bắt đầu bằng chữ"
@@ -370,7 +370,7 @@ def _unknown_entry(path: Path, shown: str, known: list[str], records: Records) -
 
 
 def _home_of(path: Path) -> str | None:
-    """Return where a file belongs by the keys that are in it, None if nowhere for certain."""
+    """Return where a file belongs, by the keys in it; None if that is not certain."""
     if path.suffix != ".yml" or not path.is_file():
         return None
     node, problems = read_yaml(path, path.name)

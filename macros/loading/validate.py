@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from macros.loading.words import code_remedy, key_remedy, model_at, unfolded
+from macros.loading.words import code_remedy, key_remedy, model_at, with_meant_keys
 from macros.loading.yaml.strict import Items, Node, Table, Text
 from macros.messages.problems import Position, Problem
 from macros.model.base import Record
@@ -17,7 +17,7 @@ from macros.speed.positions import put_positions
 
 R = TypeVar("R", bound=Record)
 _REPORTED = 20
-"""At most so many faults of one file are reported: nobody reads more, and each takes time."""
+"""The most faults of one file that are reported: nobody reads more, and each takes time."""
 
 
 def validate(model: type[R], table: Table) -> tuple[R | None, list[Problem]]:
@@ -25,7 +25,7 @@ def validate(model: type[R], table: Table) -> tuple[R | None, list[Problem]]:
     try:
         record = model.model_validate(table)
     except ValidationError as refusal:
-        refused = _alike(unfolded(model, refusal.errors(include_url=False)))
+        refused = _alike(with_meant_keys(model, refusal.errors(include_url=False)))
         problems = [_of_all(model, table, alike) for alike in refused[:_REPORTED]]
         if len(refused) > _REPORTED:
             problems.append(_more(table, sum(map(len, refused[_REPORTED:]))))
@@ -35,22 +35,22 @@ def validate(model: type[R], table: Table) -> tuple[R | None, list[Problem]]:
 
 
 def _alike(errors: Sequence[Any]) -> list[list[Any]]:
-    """Return the errors in groups of the same slip, such as one wrong key in every record."""
+    """Return the errors grouped by the same mistake, such as one wrong key in every record."""
     groups: dict[object, list[Any]] = {}
     for number, error in enumerate(errors):
         names = tuple(step for step in error["loc"] if isinstance(step, str))
         kind = error["type"]
-        slip: object = number
+        mistake: object = number
         if kind == "extra_forbidden":
-            slip = kind, names, error.get("stands_for")
+            mistake = kind, names, error.get("stands_for")
         elif kind == "literal_error" and isinstance(error["input"], str):
-            slip = kind, names, str(error["input"])
-        groups.setdefault(slip, []).append(error)
+            mistake = kind, names, str(error["input"])
+        groups.setdefault(mistake, []).append(error)
     return list(groups.values())
 
 
 def _of_all(model: type[BaseModel], table: Table, alike: list[Any]) -> Problem:
-    """Return the problem of the first of errors that are alike, which names the other lines."""
+    """Return one problem for errors that are alike: at the first, naming the other lines."""
     first = _problem(model, table, alike[0])
     lines = sorted({_place(table, error).line for error in alike[1:]} - {first.position.line})
     if not lines:
@@ -67,7 +67,7 @@ def _place(table: Table, error: Any) -> Position:
 
 
 def _once_a_line(problems: list[Problem]) -> list[Problem]:
-    """Return the problems with one for those of a line whose words are to be replaced."""
+    """Return the problems, those of a line joined if each asks to replace a word of it."""
     found: dict[object, Problem] = {}
     for number, one in enumerate(problems):
         replaced = one.message.startswith("không có trường") or "không nhận" in one.message
@@ -144,7 +144,7 @@ def _key_position(table: Table, loc: Sequence[int | str]) -> Position:
 
 
 def _label(model: type[BaseModel], name: str) -> str:
-    """Return what to call the field, or the file where it is none of its fields."""
+    """Return what to call a field; the file, if `name` is empty."""
     if not name:
         return "tệp"
     info = model.model_fields.get(name)

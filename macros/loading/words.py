@@ -1,4 +1,4 @@
-"""Which key or code an editor meant by a label or word that readers see.
+"""Which key or code an editor meant who typed a label or word that readers see.
 
 The labels of fields and the words of codes come from the model; none is listed here again.
 """
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = re.compile(r"\s*[,;]\s*")
 _LOOKED_AT = 20
-"""At most so many unknown keys of one record are matched with missing ones."""
+"""The most unknown keys of one record that are matched with missing ones."""
 
 
 def model_at(model: type[BaseModel], names: Sequence[str]) -> type[BaseModel]:
@@ -58,7 +58,7 @@ def meant_key(owner: type[BaseModel], typed: str) -> str | None:
     return labels.get(_plain(typed)) or other.get(typed) or nearest(typed, owner.model_fields)
 
 
-def unfolded(model: type[BaseModel], errors: Sequence[Any]) -> list[Any]:
+def with_meant_keys(model: type[BaseModel], errors: Sequence[Any]) -> list[Any]:
     """Return pydantic's errors, joining an unknown key with the missing key that was meant.
 
     The joined error has that key under `stands_for`. It is found by its label or its letters, or

@@ -1,4 +1,4 @@
-"""Names besides the real one: of persons in secrecy, of cells, of areas at war."""
+"""Aliases: other names than the real one, of people in secrecy, of party cells, of areas at war."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from macros.model.scalars import Date, Line
 class Alias(Fact):
     """A name that a person or an organization had for a time, or was called by.
 
-    Its id is unique among the facts of the person or the organization. Without a date nobody knows
-    when it was in use. Several may have the same one.
+    Its id is unique among the facts of the person or the organization. Without dates it is unknown
+    when the name was in use. Several people or organizations may have had the same alias.
     """
 
     name: Line = field("Tên", "Tên như nguồn ghi.", held=Name(), column="aliases.name")

@@ -44,13 +44,14 @@ CAPACITIES = ClosedList(
         printed="phó phụ trách / phụ trách",
     ),
 )
-"""How a post is held if not in full; who holds it in full has none.
+"""How a post is held if not in full; a membership held in full has no capacity.
 
-“quyền” alone stands in “chính quyền” and “quyền hạn”: sources are asked for it with another word.
+The word “quyền” also occurs in “chính quyền” and “quyền hạn”, so it is looked for in sources only
+together with another word.
 """
 
 STANDING_IN = frozenset({"acting", "in-charge", "deputy-in-charge"})
-"""The capacities of those who do a holder's work, and so may be there beside the holder."""
+"""The capacities of a stand-in, who does the work of a holder and may serve beside that holder."""
 
 
 SHARED_SEATS = ClosedList(
@@ -65,8 +66,8 @@ SHARED_SEATS = ClosedList(
 class EndReason(Code):
     """Why a term ended.
 
-    The word of one that is `alone` says by itself that it did (“hy sinh”). One `of_body` is told of
-    the body, so its words need not stand near the person.
+    `alone`: its word says without any other that the term ended (“hy sinh”). `of_body`: sources say
+    it of the body, so its words need not stand near the person.
     """
 
     alone: bool = False
@@ -136,7 +137,7 @@ END_REASONS = ClosedList(
         of_body=True,
     ),
 )
-"""Why a term ended; a martyr's death is told apart from others."""
+"""Why a term ended; a martyr's death has a code of its own."""
 
 DEATHS = frozenset({"died", "fallen"})
 """The ends after which nobody holds a post."""
@@ -144,7 +145,7 @@ DEATHS = frozenset({"died", "fallen"})
 
 @dataclass(frozen=True)
 class LaterKind(Code):
-    """What happened to a person after a term; `ends` are the reasons that it answers."""
+    """What happened to a person after a term; `ends` are the end reasons that it can follow."""
 
     ends: tuple[str, ...] = ()
 

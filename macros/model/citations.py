@@ -24,8 +24,8 @@ _RANGE = re.compile(rf"^{_NUMBER}(?:-{_NUMBER})?$")
 _PAGE = re.compile(rf"^tr\.{_NUMBER}(?:-{_NUMBER})?$")
 _ARTICLE = re.compile(rf"^dieu-{_NUMBER}$")
 MAX_PARTS, MAX_SPAN = 50, 1000
-"""Ranges in one citation, and the paragraphs of a range: each of them is looked up. The most that
-a citation of a site has had are 8 and 106."""
+"""The most ranges in one citation, and the most paragraphs in one range, because each paragraph is
+looked up. The largest that a site has had are 8 and 106."""
 
 _EXAMPLE = "viết mã nguồn, dấu # và số đoạn, ví dụ ky-yeu#12 hoặc ky-yeu#12-13"
 

@@ -34,7 +34,7 @@ NAME_BEARERS = ClosedList(
     ),
     Code("office", "cơ quan", printed="cơ quan / Văn phòng"),
 )
-"""Whose name a name is: those of one organization change on different days."""
+"""Whose name it is: an organization, its committee and its office may be renamed on other days."""
 
 ALIAS_KINDS = ClosedList(
     Code("secret", "bí danh", printed="bí danh / tên bí mật / tên hoạt động"),
@@ -231,7 +231,7 @@ AGGREGATIONS = ClosedList(
 
 @dataclass(frozen=True)
 class TargetSetKind(Code):
-    """A kind of table: its word is that of one row, `aimed` that of what was aimed at."""
+    """A kind of table: `word` is what one row is called, `aimed` what its target is called."""
 
     aimed: str = ""
 
@@ -242,7 +242,7 @@ TARGET_SET_KINDS = ClosedList(
 )
 
 JUDGEMENTS = ("đạt", "vượt", "hoàn thành", "thực hiện", "xong", "chậm", "tăng", "giảm", "bằng")
-"""The words of which a table's judgement on a result has one."""
+"""The judgement of a table on a result contains one of these words."""
 
 # --- documents, sources, terms, the printed edition -----------------------------------------
 
@@ -363,5 +363,5 @@ CORRUPTIONS = ClosedList(
     Code("neighbour", "dẫn sang đoạn bên cạnh"),
     Code("marked", "sai ở giá trị suy ra hay ghi bằng lời khác"),
 )
-"""How `make mutate` makes a value wrong; whatever is done to a value that an editor has marked is
-the last."""
+"""How `make mutate` makes a value wrong; “marked” is any change of a value that an editor marked as
+inferred or as worded otherwise."""

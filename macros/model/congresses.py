@@ -196,7 +196,7 @@ class Congress(Meeting):
             return self.dates or next(iter(dated), None)
         first, last = first_and_last(dated[0])[0], first_and_last(dated[-1])[1]
         if first and last and certainly_before(last, first):
-            return dated[0]  # that they are the wrong way round is told
+            return dated[0]  # a check reports that the sessions are in the wrong order
         sides = [side.text if side and side.is_point else "" for side in (first, last)]
         return parse_edtf("/".join(sides)) if any(sides) else dated[-1]
 

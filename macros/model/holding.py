@@ -1,8 +1,9 @@
 """The contract of a field: how it is held against its source, where it is published and shown.
 
-Each field of each record declares the three beside its label, or says why not. From these
-declarations come the claims that the check compares, the readers' page on verification and the
-tests that find a forgotten field; nothing of it is listed a second time.
+To hold a value against its source means to compare the two. Each field of each record declares the
+three things beside its label, or the reason why not. The claims that the check compares, the
+readers' page on verification and the tests that find a forgotten field all follow from these
+declarations; nothing is listed a second time.
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ class Symbol(Holding):
 class Coded(Holding):
     """A code of a closed list: one of its source words (`Code.printed`) stands near the anchor.
 
-    `codes` is the list of a field that names none, such as a flag.
+    `codes` is the list for a field whose type names none, such as a flag.
     """
 
     near: Anchor = ""
@@ -119,7 +120,7 @@ class Reference(Holding):
 
 @dataclass(frozen=True)
 class Derived(Holding):
-    """A machine value of another field, in which it must stand."""
+    """A number that must stand in the text of another field, `source`."""
 
     source: str
     word = "suy từ trường khác"

@@ -87,7 +87,7 @@ Unnamed = Annotated[
 
 
 def person_or_unnamed(given: Any) -> Any:
-    """Take `unnamed` for an answer to who it was; with neither, `person` is missing."""
+    """Accept `unnamed` instead of `person`; if both are missing, `person` is reported missing."""
     if isinstance(given, dict) and "unnamed" in given:
         return {"person": None, **given}
     return given
@@ -244,9 +244,9 @@ class Membership(Fact):
 
     @property
     def holder(self) -> str:
-        """The key that tells holders apart: the person, or of one without a name its own.
+        """The key that tells holders apart: the person's id, or a key that no other holder has.
 
-        Nobody knows that two without a name are one person. The key sorts after all ids.
+        Two holders without a name are never taken for one person. Such a key sorts after all ids.
         """
         return self.person or f"~{self.id}"
 

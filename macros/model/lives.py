@@ -13,7 +13,7 @@ from macros.model.scalars import Date, Ids, Line
 class Founding(Fact):
     """When, how and by which decisions an organization was founded or dissolved.
 
-    Or restored, destroyed, suspended: `how` says so, and None that no word is known for it.
+    `how` says if it was restored, destroyed or suspended; None is a plain founding or end.
     """
 
     date: Date | None = field(
@@ -52,7 +52,7 @@ class Founding(Fact):
 class Life(Record):
     """A time in which an organization existed, from a founding to an end.
 
-    A side that no source tells is missing.
+    A side that no source states is None.
     """
 
     founding: Founding | None = parts("Bắt đầu", "Lần thành lập hay khôi phục.", None)

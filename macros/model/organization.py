@@ -197,7 +197,7 @@ class Organization(Record):
 
     @property
     def spans(self) -> tuple[Life, ...]:
-        """The lives in order of time; one whose sides may be unknown, unless there were several."""
+        """The lives in order of time: `lives`, or a single one of `founding` and `dissolution`."""
         if self.lives:
             return self.lives
         # Both are validated already.
@@ -210,7 +210,7 @@ class Organization(Record):
 
     @property
     def ending(self) -> Founding | None:
-        """The last end; None while no source tells the end of the last life."""
+        """The last end; None if no source states the end of the last life."""
         return self.spans[-1].dissolution
 
     @property

@@ -84,9 +84,10 @@ class Person(Record):
         return (self.name, *self.other_names, *(one.name for one in self.aliases))
 
     def printed_in(self, fact: Record) -> tuple[str, ...]:
-        """Return the names by which the passage of a fact can tell this person from others.
+        """Return the names by which the passage of a fact can name this person.
 
-        An alias of one syllable is a part of many names, and none stands for itself.
+        Other names of one syllable are left out, because they are parts of many names; so is an
+        alias that is itself the fact.
         """
         alias = fact.name if isinstance(fact, Alias) else ""
         others = (one for one in self.called[1:] if " " in one and one != alias)

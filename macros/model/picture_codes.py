@@ -39,7 +39,7 @@ LICENCES = ClosedList(
     Licence("own", "giữ mọi quyền", "của chính cơ quan lập trang, giữ mọi quyền"),
     Licence("unknown", "chưa rõ", "chưa rõ ai giữ quyền"),
 )
-"""What may be done with a picture; of an unknown right readers are told so."""
+"""What may be done with a picture; if that is unknown, readers see so."""
 
 PICTURE_PLACES = ClosedList(
     Code("near", "cạnh lời kể"),

@@ -39,9 +39,11 @@ from macros.model.scalars import (
 from macros.text.alternatives import is_file_name, says_nothing, syllables
 
 LEAST_WORDS, MOST_LETTERS = 4, 400
-"""What a text in the place of a picture takes to say something, and what is heard out."""
+"""The fewest words with which a text alternative says something, and the most letters that somebody
+listens to until the end."""
 MOST_OF_A_CAPTION = 300
-"""Letters of a caption, which also stands in the list of pictures and heads one on its page."""
+"""The most letters of a caption, which is also a line of the list of pictures and the heading of an
+entry."""
 _MARKUP = re.compile(r"</?[A-Za-z][^>]*>|\*\*|__|\]\(|\{\{|\{%")
 _SAY_WHAT = "tả cho người không thấy ảnh: ai, làm gì, ở đâu; bỏ các từ “ảnh”, “hình” ở đầu"
 
@@ -62,7 +64,7 @@ def read_alternative(value: Any) -> Any:
 
 
 def read_caption(value: Any) -> Any:
-    """Refuse a caption too long to head an entry of the list of pictures, or one with markup."""
+    """Refuse a caption with markup, or one that is too long for the list of pictures."""
     if not isinstance(value, str):
         return value
     text = " ".join(value.split())
@@ -126,8 +128,8 @@ Facts = Annotated[tuple[FactReference, ...], BeforeValidator(one_or_many)]
 class Picture(Fact):
     """A picture; file `pictures/<id>.yml`, beside the picture `<id>.jpg` (or .png, .webp, .avif).
 
-    The file is found by the name that it shares with the record. Unlike another fact, a picture may
-    cite nothing: then whoever keeps it answers for what is said of it.
+    The file is found by the name that it shares with the record. Unlike other facts, a picture may
+    cite nothing: then its holder answers for what is said of it.
     """
 
     called_elsewhere: ClassVar[Mapping[str, str]] = {
@@ -142,7 +144,7 @@ class Picture(Fact):
         "source": "cite",
         "copyright": "rights",
     }
-    """What other tools and lists call some of the fields, for who types that."""
+    """Names that other tools use for some fields: an editor who types one is told the right one."""
 
     kind: Annotated[str, PICTURE_KINDS] = field(
         "Loại",

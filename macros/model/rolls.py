@@ -1,7 +1,7 @@
 """Rolls of hundreds: martyrs, mothers, heroes, first members; their rows are in a table file.
 
-A roll is an entry of `organizations/<id>/rolls.yml`, its rows are in `<id of the roll>.csv` beside:
-a spreadsheet is what such a list is kept in.
+A roll is an entry of `organizations/<id>/rolls.yml`; its rows are in `<id of the roll>.csv` beside
+it, because such lists are kept in spreadsheets.
 """
 
 from __future__ import annotations

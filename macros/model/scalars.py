@@ -24,7 +24,7 @@ from macros.text.vietnamese import is_id, parse_roman, roman, slug
 T = TypeVar("T")
 
 MAX_TEXT, MAX_NAME = 5_000, 500
-"""Characters of a value that is text, and of what something is called: beyond any in use."""
+"""The most characters of a text, and of a name: more than any in use has."""
 
 
 def refuse(message: str, remedy: str) -> PydanticCustomError:
@@ -46,7 +46,7 @@ def bare(text: str) -> str:
 
 
 def _straight(text: str, quote: str = "") -> None:
-    """Refuse a value in the quotation marks of print: they are a part of it for every reader."""
+    """Refuse a value in the quotation marks of print, which YAML takes for a part of the value."""
     inner = bare(text)
     if inner != text:
         remedy = f"viết {quote}{inner}{quote}"
@@ -75,10 +75,10 @@ def _parsed(parse: Callable[[str], T], error: type[Exception], wanted: str) -> C
 
 
 def _identifier(value: Any, info: ValidationInfo) -> str:
-    """Hold what a record calls itself to the form of an id; any other field names another record.
+    """Require the form of an id of a record's own `id`; any other field names another record.
 
-    That may be a misspelt id, or the name of what was meant: the check of references tells which
-    id that has.
+    There an editor may have typed a misspelt id, or the name of the record: the check of references
+    says which id was meant.
     """
     if info.field_name != "id":
         return _reference(value)
@@ -219,19 +219,14 @@ def _fact_reference(value: Any) -> str:
 Id = Annotated[
     str,
     BeforeValidator(_identifier),
-    WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}),
+    WithJsonSchema({"type": "string", "pattern": f"^{_ID_PATTERN}$"}),
 ]
 """A hand-written ASCII identifier, never renamed."""
 
 FactReference = Annotated[
     str,
     BeforeValidator(_fact_reference),
-    WithJsonSchema(
-        {
-            "type": "string",
-            "pattern": "^([a-z][a-z0-9]*(-[a-z0-9]+)*/)?[a-z][a-z0-9]*(-[a-z0-9]+)*$",
-        }
-    ),
+    WithJsonSchema({"type": "string", "pattern": f"^({_ID_PATTERN}/)?{_ID_PATTERN}$"}),
 ]
 """`fact-id`, or `organization-id/fact-id` for a fact of another organization."""
 

@@ -11,7 +11,8 @@ from macros.model.closed_list import ClosedList, Code
 class LeftOutReason(Code):
     """Why sentences of a source are told nowhere.
 
-    `frame` marks what tells of nothing, the frame of a document or an address: it is not counted.
+    `frame` marks what has no content of its own, such as headings and the formal parts of a
+    document: it is not counted as a sentence.
     """
 
     frame: bool = False

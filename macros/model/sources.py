@@ -175,5 +175,5 @@ class Source(Record):
 
     @property
     def told_on(self) -> Edtf:
-        """Its date, or up to when it speaks: what is younger, it cannot know."""
+        """Its date, or else up to when it speaks: it cannot know of anything later."""
         return self.date or self.speaks_until

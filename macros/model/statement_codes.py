@@ -11,9 +11,9 @@ from macros.model.closed_list import ClosedList, Code
 class StatementKind(Code):
     """A kind of statement.
 
-    `heading` stands over those of one kind. `told` follows the report that tells it (“Báo cáo
-    tổng kết nêu nguyên nhân”), `done` whoever did it (“Đại hội lần thứ VI quyết định”). `followed`
-    says that a later source can answer it, `ahead` that it speaks of what is to come.
+    `heading` is the heading of all statements of the kind. `told` is the verb after the report that
+    says it (“Báo cáo tổng kết nêu nguyên nhân”), `done` the verb after whoever did it (“Đại hội lần
+    thứ VI quyết định”). `followed`: a later source can answer it. `ahead`: it is about the future.
     """
 
     heading: str = ""
@@ -143,7 +143,7 @@ DOMAINS = ClosedList(
 """Fields of work of a local party organization, from 1930 on."""
 
 WHOLE = "whole"
-"""The code for no single field, which is not said beside a statement."""
+"""The code for no single field, which is not shown beside a statement."""
 
 ANSWERS = ClosedList(
     Code(
@@ -162,12 +162,12 @@ ANSWERS = ClosedList(
         printed="chưa / không / chậm / còn",
     ),
 )
-"""What a later source says became of a promise; without one, nobody knows."""
+"""What became of a promise, as a later source says; without such a source it is unknown."""
 
 
 @dataclass(frozen=True)
 class ConflictKind(Code):
-    """A kind of conflict; `means` says to readers what its sides are to each other."""
+    """A kind of conflict; `means` tells readers whether both sides can be true."""
 
     means: str = ""
 

@@ -1,4 +1,4 @@
-"""What an organization stood under, and where it was, over time; several at a time too."""
+"""The superiors and the areas of an organization over time; there may be several at a time."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ Belonging = Superior | Territory
 def in_order(dated: Iterable[Belonging]) -> list[Belonging]:
     """Return what an organization belonged to in order of time.
 
-    Without a start it is from before all that is known, without an end the last of its start.
+    One without a start comes first; of several with the same start, one without an end comes last.
     """
     return sorted(
         dated,
@@ -103,4 +103,4 @@ def _single(name: str) -> Callable[[Any], Any]:
 
 Parent = Annotated[Id, BeforeValidator(_single("parents"))]
 Area = Annotated[Id, BeforeValidator(_single("areas"))]
-"""One id without a time; who writes several is told of the list."""
+"""One id without a time; an editor who writes several is referred to the list with times."""

@@ -36,7 +36,7 @@ class Tried(Record):
 
 
 class Strength(Tried):
-    """What was refused of the wrong values of all fields that are held in one way."""
+    """The wrong values of all fields that are held in one way: how many were refused."""
 
     held: Line = field(
         "Cách giữ",

@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 12
 MAX_ALIASES = 20
-"""Where aliases are allowed at all: each may repeat the others, ten times ten times ten."""
+"""The most aliases where they are allowed: each may repeat others, so that they multiply."""
 
 _GLUED_COMMENT = re.compile(r"(?<= )#[^\s#]")
 _COMMENT = re.compile(r"# *(?=\w|[(“\"])")
-# Those that MkDocs reads: of its own, of YAML, and names in Python.
+# The tags that MkDocs reads: its own, those of YAML, and names in Python.
 _FOREIGN_TAG = re.compile(
     r"!(?:ENV)?|tag:yaml\.org,2002:(?:binary|bool|float|int|map|null|omap|pairs|seq|set|str|timestamp|"
     r"python/name:.*)"
 )
 _PROSE = 3
-"""So many words make a value prose: a comment behind it may be the rest of the sentence."""
+"""A value of at least so many words is prose: a comment after it may be the rest of a sentence."""
 _SLIPPED_LINE = re.compile(r"\s*(?:-|[a-z_]+:\S)")
 # Replaces a refused key, so that its value is dropped.
 _DROPPED = Text("")
@@ -58,7 +58,7 @@ class Builder:
         self._foreign = foreign
         self._stack: list[Items | Table] = []
         self._keys: list[Text | None] = []  # by depth: the key that waits for its value
-        self._overrun: list[Table] = []  # the list items into which the next one has run
+        self._overrun: list[Table] = []  # the list items that the next one, without a dash, runs on
         self._documents = self._aliases = 0
         self._stopped = False
         self._quoted: Any = None  # the last event, if it was a quoted scalar
@@ -165,7 +165,7 @@ class Builder:
         self._cut(event)
 
     def _cut(self, event: Any) -> None:
-        """Refuse what looks like a part of a value and is a comment; note what may be one."""
+        """Refuse a comment that looks like a part of the value; note one that may be a part."""
         end = event.end_mark
         rest = self._source.line(end.line)[end.column :]
         indent = len(rest) - len(rest.lstrip(" "))
@@ -294,7 +294,7 @@ class Builder:
     def _key(self, table: Table, node: Node) -> Text:
         """Return the node as a key, or _DROPPED if it is refused."""
         if any(one is table for one in self._overrun):
-            return _DROPPED  # of the next item: told where it begins
+            return _DROPPED  # a key of the next item, which is reported where it begins
         if not isinstance(node, Text):
             message = "khóa phải là một từ, không phải danh sách hay bảng"
             remedy = "viết “khóa: giá trị”; chữ trong ngoặc thì đặt trong dấu nháy đơn '…'"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # private-use character, which is refused itself, so an editor cannot have typed it.
 PLACEHOLDER = "\ue000"
 MAX_LINES = 8
-"""So many further lines are named in a message."""
+"""The most further lines that a message names."""
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u2800\u3164\uffa0"
 _REFUSED = (
@@ -101,7 +101,7 @@ class SourceText:
         return last, len(self.line(last))
 
     def shown_at(self, line: int, column: int) -> Position:
-        """Return the position of a mark; one after the last line break is told before that."""
+        """Return the position of a mark; if it is after the last line break, that before it."""
         if line and self.offset(line) == len(self.text):
             line, column = line - 1, len(self.line(line - 1))
         return self.at(line, column)
@@ -160,7 +160,7 @@ def _context(line: str, column: int) -> str:
 
 
 def refused_characters(source: SourceText) -> Iterator[Problem]:
-    """Yield a problem for each kind of refused character: one paste brings many of a kind."""
+    """Yield one problem for each kind of refused character: a pasted text has many of a kind."""
     found: dict[str, list[tuple[int, int]]] = {}
     offsets = [match.start() for match in REFUSED.finditer(source.text)]
     for offset, (line, column) in zip(offsets, source.of(offsets), strict=True):
@@ -185,7 +185,7 @@ def _in_tcvn3(line: str, column: int) -> str:
 def further(source: SourceText, lines: list[int], noun: str) -> str:
     """Return what to add to a message about the first of `lines`, counted from 0, for the others.
 
-    `noun` is what there is one of on each.
+    `noun` is what each of them has one of.
     """
     rest = lines[1:]
     if not rest:

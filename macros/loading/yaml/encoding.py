@@ -7,10 +7,10 @@ from macros.text.old_encodings import recognise, recognise_bytes
 
 
 def misencoded(data: bytes, shown: str, first_line: int = 1) -> Problem | None:
-    """Return the problem of a file that is in another encoding than UTF-8, if it can be named.
+    """Return the problem of a file in another encoding than UTF-8, if the encoding is recognised.
 
-    So is UTF-8 whose letters were meant in an old encoding (TCVN3, VNI, VIQR). Report nothing else
-    about such a file, because its letters are not what they seem to be.
+    UTF-8 whose letters were meant in an old encoding (TCVN3, VNI, VIQR) is such a problem too.
+    Report nothing else about the file, because its letters are not what they seem to be.
     """
     found = recognise_bytes(data)
     if found is None:

@@ -1,4 +1,4 @@
-"""Quotation marks of print in a list: a comma between them would part what they hold together."""
+"""Quotation marks of print in a list: for YAML, a comma between them divides the item."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _OPENING, _CLOSING = "“„«", "”“»"
 
 
 def meant_items(items: Sequence[Node]) -> list[Text] | None:
-    """Return the items of `[“a, b”, c]` as they were meant; None if no marks hold any."""
+    """Return the items of `[“a, b”, c]` as they were meant; None if there are no such marks."""
     if not any(item[:1] in _OPENING for item in items if isinstance(item, Text) and item):
         return None
     meant: list[Text] = []

@@ -84,10 +84,10 @@ def parse_yaml(
     )
     builder.build()
     error = builder.syntax_error
-    if error:  # behind it, nothing is where it seems to be
+    if error:  # after it, nothing is where it seems to be
         builder.problems = [one for one in builder.problems if one.position <= error.position]
     if error and not any(hidden_one.position <= error.position for hidden_one in hidden):
-        problems.append(error)  # else it may be no more than what the hidden character caused
+        problems.append(error)  # otherwise the hidden character may be its only cause
     return builder.root, sorted([*problems, *hidden, *decomposed, *builder.problems])
 
 
@@ -143,5 +143,5 @@ def _quoted_spans(source: SourceText) -> list[tuple[int, int]]:
                 begin = source.offset(first.line) + first.column
                 spans.append((begin, source.offset(last.line) + last.column))
     except yaml.YAMLError:
-        pass  # a tab beyond a syntax error counts as one outside quotation marks
+        pass  # a tab after a syntax error counts as one outside quotation marks
     return spans

@@ -1,7 +1,7 @@
 """Translates the errors of the YAML parser for people who are not programmers.
 
-The parser says where it gave up, and in which rule of its grammar. An editor needs the mistake that
-caused it (often on an earlier line) and what to type instead. Each rule below explains one kind of
+The parser says where it gave up, and in which rule of its grammar. An editor needs to know the
+mistake (often on an earlier line) and what to type instead. Each rule below explains one kind of
 error; all others get a general message in Vietnamese with the position.
 """
 
