@@ -120,7 +120,15 @@ snapshots: setup-test ## Ghi lại các mẫu so sánh của kiểm thử
 	UPDATE_SNAPSHOTS=1 $(PYTHON_RUN) -m pytest $$(grep -rl --include="test_*.py" snapshots tests)
 
 .PHONY: format
-format: setup-test ## Chỉnh mã Python theo một kiểu
+format: setup-site ## Đưa các tệp trong data/ về một mẫu: thứ tự trường, dấu nháy, dấu cách (CHECK=1: chỉ báo)
+	$(PYTHON_RUN) -m scripts.form $(ON) $(if $(TRACE),--trace) format $(if $(CHECK),--check)
+
+.PHONY: repair
+repair: setup-site ## Sửa những chỗ máy sửa được trong một chương hay tệp dữ liệu (FILE=tệp, DRY=1: chỉ báo)
+	$(PYTHON_RUN) -m scripts.form $(ON) $(if $(TRACE),--trace) repair $(if $(DRY),--dry-run) -- $(call typed,FILE)
+
+.PHONY: tidy
+tidy: setup-test ## Chỉnh mã Python theo một kiểu
 	$(PYTHON_RUN) -m ruff check --fix .
 	$(PYTHON_RUN) -m ruff format .
 
