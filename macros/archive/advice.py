@@ -61,9 +61,9 @@ _AMONG = {
 }
 """Kind → the file or folder that is probably missing if many entries of the kind are."""
 _BETWEEN = re.compile(r"[\s,;]+(?:và[\s,;]+)?")
-"""What editors type between ids that belong into a list."""
+"""What editors type between ids that belong in a list."""
 _FEW = 12
-"""If there are at most so many ids, a remedy lists them all."""
+"""A remedy lists all ids if there are at most so many."""
 
 
 class Advice(NamedTuple):
@@ -92,7 +92,7 @@ def missing_fact(organization: str, identifier: str, kind: str = "fact") -> Abou
 
 
 def about_volume(organization: str) -> About:
-    """Return what all uses of an organization as a volume are about, where it is none."""
+    """Return what all uses of an organization as a volume are about, if it is not a volume."""
     remedy = "ghi lại listed: true, hoặc bỏ những chỗ ấy"
     return About(home_of("organization", organization, None), "listed", remedy)
 
@@ -108,7 +108,7 @@ def advise(
     """Return the advice about `entry`, an id that does not exist.
 
     `known` are the existing ids; `names` gives the names that readers know, by id, and `apart` what
-    tells those of one name apart.
+    tells entries with the same name apart.
     """
     ids = list(known)
     parts = [one for one in _BETWEEN.split(entry) if one]
@@ -125,12 +125,12 @@ def advise(
     remedy = f"{again}; nếu đã xóa hay đổi mã có chủ ý thì sửa từng chỗ ấy"
     about = About(home, entry, remedy, among_of(kind, organization), kind)
     if kind == "statement":
-        # A fact to other facts, which may name it too.
+        # Other facts may name a statement too, as a fact: all these uses are about the same thing.
         about = missing_fact(organization or "", entry)
     if len(named) == 1:
         write = f"đó là tên gọi: viết mã {named[0]}"
         if kind in ("role", "indicator") and entry != slug(entry):
-            # No id ever had capitals or marks: the name was typed, and the catalogue is right.
+            # Ids have no capitals or marks: the name was typed, and the catalogue is right.
             about = About("", entry, write)
         return Advice(write, about)
     if named:
@@ -153,7 +153,7 @@ def told_apart(issuers: Iterable[Issuer]) -> Mapping[str, str]:
 
 
 def _named(entry: str, names: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """Return the ids of what has the name `entry`: exactly, or else without case and marks."""
+    """Return the ids of the entries named `entry`: exactly, or else without case and marks."""
     exact = sorted(one for one, called in names.items() if entry in called)
     if exact:
         return exact

@@ -310,7 +310,7 @@ class Archive:
         if kind == "document":
             return any(path.startswith("data/documents/") for path in self.unread)
         if kind in _WITHIN and organization not in self.dossiers:
-            return True  # that there is no such organization is told
+            return True  # the missing organization is reported by itself
         return home_of(kind, identifier, organization) in self.unread or (
             kind in _WITHIN and self.may_hold("organization", organization or "")
         )

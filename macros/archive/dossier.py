@@ -75,14 +75,14 @@ class Dossier:
         return frozenset(one for one, count in counts.items() if count > 1)
 
     def named(self, kind: str) -> list[str]:
-        """Return by what chapters may name the organization's congresses, rolls or statements."""
+        """Return the keys by which chapters may name its congresses, rolls or statements."""
         if kind == "congress":
             return [one.key for one in self.meetings]
         named = self.rolls if kind == "roll" else self.statements
         return list(dict.fromkeys(one.id for one in named))
 
     def naming(self) -> Iterator[tuple[str, Naming]]:
-        """Yield the people of each event, statement and roll with that fact."""
+        """Yield (person, fact) for each person whom an event, a statement or a roll names."""
         for event in self.events:
             yield from ((person, event) for person in event.people)
         for one in self.statements:

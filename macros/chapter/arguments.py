@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _TYPES = {str: 'chữ trong nháy "…"', int: "số nguyên không có nháy", bool: "true hoặc false"}
 
 _SHOWN = 80
-"""Letters of an argument that a message repeats; ids are shorter."""
+"""The most letters of an argument that a message repeats; ids are shorter."""
 
 Bound = list[tuple[Parameter, Argument]]
 
@@ -35,7 +35,7 @@ def bind(macro: Macro, call: Invocation) -> tuple[Bound, list[Fault]]:
     unlisted = False
     for index, argument in enumerate(call.arguments):
         if unlisted and argument.name is None:
-            continue  # more of what should have been one list, which is told once
+            continue  # more items of what should have been one list, which is reported once
         if argument.name is not None:
             parameter = by_name.get(argument.name)
         else:

@@ -25,7 +25,7 @@ KEYS = ("title", "organization", "description", "part", "hide")
 UNCITED = ("foreword", "preface", "sources")
 """Parts in which the publishers speak for themselves, so that no source is needed."""
 MAX_BYTES = 1024 * 1024
-"""Of a chapter: no more of a file is read. The limits of its text are in `limits.py`."""
+"""The most bytes of a chapter: no more is read. The limits of its text are in `limits.py`."""
 _FENCE = "---"
 _JINJA = re.compile(r"\{\{|\{%|\{#|\}\}|%\}")
 
@@ -181,7 +181,7 @@ class _Reader:
         if value is None:
             return None
         if isinstance(value, Text) and not value and not value.quoted:
-            return None  # told where it was read
+            return None  # reported where it was read
         if not isinstance(value, Text) or not value.strip():
             self._fault(value.position, f"“{key}” phải là một dòng chữ", f"viết “{key}: …”")
             return None

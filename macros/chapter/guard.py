@@ -36,7 +36,7 @@ _HEADING = re.compile(r"[\s>*+-]*#{1,6}")
 _HASH_OF_TEXT = re.compile(r"[ ]{0,3}(#)(?=[^#\s])")
 _UNDERLINE = re.compile(r"[ >]*(?:=+|-+)[ ]*")
 _REPORTED = 20
-"""So many faults of one chapter are reported at once."""
+"""The most faults of one chapter that are reported at once."""
 _SEVERAL = 2
 _LINK_TEXT = re.compile(r"\[[^\[\]]*\](?=[(\[])")
 
@@ -64,8 +64,8 @@ def inspect(
 ) -> Inspection:
     """Inspect the chapter's body; the calls are complete only if there are no problems.
 
-    `own` is for a page that the program has made from the data: the text in it is escaped, whatever
-    it looks like, and nobody could mend what is reported of a file that is not there.
+    `own` is for a page that the program makes from the data: its text is escaped, whatever it looks
+    like, and nobody could mend a fault in a page that has no file.
     """
     beyond = None if own else beyond_limits(chapter.body)
     if beyond:
@@ -81,7 +81,7 @@ def inspect(
         if call:
             calls.append(call)
             faults += _misplaced(chapter.body, call)
-    faults, nobodys = _of_no_organization(chapter, faults, archive)
+    faults, unowned = _of_no_organization(chapter, faults, archive)
     blocks = [call.segment.start for call in calls if call.macro.block]
     faults += too_many_calls([segment.start for segment in found], blocks)
     if not own:
@@ -89,7 +89,7 @@ def inspect(
     problems = {
         *_character_problems(chapter),
         *_unknown_organization(chapter, archive),
-        *nobodys,
+        *unowned,
         *(
             Problem(chapter.position(f.offset), f.message, f.remedy, about=f.about)
             for f in _first_faults(faults)
@@ -109,9 +109,9 @@ def _at_home(fault: Fault, chapter: Chapter) -> Fault:
 def _of_no_organization(
     chapter: Chapter, faults: list[Fault], archive: Lookup
 ) -> tuple[list[Fault], list[Problem]]:
-    """Return the faults without those of calls of no known organization, and one for all of these.
+    """Return the faults, with one problem in place of all those of calls without an organization.
 
-    If there is only one such call, the slip may be in it.
+    A single such call keeps its fault, because the mistake may be in the call.
     """
     lost = [fault for fault in faults if fault.about is NO_ORGANIZATION]
     if len(lost) < _SEVERAL:
@@ -127,9 +127,9 @@ def _of_no_organization(
 
 
 def _first_faults(faults: list[Fault]) -> list[Fault]:
-    """Return the first faults of a chapter, and how many there are besides.
+    """Return the first faults of a chapter, and one that counts the others.
 
-    Nobody reads on, and each takes time by the length of the chapter.
+    Nobody reads more, and finding the line of each takes time in a long chapter.
     """
     if len(faults) <= _REPORTED:
         return faults

@@ -47,7 +47,7 @@ _DEEP = re.compile(rf"^(?: {{4}}|\t){{{MAX_NESTED + 1},}}(?=[^\s])", re.MULTILIN
 _SPLIT = "tách thành nhiều đoạn hoặc nhiều chương"
 
 
-# Asked by the guard and then by the slips.
+# Cached: the guard asks, and then the slips.
 @lru_cache(maxsize=4)
 def beyond_limits(body: str) -> Fault | None:
     """Return the first thing that is too large or too deep; then the chapter is read no further."""
@@ -111,7 +111,7 @@ def _in_whole(body: str) -> Iterator[Fault]:
 
 def _blocks(body: str) -> Iterator[tuple[int, str]]:
     """Yield the offset and the text of each run of lines that are not blank."""
-    # No pattern: over lines of spaces alone, one takes time by the square of their length.
+    # Not by a pattern: on a long line of spaces it would take time by the square of the length.
     start, offset = None, 0
     for line in body.split("\n"):
         if line.strip():

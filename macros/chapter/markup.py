@@ -43,7 +43,7 @@ _EMOJI = re.compile(r":(?=[0-9_+-]*[a-z])[a-z0-9_+-]+:")
 _BLOCK = re.compile(r"^[ \t>]*/{3,}.*$", re.MULTILINE)
 _IMAGE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\((?P<target>(?:[^()]|\([^()]*\))*)\)")
 _IMAGE_START = re.compile(r"!\[")
-# Whether there is such a file, and how it may be called, is told where links are resolved.
+# Whether the file exists, and how it may be called, is checked where links are resolved.
 _IMAGE_TARGET = re.compile(r"/?[^\s:&\\<>\"'/][^:&\\<>\"'\n]*(?:\s+\"[^\"<>]*\")?")
 _LINK = re.compile(r"(?<=\]\()[^)\n]*(?:\n[^)\n]*)?")
 # Not a footnote (label starts with ^) or an abbreviation (* before the label).
@@ -109,7 +109,7 @@ def _tags(text: str) -> Iterator[Fault]:
     within = 0
     for match in _TAG.finditer(text):
         if match.start() < within:
-            continue  # in an element that is told where it begins
+            continue  # in an element that is reported where it begins
         if text.endswith("](", 0, match.start()):
             message = "địa chỉ liên kết đặt trong dấu < >"
             remedy = "bỏ dấu < >; tên tệp không có dấu cách"
@@ -125,7 +125,7 @@ def _tags(text: str) -> Iterator[Fault]:
         name = match.group("name") or text[match.start() + 1]
         if name.startswith("/") and opened[name[1:].lower()] > 0:
             opened[name[1:].lower()] -= 1
-            continue  # the end of an element that is told where it begins
+            continue  # the end of an element that is reported where it begins
         opened[name.lower()] += 1
         if name == "!--":
             yield Fault(match.start(), "chương không được có chú thích HTML “<!-- … -->”", "bỏ đi")
@@ -142,13 +142,13 @@ def _tags(text: str) -> Iterator[Fault]:
 
 def _braces(text: str) -> Iterator[Fault]:
     fenced = fences(text)
-    told = 0
+    reported = 0
     for match in _BRACE.finditer(text):
-        if match.start() < told:
+        if match.start() < reported:
             continue
         if spaced := SPACED.match(text, match.start()):
-            told = spaced.end()
-            if not spaced.group().endswith("}}"):  # else told where it ends
+            reported = spaced.end()
+            if not spaced.group().endswith("}}"):  # else reported where it ends
                 yield single_brace(spaced)
             continue
         if attributes := _ATTRIBUTES.match(text, match.start()):
@@ -157,7 +157,7 @@ def _braces(text: str) -> Iterator[Fault]:
                 yield Fault(match.start(), message, "bỏ đi, hoặc đặt tên khác")
             continue
         if single := SINGLE.match(text, match.start()):
-            if not single.group().endswith("}}"):  # else told where it ends
+            if not single.group().endswith("}}"):  # else reported where it ends
                 yield single_brace(single)
             continue
         in_fence = any(start <= match.start() < end for start, end in fenced)
@@ -210,7 +210,7 @@ def _images(text: str) -> Iterator[Fault]:
             message = "ảnh không lấy lời mô tả hay tên tệp từ lời gọi macro được"
             yield Fault(start.start(), message, "gõ thẳng: ![mô tả](anh/ten-tep.jpg)")
         elif match["target"].startswith("<"):
-            continue  # told as a tag
+            continue  # reported as a tag
         elif curved := _CURVED_CAPTION.search(match["target"]):
             message = "chú thích ảnh không nằm trong dấu nháy thẳng"
             yield Fault(start.start(), message, f'viết "{curved["words"]}"')
@@ -257,7 +257,7 @@ def _links(text: str) -> Iterator[Fault]:
 
 
 def _seen(target: str) -> str:
-    """Return the target as a browser reads it, but for backslashes, which are slashes to it."""
+    """Return the target as a browser reads it, but with its backslashes, which mean slashes."""
     return re.sub(r"[\s\x00-\x20<]", "", html.unescape(html.unescape(target))).lower()
 
 

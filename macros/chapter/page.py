@@ -114,10 +114,10 @@ class Page(Context[ArchiveT]):
     linker: Linker
     citations: CitationNumbers = field(default_factory=CitationNumbers)
     anchors: set[str] = field(default_factory=set)
-    """The places of the page that are taken, shared by all calls on it."""
+    """The anchors that are already on the page, shared by all calls on it."""
 
     def take(self, anchor: str) -> str:
-        """Return an anchor to the first that asks for it, "" to others: a place is there once."""
+        """Return the anchor to the first call that asks for it, "" to others: it must be unique."""
         if anchor in self.anchors:
             return ""
         self.anchors.add(anchor)

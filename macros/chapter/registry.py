@@ -92,7 +92,7 @@ class Macro:
     ``"VI"`` for ``congress("VI")``. A macro without a guide is for generated pages only. `figures`
     returns the figures that a call shows, None for a macro that shows none; `names` the entries
     that it names besides its arguments, as a table of leaders does. `otherwise` says what to do
-    instead of an argument that there is not, if the usage alone does not.
+    about an unknown argument, if the usage alone does not help.
     """
 
     name: str

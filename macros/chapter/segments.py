@@ -15,7 +15,7 @@ _MARK = re.compile(r"\{\{|\{%|\{#|\}\}")
 _END = re.compile(r"\}\}|\{\{|\n[ \t]*\n")
 _COMMENT_AS_ID = re.compile(r"\{#\s*[\w-]+\s*\}(?!\})")
 
-# The rest of a statement that is told where it begins.
+# The rest of a statement that is reported where it begins.
 _CONTINUED = re.compile(r"\{%-?\s*(?:end\w+|else|elif)\b")
 SINGLE = re.compile(r"(?<!\{)\{[ ]?(?P<call>[a-z_]+\([^{}\n]*\))[ ]?\}{1,2}")
 """A call with one brace too few."""
@@ -36,7 +36,7 @@ class Fault(NamedTuple):
 
 
 NO_ORGANIZATION = About("", "organization", "")
-"""What every call that does not know whose facts it asks for is about, within one chapter."""
+"""What the faults of all calls without a known organization are about."""
 
 
 class Segment(NamedTuple):
@@ -46,7 +46,7 @@ class Segment(NamedTuple):
     end: int
 
 
-# Guard, slips, links and prose of a chapter ask one after the other.
+# Cached: guard, slips, links and prose of a chapter ask one after the other.
 @lru_cache(maxsize=4)
 def segments(text: str) -> tuple[tuple[Segment, ...], tuple[Fault, ...]]:
     """Return the calls in the text, and a fault for every delimiter outside a call."""

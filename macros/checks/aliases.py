@@ -1,11 +1,11 @@
-"""Checks of aliases: each is another name, told once."""
+"""Checks of aliases: each is another name, recorded once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from macros.messages.problems import Problem
-from macros.text.vietnamese import normalise_spelling
+from macros.rules.names import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,21 +27,17 @@ def another_name(archive: Archive) -> Iterator[Problem]:
 def _repeated(
     aliases: Iterable[Alias], names: Iterable[str], others: Iterable[str]
 ) -> Iterator[Problem]:
-    own, spelled = set(map(_key, names)), set(map(_key, others))
+    own, spelled = set(map(name_key, names)), set(map(name_key, others))
     for one in aliases:
-        if _key(one.name) in own:
+        if name_key(one.name) in own:
             yield Problem(
                 one.where("name"),
                 f"“{one.name}” đã là tên chính",
                 "xóa mục này, hoặc sửa tên",
             )
-        elif _key(one.name) in spelled:
+        elif name_key(one.name) in spelled:
             yield Problem(
                 one.where("name"),
                 f"“{one.name}” vừa ở aliases vừa ở other_names",
                 "xóa ở other_names: other_names chỉ dành cho cách viết khác của tên",
             )
-
-
-def _key(name: str) -> str:
-    return " ".join(normalise_spelling(name).casefold().split())

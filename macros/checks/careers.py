@@ -26,7 +26,7 @@ class _Death(NamedTuple):
 
 
 def after_death(archive: Archive) -> Iterator[Problem]:
-    """Who died holds no post, takes up none, and is not released from prison afterwards."""
+    """After death nobody holds a post, takes one up, or is released from prison."""
     for person in archive.people.values():
         held = archive.memberships_of.get(person.id, ())
         if death := _death(held):
@@ -74,9 +74,9 @@ def _problem(person: Person, record: Record, field: str, done: str, death: _Deat
 
 
 def before_the_end(archive: Archive) -> Iterator[Problem]:
-    """What answers the end of a term does not come before it: nobody is restored who is a member.
+    """What answers the end of a term does not come before it: only the expelled are restored.
 
-    Of several such ends, one before it is enough.
+    If several terms ended so, it is enough that it follows one of them.
     """
     for person in archive.people.values():
         held = [one for _, one in archive.memberships_of.get(person.id, ())]

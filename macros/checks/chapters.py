@@ -11,7 +11,7 @@ from macros.addresses.urls import folder_of
 from macros.archive.mentions import EXEMPT
 from macros.chapter import inspect
 from macros.chapter.front_matter import UNCITED
-from macros.chapter.markup import FILLER, without_fenced_code
+from macros.chapter.markup import FILLER, without_calls, without_fenced_code
 from macros.messages.problems import Position, Problem, Severity
 from macros.rules.statistics import find_figures, is_bound
 from macros.wording.statistics import figure_text
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from macros.model.statistics import Observation
 
 SHORT = 12
-"""A paragraph of at most so many words is an introduction and needs no source."""
+"""A paragraph of at most so many words needs no source: it only introduces something."""
 
 NAMING = frozenset({"person", "organization_name"})
 """Macros that show a name without a citation; they do not count as a source."""
@@ -104,8 +104,8 @@ def bounds_compared(
 ) -> Iterator[Problem]:
     """Values that are only bounds are not compared: “trên 95%” may be more than 97%, or less.
 
-    The source may compare them itself, so that it is a note. A value right after “tăng” is not
-    compared, it says by how much.
+    This is a note, because the source may compare them itself. A value directly after “tăng” is not
+    compared: it says by how much.
     """
     figures = [call for call in inspection.calls if call.macro.name == _FIGURE]
     bounds = {call.segment.start: one for call in figures if (one := _bound(archive, call))}
@@ -128,11 +128,7 @@ def bounds_compared(
 
 def _masked(chapter: Chapter, inspection: Inspection) -> str:
     """Return the body with its calls masked, of the same length."""
-    body = list(chapter.body)
-    for call in inspection.calls:
-        start, end = call.segment
-        body[start:end] = FILLER * (end - start)
-    return "".join(body)
+    return without_calls(chapter.body, (call.segment for call in inspection.calls))
 
 
 def _clauses(body: str) -> Iterator[tuple[int, int]]:

@@ -29,7 +29,7 @@ def in_order(archive: Archive) -> Iterator[Problem]:
     """Congresses follow each other: a later ordinal has a later term and later days."""
     for dossier in archive.dossiers.values():
         keys = Counter(one.key for one in dossier.congresses)
-        # Of two with one number, which is told, one may stand where it does not belong.
+        # Two with the same number are reported elsewhere; one of them may be out of place.
         single = [one for one in dossier.congresses if keys[one.key] == 1]
         for before, after in pairwise(single):
             spans = (("dates", "ngày họp", before.days, after.days),)
@@ -171,9 +171,9 @@ def series(archive: Archive) -> Iterator[Problem]:
     for dossier in archive.dossiers.values():
         used = {one.series for one in dossier.congresses}
         if used - {None} - {one.id for one in dossier.series}:
-            continue  # a series that is not listed is told, and may be one of these misspelt
+            continue  # a series that is not listed is reported, and may be one of these misspelt
         if len({one.key for one in dossier.congresses}) < len(dossier.congresses):
-            continue  # one of two with the same number is told, and may be of this series
+            continue  # one of two with the same number is reported, and may be of this series
         for one in dossier.series:
             if one.id not in used:
                 yield Problem(
@@ -186,7 +186,7 @@ def series(archive: Archive) -> Iterator[Problem]:
 def outside_life(archive: Archive) -> Iterator[Problem]:
     """Congresses and conferences before the founding, after the end, or in a pause, are reported.
 
-    They need not be mistakes: those who are about to become one party may meet before.
+    They need not be mistakes: a congress may meet before its organization is formally founded.
     """
     for dossier in archive.dossiers.values():
         beginning, end = dossier.organization.beginning, end_of(archive, dossier)
@@ -216,9 +216,9 @@ def _outside(dossier: Dossier, one: Meeting, relation: str) -> Problem:
 
 
 def another_series(archive: Archive) -> Iterator[Problem]:
-    """Whoever a congress of an earlier series elected did not hold the post into a later one.
+    """Somebody elected by a congress of an earlier series did not hold the post into a later one.
 
-    Somebody who typed `I` may have meant the I of the later series.
+    An editor who typed `I` may have meant the I of the later series.
     """
     for dossier in archive.dossiers.values():
         for one in dossier.memberships:

@@ -36,7 +36,7 @@ def volumes(archive: Archive) -> Iterator[Problem]:
             hint = did_you_mean(one.volume, known)
             about = about_volume(one.volume) if one.volume in archive.dossiers else None
             if not hint and not about:
-                # Its organization is gone, or renamed, which others tell as well.
+                # The organization is gone or renamed: other checks report that too, as one problem.
                 about = archive.advice("organization", one.volume, None).about
             yield Problem(
                 one.where("volume"),

@@ -23,18 +23,18 @@ from macros.rules.names import bearer_of
 from macros.rules.terms import Tenure, start_of, tenures
 
 _MOST_GROUPS = 200
-"""So many groups of people who cannot have held a post together are looked at."""
+"""The most groups of people who cannot have held a post together that are looked at."""
 
 
 def unnamed(archive: Archive) -> Iterator[Problem]:
     """A holder has either a name or words that stand for it, which are nobody's name."""
     for dossier in archive.dossiers.values():
         for one in dossier.memberships:
-            yield from both_or_a_name(archive, one)
+            yield from wrongly_unnamed(archive, one)
 
 
-def both_or_a_name(archive: Archive, one: Membership | Depicted) -> Iterator[Problem]:
-    """Yield what is wrong where somebody has both a name and other words, or a name as these."""
+def wrongly_unnamed(archive: Archive, one: Membership | Depicted) -> Iterator[Problem]:
+    """Yield a problem if both `person` and `unnamed` are given, or `unnamed` is somebody's name."""
     if one.unnamed is None:
         return
     if one.person:
@@ -65,8 +65,8 @@ def ends_before_start(archive: Archive) -> Iterator[Problem]:
             yield from _reversed(belonging, belonging.start_date, belonging.end_date)
         for one in dossier.memberships:
             # A membership without a start date begins with the congress that elected it.
-            begun = one.congress if not one.start_date else None
-            of = f" ({named_words(archive, dossier, begun)})" if begun else ""
+            elected_by = one.congress if not one.start_date else None
+            of = f" ({named_words(archive, dossier, elected_by)})" if elected_by else ""
             yield from _reversed(one, start_of(archive, dossier, one), one.end_date, of)
     for person in archive.people.values():
         for alias in person.aliases:
@@ -101,10 +101,10 @@ def _reversed(
 
 
 def inferred_starts(archive: Archive) -> Iterator[Problem]:
-    """An inferred start is a day of something else that the data has, or lies between such days."""
+    """An inferred start is the day of another record, or is bounded by such days."""
     for dossier in archive.dossiers.values():
         if any(one not in archive.dossiers for one in dossier.organization.above):
-            continue  # told as a missing organization, whose days may be the ones
+            continue  # reported as missing; the start may be one of its days
         for one in dossier.memberships:
             if one.start_basis != "inferred" or one.start_date is None:
                 continue
@@ -190,7 +190,7 @@ def holders(archive: Archive) -> Iterator[Problem]:
             if not role.seats:
                 continue
             every = [one for one in tenures(archive, dossier, role.id) if not one.shares_seat]
-            # Who stands in may be there beside the holder, but not two for one seat.
+            # A stand-in may serve beside the holder, but there are no two stand-ins for one seat.
             groups = [
                 group
                 for standing_in in (False, True)
@@ -218,16 +218,16 @@ def seats_of_members(archive: Archive) -> Iterator[Problem]:
 
 
 def shared_seats(archive: Archive) -> Iterator[Problem]:
-    """Who shares a seat has somebody to share it with."""
+    """A membership that says it shares a seat overlaps with another holder of the post."""
     for dossier in archive.dossiers.values():
         for one in tenures(archive, dossier):
-            beside = [
+            others = [
                 other
                 for other in tenures(archive, dossier, one.post)
                 if other.holder != one.holder and not _apart(one, other)
             ]
             for membership in one.memberships:
-                if membership.shared and not beside:
+                if membership.shared and not others:
                     yield Problem(
                         membership.where("shared"),
                         f"ghi shared mà không ai khác giữ chức {archive.role_label(one.post)} "
@@ -251,9 +251,9 @@ def _most_often(groups: list[tuple[Tenure, ...]]) -> Tenure:
 def _together(held: Sequence[Tenure], size: int) -> list[tuple[Tenure, ...]]:
     """Return the groups of `size` different people who certainly held the post at the same time.
 
-    Looked for from each who came last: those who were there are the others. Of all groups of sixty
-    holders of ten seats there are too many to look at; of wrong ones, the first are enough. One
-    without a name is another one, as long as the data do not say who it was.
+    The groups are found from the member who came last: the others were there already. Sixty holders
+    of ten seats form too many groups to look at all, and the first wrong ones are enough. A holder
+    without a name counts as somebody else.
     """
     spans = {number: span for number, one in enumerate(held) if (span := certain_span(one.term))}
     found = islice(_groups(held, spans, size), _MOST_GROUPS)
@@ -266,8 +266,8 @@ def _groups(
     ordered = sorted(spans, key=lambda number: spans[number])
     there: list[int] = []
     for last in ordered:
-        begun, holder = spans[last][0], held[last].holder
-        there = [one for one in there if spans[one][1] > begun]
+        start, holder = spans[last][0], held[last].holder
+        there = [one for one in there if spans[one][1] > start]
         by_person: dict[str, list[int]] = defaultdict(list)
         for one in there:
             other = held[one]
@@ -284,8 +284,8 @@ def _too_many(
 ) -> Problem:
     """Return the problem of `worst`, which overlaps with the others in `groups`.
 
-    It is told at the end of its term, if it has one: a start must stand in the source, an end may
-    have been inferred.
+    It is reported at the end of the term, if there is one: a start must stand in the source, an end
+    may have been inferred.
     """
     involved = list({id(one): one for group in groups for one in group}.values())
     holders = ", ".join(

@@ -76,7 +76,7 @@ def _told(of: Organization, turn: Founding) -> str:
 
 
 def on_their_side(archive: Archive) -> Iterator[Problem]:
-    """What began is said to be restored, what ended destroyed, and not the other way round."""
+    """A beginning has a word for beginnings (restored), an end one for ends (destroyed)."""
     for dossier in archive.dossiers.values():
         of = dossier.organization
         for turn in of.turns:

@@ -34,7 +34,7 @@ _MAY_BE_RIGHT = "nếu nguồn nói đúng như vậy thì để nguyên; nếu 
 
 
 def renamings(archive: Archive) -> Iterator[Problem]:
-    """A renaming says under which name the organization goes on."""
+    """After a renaming the organization has a new name."""
     for change in archive.changes.values():
         if change.kind != "renaming":
             continue
@@ -95,12 +95,12 @@ def roles_in_changes(archive: Archive) -> Iterator[Problem]:
 
 
 def absorbed(archive: Archive) -> Iterator[Problem]:
-    """Who takes others in was there before and stays, and is on one side only."""
+    """An organization that absorbs others exists before and after it, and is on one side only."""
     for change in archive.changes.values():
         if change.kind not in ("merger", "absorption"):
             continue
         before = [one.organization for one in change.participants if one.role == "from"]
-        told = any(_without_end(archive, change))
+        reported = any(_without_end(archive, change))
         for one in change.participants:
             dossier = archive.dossiers.get(one.organization or "")
             if dossier is None or one.role != "to":
@@ -118,7 +118,7 @@ def absorbed(archive: Archive) -> Iterator[Problem]:
                     f"“{dossier.id}” thành lập đúng lúc hay sau việc sáp nhập vào nó",
                     "tổ chức mới lập thì ghi kind: merger; nếu không thì sửa một trong hai ngày",
                 )
-            elif change.kind == "absorption" and _ends_with(dossier, change.since) and not told:
+            elif change.kind == "absorption" and _ends_with(dossier, change.since) and not reported:
                 yield Problem(
                     one.where("organization"),
                     f"“{dossier.id}” nhận tổ chức khác mà kết thúc đúng lúc hay trước việc ấy",
@@ -167,7 +167,7 @@ def merged_wholes(archive: Archive) -> Iterator[Problem]:
 
 
 def _without_end(archive: Archive, change: ChangeEvent) -> Iterator[tuple[Participant, Dossier]]:
-    """Yield those that a change takes in as a whole, and that have no end."""
+    """Yield the participants that became a part of another organization whole, but have no end."""
     if change.kind not in ENDING_CHANGES:
         return
     after = {one.organization for one in change.participants if one.role == "to"}

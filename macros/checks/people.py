@@ -12,11 +12,11 @@ from macros.model.people import Person
 from macros.rules.names import bearer_of, is_no_name, namesakes
 
 _INITIALS = 4
-"""So many letters in capitals may be initials."""
+"""A name of at most so many letters, all capitals, may be initials."""
 _NAMING = ("data/organizations/", "data/pictures/")
 """Folders whose records name people."""
 _LISTED = 10
-"""So many namesakes are listed."""
+"""The most namesakes that a message lists."""
 _TELL_APART = (
     "thêm distinguished_by, như quê quán hay chức danh; nếu là một người thì chỉ giữ một tệp"
 )
@@ -51,7 +51,7 @@ def in_capitals(archive: Archive) -> Iterator[Problem]:
 
 
 def told_apart(archive: Archive) -> Iterator[Problem]:
-    """People of one name are distinguished, each in words of its own."""
+    """People with the same name are told apart, each by different words."""
     named = namesakes(archive)
     copies = {one.id: one for one in _copies(archive)}
     alike: dict[tuple[str, str], list[Person]] = defaultdict(list)
@@ -102,7 +102,10 @@ def unused(archive: Archive) -> Iterator[Problem]:
 
 
 def _copies(archive: Archive) -> list[Person]:
-    """Return who has the name of someone else, no words that tell them apart, and no fact."""
+    """Return people with the name of somebody else, no words to tell them apart, and no fact.
+
+    Their files were probably copied from the other person's.
+    """
     named = namesakes(archive)
     if not named:
         return []
@@ -122,7 +125,7 @@ def _unused(archive: Archive) -> list[Person]:
     if any(path.startswith(_NAMING) for path in archive.unread):
         return []  # the file that names the person may be the one that could not be read
     held = [one for dossier in archive.dossiers.values() for one in dossier.memberships]
-    # A name where none is to stand is told there.
+    # A name in `unnamed` is reported there, and does name the person.
     named = {one.person or bearer_of(archive, one.unnamed or "") for one in held}
     named |= set(archive.naming)
     named |= {one.person for picture in archive.pictures.values() for one in picture.people}
@@ -130,14 +133,14 @@ def _unused(archive: Archive) -> list[Person]:
     idle = [person for person in archive.people.values() if person.id not in named]
     missing = [one.about for one in broken(archive) if one.about] if idle else []
     if any(one.home.startswith("data/organizations/") for one in missing):
-        return []  # so may the organization that is missing
+        return []  # a missing organization may name the person
     if any(one.home.startswith("data/people/") for one in missing):
-        return []  # nobody says who was meant by an id that nobody has
+        return []  # an id that nobody has may have meant this person
     return idle
 
 
 def posts_told_twice(archive: Archive) -> Iterator[Problem]:
-    """A post held at the same time is told once: as a membership where its organization is ours."""
+    """A concurrent post is recorded once: as a membership, if its organization is in the data."""
     for dossier in archive.dossiers.values():
         for one in dossier.memberships:
             for post in one.concurrent:

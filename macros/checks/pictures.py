@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from macros.checks.leadership import both_or_a_name
+from macros.checks.leadership import wrongly_unnamed
 from macros.dates import certainly_before, say, say_with_day
 from macros.images.sizes import LEAST_PPI
 from macros.messages.problems import Position, Problem, Severity
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 _HERE = timezone(timedelta(hours=7))
 """The time of Vietnam, where a day begins before it does elsewhere."""
 _LEAST_IN_PRINT = 400
-"""Pixels of the longer side: less is narrower than 7 cm in print."""
+"""The fewest pixels of the longer side for print: less is narrower than 7 cm."""
 _INCH = Decimal("2.54")
 _ASKED = ("permission", "own")
-"""Licences that somebody has given: who, must be said."""
+"""Licences that somebody has given: the record must say who."""
 _CREDITED = ("cc-by", "cc-by-sa")
 """Licences that ask for a name beside the picture."""
 
@@ -59,7 +59,7 @@ def permitted(archive: Archive) -> Iterator[Problem]:
 
 
 def described(archive: Archive) -> Iterator[Problem]:
-    """What is read to somebody who does not see the picture is not its caption again."""
+    """The text alternative of a picture does not repeat its caption."""
     for one in archive.pictures.values():
         if _plain(one.alt) == _plain(one.caption):
             yield Problem(
@@ -115,7 +115,7 @@ def taken(archive: Archive) -> Iterator[Problem]:
 
 
 def large_enough(archive: Archive) -> Iterator[Problem]:
-    """A picture has points enough for print: of one that has not, the editor is told how wide."""
+    """A picture has enough pixels for print; otherwise the editor is told how wide it may be."""
     for one in archive.pictures.values():
         file = archive.picture_files.get(one.id)
         if file and max(file.width, file.height) < _LEAST_IN_PRINT:
@@ -129,10 +129,10 @@ def large_enough(archive: Archive) -> Iterator[Problem]:
 
 
 def depicted(archive: Archive) -> Iterator[Problem]:
-    """A portrait shows one person; nobody stands twice in a picture, or both has a name and not."""
+    """A portrait shows one person; nobody in a picture is listed twice, or named and unnamed."""
     for one in archive.pictures.values():
         for who in one.people:
-            yield from both_or_a_name(archive, who)
+            yield from wrongly_unnamed(archive, who)
         if one.kind == "portrait" and len(one.people) != 1:
             yield Problem(
                 one.where("people" if one.people else "kind"),

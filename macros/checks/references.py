@@ -84,7 +84,7 @@ def _broken_ordinals(archive: Archive, dossier: Dossier) -> Iterator[Problem]:
     yield from _broken_series(dossier)
     above = dossier.organization.above
     if any(one not in archive.dossiers for one in above) and not dossier.meetings:
-        return  # told as a missing or unreadable organization
+        return  # reported as a missing or unreadable organization
     owners = [archive.dossiers[one] for one in above] if not dossier.meetings else []
     owner = next(iter(owners), dossier)
     # If a file of congresses cannot be read, it is unknown which congresses there are.
@@ -123,7 +123,10 @@ def _broken_ordinals(archive: Archive, dossier: Dossier) -> Iterator[Problem]:
 
 
 def _misspelt_series(dossier: Dossier, key: str) -> bool:
-    """Return whether the congress is there, of a series that is not listed, which is told."""
+    """Return whether there is such a congress, but of a series that is not listed.
+
+    The series is reported by itself.
+    """
     known = {one.id for one in dossier.series}
     series, _, ordinal = key.rpartition("/")
     return series in known and any(
@@ -162,7 +165,7 @@ def _broken_wholes(
             continue
         place = record.where(name)
         if identifier == one.id and identifier in dossier.repeated:
-            continue  # there are two of this id, which is told
+            continue  # there are two with this id, which is reported
         if identifier == one.id:
             yield Problem(place, f"“{one.id}” chỉ vào chính nó", "ghi mã của số liệu khác")
         elif identifier in dossier.facts and identifier not in figures:

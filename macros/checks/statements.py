@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from macros.archive import Archive, Dossier
 
 _MOST = 12
-"""Paragraphs of one source that a sentence may cite: among more, nothing is held."""
+"""The most paragraphs of one source that a sentence may cite: more contain nearly any word."""
 
 _SENTENCE_END = re.compile(r"[^\W\d_]{2,}[.!?…]+[”\"]?\s+(?=(?P<next>\S))")
 _ATTRIBUTED = re.compile(
@@ -144,7 +144,7 @@ def _answer(
     place = one.where("answers")
     promise = archive.fact(reference, dossier.id)
     if promise is None or one.id in dossier.repeated:
-        return  # told as a broken reference, or as an id that two facts have
+        return  # reported as a broken reference, or as an id that two facts have
     if promise is one:
         yield Problem(place, f"“{one.id}” trả lời chính nó", "ghi mã của việc được đề ra trước đó")
     elif one.followed:

@@ -50,7 +50,7 @@ def breakdowns(archive: Archive) -> Iterator[Problem]:
             if whole is None:
                 continue
             yield from _repeated_categories(parts, dimension)
-            # Of two of one id, it is unknown which has the parts.
+            # If two figures share an id, it is unknown which of them has the parts.
             unclear = whole_id in dossier.repeated or dimension in lost
             if dimension not in whole.partial_by and not unclear:
                 yield from _breakdown(whole, dimension, [one for _, one in parts])
@@ -178,7 +178,7 @@ def _numbers(cell: Printed, printed: str) -> Iterator[Problem]:
             if there
             else f"ở đó không có con số nào: sửa printed theo nguồn, hoặc xóa {name}",
         )
-    unclear = cell.exclusive and cell.min is None and cell.max is None  # told above
+    unclear = cell.exclusive and cell.min is None and cell.max is None  # reported by _printed
     said = None if wrong or not given or unclear else bounds_said(printed)
     written = Bounds(cell.value, cell.min, cell.max, cell.exclusive)
     if said is not None and said != written:

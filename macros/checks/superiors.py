@@ -96,7 +96,7 @@ def _apart(first: Belonging, second: Belonging) -> bool:
 
 
 def outside_life(archive: Archive) -> Iterator[Problem]:
-    """Nobody belonged to anything before the founding, or after the end, of either of the two."""
+    """No organization belonged to another before the founding, or after the end, of either."""
     for dossier in archive.dossiers.values():
         for one in dossier.organization.belongings:
             both = [("tổ chức này", dossier)]
@@ -131,7 +131,7 @@ def _outside(one: Belonging, who: str, lived: Dossier) -> Problem | None:
 
 
 class _Edge(NamedTuple):
-    """That one organization was surely under another from one day to before another."""
+    """An organization was under `above` from the day `since` until before the day `until`."""
 
     above: str
     since: date
@@ -142,12 +142,12 @@ class _Edge(NamedTuple):
 def circles(archive: Archive) -> Iterator[Problem]:
     """On no day is an organization above itself, directly or through others."""
     edges = {one.id: _edges(one) for one in archive.dossiers.values()}
-    told: set[frozenset[str]] = set()
+    reported: set[frozenset[str]] = set()
     for identifier in edges:
         circle = _circle(edges, identifier, (identifier,), date.min, date.max)
-        if circle is None or frozenset(circle) in told:
+        if circle is None or frozenset(circle) in reported:
             continue
-        told.add(frozenset(circle))
+        reported.add(frozenset(circle))
         edge = next(one for one in edges[identifier] if one.above == circle[1 % len(circle)])
         if len(circle) == 1:
             message = f"“{identifier}” là cấp trên của chính mình"
@@ -163,7 +163,10 @@ def circles(archive: Archive) -> Iterator[Problem]:
 
 
 def _edges(dossier: Dossier) -> list[_Edge]:
-    """Return what an organization was surely under; one without an end lasts until the next."""
+    """Return the superiors of an organization with their times, as far as those are certain.
+
+    A missing start is before all days; a missing end is the start of the next one, or after all.
+    """
     of = dossier.organization
     if of.parent and not of.parents:
         return [_Edge(of.parent, date.min, date.max, of.where("parent"))]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from macros.chapter import Chapter
 
 LEAST = 10
-"""A smaller whole number may equal one of the data by chance."""
+"""Smaller whole numbers are not compared: they may equal one of the data by chance."""
 
 _NUMBER = re.compile(
     r"(?<![\w.,/–-])(?:\d{1,3}(?:[.,]\d{3})+(?:,\d+)?|\d+(?:[.,]\d{1,2})?)"
@@ -56,7 +56,7 @@ def typed_numbers(chapter: Chapter, archive: Archive) -> Iterator[Problem]:
         unit = next((unit for unit in units if _begins(after, unit)), "")
         if not unit:
             continue
-        if not own:  # looked for late, because most chapters have no such number
+        if not own:  # computed late, because most chapters have no such number
             own = _blanked(prose(chapter.body))
             blocks = list(paragraphs(own))
         if own[found.start()].isdigit():

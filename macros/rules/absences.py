@@ -38,7 +38,7 @@ def absences(organization: Organization) -> tuple[Absence, ...]:
     return tuple(
         Absence(before.dissolution, after.founding)
         for before, after in pairwise(organization.spans)
-        # A missing side is a mistake that the check tells.
+        # A check reports a missing side.
         if before.dissolution and after.founding
     )
 
@@ -53,7 +53,7 @@ def between(
 def has_end(organization: Organization, day: Edtf | None) -> bool:
     """Return whether the life in which an organization was on a day has an end.
 
-    If the life is unknown, any will do.
+    If it is unknown in which life the day was, the end of any life counts.
     """
     spans = organization.spans
     at = life_at(spans, day)
@@ -70,7 +70,7 @@ def life_at(spans: Sequence[Life], day: Edtf | None) -> int | None:
         return 0
     if day is None:
         return None
-    begun = [
+    started = [
         at
         for at, span in enumerate(spans)
         if at
@@ -78,4 +78,4 @@ def life_at(spans: Sequence[Life], day: Edtf | None) -> int | None:
         and span.founding.date
         and not certainly_before(day, span.founding.date)
     ]
-    return max(begun, default=0)
+    return max(started, default=0)

@@ -37,9 +37,8 @@ def _span(dates: Iterable[Edtf | None]) -> _Span | None:
 def in_use(aliases: Iterable[Alias], dates: Iterable[Edtf | None]) -> tuple[Alias, ...]:
     """Return the aliases that were in use in the time from the first to the last of some dates.
 
-    Nothing is guessed: of an alias without a date nobody knows when it was in use, one without an
-    end counts for the time in which it began, and one that may have begun after that time, or ended
-    before it, does not count.
+    Nothing is guessed: an alias without dates does not count, one without an end counts only if it
+    began in that time, and one that may have begun after it, or ended before it, does not count.
     """
     meant = _span(dates)
     return tuple(one for one in aliases if meant and _was_in_use(one, meant))

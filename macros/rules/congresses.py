@@ -73,7 +73,7 @@ def meeting_named(archive: Archive, dossier: Dossier, key: str) -> tuple[Dossier
     """Return what `key` names, as seen from `dossier`, and the organization that met.
 
     For a body without congresses (an inspection commission), it is that of the organization above
-    it. That several had one of this number is a mistake that the check tells.
+    it. If several above it have a congress of this number, a check reports that.
     """
     if not dossier.meetings:
         for owner in above(archive, dossier):
@@ -83,7 +83,7 @@ def meeting_named(archive: Archive, dossier: Dossier, key: str) -> tuple[Dossier
 
 
 def named_words(archive: Archive, dossier: Dossier, key: str) -> str:
-    """Return what `key` names in words, as seen from `dossier`; without such a one, its number."""
+    """Return what `key` names in words, as seen from `dossier`; if there is none, its number."""
     owner, found = meeting_named(archive, dossier, key)
     return meeting_words(owner, found) if found else f"đại hội lần thứ {key}"
 
@@ -98,7 +98,7 @@ def in_term(
 ) -> Iterator[tuple[Membership, bool]]:
     """Yield the memberships that began in a congress's term, and whether at the congress itself.
 
-    Of a conference they are those that it elected.
+    For a conference, only the memberships that it elected.
     """
     for owner in (dossier, *archive.children.get(dossier.id, ())):
         for membership in owner.memberships:

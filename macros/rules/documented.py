@@ -18,7 +18,7 @@ STOPS = "Tài liệu dừng ở"
 """Before the day up to which all that is kept tells of an organization."""
 
 UNTOLD = "Tài liệu dừng"
-"""The kind of gap that this is, where the organization ended later."""
+"""The kind of this gap, for an organization that ended later."""
 
 
 class Told(NamedTuple):
@@ -31,8 +31,8 @@ class Told(NamedTuple):
 def told(archive: Archive, dossier: Dossier) -> Told | None:
     """Return up to when sources tell of an organization.
 
-    None where they tell until its end, or nothing but its name. A source that is cited for its end
-    alone, as a law is, tells nothing else of it.
+    None if they tell of it until its end, or nothing but its name. A source that is cited only for
+    its end, such as a law, tells nothing else of it.
     """
     until = told_until(archive, dossier)
     end = end_of(archive, dossier)
@@ -42,17 +42,17 @@ def told(archive: Archive, dossier: Dossier) -> Told | None:
 
 
 def told_until(archive: Archive, dossier: Dossier) -> Edtf | None:
-    """Return the latest time of which a source of what is told of an organization speaks.
+    """Return the latest time up to which any source of the facts about an organization speaks.
 
-    None if nothing is told of it but names, seats, what it stood under and its lives.
+    None if these facts are only its names, seats, superiors, areas and lives.
     """
     of = dossier.organization
-    apart = {id(one) for one in (*of.names, *of.aliases, *of.headquarters, *of.belongings)}
-    apart.update(id(one) for one in of.turns)
+    bare = {id(one) for one in (*of.names, *of.aliases, *of.headquarters, *of.belongings)}
+    bare.update(id(one) for one in of.turns)
     cited = {
         citation.source
         for fact in dossier.each_fact()
-        if id(fact) not in apart
+        if id(fact) not in bare
         for citation in citations_of(fact)
     }
     ends = [archive.sources[one].speaks_until for one in cited if one in archive.sources]
@@ -60,7 +60,7 @@ def told_until(archive: Archive, dossier: Dossier) -> Edtf | None:
 
 
 def untold_words(found: Told) -> str:
-    """Return the time of which nothing tells, before the end of an organization; "" if it has none.
+    """Return the time before the end of an organization of which nothing tells; "" without an end.
 
     “Tài liệu dừng ở ngày 14/09/2024, tổ chức kết thúc ngày 01/07/2025”.
     """

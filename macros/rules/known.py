@@ -28,7 +28,7 @@ def people_told_of(archive: Archive) -> Iterator[str]:
 def organizations_told_of(archive: Archive) -> Iterator[str]:
     """Yield the organizations without a volume of which more is told than a single change.
 
-    What came of one that is only a side of one change can be said in the line of a list.
+    For one that is only a side of one change, a line in a list says everything.
     """
     for dossier in archive.dossiers.values():
         if not dossier.organization.listed and _told_of(archive, dossier):

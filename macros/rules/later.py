@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
 
 def in_order(person: Person) -> tuple[Later, ...]:
-    """Return what happened to a person later in order of time, what has no date last."""
+    """Return what happened to a person later, in order of time; what has no date comes last."""
     return tuple(sorted(person.later, key=lambda one: order_key(one.date)))
 
 
 def told_with(archive: Archive, membership: Membership) -> tuple[Later, ...]:
-    """Return what a reader of this membership must know too: who was expelled was restored later.
+    """Return what a reader of a membership must also know: somebody expelled was restored later.
 
-    A fact is told with the ends that it answers, or if there is none, with the last membership
-    that the person had begun before.
+    Such a fact is shown with the memberships whose end it answers, or if there are none, with the
+    last one that began before it.
     """
     person = archive.people.get(membership.person or "")
     if person is None or not person.later:
@@ -41,5 +41,5 @@ def answered(one: Later, held: list[Membership]) -> list[Membership]:
 def _terms(one: Later, held: list[Membership]) -> list[Membership]:
     if found := answered(one, held):
         return found
-    begun = [of for of in held if not certainly_before(one.date, of.start_date)]
-    return begun[-1:]
+    started = [of for of in held if not certainly_before(one.date, of.start_date)]
+    return started[-1:]

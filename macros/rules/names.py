@@ -56,23 +56,23 @@ def name_before(dossier: Dossier, change: Edtf | None) -> str | None:
     return before[-1].short_name or before[-1].name if before else None
 
 
-def _name_key(name: str) -> str:
+def name_key(name: str) -> str:
     """Return a name as it is compared: without differences of spelling, spaces and case."""
     return " ".join(normalise_spelling(name).casefold().split())
 
 
 def bearer_of(archive: Archive, words: str) -> str | None:
-    """Return the id of a person that `words` are the name or the id of; None if they are no one's.
+    """Return the id of the person whose name or id `words` are; None if they are nobody's.
 
-    Of several people of one name, it is any.
+    If several people have the name, it is any of them.
     """
-    # Cached, because all words that stand for a name are asked for.
+    # Cached, because it is asked for every holder without a name.
     found: dict[str, str] | None = archive.memo.get("bearers")
     if found is None:
         people = archive.people.values()
-        found = {_name_key(name): one.id for one in people for name in (one.name, *one.other_names)}
+        found = {name_key(name): one.id for one in people for name in (one.name, *one.other_names)}
         archive.memo["bearers"] = found
-    return words if words in archive.people else found.get(_name_key(words))
+    return words if words in archive.people else found.get(name_key(words))
 
 
 def is_no_name(words: str) -> bool:
@@ -90,7 +90,7 @@ def namesakes(archive: Archive) -> Mapping[str, tuple[Person, ...]]:
     if found is None:
         bearers: dict[str, list[Person]] = defaultdict(list)
         for person in archive.people.values():
-            bearers[_name_key(person.name)].append(person)
+            bearers[name_key(person.name)].append(person)
         found = archive.memo["namesakes"] = {
             person.id: people
             for people in map(tuple, bearers.values())

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from macros.archive import Archive, Dossier
 
 MAX_GROUPS_ON_ONE_PAGE = 12
-"""Up to so many groups share one page; else each has its own (a page of 50 takes 1 MB)."""
+"""Up to so many groups share one page; more have a page each (one page of 50 takes 1 MB)."""
 
 _OTHERS = ("khac", "Tổ chức liên quan")
 

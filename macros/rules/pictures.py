@@ -10,7 +10,7 @@ from macros.dates import certainly_before, order_key
 from macros.model.picture_codes import LICENCES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from macros.archive import Archive
     from macros.dates import Edtf
@@ -77,28 +77,31 @@ def pictures_of_people(archive: Archive) -> Mapping[str, tuple[Picture, ...]]:
 
 
 def portrait_of(archive: Archive, person: str) -> Picture | None:
-    """Return the portrait of a person, of several the latest; None where there is none."""
-    own = [one for one in pictures_of_people(archive).get(person, ()) if one.kind == "portrait"]
-    dated = [one for one in own if one.date]
-    return (dated or own)[-1] if own else None
+    """Return the portrait of a person, the latest of several; None if there is none."""
+    return _latest(_portraits(archive, person))
 
 
 def open_portrait_of(archive: Archive, person: str) -> Picture | None:
-    """Return the latest portrait of a person that anybody may publish again, None for none."""
-    own = pictures_of_people(archive).get(person, ())
-    open_ones = [one for one in own if one.kind == "portrait" and LICENCES.entry(one.licence).open]
-    dated = [one for one in open_ones if one.date]
-    return (dated or open_ones)[-1] if open_ones else None
+    """Return the latest portrait of a person that anybody may publish again; None for none."""
+    portraits = _portraits(archive, person)
+    return _latest([one for one in portraits if LICENCES.entry(one.licence).open])
+
+
+def _portraits(archive: Archive, person: str) -> list[Picture]:
+    return [one for one in pictures_of_people(archive).get(person, ()) if one.kind == "portrait"]
+
+
+def _latest(pictures: Sequence[Picture]) -> Picture | None:
+    """Return the last of some pictures in order of time; one without a date only if all are."""
+    dated = [one for one in pictures if one.date]
+    return (dated or pictures)[-1] if pictures else None
 
 
 def pictures_of_congress(archive: Archive, organization: str, key: str) -> tuple[Picture, ...]:
     """Return the pictures that show a congress, in order of time."""
     dossier = archive.dossiers.get(organization)
     congress = dossier.congress(key) if dossier else None
-    if congress is None:
-        return ()
-    shown = f"{organization}/{congress.id}"
-    return in_order(one for one in archive.pictures.values() if shown in one.shows)
+    return pictures_showing(archive, f"{organization}/{congress.id}") if congress else ()
 
 
 def pictures_in(archive: Archive, period: Edtf, organization: str | None) -> tuple[Picture, ...]:

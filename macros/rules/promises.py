@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from macros.model.base import Fact
 
 REPORTED, SILENT = "reported", "silent"
-"""The states of what no statement answers: its table has the result, or no source says a word."""
+"""The states of a promise without an answer: its table gives the result, or no source does."""
 
 STATES: Mapping[str, str] = {
     **ANSWERS,
@@ -41,8 +41,8 @@ Answers = tuple[tuple["Dossier", Statement], ...]
 class Followed:
     """A promise of an organization, with what answers it, oldest first.
 
-    `table` is that of a row of targets; `later` are the sources about the volume that are certainly
-    younger than the promise and do not answer it.
+    `table` is the table of a row of targets; `later` are the sources about the volume that are
+    certainly later than the promise and do not answer it.
     """
 
     dossier: Dossier
@@ -53,7 +53,7 @@ class Followed:
 
     @property
     def state(self) -> str:
-        """What became of it by the youngest source that says so: one of STATES."""
+        """What became of it by the latest source that says so: one of STATES."""
         if self.answers:
             return self.answers[-1][1].answer or SILENT
         row = self.fact if isinstance(self.fact, Target) else None
@@ -111,13 +111,13 @@ def _followed(
     sources: tuple[str, ...],
 ) -> Followed:
     answers = answers_to(archive).get((dossier.id, fact.id), ())
-    heard = {one.source for _, answer in answers for one in answer.cite}
-    told = tuple(told_on(archive, fact))
+    answering = {one.source for _, answer in answers for one in answer.cite}
+    promised_on = tuple(told_on(archive, fact))
     later = tuple(
         source
         for source in sources
-        if source not in heard
-        and told
-        and all(certainly_before(one, archive.sources[source].told_on) for one in told)
+        if source not in answering
+        and promised_on
+        and all(certainly_before(one, archive.sources[source].told_on) for one in promised_on)
     )
     return Followed(dossier, fact, table, answers, later)

@@ -190,9 +190,9 @@ def _join(archive: Archive, dossier: Dossier, memberships: list[Membership]) -> 
 
 
 def _stages(archive: Archive, dossier: Dossier, chain: list[Membership]) -> Iterator[Tenure]:
-    """Yield a tenure for each capacity: the one before ends, at the latest, where the next begins.
+    """Yield a tenure for each capacity; one without a stated end ends where the next begins.
 
-    Who acted and then was elected went on; unless a source gives the end, it is inferred.
+    Somebody who acted and was then elected went on without a break: that end is inferred.
     """
     parts = [list(same) for _, same in groupby(chain, key=lambda one: one.capacity)]
     for part, following in zip_longest(parts, parts[1:]):
@@ -296,9 +296,9 @@ def vacancies(archive: Archive, dossier: Dossier, role: Role) -> Iterator[Vacanc
 def vacancy_before(held: Sequence[Tenure], at: int) -> Vacancy | None:
     """Return the vacancy of more than a month before a tenure of a seat; None if there is none.
 
-    Those who only stood in were there beside a holder who may have come back; of two who had one
-    seat, the first may have kept it longer. In an organization that had ended no seat was vacant:
-    only tenures of one life of it are compared.
+    The tenures before it are looked at back to one that neither stood in nor shared its seat: the
+    holder may have outlasted those who came after. While an organization did not exist, no seat was
+    vacant: only tenures in the same life of it are compared.
     """
     since = at - 1
     while since and (held[since].stands_in or _shares_seat(held, since)):
@@ -312,17 +312,17 @@ def vacancy_before(held: Sequence[Tenure], at: int) -> Vacancy | None:
 
 
 def _shares_seat(held: Sequence[Tenure], at: int) -> bool:
-    """Return whether a tenure is one of two of one seat, either of which may say so."""
+    """Return whether a tenure shared its seat with the one before; either of them may say so."""
     return held[at].shares_seat or held[at - 1].shares_seat
 
 
 def last_of(held: Sequence[Tenure]) -> Tenure:
-    """Return the last tenure of a post: not one who stood in for a holder who stayed longer."""
+    """Return the last tenure of a post, without stand-ins for a holder who stayed longer."""
     return next((one for one in reversed(held) if not _outlasted(one, held)), held[-1])
 
 
 def _outlasted(tenure: Tenure, held: Sequence[Tenure]) -> bool:
-    """Return whether a source gives a holder, beside whom somebody stood in, a later end."""
+    """Return whether a tenure is that of a stand-in, and a holder of the post has a later end."""
     last = tenure.end.certain_latest() if tenure.stands_in and tenure.end else None
     ends = (one.end.certain_latest() for one in held if one.end and not one.stands_in)
     return last is not None and any(end > last for end in ends if end)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def conflict_words(conflict: Conflict) -> str:
     """Return what a conflict is about, and whether both can be true: “số dân (có thể cùng đúng)”.
 
-    Of a contradiction that needs no word.
+    A contradiction needs no such word.
     """
     kind = CONFLICT_KINDS.entry(conflict.kind)
     return f"{conflict.topic} ({kind.means})" if conflict.kind == "tension" else conflict.topic

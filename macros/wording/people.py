@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from macros.model.people import Later
 
 _SHORT = 20
-"""So many letters stay together."""
+"""The most letters that are kept on one line."""
 
 
 def alias_words(one: Alias) -> str:
@@ -28,7 +28,7 @@ def alias_words(one: Alias) -> str:
 def aliases_beside(aliases: Iterable[Alias]) -> str:
     """Return aliases for brackets behind the name: “bí danh Sáu, Bảy; bí số 05”; "" for none.
 
-    What is inferred has its mark. A short one stays on a line of a narrow column.
+    An inferred alias has its mark. A short one is never broken at the end of a line.
     """
     said, kind = "", ""
     for one in aliases:

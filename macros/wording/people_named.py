@@ -23,14 +23,15 @@ _OF_PLACES = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 24
-"""Letters before a name in which the word stands that says of what it is."""
+"""How many letters before a name are searched for a word that says what has this name."""
 _LONGEST = 5
 
 
 def names_in(text: str) -> Iterator[str]:
-    """Yield each run of two to five words in capitals that follows a form of address.
+    """Yield each run of two to five words with a capital that follows a form of address.
 
-    And of three or more, if the first is a family name and no place is called so.
+    Also each run of three to five that begins with a family name, unless a word for a place, as in
+    the name of a street, stands before it.
     """
     words = list(_WORD.finditer(text))
     at = 0
@@ -46,12 +47,13 @@ def names_in(text: str) -> Iterator[str]:
 
 
 def _run(text: str, words: list[re.Match[str]]) -> list[str]:
-    """Return the words in capitals, but not all capitals, that stand side by side at the start."""
+    """Return the words with a first capital that stand side by side at the start of `words`."""
 
-    def beside(index: int) -> bool:
+    def adjoins(index: int) -> bool:
         return index == 0 or text[words[index - 1].end() : words[index].start()] == " "
 
     found = takewhile(
-        lambda item: beside(item[0]) and item[1].group().istitle(), enumerate(words[: _LONGEST + 1])
+        lambda item: adjoins(item[0]) and item[1].group().istitle(),
+        enumerate(words[: _LONGEST + 1]),
     )
     return [word.group() for _, word in found]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["MOST", "Slip", "markdown_slips", "slips_of"]
 
 MOST = 20
-"""At most so many slips of a chapter are reported one by one."""
+"""The most slips of a chapter that are reported one by one."""
 
 
 def markdown_slips(

@@ -143,7 +143,7 @@ def _links(text: str) -> Iterator[Slip]:
     labels = {_plain(one["label"]) for one in ADDRESS.finditer(text)}
     for found in _LINK.finditer(text):
         words, after = found["words"], text[found.end() :].split("\n\n", 1)[0]
-        # Numbers in brackets are a mark of the source, but for a page behind them.
+        # Numbers in brackets are a mark of the source, unless an address follows them.
         if not _LETTER.search(words) and (found["sign"] == "[" or not _TARGET.match(after)):
             continue
         if found["sign"] == "[":

@@ -28,7 +28,7 @@ _ENDS = re.compile(rf"[.!?:;…](?:[”\")]|\[\^[^\]]*\]|{FILLER})*$|{FILLER}$")
 _SENTENCE_ENDS = re.compile(rf"[.!?…](?:[”\")]|\[\^[^\]]*\]|{FILLER})*$")
 _CAPITAL = re.compile(r"[“\"(]?[^\W\d_]")
 _WRAPPED = 160
-"""A text with lines of more letters is not wrapped by hand: each paragraph is one line."""
+"""A text with a longer line was not wrapped by hand: each of its paragraphs is one line."""
 _SPARE = 10
 """A line is short if the next word would still leave so many letters free."""
 _SHORT = 50
