@@ -71,8 +71,8 @@ paragraphs: setup-site ## In các đoạn của một nguồn kèm số đoạn,
 	$(PYTHON_RUN) -m scripts.source $(ON) $(if $(value SOURCES),--sources $(call typed,SOURCES)) $(if $(TRACE),--trace) --paragraphs $(call typed,SOURCE)
 
 .PHONY: changes
-changes: setup-site ## Kể bằng lời những dữ kiện đã đổi so với BASE
-	$(PYTHON_RUN) -m scripts.changes $(ON) $(if $(TRACE),--trace) $(if $(BASE),-- "$(BASE)")
+changes: setup-site ## Kể bằng lời mọi điều đã đổi so với BASE (TO=commit, FORMAT=text|markdown|json)
+	$(PYTHON_RUN) -m scripts.changes $(ON) $(if $(TO),--to="$(TO)") $(if $(FORMAT),--format "$(FORMAT)") $(if $(TRACE),--trace) $(if $(BASE),-- "$(BASE)")
 
 .PHONY: schemas
 schemas: setup-site ## Tạo lại data/schemas/ từ mô hình dữ liệu

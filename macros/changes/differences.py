@@ -1,65 +1,72 @@
-"""The differences between two states of the data, in words for a reviewer."""
+"""The differences between two states of the data, entry by entry, for a reviewer."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import chain
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from macros.archive import CHANGES, PICTURES, Archive, Dossier, owner_of
-from macros.dates import Edtf, say
+from macros.archive import Archive
+from macros.changes.entries import Entry, entries
+from macros.changes.saying import (
+    CITING,
+    FIGURE,
+    Detail,
+    Speech,
+    compared,
+    held,
+    is_part,
+    plain,
+    whole,
+)
 from macros.messages.nouns import NOUNS
-from macros.model.base import Record
+from macros.model.base import Fact, Record, cited_fields
 from macros.model.citations import Citation
-from macros.model.closed_list import closed_list_of
-from macros.model.codes import ENTRY_KINDS
-from macros.model.lives import Life
+from macros.model.conflicts import Conflict
+from macros.model.documents import Document
+from macros.model.holding import Cited, Holding
 from macros.model.pictures import Picture
-from macros.model.statement_codes import CONFLICT_KINDS
 from macros.model.statistics import Observation
-from macros.text.numbers import say_number
-from macros.text.vietnamese import NBSP, capital
-from macros.wording.documents import document_name
-from macros.wording.facts import fact_words
+from macros.text.vietnamese import capital
 from macros.wording.statistics import figure_text
 
-Kind = Literal["added", "removed", "changed", "renamed", "moved"]
+Kind = Literal["added", "removed", "changed", "renamed", "moved", "recited"]
 VERBS: dict[Kind, str] = {
     "changed": "sửa",
     "added": "thêm",
     "removed": "bỏ",
     "renamed": "đổi mã",
     "moved": "chuyển",
+    "recited": "chỉ đổi trích dẫn",
 }
-EMPTY = "(trống)"
-_REPLACED = "tệp ảnh được thay bằng tệp khác"
-
-# These fields together are one figure to a reader.
-_FIGURE = ("value", "value_to", "ratio", "words", "qualifier", "unit")
-
-
-class Entry(NamedTuple):
-    """A record with its owner, the heading over the entries of that owner, and its words."""
-
-    owner: str
-    section: str
-    record: Record
-    id: str
-    words: str
+_ISSUER = capital(NOUNS["issuer"])
+_LABEL = 90
+"""Letters of the words that name an entry of which a field is told."""
 
 
 @dataclass(frozen=True)
 class Difference:
-    """One entry that differs; `text` says how; `sources` are its current citations."""
+    """One entry that differs: its words, and the fields that do.
+
+    `sources` are its current citations, `left` those that a recited entry has no more, `new` those
+    that it has instead. `unsupported` are the fields whose value is another although it is cited
+    from where it was. `path` and `line` say where it stands, "" and 0 for what is gone.
+    """
 
     owner: str
     section: str
     kind: Kind
     id: str
-    text: str
+    words: str
+    details: tuple[Detail, ...] = ()
     sources: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+    unsupported: tuple[str, ...] = ()
+    conflict: bool = False
+    path: str = ""
+    line: int = 0
 
 
 Key = tuple[str, str, str]
@@ -76,18 +83,14 @@ def differences(old: Archive, new: Archive, replaced: Collection[str] = ()) -> l
     found: list[Difference] = []
     for old_key, new_key in _renamed(removed, added):
         found.append(_under_another_id(removed.pop(old_key), added.pop(new_key)))
-    found += [_whole("removed", entry) for entry in removed.values()]
-    found += [_whole("added", entry) for entry in added.values()]
+    found += [_whole("removed", entry, old) for entry in removed.values()]
+    found += [_whole("added", entry, new) for entry in added.values()]
     for key, entry in after.items():
-        if key not in before:
-            continue
-        text = _changed(before[key], entry, old, new)
-        if isinstance(entry.record, Picture) and entry.id in replaced:
-            text = f"{text}; {_REPLACED}" if text else f"“{entry.id}” ({entry.words}): {_REPLACED}"
-        if text:
-            found.append(_difference("changed", entry, text))
-    order = list(dict.fromkeys(e.owner for e in chain(after.values(), before.values())))
-    return sorted(found, key=lambda one: (order.index(one.owner), one.id, one.kind))
+        if key in before:
+            one = _changed(before[key], entry, old, new, entry.id in replaced)
+            found += [one] if one else []
+    order = {e.owner: at for at, e in enumerate(chain(after.values(), before.values()))}
+    return sorted(found, key=lambda one: (order[one.owner], one.id, one.kind))
 
 
 def _by_key(archive: Archive) -> dict[Key, Entry]:
@@ -118,139 +121,123 @@ def _body(record: Record) -> dict[str, object]:
 
 
 def _under_another_id(was: Entry, now: Entry) -> Difference:
-    if was.id == now.id:
-        return _difference("moved", now, f"“{now.id}” từ “{was.section}” ({now.words})")
-    return _difference("renamed", now, f"“{was.id}” thành “{now.id}” ({now.words})")
+    kind: Kind = "moved" if was.id == now.id else "renamed"
+    before, after = (was.section, now.section) if kind == "moved" else (was.id, now.id)
+    return _difference(kind, now, plain(now.words), (Detail("Mã", before, after),))
 
 
-def _whole(kind: Kind, entry: Entry) -> Difference:
-    return _difference(kind, entry, f"“{entry.id}”: {entry.words}")
+def _whole(kind: Kind, entry: Entry, archive: Archive) -> Difference:
+    details = whole(archive, entry.owner, entry.record, entry.words)
+    if issuer := _issuer(archive, entry.record):
+        details = (Detail(_ISSUER, after=issuer), *details)
+    return _difference(kind, entry, plain(entry.words), details)
 
 
-def _difference(kind: Kind, entry: Entry, text: str) -> Difference:
-    """Return a difference in an entry, with ordinary spaces instead of no-break spaces."""
-    text = text.replace(NBSP, " ")
-    return Difference(entry.owner, entry.section, kind, entry.id, text, _sources(entry.record))
+def _difference(
+    kind: Kind, entry: Entry, words: str, details: tuple[Detail, ...], **more: tuple[str, ...]
+) -> Difference:
+    place = entry.record.where()
+    gone = kind == "removed"
+    return Difference(
+        entry.owner,
+        entry.section,
+        kind,
+        entry.id,
+        words,
+        details,
+        _sources(entry.record),
+        conflict=isinstance(entry.record, Conflict),
+        path="" if gone else place.path,
+        line=0 if gone else place.line or 0,
+        **more,
+    )
 
 
 def _sources(record: Record) -> tuple[str, ...]:
-    cite = getattr(record, "cite", None)
-    return tuple(str(one) for one in cite or ())
+    return tuple(str(one) for one in getattr(record, "cite", None) or ())
 
 
-# --- entries --------------------------------------------------------------------------------
-
-
-def entries(archive: Archive) -> Iterator[Entry]:
-    """Yield everything with an id, in reading order."""
-    for dossier in archive.dossiers.values():
-        for record, identifier, words in _of_organization(archive, dossier):
-            yield Entry(dossier.id, dossier.title, record, identifier, words)
-    for section, (record, identifier, words) in _of_site(archive):
-        yield Entry(f"/{section}", section, record, identifier, words)
-
-
-Described = tuple[Record, str, str]
-
-
-def _of_organization(archive: Archive, dossier: Dossier) -> Iterator[Described]:
-    yield dossier.organization, dossier.id, f"{NOUNS['organization']} {dossier.title}"
-    for fact in dossier.each_fact():
-        yield fact, fact.id, fact_words(archive, dossier.id, fact)
-    for table in dossier.target_sets:
-        yield table, table.id, f"{NOUNS['target_set']} {table.title}"
-    for conflict in dossier.conflicts:
-        yield conflict, conflict.id, f"{CONFLICT_KINDS[conflict.kind]} về {conflict.topic}"
-
-
-def _of_site(archive: Archive) -> Iterator[tuple[str, Described]]:
-    for change in archive.changes.values():
-        yield capital(NOUNS["change"]), (change, change.id, fact_words(archive, CHANGES, change))
-    for picture in archive.pictures.values():
-        words = fact_words(archive, PICTURES, picture)
-        yield capital(NOUNS["picture"]), (picture, picture.id, words)
-    for person in archive.people.values():
-        yield capital(NOUNS["person"]), (person, person.id, person.name)
-        for fact in person.each_fact():
-            words = fact_words(archive, owner_of(person), fact)
-            # Its id is unique among the facts of the person.
-            yield capital(NOUNS["person"]), (fact, f"{person.id}/{fact.id}", words)
-    for issuer in archive.issuers.values():
-        yield capital(NOUNS["document"]), (issuer, issuer.id, f"{NOUNS['issuer']} {issuer.name}")
-        for document in issuer.documents:
-            yield capital(NOUNS["document"]), (document, document.id, document_name(document))
-    for source in archive.sources.values():
-        yield capital(NOUNS["source"]), (source, source.id, source.title)
-    for indicator in archive.indicators.values():
-        yield "Danh mục", (indicator, indicator.id, f"{NOUNS['indicator']} {indicator.label}")
-    for role in archive.roles.values():
-        yield "Danh mục", (role, role.id, f"{NOUNS['role']} {role.label}")
-    for one in archive.abbreviations:
-        what = ENTRY_KINDS[one.kind]
-        if one.kind == "abbreviation":
-            what += f" của {one.full}"
-        yield "Danh mục", (one, one.short, what)
-
-
-# --- one entry ------------------------------------------------------------------------------
-
-
-def _changed(was: Entry, now: Entry, old: Archive, new: Archive) -> str:
-    """Return how an entry differs, "" if it does not."""
+def _changed(
+    was: Entry, now: Entry, old: Archive, new: Archive, replaced: bool
+) -> Difference | None:
+    """Return how an entry differs, None if it does not."""
+    same_file = not (isinstance(now.record, Picture) and replaced)
+    issuers = _issuer(old, was.record), _issuer(new, now.record)
+    if same_file and issuers[0] == issuers[1] and vars(was.record) == vars(now.record):
+        return None
     before, after = was.record.model_dump(), now.record.model_dump()
     names = [
         name
         for name in after
-        if before[name] != after[name] and not _is_part(was, name) and not _is_part(now, name)
+        if before[name] != after[name]
+        and not is_part(was.record, name)
+        and not is_part(now.record, name)
     ]
-    if not names:
-        return ""
-    changes: list[str] = []
-    label = now.words
+    details: list[Detail] = []
+    if issuers[0] != issuers[1]:
+        details.append(Detail(_ISSUER, *issuers))
+    if not names and same_file and not details:
+        return None
+    if not details and {*names} <= {*CITING} and same_file:
+        return _recited(was, now)
+    unsupported = tuple(_unsupported(was.record, now.record, names))
+    words = now.words
     if isinstance(was.record, Observation) and isinstance(now.record, Observation):
-        label = label.partition("): ")[0].replace(" (", ", ")
-        if any(name in _FIGURE for name in names):
-            changes.append(f"{figure_text(old, was.record)} → {figure_text(new, now.record)}")
-            names = [name for name in names if name not in _FIGURE]
-    changes += [_field(was.record, now.record, name) for name in names]
-    return f"“{now.id}” ({label}): {'; '.join(changes)}"
+        words = words.partition("): ")[0].replace(" (", ", ")
+        if any(name in FIGURE for name in names):
+            figures = (figure_text(old, was.record), figure_text(new, now.record))
+            details.append(Detail("", *map(plain, figures)))
+            names = [name for name in names if name not in FIGURE]
+    says = Speech(old, was.owner), Speech(new, now.owner)
+    for name in names:
+        details += compared(was.record, now.record, name, *says)
+    if not same_file:
+        details.append(Detail("", "", "tệp ảnh được thay bằng tệp khác"))
+    return _difference("changed", now, _short(words), tuple(details), unsupported=unsupported)
 
 
-def _is_part(entry: Entry, name: str) -> bool:
-    """Return whether a field contains entries that are compared by themselves."""
-    value = getattr(entry.record, name)
-    first = value[0] if isinstance(value, tuple) and value else value
-    return isinstance(first, Life) or (
-        isinstance(first, Record) and "id" in type(first).model_fields
-    )
+def _issuer(archive: Archive, record: Record) -> str:
+    """Return who issued a document, which its file says; "" for anything else."""
+    issuer = archive.issuer_of.get(record.id) if isinstance(record, Document) else None
+    return f"“{issuer.name}” ({issuer.id})" if issuer else ""
 
 
-def _field(was: Record, now: Record, name: str) -> str:
-    info = type(now).model_fields[name]
-    title, words = info.title or name, closed_list_of(info)
-    before, after = (_said(getattr(record, name), words) for record in (was, now))
-    return f"{title}: {before} → {after}"
+def _short(words: str) -> str:
+    """Return the beginning of words that only name an entry."""
+    text = plain(words)
+    if len(text) <= _LABEL:
+        return text
+    return f"{text[:_LABEL].rsplit(' ', 1)[0]} …"
 
 
-def _said(value: object, words: Mapping[str, str] | None = None) -> str:
-    """Return the value of a field as an editor reads it."""
-    match value:
-        case None | () | "":
-            return EMPTY
-        case bool():
-            return "có" if value else "không"
-        case Decimal() | int():
-            return say_number(value)
-        case Edtf():
-            return say(value)
-        case Citation():
-            return str(value)
-        case tuple():
-            return ", ".join(_said(item, words) for item in value)
-        case dict():
-            return ", ".join(f"{key}: {_said(item)}" for key, item in value.items()) or EMPTY
-        case Record():
-            given = {name: getattr(value, name) for name in type(value).model_fields}
-            shown = [_said(item) for item in given.values() if item not in (None, (), "", False)]
-            return " ".join(shown)
-    return f"“{(words or {}).get(str(value), value)}”"
+def _recited(was: Entry, now: Entry) -> Difference:
+    before, after = _citations(was.record), _citations(now.record)
+    left = tuple(str(one) for one in before if one not in after)
+    fresh = tuple(str(one) for one in after if one not in before)
+    return _difference("recited", now, _short(now.words), (), left=left, new=fresh)
+
+
+def _citations(record: Record) -> tuple[Citation, ...]:
+    if isinstance(record, Fact | Document):
+        return tuple(dict.fromkeys(one for _, one in cited_fields(record)))
+    return tuple(getattr(record, "cite", None) or ())
+
+
+def _unsupported(was: Record, now: Record, names: list[str]) -> list[str]:
+    """Return the labels of the fields that a source must hold and that changed without it."""
+    found = []
+    for name in names:
+        how = held(now, name)
+        if not isinstance(how, Holding) or isinstance(how, Cited):
+            continue
+        if getattr(now, name) in (None, (), "", {}):
+            continue
+        if _cited(was, name) and _cited(was, name) == _cited(now, name):
+            found.append(type(now).model_fields[name].title or name)
+    return found
+
+
+def _cited(record: Record, name: str) -> tuple[Citation, ...]:
+    own = getattr(record, "cite_for", {}).get(name, ())
+    end = (getattr(record, "end_cite", None) or ()) if name.startswith("end_") else ()
+    return (*(own or getattr(record, "cite", None) or ()), *end)

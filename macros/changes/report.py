@@ -1,126 +1,211 @@
-"""The facts that a pull request changes, in words (Markdown)."""
+"""The changes of a pull request as blocks of plain text, which each format writes in its way."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from macros.archive.complete import load_archive
-from macros.changes.differences import VERBS, Difference, differences
-from macros.evidence.base import paragraph_changes, trusted
-from macros.evidence.files import load, read_hashes
-from macros.messages.output import DONE, FAULT, Line, error_lines
-from macros.messages.problems import errors
-from macros.project.base import BaseError, data_at, pictures_replaced
-from macros.project.vanished import REDIRECTS, addresses
+from macros.changes.differences import VERBS, Difference
+from macros.project.vanished import REDIRECTS
+from macros.text.numbers import say_number
 from macros.text.vietnamese import capital
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from macros.archive import Archive
-    from macros.evidence.base import ParagraphChanges
-    from macros.messages.output import Output
-    from macros.messages.problems import Problem
-    from macros.project.project import Project
+    from macros.changes.chapters import ChapterChange
+    from macros.changes.saying import Detail
+    from macros.changes.told import Changes
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~#]")
-
-
-def changes(project: Project, base: str) -> Output:
-    """Report the changes of a project's data since its common ancestor with `base`."""
-    try:
-        with data_at(project.root, base) as folder:
-            old, _ = load_archive(folder)
-            replaced = pictures_replaced(project.root, base)
-            known, hashes = load(folder)[0], read_hashes(folder)
-            before = addresses(folder, old)
-    except BaseError as error:
-        yield from error_lines([f"lỗi: {error}"])
-        return FAULT
-    new, problems = load_archive(project.root)
-    yield from map(Line, report(differences(old, new, replaced), base))
-    vanished = before.vanished(addresses(project.root, new), new)
-    yield from map(Line, address_report(old, new, vanished))
-    evidence, _ = load(project.root)
-    _, forged = trusted(project.root, evidence, known)
-    changed = list(paragraph_changes(read_hashes(project.root), hashes))
-    yield from map(Line, evidence_report(changed, forged))
-    if found := errors(problems):
-        yield Line(
-            f"\n{len(found)} lỗi khi đọc dữ liệu, nên danh sách trên có thể thiếu: chạy make check."
-        )
-    return DONE
+_PAIRS = 6
+"""So many moves of a citation are told one by one."""
+_NAMED = 8
+_UNSUPPORTED = "trích dẫn giữ nguyên"
 
 
-def report(found: Sequence[Difference], base: str) -> Iterator[str]:
-    """Yield the lines of the report: totals, a warning about changed ids, then each owner."""
-    yield f"# Thay đổi về dữ kiện so với {_plain(base)}"
-    yield ""
-    if not found:
-        yield "Không dữ kiện nào thay đổi."
-        return
-    counts = Counter(one.kind for one in found)
-    yield (
-        ", ".join(f"{counts[kind]} {word}" for kind, word in VERBS.items() if counts[kind]) + "."
-    )
-    if counts["renamed"] or counts["moved"]:
-        yield ""
-        yield (
-            "**Có mã bị đổi.** Mã không bao giờ đổi: địa chỉ trang và các chỗ trỏ tới đều theo mã. "
-            "Trả lại mã cũ, trừ khi mã vừa mới đặt và chưa công bố."
-        )
-    for _, group in groupby(found, key=lambda one: one.owner):
+@dataclass(frozen=True)
+class Item:
+    """A line of a list: its text, the citations at its end, and lines below it."""
+
+    text: str
+    sources: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading, a paragraph or a list; `strong` are the words that a paragraph begins with."""
+
+    heading: str = ""
+    level: int = 2
+    strong: str = ""
+    paragraph: str = ""
+    items: tuple[Item, ...] = ()
+
+
+def blocks(changes: Changes) -> Iterator[Block]:
+    """Yield the report: totals, what to look at first, then everything that differs."""
+    yield Block(f"Thay đổi so với {changes.base}", level=1)
+    yield Block(paragraph=_totals(changes))
+    yield from _first(changes)
+    told = [one for one in changes.facts if one.kind != "recited"]
+    for _, group in groupby(told, key=lambda one: one.owner):
         listed = list(group)
-        yield ""
-        yield f"## {_plain(listed[0].section)}"
-        yield ""
-        for one in listed:
-            # In a code span, # does not become a link to an issue.
-            sources = ", ".join(f"`{source}`" for source in one.sources)
-            yield f"- {capital(VERBS[one.kind])} {_plain(one.text)}" + (
-                f"; nguồn {sources}" if sources else ""
-            )
+        yield Block(listed[0].section, items=tuple(_fact(one) for one in listed))
+    recited = [one for one in changes.facts if one.kind == "recited"]
+    if recited:
+        yield Block("Chỉ đổi trích dẫn, giá trị giữ nguyên", items=tuple(_recited(recited)))
+    if changes.chapters:
+        yield Block("Chương", items=tuple(_chapter(one) for one in changes.chapters))
+    if addresses := tuple(_addresses(changes)):
+        yield Block("Địa chỉ", items=addresses)
+    lists = {
+        "Hình cạnh các chương": changes.pictures,
+        "Mục lục và cài đặt": changes.navigation,
+        "Ngoài nội dung (người giữ mã nguồn cần đọc)": changes.program,
+    }
+    for heading, lines in lists.items():
+        if lines:
+            yield Block(heading, items=tuple(map(Item, lines)))
+    if evidence := tuple(_evidence(changes)):
+        yield Block("Tệp bằng chứng của nguồn", items=evidence)
 
 
-def address_report(old: Archive, new: Archive, vanished: Sequence[str]) -> Iterator[str]:
-    """Yield the addresses that have moved, and those that are gone without a way on; or nothing."""
-    before = {one.old: one.new for one in old.redirects}
-    after = {one.old: one.new for one in new.redirects}
-    moved = [one for one in after if before.get(one) != after[one]]
-    lost = [one for one in before if one not in after]
-    if moved or lost or vanished:
-        yield ""
-        yield "## Địa chỉ"
-        yield ""
-    for one in moved:
-        yield f"- Chuyển `{one}` đến `{after[one] or '/'}`"
-    for one in lost:
-        yield f"- Thôi chuyển `{one}` đến `{before[one] or '/'}`"
-    for one in vanished:
-        yield f"- **Mất `{one}`**: ai đã dẫn đến đó sẽ không tìm thấy; thêm vào `{REDIRECTS}`"
+def _addresses(changes: Changes) -> Iterator[Item]:
+    """Yield the addresses that have moved, and those that are gone without a way on."""
+    yield from (Item(f"Chuyển {old} đến {new or '/'}") for old, new in changes.moved)
+    yield from (Item(f"Thôi chuyển {old} đến {new or '/'}") for old, new in changes.unmoved)
+    for one in changes.vanished:
+        lost = f"Mất {one}: ai đã dẫn đến đó sẽ không tìm thấy; thêm vào {REDIRECTS}"
+        yield Item(lost, strong=True)
 
 
-def evidence_report(
-    changed: Sequence[ParagraphChanges], forged: Sequence[Problem]
-) -> Iterator[str]:
-    """Yield the paragraphs of evidence that changed, and those that say something else than before.
-
-    Nothing, if the evidence is the same.
-    """
-    if changed or forged:
-        yield ""
-        yield "## Tệp bằng chứng của nguồn"
-        yield ""
-    for one in changed:
-        yield f"- {_plain(one.words)}; người giữ nguồn cần so với bản chép"
-    for problem in forged:
-        yield f"- **{_plain(problem.position.path)}**: {_plain(problem.message)}"
+def _evidence(changes: Changes) -> Iterator[Item]:
+    for line in changes.evidence:
+        yield Item(f"{line}; người giữ nguồn cần so với bản chép")
+    for line in changes.forged:
+        yield Item(line, strong=True)
 
 
-def _plain(text: str) -> str:
-    """Return text as Markdown on one line, escaped, without mentions of users."""
-    flat = " ".join(text.split())
-    return _MARKUP.sub(lambda match: "\\" + match.group(), flat).replace("@", "&#64;")
+def _totals(changes: Changes) -> str:
+    counts = Counter(one.kind for one in changes.facts)
+    facts = ", ".join(f"{counts[kind]} {word}" for kind, word in VERBS.items() if counts[kind])
+    others = [
+        f"{len(of)} {word}"
+        for of, word in (
+            (changes.chapters, "chương"),
+            (changes.pictures, "hình cạnh chương"),
+            (changes.navigation, "thay đổi của mục lục và cài đặt"),
+            (changes.evidence, "tệp bằng chứng"),
+        )
+        if of
+    ]
+    return " ".join(
+        f"{one}." for one in (facts or "Không dữ kiện nào thay đổi", ", ".join(others)) if one
+    )
+
+
+def _first(changes: Changes) -> Iterator[Block]:
+    """Yield what a reviewer should know before the list."""
+    facts = changes.facts
+    if any(one.kind in ("renamed", "moved") for one in facts) or any(
+        one.kind == "moved" for one in changes.chapters
+    ):
+        yield Block(
+            strong="Có mã bị đổi.",
+            paragraph="Mã không bao giờ đổi: địa chỉ trang và các chỗ trỏ tới đều theo mã. Trả lại "
+            "mã cũ, trừ khi mã vừa mới đặt và chưa công bố.",
+        )
+    conflicts = [one for one in facts if one.conflict and one.kind == "added"]
+    if conflicts:
+        yield Block(
+            strong=f"Chỗ nguồn không khớp mới: {len(conflicts)}.",
+            paragraph=f"{_listed(one.id for one in conflicts)}. Đọc cả hai bên trước khi nhận.",
+        )
+    unsupported = [one for one in facts if one.unsupported]
+    if unsupported:
+        yield Block(
+            strong=f"Giá trị đổi mà trích dẫn giữ nguyên: {len(unsupported)}.",
+            paragraph=f"{_listed(one.id for one in unsupported)}. So lại từng giá trị với đoạn "
+            "được dẫn.",
+        )
+    if changes.unread:
+        yield Block(
+            paragraph=f"{changes.unread} lỗi khi đọc dữ liệu và các chương, nên danh sách này có "
+            "thể thiếu: chạy make check."
+        )
+    if changes.unread_before:
+        yield Block(
+            paragraph=f"{changes.unread_before} chỗ của bản để so không đọc được bằng chương trình "
+            "này, nên danh sách này có thể thiếu."
+        )
+
+
+def _listed(ids: Iterable[str]) -> str:
+    found = list(ids)
+    rest = len(found) - _NAMED
+    return ", ".join(found[:_NAMED]) + (f" và {rest} mục khác" if rest > 0 else "")
+
+
+def _fact(one: Difference) -> Item:
+    verb = capital(VERBS[one.kind])
+    if one.kind in ("renamed", "moved"):
+        (detail,) = one.details
+        ids = (
+            f"“{detail.before}” thành “{detail.after}”"
+            if one.kind == "renamed"
+            else f"“{one.id}” từ “{detail.before}”"
+        )
+        return Item(f"{verb} {ids} ({one.words})", one.sources)
+    lines = tuple(_detail(detail) for detail in one.details)
+    mark = f" ({_UNSUPPORTED})" if one.unsupported else ""
+    if one.kind == "changed":
+        if len(lines) == 1:
+            return Item(f"{verb} “{one.id}” ({one.words}): {lines[0]}{mark}", one.sources)
+        return Item(f"{verb} “{one.id}” ({one.words}){mark}", one.sources, lines)
+    return Item(f"{verb} “{one.id}”: {one.words}", one.sources, lines)
+
+
+def _detail(detail: Detail) -> str:
+    label = f"{detail.label}: " if detail.label else ""
+    if not detail.before:
+        return f"{label}{detail.after}"
+    return f"{label}{detail.before} → {detail.after}"
+
+
+def _recited(found: Sequence[Difference]) -> Iterator[Item]:
+    """Yield one line for all facts that cite other places of the same sources."""
+    moves: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for one in found:
+        cited = (*one.left, *one.new) or one.sources
+        of = tuple(dict.fromkeys(name.partition("#")[0] for name in cited))
+        said = f"{', '.join(one.left) or '(không)'} → {', '.join(one.new) or '(không)'}"
+        moves[of].append(said if one.left or one.new else "xếp lại thứ tự")
+    for sources, pairs in moves.items():
+        told = list(dict.fromkeys(pairs))
+        rest = len(told) - _PAIRS
+        more = f" và {rest} chỗ khác" if rest > 0 else ""
+        yield Item(
+            f"{len(pairs)} dữ kiện dẫn {', '.join(sources)}: {'; '.join(told[:_PAIRS])}{more}"
+        )
+
+
+def _chapter(one: ChapterChange) -> Item:
+    words = [
+        f"{verb} {say_number(count)} từ"
+        for verb, count in (("thêm", one.come), ("bớt", one.gone))
+        if count
+    ]
+    was = f" từ {one.was}" if one.was else ""
+    verb = capital(VERBS[one.kind])  # type: ignore[index]
+    head = f"{verb} {one.path}{was} (“{one.title}”)" + (f": {', '.join(words)}" if words else "")
+    below = (
+        *((f"Ở mục: {'; '.join(one.sections)}",) if one.sections else ()),
+        *(f"Kể thêm: {told}" for told in one.told),
+        *(f"Không kể nữa: {told}" for told in one.untold),
+        *(f"Phần đầu chương, {setting}" for setting in one.settings),
+    )
+    return Item(head, (), below)

@@ -52,7 +52,7 @@ def edit(site: Path, path: str, old: str, new: str) -> None:
 def test_nothing_changed(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(site, STATISTICS, "observations:", "# Lời ghi\nobservations:")
     assert told(site, capsys) == [
-        "# Thay đổi về dữ kiện so với main",
+        "# Thay đổi so với main",
         "",
         "Không dữ kiện nào thay đổi.",
     ]
@@ -62,23 +62,26 @@ CASES = {
     "figure": (
         (STATISTICS, "value: 40", "value: 41"),
         "1 sửa.",
+        "**Giá trị đổi mà trích dẫn giữ nguyên: 1.** dang-vien-1950. So lại từng giá trị với đoạn "
+        "được dẫn.",
         "## Đảng bộ xã Mây Thượng",
-        "- Sửa “dang-vien-1950” (Đảng viên, 02/03/1950): 40 đảng viên → 41 đảng viên; "
-        "nguồn `ky-yeu#1`",
+        "- Sửa “dang-vien-1950” (Đảng viên, 02/03/1950): 40 đảng viên → 41 đảng viên "
+        "(trích dẫn giữ nguyên); nguồn `ky-yeu#1`",
     ),
     "source of a figure": (
         (STATISTICS, "cite: ky-yeu#1", "cite: ky-yeu#2"),
-        "1 sửa.",
-        "## Đảng bộ xã Mây Thượng",
-        "- Sửa “dang-vien-1950” (Đảng viên, 02/03/1950): Nguồn: ky-yeu\\#1 → ky-yeu\\#2; "
-        "nguồn `ky-yeu#2`",
+        "1 chỉ đổi trích dẫn.",
+        "## Chỉ đổi trích dẫn, giá trị giữ nguyên",
+        "- 1 dữ kiện dẫn ky-yeu: ky-yeu\\#&#8203;1 → ky-yeu\\#&#8203;2",
     ),
     "end of a term": (
         (LEADERSHIP, '    end_date: "1957-06-12"\n', '    end_date: "1957-06"\n'),
         "1 sửa.",
+        "**Giá trị đổi mà trích dẫn giữ nguyên: 1.** bi-thu-man. So lại từng giá trị với đoạn "
+        "được dẫn.",
         "## Đảng bộ xã Mây Thượng",
-        "- Sửa “bi-thu-man” (Bí thư: Lý Thị Mận, từ ngày 10/05/1952): Đến: 12/06/1957 → tháng 6/1957; "
-        "nguồn `ky-yeu#2`, `ky-yeu#4`",
+        "- Sửa “bi-thu-man” (Bí thư: Lý Thị Mận, từ ngày 10/05/1952): Đến: 12/06/1957 → tháng 06/1957 "
+        "(trích dẫn giữ nguyên); nguồn `ky-yeu#2`, `ky-yeu#4`",
     ),
     "manner": (
         (LEADERSHIP, "    manner: elected\n", ""),
@@ -107,19 +110,22 @@ CASES = {
         "1 bỏ.",
         "## Đảng bộ xã Mây Thượng",
         "- Bỏ “dai-hoi-2”: Đại hội lần thứ II, 20/08/1958; nguồn `ky-yeu#5`",
+        "    - Đại biểu: 41",
     ),
     "person": (
         (PERSON, "Mận", "Mận @ban"),
         "1 sửa.",
         "## Nhân vật",
-        "- Sửa “ly-thi-man” (Lý Thị Mận &#64;ban): Họ tên: “Lý Thị Mận” → “Lý Thị Mận &#64;ban”",
+        "- Sửa “ly-thi-man” (Lý Thị Mận @&#8203;ban): Họ tên: “Lý Thị Mận” → “Lý Thị Mận @&#8203;ban”",
     ),
     "document": (
         (DOCUMENTS, "12-QĐ/TU", "12-QĐ/TU*"),
         "1 sửa.",
+        "**Giá trị đổi mà trích dẫn giữ nguyên: 1.** quyet-dinh-12-1950. So lại từng giá trị với "
+        "đoạn được dẫn.",
         "## Văn bản",
         "- Sửa “quyet-dinh-12-1950” (Quyết định số 12-QĐ/TU\\*): Số, ký hiệu: “12-QĐ/TU” → "
-        "“12-QĐ/TU\\*”; nguồn `ky-yeu#1`",
+        "“12-QĐ/TU\\*” (trích dẫn giữ nguyên); nguồn `ky-yeu#1`",
     ),
     "name of an organization": (
         (ORGANIZATION, "short_name: Đảng bộ xã Mây Thượng", "short_name: Đảng bộ Mây Thượng"),
@@ -165,7 +171,9 @@ def test_what_cannot_be_read_is_not_told_as_removed(
     edit(site, STATISTICS, "value: 40", "value: bốn mươi")
     lines = told(site, capsys)
     assert lines[2] == "Không dữ kiện nào thay đổi."
-    assert lines[-1] == ("1 lỗi khi đọc dữ liệu, nên danh sách trên có thể thiếu: chạy make check.")
+    assert lines[4] == (
+        "1 lỗi khi đọc dữ liệu và các chương, nên danh sách này có thể thiếu: chạy make check."
+    )
 
 
 def test_only_this_branch_counts(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -182,7 +190,7 @@ def test_the_whole_of_the_data_is_new(site: Path, capsys: pytest.CaptureFixture[
     git(site, "branch", "--quiet", "trong")
     assert changes.main(["--root", str(site), "trong"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[2] == "17 thêm."
+    assert lines[2] == "17 thêm. 1 tệp bằng chứng."
     assert "- Thêm “phung-van-khe”: Phùng Văn Khế" in lines
 
 
@@ -243,9 +251,10 @@ def test_another_file_in_the_place_of_a_picture_is_told(
     (folder / "cau.jpg").unlink()
     put_picture(site, "cau", suffix=".png", size=(300, 200), record=None)
     edit(site, "data/pictures/cau.yml", "licence: unknown", "licence: cc0")
-    assert told(site, capsys)[-2:] == [
-        "- Sửa “cau” (Ảnh chụp: Trước trụ sở cũ): Giấy phép: “chưa rõ” → “CC0 1.0”; "
-        "tệp ảnh được thay bằng tệp khác",
+    assert told(site, capsys)[-4:] == [
+        "- Sửa “cau” (Ảnh chụp: Trước trụ sở cũ)",
+        "    - Giấy phép: “chưa rõ” → “CC0 1.0”",
+        "    - tệp ảnh được thay bằng tệp khác",
         "- Sửa “tru-so-cu” (Ảnh chụp: Trước trụ sở cũ): tệp ảnh được thay bằng tệp khác",
     ]
 
@@ -260,8 +269,8 @@ def rename_the_chapter_of_figures(site: Path) -> None:
 def test_an_address_that_vanishes_is_told(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rename_the_chapter_of_figures(site)
     lost = (
-        "- **Mất `may-thuong/so-lieu/`**: ai đã dẫn đến đó sẽ không tìm thấy; "
-        "thêm vào `data/redirects.yml`"
+        "- **Mất may-thuong/so-lieu/: ai đã dẫn đến đó sẽ không tìm thấy; "
+        "thêm vào data/redirects.yml**"
     )
     assert told(site, capsys)[-4:] == ["", "## Địa chỉ", "", lost]
     put(site, REDIRECTS, "redirects:\n  - { old: may-thuong/so-lieu/, new: may-thuong/con-so/ }\n")
@@ -269,7 +278,7 @@ def test_an_address_that_vanishes_is_told(site: Path, capsys: pytest.CaptureFixt
         "",
         "## Địa chỉ",
         "",
-        "- Chuyển `may-thuong/so-lieu/` đến `may-thuong/con-so/`",
+        "- Chuyển may-thuong/so-lieu/ đến may-thuong/con-so/",
     ]
 
 
@@ -286,8 +295,8 @@ def test_a_heading_that_vanishes_is_told(site: Path, capsys: pytest.CaptureFixtu
     )
     lines = told(site, capsys)
     assert [one for one in lines if "Mất" in one] == [
-        "- **Mất `may-thuong/#muoi-nam-dau`**: ai đã dẫn đến đó sẽ không tìm thấy; "
-        "thêm vào `data/redirects.yml`"
+        "- **Mất may-thuong/\\#&#8203;muoi-nam-dau: ai đã dẫn đến đó sẽ không tìm thấy; "
+        "thêm vào data/redirects.yml**"
     ]
 
 
