@@ -1,4 +1,4 @@
-"""How a page is cited: by ISO 690, and as a BibTeX entry."""
+"""How a page is cited: by ISO 690, as a BibTeX entry, and as a record of RIS."""
 
 from __future__ import annotations
 
@@ -63,6 +63,19 @@ def bibtex(one: Cited, path: str) -> str:
     fields["language"] = "vietnamese"
     lines = [f"  {name:<12} = {{{value}}}" for name, value in fields.items()]
     return f"@misc{{{key or slug(one.site)},\n" + ",\n".join(lines) + "\n}"
+
+
+def ris(one: Cited) -> str:
+    """Return the record of RIS, which programs for references read: a tag and a value a line."""
+    lines = [("TY", "ELEC"), ("TI", one.title)]
+    if one.page != one.site:
+        lines.append(("T2", one.site))
+    if one.changed:
+        lines += [("PY", str(one.changed.year)), ("DA", f"{one.changed:%Y/%m/%d/}")]
+    if one.url:
+        lines.append(("UR", one.url))
+    lines += [("LA", "vi"), ("ER", "")]
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in lines)
 
 
 def _escaped(text: str) -> str:

@@ -58,6 +58,7 @@ class PageMetadata:
     changed_machine: str
     citation: str
     bibtex: str
+    ris: str
     edits: tuple[Link, ...]
     linked_data: str
     picture: str
@@ -86,6 +87,7 @@ def page_metadata(
         changed_machine=day.isoformat() if day else "",
         citation=citation.iso_690(cited),
         bibtex=citation.bibtex(cited, path),
+        ris=citation.ris(cited),
         edits=tuple(_edits(site, files)),
         linked_data=linked_data.script(nodes),
         picture=site.url + picture_of(archive, path) if site.url else "",

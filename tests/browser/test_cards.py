@@ -1,4 +1,4 @@
-"""In a real browser: the card of a value on hover, focus, click and tap, and without scripts."""
+"""In a real browser: cards of values and names, and what readers take along of a page."""
 
 from __future__ import annotations
 
@@ -141,8 +141,8 @@ def test_link_and_citation_are_copied(browser: Browser, site: str) -> None:
     page.goto(site + "may-thuong/", wait_until="networkidle")
     page.locator(VALUE).first.click()
     page.wait_for_selector(OPEN)
-    page.get_by_role("button", name="Chép đường dẫn").click()
-    page.get_by_role("button", name="Chép trích dẫn").click()
+    page.locator(OPEN).get_by_role("button", name="Chép đường dẫn").click()
+    page.locator(OPEN).get_by_role("button", name="Chép trích dẫn").click()
     page.wait_for_function("window.copied.length === 2")
     page.wait_for_function("document.querySelector('.card__status').textContent === 'Đã chép.'")
     place = f"{site}may-thuong/so-lieu/#dang-vien-1950"
@@ -227,6 +227,39 @@ def test_without_scripts_a_value_leads_to_its_row(browser: Browser, site: str) -
     page.locator(VALUE).first.click()
     page.wait_for_url("**/may-thuong/so-lieu/#dang-vien-1950")
     assert page.locator("tr#dang-vien-1950").count() == 1
+    context.close()
+
+
+def test_link_and_citation_of_a_page_are_copied(browser: Browser, site: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script(_CLIPBOARD)
+    page.goto(site + "may-thuong/so-lieu/#dang-vien-1955", wait_until="networkidle")
+    page.locator(".about-page [data-copy=link]").click()
+    page.locator(".about-page [data-copy=citation]").click()
+    page.wait_for_function("window.copied.length === 2")
+    here = f"{site}may-thuong/so-lieu/"
+    link, cited = page.evaluate("window.copied")
+    assert link == here
+    assert cited.startswith("Số liệu (Đảng bộ xã Mây Thượng). Trong: Lịch sử Mây Thượng")
+    assert cited.endswith(f"Địa chỉ: {here}")
+    assert page.locator(".about-page [role=status]").inner_text() == "Đã chép."
+    context.close()
+
+
+def test_a_record_of_the_page_is_saved_without_scripts(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False, accept_downloads=True)
+    page = context.new_page()
+    page.goto(site + "may-thuong/so-lieu/")
+    assert not page.locator(".about-page__take").is_visible()
+    page.locator(".about-page__cite summary").click()
+    for name, begins in (("RIS", "TY  - ELEC"), ("BibTeX", "@misc{may-thuong-so-lieu")):
+        with page.expect_download() as saved:
+            page.locator(".about-page__files").get_by_text(name, exact=True).click()
+        assert saved.value.suggested_filename == f"trich-dan.{'ris' if name == 'RIS' else 'bib'}"
+        text = saved.value.path().read_text(encoding="utf-8")
+        assert text.startswith(begins)
+        assert "Số liệu (Đảng bộ xã Mây Thượng)" in text
     context.close()
 
 

@@ -88,6 +88,21 @@ def test_the_citation_has_title_site_date_and_address(root: Path, merged: Archiv
     )
 
 
+def test_programs_for_references_get_a_record_of_ris(root: Path, merged: Archive) -> None:
+    told = page_metadata(site(root, URL), merged, read_log(LOG), "lon/so-lieu.md", "Số liệu")
+    assert told.ris.split("\r\n") == [
+        "TY  - ELEC",
+        "TI  - Số liệu (Đảng bộ xã Lớn)",
+        "T2  - Lịch sử xã",
+        "PY  - 2024",
+        "DA  - 2024/05/06/",
+        "UR  - https://su.example/lich-su/lon/so-lieu/",
+        "LA  - vi",
+        "ER  - ",
+        "",
+    ]
+
+
 def test_marks_of_tex_are_escaped() -> None:
     one = citation.Cited("5% & {x}_y", "", "Trang", None, "")
     assert r"{{5\% \& \{x\}\_y}}" in citation.bibtex(one, "a/b.md")

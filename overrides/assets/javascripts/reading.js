@@ -4,6 +4,8 @@ import { start as startCitations } from "./citations.js";
 startCitations();
 const section = document.querySelector(".where__section");
 if (section) import("./place.js").then(({ start }) => start(section));
+const taking = document.querySelector(".about-page__take");
+if (taking) import("./taking.js").then(({ start }) => start(taking));
 import("./cards.js").then(({ start }) => start());
 const holders = document.querySelector(".as-of");
 if (holders) import("./as-of.js").then(({ start }) => start(holders));
