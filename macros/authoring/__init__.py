@@ -1,1 +1,1 @@
-"""Help for editors: new organizations and sites, schemas for completion."""
+"""Help for editors: new organizations, sites and pictures, schemas for completion."""

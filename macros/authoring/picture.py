@@ -1,6 +1,6 @@
 """A new picture: a copy that may be committed, and a record with what the file says of itself.
 
-What nobody but the editor knows is left empty: the check tells of each line until it is filled in.
+What only the editor knows is left empty; `make check` reports each line until it is filled in.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 LONGEST = 4_000
 """Pixels of the longer side of a picture that is kept: sharp over two pages in print."""
 MOST_PIXELS = 250_000_000
-"""Of a file that is read: a scan of A2 at 600 pixels to the inch."""
+"""The largest file that is read: a scan of A2 at 600 pixels to the inch has no more."""
 QUALITY = 93
 _AS_IT_IS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp", "AVIF": ".avif"}
 _CONVERTED = {"TIFF": "jpeg", "BMP": "png", "GIF": "png", "MPO": "jpeg"}
@@ -69,8 +69,8 @@ Việc tiếp theo:
   3. make check{where} để soát."""
 
 
-class _Taken(NamedTuple):
-    """What is taken from a file: the bytes to keep, their suffix, what was done, what it tells.
+class _Prepared(NamedTuple):
+    """A picture ready to be kept: its bytes, their suffix, its size in pixels, and what was done.
 
     `date` is the day that a camera noted, or ""; `photographed` whether a camera made the file.
     """
@@ -92,17 +92,17 @@ def create_picture(project: Project, file: Path, identifier: str) -> Output:
     try:
         own = identifier or named_after(file)
         _refuse_id(root, own)
-        taken = _take(file)
+        picture = _read(file)
     except ScaffoldError as refusal:
         yield from error_lines([f"lỗi: {refusal.message} → {refusal.remedy}"])
         return WRONG
-    path, record = f"{FOLDER}/{own}{taken.suffix}", f"{FOLDER}/{own}.yml"
+    path, record = f"{FOLDER}/{own}{picture.suffix}", f"{FOLDER}/{own}.yml"
     (root / FOLDER).mkdir(parents=True, exist_ok=True)
-    (root / path).write_bytes(taken.data)
-    text = _record(taken)
+    (root / path).write_bytes(picture.data)
+    text = _record(picture)
     (root / record).write_text(text, encoding="utf-8", newline="\n")
-    size = f"{taken.size[0]} × {taken.size[1]} điểm"
-    yield Line(f"{path}: {', '.join((size, *taken.done))}")
+    size = f"{picture.size[0]} × {picture.size[1]} điểm"
+    yield Line(f"{path}: {', '.join((size, *picture.done))}")
     yield Line(f"{record}: đã tạo")
     lacking = ", ".join(
         line[:-1] for line in text.splitlines() if line.endswith(":") and line[0] != "#"
@@ -126,14 +126,14 @@ def _refuse_id(root: Path, identifier: str) -> None:
             f"chỉ dùng chữ thường không dấu, chữ số và gạch nối, ví dụ ID={better}",
         )
     archive, _ = load_archive(root)
-    taken = [root / FOLDER / f"{identifier}{suffix}" for suffix in (".yml", *SUFFIXES)]
-    found = next((one for one in taken if one.exists()), None)
+    paths = [root / FOLDER / f"{identifier}{suffix}" for suffix in (".yml", *SUFFIXES)]
+    found = next((one for one in paths if one.exists()), None)
     if found is not None or identifier in archive.pictures:
         name = found.name if found else f"{identifier}.yml"
         raise ScaffoldError(f"đã có {FOLDER}/{name}", "thêm ID=một-mã-khác, hoặc sửa bản ghi đã có")
 
 
-def _take(file: Path) -> _Taken:
+def _read(file: Path) -> _Prepared:
     """Read the file of a picture; raises ScaffoldError for one that cannot be used."""
     if not file.is_file():
         raise ScaffoldError(f"không có tệp “{file}”", "ghi đường dẫn đến tệp ảnh: PICTURE=…")
@@ -145,7 +145,7 @@ def _take(file: Path) -> _Taken:
             to_the_end(),
             Image.open(file) as picture,
         ):
-            return _taken(file, picture)
+            return _prepared(file, picture)
     except ScaffoldError:
         raise
     except UnidentifiedImageError as error:
@@ -159,7 +159,7 @@ def _take(file: Path) -> _Taken:
         ) from error
 
 
-def _taken(file: Path, picture: Image.Image) -> _Taken:
+def _prepared(file: Path, picture: Image.Image) -> _Prepared:
     form = picture.format or ""
     if form not in (*_AS_IT_IS, *_CONVERTED):
         message = f"“{file.name}” là ảnh loại {form}, chưa dùng được"
@@ -168,7 +168,7 @@ def _taken(file: Path, picture: Image.Image) -> _Taken:
         message = f"“{file.name}” có quá {MOST_PIXELS // 1_000_000} triệu điểm"
         raise ScaffoldError(message, "thu nhỏ ảnh rồi chạy lại")
     said = described(file)
-    # A phone keeps several pictures in one file, the first of which is meant.
+    # A phone may keep several pictures in one file (MPO); the first one is meant.
     single = said if form != "MPO" else said._replace(frames=1)
     if wrong := unfit(picture, file, single):
         raise ScaffoldError(*wrong)
@@ -176,7 +176,7 @@ def _taken(file: Path, picture: Image.Image) -> _Taken:
     day = str(exif.get_ifd(ExifTags.IFD.Exif).get(ExifTags.Base.DateTimeOriginal, ""))
     scale = min(1.0, LONGEST / max(said.width, said.height))
     size = max(1, round(said.width * scale)), max(1, round(said.height * scale))
-    told = (
+    done = (
         "đã bỏ vị trí nơi chụp" if said.located else "",
         f"thu nhỏ từ {said.width} × {said.height}" if scale < 1 else "",
     )
@@ -185,10 +185,10 @@ def _taken(file: Path, picture: Image.Image) -> _Taken:
         picture.load()
         data, suffix = file.read_bytes(), _AS_IT_IS[form]
     else:
-        # Lines and letters that came without loss stay so.
+        # A format without loss stays one without loss, for the sake of lines and letters.
         copy = Recipe(*size, _CONVERTED.get(form, form.lower()), QUALITY)
         data, suffix = rewritten(file, copy), copy.suffix
-    return _Taken(data, suffix, size, tuple(filter(None, told)), _day(day), bool(day))
+    return _Prepared(data, suffix, size, tuple(filter(None, done)), _day(day), bool(day))
 
 
 def _day(noted: str) -> str:
@@ -201,13 +201,13 @@ def _day(noted: str) -> str:
     return day if len(day) == 10 else ""
 
 
-def _record(taken: _Taken) -> str:
+def _record(picture: _Prepared) -> str:
     def listed(codes: object) -> str:
         return ", ".join(f"{one.code} ({one.word})" for one in codes)  # type: ignore[attr-defined]
 
     return _RECORD.format(
         kinds=listed(PICTURE_KINDS.entries),
-        kind=" photograph" if taken.photographed else "",
-        date=_DATE.format(taken.date) if taken.date else "",
+        kind=" photograph" if picture.photographed else "",
+        date=_DATE.format(picture.date) if picture.date else "",
         licences=listed(LICENCES.entries),
     )

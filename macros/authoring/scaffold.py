@@ -62,7 +62,7 @@ _ITEM = re.compile(r"^(?P<indent>[ \t]*)- ", re.MULTILINE)
 
 
 class ScaffoldError(ValueError):
-    """A new organization that cannot be made; `message` and `remedy` are in Vietnamese."""
+    """An organization or a picture that cannot be made; `message`, `remedy` are in Vietnamese."""
 
     def __init__(self, message: str, remedy: str) -> None:
         super().__init__(f"{message} → {remedy}")
@@ -133,7 +133,7 @@ def refuse_id(root: Path, identifier: str) -> None:
 
 
 def clean_name(name: str) -> str:
-    """Return the name as it is stored: NFC, single spaces."""
+    """Return the name as it is stored: NFC, single spaces; raises ScaffoldError if unfit."""
     title = " ".join(unicodedata.normalize("NFC", name).split())
     if not title:
         raise ScaffoldError("chưa có tên tổ chức", 'thêm NAME="Đảng bộ xã …"')

@@ -75,11 +75,11 @@ Key = tuple[str, str, str]
 def differences(old: Archive, new: Archive, replaced: Collection[str] = ()) -> list[Difference]:
     """Return the differences, by owner and id, without the content of unreadable files.
 
-    `replaced` are the ids of the pictures whose file is another one.
+    `replaced` are the ids of the pictures whose file was replaced.
     """
     before, after = _by_key(old), _by_key(new)
-    removed = {key: e for key, e in before.items() if key not in after and _read(e, new)}
-    added = {key: e for key, e in after.items() if key not in before and _read(e, old)}
+    removed = {key: e for key, e in before.items() if key not in after and _was_read(e, new)}
+    added = {key: e for key, e in after.items() if key not in before and _was_read(e, old)}
     found: list[Difference] = []
     for old_key, new_key in _renamed(removed, added):
         found.append(_under_another_id(removed.pop(old_key), added.pop(new_key)))
@@ -97,8 +97,8 @@ def _by_key(archive: Archive) -> dict[Key, Entry]:
     return {(e.owner, type(e.record).__name__, e.id): e for e in entries(archive)}
 
 
-def _read(entry: Entry, archive: Archive) -> bool:
-    """Return whether the file of an entry is not among those that `archive` could not read."""
+def _was_read(entry: Entry, archive: Archive) -> bool:
+    """Return whether `archive` could read the file of an entry, or has no such file."""
     return entry.record.where().path not in archive.unread
 
 
@@ -116,7 +116,7 @@ def _renamed(removed: Mapping[Key, Entry], added: Mapping[Key, Entry]) -> list[t
 
 
 def _body(record: Record) -> dict[str, object]:
-    """Return a record without its id as plain values, which compare without positions."""
+    """Return a record as plain values, so that neither its id nor its positions are compared."""
     return record.model_dump(exclude={"id", "short"})
 
 

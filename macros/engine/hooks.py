@@ -1,7 +1,7 @@
 """MkDocs hooks: they add pages, give page metadata to the theme, and correct what it writes.
 
-Only a hook can add files to a build that also works while serving. And the theme's page template
-has a fault outside every block that overrides/ could replace.
+Only a hook can add files in a way that works while serving too. And the theme's page template has a
+fault outside the blocks that overrides/ can replace.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Put each generated page under the look-up page that lists it, for path and menus."""
+    """Give each generated page the look-up page that lists it as its parent, for trail and menu."""
     from macros.addresses.doors import HOME
     from macros.addresses.places import listing_of
     from macros.engine.inputs import state_of
@@ -121,7 +121,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
 def on_post_page(output: str, **_: object) -> str:
     """Remove an attribute of the theme's two check boxes that HTML allows only on text fields.
 
-    And the empty lines and indentation around the article, an eighth of a small page.
+    Empty lines and indentation around the article are removed too: an eighth of a small page.
     """
     start, end = output.find("<article"), output.rfind("</article>")
     if start < 0:
@@ -131,7 +131,7 @@ def on_post_page(output: str, **_: object) -> str:
 
 
 def on_post_template(output_content: str, template_name: str, **_: object) -> str:
-    """Do the same for pages that are no chapters, such as 404.html; `_headers` keeps its spaces."""
+    """Do what `on_post_page` does for pages that are no chapters; `_headers` keeps its spaces."""
     return on_post_page(output_content) if template_name.endswith(".html") else output_content
 
 

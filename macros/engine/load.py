@@ -29,7 +29,7 @@ def load_inputs(config: MkDocsConfig) -> Inputs:
     project = Project(Path(config.config_file_path).parent)
     loaded = load(project)
     problems, _ = check_loaded(project, loaded)
-    # What may not even be read is published by MkDocs all the same.
+    # MkDocs would publish files of docs/ that may not be read, so their problems count here.
     if stopping := errors(once_per_mistake([*problems, *project.docs.problems])):
         raise DataError(stopping)
     return inputs_of(project, check_chapters(project, loaded.archive))

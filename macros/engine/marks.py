@@ -1,8 +1,8 @@
-"""Sets the marks of citations as a reader expects them in running text.
+"""Places the marks of citations as a reader expects them in running text.
 
-Editors cite sentence by sentence, before the full stop, and a machine checks each. A reader needs a
-mark where the passage changes: of equal marks that follow each other within a paragraph only the
-last is shown on a screen (paper keeps all of them), and it stands after the full stop.
+Editors cite each sentence, before its full stop, and the check compares each. A reader needs a mark
+only where the cited passage changes: of equal marks in a row within a paragraph, a screen shows the
+last (paper shows all), after the full stop.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _AT_END = re.compile(f"((?:{_OPEN}(?:(?!{_CLOSE}).)*{_CLOSE})+)([.!?]+[”)]?)",
 
 
 def with_marks_set(html: str) -> str:
-    """Return the content of a page with its marks set."""
+    """Return the HTML of a page with its marks of citations placed as said above."""
     marks = list(_MARK.finditer(html))
     parts: list[str] = []
     done = 0

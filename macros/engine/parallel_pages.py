@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
-# The attributes that a page's title follows from, and the others that a theme may list.
+# The attributes of a page that menus and links of other pages show, or compute its title from.
 _LISTED = ("meta", "_title_from_render")
 
 _Listing: TypeAlias = "Mapping[str, Any]"
@@ -78,7 +78,7 @@ class _SharedBuild:
         self._files: Files | None = None
         self._pages: dict[str, Page] = {}
         self._unread: set[str] = set()
-        self._elsewhere: set[str] = set()
+        self._read_elsewhere: set[str] = set()
         self._written: set[str] | None = None
         self.work: SharedWork[_ReadPage, dict[str, _Listing], set[str]] | None = None
 
@@ -94,7 +94,7 @@ class _SharedBuild:
             self.work = self._start_work(page, config, files)
         elif found := self.work.take(path):
             _apply(page, found, files)
-            self._elsewhere.add(path)
+            self._read_elsewhere.add(path)
         else:
             self._read(page, config, files, dirty)
         self._unread.discard(path)
@@ -106,7 +106,7 @@ class _SharedBuild:
     def write(self, page: Page, config: MkDocsConfig, *rest: Any, **named: Any) -> None:
         """Put the theme around a page and write it, unless the worker that read it has done so."""
         path = page.file.src_uri
-        if path in self._elsewhere and self.work:
+        if path in self._read_elsewhere and self.work:
             if self._written is None:
                 self._written = {path for some in self.work.outcomes() for path in some}
             if path in self._written:
@@ -146,7 +146,7 @@ class _SharedBuild:
 def _without_text(read: Callable[..., None]) -> Callable[..., None]:
     """Drop the text of each page once it is HTML: all texts together take half of the memory.
 
-    A page that takes for ever is a problem of its chapter.
+    A page that takes too long is reported as a problem of its chapter.
     """
 
     def step(page: Page, *given: Any) -> None:

@@ -51,7 +51,7 @@ def add_to_menu(menu: Any) -> bool:
         if isinstance(below, list) and add_to_menu(below):
             return True
         if isinstance(below, str) and below.startswith(f"{LOOK_UP}/"):
-            # An editor may have put it there.
+            # Unless an editor has listed it.
             if all(INDEX not in _addresses(one) for one in menu):
                 menu.append({"Ảnh": INDEX})
             return True
@@ -75,7 +75,7 @@ def copies_of_records(archive: Archive) -> Iterator[Copy]:
 
 
 def copies_beside_chapters(root: Path, pictures: Mapping[str, PictureFile]) -> Iterator[Copy]:
-    """Yield a copy for each picture of docs/ that is too large, or says more than its picture."""
+    """Yield a copy for each picture of docs/ that is not published as it is."""
     for path, file in pictures.items():
         if recipe := beside_chapters(file, (root / DOCS / path).stat().st_size):
             yield path, file, recipe
@@ -100,7 +100,7 @@ def make_all(
 
 
 def publish_copies(state: BuildState, root: Path, target: Path) -> SiteFiles:
-    """Copy every copy into the site at `target`; return them, by their paths on it.
+    """Put every copy into the site at `target`; return them, by their paths on it.
 
     `root` is the folder of the project. An original is published only if its record says so.
     """
@@ -127,7 +127,7 @@ def publish_copies(state: BuildState, root: Path, target: Path) -> SiteFiles:
 def with_numbers(html: str, path: str, url: str, figures: Figures) -> str:
     """Return the HTML of the page at `path` under docs/ with the number of each captioned file.
 
-    `url` is where the page stands on the site, from which the addresses in it are seen.
+    `url` is the page's address on the site, which the addresses in it are relative to.
     """
 
     def labelled(found: re.Match[str]) -> str:
@@ -143,7 +143,7 @@ def with_numbers(html: str, path: str, url: str, figures: Figures) -> str:
 def with_sizes(html: str, url: str, pictures: Mapping[str, PictureFile]) -> str:
     """Return the HTML of a page at `url` with the size of each picture that a chapter brings.
 
-    Those of records have theirs. All but what a reader sees first are fetched when they are near.
+    Pictures of records have theirs already. A browser loads these only when they come near.
     """
 
     def sized(found: re.Match[str]) -> str:

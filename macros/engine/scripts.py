@@ -1,6 +1,6 @@
 """Bundles and minifies the scripts of the site.
 
-A browser then fetches one file instead of fifteen; and a page that is opened from a disk, where
+A browser then fetches one file instead of dozens; and a page that is opened from a disk, where
 browsers load no modules, can use the bundle too. To keep the bundler simple, modules may use only
 one form of import, `import { a, b } from "./other.js";` at the top, one per line, and three of
 export: `export function`, `export class` and `export const`. Anything else is refused.

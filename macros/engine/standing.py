@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 _LISTS_VOLUMES = "organization_cards("
 
 
-class Way(NamedTuple):
-    """A link of the frame: its words (HTML), and its address from the root of the site.
+class FrameLink(NamedTuple):
+    """A link around the text: its words (HTML), and its address from the root of the site.
 
-    `current` says that it leads to where the page is.
+    `current` is true of the door that the page lies behind, and of the page itself.
     """
 
     text: str
@@ -37,7 +37,7 @@ class Way(NamedTuple):
     current: bool = False
 
 
-class Turn(NamedTuple):
+class Neighbour(NamedTuple):
     """The page before or after: its words (HTML), its address from the root, and what it is."""
 
     text: str
@@ -52,16 +52,19 @@ class Standing:
     `menu` are the entries of the navigation that the side menu shows, after the doors.
     """
 
-    doors: tuple[Way, ...] = ()
-    trail: tuple[Way, ...] = ()
+    doors: tuple[FrameLink, ...] = ()
+    trail: tuple[FrameLink, ...] = ()
     menu: tuple[Any, ...] = ()
-    previous: Turn | None = None
-    next: Turn | None = None
+    previous: Neighbour | None = None
+    next: Neighbour | None = None
 
 
 @dataclass
 class Frame:
-    """What all pages of one build share: the archive, the doors, the menu outside the volumes."""
+    """What all pages of one build share: the archive, the doors, the entries of the navigation.
+
+    `always` are the entries that every side menu shows: those behind no door.
+    """
 
     archive: Archive
     doors: tuple[Door, ...]
@@ -72,46 +75,46 @@ class Frame:
         """Return where a page stands; None is for a page outside the navigation, such as 404."""
         path = page.file.src_uri if page else ""
         own = next((one for one in self.doors if page and behind(one, path, self.archive)), None)
-        ways = tuple(Way(one.text, _url(one), one is own) for one in self.doors)
+        links = tuple(FrameLink(one.text, _url(one), one is own) for one in self.doors)
         shown = [one for one in self.entries if one in self.always or _holds(one, page)]
         if page is None:
-            return Standing(ways, menu=tuple(shown))
+            return Standing(links, menu=tuple(shown))
         return Standing(
-            ways,
+            links,
             tuple(self._trail(page, own)) if path != HOME else (),
             tuple(shown),
-            self._turn(page, page.previous_page, "trước"),
-            self._turn(page, page.next_page, "sau"),
+            self._neighbour(page, page.previous_page, "trước"),
+            self._neighbour(page, page.next_page, "sau"),
         )
 
-    def _trail(self, page: Page, own: Door | None) -> Iterator[Way]:
-        """Yield the door, what the navigation has above the page behind it, and the page."""
+    def _trail(self, page: Page, own: Door | None) -> Iterator[FrameLink]:
+        """Yield the door, what the navigation has between the door and the page, and the page."""
         if own and own.page == page.file.src_uri:
-            yield Way(own.text, page.url, True)
+            yield FrameLink(own.text, page.url, True)
             return
         if own:
-            yield Way(own.text, _url(own))
+            yield FrameLink(own.text, _url(own))
         for one in reversed(list(page.ancestors)):
             first = _first(one)
             if first is None or first is page:
                 continue
             path = first.file.src_uri
-            # A section that leads to another door than the page's, or to its own, says nothing.
+            # Without sections that begin behind another door, or with the page of this one.
             if own is None or (path != own.page and behind(own, path, self.archive)):
-                yield Way(one.title or "", first.url)
-        yield Way(page.title or "", page.url, True)
+                yield FrameLink(one.title or "", first.url)
+        yield FrameLink(page.title or "", page.url, True)
 
-    def _turn(self, page: Page, other: Page | None, way: str) -> Turn | None:
-        """Return a link to the page before or after; from a volume to a volume it says so."""
+    def _neighbour(self, page: Page, other: Page | None, which: str) -> Neighbour | None:
+        """Return a link to the page before or after; from a volume to another, it says so."""
         if other is None:
             return None
         here, there = (one.file.src_uri.partition("/")[0] for one in (page, other))
         if here == there or (page.parent and page.parent is other.parent):
-            what = f"Chương {way}" if here in self.archive.contents else f"Trang {way}"
-            return Turn(other.title or "", other.url, what)
+            what = f"Chương {which}" if here in self.archive.contents else f"Trang {which}"
+            return Neighbour(other.title or "", other.url, what)
         volume = self.archive.dossiers.get(there)
         if volume and here in self.archive.dossiers:
-            return Turn(escape(volume.title), address(f"{there}/{HOME}"), f"Tập {way}")
+            return Neighbour(escape(volume.title), address(f"{there}/{HOME}"), f"Tập {which}")
         return None
 
 
@@ -124,16 +127,16 @@ def frame_of(archive: object, home: Chapter | None, nav: Navigation, files: File
     shelf = home is not None and _LISTS_VOLUMES in home.body
     pages = {one.src_uri for one in files.documentation_pages()}
     entries = tuple(nav.items)
-    ways = tuple(doors(archive, pages, shelf=shelf))
-    behind_doors = [one for one in entries if _behind(one, ways, archive)]
-    return Frame(archive, ways, entries, tuple(one for one in entries if one not in behind_doors))
+    found = tuple(doors(archive, pages, shelf=shelf))
+    behind_doors = [one for one in entries if _behind(one, found, archive)]
+    return Frame(archive, found, entries, tuple(one for one in entries if one not in behind_doors))
 
 
-def _behind(entry: Any, ways: Sequence[Door], archive: Archive) -> bool:
+def _behind(entry: Any, found: Sequence[Door], archive: Archive) -> bool:
     first = _first(entry)
     if first is None:
         return False
-    return any(behind(one, first.file.src_uri, archive) for one in ways)
+    return any(behind(one, first.file.src_uri, archive) for one in found)
 
 
 def _first(entry: Any) -> Page | None:

@@ -1,7 +1,7 @@
-"""Makes the copies of pictures, each once: they are kept by the content that they are made from.
+"""Makes the copies of pictures, each once: they are kept under a hash of what they are made from.
 
-A copy is turned as its file says, in the colours of a screen (sRGB), on white where the picture has
-no colour, and says nothing of where, when and with what it was taken.
+A copy is turned the right way up, in the colours of a screen (sRGB), and white where the picture is
+transparent. It does not say where, when and with what the picture was taken.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _DAY = 86_400.0
 _UNUSED = 90 * _DAY
 """Seconds after which a copy that nothing wants is removed."""
 _RULES = "1"
-"""Part of every key, to be raised when copies are made in another way."""
+"""Part of every key: raise it when copies are made in another way."""
 _VERSION = version("pillow")
 Order = tuple["PictureFile", "tuple[Recipe, ...]"]
 """A picture and the copies that are wanted of it."""
@@ -42,8 +42,7 @@ _SAVED: dict[str, dict[str, Any]] = {
     "png": {"optimize": True},
     "avif": {"speed": 6, "max_threads": 1},
 }
-"""How each format is written: in one process each, whatever their number, so that the bytes never
-depend on the machine."""
+"""How each format is written: AVIF by one thread, or the bytes would depend on the machine."""
 
 
 def copy_of(file: PictureFile, recipe: Recipe) -> Path:
@@ -89,22 +88,25 @@ def _forget_unused() -> None:
 def rewritten(path: Path, recipe: Recipe) -> bytes:
     """Return the picture at `path` written as a copy; raises OSError for a broken one."""
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of size, which the caller holds within limits
-        return _written(_seen(path, (recipe,)), recipe)
+        warnings.simplefilter("ignore")  # about the size, which the caller has limited
+        return _written(_as_displayed(path, (recipe,)), recipe)
 
 
 def _make(root: Path, order: Order) -> None:
     """Decode a picture once, and write each copy of it, the largest first."""
     file, recipes = order
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of size, which admission holds within limits
-        picture = _seen(root / file.path, recipes)
+        warnings.simplefilter("ignore")  # about the size, which admission has limited
+        picture = _as_displayed(root / file.path, recipes)
         for recipe in sorted(recipes, key=lambda one: -one.width):
             _keep(copy_of(file, recipe), _written(picture, recipe))
 
 
-def _seen(path: Path, recipes: Sequence[Recipe]) -> Image.Image:
-    """Return a picture as it is to be seen: turned, in sRGB or grey, without transparency."""
+def _as_displayed(path: Path, recipes: Sequence[Recipe]) -> Image.Image:
+    """Return a picture as it is to be seen: turned, in sRGB or grey, without transparency.
+
+    It is at least as large as the largest of `recipes`, if its file is.
+    """
     longest = max(max(one.width, one.height) for one in recipes)
     with Image.open(path) as opened:
         profile = opened.info.get("icc_profile")
@@ -125,7 +127,7 @@ def _seen(path: Path, recipes: Sequence[Recipe]) -> Image.Image:
 
 
 def _in_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
-    """Return the colours that a profile means; as they are, if it cannot be read."""
+    """Return a picture with the colours of its profile in sRGB; unchanged without a usable one."""
     if not profile or picture.mode != "RGB":
         return picture
     try:

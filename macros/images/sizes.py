@@ -19,15 +19,15 @@ WIDTHS = (240, 480, 960)
 """Widths of the smaller copies, in pixels: a tile of a gallery, which may have 60, a phone, and a
 column of text on a sharp screen."""
 SMALL = 96
-"""Of a portrait there is a smaller one, for a line of a table."""
+"""The width of one more copy of each portrait, for a line of a table."""
 LONGEST = 1_920
 """The longer side of the largest copy, which a reader sees when a picture is opened."""
 LEAST_PPI = 150
 """Pixels to an inch that print needs: a picture of fewer is set smaller in a book."""
 HEAVY = 300_000
-"""Bytes beyond which a picture beside a chapter is written again."""
+"""Bytes beyond which a picture beside a chapter is published as a copy."""
 _APART = 0.8
-"""A copy that is hardly smaller than the largest one is not worth its bytes."""
+"""A smaller copy is made only up to this part of the width of the largest: else it saves little."""
 MODERN, PLAIN = "webp", "jpeg"
 """What all current browsers show, and what every program opens.
 
@@ -81,10 +81,11 @@ def recipes(file: PictureFile, kind: str, rights: str = "") -> tuple[Recipe, ...
 
 
 def beside_chapters(file: PictureFile, size: int) -> Recipe | None:
-    """Return the copy that is published instead of a picture beside a chapter, None for itself.
+    """Return the copy that is published in place of a picture beside a chapter.
 
-    That is one that is larger than any screen shows, weighs `size` bytes, more than a page should,
-    or says more than its picture. One that moves, and a drawing, are left as they are.
+    None for a picture that is published as it is: one that has no more pixels than a screen shows,
+    is not too heavy (`size` is that of the file in bytes), and says nothing of itself, such as
+    where it was taken; also what moves, and drawings (SVG).
     """
     suffix = file.path[file.path.rindex(".") + 1 :]
     form = {"jpg": "jpeg"}.get(suffix, suffix)

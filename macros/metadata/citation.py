@@ -29,15 +29,15 @@ class Cited:
     @property
     def title(self) -> str:
         """The page's title, with the volume unless the title names it already."""
-        return f"{self.page} ({self.volume})" if self._apart else self.page
+        return f"{self.page} ({self.volume})" if self._adds_volume else self.page
 
     @property
     def full(self) -> str:
-        """The same as the title of a window or a card: “Lãnh đạo – Đảng bộ phường …”."""
-        return f"{self.page} – {self.volume}" if self._apart else self.page
+        """The same for the title of a window or a shared link: “Lãnh đạo – Đảng bộ phường …”."""
+        return f"{self.page} – {self.volume}" if self._adds_volume else self.page
 
     @property
-    def _apart(self) -> bool:
+    def _adds_volume(self) -> bool:
         return bool(self.volume) and self.volume.casefold() not in self.page.casefold()
 
 

@@ -47,7 +47,7 @@ def script(nodes: list[Node]) -> str:
 def linked_data(archive: Archive, path: str, url: str, site: Node) -> list[Node]:
     """Return the nodes for the page at `path` under docs/; `site` is the node of the site.
 
-    Besides what the page is about, that of each picture which it shows.
+    First the nodes of what the page is about, then one for each picture on it.
     """
     root = site.get("url") or ""
     shown = (archive.pictures.get(one) for one in archive.figures.pictures_on(path))

@@ -109,8 +109,8 @@ def _place_in_volume(archive: Archive, volume: str, path: str) -> str:
 
 def _verification(root: Path, path: str) -> str:
     """Return the address of the page on verification, "" on itself and where there is none."""
-    told = path != VERIFICATION and _is_page(root, VERIFICATION)
-    return address(VERIFICATION) if told else ""
+    linked = path != VERIFICATION and _is_page(root, VERIFICATION)
+    return address(VERIFICATION) if linked else ""
 
 
 def _is_page(root: Path, path: str) -> bool:

@@ -167,7 +167,8 @@ def table(
 ) -> Table:
     """Return a table with the listed `columns`, then all others that its record declares.
 
-    A record whose fields can be inferred has a column that names them.
+    A record whose fields can be inferred has the columns `inferred` and `lunar` at the end. Raises
+    LookupError for a listed column without a title that no field declares.
     """
     declared = dict(_declared(name, key, record))
     found: list[Column] = []
@@ -175,7 +176,8 @@ def table(
         column = of_field(one) if isinstance(one, str) else one
         of = declared.pop(column.name, None)
         if of is None and not column.title:
-            raise LookupError(f"no field of {record.__name__} declares the column {name}.{one}")
+            message = f"no field of {record.__name__} declares the column {name}.{column.name}"
+            raise LookupError(message)
         found.append(_completed(column, of, record) if of else column)
     found += (_completed(of_field(column), of, record) for column, of in declared.items())
     if "implied" in record.model_fields:
@@ -206,7 +208,7 @@ def _declared(table: str, key: tuple[str, ...], record: type[Record]) -> Iterato
 
 
 def _completed(column: Column, name: str, record: type[Record]) -> Column:
-    """Return a column with everything that it does not say itself taken from its field."""
+    """Return a column, with what it leaves open taken from the field `name` of its record."""
     info = record.model_fields[name]
     kind, required = _kind(info)
     unset = column.value is _unset

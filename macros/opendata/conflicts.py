@@ -8,7 +8,7 @@ from macros.model.conflicts import Claim, Conflict
 from macros.model.statement_codes import CONFLICT_KINDS
 from macros.model.statistics import Observation
 from macros.opendata.columns import Cell, Entry, computed, of_field, table
-from macros.opendata.derived import by_id
+from macros.opendata.derived import by_id, reference
 from macros.opendata.links import citation_text
 from macros.opendata.shared import ORGANIZATION_ID, SOURCE_HELP, SOURCE_TITLE
 from macros.wording.facts import fact_words
@@ -23,8 +23,7 @@ def _conflict(entry: Entry[Claim]) -> Conflict:
 def _fact_id(entry: Entry[Claim]) -> Cell:
     if entry.record.fact is None:
         return None
-    owner, identifier = split_reference(entry.record.fact, entry.dossier.id)
-    return identifier if owner == entry.dossier.id else f"{owner}/{identifier}"
+    return reference(*split_reference(entry.record.fact, entry.dossier.id), entry.dossier.id)
 
 
 def claim_words(archive: Archive, dossier: Dossier, claim: Claim) -> str:

@@ -11,7 +11,7 @@ from macros.model.congresses import Committee, Congress
 from macros.opendata.columns import Cell, Entry, Table, computed, of_field, table
 from macros.opendata.derived import Elected, elected_at
 from macros.opendata.links import citation_text
-from macros.opendata.meetings import met
+from macros.opendata.meetings import meeting_day
 from macros.opendata.shared import (
     CONFLICT,
     CONGRESS_HELP,
@@ -27,7 +27,7 @@ ELECTED = "the bodies and officers of a congress are facts of their own"
 
 
 def _elected_at(entry: Entry[Congress]) -> Elected:
-    # Cached, because a dozen columns ask for the same.
+    # Cached, because a dozen columns read the same congress.
     known = entry.archive.memo.setdefault("elected", {})
     congress, found = known.get((entry.dossier.id, entry.record.id), (None, None))
     if congress is not entry.record:
@@ -69,8 +69,10 @@ CONGRESSES = table(
         ORGANIZATION_ID,
         "ordinal",
         of_field("term", description="Hai năm, ví dụ 1996/2000."),
-        of_field("start_date", met(0), title="Khai mạc", description="Ngày đầu của đại hội."),
-        of_field("end_date", met(1), title="Bế mạc", description="Ngày cuối của đại hội."),
+        of_field(
+            "start_date", meeting_day(0), title="Khai mạc", description="Ngày đầu của đại hội."
+        ),
+        of_field("end_date", meeting_day(1), title="Bế mạc", description="Ngày cuối của đại hội."),
         "delegates",
         computed(
             "committee",

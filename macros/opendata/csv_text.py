@@ -16,10 +16,10 @@ LINE_END = "\r\n"
 SEPARATOR = "; "
 """Separates the items of a list in a cell."""
 WITHIN = "；"
-"""Stands for a semicolon within an item, so that whoever divides the list does not divide it."""
+"""Stands for a semicolon within an item, so that splitting the list does not split the item."""
 
-# A spreadsheet would run a cell with such a beginning as a formula; numbers are harmless.
-# With the apostrophe before it too, or nobody could tell that one from ours.
+# A spreadsheet would run a cell with such a beginning as a formula; numbers are harmless. A text
+# that has an apostrophe there already gets one more, so that taking ours away restores the text.
 _FORMULA = re.compile(r"'*(?:[=@\t]|[+-](?![0-9][0-9.,]*%?$))")
 
 

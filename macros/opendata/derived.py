@@ -1,4 +1,4 @@
-"""Values of the tables that are derived from records: elected bodies, bases of dates."""
+"""Values that the tables derive from records: who was elected, conflicts, posts elsewhere."""
 
 from __future__ import annotations
 
@@ -99,11 +99,16 @@ def _people(memberships: Iterable[Membership]) -> tuple[str, ...]:
 def conflict_ids(archive: Archive, dossier: Dossier, fact: Fact) -> tuple[str, ...]:
     """Return the conflicts of a fact; a conflict of another organization includes its id."""
     found = archive.conflicts_of.get((dossier.id, fact.id), ())
-    ids = (
-        conflict.id if owner.id == dossier.id else f"{owner.id}/{conflict.id}"
-        for owner, conflict in found
-    )
+    ids = (reference(owner.id, conflict.id, dossier.id) for owner, conflict in found)
     return tuple(dict.fromkeys(ids))
+
+
+def reference(owner: str, identifier: str, organization: str) -> str:
+    """Return how a row of `organization` refers to a fact: its id, after its owner's if another's.
+
+    The inverse of :func:`macros.archive.split_reference`.
+    """
+    return identifier if owner == organization else f"{owner}/{identifier}"
 
 
 def posts_in_words(posts: Iterable[PostElsewhere]) -> tuple[str, ...]:

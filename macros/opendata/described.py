@@ -14,7 +14,7 @@ FOLDER = "data"
 
 
 @dataclass(frozen=True)
-class Column:
+class DescribedColumn:
     """A column of a file: name, title, description, its codes in words."""
 
     name: str
@@ -31,7 +31,7 @@ class File:
     link: Link
     title: str
     description: str
-    columns: tuple[Column, ...]
+    columns: tuple[DescribedColumn, ...]
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def open_data(page: Page) -> OpenData:
             table.title,
             "",
             tuple(
-                Column(
+                DescribedColumn(
                     one["name"],
                     one["title"],
                     one["description"],

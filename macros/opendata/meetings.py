@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from macros.model.congresses import Meeting
 
 
-def met(at: int) -> Callable[[Entry[Meeting]], Cell]:
-    """Return what reads the first day on which a meeting met, or with 1 the last."""
+def meeting_day(at: int) -> Callable[[Entry[Meeting]], Cell]:
+    """Return a function that reads the first (0) or the last (1) day of a meeting."""
     return lambda entry: first_and_last(entry.record.days)[at]
 
 
@@ -39,8 +39,10 @@ CONFERENCES = table(
         of_field(
             "congress", description="Số thứ tự đại hội mở đầu nhiệm kỳ, như ở congresses.csv."
         ),
-        of_field("start_date", met(0), title="Khai mạc", description="Ngày đầu của hội nghị."),
-        of_field("end_date", met(1), title="Bế mạc", description="Ngày cuối của hội nghị."),
+        of_field(
+            "start_date", meeting_day(0), title="Khai mạc", description="Ngày đầu của hội nghị."
+        ),
+        of_field("end_date", meeting_day(1), title="Bế mạc", description="Ngày cuối của hội nghị."),
         "place",
         "delegates",
         "theme",
@@ -55,7 +57,7 @@ CONFERENCES = table(
 )
 
 
-def _day(at: int) -> Callable[[Entry[Session]], Cell]:
+def _session_day(at: int) -> Callable[[Entry[Session]], Cell]:
     return lambda entry: first_and_last(entry.record.dates)[at]
 
 
@@ -98,8 +100,8 @@ SESSIONS = table(
             required=True,
             because="the order of the list",
         ),
-        of_field("start_date", _day(0), title="Từ", description="Ngày đầu của vòng họp."),
-        of_field("end_date", _day(1), title="Đến", description="Ngày cuối của vòng họp."),
+        of_field("start_date", _session_day(0), title="Từ", description="Ngày đầu của vòng họp."),
+        of_field("end_date", _session_day(1), title="Đến", description="Ngày cuối của vòng họp."),
         "place",
         "decided",
     ],

@@ -29,14 +29,11 @@ from macros.model.picture_codes import LICENCES
 from macros.model.sources import Source
 from macros.model.superiors import Belonging
 from macros.model.superiors import in_order as by_time
-from macros.opendata.derived import (
-    by_id,
-    posts_in_words,
-)
+from macros.opendata.derived import by_id, posts_in_words
 from macros.opendata.links import site_root
 from macros.opendata.organizations import ends_of_names
 from macros.opendata.popolo_events import every_event
-from macros.opendata.popolo_fields import Entry, Sources, clean, dated, in_edtf
+from macros.opendata.popolo_fields import JsonObject, Sources, clean, dated, in_edtf
 from macros.rules.documented import told_until
 from macros.rules.later import in_order
 from macros.rules.names import name_on
@@ -64,7 +61,7 @@ def popolo(archive: Archive, site_url: str | None) -> dict[str, Any]:
     return {name: clean(entries) for name, entries in found.items()}
 
 
-def _person(archive: Archive, sources: Sources, person: Person) -> Entry:
+def _person(archive: Archive, sources: Sources, person: Person) -> JsonObject:
     held = archive.memberships_of.get(person.id, ())
     return {
         "id": person.id,
@@ -85,7 +82,7 @@ def _person(archive: Archive, sources: Sources, person: Person) -> Entry:
     }
 
 
-def _image(archive: Archive, sources: Sources, person: str) -> Entry:
+def _image(archive: Archive, sources: Sources, person: str) -> JsonObject:
     """Return the address of a portrait that anybody may publish, and whom to name beside it."""
     one = open_portrait_of(archive, person)
     file = archive.picture_files.get(one.id) if one else None
@@ -105,7 +102,7 @@ def _image(archive: Archive, sources: Sources, person: str) -> Entry:
     }
 
 
-def _alias(one: Alias) -> Entry:
+def _alias(one: Alias) -> JsonObject:
     """Return an alias as Popolo's other name, which has a time and a note."""
     return {
         "name": one.name,
@@ -116,7 +113,7 @@ def _alias(one: Alias) -> Entry:
     }
 
 
-def _later(one: Later) -> Entry:
+def _later(one: Later) -> JsonObject:
     """Return what happened to a person after a term, for which Popolo has no class."""
     return {
         "id": one.id,
@@ -130,7 +127,7 @@ def _later(one: Later) -> Entry:
     }
 
 
-def _organization(sources: Sources, dossier: Dossier) -> Entry:
+def _organization(sources: Sources, dossier: Dossier) -> JsonObject:
     organization = dossier.organization
     names = dossier.names_of("organization")
     beginning, ending = organization.beginning, organization.ending
@@ -159,9 +156,9 @@ def _organization(sources: Sources, dossier: Dossier) -> Entry:
     }
 
 
-def _life(life: Life) -> Entry:
+def _life(life: Life) -> JsonObject:
     """Return a life of an organization that had several; Popolo has one founding and one end."""
-    found: Entry = {}
+    found: JsonObject = {}
     for side, turn in (("founding", life.founding), ("dissolution", life.dissolution)):
         if turn:
             found[side] = {
@@ -175,7 +172,7 @@ def _life(life: Life) -> Entry:
     return found
 
 
-def _dated_ids(key: str, times: Iterable[Belonging]) -> list[Entry]:
+def _dated_ids(key: str, times: Iterable[Belonging]) -> list[JsonObject]:
     """Return what an organization belonged to over time; Popolo has one of each, without a time."""
     return [
         {
@@ -190,7 +187,7 @@ def _dated_ids(key: str, times: Iterable[Belonging]) -> list[Entry]:
     ]
 
 
-def _other_names(dossier: Dossier) -> list[Entry]:
+def _other_names(dossier: Dossier) -> list[JsonObject]:
     """Return all dated names, and the aliases; a name ends where the next of its body begins."""
     names = [
         {
@@ -205,7 +202,7 @@ def _other_names(dossier: Dossier) -> list[Entry]:
     return [*names, *map(_alias, dossier.organization.aliases)]
 
 
-def _address(sources: Sources, seat: Headquarters) -> Entry:
+def _address(sources: Sources, seat: Headquarters) -> JsonObject:
     return {
         "type": "address",
         "label": "trụ sở",
@@ -217,7 +214,7 @@ def _address(sources: Sources, seat: Headquarters) -> Entry:
     }
 
 
-def _area(dossier: Dossier) -> Entry:
+def _area(dossier: Dossier) -> JsonObject:
     organization = dossier.organization
     return {
         "id": dossier.id,
@@ -227,7 +224,7 @@ def _area(dossier: Dossier) -> Entry:
     }
 
 
-def _posts(archive: Archive, dossier: Dossier) -> list[Entry]:
+def _posts(archive: Archive, dossier: Dossier) -> list[JsonObject]:
     """Return the posts with known holders, in the order of the catalogue."""
     held = {membership.post for membership in dossier.memberships}
     order = {role.id: role.order for role in archive.roles.values()}
@@ -242,7 +239,9 @@ def _posts(archive: Archive, dossier: Dossier) -> list[Entry]:
     ]
 
 
-def _membership(archive: Archive, sources: Sources, dossier: Dossier, one: Membership) -> Entry:
+def _membership(
+    archive: Archive, sources: Sources, dossier: Dossier, one: Membership
+) -> JsonObject:
     role = title_of(archive, one)
     name = name_on(dossier, known_start(archive, dossier, one))
     return {
@@ -274,7 +273,7 @@ def _membership(archive: Archive, sources: Sources, dossier: Dossier, one: Membe
     }
 
 
-def _source(archive: Archive, source: Source) -> Entry:
+def _source(archive: Archive, source: Source) -> JsonObject:
     place = place_of(LinkTarget("source", source.id), archive)
     return {
         "id": source.id,

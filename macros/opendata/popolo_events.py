@@ -16,16 +16,16 @@ from macros.model.codes import CHANGE_KINDS, CONFERENCE_KINDS, EVENT_KINDS
 from macros.model.congresses import Conference, Congress, Meeting
 from macros.model.events import Event
 from macros.opendata.derived import by_id
-from macros.opendata.popolo_fields import Entry, Sources, in_edtf, spanned
+from macros.opendata.popolo_fields import JsonObject, Sources, in_edtf, spanned
 from macros.rules.congresses import meeting_words, numbered
 from macros.rules.names import name_on
 from macros.text.vietnamese import capital
 from macros.wording.congresses import session_label
 
 
-def every_event(archive: Archive, sources: Sources) -> list[Entry]:
+def every_event(archive: Archive, sources: Sources) -> list[JsonObject]:
     """Return the congresses and events of each organization, then all changes, by time."""
-    found: list[Entry] = []
+    found: list[JsonObject] = []
     for dossier in by_id(archive):
         for meeting in dossier.meetings:
             found.append(_meeting(sources, dossier, meeting))
@@ -35,7 +35,7 @@ def every_event(archive: Archive, sources: Sources) -> list[Entry]:
     return [*found, *(_change(sources, one) for one in ordered)]
 
 
-def _meeting(sources: Sources, dossier: Dossier, one: Meeting) -> Entry:
+def _meeting(sources: Sources, dossier: Dossier, one: Meeting) -> JsonObject:
     return {
         "id": f"{dossier.id}/{one.id}",
         "name": _called(dossier, one),
@@ -56,7 +56,7 @@ def _called(dossier: Dossier, one: Meeting) -> str:
     return f"{capital(meeting_words(dossier, one))}, {name}"
 
 
-def _of_congress(one: Congress) -> Entry:
+def _of_congress(one: Congress) -> JsonObject:
     return {
         "classification": "đại hội",
         **in_edtf("term", one.term),
@@ -65,12 +65,12 @@ def _of_congress(one: Congress) -> Entry:
     }
 
 
-def _of_conference(one: Meeting) -> Entry:
+def _of_conference(one: Meeting) -> JsonObject:
     assert isinstance(one, Conference)
     return {"classification": CONFERENCE_KINDS[one.kind], "congress": one.congress}
 
 
-def _sessions(sources: Sources, dossier: Dossier, meeting: Meeting) -> Iterator[Entry]:
+def _sessions(sources: Sources, dossier: Dossier, meeting: Meeting) -> Iterator[JsonObject]:
     """Yield the sessions of a meeting: Popolo's events within an event."""
     whole = f"{dossier.id}/{meeting.id}"
     for number, one in enumerate(meeting.rounds, start=1):
@@ -87,7 +87,7 @@ def _sessions(sources: Sources, dossier: Dossier, meeting: Meeting) -> Iterator[
         }
 
 
-def _event(archive: Archive, sources: Sources, dossier: Dossier, one: Event) -> Entry:
+def _event(archive: Archive, sources: Sources, dossier: Dossier, one: Event) -> JsonObject:
     return {
         "id": f"{dossier.id}/{one.id}",
         "name": one.summary,
@@ -106,7 +106,7 @@ def _event(archive: Archive, sources: Sources, dossier: Dossier, one: Event) -> 
     }
 
 
-def _change(sources: Sources, one: ChangeEvent) -> Entry:
+def _change(sources: Sources, one: ChangeEvent) -> JsonObject:
     return {
         "id": f"changes/{one.id}",
         "name": one.summary or capital(CHANGE_KINDS[one.kind]),

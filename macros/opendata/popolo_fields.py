@@ -16,10 +16,10 @@ from macros.opendata.links import absolute, source_target
 
 _POPOLO_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
-Entry = dict[str, Any]
+JsonObject = dict[str, Any]
 
 
-def dated(name: str, date: Edtf | None) -> Entry:
+def dated(name: str, date: Edtf | None) -> JsonObject:
     """Return a date as Popolo's field `name`, if that can express it, and as `<name>_edtf`."""
     if date is None:
         return {}
@@ -27,15 +27,15 @@ def dated(name: str, date: Edtf | None) -> Entry:
     return ({name: date.text} if exact else {}) | in_edtf(name, date)
 
 
-def in_edtf(name: str, date: Edtf | None) -> Entry:
-    """Return a date as `<name>_edtf`; of a lunar one, which EDTF has not, also `<name>_lunar`."""
+def in_edtf(name: str, date: Edtf | None) -> JsonObject:
+    """Return a date as `<name>_edtf`, and a lunar one, which EDTF lacks, also as `<name>_lunar`."""
     if date is None:
         return {}
     lunar = {f"{name}_lunar": date.text} if date.lunar else {}
     return {f"{name}_edtf": date.edtf} | lunar
 
 
-def spanned(date: Edtf | None) -> Entry:
+def spanned(date: Edtf | None) -> JsonObject:
     """Return the time of an event: its first and last day in Popolo's fields, all of it in EDTF."""
     if date is None:
         return {}
@@ -54,7 +54,7 @@ class Sources:
     archive: Archive
     site_url: str | None
 
-    def of(self, citations: Iterable[Citation]) -> Entry:
+    def of(self, citations: Iterable[Citation]) -> JsonObject:
         """Return `citations`, and `sources` as Popolo links to the site's entries for them."""
         unique = tuple(dict.fromkeys(citations))
         links = [
@@ -64,7 +64,7 @@ class Sources:
         ]
         return {"citations": [str(one) for one in unique], "sources": links}
 
-    def page(self, target: LinkTarget) -> Entry:
+    def page(self, target: LinkTarget) -> JsonObject:
         """Return the field `links` with the page of an entry on the site."""
         url = absolute(self.archive, target, self.site_url)
         return {"links": [{"url": url}]} if url else {}

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from macros.archive import Archive, Dossier
 from macros.model.base import Fact, Record, citations_of
 from macros.opendata.columns import Cell, Entry, computed, of_field
-from macros.opendata.derived import by_id, conflict_ids
+from macros.opendata.derived import by_id, conflict_ids, reference
 from macros.opendata.links import citation_text
 from macros.rules.promises import answers_to
 
@@ -41,9 +41,7 @@ def _conflict(entry: Entry[Fact]) -> Cell:
 
 def _answered_by(entry: Entry[Fact]) -> Cell:
     found = answers_to(entry.archive).get((entry.dossier.id, entry.record.id), ())
-    return tuple(
-        one.id if owner.id == entry.dossier.id else f"{owner.id}/{one.id}" for owner, one in found
-    )
+    return tuple(reference(owner.id, one.id, entry.dossier.id) for owner, one in found)
 
 
 ORGANIZATION_ID = computed(

@@ -63,7 +63,7 @@ class Report:
 
 @dataclass(frozen=True)
 class Against:
-    """What data and evidence are compared with besides each other.
+    """What data and evidence are compared with, apart from each other.
 
     `transcriptions` is a folder of texts; `base` is the evidence of the commit that a pull request
     began from. If `strict`, a value that waits to be compared is an error. `coverage` asks how many
@@ -79,7 +79,7 @@ class Against:
 NOTHING_ELSE = Against()
 _EXTENSIONS = "markdown_extensions"
 _MANY = 8
-"""If so many right values seem wrong at once, it is something else that is wrong."""
+"""So many values that their sources lack have one cause: the abbreviations are missing."""
 
 
 def check_project(project: Project, against: Against = NOTHING_ELSE) -> Report:
@@ -227,7 +227,7 @@ def check_loaded(
     evidence, found = files.parse_all(loaded.evidence)
     problems = [*loaded.problems, *found, *in_data(root)]
     unread = loaded.archive.unread | {problem.position.path for problem in found}
-    # As where there is no file: else every value that is cited from it would be told of, too.
+    # Unreadable evidence counts as missing, or each value cited from it would be a problem too.
     archive = loaded.archive
     if found:
         lengths = {one: n for one, n in archive.paragraphs.items() if one in evidence}
@@ -259,7 +259,7 @@ def check_loaded(
     found = check_archive(archive)
     if wrong:
         found, wrong = holders_meant(archive, found, wrong, compared.refused)
-    compared.refused.clear()  # large, and told
+    compared.refused.clear()  # large, and reported by now
     problems.extend(explained(found, wrong))
     return problems, compared
 
@@ -285,7 +285,7 @@ def _comparable(archive: Archive, every: list[ValueClaim]) -> list[ValueClaim]:
 
 
 def _without_abbreviations(root: Path, wrong: Sequence[Problem]) -> Problem | None:
-    """Return the one problem of values that many sources lack, if it is abbreviations that lack."""
+    """Return one problem in place of many `wrong` values, if there is no file of abbreviations."""
     path = "data/abbreviations.yml"
     found = errors(wrong)
     if len(found) < _MANY or (root / path).exists():
@@ -320,9 +320,10 @@ def read_transcriptions(
     reading: Reading,
     problems: list[Problem],
 ) -> dict[str, Sequence[str]] | None:
-    """Read the transcriptions in `folder`; evidence that does not match them is a problem.
+    """Return the lines of the transcriptions in `folder`, by source; None without a folder.
 
-    What the evidence says of texts and terms of our own, which change daily, is taken afresh.
+    Evidence that does not match its transcription is added to `problems`. In `evidence`, what it
+    says of texts and terms of our own, which change daily, is replaced by what is read now.
     """
     if folder is None:
         return None
@@ -337,7 +338,7 @@ def read_transcriptions(
             )
             if stale := files.compare_with_transcription(root, evidence[path.stem], fresh):
                 problems.extend(stale)
-                continue  # What follows from that is no problem of its own.
+                continue  # values that do not match either would only follow from that
             evidence[path.stem] = fresh
             lines = path.read_text(encoding="utf-8").split("\n")
             texts[path.stem] = [reading.lexicon.spell_out(line) for line in lines]

@@ -113,14 +113,14 @@ class Configuration:
     def problems(self) -> Iterator[Problem]:
         """Yield what the build would refuse, or take for something else, at its line."""
         for key, node in self.table.items():
-            kind = KINDS.get(key, "any") if key not in _TOLD_ALREADY else "any"
+            kind = KINDS.get(key, "any") if key not in _FIXED else "any"
             if wrong := self._wrong_kind(key, node, kind):
                 yield wrong
             elif key in _PATHS:
                 yield from self._paths(key, node)
             elif key in _CHECKS:
                 yield from _CHECKS[key](self, node)
-        yield from self._replaced()
+        yield from self._replaced_lists()
         yield from missing_modules(self.path, self.lines)
         yield from missing_icons(self.table, tuple(self._folders()))
         inherited = self.table.get("INHERIT")
@@ -129,8 +129,8 @@ class Configuration:
             remedy = "xóa dòng này: cài đặt của chương trình được dùng cả khi không có nó"
             yield Problem(inherited.position, message, remedy)
 
-    def _replaced(self) -> Iterator[Problem]:
-        """Yield a problem for each list that takes the place of the program's own, without it."""
+    def _replaced_lists(self) -> Iterator[Problem]:
+        """Yield a problem for each list that replaces the program's and lacks what it needs."""
         if "INHERIT" not in self.table:
             return  # the site's lists are added to those of the program
         for key, needed in _NEEDED.items():
@@ -139,7 +139,7 @@ class Configuration:
             if not isinstance(node, Items):
                 continue
             if any(map(_refused, given)):
-                continue  # without them, there may be no list
+                continue  # reported by itself; without what is refused, there may be no list
             message = f"“{key}” ở đây thay cả danh sách của chương trình, mất “{needed}”"
             if needed not in given:
                 remedy = f"thêm “{needed}” vào đầu danh sách"
@@ -171,7 +171,7 @@ class Configuration:
         return 0 < line <= len(self.lines) and ": !" in self.lines[line - 1]
 
     def _paths(self, key: str, node: Node) -> Iterator[Problem]:
-        """Yield a problem for each path of the site, or of the program, at which nothing is."""
+        """Yield a problem for each path that leads out of the site's folder or to nothing."""
         for one in node if isinstance(node, Items) else [node]:
             if not isinstance(one, Text) or not one:
                 continue
@@ -222,8 +222,8 @@ class Configuration:
                 message = f"không có chỗ trống nào tên “{{{name}}}”"
                 yield Problem(node.position, message, "dùng {path} hoặc {path_noext}")
 
-    def _nowhere(self, node: Node) -> Iterator[Problem]:
-        """Yield that a setting cannot be used: docs/ holds no templates, MkDocs none of options."""
+    def _unusable(self, node: Node) -> Iterator[Problem]:
+        """Yield that a setting cannot be used: docs/ has no templates, and options go elsewhere."""
         if node:
             message = "không dùng được mục này"
             remedy = "xóa nó; khuôn trang đặt vào overrides/, tùy chọn ghi ngay dưới phần mở rộng"
@@ -255,7 +255,7 @@ class Configuration:
             elif not isinstance(value, Text) or self._tagged(option):
                 continue
             elif option == "name":
-                # A theme of one's own, all of it in custom_dir.
+                # `null` is a theme of the site's own, all of it in custom_dir.
                 if value not in ("null", "~", "") or "custom_dir" not in node:
                     yield from _unknown(value, "giao diện", _THEMES)
             elif option == "language":
@@ -276,7 +276,7 @@ class Configuration:
             if reason := _refused(name):
                 message = f"không dùng được “{name}”: {reason}"
                 wrong = [Problem(name.position, message, "xóa mục này")]
-            if name == "macros" and isinstance(node, Items) and self._joined:
+            if name == "macros" and isinstance(node, Items) and self._adds_to_lists:
                 message = "“macros” đã có trong cài đặt của chương trình, không ghi lần nữa được"
                 wrong = [Problem(name.position, message, "xóa mục này")]
             yield from wrong
@@ -305,7 +305,7 @@ class Configuration:
                 yield Problem(one.position, message, "sửa đường dẫn, hoặc xóa dòng này")
 
     @property
-    def _joined(self) -> bool:
+    def _adds_to_lists(self) -> bool:
         """Whether the site's lists are added to those of the program."""
         theme = self.table.get("theme")
         complete = isinstance(theme, Text) or (isinstance(theme, Table) and "name" in theme)
@@ -334,12 +334,12 @@ class Configuration:
 
 
 _PATHS = frozenset({"watch"})
-_TOLD_ALREADY = ("INHERIT", "docs_dir", "site_dir", "use_directory_urls")
-"""Settings that no site may change: see `own_settings`."""
+_FIXED = ("INHERIT", "docs_dir", "site_dir", "use_directory_urls")
+"""Settings that no site may change; `own_settings` reports them."""
 _CHECKS: Mapping[str, Callable[[Configuration, Node], Iterator[Problem]]] = {
     "edit_uri_template": Configuration._template,
-    "extra_templates": Configuration._nowhere,
-    "mdx_configs": Configuration._nowhere,
+    "extra_templates": Configuration._unusable,
+    "mdx_configs": Configuration._unusable,
     "hooks": Configuration._hooks,
     "theme": Configuration._theme,
     "extra_css": Configuration._assets,
@@ -396,5 +396,5 @@ def _unknown(
 
 
 def _entries(group: str) -> set[str]:
-    """Return the names under which installed packages offer what MkDocs loads."""
+    """Return the names of the entry points of a group, such as `mkdocs.plugins`."""
     return {one.name for one in entry_points(group=group)}

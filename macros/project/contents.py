@@ -21,10 +21,9 @@ if TYPE_CHECKING:
 
 
 def about_page(page: str, navigation: Navigation, refused: Collection[str]) -> About:
-    """Return what all problems that come from a missing file of docs/ are about.
+    """Return what all problems that come from one missing file of docs/ have in common.
 
-    That is the file itself, or its folder, if it exists but is refused, or its entry in the
-    navigation.
+    That is the file or its folder, where one is there but refused; else its line in the navigation.
     """
     path = f"docs/{page}"
     within = (one for one in refused if path.startswith(f"{one}/") or same_file(one, path))
@@ -100,16 +99,16 @@ def _folder(page: str) -> str:
 
 def line_to_add(page: str, title: str, navigation: Navigation) -> str:
     """Return, in words, the line to add to the navigation for a page, and where to add it."""
-    beside = [one for one in navigation.listed if _folder(one.page) == _folder(page)]
+    siblings = [one for one in navigation.listed if _folder(one.page) == _folder(page)]
     shown = f"'{title}'" if ": " in title else title
     line = f"dòng “- {shown}: {page}”" if title else f"dòng “- {page}”"
-    return f"{line}, dưới dòng {beside[-1].position.line}" if beside else line
+    return f"{line}, dưới dòng {siblings[-1].position.line}" if siblings else line
 
 
 def in_place_of_generated(chapters: Mapping[str, Chapter], archive: Archive) -> Iterator[Problem]:
     """Yield a problem for each chapter that is served where a page made from the data would be.
 
-    It may be, with the same call: other pages lead to the places that this call gives.
+    With the same macro call it may, because other pages link to the anchors that this call makes.
     """
     own = {page: _flat(page) for page in chapters if family_of(_flat(page))}
     generated = generated_pages(archive) if own else {}

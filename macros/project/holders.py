@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 
 
 def by_person(archive: Archive, held: list[ValueClaim], problems: list[Problem]) -> list[Problem]:
-    """Return the problems with those of a person's name about the person's file.
+    """Return the problems of values; those of a name are now about the file of its person.
 
-    If several facts do not find the name in their sources, it is the name that is wrong.
+    Where the sources of several facts lack the name, it is the name that is wrong, not the facts.
     """
     if not problems:
         return problems
     files = {one.name: one.where().path for one in archive.people.values()}
     names = {one.position: str(one.value) for one in held if one.kind == "name"}
-    # A name with a form of address in it is told as that.
+    # A name that holds a form of address is reported as that.
     problems = [one for one in problems if not calls_comrade(names.get(one.position, ""))]
     remedy = "sửa name trong tệp này, hoặc ghi cách viết của nguồn vào other_names"
     found: list[Problem] = []
@@ -45,12 +45,13 @@ def holders_meant(
     wrong: Sequence[Problem],
     refused: Iterable[Refusal],
 ) -> tuple[list[Problem], list[Problem]]:
-    """Return both, with one problem for each fact that names a wrong holder.
+    """Return both lists of problems, with one problem for each fact that names the wrong holder.
 
-    What it says of that person does not stand beside the name. If the passage has the name of one
-    whom no fact names any more, that is who was meant.
+    `problems` are those of the archive, `wrong` those of values. A holder is wrong if the cited
+    passage lacks near the name what the fact says of the person; who was meant is a person whom
+    the passage names and no fact any more.
     """
-    found, told = list(problems), list(wrong)
+    found, left = list(problems), list(wrong)
     places = {one.position for one in found}
     idle = [one for one in unused(archive) if one.position in places]
     homes = {one.position: one for one in idle}
@@ -60,10 +61,10 @@ def holders_meant(
         for dossier in archive.dossiers.values()
         for one in dossier.memberships
     }
-    left = [one for one in refused if one.problem in told]
-    for fact, group in _by_fact(left, memberships).items():
-        standing = {name for one in group for p in one.passage.paragraphs for name in p.names}
-        named = [person for name, person in people.items() if any(name in one for one in standing)]
+    reported = [one for one in refused if one.problem in left]
+    for fact, group in _by_fact(reported, memberships).items():
+        names = {name for one in group for p in one.passage.paragraphs for name in p.names}
+        named = [person for name, person in people.items() if any(name in one for one in names)]
         typed = archive.person_name(memberships[fact].person or "")
         where = group[0].passage.where
         gone = {one.problem for one in group}
@@ -80,15 +81,15 @@ def holders_meant(
             continue
         place = memberships[fact].where("person")
         found = [one for one in found if one not in gone]
-        told = [one for one in told if one not in gone]
-        told.append(Problem(place, message, remedy))
-    return found, told
+        left = [one for one in left if one not in gone]
+        left.append(Problem(place, message, remedy))
+    return found, left
 
 
 def _by_fact(
     refused: Iterable[Refusal], facts: Collection[tuple[str, str]]
 ) -> dict[tuple[str, str], list[Refusal]]:
-    """Return what was refused of a person, or beside one, by (path, id) of the fact."""
+    """Return the refused names, and values to be near a name, by (path, id) of their fact."""
     found: dict[tuple[str, str], list[Refusal]] = defaultdict(list)
     for one in refused:
         claim = one.claim

@@ -34,7 +34,7 @@ def in_data(root: Path) -> Iterator[Problem]:
                 text = file.read(MAX_BYTES).decode("utf-8", errors="ignore")
             if _UNUSUAL.search(text):
                 bare = _REMARK.sub(lambda found: " " * len(found.group()), text)
-                yield from _told(path.relative_to(root).as_posix(), bare, 1)
+                yield from _missing(path.relative_to(root).as_posix(), bare, 1)
 
 
 def in_chapters(chapters: Mapping[str, Chapter]) -> Iterator[Problem]:
@@ -43,13 +43,13 @@ def in_chapters(chapters: Mapping[str, Chapter]) -> Iterator[Problem]:
         if not page.startswith(EXEMPT):
             front = f"{chapter.front_matter.title} {chapter.front_matter.description or ''}"
             if _UNUSUAL.search(chapter.body):
-                yield from _told(chapter.path, chapter.body, chapter.first_line)
+                yield from _missing(chapter.path, chapter.body, chapter.first_line)
             elif _UNUSUAL.search(front):
                 yield from _problem(chapter.path, 2, 1, unmet(_UNUSUAL.findall(front)))
 
 
-def _told(path: str, text: str, first_line: int) -> Iterator[Problem]:
-    # What may not stand anywhere is told as such.
+def _missing(path: str, text: str, first_line: int) -> Iterator[Problem]:
+    # Characters that are refused everywhere are reported where a file is read.
     missing = unmet(one for one in _UNUSUAL.findall(text) if not REFUSED.match(one))
     first = (
         next((n for n, letter in enumerate(text) if letter in missing), None) if missing else None

@@ -66,7 +66,7 @@ class Renderer:
     def _markdown(self) -> Markdown:
         from markdown import Markdown
 
-        # Others are told at their line; what is not installed here runs in no check.
+        # Others are reported at their line, and must not run in a check.
         every = extensions(self._settings)
         named = {one: options for one, options in every.items() if may_extend(one)}
         try:

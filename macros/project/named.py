@@ -1,6 +1,6 @@
-"""What settings name: icons, languages, modules. A build fails without it; a check looks for it.
+"""The icons, languages and modules that settings name: without one of them, a build fails.
 
-The theme reads icons and languages from files, so that nothing of it need be imported.
+The theme has icons and languages in files, so a check finds them without importing the theme.
 """
 
 from __future__ import annotations

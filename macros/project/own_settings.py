@@ -1,7 +1,7 @@
 """What a site's own mkdocs.yml may not hold: what runs when it is read, what cannot be changed.
 
-It is changed with a maintainer's consent, since its plugins and hooks run code in a build. But
-nothing of it runs in a check, and what the build would refuse is told at its line.
+Its plugins and hooks run code in a build, so a maintainer approves each change of it. A check runs
+nothing of it, and reports at its line what the build would refuse.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PACKAGES = ("markdown", "pymdownx", "material", "macros")
-"""Of these, extensions of Markdown and `!!python/name:` may be; others are not even imported."""
+"""The packages that `!!python/name:` and uninstalled extensions of Markdown may be from."""
 # PyYAML calls whatever such a tag names; `!!python/name:` looks it up, for which it runs the
 # module. A tag may write its letters as %XX, or in short as %TAG says.
 _RUNS = re.compile(
@@ -32,7 +32,7 @@ _NOT_INLINE = re.compile(
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _PLAIN = ("site_name", "site_description", "site_author")
 INHERITED = "macros/project/settings.yml"
-"""Where this repository's mkdocs.yml finds the program's settings; other sites need no such."""
+"""Where this repository's mkdocs.yml finds the program's settings; other sites need no INHERIT."""
 _FIXED = ("docs_dir", "site_dir", "use_directory_urls")
 REFUSED_PLUGINS = {
     "social": "vẽ hình bằng phông chữ tải từ máy chủ khác; trang đã có hình chia sẻ",
@@ -61,7 +61,7 @@ def may_extend(name: object) -> bool:
     return name in _installed() or name.startswith(tuple(f"{one}." for one in PACKAGES))
 
 
-# Each look reads the metadata of every package that is installed.
+# Cached, because each call reads the metadata of every installed package.
 @cache
 def _installed() -> frozenset[str]:
     return frozenset(one.name for one in entry_points(group="markdown.extensions"))

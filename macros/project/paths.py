@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".svg")
+
+
 def meant(path: str, known: Collection[str]) -> str | None:
     """Return the file that was most likely meant by `path`, relative to docs/.
 
@@ -34,9 +37,9 @@ def meant(path: str, known: Collection[str]) -> str | None:
         if len(same) == 1 and posixpath.basename(form) != "index.md":
             return same[0]
     folder, name = posixpath.split(forms[0])
-    beside = {posixpath.basename(o): o for o in known if posixpath.dirname(o) == folder}
-    near = nearest(name, beside)
-    return beside[near] if near else None
+    siblings = {posixpath.basename(o): o for o in known if posixpath.dirname(o) == folder}
+    near = nearest(name, siblings)
+    return siblings[near] if near else None
 
 
 def same_file(one: str, other: str) -> bool:
@@ -53,8 +56,8 @@ def _forms(path: str) -> Iterator[str]:
     yield f"{plain}/index.md".lstrip("/")
     if suffix in ("", ".html", ".htm", ".markdown"):
         yield f"{stem}.md"
-    elif suffix.lower() in (".jpg", ".jpeg", ".png", ".webp", ".avif", ".svg"):
-        for other in (".jpg", ".jpeg", ".png", ".webp", ".avif", ".svg"):
+    elif suffix.lower() in _PICTURES:
+        for other in _PICTURES:
             yield stem + other
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 FETCHED_IN_FULL = 1_000_000
-"""Bytes of a picture that is published as it is; one beyond is told to the editor."""
+"""Bytes of a picture that is published as it is, beyond which an editor gets a note."""
 
 
 def pictures_of(root: Path, archive: Archive, *, parallel: bool = False) -> Seen:
@@ -39,9 +39,10 @@ def pictures_of(root: Path, archive: Archive, *, parallel: bool = False) -> Seen
 
 
 def unused(archive: Archive, inspected: Iterable[tuple[Chapter, Inspection]]) -> Iterator[Problem]:
-    """Yield a note for each picture that no chapter shows, and that stands beside no name.
+    """Yield a note for each picture that no chapter shows, except portraits and organizations'.
 
-    `archive` knows the mentions in the chapters. None is told while one of them cannot be read.
+    `archive` knows the mentions in the chapters. No note while a chapter has mistakes: that chapter
+    may show the picture.
     """
     chapters = list(inspected)
     if not archive.pictures or any(one.problems for _, one in chapters):
@@ -105,7 +106,7 @@ def _without_record(archive: Archive, seen: Seen) -> Iterator[Problem]:
 
 
 def _alike(seen: Seen) -> Iterator[Problem]:
-    """Two files with the same picture are one picture, typed twice."""
+    """Yield a problem for each file with the same bytes as one before it."""
     first: dict[str, str] = {}
     for file in seen.files.values():
         other = first.setdefault(file.digest, file.path)

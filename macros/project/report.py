@@ -28,14 +28,15 @@ def check(
 ) -> Output:
     """Check a project and report the result; the exit status is 1 if there is an error.
 
-    `sources` is a folder of transcriptions to compare the evidence with; `base` is a commit whose
-    evidence that of a pull request must agree with; if `strict`, what waits is an error. A folder
-    that `make evidence` was given before is remembered, and what it newly attests is written.
+    `sources` is a folder of transcriptions to compare the evidence with; `base` is a commit with
+    whose evidence that of a pull request must agree; if `strict`, a value that waits to be compared
+    is an error. Without `base`, the folder may be the one that `make evidence` was given last, and
+    values that it newly attests are written into the evidence.
     """
     if sources is not None and not sources.is_dir():
         yield from error_lines([f"không có thư mục {sources} → sửa SOURCES=…"])
         return FAULT
-    # What only a branch attests must wait, whoever has the transcriptions.
+    # A pull request is compared with its base alone, also by someone who has the transcriptions.
     folder = sources or (None if base else remembered(project.root))
     try:
         known = evidence_at(project.root, base) if base else None
@@ -64,10 +65,10 @@ def evidence_at(root: Path, base: str) -> dict[str, SourceEvidence]:
 
 def lines(report: Report) -> Iterator[str]:
     """Yield the lines of the report: problems, notes, evidence, coverage, totals."""
-    told = capped(report.problems)
-    yield from (str(problem) for problem in told if problem.severity is not Severity.NOTE)
+    listed = capped(report.problems)
+    yield from (str(problem) for problem in listed if problem.severity is not Severity.NOTE)
     sections = {
-        "Ghi chú (không phải lỗi):": [str(one) for one in told if one.severity is Severity.NOTE],
+        "Ghi chú (không phải lỗi):": [str(one) for one in listed if one.severity is Severity.NOTE],
         "Đối chiếu với nguồn:": report.evidence.lines(),
         "Con số của nguồn đã vào dữ liệu:": report.evidence.coverage,
         "Câu của nguồn đã kể:": report.evidence.sentences,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def unshown(archive: Archive, inspected: Iterable[tuple[Chapter, Inspection]]) -> Iterator[Problem]:
     """Yield a note for each roll that no chapter shows: its names are on no page and in no book.
 
-    None is told while a chapter cannot be read: it may be the one.
+    No note while a chapter has mistakes: that chapter may show the roll.
     """
     chapters = [one for _, one in inspected]
     if any(one.problems for one in chapters):

@@ -24,7 +24,7 @@ Passage = tuple[str, int]
 def untold(archive: Archive, inspected: Iterable[tuple[Chapter, Inspection]]) -> Iterator[Problem]:
     """Yield a note for each statement that readers find nowhere.
 
-    None is told while a chapter cannot be read: it may be the one.
+    No note while a chapter has mistakes: that chapter may show or tell the statement.
     """
     chapters = [one for _, one in inspected]
     if any(one.problems for one in chapters):

@@ -1,4 +1,4 @@
-"""The sentences of the chapters, each with what it cites: they tell what stands there."""
+"""The sentences of the chapters, each with its citations: it tells what the passages say."""
 
 from __future__ import annotations
 
@@ -29,28 +29,28 @@ _MARKS = re.compile(r"<sup\b.*?</sup>", re.DOTALL)
 _TAG = re.compile(f"<[^<>]*>|[{OPEN}{CLOSE}]")
 _MARKUP = re.compile(r"(?<=\])\([^()\n]*\)|\{:[^}\n]*\}|[\[\]*_`]")
 _CITED = re.compile("\x02([^\x03]*)\x03")
-# A mark of citation behind the stop belongs to the sentence that ends there.
+# A citation after a full stop belongs to the sentence that ends there.
 _CITED_BEHIND = re.compile("([.!?…]+)((?:\x02[^\x03]*\x03)+)")
 
 
-class _Asked(CitationNumbers):
-    """The citations of a page, and those that were asked for since they were last taken."""
+class _RecordingNumbers(CitationNumbers):
+    """The numbers of a page's citations; remembers which it gave since `take` was last called."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._asked: list[str] = []
+        self._given: list[str] = []
 
     def number(self, citation: str) -> int:
-        self._asked.append(citation)
+        self._given.append(citation)
         return super().number(citation)
 
-    def taken(self) -> str:
-        asked, self._asked = self._asked, []
-        return " ".join(asked)
+    def take(self) -> str:
+        given, self._given = self._given, []
+        return " ".join(given)
 
 
 def chapter_tellings(project: Project, archive: Archive) -> Iterator[Telling]:
-    """Yield the sentences with a citation of all chapters; those that are wrong have none."""
+    """Yield the sentences with citations of all chapters; of a chapter with mistakes, none."""
     for chapter in project.docs.chapters.values():
         if not chapter.path.removeprefix(f"{DOCS}/").startswith(EXEMPT):
             yield from _sentences(chapter, archive)
@@ -60,20 +60,20 @@ def _sentences(chapter: Chapter, archive: Archive) -> Iterator[Telling]:
     inspection = inspect(chapter, registry, archive)
     if inspection.problems:
         return
-    asked = _Asked()
-    page = Page(chapter.path, chapter.front_matter.organization, archive, Nowhere(), asked)
+    numbers = _RecordingNumbers()
+    page = Page(chapter.path, chapter.front_matter.organization, archive, Nowhere(), numbers)
     body = ""
     try:
         for piece in pieces(chapter, inspection, page):
-            cited = asked.taken()
+            cited = numbers.take()
             if piece.call is None:
                 body += piece.text
             elif piece.call.macro.block:
-                body += "\n\n"  # its facts tell for themselves
+                body += "\n\n"  # facts are counted as told by themselves
             else:
                 body += f"{unescape(_TAG.sub('', _MARKS.sub('', piece.text)))}\x02{cited}\x03"
     except ChapterError:
-        return  # told by the check of the chapter
+        return  # the check of the chapter reports it
     for paragraph in paragraphs(body):
         text = " ".join(_MARKUP.sub("", paragraph.text).split())
         for sentence in split_sentences(_CITED_BEHIND.sub(r"\2\1", text)):

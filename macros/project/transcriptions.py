@@ -39,7 +39,7 @@ def remembered(root: Path) -> Path | None:
 def write(root: Path, folder: Path, *, dry_run: bool = False) -> Output:
     """Write the evidence of the transcriptions in a folder, and remember it."""
     status = yield from regenerate(
-        root, folder, told=lambda archive: _told(root, archive), dry_run=dry_run
+        root, folder, told=lambda archive: _tellings(root, archive), dry_run=dry_run
     )
     if not dry_run and status == DONE:
         remember(root, folder)
@@ -49,11 +49,11 @@ def write(root: Path, folder: Path, *, dry_run: bool = False) -> Output:
 def renew(root: Path, folder: Path) -> Iterator[Line]:
     """Renew what the evidence says of data/ and docs/; yield a line for each file.
 
-    That is which texts and terms of our own stand where, and which sentences are told.
-    A file whose paragraphs differ from the transcription stays as it is: `make evidence` writes
-    such, and moves citations.
+    That is where texts and terms of our own are found, and which sentences are told. A file whose
+    paragraphs differ from the transcription stays as it is: `make evidence` writes that one, and
+    moves citations.
     """
-    for path, text in renewed(root, folder, lambda archive: _told(root, archive)):
+    for path, text in renewed(root, folder, lambda archive: _tellings(root, archive)):
         path.write_text(text, encoding="utf-8", newline="\n")
         name = path.relative_to(root).as_posix()
         yield Line(f"{name}: đã ghi thêm những lời mới đối chiếu được, đếm lại câu đã kể")
@@ -64,16 +64,17 @@ def coverage(
 ) -> Output:
     """Report which numbers and sentences of the sources are told, as docs/ and data/ are now.
 
-    Without a folder of transcriptions, that which is remembered is read.
+    Without `folder`, the remembered one is read. With `source`, only that source is reported; with
+    `everything`, the lists are not cut short.
     """
     return report_coverage(
         root,
         folder or remembered(root),
-        told=lambda archive: _told(root, archive),
+        told=lambda archive: _tellings(root, archive),
         everything=everything,
         source=source,
     )
 
 
-def _told(root: Path, archive: Archive) -> Iterator[Telling]:
+def _tellings(root: Path, archive: Archive) -> Iterator[Telling]:
     return chapter_tellings(Project(root), archive)

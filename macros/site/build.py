@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import TYPE_CHECKING, ParamSpec
 
-from macros.engine import rendering as build_pages
+from macros.engine import rendering
 from macros.loading.yaml.nodes import Items, Text
 from macros.messages.capped import capped
 from macros.messages.disk import disk_problem
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 LOCK = "lock"
-"""The file of the working folder that the build which runs holds."""
+"""The file in the working folder that a running build has locked."""
 _PLAIN_SETTINGS = frozenset(
     {"INHERIT", "nav", "copyright", "site_name", "site_description", "site_author", "strict"}
     | {"not_in_nav", "exclude_docs", "draft_docs"}
@@ -123,11 +123,11 @@ def _fault(error: Exception, build: Build) -> Problem:
     trace.write_text(traceback.format_exc(), encoding="utf-8")
     what = " ".join(f"{type(error).__name__}: {error}".split())
     send = f"gửi tệp {trace.relative_to(build.site.parent)} cho người phụ trách mã nguồn"
-    # Code and options of the site's own are likelier to be wrong than the program, which is tested.
+    # The site's own code and options are likelier to be wrong than the program, which is tested.
     if hook := _hook_of(error, build):
         return Problem(hook, f"đoạn mã này hỏng khi dựng trang ({what})", f"sửa nó, hoặc {send}")
     own = [key for key in build.project.navigation.keys if key not in _PLAIN_SETTINGS]
-    in_pages = any(one.filename == build_pages.__file__ for one in _frames(error))
+    in_pages = any(one.filename == rendering.__file__ for one in _frames(error))
     if own and in_pages:
         message = f"không dựng được trang với các mục {listed(own)} ở đây ({what})"
         remedy = f"sửa hoặc xóa từng mục rồi dựng lại; nếu không phải vì chúng thì {send}"
@@ -158,7 +158,7 @@ def _texts(node: Node | None) -> list[Text]:
 def recover(work: Path, site: Path) -> None:
     """Bring back the last good site if a build was killed between the two renames of publishing.
 
-    Of other builds that were killed, remove what they left in `work`.
+    Also removes what killed builds have left in `work`.
     """
     previous = work / "previous"
     if previous.exists() and not site.exists():

@@ -1,8 +1,8 @@
-"""The files of the cards: beside each page, what its places say when a link to them is pointed at.
+"""The files of the cards: what opens when a reader points at a link to a fact.
 
-`<page>/cards.json` holds the cards of the places of a page by anchor, with addresses relative to
-the page; a browser fetches it when a reader first points at such a link. `edit` is the address of
-the repository that the `line` of a card is appended to, "" without a repository.
+`<page>/cards.json` holds the cards of the facts on a page by anchor, with addresses relative to the
+page; a browser fetches it when a reader first points at a link to one of them. `edit` is the
+address in the repository that the `line` of a card is appended to, "" without a repository.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def _entities(archive: Archive) -> Iterator[tuple[Place, Callable[[Page], Card]]
 
 
 def _plain(card: Card) -> dict[str, Any]:
-    """Return a card as JSON has it: a link is [text, address], other words are a text."""
+    """Return a card for JSON: a link as [text, address], other words as a string."""
     rows = [[row.label, [_said(one) for one in row.said]] for row in card.rows]
     return {key: value for key, value in {**card._asdict(), "rows": rows}.items() if value}
 

@@ -65,7 +65,7 @@ class Preview(LiveReloadServer):
         """Build the site and store the errors; never raises, because the server would hang."""
         mending = bool(self.errors)
         if mending:
-            # What was gone may be back; nobody sees so before the build has ended.
+            # Or nobody would know, until the build has ended, that the correction was seen.
             self.say("Thấy thay đổi, đang dựng lại …")
         try:
             self.errors = self.build()
@@ -125,10 +125,10 @@ def build_site(root: Path, site: Path) -> list[str]:
 
 
 def build_and_renew(root: Path, site: Path, say: Callable[[str], None]) -> Callable[[], list[str]]:
-    """Return what builds the site, and then renews the evidence if data/ has changed.
+    """Return a function that builds the site, then renews the evidence if data/ has changed.
 
-    As `make check` does, and like it only where the folder of transcriptions is remembered. What is
-    written lets the preview build once more.
+    As in `make check`, that needs a remembered folder of transcriptions. A file that is renewed
+    makes the preview build once more.
     """
     data = [root / "data"]
     renewed: State = {}
@@ -176,9 +176,9 @@ def serve(
     with tempfile.TemporaryDirectory(prefix="xem-thu-") as folder:
         site = Path(folder) / "site"
         preview = Preview(build_and_renew(project.root, site, say), site, host, port, say)
-        # MkDocs puts its script, which loads a page anew, into pages only if it watches something.
+        # MkDocs adds the script that reloads a page only if it watches something itself.
         preview.watch(str(project.config))
-        # From before the first build: what is saved meanwhile is built after it.
+        # Begun before the first build, so that what is saved meanwhile is built after it.
         watch = Watch([project.root / name for name in WATCHED], preview.request_build)
         say("Đang dựng trang …")
         preview.rebuild()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from macros.site.releases import Releases
 
 _PAGES = ("index.html", "404.html")
-"""With the open data, by these a build is recognized of which nothing is remembered."""
+"""With the open data, the files by which a build without a manifest is recognized."""
 _SOURCES = frozenset({DOCS, "data", "macros", "overrides", "scripts", "tests", ".git", ".venv"})
 
 _HALF = ".part"
@@ -79,14 +79,14 @@ def refused(site: Path, root: Path, releases: Releases) -> Problem | None:
 
 
 def _in_sources(site: Path, root: Path) -> bool:
-    """Return whether a folder lies in one from which a site is made."""
+    """Return whether `site` lies in a folder that a site is made from, such as docs/."""
     return site.is_relative_to(root) and site.relative_to(root).parts[0] in _SOURCES
 
 
 def _is_build(site: Path, releases: Releases) -> bool:
     """Return whether this program made a folder: by its manifest, or by its open data.
 
-    That a file or two have the names of ours is no proof: any site has an index.html.
+    A file or two with the names of ours prove nothing: any site has an index.html.
     """
     known = load(releases.current)
     if known:
@@ -163,8 +163,8 @@ def _left_there(path: str) -> Problem:
 def fill(staging: Path, site: Path, made: Iterable[str] | None = None) -> list[str]:
     """Copy a build into a folder that cannot be renamed, each file whole, and remove the rest.
 
-    Nothing of it is kept, so that where it is known what was `made`, other files stay; they are
-    returned.
+    `made` are the paths of the build before, if they are known: then all other files stay, because
+    what is removed here cannot be brought back. Returns the paths of those that stay.
     """
     wanted = set(_files(staging))
     for path in sorted(wanted):

@@ -112,7 +112,7 @@ def render(build: Build) -> list[Problem]:
     inputs = inputs_of(build.project, build.chapters)
     build.generated = tuple(inputs.pages)
     fault, problems = None, list[Problem]()
-    # All processors together: while pages are built, one process would make one after another.
+    # Here by all processors; MkDocs' hook would make those that lack in one process.
     make_all(build.project.root, build.chapters.archive, build.chapters.pictures, parallel=True)
     try:
         problems, made, build.edit = rendering.render(build.project, inputs, build.staging)

@@ -52,7 +52,7 @@ def put_positions(record: BaseModel, positions: FieldPositions) -> None:
 def position_of(record: BaseModel, name: str) -> Position:
     """Return the position of the field `name`; of the record itself for "" or a missing field.
 
-    Of the list `name`, “name.2” is the third item; on the line of the first, it has no other place.
+    “name.2” is the third item of the list `name`; an item without a position has its list's.
     """
     # Direct access, because pydantic's own access to private attributes is slow.
     path, positions = (record.__pydantic_private__ or {}).get(_NAME, _NOWHERE)
