@@ -25,7 +25,7 @@ from macros.messages.problems import Position, Problem
 from macros.system.processes import begin, in_background, is_running, serve_only
 
 DRAFT, PRESS = "draft", "press"
-"""Other kinds: the sheets of a draft; the files for a press, including that for deposit."""
+"""Further kinds of file: the sheets of a draft; the files for a press, and a copy for deposit."""
 
 ALL_KINDS = (*KINDS, DRAFT, PRESS)
 
@@ -103,7 +103,7 @@ def _files(task: Task, result: Result) -> dict[Path, bytes]:
 def _composed(task: Task, layout: Format | None) -> Volume:
     width = layout.measure if layout else float("inf")
     work = partial(compose, task.plan, task.settings, task.archive, width=width, layout=layout)
-    # What composing many organizations leaves in memory ends with a process of its own.
+    # Composing many organizations leaves much in memory, which ends with a process of its own.
     return in_background("việc soạn toàn tập", work)() if task.plan.collected else work()
 
 
@@ -128,7 +128,7 @@ def put(files: Mapping[Path, bytes]) -> None:
 def prepare(folder: Path) -> None:
     """Prepare the folder of books: remove what killed builds have left, and try to write.
 
-    Raises OSError, which is better known now than when a volume is done.
+    Raises OSError here, so that it is not first noticed when a volume is done.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for half in folder.rglob("*.part"):
@@ -157,7 +157,7 @@ def build_all(
                 task = waiting.pop(0)
                 here, there = context.Pipe(duplex=False)
                 process = context.Process(target=_run, args=(work, task, there, os.getpid()))
-                # First, so that Ctrl+C right after its beginning finds it among those to end.
+                # Listed before it begins, so that Ctrl+C right afterwards ends it too.
                 running[here] = (task, process)
                 begin(process)
                 there.close()
@@ -191,7 +191,7 @@ def _received(answer: Connection, task: Task) -> Result:
     try:
         result: Result = answer.recv()
     except EOFError:
-        position = Position(f"dist/book/{task.plan.name}")
+        position = Position(_shown(task))
         message = "tiến trình dựng tập này bị dừng giữa chừng"
         remedy = "kiểm tra bộ nhớ còn trống của máy rồi chạy lại"
         return Result(task.plan.name, problems=[Problem(position, message, remedy)])

@@ -13,7 +13,7 @@ from macros.text.vietnamese import NBSP, keep_together
 
 _INTERACTIVE = ("script", "button", "input", "select", "form", "template", "noscript")
 _AS_WRITTEN = ("svg", "text", "title", "style", "code", "pre")
-_HOVER = ("title", "tabindex", "aria-label", "aria-labelledby", "role", "onclick")
+_SCREEN_ONLY = ("title", "tabindex", "aria-label", "aria-labelledby", "role", "onclick")
 _PAPER = "text{font-family:Book Serif;fill:#000} path,rect,circle{stroke:#333;fill:#bbb}"
 _LONG = 30
 """A longer word may be broken anywhere; otherwise it would run over the margin."""
@@ -59,7 +59,7 @@ def clean(tree: Element) -> None:
     for element in tree.xpath(".//svg[@aria-hidden='true'][not(ancestor::svg)]"):
         drop(element)
     for picture in tree.xpath(".//svg[not(ancestor::svg)]"):
-        _dress(picture)
+        _prepare_drawing(picture)
     for element in [*elements(tree, "details"), *tree.find_class("fact")]:
         element.drop_tag()
     for element in tree.xpath(".//*[contains(concat(' ', @class, ' '), ' table-scroll ')]"):
@@ -69,18 +69,18 @@ def clean(tree: Element) -> None:
     for element in tree.iter():
         if not isinstance(element.tag, str) or element.tag in ("svg", "img"):
             continue
-        for name in _HOVER:
+        for name in _SCREEN_ONLY:
             element.attrib.pop(name, None)
     for element in [*elements(tree, "time", "abbr"), *tree.find_class("statistic")]:
         element.drop_tag()
 
 
 def _loosen(link: Element) -> None:
-    """Let a line end in a name, but not before its last syllable.
+    """Let a line end within a name, but not before its last syllable.
 
-    Kept whole, three or four syllables leave a gap that stretches the line before. In a table no
-    line is stretched; but they may be longer than the width of the column of names, and a line of
-    it may end anywhere in them.
+    A name of three or four syllables that is kept whole leaves a gap, which stretches the line
+    before it. In a table no line is stretched, so names stay whole; only in a column of names,
+    which may be narrower than a name, a line may end after any syllable.
     """
     syllables = (link.text or "").split(NBSP)
     if len(syllables) < 2 or not all(one.isalpha() and one[0].isupper() for one in syllables):
@@ -92,7 +92,7 @@ def _loosen(link: Element) -> None:
         link.text = " ".join(syllables)
 
 
-def _dress(picture: Element) -> None:
+def _prepare_drawing(picture: Element) -> None:
     """Give a drawing a name, and grey tones in place of the colours of the site's stylesheet."""
     title: Element = etree.SubElement(picture, "title")
     title.text = picture.get("aria-label") or "Hình vẽ"
@@ -105,7 +105,7 @@ def _dress(picture: Element) -> None:
 
 
 def keep(tree: Element) -> None:
-    """Prevent line breaks in dates, symbols and numbers with units; allow them in long words."""
+    """Prevent line ends in dates, symbols and numbers with units; allow them in long words."""
     for element in [tree, *tree.iterdescendants()]:
         if not isinstance(element.tag, str) or element.tag in _AS_WRITTEN:
             continue
@@ -119,14 +119,14 @@ def keep(tree: Element) -> None:
 
 
 def _in_note(element: Element) -> bool:
-    """Return whether an element is, or is in, a short note, which is never broken over lines."""
+    """Return whether an element is, or is in, a short note, which always stays on one line."""
     return element.get("class") == "fn fn--short" or any(
         one.get("class") == "fn fn--short" for one in element.iterancestors("small")
     )
 
 
 def _keep_text(parent: Element, after: Element | None, text: str) -> None:
-    """Replace the text of `parent`, or that after its child, by text and unbroken spans."""
+    """Replace the text of `parent`, or that after its child `after`, by text and unbroken spans."""
     if parent.get("class") in ("nb", "overlong"):
         return
     kept = _DASH.sub(NBSP, keep_together(text))
@@ -173,7 +173,7 @@ def join_last_words(tree: Element) -> None:
 
 
 _Piece = tuple[Element, bool]
-"""An element, and whether the text after it is meant rather than that at its start."""
+"""A place of text: an element, and whether the text is after it (else it is at its start)."""
 
 
 def _running(block: Element) -> Iterator[_Piece]:

@@ -52,7 +52,7 @@ TIMES = 5
 
 @dataclass(frozen=True)
 class Stretch:
-    """Sections that are laid out together, how each starts, and the HTML before and after."""
+    """Sections that are laid out together, how each begins, and the HTML before and behind them."""
 
     sections: tuple[Section, ...]
     starts: tuple[Opening, ...]
@@ -108,7 +108,7 @@ def print_collected(
         back = matter.back(volume, settings, archive, PageFinder(layouter.anchor_pages()))
         promised = certificate_of(volume, back, archive, edition)
         behind = matter.fill(volume.root, "certificate.html", certificate=promised)
-        *before, last = _apart(back, back_openings(back, how))
+        *before, last = _shared(back, back_openings(back, how))
         layouter.add([*before, replace(last, behind=behind)], at_once)
         made = layouter.made
         problems += [one for stretch in made for one in stretch.problems]
@@ -134,12 +134,12 @@ def _body(volume: Volume, settings: Settings, edition: Edition, how: str) -> lis
     starts = openings(sections, how)
     *parts, (last, _) = stretches(sections, starts)
     found = [Stretch(tuple(sections[at:end]), tuple(starts[at:end])) for at, end in parts]
-    found += _apart(sections[last:], starts[last:])
+    found += _shared(sections[last:], starts[last:])
     return [replace(found[0], before=matter.front(volume, settings, edition)), *found[1:]]
 
 
-def _apart(sections: Sequence[Section], starts: Sequence[Opening]) -> list[Stretch]:
-    """Return the stretches of what the volume has for all its parts: more, the more it has."""
+def _shared(sections: Sequence[Section], starts: Sequence[Opening]) -> list[Stretch]:
+    """Return the stretches of the sections that all parts share: several, if those are long."""
     return [
         Stretch(tuple(section for section, _ in placed), tuple(start for _, start in placed))
         for placed in portions(sections, starts)
@@ -183,7 +183,7 @@ class _Layouter:
         self.all += more
         for stretch in more:
             self.wanted.append(_elsewhere(stretch))
-            # Opened again by the process that lays them out, which ends with them.
+            # Unpacked only by the process that lays them out, so that its end frees the memory.
             for section in stretch.sections:
                 section.pack()
         for _ in range(TIMES):
@@ -266,7 +266,7 @@ def _elsewhere(stretch: Stretch) -> set[str]:
         for section in stretch.sections
         for link in elements(section.tree, "a")
         if (target := (link.get("href") or "")[1:]) not in own
-        and (prints_page(link) or _later(link) is not None)
+        and (prints_page(link) or _unknown_page(link) is not None)
     }
 
 
@@ -282,12 +282,12 @@ def _address_elsewhere(stretch: Stretch, anchor_pages: Mapping[str, int]) -> Non
             if prints_page(link):
                 link.set("class", f"{link.get('class') or ''} elsewhere".strip())
                 link.set("data-page", str(anchor_pages.get(href[1:], 0)))
-            if (page := _later(link)) is not None:
+            if (page := _unknown_page(link)) is not None:
                 page.set("class", TOC_PAGE)
                 page.text = str(anchor_pages.get(href[1:], 0))
             link.set("href", f"{ELSEWHERE}{href[1:]}")
 
 
-def _later(link: Element) -> Element:
-    """Return the element of an entry of the contents for a page that was not known, or None."""
+def _unknown_page(link: Element) -> Element:
+    """Return the element in a line of the contents whose page is still to be filled in, or None."""
     return link.find(f"span[@class='{TOC_PAGE} {TOC_PAGE}--later']")

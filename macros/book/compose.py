@@ -30,7 +30,7 @@ from macros.book.linker import BookLinker, document_anchor, person_anchor, sourc
 from macros.book.links import Addresses
 from macros.book.notes import Passage
 from macros.book.page_list import number_blocks
-from macros.book.picture_sizes import Sheet
+from macros.book.picture_sizes import TextArea
 from macros.book.plan import Part, Plan
 from macros.book.section import Section, drop, one_by_one, parse, text_of
 from macros.catalogue import registry
@@ -46,15 +46,15 @@ from macros.views.common import Page
 TWINS = "overrides/book/components"
 
 _OF_DOCUMENTS = "Các văn bản có trong lời kể và trong tài liệu của sách, xếp theo cơ quan ban hành."
-"""What the list of chapters says of the appendix of documents."""
+"""The description of the appendix of documents in the list of chapters."""
 
 
 @dataclass
 class Volume:
     """A composed volume, without what depends on its pages.
 
-    `mentions` holds the ids of the links to each person by the person's anchor; `sources` are
-    the bibliography in the order of their numbers; `width` is that of the text, in em.
+    `root` is the folder of the project; `mentions` holds the ids of the links to each person by the
+    person's anchor; `sources` are the bibliography in the order of their numbers.
     """
 
     root: Path
@@ -93,12 +93,12 @@ def compose(
     width: float = float("inf"),
     layout: Format | None = None,
 ) -> Volume:
-    """Compose a volume for pages of the format `layout`, without one for a screen.
+    """Compose a volume for pages of the format `layout`; for an EPUB, if that is None.
 
     `width` is that of the text, in em of a table's font size. Raises ChapterError for a chapter
     that the guard refuses.
     """
-    sheet = Sheet.of(layout) if layout else None
+    area = TextArea.of(layout) if layout else None
     with twins_in(PROGRAM / TWINS):
         maker = _Maker(plan, settings, archive)
         sections = list(one_by_one(maker.sections()))
@@ -114,9 +114,9 @@ def compose(
         table_notes.gather(section.tree)
         links.prefix_ids(section)
         links.outline(section.tree, section.level)
-        _lay(section, settings.root, sheet, width)
+        _fit(section, settings.root, area, width)
     gathered = archive.edition.of(plan.name).pictures == PLATES
-    plates.place(sections, settings.root, archive, sheet, gathered=gathered)
+    plates.place(sections, settings.root, archive, area, gathered=gathered)
     # The collected volume, whose parts have figures of the same numbers, counts its own.
     known = {} if plan.collected else archive.figures.of(plan.name)
     listed = figures.number(sections, {key: one.number for key, one in known.items()})
@@ -134,10 +134,10 @@ def compose(
     return Volume(settings.root, plan, sections, mentions, listed, sources, addresses)
 
 
-def _lay(section: Section, root: Path, sheet: Sheet | None, width: float) -> None:
+def _fit(section: Section, root: Path, area: TextArea | None, width: float) -> None:
     """Prepare what depends on the size of the page: lines, pictures of the chapter, tables."""
     clean.keep(section.tree)
-    pictures.place_pictures(section, root, sheet)
+    pictures.place_pictures(section, root, area)
     number_blocks(section)
     figures.align(section.tree)
     figures.fit(section.tree, width)

@@ -48,6 +48,9 @@ NAMED = 8
 TICKS = 7
 """The maximum number of years written under the rows."""
 
+FIELD = 0.6
+"""The share of the height that the coloured field takes."""
+
 _DATED = ("date", "dates", "start_date", "end_date", "period", "operating_from")
 
 
@@ -89,7 +92,7 @@ def front(
     """Return the front cover as SVG, `WIDTH` wide; with its background only if `ground`."""
     lines = balanced(volume.plan.title, LINE)
     longest = max(map(len, lines))
-    field = round(height * 0.6)
+    field = round(height * FIELD)
     return fill(
         volume.root,
         "cover.svg",

@@ -98,7 +98,7 @@ def bind(
         _xhtml(volume, "bia", volume.full_title, front, spine=True),
         *_written(volume, sections),
         _navigation(volume, sections, pages),
-        *_look(settings.root, fallback(volume.sections).cuts),
+        *_styles_and_fonts(settings.root, fallback(volume.sections).cuts),
         *pictures,
     ]
     size = printed.size if pages else ""
@@ -137,7 +137,7 @@ def _labels(sections: Iterable[Section]) -> dict[str, str]:
 
 
 def _homes(sections: Iterable[Section]) -> dict[str, str]:
-    """Return the section of each anchor."""
+    """Return the key of the section that holds each anchor."""
     found: dict[str, str] = {}
     for section in sections:
         found[section.key] = section.key
@@ -211,7 +211,7 @@ def _pictures(sections: Iterable[Section], root: Path) -> list[File]:
     return list(found.values())
 
 
-def _look(root: Path, cuts: Iterable[Cut]) -> list[File]:
+def _styles_and_fonts(root: Path, cuts: Iterable[Cut]) -> list[File]:
     """Return the style sheet and the fonts, including fallback fonts that the text needs."""
     text = "\n".join(own_or_default(root, path).read_text(encoding="utf-8") for path in STYLES)
     fonts = {

@@ -31,8 +31,8 @@ from macros.rendering.letters import (
 from macros.system.program import PROGRAM
 
 FAMILIES = ("Book More Math", "Book More Signs", "Book Han", "Book Nom")
-"""The families of the fallback fonts, in the order in which they are tried. Each font has a family
-of its own, because two fonts of one family would be taken for one."""
+"""The families of the fallback fonts, in the order in which they are tried. No two fonts share one:
+a program would take them for the same font."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def _cut(path: Path, letters: set[str]) -> bytes:
 
 
 @contextmanager
-def closed() -> Iterator[None]:
+def without_machine_fonts() -> Iterator[None]:
     """Hide the fonts of the machine within the context."""
     before = os.environ.get("FONTCONFIG_FILE")
     os.environ["FONTCONFIG_FILE"] = str(PROGRAM / FONTS / "fontconfig.conf")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lxml.html import builder as make
 
 from macros.book.plates import FIGURE, RECORD
-from macros.book.section import Element, Section, elements, one_by_one, text_of, words_of
+from macros.book.section import Element, Section, elements, one_by_one, text_of, title_of
 from macros.text.vietnamese import NBSP
 
 
@@ -111,11 +111,6 @@ def _captioned(sections: Iterable[Section]) -> Iterator[_Captioned]:
                 kind = "Bảng" if element.tag == "table" else "Hình"
                 place = _Place(under, section.title, part)
                 yield _Captioned(element, caption, kind, title_of(caption), section, place)
-
-
-def title_of(caption: Element) -> str:
-    """Return the words of a caption as lists and references name it: without a stop."""
-    return words_of(caption).removesuffix(".")
 
 
 def _apart(one: _Captioned, places: Sequence[_Place]) -> str:

@@ -16,7 +16,8 @@ DEFAULT = "16x24"
 class Format:
     """A page: its size and margins in mm, the size of its text in points.
 
-    Margins are those of a right-hand page; on a left-hand one inner and outer change places.
+    The inner margin is at the spine: on the left of a right-hand page, on the right of a left-hand
+    one.
     """
 
     name: str
@@ -46,7 +47,7 @@ class Format:
         return " × ".join(side.removesuffix(",0") for side in sides) + " cm"
 
     def folder(self, base: Path) -> Path:
-        """Return the folder of its PDFs: `base`, or one below for a format that the site lacks."""
+        """Return the folder of its PDFs: `base`, or one in it for a format that no site offers."""
         return base if self.name == DEFAULT else base / self.name
 
     def style(self) -> str:
@@ -57,7 +58,7 @@ class Format:
             f"@page {{ size: {size} }}\n"
             f"@page :right {{ margin: {self.top}mm {outer}mm {self.bottom}mm {inner}mm }}\n"
             f"@page :left {{ margin: {self.top}mm {inner}mm {self.bottom}mm {outer}mm }}\n"
-            # Shown upright, its left side is the bottom of the page, and its top the left.
+            # The page is shown upright: its top is then at the left, and its left at the bottom.
             f"@page turned {{ size: {self.height}mm {self.width}mm }}\n"
             f"@page turned:right {{ margin: {inner}mm {self.top}mm {outer}mm {self.bottom}mm }}\n"
             f"@page turned:left {{ margin: {outer}mm {self.top}mm {inner}mm {self.bottom}mm }}\n"

@@ -47,7 +47,10 @@ class Where:
 
 @dataclass(frozen=True)
 class Edition:
-    """The edition for the imprint: commit, day, year, and who made it."""
+    """The edition of a volume as built: its commit, its day (d/m/y and ISO 8601), its imprint.
+
+    What is not known is "". What data/edition.yml says is :class:`macros.model.edition.Edition`.
+    """
 
     commit: str
     date: str
@@ -60,7 +63,7 @@ class Edition:
 class IndexLine:
     """A line of the index; the given name, by which it is sorted, is separate.
 
-    An alias has no anchor and no pages: it sends to the person's own line by `see`.
+    An alias has no anchor and no pages: `see` refers to the person's own line.
     """
 
     anchor: str
@@ -96,7 +99,7 @@ class Entry:
 
     @property
     def words(self) -> tuple[str, str]:
-        """The text parted before its last word, which the dots towards the page stay with."""
+        """The text in two parts: the last word is apart, to stay on one line with the page."""
         before, space, last = self.text.rpartition(" ")
         return before + space, last
 
@@ -115,7 +118,7 @@ class Reference:
 def index(volume: Volume, archive: Archive, locate: Locate) -> tuple[Initial, ...]:
     """Return the index of persons: those named in the volume, in the collected one everybody.
 
-    Each alias of one of them is a line that sends to the person.
+    Each alias of one of them is a line that refers to the person.
     """
     lines: list[IndexLine] = []
     for one in archive.people.values():
@@ -123,7 +126,7 @@ def index(volume: Volume, archive: Archive, locate: Locate) -> tuple[Initial, ..
         if mentions or volume.plan.collected:
             note = one.distinguished_by or ""
             pages = locate(mentions)
-            lines.append(IndexLine(person_anchor(one.id), *_parted(one.name), note, pages))
+            lines.append(IndexLine(person_anchor(one.id), *_split_name(one.name), note, pages))
             lines.extend(_aliases(one))
     lines.sort(key=lambda line: (person_sort_key(line.name), line.see.text if line.see else ""))
     grouped = groupby(lines, key=lambda line: initial(line.given))
@@ -131,13 +134,13 @@ def index(volume: Volume, archive: Archive, locate: Locate) -> tuple[Initial, ..
 
 
 def _aliases(person: Person) -> Iterator[IndexLine]:
-    told = f" ({person.distinguished_by})" if person.distinguished_by else ""
-    see = Where(f"{person.name}{told}", person_anchor(person.id))
+    note = f" ({person.distinguished_by})" if person.distinguished_by else ""
+    see = Where(f"{person.name}{note}", person_anchor(person.id))
     for name, kind in dict.fromkeys((one.name, one.kind) for one in person.aliases):
-        yield IndexLine("", *_parted(name), ALIAS_KINDS[kind], (), see)
+        yield IndexLine("", *_split_name(name), ALIAS_KINDS[kind], (), see)
 
 
-def _parted(name: str) -> tuple[str, str]:
+def _split_name(name: str) -> tuple[str, str]:
     """Return a name in two parts, the second of which is the given name."""
     given = given_name(name)
     return name.removesuffix(given).strip(), given

@@ -49,7 +49,7 @@ _PAGE = re.compile(r"tr\.\s*(\S+?)[).,;]*$")
 
 
 class Kind(Enum):
-    """What can be wrong with a page."""
+    """What can be wrong with a page; `macros.book.proof` says each in words."""
 
     LOST = "lost"
     TWICE = "twice"

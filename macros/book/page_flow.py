@@ -6,8 +6,8 @@
   pages of one size.
 * The head of a table that runs on says that it does, “Bảng 3 (tiếp theo)”, on each page but its
   first; WeasyPrint repeats a head as it is.
-* Where a section begins below another, the running head is that of the section above; a page that
-  opens a later portion of a long section has one, unlike that with the heading.
+* Where a section begins below another, the running head is that of the section above. A page that
+  opens with a later portion of a long section has a running head; one with the heading has none.
 * A page number in the head or foot of such a table is right on every page. WeasyPrint makes only
   the first page again once it knows the number; the others would keep a 0.
 """

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import pikepdf
 from lxml.html import builder as make
 
+from macros.book.notes import NOTE
 from macros.book.section import Element, Section
 
 AT = "data-at"
@@ -64,7 +65,7 @@ def letters_in(text: str) -> int:
 
 def _is_note(element: Any) -> bool:
     classes = (element.get("class") or "").split()
-    return "fn" in classes or "noteref" in classes
+    return NOTE in classes or "noteref" in classes
 
 
 def text_in(element: Any) -> Iterator[str]:
@@ -107,7 +108,7 @@ def place_marks(sections: Iterable[Section], starts: Mapping[int, Start]) -> lis
         for letters, number in wanted.get(section.key, ()):
             if letters:
                 continue
-            # Before the heading, which its template sets.
+            # The mark is before the heading, where the template of a section puts it.
             section.page = number
             marks.append((number, Mark(str(number), f"trang-{number}", section.key)))
         holders = {one.get(AT) or one.get("id"): one for one in section.tree.xpath(_HOLDERS)}
@@ -142,7 +143,7 @@ def _put(holder: Element, letters: int, mark: Element) -> None:
             continue
         cut = _after(text, letters)
         if is_tail:
-            # lxml would carry the tail along to what is put after an element.
+            # `addnext` would move the tail behind the mark.
             element.tail = None
             element.addnext(mark)
             element.tail = text[:cut]

@@ -49,7 +49,7 @@ class Notes(NamedTuple):
 
 
 @dataclass
-class _HandedOn:
+class _PassedOn:
     """What a page passes on to the next: notes, and floats split by the page end."""
 
     notes: Notes = field(default_factory=Notes)
@@ -65,13 +65,13 @@ class _Known(NamedTuple):
     room: float
 
 
-class _Deaf(list[Any]):
+class _AlwaysEmpty(list[Any]):
     """WeasyPrint's list of pending notes, always empty, so that no line places a note."""
 
     def append(self, item: Any) -> None:
         """Ignore the note."""
 
-    def copy(self) -> _Deaf:
+    def copy(self) -> _AlwaysEmpty:
         return self
 
 
@@ -80,14 +80,14 @@ class Context(LayoutContext):  # type: ignore[misc]  # WeasyPrint is not typed
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self.footnotes = _Deaf()
+        self.footnotes = _AlwaysEmpty()
         self.start = Notes()
         self.here = Notes()
         self.floats: list[Any] = []
         self.rest = Notes()
         self.limit = inf
         self.bare = False
-        self.handed_on: dict[int, _HandedOn] = {}
+        self.passed_on: dict[int, _PassedOn] = {}
         self._called: dict[int, list[Any]] = {}
         self._first_page: dict[Any, int] = {}
         self._known: dict[int, _Known] = {}
@@ -183,7 +183,7 @@ class Context(LayoutContext):  # type: ignore[misc]  # WeasyPrint is not typed
         return bottom - end
 
     def _store(self, calls: Sequence[Call], notes: Notes, bottom: float, root: Any) -> None:
-        """Store the notes of the page's note area, and how high it may be."""
+        """Store what `set_area` needs: the notes of the page, and how high their area may be."""
         number = self.current_page
         self._called[number] = [call.note for call in calls]
         self._first_page |= {call.note: number for call in calls}
@@ -229,7 +229,7 @@ class Context(LayoutContext):  # type: ignore[misc]  # WeasyPrint is not typed
         return result
 
     def _area(self, area: Any, skip: Skip, *positioned: Any, limit: float = inf) -> Any:
-        """Lay a note area out, from `skip` on, no higher than `limit`."""
+        """Lay out a note area, from `skip` on, no higher than `limit`."""
         space = -inf if limit == inf else self.page_bottom - area.position_y - limit
         # On a page without text even a line that is too high is placed, so that the layout ends.
         force = limit == inf or self.bare
@@ -325,17 +325,17 @@ _make_all_pages = page.make_all_pages
 
 def _page(index: int, context: Any, root: Any, html: Any) -> Any:
     """Make a page with what the previous page passes on, even if that one is not made again."""
-    handed = context.handed_on.get(index - 1) or _HandedOn()
-    context.start, context.rest, context.floats = handed.notes, Notes(), []
-    context.reported_footnotes = list(handed.notes.boxes)
-    context.broken_out_of_flow = dict(handed.floats)
+    given = context.passed_on.get(index - 1) or _PassedOn()
+    context.start, context.rest, context.floats = given.notes, Notes(), []
+    context.reported_footnotes = list(given.notes.boxes)
+    context.broken_out_of_flow = dict(given.floats)
     made, resume_at = _remake_page(index, context, root, html)
     context.reported_footnotes = list(context.rest.boxes)
-    hands = _HandedOn(context.rest, dict(context.broken_out_of_flow))
-    before = context.handed_on.get(index)
-    context.handed_on[index] = hands
+    passed = _PassedOn(context.rest, dict(context.broken_out_of_flow))
+    before = context.passed_on.get(index)
+    context.passed_on[index] = passed
     # Boxes are made anew each time, so floats, which are keyed by them, are never the same.
-    changed = before and (before.notes != hands.notes or before.floats or hands.floats)
+    changed = before and (before.notes != passed.notes or before.floats or passed.floats)
     if changed and resume_at is not None:
         _again(context, index + 1)
     return made, resume_at
@@ -349,8 +349,8 @@ def _again(context: Any, index: int) -> None:
 
 def _all_pages(context: Any, root: Any, html: Any, pages: list[Any]) -> Iterator[Any]:
     """Make all pages that changed; a page that passes notes on is always made again."""
-    for index, handed in context.handed_on.items():
-        if pages and handed.notes.boxes:
+    for index, passed in context.passed_on.items():
+        if pages and passed.notes.boxes:
             _again(context, index)
     context.reported_footnotes = []
     made: Iterator[Any] = _make_all_pages(context, root, html, pages)

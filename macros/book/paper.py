@@ -26,7 +26,7 @@ from macros.archive import Archive
 from macros.book import matter, page_flow, page_notes, weasyprint_fixes
 from macros.book.compose import Volume
 from macros.book.config import Settings
-from macros.book.fallback import Cut, closed, fallback
+from macros.book.fallback import Cut, fallback, without_machine_fonts
 from macros.book.formats import Format
 from macros.book.join import plain
 from macros.book.matter import Edition, Where
@@ -109,7 +109,7 @@ def print_volume(
 def write(document: Document, identifier: str, *, apart: str = "") -> bytes:
     """Return a document as a tagged PDF.
 
-    If it is to be joined to others, `apart` begins the ids of its tags.
+    With `apart`, which then begins the ids of its tags, it is written as `join` can read it.
     """
 
     def finish(document: Document, pdf: Any) -> None:
@@ -138,7 +138,7 @@ class Typesetter:
         self, root: Path, layout: Format, cuts: Sequence[Cut] = (), folder: Path | None = None
     ) -> None:
         folder = folder or PROGRAM / "overrides"
-        with closed():
+        with without_machine_fonts():
             self.fonts = FontConfiguration()
         self.fetcher = ProjectFetcher(root, folder)
         self.base = root.resolve().as_uri() + "/"
@@ -170,8 +170,8 @@ def typesetting(
 ) -> Iterator[tuple[Typesetter, Path, list[Problem]]]:
     """Prepare to lay out a volume: fallback fonts, the fixes of WeasyPrint, its complaints.
 
-    Yields the typesetter, a folder for files that are not kept, and the problems, to which the
-    complaints are added.
+    Yields the typesetter, a temporary folder, and the list of problems, to which what WeasyPrint
+    complains of is added.
     """
     page_flow.mark_continuations(volume.sections)
     page_flow.number_lists(volume.sections)
@@ -202,12 +202,12 @@ def complaints(volume: Volume) -> Iterator[list[Problem]]:
             found.append(Problem(position, f"dàn trang: {message}", remedy, Severity.WARNING))
 
     listener = _Listener(logging.WARNING)
-    before, heard = logger.propagate, list(logger.handlers)
+    propagate, handlers = logger.propagate, list(logger.handlers)
     logger.handlers, logger.propagate = [listener], False
     try:
         yield found
     finally:
-        logger.handlers, logger.propagate = heard, before
+        logger.handlers, logger.propagate = handlers, propagate
 
 
 class PageFinder:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.images.sizes import LEAST_PPI, Recipe
+from macros.images.sizes import LEAST_PPI, OF_LINES, Recipe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 INCH = 25.4
 MOST_PPI = 300
-"""Pixels to an inch: more is not seen in print."""
+"""Pixels to an inch that a press asks for: more are not seen in print."""
 SCREEN = 1_600
 """The longer side of a picture in an EPUB, in pixels."""
 GAP = 4.0
@@ -28,30 +28,29 @@ the height of the text."""
 BESIDE = 0.55
 """The same for a picture that a chapter brings, which has no caption to stay with."""
 _CSS_PPI = 96
-_OF_LINES = ("facsimile", "map", "drawing")
 _PRINTED, _LINES_PRINTED, _ON_SCREEN = 88, 92, 80
 _AS_THEY_ARE = (".jpg", ".jpeg", ".png")
 """What every reader of PDFs and EPUBs shows."""
 
 
 @dataclass(frozen=True)
-class Sheet:
+class TextArea:
     """The area of the text on a page, width and height in millimetres."""
 
     width: float
     height: float
 
     @classmethod
-    def of(cls, layout: Format) -> Sheet:
+    def of(cls, layout: Format) -> TextArea:
         """Return that of a format."""
         return cls(
             layout.width - layout.inner - layout.outer, layout.height - layout.top - layout.bottom
         )
 
 
-def width_alone(file: PictureFile, sheet: Sheet) -> float:
+def width_alone(file: PictureFile, area: TextArea) -> float:
     """Return how wide a picture is set by itself, in millimetres."""
-    most = min(sheet.width, ALONE * sheet.height * file.width / file.height)
+    most = min(area.width, ALONE * area.height * file.width / file.height)
     return min(most, sharp(file))
 
 
@@ -63,34 +62,34 @@ def sharp(file: PictureFile) -> float:
     return max(file.width / LEAST_PPI * INCH, NARROWEST)
 
 
-def width_beside(file: PictureFile, sheet: Sheet) -> float:
+def width_beside(file: PictureFile, area: TextArea) -> float:
     """Return how wide a picture that a chapter brings is set, in millimetres."""
     natural = min(file.width / _CSS_PPI * INCH, sharp(file))
-    return min(sheet.width, natural, BESIDE * sheet.height * file.width / file.height)
+    return min(area.width, natural, BESIDE * area.height * file.width / file.height)
 
 
-def rows(files: Sequence[PictureFile], sheet: Sheet, share: float) -> Iterator[list[float]]:
+def rows(files: Sequence[PictureFile], area: TextArea, share: float) -> Iterator[list[float]]:
     """Yield the widths that the pictures of each row have room for, in millimetres.
 
-    All of a row have one height, at most `share` of the sheet's. A row takes in pictures until it
+    All of a row have one height, at most `share` of the area's. A row takes in pictures until it
     is as low as that, so that wide ones stand two in a row and portraits three, but none that would
     leave too little room for a caption.
     """
-    at, highest = 0, share * sheet.height
+    at, highest = 0, share * area.height
     while at < len(files):
         ratios = [files[at].width / files[at].height]
-        height = sheet.width / ratios[0]
+        height = area.width / ratios[0]
         for one in files[at + 1 : at + MOST_IN_ROW]:
             if height <= highest:
                 break
             more = [*ratios, one.width / one.height]
-            lower = (sheet.width - GAP * (len(more) - 1)) / sum(more)
+            lower = (area.width - GAP * (len(more) - 1)) / sum(more)
             if min(lower, highest) * min(more) < NARROWEST:
                 break
             ratios, height = more, lower
         widths = [min(height, highest) * ratio for ratio in ratios]
-        # One of few pixels by itself leaves its caption half of the text's width.
-        most = max(sharp(files[at]), sheet.width / 2)
+        # A picture alone in its row, of few pixels, leaves its caption half of the text's width.
+        most = max(sharp(files[at]), area.width / 2)
         yield widths if len(widths) > 1 else [min(widths[0], most)]
         at += len(ratios)
 
@@ -123,8 +122,8 @@ def _copy(file: PictureFile, width: int, kind: str, quality: int, rights: str) -
     if sound and width == file.width and not rights:
         return None
     height = max(1, round(file.height * width / file.width))
-    # Letters and lines that came without loss stay so.
-    lines = kind in _OF_LINES or not kind
+    # Letters and lines in a format without loss stay in one.
+    lines = kind in OF_LINES or not kind
     form = "png" if suffix == ".png" and lines else "jpeg"
-    best = max(quality, _LINES_PRINTED) if kind in _OF_LINES else quality
+    best = max(quality, _LINES_PRINTED) if kind in OF_LINES else quality
     return Recipe(width, height, form, best, rights=rights)

@@ -12,7 +12,7 @@ from macros.admission.docs import DOCS
 from macros.admission.looked import PictureFile, look
 from macros.admission.pictures import decoded
 from macros.archive.figures import file_key
-from macros.book.picture_sizes import Sheet, as_set, on_screen, printed, width_beside
+from macros.book.picture_sizes import TextArea, as_set, on_screen, printed, width_beside
 from macros.book.plates import FIGURE, RECORD, name_copies
 from macros.book.section import Element, Section, elements
 from macros.images.sizes import Recipe
@@ -22,11 +22,11 @@ _SMALL = frozenset({"portrait", "card__picture"})
 """Classes of pictures beside a name, which a book does not show."""
 
 
-def place_pictures(section: Section, root: Path, sheet: Sheet | None) -> None:
+def place_pictures(section: Section, root: Path, area: TextArea | None) -> None:
     """Let each picture of a chapter name its file from the project's folder, or a copy for a book.
 
     A missing one is replaced by a box. Pictures of data/ are placed later (`plates`). Without a
-    `sheet` the book is for a screen.
+    `area` the book is for a screen.
     """
     wanted: list[tuple[Element, PictureFile, Recipe | None]] = []
     for picture in elements(section.tree, "img"):
@@ -51,7 +51,7 @@ def place_pictures(section: Section, root: Path, sheet: Sheet | None) -> None:
             picture.set("src", path)
             picture.set("alt", picture.get("alt") or "")
             if file.width:
-                wanted.append((picture, file, _copy(picture, file, sheet)))
+                wanted.append((picture, file, _copy(picture, file, area)))
             continue
         position = _position(root, f"{DOCS}/{section.path}", written)
         section.problems.append(Problem(position, message, remedy, Severity.WARNING))
@@ -66,11 +66,11 @@ def key_figure(picture: Element, page: str, source: str) -> None:
         figure.set(FIGURE, file_key(page, source))
 
 
-def _copy(picture: Element, file: PictureFile, sheet: Sheet | None) -> Recipe | None:
+def _copy(picture: Element, file: PictureFile, area: TextArea | None) -> Recipe | None:
     """Return the copy for a book of a picture beside a chapter, None for the picture itself."""
-    if sheet is None:
+    if area is None:
         return on_screen(file)
-    width = width_beside(file, sheet)
+    width = width_beside(file, area)
     if (recipe := printed(file, width)) is not None:
         picture.set("style", as_set(file, width, recipe))
     return recipe

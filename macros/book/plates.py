@@ -16,7 +16,7 @@ from macros.book.picture_sizes import (
     NARROWEST,
     ON_PLATES,
     TOGETHER,
-    Sheet,
+    TextArea,
     as_set,
     on_screen,
     printed,
@@ -24,7 +24,7 @@ from macros.book.picture_sizes import (
     sharp,
     width_alone,
 )
-from macros.book.section import Element, Section, elements, one_by_one, parse, words_of
+from macros.book.section import Element, Section, elements, one_by_one, parse, title_of
 from macros.images.copies import copy_of, make_copies
 from macros.images.rights import rights_of
 
@@ -43,7 +43,7 @@ FIGURE = "data-figure"
 KEY = "phu-anh"
 _TITLE = "Phụ ảnh"
 _WAITING = "data-plate"
-"""The attribute of a line that stands for a picture among the plates: the id of the figure."""
+"""The attribute of a link to a plate whose number is not known yet."""
 
 
 class _Order(NamedTuple):
@@ -71,21 +71,21 @@ def place(
     sections: list[Section],
     root: Path,
     archive: Archive,
-    sheet: Sheet | None,
+    area: TextArea | None,
     *,
     gathered: bool,
 ) -> None:
     """Set the pictures of data/ where they are called, or `gathered` in a section that is added."""
     if gathered and (added := gather(sections)):
         sections.append(added)
-    set_pictures(sections, root, archive, sheet)
+    set_pictures(sections, root, archive, area)
 
 
 def gather(sections: Sequence[Section]) -> Section | None:
     """Move every picture of data/ to a section of plates; a line in its place refers to it.
 
-    Returns the section, None for a volume without such pictures. One that several chapters show
-    stands there once.
+    Returns the section, None for a volume without such pictures. A picture that several chapters
+    show is there once.
     """
     found: dict[str, Element] = {}
     for section in one_by_one(sections):
@@ -94,7 +94,8 @@ def gather(sections: Sequence[Section]) -> Section | None:
             if picture is None:
                 continue
             first: Element = found.setdefault(picture.get(RECORD), figure)
-            line = make.P(make.CLASS("again"), f"{_title(figure)}: xem ")
+            title = title_of(figure.find("figcaption"))
+            line = make.P(make.CLASS("again"), f"{title}: xem ")
             line.append(make.A(make.CLASS("xref"), href=f"#{first.get('id')}"))
             line[-1].set(_WAITING, "1")
             line[-1].tail = "."
@@ -109,10 +110,6 @@ def gather(sections: Sequence[Section]) -> Section | None:
     return Section(KEY, _TITLE, "closing", tree)
 
 
-def _title(figure: Element) -> str:
-    return words_of(figure.find("figcaption")).removesuffix(".")
-
-
 def refer(sections: Iterable[Section], labels: Mapping[str, str]) -> None:
     """Write the number of each plate, by its anchor, into the lines that refer to it."""
     for section in one_by_one(sections):
@@ -122,14 +119,14 @@ def refer(sections: Iterable[Section], labels: Mapping[str, str]) -> None:
 
 
 def set_pictures(
-    sections: Iterable[Section], root: Path, archive: Archive, sheet: Sheet | None
+    sections: Iterable[Section], root: Path, archive: Archive, area: TextArea | None
 ) -> None:
     """Set the pictures of data/: rows, sizes, and a copy of each that has no more than it needs.
 
-    Without a `sheet` they are for a screen.
+    Without a `area` they are for a screen.
     """
     for section in one_by_one(sections):
-        orders = [one for group in _groups(section.tree) for one in _set(group, archive, sheet)]
+        orders = [one for group in _groups(section.tree) for one in _set(group, archive, area)]
         wanted: list[tuple[Element, PictureFile, Recipe | None]] = []
         for element, file, width in orders:
             one = archive.pictures[element.get(RECORD)]
@@ -165,24 +162,24 @@ def _is_gallery(element: Element) -> bool:
     return "gallery" in (element.get("class") or "").split()
 
 
-def _set(group: Element, archive: Archive, sheet: Sheet | None) -> Iterable[_Order]:
+def _set(group: Element, archive: Archive, area: TextArea | None) -> Iterable[_Order]:
     """Yield how the pictures of a gallery, or one alone, are set; a gallery is parted into rows."""
     pictures = [group] if group.tag == "img" else list(group.iter("img"))
     files = [archive.picture_files[one.get(RECORD)] for one in pictures]
-    if sheet is None:
+    if area is None:
         yield from (_Order(one, file, 0) for one, file in zip(pictures, files, strict=True))
         return
     if group.tag == "img":
-        width = width_alone(files[0], sheet)
+        width = width_alone(files[0], area)
         yield _Order(group, files[0], width)
         return
     share = ON_PLATES if "gallery--plates" in (group.get("class") or "") else TOGETHER
     at = 0
-    for widths in rows(files, sheet, share):
+    for widths in rows(files, area, share):
         line = make.DIV(make.CLASS("gallery__row"))
         for width in widths:
             figure = next(pictures[at].iterancestors("figure"))
-            # A chimney is narrower than any caption can be.
+            # A picture may be narrower than any caption can be.
             figure.set("style", f"width: {max(width, NARROWEST):.2f}mm")
             line.append(figure)
             figure.tail = None

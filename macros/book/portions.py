@@ -1,9 +1,9 @@
-"""Divides what a large volume has for all its parts into portions, each on pages of its own.
+"""Divides the sections that all parts of a large volume share into portions, each on its own pages.
 
-The pages of a stretch stay in memory until it is written. Parts grow with their organizations
-alone; the lists of documents and sources, the index and the contents with their number. So these
-are divided where they have become too long to be one stretch, before an entry that opens a group if
-there is one near.
+The pages of a stretch stay in memory until it is written. A part has one organization, but the
+lists of documents and sources, the index and the contents grow with the number of organizations. So
+these are divided where they are too long for one stretch, if possible before an entry that opens a
+group.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ LENGTH = 150_000
 """The HTML that one stretch may have, in characters: 30 to 40 pages, 100 to 150 MiB."""
 
 NEAR = 0.75
-"""The share of LENGTH from which a portion may end before a group, so that it ends between two."""
+"""The share of LENGTH from which a portion ends where a new group begins."""
 
 _LISTS = frozenset({"dl", "ul", "div"})
 """The elements that are divided; what else stands in a section is kept whole."""

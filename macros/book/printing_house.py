@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PrintingHouse:
-    """The colour profile of its press (a path, or None for the usual one); text in grey alone."""
+    """What a printing house asks for.
+
+    `profile` is the path of its press's colour profile, None for the default one; `grey` means that
+    the text and its pictures are printed with black ink alone.
+    """
 
     profile: Path | None = None
     grey: bool = False

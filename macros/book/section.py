@@ -52,8 +52,8 @@ class Section:
     (“Chương 3”), `description` says what it is about, `kind` chooses its layout, `part` is what it
     is in a book if not a chapter (“preface”), `page` the one of the printed book on which it opens,
     where an EPUB knows it. A section that `continues` another has no heading (`portions`). `tree`
-    is a ``<section>`` without its heading. Nothing of it may be kept longer than its turn: after
-    `pack` it is another object.
+    is a ``<section>`` without its heading. Do not keep references to elements of it: after `pack`
+    it is read again as another object.
     """
 
     key: str
@@ -103,7 +103,7 @@ def parse(markup: str) -> Element:
 
 
 def text_of(element: Element) -> str:
-    """Return the text of an element with single spaces, without notes."""
+    """Return all text of an element, notes included, with single spaces."""
     parts = [part for part in element.itertext() if isinstance(part, str)]
     return " ".join("".join(parts).split())
 
@@ -112,6 +112,11 @@ def words_of(element: Element) -> str:
     """Return the text of a heading or a caption, without notes and explanations."""
     words = "".join(_words(element))
     return " ".join(words.split(" ")).strip()
+
+
+def title_of(caption: Element) -> str:
+    """Return the words of a caption as lists and references name it: without a full stop."""
+    return words_of(caption).removesuffix(".")
 
 
 def _words(element: Element) -> Iterator[str]:

@@ -21,7 +21,7 @@ KINDS = ("pdf", "epub")
 class Result:
     """The result for one volume: pages, seconds, peak memory (MiB), problems.
 
-    `seconds` and `memory` are those of the process that built the volume.
+    `memory` is that of the largest of the processes that built the volume.
     """
 
     name: str

@@ -44,7 +44,8 @@ def _first_line(text: str, style: Any, context: Any, width: float, *more: Any, *
     if " " in text.encode()[:length].decode().strip():
         return found
     if text[-1] == NBSP:
-        # What follows stands on the line of the last word: a letter of as many bytes hangs nowhere.
+        # What follows must fit on the same line, so the spaces are measured as letters of as many
+        # bytes, which do not hang over the end.
         solid = text.rstrip(NBSP)
         return _split_first_line(
             solid + "\u00e9" * (len(text) - len(solid)), style, context, width, *more, **named
@@ -157,9 +158,9 @@ def _name_headers(
 
 
 def _heading(headers: list[str], groups: dict[str, str]) -> list[str]:
-    """Return which of its headers a cell has: of those across a group of rows, the last before it.
+    """Return the headers of a cell: those of the table's head, and the last over its rows.
 
-    WeasyPrint gives a cell all that stand in its column, those of later groups too.
+    WeasyPrint gives a cell all headers of its column, those of later groups of rows too.
     """
     over = [one for one in headers if groups.get(one) == "/TH"]
     return over + [one for one in headers if one in groups and groups[one] != "/TH"][-1:]

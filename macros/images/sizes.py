@@ -38,7 +38,8 @@ _SUFFIXES = {"jpeg": "jpg"}
 _QUALITY = {"webp": 78, "jpeg": 80}
 _QUALITY_OF_LINES = {"webp": 88, "jpeg": 88}
 """For pictures with letters and lines, which the quality of a photograph would blur."""
-_OF_LINES = ("facsimile", "map", "drawing")
+OF_LINES = ("facsimile", "map", "drawing")
+"""The kinds of those pictures."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def recipes(file: PictureFile, kind: str, rights: str = "") -> tuple[Recipe, ...
     width, height = largest(file)
     widths = (SMALL, *WIDTHS) if kind == "portrait" else WIDTHS
     sizes = [(one, max(1, round(height * one / width))) for one in widths if one <= _APART * width]
-    qualities = _QUALITY_OF_LINES if kind in _OF_LINES else _QUALITY
+    qualities = _QUALITY_OF_LINES if kind in OF_LINES else _QUALITY
     return tuple(
         Recipe(*size, form, qualities[form], rights=rights)
         for form in (MODERN, PLAIN)

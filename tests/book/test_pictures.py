@@ -22,7 +22,7 @@ from macros.book.formats import FORMATS
 from macros.book.make import tasks_of
 from macros.book.picture_sizes import (
     NARROWEST,
-    Sheet,
+    TextArea,
     as_set,
     on_screen,
     printed,
@@ -232,40 +232,40 @@ def file(width: int, height: int, path: str = "data/pictures/a.jpg", **said: int
 
 @pytest.mark.parametrize("layout", FORMATS.values(), ids=FORMATS)
 def test_rows_fill_the_width_and_leave_room_for_captions(layout) -> None:  # type: ignore[no-untyped-def]
-    sheet = Sheet.of(layout)
+    area = TextArea.of(layout)
     shapes = [(4, 3), (3, 4), (3, 4), (3, 4), (16, 9), (1, 1), (2, 3), (8, 3), (1, 3), (4, 3)]
     files = [file(1000 * wide, 1000 * high) for wide, high in shapes]
     at = 0
-    for widths in rows(files, sheet, 0.3):
+    for widths in rows(files, area, 0.3):
         own = files[at : at + len(widths)]
         heights = [w * one.height / one.width for w, one in zip(widths, own, strict=True)]
         assert max(heights) - min(heights) < 0.01
-        assert max(heights) <= 0.3 * sheet.height + 0.01
-        assert sum(widths) + 4 * (len(widths) - 1) <= sheet.width + 0.01
+        assert max(heights) <= 0.3 * area.height + 0.01
+        assert sum(widths) + 4 * (len(widths) - 1) <= area.width + 0.01
         assert len(widths) == 1 or min(widths) >= NARROWEST
         at += len(widths)
     assert at == len(files)
 
 
 def test_three_portraits_stand_in_a_row_two_landscapes() -> None:
-    sheet = Sheet.of(FORMATS["16x24"])
-    assert [len(one) for one in rows([file(3000, 4000)] * 6, sheet, 0.3)] == [3, 3]
-    assert [len(one) for one in rows([file(4000, 3000)] * 4, sheet, 0.3)] == [2, 2]
+    area = TextArea.of(FORMATS["16x24"])
+    assert [len(one) for one in rows([file(3000, 4000)] * 6, area, 0.3)] == [3, 3]
+    assert [len(one) for one in rows([file(4000, 3000)] * 4, area, 0.3)] == [2, 2]
 
 
 def test_a_picture_of_few_pixels_is_set_smaller() -> None:
-    sheet = Sheet.of(FORMATS["16x24"])
-    assert width_alone(file(4000, 1000), sheet) == sheet.width
-    assert width_alone(file(500, 300), sheet) == pytest.approx(500 / 150 * 25.4)
+    area = TextArea.of(FORMATS["16x24"])
+    assert width_alone(file(4000, 1000), area) == area.width
+    assert width_alone(file(500, 300), area) == pytest.approx(500 / 150 * 25.4)
     # Less than this no caption can stand under.
-    assert width_alone(file(100, 80), sheet) == NARROWEST
-    assert width_beside(file(800, 500), sheet) == min(sheet.width, 800 / 150 * 25.4)
-    assert width_beside(file(60, 60), sheet) == pytest.approx(60 / 96 * 25.4)
+    assert width_alone(file(100, 80), area) == NARROWEST
+    assert width_beside(file(800, 500), area) == min(area.width, 800 / 150 * 25.4)
+    assert width_beside(file(60, 60), area) == pytest.approx(60 / 96 * 25.4)
 
 
 def test_one_of_few_pixels_alone_in_a_row_leaves_its_caption_room() -> None:
-    sheet = Sheet.of(FORMATS["16x24"])
-    assert list(rows([file(160, 120)], sheet, 0.36)) == [[sheet.width / 2]]
+    area = TextArea.of(FORMATS["16x24"])
+    assert list(rows([file(160, 120)], area, 0.36)) == [[area.width / 2]]
 
 
 def test_no_picture_of_few_pixels_is_stretched_to_its_row(tmp_path: Path) -> None:
@@ -280,7 +280,7 @@ def test_no_picture_of_few_pixels_is_stretched_to_its_row(tmp_path: Path) -> Non
             name: file(*size, f"data/pictures/{name}.jpg") for name, size in names.items()
         },
     )
-    set_pictures(sections, tmp_path, archive, Sheet.of(FORMATS["16x24"]))  # type: ignore[arg-type]
+    set_pictures(sections, tmp_path, archive, TextArea.of(FORMATS["16x24"]))  # type: ignore[arg-type]
     small, large = sections[0].tree.iter("figure")
     assert small.get("style") == large.get("style"), "they share the row"
     assert small.find("img").get("style") == f"width: {300 / 150 * 25.4:.2f}mm"
@@ -293,7 +293,7 @@ def test_a_caption_has_room_under_a_picture_that_is_very_high(tmp_path: Path) ->
         pictures={"cao": SimpleNamespace(kind="photograph")},
         picture_files={"cao": file(150, 1500, "data/pictures/cao.jpg")},
     )
-    set_pictures(sections, tmp_path, archive, Sheet.of(FORMATS["16x24"]))  # type: ignore[arg-type]
+    set_pictures(sections, tmp_path, archive, TextArea.of(FORMATS["16x24"]))  # type: ignore[arg-type]
     figure = sections[0].tree.find(".//figure")
     assert figure.get("style") == f"width: {NARROWEST:.2f}mm"
     width = float(figure.find("img").get("style").removeprefix("width: ").rstrip("pxm"))

@@ -26,9 +26,6 @@ LEAF, BOARD = 95, 250
 LETTERED = 5.0
 """The least width of a spine with a title, in mm: a fold may easily be a millimetre off."""
 
-FIELD = 0.6
-"""How much of the cover the coloured field takes, as on the front."""
-
 
 @dataclass(frozen=True)
 class Sheet:
@@ -72,7 +69,7 @@ def sheet_of(layout: Format, spine: float) -> Sheet:
         width=round(2 * layout.width + spine + 2 * BLEED, 2),
         height=layout.height + 2 * BLEED,
         bleed=BLEED,
-        field=round(layout.height * FIELD + BLEED, 2),
+        field=round(layout.height * cover.FIELD + BLEED, 2),
         spine=spine,
         spine_left=left,
         front_left=round(left + spine, 2),

@@ -1,7 +1,7 @@
 """Writes a few words on finished pages with a font of the book, cut down to those words.
 
-To set a page of line numbers with WeasyPrint takes a tenth of a second and more, for a volume as
-long as its text; a font and a line of operators take none.
+WeasyPrint would take a tenth of a second and more for the line numbers of a page, as long as for
+the text of the volume; a font and a line of operators take next to no time.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from pikepdf import Array, Dictionary, Name, Object, String
 from macros.book.finishing.streams import Pdf
 
 _PDF_UNITS = 1000
-_UPRIGHT = 1 << 2
-"""The flag of a font whose letters are numbered in its own way."""
+_SYMBOLIC = 1 << 2
+"""The flag of a font whose letters have numbers of its own (ISO 32000-1, 9.8.2)."""
 
 
 class Lettering:
@@ -59,7 +59,7 @@ class Lettering:
         described = Dictionary(
             Type=Name.FontDescriptor,
             FontName=name,
-            Flags=_UPRIGHT,
+            Flags=_SYMBOLIC,
             FontBBox=Array(
                 round(side * scale) for side in (head.xMin, head.yMin, head.xMax, head.yMax)
             ),

@@ -13,13 +13,9 @@ import pikepdf
 from macros.book.finishing.preflight.content import Content, Picture, content_of
 from macros.book.finishing.preflight.rules import Broken, Rule, broken
 from macros.book.matter import fill
+from macros.book.picture_sizes import MOST_PPI
+from macros.images.sizes import LEAST_PPI
 from macros.text.numbers import say_number
-
-ENOUGH = 300
-"""The pixels per inch that a picture needs to be printed well."""
-
-LEAST = 150
-"""In a picture with fewer pixels per inch, everybody sees the pixels."""
 
 SIGNATURES = (8, 16)
 """How many pages a press prints on one sheet."""
@@ -94,10 +90,10 @@ def report(
 
 def _warnings(content: Content) -> Iterator[str]:
     for one in _coarse(content.pictures):
-        how = "vỡ hạt" if one.resolution < LEAST else "chưa đủ nét"
+        how = "vỡ hạt" if one.resolution < LEAST_PPI else "chưa đủ nét"
         yield (
             f"hình ở trang {one.page} {how}: {_number(one.resolution)} điểm/inch, "
-            f"cần {ENOUGH} ({one.width} × {one.height} điểm ảnh)"
+            f"cần {MOST_PPI} ({one.width} × {one.height} điểm ảnh)"
         )
     if content.hairlines:
         yield f"nét mảnh dưới 0,2 pt ở trang {_listed(content.hairlines)}"
@@ -106,7 +102,8 @@ def _warnings(content: Content) -> Iterator[str]:
 
 
 def _coarse(pictures: Iterable[Picture]) -> list[Picture]:
-    return [one for one in pictures if one.resolution < ENOUGH]
+    """Return the pictures with fewer pixels to an inch than a press asks for."""
+    return [one for one in pictures if one.resolution < MOST_PPI]
 
 
 def _rows(content: Content, folded: bool) -> Iterator[Row]:

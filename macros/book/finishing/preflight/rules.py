@@ -106,7 +106,7 @@ class Rule:
     """One demand of a standard in words, and the function that finds what breaks it."""
 
     words: str
-    holds: Callable[[Pdf, Content], Found]
+    violations: Callable[[Pdf, Content], Found]
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,9 @@ class Broken:
 def broken(pdf: Pdf, content: Content, rules: tuple[Rule, ...]) -> list[Broken]:
     """Return what breaks the rules in a file, each thing once."""
     return [
-        Broken(rule, what) for rule in rules for what in dict.fromkeys(rule.holds(pdf, content))
+        Broken(rule, what)
+        for rule in rules
+        for what in dict.fromkeys(rule.violations(pdf, content))
     ]
 
 
