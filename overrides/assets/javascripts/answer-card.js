@@ -23,7 +23,7 @@
 export const inBrackets = (words) => `(${words.replaceAll("(", "[").replaceAll(")", "]")})`;
 
 /**
- * All words of a card as they are read.
+ * All words of a card, in the order in which they are read.
  * @param {Card} card
  */
 export function wordsOf(card) {
@@ -35,7 +35,7 @@ export function wordsOf(card) {
 }
 
 /**
- * A card in one breath, for who does not see it.
+ * A card as one text, for a screen reader.
  * @param {Card} card
  */
 export const spoken = (card) => [card.title, card.lead, ...card.lines.map(({ head, text, marks, conflicts = [] }) =>

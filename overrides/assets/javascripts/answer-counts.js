@@ -8,8 +8,8 @@ import { inBrackets } from "./answer-card.js";
 /** @typedef {import("./answer-posts.js").Asked} Asked */
 
 /**
- * A value as the index has it (macros/search/answers/figures.py). `time` are its first and last day;
- * `spans` says that it is of all of them, and not of a moment within.
+ * A value as the index has it (macros/search/answers/figures.py). `time` are its first and last day; with
+ * `spans`, it counts over all of them, and not at a moment within.
  * @typedef {{text: string, period: string, time: [string, string], spans?: boolean, how?: string[], note?: string,
  *   conflict?: Link, cites?: Link[], url?: string}} Value
  */
@@ -106,7 +106,7 @@ export function countWithin(record, asked) {
 }
 
 /**
- * Of the values within a time those that are of all of it, where there are any.
+ * Of the values within a time, those that count over all of it; or else all of them.
  * @param {Value[]} within
  * @param {Asked} asked
  */
@@ -116,7 +116,7 @@ function exact(within, asked) {
 }
 
 /**
- * Whether a value may be of the days asked for: of a time that they lie in, or of a day that is not known.
+ * Whether the time of a value, which may be unknown at either end, may share a day with the days asked for.
  * @param {Value} value
  * @param {Asked} asked
  */

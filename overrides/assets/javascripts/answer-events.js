@@ -163,7 +163,7 @@ export function successor(life) {
  */
 export function origin(life) {
   const card = opened("Nguồn gốc", life, "origin");
-  // Who took others in was there before.
+  // Not absorptions: an organization that took others in was there before.
   card.lines = (life.before ?? []).filter((change) => change.before && change.sort !== "absorption").map(sideLine("before"));
   if (!card.lines.length) card.lead = "Tài liệu không kể tổ chức này từ đâu mà thành.";
   return card;

@@ -33,9 +33,9 @@ import { tokens } from "./search-text.js";
 
 const LONGEST = 30;
 const OF = tokens("của thuộc").map(({ term, spelling }) => ({ term, spelling }));
-// What a stretch is worth for each of its words, squared: a name of five words is one name.
+// What a stretch is worth: this times the square of its number of words, so that a long name stays one.
 const WORTH = { named: 1.5, post: 1.4, label: 1.4, time: 1.3, sense: 1, join: 0.9, unit: 0.8 };
-// What a word is worth less that is in no stretch.
+// What each word costs that is in no stretch.
 const TOO_MANY = 6;
 
 /** @type {Map<string, Token[]>} */
@@ -48,7 +48,7 @@ function read(text) {
 }
 
 /**
- * Where a name ends that says which city it is of: “quận Mây thành phố Gió”.
+ * Where a name ends, with the city after it if one is named: “quận Mây thành phố Gió”.
  * @param {Token[]} list
  * @param {number} end
  * @param {string[]} cities
@@ -129,7 +129,7 @@ function spansAt(list, text, at, { forms, posts, labels, cities }) {
   const unit = unitAt(list, at);
   if (unit) add(unit.end, WORTH.unit, { unit: unit.unit });
   for (const label of labels) {
-    // What one word names is found by itself, in any order.
+    // A label of one word needs no stretch: it is found among the words that are left (`fitOf`).
     const words = read(label);
     if (words.length > 1 && standAt(list, at, words)) add(at + words.length, WORTH.label, { label: true });
   }
@@ -144,8 +144,8 @@ function spansAt(list, text, at, { forms, posts, labels, cities }) {
 }
 
 /**
- * The best way to part a question into stretches that are understood; words that are in none are the
- * thing that it asks of.
+ * The best way to divide a question into stretches that are understood; the words in none of them, and in
+ * labels, name the thing that it asks about.
  * @param {Token[]} list
  * @param {string} text
  * @param {Known} known
@@ -295,12 +295,12 @@ function isDated({ senses, event }) {
   return event !== null && asked && only(senses, "when", "paper", event, "held", ...few, ...which);
 }
 
-// Before or after what is asked of; “so” is “số” without its marks, “tu” is TU.
+// May stand before or after the thing that is asked about; “so” is “số” without its marks, “tu” is TU.
 const IDLE = new Set(["số", "so", "từ", "chữ", "thì", "vậy", "ạ", "hỏi", "cho"]);
 
 /**
- * The words of a question what something is, without those that ask: of “quyết định 1000-QĐ/TU là gì”
- * the first five. Null where nothing asks that.
+ * In a question about what something is, the words that name it: of “quyết định 1000-QĐ/TU là gì” the first
+ * five. Null where nothing asks that.
  * @param {Token[]} list
  * @returns {Token[] | null}
  */

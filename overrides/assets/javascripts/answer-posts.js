@@ -19,8 +19,8 @@ import { inBrackets } from "./answer-card.js";
  *   existed?: [string, string], absent?: [string, string, string][], days?: string, said?: string}} PostRecord
  */
 /**
- * Days, both included; `to` may be "". Of a `term` the first and the last are those of congresses: who
- * left on the one or came on the other was not in office in it.
+ * Days, both included; `to` may be "". Of a `term` both are days of congresses: whoever left on the first
+ * or came on the last was not in office in that term.
  * @typedef {{from: string, to: string, said: string, term?: boolean}} Asked
  */
 
@@ -81,7 +81,7 @@ const opened = (record, when) => ({
 const isHeld = (held) => held.person !== undefined;
 
 /**
- * The last holder of a seat, `last` from the end, who is not always the last row: another one may have stood in for him.
+ * The last holder of a seat: the row numbered `last` from the end, since those after it may have stood in.
  * @param {PostRecord} record
  * @returns {Held[]}
  */

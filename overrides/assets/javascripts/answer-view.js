@@ -14,8 +14,8 @@ import { addressOf } from "./search-site.js";
 let store;
 
 /**
- * The card for the first reading of a query that has one, as the parts of an element and in one
- * breath; null where none is a question that is understood.
+ * The card for the first reading of a query that has one, as the parts of an element and as one text for a
+ * screen reader; null where none is a question that is understood.
  * @param {string[]} readings
  * @param {import("./search-glossary.js").Glossary} glossary
  * @param {(question: string) => void} ask what a choice does
@@ -51,7 +51,7 @@ function linked([text, url], name) {
 const commas = (nodes) => nodes.flatMap((node, at) => (at ? [", ", node] : [node]));
 
 /**
- * A citation with its place first, which says more than the title that it is of.
+ * A citation, its place before the title of its source: the place says more.
  * @param {Link} link
  */
 function citation([title, url]) {

@@ -1,5 +1,5 @@
-// The words of a question that say what is asked, and those that only join others. Each is met as it
-// is spelled, or without any marks.
+// The words of a question that say what is asked, and those that only join others. Each may be typed with
+// all its marks or with none.
 
 import { tokens } from "./search-text.js";
 
@@ -19,8 +19,8 @@ const EACH_UNIT = UNITS_NAMED.split("/").flatMap((unit) => [`${unit}_nào`, `${u
 const NOW = "nay/bây_giờ/hiện_nay/hiện_giờ/ngày_nay/giờ/hiện";
 
 /**
- * Patterns: a place for a word after the other, alternatives by “/”, an empty one where there may be
- * none, “_” for a space.
+ * The patterns of each sense, separated by “|”. In a pattern spaces separate the places, and “/” the
+ * alternatives of a place, an empty one where there may be none; “_” is a space within an alternative.
  * @type {[Sense, string][]}
  */
 const PATTERNS = [
@@ -113,8 +113,7 @@ export function sensesAt(list, at) {
   return found.filter(({ words }) => standAt(list, at, words) && spelled(words)).map(({ sense, words }) => ({ sense, end: at + words.length }));
 }
 
-// Words of a label that say nothing that the others do not: “đảng viên [bị thi hành] kỷ luật”; those
-// that join others among them.
+// Words of a label that add nothing to the others, “đảng viên [bị thi hành] kỷ luật”, and words that join.
 const WEAK = new Set(tokens(`số tổng lượng bị mới thi hành tính chung và ${PATTERNS.filter(([sense]) => sense === "join").flatMap(([, list]) => list.split("|"))
   .filter((phrase) => !/[ /_]/.test(phrase)).join(" ")}`).map((token) => token.spelling));
 
@@ -122,9 +121,10 @@ const WEAK = new Set(tokens(`số tổng lượng bị mới thi hành tính chu
 const isWeak = (word) => WEAK.has(word.spelling);
 
 /**
- * How a label fits what is asked of: how many of its words are not, and how many of its weak ones; null
- * where it has not all of those that are asked. `loose` are the words of the question that may join
- * others: “co so” without its marks is “cơ sở” only beside what is asked of.
+ * How a label fits the words that name a thing (`asked`). `more`: how many of its words, weak ones apart,
+ * are not in the question; `weak`: its weak words that are not, less those that are. Null where the label
+ * lacks a word of `asked`. `loose` are words of the question that may only join others: “co so” without
+ * its marks is “cơ sở” only beside words of the thing.
  * @param {string} label
  * @param {Token[]} asked
  * @param {Token[]} loose

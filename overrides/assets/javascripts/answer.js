@@ -23,9 +23,9 @@ import { tokens } from "./search-text.js";
 /** @typedef {{get: (key: string) => Promise<any>, entry: {posts: Post[], ends: string, cities: string[]}}} Answers */
 /** @typedef {{id: string, own: boolean, life: Life}} Candidate */
 
-// Of more organizations than these a reader is not asked which is meant.
+// If more organizations than these may be meant, the reader is not asked which.
 const MOST_CHOICES = 4;
-// A question that may name more organizations than these is of none.
+// A question whose words fit more organizations than these gets no card.
 const MOST_NAMED = 12;
 
 /**
@@ -94,7 +94,7 @@ async function more(id, { kind, event, time }, answers) {
 }
 
 /**
- * Of those that fit, the ones that are named as no other is; or else all.
+ * Of those that fit, the ones named by a name of their own; or else all.
  * @template {{own: boolean}} T
  * @param {T[]} fitting
  * @returns {T[]}
@@ -174,7 +174,7 @@ async function holder(meaning, candidates, answers) {
   const record = await answers.get(keys[0]);
   const { life } = fitting[0];
   const card = holderCard(meaning, record, life);
-  // Two are called so, and the one that has holders has none then: the other may have been meant.
+  // Two have this name, and the one with holders has none at that time: the other may have been meant.
   const alike = best(meant).filter((one) => one.life.kind === life.kind).length > 1;
   return card && alike && !card.lines.length ? null : card;
 }
@@ -321,8 +321,8 @@ function countOfCongress({ time, thing, loose, list }, candidates) {
 }
 
 /**
- * What lays the card for what happened to an organization, what of its life it is made of, and the
- * words that ask for it.
+ * By what happened to an organization: what makes the card, what it is made from, and the question that
+ * a choice of organizations asks.
  * @type {Record<string, [(life: Life) => Card, (life: Life) => unknown, string]>}
  */
 const HAPPENED = {
@@ -337,7 +337,7 @@ const HAPPENED = {
 };
 
 /**
- * What is told of an organization with the changes alone that can be of a time.
+ * What is told of an organization, with only those changes that may lie in a time.
  * @param {NonNullable<Meaning["time"]>} time
  * @param {Life} life
  * @returns {Life}

@@ -14,17 +14,17 @@ import { apart, filters, remark, resultItem } from "./search-view.js";
 /** @typedef {Promise<Response> | undefined} Entry */
 
 const AT_A_TIME = 10;
-// Long enough that a word being typed is not looked for letter by letter.
+// Milliseconds after a key before the search begins, so that it does not run letter by letter.
 const PAUSE = 160;
-// How long a list that is there waits for the card above it, so that it need not move.
+// Milliseconds that a list waits for the card above it, which would push it down later.
 const WAIT = 150;
 
 /** @type {Search | undefined} */
 let search;
 
 /**
- * Opens the search, with the words in the address if there are any. `entry` is the answer to the
- * request for the index's entry, if it was made.
+ * Opens the search, with the words in the address if there are any. `entry` is the response to the
+ * request for the index's entry, if one was made.
  * @param {HTMLDialogElement} dialog
  * @param {Entry} entry
  */
@@ -34,7 +34,7 @@ export function openSearch(dialog, entry) {
 }
 
 /**
- * Makes the dialog what the address says, after Back or Forward.
+ * Opens, changes or closes the dialog as the address says, after Back or Forward.
  * @param {HTMLDialogElement} dialog
  * @param {Entry} entry
  */
@@ -43,7 +43,7 @@ export function follow(dialog, entry) {
   search.follow();
 }
 
-// On a touch screen Enter puts the keyboard away and shows the list; elsewhere it opens what is marked.
+// On a touch screen Enter hides the keyboard and shows the list; elsewhere it opens the first result.
 const isTouched = () => matchMedia("(hover: none) and (pointer: coarse)").matches;
 
 class Search {
@@ -87,7 +87,7 @@ class Search {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let timer;
     let before = 0;
-    // What is being composed is looked for too: many keyboards compose whole words.
+    // Text that is being composed is searched too: many keyboards compose whole words.
     this.input.addEventListener("input", () => {
       clearTimeout(timer);
       const { length } = this.input.value;
@@ -167,7 +167,7 @@ class Search {
     return address;
   }
 
-  // Looks for what stands in the field; only the last of several queries under way is shown.
+  // Searches for what the field holds; of several queries under way only the last is shown.
   async look(typed = true) {
     const run = ++this.run;
     const query = this.input.value;
@@ -186,12 +186,12 @@ class Search {
     } catch {
       if (run === this.run) this.fail();
     }
-    // What the list now answers, for whoever watches it.
+    // Which query the list answers: `enter` and the tests read it.
     if (run === this.run) this.dialog.dataset.query = remembered;
   }
 
   /**
-   * Lays the card where the query is a question that is understood; the list stands without it too.
+   * Shows the card if the query is a question that is understood; the list does not depend on it.
    * @param {string} query
    * @param {number} run
    */
@@ -226,7 +226,7 @@ class Search {
   }
 
   /**
-   * A site that was published anew has other files: the index is opened once more before it fails.
+   * Searches; after a failure once more with a new index, because a site published meanwhile has other files.
    * @param {string} query
    */
   async ask(query) {
@@ -240,7 +240,7 @@ class Search {
     }
   }
 
-  // With the answer that was asked for beforehand, or else with a new one.
+  // With the response that was requested beforehand, or else with a new request.
   openEngine() {
     const { entry } = this;
     this.entry = undefined;
@@ -280,12 +280,12 @@ class Search {
       }),
     );
     this.filters.hidden = this.filters.childElementCount === 0;
-    // The new ones stand in for those that a keyboard or a screen reader was on.
+    // The filter that had the focus was replaced: its successor gets the focus.
     const again = focused?.localName === "select" ? "select" : "[aria-pressed=true]";
     if (focused) (/** @type {HTMLElement | null} */ (this.filters.querySelector(again)) ?? this.input).focus();
     this.chosenSections = index.filtered(found.sections, this.chosen);
     await this.show(0, false);
-    // Told in one breath: how many there are, and what of the query was changed.
+    // Set together, so that a screen reader says both: how many results, and what of the query was changed.
     this.note.replaceChildren(...this.verbatim && found.how !== "empty" ? ["Đang tìm đúng như đã gõ. ", this.link("Tìm theo cách hiểu thông thường", false), " ", ...remark(found, () => this.link("", true))] : remark(found, () => this.link("Tìm đúng như đã gõ", true)));
     this.note.hidden = !this.note.textContent;
     this.status.textContent = summary(query, found, this.chosenSections.length);
@@ -355,12 +355,12 @@ class Search {
   }
 
   /**
-   * The arrows go through the results; a letter typed on one goes on with the query.
+   * The arrows go through the results; a letter typed while a result has the focus goes into the field.
    * @param {KeyboardEvent} event
    */
   move(event) {
     if (event.key === "Escape") {
-      // Before the field clears itself, as a browser has it; what is being composed is given up first.
+      // Otherwise the browser clears the field first. While text is composed, Escape only ends that.
       if (event.isComposing) return;
       event.preventDefault();
       this.close();

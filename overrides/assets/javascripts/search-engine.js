@@ -29,31 +29,34 @@ import { tokens } from "./search-text.js";
  */
 
 /**
- * One reading of a query, and what it finds: all units together in one section (`together`), or not;
- * and which units only the guide for editors has, where others are elsewhere.
+ * One reading of a query, and what it finds. `together`: some section has all units, close to each other;
+ * `narrowed`: sections that spell a word with other marks were left out; `ofGuide`, by unit: only the guide
+ * for editors has it, while other units are found elsewhere.
  * @typedef {Asked & {candidates: Candidate[], together: boolean, narrowed: boolean, terms: Map<string, Term>,
  *   ofGuide: boolean[]}} Attempt
  */
 
 /**
- * What was found. `how`: "all" that was asked for stands together, "some" of it, "none" does; "empty"
- * that nothing was asked for, "short" one letter. `dropped` are the words that no page has; `put` what
- * was put in their place and why; `lacks` the units that a section does not have.
+ * What was found. `how`: "all" units stand together in a section, only "some" of them do, "none" is found;
+ * or the query is "empty", or too "short" (one letter). `dropped` are the words that no page has; `put` the
+ * words that were read as others, and why; `lacks` the units that a section does not have.
  * @typedef {{query: Query, units: Unit[], sections: number[], how: "all" | "some" | "none" | "empty" | "short",
  *   dropped: Unit[], put: {raw: string, made: string, why: "typing" | "spelling"}[], lacks: Map<number, Unit[]>}} Found
  */
 
-// Below so many results the same words with other marks are shown too, after them.
+// With fewer results than these, sections that spell the words with other marks follow.
 const FEW = 20;
-// A section that holds less than this part of what was asked for is no answer.
+// A section that has a smaller share of the query than this is no answer.
 const LEAST_SHARE = 0.5;
-// Beside some that hold all of it, one that holds this part; where so many do, none but
-// the bearer of a name that is said.
+// The same where some sections have all of it. Where ENOUGH have all of it, of the others only the
+// bearers of a name in the query are answers.
 const LEAST_BESIDE = 0.65;
 const ENOUGH = 6;
-// What a number or a phrase that is lacking counts for, beside what any word does.
+// What a missing number or phrase costs, in addition to what any missing word does.
 const LACKING = 0.25;
+// The missing share above which an organization loses more.
 const HALF = 0.45;
+// Of more sections, only the likeliest are scored.
 const MOST_SCORED = 500;
 
 export class Engine {
@@ -73,7 +76,7 @@ export class Engine {
 
   /**
    * @param {string} text
-   * @param {{verbatim?: boolean}} [as] `verbatim`: nothing is read otherwise than it is typed
+   * @param {{verbatim?: boolean}} [as] `verbatim`: words are read only as they are typed
    * @returns {Promise<Found>}
    */
   async search(text, as = {}) {
@@ -98,7 +101,7 @@ export class Engine {
   }
 
   /**
-   * The reading of a query that finds most, and what in it is not as it was typed.
+   * The reading of a query that finds most, and which words in it differ from those typed.
    * @param {string} text
    * @param {{verbatim?: boolean, parted?: boolean}} as `parted`: words that were typed together are apart
    * @returns {Promise<{attempt: Attempt, put: Found["put"], dropped: Unit[], corrected: Unit[]}>}
@@ -123,8 +126,8 @@ export class Engine {
   }
 
   /**
-   * The attempt with units that were put right, each with what fits beside the others; without those that
-   * nothing fits (`dropped`).
+   * The attempt with corrected units, each with those corrections that fit its neighbours (see `fitting`);
+   * without units that are nowhere and that no correction fits (`dropped`).
    * @param {Query} query
    * @param {Unit[]} corrected
    * @param {boolean} strict
@@ -138,8 +141,8 @@ export class Engine {
   }
 
   /**
-   * Where a word stands beside none of the others although all are found: what is found best with what
-   * else it may mean there, if that is better; or else null.
+   * For an attempt that finds all words, one of which stands beside none of the others: an attempt that
+   * reads this word as another one. Null where there is none, or it scores no better.
    * @param {Attempt} attempt
    */
   async otherwise(attempt) {
@@ -160,7 +163,7 @@ export class Engine {
   }
 
   /**
-   * The best reading of what was typed: as it stands, or as a keyboard left it behind.
+   * The best reading of what was typed: as it stands, or as Telex or VNI keys that were not converted.
    * @param {string} text
    * @returns {Promise<{attempt: Attempt, put: Found["put"]}>}
    */
@@ -194,7 +197,7 @@ export class Engine {
     /** @type {Asked} */
     const asked = { query, units, places, found, worth, gaps, elsewhere: () => false, given: givenIn(query.units, this.posts), several: 0, owned: 0, alias: -1, post: saysPost(units, this.posts) };
     const without = query.without.map((unit) => new Places(terms, index.common, true, 1).unit(unit));
-    // What only the guide for editors says is found there where nothing else is asked for.
+    // The guide for editors answers only if it alone has every unit that is found.
     const guides = found.map((one) => this.ranking.isOfGuide(one));
     const guideAlone = guides.every((one, at) => one || !found[at].size);
     const owned = this.standing.ownedBy(query.without);
@@ -205,7 +208,7 @@ export class Engine {
   }
 
   /**
-   * The sections that have all units, and where they stand together in none, those that have a part.
+   * The sections that have all units, and those that have enough of them.
    * @param {Asked} asked
    * @param {(section: number) => boolean} isLeftOut
    */
@@ -227,7 +230,7 @@ export class Engine {
       if ((mask | above) === full && !isLeftOut(section)) whole.push([section, mask, above]);
     }
     const all = this.likeliest(whole, asked).flatMap(([section, mask, above]) => this.wholeCandidate(section, mask, above, asked) ?? []);
-    // The lists of sources and the guide repeat what is told elsewhere.
+    // The lists of sources and the guide do not count: they repeat what is told elsewhere.
     const few = all.filter((one) => !one.scattered && !this.ranking.isAside(one.section)).length;
     if (found.length < 2) return all;
     const sum = worth.reduce((one, other) => one + other, 0);
@@ -235,8 +238,8 @@ export class Engine {
     /** @type {Map<number, number>} */
     const pages = new Map();
     for (const [section, mask] of masks) pages.set(index.page[section], (pages.get(index.page[section]) ?? 0) | mask);
-    // What some sections hold altogether is not made up for by others that lack a number, a phrase, the
-    // name of somebody or of one of several organizations.
+    // Where some sections have everything, others that lack a number, a phrase, the name of a person or
+    // one of several organizations are no answer.
     const exact = asked.units.reduce((mask, unit, at) => mask | (unit.quoted || unit.ordinal || /[0-9]/.test(unit.raw) ? 1 << at : 0), this.ranking.givenTo(masks.keys(), asked));
     const needed = few ? exact : 0;
     const apart = few ? asked.several : 0;
@@ -258,7 +261,7 @@ export class Engine {
   }
 
   /**
-   * Of very many sections those that are likeliest to answer, by what costs little to know.
+   * Of very many sections those that are likeliest to answer, by a cheap estimate.
    * @param {[number, number, number][]} list
    * @param {Asked} asked
    */
@@ -280,8 +283,9 @@ export class Engine {
   }
 
   /**
-   * A section that holds the units of `mask` and stands where those of `above` say: as one that holds
-   * them all, or as an answer to the units that do not place it.
+   * The candidate of a section that has the units of `mask`, while those of `above` say where it stands. Its
+   * score is the best of two: as a section with all units, or as an answer to the units that do not say
+   * where it stands.
    * @param {number} section
    * @param {number} mask
    * @param {number} above
@@ -310,13 +314,14 @@ export class Engine {
    * @param {number} mask
    * @param {number} above
    * @param {Asked} asked
-   * @param {{missing: number, shareOf: (mask: number) => number, onPage: boolean, beside: boolean}} how the part
-   *   of what was asked for that it lacks, and that some units are, whether its page has all of it, and whether other sections do
+   * @param {{missing: number, shareOf: (mask: number) => number, onPage: boolean, beside: boolean}} how `missing`: the
+   *   share of the query that it lacks; `shareOf`: the share that some units are; `onPage`: whether its page has
+   *   everything; `beside`: whether other sections do
    * @returns {Candidate}
    */
   partCandidate(section, mask, above, asked, { missing, shareOf, onPage, beside }) {
     const full = (1 << asked.units.length) - 1;
-    // As an answer to what it has, or to what is its name; what it lacks counts by itself.
+    // As an answer to the units that it has, or to those that are its name; what it lacks counts separately.
     const named = this.ranking.entity(section, asked) === 1 ? this.ranking.titled(section, asked, mask) : 0;
     const made = [...new Set([mask & ~above || mask, mask, named || mask])].map((units) => {
       const features = this.ranking.features(section, asked, units, above, true);
@@ -324,7 +329,7 @@ export class Engine {
       features[AT.missing] = missing;
       features[AT.onPage] = onPage ? 1 : 0;
       const isOrganization = this.ranking.isOrganization(section);
-      // Of a long question its name is a small part, and other words stand in any entry.
+      // In a long question the name is a small part, and its other words stand in many entries.
       const besides = units === named ? Math.max(missing, 1 - shareOf(named)) : missing;
       if (isOrganization) features[AT.lacking] = besides + (units === named ? 4 : 2) * Math.max(0, besides - HALF);
       features[isOrganization ? AT.beside : AT.behind] = beside ? 1 : 0;
@@ -335,7 +340,7 @@ export class Engine {
   }
 
   /**
-   * With the sections that have the same words with other marks, after the others.
+   * The attempt with further sections behind: those that have the same words with other marks.
    * @param {Attempt} attempt
    * @returns {Promise<Attempt>}
    */
@@ -350,7 +355,7 @@ export class Engine {
   }
 
   /**
-   * For each word put right that the first result has only so: as typed and as it is spelled there.
+   * The words that the first result has only as corrected: as they were typed, and as it spells them.
    * @param {Unit[]} corrected
    * @param {Attempt} attempt
    * @param {number | undefined} first
@@ -371,8 +376,8 @@ export class Engine {
 const bits = (/** @type {number} */ mask) => mask.toString(2).replaceAll("0", "").length;
 
 /**
- * Whether digits that are typed at the end of a word stand beside it in what was found: in “đại hội6”
- * they do, in “Le6” they are a mark.
+ * Whether digits that are typed at the end of a word stand apart from it in the best section: then they may
+ * be the keys of a mark, as in “Le6”, and not a number, as in “đại hội6”.
  * @param {Attempt} attempt
  */
 function isTornApart({ query, units, candidates, places, found }) {

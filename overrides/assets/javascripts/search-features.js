@@ -1,4 +1,4 @@
-// What counts of a section that may answer, by name and in order: each feature has a weight, which is data
+// The features of a section that may answer, by name and in order. Each has a weight, which is data
 // (macros/search/weights.json).
 
 /** @typedef {(typeof FEATURES)[number]} Feature */
@@ -13,7 +13,7 @@ export const FEATURES = /** @type {const} */ ([
   // Of a title that holds all units: how much of it they are, how many stand side by side in it,
   // whether it is the name of a thing that has an entry, and whether it is that of a volume.
   "filled", "titleAdjacent", "named", "front",
-  // How many units a title has that they say wholly, whatever else they say.
+  // Of a title that the units say wholly: how many units are in it, whatever else the query says.
   "told",
   // What the section is worth by itself.
   "worth",
@@ -35,21 +35,21 @@ export const FEATURES = /** @type {const} */ ([
   "entity", "entityOrganization",
   // That it is a person whose given name stands where one does; that an ordinal stands in its title.
   "given", "ordinal",
-  // Of a query that names several organizations: that it speaks of all of them; and of a page that
-  // stands above all, how much of what else is asked is its title.
+  // Where a query names several organizations: that the section speaks of all of them; and of a page
+  // above all organizations, how much of the rest of the query its title says.
   "several", "compared",
-  // Of an organization what it lacks, and that it lacks something while other sections lack nothing: its
-  // name says where those stand. That any other section lacks something beside those.
+  // Of an organization, how much it lacks, and that other sections lack nothing: its name may only say
+  // where those stand. Of any other section that lacks something, that others lack nothing.
   "lacking", "beside", "behind",
   // That it is the front page of the organization that the query is another name of.
   "alias",
-  // Of a source, that its title, which is a long one, is not what is asked for.
+  // Of a source, that the query does not say most of its title, which is long.
   "besideTitle",
-  // How much of what is asked for stands within some lines.
+  // How much of what is asked for stands within a few lines.
   "dense",
   // That it is what a question asks of all organizations or of the site itself; that it is a person whom
   // a question about who else held a post names; that it says what the one word asked for means.
   "aboutAll", "whoElse", "meaning",
 ]);
-// Where each stands in the list.
+// The number of each feature in the list.
 export const AT = /** @type {Record<Feature, number>} */ (Object.fromEntries(FEATURES.map((name, at) => [name, at])));

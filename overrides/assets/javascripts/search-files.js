@@ -19,8 +19,8 @@ async function bodyOf(response) {
 }
 
 /**
- * The files in a folder of a site. `entry` is the answer to a request for the entry that is under way,
- * if there is one. The entry names the version of all the rest: an old copy would miss a new site.
+ * The files in a folder of a site. `entry` is the response to a request for the entry that is under way,
+ * if there is one. The entry names the version of all other files, so an old copy of it is never used.
  * @param {URL} folder
  * @param {Promise<Response>} [entry]
  * @returns {Files}

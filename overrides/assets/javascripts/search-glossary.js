@@ -13,8 +13,8 @@ import { tokens } from "./search-text.js";
  */
 export const typed = (token) => ({ term: token.term, spelling: token.spelling === token.term ? null : token.spelling });
 
-// What readers type short and no source writes so: it is read so, and never looked for instead of the
-// full words.
+// Abbreviations that readers type but no source uses: they are read as the full words, but full words are
+// never searched for as these.
 /** @type {[string, string][]} */
 const TYPED = [["ĐH", "Đại hội"], ["NK", "Nhiệm kỳ"], ["BT", "Bí thư"], ["PBT", "Phó Bí thư"], ["CT", "Chủ tịch"], ["PCT", "Phó Chủ tịch"],
   ["CN", "Chủ nhiệm"], ["ĐB", "Đảng bộ"], ["ĐB", "Đại biểu"], ["ĐV", "Đảng viên"], ["CB", "Chi bộ"], ["CB", "Cán bộ"], ["ĐTN", "Đoàn Thanh niên"],
@@ -39,7 +39,7 @@ export class Glossary {
       const entry = this.byShort.get(key) ?? { short, fulls: [] };
       entry.fulls.push(words.map(typed));
       this.byShort.set(key, entry);
-      // A short form of two letters, as in the number of a document, says too many other things.
+      // An abbreviation of two letters, as in the number of a document, has too many other meanings.
       if (short.length >= 3) this.byFull.set(fullKey, [...(this.byFull.get(fullKey) ?? []), plain(key)]);
       this.longest = Math.max(this.longest, words.length);
     }

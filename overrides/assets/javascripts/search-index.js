@@ -66,9 +66,9 @@ export class Index {
     this.common = new Map(Object.entries(entry.common));
     /** @type {Map<string, Promise<unknown>>} */
     this.pieces = new Map();
-    // By section: its kind, worth and page, the words of its title and the small ones among
-    // them, its length in words, its group
-    // of organizations, what it is on its page, and the section that it is one entry with.
+    // By section: its kind, its weight, how many words its title has and how many of them are small
+    // ones, its length in words, its page, its group of organizations, what it is on its page, and the
+    // section with which it is one entry of the list.
     this.kind = this.weight = this.title = this.small = new Uint8Array();
     this.length = new Float64Array();
     this.page = this.group = this.entryOf = this.roles = new Uint32Array();
@@ -95,7 +95,7 @@ export class Index {
     return /** @type {Promise<T>} */ (reading);
   }
 
-  /** What ranking and filtering know of the sections; whoever ranks waits for it. */
+  /** Reads the columns, which ranking and filtering need; wait for it before either. */
   columns() {
     return this.piece("c", (bytes) => this.readColumns(new Reader(bytes)));
   }
@@ -159,8 +159,8 @@ export class Index {
   }
 
   /**
-   * All words of the site, in order. Asked for where a query has one that is none of them, or that
-   * stands beside none of the others.
+   * All words of the site, in order. Fetched where a query has a word that is none of them, or one that
+   * stands beside none of its other words.
    * @returns {Promise<import("./search-spelling.js").Words>}
    */
   words() {

@@ -1,4 +1,4 @@
-// What readers say otherwise than sources write: each is looked for as well, after the words typed.
+// Words of readers for which sources write others: those are searched for too, after the words typed.
 
 import { typed } from "./search-glossary.js";
 import { tokens } from "./search-text.js";
@@ -134,8 +134,8 @@ const SAID = LIKEWISE.flatMap(([said, written]) => said.map((one) => ({
 }))).sort((one, other) => other.words.length - one.words.length);
 
 /**
- * What begins at token `at` and is written otherwise: [its alternatives, the typed one first, next]; null
- * where nothing does.
+ * The words from token `at` for which sources write others: [their alternatives, the typed one first, the
+ * next token]; null where there are none.
  * @param {Token[]} list
  * @param {number} at
  * @returns {[Word[][], number] | null}

@@ -29,7 +29,7 @@ export function listed(index, candidates) {
     const key = index.entryOf[one.section];
     const best = entries.get(key);
     if (!best) entries.set(key, { ...one });
-    // Of a table the row that is called so, rather than the heading above all rows.
+    // A row of a table that is called so takes the place of the heading above all rows.
     else if (best.section === key && !one.lacks && one.features[AT.titled] >= 1) entries.set(key, { ...one, score: best.score });
   }
   /** @type {Map<number, number>} */

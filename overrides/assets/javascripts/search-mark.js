@@ -1,5 +1,5 @@
-// Marks what was found on the page that a result leads to. The address carries the words (?h=):
-// units apart by “,”, their alternatives by “|”, the words of one by spaces.
+// Marks what was found on the page that a result leads to. The address carries the words (?h=): units are
+// separated by “,”, the alternatives of one by “|”, the words of an alternative by spaces.
 
 import { BREAK, marks } from "./search-passage.js";
 import { tokens } from "./search-text.js";
@@ -7,7 +7,7 @@ import { tokens } from "./search-text.js";
 const BLOCKS = "p, li, td, th, dd, dt, h1, h2, h3, h4, caption, figcaption, summary, div, section";
 const LONGEST = 1000;
 
-// Of the many words that complete a beginning, the first few.
+// Of the many words that complete a half-typed one, only the first few.
 const MOST = 8;
 
 /** @typedef {import("./search-passage.js").Marked} Marked */
@@ -37,7 +37,7 @@ function fromAddress(text) {
 }
 
 /**
- * The texts of the article, a sign between two blocks, and where each begins.
+ * The text of the article, with a sign between two blocks, and where each of its text nodes begins in it.
  * @param {Element} article
  */
 function readArticle(article) {

@@ -1,11 +1,11 @@
-// Who and what a query names: which of its words may be somebody's given name.
+// Which words of a query name a post, and which may be somebody's given name.
 
 import { isSyllableUnit } from "./search-nearness.js";
 
 /** @typedef {import("./search-query.js").Unit} Unit */
 
 /**
- * Where some words end that the units from `at` say, by any of their alternatives; -1 where they do not.
+ * The number of the unit after `words`, if the units from `at` say them by any alternatives; or else -1.
  * @param {Unit[]} units
  * @param {number} at
  * @param {string[]} words
@@ -23,7 +23,7 @@ function saidUntil(units, at, words) {
 }
 
 /**
- * Where the longest post ends that is said from `at`; `at` where none is.
+ * The number of the unit after the longest post that is said from `at`; `at` where none is.
  * @param {Unit[]} units
  * @param {number} at
  * @param {string[][]} posts the words of each, folded
@@ -38,9 +38,9 @@ const postUntil = (units, at, posts) => posts.reduce((last, post) => Math.max(la
 export const saysPost = (units, posts) => units.some((_, at) => postUntil(units, at, posts) > at);
 
 /**
- * The mask of the units, guides left out, that may be a given name: what a form of address stands before
- * (“bà Mận”, “đồng chí bí thư Mận”), and what stands right before a post (“Mận bí thư mây hạ”) or, at
- * the end, right after one.
+ * The mask of the units, guides not counted, that may be a given name: those after a form of address
+ * (“bà Mận”, “đồng chí bí thư Mận”), right before a post (“Mận bí thư mây hạ”) and, at the end of the
+ * query, right after one.
  * @param {Unit[]} all with their guides
  * @param {string[][]} posts the words of each, folded
  */

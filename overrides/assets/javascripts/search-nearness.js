@@ -9,16 +9,16 @@ import { between } from "./search-places.js";
 
 // Two units so few words apart speak of one thing.
 const NEAR = 5;
-// A section so short speaks of one thing altogether.
+// A section of no more words speaks of one thing.
 const SHORT_SECTION = 40;
-// Words that stand within some lines.
+// How many words a few lines have.
 const LINES = 40;
 
 /** @param {Unit} unit */
 export const isSyllableUnit = (unit) => unit.alternatives[0].length === 1 && /^[a-z]+$/.test(unit.alternatives[0][0].term) && !unit.quoted;
 
 /**
- * How often the units stand in a section, for its length, the rare ones first.
+ * How often the units stand in a section, relative to its length; rare units count more.
  * @param {Index} index
  * @param {number} section
  * @param {Asked} asked
@@ -38,8 +38,8 @@ export function relevance(index, section, { worth }, numbers, here) {
 }
 
 /**
- * The part of the units, the rare ones first, that stands within some lines of a section. A common word
- * whose places are not known is taken to.
+ * The share of the units that stands within a few lines of a section; rare units count more. A common word
+ * whose places are not known is taken to stand there.
  * @param {Index} index
  * @param {number} section
  * @param {Asked} asked
@@ -74,7 +74,7 @@ export function dense(index, section, { worth }, numbers, here) {
 }
 
 /**
- * The parts of the units that stand right before the next one, and near to it.
+ * The share of the units that stands right before the next one, and the share that stands near it.
  * @param {number} section
  * @param {Asked} asked
  * @param {number[]} numbers
@@ -96,8 +96,8 @@ export function sideBySide(section, { units, places, gaps }, numbers, here) {
 }
 
 /**
- * How many units are single syllables that stand far from what stands beside them in the query: such
- * a syllable is seldom the word that was meant.
+ * How many units are single syllables that stand far from their neighbours in the query: such a syllable
+ * is seldom the word that was meant.
  * @param {Index} index
  * @param {number} section
  * @param {Asked} asked

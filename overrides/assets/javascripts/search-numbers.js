@@ -5,7 +5,8 @@ import { wordOf } from "./search-text.js";
 /** @typedef {import("./search-text.js").Token} Token */
 
 /**
- * A word that is looked for. A `spelling` must be met if it can be, and if `only` in any case.
+ * A word that is searched for. If a `spelling` is given and the site has it, only that one is found; with
+ * `only`, no other is found in any case.
  * @typedef {{term: string, spelling: string | null, only?: boolean}} Word
  */
 
@@ -19,7 +20,7 @@ const VALUES = { nhất: 1, mốt: 1, nhì: 2, tư: 4, lăm: 5, bẩy: 7, ...Obj
 delete VALUES[""];
 /** @type {Map<string, number>} */
 const BARE = new Map(Object.entries(VALUES).map(([word, value]) => [wordOf(word).term, value]));
-// Most of them without their marks are other words first (“nam”, “sau”, “hai” of “Hải Vân”).
+// Most others, typed without marks, are likelier to be other words (“nam”, “sau”, “hai” of “Hải Vân”).
 const CLEAR = new Set(["bon", "chin", "muoi"]);
 
 /**
@@ -65,7 +66,7 @@ export function valueOfRoman(term) {
 /**
  * The value of one word as a part of a number in words; 0 where it is none.
  * @param {Token | undefined} token
- * @param {boolean} counted whether something says that a number follows
+ * @param {boolean} counted whether the words before announce a number
  */
 function partOf(token, counted) {
   if (!token) return 0;

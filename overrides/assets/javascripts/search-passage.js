@@ -42,7 +42,7 @@ function places(text, units) {
 }
 
 /**
- * The same as a reader sees them, [[start, end] …]: a name of three words is one mark.
+ * The same joined for the eye, [[start, end] …]: a name of three words is one mark.
  * @param {string} text
  * @param {Marked[]} units
  */
@@ -64,8 +64,8 @@ function joined(text, spans) {
 }
 
 /**
- * Of each unit the spans that stand in the longest row of units: of “đảng bộ khối” a “đảng” by itself
- * is marked only where the text has it in no such company.
+ * Of each unit, the spans that are part of the longest row of units. For “đảng bộ khối”, a “đảng” alone is
+ * marked only in a text that has it in no longer row.
  * @param {[number, number][][]} spans first and last token, by unit
  * @param {boolean[]} apart
  */

@@ -1,6 +1,6 @@
-// Where the units of a query stand: section by section, with as much of the places as the index has.
+// Where the units of a query stand: section by section, as exactly as the index says.
 //
-// Of a common term it has the places in titles alone; that it stands beside another word is known
+// Of a common term the index has only the places in titles; that it stands beside another word is known
 // from the pair of the two (macros/search/postings.py).
 
 /** @typedef {import("./search-numbers.js").Word} Word */
@@ -20,7 +20,7 @@
 
 /** @typedef {{sections: {keys(): Iterable<number>, size: number, has(section: number): boolean}, read: (section: number) => Place | null}} List */
 
-// In a longer query a common word that is typed as the site spells it somewhere is just that: its
+// In a query of more units, a common word whose spelling the site has is found in that spelling only: its
 // other spellings would double what is fetched, and the other words say enough.
 const SHORT = 5;
 /** @type {Span[]} */
@@ -71,8 +71,7 @@ export class Places {
   /**
    * @param {Map<string, Term>} terms
    * @param {Map<string, string[]>} common
-   * @param {boolean} strict a word that is spelled as the site spells it somewhere stands only where
-   *   it is so
+   * @param {boolean} strict a word whose spelling the site has is found only where it is spelled so
    * @param {number} count of the units
    */
   constructor(terms, common, strict, count) {

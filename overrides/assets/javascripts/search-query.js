@@ -18,9 +18,9 @@ import { guideAt } from "./search-words.js";
 
 /**
  * A unit of a query, as it is typed (`raw`) and where. A `guide` need not be found; what is `quoted`
- * is neither completed nor put right; a `year` may lie within a span of years; of a unit that was put
- * right the first `own` alternatives are its own; `split` is one word of a phrase that is nowhere; an
- * `ordinal` is the number of a congress or of a term; `addresses` says that a guide addresses somebody.
+ * is neither completed nor corrected; a `year` may lie within a span of years; of a corrected unit, the
+ * first `own` alternatives are those of the words typed; `split` is one word of a phrase that is nowhere;
+ * an `ordinal` is the number of a congress or of a term; `addresses`: a guide that addresses somebody.
  * @typedef {{alternatives: Word[][], raw: string, start: number, end: number, guide?: boolean,
  *   quoted?: boolean, year?: number, own?: number, split?: boolean, ordinal?: boolean, addresses?: boolean}} Unit
  */
@@ -33,11 +33,12 @@ import { guideAt } from "./search-words.js";
 
 export const LONGEST_QUERY = 200;
 const MOST_UNITS = 14;
-// Each is some fifteen kilobytes of the index, and more of them find no other place.
+// How many common words are searched for: each is some fifteen kilobytes of the index, and more of them
+// find no better place.
 export const MOST_COMMON = 8;
-// Before these a number counts: “đại hội 6” is Đại hội VI.
+// After these words a number is an ordinal: “đại hội 6” is Đại hội VI.
 const COUNTED = new Set(["hoi", "dh", "khoa", "ky", "nk", "lan", "quy"]);
-// What may be said of a congress by the number of the term that it opens, and the other way round.
+// A congress may be named by the number of the term that it opens, and the other way round.
 const TERMS = ["khóa thứ", "khóa", "nhiệm kỳ thứ", "nhiệm kỳ", "nk thứ", "nk"].map((words) => tokens(words));
 // A year within a span: the key that macros/search/spans.py files the section under.
 export const withinYear = (/** @type {number} */ year) => plain(`${year}~`);
@@ -271,8 +272,8 @@ function takeWords(reading, made) {
 const guided = (list, at, { length, addresses }) => [[list.slice(at, at + length).map(typed)], at + length, { guide: true, ...(addresses ? { addresses } : {}) }];
 
 /**
- * As many units as are looked for; guides are asked for where there is nothing else, and left out
- * where they are common.
+ * The query with no more units than are searched for. Guides count as other units where there is nothing
+ * else, and are left out where they are common words.
  * @param {Query} made
  * @param {{has(term: string): boolean}} common
  */
@@ -294,9 +295,9 @@ function limited(made, common) {
 }
 
 /**
- * Another reading of a query, where some of it looks like what a keyboard leaves behind when nothing
- * turns it into Vietnamese; null where nothing does. What is `known` as it stands is left. `sure` says
- * that it can hardly be anything else: “Nguye6n”, but not “hoi6”.
+ * Another reading of a query, in which words that look like unconverted keys of Telex or VNI are converted;
+ * null where no word does. Words that are `known` as they stand are left. `sure`: it can hardly be anything
+ * else, as “Nguye6n” and unlike “hoi6”.
  * @param {string} query
  * @param {(term: string) => boolean} [known]
  * @returns {{text: string, put: [string, string][], sure: boolean} | null}
@@ -317,6 +318,6 @@ export function retyped(query, known = () => false) {
     });
     return put.length ? { text, put, sure } : null;
   };
-  // Beside others that are left over “coong” is one too, although there are such syllables.
+  // Beside other such words “coong” is taken for one too, although it is a possible syllable.
   return read(false) && read(true);
 }

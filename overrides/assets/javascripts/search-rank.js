@@ -29,11 +29,11 @@ const NAMED = new Set(["person", "document", "organization"]);
 const ABOUT_ALL = new Set(["compare", "site"]);
 // The front page of a volume (macros/search/kinds.py), whose title is an organization's full name.
 const FRONT = 9;
-// So much of the title of a source asks for it.
+// A query asks for a source if it says this share of its title.
 const MOSTLY_SAID = 0.5;
-// Less of a name is not said to mean its bearer.
+// A query that says a smaller share of a name does not mean its bearer.
 export const LEAST_NAMED = 0.6;
-// Whoever is addressed is asked for more surely than who is named beside a post.
+// A person after a form of address is asked for more surely than one named beside a post.
 const ADDRESSED = 1.7;
 
 export class Ranking {
@@ -58,7 +58,7 @@ export class Ranking {
   }
 
   /**
-   * Whether a section is no place to be told anything: of the list of a source's facts, or the guide.
+   * Whether a section only repeats what is told elsewhere: of a source, or of the guide for editors.
    * @param {number} section
    */
   isAside(section) {
@@ -138,7 +138,7 @@ export class Ranking {
   }
 
   /**
-   * How surely an entry is that of somebody or something named: entity, entityOrganization, given.
+   * How surely an entry is that of a person or thing named in the query: entity, entityOrganization, given.
    * @param {number} section
    * @param {Asked} asked
    * @param {string} kind
@@ -188,7 +188,7 @@ export class Ranking {
   }
 
   /**
-   * What counts of a section where several organizations are named: several, compared.
+   * The features of a section where several organizations are named: several, compared.
    * @param {number} section
    * @param {Asked} asked
    * @param {string} kind
@@ -204,7 +204,7 @@ export class Ranking {
   }
 
   /**
-   * What counts of a title that holds all units: filled, titleAdjacent, named, front.
+   * The features of a title that holds all units: filled, titleAdjacent, named, front.
    * @param {number} section
    * @param {ReturnType<typeof titleOf>} title
    * @param {number} most
@@ -216,9 +216,9 @@ export class Ranking {
   }
 
   /**
-   * How much of the title of an entry the query says in a row: of “Lý Thị Mận” all, with whatever
-   * else it asks of him; nothing where that is less than most of it. In the name of a person a word may
-   * be another than it should be, or one too many: “Lý Văn Mận”, “Lý Thị Thu Mận”.
+   * The share of an entry's title that the query says in a row: 1 for “Lý Thị Mận”, whatever else is asked;
+   * 0 where it is less than LEAST_NAMED. In the name of a person one word may be wrong, or one too many:
+   * “Lý Văn Mận”, “Lý Thị Thu Mận”.
    * @param {number} section
    * @param {Asked} asked
    */
@@ -238,7 +238,7 @@ export class Ranking {
       for (const [start, end] of one.has(section) ? (one.get(section)?.spans ?? []) : []) {
         if (end >= length) continue;
         let before = 0;
-        // No part of the name of an organization stands wrongly in that of somebody.
+        // A part of an organization's name is not taken for a wrong word in a person's name.
         for (let by = 1; by <= (isPerson && !(owned & (1 << (at - 1))) ? 2 : 1); by++) {
           for (let left = 1; left <= 1 + loose; left++) before = Math.max(before, said[at - by]?.get(start - left) ?? 0);
         }
@@ -316,7 +316,7 @@ function answersTo(kind, { asks, addresses }) {
 }
 
 /**
- * Whether a unit stands there only as it was put right.
+ * Whether a unit stands there only as it was corrected.
  * @param {Unit} unit
  * @param {Place | null} place
  */

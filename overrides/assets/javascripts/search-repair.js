@@ -1,4 +1,4 @@
-// Units that ask for less or for something else, where the words as typed are nowhere together.
+// Corrects, completes or leaves out units where the words as typed stand nowhere together.
 
 import { MOST_COMMON, commonIn } from "./search-query.js";
 import { Places, keysOf } from "./search-places.js";
@@ -41,9 +41,9 @@ function meets(places, unit, found, next, nextFound) {
 const isMarked = (/** @type {Unit} */ unit) => unit.alternatives[0][0].spelling !== null;
 
 /**
- * The units that may be meant otherwise although the site has them: single syllables that nowhere
- * stand beside the one before or the one after. Of a word with marks that means as it is spelled, and
- * so it does of one without among others that have theirs.
+ * The units that may be mistyped although the site has them: single syllables that nowhere stand beside
+ * the unit before or after. For a word typed with marks, only places with these marks count; and so for a
+ * word without marks among words with marks.
  * @param {Attempt} attempt
  */
 export function suspects({ units, found, places, gaps }) {
@@ -60,9 +60,9 @@ export function suspects({ units, found, places, gaps }) {
 }
 
 /**
- * The units that were put right with what of it stands beside their neighbours, where anything does; or
- * else without what they may begin, but for the last, which may be half typed. Null for one that is
- * nowhere and that nothing fits.
+ * Each corrected unit with those of its corrections that stand beside a neighbour. Where none does and the
+ * unit is nowhere, it keeps all but its completions; the last unit, which may be half typed, keeps those
+ * too. Null for a unit that is nowhere and that no correction fits.
  * @param {Attempt} attempt
  * @param {Unit[]} corrected
  * @returns {Map<Unit, Unit | null>}
@@ -90,7 +90,7 @@ export function fitting({ units, found, places }, corrected) {
 }
 
 /**
- * The units with what they may be meant for, and those that are left out: no page has them.
+ * The units with what they may have been meant to be, and those that are left out: no page has them.
  * @param {Attempt} attempt
  * @param {Index} index
  * @param {{verbatim: boolean, suspect: Unit[]}} how
@@ -102,7 +102,7 @@ export async function repaired(attempt, index, { verbatim, suspect }) {
   /** @type {Words} */
   const words = verbatim ? { list: [], often: [] } : await index.words();
   const known = new Set(words.list);
-  // As many common words as a query may have.
+  // How many more common words the query may have.
   let left = MOST_COMMON - commonIn(apart.filter((unit) => !unit.guide), index.common).size;
   const affordable = (/** @type {string} */ term) => !index.common.has(term) || left-- > 0;
   // What ends the query may be half typed.
@@ -131,7 +131,7 @@ export async function repaired(attempt, index, { verbatim, suspect }) {
 }
 
 /**
- * What a term may be the beginning of or meant for.
+ * What a term may be the beginning of, or may have been meant to be.
  * @param {string} term
  * @param {string} next the term after it
  * @param {Words} words
@@ -145,7 +145,7 @@ function othersOf(term, next, words, known, { isMissing, isWrong, isLast }) {
 }
 
 /**
- * What a term may be meant for, of the words of the site.
+ * Which words of the site a term may have been meant to be.
  * @param {string} term
  * @param {string} next
  * @param {string[]} words
@@ -170,12 +170,12 @@ function wordByWord(unit) {
   return own.map((word) => ({ alternatives: [[word]], raw: word.spelling ?? word.term, start: unit.start, end: unit.end, split: true }));
 }
 
-// What is shorter is seldom two syllables.
+// A shorter word is seldom two syllables.
 const SHORTEST_GLUED = 5;
 
 /**
- * The text of a query whose words stand apart where no page has them as they are typed together
- * (“songmay”); null where none can be parted so that its syllables stand side by side somewhere.
+ * The text of a query in which words that were typed together (“songmay”), and that no page has so, are
+ * separated; null where none can be separated into syllables that stand side by side somewhere.
  * @param {Attempt} attempt
  * @param {Index} index
  * @returns {Promise<{text: string, put: [string, string][]} | null>}

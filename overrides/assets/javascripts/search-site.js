@@ -1,4 +1,4 @@
-// Where the site stands, as seen from the page that searches it.
+// The root of the site, and the addresses of its pages, for the page that searches it.
 
 const ROOT = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
@@ -6,7 +6,7 @@ export const siteRoot = ROOT;
 export const isOnDisk = ROOT.protocol === "file:";
 
 /**
- * The address of a page of the site; on a disk no server finds the file of a folder.
+ * The address of a page of the site; on a disk, where no server does so, index.html is added to a folder.
  * @param {string} page from the site's root
  */
 export function addressOf(page) {

@@ -14,26 +14,25 @@ import { guideAt } from "./search-words.js";
 /** @typedef {import("./search-query.js").Unit} Unit */
 
 /**
- * The words of a name, folded and as they are spelled, with a space around each.
+ * The words of a name, folded and as they are spelled, separated by spaces, with one at either end.
  * @typedef {{term: string, spelling: string}} Name
  */
 
-// The part of the sections with a word that makes it a name of their organization.
+// A word is a name of an organization if it has this share of the sections with that word.
 const MOSTLY = 0.67;
 
 export class Standing {
   /** @param {Index} index */
   constructor(index) {
     this.index = index;
-    // Of each organization its names; as units they are without words that join.
-    // Of each organization its names, folded together: most have no word of a query in them.
+    // All names of each organization as one folded text: a quick test, since most have no word of a query.
     this.folded = index.entry.organizations.map(([, name, others]) => alike(fold([name, ...others].join(" ")).toLowerCase()));
     /** @type {Map<number, Name[]>} */
     this.said = new Map();
   }
 
   /**
-   * The ways of saying each name of an organization: the first two are those of its first name.
+   * The ways of saying each name of an organization, two for each name, those of its first name first.
    * @param {number} organization
    */
   names(organization) {
@@ -112,8 +111,7 @@ export class Standing {
   }
 
   /**
-   * A function that says whether a section is of organizations alone that one of some units names, all
-   * of them.
+   * A function that says whether a section is of organizations all of which some of the units name.
    * @param {Unit[]} units
    */
   ownedBy(units) {
@@ -161,7 +159,7 @@ export class Standing {
   }
 }
 
-// As terms are: “Kì” is “Kỳ”, and 1.000 is 1000.
+// Makes alike what is one term in the index: “Kì” and “Kỳ”, 1.000 and 1000.
 const alike = (/** @type {string} */ folded) => ` ${folded.replaceAll("y", "i").replaceAll(".", "").replace(/[^a-z0-9]+/g, " ")} `;
 
 const spaced = (/** @type {string[]} */ words) => ` ${words.join(" ")} `;
@@ -170,7 +168,7 @@ const spaced = (/** @type {string[]} */ words) => ` ${words.join(" ")} `;
 const wordsOf = (units) => spaced(units.map((unit) => unit.alternatives[0].map((word) => word.term).join(" ")));
 
 /**
- * The words of a name, and those without what joins others: folded and as they are spelled.
+ * A name with all its words, and without those that only join others.
  * @param {string} name
  */
 function said(name) {

@@ -1,6 +1,6 @@
 // The packed terms of a shard; the layout is that of macros/search/postings.py.
 
-// One for all: each costs more than what it reads.
+// One for all texts: to make a decoder costs more than to read a text with it.
 const DECODER = new TextDecoder();
 
 /** Reads numbers of variable length and texts, one after the other. */
@@ -103,7 +103,7 @@ export class Term {
   }
 
   /**
-   * Some ten thousand sections of a common term share four counts.
+   * The sections of a common term, often ten thousand, share four objects, one for each rough count.
    * @param {Reader} reader
    * @param {number} spelling
    * @param {Map<number, Standing[]>} decoded

@@ -19,8 +19,8 @@ let made = 0;
 const MOST_NAMED = 2;
 
 /**
- * What stands above a section, the organization always: where its own path does not name one, those
- * whose it is come first.
+ * The path of a section, always with an organization: where the trail names none, those of the section
+ * are put first.
  * @param {string[]} trail
  * @param {string[]} organizations
  */
@@ -55,7 +55,7 @@ export function resultItem(shown, section, index, found) {
   if (shown.text) link.append(text);
   const lacks = found.lacks.get(section);
   if (lacks) link.append(element("span", "search__lacks", "Thiếu: ", ...apart(lacks.map((unit) => element("s", "", unit.raw)), " ")));
-  // A list of links read aloud is of titles; the passage describes the one that has the focus.
+  // A screen reader lists the links by title and path; the passage describes the one with the focus.
   title.id = `search-title-${++made}`;
   trail.id = `search-trail-${made}`;
   text.id = `search-passage-${made}`;
@@ -72,8 +72,8 @@ export function resultItem(shown, section, index, found) {
 export const apart = (list, sign) => list.flatMap((one, at) => (at ? [sign, one] : [one]));
 
 /**
- * What a reader must know of how the results came about: what was read otherwise than it was typed,
- * with the way back (`verbatim`), and what was left out.
+ * What a reader must know of how the results came about: which words were read as others, with the way
+ * back (`verbatim`), and which were left out.
  * @param {Found} found
  * @param {() => HTMLAnchorElement} verbatim a link to the same words as they are typed
  * @returns {(Node | string)[]}

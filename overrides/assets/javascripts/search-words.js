@@ -48,7 +48,7 @@ const JOINING = ["của", "về", "và", "hay", "hoặc", "các", "những", "�
   "đã", "sẽ", "đang", "có", "nào", "hiện nay", "bây giờ", "tên", "sau này", "rằng", "nhằm", "như", "đầu tiên", "cuối cùng", "vậy", "ạ", "nhỉ", "thế", "nhé", "ngày xưa", "ngày trước",
   "trước đây", "hồi đó", "hồi xưa", "hồi ấy", "thời đó", "lúc đó", "lúc ấy", "bây giờ là", "giờ là", "hiện giờ", "tôi", "rồi", "luôn", "cũ",
   "sau đó", "tất cả", "còn", "vẫn", "vẫn còn", "hay không", "có phải", "phải không", "hay là", "lại có"];
-// Those that no other word looks like without its marks.
+// Those that look like no other word when typed without marks.
 const JOINING_BARE = new Set(["cua", "ve", "va", "cac", "nhung", "o", "voi", "cho", "duoc", "hien nay", "bay gio", "dau tien",
   "cuoi cung"]);
 const ADDRESSES_BARE = new Set(["dong chi", "cac dong chi", "ong", "d c", "dc"]);
@@ -124,7 +124,8 @@ function asksBare(words, list, at) {
 }
 
 /**
- * How many words open a query at token `at`, before which others may open it; 0 where none do.
+ * How many words a phrase that opens a query (“cho hỏi”) has at token `at`; only such phrases may stand
+ * before it. 0 where there is none.
  * @param {Token[]} list
  * @param {number} at
  */

@@ -42,12 +42,12 @@
 
   /** @type {unknown} */
   let source;
-  // The code, and beside it what the index begins with, which is needed next.
+  // Fetches the code and, at the same time, the entry of the index, which is needed next.
   async function ready() {
     if (onDisk) await load("../../search/offline.js");
     else if (!source) {
       const entry = fetch(new URL("../../search/entry.bin", own), { cache: "no-cache" });
-      // Whoever reads the answer is told.
+      // A failure is reported where the response is read.
       entry.catch(() => {});
       source = entry;
     }
