@@ -1,4 +1,4 @@
-"""`make rollback`: put the build before the last in the place of the site.
+"""`make rollback`: put the build that was replaced last, or another one, in the place of the site.
 
     python -m scripts.rollback [--to ID] [--root FOLDER] [--site FOLDER] [--trace]
 

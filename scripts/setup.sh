@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Prepares .venv for one of the locks, or the programs that the tests drive: a browser, the
-# Java that the Nu HTML checker runs on, the libraries of the book, what checks it, and what checks
-# the scripts of the site.
+# Installs what a command needs: .venv from one of the locks (site, test, pdf), the libraries of the
+# book (book, press), what the tests run (browser, java, epubcheck, node), other search engines to
+# compare with (peers), what reads .doc and .rtf (office), and what reads scans (ocr).
 #   scripts/setup.sh site|test|browser|java|book|press|epubcheck|node|peers|pdf|office|ocr
 #   scripts/setup.sh document FILE [install]
 # Safe to call again, and from two commands at once: a stamp named after the lock's content says
@@ -76,7 +76,7 @@ ensure_java() {
   fail "thiếu Java để soát HTML → cài gói default-jre-headless (Debian: sudo apt-get install default-jre-headless)"
 }
 
-# Installs Debian packages where it may; says which are missing and what for where it may not.
+# Installs Debian packages, or says which are missing and what they are for.
 install_packages() {
   local what="$1"
   shift
@@ -90,8 +90,8 @@ install_packages() {
   fail "thiếu thư viện để $what → cài các gói $* (Debian: sudo apt-get install $*)"
 }
 
-# WeasyPrint sets text with Pango and cuts fonts down with HarfBuzz. Hán-Nôm comes from a font of
-# its own, which only a book that has some must have: what lacks it tells of that.
+# WeasyPrint sets text with Pango and subsets fonts with HarfBuzz. The font for Hán-Nôm may be
+# missing: a book that has such letters then warns of it.
 ensure_book() {
   if [[ ! -e /usr/share/fonts/truetype/hanazono/HanaMinA.ttf ]]; then
     (install_packages "in chữ Hán-Nôm" fonts-hanazono) 2>/dev/null || true
@@ -100,13 +100,13 @@ ensure_book() {
   install_packages "dựng sách" libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 }
 
-# A profile of four inks, for as long as the press has not sent its own.
+# A colour profile of four inks, used until the press has sent its own.
 ensure_press() {
   if [[ -e /usr/share/color/icc/ghostscript/default_cmyk.icc ]]; then return; fi
   install_packages "dựng tệp cho nhà in" libgs-common
 }
 
-# The tests hold the books against EPUBCheck, and read pages back with Poppler.
+# The tests check the books with EPUBCheck, and read their pages with Poppler.
 ensure_epubcheck() {
   if [[ -e /usr/bin/epubcheck ]] && command -v pdftotext >/dev/null; then return; fi
   install_packages "soát sách" epubcheck poppler-utils
@@ -149,7 +149,7 @@ ensure_for_document() {
   esac
 }
 
-# What make relevance sets beside the search, on request; away from the project's own packages.
+# What make relevance compares the search with, on request; apart from the project's own packages.
 ensure_peers() {
   local stamp folder=.cache/peers
   ensure_node
@@ -162,8 +162,8 @@ ensure_peers() {
   touch "$stamp"
 }
 
-# What is made here is trusted without a look (compiled templates, checked pictures, programs): it may
-# not come with the repository.
+# The program trusts what it finds in these folders (compiled templates, checked pictures, programs),
+# so they must be made on this machine and never come with the repository.
 foreign=$(git ls-files -- .cache .venv node_modules 2>/dev/null | head -n 1 || true)
 if [[ -n $foreign ]]; then
   fail "$foreign nằm trong kho Git, mà thư mục ấy chỉ để máy này tự làm ra → git rm -r --cached $foreign rồi xóa thư mục; xem ai đã gửi tệp ấy"

@@ -63,7 +63,7 @@ class Seed:
 class Target:
     """One reader by name, its seeds, and how many of a thousand inputs it gets.
 
-    `gently` is for readers behind others, which refuse all that is much spoilt.
+    With `gently`, inputs are changed little: readers before this one refuse what is spoilt more.
     """
 
     name: str

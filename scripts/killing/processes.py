@@ -38,7 +38,7 @@ def commands_of(make: int) -> list[int]:
 
 
 def command_line(number: int) -> str:
-    """Return what a process was called with; a process of the setup is called as that."""
+    """Return the command line of a process, "" for none; one of the setup begins with setup.sh."""
     try:
         parts = (_PROCESSES / str(number) / "cmdline").read_bytes().split(b"\0")
     except OSError:

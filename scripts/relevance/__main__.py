@@ -25,7 +25,7 @@ from scripts.relevance.runner import run
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-# What each fit begins with and stays near to: so one fit after the other does not drift.
+# What every fit begins with and stays near to, so that weights do not drift from fit to fit.
 START = Path(__file__).with_name("start.json")
 WEIGHTS = PROGRAM / "macros" / "search" / "weights.json"
 _THREE = 3
@@ -84,21 +84,21 @@ def rank_of(query: Query, found: dict[str, Any]) -> int:
 def table(
     lists: Mapping[str, Sequence[Query]], engines: Mapping[str, Sequence[dict[str, Any]]]
 ) -> str:
-    """Return the rates in words: of each list and group, how many come first, and within three."""
+    """Return the rates in words: of each list and group, how many are first, and within three."""
     rows = [("danh sách, nhóm", "số câu", *engines)]
     start = 0
     for name, queries in lists.items():
-        at: dict[str, list[int]] = defaultdict(list)
-        for by, query in enumerate(queries, start):
+        numbers: dict[str, list[int]] = defaultdict(list)
+        for number, query in enumerate(queries, start):
             for group in (f"{name}: {query.group}", f"{name}, {query.part}", name):
-                at[group].append(by)
+                numbers[group].append(number)
         every = _all(lists)
-        for group in sorted(at, key=lambda one: (":" not in one, one), reverse=False):
-            ranks = {
-                engine: [rank_of(every[by], found[by]) for by in at[group]]
-                for engine, found in engines.items()
-            }
-            rows.append((group, str(len(at[group])), *map(_rate, ranks.values())))
+        for group in sorted(numbers, key=lambda one: (":" not in one, one)):
+            ranks = [
+                [rank_of(every[number], found[number]) for number in numbers[group]]
+                for found in engines.values()
+            ]
+            rows.append((group, str(len(numbers[group])), *map(_rate, ranks)))
         start += len(queries)
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
@@ -122,9 +122,9 @@ def missed(lists: Mapping[str, Sequence[Query]], found: Sequence[dict[str, Any]]
 
 
 def _fit(site: Path, lists: Mapping[str, Sequence[Query]]) -> None:
-    """Fit the weights on the published queries, print what the others say, and write them."""
+    """Fit the weights on the published queries, write them, and print how many come first now."""
     published = [
-        # The first list stays at all of them.
+        # A test demands that every query of the list “first” finds a right place first.
         {"typed": one.typed, "answers": one.answers, "worth": 5 if name == "first" else 1}
         for name, queries in lists.items()
         for one in queries

@@ -1,25 +1,26 @@
 // Fits the weights of the ranking: {site, start, queries: [{typed, answers, worth}]} in, {weights, …} out.
 //
-// Of each query the features of its candidates are read once. A query counts as missed the more, from none
-// to one, the further the best wrong place stands before the best right one (a logistic curve of the
-// difference of their scores; the best of several as a smooth maximum), and something is added for the square
-// of how far the weights are from those of the start: what few queries say moves a weight little. The least
-// of it is found by descent along the gradient; the same lists and start give the same. (A query that no
-// weights can answer pulls at none, which it would if the chance of the right place were what counts.)
+// The features of each query's candidates are read once. A query costs from 0 to 1: the more, the further
+// the best wrong place is ahead of the best right one (a logistic curve of the difference of their scores;
+// “best” is a smooth maximum). The square of the distance of the weights from the start is added, so that
+// few queries move a weight little. Descent along the gradient finds the least sum; the same lists and start
+// give the same weights. (A query that no weights can answer hardly moves them, because its curve is flat
+// there; with the likelihood of the right place as the measure, it would.)
 
 import { FEATURES } from "../../overrides/assets/javascripts/search-features.js";
 import { asked, openEngine, placesOf } from "./engine.js";
 
 const MOST_CANDIDATES = 150;
-// What is meant as a loss is never a gain and the other way round, however few queries say that.
+// A feature that counts against a section never gets a positive weight, and one that counts for it never a
+// negative one, whatever a few queries suggest.
 const LOSSES = new Set(["above", "scattered", "elsewhere", "within", "guide", "corrected", "missing", "lacking", "beside", "behind",
   "besideTitle", "whoElse"]);
 const GAINS = new Set(["relevance", "exact", "titled", "begins", "adjacent", "near", "filled", "titleAdjacent", "named", "front", "told", "entity",
   "entityOrganization", "given", "ordinal", "several", "compared", "alias", "dense", "aboutAll", "meaning"]);
 const LEAST = 0.05;
-// By queries that were held out: of 0.05, 0.1, 0.3 and 1 the best, by little.
+// Chosen by held-out queries: of 0.05, 0.1, 0.3 and 1 the best, by a little.
 const RIDGE = 0.3;
-// How much of a lead is as good as a safe one, in points of the score; and how sharp the maximum is.
+// The scale of the logistic curve, in points of the score; and how sharp the smooth maximum is.
 const MARGIN = 0.4;
 const SHARP = 2;
 const ROUNDS = 1500;
@@ -63,7 +64,7 @@ async function caseOf(engine, { typed, answers, worth }) {
 const scoresOf = ({ features, extras }, weights) => features.map((list, at) => list.reduce((sum, value, by) => sum + value * weights[by], extras[at]));
 
 /**
- * The best score of some candidates as a smooth maximum, and how much of it each is.
+ * The best score of some candidates as a smooth maximum, and the share of each in it.
  * @param {number[]} scores
  * @param {(at: number) => boolean} counts
  */
@@ -75,7 +76,7 @@ function maximum(scores, counts) {
 }
 
 /**
- * How much is missed, and where that grows.
+ * The sum of the costs, and its gradient by the weights.
  * @param {Case[]} cases
  * @param {number[]} weights
  * @param {number[]} from
@@ -103,8 +104,8 @@ const allowed = (/** @type {number[]} */ weights) =>
   weights.map((weight, at) => (LOSSES.has(FEATURES[at]) ? Math.min(weight, -LEAST) : GAINS.has(FEATURES[at]) ? Math.max(weight, LEAST) : weight));
 
 /**
- * The weights of the least loss: along the gradient, by steps of Barzilai and Borwein (1988), each halved
- * until it leads down.
+ * The weights of the least loss: by gradient descent with the steps of Barzilai and Borwein (1988), each
+ * halved until the loss falls.
  * @param {Case[]} cases
  * @param {number[]} from
  */

@@ -14,11 +14,11 @@ FOLDER = PROGRAM / "tests" / "content" / "queries"
 
 
 class Query(NamedTuple):
-    """What a reader types, and the addresses any of which is right.
+    """What a reader types, and the addresses each of which is a right answer.
 
-    `page/` is any place on that page, `page/#anchor` that place alone; none where the site does not
-    hold what is asked for. `part` is published or held-out: nothing is fitted on the latter. Of a
-    `word` every result must hold it.
+    `page/` stands for any place on that page, `page/#anchor` for that place alone; `answers` is
+    empty where the site does not have what is asked for. `part` is published or held-out: nothing
+    is fitted on the latter. If it is a single `word`, every result must have that word.
     """
 
     typed: str
@@ -45,7 +45,7 @@ def _query(one: dict[str, object]) -> Query:
     typed = str(one["query"])
     answers = one["answers"]
     return Query(
-        # As some phones and macOS send it: the marks as characters of their own.
+        # As some phones and macOS send it: marks are separate characters.
         unicodedata.normalize("NFD", typed) if one.get("nfd") else typed,
         tuple(map(str, answers)) if isinstance(answers, list) else (),
         str(one["group"]),

@@ -1,5 +1,6 @@
-// MiniSearch on the same sections, tuned: marks taken off, titles first, all words before any, with
-// beginnings and slips. {modules, sections, queries} in, [{how, count, first}] out.
+// MiniSearch on the same sections, tuned: without marks, titles count more, sections with all words come
+// before those with some, words may be half typed or misspelt. {modules, sections, queries} in, [{how,
+// count, first}] out.
 
 import { createRequire } from "node:module";
 

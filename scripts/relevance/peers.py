@@ -54,14 +54,14 @@ _THEME = """async ([docs, queries, most]) => {
   });
   const fields = { title: { boost: 1000 }, text: { boost: 1 }, tags: { boost: 1000000 } };
   const config = { lang: ["vi"], separator: "[\\\\s\\\\-]+", pipeline: ["stopWordFilter"], fields };
-  let told = answer();
+  let replied = answer();
   worker.postMessage({ type: 0, data: { config, docs, options: { suggest: false } } });
-  await told;
+  await replied;
   const found = [];
   for (const query of queries) {
-    told = answer();
+    replied = answer();
     worker.postMessage({ type: 2, data: query });
-    const { data } = await told;
+    const { data } = await replied;
     const places = data.items.flat().map(one => one.location).filter(Boolean);
     found.push({ how: places.length ? "all" : "none", count: places.length,
                  first: places.slice(0, most) });
