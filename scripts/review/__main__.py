@@ -25,8 +25,8 @@ from macros.project.check import Against, check_project
 from macros.project.project import Project
 from macros.project.report import evidence_at
 from scripts.command import guarded
-from scripts.review.commands import commands
 from scripts.review.answer import SUMMARY_LIMIT, Answer, answer_lines, cut
+from scripts.review.commands import commands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
