@@ -49,7 +49,7 @@ _TEXT = (
 _MACRO = re.compile(
     r"\{\{-?\s*\w+\s*\(.*?\}\}|\{%-?\s*(?:set|if|for|include|macro|raw)\b.*?%\}", re.DOTALL
 )
-# Quick tests on the source, which spare most pages a search through the parsed tree.
+# Quick tests on the source: most pages then need no search through the parsed tree.
 _CODE = re.compile(rb"<(code|pre|script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
 _MARK = re.compile(rb"\{[{%#]")
 _NAMED_ANCHOR = re.compile(rb"<a\s[^>]*\bname\s*=", re.IGNORECASE)
@@ -58,7 +58,7 @@ _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 @dataclass(frozen=True)
-class Page:
+class BuiltPage:
     """What the audit needs of one built page.
 
     `path` is relative to the site's root, with forward slashes; `ids` are the possible targets of
@@ -71,7 +71,7 @@ class Page:
     problems: tuple[Problem, ...]
 
 
-class Site(NamedTuple):
+class BuiltSite(NamedTuple):
     """A built site: its folder, where it will stand on its host, and its files.
 
     An address that begins with `base_path` (`/` or `/lich-su/`) belongs to the site; `files` are
@@ -95,7 +95,7 @@ def files_of(folder: Path) -> frozenset[str]:
     return frozenset(paths())
 
 
-def audit(site: Site) -> list[Problem]:
+def audit(site: BuiltSite) -> list[Problem]:
     """Return every problem in a built site, sorted by page."""
     paths = sorted(path for path in site.files if path.endswith(".html"))
     pages = {path: read_page(path, (site.folder / path).read_bytes()) for path in paths}
@@ -113,11 +113,11 @@ def audit(site: Site) -> list[Problem]:
     return sorted(problems)
 
 
-def read_page(path: str, source: bytes) -> Page:
+def read_page(path: str, source: bytes) -> BuiltPage:
     """Parse one page, and find the problems that concern it alone."""
     if not source.strip():
         empty = _problem(path, "trang không có nội dung", "xem mẫu trong overrides/ và dựng lại")
-        return Page(path, frozenset(), (), (empty,))
+        return BuiltPage(path, frozenset(), (), (empty,))
     tree = etree.fromstring(source, etree.HTMLParser(encoding="utf-8", huge_tree=True))
     ids = _found(tree, "//@id")
     links = [value.strip() for value in _found(tree, "//a/@href")]
@@ -134,7 +134,8 @@ def read_page(path: str, source: bytes) -> Page:
         *(_code_in_the_page(path, tree) if coded else ()),
     )
     names = _found(tree, "//a/@name") if _NAMED_ANCHOR.search(source) else []
-    return Page(path, frozenset(ids + names), tuple(dict.fromkeys([*links, *fetched])), problems)
+    targets = frozenset(ids + names)
+    return BuiltPage(path, targets, tuple(dict.fromkeys([*links, *fetched])), problems)
 
 
 def _fetched(tree: _Element) -> Iterator[str]:
@@ -223,7 +224,7 @@ def _missing_files(path: str, urls: Iterable[str], files: Set[str]) -> Iterator[
 
 
 def _broken_links(
-    page: Page, targets: Mapping[str, frozenset[str]], base_path: str
+    page: BuiltPage, targets: Mapping[str, frozenset[str]], base_path: str
 ) -> Iterator[Problem]:
     """Yield a problem for each internal link of `page` whose target page or anchor is missing."""
     for url in page.links:

@@ -6,6 +6,6 @@ chapters (`matter`, `appendices`). A component that looks different on paper has
 name in `overrides/book/components/`; elements with ``data-edition="screen"`` are left out of the
 book.
 
-`plan` says what stands in a volume, `compose` makes it, `paper` and `epub` write it, `build` runs
+`plan` says what stands in a volume, `compose` makes it, `pdf` and `epub` write it, `build` runs
 one process a volume, `finishing` makes what a press and the readers of a draft get.
 """

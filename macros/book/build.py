@@ -22,6 +22,7 @@ from macros.book.task import KINDS, Result, Task
 from macros.chapter import ChapterError
 from macros.messages.disk import disk_problem
 from macros.messages.problems import Position, Problem
+from macros.project.books import BUILT
 from macros.system.processes import begin, in_background, is_running, serve_only
 
 DRAFT, PRESS = "draft", "press"
@@ -58,13 +59,13 @@ def _fault(error: Exception, task: Task) -> Problem:
 
 def _shown(task: Task) -> str:
     """Return the path at which problems of a whole volume are reported."""
-    return f"dist/book/{task.plan.name}"
+    return f"{BUILT}/{task.plan.name}"
 
 
 def _files(task: Task, result: Result) -> dict[Path, bytes]:
     """Return the files of a volume by path; `result` gets the number of pages and the problems."""
     # Imported here: WeasyPrint needs libraries that only the process of a volume must have.
-    from macros.book import collected, epub, paper
+    from macros.book import collected, epub, pdf
     from macros.book.finishing import files
 
     made: dict[Path, bytes] = {}
@@ -75,7 +76,7 @@ def _files(task: Task, result: Result) -> dict[Path, bytes]:
         print_volume = (
             partial(collected.print_collected, at_once=task.at_once)
             if task.plan.collected
-            else paper.print_volume
+            else pdf.print_volume
         )
         printed = print_volume(volume, task.settings, task.archive, task.edition, task.layout)
         result.problems += printed.problems

@@ -26,7 +26,7 @@ from macros.book.matter import Edition
 from macros.book.openings import FOLLOW, Opening, back_openings, openings
 from macros.book.page_audit import TOC_PAGE, Reading, prints_page, read
 from macros.book.page_list import Start, read_starts
-from macros.book.paper import (
+from macros.book.pdf import (
     PageFinder,
     PrintedVolume,
     Typesetter,
@@ -52,12 +52,12 @@ TIMES = 5
 
 @dataclass(frozen=True)
 class Stretch:
-    """Sections that are laid out together, how each begins, and the HTML before and behind them."""
+    """Sections laid out together, how each begins, and the HTML that precedes and follows them."""
 
     sections: tuple[Section, ...]
     starts: tuple[Opening, ...]
-    before: str = ""
-    behind: str = ""
+    preceding: str = ""
+    following: str = ""
 
 
 class _Assumed(NamedTuple):
@@ -107,9 +107,9 @@ def print_collected(
         layouter.add(_body(volume, settings, edition, how), at_once)
         back = matter.back(volume, settings, archive, PageFinder(layouter.anchor_pages()))
         promised = certificate_of(volume, back, archive, edition)
-        behind = matter.fill(volume.root, "certificate.html", certificate=promised)
+        certificate = matter.fill(volume.root, "certificate.html", certificate=promised)
         *before, last = _shared(back, back_openings(back, how))
-        layouter.add([*before, replace(last, behind=behind)], at_once)
+        layouter.add([*before, replace(last, following=certificate)], at_once)
         made = layouter.made
         problems += [one for stretch in made for one in stretch.problems]
         readings = [stretch.reading for stretch in made]
@@ -135,7 +135,7 @@ def _body(volume: Volume, settings: Settings, edition: Edition, how: str) -> lis
     *parts, (last, _) = stretches(sections, starts)
     found = [Stretch(tuple(sections[at:end]), tuple(starts[at:end])) for at, end in parts]
     found += _shared(sections[last:], starts[last:])
-    return [replace(found[0], before=matter.front(volume, settings, edition)), *found[1:]]
+    return [replace(found[0], preceding=matter.front(volume, settings, edition)), *found[1:]]
 
 
 def _shared(sections: Sequence[Section], starts: Sequence[Opening]) -> list[Stretch]:
@@ -238,9 +238,9 @@ class _Layouter:
         _address_elsewhere(stretch, assumed.anchor_pages)
         texts = section_texts(self.volume, self.edition, stretch.sections, stretch.starts)
         turns = assumed.after % 2 and stretch.starts[0].kind == "right"
-        front = (BLANK if turns else "") + stretch.before
+        front = (BLANK if turns else "") + stretch.preceding
         text = document_text(
-            self.volume, self.settings, self.edition, front, [*texts, stretch.behind]
+            self.volume, self.settings, self.edition, front, [*texts, stretch.following]
         )
         with complaints(self.volume) as problems:
             document, root = self.typesetter.lay_out(text, after=assumed.after)

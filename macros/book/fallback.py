@@ -19,6 +19,7 @@ from fontTools.ttLib import TTFont
 
 from macros.book.section import Section, one_by_one
 from macros.messages.problems import Position, Problem, Severity
+from macros.project.books import BUILT
 from macros.rendering.letters import (
     FONTS,
     HAN_NOM,
@@ -62,7 +63,7 @@ class Fallback:
         letters = ", ".join(f"“{letter}” (U+{ord(letter):04X})" for letter in self.unmet[:8])
         more = f" và {len(self.unmet) - 8} chữ khác" if len(self.unmet) > 8 else ""
         remedy = f"cài gói {PACKAGE} (Debian) rồi dựng lại, hoặc thay chữ ấy trong bài"
-        position = Position(f"dist/book/{volume}")
+        position = Position(f"{BUILT}/{volume}")
         message = f"phông chữ của sách không có {letters}{more}"
         return [Problem(position, message, remedy, Severity.WARNING)]
 

@@ -192,12 +192,12 @@ class _Joiner:
         if own is None:
             return found
         before = [ends for at in range(index) if (ends := self._ends(at))]
-        behind = [ends for at in range(index + 1, len(self.parts)) if (ends := self._ends(at))]
+        after = [ends for at in range(index + 1, len(self.parts)) if (ends := self._ends(at))]
         shift = self.shifts[index].objects
         if before:
             found[own[0] - shift] = b"/Prev %d 0 R" % before[-1][1]
-        if behind:
-            found[own[1] - shift] = found.get(own[1] - shift, b"") + b"/Next %d 0 R" % behind[0][0]
+        if after:
+            found[own[1] - shift] = found.get(own[1] - shift, b"") + b"/Next %d 0 R" % after[0][0]
         return found
 
     def _ends(self, index: int) -> tuple[int, int] | None:

@@ -18,7 +18,7 @@ from macros.book.formats import DEFAULT, FORMATS
 from macros.book.imprint import imprint_of
 from macros.book.matter import Edition
 from macros.book.plan import plans
-from macros.book.printing_house import ANY_PRINTING_HOUSE, PrintingHouse
+from macros.book.printing_house import ANY_PRINTING_HOUSE, PRESSED, PrintingHouse
 from macros.book.task import KINDS, Result, Task
 from macros.messages.capped import capped
 from macros.messages.disk import disk_problem
@@ -35,10 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from macros.messages.output import Output
-
-
-PRESSED = "dist/press"
-"""The folder into which `make press` puts the files for a press."""
 
 
 def edition_of(root: Path) -> Edition:

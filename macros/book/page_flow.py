@@ -53,7 +53,7 @@ def applied(paper: Format, share: float) -> Iterator[None]:
     def page_break(before: Any, after: Any) -> str:
         """Return the break between two boxes; none before a section that has room enough."""
         found: str = _page_break(before, after)
-        if found == "page" and FOLLOWS in _classes(after):
+        if found == "page" and FOLLOWS in table_parts.classes_of(after):
             return "auto" if before.position_y + before.margin_height() <= last else found
         return found
 
@@ -96,18 +96,14 @@ def _opener(page: Any, name: str) -> Any:
 
 def _continues(opener: Any) -> bool:
     """Return whether the box that opens a page is a portion without a heading."""
-    return "section" in _classes(opener)
-
-
-def _classes(box: Any) -> list[str]:
-    return [] if box.element is None else (box.element.get("class") or "").split()
+    return "section" in table_parts.classes_of(opener)
 
 
 def _lay_table(context: Any, table: Any, room: float, skip_stack: Any, *more: Any) -> Any:
     """Lay out a table; its first part lacks the header row that is for later pages."""
     if skip_stack is None and table.children and table.children[0].is_header:
         head, *rest = table.children
-        rows = [row for row in head.children if AGAIN not in _classes(row)]
+        rows = [row for row in head.children if AGAIN not in table_parts.classes_of(row)]
         if len(rows) < len(head.children):
             table = table.copy_with_children([head.copy_with_children(rows), *rest])
     table, result = table_parts.lay(context, table, room, skip_stack, *more)

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from macros.messages.problems import Problem
 
 
+PRESSED = "dist/press"
+"""The folder into which `make press` puts the files for a press."""
+
+
 @dataclass(frozen=True)
 class PrintingHouse:
     """What a printing house asks for.

@@ -14,6 +14,7 @@ from macros.archive import Archive
 from macros.book.compose import Volume
 from macros.book.page_audit import UNAVOIDABLE, Fault, Kind, Reading, Reference
 from macros.messages.problems import Position, Problem, Severity
+from macros.project.books import BUILT
 
 KEPT = "tập này chưa được ghi, tệp cũ được giữ nguyên; gửi dòng này cho người phụ trách mã nguồn"
 """The remedy of a fault, which is the program's and not the editor's."""
@@ -110,7 +111,7 @@ class _Judge:
         section = self.sections.get(key)
         if section and section.path:
             return Position(f"docs/{section.path}")
-        return Position(f"dist/book/{self.name}.pdf")
+        return Position(f"{BUILT}/{self.name}.pdf")
 
     def _where(self, page: int, key: str) -> str:
         section = self.sections.get(key)

@@ -60,7 +60,7 @@ class _Part:
         """Return the letters of the notes that the rows, the head and the caption call."""
         groups = (group for group in laid.children if not group.is_footer)
         cells = (one for group in groups for one in group.descendants())
-        marks = [one.element for one in cells if MARK in _classes(one)]
+        marks = [one.element for one in cells if MARK in classes_of(one)]
         if self.skip_stack is None:
             # The caption is outside the table itself.
             marks += laid.element.iterfind(f"caption//sup[@class='{MARK}']")
@@ -100,9 +100,9 @@ def _with_own_notes(part: _Part, table: Any, room: float, result: Any) -> tuple[
 def _letters_of(table: Any) -> set[str]:
     """Return the letters of the notes in the foot of a table."""
     foot = table.children[-1] if table.children else None
-    if foot is None or not foot.is_footer or FOOT not in _classes(foot):
+    if foot is None or not foot.is_footer or FOOT not in classes_of(foot):
         return set()
-    notes = (one for one in foot.descendants() if NOTE_UNDER in _classes(one))
+    notes = (one for one in foot.descendants() if NOTE_UNDER in classes_of(one))
     return {letter for one in notes if (letter := _letter(one.element))}
 
 
@@ -120,7 +120,7 @@ def _cut(box: Any, wanted: Container[str]) -> Any:
     for one in box.children:
         # The space after a note is removed with it.
         space = isinstance(one, boxes.TextBox) and not one.text.strip()
-        note = NOTE_UNDER in _classes(one)
+        note = NOTE_UNDER in classes_of(one)
         dropped = _letter(one.element) not in wanted if note else dropped and space
         if not dropped:
             kept.append(_cut(one, wanted))
@@ -172,5 +172,6 @@ def _allow_breaks(box: Any) -> Any:
     return box
 
 
-def _classes(box: Any) -> list[str]:
+def classes_of(box: Any) -> list[str]:
+    """Return the CSS classes of the element that a box was made from; none for an anonymous one."""
     return [] if box.element is None else (box.element.get("class") or "").split()

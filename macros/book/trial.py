@@ -10,7 +10,7 @@ from pathlib import Path
 from macros.book import page_notes, weasyprint_fixes
 from macros.book.formats import Format
 from macros.book.page_audit import UNAVOIDABLE, Fault, Reading, read
-from macros.book.paper import LaidOut, Typesetter
+from macros.book.pdf import LaidOut, Typesetter
 from macros.book.random_book import random_book
 
 SMALL = Format("A6", 105, 148, 12, 12, 12, 12, 9.0)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from macros.archive import Archive, Dossier
 from macros.dates import order_key
 from macros.model.base import Fact, citations_of
+from macros.model.changes import ChangeEvent
 from macros.model.citations import Citation
 from macros.model.congresses import Committee, Congress
 from macros.model.leadership import Membership, PostElsewhere
@@ -116,6 +117,11 @@ def posts_in_words(posts: Iterable[PostElsewhere]) -> tuple[str, ...]:
     return tuple(
         f"{one.role} ({one.organization})" if one.organization else one.role for one in posts
     )
+
+
+def changes_in_order(archive: Archive) -> list[ChangeEvent]:
+    """Return the changes of organizations by the time from which they hold, then by id."""
+    return sorted(archive.changes.values(), key=lambda one: (order_key(one.since), one.id))
 
 
 def by_id(archive: Archive) -> list[Dossier]:

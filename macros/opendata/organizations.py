@@ -7,12 +7,13 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from macros.archive import Archive, Dossier
-from macros.dates import Edtf, order_key
+from macros.dates import Edtf
 from macros.model.changes import ChangeEvent, Participant
 from macros.model.codes import NAME_BEARERS, TURNS
 from macros.model.lives import Founding
 from macros.model.organization import Headquarters, Name, Organization
 from macros.opendata.columns import INFERRED, Cell, Entry, Value, computed, of_field, table
+from macros.opendata.derived import changes_in_order
 from macros.opendata.shared import CONFLICT, FACT, ORGANIZATION_ID, SOURCE, of_organizations
 from macros.rules.documented import STOPS, told_until
 from macros.rules.inferred import fields_within
@@ -175,10 +176,6 @@ HEADQUARTERS = table(
 )
 
 
-def _in_order(archive: Archive) -> list[ChangeEvent]:
-    return sorted(archive.changes.values(), key=lambda one: (order_key(one.since), one.id))
-
-
 def _side(role: str) -> Value:
     def value(entry: Entry[ChangeEvent]) -> Cell:
         sided = (one for one in entry.record.participants if one.role == role)
@@ -219,7 +216,7 @@ CHANGES = table(
             description="Ngày thay đổi thật sự bắt đầu, khi date là ngày quyết định.",
         ),
     ],
-    lambda archive: [Entry(archive, one) for one in _in_order(archive)],
+    lambda archive: [Entry(archive, one) for one in changes_in_order(archive)],
     key=("change_id",),
 )
 
@@ -259,7 +256,7 @@ PARTICIPANTS = table(
     ],
     lambda archive: [
         Entry(archive, one, within=change)
-        for change in _in_order(archive)
+        for change in changes_in_order(archive)
         for one in change.participants
     ],
     key=(),

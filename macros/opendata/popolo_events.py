@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.archive import Archive, Dossier
-from macros.dates import order_key
 from macros.model.base import citations_of
 from macros.model.changes import ChangeEvent
 from macros.model.codes import CHANGE_KINDS, CONFERENCE_KINDS, EVENT_KINDS
 from macros.model.congresses import Conference, Congress, Meeting
 from macros.model.events import Event
-from macros.opendata.derived import by_id
+from macros.opendata.derived import by_id, changes_in_order
 from macros.opendata.popolo_fields import JsonObject, Sources, in_edtf, spanned
 from macros.rules.congresses import meeting_words, numbered
 from macros.rules.names import name_on
@@ -31,8 +30,7 @@ def every_event(archive: Archive, sources: Sources) -> list[JsonObject]:
             found.append(_meeting(sources, dossier, meeting))
             found.extend(_sessions(sources, dossier, meeting))
         found.extend(_event(archive, sources, dossier, one) for one in dossier.events)
-    ordered = sorted(archive.changes.values(), key=lambda one: (order_key(one.since), one.id))
-    return [*found, *(_change(sources, one) for one in ordered)]
+    return [*found, *(_change(sources, one) for one in changes_in_order(archive))]
 
 
 def _meeting(sources: Sources, dossier: Dossier, one: Meeting) -> JsonObject:

@@ -145,7 +145,8 @@ def index(build: Build) -> list[Problem]:
     others = build.standby.start("một nửa chỉ mục tìm kiếm", read_sections, pages[half:])
     base_path = urlsplit(os.environ.get("SITE_URL", "")).path or "/"
     # Every file that a page can link to exists by now: only scripts read the index.
-    site = audit.Site(build.staging, base_path.rstrip("/") + "/", audit.files_of(build.staging))
+    files = audit.files_of(build.staging)
+    site = audit.BuiltSite(build.staging, base_path.rstrip("/") + "/", files)
     build.audited = build.standby.start("việc soát trang đã dựng", audit.audit, site)
     # Collected before the rest, because the worker starts its next work only then.
     sections = [*read_sections(pages[:half]), *others()]

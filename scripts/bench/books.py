@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from macros.system.processes import workers
 from macros.system.program import PROGRAM
 from macros.text.numbers import say_number
 from scripts.bench.measure import BuildError, environment
@@ -72,8 +72,7 @@ def print_shelf(project: Path, organizations: int, say: Callable[[str], None]) -
 
 def _ways(organizations: int) -> list[tuple[str, int, tuple[str, ...]]]:
     """Return the ways to print: name, processes at once, arguments of `printing`."""
-    cores = _cores()
-    jobs = sorted({1, min(cores, organizations)})
+    jobs = sorted({1, min(workers(), organizations)})
     ways: list[tuple[str, int, tuple[str, ...]]] = [
         (f"Từng tập, {n} tiến trình", n, ("--jobs", str(n))) for n in jobs
     ]
@@ -107,10 +106,6 @@ def _run(module: str, *arguments: str) -> str:
     if done.returncode:
         raise BuildError(f"{module}:\n{done.stderr[-2000:]}")
     return done.stdout
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 # --- report -----------------------------------------------------------------------------------

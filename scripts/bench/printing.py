@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
-from macros.book import collected, page_notes, paper, weasyprint_fixes
+from macros.book import collected, page_notes, pdf, weasyprint_fixes
 from macros.book.build import build, build_all
 from macros.book.make import tasks_of
 from macros.book.task import Result
@@ -59,10 +59,10 @@ def _processor_time() -> float:
     return sum(one.ru_utime + one.ru_stime for one in used)
 
 
-def _whole(*task: Any, at_once: int) -> paper.PrintedVolume:
+def _whole(*task: Any, at_once: int) -> pdf.PrintedVolume:
     """Lay out the collected volume as a whole, like any other."""
     del at_once
-    return paper.print_volume(*task)
+    return pdf.print_volume(*task)
 
 
 def _plain(tasks: Sequence[Task]) -> Iterator[Result]:
@@ -71,7 +71,7 @@ def _plain(tasks: Sequence[Task]) -> Iterator[Result]:
         patch.object(weasyprint_fixes, "finish", lambda *_, **__: None),
         patch.object(page_notes, "applied", nullcontext),
         # A volume laid out by WeasyPrint alone would not pass the proof.
-        patch.object(paper, "prove", lambda *_: []),
+        patch.object(pdf, "prove", lambda *_: []),
         patch.object(collected, "print_collected", _whole),
     ):
         for task in tasks:

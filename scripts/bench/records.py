@@ -347,7 +347,7 @@ def _changes(made: Volume) -> None:
     former = list(made.bodies)[2:]
     to = {"organization": made.id, "role": "to"}
     merged = [{"organization": one, "role": "from"} for one in former]
-    said = {"merger": "hợp nhất", "renaming": "đổi tên", "transfer": "chuyển"}
+    verbs = {"merger": "hợp nhất", "renaming": "đổi tên", "transfer": "chuyển"}
     names = [made.bodies[one]["organization"]["short_name"] for one in former]
     for index, (kind, participants) in enumerate(
         (
@@ -360,7 +360,7 @@ def _changes(made: Volume) -> None:
         year = 1994 + 4 * index
         summary = words.sentences(made.random, 20)
         cite = made.source.add(
-            f"Ngày 05/03/{year} {said[kind]} {', '.join(names)}, các đơn vị cơ sở và {made.name}. "
+            f"Ngày 05/03/{year} {verbs[kind]} {', '.join(names)}, các đơn vị cơ sở và {made.name}. "
             f"{summary}"
         )
         change: Fields = {"kind": kind, "date": f"{year}-03-05", "participants": participants}

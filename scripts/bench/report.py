@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import platform
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from macros.system.processes import workers
 from macros.text.numbers import say_number
 from scripts.bench.books import books_to_json
 from scripts.bench.measure import Series, ratios
@@ -73,8 +73,7 @@ def to_json(
 
 def _machine() -> str:
     tools = ", ".join(f"{tool} {version(tool)}" for tool in _TOOLS)
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return f"{cores} nhân xử lý; Python {platform.python_version()}, {tools}."
+    return f"{workers()} nhân xử lý; Python {platform.python_version()}, {tools}."
 
 
 def _table(size: Size) -> list[str]:

@@ -111,7 +111,7 @@ class Trial:
     def _errors(self) -> Path:
         return self.root.parent / "stderr"
 
-    def _said(self) -> str:
+    def _output(self) -> str:
         return self._errors.read_text(encoding="utf-8", errors="replace")
 
     def arguments(self) -> list[str]:
@@ -122,7 +122,7 @@ class Trial:
     def _finish(self) -> None:
         """Let a build finish; raises RuntimeError if it fails."""
         if self._started().wait(_LONGEST):
-            raise RuntimeError(self._said())
+            raise RuntimeError(self._output())
 
     def _kill(self, way: Way, moment: float, editions: list[dict[str, str]]) -> Iterator[str]:
         """Build, kill, and yield what is wrong afterwards."""
@@ -140,7 +140,7 @@ class Trial:
         elif ended and after == before:
             yield "đã dựng xong mà vẫn là bản cũ"
         if way.signal is signal.SIGINT:
-            yield from self._unclear(self._said(), ended)
+            yield from self._unclear(self._output(), ended)
 
     def _send(self, way: Way, make: int) -> None:
         """Send the signal; a build that has ended gets none."""
@@ -169,13 +169,13 @@ class Trial:
         """Return the processes of a build that still run, the setup before it not counted."""
         return [one for one in session_of(session) if "setup.sh" not in command_line(one)]
 
-    def _unclear(self, said: str, ended: bool) -> Iterator[str]:
+    def _unclear(self, output: str, ended: bool) -> Iterator[str]:
         """Yield what is wrong with the output of a build that Ctrl+C has stopped."""
-        lines = [line for line in said.splitlines() if not line.startswith("make")]
+        lines = [line for line in output.splitlines() if not line.startswith("make")]
         # A traceback from the start of Python itself, which is short, does not count.
-        if "Traceback" in said and str(PROGRAM) in said:
-            yield f"vết lỗi của chương trình: {said[:2000]}"
-        elif "Traceback" not in said and not ended and len(lines) > 1:
+        if "Traceback" in output and str(PROGRAM) in output:
+            yield f"vết lỗi của chương trình: {output[:2000]}"
+        elif "Traceback" not in output and not ended and len(lines) > 1:
             yield f"nhiều hơn một dòng: {lines}"
 
     def _published(self) -> dict[str, str]:

@@ -106,19 +106,19 @@ def _ignored(root: Path) -> Callable[[str, list[str]], set[str]]:
 
 def _limit(copy: Path, room: Room) -> float:
     """Run the room's tests, which must pass; return a time limit from the time they take."""
-    begun = time.monotonic()
+    start = time.monotonic()
     status, output = _run_tests(copy, room.files(copy), None, write_bytecode=True)
     if status != 0:
         raise TrialError(f"{room.name}:\n{output[-2000:]}")
-    return _TIMES_AS_LONG * (time.monotonic() - begun)
+    return _TIMES_AS_LONG * (time.monotonic() - start)
 
 
 def _try(copy: Path, mutant: Mutant, room: Room, limit: float) -> Trial:
-    begun = time.monotonic()
+    start = time.monotonic()
     module = Path(mutant.path).stem
     with _put_in(copy, mutant):
         status, output = _run_tests(copy, room.files(copy, module), limit)
-    return Trial(mutant, _fate(mutant, status, output), time.monotonic() - begun)
+    return Trial(mutant, _fate(mutant, status, output), time.monotonic() - start)
 
 
 def _fate(mutant: Mutant, status: int | None, output: str) -> Fate:

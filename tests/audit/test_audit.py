@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.audit.pages import Site, audit, files_of
+from macros.audit.pages import BuiltSite, audit, files_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +34,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def audited(site: Path, base_path: str = "/") -> list[Problem]:
-    return audit(Site(site, base_path, files_of(site)))
+    return audit(BuiltSite(site, base_path, files_of(site)))
 
 
 def messages(site: Path, body: str, head: str = "", base_path: str = "/") -> list[str]:

@@ -15,7 +15,7 @@ from weasyprint.formatting_structure.boxes import FootnoteAreaBox, TextBox
 
 from macros.book import page_notes
 from macros.book.page_audit import UNAVOIDABLE, Kind, Reading, read
-from macros.book.paper import Typesetter
+from macros.book.pdf import Typesetter
 from macros.book.trial import SMALL, lay_book, lay_out_books
 from scripts import trial
 from tests.book.hard_pages import DEFECTS, HARD, Case

@@ -10,7 +10,7 @@ from weasyprint.formatting_structure.boxes import TextBox
 
 from macros.book import page_notes, weasyprint_fixes
 from macros.book.page_audit import read
-from macros.book.paper import Typesetter
+from macros.book.pdf import Typesetter
 from macros.book.trial import SMALL, lay_book
 from macros.system.program import PROGRAM
 

@@ -14,7 +14,7 @@ from macros.book import make, page_notes
 from macros.book.appendices import shown_in
 from macros.book.build import build, build_all
 from macros.book.make import tasks_of
-from macros.book.paper import ProjectFetcher
+from macros.book.pdf import ProjectFetcher
 from macros.book.task import Result, Task
 from macros.messages.problems import Position, Problem, Severity
 from macros.project.check import check_project

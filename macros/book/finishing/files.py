@@ -15,7 +15,7 @@ from macros.book.finishing.pdf_a import to_pdf_a
 from macros.book.finishing.pdf_x import to_pdf_x
 from macros.book.finishing.preflight.report import Subject, Verdict, examine, report
 from macros.book.finishing.preflight.rules import ARCHIVE, EXCHANGE
-from macros.book.printing_house import PrintingHouse, RefusedError
+from macros.book.printing_house import PRESSED, PrintingHouse, RefusedError
 from macros.messages.problems import Position, Problem, Severity
 from macros.rendering.letters import FONTS
 from macros.system.program import own_or_default
@@ -81,7 +81,7 @@ def press(task: Task, volume: Volume, data: bytes, pages: int) -> PressFiles:
         around = to_pdf_x(cover, coloured, root, folds=sheet.folds, bled=True)
     except UnprintableError as error:
         remedy = "thay hình ấy bằng ảnh PNG hoặc JPEG, hoặc bằng SVG không có chuyển sắc"
-        position = Position(f"dist/press/{name}-ruot.pdf")
+        position = Position(f"{PRESSED}/{name}-ruot.pdf")
         raise RefusedError(Problem(position, f"không in được: {error}", remedy)) from error
     kept = to_pdf_a(data, root)
     verdicts = [examine(one) for one in _subjects(name, text, around, kept)]
@@ -114,7 +114,7 @@ def _subjects(name: str, text: bytes, around: bytes, kept: bytes) -> tuple[Subje
 
 def _problems(verdict: Verdict) -> Iterator[Problem]:
     """Yield the results of a preflight as problems."""
-    position = Position(f"dist/press/{verdict.subject.name}")
+    position = Position(f"{PRESSED}/{verdict.subject.name}")
     for one in verdict.broken:
         remedy = "gửi dòng này cho người phụ trách mã nguồn; chưa gửi tệp cho nhà in"
         yield Problem(position, f"{verdict.subject.standard}: {one.what}", remedy)

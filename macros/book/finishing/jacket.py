@@ -14,7 +14,7 @@ from macros.book.config import Settings
 from macros.book.finishing.pdf_x import BLEED
 from macros.book.formats import Format
 from macros.book.matter import Edition, fill
-from macros.book.paper import ProjectFetcher
+from macros.book.pdf import ProjectFetcher
 from macros.model.edition import Paper
 from macros.system.program import own_or_default
 

@@ -46,7 +46,7 @@ export class Reader {
 
 /**
  * How often a term stands in a section in one spelling (its number), and at which places.
- * @typedef {{spelling: number, count: number, positions: number[]}} Standing
+ * @typedef {{spelling: number, count: number, positions: number[]}} Occurrence
  */
 
 // What a rough count stands for: once, twice, 3 to 5 times, more.
@@ -68,7 +68,7 @@ export class Term {
     const length = reader.number();
     this.body = reader.bytes.subarray(reader.at, reader.at + length);
     reader.at += length;
-    /** @type {Map<number, Standing[]> | undefined} */
+    /** @type {Map<number, Occurrence[]> | undefined} */
     this.decoded = undefined;
   }
 
@@ -91,7 +91,7 @@ export class Term {
   /**
    * @param {Reader} reader
    * @param {number} spelling
-   * @param {Map<number, Standing[]>} decoded
+   * @param {Map<number, Occurrence[]>} decoded
    */
   readWhole(reader, spelling, decoded) {
     readPlaces(reader, (section, positions) => {
@@ -106,7 +106,7 @@ export class Term {
    * The sections of a common term, often ten thousand, share four objects, one for each rough count.
    * @param {Reader} reader
    * @param {number} spelling
-   * @param {Map<number, Standing[]>} decoded
+   * @param {Map<number, Occurrence[]>} decoded
    */
   readRough(reader, spelling, decoded) {
     const shared = OFTEN.map((count) => [{ spelling, count, positions: NOWHERE }]);

@@ -45,6 +45,7 @@ from macros.book.section import Section, one_by_one
 from macros.book.titles import unbroken_ranges, whole_words
 from macros.images.copies import CACHE as COPIES
 from macros.messages.problems import Position, Problem, Severity, errors
+from macros.project.books import BUILT
 from macros.system.program import PROGRAM, own_or_default
 
 STYLES = tuple(f"overrides/book/styles/{name}.css" for name in ("fonts", "paper", "front"))
@@ -193,7 +194,7 @@ def complaints(volume: Volume) -> Iterator[list[Problem]]:
     """Collect what WeasyPrint logs, as problems of the volume."""
     found: list[Problem] = []
     logger = logging.getLogger("weasyprint")
-    position = Position(f"dist/book/{volume.plan.name}.pdf")
+    position = Position(f"{BUILT}/{volume.plan.name}.pdf")
 
     class _Listener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
