@@ -88,6 +88,25 @@ def faults(tab: Reader, paths: list[str]) -> Iterator[str]:
             yield f"/{path}: {weight} bytes: {look.weight}"
 
 
+PHONE = {"width": 390, "height": 844}
+TALLEST = 15_000
+"""Pixels of the tallest page on a phone, some eighteen screens: what is longer is split or folded."""
+
+
+def too_tall(browser: Browser, address: str, paths: Iterable[str]) -> list[str]:
+    """Return the pages that are taller than `TALLEST` on a phone, each with its height."""
+    context = browser.new_context(viewport=PHONE)
+    tab = context.new_page()
+    found = []
+    for path in paths:
+        tab.goto(address + path)
+        height = tab.evaluate("document.documentElement.scrollHeight")
+        if height > TALLEST:
+            found.append(f"{path} {height}")
+    context.close()
+    return found
+
+
 def nu_checked(folders: Iterable[Path]) -> str:
     """Return what the Nu HTML checker tells of the pages in `folders`."""
     java = ["java", "-Xss8m", "-jar", str(VNU)]

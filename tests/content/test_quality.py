@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.system.program import PROGRAM
-from tests.browser.every_page import Site, faults, nu_checked, served, stands_without_scripts
+from tests.browser.every_page import (
+    Site,
+    faults,
+    nu_checked,
+    served,
+    stands_without_scripts,
+    too_tall,
+)
 from tests.browser.look import reader
 
 if TYPE_CHECKING:
@@ -20,6 +27,8 @@ SHARES = 4
 # All pages are many minutes of a browser: `make pages` looks at each, a test at a share.
 ALL = os.environ.get("PAGES") == "all"
 MORE = 25
+WHOLE = ("tra-cuu/nguon/", "bien-tap/du-lieu/")
+"""Pages that follow a document paragraph by paragraph, or list every field."""
 
 
 @pytest.fixture(scope="session")
@@ -42,6 +51,20 @@ def _some(pages: list[str]) -> list[str]:
     """Return one page of each folder, and others at equal steps until there are enough."""
     kinds = {path.rstrip("/").rpartition("/")[0]: path for path in pages}
     return sorted({*kinds.values(), *pages[:: -(-len(pages) // MORE)]})
+
+
+def test_no_page_is_too_tall_for_a_phone(browser: Browser, real: Site) -> None:
+    """But those that are whole tables, with contents of their own."""
+    pages = [path for path in real.pages() if not path.startswith(WHOLE)]
+    # The height of a page grows with its size: of the largest files come the tallest pages.
+    largest = sorted(pages, key=lambda path: -_size(real, path))
+    assert too_tall(browser, real.address, pages if ALL else largest[:MORE]) == []
+
+
+def _size(site: Site, path: str) -> int:
+    page = site.folder / path
+    file = page / "index.html" if page.is_dir() else page
+    return file.stat().st_size if file.is_file() else 0
 
 
 def test_the_nu_checker_finds_no_error(real: Site) -> None:
