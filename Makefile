@@ -70,6 +70,10 @@ source: setup-site ## Đưa một tệp Word, PDF, .odt, .txt hay bản quét v�
 paragraphs: setup-site ## In các đoạn của một nguồn kèm số đoạn, trang (SOURCE=mã SOURCES=thư-mục)
 	$(PYTHON_RUN) -m scripts.source $(ON) $(if $(value SOURCES),--sources $(call typed,SOURCES)) $(if $(TRACE),--trace) --paragraphs $(call typed,SOURCE)
 
+.PHONY: draft
+draft: setup-site ## Đề nghị những văn bản có số, ký hiệu mà dữ liệu chưa có (SOURCE=mã; MEASURE=1: đo các đề nghị)
+	$(PYTHON_RUN) -m scripts.draft $(ON) $(if $(value SOURCES),--sources $(call typed,SOURCES)) $(if $(MEASURE),--measure) $(if $(TRACE),--trace) -- $(call typed,SOURCE)
+
 .PHONY: changes
 changes: setup-site ## Kể bằng lời mọi điều đã đổi so với BASE (TO=commit, FORMAT=text|markdown|json)
 	$(PYTHON_RUN) -m scripts.changes $(ON) $(if $(TO),--to="$(TO)") $(if $(FORMAT),--format "$(FORMAT)") $(if $(TRACE),--trace) $(if $(BASE),-- "$(BASE)")

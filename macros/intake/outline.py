@@ -87,8 +87,15 @@ def _name(text: str) -> str:
     """Return what a heading is called in a list: its number, or a short text as it is printed."""
     for depth, form in _NUMBERED:
         if found := form.match(text):
-            return found["n"].lower() if depth == 1 else f"{_SECTION} {found['n']}"
+            return _in_small_letters(found["n"]) if depth == 1 else f"{_SECTION} {found['n']}"
     return text if len(text) <= _LONGEST_TITLE else f"{text[: _LONGEST_TITLE - 1].rstrip()}…"
+
+
+def _in_small_letters(words: str) -> str:
+    """Return “PHẦN THỨ NHẤT” in small letters, “PHẦN II” with its number as it is."""
+    return " ".join(
+        word if re.fullmatch("[IVXLC]+", word) else word.lower() for word in words.split()
+    )
 
 
 def _joined(names: list[str]) -> str:

@@ -192,3 +192,5 @@ def test_headings_without_styles() -> None:
         ("phần thứ nhất, mục I, mục 1", 1, 4),
         ("phần thứ nhất, mục I, mục 1.2", 5, 7),
     ]
+    [only] = sections(with_headings([Paragraph("PHẦN II"), Paragraph("Lời.")]))
+    assert only.title == "phần II"

@@ -1,0 +1,160 @@
+"""Documents with a symbol: which, of what kind and day, by whom, and in which paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from macros.dates.printed import find_dates
+from macros.evidence.symbols import find_symbols, symbol_key, symbol_letters
+from macros.model.codes import DOCUMENT_KINDS
+from macros.text.vietnamese import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from macros.archive import Archive
+    from macros.evidence.symbols import FoundSymbol
+    from macros.model.documents import Document
+
+_NEAR = 60
+"""Letters before a symbol in which the kind of its document is named."""
+_TO_DATE = re.compile(r"[\s,(]*(?:(?:ra|ban hành|ký)\s+)?(?:ngày\s*)?", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^[\s,)”\"]*(?:của\s+[^,;.:()“”]{3,90}?)?[\s,]*(?:v/v|về(?:\s+việc)?)\s+(?P<said>[^;.:()“”]{8,160})"
+)
+_KINDS = {code.word.lower(): code.code for code in DOCUMENT_KINDS.entries if code.said}
+_KIND = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _KINDS), key=len, reverse=True))})\b")
+
+
+@dataclass
+class Draft:
+    """A document that a source mentions.
+
+    `kind`, `date` and `issuer` (a file of data/documents/) are "" where the rules do not know them;
+    `about` is how the source goes on, for the editor to word.
+    """
+
+    symbol: str
+    kind: str = ""
+    date: str = ""
+    issuer: str = ""
+    about: str = ""
+    paragraphs: list[int] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """A proposed id: kind, symbol, year."""
+        word = next((word for word, code in _KINDS.items() if code == self.kind), "van ban")
+        return slug(f"{word} {self.symbol} {self.date[:4]}")
+
+
+class Known:
+    """What the documents of an archive teach: kinds and issuers by the letters of symbols.
+
+    An issuer that is one of our organizations is proposed for a `source` that speaks of it alone:
+    “ĐU” is every party committee. Documents that only the source `without` mentions are left out,
+    to measure what is not known.
+    """
+
+    def __init__(self, archive: Archive, source: str, without: str = "") -> None:
+        own = archive.sources[source].organizations if source in archive.sources else ()
+        kinds: dict[str, Counter[str]] = {}
+        issuers: dict[str, Counter[str]] = {}
+        for issuer in archive.issuers.values():
+            for one in issuer.documents:
+                if not one.symbol or {each.source for each in one.cite} == {without}:
+                    continue
+                kinds.setdefault(symbol_letters(one.symbol), Counter())[one.kind] += 1
+                if issuer.organization is None or issuer.organization in own:
+                    issuers.setdefault(_tail(one.symbol), Counter())[issuer.id] += 1
+        self._kinds, self._issuers = kinds, issuers
+
+    def kind(self, symbol: str) -> str:
+        """Return the one kind that symbols with these letters have, "" if they have several."""
+        return _only(self._kinds.get(symbol_letters(symbol)))
+
+    def issuer(self, symbol: str) -> str:
+        """Return the one issuer whose symbols end so, "" if there are several."""
+        return _only(self._issuers.get(_tail(symbol)))
+
+
+def _only(counts: Counter[str] | None) -> str:
+    return next(iter(counts)) if counts and len(counts) == 1 else ""
+
+
+def _tail(symbol: str) -> str:
+    """Return what of a symbol names its issuer: "TU" of 1000-QĐ/TU, "CP" of 13/2008/NĐ-CP."""
+    return re.split(r"[-/]", symbol)[-1].casefold()
+
+
+def drafts(lines: Sequence[str], known: Known) -> list[Draft]:
+    """Return the documents with a symbol that the paragraphs of a source mention, each once.
+
+    Two mentions of one symbol with different days are two documents: numbers begin anew.
+    """
+    found: list[Draft] = []
+    for number, line in enumerate(lines, start=1):
+        for mention in _mentions(line, known):
+            same = next((one for one in found if _are_one(one, mention)), None)
+            if same is None:
+                found.append(mention)
+                same = mention
+            same.kind = same.kind or mention.kind
+            same.date = same.date or mention.date
+            same.about = same.about or mention.about
+            if number not in same.paragraphs:
+                same.paragraphs.append(number)
+    return found
+
+
+def _are_one(one: Draft, other: Draft) -> bool:
+    if symbol_key(one.symbol) != symbol_key(other.symbol):
+        return False
+    differ = one.date and other.date and one.date != other.date
+    return not differ and not (one.kind and other.kind and one.kind != other.kind)
+
+
+def _mentions(line: str, known: Known) -> Iterable[Draft]:
+    dates = find_dates(line)
+    before = 0
+    for found in find_symbols(line):
+        kinds = list(_KIND.finditer(line[max(before, found.start - _NEAR) : found.start].lower()))
+        kind = _KINDS[kinds[-1].group()] if kinds else ""
+        date, end = _dated(line, found, dates)
+        said = _SUBJECT.match(line[end:])
+        for symbol in found.symbols:
+            yield Draft(
+                symbol,
+                kind or known.kind(symbol),
+                date,
+                known.issuer(symbol),
+                " ".join(said["said"].split()) if said else "",
+            )
+        before = found.end
+
+
+def _dated(line: str, found: FoundSymbol, dates: Sequence[object]) -> tuple[str, int]:
+    """Return the day right after a symbol, and where it ends; "" without one."""
+    for date in find_dates(line) if dates else ():
+        if date.start >= found.end and _TO_DATE.fullmatch(line[found.end : date.start]):
+            whole = [text for text in date.edtf if re.fullmatch(r"\d{4}-\d\d-\d\d", text)]
+            if len(whole) == 1:
+                return whole[0], date.end
+    return "", found.end
+
+
+def untold(found: Iterable[Draft], documents: Iterable[Document]) -> list[Draft]:
+    """Return the drafts of documents that data/ does not have, by symbol and day."""
+    days: dict[str, set[str]] = {}
+    for one in documents:
+        if one.symbol:
+            days.setdefault(symbol_key(one.symbol), set()).add(str(one.date or ""))
+    return [
+        one
+        for one in found
+        if (known := days.get(symbol_key(one.symbol))) is None
+        or (one.date and "" not in known and one.date not in known)
+    ]

@@ -1,0 +1,44 @@
+"""`make draft`: proposed facts of a source, and how good the proposals are.
+
+    python -m scripts.draft [--root FOLDER] SOURCE [--sources FOLDER]
+    python -m scripts.draft [--root FOLDER] --measure [--sources FOLDER]
+
+Exit status: 0 done, 1 refused, 2 it could not run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from macros.drafting.command import draft, measure
+from scripts.command import content_at, guarded, print_output, root_option
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status."""
+    parser = argparse.ArgumentParser(
+        prog="make draft", description="Đề nghị dữ kiện từ một nguồn, hoặc đo các đề nghị."
+    )
+    parser.add_argument("source", nargs="?", default="", help="mã nguồn")
+    parser.add_argument("--sources", type=Path, help="thư mục bản chép")
+    parser.add_argument("--measure", action="store_true", help="đo trên dữ liệu đang có")
+    root_option(parser)
+    parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
+    options = parser.parse_args(arguments)
+    root = content_at(options.root)
+    work = (
+        measure(root, options.sources)
+        if options.measure
+        else draft(root, options.source, options.sources)
+    )
+    return guarded("make draft", lambda: print_output(work), trace=options.trace)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
