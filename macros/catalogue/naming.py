@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from macros.rules.chronicle import of_volume
 from macros.rules.congresses import in_term
 from macros.rules.posts import is_member
 from macros.rules.terms import last_of, tenures
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from macros.archive import Archive, Dossier
     from macros.chapter.page import Context
     from macros.model.congresses import Meeting
+    from macros.rules.chronicle import Moment
 
     Arguments = Mapping[str, Any]
     Named = Iterator[tuple[str, str]]
@@ -64,6 +66,31 @@ def in_events(context: Context[Archive], _: Arguments) -> Named:
     """Yield the people of the events of the organization."""
     for one in _dossiers(context):
         yield from _people(person for event in one.events for person in event.people)
+
+
+def in_chronicle(context: Context[Archive], _: Arguments) -> Named:
+    """Yield everybody and every organization that the chronology of a volume names."""
+    archive = context.archive
+    for one in _dossiers(context):
+        for moment in of_volume(archive, one.id):
+            yield from _in_moment(archive, moment)
+        for each in archive.family(one.id) or (one,):
+            yield from _people(person for event in each.events for person in event.people)
+            for meeting in each.meetings:
+                held = in_term(archive, each, meeting)
+                there = (m for m, at in held if at and not is_member(archive, m.post))
+                yield from _people(m.person for m in there) if meeting.days else ()
+
+
+def _in_moment(archive: Archive, moment: Moment) -> Named:
+    """Yield whom a line of a chronology names, and which organizations."""
+    if moment.kind == "post":
+        yield from _people([getattr(moment.fact, "person", None)])
+    for one in getattr(moment.fact, "participants", ()):
+        if one.organization:
+            yield "organization", one.organization
+    if moment.kind != "document" and moment.owner in archive.dossiers:
+        yield "organization", moment.owner
 
 
 def on_roll(context: Context[Archive], arguments: Arguments) -> Named:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from macros.catalogue.registry import registry
+from macros.catalogue.naming import in_chronicle
+from macros.catalogue.registry import OrganizationId, dossier_of, needs_organization, registry
 from macros.rendering.templates import render
 
 if TYPE_CHECKING:
@@ -57,3 +58,16 @@ def decade_page(page: Page, decade: str) -> Markup:
     from macros.views import years as views
 
     return render("decade_page", decade=views.decade_page(page, decade))
+
+
+@registry.macro(
+    block=True,
+    check=needs_organization,
+    names=in_chronicle,
+    guide="Biên niên của cả tập: thành lập, tên gọi, đại hội, nhân sự, việc, văn bản theo năm.",
+)
+def chronicle(page: Page, organization: OrganizationId | None = None) -> Markup:
+    """Everything dated in a volume, year by year."""
+    from macros.views.volume_chronicle import volume_chronicle
+
+    return render("chronicle", chronicle=volume_chronicle(page, dossier_of(page)))

@@ -38,6 +38,7 @@ from macros.views.common import (
     post_in,
 )
 from macros.views.decided import changed
+from macros.views.facts import cited_for_document
 from macros.wording.documents import document_name
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import turn_words
@@ -49,6 +50,7 @@ class Entry:
 
     `day` is "" where no day is known, and `whole` the time in words; `kind` is a code, `label` its
     word; `whose` is the organization or the issuer; `more` is a second line: who was elected.
+    `told` says that another place of the site tells the same, as of all but events.
     """
 
     id: str
@@ -62,11 +64,7 @@ class Entry:
     whose: Link | None
     more: tuple[Link, ...] = ()
     note: str = ""
-
-    @property
-    def told(self) -> bool:
-        """Whether the line repeats what another place of the site tells: all but events do."""
-        return self.kind != "event"
+    told: bool = False
 
 
 def entry(page: Page, moment: Moment, *, within: str = "") -> Entry:
@@ -91,6 +89,7 @@ def entry(page: Page, moment: Moment, *, within: str = "") -> Entry:
         whose=None if owned else _whose(page, moment),
         more=more,
         note=dated_note(fact) if isinstance(fact, (Event, ChangeEvent)) else "",
+        told=not isinstance(fact, Event),
     )
 
 
@@ -129,7 +128,9 @@ def _said(page: Page, dossier: Dossier | None, moment: Moment) -> _Said:
     if isinstance(fact, Document):
         subject = f": {fact.subject.rstrip('.')}" if fact.subject and fact.symbol else ""
         link = document_link(page, fact.id)._replace(text=document_name(fact))
-        return _Said((link, Link(f"{subject}.")), fact.cite, inferred_words(fact))
+        # As within a sentence: of many sources that name a document, one is enough.
+        cited = cited_for_document(page.archive, fact, page.organization)
+        return _Said((link, Link(f"{subject}.")), cited, inferred_words(fact))
     if isinstance(fact, ChangeEvent):
         pieces = (*changed(page, fact), *_joined(by, ", theo "), Link("."))
         mark = inferred_words(fact, "kind", "date", "effective_date", "documents")

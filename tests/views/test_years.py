@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,14 @@ import pytest
 from macros.addresses.entities import with_pages
 from macros.addresses.places import Place, place_of
 from macros.archive import Archive
+from macros.book.compose import TWINS
 from macros.catalogue import years
 from macros.chapter.page import LinkTarget
+from macros.rendering.templates import twins_in
 from macros.rules.chronicle import chronicle
+from macros.system.program import PROGRAM
 from macros.text.vietnamese import NBSP
+from macros.views.volume_chronicle import volume_chronicle
 from macros.views.years import decade_page, year_page, years_index
 from tests.support import archive_of
 from tests.views.fabricated import page_of
@@ -148,3 +153,41 @@ def test_the_pages_are_valid(archive: Archive) -> None:
     assert faults(years.decade_page(page, "1960-1969")) == []
     for year in ("1960", "1961", "1800"):
         assert faults(years.year_page(page, year)) == []
+
+
+def test_a_volume_tells_everything_by_years_and_gaps_once(archive: Archive) -> None:
+    page = page_of(archive, "mot")
+    one = volume_chronicle(page, archive.dossiers["mot"])
+    assert [(year.link.text, bool(year.entries)) for year in one.years] == [
+        ("1958", True),
+        ("1959", False),
+        ("1960", True),
+        ("1961–1965", False),
+        ("1966", True),
+        ("1967–1971", False),
+        ("1972", True),
+    ]
+    said = {kind.label: kind.count for kind in one.filters}
+    assert said == {"Tổ chức": 2, "Đại hội": 1, "Nhân sự": 3, "Việc": 3, "Văn bản": 1}
+    in_1960 = {entry.id: entry.whole.replace(NBSP, " ") for entry in one.years[2].entries}
+    assert (in_1960["moc-lap"], in_1960["moc-bt-1-thoi"]) == ("01/02", "tháng 11")
+    assert in_1960["moc-lu"] == "trong năm"
+    assert [year.term for year in one.years[4:5]] == ["nhiệm kỳ II"]
+
+
+def test_events_without_a_date_stand_last(archive: Archive) -> None:
+    dossier = archive.dossiers["mot"]
+    undated = dossier.events[0].model_copy(update={"date": None, "printed": "ngày ấy"})
+    other = replace(dossier, events=(*dossier.events[1:], undated))
+    changed = replace(archive, dossiers={**archive.dossiers, "mot": other})
+    found = volume_chronicle(page_of(changed, "mot"), other)
+    assert [one.row.when.text for one in found.undated] == ["“Ngày ấy”"]
+
+
+def test_the_chronology_is_valid_on_screen_and_paper(archive: Archive) -> None:
+    page = page_of(archive, "mot")
+    assert faults(years.chronicle(page)) == []
+    with twins_in(PROGRAM / TWINS):
+        paper = years.chronicle(page)
+    assert "Thành lập" in paper
+    assert "<input" not in paper

@@ -67,6 +67,7 @@ _OF_EACH = [
     "congress_table",
     "committee_rolls",
     "events",
+    "chronicle",
     "statements",
     "promises",
     "lineage",
