@@ -3,7 +3,8 @@
     python -m scripts.review BASE FOLDER
 
 The errors of content go to standard output as annotations, the answer into the job's summary, and
-`changes.json`, `changes.md` and `problems.json` into FOLDER, for the job that comments.
+`changes.json`, `changes.md` and `problems.json` into FOLDER, for the job that comments;
+`codequality.json` is for GitLab.
 
 Exit status: 0 no error, 1 errors, 2 it could not run.
 """
@@ -26,7 +27,7 @@ from macros.project.project import Project
 from macros.project.report import evidence_at
 from scripts.command import guarded
 from scripts.review.answer import SUMMARY_LIMIT, Answer, answer_lines, cut
-from scripts.review.commands import commands
+from scripts.review.commands import code_quality, commands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +64,7 @@ def _review(root: Path, base: str, folder: Path) -> int:
     _write(folder / "changes.json", "\n".join(as_json(changes)))
     _write(folder / "changes.md", "\n".join(lines))
     _write(folder / "problems.json", _problems(errors, len(warnings)))
+    _write(folder / "codequality.json", code_quality(found))
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(summary).open("a", encoding="utf-8") as file:
             file.write(cut(lines, SUMMARY_LIMIT) + "\n")

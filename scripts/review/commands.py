@@ -1,7 +1,9 @@
-"""Problems as commands of a GitHub job, which puts each one on its line of the pull request."""
+"""Problems for a host, which puts each one on its line: commands of GitHub, a report of GitLab."""
 
 from __future__ import annotations
 
+import json
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from macros.messages.problems import Severity
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from macros.messages.problems import Problem
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+_WEIGHTS = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 
 
 def commands(problems: Iterable[Problem]) -> Iterator[str]:
@@ -23,6 +26,22 @@ def commands(problems: Iterable[Problem]) -> Iterator[str]:
             place = f"file={_property(path)},line={line},col={column}"
             title = _property(one.severity.label)
             yield f"::{kind} {place},title={title}::{_data(f'{one.message} → {one.remedy}')}"
+
+
+def code_quality(problems: Iterable[Problem]) -> str:
+    """Return errors and warnings as a report of code quality, which GitLab reads."""
+    found = [
+        {
+            "description": f"{one.message} → {one.remedy}",
+            "check_name": one.severity.label,
+            "fingerprint": sha256(str(one).encode()).hexdigest(),
+            "severity": _WEIGHTS[one.severity],
+            "location": {"path": one.position.path, "lines": {"begin": one.position.line}},
+        }
+        for one in problems
+        if one.severity in _WEIGHTS
+    ]
+    return json.dumps(found, ensure_ascii=False, indent=1)
 
 
 def _data(text: str) -> str:

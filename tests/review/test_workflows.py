@@ -69,3 +69,17 @@ def test_the_form_for_mistakes_asks_for_page_text_and_source() -> None:
     form = read(ROOT / ".github/ISSUE_TEMPLATE/bao-sai.yml")
     asked = [one["id"] for one in form["body"] if one.get("validations", {}).get("required")]
     assert asked == ["trang", "dang-ghi", "can-ghi", "nguon"]
+
+
+def test_the_template_for_gitlab_is_yaml_and_runs_what_there_is() -> None:
+    page = (ROOT / "docs/bien-tap/xuat-ban.md").read_text(encoding="utf-8")
+    written = page.partition("## Kho trên GitLab")[2].partition("```yaml\n")[2].partition("```")[0]
+    jobs = yaml.safe_load(written)
+    rules = (ROOT / "Makefile").read_text(encoding="utf-8")
+    scripts = [
+        line for job in ("answer", "preview", "test", "pages") for line in jobs[job]["script"]
+    ]
+    assert "bash .ci/run" in scripts
+    for line in scripts:
+        if line.startswith("make "):
+            assert re.search(rf"^{line.removeprefix('make ')}:", rules, re.MULTILINE), line

@@ -85,6 +85,9 @@ function fill(found, link) {
   const cited = card.cited;
   if (cited) doing.append(button("Chép trích dẫn", () => `${cited} ${link.href}`, status));
   if (edit && card.line) doing.append(words(["Sửa dữ kiện này", edit + card.line], base));
+  const mail = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-mend]"));
+  const which = encodeURIComponent(`\nDữ kiện: ${link.href}`);
+  if (mail) doing.append(words(["Báo sai", mail.href + which], base));
   const close = make("button", "card__close", "×");
   close.setAttribute("aria-label", "Đóng thẻ");
   close.addEventListener("click", leave);
