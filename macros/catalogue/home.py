@@ -24,13 +24,24 @@ if TYPE_CHECKING:
 
 @registry.macro(
     block=True,
-    guide="Thẻ của các tổ chức có tập riêng, dùng ở trang đầu.",
+    guide="Các tập, xếp theo loại tổ chức, dùng ở trang đầu; nhiều tập thì có ô lọc.",
 )
 def organization_cards(page: Page) -> Markup:
-    """A card for each organization that has a volume of its own."""
+    """The organizations that have a volume of their own, by kind."""
     from macros.views import home
 
-    return render("organization_cards", cards=home.cards(page))
+    return render("organization_cards", shelf=home.shelf(page))
+
+
+@registry.macro(
+    block=True,
+    guide="Ba lối vào của trang đầu: tra cứu, đọc một tập, xem đơn vị nào thành đơn vị nào.",
+)
+def ways_in(page: Page) -> Markup:
+    """The ways into the site, with how much lies behind each."""
+    from macros.views import home
+
+    return render("ways_in", groups=home.ways_in(page))
 
 
 @registry.macro(

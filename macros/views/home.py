@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
+from macros.addresses.entities import with_pages
+from macros.addresses.places import OFFICE_HOLDERS, ORGANIZATIONS
+from macros.admission.docs import LOOK_UP
 from macros.archive import Archive, Dossier
 from macros.chapter.page import LinkTarget
 from macros.dates import Edtf, order_key, say
@@ -49,6 +52,96 @@ class Card:
 def cards(page: Page) -> tuple[Card, ...]:
     """Return a card for each organization that has a volume of its own."""
     return tuple(_card(page, volume) for volume in page.archive.volumes)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The volumes by the kind of their organization, in the order of the first of each kind.
+
+    `dense` says that they are so many that each must do with a line.
+    """
+
+    groups: Mapping[str, tuple[Card, ...]]
+    dense: bool
+
+
+MANY = 12
+"""From so many volumes on, each has one line, and the list can be filtered."""
+
+
+def shelf(page: Page) -> Shelf:
+    """Return the volumes as they stand on the home page."""
+    groups: dict[str, list[Card]] = {}
+    for card in cards(page):
+        groups.setdefault(card.kind, []).append(card)
+    found = {kind: tuple(some) for kind, some in groups.items()}
+    return Shelf(found, len(page.archive.volumes) >= MANY)
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way into the site: where it leads, and how much there is."""
+
+    link: Link
+    holds: str
+
+
+def ways_in(page: Page) -> tuple[tuple[str, tuple[Way, ...]], ...]:
+    """Return the ways in for those who look something up, who read, who ask what became of what.
+
+    A way with nothing behind it is left out, and so is a group without a way.
+    """
+    archive = page.archive
+    groups = (
+        ("Tra một người, một văn bản, một con số", _look_ups(page)),
+        ("Đọc một tập từ đầu", _volumes(page)),
+        ("Xem đơn vị nào thành đơn vị nào", _units(page, archive)),
+    )
+    found = ((title, tuple(ways)) for title, ways in groups)
+    return tuple((title, ways) for title, ways in found if ways)
+
+
+def _look_ups(page: Page) -> Iterator[Way]:
+    archive = page.archive
+    documents = sum(len(one.documents) for one in archive.issuers.values())
+    figures = sum(len(one.observations) for one in archive.dossiers.values())
+    for text, path, count, unit in (
+        ("Nhân vật", f"{LOOK_UP}/nhan-vat/index.md", len(archive.people), "người"),
+        ("Ai giữ chức vào ngày…", OFFICE_HOLDERS, len(archive.people), ""),
+        ("Văn bản được nhắc đến", f"{LOOK_UP}/van-ban/index.md", documents, "văn bản"),
+        ("Số liệu", f"{LOOK_UP}/so-sanh/index.md", figures, "con số"),
+    ):
+        if count:
+            holds = keep_together(f"{say_number(count)} {unit}") if unit else ""
+            yield Way(Link(text, page.url(LinkTarget("page", path))), holds)
+
+
+def _volumes(page: Page) -> Iterator[Way]:
+    volumes = page.archive.volumes
+    for volume in volumes[:SHOWN]:
+        chapters = page.archive.contents.get(volume.id, ())
+        if chapters:
+            link = Link(volume.title, page.url(LinkTarget("page", chapters[0].page)))
+            yield Way(link, keep_together(f"{len(chapters)} chương"))
+    if len(volumes) > SHOWN:
+        yield Way(Link("Tất cả các tập", "#tap-sach"), keep_together(f"{len(volumes)} tập"))
+
+
+def _units(page: Page, archive: Archive) -> Iterator[Way]:
+    """Yield the units that volumes are about and that were made of others, then all others."""
+    pages = with_pages(archive, "organization")
+    areas = dict.fromkeys(one.organization.area for one in archive.volumes)
+    for area in [one for one in areas if one in pages and one in archive.changes_of][:SHOWN]:
+        link = at_start(organization_link(page, area or ""))
+        yield Way(link, years(archive.dossiers[area or ""]))
+    others = len(archive.dossiers) - len(archive.volumes)
+    if others:
+        link = Link("Tổ chức liên quan", page.url(LinkTarget("page", ORGANIZATIONS)))
+        yield Way(link, keep_together(f"{say_number(others)} tổ chức"))
+
+
+SHOWN = 4
+"""How many volumes and units the ways in name."""
 
 
 def _card(page: Page, dossier: Dossier) -> Card:

@@ -34,6 +34,7 @@ CALLS: dict[str, Callable[[Page], str]] = {
     "committee_rolls": organization.committee_rolls,
     "events": organization.events,
     "organization_cards": home.organization_cards,
+    "ways_in": home.ways_in,
     "organization_list": organization.organization_list,
     "leadership_timeline": leadership.leadership_timeline,
     "leadership_table": lambda page: leadership.leadership_table(page, "secretary"),

@@ -108,7 +108,7 @@ def test_of_many_volumes_each_has_its_own_page_of_holders(
 
 
 @pytest.mark.parametrize(
-    "name", ["office_holders", "milestones", "organization_cards", "search_box"]
+    "name", ["office_holders", "milestones", "organization_cards", "search_box", "ways_in"]
 )
 def test_component_is_valid_html(name: str, lon: Page) -> None:
     html = getattr(home_macros, name)(lon)

@@ -23,3 +23,5 @@ function reveal() {
 }
 addEventListener("hashchange", reveal);
 reveal();
+const shelf = document.querySelector(".shelf--dense");
+if (shelf) import("./shelf.js").then(({ start }) => start(shelf));

@@ -57,6 +57,7 @@ _WITHOUT = [
     "comparison_index",
     "organization_list",
     "organization_cards",
+    "ways_in",
     "milestones",
     "years_index",
     "office_holders",
