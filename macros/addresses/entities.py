@@ -48,7 +48,7 @@ def _person_title(archive: Archive, person: str) -> str:
 
 
 def _organization_title(archive: Archive, organization: str) -> str:
-    """Return an organization's name; those of one name are told apart by what they were under."""
+    """Return an organization's name; those with the same name are told apart by their superior."""
     dossier = archive.dossiers[organization]
     titles: Mapping[str, int] | None = archive.memo.get("titles of organizations")
     if titles is None:
@@ -60,7 +60,7 @@ def _organization_title(archive: Archive, organization: str) -> str:
 
 
 def _document_title(archive: Archive, document: str) -> str:
-    """Return a document's name and day; those alike are told apart by term, subject, issuer."""
+    """Return a document's name and day; equal ones are told apart by term, subject or issuer."""
     one = archive.documents[document]
     titles: Mapping[str, int] | None = archive.memo.get("titles of documents")
     if titles is None:

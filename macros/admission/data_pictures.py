@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.admission.docs import PICTURES
-from macros.admission.looked import Described, PictureFile, look
 from macros.admission.names import refusal, renamed
+from macros.admission.picture_file import Described, PictureFile, look
 from macros.messages.problems import About, Position, Problem
 from macros.system.spread import spread
 from macros.text.vietnamese import is_id

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
-from macros.admission.looked import Described
+from macros.admission.picture_file import Described
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,8 +12,8 @@ from PIL import Image, ImageFile, UnidentifiedImageError
 
 from macros.admission.docs import DOCS
 from macros.admission.drawings import multiplied
-from macros.admission.looked import Described, PictureFile, look
 from macros.admission.photographs import described
+from macros.admission.picture_file import Described, PictureFile, look
 from macros.admission.polyglots import holds_more
 from macros.messages.capped import OF_ALL
 from macros.messages.problems import Position, Problem, Severity
@@ -216,7 +216,7 @@ def look_at_pictures(
 
     If all together are beyond the limits, none is decoded; after as many refused ones as are ever
     shown, the rest is skipped. A picture that was sound is not decoded again
-    (:mod:`macros.admission.looked`).
+    (:mod:`macros.admission.picture_file`).
     """
     if problem := _too_many(root, pictures):
         return {}, [problem]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from macros.admission.looked import PictureFile
+from macros.admission.picture_file import PictureFile
 from macros.archive.advice import Advice, advise, home_of, told_apart
 from macros.archive.books import BookFile
 from macros.archive.dossier import Dossier, Naming

@@ -10,7 +10,7 @@ from macros.images.sizes import LEAST_PPI, OF_LINES, Recipe
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from macros.admission.looked import PictureFile
+    from macros.admission.picture_file import PictureFile
     from macros.book.formats import Format
 
 INCH = 25.4

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from lxml.html import builder as make
 
 from macros.admission.docs import DOCS
-from macros.admission.looked import PictureFile, look
+from macros.admission.picture_file import PictureFile, look
 from macros.admission.pictures import decoded
 from macros.archive.figures import file_key
 from macros.book.picture_sizes import TextArea, as_set, on_screen, printed, width_beside

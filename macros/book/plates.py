@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from macros.admission.looked import PictureFile
+    from macros.admission.picture_file import PictureFile
     from macros.archive import Archive
     from macros.images.sizes import Recipe
 

@@ -36,7 +36,7 @@ class Shown(NamedTuple):
 ShownBy = Callable[[Any, Mapping[str, Any]], Iterable[Shown]]
 """Returns the figures that a call shows, from its context and its arguments."""
 NamedBy = Callable[[Any, Mapping[str, Any]], Iterable[tuple[str, str]]]
-"""Returns what a call names besides its arguments, as (kind, id), likewise."""
+"""Returns what a call names besides its arguments, as (kind, id), from the same two."""
 Closing = Callable[[Any], Markup | None]
 Glossary = Callable[[Any], Mapping[str, str]]
 RenderT = TypeVar("RenderT", bound=Render)

@@ -1,4 +1,4 @@
-"""Checks of lives: they follow one another, each with its sides, and changes agree with them."""
+"""Checks of the lives of organizations: they follow one another, and changes agree with them."""
 
 from __future__ import annotations
 

@@ -205,24 +205,24 @@ def _after_the_end(
     archive: Archive, dossier: Dossier, membership: Membership, end: End
 ) -> Iterator[Problem]:
     start = start_of(archive, dossier, membership)
-    begun = [day for day in (start, *membership.attested) if day]
+    known = [day for day in (start, *membership.attested) if day]
     words = f"{end.words} ({say_with_day(end.date)})"
-    if any(certainly_before(end.date, day) for day in begun):
+    if any(certainly_before(end.date, day) for day in known):
         yield _note(archive, membership, "start_date", f"sau khi {words}")
     elif membership.end_date and certainly_before(end.date, membership.end_date):
         yield _note(archive, membership, "end_date", f"kéo dài qua lúc {words}")
 
 
 def _in_absence(
-    archive: Archive, dossier: Dossier, membership: Membership, begun: list[Edtf]
+    archive: Archive, dossier: Dossier, membership: Membership, known: list[Edtf]
 ) -> Iterator[Problem]:
     """Yield a note for a term that began while the organization was not there, or lasts into it."""
     for absence in absences(dossier.organization):
         ended, again = absence.end.date, absence.begin.date
         words = f"tổ chức không hoạt động ({absent_words(absence)})"
-        if any(certainly_before(ended, day) and certainly_before(day, again) for day in begun):
+        if any(certainly_before(ended, day) and certainly_before(day, again) for day in known):
             yield _note(archive, membership, "start_date", f"khi {words}")
-        elif any(certainly_before(day, ended) for day in begun) and certainly_before(
+        elif any(certainly_before(day, ended) for day in known) and certainly_before(
             ended, membership.end_date
         ):
             yield _note(archive, membership, "end_date", f"kéo dài qua lúc {words}")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
-    from macros.admission.looked import PictureFile
+    from macros.admission.picture_file import PictureFile
     from macros.chapter import Chapter, Inspection, Linker, Lookup, Registry
     from macros.engine.standing import Frame
     from macros.messages.problems import Problem

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from macros.admission.looked import PictureFile
+    from macros.admission.picture_file import PictureFile
     from macros.archive.figures import Figures
     from macros.engine.inputs import BuildState
     from macros.images.sizes import Recipe

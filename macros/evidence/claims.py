@@ -81,7 +81,7 @@ class ValueClaim(NamedTuple):
     whether it agrees with the symbol. Of a number, `near` says what it must stand with
     (`macros.evidence.company`). A date with the anchors of a person must stand near one of them; in
     a date without a day, the days `but_not` do not count. `share` is the least share of content
-    words of a paraphrase or a label. The anchors of a name are others of the same person.
+    words of a paraphrase or a label. The anchors of a name are other names of the same person.
     """
 
     fact_id: str

@@ -44,7 +44,7 @@ def in_company(
     if near := _companions(claim, sentence, paragraph):
         between = [paragraph.numbers[min(at, other) + 1 : max(at, other)] for other in near]
         return any(not any(has_unit(one, paragraph) for one in numbers) for numbers in between)
-    # The companion is told elsewhere, unless it stands beside another number with the unit.
+    # The companion stands elsewhere, unless another number with the unit has it in its sentence.
     return not any(
         has_unit(other, each) and _companions(claim, _sentence_of(n, each), each)
         for each in cited

@@ -232,7 +232,7 @@ class Claims:
             yield from self._of_congress(fact, one, identifier)
         elif document := archive.documents.get(identifier):
             if identifier in archive.repeated_documents:
-                return  # it is unknown which of them is named, and that is told
+                return  # it is unknown which of them is named, and that is reported
             if document.symbol:
                 yield self._claim(fact, one, "symbol", document.symbol)
             elif document.subject:

@@ -58,7 +58,7 @@ class ParagraphEvidence:
 
     `number` counts from 1 (line of the transcription); `sha256` is of its text in UTF-8, in
     hexadecimal; `labels` are the numbers of headings and notes; `points` are its sentences and
-    those that are told (told.py), None if nobody has counted.
+    those that are told (told_sentences.py), None if nobody has counted.
     """
 
     number: int

@@ -205,8 +205,7 @@ def _observation(archive: Archive, one: Observation) -> Iterator[ValueClaim]:
 def _membership(archive: Archive, one: Membership) -> Iterator[ValueClaim]:
     """Yield claims for the holder's name and days; days of one without a name are the passage's."""
     person = archive.people.get(one.person or "")
-    # What is no name is told where it stands.
-    # That a holder has both a name and none is an error of its own.
+    # Other checks report a name that is none, and a holder with both a name and `unnamed`.
     if person and not one.unnamed and not is_no_name(person.name):
         yield _named_person(one, "person", person)
     names = person.printed_in(one) if person else ()
@@ -230,15 +229,15 @@ def _term(
 ) -> Iterator[ValueClaim]:
     """Yield claims for both ends of a term, an inferred one in the passage that has the day.
 
-    A stated one stands near the person, who is called by `names`, unless it is the body that ended
-    or whose election was annulled. That a term ended on an inferred day no passage says: the day
-    stands near one of the `holders` of the post, as the successor came on it.
+    A stated end stands near the person, who is called by `names`, unless it is the body that ended
+    or whose election was annulled. No passage says that a term ended on an inferred day: the day
+    stands near one of the `holders` of the post, because the successor began on it.
     """
     for field, basis in (("start_date", one.start_basis), ("end_date", one.end_basis)):
         date: Edtf | None = getattr(one, field)
         inferred = basis == "inferred"
         if date is None or (inferred and field == "end_date" and not one.end_cite):
-            continue  # A missing end_cite is an error of its own.
+            continue  # A missing end_cite is reported by itself.
         passage = one.end_cite if inferred and field == "end_date" else None
         claim = _claim(one, field, "date", str(date), inferred=inferred, citations=passage)
         of_body = (
@@ -275,7 +274,7 @@ def _of_person(person: Person, one: Fact, *dates: str) -> Iterator[ValueClaim]:
 
 
 def _alias(person: Person | None, one: Alias) -> Iterator[ValueClaim]:
-    """Yield claims for the alias and its time; that of a person is told with the person's name."""
+    """Yield claims for an alias and its time; that of a person stands with the person's name."""
     yield _claim(one, "name", "name", one.name)
     if person:
         yield from _of_person(person, one, "start_date", "end_date")
@@ -347,7 +346,7 @@ def _change(fact: Fact) -> Iterator[ValueClaim]:
     assert isinstance(fact, ChangeEvent)
     yield from _dates(fact, "date", "effective_date")
     for participant in fact.participants:
-        for field, unit, beside in (
+        for field, unit, companion in (
             ("members", "đảng viên", participant.units),
             ("units", "tổ chức", participant.members),
         ):
@@ -356,7 +355,8 @@ def _change(fact: Fact) -> Iterator[ValueClaim]:
                 value = Decimal(count)
                 one = _claim(fact, field, "number", value, neighbours=(unit,), at=participant)
                 # "8 tổ chức và 258 đảng viên" went, "4 tổ chức, 77 đảng viên" came.
-                yield one._replace(near="companion", anchors=(Decimal(beside),)) if beside else one
+                anchors = (Decimal(companion),) if companion else ()
+                yield one._replace(near="companion", anchors=anchors) if companion else one
 
 
 def _document(document: Document) -> Iterator[ValueClaim]:

@@ -1,4 +1,4 @@
-"""Checks of the sentences that the record of a source leaves out: with a reason that holds."""
+"""Checks of the sentences that the record of a source leaves out: each has a fitting reason."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 REPETITION = "repetition"
 _MOST_SENTENCES, _MOST_WORDS = 2, 40
-"""A heading or a name of an office has no more: what is longer says something."""
+"""The most sentences and words of a heading or the name of an office: a longer text has content."""
 
 
 class _Known(NamedTuple):
@@ -75,7 +75,7 @@ def _of_paragraphs(known: _Known, one: LeftOut) -> Iterator[Problem]:
     for number in numbers_in(one.paragraphs):
         found = known.paragraphs.get(number)
         if found is None or found.points is None:
-            continue  # told by the check of ranges; nobody has counted
+            continue  # reported by the check of ranges, or not counted yet
         numbers = sentences_of(one, found.points.sentences)
         if numbers and (last := max(numbers)) > found.points.sentences:
             message = f"đoạn {number} chỉ có {found.points.sentences} câu, không có câu {last}"

@@ -95,7 +95,7 @@ class Lexicon:
         """The texts as word keys, by their first two words and their length."""
         found: dict[Phrase, dict[int, set[Phrase]]] = defaultdict(lambda: defaultdict(set))
         for phrase in (words(self.spell_out(text)) for text in self.texts):
-            # One word stands in order wherever it stands: the words of the paragraph tell that.
+            # A text of one word has no order: the words of the paragraph are enough.
             if len(phrase) > 1:
                 found[phrase[:2]][len(phrase)].add(phrase)
         return {

@@ -29,13 +29,12 @@ Transcriptions = Mapping[str, Sequence[str]]
 class Report:
     """The result of the comparison: numbers of claims by source, and the problems.
 
-    A claim is compared (its value stands in the source), inferred (the passage says so much, the
-    rest follows), worded (an editor has marked that the source uses other words), waiting (the
-    committed evidence cannot tell yet) or not compared (the source was never transcribed). `kinds`
-    counts the same by kind of claim: ("date", "compared"). `coverage` has a line per source about
-    its numbers that facts cover, `sentences` one about those that are told, if that was asked for.
-    `refused` are the errors of `problems` with
-    what was compared.
+    A claim is compared (its value stands in the source), inferred (it follows from what the passage
+    says), worded (an editor has marked that the source uses other words), waiting (the committed
+    evidence cannot tell yet) or not compared (the source was never transcribed). `kinds` counts the
+    same by kind of claim: ("date", "compared"). `coverage` has a line per source about its numbers
+    that facts cover, `sentences` one about its sentences that are told, if that was asked for.
+    `refused` are the errors among `problems`, each with what was compared.
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -85,16 +84,16 @@ def report(
         # The claims of one fact stand one after the other, and most cite the same paragraphs.
         if (key := (claim.citations, claim.sources, claim.together)) != cited:
             cited, passages = key, list(_passages(claim, evidence, transcriptions or {}))
-        told = False
+        reported = False
         for passage in passages:
             state, problem = _state(claim, passage)
             result.count(claim, passage.source, state)
             if strict and state == "waiting" and problem:
                 problem = replace(problem, severity=Severity.ERROR)
             # One value is one problem, however many sources lack it.
-            if problem and not told:
+            if problem and not reported:
                 problems.add(problem)
-                told = True
+                reported = True
                 if problem.severity is Severity.ERROR:
                     result.refused.append(Refusal(claim, passage, problem))
     result.problems = sorted(problems)
@@ -205,10 +204,10 @@ def _missing(
 
 
 def _cannot_tell(claim: ValueClaim, passage: Passage) -> bool:
-    """Return whether committed evidence leaves open if the value stands in the source.
+    """Return whether the committed evidence leaves open if the value stands in the source.
 
-    It has hashes of the texts that data/ had when it was made, and knows the terms of that day. A
-    text whose words do not even occur is refused all the same.
+    It has the hashes of the texts and the terms that data/ had when it was made. A text is refused
+    all the same if some of its words do not occur at all.
     """
     if claim.kind == "text":
         return words_stand(claim.spelled or str(claim.value), passage.paragraphs)
@@ -229,8 +228,8 @@ def _waiting(claim: ValueClaim, passage: Passage) -> Problem:
 def _needless(claim: ValueClaim, passage: Passage) -> Problem | None:
     """Return a note if an editor has marked a value as implied although its words are there.
 
-    Not of a part: one mark may be for several of them. Not of an inferred value: its words may
-    stand there for another matter, as the year of an agreement beside what came of it.
+    There is none for a part of a record, because one mark may be for several parts; and none for an
+    inferred value, because its words may stand there for something else: the year of an agreement.
     """
     if (
         "." in claim.field
@@ -271,12 +270,12 @@ def _refused(claim: ValueClaim, passage: Passage) -> Problem:
 
 
 def _near(claim: ValueClaim, passage: Passage) -> str:
-    """Return near whom a value was sought, "" if near anybody."""
+    """Return, in words, near whom a value was looked for; "" for anywhere."""
     if claim.near != "person" or not claim.anchors:
         return ""
     if not claim.inferred:
         return f" gần {claim.anchors[0]}"
-    # Sought near all holders of the post: that is said only where it stands near others.
+    # It was looked for near every holder of the post: said only if it stands near somebody else.
     anywhere = stands(claim._replace(near="", anchors=()), passage.paragraphs, passage.texts)
     return " gần tên người giữ chức ấy" if anywhere else ""
 

@@ -67,7 +67,7 @@ def report_coverage(
 def sentence_lines(
     found: SourcePoints, lines: Sequence[str] | None = None, *, everything: bool = False
 ) -> Iterator[str]:
-    """Yield the lines about the sentences of a source; `lines` are its paragraphs, if at hand."""
+    """Yield the lines about the sentences of a source; `lines` are its paragraphs, if available."""
     if not found.words:
         return
     yield f"  {found.words}"

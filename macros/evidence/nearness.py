@@ -27,9 +27,9 @@ def coded_stands(
 ) -> bool:
     """Return whether one of the terms of a coded value stands near its anchor.
 
-    If the evidence does not know the anchor (a person in a table, a day that is told of in other
-    words), any sentence that the claim may be about must have the term. Of equal numbers,
-    `is_meant` tells those that it is about.
+    If the evidence does not know the anchor (a person in a table, a day in other words), any
+    sentence that the claim may be about must have the term. `is_meant` says which of several equal
+    numbers the claim may be about.
     """
     if claim.fits is not None:
         return claim.fits
@@ -45,8 +45,8 @@ def near_terms(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> fr
     """Return the terms found where those of a coded value are looked for."""
     if claim.near == "person" and (persons := list(_persons(claim.anchors, paragraphs))):
         return frozenset[bytes]().union(*(person.terms for person in persons))
-    if claim.near == "day" and (told := list(_of_days(set(claim.anchors), paragraphs))):
-        return frozenset[bytes]().union(*told)
+    if claim.near == "day" and (on_days := list(_of_days(set(claim.anchors), paragraphs))):
+        return frozenset[bytes]().union(*on_days)
     return frozenset[bytes]().union(*_sentences(claim, paragraphs))
 
 
@@ -108,9 +108,9 @@ def _sentences(
 def _of_days(
     days: Set[object], paragraphs: Iterable[ParagraphEvidence]
 ) -> Iterator[frozenset[bytes]]:
-    """Yield the terms of each sentence with one of the days, or that goes on after such a one.
+    """Yield the terms of each sentence with one of the days, and of those up to the next date.
 
-    A month has all its days.
+    A month includes all its days.
     """
     for paragraph in paragraphs:
         on = False

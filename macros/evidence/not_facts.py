@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.evidence.coverage import ExcludedNumber
+from macros.evidence.points import numbers_in
 from macros.evidence.redaction import redaction_of
 from macros.evidence.standing import all_numbers
 from macros.messages.problems import Problem, Severity
-from macros.model.citations import CitationError, parse_citations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,28 +24,19 @@ def not_facts_of(source: Source) -> list[ExcludedNumber]:
     return [
         _excluded(source, listed, number)
         for listed in source.not_facts
-        if _paragraphs(source, listed)
+        if numbers_in(listed.paragraphs)
         for number in listed.numbers
     ]
 
 
 def _excluded(source: Source, listed: NotFact, number: str) -> ExcludedNumber:
-    return ExcludedNumber(source.id, _paragraphs(source, listed), number, listed.reason)
-
-
-def _paragraphs(source: Source, listed: NotFact) -> tuple[int, ...]:
-    """Return the paragraphs that are listed, none if they cannot be read."""
-    try:
-        ranges = parse_citations(f"{source.id}#{listed.paragraphs.replace(' ', '')}")
-    except CitationError:
-        return ()
-    return tuple(number for part in ranges for number in part.numbers)
+    return ExcludedNumber(source.id, numbers_in(listed.paragraphs), number, listed.reason)
 
 
 def absent(archive: Archive, evidence: Mapping[str, SourceEvidence]) -> Iterator[Problem]:
     """Yield the numbers under `not_facts` that none of the paragraphs listed with them has.
 
-    What a restricted source leaves out of its evidence is not known, and not told.
+    A paragraph that a restricted source leaves out of its evidence is unknown, and not reported.
     """
     for _, listed, number, stands in _looked_up(archive, evidence):
         if not stands:
@@ -77,9 +68,9 @@ def _looked_up(
             continue
         known, kept = evidence[source.id].by_number, redaction_of(archive, source.id).kept
         for listed in source.not_facts:
-            paragraphs = _paragraphs(source, listed)
+            paragraphs = numbers_in(listed.paragraphs)
             if not paragraphs or not (known.keys() >= set(paragraphs)):
-                continue  # told by the check of paragraphs
+                continue  # reported by the check of paragraphs
             if kept is not None and not kept >= set(paragraphs):
                 continue
             printed = {one.printed for at in paragraphs for one in all_numbers(known[at])}

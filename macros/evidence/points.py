@@ -1,7 +1,7 @@
 """What became of each sentence of a source: told, left out with a reason, or told nowhere.
 
-Which are told is in the evidence (told.py), which are left out in the source's record. Frames of a
-document, such as headings and recipients, are no sentences and count for nothing.
+Which are told is in the evidence (told_sentences.py), which are left out in the source's record.
+The frame of a document, such as headings and recipients, has no sentences and is not counted.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ FRAME = "đề mục, thể thức, lời thưa gửi"
 class ParagraphPoints:
     """The sentences of a paragraph, by their numbers: each is in one of these.
 
-    `frame` are those that are no sentences. If nobody has counted, only what is left out is known.
+    `frame` are those that only look like sentences. If nobody with the transcription has counted,
+    only what is left out is known.
     """
 
     number: int
@@ -156,7 +157,7 @@ def sentences_of(one: LeftOut, sentences: int) -> tuple[int, ...]:
 
 
 def numbers_in(written: str) -> tuple[int, ...]:
-    """Return the numbers of "1-3, 7"; none if it cannot be read, which its check tells."""
+    """Return the numbers of "1-3, 7"; none if it cannot be read, which a check reports."""
     try:
         ranges = parse_citations(f"a#{written.replace(' ', '')}")
     except CitationError:

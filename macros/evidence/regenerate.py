@@ -18,7 +18,7 @@ from macros.evidence.from_archive import claims
 from macros.evidence.lexicon import lexicon_of
 from macros.evidence.move import Alignment, align, rewrite_project
 from macros.evidence.redaction import redaction_of
-from macros.evidence.told import Teller, tellings, with_points
+from macros.evidence.told_sentences import Teller, tellings, with_points
 from macros.evidence.transcriptions import misnamed, unusable
 from macros.messages.capped import capped
 from macros.messages.output import DONE, FAULT, WRONG, Line, error_lines
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from macros.archive import Archive
     from macros.evidence.sentences import Points
-    from macros.evidence.told import Telling
+    from macros.evidence.told_sentences import Telling
     from macros.messages.output import Output
     from macros.messages.problems import Problem
 
@@ -47,9 +47,9 @@ def regenerate(
 ) -> Output:
     """Write the evidence of every transcription in `folder`; update the citations.
 
-    `told` are the texts of ours besides data/, read once the citations are right. Nothing is
-    written if one of them cannot be read as one. The exit status is 1 if an editor must
-    see to a file or a citation, 2 without any transcription.
+    `told` returns our own texts besides data/; it is called once the citations are updated. Nothing
+    is written if one of the transcriptions is unusable. The exit status is 1 if an editor must see
+    to a file or a citation, 2 without any transcription.
     """
     paths = transcriptions(root, folder)
     problems = [*misnamed(folder, _described(root)), *filter(None, map(unusable, paths))]
@@ -76,10 +76,10 @@ def regenerate(
 
 
 def renewed(root: Path, folder: Path, told: ToldBy = nothing_else) -> Iterator[tuple[Path, str]]:
-    """Yield the evidence files, with their new text, that only our own texts make different.
+    """Yield the evidence files that differ only because data/ or docs/ changed, with the new text.
 
     Those of a changed transcription are left out. While a file of data/ cannot be read there are
-    none: its texts would no longer be attested.
+    none, because its texts would no longer be attested.
     """
     old, _ = load(root)
     archive, problems = load_archive(root)

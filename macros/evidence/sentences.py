@@ -165,7 +165,7 @@ def points_of(text: str) -> list[str]:
 
 
 def _starts(text: str) -> list[int]:
-    """Return the offsets of the sentences, which begin after a stop, and not small."""
+    """Return the offsets of the sentences: after a stop, if no small letter follows."""
     ends = [match.end() for match in _STOP.finditer(text)]
     return [0, *(end for end in ends if _begins_sentence(text[end : end + 1]))]
 

@@ -104,7 +104,7 @@ def number_stands(claim: ValueClaim, number: NumberEvidence, paragraph: Paragrap
 def _stands_unqualified(claim: ValueClaim, paragraphs: Iterable[ParagraphEvidence]) -> bool:
     """Return whether the number stands somewhere without a qualifier, or does not stand at all.
 
-    That it does not stand is a problem of the number.
+    A number that does not stand at all is reported for itself.
     """
     meant = [
         number
@@ -360,11 +360,11 @@ def _unit_stands(
 def _only_in_compounds(unit: str, numbers: Iterable[NumberEvidence], texts: Iterable[str]) -> bool:
     """Return whether a unit is only a part of the one beside the numbers: "năm" of "tạ/ha/năm"."""
     printed = "|".join(re.escape(number.printed) for number in numbers)
-    beside = rf"(?<!\w){re.escape(unit)}\s*(?:{printed})(?!\w)"
+    unit_and_number = rf"(?<!\w){re.escape(unit)}\s*(?:{printed})(?!\w)"
     found = [
         text[max(0, one.start() - 1) : one.start()]
         for text in texts
-        for one in re.finditer(beside, text, re.IGNORECASE)
+        for one in re.finditer(unit_and_number, text, re.IGNORECASE)
     ]
     return set(found) == {"/"}
 

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 _WIDEST = 120
 """A text that has a longer line was not wrapped by an editor."""
 _NARROWEST = 40
+"""A shorter line may be a heading or an item, and is not taken for a wrapped one."""
 _LEAST = 3
 _SHARE = 0.3
+"""A text was wrapped if at least so many lines, and this share of them, continue on the next."""
 _ENDS = ".;:!?…”\"')»"
 
 

@@ -1,4 +1,4 @@
-"""Values of one fact that its passage does not hold: it is the citation that is wrong, once."""
+"""Several values of a fact that its passage does not hold: one wrong citation, reported once."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 _LISTED = 6
 _WINDOW = 6
-"""So many cited paragraphs in a row are sought elsewhere."""
+"""The most cited paragraphs in a row for which another passage is looked for."""
 
 Fact = tuple[str, str]
 """The path and id of a fact or document."""
 
 
-def told_once(
+def reported_once(
     archive: Archive,
     claims: Iterable[ValueClaim],
     problems: Sequence[Problem],
@@ -56,9 +56,9 @@ def told_once(
         claim, passage, _ = group[0]
         fact = _fact_of(claim)
         others = [one for one in own[fact] if _cites(one, passage.citations)]
-        if told := _of_passage(group, others, _where(records[fact], claim)):
+        if joined := _of_passage(group, others, _where(records[fact], claim)):
             found -= {one.problem for one in group}
-            found.add(told)
+            found.add(joined)
     return sorted(found)
 
 

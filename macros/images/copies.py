@@ -19,12 +19,13 @@ from typing import TYPE_CHECKING, Any
 
 from PIL import Image, ImageCms, ImageOps
 
+from macros.system.atomic import write_atomically
 from macros.system.spread import spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from macros.admission.looked import PictureFile
+    from macros.admission.picture_file import PictureFile
     from macros.images.sizes import Recipe
 
 CACHE = Path(".cache") / "copies"
@@ -99,7 +100,7 @@ def _make(root: Path, order: Order) -> None:
         warnings.simplefilter("ignore")  # about the size, which admission has limited
         picture = _as_displayed(root / file.path, recipes)
         for recipe in sorted(recipes, key=lambda one: -one.width):
-            _keep(copy_of(file, recipe), _written(picture, recipe))
+            write_atomically(copy_of(file, recipe), _written(picture, recipe))
 
 
 def _as_displayed(path: Path, recipes: Sequence[Recipe]) -> Image.Image:
@@ -159,10 +160,3 @@ def _written(picture: Image.Image, recipe: Recipe) -> bytes:
     written = io.BytesIO()
     bare.save(written, recipe.format, quality=recipe.quality, **_SAVED[recipe.format], **rights)
     return written.getvalue()
-
-
-def _keep(path: Path, content: bytes) -> None:
-    """Store a copy atomically."""
-    half = path.with_suffix(f".{os.getpid()}.part")
-    half.write_bytes(content)
-    half.replace(path)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.admission.looked import PictureFile
+    from macros.admission.picture_file import PictureFile
 
 FOLDER = "anh"
 """The folder of the copies on the site."""

@@ -44,7 +44,7 @@ def _record_in(annotation: Any) -> type[BaseModel] | None:
 
 
 def _plain(text: str) -> str:
-    """Return a word as it is compared: without case, marks and hyphens."""
+    """Return the form in which words are compared: without case, marks and hyphens."""
     return fold(normalise_spelling(re.sub(r"[-_]", " ", text)))
 
 

@@ -1,4 +1,4 @@
-"""What else stands in the paragraphs that a record cites: wrong values that are near at hand."""
+"""Wrong values close at hand: what else stands in the paragraphs that a record cites."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Around:
-    """Looks up the values of paragraphs, and of the data on them, by what a record cites."""
+    """Looks up the other values in the paragraphs of a record, and of facts that cite them."""
 
     def __init__(self, archive: Archive, evidence: Mapping[str, SourceEvidence]) -> None:
         self.archive = archive
@@ -58,14 +58,14 @@ class Around:
 
     def words(self, root: Root) -> list[str]:
         """Return the words of the paragraphs that evidence keeps: in names, beside numbers."""
-        beside = {
+        near_numbers = {
             word
             for p in self.paragraphs(root)
             for number in all_numbers(p)
             for word in (*number.before, *number.after)
         }
         named = {word for p in self.paragraphs(root) for name in p.names for word in name.split()}
-        return sorted(word for word in beside | named if word.isalpha())
+        return sorted(word for word in near_numbers | named if word.isalpha())
 
     def references(self, typed: TypedValue) -> list[str]:
         """Return what facts on the same paragraphs have in the same field: persons, documents."""

@@ -29,7 +29,7 @@ ANOTHER, RANDOM, DAY, MONTH, YEAR = "another", "random", "day", "month", "year"
 CODE, NONE, ORDINAL, WORD, DIGITS = "code", "none", "ordinal", "word", "digits"
 NEIGHBOUR, MARKED = "neighbour", "marked"
 
-# A long paragraph gives one figure a hundred other indicators: they would outweigh all else.
+# A long paragraph offers a hundred other indicators for one figure: they would outweigh all else.
 _REFERENCES = 4
 _POINT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _DIGITS = re.compile(r"\d+")
@@ -57,7 +57,7 @@ class Mutant:
 
 
 def corrupted(typed: TypedValue, around: Around, seed: int) -> Iterator[Mutant]:
-    """Yield the record with each wrong value instead of the typed one; a seed gives the same."""
+    """Yield the record with each wrong value instead of the typed one, the same for a `seed`."""
     chance = Random(f"{seed} {typed.root.owner} {typed.root.id} {typed.path}")  # noqa: S311
     tried: set[Any] = {typed.value}
     for kind, value in _wrong(typed, around, chance):

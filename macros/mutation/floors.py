@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _TABLE = Path(__file__).with_name("floors.toml")
 
 UNLIKELY = 0.001
-"""A sample fails a floor if a field that meets it would do so badly less often than this."""
+"""A sample fails a floor if a field that meets the floor gives so bad a sample less often."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from random import Random
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from macros.evidence import files
 from macros.evidence.lexicon import lexicon_of
@@ -15,18 +15,16 @@ from macros.mutation.floors import Floor, floor_of
 from macros.mutation.trial import ACCEPTED, REFUSED, Checks, Evidence
 from macros.mutation.typed_values import roots, typed_values
 from macros.project.check import Reading, load, read_transcriptions
-from macros.system.processes import in_background
+from macros.system.spread import spread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from macros.messages.problems import Problem
     from macros.project.project import Project
 
-T = TypeVar("T")
-V = TypeVar("V")
-
+_WORK = "việc thử giá trị sai"
 _FEW = 6
 WHOLE = 100
 """The share in percent of a run that tries everything."""
@@ -125,27 +123,20 @@ def try_all(
     for root in roots(archive):
         outcome.marks += len(vars(root.record).get("implied", ()))
         outcome.price += judge.refused(root)
-    by_evidence = shared(tried, lambda one: Verdict(*judge.verdicts(one.typed.root, one.record)))
+    by_evidence = spread(
+        _WORK, lambda one: Verdict(*judge.verdicts(one.typed.root, one.record)), tried
+    )
     _count(outcome, _checked(tried, by_evidence, Checks(archive)))
     return outcome
-
-
-def shared(items: Sequence[T], work: Callable[[T], V]) -> list[V]:
-    """Return the work on each item, half of it done by a second process."""
-    odd = in_background("việc thử giá trị sai", lambda: [work(one) for one in items[1::2]])
-    found: list[V | None] = [None] * len(items)
-    found[::2] = [work(one) for one in items[::2]]
-    found[1::2] = odd()
-    return cast("list[V]", found)
 
 
 def _checked(
     tried: Sequence[Mutant], verdicts: Sequence[Verdict], checks: Checks
 ) -> Iterator[tuple[Mutant, Verdict]]:
-    """Yield the verdicts with those of the other checks on what the evidence lets pass.
+    """Yield each wrong value with its verdict, which the other checks may turn into a refusal.
 
-    Of each field and kind a few are tried, and all where one of these is refused: whatever was
-    left untried counts as let pass.
+    They are asked about what the evidence lets pass. Since they are slow, they try a few values of
+    each field and kind, and the others only if one of these is refused; an untried value passes.
     """
     open_ones: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, (mutant, verdict) in enumerate(zip(tried, verdicts, strict=True)):
@@ -163,7 +154,7 @@ def _checked(
 
 
 def _refused(places_of: Sequence[int], tried: Sequence[Mutant], checks: Checks) -> set[int]:
-    found = shared(places_of, lambda at: checks.refuse(tried[at]))
+    found = spread(_WORK, lambda at: checks.refuse(tried[at]), places_of)
     return {at for at, refused in zip(places_of, found, strict=True) if refused}
 
 
@@ -181,7 +172,7 @@ def _count(outcome: Outcome, judged: Iterable[tuple[Mutant, Verdict]]) -> None:
         row.clone[verdict.clone] += 1
         if verdict.sources:
             row.sources[verdict.sources] += 1
-        # A value that waits is told, and refused by STRICT=1: it has not passed unseen.
+        # A waiting value is reported, and STRICT=1 refuses it: it has not passed unseen.
         if verdict.strictest == ACCEPTED:
             row.passed += 1
             outcome.survivors.append(mutant)

@@ -24,7 +24,7 @@ RECORDED = "tests/content/strength.toml"
 """The shares of the last record, of a site that keeps them."""
 MOST_MARKS = 100
 ROUNDING = 0.1
-"""What shares that were rounded one by one may differ by in sum, in percent."""
+"""By how much a sum of shares may differ, in percent, because each was rounded."""
 _SHOWN = 40
 _WHAT = {"clone": "không có bản chép", "sources": "có bản chép"}
 
@@ -57,10 +57,10 @@ def mutate(
     if record and outcome.whole and not wrong:
         path.write_text(recorded(outcome, before), encoding="utf-8")
         yield Line(f"Đã ghi vào {RECORDED}")
-        told = project.root / SHOWN
+        shown_file = project.root / SHOWN
         # What was measured with the transcriptions stays until it is measured so again.
-        if outcome.with_sources or not told.is_file():
-            told.write_text(strength_file(outcome), encoding="utf-8")
+        if outcome.with_sources or not shown_file.is_file():
+            shown_file.write_text(strength_file(outcome), encoding="utf-8")
             yield Line(f"Đã ghi vào {SHOWN}")
     return WRONG if wrong else DONE
 
@@ -137,8 +137,8 @@ def faults(outcome: Outcome, before: Mapping[str, Mapping[str, float]]) -> Itera
 def _compared(outcome: Outcome, what: str, before: Mapping[str, float]) -> tuple[float, float]:
     """Return the share refused of the rows of a record, and that which they had in the record.
 
-    Each row counts by what is tried now: a new field, or more facts of a kind that can be held
-    less firmly, is no fall.
+    Each row is weighted by what is tried now, so that neither a new field nor more facts that are
+    held less firmly count as a fall.
     """
     known = {name: row for key, row in outcome.rows.items() if (name := " ".join(key)) in before}
     tried = sum(row.tried for row in known.values()) or 1

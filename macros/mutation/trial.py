@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from macros.mutation.typed_values import Root
 
 REFUSED, WAITING, ACCEPTED = "refused", "waiting", "accepted"
-"""What became of a wrong value. One that waits is told to the editor, and refused by STRICT=1."""
+"""What became of a wrong value. A waiting one is reported to the editor; STRICT=1 refuses it."""
 
 
 class Evidence:
@@ -60,8 +60,8 @@ def _verdict(compared: match.Report) -> str:
 class Checks:
     """Asks every check of the data, on the organization that has the record.
 
-    Of the other organizations only those records are kept that others can name: what is checked
-    there does not depend on the wrong value.
+    Of the other organizations only what others can name is kept, because the checks of the rest do
+    not depend on the wrong value.
     """
 
     def __init__(self, archive: Archive) -> None:
@@ -81,7 +81,7 @@ class Checks:
                 name: dossier if name == owner else Dossier(dossier.organization)
                 for name, dossier in self._archive.dossiers.items()
             }
-            among = owner not in self._archive.dossiers and owner != CHANGES
-            archive = self._archive if among else replace(self._archive, dossiers=dossiers)
+            needs_all = owner not in self._archive.dossiers and owner != CHANGES
+            archive = self._archive if needs_all else replace(self._archive, dossiers=dossiers)
             self._known[owner] = archive, frozenset(errors(check_archive(archive)))
         return self._known[owner]

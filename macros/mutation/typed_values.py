@@ -38,7 +38,7 @@ _ORGANIZATION_PARTS = (
 
 
 class Root(NamedTuple):
-    """A record that cites sources, and its owner, as `each_fact` calls it, or an issuer."""
+    """A record that cites sources, and its owner: that of `each_fact`, or a document's issuer."""
 
     owner: str
     record: Record

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-from macros.admission.looked import PictureFile
+from macros.admission.picture_file import PictureFile
 from macros.archive import Archive
 from macros.archive.complete import load_archive
 from macros.archive.contents import contents
@@ -29,7 +29,7 @@ from macros.evidence.not_facts import absent, needless
 from macros.evidence.points import every_source
 from macros.evidence.redaction import published_names, redaction_of
 from macros.evidence.transcriptions import unusable
-from macros.evidence.wrong_passage import told_once
+from macros.evidence.wrong_passage import reported_once
 from macros.messages.causes import explained, once_per_mistake
 from macros.messages.problems import Position, Problem, errors
 from macros.model.citations import Citation
@@ -252,7 +252,7 @@ def check_loaded(
             f"{one.source}: {one.words}" for one in every_source(archive) if one.words
         ]
         problems.extend(needless(archive, described, covered))
-    refused = told_once(archive, held, compared.problems, compared.refused)
+    refused = reported_once(archive, held, compared.problems, compared.refused)
     wrong = by_person(archive, held, refused)
     if (lost := _without_abbreviations(root, wrong)) is not None:
         wrong = [lost]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from macros.admission.looked import PictureFile
+    from macros.admission.picture_file import PictureFile
     from macros.archive import Archive
     from macros.chapter import Chapter, Inspection
 

@@ -14,7 +14,7 @@ from macros.chapter.expand import ChapterError, pieces
 from macros.chapter.verbatim import CLOSE, OPEN
 from macros.checks.chapters import paragraphs
 from macros.evidence.sentences import split_sentences
-from macros.evidence.told import Telling
+from macros.evidence.told_sentences import Telling
 from macros.model.citations import parse_citations
 from macros.project.links import Nowhere
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from macros.archive import Archive
-    from macros.evidence.told import Telling
+    from macros.evidence.told_sentences import Telling
     from macros.messages.output import Output
 
 FILE = ".sources"

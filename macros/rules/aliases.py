@@ -46,9 +46,9 @@ def in_use(aliases: Iterable[Alias], dates: Iterable[Edtf | None]) -> tuple[Alia
 
 def _was_in_use(one: Alias, meant: _Span) -> bool:
     known = _span((one.start_date, one.end_date))
-    begun = one.start_date.latest() if one.start_date else None
+    began = one.start_date.latest() if one.start_date else None
     ended = one.end_date.earliest() if one.end_date else None
-    late, early = begun and begun > meant.last, ended and ended < meant.first
+    late, early = began and began > meant.last, ended and ended < meant.first
     return known is not None and known.meets(meant) and not late and not early
 
 

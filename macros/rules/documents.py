@@ -28,10 +28,10 @@ def alike(archive: Archive) -> Mapping[str, tuple[Document, ...]]:
 
 
 def apart(archive: Archive, document: Document, *, dated: bool = True) -> str:
-    """Return what tells a document from others of its symbol; "" if it has none, or its day does.
+    """Return what tells a document from others with its symbol; "" if there are none.
 
-    Without a day, it is the term, else what it is about, else who issued it. With `dated` its day
-    is told with it.
+    That is its term, else its subject, else its issuer. With `dated`, its day is shown as well, so
+    that a document with a day needs nothing else.
     """
     if document.id not in alike(archive) or (dated and document.date):
         return ""

@@ -2,7 +2,7 @@
 
 An editor says so by `implied: {field: {kind: inferred, why: …}}`, or for the days of a term by
 `start_basis` and `end_basis`. A value that a source only words otherwise is not among them. The day
-of our calendar that a lunar date was is inferred too: wherever the date is told, that is said.
+of our calendar for a lunar date is inferred too, and pages say so wherever they show the date.
 """
 
 from __future__ import annotations

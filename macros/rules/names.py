@@ -57,7 +57,7 @@ def name_before(dossier: Dossier, change: Edtf | None) -> str | None:
 
 
 def name_key(name: str) -> str:
-    """Return a name as it is compared: without differences of spelling, spaces and case."""
+    """Return the form in which names are compared: one spelling, single spaces, one case."""
     return " ".join(normalise_spelling(name).casefold().split())
 
 

@@ -14,7 +14,7 @@ from macros.model.leadership import Membership
 from macros.model.people import Later
 from macros.model.posts import Role
 from macros.rules.absences import Absence, between
-from macros.rules.beside import held_beside
+from macros.rules.concurrent_posts import concurrent_tenures
 from macros.rules.congresses import meeting_named, named_words, term_called
 from macros.rules.inferred import INFERRED, inferred_fields
 from macros.rules.later import told_with
@@ -279,7 +279,7 @@ def how_begun(archive: Archive, dossier: Dossier, membership: Membership) -> Ite
 def _beside(page: Page, dossier: Dossier, tenure: Tenure) -> Iterator[OtherPosts]:
     """Yield the other posts of the person, of those that the site tells of, when this one began."""
     posts = []
-    for owner, other, inferred in held_beside(page.archive, tenure):
+    for owner, other, inferred in concurrent_tenures(page.archive, tenure):
         title = title_of(page.archive, other.first)
         mark = f" {INFERRED}" if inferred else ""
         if owner is dossier:

@@ -26,12 +26,12 @@ def kind_words(organization: Organization) -> str:
 
 
 def borne_words(organization: Organization | None, one: Name | Alias | Belonging) -> str:
-    """Return from when to when something was so of an organization: a name, a superior, an area.
+    """Return from when to when an organization had a name, a superior or an area, in words.
 
     The date of the founding is not repeated.
     """
-    begun = organization.beginning if organization else None
-    if one.start_date is None or begun is None or one.start_date != begun.date:
+    founding = organization.beginning if organization else None
+    if one.start_date is None or founding is None or one.start_date != founding.date:
         return when_words(one.start_date, one.end_date)
     if one.end_date is None:
         return SINCE_FOUNDING

@@ -16,7 +16,7 @@ import pytest
 from lxml import etree
 from PIL import ExifTags, Image
 
-from macros.admission.looked import Described, PictureFile
+from macros.admission.picture_file import Described, PictureFile
 from macros.book.build import build
 from macros.book.formats import FORMATS
 from macros.book.make import tasks_of

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import ExifTags, Image
 
-from macros.admission.looked import Described, PictureFile
+from macros.admission.picture_file import Described, PictureFile
 from macros.engine.pictures import with_sizes
 from macros.project.check import check_project
 from macros.project.project import Project

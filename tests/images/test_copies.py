@@ -9,7 +9,7 @@ import pytest
 from PIL import ExifTags, Image, ImageCms
 
 from macros.admission.data_pictures import admit_data_pictures
-from macros.admission.looked import PictureFile
+from macros.admission.picture_file import PictureFile
 from macros.images import copies
 from macros.images.sizes import LONGEST, Recipe, largest, path_of, recipes
 from tests.picture_files import drawn, put_picture

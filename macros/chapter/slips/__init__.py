@@ -62,4 +62,4 @@ def slips_of(body: str) -> Iterator[Slip]:
     body = without_fenced_code(body)
     if "\t" in body:
         yield from structure.tabbed(body)
-    yield from inline.slips(inline.masked(body))
+    yield from inline.slips(inline.without_code(body))

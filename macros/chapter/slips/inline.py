@@ -35,7 +35,7 @@ _RULE = re.compile(r"^[ ]{0,3}(?:\*[ ]{0,2}){3,}$", re.MULTILINE)
 _PRODUCT = re.compile(r"\d\*\d[^*\n]*\d\*\d")
 
 
-def masked(text: str) -> str:
+def without_code(text: str) -> str:
     """Return the text, of the same length, without code and escaped signs."""
     text = CODE.sub(lambda found: re.sub(r"[^\n]", "x", found.group()), text)
     return _ESCAPED.sub("xx", text)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.admission import looked
-from macros.admission.looked import Described, PictureFile, look
+from macros.admission import picture_file
+from macros.admission.picture_file import Described, PictureFile, look
 from macros.messages.problems import Position, Problem
 
 
@@ -43,7 +43,7 @@ def test_another_content_is_another_picture_though_as_long_and_just_written(path
 
 def test_a_file_that_is_as_it_was_is_not_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     later = time.time() + 60
-    monkeypatch.setattr(looked.time, "time", lambda: later)
+    monkeypatch.setattr(picture_file.time, "time", lambda: later)
     first = seen(path)
     monkeypatch.setattr(Path, "read_bytes", _but_of(path))
     assert seen(path, width=9) == first

@@ -1,8 +1,8 @@
 """Which sentences of a source are told: counted where the transcription is.
 
-The evidence has no words of a sentence. Whoever has the transcription counts, and only the numbers
-of the told sentences are committed. They depend on data/ and docs/ and are taken afresh whenever
-the evidence is renewed. What counts as told is said in :mod:`macros.model.telling`.
+The evidence does not have the words of a sentence. Whoever has the transcription counts, and only
+the numbers of the told sentences are committed. They depend on data/ and docs/, so they are counted
+anew whenever the evidence is renewed. :mod:`macros.model.telling` says what counts as told.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Telling(NamedTuple):
-    """A text of our own, a fact's or a sentence of a chapter, and what it cites."""
+    """A text of the site, from a record or a sentence of a chapter, and what it cites."""
 
     citations: tuple[Citation, ...]
     text: str
@@ -53,15 +53,15 @@ def tellings(archive: Archive, known: Iterable[ValueClaim]) -> Iterator[Telling]
 
 
 def _said(claim: ValueClaim) -> str:
-    """Return the texts of a claim; its numbers stand in the words of its fact."""
+    """Return the texts of a claim, without its numbers: `fact_words` gives those."""
     texts = (claim.value, *claim.anchors, *claim.neighbours, *claim.subject)
     return " ".join(one for one in texts if isinstance(one, str))
 
 
 class Teller:
-    """Tells which sentences of transcriptions are told.
+    """Counts which sentences of transcriptions are told.
 
-    A word weighs the more, the fewer sentences of `texts`, the transcriptions, have it.
+    A word has more weight, the fewer sentences of `texts`, the transcriptions, contain it.
     """
 
     def __init__(

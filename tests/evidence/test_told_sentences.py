@@ -19,7 +19,7 @@ from macros.evidence.lexicon import NOTHING, Lexicon
 from macros.evidence.points import points_of_source
 from macros.evidence.redaction import Redaction
 from macros.evidence.sentences import Points, points_of
-from macros.evidence.told import Teller, Telling, with_points
+from macros.evidence.told_sentences import Teller, Telling, with_points
 from macros.messages.problems import Problem
 from macros.model.citations import parse_citations
 from macros.model.telling import TOO_WIDE

@@ -1,7 +1,7 @@
-"""Which other posts somebody held when a tenure began, as far as the data know them as posts.
+"""Which other posts somebody held when a tenure began, as far as they are memberships of the data.
 
-A post that was still held then is no earlier one. It counts if it was surely held on the first
-known day of the tenure: a source tells of both at once, or it lasted from before to after that day.
+Pages show such a post beside the tenure, not as an earlier one. It counts if it was surely held on
+the first known day of the tenure: a source tells of both, or it lasted from before to after it.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from macros.dates import Edtf
 
 
-class Beside(NamedTuple):
-    """A tenure that was held beside another; `inferred` says that no source states so."""
+class Concurrent(NamedTuple):
+    """A tenure that was held at the same time as another; `inferred`: no source states so."""
 
     dossier: Dossier
     tenure: Tenure
     inferred: bool
 
 
-def held_beside(archive: Archive, tenure: Tenure) -> Iterator[Beside]:
+def concurrent_tenures(archive: Archive, tenure: Tenure) -> Iterator[Concurrent]:
     """Yield the other tenures of the same person that surely included the day when this began."""
     day = tenure.known_start
     if tenure.person is None or day is None:
@@ -37,12 +37,12 @@ def held_beside(archive: Archive, tenure: Tenure) -> Iterator[Beside]:
             if other.person != tenure.person or other.post == tenure.post:
                 continue
             if day in other.attested:
-                unsaid = any(is_inferred(one, "attested") for one in other.memberships)
-                yield Beside(dossier, other, unsaid)
+                inferred = any(is_inferred(one, "attested") for one in other.memberships)
+                yield Concurrent(dossier, other, inferred)
             elif day in (other.start, other.lasted):
-                yield Beside(dossier, other, day == other.start and other.infers_start)
+                yield Concurrent(dossier, other, day == other.start and other.infers_start)
             elif _lasted_over(other, day):
-                yield Beside(dossier, other, other.infers_start or other.infers_end)
+                yield Concurrent(dossier, other, other.infers_start or other.infers_end)
 
 
 def _lasted_over(other: Tenure, day: Edtf) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from macros.messages.problems import Problem
+from macros.system.atomic import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +74,7 @@ def look(
         if isinstance(found, Problem):
             return found
         said = found
-        _keep(kept, json.dumps(said))
+        write_atomically(kept, json.dumps(said).encode())
     return PictureFile(shown, said.width, said.height, digest, said)
 
 
@@ -101,13 +101,5 @@ def _digest(path: Path) -> str:
     content = f"{path.suffix}:{_RULES}:".encode() + path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     if time.time() - max(found.st_mtime, found.st_ctime) > _SETTLED:
-        _keep(known, digest)
+        write_atomically(known, digest.encode())
     return digest
-
-
-def _keep(path: Path, text: str) -> None:
-    """Store a text atomically."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(f"{path.name}.{os.getpid()}.part")
-    half.write_text(text, encoding="utf-8")
-    half.replace(path)

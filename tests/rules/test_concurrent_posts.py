@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.rules.beside import held_beside
+from macros.rules.concurrent_posts import concurrent_tenures
 from macros.rules.terms import tenures
 from tests.support import archive_of
 
@@ -20,7 +20,7 @@ def beside(root: Path, own: str, *others: str) -> list[str]:
     text = "\n".join(["memberships:", *lines])
     archive = archive_of(root, {"data/organizations/khoi/leadership.yml": text})
     first = next(one for one in tenures(archive, archive.dossiers["khoi"], "deputy-secretary"))
-    return [f"{one.tenure.post}{' ?' * one.inferred}" for one in held_beside(archive, first)]
+    return [f"{one.tenure.post}{' ?' * one.inferred}" for one in concurrent_tenures(archive, first)]
 
 
 @pytest.mark.parametrize(
