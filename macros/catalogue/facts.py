@@ -81,7 +81,8 @@ def date_of(
     marks = cites(page, fact_dates.cited_for_date(record, end=end)) if cite else ()
     inferred = fact_dates.is_inferred(page.archive, dossier, record, end=end)
     when = views.in_sentence(date, begins=capital, inferred=inferred)
-    return render("date_of", when=when, cites=marks)
+    place, key = views.place_of_date(page, dossier.id, fact, record)
+    return render("date_of", when=when, cites=marks, place=place, key=key)
 
 
 def _a_committee(

@@ -9,24 +9,32 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from macros.addresses.places import in_card_folder, place_of
 from macros.addresses.urls import folder_of
+from macros.archive import CHANGES
 from macros.chapter.page import LinkTarget
 from macros.chapter.page import Page as PageOf
 from macros.engine.linker import SiteLinker
+from macros.model.statements import Statement
+from macros.model.statistics import Observation
+from macros.model.targets import Target
 from macros.project.site_files import SiteFiles
+from macros.rules.fact_dates import cited_for_date, date_of
 from macros.views.cards import Card, statistic_card
 from macros.views.entity_cards import document_card, organization_card, person_card
+from macros.views.fact_cards import fact_card
+from macros.views.facts import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from macros.addresses.places import Place
-    from macros.archive import Archive
+    from macros.archive import Archive, Dossier
+    from macros.model.base import Fact
     from macros.views.common import Link, Page
 
 NAME = "cards.json"
@@ -52,13 +60,17 @@ def cards(archive: Archive, generated: Iterable[str], edit: str) -> dict[str, by
     """
     found: dict[str, dict[str, Any]] = defaultdict(dict)
     linker = SiteLinker(archive)
-    pages: dict[str, Page] = {}
+
+    @cache
+    def page_of(path: str) -> Page:
+        return PageOf(f"docs/{path}", None, archive, linker)
+
     for made_page in filter(in_card_folder, generated):
         found[made_page] = {}  # looked up when it is pointed at, whether it has cards or not
     for place, made in (*_statistics(archive), *_entities(archive)):
-        here = f"docs/{place.page}"
-        page = pages.setdefault(here, PageOf(here, None, archive, linker))
-        found[place.page][place.anchor] = _plain(made(page))
+        found[place.page][place.anchor] = _plain(made(page_of(place.page)))
+    for path, key, made in _dated(archive):
+        found[path][key] = _plain(made(page_of(path)))
     return {
         f"{folder_of(page)}/{NAME}": _ENCODER.encode({"edit": edit, "cards": own}).encode()
         for page, own in sorted(found.items())
@@ -71,6 +83,34 @@ def _statistics(archive: Archive) -> Iterator[tuple[Place, Callable[[Page], Card
         for one in dossier.observations:
             if place := place_of(LinkTarget("statistic", one.id, dossier.id), archive):
                 yield place, partial(statistic_card, dossier=dossier, one=one)
+
+
+def _dated(archive: Archive) -> Iterator[tuple[str, str, Callable[[Page], Card]]]:
+    """Yield the page, the key and the maker of the card of each dated fact.
+
+    The page is that of the source of its date.
+    """
+    for owner, dossier, fact in _facts(archive):
+        if date_of(archive, dossier, fact, end=False) or getattr(fact, "end_date", None):
+            source = cited_for_date(fact, end=False)[0].source
+            if place := place_of(LinkTarget("source", source), archive):
+                key = key_of(owner, fact.id)
+                yield place.page, key, partial(fact_card, dossier=dossier, fact=fact)
+
+
+_OTHERWISE = (Observation, Statement, Target)
+"""The facts that have cards of their own, or no date."""
+
+
+def _facts(archive: Archive) -> Iterator[tuple[str, Dossier, Fact]]:
+    """Yield the facts that may be dated, with their owner and an organization that they tell of."""
+    for dossier in archive.dossiers.values():
+        own = (one for one in dossier.each_fact() if not isinstance(one, _OTHERWISE))
+        yield from ((dossier.id, dossier, fact) for fact in own)
+    for change in archive.changes.values():
+        named = (archive.dossiers.get(one.organization or "") for one in change.participants)
+        if of := next(filter(None, named), None):
+            yield CHANGES, of, change
 
 
 def _entities(archive: Archive) -> Iterator[tuple[Place, Callable[[Page], Card]]]:

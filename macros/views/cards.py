@@ -66,15 +66,15 @@ def statistic_card(page: Page, dossier: Dossier, one: Observation) -> Card:
         Row("Thời gian", (Link(when),)),
         Row("Cách tính", (Link(capital(_counted(page, one))),)),
         *_whole(page, dossier, one),
-        *_known(one),
-        *_sources(page, one.cite),
-        *_conflicts(page, dossier, one),
+        known_row(one),
+        *source_rows(page, one.cite),
+        *conflict_rows(page, dossier, one),
         *_beside(page, dossier, one),
         *((Row("Ghi chú", (Link(one.note),)),) if one.note else ()),
     )
     passages = "; ".join(mark.title for mark in cites(page, one.cite))
     cited = f"{label}, {owner}, {when}: {text}. Nguồn: {passages}."
-    return Card(f"{label} · {owner}", capital(text), rows, cited, _line(one))
+    return Card(f"{label} · {owner}", capital(text), rows, cited, line_of(one))
 
 
 def _period(one: Observation) -> str:
@@ -100,8 +100,8 @@ def _whole(page: Page, dossier: Dossier, one: Observation) -> Iterator[Row]:
         yield Row("Là phần của", (Link(said, url),))
 
 
-def _known(fact: Fact) -> Iterator[Row]:
-    """Yield how the fact is known: stated, inferred, in other words, or not compared."""
+def known_row(fact: Fact) -> Row:
+    """Return how a fact is known: stated, inferred, in other words, or not compared."""
     inferred = inferred_words(fact)
     worded = [name for name in fact.implied if name not in inferred_fields(fact)]
     parts = [capital(inferred) if inferred else "Ghi rõ"]
@@ -109,18 +109,18 @@ def _known(fact: Fact) -> Iterator[Row]:
         parts.append("tài liệu dùng lời khác, người biên tập đã đọc lại đoạn ấy")
     if any(one.unit != "paragraph" for one in fact.cite):
         parts.append("chưa đối chiếu bằng máy, vì nguồn chưa được chép")
-    yield Row("Kiểm chứng", (Link("; ".join(parts)),))
+    return Row("Kiểm chứng", (Link("; ".join(parts)),))
 
 
-def _sources(page: Page, citations: Iterable[Citation]) -> Iterator[Row]:
+def source_rows(page: Page, citations: Iterable[Citation]) -> Iterator[Row]:
     """Yield each source that is cited, with the passage."""
     for mark in cites(page, citations):
         way = source_link(page, mark.source)
         yield Row("Nguồn", (way, Link(", "), Link(passage_of(mark), mark.url)))
 
 
-def _conflicts(page: Page, dossier: Dossier, one: Observation) -> Iterator[Row]:
-    """Yield what does not agree with the fact, and what each other passage says."""
+def conflict_rows(page: Page, dossier: Dossier, one: Fact) -> Iterator[Row]:
+    """Yield what does not agree with a fact, and what each other passage says."""
     own = {citation.source for citation in one.cite}
     for owner, conflict in page.archive.conflicts_of.get((dossier.id, one.id), ()):
         where = page.url(LinkTarget("conflict", conflict.id, owner.id))
@@ -153,7 +153,7 @@ def _beside(page: Page, dossier: Dossier, one: Observation) -> Iterator[Row]:
             yield Row(label, (Link(said, url), Link(f" ({_period(other)})")))
 
 
-def _line(fact: Fact) -> str:
+def line_of(fact: Fact) -> str:
     """Return the file and the line of a fact, as the address of a repository has them."""
     position = fact.where()
     return f"{position.path}#L{position.line}"

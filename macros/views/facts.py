@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.archive import split_reference
+from macros.chapter.page import LinkTarget
 from macros.dates import machine, say_with_day
+from macros.model.statistics import Observation
+from macros.rules import fact_dates
 from macros.rules.inferred import INFERRED, marked
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Link, When
@@ -12,9 +16,11 @@ from macros.views.common import Link, When
 if TYPE_CHECKING:
     from macros.archive import Archive
     from macros.dates import Edtf
+    from macros.model.base import Fact
     from macros.model.citations import Citation
     from macros.model.congresses import Committee
     from macros.model.documents import Document
+    from macros.views.common import Page
 
 
 def cited_for_document(
@@ -45,6 +51,24 @@ def in_sentence(date: Edtf | None, *, begins: bool = False, inferred: bool = Fal
     assert date is not None
     words = keep_together(say_with_day(date) + (f" {INFERRED}" if inferred else ""))
     return When(capital(words) if begins else words, machine(date) or "")
+
+
+def place_of_date(page: Page, organization: str, reference: str, fact: Fact) -> tuple[str, str]:
+    """Return where a dated fact is listed, at the paragraph that tells it, and the key of its card.
+
+    `reference` is how the fact is named in `organization`.
+    """
+    owner, identifier = split_reference(reference, organization)
+    if isinstance(fact, Observation):  # it has a row of its own
+        return page.url(LinkTarget("statistic", identifier, owner)), ""
+    cited = fact_dates.cited_for_date(fact, end=False)[0]
+    part = str(cited.first) if cited.unit == "paragraph" else ""
+    return page.url(LinkTarget("source", cited.source, part=part)), key_of(owner, identifier)
+
+
+def key_of(owner: str, identifier: str) -> str:
+    """Return the key of the card of a fact among those of one place."""
+    return f"{owner}/{identifier}"
 
 
 def size_of(committee: Committee) -> Link:

@@ -25,6 +25,9 @@ OPEN = ".card:popover-open"
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the small invented site, as `make site` builds it, with a repository."""
     root = write_site(tmp_path_factory.mktemp("cards") / "site")
+    congresses = root / "docs/may-thuong/dai-hoi.md"
+    told = congresses.read_text(encoding="utf-8") + '\nLập {{ date_of("thanh-lap") }}.\n'
+    congresses.write_text(told, encoding="utf-8")
     config = root / "mkdocs.yml"
     text = config.read_text(encoding="utf-8") + "repo_url: https://example.org/nhom/su\n"
     config.write_text(text, encoding="utf-8")
@@ -171,6 +174,26 @@ def test_the_file_is_fetched_once_and_only_when_asked_for(browser: Browser, site
             page.mouse.move(2, 2)
             page.wait_for_selector(OPEN, state="detached")
         assert asked == [f"{site}may-thuong/so-lieu/cards.json"]
+
+
+DATE = "article a.fact[data-card='may-thuong/thanh-lap']"
+
+
+def test_a_date_has_the_card_of_its_fact_and_leads_to_its_paragraph(
+    browser: Browser, site: str
+) -> None:
+    with visit(browser, site + "may-thuong/dai-hoi/", DESKTOP, "light") as page:
+        page.locator(DATE).hover()
+        page.wait_for_selector(OPEN)
+        told = card(page)
+        assert "Đảng bộ xã Mây Thượng 02/03/1950 Việc Thành lập" in told
+        assert "Nguồn Kỷ yếu Mây Thượng, đoạn 1" in told
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site + "may-thuong/dai-hoi/")
+    page.locator(DATE).click()
+    page.wait_for_url("**/tra-cuu/nguon/ky-yeu/#doan-1")
+    context.close()
 
 
 NAME = "article p a[href$='nhan-vat/ly-thi-man/']"

@@ -129,7 +129,7 @@ def test_a_person_has_posts_with_years_and_certainty(lon: Archive) -> None:
     assert card["value"] == "Lý Thị Hai"
     assert card["about"] == "người thôn Hạ"
     (line,) = said(card)
-    assert line.startswith("Chức danh: Bí thư Đảng bộ xã Gộp, 7/1979 – 05/01/1983")
+    assert line.startswith("Chức danh: Bí thư Đảng bộ xã Gộp, 07/1979 – 05/01/1983")
     assert line.endswith("(ngày nhận ghi rõ, ngày thôi suy ra)")
 
 
@@ -159,3 +159,17 @@ def test_every_page_of_these_folders_has_a_file(lon: Archive) -> None:
     files = cards(lon, generated, "")
     assert generated
     assert all(f"{folder_of(one)}/cards.json" in files for one in generated)
+
+
+def test_a_time_in_a_post_says_from_when_to_when_and_how_that_is_known(lon: Archive) -> None:
+    card = read(lon, "tra-cuu/nguon/ky-yeu/cards.json")["cards"]["lon/b"]
+    assert card["about"] == "Bí thư · Đảng bộ xã Gộp"
+    assert card["value"] == "Lý Thị Hai"
+    assert said(card)[:2] == ["Từ: 07/1979 (ghi rõ)", "Đến: 05/01/1983 (suy ra)"]
+
+
+def test_any_dated_fact_has_a_card_at_its_source(lon: Archive) -> None:
+    own = read(lon, "tra-cuu/nguon/ky-yeu/cards.json")["cards"]
+    assert own["lon/thanh-lap"]["value"] == "01/05/1976"
+    assert own["changes/gop-lon"]["about"] == "Thay đổi tổ chức"
+    assert "lon/s-1" not in own

@@ -33,7 +33,8 @@ async function cardOf(link) {
   const address = new URL("cards.json", base).href;
   if (!files.has(address)) files.set(address, read(address));
   const file = await files.get(address);
-  const card = file?.cards[decodeURIComponent(at.hash.slice(1))];
+  // Several facts may have one place, as the paragraph that tells them.
+  const card = file?.cards[link.dataset.card || decodeURIComponent(at.hash.slice(1))];
   return file && card ? { card, base, edit: file.edit } : undefined;
 }
 
