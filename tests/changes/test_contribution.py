@@ -168,9 +168,9 @@ def test_a_chapter_elsewhere_is_moved_and_an_order_is_told(site: Path) -> None:
     edit(
         site,
         "mkdocs.yml",
-        "      - Số liệu: may-thuong/so-lieu.md\n      - Chỗ nguồn không khớp: "
+        "      - Số liệu: may-thuong/so-lieu.md\n      - Tư liệu chưa thống nhất: "
         "may-thuong/mau-thuan.md\n",
-        "      - Chỗ nguồn không khớp: may-thuong/mau-thuan.md\n      - Số liệu: "
+        "      - Tư liệu chưa thống nhất: may-thuong/mau-thuan.md\n      - Số liệu: "
         "may-thuong/so-lieu.md\n      - Các kỳ đại hội: may-thuong/cac-ky.md\n",
     )
     found = changes_of(site, "main")
