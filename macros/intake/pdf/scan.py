@@ -65,7 +65,11 @@ def _require(name: str) -> None:
 def _pages_of_pdf(file: Path) -> Iterator[Image.Image]:
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(file)
+    try:
+        document = pypdfium2.PdfDocument(file)
+    except pypdfium2.PdfiumError as error:
+        message = f"không đọc được bản quét “{file.name}”"
+        raise IntakeError(message, "chép lại tệp từ máy gốc") from error
     try:
         if len(document) > MAX_PAGES:
             remedy = "tách tệp thành nhiều phần, mỗi phần một nguồn"
