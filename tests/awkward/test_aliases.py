@@ -112,7 +112,7 @@ SAYS = {
     "congress": (f"Lý Văn Một ({_NUMBER})",),
     "rolls": (f"Lý Văn Một ({_NUMBER})",),
     "holders": ("Lý Thị Hai (bí danh Sáu)",),
-    "summary": ("Mật danh Suối Trong, từ tháng 3/1930 đến năm 1935",),
+    "summary": ("Mật danh Suối Trong, từ tháng 03/1930 đến năm 1935",),
     "others": ("Tên thời kháng chiến Xã Quyết Chiến, từ năm 1947",),
     "entry": (
         "Bí danh Sáu , từ năm 1930 đến tháng 10/1931 Trong hồ sơ mật thám. Bí số 05 , từ năm 1938",
@@ -125,7 +125,7 @@ SAYS = {
     "index": (f"Lý Văn Một (tên thường gọi Năm Lý; bí danh Sáu; {_NUMBER})",),
     "source": (
         "Lý Văn Một: bí danh Sáu, từ năm 1930 đến tháng 10/1931",
-        "Mật danh Suối Trong, từ tháng 3/1930 đến năm 1935",
+        "Mật danh Suối Trong, từ tháng 03/1930 đến năm 1935",
     ),
 }
 NEVER = {

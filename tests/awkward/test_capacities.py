@@ -120,21 +120,21 @@ def test_a_title_has_its_words_in_their_order(post: str, capacity: str | None) -
 
 def test_a_fact_in_words(archive: Archive) -> None:
     said = plain(fact_words(archive, "khoi", fact_of(archive, "khoi/bt-3", Membership)))
-    assert said == "Quyền Bí thư: Lý Thị Hai, từ tháng 2/1953"
+    assert said == "Quyền Bí thư: Lý Thị Hai, từ tháng 02/1953"
 
 
 def test_a_change_is_told_in_words(archive: Archive, tmp_path: Path) -> None:
     plain_post = FILES[f"{ORG}/leadership.yml"].replace("capacity: acting, ", "")
     before = archive_of(tmp_path, {**FILES, f"{ORG}/leadership.yml": plain_post})
     (difference,) = differences(before, archive)
-    assert "(Quyền Bí thư: Lý Thị Hai, từ tháng 2/1953)" in difference.text
+    assert "(Quyền Bí thư: Lý Thị Hai, từ tháng 02/1953)" in difference.text
     assert "Tư cách: (trống) → “quyền”" in difference.text
 
 
 def test_a_gap_names_the_title(archive: Archive) -> None:
     words = [plain(one.words) for one in gaps_of(archive, "khoi")]
-    assert "Phó Bí thư phụ trách Lý Văn Ba: chỉ biết giữ chức vào tháng 2/1958" in words
-    assert "Bí thư: không rõ ai giữ chức từ tháng 5/1959 đến năm 1961" in words
+    assert "Phó Bí thư phụ trách Lý Văn Ba: chỉ biết giữ chức vào tháng 02/1958" in words
+    assert "Bí thư: không rõ ai giữ chức từ tháng 05/1959 đến năm 1961" in words
 
 
 # --- rules and checks -----------------------------------------------------------------------
@@ -160,7 +160,7 @@ def test_one_may_act_beside_the_holder(archive: Archive) -> None:
     found = [str(one) for one in check_archive(archive)]
     assert not [one for one in found if "lỗi" in one], found
     (vacancy,) = (one for one in found if "không rõ ai giữ chức" in one)
-    assert "từ tháng 5/1959 đến năm 1961" in vacancy.replace("\u00a0", " ")
+    assert "từ tháng 05/1959 đến năm 1961" in vacancy.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(
@@ -220,22 +220,22 @@ SHOWN = {
 }
 SAYS = {
     "leadership_table": (
-        "Lý Văn Một Bí thư lâm thời 1/1950 – 10/05/1951",
-        "Lý Văn Một 10/05/1951 – 3/1957",
-        "Lý Thị Hai Quyền Bí thư 2/1953 – 6/1954",
-        "Lý Văn Ba Phụ trách chức danh Bí thư 3/1957 – 1/1958",
-        "Lý Thị Tư Phó Bí thư phụ trách 1/1958 – 5/1959",
+        "Lý Văn Một Bí thư lâm thời 01/1950 – 10/05/1951",
+        "Lý Văn Một 10/05/1951 – 03/1957",
+        "Lý Thị Hai Quyền Bí thư 02/1953 – 06/1954",
+        "Lý Văn Ba Phụ trách chức danh Bí thư 03/1957 – 01/1958",
+        "Lý Thị Tư Phó Bí thư phụ trách 01/1958 – 05/1959",
         "Lý Thị Hai 1961 – không rõ",
     ),
-    "leadership_timeline": ("Quyền Bí thư, 2/1953 – 6/1954", "Lý Thị Hai 1961 – không rõ"),
+    "leadership_timeline": ("Quyền Bí thư, 02/1953 – 06/1954", "Lý Thị Hai 1961 – không rõ"),
     "office_holders": (
-        "Quyền Bí thư Lý Thị Hai 2/1953 – 6/1954",
+        "Quyền Bí thư Lý Thị Hai 02/1953 – 06/1954",
         "Bí thư Lý Thị Hai 1961 – không rõ",
         "Quyền Chủ nhiệm Ủy ban Kiểm tra Lý Thị Tư",
     ),
-    "congress": ("Lý Thị Hai (Quyền Bí thư, chỉ định, từ tháng 2/1953)",),
+    "congress": ("Lý Thị Hai (Quyền Bí thư, chỉ định, từ tháng 02/1953)",),
     "committee_rolls": (
-        "1 Lý Văn Một Bí thư 2 Lý Thị Hai Quyền Bí thư (chỉ định, từ tháng 2/1953)",
+        "1 Lý Văn Một Bí thư 2 Lý Thị Hai Quyền Bí thư (chỉ định, từ tháng 02/1953)",
     ),
     "people_index": (
         "Quyền Bí thư Đảng bộ xã Khối Sao; Bí thư Đảng bộ xã Khối Sao",
@@ -243,7 +243,7 @@ SAYS = {
         "Quyền Chủ nhiệm Ủy ban Kiểm tra xã Khối Sao",
     ),
     "people": (
-        "Quyền Bí thư Đảng bộ xã Khối Sao 2/1953 – 6/1954",
+        "Quyền Bí thư Đảng bộ xã Khối Sao 02/1953 – 06/1954",
         "Bí thư Đảng bộ xã Khối Sao 1961 – không rõ",
     ),
     "of_a_body": ("Quyền Chủ nhiệm Ủy ban Kiểm tra xã Khối Sao",),
@@ -270,7 +270,7 @@ def test_the_last_holder_is_not_one_who_stood_in_before(page: Page, tmp_path: Pa
         'person: ly-thi-hai, capacity: acting, start_date: "1953-01", end_date: "1954-01"',
     )
     summary = plain(str(organization.organization_summary(replace(page, archive=absent))))
-    assert "Bí thư gần nhất được ghi nhận Lý Văn Một , từ tháng 1/1950 đến năm 1957" in summary
+    assert "Bí thư gần nhất được ghi nhận Lý Văn Một , từ tháng 01/1950 đến năm 1957" in summary
     (card,) = cards(absent, ["bí thư đảng bộ xã Khối Sao"])
     assert card is not None
     assert "Lý Văn Một" in card["words"]
@@ -313,14 +313,14 @@ def test_linked_data_have_the_title(archive: Archive) -> None:
 # --- answers --------------------------------------------------------------------------------
 
 QUESTIONS = (
-    ("ai là bí thư đảng bộ xã Khối Sao năm 1950", ("Lý Văn Một", "Bí thư lâm thời, 1/1950", "đoạn 2"), ("Hai",)),
-    ("ai là bí thư đảng bộ xã Khối Sao ngày 1/10/1953", ("Lý Văn Một", "Lý Thị Hai", "Quyền Bí thư, 2/1953 – 6/1954", "đoạn 4"), ("không rõ",)),
-    ("ai là bí thư đảng bộ xã Khối Sao tháng 6/1957", ("Lý Văn Ba", "Phụ trách chức danh Bí thư, 3/1957"), ("Tư",)),
-    ("ai là bí thư đảng bộ xã Khối Sao tháng 6/1958", ("Lý Thị Tư", "Phó Bí thư phụ trách, 1/1958"), ("Ba",)),
-    ("ai là bí thư đảng bộ xã Khối Sao năm 1960", ("Nguồn không nêu ai giữ chức",), ("lâm thời",)),
-    ("bí thư đảng bộ xã Khối Sao", ("sau cùng", "Lý Thị Hai", "1961"), ("Quyền",)),
-    ("ai là quyền bí thư đảng bộ xã Khối Sao", ("Quyền Bí thư", "Lý Thị Hai", "2/1953 – 6/1954"), ("1961", "Một")),
-    ("bí thư lâm thời đảng bộ xã Khối Sao là ai", ("Lý Văn Một", "1/1950"), ("3/1957",)),
+    ("ai là bí thư đảng bộ xã Khối Sao năm 1950", ("Lý Văn Một", "Bí thư lâm thời, 01/1950", "đoạn 2"), ("Hai",)),
+    ("ai là bí thư đảng bộ xã Khối Sao ngày 1/10/1953", ("Lý Văn Một", "Lý Thị Hai", "Quyền Bí thư, 02/1953 – 06/1954", "đoạn 4"), ("không rõ",)),
+    ("ai là bí thư đảng bộ xã Khối Sao tháng 06/1957", ("Lý Văn Ba", "Phụ trách chức danh Bí thư, 03/1957"), ("Tư",)),
+    ("ai là bí thư đảng bộ xã Khối Sao tháng 06/1958", ("Lý Thị Tư", "Phó Bí thư phụ trách, 01/1958"), ("Ba",)),
+    ("ai là bí thư đảng bộ xã Khối Sao năm 1960", ("Tài liệu không nêu ai giữ chức",), ("lâm thời",)),
+    ("bí thư đảng bộ xã Khối Sao", ("gần nhất", "Lý Thị Hai", "1961"), ("Quyền",)),
+    ("ai là quyền bí thư đảng bộ xã Khối Sao", ("Quyền Bí thư", "Lý Thị Hai", "02/1953 – 06/1954"), ("1961", "Một")),
+    ("bí thư lâm thời đảng bộ xã Khối Sao là ai", ("Lý Văn Một", "01/1950"), ("03/1957",)),
 )  # fmt: skip
 
 

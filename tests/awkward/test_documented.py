@@ -147,14 +147,15 @@ def test_the_answers(archive: Archive, without_end: Archive) -> None:
     assert ended is not None
     assert "01/07/2025" in ended["words"]
     assert after is not None
-    assert "đã kết thúc hoạt động: muộn nhất là 01/07/2025" in after["words"]
+    assert "đã kết thúc hoạt động: chậm nhất là 01/07/2025" in after["words"]
     unknown, after = cards(without_end, asked)
     assert unknown is not None
     assert (
-        "Nguồn không nêu việc kết thúc hoạt động. Tài liệu dừng ở 14/09/2024." in (unknown["words"])
+        "Tài liệu không nêu việc kết thúc hoạt động. Tài liệu dừng ở 14/09/2024."
+        in (unknown["words"])
     )
     assert after is not None
-    assert "Nguồn nói đến 14/09/2024" in after["words"]
+    assert "Thông tin đến hết 14/09/2024" in after["words"]
 
 
 def test_the_open_data_say_up_to_when(archive: Archive) -> None:

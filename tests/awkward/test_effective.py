@@ -100,7 +100,7 @@ SAYS = {
     "documents": (
         "Quyết định số 7-QĐ/TU, ban hành ngày 25/06/2025 , có hiệu lực từ ngày 01/07/2025",
         "Quyết định số 8-QĐ/TU, ban hành ngày 25/06/2025 , có hiệu lực cùng ngày",
-        "Quyết định số 9-QĐ/TU, có hiệu lực từ tháng 8/2025",
+        "Quyết định số 9-QĐ/TU, có hiệu lực từ tháng 08/2025",
         "Quyết định số 10-QĐ/TU, 26/06/2025",
         "Hợp nhất, quyết định ngày 25/06/2025, có hiệu lực từ ngày 01/07/2025",
     ),
@@ -172,9 +172,9 @@ def test_effect_from_an_earlier_day_needs_a_note(tmp_path: Path) -> None:
     ("day", "words"),
     [
         ("2025-07-01", "có hiệu lực từ ngày 01/07/2025"),
-        ("2025-07", "có hiệu lực từ tháng 7/2025"),
-        ("[2025-06-16..2025-07]", "có hiệu lực trong khoảng từ ngày 16/06/2025 đến tháng 7/2025"),
-        ("[..2025-07-01]", "có hiệu lực không muộn hơn ngày 01/07/2025"),
+        ("2025-07", "có hiệu lực từ tháng 07/2025"),
+        ("[2025-06-16..2025-07]", "có hiệu lực trong khoảng từ ngày 16/06/2025 đến tháng 07/2025"),
+        ("[..2025-07-01]", "có hiệu lực chậm nhất ngày 01/07/2025"),
     ],
 )
 def test_a_day_that_is_not_known_exactly(day: str, words: str) -> None:

@@ -92,10 +92,10 @@ SHOWN = {
 }
 SAYS = {
     "table": (
-        "3/1930 – 10/1931 bị bắt",
+        "03/1930 – 10/1931 bị bắt",
         "– 23/11/1940 hy sinh",
-        "thôi chức: kết quả bầu bị hủy",
-        "thôi chức: tổ chức giải thể",
+        "thôi giữ chức: kết quả bầu bị hủy",
+        "thôi giữ chức: tổ chức giải thể",
         "bị khai trừ",
         _RESTORED,
         "về sau được công nhận liệt sĩ năm 1986",
@@ -113,7 +113,7 @@ SAYS = {
     "source": ("Lý Thị Hai: được công nhận liệt sĩ năm 1986",),
 }
 NEVER = {
-    "table": ("thôi chức: hy sinh", "thôi chức: bị", "Về sau"),
+    "table": ("thôi giữ chức: hy sinh", "thôi giữ chức: bị", "Về sau"),
     "entry": ("về sau được",),
     "document": ("people/",),
     "source": ("people/",),
@@ -183,7 +183,7 @@ def test_a_change_is_told_in_words(archive: Archive, tmp_path: Path) -> None:
     assert difference.section == "Nhân vật"
     assert difference.text == (
         "“ly-thi-hai/khoi-phuc” (Lý Thị Hai: được khôi phục đảng tịch ngày 20/05/1957 (Tỉnh ủy "
-        "Sông Mây)): Ngày: tháng 6/1957 → 20/05/1957"
+        "Sông Mây)): Ngày: tháng 06/1957 → 20/05/1957"
     )
 
 

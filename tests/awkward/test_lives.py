@@ -84,7 +84,7 @@ def page(archive: Archive) -> Page:
 
 
 FIRST = "bị phá vỡ tháng 10/1931, khôi phục ngày 10/05/1936"
-SECOND = "tạm ngừng hoạt động tháng 3/1940, hoạt động trở lại tháng 8/1945 (suy ra)"
+SECOND = "tạm ngừng hoạt động tháng 03/1940, hoạt động trở lại tháng 08/1945 (suy ra)"
 SHOWN = {
     "box": organization.organization_summary,
     "table": lambda page: leadership.leadership_table(page, "secretary"),
@@ -96,20 +96,20 @@ SAYS = {
         "Thành lập 12/04/1930, nhóm công hội",
         "Bị phá vỡ Tháng 10/1931",
         "Khôi phục 10/05/1936; Nghị quyết số 3-NQ/TU",
-        "Tạm ngừng hoạt động Tháng 3/1940",
+        "Tạm ngừng hoạt động Tháng 03/1940",
         "Chỉ còn vài đảng viên.",
-        "Hoạt động trở lại Tháng 8/1945",
+        "Hoạt động trở lại Tháng 08/1945",
     ),
     "table": (
         f"Không có 10/1931 – 10/05/1936 Tổ chức không hoạt động: {FIRST}.",
-        "Không rõ 1/1938 – 1/1939 Nguồn không nêu ai giữ chức.",
-        f"Không có 3/1940 – 8/1945 Tổ chức không hoạt động: {SECOND}.",
+        "Không rõ 01/1938 – 01/1939 Tài liệu không nêu ai giữ chức.",
+        f"Không có 03/1940 – 08/1945 Tổ chức không hoạt động: {SECOND}.",
     ),
     "timeline": (
         "Tổ chức không hoạt động 10/1931 – 10/05/1936",
-        "Tổ chức không hoạt động 3/1940 – 8/1945",
+        "Tổ chức không hoạt động 03/1940 – 08/1945",
     ),
-    "lineage": ("Khôi phục, 10/05/1936", "bị phá vỡ, 10/1931", "tạm ngừng hoạt động, 3/1940"),
+    "lineage": ("Khôi phục, 10/05/1936", "bị phá vỡ, 10/1931", "tạm ngừng hoạt động, 03/1940"),
 }
 
 
@@ -132,7 +132,7 @@ def test_paper_says_the_same(component: str, page: Page) -> None:
 def test_no_vacancy_while_the_organization_was_not_there(archive: Archive) -> None:
     told = [gap.words for gap in gaps_of(archive, "khoi")]
     assert [one for one in told if "không rõ ai" in one] == [
-        "Bí thư: không rõ ai giữ chức từ tháng 1/1938 đến tháng 1/1939"
+        "Bí thư: không rõ ai giữ chức từ tháng 01/1938 đến tháng 01/1939"
     ]
     assert [one for one in map(str, check_archive(archive)) if "lỗi" in one] == []
 

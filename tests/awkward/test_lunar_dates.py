@@ -178,7 +178,7 @@ def test_a_question_is_answered_by_the_day_and_the_date_as_printed(archive: Arch
     assert inside
     assert "Lý Văn Một" in inside["words"]
     assert before
-    assert before["lead"] == "Nguồn không nêu ai giữ chức này."
+    assert before["lead"] == "Tài liệu không nêu ai giữ chức này."
     assert when
     assert "năm Bính Tuất" in plain(when["words"])
 
