@@ -19,8 +19,8 @@ help: ## In bảng lệnh này
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: site
-site: setup-site ## Dựng trang web vào site/
-	$(PYTHON_RUN) -m scripts.build $(ON)
+site: setup-site ## Dựng trang web vào site/ (OFFLINE=1: thêm bản zip mở được từ đĩa)
+	$(PYTHON_RUN) -m scripts.build $(ON) $(if $(OFFLINE),--offline)
 
 .PHONY: book
 book: setup-site setup-book ## Dựng sách PDF và EPUB vào dist/book/ (FORMAT=A4 hoặc A5: thư mục riêng, ONLY=mã; PROOF=1: bản thảo)

@@ -1,6 +1,6 @@
 """`make site`: build the whole site in a separate folder, and publish it only if all is well.
 
-    python -m scripts.build [--root FOLDER] [--site FOLDER] [--trace]
+    python -m scripts.build [--root FOLDER] [--site FOLDER] [--offline] [--trace]
 
 Exit status: 0 published, 1 errors to correct (the old site stays), 2 it could not run.
 """
@@ -14,8 +14,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.messages.output import DONE
 from macros.project.project import Project
 from macros.site.build import publish
+from macros.site.offline import write_copy
 from scripts.command import content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="make site", description="Dựng trang web.")
     root_option(parser)
     parser.add_argument("--site", type=Path, help="nơi đặt trang web (mặc định: site)")
+    parser.add_argument("--offline", action="store_true", help="ghi thêm bản mở từ đĩa, dạng zip")
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     options = parser.parse_args(arguments)
     # An archive has millions of objects and none of them becomes garbage: with Python's default
@@ -34,9 +37,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.set_threshold(1_000_000, 50, 50)
     root: Path = content_at(options.root)
     site: Path = (options.site or root / "site").resolve()
-    return guarded(
-        "make site", lambda: print_output(publish(Project(root), site)), trace=options.trace
-    )
+
+    def run() -> int:
+        status = print_output(publish(Project(root), site))
+        if status == DONE and options.offline:
+            return print_output(write_copy(root, site))
+        return status
+
+    return guarded("make site", run, trace=options.trace)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ BUNDLES = {"search-app.js": "siteSearch", "answer-app.js": "siteAnswers"}
 
 _IMPORT = re.compile(r'^import \{ ([\w, ]+) \} from "\./([\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function\*?|class|const) (\w+)", re.MULTILINE)
+_WHEN_NEEDED = re.compile(r'\bimport\("\./([\w-]+\.js)"\)')
 _OTHER = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
 
 
@@ -59,13 +60,39 @@ def _collect(
     order.append(file)
 
 
+def plain_script(scripts: Mapping[str, Path], entry: str) -> str:
+    """Return one plain script for a module, with what it imports at once and when needed.
+
+    For pages that are opened from a disk. Raises ScriptError.
+    """
+    order: list[str] = []
+    texts: dict[str, str] = {}
+    for file in _WHEN_NEEDED.findall(scripts[entry].read_text(encoding="utf-8")):
+        _collect(scripts, file, order, texts, ())
+    _collect(scripts, entry, order, texts, ())
+    made = "\n".join(_wrapped(file, _WHEN_NEEDED.sub(_at_hand, texts[file])) for file in order)
+    # All modules stand in one folder, from which their addresses are taken.
+    made = made.replace("import.meta.url", "$here")
+    here = "const $here = document.currentScript.src;"
+    return f'(() => {{\n"use strict";\n{here}\n{made}\n}})();\n'
+
+
+def _at_hand(imported: re.Match[str]) -> str:
+    return f"Promise.resolve({_variable(imported[1])})"
+
+
 def _variable(file: str) -> str:
     return "$" + file.removesuffix(".js").replace("-", "_")
 
 
+def _bound(imported: re.Match[str]) -> str:
+    names = imported[1].replace(" as ", ": ")
+    return f"const {{ {names} }} = {_variable(imported[2])};\n"
+
+
 def _wrapped(file: str, text: str) -> str:
     """Return a module wrapped as an object of its exports."""
-    bound = _IMPORT.sub(lambda one: f"const {{ {one[1]} }} = {_variable(one[2])};\n", text)
+    bound = _IMPORT.sub(_bound, text)
     names = [found[2] for found in _EXPORT.finditer(bound)]
     bound = _EXPORT.sub(r"\1 \2", bound)
     if other := _OTHER.search(bound):
