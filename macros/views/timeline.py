@@ -125,7 +125,9 @@ def timeline(page: Page, dossier: Dossier) -> Timeline:
     roles = leading_roles(page, dossier)
     held = {role.id: tenures(page.archive, dossier, role.id) for role in roles}
     until = _speaks_until(page, dossier)
-    axis = Axis.over([one for group in held.values() for one in group], until)
+    founded = dossier.organization.beginning
+    begun = founded.date if founded else None
+    axis = Axis.over([one for group in held.values() for one in group], until, begun)
     lanes = tuple(_lane(page, dossier, role, held[role.id], axis) for role in roles)
     congresses = tuple(
         tick(axis.at(day), congress.ordinal)
@@ -164,11 +166,11 @@ class Axis:
     last: date
 
     @classmethod
-    def over(cls, held: Sequence[Tenure], until: Edtf | None) -> Axis:
-        """Return the axis of whole years that holds every day of the tenures."""
+    def over(cls, held: Sequence[Tenure], until: Edtf | None, begun: Edtf | None = None) -> Axis:
+        """Return the axis of whole years that holds every day of the tenures, and the founding."""
         told = [(one.start, one.end, one.lasted, *one.attested) for one in held]
         known = [day for days in told for day in days if day]
-        return cls.of([*known, *([until] if until else [])])
+        return cls.of([*known, *(one for one in (begun, until) if one)])
 
     @classmethod
     def of(cls, dates: Iterable[Edtf]) -> Axis:

@@ -122,7 +122,7 @@ def shown(page: Page) -> dict[str, str]:
 
 def test_the_day_in_the_address_is_shown(browser: Browser, reading_site: str) -> None:
     with visit(browser, reading_site + "theo-ngay/?ngay=1981-07-02", DESKTOP, "light") as page:
-        assert page.locator("#ngay").input_value() == "1981-07-02"
+        assert page.locator("#ngay").input_value() == "02/07/1981"
         assert shown(page) == {"Lý Thị Hai": "suy ra", "Tô Văn Tư": "chắc chắn"}
         told = page.locator(".as-of__told").inner_text()
         assert told == "Ngày 02/07/1981: 1 chắc chắn, 1 suy ra, 0 không rõ."
@@ -132,7 +132,7 @@ def test_the_day_in_the_address_is_shown(browser: Browser, reading_site: str) ->
 def test_a_chosen_day_goes_into_the_address_and_back(browser: Browser, reading_site: str) -> None:
     with visit(browser, reading_site + "theo-ngay/", DESKTOP, "light") as page:
         assert len(shown(page)) == 4
-        page.fill("#ngay", "1977-01-01")
+        page.fill("#ngay", "1/1/1977")
         page.click(".as-of__form [type=submit]")
         assert page.url.endswith("?ngay=1977-01-01")
         assert shown(page) == {"Lý Văn Một": "chắc chắn", "Không rõ": ""}
@@ -142,6 +142,20 @@ def test_a_chosen_day_goes_into_the_address_and_back(browser: Browser, reading_s
         page.click(".as-of__form [type=reset]")
         assert "?" not in page.url
         assert len(shown(page)) == 4
+
+
+def test_a_year_has_everyone_in_it_and_can_be_slid_to(browser: Browser, reading_site: str) -> None:
+    with visit(browser, reading_site + "theo-ngay/?ngay=1981", DESKTOP, "light") as page:
+        day = {"Lý Thị Hai": "suy ra", "Tô Văn Tư": "chắc chắn"}
+        assert day.items() <= shown(page).items()
+        assert page.locator(".as-of__told").inner_text().startswith("Năm 1981: ")
+        page.locator("#nam").fill("1977")
+        assert page.url.endswith("?ngay=1977")
+        assert page.locator("#ngay").input_value() == "1977"
+        page.fill("#ngay", "31/02/1977")
+        page.click(".as-of__form [type=submit]")
+        assert "Không đọc được “31/02/1977”" in page.locator(".as-of__told").inner_text()
+        assert page.url.endswith("?ngay=1977")
 
 
 def test_before_its_founding_an_organization_has_nobody(

@@ -60,6 +60,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 )
 def test_what_was_above_on_a_day(browser: Browser, site: str, day: str, above: str) -> None:
     with visit(browser, f"{site}theo-ngay/?ngay={day}", DESKTOP, "light") as page:
+        page.locator(".as-of--chosen").wait_for()
         shown = page.locator("caption", has_text="Chi bộ Khe Sao").inner_text()
         assert shown.removeprefix("Chi bộ Khe Sao").strip(", ").replace("\u00a0", " ") == above
 
@@ -88,6 +89,7 @@ def test_nobody_is_sought_where_the_organization_was_not_there(
     browser: Browser, site: str, day: str, absent: str, holders: list[str]
 ) -> None:
     with visit(browser, f"{site}theo-ngay/?ngay={day}", DESKTOP, "light") as page:
+        page.locator(".as-of--chosen").wait_for()
         body = page.locator(".as-of__body", has=page.get_by_text("Chi bộ Khe Lau", exact=True))
         caption = body.locator("caption").inner_text().replace("\u00a0", " ")
         assert ("ngày ấy tổ chức không hoạt động" in caption) is bool(absent)
