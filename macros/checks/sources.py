@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from macros.archive import Archive
 from macros.dates import Edtf, certainly_before, say
 from macros.messages.problems import Position, Problem
-from macros.model.base import Fact, cited_fields
-from macros.model.citations import Citation, CitationError, parse_citations
+from macros.model.base import Fact
+from macros.model.citations import CitationError, parse_citations
 from macros.model.sources import LeftOut, NotFact, Source
 from macros.model.statement_codes import STATEMENT_KINDS
 from macros.model.statements import Statement
@@ -19,7 +19,9 @@ from macros.rules import citations
 def without_evidence(archive: Archive) -> Iterator[Problem]:
     """A transcribed source that is cited by paragraph has its evidence."""
     lacking = {
-        one.source for _, one in _written(archive) if citations.without_evidence(archive, one)
+        one.source
+        for *_, one in citations.every_citation(archive)
+        if citations.without_evidence(archive, one)
     }
     for source in archive.sources.values():
         evidence = f"data/sources/{source.id}.evidence.json"
@@ -34,10 +36,10 @@ def without_evidence(archive: Archive) -> Iterator[Problem]:
 
 def passages(archive: Archive) -> Iterator[Problem]:
     """A cited source exists, and so does the paragraph."""
-    for position, citation in _written(archive):
+    for record, name, citation in citations.every_citation(archive):
         if found := citations.refused(archive, citation):
             message, remedy, *about = found
-            yield Problem(position, message, remedy, about=about[0] if about else None)
+            yield Problem(record.where(name), message, remedy, about=about[0] if about else None)
 
 
 def ranges(archive: Archive) -> Iterator[Problem]:
@@ -104,31 +106,6 @@ def _beyond(place: Position, spans: list[tuple[int, int]], last: int | None) -> 
     if last is not None and (beyond := max(end for _, end in spans)) > last:
         message = f"đoạn {beyond} vượt quá đoạn cuối ({last}) của nguồn"
         yield Problem(place, message, "sửa số đoạn")
-
-
-def _written(archive: Archive) -> Iterator[tuple[Position, Citation]]:
-    yield from _repeated(archive)
-    for _, fact in archive.each_fact():
-        for name, citation in cited_fields(fact):
-            yield fact.where(name), citation
-    for document in archive.documents.values():
-        for name, citation in cited_fields(document):
-            yield document.where(name), citation
-    for dossier in archive.dossiers.values():
-        for table in dossier.target_sets:
-            for citation in table.cite:
-                yield table.where("cite"), citation
-        for conflict in dossier.conflicts:
-            for claim in conflict.claims:
-                for citation in claim.cite or ():
-                    yield claim.where("cite"), citation
-
-
-def _repeated(archive: Archive) -> Iterator[tuple[Position, Citation]]:
-    for source in archive.sources.values():
-        for one in source.left_out:
-            for citation in one.of:
-                yield one.where("of"), citation
 
 
 def later_than_source(archive: Archive) -> Iterator[Problem]:

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 
 from macros.evidence.extract import ParagraphEvidence
 from macros.messages.problems import Position, Problem
-from macros.model.base import cited_fields
+from macros.rules.citations import every_citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from macros.archive import Archive
-    from macros.model.citations import Citation
 
 REPLACEMENT = "…"
 """Replaces a withheld name before a text is read."""
@@ -67,22 +66,9 @@ def redaction_of(archive: Archive, source: str) -> Redaction:
 
 def _cited(archive: Archive, source: str) -> Iterator[int]:
     """Yield the numbers of the paragraphs of a source that facts cite."""
-    for one in _citations(archive):
+    for *_, one in every_citation(archive):
         if one.source == source and one.unit == "paragraph":
             yield from one.numbers
-
-
-def _citations(archive: Archive) -> Iterator[Citation]:
-    for _, fact in archive.each_fact():
-        yield from (one for _, one in cited_fields(fact))
-    for document in archive.documents.values():
-        yield from (one for _, one in cited_fields(document))
-    for dossier in archive.dossiers.values():
-        for table in dossier.target_sets:
-            yield from table.cite
-        for conflict in dossier.conflicts:
-            for claim in conflict.claims:
-                yield from claim.cite or ()
 
 
 def published_names(root: Path, archive: Archive) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
@@ -129,8 +129,11 @@ class Fact(Record):
 
 
 def citations_of(fact: Fact) -> tuple[Citation, ...]:
-    """Return every citation of a fact, those of single fields and of its end included."""
-    return tuple(dict.fromkeys(citation for _, citation in cited_fields(fact)))
+    """Return every citation of a fact: of single fields, of its end, of the rows of a roll too."""
+    own = (citation for _, citation in cited_fields(fact))
+    rows: Iterable[Record] = vars(fact).get("rows", ())
+    of_rows = (citation for row in rows for citation in vars(row)["cite"] or ())
+    return tuple(dict.fromkeys((*own, *of_rows)))
 
 
 def cited_fields(record: Record) -> Iterator[tuple[str, Citation]]:

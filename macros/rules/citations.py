@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from macros.archive import Archive
 from macros.chapter.registry import Finding
 from macros.messages.nouns import NOUNS
-from macros.model.base import Fact
+from macros.model.base import Fact, Record, cited_fields
 from macros.model.citations import Citation
+from macros.model.conflicts import Claim
 from macros.model.documents import Document
+from macros.model.rolls import RollRow
+from macros.model.targets import TargetSet
 
 
 def refused(archive: Archive, citation: Citation) -> Finding | None:
@@ -22,6 +25,27 @@ def refused(archive: Archive, citation: Citation) -> Finding | None:
     if citation.unit == "paragraph" and last is not None and citation.last > last:
         return f"trích dẫn {citation} vượt quá đoạn cuối ({last}) của nguồn", "sửa số đoạn"
     return None
+
+
+def every_citation(archive: Archive) -> Iterator[tuple[Record, str, Citation]]:
+    """Yield every citation of the data with its record and the name of its field.
+
+    These are the citations of facts, documents, tables of targets, sides of conflicts, rows of
+    rolls, and of what a source leaves out as a repetition.
+    """
+    for source in archive.sources.values():
+        for omission in source.left_out:
+            yield from ((omission, "of", citation) for citation in omission.of)
+    for _, fact in archive.each_fact():
+        yield from ((fact, name, citation) for name, citation in cited_fields(fact))
+    for document in archive.documents.values():
+        yield from ((document, name, citation) for name, citation in cited_fields(document))
+    for dossier in archive.dossiers.values():
+        sides = (claim for conflict in dossier.conflicts for claim in conflict.claims)
+        rows = (row for roll in dossier.rolls for row in roll.rows)
+        others: tuple[TargetSet | Claim | RollRow, ...] = (*dossier.target_sets, *sides, *rows)
+        for one in others:
+            yield from ((one, "cite", citation) for citation in one.cite or ())
 
 
 def without_evidence(archive: Archive, citation: Citation) -> bool:

@@ -23,6 +23,7 @@ from macros.views.common import Page
 from macros.views.descent import descent
 from macros.views.lineage import lineage
 from tests.awkward.holders import plain
+from tests.changes.words import words_of
 from tests.search.asking import cards
 from tests.support import archive_of
 from tests.views.fabricated import Linker
@@ -200,7 +201,7 @@ def test_a_whole_that_went_in_needs_an_end(tmp_path: Path) -> None:
 def test_a_reviewer_reads_the_difference(archive: Archive, tmp_path: Path) -> None:
     before = archive_of(tmp_path, {**FILES, CHANGE: FILES[CHANGE].replace("absorption", "merger")})
     (one,) = differences(before, archive)
-    assert "Loại: “hợp nhất” → “sáp nhập”" in one.text
+    assert "Loại: “hợp nhất” → “sáp nhập”" in words_of(one)
 
 
 def test_the_example_of_the_guide_is_right(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from macros.search.names import forms, headed
 from macros.system.program import PROGRAM
 from macros.views.common import Page
 from tests.awkward.holders import plain
+from tests.changes.words import words_of
 from tests.search.asking import cards
 from tests.support import archive_of
 from tests.views.fabricated import Linker
@@ -268,8 +269,9 @@ def test_a_change_is_told_in_words(archive: Archive, tmp_path: Path) -> None:
     before = archive_of(tmp_path, {**FILES, "data/people/ly-van-mot.yml": without})
     (difference,) = differences(before, archive)
     assert difference.kind == "added"
-    assert difference.text == (
-        "“ly-van-mot/sau”: Lý Văn Một: bí danh Sáu, từ năm 1930 đến tháng 10/1931"
+    assert words_of(difference) == (
+        "Thêm “ly-van-mot/sau”: Lý Văn Một: bí danh Sáu, từ năm 1930 đến tháng 10/1931; "
+        "Ghi chú: “Trong hồ sơ mật thám.”"
     )
 
 

@@ -33,6 +33,7 @@ from macros.views.common import Page
 from macros.views.timeline import timeline
 from macros.wording.facts import fact_words
 from tests.awkward.holders import plain, with_memberships
+from tests.changes.words import words_of
 from tests.search.asking import cards
 from tests.support import archive_of, fact_of
 from tests.views.fabricated import Linker
@@ -127,8 +128,8 @@ def test_a_change_is_told_in_words(archive: Archive, tmp_path: Path) -> None:
     plain_post = FILES[f"{ORG}/leadership.yml"].replace("capacity: acting, ", "")
     before = archive_of(tmp_path, {**FILES, f"{ORG}/leadership.yml": plain_post})
     (difference,) = differences(before, archive)
-    assert "(Quyền Bí thư: Lý Thị Hai, từ tháng 02/1953)" in difference.text
-    assert "Tư cách: (trống) → “quyền”" in difference.text
+    assert "(Quyền Bí thư: Lý Thị Hai, từ tháng 02/1953)" in words_of(difference)
+    assert "Tư cách: (trống) → “quyền”" in words_of(difference)
 
 
 def test_a_gap_names_the_title(archive: Archive) -> None:

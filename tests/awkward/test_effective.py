@@ -23,6 +23,7 @@ from macros.system.program import PROGRAM
 from macros.views.common import Page
 from macros.wording.effective import effective_words
 from tests.awkward.holders import plain
+from tests.changes.words import words_of
 from tests.search.asking import cards
 from tests.support import archive_of
 from tests.views.fabricated import Linker
@@ -212,7 +213,7 @@ def test_a_reviewer_reads_the_difference(archive: Archive, tmp_path: Path) -> No
     without = FILES[CHANGE].replace('effective_date: "2025-07-01"\n', "\n")
     before = archive_of(tmp_path, {**FILES, CHANGE: without})
     (one,) = differences(before, archive)
-    assert "Có hiệu lực từ: (trống) → 01/07/2025" in one.text
+    assert "Có hiệu lực từ: (trống) → 01/07/2025" in words_of(one)
 
 
 def test_the_example_of_the_guide_is_right(tmp_path: Path) -> None:

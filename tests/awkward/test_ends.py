@@ -23,6 +23,7 @@ from macros.search.kinds import Catalogue
 from macros.system.program import PROGRAM
 from macros.views.common import Page
 from tests.awkward.holders import plain, with_memberships
+from tests.changes.words import words_of
 from tests.search.asking import cards
 from tests.support import archive_of
 from tests.views.fabricated import Linker
@@ -181,9 +182,9 @@ def test_a_change_is_told_in_words(archive: Archive, tmp_path: Path) -> None:
     before = archive_of(tmp_path, {**FILES, "data/people/ly-thi-hai.yml": told_before})
     (difference,) = differences(before, archive)
     assert difference.section == "Nhân vật"
-    assert difference.text == (
-        "“ly-thi-hai/khoi-phuc” (Lý Thị Hai: được khôi phục đảng tịch ngày 20/05/1957 (Tỉnh ủy "
-        "Sông Mây)): Ngày: tháng 06/1957 → 20/05/1957"
+    assert words_of(difference) == (
+        "Sửa “ly-thi-hai/khoi-phuc” (Lý Thị Hai: được khôi phục đảng tịch ngày 20/05/1957 (Tỉnh ủy "
+        "Sông Mây)): Ngày: tháng 06/1957 → 20/05/1957 (trích dẫn giữ nguyên)"
     )
 
 

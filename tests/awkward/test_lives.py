@@ -27,6 +27,7 @@ from macros.views.descent import descent
 from macros.views.home import years
 from macros.views.lineage import lineage
 from tests.awkward.holders import plain
+from tests.changes.words import words_of
 from tests.search.asking import cards
 from tests.support import archive_of
 from tests.views.fabricated import Linker
@@ -284,7 +285,10 @@ def test_the_years_and_linked_data(archive: Archive) -> None:
 def test_a_reviewer_reads_the_difference(archive: Archive, tmp_path: Path) -> None:
     changed = FILES[ORG].replace('how: destroyed, date: "1931-10"', 'how: destroyed, date: "1931"')
     (one,) = differences(archive_of(tmp_path, {**FILES, ORG: changed}), archive)
-    assert one.text == "“bi-pha” (Bị phá vỡ: tháng 10/1931): Ngày: năm 1931 → tháng 10/1931"
+    assert words_of(one) == (
+        "Sửa “bi-pha” (Bị phá vỡ: tháng 10/1931): Ngày: năm 1931 → tháng 10/1931 "
+        "(trích dẫn giữ nguyên)"
+    )
 
 
 def test_the_example_of_the_guide_is_right(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from macros.book.compose import TWINS
 from macros.catalogue import people, rolls
 from macros.changes.differences import differences
+from macros.checks.sources import passages
 from macros.checks.table import check_archive
 from macros.loading.rolls import read_table
 from macros.opendata.write import open_data
@@ -21,7 +22,8 @@ from macros.search.sections import sections_of
 from macros.system.program import PROGRAM
 from macros.views.common import Page
 from tests.awkward.holders import plain
-from tests.support import archive_of
+from tests.changes.words import words_of
+from tests.support import archive_of, told
 from tests.views.fabricated import Linker
 from tests.views.html_rules import faults
 
@@ -132,7 +134,7 @@ def test_the_open_data_have_the_table(archive: Archive) -> None:
 def test_a_reviewer_reads_which_row_is_another(archive: Archive, tmp_path: Path) -> None:
     other = FILES[TABLE].replace("1968-05", "1968-06")
     (one,) = differences(archive, archive_of(tmp_path, {**FILES, TABLE: other}))
-    assert "tháng 05/1968" in one.text or "05/1968" in one.text
+    assert "tháng 05/1968" in words_of(one) or "05/1968" in words_of(one)
 
 
 @pytest.mark.parametrize(
@@ -171,3 +173,23 @@ def test_the_example_of_the_guide_is_right(tmp_path: Path) -> None:
     assert [
         one for one in map(str, check_archive(found)) if "lỗi" in one and "khe-sao" in one
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("cited", "message"),
+    [
+        ("khong-co#3", "không có nguồn nào mang mã “khong-co”"),
+        ("ky-yeu#401", "trích dẫn ky-yeu#401 vượt quá đoạn cuối (400) của nguồn → sửa số đoạn"),
+    ],
+)
+def test_the_source_of_a_row_exists(tmp_path: Path, cited: str, message: str) -> None:
+    files = {**FILES, TABLE: FILES[TABLE].replace("ky-yeu#3 ky-yeu#5", cited)}
+    (line,) = told(passages, tmp_path, files)
+    assert line.startswith(f"{TABLE}:2:")
+    assert message in line
+
+
+def test_a_row_counts_among_what_its_source_tells(archive: Archive) -> None:
+    (roll,) = archive.dossiers["khoi"].rolls
+    cited = {str(citation) for citation, _, fact in archive.citing["ky-yeu"] if fact is roll}
+    assert cited == {"ky-yeu#1-9", "ky-yeu#3", "ky-yeu#5"}

@@ -23,6 +23,7 @@ from macros.system.program import PROGRAM
 from macros.views.as_of import as_of
 from macros.views.common import Page
 from tests.awkward.holders import plain
+from tests.changes.words import words_of
 from tests.support import archive_of
 from tests.views.fabricated import Linker
 from tests.views.html_rules import faults
@@ -218,7 +219,9 @@ def test_a_reviewer_reads_the_difference(archive: Archive, tmp_path: Path) -> No
     without = re.sub(r" *- \{id: thuoc-phuong.*\n", "", FILES[ORG])
     before = archive_of(tmp_path, {**FILES, ORG: without})
     (one,) = differences(before, archive)
-    assert one.text == "“thuoc-phuong”: Trực thuộc: Đảng bộ phường Mây, từ ngày 01/07/2025"
+    assert (
+        words_of(one) == "Thêm “thuoc-phuong”: Trực thuộc: Đảng bộ phường Mây, từ ngày 01/07/2025"
+    )
 
 
 def test_the_example_of_the_guide_is_right(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ from macros.views.common import Page
 from macros.views.timeline import timeline
 from macros.wording.facts import fact_words
 from tests.awkward.holders import plain, with_memberships
+from tests.changes.words import words_of
 from tests.search.asking import cards
 from tests.support import archive_of, fact_of
 from tests.views.fabricated import Linker
@@ -174,8 +175,8 @@ def test_a_name_that_becomes_known_is_told(archive: Archive, tmp_path: Path) -> 
     known = FILES[f"{ORG}/leadership.yml"].replace("unnamed: true", "person: ly-van-ba")
     after = archive_of(tmp_path, {**FILES, f"{ORG}/leadership.yml": known})
     (difference,) = differences(archive, after)
-    assert "Nhân vật: (trống) → “ly-van-ba”" in difference.text
-    assert "Người không nêu tên: “không rõ tên” → (trống)" in difference.text
+    assert "Nhân vật: (trống) → “ly-van-ba”" in words_of(difference)
+    assert "Người không nêu tên: “không rõ tên” → (trống)" in words_of(difference)
 
 
 # --- open data ------------------------------------------------------------------------------

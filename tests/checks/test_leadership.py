@@ -114,7 +114,7 @@ def test_attested_beside_a_term(tmp_path: Path) -> None:
     files = held(f'{MOT}, attested: "1999", start_date: "1998"')
     assert lines(check.attested_only, tmp_path, files) == [
         f"{LEADERSHIP}:2: lỗi: vừa có ngày nhận hoặc thôi chức vừa có attested "
-        "→ attested chỉ dùng khi tài liệu không cho biết nhiệm kỳ; xóa một trong hai"
+        "→ attested chỉ dùng khi nguồn không cho biết nhiệm kỳ; xóa một trong hai"
     ]
 
 
