@@ -21,7 +21,8 @@ _DEFINED = re.compile(
 )
 _TITLE = re.compile(r"""\s+(?:"[^"]*"|'[^']*')\s*$""")
 _HEADING = re.compile(r"^[ ]{0,3}(#{1,6})[ \t]+(?P<text>.+?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
-_UNDERLINED = re.compile(r"^(?P<text>[^\n]*\S[^\n]*)\n[ ]{0,3}(?:=+|-+)[ \t]*$", re.MULTILINE)
+# What must be on the line is looked for ahead: tried at each of its signs, it took n² steps.
+_UNDERLINED = re.compile(r"^(?=[^\n]*\S)(?P<text>[^\n]+)\n[ ]{0,3}(?:=+|-+)[ \t]*$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:?[^{}\n]*\}")
 _NAMED = re.compile(r"#(?P<id>[A-Za-z][\w-]*)")
 _COUNTED = re.compile(r"^(.*)_(\d+)$")
