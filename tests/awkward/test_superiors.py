@@ -219,8 +219,9 @@ def test_a_reviewer_reads_the_difference(archive: Archive, tmp_path: Path) -> No
     without = re.sub(r" *- \{id: thuoc-phuong.*\n", "", FILES[ORG])
     before = archive_of(tmp_path, {**FILES, ORG: without})
     (one,) = differences(before, archive)
-    assert (
-        words_of(one) == "Thêm “thuoc-phuong”: Trực thuộc: Đảng bộ phường Mây, từ ngày 01/07/2025"
+    assert words_of(one) == (
+        "Thêm “thuoc-phuong”: Trực thuộc: Đảng bộ phường Mây, từ ngày 01/07/2025; "
+        "Ghi chú: “Theo sắp xếp.”; Cấp trên: “Đảng bộ phường Mây” (phuong)"
     )
 
 

@@ -175,7 +175,7 @@ def test_a_name_that_becomes_known_is_told(archive: Archive, tmp_path: Path) -> 
     known = FILES[f"{ORG}/leadership.yml"].replace("unnamed: true", "person: ly-van-ba")
     after = archive_of(tmp_path, {**FILES, f"{ORG}/leadership.yml": known})
     (difference,) = differences(archive, after)
-    assert "Nhân vật: (trống) → “ly-van-ba”" in words_of(difference)
+    assert "Nhân vật: (trống) → “Lý Văn Ba” (ly-van-ba)" in words_of(difference)
     assert "Người không nêu tên: “không rõ tên” → (trống)" in words_of(difference)
 
 
