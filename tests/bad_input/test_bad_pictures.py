@@ -372,7 +372,7 @@ def test_a_photograph_of_another_day_than_what_it_shows_is_noted(site: Path) -> 
     record('date: "1952-06"', shown)(site)
     (note,) = notes(site)
     assert note.startswith(f"{YML}:")
-    assert "ảnh chụp tháng 6/1952, mà may-thuong/dai-hoi-1 ở 10/05/1952 → " in note
+    assert "ảnh chụp tháng 06/1952, mà may-thuong/dai-hoi-1 ở 10/05/1952 → " in note
     for right in ('date: "1952-05"', 'date: "1952-06"\nnote: Chụp lúc dỡ cổng chào.'):
         record(right, shown)(site)
         assert notes(site) == []

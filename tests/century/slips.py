@@ -142,7 +142,7 @@ PERSONS = (
         SAO,
         '"1931-10"',
         '"1930-01"',
-        "ngày kết thúc tháng 1/1930 đứng trước ngày bắt đầu tháng 3/1930",
+        "ngày kết thúc tháng 01/1930 đứng trước ngày bắt đầu tháng 03/1930",
     ),
     at("alias that the source does not tell", SAO, "name: Sáu", "name: Bảy", "“Bảy” .* không có ở"),
     at(

@@ -72,8 +72,8 @@ def test_the_check_says_no_error_and_notes_true_gaps_alone(root: Path) -> None:
     found = check_project(Project(root)).problems
     assert [str(one) for one in found if one.severity is not Severity.NOTE] == []
     assert [one.message for one in found] == [
-        "Bí thư: không rõ ai giữ chức từ tháng 4/1947 đến 15/08/1948",
-        "Bí thư: không rõ ai giữ chức từ tháng 11/1956 đến tháng 6/1957",
+        "Bí thư: không rõ ai giữ chức từ tháng 04/1947 đến 15/08/1948",
+        "Bí thư: không rõ ai giữ chức từ tháng 11/1956 đến tháng 06/1957",
         "Bí thư: không rõ ai giữ chức từ năm 1976 đến 05/06/1985",
     ]
 
@@ -94,35 +94,35 @@ SAYS = {
         "Chi bộ Khe Sao, từ khi thành lập",
         "Suối Trong, từ khi thành lập đến cuối năm 1935",
         "Đảng bộ tỉnh Sông Mây, từ khi thành lập",
-        "Đảng bộ huyện Mây, từ tháng 9/1945 đến ngày 30/06/2025",
+        "Đảng bộ huyện Mây, từ tháng 09/1945 đến ngày 30/06/2025",
         "Xã Khe Thượng, từ khi thành lập Xã Khe Hạ, từ khi thành lập",
-        "Vũ Văn Ngát, từ ngày 20/05/2020, không rõ ngày kết thúc (nguồn nói đến năm 2020)",
+        "Vũ Văn Ngát, từ ngày 20/05/2020, không rõ ngày kết thúc (thông tin đến hết năm 2020)",
     ),
     "secretaries": (
-        "Mạc Văn Sáo (bí danh Sáu) Bí thư lâm thời 3/1930 – 10/1931",
+        "Mạc Văn Sáo (bí danh Sáu) Bí thư lâm thời 03/1930 – 10/1931",
         "bị bắt",
         "về sau ra tù năm 1936",
         "Ngô Thị Thoa Quyền Bí thư 11/1931 – mùa xuân 1933",
         "Không rõ tên giữa 1933 – cuối 1935",
-        "thôi chức: tổ chức giải thể",
-        "Phùng Văn Khế đầu 1938 – 7/1945",
-        "Vi Văn Nậm 9/1945 – 5/1946",
+        "thôi giữ chức: tổ chức giải thể",
+        "Phùng Văn Khế đầu 1938 – 07/1945",
+        "Vi Văn Nậm 09/1945 – 05/1946",
         "cùng giữ chức với người khác (hai cấp ủy song song)",
-        "Không rõ 4/1947 – 15/08/1948",
+        "Không rõ 04/1947 – 15/08/1948",
         "Lý Thị Mận 15/08/1948 – quý II/1950",
         "về sau được công nhận liệt sĩ năm 1957",
-        "Kha Văn Lỡ Phụ trách chức danh Bí thư 7/1950 – 11/03/1952",
+        "Kha Văn Lỡ Phụ trách chức danh Bí thư 07/1950 – 11/03/1952",
         "về sau được khôi phục đảng tịch ngày 20/05/1957 (Tỉnh ủy Sông Mây)",
-        "Đinh Thị Sấu 6/1957 – nửa đầu 1965",
-        "Bế Văn Chỉnh Phó Bí thư phụ trách 7/1965 – 9/1967",
+        "Đinh Thị Sấu 06/1957 – nửa đầu 1965",
+        "Bế Văn Chỉnh Phó Bí thư phụ trách 07/1965 – 09/1967",
         "12/09/1967 – 1/1 năm Kỷ Dậu (suy ra 16/02/1969 hoặc 17/02/1969)",
-        "thôi chức: kết quả bầu bị hủy",
+        "thôi giữ chức: kết quả bầu bị hủy",
         "Tổ chức không hoạt động: bị phá vỡ cuối năm 1935",
         "bầu tại Đại hội lần thứ I (sau năm 2019)",
         "về sau được minh oan năm 2001",
         "cùng giữ chức với người khác (bàn giao)",
     ),
-    "timeline": ("Bí thư lâm thời, 3/1930 – 10/1931", "giữa 1933 – cuối 1935"),
+    "timeline": ("Bí thư lâm thời, 03/1930 – 10/1931", "giữa 1933 – cuối 1935"),
     "lineage": (
         "Quyết định ngày 20/04/1947, có hiệu lực từ ngày 01/05/1947",
         "Chi bộ Khe Sao → Đảng bộ xã Khe Sao",
@@ -171,8 +171,8 @@ def test_paper_reads_the_same(component: str, page: Page) -> None:
 
 def test_nobody_is_missed_between_two_lives_nor_beside_two_holders(page: Page) -> None:
     told = plain(str(SHOWN["secretaries"](page)))
-    assert told.count("Nguồn không nêu ai giữ chức.") == 3
-    assert "5/1946 – 15/08/1948" not in told
+    assert told.count("Tài liệu không nêu ai giữ chức.") == 3
+    assert "05/1946 – 15/08/1948" not in told
     assert "Không rõ cuối 1935" not in told
 
 
@@ -193,7 +193,7 @@ def test_others_name_it_with_its_time(archive: Archive) -> None:
         organization.organization_page(page, one) for one in with_pages(archive, "organization")
     )
     told = " ".join(plain(str(one)) for one in pages)
-    assert "Đảng bộ xã Khe Sao (từ tháng 9/1945 đến ngày 30/06/2025)" in told
+    assert "Đảng bộ xã Khe Sao (từ tháng 09/1945 đến ngày 30/06/2025)" in told
     # Brackets in brackets are square.
     assert (
         "Đảng bộ xã Khe Sao (từ ngày mùng 3 tháng 2 năm Canh Ngọ âm lịch [suy ra 02/03/1930])"
@@ -207,13 +207,13 @@ def test_others_name_it_with_its_time(archive: Archive) -> None:
 
 def test_the_gaps_are_those_that_the_check_notes(page: Page) -> None:
     told = plain(str(lookup.gaps_in(page, ORG)))
-    assert "không rõ ai giữ chức từ tháng 4/1947 đến 15/08/1948" in told
+    assert "không rõ ai giữ chức từ tháng 04/1947 đến 15/08/1948" in told
     assert "1935" not in told
 
 
 ROLL = (
     "Danh sách liệt sĩ xã Khe Sao (3 người)",
-    "1 Vũ Thị Ân 1948 5/1972 2 Lý Thị Mận xóm Trong 1950 3 Đỗ Văn Ước 1945 xóm Đá 01/02/1968",
+    "1 Vũ Thị Ân 1948 05/1972 2 Lý Thị Mận xóm Trong 1950 3 Đỗ Văn Ước 1945 xóm Đá 01/02/1968",
 )
 
 

@@ -176,6 +176,11 @@ def test_no_word_of_what_was_refused_is_in_any_output(outputs: Path) -> None:
     } == {}
 
 
+_SAVED = re.compile(
+    r"data:application/x-(?:bibtex|research-info-systems);charset=utf-8,[-\w.~/%]*", re.ASCII
+)
+
+
 class Active(html.parser.HTMLParser):
     """Collects the words that are more than text: in tags, in handlers, in what is fetched."""
 
@@ -196,6 +201,9 @@ class Active(html.parser.HTMLParser):
             if not (value and self.words.search(value)):
                 continue
             leads = name == "href" and tag == "a" and re.match(r"(?:https|mailto):", value)
+            # A file to save: text of no kind that a browser shows.
+            saved = name == "href" and any(one == "download" for one, _ in attrs)
+            leads = leads or (saved and _SAVED.fullmatch(value))
             if not leads and name not in ("content", "title", "alt", "aria-label", "data-search"):
                 self.found.append(f"{tag} {name}={value}")
 

@@ -164,6 +164,7 @@ EXCEPT: dict[str, dict[str, str]] = {
         "dat-sim lineage": ELSEWHERE,
     },
     "Document.kind": {"None document_kinds": COUNTED},
+    "Roll.rows.cite": {"tra-cuu/nguon/ky-yeu.md": "a roll is listed at each of its paragraphs"},
     "Picture.caption": LINKS_TO_PICTURES,
     "Picture.date": LINKS_TO_PICTURES,
     "Picture.place": {"tra-cuu/hinh-anh/muc-luc.md": LINKED},
