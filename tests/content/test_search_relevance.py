@@ -69,7 +69,7 @@ def test_of_the_first_list_all_come_first(places: dict[Query, int]) -> None:
         ("fresh", "published", 0.93, 0.98),
         ("fresh", "held-out", 0.88, 0.98),
         ("open", "published", 0.91, 0.96),
-        ("later", "published", 0.98, 0.99),
+        ("later", "published", 0.97, 0.99),
         ("own", "published", 0.94, 0.97),
         ("own", "held-out", 0.93, 0.96),
         ("unseen", "held-out", 0.96, 0.98),
@@ -82,7 +82,7 @@ def test_of_the_first_list_all_come_first(places: dict[Query, int]) -> None:
         ("wordy", "published", 0.76, 0.87),
         ("questions", "published", 0.78, 0.87),
         ("sixth", "published", 0.88, 0.92),
-        ("seventh", "published", 0.86, 0.94),
+        ("seventh", "published", 0.84, 0.92),
     ],
 )
 def test_of_later_lists_nearly_all_do(
