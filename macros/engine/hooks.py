@@ -31,9 +31,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from macros.engine.metadata import read_site_metadata
     from macros.engine.outputs import UNUSED
     from macros.engine.pictures import INDEX, add_to_menu
+    from macros.engine.styles import joined
 
     state = state_of(config)
     state.metadata = read_site_metadata(config)
+    config.extra_css, state.styles = joined(config.extra_css, _own_folders(config))
     pages = state.inputs.pages if state.inputs else {}
     listed = INDEX in pages and add_to_menu(config.nav)
     for path, text in pages.items():
@@ -136,18 +138,25 @@ def on_post_template(output_content: str, template_name: str, **_: object) -> st
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Bundle and minify the scripts; write what only a site with an address has."""
+    """Bundle and minify scripts, join stylesheets; write what only a site with an address has."""
     from macros.engine.inputs import state_of
     from macros.engine.metadata import finish
     from macros.engine.pictures import publish_copies
     from macros.engine.scripts import write_scripts
+    from macros.engine.styles import write_joined
 
     state, scripts = state_of(config), Path("assets", "javascripts")
-    # The scripts of the site and of the program; those of the theme are minified already.
-    program = config.theme.custom_dir
-    last = config.theme.dirs.index(program) + 1 if program else 0
-    folders = [Path(folder, scripts) for folder in config.theme.dirs[:last]]
+    # Those of the theme are minified already.
+    folders = [folder / scripts for folder in _own_folders(config)]
     written = write_scripts(folders, Path(config.site_dir, scripts))
+    state.made |= write_joined(state.styles, Path(config.site_dir))
     state.made |= {f"{scripts.as_posix()}/{name}": text for name, text in written.items()}
     state.made |= finish(state, Path(config.site_dir))
     state.made |= publish_copies(state, Path(config.config_file_path).parent, Path(config.site_dir))
+
+
+def _own_folders(config: MkDocsConfig) -> list[Path]:
+    """Return the folders of the theme that are the site's and the program's, the program's last."""
+    program = config.theme.custom_dir
+    last = config.theme.dirs.index(program) + 1 if program else 0
+    return [Path(folder) for folder in config.theme.dirs[:last]]

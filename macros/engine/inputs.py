@@ -12,6 +12,7 @@ from macros.metadata.page import Site
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -56,13 +57,15 @@ class BuildState:
 
     MkDocs passes that configuration to every hook. `inputs` is None in a build without the plugin,
     `frame` before the navigation is read.
-    `made` are the files that our own hooks have written into the site.
+    `made` are the files that our own hooks have written into the site, `styles` the stylesheets
+    that are joined, by their paths.
     """
 
     inputs: Inputs | None = None
     metadata: SiteMetadata | None = None
     frame: Frame | None = None
     made: SiteFiles = field(default_factory=dict)
+    styles: Mapping[str, Path] = field(default_factory=dict)
 
 
 _KEY = "party_history"

@@ -122,7 +122,7 @@ def test_a_roll_names_everybody_of_the_term_and_says_how_they_came(site: Path) -
     assert "Lý Thị Mận" in text
     assert "Bí thư" in text
     # Nobody is told of in the second term.
-    assert "Không nguồn nào nêu tên" in text
+    assert "Không tài liệu nào nêu tên" in text
 
 
 def _page(archive: Archive) -> Page:

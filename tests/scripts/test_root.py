@@ -73,7 +73,7 @@ def test_a_site_begins_in_an_empty_folder_and_checks_builds_and_prints(
     assert build.main(["--root", str(root)]) == 0, capsys.readouterr().err
     page = (root / "site/may-ha/index.html").read_text(encoding="utf-8")
     assert f"<title>{NAME} – Lịch sử {NAME}</title>" in page
-    assert (root / "site/assets/stylesheets/theme.css").is_file()
+    assert (root / "site/assets/stylesheets/site.css").is_file()
     assert book.main(["--root", str(root), "--kind", "epub"]) == 0
     assert (root / "dist/book/may-ha.epub").is_file()
     assert new.main(["--root", str(root), "may-thuong", "Đảng bộ xã Mây Thượng"]) == 0
@@ -108,7 +108,7 @@ def test_own_templates_styles_and_scripts_go_before_those_of_the_program(site: P
     page = (site / "site/may-thuong/index.html").read_text(encoding="utf-8")
     assert "Xã Mây Thượng giữ bản quyền." in page
     assert "assets/stylesheets/xa.css" in page
-    assert "assets/stylesheets/theme.css" in page
+    assert "assets/stylesheets/site.css" in page
     sent = (site / "site/assets/javascripts/scope.js").read_text(encoding="utf-8")
     assert sent.strip() == "export const of_the_xa=1;"
     config = site_config(site)
