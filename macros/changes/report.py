@@ -122,7 +122,7 @@ def _first(changes: Changes) -> Iterator[Block]:
     conflicts = [one for one in facts if one.conflict and one.kind == "added"]
     if conflicts:
         yield Block(
-            strong=f"Chỗ nguồn không khớp mới: {len(conflicts)}.",
+            strong=f"Chỗ chưa thống nhất mới: {len(conflicts)}.",
             paragraph=f"{_listed(one.id for one in conflicts)}. Đọc cả hai bên trước khi nhận.",
         )
     unsupported = [one for one in facts if one.unsupported]

@@ -11,7 +11,7 @@ from macros.messages.problems import Position, Problem, Severity
 from macros.site.build import BUSY, only_one, recover, reporting_disk_errors, work_of
 from macros.site.manifest import compare, read_folder
 from macros.site.publication import put_in_place, refused
-from macros.site.releases import Releases
+from macros.site.releases import KEPT, Releases
 from macros.text.numbers import say_number
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _PLACE = Position(".cache/releases")
 _NONE = Problem(
     _PLACE,
     "chưa có bản nào trước bản đang đăng",
-    "mỗi lần make site thay một bản khác, bản cũ được giữ ở đây (năm bản gần nhất)",
+    f"mỗi lần make site thay một bản khác, bản cũ được giữ ở đây ({KEPT} bản gần nhất)",
 )
 
 

@@ -107,7 +107,7 @@ conflicts:
         "Đại biểu: 77",
         "Cơ quan ban hành: “Tỉnh ủy Sông Mây” (tinh-uy-song-may)",
         "Ngày: 02/01/1956",
-        "Chỗ nguồn không khớp mới: 1. so-dang-vien.",
+        "Chỗ chưa thống nhất mới: 1. so-dang-vien.",
         "Các bên: Dữ kiện: “Đảng viên (02/03/1950): 40 đảng viên” (dang-vien-1950), Được hiện: có",
         "Các bên: Nội dung: “50 đảng viên”, Nguồn: ky-yeu#5",
     ):
