@@ -32,12 +32,17 @@ def joined(styles: Sequence[str], folders: Sequence[Path]) -> tuple[list[str], M
 
 
 def write_joined(parts: Mapping[str, Path], target: Path) -> dict[str, bytes]:
-    """Write the joined stylesheet in place of its parts in the site at `target`; return it."""
+    """Write the joined stylesheet, minified, in place of its parts in the site at `target`.
+
+    Returns it by its path.
+    """
+    from rcssmin import cssmin
+
     if not parts:
         return {}
     for style in parts:
         (target / style).unlink(missing_ok=True)
     text = "\n".join(file.read_text(encoding="utf-8") for file in parts.values())
-    content = text.encode()
+    content = cssmin(text).encode()
     (target / JOINED).write_bytes(content)
     return {JOINED: content}

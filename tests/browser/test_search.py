@@ -234,7 +234,7 @@ def test_bad_input_is_answered_kindly(browser: Browser, site: str, query: str, t
         assert reader.page.locator("dialog img").count() == 0
         if not found:
             links = reader.page.locator(".search__places a").all_inner_texts()
-            assert links == ["Tài liệu", "Nhân vật", "Tổ chức liên quan", "Văn bản"]
+            assert links == ["Nguồn", "Nhân vật", "Tổ chức khác", "Văn bản"]
 
 
 def test_a_slip_is_put_right_and_said(browser: Browser, site: str) -> None:

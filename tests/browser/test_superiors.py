@@ -82,7 +82,7 @@ def test_both_days_of_a_decision_are_read(browser: Browser, site: str) -> None:
         ("1930-05-01", "", ["Lý Văn Một"]),
         ("1933-01-01", "bị phá vỡ tháng 10/1931, khôi phục ngày 10/05/1936", []),
         ("1937-01-01", "", ["Lý Thị Hai"]),
-        ("1942-01-01", "tạm ngừng hoạt động tháng 3/1940", []),
+        ("1942-01-01", "tạm ngừng hoạt động tháng 03/1940", []),
     ],
 )
 def test_nobody_is_sought_where_the_organization_was_not_there(
