@@ -182,7 +182,7 @@ class _Reader:
 
     def _table(self, table: Element) -> Iterator[Paragraph]:
         grid = [list(_cells(row)) for row in _rows(table)]
-        self.seen["del-row"] += sum(1 for row in _all_rows(table) if _deleted(row))
+        self.seen["del-row"] += sum(1 for row in _within(table, "tr") if _deleted(row))
         if grid and all(len(cells) <= 1 for cells in grid):
             # A frame around text, no table.
             for cells in grid:
@@ -215,19 +215,20 @@ class _Reader:
 _ASIDE = frozenset({"header", "footer"})
 
 
-def _all_rows(table: Element) -> Iterator[Element]:
-    for one in table:
+def _within(parent: Element, sought: str) -> Iterator[Element]:
+    """Yield the parts of a table or a row, also those in controls and marks around them."""
+    for one in parent:
         name = tag(one)
-        if name == "tr":
+        if name == sought:
             yield one
         elif name == "sdt":
-            yield from _all_rows(inside(one, "sdtContent"))
+            yield from _within(inside(one, "sdtContent"), sought)
         elif name in _BLOCKS:
-            yield from _all_rows(one)
+            yield from _within(one, sought)
 
 
 def _rows(table: Element) -> Iterator[Element]:
-    return (row for row in _all_rows(table) if not _deleted(row))
+    return (row for row in _within(table, "tr") if not _deleted(row))
 
 
 def _deleted(row: Element) -> bool:
@@ -235,14 +236,7 @@ def _deleted(row: Element) -> bool:
 
 
 def _cells(row: Element) -> Iterator[Element]:
-    for one in row:
-        name = tag(one)
-        if name == "tc":
-            yield one
-        elif name == "sdt":
-            yield from _cells(inside(one, "sdtContent"))
-        elif name in _BLOCKS:
-            yield from _cells(one)
+    return _within(row, "tc")
 
 
 def _continues(cell: Element) -> bool:
