@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
+
+from tests.browser.arriving import arrive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,7 +88,7 @@ def reading(
     path: str = "",
     size: dict[str, int] = DESKTOP,
     *,
-    wait: Literal["load", "networkidle"] = "networkidle",
+    quiet: bool = True,
     **context: Any,
 ) -> Iterator[Reader]:
     """Open a page of the site at `address`; fail at the end if it complained of anything."""
@@ -99,7 +101,10 @@ def reading(
     page.on(
         "request", lambda r: None if urlsplit(r.url).netloc == host else reader.told.append(r.url)
     )
-    page.goto(address + path, wait_until=wait)
+    if context.get("java_script_enabled", True):
+        arrive(page, address + path, quiet=quiet)
+    else:
+        page.goto(address + path)
     yield reader
     assert reader.told == []
     tab.close()

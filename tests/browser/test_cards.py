@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scripts import build
+from tests.browser.arriving import arrive
 from tests.browser.conftest import served
 from tests.browser.look import AXE, TAGS
 from tests.browser.test_theme import DESKTOP, PHONE, visit
@@ -116,7 +117,7 @@ def test_a_click_holds_the_card_until_it_is_closed(browser: Browser, site: str) 
 def test_a_tap_opens_a_sheet_at_the_bottom(browser: Browser, site: str) -> None:
     context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
     page = context.new_page()
-    page.goto(site + "may-thuong/", wait_until="networkidle")
+    arrive(page, site + "may-thuong/")
     page.locator(VALUE).first.tap()
     page.wait_for_selector(f"{OPEN}[role=dialog]")
     box = page.locator(OPEN).bounding_box()
@@ -141,7 +142,7 @@ def test_link_and_citation_are_copied(browser: Browser, site: str) -> None:
     context = browser.new_context()
     page = context.new_page()
     page.add_init_script(_CLIPBOARD)
-    page.goto(site + "may-thuong/", wait_until="networkidle")
+    arrive(page, site + "may-thuong/")
     page.locator(VALUE).first.click()
     page.wait_for_selector(OPEN)
     page.locator(OPEN).get_by_role("button", name="Chép đường dẫn").click()
@@ -227,7 +228,7 @@ def test_a_name_has_a_card_on_focus(browser: Browser, site: str) -> None:
 def test_a_tap_on_a_name_follows_it(browser: Browser, site: str) -> None:
     context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
     page = context.new_page()
-    page.goto(site + "may-thuong/", wait_until="networkidle")
+    arrive(page, site + "may-thuong/")
     page.locator(NAME).first.tap()
     page.wait_for_url("**/tra-cuu/nhan-vat/ly-thi-man/")
     context.close()
@@ -237,7 +238,7 @@ def test_without_its_file_the_link_is_followed(browser: Browser, site: str) -> N
     context = browser.new_context()
     page = context.new_page()
     page.route("**/cards.json", lambda route: route.abort())
-    page.goto(site + "may-thuong/", wait_until="networkidle")
+    arrive(page, site + "may-thuong/")
     page.locator(VALUE).first.click()
     page.wait_for_url("**/may-thuong/so-lieu/#dang-vien-1950")
     context.close()
@@ -257,7 +258,7 @@ def test_link_and_citation_of_a_page_are_copied(browser: Browser, site: str) -> 
     context = browser.new_context()
     page = context.new_page()
     page.add_init_script(_CLIPBOARD)
-    page.goto(site + "may-thuong/so-lieu/#dang-vien-1955", wait_until="networkidle")
+    arrive(page, site + "may-thuong/so-lieu/#dang-vien-1955")
     page.locator(".about-page [data-copy=link]").click()
     page.locator(".about-page [data-copy=citation]").click()
     page.wait_for_function("window.copied.length === 2")
@@ -293,7 +294,7 @@ def test_an_open_card_has_no_fault_for_axe(
 ) -> None:
     context = browser.new_context(viewport=size, color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
-    page.goto(site + "may-thuong/", wait_until="networkidle")
+    arrive(page, site + "may-thuong/")
     page.locator(VALUE).first.click()
     page.wait_for_selector(OPEN)
     page.add_script_tag(path=AXE)

@@ -10,6 +10,7 @@ from mkdocs.commands.build import build
 from macros.engine.config import site_config
 from macros.engine.inputs import state_of
 from macros.engine.load import inputs_from
+from tests.browser.arriving import arrive
 from tests.browser.conftest import served
 from tests.browser.test_theme import DESKTOP, PHONE, visit
 from tests.support import load_sound, with_paragraphs, write_site
@@ -93,9 +94,11 @@ def test_a_citation_opens_on_hover_and_can_be_entered(browser: Browser, reading_
 def test_a_finger_opens_first_and_follows_then(browser: Browser, reading_site: str) -> None:
     context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
     page = context.new_page()
-    page.goto(reading_site + "lon/", wait_until="networkidle")
+    arrive(page, reading_site + "lon/")
     mark = page.locator("article .cite a").first
     mark.tap()
+    # The browser makes a click of a tap, but not at once.
+    page.wait_for_selector(".citation:popover-open")
     assert bubble(page) == "Kỷ yếu An Lạc đoạn 3"
     assert page.url.endswith("/lon/")
     box = page.locator(".citation").bounding_box()

@@ -24,7 +24,7 @@ def test_what_is_saved_is_found_without_a_reload_by_hand(browser: Browser, tmp_p
         assert server.shows("Bí thư đầu tiên là"), server.told()
         address = f"http://127.0.0.1:{server.port}/"
         # Live reload keeps a request open, so that this page is never without one.
-        with reading(browser, address, wait="load") as reader:
+        with reading(browser, address, quiet=False) as reader:
             assert reader.look("ly thi man")[0] == "tra-cuu/nhan-vat/ly-thi-man/#ly-thi-man"
             reader.look("thuyen nan")
             boat = reader.page.locator(".search__link mark", has_text="thuyền nan")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.arriving import arrive
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -26,7 +28,7 @@ def visit(browser: Browser, address: str, size: dict[str, int], scheme: str) -> 
     page.on("console", lambda message: told.append(message.text))
     page.on("pageerror", lambda error: told.append(str(error)))
     page.on("request", lambda r: None if r.url.split("/")[2:3] == [host] else told.append(r.url))
-    page.goto(address, wait_until="networkidle")
+    arrive(page, address)
     yield page
     assert told == []
     context.close()
@@ -97,7 +99,7 @@ def test_the_choice_of_dark_is_kept(browser: Browser, themed_site: str) -> None:
         page.click(toggle)
         page.click(toggle)
         assert page.evaluate(scheme) == "slate"
-        page.goto(themed_site + "phuong/", wait_until="networkidle")
+        arrive(page, themed_site + "phuong/")
         assert page.evaluate(scheme) == "slate"
 
 

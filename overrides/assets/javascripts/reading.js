@@ -3,15 +3,19 @@ import { start as startCitations } from "./citations.js";
 
 startCitations();
 const section = document.querySelector(".where__section");
-if (section) import("./place.js").then(({ start }) => start(section));
 const taking = document.querySelector(".about-page__take");
-if (taking) import("./taking.js").then(({ start }) => start(taking));
-import("./cards.js").then(({ start }) => start());
 const holders = document.querySelector(".as-of");
-if (holders) import("./as-of.js").then(({ start }) => start(holders));
 const rolls = document.querySelectorAll(".long-roll");
-if (rolls.length) import("./rolls.js").then(({ start }) => start(rolls));
-if (document.querySelector(".picture__open")) import("./pictures.js").then(({ start }) => start());
+const shelf = document.querySelector(".shelf--dense");
+const parts = [
+  section && import("./place.js").then(({ start }) => start(section)),
+  taking && import("./taking.js").then(({ start }) => start(taking)),
+  import("./cards.js").then(({ start }) => start()),
+  holders && import("./as-of.js").then(({ start }) => start(holders)),
+  rolls.length && import("./rolls.js").then(({ start }) => start(rolls)),
+  document.querySelector(".picture__open") && import("./pictures.js").then(({ start }) => start()),
+  shelf && import("./shelf.js").then(({ start }) => start(shelf)),
+];
 
 // A row within something folded is opened by the address that names it; older browsers do not.
 function reveal() {
@@ -23,5 +27,9 @@ function reveal() {
 }
 addEventListener("hashchange", reveal);
 reveal();
-const shelf = document.querySelector(".shelf--dense");
-if (shelf) import("./shelf.js").then(({ start }) => start(shelf));
+
+// Says that all parts listen. Whoever drives the page from outside, as its tests, waits for this:
+// a key or a pointer that comes before a part does nothing.
+Promise.allSettled(parts).then(() => {
+  document.documentElement.dataset.reading = "ready";
+});
