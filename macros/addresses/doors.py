@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from macros.addresses.places import OFFICE_HOLDERS, ORGANIZATIONS, YEARS
+from macros.addresses.places import LINEAGES, OFFICE_HOLDERS, ORGANIZATIONS, YEARS
 from macros.admission.docs import LOOK_UP
 from macros.archive import Archive
 from macros.rules.chronicle import chronicle
@@ -45,7 +45,7 @@ _LOOK_UPS = (
         "Tổ chức",
         ORGANIZATIONS,
         lambda archive: len(archive.dossiers) > len(archive.volumes),
-        (ORGANIZATIONS, f"{LOOK_UP}/to-chuc/"),
+        (ORGANIZATIONS, f"{LOOK_UP}/to-chuc/", LINEAGES),
     ),
     Door(
         "Theo năm",

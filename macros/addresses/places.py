@@ -22,6 +22,7 @@ from macros.text.vietnamese import is_id
 YEARS = f"{LOOK_UP}/theo-nam.md"
 GLOSSARY = f"{LOOK_UP}/thuat-ngu.md"
 OFFICE_HOLDERS = f"{LOOK_UP}/theo-ngay.md"
+LINEAGES = f"{LOOK_UP}/dong-chay.md"
 OPEN_DATA = f"{LOOK_UP}/du-lieu-mo.md"
 ORGANIZATIONS = f"{LOOK_UP}/to-chuc.md"
 VERIFICATION = f"{LOOK_UP}/kiem-chung.md"

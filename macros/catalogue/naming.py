@@ -114,6 +114,14 @@ def in_lineage(context: Context[Archive], _: Arguments) -> Named:
                     yield "organization", each
 
 
+def in_changes(context: Context[Archive], _: Arguments) -> Named:
+    """Yield the organizations of all changes of the site."""
+    for change in context.archive.changes.values():
+        for each in change.participants:
+            if each.organization:
+                yield "organization", each.organization
+
+
 def in_pictures(context: Context[Archive], pictures: Iterable[str]) -> Named:
     """Yield the people in pictures."""
     for one in filter(None, map(context.archive.pictures.get, pictures)):

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from macros.archive.figures import drawn_key
 from macros.catalogue.naming import (
+    in_changes,
     in_events,
     in_lineage,
     last_holders,
@@ -169,3 +170,16 @@ def organization_name(
 
     named = views.named(page, name, date)
     return render("link", link=at_start(named) if capital else named, cites=())
+
+
+@registry.macro(
+    block=True,
+    names=in_changes,
+    guide="Mọi lần hợp nhất, chia tách, đổi tên của cả trang trên một trục thời gian, rồi kể từng "
+    "lần.",
+)
+def lineage_all(page: Page) -> Markup:
+    """All mergers, divisions and renamings of the site as one picture, and in words."""
+    from macros.views.river import river
+
+    return render("lineage_all", river=river(page))

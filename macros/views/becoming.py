@@ -84,7 +84,7 @@ _CAME = {
     "founding": "Thành lập từ",
     "restoration": "Khôi phục từ",
 }
-_WENT = {"merger": "nhập vào", "absorption": "sáp nhập vào", "split": "tách thành"}
+WENT = {"merger": "nhập vào", "absorption": "sáp nhập vào", "split": "tách thành"}
 
 
 def _came(page: Page, change: ChangeEvent) -> Sentence:
@@ -99,7 +99,7 @@ def _went(page: Page, change: ChangeEvent, own: Participant) -> Iterator[Sentenc
     goals = [one for one in change.participants if one.role == "to"]
     if not goals:
         return
-    verb = _WENT.get(change.kind, "trở thành một phần của")
+    verb = WENT.get(change.kind, "trở thành một phần của")
     part = own.printed or (EXTENTS[own.extent] if own.extent else "")
     words = capital(f"{part} {verb} ".lstrip())
     pieces = [Link(words), *_listed(page, change, goals)]

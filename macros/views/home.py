@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from macros.addresses.entities import with_pages
-from macros.addresses.places import OFFICE_HOLDERS, ORGANIZATIONS
+from macros.addresses.places import LINEAGES, OFFICE_HOLDERS, ORGANIZATIONS
 from macros.admission.docs import LOOK_UP
 from macros.archive import Archive, Dossier
 from macros.chapter.page import LinkTarget
@@ -24,6 +24,7 @@ from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, at_start, cites, organization_link
 from macros.views.pictures import Thumb, card_picture
+from macros.views.river import years_of
 from macros.views.statistics import Figure, figure
 from macros.views.timeline import Axis, Tick
 from macros.wording.congresses import session_label
@@ -128,7 +129,10 @@ def _volumes(page: Page) -> Iterator[Way]:
 
 
 def _units(page: Page, archive: Archive) -> Iterator[Way]:
-    """Yield the units that volumes are about and that were made of others, then all others."""
+    """Yield the picture of all, the units of volumes that were made of others, then all others."""
+    if told := years_of(page):
+        link = Link("Dòng chảy tổ chức", page.url(LinkTarget("page", LINEAGES)))
+        yield Way(link, told)
     pages = with_pages(archive, "organization")
     areas = dict.fromkeys(one.organization.area for one in archive.volumes)
     for area in [one for one in areas if one in pages and one in archive.changes_of][:SHOWN]:

@@ -29,6 +29,7 @@ _LOOK_UP = {
     "nguon/index.md": ("Tài liệu", ("source_list()",)),
     "theo-ngay.md": ("Ai giữ chức vào ngày…", ("office_holders()",)),
     "to-chuc.md": ("Tổ chức liên quan", ("organization_list()",)),
+    "dong-chay.md": ("Dòng chảy tổ chức", ("lineage_all()",)),
     "so-sanh/index.md": ("So sánh", ("comparison_index()",)),
     "mau-thuan.md": ("Điểm chưa thống nhất và còn thiếu", ("uncertainties()", "other_gaps()")),
     "thuat-ngu.md": ("Viết tắt, thuật ngữ", ('glossary("term")', 'glossary("abbreviation")')),
