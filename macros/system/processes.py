@@ -11,9 +11,11 @@ import ctypes
 import logging
 import os
 import signal
+import threading
 from contextlib import suppress
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -226,11 +228,24 @@ class StandbyWorker:
 
 
 def _serve_requests(pipe: Connection) -> None:
+    # Read as they come, while the work is done: of a large site both requests and answers are
+    # larger than what a pipe holds, and each side would wait for the other to read for ever.
+    requests: SimpleQueue[tuple[Callable[[Any], Any], Any]] = SimpleQueue()
+    threading.Thread(target=_queue, args=(pipe, requests), daemon=True).start()
     while True:
-        work, item = pipe.recv()
+        work, item = requests.get()
         try:
             answer = True, work(item)
         except Exception:
             # The caller repeats the work and reports the error.
             answer = False, None
         pipe.send(answer)
+
+
+def _queue(pipe: Connection, requests: SimpleQueue[Any]) -> None:
+    """Put all that comes by the pipe into a queue; the end of the pipe ends the process."""
+    try:
+        while True:
+            requests.put(pipe.recv())
+    except (EOFError, OSError):
+        os._exit(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 
@@ -84,6 +85,22 @@ def test_what_fails_where_it_stands_by_is_done_and_told_here(count: int) -> None
     assert dying() == "làm lại"
     assert standby.start("việc", double, 5)() == 10
     standby.close()
+
+
+def test_who_stands_by_takes_work_while_a_large_answer_waits(count: int) -> None:
+    def too_long(*_: object) -> None:
+        raise TimeoutError("hai bên chờ nhau")
+
+    standby, large = processes.StandbyWorker(), bytes(4_000_000)
+    before = signal.signal(signal.SIGALRM, too_long)
+    signal.alarm(20)
+    try:
+        waiting = [standby.start("việc", bytes, large) for _ in range(3)]
+        assert [one() for one in waiting] == [large] * 3
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+        standby.close()
 
 
 def test_what_cannot_be_sent_is_done_here() -> None:
