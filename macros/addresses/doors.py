@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from macros.addresses.places import LINEAGES, OFFICE_HOLDERS, ORGANIZATIONS, YEARS
+from macros.addresses.places import FIGURES, LINEAGES, OFFICE_HOLDERS, ORGANIZATIONS, YEARS
 from macros.admission.docs import LOOK_UP
 from macros.archive import Archive
 from macros.rules.chronicle import chronicle
@@ -55,9 +55,9 @@ _LOOK_UPS = (
     ),
     Door(
         "Số liệu",
-        f"{LOOK_UP}/so-sanh/index.md",
+        FIGURES,
         lambda archive: any(one.observations for one in archive.dossiers.values()),
-        (f"{LOOK_UP}/so-sanh/",),
+        (FIGURES, f"{LOOK_UP}/so-sanh/"),
     ),
     Door("Tư liệu", f"{LOOK_UP}/index.md", lambda archive: bool(archive.sources), (f"{LOOK_UP}/",)),
 )

@@ -46,6 +46,17 @@ def ways_in(page: Page) -> Markup:
 
 @registry.macro(
     block=True,
+    guide="Vài con số đáng hỏi ở trang đầu, do máy chọn; bỏ lời gọi thì không hiện.",
+)
+def questions(page: Page) -> Markup:
+    """The most striking questions that the data raises: sides that differ, vacancies, changes."""
+    from macros.views import questions as asked
+
+    return render("questions", questions=asked.questions(page))
+
+
+@registry.macro(
+    block=True,
     guide="Trục thời gian chung: thành lập, thay đổi, đại hội của mọi tập.",
 )
 def milestones(page: Page) -> Markup:

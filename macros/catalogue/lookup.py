@@ -130,6 +130,17 @@ def comparison_index(page: Page) -> Markup:
     return render("comparison_index", subjects=comparison.subjects(page))
 
 
+@registry.macro(
+    block=True,
+    guide="Mọi tổ chức có số liệu, theo tập: bao nhiêu chỉ số, của những nhóm nào.",
+)
+def figure_owners(page: Page) -> Markup:
+    """Every organization with figures, by volume, and the file that holds them all."""
+    from macros.views import figure_owners as owners
+
+    return render("figure_owners", found=owners.figure_owners(page))
+
+
 @registry.macro(block=True)
 def comparison_of(page: Page, group: str) -> Markup:
     """The latest figures of the indicators of one subject, a row for each volume."""

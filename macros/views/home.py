@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from macros.addresses.entities import with_pages
-from macros.addresses.places import LINEAGES, OFFICE_HOLDERS, ORGANIZATIONS
+from macros.addresses.places import FIGURES, LINEAGES, OFFICE_HOLDERS, ORGANIZATIONS
 from macros.admission.docs import LOOK_UP
 from macros.archive import Archive, Dossier
 from macros.chapter.page import LinkTarget
@@ -32,7 +32,7 @@ from macros.wording.edition import state_words
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import kind_words, turn_words
 
-FIGURES = 2
+SHOWN_FIGURES = 2
 """How many figures a card shows."""
 
 
@@ -110,7 +110,7 @@ def _look_ups(page: Page) -> Iterator[Way]:
         ("Nhân vật", f"{LOOK_UP}/nhan-vat/index.md", len(archive.people), "người"),
         ("Ai giữ chức vào ngày…", OFFICE_HOLDERS, len(archive.people), ""),
         ("Văn bản được nhắc đến", f"{LOOK_UP}/van-ban/index.md", documents, "văn bản"),
-        ("Số liệu", f"{LOOK_UP}/so-sanh/index.md", figures, "con số"),
+        ("Số liệu", FIGURES, figures, "con số"),
     ):
         if count:
             holds = keep_together(f"{say_number(count)} {unit}") if unit else ""
@@ -150,7 +150,7 @@ SHOWN = 4
 
 def _card(page: Page, dossier: Dossier) -> Card:
     organization = dossier.organization
-    figures = islice(_latest(page.archive, dossier), FIGURES)
+    figures = islice(_latest(page.archive, dossier), SHOWN_FIGURES)
     return Card(
         link=at_start(organization_link(page, dossier.id)),
         kind=capital(kind_words(organization)),

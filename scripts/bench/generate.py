@@ -30,12 +30,20 @@ _LOOK_UP = {
     "theo-ngay.md": ("Ai giữ chức vào ngày…", ("office_holders()",)),
     "to-chuc.md": ("Tổ chức liên quan", ("organization_list()",)),
     "dong-chay.md": ("Dòng chảy tổ chức", ("lineage_all()",)),
+    "so-lieu.md": ("Số liệu", ("figure_owners()",)),
     "so-sanh/index.md": ("So sánh", ("comparison_index()",)),
     "mau-thuan.md": ("Điểm chưa thống nhất và còn thiếu", ("uncertainties()", "other_gaps()")),
     "thuat-ngu.md": ("Viết tắt, thuật ngữ", ('glossary("term")', 'glossary("abbreviation")')),
     "du-lieu-mo.md": ("Dữ liệu mở", ("open_data()",)),
 }
-_HOME = ("search_box()", "organization_cards()", "milestones()", "books()")
+_HOME = (
+    "search_box()",
+    "ways_in()",
+    "questions()",
+    "organization_cards()",
+    "milestones()",
+    "books()",
+)
 
 
 @dataclass(frozen=True)

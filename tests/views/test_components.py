@@ -35,6 +35,8 @@ CALLS: dict[str, Callable[[Page], str]] = {
     "events": organization.events,
     "organization_cards": home.organization_cards,
     "ways_in": home.ways_in,
+    "questions": home.questions,
+    "figure_owners": lookup.figure_owners,
     "organization_list": organization.organization_list,
     "leadership_timeline": leadership.leadership_timeline,
     "leadership_table": lambda page: leadership.leadership_table(page, "secretary"),

@@ -58,6 +58,8 @@ _WITHOUT = [
     "organization_list",
     "organization_cards",
     "ways_in",
+    "questions",
+    "figure_owners",
     "milestones",
     "years_index",
     "office_holders",
