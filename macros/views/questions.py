@@ -18,6 +18,7 @@ from macros.dates import say
 from macros.model.conflicts import Conflict
 from macros.model.statistics import Observation
 from macros.rules.gaps import vacancy_words
+from macros.rules.inferred import marked
 from macros.rules.statistics import series
 from macros.rules.terms import Vacancy, vacancies
 from macros.text.numbers import PLAIN_UNITS
@@ -25,6 +26,7 @@ from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Link, Page
 from macros.wording.statistics import qualified, unit_of
 
+_READ = ("indicator", "unit", "value", "qualifier")
 CONFLICTS = 2
 """So many contradictions are asked of, those whose sides differ most."""
 
@@ -70,7 +72,7 @@ def _longest_series(page: Page) -> Iterator[Question]:
         since = f"từ {_when(first)} đến {_when(last)}"
         about = f"{capital(unit)} của {volume.title}, {since}."
         yield Question(
-            (qualified(first), qualified(last)),
+            tuple(marked(qualified(one), one, *_READ) for one in (first, last)),
             "→",
             about,
             Link("Xem số liệu", page.url(LinkTarget("statistic", last.id, volume.id))),
@@ -82,7 +84,7 @@ def _year(one: Observation) -> int:
 
 
 def _when(one: Observation) -> str:
-    return keep_together(one.period_printed or say(one.period))
+    return marked(keep_together(one.period_printed or say(one.period)), one, "period")
 
 
 def _longest_vacancy(page: Page) -> Iterator[Question]:
@@ -132,7 +134,9 @@ def _sides(page: Page) -> Iterator[Question]:
         counted = "" if plain or unit in conflict.topic else f" ({unit})"
         about = f"{capital(conflict.topic)}{counted}, {dossier.title}."
         url = page.url(LinkTarget("conflict", conflict.id, dossier.id))
-        said = tuple(qualified(one) + (unit if plain else "") for one in figures)
+        said = tuple(
+            marked(qualified(one) + (unit if plain else ""), one, *_READ) for one in figures
+        )
         yield Question(said, "hay", about, Link("Xem hai chỗ ghi thế nào", url))
 
 

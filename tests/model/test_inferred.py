@@ -31,6 +31,7 @@ DRAWN = "a number on the axis; the table of congresses marks when it met"
 YEARS = "the years that a list gives; the page of the person marks the day"
 ENOUGH = "with more facts on it, a document has a page, and the list tells no more of it"
 NOTES = "the numbers of the notes at the foot change"
+BY_POST = "holders of another post leave another vacancy; its page marks their posts"
 BY_NUMBER = "a membership names its congress itself, and has a mark of its own"
 
 LINKS_TO_PICTURES = dict.fromkeys(
@@ -135,7 +136,7 @@ EXCEPT: dict[str, dict[str, str]] = {
         "tra-cuu/thap-nien/1970-1979.md": NAMED,
     },
     "Superior.organization": {"sim-thuong organization_summary": ELSEWHERE},
-    "Membership.post": {"None uncertainties": COUNTED},
+    "Membership.post": {"None uncertainties": COUNTED, "None questions": BY_POST},
     "Membership.congress": {
         "None uncertainties": COUNTED,
         "None people_index": YEARS,
@@ -147,6 +148,7 @@ EXCEPT: dict[str, dict[str, str]] = {
     "Congress.ordinal": {
         "None office_holders": BY_NUMBER,
         "None people_index": BY_NUMBER,
+        "None questions": BY_NUMBER,
         "None uncertainties": COUNTED,
         "sim-thuong leadership_table secretary": BY_NUMBER,
         "sim-thuong leadership_timeline": BY_NUMBER,
@@ -159,6 +161,7 @@ EXCEPT: dict[str, dict[str, str]] = {
     },
     "Committee.congress": {"sim-thuong congress II": ELSEWHERE},
     "Observation.indicator": {"None comparison_index": COUNTED},
+    "Observation.period": {"None figure_owners": YEARS},
     "ChangeEvent.participants.organization": {
         "None organization_list": ELSEWHERE,
         "dat-sim lineage": ELSEWHERE,
