@@ -11,7 +11,13 @@ PORT ?= 8000
 ROOT = .
 ON := $(if $(filter-out .,$(ROOT)),--root "$(ROOT)")
 # The value of a variable for the shell, as it was typed: with spaces, quotes and dollar signs.
-typed = '$(subst ','\'',$(value $(1)))'
+typed = '$(subst ','\'',$(subst $(newline), ,$(value $(1))))'
+define newline
+
+
+endef
+# What was typed after the command, and not what an environment happens to hold: 'NAME=value' ….
+variables = $(foreach one,$(sort $(filter-out ROOT TRACE,$(.VARIABLES))),$(if $(filter command,$(firstword $(origin $(one)))),'$(subst ','\'',$(one))='$(call typed,$(one))))
 BOOK_OPTIONS = $(if $(FORMAT),--format $(FORMAT)) $(if $(ONLY),--only $(ONLY))
 
 .PHONY: help
@@ -58,8 +64,8 @@ test: setup-test setup-browser setup-java setup-book setup-press setup-epubcheck
 	$(PYTHON_RUN) -m pytest
 
 .PHONY: new
-new: setup-site ## Mở một tổ chức mới (ORGANIZATION=mã NAME="Tên"), hoặc thêm một ảnh (PICTURE=tệp ID=mã)
-	$(PYTHON_RUN) -m scripts.new $(ON) $(if $(value PICTURE),--picture $(call typed,PICTURE) --id "$(ID)","$(ORGANIZATION)" "$(NAME)") $(if $(KIND),--kind "$(KIND)") $(if $(TRACE),--trace)
+new: setup-site ## Mở một tổ chức mới (ORGANIZATION=mã NAME="Tên"), thêm một ảnh (PICTURE=tệp), một bản ghi (PERSON, SOURCE, CONGRESS, DOCUMENT, EVENT), một lần thay lãnh đạo (LEADER), đổi tên (RENAMING), hợp nhất (MERGER)
+	$(PYTHON_RUN) -m scripts.new $(ON) $(if $(TRACE),--trace) -- $(call variables)
 
 .PHONY: source
 source: setup-site ## Đưa một tệp Word, PDF, .odt, .txt hay bản quét vào làm nguồn (FILE=tệp ID=mã TITLE="tên" SOURCES=thư-mục AGAIN=1: thay bản cũ)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shlex import quote
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from macros.archive.complete import load_archive
 from macros.authoring.scaffold import ScaffoldError, clean_name, new_organization, refuse_id
@@ -28,7 +28,20 @@ Việc tiếp theo:
   4. make check{where} để soát, make serve{where} để xem."""
 
 
-def create(project: Project, identifier: str, name: str, kind: str) -> Output:
+class Belonging(NamedTuple):
+    """Where a new organization stands: its area, its superior, whether it has a volume."""
+
+    area: str = ""
+    parent: str = ""
+    listed: bool = True
+
+
+PLAIN = Belonging()
+
+
+def create(
+    project: Project, identifier: str, name: str, kind: str, belonging: Belonging = PLAIN
+) -> Output:
     """Write the files of a new organization, all or none; the exit status is 1 if it is refused."""
     root = project.root
     archive, _ = load_archive(root)
@@ -38,7 +51,15 @@ def create(project: Project, identifier: str, name: str, kind: str) -> Output:
         title = f"Lịch sử {clean_name(name)}"
         site_files = {} if project.config.is_file() else new_site(root, title)
         files = new_organization(
-            root, identifier, name, kind=kind, order=order, config=site_files.get(CONFIG)
+            root,
+            identifier,
+            name,
+            kind=kind,
+            order=order,
+            listed=belonging.listed,
+            area=belonging.area,
+            parent=belonging.parent,
+            config=site_files.get(CONFIG),
         )
     except ScaffoldError as refusal:
         yield from error_lines([f"lỗi: {refusal.message} → {refusal.remedy}"])
@@ -52,5 +73,6 @@ def create(project: Project, identifier: str, name: str, kind: str) -> Output:
         if path in files:
             yield Line(f"{path}: {'thêm mục' if path == CONFIG else 'đã tạo'}")
     where = "" if root == PROGRAM else f" ROOT={quote(str(root))}"
-    yield Line(_NEXT.format(id=identifier, where=where))
+    if belonging.listed:
+        yield Line(_NEXT.format(id=identifier, where=where))
     return DONE

@@ -27,8 +27,7 @@ _ORGANIZATION = """\
 # Mỗi dòng là một trường; xem các trường khác và cách ghi trong hướng dẫn biên tập.
 kind: {kind}
 short_name: {name}
-listed: true
-order: {order}
+{more}order: {order}
 # Khi đã có nguồn, bỏ dấu # và sửa:
 # founding:
 #   id: thanh-lap
@@ -56,7 +55,7 @@ organization: {identifier}
 
 {{{{ {call} }}}}
 """
-_NO_NAME = re.compile(r'[<>"\\{}\n\r\t]')
+_NO_NAME = re.compile(r"[<>\\{}]")
 _NAV = re.compile(r"^nav:[ \t]*(?:#.*)?$", re.MULTILINE)
 _ITEM = re.compile(r"^(?P<indent>[ \t]*)- ", re.MULTILINE)
 
@@ -77,12 +76,16 @@ def new_organization(
     *,
     kind: str = "party",
     order: int = 1000,
+    listed: bool = True,
+    area: str = "",
+    parent: str = "",
     config: str | None = None,
 ) -> dict[str, str]:
     """Return the files of a new organization by path, including mkdocs.yml with its menu.
 
-    `config` is the text of mkdocs.yml if `root` has none yet. Raises ScaffoldError for an id
-    or a name that cannot be used. Nothing is written.
+    One that is not `listed` has a record alone, no chapters. `area` and `parent` are ids of other
+    organizations. `config` is the text of mkdocs.yml if `root` has none yet. Raises ScaffoldError
+    for an id or a name that cannot be used. Nothing is written.
     """
     refuse_id(root, identifier)
     title = clean_name(name)
@@ -91,11 +94,16 @@ def new_organization(
             f"không có loại “{kind}”", f"KIND là một trong: {', '.join(ORGANIZATION_KINDS)}"
         )
     quoted = json.dumps(title, ensure_ascii=False)
+    more = f"area: {area}\n" if area else ""
+    more += f"parent: {parent}\n" if parent else ""
+    more += "listed: true\n" if listed else ""
     files = {
         f"data/organizations/{identifier}/organization.yml": _ORGANIZATION.format(
-            kind=kind, name=quoted, order=order
+            kind=kind, name=quoted, order=order, more=more
         )
     }
+    if not listed:
+        return files
     for stem, words, call in _CHAPTERS:
         files[f"docs/{identifier}/{stem}.md"] = _CHAPTER.format(
             title=json.dumps(words, ensure_ascii=False) if words else quoted,

@@ -30,9 +30,8 @@ def record_lines(fields: Mapping[str, Value], record: type[Record], indent: int 
     order = key_order(record)
     for key in sorted(fields, key=lambda name: order.get(name, len(order))):
         value = fields[key]
-        if value is None or value == "" or (isinstance(value, (tuple, list, dict)) and not value):
-            continue
-        lines += _field(key, value, record, indent)
+        if not _is_empty(value):
+            lines += _field(key, value, record, indent)
     return lines
 
 
@@ -69,6 +68,10 @@ def _items(values: Sequence[Value], record: type[Record], indent: int) -> Iterat
             yield line
 
 
+def _is_empty(value: Value) -> bool:
+    return value is None or value == "" or (isinstance(value, (tuple, list, dict)) and not value)
+
+
 def _inner(record: type[Record], key: str) -> type[Record]:
     field = record.model_fields.get(key)
     return (record_in(field.annotation) if field else None) or Record
@@ -94,7 +97,7 @@ def inline(value: Value, record: type[Record], key: str, *, within: bool = False
         pairs = [
             f"{name}: {inline(value[name], inner, name, within=True)}"
             for name in sorted(value, key=lambda name: order.get(name, len(order)))
-            if value[name] is not None and value[name] != ""
+            if not _is_empty(value[name])
         ]
         return f"{{ {', '.join(pairs)} }}" if pairs else "{}"
     if isinstance(value, bool):

@@ -40,7 +40,7 @@ def photograph(
 
 
 def new(root: Path, file: Path, *more: str) -> int:
-    return main(["--picture", str(file), "--root", str(root), *more])
+    return main(["--root", str(root), f"PICTURE={file}", *more])
 
 
 def problems(root: Path) -> list[str]:
@@ -68,7 +68,7 @@ def test_a_photograph_is_kept_small_turned_and_silent(
 
 
 def test_the_check_asks_for_each_line_until_it_is_filled_in(root: Path, tmp_path: Path) -> None:
-    assert new(root, photograph(tmp_path, "a.jpg"), "--id", "hoi-lang") == 0
+    assert new(root, photograph(tmp_path, "a.jpg"), "ID=hoi-lang") == 0
     path = root / RECORD.format("hoi-lang")
     for key, value in (
         ("alt", "Đông người trước cổng làng"),
@@ -167,11 +167,11 @@ def test_an_id_that_is_taken_or_misspelt_is_refused(
     root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = photograph(tmp_path, "a.jpg")
-    assert new(root, file, "--id", "hoi-lang") == 0
+    assert new(root, file, "ID=hoi-lang") == 0
     before = (root / RECORD.format("hoi-lang")).read_bytes()
-    assert new(root, file, "--id", "hoi-lang") == 1
+    assert new(root, file, "ID=hoi-lang") == 1
     assert (root / RECORD.format("hoi-lang")).read_bytes() == before
-    assert new(root, file, "--id", "Hội làng") == 1
+    assert new(root, file, "ID=Hội làng") == 1
     told = capsys.readouterr().err
     assert "đã có data/pictures/hoi-lang.yml" in told
     assert "ví dụ ID=hoi-lang" in told
@@ -192,7 +192,7 @@ def test_make_hands_the_name_of_a_file_on_as_it_was_typed(name: str) -> None:
     (command,) = [one for one in told.splitlines() if "-m scripts.new" in one]
     shown = command.replace(".venv/bin/python -m", "printf '%s\\n'", 1)
     words = subprocess.run(["bash", "-c", shown], capture_output=True, text=True, check=True).stdout
-    assert words.splitlines() == ["scripts.new", "--picture", name, "--id", "a"]
+    assert words.splitlines() == ["scripts.new", "--", "ID=a", f"PICTURE={name}"]
 
 
 def test_a_place_in_words_is_left_out_of_what_is_kept(root: Path, tmp_path: Path) -> None:

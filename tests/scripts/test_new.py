@@ -27,7 +27,7 @@ def site(tmp_path: Path) -> Path:
 def test_a_new_organization_checks_and_builds(
     site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert new.main(["--root", str(site), "may-ha", NAME]) == 0
+    assert new.main(["--root", str(site), "ORGANIZATION=may-ha", f"NAME={NAME}"]) == 0
     told = capsys.readouterr().out
     assert "data/organizations/may-ha/organization.yml: đã tạo\n" in told
     assert "mkdocs.yml: thêm mục\n" in told
@@ -48,26 +48,26 @@ def test_a_new_organization_checks_and_builds(
     ("arguments", "message"),
     [
         (
-            ["Mây-Hạ", NAME],
+            ["ORGANIZATION=Mây-Hạ", f"NAME={NAME}"],
             "lỗi: mã “Mây-Hạ” không đúng dạng → chỉ dùng chữ thường không dấu, chữ số và gạch nối, "
             "bắt đầu bằng chữ, ví dụ: may-ha\n",
         ),
         (
-            ["may-thuong", NAME],
+            ["ORGANIZATION=may-thuong", f"NAME={NAME}"],
             "lỗi: tổ chức “may-thuong” đã có ở data/organizations/may-thuong/ → chọn một mã khác, "
             "hoặc sửa các tệp ở đó\n",
         ),
         (
-            ["changes", NAME],
+            ["ORGANIZATION=changes", f"NAME={NAME}"],
             "lỗi: mã “changes” đã dành cho việc khác của trang → chọn một mã khác\n",
         ),
-        (["may-ha"], 'lỗi: chưa có tên tổ chức → thêm NAME="Đảng bộ xã …"\n'),
+        (["ORGANIZATION=may-ha"], 'lỗi: chưa có tên tổ chức → thêm NAME="Đảng bộ xã …"\n'),
         (
-            ["may-ha", "Đảng bộ {{ config }}"],
+            ["ORGANIZATION=may-ha", "NAME=Đảng bộ {{ config }}"],
             "lỗi: tên tổ chức có ký tự { → viết tên chỉ gồm chữ, số, dấu câu\n",
         ),
         (
-            ["may-ha", NAME, "--kind", "dang"],
+            ["ORGANIZATION=may-ha", f"NAME={NAME}", "KIND=dang"],
             "lỗi: không có loại “dang” → KIND là một trong: party, administrative, mass, other\n",
         ),
         (

@@ -61,7 +61,7 @@ def test_a_site_begins_in_an_empty_folder_and_checks_builds_and_prints(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = tmp_path / "trang moi"
-    assert new.main(["--root", str(root), "may-ha", NAME]) == 0
+    assert new.main(["--root", str(root), "ORGANIZATION=may-ha", f"NAME={NAME}"]) == 0
     told = capsys.readouterr().out
     assert f"{root}: mở trang “Lịch sử {NAME}”" in told
     assert f"make check ROOT='{root}'" in told
@@ -76,14 +76,17 @@ def test_a_site_begins_in_an_empty_folder_and_checks_builds_and_prints(
     assert (root / "site/assets/stylesheets/site.css").is_file()
     assert book.main(["--root", str(root), "--kind", "epub"]) == 0
     assert (root / "dist/book/may-ha.epub").is_file()
-    assert new.main(["--root", str(root), "may-thuong", "Đảng bộ xã Mây Thượng"]) == 0
+    assert (
+        new.main(["--root", str(root), "ORGANIZATION=may-thuong", "NAME=Đảng bộ xã Mây Thượng"])
+        == 0
+    )
     assert "mở trang" not in capsys.readouterr().out
     assert check.main(["--root", str(root)]) == 0
 
 
 def test_what_is_in_the_folder_stays(tmp_path: Path) -> None:
     put(tmp_path, "data/posts.yml", "roles: []\n")
-    assert new.main(["--root", str(tmp_path), "may-ha", NAME]) == 0
+    assert new.main(["--root", str(tmp_path), "ORGANIZATION=may-ha", f"NAME={NAME}"]) == 0
     assert (tmp_path / "data/posts.yml").read_text() == "roles: []\n"
     assert (tmp_path / "data/indicators.yml").is_file()
 
