@@ -104,13 +104,7 @@ def new_organization(
     }
     if not listed:
         return files
-    for stem, words, call in _CHAPTERS:
-        files[f"docs/{identifier}/{stem}.md"] = _CHAPTER.format(
-            title=json.dumps(words, ensure_ascii=False) if words else quoted,
-            identifier=identifier,
-            heading=words or title,
-            call=call,
-        )
+    files |= _chapters(identifier, title)
     menu = {"": f"{identifier}/index.md"} | {
         words: f"{identifier}/{stem}.md" for stem, words, _ in _CHAPTERS if words
     }
@@ -118,6 +112,18 @@ def new_organization(
         config = (root / CONFIG).read_text(encoding="utf-8")
     files[CONFIG] = add_to_menu(config, quoted, menu)
     return files
+
+
+def _chapters(identifier: str, title: str) -> dict[str, str]:
+    return {
+        f"docs/{identifier}/{stem}.md": _CHAPTER.format(
+            title=json.dumps(words or title, ensure_ascii=False),
+            identifier=identifier,
+            heading=words or title,
+            call=call,
+        )
+        for stem, words, call in _CHAPTERS
+    }
 
 
 def refuse_id(root: Path, identifier: str) -> None:
