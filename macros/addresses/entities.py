@@ -20,6 +20,7 @@ from macros.rules.names import namesakes
 from macros.rules.service import years_of
 from macros.text.vietnamese import capital, in_brackets
 from macros.wording.documents import dated_name
+from macros.wording.people import life_years
 
 
 class EntityKind(NamedTuple):
@@ -43,7 +44,7 @@ def _person_title(archive: Archive, person: str) -> str:
     one = archive.people[person]
     if person not in namesakes(archive):
         return one.name
-    told = one.distinguished_by or years_of(archive, person)
+    told = one.distinguished_by or life_years(one) or years_of(archive, person)
     return f"{one.name} {in_brackets(told)}" if told else one.name
 
 

@@ -27,6 +27,7 @@ from macros.model.people import Person
 from macros.model.sources import Source
 from macros.system.program import PROGRAM
 from macros.text.vietnamese import given_name, initial, person_sort_key
+from macros.wording.people import life_years
 
 TEMPLATES = "overrides/book/templates"
 
@@ -124,7 +125,7 @@ def index(volume: Volume, archive: Archive, locate: Locate) -> tuple[Initial, ..
     for one in archive.people.values():
         mentions = volume.mentions.get(person_anchor(one.id), [])
         if mentions or volume.plan.collected:
-            note = one.distinguished_by or ""
+            note = one.distinguished_by or life_years(one)
             pages = locate(mentions)
             lines.append(IndexLine(person_anchor(one.id), *_split_name(one.name), note, pages))
             lines.extend(_aliases(one))

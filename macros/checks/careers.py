@@ -11,7 +11,7 @@ from macros.messages.problems import Problem
 from macros.model.base import Record
 from macros.model.career_codes import DEATHS, END_REASONS, LATER_KINDS
 from macros.model.leadership import Membership
-from macros.model.people import Person
+from macros.model.people import Identity, Person
 from macros.rules.later import answered
 from macros.rules.terms import start_of
 
@@ -19,17 +19,29 @@ _Held = tuple[tuple[Dossier, Membership], ...]
 
 
 class _Death(NamedTuple):
-    """When a person died, as the end of a term says."""
+    """When a person died, as the end of a term or the person's own file says."""
 
     date: Edtf
-    record: Membership
+    record: Membership | Identity
+
+    @property
+    def words(self) -> str:
+        """How it is called: “hy sinh”, “mất”."""
+        given = self.record
+        return END_REASONS[given.end_reason or ""] if isinstance(given, Membership) else "mất"
+
+    @property
+    def field(self) -> str:
+        """The field that has the day."""
+        return "end_date" if isinstance(self.record, Membership) else "died"
 
 
 def after_death(archive: Archive) -> Iterator[Problem]:
     """After death nobody holds a post, takes one up, or is released from prison."""
     for person in archive.people.values():
         held = archive.memberships_of.get(person.id, ())
-        if death := _death(held):
+        yield from _lived(person)
+        if death := _death(person, held):
             yield from _held_after(archive, person, held, death)
             for one in person.later:
                 if one.kind == "released" and certainly_before(death.date, one.date):
@@ -37,10 +49,29 @@ def after_death(archive: Archive) -> Iterator[Problem]:
                     yield _problem(person, one, "date", done, death)
 
 
-def _death(held: _Held) -> _Death | None:
+def _lived(person: Person) -> Iterator[Problem]:
+    """Yield an entry that says nothing, or a birth that follows a death."""
+    for one in person.identity:
+        if not (one.born or one.died or one.origin or one.remark):
+            yield Problem(
+                one.where("id"),
+                f"mục “{one.id}” không ghi điều gì",
+                "thêm born, died, origin hoặc remark; nguồn không nói thì xóa mục",
+            )
+        if certainly_before(one.died, one.born):
+            yield Problem(
+                one.where("died"),
+                f"{person.name} mất {_on(one.died)} mà sinh {_on(one.born)}",
+                "sửa một trong hai ngày",
+                values=(one.where("died"), one.where("born")),
+            )
+
+
+def _death(person: Person, held: _Held) -> _Death | None:
     deaths = [
         _Death(one.end_date, one) for _, one in held if one.end_reason in DEATHS and one.end_date
     ]
+    deaths += (_Death(one.died, one) for one in person.identity if one.died)
     return min(deaths, key=lambda one: order_key(one.date), default=None)
 
 
@@ -60,14 +91,13 @@ def _held_after(archive: Archive, person: Person, held: _Held, death: _Death) ->
 
 
 def _problem(person: Person, record: Record, field: str, done: str, death: _Death) -> Problem:
-    reason = END_REASONS[death.record.end_reason or ""]
     return Problem(
         record.where(field),
-        f"{person.name} {reason} {_on(death.date)} (mục “{death.record.id}”) mà {done}",
+        f"{person.name} {death.words} {_on(death.date)} (mục “{death.record.id}”) mà {done}",
         "sửa một trong hai ngày; người khác trùng tên thì lập tệp riêng trong data/people/",
         values=(
             record.where(field),
-            death.record.where("end_date"),
+            death.record.where(death.field),
             record.where("person"),
         ),
     )

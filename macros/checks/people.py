@@ -129,7 +129,7 @@ def _unused(archive: Archive) -> list[Person]:
     named = {one.person or bearer_of(archive, one.unnamed or "") for one in held}
     named |= set(archive.naming)
     named |= {one.person for picture in archive.pictures.values() for one in picture.people}
-    named |= {person.id for person in archive.people.values() if person.later}
+    named |= {person.id for person in archive.people.values() if person.later or person.identity}
     idle = [person for person in archive.people.values() if person.id not in named]
     missing = [one.about for one in broken(archive) if one.about] if idle else []
     if any(one.home.startswith("data/organizations/") for one in missing):

@@ -28,7 +28,7 @@ from macros.model.events import Event
 from macros.model.leadership import Membership
 from macros.model.lives import Founding
 from macros.model.organization import Headquarters, Name
-from macros.model.people import Later, Person
+from macros.model.people import Identity, Later, Person
 from macros.model.pictures import Picture
 from macros.model.rolls import DATES, Roll, RollRow
 from macros.model.statements import Statement
@@ -107,6 +107,8 @@ def _claims_of(archive: Archive, fact: Fact) -> Iterator[ValueClaim]:
         yield from _picture(archive, fact)
     elif isinstance(fact, Later):
         yield from _of_person(archive.person_telling[fact.where()], fact, "date")
+    elif isinstance(fact, Identity):
+        yield from _of_person(archive.person_telling[fact.where()], fact, "born", "died")
     elif isinstance(fact, Alias):
         yield from _alias(archive.person_telling.get(fact.where()), fact)
     elif isinstance(fact, Roll):

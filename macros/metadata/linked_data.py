@@ -123,6 +123,8 @@ def person(archive: Archive, identifier: str, url: str = "", root: str = "") -> 
             "@type": "Person",
             "name": one.name,
             "alternateName": list(one.called[1:]),
+            "birthDate": _day(next((each.born for each in one.identity if each.born), None)),
+            "deathDate": _day(next((each.died for each in one.identity if each.died), None)),
             "memberOf": held,
             "image": picture(archive, portrait, root) if portrait and root else None,
             "url": url,

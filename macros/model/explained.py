@@ -55,6 +55,7 @@ RECORDS: dict[str, tuple[str, type[Record]]] = {
     "roll_row": ("<mã danh sách>.csv, mỗi dòng", rolls.RollRow),
     "conflict": ("conflicts.yml › conflicts", conflicts.Conflict),
     "person": ("people/<mã>.yml", people.Person),
+    "identity": ("people/<mã>.yml › identity", people.Identity),
     "later": ("people/<mã>.yml › later", people.Later),
     "change": ("changes/<mã>.yml", changes.ChangeEvent),
     "document": ("documents/<cơ quan>.yml › documents", documents.Document),

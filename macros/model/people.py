@@ -8,7 +8,16 @@ from typing import Annotated
 from macros.model.aliases import Alias
 from macros.model.base import Fact, Record, field, many, parts
 from macros.model.career_codes import LATER_KINDS
-from macros.model.holding import EDITORS, STRUCTURAL, Attested, Coded, Not, OnDate, Reference
+from macros.model.holding import (
+    EDITORS,
+    STRUCTURAL,
+    Attested,
+    Coded,
+    Not,
+    OnDate,
+    Paraphrase,
+    Reference,
+)
 from macros.model.scalars import Date, Id, Ids, Label, Line, Lines
 
 BY_FACTS = Not("được đối chiếu ở từng dữ kiện nêu người ấy")
@@ -36,6 +45,43 @@ class Later(Fact):
     )
 
 
+class Identity(Fact):
+    """What a source says of who a person is: years of life, native place, a remark.
+
+    Each source has an entry of its own; what it does not say is left out. Its id is unique among
+    the facts of the person.
+    """
+
+    born: Date | None = field(
+        "Sinh",
+        "Ngày hoặc năm sinh, đúng mức nguồn ghi.",
+        None,
+        held=OnDate("person"),
+        column="identities.born",
+    )
+    died: Date | None = field(
+        "Mất",
+        "Ngày hoặc năm mất, đúng mức nguồn ghi.",
+        None,
+        held=OnDate("person"),
+        column="identities.died",
+    )
+    origin: Line | None = field(
+        "Quê quán",
+        "Quê quán, nguyên văn như nguồn ghi.",
+        None,
+        held=Attested(),
+        column="identities.origin",
+    )
+    remark: Line | None = field(
+        "Nhận biết",
+        "Điều nguồn nói để nhận ra người này, như là em ruột của ai; lời diễn đạt.",
+        None,
+        held=Paraphrase(),
+        column="identities.remark",
+    )
+
+
 class Person(Record):
     """A person in office; file `people/<id>.yml`. Only what sources publish about the office."""
 
@@ -47,6 +93,7 @@ class Person(Record):
             "people.id",
             "memberships.person_id",
             "events.people",
+            "identities.person_id",
             "later.person_id",
             "aliases.of_id",
         ),
@@ -56,13 +103,25 @@ class Person(Record):
         "Họ tên",
         "Họ và tên đầy đủ.",
         held=BY_FACTS,
-        column=("people.name", "memberships.person", "later.person", "aliases.bearer"),
+        column=(
+            "people.name",
+            "memberships.person",
+            "identities.person",
+            "later.person",
+            "aliases.bearer",
+        ),
     )
     other_names: Lines = many(
         "Tên khác", "Cách viết khác trong nguồn.", held=BY_FACTS, column="people.other_names"
     )
     aliases: tuple[Alias, ...] = parts(
         "Bí danh", "Bí danh, bí số, tên thường gọi, tên khai sinh; mỗi tên có nguồn riêng.", ()
+    )
+    identity: tuple[Identity, ...] = parts(
+        "Nhân thân",
+        "Năm sinh, năm mất, quê quán, điều để nhận biết; mỗi nguồn một mục. Nguồn không nói thì bỏ "
+        "trống.",
+        (),
     )
     later: tuple[Later, ...] = parts(
         "Về sau", "Việc xảy ra với người ấy sau khi thôi chức, như được minh oan.", ()
@@ -96,4 +155,5 @@ class Person(Record):
     def each_fact(self) -> Iterator[Fact]:
         """Yield every fact of the person's own file."""
         yield from self.aliases
+        yield from self.identity
         yield from self.later

@@ -175,7 +175,7 @@ def with_record(archive: Archive, root: Root, record: Record) -> Archive:
     if person := archive.person_of(root.owner):
         facts = {
             name: tuple(record if one is root.record else one for one in getattr(person, name))
-            for name in ("aliases", "later")
+            for name in ("aliases", "identity", "later")
         }
         with_it = person.model_copy(update=facts)
         return replace(archive, people={**archive.people, person.id: with_it})

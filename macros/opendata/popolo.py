@@ -24,7 +24,7 @@ from macros.model.codes import ALIAS_KINDS, NAME_BEARERS
 from macros.model.leadership import Membership
 from macros.model.lives import Life
 from macros.model.organization import Headquarters
-from macros.model.people import Later, Person
+from macros.model.people import Identity, Later, Person
 from macros.model.picture_codes import LICENCES
 from macros.model.sources import Source
 from macros.model.superiors import Belonging
@@ -72,6 +72,9 @@ def _person(archive: Archive, sources: Sources, person: Person) -> JsonObject:
         ],
         "distinguished_by": person.distinguished_by,
         **_image(archive, sources, person.id),
+        **dated("birth_date", next((one.born for one in person.identity if one.born), None)),
+        **dated("death_date", next((one.died for one in person.identity if one.died), None)),
+        "identity": [_identity(one) for one in person.identity],
         "later": [_later(one) for one in in_order(person)],
         **sources.page(LinkTarget("person", person.id)),
         **sources.of(
@@ -109,6 +112,19 @@ def _alias(one: Alias) -> JsonObject:
         "note": ALIAS_KINDS[one.kind],
         **dated("start_date", one.start_date),
         **dated("end_date", one.end_date),
+        "citations": [str(citation) for citation in citations_of(one)],
+    }
+
+
+def _identity(one: Identity) -> JsonObject:
+    """Return what one source says of a person; Popolo's own dates are those of the first."""
+    return {
+        "id": one.id,
+        **in_edtf("born", one.born),
+        **in_edtf("died", one.died),
+        "origin": one.origin,
+        "remark": one.remark,
+        "note": one.note,
         "citations": [str(citation) for citation in citations_of(one)],
     }
 

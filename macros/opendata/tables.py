@@ -28,7 +28,7 @@ from macros.opendata.organizations import (
     ORGANIZATIONS,
     PARTICIPANTS,
 )
-from macros.opendata.people import LATER, PEOPLE
+from macros.opendata.people import IDENTITIES, LATER, PEOPLE
 from macros.opendata.pictures import PICTURES
 from macros.opendata.rolls import ROLL_ROWS, ROLLS
 from macros.opendata.statements import STATEMENTS
@@ -60,6 +60,7 @@ TABLES: tuple[Table, ...] = (
     TERRITORIES,
     PEOPLE,
     ALIASES,
+    IDENTITIES,
     LATER,
     POSTS,
     INDICATORS,

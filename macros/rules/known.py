@@ -19,7 +19,12 @@ def people_told_of(archive: Archive) -> Iterator[str]:
     """
     pictures = pictures_of_people(archive)
     for person in archive.people.values():
-        facts = person.aliases or person.later or archive.memberships_of.get(person.id)
+        facts = (
+            person.aliases
+            or person.identity
+            or person.later
+            or archive.memberships_of.get(person.id)
+        )
         told = facts or archive.naming.get(person.id) or pictures.get(person.id)
         if told and len(person.id) > 1:
             yield person.id

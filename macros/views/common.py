@@ -13,13 +13,14 @@ from macros.chapter.page import Page as PageOf
 from macros.dates import Edtf, machine, say, say_with_day, short
 from macros.model.citations import Citation, parse_citations
 from macros.model.leadership import Membership, PostElsewhere
+from macros.model.people import Person
 from macros.rules.aliases import of_holder
 from macros.rules.documents import apart
 from macros.rules.inferred import marked
 from macros.rules.names import name_on, namesakes
 from macros.text.vietnamese import NBSP, capital, keep_name, keep_together
 from macros.wording.documents import document_name
-from macros.wording.people import aliases_beside
+from macros.wording.people import aliases_beside, life_years
 
 Page = PageOf[Archive]
 
@@ -214,9 +215,14 @@ def holder_link(page: Page, *held: Membership) -> Link:
         return Link(keep_together(page.archive.holder_name(held[0])))
     link = person_link(page, person)
     named = person in namesakes(page.archive)
-    told = page.archive.people[person].distinguished_by if named else None
+    told = _told_apart(page.archive.people[person]) if named else None
     words = "; ".join(filter(None, (told, aliases_beside(of_holder(page.archive, *held)))))
     return link._replace(text=f"{link.text} ({words})") if words else link
+
+
+def _told_apart(one: Person) -> str:
+    """Return what tells a person from others of that name: the editors' words, else the years."""
+    return one.distinguished_by or life_years(one)
 
 
 def at_start(link: Link) -> Link:

@@ -17,6 +17,7 @@ from macros.views.documents import document_view
 from macros.views.leadership import term_words
 from macros.views.person_page import certainty, told_post
 from macros.wording.organizations import kind_words, when_words
+from macros.wording.people import life_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,7 +39,8 @@ def person_card(page: Page, identifier: str) -> Card:
     every = held_by(archive, identifier)
     posts = [one for one in every if not is_member(archive, one[1].post)] or every
     rows = (*_posts(page, posts), *_more(len(posts), "lần giữ chức"))
-    return Card(person.distinguished_by or "", person.name, rows, "", "")
+    told = "; ".join(filter(None, (life_years(person), person.distinguished_by)))
+    return Card(told, person.name, rows, "", "")
 
 
 def _posts(page: Page, held: Iterable[Held]) -> Iterator[Row]:

@@ -18,7 +18,7 @@ from macros.rules.titles import titled
 from macros.text.vietnamese import initial, person_sort_key
 from macros.views.appearances import Place, places_of
 from macros.views.common import Link, Page, person_link, post_in
-from macros.wording.people import aliases_beside
+from macros.wording.people import aliases_beside, life_years
 
 
 @dataclass(frozen=True)
@@ -26,14 +26,14 @@ class PersonLine:
     """A person in a list: name, the years of which facts tell, the posts held.
 
     `anchor` is where links to the person led before there was a page; `places` are the chapters
-    that name somebody without a page.
+    that name somebody without a page; `told_apart` are the years of life and the editors' words.
     """
 
     link: Link
     anchor: str
     years: str
     posts: tuple[str, ...]
-    distinguished_by: str
+    told_apart: str
     aliases: str
     places: tuple[Place, ...] = ()
 
@@ -73,7 +73,7 @@ def _line(page: Page, person: Person) -> PersonLine:
         person.id,
         years_of(page.archive, person.id),
         _posts(page, person.id),
-        person.distinguished_by or "",
+        "; ".join(filter(None, (life_years(person), person.distinguished_by))),
         aliases_beside(person.aliases),
         places_of(page, "person", person.id) if listed else (),
     )

@@ -35,6 +35,7 @@ from macros.views.common import (
     post_beside,
     post_in,
 )
+from macros.views.identity import IdentityRow, identity_rows
 from macros.views.later import LaterLine, later_lines
 from macros.views.leadership import (
     FULL_TIME,
@@ -114,6 +115,7 @@ class PersonPage:
     other_names: tuple[str, ...]
     distinguished_by: str
     aliases: tuple[AliasRow, ...]
+    identity: tuple[IdentityRow, ...]
     note: str
     career: Career | None
     posts: tuple[PostHeld, ...]
@@ -148,6 +150,7 @@ def person_page(page: Page, identifier: str) -> PersonPage:
         distinguished_by=person.distinguished_by or "",
         portrait=portrait_view(page, identifier),
         aliases=alias_rows(page, person.aliases),
+        identity=identity_rows(page, person.identity),
         note=person.note or "",
         career=career(page, [*held, *seats]),
         posts=tuple(_post(page, dossier, tenure) for dossier, tenure in held),

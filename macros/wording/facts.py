@@ -13,7 +13,7 @@ from macros.model.events import Event
 from macros.model.leadership import Membership
 from macros.model.lives import Founding
 from macros.model.organization import Headquarters, Name
-from macros.model.people import Later
+from macros.model.people import Identity, Later
 from macros.model.picture_codes import PICTURE_KINDS
 from macros.model.pictures import Picture
 from macros.model.rolls import Roll
@@ -32,7 +32,7 @@ from macros.wording.congresses import met_words
 from macros.wording.effective import change_days
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import turn_words, when_words
-from macros.wording.people import alias_words, later_words
+from macros.wording.people import alias_words, identity_words, later_words
 from macros.wording.statements import statement_words
 from macros.wording.statistics import figure_text
 from macros.wording.targets import LOST
@@ -60,6 +60,7 @@ _SAID: dict[type[Fact], tuple[str, ...]] = {
     Roll: ("title", "documents"),
     Statement: ("kind", "text", "by", "documents"),
     Alias: ("name", "kind", "start_date", "end_date"),
+    Identity: ("born", "died", "origin", "remark"),
     Later: ("kind", "date", "decided_by", "documents"),
 }  # fmt: skip
 """The fields that the line of a fact says, and those by which it is listed under a document or a
@@ -146,9 +147,10 @@ def _other_words(archive: Archive, owner: str, fact: Fact) -> str:
         said = alias_words(fact) + (f", {term}" if term else "")
         person = archive.person_of(owner)
         return f"{person.name}: {said}" if person else capital(said)
-    if isinstance(fact, Later):
+    if isinstance(fact, Identity | Later):
         person = archive.person_of(owner)
-        return f"{person.name if person else owner}: {later_words(fact)}"
+        said = identity_words(fact) if isinstance(fact, Identity) else later_words(fact)
+        return f"{person.name if person else owner}: {said}"
     if isinstance(fact, Roll):
         return f"{fact.title} ({say_number(len(fact.rows))} người)"
     if isinstance(fact, Statement):

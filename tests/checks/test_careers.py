@@ -162,3 +162,28 @@ def test_both_dates_are_named_as_what_may_be_wrong(tmp_path: Path) -> None:
     ]
     assert problem.values[0] == problem.position
     assert problem.values[1].column == 93
+
+
+def identity(*entries: str) -> dict[str, str]:
+    """The file of a person with what sources say of the person's life."""
+    lines = [f"  - {{id: n{at}, cite: ky-yeu#3, {one}}}" for at, one in enumerate(entries)]
+    return {PERSON: "\n".join(["name: Lý Văn Ba", "identity:", *lines])}
+
+
+def test_a_death_that_the_own_file_tells_ends_all(tmp_path: Path) -> None:
+    files = {**terms('start_date: "1941"'), **identity('died: "1940-11"')}
+    (line,) = told(careers.after_death, tmp_path, files)
+    assert line.endswith(
+        f"lỗi: Lý Văn Ba mất tháng 11/1940 (mục “n0”) mà nhận chức năm 1941 → {REMEDY}"
+    )
+
+
+def test_nobody_dies_before_birth(tmp_path: Path) -> None:
+    (line,) = told(careers.after_death, tmp_path, identity('born: "1950", died: "1940-11"'))
+    assert "Lý Văn Ba mất tháng 11/1940 mà sinh năm 1950" in line
+    assert told(careers.after_death, tmp_path, identity('born: "1940", died: "1940"')) == []
+
+
+def test_an_entry_says_something(tmp_path: Path) -> None:
+    (line,) = told(careers.after_death, tmp_path, identity("note: chưa rõ"))
+    assert "mục “n0” không ghi điều gì" in line

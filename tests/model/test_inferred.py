@@ -58,6 +58,7 @@ WITH_A_PAGE = {
 
 EXCEPT: dict[str, dict[str, str]] = {
     **WITH_A_PAGE,
+    "ChangeEvent.effective_date": {"None ways_in": YEARS},
     "Founding.date": {"tra-cuu/thap-nien/1970-1979.md": COUNTED},
     "Conference.dates": {"tra-cuu/thap-nien/1970-1979.md": COUNTED},
     "Statement.by.document": {

@@ -89,6 +89,8 @@ FILES = {
         distinguished_by: người thôn Hạ
         aliases:
           - {id: bi-danh, name: Hai Sen, kind: secret, start_date: "1960", end_date: "1965", cite: ky-yeu#6, cite_for: {kind: ky-yeu#7}, note: Trong tù., implied: {end_date: {kind: inferred, why: lời kể}}}
+        identity:
+          - {id: nhan-than, born: "1920-05", died: "1988", origin: xã Sim Hạ, remark: Em ruột của Nông Văn Lúa., cite: ky-yeu#6, cite_for: {died: ky-yeu#7}, note: Theo gia đình., implied: {origin: {kind: inferred, why: lời kể}}}
         later:
           - {id: minh-oan, kind: exonerated, date: "1980-03", decided_by: Huyện ủy Sim, documents: [qd-7], cite: ky-yeu#6, cite_for: {date: ky-yeu#7}, note: Công bố sau., implied: {decided_by: {kind: inferred, why: lời kể}}}
           - {id: ra-tu, kind: released, cite: ky-yeu#6}
