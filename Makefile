@@ -77,8 +77,8 @@ paragraphs: setup-site ## In các đoạn của một nguồn kèm số đoạn,
 	$(PYTHON_RUN) -m scripts.source $(ON) $(if $(value SOURCES),--sources $(call typed,SOURCES)) $(if $(TRACE),--trace) --paragraphs $(call typed,SOURCE)
 
 .PHONY: draft
-draft: setup-site ## Đề nghị những văn bản có số, ký hiệu mà dữ liệu chưa có (SOURCE=mã; MEASURE=1: đo các đề nghị)
-	$(PYTHON_RUN) -m scripts.draft $(ON) $(if $(value SOURCES),--sources $(call typed,SOURCES)) $(if $(MEASURE),--measure) $(if $(TRACE),--trace) -- $(call typed,SOURCE)
+draft: setup-site ## Đề nghị dữ kiện mà nguồn nói và dữ liệu chưa có (SOURCE=mã KIND=loại); APPLY=tệp: ghi những mục đã nhận; MEASURE=1: đo
+	$(PYTHON_RUN) -m scripts.draft $(ON) $(if $(value SOURCES),--sources $(call typed,SOURCES)) $(if $(value KIND),--kind $(call typed,KIND)) $(if $(value APPLY),--apply $(call typed,APPLY)) $(if $(MEASURE),--measure) $(if $(TRACE),--trace) -- $(call typed,SOURCE)
 
 .PHONY: changes
 changes: setup-site ## Kể bằng lời mọi điều đã đổi so với BASE (TO=commit, FORMAT=text|markdown|json)

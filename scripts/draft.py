@@ -1,7 +1,8 @@
 """`make draft`: proposed facts of a source, and how good the proposals are.
 
-    python -m scripts.draft [--root FOLDER] SOURCE [--sources FOLDER]
-    python -m scripts.draft [--root FOLDER] --measure [--sources FOLDER]
+    python -m scripts.draft [--root FOLDER] SOURCE [--kind KIND] [--sources FOLDER]
+    python -m scripts.draft [--root FOLDER] --apply FILE [--sources FOLDER]
+    python -m scripts.draft [--root FOLDER] --measure [SOURCE] [--sources FOLDER]
 
 Exit status: 0 done, 1 refused, 2 it could not run.
 """
@@ -13,7 +14,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.drafting.command import draft, measure
+from macros.drafting.command import apply_sheet, draft
+from macros.drafting.measure import measure
 from scripts.command import content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
@@ -23,19 +25,23 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     parser = argparse.ArgumentParser(
-        prog="make draft", description="Đề nghị dữ kiện từ một nguồn, hoặc đo các đề nghị."
+        prog="make draft", description="Đề nghị dữ kiện từ một nguồn, ghi mục đã nhận, hoặc đo."
     )
     parser.add_argument("source", nargs="?", default="", help="mã nguồn")
     parser.add_argument("--sources", type=Path, help="thư mục bản chép")
+    parser.add_argument("--kind", default="", help="chỉ một loại dữ kiện")
+    parser.add_argument("--apply", type=Path, help="ghi những mục đã nhận của một tệp đề nghị")
     parser.add_argument("--measure", action="store_true", help="đo trên dữ liệu đang có")
     root_option(parser)
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     options = parser.parse_args(arguments)
     root = content_at(options.root)
     work = (
-        measure(root, options.sources)
+        measure(root, options.sources, options.source)
         if options.measure
-        else draft(root, options.source, options.sources)
+        else apply_sheet(root, options.apply, options.sources)
+        if options.apply
+        else draft(root, options.source, options.sources, options.kind)
     )
     return guarded("make draft", lambda: print_output(work), trace=options.trace)
 

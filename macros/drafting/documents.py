@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from macros.dates.printed import find_dates
+from macros.drafting.proposal import ASKED, Ask, Proposal, cite
+from macros.drafting.reading import plain
 from macros.evidence.symbols import find_symbols, symbol_key, symbol_letters
 from macros.model.codes import DOCUMENT_KINDS
 from macros.text.vietnamese import slug
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from macros.archive import Archive
+    from macros.drafting.reading import Reading
     from macros.evidence.symbols import FoundSymbol
     from macros.model.documents import Document
 
@@ -158,3 +161,31 @@ def untold(found: Iterable[Draft], documents: Iterable[Document]) -> list[Draft]
         if (known := days.get(symbol_key(one.symbol))) is None
         or (one.date and "" not in known and one.date not in known)
     ]
+
+
+def document_proposals(reading: Reading, *, as_if_untold: bool = False) -> list[Proposal]:
+    """Return the documents of a source that data/ does not have; all of them if asked for."""
+    known = Known(reading.archive, reading.source, without=reading.source if as_if_untold else "")
+    found = drafts([plain(line) for line in reading.raw], known)
+    if not as_if_untold:
+        found = untold(found, reading.archive.documents.values())
+    return [_proposal(reading, one) for one in found]
+
+
+def _proposal(reading: Reading, one: Draft) -> Proposal:
+    record: dict[str, Any] = {"id": one.id, "kind": one.kind or ASKED, "symbol": one.symbol}
+    asks = [] if one.kind else [Ask("kind", "Văn bản loại nào?")]
+    if one.date:
+        record["date"] = one.date
+    if not one.issuer:
+        asks.append(Ask("to", "Cơ quan nào ban hành? Ghi tệp của cơ quan ấy ở dòng “to”."))
+    if one.about:
+        asks.append(
+            Ask(
+                "subject",
+                f"Nguồn viết tiếp “về {one.about}”: nói về việc gì thì viết bằng lời của bạn.",
+            )
+        )
+    record["cite"] = cite(reading.source, one.paragraphs)
+    home = f"data/documents/{one.issuer or ASKED}.yml"
+    return Proposal("document", home, record, tuple(one.paragraphs), asks)

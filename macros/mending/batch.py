@@ -9,7 +9,7 @@ from macros.mending.insertion import InsertionError, with_field, with_item
 from macros.mending.writing import record_lines
 from macros.messages.problems import errors
 from macros.model.files import model_of
-from macros.project.check import check_loaded, load
+from macros.project.check import Against, check_loaded, load
 from macros.project.project import Project
 from macros.system.atomic import write_atomically
 
@@ -27,10 +27,14 @@ class BatchError(ValueError):
 
 
 class Batch:
-    """Changes of data files, kept in memory until they are written together."""
+    """Changes of data files, kept in memory until they are written together.
 
-    def __init__(self, root: Path) -> None:
+    With a folder of `transcriptions`, the check compares values with those too.
+    """
+
+    def __init__(self, root: Path, transcriptions: Path | None = None) -> None:
         self.root = root
+        self._against = Against(transcriptions=transcriptions)
         self._texts: dict[str, str] = {}
         self._before: dict[str, bytes | None] = {}
 
@@ -97,14 +101,14 @@ class Batch:
         done = False
         try:
             self.write()
-            after = _problems(self.root)
+            after = _problems(self.root, self._against)
             if not errors(after):
                 done = True
                 return [one for one in after if one.position.path in self._texts]
         finally:
             if not done:
                 self.undo()
-        told = {_key(one) for one in _problems(self.root)}
+        told = {_key(one) for one in _problems(self.root, self._against)}
         new = [one for one in after if _key(one) not in told]
         if keep or not errors(new):
             self.write()
@@ -120,9 +124,9 @@ def _named(path: str) -> Iterator[None]:
         raise BatchError(f"{path}: {error}") from None
 
 
-def _problems(root: Path) -> list[Problem]:
+def _problems(root: Path, against: Against) -> list[Problem]:
     project = Project(root)
-    found, _ = check_loaded(project, load(project))
+    found, _ = check_loaded(project, load(project), against)
     return found
 
 

@@ -75,15 +75,17 @@ def test_the_command_writes_beside_the_transcription(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = root.parent / "ban-chep"
-    assert main(["--root", str(root), "ky-yeu", "--sources", str(folder)]) == 0
+    assert main(["--root", str(root), "ky-yeu", "--kind", "văn bản", "--sources", str(folder)]) == 0
     text = (folder / "ky-yeu.draft.yml").read_text(encoding="utf-8")
     assert "6 văn bản" in capsys.readouterr().out
-    assert "# data/documents/tinh-uy-song-may.yml\n  - id: chi-thi-05-ct-tu-1953\n" in text
-    assert "# kind: loại nào?" in text
-    records = yaml.safe_load("documents:\n" + text)["documents"]
-    assert records[0] == {
-        "id": "chi-thi-05-ct-tu-1953", "kind": "directive", "symbol": "05-CT/TU", "date": "1953-05-10",
-        "cite": "ky-yeu#2,3",
+    assert "kind: Văn bản loại nào?" in text
+    items = yaml.safe_load(text)
+    assert items[0] == {
+        "to": "data/documents/tinh-uy-song-may.yml", "list": "documents", "accept": False,
+        "record": {
+            "id": "chi-thi-05-ct-tu-1953", "kind": "directive", "symbol": "05-CT/TU",
+            "date": "1953-05-10", "cite": "ky-yeu#2-3",
+        },
     }  # fmt: skip
     assert not list(root.rglob("*.draft.yml"))
 
@@ -94,7 +96,10 @@ def test_the_measure_counts_what_the_data_cite(
     assert (root / SOURCE).is_file()
     assert main(["--root", str(root), "--measure", "--sources", str(root.parent / "ban-chep")]) == 0
     told = capsys.readouterr().out.splitlines()
-    assert told[-1].startswith("Cả thảy: 1/1 văn bản được đề nghị, 1/7 đề nghị đúng; loại đúng 1/1")
+    documents = [line for line in told if line.startswith("  văn bản")]
+    assert documents[-1].startswith(
+        "  văn bản: 1/1 dữ kiện được đề nghị (100%), 1/7 đề nghị đúng (14%)"
+    )
 
 
 @pytest.mark.parametrize("source", ["", "khong-co"])

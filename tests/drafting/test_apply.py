@@ -1,0 +1,120 @@
+"""Accepted proposals in data/: at their place, comments kept, checked at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from macros.drafting.apply import place_of
+from scripts.draft import main
+from tests.drafting.site import FOLDER, write
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> tuple[Path, Path]:
+    return write(tmp_path / "site")
+
+
+def accept(folder: Path, person: str, **answers: str) -> Path:
+    """Mark the proposal of a person in the sheet as accepted, with other values where given."""
+    path = folder / "lich-su.draft.yml"
+    before, after = path.read_text(encoding="utf-8").split(f"person: {person}", 1)
+    at = before.rindex("accept: false")
+    text = before[:at] + "accept: true" + before[at + len("accept: false") :]
+    for key, value in answers.items():
+        first, rest = after.split(f"{key}: ", 1)
+        after = f"{first}{key}: {value}\n{rest.split(chr(10), 1)[1]}"
+    path.write_text(f"{text}person: {person}{after}", encoding="utf-8")
+    return path
+
+
+def run(root: Path, folder: Path, *arguments: str) -> int:
+    return main(["--root", str(root), *arguments, "--sources", str(folder)])
+
+
+def test_accepted_records_are_written_at_their_place(
+    site: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, folder = site
+    before = (root / FOLDER / "leadership.yml").read_text(encoding="utf-8")
+    assert run(root, folder, "lich-su") == 0
+    path = accept(folder, "ha-van-thoc")
+    assert run(root, folder, "--apply", str(path)) == 0
+    assert "leadership.yml:10:1: đã ghi bi-thu-ha-van-thoc-1954" in capsys.readouterr().out
+    text = (root / FOLDER / "leadership.yml").read_text(encoding="utf-8")
+    lines = text.split("\n")
+    new = len(lines) - len(before.split("\n"))
+    assert [*lines[:9], *lines[9 + new :]] == before.split("\n")
+    assert lines[9] == "  - id: bi-thu-ha-van-thoc-1954"
+    records = yaml.safe_load(text)["memberships"]
+    assert [one["id"] for one in records] == ["bi-thu-man", "bi-thu-ha-van-thoc-1954"]
+    assert (root / "data/people/ha-van-thoc.yml").read_text(
+        encoding="utf-8"
+    ) == "name: Hà Văn Thóc\n"
+    # What was written is no longer proposed, and a second run writes nothing.
+    assert "ha-van-thoc" not in path.read_text(encoding="utf-8")
+    assert run(root, folder, "--apply", str(path)) == 0
+    assert "không ghi gì" in capsys.readouterr().out
+
+
+def test_a_record_that_the_check_refuses_leaves_everything_as_it_was(
+    site: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, folder = site
+    before = {path: path.read_bytes() for path in (root / "data").rglob("*") if path.is_file()}
+    assert run(root, folder, "lich-su") == 0
+    path = accept(folder, "ha-van-thoc", start_date='"1999-06"')
+    assert run(root, folder, "--apply", str(path)) == 1
+    told = capsys.readouterr()
+    assert "1999" in told.err
+    assert told.err.count("\n") == 1
+    assert {p: p.read_bytes() for p in (root / "data").rglob("*") if p.is_file()} == before
+    assert "ha-van-thoc" in path.read_text(encoding="utf-8")
+
+
+def test_what_is_still_asked_is_not_written(
+    site: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, folder = site
+    assert run(root, folder, "lich-su", "--kind", "observation") == 0
+    path = folder / "lich-su.draft.yml"
+    text = path.read_text(encoding="utf-8").replace("accept: false", "accept: true", 1)
+    path.write_text(text, encoding="utf-8")
+    assert run(root, folder, "--apply", path.name) == 1
+    assert "còn phải trả lời: indicator" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "to", ["../x.yml", "data/sources/lich-su.yml", "docs/a.md", "data/organizations/../x.yml"]
+)
+def test_only_files_of_facts_are_written(
+    site: tuple[Path, Path], capsys: pytest.CaptureFixture[str], to: str
+) -> None:
+    root, folder = site
+    path = folder / "x.draft.yml"
+    path.write_text(
+        f"- to: {to}\n  list: memberships\n  accept: true\n  record:\n    id: a\n", encoding="utf-8"
+    )
+    assert run(root, folder, "--apply", str(path)) == 1
+    assert "không phải tệp để ghi dữ kiện" in capsys.readouterr().err
+
+
+def test_another_file_is_no_sheet(
+    site: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, folder = site
+    assert run(root, folder, "--apply", str(root / FOLDER / "leadership.yml")) == 1
+    assert run(root, folder, "--apply", "khong-co.yml") == 1
+    assert run(root, folder, "lich-su", "--kind", "lạ") == 1
+    assert capsys.readouterr().err.count("\n") == 3
+
+
+def test_the_place_is_after_the_paragraph_before() -> None:
+    text = "facts:\n  - { id: a, cite: s#2 }\n  - { id: b, cite: s#9 }\n  - { id: c, cite: t#1 }\n"
+    assert place_of(text, "facts", {"cite": "s#5"}) == "a"
+    assert place_of(text, "facts", {"cite": "s#12"}) == "b"
+    assert place_of(text, "facts", {"cite": "u#1"}) == "c"
+    assert place_of("", "facts", {"cite": "u#1"}) == ""
+    assert place_of(text, "facts", {}) == ""
