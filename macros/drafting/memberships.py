@@ -229,7 +229,7 @@ def _proposal(
         day = when.day or ASKED
         record["attested"] = [day]
         if not when.day:
-            asks.append(Ask("attested", "Nguồn nhắc đến chức vụ này vào lúc nào?", when.offers))
+            asks.append(Ask("attested", "Nguồn nhắc đến chức danh này vào lúc nào?", when.offers))
     elif when.day:
         record["start_date"] = when.day
     elif when.congress:
