@@ -122,8 +122,8 @@ trial: setup-site setup-book ## Dàn 200 cuốn sách ngẫu nhiên và soát ch
 	$(PYTHON_RUN) -m scripts.trial $(ARGS)
 
 .PHONY: pages
-pages: setup-test setup-browser setup-java setup-book setup-node ## Xem từng trang và từng chương EPUB trong trình duyệt (make test chỉ xem một phần)
-	PAGES=all $(PYTHON_RUN) -m pytest tests/content/test_quality.py tests/content/test_book.py::test_ace_finds_nothing
+pages: setup-test setup-browser setup-java setup-book setup-press setup-epubcheck setup-node ## Xem từng trang, từng tập sách và từng chương EPUB (make test chỉ xem một phần)
+	PAGES=all $(PYTHON_RUN) -m pytest tests/browser/test_quality.py tests/content/test_quality.py tests/content/test_book.py
 
 .PHONY: snapshots
 snapshots: setup-test ## Ghi lại các mẫu so sánh của kiểm thử

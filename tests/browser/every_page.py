@@ -77,6 +77,12 @@ def served(
         yield Site(folder, address)
 
 
+def some(pages: list[str], more: int) -> list[str]:
+    """Return one page of each folder, and others at equal steps, about `more` of them."""
+    kinds = {path.rstrip("/").rpartition("/")[0]: path for path in pages}
+    return sorted({*kinds.values(), *pages[:: -(-len(pages) // more)]})
+
+
 def faults(tab: Reader, paths: list[str]) -> Iterator[str]:
     """Yield what is wrong with each page; every second one is first met on a phone."""
     for number, path in enumerate(paths):
@@ -89,6 +95,8 @@ def faults(tab: Reader, paths: list[str]) -> Iterator[str]:
             yield f"/{path}: {weight} bytes: {look.weight}"
 
 
+ALL = os.environ.get("PAGES") == "all"
+"""All pages are many minutes of a browser: `make pages` looks at each, a test at a share."""
 PHONE = {"width": 390, "height": 844}
 TALLEST = 15_000
 """Pixels of the tallest page on a phone, some eighteen screens: what is longer is split or folded."""

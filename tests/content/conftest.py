@@ -14,10 +14,13 @@ from macros.project.project import Project
 from macros.system.program import PROGRAM
 from tests.book.reading import Book
 from tests.book.shelf import make_books, read
+from tests.browser.every_page import ALL
 from tests.once import once
 
 VOLUMES = ("dang-bo-bach-dang", "dang-bo-le-chan", "dang-bo-le-ich-moc", "khoi-cac-co-quan")
 """The organizations that tell which site this is."""
+ALONE = VOLUMES[0]
+"""The volume that tests read as a book of its own."""
 HERE = Path(__file__).parent
 
 
@@ -33,8 +36,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder in which all volumes of this site are built."""
-    return once(tmp_path_factory, "shelf", lambda folder: make_books(PROGRAM, folder))
+    """Return the folder in which volumes of this site are built.
+
+    The collected one tells all that the others tell, and minutes go into each: a test builds it
+    and one more, `make pages` all.
+    """
+    only = [] if ALL else [f"--only={one}" for one in (COLLECTED, ALONE)]
+    return once(tmp_path_factory, "shelf", lambda folder: make_books(PROGRAM, folder, *only))
 
 
 @pytest.fixture
@@ -43,7 +51,7 @@ def project() -> Project:
     return Project(PROGRAM)
 
 
-@pytest.fixture(params=[COLLECTED, VOLUMES[-1]])
+@pytest.fixture(params=[COLLECTED, ALONE])
 def book(request: pytest.FixtureRequest, shelf: Path) -> Book:
     """A book of this content, read back: the collected one and one of a single volume."""
     return read(shelf / f"{request.param}.pdf")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from macros.archive.books import COLLECTED
@@ -27,6 +26,7 @@ from tests.book.test_whole_book import (
     test_the_words_of_the_site_are_not_in_the_book,
     test_there_are_bookmarks_for_all_sections,
 )
+from tests.browser.every_page import ALL
 
 __all__ = [
     "test_epubcheck_finds_nothing_in_any_volume",
@@ -47,7 +47,7 @@ __all__ = [
 def test_ace_finds_nothing(shelf: Path, tmp_path: Path) -> None:
     # All chapters are minutes of a browser: `make pages` looks at each, a test at one volume.
     books = sorted(shelf.glob("*.epub"), key=lambda book: book.stat().st_size)
-    for book in books if os.environ.get("PAGES") == "all" else books[:1]:
+    for book in books if ALL else books[:1]:
         folder = tmp_path / book.stem
         folder.mkdir()
         assert ace.faults(ace.report(book, folder)) == [], book.name

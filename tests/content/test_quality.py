@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING
 
@@ -10,10 +9,12 @@ import pytest
 
 from macros.system.program import PROGRAM
 from tests.browser.every_page import (
+    ALL,
     Site,
     faults,
     nu_checked,
     served,
+    some,
     stands_without_scripts,
     too_tall,
 )
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 SHARES = 4
-# All pages are many minutes of a browser: `make pages` looks at each, a test at a share.
-ALL = os.environ.get("PAGES") == "all"
 MORE = 25
 WHOLE = re.compile(r"tra-cuu/nguon/|bien-tap/du-lieu/|[^/]+/bien-nien/")
 """Pages that follow a document paragraph by paragraph, or list every field, or each event of a
@@ -45,14 +44,8 @@ def test_every_page_is_accessible_quiet_steady_light_and_printable(
     with reader(browser, real.address) as tab:
         pages = real.pages()
         assert len(pages) > 100
-        looked_at = pages if ALL else _some(pages)
+        looked_at = pages if ALL else some(pages, MORE)
         assert "\n".join(faults(tab, looked_at[share::SHARES])) == ""
-
-
-def _some(pages: list[str]) -> list[str]:
-    """Return one page of each folder, and others at equal steps until there are enough."""
-    kinds = {path.rstrip("/").rpartition("/")[0]: path for path in pages}
-    return sorted({*kinds.values(), *pages[:: -(-len(pages) // MORE)]})
 
 
 def test_no_page_is_too_tall_for_a_phone(browser: Browser, real: Site) -> None:
