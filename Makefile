@@ -67,6 +67,10 @@ test: setup-test setup-browser setup-java setup-book setup-press setup-epubcheck
 new: setup-site ## Mở một tổ chức mới (ORGANIZATION=mã NAME="Tên"), thêm một ảnh (PICTURE=tệp), một bản ghi (PERSON, SOURCE, CONGRESS, DOCUMENT, EVENT), một lần thay lãnh đạo (LEADER), đổi tên (RENAMING), hợp nhất (MERGER)
 	$(PYTHON_RUN) -m scripts.new $(ON) $(if $(TRACE),--trace) -- $(call variables)
 
+.PHONY: import
+import: setup-site ## Đưa một danh sách cấp ủy viên (.xlsx, .csv) vào nhân sự (FILE=tệp ORGANIZATION=mã CITE=nguồn#đoạn APPLY=1: ghi)
+	$(PYTHON_RUN) -m scripts.roster $(ON) $(if $(value ORGANIZATION),--organization $(call typed,ORGANIZATION)) $(if $(value POST),--post $(call typed,POST)) $(if $(value CONGRESS),--congress $(call typed,CONGRESS)) $(if $(value CITE),--cite $(call typed,CITE)) $(if $(APPLY),--apply) $(if $(TRACE),--trace) -- $(call typed,FILE)
+
 .PHONY: source
 source: setup-site ## Đưa một tệp Word, PDF, .odt, .txt hay bản quét vào làm nguồn (FILE=tệp ID=mã TITLE="tên" SOURCES=thư-mục AGAIN=1: thay bản cũ)
 	@scripts/setup.sh document $(call typed,FILE) $(if $(INSTALL),install)

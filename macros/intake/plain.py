@@ -26,7 +26,7 @@ def read_plain(file: Path) -> Reading:
     if len(data) > MAX_BYTES:
         message = f"tệp “{file.name}” lớn hơn {MAX_BYTES // 1024 // 1024} MB"
         raise IntakeError(message, "tách thành nhiều nguồn")
-    text, told = _decoded(data, file.name)
+    text, told = decode(data, file.name)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").split("\n")
     paragraphs, wrapped = joined(lines)
     if wrapped:
@@ -34,8 +34,8 @@ def read_plain(file: Path) -> Reading:
     return Reading(tuple(Paragraph(one, doubts=doubts) for one, doubts in paragraphs), told)
 
 
-def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
-    """Return the text of bytes, and what is told of their encoding.
+def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """Return the text of bytes that must be one, and what is told of their encoding.
 
     Bytes that are no UTF become characters one by one; by_text() then finds what they meant.
     """
