@@ -110,7 +110,7 @@ class Frame:
             return None
         here, there = (one.file.src_uri.partition("/")[0] for one in (page, other))
         if here == there or (page.parent and page.parent is other.parent):
-            what = f"Chương {which}" if here in self.archive.contents else f"Trang {which}"
+            what = f"Chương {which}" if here in self.archive.dossiers else f"Trang {which}"
             return Neighbour(other.title or "", other.url, what)
         volume = self.archive.dossiers.get(there)
         if volume and here in self.archive.dossiers:
