@@ -49,9 +49,10 @@ class PageMetadata:
     """The metadata of a page; whatever is not known is "" or empty.
 
     `state` is the state of the page's printed volume, such as “bản thảo”; `verification` is the
-    address of the page that says how facts are compared with their sources. `title` is that of the
-    page and of its organization, which no other page has; `volume` is the organization, "" on its
-    first page, and `place_in_volume` says which of its chapters the page is.
+    address of the page that says how facts are compared with their sources; `bibtex_address` and
+    `ris_address` are the data of addresses that save the two records as files. `title` is that of
+    the page and of its organization, which no other page has; `volume` is the organization, "" on
+    its first page, and `place_in_volume` says which of its chapters the page is.
     """
 
     changed: str
@@ -59,6 +60,8 @@ class PageMetadata:
     citation: str
     bibtex: str
     ris: str
+    bibtex_address: str
+    ris_address: str
     edits: tuple[Link, ...]
     linked_data: str
     picture: str
@@ -82,12 +85,15 @@ def page_metadata(
     described: linked_data.Node = {"name": site.name, "description": site.description}
     nodes = linked_data.linked_data(archive, path, url, described | {"url": site.url})
     listed = bool(volume and volume.organization.listed)
+    bibtex, ris = citation.bibtex(cited, path), citation.ris(cited)
     return PageMetadata(
         changed=f"{day:%d/%m/%Y}" if day else "",
         changed_machine=day.isoformat() if day else "",
         citation=citation.iso_690(cited),
-        bibtex=citation.bibtex(cited, path),
-        ris=citation.ris(cited),
+        bibtex=bibtex,
+        ris=ris,
+        bibtex_address=citation.in_address(bibtex),
+        ris_address=citation.in_address(ris),
         edits=tuple(_edits(site, files)),
         linked_data=linked_data.script(nodes),
         picture=site.url + picture_of(archive, path) if site.url else "",

@@ -41,7 +41,7 @@ class When(NamedTuple):
 
 
 class Cite(NamedTuple):
-    """A citation mark: its number on the page, its address, its text on hover.
+    """A citation mark: its number on the page, its address, source and place in words.
 
     A screen shows the place in the source (`short`: “¶ 13–14”), with the `letter` of the source on
     a page that cites several; paper shows the number. `said` is the mark as a screen reader says

@@ -176,9 +176,7 @@ def test_no_word_of_what_was_refused_is_in_any_output(outputs: Path) -> None:
     } == {}
 
 
-_SAVED = re.compile(
-    r"data:application/x-(?:bibtex|research-info-systems);charset=utf-8,[-\w.~/%]*", re.ASCII
-)
+_SAVED = re.compile(r"data:application/x-(?:bibtex|research-info-systems);charset=utf-8,[-\w.~/%]*")
 
 
 class Active(html.parser.HTMLParser):

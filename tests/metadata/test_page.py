@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
@@ -78,12 +80,12 @@ def test_the_citation_has_title_site_date_and_address(root: Path, merged: Archiv
     )
     assert told.bibtex == (
         "@misc{lon-so-lieu,\n"
-        "  title        = {{Số liệu (Đảng bộ xã Lớn)}},\n"
+        "  title = {{Số liệu (Đảng bộ xã Lớn)}},\n"
         "  howpublished = {Lịch sử xã},\n"
-        "  year         = {2024},\n"
-        "  note         = {Cập nhật 06/05/2024},\n"
-        "  url          = {https://su.example/lich-su/lon/so-lieu/},\n"
-        "  language     = {vietnamese}\n"
+        "  year = {2024},\n"
+        "  note = {Cập nhật 06/05/2024},\n"
+        "  url = {https://su.example/lich-su/lon/so-lieu/},\n"
+        "  language = {vietnamese}\n"
         "}"
     )
 
@@ -101,6 +103,14 @@ def test_programs_for_references_get_a_record_of_ris(root: Path, merged: Archive
         "ER  - ",
         "",
     ]
+
+
+def test_a_record_in_an_address_keeps_letters_and_loses_nothing() -> None:
+    text = 'TI  - Đảng ủy "xã" <b>\u2011 50%\r\n'
+    there = citation.in_address(text)
+    assert re.fullmatch(r"[-\w.~/%]*", there)
+    assert "Đảng%20ủy" in there
+    assert unquote(there) == text
 
 
 def test_marks_of_tex_are_escaped() -> None:

@@ -37,9 +37,9 @@ def plain(text: str) -> str:
 def test_one_mark_for_each_source_numbered_by_first_mention(page: Page) -> None:
     one = page.archive.dossiers["xa-an-lac"].facts["dv-1975"]
     marks = cites(page, one.cite)
-    assert [(mark.number, plain(mark.title)) for mark in marks] == [
-        (1, "Báo cáo An Lạc, đoạn 1"),
-        (2, "Kỷ yếu An Lạc, đoạn 5"),
+    assert [(mark.number, plain(mark.said)) for mark in marks] == [
+        (1, "đoạn 1 của Báo cáo An Lạc"),
+        (2, "đoạn 5 của Kỷ yếu An Lạc"),
     ]
     assert cites(page, one.cite) == marks
 
@@ -234,7 +234,7 @@ def test_a_name_that_repeats_the_heading_gives_it_its_sources(tmp_path: Path) ->
     view = organization.summary(page, page.archive.dossiers["xa-le"])
     assert (view.name, view.kind) == ("Đảng bộ xã Lẻ", "Tổ chức đảng")
     assert [row.label for row in view.rows] == ["Thành lập"]
-    assert [plain(mark.title) for mark in view.cites] == ["Kỷ yếu An Lạc, đoạn 4"]
+    assert [plain(mark.said) for mark in view.cites] == ["đoạn 4 của Kỷ yếu An Lạc"]
 
 
 def test_a_document_called_by_its_title_does_not_repeat_it(page: Page) -> None:

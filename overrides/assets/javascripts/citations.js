@@ -1,5 +1,5 @@
 // A citation mark opens its source: title and paragraph stand beside the mark on hover, focus or
-// tap. Without this script the mark is a link with a title, and the list at the page's foot has all.
+// tap. Without this script the mark is a link, and the list at the page's foot has all.
 import { place } from "./placing.js";
 
 const MARK = ".cite a";
@@ -28,7 +28,7 @@ function words(className, text) {
   return element;
 }
 
-// The note behind a mark says the source's title and the place in it; the mark's title says both.
+// The note behind a mark says the source's title and the place in it; so does what is read aloud.
 function fill(mark) {
   const note = document.getElementById(`nguon-dan-${mark.dataset.note}`);
   let source = note?.previousElementSibling;
@@ -41,7 +41,7 @@ function fill(mark) {
     way.append(words("citation__source", source.querySelector("a").textContent.trim()));
     box.replaceChildren(way, words("citation__place", place));
   } else {
-    way.append(words("citation__source", mark.dataset.title));
+    way.append(words("citation__source", mark.getAttribute("aria-label")));
     box.replaceChildren(way);
   }
 }
@@ -52,9 +52,6 @@ function show(mark) {
   hide();
   if (!box) build();
   fill(mark);
-  // One bubble, not the browser's own beside it.
-  mark.dataset.title ??= mark.title;
-  mark.removeAttribute("title");
   mark.setAttribute("aria-describedby", box.id);
   open = mark;
   box.showPopover();

@@ -9,8 +9,60 @@
 
 (() => {
   const own = /** @type {HTMLScriptElement} */ (document.currentScript).src;
-  const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog.search"));
+  const opener = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".search-open"));
   const onDisk = location.protocol === "file:";
+
+  /**
+   * An element with its attributes and what it holds; text is set as text.
+   * @param {string} tag
+   * @param {Record<string, string>} attributes
+   * @param {...(string | Node)} content
+   */
+  function made(tag, attributes, ...content) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...content);
+    return element;
+  }
+  const icon = (/** @type {string} */ name) => made("span", { class: `icon icon--${name}`, "aria-hidden": "true" });
+  const help = (/** @type {string} */ text) => made("p", {}, ...text.split("|").map((one, number) => (number % 2 ? made("i", {}, one) : one)));
+
+  // The dialog, which only this script can open: made here, it weighs on no page.
+  function build() {
+    const field = { class: "search__input", type: "search", name: "q", "aria-label": "Từ cần tìm", placeholder: "Tên, số văn bản, ngày, từ ngữ" };
+    const typing = { autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search" };
+    const form = made("form", { class: "search__form", role: "search", action: opener?.href ?? "" });
+    form.append(icon("search"), made("input", { ...field, ...typing }), made("button", { class: "search__close", type: "button", "aria-label": "Đóng tìm kiếm" }, icon("close")));
+    // Only the field stays in its place: on a small screen, or much enlarged, the rest scrolls.
+    const body = made("div", { class: "search__body", tabindex: "-1" });
+    body.append(
+      made("div", { role: "status" }, made("p", { class: "search__status" }), made("p", { class: "search__note", hidden: "" }), made("p", { class: "search__spoken" })),
+      made("div", { class: "search__filters", hidden: "" }),
+      made("section", { class: "search__answer", "aria-label": "Trả lời", hidden: "" }),
+      made("ol", { class: "search__results", "aria-label": "Kết quả" }),
+      made("button", { class: "search__more", type: "button", hidden: "" }, "Xem thêm kết quả"),
+      made(
+        "div",
+        { class: "search__help" },
+        help("Dấu có hay không đều được: |uy ban kiem tra|, |Ủy ban Kiểm tra|, |UBKT|. Gõ có dấu thì chữ đúng dấu đứng trước."),
+        help("Số văn bản, ngày, số thứ tự viết kiểu nào cũng được: |05 ct tw|, |27-1-1994|, |đại hội thứ ba|, |đại hội III|."),
+        help('Trong ngoặc kép là một cụm từ: |"dân vận khéo"|. Dấu trừ bỏ đi một từ: |bí thư -phó|.'),
+        help("Hỏi cũng được: ai giữ một chức vào một năm, có bao nhiêu, thành lập khi nào, nay thuộc đâu, một chữ viết tắt là gì."),
+      ),
+      made("p", { class: "search__places" }),
+    );
+    const dialog = /** @type {HTMLDialogElement} */ (made("dialog", { class: "search", "aria-label": "Tìm kiếm" }, form, body));
+    opener?.after(dialog);
+    form.addEventListener("submit", early);
+    return dialog;
+  }
+
+  /** @type {HTMLDialogElement | undefined} */
+  let dialog;
+  const theDialog = () => {
+    dialog ??= build();
+    return dialog;
+  };
 
   /** @type {Record<string, Promise<unknown>>} */
   const loading = {};
@@ -58,7 +110,7 @@
 
   // Shown before its code is there, so that no letter typed meanwhile is lost.
   async function open() {
-    if (!dialog) return;
+    const dialog = theDialog();
     if (!dialog.open) dialog.showModal();
     /** @type {HTMLInputElement} */ (part(".search__input")).select();
     try {
@@ -83,9 +135,8 @@
   const isTyping = (/** @type {EventTarget | null} */ element) => element instanceof Element && element.closest("input, textarea, select, [contenteditable]");
 
   function listen() {
-    part("form").addEventListener("submit", early);
-    document.querySelector(".search-open")?.addEventListener("click", (event) => {
-      const { ctrlKey, metaKey, shiftKey, button } = /** @type {MouseEvent} */ (event);
+    opener?.addEventListener("click", (event) => {
+      const { ctrlKey, metaKey, shiftKey, button } = event;
       if (ctrlKey || metaKey || shiftKey || button) return;
       event.preventDefault();
       open();
@@ -102,7 +153,7 @@
     if (asked.has("q") || location.pathname.endsWith("/tim-kiem.html")) open();
     // Back from a result in a browser that kept the page, or between two states of this one.
     addEventListener("popstate", async () => {
-      if (dialog && (dialog.open || new URLSearchParams(location.search).has("q"))) (await ready()).followAddress(dialog, source);
+      if (dialog?.open || new URLSearchParams(location.search).has("q")) (await ready()).followAddress(theDialog(), source);
     });
     const words = asked.get("h");
     if (words) app().then(({ mark }) => mark(words), () => {});
@@ -120,5 +171,5 @@
 
   if (onDisk) leadToFiles();
   // Not all browsers that run scripts have dialogs.
-  if (dialog && "showModal" in dialog) listen();
+  if (opener && "HTMLDialogElement" in globalThis) listen();
 })();
