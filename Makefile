@@ -84,6 +84,10 @@ paragraphs: setup-site ## In các đoạn của một nguồn kèm số đoạn,
 draft: setup-site ## Đề nghị dữ kiện mà nguồn nói và dữ liệu chưa có (SOURCE=mã KIND=loại); APPLY=tệp: ghi những mục đã nhận; MEASURE=1: đo
 	$(PYTHON_RUN) -m scripts.draft $(ON) $(if $(value SOURCES),--sources $(call typed,SOURCES)) $(if $(value KIND),--kind $(call typed,KIND)) $(if $(value APPLY),--apply $(call typed,APPLY)) $(if $(MEASURE),--measure) $(if $(TRACE),--trace) -- $(call typed,SOURCE)
 
+.PHONY: untold
+untold: setup-site ## Mở tại máy trang những điều một nguồn nói mà chưa kể, với các đề nghị (SOURCE=mã SOURCES=thư-mục)
+	$(PYTHON_RUN) -m scripts.untold $(ON) $(if $(value SOURCES),--sources $(call typed,SOURCES)) $(if $(TRACE),--trace) -- $(call typed,SOURCE)
+
 .PHONY: changes
 changes: setup-site ## Kể bằng lời mọi điều đã đổi so với BASE (TO=commit, FORMAT=text|markdown|json)
 	$(PYTHON_RUN) -m scripts.changes $(ON) $(if $(TO),--to="$(TO)") $(if $(FORMAT),--format "$(FORMAT)") $(if $(TRACE),--trace) $(if $(BASE),-- "$(BASE)")

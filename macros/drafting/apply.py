@@ -47,12 +47,22 @@ def apply(root: Path, accepted: Sequence[Marked], folder: Path | None = None) ->
     `folder` holds the transcriptions, which values are compared with.
     """
     done = Applied()
+    able: list[Marked] = []
     for one in accepted:
-        found = _refusal(root, one) or _write(root, one, folder)
+        if problem := _refusal(root, one):
+            done.problems.append((one, problem))
+        else:
+            able.append(one)
+    together = _write(root, able, folder) if len(able) > 1 else None
+    if isinstance(together, list):  # one check for all
+        done.written += zip(able, together, strict=True)
+        return done
+    for one in able:
+        found = _write(root, [one], folder)
         if isinstance(found, Problem):
             done.problems.append((one, found))
         else:
-            done.written.append((one, found))
+            done.written.append((one, found[0]))
     return done
 
 
@@ -83,18 +93,22 @@ def _deep(record: Mapping[str, Any]) -> Iterator[str]:
             yield key
 
 
-def _write(root: Path, one: Marked, folder: Path | None) -> Problem | Position:
-    """Write one record with what it needs; nothing at all if the check finds a fault."""
+def _write(root: Path, accepted: Sequence[Marked], folder: Path | None) -> Problem | list[Position]:
+    """Write records with what they need; nothing at all if the check finds a fault."""
     batch = Batch(root, folder)
     try:
-        record = _fill(batch, one)
+        records = [_fill(batch, one) for one in accepted]
         found = errors(batch.write_checked())
     except (BatchError, KeyError) as error:
-        return Problem(Position(one.to), f"không ghi được mục này: {error}", "sửa rồi làm lại")
+        place = Position(accepted[0].to)
+        return Problem(place, f"không ghi được mục này: {error}", "sửa rồi làm lại")
     if found:
         own = [problem for problem in found if problem.position.path in batch.files]
         return min(own or found)
-    return Position(one.to, _line_of(batch.files[one.to], str(record.get("id", ""))))
+    return [
+        Position(one.to, _line_of(batch.files[one.to], str(record.get("id", ""))))
+        for one, record in zip(accepted, records, strict=True)
+    ]
 
 
 def _fill(batch: Batch, one: Marked) -> dict[str, Any]:
@@ -102,25 +116,25 @@ def _fill(batch: Batch, one: Marked) -> dict[str, Any]:
     for person, name in one.new_people.items():
         path = f"data/people/{person}.yml"
         needed = is_id(person) and one.record.get("person") == person
-        if needed and not (batch.root / path).exists():
+        if needed and path not in batch.files and not (batch.root / path).exists():
             batch.create(path, {"name": name})
     if one.new_indicator:
         batch.add(_INDICATORS, "indicators", one.new_indicator)
     if not one.key:
         batch.create(one.to, one.record)
         return one.record
-    record = _with_free_id(batch.root, one)
+    record = _with_free_id(batch, one)
     batch.add(one.to, one.key, record, place_of(batch.text(one.to), one.key, record))
     return record
 
 
-def _with_free_id(root: Path, one: Marked) -> dict[str, Any]:
+def _with_free_id(batch: Batch, one: Marked) -> dict[str, Any]:
     """Return a record with an id that no fact of its organization has."""
     wanted = str(one.record.get("id", ""))
     taken = {
         found
-        for path in sorted((root / one.to).parent.glob("*.yml"))
-        for found in _ID.findall(path.read_text(encoding="utf-8"))
+        for path in {*(batch.root / one.to).parent.glob("*.yml"), batch.root / one.to}
+        for found in _ID.findall(batch.text(path.relative_to(batch.root).as_posix()))
     }
     identifier, number = wanted, 2
     while identifier in taken:

@@ -195,7 +195,9 @@ def _signed(reading: Reading, titles: Titles, number: int) -> Iterator[Proposal]
     record["cite"] = cite(reading.source, paragraphs)
     asks = [Ask("attested", "Nguồn được ký ngày nào?", (str(source.told_on),))]
     home = home_of("membership", found[0].organization)
-    yield Proposal("membership", home, record, paragraphs, asks, _new(known.id, known.new))
+    new = _new(known.id, known.new)
+    asks += [known.ask] if known.ask else []
+    yield Proposal("membership", home, record, paragraphs, asks, new, name=person.name)
 
 
 def _in_capitals(line: str) -> bool:
@@ -245,7 +247,8 @@ def _proposal(
     record["cite"] = cite(reading.source, paragraphs)
     home = home_of("membership", title.organization)
     cited = tuple(sorted(set(paragraphs)))
-    return Proposal("membership", home, record, cited, asks, _new(known.id, known.new))
+    new = _new(known.id, known.new)
+    return Proposal("membership", home, record, cited, asks, new, name=person.name)
 
 
 class _When(NamedTuple):

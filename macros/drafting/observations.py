@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from macros.drafting.proposal import ASKED, Ask, Proposal, cite, home_of
@@ -14,7 +15,6 @@ from macros.text.vietnamese import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from decimal import Decimal
 
     from macros.drafting.indicators import Indicators
     from macros.drafting.reading import Reading, Sentence
@@ -190,11 +190,11 @@ def _value(number: NumberEvidence) -> dict[str, Any]:
     return {"value": _plain(values[0])}
 
 
-def _plain(value: Decimal) -> str:
-    """Return a number with digits and a decimal point, as data/ has it."""
+def _plain(value: Decimal) -> Decimal:
+    """Return a number as data/ writes it: without needless noughts, never with three decimals."""
     text = format(value.normalize(), "f")
     # Exactly three decimals are refused: they may be thousands.
-    return f"{text}0" if len(text.partition(".")[2]) == _THOUSANDS else text
+    return Decimal(f"{text}0" if len(text.partition(".")[2]) == _THOUSANDS else text)
 
 
 def _qualifier(number: NumberEvidence) -> str:

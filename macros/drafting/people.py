@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from macros.drafting.reading import Reading
 
 _ADDRESS = re.compile(
-    r"(?:các |hai |ba |những )?(?:đồng chí|đ/c|ông|bà)\s*:?\s+(?=\w)", re.IGNORECASE
+    r"(?<!\w)(?:các |hai |ba |những )?(?:đồng chí|đ/c|ông|bà)\s*:?\s+(?=\w)", re.IGNORECASE
 )
 _REPLACED = re.compile(
     r"(?:thay|thay thế|kế nhiệm|thay cho)\s+(?:cho\s+)?(?:đồng chí|đ/c|ông|bà)\s+$", re.IGNORECASE

@@ -65,6 +65,8 @@ class Proposal:
     asks: list[Ask] = field(default_factory=list)
     new_people: dict[str, str] = field(default_factory=dict)
     problem: str = ""
+    name: str = ""
+    """The person of a membership as printed."""
     number: str = ""
     """The number of an observation as printed."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from macros.drafting.proposal import KINDS, Proposal
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 SUFFIX = ".draft.yml"
+_COUNTED = "value value_to numerator denominator size full_time concurrent delegates order"
+_COUNTS = frozenset(_COUNTED.split())
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 ACCEPTED = frozenset({"true", "có", "yes"})
 _HEAD = """\
 # Những dữ kiện mà nguồn {source} nói và dữ liệu chưa có, do máy đề nghị theo quy tắc.
@@ -131,13 +136,14 @@ def _marked(node: Node, first: int, end: int) -> Marked | Problem:
     )  # fmt: skip
 
 
-def plain_value(node: Node) -> Any:
-    """Return a tree of YAML as plain values; all scalars are text."""
+def plain_value(node: Node, key: str = "") -> Any:
+    """Return a tree of YAML as plain values: counts as numbers, all else as text."""
     if isinstance(node, Text):
-        return str(node)
+        counts = key in _COUNTS and not node.quoted and _NUMBER.fullmatch(node)
+        return Decimal(str(node)) if counts else str(node)
     if isinstance(node, Items):
         return [plain_value(one) for one in node]
-    return {str(key): plain_value(value) for key, value in node.items()}
+    return {str(name): plain_value(value, str(name)) for name, value in node.items()}
 
 
 def without(text: str, gone: Sequence[Marked]) -> str:

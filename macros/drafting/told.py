@@ -39,9 +39,9 @@ class Told:
     def tells(self, proposal: Proposal) -> bool:
         """Return whether some fact says what a proposal says, from one of its paragraphs."""
         if proposal.kind == "observation":
-            return (proposal.paragraphs[0], proposal.number) not in self._missing
+            return (proposal.paragraphs[0], proposal.number) not in self.missing
         if proposal.kind == "event":
-            return (proposal.paragraphs[0], str(proposal.record["date"])) in self._days
+            return (proposal.paragraphs[0], str(proposal.record["date"])) in self.days
         if proposal.kind == "change":
             return any(self._changes(proposal))
         return any(True for _ in self.same(proposal))
@@ -51,7 +51,7 @@ class Told:
         return claims(self._reading.archive, self._reading.lexicon)
 
     @cached_property
-    def _missing(self) -> set[tuple[int, str]]:
+    def missing(self) -> set[tuple[int, str]]:
         """The numbers that no fact covers and that are not said to be none."""
         reading = self._reading
         evidence = SourceEvidence(reading.source, reading.paragraphs)
@@ -61,7 +61,8 @@ class Told:
         return {(one.paragraph, one.printed) for one in found.missing}
 
     @cached_property
-    def _days(self) -> set[tuple[int, str]]:
+    def days(self) -> set[tuple[int, str]]:
+        """The days that facts tell of each paragraph, as (paragraph, EDTF text)."""
         found: set[tuple[int, str]] = set()
         for claim in self._claims:
             if claim.kind == "date":

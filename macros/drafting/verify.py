@@ -30,6 +30,8 @@ _MAY_FALL = (
     "term",
 )
 """Fields that a proposal can do without: left out where the check does not find their words."""
+_ASKED_PERSON = "nguoi-phai-hoi"
+"""The id of whoever bears a name about which an editor must say who it is."""
 
 
 class Verifier:
@@ -87,15 +89,14 @@ class Verifier:
             "period": "2000",
             "indicator": next(iter(archive.indicators), "x"),
             "kind": "other",
-            "person": next(iter(archive.people), "x"),
+            "person": _ASKED_PERSON,
             "summary": "Một việc.",
         }.get(key, "x")
 
     def _with_people(self, proposal: Proposal) -> Archive:
         archive = self._reading.archive
-        if not proposal.new_people:
-            return archive
-        more = {one: Person(id=one, name=name) for one, name in proposal.new_people.items()}
+        names = {**proposal.new_people, _ASKED_PERSON: proposal.name or "Ai Đó"}
+        more = {one: Person(id=one, name=name) for one, name in names.items()}
         return replace(archive, people={**archive.people, **more})
 
 

@@ -24,12 +24,18 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 from macros.dates.lunar_printed import lunar_in
 from macros.dates.named import named_in
 from macros.dates.printed import FoundDate, bare_years, find_dates, mask
 from macros.evidence.lexicon import NOTHING, Lexicon
-from macros.evidence.numbers import NumberEvidence, number_offsets, read_numbers
+from macros.evidence.numbers import (
+    NumberEvidence,
+    number_offsets,
+    number_spans,
+    read_numbers,
+)
 from macros.evidence.sentences import (
     PersonEvidence,
     Points,
@@ -116,6 +122,36 @@ def extract(
         persons=read_persons(plain, lexicon, names, on),
         attested=lexicon.attested_in(words(plain)),
     )
+
+
+class Printed(NamedTuple):
+    """The places of the values of a paragraph, in its text with single spaces.
+
+    A date and a symbol have their EDTF texts and their spellings; numbers stand in the order in
+    which :func:`extract` returns those in digits.
+    """
+
+    text: str
+    numbers: tuple[Span, ...]
+    dates: tuple[FoundDate, ...]
+    symbols: tuple[FoundSymbol, ...]
+
+
+def places_in(text: str, following: str = "") -> Printed:
+    """Return where the values of a paragraph are printed; `following` is the next paragraph."""
+    plain = _plain(text)
+    masked = plain
+    for address in _ADDRESS.finditer(plain):
+        masked = mask(masked, *address.span())
+    symbols = _symbols(masked, _plain(following))
+    for symbol in symbols:
+        masked = mask(masked, symbol.start, min(symbol.end, len(masked)))[: len(plain)]
+    dates = find_dates(masked)
+    for date in dates:
+        masked = mask(masked, date.start, date.end)
+    masked = _LABEL.sub(lambda m: "." + " " * (len(m.group()) - 1), masked)
+    numbers = tuple(Span(start, end, plain[start:end]) for start, end in number_spans(masked))
+    return Printed(plain, numbers, tuple(dates), tuple(symbols))
 
 
 def extract_all(text: str, lexicon: Lexicon = NOTHING) -> tuple[ParagraphEvidence, ...]:

@@ -122,7 +122,12 @@ def read_numbers(masked: str) -> tuple[tuple[NumberEvidence, ...], tuple[NumberE
 
 def number_offsets(masked: str) -> list[int]:
     """Return where the numbers in digits begin that :func:`read_numbers` returns."""
-    return [match.start() for match in _TOKEN.finditer(masked) if match.lastgroup == "number"]
+    return [start for start, _ in number_spans(masked)]
+
+
+def number_spans(masked: str) -> list[tuple[int, int]]:
+    """Return where the numbers in digits begin and end that :func:`read_numbers` returns."""
+    return [match.span() for match in _TOKEN.finditer(masked) if match.lastgroup == "number"]
 
 
 @lru_cache(maxsize=1 << 12)

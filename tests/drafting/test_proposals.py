@@ -109,7 +109,7 @@ def test_congresses_of_others_are_not_ours(root: Path, said: str) -> None:
 
 def test_observations_with_period_qualifier_and_offers(root: Path) -> None:
     found = of(root, "observation")
-    assert [one.record["value"] for one in found] == ["60", "7", "4", "120"]
+    assert [int(one.record["value"]) for one in found] == [60, 7, 4, 120]
     members = found[0]
     assert (members.record["period"], members.record["qualifier"]) == ("1955", "over")
     assert all(NEW in one.asks[0].offers for one in found)
@@ -118,7 +118,7 @@ def test_observations_with_period_qualifier_and_offers(root: Path) -> None:
 
 def test_a_ratio_is_kept_together(root: Path) -> None:
     [one] = of(root, "observation", "Năm 1955 có 42/65 chi bộ đăng ký.")
-    assert one.record["ratio"] == {"numerator": "42", "denominator": "65"}
+    assert one.record["ratio"] == {"numerator": 42, "denominator": 65}
 
 
 @pytest.mark.parametrize(
