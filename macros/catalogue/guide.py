@@ -31,3 +31,11 @@ def field_guide(page: Page, record: RecordName) -> Markup:
     from macros.views import guide as views
 
     return render("field_guide", guide=views.fields(record))
+
+
+@registry.macro(block=True)
+def code_guide(page: Page) -> Markup:
+    """Every code of the closed lists: what is typed, its Vietnamese word, which fields take it."""
+    from macros.views import guide as views
+
+    return render("code_guide", lists=views.codes())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from macros.model.closed_list import closed_list_of
 from macros.model.explained import FROM_FILE_NAME, RECORDS, SHARED
 from macros.model.holding import Not, contract_of
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
     from macros.chapter.registry import Registry
+    from macros.model.closed_list import Code
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,27 @@ class MacroLine:
     usage: str
     guide: str
     block: bool
+
+
+@dataclass(frozen=True)
+class CodeList:
+    """A closed list: the label of the first field that takes it, all such fields, its codes."""
+
+    label: str
+    keys: tuple[str, ...]
+    codes: tuple[Code, ...]
+
+
+def codes() -> tuple[CodeList, ...]:
+    """Return every closed list that an editor types codes of, by the order of the records."""
+    found: dict[int, tuple[str, list[str], tuple[Code, ...]]] = {}
+    for file, model in RECORDS.values():
+        for key, info in model.model_fields.items():
+            own = closed_list_of(info)
+            if own is not None:
+                _, keys, _ = found.setdefault(id(own), (info.title or key, [], own.entries))
+                keys.append(f"{file} › {key}")
+    return tuple(CodeList(label, tuple(keys), entries) for label, keys, entries in found.values())
 
 
 def fields(record: str) -> FieldGuide:
