@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from macros.addresses.entities import ENTITIES, with_pages
-from macros.admission.docs import LOOK_UP
+from macros.admission.docs import GUIDE, LOOK_UP
 from macros.archive import Archive
 from macros.chapter.page import LinkTarget
 from macros.rules.chronicle import decade_of as decade_of_year
@@ -69,9 +69,19 @@ CARD_FOLDERS = tuple(
 """The folders whose pages have a file of cards each: of people, organizations, documents."""
 
 
+APART = tuple(f"{folder}/" for folder in (LOOK_UP, GUIDE))
+"""The folders of the site that are no volumes, each of which has a card at its first page."""
+
+
 def in_card_folder(page: str) -> bool:
     """Return whether a page under docs/ has cards for whoever points at a link to it."""
     return page.startswith(CARD_FOLDERS) and not page.endswith("/index.md")
+
+
+def is_volume_page(page: str) -> bool:
+    """Return whether a page under docs/ is the first of a volume, which has a card of it."""
+    folder, _, name = page.partition("/")
+    return name == "index.md" and f"{folder}/" not in APART
 
 
 def page_of(kind: str, identifier: str) -> str:
@@ -135,6 +145,8 @@ def place_of(target: LinkTarget, archive: Archive) -> Place | None:
         return listed_at(target.id, archive)
     if target.kind == "statistic":
         return _place_of_statistic(target, archive)
+    if target.kind == "target":
+        return _place_of_target(target, archive)
     if target.kind in _BY_KIND and target.kind != "organization":
         anchor = _PREFIXES.get(target.kind, "") + target.part if target.part else ""
         return Place(page_of(target.kind, target.id), anchor)
@@ -185,6 +197,17 @@ def _place_of_statistic(target: LinkTarget, archive: Archive) -> Place | None:
         return Place(page, fact_anchor(target.kind, target.id, owner, volume))
     if owner in with_pages(archive, "organization"):
         return Place(page_of("organization", owner), statistic_anchor(target.id))
+    return None
+
+
+def _place_of_target(target: LinkTarget, archive: Archive) -> Place | None:
+    """Return the row of a target in the chapter that shows its table."""
+    owner = target.organization or ""
+    dossier = archive.dossiers.get(owner)
+    for table in dossier.target_sets if dossier else ():
+        if any(one.id == target.id for one in table.targets):
+            page = archive.figures.targets.get((owner, table.id))
+            return Place(page, target.id) if page else None
     return None
 
 

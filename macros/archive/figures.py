@@ -85,12 +85,14 @@ class Figures:
 
     `volumes` are by the volume's folder, their figures in the order of their numbers; `pages` has
     the keys by path under docs/, of pages outside the volumes as well. `tables` has the page that
-    shows every statistic of an organization, by the organization's id.
+    shows every statistic of an organization, by the organization's id; `targets` the page that
+    shows a table of targets, by the ids of organization and table.
     """
 
     volumes: Mapping[str, Mapping[str, Figure]] = field(default_factory=dict)
     pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     tables: Mapping[str, str] = field(default_factory=dict)
+    targets: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def on(self, path: str, key: str) -> Figure | None:
         """Return a figure as it is numbered where the chapter at `path` (`docs/…`) shows it.

@@ -80,13 +80,18 @@ def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, **_: object
 ) -> TemplateContext:
     """Give to the theme where a page stands, its metadata, and which links have cards."""
-    from macros.addresses.places import CARD_FOLDERS
+    from macros.addresses.places import APART, CARD_FOLDERS
     from macros.engine.inputs import state_of
     from macros.engine.metadata import metadata_of
 
     state = state_of(config)
     standing = state.frame.standing(page) if state.frame else None
-    given = {"metadata": metadata_of(state, page), "standing": standing, "cards": CARD_FOLDERS}
+    given = {
+        "metadata": metadata_of(state, page),
+        "standing": standing,
+        "cards": CARD_FOLDERS,
+        "apart": APART,
+    }
     return {**context, **given}  # type: ignore[typeddict-item]
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _CALL = "data-call"
 _EVERY_STATISTIC = "statistics_all"
 """The macro whose rows are the places of the statistics of an organization."""
+_TARGETS = ("targets_chart", "targets_table")
+"""The macros whose rows are the places of targets."""
 
 
 def figures_of(
@@ -51,7 +53,8 @@ def figures_of(
         for volume in archive.volumes
     }
     keys = {page: tuple(one.key for one in own) for page, own in pages.items()}
-    return Figures(volumes, keys, _tables(inspected.values()))
+    checked = inspected.values()
+    return Figures(volumes, keys, _tables(checked), _targets(checked))
 
 
 def _tables(inspected: Iterable[tuple[Chapter, Inspection]]) -> dict[str, str]:
@@ -61,6 +64,17 @@ def _tables(inspected: Iterable[tuple[Chapter, Inspection]]) -> dict[str, str]:
         for call in () if inspection.problems else inspection.calls:
             if call.macro.name == _EVERY_STATISTIC and call.organization:
                 found.setdefault(call.organization, chapter.path.removeprefix(f"{DOCS}/"))
+    return found
+
+
+def _targets(inspected: Iterable[tuple[Chapter, Inspection]]) -> dict[tuple[str, str], str]:
+    """Return the page that shows each table of targets, the first of several."""
+    found: dict[tuple[str, str], str] = {}
+    for chapter, inspection in inspected:
+        for call in () if inspection.problems else inspection.calls:
+            if call.macro.name in _TARGETS and call.organization:
+                table = str(call.arguments["table"])
+                found.setdefault((call.organization, table), chapter.path.removeprefix(f"{DOCS}/"))
     return found
 
 

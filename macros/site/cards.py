@@ -12,12 +12,14 @@ from collections import defaultdict
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from macros.addresses.places import in_card_folder, place_of
+from macros.addresses.places import in_card_folder, is_volume_page, place_of
 from macros.addresses.urls import folder_of
 from macros.archive import CHANGES
 from macros.chapter.page import LinkTarget
 from macros.chapter.page import Page as PageOf
 from macros.engine.linker import SiteLinker
+from macros.model.congresses import Meeting
+from macros.model.leadership import Membership
 from macros.model.statements import Statement
 from macros.model.statistics import Observation
 from macros.model.targets import Target
@@ -27,6 +29,7 @@ from macros.views.cards import Card, statistic_card
 from macros.views.entity_cards import document_card, organization_card, person_card
 from macros.views.fact_cards import fact_card
 from macros.views.facts import key_of
+from macros.views.target_cards import target_card
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -67,7 +70,7 @@ def cards(archive: Archive, generated: Iterable[str], edit: str) -> dict[str, by
 
     for made_page in filter(in_card_folder, generated):
         found[made_page] = {}  # looked up when it is pointed at, whether it has cards or not
-    for place, made in (*_statistics(archive), *_entities(archive)):
+    for place, made in (*_statistics(archive), *_targets(archive), *_entities(archive)):
         found[place.page][place.anchor] = _plain(made(page_of(place.page)))
     for path, key, made in _dated(archive):
         found[path][key] = _plain(made(page_of(path)))
@@ -85,18 +88,30 @@ def _statistics(archive: Archive) -> Iterator[tuple[Place, Callable[[Page], Card
                 yield place, partial(statistic_card, dossier=dossier, one=one)
 
 
+def _targets(archive: Archive) -> Iterator[tuple[Place, Callable[[Page], Card]]]:
+    """Yield the place of each target that a chapter shows, and what makes its card."""
+    for dossier in archive.dossiers.values():
+        for table in dossier.target_sets:
+            for one in table.targets:
+                if place := place_of(LinkTarget("target", one.id, dossier.id), archive):
+                    yield place, partial(target_card, dossier=dossier, table=table, one=one)
+
+
 def _dated(archive: Archive) -> Iterator[tuple[str, str, Callable[[Page], Card]]]:
     """Yield the page, the key and the maker of the card of each dated fact.
 
-    The page is that of the source of its date.
+    Posts and congresses have one without a date too. The page is that of the source of its date.
     """
     for owner, dossier, fact in _facts(archive):
-        if date_of(archive, dossier, fact, end=False) or getattr(fact, "end_date", None):
+        dated = date_of(archive, dossier, fact, end=False) or getattr(fact, "end_date", None)
+        if dated or isinstance(fact, _UNDATED_TOO):
             source = cited_for_date(fact, end=False)[0].source
             if place := place_of(LinkTarget("source", source), archive):
                 key = key_of(owner, fact.id)
                 yield place.page, key, partial(fact_card, dossier=dossier, fact=fact)
 
+
+_UNDATED_TOO = (Membership, Meeting)
 
 _OTHERWISE = (Observation, Statement, Target)
 """The facts that have cards of their own, or no date."""
@@ -118,16 +133,14 @@ def _entities(archive: Archive) -> Iterator[tuple[Place, Callable[[Page], Card]]
     made: Mapping[str, Mapping[str, Callable[[Page], Card]]] = {
         "person": {one: partial(person_card, identifier=one) for one in archive.people},
         "organization": {
-            one.id: partial(organization_card, dossier=one)
-            for one in archive.dossiers.values()
-            if not one.organization.listed
+            one.id: partial(organization_card, dossier=one) for one in archive.dossiers.values()
         },
         "document": {one: partial(document_card, identifier=one) for one in archive.documents},
     }
     for kind, entries in made.items():
         for identifier, make in entries.items():
             place = place_of(LinkTarget(kind, identifier), archive)
-            if place and in_card_folder(place.page):
+            if place and (in_card_folder(place.page) or is_volume_page(place.page)):
                 yield place, make
 
 

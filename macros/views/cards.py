@@ -13,18 +13,19 @@ from macros.model.codes import AGGREGATIONS
 from macros.rules.inferred import inferred_fields
 from macros.rules.names import name_on
 from macros.rules.statistics import is_part, part_name, series
-from macros.text.vietnamese import capital
+from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Link, cites, passage_of, source_link
 from macros.views.conflicts import sides
+from macros.views.sources import heading_over
 from macros.wording.conflicts import conflict_words
 from macros.wording.facts import fact_words
 from macros.wording.inferred import inferred_words
-from macros.wording.statistics import counted, figure_text
+from macros.wording.statistics import counted, figure_text, printed_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from macros.archive import Dossier
+    from macros.archive import Archive, Dossier
     from macros.model.base import Fact
     from macros.model.citations import Citation
     from macros.model.statistics import Observation
@@ -42,7 +43,7 @@ class Card(NamedTuple):
     """A card: what it is about, the value, the lines below, and what to copy.
 
     `cited` is the fact as a citation names it, without an address; `line` where its datum can be
-    mended: `data/…/statistics.yml#L12`.
+    mended: `data/…/statistics.yml#L12`; `place` its own address, "" for that of the link.
     """
 
     about: str
@@ -50,6 +51,7 @@ class Card(NamedTuple):
     rows: tuple[Row, ...]
     cited: str
     line: str
+    place: str = ""
 
 
 def statistic_card(page: Page, dossier: Dossier, one: Observation) -> Card:
@@ -63,6 +65,7 @@ def statistic_card(page: Page, dossier: Dossier, one: Observation) -> Card:
     text = figure_text(archive, one)
     when = _period(one)
     rows = (
+        *_printed(archive, one, text),
         Row("Thời gian", (Link(when),)),
         Row("Cách tính", (Link(capital(_counted(page, one))),)),
         *_whole(page, dossier, one),
@@ -75,6 +78,13 @@ def statistic_card(page: Page, dossier: Dossier, one: Observation) -> Card:
     passages = "; ".join(mark.title for mark in cites(page, one.cite))
     cited = f"{label}, {owner}, {when}: {text}. Nguồn: {passages}."
     return Card(f"{label} · {owner}", capital(text), rows, cited, line_of(one))
+
+
+def _printed(archive: Archive, one: Observation, said: str) -> Iterator[Row]:
+    """Yield the figure with the words of the source for its qualifier, if others than ours."""
+    as_printed = printed_figure(archive, one)
+    if as_printed and as_printed.casefold() != said.casefold():
+        yield Row("Như in", (Link(as_printed),))
 
 
 def _period(one: Observation) -> str:
@@ -113,10 +123,22 @@ def known_row(fact: Fact) -> Row:
 
 
 def source_rows(page: Page, citations: Iterable[Citation]) -> Iterator[Row]:
-    """Yield each source that is cited, with the passage."""
-    for mark in cites(page, citations):
+    """Yield each source that is cited, with the passage, its heading and the printed pages."""
+    given = tuple(citations)
+    for mark in cites(page, given):
         way = source_link(page, mark.source)
-        yield Row("Nguồn", (way, Link(", "), Link(passage_of(mark), mark.url)))
+        under = tuple(Link(f" ({one})") for one in _printed_place(page, mark.source, given))
+        yield Row("Nguồn", (way, Link(", "), Link(passage_of(mark), mark.url), *under))
+
+
+def _printed_place(page: Page, identifier: str, citations: Iterable[Citation]) -> Iterator[str]:
+    """Yield under which heading of a source the passages stand, and on which pages, if known."""
+    source = page.archive.sources.get(identifier)
+    own = [one for one in citations if one.source == identifier and one.unit == "paragraph"]
+    under = {heading_over(source, one.first) for one in own} if source else set()
+    if len(under) == 1 and (heading := under.pop()):
+        pages = (heading.pages or "").replace("-", "–")
+        yield keep_together(f"{heading.title}, trang {pages}" if pages else heading.title)
 
 
 def conflict_rows(page: Page, dossier: Dossier, one: Fact) -> Iterator[Row]:

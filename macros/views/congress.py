@@ -27,6 +27,7 @@ from macros.rules.titles import special_title
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, When, at_start, cites, holder_link, when
+from macros.views.facts import place_of_date
 from macros.views.picture_pages import picture_links
 from macros.views.statistics import conflict_mark
 from macros.wording.congresses import session_label
@@ -114,6 +115,9 @@ class CongressView:
     conflict: Link | None
     note: str
     pictures: tuple[Link, ...]
+    told_at: str = ""
+    key: str = ""
+    """Where the card of the congress is, see :func:`macros.views.facts.place_of_date`."""
 
 
 @dataclass(frozen=True)
@@ -169,7 +173,10 @@ def congress_view(page: Page, dossier: Dossier, congress: Meeting) -> CongressVi
     marks: list[Citation] = list(congress.cite)
     for fact in (*committees, *(membership for membership, _ in held)):
         marks.extend(fact.cite)
+    told_at, key = place_of_date(page, dossier.id, congress.id, congress)
     return CongressView(
+        told_at=told_at,
+        key=key,
         anchor=fact_anchor(
             "congress", congress.key, dossier.id, archive.volume_of.get(dossier.id, dossier.id)
         ),

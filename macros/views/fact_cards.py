@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.dates import short
+from macros.dates import say, short
 from macros.messages.nouns import NOUNS
 from macros.model.base import citations_of
+from macros.model.career_codes import MANNERS
 from macros.model.changes import ChangeEvent
+from macros.model.congresses import Congress, Meeting
 from macros.model.leadership import Membership
 from macros.rules import fact_dates
+from macros.rules.congresses import meeting_words
 from macros.rules.names import name_on
-from macros.rules.terms import end_basis, start_basis, start_of
+from macros.rules.terms import end_basis, start_basis, start_of, tenures
 from macros.rules.titles import title_of
+from macros.text.numbers import say_number
 from macros.text.vietnamese import capital
 from macros.views.cards import Card, Row, conflict_rows, known_row, line_of, source_rows
 from macros.views.common import Link, cites
+from macros.views.leadership import term_words
+from macros.views.passages import fact_url
 from macros.wording.facts import fact_words
 
 if TYPE_CHECKING:
@@ -41,6 +47,9 @@ def fact_card(page: Page, dossier: Dossier, fact: Fact) -> Card:
         about = f"{capital(title_of(page.archive, fact))} · {owner}"
         value = page.archive.holder_name(fact)
         told = tuple(_term(page, dossier, fact))
+    elif isinstance(fact, Meeting):
+        about, value = owner, capital(meeting_words(dossier, fact))
+        told = (*_met(fact, date), known_row(fact))
     else:
         about, value = owner, short(date) if date else NOT_KNOWN
         ended: Edtf | None = getattr(fact, "end_date", None)
@@ -52,7 +61,18 @@ def fact_card(page: Page, dossier: Dossier, fact: Fact) -> Card:
         *conflict_rows(page, dossier, fact),
         *((Row("Ghi chú", (Link(fact.note),)),) if fact.note else ()),
     )
-    return Card(about, value, rows, cited, line_of(fact))
+    return Card(about, value, rows, cited, line_of(fact), fact_url(page, dossier.id, fact))
+
+
+def _met(meeting: Meeting, days: Edtf | None) -> Iterator[Row]:
+    """Yield what is known of a congress or a conference."""
+    yield Row("Ngày họp", (Link(short(days) if days else NOT_KNOWN),))
+    if meeting.delegates is not None:
+        yield Row("Đại biểu", (Link(f"{say_number(meeting.delegates)} đại biểu chính thức"),))
+    if meeting.place:
+        yield Row("Nơi họp", (Link(meeting.place),))
+    if isinstance(meeting, Congress) and meeting.term:
+        yield Row("Nhiệm kỳ", (Link(say(meeting.term)),))
 
 
 def _term(page: Page, dossier: Dossier, one: Membership) -> Iterator[Row]:
@@ -63,7 +83,18 @@ def _term(page: Page, dossier: Dossier, one: Membership) -> Iterator[Row]:
         return
     start = start_of(archive, dossier, one)
     yield Row("Từ", (Link(_day(start, start_basis(archive, dossier, one))),))
-    yield Row("Đến", (Link(_day(one.end_date, end_basis(one))),))
+    whole = next((of for of in tenures(archive, dossier, one.post) if one in of.memberships), None)
+    if one.end_date is None and whole and one is not whole.memberships[-1]:
+        yield Row("Đến", (Link("giữ chức tiếp ở nhiệm kỳ sau"),))
+    else:
+        # That who acted was elected then ends the time of acting, which only the whole knows.
+        known = one.end_date or whole is None
+        end = (one.end_date, end_basis(one)) if known else (whole.end, whole.end_basis)
+        yield Row("Đến", (Link(_day(*end)),))
+    if whole and len(whole.memberships) > 1:
+        yield Row("Cả thời gian giữ chức", (Link(capital(term_words(whole))),))
+    if one.manner:
+        yield Row("Hình thức", (Link(capital(" và ".join(MANNERS[how] for how in one.manner))),))
 
 
 def _day(day: Edtf | None, basis: str | None) -> str:

@@ -33,6 +33,7 @@ from macros.views.common import (
     organization_link,
     post_in,
 )
+from macros.views.facts import place_of_date
 from macros.views.later import said
 from macros.views.pictures import Thumb, portrait_thumb
 from macros.wording.inferred import label_of, words_of
@@ -76,6 +77,9 @@ class TenureRow:
     portrait: Thumb | None = None
     absent: bool = False
     """Whether the row is a time in which the organization was not there."""
+    place: str = ""
+    key: str = ""
+    """Where the card of its beginning is, see :func:`macros.views.facts.place_of_date`."""
 
 
 @dataclass(frozen=True)
@@ -163,7 +167,10 @@ def tenure_row(
     facts: list[Membership | Later] = [*memberships, *after]
     marks = [citation for one in facts for citation in citations_of(one)]
     documents = dict.fromkeys(document for one in memberships for document in one.documents)
+    place, key = place_of_date(page, dossier.id, tenure.first.id, tenure.first)
     return TenureRow(
+        place=place,
+        key=key,
         person=at_start(holder_link(page, *memberships)),
         post=label,
         term=term_words(tenure),

@@ -201,12 +201,18 @@ _OF_NAME = ("kind", "symbol", "subject", "signed_by")
 
 
 def heading_of(source: Source, paragraph: int) -> str:
-    """Return the printed heading over a paragraph, or NO_HEADING if none is recorded."""
+    """Return the printed heading over a paragraph in words, or NO_HEADING if none is recorded."""
+    heading = heading_over(source, paragraph)
+    return _titled(heading) if heading else NO_HEADING
+
+
+def heading_over(source: Source, paragraph: int) -> Heading | None:
+    """Return the printed heading over a paragraph, None if none is recorded."""
     for heading in source.headings:
         first, _, last = heading.paragraphs.partition("-")
         if int(first) <= paragraph <= int(last or first):
-            return _titled(heading)
-    return NO_HEADING
+            return heading
+    return None
 
 
 def _titled(heading: Heading) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from macros.chapter.page import LinkTarget
 from macros.dates import say
 from macros.model.codes import AGGREGATIONS, TARGET_SET_KINDS
 from macros.text.numbers import say_number
@@ -47,6 +48,8 @@ class TargetRow:
     cites: tuple[Cite, ...]
     conflict: Link | None
     note: str
+    place: str = ""
+    """The address of the row, "" if no page has it."""
 
 
 @dataclass(frozen=True)
@@ -150,6 +153,7 @@ def target_row(page: Page, dossier: Dossier, target: Target) -> TargetRow:
         cites=cites(page, target.cite, inferred_words(target)),
         conflict=conflict_mark(page, dossier, target.id),
         note=target.note or "",
+        place=page.url(LinkTarget("target", target.id, dossier.id)),
     )
 
 

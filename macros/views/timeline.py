@@ -17,6 +17,7 @@ from macros.model.posts import Role
 from macros.rules.absences import Absence, between
 from macros.rules.terms import Tenure, Vacancy, tenures, vacancy_before
 from macros.views.common import Link, Page, at_start, holder_link
+from macros.views.facts import place_of_date
 from macros.views.leadership import (
     SHOWN,
     UNKNOWN,
@@ -66,6 +67,9 @@ class Bar:
     shapes: tuple[Shape, ...]
     vacant: bool = False
     inferred: str = ""
+    place: str = ""
+    key: str = ""
+    """Where the card of its beginning is, see :func:`macros.views.facts.place_of_date`."""
 
 
 @dataclass(frozen=True)
@@ -224,7 +228,8 @@ def _lane(page: Page, dossier: Dossier, role: Role, held: Sequence[Tenure], axis
         name = at_start(holder_link(page, *tenure.memberships))
         shapes = shapes_of(tenure, axis, tail)
         term = titled_term(page, tenure)
-        bars.append(Bar(name, term, shapes, inferred=inferred_words(tenure, *SHOWN)))
+        where = place_of_date(page, dossier.id, tenure.first.id, tenure.first)
+        bars.append(Bar(name, term, shapes, False, inferred_words(tenure, *SHOWN), *where))
     return Lane(role.label, tuple(bars))
 
 

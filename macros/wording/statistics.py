@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from macros.archive import Archive
 from macros.dates import Edtf
 from macros.model.codes import AGGREGATIONS, QUALIFIERS
 from macros.model.statistics import Observation, Quantity, Ratio
 from macros.text.numbers import PLAIN_UNITS, say_number, say_quantity
-from macros.text.vietnamese import keep_together
+from macros.text.vietnamese import keep_together, normalise_spelling
 
 
 def unit_beside(label: str, unit: str) -> str:
@@ -69,6 +71,29 @@ def figure_text(archive: Archive, one: Observation) -> str:
         joint = "" if unit[:1] in PLAIN_UNITS else " "
         return keep_together(f"{number_words(one)}{joint}{unit}")
     return say_quantity(one.value, unit, _word(one.qualifier))
+
+
+def printed_figure(archive: Archive, one: Observation) -> str:
+    """Return a single number with the word that its source has for the qualifier: “hơn 5.000 …”.
+
+    The word is taken from what is printed beside the number; of that, nothing else is repeated. ""
+    if the number has no qualifier or the source's word is not known.
+    """
+    if one.value is None or one.value_to is not None or not one.qualifier or not one.printed:
+        return ""
+    beside = normalise_spelling(one.printed).casefold()
+    words = QUALIFIERS.entry(one.qualifier).sources
+    found = next((word for word in words if re.search(rf"\b{re.escape(word)}\b", beside)), "")
+    unit = unit_of(archive, one)
+    if not found:
+        return ""
+    if found in _AFTER:
+        return keep_together(f"{say_quantity(one.value, unit)} {found}")
+    return say_quantity(one.value, unit, found)
+
+
+_AFTER = ("trở lên", "trở xuống")
+"""The words that stand behind the number."""
 
 
 def counted(aggregation: str, period: Edtf) -> str:

@@ -59,7 +59,7 @@ def test_a_card_says_value_time_source_and_neighbours(lon: Archive) -> None:
         "Thời gian: 1988",
         "Cách tính: Tại thời điểm",
         "Kiểm chứng: Ghi rõ",
-        "Nguồn: Kỷ yếu An Lạc, đoạn 4",
+        "Nguồn: Kỷ yếu An Lạc, đoạn 4 (mục I, trang 3–5)",
         "Trước đó: 300 đảng viên (01/05/1976)",
     ]
     assert card["cited"].replace("\u00a0", " ") == (
@@ -78,6 +78,7 @@ def test_links_are_relative_to_the_page_of_the_place(lon: Archive) -> None:
         ["Kỷ yếu An Lạc", "../../tra-cuu/nguon/ky-yeu/"],
         ", ",
         ["đoạn 4", "../../tra-cuu/nguon/ky-yeu/#doan-4"],
+        " (mục I, trang 3–5)",
     ]
     assert rows["Trước đó"][0][1] == "#s-1"
 
@@ -173,3 +174,37 @@ def test_any_dated_fact_has_a_card_at_its_source(lon: Archive) -> None:
     assert own["lon/thanh-lap"]["value"] == "01/05/1976"
     assert own["changes/gop-lon"]["about"] == "Thay đổi tổ chức"
     assert "lon/s-1" not in own
+
+
+def test_the_word_of_the_source_for_a_qualifier_is_told_and_none_of_its_neighbours(
+    tmp_path: Path,
+) -> None:
+    path = "data/organizations/lon/statistics.yml"
+    files = {**merged.FILES}
+    files[path] = files[path].replace(
+        "qualifier: over, cite", "qualifier: over, printed: đã kết nạp hơn … người, cite"
+    )
+    found = replace(load_sound(write_site(tmp_path, files)), figures=TABLES)
+    lines = said(read(found, "lon/so-lieu/cards.json")["cards"]["s-2"])
+    assert lines[0] == "Như in: hơn 420 đảng viên"
+    assert not any("kết nạp" in one for one in lines)
+
+
+def test_a_target_says_what_was_aimed_at_and_what_came_of_it(lon: Archive) -> None:
+    shown = replace(lon.figures, targets={("lon", "ct"): "lon/chi-tieu.md"})
+    card = read(replace(lon, figures=shown), "lon/chi-tieu/cards.json")["cards"]["t-1"]
+    assert card["about"] == "Lúa · Đảng bộ xã Gộp"
+    assert card["value"].replace("\u00a0", " ") == "250 tấn"
+    assert said(card)[:3] == ["Đề ra: 200 tấn", "Kết quả: 250 tấn", "Bảng: Chỉ tiêu (1977–1980)"]
+    assert card["place"] == "#t-1"
+
+
+def test_a_congress_has_its_days_and_its_own_address(lon: Archive) -> None:
+    card = read(lon, "tra-cuu/nguon/ky-yeu/cards.json")["cards"]["lon/dh-1"]
+    assert card["value"].replace("\u00a0", " ") == "Đại hội lần thứ I"
+    assert said(card)[0] == "Ngày họp: 03–04/02/1977"
+    assert card["place"] == "../../../lon/dai-hoi/#dai-hoi-i"
+
+
+def test_an_organization_with_a_volume_has_its_card_at_its_first_page(lon: Archive) -> None:
+    assert read(lon, "lon/cards.json")["cards"][""]["value"] == "Đảng bộ xã Lớn"

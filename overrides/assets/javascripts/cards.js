@@ -6,7 +6,7 @@ import { copy } from "./copying.js";
 import { place } from "./placing.js";
 
 /** @typedef {string | [string, string]} Said words, or a link: its text and its address */
-/** @typedef {{ about?: string, value: string, rows?: [string, Said[]][], cited?: string, line?: string }} Card */
+/** @typedef {{ about?: string, value: string, rows?: [string, Said[]][], cited?: string, line?: string, place?: string }} Card */
 /** @typedef {{ edit: string, cards: Record<string, Card> }} CardFile */
 /** @typedef {{ card: Card, base: string, edit: string }} Found */
 
@@ -80,14 +80,16 @@ function fill(found, link) {
   const value = make("p", "card__value", card.value);
   const told = make("div", "card__told", ...about, value, ...(rows.length ? [make("dl", "", ...rows)] : []));
   told.id = `${box.id}-ke`;
+  // Sent on is the place of the fact itself, not that of the paragraph that tells it.
+  const own = card.place ? new URL(card.place, base).href : link.href;
   const status = make("span", "card__status");
   status.setAttribute("role", "status");
-  const doing = make("div", "card__doing", button("Chép đường dẫn", () => link.href, status));
+  const doing = make("div", "card__doing", button("Chép đường dẫn", () => own, status));
   const cited = card.cited;
-  if (cited) doing.append(button("Chép trích dẫn", () => `${cited} ${link.href}`, status));
+  if (cited) doing.append(button("Chép trích dẫn", () => `${cited} ${own}`, status));
   if (edit && card.line) doing.append(words(["Sửa dữ kiện này", edit + card.line], base));
   const mail = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-mend]"));
-  const which = encodeURIComponent(`\nDữ kiện: ${link.href}`);
+  const which = encodeURIComponent(`\nDữ kiện: ${own}`);
   if (mail) doing.append(words(["Báo sai", mail.href + which], base));
   const close = make("button", "card__close", "×");
   close.setAttribute("aria-label", "Đóng thẻ");
@@ -189,6 +191,8 @@ function later() {
 
 /** @type {string[]} the addresses of the folders whose pages have cards */
 let folders = [];
+/** @type {string[]} pages in them that have none */
+let apart = [];
 
 /** @param {Event} event  @returns {HTMLAnchorElement | null} */
 function linkAt(event) {
@@ -201,7 +205,7 @@ function linkAt(event) {
 function isEntry(link) {
   const page = link.href.split("#")[0];
   const folder = folders.find((one) => page.startsWith(one));
-  return folder !== undefined && /^[^/?]+\/$/.test(page.slice(folder.length)) && page !== location.href.split(/[?#]/)[0];
+  return folder !== undefined && !apart.includes(page) && /^[^/?]+\/$/.test(page.slice(folder.length)) && page !== location.href.split(/[?#]/)[0];
 }
 /** @param {Event} event */
 const inBox = (event) => event.target instanceof Node && Boolean(box?.contains(event.target));
@@ -217,15 +221,18 @@ function clicked(event) {
   });
 }
 
-/** @returns {string[]} */
 function foldersOfSite() {
   const told = JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
-  return (told.cards ?? []).map((/** @type {string} */ one) => new URL(one, new URL(`${told.base}/`, location.href)).href);
+  const root = new URL(`${told.base}/`, location.href);
+  const all = (/** @type {string[] | undefined} */ some) => (some ?? []).map((one) => new URL(one, root).href);
+  // The volumes are folders of the site itself, which comes last since it holds the others too.
+  folders = [...all(told.cards), root.href];
+  apart = [root.href, ...all(told.apart)];
 }
 
 export function start() {
   if (!HTMLElement.prototype.showPopover) return;
-  folders = foldersOfSite();
+  foldersOfSite();
   document.addEventListener("pointerover", (event) => {
     const link = linkAt(event);
     if (!link || held || event.pointerType === "touch") return;
