@@ -88,9 +88,10 @@ def _term(page: Page, dossier: Dossier, one: Membership) -> Iterator[Row]:
         yield Row("Đến", (Link("giữ chức tiếp ở nhiệm kỳ sau"),))
     else:
         # That who acted was elected then ends the time of acting, which only the whole knows.
-        known = one.end_date or whole is None
-        end = (one.end_date, end_basis(one)) if known else (whole.end, whole.end_basis)
-        yield Row("Đến", (Link(_day(*end)),))
+        end, basis = one.end_date, end_basis(one)
+        if end is None and whole is not None:
+            end, basis = whole.end, whole.end_basis
+        yield Row("Đến", (Link(_day(end, basis)),))
     if whole and len(whole.memberships) > 1:
         yield Row("Cả thời gian giữ chức", (Link(capital(term_words(whole))),))
     if one.manner:
