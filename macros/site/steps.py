@@ -25,6 +25,7 @@ from macros.project.site_files import SiteFiles
 from macros.search.answers.shards import write_answers
 from macros.search.write import index_site, pages_of, read_sections
 from macros.site.cards import write_cards
+from macros.site.charts import write_charts
 from macros.site.manifest import Manifest, day_of, read_folder
 from macros.site.publication import put_in_place
 from macros.site.redirects import write_redirects
@@ -130,6 +131,7 @@ def export(build: Build) -> list[Problem]:
     """Write the open data and the cards, and copy the books that are already built."""
     write_files(build.open_data, build.staging / "data")
     build.made |= {f"data/{name}": content for name, content in build.open_data.items()}
+    build.made |= write_charts(build.chapters.archive, build.open_data, build.staging)
     build.made |= write_cards(build.chapters.archive, build.generated, build.edit, build.staging)
     root = build.project.root
     for book in copy_books(root, build.chapters.archive, build.staging):

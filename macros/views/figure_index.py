@@ -19,7 +19,8 @@ from macros.dates import short
 from macros.model.statistics import Observation
 from macros.rules.conflicts import shown_instead
 from macros.rules.statistics import category_name
-from macros.views.common import Page
+from macros.views.chart_picture import chart_file
+from macros.views.common import Link, Page
 from macros.views.statistics import Figure, FigureGroup, FigureTable, figure, tables
 from macros.views.time_axis import Tick, TimeAxis, bounds_of, terms
 from macros.views.time_chart import Plot, plots
@@ -31,6 +32,8 @@ SEVERAL = 3
 """A figure with so many parts or more is drawn beside them."""
 
 CSV = "data/statistics.csv"
+
+_FILES = ("csv", "svg", "png")
 
 _MARKS = 4
 """So many years fit over the narrow pictures of the rows."""
@@ -68,7 +71,7 @@ class Entry:
 
     `first` and `last` are the earliest and the latest figure of the whole, `first` None if there
     is only one, `last` if all are of parts; `begins` and `ends` are their times in short. `plots`
-    are the pictures of a card.
+    are the pictures of a card, `indicator` is the id.
     """
 
     group: FigureGroup
@@ -80,6 +83,9 @@ class Entry:
     plots: tuple[Plot, ...]
     divided: tuple[Divided, ...]
     description: str
+    indicator: str
+    files: tuple[Link, ...]
+    """The files of a card to save: its table, its picture."""
 
     @property
     def single(self) -> bool:
@@ -112,6 +118,12 @@ class FigureIndex:
     count: int
     figures: int
     csv: str
+
+    @property
+    def cards(self) -> tuple[Entry, ...]:
+        """The indicators that open."""
+        runs = (run for subject in self.subjects for run in subject.runs if not run.single)
+        return tuple(entry for run in runs for entry in run.entries)
 
 
 def figure_index(page: Page, dossier: Dossier) -> tuple[FigureIndex, tuple[FigureTable, ...]]:
@@ -165,6 +177,9 @@ def _entry(
     ] or wholes[: len(wholes) == 1]
     records = [by_anchor[row.id] for row in plain]
     told = "; ".join(f"{row.period.text}: {row.text}" for row in wholes)
+    follow = not any(row.category for row in wholes)
+    drawn = tuple(_drawn(page, dossier, axis, records)) if follow else ()
+    indicator = every[0].indicator
     return Entry(
         group=group,
         spark=tuple(_sparks(dossier, axis, records or every[:1])) if axis else (),
@@ -172,12 +187,18 @@ def _entry(
         last=plain[-1] if plain else None,
         begins=_short((records or every)[0]),
         ends=_short((records or every)[-1]),
-        plots=tuple(_drawn(page, dossier, axis, records))
-        if not any(row.category for row in wholes)
-        else (),
+        plots=drawn,
         divided=tuple(_divided(page, dossier, every)),
         description=f"{group.label}. {told}",
+        indicator=indicator,
+        files=tuple(_files(page, dossier.id, indicator, pictured=bool(drawn))),
     )
+
+
+def _files(page: Page, owner: str, indicator: str, *, pictured: bool) -> Iterator[Link]:
+    for suffix in _FILES if pictured else _FILES[:1]:
+        path = chart_file(owner, indicator, suffix)
+        yield Link(suffix.upper(), page.url(LinkTarget("file", path)))
 
 
 def _drawn(
