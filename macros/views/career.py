@@ -43,6 +43,8 @@ class Career:
     years: tuple[Tick, ...]
     congresses: tuple[Tick, ...]
     legend: tuple[Key, ...]
+    founded: None = None
+    """A career has no founding; the picture of an organization has."""
 
 
 Held = tuple[Dossier, Tenure]

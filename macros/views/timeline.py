@@ -13,8 +13,10 @@ from datetime import date
 
 from macros.archive import Dossier
 from macros.dates import Edtf, say, short
+from macros.model.lives import Founding
 from macros.model.posts import Role
 from macros.rules.absences import Absence, between
+from macros.rules.inferred import is_inferred
 from macros.rules.terms import Tenure, Vacancy, tenures, vacancy_before
 from macros.views.common import Link, Page, at_start, holder_link
 from macros.views.facts import place_of_date
@@ -99,7 +101,10 @@ class Key:
 
 @dataclass(frozen=True)
 class Timeline:
-    """Lanes over a common axis, with the congresses as lines, and the same data as tables."""
+    """Lanes over a common axis, with founding and congresses as lines; the same data as tables.
+
+    `founded` is the founding, None if its day is not known exactly.
+    """
 
     title: str
     lanes: tuple[Lane, ...]
@@ -108,6 +113,7 @@ class Timeline:
     legend: tuple[Key, ...]
     groups: tuple[PostGroup, ...]
     until: str
+    founded: Tick | None = None
 
 
 _LEGEND = (
@@ -147,7 +153,19 @@ def timeline(page: Page, dossier: Dossier) -> Timeline:
         legend=legend_of(drawn),
         groups=tuple(post_group(page, dossier, role) for role in roles),
         until=say(until) if until else "",
+        founded=_founded(founded, axis),
     )
+
+
+def _founded(founding: Founding | None, axis: Axis) -> Tick | None:
+    """Return the mark of the founding, if a source states a single day, month or year."""
+    begun = founding.date if founding else None
+    span = axis.span(begun)
+    if founding is None or begun is None or span is None or not begun.is_point:
+        return None
+    if is_inferred(founding, "date"):
+        return None
+    return tick(round((span[0] + span[1]) / 2, 2), "lập")
 
 
 def legend_of(kinds: Collection[str]) -> tuple[Key, ...]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from macros.archive import Archive
 from macros.dates import parse_edtf
 from macros.rules.terms import Tenure
 from macros.views.common import Page
 from macros.views.timeline import Axis, Bar, Lane, shapes_of, timeline
+from tests.support import load_sound, write_site
 from tests.views.fabricated import page_of
+from tests.views.merged import FILES as MERGED
 
 
 def lanes(page: Page) -> dict[str, Lane]:
@@ -122,3 +126,14 @@ def test_organization_without_leaders_has_an_empty_picture(archive: Archive) -> 
     drawn = timeline(page_of(archive, "huyen-binh"), archive.dossiers["huyen-binh"])
     assert drawn.lanes == ()
     assert drawn.legend == ()
+
+
+def test_the_founding_has_a_mark_of_its_own(tmp_path: Path) -> None:
+    archive = load_sound(write_site(tmp_path, MERGED))
+    found = timeline(page_of(archive, "lon"), archive.dossiers["lon"]).founded
+    assert found is not None
+    assert found.text == "lập"
+    path = "data/organizations/lon/organization.yml"
+    unsure = {**MERGED, path: MERGED[path].replace('"1976-05-01"', '"[1975..1976]"')}
+    archive = load_sound(write_site(tmp_path / "unsure", unsure))
+    assert timeline(page_of(archive, "lon"), archive.dossiers["lon"]).founded is None
