@@ -69,9 +69,11 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Environment, **_: object) -> Environment:
-    """Keep the compiled templates of the theme between builds."""
+    """Keep the compiled templates of the theme between builds; within one, they do not change."""
     from macros.rendering.templates import compiled
 
+    # Each build has an environment of its own: without this, every include asks the disk.
+    env.auto_reload = False
     env.bytecode_cache = compiled("theme")
     return env
 

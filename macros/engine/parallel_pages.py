@@ -24,6 +24,7 @@ from macros.admission.docs import DOCS
 from macros.chapter import ChapterError, in_time
 from macros.engine.plugin import stop
 from macros.engine.shared_work import SharedWork
+from macros.speed.converter import with_one_converter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -72,7 +73,7 @@ class _SharedBuild:
     """Replaces the two functions of MkDocs that read and write a page."""
 
     def __init__(self, read: Callable[..., None], write: Callable[..., None]) -> None:
-        self._read = _without_text(read)
+        self._read = _without_text(with_one_converter(read))
         self._write = _without_content(write)
         self._nav: Navigation | None = None
         self._files: Files | None = None

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from macros.system.program import PROGRAM
 from scripts.bench.books import books_to_markdown, measure_books
 from scripts.bench.chapters import CHAPTERS
+from scripts.bench.kinds import TIMES, kinds
 from scripts.bench.measure import BASE, INDEX, PEERS, BuildError, in_turn, ours, run, stock
 from scripts.bench.photographs import Album, measure_photographs, photographs_to_markdown
 from scripts.bench.report import Size, to_json, to_markdown
@@ -133,7 +134,10 @@ def _measure(organizations: int, runs: int, *, with_peer: bool) -> Size:
         series = [*in_turn(builds, runs, _say), *in_turn(peers, 1, _say)]
     else:
         series = in_turn([*builds, *peers], runs, _say)
-    return Size(organizations, organizations * len(CHAPTERS), pages, tuple(series))
+    # Only a build of the pages alone leaves their times behind.
+    timed = own / TIMES
+    costs = kinds(own / "site", timed) if timed.is_file() else ()
+    return Size(organizations, organizations * len(CHAPTERS), pages, tuple(series), costs)
 
 
 def _say(line: str) -> None:

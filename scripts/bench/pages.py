@@ -1,5 +1,7 @@
 """Builds only the pages of the project in this folder: no check, search or open data.
 
+In one process, which notes how long it takes for each page (`kinds.TIMES`).
+
 python -m scripts.bench.pages
 """
 
@@ -7,9 +9,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mkdocs.commands.build import build
+from mkdocs.commands import build
 
 from macros.engine.config import site_config
+from macros.speed.converter import with_one_converter
+from scripts.bench.kinds import TIMES, Clock
 
 FOLDER = "pages"
 
@@ -19,8 +23,15 @@ def main() -> None:
     root = Path.cwd()
     config = site_config(root, site_dir=str(root / FOLDER))
     config.plugins.on_startup(command="build", dirty=False)
-    build(config)
+    clock = Clock()
+    for name, step in (
+        ("_populate_page", with_one_converter(build._populate_page)),
+        ("_build_page", build._build_page),
+    ):
+        setattr(build, name, clock.timed(step))
+    build.build(config)
     config.plugins.on_shutdown()
+    clock.write(root / TIMES)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scripts.bench.books import Shelf
+    from scripts.bench.kinds import Kind
     from scripts.bench.photographs import Album
 
 _MEGABYTE = 1_000_000
@@ -33,6 +34,7 @@ class Size:
     chapters: int
     pages: int
     series: tuple[Series, ...]
+    kinds: tuple[Kind, ...] = ()
 
     def named(self, name: str) -> Series | None:
         """Return the series of one build, or None if it was not run."""
@@ -51,6 +53,7 @@ def to_markdown(sizes: Sequence[Size], own: Sequence[str], peers: Sequence[str])
         return "\n".join(lines)
     for size in sizes:
         lines += _table(size)
+        lines += _costs(size)
         for peer in peers:
             lines += _compared(size, base, peer)
         lines.append("")
@@ -98,6 +101,23 @@ def _table(size: Size) -> list[str]:
         "|---|--:|--:|--:|--:|--:|",
         *rows,
     ]
+
+
+def _costs(size: Size) -> list[str]:
+    """Return what one page of each kind costs: the rows that say whether pages are cheap."""
+    if not size.kinds:
+        return []
+    head = (
+        "| Trang làm từ dữ liệu | Trang | Mili giây xử lý mỗi trang "
+        "| Mili giây khi chia đều các nhân | KB mỗi trang | trong đó khung, KB | Tệp, MB |"
+    )
+    rows = [
+        f"| {one.name} | {say_number(one.pages)} | {_number(one.milliseconds, 1)} "
+        f"| {_number(one.milliseconds / workers(), 1)} | {_number(one.size / 1000, 1)} "
+        f"| {_number(one.frame / 1000, 1)} | {_number(one.size * one.pages / _MEGABYTE, 1)} |"
+        for one in size.kinds
+    ]
+    return ["", head, "|---|--:|--:|--:|--:|--:|--:|", *rows]
 
 
 def _middle(series: Series, field: str, places: int, unit: int = 1) -> str:

@@ -9,6 +9,7 @@ import pytest
 from macros.project.check import check_project
 from macros.project.project import Project
 from scripts.bench.generate import generate
+from scripts.bench.kinds import TIMES, kinds
 from scripts.bench.measure import Build, BuildError, Run, Series, in_turn, ours, ratios, run, stock
 from scripts.bench.prepare import main as prepare
 from scripts.bench.stock import expanded_pages, markdown_tables
@@ -56,6 +57,15 @@ def test_ours_and_the_peer_build_the_same_pages(tmp_path: Path) -> None:
     assert min(one.pages for one in (whole, alone)) > pages
     assert all(one.size > 0 and one.cpu > 0 and one.memory > 0 for one in (whole, index, *peers))
     assert (index.pages, index.size < whole.size) == (0, True)
+    costs = {
+        one.name: one for one in kinds(tmp_path / "project/site", tmp_path / "project" / TIMES)
+    }
+    assert {"nhân vật", "tổ chức", "văn bản", "năm"} <= costs.keys()
+    assert costs["nhân vật"].pages > 30
+    assert all(0 < one.frame < one.size and one.milliseconds > 0 for one in costs.values())
+    # What is alike on every page must not grow back: with a branch of the menu it was 14 KB.
+    assert max(one.frame for one in costs.values()) < 11_500
+    assert costs["nhân vật"].size < 15_000
 
 
 def test_the_peer_has_every_fact_of_a_page(tmp_path: Path) -> None:
