@@ -1,7 +1,9 @@
 """What came about by a document, in sentences: who got which post, what was merged or renamed.
 
 The answer that the page of a document opens with. Only facts that say of themselves that they came
-about by it are told; an event or a figure is not, which may rest on a document in other ways.
+about by it are told; an event or a figure is not, which may rest on a document in other ways. Where
+a fact names several documents, it came about by the one decision among them: a decision settles one
+case, a regulation or a directive is a ground of many. The others are said to be cited with it.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from macros.archive import Dossier
+from macros.archive import Archive, Dossier
 from macros.dates import Edtf, order_key, say_with_day
 from macros.model.base import Fact
 from macros.model.career_codes import MANNERS
@@ -134,14 +136,36 @@ def _sentence(page: Page, document: str, owner: str, fact: Fact) -> Sentence:
         said = keep_together(fact_words(page.archive, owner, fact).rstrip("."))
         whose = () if dossier is None else (Link(" – "), organization_link(page, owner))
         pieces, mark = (Link(said), *whose), ""
-    whole = (*pieces, *_with(page, document, vars(fact)["documents"]), Link("."))
+    named = vars(fact)["documents"]
+    if decides(page.archive, document, named):
+        whole = (*pieces, *_with(page, document, named), Link("."))
+    else:
+        first, *others = pieces
+        if not isinstance(fact, Membership):  # which begins with a name
+            first = first._replace(text=first.text[:1].lower() + first.text[1:])
+        cited = _with(page, document, named, "Được dẫn cùng ")
+        whole = (*cited, Link(" khi kể việc "), first, *others, Link("."))
     return Sentence(whole, cites(page, fact.cite, mark))
 
 
-def _with(page: Page, document: str, documents: Sequence[str]) -> Iterator[Link]:
-    """Yield the other documents by which it came about."""
+def decides(archive: Archive, document: str, documents: Sequence[str]) -> bool:
+    """Return whether a fact that names these documents came about by this one."""
+    if len(documents) < 2:
+        return True
+    decisions = [
+        one
+        for one in documents
+        if (found := archive.documents.get(one)) and found.kind == "decision"
+    ]
+    return decisions == [document]
+
+
+def _with(
+    page: Page, document: str, documents: Sequence[str], opening: str = ", cùng theo "
+) -> Iterator[Link]:
+    """Yield the other documents that are named with it."""
     for at, other in enumerate(one for one in documents if one != document):
-        yield Link(", " if at else ", cùng theo ")
+        yield Link(", " if at else opening)
         link = document_link(page, other, dated=False)
         yield link._replace(text=link.text[:1].lower() + link.text[1:])
 

@@ -13,6 +13,7 @@ from macros.archive.mentions import Mention
 from macros.catalogue import documents
 from macros.chapter.page import LinkTarget
 from macros.text.vietnamese import NBSP
+from macros.views.decided import decides
 from macros.views.document_page import document_page
 from tests.support import archive_of
 from tests.views.fabricated import page_of
@@ -97,6 +98,24 @@ def test_a_page_opens_with_the_names_that_a_body_changed(archive: Archive) -> No
     assert opening(archive, "qd-7") == (
         "Đổi tên từ Đảng ủy xã Mốt thành Đảng ủy xã Một ngày 01/02/1960, cùng theo nghị quyết về mùa màng."
     )
+
+
+def test_a_general_ground_is_not_said_to_have_decided(archive: Archive) -> None:
+    """Of the documents that one fact names, the decision is that by which it came about."""
+    assert opening(archive, "nq-1") == (
+        "Được dẫn cùng quyết định số 7-QĐ/HU khi kể việc đổi tên từ Đảng ủy xã Mốt thành "
+        "Đảng ủy xã Một ngày 01/02/1960."
+    )
+
+
+@pytest.mark.parametrize(
+    ("named", "which"),
+    [(("qd-7",), "qd-7"), (("nq-1",), "nq-1"), (("qd-7", "qd-8"), ""), (("nq-1", "qd-7"), "qd-7")],
+)
+def test_one_decision_among_several_documents_decides(
+    archive: Archive, named: tuple[str, ...], which: str
+) -> None:
+    assert "".join(one for one in named if decides(archive, one, named)) == which
 
 
 def test_what_several_facts_say_is_told_once_the_weightiest_first(archive: Archive) -> None:
