@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.authoring.known_codes import refresh_codes
 from macros.mending.commands import format_data, repair
 from scripts.command import content_at, guarded, print_output, root_option
 
@@ -40,7 +41,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given = Path(options.file)
         path = given if given.exists() or not options.file else root / options.file
         work = repair(root, path, dry_run=options.dry_run)
-    return guarded(f"make {options.command}", lambda: print_output(work), trace=options.trace)
+
+    def done() -> int:
+        status = print_output(work)
+        if options.command == "format" and not options.check:
+            refresh_codes(root)
+        return status
+
+    return guarded(f"make {options.command}", done, trace=options.trace)
 
 
 if __name__ == "__main__":

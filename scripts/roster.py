@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.authoring.known_codes import refresh_codes
 from macros.intake.roster.take import Request, import_list
 from scripts.command import content_at, guarded, print_output, root_option
 
@@ -45,8 +46,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options.cite,
         options.apply,
     )
-    output = import_list(root, request)
-    return guarded("make import", lambda: print_output(output), trace=options.trace)
+
+    def done() -> int:
+        status = print_output(import_list(root, request))
+        if request.apply:
+            refresh_codes(root)
+        return status
+
+    return guarded("make import", done, trace=options.trace)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from macros.archive.complete import load_archive
 from macros.authoring.answers import Answers, clean
 from macros.authoring.create import Belonging, create
+from macros.authoring.known_codes import refresh_codes
 from macros.authoring.picture import create_picture
 from macros.authoring.scaffold import ScaffoldError
 from macros.authoring.single import congress, document, event, person, source
@@ -107,7 +108,10 @@ def _organization(project: Project, given: Answers) -> Output:
     listed = given.text("LISTED").lower() not in _NO
     belonging = Belonging(given.text("AREA"), given.text("PARENT"), listed)
     identifier, name = given.text("ORGANIZATION"), given.text("NAME")
-    return (yield from create(project, identifier, name, given.text("KIND") or "party", belonging))
+    kind = given.text("KIND") or "party"
+    status = yield from create(project, identifier, name, kind, belonging)
+    refresh_codes(project.root)
+    return status
 
 
 def _kind(given: Mapping[str, str]) -> str:
@@ -139,6 +143,7 @@ def _told(batch: Batch, told: str, problems: list[Problem], *, keep: bool) -> Ou
         )
         yield from error_lines(["Chưa ghi gì vào tệp nào: sửa các biến rồi chạy lại."])
         return WRONG
+    refresh_codes(batch.root)
     yield Line(one_line(f"Đã ghi {told}."))
     for path in batch.files:
         yield Line(f"  {path}")

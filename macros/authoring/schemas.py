@@ -1,7 +1,7 @@
 """JSON Schemas of the data files, generated from the model, for completion in editors.
 
-They cover the shapes, codes and patterns of the model. Rules that involve several files (an id
-must exist, a number must be in its source) are left to `make check`.
+They cover the shapes, codes and patterns of the model, and refer to the ids that there are
+(:mod:`macros.authoring.known_codes`). That a number must be in its source is left to `make check`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from macros.archive.complete import load_archive
+from macros.authoring.known_codes import CODES, codes_text, refer
 from macros.messages.nouns import NOUNS
 from macros.messages.output import DONE, Line
 from macros.model.base import read_implied
@@ -141,6 +143,7 @@ def schema_of(kind: Kind) -> dict[str, Any]:
     if kind.named:
         del body["properties"]["id"]
         body["required"] = [name for name in body["required"] if name != "id"]
+    refer(body)
     return {"$schema": DIALECT, "title": _TITLES[kind.name], **body}
 
 
@@ -163,7 +166,7 @@ def _json(value: dict[str, Any]) -> str:
 
 def write_schemas(root: Path) -> Output:
     """Write every generated file that differs, and remove schemas of kinds that no longer exist."""
-    files = generated_files()
+    files = {**generated_files(), CODES: codes_text(load_archive(root)[0])}
     changed = 0
     for name, text in files.items():
         path = root / name

@@ -10,6 +10,8 @@ import json
 from pathlib import Path
 from string import Template
 
+from macros.archive import Archive
+from macros.authoring.known_codes import CODES, codes_text
 from macros.authoring.schemas import generated_files
 
 STARTER = Path(__file__).with_name("starter")
@@ -20,7 +22,7 @@ _RENAMED = {"gitignore": ".gitignore"}
 def new_site(root: Path, name: str) -> dict[str, str]:
     """Return the files of a site called `name` by path, except those that `root` has already."""
     words = {"site_name": name, "quoted": json.dumps(name, ensure_ascii=False)}
-    files = generated_files()
+    files = {**generated_files(), CODES: codes_text(Archive())}
     for file in sorted(STARTER.rglob("*")):
         if file.is_file():
             path = file.relative_to(STARTER).as_posix()

@@ -216,10 +216,11 @@ def _fact_reference(value: Any) -> str:
     return str(text)
 
 
+ID_PATTERN = f"^{_ID_PATTERN}$"
 Id = Annotated[
     str,
     BeforeValidator(_identifier),
-    WithJsonSchema({"type": "string", "pattern": f"^{_ID_PATTERN}$"}),
+    WithJsonSchema({"type": "string", "pattern": ID_PATTERN}),
 ]
 """A hand-written ASCII identifier, never renamed."""
 
@@ -253,7 +254,16 @@ CongressKey = Annotated[
 """How a congress or conference is named: `VI`, `tu-2025/I` of another series, or by its id."""
 
 _CITATION_SCHEMA = {"type": "string", "pattern": "^[a-z][a-z0-9-]*#\\S+$"}
-Date = Annotated[Edtf, BeforeValidator(_quoted_date), WithJsonSchema({"type": "string"})]
+_POINT = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?~?"
+_BETWEEN = r"\[[^\[\]]*\.\.[^\[\]]*\]"
+_NAMED = r"[0-9]{3,4}.*[A-Za-z].*"
+_DATE_SCHEMA = {
+    "type": "string",
+    # Roughly the grammar of dates; what no calendar has is left to the check.
+    "pattern": f"^({_POINT}|({_POINT})?/({_POINT})?|{_BETWEEN}|{_NAMED})$",
+    "patternErrorMessage": "Ngày viết trong dấu nháy kép: 1960-04-05, 1960-04 hoặc 1960",
+}
+Date = Annotated[Edtf, BeforeValidator(_quoted_date), WithJsonSchema(_DATE_SCHEMA)]
 Citations = Annotated[
     tuple[Citation, ...],
     BeforeValidator(_citations),
