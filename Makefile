@@ -71,6 +71,10 @@ new: setup-site ## Mở một tổ chức mới (ORGANIZATION=mã NAME="Tên"), 
 import: setup-site ## Đưa một danh sách cấp ủy viên (.xlsx, .csv) vào nhân sự (FILE=tệp ORGANIZATION=mã CITE=nguồn#đoạn APPLY=1: ghi)
 	$(PYTHON_RUN) -m scripts.roster $(ON) $(if $(value ORGANIZATION),--organization $(call typed,ORGANIZATION)) $(if $(value POST),--post $(call typed,POST)) $(if $(value CONGRESS),--congress $(call typed,CONGRESS)) $(if $(value CITE),--cite $(call typed,CITE)) $(if $(APPLY),--apply) $(if $(TRACE),--trace) -- $(call typed,FILE)
 
+.PHONY: remarks
+remarks: setup-site ## Liệt kê lời góp ý và chỗ sửa (Track Changes) trong một bản Word (FILE=tệp.docx)
+	$(PYTHON_RUN) -m scripts.remarks $(ON) $(if $(TRACE),--trace) -- $(call typed,FILE)
+
 .PHONY: source
 source: setup-site ## Đưa một tệp Word, PDF, .odt, .txt hay bản quét vào làm nguồn (FILE=tệp ID=mã TITLE="tên" SOURCES=thư-mục AGAIN=1: thay bản cũ)
 	@scripts/setup.sh document $(call typed,FILE) $(if $(INSTALL),install)
