@@ -87,12 +87,14 @@ def _on(page: Page, dossier: Dossier, role: Role, day: date) -> tuple[Holder, ..
     every = bounds_of(held, single=role.seats == 1, lives=lives_of(dossier))
     covers = [(one, bounds, bounds.covers(day)) for one, bounds in zip(held, every, strict=True)]
     sure = [one for one, _, how in covers if how == "certain"]
-    maybe = [one for one, bounds, how in covers if how == "possible" and _near(bounds, day)]
+    maybe = [
+        (one, bounds) for one, bounds, how in covers if how == "possible" and _near(bounds, day)
+    ]
     if sure and role.seats == 1:
         maybe = []
     return (
         *(_holder(page, one, "") for one in sure),
-        *(_holder(page, one, "có thể") for one in maybe),
+        *(_holder(page, one, _perhaps(bounds, day)) for one, bounds in maybe),
     )
 
 
@@ -105,6 +107,14 @@ def _near(bounds: Bounds, day: date) -> bool:
     begun = bounds.earliest or any(day - TERM <= one <= day + TERM for one in known)
     ended = bounds.latest or any(one >= day - TERM for one in known)
     return bool(begun and ended)
+
+
+def _perhaps(bounds: Bounds, day: date) -> str:
+    """Return that somebody may have held a post, and the sure year that this rests on."""
+    known = [one for one in (bounds.sure_from, bounds.sure_to, *bounds.days) if one]
+    if before := [one for one in known if one <= day]:
+        return f"có thể, biết chắc đến năm {max(before).year}"
+    return f"có thể, biết chắc từ năm {min(known).year}" if known else "có thể"
 
 
 def _absent(dossier: Dossier, day: date) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,13 @@ from macros.archive import Archive
 from macros.book.compose import TWINS
 from macros.catalogue import years
 from macros.chapter.page import LinkTarget
+from macros.dates.term import Bounds
 from macros.rendering.templates import twins_in
 from macros.rules.chronicle import chronicle
 from macros.system.program import PROGRAM
 from macros.text.vietnamese import NBSP
 from macros.views.volume_chronicle import volume_chronicle
+from macros.views.year_facts import _perhaps
 from macros.views.years import decade_page, year_page, years_index
 from tests.support import archive_of
 from tests.views.fabricated import page_of
@@ -191,3 +194,10 @@ def test_the_chronology_is_valid_on_screen_and_paper(archive: Archive) -> None:
         paper = years.chronicle(page)
     assert "Thành lập" in paper
     assert "<input" not in paper
+
+
+def test_what_is_only_possible_says_on_which_sure_year_it_rests() -> None:
+    known = Bounds(date(2015, 8, 25), date(2015, 8, 25), date(2020, 8, 4), None)
+    assert _perhaps(known, date(2022, 1, 1)) == "có thể, biết chắc đến năm 2020"
+    assert _perhaps(known, date(2015, 1, 1)) == "có thể, biết chắc từ năm 2015"
+    assert _perhaps(Bounds(None, None, None, None), date(2015, 1, 1)) == "có thể"
