@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from macros.admission.docs import LOOK_UP
 from macros.archive import Archive
 from macros.rules.chronicle import decades_told_of, years_told_of
 from macros.rules.known import organizations_told_of, people_told_of
@@ -97,6 +98,11 @@ def with_pages(archive: Archive, kind: str) -> Mapping[str, None]:
         one = _BY_KIND.get(kind)
         found[kind] = dict.fromkeys(one.pages(archive)) if one else {}
     return found[kind]
+
+
+def folder_of(kind: str) -> str:
+    """Return the folder of the pages of a kind as an address: `tra-cuu/nam/`."""
+    return f"{LOOK_UP}/{_BY_KIND[kind].folder}/"
 
 
 def entity_title(archive: Archive, kind: str, identifier: str) -> str:

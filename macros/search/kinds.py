@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from macros.addresses.entities import folder_of
 from macros.addresses.places import GLOSSARY, conflicts_page, fact_anchor, place_of
 from macros.addresses.urls import address, address_of
 from macros.admission.docs import GUIDE, LOOK_UP
@@ -31,6 +32,7 @@ KINDS = {
     "conflict": capital(NOUNS["conflict"]),
     "term": "Thuật ngữ",
     "source": capital(NOUNS["source"]),
+    "year": "Năm",
     "page": "Trang khác",
     "guide": "Hướng dẫn biên tập",
     "picture": "Ảnh",
@@ -52,12 +54,14 @@ _WEIGHT = {
     "term": 3,
     "source": 2,
     "picture": 4,
+    "year": 4,
     "page": 0,
     "guide": 0,
 }
 # The editors' guide always comes last.
 _GUIDE = f"{GUIDE}/"
 _TERMS = address(GLOSSARY)
+_YEARS = folder_of("year")
 _FRONT = 9
 
 
@@ -118,6 +122,8 @@ class Catalogue:
             return About(found[0], found[1], _WEIGHT[found[0]] - (not first))
         if page.startswith(_GUIDE):
             return About("guide", (), _WEIGHT["guide"])
+        if page.startswith(_YEARS):
+            return About("year", (), _WEIGHT["year"] - (not first))
         if page == _TERMS and not first:
             return About("term", (), _WEIGHT["term"])
         return About("page", (), _WEIGHT["page"] + 3 * page.startswith(f"{LOOK_UP}/"))

@@ -43,6 +43,7 @@ _BLOCKS = frozenset(
     {"p", "li", "td", "th", "tr", "dd", "dt", "dl", "ul", "ol", "div", "section", "blockquote"}
     | {"table", "caption", "figcaption", "summary"}
 )
+_DAY = re.compile(r'<time class="moment__day" datetime="(\d{4})-(\d\d)-(\d\d)"')
 _LINE = "line"
 # Next to a heading or a row's name, but not a part of it.
 _NOTE = "note"
@@ -158,7 +159,7 @@ def sections_of(page: str, source: str) -> list[Section]:
         reader.read(torn=True)
     description = _DESCRIPTION.search(source, 0, start)
     about = unescape(description[1]) if description else ""
-    return [
+    found = [
         Section(
             page, one.anchor, one.title, trail, one.level, text, about if one.level == 1 else ""
         )
@@ -166,6 +167,18 @@ def sections_of(page: str, source: str) -> list[Section]:
         # Without headings that have neither an address of their own nor text below them.
         if (text := _clean("".join(one.pieces))) or (one.own_address and one.title)
     ]
+    if found and (days := _days(article)):
+        found[0] = found[0]._replace(text=f"{found[0].text} {days}".strip())
+    return found
+
+
+def _days(article: str) -> str:
+    """Return the days that a page of a year tells of, each with its year: “19/05/2010 · …”.
+
+    There a day stands below the heading of its month, so that nobody who types it whole finds it.
+    """
+    days = dict.fromkeys(_DAY.findall(article))
+    return " · ".join(f"{day}/{month}/{year}" for year, month, day in days)
 
 
 def _mended(found: re.Match[str]) -> str:

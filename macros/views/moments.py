@@ -48,7 +48,8 @@ from macros.wording.organizations import turn_words
 class Entry:
     """A line of a chronology: its address, day, kind, words and links in turn, and what is beside.
 
-    `day` is "" where no day is known, and `whole` the time in words; `kind` is a code, `label` its
+    `day` is "" where no day is known, `machine` the day as 2010-05-19 where it is one, and `whole`
+    the time in words; `kind` is a code, `label` its
     word; `whose` is the organization or the issuer; `more` is a second line: who was elected.
     `told` says that another place of the site tells the same, as of all but events.
     """
@@ -65,6 +66,7 @@ class Entry:
     more: tuple[Link, ...] = ()
     note: str = ""
     told: bool = False
+    machine: str = ""
 
 
 def entry(page: Page, moment: Moment, *, within: str = "") -> Entry:
@@ -90,6 +92,7 @@ def entry(page: Page, moment: Moment, *, within: str = "") -> Entry:
         more=more,
         note=dated_note(fact) if isinstance(fact, (Event, ChangeEvent)) else "",
         told=not isinstance(fact, Event),
+        machine=str(moment.when.earliest()) if moment.when.kind == "day" else "",
     )
 
 

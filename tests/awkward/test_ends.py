@@ -221,6 +221,11 @@ def test_its_document_and_source_belong_to_the_volume_of_the_person(archive: Arc
     assert (about.kind, about.organizations) == ("document", ("khoi",))
 
 
+def test_the_page_of_a_year_is_of_no_volume(archive: Archive) -> None:
+    about = Catalogue(archive).about("tra-cuu/nam/1945/", "nam-1945", first=True)
+    assert (about.kind, about.organizations) == ("year", ())
+
+
 def test_the_example_of_the_guide_is_right(tmp_path: Path) -> None:
     guide = (PROGRAM / "docs/bien-tap/du-lieu.md").read_text(encoding="utf-8")
     examples = re.findall(r"```yaml\n# (\S+)\n(.*?)```", guide, re.DOTALL)

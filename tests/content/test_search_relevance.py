@@ -66,7 +66,7 @@ def test_of_the_first_list_all_come_first(places: dict[Query, int]) -> None:
 @pytest.mark.parametrize(
     ("name", "part", "first", "three"),
     [
-        ("fresh", "published", 0.93, 0.98),
+        ("fresh", "published", 0.91, 0.98),
         ("fresh", "held-out", 0.88, 0.98),
         ("open", "published", 0.91, 0.96),
         ("later", "published", 0.97, 0.99),
@@ -83,6 +83,7 @@ def test_of_the_first_list_all_come_first(places: dict[Query, int]) -> None:
         ("questions", "published", 0.78, 0.87),
         ("sixth", "published", 0.88, 0.92),
         ("seventh", "published", 0.84, 0.92),
+        ("eighth", "published", 0.79, 0.93),
     ],
 )
 def test_of_later_lists_nearly_all_do(

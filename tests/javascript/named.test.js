@@ -53,8 +53,9 @@ test("what is half typed is completed by the most frequent words", () => {
   assert.deepEqual(completions(words, "x", 9), []);
 });
 
+const said = (/** @type {string} */ query) => parse(query, GLOSSARY, new Set()).units.filter((unit) => !unit.guide).map((unit) => unit.raw).join(" ");
+
 test("what opens a question is not looked for, nor whom it is put to", () => {
-  const said = (/** @type {string} */ query) => parse(query, GLOSSARY, new Set()).units.filter((unit) => !unit.guide).map((unit) => unit.raw).join(" ");
   for (const opening of ["cho tôi hỏi", "tôi muốn biết", "mình cần tìm", "xin cho biết", "ai cho tôi biết", "làm ơn cho em hỏi", "muon biet", "muốn xem", "thưa thầy cho em hỏi",
     "các bác ơi cho hỏi", "chào bạn mình muốn tra cứu"]) {
     assert.equal(said(`${opening} mây hạ`), "mây hạ", opening);
@@ -124,4 +125,16 @@ test("what readers type short is read in full", () => {
   assert.deepEqual(said("PBT mây hạ"), ["pbt", "phó bí thư"]);
   // The full words are looked for as they are.
   assert.deepEqual(said("đại hội"), ["đại"]);
+});
+
+test("what happened is asked in words that nothing need contain", () => {
+  assert.equal(said("chuyện gì xảy ra năm 1950"), "năm 1950");
+  assert.equal(said("chao co 1950"), "chao co 1950");
+  assert.equal(said("chào cô 1950"), "1950");
+});
+
+test("a day, a month and a year are times, a number is none", () => {
+  const isTime = (/** @type {string} */ query) => parse(query, GLOSSARY, new Set()).units.every((unit) => unit.dated || unit.year !== undefined);
+  for (const query of ["2/3/1950", "ngày 2 tháng 3 năm 1950", "tháng 3/1950", "năm 1950", "1950"]) assert.ok(isTime(query), query);
+  for (const query of ["12", "đại hội 1950", "1950-QĐ/TU"]) assert.ok(!isTime(query), query);
 });

@@ -27,6 +27,15 @@ def test_headings_divide_a_page() -> None:
     ]
 
 
+def test_the_days_of_a_year_are_found_as_they_are_typed_whole() -> None:
+    day = '<time class="moment__day" datetime="1950-03-02">02</time>'
+    (found,) = read(
+        f'<h1 id="a">Năm 1950</h1><div class="entity__told"><h3>Tháng 3</h3><ul><li>{day}</li>'
+        f"<li>{day}</li><li><time>1950</time></li></ul></div>"
+    )
+    assert found.text == "02/03/1950"
+
+
 def test_a_table_of_contents_repeats_what_has_its_own_place() -> None:
     found = read(
         '<h1 id="a">Đảng bộ</h1><p>Mở đầu.</p><h2 id="b">Các chương</h2>'

@@ -22,7 +22,7 @@ export const FEATURES = /** @type {const} */ ([
   // That it is of another organization than the query names.
   "elsewhere",
   // Its kind; a chapter's counts for nothing. Of the guide for editors, that nothing asks for it.
-  "person", "document", "organization", "figure", "conflict", "term", "source", "page", "guide",
+  "person", "document", "organization", "figure", "conflict", "term", "source", "year", "page", "guide",
   // Of a figure, that the query says a number.
   "figureAsked",
   // That its kind is what the question asks for; that a year lies within its span.
@@ -50,6 +50,8 @@ export const FEATURES = /** @type {const} */ ([
   // That it is what a question asks of all organizations or of the site itself; that it is a person whom
   // a question about who else held a post names; that it says what the one word asked for means.
   "aboutAll", "whoElse", "meaning",
+  // That it is of a year, where nothing but days, months or years is asked for.
+  "dated",
 ]);
 // The number of each feature in the list.
 export const AT = /** @type {Record<Feature, number>} */ (Object.fromEntries(FEATURES.map((name, at) => [name, at])));

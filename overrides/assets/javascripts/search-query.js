@@ -18,11 +18,11 @@ import { guideAt } from "./search-words.js";
 
 /**
  * A unit of a query, as it is typed (`raw`) and where. A `guide` need not be found; what is `quoted`
- * is neither completed nor corrected; a `year` may lie within a span of years; of a corrected unit, the
- * first `own` alternatives are those of the words typed; `split` is one word of a phrase that is nowhere;
- * an `ordinal` is the number of a congress or of a term; `addresses`: a guide that addresses somebody.
+ * is neither completed nor corrected; a day or a month is `dated`, a `year` may lie within a span of
+ * years; of a corrected unit, the first `own` alternatives are those of the words typed; `split` is one
+ * word of a phrase that is nowhere; an `ordinal` is the number of a congress or of a term; `addresses`: a guide that addresses somebody.
  * @typedef {{alternatives: Word[][], raw: string, start: number, end: number, guide?: boolean,
- *   quoted?: boolean, year?: number, own?: number, split?: boolean, ordinal?: boolean, addresses?: boolean}} Unit
+ *   quoted?: boolean, year?: number, own?: number, split?: boolean, ordinal?: boolean, dated?: boolean, addresses?: boolean}} Unit
  */
 
 /**
@@ -76,7 +76,7 @@ function date({ list, text }, at) {
   const words = [...(day ? [day, "thang"] : []), month, "nam", year].map(plain);
   // The first day of “03–04/08/2020”.
   const ranges = day ? [1, 2].map((more) => [day, String(+day + more), month, year].map(plain)) : [];
-  return [[numbers, words, ...ranges], next];
+  return [[numbers, words, ...ranges], next, { dated: true }];
 }
 
 /**

@@ -22,7 +22,7 @@ import { dense, isolated, relevance, sideBySide } from "./search-nearness.js";
  *   elsewhere: (section: number) => boolean, given: number, several: number, owned: number, alias: number, post: boolean}} Asked
  */
 
-const KINDS = /** @type {const} */ (["person", "document", "organization", "figure", "conflict", "term", "source", "page"]);
+const KINDS = /** @type {const} */ (["person", "document", "organization", "figure", "conflict", "term", "source", "year", "page"]);
 // Kinds whose title is a name: a query that is that name means them.
 const NAMED = new Set(["person", "document", "organization"]);
 // Questions of what stands above all organizations.
@@ -134,6 +134,7 @@ export class Ranking {
       Number(isAboutAll(kind, asked)),
       isContext(kind, asked) && title.titled ? 1 : 0,
       kind === "term" && count === asked.units.length && count === 1 && title.fill === 1 && here[0]?.by === 0 ? 1 : 0,
+      Number(kind === "year" && asked.units.every(isTime)),
     ];
   }
 
@@ -301,6 +302,8 @@ const isBesideTitle = (kind, title) => kind === "source" && title.fill < MOSTLY_
  * @param {Asked} asked
  */
 const isContext = (kind, asked) => kind === "person" && asked.query.asks === "holder" && asked.post;
+
+const isTime = (/** @type {Unit} */ unit) => unit.dated || unit.year !== undefined;
 
 // A number that is no year.
 const isQuantity = (/** @type {Unit} */ unit) => !unit.year && /^[0-9]{2,}$/.test(unit.alternatives[0][0].term) && unit.alternatives[0].length === 1;

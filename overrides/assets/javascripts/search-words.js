@@ -20,7 +20,8 @@ const QUESTIONS = [
   ["when", ["từ khi nào", "từ năm nào", "vào năm nào", "vào ngày nào", "khi nào", "bao giờ", "lúc nào", "năm nào",
     "ngày nào", "tháng nào", "hồi nào"]],
   ["where", ["nằm ở đâu", "ở đâu", "ở chỗ nào", "chỗ nào", "từ đâu", "tại đâu", "đâu"]],
-  ["what", ["có nghĩa là gì", "nghĩa là gì", "viết tắt của gì", "viết tắt là gì", "viết tắt là", "nghĩa là", "là cái gì",
+  ["what", ["có chuyện gì xảy ra", "chuyện gì xảy ra", "xảy ra chuyện gì", "xảy ra những gì", "xảy ra việc gì", "có những sự kiện gì", "có sự kiện gì", "có gì xảy ra",
+    "có nghĩa là gì", "nghĩa là gì", "viết tắt của gì", "viết tắt là gì", "viết tắt là", "nghĩa là", "là cái gì",
     "là gì", "là sao", "gồm những gì", "những gì", "gì"]],
   ["how", ["như thế nào", "thế nào", "ra sao", "ntn"]],
   ["why", ["vì sao", "tại sao", "sao lại", "vì đâu"]],
@@ -108,6 +109,8 @@ function standsAt(words, list, at, isBare) {
 
 // What the kinds of documents end with: quyết định, nghị quyết, chỉ thị, kế hoạch …
 const OF_DOCUMENTS = new Set(["dinh", "quyet", "thi", "hoach", "luan", "van", "trinh", "dan", "cao", "che"]);
+// Chào cờ, not chào cô.
+const FLAG = "chao co";
 // Without their marks these begin other words: “từ đầu năm”, “ở đầu”.
 const NEVER_FIRST = new Set(["tu", "o", "tai", "la"]);
 
@@ -130,7 +133,7 @@ function asksBare(words, list, at) {
  * @param {number} at
  */
 function openingAt(list, at) {
-  const from = (/** @type {number} */ start) => standing(OPENED, list, start, (words) => words.length > 1)?.words.length ?? 0;
+  const from = (/** @type {number} */ start) => standing(OPENED, list, start, (words, text) => words.length > 1 && text !== FLAG)?.words.length ?? 0;
   for (let start = 0, length = from(0); length; start += length, length = from(start)) if (start === at) return length;
   return 0;
 }
