@@ -137,6 +137,10 @@ trial: setup-site setup-book ## Dàn 200 cuốn sách ngẫu nhiên và soát ch
 pages: setup-test setup-browser setup-java setup-book setup-press setup-epubcheck setup-node ## Xem từng trang, từng tập sách và từng chương EPUB (make test chỉ xem một phần)
 	PAGES=all $(PYTHON_RUN) -m pytest tests/browser/test_quality.py tests/content/test_quality.py tests/content/test_book.py
 
+.PHONY: guide
+guide: setup-site setup-test setup-browser ## Vẽ lại các hình của hướng dẫn biên tập từ trang bịa
+	$(PYTHON_RUN) -m scripts.guide_pictures
+
 .PHONY: snapshots
 snapshots: setup-test ## Ghi lại các mẫu so sánh của kiểm thử
 	UPDATE_SNAPSHOTS=1 $(PYTHON_RUN) -m pytest $$(grep -rl --include="test_*.py" snapshots tests)
