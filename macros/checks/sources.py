@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from macros.archive import Archive
 from macros.dates import Edtf, certainly_before, say
-from macros.messages.problems import Position, Problem
+from macros.messages.problems import Position, Problem, Severity
 from macros.model.base import Fact
 from macros.model.citations import CitationError, parse_citations
 from macros.model.sources import LeftOut, NotFact, Source
 from macros.model.statement_codes import STATEMENT_KINDS
 from macros.model.statements import Statement
 from macros.rules import citations
+from macros.text.numbers import say_ranges
 
 
 def without_evidence(archive: Archive) -> Iterator[Problem]:
@@ -47,6 +48,7 @@ def ranges(archive: Archive) -> Iterator[Problem]:
     for source in archive.sources.values():
         last = archive.paragraphs.get(source.id)
         yield from _headings(source, last)
+        yield from _read_again(source, last)
         entries: tuple[NotFact | LeftOut, ...] = (*source.not_facts, *source.left_out)
         for listed in entries:
             place = listed.where("paragraphs")
@@ -57,6 +59,34 @@ def ranges(archive: Archive) -> Iterator[Problem]:
                 meant = _meant(listed.paragraphs)
                 remedy = f'viết "{meant}"' if meant else 'viết số đoạn, ví dụ "12" hoặc "1-11"'
                 yield Problem(place, message, remedy)
+
+
+def _read_again(source: Source, last: int | None) -> Iterator[Problem]:
+    """Yield what is wrong with the paragraphs that somebody is said to have read."""
+    if source.read is None:
+        return
+    place = source.where("read")
+    if not source.ocr:
+        message = "read chỉ dùng cho bản chép do máy nhận dạng"
+        yield Problem(place, message, "thêm dòng ocr: true, hoặc bỏ dòng read")
+    elif spans := list(_spans(source.read)):
+        yield from _beyond(place, spans, last)
+    else:
+        remedy = 'viết số đoạn, ví dụ "12" hoặc "1-11,14"'
+        yield Problem(place, f"“{source.read}” không phải số đoạn", remedy)
+
+
+def unread(archive: Archive) -> Iterator[Problem]:
+    """What cites a paragraph that a machine recognised has been read beside the scan: a note."""
+    for source in archive.sources.values():
+        if not source.ocr:
+            continue
+        cited = [one for *_, one in citations.every_citation(archive) if one.source == source.id]
+        lacking = {n for one in cited if citations.unread(archive, one) for n in one.numbers}
+        if numbers := sorted(lacking - source.read_again):
+            message = f"bản nhận dạng: đoạn {say_ranges(numbers)} được dẫn mà chưa ai đọc lại"
+            remedy = "đọc lại với bản quét rồi ghi số đoạn vào read"
+            yield Problem(source.where("ocr"), message, remedy, Severity.NOTE)
 
 
 def _headings(source: Source, last: int | None) -> Iterator[Problem]:

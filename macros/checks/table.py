@@ -98,6 +98,7 @@ CHECKS: tuple[Check, ...] = (
     sources.without_evidence,
     sources.passages,
     sources.ranges,
+    sources.unread,
     sources.later_than_source,
     sources.conflicts,
     people.unused,

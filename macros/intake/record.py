@@ -31,8 +31,9 @@ organizations:
 # date: ngày của nguồn, trong dấu nháy kép
 """
 _OCR = """\
-note: >-
-  Bản chép do máy nhận dạng từ ảnh quét: đọc lại từng đoạn trước khi dẫn.
+# Bản chép do máy nhận dạng từ ảnh quét. Đọc lại đoạn nào với bản quét thì ghi số đoạn ấy vào read,
+# ví dụ read: "1-12,15"; dữ kiện của các đoạn khác được ghi là “đối chiếu với bản nhận dạng”.
+ocr: true
 """
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from macros.dates import Edtf
 from macros.model.base import Record, field, many, parts
+from macros.model.citations import CitationError, parse_citations
 from macros.model.codes import SOURCE_STATUSES
 from macros.model.holding import DESCRIPTION, EDITORS, STRUCTURAL, Not
 from macros.model.scalars import Citations, Date, Flag, Id, Ids, Label, Line, Lines
@@ -160,6 +161,21 @@ class Source(Record):
         held=STRUCTURAL,
         column="sources.transcribed",
     )
+    ocr: Flag = field(
+        "Bản nhận dạng",
+        "true khi bản chép do máy nhận dạng từ ảnh quét: dữ kiện được ghi là “đối chiếu với bản "
+        "nhận dạng” cho đến khi có người đọc lại đoạn.",
+        False,
+        held=STRUCTURAL,
+        column="sources.ocr",
+    )
+    read: Line | None = field(
+        "Đoạn đã đọc lại",
+        'Những đoạn của bản nhận dạng mà người biên tập đã đọc lại với bản quét, ví dụ "1-12,15".',
+        None,
+        held=EDITORS,
+        column="sources.read",
+    )
     headings: tuple[Heading, ...] = parts("Đề mục", "Đề mục in theo khoảng đoạn.", ())
     not_facts: tuple[NotFact, ...] = parts("Số không phải dữ kiện", "Kèm lý do.", ())
     left_out: tuple[LeftOut, ...] = parts("Câu không kể", "Câu cố ý không kể, kèm lý do.", ())
@@ -172,6 +188,15 @@ class Source(Record):
     note: Line | None = field(
         "Ghi chú", "Lời của ban biên tập.", None, held=EDITORS, column="sources.note"
     )
+
+    @property
+    def read_again(self) -> frozenset[int]:
+        """The paragraphs of a recognised transcription that somebody has read; none if unclear."""
+        try:
+            spans = parse_citations(f"a#{(self.read or '').replace(' ', '')}")
+        except CitationError:
+            return frozenset()
+        return frozenset(number for one in spans for number in one.numbers)
 
     @property
     def told_on(self) -> Edtf:

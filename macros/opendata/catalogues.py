@@ -62,6 +62,8 @@ SOURCES = table(
         "printed",
         "status",
         "speaks_until",
+        "ocr",
+        "read",
         "organizations",
     ],
     _sorted(lambda archive: archive.sources),

@@ -58,6 +58,18 @@ def without_evidence(archive: Archive, citation: Citation) -> bool:
     )
 
 
+RECOGNISED = "đối chiếu với bản nhận dạng"
+"""What is said of a value that was compared with a scan which nobody has read."""
+
+
+def unread(archive: Archive, citation: Citation) -> bool:
+    """Return whether a citation names a paragraph that a machine recognised and nobody has read."""
+    source = archive.sources.get(citation.source)
+    if source is None or not source.ocr or citation.unit != "paragraph":
+        return False
+    return not source.read_again.issuperset(citation.numbers)
+
+
 def misnamed(archive: Archive) -> Iterator[tuple[Fact | Document, str, str]]:
     """Yield (record, key, name) where `cite_for` or `implied` names a field that is not given."""
     facts = (fact for _, fact in archive.each_fact())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from macros.chapter.page import LinkTarget
 from macros.dates import short
 from macros.model.codes import AGGREGATIONS
+from macros.rules.citations import RECOGNISED, unread
 from macros.rules.inferred import inferred_fields
 from macros.rules.names import name_on
 from macros.rules.statistics import is_part, part_name, series
@@ -129,6 +130,8 @@ def source_rows(page: Page, citations: Iterable[Citation]) -> Iterator[Row]:
         way = source_link(page, mark.source)
         under = tuple(Link(f" ({one})") for one in _printed_place(page, mark.source, given))
         yield Row("Nguồn", (way, Link(", "), Link(passage_of(mark), mark.url), *under))
+    if any(unread(page.archive, one) for one in given):
+        yield Row("Đối chiếu", (Link(RECOGNISED),))
 
 
 def _printed_place(page: Page, identifier: str, citations: Iterable[Citation]) -> Iterator[str]:

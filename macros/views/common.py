@@ -15,6 +15,7 @@ from macros.model.citations import Citation, parse_citations
 from macros.model.leadership import Membership, PostElsewhere
 from macros.model.people import Person
 from macros.rules.aliases import of_holder
+from macros.rules.citations import RECOGNISED, unread
 from macros.rules.documents import apart
 from macros.rules.inferred import marked
 from macros.rules.names import name_on, namesakes
@@ -60,11 +61,14 @@ class Cite(NamedTuple):
 
 
 class Note(NamedTuple):
-    """The passage behind a citation mark: its number on the page, and the passage in words."""
+    """The passage behind a citation mark: its number on the page, and the passage in words.
+
+    `compared` is the word for how far it was compared, "" where that needs no word.
+    """
 
     number: int
     passage: Link
-    compared: bool
+    compared: str = ""
 
 
 class SourceNotes(NamedTuple):
@@ -154,6 +158,12 @@ def _brief(stretch: Sequence[Citation]) -> str:
     return f"¶{NBSP}" + f",{NBSP}".join(told[:_MOST_STRETCHES]) + more
 
 
+def _compared(page: Page, stretch: Sequence[Citation]) -> str:
+    if any(one.unit != "paragraph" for one in stretch):
+        return "chưa đối chiếu"
+    return RECOGNISED if any(unread(page.archive, one) for one in stretch) else ""
+
+
 def notes(page: Page) -> tuple[SourceNotes, ...]:
     """Return all citations of the page so far, by source in order of first mention."""
     found: dict[str, list[Note]] = {}
@@ -162,7 +172,7 @@ def notes(page: Page) -> tuple[SourceNotes, ...]:
         source = stretch[0].source
         target = LinkTarget("source", source, part=_part(stretch))
         passage = Link(locator_words(stretch), page.url(target))
-        compared = all(one.unit == "paragraph" for one in stretch)
+        compared = _compared(page, stretch)
         found.setdefault(source, []).append(Note(page.cite_number(key), passage, compared))
     return tuple(
         SourceNotes(page.citations.letter(source), source_link(page, source), tuple(listed))

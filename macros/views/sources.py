@@ -12,6 +12,7 @@ from macros.evidence.points import ParagraphPoints, points_of_source
 from macros.model.citations import Citation
 from macros.model.codes import SOURCE_STATUSES
 from macros.model.sources import Heading, Source
+from macros.rules.citations import RECOGNISED
 from macros.rules.inferred import marked
 from macros.text.numbers import say_ranges
 from macros.text.vietnamese import capital, keep_together
@@ -74,6 +75,7 @@ class SourceView:
     access: str
     note: str
     transcribed: bool
+    recognised: str
     missing: tuple[str, ...]
     organizations: tuple[Link, ...]
     facts: int
@@ -99,6 +101,7 @@ def source_view(page: Page, source: Source, *, whole: bool) -> SourceView:
         access=source.access or "",
         note=source.note or "",
         transcribed=source.transcribed,
+        recognised=_recognised(page, source),
         missing=source.missing,
         organizations=starting(organization_link(page, one) for one in source.organizations),
         facts=len({(owner, fact.id) for _, owner, fact in cited}),
@@ -110,6 +113,19 @@ def source_view(page: Page, source: Source, *, whole: bool) -> SourceView:
 def _told(page: Page, source: Source) -> str:
     """Return what became of the sentences of a source in words, "" if nobody has counted."""
     return points_of_source(source, page.archive.evidence.get(source.id)).words
+
+
+def _recognised(page: Page, source: Source) -> str:
+    """Return how far a transcription that a machine made has been read, "" for others."""
+    if not source.ocr:
+        return ""
+    said = "Do máy nhận dạng từ ảnh quét"
+    last = page.archive.paragraphs.get(source.id, 0)
+    read = sorted(source.read_again)
+    if not read:
+        return f"{said}; chưa đoạn nào được đọc lại, dữ kiện {RECOGNISED}"
+    others = "" if len(read) >= last > 0 else f"; dữ kiện của các đoạn khác {RECOGNISED}"
+    return f"{said}; người biên tập đã đọc lại đoạn {say_ranges(read)}{others}"
 
 
 def _dated(source: Source) -> When | None:

@@ -10,6 +10,8 @@ from macros.checks.sources import (
     conflicts,
     later_than_source,
     passages,
+    ranges,
+    unread,
     without_evidence,
 )
 from tests.support import CATALOGUES, archive_of, read_site, told
@@ -238,3 +240,27 @@ def test_people_of_an_unreadable_file_are_not_called_unused(tmp_path: Path) -> N
     archive, problems = read_site(tmp_path, {EVENTS: "events: không"})
     assert len(problems) == 1
     assert list(unused(archive)) == []
+
+
+def scan(read: str) -> dict[str, str]:
+    source = 'title: Kỷ yếu\nkind: kỷ yếu\nstatus: final\nspeaks_until: "2020"\n'
+    return {"data/sources/ky-yeu.yml": f"{source}{read}", **event("cite: ky-yeu#5-7")}
+
+
+@pytest.mark.parametrize(("read", "message"), [
+    ("ocr: true\nread: 1-400\n", ""),
+    ("ocr: true\nread: 1-401\n", "đoạn 401 vượt quá đoạn cuối (400) của nguồn"),
+    ("ocr: true\nread: mục I\n", "“mục I” không phải số đoạn"),
+    ("read: 1-4\n", "read chỉ dùng cho bản chép do máy nhận dạng"),
+])  # fmt: skip
+def test_paragraphs_that_were_read_exist(tmp_path: Path, read: str, message: str) -> None:
+    found = told(ranges, tmp_path, scan(read))
+    assert len(found) == bool(message)
+    assert not message or message in found[0]
+
+
+def test_what_nobody_has_read_is_a_note(tmp_path: Path) -> None:
+    [note] = told(unread, tmp_path, scan("ocr: true\nread: 1-5,7\n"))
+    assert "ghi chú: bản nhận dạng: đoạn 6 được dẫn mà chưa ai đọc lại" in note
+    assert told(unread, tmp_path, scan("ocr: true\nread: 5-7\n")) == []
+    assert told(unread, tmp_path, scan("")) == []

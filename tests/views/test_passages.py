@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.archive.mentions import PASSAGE, Mention
+from macros.model.citations import parse_citations
 from macros.model.sources import LeftOut
 from macros.views import sources
+from macros.views.cards import source_rows
+from macros.views.common import cites, notes
 from macros.views.passages import chapters_citing
 from macros.views.verification import told_sources
 from tests.views.fabricated import page_of
@@ -100,3 +103,38 @@ def test_verification_says_how_much_of_each_source_is_told(counted: Page) -> Non
 def test_where_nobody_has_counted_nothing_is_said(page: Page) -> None:
     assert told_sources(page) == ()
     assert all(one.state == () for one in paragraphs(page).values())
+
+
+def recognised(archive: Archive, read: str | None) -> Page:
+    """Return a page of the archive whose source was recognised by a machine, and partly read."""
+    source = archive.sources["ky-yeu"].model_copy(update={"ocr": True, "read": read})
+    return page_of(replace(archive, sources={**archive.sources, "ky-yeu": source}))
+
+
+def test_a_passage_of_a_scan_is_marked_until_somebody_has_read_it(archive: Archive) -> None:
+    page = recognised(archive, "1-5")
+    mark = "đối chiếu với bản nhận dạng"
+    for numbers, word in (("5", ""), ("5-6", mark), ("6", mark)):
+        citations = parse_citations(f"ky-yeu#{numbers}")
+        page.citations.clear() if hasattr(page.citations, "clear") else None
+        cites(page, citations)
+        [of_source] = notes(page)
+        assert of_source.notes[-1].compared == word
+        assert [row.label for row in source_rows(page, citations)] == (
+            ["Nguồn", "Đối chiếu"] if word else ["Nguồn"]
+        )
+
+
+def test_the_page_of_a_scan_says_how_much_was_read(archive: Archive) -> None:
+    known = replace(archive, paragraphs={"ky-yeu": 9})
+    for read, said in (
+        (None, "chưa đoạn nào được đọc lại"),
+        ("1-3,5", "đã đọc lại đoạn 1–3, 5; dữ kiện của các đoạn khác"),
+        ("1-9", "đã đọc lại đoạn 1–9"),
+    ):
+        page = recognised(known, read)
+        view = sources.source_view(page, page.archive.sources["ky-yeu"], whole=False)
+        assert said in view.recognised
+    assert (
+        sources.source_view(page_of(known), known.sources["ky-yeu"], whole=False).recognised == ""
+    )

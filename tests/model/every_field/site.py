@@ -112,6 +112,8 @@ FILES = {
         access: mọi người
         restricted: true
         withheld: [Nông Thị Kín]
+        ocr: true
+        read: 1-3,5
         headings: [{paragraphs: 1-9, title: mục I, pages: 3-5}]
         not_facts: [{paragraphs: "3", numbers: ["14"], reason: số trang}]
         left_out: [{paragraphs: "5", sentences: "2", reason: repetition, of: "ky-yeu#4"}]
