@@ -270,14 +270,29 @@ def _chain(page: Page, dossier: Dossier, tenure: Tenure) -> Iterator[Neighbour]:
     if before < 0:
         yield Neighbour("gap", "Người tiền nhiệm", None, "không rõ; đây là người đầu tiên được ghi")
     else:
-        yield _holder(page, "before", "Người tiền nhiệm", held[before])
+        followed = _is_followed(page, dossier, held[at - 1], tenure)
+        label = "Người tiền nhiệm" if followed else "Được nhắc trước đó"
+        yield _holder(page, "before", label, held[before])
         yield from _between(dossier, held, before + 1)
     yield _holder(page, "own", "", tenure)
     if after == len(held):
         yield Neighbour("gap", "Người kế nhiệm", None, "không rõ; chưa ghi nhận ai sau đó")
     else:
         yield from _between(dossier, held, after)
-        yield _holder(page, "after", "Người kế nhiệm", held[after])
+        followed = _is_followed(page, dossier, held[after - 1], held[after])
+        label = "Người kế nhiệm" if followed else "Được nhắc sau đó"
+        yield _holder(page, "after", label, held[after])
+
+
+def _is_followed(page: Page, dossier: Dossier, one: Tenure, other: Tenure) -> bool:
+    """Return whether one holder may be called the predecessor of another.
+
+    Where nothing is known of how one time in a post ended nor of how the other began, others may
+    have held the post between: two mentions say nothing of that.
+    """
+    return bool(
+        one.memberships[-1].end_date or start_of(page.archive, dossier, other.memberships[0])
+    )
 
 
 def _holder(page: Page, kind: str, label: str, tenure: Tenure) -> Neighbour:
