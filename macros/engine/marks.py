@@ -8,17 +8,40 @@ last (paper shows all), after the full stop.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 AGAIN = "cite--again"
 """The class of a mark that the next one of its paragraph repeats."""
 
+_PERMALINK = '<a class="headerlink"'
+_NAMED = re.compile(r'(?:\brole="region"|\bsection) aria-label="([^"]*)"')
 _OPEN, _CLOSE = f'<sup class="cite(?: {AGAIN})?">', "</sup>"
 _MARK = re.compile(f"{_OPEN}(.*?){_CLOSE}", re.DOTALL)
 _BLOCK = re.compile(
     r"</?(?:p|li|dd|dt|t[dhr]|h[1-6]|div|section|table|figure|figcaption|caption|blockquote)\b"
 )
 _AT_END = re.compile(f"((?:{_OPEN}(?:(?!{_CLOSE}).)*{_CLOSE})+)([.!?]+[”)]?)", re.DOTALL)
+
+
+def with_quiet_permalinks(html: str) -> str:
+    """Return the HTML of a page whose headings are read without the “#” that links to them.
+
+    The contents of a page lead to each heading by the keyboard too.
+    """
+    return html.replace(_PERMALINK, f'{_PERMALINK} aria-hidden="true" tabindex="-1"')
+
+
+def with_names_apart(html: str) -> str:
+    """Return the HTML of a page in which no two parts (tables that scroll) share a spoken name."""
+    seen: Counter[str] = Counter()
+
+    def named(region: re.Match[str]) -> str:
+        seen[region[1]] += 1
+        number = seen[region[1]]
+        return region[0] if number == 1 else f'{region[0][:-1]} ({number})"'
+
+    return _NAMED.sub(named, html)
 
 
 def with_marks_set(html: str) -> str:

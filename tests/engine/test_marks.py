@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.engine.marks import with_marks_set
+from macros.engine.marks import with_marks_set, with_names_apart, with_quiet_permalinks
 
 
 def mark(place: str) -> str:
@@ -46,3 +46,16 @@ def again(place: str) -> str:
 )
 def test_marks_stand_where_the_passage_changes(written: str, shown: str) -> None:
     assert with_marks_set(written) == shown
+
+
+def test_a_heading_is_read_without_the_sign_of_its_link() -> None:
+    html = with_quiet_permalinks('<h2 id="a">Mục<a class="headerlink" href="#a">#</a></h2>')
+    link = '<a class="headerlink" aria-hidden="true" tabindex="-1" href="#a">#</a>'
+    assert html == f'<h2 id="a">Mục{link}</h2>'
+
+
+def test_tables_of_one_name_are_told_apart() -> None:
+    table = '<div role="region" aria-label="{}" tabindex="0"></div>'
+    html = with_names_apart(table.format("Kinh tế") * 3 + table.format("Dân cư"))
+    names = ("Kinh tế", "Kinh tế (2)", "Kinh tế (3)", "Dân cư")
+    assert html == "".join(table.format(name) for name in names)
