@@ -107,7 +107,7 @@ def on_template_context(
     return {**context, "standing": frame.standing(None) if frame else None}  # type: ignore[typeddict-unknown-key]
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files, **_: object) -> str:
     """Set the marks of citations and old places; number the pictures and say how large they are."""
     from macros.archive import Archive
     from macros.engine.inputs import state_of
@@ -121,7 +121,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     inputs = state_of(config).inputs
     archive = inputs.archive if inputs else None
     if isinstance(archive, Archive) and (moved := by_page(archive.redirects).get(page.url)):
-        html = with_old_places(html, page.url, moved)
+        titles = {one.url: one.page.title for one in files.documentation_pages() if one.page}
+        html = with_old_places(html, page.url, moved, titles)
     if inputs is None or not inputs.pictures:
         return html
     if isinstance(inputs.archive, Archive):

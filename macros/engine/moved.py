@@ -28,7 +28,7 @@ _INSIDE = {
 
 
 class Elsewhere(NamedTuple):
-    """An old place whose content is on another page now: its anchor, the way there, its address."""
+    """An old place whose content is on another page now: its anchor, the way there, its name."""
 
     anchor: str
     url: str
@@ -45,18 +45,25 @@ def by_page(redirects: Iterable[Redirect]) -> Mapping[str, Mapping[str, str]]:
     return found
 
 
-def with_old_places(html: str, url: str, moved: Mapping[str, str]) -> str:
-    """Return the content of the page at `url` with its old places; `moved` are anchor → address."""
+def with_old_places(
+    html: str, url: str, moved: Mapping[str, str], titles: Mapping[str, str | None] | None = None
+) -> str:
+    """Return the content of the page at `url` with its old places; `moved` are anchor → address.
+
+    `titles` are the titles of pages by their addresses, where they are known.
+    """
     elsewhere: list[Elsewhere] = []
     for anchor, new in moved.items():
         page, _, place = new.partition("#")
-        at = _inside(html, place) if page == url and place else None
+        here = page == url
+        # A heading that has gone from a page that stays leads to the page's head.
+        at = (_inside(html, place) if place else 0) if here else None
         if at is not None:
             html = html[:at] + str(render("moved_place", anchor=anchor)) + html[at:]
         else:
             relative = relative_path(url.rstrip("/"), page.rstrip("/"))
             way = f"{relative or '.'}/" + (f"#{place}" if place else "")
-            elsewhere.append(Elsewhere(anchor, way, new))
+            elsewhere.append(Elsewhere(anchor, way, (titles or {}).get(page) or new))
     return str(render("moved_away", places=elsewhere)) + html if elsewhere else html
 
 

@@ -40,3 +40,18 @@ def test_what_went_to_another_page_is_told_at_the_head() -> None:
         ("xa", "../../"),
     ]
     assert tree.xpath("//h1/preceding::p")
+
+
+def test_the_other_page_is_called_by_its_title_where_that_is_known() -> None:
+    moved = {"cu": "tinh/khac/#moi", "xa": "tinh/la/"}
+    told = with_old_places("<h1>Trang</h1>", "xa/trang/", moved, {"tinh/khac/": "Chuyện khác"})
+    assert html.fromstring(f"<div>{told}</div>").xpath("//p/a/text()") == [
+        "Chuyện khác",
+        "tinh/la/",
+    ]
+
+
+def test_a_heading_that_has_gone_leads_to_the_head_of_its_page() -> None:
+    tree = place("<h1>Trang</h1>", {"cu": "xa/trang/"})
+    assert tree.xpath("boolean(//span[@id='cu']/following::h1)")
+    assert not tree.xpath("//p[@class='moved']")
