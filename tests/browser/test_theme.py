@@ -25,7 +25,7 @@ def visit(browser: Browser, address: str, size: dict[str, int], scheme: str) -> 
     page = context.new_page()
     told: list[str] = []
     host = address.split("/")[2]
-    page.on("console", lambda message: told.append(message.text))
+    page.on("console", lambda message: told.append(f"{message.text} {message.location}"))
     page.on("pageerror", lambda error: told.append(str(error)))
     page.on("request", lambda r: None if r.url.split("/")[2:3] == [host] else told.append(r.url))
     arrive(page, address)

@@ -52,7 +52,7 @@ def texts_of(folder: Path) -> dict[str, str]:
     assert book
     return {
         "site": "".join(file.read_text(encoding="utf-8") for file in site.rglob("*.html")),
-        "data": "".join(file.read_text(encoding="utf-8") for file in (site / "data").iterdir()),
+        "data": "".join(file.read_text(encoding="utf-8") for file in (site / "data").glob("*.*")),
         "book": "".join(book),
     }
 

@@ -71,6 +71,12 @@ function later() {
   timer = setTimeout(hide, DELAY);
 }
 
+// The browser scrolls to a mark that is reached by a key: its card goes with it.
+function scrolled() {
+  if (open?.matches(":focus-visible")) place(box, open);
+  else hide();
+}
+
 const markAt = (event) => event.target.closest?.(MARK);
 
 export function start() {
@@ -106,5 +112,5 @@ export function start() {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && open) hide();
   });
-  addEventListener("scroll", hide, { passive: true });
+  addEventListener("scroll", scrolled, { passive: true });
 }
