@@ -47,7 +47,7 @@ def _draw(title: str, detail: str, foot: str) -> bytes:
     # Imported only when there is something to draw, because it is slow to load.
     import vl_convert
 
-    register_fonts()
+    _register()
     png: bytes = vl_convert.svg_to_png(picture(title, detail, foot))
     return png
 
@@ -74,8 +74,7 @@ def picture(title: str, detail: str, foot: str) -> str:
 
 
 @cache
-def register_fonts() -> None:
-    """Make the fonts of pictures known to what draws them."""
+def _register() -> None:
     import vl_convert
 
     vl_convert.register_font_directory(str(_FONTS))

@@ -33,7 +33,7 @@ SEVERAL = 3
 
 CSV = "data/statistics.csv"
 
-_FILES = ("csv", "svg", "png")
+_FILES = ("csv", "svg")
 
 _MARKS = 4
 """So many years fit over the narrow pictures of the rows."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
+from macros.views.chart_picture import WIDTH
 from scripts import build
 from tests.browser.arriving import arrive
 from tests.browser.conftest import served
@@ -305,4 +307,19 @@ def test_an_open_card_has_no_fault_for_axe(
     )
     assert found == []
     assert page.evaluate("document.documentElement.scrollWidth") == size["width"]
+    context.close()
+
+
+def test_a_chart_is_saved_as_a_picture_for_slides(browser: Browser, site: str) -> None:
+    context = browser.new_context(accept_downloads=True)
+    page = context.new_page()
+    arrive(page, site + "may-thuong/so-lieu/")
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    with page.expect_download() as saved:
+        page.locator(".indicator__files button").first.click()
+    assert saved.value.suggested_filename == "party-members.png"
+    with Image.open(saved.value.path()) as image:
+        assert image.format == "PNG"
+        assert image.width == WIDTH * 2
+        assert len(image.convert("RGB").getcolors(1 << 20) or ()) > 8
     context.close()

@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
-from PIL import Image
 
 from macros.opendata.write import open_data
-from macros.site import charts
-from macros.site.charts import SHARP, write_charts
-from macros.views.chart_picture import WIDTH
+from macros.site.charts import write_charts
 from tests.support import load_sound, write_site
 from tests.views.merged import FILES
 
@@ -35,12 +32,10 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 
 @pytest.fixture(scope="module")
 def made(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(charts, "CACHE", tmp_path_factory.mktemp("cache"))
-        folder = tmp_path_factory.mktemp("site")
-        files = write_charts(archive, open_data(archive, site_url=None), folder)
-        assert {path: (folder / path).read_bytes() for path in files} == files
-        again = write_charts(archive, open_data(archive, site_url=None), folder)
+    folder = tmp_path_factory.mktemp("site")
+    files = write_charts(archive, open_data(archive, site_url=None), folder)
+    assert {path: (folder / path).read_bytes() for path in files} == files
+    again = write_charts(archive, open_data(archive, site_url=None), folder)
     assert again == files
     return {path: content for path, content in files.items() if isinstance(content, bytes)}
 
@@ -65,14 +60,6 @@ def test_a_picture_names_what_it_shows_in_which_unit_and_its_sources(
     # The policy of a site refuses styles and scripts within a file.
     assert not list(tree.iter(f"{NAME}style", f"{NAME}script"))
     assert not tree.xpath("//@style")
-
-
-def test_the_same_picture_is_there_for_slides(made: dict[str, bytes]) -> None:
-    tree = etree.fromstring(made[f"{FOLDER}/admitted.svg"])
-    with Image.open(io.BytesIO(made[f"{FOLDER}/admitted.png"])) as image:
-        assert image.size == (WIDTH * SHARP, int(tree.get("height", "0")) * SHARP)
-        assert len(image.convert("RGB").getcolors() or ()) > 8
-    assert len(made[f"{FOLDER}/admitted.png"]) < 60_000
 
 
 def test_without_a_table_of_figures_there_is_nothing_to_save(tmp_path: Path) -> None:

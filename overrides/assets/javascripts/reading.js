@@ -7,11 +7,14 @@ const taking = document.querySelector(".about-page__take");
 const holders = document.querySelector(".as-of");
 const rolls = document.querySelectorAll(".long-roll");
 const shelf = document.querySelector(".shelf--dense");
+/** @type {NodeListOf<HTMLAnchorElement>} */
+const charts = document.querySelectorAll(".indicator__files a[href$='.svg']");
 const parts = [
   section && import("./place.js").then(({ start }) => start(section)),
   taking && import("./taking.js").then(({ start }) => start(taking)),
   import("./cards.js").then(({ start }) => start()),
   holders && import("./as-of.js").then(({ start }) => start(holders)),
+  charts.length && import("./chart-files.js").then(({ start }) => start(charts)),
   rolls.length && import("./rolls.js").then(({ start }) => start(rolls)),
   document.querySelector(".picture__open") && import("./pictures.js").then(({ start }) => start()),
   shelf && import("./shelf.js").then(({ start }) => start(shelf)),
