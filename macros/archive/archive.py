@@ -317,11 +317,11 @@ class Archive:
 
     def advice(self, kind: str, entry: str, organization: str | None, /) -> Advice:
         """Return what to do about an entry that does not exist (`Lookup`)."""
-        ids, called = self.known(kind, organization), self._called(kind)
+        ids, called = self.known(kind, organization), self.called(kind)
         apart = told_apart(self.issuers.values()) if kind == "document" else {}
         return advise(kind, entry, organization, ids, called, apart)
 
-    def _called(self, kind: str) -> Mapping[str, tuple[str, ...]]:
+    def called(self, kind: str) -> Mapping[str, tuple[str, ...]]:
         """Return what readers call the entries of a kind, by id: names, labels, symbols."""
         if kind == "person":
             return {i: one.called for i, one in self.people.items()}

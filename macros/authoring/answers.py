@@ -103,8 +103,11 @@ class Answers:
         raise ScaffoldError(words, guess or f"viết một mã đã có: {listed(ids) or 'chưa có mã nào'}")
 
     def organization(self, name: str = "ORGANIZATION") -> str:
-        """Return the id of an organization that must be in the data already."""
-        return self.known("organization", self.need(name, "ma-to-chuc"), name)
+        """Return the id of an organization that must be in the data, given as id or as a name."""
+        typed = self.need(name, "ma-to-chuc")
+        names = self.archive.called("organization")
+        found = {one for one, called in names.items() if alike(typed) in map(alike, called)}
+        return self.known("organization", found.pop() if len(found) == 1 else typed, name)
 
     def documents(self, name: str = "DECISION") -> list[str]:
         """Return the ids of documents, which must be in the data already."""

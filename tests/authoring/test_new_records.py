@@ -66,6 +66,15 @@ LEADER = {
 }
 
 
+def test_an_organization_may_be_given_by_its_name(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new(site, **LEADER | {"ORGANIZATION": "đảng bộ xã mây thượng"}) == 0
+    assert "Phùng Văn Khế thôi giữ chức" in capsys.readouterr().out
+    assert new(site, **LEADER | {"ORGANIZATION": "Đảng bộ xã Mây Hạ"}) == 1
+    assert "ORGANIZATION: không có tổ chức “Đảng bộ xã Mây Hạ”" in capsys.readouterr().err
+
+
 def test_a_new_leader_ends_the_predecessor(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert new(site, **LEADER, MANNER="bầu") == 0, capsys.readouterr().err
     assert capsys.readouterr().out == (
