@@ -54,6 +54,8 @@ opens the picture, and one photograph at twice the pixels, or a gallery of sixty
 """
 _SMALL = 320
 """Pixels of the width that the widest tile may have: a picture of fewer is not stretched to it."""
+_HIGH = 680
+"""Pixels of the height that no picture on a page passes: the 34rem of text.css."""
 _PORTRAIT = 160
 """The same of a portrait in the entry of a person."""
 _SAID = ("kind", "alt", "caption", "author", "organizations", "people")
@@ -105,8 +107,8 @@ class PictureView:
 
     @property
     def tall(self) -> bool:
-        """Whether the picture is higher than wide, and so must not have the whole column."""
-        return self.copies is not None and self.copies.height > self.copies.width
+        """Whether the picture is higher than wide and than a screen shows well (text.css)."""
+        return self.copies is not None and self.copies.height > max(self.copies.width, _HIGH)
 
     @property
     def small(self) -> bool:

@@ -89,9 +89,10 @@ def _remarks(file: Path) -> Iterator[Remark]:
             raise IntakeError(f"tệp “{file.name}” không phải văn bản Word", "lưu thành .docx")
         related = package.relations(name).values()
         notes = next((target for kind, target in related if kind == "comments"), "")
+        told = package.xml(notes) if notes else None
         comments = {
             value(one, "id"): (value(one, "author"), _text(one))
-            for one in (package.xml(notes) if notes else None) or ()
+            for one in (told if told is not None else ())
         }
     yield from _Reader(comments).read(body)
 
