@@ -13,7 +13,7 @@ from macros.messages.nouns import NOUNS
 from macros.messages.suggest import did_you_mean, listed
 from macros.model.citations import CitationError, parse_citations
 from macros.text.numbers import NumberError, parse_number
-from macros.text.vietnamese import fold, is_id, normalise_spelling, slug
+from macros.text.vietnamese import alike, fold, is_id, slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -150,11 +150,6 @@ class Answers:
                 'make new PERSON="…" ID=… DISTINGUISHED="…"',
             )
         return slug(typed), typed
-
-
-def alike(name: str) -> str:
-    """Return a name without case, tones and marks, in which typed names are compared."""
-    return fold(normalise_spelling(name))
 
 
 def _described(archive: Archive, people: list[str]) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.authoring.answers import alike
 from macros.authoring.scaffold import ScaffoldError
 from macros.mending.batch import organization_file
 from macros.model.codes import DOCUMENT_KINDS, EVENT_KINDS, SOURCE_STATUSES
-from macros.text.vietnamese import is_id, parse_roman, slug
+from macros.text.vietnamese import alike, is_id, parse_roman, slug
 
 if TYPE_CHECKING:
     from macros.authoring.answers import Answers

@@ -83,6 +83,9 @@ def _predecessor(given: Answers, dossier: Dossier, post: str, date: str) -> Memb
     seats = given.archive.roles[post].seats
     if not open_ or (seats != 1 and not old):
         return None
+    if seats == 1:
+        # Of those before nobody may have said when they left: the last one is followed.
+        return open_[-1].memberships[-1]
     if len(open_) > 1:
         ids = ", ".join(sorted({one.person or "" for one in open_}))
         raise ScaffoldError(

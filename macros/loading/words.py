@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from macros.messages.suggest import did_you_mean, nearest
 from macros.model.closed_list import closed_list_of
 from macros.model.scalars import bare
-from macros.text.vietnamese import fold, normalise_spelling
+from macros.text.vietnamese import alike
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -45,7 +45,7 @@ def _record_in(annotation: Any) -> type[BaseModel] | None:
 
 def _plain(text: str) -> str:
     """Return the form in which words are compared: without case, marks and hyphens."""
-    return fold(normalise_spelling(re.sub(r"[-_]", " ", text)))
+    return alike(re.sub(r"[-_]", " ", text))
 
 
 # --- keys -----------------------------------------------------------------------------------

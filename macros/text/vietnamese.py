@@ -73,6 +73,14 @@ def normalise_spelling(text: str) -> str:
     return _nfc(_I_FOR_Y.sub(_y_for_i, placed))
 
 
+def alike(text: str) -> str:
+    """Return `text` without case and marks, in one spelling: equal for what may be one name.
+
+    For comparison only, never for display.
+    """
+    return fold(normalise_spelling(text))
+
+
 # --- slugs and ids --------------------------------------------------------------------------
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")

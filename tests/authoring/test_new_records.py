@@ -75,6 +75,18 @@ def test_an_organization_may_be_given_by_its_name(
     assert "ORGANIZATION: không có tổ chức “Đảng bộ xã Mây Hạ”" in capsys.readouterr().err
 
 
+def test_of_a_post_with_one_seat_the_last_holder_is_followed(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = site / LEADERSHIP
+    ended = '    end_date: "1957-06-12"\n    end_basis: inferred\n    end_cite: ky-yeu#4\n'
+    assert ended in path.read_text(encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace(ended, ""), encoding="utf-8")
+    assert new(site, **LEADER) == 0, capsys.readouterr().err
+    first, second, _ = records(site, LEADERSHIP)["memberships"]
+    assert ("end_date" in first, second["end_date"]) == (False, "1960-04-05")
+
+
 def test_a_new_leader_ends_the_predecessor(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert new(site, **LEADER, MANNER="bầu") == 0, capsys.readouterr().err
     assert capsys.readouterr().out == (

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from macros.intake.document import IntakeError
-from macros.text.vietnamese import fold, normalise_spelling
+from macros.text.vietnamese import alike
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,7 +43,7 @@ class Table(NamedTuple):
 
 def plain(text: str) -> str:
     """Return a heading without marks, case and punctuation."""
-    return " ".join(re.sub(r"[^\w]+", " ", fold(normalise_spelling(text))).split())
+    return " ".join(re.sub(r"[^\w]+", " ", alike(text)).split())
 
 
 def as_table(rows: Sequence[Row], name: str) -> Table:

@@ -11,7 +11,7 @@ from macros.dates import DateError, parse_edtf
 from macros.dates.printed import find_dates
 from macros.intake.roster.columns import plain
 from macros.intake.roster.sheet import Cell
-from macros.text.vietnamese import fold, is_id, normalise_spelling, slug
+from macros.text.vietnamese import alike, is_id, normalise_spelling, slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,16 +89,15 @@ class RowReader:
             else:
                 entry.asked.append(f"mã “{identifier}” không đúng dạng")
             return
-        alike = [
-            i for i, one in people.items() if any(_bare(n) == _bare(entry.name) for n in one.called)
-        ]
-        same = [i for i in alike if any(_even(n) == _even(entry.name) for n in people[i].called)]
+        wanted = alike(entry.name)
+        like = [i for i, one in people.items() if wanted in map(alike, one.called)]
+        same = [i for i in like if any(_even(n) == _even(entry.name) for n in people[i].called)]
         own = slug(entry.name)
-        if len(alike) == 1 and same and not people[same[0]].distinguished_by:
+        if len(like) == 1 and same and not people[same[0]].distinguished_by:
             entry.person, entry.state = same[0], State.KNOWN
-        elif alike:
+        elif like:
             entry.state = State.NAMESAKE if same else State.UNCLEAR
-            listed = ", ".join(f"{people[i].name} ({i})" for i in alike)
+            listed = ", ".join(f"{people[i].name} ({i})" for i in like)
             entry.asked.append(f"có phải {listed}? ghi mã vào cột Mã, người khác thì mã mới")
         elif own in self._new:
             entry.state = State.NAMESAKE
@@ -137,10 +136,6 @@ def _name(cells: Mapping[str, Cell]) -> str:
     typed = " ".join(filter(None, (_text(cells, "first"), _text(cells, "name"))))
     bare = " ".join(_TITLES.sub("", typed).split()).strip(" .,;")
     return bare.title() if bare.isupper() else bare
-
-
-def _bare(name: str) -> str:
-    return fold(normalise_spelling(name))
 
 
 def _even(name: str) -> str:
