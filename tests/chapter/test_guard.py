@@ -200,6 +200,10 @@ REFUSED = [
         "5:8: lỗi: đề mục không được có lời gọi macro “statistic” → gõ thẳng chữ và năm vào đề mục",
     ),
     (
+        '## Khóa #1 {{ statistic("cells", "1994") }}',
+        "5:12: lỗi: đề mục không được có lời gọi macro “statistic” → gõ thẳng chữ và năm vào đề mục",
+    ),
+    (
         'Năm {{ person("tran-thi-thu") }}\n----',
         "6:1: lỗi: đoạn có lời gọi macro thành đề mục vì dòng “----” liền dưới nó → để một dòng "
         "trống trước dòng ấy, hoặc xóa dòng ấy",

@@ -107,13 +107,17 @@ def test_what_is_within_the_limits_is_rendered_soon(body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("call", "most"),
+    ("call", "most", "what"),
     [
-        ('{{ leadership_table("secretary") }}', MAX_BLOCK_CALLS),
-        ('Chữ {{ person("ly-van-dong") }}.', MAX_CALLS),
+        (
+            '{{ leadership_table("secretary") }}',
+            MAX_BLOCK_CALLS,
+            "61 lời gọi macro cho bảng, biểu đồ hay danh sách, quá 60",
+        ),
+        ('Chữ {{ person("ly-van-dong") }}.', MAX_CALLS, "1501 lời gọi macro, quá 1500"),
     ],
 )
-def test_a_chapter_holds_so_many_calls(call: str, most: int) -> None:
+def test_a_chapter_holds_so_many_calls(call: str, most: int, what: str) -> None:
     for count in (most, most + 1):
         body = "\n\n".join([call] * count)
         chapter, _ = parse_chapter(f"---\ntitle: A\n---\n{body}\n".encode(), "docs/a.md")
@@ -121,6 +125,7 @@ def test_a_chapter_holds_so_many_calls(call: str, most: int) -> None:
         told = [p for p in inspect(chapter, registry, Archive()).problems if " quá " in p.message]
         assert len(told) == count - most
     assert told[0].position.line == 4 + 2 * most
+    assert told[0].message == f"chương có {what}"
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,11 @@ from tests.chapter.fabricated import Archive, chapter, registry
         ('{{ person("[a](b.md)") }}', []),
         ("[a](b.md\n\nkhông đóng)", []),
         ("a](b.md) và [", []),
+        ("[a](không đóng", []),
+        (f"[a](b.md{' ' * 1_994})", [(4, "b.md", False)]),
+        (f"[a](b.md{' ' * 1_996})", []),
+        (f"[{'a' * 1_998}](b.md)", [(2_001, "b.md", False)]),
+        (f"[{'a' * 1_999}](b.md)", []),
     ],
 )
 def test_links(body: str, expected: list[tuple[int, str, bool]]) -> None:

@@ -76,6 +76,11 @@ LISTS = (
     Case("one em dash after a colon", "Gồm:\n\n— một\n", ((3, NOTE, DASH),)),
     Case("an item two levels down", "- một\n        - một a\n- hai\n", ((2, NOTE, "quá một bậc"),)),
     Case(
+        "numbers two levels down, of which the first begins no list",
+        "- một\n        3. a\n        4. b\n- hai\n",
+        ((3, NOTE, "quá một bậc"),),
+    ),
+    Case(
         "pluses meant as below",
         f"- Về tổ chức{CITE}:\n+ A{CITE}\n+ B\n- Về tư tưởng\n",
         ((2, NOTE, BESIDE),),
