@@ -268,6 +268,12 @@ HEADINGS = (
     Case(
         "a paragraph underlined", "# Một\n\nĐảng bộ họp đại hội.\n---\n", ((4, NOTE, UNDERLINED),)
     ),
+    Case("a long heading underlined", f"# Một\n\nĐại{' hội' * 14}\n---\n"),
+    Case(
+        "a paragraph underlined, without a full stop",
+        f"# Một\n\nĐại{' hội' * 15}\n---\n",
+        ((4, NOTE, UNDERLINED),),
+    ),
     Case("a number sign", "# Một\n\n#12 là số đoạn.\n", ((3, NOTE, HASH),)),
     Case("a level skipped without a title", "Đoạn.\n\n### Ba\n", ((3, ERROR, SKIPPED),)),
     Case("a heading behind a space", "# Một\n\n ## Hai\n", ((3, ERROR, HASHES),)),
@@ -302,6 +308,11 @@ PARAGRAPHS = (
     Case("an indented second line", "Đoạn dài\n    còn tiếp.\n"),
     Case("fenced code", "```\nmã\n\n    thụt\n- x\n[^1]\n```\n"),
     Case("an open fence", "```\nmã\n\nĐoạn.\n", ((1, NOTE, FENCE),)),
+    Case("an open fence of tildes, later", "Đoạn.\n\n~~~\nmã\n", ((3, NOTE, FENCE),)),
+    Case("an indented fence", "Đoạn.\n\n  ```\n  mã\n  ```\n", ((3, NOTE, "thụt đầu dòng"),)),
+    Case("words after a fence", "~~~ mã nguồn\nmã\n~~~\n", ((1, NOTE, "không mở được"),)),
+    Case("a language after a fence", "```yaml\nid: a\n```\n"),
+    Case("ticks in a line", "Gõ ```mã``` ở đây.\n"),
     Case(
         "a box without quotation marks",
         "!!! Chú ý quan trọng\n    Lời.\n",
@@ -313,6 +324,7 @@ PARAGRAPHS = (
     Case("a box", '!!! note "Chú ý"\n    Lời.\n\n    Lời nữa.\n'),
     Case("a box of another program", "> [!NOTE]\n> Lời.\n", ((1, NOTE, BOX_RAW),)),
     Case("a box between colons", "::: note\nLời.\n:::\n", ((1, NOTE, BOX_RAW),)),
+    Case("a box of a kind and a short word", "!!! note nhớ\n    Lời.\n", ((1, ERROR, BOX_WORDS),)),
     Case("a box of a kind and words", "!!! note Chú ý\n    Lời.\n", ((1, ERROR, BOX_WORDS),)),
     Case("a box named in Vietnamese", "!!! lưuý\n    Lời.\n"),
     Case("a box with a list", '!!! note "Chú ý"\n    - một\n    - hai\n'),
