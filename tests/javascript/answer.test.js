@@ -215,7 +215,7 @@ test("what may be a question is told from what is none", () => {
 });
 
 test("noise gets no card and no error", async () => {
-  const answers = { entry: { posts: KNOWN.posts, ends: "thuong ha", cities: [] }, get: async (/** @type {string} */ key) => (key === "name/thuong" ? KNOWN.forms : undefined) };
+  const answers = { entry: { posts: KNOWN.posts, ends: "thuong ha", cities: [], site: {} }, get: async (/** @type {string} */ key) => (key === "name/thuong" ? KNOWN.forms : undefined) };
   const glossary = new Glossary([]);
   for (const query of ["", "?", "là gì", "ai ai ai ai", "năm năm năm", "đại hội đại hội lần thứ thứ", "<b>ai</b> là gì", "nguyeenx ".repeat(40), "0/0/0000 là gì", "thuong ".repeat(20)]) {
     assert.equal(await answer(query, glossary, answers), null, query);

@@ -24,9 +24,10 @@ def cards(archive: Archive, questions: Sequence[str]) -> list[dict[str, Any] | N
     """Return the card of each question, None for none; `words` are all that a reader reads."""
     node = shutil.which("node")
     assert node, "thiếu Node → scripts/setup.sh node"
+    built = Built(None, {})
     asked = {
-        "records": answers(archive, Built(None, {})),
-        "vocabulary": vocabulary(archive),
+        "records": answers(archive, built),
+        "vocabulary": vocabulary(archive, built),
         "abbreviations": abbreviations(archive),
         "questions": list(questions),
     }

@@ -1,7 +1,8 @@
 """The files of the answers: records under keys, packed in order.
 
 answers/entry.bin            what every question needs: the version, the first key of each shard,
-                             the posts by name, the words that organizations' names end in
+                             the posts by name, the words that organizations' names end in,
+                             the pages that tell of the site itself
 answers/offline.js           all of it in one script, for a page that was opened from a disk
 answers/<version>/<n>.bin    a shard: records by key
 
@@ -32,6 +33,7 @@ from macros.search.answers.events import congresses, life, mentioned_elsewhere
 from macros.search.answers.figures import counts
 from macros.search.answers.parts import Built, filled, iso, linked, page_of
 from macros.search.answers.posts import asked_by, body_of, pages_of_days, posts
+from macros.search.answers.site import site_pages
 from macros.search.names import cities, forms
 from macros.search.write import paths_of, write_offline
 from macros.views.as_of import existed
@@ -72,7 +74,8 @@ def write_answers(site: Path, archive: Archive, sections: Iterable[Section]) -> 
 
     `sections` are those of the built pages: a row of a table is linked where it stands.
     """
-    records = dict(sorted(answers(archive, _built(sections)).items()))
+    built = _built(sections)
+    records = dict(sorted(answers(archive, built).items()))
     packed = list(_packed({key: _ENCODER.encode(record) for key, record in records.items()}))
     version = hashlib.sha256(b"".join(shard for _, shard in packed)).hexdigest()[:12]
     shutil.rmtree(folder := site / FOLDER, ignore_errors=True)
@@ -81,7 +84,7 @@ def write_answers(site: Path, archive: Archive, sections: Iterable[Section]) -> 
         (folder / version / f"{number}.bin").write_bytes(shard)
     firsts = [first for first, _ in packed]
     opening = _packed_text(
-        _ENCODER.encode({"version": version, "shards": firsts, **vocabulary(archive)})
+        _ENCODER.encode({"version": version, "shards": firsts, **vocabulary(archive, built)})
     )
     (folder / "entry.bin").write_bytes(opening)
     write_offline(folder, folder / version, "siteAnswerFiles")
@@ -167,8 +170,8 @@ def _posts_asked_of(page: Page, dossier: Dossier) -> list[list[str]]:
     return found
 
 
-def vocabulary(archive: Archive) -> Record:
-    """Return what is needed to read any question: posts, last words of all names, cities.
+def vocabulary(archive: Archive, built: Built) -> Record:
+    """Return what is needed to read any question: posts, last words of all names, cities, pages.
 
     A post is [words, role, the kinds of organization that have it, whether the words are a body's
     name: they ask who sits on it only beside a word that asks, or a time].
@@ -186,7 +189,12 @@ def vocabulary(archive: Archive) -> Record:
         for words, key in {(role.label, role.id): None, **said[role.id]}
     ]
     ends = sorted({key_of(form.text).rsplit(" ", 1)[-1] for form in forms(archive)})
-    return {"posts": posts, "ends": " ".join(ends), "cities": list(cities(archive))}
+    return {
+        "posts": posts,
+        "ends": " ".join(ends),
+        "cities": list(cities(archive)),
+        "site": site_pages(built),
+    }
 
 
 def _packed(records: dict[str, str]) -> Iterator[tuple[str, bytes]]:

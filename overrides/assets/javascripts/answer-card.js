@@ -12,8 +12,8 @@
 /**
  * A card. `lead` says how the lines are meant, or that no source tells; `choices` are the questions
  * that one may have meant, by what they are of.
- * @typedef {{kind: "holder" | "count" | "when" | "successor" | "origin" | "seat" | "document" | "abbreviation" | "choice", title: string,
- *   lead: string, lines: Line[], notes: string[], more: Link[], cites?: Link[], choices?: [string, string][]}} Card
+ * @typedef {{kind: "holder" | "count" | "when" | "successor" | "origin" | "seat" | "document" | "abbreviation" | "site" | "choice",
+ *   title: string, lead: string, lines: Line[], notes: string[], more: Link[], cites?: Link[], choices?: [string, string][]}} Card
  */
 
 /**

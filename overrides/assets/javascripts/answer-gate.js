@@ -1,5 +1,6 @@
 // Whether a query may be a question, so that what answers one need not be fetched for others.
 
+import { topicOf } from "./answer-topics.js";
 import { tokens } from "./search-text.js";
 import { guideAt } from "./search-words.js";
 
@@ -12,6 +13,7 @@ const MORE = ["số", "tổng số", "tỷ lệ", "dân số", "diện tích", "
  */
 export function mayAsk(query, posts) {
   const list = tokens(query.normalize("NFC"));
+  if (topicOf(list)) return true;
   if (list.length < 2 || list.length > 30) return false;
   const named = [...MORE, ...posts.map((post) => tokens(post))];
   return list.some((token, at) => /^(?:19|20)[0-9]{2}$/.test(token.term) || guideAt(list, at)?.asks

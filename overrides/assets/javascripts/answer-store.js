@@ -3,7 +3,8 @@
 import { fetchedFrom, keptIn } from "./search-files.js";
 import { isOnDisk, siteRoot } from "./search-site.js";
 
-/** @typedef {{version: string, shards: string[], posts: import("./answer-parse.js").Post[], ends: string, cities: string[]}} Entry */
+/** @typedef {{version: string, shards: string[], posts: import("./answer-parse.js").Post[], ends: string, cities: string[],
+ *   site: import("./answer-site.js").Pages}} Entry */
 /** @typedef {import("./search-files.js").Files} Files */
 
 /** @param {Uint8Array} bytes */

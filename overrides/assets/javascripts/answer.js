@@ -9,6 +9,7 @@ import { ended, founded, merged, met, origin, renamed, seats, successor } from "
 import { definition, writtenOut } from "./answer-meaning.js";
 import { definedIn, namesIn, understand } from "./answer-parse.js";
 import { holderAt, holderUnknown, holderWithin } from "./answer-posts.js";
+import { ofSite } from "./answer-site.js";
 import { fitOf, isWord } from "./answer-words.js";
 import { tokens } from "./search-text.js";
 
@@ -20,7 +21,7 @@ import { tokens } from "./search-text.js";
 /** @typedef {import("./answer-parse.js").Form} Form */
 /** @typedef {import("./answer-parse.js").Post} Post */
 /** @typedef {import("./search-glossary.js").Glossary} Glossary */
-/** @typedef {{get: (key: string) => Promise<any>, entry: {posts: Post[], ends: string, cities: string[]}}} Answers */
+/** @typedef {{get: (key: string) => Promise<any>, entry: {posts: Post[], ends: string, cities: string[], site: import("./answer-site.js").Pages}}} Answers */
 /** @typedef {{id: string, own: boolean, life: Life}} Candidate */
 
 // If more organizations than these may be meant, the reader is not asked which.
@@ -38,6 +39,18 @@ const MOST_NAMED = 12;
 export async function answer(query, glossary, answers) {
   const text = query.normalize("NFC");
   const list = tokens(text);
+  // What the history tells comes before what the site tells of itself.
+  return (await ofHistory(list, text, glossary, answers)) ?? ofSite(list, text, answers.entry.site);
+}
+
+/**
+ * @param {Token[]} list
+ * @param {string} text
+ * @param {Glossary} glossary
+ * @param {Answers} answers
+ * @returns {Promise<Card | null>}
+ */
+async function ofHistory(list, text, glossary, answers) {
   const defined = definedIn(list);
   if (defined) {
     const card = await definition(defined, answers, glossary);
