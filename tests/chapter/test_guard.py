@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 import pytest
 
-from macros.chapter import Chapter, FrontMatter, guard
+from macros.chapter import guard
 from macros.messages.suggest import did_you_mean, listed
 from tests.chapter.fabricated import Archive, chapter, registry
 
@@ -371,46 +369,6 @@ def test_one_broken_call_hides_no_other() -> None:
 def test_every_fault_of_a_call_is_told() -> None:
     found = problems('{{ congress("X", 1, organization="xa-binh-hao") }}')
     assert len(found) == 3
-
-
-def test_scoped_id_without_organization() -> None:
-    found = guard(chapter('{{ congress("VI") }}', "---\ntitle: Thử\n---\n"), registry, Archive())
-    assert [str(p) for p in found] == [
-        (
-            "docs/thu.md:4:13: lỗi: không biết đại hội “VI” là của tổ chức nào → "
-            "thêm “organization: …” "
-            'vào phần đầu chương hoặc organization="…" vào lời gọi'
-        )
-    ]
-
-
-def test_unknown_organization_of_the_chapter() -> None:
-    head = "---\ntitle: Thử\norganization: phuong-an-lak\n---\n"
-    found = guard(chapter("", head), registry, Archive())
-    assert [str(p) for p in found] == [
-        (
-            "docs/thu.md:3:15: lỗi: không có tổ chức “phuong-an-lak” → "
-            "có phải ý bạn là “phuong-an-lac”?"
-        )
-    ]
-
-
-def test_unknown_organization_that_no_name_is_near() -> None:
-    head = "---\ntitle: Thử\norganization: khac-han\n---\n"
-    (found,) = guard(chapter("", head), registry, Archive())
-    assert found.remedy == "dùng một mã đã có: phuong-an-lac, xa-binh-hoa"
-    (found,) = guard(chapter("", head), registry, Empty())
-    assert found.remedy == "thêm vào data/"
-
-
-def test_unknown_organization_of_a_chapter_that_was_not_read_from_a_file() -> None:
-    made = Chapter("docs/thu.md", FrontMatter("Thử", "khac-han"), "a\nb", 5)
-    (found,) = guard(made, registry, Archive())
-    assert str(found.position) == "docs/thu.md:5:1"
-
-
-class Empty(Archive):
-    entries: ClassVar[dict[tuple[str, str | None], list[str]]] = {}
 
 
 def test_what_is_proposed_for_a_word() -> None:
