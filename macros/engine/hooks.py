@@ -6,7 +6,6 @@ fault outside the blocks that overrides/ can replace.
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-_NO_COMPLETION = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
-_SPACES = re.compile(r"\s*\n\s*")
+_TOGGLES = ('id="__drawer"', 'id="__search"')
 _NOT_IN_NAV = InclusionLevel.NOT_IN_NAV
 
 
@@ -138,8 +136,19 @@ def on_post_page(output: str, **_: object) -> str:
     start, end = output.find("<article"), output.rfind("</article>")
     if start < 0:
         start = end = len(output)
-    head, foot = (_SPACES.sub("\n", part) for part in (output[:start], output[end:]))
-    return _NO_COMPLETION.sub(r"\1", head, count=2) + output[start:end] + foot
+    head, foot = (_without_indentation(part) for part in (output[:start], output[end:]))
+    for toggle in _TOGGLES:
+        head = head.replace(f'{toggle} autocomplete="off"', toggle, 1)
+    return head + output[start:end] + foot
+
+
+def _without_indentation(html: str) -> str:
+    """Return HTML without empty lines, and without spaces around line ends."""
+    first, *others = html.split("\n")
+    if not others:
+        return html
+    *inner, last = others
+    return "\n".join([first.rstrip(), *filter(None, map(str.strip, inner)), last.lstrip()])
 
 
 def on_post_template(output_content: str, template_name: str, **_: object) -> str:

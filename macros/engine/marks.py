@@ -15,12 +15,17 @@ AGAIN = "cite--again"
 """The class of a mark that the next one of its paragraph repeats."""
 
 _PERMALINK = '<a class="headerlink"'
-_NAMED = re.compile(r'(?:\brole="region"|\bsection) aria-label="([^"]*)"')
+# Each of these patterns begins with letters, or is tried only where some stand: the whole of each
+# page is searched, which took a quarter of the time of a page made from the data.
+_NAMED = re.compile(
+    r' aria-label="(?:(?<=\brole="region" aria-label=")|(?<=\bsection aria-label="))([^"]*)"'
+)
 _OPEN, _CLOSE = f'<sup class="cite(?: {AGAIN})?">', "</sup>"
 _MARK = re.compile(f"{_OPEN}(.*?){_CLOSE}", re.DOTALL)
 _BLOCK = re.compile(
     r"</?(?:p|li|dd|dt|t[dhr]|h[1-6]|div|section|table|figure|figcaption|caption|blockquote)\b"
 )
+_BEFORE_END = re.compile(f"{_CLOSE}[.!?]")
 _AT_END = re.compile(f"((?:{_OPEN}(?:(?!{_CLOSE}).)*{_CLOSE})+)([.!?]+[”)]?)", re.DOTALL)
 
 
@@ -54,4 +59,5 @@ def with_marks_set(html: str) -> str:
             repeated = mark[0].replace("cite", f"cite {AGAIN}", 1)
             parts += (html[done : mark.start()], repeated)
             done = mark.end()
-    return _AT_END.sub(r"\2\1", "".join((*parts, html[done:])))
+    set_apart = "".join((*parts, html[done:]))
+    return _AT_END.sub(r"\2\1", set_apart) if _BEFORE_END.search(set_apart) else set_apart

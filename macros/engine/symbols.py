@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from macros.rendering.templates import render
 
-_SYMBOL = re.compile(r"(?<![\w/.,-])\d[\d,]*(?:/\d{4})?(?:[-/][A-ZĐƯƠÂÊÔ]+\d*)+(?!\w)")
+# It begins with a digit, and looks behind it, which is several times as fast.
+_SYMBOL = re.compile(r"\d(?<![\w/.,-]\d)[\d,]*(?:/\d{4})?(?:[-/][A-ZĐƯƠÂÊÔ]+\d*)+(?!\w)")
 _NO_MARKUP = ("<text", "<title", "<tspan", "<option", "<textarea", "<script", "<style")
 """The elements that hold text alone, or none that a reader sees."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from urllib.parse import quote
 
 from macros.addresses.urls import folder_of
@@ -86,7 +87,13 @@ def in_address(text: str) -> str:
 
     A browser writes them in UTF-8 by itself; percent signs for each byte take three times the room.
     """
-    return _NOT_PLAIN.sub(lambda some: quote(some[0]), text)
+    return _NOT_PLAIN.sub(lambda some: _quoted(some[0]), text)
+
+
+# Few different runs of such letters stand in all records of a site.
+@lru_cache(maxsize=1 << 10)
+def _quoted(run: str) -> str:
+    return quote(run)
 
 
 def _escaped(text: str) -> str:

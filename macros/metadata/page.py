@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from macros.addresses.places import VERIFICATION, family_of
@@ -43,6 +45,17 @@ class Site:
     url: str
     edit: str
 
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """The files of docs/ and data/ by their paths from the root, listed once for all pages."""
+        return frozenset(
+            (here / name).relative_to(self.root).as_posix()
+            for folder in ("docs", "data")
+            for at, _, names in os.walk(self.root / folder)
+            for here in (Path(at),)
+            for name in names
+        )
+
 
 @dataclass(frozen=True)
 class PageMetadata:
@@ -78,7 +91,7 @@ def page_metadata(
     """Return the metadata of the page at `path` under docs/."""
     folder = path.partition("/")[0]
     volume = archive.dossiers.get(folder)
-    files = tuple(_files(site.root, path))
+    files = tuple(_files(site, path))
     day = history.changed(files)
     url = site.url + address(path) if site.url else ""
     cited = citation.Cited(title, volume.title if volume else "", site.name, day, url)
@@ -98,7 +111,7 @@ def page_metadata(
         linked_data=linked_data.script(nodes),
         picture=site.url + picture_of(archive, path) if site.url else "",
         state=state_words(archive, folder) if listed else "",
-        verification=_verification(site.root, path),
+        verification=_verification(site, path),
         title=cited.full,
         volume=volume.title if volume and path != f"{folder}/index.md" else "",
         place_in_volume=_place_in_volume(archive, folder, path),
@@ -113,33 +126,26 @@ def _place_in_volume(archive: Archive, volume: str, path: str) -> str:
     return keep_together(f"chương {chapters.index(path) + 1} trong {len(chapters)}")
 
 
-def _verification(root: Path, path: str) -> str:
+def _verification(site: Site, path: str) -> str:
     """Return the address of the page on verification, "" on itself and where there is none."""
-    linked = path != VERIFICATION and _is_page(root, VERIFICATION)
+    linked = path != VERIFICATION and f"docs/{VERIFICATION}" in site.files
     return address(VERIFICATION) if linked else ""
 
 
-def _is_page(root: Path, path: str) -> bool:
-    return (root / "docs" / path).is_file()
-
-
-def _files(root: Path, path: str) -> Iterator[str]:
+def _files(site: Site, path: str) -> Iterator[str]:
     """Yield the files that a page is made from: its chapter and the data of its organization.
 
     A generated page is made from the file of data/ that its family has for it, if any.
     """
     parts = path.split("/")
-    if _is_page(root, path):
+    if f"docs/{path}" in site.files:
         yield f"docs/{path}"
-        for stem in DATA_FILES:
-            file = f"data/organizations/{parts[0]}/{stem}.yml"
-            if (root / file).is_file():
-                yield file
+        own = (f"data/organizations/{parts[0]}/{stem}.yml" for stem in DATA_FILES)
+        yield from (file for file in own if file in site.files)
     elif (family := family_of(path)) and family.data:
-        own = f"data/{family.data}/{parts[-1].removesuffix('.md')}"
-        for file in (f"{own}.yml", *(f"{own}/{stem}.yml" for stem in DATA_FILES)):
-            if (root / file).is_file():
-                yield file
+        named = f"data/{family.data}/{parts[-1].removesuffix('.md')}"
+        made = (f"{named}.yml", *(f"{named}/{stem}.yml" for stem in DATA_FILES))
+        yield from (file for file in made if file in site.files)
 
 
 def _edits(site: Site, files: tuple[str, ...]) -> Iterator[Link]:
