@@ -106,7 +106,8 @@ evidence: setup-site ## Tạo lại tệp bằng chứng từ các bản chép (
 
 .PHONY: relevance
 relevance: setup-site setup-node ## Đo xem tìm kiếm đưa chỗ đúng lên đầu bao nhiêu lần (ARGS=--missed)
-	@if [[ "$(ARGS)" == *--peers* ]]; then scripts/setup.sh test && scripts/setup.sh browser && scripts/setup.sh peers; fi
+	@if [[ "$(ARGS)" == *--peers* || "$(ARGS)" == *--cold* ]]; then scripts/setup.sh test && scripts/setup.sh browser; fi
+	@if [[ "$(ARGS)" == *--peers* ]]; then scripts/setup.sh peers; fi
 	$(PYTHON_RUN) -m scripts.relevance $(ARGS)
 
 .PHONY: bench

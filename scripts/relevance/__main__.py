@@ -2,10 +2,13 @@
 
     python -m scripts.relevance [--site FOLDER] [--missed] [--peers minisearch pagefind theme]
     python -m scripts.relevance --fit
+    python -m scripts.relevance --cold [--site FOLDER]
 
 --fit fits the weights of the ranking (macros/search/weights.json) on the published queries and
 writes them. The next build of the site uses them, and the rates of the held-out queries show how
-good they are. Exit status: 0 measured, 1 something is missing.
+good they are. --cold measures how long the first query takes on a slow line and a slow phone, of a
+site that `make bench` has fabricated, and what it fetches (with --missed, file by file). Exit
+status: 0 measured, 1 something is missing.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from macros.system.program import PROGRAM
+from scripts.relevance.cold import cold, told
 from scripts.relevance.lists import Query, fits, read_lists
 from scripts.relevance.peers import NAMES, found_by
 from scripts.relevance.runner import run
@@ -37,6 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not (options.site / "search" / "entry.bin").is_file():
         print(f"chưa có trang đã dựng ở {options.site} → make site", file=sys.stderr)
         return 1
+    if options.cold:
+        print(told(cold(options.site), files=options.missed))
+        return 0
     lists = read_lists()
     if options.fit:
         _fit(options.site, lists)
@@ -56,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--missed", action="store_true", help="kể những câu chưa trúng chỗ đầu")
     parser.add_argument("--peers", nargs="+", choices=NAMES, help="đặt cạnh những công cụ khác")
     parser.add_argument("--fit", action="store_true", help="tính lại trọng số xếp hạng")
+    parser.add_argument("--cold", action="store_true", help="đo lần tìm đầu trên đường truyền chậm")
     return parser
 
 

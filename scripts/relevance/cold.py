@@ -45,9 +45,11 @@ _ASK = """query => new Promise(done => {
   const seen = new MutationObserver(() => {
     if (!document.querySelector(".search__result")) return;
     seen.disconnect();
-    const fetched = performance.getEntriesByType("resource").filter(one => one.name.includes("search"));
-    done({ taken: performance.now() - start, fetched: fetched.map(one =>
-      [one.name.split("/").pop(), one.startTime - start, one.responseEnd - start, one.encodedBodySize]) });
+    const all = performance.getEntriesByType("resource");
+    const fetched = all.filter(one => one.name.includes("search")).map(one => [
+      one.name.split("/").pop(), one.startTime - start, one.responseEnd - start,
+      one.encodedBodySize]);
+    done({ taken: performance.now() - start, fetched });
   });
   seen.observe(document.body, { childList: true, subtree: true });
   document.querySelector(".search-open").click();
@@ -61,7 +63,7 @@ _ASK = """query => new Promise(done => {
 class Cold:
     """A first query: seconds until its first result in each try, its bytes and files.
 
-    `files` are those of the middle try: name, when asked for and when there (in milliseconds), bytes.
+    `files` are those of the middle try: name, when asked for and when there (milliseconds), bytes.
     """
 
     query: str

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts.relevance.__main__ import main, missed, rank_of, table
+from scripts.relevance.cold import Cold, told
 from scripts.relevance.lists import Query, fits, read_lists
 
 LIST = """
@@ -72,3 +73,15 @@ def test_a_site_that_is_not_built_is_said(
 ) -> None:
     assert main(["--site", str(tmp_path)]) == 1
     assert "make site" in capsys.readouterr().err
+
+
+def test_a_first_query_is_told_with_its_files() -> None:
+    files = (("entry.bin", 2.0, 310.0, 29_700), ("t7.bin", 320.0, 480.0, 7_700))
+    one = Cold("danh muc", (2.1, 2.25, 3.0), files)
+    assert one.bytes == 38_000
+    lines = told([one], files=True).splitlines()
+    assert lines[1:] == [
+        "  danh muc: 2,25 giây (2,10–3,00); 38 KB, 2 tệp",
+        "    entry.bin: 2–310 ms, 29.700 byte",
+        "    t7.bin: 320–480 ms, 7.700 byte",
+    ]
