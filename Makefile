@@ -36,6 +36,10 @@ book: setup-site setup-book ## Dựng sách PDF và EPUB vào dist/book/ (FORMAT
 press: setup-site setup-book setup-press ## Dựng tệp cho nhà in vào dist/press/ (ICC=hồ-sơ-màu, GREY=1: ruột một màu)
 	$(PYTHON_RUN) -m scripts.book $(ON) --kind press $(BOOK_OPTIONS) $(if $(ICC),--icc "$(ICC)") $(if $(GREY),--grey)
 
+.PHONY: word
+word: setup-site setup-word ## Dựng bản Word (.docx) để góp ý vào dist/word/ (ONLY=mã)
+	$(PYTHON_RUN) -m scripts.word $(ON) $(if $(value ONLY),--only $(call typed,ONLY)) $(if $(TRACE),--trace)
+
 .PHONY: serve
 serve: setup-site ## Xem thử tại máy, tự nạp lại khi lưu bài (PORT=8000)
 	$(PYTHON_RUN) -m scripts.serve $(ON) --port $(PORT) $(if $(TRACE),--trace)
@@ -53,7 +57,7 @@ check: setup-site ## Soát dữ liệu và các chương, in từng lỗi kèm c
 	$(PYTHON_RUN) -m scripts.check $(ON) $(if $(SOURCES),--sources "$(SOURCES)") $(if $(BASE),--base="$(BASE)") $(if $(STRICT),--strict) $(if $(TRACE),--trace)
 
 .PHONY: test
-test: setup-test setup-browser setup-java setup-book setup-press setup-epubcheck setup-node ## Chạy mọi kiểm thử của dự án
+test: setup-test setup-browser setup-java setup-book setup-press setup-epubcheck setup-word setup-node ## Chạy mọi kiểm thử của dự án
 	$(PYTHON_RUN) -m ruff check .
 	$(PYTHON_RUN) -m ruff format --check .
 	$(PYTHON_RUN) -m mypy
@@ -166,9 +170,10 @@ LOCK := .venv/bin/uv pip compile --quiet --no-config --no-emit-index-url --no-em
 lock: setup-test ## Khóa lại phiên bản thư viện (UPGRADE=1: lên bản mới)
 	$(LOCK) $(if $(UPGRADE),--upgrade) requirements/site.in -o requirements/site.txt
 	$(LOCK) $(if $(UPGRADE),--upgrade) -c requirements/site.txt requirements/pdf.in -o requirements/pdf.txt
+	$(LOCK) $(if $(UPGRADE),--upgrade) -c requirements/site.txt requirements/word.in -o requirements/word.txt
 	$(LOCK) $(if $(UPGRADE),--upgrade) -c requirements/site.txt -c requirements/pdf.txt requirements/test.in -o requirements/test.txt
 
-.PHONY: setup-site setup-test setup-browser setup-java setup-book setup-press setup-epubcheck setup-node
+.PHONY: setup-site setup-test setup-browser setup-java setup-book setup-press setup-epubcheck setup-word setup-node
 setup-site:
 	@scripts/setup.sh site
 setup-test: setup-site
@@ -183,5 +188,7 @@ setup-press:
 	@scripts/setup.sh press
 setup-epubcheck: setup-java
 	@scripts/setup.sh epubcheck
+setup-word:
+	@scripts/setup.sh word
 setup-node:
 	@scripts/setup.sh node

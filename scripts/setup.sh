@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Installs what a command needs: .venv from one of the locks (site, test, pdf), the libraries of the
+# Installs what a command needs: .venv from one of the locks (site, test, pdf, word), the libraries of the
 # book (book, press), what the tests run (browser, java, epubcheck, node), other search engines to
 # compare with (peers), what reads .doc and .rtf (office), and what reads scans (ocr).
-#   scripts/setup.sh site|test|browser|java|book|press|epubcheck|node|peers|pdf|office|ocr
+#   scripts/setup.sh site|test|browser|java|book|press|epubcheck|word|node|peers|pdf|office|ocr
 #   scripts/setup.sh document FILE [install]
 # Safe to call again, and from two commands at once: a stamp named after the lock's content says
 # what is already there.
@@ -176,7 +176,7 @@ if [[ ${SETUP_LOCKED:-} != 1 ]] && command -v flock >/dev/null; then
 fi
 
 case "${1:-}" in
-  site | test | pdf) install_lock "$1" ;;
+  site | test | pdf | word) install_lock "$1" ;;
   browser) ensure_browser ;;
   java) ensure_java ;;
   book) ensure_book ;;
@@ -187,5 +187,5 @@ case "${1:-}" in
   office) ensure_office ;;
   ocr) ensure_ocr ;;
   document) ensure_for_document "${2:-}" "${3:-}" ;;
-  *) fail "cách dùng: scripts/setup.sh site|test|browser|java|book|press|epubcheck|node|peers|pdf|office|ocr" ;;
+  *) fail "cách dùng: scripts/setup.sh site|test|browser|java|book|press|epubcheck|word|node|peers|pdf|office|ocr" ;;
 esac

@@ -14,6 +14,7 @@ from macros.archive.figures import PLATES
 from macros.book import (
     appendices,
     clean,
+    facts,
     figures,
     links,
     notes,
@@ -92,11 +93,12 @@ def compose(
     *,
     width: float = float("inf"),
     layout: Format | None = None,
+    marked: bool = False,
 ) -> Volume:
     """Compose a volume for pages of the format `layout`; for an EPUB, if that is None.
 
-    `width` is that of the text, in em of a table's font size. Raises ChapterError for a chapter
-    that the guard refuses.
+    `width` is that of the text, in em of a table's font size. If `marked`, what tells a fact keeps
+    its mark (`facts`). Raises ChapterError for a chapter that the guard refuses.
     """
     area = TextArea.of(layout) if layout else None
     with twins_in(PROGRAM / TWINS):
@@ -106,7 +108,9 @@ def compose(
     passages = [notes.take_passages(section) for section in one_by_one(sections)]
     sources = _bibliography(archive, passages)
     numbers = {source_anchor(one.id): index for index, one in enumerate(sources, start=1)}
+    known = facts.keys(archive) if marked else frozenset()
     for section, own in zip(one_by_one(sections), passages, strict=True):
+        facts.keep(section, known)
         clean.clean(section.tree)
         notes.set_notes(section, own, numbers)
         plates.cite_in_captions(section.tree)
@@ -118,20 +122,25 @@ def compose(
     gathered = archive.edition.of(plan.name).pictures == PLATES
     plates.place(sections, settings.root, archive, area, gathered=gathered)
     # The collected volume, whose parts have figures of the same numbers, counts its own.
-    known = {} if plan.collected else archive.figures.of(plan.name)
-    listed = figures.number(sections, {key: one.number for key, one in known.items()})
+    own_numbers = {} if plan.collected else archive.figures.of(plan.name)
+    listed = figures.number(sections, {key: one.number for key, one in own_numbers.items()})
     plates.refer(sections, {one.anchor: one.label for one in listed})
     mentions = links.count_mentions(sections)
     addresses = _addresses(sections, archive, mentions, numbers)
     for section in one_by_one(sections):
         links.settle(section, addresses)
+    _word(sections)
+    return Volume(settings.root, plan, sections, mentions, listed, sources, addresses)
+
+
+def _word(sections: list[Section]) -> None:
+    """Let the sections say what is so in a book, where the site's words are otherwise."""
     nouns = {section.key: site_words.noun_of(section) for section in sections}
     titles = {section.key: section.title for section in sections}
     for section in one_by_one(sections):
         site_words.name_places(section, nouns, titles)
         site_words.reword(section, nouns)
         clean.join_last_words(section.tree)
-    return Volume(settings.root, plan, sections, mentions, listed, sources, addresses)
 
 
 def _fit(section: Section, root: Path, area: TextArea | None, width: float) -> None:

@@ -112,7 +112,7 @@ def make_books(project: Project, wanted: Wanted) -> Output:
             project, wanted.layout, wanted.kinds, wanted.folder, wanted.printing_house
         )
     except ConfigurationError as error:
-        yield from error_lines([_unreadable_settings(error)])
+        yield from error_lines([unreadable_settings(error)])
         return WRONG
     if stopping := errors(problems):
         refused = f"{len(stopping)} lỗi trong dữ liệu và các chương: chưa dựng sách."
@@ -156,7 +156,7 @@ def _make(chosen: list[Task], wanted: Wanted, start: float) -> Output:
     return WRONG if failed else DONE
 
 
-def _unreadable_settings(error: ConfigurationError) -> Problem:
+def unreadable_settings(error: ConfigurationError) -> Problem:
     """Return the problem that mkdocs.yml is not valid, at its line if known."""
     found = re.search(r"line (\d+), column (\d+)", str(error))
     at = map(int, found.groups()) if found else ()

@@ -82,7 +82,8 @@ def date_of(
     inferred = fact_dates.is_inferred(page.archive, dossier, record, end=end)
     when = views.in_sentence(date, begins=capital, inferred=inferred)
     place, key = views.place_of_date(page, dossier.id, fact, record)
-    return render("date_of", when=when, cites=marks, place=place, key=key)
+    told = views.key_of(*split_reference(fact, dossier.id))
+    return render("date_of", when=when, cites=marks, place=place, key=key, fact=told)
 
 
 def _a_committee(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.addresses.places import conflicts_page, fact_anchor
-from macros.archive import Dossier
+from macros.archive import Dossier, split_reference
 from macros.chapter.page import LinkTarget
 from macros.model.conflicts import Conflict
 from macros.model.statement_codes import CONFLICT_KINDS
 from macros.rules.gaps import gaps_of
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, at_start, cites, organization_link
+from macros.views.facts import key_of
 from macros.wording.conflicts import conflict_words
 from macros.wording.facts import fact_words
 
@@ -23,6 +24,8 @@ class Side:
     text: str
     cites: tuple[Cite, ...]
     shown: bool
+    fact: str = ""
+    """The key of the fact that it is, see :func:`macros.views.facts.key_of`."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,8 @@ def sides(page: Page, dossier: Dossier, conflict: Conflict) -> tuple[Side, ...]:
             marks = cites(page, fact.cite) if fact else ()
         else:
             text, marks = claim.statement or "", cites(page, claim.cite or ())
-        found.append(Side(capital(keep_together(text)), marks, claim.shown))
+        key = key_of(*split_reference(claim.fact, dossier.id)) if claim.fact else ""
+        found.append(Side(capital(keep_together(text)), marks, claim.shown, key))
     return tuple(found)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from macros.archive import Dossier
+from macros.archive import CHANGES, Dossier
 from macros.dates import Edtf, short
 from macros.model.career_codes import END_REASONS, MANNERS
 from macros.model.changes import ChangeEvent
@@ -38,7 +38,7 @@ from macros.views.common import (
     post_in,
 )
 from macros.views.decided import changed
-from macros.views.facts import cited_for_document
+from macros.views.facts import cited_for_document, key_of
 from macros.wording.documents import document_name
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import turn_words
@@ -51,7 +51,8 @@ class Entry:
     `day` is "" where no day is known, `machine` the day as 2010-05-19 where it is one, and `whole`
     the time in words; `kind` is a code, `label` its
     word; `whose` is the organization or the issuer; `more` is a second line: who was elected.
-    `told` says that another place of the site tells the same, as of all but events.
+    `told` says that another place of the site tells the same, as of all but events. `fact` is the
+    key of its fact, "" for a document.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Entry:
     note: str = ""
     told: bool = False
     machine: str = ""
+    fact: str = ""
 
 
 def entry(page: Page, moment: Moment, *, within: str = "") -> Entry:
@@ -93,7 +95,16 @@ def entry(page: Page, moment: Moment, *, within: str = "") -> Entry:
         note=dated_note(fact) if isinstance(fact, (Event, ChangeEvent)) else "",
         told=not isinstance(fact, Event),
         machine=str(moment.when.earliest()) if moment.when.kind == "day" else "",
+        fact=_fact_key(moment),
     )
+
+
+def _fact_key(moment: Moment) -> str:
+    """Return the key of the fact of a moment, "" for a document."""
+    if isinstance(moment.fact, Document):
+        return ""
+    change = isinstance(moment.fact, ChangeEvent)
+    return key_of(CHANGES if change else moment.owner, moment.fact.id)
 
 
 def _day(when: Edtf) -> str:

@@ -37,6 +37,7 @@ from macros.views.common import (
     starting,
     when,
 )
+from macros.views.facts import key_of
 from macros.views.leadership import inferred_words as inferred_of
 from macros.views.picture_pages import picture_links
 from macros.wording.inferred import inferred_words
@@ -243,6 +244,8 @@ class EventRow:
     cites: tuple[Cite, ...]
     note: str
     pictures: tuple[Link, ...] = ()
+    fact: str = ""
+    """The key of the event, see :func:`macros.views.facts.key_of`."""
 
 
 def events(page: Page, dossier: Dossier) -> tuple[EventRow, ...]:
@@ -263,6 +266,7 @@ def event_row(page: Page, dossier: Dossier, one: Event, *, without: str = "") ->
         cites=_cited(page, one),
         note=dated_note(one),
         pictures=picture_links(page, pictures_showing(page.archive, f"{dossier.id}/{one.id}")),
+        fact=key_of(dossier.id, one.id),
     )
 
 

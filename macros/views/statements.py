@@ -23,6 +23,7 @@ from macros.views.common import (
     person_link,
     source_link,
 )
+from macros.views.facts import key_of
 from macros.views.statistics import conflict_mark
 from macros.wording.facts import fact_words
 from macros.wording.inferred import inferred_words
@@ -51,6 +52,8 @@ class StatementLine:
     cites: tuple[Cite, ...]
     conflict: Link | None
     note: str
+    fact: str
+    """The key of the statement, see :func:`macros.views.facts.key_of`."""
 
 
 @dataclass(frozen=True)
@@ -150,6 +153,7 @@ def _line(
         cites=cites(page, one.cite, inferred_words(one)),
         conflict=conflict_mark(page, dossier, one.id),
         note=one.note or "",
+        fact=key_of(dossier.id, one.id),
     )
 
 

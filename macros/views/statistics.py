@@ -15,6 +15,7 @@ from macros.rules.inferred import marked
 from macros.rules.statistics import by_time, category_name, is_part, part_name
 from macros.text.vietnamese import capital
 from macros.views.common import Cite, Link, Page, When, cites, when
+from macros.views.facts import key_of
 from macros.wording.conflicts import conflict_words
 from macros.wording.facts import fact_words
 from macros.wording.inferred import inferred_words
@@ -37,6 +38,8 @@ class Figure(NamedTuple):
     note: str = ""
     place: str = ""
     """The address of its row, "" if no page has one."""
+    fact: str = ""
+    """The key of its fact, see :func:`macros.views.facts.key_of`."""
 
     @property
     def title(self) -> str:
@@ -117,6 +120,7 @@ def figure(page: Page, dossier: Dossier, one: Observation, *, cited: bool = True
         category=(category_name if is_part(dossier, one) else part_name)(archive, one),
         note=_sentences(_remarks(archive, dossier, one)),
         place=page.url(LinkTarget("statistic", one.id, dossier.id)),
+        fact=key_of(dossier.id, one.id),
     )
 
 

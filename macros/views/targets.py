@@ -15,6 +15,7 @@ from macros.model.codes import AGGREGATIONS, TARGET_SET_KINDS
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Cite, Link, Page, cites
+from macros.views.facts import key_of
 from macros.views.statistics import conflict_mark
 from macros.wording.inferred import inferred_words
 from macros.wording.targets import LOST
@@ -50,6 +51,8 @@ class TargetRow:
     note: str
     place: str = ""
     """The address of the row, "" if no page has it."""
+    fact: str = ""
+    """The key of its fact, see :func:`macros.views.facts.key_of`."""
 
 
 @dataclass(frozen=True)
@@ -154,6 +157,7 @@ def target_row(page: Page, dossier: Dossier, target: Target) -> TargetRow:
         conflict=conflict_mark(page, dossier, target.id),
         note=target.note or "",
         place=page.url(LinkTarget("target", target.id, dossier.id)),
+        fact=key_of(dossier.id, target.id),
     )
 
 

@@ -58,11 +58,18 @@ def test_each_remark_is_told_with_its_place(
 ) -> None:
     assert main(["--root", str(site), str(copy_of(tmp_path / "gop-y.docx"))]) == 0
     first = "“Đảng bộ xã Mây Thượng”, đoạn 2"
+    chapter = "   chương: docs/may-thuong/index.md:6"
+    fact = "   dữ kiện dang-vien-1955: data/organizations/may-thuong/statistics.yml:7"
     assert capsys.readouterr().out.splitlines() == [
         f"1. {first}: Ông Tư viết “Xem lại con số này.” (về “60 đảng viên”)",
-        "   dữ kiện dang-vien-1955: data/organizations/may-thuong/statistics.yml:7",
+        chapter,
+        fact,
         f"2. {first}: Ông Tư thêm “chính thức”",
+        chapter,
+        fact,
         f"3. {first}: Ông Tư bỏ “khoảng”",
+        chapter,
+        fact,
         "4. “Đại hội”, đoạn 1: Bà Năm viết “Thiếu tên.”",
         "4 góp ý trong gop-y.docx.",
     ]
