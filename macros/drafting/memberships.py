@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from macros.drafting.congresses import congress_near
-from macros.drafting.people import Group, bare_name, groups_in, who
+from macros.drafting.holding import Taken, bodies_taken, holders
+from macros.drafting.people import bare_name, groups_in, who
 from macros.drafting.proposal import ASKED, Ask, Proposal, cite, home_of
 from macros.drafting.reading import Sentence, days_in
-from macros.drafting.titles import Title, Titles
+from macros.drafting.titles import Titles
 from macros.model.career_codes import MANNERS
 from macros.text.vietnamese import slug
 
@@ -20,18 +21,6 @@ if TYPE_CHECKING:
     from macros.drafting.people import Named
     from macros.drafting.reading import Reading
 
-_TAKES = re.compile(
-    r"\b(?:giữ(?: lại)?|giữ chức|chức(?: vụ| danh)?|làm|là|kiêm|bầu|tham gia|vào|cử)"
-    r"(?: các)?(?: chức(?: vụ| danh)?)?\s*:?\s*$",
-    re.IGNORECASE,
-)
-_WAS = re.compile(r"\b(?:nguyên|trước đó|từng|đang)(?: là| giữ chức)?\s*$", re.IGNORECASE)
-_JOINED = re.compile(r"^\s*(?:,|và|kiêm|, kiêm|\(kiêm\))\s*$", re.IGNORECASE)
-_ARE = re.compile(r"^\s*(?:[^,.;]{0,25}?)\s*(?:là|gồm|:)\s*(?:các )?$", re.IGNORECASE)
-_ACTS = re.compile(r"\b(?:được|giữ|làm|bầu|điều động|bổ nhiệm|chỉ định|luân chuyển|nghỉ|chuyển)\b")
-_BODIES = re.compile(
-    r"(?:vào|tham gia)\s+((?:Ban (?:Chấp hành|Thường vụ)(?:, | và )?)+)", re.IGNORECASE
-)
 _DECIDED = re.compile(
     r"được\s+(?P<who>(?:Ban (?:Thường vụ|Chấp hành)|Thường trực|Thành|Tỉnh|Quận|Huyện|Đảng)\b"
     r"[^,.;:()]*?)"
@@ -44,16 +33,6 @@ _BODY_DECIDED = re.compile(
 _POINT = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _LONGEST_CAPITALS = 60
 """Letters of the line of a signature, at most."""
-
-
-class Taken(NamedTuple):
-    """That people hold a post: by taking it, or as what they are called on a day."""
-
-    people: tuple[Named, ...]
-    title: Title
-    taken: bool
-    start: int
-    end: int
 
 
 def memberships_of(reading: Reading, held: Sequence[Held]) -> list[Proposal]:
@@ -95,18 +74,11 @@ def _in_sentence(reading: Reading, titles: Titles, sentence: Sentence) -> Iterat
     if not groups:
         return
     before = reading.lines[sentence.paragraph - 1][: sentence.start]
-    found = titles.in_sentence(text, before)
-    roles: dict[int, tuple[Group, bool]] = {}
-    for at, title in enumerate(found):
-        if any(g.start <= title.start < g.end for g in groups):
-            continue
-        if (holder := _holder(text, groups, found, at, roles)) is not None:
-            roles[at] = holder
-    for at, (group, taken) in roles.items():
-        title = found[at]
-        if title.organization:
-            yield Taken(_respective(roles, at), title, taken, group.start, title.end)
-    yield from _of_bodies(reading, text, groups)
+    stops = [one.start for one in groups if one.bare]
+    found = titles.in_sentence(text, before, stops)
+    yield from holders(text, groups, found)
+    members = {one.member_of: one.id for one in reading.archive.roles.values() if one.member_of}
+    yield from bodies_taken(text, groups, members, reading.main)
 
 
 def _with_continuation(reading: Reading, titles: Titles, sentence: Sentence) -> tuple[str, str]:
@@ -122,54 +94,6 @@ def _with_continuation(reading: Reading, titles: Titles, sentence: Sentence) -> 
             f"{own} {reading.printed[sentence.paragraph]}",
         )
     return text, own
-
-
-def _holder(
-    text: str,
-    groups: Sequence[Group],
-    titles: Sequence[Title],
-    at: int,
-    roles: dict[int, tuple[Group, bool]],
-) -> tuple[Group, bool] | None:
-    """Return who holds a title, and whether the sentence says that it is taken."""
-    title = titles[at]
-    following = next((g for g in groups if g.start >= title.end), None)
-    if following and _ARE.match(text[title.end : following.start]) and not following.replaced:
-        return following, True
-    previous = [g for g in groups if g.end <= title.start and not g.replaced]
-    group = previous[-1] if previous else None
-    if group is None or _WAS.search(text[group.end : title.start]):
-        return None
-    between = text[group.end : title.start]
-    if at and at - 1 in roles and _JOINED.match(text[titles[at - 1].end : title.start]):
-        kiem = "kiêm" in text[titles[at - 1].end : title.start]
-        return group, roles[at - 1][1] or kiem
-    if _TAKES.search(between):
-        return group, True
-    return (group, False) if not _ACTS.search(between) else None
-
-
-def _respective(roles: dict[int, tuple[Group, bool]], at: int) -> tuple[Named, ...]:
-    """Return the people of a title: all of a group, or one each of as many titles."""
-    group = roles[at][0]
-    own = [one for one in sorted(roles) if roles[one][0] is group and roles[one][1] == roles[at][1]]
-    several = len(own) == len(group.people) > 1
-    return (group.people[own.index(at)],) if several else group.people
-
-
-def _of_bodies(reading: Reading, text: str, groups: Sequence[Group]) -> Iterator[Taken]:
-    """Yield the seats of bodies that somebody is appointed to: “chỉ định vào Ban Chấp hành”."""
-    members = {one.member_of: one.id for one in reading.archive.roles.values() if one.member_of}
-    for match in _BODIES.finditer(text):
-        group = next(
-            (g for g in reversed(groups) if g.end <= match.start() and not g.replaced), None
-        )
-        if group is None:
-            continue
-        for code, words in (("executive", "chấp hành"), ("standing", "thường vụ")):
-            if words in match[1].lower() and code in members:
-                title = Title(match.start(), match.end(), words, "", members[code], reading.main)
-                yield Taken(group.people, title, True, group.start, match.end())
 
 
 def _signed(reading: Reading, titles: Titles, number: int) -> Iterator[Proposal]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from macros.drafting.proposal import ASKED, Ask
+from macros.drafting.surnames import PLACES, SURNAMES
 from macros.evidence.words import words
 from macros.text.vietnamese import slug
 
@@ -14,19 +15,29 @@ if TYPE_CHECKING:
 
     from macros.drafting.reading import Reading
 
+_RANK = (
+    r"(?:thiếu|trung|thượng|đại) (?:tá|úy|uý)|(?:thiếu|trung|thượng) tướng|bác sĩ|kỹ sư|luật sư|"
+    r"thạc sĩ|tiến sĩ|giáo sư|linh mục|thượng tọa"
+)
+_FORM = rf"(?:đồng chí|đ/c|đc|ông|bà|anh|chị|cụ|{_RANK})"
 _ADDRESS = re.compile(
-    r"(?<!\w)(?:các |hai |ba |những )?(?:đồng chí|đ/c|ông|bà)\s*:?\s+(?=\w)", re.IGNORECASE
+    rf"(?<!\w)(?:các |hai |ba |bốn |những )?{_FORM}\s*:?\s+(?:{_RANK}\s+)?(?=\w)", re.IGNORECASE
 )
 _REPLACED = re.compile(
-    r"(?:thay|thay thế|kế nhiệm|thay cho)\s+(?:cho\s+)?(?:đồng chí|đ/c|ông|bà)\s+$", re.IGNORECASE
+    rf"(?:thay|thay thế|kế nhiệm|thay cho)\s+(?:cho\s+)?(?:{_FORM}\s+)?$", re.IGNORECASE
 )
-_NEXT = re.compile(r"\s*(?:,|;| và|,? cùng)\s+(?:đồng chí |đ/c |ông |bà )?", re.IGNORECASE)
+_YEARS = r"(?:\s*\((?:[^()]*\d{4}[^()]*)\))?"
+_NEXT = re.compile(
+    rf"{_YEARS}\s*(?:,|;| và|,? cùng)\s+(?:với )?(?:các )?(?:{_FORM} )?", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _TITLE_WORDS = {
     "phó", "bí", "ủy", "uỷ", "chủ", "trưởng", "giám", "thành", "quận", "huyện", "tỉnh", "ban",
     "đảng", "chánh", "thường", "tổng", "đoàn", "hội",
 }  # fmt: skip
 _LONGEST = 5
+_LONGEST_BARE = 4
+_WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 
 
 class Named(NamedTuple):
@@ -38,18 +49,24 @@ class Named(NamedTuple):
 
 
 class Group(NamedTuple):
-    """People named together: “các đồng chí A, B và C”; `start` is that of the form of address."""
+    """People named together: “các đồng chí A, B và C”; `start` is that of the form of address.
+
+    `bare` is whether no form of address stands before them, `replaced` whether another takes their
+    place.
+    """
 
     start: int
     end: int
     people: tuple[Named, ...]
     replaced: bool = False
+    bare: bool = False
 
 
 def groups_in(text: str, printed: str) -> list[Group]:
-    """Return the people of a sentence after a form of address, with those listed behind them.
+    """Return the people of a sentence, with those listed behind them, in order.
 
-    `printed` is the sentence in its own spelling, letter by letter beside `text`.
+    `printed` is the sentence in its own spelling, letter by letter beside `text`. A name without a
+    form of address is one of three or four words of which the first is a surname.
     """
     found: list[Group] = []
     for address in _ADDRESS.finditer(text):
@@ -59,16 +76,50 @@ def groups_in(text: str, printed: str) -> list[Group]:
         if people:
             replaced = bool(_REPLACED.search(text[: address.end()]))
             found.append(Group(address.start(), people[-1].end, tuple(people), replaced))
-    return found
+    return sorted([*found, *_bare(text, printed, found)])
 
 
-def _listed(text: str, printed: str, at: int) -> Iterator[Named]:
+def _bare(text: str, printed: str, addressed: list[Group]) -> Iterator[Group]:
+    """Yield the names without a form of address, those listed together as one group."""
+    at = 0
+    for word in _WORD.finditer(text):
+        start = word.start()
+        inside = any(one.start <= start < one.end for one in addressed)
+        if start < at or inside or not _may_begin_name(text, word):
+            continue
+        people = tuple(_listed(text, printed, start, least=3))
+        if people and not any(people[0].start < one.start < people[-1].end for one in addressed):
+            at = people[-1].end
+            replaced = bool(_REPLACED.search(text[:start]))
+            yield Group(start, at, people, replaced, bare=True)
+
+
+def _may_begin_name(text: str, word: re.Match[str]) -> bool:
+    if not word.group()[0].isupper() or word.group().lower() not in SURNAMES:
+        return False
+    before = _WORD_BEFORE.search(text[: word.start()])
+    if before is None:
+        return True
+    # “Chủ tịch UBND Lê Văn An”: letters of an abbreviation may stand before a name.
+    one = before[1]
+    capital = one[0].isupper() and not (one.isupper() and len(one) > 1)
+    return one.lower() not in PLACES and not capital
+
+
+def _listed(text: str, printed: str, at: int, least: int = 2) -> Iterator[Named]:
     while (one := _name_at(text, printed, at)) is not None:
+        if least > 2 and not _is_name(text[one.start : one.end], least):
+            return
         yield one
         following = _NEXT.match(text, one.end)
         if following is None:
             return
         at = following.end()
+
+
+def _is_name(text: str, least: int) -> bool:
+    parts = text.split()
+    return parts[0].lower() in SURNAMES and least <= len(parts) <= _LONGEST_BARE
 
 
 def _name_at(text: str, printed: str, at: int) -> Named | None:

@@ -15,7 +15,7 @@ from macros.evidence.words import words
 from macros.text.vietnamese import normalise_spelling
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from macros.archive import Archive
     from macros.evidence.lexicon import Lexicon
@@ -100,9 +100,27 @@ class Reading:
             one = self.archive.dossiers[organization].organization
             printed = [one.short_name, *one.other_names]
             printed += [text for name in one.names for text in (name.name, name.short_name) if text]
+            printed += [text for name in printed for text in _committee_names(name)]
             for text in printed:
                 found[organization, words(text)] = None
         return list(found)
+
+
+_COMMITTEES = {
+    "huyện": "Huyện ủy", "quận": "Quận ủy", "tỉnh": "Tỉnh ủy", "thị xã": "Thị ủy",
+    "thành phố": "Thành ủy", "khu": "Khu ủy",
+}  # fmt: skip
+
+
+def _committee_names(name: str) -> Iterator[str]:
+    """Yield what the committee of a party organization is called: “Huyện ủy Mây” of “Đảng bộ …”."""
+    if name.startswith("Đảng bộ "):
+        rest = name.removeprefix("Đảng bộ ")
+        for unit, committee in _COMMITTEES.items():
+            if rest.startswith(f"{unit} "):
+                yield f"{committee} {rest.removeprefix(unit).strip()}"
+                return
+        yield f"Đảng ủy {rest}"
 
 
 def plain(text: str) -> str:

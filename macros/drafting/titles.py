@@ -10,6 +10,8 @@ from macros.drafting.subjects import matching, mentioned
 from macros.text.vietnamese import normalise_spelling
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from macros.drafting.reading import Reading
     from macros.model.posts import Role
 
@@ -70,12 +72,16 @@ class Titles:
         cores = sorted(self._cores, key=len, reverse=True)
         return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, cores))})(?!\w)", re.IGNORECASE)
 
-    def in_sentence(self, text: str, before: str = "") -> list[Title]:
-        """Return the titles of a sentence; `before` is what the paragraph says before it."""
+    def in_sentence(self, text: str, before: str = "", stops: Sequence[int] = ()) -> list[Title]:
+        """Return the titles of a sentence; `before` is what the paragraph says before it.
+
+        What a title is of ends before each of `stops`, where a name begins.
+        """
         found: list[Title] = []
         matches = list(self._pattern.finditer(text))
         for number, match in enumerate(matches):
             limit = matches[number + 1].start() if number + 1 < len(matches) else len(text)
+            limit = min([limit, *(one for one in stops if one >= match.end())])
             body = self._body(text, match.end(), limit)
             core = match.group().lower()
             if core.endswith("đảng bộ"):
