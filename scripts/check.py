@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Most of a check is the import of what it needs, and what that makes is no garbage.
     gc.disable()
     try:
+        from macros.authoring.known_codes import write_codes
         from macros.project.project import Project
         from macros.project.report import check
     finally:
@@ -40,7 +42,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return guarded(
         "make check",
         lambda: print_output(
-            check(Project(root), options.sources, options.base, strict=options.strict)
+            check(
+                Project(root),
+                options.sources,
+                options.base,
+                strict=options.strict,
+                after=partial(write_codes, root),
+            )
         ),
         trace=options.trace,
     )

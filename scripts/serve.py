@@ -10,6 +10,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
+from macros.authoring.known_codes import begin_codes
 from macros.project.project import Project
 from macros.site.preview import serve
 from scripts.command import content_at, guarded, root_option
@@ -28,11 +29,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     project = Project(content_at(options.root))
     say, complain = partial(print, flush=True), partial(print, file=sys.stderr)
-    return guarded(
-        "make serve",
-        lambda: serve(project, options.host, options.port, say, complain),
-        trace=options.trace,
-    )
+
+    def run() -> int:
+        begin_codes(project.root)
+        return serve(project, options.host, options.port, say, complain)
+
+    return guarded("make serve", run, trace=options.trace)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,15 @@
 """The ids that a site has, with what each is called, for completion in an editor.
 
-The schemas of the data files refer to them. They change with the data: `make schemas`, `make
-format`, `make new` and `make import` write them anew.
+The schemas of the data files refer to them. They change with the data, so git does not keep them:
+as a second home of every name they would be a conflict of any two pull requests. `make check`,
+`make schemas`, `make format`, `make new` and `make import` write them anew, `make serve` where
+there are none.
 """
 
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from macros.archive.complete import load_archive
@@ -90,15 +93,32 @@ def _of_kind(kind: str, labels: Mapping[str, str]) -> dict[str, Any]:
     schema["enumDescriptions"] = [labels[one] for one in ids]
     schema["errorMessage"] = (
         f"Chưa có mã {NOUNS[kind]} này: chọn một mã đã có, hoặc thêm ở {_EXAMPLES[kind]} rồi "
-        "chạy make format"
+        "chạy make check"
     )
     return schema
 
 
 def refresh_codes(root: Path) -> None:
-    """Write the known ids anew, if the site has such a file and it says something else."""
+    """Write the known ids anew, if the site has schemas: read the data for it."""
+    if (root / CODES).parent.is_dir():
+        write_codes(root, load_archive(root)[0])
+
+
+def begin_codes(root: Path) -> None:
+    """Write the known ids if the site has schemas and no such file yet, as after cloning it."""
+    if not (root / CODES).exists():
+        refresh_codes(root)
+
+
+def write_codes(root: Path, archive: Archive) -> None:
+    """Write the known ids, if the site has schemas and the file says something else.
+
+    That it cannot be written is no fault of what an editor was doing: completion is a help.
+    """
     path = root / CODES
-    if path.is_file():
-        text = codes_text(load_archive(root)[0])
-        if path.read_text(encoding="utf-8") != text:
+    if not path.parent.is_dir():
+        return
+    text = codes_text(archive)
+    with suppress(OSError):
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
             write_atomically(path, text.encode())

@@ -15,23 +15,30 @@ from macros.project.vanished import vanished_since
 from macros.text.numbers import say_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from macros.archive import Archive
     from macros.evidence.files import SourceEvidence
     from macros.messages.output import Output
     from macros.project.project import Project
 
 
 def check(
-    project: Project, sources: Path | None, base: str | None = None, *, strict: bool = False
+    project: Project,
+    sources: Path | None,
+    base: str | None = None,
+    *,
+    strict: bool = False,
+    after: Callable[[Archive], None] | None = None,
 ) -> Output:
     """Check a project and report the result; the exit status is 1 if there is an error.
 
     `sources` is a folder of transcriptions to compare the evidence with; `base` is a commit with
     whose evidence that of a pull request must agree; if `strict`, a value that waits to be compared
     is an error. Without `base`, the folder may be the one that `make evidence` was given last, and
-    values that it newly attests are written into the evidence.
+    values that it newly attests are written into the evidence. `after` gets the archive that was
+    read, in the end.
     """
     if sources is not None and not sources.is_dir():
         yield from error_lines([f"không có thư mục {sources} → sửa SOURCES=…"])
@@ -47,6 +54,8 @@ def check(
     if base:
         report.problems += vanished_since(project.root, base, report.archive)
     yield from map(Line, lines(report))
+    if after:
+        after(report.archive)
     if _of(report, Severity.ERROR):
         return WRONG
     if folder and not base:

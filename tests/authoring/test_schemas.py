@@ -12,8 +12,16 @@ import referencing.jsonschema
 import yaml
 
 from macros.archive import Archive
-from macros.authoring.known_codes import CODES, codes_text
+from macros.authoring.known_codes import (
+    CODES,
+    begin_codes,
+    codes_text,
+    refresh_codes,
+    write_codes,
+)
 from macros.authoring.schemas import FOLDER, Kind, generated_files, kinds, schema_of
+from macros.authoring.starter import STARTER
+from scripts import check
 from scripts import schemas as command
 from tests.small_site import write_site
 
@@ -116,6 +124,28 @@ def test_a_number_may_stand_for_a_quantity() -> None:
     ratio = {"numerator": 3, "denominator": {"value": 4, "qualifier": "over"}}
     observation = {"id": "a", "indicator": "b", "period": "1955", "ratio": ratio, "cite": "c#1"}
     assert faults(BY_NAME["statistics"], {"observations": [observation]}) == []
+
+
+def test_known_ids_are_written_by_what_runs_first_and_kept_by_no_git(tmp_path: Path) -> None:
+    ignored = "/data/schemas/codes.json\n"
+    assert ignored in (ROOT / ".gitignore").read_text(encoding="utf-8")
+    assert ignored in (STARTER / "gitignore").read_text(encoding="utf-8")
+    (root := tmp_path / "site").mkdir()
+    write_site(root)
+    check.main(["--root", str(root)])
+    assert not (root / CODES).exists(), "a site without schemas has no use for it"
+    (root / FOLDER).mkdir()
+    check.main(["--root", str(root)])
+    written = (root / CODES).read_text(encoding="utf-8")
+    assert '"may-thuong"' in written
+    (root / CODES).write_text("cũ", encoding="utf-8")
+    begin_codes(root)
+    assert (root / CODES).read_text(encoding="utf-8") == "cũ"
+    refresh_codes(root)
+    assert (root / CODES).read_text(encoding="utf-8") == written
+    (root / CODES).unlink()
+    (root / CODES).mkdir()
+    write_codes(root, Archive())
 
 
 def test_the_command_writes_what_differs_and_removes_what_is_no_more(
