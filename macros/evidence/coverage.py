@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.evidence.numbers import number_pairs
-from macros.evidence.standing import all_numbers, mentions_number, number_stands, tells_number
+from macros.evidence.standing import (
+    all_numbers,
+    mentions_number,
+    number_stands,
+    points,
+    tells_number,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -82,7 +88,7 @@ def coverage(
 def _claims_by_paragraph(claims: Iterable[ValueClaim]) -> dict[tuple[str, int], list[ValueClaim]]:
     found: dict[tuple[str, int], list[ValueClaim]] = defaultdict(list)
     for claim in claims:
-        if claim.kind not in {"number", "text", "name", "row", "paraphrase"}:
+        if claim.kind not in {"number", "text", "name", "row", "paraphrase", "date"}:
             continue
         for source, citations in claim.cited().items():
             for number in {n for c in citations if c.unit == "paragraph" for n in c.numbers}:
@@ -139,11 +145,32 @@ def _is_covered(
         )
     }
     return set(number.values) <= covered or any(
-        tells_number(str(claim.value), number)
-        if claim.kind == "paraphrase"
-        else claim.kind != "number" and mentions_number(str(claim.value), number, paragraph)
-        for claim in claims
+        _mentions(claim, number, paragraph) for claim in claims
     )
+
+
+def _mentions(claim: ValueClaim, number: NumberEvidence, paragraph: ParagraphEvidence) -> bool:
+    """Return whether a value that is no number holds `number`, or an editor vouches for it."""
+    if claim.kind == "number":
+        return bool(claim.implied) and _is_vouched_for(claim, number, paragraph)
+    if claim.kind == "date":
+        # A year in the head of a table, which its figures cite for their period.
+        return number.printed in {point[:4] for point in points(str(claim.value))}
+    if claim.kind == "paraphrase":
+        return tells_number(str(claim.value), number)
+    return mentions_number(str(claim.value), number, paragraph)
+
+
+def _is_vouched_for(
+    claim: ValueClaim, number: NumberEvidence, paragraph: ParagraphEvidence
+) -> bool:
+    """Return whether an editor has read that `number` is the value, though in other words.
+
+    It must be the only one of the paragraph that may be meant: of two, either may be left out.
+    """
+    wanted = {*_values(claim)}
+    equal = [one for one in all_numbers(paragraph) if {*one.values} <= wanted]
+    return number in equal and len({one.values for one in equal}) == len(equal)
 
 
 def _values(claim: ValueClaim) -> tuple[Value, ...]:

@@ -259,7 +259,8 @@ def _refused(claim: ValueClaim, passage: Passage) -> Problem:
             claim.position,
             f"“{shown(claim)}” ({claim.fact_id}) ghi là con số đúng, mà ở {passage.where} "
             "nguồn viết kèm “hơn”, “gần”, “khoảng” hoặc từ tương tự",
-            f"thêm dòng qualifier: {', '.join(QUALIFIERS)}",
+            f"thêm dòng qualifier: {', '.join(QUALIFIERS)}; nếu đó vẫn là con số đúng (“vượt 12% "
+            "kế hoạch” là 12%) thì ghi implied: { qualifier: vì sao }",
         )
     return Problem(
         claim.position,

@@ -71,6 +71,7 @@ class _Token:
     text: str
 
 
+_TO = {("đến",), ("tới",)}
 _OF_ALL = bag(("trong", "tổng", "số"), AROUND_BYTES)
 
 
@@ -79,7 +80,8 @@ class NumberPair:
     """Two numbers that belong together, and the two as one number.
 
     They are side by side in a row of a table ("149 163"), or the second is the whole that the
-    first is a part of ("40 chi bộ, trong tổng số 62 chi bộ").
+    first is a part of ("40 chi bộ, trong tổng số 62 chi bộ"), or they are both ends of a range
+    ("từ 92% đến 95%").
     """
 
     members: tuple[NumberEvidence, NumberEvidence]
@@ -103,7 +105,24 @@ def number_pairs(numbers: tuple[NumberEvidence, ...]) -> list[NumberPair]:
         for first, second in pairwise(numbers)
         if (not first.after and first.before and first.before == second.before)
         or second.around >= _OF_ALL
+        or _is_range(first, second)
     ]
+
+
+def _is_range(first: NumberEvidence, second: NumberEvidence) -> bool:
+    """Return whether two numbers are both ends of a range: “từ 92% đến 95%”, “5 đến 7 người”.
+
+    With “từ”, the unit may stand between: “từ 5 người đến 7 người”. What rises from one to the
+    other is no range.
+    """
+    between = first.after
+    begins = first.before[-1:] == ("từ",)
+    return (
+        not {"tăng", "giảm"} & {*first.before}
+        and between[-1:] in _TO
+        and second.before[-1:] == between[-1:]
+        and (begins or between[:-1] in {(), ("%",)})
+    )
 
 
 def read_numbers(masked: str) -> tuple[tuple[NumberEvidence, ...], tuple[NumberEvidence, ...]]:

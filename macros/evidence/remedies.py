@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from macros.evidence.numbers import NumberEvidence
 
 _SHOWN = 4
+_PRINTED = {"value", "ratio", "size", "participants.units"}
+"""The numbers whose records have a field for the words beside them (`printed`)."""
+_HELD_ALIKE = {"number", "date", "coded", "ordinal", "symbol"}
+"""The kinds of values that are held alike with and without the transcription."""
 _YEAR = re.compile(r"[0-9]{4}")
 _MARK = "nếu nguồn nói bằng lời khác thì ghi implied: {{ {field}: vì sao }}"
 
@@ -31,6 +35,11 @@ def remedy_of(
 
     It says what of the same kind stands there, or in which paragraphs the value does stand.
     """
+    if own := standing_alone([claim], paragraphs, sources):
+        return cite_for([claim], sources[0].source, own)
+    if claim.kind == "number" and _same(claim, paragraphs):
+        # Where else the number happens to stand is no help: a small one stands everywhere.
+        return _remedy_of_number(claim, paragraphs)
     if elsewhere := _elsewhere(claim, paragraphs, sources):
         listed = ", ".join(str(number) for number in elsewhere[:_SHOWN])
         more = ", …" if len(elsewhere) > _SHOWN else ""
@@ -67,6 +76,32 @@ def remedy_of(
     return f"ghi đúng từ của nguồn, hoặc sửa trích dẫn; {mark}"
 
 
+def standing_alone(
+    claims: Sequence[ValueClaim],
+    paragraphs: Sequence[ParagraphEvidence],
+    sources: Sequence[SourceEvidence],
+) -> int | None:
+    """Return which of several cited paragraphs of one source holds the values alone.
+
+    Beside it, another names the person, whose dates and words count then.
+    """
+    if len(paragraphs) < 2 or len(sources) != 1 or {one.kind for one in claims} - _HELD_ALIKE:
+        return None
+    alone = (p.number for p in paragraphs if all(stands(one, [p], None) for one in claims))
+    return next(alone, None)
+
+
+def cite_for(claims: Sequence[ValueClaim], source: str, at: int) -> str:
+    """Return what to do about values that one cited paragraph holds by itself."""
+    fields = dict.fromkeys(one.field.split(".")[0] for one in claims)
+    inferred = [one.field for one in claims if one.field == "end_date" and one.inferred]
+    own = [name for name in fields if name not in inferred]
+    given = [f"end_cite: {source}#{at}"] if inferred else []
+    if own:
+        given.append(f"cite_for: {{ {', '.join(f'{name}: {source}#{at}' for name in own)} }}")
+    return f"xét riêng đoạn {at} thì có: nếu đoạn ấy nói về điều này thì ghi {' và '.join(given)}"
+
+
 def _elsewhere(
     claim: ValueClaim,
     paragraphs: Sequence[ParagraphEvidence],
@@ -92,7 +127,7 @@ def _listed(what: str, values: Iterable[str]) -> str:
 
 def _remedy_of_number(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> str:
     numbers = [(number, p) for p in paragraphs for number in candidates(claim, p)]
-    same = [number for number, _ in numbers if has_value(number, claim.value)]
+    same = _same(claim, paragraphs)
     if same:
         printed = " hoặc ".join(sorted({f"“{_in_context(number)}”" for number in same})[:_SHOWN])
         if claim.subject and not any(is_about(claim.subject, number) for number in same):
@@ -101,7 +136,14 @@ def _remedy_of_number(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]
                 f"ở đó có {printed} nhưng quanh con số không có {counted}: sửa dữ kiện hoặc trích "
                 f"dẫn; {_MARK.format(field=claim.field)}"
             )
-        return f"ở đó con số này đứng trong {printed}: sửa đơn vị, hoặc ghi các từ ấy vào printed"
+        if claim.field in _PRINTED:
+            return (
+                f"ở đó con số này đứng trong {printed}: sửa đơn vị, hoặc ghi các từ ấy vào printed"
+            )
+        return (
+            f"ở đó con số này đứng trong {printed}: sửa con số hoặc trích dẫn; "
+            f"{_MARK.format(field=claim.field)}"
+        )
     next_to_unit = [
         n for n, p in numbers if claim.neighbours and has_neighbour(claim.neighbours, n, p)
     ]
@@ -110,6 +152,11 @@ def _remedy_of_number(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]
         contexts = ", ".join(f"“{_in_context(number)}”" for number in nearest)
         return f"ở đó có {contexts}: sửa con số hoặc trích dẫn"
     return "ở đó không có con số nào cạnh đơn vị này: sửa trích dẫn hoặc đơn vị"
+
+
+def _same(claim: ValueClaim, paragraphs: Iterable[ParagraphEvidence]) -> list[NumberEvidence]:
+    """Return the numbers of the passage that have the value, whatever they count."""
+    return [n for p in paragraphs for n in candidates(claim, p) if has_value(n, claim.value)]
 
 
 def _in_context(number: NumberEvidence) -> str:

@@ -11,6 +11,7 @@ from macros.dates.lunar_printed import holds
 from macros.dates.named import printed_as
 from macros.evidence.claims import BLANK, UNIT_SYNONYMS, Value, ValueClaim
 from macros.evidence.company import in_company
+from macros.evidence.exactness import is_exact
 from macros.evidence.extract import WORDS_BYTES, ParagraphEvidence, name_runs
 from macros.evidence.lexicon import text_hash
 from macros.evidence.nearness import coded_stands, ordinal_stands, person_dates, share_stands
@@ -107,21 +108,12 @@ def _stands_unqualified(claim: ValueClaim, paragraphs: Iterable[ParagraphEvidenc
     A number that does not stand at all is reported for itself.
     """
     meant = [
-        number
+        (number, paragraph)
         for paragraph in paragraphs
         for number in candidates(claim, paragraph)
         if number_stands(claim, number, paragraph)
     ]
-    return not meant or any(not _is_qualified(claim.phrases, number) for number in meant)
-
-
-def _is_qualified(phrases: Iterable[Words], number: NumberEvidence) -> bool:
-    return any(
-        number.before[-len(phrase) :] == phrase
-        # "15% trở lên": the unit may stand between.
-        or (len(phrase) > 1 and phrase[0] == "trở" and stands_in(phrase, number.after))
-        for phrase in phrases
-    )
+    return is_exact(meant, claim.phrases)
 
 
 def _number_stands_in(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> bool:

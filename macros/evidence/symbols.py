@@ -19,7 +19,15 @@ _STATE = (
     rf"(?P<number>\d{{1,5}}(?:{_SLASH}(?:19|20)\d\d)?){_SLASH}"
     rf"(?P<tail>{_KIND}{_DASH}{_ISSUER})"
 )
-_SYMBOL = re.compile(rf"(?<![\w/.,-])(?:{_STATE}|{_PARTY})(?!\w)")
+# Until the 1980s without the kind: 64-HĐBT, 142/HĐBT, 115 - CP. Only behind the kind in words,
+# because elsewhere "3-CP" may be anything.
+_KINDS_IN_WORDS = ("định", "quyết", "thị", "tư", "tri", "lệnh", "báo", "luật")
+_ANNOUNCED = "|".join(rf"(?<={kind}{of}" + ")" for kind in _KINDS_IN_WORDS for of in (" ", " số "))
+_OLD = (
+    rf"(?:{_ANNOUNCED})(?P<old>\d{{1,5}}(?:{_DASH}|{_SLASH})[A-ZĐ]{{2}}[A-Za-zĐđ]{{0,5}})"
+    rf"(?!{_DASH}|{_SLASH})"
+)
+_SYMBOL = re.compile(rf"(?<![\w/.,-])(?:{_STATE}|{_PARTY}|{_OLD})(?!\w)")
 _DASHES = re.compile(r"[–—‑−]")
 
 
@@ -51,14 +59,17 @@ def find_symbols(text: str) -> list[FoundSymbol]:
 
 
 def _symbols_of(match: re.Match[str]) -> tuple[str, ...]:
-    if match["tail"]:
+    if match["old"] or match["tail"]:
         return (normalise_symbol(match.group()),)
     tail = normalise_symbol(f"-{match['kind']}/{match['issuer']}")
     return tuple(number.strip() + tail for number in match["numbers"].split(","))
 
 
 def symbol_letters(symbol: str) -> str:
-    """Return the letters of a symbol that stand for the kind of document: "QĐ" of 1000-QĐ/TU."""
+    """Return the letters of a symbol that stand for the kind of document: "QĐ" of 1000-QĐ/TU.
+
+    An old symbol has none: 64-HĐBT.
+    """
     found = _SYMBOL.search(normalise_symbol(symbol))
     if found is None:
         return ""

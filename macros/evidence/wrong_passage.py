@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from macros.evidence.lexicon import held_records
 from macros.evidence.match import Refusal, shown
+from macros.evidence.remedies import cite_for, standing_alone
 from macros.evidence.standing import stands
 from macros.messages.problems import Problem
 
@@ -80,8 +81,9 @@ def _of_passage(group: list[Refusal], others: list[ValueClaim], where: Position)
     """Return the problem of a passage, or None if its values are wrong one by one."""
     passage = group[0].passage
     refused = [one.claim for one in group]
-    better = _better(refused, others, passage)
-    if not better and any(
+    alone = standing_alone(refused, passage.paragraphs, passage.sources)
+    better = "" if alone else _better(refused, others, passage)
+    if not (better or alone) and any(
         stands(claim, passage.paragraphs, passage.texts)
         for claim in others
         if claim not in refused and claim.kind != "unqualified"
@@ -91,7 +93,9 @@ def _of_passage(group: list[Refusal], others: list[ValueClaim], where: Position)
     more = ", …" if len(refused) > _LISTED else ""
     fact = refused[0].fact_id
     message = f"{len(refused)} giá trị của {fact} không có ở {passage.where}: {listed}{more}"
-    if better:
+    if alone:
+        remedy = cite_for(refused, passage.source, alone)
+    elif better:
         remedy = f"có đủ ở {passage.source}#{better}: sửa trích dẫn, hoặc sửa các giá trị ấy"
     else:
         remedy = "có lẽ sai số đoạn: sửa trích dẫn, hoặc sửa các giá trị ấy theo nguồn"

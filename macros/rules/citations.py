@@ -12,6 +12,7 @@ from macros.model.citations import Citation
 from macros.model.conflicts import Claim
 from macros.model.documents import Document
 from macros.model.rolls import RollRow
+from macros.model.statistics import Observation
 from macros.model.targets import TargetSet
 
 
@@ -80,5 +81,12 @@ def misnamed(archive: Archive) -> Iterator[tuple[Fact | Document, str, str]]:
         named = [("cite_for", name) for name in record.cite_for]
         named += [("implied", name) for name in record.implied]
         for key, name in named:
+            if key == "implied" and name == "qualifier" and _is_exact(record):
+                continue
             if getattr(record, name.split(".")[0], None) in (None, ()):
                 yield record, key, name
+
+
+def _is_exact(record: Fact | Document) -> bool:
+    """Return whether a figure has no qualifier: that it needs none may be marked."""
+    return isinstance(record, Observation) and record.value is not None

@@ -29,9 +29,9 @@ TRANSFERS = (
     [
         (8, 258, []),
         (4, 77, []),
-        (8, 77, ["units", "members"]),
-        (4, 258, ["units", "members"]),
-        (4, 33, ["members"]),  # 33 stands with no units at all.
+        (8, 77, ["participants.units", "participants.members"]),
+        (4, 258, ["participants.units", "participants.members"]),
+        (4, 33, ["participants.members"]),  # 33 stands with no units at all.
         (8, None, []),
         (None, 33, []),  # Alone, a number is held by its unit.
     ],

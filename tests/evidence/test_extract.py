@@ -89,12 +89,19 @@ def test_each_printed_form_of_a_date(text: str, date: list[str]) -> None:
         ("Nghị quyết số 02- NQ/ĐUK về", ["02-NQ/ĐUK"]),
         ("hành động số 52-CTr/QU của", ["52-CTr/QU"]),
         ("theo QĐ số 22/QĐ-TTg của", ["22/QĐ-TTg"]),
+        ("Quyết định số 64-HĐBT của Hội đồng Bộ trưởng", ["64-HĐBT"]),
+        ("Nghị định 142/HĐBT, Chỉ thị số 115 - CP", ["115-CP", "142/HĐBT"]),
     ],
 )
 def test_each_printed_form_of_a_symbol(text: str, symbols: list[str]) -> None:
     evidence = extract(text)
     assert list(evidence.symbols) == symbols
     assert evidence.numbers == ()
+
+
+@pytest.mark.parametrize("text", ["tổ số 3-CP", "lô 64-HĐBT", "Chỉ thị số 5", "số 12/TTX"])
+def test_a_number_with_letters_is_no_symbol_unless_its_kind_stands_before(text: str) -> None:
+    assert extract(text).symbols == ()
 
 
 def test_a_symbol_broken_over_two_paragraphs_belongs_to_the_first() -> None:

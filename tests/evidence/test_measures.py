@@ -52,3 +52,23 @@ def test_a_sentence_of_the_editors_tells_the_numbers_in_it() -> None:
     other = text("paraphrase", "Có 3 lớp học, và báo số 5.", "nguon-a#1")
     of_source = coverage([told, other], evidence)["nguon-a"]
     assert [item.printed for item in of_source.missing] == ["3"]
+
+
+def test_the_years_in_the_head_of_a_table_are_told_by_the_periods_that_cite_it() -> None:
+    evidence = {"nguon-a": source("nguon-a", "Chỉ tiêu 2015 2.015 2020", "Số hộ 90 81")}
+    told = text("date", "2015", "nguon-a#1")
+    assert [one.printed for one in coverage([told], evidence)["nguon-a"].missing] == [
+        "2.015",
+        "2020",
+        "90",
+        "81",
+    ]
+
+
+def test_a_number_that_an_editor_vouches_for_is_told_if_no_other_is_like_it() -> None:
+    evidence = {"nguon-a": source("nguon-a", "Cấp ủy 25 vị, 3 vị nữ.", "Xóm 3 có 3 lò, 25 hộ.")}
+    vouched = [number(n, "nguon-a#1-2", "đồng chí", implied="worded") for n in ("25", "3")]
+    missing = coverage(vouched, evidence)["nguon-a"].missing
+    assert [(one.paragraph, one.printed) for one in missing] == [(2, "3"), (2, "3")]
+    told = [one._replace(implied="") for one in vouched]
+    assert len(coverage(told, evidence)["nguon-a"].missing) == 5
