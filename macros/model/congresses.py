@@ -124,7 +124,7 @@ class Meeting(Fact):
     )
     delegates: Count | None = field(
         "Đại biểu",
-        "Số đại biểu chính thức.",
+        "Số đại biểu dự; nguồn tách riêng đại biểu chính thức thì ghi số ấy.",
         None,
         held=Number(),
         column="*.delegates",

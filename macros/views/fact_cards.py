@@ -68,7 +68,7 @@ def _met(meeting: Meeting, days: Edtf | None) -> Iterator[Row]:
     """Yield what is known of a congress or a conference."""
     yield Row("Ngày họp", (Link(short(days) if days else NOT_KNOWN),))
     if meeting.delegates is not None:
-        yield Row("Đại biểu", (Link(f"{say_number(meeting.delegates)} đại biểu chính thức"),))
+        yield Row("Đại biểu", (Link(f"{say_number(meeting.delegates)} đại biểu"),))
     if meeting.place:
         yield Row("Nơi họp", (Link(meeting.place),))
     if isinstance(meeting, Congress) and meeting.term:
