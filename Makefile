@@ -80,9 +80,9 @@ remarks: setup-site ## Liệt kê lời góp ý và chỗ sửa (Track Changes) 
 	$(PYTHON_RUN) -m scripts.remarks $(ON) $(if $(TRACE),--trace) -- $(call typed,FILE)
 
 .PHONY: source
-source: setup-site ## Đưa một tệp Word, PDF, .odt, .txt hay bản quét vào làm nguồn (FILE=tệp ID=mã TITLE="tên" SOURCES=thư-mục AGAIN=1: thay bản cũ)
+source: setup-site ## Đưa một tệp Word, PDF, .odt, .txt hay bản quét vào làm nguồn (FILE=tệp ID=mã TITLE="tên" SOURCES=thư-mục AGAIN=1: thay bản cũ PUBLISHED=lý-do LICENCE="căn cứ": công bố cả lời)
 	@scripts/setup.sh document $(call typed,FILE) $(if $(INSTALL),install)
-	$(PYTHON_RUN) -m scripts.source $(ON) $(if $(value ID),--id $(call typed,ID)) $(if $(value TITLE),--title $(call typed,TITLE)) $(if $(value SOURCES),--sources $(call typed,SOURCES)) $(if $(AGAIN),--again) $(if $(TRACE),--trace) -- $(call typed,FILE)
+	$(PYTHON_RUN) -m scripts.source $(ON) $(if $(value ID),--id $(call typed,ID)) $(if $(value TITLE),--title $(call typed,TITLE)) $(if $(value SOURCES),--sources $(call typed,SOURCES)) $(if $(value PUBLISHED),--published $(call typed,PUBLISHED)) $(if $(value LICENCE),--licence $(call typed,LICENCE)) $(if $(AGAIN),--again) $(if $(TRACE),--trace) -- $(call typed,FILE)
 
 .PHONY: paragraphs
 paragraphs: setup-site ## In các đoạn của một nguồn kèm số đoạn, trang (SOURCE=mã SOURCES=thư-mục)
@@ -106,7 +106,7 @@ schemas: setup-site ## Tạo lại data/schemas/ từ mô hình dữ liệu
 
 .PHONY: evidence
 evidence: setup-site ## Tạo lại tệp bằng chứng từ các bản chép (SOURCES=thư-mục)
-	$(PYTHON_RUN) -m scripts.evidence $(ON) regenerate "$(SOURCES)"
+	$(PYTHON_RUN) -m scripts.evidence $(ON) regenerate $(if $(SOURCES),"$(SOURCES)")
 
 .PHONY: relevance
 relevance: setup-site setup-node ## Đo xem tìm kiếm đưa chỗ đúng lên đầu bao nhiêu lần (ARGS=--missed)

@@ -31,7 +31,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     commands = parser.add_subparsers(dest="command", required=True)
     command = commands.add_parser("regenerate", help="viết lại tệp bằng chứng từ các bản chép")
-    command.add_argument("folder", type=Path, help="thư mục có các tệp <mã nguồn>.txt")
+    command.add_argument(
+        "folder",
+        type=Path,
+        nargs="?",
+        help="thư mục có các tệp <mã nguồn>.txt; không ghi thì là thư mục đã nhớ",
+    )
     command.add_argument("--dry-run", action="store_true", help="chỉ báo, không ghi")
     command = commands.add_parser(
         "coverage", help="liệt kê con số của nguồn chưa vào dữ liệu, câu của nguồn chưa kể"
@@ -45,7 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     root = content_at(options.root)
     work: dict[str, Callable[[], Output]] = {
-        "regenerate": lambda: write(root, options.folder, dry_run=options.dry_run),
+        "regenerate": lambda: write(
+            root, options.folder or remembered(root), dry_run=options.dry_run
+        ),
         "coverage": lambda: coverage(root, options.sources, options.source, options.all),
         "renew": lambda: _renew(root),
     }
@@ -55,8 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _renew(root: Path) -> Output:
-    if folder := remembered(root):
-        yield from renew(root, folder)
+    yield from renew(root, remembered(root))
     return DONE
 
 

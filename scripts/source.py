@@ -1,6 +1,7 @@
 """`make source`: a document becomes a transcription, the record of its source, and evidence.
 
     python -m scripts.source FILE [--id ID] [--title TITLE] [--sources FOLDER] [--again]
+                             [--published REASON] [--licence TEXT]
     python -m scripts.source --paragraphs SOURCE [--sources FOLDER]
 
 Exit status: 0 made, 1 refused, 2 it could not run.
@@ -35,6 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--title", default="", help="tên nguồn, như in")
     parser.add_argument("--sources", type=Path, help="thư mục bản chép, ngoài kho mã")
     parser.add_argument("--again", action="store_true", help="thay bản chép đã có")
+    parser.add_argument(
+        "--published", default="", metavar="LÝ-DO", help="vì sao được công bố cả lời"
+    )
+    parser.add_argument("--licence", default="", help="căn cứ để công bố")
     parser.add_argument("--paragraphs", metavar="MÃ", help="in các đoạn của một nguồn")
     root_option(parser)
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
@@ -50,6 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             options.title,
             options.sources,
             options.again,
+            options.published,
+            options.licence,
         )
         return take(root, request)
 

@@ -56,6 +56,8 @@ FAMILIES = (
 _BY_KIND = {family.kind: family for family in FAMILIES}
 _PREFIXES = {"issuer": "loai-", "source": "doan-"}
 """What an anchor on a page begins with: a kind of documents, a paragraph."""
+READING = "doc"
+"""The part of a source's page that says whether its text is there, else how to ask for it."""
 _BY_FOLDER = {family.folder: family for family in FAMILIES}
 _LETTERS = _BY_KIND["people"]
 """In one folder with the people: a page of one letter lists those filed under it."""
@@ -162,6 +164,16 @@ def listed_at(document: str, archive: Archive) -> Place | None:
     """Return where a document stands in its issuer's list, also one with a page."""
     issuer = archive.issuer_of.get(document)
     return Place(page_of("issuer", issuer.id), document) if issuer else None
+
+
+def source_anchor(part: str) -> str:
+    """Return the anchor of a paragraph of a source, by its number, or of READING."""
+    return _PREFIXES["source"] + part
+
+
+def text_file(source: str) -> str:
+    """Return the path on the site of the text of a source that may be published."""
+    return f"data/sources/{source}.txt"
 
 
 def kind_anchor(kind: str) -> str:

@@ -76,6 +76,8 @@ class Archive:
     """The number of the last paragraph of each source with evidence."""
     evidence: Mapping[str, dict[str, Any]] = field(default_factory=dict)
     """The evidence files by source, as JSON that nobody has parsed yet."""
+    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The paragraphs of each source whose text may be published, and agrees with its evidence."""
     mentions: Mentions = field(default_factory=dict)
     """The chapters that name each entry, by (kind, id); empty if docs/ was not read."""
     memo: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -64,6 +64,7 @@ def blocks(changes: Changes) -> Iterator[Block]:
         yield Block("Địa chỉ", items=addresses)
     lists = {
         "Hình cạnh các chương": changes.pictures,
+        "Lời của nguồn được công bố": changes.texts,
         "Mục lục và cài đặt": changes.navigation,
         "Ngoài nội dung (người giữ mã nguồn cần đọc)": changes.program,
     }
@@ -98,6 +99,7 @@ def _totals(changes: Changes) -> str:
         for of, word in (
             (changes.chapters, "chương"),
             (changes.pictures, "hình cạnh chương"),
+            (changes.texts, "nguồn công bố lời"),
             (changes.navigation, "thay đổi của mục lục và cài đặt"),
             (changes.evidence, "tệp bằng chứng"),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from macros.admission.docs import DOCS, PICTURES
 from macros.changes.saying import EMPTY
 from macros.changes.state import listed
 from macros.project.navigation import CONFIG
+from macros.text.numbers import say_ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +70,20 @@ def picture_changes(files: ChangedFiles) -> Iterator[str]:
         for path in paths:
             if path.startswith(f"{DOCS}/") and PurePosixPath(path).suffix in PICTURES:
                 yield f"{word} tệp hình {path}"
+
+
+def text_changes(old: State, new: State) -> Iterator[str]:
+    """Yield the texts of sources that are published now, are no more, or differ, a line each."""
+    for source in sorted({*old.texts, *new.texts}):
+        before, after = old.texts.get(source), new.texts.get(source)
+        if before is None and after is not None:
+            yield f"Công bố lời của nguồn “{source}”: {len(after)} đoạn; xem lại lý do ở published"
+        elif after is None:
+            yield f"Thôi công bố lời của nguồn “{source}”"
+        elif before is not None and before != after:
+            pairs = enumerate(zip_longest(before, after), start=1)
+            differing = [number for number, (one, other) in pairs if one != other]
+            yield f"Sửa lời của nguồn “{source}”: đoạn {say_ranges(differing)}"
 
 
 def program_changes(files: ChangedFiles) -> Iterator[str]:

@@ -10,6 +10,7 @@ from macros.archive import Archive
 from macros.archive.complete import load_archive
 from macros.chapter.folder import Docs, read_docs
 from macros.evidence.files import SourceEvidence, load, read_hashes
+from macros.evidence.published import texts_as_typed
 from macros.loading.yaml.strict import Items, Node, Table
 from macros.messages.problems import errors
 from macros.project.navigation import Navigation, read_navigation
@@ -29,6 +30,7 @@ class State:
     evidence: Mapping[str, SourceEvidence] = field(default_factory=dict)
     hashes: Mapping[str, list[str]] = field(default_factory=dict)
     addresses: Addresses | None = None
+    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unread: int = 0
 
 
@@ -45,6 +47,7 @@ def read_state(root: Path) -> State:
         load(root)[0],
         read_hashes(root),
         addresses(root, archive),
+        texts_as_typed(root),
         len(found),
     )
 

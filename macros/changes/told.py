@@ -12,6 +12,7 @@ from macros.changes.site import (
     picture_changes,
     program_changes,
     replaced_pictures,
+    text_changes,
 )
 from macros.evidence.base import paragraph_changes, trusted
 
@@ -44,6 +45,7 @@ class Changes:
     evidence: tuple[str, ...] = ()
     forged: tuple[str, ...] = ()
     program: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
     unread: int = 0
     unread_before: int = 0
 
@@ -63,6 +65,7 @@ def compare(root: Path, base: str, old: State, new: State, files: ChangedFiles) 
         tuple(one.words for one in paragraph_changes(new.hashes, old.hashes)),
         tuple(f"{one.position.path}: {one.message}" for one in forged),
         tuple(program_changes(files)),
+        tuple(text_changes(old, new)),
         new.unread,
         old.unread,
     )

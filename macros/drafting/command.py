@@ -11,6 +11,7 @@ from macros.drafting.gather import proposals
 from macros.drafting.proposal import KINDS
 from macros.drafting.reading import Reading
 from macros.drafting.sheet import SUFFIX, read_sheet, sheet, without
+from macros.evidence.published import DRAFTS, transcription_path, work_folder
 from macros.evidence.transcriptions import unusable
 from macros.messages.output import DONE, WRONG, Line, error_lines
 from macros.project.transcriptions import remembered
@@ -39,7 +40,7 @@ def draft(root: Path, source: str, folder: Path | None = None, kind: str = "") -
     if not proposed:
         yield Line(f"{source}: không còn điều gì để đề nghị.")
         return DONE
-    target = path.with_name(f"{source}{SUFFIX}")
+    target = work_folder(root, path) / f"{source}{SUFFIX}"
     target.write_text(sheet(source, proposed), encoding="utf-8", newline="\n")
     yield Line(f"{target}: {_counted(proposed)}")
     yield Line("Đọc lại, đổi accept: false thành accept: true ở mục đúng, rồi chạy "
@@ -64,8 +65,7 @@ def transcription(
     root: Path, source: str, folder: Path | None
 ) -> Generator[Line, None, Path | None]:
     """Return the path of a transcription; None, with one line that says why, if it is unusable."""
-    found = folder or remembered(root)
-    path = found / f"{source}.txt" if found else None
+    path = transcription_path(root, folder or remembered(root), source)
     known = bool(source) and "/" not in source and "\\" not in source
     if path is None or not known or not path.is_file():
         remedy = "ghi SOURCE=mã và SOURCES=thư-mục có tệp MÃ.txt"
@@ -93,8 +93,9 @@ def _counted(proposed: Sequence[Proposal]) -> str:
 def apply_sheet(root: Path, path: Path, folder: Path | None = None) -> Output:
     """Write the accepted proposals of a sheet into data/; exit status 1 if any is refused."""
     found = folder or remembered(root)
-    if not path.is_file() and found and (found / path).is_file():
-        path = found / path
+    for place in filter(None, (found, root / DRAFTS)):
+        if not path.is_file() and (place / path).is_file():
+            path = place / path
     if not path.is_file():
         remedy = f"APPLY là tệp …{SUFFIX} mà make draft SOURCE=mã đã ghi"
         yield from error_lines([f"lỗi: không thấy tệp {path} → {remedy}"])

@@ -14,6 +14,7 @@ from macros.drafting.indicators import NEW
 from macros.drafting.proposal import ASKED
 from macros.drafting.sheet import Marked, plain_value
 from macros.drafting.worklist import worklist
+from macros.evidence.published import work_folder
 from macros.loading.yaml.strict import Table, parse_yaml
 from macros.mending.batch import Batch, BatchError
 from macros.messages.problems import Position, errors
@@ -46,7 +47,7 @@ class Desk:
         self.root, self.transcription = root, transcription
         self.source = transcription.stem
         self.reason = ""
-        self._rejected = transcription.with_name(f"{self.source}.rejected.json")
+        self._rejected = work_folder(root, transcription) / f"{self.source}.rejected.json"
         self._seen: object = None
         self._worked: list[Worked] = []
         self._drafts: dict[str, Proposal] = {}

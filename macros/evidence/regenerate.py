@@ -17,6 +17,7 @@ from macros.evidence.files import (
 from macros.evidence.from_archive import claims
 from macros.evidence.lexicon import lexicon_of
 from macros.evidence.move import Alignment, align, rewrite_project
+from macros.evidence.published import text_paths
 from macros.evidence.redaction import redaction_of
 from macros.evidence.told_sentences import Teller, tellings, with_points
 from macros.evidence.transcriptions import misnamed, unusable
@@ -43,21 +44,23 @@ def nothing_else(_: Archive) -> Iterable[Telling]:
 
 
 def regenerate(
-    root: Path, folder: Path, *, told: ToldBy = nothing_else, dry_run: bool = False
+    root: Path, folder: Path | None, *, told: ToldBy = nothing_else, dry_run: bool = False
 ) -> Output:
-    """Write the evidence of every transcription in `folder`; update the citations.
+    """Write the evidence of every transcription in `folder` or data/; update the citations.
 
     `told` returns our own texts besides data/; it is called once the citations are updated. Nothing
     is written if one of the transcriptions is unusable. The exit status is 1 if an editor must see
     to a file or a citation, 2 without any transcription.
     """
     paths = transcriptions(root, folder)
-    problems = [*misnamed(folder, _described(root)), *filter(None, map(unusable, paths))]
+    wrongly = misnamed(folder, _described(root)) if folder else ()
+    problems = [*wrongly, *filter(None, map(unusable, paths))]
     if problems:
         yield from error_lines(capped(problems))
         return WRONG
     if not paths:
-        yield from error_lines([f"Không thấy bản chép <mã nguồn>.txt nào trong {folder}"])
+        where = folder or "data/sources: thêm SOURCES=thư-mục có các bản chép"
+        yield from error_lines([f"Không thấy bản chép <mã nguồn>.txt nào trong {where}"])
         return FAULT
     old, _ = load(root)
     archive, _ = load_archive(root)
@@ -75,7 +78,9 @@ def regenerate(
     return status
 
 
-def renewed(root: Path, folder: Path, told: ToldBy = nothing_else) -> Iterator[tuple[Path, str]]:
+def renewed(
+    root: Path, folder: Path | None, told: ToldBy = nothing_else
+) -> Iterator[tuple[Path, str]]:
     """Yield the evidence files that differ only because data/ or docs/ changed, with the new text.
 
     Those of a changed transcription are left out. While a file of data/ cannot be read there are
@@ -129,16 +134,17 @@ class Fresh:
         return redaction.redacted(path.read_text(encoding="utf-8")).split("\n")
 
 
-def transcriptions(root: Path, folder: Path) -> list[Path]:
+def transcriptions(root: Path, folder: Path | None) -> list[Path]:
     """Return the texts in `folder` that are transcriptions: those whose name is a source's id.
 
-    In a project without any source yet, every text whose name can be an id is one.
+    In a project without any source yet, every text whose name can be an id is one. The text of a
+    source that may be published is the one in data/sources/, whatever `folder` has.
     """
     described = _described(root)
-    texts = sorted(folder.glob("*.txt"))
-    if described:
-        return [path for path in texts if path.stem in described]
-    return [path for path in texts if is_id(path.stem)]
+    found = {path.stem: path for path in (sorted(folder.glob("*.txt")) if folder else ())}
+    found |= {path.stem: path for path in text_paths(root)}
+    known = described.__contains__ if described else is_id
+    return [path for name, path in sorted(found.items()) if known(name)]
 
 
 def _described(root: Path) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.evidence.published import text_path
 from macros.evidence.transcriptions import unusable
 from macros.intake.beside import load
 from macros.messages.output import DONE, WRONG, Line, error_lines
@@ -21,6 +22,8 @@ _KINDS = {"heading": "đề mục", "row": "bảng", "note": "chú thích", "box
 def paragraphs(root: Path, source: str, folder: Path | None = None) -> Output:
     """Print the paragraphs of a source; the exit status is 1 if its transcription is not here."""
     found = folder or remembered(root)
+    if source and text_path(root, source).is_file():
+        found = text_path(root, source).parent
     if found is None or not found.is_dir():
         remedy = "thêm SOURCES=thư-mục có các bản chép"
         yield from error_lines([f"lỗi: chưa biết bản chép ở đâu → {remedy}"])

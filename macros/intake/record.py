@@ -44,7 +44,7 @@ def record(title: str, reading: Reading) -> str:
     """
     statuses = ", ".join(f"{one.code} ({one.word})" for one in SOURCE_STATUSES.entries)
     text = _RECORD.format(
-        title=_quoted(title), statuses=statuses, latest=_latest(reading.paragraphs)
+        title=quoted(title), statuses=statuses, latest=_latest(reading.paragraphs)
     )
     text += "".join(_headings(reading.paragraphs))
     if lines := _runs([n for n, one in enumerate(reading.paragraphs, 1) if one.kind == "heading"]):
@@ -62,7 +62,7 @@ def _headings(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
             first, last = one.pages
             pages = f', pages: "{first}"' if first == last else f', pages: "{first}-{last}"'
         yield (
-            f'  - {{ paragraphs: "{one.first}-{one.last}", title: {_quoted(one.title)}{pages} }}\n'
+            f'  - {{ paragraphs: "{one.first}-{one.last}", title: {quoted(one.title)}{pages} }}\n'
         )
 
 
@@ -92,5 +92,6 @@ def _latest(paragraphs: Sequence[Paragraph]) -> str:
     return f"# Ngày muộn nhất đọc được trong nguồn: {day} (đoạn {number}).\n"
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Return a text as a value of YAML, in quotation marks."""
     return json.dumps(text, ensure_ascii=False)

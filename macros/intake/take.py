@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from macros.evidence.published import work_folder
 from macros.evidence.transcriptions import unusable_text
 from macros.intake import beside
 from macros.intake.clean import cleaned
 from macros.intake.document import IntakeError
 from macros.intake.outline import with_headings
 from macros.intake.readers import read
-from macros.intake.record import record
+from macros.intake.record import quoted, record
 from macros.messages.output import DONE, WRONG, Line, error_lines
+from macros.model.source_codes import PUBLISHED_REASONS
 from macros.project.transcriptions import remember, remembered, write
 from macros.system.program import PROGRAM
 from macros.text.vietnamese import is_id, slug
@@ -36,7 +38,8 @@ _NO_FOLDER = (
 class Request:
     """What an editor asked for: the document, and id, title and folder, "" or None if not given.
 
-    `again` allows a transcription to be replaced.
+    `again` allows a transcription to be replaced. `published` is why its text may be published, a
+    code of PUBLISHED_REASONS, and `licence` the paper that says so: then the text is kept in data/.
     """
 
     file: Path
@@ -44,36 +47,44 @@ class Request:
     title: str = ""
     folder: Path | None = None
     again: bool = False
+    published: str = ""
+    licence: str = ""
 
 
 def take(root: Path, request: Request) -> Output:
     """Take a document in; the exit status is 1 if it is refused, and then nothing was written."""
     try:
         source = _id(request)
-        folder = _folder(root, request.folder)
+        published = _published(request)
+        folder = _folder(root, request.folder, needed=not published)
+        own = root / "data" / "sources"
+        place = own if published else folder
+        assert place is not None
         title = _title(root, source, request.title)
         reading = cleaned(read(request.file))
         reading = replace(reading, paragraphs=tuple(with_headings(reading.paragraphs)))
-        text = _text(reading, folder / f"{source}.txt", request)
+        path = place / f"{source}.txt"
+        text = _text(reading, path, request)
     except IntakeError as refusal:
         yield from error_lines([f"lỗi: {refusal.message} → {refusal.remedy}"])
         return WRONG
     yield from _told(request.file, reading)
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{source}.txt"
+    place.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
-    beside.beside(folder, source).write_text(beside.dump(reading), encoding="utf-8", newline="\n")
+    kept = folder or work_folder(root, path)
+    beside.beside(kept, source).write_text(beside.dump(reading), encoding="utf-8", newline="\n")
     yield Line(f"{path}: {len(reading.paragraphs)} đoạn")
-    own = root / "data" / "sources" / f"{source}.yml"
-    if own.exists():
-        yield Line(f"data/sources/{source}.yml: đã có, giữ nguyên")
+    own.mkdir(parents=True, exist_ok=True)
+    if (own / f"{source}.yml").exists():
+        yield Line(f"data/sources/{source}.yml: đã có, giữ nguyên{_to_add(published)}")
     else:
-        own.parent.mkdir(parents=True, exist_ok=True)
-        own.write_text(record(title, reading), encoding="utf-8", newline="\n")
+        written = record(title, reading) + published
+        (own / f"{source}.yml").write_text(written, encoding="utf-8", newline="\n")
         yield Line(f"data/sources/{source}.yml: đã tạo, còn dòng trống để ghi")
-    remember(root, folder)
+    if folder:
+        remember(root, folder)
     status = yield from write(root, folder)
-    yield from _doubts(folder, source, reading)
+    yield from _doubts(kept, source, reading)
     return DONE if status == DONE else WRONG
 
 
@@ -88,8 +99,35 @@ def _id(request: Request) -> str:
     )
 
 
-def _folder(root: Path, given: Path | None) -> Path:
+def _published(request: Request) -> str:
+    """Return the line of the record that says why the text may be published, "" for others."""
+    if not request.published:
+        return ""
+    if request.published not in PUBLISHED_REASONS:
+        listed = "; ".join(f"{code} ({word})" for code, word in PUBLISHED_REASONS.items())
+        raise IntakeError(
+            f"không có lý do công bố “{request.published}”", f"PUBLISHED là một trong: {listed}"
+        )
+    licence = " ".join(request.licence.split())
+    if PUBLISHED_REASONS.entry(request.published).licensed and not licence:
+        raise IntakeError(
+            f"“{PUBLISHED_REASONS[request.published]}” cần nói căn cứ",
+            'thêm LICENCE="văn bản nào, của ai, ngày nào"',
+        )
+    ground = f", licence: {quoted(licence)}" if licence else ""
+    return f"published: {{ reason: {request.published}{ground} }}\n"
+
+
+def _to_add(published: str) -> str:
+    """Return what an editor adds to a record that was there, "" for nothing."""
+    return f"; thêm vào đó: {published.rstrip()}" if published else ""
+
+
+def _folder(root: Path, given: Path | None, *, needed: bool) -> Path | None:
+    """Return the folder of transcriptions, None if none is known and none is needed."""
     folder = given or remembered(root)
+    if folder is None and not needed:
+        return None
     if folder is None:
         raise IntakeError(*_NO_FOLDER)
     folder = folder.expanduser().resolve()

@@ -195,9 +195,10 @@ def _read_folder(root: Path, folder: Path, records: Records) -> None:
 
 
 def _record_files(folder: Path) -> Iterator[Path]:
-    """Yield what should be a record: not evidence, nor pictures, which admission looks at."""
+    """Yield what should be a record: not evidence or texts, nor pictures, which others look at."""
     for path in sorted(folder.iterdir()):
-        evidence = folder.name == "sources" and path.name.endswith(".evidence.json")
+        # Evidence, and texts that may be published; macros.evidence.published looks at those.
+        evidence = folder.name == "sources" and path.name.endswith((".evidence.json", ".txt"))
         picture = folder.name == "pictures" and is_picture(path)
         if picture and not path.is_dir():
             continue

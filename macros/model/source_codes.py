@@ -1,4 +1,4 @@
-"""The closed list of the reasons for which sentences of a source are told nowhere."""
+"""Closed lists of sources: why sentences are told nowhere, why a text may be published."""
 
 from __future__ import annotations
 
@@ -35,4 +35,36 @@ LEFT_OUT_REASONS = ClosedList(
     LeftOutReason("quotation", "lời của văn bản khác", "chép lời của luật, nghị quyết, tác phẩm"),
     LeftOutReason("connective", "câu nối", "câu nối, câu dẫn không có nội dung riêng"),
     LeftOutReason("illegible", "chỗ trống hoặc hỏng", "chỗ bỏ trống, chỗ chép hỏng"),
+)
+
+
+@dataclass(frozen=True)
+class PublishedReason(Code):
+    """Why the text of a source may be published.
+
+    `licensed` marks a reason that holds only by a paper or a circumstance, which `licence` names.
+    """
+
+    licensed: bool = False
+
+
+PUBLISHED_REASONS = ClosedList(
+    PublishedReason(
+        "legal-text",
+        "văn bản quy phạm pháp luật",
+        "luật, nghị định, nghị quyết quy phạm pháp luật: không thuộc đối tượng bảo hộ quyền tác "
+        "giả (Điều 15 Luật Sở hữu trí tuệ)",
+    ),
+    PublishedReason(
+        "permission",
+        "chủ sở hữu cho phép",
+        "cơ quan hay người giữ quyền cho phép công bố cả lời (văn bản nào, ghi ở licence)",
+        licensed=True,
+    ),
+    PublishedReason(
+        "public-domain",
+        "thuộc về công chúng",
+        "hết thời hạn bảo hộ quyền tác giả (vì sao, ghi ở licence)",
+        licensed=True,
+    ),
 )

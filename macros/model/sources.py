@@ -10,7 +10,16 @@ from macros.model.citations import CitationError, parse_citations
 from macros.model.codes import SOURCE_STATUSES
 from macros.model.holding import DESCRIPTION, EDITORS, STRUCTURAL, Not
 from macros.model.scalars import Citations, Date, Flag, Id, Ids, Label, Line, Lines
-from macros.model.source_codes import LEFT_OUT_REASONS
+from macros.model.source_codes import LEFT_OUT_REASONS, PUBLISHED_REASONS
+
+
+def spanned(paragraphs: str) -> frozenset[int]:
+    """Return the numbers of paragraphs that are written as "1-12,15"; none if that is unclear."""
+    try:
+        spans = parse_citations(f"a#{paragraphs.replace(' ', '')}")
+    except CitationError:
+        return frozenset()
+    return frozenset(number for one in spans for number in one.numbers)
 
 
 class Heading(Record):
@@ -77,6 +86,25 @@ class LeftOut(Record):
     )
 
 
+class Published(Record):
+    """Why the text of a source may be published; the text is `sources/<id>.txt`."""
+
+    reason: Annotated[str, PUBLISHED_REASONS] = field(
+        "Vì sao công bố được",
+        f"{PUBLISHED_REASONS.help}.",
+        held=EDITORS,
+        column="sources.published_reason",
+    )
+    licence: Line | None = field(
+        "Căn cứ công bố",
+        "Văn bản cho phép, giấy phép, hoặc vì sao hết thời hạn bảo hộ; bắt buộc khi reason không "
+        "phải legal-text.",
+        None,
+        held=EDITORS,
+        column="sources.licence",
+    )
+
+
 class Source(Record):
     """A document from which facts are taken; file `sources/<id>.yml`."""
 
@@ -137,7 +165,17 @@ class Source(Record):
         "Nơi giữ", "Nơi lưu bản gốc.", None, held=DESCRIPTION, column="sources.kept_at"
     )
     access: Line | None = field(
-        "Tiếp cận", "Ai được xem.", None, held=DESCRIPTION, column="sources.access"
+        "Tiếp cận",
+        "Ai được xem, xin xem ở đâu (cơ quan, địa chỉ, điện thoại).",
+        None,
+        held=DESCRIPTION,
+        column="sources.access",
+    )
+    published: Published | None = parts(
+        "Công bố lời",
+        "Chỉ cho nguồn được phép công bố cả lời: lời nằm ở sources/MÃ.txt, mỗi đoạn một dòng, và "
+        "hiện trên trang của nguồn.",
+        None,
     )
     restricted: Flag = field(
         "Hạn chế",
@@ -192,11 +230,7 @@ class Source(Record):
     @property
     def read_again(self) -> frozenset[int]:
         """The paragraphs of a recognised transcription that somebody has read; none if unclear."""
-        try:
-            spans = parse_citations(f"a#{(self.read or '').replace(' ', '')}")
-        except CitationError:
-            return frozenset()
-        return frozenset(number for one in spans for number in one.numbers)
+        return spanned(self.read or "")
 
     @property
     def told_on(self) -> Edtf:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
+from macros.addresses.places import text_file
 from macros.archive import Archive
 from macros.model.abbreviations import Abbreviation
 from macros.model.base import Record
 from macros.model.indicators import Indicator
 from macros.model.posts import Role
+from macros.model.source_codes import PUBLISHED_REASONS
 from macros.model.sources import Heading, LeftOut, NotFact, Source
 from macros.opendata.columns import Cell, Entry, computed, of_field, table
 
@@ -48,6 +50,21 @@ ABBREVIATIONS = table(
     key=(),
 )
 
+
+def text_name(source: str) -> str:
+    """Return the name, within the open data, of the file that has the text of a source."""
+    return text_file(source).removeprefix("data/")
+
+
+def _published(entry: Entry[Source], name: str) -> Cell:
+    published = entry.record.published
+    return getattr(published, name) if published else None
+
+
+def _has_text(entry: Entry[Source]) -> bool:
+    return entry.record.id in entry.archive.texts
+
+
 SOURCES = table(
     "sources",
     "Nguồn",
@@ -65,6 +82,26 @@ SOURCES = table(
         "ocr",
         "read",
         "organizations",
+        computed(
+            "published_reason",
+            lambda entry: _published(entry, "reason"),
+            "Vì sao công bố được",
+            "Nguồn được công bố cả lời: vì sao; để trống ở các nguồn khác.",
+            categories=PUBLISHED_REASONS,
+        ),
+        computed(
+            "licence",
+            lambda entry: _published(entry, "licence"),
+            "Căn cứ công bố",
+            "Văn bản cho phép, giấy phép, hoặc vì sao hết thời hạn bảo hộ.",
+        ),
+        computed(
+            "text",
+            lambda entry: text_name(entry.record.id) if _has_text(entry) else None,
+            "Tệp lời",
+            "Tệp có lời của nguồn, cạnh bảng này; mỗi dòng là một đoạn, đoạn 1 ở dòng đầu.",
+            because="tệp của lời, có khi nguồn ghi published",
+        ),
     ],
     _sorted(lambda archive: archive.sources),
     key=("id",),

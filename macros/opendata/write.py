@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.archive import Archive
+from macros.opendata.catalogues import text_name
 from macros.opendata.csv_text import csv_text
 from macros.opendata.datapackage import data_package
 from macros.opendata.popolo import popolo
@@ -15,7 +16,7 @@ from macros.opendata.tables import TABLES
 
 
 def open_data(archive: Archive, *, site_url: str | None) -> dict[str, bytes]:
-    """Return the content of `popolo.json`, the CSV tables and `datapackage.json` by file name.
+    """Return the content of `popolo.json`, CSV tables, texts and `datapackage.json` by name.
 
     The same archive gives the same bytes. Absolute addresses are left out without `site_url`.
     """
@@ -23,6 +24,8 @@ def open_data(archive: Archive, *, site_url: str | None) -> dict[str, bytes]:
     for table in TABLES:
         names = (column.name for column in table.columns)
         files[f"{table.name}.csv"] = csv_text(names, table.rows(archive)).encode()
+    for source, lines in sorted(archive.texts.items()):
+        files[text_name(source)] = "".join(f"{line}\n" for line in lines).encode()
     files["datapackage.json"] = _json(data_package(archive, files, site_url))
     return files
 
@@ -36,6 +39,7 @@ def write_files(files: Mapping[str, bytes], folder: Path) -> list[Path]:
     written = []
     for name, content in files.items():
         path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
         written.append(path)
     return written

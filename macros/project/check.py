@@ -27,7 +27,9 @@ from macros.evidence.lexicon import Lexicon, lexicon_of
 from macros.evidence.measures import coverage_of
 from macros.evidence.not_facts import absent, needless
 from macros.evidence.points import every_source
+from macros.evidence.published import read_texts
 from macros.evidence.redaction import published_names, redaction_of
+from macros.evidence.regenerate import transcriptions
 from macros.evidence.transcriptions import unusable
 from macros.evidence.wrong_passage import reported_once
 from macros.messages.causes import explained, once_per_mistake
@@ -208,15 +210,17 @@ def load(project: Project, *, parallel: bool = False) -> Loaded:
     archive, problems = load_archive(root, parallel=parallel)
     evidence, found = files.read(root)
     pictures = pictures_of(root, archive, parallel=parallel)
+    texts, unfit = read_texts(root, archive, evidence)
     archive = replace(
         archive,
         books=books(root, archive),
         paragraphs={source: len(one["paragraphs"]) for source, one in evidence.items()},
         evidence=evidence,
+        texts=texts,
         picture_files=pictures.files,
         unread=archive.unread | {problem.position.path for problem in found},
     )
-    return Loaded(archive, evidence, (*problems, *found, *pictures.problems))
+    return Loaded(archive, evidence, (*problems, *found, *unfit, *pictures.problems))
 
 
 def check_loaded(
@@ -320,15 +324,21 @@ def read_transcriptions(
     reading: Reading,
     problems: list[Problem],
 ) -> dict[str, Sequence[str]] | None:
-    """Return the lines of the transcriptions in `folder`, by source; None without a folder.
+    """Return the lines of the transcriptions in `folder` and of the published texts, by source.
+
+    None if there are neither: then the evidence alone is compared.
 
     Evidence that does not match its transcription is added to `problems`. In `evidence`, what it
     says of texts and terms of our own, which change daily, is replaced by what is read now.
     """
-    if folder is None:
+    own, shown = root / "data" / "sources", reading.archive.texts
+    # A published text that does not agree with its evidence has been reported.
+    every = transcriptions(root, folder)
+    paths = [path for path in every if path.parent != own or path.stem in shown]
+    if folder is None and not paths:
         return None
     texts: dict[str, Sequence[str]] = {}
-    for path in sorted(folder.glob("*.txt")):
+    for path in paths:
         if path.stem in evidence:
             if problem := unusable(path):
                 problems.append(problem)

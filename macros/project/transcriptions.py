@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.evidence.measures import report_coverage
+from macros.evidence.published import text_paths
 from macros.evidence.regenerate import regenerate, renewed
 from macros.messages.output import DONE, Line
 from macros.project.project import Project
@@ -36,17 +37,22 @@ def remembered(root: Path) -> Path | None:
     return folder if path and folder.is_dir() else None
 
 
-def write(root: Path, folder: Path, *, dry_run: bool = False) -> Output:
-    """Write the evidence of the transcriptions in a folder, and remember it."""
+def write(root: Path, folder: Path | None, *, dry_run: bool = False) -> Output:
+    """Write the evidence of the transcriptions in a folder and of data/; remember the folder."""
     status = yield from regenerate(
         root, folder, told=lambda archive: _tellings(root, archive), dry_run=dry_run
     )
-    if not dry_run and status == DONE:
+    if folder and not dry_run and status == DONE:
         remember(root, folder)
     return status
 
 
-def renew(root: Path, folder: Path) -> Iterator[Line]:
+def has_texts(root: Path) -> bool:
+    """Return whether the evidence can be renewed: a folder is remembered, or a text is in data/."""
+    return bool(remembered(root) or text_paths(root))
+
+
+def renew(root: Path, folder: Path | None) -> Iterator[Line]:
     """Renew what the evidence says of data/ and docs/; yield a line for each file.
 
     That is where texts and terms of our own are found, and which sentences are told. A file whose

@@ -24,7 +24,7 @@ from jinja2 import Environment, FileSystemLoader
 from mkdocs.livereload import LiveReloadServer
 
 from macros.messages.output import DONE, FAULT
-from macros.project.transcriptions import remembered
+from macros.project.transcriptions import has_texts
 from macros.site.watch import State, Watch, state_of
 from macros.system.program import PROGRAM
 
@@ -149,7 +149,7 @@ def build_and_renew(root: Path, site: Path, say: Callable[[str], None]) -> Calla
 
 def renew_evidence(root: Path) -> list[str]:
     """Renew what the evidence says of data/; return a line for each file that was written."""
-    if remembered(root) is None:
+    if not has_texts(root):
         return []
     command = [sys.executable, "-m", "scripts.evidence", "--root", str(root), "renew"]
     environment = {**os.environ, "PYTHONPATH": str(PROGRAM)}

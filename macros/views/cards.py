@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from macros.addresses.places import READING
 from macros.chapter.page import LinkTarget
 from macros.dates import short
 from macros.model.codes import AGGREGATIONS
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from macros.model.citations import Citation
     from macros.model.statistics import Observation
     from macros.views.common import Page
+
+
+READ_WHOLE = "Đọc cả đoạn"
 
 
 class Row(NamedTuple):
@@ -132,6 +136,17 @@ def source_rows(page: Page, citations: Iterable[Citation]) -> Iterator[Row]:
         yield Row("Nguồn", (way, Link(", "), Link(passage_of(mark), mark.url), *under))
     if any(unread(page.archive, one) for one in given):
         yield Row("Đối chiếu", (Link(RECOGNISED),))
+    yield from _reading_rows(page, given)
+
+
+def _reading_rows(page: Page, citations: Iterable[Citation]) -> Iterator[Row]:
+    """Yield where the whole paragraphs can be read: here, or where each source is kept."""
+    for mark in cites(page, citations):
+        if mark.source in page.archive.texts:
+            yield Row(READ_WHOLE, (Link(f"lời của {passage_of(mark)}", mark.url),))
+        elif mark.source in page.archive.sources:
+            url = page.url(LinkTarget("source", mark.source, part=READING))
+            yield Row(READ_WHOLE, (Link("nơi giữ tài liệu, cách hỏi", url),))
 
 
 def _printed_place(page: Page, identifier: str, citations: Iterable[Citation]) -> Iterator[str]:

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from macros.addresses.places import READING, source_anchor, text_file
 from macros.chapter.page import LinkTarget
 from macros.dates import say
 from macros.evidence.points import ParagraphPoints, points_of_source
 from macros.model.citations import Citation
 from macros.model.codes import SOURCE_STATUSES
-from macros.model.sources import Heading, Source
+from macros.model.source_codes import PUBLISHED_REASONS
+from macros.model.sources import Heading, Source, spanned
 from macros.rules.citations import RECOGNISED
 from macros.rules.inferred import marked
 from macros.text.numbers import say_ranges
@@ -38,6 +40,7 @@ class Paragraph:
     """What is told from one paragraph (or page) of a source: facts, and the chapters that cite it.
 
     `state` says which of its sentences are told, which are not, and why; () if nobody has counted.
+    `text` is its own text, only where the source is published; `headed` if that is a heading.
     """
 
     anchor: str
@@ -45,6 +48,8 @@ class Paragraph:
     said: tuple[Said, ...]
     chapters: tuple[Link, ...] = ()
     state: tuple[Link, ...] = ()
+    text: str = ""
+    headed: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,12 @@ class Section:
 
 @dataclass(frozen=True)
 class SourceView:
-    """A source: what it is, up to when it speaks, the facts taken from it by paragraph."""
+    """A source: what it is, up to when it speaks, the facts taken from it by paragraph.
+
+    `published` says why its text may be shown, "" if it is not; `text_file` is the text to save,
+    `reading` the anchor of what is said of reading it; `asked` who can be asked, if `access` does
+    not say.
+    """
 
     id: str
     link: Link
@@ -73,6 +83,10 @@ class SourceView:
     speaks_until: str
     kept_at: str
     access: str
+    published: str
+    text_file: str
+    reading: str
+    asked: str
     note: str
     transcribed: bool
     recognised: str
@@ -99,6 +113,10 @@ def source_view(page: Page, source: Source, *, whole: bool) -> SourceView:
         speaks_until=say(source.speaks_until),
         kept_at=source.kept_at or "",
         access=source.access or "",
+        published=_published(page, source),
+        text_file=page.url(LinkTarget("file", text_file(source.id))),
+        reading=source_anchor(READING),
+        asked=_asked(source),
         note=source.note or "",
         transcribed=source.transcribed,
         recognised=_recognised(page, source),
@@ -113,6 +131,24 @@ def source_view(page: Page, source: Source, *, whole: bool) -> SourceView:
 def _told(page: Page, source: Source) -> str:
     """Return what became of the sentences of a source in words, "" if nobody has counted."""
     return points_of_source(source, page.archive.evidence.get(source.id)).words
+
+
+def _published(page: Page, source: Source) -> str:
+    """Return why the text of a source is shown in words, "" if it is not."""
+    published = source.published
+    if published is None or source.id not in page.archive.texts:
+        return ""
+    why = capital(PUBLISHED_REASONS[published.reason])
+    return f"{why}: {published.licence}" if published.licence else why
+
+
+def _asked(source: Source) -> str:
+    """Return whom to ask for a text that is not here, where its record does not say how."""
+    if source.kept_at:
+        return "Hỏi nơi giữ tài liệu"
+    if source.issuer:
+        return f"Chưa ghi; hỏi cơ quan soạn: {source.issuer}"
+    return "Chưa ghi; hỏi ban biên tập"
 
 
 def _recognised(page: Page, source: Source) -> str:
@@ -151,16 +187,20 @@ def _sections(page: Page, source: Source) -> tuple[Section, ...]:
         else:
             elsewhere[citation.words].append(line)
     points = points_of_source(source, page.archive.evidence.get(source.id)).by_number
+    lines = page.archive.texts.get(source.id, ())
+    headings = _heading_lines(source)
     sections: dict[str, list[tuple[int, Paragraph]]] = {}
     # Every paragraph gets an anchor, because chapters may cite one without facts.
-    last = max([page.archive.paragraphs.get(source.id, 0), *said, *points])
+    last = max([page.archive.paragraphs.get(source.id, 0), len(lines), *said, *points])
     for number in range(1, last + 1):
         paragraph = Paragraph(
-            f"doan-{number}",
+            source_anchor(str(number)),
             f"Đoạn {number}",
             _by_organization(said.get(number, [])),
             chapters_citing(page, f"{source.id}#{number}"),
             state_of(page, points[number]) if number in points else (),
+            text=lines[number - 1] if number <= len(lines) else "",
+            headed=number in headings,
         )
         sections.setdefault(heading_of(source, number), []).append((number, paragraph))
     for label, others in sorted(elsewhere.items()):
@@ -170,6 +210,12 @@ def _sections(page: Page, source: Source) -> tuple[Section, ...]:
         _section(f"muc-{at}", title, items, points)
         for at, (title, items) in enumerate(sections.items(), start=1)
     )
+
+
+def _heading_lines(source: Source) -> frozenset[int]:
+    """Return the paragraphs that are headings, as the record leaves them out."""
+    listed = (one.paragraphs for one in source.left_out if one.reason == "heading")
+    return frozenset(number for one in listed for number in spanned(one))
 
 
 def _section(
@@ -232,4 +278,5 @@ def heading_over(source: Source, paragraph: int) -> Heading | None:
 
 
 def _titled(heading: Heading) -> str:
-    return f"{heading.title} (trang {heading.pages})" if heading.pages else heading.title
+    pages = (heading.pages or "").replace("-", "–")
+    return f"{heading.title} (trang {pages})" if pages else heading.title

@@ -13,7 +13,16 @@ from macros.changes.formats import FORMATS
 from macros.changes.run import changes_of
 from macros.changes.told import Changes
 from tests.picture_files import drawn
-from tests.small_site import CHAPTER, CONGRESSES, DOCUMENTS, STATISTICS, Slip, put, write_site
+from tests.small_site import (
+    CHAPTER,
+    CONGRESSES,
+    DOCUMENTS,
+    STATISTICS,
+    TRANSCRIPTION,
+    Slip,
+    put,
+    write_site,
+)
 
 
 def git(root: Path, *arguments: str) -> None:
@@ -187,6 +196,20 @@ def test_moved_citations_are_one_line(site: Path) -> None:
     assert [line for line in lines if "ky-yeu" in line] == [
         "  - 3 dữ kiện dẫn ky-yeu: ky-yeu#3 → ky-yeu#2"
     ]
+
+
+def test_a_text_that_is_published_is_told(site: Path) -> None:
+    path = "data/sources/ky-yeu.txt"
+    put(site, path, TRANSCRIPTION)
+    assert changes_of(site, "main").texts == (
+        "Công bố lời của nguồn “ky-yeu”: 5 đoạn; xem lại lý do ở published",
+    )
+    assert "Lời của nguồn được công bố" in text(changes_of(site, "main"))
+    commit(site, "b")
+    put(site, path, TRANSCRIPTION.replace("35 đại biểu", "36 đại biểu"))
+    git(site, "checkout", "--quiet", "-b", "sua-nua")
+    found = changes_of(site, "sua").texts
+    assert found == ("Sửa lời của nguồn “ky-yeu”: đoạn 2",)
 
 
 def test_two_commits_are_compared_whatever_is_open(site: Path) -> None:

@@ -194,3 +194,20 @@ def test_headings_without_styles() -> None:
     ]
     [only] = sections(with_headings([Paragraph("PHẦN II"), Paragraph("Lời.")]))
     assert only.title == "phần II"
+
+
+def test_a_text_that_may_be_published_is_written_in_place(
+    root: Path, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ("--id", "luat", "--title", "Luật Mây", "--published")
+    assert source(root, report, *given, "ban-quyen") == 1
+    assert "PUBLISHED là một trong: legal-text" in capsys.readouterr().err
+    assert source(root, report, *given, "permission") == 1
+    assert "thêm LICENCE=" in capsys.readouterr().err
+    source(root, report, *given, "permission", "--licence", "Công văn số 5")
+    record = yaml.safe_load((root / "data/sources/luat.yml").read_text(encoding="utf-8"))
+    assert record["published"] == {"reason": "permission", "licence": "Công văn số 5"}
+    assert (root / "data/sources/luat.txt").read_text(encoding="utf-8").startswith("BÁO CÁO\n")
+    assert (root / "data/sources/luat.evidence.json").is_file()
+    assert [one.name for one in (root / ".cache/drafts").iterdir()] == ["luat.map.json"]
+    assert remembered(root) is None

@@ -260,6 +260,9 @@ def write_site(root: Path) -> Path:
     small_site.write_site(root)
     for path, text in FILES.items():
         small_site.put(root, path, text)
+    record = f"{small_site.FILES[small_site.SOURCE]}published: {{ reason: {CODE}, licence: thư }}\n"
+    small_site.put(root, small_site.SOURCE, record)
+    small_site.put(root, "data/sources/ky-yeu.txt", small_site.TRANSCRIPTION)
     Image.new("RGB", (640, 400), "olive").save(root / "data/pictures/hoi-lang.jpg")
     menu = "      - Thêm: may-thuong/them.md\n      - Việc: may-thuong/viec-de-ra.md\n  - Tra cứu:"
     config = small_site.CONFIG.replace("  - Tra cứu:", menu)

@@ -60,6 +60,7 @@ def test_a_card_says_value_time_source_and_neighbours(lon: Archive) -> None:
         "Cách tính: Tại thời điểm",
         "Kiểm chứng: Ghi rõ",
         "Nguồn: Kỷ yếu An Lạc, đoạn 4 (mục I, trang 3–5)",
+        "Đọc cả đoạn: nơi giữ tài liệu, cách hỏi",
         "Trước đó: 300 đảng viên (01/05/1976)",
     ]
     assert card["cited"].replace("\u00a0", " ") == (

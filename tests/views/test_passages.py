@@ -11,7 +11,7 @@ from macros.archive.mentions import PASSAGE, Mention
 from macros.model.citations import parse_citations
 from macros.model.sources import LeftOut
 from macros.views import sources
-from macros.views.cards import source_rows
+from macros.views.cards import READ_WHOLE, source_rows
 from macros.views.common import cites, notes
 from macros.views.passages import chapters_citing
 from macros.views.verification import told_sources
@@ -121,7 +121,7 @@ def test_a_passage_of_a_scan_is_marked_until_somebody_has_read_it(archive: Archi
         [of_source] = notes(page)
         assert of_source.notes[-1].compared == word
         assert [row.label for row in source_rows(page, citations)] == (
-            ["Nguồn", "Đối chiếu"] if word else ["Nguồn"]
+            ["Nguồn", "Đối chiếu", READ_WHOLE] if word else ["Nguồn", READ_WHOLE]
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from macros.archive import Archive, Dossier
@@ -31,6 +32,9 @@ def pages(archive: Archive) -> str:
 
 def each_page(archive: Archive) -> dict[str, str]:
     """Return what readers see of each page: by its path or by the call that gives it."""
+    # A text is shown where it is at hand.
+    published = (one.id for one in archive.sources.values() if one.published)
+    archive = replace(archive, texts=dict.fromkeys(published, ("Lời của luật.",)))
     linker = Linker()
     found: dict[str, str] = {}
     for path, text in generated_pages(archive).items():

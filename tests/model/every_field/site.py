@@ -120,6 +120,14 @@ FILES = {
         missing: [phụ lục ảnh]
         note: Bản đánh máy.
         """,
+    "data/sources/luat.yml": """
+        title: Luật Sim
+        kind: luật
+        status: final
+        speaks_until: "1960"
+        organizations: [sim-thuong]
+        published: {reason: permission, licence: Công văn của huyện Sim}
+        """,
     "data/sources/quyet-dinh.yml": """
         title: Quyết định lập xã
         kind: quyết định
