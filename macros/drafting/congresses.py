@@ -1,45 +1,72 @@
-"""Congresses and committees: ordinal, days, term, delegates; size and composition of bodies."""
+"""Congresses: ordinal, days, term, delegates; and which congress a passage speaks of."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from macros.drafting.proposal import ASKED, Ask, Proposal, cite, home_of
-from macros.drafting.reading import Day, days_in
+from macros.drafting.reading import Day, Sentence, days_in
 from macros.drafting.subjects import matching, subject
+from macros.drafting.tables import tables_of
 from macros.evidence.symbols import find_symbols
 from macros.text.vietnamese import parse_roman, roman
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from macros.drafting.reading import Reading, Sentence
+    from macros.drafting.reading import Reading
+    from macros.drafting.tables import Row, Table
 
+_ROMAN = r"[IVXLC]+"
 _CONGRESS = re.compile(
     r"Đại hội(?: đại biểu)?(?P<body>[^,.;:()“”]{0,70}?)\s*(?:lần thứ|nhiệm kỳ|khóa)\s+"
-    r"(?P<number>[IVXLC]+|\d{1,2})(?![\w/-])(?P<after>[^,.;:()“”]{0,60})",
+    rf"(?P<number>{_ROMAN}|\d{{1,2}})(?![\w/-])(?P<after>[^,.;:()“”]{{0,60}})"
+    rf"|Đại hội(?: đại biểu)?(?: Đảng bộ)? (?P<short>{_ROMAN})(?!\w)",
     re.IGNORECASE,
 )
 _NOT_HELD = re.compile(
-    r"(?:nghị quyết|văn kiện|dự thảo|thực hiện|mục tiêu|tiến tới|chỉ tiêu)[^.;]{0,25}$",
+    r"(?:nghị quyết|văn kiện|dự thảo|thực hiện|mục tiêu|tiến tới|chỉ tiêu|chào mừng|trước thềm)"
+    r"[^.;]{0,25}$",
     re.IGNORECASE,
 )
+_MEETS = re.compile(
+    r"\b(?:họp|khai mạc|diễn ra|tiến hành|được tổ chức|tổ chức|bế mạc|triệu tập|gồm \d)\b"
+)
+_CLOSES = re.compile(r"^,?\s*(?:và )?bế mạc (?:vào )?(?:ngày )?$")
 _FAR = 120
 """Letters between a congress and the days on which it met, at most."""
 _SYMBOL = 30
 """Letters before the day of a document in which its symbol stands."""
-_OF_OTHERS = re.compile(r"toàn quốc|của Đảng\b")
+_OF_OTHERS = re.compile(r"toàn quốc|của Đảng\b(?! bộ| ủy)")
+_NOT_OURS = re.compile(
+    r"(?:toàn quốc|Trung ương|Quốc hội|Hội đồng nhân dân|HĐND|tỉnh|thành phố)"
+    r"[^,.;]{0,30}$",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"\d{4}/\d{4}")
-_DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
-_DELEGATES = re.compile(r"(?<![\d.,])(\d{1,4}(?:\.\d{3})?)\s+đại biểu")
-_ORDINAL_AFTER = re.compile(r"^[^,.;:()“”]{0,60}?lần thứ\s+([IVXLC]+|\d{1,2})(?!\w)")
+_DAYS = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?")
+_DELEGATES = re.compile(r"(?<![\d.,/])(\d{1,4}(?:\.\d{3})?)\s+đại biểu")
+_MENTION = re.compile(
+    rf"(?:Đại hội(?: đại biểu)?(?: Đảng bộ)?[^,.;:()“”]{{0,60}}?|khóa|nhiệm kỳ)"
+    rf"(?: lần thứ| khóa| nhiệm kỳ)? (?P<number>{_ROMAN})(?!\w)",
+    re.IGNORECASE,
+)
+_TABLE_KEYS = ("đại hội", "khóa", "kỳ đại hội", "lần thứ", "nhiệm kỳ")
+_TABLE_DAYS = ("thời gian", "ngày họp", "thời gian họp", "ngày", "thời gian tổ chức")
+_TABLE_DELEGATES = ("số đại biểu", "đại biểu", "số đại biểu dự", "đại biểu dự")
 
 
 @dataclass(frozen=True)
 class Held:
-    """A congress of an organization that a paragraph tells of; `key` is its Roman ordinal."""
+    """A congress of an organization that a paragraph tells of; `key` is its Roman ordinal.
+
+    `says` is whether the paragraph tells that it met, not only that it is spoken of. `offers` are
+    days of which an editor must decide; `head` is the head of the table that it stands in, 0 for
+    none; `leads` is whether a sentence begins with it.
+    """
 
     organization: str
     key: str
@@ -48,53 +75,84 @@ class Held:
     term: str = ""
     dates: str = ""
     delegates: int | None = None
-    by_term: bool = False
+    says: bool = True
+    offers: tuple[str, ...] = ()
+    head: int = 0
+    leads: bool = False
 
 
 def congresses_of(reading: Reading) -> list[Held]:
-    """Return the congresses of the organizations of a source, in the order of the paragraphs."""
-    return [
+    """Return the congresses of the organizations of a source, and where they are spoken of."""
+    found = [
         held
         for sentences in reading.sentences
         for sentence in sentences
         for held in _in_sentence(reading, sentence)
     ]
+    found += [held for table in tables_of(reading) for held in _in_table(reading, table)]
+    known = {(one.organization, one.key) for one in found}
+    found += [one for one in _mentions(reading) if (one.organization, one.key) in known]
+    return sorted(found, key=lambda one: (one.paragraph, one.start))
 
 
 def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Held]:
     text = sentence.text
     for match in _CONGRESS.finditer(text):
         # “tổ chức Đại hội” within a list of tasks is no congress that was held.
-        before, body = text[: match.start()], match["body"].strip()
+        before, body = text[: match.start()], (match["body"] or "").strip()
         if _OF_OTHERS.search(match.group()) or text[match.start()] != "Đ":
             continue
-        organization = _organization(reading, sentence, body, before, match["after"])
-        number = _roman(match["number"])
-        if not organization or not number:
+        organization = _organization(reading, sentence, body, before, match["after"] or "")
+        number = _roman(match["number"] or match["short"])
+        if not organization or not number or _NOT_HELD.search(before):
             continue
-        days = days_in(text)
-        dates = next((t for one in days if (t := _met(text, match, one))), "")
-        term = next(
-            (
-                t
-                for one in days
-                for t in one.edtf
-                if one.start > match.start() and _YEARS.fullmatch(t)
-            ),
-            "",
-        )
-        if _NOT_HELD.search(before) or not (dates or term):
-            continue
-        delegates = _DELEGATES.search(text, match.end())
-        yield Held(
-            organization,
-            number,
-            sentence.paragraph,
-            sentence.start + match.start(),
-            term,
-            dates,
-            int(delegates[1].replace(".", "")) if delegates else None,
-        )
+        held = _told(reading, sentence, match, organization, number)
+        if held.dates or held.term or held.offers:
+            yield held
+
+
+def _told(
+    reading: Reading, sentence: Sentence, match: re.Match[str], organization: str, number: str
+) -> Held:
+    text = sentence.text
+    days = days_in(text)
+    terms = (t for one in days for t in one.edtf if one.start > match.start())
+    term = next((text for text in terms if _YEARS.fullmatch(text)), "")
+    dates = _opening_to_close(text, days)
+    dates = dates or next((t for one in days if (t := _met(text, match, one))), "")
+    offers: tuple[str, ...] = ()
+    if not dates and _MEETS.search(text, match.end()):
+        offers = tuple(t for one in days if (t := _joined(one.edtf)))
+    return Held(
+        organization,
+        number,
+        sentence.paragraph,
+        sentence.start + match.start(),
+        term,
+        dates,
+        _delegates(reading, sentence, match) if dates or term or offers else None,
+        bool(dates or term),
+        offers,
+    )
+
+
+def _opening_to_close(text: str, days: Sequence[Day]) -> str:
+    """Return the days of “khai mạc ngày 27/02, bế mạc ngày 01/3”."""
+    for one, other in pairwise(days):
+        if _CLOSES.match(text[one.end : other.start]) and len(one.edtf) == len(other.edtf) == 1:
+            return _joined((one.edtf[0], other.edtf[0]))
+    return ""
+
+
+def _delegates(reading: Reading, sentence: Sentence, match: re.Match[str]) -> int | None:
+    """Return the number of delegates that the sentence, or else the next two, print."""
+    text = sentence.text
+    following = reading.sentences[sentence.paragraph - 1][sentence.at + 1 : sentence.at + 3]
+    found = _DELEGATES.search(text, match.end()) or _DELEGATES.search(text)
+    for one in following:
+        if found is None and not _CONGRESS.search(one.text):
+            found = _DELEGATES.search(one.text)
+    return int(found[1].replace(".", "")) if found else None
 
 
 def _met(text: str, match: re.Match[str], day: Day) -> str:
@@ -108,10 +166,19 @@ def _met(text: str, match: re.Match[str], day: Day) -> str:
 
 def _organization(reading: Reading, sentence: Sentence, body: str, before: str, after: str) -> str:
     """Return whose congress it is; "" for one of others (“Đại hội Đảng bộ thành phố”)."""
+    if body == "Đảng bộ":
+        return _subject(reading, sentence, before)
     if body:
         return next(matching(reading, body), "")
-    if named := re.match(r"\s+((?:Đảng bộ|Đoàn|Hội|Công đoàn)\b.*)", after):
-        return next(matching(reading, named[1]), "") or _longest(reading, named[1])
+    if named := re.match(r"\s+(?:của )?((?:Đảng bộ|Đoàn|Hội|Công đoàn)\b.*)", after):
+        named_one = named[1].strip()
+        if named_one == "Đảng bộ":
+            return _subject(reading, sentence, before)
+        return next(matching(reading, named_one), "") or _longest(reading, named_one)
+    return _subject(reading, sentence, before)
+
+
+def _subject(reading: Reading, sentence: Sentence, before: str) -> str:
     line = reading.lines[sentence.paragraph - 1]
     return subject(reading, line[: sentence.start] + before)
 
@@ -127,23 +194,79 @@ def _longest(reading: Reading, text: str) -> str:
 
 def _roman(number: str) -> str:
     try:
-        return roman(int(number)) if number.isdigit() else roman(parse_roman(number))
+        return roman(int(number)) if number.isdigit() else roman(parse_roman(number.upper()))
     except ValueError:
         return ""
 
 
 def _joined(edtf: Sequence[str]) -> str:
-    """Return consecutive days as one range; "" if they are not days."""
-    if not all(_DAYS.fullmatch(text) for text in edtf):
+    """Return consecutive days or a month as one range; "" if they are none."""
+    if not edtf or not all(_DAYS.fullmatch(text) for text in edtf):
+        return ""
+    if any(_YEARS.fullmatch(text) for text in edtf):
         return ""
     return edtf[0] if len(edtf) == 1 else f"{edtf[0].split('/')[0]}/{edtf[-1].split('/')[-1]}"
+
+
+# --- where a congress is only spoken of, and tables ------------------------------------------
+
+
+def _mentions(reading: Reading) -> Iterator[Held]:
+    """Yield where a passage speaks of a congress or its term: “Khóa VI”, “Đại hội IX bầu”."""
+    for number, line in enumerate(reading.lines, start=1):
+        for match in _MENTION.finditer(line):
+            key = _roman(match["number"])
+            before = line[: match.start()]
+            ours = not _OF_OTHERS.search(match.group()) and not _NOT_OURS.search(before)
+            if key and ours and not _NOT_OURS.search(match.group()):
+                organization = subject(reading, before)
+                leads = not before or before.rstrip()[-1:] in ".;:"
+                yield Held(organization, key, number, match.start(), says=False, leads=leads)
+
+
+def _in_table(reading: Reading, table: Table) -> Iterator[Held]:
+    for row in table.rows:
+        key = next((_roman(v) for v in _cells(row, _TABLE_KEYS) if re.fullmatch(_ROMAN, v)), "")
+        if not key:
+            continue
+        days = next(iter(_cells(row, _TABLE_DAYS)), "")
+        # A row begins with what may be a number: “15 - 17/8/1991” alone is no range.
+        dates = next((t for one in days_in(f"từ ngày {days}") if (t := _joined(one.edtf))), "")
+        count = next(iter(_cells(row, _TABLE_DELEGATES)), "").replace(".", "")
+        delegates = int(count) if count.isdigit() else None
+        yield Held(
+            reading.main, key, row.paragraph, 0, "", dates, delegates, bool(dates), (), table.head
+        )
+
+
+def _cells(row: Row, names: Sequence[str]) -> Iterator[str]:
+    yield from (row.cells[name] for name in names if row.cells.get(name))
+
+
+def congress_near(
+    held: Sequence[Held], organization: str, paragraph: int, place: int
+) -> Held | None:
+    """Return the congress that a paragraph tells of before a place, or the one just before it."""
+    own = [one for one in held if one.organization == organization]
+    same = [one for one in own if one.paragraph == paragraph and one.start <= place]
+    # “Phó Bí thư khóa IV được bầu”: what is only spoken of gives way to what is told.
+    if telling := [one for one in same if one.says or one.offers or one.leads]:
+        return telling[-1]
+    if same:
+        return same[-1]
+    just = [one for one in own if paragraph - 1 <= one.paragraph < paragraph and one.dates]
+    return just[-1] if just else None
+
+
+# --- proposals ------------------------------------------------------------------------------
 
 
 def congress_proposals(reading: Reading, held: Sequence[Held]) -> list[Proposal]:
     """Return a proposal for each congress, from all paragraphs that tell of its days or term."""
     by_key: dict[tuple[str, str], list[Held]] = {}
     for one in held:
-        by_key.setdefault((one.organization, one.key), []).append(one)
+        if one.says or one.offers:
+            by_key.setdefault((one.organization, one.key), []).append(one)
     return [_congress(reading, mentions) for mentions in by_key.values()]
 
 
@@ -155,187 +278,20 @@ def _congress(reading: Reading, mentions: Sequence[Held]) -> Proposal:
         *(one.paragraph for one in mentions if one.term == term and not first.term),
     }
     record: dict[str, Any] = {"id": f"dai-hoi-{parse_roman(first.key)}", "ordinal": first.key}
+    asks: list[Ask] = []
     if term:
         record["term"] = term
     if first.dates:
         record["dates"] = first.dates
+    elif first.offers:
+        record["dates"] = ASKED
+        asks.append(Ask("dates", "Đại hội họp những ngày nào?", first.offers))
     if first.delegates is not None:
         record["delegates"] = first.delegates
     paragraphs = tuple(sorted(cited))[:2]
     record["cite"] = cite(reading.source, paragraphs)
-    return Proposal("congress", home_of("congress", first.organization), record, paragraphs)
-
-
-# --- committees -----------------------------------------------------------------------------
-
-_UNIT = r"(?:đồng chí|ủy viên|cấp ủy viên|người)"
-_BODY_CODES = {
-    "ban chấp hành": "executive",
-    "ban thường vụ": "standing",
-    "ủy ban kiểm tra": "inspection",
-}
-_ANY = "Ban Chấp hành|Ban Thường vụ|Ủy ban Kiểm tra"
-_SIZE = re.compile(
-    rf"(?P<body>{_ANY})(?P<of>(?:(?!{_ANY})[^,.;:()\d“”]){{0,90}}?"
-    rf"(?:khóa [IVXLC]+|nhiệm kỳ [IVXLC]+|nhiệm kỳ \d{{4}} ?[-–] ?\d{{4}})?"
-    rf"[^,.;:()\d“”]{{0,20}}?)\s(?:gồm|có|là|bầu)(?: có| gồm)?\s+(?P<size>\d{{1,3}})\s+{_UNIT}",
-    re.IGNORECASE,
-)
-_OTHER_WAY = re.compile(
-    rf"(?P<size>\d{{1,3}})\s+(?:{_UNIT}\s+)?(?:ủy viên|đồng chí)\s+(?:vào |tham gia |là ủy viên )?"
-    r"(?P<body>Ban Chấp hành|Ban Thường vụ|Ủy ban Kiểm tra)",
-    re.IGNORECASE,
-)
-_PARTS = re.compile(
-    rf"(?P<count>\d{{1,3}}|hai|ba|bốn|cả \d{{1,3}})\s+(?:{_UNIT}\s+)?(?:là cán bộ |đều |làm )?"
-    r"(?P<what>chuyên trách|kiêm (?:nhiệm|chức))",
-    re.IGNORECASE,
-)
-_ALL_CONCURRENT = re.compile(rf"^\s*{_UNIT}?\s*kiêm (?:chức|nhiệm)", re.IGNORECASE)
-_STAFF = re.compile(
-    r"biên chế\s+(?P<size>\d{1,4})\s+(?P<printed>cán bộ chuyên trách|cán bộ|biên chế)"
-)
-_WORDS = {"hai": 2, "ba": 3, "bốn": 4}
-
-
-def committees_of(reading: Reading, held: Sequence[Held]) -> list[Proposal]:
-    """Return the bodies whose size a source prints."""
-    found: list[Proposal] = []
-    for sentences in reading.sentences:
-        for sentence in sentences:
-            for match in (*_SIZE.finditer(sentence.text), *_OTHER_WAY.finditer(sentence.text)):
-                found.append(_committee(reading, held, sentence, match))
-            if staff := _STAFF.search(sentence.text):
-                found.append(_staff(reading, sentence, staff))
-    return found
-
-
-def _committee(
-    reading: Reading, held: Sequence[Held], sentence: Sentence, match: re.Match[str]
-) -> Proposal:
-    text, body = sentence.text, _BODY_CODES[match["body"].lower()]
-    before = reading.lines[sentence.paragraph - 1][: sentence.start + match.start()]
-    organization = _home(reading, match.groupdict().get("of") or "", before)
-    record: dict[str, Any] = {"id": "", "body": body, "size": int(match["size"])}
-    record |= _parts(reading, sentence, match, int(match["size"]))
-    if basis := _basis(text[: match.start()]):
-        record["basis"] = basis
-    congress = congress_near(held, organization, sentence.paragraph, sentence.start + match.start())
-    asks: list[Ask] = []
-    paragraphs = [sentence.paragraph]
-    if congress:
-        record["congress"] = congress.key
-        paragraphs.append(congress.paragraph)
-        name = str(parse_roman(congress.key))
-    else:
-        days = [t for one in days_in(text) for t in one.edtf]
-        days += [
-            f"congress: {one.key}"
-            for one in held
-            if one.organization == organization and one.paragraph < sentence.paragraph
-        ][-1:]
-        record["date"] = ASKED
-        name = ASKED
-        asks.append(
-            Ask("date", "Có từ khi nào (date), hay do đại hội nào bầu (congress)?", tuple(days))
-        )
-    word = {
-        "executive": "ban-chap-hanh",
-        "standing": "ban-thuong-vu",
-        "inspection": "uy-ban-kiem-tra",
-    }
-    record["id"] = (
-        f"{word[body]}-{name}" if name != ASKED else f"{word[body]}-doan-{sentence.paragraph}"
-    )
-    record["cite"] = cite(reading.source, paragraphs)
-    home = home_of("committee", organization)
-    return Proposal("committee", home, record, tuple(sorted(set(paragraphs))), asks)
-
-
-def _home(reading: Reading, of: str, before: str) -> str:
-    """Return the organization that a body belongs to: not the commission itself, nor an agency."""
-    wanted = of.strip()
-    for name in (
-        wanted,
-        *(wanted.rsplit(" ", count)[0] for count in range(1, len(wanted.split()))),
-    ):
-        for one in matching(reading, name):
-            if _has_bodies(reading, one):
-                return one
-    for one in (subject(reading, before), reading.main):
-        if one and _has_bodies(reading, one):
-            return one
-    return reading.main
-
-
-def _has_bodies(reading: Reading, organization: str) -> bool:
-    one = reading.archive.dossiers[organization].organization
-    commission = one.short_name.lower().startswith(("ủy ban", "ban ", "hội đồng"))
-    return one.kind in {"party", "mass"} and not commission
-
-
-def _parts(reading: Reading, sentence: Sentence, match: re.Match[str], size: int) -> dict[str, int]:
-    """Return how many of a body are full-time and how many have other posts, if it is said next."""
-    rest = sentence.text[match.end() :]
-    following = reading.sentences[sentence.paragraph - 1][sentence.at + 1 : sentence.at + 2]
-    if following and following[0].text.startswith("("):
-        rest += following[0].text
-    end = min(
-        (
-            one.start()
-            for one in re.finditer(r"Ban Thường vụ|Ủy ban Kiểm tra|đồng chí [A-ZĐ]", rest)
-        ),
-        default=len(rest),
-    )
-    found: dict[str, int] = {}
-    if _ALL_CONCURRENT.match(rest):
-        found["concurrent"] = size
-    for part in _PARTS.finditer(rest[:end]):
-        count = part["count"].lower().removeprefix("cả ")
-        number = _WORDS[count] if count in _WORDS else int(count)
-        if number <= size:
-            field = "full_time" if part["what"].lower() == "chuyên trách" else "concurrent"
-            found.setdefault(field, number)
-    return dict(sorted(found.items(), reverse=True))
-
-
-def _basis(before: str) -> str:
-    """Return how a body was formed, by the last word before it that says so."""
-    at = {
-        code: before.lower().rfind(word)
-        for code, word in (("elected", "bầu"), ("designated", "chỉ định"))
-    }
-    code = max(at, key=lambda one: at[one])
-    return code if at[code] >= 0 else ""
-
-
-def _staff(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Proposal:
-    size = int(match["size"])
-    record: dict[str, Any] = {
-        "id": f"co-quan-chuyen-trach-doan-{sentence.paragraph}",
-        "body": "office",
-        "size": size,
-    }
-    if "chuyên trách" in match["printed"]:
-        record["full_time"] = size
-    record |= {"basis": "other", "date": ASKED, "printed": match["printed"]}
-    record["cite"] = cite(reading.source, (sentence.paragraph,))
-    line = reading.lines[sentence.paragraph - 1]
-    days = tuple(
-        t for one in days_in(line) for t in one.edtf if one.start < sentence.start + match.start()
-    )
-    home = home_of("committee", _home(reading, "", line[: sentence.start + match.start()]))
-    ask = Ask("date", "Biên chế ấy có từ khi nào?", days[-3:])
-    return Proposal("committee", home, record, (sentence.paragraph,), [ask])
-
-
-def congress_near(
-    held: Sequence[Held], organization: str, paragraph: int, place: int
-) -> Held | None:
-    """Return the congress that a paragraph tells of before a place, or the one just before it."""
-    own = [one for one in held if one.organization == organization]
-    same = [one for one in own if one.paragraph == paragraph and one.start <= place]
-    if same:
-        return same[-1]
-    just = [one for one in own if paragraph - 1 <= one.paragraph < paragraph and one.dates]
-    return just[-1] if just else None
+    one = Proposal("congress", home_of("congress", first.organization), record, paragraphs, asks)
+    one.reasons = {"ordinal": f"nguồn viết: Đại hội {first.key}"}
+    if first.head:
+        one.reasons = {"ordinal": "bảng: cột thứ nhất", "delegates": "bảng: cột số đại biểu"}
+    return one

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.drafting.congresses import committees_of, congress_proposals, congresses_of
+from macros.drafting.committees import committees_of
+from macros.drafting.congresses import congress_proposals, congresses_of
 from macros.drafting.documents import document_proposals
 from macros.drafting.happenings import changes_of, events_of
 from macros.drafting.indicators import Indicators

@@ -69,6 +69,8 @@ class Proposal:
     """The person of a membership as printed."""
     number: str = ""
     """The number of an observation as printed."""
+    reasons: dict[str, str] = field(default_factory=dict)
+    """Fields whose words may not stand beside them, such as the head of a column, with why."""
 
     @property
     def key(self) -> str:
@@ -78,7 +80,11 @@ class Proposal:
     @property
     def is_ready(self) -> bool:
         """Whether nothing is left to decide and the check accepts it."""
-        return not self.problem and not any(True for _ in open_keys(self.record))
+        return (
+            not self.problem
+            and ASKED not in self.home
+            and not any(True for _ in open_keys(self.record))
+        )
 
     @property
     def organization(self) -> str:

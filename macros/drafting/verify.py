@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from macros.drafting.proposal import Proposal, open_keys
+from macros.drafting.proposal import ASKED, Proposal, open_keys
 from macros.drafting.records import read_record, record_model
 from macros.evidence.files import SourceEvidence
 from macros.evidence.from_archive import Deriving
@@ -54,6 +54,7 @@ class Verifier:
         """
         record = dict(proposal.record)
         problems = self._problems(proposal, record)
+        record, problems = self._reasoned(proposal, record, problems)
         for name in [one for one in _MAY_FALL if one in record]:
             if not problems:
                 break
@@ -64,6 +65,21 @@ class Verifier:
         proposal.record = record
         proposal.problem = f"{problems[0].message} → {problems[0].remedy}" if problems else ""
         return proposal
+
+    def _reasoned(
+        self, proposal: Proposal, record: dict[str, Any], problems: list[Problem]
+    ) -> tuple[dict[str, Any], list[Problem]]:
+        """Return a record with the reasons of fields that the check does not find, if they help."""
+        for name, why in proposal.reasons.items():
+            if not problems:
+                break
+            if name not in record or record[name] == ASKED:
+                continue
+            more = {**record, "implied": {**record.get("implied", {}), name: why}}
+            left = self._problems(proposal, more)
+            if len(left) < len(problems):
+                record, problems = more, left
+        return record, problems
 
     def _problems(self, proposal: Proposal, record: dict[str, Any]) -> list[Problem]:
         asked = set(open_keys(record))
