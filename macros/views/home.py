@@ -234,6 +234,11 @@ class Milestone:
     width: float
     cites: tuple[Cite, ...]
 
+    @property
+    def spread(self) -> bool:
+        """Whether its uncertainty is wide enough to be seen."""
+        return self.width > 0.7
+
 
 @dataclass(frozen=True)
 class MilestoneLane:
@@ -252,7 +257,7 @@ class Milestones:
     years: tuple[Tick, ...]
     lanes: tuple[MilestoneLane, ...]
     legend: tuple[tuple[str, str], ...]
-    """The kinds of milestone that are drawn, each with its words."""
+    """What is drawn, with its words: kinds of milestone and `spread`, where a day is uncertain."""
 
 
 _ENDS = ("dissolution", "suspension")
@@ -266,6 +271,7 @@ _LEGEND = {
         if kind not in ("founding", *_ENDS, "restoration")
     ),
     "congress": "đại hội",
+    "spread": "ngày nằm trong khoảng này",
 }
 
 MilestoneFact = tuple[str, Edtf | None, str, Fact]
@@ -280,7 +286,10 @@ def milestones(page: Page) -> Milestones:
         _lane(page, page.archive.dossiers[volume], turns, axis)
         for volume, turns in turns_of.items()
     )
-    kinds = dict.fromkeys(mark.kind for lane in lanes for mark in lane.marks)
+    marks = [mark for lane in lanes for mark in lane.marks]
+    kinds = dict.fromkeys(mark.kind for mark in marks)
+    if any(mark.spread for mark in marks):
+        kinds["spread"] = None
     return Milestones(axis.ticks(), lanes, tuple((kind, _LEGEND[kind]) for kind in kinds))
 
 
