@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from macros.drafting.answers import as_data
 from macros.drafting.proposal import ASKED, open_keys
 from macros.mending.batch import Batch, BatchError
 from macros.messages.problems import Position, Problem, errors
@@ -48,7 +49,8 @@ def apply(root: Path, accepted: Sequence[Marked], folder: Path | None = None) ->
     """
     done = Applied()
     able: list[Marked] = []
-    for one in accepted:
+    for typed in accepted:
+        one = typed._replace(record=as_data(root, typed.record))
         if problem := _refusal(root, one):
             done.problems.append((one, problem))
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from macros.archive.complete import load_archive
@@ -14,7 +15,9 @@ from macros.drafting.sheet import SUFFIX, read_sheet, sheet, without
 from macros.evidence.published import DRAFTS, transcription_path, work_folder
 from macros.evidence.transcriptions import unusable
 from macros.messages.output import DONE, WRONG, Line, error_lines
-from macros.project.transcriptions import remembered
+from macros.messages.problems import Position, Problem
+from macros.project.transcriptions import remembered, renew
+from macros.system.program import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
     from macros.archive import Archive
     from macros.drafting.proposal import Kind, Proposal
+    from macros.drafting.sheet import Marked
     from macros.messages.output import Output
 
 
@@ -36,7 +40,11 @@ def draft(root: Path, source: str, folder: Path | None = None, kind: str = "") -
     if path is None:
         return WRONG
     archive, _ = load_archive(root)
-    proposed = proposals(reading_of(archive, path), kinds)
+    reading = reading_of(archive, path)
+    if problem := about_nobody(reading):
+        yield from error_lines([problem])
+        return WRONG
+    proposed = proposals(reading, kinds)
     if not proposed:
         yield Line(f"{source}: không còn điều gì để đề nghị.")
         return DONE
@@ -44,8 +52,24 @@ def draft(root: Path, source: str, folder: Path | None = None, kind: str = "") -
     target.write_text(sheet(source, proposed), encoding="utf-8", newline="\n")
     yield Line(f"{target}: {_counted(proposed)}")
     yield Line("Đọc lại, đổi accept: false thành accept: true ở mục đúng, rồi chạy "
-               f"make draft APPLY={target.name}")  # fmt: skip
+               f"make draft APPLY={target.name}{_where(root, folder)}")  # fmt: skip
     return DONE
+
+
+def about_nobody(reading: Reading) -> Problem | None:
+    """Return the problem that nothing says which organization a source is about."""
+    if reading.main:
+        return None
+    position = Position(f"data/sources/{reading.source}.yml")
+    message = "chưa ghi nguồn này nói về tổ chức nào, nên chưa biết dữ kiện thuộc về ai"
+    remedy = "ghi organizations: mã tổ chức mà nguồn nói đến, tổ chức chính trước hết"
+    return Problem(position, message, remedy)
+
+
+def _where(root: Path, folder: Path | None) -> str:
+    """Return the variables that a command to be typed next needs too."""
+    own = "" if root == PROGRAM else f" ROOT={quote(str(root))}"
+    return own + (f" SOURCES={quote(str(folder))}" if folder else "")
 
 
 def kinds_of(kind: str) -> tuple[Kind, ...]:
@@ -112,9 +136,23 @@ def apply_sheet(root: Path, path: Path, folder: Path | None = None) -> Output:
     done = apply(root, accepted, found)
     for one, position in done.written:
         yield Line(f"{position}: đã ghi {one.record.get('id', one.to)}")
-    yield from error_lines(problem for _, problem in done.problems)
+    yield from error_lines(_refused(one, problem) for one, problem in done.problems)
     rest = without(data.decode("utf-8"), [one for one, _ in done.written])
     path.write_text(rest, encoding="utf-8", newline="\n")
     counts = len(done.written), len(done.problems), len(items) - len(accepted)
     yield Line("{} mục đã ghi vào data/, {} mục không được nhận, {} mục chưa xét.".format(*counts))
+    if done.written and found:
+        yield from renew(root, found)
+        yield Line("Tệp bằng chứng đã theo kịp dữ liệu. Kể trong chương rồi chạy make check.")
+    elif done.written:
+        yield Line(f"Nhớ chạy make evidence SOURCES=thư-mục{_where(root, None)}, rồi make check.")
     return WRONG if done.problems else DONE
+
+
+def _refused(one: Marked, problem: Problem) -> Problem:
+    """Return why an item was refused, at its place in the sheet: its file has nothing of it."""
+    if problem.position == one.position:
+        return problem
+    named = str(one.record.get("id") or one.to)
+    message = f"không nhận mục “{named}” vào {one.to}: {problem.message}"
+    return Problem(one.position, message, problem.remedy)

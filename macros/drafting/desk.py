@@ -14,16 +14,19 @@ from macros.drafting.indicators import NEW
 from macros.drafting.proposal import ASKED
 from macros.drafting.sheet import Marked, plain_value
 from macros.drafting.worklist import worklist
+from macros.evidence.beside import is_recognised, load
 from macros.evidence.published import work_folder
 from macros.loading.yaml.strict import Table, parse_yaml
 from macros.mending.batch import Batch, BatchError
-from macros.messages.problems import Position, errors
+from macros.messages.problems import Position, errors, one_line
+from macros.project.transcriptions import renew
 from macros.system.atomic import write_atomically
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from macros.archive import Archive
     from macros.drafting.proposal import Proposal
     from macros.drafting.worklist import Worked
 
@@ -33,11 +36,10 @@ _TELLING = ("post", "date", "symbol", "body", "value", "ordinal")
 
 
 class Outcome(NamedTuple):
-    """What became of a draft: done, or not and why; `place` is where the page goes on."""
+    """What became of a draft: done, or not and why."""
 
     done: bool
     words: str
-    place: str = ""
 
 
 class Desk:
@@ -47,11 +49,15 @@ class Desk:
         self.root, self.transcription = root, transcription
         self.source = transcription.stem
         self.reason = ""
-        self._rejected = work_folder(root, transcription) / f"{self.source}.rejected.json"
+        self._kept = work_folder(root, transcription)
+        self._rejected = self._kept / f"{self.source}.rejected.json"
         self._seen: object = None
         self._worked: list[Worked] = []
         self._drafts: dict[str, Proposal] = {}
         self.title = self.source
+        self.known: Mapping[int, Mapping[str, Any]] = {}
+        self.is_recognised = False
+        self.labels: Mapping[str, str] = {}
 
     def read(self) -> None:
         """Read the data again if a file has changed since."""
@@ -66,7 +72,25 @@ class Desk:
         self._drafts = {key: one for key, one in found if key not in gone}
         record = archive.sources.get(self.source)
         self.title = record.title if record else self.source
+        self.known = load(self._kept, self.source, reading.raw)
+        self.is_recognised = is_recognised(self._kept, self.source)
+        self.labels = labels_of(archive)
         self._seen = state
+
+    def in_order(self) -> list[str]:
+        """Return the keys of the drafts in the order of the page."""
+        return sorted(self._drafts, key=lambda one: _at(self._drafts[one]))
+
+    def paragraph_of(self, key: str) -> int:
+        """Return the paragraph at which a draft stands, 1 if there is none such."""
+        return _at(self._drafts[key]) if key in self._drafts else 1
+
+    def next_place(self, key: str, before: Sequence[str], paragraph: int) -> str:
+        """Return where the page goes on after a draft, which stood among others `before`."""
+        later = before[before.index(key) + 1 :] if key in before else ()
+        near = (one for one in later if one in self._drafts and _at(self._drafts[one]) == paragraph)
+        last = len(self._worked)
+        return next((f"muc-{one}" for one in near), f"doan-{min(paragraph + 1, last)}")
 
     def _state(self) -> object:
         files = [*sorted((self.root / "data").rglob("*.yml")), self.transcription, self._rejected]
@@ -103,11 +127,11 @@ class Desk:
         """Propose a draft no more."""
         if key not in self._drafts:
             return Outcome(False, "Mục này đã được xét: tải lại trang.")
-        one = self._drafts.pop(key)
+        del self._drafts[key]
         listed = sorted({*self._gone(), key})
         write_atomically(self._rejected, (json.dumps(listed, indent=1) + "\n").encode())
         self._seen = self._state()
-        return Outcome(True, "Đã bỏ một đề nghị.", f"doan-{max(one.paragraphs)}")
+        return Outcome(True, "Đã bỏ một đề nghị.")
 
     def not_fact(self, key: str, reason: str) -> Outcome:
         """Say in the record of the source that a number is no fact, and why."""
@@ -127,9 +151,7 @@ class Desk:
         if found:
             return Outcome(False, str(found[0]))
         self.reason = reason
-        return Outcome(
-            True, f"Đã ghi: {one.number} không phải dữ kiện.", f"doan-{one.paragraphs[0]}"
-        )
+        return Outcome(True, f"Đã ghi: {one.number} không phải dữ kiện.")
 
     def accept(self, key: str, form: Mapping[str, str]) -> Outcome:
         """Write a draft as the form has it, checked at once."""
@@ -144,9 +166,13 @@ class Desk:
             return Outcome(False, marked)
         done = apply(self.root, [marked], self.transcription.parent)
         if done.problems:
-            return Outcome(False, str(done.problems[0][1]))
-        written = done.written[0][1]
-        return Outcome(True, f"Đã ghi vào {written}.", f"doan-{max(one.paragraphs)}")
+            problem = done.problems[0][1]
+            words = one_line(f"{problem.message} → {problem.remedy}")
+            return Outcome(False, words.replace("ở “to”", "ở ô “Tệp”"))
+        folder = self.transcription.parent
+        for _ in renew(self.root, folder if folder == self._kept else None):
+            pass  # the notice says it
+        return Outcome(True, f"Đã ghi vào {done.written[0][1]}.")
 
     def _marked(self, one: Proposal, to: str, form: Mapping[str, str]) -> Marked | str:
         """Return a draft with the answers of the form, or why it cannot be read."""
@@ -157,8 +183,11 @@ class Desk:
         record: dict[str, Any] = plain_value(node)
         indicator: dict[str, Any] = {}
         for ask in one.asks:
-            answer = form.get(f"answer-{ask.key}", "")
+            answer = form.get(f"answer-{ask.key}", "").strip()
             if not answer:
+                continue
+            if not ask.offers:  # typed in words, which may have a colon
+                record[ask.key] = answer
                 continue
             if answer == NEW:
                 indicator = {
@@ -187,3 +216,18 @@ def key_of(one: Proposal) -> str:
         for name in ("post", "date", "symbol", "body", "value", "ordinal")
     ]
     return sha256(repr(said).encode()).hexdigest()[:12]
+
+
+def _at(one: Proposal) -> int:
+    """Return the paragraph at which a draft stands on the page."""
+    return max(one.paragraphs)
+
+
+def labels_of(archive: Archive) -> dict[str, str]:
+    """Return what the ids that a draft may offer are called."""
+    return {
+        **{one.id: one.name for one in archive.people.values()},
+        **{key: one.title for key, one in archive.dossiers.items()},
+        **{key: one.label for key, one in archive.roles.items()},
+        **{key: one.label for key, one in archive.indicators.items()},
+    }

@@ -82,10 +82,12 @@ class Reading:
 
     @cached_property
     def organizations(self) -> tuple[str, ...]:
-        """The organizations that the source speaks of, the main one first."""
+        """The organizations that the source speaks of, the main one first; else the only one."""
         record = self.archive.sources.get(self.source)
         listed = record.organizations if record else ()
-        return tuple(one for one in listed if one in self.archive.dossiers)
+        known = tuple(one for one in listed if one in self.archive.dossiers)
+        only = tuple(self.archive.dossiers) if len(self.archive.dossiers) == 1 else ()
+        return known or only
 
     @property
     def main(self) -> str:

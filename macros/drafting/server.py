@@ -13,10 +13,11 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
-from macros.drafting.command import transcription
+from macros.archive.complete import load_archive
+from macros.drafting.command import about_nobody, reading_of, transcription
 from macros.drafting.desk import Desk, Outcome
 from macros.drafting.view import FOLDER, page
-from macros.messages.output import DONE, WRONG, Line
+from macros.messages.output import DONE, WRONG, Line, error_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,11 +101,14 @@ class _Handler(BaseHTTPRequestHandler):
         desk = self.server.desk
         desk.read()
         item = form.get("item", "")
+        before = desk.in_order()
+        paragraph = desk.paragraph_of(item)
         outcome = _decided(desk, item, form)
         desk.read()
         if outcome.done:
             self.send_response(HTTPStatus.SEE_OTHER)
-            self.send_header("Location", f"{self.server.address}?done={form['do']}#{outcome.place}")
+            place = desk.next_place(item, before, paragraph)
+            self.send_header("Location", f"{self.server.address}?done={form['do']}#{place}")
             self._end_headers(b"")
         else:
             self._page(
@@ -181,6 +185,10 @@ def untold(root: Path, source: str, folder: Path | None = None, port: int = 0) -
     """Serve the untold page of a source until the editor stops it."""
     path = yield from transcription(root, source, folder)
     if path is None:
+        return WRONG
+    archive, _ = load_archive(root)
+    if problem := about_nobody(reading_of(archive, path)):
+        yield from error_lines([problem])
         return WRONG
     with UntoldServer(Desk(root, path), port) as server:
         yield Line(f"Mở trong trình duyệt của máy này: {server.address}")

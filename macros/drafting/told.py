@@ -17,7 +17,7 @@ from macros.model.leadership import Membership
 from macros.model.statistics import Observation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from macros.drafting.proposal import Proposal
     from macros.drafting.reading import Reading
@@ -72,6 +72,23 @@ class Told:
                         *str(claim.value).strip("[]").replace("..", "/").split("/"),
                     ]
                     found |= {(number, day) for number in one.numbers for day in days}
+        return found
+
+    def teller(self, paragraph: int, kind: str, values: Collection[object]) -> str:
+        """Return the id of the fact that tells a value of a paragraph, "" for none or several."""
+        told = self._told_in.get((paragraph, kind), ())
+        found = {fact for fact, value in told if value in values}
+        return found.pop() if len(found) == 1 else ""
+
+    @cached_property
+    def _told_in(self) -> Mapping[tuple[int, str], list[tuple[str, object]]]:
+        """The numbers and dates that facts tell of each paragraph, with the ids of the facts."""
+        found: dict[tuple[int, str], list[tuple[str, object]]] = {}
+        for claim in self._claims:
+            for one in claim.cited().get(self._reading.source, ()):
+                value = str(claim.value) if claim.kind == "date" else claim.value
+                for number in one.numbers:
+                    found.setdefault((number, claim.kind), []).append((claim.fact_id, value))
         return found
 
     def _changes(self, proposal: Proposal) -> Iterator[bool]:

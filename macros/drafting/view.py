@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from macros.drafting.desk import Desk
-    from macros.drafting.proposal import Proposal
+    from macros.drafting.proposal import Ask, Proposal
     from macros.drafting.worklist import State, Worked
 
 FOLDER = Path(__file__).parent / "page"
@@ -57,7 +57,10 @@ def page(
     for key, one in desk.drafts.items():
         own = (problem, typed or {}) if key == item else ("", {})
         at.setdefault(max(one.paragraphs), []).append(_draft(desk, key, one, *own))
-    paragraphs = [_paragraph(one, at.get(one.number, [])) for one in desk.paragraphs]
+    paragraphs = [
+        _paragraph(one, at.get(one.number, []), desk.known.get(one.number, {}))
+        for one in desk.paragraphs
+    ]
     counts = {state: sum(one.count(state) for one in desk.paragraphs) for state in _COUNTED}
     return (
         _environment()
@@ -68,17 +71,21 @@ def page(
             paragraphs=paragraphs,
             drafts=len(desk.drafts),
             notice=notice,
-            problem=problem if item not in desk.drafts else "",
-            reason=desk.reason,
+            problem=problem,
+            refused=item if item in desk.drafts else "",
+            is_recognised=desk.is_recognised,
             **counts,
         )
     )
 
 
-def _paragraph(one: Worked, drafts: list[dict[str, Any]]) -> dict[str, Any]:
+def _paragraph(
+    one: Worked, drafts: list[dict[str, Any]], known: Mapping[str, Any]
+) -> dict[str, Any]:
     return {
         "number": one.number,
-        "page": "",
+        "page": str(known.get("page") or ""),
+        "doubts": [str(word) for word in known.get("doubts") or ()],
         "parts": list(_parts(one)),
         "facts": one.facts,
         "drafts": drafts,
@@ -89,16 +96,26 @@ def _paragraph(one: Worked, drafts: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _parts(one: Worked) -> Iterator[dict[str, str]]:
-    """Yield the text of a paragraph in parts, those of values with their state."""
+    """Yield the text of a paragraph in parts, those of values with their state.
+
+    A told value leads to the fact that alone tells it, else to the list of the facts.
+    """
     end = 0
+    places = {fact.id: f"du-kien-{one.number}-{at}" for at, fact in enumerate(one.facts, start=1)}
+    every = f"du-kien-{one.number}" if one.facts else ""
     for value in one.values:
         if value.start > end:
-            yield {"text": one.text[end : value.start], "state": "", "title": ""}
-        why = f": {value.why}" if value.why else ""
+            yield _part(one.text[end : value.start])
+        why = f": {value.why or value.fact}" if value.why or value.fact else ""
         title = f"{_KINDS[value.kind]} {_STATES[value.state]}{why}"
-        yield {"text": one.text[value.start : value.end], "state": value.state, "title": title}
+        href = places.get(value.fact, every) if value.state == "told" else ""
+        yield _part(one.text[value.start : value.end], value.state, title, href)
         end = value.end
-    yield {"text": one.text[end:], "state": "", "title": ""}
+    yield _part(one.text[end:])
+
+
+def _part(text: str, state: str = "", title: str = "", href: str = "") -> dict[str, str]:
+    return {"text": text, "state": state, "title": title, "href": href}
 
 
 def _draft(
@@ -115,8 +132,41 @@ def _draft(
         "to": typed.get("to") or one.home,
         "record": record,
         "rows": record.count("\n") + 2,
-        "asks": one.asks,
+        "about": _about(one),
+        "asks": [_ask(desk, ask, typed, boxed=ask.key != "to") for ask in one.asks],
         "number": one.number,
         "new_indicator": one.kind == "observation",
-        "unit": str(one.record.get("unit") or one.record.get("printed") or ""),
+        "indicator": {
+            "id": typed.get("indicator-id", ""),
+            "label": typed.get("indicator-label", ""),
+            "group": typed.get("indicator-group", ""),
+            "unit": typed.get("indicator-unit")
+            or str(one.record.get("unit") or one.record.get("printed") or ""),
+        },
+        "reason": typed.get("reason", desk.reason),
+    }
+
+
+def _about(one: Proposal) -> str:
+    """Return what tells a draft from others of its kind: a number, a name, a symbol or a day."""
+    said = (one.record.get(key) for key in ("size", "symbol", "date", "ordinal"))
+    return one.number or one.name or next((str(value) for value in said if value), "")
+
+
+def _ask(desk: Desk, ask: Ask, typed: Mapping[str, str], *, boxed: bool) -> dict[str, Any]:
+    """Return a question with what it offers, each with its name in words, and what was answered.
+
+    One that offers nothing has a box to answer in if `boxed`.
+    """
+    answered = typed.get(f"answer-{ask.key}", "")
+    offers = [
+        {"value": one, "words": desk.labels.get(one, ""), "chosen": one == answered}
+        for one in ask.offers
+    ]
+    return {
+        "key": ask.key,
+        "question": ask.question.replace("dòng “to”", "ô “Tệp”"),
+        "offers": offers,
+        "answered": answered,
+        "boxed": boxed,
     }

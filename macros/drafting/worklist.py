@@ -12,6 +12,7 @@ from macros.drafting.titles import Titles
 from macros.drafting.told import Told, paragraphs_of
 from macros.evidence.extract import places_in
 from macros.evidence.not_facts import not_facts_of
+from macros.evidence.numbers import printed_values
 from macros.evidence.symbols import symbol_key
 from macros.evidence.words import words
 from macros.model.leadership import Membership
@@ -33,7 +34,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 class Value(NamedTuple):
     """A value as printed: its place in the paragraph, its kind, and what became of it.
 
-    `why` is the reason of a number that is no fact, or the ids of the facts that tell it.
+    `why` is the reason of a number that is no fact, `fact` the id of the one fact that tells it.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Value(NamedTuple):
     kind: str
     state: State
     why: str = ""
+    fact: str = ""
 
 
 class Telling(NamedTuple):
@@ -109,12 +111,14 @@ class _Work:
                 yield Value(start, end, "number", "explained", reason)
             else:
                 missing = (number, own) in self._told.missing
-                yield Value(start, end, "number", "untold" if missing else "told")
+                fact = "" if missing else self._told.teller(number, "number", printed_values(own))
+                yield Value(start, end, "number", "untold" if missing else "told", fact=fact)
 
     def _date(self, number: int, one: FoundDate) -> Value:
         start, end = one.start, one.end
         if any((number, text) in self._told.days for text in one.edtf):
-            return Value(start, end, "date", "told")
+            fact = self._told.teller(number, "date", one.edtf)
+            return Value(start, end, "date", "told", fact=fact)
         # Terms, years of plans and feast days are nobody's task.
         task = any(_DAY.fullmatch(text) for text in one.edtf)
         return Value(start, end, "date", "untold" if task else "common")
@@ -126,13 +130,18 @@ class _Work:
     def _people(self, text: str, facts: list[Fact]) -> Iterator[Value]:
         people = self._reading.archive.people
         posts = {one.post for one in facts if isinstance(one, Membership)}
-        named = {words(name) for fact in facts for name in _names(fact, people)}
+        named: dict[tuple[str, ...], set[str]] = {}
+        for fact in facts:
+            for name in _names(fact, people):
+                named.setdefault(words(name), set()).add(fact.id)
         clean = plain(text)
         for group in groups_in(clean, clean):
             for person in group.people:
                 known = words(person.name) in named
                 state: State = "told" if known else "common" if group.replaced else "untold"
-                yield Value(person.start, person.end, "name", state)
+                ids = named.get(words(person.name), set())
+                fact_id = next(iter(ids)) if len(ids) == 1 else ""
+                yield Value(person.start, person.end, "name", state, fact=fact_id)
         for title in self._titles.in_sentence(clean):
             told = title.role in posts
             yield Value(title.start, title.end, "office", "told" if told else "common")

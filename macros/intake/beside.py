@@ -1,28 +1,14 @@
-"""What is kept beside a transcription, out of the repository: pages, kinds, cells, doubts.
-
-`<id>.map.json` has one entry for each paragraph; it is bound to the text by a hash, so that a text
-which was mended by hand since is not given pages that are no longer its own.
-"""
+"""Writes what is kept beside a transcription (:mod:`macros.evidence.beside`)."""
 
 from __future__ import annotations
 
 import json
-from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from macros.evidence.beside import FORMAT, paragraph_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
     from macros.intake.document import Reading
-
-FORMAT = 1
-SUFFIX = ".map.json"
-
-
-def beside(folder: Path, source: str) -> Path:
-    """Return the path of what is kept beside the transcription of a source."""
-    return folder / f"{source}{SUFFIX}"
 
 
 def dump(reading: Reading) -> str:
@@ -31,7 +17,7 @@ def dump(reading: Reading) -> str:
         {
             key: value
             for key, value in {
-                "hash": _hash(one.text),
+                "hash": paragraph_hash(one.text),
                 "page": one.page,
                 "kind": "" if one.kind == "text" else one.kind,
                 "level": one.level,
@@ -45,30 +31,3 @@ def dump(reading: Reading) -> str:
     head = {"format": FORMAT, "pages": reading.pages, "ocr": reading.ocr}
     lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in entries)
     return f'{json.dumps(head, ensure_ascii=False)[:-1]}, "paragraphs": [\n{lines}\n]}}\n'
-
-
-def load(folder: Path, source: str, lines: Sequence[str]) -> dict[int, dict[str, Any]]:
-    """Return what is known of the paragraphs of a transcription, by their numbers from 1.
-
-    A line is found by its text, in order: lines that were mended since have no entry. Nothing is
-    known without a map, or with one that cannot be read.
-    """
-    try:
-        document = json.loads(beside(folder, source).read_text(encoding="utf-8"))
-        entries = document["paragraphs"] if document["format"] == FORMAT else []
-        hashes = [str(one["hash"]) for one in entries]
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
-    known: dict[int, dict[str, Any]] = {}
-    at = 0
-    for number, line in enumerate(lines, start=1):
-        own = _hash(line)
-        if own in hashes[at:]:
-            at = hashes.index(own, at)
-            known[number] = entries[at]
-            at += 1
-    return known
-
-
-def _hash(text: str) -> str:
-    return sha256(text.encode()).hexdigest()[:12]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.evidence.beside import load
 from macros.evidence.published import text_path
 from macros.evidence.transcriptions import unusable
-from macros.intake.beside import load
 from macros.messages.output import DONE, WRONG, Line, error_lines
 from macros.messages.suggest import nearest
 from macros.project.transcriptions import remembered

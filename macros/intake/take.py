@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from macros.evidence.beside import beside
 from macros.evidence.published import work_folder
 from macros.evidence.transcriptions import unusable_text
-from macros.intake import beside
+from macros.intake.beside import dump
 from macros.intake.clean import cleaned
 from macros.intake.document import IntakeError
 from macros.intake.outline import with_headings
@@ -72,7 +73,7 @@ def take(root: Path, request: Request) -> Output:
     place.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
     kept = folder or work_folder(root, path)
-    beside.beside(kept, source).write_text(beside.dump(reading), encoding="utf-8", newline="\n")
+    beside(kept, source).write_text(dump(reading), encoding="utf-8", newline="\n")
     yield Line(f"{path}: {len(reading.paragraphs)} đoạn")
     own.mkdir(parents=True, exist_ok=True)
     if (own / f"{source}.yml").exists():
@@ -192,4 +193,4 @@ def _doubts(folder: Path, source: str, reading: Reading) -> Iterator[Line]:
         yield Line(one)
     if len(found) > MOST_DOUBTS:
         more = len(found) - MOST_DOUBTS
-        yield Line(f"  … và {more} đoạn nữa: xem {beside.beside(folder, source)}")
+        yield Line(f"  … và {more} đoạn nữa: xem {beside(folder, source)}")

@@ -118,3 +118,42 @@ def test_the_place_is_after_the_paragraph_before() -> None:
     assert place_of(text, "facts", {"cite": "u#1"}) == "c"
     assert place_of("", "facts", {"cite": "u#1"}) == ""
     assert place_of(text, "facts", {}) == ""
+
+
+def test_a_refused_item_is_told_at_its_place_in_the_sheet(
+    site: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, folder = site
+    assert run(root, folder, "lich-su") == 0
+    assert f"APPLY=lich-su.draft.yml ROOT={root} SOURCES={folder}" in capsys.readouterr().out
+    path = accept(folder, "ha-van-thoc", start_date='"1999-06"')
+    assert run(root, folder, "--apply", str(path)) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("lich-su.draft.yml:")
+    assert f"không nhận mục “bi-thu-ha-van-thoc-1954” vào {FOLDER}/leadership.yml: " in told
+
+
+def test_dates_and_names_are_answered_as_they_are_printed(
+    site: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, folder = site
+    assert run(root, folder, "lich-su") == 0
+    path = accept(folder, "ha-van-thoc", start_date="tháng 6/1954", post="BÍ THƯ")
+    assert run(root, folder, "--apply", str(path)) == 0
+    assert "Tệp bằng chứng đã theo kịp dữ liệu" in capsys.readouterr().out
+    record = yaml.safe_load((root / FOLDER / "leadership.yml").read_text(encoding="utf-8"))
+    assert record["memberships"][1]["start_date"] == "1954-06"
+    assert record["memberships"][1]["post"] == "secretary"
+
+
+def test_a_source_of_nobody_in_particular_is_about_the_only_organization_or_is_asked(
+    site: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, folder = site
+    source = root / "data/sources/lich-su.yml"
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace("organizations: [may-thuong]\n", ""), encoding="utf-8")
+    one = len(list((root / "data/organizations").iterdir())) == 1
+    assert run(root, folder, "lich-su") == (0 if one else 1)
+    if not one:
+        assert "data/sources/lich-su.yml:1:1: lỗi: chưa ghi nguồn" in capsys.readouterr().err

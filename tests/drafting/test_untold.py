@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import http.client
+import json
+import re
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 import pytest
@@ -15,13 +17,15 @@ from macros.drafting.desk import Desk
 from macros.drafting.server import ADDRESS, UntoldServer
 from macros.drafting.sheet import as_lines
 from macros.drafting.worklist import worklist
+from macros.evidence.beside import paragraph_hash
+from tests.browser.look import AXE
 from tests.drafting.site import FOLDER, reading, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page, ViewportSize
 
 FORM = "application/x-www-form-urlencoded"
 
@@ -211,3 +215,95 @@ def test_keys_in_the_browser(site: tuple[Path, Path], browser: Browser) -> None:
         assert faults == []
         page.close()
     assert "ha-van-thoc" in (root / FOLDER / "leadership.yml").read_text(encoding="utf-8")
+
+
+@contextmanager
+def opened(server: UntoldServer, browser: Browser, **options: Any) -> Iterator[Page]:
+    page = browser.new_page(**options)
+    page.goto(server.address)
+    page.wait_for_selector("html[data-listens]", state="attached")
+    yield page
+    page.close()
+
+
+def test_the_page_is_accessible_in_light_and_dark_and_on_a_phone(
+    site: tuple[Path, Path], browser: Browser
+) -> None:
+    size: ViewportSize = {"width": 320, "height": 640}
+    with serving(*site) as server:
+        for scheme in ("light", "dark"):
+            with opened(server, browser, viewport=size, color_scheme=scheme) as page:
+                page.evaluate(AXE.read_text(encoding="utf-8"))
+                found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+                assert [one["id"] for one in found["violations"]] == []
+                assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+                page.keyboard.press("j")
+                seen = "getComputedStyle(document.activeElement).outlineStyle"
+                assert page.evaluate(seen) == "solid"
+
+
+def test_a_refusal_keeps_what_was_typed_and_gets_the_focus(
+    site: tuple[Path, Path], browser: Browser
+) -> None:
+    with serving(*site) as server:
+        key, _ = draft_of(server.desk, "ha-van-thoc")
+        with opened(server, browser) as page:
+            form = f"#muc-{key}"
+            page.fill(f"{form} input[name=to]", "docs/index.md")
+            page.press(f"{form} input[name=to]", "Enter")
+            assert page.url == server.address, "Enter in a field presses nothing"
+            page.click(f"{form} button[value=accept]")
+            page.wait_for_selector("html[data-listens]", state="attached")
+            assert page.evaluate("document.activeElement.id") == form[1:]
+            assert "Chưa ghi được" in page.inner_text("header [role=alert]")
+            assert "ô “Tệp”" in page.inner_text(f"{form} .problem")
+            assert page.input_value(f"{form} input[name=to]") == "docs/index.md"
+
+
+def test_enter_in_the_reason_says_that_a_number_is_no_fact_and_the_next_draft_follows(
+    site: tuple[Path, Path], browser: Browser
+) -> None:
+    root, folder = site
+    with serving(root, folder) as server:
+        server.desk.read()
+        order = server.desk.in_order()
+        key = next(one for one in order if server.desk.drafts[one].number == "4")
+        following = order[order.index(key) + 1]
+        with opened(server, browser) as page:
+            page.fill(f"#muc-{key} input[name=reason]", "Lớp học đã kể ở nơi khác.")
+            page.press(f"#muc-{key} input[name=reason]", "Enter")
+            page.wait_for_selector(".notice")
+            page.wait_for_selector("html[data-listens]", state="attached")
+            assert "not_facts" in page.inner_text(".notice")
+            assert page.evaluate("document.activeElement.id") == f"muc-{following}"
+    assert "not_facts" in (root / "data/sources/lich-su.yml").read_text(encoding="utf-8")
+
+
+def test_pages_doubts_and_the_facts_of_values_are_shown(site: tuple[Path, Path]) -> None:
+    root, folder = site
+    lines = (folder / "lich-su.txt").read_text(encoding="utf-8").split("\n")
+    entries = [{"hash": paragraph_hash(lines[3]), "page": "12", "doubts": ["chỉ bộ"]}]
+    known = {"format": 1, "pages": True, "ocr": True, "paragraphs": entries}
+    (folder / "lich-su.map.json").write_text(json.dumps(known), encoding="utf-8")
+    with serving(root, folder) as server:
+        text = asked(server, "GET", f"/{server.token}/")[1]
+    assert "Đoạn 4, tr. 12" in text
+    assert "Máy đọc chưa chắc: chỉ bộ" in text
+    assert "do máy nhận dạng từ ảnh quét" in text
+    assert re.search(r'<a class="told" href="#du-kien-4-1"[^>]*dang-vien-1955">60</a>', text)
+    assert '<li id="du-kien-4-1">dang-vien-1955' in text
+    assert server.desk.labels["party-members"] == "Đảng viên"
+
+
+def test_a_question_without_choices_has_a_box(site: tuple[Path, Path]) -> None:
+    root, folder = site
+    with serving(root, folder) as server:
+        server.desk.read()
+        key, one = next((k, o) for k, o in server.desk.drafts.items() if o.kind == "event")
+        text = asked(server, "GET", f"/{server.token}/")[1]
+        assert 'name="answer-summary"' in text
+        record = "\n".join(as_lines(one.home, one.key, one.record))
+        said = {"answer-summary": "Khởi công: đập Mây."}
+        assert decide(server, "accept", key, record=record, **said)[0] == 303
+    events = (root / FOLDER / "events.yml").read_text(encoding="utf-8")
+    assert yaml.safe_load(events)["events"][0]["summary"] == "Khởi công: đập Mây."

@@ -28,6 +28,11 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target instanceof Element && event.target.matches("textarea, input");
+  if (event.key === "Enter" && event.target instanceof HTMLInputElement && event.target.dataset.enter) {
+    press(event.target.dataset.enter);
+    event.preventDefault();
+    return;
+  }
   if (event.key === "Escape" && typing) {
     const form = event.target.closest("form");
     if (form instanceof HTMLElement) form.focus();
@@ -41,9 +46,15 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-const place = location.hash ? document.getElementById(location.hash.slice(1)) : null;
-if (place instanceof HTMLElement) {
-  const task = place.matches("[data-task]") ? place : place.querySelector("[data-task]");
+/** Go on at the first task from a place on. */
+function goOn(place) {
+  const after = (one) => one === place || place.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const task = tasks().find(after);
   if (task instanceof HTMLElement) task.focus();
 }
+
+const refused = document.querySelector("form[autofocus]");
+const place = location.hash ? document.getElementById(location.hash.slice(1)) : null;
+if (refused instanceof HTMLElement) refused.focus();
+else if (place) goOn(place);
 document.documentElement.dataset.listens = "";
