@@ -152,3 +152,7 @@ def test_paper_shows_the_text_alone(browser: Browser, themed_site: str) -> None:
         assert page.locator("article table").first.is_visible()
         style = "getComputedStyle(document.querySelector('article p')).color"
         assert luminance(page.evaluate(style)) == 0
+        # Head and foot of a table come back on every sheet: none has licence or address alone.
+        for part, kind in ((".paper-head", "header"), (".md-footer", "footer")):
+            shown = page.locator(part).evaluate("one => getComputedStyle(one).display")
+            assert shown == f"table-{kind}-group"
