@@ -40,10 +40,17 @@ _ACTS = re.compile(
 _CALLED = re.compile(r"^\s*(?:[,(–-]|, hiện là)\s*(?:quyền )?$", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:hai|ba|bốn|các|những|0?\d)\s+$", re.IGNORECASE)
 _WITH = re.compile(r"^\s*,?\s*cùng(?: với)?\s*(?:các )?$", re.IGNORECASE)
+_ELECTS = re.compile(r"\b(?:bầu|cử|chỉ định)\b", re.IGNORECASE)
 _BODIES = re.compile(
     r"(?:vào|tham gia)\s+((?:Ban (?:Chấp hành|Thường vụ)(?:, | và )?)+)", re.IGNORECASE
 )
 _AGAIN = re.compile(r"(?: và [^;.]{0,80})?\s*(?:đều |cùng |được |tiếp tục )*(?:tái cử|tái đắc cử)")
+BODIES = {"chấp hành": "executive", "thường vụ": "standing"}
+"""Bodies that somebody may be appointed to, by the last words of their names."""
+_OF_WHAT = re.compile(
+    r"^(?:\s*(?:nhân dân|huyện|xã|tỉnh|thị xã|thành phố|quận|phường|khóa [IVXLC]+))*\s*$"
+)
+"""What of a title elsewhere may stand between it and a name: “Chủ tịch Ủy ban nhân dân huyện”."""
 _PREVIOUS = re.compile(r"\b(?:nguyên|cựu)\s+$", re.IGNORECASE)
 
 
@@ -101,7 +108,7 @@ def _of_run(
     before = _before(text, groups, first)
     if behind is None:
         return _kept(text, titles, run, before) if before else {}
-    called = not text[last.end : behind.group.start].strip()
+    called = _OF_WHAT.match(text[last.end : behind.group.start])
     if before is None or len(run) == 1 or (called and not before.taken):
         return dict.fromkeys(run, behind)
     # “A làm Bí thư, Phó Bí thư là B”: only the first is theirs who stand before.
@@ -126,7 +133,7 @@ def _behind(text: str, groups: Sequence[Group], title: Title) -> _Holder | None:
     between = text[title.end : group.start]
     if _PREVIOUS.search(text[: title.start]):
         return None
-    if not between.strip() and group.bare:
+    if _OF_WHAT.match(between) and group.bare:
         return _Holder(group, _becomes(text, group))
     return _Holder(group, True) if _ARE.match(between) else None
 
@@ -148,8 +155,15 @@ def _before(text: str, groups: Sequence[Group], title: Title) -> _Holder | None:
     if _TAKES.search(between):
         return _Holder(group, True)
     if _CALLED.match(between) or not _ACTS.search(between):
-        return _Holder(group, False) if _near(between) else None
+        in_bracket = between.strip() == "(" and _elected(text[: group.start])
+        return _Holder(group, in_bracket) if _near(between) else None
     return None
+
+
+def _elected(before: str) -> bool:
+    """Return whether those named next, with posts in brackets, are elected to them."""
+    found = list(_ELECTS.finditer(before))
+    return bool(found) and not _ACTS.search(before[found[-1].end() :])
 
 
 def _near(between: str) -> bool:
@@ -197,7 +211,7 @@ def bodies_taken(
         )
         if group is None:
             continue
-        for code, words in (("executive", "chấp hành"), ("standing", "thường vụ")):
+        for words, code in BODIES.items():
             if words in match[1].lower() and code in members:
                 title = Title(match.start(), match.end(), words, "", members[code], organization)
                 yield Taken(group.people, title, True, group.start, match.end())

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from macros.drafting.congresses import congress_near
-from macros.drafting.holding import Taken, bodies_taken, holders
+from macros.drafting.holding import BODIES, Taken, bodies_taken, holders
 from macros.drafting.people import bare_name, groups_in, who
 from macros.drafting.proposal import ASKED, Ask, Proposal, cite, home_of
-from macros.drafting.reading import Sentence, days_in
+from macros.drafting.rows import rows_of
+from macros.drafting.tables import is_item
+from macros.drafting.terms import When, capacity_of, manner_of, when_of
 from macros.drafting.titles import Titles
-from macros.model.career_codes import MANNERS
 from macros.text.vietnamese import slug
 
 if TYPE_CHECKING:
@@ -19,42 +19,50 @@ if TYPE_CHECKING:
 
     from macros.drafting.congresses import Held
     from macros.drafting.people import Named
-    from macros.drafting.reading import Reading
+    from macros.drafting.reading import Reading, Sentence
+    from macros.drafting.rows import InRow
+    from macros.drafting.titles import Title
 
-_DECIDED = re.compile(
-    r"được\s+(?P<who>(?:Ban (?:Thường vụ|Chấp hành)|Thường trực|Thành|Tỉnh|Quận|Huyện|Đảng)\b"
-    r"[^,.;:()]*?)"
-    r"\s+(?:quyết định\s+)?(?:phân công|điều động|chỉ định|bổ nhiệm|luân chuyển|bầu|giao|cử)\b"
-)
-_BODY_DECIDED = re.compile(
-    r"(?P<who>(?:Ban (?:Thường vụ|Chấp hành)|Thành ủy|Tỉnh ủy|Quận ủy|Huyện ủy|Đảng ủy)"
-    r"(?: (?:[A-ZĐ][^\W\d_]*|ủy|khối|bộ))*)\s+(?:chỉ định|bầu)\b"
-)
-_POINT = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _LONGEST_CAPITALS = 60
 """Letters of the line of a signature, at most."""
 
 
 def memberships_of(reading: Reading, held: Sequence[Held]) -> list[Proposal]:
-    """Return the memberships that the sentences of a source tell of, each once."""
+    """Return the memberships that a source tells of, each once: in sentences, tables and lists."""
     titles = Titles(reading)
+    rows = [one for one in rows_of(reading, titles) if one.title.organization]
+    in_rows = {one.paragraph for one in rows}
     found: list[Proposal] = []
-    known: dict[tuple[str, str, str], Proposal] = {}
+    known: dict[tuple[str, str, str], list[Proposal]] = {}
     for number, sentences in enumerate(reading.sentences, start=1):
-        for sentence in sentences:
+        for sentence in sentences if number not in in_rows else ():
             for taken in _in_sentence(reading, titles, sentence):
                 for person in taken.people:
                     one = _proposal(reading, titles, held, sentence, taken, person)
-                    key = (one.organization, str(one.record["post"]), person.name.lower())
-                    # What somebody is called says nothing new of a post already told of.
-                    before = known.get(key)
-                    if taken.taken or before is None:
-                        known[key] = one
-                        found.append(one)
-                    elif ASKED in before.record.get("attested", ()) and one.is_ready:
-                        found[found.index(before)] = known[key] = one
+                    _keep(found, known.setdefault(_key(one), []), one, taken=taken.taken)
         found += _signed(reading, titles, number)
+    years = {one.key: (one.dates or one.term)[:4] for one in held if one.dates or one.term}
+    for row in rows:
+        one = _of_row(reading, held, row)
+        before = known.setdefault(_key(one), [])
+        if _is_new(before, one, years):
+            before.append(one)
+            found.append(one)
     return _unique(found)
+
+
+def _key(one: Proposal) -> tuple[str, str, str]:
+    return (one.organization, str(one.record["post"]), one.name.lower())
+
+
+def _keep(found: list[Proposal], before: list[Proposal], one: Proposal, *, taken: bool) -> None:
+    """Add a proposal; what somebody is called says nothing new of a post already told of."""
+    if taken or not before:
+        before.append(one)
+        found.append(one)
+    elif ASKED in before[-1].record.get("attested", ()) and one.is_ready:
+        found[found.index(before[-1])] = one
+        before[-1] = one
 
 
 def _unique(found: list[Proposal]) -> list[Proposal]:
@@ -143,83 +151,110 @@ def _proposal(
     taken: Taken,
     person: Named,
 ) -> Proposal:
-    title, known = taken.title, who(reading, person.name)
-    asks = [known.ask] if known.ask else []
-    record: dict[str, Any] = {"id": "", "person": known.id, "post": title.role}
+    when = when_of(reading, held, sentence, taken, person)
     paragraphs = [sentence.paragraph]
     if len(_with_continuation(reading, titles, sentence)[0]) > len(sentence.text):
         paragraphs.append(sentence.paragraph + 1)
-    line = reading.lines[sentence.paragraph - 1]
-    when = _when(held, line, sentence, taken, title.organization)
-    if not taken.taken:
-        day = when.day or ASKED
-        record["attested"] = [day]
-        if not when.day:
-            asks.append(Ask("attested", "Nguồn nhắc đến chức danh này vào lúc nào?", when.offers))
-    elif when.day:
+    listed = when.congress is not None and is_item(reading.lines[sentence.paragraph - 1])
+    if not taken.taken and not listed:
+        return _called(reading, taken, person, when, paragraphs)
+    more = manner_of(sentence.text, taken) if taken.taken else {}
+    if capacity := capacity_of(sentence.text, taken):
+        more["capacity"] = capacity
+    return _held(reading, taken.title, person, when, paragraphs, more)
+
+
+def _called(
+    reading: Reading, taken: Taken, person: Named, when: When, paragraphs: list[int]
+) -> Proposal:
+    """Return that somebody is called by a title on a day."""
+    made = _begun(reading, taken.title, person)
+    made.record["attested"] = [when.day or ASKED]
+    if not when.day:
+        question = "Nguồn nhắc đến chức danh này vào lúc nào?"
+        made.asks.append(Ask("attested", question, when.offers))
+    return _ended(reading, made, taken.title, paragraphs, when.day)
+
+
+def _held(
+    reading: Reading,
+    title: Title,
+    person: Named,
+    when: When,
+    paragraphs: list[int],
+    more: dict[str, Any],
+) -> Proposal:
+    """Return that somebody takes a post, with what else is known of it."""
+    made = _begun(reading, title, person)
+    record = made.record
+    if title.core in BODIES:
+        made.reasons["post"] = f"nguồn viết: vào Ban {title.core.capitalize()}"
+    if when.day:
         record["start_date"] = when.day
     elif when.congress:
         record["congress"] = when.congress.key
-        paragraphs.append(when.congress.paragraph)
+        paragraphs = [*paragraphs, when.congress.paragraph]
+        made.reasons["congress"] = f"nguồn viết: Đại hội hay khóa {when.congress.key}"
     else:
         record["start_date"] = ASKED
-        asks.append(Ask("start_date", "Nhận chức từ khi nào (start_date), hay do đại hội nào bầu "
-                        "(congress)?", when.offers))  # fmt: skip
-    record |= _manner(sentence.text, taken) if taken.taken else {}
-    since = when.day or (when.congress.dates or when.congress.term if when.congress else "")
-    record["id"] = slug(f"{title.core} {person.name} {since[:4]}")
-    record["cite"] = cite(reading.source, paragraphs)
+        question = "Nhận chức từ khi nào (start_date), hay do đại hội nào bầu (congress)?"
+        made.asks.append(Ask("start_date", question, when.offers))
+    if when.until:
+        record["end_date"] = when.until
+    record |= more
+    congress = when.congress
+    since = when.day or (congress.dates or congress.term if congress else "")
+    return _ended(reading, made, title, paragraphs, since)
+
+
+def _begun(reading: Reading, title: Title, person: Named) -> Proposal:
+    known = who(reading, person.name)
+    record: dict[str, Any] = {"id": "", "person": known.id, "post": title.role}
+    asks = [known.ask] if known.ask else []
     home = home_of("membership", title.organization)
-    cited = tuple(sorted(set(paragraphs)))
-    new = _new(known.id, known.new)
-    return Proposal("membership", home, record, cited, asks, new, name=person.name)
+    return Proposal(
+        "membership", home, record, (), asks, _new(known.id, known.new), name=person.name
+    )
 
 
-class _When(NamedTuple):
-    day: str = ""
-    congress: Held | None = None
-    offers: tuple[str, ...] = ()
+def _ended(
+    reading: Reading, made: Proposal, title: Title, paragraphs: list[int], since: str
+) -> Proposal:
+    made.record["id"] = slug(f"{title.core} {made.name} {since[:4]}")
+    made.record["cite"] = cite(reading.source, paragraphs)
+    made.paragraphs = tuple(sorted(set(paragraphs)))
+    return made
 
 
-def _when(
-    held: Sequence[Held], line: str, sentence: Sentence, taken: Taken, organization: str
-) -> _When:
-    """Return when a post was taken: the last date of the sentence before it, or the congress."""
-    days = [
-        one.edtf[0]
-        for one in days_in(sentence.text)
-        if one.end <= taken.start and len(one.edtf) == 1 and _POINT.fullmatch(one.edtf[0])
-    ]
-    place = sentence.start + taken.start
-    congress = congress_near(held, organization, sentence.paragraph, place)
-    if congress is None:
-        # A commission is elected at the congress of its party organization.
-        near = (congress_near(held, one.organization, sentence.paragraph, place) for one in held)
-        congress = next((one for one in near if one and one.paragraph == sentence.paragraph), None)
-    here = congress is not None and congress.paragraph == sentence.paragraph
-    if days and not (here and congress and congress.start >= sentence.start):
-        return _When(days[-1])
-    after = [text for one in days_in(sentence.text) for text in one.edtf]
-    earlier = [text for one in days_in(line[: sentence.start]) for text in one.edtf]
-    return _When("", congress, tuple(dict.fromkeys((*after, *earlier[-1:]))))
+# --- rows of tables and items of lists ------------------------------------------------------
 
 
-def _manner(text: str, taken: Taken) -> dict[str, Any]:
-    """Return how a post was taken and by whose decision, from the words between name and title."""
-    first, last = sorted((taken.start, taken.title.start))
-    clause = text[first : max(last, taken.end)]
-    before = re.split(r"[,;.]", text[:first])[-1]
-    codes = [
-        one.code
-        for one in MANNERS.entries
-        if any(
-            re.search(rf"(?<!\w){re.escape(word)}(?!\w)", f"{before} {clause}", re.IGNORECASE)
-            for word in one.sources
-        )
-    ]
-    if "re-elected" in codes and "elected" in codes:
-        codes.remove("elected")
-    found: dict[str, Any] = {"manner": codes} if codes else {}
-    if (decided := _DECIDED.search(clause)) or (decided := _BODY_DECIDED.search(before)):
-        found["decided_by"] = decided["who"].strip()
-    return found
+def _of_row(reading: Reading, held: Sequence[Held], row: InRow) -> Proposal:
+    own = [one for one in held if one.head and one.paragraph == row.paragraph]
+    congress = own[0] if own else None
+    if congress is None and not row.since and row.caption:
+        congress = congress_near(held, row.title.organization, row.caption, 10**6)
+    # The days in a row of a congress are its days.
+    when = When("", congress) if own else When(row.since, congress, (), row.until)
+    made = _held(reading, row.title, row.person, when, [row.paragraph], {})
+    fields = ("post", "congress", "start_date", "end_date")
+    made.reasons = dict.fromkeys(fields, "bảng hay danh sách: đầu cột, dòng đầu")
+    return made
+
+
+def _is_new(known: Sequence[Proposal], one: Proposal, years: dict[str, str]) -> bool:
+    """Return whether a row tells more than was told; its year is offered where that is asked."""
+    since = str(one.record.get("start_date", ""))[:4]
+    for before in known:
+        record = before.record
+        if str(record.get("start_date", ""))[:4] == since != "" or (
+            "congress" in record and record["congress"] == one.record.get("congress")
+        ):
+            return False
+        if since and years.get(str(record.get("congress", "")), "") == since:
+            return False
+        for at, ask in enumerate(before.asks):
+            if since and ask.key in {"start_date", "attested"}:
+                before.asks[at] = ask._replace(offers=tuple(dict.fromkeys((*ask.offers, since))))
+                return False
+    return True

@@ -137,6 +137,20 @@ def _name_at(text: str, printed: str, at: int) -> Named | None:
     return Named(at, end, printed[at:end]) if count >= 2 else None
 
 
+def names_in(text: str, printed: str = "") -> list[Named]:
+    """Return the names of a cell or an item: of two to five words, the first a surname."""
+    found: list[Named] = []
+    at = 0
+    for word in _WORD.finditer(text):
+        if word.start() < at or not _may_begin_name(text, word):
+            continue
+        one = _name_at(text, printed or text, word.start())
+        if one and _is_name(text[one.start : one.end], 2):
+            found.append(one)
+            at = one.end
+    return found
+
+
 def bare_name(text: str, printed: str) -> Named | None:
     """Return the name that a line consists of, as under a signature."""
     one = _name_at(text, printed, 0)

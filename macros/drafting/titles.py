@@ -25,7 +25,7 @@ _WORD = re.compile(r"(?P<gap> ?[-–]? ?)(?P<word>[^\W\d_]+)")
 _ENDS_WORDS = (
     "được giữ làm là kiêm thay phụ phát trao tặng và nghỉ tái tiếp tham về với chỉ có bầu "
     "trong tại khóa nhiệm chuyên do đã đến dự chủ thôi trực trao nói vào cho từ khi đang cùng "
-    "tục lâm"
+    "tục lâm qua"
 )
 _ENDS = frozenset(_ENDS_WORDS.split())
 """Words that are no part of a name behind a title."""
@@ -126,7 +126,8 @@ class Titles:
     def _of(self, roles: list[Role], core: str, body: str, before: str) -> tuple[Role, str]:
         if body:
             shorter = body.rsplit(" ", 1)[0] if body.rsplit(" ", 1)[-1][0].islower() else body
-            for organization in (*matching(self._reading, body), *matching(self._reading, shorter)):
+            less = matching(self._reading, shorter) if " " in shorter else ()
+            for organization in (*matching(self._reading, body), *less):
                 if role := self._fitting(roles, organization, core):
                     return role, organization
             main = self._reading.main

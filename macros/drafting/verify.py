@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _MAY_FALL = (
     "manner",
     "decided_by",
+    "capacity",
     "basis",
     "qualifier",
     "full_time",
