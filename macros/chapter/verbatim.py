@@ -9,7 +9,7 @@ it back, byte for byte, into the finished page.
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
@@ -17,6 +17,10 @@ from markdown.preprocessors import Preprocessor
 from macros.chapter.abbreviations import AbbreviationExtension
 from macros.chapter.list_numbers import keep_numbers
 from macros.chapter.pictures import show_captions
+from macros.speed.ready_pages import pass_by
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _COMPONENT = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
@@ -47,8 +51,10 @@ class VerbatimExtension(Extension):
         keep_numbers(md)
         show_captions(md)
         take = _Take(md)
+        store = _Store(md, take)
         md.preprocessors.register(take, "verbatim_take", 100)
-        md.preprocessors.register(_Store(md, take), "verbatim_store", 20.5)
+        md.preprocessors.register(store, "verbatim_store", 20.5)
+        pass_by(md, _COMPONENT, store.note_anchors)
 
 
 class _Take(Preprocessor):
@@ -72,14 +78,19 @@ class _Store(Preprocessor):
         super().__init__(md)
         self.take = take
 
-    def run(self, lines: list[str]) -> list[str]:
-        # MkDocs collects the anchors of raw HTML in its own preprocessor, to find broken links.
-        # The anchors of components are added here by a pattern: letting MkDocs parse their HTML
-        # took as long as all of Markdown.
+    def note_anchors(self, components: Sequence[str]) -> None:
+        """Tell MkDocs the anchors of components, to find broken links.
+
+        It collects those of raw HTML in a preprocessor of its own. Here a pattern finds them:
+        letting MkDocs parse the HTML of components took as long as all of Markdown.
+        """
         if "mkdocs_raw_html" in self.md.preprocessors:
             collector: Any = self.md.preprocessors["mkdocs_raw_html"]
-            for component in self.take.components:
+            for component in components:
                 collector.present_anchor_ids.update(_ANCHOR.findall(component))
+
+    def run(self, lines: list[str]) -> list[str]:
+        self.note_anchors(self.take.components)
         return _COMPONENT.sub(self._stored, "\n".join(lines)).split("\n")
 
     def _stored(self, match: re.Match[str]) -> str:
