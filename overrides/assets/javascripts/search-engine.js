@@ -215,17 +215,14 @@ export class Engine {
   candidates(asked, isLeftOut) {
     const { index } = this;
     const { found, worth } = asked;
-    /** @type {Map<number, number>} */
-    const masks = new Map();
-    found.forEach((one, at) => {
-      for (const section of one.sections.keys()) masks.set(section, (masks.get(section) ?? 0) | (1 << at));
-    });
+    const { masks, held } = masksOf(found, index.entry.sections);
     const full = (1 << found.length) - 1;
     const { above: standing, elsewhere, several, alias, owned } = this.standing.of(asked.units, found);
-    Object.assign(asked, { elsewhere, alias, owned, several: several | this.ranking.namedApart(masks.keys(), asked, full) });
+    Object.assign(asked, { elsewhere, alias, owned, several: several | this.ranking.namedApart(held, asked, full) });
     /** @type {[number, number, number][]} */
     const whole = [];
-    for (const [section, mask] of masks) {
+    for (const section of held) {
+      const mask = masks[section];
       const above = standing(section);
       if ((mask | above) === full && !isLeftOut(section)) whole.push([section, mask, above]);
     }
@@ -235,27 +232,27 @@ export class Engine {
     if (found.length < 2) return all;
     const sum = worth.reduce((one, other) => one + other, 0);
     const shareOf = (/** @type {number} */ mask) => worth.reduce((one, other, at) => one + (mask & (1 << at) ? other : 0), 0) / sum;
-    /** @type {Map<number, number>} */
-    const pages = new Map();
-    for (const [section, mask] of masks) pages.set(index.page[section], (pages.get(index.page[section]) ?? 0) | mask);
+    const pages = new Uint16Array(index.openings.length);
+    for (const section of held) pages[index.page[section]] |= masks[section];
     // Where some sections have everything, others that lack a number, a phrase, the name of a person or
     // one of several organizations are no answer.
-    const exact = asked.units.reduce((mask, unit, at) => mask | (unit.quoted || unit.ordinal || /[0-9]/.test(unit.raw) ? 1 << at : 0), this.ranking.givenTo(masks.keys(), asked));
+    const exact = asked.units.reduce((mask, unit, at) => mask | (unit.quoted || unit.ordinal || /[0-9]/.test(unit.raw) ? 1 << at : 0), this.ranking.givenTo(held, asked));
     const needed = few ? exact : 0;
     const apart = few ? asked.several : 0;
     const least = few ? LEAST_BESIDE : LEAST_SHARE;
     /** @type {[number, number, number][]} */
     const part = [];
-    for (const [section, mask] of masks) {
+    for (const section of held) {
+      const mask = masks[section];
       const above = standing(section);
-      const onPage = !few && pages.get(index.page[section]) === full;
+      const onPage = !few && pages[index.page[section]] === full;
       if ((mask | above) === full || (mask & needed) !== needed || ((mask | above) & apart) !== apart || isLeftOut(section)) continue;
       const near = few < ENOUGH && (shareOf(mask | above) >= least || onPage);
       if (near || (mask & (mask - 1) && this.ranking.entity(section, asked) >= (few < ENOUGH ? LEAST_NAMED : 1))) part.push([section, mask, above]);
     }
     const some = this.likeliest(part, asked).map(([section, mask, above]) => {
       const missing = 1 - shareOf(mask | above) + LACKING * bits(exact & ~mask);
-      return this.partCandidate(section, mask, above, asked, { missing, shareOf, onPage: pages.get(index.page[section]) === full, beside: few > 0 || (asked.several & (mask | above)) !== asked.several });
+      return this.partCandidate(section, mask, above, asked, { missing, shareOf, onPage: pages[index.page[section]] === full, beside: few > 0 || (asked.several & (mask | above)) !== asked.several });
     });
     return [...all, ...some];
   }
@@ -371,6 +368,22 @@ export class Engine {
       return word ? [{ raw, made: /** @type {string} */ (written.get(word[0].term)), why: /** @type {const} */ ("spelling") }] : [];
     });
   }
+}
+
+/**
+ * The units of each section as the bits of a number, and the sections that have any.
+ * @param {import("./search-places.js").UnitPlaces[]} found
+ * @param {number} count of all sections
+ */
+function masksOf(found, count) {
+  const masks = new Uint16Array(count);
+  found.forEach((one, at) => {
+    for (const section of one.sections.keys()) masks[section] |= 1 << at;
+  });
+  /** @type {number[]} */
+  const held = [];
+  for (let section = 0; section < count; section++) if (masks[section]) held.push(section);
+  return { masks, held };
 }
 
 const bits = (/** @type {number} */ mask) => mask.toString(2).replaceAll("0", "").length;

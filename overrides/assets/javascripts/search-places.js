@@ -152,7 +152,7 @@ export class Places {
     if (!narrow || term.spellings.length === 1) return { sections: term.sections, read };
     /** @type {Set<number>} */
     const sections = new Set();
-    for (const [section, list] of term.sections) if (list.some((one) => one.spelling === wanted)) sections.add(section);
+    for (const section of term.sections.keys()) if (term.sections.get(section)?.some((one) => one.spelling === wanted)) sections.add(section);
     return { sections, read };
   }
 
@@ -255,6 +255,14 @@ export class Places {
   }
 }
 
+/** @param {List[]} lists */
+function joined(lists) {
+  /** @type {Set<number>} */
+  const sections = new Set();
+  for (const list of lists) for (const section of list.sections.keys()) sections.add(section);
+  return sections;
+}
+
 /** Where one unit stands, by any of its alternatives. */
 export class UnitPlaces {
   /**
@@ -264,7 +272,7 @@ export class UnitPlaces {
   constructor(places, unit) {
     this.lists = unit.alternatives.flatMap((words, by) => places.alternative(words, by) ?? []);
     /** @type {{keys(): Iterable<number>, size: number, has(section: number): boolean}} */
-    this.sections = this.lists.length === 1 ? this.lists[0].sections : new Set(this.lists.flatMap((list) => [...list.sections.keys()]));
+    this.sections = this.lists.length === 1 ? this.lists[0].sections : joined(this.lists);
     /** @type {Map<number, Place | null>} */
     this.known = new Map();
   }

@@ -84,14 +84,64 @@ export class Standing {
   }
 
   /**
+   * Whether all of some words stand in the names of an organization. A quick test before the names are
+   * read word by word, which a hundred organizations whose names share a word would take long for.
+   * @param {number} organization
+   * @param {string[]} words as `lettersOf` makes them
+   */
+  holds(organization, words) {
+    return words.every((word) => this.folded[organization].includes(word));
+  }
+
+  /**
+   * Where units say a name: the longest runs of words that are part of names of one organization and of no
+   * other, a longer one before what it shares words with: in “tuyển quân Mây Hạ” nobody named “quận Mây”
+   * is meant. Marks that are typed must be those of the name.
+   * @param {Unit[]} units
+   */
+  namings(units) {
+    const possible = this.possible(units);
+    const found = [];
+    const taken = new Set();
+    for (let length = units.length; length > 0; length--) {
+      for (let start = 0; start + length <= units.length; start++) {
+        const run = units.slice(start, start + length);
+        if (run.some((_, by) => taken.has(start + by))) continue;
+        const bearers = this.bearers(run, possible);
+        if (!bearers.length) continue;
+        if (bearers.length === 1) found.push({ name: bearers[0], start, end: start + length });
+        for (let by = 0; by < length; by++) taken.add(start + by);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The first two of some organizations in a name of which a run of units stands.
+   * @param {Unit[]} run
+   * @param {number[]} possible
+   */
+  bearers(run, possible) {
+    const words = wordsOf(run);
+    const typed = run.flatMap((unit) => unit.alternatives[0]);
+    const letters = lettersOf(typed.map((word) => word.term));
+    const found = [];
+    for (const at of possible) {
+      if (!this.holds(at, letters)) continue;
+      if (!this.names(at).some((name) => name.term.includes(words) && isSpelled(name, typed))) continue;
+      if (found.push(at) > 1) break;
+    }
+    return found;
+  }
+
+  /**
    * The mask of the units that are a part of each organization's name and of no other.
    * @param {Unit[]} units
    * @param {UnitPlaces[]} found
    */
   owners(units, found) {
     const owners = this.folded.map(() => 0);
-    const names = new Map(this.possible(units).map((at) => [at, this.names(at)]));
-    for (const { name, start, end } of namings(units, names)) {
+    for (const { name, start, end } of this.namings(units)) {
       if (end - start > 1 || this.mostlyOf(found[start], name)) owners[name] |= ((1 << (end - start)) - 1) << start;
     }
     return owners;
@@ -106,7 +156,9 @@ export class Standing {
     // The last word may be half typed.
     const ways = last ? last.alternatives.filter((words) => words.length === 1).map((words) => wordsOf([...units.slice(0, -1), { ...last, alternatives: [words] }])) : [];
     ways.push(wordsOf(units));
-    const called = this.possible(units).find((at) => this.names(at).some((name) => ways.includes(name.term)));
+    const said = ways.map((way) => lettersOf(way.trim().split(" ")));
+    const mayBe = (/** @type {number} */ at) => said.some((words) => this.holds(at, words));
+    const called = this.possible(units).find((at) => mayBe(at) && this.names(at).some((name) => ways.includes(name.term)));
     return called === undefined ? -1 : this.index.entry.groups.findIndex((group) => group.length === 1 && group[0] === called);
   }
 
@@ -164,6 +216,9 @@ const alike = (/** @type {string} */ folded) => ` ${folded.replaceAll("y", "i").
 
 const spaced = (/** @type {string[]} */ words) => ` ${words.join(" ")} `;
 
+// Words for `holds`: numbers, which may be written with a zero before them, count as held.
+const lettersOf = (/** @type {string[]} */ words) => words.filter((word) => /[a-z]/.test(word)).map(alike);
+
 /** @param {Unit[]} units */
 const wordsOf = (units) => spaced(units.map((unit) => unit.alternatives[0].map((word) => word.term).join(" ")));
 
@@ -177,32 +232,6 @@ function said(name) {
     term: spaced(words.map((one) => one.term)),
     spelling: spaced(words.map((one) => one.spelling)),
   }));
-}
-
-/**
- * Where units say a name: the longest runs of words that are part of names of one organization and of no
- * other, a longer one before what it shares words with: in “tuyển quân Mây Hạ” nobody named “quận Mây”
- * is meant. Marks that are typed must be those of the name.
- * @param {Unit[]} units
- * @param {Map<number, Name[]>} names by organization
- */
-function namings(units, names) {
-  const found = [];
-  const taken = new Set();
-  for (let length = units.length; length > 0; length--) {
-    for (let start = 0; start + length <= units.length; start++) {
-      const run = units.slice(start, start + length);
-      if (run.some((_, by) => taken.has(start + by))) continue;
-      const words = wordsOf(run);
-      const typed = run.flatMap((unit) => unit.alternatives[0]);
-      const is = (/** @type {Name} */ name) => name.term.includes(words) && isSpelled(name, typed);
-      const bearers = [...names].flatMap(([at, said]) => (said.some(is) ? [at] : []));
-      if (!bearers.length) continue;
-      if (bearers.length === 1) found.push({ name: bearers[0], start, end: start + length });
-      for (let by = 0; by < length; by++) taken.add(start + by);
-    }
-  }
-  return found;
 }
 
 /**

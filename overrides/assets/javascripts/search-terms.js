@@ -55,6 +55,78 @@ const OFTEN = [1, 2, 3.7, 8];
 const NOWHERE = [];
 
 /**
+ * Where a common term or a pair stands, often in ten thousand sections: tables of numbers, not an object
+ * for each section.
+ */
+class Rough {
+  /**
+   * @param {Reader} reader
+   * @param {number} spellings how many
+   */
+  constructor(reader, spellings) {
+    /** @type {Uint8Array[]} by spelling and section, 0 or one more than the class of the count */
+    this.often = [];
+    /** @type {Map<number, Occurrence[]>} those with a place in the title */
+    this.titled = new Map();
+    // All others share four objects for each spelling.
+    this.shared = Array.from({ length: spellings }, (_, spelling) => OFTEN.map((count) => [{ spelling, count, positions: NOWHERE }]));
+    const lists = this.shared.map((_, spelling) => this.read(reader, spelling));
+    this.list = lists.length === 1 ? lists[0] : Uint32Array.from(new Set(lists.flatMap((list) => [...list])));
+  }
+
+  /**
+   * The sections of one spelling.
+   * @param {Reader} reader
+   * @param {number} spelling
+   */
+  read(reader, spelling) {
+    const list = new Uint32Array(reader.number());
+    const classes = new Uint8Array(list.length);
+    let section = 0;
+    for (let at = 0; at < list.length; at++) {
+      const both = reader.number();
+      section += both >> 2;
+      list[at] = section;
+      classes[at] = (both & 3) + 1;
+    }
+    const often = new Uint8Array(section + 1);
+    for (let at = 0; at < list.length; at++) often[list[at]] = classes[at];
+    this.often.push(often);
+    readPlaces(reader, (titled, positions) => {
+      this.titled.set(titled, [{ spelling, count: OFTEN[often[titled] - 1], positions }]);
+    });
+    return list;
+  }
+
+  get size() {
+    return this.list.length;
+  }
+
+  keys() {
+    return this.list.values();
+  }
+
+  /** @param {number} section */
+  has(section) {
+    return this.often.some((often) => often[section] > 0);
+  }
+
+  /**
+   * @param {number} section
+   * @returns {Occurrence[] | undefined}
+   */
+  get(section) {
+    const titled = this.titled.get(section);
+    if (titled) return titled;
+    if (this.often.length === 1) return this.shared[0][this.often[0][section] - 1];
+    const found = this.often.flatMap((often, spelling) => (often[section] ? this.shared[spelling][often[section] - 1] : []));
+    return found.length ? found : undefined;
+  }
+}
+
+/** @typedef {Pick<Map<number, Occurrence[]>, "keys" | "size" | "has" | "get">} Sections */
+
+/**
  * One key: a term, a spelling of a common term, or a pair of words. `rough` says that it has no
  * places but those in titles, and rough counts.
  */
@@ -68,60 +140,33 @@ export class Term {
     const length = reader.number();
     this.body = reader.bytes.subarray(reader.at, reader.at + length);
     reader.at += length;
-    /** @type {Map<number, Occurrence[]> | undefined} */
+    /** @type {Sections | undefined} */
     this.decoded = undefined;
   }
 
   /**
    * By section, how it stands there in each of its spellings. Read when asked for: a shard holds
    * many terms, a query a few.
+   * @returns {Sections}
    */
   get sections() {
-    if (!this.decoded) {
-      const reader = new Reader(this.body);
-      this.decoded = new Map();
-      for (let spelling = 0; spelling < this.spellings.length; spelling++) {
-        if (this.rough) this.readRough(reader, spelling, this.decoded);
-        else this.readWhole(reader, spelling, this.decoded);
-      }
-    }
+    this.decoded ??= this.rough ? new Rough(new Reader(this.body), this.spellings.length) : this.whole();
     return this.decoded;
   }
 
-  /**
-   * @param {Reader} reader
-   * @param {number} spelling
-   * @param {Map<number, Occurrence[]>} decoded
-   */
-  readWhole(reader, spelling, decoded) {
-    readPlaces(reader, (section, positions) => {
-      const one = { spelling, count: positions.length, positions };
-      const list = decoded.get(section);
-      if (list) list.push(one);
-      else decoded.set(section, [one]);
-    });
-  }
-
-  /**
-   * The sections of a common term, often ten thousand, share four objects, one for each rough count.
-   * @param {Reader} reader
-   * @param {number} spelling
-   * @param {Map<number, Occurrence[]>} decoded
-   */
-  readRough(reader, spelling, decoded) {
-    const shared = OFTEN.map((count) => [{ spelling, count, positions: NOWHERE }]);
-    let section = 0;
-    for (let left = reader.number(); left > 0; left--) {
-      const both = reader.number();
-      section += both >> 2;
-      const list = decoded.get(section);
-      decoded.set(section, list ? [...list, ...shared[both & 3]] : shared[both & 3]);
+  whole() {
+    const reader = new Reader(this.body);
+    /** @type {Map<number, Occurrence[]>} */
+    const decoded = new Map();
+    for (let spelling = 0; spelling < this.spellings.length; spelling++) {
+      readPlaces(reader, (section, positions) => {
+        const one = { spelling, count: positions.length, positions };
+        const list = decoded.get(section);
+        if (list) list.push(one);
+        else decoded.set(section, [one]);
+      });
     }
-    readPlaces(reader, (titled, positions) => {
-      const list = decoded.get(titled) ?? [];
-      const { count } = list[list.length - 1];
-      decoded.set(titled, [...list.slice(0, -1), { spelling, count, positions }]);
-    });
+    return decoded;
   }
 }
 
