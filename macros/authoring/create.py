@@ -20,10 +20,10 @@ _STEP = 10
 _NEXT = """\
 
 Việc tiếp theo:
-  1. Ghi nguồn vào data/sources/<mã nguồn>.yml, rồi make evidence{where}
-     SOURCES=<thư mục bản chép>.
-  2. Ghi tên gọi, ngày thành lập… vào data/organizations/{id}/organization.yml; nhân sự, đại hội,
-     số liệu vào các tệp leadership.yml, congresses.yml, statistics.yml cạnh đó.
+  1. Đưa tài liệu (Word, PDF, bản quét, văn bản thuần) vào làm nguồn: make source{where}
+     FILE=<tệp> ID=<mã nguồn> TITLE="<tên>" SOURCES=<thư mục bản chép>.
+  2. make untold{where} SOURCE=<mã nguồn> mở tại máy trang đề nghị dữ kiện để nhận từng mục; cũng ghi
+     tay được vào data/organizations/{id}/: organization.yml, leadership.yml, congresses.yml, …
   3. Viết chương trong docs/{id}/; tên mục trong mục lục ở phần nav của mkdocs.yml.
   4. make check{where} để soát, make serve{where} để xem."""
 

@@ -108,6 +108,10 @@ def _in_flow(text: str, node: yaml.MappingNode, record: type[Record], name: str,
 def _in_block(
     text: str, node: yaml.MappingNode, record: type[Record], name: str, value: Any
 ) -> str:
+    if not node.value:
+        # A file that is new or holds comments alone.
+        before = text.rstrip("\n") + "\n" if text.strip() else ""
+        return before + "\n".join(record_lines({name: value}, record)) + "\n"
     lines = text.split("\n")
     order = key_order(record)
     indent = node.start_mark.column

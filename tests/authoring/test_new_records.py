@@ -157,6 +157,18 @@ def test_a_value_that_the_source_lacks_is_told_and_nothing_stays(
     assert not (site / "data/people/dinh-van-ca.yml").exists()
 
 
+def test_a_document_of_an_issuer_that_has_none_yet(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = {"KIND": "quyết định", "CITE": "bao-cao#2", "DATE": "15/6/1961"}
+    new_issuer = {"ISSUER": "tinh-uy-song-gio", "NAME": "Tỉnh ủy Sông Gió"}
+    assert new(site, DOCUMENT="30-QĐ/TU", **given, **new_issuer) == 0, capsys.readouterr().err
+    found = records(site, "data/documents/tinh-uy-song-gio.yml")
+    assert found["name"] == "Tỉnh ủy Sông Gió"
+    assert [one["symbol"] for one in found["documents"]] == ["30-QĐ/TU"]
+    assert [str(one) for one in check_project(Project(site)).problems] == []
+
+
 def test_a_renaming_and_its_decision(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     given = {"ISSUER": "tinh-uy-song-may", "KIND": "quyết định", "CITE": "bao-cao#2"}
     assert new(site, DOCUMENT="30-QĐ/TU", DATE="15/6/1961", **given) == 0, capsys.readouterr()

@@ -20,9 +20,16 @@ STYLES = f"""<styleSheet {_MAIN}><numFmts><numFmt numFmtId="164" formatCode="dd/
 
 
 def sheet_file(
-    path: Path, rows: Sequence[Sequence[object]], more: Mapping[str, str | bytes] | None = None
+    path: Path,
+    rows: Sequence[Sequence[object]],
+    more: Mapping[str, str | bytes] | None = None,
+    *,
+    typed: str = "",
 ) -> Path:
-    """Write a file: texts are shared strings, days have a style; `more` are other parts."""
+    """Write a file: texts are shared strings, days have a style; `more` are other parts.
+
+    `typed` is what a number says of its kind (` t="n"`), which Excel leaves out and others write.
+    """
     strings: list[str] = []
     lines = []
     for number, row in enumerate(rows, start=1):
@@ -30,9 +37,11 @@ def sheet_file(
         for at, one in enumerate(row):
             where = f'r="{chr(65 + at)}{number}"'
             if isinstance(one, date):
-                cells.append(f'<c {where} s="1"><v>{(one - date(1899, 12, 30)).days}</v></c>')
+                cells.append(
+                    f'<c {where} s="1"{typed}><v>{(one - date(1899, 12, 30)).days}</v></c>'
+                )
             elif isinstance(one, int):
-                cells.append(f"<c {where}><v>{one}</v></c>")
+                cells.append(f"<c {where}{typed}><v>{one}</v></c>")
             elif isinstance(one, str) and one.startswith("="):
                 cells.append(f"<c {where}><f>{escape(one[1:])}</f><v>1</v></c>")
             elif one:

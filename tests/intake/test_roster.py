@@ -120,6 +120,18 @@ def test_clear_rows_are_written_once(
     assert "dữ liệu đã có lần giữ chức ấy (1961-09-15, mã uy-vien-dinh-van-ca-1961)" in told
 
 
+def test_numbers_that_name_their_kind_are_numbers(tmp_path: Path) -> None:
+    plain = sheet.read_rows(sheet_file(tmp_path / "a.xlsx", ROWS))
+    assert sheet.read_rows(sheet_file(tmp_path / "b.xlsx", ROWS, typed=' t="n"')) == plain
+    row = '<row r="1"><c r="A1" t="d"><v>1961-09-15T00:00:00</v></c><c r="B1" t="d"><v>?</v></c></row>'
+    part = {"xl/worksheets/sheet1.xml": f"<worksheet><sheetData>{row}</sheetData></worksheet>"}
+    ((_, cells),) = sheet.read_rows(sheet_file(tmp_path / "c.xlsx", [], part))
+    assert [(one.text, one.day) for one in cells] == [
+        ("1961-09-15", date(1961, 9, 15)),
+        ("?", None),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [

@@ -198,7 +198,10 @@ class _CellReader(NamedTuple):
             return Cell(self.strings[at] if 0 <= at < len(self.strings) else "")
         if kind == "str":
             return Cell(" ".join(typed.split()))
-        return self._number(typed, value(element, "s")) if typed and not kind else Cell()
+        if kind == "d":
+            return _day(typed)
+        # “n” is what a cell without a type is: most programs write neither, some write it.
+        return self._number(typed, value(element, "s")) if typed and kind in ("", "n") else Cell()
 
     def _number(self, typed: str, style: str) -> Cell:
         try:
@@ -211,6 +214,15 @@ class _CellReader(NamedTuple):
             day = self.epoch + timedelta(days=int(number))
             return Cell(day.isoformat(), day)
         return Cell(str(int(number)) if number == int(number) else typed, number=True)
+
+
+def _day(typed: str) -> Cell:
+    """Return the cell of a day as ISO 8601 writes it, with or without a time."""
+    try:
+        day = date.fromisoformat(typed[:10])
+    except ValueError:
+        return Cell(typed)
+    return Cell(day.isoformat(), day)
 
 
 def _date_styles(styles: Element | None) -> frozenset[int]:
