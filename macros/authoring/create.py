@@ -22,8 +22,8 @@ _NEXT = """\
 Việc tiếp theo:
   1. Đưa tài liệu (Word, PDF, bản quét, văn bản thuần) vào làm nguồn: make source{where}
      FILE=<tệp> ID=<mã nguồn> TITLE="<tên>" SOURCES=<thư mục bản chép>.
-  2. make untold{where} SOURCE=<mã nguồn> mở tại máy trang đề nghị dữ kiện để nhận từng mục; cũng ghi
-     tay được vào data/organizations/{id}/: organization.yml, leadership.yml, congresses.yml, …
+  2. make untold{where} SOURCE=<mã nguồn> mở tại máy trang đề nghị dữ kiện để nhận từng mục; ghi
+     tay thì vào data/organizations/{id}/: organization.yml, leadership.yml, congresses.yml, …
   3. Viết chương trong docs/{id}/; tên mục trong mục lục ở phần nav của mkdocs.yml.
   4. make check{where} để soát, make serve{where} để xem."""
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from macros.authoring.scaffold import ScaffoldError
 from macros.mending.batch import organization_file
+from macros.messages.suggest import did_you_mean
 from macros.model.codes import DOCUMENT_KINDS, EVENT_KINDS, SOURCE_STATUSES
-from macros.text.vietnamese import alike, is_id, parse_roman, slug
+from macros.text.vietnamese import alike, capital, is_id, parse_roman, roman, slug
 
 if TYPE_CHECKING:
     from macros.authoring.answers import Answers
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 PLACES = 60
 """The most characters of an id that is made of a longer text."""
+_MOST_CONGRESSES = 100
+"""A larger number is a year, not that of a congress."""
 
 
 def person(given: Answers, batch: Batch) -> str:
@@ -59,6 +62,8 @@ def source(given: Answers, batch: Batch) -> str:
 def congress(given: Answers, batch: Batch) -> str:
     """A congress of an organization."""
     ordinal = given.need("CONGRESS", "III").upper()
+    if ordinal.isdecimal() and 0 < int(ordinal) < _MOST_CONGRESSES:
+        ordinal = roman(int(ordinal))
     try:
         number = parse_roman(ordinal)
     except ValueError:
@@ -86,10 +91,27 @@ def congress(given: Answers, batch: Batch) -> str:
     return f"đại hội {ordinal} của {organization}"
 
 
+def _issuer(given: Answers) -> str:
+    """Return the id of an issuer, given as id or as a name; a new one needs both."""
+    typed = given.need("ISSUER", "tinh-uy-song-may")
+    issuers = given.archive.issuers
+    found = [one.id for one in issuers.values() if alike(one.name) == alike(typed)]
+    if typed in issuers or len(found) == 1:
+        return found[0] if found else typed
+    if is_id(typed) and given.text("NAME"):
+        return typed
+    own, name = (typed, "Tên cơ quan") if is_id(typed) else (slug(typed), typed)
+    guess = did_you_mean(own, issuers)
+    remedy = f'cơ quan mới thì viết ISSUER={own} NAME="{name}"'
+    raise ScaffoldError(
+        f"ISSUER: chưa có cơ quan “{typed}”", f"{guess} {capital(remedy)}" if guess else remedy
+    )
+
+
 def document(given: Answers, batch: Batch) -> str:
     """A document that a source mentions; a new issuer needs its name."""
     symbol = given.need("DOCUMENT", "12-QĐ/TU")
-    issuer = given.need("ISSUER", "tinh-uy-song-may")
+    issuer = _issuer(given)
     kind = given.code("KIND", DOCUMENT_KINDS, "decision")
     date = given.date("DATE")
     word = DOCUMENT_KINDS[kind]
@@ -100,11 +122,6 @@ def document(given: Answers, batch: Batch) -> str:
         )
     path = f"data/documents/{issuer}.yml"
     if issuer not in given.archive.issuers:
-        if not is_id(issuer) or not given.text("NAME"):
-            given.known("issuer", issuer, "ISSUER") if not is_id(issuer) else None
-            raise ScaffoldError(
-                f"ISSUER: chưa có cơ quan “{issuer}”", 'cơ quan mới thì thêm NAME="Tên cơ quan"'
-            )
         batch.set(path, ("", ""), "name", given.text("NAME"))
     fields = {
         "id": own,

@@ -33,12 +33,18 @@ def leader(given: Answers, batch: Batch) -> str:
     path = organization_file(organization, "leadership")
     documents = given.documents()
     told = ""
+    reason = given.code("REASON", END_REASONS)
+    if reason and before is None:
+        raise ScaffoldError(
+            "REASON: không biết ai đang giữ chức ấy để thôi giữ",
+            "bỏ REASON, hoặc ghi người giữ chức trước vào leadership.yml",
+        )
     if before is not None:
         owner = ("memberships", before.id)
         batch.set(path, owner, "end_date", date)
         batch.set(path, owner, "end_basis", "inferred")
         batch.set(path, owner, "end_cite", cite)
-        if reason := given.code("REASON", END_REASONS):
+        if reason:
             batch.set(path, owner, "end_reason", reason)
         told = f"; {given.archive.holder_name(before)} thôi giữ chức"
     manner = given.code("MANNER", MANNERS)

@@ -89,11 +89,16 @@ def transcription(
     root: Path, source: str, folder: Path | None
 ) -> Generator[Line, None, Path | None]:
     """Return the path of a transcription; None, with one line that says why, if it is unusable."""
+    if not source:
+        yield from error_lines(
+            ["lỗi: thiếu SOURCE → ghi SOURCE=mã của một nguồn trong data/sources/"]
+        )
+        return None
     path = transcription_path(root, folder or remembered(root), source)
-    known = bool(source) and "/" not in source and "\\" not in source
+    known = "/" not in source and "\\" not in source
     if path is None or not known or not path.is_file():
         remedy = "ghi SOURCE=mã và SOURCES=thư-mục có tệp MÃ.txt"
-        yield from error_lines([f"lỗi: không thấy {source or 'nguồn'}.txt → {remedy}"])
+        yield from error_lines([f"lỗi: không thấy {source}.txt → {remedy}"])
         return None
     if not (root / f"data/sources/{source}.yml").is_file():
         remedy = "mở nguồn bằng make source, hoặc sửa SOURCE"

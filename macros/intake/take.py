@@ -90,6 +90,8 @@ def take(root: Path, request: Request) -> Output:
 
 
 def _id(request: Request) -> str:
+    if not request.file.name:
+        raise IntakeError("thiếu FILE", "ghi đường dẫn đến tệp: FILE=…")
     given = request.source or slug(request.file.stem)
     if is_id(given):
         return given

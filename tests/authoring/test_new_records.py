@@ -169,6 +169,43 @@ def test_a_document_of_an_issuer_that_has_none_yet(
     assert [str(one) for one in check_project(Project(site)).problems] == []
 
 
+def test_an_issuer_may_be_named_and_a_new_one_is_told_how(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = {"KIND": "quyết định", "CITE": "bao-cao#2", "DATE": "15/6/1961"}
+    for issuer, told in (
+        (
+            "Hội Nông dân",
+            '→ cơ quan mới thì viết ISSUER=hoi-nong-dan NAME="Hội Nông dân"',
+        ),
+        ("huyen-uy", 'cơ quan mới thì viết ISSUER=huyen-uy NAME="Tên cơ quan"'),
+        ("tinh-uy-song-mai", "có phải ý bạn là “tinh-uy-song-may”? Cơ quan mới thì viết"),
+    ):
+        assert new(site, DOCUMENT="30-QĐ/TU", ISSUER=issuer, **given) == 1
+        assert told in capsys.readouterr().err
+    name = yaml.safe_load((site / "data/documents/tinh-uy-song-may.yml").read_text("utf-8"))["name"]
+    assert new(site, DOCUMENT="31-QĐ/TU", ISSUER=name.upper(), **given) == 1
+    assert "chưa có cơ quan" not in capsys.readouterr().err
+
+
+def test_a_congress_may_be_counted_in_figures(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new(site, CONGRESS="2000", ORGANIZATION="may-thuong", CITE="bao-cao#2") == 1
+    assert "“2000” không phải số La Mã → viết III" in capsys.readouterr().err
+    new(site, CONGRESS="4", ORGANIZATION="may-thuong", CITE="bao-cao#2")
+    told = capsys.readouterr()
+    assert "không phải số La Mã" not in told.out + told.err
+
+
+def test_nobody_leaves_a_post_that_nobody_is_known_to_hold(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = {**LEADER, "DATE": "1/1/1940", "REASON": "từ trần"}
+    assert new(site, **given) == 1
+    assert "REASON: không biết ai đang giữ chức ấy" in capsys.readouterr().err
+
+
 def test_a_renaming_and_its_decision(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     given = {"ISSUER": "tinh-uy-song-may", "KIND": "quyết định", "CITE": "bao-cao#2"}
     assert new(site, DOCUMENT="30-QĐ/TU", DATE="15/6/1961", **given) == 0, capsys.readouterr()

@@ -9,12 +9,12 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 _MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-BOOK = f"""<workbook {_MAIN} xmlns:r="{_R}"><sheets>
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+BOOK = f"""<workbook {_MAIN} xmlns:r="{OFFICE}"><sheets>
 <sheet name="Ẩn" sheetId="7" state="hidden" r:id="rId9"/><sheet name="A" sheetId="1" r:id="rId1"/>
 </sheets></workbook>"""
 RELATIONS = f"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-<Relationship Id="rId1" Type="{_R}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"""
+<Relationship Id="rId1" Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"""
 STYLES = f"""<styleSheet {_MAIN}><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts>
 <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>"""
 

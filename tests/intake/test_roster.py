@@ -11,11 +11,12 @@ import yaml
 from macros.archive.complete import load_archive
 from macros.evidence.files import dump, evidence_path, from_transcription
 from macros.evidence.lexicon import lexicon_of
+from macros.intake.document import IntakeError
 from macros.intake.roster import sheet
 from macros.project.check import check_project
 from macros.project.project import Project
 from scripts.roster import main
-from tests.intake.sheet_file import sheet_file
+from tests.intake.sheet_file import BOOK, OFFICE, RELATIONS, sheet_file
 from tests.small_site import LEADERSHIP, put, write_site
 
 LIST = """\
@@ -130,6 +131,24 @@ def test_numbers_that_name_their_kind_are_numbers(tmp_path: Path) -> None:
         ("1961-09-15", date(1961, 9, 15)),
         ("?", None),
     ]
+
+
+def test_a_second_sheet_is_not_lost_without_a_word(tmp_path: Path) -> None:
+    second = '<sheet name="B" sheetId="2" r:id="rId2"/></sheets>'
+    target = "worksheets/sheet2.xml"
+    relation = (
+        f'<Relationship Id="rId2" Type="{OFFICE}/worksheet" Target="{target}"/></Relationships>'
+    )
+    more: dict[str, str | bytes] = {
+        "xl/workbook.xml": BOOK.replace("</sheets>", second),
+        "xl/_rels/workbook.xml.rels": RELATIONS.replace("</Relationships>", relation),
+        f"xl/{target}": "<worksheet><sheetData/></worksheet>",
+    }
+    assert sheet.read_rows(sheet_file(tmp_path / "a.xlsx", ROWS, more))
+    cell = '<row r="1"><c r="A1"><v>1</v></c></row>'
+    more[f"xl/{target}"] = f"<worksheet><sheetData>{cell}</sheetData></worksheet>"
+    with pytest.raises(IntakeError, match="hơn một trang tính có chữ"):
+        sheet.read_rows(sheet_file(tmp_path / "b.xlsx", ROWS, more))
 
 
 @pytest.mark.parametrize(

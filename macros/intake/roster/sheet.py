@@ -46,6 +46,8 @@ Row: TypeAlias = "tuple[int, list[Cell]]"
 def read_rows(file: Path) -> list[Row]:
     """Return the rows of the first sheet that have a text; raises IntakeError."""
     suffix = file.suffix.lower()
+    if not file.name:
+        raise IntakeError("thiếu FILE", "ghi đường dẫn đến bảng: FILE=danh-sach.xlsx")
     if not file.is_file():
         raise IntakeError(f"không có tệp “{file}”", "ghi đường dẫn đến bảng: FILE=danh-sach.xlsx")
     if suffix not in (".xlsx", ".csv"):
@@ -123,10 +125,15 @@ def _sheet(package: Package, name: str) -> Iterator[Row]:
         if value(one, "state") in ("", "visible")
     ]  # fmt: skip
     relations = package.relations("xl/workbook.xml")
-    target = relations.get(_relation(shown[0]), ("", ""))[1] if shown else ""
-    sheet = package.xml(target) if target else None
+    targets = [relations.get(_relation(one), ("", ""))[1] for one in shown]
+    sheets = [package.xml(target) if target else None for target in targets]
+    sheet = sheets[0] if sheets else None
     if sheet is None:
         raise IntakeError(f"tệp “{name}” không phải bảng Excel", _SAVE)
+    # Those that follow are mostly empty; what is in one must not be lost without a word.
+    if any(_is_filled(one) for one in sheets[1:]):
+        remedy = "chép mỗi trang tính ra một tệp rồi đưa từng tệp"
+        raise IntakeError(f"tệp “{name}” có hơn một trang tính có chữ", remedy)
     strings = children(package.xml("xl/sharedStrings.xml"), "si")
     from_1904 = value(child(book, "workbookPr"), "date1904") in ("1", "true")
     reader = _CellReader(
@@ -138,6 +145,11 @@ def _sheet(package: Package, name: str) -> Iterator[Row]:
         if count > MAX_ROWS:
             raise IntakeError(f"tệp “{name}” có quá {MAX_ROWS} dòng", "tách thành nhiều bảng")
         yield _row(row, reader, name)
+
+
+def _is_filled(sheet: Element | None) -> bool:
+    cells = sheet.iter() if sheet is not None else ()
+    return any(tag(one) in ("v", "is") for one in cells)
 
 
 def _row(row: Element, reader: _CellReader, name: str) -> Row:

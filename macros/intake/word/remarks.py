@@ -22,6 +22,8 @@ _LONGEST = 120
 def remarks(root: Path, file: Path) -> Output:
     """List what the readers of a Word copy remarked; the exit status is 1 if it cannot be read."""
     try:
+        if not file.name:
+            raise IntakeError("thiếu FILE", "ghi đường dẫn: FILE=ban-gop-y.docx")
         if not file.is_file():
             raise IntakeError(f"không có tệp “{file}”", "ghi đường dẫn: FILE=ban-gop-y.docx")
         places = Places(root)
