@@ -110,8 +110,8 @@ def _in_block(
 ) -> str:
     if not node.value:
         # A file that is new or holds comments alone.
-        before = text.rstrip("\n") + "\n" if text.strip() else ""
-        return before + "\n".join(record_lines({name: value}, record)) + "\n"
+        comments = text.rstrip("\n") + "\n" if text.strip() else ""
+        return comments + "\n".join(record_lines({name: value}, record)) + "\n"
     lines = text.split("\n")
     order = key_order(record)
     indent = node.start_mark.column
