@@ -27,36 +27,42 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]*\w[^\[\]\n]*)\](?P<gap>[ ]?)(?P<sign>[(\[])")
 _TARGET = re.compile(r"[^\s()\[\]]*(?:\.md\b|://|/|#|\.(?:png|jpe?g|webp|svg|pdf)\b)", re.I)
 _AIMED = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]*)\]\((?P<target>[^()\n]*)\)")
-_TITLE = re.compile(r"\s([\"'])(?P<words>.*\w.*)\1")
+_TITLE = re.compile(r"\s([\"'])(?P<words>.+)\1")
 _WIKI = re.compile(r"\[\[(?P<words>[^\[\]\n]+)\]\]")
 _FOREIGN = re.compile(r"(~~|==)(?=\S)[^~=\n]+?(?<=\S)\1")
-_STRONG = re.compile(r"(\*{1,3})(?=[^\s*])(?:(?!\n[ \t]*\n)[^*])*?(?<=[^\s*])\1(?!\*)", re.DOTALL)
+_PART = r"(?=[^\s*])(?:[^*\n]|\n(?![ \t]*\n))+"
+"""Words right after a star, without a further star, in one paragraph."""
+_STRONG = re.compile(rf"(\*{{1,3}}){_PART}(?<=[^\s*])\1(?!\*)")
+_TWO_END = re.compile(rf"(?<!\*)(?:\*{_PART}\*\*|\*\*{_PART}\*){_PART}(?<=[^\s*])\*{{3}}(?!\*)")
+"""Bold within italics, or italics within bold, that end together."""
 _RULE = re.compile(r"^[ ]{0,3}(?:\*[ ]{0,2}){3,}$", re.MULTILINE)
 _PRODUCT = re.compile(r"\d\*\d[^*\n]*\d\*\d")
 
 
 def without_code(text: str) -> str:
     """Return the text, of the same length, without code and escaped signs."""
-    text = CODE.sub(lambda found: re.sub(r"[^\n]", "x", found.group()), text)
-    return _ESCAPED.sub("xx", text)
+    return _ESCAPED.sub("xx", CODE.sub(_masked, text))
+
+
+def _masked(found: re.Match[str]) -> str:
+    """Return letters in place of what was found; blank lines still part paragraphs."""
+    return re.sub(r"[^\n]", "x", found.group())
 
 
 def slips(text: str) -> Iterator[Slip]:
     """Yield the slips of a text in which fenced code is blank, and code and escapes masked."""
-    for sign, look in (
-        ("^[", _notes_in_place),
-        ("![", _pictures),
-        ("]:", _addresses),
-        ("]", _links),
-        (")[", _turned_round),
-        ("]", _targets),
-        ("[ˆ", _strange_marks),
-        ("~~", _foreign),
-        ("==", _foreign),
-        ("*", _emphasis),
+    for look in (
+        _notes_in_place,
+        _pictures,
+        _addresses,
+        _links,
+        _turned_round,
+        _targets,
+        _strange_marks,
+        _foreign,
+        _emphasis,
     ):
-        if sign in text:
-            yield from look(text)
+        yield from look(text)
 
 
 def _turned_round(text: str) -> Iterator[Slip]:
@@ -209,10 +215,10 @@ def _emphasis(text: str) -> Iterator[Slip]:
         message = f"dấu * trong “{found.group()}” bị hiểu là chữ nghiêng và mất"
         yield Slip(found.start(), message, "viết dấu nhân ×, hoặc \\*")
     rest = _RULE.sub(lambda found: " " * len(found.group()), text)
-    for _ in range(3):
-        if "**" not in rest:
-            return
-        rest = _STRONG.sub(lambda found: re.sub(r"\*", " ", found.group()), rest)
+    rest = _TWO_END.sub(_masked, rest)
+    closed = 1
+    while closed:  # the innermost first
+        rest, closed = _STRONG.subn(_masked, rest)
     blocks: set[int] = set()
     for found in re.finditer(r"\*{2,}", rest):
         block = rest.rfind("\n\n", 0, found.start())

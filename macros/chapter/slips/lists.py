@@ -56,11 +56,7 @@ def slips(blocks: Sequence[Block]) -> Iterator[Slip]:
             marks.clear()
             signed = False
             continue
-        number = number_of(block.first.text)
-        bullet = BULLET.match(block.first.words)
-        if number is not None and not _counts(blocks, at, last):
-            number = None
-        if bullet or number is not None:
+        if BULLET.match(block.first.words) or _counts(blocks, at, last):
             yield from _listed(block, marks)
             signed = False
             last = next((n for n in map(_number, reversed(block.lines)) if n is not None), last)
@@ -88,12 +84,11 @@ def _counts(blocks: Sequence[Block], at: int, last: int | None) -> bool:
 
 
 def _is_announced(blocks: Sequence[Block], at: int) -> bool:
-    """Return whether a colon announces a block as a list, or one with such a sign is next to it."""
+    """Return whether a colon announces a block as a list, or one with such a sign follows."""
     before = blocks[at - 1] if at else None
     after = blocks[at + 1] if at + 1 < len(blocks) else None
     announced = before is not None and before.lines[-1].text.rstrip(FILLER).endswith(":")
-    has_neighbour = any(one is not None and _SIGN.match(one.first.words) for one in (before, after))
-    return announced or has_neighbour
+    return announced or (after is not None and bool(_SIGN.match(after.first.words)))
 
 
 def _listed(block: Block, marks: dict[int, str]) -> Iterator[Slip]:
@@ -110,7 +105,7 @@ def _listed(block: Block, marks: dict[int, str]) -> Iterator[Slip]:
     else:
         marks.pop(block.level, None)
     yield from _within(block.lines)
-    rest = [line for line in block.lines[1:] if not is_item(line.words)]
+    rest = [line for line in block.lines if not is_item(line.words)]
     signs = [line for line in rest if _SIGN.match(line.words)]
     if len(signs) > 1:
         yield _dash(signs[0])
@@ -163,7 +158,6 @@ def _within(lines: Sequence[Line]) -> Iterator[Slip]:
             slip = "deep", _deep(item.line)
         elif last and last.line.indent // TAB == indent // TAB and _kind(last) != _kind(item):
             slip = "mixed", _mixed(item.line, item.mark, last.mark)
-            item = item._replace(mark=last.mark, number=last.number)
         if slip and slip[0] not in reported:
             reported.add(slip[0])
             yield slip[1]
@@ -246,7 +240,7 @@ def _glued(lines: Sequence[Line]) -> int | None:
     bullets = [at for at, line in enumerate(lines) if at and BULLET.match(line.words)]
     if bullets and (len(bullets) > 1 or not _is_dash(lines, bullets[0])):
         return bullets[0]
-    numbers = {at: n for at, line in enumerate(lines) if at and (n := number_of(line.words))}
+    numbers = {at: n for at, line in enumerate(lines) if (n := number_of(line.words))}
     for at, number in numbers.items():
         if numbers.get(at + 1) == number + 1 or (number == 1 and _ENDS.search(lines[at - 1].text)):
             return at
@@ -258,7 +252,7 @@ def _is_dash(lines: Sequence[Line], at: int) -> bool:
     words = lines[at].words
     if _ENDS.search(lines[at - 1].text):
         return False
-    return words[0] == "+" or " - " in words[2:] or words.endswith(" -")
+    return words[0] == "+" or " - " in words or words.endswith(" -")
 
 
 def _signs(lines: Sequence[Line], follows: bool) -> int | None:

@@ -71,7 +71,7 @@ def _texts(blocks: Sequence[Block]) -> Iterator[_Text]:
     for at, block in enumerate(blocks):
         if block.code:
             continue
-        found = [(line, m) for line in block.lines if (m := _TEXT.fullmatch(line.text))]
+        found = [(line, m) for line in block.lines if (m := _TEXT.match(line.text))]
         for number, (line, match) in enumerate(found):
             further: list[Block] = []
             last = number == len(found) - 1
@@ -92,7 +92,7 @@ def _marks(blocks: Sequence[Block]) -> Iterator[tuple[str, int]]:
             continue
         for line in block.lines:
             text = CODE.sub(lambda code: "x" * len(code.group()), line.text)
-            own = _TEXT.fullmatch(text)
+            own = _TEXT.match(text)
             for mark in _MARK.finditer(text, own.start(2) if own else 0):
                 found.append((mark[1], line.offset + mark.start() - line.indent))
     yield from reversed(found)

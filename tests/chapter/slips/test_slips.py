@@ -10,8 +10,11 @@ from macros.chapter.slips import markdown_slips
 from tests.chapter.fabricated import chapter
 from tests.chapter.slips.cases import CASES, Case
 from tests.chapter.slips.edges import EDGES
+from tests.chapter.slips.edges_inline import EDGES_WITHIN_LINES
+from tests.chapter.slips.edges_lists import EDGES_OF_LISTS
 from tests.snapshots import assert_snapshot
 
+ALL = (*CASES, *EDGES, *EDGES_OF_LISTS, *EDGES_WITHIN_LINES)
 FIRST = 4
 """Lines of the front matter before the body."""
 
@@ -23,7 +26,7 @@ def told(body: str) -> list[tuple[int, str, str]]:
     ]
 
 
-@pytest.mark.parametrize("case", [*CASES, *EDGES], ids=lambda case: case.name)
+@pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
 def test_a_slip_is_told_once_and_what_is_right_is_not(case: Case) -> None:
     found = told(case.body)
     assert [(line, severity) for line, severity, _ in found] == [one[:2] for one in case.told], (
@@ -35,7 +38,7 @@ def test_a_slip_is_told_once_and_what_is_right_is_not(case: Case) -> None:
 
 def test_every_message_whole() -> None:
     lines = []
-    for case in (*CASES, *EDGES):
+    for case in ALL:
         found = list(map(str, markdown_slips(chapter(case.body))))
         if found:
             lines += [repr(case.body), *(f"    {one.split(':', 1)[1]}" for one in found), ""]
@@ -44,8 +47,8 @@ def test_every_message_whole() -> None:
 
 def test_cases_are_many_and_differ() -> None:
     assert len(CASES) >= 60
-    assert len({case.name for case in CASES}) == len(CASES)
-    assert len({case.body for case in CASES}) == len(CASES)
+    assert len({case.name for case in ALL}) == len(ALL)
+    assert len({case.body for case in ALL}) == len(ALL)
     assert sum(not case.told for case in CASES) >= 40
 
 
