@@ -15,6 +15,8 @@ from macros.dates.named import is_named, say_named, short_named
 UNKNOWN_START = "không rõ ngày bắt đầu"
 UNKNOWN_END = "không rõ ngày kết thúc"
 UNKNOWN_TIME = "không rõ thời gian"
+UNKNOWN_SIDE = "không rõ"
+"""What stands in a range of which one side is not known: “08/2015 – không rõ”."""
 
 _Say = Callable[[Edtf], str]
 
@@ -79,7 +81,7 @@ def _at(d: Edtf) -> str:
 
 
 def short(d: Edtf) -> str:
-    """Return a date for a table cell: "27/01/1994", "05/2008", "07/1999–06/2000", "2015–?"."""
+    """Return a date for a table cell: "27/01/1994", "07/1999–06/2000", "2015 – không rõ"."""
     if d.is_point:
         return f"{'~' if d.approximate else ''}{_bare(d)}"
     if d.lunar:
@@ -94,9 +96,10 @@ def short(d: Edtf) -> str:
         return f"trong khoảng {_short_range(d.start, d.end)}"
     if d.start is not None and d.end is not None:
         return _short_range(d.start, d.end)
-    left = short(d.start) if d.start else "…" if d.open_start else "?"
-    right = short(d.end) if d.end else "…" if d.open_end else "?"
-    return f"{left}–{right}"
+    left = short(d.start) if d.start else "…" if d.open_start else UNKNOWN_SIDE
+    right = short(d.end) if d.end else "…" if d.open_end else UNKNOWN_SIDE
+    dash = " – " if UNKNOWN_SIDE in (left, right) else "–"
+    return f"{left}{dash}{right}"
 
 
 def machine(d: Edtf) -> str | None:

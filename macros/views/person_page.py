@@ -35,6 +35,7 @@ from macros.views.common import (
     post_beside,
     post_in,
 )
+from macros.views.facts import place_of_date
 from macros.views.identity import IdentityRow, identity_rows
 from macros.views.later import LaterLine, later_lines
 from macros.views.leadership import (
@@ -84,9 +85,14 @@ class Neighbour:
 
 @dataclass(frozen=True)
 class PostHeld:
-    """A time in a post, with who held it before and after if it has a single seat."""
+    """A time in a post, with who held it before and after if it has a single seat.
+
+    `place` is where the time is told, "" for nowhere, and `key` that of its card there.
+    """
 
     term: str
+    place: str
+    key: str
     certainty: str
     inferred: str
     post: str
@@ -193,8 +199,11 @@ def _post(page: Page, dossier: Dossier, tenure: Tenure) -> PostHeld:
     days = [day for one in memberships for day in days_of(archive, dossier, one)]
     if said := aliases_beside(in_use(dossier.organization.aliases, days)):
         organization = organization._replace(text=f"{organization.text} ({said})")
+    place, key = place_of_date(page, dossier.id, tenure.first.id, tenure.first)
     return PostHeld(
         term=term_words(tenure),
+        place=place,
+        key=key,
         certainty=certainty(tenure),
         inferred=inferred_beside_days(tenure),
         post=capital(role),

@@ -310,7 +310,7 @@ def test_renaming_leads_from_the_old_name_to_the_new(page: Page) -> None:
 def test_source_tells_each_paragraph_once_by_organization(page: Page) -> None:
     view = sources.source_view(page, page.archive.sources["ky-yeu"], whole=True)
     assert [section.title for section in view.sections] == [
-        "Mục I (trang 3-5)",
+        "Mục I (trang 3–5)",
         "Dữ kiện theo đoạn",
     ]
     fifth = next(p for s in view.sections for p in s.paragraphs if p.anchor == "doan-5")
