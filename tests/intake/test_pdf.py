@@ -10,9 +10,10 @@ from PIL import Image
 from weasyprint import HTML
 
 from macros.intake.clean import cleaned
-from macros.intake.document import IntakeError, Reading
+from macros.intake.document import CELLS, IntakeError, Paragraph, Reading
 from macros.intake.pdf import file
 from macros.intake.pdf.file import ScanError, read_pdf
+from macros.intake.pdf.tables import whole_rows
 from macros.system.limited import OutOfTimeError
 
 STYLE = """
@@ -78,6 +79,41 @@ def test_notes_follow_their_paragraph_and_rows_are_rows(found: Reading) -> None:
     rows = [one for one in found.paragraphs if one.kind == "row"]
     assert [one.text for one in rows] == ["TT | Chỉ tiêu | 1952", "1 | Số đảng viên | 60"]
     assert rows[1].cells == ("1", "Số đảng viên", "60")
+
+
+def test_a_note_whose_number_is_set_without_a_space(tmp_path: Path) -> None:
+    style = STYLE.replace('content: counter(footnote) " "', "content: counter(footnote)")
+    body = f'<p>Hai<span class="fn">Lời của Tỉnh ủy Sông Mây.</span> thôn.</p><p>{LONG}</p>'
+    path = tmp_path / "lien.pdf"
+    HTML(string=f"<style>{style}</style><body>{body}</body>").write_pdf(path)
+    found = cleaned(read_pdf(path)).paragraphs
+    assert [(one.kind, one.text) for one in found] == [
+        ("text", "Hai(1) thôn."),
+        ("note", "(1) Lời của Tỉnh ủy Sông Mây."),
+        ("text", LONG),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("second", "rows"),
+    [
+        (("(người)", "", ""), ["Dân số (người) | 1.240 | 1.615"]),
+        (("và nhân khẩu", "", ""), ["Dân số và nhân khẩu | 1.240 | 1.615"]),
+        (("Kinh tế", "", ""), ["Dân số | 1.240 | 1.615", "Kinh tế | |"]),
+        (("(người)", "2", ""), ["Dân số | 1.240 | 1.615", "(người) | 2 |"]),
+        (("", "", "(gần)"), ["Dân số | 1.240 | 1.615 (gần)"]),
+    ],
+)
+def test_a_row_over_the_end_of_a_page_is_one(second: tuple[str, ...], rows: list[str]) -> None:
+    def row(cells: tuple[str, ...], page: int) -> Paragraph:
+        return Paragraph(" ".join(CELLS.join(cells).split()), "row", cells=cells, page=page)
+
+    first = ("Dân số", "1.240", "1.615")
+    assert [one.text for one in whole_rows([row(first, 2), row(second, 3)])] == rows
+    apart = [row(first, 2), row(second, 2)]
+    assert whole_rows(apart) == apart
+    between = [row(first, 2), Paragraph("(1) Lời.", "note", page=2), row(second, 3)]
+    assert whole_rows(between) == between
 
 
 def test_page_heads_go_and_page_numbers_are_those_of_print(found: Reading) -> None:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from macros.intake.pdf.furniture import Page
     from macros.intake.pdf.lines import Line
 
-_START = re.compile(r"^[(\[]?(\d{1,3})[)\].]?\s+\S")
+_START = re.compile(r"^[(\[]?(\d{1,3})(?:[)\].]?\s+\S|(?=[^\W\d_]))")
+"""A number and a space; some programs set none between the number of a note and its first word."""
 _SMALLER = 0.93
 
 

@@ -12,7 +12,7 @@ from macros.intake.pdf.furniture import Page, without_furniture
 from macros.intake.pdf.lines import Line, Word, lines_of
 from macros.intake.pdf.notes import Note, Notes
 from macros.intake.pdf.reflow import Column, begins, joined
-from macros.intake.pdf.tables import Ruled, cell_pieces, ruled
+from macros.intake.pdf.tables import Ruled, cell_pieces, ruled, whole_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,7 +73,7 @@ class PdfReader:
             page.lines = [one for one in page.lines if not self._is_contents(one)]
             notes.take(page)
         lines = [line for page in self._pages for line in page.lines]
-        paragraphs = list(self._paragraphs(lines, notes.found))
+        paragraphs = whole_rows(self._paragraphs(lines, notes.found))
         told = [f"bỏ đầu trang, chân trang: {'; '.join(f'“{one[:80]}”' for one in taken)}"] * bool(
             taken
         )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from macros.intake.document import CELLS, Paragraph
 from macros.intake.pdf.lines import Word, lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 
 class Row(NamedTuple):
@@ -61,3 +63,32 @@ def cell_pieces(words: Sequence[Word], page: int) -> list[tuple[str, str]]:
         found += [(" ", "")] if found else []
         found += line.pieces()
     return found
+
+
+def whole_rows(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+    """Return the paragraphs with each row whole that a page ended in the middle of."""
+    found: list[Paragraph] = []
+    for one in paragraphs:
+        if found and _goes_on(one, found[-1]):
+            pairs = zip(found[-1].cells, one.cells, strict=True)
+            cells = tuple(" ".join(filter(None, pair)) for pair in pairs)
+            found[-1] = replace(found[-1], text=CELLS.join(cells), cells=cells)
+        else:
+            found.append(one)
+    return found
+
+
+def _goes_on(row: Paragraph, before: Paragraph) -> bool:
+    """Return whether a row is the rest of the one before: one cell, which begins no sentence.
+
+    A row with one cell may also be a heading within the table; that begins with a capital letter or
+    a number.
+    """
+    filled = [cell for cell in row.cells if cell]
+    turned = row.kind == before.kind == "row" and (row.page or 0) == (before.page or 0) + 1
+    alike = turned and len(row.cells) == len(before.cells) > 1 and len(filled) == 1
+    return alike and bool(before.cells[row.cells.index(filled[0])]) and _is_rest(filled[0])
+
+
+def _is_rest(text: str) -> bool:
+    return text.startswith("(") or text[:1].islower()
