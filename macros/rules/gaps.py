@@ -155,5 +155,5 @@ def _lost_cells(dossier: Dossier) -> Iterator[Gap]:
             cells = (getattr(row, name) for row in table.targets)
             lost = sum(1 for cell in cells if cell is not None and cell.lost)
             if lost:
-                words = f"{table.title}: cột {label} mất trong bản chép ở {lost} dòng"
+                words = f"{table.title}: cột {label} mất ở bản chép ở {lost} dòng"
                 yield Gap(TARGETS, dossier.id, words, table.cite)

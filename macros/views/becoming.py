@@ -16,7 +16,15 @@ from macros.model.codes import EXTENTS
 from macros.model.lives import Founding
 from macros.rules.names import name_before
 from macros.text.vietnamese import capital, keep_together
-from macros.views.common import Cite, Link, Page, cites, document_link, organization_link
+from macros.views.common import (
+    Cite,
+    Link,
+    Page,
+    cites,
+    document_link,
+    document_within,
+    organization_link,
+)
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import turn_words
 
@@ -140,8 +148,7 @@ def moment(change: ChangeEvent) -> str:
 def _by(page: Page, documents: Iterable[str]) -> Iterator[Link]:
     for at, document in enumerate(documents):
         yield Link(", " if at else ", theo ")
-        link = document_link(page, document, dated=False)
-        yield link._replace(text=link.text[:1].lower() + link.text[1:])
+        yield document_within(document_link(page, document, dated=False))
 
 
 def _listed(page: Page, change: ChangeEvent, participants: Sequence[Participant]) -> Iterator[Link]:

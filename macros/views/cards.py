@@ -133,7 +133,7 @@ def source_rows(page: Page, citations: Iterable[Citation]) -> Iterator[Row]:
     for mark in cites(page, given):
         way = source_link(page, mark.source)
         under = tuple(Link(f" ({one})") for one in _printed_place(page, mark.source, given))
-        yield Row("Nguồn", (way, Link(", "), Link(passage_of(mark), mark.url), *under))
+        yield Row("Tài liệu", (way, Link(", "), Link(passage_of(mark), mark.url), *under))
     if any(unread(page.archive, one) for one in given):
         yield Row("Đối chiếu", (Link(RECOGNISED),))
     yield from _reading_rows(page, given)

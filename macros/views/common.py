@@ -240,6 +240,15 @@ def at_start(link: Link) -> Link:
     return link._replace(text=capital(link.text))
 
 
+def document_within(link: Link) -> Link:
+    """Return the link to a document for the middle of a sentence: “nghị quyết về mùa màng”.
+
+    One with a number keeps its capital letter (“Quyết định số 12-QĐ/TU”), as office style has it.
+    """
+    text = link.text
+    return link if " số " in text else link._replace(text=text[:1].lower() + text[1:])
+
+
 def starting(links: Iterable[Link]) -> tuple[Link, ...]:
     """Return links for the start of a line: the first with a capital letter."""
     return tuple(link if at else at_start(link) for at, link in enumerate(links))

@@ -37,6 +37,7 @@ from macros.views.common import (
     Page,
     cites,
     document_link,
+    document_within,
     holder_link,
     organization_link,
     post_in,
@@ -166,8 +167,7 @@ def _with(
     """Yield the other documents that are named with it."""
     for at, other in enumerate(one for one in documents if one != document):
         yield Link(", " if at else opening)
-        link = document_link(page, other, dated=False)
-        yield link._replace(text=link.text[:1].lower() + link.text[1:])
+        yield document_within(document_link(page, other, dated=False))
 
 
 def changed(page: Page, change: ChangeEvent) -> Iterator[Link]:

@@ -32,6 +32,7 @@ from macros.views.common import (
     at_start,
     cites,
     document_link,
+    document_within,
     holder_link,
     organization_link,
     person_link,
@@ -222,7 +223,7 @@ def _elected(page: Page, dossier: Dossier, meeting: Meeting) -> Iterator[Link]:
 def _joined(links: Sequence[Link], before: str) -> Iterator[Link]:
     for at, one in enumerate(links):
         yield Link(", " if at else before)
-        yield one._replace(text=one.text[:1].lower() + one.text[1:])
+        yield document_within(one)
 
 
 def _within(links: Sequence[Link], between: str, before: str, after: str) -> Iterator[Link]:

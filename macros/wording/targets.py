@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-LOST = "mất trong bản chép"
+LOST = "mất ở bản chép"

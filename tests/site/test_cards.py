@@ -59,7 +59,7 @@ def test_a_card_says_value_time_source_and_neighbours(lon: Archive) -> None:
         "Thời gian: 1988",
         "Cách tính: Tại thời điểm",
         "Kiểm chứng: Ghi rõ",
-        "Nguồn: Kỷ yếu An Lạc, đoạn 4 (mục I, trang 3–5)",
+        "Tài liệu: Kỷ yếu An Lạc, đoạn 4 (mục I, trang 3–5)",
         "Đọc cả đoạn: nơi giữ tài liệu, cách hỏi",
         "Trước đó: 300 đảng viên (01/05/1976)",
     ]
@@ -75,7 +75,7 @@ def test_the_organization_has_its_name_of_that_time(lon: Archive) -> None:
 
 def test_links_are_relative_to_the_page_of_the_place(lon: Archive) -> None:
     rows = dict(read(lon, "lon/so-lieu/cards.json")["cards"]["s-2"]["rows"])
-    assert rows["Nguồn"] == [
+    assert rows["Tài liệu"] == [
         ["Kỷ yếu An Lạc", "../../tra-cuu/nguon/ky-yeu/"],
         ", ",
         ["đoạn 4", "../../tra-cuu/nguon/ky-yeu/#doan-4"],

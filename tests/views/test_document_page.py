@@ -103,7 +103,7 @@ def test_a_page_opens_with_the_names_that_a_body_changed(archive: Archive) -> No
 def test_a_general_ground_is_not_said_to_have_decided(archive: Archive) -> None:
     """Of the documents that one fact names, the decision is that by which it came about."""
     assert opening(archive, "nq-1") == (
-        "Được dẫn cùng quyết định số 7-QĐ/HU khi kể việc đổi tên từ Đảng ủy xã Mốt thành "
+        "Được dẫn cùng Quyết định số 7-QĐ/HU khi kể việc đổi tên từ Đảng ủy xã Mốt thành "
         "Đảng ủy xã Một ngày 01/02/1960."
     )
 

@@ -144,7 +144,7 @@ def test_target_in_words_says_what_was_aimed_at_and_what_came_of_it(archive: Arc
         "Chỉ tiêu: Sản lượng (tấn): đề ra 15% trở lên; kết quả 14,5%; đánh giá Không đạt"
     )
     assert fact_words(archive, "xa-an-lac", facts["ct-2"]) == (
-        "Chỉ tiêu: Đàn trâu: đề ra mất trong bản chép"
+        "Chỉ tiêu: Đàn trâu: đề ra mất ở bản chép"
     )
 
 
@@ -227,7 +227,7 @@ def test_gaps_of_posts_and_lost_columns(archive: Archive) -> None:
         "Bí thư Lý Văn Ba: không rõ ngày thôi chức",
         "Phó Bí thư Tô Thị Mai: chỉ biết giữ chức vào ngày 02/07/1981",
         "Phó Bí thư Tô Văn Tư: không rõ ngày nhận chức",
-        "Chỉ tiêu nhiệm kỳ: cột chỉ tiêu đề ra mất trong bản chép ở 1 dòng",
+        "Chỉ tiêu nhiệm kỳ: cột chỉ tiêu đề ra mất ở bản chép ở 1 dòng",
     ]
 
 

@@ -121,7 +121,7 @@ def test_a_passage_of_a_scan_is_marked_until_somebody_has_read_it(archive: Archi
         [of_source] = notes(page)
         assert of_source.notes[-1].compared == word
         assert [row.label for row in source_rows(page, citations)] == (
-            ["Nguồn", "Đối chiếu", READ_WHOLE] if word else ["Nguồn", READ_WHOLE]
+            ["Tài liệu", "Đối chiếu", READ_WHOLE] if word else ["Tài liệu", READ_WHOLE]
         )
 
 

@@ -84,7 +84,7 @@ def told(archive: Archive, year: int) -> list[tuple[str, str, str]]:
 def test_a_year_tells_each_thing_once_by_months(archive: Archive) -> None:
     assert told(archive, 1960) == [
         # The name and the decision of that day say the same.
-        ("Tháng 2", "01", "Thành lập Đảng bộ xã Mốt, theo quyết định số 7-QĐ/HU ngày 01/02/1960."),
+        ("Tháng 2", "01", "Thành lập Đảng bộ xã Mốt, theo Quyết định số 7-QĐ/HU ngày 01/02/1960."),
         ("Tháng 2", "05", "Lý Văn Một được chỉ định làm Bí thư."),
         ("Tháng 7", "30", "Công văn số 1-CV/HU: Chống lũ."),
         ("Tháng 11", "", "Lý Văn Một, Bí thư, nghỉ hưu."),
