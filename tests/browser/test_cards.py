@@ -62,7 +62,7 @@ def test_a_card_opens_on_hover_and_moves_nothing(browser: Browser, site: str) ->
         told = card(page)
         assert "Đảng viên · Đảng bộ xã Mây Thượng 40 đảng viên" in told
         assert "Thời gian 02/03/1950" in told
-        assert "Nguồn Kỷ yếu Mây Thượng, đoạn 1" in told
+        assert "Tài liệu Kỷ yếu Mây Thượng, đoạn 1" in told
         assert page.evaluate("document.documentElement.scrollHeight") == height
         # The pointer may go into the card, and what leaves it closes it.
         page.locator(".card__value").hover()
@@ -190,7 +190,7 @@ def test_a_date_has_the_card_of_its_fact_and_leads_to_its_paragraph(
         page.wait_for_selector(OPEN)
         told = card(page)
         assert "Đảng bộ xã Mây Thượng 02/03/1950 Việc Thành lập" in told
-        assert "Nguồn Kỷ yếu Mây Thượng, đoạn 1" in told
+        assert "Tài liệu Kỷ yếu Mây Thượng, đoạn 1" in told
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(site + "may-thuong/dai-hoi/")
