@@ -241,11 +241,14 @@ class Search {
   }
 
   // With the response that was requested beforehand, or else with a new request.
-  openEngine() {
+  async openEngine() {
     const { entry } = this;
     this.entry = undefined;
-    if (isOnDisk) return Engine.open(keptIn(/** @type {{siteSearchFiles?: Record<string, string>}} */ (globalThis).siteSearchFiles ?? {}));
-    return Engine.open(fetched(siteRoot, entry));
+    const kept = /** @type {{siteSearchFiles?: Record<string, string>}} */ (globalThis).siteSearchFiles ?? {};
+    const engine = await Engine.open(isOnDisk ? keptIn(kept) : fetched(siteRoot, entry));
+    // Fetched while the reader types: every query needs them, and meets a failure by itself.
+    engine.index.columns().catch(() => {});
+    return engine;
   }
 
   fail() {
