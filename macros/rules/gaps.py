@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from macros.dates import say, say_attested
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from macros.model.sources import Source
     from macros.rules.terms import Tenure, Vacancy
 
+_MONTH = timedelta(days=31)
+"""A handover within so many days leaves no time without a holder."""
 POSTS, CONGRESSES, TARGETS, SOURCES = "Chức danh", "Đại hội", "Chỉ tiêu", "Tài liệu"
 KINDS = (POSTS, CONGRESSES, TARGETS, UNTOLD, SOURCES)
 """The kinds of gap, in the order in which they are shown."""
@@ -40,7 +43,8 @@ class Gap:
 def gaps_of(archive: Archive, volume: str) -> tuple[Gap, ...]:
     """Return the gaps of a volume, by kind, organization and time."""
     family = archive.family(volume)
-    found = [gap for dossier in family for gap in _of_dossier(archive, dossier)]
+    found = [gap for one in family if one.id == volume for gap in _unled(archive, one)]
+    found += [gap for dossier in family for gap in _of_dossier(archive, dossier)]
     found += [gap for source in sources_of(archive, volume) for gap in missing_parts(source)]
     return tuple(sorted(found, key=lambda gap: KINDS.index(gap.kind)))
 
@@ -77,6 +81,28 @@ def _untold(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
     if found and (words := untold_words(found)):
         ending = dossier.organization.ending
         yield Gap(UNTOLD, dossier.id, words, ending.cite if ending else ())
+
+
+_LEADS = "secretary"
+"""The role that leads a party organization."""
+
+
+def _unled(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
+    """Yield that no source names who led a party organization: at all, or at its beginning."""
+    organization, role = dossier.organization, archive.roles.get(_LEADS)
+    if role is None or organization.kind != "party":
+        return
+    held = tenures(archive, dossier, role.id)
+    if not held:
+        yield Gap(POSTS, dossier.id, f"{role.label}: các tài liệu không nêu ai giữ chức")
+        return
+    founding, start = organization.founding, held[0].start
+    founded = founding.date.certain_latest() if founding and founding.date else None
+    begun = start.earliest() if start else None
+    if founding and founding.date and start and founded and begun and begun - founded > _MONTH:
+        since, until = say(founding.date), say(start)
+        words = f"{role.label}: không rõ ai giữ chức từ khi thành lập ({since}) đến {until}"
+        yield Gap(POSTS, dossier.id, words, (*founding.cite, *_cited(held[0])))
 
 
 def _posts(archive: Archive, dossier: Dossier) -> Iterator[Gap]:

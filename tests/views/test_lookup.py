@@ -212,6 +212,7 @@ def test_source_of_no_volume_tells_its_gaps_by_itself(page: Page) -> None:
 
 def test_gaps_of_a_series_of_congresses(archive: Archive) -> None:
     assert [gap.words for gap in gaps_of(archive, "xa-van-lang")] == [
+        "Bí thư: các tài liệu không nêu ai giữ chức",
         "Đại hội lần thứ I đến II: các tài liệu không kể",
         "Đại hội lần thứ III: không rõ ngày họp",
         "Đại hội lần thứ IV: các tài liệu không kể",
