@@ -18,10 +18,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from macros.archive import Archive
+    from macros.dates.printed import FoundDate
     from macros.drafting.reading import Reading
     from macros.evidence.symbols import FoundSymbol
     from macros.model.documents import Document
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_OFFERED = 3
+_SAME_DAY = re.compile(r"\bcùng ngày\b", re.IGNORECASE)
+_REFERRED = re.compile(
+    r"(?:thực hiện|căn cứ|tinh thần|quán triệt|hưởng ứng|sơ kết|tổng kết|học tập|triển khai|"
+    r"cụ thể hóa|năm)(?: [^,;]{0,60})?$",
+    re.IGNORECASE,
+)
+"""What is said before a document that came about at another time."""
 _NEAR = 60
 """Letters before a symbol in which the kind of its document is named."""
 _TO_DATE = re.compile(r"[\s,(]*(?:(?:ra|ban hành|ký)\s+)?(?:ngày\s*)?", re.IGNORECASE)
@@ -37,7 +47,8 @@ class Draft:
     """A document that a source mentions.
 
     `kind`, `date` and `issuer` (a file of data/documents/) are "" where the rules do not know them;
-    `about` is how the source goes on, for the editor to word.
+    `about` is how the source goes on, for the editor to word; `offers` are days that the sentence
+    prints elsewhere.
     """
 
     symbol: str
@@ -45,6 +56,7 @@ class Draft:
     date: str = ""
     issuer: str = ""
     about: str = ""
+    offers: list[str] = field(default_factory=list)
     paragraphs: list[int] = field(default_factory=list)
 
     @property
@@ -108,6 +120,7 @@ def drafts(lines: Sequence[str], known: Known) -> list[Draft]:
             same.kind = same.kind or mention.kind
             same.date = same.date or mention.date
             same.about = same.about or mention.about
+            same.offers = list(dict.fromkeys((*same.offers, *mention.offers)))
             if number not in same.paragraphs:
                 same.paragraphs.append(number)
     return found
@@ -135,18 +148,34 @@ def _mentions(line: str, known: Known) -> Iterable[Draft]:
                 date,
                 known.issuer(symbol),
                 " ".join(said["said"].split()) if said else "",
+                [] if date else _days_near(line, found, dates),
             )
         before = found.end
 
 
-def _dated(line: str, found: FoundSymbol, dates: Sequence[object]) -> tuple[str, int]:
+def _dated(line: str, found: FoundSymbol, dates: Sequence[FoundDate]) -> tuple[str, int]:
     """Return the day right after a symbol, and where it ends; "" without one."""
-    for date in find_dates(line) if dates else ():
+    for date in dates:
         if date.start >= found.end and _TO_DATE.fullmatch(line[found.end : date.start]):
             whole = [text for text in date.edtf if re.fullmatch(r"\d{4}-\d\d-\d\d", text)]
             if len(whole) == 1:
                 return whole[0], date.end
     return "", found.end
+
+
+def _days_near(line: str, found: FoundSymbol, dates: Sequence[FoundDate]) -> list[str]:
+    """Return the whole days that a sentence prints before a document that came about in it."""
+    first = max(line.rfind(". ", 0, found.start), line.rfind("; ", 0, found.start)) + 1
+    if _REFERRED.search(line[first : found.start]):
+        return []
+    if _SAME_DAY.search(line[first : found.start]):
+        first = 0
+    days = [
+        one.edtf[0]
+        for one in dates
+        if first <= one.start < found.start and len(one.edtf) == 1 and _DAY.fullmatch(one.edtf[0])
+    ]
+    return days[::-1][:_OFFERED]
 
 
 def untold(found: Iterable[Draft], documents: Iterable[Document]) -> list[Draft]:
@@ -177,6 +206,10 @@ def _proposal(reading: Reading, one: Draft) -> Proposal:
     asks = [] if one.kind else [Ask("kind", "Văn bản loại nào?")]
     if one.date:
         record["date"] = one.date
+    elif one.offers:
+        record["date"] = ASKED
+        question = "Văn bản ghi ngày nào? Không phải những ngày này thì xóa dòng date."
+        asks.append(Ask("date", question, tuple(one.offers)))
     if not one.issuer:
         asks.append(Ask("to", "Cơ quan nào ban hành? Ghi tệp của cơ quan ấy ở dòng “to”."))
     if one.about:

@@ -12,6 +12,7 @@ from macros.drafting.indicators import Indicators
 from macros.drafting.memberships import memberships_of
 from macros.drafting.observations import observations_of
 from macros.drafting.proposal import KINDS
+from macros.drafting.rows import rows_told
 from macros.drafting.told import Told
 from macros.drafting.verify import Verifier
 
@@ -52,7 +53,7 @@ def _every(reading: Reading, as_if_untold: bool) -> list[Proposal]:
     taken = {(at, day) for one in found for at in one.paragraphs for day in _days(one.record)}
     return [
         *found,
-        *observations_of(reading, indicators, sizes),
+        *observations_of(reading, indicators, sizes, rows_told(reading, held)),
         *events_of(reading, taken),
         *document_proposals(reading, as_if_untold=as_if_untold),
     ]

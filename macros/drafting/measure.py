@@ -197,13 +197,19 @@ def _documents(reading: Reading, own: list[Proposal]) -> Measured:
         same = [
             p for p in own if symbol_key(str(p.record["symbol"])) == symbol_key(str(one.symbol))
         ]
-        dated = [p for p in same if p.record.get("date", "") == str(one.date or "")]
+        dated = [p for p in same if str(one.date or "") in _days_of(p)]
         for best in (dated or same)[:1]:
             done.found += 1
-            done.parts.update(["ngày"] if dated else [])
+            done.parts.update(["ngày đúng hay có trong đề xuất"] if dated else [])
             done.parts.update(["loại"] if best.record["kind"] == one.kind else [])
             done.parts.update(["cơ quan"] if best.home == f"data/documents/{issuer}.yml" else [])
     return done
+
+
+def _days_of(one: Proposal) -> set[str]:
+    """Return the day of a proposed document, or those offered; "" for none."""
+    offered = {day for ask in one.asks if ask.key == "date" for day in ask.offers}
+    return offered or {str(one.record.get("date", ""))}
 
 
 def _symbols(archive: Archive) -> set[str]:

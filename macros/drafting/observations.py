@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from macros.drafting.periods import is_head_year, period_of
 from macros.drafting.proposal import ASKED, Ask, Proposal, cite, home_of
-from macros.drafting.reading import days_in
 from macros.drafting.subjects import subject
 from macros.evidence.words import words
 from macros.model.codes import QUALIFIERS
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from macros.drafting.indicators import Indicators
     from macros.drafting.reading import Reading, Sentence
     from macros.evidence.numbers import NumberEvidence
-    from macros.evidence.sentences import SentenceEvidence
 
 _NOT_AFTER_WORDS = (
     "năm ngày tháng tuần giờ phút lần khâu nhóm nội mặt cấp bước mục chương điều khoản tiêu "
@@ -42,16 +41,12 @@ _COMMITTEE_UNITS = {("đồng", "chí"), ("ủy", "viên"), ("cấp", "ủy")}
 _BODIES = ("ban chấp hành", "ban thường vụ", "ủy ban kiểm tra", "chuyên trách", "kiêm")
 _DELEGATES = ("đại", "biểu")
 _TITLES = frozenset(["phó", "bí", "chủ"])
-_PERIOD = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
-_YEARS = re.compile(r"\d{4}/\d{4}")
 _PARTY = re.compile(
     r"đảng viên|chi bộ|đảng bộ|tổ chức đảng|cơ sở đảng|cấp ủy|kết nạp đảng|kỷ luật|"
     r"huy hiệu đảng|đảng phí|lý luận chính trị|nghị quyết|kiểm tra giám sát|khen thưởng|"
     r"đảng ủy|quận ủy"
 )
 _LONGEST_UNIT = 3
-_OFFERED_DAYS = 2
-_OFFERED = 4
 _THOUSANDS = 3
 
 
@@ -62,15 +57,24 @@ class _Number(NamedTuple):
 
 
 def observations_of(
-    reading: Reading, indicators: Indicators, skip: Sequence[tuple[int, int]] = ()
+    reading: Reading,
+    indicators: Indicators,
+    skip: Sequence[tuple[int, int]] = (),
+    rows: Sequence[int] = (),
 ) -> list[Proposal]:
-    """Return the figures of a source; `skip` are (paragraph, size) of committees told otherwise."""
+    """Return the figures of a source.
+
+    `skip` are (paragraph, size) of committees told otherwise, `rows` the paragraphs of rows of
+    tables whose numbers are told otherwise, as those of congresses and of people.
+    """
     told = set(skip)
+    in_tables = set(rows)
     found: list[Proposal] = []
     period = ""
     for paragraph in reading.paragraphs:
         for number in _numbers(reading, paragraph.number):
-            if not _is_figure(number, told):
+            heads = is_head_year(reading, paragraph.number, number.evidence.printed)
+            if paragraph.number in in_tables or heads or not _is_figure(number, told):
                 continue
             one = _proposal(reading, indicators, number, period)
             period = str(one.record["period"]) if one.record["period"] != ASKED else period
@@ -106,7 +110,9 @@ def _is_figure(number: _Number, told: set[tuple[int, int]]) -> bool:
         return False
     if after[:2] == _DELEGATES or (after and after[0] in _TITLES):
         return False
-    if after[:2] in _COMMITTEE_UNITS and (number.sentence.paragraph, int(values[0])) in told:
+    if (number.sentence.paragraph, int(values[0])) in told and _counts_people(after):
+        return False
+    if _is_aim(number) or _holds_post(after) or _is_alternate(number):
         return False
     in_body = any(
         word in number.sentence.text.lower() for word in ("chuyên trách", "kiêm chức", "kiêm nhiệm")
@@ -116,6 +122,33 @@ def _is_figure(number: _Number, told: set[tuple[int, int]]) -> bool:
     )
 
 
+def _counts_people(after: Sequence[str]) -> bool:
+    units = (*_COMMITTEE_UNITS, ("người",), ("thành", "viên"))
+    return not after or any(tuple(after[: len(unit)]) == unit for unit in units)
+
+
+def _holds_post(after: Sequence[str]) -> bool:
+    """Return whether secretaries are counted, who are told by name; not those of cells."""
+    return tuple(after[:4]) in _POSTS and tuple(after[4:6]) != ("chi", "bộ")
+
+
+def _is_aim(number: _Number) -> bool:
+    """Return whether a number is what is aimed at: “phấn đấu thu 500 tỷ đồng”."""
+    text = number.sentence.text
+    at = text.find(number.evidence.printed)
+    return _AIM.search(text[: max(at, 0)]) is not None
+
+
+def _is_alternate(number: _Number) -> bool:
+    """Return whether a number counts the alternates of a committee beside its members."""
+    return "dự khuyết" in number.sentence.text and number.evidence.after[:2] in _COMMITTEE_UNITS
+
+
+_AIM = re.compile(
+    r"\bphấn đấu\b[^;]*$|^(?:Mục tiêu|Chỉ tiêu)\b[^;.]*$|\b(?:nhiệm kỳ|năm) tới\b[^;]*$",
+    re.IGNORECASE,
+)
+_POSTS = {("đồng", "chí", "bí", "thư"), ("đồng", "chí", "phó", "bí")}
 _SCALES = frozenset({200, 500, 1000, 2000, 5000, 10000, 25000})
 _SMALL_NUMBER = 10
 
@@ -143,9 +176,7 @@ def _proposal(reading: Reading, indicators: Indicators, number: _Number, before:
     line = reading.lines[sentence.paragraph - 1]
     place = sentence.start + max(sentence.text.find(evidence.printed), 0)
     organization = _organization(reading, line[:place], around)
-    earlier = reading.paragraphs[sentence.paragraph - 1].sentences[: sentence.at]
-    section = section_period(reading, sentence.paragraph)
-    period, periods = _period(number.days, [*_last(earlier), before, section])
+    period, periods = period_of(reading, sentence, number.days, evidence.printed, before)
     record: dict[str, Any] = {"id": "", "indicator": ASKED, "period": period}
     record |= _value(evidence)
     if qualifier := _qualifier(evidence):
@@ -200,6 +231,8 @@ def _plain(value: Decimal) -> Decimal:
 def _qualifier(number: NumberEvidence) -> str:
     for code in QUALIFIERS.entries:
         for phrase in map(words, code.sources):
+            if phrase == ("từ",) and _goes_on(number):
+                continue  # “từ 54% tăng lên 81%” is 54, not at least 54.
             beside = number.before[-len(phrase) :] == phrase
             behind = phrase[0] == "trở" and any(
                 number.after[at : at + len(phrase)] == phrase for at in range(len(number.after))
@@ -209,29 +242,9 @@ def _qualifier(number: NumberEvidence) -> str:
     return ""
 
 
-def _period(days: Sequence[str], others: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-    """Return the one period that a sentence prints, else what may be meant: also the last one."""
-    own = [text for text in days if _PERIOD.fullmatch(text)]
-    if len(own) == 1:
-        return own[0], ()
-    offered = [*own[:_OFFERED_DAYS], *(text for text in others if text)]
-    return ASKED, tuple(dict.fromkeys(offered))[:_OFFERED]
-
-
-def _last(sentences: Sequence[SentenceEvidence]) -> list[str]:
-    """Return the last date of the sentences before."""
-    days = [text for one in sentences for text in one.dates if _PERIOD.fullmatch(text)]
-    return days[-1:]
-
-
-def section_period(reading: Reading, paragraph: int) -> str:
-    """Return the last years that a heading or a term prints before a paragraph: “(1996 - 2000)”."""
-    for number in range(paragraph - 1, 0, -1):
-        for one in reversed(days_in(reading.lines[number - 1])):
-            for text in one.edtf:
-                if _YEARS.fullmatch(text):
-                    return text
-    return ""
+def _goes_on(number: NumberEvidence) -> bool:
+    """Return whether “từ” begins a way from one number to another."""
+    return bool({"lên", "đến", "xuống", "tới", "tăng", "giảm", "năm"} & {*number.after[:4]})
 
 
 def _organization(reading: Reading, before: str, around: Sequence[str]) -> str:

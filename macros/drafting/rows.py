@@ -10,8 +10,9 @@ from macros.drafting.reading import days_in
 from macros.drafting.tables import is_item, list_head, tables_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from macros.drafting.congresses import Held
     from macros.drafting.reading import Reading
     from macros.drafting.tables import Row, Table
     from macros.drafting.titles import Title, Titles
@@ -101,3 +102,13 @@ def span_of(text: str) -> tuple[str, str]:
         return "", ""
     first, _, last = found[0][0].partition("/")
     return first, last
+
+
+def rows_told(reading: Reading, held: Sequence[Held]) -> list[int]:
+    """Return the paragraphs of rows whose numbers are those of congresses, or number people."""
+    found = [one.paragraph for one in held if one.head]
+    for table in tables_of(reading):
+        for row in table.rows:
+            if any(_NAMES.match(name) and names_in(cell) for name, cell in row.cells.items()):
+                found.append(row.paragraph)
+    return found
