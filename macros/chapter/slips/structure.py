@@ -78,7 +78,7 @@ def _no_words(block: Block) -> Slip | None:
 def _shown_as_typed(block: Block) -> Iterator[Slip]:
     """Yield a heading that is none because it does not begin at the start of its line."""
     first = block.first
-    if not block.code and not block.level and first.indent and _HASHES.match(first.words):
+    if not block.code and not block.level and _HASHES.match(first.words):
         message = "dấu cách đầu dòng làm đề mục hiện nguyên dấu #"
         remedy = f"viết “{first.words.split(FILLER)[0]}” từ đầu dòng"
         yield Slip(first.offset, message, remedy, Severity.ERROR)
@@ -94,7 +94,7 @@ def indented(blocks: Sequence[Block]) -> Iterator[Slip]:
     before = False
     for block in blocks:
         if block.code and not before and not _is_code(block):
-            message = f"đoạn thụt {block.first.indent or 4} dấu cách đầu dòng thành khối mã"
+            message = f"đoạn thụt {block.first.indent} dấu cách đầu dòng thành khối mã"
             remedy = "bỏ dấu cách hay Tab ở đầu dòng; muốn là mã thì đặt giữa hai dòng ```"
             yield Slip(block.first.offset, message, remedy)
         before = block.code
@@ -115,30 +115,36 @@ def boxes(blocks: Sequence[Block]) -> Iterator[Slip]:
             if not _BOX_START.match(line.text) or line.text == ":::":
                 continue
             found = _BOX.fullmatch(line.text)
-            if found is None or not line.text.startswith("!!!"):
+            if found is None:
                 remedy = 'viết !!! note "Tiêu đề", trong dấu nháy thẳng'
                 yield Slip(line.offset, "dòng mở hộp viết sai nên không thành hộp", remedy)
                 continue
-            rest = found[1].split()[1:] if found[2] is None else found[1].split()
-            if any(not _PLAIN.fullmatch(word) for word in rest):
-                title = " ".join(rest) if _KIND.match(found[1]) else found[1]
+            words = found[1].split()
+            if any(
+                not _PLAIN.fullmatch(word) for word in (words[1:] if found[2] is None else words)
+            ):
+                title = " ".join(words[1:] if _KIND.match(found[1]) else words)
                 message = f"chữ “{title}” là tiêu đề hộp mà không đặt trong dấu nháy nên bị mất"
-                remedy = f'viết !!! note "{title}"'
+                whole = f"{title} {found[2] or ''}".strip()
+                remedy = f'viết !!! note "{whole}"'
                 yield Slip(line.offset, message, remedy, Severity.ERROR)
                 continue
-            inside = _left_outside(blocks, at, number)
-            if inside is not None:
+            outside = _left_outside(blocks, at, number)
+            if outside is line:
+                message = "hộp này không có lời nào"
+                yield Slip(line.offset, message, "viết lời ở dòng dưới, thụt 4 dấu cách")
+            elif outside is not None:
                 message = "đoạn này nằm ngoài hộp ở dòng trên"
-                yield Slip(inside.offset, message, "thụt 4 dấu cách mỗi dòng của hộp")
+                yield Slip(outside.offset, message, "thụt 4 dấu cách mỗi dòng của hộp")
 
 
 def _left_outside(blocks: Sequence[Block], at: int, number: int) -> Line | None:
-    """Return the line that was meant to be in a box but is outside it, if any."""
+    """Return the line that was meant to be in a box but is outside it; the box's own if none is."""
     block = blocks[at]
     if number + 1 < len(block.lines):
         following = block.lines[number + 1]
         return following if following.indent < 4 else None
-    if at + 1 < len(blocks) and (blocks[at + 1].level > block.level or blocks[at + 1].code):
+    if at + 1 < len(blocks) and blocks[at + 1].level > block.level:
         return None
     return blocks[at + 1].first if at + 1 < len(blocks) else block.lines[number]
 

@@ -75,7 +75,7 @@ def _rows(block: Block, rows: list[list[str]]) -> Iterator[Slip]:
             message = f"hàng có {len(row)} ô mà bảng chỉ có {width} cột"
             remedy = "bỏ ô thừa hoặc thêm cột ở dòng đầu và dòng gạch; dấu | trong ô thì viết \\|"
             yield Slip(line.offset, message, remedy, Severity.ERROR)
-        elif not _piped(line.words) and width > 1:
+        elif not _piped(line.words):
             message = "dòng viết liền dưới bảng nên thành một hàng của bảng"
             remedy = "để một dòng trống trước dòng này"
             yield Slip(line.offset, message, remedy, Severity.ERROR)

@@ -97,6 +97,14 @@ WHICH_LIST = (
     Case("a number without the next", "5. năm\n- a\n\n7. bảy\n", ((2, NOTE, GLUED),)),
     Case("a number far on in a list", "1. một\n\n5. năm\n- a\n- b\n", ((4, NOTE, BESIDE),)),
     Case("a list behind two spaces", "Đoạn.\n\n  - một\n  - hai\n"),
+    Case(
+        "an item two levels below the second",
+        "- a\n    - b\n            - c\n",
+        ((3, NOTE, "quá một bậc"),),
+    ),
+    Case(
+        "bullets of two kinds on the second level", "- a\n    - b\n    * c\n", ((3, NOTE, BESIDE),)
+    ),
     Case("an item behind one space", "- một\n\n - hai\n"),
     Case("an item behind two spaces", "- một\n\n  - một a\n", ((3, NOTE, SHALLOW),)),
     Case("an item behind three spaces", "- một\n\n   - một a\n", ((3, NOTE, SHALLOW),)),

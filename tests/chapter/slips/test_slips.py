@@ -7,14 +7,16 @@ from pathlib import Path
 import pytest
 
 from macros.chapter.slips import markdown_slips
+from macros.messages.problems import Severity
 from tests.chapter.fabricated import chapter
 from tests.chapter.slips.cases import CASES, Case
 from tests.chapter.slips.edges import EDGES
+from tests.chapter.slips.edges_blocks import EDGES_OF_BLOCKS
 from tests.chapter.slips.edges_inline import EDGES_WITHIN_LINES
 from tests.chapter.slips.edges_lists import EDGES_OF_LISTS
 from tests.snapshots import assert_snapshot
 
-ALL = (*CASES, *EDGES, *EDGES_OF_LISTS, *EDGES_WITHIN_LINES)
+ALL = (*CASES, *EDGES, *EDGES_OF_LISTS, *EDGES_WITHIN_LINES, *EDGES_OF_BLOCKS)
 FIRST = 4
 """Lines of the front matter before the body."""
 
@@ -57,3 +59,11 @@ def test_of_many_slips_the_first_are_told_and_the_others_counted() -> None:
     assert len(found) == 21
     line = 3 + 20 * 4
     assert found[-1] == (line, "ghi chú", "từ đây còn 10 chỗ nữa mà Markdown bỏ hoặc đổi")
+
+
+def test_an_error_among_those_counted_makes_them_one() -> None:
+    body = "- một\n\n  đoạn\n\n" * 21 + "![](a.png)\n"
+    rest = list(markdown_slips(chapter(body)))[-1]
+    assert rest.severity is Severity.ERROR
+    assert rest.message == "từ đây còn 2 chỗ nữa mà Markdown bỏ hoặc đổi"
+    assert rest.remedy == "sửa các chỗ trên rồi chạy lại make check"
