@@ -36,9 +36,11 @@ MEANT_OTHERWISE = {
     ("role", "macros/model/leadership.py"),  # an office in an organization that we may not have
     ("role", "macros/opendata/memberships.py"),
     ("role", "macros/opendata/datapackage.py"),
+    ("role", "macros/drafting/holding.py"),  # a pattern: the words of sources themselves
     ("source", "macros/model/codes.py"),  # “tài liệu không kinh doanh”, a term of the law
     ("source", "macros/model/picture_codes.py"),  # a picture of a document
     ("source", "macros/model/edition.py"),
+    ("source", "macros/authoring/create.py"),  # a file, before it has become a source
     ("source", "docs/bien-tap/du-lieu.md"),  # likewise, as the page says it
     ("source", "docs/bien-tap/an-ban.md"),
     ("evidence", "docs/bien-tap/nguon.md"),  # the title, of what evidence is
