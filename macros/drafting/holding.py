@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from macros.drafting.people import Group, Named
 
-_POST = r"(?:(?:cương vị|trọng trách|nhiệm vụ|chức trách|chức vụ|chức danh|chức)\s*)?"
+_POST = r"(?:(?:cương vị|trọng trách|nhiệm vụ|chức(?: trách| vụ| danh)?)\s*)?"
 _TAKES = re.compile(
     r"\b(?:giữ(?: lại)?|nắm giữ|đảm nhiệm|đảm nhận|đảm trách|nhận|làm|là|kiêm(?: nhiệm)?|bầu|"
     r"tham gia|vào|cử|trúng cử|đắc cử|chức(?: vụ| danh)?|bổ sung|bổ nhiệm|chỉ định)"

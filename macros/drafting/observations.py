@@ -112,7 +112,7 @@ def _is_figure(number: _Number, told: set[tuple[int, int]]) -> bool:
         return False
     if (number.sentence.paragraph, int(values[0])) in told and _counts_people(after):
         return False
-    if _is_aim(number) or _holds_post(after) or _is_alternate(number):
+    if _is_aim(number) or _holds_post(number) or _is_alternate(number):
         return False
     in_body = any(
         word in number.sentence.text.lower() for word in ("chuyên trách", "kiêm chức", "kiêm nhiệm")
@@ -127,9 +127,10 @@ def _counts_people(after: Sequence[str]) -> bool:
     return not after or any(tuple(after[: len(unit)]) == unit for unit in units)
 
 
-def _holds_post(after: Sequence[str]) -> bool:
+def _holds_post(number: _Number) -> bool:
     """Return whether secretaries are counted, who are told by name; not those of cells."""
-    return tuple(after[:4]) in _POSTS and tuple(after[4:6]) != ("chi", "bộ")
+    printed = re.escape(number.evidence.printed)
+    return re.search(rf"{printed} {_POST}", number.sentence.text, re.IGNORECASE) is not None
 
 
 def _is_aim(number: _Number) -> bool:
@@ -148,7 +149,7 @@ _AIM = re.compile(
     r"\bphấn đấu\b[^;]*$|^(?:Mục tiêu|Chỉ tiêu)\b[^;.]*$|\b(?:nhiệm kỳ|năm) tới\b[^;]*$",
     re.IGNORECASE,
 )
-_POSTS = {("đồng", "chí", "bí", "thư"), ("đồng", "chí", "phó", "bí")}
+_POST = r"đồng chí (?:phó )?bí thư(?! chi| đoàn| đảng bộ cơ sở)"
 _SCALES = frozenset({200, 500, 1000, 2000, 5000, 10000, 25000})
 _SMALL_NUMBER = 10
 
