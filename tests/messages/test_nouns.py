@@ -36,7 +36,6 @@ MEANT_OTHERWISE = {
     ("role", "macros/model/leadership.py"),  # an office in an organization that we may not have
     ("role", "macros/opendata/memberships.py"),
     ("role", "macros/opendata/datapackage.py"),
-    ("role", "macros/drafting/holding.py"),  # a pattern: the words of sources themselves
     ("source", "macros/model/codes.py"),  # “tài liệu không kinh doanh”, a term of the law
     ("source", "macros/model/picture_codes.py"),  # a picture of a document
     ("source", "macros/model/edition.py"),
