@@ -63,7 +63,8 @@ class ValueClaim(NamedTuple):
     may contain the number itself ("gồm 21 đồng chí") or a blank for it ("hơn … đảng viên"). And
     all words of one of `subject`, which is what the number counts ("Ban Chấp hành"), must be
     between it and the previous number, or after it. An empty `neighbours` or `subject` demands
-    nothing.
+    nothing. `loosely` are looser names of the subject ("cấp ủy"), which count only where none of
+    `rivals` stands around the number.
 
     Every cited source must contain the value; if `sources` is given, each of those instead. With
     `together`, the paragraphs of all sources together: what a document is about need not be said
@@ -92,6 +93,8 @@ class ValueClaim(NamedTuple):
     citations: tuple[Citation, ...]
     neighbours: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
+    loosely: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
     inferred: bool = False
     sources: tuple[str, ...] = ()
     implied: str = ""

@@ -45,6 +45,7 @@ from macros.evidence.sentences import (
     read_sentences,
 )
 from macros.evidence.symbols import FoundSymbol, find_symbols
+from macros.evidence.tables import rows_with_heads, told_with_heads
 from macros.evidence.words import bag, words
 
 WORDS_BYTES = 2
@@ -83,13 +84,19 @@ class ParagraphEvidence:
 
 
 def extract(
-    text: str, number: int = 1, following: str = "", lexicon: Lexicon = NOTHING
+    text: str,
+    number: int = 1,
+    following: str = "",
+    lexicon: Lexicon = NOTHING,
+    heads: Sequence[str] | None = None,
 ) -> ParagraphEvidence:
     """Return the evidence of the paragraph `text`.
 
-    `following` is the next paragraph: a document symbol may continue there.
+    `following` is the next paragraph: a document symbol may continue there. `heads` are those of
+    the columns, if the paragraph is a row of a table.
     """
-    plain = lexicon.spell_out(_plain(text))
+    told = _plain(told_with_heads(text, heads) if heads else text)
+    plain = lexicon.spell_out(told)
     masked = plain
     for address in _ADDRESS.finditer(plain):
         masked = mask(masked, *address.span())
@@ -110,18 +117,26 @@ def extract(
     under = [Span(one.start, one.end, text) for one in symbols for text in one.symbols]
     return ParagraphEvidence(
         number=number,
-        sha256=sha256(text.encode()).hexdigest(),
+        # The same row says something else under other heads.
+        sha256=sha256("\n".join((*(heads or ()), text)).encode()).hexdigest(),
         numbers=numbers,
         number_words=number_words,
         dates=_distinct([*_texts(dates), *bare_years(masked), *(text for *_, text in named)]),
         symbols=_distinct([text for found in symbols for text in found.symbols]),
         names=_distinct([name.text for name in names]),
         labels=labels,
-        words=bag({*words(plain), *words(_plain(text))}, WORDS_BYTES),
+        words=bag(_words(plain, told, text, heads), WORDS_BYTES),
         sentences=read_sentences(plain, lexicon, number_offsets(masked), on, under),
         persons=read_persons(plain, lexicon, names, on),
         attested=lexicon.attested_in(words(plain)),
     )
+
+
+def _words(plain: str, told: str, text: str, heads: Sequence[str] | None) -> set[str]:
+    """Return the words of a paragraph, also as printed; of a row without what was put before it."""
+    if heads is None:
+        return {*words(plain), *words(told)}
+    return {*words(_plain(text)), *words(" ".join(heads))}
 
 
 class Printed(NamedTuple):
@@ -158,9 +173,9 @@ def extract_all(text: str, lexicon: Lexicon = NOTHING) -> tuple[ParagraphEvidenc
     """Return the evidence of a transcription, which has one paragraph per line."""
     lines = text.removesuffix("\n").split("\n")
     return tuple(
-        extract(line, number, following, lexicon)
-        for number, (line, following) in enumerate(
-            zip(lines, [*lines[1:], ""], strict=True), start=1
+        extract(line, number, following, lexicon, heads)
+        for number, (line, following, heads) in enumerate(
+            zip(lines, [*lines[1:], ""], rows_with_heads(lines), strict=True), start=1
         )
     )
 

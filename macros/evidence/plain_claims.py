@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from macros.dates import Edtf
@@ -20,6 +20,18 @@ from macros.model.superiors import Superior, Territory
 
 _COUNTED = ("đồng chí", "ủy viên", "người")
 """The units in which sources count the members of a body."""
+
+_LOOSELY: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "executive": (
+        ("cấp ủy",),
+        ("thường vụ", "kiểm tra", "thường trực", "nhân dân", "cơ sở", "chi bộ", "cấp dưới"),
+    ),
+    "standing": (
+        ("Thường vụ",),
+        ("chấp hành", "cấp ủy", "kiểm tra", "nhân dân", "quốc hội"),
+    ),
+}
+"""What sources call a body otherwise, and beside which words that is another body, or a part."""
 
 _BODY_PARTS = {"full_time": ("chuyên trách",), "concurrent": ("kiêm", "kiêm nhiệm", "kiêm chức")}
 
@@ -64,9 +76,11 @@ def _committee(fact: Fact) -> Iterator[ValueClaim]:
     subject = (BODIES[fact.body],) if fact.body != "office" else ()
     if fact.size is not None:
         neighbours = (fact.printed,) if fact.printed else _COUNTED
-        yield claim_of(
+        size = claim_of(
             fact, "size", "number", Decimal(fact.size), neighbours=neighbours, subject=subject
         )
+        loosely, rivals = _LOOSELY.get(fact.body, ((), ()))
+        yield size._replace(loosely=loosely, rivals=rivals)
     for field, names in _BODY_PARTS.items():
         count: int | None = getattr(fact, field)
         if count is not None:

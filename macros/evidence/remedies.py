@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from macros.dates.lunar_printed import as_typed
 from macros.evidence.nearness import missing_numbers, near_terms
-from macros.evidence.standing import candidates, has_neighbour, has_value, is_about, stands
+from macros.evidence.standing import candidates, has_neighbour, has_value, stands
+from macros.evidence.subject import is_about_subject
 
 if TYPE_CHECKING:
     from macros.evidence.claims import ValueClaim
@@ -54,26 +55,7 @@ def remedy_of(
         return _listed("ở đó có các số, ký hiệu", [s for p in paragraphs for s in p.symbols])
     if claim.kind == "name":
         return _listed("ở đó có các tên", [n for p in paragraphs for n in p.names])
-    mark = _MARK.format(field=claim.field)
-    if claim.kind == "coded" and claim.phrases:
-        sought = ", ".join(f"“{' '.join(phrase)}”" for phrase in claim.phrases)
-        there = sorted(
-            {
-                claim.vocabulary[one]
-                for one in near_terms(claim, paragraphs)
-                if one in claim.vocabulary
-            }
-        )
-        standing = f"; ở đó có {', '.join(f'“{one}”' for one in there)}" if there else ""
-        return f"đã tìm {sought}{standing}: sửa giá trị hoặc trích dẫn; {mark}"
-    if claim.kind == "label":
-        return f"đoạn ấy không gọi tên này: sửa mã hoặc trích dẫn; {mark}"
-    if claim.kind == "paraphrase":
-        if missing := missing_numbers(str(claim.value), paragraphs):
-            listed = ", ".join(missing)
-            return f"ở đó không có con số {listed}: sửa con số hoặc trích dẫn; {mark}"
-        return f"quá ít từ của câu ấy có trong nguồn: sửa lời hoặc trích dẫn; {mark}"
-    return f"ghi đúng từ của nguồn, hoặc sửa trích dẫn; {mark}"
+    return _remedy_of_words(claim, paragraphs)
 
 
 def standing_alone(
@@ -100,6 +82,32 @@ def cite_for(claims: Sequence[ValueClaim], source: str, at: int) -> str:
     if own:
         given.append(f"cite_for: {{ {', '.join(f'{name}: {source}#{at}' for name in own)} }}")
     return f"xét riêng đoạn {at} thì có: nếu đoạn ấy nói về điều này thì ghi {' và '.join(given)}"
+
+
+def _remedy_of_words(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]) -> str:
+    """Return what to do about a code, a name in a catalogue or a wording."""
+    mark = _MARK.format(field=claim.field)
+    if claim.kind == "coded" and claim.phrases:
+        sought = ", ".join(f"“{' '.join(phrase)}”" for phrase in claim.phrases)
+        there = sorted(
+            {
+                claim.vocabulary[one]
+                for one in near_terms(claim, paragraphs)
+                if one in claim.vocabulary
+            }
+        )
+        standing = f"; ở đó có {', '.join(f'“{one}”' for one in there)}" if there else ""
+        return f"đã tìm {sought}{standing}: sửa giá trị hoặc trích dẫn; {mark}"
+    if claim.kind == "label":
+        # Only a catalogue knows other names; a meeting has none.
+        names = "thêm tên mà nguồn gọi vào other_names; " if claim.field == "indicator" else ""
+        return f"đoạn ấy không gọi tên này: sửa mã hoặc trích dẫn; {names}{mark}"
+    if claim.kind == "paraphrase":
+        if missing := missing_numbers(str(claim.value), paragraphs):
+            listed = ", ".join(missing)
+            return f"ở đó không có con số {listed}: sửa con số hoặc trích dẫn; {mark}"
+        return f"quá ít từ của câu ấy có trong nguồn: sửa lời hoặc trích dẫn; {mark}"
+    return f"ghi đúng từ của nguồn, hoặc sửa trích dẫn; {mark}"
 
 
 def _elsewhere(
@@ -130,7 +138,7 @@ def _remedy_of_number(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]
     same = _same(claim, paragraphs)
     if same:
         printed = " hoặc ".join(sorted({f"“{_in_context(number)}”" for number in same})[:_SHOWN])
-        if claim.subject and not any(is_about(claim.subject, number) for number in same):
+        if claim.subject and not any(is_about_subject(claim, number) for number in same):
             counted = " hay ".join(f"“{one}”" for one in claim.subject)
             return (
                 f"ở đó có {printed} nhưng quanh con số không có {counted}: sửa dữ kiện hoặc trích "

@@ -24,9 +24,13 @@ if TYPE_CHECKING:
 _STOP = re.compile(r"[.!?…]\s+")
 _CLAUSE_END = re.compile(r"[,;:(]| và (?=đồng chí|đ/c|ông|bà)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:đồng chí|đ/c|ông|bà)\s*:?\s*$", re.IGNORECASE)
+# A line of a list: “- ”, “3. ”; and the years of a term behind the name.
+_BULLET = re.compile(r"(?:[-–+•*] ?|\d{1,2}[.)] )?")
+_TERM = re.compile(r" ?[:(,] ?(?:(?:từ|năm|tháng|ngày) )*\d")
 _NEXT_OF_LIST = re.compile(r"(?:,| và|;) (?:đồng chí |đ/c |ông |bà )?", re.IGNORECASE)
 _REPLACING = re.compile(r"thay(?: thế)?(?: cho)? $", re.IGNORECASE)
 _WORDS_BEFORE_ADDRESS = 8
+_ABOUT = re.compile(r"(?:quyết định|nghị quyết|thông báo|công văn)\b.* về việc ", re.IGNORECASE)
 # A word that is no number of a list: not "2", "b", "IV".
 _SAYING = re.compile(r"\b(?![IVXLC]+\b)[^\W\d_]{2}")
 
@@ -135,11 +139,17 @@ def _groups(text: str, starts: Sequence[int], names: Iterable[Span]) -> list[_Gr
         between = text[last.end : name.start] if last else ""
         if last and _NEXT_OF_LIST.fullmatch(between):
             groups[-1] = _Group(last.start, (*last.names, name.text), name.end)
-        elif address := _ADDRESS.search(text, 0, name.start):
+        elif address := _ADDRESS.search(text, 0, name.start) or _of_list(text, name):
             begin = max(starts[_sentence(starts, name.start)], last.end if last else 0)
             cut = _cut(text, begin, address.start())
             groups.append(_Group(cut, (name.text,), name.end))
     return groups
+
+
+def _of_list(text: str, name: Span) -> re.Match[str] | None:
+    """Return what stands before a name that begins a line of terms: “- A: 1951 - 1960”."""
+    begins = _BULLET.fullmatch(text, 0, name.start)
+    return begins if begins and _TERM.match(text, name.end) else None
 
 
 def split_sentences(text: str) -> list[str]:
@@ -185,14 +195,16 @@ def _within(spans: Iterable[Span], starts: Sequence[int], at: int) -> tuple[str,
 def _cut(text: str, start: int, address: int) -> int:
     """Return the start of the clause of a person whose form of address is at `address`.
 
-    A few words after the last comma belong to it ("2 Phó Chủ tịch là đồng chí …"); more words
-    belong to the person before. The clause of a person who is replaced begins at "thay".
+    A few words after the last comma belong to it ("2 Phó Chủ tịch là đồng chí …"), and a document
+    with its day that is about the person ("Quyết định … về việc đồng chí …"); more words belong to
+    the person before. The clause of a person who is replaced begins at "thay".
     """
     if replaced := _REPLACING.search(text, start, address):
         return replaced.start()
     for match in reversed(list(_CLAUSE_END.finditer(text, start, address))):
-        few = len(text[match.end() : address].split()) <= _WORDS_BEFORE_ADDRESS
-        return match.end() if few else address
+        words = text[match.end() : address]
+        few = len(words.split()) <= _WORDS_BEFORE_ADDRESS
+        return match.end() if few or _ABOUT.search(words) else address
     return address if text[:start].rstrip()[-1:] not in {"", ".", "!", "?", "…"} else start
 
 

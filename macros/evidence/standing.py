@@ -17,12 +17,12 @@ from macros.evidence.lexicon import text_hash
 from macros.evidence.nearness import coded_stands, ordinal_stands, person_dates, share_stands
 from macros.evidence.numbers import (
     AFTER,
-    AROUND_BYTES,
     BEFORE,
     NumberEvidence,
     number_pairs,
     split_at_numbers,
 )
+from macros.evidence.subject import is_about_subject, is_next_to_subject, is_size_of_subject
 from macros.evidence.symbols import symbol_key
 from macros.evidence.words import stands_in, word_hash, words
 
@@ -134,18 +134,18 @@ def _number_stands_in(claim: ValueClaim, paragraphs: Sequence[ParagraphEvidence]
             claim, number, paragraph, paragraphs, partial(has_neighbour, claim.neighbours)
         )
     ]
-    if not fitting or any(_is_next_to_subject(claim.subject, number) for number in fitting):
+    if not fitting or any(is_next_to_subject(claim.subject, number) for number in fitting):
         return bool(fitting)
     return not any(
-        _is_next_to_subject(claim.subject, number) and _is_meant(claim, number, paragraph)
+        is_next_to_subject(claim.subject, number) and _is_meant(claim, number, paragraph)
         for number, paragraph in numbers
     )
 
 
 def _is_meant(claim: ValueClaim, number: NumberEvidence, paragraph: ParagraphEvidence) -> bool:
-    if not is_about(claim.subject, number):
+    if not is_about_subject(claim, number):
         return False
-    if has_neighbour(claim.neighbours, number, paragraph):
+    if has_neighbour(claim.neighbours, number, paragraph) or is_size_of_subject(claim, number):
         return True
     # "21 đồng chí" may be members or delegates, so a synonym of the unit counts only if the
     # subject is required too, or if no number of the paragraph has the unit itself.
@@ -187,15 +187,6 @@ def has_neighbour(
 def _synonyms(neighbours: Iterable[str]) -> Iterator[str]:
     for alternative in neighbours:
         yield from _UNIT_SYNONYMS.get(words(alternative), ())
-
-
-def _is_next_to_subject(subject: Sequence[str], number: NumberEvidence) -> bool:
-    """Return whether the subject, or the end of it, is directly before or after."""
-    return any(
-        stands_in(phrase[-(BEFORE - 1) :], number.before) or stands_in(phrase, number.after)
-        for phrase in map(words, subject)
-        if phrase
-    )
 
 
 def _is_next_to(alternative: str, number: NumberEvidence, paragraph: ParagraphEvidence) -> bool:
@@ -241,14 +232,6 @@ def _meets(wanted: Words, kept: Words, paragraph: ParagraphEvidence) -> bool:
     """
     shared = min(len(wanted), len(kept))
     return wanted[:shared] == kept[:shared] and _all_in(wanted[shared:], paragraph.words)
-
-
-def is_about(subject: Sequence[str], number: NumberEvidence) -> bool:
-    """Return whether all words of one of `subject` stand around `number`; true for no subject."""
-    return not subject or any(
-        all(word_hash(word, AROUND_BYTES) in number.around for word in words(alternative))
-        for alternative in subject
-    )
 
 
 # --- dates, names, wordings -----------------------------------------------------------------

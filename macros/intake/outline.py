@@ -92,9 +92,10 @@ def _name(text: str) -> str:
 
 
 def _in_small_letters(words: str) -> str:
-    """Return “PHẦN THỨ NHẤT” in small letters, “PHẦN II” with its number as it is."""
+    """Return “PHẦN THỨ NHẤT” in small letters, “PHẦN II.” with its number as it is."""
     return " ".join(
-        word if re.fullmatch("[IVXLC]+", word) else word.lower() for word in words.split()
+        word if re.fullmatch("[IVXLC]+", word) else word.lower()
+        for word in words.rstrip(".").split()
     )
 
 

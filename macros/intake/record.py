@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from macros.dates.printed import find_dates
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from macros.intake.document import Paragraph, Reading
+    from macros.intake.outline import Section
 
+_POINT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _RECORD = """\
 # Mỗi dòng bỏ trống dưới đây make check nhắc cho đến khi ghi xong; dòng không cần thì xóa.
 title: {title}
@@ -40,7 +43,7 @@ ocr: true
 def record(title: str, reading: Reading) -> str:
     """Return the text of `data/sources/<id>.yml` for a new source.
 
-    A day that the text names last is told in a comment, for the editor to judge.
+    The day or month that the text names last is told in a comment, for the editor to judge.
     """
     statuses = ", ".join(f"{one.code} ({one.word})" for one in SOURCE_STATUSES.entries)
     text = _RECORD.format(
@@ -52,8 +55,26 @@ def record(title: str, reading: Reading) -> str:
     return text + (_OCR if reading.ocr else "")
 
 
+def unlisted(written: str, reading: Reading) -> list[str]:
+    """Return the headings of a document that the record of its source, `written`, does not list.
+
+    Each is a line for `headings`, as :func:`record` writes it.
+    """
+    return [
+        line.strip()
+        for one, line in zip(
+            _titled(reading.paragraphs), [*_headings(reading.paragraphs)][1:], strict=True
+        )
+        if not re.search(rf"""title: ["']?{re.escape(one.title)}["']?\s*[,}}\n]""", written)
+    ]
+
+
+def _titled(paragraphs: Sequence[Paragraph]) -> list[Section]:
+    return [one for one in sections(paragraphs) if one.title]
+
+
 def _headings(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
-    found = [one for one in sections(paragraphs) if one.title]
+    found = _titled(paragraphs)
     if found:
         yield "headings:\n"
     for one in found:
@@ -78,18 +99,21 @@ def _runs(numbers: list[int]) -> str:
 
 
 def _latest(paragraphs: Sequence[Paragraph]) -> str:
-    """Return a comment with the latest full day that the text names, "" for none."""
+    """Return a comment with the latest day or month that the text names, "" for none."""
     found = [
-        (day, number, one)
+        (point, number)
         for number, one in enumerate(paragraphs, start=1)
         for date in find_dates(one.text)
-        for day in date.edtf
-        if len(day) == 10 and day.replace("-", "").isdecimal()
+        for text in date.edtf
+        for point in text.split("/")
+        if _POINT.fullmatch(point)
     ]
     if not found:
         return ""
-    day, number, _ = max(found, key=lambda each: each[:2])
-    return f"# Ngày muộn nhất đọc được trong nguồn: {day} (đoạn {number}).\n"
+    # A month is later than each of its days: nobody knows on which of them it was.
+    point, number = max(found, key=lambda each: (f"{each[0]}-99"[:10], each[1]))
+    unit = "Ngày" if len(point) == 10 else "Tháng"
+    return f"# {unit} muộn nhất đọc được trong nguồn: {point} (đoạn {number}).\n"
 
 
 def quoted(text: str) -> str:

@@ -13,7 +13,7 @@ from macros.intake.clean import cleaned
 from macros.intake.document import IntakeError
 from macros.intake.outline import with_headings
 from macros.intake.readers import read
-from macros.intake.record import quoted, record
+from macros.intake.record import quoted, record, unlisted
 from macros.messages.output import DONE, WRONG, Line, error_lines
 from macros.model.source_codes import PUBLISHED_REASONS
 from macros.project.transcriptions import remember, remembered, write
@@ -78,6 +78,7 @@ def take(root: Path, request: Request) -> Output:
     own.mkdir(parents=True, exist_ok=True)
     if (own / f"{source}.yml").exists():
         yield Line(f"data/sources/{source}.yml: đã có, giữ nguyên{_to_add(published)}")
+        yield from _new_headings(own / f"{source}.yml", reading)
     else:
         written = record(title, reading) + published
         (own / f"{source}.yml").write_text(written, encoding="utf-8", newline="\n")
@@ -87,6 +88,13 @@ def take(root: Path, request: Request) -> Output:
     status = yield from write(root, folder)
     yield from _doubts(kept, source, reading)
     return DONE if status == DONE else WRONG
+
+
+def _new_headings(record: Path, reading: Reading) -> Iterator[Line]:
+    """Yield the headings of a document taken again that the record of its source does not list."""
+    if new := unlisted(record.read_text(encoding="utf-8", errors="replace"), reading):
+        yield Line("Đề mục chưa có ở headings của tệp ấy: soát số đoạn rồi thêm dòng")
+        yield from (Line(f"  {one}") for one in new)
 
 
 def _id(request: Request) -> str:

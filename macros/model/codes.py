@@ -94,7 +94,11 @@ CHANGE_KINDS = ClosedList(
         "sáp nhập vào một tổ chức vẫn còn",
         printed="sáp nhập / nhập vào / nhập / gộp vào",
     ),
-    Code("split", "chia tách", printed="chia tách / tách"),
+    Code(
+        "split",
+        "chia tách",
+        printed="chia tách / tách / chia thành hai / chia thành ba / chia thành các",
+    ),
     Code("renaming", "đổi tên", printed="đổi tên / mang tên / gọi là"),
     Code("transfer", "chuyển giao", printed="chuyển / tiếp nhận / bàn giao"),
     Code("founding", "thành lập", printed="thành lập / lập"),

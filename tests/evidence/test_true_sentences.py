@@ -165,6 +165,19 @@ class TestChanges:
     ) -> None:
         assert refused(tmp_path, self.change(numbers), self.MERGED) == fields
 
+    @pytest.mark.parametrize(
+        ("told", "fields"),
+        [
+            ("Ngày 01/02/2020 Đảng bộ xã Đông được chia thành hai đảng bộ.", []),
+            ("Ngày 01/02/2020 Đảng bộ xã Đông chia thành tích cho các xã.", ["kind"]),
+        ],
+    )
+    def test_a_split_in_other_words(self, tmp_path: Path, told: str, fields: list[str]) -> None:
+        split = self.change("extent: null")
+        (path,) = split
+        split[path] = split[path].replace("merger", "split").replace(", extent: null", "")
+        assert refused(tmp_path, split, told) == fields
+
     def test_the_advice_is_true(self, tmp_path: Path) -> None:
         (problem,) = problems_of(tmp_path / "a", self.change("units: 14"), self.MERGED)
         assert "14 chi bộ trực thuộc" in str(problem)
@@ -237,3 +250,160 @@ class TestPassages:
         )
         assert "5 khẩu ở gò" in str(problem)
         assert "đoạn 2" not in str(problem)
+
+
+class TestBodies:
+    """The size of a committee, as sources call the body."""
+
+    def size(self, body: str, size: int) -> dict[str, str]:
+        return {
+            f"{HOME}/congresses.yml": "congresses:\n  - { id: dai-hoi-iii, ordinal: III, "
+            f"cite: ky-yeu#2 }}\ncommittees:\n  - {{ id: a, body: {body}, congress: III, "
+            f"size: {size}, cite: 'ky-yeu#1', cite_for: {{ congress: ky-yeu#2 }} }}"
+        }
+
+    @pytest.mark.parametrize(
+        ("sentence", "executive", "standing"),
+        [
+            ("Cấp ủy khóa này 25 người, Thường vụ 7 người.", 25, 7),
+            ("Ban Chấp hành: 25, Thường vụ: 7 đồng chí.", 25, 7),
+            ("Đại hội bầu 25 cấp ủy viên, Thường vụ có 7 ủy viên.", 25, 7),
+        ],
+    )
+    def test_each_body_has_its_own_number(
+        self, tmp_path: Path, sentence: str, executive: int, standing: int
+    ) -> None:
+        congress = "Đại hội lần thứ III họp."
+        for body, right, wrong in (
+            ("executive", executive, standing),
+            ("standing", standing, executive),
+        ):
+            held = refused(tmp_path / f"{body}-a", self.size(body, right), sentence, congress)
+            assert held == [], body
+            other = refused(tmp_path / f"{body}-b", self.size(body, wrong), sentence, congress)
+            assert other == ["size"], body
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Ban Thường vụ cấp ủy có 25 người.",
+            "Cấp ủy cơ sở có 25 người.",
+            "Cấp ủy cử Ủy ban Kiểm tra 25 người.",
+            "Cấp ủy mở lớp cho 25 chi bộ.",
+            "Ban Chấp hành họp 25 kỳ.",
+        ],
+    )
+    def test_another_body_is_not_the_committee(self, tmp_path: Path, sentence: str) -> None:
+        told = refused(tmp_path, self.size("executive", 25), sentence, "Đại hội lần thứ III họp.")
+        assert "size" in told
+
+
+class TestTerms:
+    """Days of a term and the post, near the person."""
+
+    def term(self, days: str, cite: str = "ky-yeu#1", person: str = "ly-thi-hai") -> dict[str, str]:
+        return {
+            f"{HOME}/leadership.yml": f"memberships:\n  - {{ id: a, person: {person}, "
+            f"post: secretary, {days}, cite: '{cite}' }}"
+        }
+
+    DECIDED = (
+        "Khi đồng chí Lý Văn Một chuyển đi từ tháng 01/2022, Ban Thường vụ Tỉnh ủy có Quyết định "
+        "số 9-QĐ/TU ngày 25/02/2022 về việc đồng chí Lý Thị Hai giữ chức Bí thư."
+    )
+
+    @pytest.mark.parametrize(
+        ("person", "day", "fields"),
+        [
+            ("ly-thi-hai", "2022-02-25", []),
+            ("ly-thi-hai", "2022-01", ["start_date"]),
+            ("ly-van-mot", "2022-02-25", ["post", "start_date"]),
+        ],
+    )
+    def test_the_day_of_the_document_about_somebody(
+        self, tmp_path: Path, person: str, day: str, fields: list[str]
+    ) -> None:
+        record = self.term(f'start_date: "{day}"', person=person)
+        told = refused(tmp_path, record, self.DECIDED)
+        assert sorted(told) == fields or (len(fields) > 1 and told)
+
+    LISTED = (
+        "Ngày 16/10/1951, đồng chí Lý Thị Hai được cử giữ chức Bí thư.",
+        "- Lý Thị Hai: 1951 - 1960",
+        "- Lý Văn Một: 1960 - 1969",
+    )
+
+    @pytest.mark.parametrize(
+        ("days", "cite", "fields"),
+        [
+            ('start_date: "1951-10-16", end_date: "1960"', "ky-yeu#1,2", []),
+            ('start_date: "1951-10-16", end_date: "1969"', "ky-yeu#1-3", ["end_date"]),
+            ('start_date: "1960", end_date: "1960"', "ky-yeu#1,2", ["start_date"]),
+        ],
+    )
+    def test_the_years_of_a_list(
+        self, tmp_path: Path, days: str, cite: str, fields: list[str]
+    ) -> None:
+        assert refused(tmp_path, self.term(days, cite), *self.LISTED) == fields
+
+
+class TestTables:
+    """A row of a table is read with the heads of its columns."""
+
+    TABLE = (
+        "Bảng 1. Các kỳ đại hội",
+        "Đại hội | Thời gian | Số đại biểu | Ban Chấp hành | Bí thư | Phó Bí thư",
+        "VI | 15 - 17/8/1991 | 198 | 35 | Lý Văn Một | Lý Thị Hai",
+        "VII | 20 - 22/3/1996 | 215 | 37 | Lý Thị Hai |",
+    )
+
+    def congress(self, more: str) -> dict[str, str]:
+        # “VI” under “Đại hội” is vouched for: beside “lần thứ VII”, “Đại hội VI” may be another.
+        implied = "implied: { ordinal: cột Đại hội }, cite: ky-yeu#3"
+        return {f"{HOME}/congresses.yml": f"congresses:\n  - {{ id: vi, {more}, {implied} }}"}
+
+    @pytest.mark.parametrize(
+        ("more", "fields"),
+        [
+            ('ordinal: VI, dates: "1991-08-15/1991-08-17", delegates: 198', []),
+            ("ordinal: VI, delegates: 37", ["delegates"]),
+            ("ordinal: VI, delegates: 35", ["delegates"]),
+            ("ordinal: VI, delegates: 215", ["delegates"]),
+        ],
+    )
+    def test_a_congress(self, tmp_path: Path, more: str, fields: list[str]) -> None:
+        assert refused(tmp_path, self.congress(more), *self.TABLE) == fields
+
+    @pytest.mark.parametrize(("size", "fields"), [(35, []), (198, ["size"]), (37, ["body"])])
+    def test_a_committee(self, tmp_path: Path, size: int, fields: list[str]) -> None:
+        records = self.congress("ordinal: VI")
+        records[f"{HOME}/congresses.yml"] += (
+            f"\ncommittees:\n  - {{ id: a, body: executive, congress: VI, size: {size}, "
+            "implied: { congress: cột Đại hội }, cite: ky-yeu#3 }"
+        )
+        assert refused(tmp_path, records, *self.TABLE) == fields
+
+    @pytest.mark.parametrize(
+        ("person", "post", "cite", "fields"),
+        [
+            ("ly-van-mot", "secretary", 3, []),
+            ("ly-thi-hai", "deputy-secretary", 3, []),
+            ("ly-thi-hai", "secretary", 4, []),
+            ("ly-van-mot", "secretary", 4, ["person"]),
+        ],
+    )
+    def test_a_leader(
+        self, tmp_path: Path, person: str, post: str, cite: int, fields: list[str]
+    ) -> None:
+        record = {
+            f"{HOME}/leadership.yml": f"memberships:\n  - {{ id: a, person: {person}, "
+            f"post: {post}, cite: ky-yeu#{cite} }}"
+        }
+        assert refused(tmp_path, record, *self.TABLE) == fields
+
+    def test_what_is_put_before_a_name_is_no_word_of_the_source(self, tmp_path: Path) -> None:
+        record = self.congress("ordinal: VI, note: a")
+        record[f"{HOME}/events.yml"] = (
+            'events:\n  - { id: a, date: "1991", summary: Bầu đồng chí, cite: ky-yeu#3 }'
+        )
+        assert refused(tmp_path, record, *self.TABLE) == ["summary"]

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.intake.document import Paragraph
+from macros.intake.document import Paragraph, Reading
 from macros.intake.outline import sections, with_headings
+from macros.intake.record import record
 from macros.project.check import check_project
 from macros.project.project import Project
 from macros.project.transcriptions import remembered
@@ -139,7 +140,37 @@ def test_a_text_mended_by_hand_is_not_overwritten(
     assert text.read_text(encoding="utf-8") == "Đã sửa tay.\n"
     assert source(root, report, "--id", "bao-cao", "--again") == 0
     assert text.read_text(encoding="utf-8").startswith("BÁO CÁO\n")
-    assert "đã có, giữ nguyên" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "đã có, giữ nguyên" in told
+    assert "headings" not in told
+
+
+def test_a_heading_that_came_with_a_new_version_is_told(
+    root: Path, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first(root, report)
+    own = root / RECORD
+    lines = own.read_text(encoding="utf-8").splitlines(keepends=True)
+    own.write_text("".join(one for one in lines if '"mục I, mục 1"' not in one), encoding="utf-8")
+    capsys.readouterr()
+    assert source(root, report, "--id", "bao-cao", "--again") == 0
+    told = capsys.readouterr().out.splitlines()
+    at = told.index("Đề mục chưa có ở headings của tệp ấy: soát số đoạn rồi thêm dòng")
+    assert '"mục I, mục 1"' in told[at + 1]
+    added = own.read_text(encoding="utf-8").replace("headings:\n", f"headings:\n{told[at + 1]}\n")
+    own.write_text(added, encoding="utf-8")
+    assert source(root, report, "--id", "bao-cao", "--again") == 0
+    assert "chưa có ở headings" not in capsys.readouterr().out
+
+
+def test_a_month_later_than_every_day_is_the_latest() -> None:
+    days = [Paragraph("Ngày 07/9/2024 có bão."), Paragraph("Từ ngày 3 đến ngày 5/9/2024 họp.")]
+    assert "Ngày muộn nhất đọc được trong nguồn: 2024-09-07 (đoạn 1)" in record(
+        "A", Reading((*days,))
+    )
+    later = [Paragraph("Mây Thượng, tháng 10/2024"), *days]
+    told = "Tháng muộn nhất đọc được trong nguồn: 2024-10 (đoạn 1)"
+    assert told in record("A", Reading((*later,)))
 
 
 def refused(root: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -194,6 +225,8 @@ def test_headings_without_styles() -> None:
     ]
     [only] = sections(with_headings([Paragraph("PHẦN II"), Paragraph("Lời.")]))
     assert only.title == "phần II"
+    [only] = sections(with_headings([Paragraph("CHƯƠNG I. NHỮNG NĂM ĐẦU"), Paragraph("Lời.")]))
+    assert only.title == "chương I"
 
 
 def test_a_text_that_may_be_published_is_written_in_place(
