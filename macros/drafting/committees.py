@@ -214,7 +214,7 @@ def _home(reading: Reading, of: str, before: str) -> str:
         for one in matching(reading, name):
             if _has_bodies(reading, one):
                 return one
-    for one in (subject(reading, before), reading.main):
+    for one in (subject(reading, before, whole=True), reading.main):
         if one and _has_bodies(reading, one):
             return one
     return reading.main

@@ -37,19 +37,25 @@ def _names(wanted: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return len(end) >= _LONG_END and wanted[:1] == name[:1] and name[-len(end) :] == end
 
 
-def mentioned(reading: Reading, text: str) -> Iterator[str]:
-    """Yield the organizations that a text names, the last one first."""
+def mentioned(reading: Reading, text: str, *, whole: bool = False) -> Iterator[str]:
+    """Yield the organizations that a text names, the last one first.
+
+    Of two names that begin alike (“phường Mây”, “phường Mây Thượng”) the one of the organization
+    that the source is about before all comes first; with `whole` the longer one that stands whole.
+    """
     keys = words(text)
-    places: dict[str, int] = {}
+    places: dict[str, tuple[int, int]] = {}
     for organization, name in reading.names:
         least = min(_LEAST, len(name))
         for at in range(len(keys) - least, -1, -1):
             if keys[at : at + least] == name[:least]:
-                places[organization] = max(places.get(organization, -1), at)
+                own = len(name) if whole and keys[at : at + len(name)] == name else 0
+                place = at, own
+                places[organization] = max(places.get(organization, (-1, 0)), place)
                 break
-    yield from sorted(places, key=lambda one: -places[one])
+    yield from sorted(places, key=lambda one: places[one], reverse=True)
 
 
-def subject(reading: Reading, text: str) -> str:
+def subject(reading: Reading, text: str, *, whole: bool = False) -> str:
     """Return the organization that was named last in a text, else the main one of the source."""
-    return next(mentioned(reading, text), reading.main)
+    return next(mentioned(reading, text, whole=whole), reading.main)

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from macros.drafting.subjects import matching, mentioned
+from macros.drafting.subjects import matching, mentioned, subject
 from macros.text.vietnamese import normalise_spelling
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _BODY_OF_LABEL = re.compile(r" (?:Ủy ban|Hội đồng|Ban) (?!Thường vụ|Chấp hành).*")
 _SMALL_WORDS = (
     "thành phố quận huyện thị xã phường tỉnh ủy đảng bộ khối các cơ quan liên đoàn cấp vụ "
-    "trấn hội công"
+    "trấn hội công nhân dân"
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
 _WORD = re.compile(r"(?P<gap> ?[-–]? ?)(?P<word>[^\W\d_]+)")
@@ -29,6 +29,8 @@ _ENDS_WORDS = (
 )
 _ENDS = frozenset(_ENDS_WORDS.split())
 """Words that are no part of a name behind a title."""
+_OF_PLACE = re.compile(r" (?:ủy ban nhân dân|hội đồng nhân dân|(?:ủy ban )?mặt trận)\b")
+_FORMER = re.compile(r"\bnguyên\b[^,;.]*?(?=[,;.]|\bgiữ\b|\bđược\b|\blàm\b|$)")
 _COMMITTEE = re.compile(r"\b(?:Đảng|Thành|Tỉnh|Quận|Huyện|Thị|Khu|Xứ|Châu) ủy\b.*")
 
 
@@ -136,10 +138,13 @@ class Titles:
                 rest = f"{core} {body}".lower()
                 if whole != core and rest.startswith(whole):
                     left = rest.removeprefix(whole).strip()
+                    if _OF_PLACE.search(whole):
+                        return role, self._place(left, before)
                     if not left or main in list(matching(self._reading, left)):
                         return role, main
             return roles[0], ""
-        for organization in mentioned(self._reading, before):
+        # Where somebody was before does not say where they are now.
+        for organization in mentioned(self._reading, _FORMER.sub(" ", before), whole=True):
             if role := self._fitting(roles, organization, core):
                 return role, organization
         main = self._reading.main
@@ -147,6 +152,23 @@ class Titles:
         if role is None and "chủ nhiệm" in core:
             role = roles[0]
         return (role, main) if role else (roles[0], "")
+
+    def _place(self, named: str, before: str) -> str:
+        """Return the place that a people's committee or council is of, "" if the data have none.
+
+        It is the one that is named, else that of the organization of which was spoken last.
+        """
+        dossiers = self._reading.archive.dossiers
+        about = subject(self._reading, before, whole=True)
+        # “xã” alone is any.
+        named_ones = list(matching(self._reading, named)) if " " in named else []
+        for one in [*named_ones, about]:
+            organization = dossiers[one].organization
+            if organization.kind == "administrative":
+                return one
+            if organization.area in dossiers:
+                return str(organization.area)
+        return ""
 
     def _fitting(self, roles: list[Role], organization: str, core: str) -> Role | None:
         """Return the role of that title which an organization has, None if it has none such."""
