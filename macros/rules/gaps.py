@@ -18,6 +18,7 @@ from macros.text.vietnamese import parse_roman, roman
 
 if TYPE_CHECKING:
     from macros.archive import Archive, Dossier
+    from macros.dates import Edtf
     from macros.model.congresses import Meeting
     from macros.model.posts import Role
     from macros.model.sources import Source
@@ -100,8 +101,9 @@ def _unled(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
     founded = founding.date.certain_latest() if founding and founding.date else None
     begun = start.earliest() if start else None
     if founding and founding.date and start and founded and begun and begun - founded > _MONTH:
-        since, until = say(founding.date), say(start)
-        words = f"{role.label}: không rõ ai giữ chức từ khi thành lập ({since}) đến {until}"
+        since = _said(founding.date, inferred=is_inferred(founding, "date"))
+        until = _said(start, inferred=held[0].infers_start)
+        words = f"{role.label}: không rõ ai giữ chức từ khi thành lập, {since}, đến {until}"
         yield Gap(POSTS, dossier.id, words, (*founding.cite, *_cited(held[0])))
 
 
@@ -123,9 +125,13 @@ def _posts(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
 
 def vacancy_words(role: Role, gap: Vacancy) -> str:
     """Return a time without a known holder in words, for readers and editors alike."""
-    since = say(gap.since) + (f" {INFERRED}" if gap.before.infers_end else "")
-    until = say(gap.until) + (f" {INFERRED}" if gap.after.infers_start else "")
+    since = _said(gap.since, inferred=gap.before.infers_end)
+    until = _said(gap.until, inferred=gap.after.infers_start)
     return f"{role.label}: không rõ ai giữ chức từ {since} đến {until}"
+
+
+def _said(day: Edtf, *, inferred: bool) -> str:
+    return say(day) + (f" {INFERRED}" if inferred else "")
 
 
 def _unknown(tenure: Tenure) -> str:

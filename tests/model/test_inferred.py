@@ -80,6 +80,7 @@ EXCEPT: dict[str, dict[str, str]] = {
         "tra-cuu/nhan-vat/s.md": YEARS,
     },
     "Membership.start_date": {
+        "None uncertainties": COUNTED,
         "None people_index": YEARS,
         "tra-cuu/nhan-vat/c.md": YEARS,
         "tra-cuu/nhan-vat/s.md": YEARS,
