@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 SHARES = 2
-MORE = 9
+MORE = 14
 
 
 @pytest.fixture(scope="session")
