@@ -3,6 +3,8 @@
 // The list was written by a reader who knew neither the rules nor the site's search. Of its first half
 // the rules were made; of the second, when first asked, 14 of 30 questions were understood, none
 // wrongly, and none of the 30 that ask for history. Then phrases of the kinds that were missed came.
+// The last ones ask for history too and were written by another to be taken for questions about the
+// site, which half of them were: since then a question must name the site, or what only a site has.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
