@@ -10,7 +10,9 @@ import yaml
 
 from macros.drafting.answers import as_data
 from macros.drafting.proposal import ASKED, open_keys
+from macros.drafting.sheet import as_lines
 from macros.mending.batch import Batch, BatchError
+from macros.mending.yaml_form import as_texts
 from macros.messages.problems import Position, Problem, errors
 from macros.model.files import model_of
 from macros.text.vietnamese import is_id
@@ -82,6 +84,11 @@ def _refusal(root: Path, one: Marked) -> Problem | None:
             "mở bằng make new ORGANIZATION=…, hoặc sửa “to”",
         )
         return Problem(one.position, message, remedy)
+    model = model_of(one.to)
+    if one.key and model is not None and one.key not in model.model_fields:
+        lists = ", ".join(name for name in model.model_fields if name.endswith("s"))
+        message = f"{one.to} không có danh sách “{one.key}”"
+        return Problem(one.position, message, f"ghi ở “list” một trong: {lists}")
     if asked := sorted({*open_keys(one.record), *_deep(one.record)}):
         message = f"còn phải trả lời: {', '.join(asked)}"
         return Problem(one.position, message, "thay dấu “?” bằng câu trả lời, hoặc xóa dòng ấy")
@@ -125,9 +132,26 @@ def _fill(batch: Batch, one: Marked) -> dict[str, Any]:
     if not one.key:
         batch.create(one.to, one.record)
         return one.record
+    if there := _told_already(batch, one):
+        raise BatchError(f"{one.to} đã có đúng mục này (mã {there})")
     record = _with_free_id(batch, one)
     batch.add(one.to, one.key, record, place_of(batch.text(one.to), one.key, record))
     return record
+
+
+def _told_already(batch: Batch, one: Marked) -> str:
+    """Return the id of the record that says the same with the same citation, "" for none."""
+    own = {name: value for name, value in one.record.items() if name != "id"}
+    lines = "\n".join(as_lines(one.to, one.key, own))
+    told = as_texts(lines)
+    try:
+        file = as_texts(batch.text(one.to))
+    except yaml.YAMLError:
+        return ""  # what is to be written next says so
+    for record in file.get(one.key) or () if isinstance(file, dict) else ():
+        if isinstance(record, dict) and {**record, "id": ""} == {**told, "id": ""}:
+            return str(record.get("id", ""))
+    return ""
 
 
 def _with_free_id(batch: Batch, one: Marked) -> dict[str, Any]:

@@ -49,6 +49,12 @@ def draft(root: Path, source: str, folder: Path | None = None, kind: str = "") -
         yield Line(f"{source}: không còn điều gì để đề nghị.")
         return DONE
     target = work_folder(root, path) / f"{source}{SUFFIX}"
+    if target.is_file():
+        items, unreadable = read_sheet(target.read_bytes(), target.name)
+        if unreadable or any(one.accepted for one in items):
+            remedy = f"chạy make draft APPLY={target.name} trước, hoặc xóa tệp ấy"
+            yield from error_lines([f"lỗi: {target} còn mục đã nhận mà chưa ghi → {remedy}"])
+            return WRONG
     target.write_text(sheet(source, proposed), encoding="utf-8", newline="\n")
     yield Line(f"{target}: {_counted(proposed)}")
     yield Line("Đọc lại, đổi accept: false thành accept: true ở mục đúng, rồi chạy "

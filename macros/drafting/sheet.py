@@ -21,6 +21,7 @@ _COUNTED = "value value_to numerator denominator size full_time concurrent deleg
 _COUNTS = frozenset(_COUNTED.split())
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 ACCEPTED = frozenset({"true", "có", "yes"})
+REFUSED = frozenset({"false", "không", "no", ""})
 _HEAD = """\
 # Những dữ kiện mà nguồn {source} nói và dữ liệu chưa có, do máy đề nghị theo quy tắc.
 # Xem từng mục với đoạn ghi ở cite. Đúng thì đổi false thành true ở dòng accept; chỗ có dấu "?"
@@ -103,7 +104,8 @@ def read_sheet(data: bytes, shown: str) -> tuple[list[Marked], list[Problem]]:
         remedy = "tạo lại bằng make draft SOURCE=mã"
         return [], [Problem(node.position, "không phải tệp đề nghị của make draft", remedy)]
     starts = [_top(data, one.position.line - 1) for one in node]
-    ends = [*starts[1:], data.decode("utf-8").count("\n")]
+    text = data.decode("utf-8")
+    ends = [*starts[1:], text.count("\n") + (not text.endswith("\n"))]
     found: list[Marked] = []
     for one, first, end in zip(node, starts, ends, strict=True):
         marked = _marked(one, first, end)
@@ -129,7 +131,15 @@ def _marked(node: Node, first: int, end: int) -> Marked | Problem:
     record = plain_value(node["record"])
     people = plain_value(node["new_people"]) if "new_people" in node else {}
     indicator = plain_value(node["new_indicator"]) if "new_indicator" in node else {}
-    accepted = str(node.get("accept", "false")).lower() in ACCEPTED
+    for name, value in (("new_people", people), ("new_indicator", indicator)):
+        if not isinstance(value, dict):
+            remedy = f"viết {name}: {{ trường: giá trị }} như máy đã ghi, hoặc xóa dòng ấy"
+            return Problem(node[name].position, f"{name} không có dạng “trường: giá trị”", remedy)
+    accept = str(node.get("accept", "false")).lower()
+    if accept not in ACCEPTED | REFUSED:
+        message = "accept không phải true hay false"
+        return Problem(node["accept"].position, message, "viết true (nhận) hoặc false")
+    accepted = accept in ACCEPTED
     return Marked(
         str(node["to"]), str(node.get("list", "")), record, accepted, people, indicator,
         node.position, first, end,

@@ -6,6 +6,7 @@ evidence of the source, so that what readers see is what the facts were compared
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 SUFFIX = ".txt"
 MAX_BYTES = 8 * 1024 * 1024
 """The largest text that is read: twenty times the longest transcription made so far."""
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Signs that are not seen and change how others are shown."""
 DRAFTS = ".cache/drafts"
 """Where editors' work on a published text is kept, in the project, out of git."""
 _NOT_HERE = "chuyển tệp ra thư mục bản chép ngoài kho mã"
@@ -152,7 +155,12 @@ def _wrong(path: Path, shown: str, evidence: RawEvidence | None) -> Problem | No
     if evidence is None:
         message = f"nguồn “{path.stem}” chưa có tệp bằng chứng"
         return Problem(Position(shown), message, "chạy make evidence")
-    lines = _paragraphs(data.decode("utf-8"))
+    # A program that ends lines as Windows does changes none of the words.
+    lines = _paragraphs(data.decode("utf-8").replace("\r\n", "\n"))
+    for number, line in enumerate(lines, start=1):
+        if hidden := _HIDDEN.search(line):
+            message = f"đoạn {number} có ký tự ẩn U+{ord(hidden[0]):04X}"
+            return Problem(Position(shown, number), message, "xóa ký tự ấy rồi chạy make evidence")
     hashes = [one.get("sha256") for one in evidence["paragraphs"]]
     if len(lines) != len(hashes):
         message = f"lời có {len(lines)} đoạn, tệp bằng chứng có {len(hashes)}"

@@ -35,7 +35,7 @@ def formatted(text: str, record: type[Record]) -> str:
     """Return the text of a data file in its form; as it is if it cannot be read."""
     try:
         tidy = _lines(text)
-        before, comments = _meaning(tidy), _comments(tidy)
+        before, comments = as_texts(tidy), _comments(tidy)
         tidy = _edited(tidy, record)
         for _ in range(_MOST_MOVES):
             moved = _ordered(tidy, record)
@@ -43,13 +43,14 @@ def formatted(text: str, record: type[Record]) -> str:
                 break
             tidy = moved
         tidy = _lines(tidy)
-        after = _meaning(tidy)
+        after = as_texts(tidy)
     except (yaml.YAMLError, RecursionError):
         return text
     return tidy if before == after and comments == _comments(tidy) else text
 
 
-def _meaning(text: str) -> Any:
+def as_texts(text: str) -> Any:
+    """Return what a file says, all scalars as texts, None for an empty one; raises YAMLError."""
     return yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 (all scalars stay text)
 
 

@@ -157,3 +157,67 @@ def test_a_source_of_nobody_in_particular_is_about_the_only_organization_or_is_a
     assert run(root, folder, "lich-su") == (0 if one else 1)
     if not one:
         assert "data/sources/lich-su.yml:1:1: lỗi: chưa ghi nguồn" in capsys.readouterr().err
+
+
+def test_what_stands_there_already_is_not_written_again(
+    site: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, folder = site
+    assert run(root, folder, "lich-su") == 0
+    path = accept(folder, "ha-van-thoc")
+    sheet = path.read_text(encoding="utf-8")
+    assert run(root, folder, "--apply", str(path)) == 0
+    once = (root / FOLDER / "leadership.yml").read_bytes()
+    path.write_text(sheet, encoding="utf-8")
+    assert run(root, folder, "--apply", str(path)) == 1
+    assert "đã có đúng mục này (mã bi-thu-ha-van-thoc-1954)" in capsys.readouterr().err
+    assert (root / FOLDER / "leadership.yml").read_bytes() == once
+
+
+def test_answers_are_not_thrown_away_by_another_draft(
+    site: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, folder = site
+    assert run(root, folder, "lich-su") == 0
+    assert run(root, folder, "lich-su") == 0
+    path = accept(folder, "ha-van-thoc")
+    before = path.read_bytes()
+    assert run(root, folder, "lich-su") == 1
+    assert "còn mục đã nhận mà chưa ghi → chạy make draft APPLY=" in capsys.readouterr().err
+    assert path.read_bytes() == before
+
+
+def test_a_sheet_without_a_last_newline_is_left_whole(site: tuple[Path, Path]) -> None:
+    root, folder = site
+    assert run(root, folder, "lich-su") == 0
+    path = accept(folder, "ha-van-thoc")
+    item = path.read_text(encoding="utf-8").partition("accept: true")
+    start = item[0].rindex("- to:")
+    own = (item[0][start:] + item[1] + item[2].partition("\n\n")[0]).rstrip("\n")
+    path.write_text(own, encoding="utf-8")
+    assert run(root, folder, "--apply", str(path)) == 0
+    assert path.read_text(encoding="utf-8").strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("  accept: true", "  accept: đúng", "accept không phải true hay false"),
+        ("  list: memberships", "  list: xyz", "không có danh sách “xyz”"),
+        ("  record:", "  new_people: [ a ]\n  record:", "new_people không có dạng"),
+        ("  record:", "  new_indicator: hay\n  record:", "new_indicator không có dạng"),
+    ],
+)
+def test_what_is_typed_wrongly_in_a_sheet_is_told(
+    site: tuple[Path, Path], old: str, new: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, folder = site
+    assert run(root, folder, "lich-su") == 0
+    path = accept(folder, "ha-van-thoc")
+    head, mark, rest = path.read_text(encoding="utf-8").partition("accept: true")
+    start = head.rindex("- to:")
+    item, _, _ = (head[start:] + mark + rest).partition("\n\n")
+    item = "\n".join(one for one in item.split("\n") if not one.startswith("  new_people"))
+    path.write_text(item.replace(old, new, 1) + "\n", encoding="utf-8")
+    assert run(root, folder, "--apply", str(path)) == 1
+    assert told in capsys.readouterr().err

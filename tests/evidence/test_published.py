@@ -130,6 +130,18 @@ def test_each_mistake_is_one_message(
         assert load_project(Project(root)).archive.texts == {}
 
 
+def test_lines_that_end_as_windows_does_change_nothing(tmp_path: Path) -> None:
+    root = site(tmp_path, LAW, TRANSCRIPTION.replace("\n", "\r\n").encode())
+    assert told(root) == []
+
+
+@pytest.mark.parametrize("sign", ["\x01", "\u202e", "\ufeff"])
+def test_a_sign_that_is_not_seen_is_told(tmp_path: Path, sign: str) -> None:
+    root = site(tmp_path, LAW, TRANSCRIPTION.replace("40 đảng viên", f"40 {sign}đảng viên"))
+    (problem,) = told(root)
+    assert f"đoạn 1 có ký tự ẩn U+{ord(sign):04X} → xóa ký tự ấy" in problem
+
+
 def test_a_text_of_no_source_is_refused(tmp_path: Path) -> None:
     root = site(tmp_path, "", None)
     (root / "data/sources/Ky-Yeu.txt").write_text("Lời.", encoding="utf-8")

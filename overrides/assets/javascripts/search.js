@@ -110,11 +110,14 @@
 
   // Shown before its code is there, so that no letter typed meanwhile is lost.
   async function open() {
+    // Asked for before the dialog is shown: that lays out the whole page anew, on a long page and a
+    // slow phone for half a second.
+    const coming = ready();
     const dialog = theDialog();
     if (!dialog.open) dialog.showModal();
     /** @type {HTMLInputElement} */ (part(".search__input")).select();
     try {
-      const found = await ready();
+      const found = await coming;
       part("form").removeEventListener("submit", early);
       if (dialog.open) found.open(dialog, source);
     } catch {
