@@ -142,8 +142,8 @@ def _served(folder: Path) -> Iterator[str]:
         file = folder / (name + "index.html" if name.endswith("/") or not name else name)
         if not file.is_file():
             return None
-        packed = file.suffix in _PACKED
-        return (gzip.compress(file.read_bytes()) if packed else file.read_bytes()), packed
+        data, packed = file.read_bytes(), file.suffix in _PACKED
+        return (gzip.compress(data) if packed else data), packed
 
     class Handler(http.server.BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"

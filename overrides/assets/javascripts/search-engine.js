@@ -9,7 +9,7 @@ import { Glossary } from "./search-glossary.js";
 import { Index } from "./search-index.js";
 import { byScore, listed } from "./search-listing.js";
 import { givenIn, saysPost } from "./search-named.js";
-import { Places, keysOf } from "./search-places.js";
+import { Places, keysOf, masksOf } from "./search-places.js";
 import { parse, retyped } from "./search-query.js";
 import { LEAST_NAMED, Ranking } from "./search-rank.js";
 import { fitting, missingUnits, repaired, suspects, unglued } from "./search-repair.js";
@@ -368,22 +368,6 @@ export class Engine {
       return word ? [{ raw, made: /** @type {string} */ (written.get(word[0].term)), why: /** @type {const} */ ("spelling") }] : [];
     });
   }
-}
-
-/**
- * The units of each section as the bits of a number, and the sections that have any.
- * @param {import("./search-places.js").UnitPlaces[]} found
- * @param {number} count of all sections
- */
-function masksOf(found, count) {
-  const masks = new Uint16Array(count);
-  found.forEach((one, at) => {
-    for (const section of one.sections.keys()) masks[section] |= 1 << at;
-  });
-  /** @type {number[]} */
-  const held = [];
-  for (let section = 0; section < count; section++) if (masks[section]) held.push(section);
-  return { masks, held };
 }
 
 const bits = (/** @type {number} */ mask) => mask.toString(2).replaceAll("0", "").length;

@@ -361,3 +361,19 @@ function chained(parts) {
   }
   return spans;
 }
+
+/**
+ * The units of each section as the bits of a number, and the sections that have any.
+ * @param {UnitPlaces[]} found
+ * @param {number} count of all sections
+ */
+export function masksOf(found, count) {
+  const masks = new Uint16Array(count);
+  found.forEach((one, at) => {
+    for (const section of one.sections.keys()) masks[section] |= 1 << at;
+  });
+  /** @type {number[]} */
+  const held = [];
+  for (let section = 0; section < count; section++) if (masks[section]) held.push(section);
+  return { masks, held };
+}
