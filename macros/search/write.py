@@ -13,7 +13,9 @@ search/<version>/s<n>.bin    a block of sections as a reader sees them
 
 Each file is gzipped here and unpacked by the browser's DecompressionStream, so that a static host
 without compression sends as little as one with it. The version is a digest of all of them: a
-browser never combines a cached old file with a new one.
+browser never combines a cached old file with a new one. It is also the file name in the gzip header
+of entry.bin, after ten bytes (RFC 1952, 2.3): what is always needed is asked for as soon as these
+bytes have come.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ import re
 import shutil
 from base64 import b64encode
 from dataclasses import dataclass
+from io import BytesIO
 from math import log2
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
@@ -138,7 +141,10 @@ def index_site(
 def _opening(entry: dict[str, Any]) -> bytes:
     """Return the content of entry.bin: the entry after its length."""
     head = _json(entry)
-    return _pack(number(len(head)) + head)
+    packed = BytesIO()
+    with gzip.GzipFile(entry["version"], "wb", compresslevel=6, fileobj=packed, mtime=0) as file:
+        file.write(number(len(head)) + head)
+    return packed.getvalue()
 
 
 def _words(postings: Postings) -> list[str]:

@@ -23,7 +23,7 @@ from tests.browser.searching import PHONE, quoted, reading
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Request
 
 
 @pytest.fixture(scope="module")
@@ -188,6 +188,55 @@ def test_enter_before_the_code_has_come_is_answered_when_it_has(
         reader.page.unroute("**/search-app.js")
         reader.page.wait_for_url("**/tinh-uy-song-may/?h=*")
         assert reader.place(reader.page.url) == DECISION
+
+
+def test_the_columns_are_asked_for_before_the_code_has_come(browser: Browser, site: str) -> None:
+    with reading(browser, site) as reader:
+        held: list[Route] = []
+        reader.page.route("**/search-app.js", lambda route: held.append(route))
+        with reader.page.expect_request("**/search/*/c.bin"):
+            reader.page.click(".search-open")
+        again: list[Request] = []
+        reader.page.on("request", lambda one: again.append(one) if "/c.bin" in one.url else None)
+        held[0].continue_()
+        assert reader.look("ly thi man")[0] == MAN
+        assert again == []
+
+
+def test_columns_that_failed_beforehand_are_asked_for_again(browser: Browser, site: str) -> None:
+    with reading(browser, site) as reader:
+        reader.page.route("**/search/*/c.bin", lambda one: one.fulfill(status=503), times=1)
+        reader.page.click(".search-open")
+        assert reader.look("ly thi man")[0] == MAN
+        reader.told = [one for one in reader.told if "503" not in one]
+
+
+def test_a_result_is_shown_as_soon_as_its_own_block_has_come(browser: Browser, site: str) -> None:
+    with reading(browser, site) as reader:
+        first = reader.look("dang bo")[0]
+        held: list[Route] = []
+        asked: list[str] = []
+
+        def answer(route: Route) -> None:
+            asked.append(route.request.url)
+            if len(asked) > 1:
+                held.append(route)
+            else:
+                route.continue_()
+
+        reader.page.route(re.compile(r"/search/\w+/s\d+\.bin$"), answer)
+        # The address has the query.
+        reader.page.reload()
+        expect(reader.page.locator(".search__link").first).to_be_visible()
+        assert reader.found()[0] == first
+        assert "kết quả cho" in reader.status()
+        shown = len(reader.found())
+        assert held
+        assert reader.page.locator(".search__more").is_hidden()
+        for route in held:
+            route.continue_()
+        reader.page.wait_for_selector(f".search[data-query={quoted('dang bo')}]")
+        assert len(reader.found()) > shown
 
 
 def test_a_result_says_where_it_stands_in_its_own_spelling(browser: Browser, site: str) -> None:

@@ -5,13 +5,14 @@ import { loadAnswers } from "./answer-loading.js";
 import { Engine } from "./search-engine.js";
 import { element } from "./search-element.js";
 import { fetched, keptIn } from "./search-files.js";
+import { closes, move } from "./search-keys.js";
 import { LONGEST_QUERY, retyped } from "./search-query.js";
 import { addressOf, isOnDisk, siteRoot } from "./search-site.js";
-import { apart, filters, remark, resultItem } from "./search-view.js";
+import { apart, filters, remark, resultItem, summary } from "./search-view.js";
 
 /** @typedef {import("./search-engine.js").Found} Found */
 /** @typedef {import("./search-index.js").Chosen} Chosen */
-/** @typedef {Promise<Response> | undefined} Entry */
+/** @typedef {import("./search-files.js").Coming} Coming */
 
 const AT_A_TIME = 10;
 // Milliseconds after a key before the search begins, so that it does not run letter by letter.
@@ -23,23 +24,23 @@ const WAIT = 150;
 let search;
 
 /**
- * Opens the search, with the words in the address if there are any. `entry` is the response to the
- * request for the index's entry, if one was made.
+ * Opens the search, with the words in the address if there are any. `coming` is what was
+ * requested of the index already.
  * @param {HTMLDialogElement} dialog
- * @param {Entry} entry
+ * @param {Coming} [coming]
  */
-export function openSearch(dialog, entry) {
-  search ??= new Search(dialog, entry);
+export function openSearch(dialog, coming) {
+  search ??= new Search(dialog, coming);
   search.open();
 }
 
 /**
  * Opens, changes or closes the dialog as the address says, after Back or Forward.
  * @param {HTMLDialogElement} dialog
- * @param {Entry} entry
+ * @param {Coming} [coming]
  */
-export function follow(dialog, entry) {
-  search ??= new Search(dialog, entry);
+export function follow(dialog, coming) {
+  search ??= new Search(dialog, coming);
   search.follow();
 }
 
@@ -49,11 +50,11 @@ const isTouched = () => matchMedia("(hover: none) and (pointer: coarse)").matche
 class Search {
   /**
    * @param {HTMLDialogElement} dialog
-   * @param {Entry} entry
+   * @param {Coming} [coming]
    */
-  constructor(dialog, entry) {
+  constructor(dialog, coming) {
     this.dialog = dialog;
-    this.entry = entry;
+    this.coming = coming;
     const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (dialog.querySelector(`.search__${name}`));
     this.input = /** @type {HTMLInputElement} */ (part("input"));
     this.status = part("status");
@@ -67,6 +68,7 @@ class Search {
     this.filters = part("filters");
     this.places = part("places");
     this.run = 0;
+    this.isAdding = false;
     /** @type {Chosen} */
     this.chosen = { kind: "", organization: "" };
     this.verbatim = false;
@@ -108,8 +110,11 @@ class Search {
     this.dialog.addEventListener("click", (event) => {
       if (event.target === this.dialog) this.close();
     });
-    this.dialog.addEventListener("keydown", (event) => this.move(event));
-    this.more.addEventListener("click", () => this.show(this.list.children.length, true));
+    this.dialog.addEventListener("keydown", (event) => {
+      if (closes(event)) this.close();
+      else move(event, this.input, [...this.list.querySelectorAll("a"), ...(this.more.hidden ? [] : [this.more])]);
+    });
+    this.more.addEventListener("click", () => this.showMore());
   }
 
   get asked() {
@@ -179,6 +184,8 @@ class Search {
     history.replaceState(history.state, "", this.address({ query: remembered, ...this.chosen, verbatim: this.verbatim }));
     try {
       const found = await this.ask(query);
+      // Requested now, read in `show`.
+      this.reading(this.chosenOf(found), 0);
       const answered = this.answer(query, run);
       await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, WAIT))]);
       if (run === this.run) await this.tell(query, found);
@@ -240,12 +247,12 @@ class Search {
     }
   }
 
-  // With the response that was requested beforehand, or else with a new request.
+  // With the responses that were requested beforehand, or else with new requests.
   async openEngine() {
-    const { entry } = this;
-    this.entry = undefined;
+    const { coming } = this;
+    this.coming = undefined;
     const kept = /** @type {{siteSearchFiles?: Record<string, string>}} */ (globalThis).siteSearchFiles ?? {};
-    const engine = await Engine.open(isOnDisk ? keptIn(kept) : fetched(siteRoot, entry));
+    const engine = await Engine.open(isOnDisk ? keptIn(kept) : fetched(siteRoot, coming));
     // Fetched while the reader types: every query needs them, and meets a failure by itself.
     engine.index.columns().catch(() => {});
     return engine;
@@ -271,10 +278,31 @@ class Search {
    * @param {Found} found
    */
   async tell(query, found) {
+    const { run } = this;
+    const chosen = this.chosenOf(found);
+    // Everything that stands above the list changes together with it, so that nothing is pushed down.
+    await this.reading(chosen, 0)[0];
+    if (run !== this.run) return;
     this.found = found;
-    const { index } = /** @type {Engine} */ (this.engine);
+    this.chosenSections = chosen;
     this.help.hidden = found.how !== "empty" && found.how !== "short";
     this.placesFor(found);
+    this.filterBy(found);
+    // Set together, so that a screen reader says both: how many results, and what of the query was changed.
+    this.note.replaceChildren(...this.verbatim && found.how !== "empty" ? ["Đang tìm đúng như đã gõ. ", this.link("Tìm theo cách hiểu thông thường", false), " ", ...remark(found, () => this.link("", true))] : remark(found, () => this.link("Tìm đúng như đã gõ", true)));
+    this.note.hidden = !this.note.textContent;
+    this.status.textContent = summary(query, found, chosen.length);
+    await this.show(0, false);
+  }
+
+  /** @param {Found} found */
+  chosenOf({ sections }) {
+    return /** @type {Engine} */ (this.engine).index.filtered(sections, this.chosen);
+  }
+
+  /** @param {Found} found */
+  filterBy(found) {
+    const { index } = /** @type {Engine} */ (this.engine);
     const focused = this.filters.contains(document.activeElement) ? document.activeElement : null;
     this.filters.replaceChildren(
       ...filters(index, found.sections, this.chosen, (chosen) => {
@@ -286,12 +314,6 @@ class Search {
     // The filter that had the focus was replaced: its successor gets the focus.
     const again = focused?.localName === "select" ? "select" : "[aria-pressed=true]";
     if (focused) (/** @type {HTMLElement | null} */ (this.filters.querySelector(again)) ?? this.input).focus();
-    this.chosenSections = index.filtered(found.sections, this.chosen);
-    await this.show(0, false);
-    // Set together, so that a screen reader says both: how many results, and what of the query was changed.
-    this.note.replaceChildren(...this.verbatim && found.how !== "empty" ? ["Đang tìm đúng như đã gõ. ", this.link("Tìm theo cách hiểu thông thường", false), " ", ...remark(found, () => this.link("", true))] : remark(found, () => this.link("Tìm đúng như đã gõ", true)));
-    this.note.hidden = !this.note.textContent;
-    this.status.textContent = summary(query, found, this.chosenSections.length);
   }
 
   /**
@@ -326,24 +348,50 @@ class Search {
   }
 
   /**
-   * Shows the next results from the one numbered `from`.
+   * The next of some sections from the one numbered `from`, as a reader sees them: requested together.
+   * @param {number[]} sections
+   * @param {number} from
+   */
+  reading(sections, from) {
+    const { index } = /** @type {Engine} */ (this.engine);
+    const coming = sections.slice(from, from + AT_A_TIME).map((section) => index.shown(section));
+    // A failure is met where each is waited for.
+    for (const one of coming) one.catch(() => {});
+    return coming;
+  }
+
+  /**
+   * Shows the next results from the one numbered `from`, each as soon as it and those before it have come.
    * @param {number} from
    * @param {boolean} focus
    */
   async show(from, focus) {
-    const run = this.run;
+    const { run, chosenSections } = this;
     const { index } = /** @type {Engine} */ (this.engine);
-    const chosen = this.chosenSections.slice(from, from + AT_A_TIME);
-    const shown = await Promise.all(chosen.map((section) => index.shown(section)));
-    if (run !== this.run) return;
-    const items = shown.map((one, at) => resultItem(one, chosen[at], index, /** @type {Found} */ (this.found)));
-    if (from) this.list.append(...items);
-    else {
-      this.list.replaceChildren(...items);
+    if (!from) {
+      this.more.hidden = true;
+      this.list.replaceChildren();
       this.body.scrollTop = 0;
     }
-    this.more.hidden = this.chosenSections.length <= from + AT_A_TIME;
-    if (focus) items[0]?.querySelector("a")?.focus();
+    for (const [at, coming] of this.reading(chosenSections, from).entries()) {
+      const shown = await coming;
+      if (run !== this.run) return;
+      const item = resultItem(shown, chosenSections[from + at], index, /** @type {Found} */ (this.found));
+      this.list.append(item);
+      if (focus && at === 0) item.querySelector("a")?.focus();
+    }
+    this.more.hidden = chosenSections.length <= from + AT_A_TIME;
+  }
+
+  async showMore() {
+    if (this.isAdding) return;
+    this.isAdding = true;
+    try {
+      await this.show(this.list.children.length, true);
+    } catch {
+      this.fail();
+    }
+    this.isAdding = false;
   }
 
   // Enter in the field, once the field has been looked for.
@@ -356,46 +404,4 @@ class Search {
       this.body.scrollTop = 0;
     } else this.list.querySelector("a")?.click();
   }
-
-  /**
-   * The arrows go through the results; a letter typed while a result has the focus goes into the field.
-   * @param {KeyboardEvent} event
-   */
-  move(event) {
-    if (event.key === "Escape") {
-      // Otherwise the browser clears the field first. While text is composed, Escape only ends that.
-      if (event.isComposing) return;
-      event.preventDefault();
-      this.close();
-      return;
-    }
-    const links = [...this.list.querySelectorAll("a"), ...(this.more.hidden ? [] : [this.more])];
-    const at = links.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-    /** @type {Record<string, number>} */
-    const steps = { ArrowDown: 1, ArrowUp: -1 };
-    const inField = document.activeElement === this.input && !event.isComposing;
-    if (event.key in steps && (at >= 0 || inField)) {
-      event.preventDefault();
-      const next = at + steps[event.key];
-      (next < 0 ? this.input : links[Math.min(next, links.length - 1)])?.focus();
-    } else if (at >= 0 && event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      this.input.focus();
-    }
-  }
-}
-
-/**
- * @param {string} query
- * @param {Found} found
- * @param {number} count
- */
-function summary(query, found, count) {
-  if (found.how === "short") return "Gõ tiếp một hai chữ nữa để tìm.";
-  if (found.how === "empty") {
-    if (found.query.without.length) return "Chỉ có từ phải bỏ (sau dấu trừ): hãy gõ thêm một từ cần tìm.";
-    return query.trim() ? "Không có chữ hay số nào để tìm: hãy gõ một từ, một tên, một con số." : "";
-  }
-  const words = [...found.units, ...found.dropped].sort((one, other) => one.start - other.start).map((unit) => unit.raw).join(" ");
-  if (found.how === "none") return `Không tìm thấy “${words}”. Thử bớt từ, hoặc gõ cách khác.`;
-  return `${count.toLocaleString("vi")} kết quả cho “${words}”`;
 }

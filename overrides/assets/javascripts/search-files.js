@@ -19,25 +19,35 @@ async function bodyOf(response) {
 }
 
 /**
- * The files in a folder of a site. `entry` is the response to a request for the entry that is under way,
- * if there is one. The entry names the version of all other files, so an old copy of it is never used.
+ * Responses to requests that are under way: to that for the entry, and to that for the columns.
+ * @typedef {{entry: Promise<Response>, columns: Promise<Response>}} Coming
+ */
+
+/**
+ * The files in a folder of a site. The entry names the version of all other files, so an old copy of it is
+ * never used.
  * @param {URL} folder
- * @param {Promise<Response>} [entry]
+ * @param {Coming} [coming] what was requested beforehand; each response is read once
  * @returns {Files}
  */
-export function fetchedFrom(folder, entry) {
+export function fetchedFrom(folder, coming) {
+  let columns = coming?.columns;
   return {
-    entry: async () => bodyOf(await (entry ?? fetch(new URL("entry.bin", folder), { cache: "no-cache" }))),
-    piece: async (version, name) => bodyOf(await fetch(new URL(`${version}/${name}.bin`, folder))),
+    entry: async () => bodyOf(await (coming?.entry ?? fetch(new URL("entry.bin", folder), { cache: "no-cache" }))),
+    piece: async (version, name) => {
+      const early = name === "c" ? columns : undefined;
+      if (early) columns = undefined;
+      return bodyOf(await (early ?? fetch(new URL(`${version}/${name}.bin`, folder))));
+    },
   };
 }
 
 /**
  * The files of the index of a site at `root`.
  * @param {URL} root
- * @param {Promise<Response>} [entry]
+ * @param {Coming} [coming]
  */
-export const fetched = (root, entry) => fetchedFrom(new URL("search/", root), entry);
+export const fetched = (root, coming) => fetchedFrom(new URL("search/", root), coming);
 
 /**
  * The files in the one script that stands for them on a disk: base64 by name.

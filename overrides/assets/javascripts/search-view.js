@@ -130,3 +130,20 @@ export function filters(index, sections, chosen, choose) {
   }
   return made;
 }
+
+/**
+ * What was found, in a line.
+ * @param {string} query
+ * @param {Found} found
+ * @param {number} count
+ */
+export function summary(query, found, count) {
+  if (found.how === "short") return "Gõ tiếp một hai chữ nữa để tìm.";
+  if (found.how === "empty") {
+    if (found.query.without.length) return "Chỉ có từ phải bỏ (sau dấu trừ): hãy gõ thêm một từ cần tìm.";
+    return query.trim() ? "Không có chữ hay số nào để tìm: hãy gõ một từ, một tên, một con số." : "";
+  }
+  const words = [...found.units, ...found.dropped].sort((one, other) => one.start - other.start).map((unit) => unit.raw).join(" ");
+  if (found.how === "none") return `Không tìm thấy “${words}”. Thử bớt từ, hoặc gõ cách khác.`;
+  return `${count.toLocaleString("vi")} kết quả cho “${words}”`;
+}

@@ -92,18 +92,31 @@
     return siteSearch();
   };
 
-  /** @type {unknown} */
+  /** @type {{entry: Promise<Response>, columns: Promise<Response>} | undefined} */
   let source;
-  // Fetches the code and, at the same time, the entry of the index, which is needed next.
+  // Fetches the code and, at the same time, what every query needs of the index.
   async function ready() {
     if (onDisk) await load("../../search/offline.js");
     else if (!source) {
       const entry = fetch(new URL("../../search/entry.bin", own), { cache: "no-cache" });
+      source = { entry, columns: columnsAfter(entry) };
       // A failure is reported where the response is read.
-      entry.catch(() => {});
-      source = entry;
+      for (const one of [entry, source.columns]) one.catch(() => {});
     }
     return app();
+  }
+
+  /**
+   * Asks for the columns of the index as soon as the first bytes of its entry say their version: in the
+   * header of the gzip (macros/search/write.py), so that nothing need be unpacked.
+   * @param {Promise<Response>} entry
+   */
+  async function columnsAfter(entry) {
+    const body = /** @type {ReadableStream} */ ((await entry).clone().body).getReader();
+    const { value } = await body.read();
+    body.cancel();
+    const version = String.fromCharCode(...value.subarray(10, 22));
+    return fetch(new URL(`../../search/${version}/c.bin`, own));
   }
 
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (dialog?.querySelector(name));
@@ -138,6 +151,10 @@
   const isTyping = (/** @type {EventTarget | null} */ element) => element instanceof Element && element.closest("input, textarea, select, [contenteditable]");
 
   function listen() {
+    // A finger is on the button for some time before that is a click.
+    opener?.addEventListener("pointerdown", () => {
+      ready().catch(() => {});
+    });
     opener?.addEventListener("click", (event) => {
       const { ctrlKey, metaKey, shiftKey, button } = event;
       if (ctrlKey || metaKey || shiftKey || button) return;
