@@ -16,12 +16,13 @@ from dataclasses import dataclass
 class Part:
     """A part of a year: its name, the pattern that sources print for it, its first and last month.
 
-    The last months of winter are in the next year: 13 is its January. Sources mean the seasons of
-    the weather and of work in the fields, not of the calendar, so the bounds are wide and overlap.
+    Quarters have no pattern: macros.dates.printed reads them. The last months of winter are in the
+    next year: 13 is its January. Sources mean the seasons of the weather and of work in the fields,
+    not of the calendar, so the bounds are wide and overlap.
     """
 
     name: str
-    printed: str
+    printed: str | None
     first: int
     last: int
 
@@ -31,10 +32,10 @@ PARTS = {
     22: Part("mùa hè", "mùa (?:hè|hạ)", 4, 8),
     23: Part("mùa thu", "mùa thu", 7, 11),
     24: Part("mùa đông", "mùa đông", 10, 14),
-    33: Part("quý I", "quý (?:I|1)", 1, 3),
-    34: Part("quý II", "quý (?:II|2)", 4, 6),
-    35: Part("quý III", "quý (?:III|3)", 7, 9),
-    36: Part("quý IV", "quý (?:IV|4)", 10, 12),
+    33: Part("quý I", None, 1, 3),
+    34: Part("quý II", None, 4, 6),
+    35: Part("quý III", None, 7, 9),
+    36: Part("quý IV", None, 10, 12),
     37: Part("đầu", "(?<!nửa )(?<!tháng )đầu", 1, 4),
     38: Part("giữa", "giữa", 5, 8),
     39: Part("cuối", "(?<!nửa )(?<!tháng )cuối", 9, 12),
@@ -44,15 +45,26 @@ PARTS = {
 """By its number in EDTF."""
 QUARTERS = range(33, 37)
 
-CODED = re.compile(r"([0-9]{4})-(2[1-4]|3[3-9]|4[01])")
-DECADE = re.compile(r"([0-9]{3})X")
+_CODED = re.compile(r"([0-9]{4})-(2[1-4]|3[3-9]|4[01])")
+_DECADE = re.compile(r"([0-9]{3})X")
 _YEAR = r",?(?: của)?(?: năm)? (?P<year>(?:1\d|20)\d\d)(?!\w|[./-]\d)"
 _PRINTED = [
-    (code, re.compile(rf"(?<!\w){part.printed}{_YEAR}", re.IGNORECASE))
+    (code, re.compile(r"(?<!\w)" + part.printed + _YEAR, re.IGNORECASE))
     for code, part in PARTS.items()
-    # Quarters are read as dates by macros.dates.printed.
-    if code not in QUARTERS
+    if part.printed
 ]
+
+
+def _decade(text: str) -> str | None:
+    """Return the first three digits of a decade."""
+    match = _DECADE.fullmatch(text)
+    return match[1] if match else None
+
+
+def _coded(text: str) -> tuple[int, int] | None:
+    """Return the year and the number of a part of a year."""
+    match = _CODED.fullmatch(text)
+    return (int(match[1]), int(match[2])) if match else None
 
 
 def bounds(text: str) -> tuple[str, str] | None:
@@ -60,10 +72,10 @@ def bounds(text: str) -> tuple[str, str] | None:
 
     "1946-21" is ("1946-01", "1946-05"), "193X" is ("1930", "1939").
     """
-    if decade := DECADE.fullmatch(text):
-        return f"{decade[1]}0", f"{decade[1]}9"
-    if coded := CODED.fullmatch(text):
-        year, part = int(coded[1]), PARTS[int(coded[2])]
+    if decade := _decade(text):
+        return f"{decade}0", f"{decade}9"
+    if coded := _coded(text):
+        year, part = coded[0], PARTS[coded[1]]
         later, last = divmod(part.last - 1, 12)
         return f"{year:04}-{part.first:02}", f"{year + later:04}-{last + 1:02}"
     return None
@@ -71,16 +83,16 @@ def bounds(text: str) -> tuple[str, str] | None:
 
 def is_named(text: str) -> bool:
     """Return whether an EDTF text is that of a named time."""
-    return bool(DECADE.fullmatch(text) or CODED.fullmatch(text))
+    return bounds(text) is not None
 
 
 def say_named(text: str) -> str:
     """Return a named time in words: "mùa xuân năm 1946", "quý II/2008", "những năm 1930"."""
-    if decade := DECADE.fullmatch(text):
-        return f"những năm {int(decade[1])}0"
-    coded = CODED.fullmatch(text)
+    if decade := _decade(text):
+        return f"những năm {int(decade)}0"
+    coded = _coded(text)
     assert coded
-    year, code = int(coded[1]), int(coded[2])
+    year, code = coded
     return f"{PARTS[code].name}{'/' if code in QUARTERS else ' năm '}{year}"
 
 
@@ -100,9 +112,10 @@ def printed_as(text: str) -> str:
 
     A quarter and a decade are read as an interval of months or years, all others as they are.
     """
-    coded = CODED.fullmatch(text)
-    read_whole = DECADE.fullmatch(text) or (coded and int(coded[2]) in QUARTERS)
-    return "/".join(bounds(text) or ()) if read_whole else text
+    span, coded = bounds(text), _coded(text)
+    if span is None or (coded and coded[1] not in QUARTERS):
+        return text
+    return "/".join(span)
 
 
 def named_in(text: str) -> list[tuple[int, int, str]]:

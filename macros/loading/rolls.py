@@ -120,6 +120,8 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
     first = text.partition("\n")[0]
     # Spreadsheets in Vietnamese separate by semicolons, because the comma is decimal.
     separator = max(",;\t", key=first.count)
+    # A quote that is not closed makes one cell of the rest: it is told of, and ends nothing.
+    csv.field_size_limit(MAX_BYTES)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     begins = 1
     for cells in reader:
