@@ -8,15 +8,30 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from macros.addresses.entities import with_pages
-from macros.archive import CHANGES
 from macros.chapter.page import LinkTarget
 from macros.dates import say
-from macros.model.congresses import Congress
 from macros.rules.chronicle import Moment, chronicle, decade_of
 from macros.text.vietnamese import capital, keep_together
-from macros.views.common import Link, Page, at_start, organization_link
+from macros.views.common import Link, Page
 from macros.views.moments import Entry, entry
-from macros.views.year_facts import FiguresOf, InOffice, figures_of_year, in_office
+from macros.views.year_facts import (
+    MOST_TOLD,
+    FiguresOf,
+    InOffice,
+    are_many,
+    figures_of_year,
+    in_office,
+)
+from macros.views.year_volumes import (
+    Counted,
+    OfVolume,
+    chronologies,
+    counted,
+    of_volumes,
+    outside,
+    said,
+    told_kinds,
+)
 
 AROUND = 20
 """So many years before and after are on the strip of a year."""
@@ -54,10 +69,14 @@ class Bar:
 
 @dataclass(frozen=True)
 class Month:
-    """The entries of a month, or of none in the year; `name` is its heading."""
+    """The entries of a month, or of none in the year; `name` is its heading.
+
+    `counted` are those of kinds that are too many to be told one by one.
+    """
 
     name: str
     entries: tuple[Entry, ...]
+    counted: tuple[Counted, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,22 +93,13 @@ class Stretch:
 
 
 @dataclass(frozen=True)
-class OfVolume:
-    """How much of a year a volume has, and what its organization was called then.
-
-    `chronology` leads to the year in the volume's chronology.
-    """
-
-    volume: Link
-    count: int
-    chronology: str
-    name: str
-    term: str
-
-
-@dataclass(frozen=True)
 class YearPage:
-    """All that is told of a year."""
+    """All that is told of a year; of `many` volumes, what is rare, and the rest counted by volume.
+
+    `uncertain` counts what may have been in the year, if that is too much for `stretches`.
+    `office` are the posts of all volumes, or of many those that `changed` hands: how many did.
+    `outside` is what no volume has.
+    """
 
     year: str
     strip: tuple[Bar, ...]
@@ -99,12 +109,14 @@ class YearPage:
     months: tuple[Month, ...]
     empty: str
     stretches: tuple[Stretch, ...]
+    uncertain: str
+    many: bool
     office: tuple[InOffice, ...]
-    changed_only: bool
-    """Whether only the posts whose holder changed in the year are listed."""
+    changed: int
     figures: tuple[FiguresOf, ...]
     covering: tuple[FiguresOf, ...]
     volumes: tuple[OfVolume, ...]
+    outside: str
 
 
 def year_link(page: Page, year: int) -> Link:
@@ -121,23 +133,27 @@ def year_page(page: Page, year: int) -> YearPage:
     known = list(every.by_year)
     before = max((one for one in known if one < year), default=None)
     after = min((one for one in known if one > year), default=None)
-    months = tuple(_months(page, own))
+    many = are_many(archive)
     office = in_office(page, year)
-    figures = tuple(figures_of_year(page, year, wide=False))
+    perhaps = _of_stretches(year, every.wider)
+    counted_only = many and len(perhaps) > MOST_TOLD
     return YearPage(
         year=str(year),
         strip=strip(page, range(year - AROUND, year + AROUND + 1), year),
         before=year_link(page, before) if before else None,
         after=year_link(page, after) if after else None,
         decade=_decade_link(page, decade_of(year)),
-        months=months,
+        months=tuple(_months(page, own)),
         empty=_empty(own) if own else "",
-        stretches=tuple(_stretches(page, year, every.wider)),
+        stretches=() if counted_only else tuple(_stretches(page, perhaps)),
+        uncertain=capital(said(counted(perhaps))) if counted_only else "",
+        many=many,
         office=office.rows,
-        changed_only=office.changed_only,
-        figures=figures,
-        covering=tuple(figures_of_year(page, year, wide=True)),
-        volumes=tuple(_volumes(page, year, own)),
+        changed=sum(office.changed.values()),
+        figures=() if many else tuple(figures_of_year(page, year, wide=False)),
+        covering=() if many else tuple(figures_of_year(page, year, wide=True)),
+        volumes=tuple(of_volumes(page, year, own, office.changed)),
+        outside=said(outside(archive, own)) if many else "",
     )
 
 
@@ -163,11 +179,15 @@ def strip(page: Page, years: Sequence[int], own: int | None = None) -> tuple[Bar
 
 
 def _months(page: Page, own: Sequence[Moment]) -> Iterator[Month]:
+    told = told_kinds(page.archive, own)
     dated = [one for one in own if _month(one)]
-    for month, moments in groupby(dated, key=_month):
-        yield Month(f"Tháng {month}", tuple(entry(page, one) for one in moments))
-    if undated := [one for one in own if not _month(one)]:
-        yield Month("Không rõ tháng", tuple(entry(page, one) for one in undated))
+    undated = [one for one in own if not _month(one)]
+    groups = [(f"Tháng {month}", list(some)) for month, some in groupby(dated, key=_month)]
+    for name, moments in (*groups, ("Không rõ tháng", undated)):
+        if moments:
+            entries = (entry(page, one) for one in moments if one.kind in told)
+            rest = (one for one in moments if one.kind not in told)
+            yield Month(name, tuple(entries), counted(rest))
 
 
 def _month(moment: Moment) -> int:
@@ -195,68 +215,30 @@ def _empty(own: Sequence[Moment]) -> str:
     return keep_together(f"{which} {listed}: chưa có mục nào.")
 
 
-def _stretches(page: Page, year: int, wider: Sequence[Moment]) -> Iterator[Stretch]:
-    """Yield what may have been in the year, or went on in it, by the time that is known of it."""
-    found: dict[str, list[Moment]] = defaultdict(list)
+def _of_stretches(year: int, wider: Sequence[Moment]) -> list[Moment]:
+    """Return what may have been in the year, or went on in it."""
+    found = []
     for one in wider:
         first, last = one.when.earliest(), one.when.latest()
         start = first.year if first else last.year if last else 0
         end = last.year if last else first.year if first else 0
         if start <= year <= end:
-            found[capital(keep_together(say(one.when)))].append(one)
+            found.append(one)
+    return found
+
+
+def _stretches(page: Page, perhaps: Sequence[Moment]) -> Iterator[Stretch]:
+    """Yield what may have been in a year by the time that is known of it."""
+    found: dict[str, list[Moment]] = defaultdict(list)
+    for one in perhaps:
+        found[capital(keep_together(say(one.when)))].append(one)
     for words, moments in found.items():
         first, last = moments[0].when.earliest(), moments[0].when.latest()
         if first and last and last.year - first.year >= WIDEST:
-            links = tuple(_chronologies(page, moments))
+            links = tuple(chronologies(page, moments))
             yield Stretch(words, (), len(moments), links)
         else:
             yield Stretch(words, tuple(entry(page, one) for one in moments))
-
-
-def _chronologies(page: Page, moments: Sequence[Moment]) -> Iterator[Link]:
-    """Yield the volumes that tell some moments, each linked to its chronology."""
-    of = dict.fromkeys(_volume(page, one) for one in moments)
-    for volume in filter(None, of):
-        link = at_start(organization_link(page, volume))
-        yield link._replace(url=chronology_url(page, volume) or link.url)
-
-
-def _volume(page: Page, moment: Moment) -> str:
-    if moment.owner == CHANGES or moment.kind == "document":
-        return ""
-    return page.archive.volume_of.get(moment.owner, "")
-
-
-def chronology_url(page: Page, volume: str) -> str:
-    """Return the address of the chronology of a volume, "" where there is none."""
-    path = f"{volume}/bien-nien.md"
-    known = {one.page for one in page.archive.contents.get(volume, ())}
-    if path not in known:
-        return ""
-    return page.url(LinkTarget("page", path))
-
-
-def _volumes(page: Page, year: int, own: Sequence[Moment]) -> Iterator[OfVolume]:
-    """Yield the volumes that tell of the year, or in a term of which it was."""
-    counts: dict[str, int] = defaultdict(int)
-    for one in own:
-        counts[_volume(page, one)] += 1
-    for volume in page.archive.volumes:
-        term = next((one for one in volume.congresses if _in_term(one, year)), None)
-        if not counts[volume.id] and term is None:
-            continue
-        link = at_start(organization_link(page, volume.id))
-        there = chronology_url(page, volume.id) if counts[volume.id] else ""
-        moments = [one for one in own if one.owner == volume.id]
-        name = organization_link(page, volume.id, moments[-1].when).text if moments else ""
-        said = f"nhiệm kỳ {term.ordinal}" if term else ""
-        yield OfVolume(link, counts[volume.id], there, "" if name == link.text else name, said)
-
-
-def _in_term(congress: Congress, year: int) -> bool:
-    first = congress.term.earliest() if congress.term else None
-    last = congress.term.latest() if congress.term else None
-    return bool(first and last and first.year < year < last.year)
 
 
 # --- ten years ------------------------------------------------------------------------------
