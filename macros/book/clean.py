@@ -94,6 +94,8 @@ def _loosen(link: Element) -> None:
 
 def _prepare_drawing(picture: Element) -> None:
     """Give a drawing a name, and grey tones in place of the colours of the site's stylesheet."""
+    # An EPUB is XML: there nothing but this says what the elements are.
+    picture.set("xmlns", "http://www.w3.org/2000/svg")
     title: Element = etree.SubElement(picture, "title")
     title.text = picture.get("aria-label") or "Hình vẽ"
     picture.insert(0, title)

@@ -8,24 +8,52 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from macros.archive import Dossier
 from macros.model.codes import EXTENTS
-from macros.rendering.drawing import balanced, wrap
+from macros.rendering.drawing import balanced, text_width, wrap
 from macros.views.changes import Change, change_view
 from macros.views.common import Page
 from macros.views.descent import Descent, Key, Node, descent
+from macros.views.strands import Strands, strands
 
-WIDTH = 680
-"""The width of a chapter's text on a large screen, which a picture of few columns fills."""
-
-NAME, SMALL, LINE, SMALL_LINE, PAD = 13, 11.5, 18, 15, 9
-LEAST_BOX, MOST_BOX, LEAST_GAP = 136, 190, 44
-ROW_GAP = 18
 # The organization that is looked at has its name in bold, which is wider by so much.
 BOLDER = 1.08
 ARROW = 7
+# A sign of the legend on paper, with the space before its words.
+KEY = 31
+
+
+@dataclass(frozen=True)
+class Measures:
+    """The sizes of a picture: of its letters, its boxes, and of the spaces between them.
+
+    A picture of few columns is `width` wide; one of more is wider, with boxes of `least_box`.
+    """
+
+    width: float
+    name: float
+    small: float
+    line: float
+    small_line: float
+    pad: float
+    least_box: float
+    most_box: float
+    gap: float
+    row_gap: float
+
+
+SCREEN = Measures(680, 13, 11.5, 18, 15, 9, 136, 190, 44, 18)
+"""On a screen: as wide as the text of a chapter on a large one."""
+
+PAPER = Measures(450, 10.5, 9.5, 13.5, 12, 6, 92, 140, 26, 11)
+"""In a book, where the picture is scaled to the width of the text, of about so many pixels."""
+
+MOST_WIDE, MOST_HIGH = 460, 640
+"""A picture wider than this would be scaled to letters too small to read on paper; a higher one
+would fill more than a page. The words that follow tell the same."""
 
 _LEGEND = {
     **EXTENTS,
@@ -85,10 +113,12 @@ class Arrow:
 
 @dataclass(frozen=True)
 class LegendKey:
-    """An entry of the legend."""
+    """An entry of the legend; in a picture for paper it stands at `x` and the base line `y`."""
 
     kind: str
     text: str
+    x: float = 0
+    y: float = 0
 
 
 @dataclass(frozen=True)
@@ -105,11 +135,29 @@ class Picture:
 
 @dataclass(frozen=True)
 class Lineage:
-    """The changes in order of time, and the picture of the descent, if there is any."""
+    """The changes in order of time, and what is drawn of the descent, if there is anything."""
 
     title: str
     changes: tuple[Change, ...]
-    picture: Picture | None
+    found: Descent
+
+    @cached_property
+    def picture(self) -> Picture | None:
+        """The picture for a screen of some width, and for a sheet printed from the browser."""
+        return picture(self.found, self.title, SCREEN)
+
+    @cached_property
+    def strands(self) -> Strands:
+        """The rows for a narrow screen."""
+        return strands(self.found)
+
+    @cached_property
+    def printed(self) -> Picture | None:
+        """The picture for a book, None if it would not fit on a page."""
+        drawn = picture(self.found, self.title, PAPER)
+        if drawn is None or drawn.width > MOST_WIDE or drawn.height > MOST_HIGH:
+            return None
+        return _with_legend(drawn, PAPER)
 
 
 def lineage(page: Page, dossier: Dossier) -> Lineage:
@@ -117,21 +165,21 @@ def lineage(page: Page, dossier: Dossier) -> Lineage:
     found = descent(page, dossier.id)
     title = f"Nguồn gốc và thay đổi của {dossier.title}"
     changes = tuple(change_view(page, change) for change in found.changes)
-    return Lineage(title, changes, picture(found, title))
+    return Lineage(title, changes, found)
 
 
-def picture(found: Descent, title: str) -> Picture | None:
+def picture(found: Descent, title: str, by: Measures) -> Picture | None:
     """Return the picture of a lineage; None if there are no arrows to draw."""
     if not found.joins:
         return None
     columns = _columns(found)
     count = max(columns.values()) + 1
-    box = min(max((WIDTH - (count - 1) * LEAST_GAP) // count, LEAST_BOX), MOST_BOX)
-    gap = max((WIDTH - count * box) // max(count - 1, 1), LEAST_GAP)
-    sizes = {key: _size(node, box) for key, node in found.nodes.items()}
-    middles = _rows(found, columns, sizes)
+    box = min(max((by.width - (count - 1) * by.gap) // count, by.least_box), by.most_box)
+    gap = max((by.width - count * box) // max(count - 1, 1), by.gap)
+    sizes = {key: _size(node, box, by) for key, node in found.nodes.items()}
+    middles = _rows(found, columns, sizes, by.row_gap)
     boxes = {
-        key: _box(node, 1 + columns[key] * (box + gap), middles[key], box, sizes[key][0])
+        key: _box(node, 1 + columns[key] * (box + gap), middles[key], box, sizes[key][0], by)
         for key, node in found.nodes.items()
     }
     height = max(one.y + sizes[key][1] for key, one in boxes.items()) + 2
@@ -148,6 +196,19 @@ def picture(found: Descent, title: str) -> Picture | None:
         legend=tuple(LegendKey(kind, text) for kind, text in _LEGEND.items() if kind in kinds),
         description=f"{title}. {in_words}. Danh sách sau hình kể cùng nội dung.",
     )
+
+
+def _with_legend(drawn: Picture, by: Measures) -> Picture:
+    """Return a picture with its legend below it, in lines of the same width."""
+    x, y = 0.0, drawn.height + 2 * by.row_gap
+    keys: list[LegendKey] = []
+    for key in drawn.legend:
+        wide = KEY + text_width(key.text, by.small)
+        if keys and x + wide > drawn.width:
+            x, y = 0.0, y + by.line
+        keys.append(replace(key, x=round(x, 1), y=round(y, 1)))
+        x += wide + by.gap / 2
+    return replace(drawn, legend=tuple(keys), height=round(y + by.pad, 1))
 
 
 def _columns(found: Descent) -> dict[Key, int]:
@@ -167,23 +228,26 @@ def _columns(found: Descent) -> dict[Key, int]:
     return columns
 
 
-def _size(node: Node, width: float) -> tuple[float, float]:
+def _size(node: Node, width: float, by: Measures) -> tuple[float, float]:
     """Return the height of a node's frame, and that of frame and transfers together."""
-    words = width - 2 * PAD
-    frame = 2 * PAD + LINE * len(balanced(node.name, _name_size(node), words))
+    words = width - 2 * by.pad
+    frame = 2 * by.pad + by.line * len(balanced(node.name, _name_size(node, by), words))
     if node.head:
-        frame += SMALL_LINE * len(wrap(node.head, SMALL, words)) + 3
-    moves = sum(SMALL_LINE * len(wrap(text, SMALL, words)) + 8 for _, text in node.moves)
+        frame += by.small_line * len(wrap(node.head, by.small, words)) + 3
+    moves = sum(by.small_line * len(wrap(text, by.small, words)) + 8 for _, text in node.moves)
     return frame, frame + moves
 
 
-def _name_size(node: Node) -> float:
+def _name_size(node: Node, by: Measures) -> float:
     """Return the size of an ordinary face in which the name of a node would be as wide."""
-    return NAME * BOLDER if node.focus else NAME
+    return by.name * BOLDER if node.focus else by.name
 
 
 def _rows(
-    found: Descent, columns: dict[Key, int], sizes: dict[Key, tuple[float, float]]
+    found: Descent,
+    columns: dict[Key, int],
+    sizes: dict[Key, tuple[float, float]],
+    row_gap: float,
 ) -> dict[Key, float]:
     """Return the vertical middle of each frame.
 
@@ -210,13 +274,13 @@ def _rows(
         else:
             frame, whole = sizes[key]
             middles[key] = free + frame / 2
-            free += whole + ROW_GAP
+            free += whole + row_gap
 
     ends = [key for key in found.nodes if not after[key]]
     for key in (*ends, *found.nodes):
         place(key, ())
     for column in sorted(set(columns.values())):
-        _apart([key for key in found.nodes if columns[key] == column], sizes, middles)
+        _apart([key for key in found.nodes if columns[key] == column], sizes, middles, row_gap)
     for key in found.nodes:
         if not before[key] and len(after[key]) > 1:
             heights = [middles[one] for one in after[key]]
@@ -225,26 +289,30 @@ def _rows(
 
 
 def _apart(
-    column: Iterable[Key], sizes: dict[Key, tuple[float, float]], middles: dict[Key, float]
+    column: Iterable[Key],
+    sizes: dict[Key, tuple[float, float]],
+    middles: dict[Key, float],
+    row_gap: float,
 ) -> None:
     """Move the frames of one column apart, each below the one before."""
     low = 1.0
     for key in sorted(column, key=lambda one: middles[one]):
         frame, whole = sizes[key]
         middles[key] = max(middles[key], low + frame / 2)
-        low = middles[key] - frame / 2 + whole + ROW_GAP
+        low = middles[key] - frame / 2 + whole + row_gap
 
 
-def _box(node: Node, x: float, middle: float, width: float, frame: float) -> Box:
-    words = width - 2 * PAD
+def _box(node: Node, x: float, middle: float, width: float, frame: float, by: Measures) -> Box:
+    words = width - 2 * by.pad
     y = round(middle - frame / 2, 1)
-    at = y + PAD
-    head, at = _lines(wrap(node.head or "", SMALL, words), SMALL_LINE, at)
-    name, _ = _lines(balanced(node.name, _name_size(node), words), LINE, at + 3 if head else at)
+    at = y + by.pad
+    head, at = _lines(wrap(node.head or "", by.small, words), by.small_line, at)
+    names = balanced(node.name, _name_size(node, by), words)
+    name, _ = _lines(names, by.line, at + 3 if head else at)
     below = y + frame + 8
     moves = []
     for kind, text in node.moves:
-        lines, end = _lines(wrap(text, SMALL, words), SMALL_LINE, below)
+        lines, end = _lines(wrap(text, by.small, words), by.small_line, below)
         moves.append(Move(kind, lines[0].y - 4, lines))
         below = end + 8
     return Box(x, y, width, round(frame, 1), node.url, node.focus, head, name, tuple(moves))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -202,16 +203,29 @@ def test_pages_fit_and_are_quiet(
         assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
-def test_a_phone_scrolls_the_lineage_in_a_region_of_its_own(
+def test_a_phone_shows_the_lineage_as_rows_with_lines_that_meet(
     browser: Browser, reading_site: str
 ) -> None:
     with visit(browser, reading_site + "lon/", PHONE, "light") as page:
-        region = page.get_by_role("region", name="Sơ đồ: Nguồn gốc và thay đổi của Đảng bộ xã Lớn")
-        assert region.evaluate("r => r.scrollWidth > r.clientWidth")
-        region.focus()
-        page.keyboard.press("ArrowRight")
-        page.wait_for_timeout(300)
-        assert region.evaluate("r => r.scrollLeft") > 0
+        rows = page.locator(".strands > li")
+        assert not page.locator(".descent").is_visible()
+        assert not page.locator(".descent__legend").is_visible()
+        boxes = [one for one in (row.bounding_box() for row in rows.all()) if one]
+        assert len(boxes) == 7
+        for above, below in pairwise(boxes):
+            assert abs(above["y"] + above["height"] - below["y"]) < 1
+        # The lines of a row are as high as the row, and its words stay beside them.
+        drawn = [row.locator("> svg").bounding_box() for row in rows.all()]
+        words = [row.locator(".strands__row").bounding_box() for row in rows.all()]
+        for row, lines, box in zip(boxes, drawn, words, strict=True):
+            assert lines is not None
+            assert box is not None
+            assert 0 <= lines["height"] - row["height"] <= 1.5
+            assert lines["x"] + lines["width"] <= box["x"] + 0.5
+            assert box["x"] + box["width"] <= PHONE["width"]
+    with visit(browser, reading_site + "lon/", DESKTOP, "light") as page:
+        assert page.locator(".descent").is_visible()
+        assert not page.locator(".strands").is_visible()
 
 
 def test_the_home_page_leads_to_the_search_and_into_the_volumes(

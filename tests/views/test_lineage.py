@@ -9,10 +9,22 @@ import pytest
 from macros.archive import Archive
 from macros.catalogue import organization
 from macros.model.changes import ChangeEvent
+from macros.rendering.drawing import text_width
 from macros.views.changes import participant_link
 from macros.views.common import Page
-from macros.views.descent import descent
-from macros.views.lineage import Box, Picture, lineage
+from macros.views.descent import Descent, Join, Node, descent
+from macros.views.lineage import (
+    MOST_HIGH,
+    MOST_WIDE,
+    PAPER,
+    SCREEN,
+    Box,
+    Lineage,
+    Measures,
+    Picture,
+    lineage,
+    picture,
+)
 from tests.support import load_sound, write_site
 from tests.views.fabricated import page_of
 from tests.views.html_rules import faults
@@ -181,3 +193,49 @@ def test_the_component_is_valid_html(page: Page) -> None:
     assert faults(html) == []
     assert html.count("<svg") == html.count("</svg>")
     assert 'role="region" aria-label="Sơ đồ: Nguồn gốc và thay đổi của Đảng bộ xã Lớn"' in html
+
+
+def chain(count: int, beside: int = 1) -> Lineage:
+    """Return the lineage of `count` names one after the other, the first out of `beside` others."""
+    nodes = {("a", n): Node(f"Đảng bộ xã thứ {n}", "", focus=False) for n in range(count)}
+    joins = [Join(("a", n), ("a", n + 1), "same") for n in range(count - 1)]
+    for n in range(beside):
+        nodes["b", n] = Node(f"Chi bộ {n}", "", focus=False)
+        joins.append(Join(("b", n), ("a", 0), "whole"))
+    return Lineage("Nguồn gốc", (), Descent(nodes, joins))
+
+
+@pytest.mark.parametrize("by", [SCREEN, PAPER])
+def test_words_stay_within_their_boxes_on_screen_and_paper(page: Page, by: Measures) -> None:
+    drawing = picture(descent(page, "lon"), "Nguồn gốc", by)
+    assert drawing is not None
+    lines = [(box, line, by.name) for box in drawing.boxes for line in box.name]
+    lines += [(box, line, by.small) for box in drawing.boxes for line in box.head]
+    assert len(lines) > 10
+    for box, line, size in lines:
+        assert text_width(line.text, size) <= box.width - 2 * by.pad, line
+        assert box.y < line.y < box.y + box.height, line
+
+
+def test_the_legend_of_paper_stands_below_the_boxes_and_in_the_picture(page: Page) -> None:
+    printed = lineage(page, page.archive.dossiers["lon"]).printed
+    assert printed is not None
+    lowest = max(box.y + box.height for box in printed.boxes)
+    assert [key.kind for key in printed.legend] == [key.kind for key in drawn(page).legend]
+    places = [(key.x, key.y) for key in printed.legend]
+    assert len(set(places)) == len(places) > 3
+    for key in printed.legend:
+        assert lowest < key.y < printed.height
+        assert key.x + text_width(key.text, PAPER.small) < printed.width
+
+
+def test_a_picture_too_wide_or_too_high_for_a_page_is_left_to_the_words() -> None:
+    assert chain(3).printed is not None
+    assert chain(9).picture is not None
+    assert chain(9).printed is None
+    assert chain(2, beside=40).printed is None
+    assert chain(4).printed is None
+    for one in (chain(3), chain(2, beside=12)):
+        assert one.printed is not None
+        assert one.printed.width <= MOST_WIDE
+        assert one.printed.height <= MOST_HIGH + 40

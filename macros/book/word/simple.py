@@ -21,7 +21,16 @@ if TYPE_CHECKING:
 STYLE = "custom-style"
 """The attribute that names a style of Word to pandoc."""
 
-_DRAWN = ("axis", "legend", "lane__track", "bars__bar", "bars__pause", "reached__head", "books")
+_DRAWN = (
+    "axis",
+    "legend",
+    "lane__track",
+    "bars__bar",
+    "bars__pause",
+    "reached__head",
+    "books",
+    "descent",
+)
 _UNNUMBERED = frozenset({"events", "contents", "bars"})
 """Lists that begin each line with a date, a chapter or a label: numbers would be read as more."""
 _SMALL = frozenset({"detail", "unit", "remark", "note", "caption-note", "badge", "posts-note"})
