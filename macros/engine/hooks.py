@@ -131,15 +131,15 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files, *
 def on_post_page(output: str, **_: object) -> str:
     """Remove an attribute of the theme's two check boxes that HTML allows only on text fields.
 
-    Empty lines and indentation around the article are removed too: an eighth of a small page.
+    Empty lines and indentation around the text are removed too: an eighth of a small page.
     """
     start, end = output.find("<article"), output.rfind("</article>")
-    if start < 0:
-        start = end = len(output)
+    start = output.find(">", start) + 1 if start >= 0 else len(output)
+    end = max(start, end)
     head, foot = (_without_indentation(part) for part in (output[:start], output[end:]))
     for toggle in _TOGGLES:
         head = head.replace(f'{toggle} autocomplete="off"', toggle, 1)
-    return head + output[start:end] + foot
+    return head + output[start:end].strip() + foot
 
 
 def _without_indentation(html: str) -> str:
