@@ -80,8 +80,8 @@ def read_lunar(text: str) -> Lunar | None:
     match = TEXT.fullmatch(text)
     if match is None:
         return None
-    year, month, day = (int(one) if one else None for one in match.groups()[:3])
-    return Lunar(year or 0, month, day, bool(match[4]))
+    month, day = (int(one) if one else None for one in (match[2], match[3]))
+    return Lunar(int(match[1]), month, day, bool(match[4]))
 
 
 @lru_cache(maxsize=1 << 10)
@@ -109,7 +109,9 @@ def leap_month(year: int) -> int | None:
 def _span(lunar: Lunar, zone: int) -> tuple[date, date] | None:
     if lunar.month is None:
         begins, ends = (_first_day(lunar.year + later, 1, False, zone) for later in (0, 1))
-        return (begins, ends - timedelta(1)) if begins and ends else None
+        assert begins
+        assert ends
+        return begins, ends - timedelta(1)
     begins = _first_day(lunar.year, lunar.month, lunar.leap, zone)
     if begins is None:
         return None
@@ -124,11 +126,9 @@ def _span(lunar: Lunar, zone: int) -> tuple[date, date] | None:
 
 def _first_day(year: int, month: int, leap: bool, zone: int) -> date | None:
     """Return the first day of a month; None for a month that the year does not have."""
-    if not 1 <= month <= 12:
-        return None
     try:
         day = convert_lunar_to_solar(1, month, year, int(leap), zone)
-    except ValueError:  # another month is the leap month
+    except ValueError:  # no month has this number, or another one is the leap month
         return None
     # A leap month that the year does not have is taken for the month by the library.
     back = convert_solar_to_lunar(day.day, day.month, day.year, zone)

@@ -103,13 +103,7 @@ def _is_lunar(match: re.Match[str]) -> bool:
         return True
     if (given.get("mw") or "").lower() in _MONTH_NAMES:
         return True
-    return bool(given.get("name")) and not given.get("y1") and _names_year_first(match)
-
-
-def _names_year_first(match: re.Match[str]) -> bool:
-    """Return whether the name of a year precedes its digits: not “2 tháng 9 năm 1945 (Ất Dậu)”."""
-    given = match.groupdict()
-    return not given.get("y") or match.start("name") < match.start("y")
+    return bool(given.get("name")) and not given.get("y1")
 
 
 def _texts(match: re.Match[str]) -> Iterator[str]:
@@ -145,7 +139,8 @@ def _month(given: dict[str, str | None]) -> int | None:
         return 1 if given.get("tet") else 12
     if word := given.get("mw"):
         return _ALL_MONTHS[word.lower()]
-    return int(given["m"] or 0) if given.get("m") else None
+    number = given.get("m")
+    return int(number) if number else None
 
 
 _TEXT = re.compile(

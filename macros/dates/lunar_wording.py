@@ -32,13 +32,13 @@ def short_lunar(lunar: Lunar) -> str:
 
 
 def _printed(lunar: Lunar) -> str:
-    parts = [f"năm {name_of_year(lunar.year)}"]
+    parts: list[str] = []
+    if lunar.day:
+        parts.append(f"mùng {lunar.day}" if lunar.day <= 10 else str(lunar.day))
     if lunar.month:
         month = _MONTHS.get(lunar.month, str(lunar.month))
-        parts.insert(0, f"tháng {month}{' nhuận' if lunar.leap else ''}")
-    if lunar.day:
-        parts.insert(0, f"mùng {lunar.day}" if lunar.day <= 10 else str(lunar.day))
-    return " ".join(parts)
+        parts.append(f"tháng {month}{' nhuận' if lunar.leap else ''}")
+    return " ".join([*parts, f"năm {name_of_year(lunar.year)}"])
 
 
 def _inferred(lunar: Lunar) -> str:

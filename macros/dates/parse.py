@@ -114,10 +114,12 @@ def _advise_lunar(typed: str) -> str | None:
         return _LUNAR_FORMS if WORD in typed else None
     if len(texts) > 1:
         return f'mỗi trường chỉ một ngày âm lịch, như "{WORD} 1945-09-02": ghi ngày đầu'
-    match = _LUNAR_PRINTED.fullmatch(texts[0])
-    if match is None or match["y"] != "XXXX":
-        return f'viết "{texts[0]}"'
-    rest = match["rest"] or ""
+    (text,) = texts
+    match = _LUNAR_PRINTED.fullmatch(text)
+    assert match
+    if match["y"] != "XXXX":
+        return f'viết "{text}"'
+    rest = match["rest"]
     if match["name"] is None:
         return f'thêm năm, như "{WORD} 1945{rest}"'
     years = [
@@ -197,10 +199,10 @@ def _advise_named(typed: str) -> str | None:
     if short := re.fullmatch(r"(?:những|các) năm ([0-9])0(?: của)?( thế kỷ (?:xx|20))?", body):
         sure = "" if short[2] else f" nếu là những năm 19{short[1]}0"
         return f'viết "19{short[1]}X"{sure}'
-    found = named_in(body)
-    if len(found) != 1 or found[0][:2] != (0, len(body)):
-        return None
-    return f'viết "{found[0][2]}"'
+    match named_in(body):
+        case [(0, end, text)] if end == len(body):
+            return f'viết "{text}"'
+    return None
 
 
 def _advise_words(typed: str) -> str | None:

@@ -52,7 +52,7 @@ def _alike(errors: Sequence[Any]) -> list[list[Any]]:
 def _of_all(model: type[BaseModel], table: Table, alike: list[Any]) -> Problem:
     """Return one problem for errors that are alike: at the first, naming the other lines."""
     first = _problem(model, table, alike[0])
-    lines = sorted({_place(table, error).line for error in alike[1:]} - {first.position.line})
+    lines = sorted({_place(table, error).line for error in alike} - {first.position.line})
     if not lines:
         return first
     more = ", …" if len(lines) > _REPORTED else ""

@@ -166,7 +166,7 @@ NAVIGATION = (
     ),
     at("no space after a title", NAV, "Số liệu: may", "Số liệu:may", "viết “Số liệu: may"),
     at("no space after a dash", NAV, "- Số liệu: may", "-Số liệu: may", "- Số liệu"),
-    at("tab", NAV, "      - Số liệu", "\t- Số liệu", "Tab"),
+    at("tab in the navigation", NAV, "      - Số liệu", "\t- Số liệu", "Tab"),
     at("colon in a title", NAV, "Số liệu: may", "Số: liệu: may", "dấu nháy"),
     at(
         "title without a path",

@@ -69,7 +69,12 @@ IN_DATA = (
     ),
 )
 IN_CHAPTERS = (
-    at("organization misspelt", CHAPTER, "organization: may-thuong", "organization: may-thuog"),
+    at(
+        "organization of a chapter misspelt",
+        CHAPTER,
+        "organization: may-thuong",
+        "organization: may-thuog",
+    ),
     Slip(
         "picture of a refused kind",
         both(written(f"{PICTURES}/le.gif", "GIF89a"), added(CHAPTER, "\n![Lễ](anh/le.gif)\n")),

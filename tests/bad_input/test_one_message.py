@@ -34,6 +34,10 @@ from tests.bad_input import (
 )
 from tests.bad_input.slips import EVENTS, MORE, Slip, added, typed
 from tests.small_site import CHAPTER, DOCUMENTS, PERSON, write_site
+from tests.snapshots import assert_entry, read_entries
+
+LINES = Path(__file__).with_name("slips.txt")
+"""What is told of each slip, whole, as read over."""
 
 SLIPS = tuple(
     slip
@@ -96,6 +100,11 @@ def test_a_slip_is_told_once_where_it_is(site: Path, slip: Slip) -> None:
         assert re.search(words, line), line
     for words in slip.never:
         assert not re.search(words, line), line
+    assert_entry(LINES, slip.name, line)
+
+
+def test_no_slip_is_gone() -> None:
+    assert list(read_entries(LINES)) == sorted(slip.name for slip in SLIPS)
 
 
 @pytest.mark.parametrize("text", ["[](khong-co.md)", "[mục]()", "[mục](thanh lap.md)"])

@@ -1,0 +1,123 @@
+"""What is read, and what is said, of lines of YAML as they may meet in a file, as read over.
+
+Each line is plain or has one slip; every so many ways to put two or three of them under one another
+are held here, in files of the site and in those that another program reads too.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+from macros.loading.yaml.nodes import Items, Node, Table, Text
+from macros.loading.yaml.strict import parse_yaml
+from tests.snapshots import assert_snapshot
+
+LINES = (
+    *("a: b", "b: c d", "c: ", "d:", "- e", "- f: g", "  - h", "  i: j", " k: l", "    m: n"),
+    *(
+        "a:b",
+        "-c",
+        "  -d",
+        "– e",
+        "• f g",
+        "  * h",
+        "xin chào",
+        "  hai ba",
+        "? a",
+        ": b",
+        "a: b: c",
+    ),
+    *(
+        "a: [b, c]",
+        "b: [c",
+        "c: [“d, e”, f]",
+        "d: [“e”]",
+        "e: [f, “g]",
+        "f: [g, ]",
+        "g: [,]",
+        "h: }",
+    ),
+    *(
+        "a: {b: c}",
+        "b: {c: d, c: e}",
+        "c: {d",
+        "a: 'b'",
+        "b: 'c",
+        'c: "d"',
+        'd: "e\\q"',
+        "e: 'f' g",
+    ),
+    *("a: |", "b: >", "c: |x", "a: b # c", "b: một hai ba bốn năm # sáu bảy", "c: d #e", "d: e# f"),
+    *(
+        "a: *x",
+        "b: &x c",
+        "<<: *x",
+        "c: !!python/name:d e",
+        "d: !ENV e",
+        "e: !f g",
+        "a: @b",
+        "b: %c",
+    ),
+    *("%YAML 1.1", "---", "...", "# ghi chú", "", "\ta: b", "b:\tc", "c: d\te", "a: b\u200bc"),
+    *(
+        "b: c\u00add",
+        "c: lơ\u00ad d",
+        "d: Ly\u0301",
+        "\ufeffe: f",
+        "f: ~",
+        "g: null",
+        "h: yes",
+        "i: ''",
+    ),
+    *(
+        "<<<<<<< HEAD",
+        ">>>>>>> x",
+        "“a”: b",
+        "a: “b” c",
+        "b: c]",
+        "c: d, e",
+        "- - a",
+        "- [b]",
+        "a: []",
+    ),
+    *("a: b\r", "b: \u00a0c", "- a\n- a: b", "a: 1\na: 2", "a:\n- b\n-c", "a:\n  - b: c\n    b: d"),
+)
+
+
+def texts() -> list[str]:
+    """Return each line alone, and some lines together, always the same."""
+    random = Random(1945)
+    some = ["\n".join(random.choices(LINES, k=random.choice((2, 2, 3)))) for _ in range(330)]
+    return [*LINES, *some]
+
+
+def shown(node: Node | None) -> str:
+    """Return a tree in one line, each node with its place."""
+    if node is None:
+        return "-"
+    place = f"{node.position.line}:{node.position.column}"
+    if isinstance(node, Text):
+        return f"{place} {str(node)!r}{'q' if node.quoted else ''}"
+    if isinstance(node, Items):
+        return f"{place} [{', '.join(map(shown, node))}]"
+    assert isinstance(node, Table)
+    return f"{place} {{{', '.join(f'{shown(key)}: {shown(one)}' for key, one in node.items())}}}"
+
+
+def test_what_is_read_and_said_of_each() -> None:
+    parts = []
+    for text in texts():
+        parts.append(repr(text))
+        own = lines_of(text, foreign=False)
+        other = lines_of(text, foreign=True)
+        parts += [f"    {line}" for line in own]
+        if other != own:
+            parts += [f"    + {line}" for line in other]
+    assert_snapshot(Path(__file__).with_name("yaml_grid.txt"), "\n".join(parts))
+
+
+def lines_of(text: str, *, foreign: bool) -> list[str]:
+    # What begins later in a file, as the head of a chapter does, is told of where it is.
+    tree, problems = parse_yaml(text.encode(), "a", first_line=4, foreign=foreign)
+    return [shown(tree), *(str(problem).removeprefix("a:") for problem in problems)]
