@@ -140,7 +140,7 @@ trial: setup-site setup-book ## Dàn 200 cuốn sách ngẫu nhiên và soát ch
 
 .PHONY: pages
 pages: setup-test setup-browser setup-java setup-book setup-press setup-epubcheck setup-node ## Xem từng trang, từng tập sách và từng chương EPUB (make test chỉ xem một phần)
-	PAGES=all $(PYTHON_RUN) -m pytest tests/browser/test_quality.py tests/content/test_quality.py tests/content/test_book.py
+	PAGES=all $(PYTHON_RUN) -m pytest tests/browser/test_quality.py tests/book/test_whole_book.py tests/content/test_quality.py tests/content/test_book.py
 
 .PHONY: guide
 guide: setup-site setup-test setup-browser ## Vẽ lại các hình của hướng dẫn biên tập từ trang bịa

@@ -91,6 +91,7 @@ class Context(LayoutContext):  # type: ignore[misc]  # WeasyPrint is not typed
         self._called: dict[int, list[Any]] = {}
         self._first_page: dict[Any, int] = {}
         self._known: dict[int, _Known] = {}
+        self._heights: dict[tuple[Any, ...], float] = {}
 
     def layout_footnote(self, _footnote: Any) -> bool:
         """Place no note with its line."""
@@ -110,6 +111,7 @@ class Context(LayoutContext):  # type: ignore[misc]  # WeasyPrint is not typed
         Returns what WeasyPrint's `block_level_layout` returns.
         """
         bottom, number, start = self.page_bottom, self.current_page, self.start
+        self._heights.clear()
         for note in self._called.pop(number, ()):
             del self._first_page[note]
         least = self._height(start)
@@ -200,10 +202,16 @@ class Context(LayoutContext):  # type: ignore[misc]  # WeasyPrint is not typed
     # --- the note area ----------------------------------------------------------------------
 
     def _height(self, notes: Notes) -> float:
-        """Return the height of a note area with all of `notes`."""
-        area = self.current_footnote_area
+        """Return the height of a note area with all of `notes`, laid out once for each page."""
         if not notes.boxes:
             return 0.0
+        # Of the notes of one page the first always continues at the same point.
+        if notes.boxes not in self._heights:
+            self._heights[notes.boxes] = self._laid(notes)
+        return self._heights[notes.boxes]
+
+    def _laid(self, notes: Notes) -> float:
+        area = self.current_footnote_area
         area.children = list(notes.boxes)
         laid, *_ = self._area(build.create_anonymous_boxes(area.deepcopy()), notes.skip)
         area.children = []

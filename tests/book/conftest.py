@@ -35,3 +35,9 @@ def project(shelf: Path) -> Project:
 def book(shelf: Path) -> Book:
     """A book of that content, read back."""
     return read(shelf / f"{COLLECTED}.pdf")
+
+
+@pytest.fixture
+def collected(book: Book) -> Book:
+    """The collected volume, which tells all that the others tell."""
+    return book

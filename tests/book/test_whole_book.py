@@ -10,13 +10,15 @@ import subprocess
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 from macros.archive.books import COLLECTED
 from macros.project.check import load
 from macros.project.project import Project
 from macros.text.vietnamese import NBSP
 from tests.book import ace
 from tests.book.reading import Book
-from tests.book.shelf import read
+from tests.browser.every_page import ALL
 
 HEADING = re.compile(r"/H([1-6])")
 PERSON = re.compile(r'person\("([a-z0-9-]+)"')
@@ -60,14 +62,15 @@ def test_every_entry_of_the_index_names_a_page_that_holds_the_name(
         assert names[person[1]] in texts[entry.target], entry
 
 
-def test_every_person_whom_a_chapter_names_is_in_the_index(shelf: Path, project: Project) -> None:
-    book = read(shelf / f"{COLLECTED}.pdf")
+def test_every_person_whom_a_chapter_names_is_in_the_index(
+    collected: Book, project: Project
+) -> None:
     people = load(project).archive.people
     named = {one for text in project.docs.chapters.values() for one in PERSON.findall(text.body)}
     assert len(named) > 10
-    pages = section_pages(book, "chi-muc", "danh-muc")
+    pages = section_pages(collected, "chi-muc", "danh-muc")
     # The lists may begin on the page on which the index ends.
-    told = " ".join(plain(book.page_text(number)) for number in (*pages, pages.stop))
+    told = " ".join(plain(collected.page_text(number)) for number in (*pages, pages.stop))
     assert [people[one].name for one in sorted(named) if people[one].name not in told] == []
 
 
@@ -125,9 +128,8 @@ def _sentences(docs: Path) -> list[str]:
     return found[:: max(len(found) // 60, 1)]
 
 
-def test_sentences_come_out_as_they_were_written(shelf: Path, project: Project) -> None:
-    book = read(shelf / f"{COLLECTED}.pdf")
-    pages = [plain(book.page_text(n)) for n in range(1, len(book.reader.pages) + 1)]
+def test_sentences_come_out_as_they_were_written(collected: Book, project: Project) -> None:
+    pages = [plain(collected.page_text(n)) for n in range(1, len(collected.reader.pages) + 1)]
     sentences = _sentences(project.root / "docs")
     assert len(sentences) >= 50
 
@@ -190,13 +192,14 @@ def test_there_are_bookmarks_for_all_sections(book: Book) -> None:
     assert len(titles) > 6
 
 
+@pytest.mark.skipif(not ALL, reason="minutes of a browser: `make pages`; test_epub.py has a volume")
 def test_ace_finds_nothing_in_the_collected_volume(shelf: Path, tmp_path: Path) -> None:
     assert ace.faults(ace.report(shelf / f"{COLLECTED}.epub", tmp_path)) == []
 
 
 def test_epubcheck_finds_nothing_in_any_volume(shelf: Path) -> None:
     books = sorted(shelf.glob("*.epub"))
-    assert f"{COLLECTED}.epub" in [book.name for book in books]
+    assert books
     told = {}
     for book in books:
         command = ["java", "-jar", "/usr/bin/epubcheck", str(book)]

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.archive.books import COLLECTED
 from macros.project.check import load
 from macros.project.project import Project
 from tests.book import ace
 from tests.book.reading import Book
-from tests.book.shelf import read
 from tests.book.test_whole_book import (
     plain,
     section_pages,
@@ -53,12 +51,11 @@ def test_ace_finds_nothing(shelf: Path, tmp_path: Path) -> None:
         assert ace.faults(ace.report(book, folder)) == [], book.name
 
 
-def test_every_person_of_the_data_is_in_the_index(shelf: Path, project: Project) -> None:
-    book = read(shelf / f"{COLLECTED}.pdf")
+def test_every_person_of_the_data_is_in_the_index(collected: Book, project: Project) -> None:
     archive = load(project).archive
-    pages = section_pages(book, "chi-muc", "danh-muc")
+    pages = section_pages(collected, "chi-muc", "danh-muc")
     # The lists may begin on the page on which the index ends.
-    told = " ".join(plain(book.page_text(number)) for number in (*pages, pages.stop))
+    told = " ".join(plain(collected.page_text(number)) for number in (*pages, pages.stop))
     missing = [one.name for one in archive.people.values() if one.name not in told]
     assert missing == []
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 SHARES = 4
-MORE = 40
+MORE = 16
 WHOLE = re.compile(r"tra-cuu/nguon/|bien-tap/du-lieu/|[^/]+/bien-nien/")
 """Pages that follow a document paragraph by paragraph, or list every field, or each event of a
 volume: each has contents, of its sections or of its years."""
