@@ -19,7 +19,15 @@ from __future__ import annotations
 from macros.dates.edtf import DateError, Edtf, certainly_before, order_key
 from macros.dates.parse import parse_edtf
 from macros.dates.term import Coverage, Term, certain_span, first_and_last, overlap_days
-from macros.dates.wording import machine, say, say_attested, say_term, say_with_day, short
+from macros.dates.wording import (
+    machine,
+    say,
+    say_attested,
+    say_term,
+    say_with_day,
+    short,
+    short_side,
+)
 
 __all__ = [
     "Coverage",
@@ -38,4 +46,5 @@ __all__ = [
     "say_term",
     "say_with_day",
     "short",
+    "short_side",
 ]

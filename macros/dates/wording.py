@@ -102,6 +102,18 @@ def short(d: Edtf) -> str:
     return f"{left}{dash}{right}"
 
 
+def short_side(d: Edtf) -> str | None:
+    """Return a date for one side of a dash in a table cell: “05/2008”, “giữa 1994 và 1995”.
+
+    None if it holds a dash of its own that no word can replace.
+    """
+    if d.is_moment or (d.kind == "one_of" and not (d.start and d.end)):
+        return short(d)
+    if d.kind == "one_of" and d.start and d.end and not (d.lunar or is_named(d.text)):
+        return f"giữa {short(d.start)} và {short(d.end)}"
+    return None
+
+
 def machine(d: Edtf) -> str | None:
     """Return the value of `<time datetime>`: an exact day, month or year, else None.
 

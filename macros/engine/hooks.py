@@ -133,13 +133,15 @@ def on_post_page(output: str, **_: object) -> str:
 
     Empty lines and indentation around the text are removed too: an eighth of a small page.
     """
+    from macros.engine.symbols import with_whole_ranges
+
     start, end = output.find("<article"), output.rfind("</article>")
     start = output.find(">", start) + 1 if start >= 0 else len(output)
     end = max(start, end)
     head, foot = (_without_indentation(part) for part in (output[:start], output[end:]))
     for toggle in _TOGGLES:
         head = head.replace(f'{toggle} autocomplete="off"', toggle, 1)
-    return head + output[start:end].strip() + foot
+    return with_whole_ranges(head) + output[start:end].strip() + with_whole_ranges(foot)
 
 
 def _without_indentation(html: str) -> str:

@@ -39,8 +39,8 @@ class DocumentPage:
     """All that is told of a document.
 
     `led` opens the page: what came about by the document, else its subject; `decided` is all of it,
-    if that is too much to open with. `day` is None, and `subject` "", where the title or the lead
-    says it.
+    if that is too much to open with. `day` is None, `kind` and `subject` are "", where the title or
+    the lead says it.
     """
 
     kind: str
@@ -70,8 +70,9 @@ def document_page(page: Page, identifier: str) -> DocumentPage:
     told = decided(page, identifier, met.facts)
     subject = _subject(document)
     view = document_view(page, document)
+    kind = capital(DOCUMENT_KINDS[document.kind])
     return DocumentPage(
-        kind=capital(DOCUMENT_KINDS[document.kind]),
+        kind="" if view.name.lower().startswith(kind.lower()) else kind,
         day=view.date if dated_name(document) == view.name else None,
         issuer=Link(document.signed_by or issuer.name, page.url(LinkTarget("issuer", issuer.id))),
         led=told.opening or ((Sentence((Link(subject),), ()),) if subject else ()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
     from macros.model.closed_list import Code
 
 
-@dataclass(frozen=True)
-class FieldLine:
-    """One key that an editor may type."""
+COMMON = 3
+"""What holds of so many keys of a record is said once for all of them."""
 
-    key: str
-    label: str
-    required: bool
-    help: str
+
+@dataclass(frozen=True)
+class Kept:
+    """What is done with the value of a key."""
+
     held: str
     """How it is compared with its source, or why it is not."""
     published: str
@@ -33,11 +34,28 @@ class FieldLine:
 
 
 @dataclass(frozen=True)
+class FieldLine:
+    """One key that an editor may type."""
+
+    key: str
+    label: str
+    required: bool
+    help: str
+    kept: Kept
+
+
+@dataclass(frozen=True)
 class FieldGuide:
-    """The keys of one kind of record, and the file that holds it."""
+    """The keys of one kind of record, and the file that holds it.
+
+    `common` is what is done with most keys, None if that differs; `apart` says whether it is not
+    the same for all.
+    """
 
     file: str
     fields: tuple[FieldLine, ...]
+    common: Kept | None
+    apart: bool
 
 
 @dataclass(frozen=True)
@@ -80,7 +98,13 @@ def fields(record: str) -> FieldGuide:
         if not (key == "id" and record in FROM_FILE_NAME)
         and not (record in SHARED and key in SHARED[record].model_fields)
     ]
-    return FieldGuide(file, tuple(sorted(lines, key=lambda line: not line.required)))
+    ((most, count),) = Counter(line.kept for line in lines).most_common(1)
+    return FieldGuide(
+        file,
+        tuple(sorted(lines, key=lambda line: not line.required)),
+        most if count >= COMMON else None,
+        count < len(lines) or count < COMMON,
+    )
 
 
 def _line(key: str, info: FieldInfo) -> FieldLine:
@@ -91,11 +115,13 @@ def _line(key: str, info: FieldInfo) -> FieldLine:
         label=info.title or key,
         required=info.is_required(),
         help=info.description or "",
-        held=held.why if isinstance(held, Not) else held.word,
-        published=published.why
-        if isinstance(published, Not)
-        else ", ".join(one.removeprefix("*.") for one in published),
-        unseen=shown.why if isinstance(shown, Not) else "",
+        kept=Kept(
+            held=held.why if isinstance(held, Not) else held.word,
+            published=published.why
+            if isinstance(published, Not)
+            else ", ".join(one.removeprefix("*.") for one in published),
+            unseen=shown.why if isinstance(shown, Not) else "",
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from macros.archive import Archive, Dossier
-from macros.dates import Edtf, say_term, short
+from macros.dates import Edtf, say_term, short, short_side
 from macros.model.base import citations_of
 from macros.model.career_codes import END_REASONS, MANNERS, SHARED_SEATS
 from macros.model.codes import BODIES
@@ -199,7 +199,7 @@ def full_time(memberships: Sequence[Membership]) -> bool | None:
 
 
 def term_words(tenure: Tenure) -> str:
-    """Return a tenure's time for a cell: “1/1994 – 7/1999”, “08/12/2008 – không rõ”.
+    """Return a tenure's time for a cell: “1/1994 – 7/1999”, “giữa 1994 và 1995 – không rõ”.
 
     If no date can express the time, the source's own wording is used. Days on which a
     person was only named are marked as such.
@@ -209,10 +209,11 @@ def term_words(tenure: Tenure) -> str:
         if printed and not tenure.attested:
             return printed
         return keep_together(say_term(None, None, tenure.attested))
-    if not all(side is None or side.is_moment for side in (tenure.start, tenure.end)):
+    start, end = (short_side(side) if side else UNKNOWN for side in (tenure.start, tenure.end))
+    if start is None or end is None:
         # A dash between two times that contain dashes would be confusing.
         return keep_together(say_term(tenure.start, tenure.end))
-    return keep_together(f"{_short(tenure.start)} – {_short(tenure.end)}")
+    return keep_together(f"{start} – {end}")
 
 
 SHOWN = ("person", "post", "capacity", "printed", "attested")
@@ -223,6 +224,16 @@ def marked_term(tenure: Tenure) -> str:
     """Return a tenure's time for a line, with what of it is inferred."""
     mark = inferred_words(tenure, *SHOWN)
     return f"{term_words(tenure)} ({mark})" if mark else term_words(tenure)
+
+
+def told_term(tenure: Tenure) -> str:
+    """Return a tenure's time for a sentence: an uncertain day in full, not as a cell has it."""
+    sides = [side for side in (tenure.start, tenure.end) if side]
+    if all(side.is_moment for side in sides):
+        return marked_term(tenure)
+    mark = inferred_words(tenure, *SHOWN)
+    said = keep_together(say_term(tenure.start, tenure.end))
+    return f"{said} ({mark})" if mark else said
 
 
 def titled_term(page: Page, tenure: Tenure) -> str:

@@ -49,6 +49,7 @@ from macros.views.leadership import (
     marked_term,
     others,
     term_words,
+    told_term,
     why_ended,
 )
 from macros.views.organization import EventRow, event_row
@@ -173,7 +174,7 @@ def person_page(page: Page, identifier: str) -> PersonPage:
 
 def lead(archive: Archive, held: Sequence[Held]) -> str:
     """Return the posts in one sentence: which, where and when; of many, how many and the last."""
-    told = [told_post(archive, dossier, tenure, marked_term(tenure)) for dossier, tenure in held]
+    told = [told_post(archive, dossier, tenure, told_term(tenure)) for dossier, tenure in held]
     if not told:
         return ""
     if len(told) <= MOST_IN_LEAD:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from macros.addresses.entities import with_pages
 from macros.chapter.page import LinkTarget
-from macros.dates import say
+from macros.dates import short
 from macros.rules.chronicle import Moment, chronicle, decade_of
 from macros.text.vietnamese import capital, keep_together
 from macros.views.common import Link, Page
@@ -44,12 +44,16 @@ MOST_OF_YEAR = 3
 
 _TALL = 40
 
+FEW = 10
+"""So many years have room for a label each."""
+
 
 @dataclass(frozen=True)
 class Bar:
     """A year on the strip: its place and height, its address, how many entries it has.
 
-    `x` is in per cent of the strip, `height` in px; `label` is the year where it is written below.
+    `x` is in per cent of the strip, `height` in px; `label` says whether the year is written below,
+    `minor` that a narrow screen leaves it out.
     """
 
     year: str
@@ -60,11 +64,7 @@ class Bar:
     height: float
     own: bool
     label: bool
-
-    @property
-    def minor(self) -> bool:
-        """Whether a narrow screen leaves its label out."""
-        return int(self.year) % 10 != 0
+    minor: bool
 
 
 @dataclass(frozen=True)
@@ -172,7 +172,10 @@ def strip(page: Page, years: Sequence[int], own: int | None = None) -> tuple[Bar
             round(step * 0.75, 2),
             round(_TALL * counts.get(one, 0) / most, 1) if most else 0,
             one == own,
-            one == own or (one % 5 == 0 and (own is None or abs(one - own) > 3)),
+            one == own
+            or len(inside) <= FEW
+            or (one % 5 == 0 and (own is None or abs(one - own) > 3)),
+            minor=len(inside) > FEW and one % 10 != 0,
         )
         for at, one in enumerate(inside)
     )
@@ -231,7 +234,7 @@ def _stretches(page: Page, perhaps: Sequence[Moment]) -> Iterator[Stretch]:
     """Yield what may have been in a year by the time that is known of it."""
     found: dict[str, list[Moment]] = defaultdict(list)
     for one in perhaps:
-        found[capital(keep_together(say(one.when)))].append(one)
+        found[capital(keep_together(short(one.when)))].append(one)
     for words, moments in found.items():
         first, last = moments[0].when.earliest(), moments[0].when.latest()
         if first and last and last.year - first.year >= WIDEST:

@@ -66,7 +66,9 @@ def kinds(built: Path) -> list[list[str]]:
 
 def test_the_index_lists_pictures_by_year_person_and_place(built: Path) -> None:
     text = page(built, "tra-cuu/hinh-anh/muc-luc")
-    assert text.index('href="../nam-1950/">1950–1959</a>') < text.index(">Chưa rõ năm</a>")
+    assert text.index('href="../nam-1950/"><span class="symbol">1950–1959</span></a>') < text.index(
+        ">Chưa rõ năm</a>"
+    )
     assert '<span class="detail">2 ảnh</span>' in text
     people = text[text.index('id="theo-nguoi"') : text.index('id="theo-noi"')]
     first, second = people.index("Phùng"), people.index("Lý")

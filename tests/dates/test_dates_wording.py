@@ -6,7 +6,15 @@ import unicodedata
 
 import pytest
 
-from macros.dates import machine, parse_edtf, say, say_term, say_with_day, short
+from macros.dates import (
+    machine,
+    parse_edtf,
+    say,
+    say_term,
+    say_with_day,
+    short,
+    short_side,
+)
 
 WORDING = [
     # text, say, say_with_day, short
@@ -218,3 +226,18 @@ def test_attested_days_beside_a_term() -> None:
 )
 def test_machine(text: str, expected: str | None) -> None:
     assert machine(parse_edtf(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2008-05", "05/2008"),
+        ("2020~", "~2020"),
+        ("[2003-09-11..2005]", "giữa 11/09/2003 và 2005"),
+        ("[..2005]", "chậm nhất 2005"),
+        ("[2003..]", "từ 2003 trở đi"),
+        ("2015/2016", None),
+    ],
+)
+def test_a_side_of_a_dash_holds_no_dash(text: str, said: str | None) -> None:
+    assert short_side(parse_edtf(text)) == said

@@ -169,3 +169,17 @@ def test_the_page_is_valid(archive: Archive) -> None:
     page = page_of(archive, None)
     for one in with_pages(archive, "document"):
         assert faults(documents.document_page(page, one)) == []
+
+
+def test_the_line_below_the_title_says_the_kind_only_where_the_title_does_not(
+    archive: Archive,
+) -> None:
+    pages = {
+        one: document_page(page_of(archive), one)
+        for one, document in archive.documents.items()
+        if document.symbol
+    }
+    assert len(pages) > 1
+    assert {one.kind for one in pages.values()} == {""}
+    html = str(documents.document_page(page_of(archive), "qd-7"))
+    assert '<p class="entity__kind">Ban hành: ' in html

@@ -21,7 +21,7 @@ from macros.system.program import PROGRAM
 from macros.text.vietnamese import NBSP
 from macros.views.volume_chronicle import volume_chronicle
 from macros.views.year_facts import _perhaps
-from macros.views.years import decade_page, year_page, years_index
+from macros.views.years import decade_page, strip, year_page, years_index
 from tests.support import archive_of
 from tests.views.fabricated import page_of
 from tests.views.html_rules import faults
@@ -104,7 +104,7 @@ def test_whom_a_congress_elected_stands_beside_it(archive: Archive) -> None:
 
 def test_what_may_have_been_in_several_years_is_told_as_such(archive: Archive) -> None:
     short, long = year_page(page_of(archive, None), 1961).stretches[::-1]
-    assert short.words.replace(NBSP, " ") == "Trong khoảng từ tháng 06/1960 đến năm 1961"
+    assert short.words.replace(NBSP, " ") == "Trong khoảng 06/1960–1961"
     assert [one.id for one in short.entries] == ["moc-cau--mot"]
     # What went on for longer is only counted.
     assert (long.words, long.count, long.entries) == ("1958–1966", 1, ())
@@ -143,6 +143,18 @@ def test_the_strip_leads_from_year_to_year(archive: Archive) -> None:
     bars = {bar.year: (bar.count, bool(bar.url)) for bar in one.strip}
     assert next(iter(bars)) == "1960"
     assert (bars["1960"], bars["1961"], bars["1966"]) == ((6, True), (0, False), (1, True))
+
+
+def test_ten_years_are_all_named_below_their_bars(archive: Archive) -> None:
+    page = page_of(archive)
+    ten = strip(page, range(1960, 1970))
+    assert [one.label for one in ten] == [True] * len(ten)
+    assert not any(one.minor for one in ten)
+    more = strip(page, range(1950, 1975))
+    assert {one.year for one in more if one.label} == {
+        one.year for one in more if int(one.year) % 5 == 0
+    }
+    assert all(one.minor == bool(int(one.year) % 10) for one in more)
 
 
 def test_all_years_are_listed_by_tens(archive: Archive) -> None:
