@@ -67,12 +67,17 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Environment, **_: object) -> Environment:
-    """Keep the compiled templates of the theme between builds; within one, they do not change."""
+    """Keep the compiled templates of the theme between builds; within one, they do not change.
+
+    Within a build the parts of the frame are kept that many pages have alike.
+    """
     from macros.rendering.templates import compiled
+    from macros.speed.fragments import Fragments
 
     # Each build has an environment of its own: without this, every include asks the disk.
     env.auto_reload = False
     env.bytecode_cache = compiled("theme")
+    env.globals["kept"] = Fragments().kept
     return env
 
 
@@ -83,6 +88,7 @@ def on_page_context(
     from macros.addresses.places import APART, CARD_FOLDERS
     from macros.engine.inputs import state_of
     from macros.engine.metadata import metadata_of
+    from macros.engine.standing import alike
 
     state = state_of(config)
     standing = state.frame.standing(page) if state.frame else None
@@ -91,6 +97,7 @@ def on_page_context(
         "standing": standing,
         "cards": CARD_FOLDERS,
         "apart": APART,
+        "alike": alike(page, standing),
     }
     return {**context, **given}  # type: ignore[typeddict-item]
 

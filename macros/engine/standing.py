@@ -11,6 +11,8 @@ from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from macros.addresses.doors import HOME, Door, behind, doors
+from macros.addresses.entities import ENTITIES
+from macros.addresses.places import family_of
 from macros.addresses.urls import address
 from macros.archive import Archive
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from macros.chapter import Chapter
 
+_KINDS = frozenset(one.kind for one in ENTITIES)
 _LISTS_VOLUMES = "organization_cards("
 
 
@@ -153,3 +156,16 @@ def _holds(entry: Any, page: Page | None) -> bool:
 def _url(one: Door) -> str:
     # MkDocs takes an address that begins with # for one on the page itself.
     return (address(one.page) or "./") + (f"#{one.anchor}" if one.anchor else "")
+
+
+def alike(page: Page, standing: Standing | None) -> tuple[object, ...] | None:
+    """Return what the frame of a page depends on but for its own words, links and metadata.
+
+    None is for a page whose frame is its own: one that editors write, or that a menu shows.
+    """
+    path = page.file.src_uri
+    kind = family_of(path)
+    if standing is None or kind is None or kind.kind not in _KINDS or page in standing.menu:
+        return None
+    hidden = page.meta.get("hide") or ()
+    return path.rpartition("/")[0], standing.doors, tuple(map(id, standing.menu)), tuple(hidden)
