@@ -44,8 +44,7 @@ def with_tables(root: Path, folder: Path, node: Table) -> list[Problem]:
     tables = {one.stem: one for one in sorted(folder.glob("*.csv")) if not one.name.startswith(".")}
     rolls = node.get("rolls")
     for roll in rolls if isinstance(rolls, Items) else ():
-        identifier = roll.get("id") if isinstance(roll, Table) else None
-        if not isinstance(roll, Table) or not isinstance(identifier, Text):
+        if not isinstance(roll, Table) or not isinstance(identifier := roll.get("id"), Text):
             continue  # reported by the model
         if typed := roll.get("rows"):
             message = "các dòng của danh sách không viết ở đây"
@@ -62,7 +61,7 @@ def with_tables(root: Path, folder: Path, node: Table) -> list[Problem]:
             continue
         read = read_table(path, path.relative_to(root).as_posix())
         problems += read.problems
-        roll[Text("rows", read.rows.path, pack(1, 1))] = read.rows
+        roll[Text("rows", read.rows.path)] = read.rows
     for path in tables.values():
         problems.append(unclaimed(path.relative_to(root).as_posix()))
     return problems
@@ -78,7 +77,7 @@ def unclaimed(shown: str) -> Problem:
 
 def read_table(path: Path, shown: str) -> _Read:
     """Read a table file; if it cannot be read, there are no rows, but problems."""
-    empty = Items((), shown, pack(1, 1))
+    empty = Items((), shown)
     with path.open("rb") as stream:
         data = stream.read(MAX_BYTES + 1)
     text = decoded(data, shown)
@@ -98,7 +97,7 @@ def read_table(path: Path, shown: str) -> _Read:
     keys, problems = _keys(shown, head)
     if problems:
         return _Read(empty, problems)
-    rows = Items((), shown, pack(1, 1))
+    rows = Items((), shown)
     for number, cells in lines:
         if broken := _broken(shown, number, keys, cells):
             problems.append(broken)
@@ -122,7 +121,7 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
     separator = max(",;\t", key=first.count)
     # A quote that is not closed makes one cell of the rest: it is told of, and ends nothing.
     csv.field_size_limit(MAX_BYTES)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    reader = csv.reader(io.StringIO(text), delimiter=separator)
     begins = 1
     for cells in reader:
         yield begins, [one.strip() for one in cells]
@@ -179,7 +178,6 @@ def _names() -> dict[str, str]:
         "nam hy sinh": "death_date",
         "nam mat": "death_date",
         "que": "home",
-        "cap bac": "rank",
         "chuc vu": "rank",
         "noi yen nghi": "place",
         "ngay cong nhan": "awarded",
@@ -228,7 +226,7 @@ def _at(cells: list[str], index: int) -> int:
 
 
 def _too_many(shown: str, number: int, cells: list[str], columns: int) -> Problem:
-    extra = next(one for one in cells[columns:] or [""])
+    extra = cells[columns]
     message = f"dòng có {len(cells)} ô, nhiều hơn {columns} cột"
     place = Position(shown, number, _at(cells, columns))
     return Problem(

@@ -372,7 +372,7 @@ def _unknown_entry(path: Path, shown: str, known: list[str], records: Records) -
 
 def _home_of(path: Path) -> str | None:
     """Return where a file belongs, by the keys in it; None if that is not certain."""
-    if path.suffix != ".yml" or not path.is_file():
+    if path.suffix != ".yml":
         return None
     node, problems = read_yaml(path, path.name)
     if problems or not isinstance(node, Table):

@@ -100,7 +100,10 @@ def test_a_slip_is_told_once_where_it_is(site: Path, slip: Slip) -> None:
         assert re.search(words, line), line
     for words in slip.never:
         assert not re.search(words, line), line
-    assert_entry(LINES, slip.name, line)
+    # Which other places and things it is about decides what else is told beside it.
+    values = [f"; tính từ {place}" for place in problem.values]
+    about = [f"; về {problem.about}"] if problem.about else []
+    assert_entry(LINES, slip.name, "".join([line, *values, *about]))
 
 
 def test_no_slip_is_gone() -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from macros.archive import Archive
 from macros.messages.problems import Problem
-from tests.support import told
+from tests.snapshots import assert_entry
+from tests.support import archive_of
+
+PLACES = Path(__file__).with_name("places.txt")
+"""At which columns it is told, and from which other places it was computed, for each test."""
 
 ORG = "data/organizations/khoi"
 LEADERSHIP = f"{ORG}/leadership.yml"
@@ -40,9 +45,13 @@ def held(*entries: str) -> dict[str, str]:
 
 
 def lines(check: Check, root: Path, files: dict[str, str]) -> list[str]:
-    """Return what is told without the column: `path:line: lỗi: …`."""
+    """Return what is told without the column: `path:line: lỗi: …`; columns are in places.txt."""
+    problems = sorted(check(archive_of(root, files)))
+    places = [" ← ".join(map(str, (one.position, *one.values))) for one in problems]
+    test = os.environ["PYTEST_CURRENT_TEST"].rpartition("::")[2].removesuffix(" (call)")
+    assert_entry(PLACES, f"{test} {check.__name__}", "; ".join(places) or "-")
     found = []
-    for text in told(check, root, files):
+    for text in map(str, problems):
         path, line, _, rest = text.split(":", 3)
         found.append(f"{path}:{line}:{rest}")
     return found

@@ -111,16 +111,18 @@ def test_committee_of_which_not_everything_is_known(
     assert [f"cộng lại là {total}," in line for line in found] == ([True] if total else [])
 
 
-def test_committee_of_more_parts_than_members(tmp_path: Path) -> None:
-    entry = "id: ubkt, body: inspection, size: 5, full_time: 2, concurrent: {}, basis: elected"
-    for concurrent, found in ((3, []), (4, [6])):
-        files = {CONGRESSES: listed("committees", [entry.format(concurrent)])}
-        expected = [
-            f"{CONGRESSES}:2: lỗi: chuyên trách và kiêm nhiệm cộng lại là {total}, nhiều hơn "
-            "tổng số 5 → đọc lại đoạn nguồn và sửa số"
-            for total in found
-        ]
-        assert lines(check.committees_make_up, tmp_path, files) == expected
+@pytest.mark.parametrize(("concurrent", "found"), [(3, []), (4, [6])])
+def test_committee_of_more_parts_than_members(
+    tmp_path: Path, concurrent: int, found: list[int]
+) -> None:
+    entry = f"id: ubkt, body: inspection, size: 5, full_time: 2, concurrent: {concurrent}"
+    files = {CONGRESSES: listed("committees", [f"{entry}, basis: elected"])}
+    expected = [
+        f"{CONGRESSES}:2: lỗi: chuyên trách và kiêm nhiệm cộng lại là {total}, nhiều hơn "
+        "tổng số 5 → đọc lại đoạn nguồn và sửa số"
+        for total in found
+    ]
+    assert lines(check.committees_make_up, tmp_path, files) == expected
 
 
 LIVES = """kind: party

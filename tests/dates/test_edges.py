@@ -6,9 +6,10 @@ import pytest
 
 from macros.dates import DateError, parse_edtf
 from macros.dates.grammar import read_strictly
-from macros.dates.lunar import Lunar, days_of, read_lunar
+from macros.dates.lunar import Lunar, days_of, name_of_year, read_lunar, years_named
 from macros.dates.lunar_printed import as_typed, holds, lunar_in
 from macros.dates.lunar_wording import say_lunar, short_lunar
+from macros.dates.printed import find_dates
 
 
 @pytest.mark.parametrize(
@@ -246,3 +247,83 @@ def test_what_is_proposed(text: str) -> None:
     with pytest.raises(DateError) as caught:
         parse_edtf(text)
     assert caught.value.remedy == REMEDIES[text]
+
+
+# --- tables, each entry ---------------------------------------------------------------------
+
+CYCLE = """
+    Giáp Tý, Ất Sửu, Bính Dần, Đinh Mão, Mậu Thìn, Kỷ Tỵ, Canh Ngọ, Tân Mùi, Nhâm Thân, Quý Dậu,
+    Giáp Tuất, Ất Hợi, Bính Tý, Đinh Sửu, Mậu Dần, Kỷ Mão, Canh Thìn, Tân Tỵ, Nhâm Ngọ, Quý Mùi,
+    Giáp Thân, Ất Dậu, Bính Tuất, Đinh Hợi, Mậu Tý, Kỷ Sửu, Canh Dần, Tân Mão, Nhâm Thìn, Quý Tỵ,
+    Giáp Ngọ, Ất Mùi, Bính Thân, Đinh Dậu, Mậu Tuất, Kỷ Hợi, Canh Tý, Tân Sửu, Nhâm Dần, Quý Mão,
+    Giáp Thìn, Ất Tỵ, Bính Ngọ, Đinh Mùi, Mậu Thân, Kỷ Dậu, Canh Tuất, Tân Hợi, Nhâm Tý, Quý Sửu,
+    Giáp Dần, Ất Mão, Bính Thìn, Đinh Tỵ, Mậu Ngọ, Kỷ Mùi, Canh Thân, Tân Dậu, Nhâm Tuất, Quý Hợi
+"""
+
+
+@pytest.mark.parametrize(
+    ("year", "name"), enumerate((one.strip() for one in CYCLE.split(",")), start=1984)
+)
+def test_each_year_of_the_cycle(year: int, name: str) -> None:
+    assert name_of_year(year) == name
+    assert year in years_named(name)
+    for printed in (name, name.upper()):
+        (found,) = lunar_in(f"trong năm {printed}, xã")
+        assert found.texts == (f"âm lịch XXXX {name}",)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("mẫu Tí", "Mậu Tý"),
+        ("Kỉ Mẹo", "Kỷ Mão"),
+        ("Quí Tị", "Quý Tỵ"),
+        ("canh TÍ", "Canh Tý"),
+        ("Đinh mẹo", "Đinh Mão"),
+    ],
+)
+def test_years_as_they_are_spelled_too(printed: str, name: str) -> None:
+    (found,) = lunar_in(f"năm {printed}")
+    assert found.texts == (f"âm lịch XXXX {name}",)
+
+
+@pytest.mark.parametrize(
+    ("word", "month"),
+    [
+        ("Giêng", 1),
+        ("hai", 2),
+        ("ba", 3),
+        ("tư", 4),
+        ("năm", 5),
+        ("sáu", 6),
+        ("bảy", 7),
+        ("bẩy", 7),
+        ("tám", 8),
+        ("chín", 9),
+        ("mười", 10),
+        ("mười một", 11),
+        ("mười hai", 12),
+        ("Chạp", 12),
+    ],
+)
+def test_each_month_has_its_word(word: str, month: int) -> None:
+    (found,) = lunar_in(f"mùng 5 tháng {word} âm lịch")
+    assert found.texts == (f"âm lịch XXXX-{month:02}-05",)
+    if word not in ("Giêng", "Chạp"):
+        (solar,) = find_dates(f"ngày 5 tháng {word.capitalize()} năm 1947")
+        assert solar.edtf == (f"1947-{month:02}-05",)
+
+
+@pytest.mark.parametrize(
+    "word", ["từ lệ", "tỷ lệ", "tỉ lệ", "quy hoạch", "bản đồ", "số", "đạt", "nghị quyết", "quyết định"]
+)
+def test_what_stands_before_a_number_that_is_no_month(word: str) -> None:
+    expected = ("1947-05",) if word == "từ lệ" else ()
+    found = find_dates(f"{word} 5/1947")
+    assert tuple(text for one in found for text in one.edtf) == expected
+
+
+@pytest.mark.parametrize("word", ["chi bộ", "tổ", "khóa", "khoá", "khoa", "bảng", "phụ lục", "ảnh"])
+def test_what_is_numbered_before_a_dash(word: str) -> None:
+    (found,) = find_dates(f"{word} 3 - 5/9/2015")
+    assert found.edtf == ("2015-09-05",)

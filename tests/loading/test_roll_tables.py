@@ -288,3 +288,13 @@ def test_where_a_wrong_cell_stands(tmp_path: Path) -> None:
     files = {"rolls.yml": rolls_file("mot"), "mot.csv": "name,birth_date\na,1950\nbc,50\n"}
     told, _, _ = site(tmp_path, files)
     assert [line.split(" lỗi: ")[0] for line in told] == [f"{FOLDER}/mot.csv:3:4:"]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_however_lines_end(tmp_path: Path, ends: str) -> None:
+    rows, told = read(tmp_path, ends.join(["name,home", "a,b", "", "c,d", ""]))
+    assert (list(map(values, rows)), told) == (
+        [{"name": "a", "home": "b"}, {"name": "c", "home": "d"}],
+        [],
+    )
+    assert str(rows[1].position) == "lop.csv:4:1"

@@ -91,7 +91,50 @@ def test_a_list_has_so_many_entries(tmp_path: Path) -> None:
     entry = "- {id: a, label: Bí thư, order: 1}\n"
     files = {"data/posts.yml": "roles:\n" + entry * (MAX_ENTRIES + 1)}
     (line,) = slips(tmp_path, files)
-    assert line.startswith("data/posts.yml:2:1: lỗi: danh sách có 2001 mục, quá 2000 → ")
+    assert line == (
+        "data/posts.yml:2:1: lỗi: danh sách có 2001 mục, quá 2000 → bỏ bớt; nếu cần chừng ấy thì báo "
+        "người phụ trách mã nguồn"
+    )
+    assert read_records(tmp_path).unread == {"data/posts.yml"}
+    files = {"data/posts.yml": "roles:\n" + entry * MAX_ENTRIES}
+    assert not any("danh sách có" in line for line in slips(tmp_path, files))
+    long = slips(tmp_path, {"data/posts.yml": f"xyz: {'a' * (MAX_ENTRIES + 1)}\nroles: []"})
+    assert [line.split(" → ")[0] for line in long] == [
+        "data/posts.yml:1:1: lỗi: không có trường nào tên “xyz”"
+    ]
+
+
+CONFLICT = """\
+conflicts:
+  - id: so
+    kind: contradiction
+    topic: Số
+    note: Hai số
+    claims:
+      - statement: Một
+        cite: ky-yeu#1
+"""
+CONFLICTS = "data/organizations/khoi/conflicts.yml"
+TOO_FEW = "“claims” (Các bên): cần ít nhất 2 mục"
+
+
+def test_a_list_that_lacks_a_dash_does_not_lack_items(tmp_path: Path) -> None:
+    def found(text: str) -> list[str]:
+        return [
+            line.split("lỗi: ")[1].split(" → ")[0] for line in slips(tmp_path, {CONFLICTS: text})
+        ]
+
+    assert found(CONFLICT) == [TOO_FEW]
+    dash = "        statement: Hai\n        cite: ky-yeu#2\n"
+    no_dash = "thiếu gạch đầu dòng “- ” trước “statement”, nơi mục mới bắt đầu"
+    assert found(CONFLICT + dash) == [no_dash]
+    # All else is told, and so are lists of other files.
+    assert found(f"{CONFLICT}{dash}    xyz: a\n") == [no_dash, "không có trường nào tên “xyz”"]
+    dashless = {"data/organizations/a/organization.yml": "kind: party\nshort_name: A"}
+    dashless |= {"data/organizations/a/conflicts.yml": CONFLICT + dash}
+    lines = slips(tmp_path, {**dashless, CONFLICTS: CONFLICT})
+    assert any(no_dash in line for line in lines)
+    assert any(TOO_FEW in line for line in lines)
 
 
 def test_entry_of_a_catalogue_twice(tmp_path: Path) -> None:

@@ -62,8 +62,8 @@ def test_a_file_that_is_a_person_by_its_keys(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["name: Lý\nname: Lý", "name: Lý\nxyz: a", "birth_date: '1950'", "id: a"],
-    ids=["broken", "a key of nothing", "a key too few", "no key at all"],
+    ["name: Lý\nname: Lý", "name: Lý\nxyz: a", "birth_date: '1950'", "id: a", "- name"],
+    ids=["broken", "a key of nothing", "a key too few", "no key at all", "a list"],
 )
 def test_a_file_of_other_keys_is_no_person(tmp_path: Path, text: str) -> None:
     records = read(tmp_path, {"data/ly-van-tu.yml": text})
@@ -280,11 +280,19 @@ def test_the_second_process_has_half_of_the_bytes(
     assert len(halves) <= 1
 
 
+def test_a_file_among_the_folders_counts_once(tmp_path: Path, halves: list[list[str]]) -> None:
+    root = sized(tmp_path, {"a": 500, "b": 300})
+    write_site(root, {"data/organizations/z.yml": "#" * 299})
+    read_records(root, parallel=True)
+    assert halves == [[]]
+
+
 def test_only_yaml_counts(tmp_path: Path, halves: list[list[str]]) -> None:
     root = sized(tmp_path, {"a": 9_000, "b": 9_000}, 9_000, text="txt")
     for name in ("a", "b"):
         (root / f"data/organizations/{name}/organization.yml").write_text(ORGANIZATION)
-    (root / "data/organizations/c").symlink_to(root / "data/organizations/a")
+    write_site(root, {"other/organization.yml": "#" * 9_000})
+    (root / "data/organizations/c").symlink_to(root / "other")
     read_records(root, parallel=True)
     assert halves == []
 

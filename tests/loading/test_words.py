@@ -305,3 +305,35 @@ def test_slips_in_words_of_one_line_are_joined() -> None:
         "tên “abc”, ở 2 dòng: cả 3",
         "3:10: lỗi: “kind”: không nhận “x”",
     ]
+
+
+def test_one_wrong_code_in_two_fields_is_told_of_each() -> None:
+    text = rows("kind: moot") + rows("kind: moot", key="other")
+    assert [line.split(": ", 1)[0] for line in told(text)] == ["2:10", "4:10"]
+
+
+class Words(Record):
+    """A record with a list of words."""
+
+    words: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("words:\n- a\n- b\n- c", ["2:1", "3:3", "4:3"]),
+        # Those that share the line of the first need no place of their own.
+        ("words: [a, b,\n  c]", ["1:8", "1:8", "2:3"]),
+        ("words:\n- a", ["2:1", "2:1", "2:1"]),
+        # Records know their own.
+        ("words: []\nrows:\n- {kind: mot}\n- {kind: hai}", ["1:8", "1:8", "1:8"]),
+    ],
+)
+def test_items_on_lines_of_their_own_know_their_places(text: str, places: list[str]) -> None:
+    table, _ = parse_yaml(text.encode(), "a")
+    assert isinstance(table, Table)
+    record, _ = validate(Words, table)
+    assert record is not None
+    assert [str(record.where(f"words.{at}")) for at in range(3)] == [f"a:{one}" for one in places]
+    assert record.where("rows.1") == record.where("rows")

@@ -9,6 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 from random import Random
 
+import pytest
+
+from macros.loading.yaml.builder import MAX_ALIASES
 from macros.loading.yaml.nodes import Items, Node, Table, Text
 from macros.loading.yaml.strict import parse_yaml
 from tests.snapshots import assert_snapshot
@@ -83,13 +86,90 @@ LINES = (
     ),
     *("a: b\r", "b: \u00a0c", "- a\n- a: b", "a: 1\na: 2", "a:\n- b\n-c", "a:\n  - b: c\n    b: d"),
 )
+BLOCKS = (
+    # a list whose first item has no dash
+    *("a:\n  b\n  - c", "a:\n  b: c\n  - d: e", "a:\n\n  # x\n  b: c\n\n  # y\n  - d: e\n  - f: g"),
+    *("a:\n  - x\n  b: c\n  - d", "a:\n    b: c\n  - d: e", "  a: b\n- c", "a: b\n  c: d\n  - e"),
+    *("a: # x\n  b: c\n  - d: e", "a:\n  # - x\n  b: c\n  - d: e", "x: y\na:\n  b: c d\n  - d: e"),
+    *(
+        "a:\n  b: c\n  e: f\n  - d: e",
+        "a:\n    b: c\n    - d: e",
+        "b: c\n- d: e",
+        "a: |\n  x\n - f: g",
+    ),
+    *("a:\n  -b: c\n  - d: e", "a b:\n  b: c\n  - d: e", "a:\n  b: c\nx: y\n  - d: e"),
+    # a dash or a bullet of print, or a dash without its space
+    *("a:\n  b: c\n  –d: e", "a:\n  - b\n  –  c d", "a:\n  - b\n  * c", "a:\n  - b: c\n  -d: e"),
+    *("a:\n  - b: c\n  • d: e", 'x: "a"\n  – b: c', " - a\n -b: c", "a: b\n – c: d", "a: [b]\n– c"),
+    *(
+        "- a: b\n– c: d",
+        "- a: b\n  c: d\n−e: f",
+        "- 'x'\n•y",
+        "a:\n  - b: c\n  — d: e-",
+        "- a\n-b-",
+    ),
+    # lists in marks of print
+    *("a: [“b”, c]", 'a: [c, “b, d”, "e"]', "a: [“b “c”, d]", "a: [“b, c", "a: ['x', “b, c”]"),
+    *("a: [[x], “b, c”]", "a: [“”, “b, c”]", "a: [“b, , c”]", 'a: ["“b", c”]', "a: [“b, 'c', d”]"),
+    *("a: [“a, {b: c}”]", "a: [‘b, c’, «d, e»]", "a: [”]", "a: ['', b]", "a: [b, ''] ", "a: [b”]"),
+    *("a: [“b, c”,\n  “d, e”]", "a: [“b, c”d, e]", "a: {b: “c, d”}", "a: [“b, “c”, d”]", "a: [““]"),
+    # keys that stand twice, where a dash may be missing
+    *(
+        "a:\n  - b: c\n    d: e\n    b: g\n    d: h",
+        "- b: c\n  b: d",
+        "a:\n  -\n    b: c\n    b: d",
+    ),
+    *(
+        "- {b: c,\n  b: d}",
+        "a:\n  b: c\n  b: d",
+        "a:\n  - b: c\n    d: e\n    d: f",
+        "-\n  b: c\n  b: d",
+    ),
+    *(
+        "a:\n  - b: c\n    b: {d: e, d: f}\n    g: h",
+        "- b: [c]\n  b: [d]",
+        "a:\n  - x: {b: c}\n    x: y",
+    ),
+    # how much is prose before a comment
+    *(
+        "a: một hai # ba",
+        "a: một hai ba # bốn",
+        "a: một hai ba bốn # năm",
+        "a: một hai ba bốn năm #sáu",
+    ),
+    *("a: một hai ba bốn năm  # sáu", "a: 'một hai ba bốn năm' # sáu", "a: một hai ba bốn năm#sáu"),
+    # letters of another encoding, alone among others
+    *(
+        "a: nh\u00adng kh\u00adu",
+        "b: c\na: (l\u00adu)",
+        "a: l\u00ad",
+        "a: \u00adng x",
+        "a: xin l\u00adu",
+    ),
+    # what follows a key or a value that is closed
+    *(
+        "a: 'b'\n'c",
+        "a: 'b': c",
+        "'a' b: c",
+        "a: b\n'c' d\ne: f",
+        'a: b\n  "c": d',
+        "x: {a: b}\n: c",
+    ),
+    *(
+        "a: !!str b",
+        "a: !ENV [b, c]",
+        "a: !!python/object/apply:os.system x",
+        "<<: {a: b}",
+        "a: b\n<<: x",
+    ),
+)
 
 
 def texts() -> list[str]:
-    """Return each line alone, and some lines together, always the same."""
+    """Return each line and block alone, and some lines together, always the same."""
     random = Random(1945)
     some = ["\n".join(random.choices(LINES, k=random.choice((2, 2, 3)))) for _ in range(330)]
-    return [*LINES, *some]
+    return [*LINES, *BLOCKS, *some]
 
 
 def shown(node: Node | None) -> str:
@@ -121,3 +201,14 @@ def lines_of(text: str, *, foreign: bool) -> list[str]:
     # What begins later in a file, as the head of a chapter does, is told of where it is.
     tree, problems = parse_yaml(text.encode(), "a", first_line=4, foreign=foreign)
     return [shown(tree), *(str(problem).removeprefix("a:") for problem in problems)]
+
+
+@pytest.mark.parametrize(("count", "said"), [(MAX_ALIASES, 0), (MAX_ALIASES + 1, 1), (300, 1)])
+def test_of_a_foreign_file_so_many_aliases_are_read(count: int, said: int) -> None:
+    text = f"a: &x b\nc: [{', '.join(['*x'] * count)}]"
+    assert [line for line in lines_of(text, foreign=True)[1:] if "bí danh" in line] == [
+        f"5:{5 + 4 * MAX_ALIASES}: lỗi: có hơn {MAX_ALIASES} bí danh (alias) của YAML → ghi lại giá trị "
+        "đầy đủ"
+    ] * said
+    # Elsewhere each is told of, or rather the first.
+    assert not any("có hơn" in line for line in lines_of(text, foreign=False))
