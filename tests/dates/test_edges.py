@@ -262,7 +262,7 @@ CYCLE = """
 
 
 @pytest.mark.parametrize(
-    ("year", "name"), enumerate((one.strip() for one in CYCLE.split(",")), start=1984)
+    ("year", "name"), [*enumerate((one.strip() for one in CYCLE.split(",")), start=1984)]
 )
 def test_each_year_of_the_cycle(year: int, name: str) -> None:
     assert name_of_year(year) == name
@@ -315,7 +315,8 @@ def test_each_month_has_its_word(word: str, month: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["từ lệ", "tỷ lệ", "tỉ lệ", "quy hoạch", "bản đồ", "số", "đạt", "nghị quyết", "quyết định"]
+    "word",
+    ["từ lệ", "tỷ lệ", "tỉ lệ", "quy hoạch", "bản đồ", "số", "đạt", "nghị quyết", "quyết định"],
 )
 def test_what_stands_before_a_number_that_is_no_month(word: str) -> None:
     expected = ("1947-05",) if word == "từ lệ" else ()
