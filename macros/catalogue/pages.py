@@ -10,14 +10,15 @@ hundred organizations.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from macros.addresses.entities import ENTITIES, entity_title, with_pages
 from macros.addresses.places import initial_of, page_of
+from macros.admission.docs import DOCS
 from macros.archive import Archive
+from macros.chapter import Chapter, FrontMatter
 from macros.messages.nouns import NOUNS
 from macros.rules.comparison import groups
 from macros.rules.gaps import gaps_of
@@ -27,9 +28,10 @@ from macros.text.markdown import as_text
 from macros.text.vietnamese import capital, initial, is_id, sort_key
 
 
-def generated_pages(archive: Archive) -> dict[str, str]:
-    """Return the Markdown of every generated page by its path under docs/."""
-    return {page_of(one.kind, one.id): _markdown(one) for one in _pages(archive)}
+def generated_pages(archive: Archive) -> dict[str, Chapter]:
+    """Return every generated page by its path under docs/."""
+    made = ((page_of(one.kind, one.id), one) for one in _pages(archive))
+    return {path: _chapter(path, one) for path, one in made}
 
 
 class _Page(NamedTuple):
@@ -89,13 +91,11 @@ def _by_letter(archive: Archive) -> Mapping[str, Iterable[str]]:
     return {letter: sorted(found[letter], key=sort_key) for letter in sorted(found)}
 
 
-def _markdown(one: _Page) -> str:
+def _chapter(path: str, one: _Page) -> Chapter:
     """Return a page; its title is text, whatever the data hold."""
-    # With its braces escaped, no text is taken for a call.
-    quoted = json.dumps(one.title, ensure_ascii=False)
-    quoted = quoted.replace("{", "\\u007b").replace("}", "\\u007d")
-    hide = "hide: [navigation, toc]\n" if one.wide else ""
     # An id in Markdown begins with a letter; that of a year does not.
     own = one.id if is_id(one.id) else f"nam-{one.id}"
     heading = as_text(one.title) + (f" {{: #{own} }}" if one.wide else "")
-    return f"---\ntitle: {quoted}\n{hide}---\n\n# {heading}\n\n{{{{ {one.call} }}}}\n"
+    body = f"\n# {heading}\n\n{{{{ {one.call} }}}}\n"
+    front_matter = FrontMatter(one.title, hide=("navigation", "toc") if one.wide else ())
+    return Chapter(f"{DOCS}/{path}", front_matter, body, first_line=1)

@@ -36,11 +36,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra_css, state.styles = joined(config.extra_css, _own_folders(config))
     pages = state.inputs.pages if state.inputs else {}
     listed = INDEX in pages and add_to_menu(config.nav)
-    for path, text in pages.items():
+    for path, page in pages.items():
         if files.get_file_from_path(path) is None:
             # Index pages list them; there are too many for a menu.
             included = InclusionLevel.INCLUDED if listed and path == INDEX else _NOT_IN_NAV
-            files.append(File.generated(config, path, content=text, inclusion=included))
+            files.append(File.generated(config, path, content=page.body, inclusion=included))
     for file in list(files):
         if file.src_dir != config.docs_dir and file.src_uri.startswith(UNUSED):
             files.remove(file)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Inputs(NamedTuple):
     """The data, the macros, the linker of the site, and the pages to build.
 
-    `pages` holds the Markdown of generated pages by path under docs/. `docs` are the chapters as
+    `pages` holds the generated pages by path under docs/. `docs` are the chapters as
     they were read, `pictures` those beside them, by path under docs/; `inspected` are the chapters
     that the guard has already inspected, by path from the root. They are built as they were
     inspected, even if somebody has saved them since.
@@ -35,7 +35,7 @@ class Inputs(NamedTuple):
     archive: Lookup
     registry: Registry
     linker: Linker
-    pages: Mapping[str, str] = MappingProxyType({})
+    pages: Mapping[str, Chapter] = MappingProxyType({})
     docs: Docs = Docs()
     inspected: Mapping[str, tuple[Chapter, Inspection]] = MappingProxyType({})
     pictures: Mapping[str, PictureFile] = MappingProxyType({})

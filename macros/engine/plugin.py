@@ -102,13 +102,15 @@ class Build:
             if path in self.inputs.inspected:
                 chapter, inspection = self.inputs.inspected[path]
             else:
-                read, found = parse_chapter(file.content_bytes, path)
+                own = self.inputs.pages.get(file.src_uri) if file.generated_by else None
+                read, found = (own, []) if own else parse_chapter(file.content_bytes, path)
                 problems += found
                 if read is None:
                     continue
                 chapter = read
-                own = file.src_uri in self.inputs.pages
-                inspection = inspect(chapter, self.inputs.registry, self.inputs.archive, own=own)
+                inspection = inspect(
+                    chapter, self.inputs.registry, self.inputs.archive, own=own is not None
+                )
             chapters[file.src_uri] = chapter
             self._inspections[path] = inspection
             problems += inspection.problems

@@ -115,7 +115,7 @@ def in_place_of_generated(chapters: Mapping[str, Chapter], archive: Archive) -> 
     for page, address in own.items():
         if address not in generated:
             continue
-        call = generated[address].rstrip().rpartition("\n")[2]
+        call = generated[address].body.rstrip().rpartition("\n")[2]
         if call not in chapters[page].body or page != address:
             yield Problem(
                 Position(f"docs/{page}"),

@@ -14,7 +14,7 @@ from macros.addresses.urls import address
 from macros.admission.names import renamed
 from macros.catalogue import registry
 from macros.catalogue.pages import generated_pages
-from macros.chapter import Chapter, ChapterError, LinkTarget, expand, parse_chapter
+from macros.chapter import Chapter, ChapterError, LinkTarget, expand
 from macros.chapter.links import Link, headings, links, named_places
 from macros.checks.references import broken as broken_references
 from macros.messages.links import ABSOLUTE, NO_PAGE, NO_PICTURE, NO_SECTION, NOT_A_NOTE, NOT_A_PAGE
@@ -69,8 +69,8 @@ class Pages:
         return not self.archive.unread and next(broken_references(self.archive), None) is None
 
     @cached_property
-    def generated(self) -> Mapping[str, str]:
-        """The Markdown of the pages that are generated from the data."""
+    def generated(self) -> Mapping[str, Chapter]:
+        """The pages that are generated from the data."""
         return generated_pages(self.archive) if self.whole else {}
 
     @cached_property
@@ -100,7 +100,7 @@ class Pages:
     def _anchors(self, page: str) -> frozenset[str] | None:
         chapter, inspection = self.inspected.get(f"docs/{page}", (None, None))
         if chapter is None and page in self.generated:
-            chapter, _ = parse_chapter(self.generated[page].encode(), f"docs/{page}")
+            chapter = self.generated[page]
         if chapter is None or not self.whole:
             return None
         return frozenset(self.ids(chapter, inspection)) or None

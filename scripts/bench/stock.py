@@ -60,13 +60,14 @@ def expanded_pages(project: Path) -> Iterator[tuple[str, str, str]]:
     docs = project / "docs"
     archive = load(Project(project)).archive
     built = inputs_from(archive)
-    pages = {path: text.encode() for path, text in generated_pages(archive).items()}
-    written = sorted(docs.rglob("*.md"))
-    pages |= {path.relative_to(docs).as_posix(): path.read_bytes() for path in written}
-    for path, data in pages.items():
-        chapter, problems = parse_chapter(data, f"docs/{path}")
+    pages = generated_pages(archive)
+    for file in sorted(docs.rglob("*.md")):
+        path = file.relative_to(docs).as_posix()
+        chapter, problems = parse_chapter(file.read_bytes(), f"docs/{path}")
         if chapter is None:
             raise ValueError(f"a fabricated page cannot be read: {problems}")
+        pages[path] = chapter
+    for path, chapter in pages.items():
         text = expand(chapter, built.archive, built.linker, registry=built.registry)
         yield path, f'---\ntitle: "{chapter.front_matter.title}"\n---\n', text
 

@@ -274,8 +274,8 @@ def test_volume_speaks_through_its_area_where_it_has_no_figure(archive: Archive)
 
 def test_pages_follow_from_subjects_and_volumes(archive: Archive) -> None:
     pages = generated_pages(archive)
-    assert 'comparison_of("dang-vien")' in pages["tra-cuu/so-sanh/dang-vien.md"]
-    assert 'gaps_in("xa-van-lang")' in pages["tra-cuu/khoang-trong/xa-van-lang.md"]
+    assert 'comparison_of("dang-vien")' in pages["tra-cuu/so-sanh/dang-vien.md"].body
+    assert 'gaps_in("xa-van-lang")' in pages["tra-cuu/khoang-trong/xa-van-lang.md"].body
     assert "tra-cuu/khoang-trong/huyen-binh.md" not in pages
 
 

@@ -102,7 +102,7 @@ def test_of_many_volumes_each_has_its_own_page_of_holders(
     assert faults(home_macros.office_holders(lon)) == []
     for link, volume in zip(leading.elsewhere, together.volumes, strict=True):
         page = generated_pages(merged)[f"tra-cuu/theo-ngay/{volume.id}.md"]
-        assert f'office_holders("{volume.id}")' in page
+        assert f'office_holders("{volume.id}")' in page.body
         assert link.url == f"/holders/{volume.id}/"
         assert [one.bodies for one in as_of(lon, volume.id).volumes] == [volume.bodies]
 

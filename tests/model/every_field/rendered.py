@@ -10,7 +10,7 @@ from typing import Any
 from macros.archive import Archive, Dossier
 from macros.catalogue import registry
 from macros.catalogue.pages import generated_pages
-from macros.chapter import expand, parse_chapter
+from macros.chapter import expand
 from macros.chapter.page import LinkTarget
 from macros.views.common import Page
 
@@ -37,9 +37,7 @@ def each_page(archive: Archive) -> dict[str, str]:
     archive = replace(archive, texts=dict.fromkeys(published, ("Lời của luật.",)))
     linker = Linker()
     found: dict[str, str] = {}
-    for path, text in generated_pages(archive).items():
-        chapter, problems = parse_chapter(text.encode(), path)
-        assert chapter is not None, problems
+    for path, chapter in generated_pages(archive).items():
         found[path] = expand(chapter, archive, linker, registry=registry)
     for organization, name, arguments in _calls(archive):
         macro = registry.get(name)
