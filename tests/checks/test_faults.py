@@ -15,6 +15,7 @@ import pytest
 from macros.admission.picture_file import PictureFile
 from macros.checks import references
 from macros.checks.table import CHECKS
+from tests.checks.faulty_bodies import CHANGES, PEOPLE, TERMS
 from tests.checks.faulty_records import DOCUMENTS, PICTURES, ROLLS
 from tests.checks.faulty_terms import CAREERS, CONGRESSES, SUPERIORS
 from tests.checks.sound import ORG, SOUND
@@ -28,6 +29,9 @@ SITES = {
     "documents": DOCUMENTS,
     "superiors": SUPERIORS,
     "rolls": ROLLS,
+    "changes": CHANGES,
+    "people": PEOPLE,
+    "terms": TERMS,
 }
 
 

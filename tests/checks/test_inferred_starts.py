@@ -70,3 +70,16 @@ def test_a_body_whose_superior_is_missing_is_not_told_twice(tmp_path: Path) -> N
         f"{ORG}/organization.yml": FOUNDED,
     }
     assert lines(check.inferred_starts, tmp_path, files) == []
+
+
+def test_such_a_body_hides_no_other(tmp_path: Path) -> None:
+    sound = "kind: party\nshort_name: Đảng bộ xã\n"
+    entry = f'{HAI}, start_date: "1990-05", start_basis: inferred'
+    files = {
+        **held(entry),
+        f"{ORG}/organization.yml": FOUNDED,
+        "data/organizations/xa/organization.yml": sound,
+        "data/organizations/xa/leadership.yml": held(entry)[LEADERSHIP].replace("m-0", "xa-0"),
+    }
+    (line,) = lines(check.inferred_starts, tmp_path, files)
+    assert line.startswith("data/organizations/xa/leadership.yml:2: lỗi: ngày nhận chức ")
