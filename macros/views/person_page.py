@@ -258,7 +258,7 @@ def _steps(page: Page, dossier: Dossier, tenure: Tenure) -> Iterator[Step]:
 
 
 def _day(day: Edtf | None, *, inferred: bool) -> str:
-    said = say(day) if day else ""
+    said = (say(day) if day.is_moment else short(day)) if day else ""
     return keep_together(f"{said} {INFERRED}" if inferred else said)
 
 

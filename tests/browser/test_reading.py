@@ -29,6 +29,8 @@ CHAPTERS = {
     'Lời kể{{ cite("ky-yeu#3") }} và lời khác{{ cite("bao-cao#1-2") }}.\n\n{{ lineage() }}\n',
     "lon/dai-hoi.md": "---\ntitle: Đại hội\norganization: lon\n---\n\n# Đại hội\n\n"
     "{{ congress_table() }}\n",
+    "lon/lanh-dao.md": "---\ntitle: Lãnh đạo\norganization: lon\n---\n\n# Lãnh đạo\n\n"
+    "{{ leadership_timeline() }}\n\n{{ statistics_all() }}\n",
     "theo-ngay.md": "---\ntitle: Vào một ngày\n---\n\n# Vào một ngày\n\n{{ office_holders() }}\n",
     "tra-cuu/to-chuc.md": "---\ntitle: Tổ chức\n---\n\n# Tổ chức\n\n{{ organization_list() }}\n",
 }
@@ -44,7 +46,7 @@ def reading_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         file = folder / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    nav = [{"Trang đầu": "index.md"}, {"Xã": ["lon/index.md", "lon/dai-hoi.md"]}]
+    nav = [{"Trang đầu": "index.md"}, {"Xã": ["lon/index.md", "lon/dai-hoi.md", "lon/lanh-dao.md"]}]
     config = site_config(folder, nav=nav)
     state_of(config).inputs = inputs_from(archive)
     build(config)
@@ -226,6 +228,35 @@ def test_a_phone_shows_the_lineage_as_rows_with_lines_that_meet(
     with visit(browser, reading_site + "lon/", DESKTOP, "light") as page:
         assert page.locator(".descent").is_visible()
         assert not page.locator(".strands").is_visible()
+
+
+AXES = """() => {
+  document.documentElement.style.fontSize = '250%';
+  return [...document.querySelectorAll('.timeline__axis, .index__axis')].map(axis => {
+    const box = axis.getBoundingClientRect();
+    const rows = {};
+    for (const text of axis.querySelectorAll('text')) {
+      const { top, bottom } = text.getBoundingClientRect();
+      (rows[text.getAttribute('y')] ??= []).push([top - box.top, bottom - box.top]);
+    }
+    return [box.height, Object.values(rows).map(([first]) => first)];
+  });
+}"""
+
+
+def test_rows_of_an_axis_keep_apart_in_letters_of_twice_the_size(
+    browser: Browser, reading_site: str
+) -> None:
+    with visit(browser, reading_site + "lon/lanh-dao/", DESKTOP, "light") as page:
+        axes = [(height, rows) for height, rows in page.evaluate(AXES) if height]
+    assert len(axes) > 1
+    assert max(len(rows) for _, rows in axes) > 1
+    for height, rows in axes:
+        for top, bottom in rows:
+            assert top > -4  # the room above the letters of a line
+            assert bottom < height + 8
+        for (_, bottom), (top, _) in pairwise(sorted(rows)):
+            assert bottom - top < 2
 
 
 def test_the_home_page_leads_to_the_search_and_into_the_volumes(
