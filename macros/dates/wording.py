@@ -109,7 +109,9 @@ def short_side(d: Edtf) -> str | None:
     """
     if d.is_moment or (d.kind == "one_of" and not (d.start and d.end)):
         return short(d)
-    if d.kind == "one_of" and d.start and d.end and not (d.lunar or is_named(d.text)):
+    if d.kind == "one_of":
+        assert d.start
+        assert d.end
         return f"giữa {short(d.start)} và {short(d.end)}"
     return None
 

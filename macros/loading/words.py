@@ -92,7 +92,7 @@ def with_meant_keys(model: type[BaseModel], errors: Sequence[Any]) -> list[Any]:
     return [
         {**error, "stands_for": replaced[error["loc"]]} if error["loc"] in replaced else error
         for error in errors
-        if error["loc"] not in gone or error["type"] != "missing"
+        if error["loc"] not in gone
     ]
 
 
@@ -110,7 +110,7 @@ def key_remedy(
     title = owner.model_fields[meant].title if meant else None
     if meant and meant in present:
         return f"xóa dòng này: mục đã có “{meant}”"
-    if meant and title and _plain(title) == _plain(typed):
+    if title and _plain(title) == _plain(typed):
         return f"đó là nhãn của khóa “{meant}”: viết “{meant}: …”"
     if meant and not (stands_for and meant != stands_for):
         return f"có phải ý bạn là “{meant}”?"

@@ -366,3 +366,29 @@ def test_a_member_of_a_body_is_no_single_seat(tmp_path: Path) -> None:
         "data/posts.yml:3: lỗi: Ủy viên là một ủy viên của Ban Thường vụ, không thể chỉ có một "
         "ghế → xóa dòng seats, hoặc xóa dòng member_of nếu đây là một chức lãnh đạo"
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "alone"),
+    [
+        (("1990", "1995"), ("1994", "1999"), False),
+        (("1990", "1995"), ("1995", "1999"), False),
+        (("1990", "1995"), ("1996", "1999"), True),
+        (("1996", "1999"), ("1990", "1995"), True),
+    ],
+)
+def test_a_seat_is_shared_with_somebody(
+    tmp_path: Path, first: tuple[str, str], second: tuple[str, str], *, alone: bool
+) -> None:
+    files = held(
+        f'{MOT}, shared: handover, start_date: "{first[0]}", end_date: "{first[1]}"',
+        f'{HAI}, start_date: "{second[0]}", end_date: "{second[1]}"',
+    )
+    assert (
+        lines(check.shared_seats, tmp_path, files)
+        == [
+            f"{LEADERSHIP}:2: lỗi: ghi shared mà không ai khác giữ chức Bí thư cùng lúc → xóa dòng này, hoặc "
+            "sửa ngày nhận, ngày thôi chức"
+        ]
+        * alone
+    )

@@ -8,7 +8,7 @@ import pytest
 
 from macros.checks.references import broken, broken_within
 from tests.checks.sound import ORG, SOUND, changed
-from tests.support import read_site, told
+from tests.support import CATALOGUES, read_site, told
 
 WITHIN = {
     "congress": (
@@ -148,3 +148,59 @@ def test_congresses_that_cannot_be_read_are_not_sought_in_the_parent(tmp_path: P
     archive, problems = read_site(tmp_path, {**SOUND, f"{ORG}/congresses.yml": "congresses: không"})
     assert len(problems) == 1
     assert list(broken_within(archive)) == []
+
+
+CONGRESS = "congresses: [{id: dh-1, ordinal: I, cite: ky-yeu#1}]"
+CONFERENCE = "\nconferences: [{id: hn, kind: mid-term, congress: I, cite: ky-yeu#1}]"
+UNDER = "kind: party\nshort_name: Khối\nparent: "
+
+
+def of_congress(root: Path, said: str, above: str, own: str, of_above: str) -> list[str]:
+    """Return what is told of a membership that names a congress, of the body or of one above."""
+    files = {
+        f"{ORG}/organization.yml": f"{UNDER}{above}",
+        f"{ORG}/leadership.yml": "memberships:\n"
+        f"  - {{id: m, person: ly-van-mot, post: secretary, cite: ky-yeu#1, {said}}}",
+        f"{ORG}/congresses.yml": own,
+        "data/organizations/tren/organization.yml": "kind: party\nshort_name: Trên",
+        "data/organizations/tren/congresses.yml": of_above,
+    }
+    archive, problems = read_site(
+        root, {path: text for path, text in {**CATALOGUES, **files}.items() if text}
+    )
+    assert problems == []
+    return [one.message for one in sorted(broken_within(archive))]
+
+
+@pytest.mark.parametrize(
+    ("said", "above", "own", "of_above", "found"),
+    [
+        # one's own congresses, whoever is above
+        ("congress: I", "tren", CONGRESS, "", []),
+        (
+            "congress: II",
+            "tren",
+            CONGRESS,
+            CONGRESS,
+            ["tổ chức “khoi” không có đại hội lần thứ II"],
+        ),
+        ("congress: II", "khong-co", CONGRESS, "", ["tổ chức “khoi” không có đại hội lần thứ II"]),
+        # those of the body above, if there are no others and it is there
+        ("congress: I", "tren", "", CONGRESS, []),
+        ("congress: II", "tren", "", CONGRESS, ["tổ chức “tren” không có đại hội lần thứ II"]),
+        ("congress: II", "khong-co", "", "", []),
+        # a conference elects, but opens no term
+        ("congress: hn", "tren", CONGRESS + CONFERENCE, "", []),
+        (
+            "congress_term: hn",
+            "tren",
+            CONGRESS + CONFERENCE,
+            "",
+            ["congress_term là khóa của một đại hội, không phải mã như “hn”"],
+        ),
+    ],
+)
+def test_whose_congress_is_meant(
+    tmp_path: Path, said: str, above: str, own: str, of_above: str, found: list[str]
+) -> None:
+    assert of_congress(tmp_path, said, above, own, of_above) == found

@@ -26,6 +26,7 @@ FOLDER = "data/organizations/may-ha"
         ("su-kien.yml", "events.yml"),
         ("mau-thuan.yml", "conflicts.yml"),
         ("danh-sach.yml", "rolls.yml"),
+        ("nhan-dinh.yml", "statements.yml"),
         ("danh-gia.yml", "statements.yml"),
         ("chi-tieu.yml", "targets.yml"),
     ],
@@ -38,7 +39,7 @@ def test_the_file_that_is_meant_is_proposed(tmp_path: Path, typed: str, meant: s
     put(tmp_path, f"{FOLDER}/{typed}", "a: b\n")
     _, problems = load_archive(tmp_path)
     (told,) = [one for one in problems if one.position.path == f"{FOLDER}/{typed}"]
-    assert meant in told.remedy
+    assert told.remedy == f"có phải ý bạn là “{meant}”?"
 
 
 def test_so_is_one_of_the_whole_site(tmp_path: Path) -> None:

@@ -113,6 +113,14 @@ BLOCKS = (
     *("a: [[x], “b, c”]", "a: [“”, “b, c”]", "a: [“b, , c”]", 'a: ["“b", c”]', "a: [“b, 'c', d”]"),
     *("a: [“a, {b: c}”]", "a: [‘b, c’, «d, e»]", "a: [”]", "a: ['', b]", "a: [b, ''] ", "a: [b”]"),
     *("a: [“b, c”,\n  “d, e”]", "a: [“b, c”d, e]", "a: {b: “c, d”}", "a: [“b, “c”, d”]", "a: [““]"),
+    *("a: {“b, c”: d}", "a: {“b: c, d”: e}", "a: {“b, c”}", "“b, c”: [d]", "- “a, b”\n- c"),
+    *(
+        "a: [“b, c”, “d]",
+        "a: [“b, c”, d, “e, f]",
+        "a:\n  # y\n  b: c\n\n  - d: e",
+        "a:\n\n  b: c\n  - d",
+    ),
+    *("a:\n    # x\n\n    b: c\n\n  # z\n  - d: e", "a:\n    b: c\n # z\n  - d: e"),
     # keys that stand twice, where a dash may be missing
     *(
         "a:\n  - b: c\n    d: e\n    b: g\n    d: h",
