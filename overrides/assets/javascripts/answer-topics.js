@@ -2,9 +2,10 @@
 //
 // Understood by phrases that must all be there: it is part of the search, which asks it of each query.
 
-import { tokens } from "./search-text.js";
+import { phrase } from "./search-text.js";
 
 /** @typedef {import("./search-text.js").Token} Token */
+/** @typedef {import("./search-text.js").Written} Written */
 /** @typedef {"cite" | "download" | "sources" | "trust" | "missing" | "day" | "compare" | "conflicts" | "mistake" | "book" | "help"} Topic */
 
 // Words that can only mean this site; “ở đây” may mean a place.
@@ -53,8 +54,8 @@ const RULES = [
 
 const MOST_WORDS = 40;
 
-/** @type {[Topic, Token[][][]][]} */
-const READ = RULES.map(([topic, groups]) => [topic, groups.map((group) => group.map(tokens))]);
+/** @type {[Topic, Written[][][]][]} */
+const READ = RULES.map(([topic, groups]) => [topic, groups.map((group) => group.map(phrase))]);
 
 /**
  * What a question asks of the site itself; null where it asks nothing of it.
@@ -65,7 +66,7 @@ export function topicOf(list) {
   if (!list.length || list.length > MOST_WORDS) return null;
   // Without any mark in the whole question, words may stand without theirs.
   const bare = list.every(({ spelling, term }) => spelling === term);
-  const said = (/** @type {Token[]} */ phrase) => list.some((_, at) => phrase.every(({ spelling, term }, by) => {
+  const said = (/** @type {Written[]} */ words) => list.some((_, at) => words.every(({ spelling, term }, by) => {
     const token = list[at + by];
     return token && (token.spelling === spelling || (bare && token.term === term));
   }));

@@ -283,6 +283,8 @@ class Search {
     // Everything that stands above the list changes together with it, so that nothing is pushed down.
     await this.reading(chosen, 0)[0];
     if (run !== this.run) return;
+    // Before anything changes: afterwards it would lay out the dialog once more than need be.
+    if (this.body.scrollTop) this.body.scrollTop = 0;
     this.found = found;
     this.chosenSections = chosen;
     this.help.hidden = found.how !== "empty" && found.how !== "short";
@@ -371,7 +373,6 @@ class Search {
     if (!from) {
       this.more.hidden = true;
       this.list.replaceChildren();
-      this.body.scrollTop = 0;
     }
     for (const [at, coming] of this.reading(chosenSections, from).entries()) {
       const shown = await coming;

@@ -8,7 +8,7 @@ import { tokens } from "./search-text.js";
 
 /**
  * A word as typed: its marks count only where there are any.
- * @param {Token} token
+ * @param {import("./search-text.js").Written} token
  * @returns {Word}
  */
 export const typed = (token) => ({ term: token.term, spelling: token.spelling === token.term ? null : token.spelling });

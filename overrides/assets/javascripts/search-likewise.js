@@ -1,9 +1,10 @@
 // Words of readers for which sources write others: those are searched for too, after the words typed.
 
 import { typed } from "./search-glossary.js";
-import { tokens } from "./search-text.js";
+import { phrase } from "./search-text.js";
 
 /** @typedef {import("./search-text.js").Token} Token */
+/** @typedef {import("./search-text.js").Written} Written */
 /** @typedef {import("./search-numbers.js").Word} Word */
 
 /** @type {[string[], string[]][]} what is said, and what is written for it */
@@ -128,10 +129,10 @@ const LIKEWISE = [
   [["học tập bác", "học bác", "làm theo bác"], ["học tập và làm theo"]],
 ];
 
-/** @type {{words: Token[], written: Word[][]}[]} the longer ones first */
+/** @type {{words: Written[], written: Word[][]}[]} the longer ones first */
 const SAID = LIKEWISE.flatMap(([said, written]) => said.map((one) => ({
-  words: tokens(one),
-  written: written.filter((other) => other !== one).map((other) => tokens(other).map(typed)),
+  words: phrase(one),
+  written: written.filter((other) => other !== one).map((other) => phrase(other).map(typed)),
 }))).sort((one, other) => other.words.length - one.words.length);
 
 /**

@@ -33,7 +33,12 @@ export function fold(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D");
 }
 
-/** @type {Map<string, {term: string, spelling: string}>} */
+/**
+ * A word of a phrase: its folded term and its spelling.
+ * @typedef {Pick<Token, "term" | "spelling">} Written
+ */
+
+/** @type {Map<string, Written>} */
 const known = new Map();
 
 /**
@@ -54,6 +59,13 @@ export function wordOf(word) {
   }
   return token;
 }
+
+/**
+ * The words of a phrase that a script itself holds, in small letters, NFC, with nothing but spaces, “/” and “-”
+ * between them: thousands are read before the first query, which `tokens` would take long for.
+ * @param {string} text
+ */
+export const phrase = (text) => text.split(/[ /-]/).map(wordOf);
 
 /**
  * The words of a text in NFC.

@@ -13,6 +13,9 @@ import { addressOf } from "./search-site.js";
 
 const withMarks = (/** @type {[string, boolean][]} */ pieces) => pieces.map(([text, found]) => (found ? element("mark", "", text) : text));
 
+// 12345 as “12.345”. The first use of toLocaleString takes a slow phone longer than to find the results.
+const grouped = (/** @type {number} */ count) => String(count).replace(/\B(?=(?:[0-9]{3})+$)/g, ".");
+
 let made = 0;
 
 // So many organizations are named; more are counted.
@@ -109,7 +112,7 @@ export function filters(index, sections, chosen, choose) {
     /** @type {[string, string, number][]} */
     const choices = [["", "Tất cả", all], ...kinds];
     const group = element("div", "search__kinds", ...choices.map(([kind, label, count]) => {
-      const button = element("button", "search__choice", label, " ", element("span", "search__count", count.toLocaleString("vi")));
+      const button = element("button", "search__choice", label, " ", element("span", "search__count", grouped(count)));
       button.type = "button";
       button.setAttribute("aria-pressed", String(kind === chosen.kind));
       button.addEventListener("click", () => choose({ kind }));
@@ -122,7 +125,7 @@ export function filters(index, sections, chosen, choose) {
   const organizations = index.countOrganizations(sections);
   if (organizations.length > 1 || chosen.organization) {
     const select = element("select", "search__organization", new Option("Mọi tổ chức", ""),
-      ...organizations.map(([id, name, count]) => new Option(`${name} (${count.toLocaleString("vi")})`, id)));
+      ...organizations.map(([id, name, count]) => new Option(`${name} (${grouped(count)})`, id)));
     select.value = chosen.organization;
     select.setAttribute("aria-label", "Lọc theo tổ chức");
     select.addEventListener("change", () => choose({ organization: select.value }));
@@ -145,5 +148,5 @@ export function summary(query, found, count) {
   }
   const words = [...found.units, ...found.dropped].sort((one, other) => one.start - other.start).map((unit) => unit.raw).join(" ");
   if (found.how === "none") return `Không tìm thấy “${words}”. Thử bớt từ, hoặc gõ cách khác.`;
-  return `${count.toLocaleString("vi")} kết quả cho “${words}”`;
+  return `${grouped(count)} kết quả cho “${words}”`;
 }

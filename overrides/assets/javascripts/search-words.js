@@ -1,8 +1,9 @@
 // The words of a query that ask, address or join: they guide the search and never filter it.
 
-import { tokens } from "./search-text.js";
+import { phrase } from "./search-text.js";
 
 /** @typedef {import("./search-text.js").Token} Token */
+/** @typedef {import("./search-text.js").Written} Written */
 
 /**
  * What a question asks for: who somebody is, or who holds something.
@@ -54,19 +55,19 @@ const JOINING_BARE = new Set(["cua", "ve", "va", "cac", "nhung", "o", "voi", "ch
   "cuoi cung"]);
 const ADDRESSES_BARE = new Set(["dong chi", "cac dong chi", "ong", "d c", "dc"]);
 
-const textOf = (/** @type {Token[]} */ words) => words.map((word) => word.term).join(" ");
+const textOf = (/** @type {Written[]} */ words) => words.map((word) => word.term).join(" ");
 
 /**
  * Phrases by their first word without marks, the longer ones first: a large site asks of each word of
  * each name of its organizations what stands there.
  * @template T
  * @param {[string, T][]} list phrases, and what each is
- * @returns {Map<string, {words: Token[], text: string, is: T}[]>}
+ * @returns {Map<string, {words: Written[], text: string, is: T}[]>}
  */
 function phrases(list) {
-  /** @type {Map<string, {words: Token[], text: string, is: T}[]>} */
+  /** @type {Map<string, {words: Written[], text: string, is: T}[]>} */
   const found = new Map();
-  const sorted = list.map(([phrase, is]) => ({ words: tokens(phrase), is })).sort((one, other) => other.words.length - one.words.length);
+  const sorted = list.map(([text, is]) => ({ words: phrase(text), is })).sort((one, other) => other.words.length - one.words.length);
   for (const { words, is } of sorted) {
     const begun = found.get(words[0].term) ?? [];
     begun.push({ words, text: textOf(words), is });
@@ -76,9 +77,9 @@ function phrases(list) {
 }
 
 /** @param {string[]} list */
-const alike = (list) => phrases(list.map((phrase) => [phrase, null]));
+const alike = (list) => phrases(list.map((text) => [text, null]));
 
-const ASKED = phrases(QUESTIONS.flatMap(([asks, list]) => list.map((phrase) => /** @type {[string, Asking]} */ ([phrase, asks]))));
+const ASKED = phrases(QUESTIONS.flatMap(([asks, list]) => list.map((text) => /** @type {[string, Asking]} */ ([text, asks]))));
 const OPENED = alike([...OPENINGS, ...SPOKEN_TO]);
 const ADDRESSED = alike(ADDRESSES);
 const JOINED = alike(JOINING);
@@ -86,17 +87,17 @@ const JOINED = alike(JOINING);
 /**
  * The longest of some phrases that stands from token `at`: as spelled, or without any marks.
  * @template T
- * @param {Map<string, {words: Token[], text: string, is: T}[]>} known
+ * @param {Map<string, {words: Written[], text: string, is: T}[]>} known
  * @param {Token[]} list
  * @param {number} at
- * @param {(words: Token[], text: string) => boolean} isBare whether a phrase may be without marks
+ * @param {(words: Written[], text: string) => boolean} isBare whether a phrase may be without marks
  */
 function standing(known, list, at, isBare) {
   return known.get(list[at]?.term)?.find(({ words, text }) => standsAt(words, list, at, () => isBare(words, text)));
 }
 
 /**
- * @param {Token[]} words
+ * @param {Written[]} words
  * @param {Token[]} list
  * @param {number} at
  * @param {() => boolean} isBare
@@ -116,7 +117,7 @@ const NEVER_FIRST = new Set(["tu", "o", "tai", "la"]);
 
 /**
  * Whether a question without marks may stand from token `at`: it does so at an end of a query.
- * @param {Token[]} words
+ * @param {Written[]} words
  * @param {Token[]} list
  * @param {number} at
  */
