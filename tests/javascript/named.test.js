@@ -42,7 +42,8 @@ test("syllables that are typed together are parted, the fewest first", () => {
   assert.deepEqual(cutsOf("songxyz", known), []);
   const start = performance.now();
   cutsOf("a".repeat(200), new Set(["a", "aa", "aaa"]));
-  assert.ok(performance.now() - start < 100);
+  // No benchmark: what hangs takes minutes, and a machine may be busy.
+  assert.ok(performance.now() - start < 5000);
 });
 
 test("what is half typed is completed by the most frequent words", () => {

@@ -130,5 +130,6 @@ test("bad input is read without an error and at once", () => {
     assert.ok(read(query).units.length <= 14);
     retyped(query);
   }
-  assert.ok(performance.now() - start < 200);
+  // No benchmark: what hangs takes minutes, and a machine may be busy.
+  assert.ok(performance.now() - start < 5000);
 });

@@ -39,5 +39,6 @@ test("ten thousand keys take no time", () => {
   for (const keys of ["nguyeenx".repeat(1250), "sfrxjwaeodd".repeat(900), "d9a3ng".repeat(1600), "a".repeat(10000)]) {
     assert.equal(decoded(keys), null);
   }
-  assert.ok(performance.now() - start < 50);
+  // No benchmark: what hangs takes minutes, and a machine may be busy.
+  assert.ok(performance.now() - start < 5000);
 });
