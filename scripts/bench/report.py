@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from macros.system.processes import workers
 from macros.text.numbers import say_number
 from scripts.bench.books import books_to_json
+from scripts.bench.kinds import MOST_MILLISECONDS, MOST_SIZE, together
 from scripts.bench.measure import Series, ratios
 from scripts.bench.photographs import photographs_to_json
 
@@ -111,13 +112,18 @@ def _costs(size: Size) -> list[str]:
         "| Trang làm từ dữ liệu | Trang | Mili giây xử lý mỗi trang "
         "| Mili giây khi chia đều các nhân | KB mỗi trang | trong đó khung, KB | Tệp, MB |"
     )
+    added = together(size.kinds)
     rows = [
         f"| {one.name} | {say_number(one.pages)} | {_number(one.milliseconds, 1)} "
         f"| {_number(one.milliseconds / workers(), 1)} | {_number(one.size / 1000, 1)} "
         f"| {_number(one.frame / 1000, 1)} | {_number(one.size * one.pages / _MEGABYTE, 1)} |"
-        for one in size.kinds
+        for one in (*size.kinds, *([added] if added else ()))
     ]
-    return ["", head, "|---|--:|--:|--:|--:|--:|--:|", *rows]
+    limits = (
+        f"Mức cho phép của một trang thêm, tính trung bình ở 50 tổ chức: {MOST_MILLISECONDS} mili "
+        f"giây, {_number(MOST_SIZE / 1000, 0)} KB."
+    )
+    return ["", head, "|---|--:|--:|--:|--:|--:|--:|", *rows, "", limits]
 
 
 def _middle(series: Series, field: str, places: int, unit: int = 1) -> str:
