@@ -12,13 +12,16 @@ from typing import Any
 import pytest
 
 from macros.archive import Archive
+from macros.book.compose import TWINS
 from macros.catalogue import registry
 from macros.model.changes import ChangeEvent
 from macros.opendata.write import open_data
+from macros.rendering.templates import twins_in
 from macros.rules.inferred import inferred_fields, is_inferred
 from macros.search.answers.documents import documents
 from macros.search.answers.figures import counts
 from macros.search.answers.parts import Built, page_of
+from macros.system.program import PROGRAM
 from macros.views.common import Page
 from macros.wording.inferred import inferred_words
 from tests.model.every_field.rendered import Linker
@@ -108,6 +111,14 @@ def test_a_figure_with_its_citation_says_what_is_inferred_beside_it() -> None:
     text = said("statistic", indicator="party-members", period="1960")
     assert '<span class="badge">suy ra giá trị</span>' in text
     assert "(suy ra)" not in text
+
+
+def test_paper_says_so_beside_the_time_and_leaves_the_column_of_marks_narrow() -> None:
+    with twins_in(PROGRAM / TWINS):
+        text = said("statistics_all")
+    assert '<span class="remark">(suy ra giá trị)</span></th>' in text
+    assert text.count("suy ra") == 1
+    assert "badge" not in text
 
 
 def test_a_value_that_is_only_worded_otherwise_has_no_mark() -> None:
