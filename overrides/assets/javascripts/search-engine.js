@@ -201,7 +201,7 @@ export class Engine {
     const guides = found.map((one) => this.ranking.isOfGuide(one));
     const guideAlone = guides.every((one, at) => one || !found[at].size);
     const owned = this.standing.ownedBy(query.without);
-    const candidates = this.candidates(asked, (section) => owned(section) || without.some((one) => one.get(section)));
+    const candidates = this.candidates(asked, without.length ? (section) => owned(section) || without.some((one) => one.get(section)) : () => false);
     const isGuide = (/** @type {number} */ section) => this.ranking.isGuide(section) && !guideAlone;
     const together = candidates.some((one) => !one.lacks && !one.scattered && !isGuide(one.section));
     return { ...asked, candidates, terms, narrowed, together, ofGuide: guides.map((one) => one && !guideAlone) };
@@ -231,7 +231,17 @@ export class Engine {
     const few = all.filter((one) => !one.scattered && !this.ranking.isAside(one.section)).length;
     if (found.length < 2) return all;
     const sum = worth.reduce((one, other) => one + other, 0);
-    const shareOf = (/** @type {number} */ mask) => worth.reduce((one, other, at) => one + (mask & (1 << at) ? other : 0), 0) / sum;
+    // Tens of thousands of sections share a few masks.
+    /** @type {Map<number, number>} */
+    const shares = new Map();
+    const shareOf = (/** @type {number} */ mask) => {
+      let share = shares.get(mask);
+      if (share === undefined) {
+        share = worth.reduce((one, other, at) => one + (mask & (1 << at) ? other : 0), 0) / sum;
+        shares.set(mask, share);
+      }
+      return share;
+    };
     const pages = new Uint16Array(index.openings.length);
     for (const section of held) pages[index.page[section]] |= masks[section];
     // Where some sections have everything, others that lack a number, a phrase, the name of a person or

@@ -18,7 +18,12 @@
  * @typedef {{count: number, exact: boolean, spans: Span[], whole: boolean, by: number}} Place
  */
 
-/** @typedef {{sections: {keys(): Iterable<number>, size: number, has(section: number): boolean}, read: (section: number) => Place | null}} List */
+/**
+ * The sections of a word or phrase and its place in each; `titled`, where that is known, are those of them
+ * in whose title it stands.
+ * @typedef {{sections: {keys(): Iterable<number>, size: number, has(section: number): boolean}, read: (section: number) => Place | null,
+ *   titled?: () => Iterable<number>}} List
+ */
 
 // In a query of more units, a common word whose spelling the site has is found in that spelling only: its
 // other spellings would double what is fetched, and the other words say enough.
@@ -170,6 +175,7 @@ export class Places {
     const always = word.spelling === null || narrow || (!others.length && only === word.spelling);
     return {
       sections: term.sections,
+      titled: () => term.titled ?? term.sections.keys(),
       read: (section) => {
         const place = term.sections.get(section)?.[0];
         if (!place) return null;
@@ -286,6 +292,11 @@ export class UnitPlaces {
     return this.sections.has(section);
   }
 
+  /** The sections in whose title it may stand, some of them more than once. */
+  *maybeTitled() {
+    for (const list of this.lists) yield* list.titled?.() ?? list.sections.keys();
+  }
+
   /**
    * @param {number} section
    * @returns {Place | null}
@@ -353,11 +364,16 @@ const both = (one, other) => ({
  */
 function chained(parts) {
   let spans = parts[0].spans;
-  for (const part of parts.slice(1)) {
-    const next = new Map(part.spans.map(([start, , exact]) => [start, exact]));
-    spans = spans
-      .filter((span) => next.has(span[1] + 1))
-      .map(([start, end, exact]) => [start, end + 1, exact && Boolean(next.get(end + 1))]);
+  for (const { spans: next } of parts.slice(1)) {
+    /** @type {Span[]} */
+    const made = [];
+    // Both are in order.
+    let at = 0;
+    for (const [start, end, exact] of spans) {
+      while (at < next.length && next[at][0] <= end) at++;
+      if (next[at]?.[0] === end + 1) made.push([start, end + 1, exact && next[at][2]]);
+    }
+    spans = made;
   }
   return spans;
 }

@@ -182,15 +182,32 @@ export class Standing {
     const { index } = this;
     /** @type {Map<number, number>} */
     const pages = new Map();
-    for (const section of index.openings) {
-      const inTitle = (/** @type {number} */ at) => found[at].get(section)?.spans.filter((span) => span[1] < index.title[section]) ?? [];
-      for (let at = 0; at + 1 < found.length; at++) {
-        if (!found[at].has(section) || !found[at + 1].has(section) || !touch(inTitle(at), inTitle(at + 1))) continue;
+    if (found.length < 2) return pages;
+    const titled = found.map((one) => this.inTitles(one));
+    for (let at = 0; at + 1 < found.length; at++) {
+      for (const [section, spans] of titled[at]) {
+        if (!touch(spans, titled[at + 1].get(section) ?? [])) continue;
         const page = index.page[section];
         pages.set(page, (pages.get(page) ?? 0) | (3 << at));
       }
     }
     return pages;
+  }
+
+  /**
+   * Where a unit stands in the titles of pages, by the section that opens each.
+   * @param {UnitPlaces} places
+   */
+  inTitles(places) {
+    const { index } = this;
+    /** @type {Map<number, import("./search-places.js").Span[]>} */
+    const found = new Map();
+    for (const section of places.maybeTitled()) {
+      if (!index.isOpening(section) || found.has(section)) continue;
+      const spans = places.get(section)?.spans.filter((span) => span[1] < index.title[section]);
+      if (spans?.length) found.set(section, spans);
+    }
+    return found;
   }
 
   /**

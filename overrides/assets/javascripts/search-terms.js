@@ -154,6 +154,12 @@ export class Term {
     return this.decoded;
   }
 
+  /** The sections in whose title it stands, where they are known apart. */
+  get titled() {
+    const { sections } = this;
+    return sections instanceof Rough ? sections.titled.keys() : undefined;
+  }
+
   whole() {
     const reader = new Reader(this.body);
     /** @type {Map<number, Occurrence[]>} */
