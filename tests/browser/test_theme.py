@@ -156,3 +156,24 @@ def test_paper_shows_the_text_alone(browser: Browser, themed_site: str) -> None:
         for part, kind in ((".paper-head", "header"), (".md-footer", "footer")):
             shown = page.locator(part).evaluate("one => getComputedStyle(one).display")
             assert shown == f"table-{kind}-group"
+
+
+def test_of_many_volumes_those_out_of_sight_are_not_styled(
+    browser: Browser, themed_site: str
+) -> None:
+    write = """() => document.querySelector('article').insertAdjacentHTML('beforeend',
+      '<div class="shelf shelf--dense"><ul class="cards">' +
+      '<li class="card"><p class="card__name">Tập</p></li>'.repeat(200) + '</ul></div>' +
+      '<section class="notes"><p id="end">Hết</p></section>')"""
+    seen = "one => one.checkVisibility({ contentVisibilityAuto: true })"
+    with visit(browser, themed_site, PHONE, "light") as page:
+        page.evaluate(write)
+        page.wait_for_timeout(100)
+        names = page.locator(".card__name")
+        assert not names.last.evaluate(seen)
+        assert not page.locator("#end").evaluate(seen)
+        names.last.scroll_into_view_if_needed()
+        page.wait_for_function(
+            f"() => ({seen})([...document.querySelectorAll('.card__name')].at(-1))"
+        )
+        assert names.last.inner_text() == "Tập"
