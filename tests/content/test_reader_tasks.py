@@ -28,8 +28,8 @@ LE_CHAN = ".card__name a:has-text('Lê Chân')"
 
 
 def chapter(title: str) -> str:
-    """Return the link to a chapter in the contents of a volume."""
-    return f".contents a:text-is('{title}')"
+    """Return the link to a chapter in the contents of a volume; years of its title do not break."""
+    return f".contents a:has-text('{title}')"
 
 
 def door(name: str) -> str:
