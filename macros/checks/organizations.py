@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from math import inf
 
 from macros.archive import Archive, Dossier
 from macros.dates import Edtf, certainly_before, say_with_day
@@ -16,17 +17,16 @@ from macros.rules.terms import start_of
 from macros.rules.titles import title_of
 from macros.wording.organizations import absent_words
 
-_MANY = 1000
-_ROLES: Mapping[str, Mapping[str, tuple[int, int]]] = {
-    "merger": {"from": (2, _MANY), "to": (1, 1), "moved": (0, 0)},
-    "absorption": {"from": (1, _MANY), "to": (1, 1), "moved": (0, 0)},
-    "split": {"from": (1, 1), "to": (2, _MANY), "moved": (0, 0)},
+_ROLES: Mapping[str, Mapping[str, tuple[int, float]]] = {
+    "merger": {"from": (2, inf), "to": (1, 1), "moved": (0, 0)},
+    "absorption": {"from": (1, inf), "to": (1, 1), "moved": (0, 0)},
+    "split": {"from": (1, 1), "to": (2, inf), "moved": (0, 0)},
     "renaming": {"from": (0, 1), "to": (0, 1)},
-    "transfer": {"moved": (1, _MANY)},
-    "founding": {"to": (1, _MANY), "moved": (0, 0)},
-    "dissolution": {"from": (1, _MANY), "to": (0, 0), "moved": (0, 0)},
-    "suspension": {"from": (1, _MANY), "to": (0, 0), "moved": (0, 0)},
-    "restoration": {"to": (1, _MANY), "moved": (0, 0)},
+    "transfer": {"moved": (1, inf)},
+    "founding": {"to": (1, inf), "moved": (0, 0)},
+    "dissolution": {"from": (1, inf), "to": (0, 0), "moved": (0, 0)},
+    "suspension": {"from": (1, inf), "to": (0, 0), "moved": (0, 0)},
+    "restoration": {"to": (1, inf), "moved": (0, 0)},
 }
 """How many participants of each role a kind of change has: at least, at most."""
 

@@ -112,7 +112,7 @@ def _texts(match: re.Match[str]) -> Iterator[str]:
     days = [int(one) for one in re.findall(r"\d+", given.get("list") or "")]
     last = 15 if given.get("full") else given.get("d") or given.get("tet") or given.get("eve")
     for day in [*days, int(last) if last else None]:
-        numbers = [f"{one:02}" for one in (_month(given), day) if one]
+        numbers = [f"{one:02}" for one in (_month(given), day) if one is not None]
         leap = " nhuận" if given.get("leap") else ""
         known, _, name = year.partition(" ")
         yield f"{WORD} {'-'.join([known, *numbers])}{leap}{f' {name}' if name else ''}"

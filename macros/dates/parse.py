@@ -40,7 +40,8 @@ _LUNAR_FORMS = (
 )
 _LAST_OFFERED = 2030  # of the years with one name, those from here on are not offered
 _LUNAR_PRINTED = re.compile(
-    rf"{WORD} (?P<y>[0-9X]{{4}})(?P<rest>(?:-\d\d)*(?: nhuận)?)(?: (?P<name>\w+ \w+))?"
+    rf"{WORD} (?P<y>[0-9X]{{4}})(?P<rest>(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?(?: nhuận)?)"
+    r"(?: (?P<name>\w+ \w+))?"
 )
 _NOW = r"(?:hiện )?(?:nay|tại)|now|present"
 
@@ -65,6 +66,9 @@ def _explain(text: str) -> DateError:
         return DateError(f"ngày {quoted} có dấu cách thừa", f'viết "{text.strip()}"')
     if len(typed) > _LONGEST:
         return DateError(f"{quoted} không phải là ngày", f"viết {_FORMS}")
+    for date in map(_in_a_year, _lunar_meant(typed)):
+        if fault := _fault_of(date, quoted):
+            return fault
     for advise in _ADVICE:
         remedy = advise(typed)
         if remedy is not None:
@@ -72,14 +76,20 @@ def _explain(text: str) -> DateError:
     guess = typed if _is_date(typed) else _rewrite(typed)
     if guess is None:
         return DateError(f"{quoted} không phải là ngày", f"viết {_FORMS}")
+    wrong_form = DateError(f"{quoted} không đúng cách viết ngày", f'viết "{guess}"')
+    return _fault_of(guess, quoted) or wrong_form
+
+
+def _fault_of(guess: str, quoted: str) -> DateError | None:
+    """Return the error for a text that means `guess` in a wrong form, if that date never was."""
     try:
         read_strictly(guess)
     except DateError as fault:
-        # The form is wrong and the date is impossible. The fault quotes our guess; drop that.
+        # The fault quotes our guess; drop that.
         reason = fault.message.partition("”: ")[2]
         ordered = "" if '"' in fault.remedy else "; theo thứ tự năm-tháng-ngày"
         return DateError(f"{quoted}: {reason}", f"{fault.remedy}{ordered}")
-    return DateError(f"{quoted} không đúng cách viết ngày", f'viết "{guess}"')
+    return None
 
 
 def _quote(text: str) -> str:
@@ -89,10 +99,11 @@ def _quote(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Return `text` with variants of dashes, spaces and case made uniform."""
+    """Return `text` with dashes, spaces, case and the word for the lunar calendar made uniform."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     plain = re.sub(r"[\u2010-\u2015\u2212]", "-", plain)
-    return " ".join(re.sub(r"\.{3,}", "..", plain).split())
+    plain = " ".join(re.sub(r"\.{3,}", "..", plain).split())
+    return re.sub(r"\bâl\b|\bam lich\b", WORD, plain)
 
 
 def _advise_quotes(typed: str) -> str | None:
@@ -102,14 +113,27 @@ def _advise_quotes(typed: str) -> str | None:
     return None if known is None else f'viết với dấu nháy thẳng: "{known}"'
 
 
-def _advise_lunar(typed: str) -> str | None:
-    """`10/3/1970 âm lịch`, `mùng 3 tháng 2 năm Canh Tuất`: the printed date, year first."""
-    typed = re.sub(r"\bâl\b|\bam lich\b", WORD, typed)
+def _lunar_meant(typed: str) -> list[str]:
+    """Return the lunar dates of a text, as `lunar_in` writes them."""
     if turned := next((one for way in _LUNAR_TURNED if (one := way.fullmatch(typed))), None):
         year, *others = re.findall("[0-9]+", turned["date"])
         date = "-".join([year, *(one.zfill(2) for one in others)])
-        return f'viết "{WORD} {date}{" nhuận" if turned["leap"] else ""}"'
-    texts = [text for found in lunar_in(typed) for text in found.texts]
+        return [f"{WORD} {date}{' nhuận' if turned['leap'] else ''}"]
+    return [text for found in lunar_in(typed) for text in found.texts]
+
+
+def _in_a_year(date: str) -> str:
+    """Return a lunar date; of one without a year its month, in a year that stands for any."""
+    match = _LUNAR_PRINTED.fullmatch(date)
+    assert match
+    if match["y"] != "XXXX":
+        return date
+    return f"{WORD} 1945-{match['m']}" if match["m"] else f"{WORD} 1945"
+
+
+def _advise_lunar(typed: str) -> str | None:
+    """`10/3/1970 âm lịch`, `mùng 3 tháng 2 năm Canh Tuất`: the printed date, year first."""
+    texts = _lunar_meant(typed)
     if not texts or not typed.count(WORD) < 2:
         return _LUNAR_FORMS if WORD in typed else None
     if len(texts) > 1:
@@ -120,6 +144,8 @@ def _advise_lunar(typed: str) -> str | None:
     if match["y"] != "XXXX":
         return f'viết "{text}"'
     rest = match["rest"]
+    if int(match["d"] or "01") not in range(1, 31):
+        return "kiểm tra ngày: tháng âm lịch chỉ có 29 hoặc 30 ngày"
     if match["name"] is None:
         return f'thêm năm, như "{WORD} 1945{rest}"'
     years = [

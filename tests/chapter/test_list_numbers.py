@@ -43,6 +43,14 @@ AS_TYPED = [
         "1. a\n    5. x\n    6. y\n2. b",
         '<ol><li>a<ol start="5"><li>x</li><li>y</li></ol></li><li>b</li></ol>',
     ),
+    # A list whose first item stands in the line of another item.
+    ("1. 1. a\n    2. b", "<ol><li><ol><li>a</li><li>b</li></ol></li></ol>"),
+    ("- 1. a\n    2. b", "<ul><li><ol><li>a</li><li>b</li></ol></li></ul>"),
+    ("1. - a\n    - b", "<ol><li><ul><li>a</li><li>b</li></ul></li></ol>"),
+    (
+        "- 1. a\n    2. b\n    5. c",
+        '<ul><li><ol><li>a</li><li>b</li><li value="5">c</li></ol></li></ul>',
+    ),
     # Years, days and numbers that stand alone begin paragraphs.
     ("1946. Năm ấy", "<p>1946. Năm ấy</p>"),
     ("12. a", "<p>12. a</p>"),

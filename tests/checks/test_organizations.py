@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import itertools
+from pathlib import Path
 
 import pytest
 
@@ -11,11 +12,9 @@ from macros.checks.organizations import (
     short_names,
     terms_outside,
 )
-from tests.checks.leaders import HAI, MOT, held, lines
-from tests.support import told
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from macros.model.codes import CHANGE_KINDS, PARTICIPANT_ROLES
+from tests.checks.leaders import HAI, MOT, congresses, held, lines
+from tests.support import archive_of, told
 
 ORG = "data/organizations/khoi/organization.yml"
 CHANGE = "data/changes/thay-doi.yml"
@@ -213,6 +212,76 @@ def test_roles_fit_the_kind_of_a_change(
 ) -> None:
     found = told(roles_in_changes, tmp_path, change(kind, *participants))
     assert [told_of in line for line in found] == ([True] if told_of else [])
+
+
+RIGHT = {
+    "merger": ("2", "1", "0"),
+    "absorption": ("12", "1", "0"),
+    "split": ("1", "2", "0"),
+    "renaming": ("01", "01", "012"),
+    "transfer": ("012", "012", "12"),
+    "founding": ("012", "12", "0"),
+    "dissolution": ("12", "0", "0"),
+    "suspension": ("12", "0", "0"),
+    "restoration": ("012", "12", "0"),
+}
+"""How many sides before, sides after and parts moved a change may have, of none, one and two."""
+
+
+def test_each_kind_of_change_with_none_one_or_two_of_each_role(tmp_path: Path) -> None:
+    files, wrong = {}, []
+    for kind, counts in itertools.product(RIGHT, itertools.product(range(3), repeat=3)):
+        if not any(counts):
+            continue
+        name = f"{kind}-{''.join(map(str, counts))}"
+        roles = zip(PARTICIPANT_ROLES, counts, strict=True)
+        sides = [f"label: Chi bộ, role: {role}" for role, many in roles for _ in range(many)]
+        (text,) = change(kind, *sides).values()
+        files[f"data/changes/{name}.yml"] = text
+        if not all(str(one) in right for one, right in zip(counts, RIGHT[kind], strict=True)):
+            wrong.append(name)
+    assert set(RIGHT) == set(CHANGE_KINDS)
+    found = roles_in_changes(archive_of(tmp_path, files))
+    assert sorted(Path(one.position.path).stem for one in found) == sorted(wrong)
+
+
+LIVES = """kind: party
+short_name: Đảng bộ Khối
+lives:
+  - founding: {id: a, date: "1930-04", cite: ky-yeu#1}
+    dissolution: {id: b, how: suspended, date: "1940-10", cite: ky-yeu#1}
+  - founding: {id: c, how: resumed, date: "1945-08", cite: ky-yeu#1}
+"""
+
+
+def test_terms_in_the_absence_of_an_organization_are_notes(tmp_path: Path) -> None:
+    files = {
+        ORG: LIVES,
+        **held(
+            f'{MOT}, start_date: "1942-05-01", end_date: "1943"',
+            f'{HAI}, attested: ["1935", "1942"]',
+            f"{MOT}, congress: I",
+            f'{HAI}, start_date: "1935", end_date: "1942"',
+            f'{MOT}, attested: "1935"',
+            # To the day when it ended, and from the day when it was there again.
+            f'{HAI}, start_date: "1935", end_date: "1940-10"',
+            f'{MOT}, start_date: "1940-10", end_date: "1942"',
+            f'{HAI}, start_date: "1945-08", end_date: "1947"',
+            f'{MOT}, start_date: "1946", end_date: "1947"',
+        ),
+        **congresses('id: dh-1, ordinal: I, dates: "1942-06"'),
+    }
+    absent = (
+        "tổ chức không hoạt động (tạm ngừng hoạt động tháng\u00a010/1940, "
+        f"hoạt động trở lại tháng\u00a008/1945) {MAY_BE}"
+    )
+    start = f"{LEADERSHIP}:{{}}: ghi chú: Bí thư"
+    assert lines(terms_outside, tmp_path, files) == [
+        f"{start.format(2)} Lý Văn Một: giữ chức khi {absent}",
+        f"{start.format(3)} Lý Thị Hai: giữ chức khi {absent}",
+        f"{start.format(4)} Lý Văn Một: giữ chức khi {absent}",
+        f"{start.format(5)} Lý Thị Hai: giữ chức kéo dài qua lúc {absent}",
+    ]
 
 
 def test_a_short_name_only_leaves_words_out(tmp_path: Path) -> None:

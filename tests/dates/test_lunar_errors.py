@@ -31,6 +31,14 @@ CASES = [
                 "ngày 2 và 5 tháng 9 âm lịch",
                 'mỗi trường chỉ một ngày âm lịch, như "âm lịch 1945-09-02": ghi ngày đầu',
             ),
+            ("30 tháng 4 âm lịch", 'thêm năm, như "âm lịch 1945-04-30"'),
+            ("mùng 1 tháng 12 âm lịch", 'thêm năm, như "âm lịch 1945-12-01"'),
+            ("tháng 1 âl", 'thêm năm, như "âm lịch 1945-01"'),
+            ("am lich 1945/9", 'viết "âm lịch 1945-09"'),
+            *(
+                (wrong, "kiểm tra ngày: tháng âm lịch chỉ có 29 hoặc 30 ngày")
+                for wrong in ("31 tháng 4 âm lịch", "ngày 00 tháng 4 năm Canh Tuất", "mùng 40 Tết")
+            ),
             *(
                 (
                     wrong,
@@ -44,6 +52,29 @@ CASES = [
                 )
             ),
         )
+    ),
+    *(
+        (
+            text,
+            f"“{text}”: không có tháng {month}",
+            "viết tháng từ 01 đến 12; theo thứ tự năm-tháng-ngày",
+        )
+        for text, month in (
+            ("giữa tháng 50 (âm lịch)", "50"),
+            ("tháng 13 nhuận", "13"),
+            ("mùng 3 tháng 0 âm lịch", "00"),
+            ("ngày 2 và 5 tháng 13 âm lịch", "13"),
+            ("tháng 13 năm Canh Tuất", "13"),
+            ("ngày 2/13/1945 âm lịch", "13"),
+            ("1945-13-02 âm lịch", "13"),
+        )
+    ),
+    (
+        "ngày 30 tháng 2 âm lịch năm 1945",
+        "“ngày 30 tháng 2 âm lịch năm 1945”: theo âm lịch, tháng 2 năm Ất Dậu (1945) không có "
+        "ngày 30",
+        "viết ngày từ 01 đến 29; nếu nguồn in đúng như vậy thì kể trong câu; theo thứ tự "
+        "năm-tháng-ngày",
     ),
     (
         "âm lịch 1945-02-30",

@@ -76,7 +76,7 @@ def _texts(blocks: Sequence[Block]) -> Iterator[_Text]:
             further: list[Block] = []
             last = number == len(found) - 1
             for following in blocks[at + 1 :] if last else ():
-                if following.level <= block.level and not following.code:
+                if following.level <= block.level:
                     break
                 further.append(following)
             more = not match[2] and line is not block.lines[-1] and last

@@ -203,6 +203,16 @@ NOTES = (
         ((5, ERROR, ONLY_PARAGRAPHS),),
     ),
     Case(
+        "code under a paragraph of a footnote",
+        "Đoạn[^1].\n\n[^1]: Lời.\n\n    Đoạn hai.\n\n        a = 1\n",
+        ((7, ERROR, ONLY_PARAGRAPHS),),
+    ),
+    Case(
+        "code after a paragraph that ends a footnote",
+        "A[^1].\n\n[^1]: a\n\nB.\n\n    a\n",
+        ((7, NOTE, CODE),),
+    ),
+    Case(
         "two lists in a footnote",
         "Đoạn[^1].\n\n[^1]: Lời:\n\n    - a\n\n    Đoạn.\n\n    - b\n",
         ((5, ERROR, ONLY_PARAGRAPHS),),

@@ -66,6 +66,8 @@ WHICH_LIST = (
     Case("other bullets on two levels", "- một\n    * a\n\n- hai\n\n    * b\n"),
     Case("three kinds, told once", "- một\n\n* hai\n\n+ ba\n\n- bốn\n", ((3, NOTE, BESIDE),)),
     Case("one dash under a colon with a call", f"Gồm:{CITE}\n\n– một\n", ((3, NOTE, DASH),)),
+    Case("one dash right under a colon with a call", f"Gồm:{CITE}\n– một\n", ((2, NOTE, DASH),)),
+    Case("one dash right under a word with a call", f"Gồm{CITE}\n– một\n"),
     Case("one dash under two lines", "Có một\nviệc:\n\n– một\n", ((4, NOTE, DASH),)),
     Case("one dash under a colon in the line above", "Việc:\nmột chữ\n\n– vậy thôi\n"),
     Case("one dash over a sentence with another", "– Vậy thôi\n\nĐoạn – có gạch.\n"),

@@ -11,6 +11,7 @@ from macros.messages.problems import Severity
 from tests.chapter.fabricated import chapter
 from tests.chapter.slips.cases import (
     CASES,
+    CITE,
     CUT,
     EMPTY_ALT,
     ERROR,
@@ -62,6 +63,12 @@ def test_the_net_adds_nothing_to_what_is_known(case: Case) -> None:
     ("body", "line", "words"),
     [
         ("UBKT.\n\n*[UBKT]: lời trước\n*[UBKT]: lời sau\n", 3, "lời trước"),
+        (f"UBKT.\n\n*[UBKT]: theo {CITE}\n*[UBKT]: lời sau\n", 3, "theo lời gọi"),
+        (
+            "UBKT.\n\n*[UBKT]: abcd1call call1abcd callxcall\n*[UBKT]: lời sau\n",
+            3,
+            "abcd1call call1abcd callxcall",
+        ),
         ("Đoạn [a].\n\n[a]: mot.md\n    'lời thừa'\n", 4, "lời thừa"),
     ],
 )
@@ -71,6 +78,25 @@ def test_what_no_rule_knows_is_caught_all_the_same(body: str, line: int, words: 
     assert found.severity is Severity.ERROR
     assert found.position.line - 4 == line
     assert found.message == f"chữ “{words}” ở dòng này không hiện trên trang"
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("Đoạn.\n\n## Mục\n\n- một [hai](ba.md)\n", False),
+        ("Đoạn.\n\n    thụt\n", True),
+        ("![Lễ](anh/le.png)\n", True),
+        ("| A |\n|---|\n| 1 |\n", False),
+        ("A | B\n", True),
+        ("Đoạn.\n\n| A |\n|---|\nnối\n\nĐoạn.\n", True),
+        ("[^1]: một\n[^2]: hai\n\n| A |\n|---|\n", False),
+        ("[^1]: một\n[^1]: hai\n", True),
+        ("[^a]: một\n\n[^A]: hai\n", True),
+        ("[^1]: một\nnối\n", True),
+    ],
+)
+def test_what_may_lose_a_word(text: str, may: bool) -> None:
+    assert vanished.may_lose(text) is may
 
 
 @pytest.mark.parametrize("case", NUMBERS, ids=lambda case: case.name)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.chapter.slips import markdown_slips
+from macros.chapter.slips.tables import cells
 from macros.messages.problems import Severity
 from tests.chapter.fabricated import chapter
 from tests.chapter.slips.cases import CASES, Case
@@ -45,6 +46,23 @@ def test_every_message_whole() -> None:
         if found:
             lines += [repr(case.body), *(f"    {one.split(':', 1)[1]}" for one in found), ""]
     assert_snapshot(Path(__file__).with_name("messages.txt"), "\n".join(lines).rstrip())
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("| a | b |", [" a ", " b "]),
+        ("a | b", ["a ", " b"]),
+        ("| a", [" a"]),
+        ("a |", ["a "]),
+        ("|", [""]),
+        ("||", [""]),
+        ("`a|b` | c", ["`a|b` ", " c"]),
+        ("a \\| b | c", ["a \\| b ", " c"]),
+    ],
+)
+def test_cells_of_a_row(row: str, expected: list[str]) -> None:
+    assert cells(row) == expected
 
 
 def test_cases_are_many_and_differ() -> None:
