@@ -32,9 +32,9 @@ _SKIPPED_CLASSES = frozenset(
 # Repetitions of what has its own address elsewhere: the table behind a chart, facts of a source by
 # paragraph, the chapters of a volume or those that name an entry, what they tell of it, who came
 # before and after, what was promised, what heads the figures of an indicator and in which files
-# they are.
+# they are, the rows that stand for the drawing of a lineage.
 _REPEATED = frozenset(
-    {"behind", "paragraph", "contents", "places", "entity__told", "chain", "promises"}
+    {"behind", "paragraph", "contents", "places", "entity__told", "chain", "promises", "strands"}
     | {"indicator__head", "indicator__files", "index__title", "index__legend"}
 )
 # A heading within an entry that is found as a whole, such as a person.

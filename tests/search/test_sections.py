@@ -44,6 +44,14 @@ def test_a_table_of_contents_repeats_what_has_its_own_place() -> None:
     assert [(one.anchor, one.text) for one in found] == [("a", "Mở đầu."), ("b", "")]
 
 
+def test_the_rows_of_a_drawing_repeat_what_is_told_beside_it() -> None:
+    (section,) = read(
+        '<h1 id="a">Nguồn gốc</h1><figure><svg><text>Xã Một</text></svg>'
+        '<ol class="strands"><li><a href="#m">Xã Một</a></li></ol><ol><li>Hợp nhất</li></ol></figure>'
+    )
+    assert section.text == "Hợp nhất"
+
+
 def test_a_list_of_entries_has_a_section_for_each() -> None:
     found = read(
         '<h1 id="a">Văn bản</h1><h2>Quyết định</h2>'
