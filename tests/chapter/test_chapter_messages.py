@@ -18,6 +18,8 @@ CALLS = [
     '{{ chart(["tran-thi-thu"], seats="secretary") }}',
     '{{ chart(["tran-thi-thu"], seats=["xyz"]) }}',
     '{{ chart([]) }}',
+    # signs of an input method for Chinese, each alone
+    *(f'{{{{ person("x"{sign} }}}}' for sign in "\uff08\uff09\uff0c\uff02\uff1d"),
     '{{ chart(["tran-thi-thu"], 1, true, ["secretary"], 5) }}',
     '{{ chart(height=5) }}',
     '{{ leadership_table("xyz") }}',
@@ -214,6 +216,7 @@ TEXTS = [
     "[a](b&amp;colon;c)",
     "[a](b\\:c)",
     "[a](<b:c>)",
+    "](<b c>)",
     "[a]: b:c",
     "> [a]: b:c",
     "- [a]:\n  b:c",

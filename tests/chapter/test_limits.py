@@ -169,6 +169,11 @@ JUST_BEYOND = {
         "a " + "-" * 201 + " " + "!" * 201,
         (2, "một dấu lặp liền quá 200 lần", "xóa bớt"),
     ),
+    "a long run": ("a " + "-" * 210, (2, "một dấu lặp liền quá 200 lần", "xóa bớt")),
+    "two runs of a sign": (
+        f"a {'-' * 201} {'-' * 201}",
+        (2, "một dấu lặp liền quá 200 lần", "xóa bớt"),
+    ),
     "lists": (
         "a\n\n" + "- " * 9 + "b",
         (3, "danh sách hoặc trích dẫn lồng quá 8 tầng", "bỏ bớt tầng"),

@@ -51,6 +51,11 @@ AS_TYPED = [
         "- 1. a\n    2. b\n    5. c",
         '<ul><li><ol><li>a</li><li>b</li><li value="5">c</li></ol></li></ul>',
     ),
+    (
+        "- - a\n    1. b\n    5. c",
+        '<ul><li><ul><li>a</li><li>b</li><li value="5">c</li></ul></li></ul>',
+    ),
+    ("Đoạn\n\n1. a\n3. b", '<p>Đoạn</p><ol><li>a</li><li value="3">b</li></ol>'),
     # Years, days and numbers that stand alone begin paragraphs.
     ("1946. Năm ấy", "<p>1946. Năm ấy</p>"),
     ("12. a", "<p>12. a</p>"),

@@ -172,6 +172,20 @@ def test_a_count_anew_without_its_series_is_told_once(tmp_path: Path) -> None:
         assert told(rule, tmp_path / rule.__name__, {CONGRESSES: text}) == []
 
 
+def test_rounds_in_order_or_without_days_are_right(tmp_path: Path) -> None:
+    rounds = (
+        '[{dates: "1975-03-02"}, {dates: "1976-11-10"}]',
+        '[{dates: "1976-11-10"}, {place: Chợ Mới}]',
+        '[{place: Chợ Mới}, {dates: "1976-11-10"}]',
+        '[{dates: "1975"}, {place: Chợ Mới}, {dates: "1976"}]',
+    )
+    for number, listing in enumerate(rounds):
+        files = {
+            CONGRESSES: listed("congresses", [f"id: dh-1, ordinal: I, sessions: {listing}"]),
+        }
+        assert told(check.sessions, tmp_path / str(number), files) == []
+
+
 def test_days_out_of_order_say_which_values_they_come_from(tmp_path: Path) -> None:
     rounds = '[{ dates: "1976-11-10" }, { dates: "1975-03-02" }]'
     files = {

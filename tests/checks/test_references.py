@@ -15,8 +15,9 @@ from macros.checks.references import (
 )
 from macros.checks.sources import passages
 from macros.messages.nouns import NOUNS
+from macros.messages.problems import Twice
 from tests.checks.sound import ORG, SOUND, changed
-from tests.support import told
+from tests.support import archive_of, told
 
 
 def test_silent_when_right(tmp_path: Path) -> None:
@@ -227,6 +228,31 @@ def test_doubled_congress_and_document(tmp_path: Path) -> None:
         f"{ORG}/congresses.yml:3:25: lỗi: đại hội “I” đã có ở {ORG}/congresses.yml:2:25 "
         "→ đổi thành một số khác; nếu đếm lại từ I (như sau hợp nhất) thì thêm một loạt vào series và "
         "ghi series ở các đại hội của loạt ấy",
+    ]
+
+
+def test_doubled_series_and_set_of_targets(tmp_path: Path) -> None:
+    series, targets = f"{ORG}/congresses.yml", f"{ORG}/targets.yml"
+    one = (
+        "  - {{id: bang, title: Bảng, period: '2001', cite: ky-yeu#4, "
+        "targets: [{{id: dong-{0}, indicator: Một, cite: ky-yeu#4}}]}}\n"
+    )
+    files = {
+        **SOUND,
+        series: "congresses: [{id: dh-1, ordinal: I, cite: ky-yeu#1}]\nseries:\n  - {id: sau, label: Sau}\n  - {id: sau, label: Sau nữa}\n",
+        targets: f"sets:\n{one.format(1)}{one.format(2)}",
+    }
+    found = sorted(doubled(archive_of(tmp_path, files)))
+    assert [(str(problem), problem.twice) for problem in found] == [
+        (
+            f"{series}:4:10: lỗi: loạt đại hội “sau” đã có ở {series}:3:10 → đổi thành một mã khác",
+            Twice("series", ORG),
+        ),
+        (
+            f"{targets}:3:10: lỗi: bảng chỉ tiêu “bang” đã có ở {targets}:2:10 → đổi thành một mã "
+            "khác",
+            Twice("target_set", ORG),
+        ),
     ]
 
 

@@ -52,9 +52,7 @@ def slips(blocks: Sequence[Block]) -> Iterator[Slip]:
 def cells(row: str) -> list[str]:
     """Return the cells of a row; as in Markdown, no pipe in code and no escaped one divides it."""
     masked = _CODE_OR_ESCAPE.sub(lambda found: "x" * len(found.group()), row)
-    inner = slice(
-        int(masked.startswith("|")), len(row) - int(masked.endswith("|") and len(row) > 1)
-    )
+    inner = slice(int(masked.startswith("|")), len(row) - int(masked.endswith("|")))
     bounds = [n for n, sign in enumerate(masked[inner]) if sign == "|"]
     starts = [0, *(n + 1 for n in bounds)]
     return [row[inner][a:b] for a, b in zip(starts, [*bounds, None], strict=True)]
