@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -78,9 +79,15 @@ def served(
 
 
 def some(pages: list[str], more: int) -> list[str]:
-    """Return one page of each folder, and others at equal steps, about `more` of them."""
-    kinds = {path.rstrip("/").rpartition("/")[0]: path for path in pages}
-    return sorted({*kinds.values(), *pages[:: -(-len(pages) // more)]})
+    """Return one page of each folder and of each name, and others at equal steps, about `more`.
+
+    Pages of one name are one kind, such as the figures of each volume.
+    """
+    parts = [(path.rstrip("/").rpartition("/"), path) for path in pages]
+    times = Counter(name for (_, _, name), _ in parts)
+    folders = {folder: path for (folder, _, _), path in parts}
+    names = {name: path for (_, _, name), path in parts if times[name] > 1}
+    return sorted({*folders.values(), *names.values(), *pages[:: -(-len(pages) // more)]})
 
 
 def faults(tab: Reader, paths: list[str]) -> Iterator[str]:

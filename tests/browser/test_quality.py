@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 SHARES = 2
-MORE = 4
+MORE = 2
 
 
 @pytest.fixture(scope="session")
