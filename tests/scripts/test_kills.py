@@ -87,6 +87,10 @@ def test_what_a_killed_build_may_not_leave_is_found(
     trial = Faulty(SITE, root, Random(1), folder=root)
     trial.script = script
     lines = list(trial.run(10))
+    # The moments are drawn from how long a build took: where the machine became quick or slow
+    # since, none of ten fell between the two files.
+    for _ in range(9 if expected else 0):
+        lines = lines if trial.faults else list(trial.run(10))
     assert (trial.faults > 0) is bool(expected), lines
     assert any(expected in line for line in lines)
 
