@@ -18,7 +18,7 @@ define newline
 endef
 # What was typed after the command, and not what an environment happens to hold: 'NAME=value' ….
 variables = $(foreach one,$(sort $(filter-out ROOT TRACE,$(.VARIABLES))),$(if $(filter command,$(firstword $(origin $(one)))),'$(subst ','\'',$(one))='$(call typed,$(one))))
-BOOK_OPTIONS = $(if $(FORMAT),--format $(FORMAT)) $(if $(ONLY),--only $(ONLY))
+BOOK_OPTIONS = $(if $(value FORMAT),--format $(call typed,FORMAT)) $(if $(value ONLY),--only $(call typed,ONLY))
 
 .PHONY: help
 help: ## In bảng lệnh này

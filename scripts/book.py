@@ -5,7 +5,6 @@ Exit status: 0 all volumes are built, 1 some are not (the others are), 2 it coul
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from pathlib import Path
@@ -18,7 +17,7 @@ from macros.book.printing_house import PrintingHouse
 from macros.book.task import KINDS
 from macros.project.books import BUILT
 from macros.project.project import Project
-from scripts.command import content_at, guarded, print_output, root_option
+from scripts.command import Options, content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Build the books; return the exit status."""
-    parser = argparse.ArgumentParser(prog="make book", description="Dựng sách PDF và EPUB.")
+    parser = Options(prog="make book", description="Dựng sách PDF và EPUB.")
     root_option(parser)
     parser.add_argument("--format", choices=FORMATS, default=DEFAULT, help="khổ giấy")
     parser.add_argument("--kind", choices=ALL_KINDS, action="append",

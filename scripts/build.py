@@ -7,7 +7,6 @@ Exit status: 0 published, 1 errors to correct (the old site stays), 2 it could n
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
@@ -18,7 +17,7 @@ from macros.messages.output import DONE
 from macros.project.project import Project
 from macros.site.build import publish
 from macros.site.offline import write_copy
-from scripts.command import content_at, guarded, print_output, root_option
+from scripts.command import Options, content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    parser = argparse.ArgumentParser(prog="make site", description="Dựng trang web.")
+    parser = Options(prog="make site", description="Dựng trang web.")
     root_option(parser)
     parser.add_argument("--site", type=Path, help="nơi đặt trang web (mặc định: site)")
     parser.add_argument("--offline", action="store_true", help="ghi thêm bản mở từ đĩa, dạng zip")

@@ -10,12 +10,11 @@ Exit status: 0 reported, 2 it could not run.
 
 from __future__ import annotations
 
-import argparse
 import gc
 import sys
 from typing import TYPE_CHECKING
 
-from scripts.command import content_at, guarded, print_output, root_option
+from scripts.command import Options, content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +24,7 @@ _FORMATS = ("markdown", "text", "json")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    parser = argparse.ArgumentParser(
+    parser = Options(
         prog="make changes",
         description="Kể mọi thay đổi bằng lời.",
         usage="make changes BASE=nhánh",

@@ -8,14 +8,13 @@ Exit status: 0 no error, 1 errors, 2 the check could not run.
 
 from __future__ import annotations
 
-import argparse
 import gc
 import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scripts.command import content_at, guarded, print_output, root_option
+from scripts.command import Options, content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    parser = argparse.ArgumentParser(prog="make check", description="Soát dữ liệu và các chương.")
+    parser = Options(prog="make check", description="Soát dữ liệu và các chương.")
     root_option(parser)
     parser.add_argument("--sources", type=Path, help="thư mục có các bản chép <mã nguồn>.txt")
     parser.add_argument("--base", help="nhánh mà tệp bằng chứng phải giữ theo, ví dụ origin/main")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import re
 import signal
 import sys
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from macros.messages.disk import disk_problem
 from macros.messages.output import FAULT, WRONG
@@ -25,6 +26,38 @@ if TYPE_CHECKING:
 
 STOPPED_STATUS = 130
 """As a shell has it for Ctrl+C."""
+
+_SEE_MAKE = "gõ make để xem các lệnh; giá trị có dấu cách thì đặt trong dấu nháy"
+_WRONG_OPTIONS = {
+    r"argument (?P<name>\S+): invalid choice: '?(?P<typed>.*?)'? \(choose from (?P<known>.*)\)": (
+        "{name} không nhận “{typed}” → chọn: {known}"
+    ),
+    r"argument (?P<name>\S+): invalid int value: '(?P<typed>.*)'": (
+        "{name} không nhận “{typed}” → viết một số nguyên"
+    ),
+    r"argument (?P<name>\S+): expected .*": "{name} chưa có giá trị → viết {name}=…",
+    r"unrecognized arguments: (?P<typed>.*)": f"không hiểu “{{typed}}” → {_SEE_MAKE}",
+}
+"""What argparse says of wrong options, and the same for editors, who type variables of make."""
+
+
+class Options(argparse.ArgumentParser):
+    """The options of a command; a wrong one is reported in one Vietnamese line with a remedy."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the line and end the command."""
+        print(f"lỗi: {_wrong_option(message)}", file=sys.stderr)
+        raise SystemExit(FAULT)
+
+
+def _wrong_option(message: str) -> str:
+    for pattern, told in _WRONG_OPTIONS.items():
+        if match := re.fullmatch(pattern, message, re.DOTALL):
+            words = match.groupdict()
+            words["name"] = words.get("name", "").lstrip("-").upper()
+            words["known"] = words.get("known", "").replace("'", "")
+            return " ".join(told.format_map(words).split())
+    return f"không hiểu lệnh này ({message}) → {_SEE_MAKE}"
 
 
 def root_option(parser: argparse.ArgumentParser) -> None:

@@ -9,14 +9,13 @@ Exit status: 0 done, 1 refused, 2 it could not run.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.drafting.command import apply_sheet, draft
 from macros.drafting.measure import measure
-from scripts.command import content_at, guarded, print_output, root_option
+from scripts.command import Options, content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    parser = argparse.ArgumentParser(
+    parser = Options(
         prog="make draft", description="Đề nghị dữ kiện từ một nguồn, ghi mục đã nhận, hoặc đo."
     )
     parser.add_argument("source", nargs="?", default="", help="mã nguồn")

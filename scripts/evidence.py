@@ -9,14 +9,13 @@ Exit status: 0 done, 1 something an editor must see to, 2 it could not run.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.messages.output import DONE
 from macros.project.transcriptions import coverage, remembered, renew, write
-from scripts.command import content_at, guarded, print_output, root_option
+from scripts.command import Options, content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    parser = argparse.ArgumentParser(description="Tệp bằng chứng của các nguồn.")
+    parser = Options(description="Tệp bằng chứng của các nguồn.")
     root_option(parser)
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     commands = parser.add_subparsers(dest="command", required=True)

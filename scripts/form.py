@@ -8,14 +8,13 @@ Exit status: 0 done, 1 something is left for an editor, 2 it could not run.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.authoring.known_codes import refresh_codes
 from macros.mending.commands import format_data, repair
-from scripts.command import content_at, guarded, print_output, root_option
+from scripts.command import Options, content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    parser = argparse.ArgumentParser(description="Mẫu của tệp dữ liệu, và chỗ máy sửa được.")
+    parser = Options(description="Mẫu của tệp dữ liệu, và chỗ máy sửa được.")
     root_option(parser)
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     commands = parser.add_subparsers(dest="command", required=True)

@@ -7,13 +7,12 @@ Exit status: 0 made, 1 refused, 2 it could not run.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from typing import TYPE_CHECKING
 
 from macros.authoring.forms import make_new
 from macros.project.project import Project
-from scripts.command import guarded, print_output, root_option
+from scripts.command import Options, guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    parser = argparse.ArgumentParser(
+    parser = Options(
         prog="make new",
         description="Tạo một tổ chức mới, một bản ghi mới, hoặc đưa một ảnh vào dữ liệu.",
         usage='make new ORGANIZATION=mã NAME="tên", hoặc make new PERSON="họ tên" …',

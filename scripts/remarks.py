@@ -7,13 +7,12 @@ Exit status: 0 listed, 1 refused, 2 it could not run.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.intake.word.remarks import remarks
-from scripts.command import content_at, guarded, print_output, root_option
+from scripts.command import Options, content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    parser = argparse.ArgumentParser(
+    parser = Options(
         prog="make remarks",
         description="Liệt kê lời góp ý và chỗ sửa (Track Changes) trong một bản Word.",
         usage="make remarks FILE=ban-gop-y.docx",

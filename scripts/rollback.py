@@ -7,13 +7,12 @@ Exit status: 0 done, 1 there is none to go back to, 2 it could not run.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.site.rollback import rollback
-from scripts.command import guarded, print_output, root_option
+from scripts.command import Options, guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    parser = argparse.ArgumentParser(prog="make rollback", description="Trở lại bản trước.")
+    parser = Options(prog="make rollback", description="Trở lại bản trước.")
     parser.add_argument("--to", default="", help="mã của bản (mặc định: bản vừa bị thay)")
     root_option(parser)
     parser.add_argument("--site", type=Path, help="nơi đặt trang web (mặc định: site)")

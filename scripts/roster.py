@@ -8,14 +8,13 @@ Exit status: 0 told or written, 1 refused, 2 it could not run.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.authoring.known_codes import refresh_codes
 from macros.intake.roster.take import Request, import_list
-from scripts.command import content_at, guarded, print_output, root_option
+from scripts.command import Options, content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    parser = argparse.ArgumentParser(
+    parser = Options(
         prog="make import",
         description="Đưa một danh sách cấp ủy viên trong bảng Excel hay CSV vào nhân sự.",
         usage="make import FILE=danh-sach.xlsx ORGANIZATION=mã CITE=nguồn#đoạn [APPLY=1]",

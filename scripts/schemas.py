@@ -5,12 +5,11 @@ python -m scripts.schemas [--root FOLDER] [--trace]
 
 from __future__ import annotations
 
-import argparse
 import sys
 from typing import TYPE_CHECKING
 
 from macros.authoring.schemas import write_schemas
-from scripts.command import guarded, print_output, root_option
+from scripts.command import Options, guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    parser = argparse.ArgumentParser(prog="make schemas", description="Viết lại data/schemas/.")
+    parser = Options(prog="make schemas", description="Viết lại data/schemas/.")
     root_option(parser)
     parser.add_argument("--trace", action="store_true", help="in vết lỗi của chương trình")
     options = parser.parse_args(arguments)

@@ -5,7 +5,6 @@ python -m scripts.serve [--port 8000] [--host 127.0.0.1] [--root FOLDER] [--trac
 
 from __future__ import annotations
 
-import argparse
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 from macros.authoring.known_codes import begin_codes
 from macros.project.project import Project
 from macros.site.preview import serve
-from scripts.command import content_at, guarded, root_option
+from scripts.command import Options, content_at, guarded, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    parser = argparse.ArgumentParser(prog="make serve", description="Xem thử trang tại máy.")
+    parser = Options(prog="make serve", description="Xem thử trang tại máy.")
     parser.add_argument("--port", type=int, default=8000, help="cổng (mặc định: 8000)")
     parser.add_argument("--host", default="127.0.0.1", help="địa chỉ (mặc định: chỉ máy này)")
     root_option(parser)

@@ -9,14 +9,13 @@ Exit status: 0 made, 1 refused, 2 it could not run.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.intake.listing import paragraphs
 from macros.intake.take import Request, take
-from scripts.command import content_at, guarded, print_output, root_option
+from scripts.command import Options, content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    parser = argparse.ArgumentParser(
+    parser = Options(
         prog="make source",
         description="Đưa một văn bản vào làm nguồn.",
         usage='make source FILE=tệp ID=mã TITLE="tên nguồn" [SOURCES=thư-mục]',

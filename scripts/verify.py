@@ -7,13 +7,12 @@ Exit status: 0 it is, 1 it is not, 2 that cannot be known.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from typing import TYPE_CHECKING
 
 from macros.project.project import Project
 from macros.site.verify import verify
-from scripts.command import guarded, print_output, root_option
+from scripts.command import Options, guarded, print_output, root_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +20,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    parser = argparse.ArgumentParser(
-        prog="make verify", description="Đối chiếu một bản đã đăng với một commit."
-    )
+    parser = Options(prog="make verify", description="Đối chiếu một bản đã đăng với một commit.")
     parser.add_argument("copy", help="thư mục, hoặc địa chỉ http(s)")
     parser.add_argument("--commit", default="HEAD", help="commit (mặc định: HEAD)")
     root_option(parser)
