@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from macros.changes.differences import VERBS, Difference
-from macros.project.vanished import REDIRECTS
+from macros.project.vanished_addresses import REDIRECTS
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital
 

@@ -14,7 +14,7 @@ from macros.evidence.published import texts_as_typed
 from macros.loading.yaml.strict import Items, Node, Table
 from macros.messages.problems import errors
 from macros.project.navigation import Navigation, read_navigation
-from macros.project.vanished import Addresses, addresses
+from macros.project.vanished_addresses import Addresses, addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -14,7 +14,7 @@ from macros.changes.site import (
     replaced_pictures,
     text_changes,
 )
-from macros.evidence.base import paragraph_changes, trusted
+from macros.evidence.against_base import paragraph_changes, trusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,8 @@ from macros.drafting.indicators import NEW
 from macros.drafting.proposal import ASKED
 from macros.drafting.sheet import Marked, plain_value
 from macros.drafting.worklist import worklist
-from macros.evidence.beside import is_recognised, load
 from macros.evidence.published import work_folder
+from macros.evidence.sidecar import is_recognised, load
 from macros.loading.yaml.strict import Table, parse_yaml
 from macros.mending.batch import Batch, BatchError
 from macros.messages.problems import Position, errors, one_line

@@ -80,9 +80,10 @@ class ValueClaim(NamedTuple):
     `vocabulary` has the words for all codes of the field) near one of the `anchors`, which are of
     the kind `near` names: the names of a person, days, numbers, a symbol; or `fits` says already
     whether it agrees with the symbol. Of a number, `near` says what it must stand with
-    (`macros.evidence.company`). A date with the anchors of a person must stand near one of them; in
-    a date without a day, the days `but_not` do not count. `share` is the least share of content
-    words of a paraphrase or a label. The anchors of a name are other names of the same person.
+    (`macros.evidence.companions`). A date with the anchors of a person must stand near one of
+    them; in a date without a day, the days `but_not` do not count. `share` is the least share of
+    content words of a paraphrase or a label. The anchors of a name are other names of the same
+    person.
     """
 
     fact_id: str

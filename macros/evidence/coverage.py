@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.evidence.numbers import number_pairs
-from macros.evidence.standing import (
+from macros.evidence.presence import (
     all_numbers,
     mentions_number,
     number_stands,

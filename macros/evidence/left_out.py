@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from macros.evidence.points import is_frame, joined, numbers_in, sentences_of
+from macros.evidence.sentence_status import is_frame, joined, numbers_in, sentences_of
 from macros.messages.problems import Problem, Severity
 from macros.model.telling import LEAST_SHARE, MOST_LEFT_OUT
 from macros.text.numbers import say_ranges
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from macros.archive import Archive
     from macros.evidence.extract import ParagraphEvidence
     from macros.evidence.files import SourceEvidence
-    from macros.evidence.points import SourcePoints
+    from macros.evidence.sentence_status import SourceSentences
     from macros.model.sources import LeftOut, Source
 
 REPETITION = "repetition"
@@ -29,7 +29,7 @@ class _Known(NamedTuple):
 
     source: Source
     paragraphs: Mapping[int, ParagraphEvidence]
-    points: SourcePoints
+    points: SourceSentences
 
 
 def left_out(archive: Archive, evidence: Mapping[str, SourceEvidence]) -> Iterator[Problem]:

@@ -9,8 +9,8 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from macros.evidence.presence import stands, words_stand
 from macros.evidence.remedies import remedy_of
-from macros.evidence.standing import stands, words_stand
 from macros.messages.problems import Problem, Severity
 from macros.model.codes import QUALIFIERS
 from macros.text.numbers import say_number

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.evidence.coverage import ExcludedNumber
-from macros.evidence.points import numbers_in
+from macros.evidence.presence import all_numbers
 from macros.evidence.redaction import redaction_of
-from macros.evidence.standing import all_numbers
+from macros.evidence.sentence_status import numbers_in
 from macros.messages.problems import Problem, Severity
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from macros.dates.lunar_printed import as_typed
 from macros.evidence.nearness import missing_numbers, near_terms
-from macros.evidence.standing import candidates, has_neighbour, has_value, stands
+from macros.evidence.presence import candidates, has_neighbour, has_value, stands
 from macros.evidence.subject import is_about_subject
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from macros.evidence.lexicon import held_records
 from macros.evidence.match import Refusal, shown
+from macros.evidence.presence import stands
 from macros.evidence.remedies import cite_for, standing_alone
-from macros.evidence.standing import stands
 from macros.messages.problems import Problem
 
 if TYPE_CHECKING:

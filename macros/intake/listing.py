@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.evidence.beside import load
 from macros.evidence.published import text_path
+from macros.evidence.sidecar import load
 from macros.evidence.transcriptions import unusable
 from macros.messages.output import DONE, WRONG, Line, error_lines
 from macros.messages.suggest import nearest

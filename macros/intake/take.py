@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from macros.evidence.beside import beside
 from macros.evidence.published import work_folder
+from macros.evidence.sidecar import sidecar
 from macros.evidence.transcriptions import unusable_text
-from macros.intake.beside import dump
 from macros.intake.clean import cleaned
 from macros.intake.document import IntakeError
 from macros.intake.outline import with_headings
 from macros.intake.readers import read
 from macros.intake.record import quoted, record, unlisted
+from macros.intake.sidecar import dump
 from macros.messages.output import DONE, WRONG, Line, error_lines
 from macros.model.source_codes import PUBLISHED_REASONS
 from macros.project.transcriptions import remember, remembered, write
@@ -73,7 +73,7 @@ def take(root: Path, request: Request) -> Output:
     place.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
     kept = folder or work_folder(root, path)
-    beside(kept, source).write_text(dump(reading), encoding="utf-8", newline="\n")
+    sidecar(kept, source).write_text(dump(reading), encoding="utf-8", newline="\n")
     yield Line(f"{path}: {len(reading.paragraphs)} đoạn")
     own.mkdir(parents=True, exist_ok=True)
     if (own / f"{source}.yml").exists():
@@ -203,4 +203,4 @@ def _doubts(folder: Path, source: str, reading: Reading) -> Iterator[Line]:
         yield Line(one)
     if len(found) > MOST_DOUBTS:
         more = len(found) - MOST_DOUBTS
-        yield Line(f"  … và {more} đoạn nữa: xem {beside(folder, source)}")
+        yield Line(f"  … và {more} đoạn nữa: xem {sidecar(folder, source)}")

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from macros.evidence.match import cited_paragraphs
-from macros.evidence.standing import all_numbers, points
+from macros.evidence.presence import all_numbers, points
 from macros.model.holding import Name, Reference
 from macros.mutation.typed_values import Root, TypedValue, cited, typed_values
 

@@ -19,17 +19,17 @@ from macros.checks.table import check_archive
 from macros.checks.typed_numbers import typed_numbers
 from macros.checks.wording import comrades_in_chapter
 from macros.evidence import files, match
-from macros.evidence.base import trusted
+from macros.evidence.against_base import trusted
 from macros.evidence.claims import ValueClaim
+from macros.evidence.coverage_report import coverage_of
 from macros.evidence.from_archive import claims
 from macros.evidence.left_out import left_out
 from macros.evidence.lexicon import Lexicon, lexicon_of
-from macros.evidence.measures import coverage_of
 from macros.evidence.not_facts import absent, needless
-from macros.evidence.points import every_source
 from macros.evidence.published import read_texts
 from macros.evidence.redaction import published_names, redaction_of
 from macros.evidence.regenerate import transcriptions
+from macros.evidence.sentence_status import every_source
 from macros.evidence.transcriptions import unusable
 from macros.evidence.wrong_passage import reported_once
 from macros.messages.causes import explained, once_per_mistake
@@ -38,11 +38,11 @@ from macros.model.citations import Citation
 from macros.project.books import books
 from macros.project.contents import compare, in_place_of_generated, missing_pages
 from macros.project.figures import figures_of
-from macros.project.holders import by_person, holders_meant
-from macros.project.letters import in_chapters, in_data
 from macros.project.links import Pages, doubled_places, lost_links
 from macros.project.markdown import Renderer
 from macros.project.mentions import mentions
+from macros.project.misnamed_people import by_person, holders_meant
+from macros.project.missing_letters import in_chapters, in_data
 from macros.project.navigation import CONFIG, wrong_keys
 from macros.project.pictures import heavy_beside, pictures_of, unused
 from macros.project.project import Project

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from macros.loading.yaml.nodes import Items, Node, Table, Text
 from macros.messages.problems import Problem
 from macros.messages.suggest import listed, nearest
-from macros.project.named import is_module, languages, missing_icons, missing_modules
+from macros.project.named_in_settings import is_module, languages, missing_icons, missing_modules
 from macros.project.own_settings import INHERITED, REFUSED_PLUGINS, may_extend
 from macros.system.program import PROGRAM
 

@@ -11,7 +11,7 @@ from macros.messages.problems import Problem, Severity
 from macros.project.base import BaseError, data_at
 from macros.project.check import Against, Report, check_project
 from macros.project.transcriptions import remembered, renew
-from macros.project.vanished import vanished_since
+from macros.project.vanished_addresses import vanished_since
 from macros.text.numbers import say_number
 
 if TYPE_CHECKING:

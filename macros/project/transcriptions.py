@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.evidence.measures import report_coverage
+from macros.evidence.coverage_report import report_coverage
 from macros.evidence.published import text_paths
 from macros.evidence.regenerate import regenerate, renewed
 from macros.messages.output import DONE, Line

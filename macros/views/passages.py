@@ -20,7 +20,7 @@ from macros.views.common import Link, Page, organization_link
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from macros.evidence.points import ParagraphPoints
+    from macros.evidence.sentence_status import ParagraphSentences
     from macros.model.base import Fact
     from macros.model.sources import LeftOut
 
@@ -56,7 +56,7 @@ def fact_url(page: Page, owner: str, fact: Fact) -> str:
     return page.url(target) if target else ""
 
 
-def state_of(page: Page, found: ParagraphPoints) -> tuple[Link, ...]:
+def state_of(page: Page, found: ParagraphSentences) -> tuple[Link, ...]:
     """Return which sentences of a paragraph are told, which are not, and why."""
     parts = [*_told(found), *_left_out(page, found)]
     if not parts:
@@ -65,7 +65,7 @@ def state_of(page: Page, found: ParagraphPoints) -> tuple[Link, ...]:
     return (first._replace(text=capital(first.text)), *others)
 
 
-def _told(found: ParagraphPoints) -> Iterator[Link]:
+def _told(found: ParagraphSentences) -> Iterator[Link]:
     told, sentences = len(found.told), found.sentences
     if not sentences:
         return
@@ -80,7 +80,7 @@ def _told(found: ParagraphPoints) -> Iterator[Link]:
         yield Link(f"chưa kể câu {say_ranges(found.untold)}", "")
 
 
-def _left_out(page: Page, found: ParagraphPoints) -> Iterator[Link]:
+def _left_out(page: Page, found: ParagraphSentences) -> Iterator[Link]:
     """Yield the reasons for which sentences are not told, each once."""
     by_entry: dict[int, list[int]] = defaultdict(list)
     entries: Mapping[int, LeftOut] = {**found.frame, **found.left_out}

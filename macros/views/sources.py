@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from macros.addresses.places import READING, source_anchor, text_file
 from macros.chapter.page import LinkTarget
 from macros.dates import say
-from macros.evidence.points import ParagraphPoints, points_of_source
+from macros.evidence.sentence_status import ParagraphSentences, source_sentences
 from macros.model.citations import Citation
 from macros.model.codes import SOURCE_STATUSES
 from macros.model.source_codes import PUBLISHED_REASONS
@@ -130,7 +130,7 @@ def source_view(page: Page, source: Source, *, whole: bool) -> SourceView:
 
 def _told(page: Page, source: Source) -> str:
     """Return what became of the sentences of a source in words, "" if nobody has counted."""
-    return points_of_source(source, page.archive.evidence.get(source.id)).words
+    return source_sentences(source, page.archive.evidence.get(source.id)).words
 
 
 def _published(page: Page, source: Source) -> str:
@@ -186,7 +186,7 @@ def _sections(page: Page, source: Source) -> tuple[Section, ...]:
                 said[number].append(line)
         else:
             elsewhere[citation.words].append(line)
-    points = points_of_source(source, page.archive.evidence.get(source.id)).by_number
+    points = source_sentences(source, page.archive.evidence.get(source.id)).by_number
     lines = page.archive.texts.get(source.id, ())
     headings = _heading_lines(source)
     sections: dict[str, list[tuple[int, Paragraph]]] = {}
@@ -222,7 +222,7 @@ def _section(
     anchor: str,
     title: str,
     items: list[tuple[int, Paragraph]],
-    points: Mapping[int, ParagraphPoints],
+    points: Mapping[int, ParagraphSentences],
 ) -> Section:
     numbers = [number for number, _ in items if number]
     counted = [points[number] for number in numbers if number in points]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from macros.evidence import files, match
 from macros.evidence.from_archive import claims
-from macros.evidence.points import every_source
+from macros.evidence.sentence_status import every_source
 from macros.model import holding
 from macros.model.explained import RECORDS
 from macros.model.holding import Not, contract_of
@@ -22,7 +22,7 @@ from macros.views.common import Link, Page, source_link
 if TYPE_CHECKING:
     from macros.archive import Archive
     from macros.evidence.claims import Kind, ValueClaim
-    from macros.evidence.points import SourcePoints
+    from macros.evidence.sentence_status import SourceSentences
     from macros.model.holding import Holding
 
 _KINDS: tuple[tuple[type[Holding], tuple[Kind, ...]], ...] = (
@@ -117,7 +117,7 @@ def told_sources(page: Page) -> tuple[ToldSource, ...]:
     )
 
 
-def _share(found: SourcePoints, count: int) -> str:
+def _share(found: SourceSentences, count: int) -> str:
     return f"{say_number(count)} ({found.percent(count)})" if count else "–"
 
 

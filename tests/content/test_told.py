@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.evidence.points import every_source
+from macros.evidence.sentence_status import every_source
 from macros.model.telling import MOST_LEFT_OUT
 from macros.project.check import load
 from macros.project.project import Project

@@ -17,7 +17,7 @@ from macros.drafting.desk import Desk
 from macros.drafting.server import ADDRESS, UntoldServer
 from macros.drafting.sheet import as_lines
 from macros.drafting.worklist import worklist
-from macros.evidence.beside import paragraph_hash
+from macros.evidence.sidecar import paragraph_hash
 from tests.browser.look import AXE
 from tests.drafting.site import FOLDER, reading, write
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.evidence import measures
+from macros.evidence import coverage_report
 from macros.evidence.files import dump, evidence_path
 from scripts import evidence as command
 from tests.evidence.helpers import number, source
@@ -88,7 +88,7 @@ def test_coverage_speaks_vietnamese(
         encoding="utf-8",
     )
     claims = [number("12", "nguon-a#1", "đảng viên")]
-    monkeypatch.setattr(measures, "claims", lambda archive: claims)
+    monkeypatch.setattr(coverage_report, "claims", lambda archive: claims)
     assert command.main(["--root", str(project), "coverage"]) == 0
     assert capsys.readouterr().out == (
         "nguon-a: 3 con số; 1 đã vào dữ liệu, 1 không phải dữ kiện, 1 còn bỏ ngoài "

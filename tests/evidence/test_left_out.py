@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.evidence.left_out import left_out
-from macros.evidence.points import joined
+from macros.evidence.sentence_status import joined
 from macros.evidence.sentences import Points, points_of
 from tests.evidence.helpers import source
 from tests.support import CATALOGUES, archive_of

@@ -16,8 +16,8 @@ from macros.evidence.files import (
     same_values,
 )
 from macros.evidence.lexicon import NOTHING, Lexicon
-from macros.evidence.points import points_of_source
 from macros.evidence.redaction import Redaction
+from macros.evidence.sentence_status import source_sentences
 from macros.evidence.sentences import Points, points_of
 from macros.evidence.told_sentences import Teller, Telling, with_points
 from macros.messages.problems import Problem
@@ -99,13 +99,13 @@ def test_the_numbers_are_kept_in_the_file_and_read_as_they_were_written(tmp_path
     document = read_document(text.encode(), "data/sources/ky-yeu.evidence.json")
     assert not isinstance(document, Problem)
     source = archive_of(tmp_path, {}).sources["ky-yeu"]
-    found = points_of_source(source, document)
+    found = source_sentences(source, document)
     assert (found.sentences, found.told, found.untold) == (7, 3, 4)
     assert found.words == "7 câu; 3 đã kể (42%), 4 chưa kể"
     # Nobody has counted in a file of before, and the format is the same.
     before = SourceEvidence("ky-yeu", extract_all("\n".join(LINES)))
     assert parse(dump(before)) == before
-    assert points_of_source(source, None).words == ""
+    assert source_sentences(source, None).words == ""
 
 
 @pytest.mark.parametrize("points", ["[2,[3]]", "[2,[0]]", '["2",[1]]', "[2]", "3"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from macros.evidence.base import ParagraphChanges, paragraph_changes, trusted
+from macros.evidence.against_base import ParagraphChanges, paragraph_changes, trusted
 from macros.evidence.files import dump
 from macros.evidence.lexicon import Lexicon
 from macros.evidence.match import report

@@ -1,4 +1,4 @@
-"""What is kept beside a transcription, out of the repository: pages, kinds, cells, doubts.
+"""The sidecar of a transcription, kept out of the repository: pages, kinds, cells, doubts.
 
 `<id>.map.json` has one entry for each paragraph; it is bound to the text by a hash, so that a text
 which was mended by hand since is not given pages that are no longer its own. `macros.intake`
@@ -19,7 +19,7 @@ FORMAT = 1
 SUFFIX = ".map.json"
 
 
-def beside(folder: Path, source: str) -> Path:
+def sidecar(folder: Path, source: str) -> Path:
     """Return the path of what is kept beside the transcription of a source."""
     return folder / f"{source}{SUFFIX}"
 
@@ -27,7 +27,7 @@ def beside(folder: Path, source: str) -> Path:
 def is_recognised(folder: Path, source: str) -> bool:
     """Return whether a transcription was recognised from a scan, and may be misread anywhere."""
     try:
-        return json.loads(beside(folder, source).read_text(encoding="utf-8")).get("ocr") is True
+        return json.loads(sidecar(folder, source).read_text(encoding="utf-8")).get("ocr") is True
     except (OSError, ValueError, AttributeError):
         return False
 
@@ -39,7 +39,7 @@ def load(folder: Path, source: str, lines: Sequence[str]) -> dict[int, dict[str,
     known without a map, or with one that cannot be read.
     """
     try:
-        document = json.loads(beside(folder, source).read_text(encoding="utf-8"))
+        document = json.loads(sidecar(folder, source).read_text(encoding="utf-8"))
         entries = document["paragraphs"] if document["format"] == FORMAT else []
         hashes = [str(one["hash"]) for one in entries]
     except (OSError, ValueError, KeyError, TypeError):

@@ -10,7 +10,7 @@ from macros.dates.lunar import WORD, read_lunar
 from macros.dates.lunar_printed import holds
 from macros.dates.named import printed_as
 from macros.evidence.claims import BLANK, UNIT_SYNONYMS, Value, ValueClaim
-from macros.evidence.company import in_company
+from macros.evidence.companions import in_company
 from macros.evidence.exactness import is_exact
 from macros.evidence.extract import WORDS_BYTES, ParagraphEvidence, name_runs
 from macros.evidence.lexicon import text_hash

@@ -26,7 +26,7 @@ FRAME = "đề mục, thể thức, lời thưa gửi"
 
 
 @dataclass(frozen=True)
-class ParagraphPoints:
+class ParagraphSentences:
     """The sentences of a paragraph, by their numbers: each is in one of these.
 
     `frame` are those that only look like sentences. If nobody with the transcription has counted,
@@ -47,11 +47,11 @@ class ParagraphPoints:
 
 
 @dataclass(frozen=True)
-class SourcePoints:
+class SourceSentences:
     """The sentences of a source; no paragraphs if nobody has counted."""
 
     source: str
-    paragraphs: tuple[ParagraphPoints, ...] = ()
+    paragraphs: tuple[ParagraphSentences, ...] = ()
 
     @cached_property
     def told(self) -> int:
@@ -74,7 +74,7 @@ class SourcePoints:
         return sum(len(one.frame) for one in self.paragraphs if one.counted)
 
     @cached_property
-    def by_number(self) -> dict[int, ParagraphPoints]:
+    def by_number(self) -> dict[int, ParagraphSentences]:
         """The paragraphs by their number."""
         return {one.number: one for one in self.paragraphs}
 
@@ -102,7 +102,7 @@ class SourcePoints:
         return f"{100 * count // self.sentences}%"
 
 
-def points_of_source(source: Source, document: RawEvidence | None) -> SourcePoints:
+def source_sentences(source: Source, document: RawEvidence | None) -> SourceSentences:
     """Return what became of the sentences of a source; `document` is its evidence, as read."""
     counted: dict[int, tuple[int, Sequence[int]]] = {
         one["paragraph"]: (one["points"][0], one["points"][1])
@@ -112,13 +112,13 @@ def points_of_source(source: Source, document: RawEvidence | None) -> SourcePoin
     return joined(source, counted)
 
 
-def joined(source: Source, counted: Mapping[int, tuple[int, Sequence[int]]]) -> SourcePoints:
+def joined(source: Source, counted: Mapping[int, tuple[int, Sequence[int]]]) -> SourceSentences:
     """Return what became of the sentences of a source, from their number and the told ones."""
     by_paragraph: dict[int, list[LeftOut]] = {}
     for one in source.left_out:
         for number in numbers_in(one.paragraphs):
             by_paragraph.setdefault(number, []).append(one)
-    return SourcePoints(
+    return SourceSentences(
         source.id,
         tuple(
             _paragraph(number, counted.get(number), by_paragraph.get(number, ()))
@@ -129,14 +129,14 @@ def joined(source: Source, counted: Mapping[int, tuple[int, Sequence[int]]]) -> 
 
 def _paragraph(
     number: int, counted: tuple[int, Sequence[int]] | None, listed: Sequence[LeftOut]
-) -> ParagraphPoints:
+) -> ParagraphSentences:
     last = max((at for one in listed for at in sentences_of(one, 1)), default=0)
     sentences, told = counted or (last, ())
     reasons = {at: one for one in listed for at in sentences_of(one, sentences)}
     frame = {at: one for at, one in reasons.items() if is_frame(one)}
     rest = [at for at in range(1, sentences + 1) if at not in frame]
     untold = [at for at in rest if at not in told]
-    return ParagraphPoints(
+    return ParagraphSentences(
         number,
         tuple(at for at in rest if at in told),
         {at: reasons[at] for at in untold if at in reasons},
@@ -165,8 +165,8 @@ def numbers_in(written: str) -> tuple[int, ...]:
     return tuple(number for part in ranges for number in part.numbers)
 
 
-def every_source(archive: Archive) -> Iterator[SourcePoints]:
+def every_source(archive: Archive) -> Iterator[SourceSentences]:
     """Yield what became of the sentences of each source that has evidence."""
     for source in archive.sources.values():
         if source.id in archive.evidence:
-            yield points_of_source(source, archive.evidence[source.id])
+            yield source_sentences(source, archive.evidence[source.id])

@@ -1,11 +1,11 @@
-"""Writes what is kept beside a transcription (:mod:`macros.evidence.beside`)."""
+"""Writes the sidecar of a transcription (:mod:`macros.evidence.sidecar`)."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
 
-from macros.evidence.beside import FORMAT, paragraph_hash
+from macros.evidence.sidecar import FORMAT, paragraph_hash
 
 if TYPE_CHECKING:
     from macros.intake.document import Reading

@@ -9,8 +9,8 @@ from macros.evidence.coverage import SourceCoverage, coverage
 from macros.evidence.files import load, read
 from macros.evidence.from_archive import claims
 from macros.evidence.not_facts import not_facts_of
-from macros.evidence.points import joined, points_of_source
 from macros.evidence.regenerate import Fresh, nothing_else, transcriptions
+from macros.evidence.sentence_status import joined, source_sentences
 from macros.evidence.sentences import points_of
 from macros.messages.output import DONE, WRONG, Line
 from macros.text.numbers import say_ranges
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from macros.archive import Archive
     from macros.evidence.claims import ValueClaim
     from macros.evidence.files import SourceEvidence
-    from macros.evidence.points import SourcePoints
     from macros.evidence.regenerate import ToldBy
+    from macros.evidence.sentence_status import SourceSentences
     from macros.messages.output import Output
 
 _SHOWN = 20
@@ -58,14 +58,14 @@ def report_coverage(
             points = (
                 joined(record, fresh.points(name))
                 if fresh and known
-                else points_of_source(record, documents.get(name))
+                else source_sentences(record, documents.get(name))
             )
             yield from map(Line, sentence_lines(points, known, everything=everything))
     return WRONG if problems else DONE
 
 
 def sentence_lines(
-    found: SourcePoints, lines: Sequence[str] | None = None, *, everything: bool = False
+    found: SourceSentences, lines: Sequence[str] | None = None, *, everything: bool = False
 ) -> Iterator[str]:
     """Yield the lines about the sentences of a source; `lines` are its paragraphs, if available."""
     if not found.words:
