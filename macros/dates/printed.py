@@ -190,7 +190,8 @@ def _is_day_of_no_year(chain: _Chain, index: int) -> bool:
     part = chain.parts[index]
     if part.said or " tháng " in chain.text[part.start : part.end].lower():
         return True
-    return index > 0 and (chain.links[index - 1].range or chain.parts[index - 1].unit is None)
+    # The word was not said here: it stands before an earlier part.
+    return chain.links[index - 1].range or chain.parts[index - 1].unit is None
 
 
 def _complete_number(part: Part, link: Link | None, right: Part | None) -> Part | None:
