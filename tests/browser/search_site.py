@@ -9,6 +9,7 @@ from tests.small_site import put, write_site
 
 MAN = "tra-cuu/nhan-vat/ly-thi-man/#ly-thi-man"
 DECISION = "tra-cuu/van-ban/tinh-uy-song-may/#quyet-dinh-12-1950"
+DECADE = "tra-cuu/thap-nien/1950-1959/#nam-1950-1959"
 INSPECTION = "may-thuong/kiem-tra/#uy-ban-kiem-tra"
 CHAPTER = """---
 title: Kiểm tra

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import served
-from tests.browser.search_site import DECISION, MAN, build_site
+from tests.browser.search_site import DECADE, DECISION, MAN, build_site
 from tests.browser.searching import PHONE, quoted, reading
 
 if TYPE_CHECKING:
@@ -64,6 +64,30 @@ def test_a_word_that_no_page_has_is_struck_through_and_the_rest_found(
         reader.look("zalo facebook")
         assert reader.found() == []
         assert reader.status().startswith("Không tìm thấy “zalo facebook”")
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("thập niên 1950", DECADE),
+        ("cuối những năm năm mươi của thế kỷ trước", DECADE),
+        ("L.T. Mận", MAN),
+        ("N.T.Mận bí thư", MAN),
+    ],
+)
+def test_decades_and_initials_lead_to_their_page(
+    browser: Browser, site: str, query: str, first: str
+) -> None:
+    with reading(browser, site) as reader:
+        assert reader.look(query)[0] == first
+
+
+def test_words_that_no_section_has_half_of_together_find_something(
+    browser: Browser, site: str
+) -> None:
+    with reading(browser, site) as reader:
+        assert reader.look("nhau lạc mận")
+        assert reader.look("nghị 1234 bổ sung mận")
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,27 @@ test("a date is one unit in any writing", () => {
   assert.equal(said("đại hội 6 năm 2020"), "đại/hội/6/năm 2020");
 });
 
+test("a decade is one unit in any writing, all of its years first", () => {
+  const nineties = ["1990 1999", "1990", "1991", "1992", "1993", "1994", "1995", "1996", "1997", "1998", "1999"];
+  for (const query of ["thập niên 1990", "thap ky 90", "những năm 90", "cuối những năm chín mươi", "đầu thập niên 90 của thế kỷ trước"]) {
+    assert.deepEqual(alternatives(query), nineties, query);
+    assert.equal(read(query).units.length, 1, query);
+  }
+  assert.deepEqual(["những năm 00", "các năm 10", "thập kỷ 20"].map((query) => alternatives(query)[0]), ["2000 2009", "2010 2019", "1920 1929"]);
+  assert.equal(said("thập kỷ 90 đảng viên"), "thập kỷ 90/đảng/viên");
+  // No decade: a year in it, a span, a number of years, one without a number.
+  for (const query of ["những năm 1995", "những năm 2000-2005", "những năm 900", "những năm qua", "thập niên", "những năm 5"]) {
+    assert.ok(!read(query).units.some((unit) => unit.decade), query);
+  }
+});
+
+test("initials before a given name address somebody", () => {
+  assert.equal(said("L.T. Mận"), "(L.T)/Mận");
+  assert.equal(said("bí thư N.Đ.Q.Mận"), "bí/thư/(N.Đ.Q)/Mận");
+  assert.ok(read("L.T. Mận").addresses);
+  for (const query of ["N. Mận", "l.t. mận", "UBND", "L.T", "A.B.C", "T.Ư", "P. Mây Hạ"]) assert.ok(!read(query).addresses, query);
+});
+
 test("a year counts within a span of years, the number of a document does not", () => {
   assert.deepEqual(alternatives("năm 2015"), ["2015", "2015~"]);
   assert.deepEqual(alternatives("trụ sở 1999", 2), ["1999", "1999~"]);

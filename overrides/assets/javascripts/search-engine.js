@@ -232,8 +232,7 @@ export class Engine {
     if (found.length < 2) return all;
     const sum = worth.reduce((one, other) => one + other, 0);
     // Tens of thousands of sections share a few masks.
-    /** @type {Map<number, number>} */
-    const shares = new Map();
+    const shares = /** @type {Map<number, number>} */ (new Map());
     const shareOf = (/** @type {number} */ mask) => {
       let share = shares.get(mask);
       if (share === undefined) {
@@ -249,17 +248,21 @@ export class Engine {
     const exact = asked.units.reduce((mask, unit, at) => mask | (unit.quoted || unit.ordinal || /[0-9]/.test(unit.raw) ? 1 << at : 0), this.ranking.givenTo(held, asked));
     const needed = few ? exact : 0;
     const apart = few ? asked.several : 0;
-    const least = few ? LEAST_BESIDE : LEAST_SHARE;
-    /** @type {[number, number, number][]} */
-    const part = [];
-    for (const section of held) {
-      const mask = masks[section];
-      const above = standing(section);
-      const onPage = !few && pages[index.page[section]] === full;
-      if ((mask | above) === full || (mask & needed) !== needed || ((mask | above) & apart) !== apart || isLeftOut(section)) continue;
-      const near = few < ENOUGH && (shareOf(mask | above) >= least || onPage);
-      if (near || (mask & (mask - 1) && this.ranking.entity(section, asked) >= (few < ENOUGH ? LEAST_NAMED : 1))) part.push([section, mask, above]);
-    }
+    const partly = (/** @type {number} */ least) => {
+      const part = /** @type {[number, number, number][]} */ ([]);
+      for (const section of held) {
+        const mask = masks[section];
+        const above = standing(section);
+        const onPage = !few && pages[index.page[section]] === full;
+        if ((mask | above) === full || (mask & needed) !== needed || ((mask | above) & apart) !== apart || isLeftOut(section)) continue;
+        const near = few < ENOUGH && (shareOf(mask | above) >= least || onPage);
+        if (near || (mask & (mask - 1) && this.ranking.entity(section, asked) >= (few < ENOUGH ? LEAST_NAMED : 1))) part.push([section, mask, above]);
+      }
+      return part;
+    };
+    let part = partly(few ? LEAST_BESIDE : LEAST_SHARE);
+    // Rather little than nothing: where no section has half of what is asked, those that have most of it.
+    if (!all.length && !part.length) part = partly(held.reduce((most, one) => Math.max(most, isLeftOut(one) ? 0 : shareOf(masks[one] | standing(one))), 0));
     const some = this.likeliest(part, asked).map(([section, mask, above]) => {
       const missing = 1 - shareOf(mask | above) + LACKING * bits(exact & ~mask);
       return this.partCandidate(section, mask, above, asked, { missing, shareOf, onPage: pages[index.page[section]] === full, beside: few > 0 || (asked.several & (mask | above)) !== asked.several });

@@ -4,6 +4,7 @@
 // other; a word is {term, spelling}, where a spelling that is given must be met if it can be.
 // “UBKT” is one unit: the word ubkt, or the four words of Ủy ban Kiểm tra.
 
+import { date, decade, year } from "./search-dates.js";
 import { typed } from "./search-glossary.js";
 import { each, isNumber, numberAt, plain, writings } from "./search-numbers.js";
 import { likewiseAt } from "./search-likewise.js";
@@ -18,11 +19,11 @@ import { guideAt } from "./search-words.js";
 
 /**
  * A unit of a query, as it is typed (`raw`) and where. A `guide` need not be found; what is `quoted`
- * is neither completed nor corrected; a day or a month is `dated`, a `year` may lie within a span of
- * years; of a corrected unit, the first `own` alternatives are those of the words typed; `split` is one
+ * is neither completed nor corrected; a day, a month or a `decade` is `dated`, a `year` may lie within a
+ * span of years; of a decade, the first alternative is all of it; of a corrected unit, the first `own` alternatives are those of the words typed; `split` is one
  * word of a phrase that is nowhere; an `ordinal` is the number of a congress or of a term; `addresses`: a guide that addresses somebody.
  * @typedef {{alternatives: Word[][], raw: string, start: number, end: number, guide?: boolean,
- *   quoted?: boolean, year?: number, own?: number, split?: boolean, ordinal?: boolean, dated?: boolean, addresses?: boolean}} Unit
+ *   quoted?: boolean, year?: number, own?: number, split?: boolean, ordinal?: boolean, dated?: boolean, decade?: boolean, addresses?: boolean}} Unit
  */
 
 /**
@@ -40,59 +41,8 @@ export const MOST_COMMON = 8;
 const COUNTED = new Set(["hoi", "dh", "khoa", "ky", "nk", "lan", "quy"]);
 // A congress may be named by the number of the term that it opens, and the other way round.
 const TERMS = ["khóa thứ", "khóa", "nhiệm kỳ thứ", "nhiệm kỳ", "nk thứ", "nk"].map((words) => tokens(words));
-// A year within a span: the key that macros/search/spans.py files the section under.
-export const withinYear = (/** @type {number} */ year) => plain(`${year}~`);
-
 /** @typedef {{list: Token[], text: string, glossary: Glossary}} Reading */
 /** @typedef {[Word[][], number, Partial<Unit>?] | null} Taken what stands at a token, and the next */
-
-/**
- * A date in any of the ways in which one is written. Its numbers stand in the text one after the
- * other (27/01/1994) or with their words between.
- * @param {Reading} reading
- * @param {number} at
- * @returns {Taken}
- */
-function date({ list, text }, at) {
-  let next = at;
-  const take = (/** @type {string} */ word) => {
-    if (list[next]?.term !== word) return false;
-    next++;
-    return true;
-  };
-  take("ngay");
-  const day = isNumber(list[next], 1, 31) && (isNumber(list[next + 1], 1, 12) || list[next + 1]?.term === "thang")
-    && list[next++].term;
-  const named = take("thang");
-  if (!isNumber(list[next], 1, 12)) return null;
-  const month = list[next++].term;
-  take("nam");
-  if (!isNumber(list[next], 1800, 2200)) return null;
-  // “6 2003” is a month only if something says so; “đại hội 6 năm 2020” is none.
-  const joined = /^[-/.]$/.test(text.slice(list[next - 1].end, list[next].start).trim());
-  if (!day && !named && !joined) return null;
-  const year = list[next++].term;
-  const numbers = [...(day ? [day] : []), month, year].map(plain);
-  const words = [...(day ? [day, "thang"] : []), month, "nam", year].map(plain);
-  // The first day of “03–04/08/2020”.
-  const ranges = day ? [1, 2].map((more) => [day, String(+day + more), month, year].map(plain)) : [];
-  return [[numbers, words, ...ranges], next, { dated: true }];
-}
-
-/**
- * “năm 2015” is the year wherever it stands: a table has no “năm” before it.
- * @param {Reading} reading
- * @param {number} at
- * @returns {Taken}
- */
-function year({ list, text }, at) {
-  const number = list[at].term === "nam" && isNumber(list[at + 1], 1800, 2200) ? at + 1 : at;
-  if (!isNumber(list[number], 1900, 2100)) return null;
-  // The number of a document is none: 1987-QĐ/TU.
-  if (/^[-/]\p{L}/u.test(text.slice(list[number].end))) return null;
-  const value = +list[number].term;
-  return [[[plain(list[number].term)], [withinYear(value)]], number + 1, { year: value }];
-}
 
 /**
  * “lần thứ ba”, “thứ 3”, “khóa III”, “đại hội ba” …, in any writing.
@@ -253,14 +203,28 @@ export function parse(query, glossary, common) {
 function takeWords(reading, made) {
   const { list, text, glossary } = reading;
   for (let at = 0; at < list.length; ) {
-    const taken = date(reading, at) ?? year(reading, at) ?? ordinal(reading, at) ?? term(reading, at) ?? glossary.fullAt(list, at) ?? likewiseAt(list, at);
-    const guide = taken ? null : guideAt(list, at);
+    const taken = date(reading, at) ?? decade(reading, at) ?? year(reading, at) ?? ordinal(reading, at) ?? term(reading, at) ?? glossary.fullAt(list, at) ?? likewiseAt(list, at);
+    const guide = taken ? null : (initialsAt(reading, at) ?? guideAt(list, at));
     const [alternatives, next, more] = taken ?? (guide ? guided(list, at, guide) : null) ?? count(reading, at) ?? word(reading, at);
     made.asks ??= guide?.asks ?? null;
     made.addresses ||= Boolean(guide?.addresses);
     made.units.push({ alternatives, raw: text.slice(list[at].start, list[next - 1].end), start: list[at].start, end: list[next - 1].end, ...more });
     at = next;
   }
+}
+
+/**
+ * The initials before a given name, “N.V. Mận”: they address somebody, as “ông” does, since no page
+ * has a name so.
+ * @param {Reading} reading
+ * @param {number} at
+ * @returns {ReturnType<typeof guideAt>}
+ */
+function initialsAt({ list, text }, at) {
+  const isInitial = (/** @type {number} */ one) => /^\p{Lu}\. ?$/u.test(text.slice(list[one].start, list[one + 1]?.start));
+  let next = at;
+  while (next < list.length && isInitial(next)) next++;
+  return next - at > 1 && /^\p{Lu}\p{Ll}/u.test(list[next]?.raw ?? "") ? { length: next - at, addresses: true } : null;
 }
 
 /**

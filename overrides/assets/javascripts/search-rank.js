@@ -134,7 +134,7 @@ export class Ranking {
       Number(isAboutAll(kind, asked)),
       isContext(kind, asked) && title.titled ? 1 : 0,
       kind === "term" && count === asked.units.length && count === 1 && title.fill === 1 && here[0]?.by === 0 ? 1 : 0,
-      Number(kind === "year" && asked.units.every(isTime)),
+      Number(asked.units.every(isTime) && (asked.units.some((unit) => unit.decade) ? title.titled === 1 && here.every((place) => place?.by === 0) : kind === "year")),
     ];
   }
 
