@@ -15,10 +15,10 @@ from typing import NamedTuple
 from macros.admission.docs import LOOK_UP
 from macros.archive import Archive
 from macros.rules.chronicle import decades_told_of, years_told_of
-from macros.rules.known import organizations_told_of, people_told_of
-from macros.rules.met import documents_told_of
+from macros.rules.document_relations import documents_told_of
 from macros.rules.names import namesakes
 from macros.rules.service import years_of
+from macros.rules.told_of import organizations_told_of, people_told_of
 from macros.text.vietnamese import capital, in_brackets
 from macros.wording.documents import dated_name
 from macros.wording.people import life_years

@@ -16,7 +16,7 @@ from macros.admission.docs import PICTURES
 from macros.admission.names import refusal, renamed
 from macros.admission.picture_file import Described, PictureFile, look
 from macros.messages.problems import About, Position, Problem
-from macros.system.spread import spread
+from macros.system.parallel import in_parallel
 from macros.text.vietnamese import is_id
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def is_picture(path: Path) -> bool:
 
 
 def admit_data_pictures(root: Path, *, parallel: bool = False) -> Seen:
-    """Look at every picture of `root`/data/pictures; see `spread` for `parallel`."""
+    """Look at every picture of `root`/data/pictures; see `in_parallel` for `parallel`."""
     seen = Seen()
     folder = root / FOLDER
     # Symbolic links are reported where the records are read.
@@ -65,7 +65,7 @@ def admit_data_pictures(root: Path, *, parallel: bool = False) -> Seen:
         return seen
     for path, found in zip(
         admitted,
-        spread("việc soát ảnh", partial(_looked, root), admitted, parallel=parallel),
+        in_parallel("việc soát ảnh", partial(_looked, root), admitted, parallel=parallel),
         strict=True,
     ):
         if isinstance(found, Problem):

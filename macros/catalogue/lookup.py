@@ -155,6 +155,6 @@ def comparison_of(page: Page, group: str) -> Markup:
 )
 def open_data(page: Page) -> Markup:
     """The files of the open data, column by column."""
-    from macros.opendata import described
+    from macros.opendata import view
 
-    return render("open_data", data=described.open_data(page))
+    return render("open_data", data=view.open_data(page))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from macros.chapter.expand import ChapterError
 from macros.messages.problems import Position, Problem
-from macros.system.limited import OutOfTimeError, limited_time
+from macros.system.time_limit import OutOfTimeError, limited_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -25,7 +25,7 @@ from macros.model.pictures import Picture
 from macros.model.statements import Speaker
 from macros.model.statistics import Observation
 from macros.rules.citations import misnamed
-from macros.rules.uses import uses
+from macros.rules.references import uses
 from macros.text.vietnamese import is_id
 
 

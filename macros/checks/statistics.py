@@ -9,7 +9,7 @@ from macros.archive import Archive
 from macros.messages.problems import Position, Problem
 from macros.model.statistics import Observation, Ratio
 from macros.model.targets import Printed
-from macros.rules.printed import NUMBERS, Bounds, bounds_said, is_printed
+from macros.rules.printed_bounds import NUMBERS, Bounds, bounds_said, is_printed
 from macros.text.numbers import decimals_of, percent_agrees, percent_of, say_number
 from macros.text.numbers import printed_numbers as numbers_of
 

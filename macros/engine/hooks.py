@@ -51,8 +51,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Give each generated page the look-up page that lists it as its parent, for trail and menu."""
     from macros.addresses.doors import HOME
     from macros.addresses.places import listing_of
+    from macros.engine.frame import frame_of
     from macros.engine.inputs import state_of
-    from macros.engine.standing import frame_of
 
     inputs = state_of(config).inputs
     for path in inputs.pages if inputs else ():
@@ -86,9 +86,9 @@ def on_page_context(
 ) -> TemplateContext:
     """Give to the theme where a page stands, its metadata, and which links have cards."""
     from macros.addresses.places import APART, CARD_FOLDERS
+    from macros.engine.frame import alike
     from macros.engine.inputs import state_of
     from macros.engine.metadata import metadata_of
-    from macros.engine.standing import alike
 
     state = state_of(config)
     standing = state.frame.standing(page) if state.frame else None
@@ -115,8 +115,8 @@ def on_template_context(
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files, **_: object) -> str:
     """Set the marks of citations and old places; number the pictures and say how large they are."""
     from macros.archive import Archive
+    from macros.engine.citation_marks import with_marks_set, with_names_apart, with_quiet_permalinks
     from macros.engine.inputs import state_of
-    from macros.engine.marks import with_marks_set, with_names_apart, with_quiet_permalinks
     from macros.engine.moved import by_page, with_old_places
     from macros.engine.pictures import with_numbers, with_sizes
     from macros.engine.symbols import with_whole_symbols

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from macros.admission.picture_file import PictureFile
     from macros.chapter import Chapter, Inspection, Linker, Lookup, Registry
-    from macros.engine.standing import Frame
+    from macros.engine.frame import Frame
     from macros.messages.problems import Problem
     from macros.project.site_files import SiteFiles
 

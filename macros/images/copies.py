@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from PIL import Image, ImageCms, ImageOps
 
 from macros.system.atomic import write_atomically
-from macros.system.spread import spread
+from macros.system.parallel import in_parallel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -54,14 +54,14 @@ def copy_of(file: PictureFile, recipe: Recipe) -> Path:
 
 
 def make_copies(root: Path, orders: Iterable[Order], *, parallel: bool = False) -> int:
-    """Make those copies that are not kept yet; return how many. For `parallel` see `spread`."""
+    """Make those copies that are not kept yet; return how many."""
     lacking: list[Order] = []
     for file, recipes in orders:
         if wanted := tuple(one for one in recipes if not _kept(copy_of(file, one))):
             lacking.append((file, wanted))
     if lacking:
         CACHE.mkdir(parents=True, exist_ok=True)
-        spread("việc thu nhỏ ảnh", partial(_make, root), lacking, parallel=parallel)
+        in_parallel("việc thu nhỏ ảnh", partial(_make, root), lacking, parallel=parallel)
         _forget_unused()
     return sum(len(recipes) for _, recipes in lacking)
 

@@ -25,7 +25,7 @@ from macros.images.sizes import best_path, largest
 from macros.model.picture_codes import LICENCES
 from macros.model.pictures import Picture
 from macros.opendata.datapackage import LICENSE
-from macros.opendata.described import FOLDER
+from macros.opendata.view import FOLDER
 from macros.rules.congresses import meeting_words
 from macros.rules.pictures import DECADES, decade_of, in_order, portrait_of
 from macros.rules.terms import Tenure, tenures

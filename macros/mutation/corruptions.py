@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from macros.model.base import Record
-    from macros.mutation.around import Around
+    from macros.mutation.nearby_values import NearbyValues
     from macros.mutation.typed_values import TypedValue
 
 ANOTHER, RANDOM, DAY, MONTH, YEAR = "another", "random", "day", "month", "year"
@@ -56,17 +56,17 @@ class Mutant:
         )
 
 
-def corrupted(typed: TypedValue, around: Around, seed: int) -> Iterator[Mutant]:
+def corrupted(typed: TypedValue, nearby: NearbyValues, seed: int) -> Iterator[Mutant]:
     """Yield the record with each wrong value instead of the typed one, the same for a `seed`."""
     chance = Random(f"{seed} {typed.root.owner} {typed.root.id} {typed.path}")  # noqa: S311
     tried: set[Any] = {typed.value}
-    for kind, value in _wrong(typed, around, chance):
+    for kind, value in _wrong(typed, nearby, chance):
         if value not in tried:
             tried.add(value)
             yield Mutant(typed, MARKED if typed.marked else kind, value)
 
 
-def _wrong(typed: TypedValue, around: Around, chance: Random) -> Iterator[tuple[str, Any]]:
+def _wrong(typed: TypedValue, nearby: NearbyValues, chance: Random) -> Iterator[tuple[str, Any]]:
     codes = closed_list_of(typed.info) or (
         typed.held.codes if isinstance(typed.held, Coded) else None
     )
@@ -80,28 +80,28 @@ def _wrong(typed: TypedValue, around: Around, chance: Random) -> Iterator[tuple[
             if typed.info.default in {None, ()}:
                 yield NONE, None
         case Decimal() | int():
-            yield from _numbers(typed, around, chance)
+            yield from _numbers(typed, nearby, chance)
         case Edtf():
-            yield from _dates(typed, around)
+            yield from _dates(typed, nearby)
         case Citation():
             yield from _neighbours(typed.value)
         case str() if _is_ordinal(typed):
-            yield from ((ORDINAL, one) for one in _ordinals(typed, around))
-        case str() if ids := _ids(typed, around):
-            near = around.references(typed)
+            yield from ((ORDINAL, one) for one in _ordinals(typed, nearby))
+        case str() if ids := _ids(typed, nearby):
+            near = nearby.references(typed)
             yield from ((ANOTHER, one) for one in chance.sample(near, min(len(near), _REFERENCES)))
             yield RANDOM, chance.choice([one for one in ids if one not in near] or ids)
         case str():
-            yield from _texts(typed, around, chance)
+            yield from _texts(typed, nearby, chance)
         case _:
             raise TypeError(f"{typed.field}: no wrong value for {typed.value!r}")
 
 
-def _numbers(typed: TypedValue, around: Around, chance: Random) -> Iterator[tuple[str, Any]]:
+def _numbers(typed: TypedValue, nearby: NearbyValues, chance: Random) -> Iterator[tuple[str, Any]]:
     of_type: Callable[[Decimal], Any] = type(typed.value)
     yield from (
         (ANOTHER, of_type(number))
-        for number in around.numbers(typed.root)
+        for number in nearby.numbers(typed.root)
         if number != typed.value and of_type(number) == number
     )
     largest = max(10, int(typed.value) * 2)
@@ -112,20 +112,20 @@ def _is_ordinal(typed: TypedValue) -> bool:
     return typed.name in {"congress", "congress_term", "ordinal"}
 
 
-def _ordinals(typed: TypedValue, around: Around) -> Iterator[str]:
+def _ordinals(typed: TypedValue, nearby: NearbyValues) -> Iterator[str]:
     series, slash, ordinal = typed.value.rpartition("/")
     # A conference is named by its id.
     number = 0 if is_id(ordinal) else parse_roman(ordinal)
     others = (other for other in (number - 1, number + 1) if number and other > 0)
     yield from (f"{series}{slash}{roman(other)}" for other in others)
-    if dossier := around.archive.dossiers.get(typed.root.owner):
+    if dossier := nearby.archive.dossiers.get(typed.root.owner):
         keyed = typed.name != "ordinal"
         yield from (one.key if keyed else one.ordinal for one in dossier.congresses)
 
 
-def _ids(typed: TypedValue, around: Around) -> list[str]:
+def _ids(typed: TypedValue, nearby: NearbyValues) -> list[str]:
     """Return the ids of the kind of thing that the value names; none if it names nothing."""
-    archive = around.archive
+    archive = nearby.archive
     kinds: tuple[Iterable[str], ...] = (
         archive.people,
         archive.roles,
@@ -148,9 +148,9 @@ def _neighbours(citation: Citation) -> Iterator[tuple[str, Citation]]:
 # --- dates ----------------------------------------------------------------------------------
 
 
-def _dates(typed: TypedValue, around: Around) -> Iterator[tuple[str, Edtf]]:
+def _dates(typed: TypedValue, nearby: NearbyValues) -> Iterator[tuple[str, Edtf]]:
     """Yield dates with one of their points exchanged or shifted, as far as those are dates."""
-    for kind, text in _texts_of_dates(str(typed.value), around.dates(typed.root)):
+    for kind, text in _texts_of_dates(str(typed.value), nearby.dates(typed.root)):
         try:
             wrong = parse_edtf(text)
         except DateError:
@@ -182,11 +182,11 @@ def _shifted(point: str) -> Iterator[tuple[str, str]]:
 # --- texts ----------------------------------------------------------------------------------
 
 
-def _texts(typed: TypedValue, around: Around, chance: Random) -> Iterator[tuple[str, str]]:
+def _texts(typed: TypedValue, nearby: NearbyValues, chance: Random) -> Iterator[tuple[str, str]]:
     """Yield texts with one word, or one number, replaced."""
     tokens = typed.value.split(" ")
     at = [n for n, token in enumerate(tokens) if words(token) and not _DIGITS.search(token)]
-    for others in (around.words(typed.root), around.texts.get(typed.field, ())):
+    for others in (nearby.words(typed.root), nearby.texts.get(typed.field, ())):
         here = chance.choice(at) if at else 0
         if others := [one for one in others if words(one) != words(tokens[here])] if at else []:
             yield WORD, " ".join([*tokens[:here], chance.choice(others), *tokens[here + 1 :]])

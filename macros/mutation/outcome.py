@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from macros.evidence import files
 from macros.evidence.lexicon import lexicon_of
-from macros.mutation.around import Around
 from macros.mutation.corruptions import Mutant, corrupted
 from macros.mutation.floors import Floor, floor_of
+from macros.mutation.nearby_values import NearbyValues
 from macros.mutation.trial import ACCEPTED, REFUSED, Checks, Evidence
 from macros.mutation.typed_values import roots, typed_values
 from macros.project.check import Reading, load, read_transcriptions
-from macros.system.spread import spread
+from macros.system.parallel import in_parallel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -115,15 +115,15 @@ def try_all(
     texts = read_transcriptions(project.root, sources, fresh, reading, problems)
     forms = [(evidence, None), *([(fresh, texts)] if texts is not None else [])]
     judge = Evidence(archive, *forms)
-    around = Around(archive, evidence)
-    every = [one for typed in typed_values(archive) for one in corrupted(typed, around, seed)]
+    nearby = NearbyValues(archive, evidence)
+    every = [one for typed in typed_values(archive) for one in corrupted(typed, nearby, seed)]
     tried = _drawn(every, share, seed)
     outcome = Outcome(with_sources=texts is not None, whole=share == WHOLE)
     outcome.price = [*loaded.problems, *problems]
     for root in roots(archive):
         outcome.marks += len(vars(root.record).get("implied", ()))
         outcome.price += judge.refused(root)
-    by_evidence = spread(
+    by_evidence = in_parallel(
         _WORK, lambda one: Verdict(*judge.verdicts(one.typed.root, one.record)), tried
     )
     _count(outcome, _checked(tried, by_evidence, Checks(archive)))
@@ -154,7 +154,7 @@ def _checked(
 
 
 def _refused(places_of: Sequence[int], tried: Sequence[Mutant], checks: Checks) -> set[int]:
-    found = spread(_WORK, lambda at: checks.refuse(tried[at]), places_of)
+    found = in_parallel(_WORK, lambda at: checks.refuse(tried[at]), places_of)
     return {at for at, refused in zip(places_of, found, strict=True) if refused}
 
 

@@ -15,8 +15,8 @@ from macros.model.organization import Headquarters, Name, Organization
 from macros.opendata.columns import INFERRED, Cell, Entry, Value, computed, of_field, table
 from macros.opendata.derived import changes_in_order
 from macros.opendata.shared import CONFLICT, FACT, ORGANIZATION_ID, SOURCE, of_organizations
-from macros.rules.documented import STOPS, told_until
 from macros.rules.inferred import fields_within
+from macros.rules.told_until import STOPS, told_until
 
 ORGANIZATIONS = table(
     "organizations",

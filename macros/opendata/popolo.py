@@ -34,12 +34,12 @@ from macros.opendata.links import site_root
 from macros.opendata.organizations import ends_of_names
 from macros.opendata.popolo_events import every_event
 from macros.opendata.popolo_fields import JsonObject, Sources, clean, dated, in_edtf
-from macros.rules.documented import told_until
 from macros.rules.later import in_order
 from macros.rules.names import name_on
 from macros.rules.pictures import open_portrait_of
 from macros.rules.terms import end_basis, known_start, start_basis, start_of
 from macros.rules.titles import title_of
+from macros.rules.told_until import told_until
 from macros.wording.organizations import kind_words
 
 

@@ -27,7 +27,7 @@ FETCHED_IN_FULL = 1_000_000
 def pictures_of(root: Path, archive: Archive, *, parallel: bool = False) -> Seen:
     """Return the files of data/pictures/, with the problems of files and records without a pair.
 
-    For `parallel` see :func:`macros.system.spread.spread`.
+    For `parallel` see :func:`macros.system.parallel.in_parallel`.
     """
     seen = admit_data_pictures(root, parallel=parallel)
     if archive.pictures or seen.files:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from macros.dates import say, say_attested
 from macros.model.citations import Citation
 from macros.rules.congresses import meeting_title, series_label
-from macros.rules.documented import UNTOLD, told, untold_words
 from macros.rules.inferred import INFERRED, is_inferred
 from macros.rules.terms import tenures, vacancies
 from macros.rules.titles import title_of
+from macros.rules.told_until import UNTOLD, told, untold_words
 from macros.text.vietnamese import parse_roman, roman
 
 if TYPE_CHECKING:

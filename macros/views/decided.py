@@ -30,7 +30,6 @@ from macros.rules.names import name_before, name_on
 from macros.rules.terms import start_basis, start_of
 from macros.rules.titles import titled
 from macros.text.vietnamese import capital, keep_together
-from macros.views.becoming import Sentence, moment, together
 from macros.views.changes import participant_link
 from macros.views.common import (
     Link,
@@ -42,6 +41,7 @@ from macros.views.common import (
     organization_link,
     post_in,
 )
+from macros.views.succession import Sentence, moment, together
 from macros.wording.facts import fact_words
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import turn_words, when_words

@@ -12,15 +12,15 @@ from macros.model.codes import DOCUMENT_KINDS
 from macros.model.documents import Document
 from macros.model.events import Event
 from macros.model.statements import Statement
+from macros.rules.document_relations import Relations, relations_of
 from macros.rules.inferred import marked
-from macros.rules.met import Met, met_in
 from macros.text.vietnamese import capital, keep_together
 from macros.views.appearances import FactLine, Place, places_of
-from macros.views.becoming import Sentence
 from macros.views.common import Link, Page, When, at_start, cites, document_link, organization_link
 from macros.views.decided import DECIDED, decided
 from macros.views.documents import DocumentView, document_view
 from macros.views.organization import EventRow, event_row
+from macros.views.succession import Sentence
 from macros.wording.conflicts import conflict_words
 from macros.wording.documents import dated_name
 from macros.wording.facts import fact_words
@@ -65,9 +65,9 @@ def document_page(page: Page, identifier: str) -> DocumentPage:
     """Return the page of a document."""
     archive = page.archive
     document, issuer = archive.documents[identifier], archive.issuer_of[identifier]
-    met = met_in(archive, identifier)
+    relations = relations_of(archive, identifier)
     # In the order of the page, so that the citations are numbered in that order.
-    told = decided(page, identifier, met.facts)
+    told = decided(page, identifier, relations.facts)
     subject = _subject(document)
     view = document_view(page, document)
     kind = capital(DOCUMENT_KINDS[document.kind])
@@ -79,19 +79,19 @@ def document_page(page: Page, identifier: str) -> DocumentPage:
         document=view,
         subject="" if subject and not told.opening else view.subject,
         decided=told.every,
-        events=tuple(_events(page, identifier, met)),
-        said=_lines(page, met.said),
-        statements=_lines(page, [one for one in met.facts if isinstance(one[1], Statement)]),
-        others=_lines(page, [one for one in met.facts if not isinstance(one[1], _TOLD)]),
+        events=tuple(_events(page, identifier, relations)),
+        said=_lines(page, relations.said),
+        statements=_lines(page, [one for one in relations.facts if isinstance(one[1], Statement)]),
+        others=_lines(page, [one for one in relations.facts if not isinstance(one[1], _TOLD)]),
         conflicts=tuple(
             Link(
                 capital(conflict_words(one)),
                 page.url(LinkTarget("conflict", one.id, dossier.id)),
             )
-            for dossier, one in met.conflicts
+            for dossier, one in relations.conflicts
         ),
-        replaced_by=tuple(_replacing(page, one) for one in met.replaced_by),
-        beside=tuple(_beside(page, document, met)),
+        replaced_by=tuple(_replacing(page, one) for one in relations.replaced_by),
+        beside=tuple(_beside(page, document, relations)),
         places=places_of(page, "document", identifier),
     )
 
@@ -107,8 +107,8 @@ def _subject(document: Document) -> str:
     return f"{capital(document.subject.rstrip('.'))}."
 
 
-def _events(page: Page, document: str, met: Met) -> Iterator[EventOf]:
-    own = [(owner, one) for owner, one in met.facts if isinstance(one, Event)]
+def _events(page: Page, document: str, relations: Relations) -> Iterator[EventOf]:
+    own = [(owner, one) for owner, one in relations.facts if isinstance(one, Event)]
     for owner, event in sorted(own, key=lambda one: order_key(one[1].date)):
         link = at_start(organization_link(page, owner, event.date))
         yield EventOf(link, event_row(page, page.archive.dossiers[owner], event, without=document))
@@ -131,8 +131,8 @@ def _replacing(page: Page, document: str) -> Link:
     return link._replace(text=said)
 
 
-def _beside(page: Page, document: Document, met: Met) -> Iterator[Link]:
-    every = (one for _, fact in met.facts for one in vars(fact)["documents"])
+def _beside(page: Page, document: Document, relations: Relations) -> Iterator[Link]:
+    every = (one for _, fact in relations.facts for one in vars(fact)["documents"])
     for one in dict.fromkeys(every):
         if one != document.id and one in page.archive.documents:
             yield document_link(page, one)

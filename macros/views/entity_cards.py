@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.chapter.page import LinkTarget
-from macros.rules.met import met_in
+from macros.rules.document_relations import relations_of
 from macros.rules.posts import is_member
 from macros.text.vietnamese import capital
-from macros.views.becoming import becoming
 from macros.views.cards import Card, Row
 from macros.views.career import held_by
 from macros.views.common import Link, organization_link
@@ -16,6 +15,7 @@ from macros.views.decided import decided
 from macros.views.documents import document_view
 from macros.views.leadership import term_words
 from macros.views.person_page import certainty, told_post
+from macros.views.succession import succession
 from macros.wording.organizations import kind_words, when_words
 from macros.wording.people import life_years
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     from macros.archive import Dossier
     from macros.model.organization import Name
-    from macros.views.becoming import Sentence
     from macros.views.career import Held
     from macros.views.common import Page
+    from macros.views.succession import Sentence
 
 MOST = 4
 """So many posts, names or sentences stand on a card; the page has the others."""
@@ -62,7 +62,7 @@ def organization_card(page: Page, dossier: Dossier) -> Card:
         Row("Tên gọi", (Link(f"{one.short_name or one.name}{_since(one)}"),))
         for one in dossier.names_of("organization")
     ]
-    told = becoming(page, dossier)
+    told = succession(page, dossier)
     above = (Row("Trực thuộc", (organization_link(page, own.parent),)),) if own.parent else ()
     rows = (
         *above,
@@ -89,7 +89,7 @@ def document_card(page: Page, identifier: str) -> Card:
     archive = page.archive
     document, issuer = archive.documents[identifier], archive.issuer_of[identifier]
     view = document_view(page, document)
-    told = decided(page, identifier, met_in(archive, identifier).facts)
+    told = decided(page, identifier, relations_of(archive, identifier).facts)
     by = Link(document.signed_by or issuer.name, page.url(LinkTarget("issuer", issuer.id)))
     rows = (
         Row("Cơ quan", (by,)),

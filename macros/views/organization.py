@@ -15,11 +15,11 @@ from macros.model.events import Event
 from macros.model.lives import Founding
 from macros.model.organization import Name, Organization
 from macros.model.superiors import Belonging, in_order
-from macros.rules.documented import STOPS, told
 from macros.rules.inferred import marked
 from macros.rules.pictures import pictures_showing
 from macros.rules.terms import last_of, tenures
 from macros.rules.titles import special_title
+from macros.rules.told_until import STOPS, told
 from macros.text.vietnamese import capital, in_brackets, keep_together
 from macros.views.aliases import alias_rows
 from macros.views.changes import dated_note

@@ -15,11 +15,11 @@ from macros.rules.congresses import meeting_title
 from macros.rules.statistics import by_time, latest, part_name
 from macros.text.vietnamese import capital, keep_together, sort_key
 from macros.views.appearances import Place, places_of
-from macros.views.becoming import Sentence, becoming
 from macros.views.common import Cite, Link, Page, at_start, cites, document_link, organization_link
 from macros.views.leadership import PostGroup, post_group, roles_of
 from macros.views.lineage import Lineage, lineage
 from macros.views.organization import EventRow, Row, events, order_note, summary
+from macros.views.succession import Sentence, succession
 from macros.wording.congresses import met_words
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import kind_words
@@ -103,7 +103,7 @@ def _listed(page: Page, dossier: Dossier) -> Listed:
         link if own_page else None,
         capital(kind_words(dossier.organization)),
         organization_link(page, parent) if parent else None,
-        becoming(page, dossier),
+        succession(page, dossier),
     )
 
 
@@ -136,7 +136,7 @@ _WITHIN = "Trong số liệu của "
 def organization_page(page: Page, dossier: Dossier) -> OrganizationPage:
     """Return the page of an organization."""
     archive = page.archive
-    sentences = becoming(page, dossier)
+    sentences = succession(page, dossier)
     parent = dossier.organization.parent
     picture = lineage(page, dossier)
     box = summary(page, dossier)

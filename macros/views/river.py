@@ -22,10 +22,10 @@ from macros.rules.families import Family, Member, families, member_of, sides
 from macros.rules.inferred import marked
 from macros.rules.life import end_of
 from macros.text.vietnamese import capital
-from macros.views.becoming import WENT
 from macros.views.broken_axis import BrokenAxis, broken_axis
 from macros.views.changes import Change, change_view
 from macros.views.common import Link, Page, at_start, organization_link
+from macros.views.succession import WENT
 
 NARROWEST = 0.5
 """A time of uncertainty narrower than this is drawn as its last day, in per cent."""

@@ -12,8 +12,8 @@ from macros.dates import Edtf, short
 from macros.model.congresses import Congress
 from macros.rules.chronicle import KINDS, Moment, chronicle, of_volume
 from macros.text.vietnamese import capital, keep_together
+from macros.views.chronology_lines import Entry, entry
 from macros.views.common import Link, Page, at_start, organization_link
-from macros.views.moments import Entry, entry
 from macros.views.organization import EventRow, event_row
 
 

@@ -12,8 +12,8 @@ from macros.chapter.page import LinkTarget
 from macros.dates import short
 from macros.rules.chronicle import Moment, chronicle, decade_of
 from macros.text.vietnamese import capital, keep_together
+from macros.views.chronology_lines import Entry, entry
 from macros.views.common import Link, Page
-from macros.views.moments import Entry, entry
 from macros.views.year_facts import (
     MOST_TOLD,
     FiguresOf,

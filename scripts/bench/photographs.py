@@ -104,12 +104,12 @@ def photographs_to_json(albums: Sequence[Album]) -> list[dict[str, Any]]:
 
 def write_album(project: Path, count: int) -> None:
     """Add photographs to a fabricated project, some to each of its chapters."""
-    from macros.system.spread import spread
+    from macros.system.parallel import in_parallel
 
     folder = project / "data" / "pictures"
     folder.mkdir()
     names = [f"anh-{number}" for number in range(count)]
-    spread("việc làm ảnh mẫu", partial(_photograph, folder), names)
+    in_parallel("việc làm ảnh mẫu", partial(_photograph, folder), names)
     chapters = sorted(project.glob("docs/to-chuc-*/*.md"))
     for at, chapter in enumerate(chapters):
         own = names[at :: len(chapters)]

@@ -80,7 +80,7 @@ def _limited(seconds: float) -> Iterator[None]:
     def stop(_signal: int, _frame: FrameType | None) -> None:
         raise TooSlowError
 
-    # Another signal than that of the program's own limit (`macros.system.limited`).
+    # Another signal than that of the program's own limit (`macros.system.time_limit`).
     before = signal.signal(signal.SIGVTALRM, stop)
     signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:

@@ -16,7 +16,7 @@ from macros.admission import pictures as admitted
 from macros.admission.docs import GENERATED_FOLDERS
 from macros.admission.names import renamed
 from macros.metadata import pictures
-from macros.opendata import described
+from macros.opendata import view
 from macros.project import books
 from macros.project.check import check_project
 from macros.project.project import Project
@@ -403,7 +403,7 @@ def test_drawings_that_are_none(site: Path, text: str) -> None:
 
 def test_every_folder_that_the_program_fills_is_named() -> None:
     folders = {
-        described.FOLDER,
+        view.FOLDER,
         books.FOLDER,
         write.FOLDER,
         shards.FOLDER,

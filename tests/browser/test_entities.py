@@ -19,7 +19,7 @@ from macros.project.project import Project
 from tests.browser.conftest import served
 from tests.browser.test_theme import DESKTOP, PHONE, visit
 from tests.small_site import put, write_site
-from tests.views.test_becoming import FILES
+from tests.views.test_succession import FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

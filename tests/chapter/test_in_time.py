@@ -15,7 +15,7 @@ from macros.project import check
 from macros.project.check import check_project
 from macros.project.project import Project
 from macros.site.build import publish
-from macros.system.limited import OutOfTimeError, limited_time
+from macros.system.time_limit import OutOfTimeError, limited_time
 from tests.output import read
 from tests.small_site import put, write_site
 

@@ -14,7 +14,7 @@ from macros.intake.document import CELLS, IntakeError, Paragraph, Reading
 from macros.intake.pdf import file
 from macros.intake.pdf.file import ScanError, read_pdf
 from macros.intake.pdf.tables import whole_rows
-from macros.system.limited import OutOfTimeError
+from macros.system.time_limit import OutOfTimeError
 
 STYLE = """
 @page { size: 12cm 16cm; margin: 2cm 1.5cm;

@@ -15,7 +15,7 @@ from macros.mutation.outcome import Outcome, Row, try_all
 from macros.mutation.report import RECORDED, faults, mutate
 from macros.mutation.strength import SHOWN
 from macros.project.project import Project
-from macros.system import spread
+from macros.system import parallel
 from tests.output import read
 from tests.small_site import TRANSCRIPTION, put, write_site
 
@@ -30,7 +30,7 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """A fork of a test sees nothing that is patched later, and takes longer."""
-    monkeypatch.setattr(spread, "workers", lambda: 1)
+    monkeypatch.setattr(parallel, "workers", lambda: 1)
 
 
 @pytest.fixture

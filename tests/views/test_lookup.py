@@ -15,7 +15,7 @@ from macros.catalogue import lookup
 from macros.catalogue import people as people_macros
 from macros.catalogue import statistics as statistic_macros
 from macros.catalogue.pages import generated_pages
-from macros.opendata import described
+from macros.opendata import view
 from macros.opendata.tables import TABLES
 from macros.rules.comparison import Compared, group, groups
 from macros.rules.gaps import gaps_of
@@ -292,7 +292,7 @@ def test_terms_give_no_tooltip(archive: Archive) -> None:
 
 
 def test_every_table_of_the_open_data_is_described_column_by_column(page: Page) -> None:
-    files = {file.link.text: file for file in described.open_data(page).files}
+    files = {file.link.text: file for file in view.open_data(page).files}
     assert set(files) == {"datapackage.json", "popolo.json", *(f"{t.name}.csv" for t in TABLES)}
     for table in TABLES:
         columns = files[f"{table.name}.csv"].columns

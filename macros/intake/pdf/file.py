@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from macros.intake.document import IntakeError
 from macros.intake.pdf.read import PdfReader
-from macros.system.limited import OutOfTimeError, limited_time
+from macros.system.time_limit import OutOfTimeError, limited_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from macros.chapter.page import LinkTarget
-from macros.rules.documented import STOPS
+from macros.rules.told_until import STOPS
 from macros.search.answers.parts import cited, filled, links, within
 from macros.text.vietnamese import parse_roman
 from macros.views.changes import change_view

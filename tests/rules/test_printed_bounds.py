@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from macros.rules.printed import bounds_said, is_printed
+from macros.rules.printed_bounds import bounds_said, is_printed
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from macros.model.citations import Citation
 
 
-class Around:
+class NearbyValues:
     """Looks up the other values in the paragraphs of a record, and of facts that cite them."""
 
     def __init__(self, archive: Archive, evidence: Mapping[str, SourceEvidence]) -> None:

@@ -6,8 +6,8 @@ import os
 
 import pytest
 
-from macros.system import processes, spread
-from macros.system.spread import spread as spread_over
+from macros.system import parallel, processes
+from macros.system.parallel import in_parallel
 
 CALLER = os.getpid()
 
@@ -28,29 +28,29 @@ def only_here(number: int) -> int:
 def test_results_stand_in_the_order_of_the_items(
     count: int, items: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(spread, "workers", lambda: count)
+    monkeypatch.setattr(parallel, "workers", lambda: count)
     monkeypatch.setattr(processes, "workers", lambda: count)
-    found = spread_over("việc thử", by_whom, range(items))
+    found = in_parallel("việc thử", by_whom, range(items))
     assert [number for number, _ in found] == list(range(items))
     assert len({process for _, process in found}) == min(count, items)
 
 
 def test_a_server_works_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spread, "workers", lambda: 2)
-    found = spread_over("việc thử", by_whom, [1, 2], parallel=False)
+    monkeypatch.setattr(parallel, "workers", lambda: 2)
+    found = in_parallel("việc thử", by_whom, [1, 2], parallel=False)
     assert {process for _, process in found} == {os.getpid()}
 
 
 def test_what_a_lost_process_had_is_done_here_and_said(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(spread, "workers", lambda: 2)
+    monkeypatch.setattr(parallel, "workers", lambda: 2)
     monkeypatch.setattr(processes, "workers", lambda: 2)
-    assert spread_over("việc thử", only_here, [1, 2, 3]) == [1, 2, 3]
+    assert in_parallel("việc thử", only_here, [1, 2, 3]) == [1, 2, 3]
     assert "việc thử" in caplog.text
 
 
 def test_a_fault_is_raised_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spread, "workers", lambda: 2)
+    monkeypatch.setattr(parallel, "workers", lambda: 2)
     with pytest.raises(ZeroDivisionError):
-        spread_over("việc thử", lambda number: 1 // number, [1, 0])
+        in_parallel("việc thử", lambda number: 1 // number, [1, 0])

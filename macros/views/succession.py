@@ -1,4 +1,4 @@
-"""What became of an organization, in sentences made of its changes: from what, into what, when.
+"""What an organization came from and what it became, in sentences made of its changes.
 
 The answer that a page, or the line of a list, opens with. What no record states, such as where the
 rest of a divided unit went, is said too.
@@ -43,7 +43,7 @@ class Sentence(NamedTuple):
 _SAID = ("kind", "date", "effective_date", "printed", "documents", "participants")
 
 
-def becoming(page: Page, dossier: Dossier) -> tuple[Sentence, ...]:
+def succession(page: Page, dossier: Dossier) -> tuple[Sentence, ...]:
     """Return where an organization came from, what it was called, and what became of it."""
     changes = page.archive.changes_of.get(dossier.id, ())
     told = [one for change in changes for one in _sentences(page, dossier, change)]

@@ -10,7 +10,7 @@ from macros.addresses.entities import with_pages
 from macros.archive import Archive
 from macros.catalogue import organization
 from macros.text.vietnamese import NBSP
-from macros.views.becoming import becoming
+from macros.views.succession import succession
 from tests.support import archive_of
 from tests.views.fabricated import page_of
 from tests.views.html_rules import faults
@@ -54,7 +54,7 @@ def archive(tmp_path: Path) -> Archive:
 
 
 def told(archive: Archive, identifier: str) -> list[str]:
-    found = becoming(page_of(archive, None), archive.dossiers[identifier])
+    found = succession(page_of(archive, None), archive.dossiers[identifier])
     said = ("".join(piece.text for piece in one.pieces) for one in found)
     return [one.replace(NBSP, " ") for one in said]
 
@@ -71,7 +71,7 @@ def test_a_unit_says_what_it_came_from_and_went_into_and_what_is_not_told(archiv
 
 
 def test_what_it_went_into_is_the_answer(archive: Archive) -> None:
-    found = becoming(page_of(archive, None), archive.dossiers["ba"])
+    found = succession(page_of(archive, None), archive.dossiers["ba"])
     assert [one.last for one in found] == [False, True, False]
     assert [len(one.cites) for one in found] == [1, 1, 0]
 

@@ -14,7 +14,7 @@ ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
 
 
-def spread(
+def in_parallel(
     what: str,
     work: Callable[[ItemT], ResultT],
     items: Sequence[ItemT],

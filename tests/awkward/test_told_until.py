@@ -15,8 +15,8 @@ from macros.catalogue import lookup, organization
 from macros.checks.table import check_archive
 from macros.opendata.write import open_data
 from macros.rendering.templates import twins_in
-from macros.rules.documented import UNTOLD, told, told_until
 from macros.rules.gaps import gaps_of
+from macros.rules.told_until import UNTOLD, told, told_until
 from macros.system.program import PROGRAM
 from macros.views.common import Page
 from tests.awkward.holders import plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.engine.marks import with_marks_set, with_names_apart, with_quiet_permalinks
+from macros.engine.citation_marks import with_marks_set, with_names_apart, with_quiet_permalinks
 
 
 def mark(place: str) -> str:

@@ -1,4 +1,4 @@
-"""What meets in a document: facts that rest on it, what it says, replacements, contradictions."""
+"""What leads to a document: facts that rest on it, what it says, replacements, contradictions."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from macros.model.statements import Statement
 
 LEAST = 3
-"""A document in which fewer things meet stays an entry of its issuer's list."""
+"""A document to which less leads stays an entry of its issuer's list."""
 
-_MEMO = "met in documents"
+_MEMO = "relations of documents"
 # Where a text may name a document by its symbol: from a digit to the next space or bracket.
 _SYMBOL = re.compile(r"[0-9][^\s“”\"();:]*")
 
 
-class Met(NamedTuple):
-    """What meets in a document besides the chapters that name it.
+class Relations(NamedTuple):
+    """What leads to a document besides the chapters that name it.
 
     `facts` rest on it, as (owner, fact); `said` are the statements of which it is the speaker;
     `replaced_by` are ids of documents.
@@ -37,20 +37,20 @@ class Met(NamedTuple):
     conflicts: tuple[tuple[Dossier, Conflict], ...] = ()
 
 
-class _Links(NamedTuple):
-    """What leads to documents, by document."""
+class _ByDocument(NamedTuple):
+    """The same of all documents, by document."""
 
     said: Mapping[str, list[tuple[str, Statement]]]
     replaced_by: Mapping[str, list[str]]
     conflicts: Mapping[str, list[tuple[Dossier, Conflict]]]
 
 
-def met_in(archive: Archive, document: str) -> Met:
-    """Return what meets in a document."""
-    links: _Links | None = archive.memo.get(_MEMO)
+def relations_of(archive: Archive, document: str) -> Relations:
+    """Return what leads to a document."""
+    links: _ByDocument | None = archive.memo.get(_MEMO)
     if links is None:
-        links = archive.memo[_MEMO] = _links(archive)
-    return Met(
+        links = archive.memo[_MEMO] = _by_document(archive)
+    return Relations(
         archive.facts_on.get(document, ()),
         tuple(links.said.get(document, ())),
         tuple(links.replaced_by.get(document, ())),
@@ -59,14 +59,14 @@ def met_in(archive: Archive, document: str) -> Met:
 
 
 def documents_told_of(archive: Archive) -> Iterator[str]:
-    """Yield the documents in which at least :data:`LEAST` things meet."""
+    """Yield the documents to which at least :data:`LEAST` things lead."""
     for one in archive.documents.values():
         named = archive.mentions.get(("document", one.id), ())
-        if sum(map(len, met_in(archive, one.id))) + len(named) + len(one.replaces) >= LEAST:
+        if sum(map(len, relations_of(archive, one.id))) + len(named) + len(one.replaces) >= LEAST:
             yield one.id
 
 
-def _links(archive: Archive) -> _Links:
+def _by_document(archive: Archive) -> _ByDocument:
     said: dict[str, list[tuple[str, Statement]]] = defaultdict(list)
     conflicts: dict[str, list[tuple[Dossier, Conflict]]] = defaultdict(list)
     replaced_by: dict[str, list[str]] = defaultdict(list)
@@ -81,7 +81,7 @@ def _links(archive: Archive) -> _Links:
         for conflict in dossier.conflicts:
             for identifier in dict.fromkeys(_about(archive, dossier, conflict, symbols)):
                 conflicts[identifier].append((dossier, conflict))
-    return _Links(said, replaced_by, conflicts)
+    return _ByDocument(said, replaced_by, conflicts)
 
 
 def _symbols(archive: Archive) -> Mapping[str, str]:
