@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.book.build import ALL_KINDS
+from macros.book.command import Wanted, make_books
 from macros.book.formats import DEFAULT, FORMATS
-from macros.book.make import Wanted, make_books
 from macros.book.printing_house import PrintingHouse
 from macros.book.task import KINDS
 from macros.project.books import BUILT

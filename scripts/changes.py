@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     root = content_at(options.root)
     # Most of the time goes into imports and records, and what they make is no garbage.
     gc.disable()
-    from macros.changes.run import changes
+    from macros.changes.command import changes
 
     return guarded(
         "make changes",

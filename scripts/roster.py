@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.authoring.known_codes import refresh_codes
-from macros.intake.roster.take import Request, import_list
+from macros.intake.roster.command import Request, import_list
 from scripts.command import Options, content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.book.word.make import FOLDER, make_word
+from macros.book.word.command import FOLDER, make_word
 from macros.project.project import Project
 from scripts.command import Options, content_at, guarded, print_output, root_option
 

@@ -13,12 +13,12 @@ from macros.archive.arrangement import APPENDICES, OPENING, Chapters, appendix_o
 from macros.archive.figures import PLATES
 from macros.book import (
     appendices,
-    clean,
     facts,
     figures,
     links,
     notes,
     overview,
+    paper_html,
     pictures,
     plates,
     site_words,
@@ -111,7 +111,7 @@ def compose(
     known = facts.keys(archive) if marked else frozenset()
     for section, own in zip(one_by_one(sections), passages, strict=True):
         facts.keep(section, known)
-        clean.clean(section.tree)
+        paper_html.clean(section.tree)
         notes.set_notes(section, own, numbers)
         plates.cite_in_captions(section.tree)
         table_notes.join_calls(section.tree)
@@ -140,12 +140,12 @@ def _word(sections: list[Section]) -> None:
     for section in one_by_one(sections):
         site_words.name_places(section, nouns, titles)
         site_words.reword(section, nouns)
-        clean.join_last_words(section.tree)
+        paper_html.join_last_words(section.tree)
 
 
 def _fit(section: Section, root: Path, area: TextArea | None, width: float) -> None:
     """Prepare what depends on the size of the page: lines, pictures of the chapter, tables."""
-    clean.keep(section.tree)
+    paper_html.keep(section.tree)
     pictures.place_pictures(section, root, area)
     number_blocks(section)
     figures.align(section.tree)

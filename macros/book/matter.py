@@ -12,13 +12,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from lxml import etree
 
 from macros.archive import Archive
-from macros.book.clean import keep
 from macros.book.compose import Volume
 from macros.book.config import Settings
 from macros.book.glossary import glossary
 from macros.book.imprint import ImprintWords, blank
 from macros.book.linker import person_anchor, source_anchor
 from macros.book.openings import FOLLOW
+from macros.book.paper_html import keep
 from macros.book.section import Element, Section, one_by_one, parse, words_of
 from macros.book.titles import balanced
 from macros.dates import say

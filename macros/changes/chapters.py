@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from macros.catalogue import registry
-from macros.changes.saying import plain
+from macros.changes.record_words import plain
 from macros.chapter import CitationNumbers, Page, Reference, inspect
 from macros.chapter.expand import ChapterError, pieces
 from macros.chapter.links import headings

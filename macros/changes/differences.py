@@ -9,7 +9,7 @@ from typing import Literal
 
 from macros.archive import Archive
 from macros.changes.entries import Entry, entries
-from macros.changes.saying import (
+from macros.changes.record_words import (
     CITING,
     FIGURE,
     Detail,
@@ -24,8 +24,8 @@ from macros.messages.nouns import NOUNS
 from macros.model.base import Fact, Record, cited_fields
 from macros.model.citations import Citation
 from macros.model.conflicts import Conflict
+from macros.model.contract import Cited, Holding
 from macros.model.documents import Document
-from macros.model.holding import Cited, Holding
 from macros.model.pictures import Picture
 from macros.model.statistics import Observation
 from macros.text.vietnamese import capital

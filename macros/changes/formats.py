@@ -12,7 +12,7 @@ from macros.changes.report import Block, Item, blocks
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from macros.changes.told import Changes
+    from macros.changes.compare import Changes
 
 VERSION = 1
 """Of the JSON; raised when a key changes its meaning or goes."""

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from macros.changes.chapters import ChapterChange
-    from macros.changes.saying import Detail
-    from macros.changes.told import Changes
+    from macros.changes.compare import Changes
+    from macros.changes.record_words import Detail
 
 _PAIRS = 6
 """So many moves of a citation are told one by one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.drafting.already_told import AlreadyTold
 from macros.drafting.committees import committees_of
 from macros.drafting.congresses import congress_proposals, congresses_of
 from macros.drafting.documents import document_proposals
@@ -13,7 +14,6 @@ from macros.drafting.memberships import memberships_of
 from macros.drafting.observations import observations_of
 from macros.drafting.proposal import KINDS
 from macros.drafting.rows import rows_told
-from macros.drafting.told import Told
 from macros.drafting.verify import Verifier
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def proposals(
     """
     found = [one for one in _every(reading, as_if_untold) if one.kind in kinds]
     if not as_if_untold:
-        told = Told(reading)
+        told = AlreadyTold(reading)
         found = [one for one in found if not told.tells(one)]
     verifier = Verifier(reading)
     verified = [verifier.verified(one) for one in found]

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from macros.archive.complete import load_archive
+from macros.drafting.already_told import AlreadyTold, paragraphs_of
 from macros.drafting.command import reading_of
 from macros.drafting.gather import proposals
 from macros.drafting.indicators import NEW, Indicators
 from macros.drafting.proposal import KINDS
-from macros.drafting.told import Told, paragraphs_of
 from macros.evidence.symbols import symbol_key
 from macros.messages.output import DONE, WRONG, Line, error_lines
 from macros.model.changes import ChangeEvent
@@ -128,7 +128,7 @@ def _facts(reading: Reading, kind: Kind, own: list[Proposal]) -> Measured:
         if isinstance(fact, _RECORDS[kind]) and paragraphs_of(fact, reading.source)
         if not isinstance(fact, Observation) or fact.value is not None or fact.ratio is not None
     }
-    told = Told(reading)
+    told = AlreadyTold(reading)
     known = Indicators(reading.archive, reading.source).known
     done = Measured(len(wanted), 0, len(own))
     taken: set[int] = set()

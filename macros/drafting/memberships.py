@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from macros.drafting.congresses import congress_near
-from macros.drafting.holding import BODIES, Taken, bodies_taken, holders
 from macros.drafting.people import bare_name, groups_in, who
 from macros.drafting.proposal import ASKED, Ask, Proposal, cite, home_of
 from macros.drafting.rows import rows_of
 from macros.drafting.tables import is_item
 from macros.drafting.terms import When, capacity_of, manner_of, when_of
+from macros.drafting.title_holders import BODIES, Taken, bodies_taken, holders
 from macros.drafting.titles import Titles
 from macros.text.vietnamese import slug
 

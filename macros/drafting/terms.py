@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from macros.drafting.congresses import Held
-    from macros.drafting.holding import Taken
     from macros.drafting.people import Named
     from macros.drafting.reading import Reading, Sentence
+    from macros.drafting.title_holders import Taken
 
 _DECIDED = re.compile(
     r"được\s+(?P<who>(?:Ban (?:Thường vụ|Chấp hành)|Thường trực|Thành|Tỉnh|Quận|Huyện|Đảng)\b"

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from macros.drafting.already_told import AlreadyTold, paragraphs_of
 from macros.drafting.people import groups_in
 from macros.drafting.reading import plain
 from macros.drafting.titles import Titles
-from macros.drafting.told import Told, paragraphs_of
 from macros.evidence.extract import places_in
 from macros.evidence.not_facts import not_facts_of
 from macros.evidence.numbers import printed_values
@@ -68,13 +68,13 @@ class Worked:
 
 def worklist(reading: Reading) -> list[Worked]:
     """Return the paragraphs of a source with what is told of them."""
-    told = Told(reading)
+    told = AlreadyTold(reading)
     work = _Work(reading, told)
     return [work.paragraph(number) for number in range(1, len(reading.raw) + 1)]
 
 
 class _Work:
-    def __init__(self, reading: Reading, told: Told) -> None:
+    def __init__(self, reading: Reading, told: AlreadyTold) -> None:
         self._reading, self._told = reading, told
         self._titles = Titles(reading)
         record = reading.archive.sources.get(reading.source)

@@ -18,8 +18,8 @@ from macros.evidence.words import stands_in, words
 from macros.model.career_codes import END_REASONS
 from macros.model.codes import CONFERENCE_KINDS, JUDGEMENTS, QUALIFIERS
 from macros.model.congresses import Conference
+from macros.model.contract import Anchor, Attested, Coded, Paraphrase, Reference
 from macros.model.documents import Document
-from macros.model.holding import Anchor, Attested, Coded, Paraphrase, Reference
 from macros.model.leadership import Membership
 from macros.rules.titles import DEPUTY
 from macros.text.vietnamese import is_id

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from macros.model.base import Fact, Record
-from macros.model.holding import Holding, Not, Parts, contract_of
+from macros.model.contract import Holding, Not, Parts, contract_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

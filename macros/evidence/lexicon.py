@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from macros.evidence.fields import held_fields
 from macros.evidence.words import word_hash, words
 from macros.model.closed_list import closed_list_of
-from macros.model.holding import Attested, Coded, Paraphrase, contract_of
+from macros.model.contract import Attested, Coded, Paraphrase, contract_of
 from macros.model.records import every_record
 from macros.text.vietnamese import roman
 

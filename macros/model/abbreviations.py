@@ -6,7 +6,7 @@ from typing import Annotated
 
 from macros.model.base import Record, field
 from macros.model.codes import ENTRY_KINDS
-from macros.model.holding import EDITORS, MATCHING
+from macros.model.contract import EDITORS, MATCHING
 from macros.model.scalars import Flag, Line
 
 

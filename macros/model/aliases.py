@@ -6,7 +6,7 @@ from typing import Annotated
 
 from macros.model.base import Fact, field
 from macros.model.codes import ALIAS_KINDS
-from macros.model.holding import Coded, Name, OnDate
+from macros.model.contract import Coded, Name, OnDate
 from macros.model.scalars import Date, Line
 
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
 from macros.messages.problems import Position
 from macros.model.citations import Citation
 from macros.model.codes import IMPLICATIONS
-from macros.model.holding import (
+from macros.model.contract import (
     EDITORS,
     IN_PARTS,
     MATCHING,
@@ -38,7 +38,7 @@ def field(
     """Declare a field with its Vietnamese label and description for schemas and the guide.
 
     `held`, `column` (`table.column` of the open data, or several) and `shown` are its contract, see
-    :mod:`macros.model.holding`; `rules` are those of pydantic's Field.
+    :mod:`macros.model.contract`; `rules` are those of pydantic's Field.
     """
     columns = (column,) if isinstance(column, str) else column
     contract = Contract(held, columns, shown)

@@ -7,7 +7,7 @@ from typing import Annotated
 from macros.dates import Edtf
 from macros.model.base import Fact, Record, field, many, parts
 from macros.model.codes import CHANGE_KINDS, EXTENTS, PARTICIPANT_ROLES
-from macros.model.holding import (
+from macros.model.contract import (
     STRUCTURAL,
     Attested,
     Coded,

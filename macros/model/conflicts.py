@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from macros.model.base import Record, field, parts
-from macros.model.holding import EDITORS, STRUCTURAL, Cited, Not
+from macros.model.contract import EDITORS, STRUCTURAL, Cited, Not
 from macros.model.scalars import Citations, FactReference, Flag, Id, Line
 from macros.model.statement_codes import CONFLICT_KINDS
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from macros.dates import Edtf, certainly_before, first_and_last, parse_edtf
 from macros.model.base import Fact, Record, field, many, parts
 from macros.model.codes import BODIES, COMMITTEE_BASES, CONFERENCE_KINDS
-from macros.model.holding import (
+from macros.model.contract import (
     BESIDE,
     EDITORS,
     MATCHING,

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from macros.model.base import ImpliedFields, Record, field, many, parts
 from macros.model.codes import DOCUMENT_KINDS
-from macros.model.holding import (
+from macros.model.contract import (
     CATALOGUE,
     EDITORS,
     STRUCTURAL,

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from macros.model.base import Record, field, parts
 from macros.model.codes import EDITION_STATES, OPENINGS, SALES
-from macros.model.holding import Not
+from macros.model.contract import Not
 from macros.model.picture_codes import PICTURE_PLACES
 from macros.model.scalars import Count, Id, Line, Lines, Number, one_or_many, refuse
 

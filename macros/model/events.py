@@ -6,7 +6,7 @@ from typing import Annotated
 
 from macros.model.base import Fact, field, many
 from macros.model.codes import EVENT_KINDS
-from macros.model.holding import Attested, Coded, Name, OnDate, Paraphrase, Reference
+from macros.model.contract import Attested, Coded, Name, OnDate, Paraphrase, Reference
 from macros.model.scalars import Date, Ids, Line
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from macros.model.base import Record, field, many
 from macros.model.codes import AGGREGATIONS
-from macros.model.holding import BESIDE, CATALOGUE, MATCHING, STRUCTURAL, Not
+from macros.model.contract import BESIDE, CATALOGUE, MATCHING, STRUCTURAL, Not
 from macros.model.scalars import Count, Id, Label, Line, Lines
 
 

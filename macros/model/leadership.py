@@ -17,7 +17,7 @@ from macros.model.career_codes import (
     STANDING_IN,
 )
 from macros.model.codes import BASES
-from macros.model.holding import (
+from macros.model.contract import (
     BASIS,
     EDITORS,
     Attested,

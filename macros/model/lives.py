@@ -6,7 +6,7 @@ from typing import Annotated
 
 from macros.model.base import Fact, Record, field, many, parts
 from macros.model.codes import TURNS
-from macros.model.holding import Coded, OnDate, Paraphrase, Reference
+from macros.model.contract import Coded, OnDate, Paraphrase, Reference
 from macros.model.scalars import Date, Ids, Line
 
 

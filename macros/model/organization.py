@@ -11,7 +11,7 @@ from typing import Annotated
 from macros.model.aliases import Alias
 from macros.model.base import Fact, Record, field, many, parts
 from macros.model.codes import NAME_BEARERS, ORGANIZATION_KINDS
-from macros.model.holding import (
+from macros.model.contract import (
     CATALOGUE,
     EDITORS,
     STRUCTURAL,
@@ -22,7 +22,7 @@ from macros.model.holding import (
     OnDate,
     Reference,
 )
-from macros.model.holding import Name as NameHeld
+from macros.model.contract import Name as NameHeld
 from macros.model.lives import Founding, Life
 from macros.model.scalars import Count, Date, Flag, Id, Ids, Label, Line, Lines
 from macros.model.superiors import Area, Belonging, Parent, Superior, Territory, latest_first

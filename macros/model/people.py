@@ -8,7 +8,7 @@ from typing import Annotated
 from macros.model.aliases import Alias
 from macros.model.base import Fact, Record, field, many, parts
 from macros.model.career_codes import LATER_KINDS
-from macros.model.holding import (
+from macros.model.contract import (
     EDITORS,
     STRUCTURAL,
     Attested,

@@ -10,7 +10,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from macros.model.base import Fact, Record, field, many
-from macros.model.holding import (
+from macros.model.contract import (
     DESCRIPTION,
     EDITORS,
     STRUCTURAL,

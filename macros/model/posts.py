@@ -11,7 +11,7 @@ from typing import Annotated
 
 from macros.model.base import Record, field
 from macros.model.codes import BODIES
-from macros.model.holding import CATALOGUE, MATCHING, STRUCTURAL, Not
+from macros.model.contract import CATALOGUE, MATCHING, STRUCTURAL, Not
 from macros.model.scalars import Count, Id, Label, Line
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from macros.model.base import Record, field, parts
-from macros.model.holding import Not
+from macros.model.contract import Not
 from macros.model.scalars import refuse
 
 _FORM = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*(?:#[^\s#/?]+)?")

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from macros.model.base import Fact, Record, field, many, parts
 from macros.model.codes import ROLL_KINDS
-from macros.model.holding import Attested, Coded, Name, OnDate, Reference
+from macros.model.contract import Attested, Coded, Name, OnDate, Reference
 from macros.model.scalars import Citations, Date, Id, Ids, Label, Line
 
 

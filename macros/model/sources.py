@@ -8,7 +8,7 @@ from macros.dates import Edtf
 from macros.model.base import Record, field, many, parts
 from macros.model.citations import CitationError, parse_citations
 from macros.model.codes import SOURCE_STATUSES
-from macros.model.holding import DESCRIPTION, EDITORS, STRUCTURAL, Not
+from macros.model.contract import DESCRIPTION, EDITORS, STRUCTURAL, Not
 from macros.model.scalars import Citations, Date, Flag, Id, Ids, Label, Line, Lines
 from macros.model.source_codes import LEFT_OUT_REASONS, PUBLISHED_REASONS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from macros.model.base import Fact, Record, field, many, parts
-from macros.model.holding import STRUCTURAL, Attested, Coded, Not, OnDate, Paraphrase, Reference
+from macros.model.contract import STRUCTURAL, Attested, Coded, Not, OnDate, Paraphrase, Reference
 from macros.model.scalars import CongressKey, Date, FactReference, Id, Ids, Line
 from macros.model.statement_codes import ANSWERS, DOMAINS, STATEMENT_KINDS
 

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 
 from macros.model.base import Fact, Record, field, many, parts
 from macros.model.codes import AGGREGATIONS, QUALIFIERS
-from macros.model.holding import (
+from macros.model.contract import (
     BESIDE,
     EDITORS,
     MATCHING,
@@ -21,7 +21,7 @@ from macros.model.holding import (
     Paraphrase,
     Reference,
 )
-from macros.model.holding import Number as NumberHeld
+from macros.model.contract import Number as NumberHeld
 from macros.model.scalars import Date, Flag, Id, Line, Lines, Number
 
 Qualifier = Annotated[str, QUALIFIERS]

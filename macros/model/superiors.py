@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 
 from macros.dates import order_key
 from macros.model.base import Fact, field, many
-from macros.model.holding import OnDate, Reference
+from macros.model.contract import OnDate, Reference
 from macros.model.scalars import Date, Id, Ids, refuse
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from macros.model.base import Fact, Record, field, parts
 from macros.model.codes import AGGREGATIONS, TARGET_SET_KINDS
-from macros.model.holding import (
+from macros.model.contract import (
     HEADING,
     STRUCTURAL,
     Attested,

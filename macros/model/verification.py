@@ -6,7 +6,7 @@ from typing import Annotated
 
 from macros.model.base import Record, field, parts
 from macros.model.codes import CORRUPTIONS
-from macros.model.holding import Not
+from macros.model.contract import Not
 from macros.model.scalars import Count, Line, Lines
 
 MEASURED = Not("số đo của phép soát: máy thử, không hỏi ở nguồn")
@@ -40,7 +40,7 @@ class Strength(Tried):
 
     held: Line = field(
         "Cách giữ",
-        "Tên cách đối chiếu trong macros/model/holding.py.",
+        "Tên cách đối chiếu trong macros/model/contract.py.",
         held=MEASURED,
         column=OF_CHECK,
     )

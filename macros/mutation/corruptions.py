@@ -14,7 +14,7 @@ from macros.evidence.words import words
 from macros.model.citations import Citation
 from macros.model.closed_list import closed_list_of
 from macros.model.codes import CORRUPTIONS
-from macros.model.holding import Coded
+from macros.model.contract import Coded
 from macros.model.organization import Name
 from macros.text.vietnamese import is_id, parse_roman, roman
 

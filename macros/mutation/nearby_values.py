@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from macros.evidence.match import cited_paragraphs
 from macros.evidence.presence import all_numbers, points
-from macros.model.holding import Name, Reference
+from macros.model.contract import Name, Reference
 from macros.mutation.typed_values import Root, TypedValue, cited, typed_values
 
 if TYPE_CHECKING:

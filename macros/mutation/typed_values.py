@@ -11,8 +11,8 @@ from macros.model.changes import ChangeEvent
 from macros.model.citations import Citation
 from macros.model.closed_list import closed_list_of
 from macros.model.conflicts import Conflict
+from macros.model.contract import BESIDE, STRUCTURAL, Holding, Parts, contract_of
 from macros.model.documents import Document
-from macros.model.holding import BESIDE, STRUCTURAL, Holding, Parts, contract_of
 from macros.model.pictures import Picture
 
 if TYPE_CHECKING:

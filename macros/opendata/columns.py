@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar, get_args, ge
 from macros.dates import Edtf
 from macros.model.base import Record
 from macros.model.closed_list import ClosedList, closed_list_of
-from macros.model.holding import Not, contract_of
+from macros.model.contract import Not, contract_of
 from macros.rules.inferred import inferred_fields, lunar_dates
 from macros.text.vietnamese import capital
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.model.closed_list import closed_list_of
+from macros.model.contract import Not, contract_of
 from macros.model.explained import FROM_FILE_NAME, RECORDS, SHARED
-from macros.model.holding import Not, contract_of
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo

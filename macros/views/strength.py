@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from macros.model import holding
+from macros.model import contract
 from macros.model.codes import CORRUPTIONS
 from macros.model.records import every_record
 from macros.text.numbers import say_number
@@ -31,16 +31,16 @@ _WORDS = {
     **{
         way.__name__: way.word
         for way in (
-            holding.Number,
-            holding.OnDate,
-            holding.Name,
-            holding.Symbol,
-            holding.Coded,
-            holding.Attested,
-            holding.Paraphrase,
-            holding.Reference,
-            holding.Derived,
-            holding.Cited,
+            contract.Number,
+            contract.OnDate,
+            contract.Name,
+            contract.Symbol,
+            contract.Coded,
+            contract.Attested,
+            contract.Paraphrase,
+            contract.Reference,
+            contract.Derived,
+            contract.Cited,
         )
     },
     "Not": "điều không hỏi thẳng ở nguồn",

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from macros.evidence import files, match
 from macros.evidence.from_archive import claims
 from macros.evidence.sentence_status import every_source
-from macros.model import holding
+from macros.model import contract
+from macros.model.contract import Not, contract_of
 from macros.model.explained import RECORDS
-from macros.model.holding import Not, contract_of
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital
 from macros.views.common import Link, Page, source_link
@@ -23,17 +23,17 @@ if TYPE_CHECKING:
     from macros.archive import Archive
     from macros.evidence.claims import Kind, ValueClaim
     from macros.evidence.sentence_status import SourceSentences
-    from macros.model.holding import Holding
+    from macros.model.contract import Holding
 
 _KINDS: tuple[tuple[type[Holding], tuple[Kind, ...]], ...] = (
-    (holding.Number, ("number", "unqualified")),
-    (holding.OnDate, ("date",)),
-    (holding.Name, ("name",)),
-    (holding.Symbol, ("symbol",)),
-    (holding.Coded, ("coded",)),
-    (holding.Attested, ("text", "unit", "row")),
-    (holding.Paraphrase, ("paraphrase",)),
-    (holding.Reference, ("label", "ordinal")),
+    (contract.Number, ("number", "unqualified")),
+    (contract.OnDate, ("date",)),
+    (contract.Name, ("name",)),
+    (contract.Symbol, ("symbol",)),
+    (contract.Coded, ("coded",)),
+    (contract.Attested, ("text", "unit", "row")),
+    (contract.Paraphrase, ("paraphrase",)),
+    (contract.Reference, ("label", "ordinal")),
 )
 """Each way of holding a value, with the kinds of claim that it leads to."""
 

@@ -21,7 +21,7 @@ from unittest.mock import patch
 
 from macros.book import collected, page_notes, pdf, weasyprint_fixes
 from macros.book.build import build, build_all
-from macros.book.make import tasks_of
+from macros.book.command import tasks_of
 from macros.book.task import Result
 from macros.project.project import Project
 

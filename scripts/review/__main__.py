@@ -17,8 +17,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.changes.command import changes_of
 from macros.changes.formats import as_json
-from macros.changes.run import changes_of
 from macros.messages.output import DONE, FAULT, WRONG
 from macros.messages.problems import Severity
 from macros.project.base import BaseError

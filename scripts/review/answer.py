@@ -11,7 +11,7 @@ from macros.changes.markup import escaped
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from macros.changes.told import Changes
+    from macros.changes.compare import Changes
 
 _SHOWN = 30
 """So many errors are told one by one."""

@@ -8,8 +8,8 @@ import zlib
 
 from pydantic import TypeAdapter, ValidationError
 
+from macros.changes.compare import Changes
 from macros.changes.formats import VERSION
-from macros.changes.told import Changes
 from scripts.review.answer import Answer
 
 MAX_PACKED = 4 * 1024 * 1024

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.archive.complete import load_archive
-from macros.changes.run import changes_of
+from macros.changes.command import changes_of
 from macros.messages.output import DONE, FAULT
 from macros.project.base import BaseError
 
 if TYPE_CHECKING:
     from macros.archive import Archive
-    from macros.changes.told import Changes
+    from macros.changes.compare import Changes
 
 
 def changed_volumes(archive: Archive, changes: Changes) -> list[str]:

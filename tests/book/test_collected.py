@@ -9,9 +9,9 @@ from lxml import html
 
 from macros.book import section as sections
 from macros.book.collected import print_collected, stretches
+from macros.book.command import tasks_of
 from macros.book.compose import compose
 from macros.book.join import ELSEWHERE
-from macros.book.make import tasks_of
 from macros.book.openings import openings
 from macros.book.section import Section, one_by_one, parse
 from macros.book.task import Task

@@ -13,7 +13,7 @@ import pytest
 from lxml import etree
 
 from macros.book.build import build
-from macros.book.make import tasks_of
+from macros.book.command import tasks_of
 from macros.project.project import Project
 from tests.book.ace import faults, report
 from tests.book.test_parts import PARTS

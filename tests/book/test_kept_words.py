@@ -7,7 +7,7 @@ import re
 import pytest
 from lxml import html
 
-from macros.book import clean
+from macros.book import paper_html
 from macros.book.matter import _facts
 from macros.book.notes import Passage, set_notes
 from macros.book.section import Section, parse
@@ -24,13 +24,13 @@ from tests.book.test_lines import lines
 
 def kept(text: str) -> str:
     tree = html.fragment_fromstring(f"<p>{text}</p>")
-    clean.keep(tree)
+    paper_html.keep(tree)
     return str(tree.text_content()).replace(NBSP, "_")
 
 
 def test_no_line_ends_within_a_range_of_years() -> None:
     tree = html.fragment_fromstring("<p>Giai kỳ 2021 - 2025 - hết, 5 – 7 xã</p>")
-    clean.keep(tree)
+    paper_html.keep(tree)
     text = tree.text_content().replace(NBSP, "_")
     assert text == "Giai kỳ_2021_-_2025_- hết, 5_–_7_xã"
     # A line may end after a hyphen even before a no-break space.
@@ -64,7 +64,7 @@ def test_a_number_stays_with_its_word(text: str, found: str) -> None:
 
 def test_a_line_ends_between_two_dates_and_not_in_one() -> None:
     tree = html.fragment_fromstring("<p>5/2008 – 08/12/2008</p>")
-    clean.keep(tree)
+    paper_html.keep(tree)
     text = html.tostring(tree, encoding="unicode")
     style = "<style>.nb { white-space: nowrap }</style>"
     for width in range(60, 140, 4):
@@ -74,14 +74,14 @@ def test_a_line_ends_between_two_dates_and_not_in_one() -> None:
 @pytest.mark.parametrize("symbol", ["13/2003/NĐ-CP", "…-BC/ĐU", "14-QĐ/TW", "2021–2025"])
 def test_a_symbol_is_one_word(symbol: str) -> None:
     tree = html.fragment_fromstring(f"<p>theo {symbol}, nói thêm</p>")
-    clean.keep(tree)
+    paper_html.keep(tree)
     assert [one.text for one in tree.find_class("nb")] == [symbol]
 
 
 def test_a_line_may_end_in_a_name_but_not_before_its_last_syllable() -> None:
     def loosened(text: str) -> list[str]:
         tree = html.fragment_fromstring(f"<div>{text.replace('_', NBSP)}</div>")
-        clean.clean(tree)
+        paper_html.clean(tree)
         return [(one.text or "").replace(NBSP, "_") for one in tree.iter("a")]
 
     told = "<p><a>Lý_Thị_Kim_Mận</a> và <a>Lý_Mận</a>, <a>5_tổ_Khế</a></p>"
@@ -107,7 +107,7 @@ LONG = "Đoàn xã tổ chức bốn buổi nói chuyện cho người mới và
 )
 def test_no_short_word_is_a_line_alone(text: str, end: str) -> None:
     tree = parse(text)
-    clean.join_last_words(tree)
+    paper_html.join_last_words(tree)
     for one in [*tree.find_class("fn"), *tree.find_class("line")]:
         one.drop_tree() if one.tail else one.getparent().remove(one)
     assert tree.text_content().replace(NBSP, "_").endswith(end)

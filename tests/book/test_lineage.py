@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from macros.book.build import build
-from macros.book.make import tasks_of
+from macros.book.command import tasks_of
 from macros.project.project import Project
 from scripts.word import main as word
 from tests import small_site

@@ -18,8 +18,8 @@ from PIL import ExifTags, Image
 
 from macros.admission.picture_file import Described, PictureFile
 from macros.book.build import build
+from macros.book.command import tasks_of
 from macros.book.formats import FORMATS
-from macros.book.make import tasks_of
 from macros.book.picture_sizes import (
     NARROWEST,
     TextArea,

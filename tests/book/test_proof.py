@@ -8,8 +8,8 @@ import pytest
 from weasyprint import HTML
 
 from macros.book import page_notes
+from macros.book.command import tasks_of
 from macros.book.compose import Volume, compose
-from macros.book.make import tasks_of
 from macros.book.page_audit import Fault, Kind, Reading, Reference, read
 from macros.book.proof import Certificate, prove
 from macros.project.project import Project

@@ -10,10 +10,10 @@ from lxml import html
 from macros.archive import Archive
 from macros.book import fallback, figures, links, site_words
 from macros.book.build import build
+from macros.book.command import tasks_of
 from macros.book.compose import Volume, compose
 from macros.book.config import read_settings
 from macros.book.glossary import glossary
-from macros.book.make import tasks_of
 from macros.book.matter import contents
 from macros.book.openings import openings
 from macros.book.plan import plans

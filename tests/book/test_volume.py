@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from macros.book import make, page_notes
+from macros.book import command as make_book
+from macros.book import page_notes
 from macros.book.appendices import shown_in
 from macros.book.build import build, build_all
-from macros.book.make import tasks_of
+from macros.book.command import tasks_of
 from macros.book.pdf import ProjectFetcher
 from macros.book.task import Result, Task
 from macros.messages.problems import Position, Problem, Severity
@@ -158,8 +159,8 @@ def test_what_is_wrong_with_several_volumes_is_reported_once(
     def built(tasks: list[Task], **_: object) -> list[Result]:
         return [Result(task.plan.name, problems=[problem]) for task in tasks]
 
-    monkeypatch.setattr(make, "build_all", built)
-    status, lines = read(make.make_books(Project(site), make.Wanted(kinds=("epub",))))
+    monkeypatch.setattr(make_book, "build_all", built)
+    status, lines = read(make_book.make_books(Project(site), make_book.Wanted(kinds=("epub",))))
     assert status == 0
     assert sum("điều không hay" in line for line in lines) == 1
     assert "2/2 tập" in lines[-1]

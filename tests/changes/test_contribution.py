@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from macros.changes.command import changes_of
+from macros.changes.compare import Changes
 from macros.changes.formats import FORMATS
-from macros.changes.run import changes_of
-from macros.changes.told import Changes
 from tests.picture_files import drawn
 from tests.small_site import (
     CHAPTER,

@@ -8,9 +8,9 @@ import pytest
 
 from macros.archive import Archive
 from macros.archive.complete import complete
+from macros.changes.compare import Changes
 from macros.changes.differences import Difference, differences
 from macros.changes.report import blocks
-from macros.changes.told import Changes
 from tests.model.every_field.changed import Field, changed
 from tests.model.test_contracts import OWN, site
 

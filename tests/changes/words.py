@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.changes.compare import Changes
 from macros.changes.report import blocks
-from macros.changes.told import Changes
 
 if TYPE_CHECKING:
     from macros.changes.differences import Difference

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from markdown import Markdown
 
-from macros.book.make import Wanted, make_books
+from macros.book.command import Wanted, make_books
 from macros.chapter import ChapterError, in_time, time_limit
 from macros.project import check
 from macros.project.check import check_project

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.book.make import Wanted, make_books
+from macros.book.command import Wanted, make_books
 from macros.messages.problems import Problem, Severity
 from macros.project.check import check_project
 from macros.project.project import Project

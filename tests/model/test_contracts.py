@@ -18,7 +18,7 @@ from macros.archive import Archive
 from macros.archive.complete import complete
 from macros.dates import Edtf
 from macros.loading.tree import Records, read_records
-from macros.model.holding import Not, Parts, contract_of
+from macros.model.contract import Not, Parts, contract_of
 from macros.model.records import every_record
 from macros.opendata.csv_text import cell
 from macros.opendata.tables import TABLES

@@ -13,8 +13,8 @@ import pytest
 from macros.archive.complete import complete
 from macros.loading.tree import Records
 from macros.model.base import Fact, Implied, Record
+from macros.model.contract import Cited, Not, Parts, contract_of
 from macros.model.documents import Document
-from macros.model.holding import Cited, Not, Parts, contract_of
 from macros.model.leadership import Membership
 from macros.model.records import every_record, records_in
 from tests.model.every_field.changed import Field, changed, rebuilt

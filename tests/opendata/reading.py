@@ -14,7 +14,7 @@ from typing import Any, get_args
 from macros.archive import Archive
 from macros.dates import Edtf, parse_edtf
 from macros.model.base import Record
-from macros.model.holding import Not, Parts, contract_of
+from macros.model.contract import Not, Parts, contract_of
 from macros.opendata.columns import Entry, Table
 from macros.opendata.tables import TABLES
 from macros.opendata.write import open_data

@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.archive import Archive
 from macros.model.abbreviations import Abbreviation
 from macros.model.base import Record, field
-from macros.model.holding import STRUCTURAL
+from macros.model.contract import STRUCTURAL
 from macros.model.records import every_record
 from macros.opendata.columns import Entry, Table, columns_of, table
 from macros.opendata.tables import TABLES

@@ -12,8 +12,8 @@ from macros.dates import first_and_last
 from macros.model.base import Record
 from macros.model.conflicts import Claim
 from macros.model.congresses import Committee, Congress
+from macros.model.contract import Not, contract_of
 from macros.model.documents import Document
-from macros.model.holding import Not, contract_of
 from macros.model.leadership import Membership
 from macros.model.organization import Name, Organization
 from macros.model.statistics import Observation

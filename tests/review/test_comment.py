@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from macros.changes.chapters import ChapterChange
+from macros.changes.compare import Changes
 from macros.changes.differences import Difference
 from macros.changes.formats import as_json
-from macros.changes.saying import Detail
-from macros.changes.told import Changes
+from macros.changes.record_words import Detail
 from scripts.review.answer import COMMENT_LIMIT
 from scripts.review.artifact import MAX_PACKED, HostileError, read_answer
 from scripts.review.comment import MARK, comment, run_of

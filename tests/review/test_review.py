@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.archive.complete import load_archive
-from macros.changes.run import changes_of
+from macros.changes.command import changes_of
 from scripts.review import __main__ as review
 from scripts.review.artifact import read_answer
 from scripts.review.volumes import changed_volumes

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from macros.book.build import build
-from macros.book.make import tasks_of
+from macros.book.command import tasks_of
 from macros.book.task import Task
 from macros.project.project import Project
 from tests.small_site import CHAPTER, put, write_site

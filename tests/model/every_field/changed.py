@@ -15,7 +15,7 @@ from macros.loading.tree import Records
 from macros.model.base import Record
 from macros.model.citations import Citation
 from macros.model.closed_list import closed_list_of
-from macros.model.holding import Not, contract_of
+from macros.model.contract import Not, contract_of
 from macros.text.vietnamese import parse_roman, roman
 
 LAST_ORDER = 10_000

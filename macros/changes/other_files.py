@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from macros.admission.data_pictures import FOLDER, SUFFIXES
 from macros.admission.docs import DOCS, PICTURES
-from macros.changes.saying import EMPTY
+from macros.changes.record_words import EMPTY
 from macros.changes.state import listed
 from macros.project.navigation import CONFIG
 from macros.text.numbers import say_ranges

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import ConfigurationError
 
 from macros.book.build import put
+from macros.book.command import tasks_of, unreadable_settings
 from macros.book.compose import compose
-from macros.book.make import tasks_of, unreadable_settings
 from macros.book.word.document import page_of
 from macros.book.word.pandoc import NoPandocError, pandoc, written
 from macros.chapter import ChapterError

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from macros.changes.chapters import ChapterChange, chapter_changes
 from macros.changes.differences import Difference, differences
-from macros.changes.site import (
+from macros.changes.other_files import (
     navigation_changes,
     picture_changes,
     program_changes,

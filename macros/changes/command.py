@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
+from macros.changes.compare import Changes, compare
 from macros.changes.formats import FORMATS
 from macros.changes.state import read_state
-from macros.changes.told import Changes, compare
 from macros.messages.output import DONE, FAULT, Line, error_lines
 from macros.project.base import BaseError, changed_files, content_of, shared_commit
 

@@ -29,7 +29,7 @@ _ANYWHERE = frozenset({"observation", "event", "change"})
 """Kinds whose facts are the same in whatever organization they stand."""
 
 
-class Told:
+class AlreadyTold:
     """The facts that cite one source, by kind."""
 
     def __init__(self, reading: Reading) -> None:
