@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from macros.drafting.body_sizes import BODY_CODES, UNIT, sizes_in
 from macros.drafting.congresses import congress_near
 from macros.drafting.proposal import ASKED, Ask, Proposal, cite, home_of
 from macros.drafting.reading import Sentence, days_in
@@ -15,57 +16,16 @@ from macros.text.vietnamese import parse_roman
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from macros.drafting.body_sizes import Size
     from macros.drafting.congresses import Held
     from macros.drafting.reading import Reading
 
-_UNIT = r"(?:đồng chí|ủy viên|cấp ủy viên|người|thành viên)"
-_BODY_CODES = {
-    "ban chấp hành": "executive",
-    "cấp ủy": "executive",
-    "ban thường vụ": "standing",
-    "thường vụ": "standing",
-    "ủy ban kiểm tra": "inspection",
-}
-_COMMITTEE = r"(?:Đảng|Huyện|Quận|Thị|Thành|Tỉnh|Khu) ủy"
-_NAMED = r"Ban Chấp hành|(?:Ban )?Thường vụ|Ủy ban Kiểm tra"
-_ANY = rf"{_NAMED}|Cấp ủy"
-_REST = rf"(?:(?!{_NAMED})[^.;:()\d“”,])"
-_NUMBER = r"(?P<size>\d{1,3})"
-_NO_FIGURE = r"(?![\w/%]|[.,]\d)"
-_ENDS = r"(?=\s*(?:[,.;()]|$|trong đó|do\b|và\b|chính thức))"
-_END = re.compile(_ENDS)
-_SIZE = re.compile(
-    rf"(?P<body>{_ANY})(?P<of>{_REST}{{0,110}}?)"
-    rf"(?:\s(?:gồm|có|là|bầu|với)(?: có| gồm)?|:)\s+{_NUMBER}\s+{_UNIT}",
-    re.IGNORECASE,
-)
-_BESIDE = re.compile(
-    rf"(?P<body>{_ANY})(?P<of>{_REST}{{0,60}}?)\s\(?{_NUMBER}\s+{_UNIT}{_ENDS}", re.IGNORECASE
-)
-_COMMITTEE_SIZE = re.compile(
-    rf"(?P<body>(?<!Thường vụ )(?<!Chấp hành )(?<!Tra ){_COMMITTEE})(?P<of>[^.;:()\d“”,]{{0,60}}?)"
-    rf"\s(?:gồm|có)(?: có)?\s+{_NUMBER}\s+{_UNIT}{_ENDS}"
-)
-_OTHER_WAY = re.compile(
-    rf"(?:\d{{1,3}}/)?{_NUMBER}\s+(?:(?:{_UNIT}\s+)?(?:chính thức )?(?:ủy viên|đồng chí|người)\s+"
-    r"(?:trúng cử )?(?:vào |tham gia |là ủy viên |ủy viên )?|cấp ủy viên )"
-    r"(?P<body>Ban Chấp hành|(?:Ban )?Thường vụ|Ủy ban Kiểm tra|cấp ủy)",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    rf"Số(?: lượng)?(?: ủy viên)? (?P<body>{_NAMED})(?P<of>{_REST}{{0,110}}?)"
-    rf"\s(?:là|gồm)\s+{_NUMBER}{_NO_FIGURE}",
-    re.IGNORECASE,
-)
-_COUNTED_NEXT = re.compile(
-    rf"(?P<body>{_NAMED})(?P<of>) là\s+{_NUMBER}{_NO_FIGURE}(?! {_UNIT})", re.IGNORECASE
-)
 _PARTS = re.compile(
-    rf"(?P<count>\d{{1,3}}|hai|ba|bốn|cả \d{{1,3}})\s+(?:{_UNIT}\s+)?(?:là cán bộ |đều |làm )?"
+    rf"(?P<count>\d{{1,3}}|hai|ba|bốn|cả \d{{1,3}})\s+(?:{UNIT}\s+)?(?:là cán bộ |đều |làm )?"
     r"(?P<what>chuyên trách|kiêm (?:nhiệm|chức))",
     re.IGNORECASE,
 )
-_ALL_CONCURRENT = re.compile(rf"^\s*{_UNIT}?\s*kiêm (?:chức|nhiệm)", re.IGNORECASE)
+_ALL_CONCURRENT = re.compile(rf"^\s*{UNIT}?\s*kiêm (?:chức|nhiệm)", re.IGNORECASE)
 _STAFF = re.compile(
     r"biên chế\s+(?P<size>\d{1,4})\s+(?P<printed>cán bộ chuyên trách|cán bộ|biên chế)"
 )
@@ -77,26 +37,12 @@ _ID_WORDS = {
 }
 
 
-class _Size(NamedTuple):
-    """A printed size of a body: its place in the sentence, the words of the body, the number."""
-
-    start: int
-    end: int
-    body: str
-    of: str
-    size: int
-
-    @property
-    def code(self) -> str:
-        return _BODY_CODES.get(self.body.lower(), "executive")
-
-
 def committees_of(reading: Reading, held: Sequence[Held]) -> list[Proposal]:
     """Return the bodies whose size a source prints."""
     found: list[Proposal] = []
     for sentences in reading.sentences:
         for sentence in sentences:
-            for one in _sizes(sentence.text):
+            for one in sizes_in(sentence.text):
                 found.append(_committee(reading, held, sentence, one))
             if staff := _STAFF.search(sentence.text):
                 found.append(_staff(reading, sentence, staff))
@@ -114,25 +60,7 @@ def _once(found: Sequence[Proposal]) -> list[Proposal]:
     return list(seen.values())
 
 
-def _sizes(text: str) -> list[_Size]:
-    """Return the sizes of bodies that a sentence prints, each number once."""
-    found: dict[int, _Size] = {}
-    patterns = [_OTHER_WAY, _SIZE, _BESIDE, _COMMITTEE_SIZE, _COUNTED]
-    if _COUNTED.search(text):
-        patterns.append(_COUNTED_NEXT)
-    for pattern in patterns:
-        for match in pattern.finditer(text):
-            of = match.groupdict().get("of") or ""
-            if of.endswith(" chỉ") or (
-                match["body"].lower() == "cấp ủy" and not _END.match(text[match.end() :])
-            ):
-                continue  # “Cấp ủy chỉ có 3 đồng chí chuyên trách” tells no size.
-            one = _Size(match.start(), match.end(), match["body"], of, int(match["size"]))
-            found.setdefault(match.start("size"), one)
-    return [found[place] for place in sorted(found)]
-
-
-def _committee(reading: Reading, held: Sequence[Held], sentence: Sentence, one: _Size) -> Proposal:
+def _committee(reading: Reading, held: Sequence[Held], sentence: Sentence, one: Size) -> Proposal:
     text, body = sentence.text, one.code
     before = reading.lines[sentence.paragraph - 1][: sentence.start + one.start]
     organization = _home(reading, one.of, before)
@@ -185,9 +113,9 @@ def _in_tables(reading: Reading, held: Sequence[Held]) -> Iterator[Proposal]:
             congress = next((h for h in held if h.head and h.paragraph == row.paragraph), None)
             for name, cell in row.cells.items():
                 body = re.sub(r"^số (?:lượng )?(?:ủy viên )?", "", name)
-                if congress is None or body not in _BODY_CODES or not cell.isdigit():
+                if congress is None or body not in BODY_CODES or not cell.isdigit():
                     continue
-                yield _of_row(reading, congress, _BODY_CODES[body], int(cell))
+                yield _of_row(reading, congress, BODY_CODES[body], int(cell))
 
 
 def _of_row(reading: Reading, congress: Held, body: str, size: int) -> Proposal:
@@ -226,7 +154,7 @@ def _has_bodies(reading: Reading, organization: str) -> bool:
     return one.kind in {"party", "mass"} and not commission
 
 
-def _parts(reading: Reading, sentence: Sentence, one: _Size) -> dict[str, int]:
+def _parts(reading: Reading, sentence: Sentence, one: Size) -> dict[str, int]:
     """Return how many of a body are full-time and how many have other posts, if it is said next."""
     rest, size = sentence.text[one.end :], one.size
     following = reading.sentences[sentence.paragraph - 1][sentence.at + 1 : sentence.at + 2]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from macros.drafting.body_sizes import FORMS, Form, sizes_in
 from macros.drafting.gather import proposals
 from tests.drafting.site import TEXT, reading, write
 
@@ -33,6 +34,13 @@ def of(root: Path, kind: Kind, *lines: str) -> list[Proposal]:
 
 def sizes(root: Path, *lines: str) -> set[tuple[str, int]]:
     return {(one.record["body"], int(one.record["size"])) for one in of(root, "committee", *lines)}
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda one: one.example)
+def test_each_form_has_an_example(form: Form) -> None:
+    assert form.pattern.search(form.example)
+    every = ". ".join(filter(None, (form.after, form.example)))
+    assert len(sizes_in(every)) == (2 if form.after else 1)
 
 
 @pytest.mark.parametrize(
