@@ -133,9 +133,9 @@ def _spans(written: str) -> Iterator[tuple[int, int]]:
 
 
 def _beyond(place: Position, spans: list[tuple[int, int]], last: int | None) -> Iterator[Problem]:
-    if last is not None and (beyond := max(end for _, end in spans)) > last:
-        message = f"đoạn {beyond} vượt quá đoạn cuối ({last}) của nguồn"
-        yield Problem(place, message, "sửa số đoạn")
+    beyond = max(end for _, end in spans)
+    if found := citations.past_the_end(f"đoạn {beyond}", beyond, last):
+        yield Problem(place, *found)
 
 
 def later_than_source(archive: Archive) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from macros.loading.rolls import unclaimed, with_tables
 from macros.loading.validate import validate
 from macros.loading.yaml.strict import Items, Node, Table, Text, read_yaml
 from macros.messages.problems import Position, Problem, errors
-from macros.messages.suggest import nearest
+from macros.messages.suggest import nearest, offered
 from macros.model.base import Record
 from macros.model.files import CATALOGUES, FOLDER_FILES, ORGANIZATION_FILES, RollsFile
 from macros.system.processes import in_background
@@ -364,8 +364,7 @@ def _unknown_entry(path: Path, shown: str, known: list[str], records: Records) -
         remedy = f"chuyển vào {home}"
     else:
         otherwise = "chỉ nhận: " + ", ".join(sorted(known))
-        known_name = near and near != path.name
-        remedy = f"có phải ý bạn là “{near}”?" if known_name else otherwise
+        remedy = offered(near if near != path.name else None, otherwise)
     message = f"không biết dùng “{path.name}” vào việc gì"
     records.problems.append(Problem(Position(shown), message, remedy))
 

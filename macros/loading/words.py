@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
-from macros.messages.suggest import did_you_mean, nearest
+from macros.messages.suggest import did_you_mean, nearest, offered
 from macros.model.closed_list import closed_list_of
 from macros.model.scalars import bare
 from macros.text.vietnamese import alike
@@ -113,7 +113,7 @@ def key_remedy(
     if title and _plain(title) == _plain(typed):
         return f"đó là nhãn của khóa “{meant}”: viết “{meant}: …”"
     if meant and not (stands_for and meant != stands_for):
-        return f"có phải ý bạn là “{meant}”?"
+        return offered(meant, "")
     if stands_for:
         label = owner.model_fields[stands_for].title
         return f"mục này còn thiếu “{stands_for}” ({label}): nếu là nó thì viết “{stands_for}: …”"

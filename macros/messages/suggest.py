@@ -111,7 +111,12 @@ def did_you_mean(
     With `people`, the candidates are ids or names of people: see `same_name`.
     """
     near = same_name(word, candidates) if people else nearest(word, candidates)
-    return f"có phải ý bạn là “{near}”?" if near is not None and near != word else otherwise
+    return offered(near if near != word else None, otherwise)
+
+
+def offered(meant: str | None, otherwise: str) -> str:
+    """Return `có phải ý bạn là “x”?` for what was meant, or `otherwise` if that is not known."""
+    return f"có phải ý bạn là “{meant}”?" if meant else otherwise
 
 
 def listed(words: Iterable[str]) -> str:

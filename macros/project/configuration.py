@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from macros.loading.yaml.nodes import Items, Node, Table, Text
 from macros.messages.problems import Problem
-from macros.messages.suggest import listed, nearest
+from macros.messages.suggest import did_you_mean, listed
 from macros.project.named_in_settings import is_module, languages, missing_icons, missing_modules
 from macros.project.own_settings import INHERITED, REFUSED_PLUGINS, may_extend
 from macros.system.program import PROGRAM
@@ -388,10 +388,7 @@ def _unknown(
     *, stem: str = "",
 ) -> Iterator[Problem]:  # fmt: skip
     if name.removeprefix(stem) not in known:
-        near = nearest(name, known)
-        remedy = (
-            f"có phải ý bạn là “{near}”?" if near else f"dùng một trong: {listed(sorted(known))}"
-        )
+        remedy = did_you_mean(name, known, f"dùng một trong: {listed(known)}")
         yield Problem(name.position, f"không có {noun} nào tên “{name}”", remedy)
 
 

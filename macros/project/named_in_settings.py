@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from macros.loading.yaml.nodes import Items, Node, Table, Text
 from macros.messages.problems import Position, Problem
-from macros.messages.suggest import nearest
+from macros.messages.suggest import nearest, offered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,8 +29,7 @@ def missing_icons(settings: Table, folders: Sequence[Path]) -> Iterator[Problem]
             or ".." in icon
             or not any((folder / _FOLDER / f"{icon}.svg").is_file() for folder in folders)
         ):
-            near = _near(icon, folders)
-            remedy = f"có phải ý bạn là “{near}”?" if near else "sửa tên, hoặc xóa dòng này"
+            remedy = offered(_near(icon, folders), "sửa tên, hoặc xóa dòng này")
             yield Problem(icon.position, f"giao diện không có hình nào tên “{icon}”", remedy)
 
 

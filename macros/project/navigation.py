@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from macros.admission.names import refusal
 from macros.loading.yaml.strict import Items, Node, Table, Text, parse_yaml
 from macros.messages.problems import Position, Problem
-from macros.messages.suggest import nearest
+from macros.messages.suggest import nearest, offered
 from macros.project.configuration import KINDS, Configuration
 from macros.project.own_settings import (
     PACKAGES,
@@ -145,7 +145,7 @@ def wrong_keys(navigation: Navigation) -> Iterator[Problem]:
             near = nearest(key, known - written)
             if not near and key in lists and "nav" not in written:
                 near = "nav"
-            remedy = f"có phải ý bạn là “{near}”?" if near else "xóa dòng này"
+            remedy = offered(near, "xóa dòng này")
             yield Problem(key.position, f"mkdocs.yml không có mục nào tên “{key}”", remedy)
     if navigation.keys and _NEEDED not in written:
         unknown = {nearest(key, [_NEEDED]) for key in written - known}

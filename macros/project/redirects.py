@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from macros.addresses.urls import address
 from macros.messages.problems import Problem
-from macros.messages.suggest import nearest
+from macros.messages.suggest import nearest, offered
 from macros.project.links import heading_ids
 
 if TYPE_CHECKING:
@@ -82,11 +82,10 @@ def _wrong(one: Redirect, entries: Mapping[str, Redirect], site: _Site) -> Probl
         message = f"địa chỉ mới “{one.new}” cũng đã đổi" + ("" if last else ", thành vòng")
         return Problem(one.where("new"), message, remedy)
     if site.has(one.new) is False:
-        near = site.near(one.new)
         return Problem(
             one.where("new"),
             f"không có địa chỉ mới “{one.new}”",
-            f"có phải ý bạn là “{near}”?" if near else "viết một trang hay mục đang có",
+            offered(site.near(one.new), "viết một trang hay mục đang có"),
         )
     page = one.old.partition("#")[0]
     if page != one.old and page not in entries and site.has(page) is False:

@@ -22,10 +22,16 @@ def refused(archive: Archive, citation: Citation) -> Finding | None:
     if not archive.has("source", source, None):
         advice = archive.advice("source", source, None)
         return f"không có {NOUNS['source']} nào mang mã “{source}”", advice.remedy, advice.about
-    last = archive.paragraphs.get(source)
-    if citation.unit == "paragraph" and last is not None and citation.last > last:
-        return f"trích dẫn {citation} vượt quá đoạn cuối ({last}) của nguồn", "sửa số đoạn"
-    return None
+    if citation.unit != "paragraph":
+        return None
+    return past_the_end(f"trích dẫn {citation}", citation.last, archive.paragraphs.get(source))
+
+
+def past_the_end(what: str, paragraph: int, last: int | None) -> tuple[str, str] | None:
+    """Return the problem and the remedy if `what` names a paragraph after the last of a source."""
+    if last is None or paragraph <= last:
+        return None
+    return f"{what} vượt quá đoạn cuối ({last}) của nguồn", "sửa số đoạn"
 
 
 def every_citation(archive: Archive) -> Iterator[tuple[Record, str, Citation]]:
