@@ -136,7 +136,7 @@ def _whole(kind: Kind, entry: Entry, archive: Archive) -> Difference:
 def _difference(
     kind: Kind, entry: Entry, words: str, details: tuple[Detail, ...], **more: tuple[str, ...]
 ) -> Difference:
-    place = entry.record.where()
+    position = entry.record.where()
     gone = kind == "removed"
     return Difference(
         entry.owner,
@@ -147,8 +147,8 @@ def _difference(
         details,
         _sources(entry.record),
         conflict=isinstance(entry.record, Conflict),
-        path="" if gone else place.path,
-        line=0 if gone else place.line or 0,
+        path="" if gone else position.path,
+        line=0 if gone else position.line or 0,
         **more,
     )
 

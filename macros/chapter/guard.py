@@ -122,8 +122,8 @@ def _of_no_organization(
     remedy = f"thêm dòng “organization: {own}”"
     if own == "…":
         remedy += ' ở đầu chương, hoặc organization="…" trong từng lời gọi'
-    place = chapter.key_positions.get("title") or Position(chapter.path)
-    return [fault for fault in faults if fault not in lost], [Problem(place, message, remedy)]
+    position = chapter.key_positions.get("title") or Position(chapter.path)
+    return [fault for fault in faults if fault not in lost], [Problem(position, message, remedy)]
 
 
 def _first_faults(faults: list[Fault]) -> list[Fault]:
@@ -164,9 +164,9 @@ def _unknown_organization(chapter: Chapter, archive: Lookup) -> Iterator[Problem
     if organization is None or archive.has("organization", organization, None):
         return
     advice = archive.advice("organization", organization, None)
-    place = chapter.key_positions.get("organization") or chapter.position(0)
+    position = chapter.key_positions.get("organization") or chapter.position(0)
     message = f"không có tổ chức “{organization}”"
-    yield Problem(place, message, advice.remedy, about=advice.about)
+    yield Problem(position, message, advice.remedy, about=advice.about)
 
 
 def _read(

@@ -65,8 +65,8 @@ def broken_within(archive: Archive) -> Iterator[Problem]:
         yield from _named_facts(archive, dossier, dossier.statements, "judges", "answers")
     for change in archive.changes.values():
         if change.supersedes_name:
-            place = change.where("supersedes_name")
-            yield from _fact(archive, CHANGES, change.supersedes_name, place)
+            position = change.where("supersedes_name")
+            yield from _fact(archive, CHANGES, change.supersedes_name, position)
 
 
 def _named_facts(
@@ -163,17 +163,17 @@ def _broken_wholes(
     for identifier, record, name in named:
         if not identifier:
             continue
-        place = record.where(name)
+        position = record.where(name)
         if identifier == one.id and identifier in dossier.repeated:
             continue  # there are two with this id, which is reported
         if identifier == one.id:
-            yield Problem(place, f"“{one.id}” chỉ vào chính nó", "ghi mã của số liệu khác")
+            yield Problem(position, f"“{one.id}” chỉ vào chính nó", "ghi mã của số liệu khác")
         elif identifier in dossier.facts and identifier not in figures:
             yield Problem(
-                place, f"“{identifier}” không phải số liệu", "ghi mã trong statistics.yml"
+                position, f"“{identifier}” không phải số liệu", "ghi mã trong statistics.yml"
             )
         else:
-            yield from _fact(archive, dossier.id, identifier, place)
+            yield from _fact(archive, dossier.id, identifier, position)
 
 
 def unknown_fields(archive: Archive) -> Iterator[Problem]:
@@ -207,18 +207,18 @@ def _repeated_congresses(dossier: Dossier) -> Iterator[Problem]:
     seen: dict[str, Position] = {}
     twice = Twice("congress", among_of("congress", dossier.id))
     for congress in dossier.congresses:
-        place = congress.where("ordinal")
+        position = congress.where("ordinal")
         if congress.key in seen:
             yield Problem(
-                place,
+                position,
                 f"{NOUNS['congress']} “{congress.key}” đã có ở {seen[congress.key]}",
                 "đổi thành một số khác; nếu đếm lại từ I (như sau hợp nhất) thì thêm một loạt vào "
                 "series và ghi series ở các đại hội của loạt ấy",
-                values=(place, seen[congress.key]),
+                values=(position, seen[congress.key]),
                 twice=twice,
             )
         else:
-            seen[congress.key] = place
+            seen[congress.key] = position
 
 
 def abbreviations(archive: Archive) -> Iterator[Problem]:
@@ -244,15 +244,15 @@ def shown_in_pictures(archive: Archive) -> Iterator[Problem]:
             yield from _shown(archive, picture, shown, picture.where(f"shows.{index}"))
 
 
-def _shown(archive: Archive, picture: Picture, shown: str, place: Position) -> Iterator[Problem]:
+def _shown(archive: Archive, picture: Picture, shown: str, position: Position) -> Iterator[Problem]:
     if "/" in shown:
-        yield from _fact(archive, PICTURES, shown, place)
+        yield from _fact(archive, PICTURES, shown, position)
         return
     among = picture.organizations or archive.dossiers
     owners = [one for one in among if archive.fact(shown, one)]
     owner = owners[0] if len(owners) == 1 else "ma-to-chuc"
     message = f"“{shown}” thiếu mã tổ chức, mà ảnh không thuộc riêng tổ chức nào"
-    yield Problem(place, message, f"viết {owner}/{shown}")
+    yield Problem(position, message, f"viết {owner}/{shown}")
 
 
 def _fact(
@@ -290,10 +290,10 @@ def _repeats(
     twice = Twice(kind, among_of(kind, organization))
     for record in records:
         value = getattr(record, key)
-        place = record.where(key)
+        position = record.where(key)
         if value in seen:
             message = f"{NOUNS[kind]} “{value}” đã có ở {seen[value]}"
             remedy = "đổi thành một mã khác"
-            yield Problem(place, message, remedy, values=(place, seen[value]), twice=twice)
+            yield Problem(position, message, remedy, values=(position, seen[value]), twice=twice)
         else:
-            seen[value] = place
+            seen[value] = position

@@ -51,29 +51,29 @@ def ranges(archive: Archive) -> Iterator[Problem]:
         yield from _read_again(source, last)
         entries: tuple[NotFact | LeftOut, ...] = (*source.not_facts, *source.left_out)
         for listed in entries:
-            place = listed.where("paragraphs")
+            position = listed.where("paragraphs")
             if spans := list(_spans(listed.paragraphs)):
-                yield from _beyond(place, spans, last)
+                yield from _beyond(position, spans, last)
             else:
                 message = f"“{listed.paragraphs}” không phải số đoạn"
                 meant = _meant(listed.paragraphs)
                 remedy = f'viết "{meant}"' if meant else 'viết số đoạn, ví dụ "12" hoặc "1-11"'
-                yield Problem(place, message, remedy)
+                yield Problem(position, message, remedy)
 
 
 def _read_again(source: Source, last: int | None) -> Iterator[Problem]:
     """Yield what is wrong with the paragraphs that somebody is said to have read."""
     if source.read is None:
         return
-    place = source.where("read")
+    position = source.where("read")
     if not source.ocr:
         message = "read chỉ dùng cho bản chép do máy nhận dạng"
-        yield Problem(place, message, "thêm dòng ocr: true, hoặc bỏ dòng read")
+        yield Problem(position, message, "thêm dòng ocr: true, hoặc bỏ dòng read")
     elif spans := list(_spans(source.read)):
-        yield from _beyond(place, spans, last)
+        yield from _beyond(position, spans, last)
     else:
         remedy = 'viết số đoạn, ví dụ "12" hoặc "1-11,14"'
-        yield Problem(place, f"“{source.read}” không phải số đoạn", remedy)
+        yield Problem(position, f"“{source.read}” không phải số đoạn", remedy)
 
 
 def unread(archive: Archive) -> Iterator[Problem]:
@@ -92,18 +92,18 @@ def unread(archive: Archive) -> Iterator[Problem]:
 def _headings(source: Source, last: int | None) -> Iterator[Problem]:
     above = (0, 0)
     for heading in source.headings:
-        place, written = heading.where("paragraphs"), heading.paragraphs
+        position, written = heading.where("paragraphs"), heading.paragraphs
         spans = list(_spans(written))
         if len(spans) != 1:
             remedy = 'viết số đoạn đầu, gạch nối, số đoạn cuối, ví dụ "3-7"'
             if (meant := _meant(written)) and "," not in meant:
                 remedy = f'viết "{meant}"'
-            yield Problem(place, f"“{written}” không phải một khoảng đoạn", remedy)
-        elif beyond := list(_beyond(place, spans, last)):
+            yield Problem(position, f"“{written}” không phải một khoảng đoạn", remedy)
+        elif beyond := list(_beyond(position, spans, last)):
             yield from beyond
         elif spans[0][0] <= above[1]:
             message = f"đoạn {written} chồng lên đề mục trên, đoạn {above[0]}-{above[1]}"
-            yield Problem(place, message, "sửa số đoạn: các đề mục xếp theo thứ tự của nguồn")
+            yield Problem(position, message, "sửa số đoạn: các đề mục xếp theo thứ tự của nguồn")
         else:
             above = spans[0]
 
@@ -132,10 +132,12 @@ def _spans(written: str) -> Iterator[tuple[int, int]]:
         return
 
 
-def _beyond(place: Position, spans: list[tuple[int, int]], last: int | None) -> Iterator[Problem]:
+def _beyond(
+    position: Position, spans: list[tuple[int, int]], last: int | None
+) -> Iterator[Problem]:
     beyond = max(end for _, end in spans)
     if found := citations.past_the_end(f"đoạn {beyond}", beyond, last):
-        yield Problem(place, *found)
+        yield Problem(position, *found)
 
 
 def later_than_source(archive: Archive) -> Iterator[Problem]:

@@ -141,12 +141,14 @@ def answers(archive: Archive) -> Iterator[Problem]:
 def _answer(
     archive: Archive, dossier: Dossier, one: Statement, reference: str
 ) -> Iterator[Problem]:
-    place = one.where("answers")
+    position = one.where("answers")
     promise = archive.fact(reference, dossier.id)
     if promise is None or one.id in dossier.repeated:
         return  # reported as a broken reference, or as an id that two facts have
     if promise is one:
-        yield Problem(place, f"“{one.id}” trả lời chính nó", "ghi mã của việc được đề ra trước đó")
+        yield Problem(
+            position, f"“{one.id}” trả lời chính nó", "ghi mã của việc được đề ra trước đó"
+        )
     elif one.followed:
         yield Problem(
             one.where("kind"),
@@ -156,14 +158,14 @@ def _answer(
         )
     elif not can_be_answered(promise):
         yield Problem(
-            place,
+            position,
             f"“{reference}” không phải việc đề ra, kiến nghị hay chỉ tiêu, nên không trả lời được",
             "ghi mã của một nhận định loại promise hoặc request, hay một dòng chỉ tiêu; đánh giá "
             "một dữ kiện thì ghi judges",
         )
     elif spoke_before(archive, one, promise):
         yield Problem(
-            place,
+            position,
             f"nguồn của “{one.id}” có trước nguồn đề ra “{reference}”: trả lời trước khi đề ra",
             "sửa cite, sửa answers, hoặc sửa ngày của nguồn",
         )

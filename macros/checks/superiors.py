@@ -56,23 +56,23 @@ def fitting_kinds(archive: Archive) -> Iterator[Problem]:
     """An area is a unit of government, and no party organization is under such a unit."""
     for dossier in archive.dossiers.values():
         of = dossier.organization
-        for place, other in (*_single(of, "area"), *_dated(of.areas)):
+        for position, other in (*_single(of, "area"), *_dated(of.areas)):
             kind = _kind_of(archive, other)
             if kind and kind != "administrative":
                 yield Problem(
-                    place,
+                    position,
                     f"địa bàn “{other}” không phải đơn vị hành chính mà là "
                     f"{ORGANIZATION_KINDS[kind]}",
                     "ghi mã của đơn vị hành chính; nếu là cấp trên thì ghi ở parents",
-                    values=(place,),
+                    values=(position,),
                 )
-        for place, other in (*_single(of, "parent"), *_dated(of.parents)):
+        for position, other in (*_single(of, "parent"), *_dated(of.parents)):
             if of.kind == "party" and _kind_of(archive, other) == "administrative":
                 yield Problem(
-                    place,
+                    position,
                     f"cấp trên “{other}” của một tổ chức đảng là đơn vị hành chính",
                     "ghi tổ chức đảng cấp trên; nơi tổ chức này hoạt động thì ghi ở areas",
-                    values=(place,),
+                    values=(position,),
                 )
 
 

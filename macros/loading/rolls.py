@@ -136,24 +136,24 @@ def _keys(shown: str, head: tuple[int, list[str]]) -> tuple[list[str], list[Prob
     problems: list[Problem] = []
     for column, name in enumerate(names, start=1):
         key = known.get(fold(name), "")
-        place = Position(shown, number, _at(names, column - 1))
+        position = Position(shown, number, _at(names, column - 1))
         if fold(name) in _NUMBERS:
-            problems.append(Problem(place, f"cột “{name}” đánh số", "xóa cột: trang tự đánh số"))
+            problems.append(Problem(position, f"cột “{name}” đánh số", "xóa cột: trang tự đánh số"))
         elif not name:
             problems.append(
-                Problem(place, f"cột thứ {column} không có tên", "ghi tên cột, hoặc xóa cột")
+                Problem(position, f"cột thứ {column} không có tên", "ghi tên cột, hoặc xóa cột")
             )
         elif not key:
             labels = [str(one.title) for one in RollRow.model_fields.values()]
             remedy = did_you_mean(name, labels, f"dùng một trong các cột: {listed(labels)}")
-            problems.append(Problem(place, f"không có cột nào tên “{name}”", remedy))
+            problems.append(Problem(position, f"không có cột nào tên “{name}”", remedy))
         elif key in keys:
             message = (
                 f"hai cột “{name}”"
                 if name in names[: column - 1]
                 else f"cột “{name}” trùng nghĩa với một cột trước"
             )
-            problems.append(Problem(place, message, "giữ một cột"))
+            problems.append(Problem(position, message, "giữ một cột"))
         keys.append(key)
     if not any(keys) and len(names) > 1:
         shows = listed([str(one.title) for one in RollRow.model_fields.values()])
@@ -201,9 +201,9 @@ def _broken(shown: str, number: int, keys: list[str], cells: list[str]) -> Probl
         )
     names = keys.index("name")
     if names >= len(cells) or not cells[names]:
-        place = Position(shown, number, _at(cells, names))
+        position = Position(shown, number, _at(cells, names))
         remedy = "ghi tên vào cột Họ và tên, hoặc xóa dòng"
-        return Problem(place, "dòng này không có họ và tên", remedy)
+        return Problem(position, "dòng này không có họ và tên", remedy)
     return None
 
 
@@ -228,7 +228,7 @@ def _at(cells: list[str], index: int) -> int:
 def _too_many(shown: str, number: int, cells: list[str], columns: int) -> Problem:
     extra = cells[columns]
     message = f"dòng có {len(cells)} ô, nhiều hơn {columns} cột"
-    place = Position(shown, number, _at(cells, columns))
+    position = Position(shown, number, _at(cells, columns))
     return Problem(
-        place, message, f"ô có dấu phẩy thì đặt trong ngoặc kép; ô thừa đầu tiên: “{extra}”"
+        position, message, f"ô có dấu phẩy thì đặt trong ngoặc kép; ô thừa đầu tiên: “{extra}”"
     )

@@ -174,10 +174,10 @@ def _places(
     yield from wrong_keys(navigation)
     yield from navigation.wrong_settings
     if render.refused and not navigation.wrong_settings:
-        place = next((one.position for one in navigation.keys if one == _EXTENSIONS), None)
+        position = next((one.position for one in navigation.keys if one == _EXTENSIONS), None)
         message = f"“{_EXTENSIONS}” có mục không dùng được: {render.refused}"
         yield Problem(
-            place or Position(CONFIG), message, "xóa mục ấy, hoặc sửa tên tùy chọn của nó"
+            position or Position(CONFIG), message, "xóa mục ấy, hoặc sửa tên tùy chọn của nó"
         )
     pages = Pages(docs, navigation, archive, inspected, render)
     all_listed = render.warns_of_omitted_pages

@@ -175,8 +175,8 @@ class Configuration:
         for one in node if isinstance(node, Items) else [node]:
             if not isinstance(one, Text) or not one:
                 continue
-            place = Path(os.path.normpath(self.root.absolute() / one))
-            if not place.is_relative_to(os.path.normpath(self.root.absolute())):
+            folder = Path(os.path.normpath(self.root.absolute() / one))
+            if not folder.is_relative_to(os.path.normpath(self.root.absolute())):
                 message = f"“{key}” trỏ đến “{one}”, ngoài thư mục của trang"
                 yield Problem(one.position, message, "chép vào thư mục của trang")
             elif not (self.root / one).exists():
@@ -206,9 +206,9 @@ class Configuration:
             path = one.get("path") if isinstance(one, Table) else one
             if not isinstance(path, Text):
                 message = "mục này không có đường dẫn của tệp"
-                place = next(iter(one)).position if isinstance(one, Table) and one else None
-                if place:
-                    yield Problem(place, message, "viết “path: assets/…”")
+                position = next(iter(one)).position if isinstance(one, Table) and one else None
+                if position:
+                    yield Problem(position, message, "viết “path: assets/…”")
             elif _ADDRESS.match(path) or path.startswith("//"):
                 message = f"“{path}” ở máy chủ khác: chính sách của trang không cho tải"
                 yield Problem(path.position, message, "chép tệp vào overrides/assets/")

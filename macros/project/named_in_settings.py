@@ -71,8 +71,8 @@ def missing_modules(path: str, lines: Sequence[str]) -> Iterator[Problem]:
         for found in () if line.lstrip().startswith("#") else _NAME.finditer(line):
             if not is_module(found[1].rpartition(".")[0]):
                 message = f"không có mô-đun Python nào chứa “{found[1]}”"
-                place = Position(path, number, found.start() + 1)
-                yield Problem(place, message, "sửa tên ấy, hoặc xóa dòng này")
+                position = Position(path, number, found.start() + 1)
+                yield Problem(position, message, "sửa tên ấy, hoặc xóa dòng này")
 
 
 def languages() -> set[str]:

@@ -186,8 +186,8 @@ class Builder:
                 "nếu là chữ của giá trị thì đặt cả giá trị trong dấu nháy đơn '…'; "
                 "nếu là ghi chú thì chuyển lên dòng trên"
             )
-            place = self._source.at(end.line, end.column + indent)
-            self.problems.append(Problem(place, message, remedy, Severity.NOTE))
+            position = self._source.at(end.line, end.column + indent)
+            self.problems.append(Problem(position, message, remedy, Severity.NOTE))
 
     def _empty(self, text: Text) -> None:
         """Refuse a key or a list mark without a value (an empty key is refused elsewhere)."""
