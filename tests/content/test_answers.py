@@ -56,6 +56,7 @@ def listed(name: str) -> list[dict[str, Any]]:
         ("sixth.yml", 40),
         ("seventh.yml", 40),
         ("eighth.yml", 40),
+        ("ninth.yml", 60),
     ],
 )
 def test_each_question_has_the_right_card_or_none(archive: Archive, name: str, count: int) -> None:

@@ -84,6 +84,8 @@ def test_of_the_first_list_all_come_first(places: dict[Query, int]) -> None:
         ("sixth", "published", 0.88, 0.92),
         ("seventh", "published", 0.84, 0.92),
         ("eighth", "published", 0.79, 0.93),
+        ("ninth", "published", 0.92, 0.94),
+        ("ninth", "held-out", 0.90, 0.96),
     ],
 )
 def test_of_later_lists_nearly_all_do(

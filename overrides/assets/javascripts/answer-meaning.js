@@ -12,6 +12,9 @@ import { tokens } from "./search-text.js";
 // What stands before a proper name for the level of a place: “P. Mây”, “Q. Gió”.
 const LEVELS = new Map([["p", "phường"], ["q", "quận"], ["tx", "thị xã"], ["h", "huyện"]].map(([short, full]) => [short, tokens(full)]));
 
+// One word alone, as “ủy”, is of too many names.
+const LEAST_OF_ISSUER = 2;
+
 // Abbreviations that mean one of several things are read in each way, in so many ways altogether.
 const MOST_READINGS = 6;
 
@@ -47,11 +50,18 @@ export async function definition(thing, answers, glossary) {
   if (symbol >= 0) {
     const { words, year } = withYear(thing.slice(symbol));
     const kinds = writtenOut(thing.slice(0, symbol).filter((token) => token.term !== "so"), glossary);
-    const found = (await answers.get(`paper/${key(words)}`))?.filter((/** @type {Paper} */ one) => kinds.some((kind) => !kind.length || kindFits(kind, one)));
-    if (found?.length) return papers(ofYear(found, year));
-    if (!kinds[0].length || words.length > 1) return null;
-    const alike = ofYear((await Promise.all(kinds.map((kind) => alikeOf(kind, thing[symbol], answers)))).flat(), year);
-    return alike.length ? { ...papers(alike), ...(alike.length > 1 ? { title: `${alike.length} văn bản cùng loại và cùng số` } : {}) } : null;
+    // Behind the symbol may be whose it is: “nghị quyết 18 của Tỉnh ủy Sông Mây”.
+    for (let cut = words.length; cut > 0; cut--) {
+      const issuers = writtenOut(words.slice(cut).filter((token) => token.term !== "cua"), glossary);
+      if (cut < words.length && issuers[0].length < LEAST_OF_ISSUER) continue;
+      const isTheirs = (/** @type {Paper} */ one) => issuers.some((issuer) => isOf(issuer, one));
+      const found = (await answers.get(`paper/${key(words.slice(0, cut))}`))?.filter((/** @type {Paper} */ one) => isTheirs(one) && kinds.some((kind) => !kind.length || kindFits(kind, one)));
+      if (found?.length) return papers(ofYear(found, year));
+      if (!kinds[0].length || cut > 1) continue;
+      const alike = ofYear((await Promise.all(kinds.map((kind) => alikeOf(kind, thing[symbol], answers)))).flat().filter(isTheirs), year);
+      if (alike.length) return { ...papers(alike), ...(alike.length > 1 ? { title: `${alike.length} văn bản cùng loại và cùng số` } : {}) };
+    }
+    return null;
   }
   const meant = await answers.get(`word/${key(thing)}`);
   const spelled = meant?.filter((/** @type {{short: string}} */ one) => thing.every((token, at) => {
@@ -80,6 +90,14 @@ async function alikeOf(kind, number, answers) {
  */
 const kindFits = (kind, { name }) => tokens(name).slice(0, kind.length).map((word) => word.term).join(" ")
   === kind.map((word) => word.term).join(" ");
+
+/**
+ * Whether some words in a row are of the name of whoever issued or signed a paper; no words are of any.
+ * @param {Token[]} issuer
+ * @param {Paper} paper
+ */
+const isOf = (issuer, { issuer: signed, of }) => [signed, of ?? ""].some((name) =>
+  ` ${tokens(name).map((word) => word.term).join(" ")} `.includes(issuer.length ? ` ${issuer.map((word) => word.term).join(" ")} ` : " "));
 
 /**
  * A symbol, and the year that tells it from others: “18-NQ/TU năm 2004”.

@@ -196,7 +196,7 @@ function oneTime(times) {
 }
 
 /** @type {Sense[]} */
-const LOOSE = ["join", "many", "few", "now", "held"];
+const LOOSE = ["join", "every", "many", "few", "now", "held"];
 
 /**
  * The words that join others. One that stands before the organization's name belongs to that.
@@ -240,6 +240,8 @@ export function understand(list, text, known) {
   const counted = senses.has("many") && asked.length > 0;
   const rest = ofCongress && !counted ? words : list.filter((token, at) => words.includes(token) || spans.some(({ sense, posts, start, end }) => ((sense === "held" && !ofCongress) || (posts && counted)) && start <= at && at < end));
   if (!ofCongress) senses.delete("held");
+  // “tất cả các bí thư” asks for the list, “tất cả các chi bộ” only joins.
+  if (senses.delete("every") && asked.length && !counted && !times.dated && !times.ordinal) senses.add("all");
   const moments = MOMENTS.filter((moment) => senses.has(moment));
   const meaning = {
     named,

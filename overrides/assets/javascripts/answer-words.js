@@ -8,10 +8,10 @@ import { tokens } from "./search-text.js";
 /**
  * What some words do in a question: ask (who, many, when, paper, into, outof, meaning, where), name
  * what happened (founded, renamed, merged, ended, congress, seat, elected; dated is the day of a
- * founding, held says that a congress met, few how many were merged; later and earlier say on which side of a change one asks), say when (now, first, all, founding), join others (join), or ask what no card answers
+ * founding, held says that a congress met, few how many were merged; later and earlier say on which side of a change one asks), say when (now, first, all, founding), that all are asked for (every), join others (join), or ask what no card answers
  * (other).
  * @typedef {"who" | "many" | "when" | "paper" | "into" | "outof" | "meaning" | "where" | "founded" | "dated" | "renamed"
- *   | "merged" | "ended" | "congress" | "held" | "few" | "later" | "earlier" | "seat" | "elected" | "now" | "first" | "all" | "founding" | "join" | "other"} Sense
+ *   | "merged" | "ended" | "congress" | "held" | "few" | "later" | "earlier" | "seat" | "elected" | "now" | "first" | "all" | "founding" | "every" | "join" | "other"} Sense
  */
 
 const UNITS_NAMED = "đơn_vị/phường/xã/xã_phường/phường_xã/tổ_chức/đảng_bộ/quận/huyện/khối/cơ_quan";
@@ -40,7 +40,7 @@ const PATTERNS = [
   ["founded", "/được thành_lập/ra_đời/lập/hình_thành|khai_sinh"],
   ["dated", "ngày/năm/thời_gian/thời_điểm/quyết_định/ngày_tháng_năm thành_lập"],
   ["renamed", "/được đổi tên /gọi /thành/sang|mang tên mới|thay tên"],
-  ["merged", "/được/bị sáp_nhập/sát_nhập/hợp_nhất|hợp_lại|nhập_lại|gộp_lại|ghép_lại|mà_thành|mà_ra|tạo_thành"],
+  ["merged", "/được/bị sáp_nhập/sát_nhập/hợp_nhất/gộp/ghép/nhập|hợp_lại|nhập_lại|gộp_lại|ghép_lại|mà_thành|mà_ra|tạo_thành"],
   ["ended", "/bị giải_thể|kết_thúc/chấm_dứt/ngừng hoạt_động"],
   ["congress", "đại_hội /đại_biểu|đh"],
   ["held", "họp|/được tổ_chức/tiến_hành/triệu_tập|diễn_ra|khai_mạc|bế_mạc|nhóm_họp"],
@@ -53,9 +53,10 @@ const PATTERNS = [
   ["first", "đầu_tiên|thứ_nhất|sớm_nhất|trước_nhất|lần đầu/đầu_tiên/thứ_nhất"],
   ["all", "/qua các thời_kỳ/nhiệm_kỳ/khóa|/đã từng|từ trước đến/tới nay|từ khi/ngày thành_lập đến/tới nay|danh_sách"],
   ["founding", "/sau khi/lúc/ngày/buổi /mới/đầu/mới_được/được thành_lập/ra_đời"],
+  ["every", "/liệt_kê/kể/nêu tất_cả /các/những/mọi|liệt_kê/kể_tên /các/những|toàn_bộ các/những|mọi"],
   ["join", "của|ở|tại|có|được|do|đã|là|về|vào|lúc|hồi|thì|/cho/xin/muốn/cần /tôi/mình/em/tớ/cháu hỏi/biết|tôi/mình/em/tớ/cháu muốn/cần hỏi/biết|/xin/hãy/ai cho /tôi/mình/em biết|ông|bà|cụ|/các đồng_chí|đ c|đc|anh|chị|bác|các|những"
     + "|trong|thuộc|theo|với|cái|vậy|ạ|nhỉ|thế|nhé|thời_điểm|tính_đến|thời_kỳ|giữ /chức /vụ/danh|chức /vụ/danh|làm|đảm_nhiệm|đảm_nhận|nắm_giữ|người|tên|vị|hay"
-    + "|tất_cả|cả_thảy|toàn|trên_địa_bàn|mà|này|đó|năm|ngày|tháng|con|từ|rồi|cũ"],
+    + "|cả_thảy|toàn|trên_địa_bàn|mà|này|đó|năm|ngày|tháng|con|từ|rồi|cũ"],
   ["other", "vì/tại sao|sao lại|vì đâu|/như thế_nào|so_sánh|và|hoặc|không|chưa|trước|sau|thay|nguyên|cựu|hơn|/trẻ/cao/thấp/nhiều/ít nhất|bao_lâu"
     + "|mấy/bao_nhiêu lần/năm|lần nào|tăng|giảm|mục_tiêu|chỉ_tiêu|phấn_đấu"],
 ];
