@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from macros.dates import say
@@ -115,18 +115,9 @@ def advise(
     if len(parts) > 1 and all(one in ids for one in parts):
         remedy = f"viết [{', '.join(parts)}]"
         return Advice(remedy, About("", entry, remedy))
-    home = home_of(kind, slug(entry) or "ma", organization)
-    adding = _ADDING[kind].format(home=home)
-    again = f"lấy lại bằng git checkout -- {home}" if home else adding
+    adding = _ADDING[kind].format(home=home_of(kind, slug(entry) or "ma", organization))
     named = _named(entry, names)
-    if len(named) == 1:
-        other = home_of(kind, named[0], organization)
-        again = f"{other} mang tên ấy: đã đổi mã thì trả lại mã cũ, mã không bao giờ đổi"
-    remedy = f"{again}; nếu đã xóa hay đổi mã có chủ ý thì sửa từng chỗ ấy"
-    about = About(home, entry, remedy, among_of(kind, organization), kind)
-    if kind == "statement":
-        # Other facts may name a statement too, as a fact: all these uses are about the same thing.
-        about = missing_fact(organization or "", entry)
+    about = _about(kind, entry, organization, named)
     if len(named) == 1:
         write = f"đó là tên gọi: viết mã {named[0]}"
         if kind in ("role", "indicator") and entry != slug(entry):
@@ -141,6 +132,20 @@ def advise(
     elif kind == "person":
         adding = f"sửa mã theo tên tệp trong data/people/, hoặc {adding}"
     return Advice(did_you_mean(entry, ids, adding, people=kind == "person"), about)
+
+
+def _about(kind: str, entry: str, organization: str | None, named: Sequence[str]) -> About:
+    """Return what all uses of a missing id are about; `named` are the ids of that name."""
+    if kind == "statement":
+        # Other facts may name a statement too, as a fact: all these uses are about the same thing.
+        return missing_fact(organization or "", entry)
+    home = home_of(kind, slug(entry) or "ma", organization)
+    again = f"lấy lại bằng git checkout -- {home}" if home else _ADDING[kind].format(home=home)
+    if len(named) == 1:
+        other = home_of(kind, named[0], organization)
+        again = f"{other} mang tên ấy: đã đổi mã thì trả lại mã cũ, mã không bao giờ đổi"
+    remedy = f"{again}; nếu đã xóa hay đổi mã có chủ ý thì sửa từng chỗ ấy"
+    return About(home, entry, remedy, among_of(kind, organization), kind)
 
 
 def told_apart(issuers: Iterable[Issuer]) -> Mapping[str, str]:

@@ -94,14 +94,10 @@ def new_organization(
             f"không có loại “{kind}”", f"KIND là một trong: {', '.join(ORGANIZATION_KINDS)}"
         )
     quoted = json.dumps(title, ensure_ascii=False)
-    more = f"area: {area}\n" if area else ""
-    more += f"parent: {parent}\n" if parent else ""
-    more += "listed: true\n" if listed else ""
-    files = {
-        f"data/organizations/{identifier}/organization.yml": _ORGANIZATION.format(
-            kind=kind, name=quoted, order=order, more=more
-        )
-    }
+    given = {"area": area, "parent": parent, "listed": "true" if listed else ""}
+    more = "".join(f"{key}: {value}\n" for key, value in given.items() if value)
+    record = _ORGANIZATION.format(kind=kind, name=quoted, order=order, more=more)
+    files = {f"data/organizations/{identifier}/organization.yml": record}
     if not listed:
         return files
     files |= _chapters(identifier, title)

@@ -111,13 +111,7 @@ def compose(
     known = facts.keys(archive) if marked else frozenset()
     for section, own in zip(one_by_one(sections), passages, strict=True):
         facts.keep(section, known)
-        paper_html.clean(section.tree)
-        notes.set_notes(section, own, numbers)
-        plates.cite_in_captions(section.tree)
-        table_notes.join_calls(section.tree)
-        table_notes.gather(section.tree)
-        links.prefix_ids(section)
-        links.outline(section.tree, section.level)
+        _prepare(section, own, numbers)
         _fit(section, settings.root, area, width)
     gathered = archive.edition.of(plan.name).pictures == PLATES
     plates.place(sections, settings.root, archive, area, gathered=gathered)
@@ -141,6 +135,17 @@ def _word(sections: list[Section]) -> None:
         site_words.name_places(section, nouns, titles)
         site_words.reword(section, nouns)
         paper_html.join_last_words(section.tree)
+
+
+def _prepare(section: Section, passages: dict[str, Passage], numbers: Mapping[str, int]) -> None:
+    """Make of what the site shows what paper can: notes for marks, ids that are unique, levels."""
+    paper_html.clean(section.tree)
+    notes.set_notes(section, passages, numbers)
+    plates.cite_in_captions(section.tree)
+    table_notes.join_calls(section.tree)
+    table_notes.gather(section.tree)
+    links.prefix_ids(section)
+    links.outline(section.tree, section.level)
 
 
 def _fit(section: Section, root: Path, area: TextArea | None, width: float) -> None:

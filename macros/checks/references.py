@@ -91,6 +91,31 @@ def _broken_ordinals(archive: Archive, dossier: Dossier) -> Iterator[Problem]:
     files = {f"data/organizations/{one.id}/congresses.yml" for one in (dossier, owner, *owners)}
     if files & archive.unread:
         return
+    for holder, name, ordinal in _ordinals(dossier):
+        of_term = name == "congress_term" or isinstance(holder, Conference)
+        if is_id(ordinal) and of_term:
+            yield Problem(
+                holder.where(name),
+                f"{name} là khóa của một đại hội, không phải mã như “{ordinal}”",
+                "viết số La Mã của đại hội mở đầu khóa ấy",
+            )
+            continue
+        having = [one.id for one in owners or [owner] if one.congress(ordinal)]
+        if len(having) > 1:
+            both = " và ".join(f"“{one}”" for one in having)
+            yield Problem(
+                holder.where(name),
+                f"cấp trên {both} đều có đại hội lần thứ {ordinal}: không rõ là đại hội nào",
+                f"xóa dòng {name}, ghi ngày, và kể ở note là đại hội nào",
+            )
+        if not having and not _misspelt_series(dossier, ordinal):
+            advice = archive.advice("congress", ordinal, owner.id)
+            message = f"tổ chức “{owner.id}” không có {_named(ordinal)}"
+            yield Problem(holder.where(name), message, advice.remedy, about=advice.about)
+
+
+def _ordinals(dossier: Dossier) -> Iterator[tuple[Record, str, str]]:
+    """Yield what names a congress or the term of one, with the key and its value."""
     holders: tuple[Membership | Committee | Conference | Speaker, ...] = (
         *dossier.memberships,
         *dossier.committees,
@@ -99,27 +124,8 @@ def _broken_ordinals(archive: Archive, dossier: Dossier) -> Iterator[Problem]:
     )
     for holder in holders:
         for name in ("congress", "congress_term"):
-            ordinal: str | None = getattr(holder, name, None)
-            of_term = name == "congress_term" or isinstance(holder, Conference)
-            if ordinal and is_id(ordinal) and of_term:
-                yield Problem(
-                    holder.where(name),
-                    f"{name} là khóa của một đại hội, không phải mã như “{ordinal}”",
-                    "viết số La Mã của đại hội mở đầu khóa ấy",
-                )
-                continue
-            having = [one.id for one in owners or [owner] if ordinal and one.congress(ordinal)]
-            if len(having) > 1:
-                both = " và ".join(f"“{one}”" for one in having)
-                yield Problem(
-                    holder.where(name),
-                    f"cấp trên {both} đều có đại hội lần thứ {ordinal}: không rõ là đại hội nào",
-                    f"xóa dòng {name}, ghi ngày, và kể ở note là đại hội nào",
-                )
-            if ordinal and not having and not _misspelt_series(dossier, ordinal):
-                advice = archive.advice("congress", ordinal, owner.id)
-                message = f"tổ chức “{owner.id}” không có {_named(ordinal)}"
-                yield Problem(holder.where(name), message, advice.remedy, about=advice.about)
+            if ordinal := getattr(holder, name, None):
+                yield holder, name, ordinal
 
 
 def _misspelt_series(dossier: Dossier, key: str) -> bool:

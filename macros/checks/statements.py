@@ -146,9 +146,8 @@ def _answer(
     if promise is None or one.id in dossier.repeated:
         return  # reported as a broken reference, or as an id that two facts have
     if promise is one:
-        yield Problem(
-            position, f"“{one.id}” trả lời chính nó", "ghi mã của việc được đề ra trước đó"
-        )
+        message = f"“{one.id}” trả lời chính nó"
+        yield Problem(position, message, "ghi mã của việc được đề ra trước đó")
     elif one.followed:
         yield Problem(
             one.where("kind"),

@@ -67,32 +67,37 @@ def read_records(root: Path, *, parallel: bool = False) -> Records:
     if last:
         others = in_background("một nửa dữ liệu", lambda: _read_entries(root, last))
     for path in sorted(data.iterdir()) if data.is_dir() else []:
-        shown = path.relative_to(root).as_posix()
-        if _refused(path, shown, records):
-            continue
-        if path.name == SCHEMAS:
-            records.problems += _no_schemas(root, path)
-            continue
-        if path.name == "organizations" and path.is_dir():
-            continue
-        if path.name in FOLDER_FILES and path.is_dir():
-            _read_folder(root, path, records)
-        elif path.is_file() and path.suffix == ".yml" and path.stem in CATALOGUES:
-            record = _read_file(root, path, CATALOGUES[path.stem], records)
-            if record is not None:
-                records.catalogues[path.stem] = record
-                doubled = list(_entered_twice(record))
-                records.problems.extend(doubled)
-                if doubled:
-                    # The entry that was overwritten is used elsewhere, and so is the wrong one.
-                    records.unread.add(shown)
-        else:
-            known = [*FOLDER_FILES, "organizations", *(f"{stem}.yml" for stem in CATALOGUES)]
-            _unknown_entry(path, shown, known, records)
+        _read_shared(root, path, records)
     records.add(_read_entries(root, first))
     if last:
         records.add(others())
     return records
+
+
+def _read_shared(root: Path, path: Path, records: Records) -> None:
+    """Read an entry of data/ that is not of one organization: a folder of records, a catalogue."""
+    shown = path.relative_to(root).as_posix()
+    if _refused(path, shown, records):
+        return
+    if path.name == SCHEMAS:
+        records.problems += _no_schemas(root, path)
+        return
+    if path.name == "organizations" and path.is_dir():
+        return
+    if path.name in FOLDER_FILES and path.is_dir():
+        _read_folder(root, path, records)
+    elif path.is_file() and path.suffix == ".yml" and path.stem in CATALOGUES:
+        record = _read_file(root, path, CATALOGUES[path.stem], records)
+        if record is not None:
+            records.catalogues[path.stem] = record
+            doubled = list(_entered_twice(record))
+            records.problems.extend(doubled)
+            if doubled:
+                # The entry that was overwritten is used elsewhere, and so is the wrong one.
+                records.unread.add(shown)
+    else:
+        known = [*FOLDER_FILES, "organizations", *(f"{stem}.yml" for stem in CATALOGUES)]
+        _unknown_entry(path, shown, known, records)
 
 
 def _halves(data: Path, entries: list[Path]) -> tuple[list[Path], list[Path]]:
@@ -235,14 +240,9 @@ def _read_file(
         records.unread.add(shown)  # even if a part of it was read
     if node is None:
         return None
-    if not isinstance(node, Table):
+    if not isinstance(node, Table) or any(_too_long(one) for one in node.values()):
         records.unread.add(shown)
-        message = "tệp phải gồm các dòng “khóa: giá trị”"
-        problems.append(Problem(node.position, message, "xem tệp mẫu cùng loại"))
-        return None
-    if long := next((one for one in node.values() if _too_long(one)), None):
-        records.unread.add(shown)
-        problems.append(_more_than_read(long))
+        problems.append(_no_record(node))
         return None
     if model is RollsFile:
         _read_tables(root, path, node, records)
@@ -289,6 +289,14 @@ def _more_than_read(long: Node) -> Problem:
     message = f"danh sách có {len(long)} mục, quá {MAX_ENTRIES}"
     remedy = "bỏ bớt; nếu cần chừng ấy thì báo người phụ trách mã nguồn"
     return Problem(long.position, message, remedy)
+
+
+def _no_record(node: Node) -> Problem:
+    """Return why no record can be made of a file: it is no table, or has too long a list."""
+    if isinstance(node, Table):
+        return _more_than_read(next(one for one in node.values() if _too_long(one)))
+    message = "tệp phải gồm các dòng “khóa: giá trị”"
+    return Problem(node.position, message, "xem tệp mẫu cùng loại")
 
 
 def _too_long(node: Node) -> bool:

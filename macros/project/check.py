@@ -249,13 +249,7 @@ def check_loaded(
     held = _comparable(archive, every)
     compared = match.report(held, evidence, texts, strict=against.strict)
     if against.coverage:
-        described = {one: evidence[one] for one in evidence if one in archive.sources}
-        covered = coverage_of(archive, described, every)
-        compared.coverage = [one.words for one in covered.values()]
-        compared.sentences = [
-            f"{one.source}: {one.words}" for one in every_source(archive) if one.words
-        ]
-        problems.extend(needless(archive, described, covered))
+        problems.extend(_measure(compared, archive, evidence, every))
     refused = reported_once(archive, held, compared.problems, compared.refused)
     wrong = by_person(archive, held, refused)
     if (lost := _without_abbreviations(root, wrong)) is not None:
@@ -266,6 +260,22 @@ def check_loaded(
     compared.refused.clear()  # large, and reported by now
     problems.extend(explained(found, wrong))
     return problems, compared
+
+
+def _measure(
+    compared: match.Report,
+    archive: Archive,
+    evidence: Mapping[str, files.SourceEvidence],
+    every: list[ValueClaim],
+) -> Iterator[Problem]:
+    """Add to the comparison what of the sources is told; yield exclusions that exclude nothing."""
+    described = {one: evidence[one] for one in evidence if one in archive.sources}
+    covered = coverage_of(archive, described, every)
+    compared.coverage = [one.words for one in covered.values()]
+    compared.sentences = [
+        f"{one.source}: {one.words}" for one in every_source(archive) if one.words
+    ]
+    yield from needless(archive, described, covered)
 
 
 # Sources are compared with the help of these: without one, right values would not be found.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from macros.archive import Archive
     from macros.evidence.claims import ValueClaim
     from macros.evidence.match import Refusal
+    from macros.model.people import Person
 
 
 def by_person(archive: Archive, held: list[ValueClaim], problems: list[Problem]) -> list[Problem]:
@@ -66,24 +67,31 @@ def holders_meant(
         names = {name for one in group for p in one.passage.paragraphs for name in p.names}
         named = [person for name, person in people.items() if any(name in one for one in names)]
         typed = archive.person_name(memberships[fact].person or "")
-        where = group[0].passage.where
         gone = {one.problem for one in group}
         if len(named) == 1:
-            (person,) = named
-            gone.add(homes[person.where()])
-            message = f"“{typed}” không phải người giữ chức mà {where} nêu"
-            remedy = f"ở đó có “{person.name}”, mà không dữ kiện nào nhắc đến: viết {person.id}"
-        elif len(gone) > 1:
-            listed = ", ".join(f"“{shown(one.claim)}” ({one.claim.field})" for one in group)
-            message = f"ở {where}, gần “{typed}” không có {listed}"
-            remedy = "có lẽ nhầm người: sửa person, hoặc sửa các giá trị ấy hay trích dẫn"
-        else:
+            gone.add(homes[named[0].where()])
+        elif len(gone) == 1:
             continue
-        place = memberships[fact].where("person")
+        position = memberships[fact].where("person")
         found = [one for one in found if one not in gone]
         left = [one for one in left if one not in gone]
-        left.append(Problem(place, message, remedy))
+        left.append(Problem(position, *_wrong_holder(typed, group, named)))
     return found, left
+
+
+def _wrong_holder(typed: str, group: Sequence[Refusal], named: Sequence[Person]) -> tuple[str, str]:
+    """Return what is wrong with the name as typed, and the remedy: the one person who is named."""
+    where = group[0].passage.where
+    if len(named) == 1:
+        return (
+            f"“{typed}” không phải người giữ chức mà {where} nêu",
+            f"ở đó có “{named[0].name}”, mà không dữ kiện nào nhắc đến: viết {named[0].id}",
+        )
+    listed = ", ".join(f"“{shown(one.claim)}” ({one.claim.field})" for one in group)
+    return (
+        f"ở {where}, gần “{typed}” không có {listed}",
+        "có lẽ nhầm người: sửa person, hoặc sửa các giá trị ấy hay trích dẫn",
+    )
 
 
 def _by_fact(

@@ -162,6 +162,12 @@ def congress_table(page: Page, dossier: Dossier) -> CongressTable:
     )
 
 
+def _sessions(congress: Meeting) -> Iterator[SessionView]:
+    for number, one in enumerate(congress.rounds, start=1):
+        label = capital(session_label(number))
+        yield SessionView(label, when(one.dates), one.place or "", one.decided or "")
+
+
 def congress_view(page: Page, dossier: Dossier, congress: Meeting) -> CongressView:
     """Return a congress with the committees and officers of its term.
 
@@ -184,12 +190,7 @@ def congress_view(page: Page, dossier: Dossier, congress: Meeting) -> CongressVi
         name=keep_together(capital(meeting_words(dossier, congress))),
         term=say(congress.term) if isinstance(congress, Congress) and congress.term else "",
         dates=None if congress.rounds else when(congress.dates),
-        sessions=tuple(
-            SessionView(
-                capital(session_label(number)), when(one.dates), one.place or "", one.decided or ""
-            )
-            for number, one in enumerate(congress.rounds, start=1)
-        ),
+        sessions=tuple(_sessions(congress)),
         place=congress.place or "",
         delegates=say_number(congress.delegates) if congress.delegates is not None else "",
         theme=congress.theme or "",

@@ -7,7 +7,7 @@ measures are in pixels of a picture that is shown at its own size.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -254,11 +254,7 @@ def _rows(
     Nodes without predecessors follow one another downwards; each other node is placed at the
     height of its predecessors. Frames of one column that would touch are moved apart downwards.
     """
-    before: dict[Key, list[Key]] = defaultdict(list)
-    after: dict[Key, list[Key]] = defaultdict(list)
-    for join in found.joins:
-        before[join.after].append(join.before)
-        after[join.before].append(join.after)
+    before, after = _neighbours(found)
     middles: dict[Key, float] = {}
     free = 1.0
 
@@ -270,7 +266,7 @@ def _rows(
             place(one, (*path, key))
         placed = [middles[one] for one in before[key] if one in middles]
         if placed:
-            middles[key] = (min(placed) + max(placed)) / 2
+            middles[key] = _between(placed)
         else:
             frame, whole = sizes[key]
             middles[key] = free + frame / 2
@@ -281,11 +277,25 @@ def _rows(
         place(key, ())
     for column in sorted(set(columns.values())):
         _apart([key for key in found.nodes if columns[key] == column], sizes, middles, row_gap)
-    for key in found.nodes:
-        if not before[key] and len(after[key]) > 1:
-            heights = [middles[one] for one in after[key]]
-            middles[key] = (min(heights) + max(heights)) / 2
-    return middles
+    return middles | {
+        key: _between([middles[one] for one in after[key]])
+        for key in found.nodes
+        if not before[key] and len(after[key]) > 1
+    }
+
+
+def _neighbours(found: Descent) -> tuple[dict[Key, list[Key]], dict[Key, list[Key]]]:
+    """Return what each node came out of, and what came out of each."""
+    before: dict[Key, list[Key]] = defaultdict(list)
+    after: dict[Key, list[Key]] = defaultdict(list)
+    for join in found.joins:
+        before[join.after].append(join.before)
+        after[join.before].append(join.after)
+    return before, after
+
+
+def _between(heights: Sequence[float]) -> float:
+    return (min(heights) + max(heights)) / 2
 
 
 def _apart(

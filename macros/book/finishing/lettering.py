@@ -55,21 +55,8 @@ class Lettering:
 
     def _object(self, pdf: Pdf, font: TTFont, data: bytes, scale: float) -> Object:
         name = Name(f"/AAAAAA+{font['name'].getDebugName(6) or 'Book'}")
-        head, lines = font["head"], font["hhea"]
-        described = Dictionary(
-            Type=Name.FontDescriptor,
-            FontName=name,
-            Flags=_SYMBOLIC,
-            FontBBox=Array(
-                round(side * scale) for side in (head.xMin, head.yMin, head.xMax, head.yMax)
-            ),
-            ItalicAngle=0,
-            Ascent=round(lines.ascent * scale),
-            Descent=round(lines.descent * scale),
-            CapHeight=round(lines.ascent * scale),
-            StemV=80,
-            FontFile2=pdf.make_stream(data, {"/Length1": len(data)}),
-        )
+        described = _descriptor(font, name, scale)
+        described.FontFile2 = pdf.make_stream(data, {"/Length1": len(data)})
         inner = Dictionary(
             Type=Name.Font,
             Subtype=Name.CIDFontType2,
@@ -109,3 +96,21 @@ class Lettering:
             f"{len(self._glyphs)} beginbfchar\n{pairs}\nendbfchar\n"
             "endcmap CMapName currentdict /CMap defineresource pop end end\n"
         )
+
+
+def _descriptor(font: TTFont, name: Name, scale: float) -> Dictionary:
+    """Return the descriptor of a font, without its file."""
+    head, lines = font["head"], font["hhea"]
+    return Dictionary(
+        Type=Name.FontDescriptor,
+        FontName=name,
+        Flags=_SYMBOLIC,
+        FontBBox=Array(
+            round(side * scale) for side in (head.xMin, head.yMin, head.xMax, head.yMax)
+        ),
+        ItalicAngle=0,
+        Ascent=round(lines.ascent * scale),
+        Descent=round(lines.descent * scale),
+        CapHeight=round(lines.ascent * scale),
+        StemV=80,
+    )
