@@ -33,13 +33,13 @@ def site(tmp_path: Path) -> Path:
     return write_site(tmp_path / "site")
 
 
-def told(site: Path) -> list[str]:
+def messages(site: Path) -> list[str]:
     return [str(one) for one in check_project(Project(site)).problems]
 
 
 def one(site: Path, path: str) -> str:
     """Return the one message for a path; nothing else may be told."""
-    (line,) = told(site)
+    (line,) = messages(site)
     assert line.startswith(f"{path}:1:1: "), line
     return line
 
@@ -111,7 +111,7 @@ def test_hidden_files_are_noted(site: Path, folder: str, name: str) -> None:
 @pytest.mark.parametrize("name", [".gitkeep", ".gitignore", ".editorconfig"])
 def test_settings_of_git_and_editors_may_lie_anywhere(site: Path, folder: str, name: str) -> None:
     put(site, f"{folder}/{name}", "")
-    assert told(site) == []
+    assert messages(site) == []
 
 
 @pytest.mark.parametrize("name", OTHERS)
@@ -140,7 +140,7 @@ def test_a_name_is_part_of_an_address(site: Path, name: str, better: str) -> Non
     if not better:
         return
     put(site, f"{FOLDER}/{name}", "---\ntitle: A\n---\n")
-    (line,) = told(site)
+    (line,) = messages(site)
     assert f"→ đổi tên thành {better} " in line
 
 
@@ -168,10 +168,10 @@ def test_links_are_not_followed(site: Path, tmp_path: Path, path: str) -> None:
     secret.write_text("bí mật", encoding="utf-8")
     (site / path).unlink(missing_ok=True)
     (site / path).symlink_to(secret)
-    lines = [line for line in told(site) if line.startswith(f"{path}:")]
+    lines = [line for line in messages(site) if line.startswith(f"{path}:")]
     assert len(lines) == 1
     assert "là liên kết (symbolic link)" in lines[0]
-    assert "bí mật" not in "".join(told(site))
+    assert "bí mật" not in "".join(messages(site))
 
 
 def test_folders_that_are_links_are_not_entered(site: Path, tmp_path: Path) -> None:
@@ -179,14 +179,14 @@ def test_folders_that_are_links_are_not_entered(site: Path, tmp_path: Path) -> N
     (tmp_path / "kia" / "a.md").write_text("x", encoding="utf-8")
     (site / "docs" / "kia").symlink_to(tmp_path / "kia")
     (site / "data" / "organizations" / "kia").symlink_to(tmp_path / "kia")
-    lines = told(site)
+    lines = messages(site)
     assert [line.split(":")[0] for line in lines] == ["data/organizations/kia", "docs/kia"]
 
 
 def test_docs_itself_is_no_link(site: Path, tmp_path: Path) -> None:
     (site / "docs").rename(tmp_path / "docs")
     (site / "docs").symlink_to(tmp_path / "docs")
-    assert any(line.startswith("docs:1:1: lỗi: là liên kết") for line in told(site))
+    assert any(line.startswith("docs:1:1: lỗi: là liên kết") for line in messages(site))
 
 
 def test_what_is_no_file(site: Path) -> None:
@@ -196,7 +196,7 @@ def test_what_is_no_file(site: Path) -> None:
 
 def test_two_pages_of_one_address(site: Path) -> None:
     put(site, "docs/may-thuong.md", "---\ntitle: A\n---\n")
-    assert any("cùng địa chỉ với docs/" in line for line in told(site))
+    assert any("cùng địa chỉ với docs/" in line for line in messages(site))
 
 
 def picture(site: Path, name: str, **options: object) -> Path:
@@ -208,8 +208,8 @@ def picture(site: Path, name: str, **options: object) -> Path:
 @pytest.mark.parametrize("name", ["a.jpg", "a.jpeg", "a.png", "a.webp", "a.avif"])
 def test_pictures_are_admitted(site: Path, name: str) -> None:
     picture(site, name)
-    assert told(site) == []
-    assert told(site) == []
+    assert messages(site) == []
+    assert messages(site) == []
 
 
 def test_pictures_that_are_none(site: Path) -> None:
@@ -218,7 +218,7 @@ def test_pictures_that_are_none(site: Path) -> None:
     (site / FOLDER / "cut.jpg").write_bytes(whole[: len(whole) // 2])
     put(site, f"{FOLDER}/chu.png", "không phải hình")
     put(site, f"{FOLDER}/trong.webp", "")
-    lines = told(site)
+    lines = messages(site)
     assert [line.split(": ")[2].split(" → ")[0] for line in lines] == [
         "không đọc được hình",
         "không đọc được hình",
@@ -255,7 +255,7 @@ def test_a_picture_too_heavy(site: Path) -> None:
 def test_what_is_larger_than_the_memory_is_not_read(site: Path, name: str) -> None:
     with (site / FOLDER / name).open("wb") as file:
         file.truncate(1 << 42)  # without a block on the disk
-    lines = [line for line in told(site) if line.startswith(f"{FOLDER}/{name}:1:1: lỗi: ")]
+    lines = [line for line in messages(site) if line.startswith(f"{FOLDER}/{name}:1:1: lỗi: ")]
     assert [" quá 20 MB" in line or "lớn hơn 1024 KiB" in line for line in lines][:1] == [True]
 
 
@@ -278,7 +278,7 @@ def photograph(site: Path, name: str, **options: object) -> str:
 def test_a_photograph_that_says_where_it_was_taken(site: Path, name: str) -> None:
     path = photograph(site, name)
     for _ in range(2):  # also when it is known to be sound
-        (line,) = told(site)
+        (line,) = messages(site)
         assert line.startswith(f"{path}:1:1: ghi chú: ảnh ghi vị trí nơi chụp (GPS)"), line
         assert "exiftool -gps:all=" in line
 
@@ -289,7 +289,7 @@ def test_a_place_in_xmp_and_remarks_that_are_broken(site: Path) -> None:
     camera = Image.Exif()
     camera[ExifTags.Base.Model] = "Máy"
     picture(site, "c.jpg", exif=camera)
-    (line,) = told(site)
+    (line,) = messages(site)
     assert line.startswith(f"{FOLDER}/a.jpg:1:1: ghi chú: ")
 
 
@@ -308,7 +308,7 @@ def test_beyond_the_limit_of_all_none_is_decoded(
             file.truncate(15 * 1024**2)
     monkeypatch.setattr(admitted, limit, value)
     monkeypatch.setattr(admitted, "refused_picture", pytest.fail)
-    (line,) = told(site)
+    (line,) = messages(site)
     assert line.startswith(f"docs:1:1: lỗi: {words} → ")
 
 
@@ -318,7 +318,7 @@ def test_after_those_that_are_told_none_is_decoded(
     for number in range(9):
         put(site, f"{FOLDER}/a-{number}.png", "không phải hình")
     monkeypatch.setattr(admitted, "OF_ALL", 4)
-    assert len(told(site)) == 4
+    assert len(messages(site)) == 4
 
 
 def test_beyond_the_limit_of_files_none_is_read(
@@ -373,7 +373,7 @@ HOSTILE = [
 @pytest.mark.parametrize("drawn", SOUND)
 def test_drawings_are_admitted(site: Path, drawn: str) -> None:
     put(site, f"{FOLDER}/ve.svg", f"{HEAD}{drawn}</svg>")
-    assert told(site) == []
+    assert messages(site) == []
 
 
 @pytest.mark.parametrize("drawn", HOSTILE)

@@ -33,26 +33,26 @@ def made(folder: Path) -> SiteFiles:
     return {"a.html": None, "b/c.css": folder.parent / "theme/c.css", "b/d/e.js": b"b/d/e.js"}
 
 
-def told(folder: Path, made: SiteFiles) -> list[str]:
+def messages(folder: Path, made: SiteFiles) -> list[str]:
     return [str(problem) for problem in unaccounted(folder, made)]
 
 
 def test_what_was_made_is_accounted_for(folder: Path, made: SiteFiles) -> None:
-    assert told(folder, made) == []
-    assert told(folder, made | {"khong/lam.html": None}) == []
+    assert messages(folder, made) == []
+    assert messages(folder, made | {"khong/lam.html": None}) == []
 
 
 @pytest.mark.parametrize("path", ["x", "b/x.html", "b/d/.an", "moi/sau/x.css", "a.html~", "A.html"])
 def test_any_other_file_is_named(folder: Path, made: SiteFiles, path: str) -> None:
     put(folder, path, "lạ")
-    (line,) = told(folder, made)
+    (line,) = messages(folder, made)
     assert line.startswith(f"{path}:1:1{UNKNOWN}")
 
 
 @pytest.mark.parametrize("path", ["b/c.css", "b/d/e.js"])
 def test_a_file_in_the_place_of_another_is_named(folder: Path, made: SiteFiles, path: str) -> None:
     put(folder, path, "x" * len(path))
-    (line,) = told(folder, made)
+    (line,) = messages(folder, made)
     assert line.startswith(f"{path}:1:1{REPLACED}")
 
 
@@ -62,7 +62,7 @@ def test_links_are_no_files(folder: Path, made: SiteFiles, tmp_path: Path) -> No
     (folder / "a.html").symlink_to(tmp_path / "ngoai/mat-khau")
     (folder / "ca-thu-muc").symlink_to(tmp_path / "ngoai")
     os.mkfifo(folder / "ong")
-    lines = told(folder, made)
+    lines = messages(folder, made)
     assert [line.split(":")[0] for line in lines] == ["a.html", "ca-thu-muc", "ong"]
     assert all("là liên kết hoặc không phải tệp thường" in line for line in lines)
 
@@ -70,7 +70,7 @@ def test_links_are_no_files(folder: Path, made: SiteFiles, tmp_path: Path) -> No
 def test_many_are_counted(folder: Path, made: SiteFiles) -> None:
     for number in range(50):
         put(folder, f"la/{number:02}", "x")
-    lines = told(folder, made)
+    lines = messages(folder, made)
     assert len(lines) == MOST + 1
     assert "còn 30 tệp nữa không có trong danh sách" in lines[-1]
 

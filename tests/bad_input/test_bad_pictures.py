@@ -23,7 +23,7 @@ JPG, YML = f"{FOLDER}/tru-so-cu.jpg", f"{FOLDER}/tru-so-cu.yml"
 Bad = Callable[[Path], object]
 
 
-def told(root: Path) -> list[Problem]:
+def problems(root: Path) -> list[Problem]:
     found = check_project(Project(root)).problems
     return [one for one in found if one.severity is not Severity.NOTE]
 
@@ -298,14 +298,14 @@ BAD: dict[str, tuple[Bad, str]] = {
 
 
 def test_the_site_has_nothing_to_mend(site: Path) -> None:
-    assert told(site) == []
+    assert problems(site) == []
 
 
 @pytest.mark.parametrize("name", BAD)
 def test_one_message(site: Path, name: str) -> None:
     spoil, words = BAD[name]
     spoil(site)
-    found = told(site)
+    found = problems(site)
     assert len(found) == 1, [str(one) for one in found]
     problem = found[0]
     assert words in problem.message
@@ -356,14 +356,14 @@ def test_one_too_small_for_print_is_noted(site: Path) -> None:
 
 def test_what_is_wrong_in_a_call_or_a_key_is_told_with_its_place(site: Path) -> None:
     call('picture("tru-so-cu", caption="Trụ sở")')(site)
-    (problem,) = told(site)
+    (problem,) = problems(site)
     assert "ghi trong data/pictures/<mã>.yml" in problem.remedy
     call('picture("tru-so-cu")')(site)
     (site / CHAPTER).write_text(
         (site / CHAPTER).read_text(encoding="utf-8").replace(', caption="Trụ sở"', ""), "utf-8"
     )
     record("photographer: Vũ Văn Ảnh")(site)
-    (problem,) = told(site)
+    (problem,) = problems(site)
     assert problem.remedy == "có phải ý bạn là “author”?"
 
 
@@ -385,14 +385,14 @@ def test_broken_remarks_of_a_camera_are_passed_over_in_silence(site: Path) -> No
     (site / JPG).write_bytes(data[:2] + broken + data[2:])
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        assert told(site) == []
+        assert problems(site) == []
 
 
 def test_a_turned_photograph_is_no_mistake(site: Path) -> None:
     exif = Image.Exif()
     exif[ExifTags.Base.Orientation] = 8
     saved(SMALL, exif=exif)(site)
-    assert told(site) == []
+    assert problems(site) == []
 
 
 def test_one_that_breaks_off_is_told_also_where_the_book_is_set(
@@ -401,13 +401,13 @@ def test_one_that_breaks_off_is_told_also_where_the_book_is_set(
     """WeasyPrint lets Pillow fill in what is missing, for the whole process."""
     monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
     cut(site)
-    (problem,) = told(site)
+    (problem,) = problems(site)
     assert "không đọc được hình" in problem.message
     assert ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 def test_who_is_only_in_a_picture_is_a_person_of_the_site(site: Path) -> None:
     (site / "data/people/ma-van-phay.yml").write_text("name: Mã Văn Pháy\n", encoding="utf-8")
-    assert len(told(site)) == 1
+    assert len(problems(site)) == 1
     record("people: [ma-van-phay, {unnamed: true}]")(site)
-    assert told(site) == []
+    assert problems(site) == []

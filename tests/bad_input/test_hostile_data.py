@@ -28,7 +28,7 @@ def site(tmp_path: Path) -> Path:
     return write_site(tmp_path / "site")
 
 
-def told(site: Path) -> list[str]:
+def messages(site: Path) -> list[str]:
     return [str(problem) for problem in check_project(Project(site)).problems]
 
 
@@ -47,14 +47,14 @@ def test_a_message_is_one_line_whatever_it_quotes(mark: str) -> None:
 
 def test_a_line_break_in_a_call_makes_no_second_line(site: Path) -> None:
     put(site, CHAPTER, text(site, CHAPTER) + '\n{{ cite("ky-yeu\n::error file=x::giả\n#2") }}\n')
-    assert told(site)
-    assert all(len(line.splitlines()) == 1 for line in told(site))
+    assert messages(site)
+    assert all(len(line.splitlines()) == 1 for line in messages(site))
 
 
 @pytest.mark.parametrize("name", ["~", "–", "'…'", "'123'", "|\n  Lý Thị\n  Mận"])
 def test_a_name_is_one_line_with_a_letter(site: Path, name: str) -> None:
     put(site, PERSON, f"name: {name}\n")
-    (line,) = told(site)
+    (line,) = messages(site)
     assert line.startswith(f"{PERSON}:1:7: lỗi: “name” (Họ tên): ")
 
 
@@ -63,14 +63,14 @@ def test_a_name_is_one_line_with_a_letter(site: Path, name: str) -> None:
 def test_marks_of_a_merge_are_named(site: Path, path: str, mark: str) -> None:
     lines = text(site, path).splitlines(keepends=True)
     put(site, path, "".join([*lines[:1], f"{mark}\n", *lines[1:]]))
-    (line,) = [one for one in told(site) if path in one]
+    (line,) = [one for one in messages(site) if path in one]
     assert line.startswith(f"{path}:2:1: lỗi: còn dấu gộp của git → ")
 
 
 def test_faults_without_number_are_told_in_part_and_soon(site: Path) -> None:
     put(site, PERSON, "name: Lý Thị Mận\n" + "".join(f"k{n}: 1\n" for n in range(20_000)))
     start = time.process_time()
-    lines = [line for line in told(site) if line.startswith(PERSON)]
+    lines = [line for line in messages(site) if line.startswith(PERSON)]
     assert len(lines) == 21
     assert "còn 19980 lỗi nữa trong tệp này" in " ".join(lines)
     assert time.process_time() - start < 20
@@ -80,7 +80,7 @@ def test_a_run_of_spaces_is_read_in_one_go(site: Path) -> None:
     """It took a time that grows with the square of its length: 6 s for this one."""
     put(site, PERSON, f"name: Lý Thị Mận\nbirth: {' ' * 100_000}1960\n")
     start = time.process_time()
-    told(site)
+    messages(site)
     assert time.process_time() - start < 3
 
 
@@ -127,7 +127,7 @@ def test_evidence_that_is_none_is_told_at_its_file(site: Path, document: str) ->
         f"{EVIDENCE}:1:1: lỗi: không đọc được tệp bằng chứng"
     ]
     # And not of every value that is cited from it, besides.
-    (line,) = (line for line in told(site) if ": lỗi: " in line and line.startswith("data/"))
+    (line,) = (line for line in messages(site) if ": lỗi: " in line and line.startswith("data/"))
     assert line.startswith(EVIDENCE)
 
 
@@ -149,14 +149,14 @@ def test_evidence_is_that_of_the_source_that_its_file_names(site: Path, source: 
 def test_a_message_about_a_long_line_is_found_soon(site: Path, text: str) -> None:
     put(site, PERSON, text)
     start = time.process_time()
-    assert len([line for line in told(site) if line.startswith(PERSON)]) == 1
+    assert len([line for line in messages(site) if line.startswith(PERSON)]) == 1
     assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize("text", ["name: [\n", "{\n", "name: {a: [b\n"])
 def test_what_is_missing_at_the_end_is_told_at_the_last_line(site: Path, text: str) -> None:
     put(site, PERSON, text)
-    (line,) = [line for line in told(site) if line.startswith(PERSON)]
+    (line,) = [line for line in messages(site) if line.startswith(PERSON)]
     assert line.startswith(f"{PERSON}:1:")
 
 

@@ -76,19 +76,19 @@ def site(tmp_path: Path) -> Path:
     return root
 
 
-def told(root: Path) -> list[Problem]:
+def problems(root: Path) -> list[Problem]:
     found = check_project(Project(root)).problems
     return [one for one in found if one.severity is not Severity.NOTE]
 
 
 def test_the_site_has_nothing_to_mend(site: Path) -> None:
-    assert told(site) == []
+    assert problems(site) == []
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
 def test_a_slip_is_told_once_where_it_is(site: Path, slip: Slip) -> None:
     slip.edit(site)
-    found = told(site)
+    found = problems(site)
     assert len(found) == 1, "\n".join(map(str, found))
     (problem,) = found
     line = str(problem)

@@ -23,8 +23,8 @@ html { font: 10px/12px "Book Serif", serif } body, p { margin: 0 }
 COUNTED = "counter(page)", "target-counter(attr(href), page)"
 
 
-def reading(body: str, folio: str = COUNTED[0], told: str = COUNTED[1]) -> Reading:
-    style = STYLE % (folio, told)
+def reading(body: str, folio: str = COUNTED[0], messages: str = COUNTED[1]) -> Reading:
+    style = STYLE % (folio, messages)
     with page_notes.applied():
         html = HTML(string=f"<html><style>{style}</style><body>{body}</body></html>")
         document = html.render()
@@ -75,7 +75,7 @@ def volume(tmp_path_factory: pytest.TempPathFactory) -> Volume:
 SOUND = Reading(pages=9, calls=2, notes=2, anchor_pages={"a": 3, "b": 5})
 
 
-def told(volume: Volume, *readings: Reading, promised: Certificate | None = None) -> list[str]:
+def messages(volume: Volume, *readings: Reading, promised: Certificate | None = None) -> list[str]:
     return [str(one) for one in prove(volume, readings, promised)]
 
 
@@ -92,7 +92,7 @@ def test_a_wrong_page_number_is_an_error(
     volume: Volume, printed: str, target: str, truth: str
 ) -> None:
     wrong = replace(SOUND, references=[Reference(8, "may-thuong-index", printed, target)])
-    (line,) = told(volume, wrong)
+    (line,) = messages(volume, wrong)
     assert line.startswith(
         "docs/may-thuong/index.md:1:1: lỗi: may-thuong, trang 8, “Đảng bộ xã Mây Thượng”: dẫn đến "
         f"“tr. {printed}” mà {truth} → tập này chưa được ghi"
@@ -103,13 +103,13 @@ def test_right_page_numbers_are_none(volume: Volume) -> None:
     places = {"x-1": 3, "x-2": 4, "x-3": 4, "x-4": 5}
     people = replace(volume, mentions={"nguoi-x": list(places)})
     right = replace(SOUND, anchor_pages=places, references=[Reference(8, "", "3–5", "x-1")])
-    assert told(people, right) == []
-    assert told(people, replace(right, anchor_pages=places | {"x-2": 9, "x-3": 9})) != []
+    assert messages(people, right) == []
+    assert messages(people, replace(right, anchor_pages=places | {"x-2": 9, "x-3": 9})) != []
 
 
 def test_what_no_page_can_hold_is_a_warning_with_its_remedy(volume: Volume) -> None:
     fault = Fault(Kind.OVERFLOW, 4, "may-thuong-so-lieu", "12", "Lời rất dài.")
-    (line,) = told(volume, replace(SOUND, faults=[fault]))
+    (line,) = messages(volume, replace(SOUND, faults=[fault]))
     assert line == (
         "docs/may-thuong/so-lieu.md:1:1: cảnh báo: may-thuong, trang 4, “Số liệu”: chú thích 12 "
         "không đủ chỗ ở trang gọi nó, nối sang trang sau: “Lời rất dài.” → rút ngắn chú thích, "
@@ -119,5 +119,5 @@ def test_what_no_page_can_hold_is_a_warning_with_its_remedy(volume: Volume) -> N
 
 def test_the_certificate_must_be_true(volume: Volume) -> None:
     true = Certificate(2, 2, 0, 10, "")
-    assert told(volume, SOUND, promised=true) == []
-    assert len(told(volume, SOUND, promised=replace(true, notes=3))) == 1
+    assert messages(volume, SOUND, promised=true) == []
+    assert len(messages(volume, SOUND, promised=replace(true, notes=3))) == 1

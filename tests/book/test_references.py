@@ -29,7 +29,7 @@ DOCUMENT = (
 )
 
 
-def told(fixes: AbstractContextManager[None]) -> tuple[str, int]:
+def reference(fixes: AbstractContextManager[None]) -> tuple[str, int]:
     """Return the page that the second reference gives, and the one that its target is on."""
     with fixes:
         pages = HTML(string=DOCUMENT).render().pages
@@ -39,11 +39,11 @@ def told(fixes: AbstractContextManager[None]) -> tuple[str, int]:
 
 
 def test_a_reference_follows_its_target() -> None:
-    assert told(weasyprint_fixes.applied()) == ("3", 3)
+    assert reference(weasyprint_fixes.applied()) == ("3", 3)
 
 
 def test_weasyprint_alone_still_needs_the_fix() -> None:
-    assert told(nullcontext()) == ("2", 3)
+    assert reference(nullcontext()) == ("2", 3)
 
 
 def test_a_book_whose_last_pass_moved_a_target() -> None:

@@ -25,13 +25,13 @@ def whole() -> Archive:
     return complete(site())
 
 
-def told(found: list[Difference]) -> list[str]:
+def words(found: list[Difference]) -> list[str]:
     return [str(one) for one in blocks(Changes("main", tuple(found)))]
 
 
 @cache
 def come_and_gone() -> tuple[list[str], list[str]]:
-    return told(differences(NOTHING, whole())), told(differences(whole(), NOTHING))
+    return words(differences(NOTHING, whole())), words(differences(whole(), NOTHING))
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=str)
@@ -39,8 +39,8 @@ def test_a_field_is_told_when_it_changes_comes_or_goes(field: Field) -> None:
     other = changed(site(), field)
     assert differences(whole(), other)
     come, gone = come_and_gone()
-    assert told(differences(NOTHING, other)) != come
-    assert told(differences(other, NOTHING)) != gone
+    assert words(differences(NOTHING, other)) != come
+    assert words(differences(other, NOTHING)) != gone
 
 
 def test_nothing_is_told_of_the_same() -> None:

@@ -26,7 +26,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return write_site(tmp_path / "site")
 
 
-def beside(root: Path, name: str, picture: Image.Image, **saved: object) -> Path:
+def put_beside(root: Path, name: str, picture: Image.Image, **saved: object) -> Path:
     """Put a picture beside the chapter, and into it."""
     path = root / BESIDE / name
     path.parent.mkdir(exist_ok=True)
@@ -45,8 +45,8 @@ def test_a_photograph_beside_a_chapter_is_published_small_and_silent(root: Path)
     exif = Image.Exif()
     exif[ExifTags.Base.Orientation] = 6
     exif[ExifTags.Base.Model] = "May anh"
-    own = beside(root, "lang.jpg", drawn((4000, 3000), 5), quality=95, exif=exif)
-    small = beside(root, "cay.png", drawn((300, 200), 6))
+    own = put_beside(root, "lang.jpg", drawn((4000, 3000), 5), quality=95, exif=exif)
+    small = put_beside(root, "cay.png", drawn((300, 200), 6))
     site = built(root)
     with Image.open(site / "may-thuong/anh/lang.jpg") as shown:
         assert (shown.format, shown.size) == ("JPEG", (1440, 1920))
@@ -82,7 +82,7 @@ def test_two_builds_have_the_same_bytes_and_the_second_makes_no_copy(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put_picture(root)
-    beside(root, "lang.jpg", drawn((2400, 1800), 5), quality=95)
+    put_beside(root, "lang.jpg", drawn((2400, 1800), 5), quality=95)
 
     def everything() -> dict[str, bytes]:
         site = built(root)
@@ -100,7 +100,7 @@ def test_a_site_without_pictures_has_no_folder_for_them(root: Path) -> None:
 
 
 def test_a_heavy_picture_that_is_published_as_it_is_is_told(root: Path) -> None:
-    beside(root, "bieu-do.png", drawn((1200, 900), 5))
+    put_beside(root, "bieu-do.png", drawn((1200, 900), 5))
     (note,) = check_project(Project(root)).problems
     assert str(note).startswith(f"{BESIDE}/bieu-do.png:1:1: ghi chú: người đọc phải tải cả ")
     assert "lưu thành bieu-do.jpg" in note.remedy

@@ -43,7 +43,7 @@ def read(tmp_path: Path, entries: str) -> tuple[Archive, dict[str, SourceEvidenc
     return archive, {"ky-yeu": replace(plain, paragraphs=counted)}
 
 
-def told(tmp_path: Path, entries: str) -> list[str]:
+def messages(tmp_path: Path, entries: str) -> list[str]:
     archive, evidence = read(tmp_path, entries)
     return [str(one).split(": ", 1)[1] for one in left_out(archive, evidence)]
 
@@ -66,7 +66,7 @@ def test_each_sentence_is_told_or_left_out_or_neither(tmp_path: Path) -> None:
 
 
 def test_silent_when_right(tmp_path: Path) -> None:
-    assert told(tmp_path, '{paragraphs: "1", reason: heading}') == []
+    assert messages(tmp_path, '{paragraphs: "1", reason: heading}') == []
 
 
 @pytest.mark.parametrize(
@@ -116,16 +116,16 @@ def test_silent_when_right(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_wrong_is_told(tmp_path: Path, entry: str, message: str) -> None:
-    assert any(line.startswith(message) for line in told(tmp_path, entry))
+    assert any(line.startswith(message) for line in messages(tmp_path, entry))
 
 
 def test_a_repetition_in_much_the_same_words_is_right(tmp_path: Path) -> None:
     entry = '{paragraphs: "3", reason: repetition, of: ky-yeu#2}'
-    assert not any("ít từ chung" in line for line in told(tmp_path, entry))
+    assert not any("ít từ chung" in line for line in messages(tmp_path, entry))
 
 
 def test_no_more_than_a_tenth_of_a_source_is_left_out(tmp_path: Path) -> None:
-    (line,) = told(tmp_path, '{paragraphs: "5", sentences: "1", reason: connective}')
+    (line,) = messages(tmp_path, '{paragraphs: "5", sentences: "1", reason: connective}')
     assert line == (
         "ghi chú: 1 trong 9 câu của nguồn ghi là cố ý không kể, quá 10% "
         "→ kể bớt những câu ấy trong chương hay dữ kiện"

@@ -46,7 +46,7 @@ def site(root: Path, record: str = LAW, text: str | bytes | None = TRANSCRIPTION
     return root
 
 
-def told(root: Path) -> list[str]:
+def messages(root: Path) -> list[str]:
     return [str(one) for one in load_project(Project(root)).problems]
 
 
@@ -118,7 +118,7 @@ def test_each_mistake_is_one_message(
     tmp_path: Path, record: str, text: str | bytes | None, expected: str | None
 ) -> None:
     root = site(tmp_path, record, text)
-    (problem,) = told(root)
+    (problem,) = messages(root)
     if expected is None:
         assert problem.startswith(f"{TEXT}:")
     else:
@@ -132,13 +132,13 @@ def test_each_mistake_is_one_message(
 
 def test_lines_that_end_as_windows_does_change_nothing(tmp_path: Path) -> None:
     root = site(tmp_path, LAW, TRANSCRIPTION.replace("\n", "\r\n").encode())
-    assert told(root) == []
+    assert messages(root) == []
 
 
 @pytest.mark.parametrize("sign", ["\x01", "\u202e", "\ufeff"])
 def test_a_sign_that_is_not_seen_is_told(tmp_path: Path, sign: str) -> None:
     root = site(tmp_path, LAW, TRANSCRIPTION.replace("40 đảng viên", f"40 {sign}đảng viên"))
-    (problem,) = told(root)
+    (problem,) = messages(root)
     assert f"đoạn 1 có ký tự ẩn U+{ord(sign):04X} → xóa ký tự ấy" in problem
 
 
@@ -146,7 +146,7 @@ def test_a_text_of_no_source_is_refused(tmp_path: Path) -> None:
     root = site(tmp_path, "", None)
     (root / "data/sources/Ky-Yeu.txt").write_text("Lời.", encoding="utf-8")
     (root / "data/sources/la.txt").write_text("Lời.", encoding="utf-8")
-    assert told(root) == [
+    assert messages(root) == [
         "data/sources/Ky-Yeu.txt:1:1: lỗi: không có nguồn nào mang mã “Ky-Yeu” "
         "→ đổi tên thành ky-yeu.txt",
         "data/sources/la.txt:1:1: lỗi: không có nguồn nào mang mã “la” "
@@ -157,10 +157,10 @@ def test_a_text_of_no_source_is_refused(tmp_path: Path) -> None:
 def test_evidence_is_made_from_the_published_text_without_a_folder(tmp_path: Path) -> None:
     corrected = TRANSCRIPTION.replace("35 đại biểu;", "35 đại biểu,")
     root = site(tmp_path, LAW, corrected)
-    assert len(told(root)) == 1
+    assert len(messages(root)) == 1
     lines = [str(one) for one in write(root, None)]
     assert any("đã viết lại" in one for one in lines), lines
-    assert told(root) == []
+    assert messages(root) == []
 
 
 def view(root: Path) -> tuple[SourceView, Page]:

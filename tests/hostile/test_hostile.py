@@ -46,7 +46,7 @@ def small_site(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]:
+def problems(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]:
     """What the check tells of a site with all cases, by the path of the first that it is about."""
     root = small_site(tmp_path_factory.mktemp("tat-ca") / "site")
     assert check_project(Project(root)).problems == []
@@ -60,10 +60,10 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]:
     return found
 
 
-def problems_of(case: Case, told: dict[str, list[Problem]]) -> list[Problem]:
+def problems_of(case: Case, problems: dict[str, list[Problem]]) -> list[Problem]:
     """Return the problems at the case's path, or at a folder that it lies in."""
     above = [str(path) for path in Path(case.path).parents]
-    return [problem for path in (case.path, *above) for problem in told.get(path, ())]
+    return [problem for path in (case.path, *above) for problem in problems.get(path, ())]
 
 
 def test_the_cases_are_many_and_differ() -> None:
@@ -72,8 +72,8 @@ def test_the_cases_are_many_and_differ() -> None:
 
 
 @pytest.mark.parametrize("case", REFUSED, ids=lambda case: case.name)
-def test_it_is_refused_in_a_line(case: Case, told: dict[str, list[Problem]]) -> None:
-    errors = [one for one in problems_of(case, told) if one.severity is Severity.ERROR]
+def test_it_is_refused_in_a_line(case: Case, problems: dict[str, list[Problem]]) -> None:
+    errors = [one for one in problems_of(case, problems) if one.severity is Severity.ERROR]
     assert 1 <= len(errors) <= _MOST_LINES
     for problem in errors:
         line = str(problem)
@@ -83,8 +83,8 @@ def test_it_is_refused_in_a_line(case: Case, told: dict[str, list[Problem]]) -> 
 
 
 @pytest.mark.parametrize("case", SHOWN, ids=lambda case: case.name)
-def test_it_does_no_harm(case: Case, told: dict[str, list[Problem]]) -> None:
-    errors = [str(one) for one in problems_of(case, told) if one.severity is Severity.ERROR]
+def test_it_does_no_harm(case: Case, problems: dict[str, list[Problem]]) -> None:
+    errors = [str(one) for one in problems_of(case, problems) if one.severity is Severity.ERROR]
     assert errors == []
 
 

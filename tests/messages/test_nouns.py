@@ -82,24 +82,24 @@ def _texts() -> Iterator[tuple[str, str]]:
             yield name, (ROOT / name).read_text(encoding="utf-8")
 
 
-def said(text: str, kind: str) -> list[str]:
+def words(text: str, kind: str) -> list[str]:
     return re.findall(REFUSED[kind], text, re.IGNORECASE)
 
 
 @pytest.mark.parametrize("kind", REFUSED)
 def test_nothing_that_an_editor_reads_has_another_noun(kind: str) -> None:
     assert kind in NOUNS
-    found = [(file, text) for file, text in texts() if said(text, kind)]
+    found = [(file, text) for file, text in texts() if words(text, kind)]
     found = [one for one in found if kind != "source" or not one[0].startswith(FOR_READERS)]
     assert [one for one in found if (kind, one[0]) not in MEANT_OTHERWISE] == []
 
 
 def test_every_exception_is_needed() -> None:
-    needed = {(kind, file) for file, text in texts() for kind in REFUSED if said(text, kind)}
+    needed = {(kind, file) for file, text in texts() for kind in REFUSED if words(text, kind)}
     here = {(kind, file) for kind, file in MEANT_OTHERWISE if (ROOT / file).exists()}
     assert needed >= here
 
 
 def test_no_noun_is_refused_for_another_and_none_stands_twice() -> None:
     assert len(set(NOUNS.values())) == len(NOUNS)
-    assert not [(noun, kind) for noun in NOUNS.values() for kind in REFUSED if said(noun, kind)]
+    assert not [(noun, kind) for noun in NOUNS.values() for kind in REFUSED if words(noun, kind)]

@@ -21,7 +21,7 @@ WHOLE = "theme:\n  name: material\nplugins:\n"
 """With a theme, all settings are the site's own."""
 
 
-def told(root: Path, text: str) -> list[str]:
+def messages(root: Path, text: str) -> list[str]:
     (root / "docs").mkdir(exist_ok=True)
     (root / "hong.py").write_text("a = 1\ndef (\n", encoding="utf-8")
     (root / "mkdocs.yml").write_text(START + text, encoding="utf-8")
@@ -93,7 +93,7 @@ def told(root: Path, text: str) -> list[str]:
 def test_a_wrong_setting_is_told_once_at_its_line(
     tmp_path: Path, text: str, line: int, words: str
 ) -> None:
-    found = told(tmp_path, text)
+    found = messages(tmp_path, text)
     assert len(found) == 1, found
     assert found[0].startswith(f"mkdocs.yml:{line}:")
     assert any(part in found[0] for part in words.split("|")), found[0]
@@ -126,7 +126,7 @@ def test_what_is_right_is_not_told(tmp_path: Path, text: str) -> None:
     for path in ("overrides/rieng/a.css", "docs/logo.png"):
         (tmp_path / path).parent.mkdir(parents=True)
         (tmp_path / path).touch()
-    assert told(tmp_path, text) == []
+    assert messages(tmp_path, text) == []
 
 
 RUNNING = [
@@ -180,12 +180,12 @@ def test_a_list_that_replaces_that_of_the_program(tmp_path: Path, text: str, wor
     (tmp_path / "them.py").write_text("", encoding="utf-8")
     doubled = ["mkdocs.yml:3:5"] if "- macros" in text else []
     # Without INHERIT, lists are joined.
-    assert [one.partition(": ")[0] for one in told(tmp_path, text)] == doubled
+    assert [one.partition(": ")[0] for one in messages(tmp_path, text)] == doubled
     whole = f"INHERIT: {INHERITED}\n{text}"
-    assert "xóa dòng này: cài đặt của chương trình" in told(tmp_path, whole)[-1]
+    assert "xóa dòng này: cài đặt của chương trình" in messages(tmp_path, whole)[-1]
     (tmp_path / INHERITED).parent.mkdir(parents=True)
     (tmp_path / INHERITED).touch()
-    found = told(tmp_path, whole)
+    found = messages(tmp_path, whole)
     assert len(found) == bool(words), found
     assert not words or words in found[0]
 
@@ -193,7 +193,7 @@ def test_a_list_that_replaces_that_of_the_program(tmp_path: Path, text: str, wor
 def test_a_refused_plugin_in_such_a_list_is_all_that_is_told(tmp_path: Path) -> None:
     (tmp_path / INHERITED).parent.mkdir(parents=True)
     (tmp_path / INHERITED).touch()
-    (found,) = told(tmp_path, f"INHERIT: {INHERITED}\nplugins: [macros, social]\n")
+    (found,) = messages(tmp_path, f"INHERIT: {INHERITED}\nplugins: [macros, social]\n")
     assert "không dùng được “social”" in found
 
 

@@ -21,14 +21,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_site(tmp_path_factory.mktemp("moved") / "site")
 
 
-def told(site: Path, *entries: str) -> list[str]:
+def messages(site: Path, *entries: str) -> list[str]:
     put(site, FILE, "redirects:\n" + "".join(f"  - {{ {one} }}\n" for one in entries))
     return [str(one).removeprefix(FILE) for one in check_project(Project(site)).problems]
 
 
 def test_right_ones_are_no_problem(site: Path) -> None:
     assert (
-        told(
+        messages(
             site,
             "old: may-thuong/lich-su/, new: may-thuong/",
             '"old": "may-thuong/lich-su/#doi-dau", new: "may-thuong/dai-hoi/#dai-hoi-i"',
@@ -86,11 +86,11 @@ SLIPS = {
 
 @pytest.mark.parametrize(("entries", "line"), SLIPS.values(), ids=SLIPS)
 def test_a_slip_is_told_in_one_line(site: Path, entries: list[str], line: str) -> None:
-    assert told(site, *entries) == [line]
+    assert messages(site, *entries) == [line]
 
 
 def test_a_circle_is_told_at_each_of_its_entries(site: Path) -> None:
-    found = told(
+    found = messages(
         site, "old: may-thuong/a/, new: may-thuong/b/", "old: may-thuong/b/, new: may-thuong/a/"
     )
     assert found == [

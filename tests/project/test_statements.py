@@ -28,7 +28,7 @@ transcribed: false
 """
 
 
-def told(root: Path, word: str = "đọc được") -> list[str]:
+def messages(root: Path, word: str = "đọc được") -> list[str]:
     """Return what is told with a word, by default of statements, and all mistakes of chapters."""
     found = map(str, check_project(Project(root)).problems)
     return [one for one in found if word in one or one.startswith("docs/")]
@@ -44,15 +44,15 @@ def site(tmp_path: Path, call: str = "") -> Path:
 
 
 def test_each_is_noted_until_a_chapter_shows_or_tells_it(tmp_path: Path) -> None:
-    first, _ = told(site(tmp_path))
+    first, _ = messages(site(tmp_path))
     assert first == (
         f"{STATEMENTS}:2:5: ghi chú: chưa chương nào chèn hay kể nhận định “it-trau”, nên không ai "
         'đọc được → chèn {{ statements(["it-trau"]) }} vào một chương của “may-thuong”, hoặc kể '
         "trong bài kèm cite"
     )
-    assert told(site(tmp_path / "shown", '{{ statements(kind="shortcoming") }}')) == []
+    assert messages(site(tmp_path / "shown", '{{ statements(kind="shortcoming") }}')) == []
     prose = 'Sách kể lúa còn ít{{ cite("ky-yeu#3-4") }}.\n\n{{ statements(["it-trau"]) }}'
-    assert told(site(tmp_path / "told", prose)) == []
+    assert messages(site(tmp_path / "told", prose)) == []
 
 
 @pytest.mark.parametrize(
@@ -82,20 +82,20 @@ def test_each_is_noted_until_a_chapter_shows_or_tells_it(tmp_path: Path) -> None
 )
 def test_a_call_that_shows_none_is_told_once(tmp_path: Path, call: str, message: str) -> None:
     root = site(tmp_path, f"{{{{ {call} }}}}")
-    (found,) = [one for one in told(root) if one.startswith(f"{CHAPTER}:")]
+    (found,) = [one for one in messages(root) if one.startswith(f"{CHAPTER}:")]
     assert message in found
 
 
 def test_only_what_lies_in_the_period_is_shown(tmp_path: Path) -> None:
     root = site(tmp_path, '{{ statements(period="1951/1955") }}')
-    (note,) = told(root)
+    (note,) = messages(root)
     assert "“it-trau”" in note
 
 
 def test_an_id_that_is_typed_over_is_told_once(tmp_path: Path) -> None:
     root = site(tmp_path, '{{ statements(["it-lua"]) }}')
     put(root, STATEMENTS, TWO.replace("id: it-lua", "id: it-trau"))
-    (found,) = told(root, "đã có ở")
+    (found,) = messages(root, "đã có ở")
     assert found.startswith(f"{STATEMENTS}:3:11: lỗi: dữ kiện “it-trau” đã có ở {STATEMENTS}:2:11")
     assert "mã “it-lua” mà " in found
     assert "thì không còn → trả mã “it-lua” cho mục vốn mang mã ấy" in found

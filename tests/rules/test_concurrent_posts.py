@@ -13,7 +13,7 @@ from tests.support import archive_of
 MOT = "person: ly-van-mot"
 
 
-def beside(root: Path, own: str, *others: str) -> list[str]:
+def posts_beside(root: Path, own: str, *others: str) -> list[str]:
     """Return the posts held beside the first tenure as deputy."""
     entries = (f"{MOT}, post: deputy-secretary, {own}", *others)
     lines = [f"  - {{id: m-{i}, cite: ky-yeu#2, {entry}}}" for i, entry in enumerate(entries)]
@@ -33,7 +33,7 @@ def beside(root: Path, own: str, *others: str) -> list[str]:
     ],
 )
 def test_held_on_that_day(tmp_path: Path, own: str, other: str) -> None:
-    assert beside(tmp_path, own, f"{MOT}, post: member, {other}") == ["member"]
+    assert posts_beside(tmp_path, own, f"{MOT}, post: member, {other}") == ["member"]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_held_on_that_day(tmp_path: Path, own: str, other: str) -> None:
     ],
 )
 def test_not_surely_held_on_that_day(tmp_path: Path, other: str) -> None:
-    assert beside(tmp_path, 'start_date: "2009-04"', f"{MOT}, post: member, {other}") == []
+    assert posts_beside(tmp_path, 'start_date: "2009-04"', f"{MOT}, post: member, {other}") == []
 
 
 def test_not_of_another_person_or_the_same_post(tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_not_of_another_person_or_the_same_post(tmp_path: Path) -> None:
         'person: ly-thi-hai, post: member, attested: ["2009-04"]',
         f'{MOT}, post: deputy-secretary, attested: ["2009-04"]',
     )
-    assert beside(tmp_path, 'start_date: "2009-04"', *others) == []
+    assert posts_beside(tmp_path, 'start_date: "2009-04"', *others) == []
 
 
 @pytest.mark.parametrize(
@@ -70,4 +70,6 @@ def test_not_of_another_person_or_the_same_post(tmp_path: Path) -> None:
     ],
 )
 def test_what_it_rests_on_may_be_inferred(tmp_path: Path, other: str, told: str) -> None:
-    assert beside(tmp_path, 'start_date: "2009-04"', f"{MOT}, post: member, {other}") == [told]
+    assert posts_beside(tmp_path, 'start_date: "2009-04"', f"{MOT}, post: member, {other}") == [
+        told
+    ]

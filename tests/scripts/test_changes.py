@@ -40,7 +40,7 @@ def site(tmp_path: Path) -> Path:
     return root
 
 
-def told(site: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+def output(site: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
     assert changes.main(["--root", str(site), "main"]) == 0
     return capsys.readouterr().out.splitlines()
 
@@ -51,7 +51,7 @@ def edit(site: Path, path: str, old: str, new: str) -> None:
 
 def test_nothing_changed(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(site, STATISTICS, "observations:", "# Lời ghi\nobservations:")
-    assert told(site, capsys) == [
+    assert output(site, capsys) == [
         "# Thay đổi so với main",
         "",
         "Không dữ kiện nào thay đổi.",
@@ -141,12 +141,12 @@ CASES = {
 def test_a_change_in_words(site: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
     slip, *expected = CASES[name]
     edit(site, *slip)
-    assert [line for line in told(site, capsys)[2:] if line] == expected
+    assert [line for line in output(site, capsys)[2:] if line] == expected
 
 
 def test_an_id_that_was_changed_is_flagged(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(site, STATISTICS, "id: dang-vien-1950", "id: dang-vien-dau-tien")
-    lines = told(site, capsys)
+    lines = output(site, capsys)
     assert lines[2] == "1 đổi mã."
     assert lines[4].startswith("**Có mã bị đổi.** Mã không bao giờ đổi")
     assert lines[-1] == (
@@ -160,7 +160,7 @@ def test_a_renamed_folder_is_told_as_a_change_of_ids(
 ) -> None:
     folder = site / "data/organizations/may-thuong"
     folder.rename(folder.with_name("xa-may-thuong"))
-    lines = told(site, capsys)
+    lines = output(site, capsys)
     assert "1 đổi mã, 9 chuyển." in lines
     assert "- Đổi mã “may-thuong” thành “xa-may-thuong” (tổ chức Đảng bộ xã Mây Thượng)" in lines
 
@@ -169,7 +169,7 @@ def test_what_cannot_be_read_is_not_told_as_removed(
     site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     edit(site, STATISTICS, "value: 40", "value: bốn mươi")
-    lines = told(site, capsys)
+    lines = output(site, capsys)
     assert lines[2] == "Không dữ kiện nào thay đổi."
     assert lines[4] == (
         "1 lỗi khi đọc dữ liệu và các chương, nên danh sách này có thể thiếu: chạy make check."
@@ -181,7 +181,7 @@ def test_only_this_branch_counts(site: Path, capsys: pytest.CaptureFixture[str])
     edit(site, STATISTICS, "value: 40", "value: 39")
     git(site, "commit", "--quiet", "--all", "--message=b")
     git(site, "checkout", "--quiet", "sua")
-    assert "Không dữ kiện nào thay đổi." in told(site, capsys)
+    assert "Không dữ kiện nào thay đổi." in output(site, capsys)
 
 
 def test_the_whole_of_the_data_is_new(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -227,7 +227,7 @@ def test_a_picture_is_told_by_its_caption_and_its_file_is_not_fetched(
     git(site, "commit", "--quiet", "--message=b")
     git(site, "branch", "--force", "main")
     edit(site, "data/pictures/tru-so-cu.yml", "licence: unknown", "licence: cc0")
-    lines = told(site, capsys)
+    lines = output(site, capsys)
     assert "## Ảnh" in lines
     assert lines[-1] == (
         "- Sửa “tru-so-cu” (Ảnh chụp: Trước trụ sở cũ): Giấy phép: “chưa rõ” → “CC0 1.0”"
@@ -251,7 +251,7 @@ def test_another_file_in_the_place_of_a_picture_is_told(
     (folder / "cau.jpg").unlink()
     put_picture(site, "cau", suffix=".png", size=(300, 200), record=None)
     edit(site, "data/pictures/cau.yml", "licence: unknown", "licence: cc0")
-    assert told(site, capsys)[-4:] == [
+    assert output(site, capsys)[-4:] == [
         "- Sửa “cau” (Ảnh chụp: Trước trụ sở cũ)",
         "    - Giấy phép: “chưa rõ” → “CC0 1.0”",
         "    - tệp ảnh được thay bằng tệp khác",
@@ -272,9 +272,9 @@ def test_an_address_that_vanishes_is_told(site: Path, capsys: pytest.CaptureFixt
         "- **Mất may-thuong/so-lieu/: ai đã dẫn đến đó sẽ không tìm thấy; "
         "thêm vào data/redirects.yml**"
     )
-    assert told(site, capsys)[-4:] == ["", "## Địa chỉ", "", lost]
+    assert output(site, capsys)[-4:] == ["", "## Địa chỉ", "", lost]
     put(site, REDIRECTS, "redirects:\n  - { old: may-thuong/so-lieu/, new: may-thuong/con-so/ }\n")
-    assert told(site, capsys)[-4:] == [
+    assert output(site, capsys)[-4:] == [
         "",
         "## Địa chỉ",
         "",
@@ -293,7 +293,7 @@ def test_a_heading_that_vanishes_is_told(site: Path, capsys: pytest.CaptureFixtu
     chapter.write_text(
         f"{old}\n## Mười năm đầu tiên\n\nKể.\n".replace("# Đảng bộ xã", "# Xã"), encoding="utf-8"
     )
-    lines = told(site, capsys)
+    lines = output(site, capsys)
     assert [one for one in lines if "Mất" in one] == [
         "- **Mất may-thuong/\\#&#8203;muoi-nam-dau: ai đã dẫn đến đó sẽ không tìm thấy; "
         "thêm vào data/redirects.yml**"

@@ -55,9 +55,9 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
 
 def test_a_new_build_takes_the_place_of_the_site(site: Path, way: str) -> None:
     assert publish(site, "một") == []
-    told = publish(site, "hai")
+    refusal = publish(site, "hai")
     assert (site / "a").read_text(encoding="utf-8") == "hai"
-    assert [one.severity.label for one in told] == ([] if way == "một lần" else ["ghi chú"])
+    assert [one.severity.label for one in refusal] == ([] if way == "một lần" else ["ghi chú"])
     kept = Releases.beside(site).listed()
     assert [(one.site / "a").read_text(encoding="utf-8") for one in kept] == ["một"]
     assert kept[0].manifest.commit == "một"
@@ -173,8 +173,8 @@ def test_a_mount_point_is_filled_in_place(site: Path, monkeypatch: pytest.Monkey
     folder(site, a="cũ", d__e="cũ")
     inode = site.stat().st_ino
     monkeypatch.setattr(publication.os.path, "ismount", lambda path: Path(path) == site)
-    (told,) = publish(site, "mới")
-    assert "điểm gắn" in told.message
+    (refusal,) = publish(site, "mới")
+    assert "điểm gắn" in refusal.message
     assert site.stat().st_ino == inode
     assert sorted(read_folder(site)) == ["a", "b/c"]
     assert not (site / "d").exists()
@@ -191,30 +191,30 @@ def test_a_web_server_can_read_it_whatever_the_umask(site: Path, mask: int) -> N
     assert {p.stat().st_mode & 0o777 for p in (site, *site.rglob("*")) if p.is_dir()} == {0o755}
 
 
-def told(site: Path, root: Path) -> str:
+def refusal(site: Path, root: Path) -> str:
     return str(refused(site, root, Releases.beside(site)) or "")
 
 
 def test_only_what_this_program_made_is_replaced(tmp_path: Path) -> None:
     root = folder(tmp_path / "du-an", **{"mkdocs.yml": "x"})
-    assert "chứa chính dự án" in told(root, root)
-    assert "chứa chính dự án" in told(tmp_path, root)
-    assert "chứa chính dự án" in told(folder(tmp_path / "kia", **{"mkdocs.yml": "x"}), root)
-    assert "không do lệnh này dựng ra" in told(folder(tmp_path / "ảnh", a="1"), root)
+    assert "chứa chính dự án" in refusal(root, root)
+    assert "chứa chính dự án" in refusal(tmp_path, root)
+    assert "chứa chính dự án" in refusal(folder(tmp_path / "kia", **{"mkdocs.yml": "x"}), root)
+    assert "không do lệnh này dựng ra" in refusal(folder(tmp_path / "ảnh", a="1"), root)
     (tmp_path / "tep").write_text("x", encoding="utf-8")
-    assert "là một tệp" in told(tmp_path / "tep", root)
+    assert "là một tệp" in refusal(tmp_path / "tep", root)
     (tmp_path / "trong").mkdir()
-    assert told(tmp_path / "trong", root) == told(tmp_path / "moi", root) == ""
+    assert refusal(tmp_path / "trong", root) == refusal(tmp_path / "moi", root) == ""
     described = '{"resources": [{"path": "people.csv"}]}'
     older = folder(
         tmp_path / "cũ",
         **{"index.html": "", "404.html": "", "data__datapackage.json": described},
     )
-    assert "không do lệnh này dựng ra" in told(older, root)
+    assert "không do lệnh này dựng ra" in refusal(older, root)
     folder(older / "data", **{"people.csv": ""})
-    assert told(older, root) == ""
+    assert refusal(older, root) == ""
     publish(root / "site", "một")
-    assert told(root / "site", root) == ""
+    assert refusal(root / "site", root) == ""
 
 
 def test_files_of_the_same_names_are_no_build(tmp_path: Path) -> None:
@@ -223,23 +223,23 @@ def test_files_of_the_same_names_are_no_build(tmp_path: Path) -> None:
     staging = folder(root / ".cache" / "build" / "1", **dict.fromkeys("abcd", "x"))
     put_in_place(staging, root / "site", Releases.beside(root / "site"), manifest(staging))
     # Beside a site of ours, of which “a” and three more are remembered, and elsewhere.
-    assert "không do lệnh này dựng ra" in told(folder(root / "khác", **named), root)
-    assert "không do lệnh này dựng ra" in told(folder(tmp_path / "khác", **named), root)
+    assert "không do lệnh này dựng ra" in refusal(folder(root / "khác", **named), root)
+    assert "không do lệnh này dựng ra" in refusal(folder(tmp_path / "khác", **named), root)
 
 
 @pytest.mark.parametrize("inner", ["docs/site", "data/x", "macros", ".git/a"])
 def test_no_site_is_put_among_what_it_is_made_of(tmp_path: Path, inner: str) -> None:
     root = folder(tmp_path / "du-an", **{"mkdocs.yml": "x"})
-    assert "của dự án" in told(root / inner, root)
+    assert "của dự án" in refusal(root / inner, root)
 
 
 def test_what_is_no_folder_is_not_replaced(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "site")
-    assert "không phải thư mục" in told(tmp_path / "site", tmp_path / "du-an")
+    assert "không phải thư mục" in refusal(tmp_path / "site", tmp_path / "du-an")
 
 
 def test_the_root_of_the_disk_has_a_name_in_the_message(tmp_path: Path) -> None:
-    assert told(Path("/"), tmp_path).startswith("site:1:1: lỗi: ")
+    assert refusal(Path("/"), tmp_path).startswith("site:1:1: lỗi: ")
 
 
 def test_what_others_put_into_a_mount_point_stays(
@@ -249,9 +249,12 @@ def test_what_others_put_into_a_mount_point_stays(
     site.mkdir()
     publish(site, "một")
     folder(site, của__ai="quý", **{".a.part": "nửa"})
-    _, told = publish(site, "hai")
-    assert "của/ai" in told.message
-    assert (told.severity.label, sorted(read_folder(site))) == ("cảnh báo", ["a", "b/c", "của/ai"])
+    _, refusal = publish(site, "hai")
+    assert "của/ai" in refusal.message
+    assert (refusal.severity.label, sorted(read_folder(site))) == (
+        "cảnh báo",
+        ["a", "b/c", "của/ai"],
+    )
 
 
 def test_a_manifest_that_is_nested_deeply_is_none(tmp_path: Path) -> None:

@@ -83,7 +83,7 @@ def archive() -> Archive:
         return archive_of(Path(folder), FILES)
 
 
-def said(macro: str, **arguments: Any) -> str:
+def html(macro: str, **arguments: Any) -> str:
     found = registry.get(macro)
     assert found is not None
     page = Page("docs/sim/index.md", "sim", archive(), Linker())
@@ -104,18 +104,18 @@ def said(macro: str, **arguments: Any) -> str:
 def test_a_value_in_a_sentence_has_its_mark_without_a_citation_too(
     macro: str, arguments: dict[str, Any], words: str
 ) -> None:
-    assert words in said(macro, **arguments, cite=False)
+    assert words in html(macro, **arguments, cite=False)
 
 
 def test_a_figure_with_its_citation_says_what_is_inferred_beside_it() -> None:
-    text = said("statistic", indicator="party-members", period="1960")
+    text = html("statistic", indicator="party-members", period="1960")
     assert '<span class="badge">suy ra giá trị</span>' in text
     assert "(suy ra)" not in text
 
 
 def test_paper_says_so_beside_the_time_and_leaves_the_column_of_marks_narrow() -> None:
     with twins_in(PROGRAM / TWINS):
-        text = said("statistics_all")
+        text = html("statistics_all")
     assert '<span class="remark">(suy ra giá trị)</span></th>' in text
     assert text.count("suy ra") == 1
     assert "badge" not in text
@@ -123,17 +123,17 @@ def test_paper_says_so_beside_the_time_and_leaves_the_column_of_marks_narrow() -
 
 def test_a_value_that_is_only_worded_otherwise_has_no_mark() -> None:
     assert not is_inferred(archive().documents["qd-8"], "date")
-    assert "suy ra" not in said("document", document="qd-8")
+    assert "suy ra" not in html("document", document="qd-8")
 
 
 def test_a_row_names_its_days_and_fields_once() -> None:
-    text = said("leadership_table", post="secretary")
+    text = html("leadership_table", post="secretary")
     assert '<span class="badge">suy ra ngày thôi, hình thức</span>' in text
     assert text.count("suy ra") == 1
 
 
 def test_a_participant_is_marked_where_its_extent_stands() -> None:
-    assert "(một phần – suy ra, 21 đảng viên)" in said("lineage")
+    assert "(một phần – suy ra, 21 đảng viên)" in html("lineage")
 
 
 def test_words_name_the_fields_of_parts_and_only_those_shown() -> None:

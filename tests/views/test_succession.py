@@ -53,21 +53,21 @@ def archive(tmp_path: Path) -> Archive:
     return archive_of(tmp_path, FILES)
 
 
-def told(archive: Archive, identifier: str) -> list[str]:
+def sentences(archive: Archive, identifier: str) -> list[str]:
     found = succession(page_of(archive, None), archive.dossiers[identifier])
     said = ("".join(piece.text for piece in one.pieces) for one in found)
     return [one.replace(NBSP, " ") for one in said]
 
 
 def test_a_unit_says_what_it_came_from_and_went_into_and_what_is_not_told(archive: Archive) -> None:
-    assert told(archive, "ba") == [
+    assert sentences(archive, "ba") == [
         "Hợp thành từ các xã Một và Hai, chậm nhất ngày 16/06/1960.",
         "Phần lớn nhập vào phường Lớn từ ngày 01/07/1970.",
         "Phần còn lại về đâu, chưa rõ.",
     ]
-    assert told(archive, "toan") == ["Toàn bộ nhập vào phường Lớn từ ngày 01/07/1970."]
-    assert told(archive, "lon") == ["Hợp thành từ xã Ba và phường Toàn từ ngày 01/07/1970."]
-    assert told(archive, "le") == []
+    assert sentences(archive, "toan") == ["Toàn bộ nhập vào phường Lớn từ ngày 01/07/1970."]
+    assert sentences(archive, "lon") == ["Hợp thành từ xã Ba và phường Toàn từ ngày 01/07/1970."]
+    assert sentences(archive, "le") == []
 
 
 def test_what_it_went_into_is_the_answer(archive: Archive) -> None:
