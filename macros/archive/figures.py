@@ -106,7 +106,7 @@ class Figures:
         """Return the figures of a volume, by their keys."""
         return self.volumes.get(volume, {})
 
-    def places_of(self, picture: str) -> tuple[tuple[str, Figure], ...]:
+    def volumes_showing(self, picture: str) -> tuple[tuple[str, Figure], ...]:
         """Return the volumes that show a picture, by their ids, each with the figure that it is."""
         key = picture_key(picture)
         return tuple((volume, own[key]) for volume, own in self.volumes.items() if key in own)

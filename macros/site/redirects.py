@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _TEMPLATE = PROGRAM / "overrides" / "moved.html"
 
 
-class Place(NamedTuple):
+class MovedAnchor(NamedTuple):
     """A part of a page that has moved, the address of the new place, and that address in full."""
 
     anchor: str
@@ -36,7 +36,7 @@ class Moved(NamedTuple):
     to: str
     root: str
     canonical: str
-    places: tuple[Place, ...]
+    anchors: tuple[MovedAnchor, ...]
 
 
 def write_redirects(redirects: Iterable[Redirect], site_url: str, site: Path) -> SiteFiles:
@@ -78,7 +78,9 @@ def _page(page: str, new: str, places: dict[str, str], site_url: str) -> str:
         to=new or "trang đầu",
         root="../" * page.count("/"),
         canonical=site_url + new.partition("#")[0] if site_url else "",
-        places=tuple(Place(anchor, _from(page, to), to) for anchor, to in sorted(places.items())),
+        anchors=tuple(
+            MovedAnchor(anchor, _from(page, to), to) for anchor, to in sorted(places.items())
+        ),
     )
     return _environment().get_template(_TEMPLATE.name).render(moved=moved, header=False)
 

@@ -38,7 +38,7 @@ class Appearances:
 
 
 @dataclass(frozen=True)
-class Place:
+class ChapterMention:
     """A chapter that names an entry, with the sections that do; `organization` is its volume."""
 
     organization: Link | None
@@ -46,11 +46,11 @@ class Place:
     sections: tuple[Link, ...]
 
 
-def places_of(page: Page, kind: str, identifier: str) -> tuple[Place, ...]:
+def chapter_mentions(page: Page, kind: str, identifier: str) -> tuple[ChapterMention, ...]:
     """Return every chapter that names an entry, in the site's order of organizations."""
     named = page.archive.mentions.get((kind, identifier), ())
     return tuple(
-        Place(
+        ChapterMention(
             at_start(organization_link(page, one.organization)) if one.organization else None,
             _chapter(page, one),
             tuple(

@@ -15,7 +15,7 @@ from macros.model.statements import Statement
 from macros.rules.document_relations import Relations, relations_of
 from macros.rules.inferred import marked
 from macros.text.vietnamese import capital, keep_together
-from macros.views.appearances import FactLine, Place, places_of
+from macros.views.appearances import ChapterMention, FactLine, chapter_mentions
 from macros.views.common import Link, Page, When, at_start, cites, document_link, organization_link
 from macros.views.decided import DECIDED, decided
 from macros.views.documents import DocumentView, document_view
@@ -58,7 +58,7 @@ class DocumentPage:
     replaced_by: tuple[Link, ...]
     beside: tuple[Link, ...]
     """The documents on which a fact rests together with this one."""
-    places: tuple[Place, ...]
+    mentions: tuple[ChapterMention, ...]
 
 
 def document_page(page: Page, identifier: str) -> DocumentPage:
@@ -92,7 +92,7 @@ def document_page(page: Page, identifier: str) -> DocumentPage:
         ),
         replaced_by=tuple(_replacing(page, one) for one in relations.replaced_by),
         beside=tuple(_beside(page, document, relations)),
-        places=places_of(page, "document", identifier),
+        mentions=chapter_mentions(page, "document", identifier),
     )
 
 

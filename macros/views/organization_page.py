@@ -14,7 +14,7 @@ from macros.model.statistics import Observation
 from macros.rules.congresses import meeting_title
 from macros.rules.statistics import by_time, latest, part_name
 from macros.text.vietnamese import capital, keep_together, sort_key
-from macros.views.appearances import Place, places_of
+from macros.views.appearances import ChapterMention, chapter_mentions
 from macros.views.common import Cite, Link, Page, at_start, cites, document_link, organization_link
 from macros.views.leadership import PostGroup, post_group, roles_of
 from macros.views.lineage import Lineage, lineage
@@ -126,7 +126,7 @@ class OrganizationPage:
     figures: tuple[FigureLine, ...]
     all_figures: Link | None
     documents: tuple[Link, ...]
-    places: tuple[Place, ...]
+    mentions: tuple[ChapterMention, ...]
 
 
 _WITHIN = "Trong số liệu của "
@@ -162,7 +162,7 @@ def organization_page(page: Page, dossier: Dossier) -> OrganizationPage:
         if figures and statistics in known
         else None,
         documents=_documents(page, dossier),
-        places=places_of(page, "organization", dossier.id),
+        mentions=chapter_mentions(page, "organization", dossier.id),
     )
 
 

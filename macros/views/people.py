@@ -16,7 +16,7 @@ from macros.rules.service import years_of
 from macros.rules.terms import known_start
 from macros.rules.titles import titled
 from macros.text.vietnamese import initial, person_sort_key
-from macros.views.appearances import Place, places_of
+from macros.views.appearances import ChapterMention, chapter_mentions
 from macros.views.common import Link, Page, person_link, post_in
 from macros.wording.people import aliases_beside, life_years
 
@@ -25,7 +25,7 @@ from macros.wording.people import aliases_beside, life_years
 class PersonLine:
     """A person in a list: name, the years of which facts tell, the posts held.
 
-    `anchor` is where links to the person led before there was a page; `places` are the chapters
+    `anchor` is where links to the person led before there was a page; `mentions` are the chapters
     that name somebody without a page; `told_apart` are the years of life and the editors' words.
     """
 
@@ -35,7 +35,7 @@ class PersonLine:
     posts: tuple[str, ...]
     told_apart: str
     aliases: str
-    places: tuple[Place, ...] = ()
+    mentions: tuple[ChapterMention, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def _line(page: Page, person: Person) -> PersonLine:
         _posts(page, person.id),
         "; ".join(filter(None, (life_years(person), person.distinguished_by))),
         aliases_beside(person.aliases),
-        places_of(page, "person", person.id) if listed else (),
+        chapter_mentions(page, "person", person.id) if listed else (),
     )
 
 

@@ -21,7 +21,7 @@ from macros.rules.terms import Tenure, end_basis, start_basis, start_of, tenures
 from macros.rules.titles import titled
 from macros.text.vietnamese import capital, keep_together
 from macros.views.aliases import AliasRow, alias_rows
-from macros.views.appearances import FactLine, Place, facts_naming, places_of
+from macros.views.appearances import ChapterMention, FactLine, chapter_mentions, facts_naming
 from macros.views.career import Career, Held, career, held_by
 from macros.views.common import (
     Cite,
@@ -134,7 +134,7 @@ class PersonPage:
     rolls: tuple[FactLine, ...]
     documents: tuple[Link, ...]
     pictures: tuple[Link, ...]
-    places: tuple[Place, ...]
+    mentions: tuple[ChapterMention, ...]
     portrait: PictureView | None
 
     @property
@@ -168,7 +168,7 @@ def person_page(page: Page, identifier: str) -> PersonPage:
         rolls=facts_naming(page, identifier, Roll),
         documents=_documents(page, person, every),
         pictures=picture_links(page, pictures_of_people(page.archive).get(identifier, ())),
-        places=places_of(page, "person", identifier),
+        mentions=chapter_mentions(page, "person", identifier),
     )
 
 

@@ -135,6 +135,6 @@ def _entry(page: Page, one: Picture) -> PictureEntry:
 
 def _places(page: Page, one: Picture) -> Iterator[Link]:
     """Yield a link to the figure that a picture is in each volume that shows it."""
-    for volume, figure in page.archive.figures.places_of(one.id):
+    for volume, figure in page.archive.figures.volumes_showing(one.id):
         words = f"{figure.label}, {page.archive.dossiers[volume].title}"
         yield Link(words, _place(page, figure))

@@ -90,11 +90,11 @@ def test_page_of_the_open_data_is_valid(page: Page) -> None:
 
 def test_person_is_told_by_chapters_and_events(page: Page) -> None:
     one = person_page(page, "ly-thi-hai")
-    (place,) = one.places
-    assert place.organization is not None
-    assert place.organization.text == "Đảng bộ xã An Lạc"
-    assert place.chapter.text == "Lãnh đạo"
-    assert [section.text for section in place.sections] == ["Bí thư"]
+    (mention,) = one.mentions
+    assert mention.organization is not None
+    assert mention.organization.text == "Đảng bộ xã An Lạc"
+    assert mention.chapter.text == "Lãnh đạo"
+    assert [section.text for section in mention.sections] == ["Bí thư"]
     (event,) = one.events
     assert (event.row.when.text, plain(event.row.text)) == ("20/08/1971", "Lũ lớn.")
 
@@ -118,7 +118,7 @@ def test_document_is_told_by_chapters_and_the_facts_that_rest_on_it(page: Page) 
 
 
 def test_person_whom_nobody_names_is_told_nowhere(page: Page) -> None:
-    assert person_page(page, "to-van-tu").places == ()
+    assert person_page(page, "to-van-tu").mentions == ()
 
 
 # --- documents, sources, facts in words -----------------------------------------------------
