@@ -67,17 +67,17 @@ def told_apart(archive: Archive) -> Iterator[Problem]:
         if not person.distinguished_by and all(b is person or b.id in copies for b in bearers):
             continue
         alike[bearers[0].id, person.distinguished_by or ""].append(person)
-    for (first, words), people in alike.items():
-        # One problem for all of them, in the first file: it names the others.
+    for (_, words), people in alike.items():
+        # One problem for all of them, in the first file, which is of no other group.
         home = people[0].where().path
         if not words:
-            about = About(home, f"name {first}", _TELL_APART)
+            about = About(home, "name", _TELL_APART)
             for one in people:
                 listed = _others(one, named[one.id])
                 message = f"“{one.name}” cũng là tên của {listed}, người đọc không phân biệt được"
                 yield Problem(one.where("name"), message, _TELL_APART, about=about)
         elif len(people) > 1:
-            about = About(home, f"distinguished_by {first} {words}", _DIFFER)
+            about = About(home, "distinguished_by", _DIFFER)
             for one in people:
                 message = f"lời phân biệt này cũng là của người trùng tên {_others(one, people)}"
                 yield Problem(one.where("distinguished_by"), message, _DIFFER, about=about)

@@ -108,9 +108,8 @@ def taken(archive: Archive) -> Iterator[Problem]:
     """No picture is of a day that has not come."""
     today = datetime.now(_HERE).date()
     for one in archive.pictures.values():
-        first = one.date.earliest() if one.date else None
-        if one.date and first and first > today:
-            message = f"ảnh ghi {say_with_day(one.date)}, thời gian ấy chưa đến"
+        if (day := one.date) and (first := day.earliest()) and first > today:
+            message = f"ảnh ghi {say_with_day(day)}, thời gian ấy chưa đến"
             yield Problem(one.where("date"), message, "sửa date; không rõ thì xóa dòng")
 
 

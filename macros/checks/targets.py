@@ -32,8 +32,7 @@ def results(archive: Archive) -> Iterator[Problem]:
     for dossier in archive.dossiers.values():
         for table in dossier.target_sets:
             for row in table.targets:
-                words = (row.result or "").lower()
-                if words and not any(one in words for one in JUDGEMENTS):
+                if row.result and not any(one in row.result.lower() for one in JUDGEMENTS):
                     yield Problem(
                         row.where("result"),
                         f"“{row.result}” không phải lời đánh giá",

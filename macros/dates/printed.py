@@ -148,7 +148,9 @@ def _read(chain: _Chain) -> tuple[str, ...] | None:
 
 
 def _is_decade(chain: _Chain, year: Part) -> bool:
-    return (year.year or 1) % 10 == 0 and _precedes(_DECADE, chain.text, year.start)
+    return (
+        year.year is not None and year.year % 10 == 0 and _precedes(_DECADE, chain.text, year.start)
+    )
 
 
 def _precedes(pattern: re.Pattern[str], text: str, end: int) -> bool:

@@ -10,7 +10,7 @@ from macros.messages.causes import once_per_mistake
 from macros.rules.names import namesakes
 from tests.checks.leaders import LEADERSHIP, held, lines
 from tests.checks.leaders import MOT as SECRETARY
-from tests.support import told, write_site
+from tests.support import archive_of, told, write_site
 
 MOT, OTHER = "data/people/ly-van-mot.yml", "data/people/ly-van-mot-xa.yml"
 
@@ -56,6 +56,17 @@ def test_words_that_do_not_tell_them_apart(tmp_path: Path) -> None:
         "→ sửa cho khác nhau"
         for path, other in ((OTHER, "ly-van-mot"), (MOT, "ly-van-mot-xa"))
     ]
+
+
+def test_those_of_one_name_with_one_distinction_are_one_mistake(tmp_path: Path) -> None:
+    """So are two others with the same words: each pair has its own."""
+    files = {
+        f"data/people/{one}.yml": f"name: {name}\ndistinguished_by: người thôn Hạ"
+        for name, ids in {"Cao Văn Sáu": "abc", "Cao Thị Bảy": "de"}.items()
+        for one in ids
+    }
+    found = once_per_mistake(told_apart(archive_of(tmp_path, files)))
+    assert [str(one).split(":")[0] for one in found] == ["data/people/a.yml", "data/people/d.yml"]
 
 
 def test_spelling_does_not_tell_them_apart(tmp_path: Path) -> None:

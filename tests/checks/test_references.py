@@ -19,6 +19,25 @@ from macros.messages.problems import Twice
 from tests.checks.sound import ORG, SOUND, changed
 from tests.support import archive_of, told
 
+ALSO = ("data/sources/ky-yeu.yml", "data/organizations/tinh/organization.yml")
+
+
+def test_of_two_congresses_of_one_number_both_are_named(tmp_path: Path) -> None:
+    """The body stood under two superiors, each of which had its second congress."""
+    congress = "congresses: [{id: dh-2, ordinal: II, cite: ky-yeu#1}]"
+    above = "[{id: sau, organization: tinh, start_date: '1990', cite: ky-yeu#1}, {id: truoc, organization: xa, end_date: '1989', cite: ky-yeu#1}]"
+    files = {
+        "data/organizations/khoi/organization.yml": f"kind: party\nshort_name: Khối\nparents: {above}",
+        "data/organizations/khoi/leadership.yml": "memberships: [{id: bt, person: ly-van-mot, post: secretary, congress: II, cite: ky-yeu#1}]",
+        "data/organizations/tinh/congresses.yml": congress,
+        "data/organizations/xa/congresses.yml": congress,
+        "data/organizations/xa/organization.yml": "kind: party\nshort_name: Xã",
+    }
+    assert told(broken_within, tmp_path, {**{one: SOUND[one] for one in ALSO}, **files}) == [
+        f"{ORG}/leadership.yml:1:71: lỗi: cấp trên “tinh” và “xa” đều có đại hội lần thứ II: không rõ "
+        "là đại hội nào → xóa dòng congress, ghi ngày, và kể ở note là đại hội nào"
+    ]
+
 
 def test_silent_when_right(tmp_path: Path) -> None:
     for check in (broken, broken_within, doubled, unknown_fields):

@@ -39,6 +39,6 @@ def test_rows_within_a_row_and_other_units_count_anew(tmp_path: Path) -> None:
 
 
 def test_a_result_is_a_judgement(tmp_path: Path) -> None:
-    rows = table("result: Đạt", "result: Chưa hoàn thành", "result: tế")
+    rows = table("result: Đạt", "result: Chưa hoàn thành", "result: tế", "number: '4'")
     (line,) = told(results, tmp_path, rows)
     assert line.startswith(f"{TARGETS}:9:62: lỗi: “tế” không phải lời đánh giá → ghi như bảng in")

@@ -33,7 +33,7 @@ def test_what_kind_a_date_is(text: str, kind: str) -> None:
 
 @pytest.mark.parametrize("text", ["099X", "0999-24", "0938-41"])
 def test_early_years_have_no_parts(text: str) -> None:
-    with pytest.raises(DateError):
+    with pytest.raises(DateError, match=text):
         parse_edtf(text)
 
 

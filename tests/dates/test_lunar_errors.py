@@ -34,6 +34,8 @@ CASES = [
             ("30 tháng 4 âm lịch", 'thêm năm, như "âm lịch 1945-04-30"'),
             ("mùng 1 tháng 12 âm lịch", 'thêm năm, như "âm lịch 1945-12-01"'),
             ("tháng 1 âl", 'thêm năm, như "âm lịch 1945-01"'),
+            ("1947/2/10 nhuận", 'viết "âm lịch 1947-02-10 nhuận"'),
+            ("1947-02 nhuận", 'viết "âm lịch 1947-02 nhuận"'),
             ("am lich 1945/9", 'viết "âm lịch 1945-09"'),
             *(
                 (wrong, "kiểm tra ngày: tháng âm lịch chỉ có 29 hoặc 30 ngày")

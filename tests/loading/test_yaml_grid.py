@@ -153,6 +153,7 @@ BLOCKS = (
         "a: l\u00ad",
         "a: \u00adng x",
         "a: xin l\u00adu",
+        "a: xin l\u00adu giữ lại mãi",
     ),
     # what follows a key or a value that is closed
     *(

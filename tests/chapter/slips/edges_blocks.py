@@ -176,6 +176,9 @@ TABLES = (
     Case("a line of dashes first", f"|---|---|\n{ROWS}", ((1, NOTE, NO_TABLE),)),
     Case("a dash in the second row", "| A | B |\n| a-b | 2 |\n", ((1, NOTE, NO_TABLE),)),
     Case("a stroke between two", "|x|\n"),
+    Case(
+        "an aligned table below an item", "- một\n\n  | A | B |\n  | :--- | ---: |\n  | 1 | 2 |\n"
+    ),
     Case("a rule under a paragraph with a stroke", "Chọn a | b.\nHết đoạn\n--|--\n"),
     Case(
         "a source under a table of one column",
