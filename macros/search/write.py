@@ -59,7 +59,7 @@ _MOST_SHARD, _MOST_BLOCK = 8_000, 10_000
 # A site with more letters in all sections is large.
 _LARGE = 750_000
 _LONGEST_TITLE = 255
-# What the ranking weighs, fitted on lists of queries by scripts/relevance.py.
+# What the ranking weighs, fitted on lists of queries by scripts/relevance/.
 _WEIGHTS = Path(__file__).with_name("weights.json")
 # Shared, because json.dumps would create one per section.
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

@@ -125,6 +125,15 @@ def test_the_plan_of_the_house_names_every_room() -> None:
     assert [room for room in rooms if room != "__pycache__" and f"`{room}`" not in text] == []
 
 
+def test_the_plan_of_the_house_names_files_that_exist() -> None:
+    """A file that is renamed is renamed in the plan too."""
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([\w./-]+\.(?:py|js|css|html|toml|yml|json))`", text)
+    known = [f"/{path.relative_to(ROOT).as_posix()}" for path in kept("*")]
+    assert len(named) > 300
+    assert [name for name in named if not any(path.endswith(f"/{name}") for path in known)] == []
+
+
 def test_no_template_in_a_template() -> None:
     """What takes spaces out of the scripts would take them out of the text of the inner one."""
     nested = [
