@@ -77,7 +77,7 @@ def statistic_card(page: Page, dossier: Dossier, one: Observation) -> Card:
         known_row(one),
         *source_rows(page, one.cite),
         *conflict_rows(page, dossier, one),
-        *_beside(page, dossier, one),
+        *_neighbours(page, dossier, one),
         *((Row("Ghi chú", (Link(one.note),)),) if one.note else ()),
     )
     passages = "; ".join(mark.title for mark in cites(page, one.cite))
@@ -179,7 +179,7 @@ def conflict_rows(page: Page, dossier: Dossier, one: Fact) -> Iterator[Row]:
             yield Row("Chưa thống nhất", (Link(side.text), *joined, *shown))
 
 
-def _beside(page: Page, dossier: Dossier, one: Observation) -> Iterator[Row]:
+def _neighbours(page: Page, dossier: Dossier, one: Observation) -> Iterator[Row]:
     """Yield the values before and after in the series of the indicator."""
     ordered = series(page.archive, dossier, one.indicator)
     at = next((number for number, other in enumerate(ordered) if other is one), None)

@@ -56,7 +56,7 @@ class DocumentPage:
     others: tuple[FactLine, ...]
     conflicts: tuple[Link, ...]
     replaced_by: tuple[Link, ...]
-    beside: tuple[Link, ...]
+    alongside: tuple[Link, ...]
     """The documents on which a fact rests together with this one."""
     mentions: tuple[ChapterMention, ...]
 
@@ -91,7 +91,7 @@ def document_page(page: Page, identifier: str) -> DocumentPage:
             for dossier, one in relations.conflicts
         ),
         replaced_by=tuple(_replacing(page, one) for one in relations.replaced_by),
-        beside=tuple(_beside(page, document, relations)),
+        alongside=tuple(_alongside(page, document, relations)),
         mentions=chapter_mentions(page, "document", identifier),
     )
 
@@ -131,7 +131,7 @@ def _replacing(page: Page, document: str) -> Link:
     return link._replace(text=said)
 
 
-def _beside(page: Page, document: Document, relations: Relations) -> Iterator[Link]:
+def _alongside(page: Page, document: Document, relations: Relations) -> Iterator[Link]:
     every = (one for _, fact in relations.facts for one in vars(fact)["documents"])
     for one in dict.fromkeys(every):
         if one != document.id and one in page.archive.documents:
