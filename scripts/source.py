@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.intake.command import Request, take
-from macros.intake.listing import paragraphs
+from macros.intake.paragraphs import paragraphs
 from scripts.command import Options, content_at, guarded, print_output, root_option
 
 if TYPE_CHECKING:
