@@ -123,12 +123,12 @@ def compose(
     addresses = _addresses(sections, archive, mentions, numbers)
     for section in one_by_one(sections):
         links.settle(section, addresses)
-    _word(sections)
+    _reword(sections)
     return Volume(settings.root, plan, sections, mentions, listed, sources, addresses)
 
 
-def _word(sections: list[Section]) -> None:
-    """Let the sections say what is so in a book, where the site's words are otherwise."""
+def _reword(sections: list[Section]) -> None:
+    """Replace words of the site that would be wrong in a book, and name places as a book does."""
     nouns = {section.key: site_words.noun_of(section) for section in sections}
     titles = {section.key: section.title for section in sections}
     for section in one_by_one(sections):
@@ -138,7 +138,7 @@ def _word(sections: list[Section]) -> None:
 
 
 def _prepare(section: Section, passages: dict[str, Passage], numbers: Mapping[str, int]) -> None:
-    """Make of what the site shows what paper can: notes for marks, ids that are unique, levels."""
+    """Make HTML of the site fit for paper: notes for marks, unique ids, levels of headings."""
     paper_html.clean(section.tree)
     notes.set_notes(section, passages, numbers)
     plates.cite_in_captions(section.tree)

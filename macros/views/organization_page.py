@@ -20,7 +20,7 @@ from macros.views.leadership import PostGroup, post_group, roles_of
 from macros.views.lineage import Lineage, lineage
 from macros.views.organization import EventRow, Row, events, order_note, summary
 from macros.views.succession import Sentence, succession
-from macros.wording.congresses import met_words
+from macros.wording.congresses import when_met
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import kind_words
 from macros.wording.statistics import figure_text
@@ -177,7 +177,7 @@ def _rows(rows: tuple[Row, ...], dossier: Dossier) -> Iterator[Row]:
 
 def _meetings(page: Page, dossier: Dossier) -> Iterator[MeetingLine]:
     for one in dossier.meetings:
-        said = ", ".join(filter(None, (meeting_title(dossier, one), met_words(one))))
+        said = ", ".join(filter(None, (meeting_title(dossier, one), when_met(one))))
         yield MeetingLine(said, cites(page, one.cite, inferred_words(one)))
 
 

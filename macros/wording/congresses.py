@@ -15,7 +15,7 @@ def session_label(number: int) -> str:
     return f"vòng {number}"
 
 
-def met_words(meeting: Meeting) -> str:
+def when_met(meeting: Meeting) -> str:
     """Return when a meeting was: “09/02/1996”, “vòng 1: tháng 3/1948; vòng 2: 05/06/1948”."""
     if not meeting.rounds:
         return say(meeting.dates) if meeting.dates else ""

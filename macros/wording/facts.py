@@ -28,7 +28,7 @@ from macros.rules.terms import start_basis, start_of
 from macros.rules.titles import title_of
 from macros.text.numbers import say_number
 from macros.text.vietnamese import capital
-from macros.wording.congresses import met_words
+from macros.wording.congresses import when_met
 from macros.wording.effective import change_days
 from macros.wording.inferred import inferred_words
 from macros.wording.organizations import turn_words, when_words
@@ -105,7 +105,7 @@ def _words(archive: Archive, owner: str, fact: Fact) -> str:
 
 def _meeting(archive: Archive, owner: str, meeting: Meeting) -> str:
     dossier = archive.dossiers[owner]
-    days = met_words(meeting)
+    days = when_met(meeting)
     return capital(meeting_words(dossier, meeting)) + (f", {days}" if days else "")
 
 

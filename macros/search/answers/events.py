@@ -14,7 +14,7 @@ from macros.views.changes import change_view
 from macros.views.congress import congress_view
 from macros.views.organization import summary, turn_label
 from macros.wording.conflicts import conflict_words
-from macros.wording.congresses import met_words
+from macros.wording.congresses import when_met
 from macros.wording.organizations import turn_words
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ def congresses(page: Page, dossier: Dossier, built: Built) -> Iterator[Record]:
                 "name": view.name,
                 "term": view.term,
                 "years": within(one.term),
-                "dates": met_words(one),
+                "dates": when_met(one),
                 "time": within(one.days),
                 "office": _in_office(one, after),
                 "delegates": view.delegates,
