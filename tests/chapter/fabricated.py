@@ -125,8 +125,8 @@ def broken(page: Page[Archive]) -> Markup:
 HEAD = "---\ntitle: Chương thử\norganization: phuong-an-lac\n---\n"
 
 
-def chapter(body: str, head: str = HEAD) -> Chapter:
-    """Return the chapter docs/thu.md with this body, whose first line is the file's fifth."""
-    read, problems = parse_chapter((head + body).encode(), "docs/thu.md")
+def chapter(body: str, head: str = HEAD, path: str = "docs/thu.md") -> Chapter:
+    """Return the chapter with this body, whose first line is the file's fifth."""
+    read, problems = parse_chapter((head + body).encode(), path)
     assert read is not None, problems
     return read

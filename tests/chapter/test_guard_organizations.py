@@ -46,3 +46,20 @@ def test_unknown_organization_of_a_chapter_that_was_not_read_from_a_file() -> No
 
 class Empty(Archive):
     entries: ClassVar[dict[tuple[str, str | None], list[str]]] = {}
+
+
+CALLS = '{{ congress("VI") }}\n\n{{ congress("V") }}\n\n{{ congress("IV") }}\n'
+
+
+def test_several_calls_without_organization_are_one_problem_at_the_head() -> None:
+    found = guard(chapter(CALLS, "---\ntitle: Thử\n---\n"), registry, Archive())
+    assert [str(p) for p in found] == [
+        "docs/thu.md:2:8: lỗi: phần đầu chương thiếu “organization”, mà 3 lời gọi cần → thêm dòng "
+        '“organization: …” ở đầu chương, hoặc organization="…" trong từng lời gọi'
+    ]
+
+
+def test_its_folder_may_name_the_organization() -> None:
+    made = chapter(CALLS, "---\ntitle: Thử\n---\n", path="docs/phuong-an-lac/thu.md")
+    (found,) = guard(made, registry, Archive())
+    assert found.remedy == "thêm dòng “organization: phuong-an-lac”"

@@ -28,6 +28,8 @@ _LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]*\w[^\[\]\n]*)\](?P<gap>[ ]?)(?P
 _TARGET = re.compile(r"[^\s()\[\]]*(?:\.md\b|://|/|#|\.(?:png|jpe?g|webp|svg|pdf)\b)", re.I)
 _AIMED = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]*)\]\((?P<target>[^()\n]*)\)")
 _TITLE = re.compile(r"\s([\"'])(?P<words>.+)\1")
+_UNCLOSED = re.compile(r"\s[\"']")
+"""The mark that would begin a title, where there is none."""
 _WIKI = re.compile(r"\[\[(?P<words>[^\[\]\n]+)\]\]")
 _FOREIGN = re.compile(r"(~~|==)(?=\S)[^~=\n]+?(?<=\S)\1")
 _PART = r"(?=[^\s*])(?:[^*\n]|\n(?![ \t]*\n))+"
@@ -193,7 +195,10 @@ def _targets(text: str) -> Iterator[Slip]:
         elif not words.strip():
             message = "liên kết không có chữ nào để bấm"
             yield Slip(found.start(), message, f"viết [chữ hiện ra]({target})")
-        elif " " in target and '"' not in target:
+        elif _UNCLOSED.search(target):
+            message = f"dấu nháy ở địa chỉ của liên kết “{words}” chưa đóng nên thuộc về địa chỉ"
+            yield Slip(found.start(), message, "bỏ dấu nháy, viết lời sau nó vào câu")
+        elif " " in target:
             message = f"địa chỉ liên kết “{target}” có dấu cách"
             remedy = f"đổi tên tệp không có dấu cách, hoặc viết {target.replace(' ', '%20')}"
             yield Slip(found.start(), message, remedy)

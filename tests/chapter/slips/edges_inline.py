@@ -91,6 +91,9 @@ LINKS = (
         "a link without words, of a space", "Xem [ ](mot.md).\n", ((1, NOTE, "không có chữ nào"),)
     ),
     Case("a link with an address of a space", "Xem [một]( ).\n", ((1, NOTE, "chưa có địa chỉ"),)),
+    Case("a title that is not closed", 'Xem [một](mot.md "Đọc thêm).\n', ((1, NOTE, "chưa đóng"),)),
+    Case("a title that is not opened", 'Xem [một](mot.md Đọc").\n', ((1, NOTE, "có dấu cách"),)),
+    Case("a label over two lines", "Xem [một][hai\nba] này.\n"),
     Case(
         "two spaces in an address",
         "Xem [một](chuong mot a.md).\n",
