@@ -208,8 +208,7 @@ def _joined(line: Line) -> Slip:
 def _paragraph(block: Block, signed: bool, follows: bool) -> Iterator[Slip]:
     """Yield lists that Markdown takes for text of a paragraph, and lines that it joins."""
     lines = block.lines
-    rule = lines[1].words if len(lines) > 1 else ""
-    if lines[0].words in ("-", "*", "+") or ("|" in rule and set(rule) <= set("|:- ")):
+    if lines[0].words in ("-", "*", "+") or _is_rule(lines[1:2]):
         return  # an empty item, a table
     if block.after_item and 2 <= block.first.indent < TAB:
         message = f"đoạn thụt {block.first.indent} dấu cách không thuộc về mục ở trên"
@@ -235,9 +234,14 @@ def _paragraph(block: Block, signed: bool, follows: bool) -> Iterator[Slip]:
         yield Slip(lines[at].offset, "đoạn này nối liền với dòng trên thành một đoạn", remedy)
 
 
+def _is_rule(lines: Sequence[Line]) -> bool:
+    """Return whether the line, if there is one, divides the head of a table from its rows."""
+    return any("|" in line.words and set(line.words) <= set("|:- ") for line in lines)
+
+
 def _glued(lines: Sequence[Line]) -> int | None:
     """Return the line of a paragraph at which a list was meant to begin."""
-    bullets = [at for at, line in enumerate(lines) if at and BULLET.match(line.words)]
+    bullets = [at for at, line in enumerate(lines) if BULLET.match(line.words)]
     if bullets and (len(bullets) > 1 or not _is_dash(lines, bullets[0])):
         return bullets[0]
     numbers = {at: n for at, line in enumerate(lines) if (n := number_of(line.words))}
@@ -283,7 +287,7 @@ def _follow(one: re.Match[str], other: re.Match[str]) -> bool:
     if one[2] and other[2]:
         years = len(one[2]) == len(other[2]) == 4
         return int(one[2]) < int(other[2]) if years else int(one[2]) + 1 == int(other[2])
-    if one[4] and other[4]:
+    if one[4]:
         return one[4] == other[4] and int(one[5]) + 1 == int(other[5])
     return bool(one[3] and other[3])
 

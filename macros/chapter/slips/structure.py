@@ -158,8 +158,8 @@ def attributes(blocks: Sequence[Block]) -> Iterator[Slip]:
             start = line.text.find("{:")
             if start < 0 or "|" in line.text or not line.text.endswith("}"):
                 continue
-            before = line.text[:start].rstrip()
-            if before[-1:] not in _MARKED if before else len(block.lines) == 1:
+            before = line.text[:start]
+            if before[-1:] not in _MARKED if before.strip() else len(block.lines) == 1:
                 message = f"dấu {line.text[start:]} ở đây hiện nguyên trên trang"
                 remedy = "đặt nó ở cuối đề mục, hoặc riêng một dòng liền dưới đoạn"
                 yield Slip(line.offset + start - line.indent, message, remedy)

@@ -27,6 +27,7 @@ GLUED_OR_NOT = (
     Case("a number in a wrapped sentence with a call", f"Họp{CITE} ngày\n1. rồi thôi\n"),
     Case("a wrapped one", "Họp vào ngày\n1. Sau đó lại họp\n"),
     Case("a wrapped two after a sentence", "Đã họp.\n2. rồi thôi\n"),
+    Case("one year twice", "Có hai việc lớn:\n1946. họp\n1946. lại họp\n"),
     Case("a wrapped number", "Họp vào ngày\n12. Sau đó lại họp\n"),
     Case("two wrapped numbers out of order", "Từ ngày\n3. đến ngày\n5. thì xong\n"),
     Case("two wrapped numbers apart", "Từ ngày\n3. đến hết\nngày\n4. thì xong\n"),
