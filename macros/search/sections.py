@@ -35,7 +35,7 @@ _SKIPPED_CLASSES = frozenset(
 # they are, the rows that stand for the drawing of a lineage.
 _REPEATED = frozenset(
     {"behind", "paragraph", "contents", "places", "entity__told", "chain", "promises", "strands"}
-    | {"indicator__head", "indicator__files", "index__title", "index__legend"}
+    | {"indicator__head", "indicator__files", "index__title", "index__legend", "fold__head"}
 )
 # A heading within an entry that is found as a whole, such as a person.
 _PART = "entity__part"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,27 +10,20 @@ from macros.archive import Dossier
 from macros.chapter.page import LinkTarget
 from macros.dates import Edtf, short
 from macros.model.congresses import Congress
-from macros.rules.chronicle import KINDS, Moment, chronicle, of_volume
-from macros.text.vietnamese import capital, keep_together
+from macros.rules.chronicle import Moment, chronicle, of_volume
+from macros.text.vietnamese import keep_together
 from macros.views.chronology_lines import Entry, entry
 from macros.views.common import Link, Page, at_start, organization_link
+from macros.views.folding import STAGES, Count, Run, counted, folded_kinds, runs
 from macros.views.organization import EventRow, event_row
-
-
-@dataclass(frozen=True)
-class Filter:
-    """A kind of entries that a reader may choose: its code, its word, how many there are."""
-
-    kind: str
-    label: str
-    count: int
 
 
 @dataclass(frozen=True)
 class YearOf:
     """A year of a chronology, or, without entries, the years between two of which nothing is known.
 
-    `told` says that all of its entries repeat what another place of the site tells.
+    `told` says that all of its entries repeat what another place of the site tells. `runs` are its
+    entries again, some of them folded in a long chronology.
     """
 
     anchor: str
@@ -38,6 +31,7 @@ class YearOf:
     term: str
     entries: tuple[Entry, ...]
     told: bool = False
+    runs: tuple[Run, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,24 +48,34 @@ class Undated:
 
 @dataclass(frozen=True)
 class VolumeChronicle:
-    """The chronology of a volume."""
+    """The chronology of a volume.
+
+    `filters` are the kinds that a reader may choose. `folds` says that entries are folded in it,
+    `folds_undated` that those without a date are too.
+    """
 
     count: int
-    filters: tuple[Filter, ...]
+    filters: tuple[Count, ...]
     years: tuple[YearOf, ...]
     undated: tuple[Undated, ...]
+    folds: bool
+    folds_undated: bool
 
 
 def volume_chronicle(page: Page, dossier: Dossier) -> VolumeChronicle:
     """Return the chronology of the volume of an organization."""
     moments = of_volume(page.archive, dossier.id)
-    counts = Counter(one.kind for one in moments)
-    filters = tuple(Filter(one, capital(KINDS[one]), counts[one]) for one in KINDS if counts[one])
+    filters = counted(one.kind for one in moments)
+    years = tuple(_years(page, dossier, moments))
+    undated = tuple(_undated(page, dossier))
+    folded = folded_kinds([one.entries for one in years], len(undated))
     return VolumeChronicle(
         len(moments),
         filters if len(filters) > 1 else (),
-        tuple(_years(page, dossier, moments)),
-        tuple(_undated(page, dossier)),
+        tuple(replace(one, runs=tuple(runs(one.entries, folded))) for one in years),
+        undated,
+        folds=any(one.kind in folded for one in filters),
+        folds_undated=bool(undated) and folded == STAGES[-1],
     )
 
 

@@ -28,9 +28,8 @@ if TYPE_CHECKING:
 SHARES = 4
 MORE = 6
 LARGEST = 16
-WHOLE = re.compile(r"tra-cuu/nguon/|bien-tap/du-lieu/|[^/]+/bien-nien/")
-"""Pages that follow a document paragraph by paragraph, or list every field, or each event of a
-volume: each has contents, of its sections or of its years."""
+WHOLE = re.compile(r"tra-cuu/nguon/|bien-tap/du-lieu/")
+"""Pages that follow a document paragraph by paragraph, or list every field: each has contents."""
 
 
 @pytest.fixture(scope="session")
