@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from macros.dates import say, say_attested
 from macros.model.citations import Citation
@@ -31,14 +31,26 @@ KINDS = (POSTS, CONGRESSES, TARGETS, UNTOLD, SOURCES)
 """The kinds of gap, in the order in which they are shown."""
 
 
+class Told(NamedTuple):
+    """A gap in parts: what is said of several once, the post or table that it is of, and which."""
+
+    what: str
+    title: str = ""
+    which: str = ""
+
+
 @dataclass(frozen=True)
 class Gap:
-    """One thing that no source states: its kind, its owner, in words, and related citations."""
+    """One thing that no source states: its kind, its owner, in words, and related citations.
+
+    `told` are the words in parts, so that what many gaps share is said once.
+    """
 
     kind: str
     owner: str
     words: str
     cite: tuple[Citation, ...] = ()
+    told: Told | None = None
 
 
 def gaps_of(archive: Archive, volume: str) -> tuple[Gap, ...]:
@@ -84,6 +96,7 @@ def _untold(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
         yield Gap(UNTOLD, dossier.id, words, ending.cite if ending else ())
 
 
+_UNHELD = "không rõ ai giữ chức"
 _LEADS = "secretary"
 """The role that leads a party organization."""
 
@@ -95,7 +108,8 @@ def _unled(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
         return
     held = tenures(archive, dossier, role.id)
     if not held:
-        yield Gap(POSTS, dossier.id, f"{role.label}: các tài liệu không nêu ai giữ chức")
+        parts = Told("các tài liệu không nêu ai giữ chức", role.label)
+        yield Gap(POSTS, dossier.id, f"{role.label}: {parts.what}", told=parts)
         return
     founding, start = organization.founding, held[0].start
     founded = founding.date.certain_latest() if founding and founding.date else None
@@ -103,8 +117,9 @@ def _unled(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
     if founding and founding.date and start and founded and begun and begun - founded > _MONTH:
         since = _said(founding.date, inferred=is_inferred(founding, "date"))
         until = _said(start, inferred=held[0].infers_start)
-        words = f"{role.label}: không rõ ai giữ chức từ khi thành lập, {since}, đến {until}"
-        yield Gap(POSTS, dossier.id, words, (*founding.cite, *_cited(held[0])))
+        parts = Told(_UNHELD, role.label, f"từ khi thành lập, {since}, đến {until}")
+        cite = (*founding.cite, *_cited(held[0]))
+        yield Gap(POSTS, dossier.id, f"{role.label}: {_UNHELD} {parts.which}", cite, parts)
 
 
 def _posts(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
@@ -115,30 +130,46 @@ def _posts(archive: Archive, dossier: Dossier) -> Iterator[Gap]:
             continue
         for gap in vacancies(archive, dossier, role):
             cite = (*_cited(gap.before), *_cited(gap.after))
-            yield Gap(POSTS, dossier.id, vacancy_words(role, gap), cite)
+            told = Told(_UNHELD, role.label, _between(gap))
+            yield Gap(POSTS, dossier.id, vacancy_words(role, gap), cite, told)
         for tenure in tenures(archive, dossier, role.id):
             if unknown := _unknown(tenure):
-                named = f"{title_of(archive, tenure.first)} {archive.holder_name(tenure.first)}"
-                words = f"{named}: {unknown}{_mark(tenure)}"
-                yield Gap(POSTS, dossier.id, words, _cited(tenure))
+                yield _of_tenure(archive, dossier, tenure, unknown)
+
+
+def _of_tenure(archive: Archive, dossier: Dossier, tenure: Tenure, unknown: str) -> Gap:
+    """Return what no source states of a term, which may be told on which days it is attested."""
+    title, holder = title_of(archive, tenure.first), archive.holder_name(tenure.first)
+    days = say_attested(tenure.attested) if unknown == _ATTESTED else ""
+    said = f"{unknown} {days}".rstrip() + _mark(tenure)
+    which = f"{holder} ({days})" if days else holder
+    told = Told(_AT_TIMES if days else unknown, title, which + _mark(tenure))
+    return Gap(POSTS, dossier.id, f"{title} {holder}: {said}", _cited(tenure), told)
 
 
 def vacancy_words(role: Role, gap: Vacancy) -> str:
     """Return a time without a known holder in words, for readers and editors alike."""
+    return f"{role.label}: {_UNHELD} {_between(gap)}"
+
+
+def _between(gap: Vacancy) -> str:
     since = _said(gap.since, inferred=gap.before.infers_end)
     until = _said(gap.until, inferred=gap.after.infers_start)
-    return f"{role.label}: không rõ ai giữ chức từ {since} đến {until}"
+    return f"từ {since} đến {until}"
 
 
 def _said(day: Edtf, *, inferred: bool) -> str:
     return say(day) + (f" {INFERRED}" if inferred else "")
 
 
+_ATTESTED = "chỉ biết giữ chức"
+_AT_TIMES = "chỉ biết giữ chức vào thời gian ghi trong ngoặc"
+
+
 def _unknown(tenure: Tenure) -> str:
     """Return which side of a term no source states."""
     if tenure.start is None and tenure.end is None:
-        days = say_attested(tenure.attested)
-        return f"chỉ biết giữ chức {days}" if days else "không rõ thời gian giữ chức"
+        return _ATTESTED if say_attested(tenure.attested) else "không rõ thời gian giữ chức"
     if tenure.start is None:
         return "không rõ ngày nhận chức"
     return "không rõ ngày thôi chức" if tenure.end is None else ""
@@ -166,8 +197,9 @@ def _congresses(dossier: Dossier) -> Iterator[Gap]:
             first, last = roman(before + 1), roman(number - 1)
             lacking = first if first == last else f"{first} đến {last}"
             label = f" ({series_label(dossier, series)})" if series else ""
-            words = f"Đại hội lần thứ {lacking}{label}: các tài liệu không kể"
-            yield Gap(CONGRESSES, dossier.id, words, congress.cite)
+            told = Told("các tài liệu không kể", "", f"Đại hội lần thứ {lacking}{label}")
+            words = f"{told.which}: {told.what}"
+            yield Gap(CONGRESSES, dossier.id, words, congress.cite, told)
         yield from _undated(dossier, congress)
         before = number
     for conference in dossier.conferences:
@@ -176,8 +208,9 @@ def _congresses(dossier: Dossier) -> Iterator[Gap]:
 
 def _undated(dossier: Dossier, meeting: Meeting) -> Iterator[Gap]:
     if meeting.days is None:
-        words = f"{meeting_title(dossier, meeting)}: không rõ ngày họp"
-        yield Gap(CONGRESSES, dossier.id, words, meeting.cite)
+        told = Told("không rõ ngày họp", "", meeting_title(dossier, meeting))
+        words = f"{told.which}: {told.what}"
+        yield Gap(CONGRESSES, dossier.id, words, meeting.cite, told)
 
 
 def _lost_cells(dossier: Dossier) -> Iterator[Gap]:
@@ -187,5 +220,6 @@ def _lost_cells(dossier: Dossier) -> Iterator[Gap]:
             cells = (getattr(row, name) for row in table.targets)
             lost = sum(1 for cell in cells if cell is not None and cell.lost)
             if lost:
+                told = Told("mất ở bản chép", table.title, f"cột {label} ở {lost} dòng")
                 words = f"{table.title}: cột {label} mất ở bản chép ở {lost} dòng"
-                yield Gap(TARGETS, dossier.id, words, table.cite)
+                yield Gap(TARGETS, dossier.id, words, table.cite, told)

@@ -88,7 +88,8 @@ class Neighbour:
 class PostHeld:
     """A time in a post, with who held it before and after if it has a single seat.
 
-    `place` is where the time is told, "" for nowhere, and `key` that of its card there.
+    `place` is where the time is told, "" for nowhere, and `key` that of its card there. `mention`
+    says that its one step tells no more than its term: a day on which it is mentioned.
     """
 
     term: str
@@ -103,6 +104,7 @@ class PostHeld:
     others: tuple[OtherPosts, ...]
     notes: tuple[str, ...]
     chain: tuple[Neighbour, ...]
+    mention: bool
 
 
 @dataclass(frozen=True)
@@ -174,7 +176,10 @@ def person_page(page: Page, identifier: str) -> PersonPage:
 
 def lead(archive: Archive, held: Sequence[Held]) -> str:
     """Return the posts in one sentence: which, where and when; of many, how many and the last."""
-    told = [told_post(archive, dossier, tenure, told_term(tenure)) for dossier, tenure in held]
+    told = [
+        told_post(archive, dossier, tenure, term)
+        for (dossier, tenure), term in zip(held, _terms(held), strict=True)
+    ]
     if not told:
         return ""
     if len(told) <= MOST_IN_LEAD:
@@ -182,6 +187,15 @@ def lead(archive: Archive, held: Sequence[Held]) -> str:
     where = len({dossier.id for dossier, _ in held})
     count = f"{len(told)} lần giữ chức" + (f" ở {where} tổ chức" if where > 1 else "")
     return f"{capital(count)}; gần nhất được ghi nhận: {told[-1]}."
+
+
+def _terms(held: Sequence[Held]) -> Iterator[str]:
+    """Yield the time of each post: an uncertain one in full, briefly where it comes again."""
+    full = set()
+    for _, tenure in held:
+        said = told_term(tenure)
+        yield marked_term(tenure) if said in full else said
+        full.add(said)
 
 
 def told_post(archive: Archive, dossier: Dossier, tenure: Tenure, term: str) -> str:
@@ -201,6 +215,7 @@ def _post(page: Page, dossier: Dossier, tenure: Tenure) -> PostHeld:
     if said := aliases_beside(in_use(dossier.organization.aliases, days)):
         organization = organization._replace(text=f"{organization.text} ({said})")
     place, key = place_of_date(page, dossier.id, tenure.first.id, tenure.first)
+    steps = tuple(_steps(page, dossier, tenure))
     return PostHeld(
         term=term_words(tenure),
         place=place,
@@ -210,10 +225,11 @@ def _post(page: Page, dossier: Dossier, tenure: Tenure) -> PostHeld:
         post=capital(role),
         organization=organization,
         full_time=FULL_TIME[full_time(memberships)],
-        steps=tuple(_steps(page, dossier, tenure)),
+        steps=steps,
         others=others(page, dossier, memberships),
         notes=tuple(dict.fromkeys(one.note for one in memberships if one.note)),
         chain=tuple(_chain(page, dossier, tenure)),
+        mention=[(one.words, one.documents) for one in steps] == [((_MENTIONED,), ())],
     )
 
 
@@ -239,13 +255,16 @@ def _known(day: Edtf | None, *, inferred: bool) -> str:
     return "ghi rõ" if day.is_moment else "trong khoảng"
 
 
+_MENTIONED = "được nhắc đến"
+
+
 def _steps(page: Page, dossier: Dossier, tenure: Tenure) -> Iterator[Step]:
     """Yield how a time in a post began, each re-election, and how it ended."""
     for one in tenure.memberships:
         begun = start_of(page.archive, dossier, one)
         inferred = start_basis(page.archive, dossier, one) == "inferred"
         when = _day(begun, inferred=inferred) if begun else "; ".join(map(say, one.attested))
-        seen = "được nhắc đến" if one.attested and not begun else "giữ chức"
+        seen = _MENTIONED if one.attested and not begun else "giữ chức"
         documents = tuple(document_link(page, document) for document in one.documents)
         words = tuple(how_begun(page.archive, dossier, one))
         yield Step(when, words or (seen,), documents, cites(page, one.cite))

@@ -202,7 +202,8 @@ def test_volumes_count_contradictions_and_gaps(page: Page) -> None:
 
 def test_source_of_no_volume_tells_its_gaps_by_itself(page: Page) -> None:
     (kind,) = gaps.gaps_of_no_volume(page)
-    assert [(one.owner.text, one.lines[0].text) for one in kind.owners] == [
+    (group,) = kind.groups
+    assert [(one.owner.text, one.lines[0].items[0].text) for one in group.owners] == [
         ("Tham luận", "Chú thích 3.")
     ]
 
@@ -230,6 +231,35 @@ def test_gaps_of_posts_and_lost_columns(archive: Archive) -> None:
         "Phó Bí thư Tô Văn Tư: không rõ ngày nhận chức",
         "Chỉ tiêu nhiệm kỳ: cột chỉ tiêu đề ra mất ở bản chép ở 1 dòng",
     ]
+
+
+def test_what_many_gaps_share_is_told_once(page: Page) -> None:
+    posts, targets = gaps.gaps(page, "xa-an-lac")
+    told = {
+        group.what: [
+            (line.title, [plain(one.text) for one in line.items])
+            for owner in group.owners
+            for line in owner.lines
+        ]
+        for group in (*posts.groups, *targets.groups)
+    }
+    assert told == {
+        "Không rõ ai giữ chức": [
+            (
+                "Bí thư",
+                [
+                    "từ tháng 06/1965 (suy ra) đến năm 1967",
+                    "từ 05/01/1972 đến 10/01/1975 (suy ra)",
+                ],
+            )
+        ],
+        "Không rõ ngày thôi chức": [("Bí thư", ["Lý Văn Ba"])],
+        "Chỉ biết giữ chức vào thời gian ghi trong ngoặc": [
+            ("Phó Bí thư", ["Tô Thị Mai (vào ngày 02/07/1981)"])
+        ],
+        "Không rõ ngày nhận chức": [("Phó Bí thư", ["Tô Văn Tư"])],
+        "Mất ở bản chép": [("Chỉ tiêu nhiệm kỳ", ["cột chỉ tiêu đề ra ở 1 dòng"])],
+    }
 
 
 # --- comparison -----------------------------------------------------------------------------
