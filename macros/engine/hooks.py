@@ -116,13 +116,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files, *
     """Set the marks of citations and old places; number the pictures and say how large they are."""
     from macros.archive import Archive
     from macros.engine.citation_marks import with_marks_set, with_names_apart, with_quiet_permalinks
+    from macros.engine.headings import with_whole_words
     from macros.engine.inputs import state_of
     from macros.engine.moved import by_page, with_old_places
     from macros.engine.pictures import with_numbers, with_sizes
     from macros.engine.symbols import with_whole_symbols
 
     html = with_names_apart(with_quiet_permalinks(with_marks_set(html)))
-    html = with_whole_symbols(html)
+    html = with_whole_words(with_whole_symbols(html))
     inputs = state_of(config).inputs
     archive = inputs.archive if inputs else None
     if isinstance(archive, Archive) and (moved := by_page(archive.redirects).get(page.url)):

@@ -9,9 +9,9 @@ from macros.rendering.templates import render
 
 # It begins with a digit, and looks behind it, which is several times as fast.
 _SYMBOL = re.compile(
-    r"\d(?<![\w/.,-]\d)(?:[\d,]*(?:/\d{4})?(?:[-/][A-ZĐƯƠÂÊÔ]+\d*)+(?!\w)|\d{3}–\d{4}(?![\w/–]))"
+    r"\d(?<![\w/.,-]\d)(?:[\d,]*(?:/\d{4})?(?:[-/][A-ZĐƯƠÂÊÔ]+\d*)+(?!\w)|\d{3}[–-]\d{4}(?![\w/–-]))"
 )
-_RANGE = re.compile(r"\d{4}(?<![\w/.,–-]\d{4})–(?=\d{4}(?![\w/–]))")
+_RANGE = re.compile(r"\d{4}(?<![\w/.,–-]\d{4})[–-](?=\d{4}(?![\w/–-]))")
 _WORD_JOINER = "\u2060"
 _NO_MARKUP = ("<text", "<title", "<tspan", "<option", "<textarea", "<script", "<style")
 """The elements that hold text alone, or none that a reader sees."""

@@ -17,6 +17,7 @@ from macros.engine.symbols import with_whole_ranges, with_whole_symbols
         "76/2015/QH13",
         "05-CT/TW",
         "2015–2020",
+        "2015-2020",
     ],
 )
 def test_a_symbol_is_whole(symbol: str) -> None:
@@ -30,7 +31,7 @@ def test_a_symbol_is_whole(symbol: str) -> None:
     [
         '<a title="12-NQ/ĐU" href="#x">ấy</a>',
         "<svg><text x='1'>12-NQ/ĐU</text></svg>",
-        "<p>1996-2000, 27/01/1994, 21/23, A4-B5</p>",
+        "<p>1996-02, 1996-2000-2004, 27/01/1994, 21/23, A4-B5</p>",
         "<p>05/2015–2020, 2015–08/2020, 12015–2020, 2015–20201, 3–4</p>",
         "<title>Năm 2015–2020</title>",
     ],
