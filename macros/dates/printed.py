@@ -176,13 +176,15 @@ def _completed(chain: _Chain) -> list[Part] | None:
 
 def _complete(chain: _Chain, index: int, right: Part | None) -> Part | None:
     part = chain.parts[index]
-    link = chain.links[index] if right is not None else None
+    following = None if right is None else (chain.links[index], right)
     if part.unit is None:
-        return _complete_number(part, link, right)
+        return _complete_number(part, following)
     if part.year is not None:
         return part
-    if right is not None and link is not None and right.year:
-        return replace(part, year=right.year) if link.range or right.unit == part.unit else None
+    if following and following[1].year:
+        link, other = following
+        same = link.range or other.unit == part.unit
+        return replace(part, year=other.year) if same else None
     is_day = part.unit == "day" and part.word == "day" and _is_day_of_no_year(chain, index)
     return part if is_day else None
 
@@ -196,17 +198,19 @@ def _is_day_of_no_year(chain: _Chain, index: int) -> bool:
     return chain.links[index - 1].range or chain.parts[index - 1].unit is None
 
 
-def _complete_number(part: Part, link: Link | None, right: Part | None) -> Part | None:
-    """Return the day or month that a bare number means, by its word and the next part."""
+def _complete_number(part: Part, following: tuple[Link, Part] | None) -> Part | None:
+    """Return the day or month that a bare number means, by its word and what follows it."""
     if part.word == "month" and (part.number or 0) <= 12:
         month = replace(part, unit="month", month=part.number, number=None)
-        if right is None or link is None:
+        if following is None:
             return month if part.said else None
+        link, right = following
         if right.unit == "month" or (link.range and right.year is not None):
             return replace(month, year=right.year)
         return None
-    if right is None or link is None or right.unit != "day":
+    if following is None or following[1].unit != "day":
         return None
+    link, right = following
     if part.word == "month" or (part.word is None and not link.range):
         return None
     return replace(

@@ -117,7 +117,7 @@ def _halves(data: Path, entries: list[Path]) -> tuple[list[Path], list[Path]]:
 
 def _yaml_bytes(path: Path) -> int:
     """Return the size of a file, or of the files directly in a folder, that are YAML."""
-    files = path.iterdir() if path.is_dir() and not path.is_symlink() else (path,)
+    files = path.iterdir() if path.is_dir() else (path,)
     return sum(file.lstat().st_size for file in files if file.suffix == ".yml")
 
 

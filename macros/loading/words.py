@@ -85,7 +85,7 @@ def with_meant_keys(model: type[BaseModel], errors: Sequence[Any]) -> list[Any]:
                 (one for one in lacking if meant and _instead(owner, one) == meant), None
             )
             if instead is None and len(keys) == len(lacking) == 1:
-                meant = lacking[0]
+                (meant,) = lacking
             if meant is not None and (instead or meant) in lacking:
                 replaced[(*record, key)] = meant
                 gone.add((*record, instead or meant))

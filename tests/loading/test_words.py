@@ -202,6 +202,10 @@ OTHER: dict[str, Any] = {"type": "int_type", "loc": ("parts", 0, "size")}
             [missing("owner"), missing("parts"), unknown("colur")],
             [("owner",), ("parts",), ("colur",)],
         ),
+        (
+            [missing("parts", 1, "name"), unknown("parts", 1, "Tên gọi"), unknown("parts", 1, "x")],
+            [("Tên gọi", "name"), ("parts", 1, "x")],
+        ),
         # of another record
         (
             [missing("parts", 1, "name"), unknown("parts", 2, "nme")],

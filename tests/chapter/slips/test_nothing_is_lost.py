@@ -43,6 +43,22 @@ WRONG_ALL_THE_SAME = {
 """Mistakes that are errors though no word is lost: a row, an outline, a picture for the blind."""
 
 
+def test_of_equal_words_that_which_is_out_of_order_is_told() -> None:
+    """The first two words are shown, and the third, which is equal, is not."""
+    lost = list(vanished.lost("một hai\n\nhai", lambda _: "<p>một hai</p>"))
+    assert lost == [(9, ["hai"])]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(6, "một một một một một một"), (7, "một một một một một một …")],
+)
+def test_six_words_are_quoted(words: int, said: str) -> None:
+    text = " ".join(["một"] * words)
+    (slip,) = vanished.slips(f"{text} ![", lambda _: "<p></p>", ())
+    assert slip.message == f"chữ “{said}” ở dòng này không hiện trên trang"
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_every_word_that_vanishes_is_told_as_an_error(case: Case) -> None:
     told = [(line, words) for line, severity, words in case.told if severity == ERROR]
