@@ -20,7 +20,7 @@ _CAPITAL = "A-ZĐÂĂÊÔƠƯÀÁẢÃẠẦẤẨẪẬẰẮẲẴẶÈÉẺ�
 _NAME = re.compile(
     rf"\b[{_CAPITAL}]\w+ [{_CAPITAL}]\w+(?: [{_CAPITAL}]\w+)?(?=\s*(?:$|[,;:.)\]–]))"
 )
-"""Two or three syllables with capitals, after which no word goes on: “Hải Phòng”, “Lê Ích Mộc”."""
+"""Two or three syllables with capitals, after which no word goes on: “Sông Mây”, “Lý Văn Mận”."""
 
 
 def with_whole_words(html: str) -> str:

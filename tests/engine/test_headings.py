@@ -12,7 +12,7 @@ from macros.engine.headings import with_whole_words
     [
         ("Văn bản: Thành ủy Sông Mây", "Văn_bản: Thành_ủy Sông_Mây"),
         ("Lịch sử các đảng bộ Sông Mây", "Lịch_sử các đảng_bộ Sông_Mây"),
-        ("Đảng bộ Khối các cơ quan thành phố", "Đảng_bộ Khối các cơ_quan thành_phố"),
+        ("Đảng bộ Khối cơ quan và thành phố", "Đảng_bộ Khối cơ_quan và thành_phố"),
         ("Đảng bộ phường Lý Văn Mận, 1994–2024", "Đảng_bộ phường Lý_Văn_Mận, 1994–2024"),
         ("Đảng bộ Khối Kinh tế", "Đảng_bộ Khối Kinh tế"),  # a word goes on after capitals
     ],
