@@ -90,7 +90,7 @@ def unread(archive: Archive) -> Iterator[Problem]:
 
 
 def _headings(source: Source, last: int | None) -> Iterator[Problem]:
-    above = (0, 0)
+    above: tuple[int, int] | None = None
     for heading in source.headings:
         position, written = heading.where("paragraphs"), heading.paragraphs
         spans = list(_spans(written))
@@ -101,7 +101,7 @@ def _headings(source: Source, last: int | None) -> Iterator[Problem]:
             yield Problem(position, f"“{written}” không phải một khoảng đoạn", remedy)
         elif beyond := list(_beyond(position, spans, last)):
             yield from beyond
-        elif spans[0][0] <= above[1]:
+        elif above and spans[0][0] <= above[1]:
             message = f"đoạn {written} chồng lên đề mục trên, đoạn {above[0]}-{above[1]}"
             yield Problem(position, message, "sửa số đoạn: các đề mục xếp theo thứ tự của nguồn")
         else:

@@ -225,6 +225,12 @@ parents:
     start_date: "1950"
     end_date: "1971"
     cite: ky-yeu#1
+  - id: bon
+    organization: xa-ben
+    start_date: "1971"
+    end_date: "1975"
+    note: Một đơn vị hành chính.
+    cite: ky-yeu#1
 areas:
   - id: dat
     area: huyen
@@ -265,6 +271,7 @@ parents:
     start_date: "1945"
     cite: ky-yeu#1
 """,
+    "data/organizations/xa-ben/organization.yml": "kind: administrative\nshort_name: Xã Bên\n",
     "data/organizations/minh/organization.yml": "kind: party\nshort_name: Mình\nparent: minh\n",
     "data/organizations/a/organization.yml": """\
 kind: party

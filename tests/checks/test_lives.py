@@ -124,7 +124,9 @@ def test_words_stand_on_their_side(tmp_path: Path, side: str, how: str, *, wrong
     assert bool(found) is wrong
     if found:
         fitting = "restored, resumed" if side == "founding" else "dissolved, destroyed, suspended"
-        assert f"→ ghi {fitting}" in found[0]
+        other = "dissolution" if side == "founding" else "founding"
+        assert f"là lời của {other}, không của {side} → ghi {fitting}, hoặc chuyển" in found[0]
+        assert found[0].endswith(f"sang {other}")
 
 
 @pytest.mark.parametrize(

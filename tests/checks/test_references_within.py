@@ -185,6 +185,14 @@ def of_congress(root: Path, said: str, above: str, own: str, of_above: str) -> l
             ["tổ chức “khoi” không có đại hội lần thứ II"],
         ),
         ("congress: II", "khong-co", CONGRESS, "", ["tổ chức “khoi” không có đại hội lần thứ II"]),
+        # of a series that is listed
+        (
+            "congress: sau/II",
+            "tren",
+            f"{CONGRESS}\nseries: [{{id: sau, label: Sau}}]",
+            "",
+            ["tổ chức “khoi” không có đại hội lần thứ sau/II"],
+        ),
         # those of the body above, if there are no others and it is there
         ("congress: I", "tren", "", CONGRESS, []),
         ("congress: II", "tren", "", CONGRESS, ["tổ chức “tren” không có đại hội lần thứ II"]),

@@ -85,6 +85,8 @@ def test_a_number_without_a_source_in_a_short_paragraph(archive: Archive, typed:
         "`2.522 đảng viên`",
         "Bài “2.522 đảng viên ra quân”.",
         "Hơn 3.000 nhà.",
+        f"Có 2.522 đại biểu dự một hội nghị rất lớn của toàn tỉnh hồi ấy{WITH_CITE}.",
+        f"Có 2.522 ủy viên dự một hội nghị rất lớn của toàn tỉnh hồi ấy{WITH_CITE}.",
         "12.522 đảng viênx, 1/522 đảng viên",
         "Từ 1998–2522 đảng viên",
         '{{ statistic("party-members", "2001") }}',
