@@ -39,6 +39,7 @@ MEANT_OTHERWISE = {
     ("source", "macros/model/codes.py"),  # “tài liệu không kinh doanh”, a term of the law
     ("source", "macros/model/picture_codes.py"),  # a picture of a document
     ("source", "macros/model/edition.py"),
+    ("source", "macros/engine/headings.py"),  # words of headings that readers see
     ("source", "macros/authoring/create.py"),  # a file, before it has become a source
     ("source", "docs/bien-tap/du-lieu.md"),  # likewise, as the page says it
     ("source", "docs/bien-tap/an-ban.md"),
