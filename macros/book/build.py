@@ -144,6 +144,11 @@ def prepare(folder: Path) -> None:
 Work = Callable[[Task], Result]
 
 
+_LOOKS_UP = 1.0
+"""Seconds after which waiting begins anew: a Ctrl+C that came right before it began to wait is seen
+only when the wait ends, which without this was when a volume was finished."""
+
+
 def build_all(
     tasks: Sequence[Task], *, at_once: int | None = None, work: Work = build
 ) -> Iterator[Result]:
@@ -162,7 +167,7 @@ def build_all(
                 running[here] = (task, process)
                 begin(process)
                 there.close()
-            for ready in wait(list(running)):
+            for ready in wait(list(running), _LOOKS_UP):
                 assert isinstance(ready, Connection)
                 task, process = running.pop(ready)
                 yield _received(ready, task)
