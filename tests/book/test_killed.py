@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 # Two volumes that never end, and a worker of each, as the collected volume has them.
 SLOW = """
-import os, sys, time
+import os, signal, sys, time
 from types import SimpleNamespace
 from macros.book.build import build_all
 from macros.system.processes import WorkerProcess
@@ -40,6 +40,8 @@ def work(order):
 
 task = SimpleNamespace(plan=SimpleNamespace(name="x", collected=True))
 if __name__ == "__main__":
+    # As on a terminal: a shell lets what it starts in the background ignore Ctrl+C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     from scripts.command import guarded
     sys.exit(guarded("make book", lambda: len(list(build_all([task] * 2, at_once=2, work=work)))))
 """
